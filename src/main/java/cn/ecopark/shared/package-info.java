@@ -1,0 +1,5 @@
+/** What every module may use: refusals and the region of the world all dates belong to. */
+@NullMarked
+package cn.ecopark.shared;
+
+import org.jspecify.annotations.NullMarked;
