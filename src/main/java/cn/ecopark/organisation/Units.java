@@ -1,0 +1,41 @@
+package cn.ecopark.organisation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The units that take part, kept in memory; a change made on another node is seen within half a minute. */
+public interface Units {
+
+	String OFFICE = "OFFICE";
+
+	String EXPERTS = "EXPERTS";
+
+	String ADMINISTRATION = "ADMINISTRATION";
+
+	Optional<Unit> find(String unitId);
+
+	/** @throws UnknownUnit if there is none of that id */
+	Unit get(String unitId);
+
+	/** The full name on a date; the id itself if there is no such unit. */
+	String nameOn(String unitId, LocalDate date);
+
+	/** The short name on a date; the id itself if there is no such unit. */
+	String shortNameOn(String unitId, LocalDate date);
+
+	Optional<Unit> byKindAndProvince(UnitKind kind, String provinceCode);
+
+	/** In the order of their ids. */
+	List<Unit> allOf(UnitKind kind);
+
+	/** In the order of their codes, which is the official one. */
+	List<Province> provinces();
+
+	/** The province's name, the code itself if there is no such province. */
+	String provinceName(String provinceCode);
+
+	/** Enters a unit. */
+	void add(Unit unit);
+
+}

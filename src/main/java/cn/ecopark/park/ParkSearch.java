@@ -1,0 +1,29 @@
+package cn.ecopark.park;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is looked for in the register; null or empty means any.
+ *
+ * @param name a part of the name
+ * @param unitId the one park of that unit
+ * @param after the id of the last park already shown, 0 for the first page
+ * @param size how many to show
+ */
+public record ParkSearch(@Nullable String name, @Nullable String provinceCode, @Nullable LifeStatus lifeStatus,
+		@Nullable String unitId, long after, int size) {
+
+	private static final int LARGEST_PAGE = 200;
+
+	public ParkSearch {
+		if (size < 1 || size > LARGEST_PAGE) {
+			throw new IllegalArgumentException("A page holds 1 to " + LARGEST_PAGE + " parks");
+		}
+	}
+
+	/** Every park, page by page. */
+	public static ParkSearch all(int size) {
+		return new ParkSearch(null, null, null, null, 0, size);
+	}
+
+}

@@ -1,0 +1,47 @@
+package cn.ecopark.park;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The register of parks. Life status changes here only, and each change leaves a {@link ParkEvent}. */
+public interface Parks {
+
+	Optional<Park> find(long parkId);
+
+	/** @throws UnknownPark if there is none of that id */
+	Park get(long parkId);
+
+	/** The park that a unit administers. */
+	Optional<Park> ofUnit(String unitId);
+
+	/** In the order in which they were entered. */
+	ParkPage search(ParkSearch search);
+
+	/** The decisions about a park, the earliest first. */
+	List<ParkEvent> history(long parkId);
+
+	/** Enters a park as 意向, and its administration as a unit {@code PARK-<id>}. */
+	Park register(NewPark park);
+
+	/**
+	 * Enters a decision made on paper.
+	 * @throws ParkStatusForbids if a park of this status cannot have been decided upon so
+	 */
+	Park recordPastDecision(long parkId, PastDecision decision);
+
+	/**
+	 * The park may build: 意向 becomes 建设中 and its standard is fixed.
+	 * @throws ParkStatusForbids if it is not 意向
+	 */
+	Park recordApproval(long parkId, LocalDate date, String documentNumber, String standard);
+
+	/**
+	 * The park bears the title: 建设中 becomes 已命名.
+	 * @param titleName the title as it is called on that date
+	 * @param recheckYears after how many years the recheck falls due, from the rule pack
+	 * @throws ParkStatusForbids if it is not 建设中
+	 */
+	Park recordNaming(long parkId, LocalDate date, String documentNumber, String titleName, int recheckYears);
+
+}
