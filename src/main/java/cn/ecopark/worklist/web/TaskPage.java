@@ -1,0 +1,120 @@
+package cn.ecopark.worklist.web;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import cn.ecopark.web.view.Action;
+import cn.ecopark.web.view.Choice;
+import cn.ecopark.web.view.Documents;
+import cn.ecopark.web.view.FieldError;
+import cn.ecopark.web.view.OpinionLine;
+import cn.ecopark.web.view.Party;
+import cn.ecopark.web.view.Step;
+import cn.ecopark.web.view.Tag;
+import cn.ecopark.web.view.TimeLeft;
+import cn.ecopark.web.view.TimelineEntry;
+import cn.ecopark.worklist.web.panel.PanelView;
+
+/**
+ * A task: material on the left, decision on the right. {@code POST /tasks/{id}} carries {@code submission},
+ * {@code version}, {@code outcome}, {@code opinion}, {@code audience}, the fields of the panel and, for each outcome with
+ * points, {@code pointTarget.<outcome>} and {@code pointRemark.<outcome>} pairwise.
+ *
+ * @param submission token that makes a repeated post harmless
+ * @param version version of the row as read, so that a decision on something else is refused
+ * @param steps the strip of the whole procedure
+ * @param panel what the step asks for besides outcome and opinion
+ * @param outcomes empty where the reader may only look
+ * @param errors shown on top of the decision and at each field
+ */
+public record TaskPage(String id, String submission, long version, Heading heading, TimeLeft left, List<Step> steps,
+		Material material, Assignment assignment, PanelView panel, List<Outcome> outcomes, OpinionBox opinion,
+		List<FieldError> errors) {
+
+	/**
+	 * @param title name of the park, or title of the batch
+	 * @param meta province, kind, procedure, case number
+	 * @param caseUrl page of the case or batch
+	 * @param position where in the reader's list this task stands; null outside it
+	 * @param more what else can be done, such as releasing a claim
+	 */
+	public record Heading(String title, List<String> meta, String caseUrl, @Nullable Position position,
+			List<Action> more) {
+	}
+
+	/** Neighbours on the work desk. */
+	public record Position(int number, int of, @Nullable String previousUrl, @Nullable String nextUrl) {
+	}
+
+	/** What the decision rests on; empty lists leave their tab out, except documents. */
+	public record Material(Documents documents, List<OpinionLine> opinions, List<TimelineEntry> timeline,
+			List<Party> parties) {
+	}
+
+	/**
+	 * @param name the task in the words of the model
+	 * @param received when it came
+	 * @param limitDays working days of the limit, null for none
+	 * @param claimedBy who has taken it on, null for nobody
+	 * @param closed why nothing can be decided here, null while it can
+	 */
+	public record Assignment(String name, LocalDate received, @Nullable Integer limitDays, @Nullable String claimedBy,
+			@Nullable String closed) {
+	}
+
+	/**
+	 * One possible result.
+	 *
+	 * @param remark what it means in one or two words, for instance 予以受理
+	 * @param next who handles the case afterwards; null when it ends
+	 * @param nextTask what they will do
+	 * @param nextDays working days they have for it
+	 * @param effect what else happens, for instance that the clock stops
+	 * @param bad whether it refuses; drawn red when chosen
+	 * @param points null where the outcome needs no correction points
+	 */
+	public record Outcome(String code, String label, @Nullable String remark, @Nullable String next,
+			@Nullable String nextTask, @Nullable Integer nextDays, @Nullable String effect, boolean bad, boolean chosen,
+			@Nullable Points points) {
+	}
+
+	/**
+	 * The correction points written so far.
+	 *
+	 * @param targets what a point can be about: {@code document:<kind>}, {@code field:<key>}, or empty for the whole
+	 */
+	public record Points(List<Point> written, List<Choice> targets) {
+	}
+
+	/** One correction point. */
+	public record Point(String target, String remark) {
+	}
+
+	/**
+	 * The written opinion.
+	 *
+	 * @param longest most characters allowed
+	 * @param audiences who will be able to read it; with one entry it is only said, not asked
+	 * @param phrases sentences that can be put in with one click
+	 */
+	public record OpinionBox(@Nullable String text, boolean required, int longest, List<Choice> audiences,
+			List<String> phrases) {
+	}
+
+	public boolean mayDecide() {
+		return this.assignment.closed() == null;
+	}
+
+	public @Nullable String error(String field) {
+		return this.errors.stream().filter((error) -> error.field().equals(field)).map(FieldError::message).findFirst()
+			.orElse(null);
+	}
+
+	/** The verdict below the tab of the opinions. */
+	public @Nullable Tag opinionsVerdict() {
+		return this.material.opinions().isEmpty() ? null : this.material.opinions().get(0).result();
+	}
+
+}
