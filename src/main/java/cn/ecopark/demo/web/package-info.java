@@ -1,4 +1,4 @@
-/** Pages that exist in the demonstration only. */
+/** Signing in as somebody of the demonstration, and moving its date. */
 @NullMarked
 package cn.ecopark.demo.web;
 

@@ -1,4 +1,4 @@
-/** Sign-in, the rules of who may open which path, and the pages of the security administrator. */
+/** Sign-in and the first administrator. */
 @NullMarked
 package cn.ecopark.organisation.web;
 

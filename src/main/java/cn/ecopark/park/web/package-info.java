@@ -1,4 +1,4 @@
-/** The list of parks and the page of one park. */
+/** List of parks and the life of one. */
 @NullMarked
 package cn.ecopark.park.web;
 

@@ -1,0 +1,50 @@
+package cn.ecopark.batch.web;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import cn.ecopark.web.view.Documents;
+import cn.ecopark.web.view.OpinionLine;
+import cn.ecopark.web.view.Step;
+import cn.ecopark.web.view.Tag;
+import cn.ecopark.web.view.TimelineEntry;
+
+/**
+ * One batch: {@code GET /batches/{id}}.
+ *
+ * @param steps its own steps: drafting, signing by each ministry, co-ordination, issuing
+ * @param bodies columns of the matrix
+ * @param parks rows of the matrix
+ * @param task the reader's own open task in it; null for none
+ */
+public record BatchPage(String id, Heading heading, List<Step> steps, List<Body> bodies, List<ParkRow> parks,
+		List<OpinionLine> opinions, Documents documents, List<TimelineEntry> timeline, @Nullable Task task) {
+
+	/** @param number document number of the issued paper; null before */
+	public record Heading(String title, Tag state, List<String> meta, @Nullable String number) {
+	}
+
+	/** @param answered when it handed in its ballots; null while it has not */
+	public record Body(String name, @Nullable LocalDate answered) {
+	}
+
+	/**
+	 * One park in the batch.
+	 *
+	 * @param state where it stands: in the batch, struck out, issued
+	 * @param ballots one per body, in the same order; null where there is none yet or the reader may not see it
+	 */
+	public record ParkRow(String name, List<String> meta, String caseUrl, Tag state, List<@Nullable Ballot> ballots) {
+	}
+
+	/** @param reason what was written with it; null for nothing */
+	public record Ballot(Tag choice, @Nullable String reason) {
+	}
+
+	/** The open task of the reader. */
+	public record Task(String url, String name) {
+	}
+
+}

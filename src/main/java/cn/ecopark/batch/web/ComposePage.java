@@ -1,0 +1,37 @@
+package cn.ecopark.batch.web;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import cn.ecopark.web.view.FieldError;
+import cn.ecopark.web.view.TimeLeft;
+
+/**
+ * Composing a batch: {@code GET /batches/new?kind=}; {@code POST /batches} with {@code kind}, {@code title}, one
+ * {@code item} (id of the waiting task) per chosen case, {@code submission}.
+ *
+ * @param kind code of the batch process
+ * @param label name of the batch process, for instance 批准建设
+ * @param title proposed title
+ * @param outcome what happens when it is composed, in one sentence
+ */
+public record ComposePage(String kind, String label, String title, String outcome, List<Waiting> cases,
+		String submission, List<FieldError> errors) {
+
+	/**
+	 * @param item id of the waiting task
+	 * @param since when it began to wait
+	 * @param basis what the decision rests on, for instance 论证通过 2018-02-05
+	 */
+	public record Waiting(String item, String park, List<String> meta, String caseUrl, LocalDate since,
+			@Nullable String basis, TimeLeft left, boolean chosen) {
+	}
+
+	public @Nullable String error(String field) {
+		return this.errors.stream().filter((error) -> error.field().equals(field)).map(FieldError::message).findFirst()
+			.orElse(null);
+	}
+
+}

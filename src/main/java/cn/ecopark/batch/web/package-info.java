@@ -1,0 +1,5 @@
+/** Batches: composing them and how their parks stand. */
+@NullMarked
+package cn.ecopark.batch.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package cn.ecopark.casefile.web;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import cn.ecopark.web.view.Choice;
+import cn.ecopark.web.view.Paging;
+import cn.ecopark.web.view.Tag;
+
+/**
+ * The cases a reader may see: {@code GET /cases?q=&kind=&state=&province=&after=&before=}.
+ *
+ * @param query what was searched for: park, case number or document number; empty for nothing
+ * @param kinds choices of the select, the one meaning "all" (empty value) first; the same for the others
+ * @param count how many there are in all
+ */
+public record CaseListPage(String query, List<Choice> kinds, List<Choice> states, List<Choice> provinces, long count,
+		List<Row> rows, Paging paging) {
+
+	/**
+	 * One case.
+	 *
+	 * @param number case number; null before admission
+	 * @param kind for instance 命名审批
+	 * @param state where it stands
+	 * @param present the present step and who has it; null once closed
+	 * @param since when that step began, or the case was closed
+	 */
+	public record Row(String id, String url, String park, List<String> parkMeta, @Nullable String number, String kind,
+			Tag state, @Nullable String present, LocalDate since) {
+	}
+
+}

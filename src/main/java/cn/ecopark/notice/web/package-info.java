@@ -1,0 +1,5 @@
+/** Public notices and objections, as the public sees them. */
+@NullMarked
+package cn.ecopark.notice.web;
+
+import org.jspecify.annotations.NullMarked;
