@@ -18,12 +18,19 @@ public interface People {
 
 	List<Person> supervisorsOf(String unitId);
 
+	/**
+	 * Everybody, the inactive too, page by page in the order of entry.
+	 * @param text a part of the name or of the sign-in name, empty: anybody
+	 * @param after the id of the last person already shown, 0 for the first page
+	 */
+	List<Person> page(String text, long after, int size);
+
 	/** The expert pool. */
 	List<Expert> experts();
 
 	Optional<Expert> expert(long personId);
 
-	/** The person as the one acting now, empty if inactive or in no unit. */
+	/** The person as one who acts, in the unit entered first; empty if inactive or in no unit. */
 	Optional<Actor> actor(long personId);
 
 }

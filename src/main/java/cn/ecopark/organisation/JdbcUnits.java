@@ -1,0 +1,159 @@
+package cn.ecopark.organisation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Reads all units at once and keeps them: there are a few hundred, and every page names some. */
+@Repository
+class JdbcUnits implements Units {
+
+	private static final String SELECT_UNITS = """
+			SELECT u.id, u.kind, u.province_code, n.name, n.short_name, n.valid_from, n.valid_to, n.source, n.confirmed
+			  FROM unit u JOIN unit_name n ON n.unit_id = u.id
+			 ORDER BY u.id, n.valid_from NULLS FIRST""";
+
+	private static final String SELECT_PROVINCES = "SELECT code, name, short_name, confirmed FROM province ORDER BY code";
+
+	private static final String INSERT_UNIT = "INSERT INTO unit (id, kind, province_code) VALUES (:id, :kind, :provinceCode)";
+
+	private static final String INSERT_NAME = """
+			INSERT INTO unit_name (unit_id, name, short_name, valid_from, valid_to, source, confirmed)
+			VALUES (:unitId, :name, :shortName, :validFrom, :validTo, :source, :confirmed)""";
+
+	private static final Duration KEPT = Duration.ofSeconds(30);
+
+	private final JdbcClient jdbc;
+
+	private volatile @Nullable Snapshot kept;
+
+	JdbcUnits(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	@Override
+	public Optional<Unit> find(String unitId) {
+		Unit unit = snapshot().units.get(unitId);
+		return unit != null ? Optional.of(unit) : Optional.ofNullable(read().units.get(unitId));
+	}
+
+	@Override
+	public Unit get(String unitId) {
+		return find(unitId).orElseThrow(() -> new UnknownUnit(unitId));
+	}
+
+	@Override
+	public String nameOn(String unitId, LocalDate date) {
+		return find(unitId).map((unit) -> unit.nameOn(date)).orElse(unitId);
+	}
+
+	@Override
+	public String shortNameOn(String unitId, LocalDate date) {
+		return find(unitId).map((unit) -> unit.shortNameOn(date)).orElse(unitId);
+	}
+
+	@Override
+	public Optional<Unit> byKindAndProvince(UnitKind kind, String provinceCode) {
+		return snapshot().units.values()
+			.stream()
+			.filter((unit) -> unit.kind() == kind && provinceCode.equals(unit.provinceCode()))
+			.findFirst();
+	}
+
+	@Override
+	public List<Unit> allOf(UnitKind kind) {
+		return snapshot().units.values().stream().filter((unit) -> unit.kind() == kind).toList();
+	}
+
+	@Override
+	public List<Province> provinces() {
+		return snapshot().provinces;
+	}
+
+	@Override
+	public String provinceName(String provinceCode) {
+		return provinces().stream()
+			.filter((province) -> province.code().equals(provinceCode))
+			.map(Province::name)
+			.findFirst()
+			.orElse(provinceCode);
+	}
+
+	@Override
+	@Transactional
+	public void add(Unit unit) {
+		this.jdbc.sql(INSERT_UNIT)
+			.param("id", unit.id())
+			.param("kind", unit.kind().name())
+			.param("provinceCode", unit.provinceCode())
+			.update();
+		unit.names().forEach((name) -> this.jdbc.sql(INSERT_NAME).param("unitId", unit.id()).paramSource(name).update());
+		forgetAfterCommit();
+	}
+
+	/** Reads anew at the next question; what other transactions may not see yet is never kept. */
+	void forgetAfterCommit() {
+		if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+			this.kept = null;
+			return;
+		}
+		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+			@Override
+			public void afterCommit() {
+				JdbcUnits.this.kept = null;
+			}
+		});
+	}
+
+	private Snapshot snapshot() {
+		Snapshot snapshot = this.kept;
+		if (snapshot == null || snapshot.readAt.plus(KEPT).isBefore(Instant.now())) {
+			snapshot = read();
+			if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+				this.kept = snapshot;
+			}
+		}
+		return snapshot;
+	}
+
+	private Snapshot read() {
+		Map<String, List<UnitRow>> rows = new LinkedHashMap<>();
+		this.jdbc.sql(SELECT_UNITS)
+			.query(UnitRow.class)
+			.list()
+			.forEach((row) -> rows.computeIfAbsent(row.id(), (id) -> new ArrayList<>()).add(row));
+		Map<String, Unit> units = new LinkedHashMap<>();
+		rows.forEach((id, names) -> units.put(id, UnitRow.toUnit(names)));
+		return new Snapshot(units, this.jdbc.sql(SELECT_PROVINCES).query(Province.class).list(), Instant.now());
+	}
+
+	private record Snapshot(Map<String, Unit> units, List<Province> provinces, Instant readAt) {
+	}
+
+	private record UnitRow(String id, UnitKind kind, @Nullable String provinceCode, String name, String shortName,
+			@Nullable LocalDate validFrom, @Nullable LocalDate validTo, String source, boolean confirmed) {
+
+		static Unit toUnit(List<UnitRow> rows) {
+			UnitRow unit = rows.get(0);
+			return new Unit(unit.id, unit.kind, unit.provinceCode, rows.stream().map(UnitRow::toName).toList());
+		}
+
+		private UnitName toName() {
+			return new UnitName(this.name, this.shortName, this.validFrom, this.validTo, this.source, this.confirmed);
+		}
+
+	}
+
+}

@@ -1,0 +1,114 @@
+package cn.ecopark.organisation;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Brings the units that take part everywhere, with their dated names, into the database at each start. */
+@Component
+@DependsOnDatabaseInitialization
+class ReferenceUnits implements InitializingBean {
+
+	private static final String PROVINCES = "reference/provinces.csv";
+
+	private static final String UNITS = "reference/units.csv";
+
+	/** Nodes that start together take turns. */
+	private static final String TAKE_TURN = "SELECT pg_advisory_xact_lock(hashtext('reference units'))";
+
+	private static final String MERGE_PROVINCE = """
+			INSERT INTO province (code, name, short_name, confirmed) VALUES (:code, :name, :short_name, :confirmed)
+			ON CONFLICT (code) DO UPDATE SET name = excluded.name, short_name = excluded.short_name, confirmed = excluded.confirmed""";
+
+	private static final String MERGE_UNIT = """
+			INSERT INTO unit (id, kind, province_code) VALUES (:id, :kind, :province_code)
+			ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, province_code = excluded.province_code""";
+
+	private static final String MERGE_NAME = """
+			INSERT INTO unit_name (unit_id, name, short_name, valid_from, valid_to, source, confirmed)
+			VALUES (:id, :name, :short_name, :valid_from, :valid_to, :source, :confirmed)
+			ON CONFLICT ON CONSTRAINT unit_name_one_from_a_date DO UPDATE
+			   SET name = excluded.name, short_name = excluded.short_name, valid_to = excluded.valid_to,
+			       source = excluded.source, confirmed = excluded.confirmed""";
+
+	private final JdbcClient jdbc;
+
+	private final TransactionOperations transaction;
+
+	ReferenceUnits(JdbcClient jdbc, TransactionOperations transaction) {
+		this.jdbc = jdbc;
+		this.transaction = transaction;
+	}
+
+	@Override
+	public void afterPropertiesSet() {
+		this.transaction.executeWithoutResult((status) -> load());
+	}
+
+	private void load() {
+		this.jdbc.sql(TAKE_TURN).query().singleRow();
+		read(PROVINCES).forEach(this::mergeProvince);
+		read(UNITS).forEach(this::mergeUnit);
+	}
+
+	private void mergeProvince(Map<String, String> row) {
+		this.jdbc.sql(MERGE_PROVINCE)
+			.param("code", row.get("code"))
+			.param("name", row.get("name"))
+			.param("short_name", row.get("short_name"))
+			.param("confirmed", Boolean.valueOf(row.get("confirmed")))
+			.update();
+	}
+
+	private void mergeUnit(Map<String, String> row) {
+		this.jdbc.sql(MERGE_UNIT)
+			.param("id", row.get("id"))
+			.param("kind", UnitKind.valueOf(row.get("kind")).name())
+			.param("province_code", textOrNull(row.get("province_code")))
+			.update();
+		this.jdbc.sql(MERGE_NAME)
+			.param("id", row.get("id"))
+			.param("name", row.get("name"))
+			.param("short_name", row.get("short_name"))
+			.param("valid_from", dateOrNull(row.get("valid_from")))
+			.param("valid_to", dateOrNull(row.get("valid_to")))
+			.param("source", row.get("source"))
+			.param("confirmed", Boolean.valueOf(row.get("confirmed")))
+			.update();
+	}
+
+	private static @Nullable String textOrNull(@Nullable String text) {
+		return text == null || text.isEmpty() ? null : text;
+	}
+
+	private static @Nullable LocalDate dateOrNull(@Nullable String text) {
+		return text == null || text.isEmpty() ? null : LocalDate.parse(text);
+	}
+
+	private static List<Map<String, String>> read(String file) {
+		try (InputStream content = new ClassPathResource(file).getInputStream();
+				MappingIterator<Map<String, String>> rows = new CsvMapper().readerForMapOf(String.class)
+					.with(CsvSchema.emptySchema().withHeader())
+					.readValues(content)) {
+			return rows.readAll();
+		}
+		catch (IOException problem) {
+			throw new IllegalStateException("Cannot read " + file, problem);
+		}
+	}
+
+}
