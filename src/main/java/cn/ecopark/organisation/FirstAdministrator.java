@@ -1,0 +1,64 @@
+package cn.ecopark.organisation;
+
+import java.util.EnumSet;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** While there is nobody, whoever reads the console may become the administrator, once. */
+@Component
+public class FirstAdministrator {
+
+	private static final Logger LOGGER = LoggerFactory.getLogger(FirstAdministrator.class);
+
+	private static final String ANYWHERE = "first administrator";
+
+	private final PeopleRegister register;
+
+	private final Passwords passwords;
+
+	private final OneTimeCodes codes;
+
+	private final SignInThrottle throttle;
+
+	FirstAdministrator(PeopleRegister register, Passwords passwords, OneTimeCodes codes, SignInThrottle throttle) {
+		this.register = register;
+		this.passwords = passwords;
+		this.codes = codes;
+		this.throttle = throttle;
+	}
+
+	/** True as long as there is nobody in the system. */
+	public boolean isWanted() {
+		return this.register.isEmpty();
+	}
+
+	/**
+	 * Enters the first person, system and security administrator in one.
+	 * @param address where the attempt comes from
+	 * @throws CodeInvalid if the code is not valid or somebody is there already
+	 * @throws WeakPassword if the password does not satisfy the rules
+	 * @throws SignInRefused if the address has to wait
+	 */
+	public void become(String code, String signInName, String displayName, String password, String address) {
+		this.throttle.attempt(ANYWHERE, address);
+		NewPerson person = new NewPerson(signInName, displayName, Units.ADMINISTRATION,
+				EnumSet.of(MemberRole.SYSTEM_ADMIN, MemberRole.SECURITY_ADMIN));
+		this.passwords.mustBeStrong(password, person.signInName());
+		this.register.addFirst(person, this.passwords.hash(password), code);
+		this.throttle.succeeded(ANYWHERE, address);
+	}
+
+	@EventListener(ApplicationReadyEvent.class)
+	void announce() {
+		if (isWanted()) {
+			String code = this.codes.issue(OneTimeCodes.Purpose.FIRST_ADMINISTRATOR, null);
+			LOGGER.warn("系统中尚无用户。请在 24 小时内打开 /first-administrator，用一次性代码 {} 设立第一位管理员；代码过期后重新启动即可取得新代码。", code);
+		}
+	}
+
+}

@@ -1,0 +1,128 @@
+package cn.ecopark.organisation;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.HexFormat;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Codes of 100 random bits in four groups, valid once and for a day; only their digests are kept. */
+@Component
+class OneTimeCodes {
+
+	/** Without letters and digits that are mistaken for one another. */
+	private static final String ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+
+	private static final int GROUPS = 4;
+
+	private static final int GROUP_LENGTH = 5;
+
+	private static final Duration VALID = Duration.ofDays(1);
+
+	private static final String INSERT = """
+			INSERT INTO one_time_code (purpose, person_id, digest, expires_at) VALUES (:purpose, :personId, :digest, :expiresAt)""";
+
+	private static final String REDEEM = """
+			DELETE FROM one_time_code
+			 WHERE digest = :digest AND purpose = :purpose AND person_id IS NOT DISTINCT FROM :personId AND expires_at > :now""";
+
+	private static final String WITHDRAW = """
+			DELETE FROM one_time_code
+			 WHERE (purpose = :purpose AND person_id IS NOT DISTINCT FROM :personId) OR expires_at <= :now""";
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	private final SecureRandom random = new SecureRandom();
+
+	@Autowired
+	OneTimeCodes(JdbcClient jdbc) {
+		this(jdbc, Clock.systemDefaultZone());
+	}
+
+	OneTimeCodes(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/** @param personId for whom, null where the code is not bound to a person */
+	String issue(Purpose purpose, @Nullable Long personId) {
+		String code = random();
+		this.jdbc.sql(INSERT)
+			.param("purpose", purpose.name())
+			.param("personId", personId, Types.BIGINT)
+			.param("digest", digest(code))
+			.param("expiresAt", OffsetDateTime.now(this.clock).plus(VALID))
+			.update();
+		return code;
+	}
+
+	/**
+	 * Uses the code up.
+	 * @throws CodeInvalid if it is not valid for that
+	 */
+	void redeem(Purpose purpose, @Nullable Long personId, String code) {
+		int redeemed = this.jdbc.sql(REDEEM)
+			.param("purpose", purpose.name())
+			.param("personId", personId, Types.BIGINT)
+			.param("digest", digest(code))
+			.param("now", OffsetDateTime.now(this.clock))
+			.update();
+		if (redeemed == 0) {
+			throw new CodeInvalid();
+		}
+	}
+
+	/** Makes earlier codes for the same worthless, and clears out what has expired. */
+	void withdraw(Purpose purpose, @Nullable Long personId) {
+		this.jdbc.sql(WITHDRAW)
+			.param("purpose", purpose.name())
+			.param("personId", personId, Types.BIGINT)
+			.param("now", OffsetDateTime.now(this.clock))
+			.update();
+	}
+
+	private String random() {
+		StringBuilder code = new StringBuilder();
+		for (int position = 0; position < GROUPS * GROUP_LENGTH; position++) {
+			if (position > 0 && position % GROUP_LENGTH == 0) {
+				code.append('-');
+			}
+			code.append(ALPHABET.charAt(this.random.nextInt(ALPHABET.length())));
+		}
+		return code.toString();
+	}
+
+	private static String digest(String code) {
+		String plain = code.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
+		try {
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(plain.getBytes(StandardCharsets.UTF_8)));
+		}
+		catch (NoSuchAlgorithmException problem) {
+			throw new IllegalStateException(problem);
+		}
+	}
+
+	/** What a code is good for. */
+	enum Purpose {
+
+		/** Becoming the first administrator. */
+		FIRST_ADMINISTRATOR,
+		/** Setting one's password. */
+		PASSWORD
+
+	}
+
+}

@@ -1,0 +1,75 @@
+package cn.ecopark.organisation;
+
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** Hashes passwords with Argon2id and says which ones are too weak. */
+@Component
+class Passwords {
+
+	private static final int SHORTEST = 10;
+
+	private static final int LONGEST = 128;
+
+	private static final int LEAST_KINDS = 3;
+
+	private static final int SALT_BYTES = 16;
+
+	private static final int HASH_BYTES = 32;
+
+	private static final int LANES = 1;
+
+	private static final int MEMORY_KIB = 19 * 1024;
+
+	private static final int PASSES = 2;
+
+	private final PasswordEncoder encoder = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
+
+	/** Compared with where there is nobody, so that an unknown name takes as long as a wrong password. */
+	private final String nobodysHash = this.encoder.encode("nobody");
+
+	String hash(String password) {
+		return this.encoder.encode(password);
+	}
+
+	boolean matches(String password, @Nullable String hash) {
+		boolean matches = this.encoder.matches(password, hash != null ? hash : this.nobodysHash);
+		return matches && hash != null;
+	}
+
+	/**
+	 * Ten characters of three kinds, as classified protection (GB/T 22239) has it for passwords, and not the name.
+	 * @throws WeakPassword if the password is weaker
+	 */
+	void mustBeStrong(String password, String signInName) {
+		if (password.length() < SHORTEST || password.length() > LONGEST) {
+			throw new WeakPassword("organisation.password-length", SHORTEST, LONGEST);
+		}
+		if (kindsOfCharacters(password) < LEAST_KINDS) {
+			throw new WeakPassword("organisation.password-kinds", LEAST_KINDS);
+		}
+		if (password.toLowerCase(Locale.ROOT).contains(signInName.toLowerCase(Locale.ROOT))) {
+			throw new WeakPassword("organisation.password-holds-name");
+		}
+	}
+
+	private static long kindsOfCharacters(String password) {
+		return password.codePoints().map(Passwords::kindOf).distinct().count();
+	}
+
+	private static int kindOf(int character) {
+		if (Character.isDigit(character)) {
+			return Character.DECIMAL_DIGIT_NUMBER;
+		}
+		if (Character.isUpperCase(character)) {
+			return Character.UPPERCASE_LETTER;
+		}
+		return Character.isLowerCase(character) ? Character.LOWERCASE_LETTER : Character.OTHER_SYMBOL;
+	}
+
+}
