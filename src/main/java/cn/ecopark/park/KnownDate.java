@@ -5,6 +5,8 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A date as far as it is known: a day, a month or a year. Decisions of the paper past are often known to the year only.
  *
@@ -27,6 +29,11 @@ public record KnownDate(String text) implements Comparable<KnownDate> {
 
 	public static KnownDate of(LocalDate date) {
 		return new KnownDate(date.toString());
+	}
+
+	/** Null where nothing is known. */
+	public static @Nullable KnownDate orNull(@Nullable String text) {
+		return text == null || text.isBlank() ? null : new KnownDate(text.strip());
 	}
 
 	/** The first day it can have been. */

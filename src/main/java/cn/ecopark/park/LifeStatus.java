@@ -12,6 +12,15 @@ public enum LifeStatus {
 	/** 已撤销: the title was taken away. */
 	REVOKED,
 	/** 已除名: struck from the list of parks under construction. */
-	REMOVED
+	REMOVED;
+
+	/** True if a decision made on paper may have led from this status to that one; what was removed or revoked may apply again. */
+	boolean mayBecome(LifeStatus next) {
+		return switch (this) {
+			case PROSPECT, REVOKED, REMOVED -> next == UNDER_CONSTRUCTION;
+			case UNDER_CONSTRUCTION -> next == NAMED || next == REMOVED;
+			case NAMED -> next == REVOKED;
+		};
+	}
 
 }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param after the id of the last park already shown, 0 for the first page
  * @param size how many to show
  */
-public record ParkSearch(@Nullable String name, @Nullable String provinceCode, @Nullable LifeStatus lifeStatus,
-		@Nullable String unitId, long after, int size) {
+public record ParkSearch(@Nullable String name, @Nullable String provinceCode, @Nullable ParkKind kind,
+		@Nullable LifeStatus lifeStatus, @Nullable String unitId, long after, int size) {
 
 	private static final int LARGEST_PAGE = 200;
 
@@ -23,7 +23,7 @@ public record ParkSearch(@Nullable String name, @Nullable String provinceCode, @
 
 	/** Every park, page by page. */
 	public static ParkSearch all(int size) {
-		return new ParkSearch(null, null, null, null, 0, size);
+		return new ParkSearch(null, null, null, null, null, 0, size);
 	}
 
 }

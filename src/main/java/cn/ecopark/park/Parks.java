@@ -2,7 +2,10 @@ package cn.ecopark.park;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
 
 /** The register of parks. Life status changes here only, and each change leaves a {@link ParkEvent}. */
 public interface Parks {
@@ -16,12 +19,18 @@ public interface Parks {
 	Optional<Park> ofUnit(String unitId);
 
 	/** In the order in which they were entered. */
-	ParkPage search(ParkSearch search);
+	FoundParks search(ParkSearch search);
 
-	/** The decisions about a park, the earliest first. */
+	/** How many parks have each status, of a province or of one unit; null: of all. */
+	Map<LifeStatus, Long> count(@Nullable String provinceCode, @Nullable String unitId);
+
+	/** The decisions about a park, in the order of entry. */
 	List<ParkEvent> history(long parkId);
 
-	/** Enters a park as 意向, and its administration as a unit {@code PARK-<id>}. */
+	/**
+	 * Enters a park as 意向, and its administration as a unit {@code PARK-<id>}.
+	 * @throws ParkNameTaken if there is one of that name
+	 */
 	Park register(NewPark park);
 
 	/**

@@ -7,9 +7,9 @@ import java.util.List;
  *
  * @param more true if others follow after the last of these
  */
-public record ParkPage(List<Park> parks, boolean more) {
+public record FoundParks(List<Park> parks, boolean more) {
 
-	public ParkPage {
+	public FoundParks {
 		parks = List.copyOf(parks);
 	}
 

@@ -1,0 +1,21 @@
+package cn.ecopark.organisation.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+
+/** Remembers the page somebody wanted before signing in: whole pages only, not parts that htmx asks for. */
+class PagesToReturnTo extends HttpSessionRequestCache {
+
+	PagesToReturnTo() {
+		setRequestMatcher(PagesToReturnTo::isPage);
+		setMatchingRequestParameterName(null);
+	}
+
+	private static boolean isPage(HttpServletRequest request) {
+		String accepted = request.getHeader("Accept");
+		return "GET".equals(request.getMethod()) && request.getHeader("HX-Request") == null && accepted != null
+				&& accepted.contains("text/html");
+	}
+
+}

@@ -1,0 +1,70 @@
+package cn.ecopark.organisation.web;
+
+import jakarta.servlet.DispatcherType;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.ForwardAuthenticationFailureHandler;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Who may open which path. What is not named here is closed. */
+@Configuration(proxyBeanMethods = false)
+class SecurityRules {
+
+	@Bean
+	SecurityContextRepository securityContextRepository() {
+		return new HttpSessionSecurityContextRepository();
+	}
+
+	@Bean
+	SecurityFilterChain securityFilterChain(HttpSecurity http, SecurityContextRepository contexts) throws Exception {
+		PagesToReturnTo pagesToReturnTo = new PagesToReturnTo();
+		return http.authorizeHttpRequests(SecurityRules::openPaths)
+			.securityContext((context) -> context.securityContextRepository(contexts))
+			.requestCache((cache) -> cache.requestCache(pagesToReturnTo))
+			.formLogin((form) -> form.loginPage("/sign-in")
+				.successHandler(new LandingPage(pagesToReturnTo))
+				.failureHandler(new ForwardAuthenticationFailureHandler("/sign-in/refused")))
+			.logout((logout) -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signedOut"))
+			.exceptionHandling((refusals) -> refusals.authenticationEntryPoint(new SignInFirst())
+				.accessDeniedHandler(new LostSession()))
+			.headers((headers) -> headers.frameOptions((frames) -> frames.sameOrigin())
+				.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+			.build();
+	}
+
+	private static void openPaths(
+			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths) {
+		// What a permitted request is forwarded to, and the page that explains an error, were decided on before.
+		paths.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC).permitAll();
+		// Style sheet, scripts, fonts and icons hold no data; the sign-in page and the portal need them.
+		paths.requestMatchers(HttpMethod.GET, "/assets/**", "/favicon.ico").permitAll();
+		// Whoever signs in, sets a password with a one-time code or becomes the first administrator is not signed in yet.
+		paths.requestMatchers("/sign-in", "/sign-in/code", "/first-administrator").permitAll();
+		// The public reads notices and objects; 2015-167 gives it the right to.
+		paths.requestMatchers("/", "/notices/**", "/objections/**").permitAll();
+		paths.requestMatchers("/error").permitAll();
+		// Load balancers ask for it; without details.
+		paths.requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/**").permitAll();
+		// Being anybody by one click: there is no such page but in the demonstration, and then nobody is signed in yet.
+		paths.requestMatchers("/demo/people").permitAll();
+		paths.requestMatchers("/demo/**").authenticated();
+		// Work on cases; which of them is decided case by case.
+		paths.requestMatchers("/desk/**", "/tasks/**", "/cases/**", "/batches/**", "/documents/**")
+			.hasAnyRole("STAFF", "SUPERVISOR", "EXPERT");
+		// The register of parks is kept by the system administrator and read by all who work on cases.
+		paths.requestMatchers("/parks/**").hasAnyRole("STAFF", "SUPERVISOR", "EXPERT", "SYSTEM_ADMIN");
+		// Administration is split three ways.
+		paths.requestMatchers("/admin/people/**").hasRole("SECURITY_ADMIN");
+		paths.requestMatchers("/admin/**").hasRole("SYSTEM_ADMIN");
+		paths.requestMatchers("/audit/**").hasRole("AUDITOR");
+		paths.anyRequest().denyAll();
+	}
+
+}

@@ -1,0 +1,42 @@
+package cn.ecopark.organisation.web;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.core.convert.support.GenericConversionService;
+import org.springframework.core.serializer.support.DeserializingConverter;
+import org.springframework.core.serializer.support.SerializationFailedException;
+import org.springframework.core.serializer.support.SerializingConverter;
+
+/** What a session stored by an earlier version cannot be read back is as if it had never been stored: one signs in again. */
+@Configuration(proxyBeanMethods = false)
+class SessionFormat {
+
+	private static final Logger LOGGER = LoggerFactory.getLogger(SessionFormat.class);
+
+	/** The name by which Spring Session finds it. */
+	@Bean(defaultCandidate = false)
+	ConversionService springSessionConversionService() {
+		DeserializingConverter strict = new DeserializingConverter(SessionFormat.class.getClassLoader());
+		GenericConversionService conversion = new GenericConversionService();
+		conversion.addConverter(Object.class, byte[].class, new SerializingConverter());
+		conversion.addConverter(byte[].class, Object.class, (Converter<byte[], Object>) (bytes) -> read(strict, bytes));
+		return conversion;
+	}
+
+	private static @Nullable Object read(DeserializingConverter strict, byte[] bytes) {
+		try {
+			return strict.convert(bytes);
+		}
+		catch (SerializationFailedException problem) {
+			LOGGER.info("A session attribute of an earlier version is dropped: {}", problem.getMessage());
+			return null;
+		}
+	}
+
+}

@@ -1,0 +1,165 @@
+package cn.ecopark.park;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Rows of the register. */
+@Repository
+class JdbcParks {
+
+	private static final String SELECT = """
+			SELECT id, name, kind, level, province_code, life_status, standard, named_on, title_name, recheck_due_on, unit_id, version
+			  FROM park
+			""";
+
+	private static final String BY_ID = SELECT + "WHERE id = :id";
+
+	private static final String BY_ID_LOCKED = BY_ID + " FOR UPDATE";
+
+	private static final String BY_UNIT = SELECT + "WHERE unit_id = :unitId";
+
+	private static final String SEARCH = SELECT + """
+			WHERE id > :after
+			  AND (:name::text IS NULL OR strpos(name, :name) > 0)
+			  AND (:provinceCode::text IS NULL OR province_code = :provinceCode)
+			  AND (:kind::text IS NULL OR kind = :kind)
+			  AND (:lifeStatus::text IS NULL OR life_status = :lifeStatus)
+			  AND (:unitId::text IS NULL OR unit_id = :unitId)
+			ORDER BY id LIMIT :limit""";
+
+	private static final String COUNT = """
+			SELECT life_status, count(*) AS number FROM park
+			 WHERE (:provinceCode::text IS NULL OR province_code = :provinceCode) AND (:unitId::text IS NULL OR unit_id = :unitId)
+			 GROUP BY life_status""";
+
+	private static final String NEXT_ID = "SELECT nextval(pg_get_serial_sequence('park', 'id'))";
+
+	private static final String INSERT = """
+			INSERT INTO park (id, unit_id, name, kind, level, province_code, life_status) OVERRIDING SYSTEM VALUE
+			VALUES (:id, :unitId, :name, :kind, :level, :provinceCode, :lifeStatus)""";
+
+	private static final String UPDATE = """
+			UPDATE park SET life_status = :lifeStatus, standard = :standard, named_on = :namedOn, title_name = :titleName,
+			       recheck_due_on = :recheckDueOn, version = version + 1
+			 WHERE id = :id AND version = :version""";
+
+	private static final String INSERT_EVENT = """
+			INSERT INTO park_event (park_id, life_status, decided_on, document_number, standard, title_name, paper_past, note, source)
+			VALUES (:parkId, :lifeStatus, :decidedOn, :documentNumber, :standard, :titleName, :paperPast, :note, :source)""";
+
+	private static final String HISTORY = """
+			SELECT life_status, decided_on, document_number, standard, title_name, paper_past, note, source
+			  FROM park_event WHERE park_id = :parkId ORDER BY id""";
+
+	private final JdbcClient jdbc;
+
+	JdbcParks(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	Optional<Park> find(long parkId) {
+		return this.jdbc.sql(BY_ID).param("id", parkId).query(ParkRow.class).optional().map(ParkRow::toPark);
+	}
+
+	/** The row stays locked to the end of the transaction. */
+	Optional<Park> lock(long parkId) {
+		return this.jdbc.sql(BY_ID_LOCKED).param("id", parkId).query(ParkRow.class).optional().map(ParkRow::toPark);
+	}
+
+	Optional<Park> ofUnit(String unitId) {
+		return this.jdbc.sql(BY_UNIT).param("unitId", unitId).query(ParkRow.class).optional().map(ParkRow::toPark);
+	}
+
+	FoundParks search(ParkSearch search) {
+		List<Park> parks = this.jdbc.sql(SEARCH)
+			.param("after", search.after())
+			.param("name", search.name())
+			.param("provinceCode", search.provinceCode())
+			.param("kind", name(search.kind()))
+			.param("lifeStatus", name(search.lifeStatus()))
+			.param("unitId", search.unitId())
+			.param("limit", search.size() + 1)
+			.query(ParkRow.class)
+			.list()
+			.stream()
+			.map(ParkRow::toPark)
+			.toList();
+		boolean more = parks.size() > search.size();
+		return new FoundParks(more ? parks.subList(0, search.size()) : parks, more);
+	}
+
+	Map<LifeStatus, Long> count(@Nullable String provinceCode, @Nullable String unitId) {
+		Map<LifeStatus, Long> numbers = new EnumMap<>(LifeStatus.class);
+		this.jdbc.sql(COUNT)
+			.param("provinceCode", provinceCode)
+			.param("unitId", unitId)
+			.query((row) -> numbers.put(LifeStatus.valueOf(row.getString("life_status")), row.getLong("number")));
+		return numbers;
+	}
+
+	long nextId() {
+		return this.jdbc.sql(NEXT_ID).query(Long.class).single();
+	}
+
+	void insert(Park park) {
+		this.jdbc.sql(INSERT)
+			.param("id", park.id())
+			.param("unitId", park.unitId())
+			.param("name", park.name())
+			.param("kind", park.kind().name())
+			.param("level", park.level())
+			.param("provinceCode", park.provinceCode())
+			.param("lifeStatus", park.lifeStatus().name())
+			.update();
+	}
+
+	/** @throws StalePark if somebody else changed it since it was read */
+	void update(Park park) {
+		int updated = this.jdbc.sql(UPDATE)
+			.param("id", park.id())
+			.param("version", park.version())
+			.param("lifeStatus", park.lifeStatus().name())
+			.param("standard", park.standard())
+			.param("namedOn", text(park.namedOn()))
+			.param("titleName", park.titleName())
+			.param("recheckDueOn", park.recheckDueOn())
+			.update();
+		if (updated == 0) {
+			throw new StalePark(park);
+		}
+	}
+
+	void insert(long parkId, ParkEvent event) {
+		this.jdbc.sql(INSERT_EVENT)
+			.param("parkId", parkId)
+			.param("lifeStatus", event.lifeStatus().name())
+			.param("decidedOn", text(event.decidedOn()))
+			.param("documentNumber", event.documentNumber())
+			.param("standard", event.standard())
+			.param("titleName", event.titleName())
+			.param("paperPast", event.paperPast())
+			.param("note", event.note())
+			.param("source", event.source())
+			.update();
+	}
+
+	List<ParkEvent> history(long parkId) {
+		return this.jdbc.sql(HISTORY).param("parkId", parkId).query(EventRow.class).list().stream().map(EventRow::toEvent).toList();
+	}
+
+	private static @Nullable String text(@Nullable KnownDate date) {
+		return date != null ? date.text() : null;
+	}
+
+	private static @Nullable String name(@Nullable Enum<?> constant) {
+		return constant != null ? constant.name() : null;
+	}
+
+}

@@ -1,0 +1,136 @@
+package cn.ecopark.park;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import cn.ecopark.organisation.Unit;
+import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.UnitName;
+import cn.ecopark.organisation.Units;
+
+/** The commands on the register; each locks the park's row, so that decisions about one park take turns. */
+@Component
+class ParkRegister implements Parks {
+
+	private static final String UNIT_PREFIX = "PARK-";
+
+	private static final String UNIT_SOURCE = "园区登记";
+
+	private final JdbcParks parks;
+
+	private final Units units;
+
+	ParkRegister(JdbcParks parks, Units units) {
+		this.parks = parks;
+		this.units = units;
+	}
+
+	@Override
+	public Optional<Park> find(long parkId) {
+		return this.parks.find(parkId);
+	}
+
+	@Override
+	public Park get(long parkId) {
+		return find(parkId).orElseThrow(() -> new UnknownPark(parkId));
+	}
+
+	@Override
+	public Optional<Park> ofUnit(String unitId) {
+		return this.parks.ofUnit(unitId);
+	}
+
+	@Override
+	public FoundParks search(ParkSearch search) {
+		return this.parks.search(search);
+	}
+
+	@Override
+	public Map<LifeStatus, Long> count(@Nullable String provinceCode, @Nullable String unitId) {
+		return this.parks.count(provinceCode, unitId);
+	}
+
+	@Override
+	public List<ParkEvent> history(long parkId) {
+		return this.parks.history(parkId);
+	}
+
+	@Override
+	@Transactional
+	public Park register(NewPark park) {
+		long id = this.parks.nextId();
+		String unitId = UNIT_PREFIX + id;
+		UnitName name = new UnitName(park.name(), park.name(), null, null, UNIT_SOURCE, true);
+		this.units.add(new Unit(unitId, UnitKind.PARK, park.provinceCode(), List.of(name)));
+		try {
+			this.parks.insert(new Park(id, park.name(), park.kind(), park.level(), park.provinceCode(), LifeStatus.PROSPECT,
+					null, null, null, null, unitId, 0));
+		}
+		catch (DuplicateKeyException problem) {
+			throw new ParkNameTaken(park.name());
+		}
+		return get(id);
+	}
+
+	@Override
+	@Transactional
+	public Park recordPastDecision(long parkId, PastDecision past) {
+		Park park = locked(parkId);
+		if (!park.lifeStatus().mayBecome(past.lifeStatus())) {
+			throw new ParkStatusForbids(park, past.lifeStatus());
+		}
+		boolean naming = past.lifeStatus() == LifeStatus.NAMED;
+		Park decided = new Park(park.id(), park.name(), park.kind(), park.level(), park.provinceCode(), past.lifeStatus(),
+				past.standard() != null ? past.standard() : park.standard(), naming ? past.decidedOn() : park.namedOn(),
+				naming ? past.titleName() : park.titleName(), naming ? past.recheckDueOn() : null, park.unitId(), park.version());
+		return decide(decided, new ParkEvent(past.lifeStatus(), past.decidedOn(), past.documentNumber(), past.standard(),
+				past.titleName(), true, past.note(), past.source()));
+	}
+
+	@Override
+	@Transactional
+	public Park recordApproval(long parkId, LocalDate date, String documentNumber, String standard) {
+		Park park = lockedAs(LifeStatus.PROSPECT, parkId, LifeStatus.UNDER_CONSTRUCTION);
+		Park approved = new Park(park.id(), park.name(), park.kind(), park.level(), park.provinceCode(),
+				LifeStatus.UNDER_CONSTRUCTION, standard, null, null, null, park.unitId(), park.version());
+		return decide(approved, new ParkEvent(approved.lifeStatus(), KnownDate.of(date), documentNumber, standard, null, false,
+				null, null));
+	}
+
+	@Override
+	@Transactional
+	public Park recordNaming(long parkId, LocalDate date, String documentNumber, String titleName, int recheckYears) {
+		Park park = lockedAs(LifeStatus.UNDER_CONSTRUCTION, parkId, LifeStatus.NAMED);
+		Park named = new Park(park.id(), park.name(), park.kind(), park.level(), park.provinceCode(), LifeStatus.NAMED,
+				park.standard(), KnownDate.of(date), titleName, date.plusYears(recheckYears), park.unitId(), park.version());
+		return decide(named, new ParkEvent(named.lifeStatus(), named.namedOn(), documentNumber, park.standard(), titleName, false,
+				null, null));
+	}
+
+	private Park lockedAs(LifeStatus expected, long parkId, LifeStatus wanted) {
+		Park park = locked(parkId);
+		if (park.lifeStatus() != expected) {
+			throw new ParkStatusForbids(park, wanted);
+		}
+		return park;
+	}
+
+	private Park locked(long parkId) {
+		return this.parks.lock(parkId).orElseThrow(() -> new UnknownPark(parkId));
+	}
+
+	private Park decide(Park decided, ParkEvent event) {
+		this.parks.update(decided);
+		this.parks.insert(decided.id(), event);
+		return get(decided.id());
+	}
+
+}
