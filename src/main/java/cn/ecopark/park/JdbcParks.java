@@ -100,7 +100,9 @@ class JdbcParks {
 		this.jdbc.sql(COUNT)
 			.param("provinceCode", provinceCode)
 			.param("unitId", unitId)
-			.query((row) -> numbers.put(LifeStatus.valueOf(row.getString("life_status")), row.getLong("number")));
+			.query(StatusCount.class)
+			.list()
+			.forEach((count) -> numbers.put(count.lifeStatus, count.number));
 		return numbers;
 	}
 
@@ -152,6 +154,9 @@ class JdbcParks {
 
 	List<ParkEvent> history(long parkId) {
 		return this.jdbc.sql(HISTORY).param("parkId", parkId).query(EventRow.class).list().stream().map(EventRow::toEvent).toList();
+	}
+
+	private record StatusCount(LifeStatus lifeStatus, long number) {
 	}
 
 	private static @Nullable String text(@Nullable KnownDate date) {
