@@ -1,0 +1,44 @@
+package cn.ecopark.batch;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 批次: several parks in one joint paper.
+ *
+ * @param id business key of the process that carries it
+ * @param kind id of that process, for instance {@code construction-approval}
+ * @param pack the rule pack all its cases are pinned to
+ * @param result how it ended: the result sent to its parks, or {@link #EMPTY}
+ */
+public record Batch(String id, String kind, String pack, String title, State state, @Nullable String result,
+		long composedBy, Instant composedAt, @Nullable Instant closedAt, int version) {
+
+	/** Result of a batch that no park was left in. */
+	public static final String EMPTY = "EMPTY";
+
+	private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+	/** Whether parks still wait in it. */
+	public enum State {
+
+		/** At least one park waits for its result. */
+		OPEN,
+		/** Every park has its result or was struck out. */
+		CLOSED
+
+	}
+
+	/** @return the day whose ministries decide; fixed when the batch is composed, so that nobody is asked who cannot decide */
+	public LocalDate decidedOn() {
+		return this.composedAt.atZone(ZONE).toLocalDate();
+	}
+
+	public boolean isOpen() {
+		return this.state == State.OPEN;
+	}
+
+}

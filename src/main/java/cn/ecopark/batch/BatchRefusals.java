@@ -1,0 +1,110 @@
+package cn.ecopark.batch;
+
+import cn.ecopark.shared.Refusal;
+
+/** Why a command on a batch or a paper is refused. */
+public final class BatchRefusals {
+
+	private BatchRefusals() {
+	}
+
+	/** There is no such batch. */
+	public static final class BatchNotFound extends Refusal {
+
+		public BatchNotFound() {
+			super("batch.not-found");
+		}
+
+	}
+
+	/** Batches are the business of the Office and the ministries. */
+	public static final class NotYourBatch extends Refusal {
+
+		public NotYourBatch() {
+			super("batch.not-yours");
+		}
+
+	}
+
+	/** No park was chosen. */
+	public static final class NothingChosen extends Refusal {
+
+		public NothingChosen() {
+			super("batch.nothing-chosen");
+		}
+
+	}
+
+	/** A batch needs a title of at most 200 characters. */
+	public static final class TitleMissing extends Refusal {
+
+		public TitleMissing() {
+			super("batch.title-missing");
+		}
+
+	}
+
+	/** Somebody else has composed the case meanwhile, or it was withdrawn. */
+	public static final class CaseNotWaiting extends Refusal {
+
+		public CaseNotWaiting(String parks) {
+			super("batch.case-not-waiting", parks);
+		}
+
+	}
+
+	/** An objection is open against the park. */
+	public static final class CaseHindered extends Refusal {
+
+		public CaseHindered(String parks) {
+			super("batch.case-hindered", parks);
+		}
+
+	}
+
+	/** The cases are under different rule packs. */
+	public static final class MixedPacks extends Refusal {
+
+		public MixedPacks() {
+			super("batch.mixed-packs");
+		}
+
+	}
+
+	/** The document number is not written as 环发〔2013〕53号. */
+	public static final class MalformedNumber extends Refusal {
+
+		public MalformedNumber(String number) {
+			super("paper.number-malformed", number);
+		}
+
+	}
+
+	/** Another paper bears the number. */
+	public static final class NumberTaken extends Refusal {
+
+		public NumberTaken(String number) {
+			super("paper.number-taken", number);
+		}
+
+	}
+
+	/** A paper cannot be issued tomorrow. */
+	public static final class IssuedInFuture extends Refusal {
+
+		public IssuedInFuture() {
+			super("paper.date-in-future");
+		}
+
+	}
+
+	/** The paper's number or date was not given. */
+	public static final class PaperIncomplete extends Refusal {
+
+		public PaperIncomplete() {
+			super("paper.incomplete");
+		}
+
+	}
+
+}

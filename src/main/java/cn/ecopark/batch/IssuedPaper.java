@@ -1,0 +1,17 @@
+package cn.ecopark.batch;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The joint paper a batch ended with.
+ *
+ * @param number document number, unique
+ * @param kind process of the batch
+ * @param standard the standard it fixes or names
+ * @param scanVersion id of the document version that shows it signed
+ */
+public record IssuedPaper(String number, String batchId, String kind, LocalDate issuedOn, @Nullable String standard,
+		@Nullable Long scanVersion) {
+}
