@@ -1,0 +1,81 @@
+package cn.ecopark.casefile;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who takes part in which case, in which role. */
+@Component
+public class CaseParties {
+
+	private static final String ADD = """
+			INSERT INTO case_party (case_id, role, unit_id, person_id, since) VALUES (:case, :role, :unit, :person, :at)
+			ON CONFLICT DO NOTHING
+			""";
+
+	private final JdbcClient jdbc;
+
+	CaseParties(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * A unit or a person in a role.
+	 *
+	 * @param role symbolic role of the diagrams, for instance {@code PROVINCE_ECOLOGY}
+	 */
+	public record Party(String role, @Nullable String unitId, @Nullable Long personId) {
+	}
+
+	public void addUnit(String caseId, String role, String unitId, Instant at) {
+		add(caseId, role, unitId, null, at);
+	}
+
+	public void addPerson(String caseId, String role, long personId, Instant at) {
+		add(caseId, role, null, personId, at);
+	}
+
+	public List<Party> of(String caseId) {
+		return this.jdbc.sql("SELECT role, unit_id, person_id FROM case_party WHERE case_id = :case ORDER BY since, role")
+			.param("case", caseId)
+			.query((row, number) -> new Party(row.getString("role"), row.getString("unit_id"),
+					row.getObject("person_id", Long.class)))
+			.list();
+	}
+
+	/** @return the unit that has the role in the case */
+	public Optional<String> unitInRole(String caseId, String role) {
+		return this.jdbc.sql("SELECT unit_id FROM case_party WHERE case_id = :case AND role = :role AND unit_id IS NOT NULL")
+			.param("case", caseId)
+			.param("role", role)
+			.query(String.class)
+			.optional();
+	}
+
+	boolean takesPart(String caseId, String unitId, long personId) {
+		return this.jdbc.sql("""
+				SELECT EXISTS (SELECT 1 FROM case_party
+				                WHERE case_id = :case AND (unit_id = :unit OR person_id = :person))
+				""")
+			.param("case", caseId)
+			.param("unit", unitId)
+			.param("person", personId)
+			.query(Boolean.class)
+			.single();
+	}
+
+	private void add(String caseId, String role, @Nullable String unitId, @Nullable Long personId, Instant at) {
+		this.jdbc.sql(ADD)
+			.param("case", caseId)
+			.param("role", role)
+			.param("unit", unitId)
+			.param("person", personId)
+			.param("at", Cases.time(at))
+			.update();
+	}
+
+}

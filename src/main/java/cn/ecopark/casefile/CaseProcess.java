@@ -1,0 +1,37 @@
+package cn.ecopark.casefile;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** What a case asks of the engine that moves its token. */
+public interface CaseProcess {
+
+	/** Starts the diagram of the case's kind in its pack, in the running transaction. */
+	void start(EcoCase ecoCase);
+
+	/**
+	 * Tells the case that the park withdraws it.
+	 * @throws NotWaiting when the case can no longer be withdrawn
+	 */
+	void withdraw(EcoCase ecoCase);
+
+	/**
+	 * Tells the case that the Office closes it.
+	 * @throws NotWaiting when it has ended meanwhile
+	 */
+	void close(EcoCase ecoCase);
+
+	/** @return for each of these cases, what it waits for that is nobody's task, as message keys */
+	Map<String, List<String>> waitingFor(Collection<String> caseIds);
+
+	/** The token of the case is not where the command needs it. */
+	final class NotWaiting extends cn.ecopark.shared.Refusal {
+
+		public NotWaiting() {
+			super("case.not-waiting");
+		}
+
+	}
+
+}

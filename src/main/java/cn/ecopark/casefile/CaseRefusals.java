@@ -1,0 +1,65 @@
+package cn.ecopark.casefile;
+
+import cn.ecopark.shared.Refusal;
+
+/** Why a command on a case is refused. */
+public final class CaseRefusals {
+
+	private CaseRefusals() {
+	}
+
+	/** There is no such case, or the reader may not even know that there is. */
+	public static final class CaseNotFound extends Refusal {
+
+		public CaseNotFound() {
+			super("case.not-found");
+		}
+
+	}
+
+	/** The case is of another province, park or panel. */
+	public static final class NotYourCase extends Refusal {
+
+		public NotYourCase() {
+			super("case.not-yours");
+		}
+
+	}
+
+	/** The park already has a procedure that excludes this one. */
+	public static final class CaseAlreadyOpen extends Refusal {
+
+		public CaseAlreadyOpen(String parkName) {
+			super("case.already-open", parkName);
+		}
+
+	}
+
+	/** The park's life status does not allow this procedure. */
+	public static final class WrongLifeStatus extends Refusal {
+
+		public WrongLifeStatus(String parkName) {
+			super("case.wrong-life-status", parkName);
+		}
+
+	}
+
+	/** The case was changed by somebody else meanwhile. */
+	public static final class StaleCase extends Refusal {
+
+		public StaleCase() {
+			super("case.stale");
+		}
+
+	}
+
+	/** A reason is needed for what is asked. */
+	public static final class ReasonMissing extends Refusal {
+
+		public ReasonMissing() {
+			super("case.reason-missing");
+		}
+
+	}
+
+}

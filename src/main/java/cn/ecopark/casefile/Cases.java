@@ -1,0 +1,153 @@
+package cn.ecopark.casefile;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.casefile.CaseRefusals.CaseAlreadyOpen;
+import cn.ecopark.casefile.CaseRefusals.CaseNotFound;
+import cn.ecopark.casefile.CaseRefusals.StaleCase;
+
+/** All cases. Reading here checks no rights: {@link CaseAccess} does. */
+@Component
+public class Cases {
+
+	private static final String INSERT = """
+			INSERT INTO eco_case (id, kind, pack, park_id, park_name, park_kind, park_unit_id, province_code, standard,
+			                      status, opened_at)
+			VALUES (:id, :kind, :pack, :parkId, :parkName, :parkKind, :parkUnitId, :province, :standard, 'DRAFT', :at)
+			""";
+
+	private static final String UPDATE = """
+			UPDATE eco_case
+			   SET status = :status, stage = :stage, standard = :standard, case_number = :number, result = :result,
+			       submitted_at = :submittedAt, admitted_at = :admittedAt, closed_at = :closedAt, version = version + 1
+			 WHERE id = :id AND version = :version
+			""";
+
+	private static final String NEXT_NUMBER = """
+			INSERT INTO case_number_counter (year, kind, last) VALUES (:year, :kind, 1)
+			ON CONFLICT (year, kind) DO UPDATE SET last = case_number_counter.last + 1
+			RETURNING last
+			""";
+
+	private final JdbcClient jdbc;
+
+	Cases(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * @return the case
+	 * @throws CaseNotFound when there is none
+	 */
+	public EcoCase get(String id) {
+		return find(id).orElseThrow(CaseNotFound::new);
+	}
+
+	public Optional<EcoCase> find(String id) {
+		return this.jdbc.sql("SELECT * FROM eco_case WHERE id = :id").param("id", id).query(Cases::map).optional();
+	}
+
+	/** @return the case, locked against everybody else until the transaction ends */
+	public EcoCase lock(String id) {
+		return this.jdbc.sql("SELECT * FROM eco_case WHERE id = :id FOR UPDATE")
+			.param("id", id)
+			.query(Cases::map)
+			.optional()
+			.orElseThrow(CaseNotFound::new);
+	}
+
+	public List<EcoCase> all(Collection<String> ids) {
+		if (ids.isEmpty()) {
+			return List.of();
+		}
+		return this.jdbc.sql("SELECT * FROM eco_case WHERE id IN (:ids) ORDER BY id")
+			.param("ids", ids)
+			.query(Cases::map)
+			.list();
+	}
+
+	public List<EcoCase> ofPark(long parkId) {
+		return this.jdbc.sql("SELECT * FROM eco_case WHERE park_id = :park ORDER BY opened_at DESC, id DESC")
+			.param("park", parkId)
+			.query(Cases::map)
+			.list();
+	}
+
+	void add(EcoCase opened) {
+		try {
+			this.jdbc.sql(INSERT)
+				.param("id", opened.id())
+				.param("kind", opened.kind().name())
+				.param("pack", opened.pack())
+				.param("parkId", opened.park().id())
+				.param("parkName", opened.park().name())
+				.param("parkKind", opened.park().kind())
+				.param("parkUnitId", opened.park().unitId())
+				.param("province", opened.park().provinceCode())
+				.param("standard", opened.standard())
+				.param("at", time(opened.openedAt()))
+				.update();
+		}
+		catch (DuplicateKeyException duplicate) {
+			throw new CaseAlreadyOpen(opened.park().name());
+		}
+	}
+
+	void save(EcoCase changed) {
+		int rows = this.jdbc.sql(UPDATE)
+			.param("id", changed.id())
+			.param("version", changed.version())
+			.param("status", changed.status().name())
+			.param("stage", changed.stage())
+			.param("standard", changed.standard())
+			.param("number", changed.number())
+			.param("result", changed.result())
+			.param("submittedAt", time(changed.submittedAt()))
+			.param("admittedAt", time(changed.admittedAt()))
+			.param("closedAt", time(changed.closedAt()))
+			.update();
+		if (rows == 0) {
+			throw new StaleCase();
+		}
+	}
+
+	int nextNumber(int year, CaseKind kind) {
+		return this.jdbc.sql(NEXT_NUMBER)
+			.param("year", year)
+			.param("kind", kind.name())
+			.query(Integer.class)
+			.single();
+	}
+
+	static EcoCase map(ResultSet row, int number) throws SQLException {
+		return new EcoCase(row.getString("id"), CaseKind.valueOf(row.getString("kind")), row.getString("pack"),
+				new EcoCase.ParkOfCase(row.getLong("park_id"), row.getString("park_name"), row.getString("park_kind"),
+						row.getString("park_unit_id"), row.getString("province_code")),
+				row.getString("standard"), row.getString("case_number"), CaseStatus.valueOf(row.getString("status")),
+				row.getString("stage"), row.getString("result"), row.getTimestamp("opened_at").toInstant(),
+				instant(row, "submitted_at"), instant(row, "admitted_at"), instant(row, "closed_at"),
+				row.getInt("version"));
+	}
+
+	static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+		OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+		return value == null ? null : value.toInstant();
+	}
+
+	static @Nullable OffsetDateTime time(@Nullable Instant instant) {
+		return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+	}
+
+}

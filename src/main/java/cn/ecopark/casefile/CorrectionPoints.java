@@ -1,0 +1,95 @@
+package cn.ecopark.casefile;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Points a reviewer sends back and the park answers one by one. */
+@Component
+public class CorrectionPoints {
+
+	private static final String RAISE = """
+			INSERT INTO correction_point (case_id, opinion_id, number, subject, remark, state)
+			SELECT :case, :opinion, coalesce(max(number), 0) + 1, :subject, :remark, 'OPEN'
+			  FROM correction_point WHERE case_id = :case
+			""";
+
+	private final JdbcClient jdbc;
+
+	CorrectionPoints(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** Where a point stands. */
+	public enum State {
+
+		/** Waits for the park. */
+		OPEN,
+		/** Answered; waits for the reviewer's next look. */
+		ANSWERED,
+		/** The reviewer has gone on. */
+		SETTLED
+
+	}
+
+	/**
+	 * One point.
+	 *
+	 * @param number running within the case
+	 * @param subject the field or paper it is about
+	 */
+	public record CorrectionPoint(long id, int number, String subject, String remark, State state,
+			@Nullable String answer, @Nullable Instant answeredAt) {
+	}
+
+	/** A point as the reviewer wrote it. */
+	public record NewPoint(String subject, String remark) {
+	}
+
+	public void raise(String caseId, long opinionId, List<NewPoint> points) {
+		for (NewPoint point : points) {
+			this.jdbc.sql(RAISE)
+				.param("case", caseId)
+				.param("opinion", opinionId)
+				.param("subject", point.subject())
+				.param("remark", point.remark())
+				.update();
+		}
+	}
+
+	/** @return the points in these states, in the order they were raised */
+	public List<CorrectionPoint> of(String caseId, State... states) {
+		return this.jdbc
+			.sql("SELECT * FROM correction_point WHERE case_id = :case AND state IN (:states) ORDER BY number")
+			.param("case", caseId)
+			.param("states", java.util.Arrays.stream(states).map(Enum::name).toList())
+			.query((row, number) -> new CorrectionPoint(row.getLong("id"), row.getInt("number"),
+					row.getString("subject"), row.getString("remark"), State.valueOf(row.getString("state")),
+					row.getString("answer"), Cases.instant(row, "answered_at")))
+			.list();
+	}
+
+	/** Keeps the answer to an open point. */
+	public void answer(String caseId, long pointId, String answer, Instant at) {
+		this.jdbc.sql("""
+				UPDATE correction_point SET state = 'ANSWERED', answer = :answer, answered_at = :at
+				 WHERE id = :id AND case_id = :case AND state = 'OPEN'
+				""")
+			.param("id", pointId)
+			.param("case", caseId)
+			.param("answer", answer)
+			.param("at", Cases.time(at))
+			.update();
+	}
+
+	/** The reviewer has looked at the answers: what is answered is settled. */
+	public void settleAnswered(String caseId) {
+		this.jdbc.sql("UPDATE correction_point SET state = 'SETTLED' WHERE case_id = :case AND state = 'ANSWERED'")
+			.param("case", caseId)
+			.update();
+	}
+
+}

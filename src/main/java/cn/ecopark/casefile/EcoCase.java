@@ -1,0 +1,34 @@
+package cn.ecopark.casefile;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One procedure of one park, pinned to its rule pack.
+ *
+ * @param park the park as it was called when the case was opened
+ * @param standard the standard that applies, fixed by the approval to build
+ * @param number the case number, given at admission
+ * @param stage the diagram its token is in
+ * @param result how it ended
+ */
+public record EcoCase(String id, CaseKind kind, String pack, ParkOfCase park, @Nullable String standard,
+		@Nullable String number, CaseStatus status, @Nullable String stage, @Nullable String result, Instant openedAt,
+		@Nullable Instant submittedAt, @Nullable Instant admittedAt, @Nullable Instant closedAt, int version) {
+
+	/**
+	 * The applying park.
+	 *
+	 * @param unitId its administration
+	 * @param kind key of its kind
+	 * @param provinceCode GB/T 2260
+	 */
+	public record ParkOfCase(long id, String name, String kind, String unitId, String provinceCode) {
+	}
+
+	public boolean isOpen() {
+		return this.status != CaseStatus.CLOSED;
+	}
+
+}

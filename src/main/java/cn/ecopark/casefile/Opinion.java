@@ -1,0 +1,42 @@
+package cn.ecopark.casefile;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody decided or stated in a step.
+ *
+ * @param dossierId the case, batch or objection it belongs to
+ * @param caseId the case, where it is one
+ * @param role in which the person acted
+ * @param secret whether others see it only when all of the step are in
+ * @param form the schema the fields were checked against
+ * @param fields what was entered, by field key
+ * @param seenDocuments SHA-256 of every document version that lay before the person
+ */
+public record Opinion(long id, String dossierId, @Nullable String caseId, long workItemId, Step step, Author author,
+		String outcome, String text, Audience audience, boolean secret, Instant at, @Nullable FormVersion form,
+		Map<String, Object> fields, List<String> seenDocuments) {
+
+	/** The step in which it was given. */
+	public record Step(String stage, String taskKey, String name) {
+	}
+
+	/** Who gave it, as person and unit were called then. */
+	public record Author(String role, long personId, String personName, String unitId, String unitName) {
+	}
+
+	/** The form as it was when the task was made. */
+	public record FormVersion(String id, String digest) {
+	}
+
+	/** @return the field as text, empty where it was left out */
+	public String field(String key) {
+		Object value = this.fields.get(key);
+		return value == null ? "" : value.toString();
+	}
+
+}

@@ -1,0 +1,105 @@
+package cn.ecopark.casefile;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Opinions, written once and never changed. */
+@Component
+public class Opinions {
+
+	private static final String INSERT = """
+			INSERT INTO opinion (dossier_id, case_id, work_item_id, stage, task_key, step, role, person_id, person_name,
+			                     unit_id, unit_name, outcome, text, audience, secret, at, form_id, form_digest, form_data,
+			                     seen_documents)
+			VALUES (:dossier, :case, :item, :stage, :task, :step, :role, :person, :personName, :unit, :unitName, :outcome,
+			        :text, :audience, :secret, :at, :formId, :formDigest, CAST(:fields AS jsonb), CAST(:seen AS jsonb))
+			RETURNING id
+			""";
+
+	private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {
+	};
+
+	private final JdbcClient jdbc;
+
+	private final JsonMapper json;
+
+	Opinions(JdbcClient jdbc, JsonMapper json) {
+		this.jdbc = jdbc;
+		this.json = json;
+	}
+
+	/** @return the id under which the opinion was kept; the id it carries is ignored */
+	public long add(Opinion given) {
+		return this.jdbc.sql(INSERT)
+			.param("dossier", given.dossierId())
+			.param("case", given.caseId())
+			.param("item", given.workItemId())
+			.param("stage", given.step().stage())
+			.param("task", given.step().taskKey())
+			.param("step", given.step().name())
+			.param("role", given.author().role())
+			.param("person", given.author().personId())
+			.param("personName", given.author().personName())
+			.param("unit", given.author().unitId())
+			.param("unitName", given.author().unitName())
+			.param("outcome", given.outcome())
+			.param("text", given.text())
+			.param("audience", given.audience().name())
+			.param("secret", given.secret())
+			.param("at", Cases.time(given.at()))
+			.param("formId", given.form() == null ? null : given.form().id())
+			.param("formDigest", given.form() == null ? null : given.form().digest())
+			.param("fields", this.json.writeValueAsString(given.fields()))
+			.param("seen", this.json.writeValueAsString(given.seenDocuments()))
+			.query(Long.class)
+			.single();
+	}
+
+	/** @return every opinion of the case, batch or objection, newest first, whoever may read it */
+	public List<Opinion> of(String dossierId) {
+		return this.jdbc.sql("SELECT * FROM opinion WHERE dossier_id = :dossier ORDER BY id DESC")
+			.param("dossier", dossierId)
+			.query(this::map)
+			.list();
+	}
+
+	/** @return the newest opinion of that step */
+	public Optional<Opinion> latest(String dossierId, String taskKey) {
+		return this.jdbc.sql("""
+				SELECT * FROM opinion WHERE dossier_id = :dossier AND task_key = :task ORDER BY id DESC LIMIT 1
+				""").param("dossier", dossierId).param("task", taskKey).query(this::map).optional();
+	}
+
+	/** @return what was said last in that dossier, leaving out what is kept secret until all are in */
+	public Optional<Opinion> latest(String dossierId) {
+		return this.jdbc
+			.sql("SELECT * FROM opinion WHERE dossier_id = :dossier AND NOT secret ORDER BY id DESC LIMIT 1")
+			.param("dossier", dossierId)
+			.query(this::map)
+			.optional();
+	}
+
+	private Opinion map(ResultSet row, int number) throws SQLException {
+		String formId = row.getString("form_id");
+		return new Opinion(row.getLong("id"), row.getString("dossier_id"), row.getString("case_id"),
+				row.getLong("work_item_id"),
+				new Opinion.Step(row.getString("stage"), row.getString("task_key"), row.getString("step")),
+				new Opinion.Author(row.getString("role"), row.getLong("person_id"), row.getString("person_name"),
+						row.getString("unit_id"), row.getString("unit_name")),
+				row.getString("outcome"), row.getString("text"), Audience.valueOf(row.getString("audience")),
+				row.getBoolean("secret"), row.getTimestamp("at").toInstant(),
+				formId == null ? null : new Opinion.FormVersion(formId, row.getString("form_digest")),
+				this.json.readValue(row.getString("form_data"), FIELDS),
+				List.of(this.json.readValue(row.getString("seen_documents"), String[].class)));
+	}
+
+}

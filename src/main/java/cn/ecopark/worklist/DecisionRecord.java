@@ -1,0 +1,77 @@
+package cn.ecopark.worklist;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.audit.Audit;
+import cn.ecopark.audit.Subject;
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.casefile.Audience;
+import cn.ecopark.casefile.Opinion;
+import cn.ecopark.casefile.Timeline;
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.Units;
+
+/** Puts a decision into words for the case file, its timeline and the audit. */
+@Component
+class DecisionRecord {
+
+	private final CaseTime time;
+
+	private final Units units;
+
+	private final Timeline timeline;
+
+	private final Audit audit;
+
+	DecisionRecord(CaseTime time, Units units, Timeline timeline, Audit audit) {
+		this.time = time;
+		this.units = units;
+		this.timeline = timeline;
+		this.audit = audit;
+	}
+
+	Instant now() {
+		return this.time.now();
+	}
+
+	Opinion opinion(WorkItem item, Submission submission, Actor actor, Instant at, TaskCompletion.Evidence evidence) {
+		Map<String, Object> fields = item.form() == null ? Map.of()
+				: evidence.forms().get(item.form()).values(submission);
+		return new Opinion(0, item.subject().dossierId(), item.subject().caseId(), item.id(),
+				new Opinion.Step(item.task().stage(), item.task().taskKey(), item.task().name()),
+				new Opinion.Author(item.holder().role(), actor.personId(), actor.name(), actor.unitId(),
+						this.units.nameOn(actor.unitId(), this.time.today())),
+				submission.outcome(), submission.opinion().strip(), item.description().audience(),
+				item.description().secret(), at, item.form(), fields,
+				evidence.documents().digestsOf(item.subject().dossierId()));
+	}
+
+	void tell(WorkItem item, Opinion opinion, Actor actor) {
+		Map<String, Object> details = new LinkedHashMap<>();
+		details.put("task", item.task().taskKey());
+		details.put("item", item.id());
+		details.put("outcome", opinion.outcome());
+		details.put("text", opinion.text());
+		details.put("fields", opinion.fields());
+		details.put("documents", opinion.seenDocuments());
+		this.audit.record(subject(item), "task.completed", details);
+		String caseId = item.subject().caseId();
+		if (caseId != null) {
+			Audience audience = opinion.secret() ? Audience.OWN_UNIT : opinion.audience();
+			this.timeline.wrote(caseId, audience, "casefile.timeline.decided", opinion.text(), actor.name(),
+					opinion.author().unitName(), item.task().name(), opinion.outcome());
+		}
+	}
+
+	private static Subject subject(WorkItem item) {
+		String batchId = item.subject().batchId();
+		String caseId = item.subject().caseId();
+		return caseId != null ? Subject.ofCase(caseId)
+				: batchId != null ? Subject.ofBatch(batchId) : Subject.ofNotice(item.subject().dossierId());
+	}
+
+}

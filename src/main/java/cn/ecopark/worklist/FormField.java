@@ -1,0 +1,65 @@
+package cn.ecopark.worklist;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One component of a form schema.
+ *
+ * @param type as form-js names it; the allowed ones are {@link Type}
+ * @param key name of the field; empty for texts and groups
+ * @param hide when the field is not asked
+ * @param children components of a group
+ */
+public record FormField(Type type, String key, String label, String help, List<Choice> choices, Rule rule,
+		@Nullable Condition hide, @Nullable Object preset, List<FormField> children) {
+
+	/** The components a schema may use. */
+	public enum Type {
+
+		/** One line of text. */
+		TEXTFIELD,
+		/** Several lines of text. */
+		TEXTAREA,
+		/** A figure. */
+		NUMBER,
+		/** One of a list. */
+		SELECT,
+		/** One of a few, all visible. */
+		RADIO,
+		/** Yes or no. */
+		CHECKBOX,
+		/** A day. */
+		DATETIME,
+		/** A heading with fields under it. */
+		GROUP,
+		/** A remark without a field. */
+		TEXT
+
+	}
+
+	/** One value of a select or radio. */
+	public record Choice(String value, String label) {
+	}
+
+	/** What a value must satisfy. */
+	public record Rule(boolean required, @Nullable BigDecimal min, @Nullable BigDecimal max, @Nullable Integer minLength,
+			@Nullable Integer maxLength, @Nullable String pattern) {
+	}
+
+	/** {@code =field = "value"} or {@code =field != "value"}. */
+	public record Condition(String field, boolean equal, String value) {
+
+		boolean holds(String actual) {
+			return this.equal == this.value.equals(actual);
+		}
+
+	}
+
+	public boolean isInput() {
+		return this.type != Type.GROUP && this.type != Type.TEXT;
+	}
+
+}

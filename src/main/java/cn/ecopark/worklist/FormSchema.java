@@ -1,0 +1,234 @@
+package cn.ecopark.worklist;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import cn.ecopark.worklist.FormField.Choice;
+import cn.ecopark.worklist.FormField.Condition;
+import cn.ecopark.worklist.FormField.Rule;
+import cn.ecopark.worklist.FormField.Type;
+import cn.ecopark.worklist.TaskRefusals.FieldError;
+
+/** A form-js schema, as far as this system allows it: the single source of the page and of the check on the server. */
+public final class FormSchema {
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	private static final Pattern CONDITION = Pattern.compile("\\s*=\\s*(\\w+)\\s*(=|!=)\\s*\"([^\"]*)\"\\s*");
+
+	private final String id;
+
+	private final List<FormField> fields;
+
+	private FormSchema(String id, List<FormField> fields) {
+		this.id = id;
+		this.fields = List.copyOf(fields);
+	}
+
+	/**
+	 * @return the schema
+	 * @throws NotAllowed when it uses a component or condition that the server could not check
+	 */
+	public static FormSchema parse(String json) {
+		JsonNode root;
+		try {
+			root = JSON.readTree(json);
+		}
+		catch (RuntimeException unreadable) {
+			throw new NotAllowed("not JSON");
+		}
+		return new FormSchema(root.path("id").asString(""), components(root.path("components")));
+	}
+
+	public String id() {
+		return this.id;
+	}
+
+	public List<FormField> fields() {
+		return this.fields;
+	}
+
+	/** Adds an error for each field whose value the schema does not allow. */
+	public void check(Submission submission, Map<String, FieldError> errors) {
+		eachInput(this.fields, field -> {
+			if (isAsked(field, submission::field)) {
+				FieldError error = check(field, submission.field(field.key()));
+				if (error != null) {
+					errors.put(field.key(), error);
+				}
+			}
+		});
+	}
+
+	/** @return the values of the fields that were asked, typed as the schema says; what the schema does not know is dropped */
+	public Map<String, Object> values(Submission submission) {
+		Map<String, Object> values = new LinkedHashMap<>();
+		eachInput(this.fields, field -> {
+			String text = submission.field(field.key());
+			if (isAsked(field, submission::field) && !(text.isEmpty() && field.type() != Type.CHECKBOX)) {
+				values.put(field.key(), switch (field.type()) {
+					case NUMBER -> new BigDecimal(text);
+					case CHECKBOX -> !text.isEmpty();
+					default -> text;
+				});
+			}
+		});
+		return values;
+	}
+
+	private static boolean isAsked(FormField field, Function<String, String> values) {
+		Condition hide = field.hide();
+		return hide == null || !hide.holds(values.apply(hide.field()));
+	}
+
+	private static void eachInput(List<FormField> fields, Consumer<FormField> action) {
+		for (FormField field : fields) {
+			if (field.isInput()) {
+				action.accept(field);
+			}
+			eachInput(field.children(), action);
+		}
+	}
+
+	private static @Nullable FieldError check(FormField field, String value) {
+		Rule rule = field.rule();
+		if (value.isEmpty()) {
+			return rule.required() ? new FieldError("form.error.required", field.label()) : null;
+		}
+		return switch (field.type()) {
+			case NUMBER -> checkNumber(field, value);
+			case SELECT, RADIO -> field.choices().stream().anyMatch(choice -> choice.value().equals(value)) ? null
+					: new FieldError("form.error.choice", field.label());
+			case DATETIME -> isDate(value) ? null : new FieldError("form.error.date", field.label());
+			case TEXTFIELD, TEXTAREA -> checkText(field, value);
+			default -> null;
+		};
+	}
+
+	private static @Nullable FieldError checkNumber(FormField field, String value) {
+		if (value.length() > 30) {
+			return new FieldError("form.error.number", field.label());
+		}
+		try {
+			BigDecimal number = new BigDecimal(value);
+			Rule rule = field.rule();
+			BigDecimal min = rule.min();
+			BigDecimal max = rule.max();
+			if (min != null && number.compareTo(min) < 0) {
+				return new FieldError("form.error.min", field.label(), min.toPlainString());
+			}
+			if (max != null && number.compareTo(max) > 0) {
+				return new FieldError("form.error.max", field.label(), max.toPlainString());
+			}
+			return null;
+		}
+		catch (NumberFormatException notANumber) {
+			return new FieldError("form.error.number", field.label());
+		}
+	}
+
+	private static @Nullable FieldError checkText(FormField field, String value) {
+		Rule rule = field.rule();
+		if (rule.minLength() != null && value.length() < rule.minLength()) {
+			return new FieldError("form.error.min-length", field.label(), rule.minLength());
+		}
+		int longest = rule.maxLength() == null ? 20_000 : rule.maxLength();
+		if (value.length() > longest) {
+			return new FieldError("form.error.max-length", field.label(), longest);
+		}
+		if (rule.pattern() != null && !value.matches(rule.pattern())) {
+			return new FieldError("form.error.pattern", field.label());
+		}
+		return null;
+	}
+
+	private static boolean isDate(String value) {
+		try {
+			java.time.LocalDate.parse(value);
+			return true;
+		}
+		catch (java.time.format.DateTimeParseException notADate) {
+			return false;
+		}
+	}
+
+	private static List<FormField> components(JsonNode nodes) {
+		List<FormField> fields = new ArrayList<>();
+		for (JsonNode node : nodes) {
+			fields.add(component(node));
+		}
+		return fields;
+	}
+
+	private static FormField component(JsonNode node) {
+		Type type = type(node.path("type").asString(""));
+		List<Choice> choices = new ArrayList<>();
+		for (JsonNode choice : node.path("values")) {
+			choices.add(new Choice(choice.path("value").asString(""), choice.path("label").asString("")));
+		}
+		JsonNode preset = node.path("defaultValue");
+		String label = type == Type.TEXT ? node.path("text").asString("")
+				: node.path(type == Type.DATETIME ? "dateLabel" : "label").asString(node.path("label").asString(""));
+		return new FormField(type, node.path("key").asString(""), label, node.path("description").asString(""), choices,
+				rule(node.path("validate")), condition(node.path("conditional").path("hide").asString("")),
+				preset.isMissingNode() || preset.isNull() ? null : preset.asString(), components(node.path("components")));
+	}
+
+	private static Type type(String name) {
+		try {
+			return Type.valueOf(name.toUpperCase(Locale.ROOT));
+		}
+		catch (IllegalArgumentException unknown) {
+			throw new NotAllowed("component " + name);
+		}
+	}
+
+	private static Rule rule(JsonNode node) {
+		return new Rule(node.path("required").asBoolean(false), number(node.path("min")), number(node.path("max")),
+				whole(node.path("minLength")), whole(node.path("maxLength")),
+				node.path("pattern").isString() ? node.path("pattern").asString() : null);
+	}
+
+	private static @Nullable BigDecimal number(JsonNode node) {
+		return node.isMissingNode() || node.isNull() ? null : new BigDecimal(node.asString());
+	}
+
+	private static @Nullable Integer whole(JsonNode node) {
+		BigDecimal number = number(node);
+		return number == null ? null : number.intValueExact();
+	}
+
+	private static @Nullable Condition condition(String text) {
+		if (text.isBlank()) {
+			return null;
+		}
+		Matcher matcher = CONDITION.matcher(text);
+		if (!matcher.matches()) {
+			throw new NotAllowed("condition " + text);
+		}
+		return new Condition(matcher.group(1), "=".equals(matcher.group(2)), matcher.group(3));
+	}
+
+	/** The schema uses what this system does not allow. */
+	public static final class NotAllowed extends RuntimeException {
+
+		NotAllowed(String what) {
+			super("Form schema not allowed: " + what);
+		}
+
+	}
+
+}

@@ -1,0 +1,64 @@
+package cn.ecopark.worklist;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.casefile.Opinion.FormVersion;
+
+/** Form schemas by digest. A schema of a digest never changes, so it is parsed once. */
+@Component
+public class FormSchemas {
+
+	private final JdbcClient jdbc;
+
+	private final Map<String, FormSchema> parsed = new ConcurrentHashMap<>();
+
+	FormSchemas(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** @return the version under which the schema is kept from now on */
+	public FormVersion keep(String pack, String formId, String json) {
+		String digest = digest(json);
+		if (!this.parsed.containsKey(digest)) {
+			FormSchema.parse(json);
+			this.jdbc.sql("""
+					INSERT INTO form_schema (digest, form_id, pack, schema) VALUES (:digest, :form, :pack, :json)
+					ON CONFLICT DO NOTHING
+					""")
+				.param("digest", digest)
+				.param("form", formId)
+				.param("pack", pack)
+				.param("json", json)
+				.update();
+		}
+		return new FormVersion(formId, digest);
+	}
+
+	/** @return the schema a task was created with */
+	public FormSchema get(FormVersion version) {
+		return this.parsed.computeIfAbsent(version.digest(), digest -> FormSchema.parse(this.jdbc
+			.sql("SELECT schema FROM form_schema WHERE digest = :digest")
+			.param("digest", digest)
+			.query(String.class)
+			.single()));
+	}
+
+	private static String digest(String json) {
+		try {
+			return HexFormat.of()
+				.formatHex(MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.UTF_8)));
+		}
+		catch (NoSuchAlgorithmException impossible) {
+			throw new IllegalStateException(impossible);
+		}
+	}
+
+}

@@ -1,0 +1,123 @@
+package cn.ecopark.worklist;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import cn.ecopark.casefile.CaseFlow;
+import cn.ecopark.casefile.CorrectionPoints;
+import cn.ecopark.casefile.Documents;
+import cn.ecopark.casefile.Opinion;
+import cn.ecopark.casefile.Opinions;
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.worklist.TaskRefusals.FieldError;
+import cn.ecopark.worklist.TaskRefusals.InvalidSubmission;
+import cn.ecopark.worklist.TaskRefusals.TaskAlreadyDone;
+import cn.ecopark.worklist.TaskRefusals.UnknownOutcome;
+import cn.ecopark.worklist.WorkPanel.Decision;
+
+/** One attempt to complete a task: evidence, worklist, audit and token in one transaction. */
+@Component
+class TaskCompletion {
+
+	private final WorkItems items;
+
+	private final Submissions submissions;
+
+	private final TaskRights rights;
+
+	private final TaskEngine engine;
+
+	private final Evidence evidence;
+
+	TaskCompletion(WorkItems items, Submissions submissions, TaskRights rights, TaskEngine engine, Evidence evidence) {
+		this.items = items;
+		this.submissions = submissions;
+		this.rights = rights;
+		this.engine = engine;
+		this.evidence = evidence;
+	}
+
+	/** What a decision leaves behind. */
+	@Component
+	record Evidence(Opinions opinions, CorrectionPoints points, Documents documents, CaseFlow flow, FormSchemas forms,
+			WorkPanels panels, DecisionRecord record) {
+	}
+
+	@Transactional
+	WorkItem complete(long itemId, Submission submission, Actor actor) {
+		WorkItem item = this.items.lock(itemId);
+		if (this.submissions.isRepeated(submission.token(), itemId, actor.personId())) {
+			return item;
+		}
+		this.rights.requireMayDo(actor, item);
+		if (!item.isOpen() || item.engineTaskId() == null || item.description().batch() != null) {
+			throw new TaskAlreadyDone();
+		}
+		WorkPanel panel = this.evidence.panels().get(item.description().panel());
+		check(item, submission, panel);
+		this.submissions.keep(submission.token(), itemId, actor.personId());
+		keepEvidence(item, submission, actor, panel);
+		this.engine.complete(item.engineTaskId(), facts(item, submission.outcome()));
+		return item;
+	}
+
+	private void check(WorkItem item, Submission submission, WorkPanel panel) {
+		TaskDescription description = item.description();
+		if (!description.outcomes().contains(submission.outcome())) {
+			throw new UnknownOutcome(submission.outcome());
+		}
+		Map<String, FieldError> errors = new LinkedHashMap<>();
+		boolean asksForPoints = description.asksForPoints(submission.outcome());
+		if (item.form() != null) {
+			this.evidence.forms().get(item.form()).check(submission, errors);
+		}
+		panel.check(item, submission, errors);
+		if (asksForPoints && submission.points().isEmpty()) {
+			errors.put("point.remark", new FieldError("task.error.points-missing"));
+		}
+		if (submission.opinion().length() > 4000) {
+			errors.put("opinion", new FieldError("task.error.opinion-too-long", 4000));
+		}
+		List<String> present = this.evidence.documents().kindsOf(item.subject().dossierId(), item.id());
+		for (String required : description.documents()) {
+			if (List.of(required.split("\\|")).stream().noneMatch(present::contains)) {
+				errors.put("document." + required, new FieldError("task.error.document-missing", required));
+			}
+		}
+		if (!errors.isEmpty()) {
+			throw new InvalidSubmission(errors);
+		}
+	}
+
+	private void keepEvidence(WorkItem item, Submission submission, Actor actor, WorkPanel panel) {
+		Instant at = this.evidence.record().now();
+		String caseId = item.subject().caseId();
+		Opinion opinion = this.evidence.record().opinion(item, submission, actor, at, this.evidence);
+		long opinionId = this.evidence.opinions().add(opinion);
+		this.evidence.documents().submit(item.id(), actor);
+		if (caseId != null) {
+			if ("PARK".equals(item.holder().role())) {
+				this.evidence.flow().submitted(caseId);
+			}
+			else {
+				this.evidence.points().settleAnswered(caseId);
+			}
+			if (item.description().asksForPoints(submission.outcome())) {
+				this.evidence.points().raise(caseId, opinionId, submission.points());
+			}
+		}
+		panel.carryOut(item, submission, new Decision(actor, submission.outcome(), submission.opinion(), opinionId));
+		this.items.done(item.id(), submission.outcome(), actor.personId(), at);
+		this.evidence.record().tell(item, opinion, actor);
+	}
+
+	private static Map<String, String> facts(WorkItem item, String outcome) {
+		return item.description().multiple() ? Map.of() : Map.of(item.task().taskKey() + "_outcome", outcome);
+	}
+
+}

@@ -1,0 +1,32 @@
+package cn.ecopark.worklist;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import cn.ecopark.casefile.Audience;
+
+/**
+ * What a user task of a diagram says about itself. Kept with the work item, so that a task is done by the rules it was created with.
+ *
+ * @param panel name of the work panel
+ * @param outcomes codes the step may end with
+ * @param documents papers the step requires; {@code a|b} asks for one of the two
+ * @param optionalDocuments papers that may be handed in as well
+ * @param audience who reads the opinion
+ * @param pointsOn outcomes that need correction points
+ * @param choices for ballots: what may be chosen for each park
+ * @param verb the word on the button
+ * @param batch the batch this task waits to be composed into
+ * @param secret whether opinions stay unseen until all of the step are in
+ * @param multiple whether several people or units have this task side by side
+ */
+public record TaskDescription(String panel, List<String> outcomes, List<String> documents,
+		List<String> optionalDocuments, Audience audience, List<String> pointsOn, List<String> choices,
+		@Nullable String verb, @Nullable String batch, boolean secret, boolean multiple) {
+
+	public boolean asksForPoints(String outcome) {
+		return this.pointsOn.contains(outcome);
+	}
+
+}

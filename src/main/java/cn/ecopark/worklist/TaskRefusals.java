@@ -1,0 +1,92 @@
+package cn.ecopark.worklist;
+
+import java.util.Map;
+
+import cn.ecopark.shared.Refusal;
+
+/** Why a command on a task is refused. */
+public final class TaskRefusals {
+
+	private TaskRefusals() {
+	}
+
+	/** No such task, or none the reader may know of. */
+	public static final class TaskNotFound extends Refusal {
+
+		public TaskNotFound() {
+			super("task.not-found");
+		}
+
+	}
+
+	/** Somebody else has done it, or the flow has taken it away. */
+	public static final class TaskAlreadyDone extends Refusal {
+
+		public TaskAlreadyDone() {
+			super("task.already-done");
+		}
+
+	}
+
+	/** The task is of another unit or person. */
+	public static final class NotYourTask extends Refusal {
+
+		public NotYourTask() {
+			super("task.not-yours");
+		}
+
+	}
+
+	/** A colleague has claimed the task. */
+	public static final class ClaimedBySomebodyElse extends Refusal {
+
+		public ClaimedBySomebodyElse(String name) {
+			super("task.claimed-by-other", name);
+		}
+
+	}
+
+	/** The step does not end like that. */
+	public static final class UnknownOutcome extends Refusal {
+
+		public UnknownOutcome(String outcome) {
+			super("task.unknown-outcome", outcome);
+		}
+
+	}
+
+	/** Several people changed the same thing at the same moment; nothing was changed by this attempt. */
+	public static final class Contended extends Refusal {
+
+		public Contended() {
+			super("task.contended");
+		}
+
+	}
+
+	/** Fields are missing or wrong; the page shows each at its place. */
+	public static final class InvalidSubmission extends Refusal {
+
+		private final transient Map<String, FieldError> errors;
+
+		public InvalidSubmission(Map<String, FieldError> errors) {
+			super("task.invalid-submission", errors.size());
+			this.errors = Map.copyOf(errors);
+		}
+
+		public Map<String, FieldError> errors() {
+			return this.errors;
+		}
+
+	}
+
+	/**
+	 * What is wrong with one field.
+	 *
+	 * @param message key of the text
+	 * @param arguments what the text names
+	 */
+	public record FieldError(String message, Object... arguments) {
+	}
+
+}

@@ -1,0 +1,62 @@
+package cn.ecopark.worklist;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+
+import org.springframework.jdbc.core.RowMapper;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import cn.ecopark.casefile.Opinion.FormVersion;
+import cn.ecopark.worklist.WorkItem.Holder;
+import cn.ecopark.worklist.WorkItem.Said;
+import cn.ecopark.worklist.WorkItem.State;
+import cn.ecopark.worklist.WorkItem.Subject;
+import cn.ecopark.worklist.WorkItem.Task;
+
+/** Reads a row of the work list. */
+final class WorkItemMapper implements RowMapper<WorkItem> {
+
+	private final JsonMapper json;
+
+	WorkItemMapper(JsonMapper json) {
+		this.json = json;
+	}
+
+	@Override
+	public WorkItem mapRow(ResultSet row, int number) throws SQLException {
+		String said = row.getString("said");
+		String formId = row.getString("form_id");
+		return new WorkItem(row.getLong("id"), row.getString("engine_task_id"), task(row), subject(row),
+				new Holder(row.getString("role"), row.getString("unit_id"), row.getObject("person_id", Long.class),
+						row.getObject("claimed_by", Long.class)),
+				row.getTimestamp("created_at").toInstant(), row.getObject("due_on", LocalDate.class),
+				row.getString("limit_key"), row.getBoolean("overdue"),
+				said == null ? null
+						: new Said(said, row.getString("said_by"), row.getTimestamp("said_at").toInstant()),
+				formId == null ? null : new FormVersion(formId, row.getString("form_digest")),
+				this.json.readValue(row.getString("description"), TaskDescription.class),
+				State.valueOf(row.getString("state")), row.getString("outcome"), row.getObject("done_by", Long.class),
+				row.getInt("version"));
+	}
+
+	private static Task task(ResultSet row) throws SQLException {
+		return new Task(row.getString("pack"), row.getString("definition_id"), row.getString("process_key"),
+				row.getString("task_key"), row.getString("task_name"), row.getString("stage"));
+	}
+
+	private static Subject subject(ResultSet row) throws SQLException {
+		return new Subject(row.getString("dossier_id"), row.getString("case_id"), row.getString("batch_id"),
+				row.getString("objection_id"), row.getString("title"), row.getString("case_number"),
+				row.getObject("park_id", Long.class), row.getString("park_kind"), row.getString("province_code"));
+	}
+
+	static OffsetDateTime time(Instant instant) {
+		return instant.atOffset(ZoneOffset.UTC);
+	}
+
+}

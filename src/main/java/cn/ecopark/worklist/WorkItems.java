@@ -1,0 +1,191 @@
+package cn.ecopark.worklist;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import cn.ecopark.worklist.TaskRefusals.TaskNotFound;
+
+/** The rows of the work list. Reading here checks no rights. */
+@Component
+public class WorkItems {
+
+	static final LocalDate NO_LIMIT = LocalDate.of(9999, 12, 31);
+
+	private static final String INSERT = """
+			INSERT INTO work_item (kind, engine_task_id, definition_id, pack, process_key, task_key, task_name, stage,
+			                       dossier_id, case_id, batch_id, objection_id, title, case_number, park_id, park_kind,
+			                       province_code, role, unit_id, person_id, created_at, due_on, sort_due, limit_key, said,
+			                       said_by, said_at, form_id, form_digest, description, state)
+			VALUES ('ENGINE_TASK', :engineTask, :definition, :pack, :process, :task, :name, :stage, :dossier, :case, :batch,
+			        :objection, :title, :caseNumber, :park, :parkKind, :province, :role, :unit, :person, :createdAt, :dueOn,
+			        :sortDue, :limit, :said, :saidBy, :saidAt, :formId, :formDigest, CAST(:description AS jsonb), 'OPEN')
+			RETURNING id
+			""";
+
+	private final JdbcClient jdbc;
+
+	private final JsonMapper json;
+
+	private final WorkItemMapper mapper;
+
+	WorkItems(JdbcClient jdbc, JsonMapper json) {
+		this.jdbc = jdbc;
+		this.json = json;
+		this.mapper = new WorkItemMapper(json);
+	}
+
+	/** @return the id under which the item was kept; the id it carries is ignored */
+	public long add(WorkItem item) {
+		return this.jdbc.sql(INSERT)
+			.param("engineTask", item.engineTaskId())
+			.param("definition", item.task().definitionId())
+			.param("pack", item.task().pack())
+			.param("process", item.task().processKey())
+			.param("task", item.task().taskKey())
+			.param("name", item.task().name())
+			.param("stage", item.task().stage())
+			.param("dossier", item.subject().dossierId())
+			.param("case", item.subject().caseId())
+			.param("batch", item.subject().batchId())
+			.param("objection", item.subject().objectionId())
+			.param("title", item.subject().title())
+			.param("caseNumber", item.subject().caseNumber())
+			.param("park", item.subject().parkId())
+			.param("parkKind", item.subject().parkKind())
+			.param("province", item.subject().provinceCode())
+			.param("role", item.holder().role())
+			.param("unit", item.holder().unitId())
+			.param("person", item.holder().personId())
+			.param("createdAt", WorkItemMapper.time(item.createdAt()))
+			.param("dueOn", item.dueOn())
+			.param("sortDue", item.dueOn() == null ? NO_LIMIT : item.dueOn())
+			.param("limit", item.limitKey())
+			.param("said", item.said() == null ? null : item.said().text())
+			.param("saidBy", item.said() == null ? null : item.said().by())
+			.param("saidAt", item.said() == null ? null : WorkItemMapper.time(item.said().at()))
+			.param("formId", item.form() == null ? null : item.form().id())
+			.param("formDigest", item.form() == null ? null : item.form().digest())
+			.param("description", this.json.writeValueAsString(item.description()))
+			.query(Long.class)
+			.single();
+	}
+
+	public Optional<WorkItem> find(long id) {
+		return this.jdbc.sql("SELECT * FROM work_item WHERE id = :id").param("id", id).query(this.mapper).optional();
+	}
+
+	/**
+	 * @return the item, locked until the transaction ends
+	 * @throws TaskNotFound when there is none
+	 */
+	WorkItem lock(long id) {
+		return this.jdbc.sql("SELECT * FROM work_item WHERE id = :id FOR UPDATE")
+			.param("id", id)
+			.query(this.mapper)
+			.optional()
+			.orElseThrow(TaskNotFound::new);
+	}
+
+	/** @return the open tasks of that case, batch or objection */
+	public List<WorkItem> openOf(String dossierId) {
+		return this.jdbc.sql("SELECT * FROM work_item WHERE dossier_id = :dossier AND state = 'OPEN' ORDER BY id")
+			.param("dossier", dossierId)
+			.query(this.mapper)
+			.list();
+	}
+
+	/** @return the open tasks of those cases, for lists */
+	public List<WorkItem> openOfCases(Collection<String> caseIds) {
+		if (caseIds.isEmpty()) {
+			return List.of();
+		}
+		return this.jdbc.sql("SELECT * FROM work_item WHERE case_id IN (:cases) AND state = 'OPEN' ORDER BY id")
+			.param("cases", caseIds)
+			.query(this.mapper)
+			.list();
+	}
+
+	/** @return the open tasks that wait to be composed into a batch of that process, the longest waiting first */
+	public List<WorkItem> waitingForBatch(String batchProcess) {
+		return this.jdbc.sql("""
+				SELECT * FROM work_item WHERE state = 'OPEN' AND description ->> 'batch' = :batch ORDER BY created_at, id
+				""").param("batch", batchProcess).query(this.mapper).list();
+	}
+
+	/** @return the open items of those cases that wait for that batch, locked in the order of their ids */
+	public List<WorkItem> lockWaitingForBatch(String batchProcess, Collection<String> caseIds) {
+		if (caseIds.isEmpty()) {
+			return List.of();
+		}
+		return this.jdbc.sql("""
+				SELECT * FROM work_item
+				 WHERE state = 'OPEN' AND description ->> 'batch' = :batch AND case_id IN (:cases) ORDER BY id FOR UPDATE
+				""").param("batch", batchProcess).param("cases", caseIds).query(this.mapper).list();
+	}
+
+	/** @return how many tasks of that step are still open in the dossier */
+	public int openCount(String dossierId, String taskKey) {
+		return this.jdbc
+			.sql("SELECT count(*) FROM work_item WHERE dossier_id = :dossier AND task_key = :task AND state = 'OPEN'")
+			.param("dossier", dossierId)
+			.param("task", taskKey)
+			.query(Integer.class)
+			.single();
+	}
+
+	public void done(long id, String outcome, long personId, Instant at) {
+		this.jdbc.sql("""
+				UPDATE work_item SET state = 'DONE', outcome = :outcome, done_by = :person, done_at = :at,
+				                     version = version + 1
+				 WHERE id = :id AND state = 'OPEN'
+				""")
+			.param("id", id)
+			.param("outcome", outcome)
+			.param("person", personId)
+			.param("at", WorkItemMapper.time(at))
+			.update();
+	}
+
+	/** The flow has taken the task away. */
+	public void cancelled(String engineTaskId, Instant at) {
+		this.jdbc.sql("""
+				UPDATE work_item SET state = 'CANCELLED', done_at = :at, version = version + 1
+				 WHERE engine_task_id = :task AND state = 'OPEN'
+				""").param("task", engineTaskId).param("at", WorkItemMapper.time(at)).update();
+	}
+
+	void claim(long id, @Nullable Long personId, int version) {
+		int rows = this.jdbc.sql("""
+				UPDATE work_item SET claimed_by = :person, version = version + 1
+				 WHERE id = :id AND version = :version AND state = 'OPEN'
+				""").param("id", id).param("person", personId).param("version", version).update();
+		if (rows == 0) {
+			throw new TaskRefusals.TaskAlreadyDone();
+		}
+	}
+
+	/** Marks that the holder was reminded, or that the limit has ended. */
+	public void marked(String engineTaskId, boolean overdue) {
+		this.jdbc.sql(overdue ? "UPDATE work_item SET overdue = TRUE WHERE engine_task_id = :task"
+				: "UPDATE work_item SET reminded = TRUE WHERE engine_task_id = :task")
+			.param("task", engineTaskId)
+			.update();
+	}
+
+	public Optional<WorkItem> ofEngineTask(String engineTaskId) {
+		return this.jdbc.sql("SELECT * FROM work_item WHERE engine_task_id = :task")
+			.param("task", engineTaskId)
+			.query(this.mapper)
+			.optional();
+	}
+
+}

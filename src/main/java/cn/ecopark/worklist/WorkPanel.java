@@ -1,0 +1,35 @@
+package cn.ecopark.worklist;
+
+import java.util.Map;
+
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.worklist.TaskRefusals.FieldError;
+
+/**
+ * What a step needs besides outcome, opinion and form fields. A panel is named in the model; the module that owns the data implements it.
+ */
+public interface WorkPanel {
+
+	/** @return the name that models use */
+	String name();
+
+	/**
+	 * @return the record the fragment {@code panels/<name>} is rendered from
+	 */
+	Object view(WorkItem item, Actor actor, Submission entered);
+
+	/** Checks what was entered; adds an error for each field that cannot be taken. */
+	void check(WorkItem item, Submission submission, Map<String, FieldError> errors);
+
+	/** Keeps what was entered, in the transaction that completes the task. */
+	void carryOut(WorkItem item, Submission submission, Decision decision);
+
+	/**
+	 * The decision as it was kept.
+	 *
+	 * @param opinionId the opinion that carries it
+	 */
+	record Decision(Actor actor, String outcome, String text, long opinionId) {
+	}
+
+}
