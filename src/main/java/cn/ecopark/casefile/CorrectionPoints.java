@@ -1,6 +1,7 @@
 package cn.ecopark.casefile;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ public class CorrectionPoints {
 		return this.jdbc
 			.sql("SELECT * FROM correction_point WHERE case_id = :case AND state IN (:states) ORDER BY number")
 			.param("case", caseId)
-			.param("states", java.util.Arrays.stream(states).map(Enum::name).toList())
+			.param("states", Arrays.stream(states).map(Enum::name).toList())
 			.query((row, number) -> new CorrectionPoint(row.getLong("id"), row.getInt("number"),
 					row.getString("subject"), row.getString("remark"), State.valueOf(row.getString("state")),
 					row.getString("answer"), Cases.instant(row, "answered_at")))
@@ -85,10 +86,11 @@ public class CorrectionPoints {
 			.update();
 	}
 
-	/** The reviewer has looked at the answers: what is answered is settled. */
-	public void settleAnswered(String caseId) {
-		this.jdbc.sql("UPDATE correction_point SET state = 'SETTLED' WHERE case_id = :case AND state = 'ANSWERED'")
+	/** The reviewer has looked: the points in these states are settled. */
+	public void settle(String caseId, State... states) {
+		this.jdbc.sql("UPDATE correction_point SET state = 'SETTLED' WHERE case_id = :case AND state IN (:states)")
 			.param("case", caseId)
+			.param("states", Arrays.stream(states).map(Enum::name).toList())
 			.update();
 	}
 

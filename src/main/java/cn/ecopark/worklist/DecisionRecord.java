@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.audit.Audit;
@@ -27,11 +28,15 @@ class DecisionRecord {
 
 	private final Audit audit;
 
-	DecisionRecord(CaseTime time, Units units, Timeline timeline, Audit audit) {
+	private final ApplicationEventPublisher events;
+
+	DecisionRecord(CaseTime time, Units units, Timeline timeline, Audit audit,
+			ApplicationEventPublisher events) {
 		this.time = time;
 		this.units = units;
 		this.timeline = timeline;
 		this.audit = audit;
+		this.events = events;
 	}
 
 	Instant now() {
@@ -59,6 +64,8 @@ class DecisionRecord {
 		details.put("fields", opinion.fields());
 		details.put("documents", opinion.seenDocuments());
 		this.audit.record(subject(item), "task.completed", details);
+		this.events.publishEvent(new TaskCompleted(item.id(), item.subject(), item.task(), item.holder().role(),
+				actor.personId(), opinion.outcome()));
 		String caseId = item.subject().caseId();
 		if (caseId != null) {
 			Audience audience = opinion.secret() ? Audience.OWN_UNIT : opinion.audience();

@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import cn.ecopark.casefile.CaseFlow;
 import cn.ecopark.casefile.CorrectionPoints;
+import cn.ecopark.casefile.CorrectionPoints.State;
 import cn.ecopark.casefile.Documents;
 import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Opinions;
@@ -23,6 +25,9 @@ import cn.ecopark.worklist.WorkPanel.Decision;
 /** One attempt to complete a task: evidence, worklist, audit and token in one transaction. */
 @Component
 class TaskCompletion {
+
+	/** Who raises points but does not send the case back: the province's lead department decides on them. */
+	private static final Set<String> ADVISERS = Set.of("PROVINCE_COMMERCE", "PROVINCE_SCIENCE");
 
 	private final WorkItems items;
 
@@ -77,7 +82,7 @@ class TaskCompletion {
 			this.evidence.forms().get(item.form()).check(submission, errors);
 		}
 		panel.check(item, submission, errors);
-		if (asksForPoints && submission.points().isEmpty()) {
+		if (asksForPoints && submission.points().isEmpty() && !hasOpenPoints(item)) {
 			errors.put("point.remark", new FieldError("task.error.points-missing"));
 		}
 		if (submission.opinion().length() > 4000) {
@@ -100,20 +105,32 @@ class TaskCompletion {
 		Opinion opinion = this.evidence.record().opinion(item, submission, actor, at, this.evidence);
 		long opinionId = this.evidence.opinions().add(opinion);
 		this.evidence.documents().submit(item.id(), actor);
-		if (caseId != null) {
+		if (caseId != null && item.subject().objectionId() == null) {
 			if ("PARK".equals(item.holder().role())) {
 				this.evidence.flow().submitted(caseId);
 			}
-			else {
-				this.evidence.points().settleAnswered(caseId);
-			}
-			if (item.description().asksForPoints(submission.outcome())) {
-				this.evidence.points().raise(caseId, opinionId, submission.points());
+			else if (!item.description().pointsOn().isEmpty()) {
+				settlePoints(caseId, item, submission, opinionId);
 			}
 		}
 		panel.carryOut(item, submission, new Decision(actor, submission.outcome(), submission.opinion(), opinionId));
 		this.items.done(item.id(), submission.outcome(), actor.personId(), at);
 		this.evidence.record().tell(item, opinion, actor);
+	}
+
+	private void settlePoints(String caseId, WorkItem item, Submission submission, long opinionId) {
+		boolean asks = item.description().asksForPoints(submission.outcome());
+		if (!ADVISERS.contains(item.holder().role())) {
+			this.evidence.points().settle(caseId, asks ? State.ANSWERED : State.OPEN, State.ANSWERED);
+		}
+		if (asks) {
+			this.evidence.points().raise(caseId, opinionId, submission.points());
+		}
+	}
+
+	private boolean hasOpenPoints(WorkItem item) {
+		String caseId = item.subject().caseId();
+		return caseId != null && !this.evidence.points().of(caseId, State.OPEN).isEmpty();
 	}
 
 	private static Map<String, String> facts(WorkItem item, String outcome) {

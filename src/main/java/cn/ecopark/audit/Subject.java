@@ -1,0 +1,21 @@
+package cn.ecopark.audit;
+
+/** What an audit entry is about; each subject has a chain of its own. */
+public record Subject(String id) {
+
+	/** Sign-in, people and other administration. */
+	public static final Subject ADMINISTRATION = new Subject("administration");
+
+	public static Subject ofCase(String caseId) {
+		return new Subject("case:" + caseId);
+	}
+
+	public static Subject ofBatch(String batchId) {
+		return new Subject("batch:" + batchId);
+	}
+
+	public static Subject ofNotice(String noticeId) {
+		return new Subject("notice:" + noticeId);
+	}
+
+}

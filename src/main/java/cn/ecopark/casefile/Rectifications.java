@@ -1,0 +1,78 @@
+package cn.ecopark.casefile;
+
+import java.util.Optional;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.organisation.Units;
+
+/** 限期整改: who ordered a park to mend what, and within how many working days. */
+@Component
+public class Rectifications {
+
+	private static final String ORDERING_OPINION = """
+			SELECT o.role, o.unit_id, o.form_data ->> 'rectificationDays' AS days
+			  FROM opinion o
+			 WHERE o.id = (SELECT max(opinion_id) FROM correction_point WHERE case_id = :case)
+			""";
+
+	private final JdbcClient jdbc;
+
+	private final CaseTime time;
+
+	Rectifications(JdbcClient jdbc, CaseTime time) {
+		this.jdbc = jdbc;
+		this.time = time;
+	}
+
+	/**
+	 * One order.
+	 *
+	 * @param orderer the unit that will look at the result
+	 * @param days working days the park has
+	 */
+	public record Rectification(String orderer, int days) {
+	}
+
+	private record Ordering(String role, String unitId, String days) {
+	}
+
+	/**
+	 * Keeps the order that the newest points of the case belong to. Points raised by an expert are looked at by the Office.
+	 * @param usualDays what applies when whoever ordered it named no limit
+	 */
+	public Rectification order(String caseId, int usualDays) {
+		Optional<Ordering> found = this.jdbc.sql(ORDERING_OPINION)
+			.param("case", caseId)
+			.query((row, number) -> new Ordering(row.getString("role"), row.getString("unit_id"),
+					Optional.ofNullable(row.getString("days")).orElse("")))
+			.optional();
+		String orderer = found.filter(ordering -> "TECHNICAL_UNIT".equals(ordering.role()))
+			.map(Ordering::unitId)
+			.orElse(Units.OFFICE);
+		int days = found.map(Ordering::days)
+			.filter(text -> text.matches("\\d{1,4}") && Integer.parseInt(text) > 0)
+			.map(Integer::parseInt)
+			.orElse(usualDays);
+		this.jdbc.sql("""
+				INSERT INTO rectification (case_id, orderer, days, ordered_at) VALUES (:case, :orderer, :days, :at)
+				""")
+			.param("case", caseId)
+			.param("orderer", orderer)
+			.param("days", days)
+			.param("at", Cases.time(this.time.now()))
+			.update();
+		return new Rectification(orderer, days);
+	}
+
+	/** @return the order that is under way, or was last */
+	public Optional<Rectification> latest(String caseId) {
+		return this.jdbc.sql("SELECT orderer, days FROM rectification WHERE case_id = :case ORDER BY id DESC LIMIT 1")
+			.param("case", caseId)
+			.query((row, number) -> new Rectification(row.getString("orderer"), row.getInt("days")))
+			.optional();
+	}
+
+}
