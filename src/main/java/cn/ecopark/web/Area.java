@@ -1,0 +1,37 @@
+package cn.ecopark.web;
+
+import java.util.Locale;
+
+/** The main areas of the screens, in the order of the navigation. */
+public enum Area {
+
+	DESK("/desk", "clipboard-check"), CASES("/cases", "folders"), PARKS("/parks", "building-factory-2"),
+	BATCHES("/batches", "stack-2"), NOTICES("/notices", "speakerphone");
+
+	private final String path;
+
+	private final String icon;
+
+	Area(String path, String icon) {
+		this.path = path;
+		this.icon = icon;
+	}
+
+	public String path() {
+		return this.path;
+	}
+
+	public String icon() {
+		return this.icon;
+	}
+
+	public String label() {
+		return "web.area." + name().toLowerCase(Locale.ROOT);
+	}
+
+	/** Whether an address belongs to this area; a task belongs to the desk it was opened from. */
+	boolean holds(String address) {
+		return address.startsWith(this.path) || (this == DESK && address.startsWith("/tasks"));
+	}
+
+}

@@ -1,0 +1,77 @@
+package cn.ecopark.web;
+
+import java.util.Arrays;
+import java.util.List;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** What the layouts need besides the page itself; templates reach it as {@code @frame}. */
+@Component("frame")
+class Frame {
+
+	private static final Profiles DEMO = Profiles.of("demo");
+
+	private final ObjectProvider<Viewers> viewers;
+
+	private final Environment environment;
+
+	Frame(ObjectProvider<Viewers> viewers, Environment environment) {
+		this.viewers = viewers;
+		this.environment = environment;
+	}
+
+	/** Whether the data shown is that of the demonstration. */
+	public boolean demo() {
+		return this.environment.acceptsProfiles(DEMO);
+	}
+
+	public @Nullable Viewer viewer() {
+		Viewers known = this.viewers.getIfAvailable();
+		return (known != null) ? known.current().orElse(null) : null;
+	}
+
+	/** The areas the viewer may enter, in order. */
+	public List<Area> areas() {
+		Viewer viewer = viewer();
+		return (viewer != null) ? Arrays.stream(Area.values()).filter(viewer.areas()::contains).toList() : List.of();
+	}
+
+	public boolean active(Area area) {
+		return area.holds(address());
+	}
+
+	/** The present address in another language. */
+	public String inLanguage(String language) {
+		HttpServletRequest request = request();
+		if (request == null || !"GET".equals(request.getMethod())) {
+			return "?lang=" + language;
+		}
+		return UriComponentsBuilder.newInstance().query(request.getQueryString())
+			.replaceQueryParam("lang", language).build().toUriString();
+	}
+
+	/** Whether the page is at this address or below. */
+	public boolean at(String address) {
+		return address().startsWith(address);
+	}
+
+	private static String address() {
+		HttpServletRequest request = request();
+		return (request != null) ? request.getRequestURI().substring(request.getContextPath().length()) : "";
+	}
+
+	private static @Nullable HttpServletRequest request() {
+		return (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)
+				? attributes.getRequest() : null;
+	}
+
+}
