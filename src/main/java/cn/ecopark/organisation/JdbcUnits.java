@@ -99,8 +99,20 @@ class JdbcUnits implements Units {
 			.param("kind", unit.kind().name())
 			.param("provinceCode", unit.provinceCode())
 			.update();
-		unit.names().forEach((name) -> this.jdbc.sql(INSERT_NAME).param("unitId", unit.id()).paramSource(name).update());
+		unit.names().forEach((name) -> add(unit.id(), name));
 		forgetAfterCommit();
+	}
+
+	private void add(String unitId, UnitName name) {
+		this.jdbc.sql(INSERT_NAME)
+			.param("unitId", unitId)
+			.param("name", name.name())
+			.param("shortName", name.shortName())
+			.param("validFrom", name.validFrom())
+			.param("validTo", name.validTo())
+			.param("source", name.source())
+			.param("confirmed", name.confirmed())
+			.update();
 	}
 
 	/** Reads anew at the next question; what other transactions may not see yet is never kept. */

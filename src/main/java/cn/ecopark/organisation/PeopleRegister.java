@@ -137,7 +137,12 @@ public class PeopleRegister {
 			.update());
 		NewPerson.Expertise expertise = person.expertise();
 		if (expertise != null) {
-			this.jdbc.sql(INSERT_EXPERT).param("personId", id).paramSource(expertise).update();
+			this.jdbc.sql(INSERT_EXPERT)
+				.param("personId", id)
+				.param("field", expertise.field())
+				.param("employer", expertise.employer())
+				.param("title", expertise.title())
+				.update();
 		}
 		return id;
 	}

@@ -1,5 +1,7 @@
 package cn.ecopark.park;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +27,17 @@ class JdbcParks {
 
 	private static final String BY_UNIT = SELECT + "WHERE unit_id = :unitId";
 
-	private static final String SEARCH = SELECT + """
-			WHERE id > :after
-			  AND (:name::text IS NULL OR strpos(name, :name) > 0)
-			  AND (:provinceCode::text IS NULL OR province_code = :provinceCode)
-			  AND (:kind::text IS NULL OR kind = :kind)
-			  AND (:lifeStatus::text IS NULL OR life_status = :lifeStatus)
-			  AND (:unitId::text IS NULL OR unit_id = :unitId)
-			ORDER BY id LIMIT :limit""";
+	private static final String FILTER = """
+			 AND (:name::text IS NULL OR strpos(name, :name) > 0)
+			 AND (:provinceCode::text IS NULL OR province_code = :provinceCode)
+			 AND (:kind::text IS NULL OR kind = :kind)
+			 AND (:lifeStatus::text IS NULL OR life_status = :lifeStatus)
+			 AND (:unitId::text IS NULL OR unit_id = :unitId)
+			""";
+
+	private static final String SEARCH_ON = SELECT + "WHERE id > :edge\n" + FILTER + "ORDER BY id LIMIT :limit";
+
+	private static final String SEARCH_BACK = SELECT + "WHERE id < :edge\n" + FILTER + "ORDER BY id DESC LIMIT :limit";
 
 	private static final String COUNT = """
 			SELECT life_status, count(*) AS number FROM park
@@ -78,8 +83,22 @@ class JdbcParks {
 	}
 
 	FoundParks search(ParkSearch search) {
-		List<Park> parks = this.jdbc.sql(SEARCH)
-			.param("after", search.after())
+		boolean back = search.before() > 0;
+		List<Park> parks = new ArrayList<>(select(search, back));
+		boolean beyond = parks.size() > search.size();
+		if (beyond) {
+			parks.remove(search.size());
+		}
+		if (back) {
+			Collections.reverse(parks);
+			return new FoundParks(parks, beyond, true);
+		}
+		return new FoundParks(parks, search.after() > 0, beyond);
+	}
+
+	private List<Park> select(ParkSearch search, boolean back) {
+		return this.jdbc.sql(back ? SEARCH_BACK : SEARCH_ON)
+			.param("edge", back ? search.before() : search.after())
 			.param("name", search.name())
 			.param("provinceCode", search.provinceCode())
 			.param("kind", name(search.kind()))
@@ -91,8 +110,6 @@ class JdbcParks {
 			.stream()
 			.map(ParkRow::toPark)
 			.toList();
-		boolean more = parks.size() > search.size();
-		return new FoundParks(more ? parks.subList(0, search.size()) : parks, more);
 	}
 
 	Map<LifeStatus, Long> count(@Nullable String provinceCode, @Nullable String unitId) {

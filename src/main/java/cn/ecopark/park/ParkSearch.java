@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name a part of the name
  * @param unitId the one park of that unit
- * @param after the id of the last park already shown, 0 for the first page
+ * @param after the id of the last park of the page before, 0 for the first page
+ * @param before the id of the first park of the page after, 0 unless going back
  * @param size how many to show
  */
 public record ParkSearch(@Nullable String name, @Nullable String provinceCode, @Nullable ParkKind kind,
-		@Nullable LifeStatus lifeStatus, @Nullable String unitId, long after, int size) {
+		@Nullable LifeStatus lifeStatus, @Nullable String unitId, long after, long before, int size) {
 
 	private static final int LARGEST_PAGE = 200;
 
@@ -23,7 +24,7 @@ public record ParkSearch(@Nullable String name, @Nullable String provinceCode, @
 
 	/** Every park, page by page. */
 	public static ParkSearch all(int size) {
-		return new ParkSearch(null, null, null, null, null, 0, size);
+		return new ParkSearch(null, null, null, null, null, 0, 0, size);
 	}
 
 }
