@@ -1,0 +1,122 @@
+package cn.ecopark.expert;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.expert.PanelMember.Invitation;
+
+/** Rows of panels and their members. */
+@Component
+class JdbcPanels {
+
+	private static final String FORM = """
+			INSERT INTO panel (case_id, stage, formed_at) VALUES (:case, :stage, :at)
+			ON CONFLICT (case_id, stage) DO UPDATE SET formed_at = excluded.formed_at
+			RETURNING id
+			""";
+
+	private static final String MEMBERS = """
+			SELECT m.person_id, m.leader, m.invitation
+			  FROM panel_member m JOIN panel p ON p.id = m.panel_id
+			 WHERE p.case_id = :case AND p.stage = :stage ORDER BY m.leader DESC, m.person_id
+			""";
+
+	private static final String ASK = """
+			INSERT INTO panel_member (panel_id, person_id, leader, invitation, invited_at, answered_at)
+			VALUES (:panel, :person, FALSE, :invitation, :at, :answeredAt)
+			ON CONFLICT (panel_id, person_id)
+			DO UPDATE SET invitation = excluded.invitation, invited_at = excluded.invited_at,
+			              answered_at = excluded.answered_at
+			""";
+
+	private static final String ANSWER = """
+			UPDATE panel_member SET invitation = :invitation, answered_at = :at
+			 WHERE invitation = 'PENDING' AND (CAST(:person AS bigint) IS NULL OR person_id = :person)
+			   AND panel_id = (SELECT id FROM panel WHERE case_id = :case AND stage = :stage)
+			""";
+
+	private static final String RELEASE = """
+			UPDATE panel_member SET invitation = 'DECLINED', answered_at = :at, leader = FALSE
+			 WHERE panel_id = :panel AND person_id NOT IN (:kept) AND invitation <> 'DECLINED'
+			""";
+
+	private final JdbcClient jdbc;
+
+	JdbcPanels(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	long form(String caseId, String stage, Instant at) {
+		return this.jdbc.sql(FORM)
+			.param("case", caseId)
+			.param("stage", stage)
+			.param("at", at.atOffset(ZoneOffset.UTC))
+			.query(Long.class)
+			.single();
+	}
+
+	List<PanelMember> members(String caseId, String stage) {
+		return this.jdbc.sql(MEMBERS)
+			.param("case", caseId)
+			.param("stage", stage)
+			.query((row, number) -> new PanelMember(row.getLong("person_id"), row.getBoolean("leader"),
+					Invitation.valueOf(row.getString("invitation"))))
+			.list();
+	}
+
+	void ask(long panelId, long personId, Invitation invitation, Instant at) {
+		this.jdbc.sql(ASK)
+			.param("panel", panelId)
+			.param("person", personId)
+			.param("invitation", invitation.name())
+			.param("at", at.atOffset(ZoneOffset.UTC))
+			.param("answeredAt", invitation == Invitation.PENDING ? null : at.atOffset(ZoneOffset.UTC))
+			.update();
+	}
+
+	void release(long panelId, List<Long> kept, Instant at) {
+		this.jdbc.sql(RELEASE)
+			.param("panel", panelId)
+			.param("kept", kept)
+			.param("at", at.atOffset(ZoneOffset.UTC))
+			.update();
+	}
+
+	void lead(long panelId, long personId) {
+		this.jdbc.sql("UPDATE panel_member SET leader = FALSE WHERE panel_id = :panel AND leader")
+			.param("panel", panelId)
+			.update();
+		this.jdbc.sql("UPDATE panel_member SET leader = TRUE WHERE panel_id = :panel AND person_id = :person")
+			.param("panel", panelId)
+			.param("person", personId)
+			.update();
+	}
+
+	/**
+	 * @param personId who answers; null: everybody who has not
+	 * @return how many had not answered before
+	 */
+	int answer(String caseId, String stage, @Nullable Long personId, Invitation invitation, Instant at) {
+		return this.jdbc.sql(ANSWER)
+			.param("case", caseId)
+			.param("stage", stage)
+			.param("person", personId)
+			.param("invitation", invitation.name())
+			.param("at", at.atOffset(ZoneOffset.UTC))
+			.update();
+	}
+
+	Optional<Long> leader(String caseId, String stage) {
+		return members(caseId, stage).stream()
+			.filter(member -> member.leader() && member.hasAccepted())
+			.map(PanelMember::personId)
+			.findFirst();
+	}
+
+}

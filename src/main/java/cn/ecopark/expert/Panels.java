@@ -1,0 +1,129 @@
+package cn.ecopark.expert;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import cn.ecopark.audit.Audit;
+import cn.ecopark.audit.Subject;
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.casefile.CaseParties;
+import cn.ecopark.expert.PanelMember.Invitation;
+
+/** The panel of a case in one stage. A stage is the id of its diagram, for instance {@code plan-review}. */
+@Component
+@Transactional
+public class Panels {
+
+	/** Stages in which nobody is asked beforehand: whoever is named sits on the panel. */
+	private static final Set<String> WITHOUT_INVITATION = Set.of("acceptance");
+
+	private final JdbcPanels panels;
+
+	private final PanelSettings settings;
+
+	private final CaseParties parties;
+
+	private final CaseTime time;
+
+	private final Audit audit;
+
+	Panels(JdbcPanels panels, PanelSettings settings, CaseParties parties, CaseTime time, Audit audit) {
+		this.panels = panels;
+		this.settings = settings;
+		this.parties = parties;
+		this.time = time;
+		this.audit = audit;
+	}
+
+	/** @return everybody who was ever named, the leader first */
+	@Transactional(readOnly = true)
+	public List<PanelMember> all(String caseId, String stage) {
+		return this.panels.members(caseId, stage);
+	}
+
+	/** @return who is invited and has not answered yet */
+	@Transactional(readOnly = true)
+	public List<Long> invitees(String caseId, String stage) {
+		return persons(caseId, stage, Invitation.PENDING);
+	}
+
+	/** @return who sits on the panel */
+	@Transactional(readOnly = true)
+	public List<Long> members(String caseId, String stage) {
+		return persons(caseId, stage, Invitation.ACCEPTED);
+	}
+
+	/** @return the leader, once accepted */
+	@Transactional(readOnly = true)
+	public Optional<Long> leader(String caseId, String stage) {
+		return this.panels.leader(caseId, stage);
+	}
+
+	/**
+	 * Names the members. Whoever has accepted before stays; whoever declined and is named again is asked again.
+	 * @param leader one of them, or of those who have accepted before
+	 */
+	public void form(String caseId, String stage, Set<Long> persons, long leader) {
+		List<Long> accepted = members(caseId, stage);
+		if (!persons.contains(leader) && !accepted.contains(leader)) {
+			throw new IllegalArgumentException("The leader is a member of the panel");
+		}
+		Instant now = this.time.now();
+		long panel = this.panels.form(caseId, stage, now);
+		Set<Long> named = new TreeSet<>(persons);
+		accepted.forEach(named::remove);
+		Invitation invitation = WITHOUT_INVITATION.contains(stage) ? Invitation.ACCEPTED : Invitation.PENDING;
+		named.forEach(person -> this.panels.ask(panel, person, invitation, now));
+		if (invitation == Invitation.ACCEPTED) {
+			this.panels.release(panel, List.copyOf(persons), now);
+		}
+		this.panels.lead(panel, leader);
+		admit(caseId, stage, now);
+		this.audit.record(Subject.ofCase(caseId), "panel.formed",
+				Map.of("stage", stage, "members", List.copyOf(new TreeSet<>(persons)), "leader", leader));
+	}
+
+	/** Keeps the answer of an expert; who is not asked or has answered already changes nothing. */
+	public void answer(String caseId, String stage, long personId, boolean accepted) {
+		Instant now = this.time.now();
+		Invitation answer = accepted ? Invitation.ACCEPTED : Invitation.DECLINED;
+		if (this.panels.answer(caseId, stage, personId, answer, now) > 0) {
+			admit(caseId, stage, now);
+		}
+	}
+
+	/**
+	 * The limit for answers is over, or all have answered: silence counts as declining.
+	 * @return whether the panel is complete: enough members, one of them its leader
+	 */
+	public boolean settleInvitations(String caseId, String stage) {
+		int silent = this.panels.answer(caseId, stage, null, Invitation.DECLINED, this.time.now());
+		int accepted = members(caseId, stage).size();
+		boolean complete = accepted >= this.settings.leastMembers() && leader(caseId, stage).isPresent();
+		this.audit.record(Subject.ofCase(caseId), "panel.settled",
+				Map.of("stage", stage, "accepted", accepted, "silent", silent, "complete", complete));
+		return complete;
+	}
+
+	/** Members take part in the case and may read it; the invited may not yet. */
+	private void admit(String caseId, String stage, Instant now) {
+		members(caseId, stage).forEach(person -> this.parties.addPerson(caseId, "EXPERT", person, now));
+		leader(caseId, stage).ifPresent(person -> this.parties.addPerson(caseId, "PANEL_LEADER", person, now));
+	}
+
+	private List<Long> persons(String caseId, String stage, Invitation invitation) {
+		return this.panels.members(caseId, stage)
+			.stream()
+			.filter(member -> member.invitation() == invitation)
+			.map(PanelMember::personId)
+			.toList();
+	}
+
+}
