@@ -1,13 +1,8 @@
 package cn.ecopark.worklist;
 
-import java.util.concurrent.ThreadLocalRandom;
-
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.organisation.Actor;
-import cn.ecopark.worklist.TaskEngine.EngineConflict;
-import cn.ecopark.worklist.TaskRefusals.Contended;
 
 /**
  * Completes a task: the one way in which anybody decides anything. Three ministries that decide in the same instant all succeed: when a
@@ -16,12 +11,13 @@ import cn.ecopark.worklist.TaskRefusals.Contended;
 @Component
 public class CompleteTask {
 
-	private static final int ATTEMPTS = 6;
-
 	private final TaskCompletion completion;
 
-	CompleteTask(TaskCompletion completion) {
+	private final Attempts attempts;
+
+	CompleteTask(TaskCompletion completion, Attempts attempts) {
 		this.completion = completion;
+		this.attempts = attempts;
 	}
 
 	/**
@@ -31,27 +27,7 @@ public class CompleteTask {
 	 * @throws TaskRefusals.InvalidSubmission when fields are missing or wrong
 	 */
 	public WorkItem complete(long itemId, Submission submission, Actor actor) {
-		for (int attempt = 1;; attempt++) {
-			try {
-				return this.completion.complete(itemId, submission, actor);
-			}
-			catch (EngineConflict | ConcurrencyFailureException conflict) {
-				if (attempt == ATTEMPTS) {
-					throw new Contended();
-				}
-				pause(attempt);
-			}
-		}
-	}
-
-	private static void pause(int attempt) {
-		try {
-			Thread.sleep(ThreadLocalRandom.current().nextLong(20, 60) * attempt);
-		}
-		catch (InterruptedException interrupted) {
-			Thread.currentThread().interrupt();
-			throw new Contended();
-		}
+		return this.attempts.at(() -> this.completion.complete(itemId, submission, actor));
 	}
 
 }

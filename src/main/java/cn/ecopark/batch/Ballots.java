@@ -1,0 +1,49 @@
+package cn.ecopark.batch;
+
+import java.util.List;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Ballots, written once and never changed. They never reach a park. */
+@Component
+public class Ballots {
+
+	private static final String INSERT = """
+			INSERT INTO ballot (batch_id, case_id, unit_id, round, choice, reason, person_id, opinion_id, at)
+			VALUES (:batchId, :caseId, :unitId, :round, :choice, :reason, :personId, :opinionId, :at)
+			""";
+
+	private static final String OF_BATCH = "SELECT * FROM ballot WHERE batch_id = :batch ORDER BY round, at, unit_id";
+
+	private final JdbcClient jdbc;
+
+	Ballots(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** @return every ballot of the batch, the first round first */
+	public List<Ballot> of(String batchId) {
+		return this.jdbc.sql(OF_BATCH)
+			.param("batch", batchId)
+			.query((row, number) -> new Ballot(row.getString("batch_id"), row.getString("case_id"),
+					row.getString("unit_id"), row.getInt("round"), row.getString("choice"), row.getString("reason"),
+					row.getLong("person_id"), row.getLong("opinion_id"), row.getTimestamp("at").toInstant()))
+			.list();
+	}
+
+	void cast(Ballot ballot) {
+		this.jdbc.sql(INSERT)
+			.param("batchId", ballot.batchId())
+			.param("caseId", ballot.caseId())
+			.param("unitId", ballot.unitId())
+			.param("round", ballot.round())
+			.param("choice", ballot.choice())
+			.param("reason", ballot.reason())
+			.param("personId", ballot.personId())
+			.param("opinionId", ballot.opinionId())
+			.param("at", Batches.time(ballot.at()))
+			.update();
+	}
+
+}

@@ -1,0 +1,193 @@
+package cn.ecopark.batch;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import cn.ecopark.batch.Count.Reading;
+
+/** What the flow does to a batch: each call is one step of its process, in the transaction that moves the token. */
+@Component
+@Transactional
+public class BatchFlow {
+
+	private final Batches batches;
+
+	private final Count count;
+
+	private final BatchRecord record;
+
+	private final BatchProcess process;
+
+	private final IssuePaper paper;
+
+	BatchFlow(Batches batches, Count count, BatchRecord record, BatchProcess process, IssuePaper paper) {
+		this.batches = batches;
+		this.count = count;
+		this.record = record;
+		this.process = process;
+		this.paper = paper;
+	}
+
+	/** How the ballots came out. */
+	public enum BallotsResult {
+
+		/** Every body agrees to every park left. */
+		UNANIMOUS,
+		/** About at least one park they are divided, somebody was silent, or no park is left. */
+		DIVIDED
+
+	}
+
+	/** What co-ordination led to. */
+	public enum CoordinationResult {
+
+		/** The ministries are asked again about at least one park. */
+		ASK_AGAIN,
+		/** Every park left is agreed to. */
+		AGREED,
+		/** No park is left. */
+		EMPTY
+
+	}
+
+	/** @return ids of the units that decide jointly, lead body first */
+	@Transactional(readOnly = true)
+	public List<String> ministries(String batchId) {
+		return this.count.of(this.batches.get(batchId)).bodies();
+	}
+
+	/** Counts the ballots of the present round. Silence does not count as agreement. */
+	public BallotsResult tally(String batchId) {
+		Batch batch = this.batches.lock(batchId);
+		Reading reading = this.count.of(batch);
+		List<BatchItem> divided = reading.divided();
+		BallotsResult result = divided.isEmpty() && !reading.in().isEmpty() ? BallotsResult.UNANIMOUS
+				: BallotsResult.DIVIDED;
+		this.record.noted(batch, "batch.tallied",
+				Map.of("result", result.name(), "divided", divided.stream().map(BatchItem::caseId).toList()));
+		return result;
+	}
+
+	/** Carries out what the Office chose for each park on which the ministries were divided. */
+	public CoordinationResult applyCoordination(String batchId) {
+		Batch batch = this.batches.lock(batchId);
+		Reading reading = this.count.of(batch);
+		boolean again = false;
+		for (BatchItem item : reading.divided()) {
+			Optional<Ballot> office = chosenByTheOffice(reading, item);
+			if (office.map(Ballot::choice).filter(Ballot.STRIKE_OUT::equals).isPresent()) {
+				sendAway(batch, item, office.map(Ballot::reason).orElse(""));
+			}
+			else {
+				this.count.askAgain(item);
+				again = true;
+			}
+		}
+		CoordinationResult result = this.record.closedWhenNobodyWaits(batch, Batch.EMPTY) ? CoordinationResult.EMPTY
+				: again ? CoordinationResult.ASK_AGAIN : CoordinationResult.AGREED;
+		this.record.noted(batch, "batch.coordinated", Map.of("result", result.name()));
+		return result;
+	}
+
+	/**
+	 * Enters the paper of the batch as the Office has just stated it.
+	 * @throws BatchRefusals.NumberTaken when another paper bears the number
+	 * @throws BatchRefusals.MalformedNumber when it is no document number
+	 * @throws BatchRefusals.IssuedInFuture when the date has not come
+	 * @throws BatchRefusals.CaseHindered when an objection has come in against a park that it names
+	 */
+	public IssuedPaper issuePaper(String batchId) {
+		return this.paper.issue(this.batches.lock(batchId));
+	}
+
+	/** @return the newest paper of that kind which names the park of the case */
+	@Transactional(readOnly = true)
+	public Optional<IssuedPaper> paperOf(String caseId, String kind) {
+		return this.paper.of(caseId, kind);
+	}
+
+	/** Sends every park left on its way with the issued paper; the batch is closed. */
+	public void sendResults(String batchId) {
+		Batch batch = this.batches.lock(batchId);
+		for (BatchItem item : this.count.of(batch).in()) {
+			deliver(batch, item, BatchResult.ISSUED);
+		}
+		this.record.closedWhenNobodyWaits(batch, BatchResult.ISSUED);
+	}
+
+	/** Sends one park on its way with that result, when it still waits in the batch; the last one closes the batch. */
+	public void sendResult(String batchId, String caseId, String result) {
+		Batch batch = this.batches.lock(batchId);
+		this.count.of(batch).in().stream().filter(item -> item.caseId().equals(caseId)).forEach(item -> {
+			deliver(batch, item, result);
+			this.record.closedWhenNobodyWaits(batch, result);
+		});
+	}
+
+	/**
+	 * Takes the park out of the batch it waits in, because its case is withdrawn or closed. Nothing is sent to the case.
+	 * @return whether it was in one
+	 */
+	public boolean strikeOut(String caseId, String reason) {
+		return leave(caseId, reason, false);
+	}
+
+	/**
+	 * Takes the park out of the batch it waits in and sends its case on its way as struck out.
+	 * @return whether it was in one
+	 */
+	public boolean strikeOutAndTell(String caseId, String reason) {
+		return leave(caseId, reason, true);
+	}
+
+	/** The ministries are asked anew about every park, because what they were asked about has changed. */
+	public void askAllAgain(String batchId) {
+		Batch batch = this.batches.lock(batchId);
+		this.count.of(batch).votedOn().forEach(this.count::askAgain);
+	}
+
+	private boolean leave(String caseId, String reason, boolean tell) {
+		Optional<Batch> found = this.count.present(caseId).map(BatchItem::batchId).map(this.batches::lock);
+		Optional<BatchItem> item = found.flatMap(batch -> this.count.present(caseId));
+		if (found.isEmpty() || item.isEmpty()) {
+			return false;
+		}
+		Batch batch = found.get();
+		if (tell) {
+			sendAway(batch, item.get(), reason);
+		}
+		else {
+			this.record.struckOut(batch, item.get(), reason);
+		}
+		// Only a public notice sends its results one by one: where others have theirs already, it is one.
+		if (this.record.closedWhenNobodyWaits(batch, BatchResult.PUBLISHED)) {
+			this.process.cancel(batch.id());
+		}
+		return true;
+	}
+
+	private void sendAway(Batch batch, BatchItem item, String reason) {
+		if (this.record.struckOut(batch, item, reason)) {
+			this.process.deliver(batch.id(), item.caseId(), BatchResult.STRUCK_OUT);
+		}
+	}
+
+	private void deliver(Batch batch, BatchItem item, String result) {
+		if (this.record.done(batch, item, result)) {
+			this.process.deliver(batch.id(), item.caseId(), result);
+		}
+	}
+
+	private static Optional<Ballot> chosenByTheOffice(Reading reading, BatchItem item) {
+		return reading.ballots()
+			.stream()
+			.filter(ballot -> ballot.caseId().equals(item.caseId()) && ballot.round() == item.round())
+			.filter(ballot -> !reading.bodies().contains(ballot.unitId()))
+			.findFirst();
+	}
+
+}

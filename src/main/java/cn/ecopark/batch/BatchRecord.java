@@ -1,0 +1,131 @@
+package cn.ecopark.batch;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.audit.Audit;
+import cn.ecopark.audit.Subject;
+import cn.ecopark.batch.BatchItem.State;
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.casefile.Audience;
+import cn.ecopark.casefile.Timeline;
+
+/** Keeps what happens to a batch and to its parks, with audit and timeline of each. */
+@Component
+class BatchRecord {
+
+	private final Batches batches;
+
+	private final BatchItems items;
+
+	private final List<BatchHindrance> hindrances;
+
+	private final CaseTime time;
+
+	private final Telling telling;
+
+	BatchRecord(Batches batches, BatchItems items, List<BatchHindrance> hindrances, CaseTime time, Telling telling) {
+		this.batches = batches;
+		this.items = items;
+		this.hindrances = hindrances;
+		this.time = time;
+		this.telling = telling;
+	}
+
+	/** Where it is told. */
+	@Component
+	record Telling(Audit audit, Timeline timeline, ApplicationEventPublisher events) {
+	}
+
+	Instant now() {
+		return this.time.now();
+	}
+
+	Optional<Batch> composedWith(String submission) {
+		return this.batches.ofSubmission(submission);
+	}
+
+	Map<String, String> hindrances(String kind, Collection<String> caseIds) {
+		Map<String, String> found = new LinkedHashMap<>();
+		this.hindrances.forEach(hindrance -> found.putAll(hindrance.among(kind, caseIds)));
+		return found;
+	}
+
+	Batch composed(Batch batch, Collection<String> caseIds, String submission) {
+		if (!this.batches.add(batch, submission)) {
+			return this.batches.ofSubmission(submission).orElseThrow();
+		}
+		caseIds.forEach(caseId -> this.items.add(batch.id(), caseId));
+		this.telling.audit()
+			.record(Subject.ofBatch(batch.id()), "batch.composed",
+					Map.of("kind", batch.kind(), "title", batch.title(), "cases", List.copyOf(caseIds)));
+		caseIds.stream().sorted().forEach(caseId -> {
+			tellCase(caseId, "batch.joined", Map.of("batch", batch.id(), "title", batch.title()));
+			this.telling.timeline().happened(caseId, Audience.PARK, "batch.timeline.joined", batch.title());
+		});
+		return batch;
+	}
+
+	/** The park leaves without a decision. Its reason is for the authorities: ballots never reach the park. */
+	boolean struckOut(Batch batch, BatchItem item, String reason) {
+		if (!this.items.leave(item, State.STRUCK_OUT, reason, now())) {
+			return false;
+		}
+		Map<String, Object> details = Map.of("batch", batch.id(), "case", item.caseId(), "reason", reason);
+		this.telling.audit().record(Subject.ofBatch(batch.id()), "batch.struck-out", details);
+		tellCase(item.caseId(), "batch.struck-out", details);
+		this.telling.timeline().happened(item.caseId(), Audience.PARK, "batch.timeline.struck-out", batch.title());
+		if (!isCode(reason)) {
+			this.telling.timeline()
+				.wrote(item.caseId(), Audience.AUTHORITIES, "batch.timeline.reason", reason, null, null, batch.title());
+		}
+		return true;
+	}
+
+	/** A case that is withdrawn or closed says so itself. */
+	private static boolean isCode(String reason) {
+		return reason.isBlank() || reason.matches("[A-Z_]+");
+	}
+
+	/** The park has got its result. */
+	boolean done(Batch batch, BatchItem item, String result) {
+		if (!this.items.leave(item, State.DONE, "", now())) {
+			return false;
+		}
+		tellCase(item.caseId(), "batch.result", Map.of("batch", batch.id(), "result", result));
+		return true;
+	}
+
+	void noted(Batch batch, String action, Map<String, ?> details) {
+		this.telling.audit().record(Subject.ofBatch(batch.id()), action, details);
+	}
+
+	void toldPark(String caseId, String message, Object... arguments) {
+		this.telling.timeline().happened(caseId, Audience.PUBLIC, message, arguments);
+	}
+
+	/** @return whether no park waits in it any more; the batch is closed then */
+	boolean closedWhenNobodyWaits(Batch batch, String result) {
+		List<BatchItem> all = this.items.of(batch.id());
+		if (all.stream().anyMatch(BatchItem::isIn)) {
+			return false;
+		}
+		String outcome = all.stream().anyMatch(item -> item.state() == State.DONE) ? result : Batch.EMPTY;
+		this.batches.close(batch.id(), outcome, now());
+		noted(batch, "batch.closed", Map.of("result", outcome));
+		this.telling.events().publishEvent(new BatchClosed(batch.id(), batch.kind(), outcome));
+		return true;
+	}
+
+	private void tellCase(String caseId, String action, Map<String, ?> details) {
+		this.telling.audit().record(Subject.ofCase(caseId), action, details);
+	}
+
+}

@@ -1,0 +1,114 @@
+package cn.ecopark.batch;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.batch.BatchRefusals.BatchNotFound;
+
+/** All batches. Reading here checks no rights: {@link BatchAccess} does. */
+@Component
+public class Batches {
+
+	private static final String INSERT = """
+			INSERT INTO batch (id, kind, pack, title, state, composed_by, composed_at, submission)
+			VALUES (:id, :kind, :pack, :title, 'OPEN', :by, :at, :submission)
+			ON CONFLICT (submission) DO NOTHING
+			""";
+
+	private static final String CLOSE = """
+			UPDATE batch SET state = 'CLOSED', result = :result, closed_at = :at, version = version + 1
+			 WHERE id = :id AND state = 'OPEN'
+			""";
+
+	private static final String PAGE = """
+			SELECT * FROM batch
+			 WHERE (CAST(:before AS timestamptz) IS NULL OR (composed_at, id) < (:before, :beforeId))
+			 ORDER BY composed_at DESC, id DESC LIMIT :size
+			""";
+
+	private final JdbcClient jdbc;
+
+	Batches(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	public Optional<Batch> find(String id) {
+		return this.jdbc.sql("SELECT * FROM batch WHERE id = :id").param("id", id).query(Batches::map).optional();
+	}
+
+	/**
+	 * @return the batch
+	 * @throws BatchNotFound when there is none
+	 */
+	public Batch get(String id) {
+		return find(id).orElseThrow(BatchNotFound::new);
+	}
+
+	/** @return the newest batches, those composed before that one */
+	public List<Batch> page(@Nullable Batch before, int size) {
+		return this.jdbc.sql(PAGE)
+			.param("before", before == null ? null : time(before.composedAt()))
+			.param("beforeId", before == null ? "" : before.id())
+			.param("size", size)
+			.query(Batches::map)
+			.list();
+	}
+
+	/** @return the batch, locked until the transaction ends */
+	Batch lock(String id) {
+		return this.jdbc.sql("SELECT * FROM batch WHERE id = :id FOR UPDATE")
+			.param("id", id)
+			.query(Batches::map)
+			.optional()
+			.orElseThrow(BatchNotFound::new);
+	}
+
+	Optional<Batch> ofSubmission(String submission) {
+		return this.jdbc.sql("SELECT * FROM batch WHERE submission = :submission")
+			.param("submission", submission)
+			.query(Batches::map)
+			.optional();
+	}
+
+	/** @return whether it was kept; false when the same submission came in before */
+	boolean add(Batch composed, String submission) {
+		return this.jdbc.sql(INSERT)
+			.param("id", composed.id())
+			.param("kind", composed.kind())
+			.param("pack", composed.pack())
+			.param("title", composed.title())
+			.param("by", composed.composedBy())
+			.param("at", time(composed.composedAt()))
+			.param("submission", submission)
+			.update() == 1;
+	}
+
+	void close(String id, String result, Instant at) {
+		this.jdbc.sql(CLOSE).param("id", id).param("result", result).param("at", time(at)).update();
+	}
+
+	private static Batch map(ResultSet row, int number) throws SQLException {
+		return new Batch(row.getString("id"), row.getString("kind"), row.getString("pack"), row.getString("title"),
+				Batch.State.valueOf(row.getString("state")), row.getString("result"), row.getLong("composed_by"),
+				row.getTimestamp("composed_at").toInstant(), instant(row, "closed_at"), row.getInt("version"));
+	}
+
+	static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+		OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+		return value == null ? null : value.toInstant();
+	}
+
+	static OffsetDateTime time(Instant instant) {
+		return instant.atOffset(ZoneOffset.UTC);
+	}
+
+}

@@ -1,0 +1,116 @@
+package cn.ecopark.batch;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import cn.ecopark.batch.BatchRefusals.CaseHindered;
+import cn.ecopark.batch.BatchRefusals.CaseNotWaiting;
+import cn.ecopark.batch.BatchRefusals.MixedPacks;
+import cn.ecopark.batch.BatchRefusals.NotYourBatch;
+import cn.ecopark.batch.BatchRefusals.NothingChosen;
+import cn.ecopark.batch.BatchRefusals.TitleMissing;
+import cn.ecopark.casefile.Cases;
+import cn.ecopark.casefile.EcoCase;
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.worklist.TakeIntoBatch;
+import cn.ecopark.worklist.WorkItem;
+import cn.ecopark.worklist.WorkItems;
+
+/** One attempt to compose a batch: its cases' tasks, the batch and its process in one transaction. */
+@Component
+class Composition {
+
+	private static final int LONGEST_TITLE = 200;
+
+	private final WorkItems waiting;
+
+	private final TakeIntoBatch take;
+
+	private final Cases cases;
+
+	private final BatchRecord record;
+
+	private final BatchProcess process;
+
+	Composition(WorkItems waiting, TakeIntoBatch take, Cases cases, BatchRecord record, BatchProcess process) {
+		this.waiting = waiting;
+		this.take = take;
+		this.cases = cases;
+		this.record = record;
+		this.process = process;
+	}
+
+	@Transactional
+	Batch compose(String kind, Collection<String> caseIds, String title, String submission, Actor actor) {
+		Optional<Batch> before = this.record.composedWith(submission);
+		if (before.isPresent()) {
+			return before.get();
+		}
+		check(caseIds, title, actor);
+		Set<String> chosen = new LinkedHashSet<>(caseIds);
+		List<WorkItem> items = this.waiting.lockWaitingForBatch(kind, chosen);
+		allMustWait(chosen, items);
+		noneMayBeHindered(kind, chosen);
+		Batch batch = this.record.composed(new Batch(UUID.randomUUID().toString(), kind, onePack(items), title.strip(),
+				Batch.State.OPEN, null, actor.personId(), this.record.now(), null, 0), chosen, submission);
+		items.forEach(item -> this.take.take(item, batch.title(), actor));
+		this.process.start(batch);
+		return batch;
+	}
+
+	private static void check(Collection<String> caseIds, String title, Actor actor) {
+		if (actor.unitKind() != UnitKind.OFFICE || !actor.worksOnCases()) {
+			throw new NotYourBatch();
+		}
+		if (caseIds.isEmpty()) {
+			throw new NothingChosen();
+		}
+		if (title.isBlank() || title.strip().length() > LONGEST_TITLE) {
+			throw new TitleMissing();
+		}
+	}
+
+	private void allMustWait(Set<String> chosen, List<WorkItem> items) {
+		Set<String> found = items.stream().map(item -> item.subject().caseId()).collect(Collectors.toSet());
+		List<String> gone = new ArrayList<>(chosen);
+		gone.removeAll(found);
+		if (!gone.isEmpty()) {
+			throw new CaseNotWaiting(names(gone));
+		}
+	}
+
+	private void noneMayBeHindered(String kind, Set<String> chosen) {
+		Map<String, String> hindered = this.record.hindrances(kind, chosen);
+		if (!hindered.isEmpty()) {
+			throw new CaseHindered(names(hindered.keySet()));
+		}
+	}
+
+	private static String onePack(List<WorkItem> items) {
+		List<String> packs = items.stream().map(item -> item.task().pack()).distinct().toList();
+		if (packs.size() != 1) {
+			throw new MixedPacks();
+		}
+		return packs.get(0);
+	}
+
+	private String names(Collection<String> caseIds) {
+		return this.cases.all(caseIds)
+			.stream()
+			.map(EcoCase::park)
+			.map(EcoCase.ParkOfCase::name)
+			.collect(Collectors.joining("、"));
+	}
+
+}

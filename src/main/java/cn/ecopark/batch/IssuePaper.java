@@ -1,0 +1,92 @@
+package cn.ecopark.batch;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.batch.BatchRefusals.CaseHindered;
+import cn.ecopark.batch.BatchRefusals.IssuedInFuture;
+import cn.ecopark.batch.BatchRefusals.PaperIncomplete;
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.casefile.Opinion;
+import cn.ecopark.casefile.Opinions;
+
+/** 编号、印发: enters the paper that the Office has numbered and dated. */
+@Component
+class IssuePaper {
+
+	/** The step in which number, date and standard are entered. */
+	private static final String STEP = "Task_Issue";
+
+	private final Opinions opinions;
+
+	private final IssuedPapers papers;
+
+	private final BatchItems items;
+
+	private final BatchRecord record;
+
+	private final CaseTime time;
+
+	IssuePaper(Opinions opinions, IssuedPapers papers, BatchItems items, BatchRecord record, CaseTime time) {
+		this.opinions = opinions;
+		this.papers = papers;
+		this.items = items;
+		this.record = record;
+		this.time = time;
+	}
+
+	IssuedPaper issue(Batch batch) {
+		noneMayBeHindered(batch);
+		Opinion stated = this.opinions.latest(batch.id(), STEP).orElseThrow(PaperIncomplete::new);
+		IssuedPaper paper = new IssuedPaper(DocumentNumber.of(stated.field("documentNumber")).text(), batch.id(),
+				batch.kind(), issuedOn(stated), blankToNull(stated.field("standard")), null);
+		this.papers.add(paper, this.record.now());
+		this.record.noted(batch, "paper.issued",
+				Map.of("number", paper.number(), "issuedOn", paper.issuedOn().toString(), "standard",
+						stated.field("standard")));
+		this.items.in(batch.id())
+			.forEach(item -> this.record.toldPark(item.caseId(), "batch.timeline.issued", batch.title(), paper.number()));
+		return paper;
+	}
+
+	Optional<IssuedPaper> of(String caseId, String kind) {
+		return this.papers.ofCase(caseId, kind);
+	}
+
+	private void noneMayBeHindered(Batch batch) {
+		List<BatchItem> in = this.items.in(batch.id());
+		Map<String, String> hindered = this.record.hindrances(batch.kind(), in.stream().map(BatchItem::caseId).toList());
+		if (!hindered.isEmpty()) {
+			throw new CaseHindered(in.stream()
+				.filter(item -> hindered.containsKey(item.caseId()))
+				.map(item -> item.park().name())
+				.collect(Collectors.joining("、")));
+		}
+	}
+
+	private LocalDate issuedOn(Opinion stated) {
+		LocalDate day;
+		try {
+			day = LocalDate.parse(stated.field("issuedOn"));
+		}
+		catch (DateTimeParseException noDate) {
+			throw new PaperIncomplete();
+		}
+		if (day.isAfter(this.time.today())) {
+			throw new IssuedInFuture();
+		}
+		return day;
+	}
+
+	private static @Nullable String blankToNull(String text) {
+		return text.isBlank() ? null : text;
+	}
+
+}
