@@ -1,48 +1,92 @@
 package cn.ecopark;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.sql.DataSource;
 
-import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.flywaydb.core.Flyway;
 
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
+/**
+ * One PostgreSQL for all tests of a JVM. Every Spring context of a {@code @SpringBootTest} or {@link ModuleTest} gets a fresh, empty database
+ * without asking; a test without Spring takes {@link #migrated()}.
+ */
+public final class TestDatabase {
 
-/** One PostgreSQL for all tests of a JVM, and in it a fresh database for each application context. */
-@TestConfiguration(proxyBeanMethods = false)
-public class TestDatabase {
+	public static final String USER = "postgres";
 
-	private static final AtomicInteger DATABASES = new AtomicInteger();
+	private static final String MIGRATED = "migrated";
 
-	@Bean(destroyMethod = "close")
-	HikariDataSource dataSource() throws IOException, SQLException {
-		String name = "test" + DATABASES.incrementAndGet();
-		DataSource maintenance = Server.RUNNING.getPostgresDatabase();
-		try (Connection connection = maintenance.getConnection()) {
-			connection.createStatement().execute("CREATE DATABASE " + name);
-		}
-		HikariDataSource fresh = new HikariDataSource();
-		fresh.setJdbcUrl(Server.RUNNING.getJdbcUrl("postgres", name));
-		fresh.setMaximumPoolSize(5);
-		return fresh;
+	private static final AtomicInteger COUNT = new AtomicInteger();
+
+	private static boolean migrated;
+
+	private TestDatabase() {
 	}
 
-	/** Started by the first test that asks for a database, stopped with the JVM. */
+	/** The JDBC URL of a new, empty database. */
+	public static String freshUrl() {
+		String name = "test_" + COUNT.incrementAndGet();
+		execute("CREATE DATABASE " + name);
+		return url(name);
+	}
+
+	/** A new database with all our tables and nothing in them but what migrations write; the engine's tables are not there. */
+	public static DataSource migrated() {
+		migrateTemplate();
+		String name = "test_" + COUNT.incrementAndGet();
+		execute("CREATE DATABASE " + name + " TEMPLATE " + MIGRATED);
+		return Server.INSTANCE.getDatabase(USER, name);
+	}
+
+	private static synchronized void migrateTemplate() {
+		if (!migrated) {
+			execute("CREATE DATABASE " + MIGRATED);
+			Flyway.configure().dataSource(url(MIGRATED), USER, "").locations("classpath:db/migration").load().migrate();
+			migrated = true;
+		}
+	}
+
+	private static String url(String name) {
+		return "jdbc:postgresql://localhost:" + Server.INSTANCE.getPort() + "/" + name;
+	}
+
+	private static void execute(String sql) {
+		try (Connection connection = Server.INSTANCE.getPostgresDatabase().getConnection();
+				Statement statement = connection.createStatement()) {
+			statement.execute(sql);
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** Started by the first test that needs it, stopped with the JVM; one left behind by a killed JVM is cleared away by the library. */
 	private static final class Server {
 
-		static final EmbeddedPostgres RUNNING = start();
+		private static final EmbeddedPostgres INSTANCE = start();
 
 		private static EmbeddedPostgres start() {
+			Path directory = Path.of(System.getProperty("java.io.tmpdir"), "embedded-pg", UUID.randomUUID().toString());
 			try {
-				return EmbeddedPostgres.builder().start();
+				return EmbeddedPostgres.builder()
+					.setDataDirectory(directory)
+					.setLocaleConfig("locale-provider", "builtin")
+					.setLocaleConfig("builtin-locale", "C.UTF-8")
+					.setLocaleConfig("locale", "C")
+					.setServerConfig("fsync", "off")
+					.setServerConfig("full_page_writes", "off")
+					.start();
 			}
-			catch (IOException problem) {
-				throw new IllegalStateException("PostgreSQL does not start", problem);
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
 			}
 		}
 

@@ -1,0 +1,57 @@
+package cn.ecopark.embedded;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.DefaultSingletonBeanRegistry;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.ClassUtils;
+
+/**
+ * Starts the embedded PostgreSQL before the context makes its data source, when no data source is configured. Such an
+ * application is a demonstration ({@code ecopark.demonstration=true}) unless that property says otherwise.
+ */
+class EmbeddedDatabaseInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+	private static final String LIBRARY = "io.zonky.test.db.postgres.embedded.EmbeddedPostgres";
+
+	@Override
+	public void initialize(ConfigurableApplicationContext context) {
+		ConfigurableEnvironment environment = context.getEnvironment();
+		if (environment.containsProperty("spring.datasource.url")
+				|| environment.containsProperty("spring.datasource.jndi-name")) {
+			return;
+		}
+		if (!ClassUtils.isPresent(LIBRARY, context.getClassLoader())) {
+			throw new NoDatabase();
+		}
+		String directory = environment.getProperty("ecopark.embedded.data-directory", "./data/postgres");
+		int port = environment.getProperty("ecopark.embedded.port", Integer.class, 0);
+		EmbeddedDatabase database = EmbeddedDatabase.start(Path.of(directory), port);
+		closeAfterEverythingElse(context.getBeanFactory(), database);
+		environment.getPropertySources().addLast(new MapPropertySource("embeddedDatabase", properties(database)));
+	}
+
+	/** The first to be registered is the last to be destroyed; the handler serves a start that fails before the beans are made. */
+	private void closeAfterEverythingElse(ConfigurableListableBeanFactory factory, EmbeddedDatabase database) {
+		factory.registerSingleton("embeddedDatabase", database);
+		((DefaultSingletonBeanRegistry) factory).registerDisposableBean("embeddedDatabase", database::close);
+		SpringApplication.getShutdownHandlers().add(database::close);
+	}
+
+	private Map<String, Object> properties(EmbeddedDatabase database) {
+		Map<String, Object> properties = new HashMap<>();
+		properties.put("spring.datasource.url", database.url());
+		properties.put("spring.datasource.username", EmbeddedDatabase.USER);
+		properties.put("spring.datasource.password", "");
+		properties.put("ecopark.demonstration", "true");
+		return properties;
+	}
+
+}
