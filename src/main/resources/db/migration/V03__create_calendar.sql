@@ -9,8 +9,8 @@ CREATE TABLE calendar_day (
 
 -- Where case time was last set; without a row it is the system's time.
 CREATE TABLE case_time (
-    only         BOOLEAN PRIMARY KEY DEFAULT TRUE,
+    single       BOOLEAN PRIMARY KEY DEFAULT TRUE,
     case_instant TIMESTAMPTZ NOT NULL,
     real_instant TIMESTAMPTZ NOT NULL,
-    CONSTRAINT case_time_single_row CHECK (only)
+    CONSTRAINT case_time_single_row CHECK (single)
 );

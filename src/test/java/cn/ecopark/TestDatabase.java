@@ -7,12 +7,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.sql.DataSource;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.flywaydb.core.Flyway;
+
+import org.springframework.boot.SpringApplication;
 
 /**
  * One PostgreSQL for all tests of a JVM. Every Spring context of a {@code @SpringBootTest} or {@link ModuleTest} gets a fresh, empty database
@@ -31,8 +34,9 @@ public final class TestDatabase {
 	private TestDatabase() {
 	}
 
-	/** The JDBC URL of a new, empty database. */
-	public static String freshUrl() {
+	/** The JDBC URL of a new, empty database for a Spring context that is being made. */
+	static String freshUrl() {
+		Server.stopAfterContexts();
 		String name = "test_" + COUNT.incrementAndGet();
 		execute("CREATE DATABASE " + name);
 		return url(name);
@@ -68,22 +72,49 @@ public final class TestDatabase {
 		}
 	}
 
-	/** Started by the first test that needs it, stopped with the JVM; one left behind by a killed JVM is cleared away by the library. */
+	/** Started by the first test that needs it; one left behind by a killed JVM is cleared away by the library. */
 	private static final class Server {
 
 		private static final EmbeddedPostgres INSTANCE = start();
+
+		private static final AtomicBoolean CONTEXTS_USE_IT = new AtomicBoolean();
+
+		static {
+			Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+				if (!CONTEXTS_USE_IT.get()) {
+					stop();
+				}
+			}));
+		}
 
 		private static EmbeddedPostgres start() {
 			Path directory = Path.of(System.getProperty("java.io.tmpdir"), "embedded-pg", UUID.randomUUID().toString());
 			try {
 				return EmbeddedPostgres.builder()
 					.setDataDirectory(directory)
+					.setRegisterShutdownHook(false)
 					.setLocaleConfig("locale-provider", "builtin")
 					.setLocaleConfig("builtin-locale", "C.UTF-8")
 					.setLocaleConfig("locale", "C")
 					.setServerConfig("fsync", "off")
 					.setServerConfig("full_page_writes", "off")
 					.start();
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+
+		/** Contexts are closed when the JVM ends and want their database until then. */
+		private static void stopAfterContexts() {
+			if (!CONTEXTS_USE_IT.getAndSet(true)) {
+				SpringApplication.getShutdownHandlers().add(Server::stop);
+			}
+		}
+
+		private static void stop() {
+			try {
+				INSTANCE.close();
 			}
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);

@@ -60,8 +60,8 @@ public class CaseTime {
 		}
 		Anchor moved = new Anchor(instant, Instant.now());
 		this.jdbc.sql("""
-				INSERT INTO case_time (only, case_instant, real_instant) VALUES (TRUE, :case, :real)
-				ON CONFLICT (only) DO UPDATE SET case_instant = excluded.case_instant, real_instant = excluded.real_instant
+				INSERT INTO case_time (single, case_instant, real_instant) VALUES (TRUE, :case, :real)
+				ON CONFLICT (single) DO UPDATE SET case_instant = excluded.case_instant, real_instant = excluded.real_instant
 				""")
 			.param("case", time(moved.caseInstant()))
 			.param("real", time(moved.realInstant()))
