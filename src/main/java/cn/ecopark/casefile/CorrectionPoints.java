@@ -41,9 +41,10 @@ public class CorrectionPoints {
 	 *
 	 * @param number running within the case
 	 * @param subject the field or paper it is about
+	 * @param raisedBy unit and person who asked for it
 	 */
 	public record CorrectionPoint(long id, int number, String subject, String remark, State state,
-			@Nullable String answer, @Nullable Instant answeredAt) {
+			String raisedBy, @Nullable String answer, @Nullable Instant answeredAt) {
 	}
 
 	/** A point as the reviewer wrote it. */
@@ -64,12 +65,16 @@ public class CorrectionPoints {
 	/** @return the points in these states, in the order they were raised */
 	public List<CorrectionPoint> of(String caseId, State... states) {
 		return this.jdbc
-			.sql("SELECT * FROM correction_point WHERE case_id = :case AND state IN (:states) ORDER BY number")
+			.sql("""
+					SELECT p.*, o.unit_name || ' ' || o.person_name AS raised_by
+					  FROM correction_point p JOIN opinion o ON o.id = p.opinion_id
+					 WHERE p.case_id = :case AND p.state IN (:states) ORDER BY p.number
+					""")
 			.param("case", caseId)
 			.param("states", Arrays.stream(states).map(Enum::name).toList())
 			.query((row, number) -> new CorrectionPoint(row.getLong("id"), row.getInt("number"),
 					row.getString("subject"), row.getString("remark"), State.valueOf(row.getString("state")),
-					row.getString("answer"), Cases.instant(row, "answered_at")))
+					row.getString("raised_by"), row.getString("answer"), Cases.instant(row, "answered_at")))
 			.list();
 	}
 

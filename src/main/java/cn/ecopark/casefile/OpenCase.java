@@ -92,12 +92,8 @@ public class OpenCase {
 				.byKindAndProvince(kind, opened.park().provinceCode())
 				.ifPresent(unit -> this.parties.addUnit(opened.id(), kind.name(), unit.id(), now));
 		}
-		pack.roles().values().forEach(role -> {
-			String unit = role.unitByCaseKind().get(opened.kind().name());
-			if (unit != null) {
-				this.parties.addUnit(opened.id(), role.key(), unit, now);
-			}
-		});
+		pack.technicalUnitOf(opened.kind().process())
+			.ifPresent(unit -> this.parties.addUnit(opened.id(), UnitKind.TECHNICAL_UNIT.name(), unit, now));
 	}
 
 }

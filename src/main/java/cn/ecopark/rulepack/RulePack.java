@@ -1,52 +1,82 @@
 package cn.ecopark.rulepack;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of one legal regime.
  *
  * @param id tenant of its diagrams in the engine, for instance {@code 2015-167}
+ * @param name what the regime is called, and the title it bestows
  * @param procedures its diagrams in the order of the procedure
- * @param lifeStrip stages shown as the life of a park, from application to naming
- * @param ministries who decides jointly, by date
+ * @param life the steps shown as the life of a park, from application to naming
+ * @param grades of a recheck, the best first
  */
-public record RulePack(String id, String title, LocalDate validFrom, Map<String, Procedure> procedures,
-		List<String> lifeStrip, Map<String, Limit> limits, Map<String, DocumentKind> documents,
-		Map<String, OutcomeKind> outcomes, Map<String, Role> roles, List<DatedMinistries> ministries) {
+public record RulePack(String id, Name name, LocalDate validFrom, Map<String, Procedure> procedures, List<LifeStep> life,
+		Map<String, Limit> limits, Map<String, DocumentKind> documents, Map<String, OutcomeKind> outcomes,
+		Map<String, Role> roles, Bodies bodies, List<Grade> grades, Map<String, Setting> settings) {
 
-	/** The bodies of a joint decision from a day on. */
-	public record DatedMinistries(LocalDate from, List<String> unitIds) {
+	/** What the regime and its title are called. */
+	public record Name(String zh, String en, String titleZh, String titleEn, String source) {
 	}
 
-	/** A symbolic role of the diagrams; {@code unit} is set where the pack itself names the unit, per kind of case. */
-	public record Role(String key, String label, String englishLabel, Map<String, String> unitByCaseKind) {
+	/** One step in the life of a park; the stage is a diagram, or {@code construction}. */
+	public record LifeStep(String stage, String label, String englishLabel) {
 	}
 
-	/**
-	 * @return the limit of that key
-	 * @throws UnknownRule when the pack has no such limit
-	 */
+	/** A symbolic role of the diagrams. */
+	public record Role(String code, String label, String englishLabel) {
+	}
+
+	/** Who decides jointly, and which technical unit takes part in which procedure. */
+	public record Bodies(List<DatedMinistry> ministries, Map<String, String> technicalUnits) {
+	}
+
+	/** A body of a joint decision while it is one; {@code to} is exclusive. */
+	public record DatedMinistry(String unitId, int order, LocalDate from, @Nullable LocalDate to) {
+
+		boolean decidesOn(LocalDate day) {
+			return !this.from.isAfter(day) && (this.to == null || day.isBefore(this.to));
+		}
+
+	}
+
+	/** A grade, from its lowest score up. */
+	public record Grade(String code, int minScore) {
+	}
+
+	/** A figure or policy that law or ministry may change. */
+	public record Setting(String key, String value, String label, String source, boolean confirmed) {
+
+		public int number() {
+			return Integer.parseInt(this.value);
+		}
+
+	}
+
+	/** @throws UnknownRule when the pack has no such limit */
 	public Limit limit(String key) {
-		return Optional.ofNullable(this.limits.get(key)).orElseThrow(() -> new UnknownRule(this.id, key));
+		return required(this.limits, key);
 	}
 
-	/**
-	 * @return the paper of that key
-	 * @throws UnknownRule when the pack has no such paper
-	 */
+	/** @throws UnknownRule when the pack has no such paper */
 	public DocumentKind document(String key) {
-		return Optional.ofNullable(this.documents.get(key)).orElseThrow(() -> new UnknownRule(this.id, key));
+		return required(this.documents, key);
 	}
 
-	/**
-	 * @return the outcome of that code
-	 * @throws UnknownRule when the pack has no such outcome
-	 */
+	/** @throws UnknownRule when the pack has no such outcome */
 	public OutcomeKind outcome(String code) {
-		return Optional.ofNullable(this.outcomes.get(code)).orElseThrow(() -> new UnknownRule(this.id, code));
+		return required(this.outcomes, code);
+	}
+
+	/** @throws UnknownRule when the pack has no such setting */
+	public Setting setting(String key) {
+		return required(this.settings, key);
 	}
 
 	/** @return name of a stage in Chinese, or its key where the pack does not name it */
@@ -57,11 +87,29 @@ public record RulePack(String id, String title, LocalDate validFrom, Map<String,
 
 	/** @return the bodies of a joint decision taken on that day, lead body first */
 	public List<String> ministriesOn(LocalDate day) {
-		return this.ministries.stream()
-			.filter(dated -> !dated.from().isAfter(day))
-			.reduce((earlier, later) -> later)
-			.orElseThrow(() -> new UnknownRule(this.id, "ministries on " + day))
-			.unitIds();
+		return this.bodies.ministries()
+			.stream()
+			.filter(ministry -> ministry.decidesOn(day))
+			.sorted(Comparator.comparingInt(DatedMinistry::order))
+			.map(DatedMinistry::unitId)
+			.toList();
+	}
+
+	/** @return the technical unit that takes part in cases of that diagram */
+	public Optional<String> technicalUnitOf(String process) {
+		return Optional.ofNullable(this.bodies.technicalUnits().get(process));
+	}
+
+	/** @return the grade that a score from 0 to 100 earns */
+	public Grade gradeOf(double score) {
+		return this.grades.stream()
+			.filter(grade -> score >= grade.minScore())
+			.max(Comparator.comparingInt(Grade::minScore))
+			.orElseThrow(() -> new UnknownRule(this.id, "grade for " + score));
+	}
+
+	private <T> T required(Map<String, T> rules, String key) {
+		return Optional.ofNullable(rules.get(key)).orElseThrow(() -> new UnknownRule(this.id, key));
 	}
 
 	/** A model or command names something that the pack does not have. */

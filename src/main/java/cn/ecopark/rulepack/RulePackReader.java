@@ -2,13 +2,8 @@ package cn.ecopark.rulepack;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.Locale;
 
 import org.springframework.core.io.Resource;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -17,112 +12,80 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 import cn.ecopark.rulepack.Limit.OnReturn;
 import cn.ecopark.rulepack.OutcomeKind.Tone;
-import cn.ecopark.rulepack.RulePack.DatedMinistries;
+import cn.ecopark.rulepack.RulePack.Bodies;
+import cn.ecopark.rulepack.RulePack.DatedMinistry;
+import cn.ecopark.rulepack.RulePack.Grade;
+import cn.ecopark.rulepack.RulePack.LifeStep;
+import cn.ecopark.rulepack.RulePack.Name;
 import cn.ecopark.rulepack.RulePack.Role;
+import cn.ecopark.rulepack.RulePack.Setting;
 
-/** Reads the data files of a pack. A file that lacks something stops the start, naming file and key. */
+/** Reads the data files of a pack. */
 final class RulePackReader {
 
 	private RulePackReader() {
 	}
 
 	static RulePack read(Resource resource) throws IOException {
-		Entry pack = load(resource, "pack.yaml");
-		Entry roles = load(resource, "roles.yaml");
-		return new RulePack(pack.text("id"), pack.text("title"), LocalDate.parse(pack.text("validFrom")),
-				pack.entries("procedures", RulePackReader::procedure), pack.list("lifeStrip"),
-				load(resource, "limits.yaml").entries("limits", RulePackReader::limit),
-				load(resource, "documents.yaml").entries("documents", RulePackReader::document),
-				load(resource, "outcomes.yaml").entries("outcomes", RulePackReader::outcome),
-				roles.entries("roles", RulePackReader::role), ministries(roles));
+		YamlEntry pack = load(resource, "pack.yaml");
+		YamlEntry roles = load(resource, "roles.yaml");
+		return new RulePack(pack.text("id"),
+				new Name(pack.text("zh"), pack.text("en"), pack.text("titleZh"), pack.text("titleEn"), pack.text("source")),
+				pack.date("validFrom"), pack.listByKey("processes", "id", RulePackReader::procedure),
+				pack.list("life", RulePackReader::lifeStep), load(resource, "limits.yaml").byKey(RulePackReader::limit),
+				load(resource, "documents.yaml").byKey(RulePackReader::document),
+				load(resource, "outcomes.yaml").byKey(RulePackReader::outcome),
+				roles.listByKey("roles", "code", RulePackReader::role), bodies(roles),
+				pack.list("grades", RulePackReader::grade), pack.listByKey("settings", "key", RulePackReader::setting));
 	}
 
-	private static Procedure procedure(String key, Entry entry) {
-		return new Procedure(key, entry.text("zh"), entry.text("en"), Procedure.Kind.valueOf(entry.text("kind")));
+	private static Procedure procedure(YamlEntry entry) {
+		return new Procedure(entry.text("id"), entry.text("zh"), entry.text("en"),
+				Procedure.Kind.valueOf(entry.text("kind")));
 	}
 
-	private static Limit limit(String key, Entry entry) {
-		return new Limit(key, entry.number("days"), entry.number("remindBefore"), OnReturn.valueOf(entry.text("onReturn")),
-				entry.text("zh"), entry.text("source"), entry.flag("confirmed"));
+	private static LifeStep lifeStep(YamlEntry entry) {
+		return new LifeStep(entry.text("stage"), entry.text("zh"), entry.text("en"));
 	}
 
-	private static DocumentKind document(String key, Entry entry) {
+	private static Limit limit(String key, YamlEntry entry) {
+		return new Limit(key, entry.number("days"), entry.number("remindBefore"),
+				OnReturn.valueOf(entry.text("onReturn")), entry.text("zh"), entry.text("source"),
+				entry.flag("confirmed"));
+	}
+
+	private static DocumentKind document(String key, YamlEntry entry) {
 		return new DocumentKind(key, entry.text("zh"), entry.text("en"), entry.text("source"), entry.flag("confirmed"));
 	}
 
-	private static OutcomeKind outcome(String key, Entry entry) {
-		return new OutcomeKind(key, entry.text("zh"), entry.text("en"), Tone.valueOf(entry.text("tone").toUpperCase()));
+	private static OutcomeKind outcome(String key, YamlEntry entry) {
+		return new OutcomeKind(key, entry.text("zh"), entry.text("en"),
+				Tone.valueOf(entry.text("tone").toUpperCase(Locale.ROOT)));
 	}
 
-	private static Role role(String key, Entry entry) {
-		Map<String, String> units = new LinkedHashMap<>();
-		entry.optional("unitByCaseKind").ifPresent(byKind -> byKind.values.forEach((kind, unit) -> units.put(kind, unit.toString())));
-		return new Role(key, entry.text("zh"), entry.text("en"), units);
+	private static Role role(YamlEntry entry) {
+		return new Role(entry.text("code"), entry.text("zh"), entry.text("en"));
 	}
 
-	private static List<DatedMinistries> ministries(Entry roles) {
-		List<DatedMinistries> dated = new ArrayList<>();
-		if (roles.values.get("ministries") instanceof List<?> list) {
-			for (Object item : list) {
-				Entry entry = new Entry(roles.file, item);
-				dated.add(new DatedMinistries(LocalDate.parse(entry.text("from")), entry.list("units")));
-			}
-		}
-		return dated;
+	private static Bodies bodies(YamlEntry roles) {
+		List<DatedMinistry> ministries = roles.list("ministries", entry -> new DatedMinistry(entry.text("code"),
+				entry.number("order"), entry.date("from"), entry.dateOrNull("to")));
+		return new Bodies(ministries, roles.listByKey("technicalUnits", "process", entry -> entry.text("code")));
 	}
 
-	private static Entry load(Resource resource, String file) throws IOException {
+	private static Grade grade(YamlEntry entry) {
+		return new Grade(entry.text("code"), entry.number("minScore"));
+	}
+
+	private static Setting setting(YamlEntry entry) {
+		return new Setting(entry.text("key"), entry.text("value"), entry.text("zh"), entry.text("source"),
+				entry.flag("confirmed"));
+	}
+
+	private static YamlEntry load(Resource resource, String file) throws IOException {
 		try (InputStream stream = RulePacks.beside(resource, file)) {
-			return new Entry(file, new Yaml(new SafeConstructor(new LoaderOptions())).load(stream));
+			return new YamlEntry(file, new Yaml(new SafeConstructor(new LoaderOptions())).load(stream));
 		}
-	}
-
-	/** One mapping of a data file. */
-	private static final class Entry {
-
-		private final String file;
-
-		private final Map<String, Object> values = new LinkedHashMap<>();
-
-		Entry(String file, Object node) {
-			this.file = file;
-			if (node instanceof Map<?, ?> map) {
-				map.forEach((key, value) -> this.values.put(String.valueOf(key), value));
-			}
-		}
-
-		String text(String key) {
-			Object value = this.values.get(key);
-			if (value == null) {
-				throw new IllegalStateException(this.file + " lacks " + key + " in " + this.values);
-			}
-			return value instanceof java.util.Date date
-					? date.toInstant().atZone(java.time.ZoneOffset.UTC).toLocalDate().toString() : value.toString();
-		}
-
-		int number(String key) {
-			return Integer.parseInt(text(key));
-		}
-
-		boolean flag(String key) {
-			return Boolean.parseBoolean(text(key));
-		}
-
-		List<String> list(String key) {
-			return this.values.get(key) instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of();
-		}
-
-		Optional<Entry> optional(String key) {
-			return this.values.get(key) instanceof Map<?, ?> map ? Optional.of(new Entry(this.file, map)) : Optional.empty();
-		}
-
-		<T> Map<String, T> entries(String key, BiFunction<String, Entry, T> read) {
-			Entry holder = optional(key).orElse(this);
-			Map<String, T> entries = new LinkedHashMap<>();
-			holder.values.forEach((name, node) -> entries.put(name, read.apply(name, new Entry(this.file, node))));
-			return entries;
-		}
-
 	}
 
 }

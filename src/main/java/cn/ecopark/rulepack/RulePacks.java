@@ -58,8 +58,8 @@ public class RulePacks {
 	public static List<Resource> models(String pack) throws IOException {
 		PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
 		List<Resource> resources = new ArrayList<>();
-		resources.addAll(List.of(resolver.getResources("classpath*:rulepacks/" + pack + "/bpmn/*.bpmn")));
-		resources.addAll(List.of(resolver.getResources("classpath*:rulepacks/" + pack + "/forms/*.form")));
+		resources.addAll(List.of(resolver.getResources("classpath*:models/bpmn/" + pack + "/*.bpmn")));
+		resources.addAll(List.of(resolver.getResources("classpath*:models/forms/" + pack + "/*.form")));
 		return resources;
 	}
 

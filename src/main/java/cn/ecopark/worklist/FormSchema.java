@@ -29,6 +29,9 @@ public final class FormSchema {
 
 	private static final Pattern CONDITION = Pattern.compile("\\s*=\\s*(\\w+)\\s*(=|!=)\\s*\"([^\"]*)\"\\s*");
 
+	/** What names of form fields begin with on the page. */
+	public static final String INPUT = "f.";
+
 	private final String id;
 
 	private final List<FormField> fields;
@@ -64,10 +67,10 @@ public final class FormSchema {
 	/** Adds an error for each field whose value the schema does not allow. */
 	public void check(Submission submission, Map<String, FieldError> errors) {
 		eachInput(this.fields, field -> {
-			if (isAsked(field, submission::field)) {
-				FieldError error = check(field, submission.field(field.key()));
+			if (isAsked(field, submission::form)) {
+				FieldError error = check(field, submission.form(field.key()));
 				if (error != null) {
-					errors.put(field.key(), error);
+					errors.put(INPUT + field.key(), error);
 				}
 			}
 		});
@@ -77,8 +80,8 @@ public final class FormSchema {
 	public Map<String, Object> values(Submission submission) {
 		Map<String, Object> values = new LinkedHashMap<>();
 		eachInput(this.fields, field -> {
-			String text = submission.field(field.key());
-			if (isAsked(field, submission::field) && !(text.isEmpty() && field.type() != Type.CHECKBOX)) {
+			String text = submission.form(field.key());
+			if (isAsked(field, submission::form) && !(text.isEmpty() && field.type() != Type.CHECKBOX)) {
 				values.put(field.key(), switch (field.type()) {
 					case NUMBER -> new BigDecimal(text);
 					case CHECKBOX -> !text.isEmpty();

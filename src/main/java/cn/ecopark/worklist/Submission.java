@@ -24,14 +24,24 @@ public record Submission(String token, String outcome, String opinion, Map<Strin
 		return values.isEmpty() || values.get(0) == null ? "" : values.get(0).strip();
 	}
 
+	/** @return the value of a field of the step's form */
+	public String form(String key) {
+		return field(FormSchema.INPUT + key);
+	}
+
 	public List<String> all(String name) {
 		return this.fields.getOrDefault(name, List.of());
 	}
 
-	/** @return the correction points entered, pairs of {@code point.subject} and {@code point.remark} */
+	/** @return the correction points entered for the chosen outcome */
 	public List<NewPoint> points() {
-		List<String> subjects = all("point.subject");
-		List<String> remarks = all("point.remark");
+		return points(this.outcome);
+	}
+
+	/** @return the correction points entered for that outcome; those without a remark are dropped */
+	public List<NewPoint> points(String code) {
+		List<String> subjects = all("pointTarget." + code);
+		List<String> remarks = all("pointRemark." + code);
 		List<NewPoint> points = new ArrayList<>();
 		for (int index = 0; index < remarks.size(); index++) {
 			String remark = remarks.get(index).strip();

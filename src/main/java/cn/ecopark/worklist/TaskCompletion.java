@@ -83,7 +83,7 @@ class TaskCompletion {
 		}
 		panel.check(item, submission, errors);
 		if (asksForPoints && submission.points().isEmpty() && !hasOpenPoints(item)) {
-			errors.put("point.remark", new FieldError("task.error.points-missing"));
+			errors.put("pointRemark." + submission.outcome(), new FieldError("task.error.points-missing"));
 		}
 		if (submission.opinion().length() > 4000) {
 			errors.put("opinion", new FieldError("task.error.opinion-too-long", 4000));

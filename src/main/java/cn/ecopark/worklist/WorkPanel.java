@@ -3,6 +3,7 @@ package cn.ecopark.worklist;
 import java.util.Map;
 
 import cn.ecopark.organisation.Actor;
+import cn.ecopark.worklist.web.panel.PanelView;
 import cn.ecopark.worklist.TaskRefusals.FieldError;
 
 /**
@@ -14,9 +15,11 @@ public interface WorkPanel {
 	String name();
 
 	/**
+	 * @param entered what the actor has typed so far
+	 * @param problems what is wrong with it, in words, by field
 	 * @return the record the fragment {@code panels/<name>} is rendered from
 	 */
-	Object view(WorkItem item, Actor actor, Submission entered);
+	PanelView view(WorkItem item, Actor actor, Submission entered, Map<String, String> problems);
 
 	/** Checks what was entered; adds an error for each field that cannot be taken. */
 	void check(WorkItem item, Submission submission, Map<String, FieldError> errors);

@@ -1,0 +1,75 @@
+package cn.ecopark.rulepack;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+/** One mapping of a data file. What is missing or wrong stops the start, naming file and key. */
+final class YamlEntry {
+
+	private final String file;
+
+	private final Map<String, Object> values = new LinkedHashMap<>();
+
+	YamlEntry(String file, @Nullable Object node) {
+		this.file = file;
+		if (node instanceof Map<?, ?> map) {
+			map.forEach((key, value) -> this.values.put(String.valueOf(key), value));
+		}
+	}
+
+	String text(String key) {
+		Object value = this.values.get(key);
+		if (value == null) {
+			throw new IllegalStateException(this.file + " lacks " + key + " in " + this.values);
+		}
+		return value.toString();
+	}
+
+	int number(String key) {
+		return Integer.parseInt(text(key));
+	}
+
+	boolean flag(String key) {
+		return Boolean.parseBoolean(text(key));
+	}
+
+	LocalDate date(String key) {
+		return LocalDate.parse(text(key));
+	}
+
+	@Nullable LocalDate dateOrNull(String key) {
+		return this.values.containsKey(key) ? date(key) : null;
+	}
+
+	/** @return what is read from each mapping of the file, by its key */
+	<T> Map<String, T> byKey(BiFunction<String, YamlEntry, T> read) {
+		Map<String, T> entries = new LinkedHashMap<>();
+		this.values.forEach((key, node) -> entries.put(key, read.apply(key, new YamlEntry(this.file, node))));
+		return entries;
+	}
+
+	/** @return what is read from each mapping of the list under that key */
+	<T> List<T> list(String key, Function<YamlEntry, T> read) {
+		return this.values.get(key) instanceof List<?> nodes
+				? nodes.stream().map(node -> read.apply(new YamlEntry(this.file, node))).toList() : List.of();
+	}
+
+	/** @return the list under that key, each by the text of one of its fields */
+	<T> Map<String, T> listByKey(String key, String field, Function<YamlEntry, T> read) {
+		Map<String, T> entries = new LinkedHashMap<>();
+		if (this.values.get(key) instanceof List<?> nodes) {
+			for (Object node : nodes) {
+				YamlEntry entry = new YamlEntry(this.file, node);
+				entries.put(entry.text(field), read.apply(entry));
+			}
+		}
+		return entries;
+	}
+
+}

@@ -1,0 +1,76 @@
+package cn.ecopark.worklist;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import cn.ecopark.web.view.Choice;
+import cn.ecopark.web.view.FormField.Hide;
+import cn.ecopark.web.view.FormField.Limits;
+
+/** Draws the fields of a schema with what was entered and what is wrong with it. */
+public final class FormFieldViews {
+
+	private FormFieldViews() {
+	}
+
+	/**
+	 * @param entered what was typed so far
+	 * @param problems what is wrong, in words, by name of the input
+	 */
+	public static List<cn.ecopark.web.view.FormField> of(FormSchema schema, Submission entered,
+			Map<String, String> problems) {
+		return fields(schema.fields(), entered, problems);
+	}
+
+	private static List<cn.ecopark.web.view.FormField> fields(List<FormField> fields, Submission entered,
+			Map<String, String> problems) {
+		return fields.stream().map(field -> field(field, entered, problems)).toList();
+	}
+
+	private static cn.ecopark.web.view.FormField field(FormField field, Submission entered,
+			Map<String, String> problems) {
+		String typed = entered.form(field.key());
+		boolean untouched = entered.token().isEmpty() && typed.isEmpty();
+		String value = untouched && field.preset() != null ? field.preset().toString() : typed;
+		FormField.Condition hide = field.hide();
+		return new cn.ecopark.web.view.FormField(field.key(), type(field.type()), field.label(), empty(field.help()),
+				field.rule().required(), value,
+				field.choices()
+					.stream()
+					.map(choice -> new Choice(choice.value(), choice.label(), choice.value().equals(value)))
+					.toList(),
+				problems.get(FormSchema.INPUT + field.key()), limits(field.rule()),
+				hide == null ? null : new Hide(hide.field(), hide.equal(), hide.value()),
+				fields(field.children(), entered, problems));
+	}
+
+	private static cn.ecopark.web.view.FormField.Type type(FormField.Type type) {
+		return switch (type) {
+			case TEXTFIELD -> cn.ecopark.web.view.FormField.Type.TEXT;
+			case TEXTAREA -> cn.ecopark.web.view.FormField.Type.TEXTAREA;
+			case NUMBER -> cn.ecopark.web.view.FormField.Type.NUMBER;
+			case SELECT -> cn.ecopark.web.view.FormField.Type.SELECT;
+			case RADIO -> cn.ecopark.web.view.FormField.Type.RADIO;
+			case CHECKBOX -> cn.ecopark.web.view.FormField.Type.CHECKBOX;
+			case DATETIME -> cn.ecopark.web.view.FormField.Type.DATE;
+			case GROUP -> cn.ecopark.web.view.FormField.Type.GROUP;
+			case TEXT -> cn.ecopark.web.view.FormField.Type.NOTE;
+		};
+	}
+
+	private static Limits limits(FormField.Rule rule) {
+		return new Limits(text(rule.min()), text(rule.max()), "any", rule.minLength(), rule.maxLength(), rule.pattern());
+	}
+
+	private static @Nullable String text(@Nullable BigDecimal number) {
+		return number == null ? null : number.toPlainString();
+	}
+
+	private static @Nullable String empty(String text) {
+		return text.isEmpty() ? null : text;
+	}
+
+}
