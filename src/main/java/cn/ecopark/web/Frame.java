@@ -14,9 +14,9 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** What the layouts need besides the page itself; templates reach it as {@code @frame}. */
-@Component("frame")
-class Frame {
+/** What the layouts need besides the page itself; templates reach it as {@code #frame}. */
+@Component
+public class Frame {
 
 	private static final Profiles DEMO = Profiles.of("demo");
 

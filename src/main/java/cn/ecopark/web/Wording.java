@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.web.view.FormField;
 
-/** Dates and lists in the reader's language; templates reach it as {@code @wording}. */
-@Component("wording")
-class Wording {
+/** Dates and lists in the reader's language; templates reach it as {@code #wording}. */
+@Component
+public class Wording {
 
 	private final MessageSource messages;
 
