@@ -1,0 +1,85 @@
+// The diagram of a case with the way gone, drawn over the model itself.
+import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
+import 'bpmn-js/dist/assets/diagram-js.css';
+import 'bpmn-js/dist/assets/bpmn-js.css';
+
+const CHECK = '<svg class="way-check" viewBox="0 0 16 16" aria-hidden="true"><circle cx="8" cy="8" r="8"/>'
+  + '<path d="M4.2 8.3 7 11l4.8-5.4"/></svg>';
+
+async function draw(box) {
+  const answer = await fetch(box.dataset.diagram, { headers: { Accept: 'application/json' } });
+  if (!answer.ok) {
+    throw new Error(`diagram answered ${answer.status}`);
+  }
+  const way = await answer.json();
+  const viewer = new NavigatedViewer({ container: box.querySelector('.diagram-canvas') });
+  await viewer.importXML(way.xml);
+  const canvas = viewer.get('canvas');
+  const elements = viewer.get('elementRegistry');
+  const overlays = viewer.get('overlays');
+  const gone = new Set([...(way.gone ?? []), ...(way.goneFlows ?? [])]);
+  const current = new Set(way.current ?? []);
+
+  elements.forEach((element) => {
+    const id = element.labelTarget ? element.labelTarget.id : element.id;
+    if (element === canvas.getRootElement()) {
+      return;
+    }
+    canvas.addMarker(element.id, current.has(id) ? 'way-current' : gone.has(id) ? 'way-gone' : 'way-open');
+  });
+
+  const task = (element) => /Task$|CallActivity|SubProcess/.test(element.type);
+  for (const id of gone) {
+    const element = elements.get(id);
+    if (element && task(element) && !current.has(id)) {
+      overlays.add(id, { position: { top: -8, right: 8 }, html: CHECK });
+    }
+  }
+  for (const [id, date] of Object.entries(way.dates ?? {})) {
+    const element = elements.get(id);
+    if (element && task(element)) {
+      const label = document.createElement('span');
+      label.className = current.has(id) ? 'way-date way-date-current' : 'way-date';
+      label.style.width = `${element.width + 40}px`;
+      label.textContent = date;
+      overlays.add(id, { position: { top: -26, left: -20 }, html: label });
+    }
+  }
+
+  // The whole way is shown; the box gets as high as the drawing needs, within reason.
+  const canvasBox = box.querySelector('.diagram-canvas');
+  const { inner } = canvas.viewbox();
+  const height = (inner.height + 70) * Math.min(1, canvasBox.clientWidth / (inner.width + 40));
+  canvasBox.style.height = `${Math.round(Math.min(560, Math.max(180, height)))}px`;
+  canvas.resized();
+  const fit = () => {
+    canvas.zoom('fit-viewport', 'auto');
+    const fitted = canvas.viewbox();
+    if (fitted.scale > 1) {
+      canvas.zoom(1, 'auto');
+    }
+    const seen = canvas.viewbox();
+    canvas.viewbox({ ...seen, x: inner.x - 20 - Math.max(0, (seen.width - inner.width - 40) / 2), y: inner.y - 44 });
+  };
+  fit();
+  const larger = box.querySelector('[data-diagram-larger]');
+  larger.hidden = false;
+  larger.addEventListener('click', () => {
+    const on = box.classList.toggle('diagram-large');
+    larger.setAttribute('aria-pressed', String(on));
+    canvas.resized();
+    fit();
+  });
+  window.addEventListener('resize', () => {
+    canvas.resized();
+    fit();
+  });
+}
+
+document.querySelectorAll('[data-diagram]').forEach((box) => {
+  draw(box).catch(() => {
+    box.querySelector('.diagram-canvas').hidden = true;
+    box.querySelector('[data-diagram-failed]').hidden = false;
+    box.querySelector('details').open = true;
+  });
+});

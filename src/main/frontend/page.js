@@ -1,0 +1,58 @@
+// Header, menus, filters and error summaries.
+
+document.documentElement.classList.add('scripted');
+
+const each = (selector, action, root = document) => root.querySelectorAll(selector).forEach(action);
+
+each('[data-print]', (button) => {
+  button.hidden = false;
+  button.addEventListener('click', () => window.print());
+});
+
+each('select[data-submit]', (select) => select.addEventListener('change', () => select.form.requestSubmit()));
+
+const search = document.getElementById('search');
+document.addEventListener('keydown', (event) => {
+  if (event.key === '/' && search && !event.ctrlKey && !event.metaKey && !event.altKey
+      && !/^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) {
+    event.preventDefault();
+    search.focus();
+  }
+  if (event.key === 'Escape') {
+    each('details.menu[open]', (menu) => {
+      menu.open = false;
+      menu.querySelector('summary').focus();
+    });
+  }
+});
+
+document.addEventListener('click', (event) => {
+  each('details.menu[open]', (menu) => {
+    if (!menu.contains(event.target)) {
+      menu.open = false;
+    }
+  });
+});
+
+const errors = document.querySelector('[data-errors]');
+if (errors) {
+  errors.focus();
+}
+
+// A second press while the first is under way does nothing; the token on the form guards the rest.
+document.addEventListener('submit', (event) => {
+  const form = event.target;
+  if (form.method !== 'post' || form.hasAttribute('hx-post')) {
+    return;
+  }
+  if (form.dataset.sent) {
+    event.preventDefault();
+    return;
+  }
+  setTimeout(() => {
+    if (!event.defaultPrevented) {
+      form.dataset.sent = 'true';
+    }
+  });
+});
+window.addEventListener('pageshow', () => each('form[data-sent]', (form) => delete form.dataset.sent));

@@ -1,0 +1,182 @@
+// The task page: tabs, viewer, outcomes with their points, conditional fields, phrases and counting.
+
+const each = (selector, action, root = document) => root.querySelectorAll(selector).forEach(action);
+
+each('[data-tabs]', (box) => {
+  const tabs = [...box.querySelectorAll('.tabs a')];
+  const bodies = tabs.map((tab) => document.getElementById(tab.hash.slice(1)));
+  box.querySelector('.tabs').setAttribute('role', 'tablist');
+
+  const show = (index, focus) => {
+    tabs.forEach((tab, at) => {
+      tab.setAttribute('aria-selected', String(at === index));
+      tab.tabIndex = at === index ? 0 : -1;
+      bodies[at].hidden = at !== index;
+    });
+    if (focus) {
+      tabs[index].focus();
+    }
+  };
+
+  tabs.forEach((tab, at) => {
+    tab.setAttribute('role', 'tab');
+    tab.setAttribute('aria-controls', bodies[at].id);
+    bodies[at].setAttribute('role', 'tabpanel');
+    bodies[at].setAttribute('aria-labelledby', tab.id);
+    tab.addEventListener('click', (event) => {
+      event.preventDefault();
+      history.replaceState(history.state, '', tab.hash);
+      show(at);
+    });
+    tab.addEventListener('keydown', (event) => {
+      const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+      if (step) {
+        event.preventDefault();
+        show((at + step + tabs.length) % tabs.length, true);
+      }
+    });
+  });
+  show(Math.max(0, tabs.findIndex((tab) => tab.hash === location.hash)));
+  each('[data-tab-link]', (link) => link.addEventListener('click', () =>
+    show(bodies.findIndex((body) => body.id === link.dataset.tabLink))));
+});
+
+// Documents open beside the decision where there is room, as plain links elsewhere.
+const wide = window.matchMedia('(min-width: 900px)');
+const mark = (url) => each('.document', (line) => {
+  const links = [...line.querySelectorAll('[data-view]')];
+  line.classList.toggle('shown', links.some((link) => link.dataset.view === url));
+  each('.version[data-view]', (link) => {
+    if (link.dataset.view === url) {
+      link.setAttribute('aria-current', 'true');
+    } else {
+      link.removeAttribute('aria-current');
+    }
+  }, line);
+});
+
+document.addEventListener('click', (event) => {
+  const link = event.target.closest('[data-view]');
+  const viewer = document.querySelector('[data-viewer]');
+  const frame = viewer?.querySelector('iframe');
+  if (!link || !frame || !wide.matches || event.ctrlKey || event.metaKey || event.shiftKey) {
+    return;
+  }
+  event.preventDefault();
+  const title = link.getAttribute('aria-label') || link.textContent;
+  const name = link.closest('.document').querySelector('.document-name').textContent;
+  frame.src = link.href;
+  frame.title = name;
+  viewer.querySelector('[data-viewer-title]').textContent = title === name ? name : `${name} ${title}`;
+  viewer.querySelector('[data-viewer-link]').href = link.href;
+  mark(link.dataset.view);
+});
+const opened = document.querySelector('[data-viewer] iframe');
+if (opened) {
+  mark(opened.getAttribute('src'));
+}
+
+each('form[data-task]', (form) => {
+  const submit = form.querySelector('[data-submit-button]');
+  const then = form.querySelector('[data-then]');
+  const plain = submit.textContent;
+
+  const chooseOutcome = () => {
+    each('.outcome', (card) => {
+      const radio = card.querySelector('input[name="outcome"]');
+      card.classList.toggle('chosen', radio.checked);
+      if (radio.checked) {
+        submit.textContent = plain === radio.dataset.label ? plain : submit.dataset.submitWith + radio.dataset.label;
+        const next = card.querySelector('.outcome-then > span:first-child');
+        then.textContent = next ? next.textContent.replace(/\s+/g, ' ').trim() : '';
+      }
+    }, form);
+  };
+  form.addEventListener('change', (event) => {
+    if (event.target.name === 'outcome') {
+      chooseOutcome();
+    }
+  });
+  chooseOutcome();
+
+  each('[data-points]', (points) => {
+    const rows = points.querySelector('ol');
+    const add = points.querySelector('[data-add-point]');
+    const template = points.querySelector('template');
+    const offerDrop = () => each('[data-drop-point]', (button) => {
+      button.hidden = rows.children.length < 2;
+    }, rows);
+    if (rows.children.length > 1 && !rows.lastElementChild.querySelector('textarea').value) {
+      rows.lastElementChild.remove();
+    }
+    add.hidden = false;
+    add.addEventListener('click', () => {
+      rows.append(template.content.cloneNode(true));
+      offerDrop();
+      rows.lastElementChild.querySelector('select, textarea').focus();
+    });
+    rows.addEventListener('click', (event) => {
+      const drop = event.target.closest('[data-drop-point]');
+      if (drop) {
+        drop.closest('.point-row').remove();
+        offerDrop();
+        add.focus();
+      }
+    });
+    offerDrop();
+  });
+
+  // Hidden fields are not posted.
+  const conditional = [...form.querySelectorAll('[data-hide-field]')];
+  const valueOf = (name) => {
+    const inputs = [...form.querySelectorAll(`[name="${CSS.escape(`f.${name}`)}"]`)];
+    const chosen = inputs.find((input) => !/^(radio|checkbox)$/.test(input.type) || input.checked);
+    return chosen ? chosen.value : '';
+  };
+  const decideHiding = () => conditional.forEach((field) => {
+    const equal = valueOf(field.dataset.hideField) === field.dataset.hideValue;
+    field.hidden = equal === (field.dataset.hideEqual === 'true');
+    each('input, select, textarea', (input) => {
+      input.disabled = field.hidden;
+    }, field);
+  });
+  if (conditional.length) {
+    form.addEventListener('input', decideHiding);
+    form.addEventListener('change', decideHiding);
+    decideHiding();
+  }
+
+  const opinion = form.querySelector('[data-count]');
+  const counted = form.querySelector('[data-counted]');
+  const count = () => {
+    counted.textContent = String(opinion.value.length);
+  };
+  opinion?.addEventListener('input', count);
+  each('[data-phrases]', (phrases) => {
+    phrases.hidden = false;
+    phrases.addEventListener('click', (event) => {
+      const phrase = event.target.closest('.phrase');
+      if (phrase) {
+        const gap = opinion.value && !/[。；\s]$/.test(opinion.value) ? '。' : '';
+        opinion.setRangeText(gap + phrase.textContent, opinion.value.length, opinion.value.length, 'end');
+        opinion.dispatchEvent(new Event('input', { bubbles: true }));
+        opinion.focus();
+      }
+    });
+  }, form);
+
+  // A reason is asked for wherever the first choice, agreement, is not taken.
+  each('.ballot', (ballot) => {
+    const radios = [...ballot.querySelectorAll('input[type="radio"]')];
+    const decide = () => ballot.classList.toggle('reasoned', radios.some((radio, at) => radio.checked && at > 0));
+    ballot.addEventListener('change', decide);
+    decide();
+  });
+  each('[data-choose-all]', (button) => {
+    button.hidden = false;
+    button.addEventListener('click', () => each(`.ballot input[value="${CSS.escape(button.dataset.chooseAll)}"]`, (radio) => {
+      radio.checked = true;
+      radio.dispatchEvent(new Event('change', { bubbles: true }));
+    }, form));
+  }, form);
+});
