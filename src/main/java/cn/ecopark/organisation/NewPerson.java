@@ -24,13 +24,13 @@ public record NewPerson(String signInName, String displayName, String unitId, Se
 		displayName = displayName.strip();
 		roles = Set.copyOf(roles);
 		if (!SIGN_IN_NAME.matcher(signInName).matches()) {
-			throw new NotAPerson("organisation.sign-in-name-malformed");
+			throw NotAPerson.malformedSignInName();
 		}
 		if (displayName.isEmpty()) {
-			throw new NotAPerson("organisation.display-name-missing");
+			throw NotAPerson.withoutName();
 		}
 		if (roles.isEmpty()) {
-			throw new NotAPerson("organisation.role-missing");
+			throw NotAPerson.withoutRole();
 		}
 	}
 
@@ -38,8 +38,41 @@ public record NewPerson(String signInName, String displayName, String unitId, Se
 		this(signInName, displayName, unitId, roles, null);
 	}
 
+	/**
+	 * Who administers belongs to the administration, experts to the pool, all others to the units that take part; and whoever reads the
+	 * audit administers nothing.
+	 * @throws NotAPerson if a role does not fit the kind of unit, or an expert has no expertise
+	 */
+	void mustFit(UnitKind kind) {
+		if (!this.roles.stream().allMatch((role) -> fits(role, kind))) {
+			throw NotAPerson.inWrongUnit();
+		}
+		if (this.roles.contains(MemberRole.AUDITOR) && this.roles.size() > 1) {
+			throw NotAPerson.withTooMuchPower();
+		}
+		if (this.roles.contains(MemberRole.EXPERT) && this.expertise == null) {
+			throw NotAPerson.withoutExpertise();
+		}
+	}
+
+	private static boolean fits(MemberRole role, UnitKind kind) {
+		return switch (role) {
+			case SYSTEM_ADMIN, SECURITY_ADMIN, AUDITOR -> kind == UnitKind.ADMINISTRATION;
+			case EXPERT -> kind == UnitKind.EXPERT_POOL;
+			case STAFF, SUPERVISOR -> kind != UnitKind.ADMINISTRATION && kind != UnitKind.EXPERT_POOL;
+		};
+	}
+
 	/** What an expert is drawn by. */
 	public record Expertise(String field, String employer, String title) {
+
+		/** @throws NotAPerson if field, employer or title is blank */
+		public Expertise {
+			if (field.isBlank() || employer.isBlank() || title.isBlank()) {
+				throw NotAPerson.withoutExpertise();
+			}
+		}
+
 	}
 
 }

@@ -5,8 +5,40 @@ import cn.ecopark.shared.Refusal;
 /** What was entered about a person cannot stand. */
 public class NotAPerson extends Refusal {
 
-	NotAPerson(String problem, Object... arguments) {
-		super(problem, arguments);
+	private final String field;
+
+	private NotAPerson(String problem, String field) {
+		super(problem);
+		this.field = field;
+	}
+
+	static NotAPerson malformedSignInName() {
+		return new NotAPerson("organisation.sign-in-name-malformed", "username");
+	}
+
+	static NotAPerson withoutName() {
+		return new NotAPerson("organisation.display-name-missing", "name");
+	}
+
+	static NotAPerson withoutRole() {
+		return new NotAPerson("organisation.role-missing", "role");
+	}
+
+	static NotAPerson inWrongUnit() {
+		return new NotAPerson("organisation.role-does-not-fit-unit", "role");
+	}
+
+	static NotAPerson withTooMuchPower() {
+		return new NotAPerson("organisation.auditor-administers", "role");
+	}
+
+	static NotAPerson withoutExpertise() {
+		return new NotAPerson("organisation.expertise-missing", "field");
+	}
+
+	/** Which entry is wrong: username, name, role or field. */
+	public String field() {
+		return this.field;
 	}
 
 }

@@ -6,6 +6,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class OwnPassword {
 
+	/** How many characters a password has at least. */
+	public static final int SHORTEST = Passwords.SHORTEST;
+
 	private final People people;
 
 	private final PeopleRegister register;

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Passwords {
 
-	private static final int SHORTEST = 10;
+	static final int SHORTEST = 10;
 
 	private static final int LONGEST = 128;
 

@@ -1,58 +1,31 @@
 package cn.ecopark.organisation;
 
-import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The commands of the security administrator on people. */
+import cn.ecopark.audit.Audit;
+import cn.ecopark.audit.Subject;
+
+/** The commands on people: those of the security administrator, and what a one-time code allows. */
 @Component
 public class PeopleRegister {
 
-	private static final String SOMEBODY = "SELECT EXISTS (SELECT FROM person)";
-
-	/** Two who hold codes of two nodes take turns; the second finds somebody there. */
-	private static final String TAKE_TURN = "SELECT pg_advisory_xact_lock(hashtext('first administrator'))";
-
-	private static final String INSERT_PERSON = """
-			INSERT INTO person (sign_in_name, display_name, password_hash, invented, created_at)
-			VALUES (:signInName, :displayName, :hash, :invented, :createdAt) RETURNING id""";
-
-	private static final String INSERT_MEMBERSHIP = """
-			INSERT INTO membership (person_id, unit_id, role) VALUES (:personId, :unitId, :role)""";
-
-	private static final String INSERT_EXPERT = """
-			INSERT INTO expert (person_id, field, employer, title) VALUES (:personId, :field, :employer, :title)""";
-
-	private static final String SET_PASSWORD = """
-			UPDATE person SET password_hash = :hash, version = version + 1 WHERE id = :id""";
-
-	private static final String SET_ACTIVE = "UPDATE person SET active = :active, version = version + 1 WHERE id = :id";
-
-	private final Clock clock = Clock.systemDefaultZone();
-
-	private final JdbcClient jdbc;
-
-	private final Units units;
-
-	private final Passwords passwords;
+	private final PersonTable table;
 
 	private final OneTimeCodes codes;
 
 	private final PersonSessions sessions;
 
-	PeopleRegister(JdbcClient jdbc, Units units, Passwords passwords, OneTimeCodes codes, PersonSessions sessions) {
-		this.jdbc = jdbc;
-		this.units = units;
-		this.passwords = passwords;
+	private final Audit audit;
+
+	PeopleRegister(PersonTable table, OneTimeCodes codes, PersonSessions sessions, Audit audit) {
+		this.table = table;
 		this.codes = codes;
 		this.sessions = sessions;
+		this.audit = audit;
 	}
 
 	/**
@@ -60,17 +33,13 @@ public class PeopleRegister {
 	 * @return the person's id
 	 * @throws SignInNameTaken if somebody bears that name already
 	 * @throws UnknownUnit if there is no such unit
+	 * @throws NotAPerson if the roles do not fit the unit
 	 */
 	@Transactional
 	public long add(NewPerson person) {
-		return insert(person, null, false);
-	}
-
-	/** Enters invented people, for the demonstration, with one password for all. */
-	@Transactional
-	public void addInvented(List<NewPerson> people, String password) {
-		String hash = this.passwords.hash(password);
-		people.forEach((person) -> insert(person, hash, true));
+		long id = this.table.insert(person, null, false);
+		record("person.added", id, Map.of("unit", person.unitId(), "roles", person.roles().stream().sorted().toList().toString()));
+		return id;
 	}
 
 	/**
@@ -80,21 +49,34 @@ public class PeopleRegister {
 	 */
 	@Transactional
 	public String issueCode(long personId) {
-		setPassword(personId, null);
+		this.table.setPassword(personId, null);
 		this.codes.withdraw(OneTimeCodes.Purpose.PASSWORD, personId);
+		this.sessions.endAfterCommit(personId);
+		record("person.code-issued", personId, Map.of());
 		return this.codes.issue(OneTimeCodes.Purpose.PASSWORD, personId);
 	}
 
-	/** The person cannot sign in any more and loses every session; everything he or she did stays in the record. */
+	/**
+	 * The person cannot sign in any more and loses every session; everything he or she did stays in the record.
+	 * @throws OwnAccount if this is the account of whoever closes it
+	 * @throws UnknownPerson if there is no such person
+	 */
 	@Transactional
-	public void close(long personId) {
-		setActive(personId, false);
+	public void close(long personId, Actor closedBy) {
+		if (personId == closedBy.personId()) {
+			throw new OwnAccount();
+		}
+		this.table.setActive(personId, false);
 		this.codes.withdraw(OneTimeCodes.Purpose.PASSWORD, personId);
+		this.sessions.endAfterCommit(personId);
+		record("person.closed", personId, Map.of());
 	}
 
+	/** @throws UnknownPerson if there is no such person */
 	@Transactional
 	public void reopen(long personId) {
-		setActive(personId, true);
+		this.table.setActive(personId, true);
+		record("person.reopened", personId, Map.of());
 	}
 
 	/**
@@ -103,79 +85,35 @@ public class PeopleRegister {
 	 */
 	@Transactional
 	void addFirst(NewPerson person, String hash, String code) {
-		this.jdbc.sql(TAKE_TURN).query().singleRow();
-		if (!isEmpty()) {
+		if (!this.table.isEmptyAndLocked()) {
 			throw new CodeInvalid();
 		}
 		this.codes.redeem(OneTimeCodes.Purpose.FIRST_ADMINISTRATOR, null, code);
-		insert(person, hash, false);
+		long id = this.table.insert(person, hash, false);
 		this.codes.withdraw(OneTimeCodes.Purpose.FIRST_ADMINISTRATOR, null);
+		record("person.first-administrator", id, Map.of("name", person.displayName()));
 	}
 
 	/**
-	 * Sets the person's password and uses the code up.
+	 * Sets the person's password, uses the code up and ends all sessions.
 	 * @throws CodeInvalid if the code is not valid for that person
 	 */
 	@Transactional
 	void setPassword(long personId, String hash, String code) {
 		this.codes.redeem(OneTimeCodes.Purpose.PASSWORD, personId, code);
-		setPassword(personId, hash);
-	}
-
-	/** True as long as nobody was ever entered. */
-	public boolean isEmpty() {
-		return !this.jdbc.sql(SOMEBODY).query(Boolean.class).single();
-	}
-
-	private long insert(NewPerson person, @Nullable String hash, boolean invented) {
-		String unitId = this.units.get(person.unitId()).id();
-		long id = insertPerson(person, hash, invented);
-		person.roles().stream().sorted().forEach((role) -> this.jdbc.sql(INSERT_MEMBERSHIP)
-			.param("personId", id)
-			.param("unitId", unitId)
-			.param("role", role.name())
-			.update());
-		NewPerson.Expertise expertise = person.expertise();
-		if (expertise != null) {
-			this.jdbc.sql(INSERT_EXPERT)
-				.param("personId", id)
-				.param("field", expertise.field())
-				.param("employer", expertise.employer())
-				.param("title", expertise.title())
-				.update();
-		}
-		return id;
-	}
-
-	private long insertPerson(NewPerson person, @Nullable String hash, boolean invented) {
-		try {
-			return this.jdbc.sql(INSERT_PERSON)
-				.param("signInName", person.signInName())
-				.param("displayName", person.displayName())
-				.param("hash", hash)
-				.param("invented", invented)
-				.param("createdAt", OffsetDateTime.now(this.clock))
-				.query(Long.class)
-				.single();
-		}
-		catch (DuplicateKeyException problem) {
-			throw new SignInNameTaken(person.signInName());
-		}
-	}
-
-	private void setPassword(long personId, @Nullable String hash) {
-		change(personId, this.jdbc.sql(SET_PASSWORD).param("hash", hash));
-	}
-
-	private void setActive(long personId, boolean active) {
-		change(personId, this.jdbc.sql(SET_ACTIVE).param("active", active));
-	}
-
-	private void change(long personId, JdbcClient.StatementSpec update) {
-		if (update.param("id", personId).update() == 0) {
-			throw new UnknownPerson(personId);
-		}
+		this.table.setPassword(personId, hash);
 		this.sessions.endAfterCommit(personId);
+		record("person.password-set", personId, Map.of());
+	}
+
+	boolean isEmpty() {
+		return this.table.isEmpty();
+	}
+
+	private void record(String action, long personId, Map<String, String> details) {
+		Map<String, String> all = new HashMap<>(details);
+		all.put("person", Long.toString(personId));
+		this.audit.record(Subject.ADMINISTRATION, action, all);
 	}
 
 }

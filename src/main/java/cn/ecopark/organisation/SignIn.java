@@ -1,11 +1,15 @@
 package cn.ecopark.organisation;
 
+import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
+import cn.ecopark.audit.Audit;
+import cn.ecopark.audit.Subject;
 
 /** Finds out who somebody is by name and password. */
 @Component
@@ -16,6 +20,8 @@ public class SignIn {
 
 	private static final int LONGEST_PASSWORD = 200;
 
+	private static final int LONGEST_NAME = 40;
+
 	private final JdbcClient jdbc;
 
 	private final People people;
@@ -24,11 +30,14 @@ public class SignIn {
 
 	private final SignInThrottle throttle;
 
-	SignIn(JdbcClient jdbc, People people, Passwords passwords, SignInThrottle throttle) {
+	private final Audit audit;
+
+	SignIn(JdbcClient jdbc, People people, Passwords passwords, SignInThrottle throttle, Audit audit) {
 		this.jdbc = jdbc;
 		this.people = people;
 		this.passwords = passwords;
 		this.throttle = throttle;
+		this.audit = audit;
 	}
 
 	/**
@@ -37,14 +46,28 @@ public class SignIn {
 	 */
 	public Actor byPassword(String name, String password, String address) {
 		this.throttle.attempt(name, address);
+		Optional<Actor> actor = find(name, password);
+		if (actor.isEmpty()) {
+			this.audit.recordRefusal(Subject.ADMINISTRATION, "sign-in.refused", Map.of("name", shorten(name), "address", address));
+			throw SignInRefused.wrong();
+		}
+		this.throttle.succeeded(name, address);
+		this.audit.record(Subject.ADMINISTRATION, "sign-in",
+				Map.of("person", Long.toString(actor.get().personId()), "address", address));
+		return actor.get();
+	}
+
+	private Optional<Actor> find(String name, String password) {
 		Optional<Account> account = this.jdbc.sql(SELECT).param("name", name.strip()).query(Account.class).optional();
 		if (password.length() > LONGEST_PASSWORD
 				|| !this.passwords.matches(password, account.map(Account::passwordHash).orElse(null))) {
-			throw SignInRefused.wrong();
+			return Optional.empty();
 		}
-		Actor actor = account.flatMap((found) -> this.people.actor(found.id())).orElseThrow(SignInRefused::wrong);
-		this.throttle.succeeded(name, address);
-		return actor;
+		return account.flatMap((found) -> this.people.actor(found.id()));
+	}
+
+	private static String shorten(String name) {
+		return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
 	}
 
 	private record Account(long id, @Nullable String passwordHash) {

@@ -5,8 +5,15 @@ package cn.ecopark.organisation.web;
  *
  * @param name what was typed as user name before
  * @param failed whether name or password was wrong
- * @param locked whether there were too many attempts
+ * @param seconds after too many attempts: in how many seconds the next will be looked at; otherwise 0
  * @param signedOut whether somebody has just signed out
+ * @param expired whether the session of somebody has ended by itself
  */
-public record SignInPage(String name, boolean failed, boolean locked, boolean signedOut) {
+public record SignInPage(String name, boolean failed, long seconds, boolean signedOut, boolean expired) {
+
+	/** Whether there were too many attempts. */
+	public boolean locked() {
+		return this.seconds > 0;
+	}
+
 }

@@ -1,0 +1,129 @@
+package cn.ecopark.organisation.web;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.organisation.CurrentActor;
+import cn.ecopark.organisation.MemberRole;
+import cn.ecopark.organisation.Membership;
+import cn.ecopark.organisation.People;
+import cn.ecopark.organisation.Person;
+import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.Units;
+import cn.ecopark.web.view.Choice;
+import cn.ecopark.web.view.FieldError;
+import cn.ecopark.web.view.Paging;
+import cn.ecopark.web.view.Tag;
+import cn.ecopark.web.view.Tone;
+
+/** Puts the page of the security administrator together. */
+@Component
+class PeopleAdminPages {
+
+	private static final int PAGE_SIZE = 50;
+
+	private final People people;
+
+	private final Units units;
+
+	private final CurrentActor current;
+
+	private final CaseTime time;
+
+	private final MessageSource messages;
+
+	PeopleAdminPages(People people, Units units, CurrentActor current, CaseTime time, MessageSource messages) {
+		this.people = people;
+		this.units = units;
+		this.current = current;
+		this.time = time;
+		this.messages = messages;
+	}
+
+	PeopleAdminPage list(String query, long after, Locale locale) {
+		return page(query, after, new Draft(PeopleAdminPage.Entry.EMPTY, "", Set.of(), List.of()), null, locale);
+	}
+
+	PeopleAdminPage issued(PeopleAdminPage.Issued issued, Locale locale) {
+		return page("", 0, new Draft(PeopleAdminPage.Entry.EMPTY, "", Set.of(), List.of()), issued, locale);
+	}
+
+	PeopleAdminPage refused(PeopleController.Form form, List<FieldError> errors, Locale locale) {
+		Set<MemberRole> roles = form.role() != null ? form.role() : Set.of();
+		return page("", 0, new Draft(form.toEntry(), form.unit(), roles, errors), null, locale);
+	}
+
+	/** The form for a new person as it was sent, and what is wrong with it. */
+	private record Draft(PeopleAdminPage.Entry entry, String unit, Set<MemberRole> roles, List<FieldError> errors) {
+	}
+
+	private PeopleAdminPage page(String query, long after, Draft draft, PeopleAdminPage.@Nullable Issued issued, Locale locale) {
+		List<Person> found = this.people.page(query, after, PAGE_SIZE + 1);
+		List<Person> shown = found.subList(0, Math.min(found.size(), PAGE_SIZE));
+		String next = found.size() > PAGE_SIZE ? address(query, shown.get(PAGE_SIZE - 1).id()) : null;
+		String previous = after > 0 ? address(query, 0) : null;
+		return new PeopleAdminPage(query, shown.stream().map((person) -> row(person, locale)).toList(),
+				new Paging(previous, next), draft.entry, unitGroups(draft.unit, locale), roles(draft.roles, locale), draft.errors,
+				issued);
+	}
+
+	private PeopleAdminPage.Row row(Person person, Locale locale) {
+		LocalDate today = this.time.today();
+		String unit = person.memberships().stream().map((in) -> this.units.nameOn(in.unitId(), today)).findFirst().orElse("");
+		String roles = person.memberships()
+			.stream()
+			.map(Membership::role)
+			.map((role) -> role(role, locale))
+			.collect(Collectors.joining(text("web.list.comma", locale)));
+		Tag state = person.active() ? new Tag(text("organisation.people.active", locale), Tone.GOOD)
+				: new Tag(text("organisation.people.closed", locale), Tone.QUIET);
+		return new PeopleAdminPage.Row(person.id(), person.signInName(), person.displayName(), unit, roles, state, person.active(),
+				person.invented(), person.id() == this.current.get().personId());
+	}
+
+	private List<PeopleAdminPage.Group> unitGroups(String chosen, Locale locale) {
+		return Arrays.stream(UnitKind.values())
+			.map((kind) -> new PeopleAdminPage.Group(text("organisation.kind." + kind, locale), unitsOf(kind, chosen)))
+			.filter((group) -> !group.units().isEmpty())
+			.toList();
+	}
+
+	private List<Choice> unitsOf(UnitKind kind, String chosen) {
+		LocalDate today = this.time.today();
+		return this.units.allOf(kind)
+			.stream()
+			.map((unit) -> new Choice(unit.id(), unit.nameOn(today), unit.id().equals(chosen)))
+			.toList();
+	}
+
+	private List<Choice> roles(Set<MemberRole> chosen, Locale locale) {
+		return Arrays.stream(MemberRole.values())
+			.map((role) -> new Choice(role.name(), role(role, locale), chosen.contains(role)))
+			.toList();
+	}
+
+	private String role(MemberRole role, Locale locale) {
+		return text("organisation.role." + role, locale);
+	}
+
+	private String text(String key, Locale locale) {
+		return this.messages.getMessage(key, null, locale);
+	}
+
+	private static String address(String query, long after) {
+		UriComponentsBuilder address = UriComponentsBuilder.fromPath("/admin/people").queryParam("q", query);
+		return (after > 0 ? address.queryParam("after", after) : address).encode().build().toUriString();
+	}
+
+}
