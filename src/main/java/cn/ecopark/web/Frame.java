@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.env.Environment;
-import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -17,8 +16,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** What the layouts need besides the page itself; templates reach it as {@code #frame}. */
 @Component
 public class Frame {
-
-	private static final Profiles DEMO = Profiles.of("demo");
 
 	private final ObjectProvider<Viewers> viewers;
 
@@ -31,7 +28,7 @@ public class Frame {
 
 	/** Whether the data shown is that of the demonstration. */
 	public boolean demo() {
-		return this.environment.acceptsProfiles(DEMO);
+		return this.environment.getProperty("ecopark.demonstration", Boolean.class, false);
 	}
 
 	public @Nullable Viewer viewer() {

@@ -44,7 +44,7 @@ class SecurityRules {
 		// What a permitted request is forwarded to, and the page that explains an error, were decided on before.
 		paths.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC).permitAll();
 		// Style sheet, scripts, fonts and icons hold no data; the sign-in page and the portal need them.
-		paths.requestMatchers(HttpMethod.GET, "/assets/**", "/favicon.ico").permitAll();
+		paths.requestMatchers(HttpMethod.GET, "/css/**", "/build/**", "/fonts/**", "/icons.svg", "/mark.svg", "/favicon.ico").permitAll();
 		// Whoever signs in, sets a password with a one-time code or becomes the first administrator is not signed in yet.
 		paths.requestMatchers("/sign-in", "/sign-in/code", "/first-administrator").permitAll();
 		// The public reads notices and objects; 2015-167 gives it the right to.
