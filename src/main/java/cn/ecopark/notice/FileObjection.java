@@ -1,0 +1,145 @@
+package cn.ecopark.notice;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import cn.ecopark.batch.BatchFlow;
+import cn.ecopark.batch.BatchItem;
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.casefile.Cases;
+import cn.ecopark.notice.NoticeRefusals.AfterPeriod;
+import cn.ecopark.notice.NoticeRefusals.AlreadyDecided;
+import cn.ecopark.notice.NoticeRefusals.NotYourObjection;
+import cn.ecopark.notice.NoticeRefusals.ParkNotListed;
+import cn.ecopark.notice.NoticeRefusals.ReceivedOutsidePeriod;
+import cn.ecopark.notice.NoticeRefusals.TextMissing;
+import cn.ecopark.notice.Objection.Channel;
+import cn.ecopark.notice.Objection.State;
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.UnitKind;
+
+/** 登记异议: the public objects over the web; the Office enters what came by letter, visit or call. */
+@Component
+@Transactional
+public class FileObjection {
+
+	private static final int SHORTEST = 5;
+
+	private static final int LONGEST = 4000;
+
+	private final PublicNotices notices;
+
+	private final Objections objections;
+
+	private final Entry entry;
+
+	private final Decided decided;
+
+	private final NoticeRecord record;
+
+	FileObjection(PublicNotices notices, Objections objections, Entry entry, Decided decided, NoticeRecord record) {
+		this.notices = notices;
+		this.objections = objections;
+		this.entry = entry;
+		this.decided = decided;
+		this.record = record;
+	}
+
+	/** What receiving an objection needs. */
+	@Component
+	record Entry(ReceiptNumbers numbers, ObjectionThrottle throttle, ObjectionProcess process) {
+	}
+
+	/** Where it can be seen how far the park's case has come. */
+	@Component
+	record Decided(Cases cases, NoticeParks parks, BatchFlow batches) {
+	}
+
+	/**
+	 * @param address where it came from; only its digest is kept
+	 * @return the objection with its receipt number
+	 * @throws AfterPeriod when the notice is over
+	 * @throws ParkNotListed when the notice does not list the park any more
+	 * @throws TextMissing when it says nothing
+	 * @throws NoticeRefusals.TooMany when too many came from that address
+	 */
+	public Objection overTheWeb(NewObjection incoming, String address) {
+		PublicNotice notice = lockPublished(incoming.noticeId());
+		LocalDate today = LocalDate.ofInstant(this.record.now(), CaseTime.ZONE);
+		Objection before = this.objections.ofSubmission(incoming.submission()).orElse(null);
+		if (before != null) {
+			return before;
+		}
+		if (notice.state() != PublicNotice.State.PUBLISHED || !notice.isOpenOn(today)) {
+			throw new AfterPeriod(notice.closesOn());
+		}
+		this.entry.throttle().countObjection(address);
+		return file(new NewObjection(incoming.noticeId(), incoming.caseId(), Channel.WEB, incoming.text(),
+				incoming.objector(), today, incoming.submission()), null);
+	}
+
+	/**
+	 * @return the objection with its receipt number
+	 * @throws NotYourObjection when the actor is not of the Office
+	 * @throws ReceivedOutsidePeriod when it did not come in within the period
+	 * @throws AlreadyDecided when the park has been decided on meanwhile
+	 */
+	public Objection enteredByTheOffice(NewObjection incoming, Actor actor) {
+		if (actor.unitKind() != UnitKind.OFFICE || !actor.worksOnCases()) {
+			throw new NotYourObjection();
+		}
+		PublicNotice notice = lockPublished(incoming.noticeId());
+		Objection before = this.objections.ofSubmission(incoming.submission()).orElse(null);
+		if (before != null) {
+			return before;
+		}
+		LocalDate today = LocalDate.ofInstant(this.record.now(), CaseTime.ZONE);
+		if (!notice.isOpenOn(incoming.receivedOn()) || incoming.receivedOn().isAfter(today)) {
+			throw new ReceivedOutsidePeriod(notice.publicationDay(), notice.closesOn());
+		}
+		return file(incoming, actor.personId());
+	}
+
+	/** Locked, so that nothing comes in while the notice is being closed. */
+	private PublicNotice lockPublished(String noticeId) {
+		this.notices.published(noticeId);
+		return this.notices.lock(noticeId);
+	}
+
+	private Objection file(NewObjection incoming, @Nullable Long enteredBy) {
+		String text = incoming.text().strip();
+		if (text.length() < SHORTEST || text.length() > LONGEST) {
+			throw new TextMissing();
+		}
+		parkMustBeListed(incoming);
+		parkMustNotBeDecidedOn(incoming.caseId());
+		Instant now = this.record.now();
+		String receipt = this.entry.numbers().next(LocalDate.ofInstant(now, CaseTime.ZONE).getYear());
+		Objection filed = new Objection(UUID.randomUUID().toString(), receipt, incoming.noticeId(), incoming.caseId(),
+				incoming.channel(), text, incoming.objector(), incoming.receivedOn(), now, State.OPEN, "", false, null);
+		this.objections.add(filed, enteredBy, incoming.submission());
+		this.record.filed(filed);
+		this.entry.process().start(filed);
+		return filed;
+	}
+
+	private void parkMustBeListed(NewObjection incoming) {
+		this.decided.parks()
+			.find(incoming.noticeId(), incoming.caseId())
+			.filter(item -> item.state() != BatchItem.State.STRUCK_OUT)
+			.orElseThrow(ParkNotListed::new);
+	}
+
+	private void parkMustNotBeDecidedOn(String caseId) {
+		boolean named = this.decided.batches().paperOf(caseId, "naming").isPresent();
+		if (named || !this.decided.cases().get(caseId).isOpen()) {
+			throw new AlreadyDecided();
+		}
+	}
+
+}

@@ -1,0 +1,68 @@
+package cn.ecopark.notice;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.batch.BatchFlow;
+import cn.ecopark.batch.BatchItem;
+import cn.ecopark.batch.BatchItems;
+import cn.ecopark.batch.BatchResult;
+
+/** The parks of a notice: those of its batch. A park still in a closed notice waits for its objections. */
+@Component
+class NoticeParks {
+
+	/** 异议成立, as the reason why a park is struck out. */
+	private static final String UPHELD = "UPHOLD";
+
+	private final BatchItems items;
+
+	private final BatchFlow batches;
+
+	private final Objections objections;
+
+	NoticeParks(BatchItems items, BatchFlow batches, Objections objections) {
+		this.items = items;
+		this.batches = batches;
+		this.objections = objections;
+	}
+
+	List<BatchItem> in(String batchId) {
+		return this.items.in(batchId);
+	}
+
+	/** @return those the public is or was shown: what left before the publication is not among them */
+	List<BatchItem> shown(PublicNotice notice) {
+		return this.items.of(notice.batchId())
+			.stream()
+			.filter(item -> item.leftAt() == null || notice.publishedAt() == null
+					|| !item.leftAt().isBefore(notice.publishedAt()))
+			.toList();
+	}
+
+	Optional<BatchItem> find(String batchId, String caseId) {
+		return this.items.find(batchId, caseId);
+	}
+
+	Set<String> withOpenObjection(String batchId) {
+		return this.objections.ofNotice(batchId)
+			.stream()
+			.filter(Objection::isOpen)
+			.map(Objection::caseId)
+			.collect(Collectors.toSet());
+	}
+
+	void goesOn(BatchItem item) {
+		this.batches.sendResult(item.batchId(), item.caseId(), BatchResult.PUBLISHED);
+	}
+
+	/** @return whether the park was in a batch it could be struck out of */
+	boolean struckOut(String caseId) {
+		return this.batches.strikeOutAndTell(caseId, UPHELD);
+	}
+
+}

@@ -1,0 +1,69 @@
+package cn.ecopark.notice;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.audit.Audit;
+import cn.ecopark.audit.Subject;
+import cn.ecopark.batch.BatchItem;
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.casefile.Audience;
+import cn.ecopark.casefile.Timeline;
+
+/** Tells audit and timelines what happens to notices and objections. Who objected is told nowhere. */
+@Component
+class NoticeRecord {
+
+	private final CaseTime time;
+
+	private final Audit audit;
+
+	private final Timeline timeline;
+
+	NoticeRecord(CaseTime time, Audit audit, Timeline timeline) {
+		this.time = time;
+		this.audit = audit;
+		this.timeline = timeline;
+	}
+
+	Instant now() {
+		return this.time.now();
+	}
+
+	void drafted(PublicNotice notice) {
+		this.audit.record(Subject.ofNotice(notice.batchId()), "notice.drafted",
+				Map.of("title", notice.title(), "publicationDay", notice.publicationDay().toString()));
+	}
+
+	void published(PublicNotice notice, LocalDate closesOn, List<BatchItem> parks) {
+		this.audit.record(Subject.ofNotice(notice.batchId()), "notice.published",
+				Map.of("closesOn", closesOn.toString(), "cases", parks.stream().map(BatchItem::caseId).toList()));
+		parks.forEach(park -> this.timeline.happened(park.caseId(), Audience.PUBLIC, "notice.timeline.published",
+				notice.title(), closesOn.toString()));
+	}
+
+	void closed(PublicNotice notice, List<String> waiting) {
+		this.audit.record(Subject.ofNotice(notice.batchId()), "notice.closed", Map.of("waiting", waiting));
+		waiting.forEach(caseId -> this.timeline.happened(caseId, Audience.AUTHORITIES, "notice.timeline.waiting",
+				notice.title()));
+	}
+
+	void filed(Objection objection) {
+		this.audit.record(Subject.ofNotice(objection.batchId()), "objection.filed",
+				Map.of("objection", objection.id(), "case", objection.caseId(), "channel", objection.channel().name(),
+						"receivedOn", objection.receivedOn().toString()));
+		this.timeline.happened(objection.caseId(), Audience.AUTHORITIES, "notice.timeline.objection",
+				objection.channel().name());
+	}
+
+	void settled(Objection objection, Objection.State state) {
+		this.audit.record(Subject.ofNotice(objection.batchId()), "objection.settled",
+				Map.of("objection", objection.id(), "case", objection.caseId(), "state", state.name()));
+		this.timeline.happened(objection.caseId(), Audience.AUTHORITIES, "notice.timeline.settled", state.name());
+	}
+
+}

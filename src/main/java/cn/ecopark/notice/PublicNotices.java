@@ -1,0 +1,167 @@
+package cn.ecopark.notice;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+import cn.ecopark.notice.NoticeRefusals.NoticeNotFound;
+
+/** All public notices, the drafts too. */
+@Component
+public class PublicNotices {
+
+	private static final String DRAFT = """
+			INSERT INTO public_notice (batch_id, title, intro, contacts, publication_day, closes_on, state)
+			VALUES (:batch, :title, :intro, CAST(:contacts AS jsonb), :day, :closesOn, 'DRAFT')
+			ON CONFLICT (batch_id) DO UPDATE
+			   SET title = excluded.title, intro = excluded.intro, contacts = excluded.contacts,
+			       publication_day = excluded.publication_day, closes_on = excluded.closes_on,
+			       version = public_notice.version + 1
+			 WHERE public_notice.state = 'DRAFT'
+			""";
+
+	private static final String PUBLISH = """
+			UPDATE public_notice
+			   SET state = 'PUBLISHED', publication_day = :day, closes_on = :closesOn, published_at = :at,
+			       version = version + 1
+			 WHERE batch_id = :batch AND state = 'DRAFT'
+			""";
+
+	private static final String CLOSE = """
+			UPDATE public_notice SET state = 'CLOSED', closed_at = :at, version = version + 1
+			 WHERE batch_id = :batch AND state = 'PUBLISHED'
+			""";
+
+	private static final String PUBLISHED = """
+			SELECT * FROM public_notice
+			 WHERE state <> 'DRAFT' AND (:text = '' OR strpos(title, :text) > 0 OR EXISTS (
+			         SELECT FROM batch_item i JOIN eco_case c ON c.id = i.case_id
+			          WHERE i.batch_id = public_notice.batch_id AND strpos(c.park_name, :text) > 0))
+			   AND (CAST(:before AS date) IS NULL OR (publication_day, batch_id) < (:before, :beforeId))
+			 ORDER BY publication_day DESC, batch_id DESC LIMIT :size
+			""";
+
+	private static final TypeReference<LinkedHashMap<String, String>> CONTACTS = new TypeReference<>() {
+	};
+
+	private final JdbcClient jdbc;
+
+	private final JsonMapper json;
+
+	PublicNotices(JdbcClient jdbc, JsonMapper json) {
+		this.jdbc = jdbc;
+		this.json = json;
+	}
+
+	public Optional<PublicNotice> find(String batchId) {
+		return this.jdbc.sql("SELECT * FROM public_notice WHERE batch_id = :batch")
+			.param("batch", batchId)
+			.query(this::map)
+			.optional();
+	}
+
+	/**
+	 * @return the notice
+	 * @throws NoticeNotFound when there is none
+	 */
+	public PublicNotice get(String batchId) {
+		return find(batchId).orElseThrow(NoticeNotFound::new);
+	}
+
+	/**
+	 * @return the notice as the public may see it
+	 * @throws NoticeNotFound when there is none, or it is not published
+	 */
+	public PublicNotice published(String batchId) {
+		return find(batchId).filter(PublicNotice::isPublic).orElseThrow(NoticeNotFound::new);
+	}
+
+	/**
+	 * @param text part of the title or of the name of a park, empty: any
+	 * @param before the last one already shown
+	 * @return those the public may see, newest first
+	 */
+	public List<PublicNotice> published(String text, @Nullable PublicNotice before, int size) {
+		return this.jdbc.sql(PUBLISHED)
+			.param("text", text.strip())
+			.param("before", before == null ? null : before.publicationDay())
+			.param("beforeId", before == null ? "" : before.batchId())
+			.param("size", size)
+			.query(this::map)
+			.list();
+	}
+
+	/** @return the notice, locked until the transaction ends */
+	PublicNotice lock(String batchId) {
+		return this.jdbc.sql("SELECT * FROM public_notice WHERE batch_id = :batch FOR UPDATE")
+			.param("batch", batchId)
+			.query(this::map)
+			.optional()
+			.orElseThrow(NoticeNotFound::new);
+	}
+
+	void draft(PublicNotice notice) {
+		this.jdbc.sql(DRAFT)
+			.param("batch", notice.batchId())
+			.param("title", notice.title())
+			.param("intro", notice.intro())
+			.param("contacts", this.json.writeValueAsString(List.copyOf(notice.contacts().entrySet())))
+			.param("day", notice.publicationDay())
+			.param("closesOn", notice.closesOn())
+			.update();
+	}
+
+	void publish(String batchId, LocalDate day, LocalDate closesOn, Instant at) {
+		this.jdbc.sql(PUBLISH)
+			.param("batch", batchId)
+			.param("day", day)
+			.param("closesOn", closesOn)
+			.param("at", time(at))
+			.update();
+	}
+
+	/** @return whether it was before the public until now */
+	boolean close(String batchId, Instant at) {
+		return this.jdbc.sql(CLOSE).param("batch", batchId).param("at", time(at)).update() == 1;
+	}
+
+	private PublicNotice map(ResultSet row, int number) throws SQLException {
+		return new PublicNotice(row.getString("batch_id"), row.getString("title"), row.getString("intro"),
+				contacts(row.getString("contacts")), row.getObject("publication_day", LocalDate.class),
+				row.getObject("closes_on", LocalDate.class), PublicNotice.State.valueOf(row.getString("state")),
+				instant(row, "published_at"), instant(row, "closed_at"));
+	}
+
+	/** A list of one-entry objects: JSONB keeps no order of keys. */
+	private Map<String, String> contacts(String stored) {
+		Map<String, String> contacts = new LinkedHashMap<>();
+		for (Object entry : this.json.readValue(stored, Object[].class)) {
+			contacts.putAll(this.json.convertValue(entry, CONTACTS));
+		}
+		return contacts;
+	}
+
+	static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+		OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+		return value == null ? null : value.toInstant();
+	}
+
+	static OffsetDateTime time(Instant instant) {
+		return instant.atOffset(ZoneOffset.UTC);
+	}
+
+}
