@@ -17,9 +17,12 @@ public class CaseAccess {
 
 	private final CaseParties parties;
 
-	CaseAccess(Cases cases, CaseParties parties) {
+	private final OpenSteps steps;
+
+	CaseAccess(Cases cases, CaseParties parties, OpenSteps steps) {
 		this.cases = cases;
 		this.parties = parties;
+		this.steps = steps;
 	}
 
 	/**
@@ -50,11 +53,11 @@ public class CaseAccess {
 	}
 
 	/** @return whether the actor may read the opinion; ballots and scores never reach the park */
-	public boolean mayRead(Actor actor, Opinion opinion, boolean stepComplete) {
+	public boolean mayRead(Actor actor, Opinion opinion) {
 		if (opinion.author().personId() == actor.personId()) {
 			return true;
 		}
-		if (opinion.secret() && !stepComplete) {
+		if (opinion.secret() && this.steps.isOpen(opinion.dossierId(), opinion.step().taskKey())) {
 			return false;
 		}
 		return opinion.audience() == Audience.OWN_UNIT ? opinion.author().unitId().equals(actor.unitId())

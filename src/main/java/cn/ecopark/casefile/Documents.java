@@ -1,11 +1,28 @@
 package cn.ecopark.casefile;
 
+import java.time.Instant;
 import java.util.List;
 
 import cn.ecopark.organisation.Actor;
 
 /** The papers of a case, batch or objection, in versions. */
 public interface Documents {
+
+	/**
+	 * One version of a paper as it was handed in.
+	 *
+	 * @param kind key of the kind in the rule pack
+	 * @param number of the version within dossier and kind, from 1
+	 * @param size bytes
+	 * @param sha256 digest of the content, hexadecimal
+	 * @param draft whether the task it was handed in with is still open; only that unit sees it then
+	 */
+	record PaperVersion(long id, String dossierId, String kind, int number, String fileName, String mediaType, long size,
+			String sha256, String byName, String byUnitId, Instant at, long workItemId, boolean draft) {
+	}
+
+	/** @return every version in the dossier that the actor may see, by kind and then the newest first */
+	List<PaperVersion> versions(String dossierId, Actor reader);
 
 	/** @return kinds of which the dossier has a submitted version, or a draft handed in with that task */
 	List<String> kindsOf(String dossierId, long workItemId);

@@ -12,11 +12,12 @@ import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import cn.ecopark.casefile.OpenSteps;
 import cn.ecopark.worklist.TaskRefusals.TaskNotFound;
 
 /** The rows of the work list. Reading here checks no rights. */
 @Component
-public class WorkItems {
+public class WorkItems implements OpenSteps {
 
 	static final LocalDate NO_LIMIT = LocalDate.of(9999, 12, 31);
 
@@ -140,6 +141,11 @@ public class WorkItems {
 			.param("task", taskKey)
 			.query(Integer.class)
 			.single();
+	}
+
+	@Override
+	public boolean isOpen(String dossierId, String taskKey) {
+		return openCount(dossierId, taskKey) > 0;
 	}
 
 	public void done(long id, String outcome, long personId, Instant at) {

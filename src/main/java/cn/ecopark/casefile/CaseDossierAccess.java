@@ -1,0 +1,30 @@
+package cn.ecopark.casefile;
+
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.organisation.Actor;
+
+/** The papers of a case are read by whoever may read the case. */
+@Component
+class CaseDossierAccess implements DossierAccess {
+
+	private final Cases cases;
+
+	private final CaseAccess access;
+
+	CaseDossierAccess(Cases cases, CaseAccess access) {
+		this.cases = cases;
+		this.access = access;
+	}
+
+	@Override
+	public boolean knows(String dossierId) {
+		return this.cases.find(dossierId).isPresent();
+	}
+
+	@Override
+	public boolean mayRead(Actor actor, String dossierId) {
+		return this.cases.find(dossierId).filter(found -> this.access.mayRead(actor, found)).isPresent();
+	}
+
+}

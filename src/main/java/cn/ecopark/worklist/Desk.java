@@ -1,0 +1,189 @@
+package cn.ecopark.worklist;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.calendar.WorkingDays;
+import cn.ecopark.organisation.Actor;
+
+/** What waits for somebody, answered from the read model: numbers, pages by key, neighbours. */
+@Component
+public class Desk {
+
+	/** Working days within which a task counts as due soon, today included. */
+	public static final int SOON = 3;
+
+	private static final int PAGE = 20;
+
+	private static final String COUNTS = """
+			SELECT count(*) AS open,
+			       count(*) FILTER (WHERE created_at >= :today) AS fresh,
+			       count(*) FILTER (WHERE sort_due BETWEEN :today AND :soon) AS soon,
+			       count(*) FILTER (WHERE sort_due = :today) AS due_today,
+			       count(*) FILTER (WHERE sort_due < :today) AS overdue,
+			       min(sort_due) AS earliest
+			  FROM work_item WHERE state = 'OPEN' AND """;
+
+	private final JdbcClient jdbc;
+
+	private final WorkItemMapper mapper;
+
+	private final CaseTime time;
+
+	private final WorkingDays workingDays;
+
+	Desk(JdbcClient jdbc, JsonMapper json, CaseTime time, WorkingDays workingDays) {
+		this.jdbc = jdbc;
+		this.mapper = new WorkItemMapper(json);
+		this.time = time;
+		this.workingDays = workingDays;
+	}
+
+	/** Numbers over everything that waits; {@code earliest} is the first due day of all. */
+	public record Counts(int open, int fresh, int soon, int dueToday, int overdue, @Nullable LocalDate earliest) {
+	}
+
+	/**
+	 * What a list is narrowed to; empty texts narrow nothing.
+	 *
+	 * @param show {@code all}, {@code soon}, {@code overdue} or {@code mine}
+	 */
+	public record Filter(String show, String stage, String province, String kind) {
+	}
+
+	/** Where a page begins or ends. */
+	public record Key(LocalDate due, long id) {
+
+		/** @return the key as it stands in an address */
+		public String text() {
+			return this.due + "_" + this.id;
+		}
+
+		/** @return the key, or null when the text is none */
+		public static @Nullable Key parse(@Nullable String text) {
+			if (text == null || !text.matches("\\d{4}-\\d{2}-\\d{2}_\\d{1,18}")) {
+				return null;
+			}
+			int split = text.indexOf('_');
+			return new Key(LocalDate.parse(text.substring(0, split)), Long.parseLong(text.substring(split + 1)));
+		}
+
+		static Key of(WorkItem item) {
+			return new Key(item.dueOn() == null ? WorkItems.NO_LIMIT : item.dueOn(), item.id());
+		}
+
+	}
+
+	/** One page. */
+	public record Page(List<WorkItem> items, @Nullable Key previous, @Nullable Key next) {
+	}
+
+	public Counts counts(Actor actor) {
+		LocalDate today = this.time.today();
+		return this.jdbc.sql(COUNTS + holder(actor))
+			.param("unit", actor.unitId())
+			.param("person", actor.personId())
+			.param("today", today)
+			.param("soon", this.workingDays.plus(today, SOON))
+			.query((row, number) -> new Counts(row.getInt("open"), row.getInt("fresh"), row.getInt("soon"),
+					row.getInt("due_today"), row.getInt("overdue"), row.getObject("earliest", LocalDate.class)))
+			.single();
+	}
+
+	/** @return the stages and provinces that occur among what waits for the actor */
+	public List<String> occurring(Actor actor, String column) {
+		String checked = switch (column) {
+			case "stage" -> "stage";
+			case "province" -> "province_code";
+			default -> "park_kind";
+		};
+		return this.jdbc.sql("SELECT DISTINCT " + checked + " FROM work_item WHERE state = 'OPEN' AND " + checked
+				+ " IS NOT NULL AND " + holder(actor) + " ORDER BY 1")
+			.param("unit", actor.unitId())
+			.param("person", actor.personId())
+			.query(String.class)
+			.list();
+	}
+
+	public Page page(Actor actor, Filter filter, @Nullable Key after, @Nullable Key before) {
+		boolean backwards = before != null;
+		Key key = backwards ? before : after;
+		List<WorkItem> items = new ArrayList<>(read(actor, filter, key, backwards, PAGE + 1));
+		boolean more = items.size() > PAGE;
+		if (more) {
+			items.remove(PAGE);
+		}
+		if (backwards) {
+			Collections.reverse(items);
+		}
+		boolean hasPrevious = backwards ? more : after != null;
+		boolean hasNext = backwards || more;
+		return new Page(items, hasPrevious && !items.isEmpty() ? Key.of(items.get(0)) : null,
+				hasNext && !items.isEmpty() ? Key.of(items.get(items.size() - 1)) : null);
+	}
+
+	/** @return the task that stands before or after this one on the desk */
+	public @Nullable WorkItem neighbour(Actor actor, WorkItem item, boolean before) {
+		List<WorkItem> found = read(actor, new Filter("all", "", "", ""), Key.of(item), before, 1);
+		return found.isEmpty() ? null : found.get(0);
+	}
+
+	/** @return how many tasks stand before this one on the desk */
+	public int position(Actor actor, WorkItem item) {
+		Key key = Key.of(item);
+		return this.jdbc
+			.sql("SELECT count(*) FROM work_item WHERE state = 'OPEN' AND " + holder(actor)
+					+ " AND (sort_due, id) < (:due, :id)")
+			.param("unit", actor.unitId())
+			.param("person", actor.personId())
+			.param("due", key.due())
+			.param("id", key.id())
+			.query(Integer.class)
+			.single();
+	}
+
+	private List<WorkItem> read(Actor actor, Filter filter, @Nullable Key key, boolean backwards, int most) {
+		LocalDate today = this.time.today();
+		StringBuilder sql = new StringBuilder("SELECT * FROM work_item WHERE state = 'OPEN' AND ").append(holder(actor));
+		sql.append(switch (filter.show()) {
+			case "soon" -> " AND sort_due BETWEEN :today AND :soon";
+			case "overdue" -> " AND sort_due < :today";
+			case "mine" -> " AND claimed_by = :person";
+			default -> "";
+		});
+		sql.append(filter.stage().isEmpty() ? "" : " AND stage = :stage");
+		sql.append(filter.province().isEmpty() ? "" : " AND province_code = :province");
+		sql.append(filter.kind().isEmpty() ? "" : " AND park_kind = :kind");
+		if (key != null) {
+			sql.append(backwards ? " AND (sort_due, id) < (:due, :id)" : " AND (sort_due, id) > (:due, :id)");
+		}
+		sql.append(backwards ? " ORDER BY sort_due DESC, id DESC" : " ORDER BY sort_due, id").append(" LIMIT ").append(most);
+		return this.jdbc.sql(sql.toString())
+			.param("unit", actor.unitId())
+			.param("person", actor.personId())
+			.param("today", today)
+			.param("soon", this.workingDays.plus(today, SOON))
+			.param("stage", filter.stage())
+			.param("province", filter.province())
+			.param("kind", filter.kind())
+			.param("due", key == null ? today : key.due())
+			.param("id", key == null ? 0 : key.id())
+			.query(this.mapper)
+			.list();
+	}
+
+	/** Experts have tasks of their own; everybody else sees those of the unit. */
+	private static String holder(Actor actor) {
+		return actor.isExpert() ? "person_id = :person" : "unit_id = :unit";
+	}
+
+}

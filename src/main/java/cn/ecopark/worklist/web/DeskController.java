@@ -1,0 +1,105 @@
+package cn.ecopark.worklist.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.calendar.WorkingDays;
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.CurrentActor;
+import cn.ecopark.organisation.Units;
+import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.web.view.Choice;
+import cn.ecopark.web.view.Paging;
+import cn.ecopark.worklist.Desk;
+import cn.ecopark.worklist.Desk.Filter;
+import cn.ecopark.worklist.Desk.Key;
+
+/** 工作台: what waits for the reader, sorted by time left. */
+@Controller
+class DeskController {
+
+	private final Desk desk;
+
+	private final CurrentActor current;
+
+	private final RowMaker rows;
+
+	private final Naming naming;
+
+	DeskController(Desk desk, CurrentActor current, RowMaker rows, Naming naming) {
+		this.desk = desk;
+		this.current = current;
+		this.rows = rows;
+		this.naming = naming;
+	}
+
+	/** Where names and dates on the desk come from. */
+	@Component
+	record Naming(Units units, RulePacks packs, CaseTime time, WorkingDays workingDays, MessageSource messages) {
+	}
+
+	@GetMapping("/desk")
+	String desk(@RequestParam(defaultValue = "all") String show, @RequestParam(defaultValue = "") String stage,
+			@RequestParam(defaultValue = "") String province, @RequestParam(defaultValue = "") String kind,
+			@RequestParam(required = false) @Nullable String after, @RequestParam(required = false) @Nullable String before,
+			Model model, Locale locale) {
+		Actor actor = this.current.get();
+		Filter filter = new Filter(show, stage, province, kind);
+		Desk.Page page = this.desk.page(actor, filter, Key.parse(after), Key.parse(before));
+		LocalDate today = this.naming.time().today();
+		model.addAttribute("page",
+				new DeskPage(today, counts(this.desk.counts(actor), today), filters(actor, filter, locale),
+						page.items().stream().map(item -> this.rows.row(item, actor, locale)).toList(),
+						new Paging(address(filter, "before", page.previous()), address(filter, "after", page.next()))));
+		return "worklist/desk";
+	}
+
+	private DeskPage.Counts counts(Desk.Counts counts, LocalDate today) {
+		LocalDate earliest = counts.earliest();
+		int late = counts.overdue() == 0 || earliest == null ? 0 : this.naming.workingDays().between(earliest, today);
+		return new DeskPage.Counts(counts.open(), counts.fresh(), counts.soon(), counts.dueToday(), counts.overdue(), late);
+	}
+
+	private DeskPage.Filters filters(Actor actor, Filter filter, Locale locale) {
+		return new DeskPage.Filters(filter.show(),
+				choices(actor, "stage", filter.stage(), locale, this.rows::stage),
+				choices(actor, "province", filter.province(), locale, this.naming.units()::provinceName),
+				choices(actor, "kind", filter.kind(), locale, kind -> this.rows.kind(kind, locale)));
+	}
+
+	private List<Choice> choices(Actor actor, String column, String chosen, Locale locale,
+			Function<String, String> label) {
+		List<Choice> choices = new ArrayList<>();
+		choices.add(new Choice("", this.naming.messages().getMessage("worklist.filter.all", null, locale), chosen.isEmpty()));
+		this.desk.occurring(actor, column)
+			.forEach(value -> choices.add(new Choice(value, label.apply(value), value.equals(chosen))));
+		return choices;
+	}
+
+	private static @Nullable String address(Filter filter, String direction, @Nullable Key key) {
+		return key == null ? null
+				: UriComponentsBuilder.fromPath("/desk")
+					.queryParam("show", filter.show())
+					.queryParam("stage", filter.stage())
+					.queryParam("province", filter.province())
+					.queryParam("kind", filter.kind())
+					.queryParam(direction, key.text())
+					.encode()
+					.build()
+					.toUriString();
+	}
+
+}

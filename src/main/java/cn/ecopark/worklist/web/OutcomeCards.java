@@ -1,0 +1,122 @@
+package cn.ecopark.worklist.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.casefile.CaseParties;
+import cn.ecopark.casefile.Documents;
+import cn.ecopark.organisation.Units;
+import cn.ecopark.rulepack.OutcomeKind;
+import cn.ecopark.rulepack.OutcomeKind.Tone;
+import cn.ecopark.rulepack.RulePack;
+import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.web.view.Choice;
+import cn.ecopark.worklist.Submission;
+import cn.ecopark.worklist.TaskEngine;
+import cn.ecopark.worklist.TaskEngine.NextHandler;
+import cn.ecopark.worklist.WorkItem;
+import cn.ecopark.worklist.web.TaskPage.Outcome;
+
+/** The outcomes of a task, each with who would act next and within what limit, before anybody decides. */
+@Component
+class OutcomeCards {
+
+	private final TaskEngine engine;
+
+	private final RulePacks packs;
+
+	private final CaseParties parties;
+
+	private final Documents documents;
+
+	private final Names names;
+
+	OutcomeCards(TaskEngine engine, RulePacks packs, CaseParties parties, Documents documents, Names names) {
+		this.engine = engine;
+		this.packs = packs;
+		this.parties = parties;
+		this.documents = documents;
+		this.names = names;
+	}
+
+	/** What the next handlers are called. */
+	@Component
+	record Names(Units units, CaseTime time, MessageSource messages) {
+	}
+
+	List<Outcome> of(WorkItem item, Submission entered, Locale locale) {
+		if (!item.isOpen()) {
+			return List.of();
+		}
+		RulePack pack = this.packs.get(item.task().pack());
+		Map<String, List<NextHandler>> next = this.engine.nextHandlers(item);
+		return item.description()
+			.outcomes()
+			.stream()
+			.map(code -> outcome(item, pack.outcome(code), next.getOrDefault(code, List.of()), entered, locale))
+			.toList();
+	}
+
+	private Outcome outcome(WorkItem item, OutcomeKind kind, List<NextHandler> next, Submission entered, Locale locale) {
+		RulePack pack = this.packs.get(item.task().pack());
+		List<NextHandler> tasks = next.stream().filter(handler -> handler.role() != null).toList();
+		String who = tasks.stream()
+			.map(handler -> name(item, pack, String.valueOf(handler.role())))
+			.distinct()
+			.collect(Collectors.joining(text("web.list.comma", locale)));
+		String what = tasks.stream().map(NextHandler::step).distinct().collect(Collectors.joining(text("web.list.comma", locale)));
+		Integer days = tasks.stream()
+			.map(NextHandler::limitKey)
+			.flatMap(Stream::ofNullable)
+			.map(key -> pack.limit(key).days())
+			.findFirst()
+			.orElse(null);
+		String effect = next.stream()
+			.filter(handler -> handler.role() == null)
+			.map(handler -> text(handler.ends() ? "worklist.then.ends" : "worklist.then.waits", locale, handler.step()))
+			.collect(Collectors.joining(text("web.list.comma", locale)));
+		if (item.description().multiple()) {
+			effect = text("worklist.then.all-in", locale) + effect;
+		}
+		String label = "en".equals(locale.getLanguage()) ? kind.englishLabel() : kind.label();
+		return new Outcome(kind.code(), label, null, tasks.isEmpty() ? null : who, tasks.isEmpty() ? null : what, days,
+				effect.isEmpty() ? null : effect, kind.tone() == Tone.NEGATIVE, kind.code().equals(entered.outcome()),
+				item.description().asksForPoints(kind.code()) ? points(item, pack, kind.code(), entered, locale) : null);
+	}
+
+	private TaskPage.Points points(WorkItem item, RulePack pack, String code, Submission entered, Locale locale) {
+		List<Choice> targets = new ArrayList<>();
+		targets.add(new Choice("", text("worklist.points.whole", locale), true));
+		this.documents.kindsOf(item.subject().dossierId(), item.id())
+			.forEach(kind -> targets.add(new Choice("document:" + kind, pack.document(kind).label(), false)));
+		List<TaskPage.Point> written = new ArrayList<>();
+		entered.points(code).forEach(point -> written.add(new TaskPage.Point(point.subject(), point.remark())));
+		return new TaskPage.Points(written, targets);
+	}
+
+	private String name(WorkItem item, RulePack pack, String role) {
+		String caseId = item.subject().caseId();
+		String unit = "OFFICE".equals(role) ? Units.OFFICE
+				: caseId == null ? null : this.parties.unitInRole(caseId, role).orElse(null);
+		return unit == null ? roleLabel(pack, role) : this.names.units().shortNameOn(unit, this.names.time().today());
+	}
+
+	private static String roleLabel(RulePack pack, String role) {
+		RulePack.Role known = pack.roles().get(role);
+		return known == null ? role : known.label();
+	}
+
+	private String text(String key, Locale locale, @Nullable Object... arguments) {
+		return String.valueOf(this.names.messages().getMessage(key, arguments, key, locale));
+	}
+
+}

@@ -1,0 +1,116 @@
+package cn.ecopark.worklist.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.calendar.WorkingDays;
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.People;
+import cn.ecopark.organisation.Units;
+import cn.ecopark.rulepack.RulePack;
+import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.web.view.Tag;
+import cn.ecopark.web.view.TimeLeft;
+import cn.ecopark.web.view.Tone;
+import cn.ecopark.worklist.WorkItem;
+
+/** Puts a work item into the words of a list. */
+@Component
+public class RowMaker {
+
+	private static final String DEFAULT_VERB = "worklist.verb.default";
+
+	private final Units units;
+
+	private final People people;
+
+	private final RulePacks packs;
+
+	private final Days days;
+
+	private final MessageSource messages;
+
+	RowMaker(Units units, People people, RulePacks packs, Days days, MessageSource messages) {
+		this.units = units;
+		this.people = people;
+		this.packs = packs;
+		this.days = days;
+		this.messages = messages;
+	}
+
+	/** Today and the working days. */
+	@Component
+	record Days(CaseTime time, WorkingDays workingDays) {
+	}
+
+	DeskPage.Row row(WorkItem item, Actor actor, Locale locale) {
+		WorkItem.Said said = item.said();
+		String verb = item.description().verb();
+		return new DeskPage.Row(String.valueOf(item.id()), url(item), item.subject().title(), parkMeta(item, locale),
+				item.task().name(), stage(item.task().stage()),
+				said == null || said.text().isBlank() ? null
+						: new DeskPage.Said(said.text(), said.by(), LocalDate.ofInstant(said.at(), CaseTime.ZONE)),
+				left(item), verb == null ? this.messages.getMessage(DEFAULT_VERB, null, locale) : verb,
+				LocalDate.ofInstant(item.createdAt(), CaseTime.ZONE).equals(this.days.time().today()),
+				claim(item, actor, locale));
+	}
+
+	/** @return where the task is done: on its page, or where batches are composed */
+	public static String url(WorkItem item) {
+		String batch = item.description().batch();
+		return batch == null ? "/tasks/" + item.id() : "/batches/new?kind=" + batch;
+	}
+
+	/** @return the traffic light of the item's limit, as of today */
+	public TimeLeft left(WorkItem item) {
+		LocalDate due = item.dueOn();
+		return due == null ? TimeLeft.none()
+				: TimeLeft.until(due, this.days.workingDays().between(this.days.time().today(), due));
+	}
+
+	/** @return province, kind and case number */
+	public List<String> parkMeta(WorkItem item, Locale locale) {
+		List<String> words = new ArrayList<>();
+		if (item.subject().provinceCode() != null) {
+			words.add(this.units.provinceName(item.subject().provinceCode()));
+		}
+		if (item.subject().parkKind() != null) {
+			words.add(kind(item.subject().parkKind(), locale));
+		}
+		if (item.subject().caseNumber() != null) {
+			words.add(item.subject().caseNumber());
+		}
+		return words;
+	}
+
+	/** @return name of a stage in the pack in force */
+	String stage(String key) {
+		for (RulePack pack : this.packs.all()) {
+			if (pack.procedures().containsKey(key)) {
+				return pack.stageLabel(key);
+			}
+		}
+		return key;
+	}
+
+	String kind(String kind, Locale locale) {
+		return this.messages.getMessage("park.kind." + kind, null, kind, locale);
+	}
+
+	private @Nullable Tag claim(WorkItem item, Actor actor, Locale locale) {
+		Long by = item.holder().claimedBy();
+		if (by == null) {
+			return null;
+		}
+		String key = by == actor.personId() ? "worklist.claimed.me" : "worklist.claimed.other";
+		return new Tag(this.messages.getMessage(key, new Object[] { this.people.nameOf(by) }, locale), Tone.QUIET);
+	}
+
+}

@@ -1,0 +1,116 @@
+package cn.ecopark.worklist.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.CurrentActor;
+import cn.ecopark.worklist.ClaimTask;
+import cn.ecopark.worklist.CompleteTask;
+import cn.ecopark.worklist.Submission;
+import cn.ecopark.worklist.TaskRefusals.InvalidSubmission;
+import cn.ecopark.worklist.TaskRights;
+import cn.ecopark.worklist.WorkItem;
+
+/** The one page on which every task is done. */
+@Controller
+class TaskController {
+
+	private final TaskRights rights;
+
+	private final CompleteTask completeTask;
+
+	private final ClaimTask claimTask;
+
+	private final TaskPageMaker pages;
+
+	private final CurrentActor current;
+
+	private final MessageSource messages;
+
+	TaskController(TaskRights rights, CompleteTask completeTask, ClaimTask claimTask, TaskPageMaker pages,
+			CurrentActor current, MessageSource messages) {
+		this.rights = rights;
+		this.completeTask = completeTask;
+		this.claimTask = claimTask;
+		this.pages = pages;
+		this.current = current;
+		this.messages = messages;
+	}
+
+	@GetMapping("/tasks/{id}")
+	ModelAndView show(@PathVariable long id, Locale locale) {
+		Actor actor = this.current.get();
+		WorkItem item = this.rights.read(actor, id);
+		return page(this.pages.page(item, actor, Submission.empty(), Map.of(), locale), HttpStatus.OK);
+	}
+
+	@PostMapping("/tasks/{id}")
+	ModelAndView complete(@PathVariable long id, @RequestParam MultiValueMap<String, String> fields, Locale locale,
+			RedirectAttributes redirect) {
+		Actor actor = this.current.get();
+		Submission submission = submission(fields);
+		try {
+			WorkItem done = this.completeTask.complete(id, submission, actor);
+			redirect.addFlashAttribute("notice", this.messages.getMessage("worklist.done",
+					new Object[] { done.subject().title(), done.task().name() }, locale));
+			return new ModelAndView("redirect:/desk");
+		}
+		catch (InvalidSubmission invalid) {
+			Map<String, String> problems = new LinkedHashMap<>();
+			invalid.errors()
+				.forEach((field, error) -> problems.put(field,
+						this.messages.getMessage(error.message(), error.arguments(), locale)));
+			WorkItem item = this.rights.read(actor, id);
+			return page(this.pages.page(item, actor, submission, problems, locale), HttpStatus.UNPROCESSABLE_CONTENT);
+		}
+	}
+
+	@PostMapping("/tasks/{id}/claim")
+	String claim(@PathVariable long id) {
+		this.claimTask.claim(id, this.current.get());
+		return "redirect:/tasks/" + id;
+	}
+
+	@PostMapping("/tasks/{id}/release")
+	String release(@PathVariable long id) {
+		this.claimTask.release(id, this.current.get());
+		return "redirect:/tasks/" + id;
+	}
+
+	@PostMapping("/tasks/{id}/assign")
+	String assign(@PathVariable long id, @RequestParam long person) {
+		this.claimTask.assign(id, person, this.current.get());
+		return "redirect:/tasks/" + id;
+	}
+
+	private static ModelAndView page(TaskPage page, HttpStatus status) {
+		ModelAndView view = new ModelAndView("worklist/task", Map.of("page", page));
+		view.setStatus(status);
+		return view;
+	}
+
+	private static Submission submission(MultiValueMap<String, String> fields) {
+		Map<String, List<String>> all = new LinkedHashMap<>(fields);
+		return new Submission(first(fields, "submission"), first(fields, "outcome"), first(fields, "opinion"), all);
+	}
+
+	private static String first(MultiValueMap<String, String> fields, String name) {
+		String value = fields.getFirst(name);
+		return value == null ? "" : value;
+	}
+
+}
