@@ -29,13 +29,8 @@ CREATE TABLE meeting (
     held_on     DATE NOT NULL,
     place       TEXT NOT NULL,
     agenda      TEXT NOT NULL,
+    attendance  TEXT NOT NULL,
     opinion_id  BIGINT NOT NULL REFERENCES opinion (id),
     recorded_at TIMESTAMPTZ NOT NULL
 );
 CREATE INDEX meeting_by_case ON meeting (case_id, stage, id DESC);
-
-CREATE TABLE meeting_attendance (
-    meeting_id BIGINT NOT NULL REFERENCES meeting (id),
-    person_id  BIGINT NOT NULL REFERENCES person (id),
-    CONSTRAINT meeting_attendance_key PRIMARY KEY (meeting_id, person_id)
-);

@@ -106,7 +106,7 @@ public class Panels {
 	public boolean settleInvitations(String caseId, String stage) {
 		int silent = this.panels.answer(caseId, stage, null, Invitation.DECLINED, this.time.now());
 		int accepted = members(caseId, stage).size();
-		boolean complete = accepted >= this.settings.leastMembers() && leader(caseId, stage).isPresent();
+		boolean complete = accepted >= this.settings.leastMembers(caseId) && leader(caseId, stage).isPresent();
 		this.audit.record(Subject.ofCase(caseId), "panel.settled",
 				Map.of("stage", stage, "accepted", accepted, "silent", silent, "complete", complete));
 		return complete;
