@@ -1,0 +1,48 @@
+package cn.ecopark.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.casefile.Audience;
+import cn.ecopark.casefile.Cases;
+import cn.ecopark.casefile.EcoCase;
+import cn.ecopark.casefile.Timeline;
+
+/** 送达批次结果: tells one case what became of it in a batch. Each park has a job of its own. */
+@Component
+class BatchDelivery {
+
+	private static final String MESSAGE = "Message_BatchResult";
+
+	private final Cases cases;
+
+	private final Timeline timeline;
+
+	BatchDelivery(Cases cases, Timeline timeline) {
+		this.cases = cases;
+		this.timeline = timeline;
+	}
+
+	/** A case that does not wait for a result any more is skipped, and its timeline says so. */
+	void deliver(DelegateExecution execution) {
+		String caseId = (String) execution.getVariable("caseId");
+		String result = (String) execution.getVariable("batchResult");
+		EcoCase ecoCase = this.cases.get(caseId);
+		var runtime = execution.getProcessEngineServices().getRuntimeService();
+		boolean waits = runtime.createExecutionQuery()
+			.processInstanceBusinessKey(caseId)
+			.messageEventSubscriptionName(MESSAGE)
+			.count() > 0;
+		if (!waits) {
+			this.timeline.happened(caseId, Audience.AUTHORITIES, "casefile.timeline.batch-result-skipped", result);
+			return;
+		}
+		this.timeline.happened(caseId, Audience.PARK, "casefile.timeline.batch-result", result);
+		runtime.createMessageCorrelation(MESSAGE)
+			.tenantId(ecoCase.pack())
+			.processInstanceBusinessKey(caseId)
+			.setVariable("batchResult", result)
+			.correlate();
+	}
+
+}

@@ -1,0 +1,81 @@
+package cn.ecopark.process;
+
+import java.util.Objects;
+
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.batch.BatchFlow;
+import cn.ecopark.batch.IssuedPaper;
+import cn.ecopark.casefile.CaseFlow;
+import cn.ecopark.casefile.Cases;
+import cn.ecopark.casefile.EcoCase;
+import cn.ecopark.casefile.Opinion;
+import cn.ecopark.casefile.Opinions;
+import cn.ecopark.park.Parks;
+import cn.ecopark.rulepack.RulePack;
+import cn.ecopark.rulepack.RulePack.Grade;
+import cn.ecopark.rulepack.RulePacks;
+
+/** What a decision about a case changes in the register of parks, and the grade a recheck's score earns. */
+@Component
+class CaseOutcomes {
+
+	private final Cases cases;
+
+	private final CaseFlow flow;
+
+	private final Parks parks;
+
+	private final BatchFlow batches;
+
+	private final Grading grading;
+
+	CaseOutcomes(Cases cases, CaseFlow flow, Parks parks, BatchFlow batches, Grading grading) {
+		this.cases = cases;
+		this.flow = flow;
+		this.parks = parks;
+		this.batches = batches;
+		this.grading = grading;
+	}
+
+	/** What grading draws on. */
+	@Component
+	record Grading(Opinions opinions, RulePacks packs) {
+	}
+
+	/** 批准建设: the park is under construction and its standard is fixed. */
+	void approveConstruction(String caseId) {
+		EcoCase ecoCase = this.cases.get(caseId);
+		IssuedPaper paper = this.batches.paperOf(caseId, "construction-approval").orElseThrow();
+		String standard = Objects.requireNonNull(paper.standard(), "An approval to build fixes the standard");
+		this.parks.recordApproval(ecoCase.park().id(), paper.issuedOn(), paper.number(), standard);
+		this.flow.fixStandard(caseId, standard);
+	}
+
+	/** 命名: the park bears the title as it is called on that date. */
+	void name(String caseId) {
+		EcoCase ecoCase = this.cases.get(caseId);
+		IssuedPaper paper = this.batches.paperOf(caseId, "naming").orElseThrow();
+		RulePack pack = this.grading.packs().get(ecoCase.pack());
+		this.parks.recordNaming(ecoCase.park().id(), paper.issuedOn(), paper.number(), pack.name().titleZh(),
+				pack.setting("recheckEveryYears").number());
+	}
+
+	/** @return the grade of the newest on-site assessment; the score is the sum of its items */
+	Grade grade(String caseId) {
+		Opinion assessment = this.grading.opinions()
+			.of(caseId)
+			.stream()
+			.filter(opinion -> "ASSESSED".equals(opinion.outcome()))
+			.findFirst()
+			.orElseThrow(() -> new IllegalStateException("No assessment in " + caseId));
+		double score = assessment.fields()
+			.entrySet()
+			.stream()
+			.filter(field -> field.getKey().startsWith("score") && field.getValue() instanceof Number)
+			.mapToDouble(field -> ((Number) field.getValue()).doubleValue())
+			.sum();
+		return this.grading.packs().get(this.cases.get(caseId).pack()).gradeOf(score);
+	}
+
+}

@@ -1,0 +1,180 @@
+package cn.ecopark.process;
+
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.jspecify.annotations.Nullable;
+
+import cn.ecopark.process.engine.ConditionEvaluator;
+import cn.ecopark.process.engine.ExpressionGrammar;
+import cn.ecopark.worklist.TaskEngine.NextHandler;
+
+/** One walk through diagrams under assumed facts, up to the next waiting points. A fact nobody knows yet opens every way. */
+final class DiagramWalk {
+
+	private static final Map<String, String> FACT_OF_DELEGATE = Map.of("${tallyBallots}", "ballotsResult",
+			"${applyCoordination}", "coordinationResult", "${checkPanel}", "panelResult", "${gradeRecheck}",
+			"recheckGrade");
+
+	private final Function<String, BpmnModelInstance> called;
+
+	private final Set<String> visited = new HashSet<>();
+
+	private final List<NextHandler> found = new ArrayList<>();
+
+	private Map<String, Object> facts;
+
+	private final Deque<Caller> callers;
+
+	private final Set<String> unknown = new HashSet<>();
+
+	DiagramWalk(Function<String, BpmnModelInstance> called, Map<String, Object> facts, Deque<Caller> callers) {
+		this.called = called;
+		this.facts = facts;
+		this.callers = callers;
+	}
+
+	/** A diagram that waits for the one that is walked. */
+	record Caller(CallActivity call, Map<String, Object> facts) {
+	}
+
+	List<NextHandler> found() {
+		return List.copyOf(this.found);
+	}
+
+	void leave(FlowNode node) {
+		for (SequenceFlow flow : node instanceof ExclusiveGateway gateway ? chosen(gateway) : node.getOutgoing()) {
+			reach(flow.getTarget());
+		}
+	}
+
+	private void reach(FlowNode node) {
+		if (!this.visited.add(this.callers.size() + node.getId())) {
+			return;
+		}
+		if (node instanceof UserTask task) {
+			List<String> groups = task.getCamundaCandidateGroupsList();
+			add(new NextHandler(task.getName(), groups.isEmpty() ? null : groups.get(0), property(task, "limit"), false));
+		}
+		else if (node instanceof IntermediateCatchEvent) {
+			add(new NextHandler(node.getName(), null, null, false));
+		}
+		else if (node instanceof EndEvent end) {
+			end(end);
+		}
+		else if (node instanceof CallActivity call) {
+			enter(call);
+		}
+		else {
+			if (node instanceof ServiceTask service) {
+				String fact = FACT_OF_DELEGATE.get(service.getCamundaDelegateExpression());
+				if (fact != null) {
+					this.unknown.add(fact);
+				}
+			}
+			leave(node);
+		}
+	}
+
+	private void enter(CallActivity call) {
+		this.callers.addLast(new Caller(call, new HashMap<>(this.facts)));
+		Map<String, Object> outer = this.facts;
+		this.facts = new HashMap<>(Map.of("caseId", ""));
+		BpmnModelInstance model = this.called.apply(call.getCalledElement());
+		model.getModelElementsByType(Process.class)
+			.iterator()
+			.next()
+			.getChildElementsByType(StartEvent.class)
+			.forEach(this::leave);
+		this.facts = outer;
+		this.callers.pollLast();
+	}
+
+	private void end(EndEvent end) {
+		Caller caller = this.callers.pollLast();
+		if (caller == null) {
+			add(new NextHandler(end.getName(), null, null, true));
+			return;
+		}
+		Map<String, Object> inner = this.facts;
+		this.facts = new HashMap<>(caller.facts());
+		String result = property(end, "result");
+		if (caller.call().getExtensionElements() != null) {
+			caller.call()
+				.getExtensionElements()
+				.getElementsQuery()
+				.filterByType(CamundaOut.class)
+				.list()
+				.stream()
+				.filter(out -> "stageResult".equals(out.getCamundaSource()))
+				.forEach(out -> this.facts.put(out.getCamundaTarget(), result));
+		}
+		leave(caller.call());
+		this.facts = inner;
+		this.callers.addLast(caller);
+	}
+
+	private List<SequenceFlow> chosen(ExclusiveGateway gateway) {
+		List<SequenceFlow> flows = List.copyOf(gateway.getOutgoing());
+		for (SequenceFlow flow : flows) {
+			String condition = condition(flow);
+			if (condition != null && ExpressionGrammar.namesIn(condition).stream().anyMatch(this.unknown::contains)) {
+				return flows;
+			}
+		}
+		for (SequenceFlow flow : flows) {
+			String condition = condition(flow);
+			if (condition != null && ConditionEvaluator.holds(condition, this.facts)) {
+				return List.of(flow);
+			}
+		}
+		return gateway.getDefault() != null ? List.of(gateway.getDefault())
+				: flows.stream().filter(flow -> condition(flow) == null).toList();
+	}
+
+	private void add(NextHandler handler) {
+		if (!this.found.contains(handler)) {
+			this.found.add(handler);
+		}
+	}
+
+	private static @Nullable String condition(SequenceFlow flow) {
+		return flow.getConditionExpression() == null ? null : flow.getConditionExpression().getTextContent();
+	}
+
+	private static @Nullable String property(FlowNode node, String name) {
+		if (node.getExtensionElements() == null) {
+			return null;
+		}
+		return node.getExtensionElements()
+			.getElementsQuery()
+			.filterByType(CamundaProperties.class)
+			.list()
+			.stream()
+			.flatMap(properties -> properties.getCamundaProperties().stream())
+			.filter(property -> name.equals(property.getCamundaName()))
+			.map(property -> property.getCamundaValue())
+			.findFirst()
+			.orElse(null);
+	}
+
+}

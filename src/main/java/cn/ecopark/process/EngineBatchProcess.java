@@ -1,0 +1,67 @@
+package cn.ecopark.process;
+
+import java.util.Map;
+
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.batch.Batch;
+import cn.ecopark.batch.BatchProcess;
+import cn.ecopark.batch.Batches;
+import cn.ecopark.notice.Objection;
+import cn.ecopark.notice.ObjectionProcess;
+import cn.ecopark.casefile.Cases;
+
+/** Starts the diagrams of batches and objections, and sends results to the parks of a batch. */
+@Component
+class EngineBatchProcess implements BatchProcess, ObjectionProcess {
+
+	private final RuntimeService runtime;
+
+	private final Batches batches;
+
+	private final Cases cases;
+
+	EngineBatchProcess(RuntimeService runtime, Batches batches, Cases cases) {
+		this.runtime = runtime;
+		this.batches = batches;
+		this.cases = cases;
+	}
+
+	@Override
+	public void start(Batch batch) {
+		start(batch.kind(), batch.pack(), batch.id(), Map.of("batchId", batch.id()));
+	}
+
+	@Override
+	public void deliver(String batchId, String caseId, String result) {
+		start("batch-result", this.batches.get(batchId).pack(), batchId + ":" + caseId,
+				Map.of("batchId", batchId, "caseId", caseId, "batchResult", result));
+	}
+
+	@Override
+	public void cancel(String batchId) {
+		this.runtime.createProcessInstanceQuery()
+			.processInstanceBusinessKey(batchId)
+			.list()
+			.forEach(instance -> EngineTasks.translating(
+					() -> this.runtime.deleteProcessInstance(instance.getId(), "no park is left")));
+	}
+
+	@Override
+	public void start(Objection objection) {
+		start("objection", this.cases.get(objection.caseId()).pack(), objection.id(),
+				Map.of("objectionId", objection.id(), "caseId", objection.caseId()));
+	}
+
+	private void start(String process, String pack, String businessKey, Map<String, String> ids) {
+		EngineTasks.translating(() -> {
+			var instance = this.runtime.createProcessInstanceByKey(process)
+				.processDefinitionTenantId(pack)
+				.businessKey(businessKey);
+			ids.forEach(instance::setVariable);
+			instance.execute();
+		});
+	}
+
+}

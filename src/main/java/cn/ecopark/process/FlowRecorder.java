@@ -1,0 +1,102 @@
+package cn.ecopark.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.casefile.CaseFlow;
+import cn.ecopark.process.engine.FlowObserver;
+import cn.ecopark.rulepack.Procedure;
+import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.worklist.TaskDescription;
+import cn.ecopark.worklist.WorkItems;
+
+/** Keeps work list, trace and case in step with the tokens. */
+@Component
+class FlowRecorder implements FlowObserver {
+
+	private static final String MULTI_INSTANCE_BODY = "#multiInstanceBody";
+
+	private final CaseTrace trace;
+
+	private final CaseTime time;
+
+	private final CaseFlow flow;
+
+	private final RulePacks packs;
+
+	private final WorkItems items;
+
+	private final WorkItemFactory factory;
+
+	FlowRecorder(CaseTrace trace, CaseTime time, CaseFlow flow, RulePacks packs, WorkItems items, WorkItemFactory factory) {
+		this.trace = trace;
+		this.time = time;
+		this.flow = flow;
+		this.packs = packs;
+		this.items = items;
+		this.factory = factory;
+	}
+
+	@Override
+	public void instanceStarted(DelegateExecution execution) {
+		Dossier dossier = Dossier.of(execution);
+		String caseId = dossier.ownCaseId();
+		if (caseId != null && kind(execution) == Procedure.Kind.STAGE) {
+			this.flow.enteredStage(caseId, Definitions.keyOf(execution.getProcessDefinitionId()));
+		}
+	}
+
+	@Override
+	public void instanceEnded(DelegateExecution execution) {
+		Dossier dossier = Dossier.of(execution);
+		String caseId = dossier.ownCaseId();
+		Object result = execution.getVariable("stageResult");
+		if (caseId != null && result != null && kind(execution) == Procedure.Kind.CASE) {
+			this.flow.close(caseId, result.toString());
+		}
+	}
+
+	@Override
+	public void taskCreated(DelegateTask task, TaskDescription description, @Nullable String limitKey) {
+		Dossier dossier = Dossier.of(task);
+		String caseId = dossier.ownCaseId();
+		if (caseId != null && description.batch() != null) {
+			this.flow.enteredStage(caseId, description.batch());
+		}
+		this.items.add(this.factory.item(task, dossier, description, limitKey));
+	}
+
+	@Override
+	public void taskTakenAway(DelegateTask task) {
+		this.items.cancelled(task.getId(), this.time.now());
+	}
+
+	@Override
+	public void resultReached(DelegateExecution execution, String result) {
+		((ExecutionEntity) execution).getProcessInstance().setVariable("stageResult", result);
+	}
+
+	@Override
+	public void passed(DelegateExecution execution, Passage passage) {
+		String element = passage == Passage.TAKEN ? execution.getCurrentTransitionId() : execution.getCurrentActivityId();
+		if (element == null || element.endsWith(MULTI_INSTANCE_BODY)) {
+			return;
+		}
+		String definition = execution.getProcessDefinitionId();
+		this.trace.passed(Dossier.of(execution).id(), new CaseTrace.Passage(execution.getProcessInstanceId(), definition,
+				Definitions.keyOf(definition), element, passage.name(), this.time.now()));
+	}
+
+	private Procedure.@Nullable Kind kind(DelegateExecution execution) {
+		String pack = execution.getTenantId();
+		Procedure procedure = this.packs.get(pack)
+			.procedures()
+			.get(Definitions.keyOf(execution.getProcessDefinitionId()));
+		return procedure == null ? null : procedure.kind();
+	}
+
+}

@@ -1,0 +1,104 @@
+package cn.ecopark.process;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.worklist.TaskEngine.NextHandler;
+import cn.ecopark.worklist.WorkItem;
+
+/** 下一步由谁办理: follows the diagram from a task with each outcome in turn, without moving any token. */
+@Component
+class NextSteps {
+
+	private final RepositoryService repository;
+
+	private final RuntimeService runtime;
+
+	private final TaskService tasks;
+
+	NextSteps(RepositoryService repository, RuntimeService runtime, TaskService tasks) {
+		this.repository = repository;
+		this.runtime = runtime;
+		this.tasks = tasks;
+	}
+
+	/** @return for each outcome of the item the next steps, in the order in which the diagram reaches them */
+	Map<String, List<NextHandler>> of(WorkItem item) {
+		Task task = this.tasks.createTaskQuery().taskId(item.engineTaskId()).singleResult();
+		if (task == null) {
+			return Map.of();
+		}
+		Map<String, Object> facts = new HashMap<>(this.runtime.getVariables(task.getExecutionId()));
+		Deque<DiagramWalk.Caller> callers = callers(task.getProcessInstanceId());
+		BpmnModelInstance model = this.repository.getBpmnModelInstance(task.getProcessDefinitionId());
+		FlowNode node = model.getModelElementById(task.getTaskDefinitionKey());
+		Map<String, List<NextHandler>> next = new LinkedHashMap<>();
+		for (String outcome : item.description().outcomes()) {
+			Map<String, Object> assumed = new HashMap<>(facts);
+			if (!item.description().multiple()) {
+				assumed.put(task.getTaskDefinitionKey() + "_outcome", outcome);
+			}
+			DiagramWalk walk = new DiagramWalk(called -> called(task.getProcessDefinitionId(), called), assumed,
+					new ArrayDeque<>(callers));
+			walk.leave(node);
+			next.put(outcome, walk.found());
+		}
+		return next;
+	}
+
+	private BpmnModelInstance called(String callerDefinition, String process) {
+		ProcessDefinition caller = this.repository.getProcessDefinition(callerDefinition);
+		ProcessDefinition called = this.repository.createProcessDefinitionQuery()
+			.deploymentId(caller.getDeploymentId())
+			.processDefinitionKey(process)
+			.singleResult();
+		return this.repository.getBpmnModelInstance(called.getId());
+	}
+
+	/** The innermost caller is last. */
+	private Deque<DiagramWalk.Caller> callers(String instanceId) {
+		List<DiagramWalk.Caller> innermostFirst = new ArrayList<>();
+		ProcessInstance child = instance(instanceId);
+		while (child != null) {
+			ProcessInstance parent = this.runtime.createProcessInstanceQuery()
+				.subProcessInstanceId(child.getId())
+				.singleResult();
+			if (parent == null) {
+				break;
+			}
+			String process = Definitions.keyOf(child.getProcessDefinitionId());
+			CallActivity call = this.repository.getBpmnModelInstance(parent.getProcessDefinitionId())
+				.getModelElementsByType(CallActivity.class)
+				.stream()
+				.filter(candidate -> process.equals(candidate.getCalledElement()))
+				.findFirst()
+				.orElseThrow();
+			innermostFirst.add(new DiagramWalk.Caller(call, new HashMap<>(this.runtime.getVariables(parent.getId()))));
+			child = parent;
+		}
+		Deque<DiagramWalk.Caller> callers = new ArrayDeque<>();
+		innermostFirst.forEach(callers::addFirst);
+		return callers;
+	}
+
+	private ProcessInstance instance(String id) {
+		return this.runtime.createProcessInstanceQuery().processInstanceId(id).singleResult();
+	}
+
+}

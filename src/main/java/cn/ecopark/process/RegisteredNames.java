@@ -1,0 +1,129 @@
+package cn.ecopark.process;
+
+import java.util.Date;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.batch.BatchFlow;
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.calendar.WorkingDays;
+import cn.ecopark.expert.Panels;
+import cn.ecopark.notice.NoticeFlow;
+import cn.ecopark.process.engine.ScopeNames;
+import cn.ecopark.rulepack.RulePacks;
+
+/**
+ * The names that diagrams may use: delegates, the collections of parties, and the dates of limits. Domain beans are looked up when a name is
+ * used, since they in turn ask the engine.
+ */
+@Component
+class RegisteredNames implements ScopeNames {
+
+	static final String DUE = "due_";
+
+	static final String REMIND = "remind_";
+
+	static final Set<String> DELEGATES = Set.of("assignCaseNumber", "checkPanel", "recordApproval", "recordNaming",
+			"orderRectification", "gradeRecheck", "recordWithdrawal", "tallyBallots", "applyCoordination", "issuePaper",
+			"sendBatchResults", "publishNotice", "closeNotice", "settleObjection", "deliverBatchResult", "remind",
+			"notifyOverdue");
+
+	static final Set<String> COLLECTIONS = Set.of("MINISTRIES", "PANEL_INVITEES", "PANEL_EXPERTS");
+
+	static final Set<String> DATES = Set.of("noticePublication", "noticeClosing");
+
+	private final ObjectProvider<Delegates> delegates;
+
+	private final ObjectProvider<BatchFlow> batches;
+
+	private final ObjectProvider<NoticeFlow> notices;
+
+	private final ObjectProvider<Panels> panels;
+
+	private final Limits limits;
+
+	RegisteredNames(ObjectProvider<Delegates> delegates, ObjectProvider<BatchFlow> batches,
+			ObjectProvider<NoticeFlow> notices, ObjectProvider<Panels> panels, Limits limits) {
+		this.delegates = delegates;
+		this.batches = batches;
+		this.notices = notices;
+		this.panels = panels;
+		this.limits = limits;
+	}
+
+	/** What dates of limits are computed from. */
+	@Component
+	record Limits(StepLimits steps, RulePacks packs, CaseTime time) {
+	}
+
+	@Override
+	public boolean knows(String name) {
+		return DELEGATES.contains(name) || COLLECTIONS.contains(name) || DATES.contains(name) || name.startsWith(DUE)
+				|| name.startsWith(REMIND) || isFact(name);
+	}
+
+	/** Facts of gateways: outcomes of tasks, results of stages and batches, and what delegates set. */
+	static boolean isFact(String name) {
+		return name.endsWith("_outcome") || name.endsWith("Result") || "recheckGrade".equals(name) || "party".equals(name)
+				|| "caseId".equals(name);
+	}
+
+	@Override
+	public @Nullable Object value(String name, VariableScope scope) {
+		if (DELEGATES.contains(name)) {
+			return this.delegates.getObject().get(name);
+		}
+		if (name.startsWith(DUE)) {
+			LocalDate day = this.limits.steps().lastDay(pack(scope), name.substring(DUE.length()), caseId(scope));
+			return Date.from(WorkingDays.endOf(day));
+		}
+		if (name.startsWith(REMIND)) {
+			LocalDate day = this.limits.steps().reminderDay(pack(scope), name.substring(REMIND.length()), caseId(scope));
+			return Date.from(day.atTime(9, 0).atZone(CaseTime.ZONE).toInstant());
+		}
+		return switch (name) {
+			case "MINISTRIES" -> ministries(scope);
+			case "PANEL_INVITEES" -> text(this.panels.getObject().invitees(caseId(scope), stage(scope)));
+			case "PANEL_EXPERTS" -> text(this.panels.getObject().members(caseId(scope), stage(scope)));
+			case "noticePublication" -> Date.from(this.notices.getObject().publicationInstant(batchId(scope)));
+			case "noticeClosing" -> Date.from(this.notices.getObject().closingInstant(batchId(scope)));
+			default -> null;
+		};
+	}
+
+	private List<String> ministries(VariableScope scope) {
+		String batchId = batchId(scope);
+		return batchId == null ? this.limits.packs().get(pack(scope)).ministriesOn(this.limits.time().today())
+				: this.batches.getObject().ministries(batchId);
+	}
+
+	private static List<String> text(List<Long> people) {
+		return people.stream().map(String::valueOf).toList();
+	}
+
+	private static String pack(VariableScope scope) {
+		return scope instanceof DelegateTask task ? task.getTenantId() : ((DelegateExecution) scope).getTenantId();
+	}
+
+	private static String stage(VariableScope scope) {
+		return Definitions.keyOf(scope instanceof DelegateTask task ? task.getProcessDefinitionId()
+				: ((DelegateExecution) scope).getProcessDefinitionId());
+	}
+
+	private static @Nullable String caseId(VariableScope scope) {
+		return (String) scope.getVariable("caseId");
+	}
+
+	private static @Nullable String batchId(VariableScope scope) {
+		return (String) scope.getVariable("batchId");
+	}
+
+}

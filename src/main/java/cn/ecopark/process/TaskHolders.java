@@ -1,0 +1,76 @@
+package cn.ecopark.process;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.casefile.CaseParties;
+import cn.ecopark.casefile.Rectifications;
+import cn.ecopark.expert.Panels;
+import cn.ecopark.organisation.Units;
+import cn.ecopark.worklist.WorkItem.Holder;
+
+/** Resolves the symbolic roles of the diagrams to units and people, through the parties of the case. */
+@Component
+class TaskHolders {
+
+	private final CaseParties parties;
+
+	private final Panels panels;
+
+	private final Rectifications rectifications;
+
+	TaskHolders(CaseParties parties, Panels panels, Rectifications rectifications) {
+		this.parties = parties;
+		this.panels = panels;
+		this.rectifications = rectifications;
+	}
+
+	/**
+	 * @throws NobodyInRole when the case has nobody in that role: a fault of data, not of a user
+	 */
+	Holder holder(String role, DelegateTask task, Dossier dossier) {
+		return switch (role) {
+			case "OFFICE" -> unit(role, Units.OFFICE);
+			case "MINISTRY" -> unit(role, (String) task.getVariable("party"));
+			case "EXPERT" -> person(role, Long.parseLong(String.valueOf(task.getVariable("party"))));
+			case "PANEL_LEADER" -> person(role,
+					this.panels.leader(caseOf(role, dossier), stage(task)).orElseThrow(() -> new NobodyInRole(role)));
+			case "RECTIFICATION_ORDERER" -> unit(role,
+					this.rectifications.latest(caseOf(role, dossier))
+						.orElseThrow(() -> new NobodyInRole(role))
+						.orderer());
+			default -> unit(role,
+					this.parties.unitInRole(caseOf(role, dossier), role).orElseThrow(() -> new NobodyInRole(role)));
+		};
+	}
+
+	static String stage(DelegateTask task) {
+		return Definitions.keyOf(task.getProcessDefinitionId());
+	}
+
+	private static String caseOf(String role, Dossier dossier) {
+		String caseId = dossier.caseId();
+		if (caseId == null) {
+			throw new NobodyInRole(role);
+		}
+		return caseId;
+	}
+
+	private static Holder unit(String role, String unitId) {
+		return new Holder(role, unitId, null, null);
+	}
+
+	private static Holder person(String role, long personId) {
+		return new Holder(role, null, personId, null);
+	}
+
+	/** Nobody has the role the diagram names. */
+	static final class NobodyInRole extends RuntimeException {
+
+		NobodyInRole(String role) {
+			super("Nobody in the role " + role);
+		}
+
+	}
+
+}

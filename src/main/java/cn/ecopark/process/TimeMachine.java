@@ -1,0 +1,119 @@
+package cn.ecopark.process;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.ProcessEngineImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.engine.runtime.Job;
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.calendar.CaseTime.TimeMovesForward;
+import cn.ecopark.calendar.MoveCaseTime;
+import cn.ecopark.process.engine.EngineClock;
+
+/**
+ * Moves case time forward on one node, from due timer to due timer, so that each fires at its own date. The engine's clock follows case time
+ * and ticks on.
+ */
+@Component
+class TimeMachine implements MoveCaseTime {
+
+	private static final int MOST_JOBS = 100_000;
+
+	private final CaseTime time;
+
+	private final ProcessEngine engine;
+
+	private final EngineClock clock;
+
+	TimeMachine(CaseTime time, ProcessEngine engine, EngineClock clock) {
+		this.time = time;
+		this.clock = clock;
+		this.engine = engine;
+	}
+
+	@Override
+	public synchronized void to(Instant target) {
+		if (this.time.isMoved() && target.isBefore(this.time.now())) {
+			throw new TimeMovesForward();
+		}
+		JobExecutor executor = ((ProcessEngineImpl) this.engine).getProcessEngineConfiguration().getJobExecutor();
+		boolean running = executor.isActive();
+		if (running) {
+			executor.shutdown();
+		}
+		try {
+			step(target);
+		}
+		finally {
+			if (running) {
+				executor.start();
+			}
+		}
+	}
+
+	private void step(Instant target) {
+		drain();
+		for (Optional<Instant> next = nextTimer(target); next.isPresent(); next = nextTimer(target)) {
+			Instant due = next.get();
+			this.time.moveTo(due.isAfter(this.time.now()) || !this.time.isMoved() ? due : this.time.now());
+			this.clock.follow();
+			drain();
+		}
+		if (!this.time.isMoved() || target.isAfter(this.time.now())) {
+			this.time.moveTo(target);
+		}
+		this.clock.follow();
+		drain();
+	}
+
+	private Optional<Instant> nextTimer(Instant target) {
+		List<Job> next = management().createJobQuery()
+			.timers()
+			.active()
+			.withRetriesLeft()
+			.duedateLowerThan(Date.from(target.plusMillis(1)))
+			.orderByJobDuedate()
+			.asc()
+			.listPage(0, 1);
+		return next.stream().findFirst().map(job -> job.getDuedate().toInstant());
+	}
+
+	private void drain() {
+		for (int count = 0; count < MOST_JOBS; count++) {
+			List<Job> due = management().createJobQuery()
+				.executable()
+				.active()
+				.orderByJobDuedate()
+				.asc()
+				.listPage(0, 1);
+			if (due.isEmpty()) {
+				return;
+			}
+			run(due.get(0));
+		}
+	}
+
+	private void run(Job job) {
+		try {
+			management().executeJob(job.getId());
+		}
+		catch (RuntimeException failed) {
+			int left = management().createJobQuery().jobId(job.getId()).singleResult() == null ? 0 : job.getRetries() - 1;
+			if (management().createJobQuery().jobId(job.getId()).count() > 0) {
+				management().setJobRetries(job.getId(), Math.max(0, left));
+			}
+		}
+	}
+
+	private ManagementService management() {
+		return this.engine.getManagementService();
+	}
+
+}

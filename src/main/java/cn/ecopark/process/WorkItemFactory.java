@@ -1,0 +1,86 @@
+package cn.ecopark.process;
+
+import java.util.Optional;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.batch.Batches;
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.casefile.Cases;
+import cn.ecopark.casefile.EcoCase;
+import cn.ecopark.casefile.Opinion;
+import cn.ecopark.casefile.Opinions;
+import cn.ecopark.process.pack.PackForms;
+import cn.ecopark.worklist.TaskDescription;
+import cn.ecopark.worklist.WorkItem;
+import cn.ecopark.worklist.WorkItem.Said;
+import cn.ecopark.worklist.WorkItem.Subject;
+import cn.ecopark.worklist.WorkItem.Task;
+
+/** Makes the work list's row of a task, with all that lists will ever show of it. */
+@Component
+class WorkItemFactory {
+
+	private final TaskHolders holders;
+
+	private final StepLimits limits;
+
+	private final PackForms forms;
+
+	private final Described described;
+
+	private final CaseTime time;
+
+	WorkItemFactory(TaskHolders holders, StepLimits limits, PackForms forms, Described described, CaseTime time) {
+		this.holders = holders;
+		this.limits = limits;
+		this.forms = forms;
+		this.described = described;
+		this.time = time;
+	}
+
+	/** Where a row takes its words from. */
+	@Component
+	record Described(Cases cases, Batches batches, Opinions opinions) {
+	}
+
+	WorkItem item(DelegateTask task, Dossier dossier, TaskDescription description, @Nullable String limitKey) {
+		String pack = task.getTenantId();
+		String definition = task.getProcessDefinitionId();
+		String role = ((TaskEntity) task).getTaskDefinition()
+			.getCandidateGroupIdExpressions()
+			.iterator()
+			.next()
+			.getExpressionText();
+		Opinion.FormVersion form = this.forms.versionOf(((TaskEntity) task).getTaskDefinition(), definition, pack);
+		return new WorkItem(0, task.getId(),
+				new Task(pack, definition, Definitions.keyOf(definition), task.getTaskDefinitionKey(), task.getName(),
+						Definitions.keyOf(definition)),
+				subject(dossier), this.holders.holder(role, task, dossier), this.time.now(),
+				limitKey == null ? null : this.limits.lastDay(pack, limitKey, dossier.caseId()), limitKey, false,
+				said(dossier), form, description, WorkItem.State.OPEN, null, null, 0);
+	}
+
+	private Subject subject(Dossier dossier) {
+		String caseId = dossier.caseId();
+		if (dossier.batchId() != null) {
+			return new Subject(dossier.id(), null, dossier.batchId(), null,
+					this.described.batches().get(dossier.batchId()).title(), null, null, null, null);
+		}
+		EcoCase ecoCase = this.described.cases().get(caseId == null ? "" : caseId);
+		return new Subject(dossier.id(), caseId, null, dossier.objectionId(), ecoCase.park().name(), ecoCase.number(),
+				ecoCase.park().id(), ecoCase.park().kind(), ecoCase.park().provinceCode());
+	}
+
+	private @Nullable Said said(Dossier dossier) {
+		Optional<Opinion> latest = this.described.opinions().latest(dossier.id());
+		return latest
+			.map(opinion -> new Said(opinion.text(),
+					opinion.author().unitName() + " " + opinion.author().personName(), opinion.at()))
+			.orElse(null);
+	}
+
+}

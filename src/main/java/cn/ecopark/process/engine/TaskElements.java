@@ -1,0 +1,48 @@
+package cn.ecopark.process.engine;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.jspecify.annotations.Nullable;
+
+import cn.ecopark.casefile.Audience;
+import cn.ecopark.worklist.TaskDescription;
+
+/** Reads what elements of a diagram say about themselves in their {@code camunda:properties}. */
+public final class TaskElements {
+
+	private TaskElements() {
+	}
+
+	/** @return the properties of the element, by name */
+	public static Map<String, String> properties(Element element) {
+		Map<String, String> properties = new HashMap<>();
+		Element extensions = element.element("extensionElements");
+		Element holder = extensions == null ? null
+				: extensions.elementNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "properties");
+		if (holder != null) {
+			for (Element property : holder.elementsNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "property")) {
+				properties.put(property.attribute("name"), property.attribute("value"));
+			}
+		}
+		return properties;
+	}
+
+	/** @return the description of a user task */
+	public static TaskDescription describe(Map<String, String> properties, boolean multiple) {
+		return new TaskDescription(properties.getOrDefault("panel", "form"), list(properties.get("outcomes")),
+				list(properties.get("documents")), list(properties.get("optionalDocuments")),
+				Audience.valueOf(properties.getOrDefault("audience", Audience.AUTHORITIES.name())),
+				list(properties.get("points")), list(properties.get("choices")), properties.get("verb"),
+				properties.get("batch"), Boolean.parseBoolean(properties.getOrDefault("secret", "false")), multiple);
+	}
+
+	static List<String> list(@Nullable String text) {
+		return text == null || text.isBlank() ? List.of()
+				: List.of(text.split(",")).stream().map(String::strip).filter(part -> !part.isEmpty()).toList();
+	}
+
+}

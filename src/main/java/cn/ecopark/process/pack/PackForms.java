@@ -1,0 +1,52 @@
+package cn.ecopark.process.pack;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.casefile.Opinion.FormVersion;
+import cn.ecopark.worklist.FormSchemas;
+
+/** Finds the form of a task in the deployment its diagram came with, and keeps the schema under its digest. */
+@Component
+public class PackForms {
+
+	private final FormSchemas schemas;
+
+	private final Map<String, FormVersion> versions = new ConcurrentHashMap<>();
+
+	PackForms(FormSchemas schemas) {
+		this.schemas = schemas;
+	}
+
+	/** @return the version of the task's form, null for a task without fields */
+	public @Nullable FormVersion versionOf(TaskDefinition task, String definitionId, String pack) {
+		if (task.getCamundaFormDefinitionKey() == null) {
+			return null;
+		}
+		String formId = task.getCamundaFormDefinitionKey().getExpressionText();
+		ProcessDefinitionEntity definition = Context.getProcessEngineConfiguration()
+			.getDeploymentCache()
+			.findDeployedProcessDefinitionById(definitionId);
+		String deployment = definition.getDeploymentId();
+		FormVersion known = this.versions.get(deployment + "/" + formId);
+		if (known != null) {
+			return known;
+		}
+		ResourceEntity resource = Optional.ofNullable(Context.getCommandContext()
+			.getResourceManager()
+			.findResourceByDeploymentIdAndResourceName(deployment, formId + ".form"))
+			.orElseThrow(() -> new IllegalStateException("No form " + formId + " in " + deployment));
+		FormVersion version = this.schemas.keep(pack, formId,
+				new String(resource.getBytes(), java.nio.charset.StandardCharsets.UTF_8));
+		return version;
+	}
+
+}
