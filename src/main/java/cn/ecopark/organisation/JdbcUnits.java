@@ -115,27 +115,29 @@ class JdbcUnits implements Units {
 			.update();
 	}
 
-	/** Reads anew at the next question; what other transactions may not see yet is never kept. */
-	void forgetAfterCommit() {
-		if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-			this.kept = null;
+	/** What this transaction has added only it may see, so until it ends it keeps nothing; afterwards all read anew. */
+	private void forgetAfterCommit() {
+		if (TransactionSynchronizationManager.hasResource(this)) {
 			return;
 		}
+		TransactionSynchronizationManager.bindResource(this, Boolean.TRUE);
 		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
 			@Override
-			public void afterCommit() {
+			public void afterCompletion(int status) {
+				TransactionSynchronizationManager.unbindResource(JdbcUnits.this);
 				JdbcUnits.this.kept = null;
 			}
 		});
 	}
 
 	private Snapshot snapshot() {
+		if (TransactionSynchronizationManager.hasResource(this)) {
+			return read();
+		}
 		Snapshot snapshot = this.kept;
 		if (snapshot == null || snapshot.readAt.plus(KEPT).isBefore(Instant.now())) {
 			snapshot = read();
-			if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-				this.kept = snapshot;
-			}
+			this.kept = snapshot;
 		}
 		return snapshot;
 	}

@@ -1,22 +1,17 @@
 package cn.ecopark.organisation;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+
+import cn.ecopark.shared.CsvRows;
 
 /** Brings the units that take part everywhere, with their dated names, into the database at each start. */
 @Component
@@ -61,8 +56,8 @@ class ReferenceUnits implements InitializingBean {
 
 	private void load() {
 		this.jdbc.sql(TAKE_TURN).query().singleRow();
-		read(PROVINCES).forEach(this::mergeProvince);
-		read(UNITS).forEach(this::mergeUnit);
+		CsvRows.read(PROVINCES).forEach(this::mergeProvince);
+		CsvRows.read(UNITS).forEach(this::mergeUnit);
 	}
 
 	private void mergeProvince(Map<String, String> row) {
@@ -97,18 +92,6 @@ class ReferenceUnits implements InitializingBean {
 
 	private static @Nullable LocalDate dateOrNull(@Nullable String text) {
 		return text == null || text.isEmpty() ? null : LocalDate.parse(text);
-	}
-
-	private static List<Map<String, String>> read(String file) {
-		try (InputStream content = new ClassPathResource(file).getInputStream();
-				MappingIterator<Map<String, String>> rows = new CsvMapper().readerForMapOf(String.class)
-					.with(CsvSchema.emptySchema().withHeader())
-					.readValues(content)) {
-			return rows.readAll();
-		}
-		catch (IOException problem) {
-			throw new IllegalStateException("Cannot read " + file, problem);
-		}
 	}
 
 }

@@ -19,8 +19,11 @@ public class SessionSignIn {
 		this.contexts = contexts;
 	}
 
-	/** Ends whatever session there was, with its identifier and its CSRF token, and begins that of the actor. */
-	public void begin(Actor actor, HttpServletRequest request, HttpServletResponse response) {
+	/**
+	 * Ends whatever session there was, with its identifier and its CSRF token, and begins that of the actor.
+	 * @return the address of the page where the actor's work is
+	 */
+	public String begin(Actor actor, HttpServletRequest request, HttpServletResponse response) {
 		HttpSession before = request.getSession(false);
 		if (before != null) {
 			before.invalidate();
@@ -29,6 +32,7 @@ public class SessionSignIn {
 		context.setAuthentication(new ActorAuthentication(actor));
 		SecurityContextHolder.setContext(context);
 		this.contexts.saveContext(context, request, response);
+		return Landing.of(actor);
 	}
 
 }

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import cn.ecopark.organisation.Actor;
-import cn.ecopark.organisation.MemberRole;
+import cn.ecopark.organisation.Landing;
 
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
@@ -20,17 +20,7 @@ class LandingPage extends SavedRequestAwareAuthenticationSuccessHandler {
 	@Override
 	protected String determineTargetUrl(HttpServletRequest request, HttpServletResponse response,
 			Authentication authentication) {
-		return authentication.getPrincipal() instanceof Actor actor ? of(actor) : "/";
-	}
-
-	static String of(Actor actor) {
-		if (actor.worksOnCases()) {
-			return "/desk";
-		}
-		if (actor.has(MemberRole.SECURITY_ADMIN)) {
-			return "/admin/people";
-		}
-		return actor.has(MemberRole.SYSTEM_ADMIN) ? "/parks" : "/audit";
+		return authentication.getPrincipal() instanceof Actor actor ? Landing.of(actor) : "/";
 	}
 
 }

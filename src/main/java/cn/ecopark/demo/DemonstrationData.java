@@ -1,0 +1,120 @@
+package cn.ecopark.demo;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.organisation.InventedPeople;
+import cn.ecopark.organisation.MemberRole;
+import cn.ecopark.organisation.NewPerson;
+import cn.ecopark.park.KnownDate;
+import cn.ecopark.park.LifeStatus;
+import cn.ecopark.park.NewPark;
+import cn.ecopark.park.Park;
+import cn.ecopark.park.ParkKind;
+import cn.ecopark.park.Parks;
+import cn.ecopark.park.PastDecision;
+import cn.ecopark.shared.CsvRows;
+
+/** Reads the files of the demonstration and enters them by the same commands that an administrator uses. */
+@Component
+@ConditionalOnBooleanProperty("ecopark.demonstration")
+class DemonstrationData {
+
+	private static final String PARKS = "demonstration/parks.csv";
+
+	private static final String PEOPLE = "demonstration/people.csv";
+
+	private static final String OF_PARK = "park:";
+
+	/** The title of that time; since 2020 it is another. */
+	private static final String TITLE = "国家生态工业示范园区";
+
+	private static final Map<String, ParkKind> KINDS = Map.of("综合类", ParkKind.COMPREHENSIVE, "行业类", ParkKind.SECTOR, "静脉产业类",
+			ParkKind.VENOUS);
+
+	private static final Map<String, LifeStatus> STATUSES = Map.of("意向", LifeStatus.PROSPECT, "建设中",
+			LifeStatus.UNDER_CONSTRUCTION, "已命名", LifeStatus.NAMED);
+
+	private final Parks parks;
+
+	private final InventedPeople people;
+
+	private final String password;
+
+	DemonstrationData(Parks parks, InventedPeople people, @Value("${ecopark.demo-password:demo-only-2018}") String password) {
+		this.parks = parks;
+		this.people = people;
+		this.password = password;
+	}
+
+	/** @return the parks by their names */
+	Map<String, Park> loadParks() {
+		Map<String, Park> byName = new LinkedHashMap<>();
+		CsvRows.read(PARKS).forEach((row) -> byName.put(row.get("name"), loadPark(row)));
+		return byName;
+	}
+
+	/** What has been decided by 2018-01-02 and nothing later: a date of naming counts only where the park was named by then. */
+	private Park loadPark(Map<String, String> row) {
+		LifeStatus status = STATUSES.get(row.get("life_status_on_2018_01_02"));
+		Park park = this.parks.register(new NewPark(row.get("name"), KINDS.get(row.get("kind")), row.get("level"),
+				row.get("province_code")));
+		if (status == LifeStatus.PROSPECT) {
+			return park;
+		}
+		Park approved = this.parks.recordPastDecision(park.id(), approval(row));
+		return status == LifeStatus.NAMED ? this.parks.recordPastDecision(park.id(), naming(row)) : approved;
+	}
+
+	private static PastDecision approval(Map<String, String> row) {
+		KnownDate approvedOn = KnownDate.orNull(row.get("approved_on"));
+		String note = approvedOn == null ? "批准建设文件未见，日期和文号不详" : null;
+		return new PastDecision(LifeStatus.UNDER_CONSTRUCTION, approvedOn, textOrNull(row.get("approval_number")),
+				textOrNull(row.get("standard")), null, null, note, row.get("source"));
+	}
+
+	private static PastDecision naming(Map<String, String> row) {
+		KnownDate namedOn = KnownDate.orNull(row.get("named_on"));
+		String note = namedOn == null ? "列入2019年复查名单，故2016年前已命名，日期不详" : null;
+		return new PastDecision(LifeStatus.NAMED, namedOn, textOrNull(row.get("naming_number")), null, TITLE, null, note,
+				row.get("source"));
+	}
+
+	void loadPeople(Map<String, Park> parksByName) {
+		List<NewPerson> invented = CsvRows.read(PEOPLE).stream().map((row) -> toPerson(row, parksByName)).toList();
+		this.people.add(invented, this.password);
+	}
+
+	private static NewPerson toPerson(Map<String, String> row, Map<String, Park> parksByName) {
+		Set<MemberRole> roles = Arrays.stream(row.get("roles").split(" ")).map(MemberRole::valueOf).collect(Collectors.toSet());
+		NewPerson.Expertise expertise = roles.contains(MemberRole.EXPERT)
+				? new NewPerson.Expertise(row.get("field"), row.get("employer"), row.get("title")) : null;
+		return new NewPerson(row.get("sign_in_name"), row.get("name"), unitOf(row.get("unit"), parksByName), roles, expertise);
+	}
+
+	private static String unitOf(String unit, Map<String, Park> parksByName) {
+		if (!unit.startsWith(OF_PARK)) {
+			return unit;
+		}
+		Park park = parksByName.get(unit.substring(OF_PARK.length()));
+		if (park == null) {
+			throw new IllegalStateException("No park for " + unit);
+		}
+		return park.unitId();
+	}
+
+	private static @Nullable String textOrNull(String text) {
+		return text.isEmpty() ? null : text;
+	}
+
+}
