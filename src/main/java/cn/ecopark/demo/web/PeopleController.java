@@ -1,0 +1,65 @@
+package cn.ecopark.demo.web;
+
+import java.util.Locale;
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+import cn.ecopark.audit.Audit;
+import cn.ecopark.audit.Subject;
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.People;
+import cn.ecopark.organisation.Person;
+import cn.ecopark.organisation.SessionSignIn;
+
+/** Lets anybody be any of the invented people by one click. There is no such page but in the demonstration. */
+@Controller
+@RequestMapping("/demo/people")
+@ConditionalOnBooleanProperty("ecopark.demonstration")
+class PeopleController {
+
+	private final People people;
+
+	private final PeoplePages pages;
+
+	private final SessionSignIn sessions;
+
+	private final Audit audit;
+
+	PeopleController(People people, PeoplePages pages, SessionSignIn sessions, Audit audit) {
+		this.people = people;
+		this.pages = pages;
+		this.sessions = sessions;
+		this.audit = audit;
+	}
+
+	@GetMapping
+	String page(Model model, Locale locale) {
+		model.addAttribute("page", this.pages.page(locale));
+		return "demo/people";
+	}
+
+	/** Only the invented can be chosen: nobody becomes a real person by a click, in the demonstration neither. */
+	@PostMapping
+	String become(@RequestParam long person, HttpServletRequest request, HttpServletResponse response) {
+		Actor actor = this.people.find(person)
+			.filter(Person::invented)
+			.flatMap((found) -> this.people.actor(found.id()))
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		String landing = this.sessions.begin(actor, request, response);
+		this.audit.record(Subject.ADMINISTRATION, "sign-in.demonstration", Map.of("person", Long.toString(person)));
+		return "redirect:" + landing;
+	}
+
+}

@@ -1,0 +1,94 @@
+package cn.ecopark.demo.web;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.organisation.Expert;
+import cn.ecopark.organisation.People;
+import cn.ecopark.organisation.Person;
+import cn.ecopark.organisation.Unit;
+import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.Units;
+import cn.ecopark.worklist.WaitingTasks;
+
+/** Gathers the invented people by the parties they belong to. */
+@Component
+@ConditionalOnBooleanProperty("ecopark.demonstration")
+class PeoplePages {
+
+	/** Far more than the demonstration has. */
+	private static final int MOST = 1000;
+
+	private final Units units;
+
+	private final People people;
+
+	private final WaitingTasks waiting;
+
+	private final CaseTime time;
+
+	private final MessageSource messages;
+
+	PeoplePages(Units units, People people, WaitingTasks waiting, CaseTime time, MessageSource messages) {
+		this.units = units;
+		this.people = people;
+		this.waiting = waiting;
+		this.time = time;
+		this.messages = messages;
+	}
+
+	PeoplePage page(Locale locale) {
+		Scene scene = new Scene(this.time.today(), inventedByUnit(), fieldsOfExperts(), this.waiting.now());
+		List<PeoplePage.Group> groups = Arrays.stream(DemonstrationParty.values())
+			.map((party) -> new PeoplePage.Group(text("demo.party." + party, locale), text("demo.does." + party, locale),
+					party.kinds().flatMap((kind) -> ofKind(kind, scene, locale)).toList()))
+			.toList();
+		return new PeoplePage(scene.today, groups);
+	}
+
+	/** Everything the page shows, read once. */
+	private record Scene(LocalDate today, Map<String, List<Person>> people, Map<Long, String> fields,
+			WaitingTasks.Waiting waiting) {
+	}
+
+	private Map<String, List<Person>> inventedByUnit() {
+		return this.people.page("", 0, MOST)
+			.stream()
+			.filter((person) -> person.invented() && person.active() && !person.memberships().isEmpty())
+			.collect(Collectors.groupingBy((person) -> person.memberships().get(0).unitId()));
+	}
+
+	private Map<Long, String> fieldsOfExperts() {
+		return this.people.experts().stream().collect(Collectors.toMap(Expert::personId, Expert::field));
+	}
+
+	private Stream<PeoplePage.Person> ofKind(UnitKind kind, Scene scene, Locale locale) {
+		return this.units.allOf(kind)
+			.stream()
+			.flatMap((unit) -> scene.people.getOrDefault(unit.id(), List.of())
+				.stream()
+				.map((person) -> row(person, unit, scene, locale)));
+	}
+
+	private PeoplePage.Person row(Person person, Unit unit, Scene scene, Locale locale) {
+		String role = text("organisation.role." + person.memberships().get(0).role(), locale);
+		String where = scene.fields.getOrDefault(person.id(), unit.nameOn(scene.today));
+		return new PeoplePage.Person(Long.toString(person.id()), person.displayName(), where, role,
+				scene.waiting.of(unit.id(), person.id()));
+	}
+
+	private String text(String key, Locale locale) {
+		return this.messages.getMessage(key, null, locale);
+	}
+
+}
