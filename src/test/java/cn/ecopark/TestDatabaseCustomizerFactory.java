@@ -14,7 +14,7 @@ import org.springframework.test.context.ContextCustomizerFactory;
 import org.springframework.test.context.MergedContextConfiguration;
 import org.springframework.test.context.TestContextAnnotationUtils;
 
-/** Gives every context of a {@code @SpringBootTest} or a module's test a database of its own, unless the test names one. */
+/** Gives every context of a {@code @SpringBootTest} or a module's test a database of its own, unless the test names one, and lets it move case time. */
 class TestDatabaseCustomizerFactory implements ContextCustomizerFactory {
 
 	@Override
@@ -36,6 +36,9 @@ class TestDatabaseCustomizerFactory implements ContextCustomizerFactory {
 			Map<String, Object> properties = Map.of("spring.datasource.url", TestDatabase.freshUrl(),
 					"spring.datasource.username", TestDatabase.USER, "spring.datasource.password", "",
 					"spring.datasource.hikari.minimum-idle", "0");
+			context.getEnvironment()
+				.getPropertySources()
+				.addLast(new MapPropertySource("testDefaults", Map.of("ecopark.case-time.movable", "true")));
 			context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("testDatabase", properties));
 		}
 

@@ -3,45 +3,58 @@ package cn.ecopark.calendar;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 
-import org.springframework.beans.factory.InitializingBean;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Loads the arrangements that come with the system; what an administrator has entered since is kept. */
+/** Loads the arrangements that come with the system, each year once; what an administrator has entered since is kept. */
 @Component
-class CalendarReference implements InitializingBean {
+class CalendarReference {
 
 	private static final String SOURCE = "国务院办公厅关于部分节假日安排的通知";
 
-	private final JdbcClient jdbc;
+	private static final String LINES = """
+			WITH line AS (
+				SELECT CAST(split_part(text, ',', 1) AS DATE) AS day, split_part(text, ',', 2) AS kind, split_part(text, ',', 3) AS name
+				  FROM regexp_split_to_table(:lines, E'\\n') AS text WHERE text <> ''
+			)
+			""";
 
-	private final WorkingDays workingDays;
+	private static final String DAYS = LINES + """
+			INSERT INTO calendar_day (day, kind, name, source)
+			SELECT day, kind, name, :source FROM line
+			 WHERE EXTRACT(YEAR FROM day) NOT IN (SELECT year FROM calendar_year)
+			ON CONFLICT DO NOTHING
+			""";
 
-	CalendarReference(JdbcClient jdbc, WorkingDays workingDays) {
-		this.jdbc = jdbc;
-		this.workingDays = workingDays;
+	private static final String YEARS = LINES + """
+			INSERT INTO calendar_year (year, source)
+			SELECT DISTINCT EXTRACT(YEAR FROM day), :source FROM line
+			ON CONFLICT DO NOTHING
+			""";
+
+	CalendarReference(JdbcClient jdbc, PlatformTransactionManager transactions) {
+		String lines = lines();
+		new TransactionTemplate(transactions).executeWithoutResult((status) -> {
+			jdbc.sql(DAYS).param("lines", lines).param("source", SOURCE).update();
+			jdbc.sql(YEARS).param("lines", lines).param("source", SOURCE).update();
+		});
 	}
 
-	@Override
-	public void afterPropertiesSet() throws IOException {
-		StringBuilder values = new StringBuilder();
-		try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-				new ClassPathResource("reference/working-days.csv").getInputStream(), StandardCharsets.UTF_8))) {
-			lines.readLine();
-			for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-				values.append(line).append('\n');
-			}
+	private static String lines() {
+		ClassPathResource file = new ClassPathResource("reference/working-days.csv");
+		try (BufferedReader lines = new BufferedReader(new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8))) {
+			return lines.lines().skip(1).collect(Collectors.joining("\n"));
 		}
-		this.jdbc.sql("""
-				INSERT INTO calendar_day (day, kind, name, source)
-				SELECT CAST(split_part(line, ',', 1) AS date), split_part(line, ',', 2), split_part(line, ',', 3), :source
-				  FROM regexp_split_to_table(:lines, '\\n') AS line WHERE line <> ''
-				ON CONFLICT DO NOTHING
-				""").param("lines", values.toString()).param("source", SOURCE).update();
-		this.workingDays.reload();
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 }

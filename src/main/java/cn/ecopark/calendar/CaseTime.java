@@ -3,19 +3,20 @@ package cn.ecopark.calendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.shared.Refusal;
 
 /**
- * The time in which cases happen. In production it is the system's; in the demonstration and in tests it was set once, ticks on from there
- * and can be moved forward. It is no {@link java.time.Clock}, so that nothing technical takes it by mistake.
+ * The time in which cases happen. In production it is the system's. In a demonstration it begins where it was set once, ticks with real
+ * time and can be moved forward. It is no {@link java.time.Clock}, so that nothing technical takes it by mistake.
  */
 @Component
 public class CaseTime {
@@ -23,67 +24,124 @@ public class CaseTime {
 	/** Dates of law are dates of this zone. */
 	public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-	private final JdbcClient jdbc;
+	/** How long another node may go on by the time that was set before. */
+	private static final Duration FRESH = Duration.ofSeconds(1);
 
-	private volatile @Nullable Anchor anchor;
+	private final CaseTimeAnchors anchors;
 
-	private volatile boolean read;
+	private final boolean movable;
 
-	CaseTime(JdbcClient jdbc) {
-		this.jdbc = jdbc;
+	private final ApplicationEventPublisher events;
+
+	private volatile @Nullable Seen seen;
+
+	CaseTime(CaseTimeAnchors anchors, ApplicationEventPublisher events,
+			@Value("${ecopark.case-time.movable:${ecopark.demonstration:false}}") boolean movable) {
+		this.anchors = anchors;
+		this.events = events;
+		this.movable = movable;
 	}
 
-	private record Anchor(Instant caseInstant, Instant realInstant) {
+	/** What case time was set to, and when. */
+	record Anchor(Instant caseInstant, Instant realInstant) {
+
+		Instant at(Instant real) {
+			return this.caseInstant.plus(Duration.between(this.realInstant, real));
+		}
+
 	}
 
+	/** What this node last read. */
+	private record Seen(Optional<Anchor> anchor, long at) {
+
+		boolean isFresh() {
+			return System.nanoTime() - this.at < FRESH.toNanos();
+		}
+
+	}
+
+	/** The present case instant, to the microsecond, as the database keeps it. */
 	public Instant now() {
-		Anchor set = anchor();
-		Instant real = Instant.now();
-		return set == null ? real : set.caseInstant().plus(Duration.between(set.realInstant(), real));
+		Instant real = Instant.now().truncatedTo(ChronoUnit.MICROS);
+		return anchor().map((anchor) -> anchor.at(real)).orElse(real);
 	}
 
+	/** The present date of law. */
 	public LocalDate today() {
 		return LocalDate.ofInstant(now(), ZONE);
 	}
 
 	/** @return whether this time is another than the system's */
 	public boolean isMoved() {
-		return anchor() != null;
+		return anchor().isPresent();
+	}
+
+	/** @return whether it can be set at all, which it cannot in production */
+	public boolean isMovable() {
+		return this.movable;
 	}
 
 	/**
-	 * @throws TimeMovesForward when the instant lies before the present case time
+	 * Sets where a demonstration begins, possibly in the past. Kept at once, whatever becomes of the caller's transaction.
+	 * @throws TimeIsFixed in production
+	 * @throws TimeMovesForward when it was set before
 	 */
-	public synchronized void moveTo(Instant instant) {
-		if (isMoved() && instant.isBefore(now())) {
+	public void beginAt(Instant instant) {
+		refuseWhenFixed();
+		boolean begun = this.anchors.begin(anchorAt(instant));
+		take();
+		if (!begun) {
 			throw new TimeMovesForward();
 		}
-		Anchor moved = new Anchor(instant, Instant.now());
-		this.jdbc.sql("""
-				INSERT INTO case_time (single, case_instant, real_instant) VALUES (TRUE, :case, :real)
-				ON CONFLICT (single) DO UPDATE SET case_instant = excluded.case_instant, real_instant = excluded.real_instant
-				""")
-			.param("case", time(moved.caseInstant()))
-			.param("real", time(moved.realInstant()))
-			.update();
-		this.anchor = moved;
-		this.read = true;
 	}
 
-	private @Nullable Anchor anchor() {
-		if (!this.read) {
-			this.anchor = this.jdbc.sql("SELECT case_instant, real_instant FROM case_time")
-				.query((row, number) -> new Anchor(row.getTimestamp("case_instant").toInstant(),
-						row.getTimestamp("real_instant").toInstant()))
-				.optional()
-				.orElse(null);
-			this.read = true;
+	/**
+	 * Moves case time forward. Kept at once, whatever becomes of the caller's transaction.
+	 * @throws TimeIsFixed in production
+	 * @throws TimeMovesForward when the instant lies before the present case time
+	 */
+	public void moveTo(Instant instant) {
+		refuseWhenFixed();
+		boolean moved = this.anchors.move(anchorAt(instant));
+		take();
+		if (!moved) {
+			throw new TimeMovesForward();
 		}
-		return this.anchor;
 	}
 
-	private static OffsetDateTime time(Instant instant) {
-		return instant.atOffset(ZoneOffset.UTC);
+	private void refuseWhenFixed() {
+		if (!this.movable) {
+			throw new TimeIsFixed();
+		}
+	}
+
+	private static Anchor anchorAt(Instant instant) {
+		return new Anchor(instant.truncatedTo(ChronoUnit.MICROS), Instant.now().truncatedTo(ChronoUnit.MICROS));
+	}
+
+	private Optional<Anchor> anchor() {
+		if (!this.movable) {
+			return Optional.empty();
+		}
+		Seen last = this.seen;
+		return (last != null && last.isFresh()) ? last.anchor() : take();
+	}
+
+	/** Tells outside the lock: who is told may wait for others who ask for the time. */
+	private Optional<Anchor> take() {
+		Seen before = this.seen;
+		Optional<Anchor> read = readInTurn();
+		if (before == null || !before.anchor().equals(read)) {
+			read.ifPresent((anchor) -> this.events.publishEvent(new CaseTimeMoved(anchor.caseInstant())));
+		}
+		return read;
+	}
+
+	/** One after the other, so that nobody keeps what was read before a later change. */
+	private synchronized Optional<Anchor> readInTurn() {
+		Optional<Anchor> read = this.anchors.read();
+		this.seen = new Seen(read, System.nanoTime());
+		return read;
 	}
 
 	/** Case time never goes back: what was decided then stays decided. */
@@ -91,6 +149,15 @@ public class CaseTime {
 
 		public TimeMovesForward() {
 			super("calendar.time-moves-forward");
+		}
+
+	}
+
+	/** In production case time is the system's. */
+	public static final class TimeIsFixed extends Refusal {
+
+		public TimeIsFixed() {
+			super("calendar.time-is-fixed");
 		}
 
 	}

@@ -1,75 +1,125 @@
 package cn.ecopark.calendar;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Working days by the State Council's yearly arrangements; a year without one counts on plain weekends and is provisional. Periods count
- * from the day after the event and end at 24:00 of their last day.
+ * Working days by the State Council's yearly arrangements; a year without one counts on plain weekends and is provisional. Periods
+ * count from the day after the event and end at 24:00 of their last day.
  */
 @Component
 public class WorkingDays {
 
-	private static final int LONGEST = 3660;
+	/** How long another node may go on counting by an arrangement that was changed here. */
+	private static final Duration FRESH = Duration.ofMinutes(1);
+
+	private static final int LONGEST = 2600;
 
 	private final JdbcClient jdbc;
 
-	private volatile Map<LocalDate, Special> specials = Map.of();
+	private volatile Arrangements arrangements;
 
-	private volatile Set<Integer> arrangedYears = Set.of();
-
-	WorkingDays(JdbcClient jdbc) {
+	/** @param reference loaded before the first day is counted */
+	WorkingDays(JdbcClient jdbc, CalendarReference reference) {
 		this.jdbc = jdbc;
+		this.arrangements = read();
 	}
 
 	private record Special(boolean working, String name) {
 	}
 
-	/** Takes in what was entered since. */
-	public synchronized void reload() {
-		Map<LocalDate, Special> read = new TreeMap<>();
-		this.jdbc.sql("SELECT day, kind, name FROM calendar_day").query(row -> {
-			read.put(row.getObject("day", LocalDate.class),
-					new Special("WORKDAY".equals(row.getString("kind")), row.getString("name")));
+	private record Arrangements(Map<LocalDate, Special> specials, Set<Integer> years, long readAt) {
+
+		boolean isFresh() {
+			return System.nanoTime() - this.readAt < FRESH.toNanos();
+		}
+
+	}
+
+	/** Takes in at once what an administrator has entered. */
+	public void reload() {
+		this.arrangements = read();
+	}
+
+	private Arrangements read() {
+		Map<LocalDate, Special> specials = new HashMap<>();
+		this.jdbc.sql("SELECT day, kind, name FROM calendar_day").query((row) -> {
+			Special special = new Special("WORKDAY".equals(row.getString("kind")), row.getString("name"));
+			specials.put(row.getObject("day", LocalDate.class), special);
 		});
-		this.arrangedYears = read.keySet().stream().map(LocalDate::getYear).collect(Collectors.toUnmodifiableSet());
-		this.specials = Map.copyOf(read);
+		Set<Integer> years = new HashSet<>(this.jdbc.sql("SELECT year FROM calendar_year").query(Integer.class).list());
+		return new Arrangements(specials, years, System.nanoTime());
+	}
+
+	private Arrangements current() {
+		if (!this.arrangements.isFresh()) {
+			reload();
+		}
+		return this.arrangements;
 	}
 
 	public boolean isWorkingDay(LocalDate day) {
-		Special special = specials().get(day);
+		Special special = current().specials().get(day);
 		return special != null ? special.working()
 				: day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
 	}
 
 	/** @return name of the holiday on that day */
 	public Optional<String> holiday(LocalDate day) {
-		return Optional.ofNullable(specials().get(day)).filter(special -> !special.working()).map(Special::name);
+		return Optional.ofNullable(current().specials().get(day)).filter((special) -> !special.working()).map(Special::name);
+	}
+
+	/** @return whether the arrangement of that year is not known yet */
+	public boolean isProvisional(LocalDate day) {
+		return !current().years().contains(day.getYear());
 	}
 
 	/** @return the last day of a period of that many working days which begins with an event on {@code from} */
 	public LocalDate plus(LocalDate from, int days) {
+		return step(from, days, 1);
+	}
+
+	/** @return the working day that lies that many working days before; the day itself for none */
+	public LocalDate minus(LocalDate from, int days) {
+		return step(from, days, -1);
+	}
+
+	private LocalDate step(LocalDate from, int days, int direction) {
+		if (days < 0 || days > LONGEST) {
+			throw new IllegalArgumentException("Not a number of working days: " + days);
+		}
 		LocalDate day = from;
-		int left = days;
-		for (int step = 0; left > 0; step++) {
-			if (step > LONGEST) {
-				throw new IllegalArgumentException("Too many working days: " + days);
-			}
-			day = day.plusDays(1);
+		for (int left = days; left > 0;) {
+			day = day.plusDays(direction);
 			if (isWorkingDay(day)) {
 				left--;
 			}
 		}
 		return day;
+	}
+
+	/** @return the end of a period of that many working days which begins with an event on that day */
+	public DueDate due(LocalDate event, int days) {
+		LocalDate lastDay = plus(event, days);
+		return new DueDate(lastDay, isProvisional(event) || isProvisional(lastDay));
+	}
+
+	/**
+	 * @param before working days before the last day
+	 * @return when its holder is reminded: the beginning of that working day
+	 */
+	public Instant reminder(DueDate due, int before) {
+		return minus(due.lastDay(), before).atStartOfDay(CaseTime.ZONE).toInstant();
 	}
 
 	/** @return working days after {@code from} up to and with {@code to}; negative when {@code to} lies before */
@@ -86,27 +136,20 @@ public class WorkingDays {
 		return count;
 	}
 
+	/** @return how a limit with that last day stands on that day; a limit missed on Friday is overdue on Saturday */
+	public DaysLeft left(LocalDate today, LocalDate lastDay) {
+		int days = between(today, lastDay);
+		return new DaysLeft(today.isAfter(lastDay) ? Math.min(days, -1) : days);
+	}
+
 	/** @return the day itself when it is a working day, else the next one */
 	public LocalDate onOrAfter(LocalDate day) {
 		return isWorkingDay(day) ? day : plus(day, 1);
 	}
 
-	/** @return whether the State Council's arrangement of that year is not known yet */
-	public boolean isProvisional(LocalDate day) {
-		specials();
-		return !this.arrangedYears.contains(day.getYear());
-	}
-
 	/** @return 24:00 of that day */
 	public static Instant endOf(LocalDate day) {
-		return day.plusDays(1).atStartOfDay(CaseTime.ZONE).toInstant();
-	}
-
-	private Map<LocalDate, Special> specials() {
-		if (this.specials.isEmpty()) {
-			reload();
-		}
-		return this.specials;
+		return new DueDate(day, false).end();
 	}
 
 }

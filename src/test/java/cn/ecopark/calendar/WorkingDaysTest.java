@@ -1,0 +1,127 @@
+package cn.ecopark.calendar;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+import javax.sql.DataSource;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+import cn.ecopark.TestDatabase;
+import cn.ecopark.calendar.DaysLeft.State;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class WorkingDaysTest {
+
+	private static DataSource database;
+
+	private static JdbcClient jdbc;
+
+	private static WorkingDays days;
+
+	@BeforeAll
+	static void load() {
+		database = TestDatabase.migrated();
+		jdbc = JdbcClient.create(database);
+		days = workingDays();
+	}
+
+	private static WorkingDays workingDays() {
+		return new WorkingDays(jdbc, new CalendarReference(jdbc, new JdbcTransactionManager(database)));
+	}
+
+	@Test
+	void endsTheNoticeOf2019WhereItEnded() {
+		DueDate due = days.due(LocalDate.of(2019, 6, 3), 10);
+
+		assertThat(due.lastDay()).isEqualTo("2019-06-18");
+		assertThat(due.end()).isEqualTo(Instant.parse("2019-06-18T16:00:00Z"));
+		assertThat(due.provisional()).isFalse();
+	}
+
+	@Test
+	void leavesOutHolidaysAndCountsWeekendsThatAreWorkedInstead() {
+		assertThat(days.isWorkingDay(LocalDate.of(2019, 6, 7))).as("端午节, a Friday").isFalse();
+		assertThat(days.holiday(LocalDate.of(2019, 6, 7))).contains("端午");
+		assertThat(days.isWorkingDay(LocalDate.of(2019, 5, 5))).as("a Sunday worked for the 劳动节").isTrue();
+		assertThat(days.holiday(LocalDate.of(2019, 5, 5))).isEmpty();
+		assertThat(days.plus(LocalDate.of(2019, 4, 30), 1)).isEqualTo("2019-05-05");
+	}
+
+	@Test
+	void countsFromTheDayAfterTheEvent() {
+		assertThat(days.plus(LocalDate.of(2018, 3, 5), 1)).isEqualTo("2018-03-06");
+		assertThat(days.plus(LocalDate.of(2018, 3, 9), 1)).as("after a Friday").isEqualTo("2018-03-12");
+		assertThat(days.plus(LocalDate.of(2018, 3, 10), 0)).isEqualTo("2018-03-10");
+	}
+
+	@Test
+	void countsBackAndBetween() {
+		assertThat(days.minus(LocalDate.of(2019, 6, 18), 10)).isEqualTo("2019-06-03");
+		assertThat(days.between(LocalDate.of(2019, 6, 3), LocalDate.of(2019, 6, 18))).isEqualTo(10);
+		assertThat(days.between(LocalDate.of(2019, 6, 18), LocalDate.of(2019, 6, 3))).isEqualTo(-10);
+		assertThat(days.between(LocalDate.of(2019, 6, 18), LocalDate.of(2019, 6, 18))).isZero();
+	}
+
+	@Test
+	void remindsAtTheBeginningOfAWorkingDayBeforeTheLast() {
+		DueDate due = days.due(LocalDate.of(2019, 6, 3), 10);
+
+		assertThat(days.reminder(due, 3)).isEqualTo(Instant.parse("2019-06-12T16:00:00Z"));
+	}
+
+	@Test
+	void marksWhatReachesAYearWithoutArrangementAsProvisional() {
+		assertThat(days.due(LocalDate.of(2026, 12, 25), 10).provisional()).isTrue();
+		assertThat(days.due(LocalDate.of(2026, 12, 1), 10).provisional()).isFalse();
+		assertThat(days.plus(LocalDate.of(2030, 1, 4), 1)).as("plain weekends").isEqualTo("2030-01-07");
+	}
+
+	@Test
+	void tellsHowALimitStands() {
+		LocalDate friday = LocalDate.of(2018, 3, 9);
+
+		assertThat(days.left(LocalDate.of(2018, 3, 5), friday)).isEqualTo(new DaysLeft(4));
+		assertThat(days.left(LocalDate.of(2018, 3, 5), friday).state()).isEqualTo(State.ENOUGH);
+		assertThat(days.left(LocalDate.of(2018, 3, 6), friday).state()).isEqualTo(State.SOON);
+		assertThat(days.left(friday, friday)).isEqualTo(new DaysLeft(0));
+		assertThat(days.left(friday, friday).state()).isEqualTo(State.SOON);
+		assertThat(days.left(friday.plusDays(1), friday)).as("Saturday").isEqualTo(new DaysLeft(-1));
+		assertThat(days.left(friday.plusDays(4), friday)).as("Tuesday").isEqualTo(new DaysLeft(-2));
+		assertThat(days.left(friday.plusDays(4), friday).state()).isEqualTo(State.OVERDUE);
+	}
+
+	@Test
+	void publishesOnlyOnAWorkingDay() {
+		assertThat(days.onOrAfter(LocalDate.of(2018, 2, 15))).as("春节").isEqualTo("2018-02-22");
+		assertThat(days.onOrAfter(LocalDate.of(2018, 2, 14))).isEqualTo("2018-02-14");
+	}
+
+	@Test
+	void takesInAnArrangementEnteredLaterAndKeepsItOverTheNextStart() {
+		LocalDate wednesday = LocalDate.of(2031, 1, 1);
+		assertThat(days.isWorkingDay(wednesday)).isTrue();
+		jdbc.sql("INSERT INTO calendar_day VALUES (:day, 'HOLIDAY', '元旦', '通知')").param("day", wednesday).update();
+		jdbc.sql("INSERT INTO calendar_year VALUES (2031, '通知')").update();
+		jdbc.sql("DELETE FROM calendar_day WHERE day = DATE '2025-01-01'").update();
+
+		days.reload();
+		WorkingDays afterRestart = workingDays();
+
+		assertThat(days.isWorkingDay(wednesday)).isFalse();
+		assertThat(days.isProvisional(wednesday)).isFalse();
+		assertThat(afterRestart.isWorkingDay(LocalDate.of(2025, 1, 1))).as("corrected by an administrator").isTrue();
+	}
+
+	@Test
+	void refusesNumbersNoPeriodHas() {
+		assertThatIllegalArgumentException().isThrownBy(() -> days.plus(LocalDate.of(2018, 1, 2), -1));
+		assertThatIllegalArgumentException().isThrownBy(() -> days.plus(LocalDate.of(2018, 1, 2), 100_000));
+	}
+
+}
