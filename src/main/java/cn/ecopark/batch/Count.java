@@ -27,9 +27,14 @@ class Count {
 	/** One reading of the ballots. */
 	record Reading(List<BatchItem> in, List<Ballot> ballots, List<String> bodies) {
 
+		/** @return what the body has chosen in the present round */
 		Optional<Ballot> ballot(BatchItem item, String unitId) {
+			return ballot(item, unitId, item.round());
+		}
+
+		Optional<Ballot> ballot(BatchItem item, String unitId, int round) {
 			return this.ballots.stream()
-				.filter(ballot -> ballot.caseId().equals(item.caseId()) && ballot.round() == item.round()
+				.filter(ballot -> ballot.caseId().equals(item.caseId()) && ballot.round() == round
 						&& ballot.unitId().equals(unitId))
 				.findFirst();
 		}

@@ -56,14 +56,13 @@ class NoticeRecord {
 		this.audit.record(Subject.ofNotice(objection.batchId()), "objection.filed",
 				Map.of("objection", objection.id(), "case", objection.caseId(), "channel", objection.channel().name(),
 						"receivedOn", objection.receivedOn().toString()));
-		this.timeline.happened(objection.caseId(), Audience.AUTHORITIES, "notice.timeline.objection",
-				objection.channel().name());
+		this.timeline.happened(objection.caseId(), Audience.AUTHORITIES, "notice.timeline.objection." + objection.channel().name());
 	}
 
 	void settled(Objection objection, Objection.State state) {
 		this.audit.record(Subject.ofNotice(objection.batchId()), "objection.settled",
 				Map.of("objection", objection.id(), "case", objection.caseId(), "state", state.name()));
-		this.timeline.happened(objection.caseId(), Audience.AUTHORITIES, "notice.timeline.settled", state.name());
+		this.timeline.happened(objection.caseId(), Audience.AUTHORITIES, "notice.timeline.settled." + state.name());
 	}
 
 }

@@ -133,6 +133,14 @@ public class WorkItems implements OpenSteps {
 				""").param("batch", batchProcess).param("cases", caseIds).query(this.mapper).list();
 	}
 
+	/** @return whether that unit has a task in the dossier, or has done one */
+	public boolean isWorkedOnBy(String dossierId, String unitId) {
+		return this.jdbc.sql("""
+				SELECT EXISTS (SELECT 1 FROM work_item
+				                WHERE dossier_id = :dossier AND unit_id = :unit AND state IN ('OPEN', 'DONE'))
+				""").param("dossier", dossierId).param("unit", unitId).query(Boolean.class).single();
+	}
+
 	/** @return how many tasks of that step are still open in the dossier */
 	public int openCount(String dossierId, String taskKey) {
 		return this.jdbc

@@ -1,0 +1,84 @@
+package cn.ecopark.batch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.organisation.Units;
+import cn.ecopark.rulepack.OutcomeKind;
+import cn.ecopark.rulepack.Procedure;
+import cn.ecopark.rulepack.RulePack;
+import cn.ecopark.rulepack.RulePacks;
+
+/** Names of bodies, choices and kinds of batch in the reader's language, as of the batch's date. */
+@Component
+public class Wordings {
+
+	private final MessageSource messages;
+
+	private final Units units;
+
+	private final RulePacks packs;
+
+	Wordings(MessageSource messages, Units units, RulePacks packs) {
+		this.messages = messages;
+		this.units = units;
+		this.packs = packs;
+	}
+
+	public String text(String key, Object... arguments) {
+		return this.messages.getMessage(key, arguments, locale());
+	}
+
+	/** @return label of a choice, outcome or result; the text itself where the pack has none */
+	public String outcome(String pack, String code) {
+		OutcomeKind kind = this.packs.get(pack).outcomes().get(code);
+		return kind == null ? code : english() ? kind.englishLabel() : kind.label();
+	}
+
+	/** @return name of the kind of batch, for instance 批准建设 */
+	public String kind(String pack, String kind) {
+		RulePack found = this.packs.get(pack);
+		Procedure procedure = found.procedures().get(kind);
+		return procedure == null ? kind : english() ? procedure.englishLabel() : procedure.label();
+	}
+
+	/** @return what the body was called when the batch was composed, short */
+	public String body(Batch batch, String unitId) {
+		return this.units.shortNameOn(unitId, batch.decidedOn());
+	}
+
+	/** @return province, kind and case number */
+	public List<String> meta(BatchItem.Park park) {
+		List<String> words = new ArrayList<>();
+		words.add(this.units.provinceName(park.provinceCode()));
+		words.add(parkKind(park.kind()));
+		if (park.caseNumber() != null) {
+			words.add(park.caseNumber());
+		}
+		return words;
+	}
+
+	public String province(String code) {
+		return this.units.provinceName(code);
+	}
+
+	/** @return 综合类, 行业类 or 静脉产业类 */
+	public String parkKind(String kind) {
+		String found = this.messages.getMessage("park.kind." + kind, null, kind, locale());
+		return found == null ? kind : found;
+	}
+
+	public static boolean english() {
+		return Locale.ENGLISH.getLanguage().equals(locale().getLanguage());
+	}
+
+	private static Locale locale() {
+		return LocaleContextHolder.getLocale();
+	}
+
+}

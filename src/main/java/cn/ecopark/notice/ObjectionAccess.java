@@ -1,0 +1,53 @@
+package cn.ecopark.notice;
+
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.casefile.DossierAccess;
+import cn.ecopark.notice.NoticeRefusals.NotYourObjection;
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.worklist.WorkItems;
+
+/** Who may read an objection and its papers: the Office, and whoever has or had it to look into. Never the park. */
+@Component
+public class ObjectionAccess implements DossierAccess {
+
+	private final Objections objections;
+
+	private final WorkItems items;
+
+	ObjectionAccess(Objections objections, WorkItems items) {
+		this.objections = objections;
+		this.items = items;
+	}
+
+	/**
+	 * @return the objection
+	 * @throws NoticeRefusals.ObjectionNotFound when there is none
+	 * @throws NotYourObjection when the actor has nothing to do with it
+	 */
+	public Objection read(Actor actor, String objectionId) {
+		Objection objection = this.objections.get(objectionId);
+		if (!mayRead(actor, objectionId)) {
+			throw new NotYourObjection();
+		}
+		return objection;
+	}
+
+	/** @return whether the actor may know who objected */
+	public boolean mayKnowObjector(Actor actor) {
+		return actor.unitKind() == UnitKind.OFFICE && actor.worksOnCases();
+	}
+
+	@Override
+	public boolean knows(String dossierId) {
+		return this.objections.find(dossierId).isPresent();
+	}
+
+	@Override
+	public boolean mayRead(Actor actor, String dossierId) {
+		return knows(dossierId) && actor.unitKind() != UnitKind.PARK && actor.worksOnCases()
+				&& (actor.unitKind() == UnitKind.OFFICE || this.items.isWorkedOnBy(dossierId, actor.unitId()));
+	}
+
+}
