@@ -26,11 +26,11 @@ public record ParkListPage(String query, List<Choice> statuses, List<Choice> pro
 	 * One park.
 	 *
 	 * @param underWay what is under way, derived from the open case; null for nothing
-	 * @param named date of the title, null before
+	 * @param named date of the title in words, as far as it is known; null before
 	 * @param recheckDue year and month the next recheck is due; null before naming
 	 */
 	public record Row(String id, String url, String name, String province, String kind, Tag status,
-			@Nullable Tag underWay, @Nullable LocalDate named, @Nullable LocalDate recheckDue) {
+			@Nullable Tag underWay, @Nullable String named, @Nullable LocalDate recheckDue) {
 	}
 
 }

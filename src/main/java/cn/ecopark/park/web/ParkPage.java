@@ -1,23 +1,23 @@
 package cn.ecopark.park.web;
 
-import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import cn.ecopark.park.ParkCases;
 import cn.ecopark.web.view.Step;
 import cn.ecopark.web.view.Tag;
-import cn.ecopark.web.view.TimelineEntry;
 
 /**
  * One park: {@code GET /parks/{id}}.
  *
  * @param life the nine steps from application to naming
- * @param facts what the register says: administration, address, standard, title, next recheck
+ * @param facts what the register says: kind, level, province, standard, title, next recheck
+ * @param events the decisions that made it what it is, the newest first
  * @param procedures what may be started now; posts {@code kind} and {@code submission} to {@code startUrl}
  */
-public record ParkPage(String id, Heading heading, List<Step> life, List<Fact> facts, List<CaseLine> cases,
-		List<TimelineEntry> events, List<Procedure> procedures, String startUrl, String submission) {
+public record ParkPage(String id, Heading heading, List<Step> life, List<Fact> facts, List<ParkCases.Line> cases,
+		List<Event> events, List<ParkCases.Start> procedures, String startUrl, String submission) {
 
 	/** @param underWay what is under way; null for nothing */
 	public record Heading(String name, Tag status, @Nullable Tag underWay, List<String> meta) {
@@ -28,21 +28,11 @@ public record ParkPage(String id, Heading heading, List<Step> life, List<Fact> f
 	}
 
 	/**
-	 * One case of this park.
+	 * One decision.
 	 *
-	 * @param url null where the reader may not open it
+	 * @param when in words, for decisions of the paper past are often known to the month or the year only
 	 */
-	public record CaseLine(@Nullable String url, String kind, @Nullable String number, Tag state, LocalDate opened,
-			@Nullable LocalDate closed) {
-	}
-
-	/**
-	 * A procedure the reader may start.
-	 *
-	 * @param kind code, for instance CREATION
-	 * @param obstacle why it cannot be started now; null when it can
-	 */
-	public record Procedure(String kind, String label, String meaning, @Nullable String obstacle) {
+	public record Event(String when, String title, String text) {
 	}
 
 }

@@ -27,7 +27,7 @@ import cn.ecopark.organisation.SessionSignIn;
 @Controller
 @RequestMapping("/demo/people")
 @ConditionalOnBooleanProperty("ecopark.demonstration")
-class PeopleController {
+class BecomeController {
 
 	private final People people;
 
@@ -37,7 +37,7 @@ class PeopleController {
 
 	private final Audit audit;
 
-	PeopleController(People people, PeoplePages pages, SessionSignIn sessions, Audit audit) {
+	BecomeController(People people, PeoplePages pages, SessionSignIn sessions, Audit audit) {
 		this.people = people;
 		this.pages = pages;
 		this.sessions = sessions;

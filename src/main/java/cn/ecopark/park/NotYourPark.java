@@ -1,0 +1,12 @@
+package cn.ecopark.park;
+
+import cn.ecopark.shared.Refusal;
+
+/** The park belongs to another province or is another one than the reader's own. */
+public class NotYourPark extends Refusal {
+
+	NotYourPark() {
+		super("park.not-yours");
+	}
+
+}

@@ -1,0 +1,117 @@
+package cn.ecopark.park.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.Units;
+import cn.ecopark.park.FoundParks;
+import cn.ecopark.park.KnownDate;
+import cn.ecopark.park.LifeStatus;
+import cn.ecopark.park.Park;
+import cn.ecopark.park.ParkAccess;
+import cn.ecopark.park.ParkCases;
+import cn.ecopark.park.ParkKind;
+import cn.ecopark.park.ParkSearch;
+import cn.ecopark.park.Parks;
+import cn.ecopark.web.view.Choice;
+import cn.ecopark.web.view.Paging;
+import cn.ecopark.web.view.Tag;
+
+/** Puts the list of parks together. */
+@Component
+class ParkLists {
+
+	private final Parks parks;
+
+	private final ParkAccess access;
+
+	private final Units units;
+
+	private final ObjectProvider<ParkCases> cases;
+
+	private final ParkWords words;
+
+	ParkLists(Parks parks, ParkAccess access, Units units, ObjectProvider<ParkCases> cases, ParkWords words) {
+		this.parks = parks;
+		this.access = access;
+		this.units = units;
+		this.cases = cases;
+		this.words = words;
+	}
+
+	ParkListPage page(ParkSearch wanted, Actor reader, Locale locale) {
+		ParkSearch search = this.access.within(reader, wanted);
+		FoundParks found = this.parks.search(search);
+		ParkCases known = this.cases.getIfAvailable();
+		Map<Long, Tag> underWay = known != null ? known.underWay(found.parks(), reader, locale) : Map.of();
+		List<ParkListPage.Row> rows = found.parks().stream().map((park) -> row(park, underWay.get(park.id()), locale)).toList();
+		String query = wanted.name() != null ? wanted.name() : "";
+		return new ParkListPage(query, choices("park.list.anyStatus", LifeStatus.values(), wanted.lifeStatus(), "park.status.", locale),
+				provinces(search.provinceCode(), locale),
+				choices("park.list.anyKind", ParkKind.values(), wanted.kind(), "park.kind.", locale), numbers(reader, locale), rows,
+				new Paging(address(wanted, "before", found.first()), address(wanted, "after", found.last())));
+	}
+
+	private ParkListPage.Row row(Park park, @Nullable Tag underWay, Locale locale) {
+		KnownDate named = park.namedOn();
+		return new ParkListPage.Row(Long.toString(park.id()), "/parks/" + park.id(), park.name(), this.words.province(park),
+				this.words.kind(park.kind(), locale), this.words.status(park.lifeStatus(), locale), underWay,
+				named != null ? this.words.date(named, locale) : null, park.recheckDueOn());
+	}
+
+	private List<ParkListPage.Count> numbers(Actor reader, Locale locale) {
+		Map<LifeStatus, Long> numbers = this.parks.count(this.access.provinceOf(reader), this.access.unitOf(reader));
+		return numbers.entrySet()
+			.stream()
+			.map((entry) -> new ParkListPage.Count(this.words.text("park.status." + entry.getKey(), locale), entry.getValue()))
+			.toList();
+	}
+
+	private <E extends Enum<E>> List<Choice> choices(String any, E[] constants, @Nullable E chosen, String prefix, Locale locale) {
+		return withAny(any, Arrays.asList(constants), chosen != null ? chosen.name() : "", Enum::name,
+				(constant) -> this.words.text(prefix + constant, locale), locale);
+	}
+
+	private List<Choice> provinces(@Nullable String chosen, Locale locale) {
+		return withAny("park.list.anyProvince", this.units.provinces(), chosen != null ? chosen : "",
+				(province) -> province.code(), (province) -> province.name(), locale);
+	}
+
+	private <T> List<Choice> withAny(String any, List<T> things, String chosen, Function<T, String> value, Function<T, String> label,
+			Locale locale) {
+		List<Choice> choices = new ArrayList<>();
+		choices.add(new Choice("", this.words.text(any, locale), chosen.isEmpty()));
+		things.forEach((thing) -> choices.add(new Choice(value.apply(thing), label.apply(thing), value.apply(thing).equals(chosen))));
+		return choices;
+	}
+
+	private static @Nullable String address(ParkSearch search, String direction, long edge) {
+		if (edge == 0) {
+			return null;
+		}
+		UriComponentsBuilder address = UriComponentsBuilder.fromPath("/parks");
+		addIfSet(address, "q", search.name());
+		addIfSet(address, "status", search.lifeStatus());
+		addIfSet(address, "province", search.provinceCode());
+		addIfSet(address, "kind", search.kind());
+		return address.queryParam(direction, edge).encode().build().toUriString();
+	}
+
+	private static void addIfSet(UriComponentsBuilder address, String name, @Nullable Object value) {
+		if (value != null) {
+			address.queryParam(name, value);
+		}
+	}
+
+}

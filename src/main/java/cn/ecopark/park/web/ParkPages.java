@@ -1,0 +1,108 @@
+package cn.ecopark.park.web;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.park.KnownDate;
+import cn.ecopark.park.LifeStatus;
+import cn.ecopark.park.Park;
+import cn.ecopark.park.ParkCases;
+import cn.ecopark.park.ParkEvent;
+import cn.ecopark.park.Parks;
+import cn.ecopark.web.view.Tag;
+
+/** Puts the page of one park together. */
+@Component
+class ParkPages {
+
+	private final Parks parks;
+
+	private final ObjectProvider<ParkCases> cases;
+
+	private final ParkWords words;
+
+	ParkPages(Parks parks, ObjectProvider<ParkCases> cases, ParkWords words) {
+		this.parks = parks;
+		this.cases = cases;
+		this.words = words;
+	}
+
+	ParkPage page(Park park, Actor reader, Locale locale) {
+		String id = Long.toString(park.id());
+		ParkPage.Heading heading = new ParkPage.Heading(park.name(), this.words.status(park.lifeStatus(), locale),
+				underWay(park, reader, locale),
+				List.of(this.words.province(park), this.words.kind(park.kind(), locale), park.level()));
+		ParkCases known = this.cases.getIfAvailable();
+		return new ParkPage(id, heading, known != null ? known.life(park, reader, locale) : List.of(), facts(park, locale),
+				known != null ? known.of(park, reader, locale) : List.of(), events(park, locale),
+				known != null ? known.startable(park, reader, locale) : List.of(), "/parks/" + id + "/cases",
+				UUID.randomUUID().toString());
+	}
+
+	private @Nullable Tag underWay(Park park, Actor reader, Locale locale) {
+		ParkCases known = this.cases.getIfAvailable();
+		return known != null ? known.underWay(List.of(park), reader, locale).get(park.id()) : null;
+	}
+
+	private List<ParkPage.Fact> facts(Park park, Locale locale) {
+		List<ParkPage.Fact> facts = new ArrayList<>();
+		facts.add(fact("kind", this.words.kind(park.kind(), locale), locale));
+		facts.add(fact("level", park.level(), locale));
+		facts.add(fact("province", this.words.province(park), locale));
+		facts.add(fact("standard", Objects.requireNonNullElseGet(park.standard(), () -> text("standardUnknown", locale)), locale));
+		if (park.lifeStatus() == LifeStatus.NAMED) {
+			facts.add(fact("title", Objects.requireNonNullElse(park.titleName(), ""), locale));
+			facts.add(fact("namedOn", date(park.namedOn(), locale), locale));
+			facts.add(fact("recheckDue", park.recheckDueOn() != null ? this.words.date(KnownDate.of(park.recheckDueOn()), locale)
+					: text("recheckUnknown", locale), locale));
+		}
+		return facts;
+	}
+
+	private ParkPage.Fact fact(String name, String value, Locale locale) {
+		return new ParkPage.Fact(text(name, locale), value);
+	}
+
+	private List<ParkPage.Event> events(Park park, Locale locale) {
+		List<ParkPage.Event> events = this.parks.history(park.id())
+			.stream()
+			.map((event) -> event(event, locale))
+			.collect(Collectors.toCollection(ArrayList::new));
+		Collections.reverse(events);
+		return events;
+	}
+
+	private ParkPage.Event event(ParkEvent event, Locale locale) {
+		String details = Stream
+			.of(event.documentNumber(), labelled("standardOf", event.standard(), locale), labelled("titleOf", event.titleName(), locale),
+					event.paperPast() ? text("paperPast", locale) : null, labelled("sourceOf", event.source(), locale), event.note())
+			.filter((detail) -> detail != null && !detail.isEmpty())
+			.collect(Collectors.joining(this.words.text("park.page.semicolon", locale)));
+		return new ParkPage.Event(date(event.decidedOn(), locale), this.words.text("park.event." + event.lifeStatus(), locale), details);
+	}
+
+	private @Nullable String labelled(String name, @Nullable String value, Locale locale) {
+		return value != null ? this.words.text("park.page." + name, locale, value) : null;
+	}
+
+	private String date(@Nullable KnownDate date, Locale locale) {
+		return date != null ? this.words.date(date, locale) : text("dateUnknown", locale);
+	}
+
+	private String text(String name, Locale locale) {
+		return this.words.text("park.page." + name, locale);
+	}
+
+}

@@ -1,0 +1,66 @@
+package cn.ecopark.park.web;
+
+import java.util.Locale;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.organisation.Units;
+import cn.ecopark.park.KnownDate;
+import cn.ecopark.park.LifeStatus;
+import cn.ecopark.park.Park;
+import cn.ecopark.park.ParkKind;
+import cn.ecopark.web.view.Tag;
+import cn.ecopark.web.view.Tone;
+
+/** Says in the reader's language what the register holds. */
+@Component
+class ParkWords {
+
+	private static final int YEAR = 4;
+
+	private static final int MONTH = 7;
+
+	private final Units units;
+
+	private final MessageSource messages;
+
+	ParkWords(Units units, MessageSource messages) {
+		this.units = units;
+		this.messages = messages;
+	}
+
+	String text(String key, Locale locale, Object... arguments) {
+		return this.messages.getMessage(key, arguments, locale);
+	}
+
+	Tag status(LifeStatus status, Locale locale) {
+		Tone tone = switch (status) {
+			case NAMED -> Tone.GOOD;
+			case UNDER_CONSTRUCTION -> Tone.STRONG;
+			case PROSPECT -> Tone.QUIET;
+			case REVOKED, REMOVED -> Tone.BAD;
+		};
+		return new Tag(text("park.status." + status, locale), tone);
+	}
+
+	String kind(ParkKind kind, Locale locale) {
+		return text("park.kind." + kind, locale);
+	}
+
+	String province(Park park) {
+		return this.units.provinceName(park.provinceCode());
+	}
+
+	/** 2019年7月5日, 2008年3月 or 2010年, as far as it is known. */
+	String date(KnownDate date, Locale locale) {
+		String text = date.text();
+		return switch (text.length()) {
+			case YEAR -> text("park.date.year", locale, text);
+			case MONTH -> text("park.date.month", locale, text.substring(0, YEAR), Integer.toString(date.earliest().getMonthValue()));
+			default -> text("park.date.day", locale, text.substring(0, YEAR), Integer.toString(date.earliest().getMonthValue()),
+					Integer.toString(date.earliest().getDayOfMonth()));
+		};
+	}
+
+}
