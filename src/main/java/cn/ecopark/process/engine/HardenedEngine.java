@@ -15,6 +15,14 @@ import org.springframework.stereotype.Component;
 @Order(Ordering.DEFAULT_ORDER)
 public class HardenedEngine extends AbstractProcessEnginePlugin {
 
+	private static final int MOST_RESULTS = 200;
+
+	/** A technical fault is tried again after ten seconds, a minute, ten minutes and an hour; then it is an incident. */
+	private static final String RETRIES = "PT10S,PT1M,PT10M,PT1H";
+
+	/** The engine's history is no record: the record is ours and stays. */
+	private static final String HISTORY = "P3650D";
+
 	private final ScopeNames names;
 
 	private final FlowObserver observer;
@@ -30,7 +38,15 @@ public class HardenedEngine extends AbstractProcessEnginePlugin {
 		configuration.setScriptEngineResolver(new NoScripts());
 		configuration.setEnableScriptEngineLoadExternalResources(false);
 		configuration.setEnableScriptEngineNashornCompatibility(false);
-		configuration.setDisableStrictCallActivityValidation(false);
+		configuration.setEnableExpressionsInStoredQueries(false);
+		configuration.setEnableExpressionsInAdhocQueries(false);
+		configuration.setDeserializationTypeValidationEnabled(true);
+		configuration.setCmmnEnabled(false);
+		configuration.setStandaloneTasksEnabled(false);
+		configuration.setTenantCheckEnabled(false);
+		configuration.setQueryMaxResultsLimit(MOST_RESULTS);
+		configuration.setFailedJobRetryTimeCycle(RETRIES);
+		configuration.setHistoryTimeToLive(HISTORY);
 		List<BpmnParseListener> before = configuration.getCustomPreBPMNParseListeners();
 		List<BpmnParseListener> listeners = before == null ? new ArrayList<>() : new ArrayList<>(before);
 		listeners.add(new ModelWall());
