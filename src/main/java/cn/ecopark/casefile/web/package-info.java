@@ -1,5 +1,7 @@
-/** List of cases and the page of one. */
+/** The list of cases and the page of one; the views of a file, which the pages of other modules show as well. */
+@NamedInterface("web")
 @NullMarked
 package cn.ecopark.casefile.web;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
