@@ -49,6 +49,9 @@ class SignedInViewer implements Viewers {
 		if (actor.worksOnCases() && actor.unitKind().isNational()) {
 			areas.add(Area.BATCHES);
 		}
+		if (actor.has(MemberRole.SECURITY_ADMIN)) {
+			areas.add(Area.PEOPLE);
+		}
 		return areas;
 	}
 

@@ -1,0 +1,37 @@
+package cn.ecopark.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which status a problem has: {@code problems.properties}, one line per problem that is not simply something the user
+ * has to change (422). Its words are in the messages under {@code problem.<key>}.
+ */
+@Component
+class ProblemCatalogue {
+
+	private static final String FILE = "problems.properties";
+
+	private final Properties statuses;
+
+	ProblemCatalogue() {
+		try {
+			this.statuses = PropertiesLoaderUtils.loadProperties(new ClassPathResource(FILE));
+		}
+		catch (IOException unreadable) {
+			throw new UncheckedIOException(unreadable);
+		}
+	}
+
+	HttpStatus statusOf(String problem) {
+		String status = this.statuses.getProperty(problem);
+		return (status != null) ? HttpStatus.valueOf(Integer.parseInt(status.strip())) : HttpStatus.UNPROCESSABLE_CONTENT;
+	}
+
+}
