@@ -7,7 +7,10 @@ import cn.ecopark.audit.AuditActor.Who;
 /**
  * One link of a chain.
  *
- * @param at real time, {@code caseAt} the time of the cases
+ * @param subject id of the {@link Subject}
+ * @param seq place in its chain, from 1
+ * @param at real time
+ * @param caseAt the time of the cases
  * @param details canonical JSON
  * @param previous hash of the entry before
  */
@@ -28,8 +31,7 @@ public record AuditEntry(String subject, long seq, Instant at, Instant caseAt, W
 
 	private static String hash(String previous, String subject, long seq, Instant at, Instant caseAt, Who who,
 			String action, String details) {
-		return Audit.sha256(String.join("\n", previous, subject, Long.toString(seq), at.toString(), caseAt.toString(),
-				Long.toString(who.personId()), who.name(), who.unitId(), action, details));
+		return Hash.of(previous, subject, seq, at, caseAt, who.personId(), who.name(), who.unitId(), action, details);
 	}
 
 }

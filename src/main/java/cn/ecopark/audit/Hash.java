@@ -1,0 +1,32 @@
+package cn.ecopark.audit;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** SHA-256 over a row of texts, each preceded by its length, so that no text can pass for two. */
+final class Hash {
+
+	/** What stands before the first link of a chain. */
+	static final String GENESIS = "0".repeat(64);
+
+	private Hash() {
+	}
+
+	static String of(Object... parts) {
+		StringBuilder text = new StringBuilder();
+		for (Object part : parts) {
+			String string = part.toString();
+			text.append(string.length()).append(':').append(string).append('\n');
+		}
+		try {
+			byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
+			return HexFormat.of().formatHex(digest);
+		}
+		catch (NoSuchAlgorithmException impossible) {
+			throw new IllegalStateException(impossible);
+		}
+	}
+
+}

@@ -1,0 +1,28 @@
+package cn.ecopark.calendar;
+
+import javax.sql.DataSource;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/** Case time for tests that do without Spring. */
+public final class CaseTimes {
+
+	private CaseTimes() {
+	}
+
+	public static CaseTime ofTheSystem(DataSource database) {
+		return caseTime(database, false);
+	}
+
+	public static CaseTime movable(DataSource database) {
+		return caseTime(database, true);
+	}
+
+	private static CaseTime caseTime(DataSource database, boolean movable) {
+		CaseTimeAnchors anchors = new CaseTimeAnchors(JdbcClient.create(database), new JdbcTransactionManager(database));
+		return new CaseTime(anchors, (event) -> {
+		}, movable);
+	}
+
+}
