@@ -28,6 +28,22 @@ class Gallery {
 		SCENES.put("task-ballot", new Scene("worklist/task", TaskScenes.ballot()));
 		SCENES.put("task-experts", new Scene("worklist/task", TaskScenes.experts()));
 		SCENES.put("task-closed", new Scene("worklist/task", TaskScenes.closed()));
+		SCENES.put("cases", new Scene("casefile/list", FileScenes.cases()));
+		SCENES.put("cases-none", new Scene("casefile/list", FileScenes.noCases()));
+		SCENES.put("case", new Scene("casefile/case", FileScenes.publicNotice()));
+		SCENES.put("case-new", new Scene("casefile/case", FileScenes.draft()));
+		SCENES.put("parks", new Scene("park/list", FileScenes.parks()));
+		SCENES.put("park", new Scene("park/park", FileScenes.park()));
+		SCENES.put("batches", new Scene("batch/list", BatchScenes.list()));
+		SCENES.put("batch-compose", new Scene("batch/compose", BatchScenes.compose()));
+		SCENES.put("batch", new Scene("batch/batch", BatchScenes.naming()));
+		SCENES.put("notices", new Scene("notice/list", PublicScenes.notices()));
+		SCENES.put("notice", new Scene("notice/notice", PublicScenes.running()));
+		SCENES.put("notice-over", new Scene("notice/notice", PublicScenes.over()));
+		SCENES.put("objection", new Scene("notice/objection", PublicScenes.objection()));
+		SCENES.put("receipt", new Scene("notice/receipt", PublicScenes.receipt()));
+		SCENES.put("objection-status", new Scene("notice/status", PublicScenes.status()));
+		SCENES.put("objection-unknown", new Scene("notice/status", PublicScenes.unknown()));
 	}
 
 	@GetMapping("/gallery/{name}")
