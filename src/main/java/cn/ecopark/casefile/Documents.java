@@ -24,6 +24,13 @@ public interface Documents {
 	/** @return every version in the dossier that the actor may see, by kind and then the newest first */
 	List<PaperVersion> versions(String dossierId, Actor reader);
 
+	/**
+	 * @return that version
+	 * @throws DocumentRefusals.DocumentNotFound when there is none, or it is another unit's draft
+	 * @throws CaseRefusals.NotYourCase when the actor may not read the papers of its dossier
+	 */
+	PaperVersion get(long id, Actor reader);
+
 	/** @return kinds of which the dossier has a submitted version, or a draft handed in with that task */
 	List<String> kindsOf(String dossierId, long workItemId);
 

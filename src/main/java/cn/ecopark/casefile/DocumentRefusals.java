@@ -1,0 +1,95 @@
+package cn.ecopark.casefile;
+
+import cn.ecopark.shared.Refusal;
+
+/** Why a paper is not taken, or not shown. */
+public final class DocumentRefusals {
+
+	private DocumentRefusals() {
+	}
+
+	/** There is no such version, or none the reader may know of. */
+	public static final class DocumentNotFound extends Refusal {
+
+		public DocumentNotFound() {
+			super("document.not-found");
+		}
+
+	}
+
+	/** No file was chosen, or it holds nothing. */
+	public static final class EmptyFile extends Refusal {
+
+		public EmptyFile() {
+			super("document.empty");
+		}
+
+	}
+
+	/** The file is larger than what is taken. */
+	public static final class FileTooLarge extends Refusal {
+
+		/** @param megabytes largest size taken */
+		public FileTooLarge(long megabytes) {
+			super("document.too-large", megabytes);
+		}
+
+	}
+
+	/** What the file holds is none of the types that are taken. */
+	public static final class UnknownFileType extends Refusal {
+
+		public UnknownFileType(String fileName) {
+			super("document.unknown-type", fileName);
+		}
+
+	}
+
+	/** The file is called another type than it is. */
+	public static final class MisnamedFile extends Refusal {
+
+		/** @param type what it is */
+		public MisnamedFile(String fileName, String type) {
+			super("document.misnamed", fileName, type);
+		}
+
+	}
+
+	/** The file has no end, as after a broken transfer. */
+	public static final class DamagedFile extends Refusal {
+
+		public DamagedFile(String fileName) {
+			super("document.damaged", fileName);
+		}
+
+	}
+
+	/** The pack asks for this kind of paper in other types. */
+	public static final class TypeNotAccepted extends Refusal {
+
+		/** @param accepted types the kind is taken in */
+		public TypeNotAccepted(String kind, String accepted) {
+			super("document.type-not-accepted", kind, accepted);
+		}
+
+	}
+
+	/** The step does not ask for such a paper. */
+	public static final class KindNotTaken extends Refusal {
+
+		public KindNotTaken(String kind) {
+			super("document.kind-not-taken", kind);
+		}
+
+	}
+
+	/** The task is about another dossier. */
+	public static final class WrongDossier extends Refusal {
+
+		public WrongDossier() {
+			super("document.wrong-dossier");
+		}
+
+	}
+
+}

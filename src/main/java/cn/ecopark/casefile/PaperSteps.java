@@ -1,0 +1,39 @@
+package cn.ecopark.casefile;
+
+import java.util.List;
+
+import cn.ecopark.audit.Subject;
+import cn.ecopark.organisation.Actor;
+
+/** The steps in which papers are handed in; answered by the work list. */
+public interface PaperSteps {
+
+	/**
+	 * An open step that takes papers.
+	 *
+	 * @param required papers it asks for, {@code a|b} for one of two
+	 * @param optional papers that may be handed in as well
+	 * @param audience who reads them besides the unit that hands them in
+	 * @param subject the chain of the audit they are noted in
+	 */
+	record PaperStep(long workItemId, String dossierId, String pack, List<String> required, List<String> optional,
+			Audience audience, Subject subject) {
+
+		/** @return whether this step takes papers of that kind */
+		public boolean takes(String kind) {
+			return this.optional.contains(kind)
+					|| this.required.stream().anyMatch(entry -> List.of(entry.split("\\|")).contains(kind));
+		}
+
+	}
+
+	/**
+	 * @return the step, which stays open until the transaction ends
+	 * @throws cn.ecopark.shared.Refusal if there is none, it is not open any more, or the actor is not the one to do it
+	 */
+	PaperStep lockOpen(long workItemId, Actor actor);
+
+	/** @return the step, open or not */
+	PaperStep get(long workItemId);
+
+}

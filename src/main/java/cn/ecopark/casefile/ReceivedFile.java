@@ -1,0 +1,72 @@
+package cn.ecopark.casefile;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.security.DigestOutputStream;
+
+import cn.ecopark.casefile.DocumentRefusals.FileTooLarge;
+
+/** A file on its way in: on disk while it is looked at, deleted when closed. */
+record ReceivedFile(Path path, long size, String sha256) implements AutoCloseable {
+
+	private static final int BUFFER = 64 * 1024;
+
+	/**
+	 * @param largest bytes that are taken
+	 * @throws FileTooLarge as soon as there are more
+	 */
+	static ReceivedFile receive(InputStream bytes, long largest) throws IOException {
+		Path path = Files.createTempFile("paper", ".part");
+		try (DigestOutputStream out = new DigestOutputStream(Files.newOutputStream(path), Sha256.digest())) {
+			long size = copy(bytes, out, largest);
+			return new ReceivedFile(path, size, HexFormat.of().formatHex(out.getMessageDigest().digest()));
+		}
+		catch (IOException | RuntimeException failed) {
+			Files.deleteIfExists(path);
+			throw failed;
+		}
+	}
+
+	private static long copy(InputStream bytes, OutputStream out, long largest) throws IOException {
+		byte[] buffer = new byte[BUFFER];
+		long size = 0;
+		for (int count = bytes.read(buffer); count >= 0; count = bytes.read(buffer)) {
+			size += count;
+			if (size > largest) {
+				throw new FileTooLarge(largest >> 20);
+			}
+			out.write(buffer, 0, count);
+		}
+		return size;
+	}
+
+	InputStream open() throws IOException {
+		return Files.newInputStream(this.path);
+	}
+
+	byte[] head(int length) throws IOException {
+		try (InputStream in = open()) {
+			return in.readNBytes(length);
+		}
+	}
+
+	byte[] tail(int length) throws IOException {
+		try (RandomAccessFile file = new RandomAccessFile(this.path.toFile(), "r")) {
+			byte[] tail = new byte[(int) Math.min(length, this.size)];
+			file.seek(this.size - tail.length);
+			file.readFully(tail);
+			return tail;
+		}
+	}
+
+	@Override
+	public void close() throws IOException {
+		Files.deleteIfExists(this.path);
+	}
+
+}

@@ -1,0 +1,115 @@
+package cn.ecopark.casefile.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+import cn.ecopark.casefile.Documents;
+import cn.ecopark.casefile.Documents.PaperVersion;
+import cn.ecopark.casefile.HandInPaper;
+import cn.ecopark.casefile.HandInPaper.Paper;
+import cn.ecopark.casefile.PaperContent;
+import cn.ecopark.casefile.PaperSteps;
+import cn.ecopark.casefile.PaperSteps.PaperStep;
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.CurrentActor;
+
+/** Papers are handed in and read here. */
+@Controller
+class DocumentController {
+
+	private static final String NOTHING_RUNS = "default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; "
+			+ "frame-ancestors 'self'; sandbox";
+
+	/** A browser's own viewer does not open a sandboxed PDF. */
+	private static final String VIEWER_ONLY = "default-src 'none'; object-src 'self'; img-src 'self' data:; "
+			+ "style-src 'unsafe-inline'; frame-ancestors 'self'";
+
+	private final HandInPaper handInPaper;
+
+	private final Documents documents;
+
+	private final PaperContent contents;
+
+	private final Shown shown;
+
+	private final CurrentActor current;
+
+	DocumentController(HandInPaper handInPaper, Documents documents, PaperContent contents, Shown shown,
+			CurrentActor current) {
+		this.handInPaper = handInPaper;
+		this.documents = documents;
+		this.contents = contents;
+		this.shown = shown;
+		this.current = current;
+	}
+
+	/** What the list of papers is drawn from after one was added. */
+	@Component
+	record Shown(PaperSteps steps, FileViews file) {
+	}
+
+	@PostMapping("/documents")
+	ModelAndView handIn(@RequestParam MultipartFile file, @RequestParam String kind, @RequestParam String subject,
+			@RequestParam long task, @RequestParam(defaultValue = "") String submission,
+			@RequestHeader(name = "HX-Request", required = false) @Nullable String part, Locale locale) throws IOException {
+		Actor actor = this.current.get();
+		String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+		String token = submission.isEmpty() ? UUID.randomUUID().toString() : submission;
+		try (InputStream bytes = file.getInputStream()) {
+			this.handInPaper.handIn(new Paper(subject, kind, name, task, token), bytes, actor);
+		}
+		return part == null ? backTo(task) : list(task, actor, locale);
+	}
+
+	private static ModelAndView backTo(long task) {
+		RedirectView view = new RedirectView("/tasks/" + task, true);
+		view.setStatusCode(HttpStatus.SEE_OTHER);
+		return new ModelAndView(view);
+	}
+
+	private ModelAndView list(long task, Actor actor, Locale locale) {
+		PaperStep step = this.shown.steps().get(task);
+		FileViews.Step shownFor = new FileViews.Step(task, step.required(), step.optional(), true,
+				UUID.randomUUID().toString());
+		return new ModelAndView("fragments/documents :: list(documents=${documents})", "documents",
+				this.shown.file().material(step.dossierId(), null, actor, shownFor, step.pack(), locale).documents());
+	}
+
+	@GetMapping("/documents/{id}")
+	ResponseEntity<Resource> read(@PathVariable long id, @RequestParam(required = false) @Nullable String download) {
+		PaperVersion paper = this.documents.get(id, this.current.get());
+		boolean inline = download == null && this.contents.isShownByBrowsers(paper);
+		String type = this.contents.mediaType(paper);
+		ContentDisposition disposition = (inline ? ContentDisposition.inline() : ContentDisposition.attachment())
+			.filename(paper.fileName(), StandardCharsets.UTF_8)
+			.build();
+		return ResponseEntity.ok()
+			.contentType(MediaType.parseMediaType(type))
+			.header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+			.header("X-Content-Type-Options", "nosniff")
+			.header("Content-Security-Policy", inline && type.equals(MediaType.APPLICATION_PDF_VALUE) ? VIEWER_ONLY : NOTHING_RUNS)
+			.body(this.contents.of(paper));
+	}
+
+}

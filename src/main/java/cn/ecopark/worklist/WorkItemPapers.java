@@ -1,0 +1,49 @@
+package cn.ecopark.worklist;
+
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.audit.Subject;
+import cn.ecopark.casefile.PaperSteps;
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.worklist.TaskRefusals.TaskAlreadyDone;
+import cn.ecopark.worklist.TaskRefusals.TaskNotFound;
+
+/** Tells which papers a task takes, and from whom. */
+@Component
+class WorkItemPapers implements PaperSteps {
+
+	private final WorkItems items;
+
+	private final TaskRights rights;
+
+	WorkItemPapers(WorkItems items, TaskRights rights) {
+		this.items = items;
+		this.rights = rights;
+	}
+
+	@Override
+	public PaperStep lockOpen(long workItemId, Actor actor) {
+		WorkItem item = this.items.lock(workItemId);
+		this.rights.requireMayDo(actor, item);
+		if (!item.isOpen()) {
+			throw new TaskAlreadyDone();
+		}
+		return step(item);
+	}
+
+	@Override
+	public PaperStep get(long workItemId) {
+		return step(this.items.find(workItemId).orElseThrow(TaskNotFound::new));
+	}
+
+	private static PaperStep step(WorkItem item) {
+		return new PaperStep(item.id(), item.subject().dossierId(), item.task().pack(), item.description().documents(),
+				item.description().optionalDocuments(), item.description().audience(), subject(item.subject()));
+	}
+
+	private static Subject subject(WorkItem.Subject of) {
+		return of.caseId() != null ? Subject.ofCase(of.caseId())
+				: of.batchId() != null ? Subject.ofBatch(of.batchId()) : Subject.ofNotice(of.dossierId());
+	}
+
+}

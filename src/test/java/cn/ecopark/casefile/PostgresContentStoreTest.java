@@ -1,0 +1,122 @@
+package cn.ecopark.casefile;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+import javax.sql.DataSource;
+
+import cn.ecopark.TestDatabase;
+import cn.ecopark.casefile.ContentStore.Content;
+import cn.ecopark.casefile.ContentStore.ContentMissing;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class PostgresContentStoreTest {
+
+	private static final long MEBIBYTE = 1 << 20;
+
+	private JdbcClient jdbc;
+
+	private ContentStore store;
+
+	@BeforeEach
+	void openDatabase() {
+		DataSource database = TestDatabase.migrated();
+		this.jdbc = JdbcClient.create(database);
+		this.store = new PostgresContentStore(this.jdbc, new JdbcTransactionManager(database));
+	}
+
+	@Test
+	void keepsTheSameContentOnce() throws IOException {
+		Content first = this.store.store(new ByteArrayInputStream(SamplePapers.pdf("建设规划")));
+		Content second = this.store.store(new ByteArrayInputStream(SamplePapers.pdf("建设规划")));
+
+		assertThat(second).isEqualTo(first);
+		assertThat(count("content")).isOne();
+		assertThat(count("content_part")).isOne();
+		assertThat(this.store.open(first.sha256())).hasBinaryContent(SamplePapers.pdf("建设规划"));
+	}
+
+	@Test
+	void keepsNothingOfWhatBreaksOff() {
+		InputStream breaking = new SequenceInputStream(SamplePapers.largePdf(3 * MEBIBYTE), new InputStream() {
+			@Override
+			public int read() throws IOException {
+				throw new IOException("connection lost");
+			}
+		});
+
+		assertThatThrownBy(() -> this.store.store(breaking)).isInstanceOf(IOException.class)
+			.hasMessage("connection lost");
+
+		assertThat(count("content_part")).isZero();
+	}
+
+	@Test
+	void readsFromAnyPlaceOn() throws IOException {
+		byte[] whole = SamplePapers.largePdf(3 * MEBIBYTE + 17).readAllBytes();
+		Content content = this.store.store(new ByteArrayInputStream(whole));
+
+		for (int from : new int[] { 0, 5, (int) MEBIBYTE - 1, (int) MEBIBYTE, (int) (3 * MEBIBYTE), whole.length }) {
+			assertThat(this.store.open(content.sha256(), from)).as("from %s", from)
+				.hasBinaryContent(Arrays.copyOfRange(whole, from, whole.length));
+		}
+		assertThat(count("content_part")).isEqualTo(4);
+	}
+
+	@Test
+	void holdsAFewPartsOfALargeFileInMemory() throws IOException {
+		long size = 60 * MEBIBYTE;
+		DigestInputStream sent = new DigestInputStream(SamplePapers.largePdf(size), Sha256.digest());
+		resetPeak();
+		long before = peak();
+
+		Content content = this.store.store(sent);
+		DigestInputStream read = new DigestInputStream(this.store.open(content.sha256()), Sha256.digest());
+		long length = read.transferTo(java.io.OutputStream.nullOutputStream());
+
+		assertThat(length).isEqualTo(size);
+		assertThat(content.sha256()).isEqualTo(HexFormat.of().formatHex(sent.getMessageDigest().digest()));
+		assertThat(content.sha256()).isEqualTo(HexFormat.of().formatHex(read.getMessageDigest().digest()));
+		assertThat(largestArrayHeld()).as("kept parts").isLessThanOrEqualTo(MEBIBYTE);
+		assertThat(before).isPositive();
+	}
+
+	@Test
+	void saysThatContentIsMissing() {
+		String digest = HexFormat.of().formatHex(Sha256.digest().digest("nothing".getBytes(StandardCharsets.UTF_8)));
+
+		assertThat(this.store.find(digest)).isEmpty();
+		assertThatThrownBy(() -> this.store.open(digest)).isInstanceOf(ContentMissing.class);
+	}
+
+	private long largestArrayHeld() {
+		return this.jdbc.sql("SELECT max(length(bytes)) FROM content_part").query(Long.class).single();
+	}
+
+	private static void resetPeak() {
+		ManagementFactory.getMemoryPoolMXBeans().forEach(pool -> pool.resetPeakUsage());
+	}
+
+	private static long peak() {
+		return ManagementFactory.getMemoryPoolMXBeans().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+	}
+
+	private long count(String table) {
+		return this.jdbc.sql("SELECT count(*) FROM " + table).query(Long.class).single();
+	}
+
+}
