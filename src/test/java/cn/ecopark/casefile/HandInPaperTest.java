@@ -1,0 +1,272 @@
+package cn.ecopark.casefile;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import javax.sql.DataSource;
+
+import cn.ecopark.TestDatabase;
+import cn.ecopark.audit.Audit;
+import cn.ecopark.audit.AuditActor;
+import cn.ecopark.audit.Subject;
+import cn.ecopark.casefile.CaseRefusals.NotYourCase;
+import cn.ecopark.casefile.DocumentRefusals.DamagedFile;
+import cn.ecopark.casefile.DocumentRefusals.DocumentNotFound;
+import cn.ecopark.casefile.DocumentRefusals.EmptyFile;
+import cn.ecopark.casefile.DocumentRefusals.FileTooLarge;
+import cn.ecopark.casefile.DocumentRefusals.KindNotTaken;
+import cn.ecopark.casefile.DocumentRefusals.MisnamedFile;
+import cn.ecopark.casefile.DocumentRefusals.UnknownFileType;
+import cn.ecopark.casefile.DocumentRefusals.WrongDossier;
+import cn.ecopark.casefile.Documents.PaperVersion;
+import cn.ecopark.casefile.HandInPaper.Paper;
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.MemberRole;
+import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.rulepack.RulePacks;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.boot.convert.ApplicationConversionService;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class HandInPaperTest {
+
+	private static final String CASE = "case-1";
+
+	private static final long TASK = 7;
+
+	private static final Actor PARK = new Actor(1, "园区经办", "PARK-1", UnitKind.PARK, "320000", Set.of(MemberRole.STAFF));
+
+	private static final Actor PROVINCE = new Actor(2, "省厅经办", "320000-ECOLOGY", UnitKind.PROVINCE_ECOLOGY, "320000",
+			Set.of(MemberRole.STAFF));
+
+	private static final Actor STRANGER = new Actor(3, "外省经办", "330000-ECOLOGY", UnitKind.PROVINCE_ECOLOGY, "330000",
+			Set.of(MemberRole.STAFF));
+
+	private AnnotationConfigApplicationContext context;
+
+	private HandInPaper handInPaper;
+
+	private Documents documents;
+
+	private Audience audience = Audience.AUTHORITIES;
+
+	@BeforeEach
+	void start() {
+		DataSource database = TestDatabase.migrated();
+		this.context = new AnnotationConfigApplicationContext();
+		this.context.registerBean(DataSource.class, () -> database);
+		this.context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
+		this.context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(database));
+		this.context.registerBean(AuditActor.class, () -> () -> Optional.empty());
+		this.context.registerBean(PaperSteps.class, Steps::new);
+		this.context.registerBean(DossierAccess.class, ReadByItsProvince::new);
+		this.context.getBeanFactory().setConversionService(new ApplicationConversionService());
+		this.context.register(Audit.class, RulePacks.class, PostgresContentStore.class,
+				JdbcDocuments.class, HandInPaper.class, HandInPaper.Keeping.class);
+		this.context.scan("cn.ecopark.calendar");
+		this.context.refresh();
+		this.handInPaper = this.context.getBean(HandInPaper.class);
+		this.documents = this.context.getBean(Documents.class);
+	}
+
+	@AfterEach
+	void stop() {
+		this.context.close();
+	}
+
+	@Test
+	void numbersTheVersionsOfAKind() throws IOException {
+		PaperVersion first = handIn("constructionPlan", "规划.pdf", SamplePapers.pdf("一"), "s1");
+		PaperVersion second = handIn("constructionPlan", "规划（修改）.pdf", SamplePapers.pdf("二"), "s2");
+		PaperVersion other = handIn("supplement", "照片.png", png(), "s3");
+
+		assertThat(List.of(first.number(), second.number(), other.number())).containsExactly(1, 2, 1);
+		assertThat(this.documents.versions(CASE, PARK)).containsExactly(second, first, other);
+		assertThat(this.documents.kindsOf(CASE, TASK)).containsExactly("constructionPlan", "supplement");
+	}
+
+	@Test
+	void keepsADoublePostOnce() throws IOException {
+		PaperVersion first = handIn("supplement", "说明.pdf", SamplePapers.pdf("说明"), "s1");
+		PaperVersion again = handIn("supplement", "说明.pdf", SamplePapers.pdf("说明"), "s1");
+		PaperVersion anew = handIn("supplement", "说明.pdf", SamplePapers.pdf("说明"), "s2");
+
+		assertThat(again).isEqualTo(first);
+		assertThat(anew.number()).isEqualTo(2);
+		assertThat(count("content")).isOne();
+		assertThat(count("audit_entry")).isEqualTo(2);
+	}
+
+	@Test
+	void hidesDraftsFromOthersUntilTheTaskIsDone() throws IOException {
+		PaperVersion draft = handIn("constructionPlan", "规划.pdf", SamplePapers.pdf("一"), "s1");
+
+		assertThat(draft.draft()).isTrue();
+		assertThat(this.documents.versions(CASE, PROVINCE)).isEmpty();
+		assertThat(this.documents.kindsOf(CASE, TASK + 1)).isEmpty();
+		assertThat(this.documents.digestsOf(CASE)).isEmpty();
+		assertThatExceptionOfType(DocumentNotFound.class).isThrownBy(() -> this.documents.get(draft.id(), PROVINCE));
+
+		this.documents.submit(TASK, PARK);
+
+		assertThat(this.documents.get(draft.id(), PROVINCE).draft()).isFalse();
+		assertThat(this.documents.versions(CASE, PROVINCE)).hasSize(1);
+		assertThat(this.documents.kindsOf(CASE, TASK + 1)).containsExactly("constructionPlan");
+		assertThat(this.documents.digestsOf(CASE)).containsExactly(draft.sha256());
+	}
+
+	@Test
+	void refusesReadersOfOtherDossiers() throws IOException {
+		PaperVersion paper = handIn("constructionPlan", "规划.pdf", SamplePapers.pdf("一"), "s1");
+		this.documents.submit(TASK, PARK);
+
+		assertThat(this.documents.versions(CASE, STRANGER)).isEmpty();
+		assertThatExceptionOfType(NotYourCase.class).isThrownBy(() -> this.documents.get(paper.id(), STRANGER));
+	}
+
+	@Test
+	void keepsWorkingPapersOfAuthoritiesFromThePark() throws IOException {
+		PaperVersion report = this.handInPaper.handIn(paper("constructionPlan", "预审.pdf", "s1"),
+				new ByteArrayInputStream(SamplePapers.pdf("预审")), PROVINCE);
+		this.audience = Audience.PARK;
+		PaperVersion letter = this.handInPaper.handIn(paper("supplement", "意见.pdf", "s2"),
+				new ByteArrayInputStream(SamplePapers.pdf("意见")), PROVINCE);
+		this.documents.submit(TASK, PROVINCE);
+
+		assertThat(this.documents.versions(CASE, PARK)).extracting(PaperVersion::id).containsExactly(letter.id());
+		assertThatExceptionOfType(NotYourCase.class).isThrownBy(() -> this.documents.get(report.id(), PARK));
+	}
+
+	@Test
+	void recognisesOfficeFilesByTheirParts() throws IOException {
+		byte[] text = SamplePapers.archive("[Content_Types].xml", "word/document.xml");
+		byte[] sheet = SamplePapers.archive("[Content_Types].xml", "xl/workbook.xml");
+
+		assertThat(handIn("supplement", "报告.DOCX", text, "s1").mediaType()).endsWith("wordprocessingml.document");
+		assertThat(handIn("supplement", "数据.xlsx", sheet, "s2").mediaType()).endsWith("spreadsheetml.sheet");
+		assertThatExceptionOfType(MisnamedFile.class).isThrownBy(() -> handIn("supplement", "数据.docx", sheet, "s3"));
+		assertThatExceptionOfType(UnknownFileType.class)
+			.isThrownBy(() -> handIn("supplement", "包.docx", SamplePapers.archive("a.txt"), "s4"));
+		assertThatExceptionOfType(UnknownFileType.class).isThrownBy(() -> handIn("supplement", "宏.docx",
+				SamplePapers.archive("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin"), "s5"));
+		assertThatExceptionOfType(DamagedFile.class)
+			.isThrownBy(() -> handIn("supplement", "断.docx", Arrays.copyOf(text, text.length / 2), "s6"));
+	}
+
+	@Test
+	void refusesWhatIsNotFitToBeKept() {
+		assertThatExceptionOfType(UnknownFileType.class)
+			.isThrownBy(() -> handIn("supplement", "规划.pdf", SamplePapers.program(), "s1"));
+		assertThatExceptionOfType(MisnamedFile.class)
+			.isThrownBy(() -> handIn("supplement", "规划.exe", SamplePapers.pdf("一"), "s2"));
+		assertThatExceptionOfType(MisnamedFile.class)
+			.isThrownBy(() -> handIn("supplement", "规划", SamplePapers.pdf("一"), "s3"));
+		assertThatExceptionOfType(EmptyFile.class).isThrownBy(() -> handIn("supplement", "规划.pdf", new byte[0], "s4"));
+		assertThatExceptionOfType(DamagedFile.class)
+			.isThrownBy(() -> handIn("supplement", "规划.pdf", SamplePapers.brokenPdf(), "s5"));
+		assertThatExceptionOfType(FileTooLarge.class).isThrownBy(() -> this.handInPaper
+			.handIn(paper("supplement", "规划.pdf", "s6"), SamplePapers.largePdf((100L << 20) + 1), PARK));
+
+		assertThat(count("content")).isZero();
+		assertThat(count("document_version")).isZero();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "signedScan", "noSuchKind", "regionalEiaApproval|regionalEiaContract", "inventedKind" })
+	void refusesKindsTheStepDoesNotTake(String kind) {
+		assertThatExceptionOfType(KindNotTaken.class)
+			.isThrownBy(() -> handIn(kind, "规划.pdf", SamplePapers.pdf("一"), "s1"));
+	}
+
+	@Test
+	void takesEitherOfTwoAlternatives() throws IOException {
+		handIn("regionalEiaApproval", "批复.pdf", SamplePapers.pdf("批复"), "s1");
+		handIn("regionalEiaContract", "合同.pdf", SamplePapers.pdf("合同"), "s2");
+
+		assertThat(this.documents.kindsOf(CASE, TASK)).containsExactly("regionalEiaApproval", "regionalEiaContract");
+	}
+
+	@Test
+	void refusesAPaperForAnotherDossier() {
+		Paper paper = new Paper("case-2", "supplement", "规划.pdf", TASK, "s1");
+
+		assertThatExceptionOfType(WrongDossier.class)
+			.isThrownBy(() -> this.handInPaper.handIn(paper, InputStream.nullInputStream(), PARK));
+	}
+
+	@Test
+	void takesTheNameOfAFileWithoutItsPath() {
+		assertThat(FileName.of("C:\\资料\\..\\规划.pdf").value()).isEqualTo("规划.pdf");
+		assertThat(FileName.of("../../etc/规划\r\n.pdf").value()).isEqualTo("规划.pdf");
+		assertThat(FileName.of("规划\u202Efdp.exe").ending()).isEqualTo("exe");
+		assertThat(FileName.of("长".repeat(300) + ".pdf").value()).hasSize(200).endsWith("长.pdf");
+	}
+
+	private PaperVersion handIn(String kind, String name, byte[] bytes, String submission) throws IOException {
+		return this.handInPaper.handIn(paper(kind, name, submission), new ByteArrayInputStream(bytes), PARK);
+	}
+
+	private static Paper paper(String kind, String name, String submission) {
+		return new Paper(CASE, kind, name, TASK, submission);
+	}
+
+	private static byte[] png() {
+		byte[] bytes = Arrays.copyOf(SamplePapers.PNG_HEAD, 32);
+		System.arraycopy("IEND".getBytes(StandardCharsets.US_ASCII), 0, bytes, 20, 4);
+		return bytes;
+	}
+
+	private long count(String table) {
+		return this.context.getBean(JdbcClient.class).sql("SELECT count(*) FROM " + table).query(Long.class).single();
+	}
+
+	/** One open task that takes a plan, one of two certificates and supplements. */
+	private final class Steps implements PaperSteps {
+
+		@Override
+		public PaperStep lockOpen(long workItemId, Actor actor) {
+			return get(workItemId);
+		}
+
+		@Override
+		public PaperStep get(long workItemId) {
+			return new PaperStep(workItemId, CASE, "2015-167",
+					List.of("constructionPlan", "regionalEiaApproval|regionalEiaContract"),
+					List.of("supplement", "inventedKind"), HandInPaperTest.this.audience, Subject.ofCase(CASE));
+		}
+
+	}
+
+	/** The park and its province read the case. */
+	private static final class ReadByItsProvince implements DossierAccess {
+
+		@Override
+		public boolean knows(String dossierId) {
+			return dossierId.equals(CASE);
+		}
+
+		@Override
+		public boolean mayRead(Actor actor, String dossierId) {
+			return "320000".equals(actor.provinceCode());
+		}
+
+	}
+
+}
