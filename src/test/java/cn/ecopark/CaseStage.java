@@ -1,0 +1,209 @@
+package cn.ecopark;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.casefile.Audience;
+import cn.ecopark.casefile.CaseKind;
+import cn.ecopark.casefile.Documents;
+import cn.ecopark.casefile.EcoCase;
+import cn.ecopark.casefile.OpenCase;
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.MemberRole;
+import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.park.NewPark;
+import cn.ecopark.park.Park;
+import cn.ecopark.park.ParkKind;
+import cn.ecopark.park.Parks;
+import cn.ecopark.worklist.CompleteTask;
+import cn.ecopark.worklist.Submission;
+import cn.ecopark.worklist.TaskDescription;
+import cn.ecopark.worklist.WorkItem;
+import cn.ecopark.worklist.WorkItems;
+
+/** Sets the scene for tests of what happens between cases: parks with open cases, people who act, tasks that wait. */
+@TestConfiguration(proxyBeanMethods = false)
+public class CaseStage {
+
+	private static final String PACK = "2015-167";
+
+	@Bean
+	@Primary
+	RecordingEngine recordingEngine() {
+		return new RecordingEngine();
+	}
+
+	@Bean
+	@Primary
+	Documents noDocuments() {
+		return new RecordingEngine.NoDocuments();
+	}
+
+	@Bean
+	Scene scene(JdbcClient jdbc, Parks parks, OpenCase openCase, Desk desk, CaseTime time) {
+		return new Scene(jdbc, parks, openCase, desk, time);
+	}
+
+	@Bean
+	Desk deskOfTheScene(WorkItems items, CompleteTask completeTask) {
+		return new Desk(items, completeTask);
+	}
+
+	/** Where tasks come from and are done. */
+	public record Desk(WorkItems items, CompleteTask completeTask) {
+	}
+
+	/** Builds what a test begins with. */
+	public static class Scene {
+
+		private final JdbcClient jdbc;
+
+		private final Parks parks;
+
+		private final OpenCase openCase;
+
+		private final Desk desk;
+
+		private final CaseTime time;
+
+		Scene(JdbcClient jdbc, Parks parks, OpenCase openCase, Desk desk, CaseTime time) {
+			this.jdbc = jdbc;
+			this.parks = parks;
+			this.openCase = openCase;
+			this.desk = desk;
+			this.time = time;
+		}
+
+		/** It is that moment in China. */
+		public void itIs(String moment) {
+			this.jdbc.sql("DELETE FROM case_time").update();
+			this.time.beginAt(LocalDateTime.parse(moment).atZone(CaseTime.ZONE).toInstant());
+		}
+
+		/** Somebody of that unit. */
+		public Actor staffOf(String unitId, UnitKind kind) {
+			return new Actor(person("经办人"), "经办人", unitId, kind, null, Set.of(MemberRole.STAFF));
+		}
+
+		public Actor office() {
+			return staffOf("OFFICE", UnitKind.OFFICE);
+		}
+
+		public Actor ministry(String unitId) {
+			return staffOf(unitId, UnitKind.MINISTRY);
+		}
+
+		/** An open creation case of a new park in Jiangsu. */
+		public EcoCase openCase() {
+			Park park = this.parks
+				.register(new NewPark("园区" + UUID.randomUUID(), ParkKind.COMPREHENSIVE, "国家级经开区", "320000"));
+			Actor actor = staffOf(park.unitId(), UnitKind.PARK);
+			return this.openCase.open(CaseKind.CREATION, park.id(), actor);
+		}
+
+		/** The case's task of being composed into that batch. */
+		public WorkItem waitsFor(String batch, EcoCase ecoCase) {
+			return add(task("Task_Compose", "编入批次", "creation", ecoCase.pack()), ofCase(ecoCase),
+					new WorkItem.Holder("OFFICE", "OFFICE", null, null),
+					new TaskDescription("form", List.of("COMPOSED"), List.of(), List.of(), Audience.AUTHORITIES, List.of(),
+							List.of(), null, batch, false, false));
+		}
+
+		/** A task of a batch. */
+		public WorkItem batchTask(String batchId, String taskKey, String unitId, String panel, String outcome,
+				String... choices) {
+			return add(task(taskKey, taskKey, "batch", PACK),
+					new WorkItem.Subject(batchId, null, batchId, null, "批次", null, null, null, null),
+					new WorkItem.Holder("ROLE", unitId, null, null),
+					new TaskDescription(panel, List.of(outcome), List.of(), List.of(), Audience.AUTHORITIES, List.of(),
+							List.of(choices), null, null, false, false));
+		}
+
+		/** A task of a case or of an objection to it. */
+		public WorkItem caseTask(EcoCase ecoCase, @Nullable String objectionId, String process, String taskKey,
+				WorkItem.Holder holder, String panel, String... outcomes) {
+			WorkItem.Subject subject = ofCase(ecoCase);
+			WorkItem.Subject about = objectionId == null ? subject
+					: new WorkItem.Subject(objectionId, ecoCase.id(), null, objectionId, subject.title(), null,
+							subject.parkId(), subject.parkKind(), subject.provinceCode());
+			return add(task(taskKey, taskKey, process, ecoCase.pack()), about, holder,
+					new TaskDescription(panel, List.of(outcomes), List.of(), List.of(), Audience.AUTHORITIES, List.of(),
+							List.of(), null, null, false, false));
+		}
+
+		public void does(Actor actor, WorkItem item, String outcome, Map<String, List<String>> fields) {
+			this.desk.completeTask()
+				.complete(item.id(), new Submission(UUID.randomUUID().toString(), outcome, "意见", fields), actor);
+		}
+
+		/** States fields of a form as the last opinion of a step, without a schema. */
+		public void states(Actor actor, String dossierId, WorkItem item, String outcome, String fields) {
+			this.jdbc.sql("""
+					INSERT INTO opinion (dossier_id, case_id, work_item_id, stage, task_key, step, role, person_id,
+					                     person_name, unit_id, unit_name, outcome, text, audience, at, form_data)
+					VALUES (:dossier, NULL, :item, '', :task, '', '', :person, '', :unit, '', :outcome, '', 'PUBLIC', :at,
+					        CAST(:fields AS jsonb))
+					""")
+				.param("dossier", dossierId)
+				.param("item", item.id())
+				.param("task", item.task().taskKey())
+				.param("person", actor.personId())
+				.param("unit", actor.unitId())
+				.param("outcome", outcome)
+				.param("at", this.time.now().atOffset(java.time.ZoneOffset.UTC))
+				.param("fields", fields)
+				.update();
+		}
+
+		/** An expert of the pool. */
+		public long expert(String name, String employer) {
+			long id = person(name);
+			this.jdbc.sql("INSERT INTO expert (person_id, field, employer, title) VALUES (:id, '环境管理', :employer, '教授')")
+				.param("id", id)
+				.param("employer", employer)
+				.update();
+			this.jdbc.sql("INSERT INTO membership (person_id, unit_id, role) VALUES (:id, 'EXPERTS', 'EXPERT')")
+				.param("id", id)
+				.update();
+			return id;
+		}
+
+		private long person(String name) {
+			return this.jdbc.sql("""
+					INSERT INTO person (sign_in_name, display_name, created_at) VALUES (:sign, :name, now()) RETURNING id
+					""").param("sign", UUID.randomUUID().toString()).param("name", name).query(Long.class).single();
+		}
+
+		private WorkItem add(WorkItem.Task task, WorkItem.Subject subject, WorkItem.Holder holder,
+				TaskDescription description) {
+			Instant now = this.time.now();
+			long id = this.desk.items()
+				.add(new WorkItem(0, UUID.randomUUID().toString(), task, subject, holder, now, null, null, false, null,
+						null, description, WorkItem.State.OPEN, null, null, 0));
+			return this.desk.items().find(id).orElseThrow();
+		}
+
+		private static WorkItem.Task task(String key, String name, String process, String pack) {
+			return new WorkItem.Task(pack, process + ":1", process, key, name, process);
+		}
+
+		private static WorkItem.Subject ofCase(EcoCase ecoCase) {
+			return new WorkItem.Subject(ecoCase.id(), ecoCase.id(), null, null, ecoCase.park().name(), ecoCase.number(),
+					ecoCase.park().id(), ecoCase.park().kind(), ecoCase.park().provinceCode());
+		}
+
+	}
+
+}

@@ -1,0 +1,136 @@
+package cn.ecopark;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import cn.ecopark.batch.Batch;
+import cn.ecopark.batch.BatchProcess;
+import cn.ecopark.casefile.CaseProcess;
+import cn.ecopark.casefile.Documents;
+import cn.ecopark.casefile.EcoCase;
+import cn.ecopark.notice.Objection;
+import cn.ecopark.notice.ObjectionProcess;
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.worklist.TaskEngine;
+import cn.ecopark.worklist.WorkItem;
+
+/** Stands where the engine stands for tests of one module: moves no token and remembers what it was asked. */
+public class RecordingEngine implements TaskEngine, CaseProcess, BatchProcess, ObjectionProcess {
+
+	private final List<String> started = new ArrayList<>();
+
+	private final List<String> cancelled = new ArrayList<>();
+
+	private final Map<String, String> delivered = new LinkedHashMap<>();
+
+	private final Map<String, Map<String, ?>> completed = new LinkedHashMap<>();
+
+	private int conflicts;
+
+	/** The next calls lose against somebody quicker. */
+	public void losesAgainstAnother(int times) {
+		this.conflicts = times;
+	}
+
+	/** Ids of batches and objections whose process was started. */
+	public List<String> started() {
+		return this.started;
+	}
+
+	public List<String> cancelled() {
+		return this.cancelled;
+	}
+
+	/** What was sent to a case last. */
+	public Map<String, String> delivered() {
+		return this.delivered;
+	}
+
+	/** Facts by engine task. */
+	public Map<String, Map<String, ?>> completed() {
+		return this.completed;
+	}
+
+	@Override
+	public void complete(String engineTaskId, Map<String, ?> facts) {
+		if (this.conflicts > 0) {
+			this.conflicts--;
+			throw new EngineConflict(new IllegalStateException("somebody was quicker"));
+		}
+		this.completed.put(engineTaskId, facts);
+	}
+
+	@Override
+	public Map<String, List<NextHandler>> nextHandlers(WorkItem item) {
+		return Map.of();
+	}
+
+	@Override
+	public void start(EcoCase ecoCase) {
+		this.started.add(ecoCase.id());
+	}
+
+	@Override
+	public void withdraw(EcoCase ecoCase) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public void close(EcoCase ecoCase) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public Map<String, List<String>> waitingFor(Collection<String> caseIds) {
+		return Map.of();
+	}
+
+	@Override
+	public void start(Batch batch) {
+		this.started.add(batch.id());
+	}
+
+	@Override
+	public void deliver(String batchId, String caseId, String result) {
+		this.delivered.put(caseId, result);
+	}
+
+	@Override
+	public void cancel(String batchId) {
+		this.cancelled.add(batchId);
+	}
+
+	@Override
+	public void start(Objection objection) {
+		this.started.add(objection.id());
+	}
+
+	/** A file without papers. */
+	public static class NoDocuments implements Documents {
+
+		@Override
+		public List<PaperVersion> versions(String dossierId, Actor reader) {
+			return List.of();
+		}
+
+		@Override
+		public List<String> kindsOf(String dossierId, long workItemId) {
+			return List.of();
+		}
+
+		@Override
+		public void submit(long workItemId, Actor actor) {
+			// there are none
+		}
+
+		@Override
+		public List<String> digestsOf(String dossierId) {
+			return List.of();
+		}
+
+	}
+
+}
