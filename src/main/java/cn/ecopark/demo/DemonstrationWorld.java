@@ -53,7 +53,7 @@ class DemonstrationWorld implements ApplicationRunner {
 	public void run(ApplicationArguments arguments) {
 		boolean loaded = Boolean.TRUE.equals(this.transaction.execute((status) -> loadOnce()));
 		if (!this.time.isMoved()) {
-			this.time.moveTo(BEGINNING);
+			this.time.beginAt(BEGINNING);
 		}
 		if (loaded) {
 			LOGGER.info("演示数据已装载：园区为真实园区截至 2018 年 1 月 2 日的状态，人员均为虚构。");

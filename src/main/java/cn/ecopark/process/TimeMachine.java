@@ -40,7 +40,7 @@ class TimeMachine implements MoveCaseTime {
 
 	@Override
 	public synchronized void to(Instant target) {
-		if (this.time.isMoved() && target.isBefore(this.time.now())) {
+		if (target.isBefore(this.time.now())) {
 			throw new TimeMovesForward();
 		}
 		JobExecutor executor = ((ProcessEngineImpl) this.engine).getProcessEngineConfiguration().getJobExecutor();
@@ -62,11 +62,13 @@ class TimeMachine implements MoveCaseTime {
 		drain();
 		for (Optional<Instant> next = nextTimer(target); next.isPresent(); next = nextTimer(target)) {
 			Instant due = next.get();
-			this.time.moveTo(due.isAfter(this.time.now()) || !this.time.isMoved() ? due : this.time.now());
-			this.clock.follow();
+			if (due.isAfter(this.time.now())) {
+				this.time.moveTo(due);
+				this.clock.follow();
+			}
 			drain();
 		}
-		if (!this.time.isMoved() || target.isAfter(this.time.now())) {
+		if (target.isAfter(this.time.now())) {
 			this.time.moveTo(target);
 		}
 		this.clock.follow();

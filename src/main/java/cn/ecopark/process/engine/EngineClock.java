@@ -5,9 +5,11 @@ import java.time.Instant;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.calendar.CaseTimeMoved;
 
 /** Keeps the engine's clock on case time: it is set before the engine runs its first job, and ticks on. */
 @Component
@@ -21,6 +23,11 @@ public class EngineClock extends AbstractProcessEnginePlugin {
 
 	@Override
 	public void postInit(ProcessEngineConfigurationImpl configuration) {
+		follow();
+	}
+
+	@EventListener
+	void on(CaseTimeMoved moved) {
 		follow();
 	}
 

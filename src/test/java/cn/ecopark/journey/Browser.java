@@ -1,0 +1,107 @@
+package cn.ecopark.journey;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** Opens pages and posts forms as a browser without scripts does, with cookies of its own. */
+final class Browser {
+
+	private final HttpClient client = HttpClient.newBuilder()
+		.cookieHandler(new CookieManager())
+		.followRedirects(HttpClient.Redirect.NORMAL)
+		.connectTimeout(Duration.ofSeconds(20))
+		.build();
+
+	private final String address;
+
+	Browser(String address) {
+		this.address = address;
+	}
+
+	/** What came back. */
+	record Answer(int status, URI address, String body) {
+
+		Document page() {
+			return Jsoup.parse(this.body, this.address.toString());
+		}
+
+		Answer expect(int wanted) {
+			if (this.status != wanted) {
+				throw new AssertionError("Status " + this.status + " instead of " + wanted + " at " + this.address + "\n"
+						+ Jsoup.parse(this.body).text());
+			}
+			return this;
+		}
+
+	}
+
+	/** A field and its value. */
+	record Field(String name, String value) {
+	}
+
+	Answer open(String path) {
+		return send(HttpRequest.newBuilder(uri(path)).GET());
+	}
+
+	Answer post(String path, List<Field> fields) {
+		String body = fields.stream()
+			.map(field -> encode(field.name()) + "=" + encode(field.value()))
+			.collect(Collectors.joining("&"));
+		return send(HttpRequest.newBuilder(uri(path))
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(BodyPublishers.ofString(body)));
+	}
+
+	Answer upload(String path, List<Field> fields, String fileName, byte[] content) {
+		String boundary = "----journey";
+		StringBuilder head = new StringBuilder();
+		for (Field field : fields) {
+			head.append("--").append(boundary).append("\r\nContent-Disposition: form-data; name=\"").append(field.name())
+				.append("\"\r\n\r\n").append(field.value()).append("\r\n");
+		}
+		head.append("--").append(boundary).append("\r\nContent-Disposition: form-data; name=\"file\"; filename=\"")
+			.append(fileName).append("\"\r\nContent-Type: application/octet-stream\r\n\r\n");
+		return send(HttpRequest.newBuilder(uri(path))
+			.header("Content-Type", "multipart/form-data; boundary=" + boundary)
+			.POST(BodyPublishers.concat(BodyPublishers.ofString(head.toString()), BodyPublishers.ofByteArray(content),
+					BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"))));
+	}
+
+	private Answer send(HttpRequest.Builder request) {
+		try {
+			HttpResponse<String> response = this.client.send(request.timeout(Duration.ofSeconds(60)).build(),
+					BodyHandlers.ofString(StandardCharsets.UTF_8));
+			return new Answer(response.statusCode(), response.uri(), response.body());
+		}
+		catch (IOException broken) {
+			throw new java.io.UncheckedIOException(broken);
+		}
+		catch (InterruptedException interrupted) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(interrupted);
+		}
+	}
+
+	private URI uri(String path) {
+		return path.startsWith("http") ? URI.create(path) : URI.create(this.address + path);
+	}
+
+	private static String encode(String text) {
+		return URLEncoder.encode(text, StandardCharsets.UTF_8);
+	}
+
+}
