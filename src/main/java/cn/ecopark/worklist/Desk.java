@@ -31,7 +31,7 @@ public class Desk {
 			       count(*) FILTER (WHERE sort_due = :today) AS due_today,
 			       count(*) FILTER (WHERE sort_due < :today) AS overdue,
 			       min(sort_due) AS earliest
-			  FROM work_item WHERE state = 'OPEN' AND """;
+			  FROM work_item WHERE state = 'OPEN' AND\s""";
 
 	private final JdbcClient jdbc;
 
