@@ -1,6 +1,7 @@
 package cn.ecopark.process;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -32,14 +33,17 @@ class TimeMachine implements MoveCaseTime {
 
 	private final EngineClock clock;
 
-	TimeMachine(CaseTime time, ProcessEngine engine, EngineClock clock) {
+	private final TimerWords timers;
+
+	TimeMachine(CaseTime time, ProcessEngine engine, EngineClock clock, TimerWords timers) {
+		this.timers = timers;
 		this.time = time;
 		this.clock = clock;
 		this.engine = engine;
 	}
 
 	@Override
-	public synchronized void to(Instant target) {
+	public synchronized List<Due> to(Instant target) {
 		if (target.isBefore(this.time.now())) {
 			throw new TimeMovesForward();
 		}
@@ -49,7 +53,7 @@ class TimeMachine implements MoveCaseTime {
 			executor.shutdown();
 		}
 		try {
-			step(target);
+			return step(target);
 		}
 		finally {
 			if (running) {
@@ -58,10 +62,12 @@ class TimeMachine implements MoveCaseTime {
 		}
 	}
 
-	private void step(Instant target) {
+	private List<Due> step(Instant target) {
+		List<Due> happened = new ArrayList<>();
 		drain();
-		for (Optional<Instant> next = nextTimer(target); next.isPresent(); next = nextTimer(target)) {
-			Instant due = next.get();
+		for (Optional<Job> next = nextTimer(target); next.isPresent(); next = nextTimer(target)) {
+			Instant due = next.get().getDuedate().toInstant();
+			this.timers.describe(next.get()).ifPresent(happened::add);
 			if (due.isAfter(this.time.now())) {
 				this.time.moveTo(due);
 				this.clock.follow();
@@ -73,9 +79,24 @@ class TimeMachine implements MoveCaseTime {
 		}
 		this.clock.follow();
 		drain();
+		return happened;
 	}
 
-	private Optional<Instant> nextTimer(Instant target) {
+	@Override
+	public List<Due> coming(int most) {
+		return management().createJobQuery()
+			.timers()
+			.active()
+			.withRetriesLeft()
+			.orderByJobDuedate()
+			.asc()
+			.listPage(0, most)
+			.stream()
+			.flatMap(job -> this.timers.describe(job).stream())
+			.toList();
+	}
+
+	private Optional<Job> nextTimer(Instant target) {
 		List<Job> next = management().createJobQuery()
 			.timers()
 			.active()
@@ -84,7 +105,7 @@ class TimeMachine implements MoveCaseTime {
 			.orderByJobDuedate()
 			.asc()
 			.listPage(0, 1);
-		return next.stream().findFirst().map(job -> job.getDuedate().toInstant());
+		return next.stream().findFirst();
 	}
 
 	private void drain() {

@@ -2,21 +2,21 @@ package cn.ecopark.journey;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Tag;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
-import cn.ecopark.calendar.CaseTime;
-import cn.ecopark.calendar.MoveCaseTime;
+import cn.ecopark.journey.Browser.Field;
 
 /** A server with the demonstration world, and sessions of its people. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@TestPropertySource(properties = { "ecopark.demonstration=true", "camunda.bpm.job-execution.enabled=false" })
+@TestPropertySource(properties = "ecopark.demonstration=true")
 @Tag("journey")
 abstract class Journey {
 
@@ -25,34 +25,40 @@ abstract class Journey {
 	@LocalServerPort
 	private int port;
 
-	@Autowired
-	private CaseTime time;
-
-	@Autowired
-	private MoveCaseTime moveCaseTime;
-
 	private final Map<String, Party> parties = new HashMap<>();
 
 	Party as(String name) {
-		return this.parties.computeIfAbsent(name, key -> Party.signIn(address(), key, PASSWORD, this.time));
+		return this.parties.computeIfAbsent(name, key -> Party.signIn(address(), key, PASSWORD));
 	}
 
 	String address() {
 		return "http://localhost:" + this.port;
 	}
 
-	CaseTime time() {
-		return this.time;
-	}
-
 	/** Moves to nine in the morning of that day; what falls due on the way happens at its own date. */
 	void on(String day) {
-		this.moveCaseTime.to(LocalDate.parse(day).atTime(9, 0).atZone(CaseTime.ZONE).toInstant());
+		Browser clock = as("office.one").browser();
+		Element form = clock.open("/demo/clock").expect(200).page().expectFirst("form.clock-form");
+		FormFiller filler = new FormFiller(form.ownerDocument(), "form.clock-form");
+		clock.post(filler.action(), filler.fill(Map.of("date", List.of(day)))).expect(200);
 	}
 
 	/** Lets the engine do what waits to be done now. */
 	void jobsRun() {
-		this.moveCaseTime.to(this.time.now());
+		on(today());
+	}
+
+	String today() {
+		return as("office.one").browser().open("/demo/clock").expect(200).page().expectFirst("#date").attr("min");
+	}
+
+	/** @return a field of a form that is posted */
+	static Field field(String name, String value) {
+		return new Field(name, value);
+	}
+
+	static LocalDate day(String text) {
+		return LocalDate.parse(text);
 	}
 
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.journey.Browser.Answer;
 import cn.ecopark.journey.Browser.Field;
 
@@ -20,15 +19,12 @@ final class Party {
 
 	private final String name;
 
-	private final CaseTime time;
-
-	private Party(Browser browser, String name, CaseTime time) {
+	private Party(Browser browser, String name) {
 		this.browser = browser;
 		this.name = name;
-		this.time = time;
 	}
 
-	static Party signIn(String address, String name, String password, CaseTime time) {
+	static Party signIn(String address, String name, String password) {
 		Browser browser = new Browser(address);
 		Document page = browser.open("/sign-in").expect(200).page();
 		Element form = page.expectFirst("form:has(input[type=password])");
@@ -40,7 +36,7 @@ final class Party {
 		if (answer.address().getPath().startsWith("/sign-in")) {
 			throw new AssertionError(name + " was not let in: " + answer.page().text());
 		}
-		return new Party(browser, name, time);
+		return new Party(browser, name);
 	}
 
 	/** The park opens a case, or the Office does; from the page of the park. */
@@ -121,7 +117,7 @@ final class Party {
 		for (int index = 0; index < fields.length; index += 2) {
 			given.merge(fields[index], List.of(fields[index + 1]), Party::join);
 		}
-		return this.browser.post(filler.action(), filler.fill(given, this.time.today().toString()));
+		return this.browser.post(filler.action(), filler.fill(given));
 	}
 
 	private static List<String> join(List<String> first, List<String> second) {
