@@ -28,7 +28,7 @@ final class FormFiller {
 	}
 
 	/** @param given values by name of the field; a list chooses several check boxes */
-	List<Field> fill(Map<String, List<String>> given) {
+	List<Field> fill(Map<String, List<String>> given, String today) {
 		List<Field> fields = new ArrayList<>();
 		List<String> radiosDone = new ArrayList<>();
 		for (Element input : this.form.select("input[name], select[name], textarea[name]")) {
@@ -51,7 +51,7 @@ final class FormFiller {
 				case "hidden" -> fields.add(new Field(name, input.attr("value")));
 				case "file", "submit", "button" -> {
 				}
-				default -> fields.add(new Field(name, value(input)));
+				default -> fields.add(new Field(name, value(input, today)));
 			}
 		}
 		given.forEach((name, values) -> values.forEach(value -> fields.add(new Field(name, value))));
@@ -64,7 +64,7 @@ final class FormFiller {
 			.attr("value");
 	}
 
-	private static String value(Element input) {
+	private static String value(Element input, String today) {
 		if (input.normalName().equals("select")) {
 			Element chosen = input.selectFirst("option[selected]");
 			Element first = input.selectFirst("option:not([value=\"\"])");
@@ -77,7 +77,7 @@ final class FormFiller {
 		}
 		return switch (input.attr("type")) {
 			case "number" -> input.hasAttr("max") ? input.attr("max") : input.hasAttr("min") ? input.attr("min") : "1";
-			case "date" -> input.hasAttr("required") ? input.ownerDocument().expectFirst("html").attr("data-today") : "";
+			case "date" -> input.hasAttr("required") ? today : "";
 			default -> input.hasAttr("required") ? INVENTED : "";
 		};
 	}

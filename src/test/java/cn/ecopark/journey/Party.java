@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -19,12 +20,15 @@ final class Party {
 
 	private final String name;
 
-	private Party(Browser browser, String name) {
+	private final Supplier<String> today;
+
+	private Party(Browser browser, String name, Supplier<String> today) {
 		this.browser = browser;
 		this.name = name;
+		this.today = today;
 	}
 
-	static Party signIn(String address, String name, String password) {
+	static Party signIn(String address, String name, String password, Supplier<String> today) {
 		Browser browser = new Browser(address);
 		Document page = browser.open("/sign-in").expect(200).page();
 		Element form = page.expectFirst("form:has(input[type=password])");
@@ -36,7 +40,7 @@ final class Party {
 		if (answer.address().getPath().startsWith("/sign-in")) {
 			throw new AssertionError(name + " was not let in: " + answer.page().text());
 		}
-		return new Party(browser, name);
+		return new Party(browser, name, today);
 	}
 
 	/** The park opens a case, or the Office does; from the page of the park. */
@@ -117,7 +121,7 @@ final class Party {
 		for (int index = 0; index < fields.length; index += 2) {
 			given.merge(fields[index], List.of(fields[index + 1]), Party::join);
 		}
-		return this.browser.post(filler.action(), filler.fill(given));
+		return this.browser.post(filler.action(), filler.fill(given, this.today.get()));
 	}
 
 	private static List<String> join(List<String> first, List<String> second) {
