@@ -117,6 +117,11 @@ public class RecordingEngine implements TaskEngine, CaseProcess, BatchProcess, O
 		}
 
 		@Override
+		public PaperVersion get(long id, Actor reader) {
+			throw new UnsupportedOperationException("There are none");
+		}
+
+		@Override
 		public List<String> kindsOf(String dossierId, long workItemId) {
 			return List.of();
 		}
