@@ -34,6 +34,14 @@ document.addEventListener('click', (event) => {
   });
 });
 
+// Where the strip of steps is wider than the screen, it opens at the present step.
+each('.steps-strip', (strip) => {
+  const present = strip.querySelector('[aria-current="step"]');
+  if (present) {
+    strip.scrollLeft = present.offsetLeft - (strip.clientWidth - present.offsetWidth) / 2;
+  }
+});
+
 const errors = document.querySelector('[data-errors]');
 if (errors) {
   errors.focus();

@@ -22,7 +22,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.junit.jupiter.web.SpringJUnitWebConfig;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -37,7 +37,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 /** Renders every page in both languages and leaves it in {@code target/gallery}, to be looked at in a browser. */
 @SpringJUnitWebConfig
-@ActiveProfiles("demo")
+@TestPropertySource(properties = "ecopark.demonstration=true")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GalleryTest {
 
