@@ -86,7 +86,7 @@ each('form[data-task]', (form) => {
       const radio = card.querySelector('input[name="outcome"]');
       card.classList.toggle('chosen', radio.checked);
       if (radio.checked) {
-        submit.textContent = plain === radio.dataset.label ? plain : submit.dataset.submitWith + radio.dataset.label;
+        submit.textContent = radio.dataset.label.startsWith(plain) ? radio.dataset.label : submit.dataset.submitWith + radio.dataset.label;
         const next = card.querySelector('.outcome-then > span:first-child');
         then.textContent = next ? next.textContent.replace(/\s+/g, ' ').trim() : '';
       }
