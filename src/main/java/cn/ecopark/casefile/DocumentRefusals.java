@@ -67,7 +67,10 @@ public final class DocumentRefusals {
 	/** The pack asks for this kind of paper in other types. */
 	public static final class TypeNotAccepted extends Refusal {
 
-		/** @param accepted types the kind is taken in */
+		/**
+		 * @param kind what the pack calls the paper
+		 * @param accepted types it is taken in
+		 */
 		public TypeNotAccepted(String kind, String accepted) {
 			super("document.type-not-accepted", kind, accepted);
 		}
@@ -77,8 +80,8 @@ public final class DocumentRefusals {
 	/** The step does not ask for such a paper. */
 	public static final class KindNotTaken extends Refusal {
 
-		public KindNotTaken(String kind) {
-			super("document.kind-not-taken", kind);
+		public KindNotTaken() {
+			super("document.kind-not-taken");
 		}
 
 	}

@@ -57,10 +57,6 @@ enum FileType {
 		return this.endings.contains(ending);
 	}
 
-	List<String> endings() {
-		return this.endings;
-	}
-
 	static Optional<FileType> ofMediaType(String mediaType) {
 		return Arrays.stream(values()).filter(type -> type.mediaType.equals(mediaType)).findFirst();
 	}

@@ -2,8 +2,10 @@ package cn.ecopark.casefile;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.zip.ZipException;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -18,11 +20,13 @@ import cn.ecopark.casefile.DocumentRefusals.DamagedFile;
 import cn.ecopark.casefile.DocumentRefusals.EmptyFile;
 import cn.ecopark.casefile.DocumentRefusals.KindNotTaken;
 import cn.ecopark.casefile.DocumentRefusals.MisnamedFile;
+import cn.ecopark.casefile.DocumentRefusals.TypeNotAccepted;
 import cn.ecopark.casefile.DocumentRefusals.UnknownFileType;
 import cn.ecopark.casefile.DocumentRefusals.WrongDossier;
 import cn.ecopark.casefile.Documents.PaperVersion;
 import cn.ecopark.casefile.PaperSteps.PaperStep;
 import cn.ecopark.organisation.Actor;
+import cn.ecopark.rulepack.DocumentKind;
 import cn.ecopark.rulepack.RulePacks;
 
 /** Hands in a paper with an open task: it becomes the next version of its kind, a draft until the task is done. */
@@ -70,10 +74,11 @@ public class HandInPaper {
 	 */
 	public PaperVersion handIn(Paper paper, InputStream bytes, Actor actor) throws IOException {
 		TransactionTemplate transaction = new TransactionTemplate(this.keeping.transactions());
-		transaction.executeWithoutResult(status -> step(paper, actor));
+		DocumentKind kind = Objects.requireNonNull(transaction.execute(status -> kind(step(paper, actor), paper)));
 		FileName name = FileName.of(paper.fileName());
 		try (ReceivedFile file = ReceivedFile.receive(bytes, this.largest)) {
 			FileType type = inspected(file, name);
+			requireAccepted(kind, type);
 			Content content = stored(file);
 			return Objects.requireNonNull(transaction.execute(status -> add(paper, name, type, content, actor)));
 		}
@@ -84,10 +89,24 @@ public class HandInPaper {
 		if (!step.dossierId().equals(paper.dossierId())) {
 			throw new WrongDossier();
 		}
-		if (!step.takes(paper.kind()) || !this.packs.get(step.pack()).documents().containsKey(paper.kind())) {
-			throw new KindNotTaken(paper.kind());
+		if (!step.takes(paper.kind())) {
+			throw new KindNotTaken();
 		}
 		return step;
+	}
+
+	private DocumentKind kind(PaperStep step, Paper paper) {
+		DocumentKind kind = this.packs.get(step.pack()).documents().get(paper.kind());
+		if (kind == null) {
+			throw new KindNotTaken();
+		}
+		return kind;
+	}
+
+	private static void requireAccepted(DocumentKind kind, FileType type) {
+		if (kind.accept().stream().noneMatch(type::isCalled)) {
+			throw new TypeNotAccepted(kind.label(), String.join(", ", kind.accept()).toUpperCase(Locale.ROOT));
+		}
 	}
 
 	private static FileType inspected(ReceivedFile file, FileName name) throws IOException {
@@ -110,7 +129,7 @@ public class HandInPaper {
 	}
 
 	private Content stored(ReceivedFile file) throws IOException {
-		var known = this.keeping.store().find(file.sha256());
+		Optional<Content> known = this.keeping.store().find(file.sha256());
 		if (known.isPresent()) {
 			return known.get();
 		}
@@ -121,7 +140,7 @@ public class HandInPaper {
 
 	private PaperVersion add(Paper paper, FileName name, FileType type, Content content, Actor actor) {
 		PaperStep step = step(paper, actor);
-		var before = this.documents.ofSubmission(paper, content.sha256());
+		Optional<PaperVersion> before = this.documents.ofSubmission(paper, content.sha256());
 		if (before.isPresent()) {
 			return before.get();
 		}

@@ -54,6 +54,14 @@ final class YamlEntry {
 		return entries;
 	}
 
+	/** @return the texts listed under that key, at least one */
+	List<String> texts(String key) {
+		if (!(this.values.get(key) instanceof List<?> texts) || texts.isEmpty()) {
+			throw new IllegalStateException(this.file + " lacks a list of " + key + " in " + this.values);
+		}
+		return texts.stream().map(String::valueOf).toList();
+	}
+
 	/** @return what is read from each mapping of the list under that key */
 	<T> List<T> list(String key, Function<YamlEntry, T> read) {
 		return this.values.get(key) instanceof List<?> nodes

@@ -8,11 +8,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import javax.sql.DataSource;
 
 import cn.ecopark.TestDatabase;
-import cn.ecopark.audit.Audit;
 import cn.ecopark.audit.AuditActor;
 import cn.ecopark.audit.Subject;
 import cn.ecopark.casefile.CaseRefusals.NotYourCase;
@@ -22,6 +22,7 @@ import cn.ecopark.casefile.DocumentRefusals.EmptyFile;
 import cn.ecopark.casefile.DocumentRefusals.FileTooLarge;
 import cn.ecopark.casefile.DocumentRefusals.KindNotTaken;
 import cn.ecopark.casefile.DocumentRefusals.MisnamedFile;
+import cn.ecopark.casefile.DocumentRefusals.TypeNotAccepted;
 import cn.ecopark.casefile.DocumentRefusals.UnknownFileType;
 import cn.ecopark.casefile.DocumentRefusals.WrongDossier;
 import cn.ecopark.casefile.Documents.PaperVersion;
@@ -38,6 +39,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.core.type.filter.RegexPatternTypeFilter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -78,9 +81,11 @@ class HandInPaperTest {
 		this.context.registerBean(PaperSteps.class, Steps::new);
 		this.context.registerBean(DossierAccess.class, ReadByItsProvince::new);
 		this.context.getBeanFactory().setConversionService(new ApplicationConversionService());
-		this.context.register(Audit.class, RulePacks.class, PostgresContentStore.class,
+		this.context.register(RulePacks.class, PostgresContentStore.class,
 				JdbcDocuments.class, HandInPaper.class, HandInPaper.Keeping.class);
-		this.context.scan("cn.ecopark.calendar");
+		ClassPathBeanDefinitionScanner lowerModules = new ClassPathBeanDefinitionScanner(this.context);
+		lowerModules.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*\\.web\\..*")));
+		lowerModules.scan("cn.ecopark.calendar", "cn.ecopark.audit");
 		this.context.refresh();
 		this.handInPaper = this.context.getBean(HandInPaper.class);
 		this.documents = this.context.getBean(Documents.class);
@@ -193,6 +198,13 @@ class HandInPaperTest {
 	void refusesKindsTheStepDoesNotTake(String kind) {
 		assertThatExceptionOfType(KindNotTaken.class)
 			.isThrownBy(() -> handIn(kind, "规划.pdf", SamplePapers.pdf("一"), "s1"));
+	}
+
+	@Test
+	void refusesTypesThePackDoesNotAcceptForTheKind() {
+		assertThatExceptionOfType(TypeNotAccepted.class)
+			.isThrownBy(() -> handIn("constructionPlan", "规划.png", png(), "s1"))
+			.satisfies(refusal -> assertThat(refusal.arguments()).containsExactly("建设规划", "PDF, DOCX"));
 	}
 
 	@Test

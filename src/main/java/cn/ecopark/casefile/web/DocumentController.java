@@ -33,17 +33,14 @@ import cn.ecopark.casefile.PaperSteps;
 import cn.ecopark.casefile.PaperSteps.PaperStep;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.CurrentActor;
+import cn.ecopark.web.SecurityHeaders;
 
 /** Papers are handed in and read here. */
 @Controller
 class DocumentController {
 
-	private static final String NOTHING_RUNS = "default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; "
-			+ "frame-ancestors 'self'; sandbox";
-
-	/** A browser's own viewer does not open a sandboxed PDF. */
-	private static final String VIEWER_ONLY = "default-src 'none'; object-src 'self'; img-src 'self' data:; "
-			+ "style-src 'unsafe-inline'; frame-ancestors 'self'";
+	/** For all but PDF, which the viewers of browsers do not show from a sandbox. */
+	private static final String NOTHING_RUNS = SecurityHeaders.FILES + "; sandbox";
 
 	private final HandInPaper handInPaper;
 
@@ -97,18 +94,26 @@ class DocumentController {
 	}
 
 	@GetMapping("/documents/{id}")
-	ResponseEntity<Resource> read(@PathVariable long id, @RequestParam(required = false) @Nullable String download) {
+	ResponseEntity<Resource> show(@PathVariable long id) {
 		PaperVersion paper = this.documents.get(id, this.current.get());
-		boolean inline = download == null && this.contents.isShownByBrowsers(paper);
-		String type = this.contents.mediaType(paper);
-		ContentDisposition disposition = (inline ? ContentDisposition.inline() : ContentDisposition.attachment())
-			.filename(paper.fileName(), StandardCharsets.UTF_8)
-			.build();
+		return this.contents.isShownByBrowsers(paper) ? send(paper, ContentDisposition.inline())
+				: send(paper, ContentDisposition.attachment());
+	}
+
+	@GetMapping(path = "/documents/{id}", params = "download")
+	ResponseEntity<Resource> download(@PathVariable long id) {
+		return send(this.documents.get(id, this.current.get()), ContentDisposition.attachment());
+	}
+
+	private ResponseEntity<Resource> send(PaperVersion paper, ContentDisposition.Builder disposition) {
+		MediaType type = MediaType.parseMediaType(this.contents.mediaType(paper));
 		return ResponseEntity.ok()
-			.contentType(MediaType.parseMediaType(type))
-			.header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+			.contentType(type)
+			.header(HttpHeaders.CONTENT_DISPOSITION,
+					disposition.filename(paper.fileName(), StandardCharsets.UTF_8).build().toString())
 			.header("X-Content-Type-Options", "nosniff")
-			.header("Content-Security-Policy", inline && type.equals(MediaType.APPLICATION_PDF_VALUE) ? VIEWER_ONLY : NOTHING_RUNS)
+			.header("Content-Security-Policy",
+					type.equals(MediaType.APPLICATION_PDF) ? SecurityHeaders.FILES : NOTHING_RUNS)
 			.body(this.contents.of(paper));
 	}
 
