@@ -6,8 +6,8 @@ import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HexFormat;
 import java.security.DigestOutputStream;
+import java.util.HexFormat;
 
 import cn.ecopark.casefile.DocumentRefusals.FileTooLarge;
 
