@@ -12,7 +12,7 @@ import org.springframework.test.context.TestPropertySource;
 /** Starts one module and those it uses, on PostgreSQL and without the engine. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ApplicationModuleTest(mode = ApplicationModuleTest.BootstrapMode.ALL_DEPENDENCIES)
+@ApplicationModuleTest(mode = ApplicationModuleTest.BootstrapMode.ALL_DEPENDENCIES, verifyAutomatically = false)
 @AutoConfigureMockMvc
 @TestPropertySource(properties = "camunda.bpm.enabled=false")
 public @interface ModuleTest {

@@ -51,12 +51,22 @@ class DemonstrationWorld implements ApplicationRunner {
 
 	@Override
 	public void run(ApplicationArguments arguments) {
+		begin();
 		boolean loaded = Boolean.TRUE.equals(this.transaction.execute((status) -> loadOnce()));
-		if (!this.time.isMoved()) {
-			this.time.beginAt(BEGINNING);
-		}
 		if (loaded) {
 			LOGGER.info("演示数据已装载：园区为真实园区截至 2018 年 1 月 2 日的状态，人员均为虚构。");
+		}
+	}
+
+	private void begin() {
+		if (this.time.isMoved()) {
+			return;
+		}
+		try {
+			this.time.beginAt(BEGINNING);
+		}
+		catch (CaseTime.TimeMovesForward problem) {
+			LOGGER.debug("Another node has set the case time");
 		}
 	}
 

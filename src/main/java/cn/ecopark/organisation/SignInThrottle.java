@@ -3,6 +3,7 @@ package cn.ecopark.organisation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -70,17 +71,17 @@ class SignInThrottle {
 	/** The attempt was a good one: the name starts afresh, the address keeps its failures only. */
 	@Transactional(propagation = Propagation.REQUIRES_NEW)
 	public void succeeded(String name, String address) {
-		OffsetDateTime now = OffsetDateTime.now(this.clock);
+		OffsetDateTime now = now();
 		this.jdbc.sql(UNCOUNT).param("subject", ofAddress(address)).param("now", now).update();
 		this.jdbc.sql(FORGET).param("subject", ofName(name)).param("old", now.minus(OLD)).update();
 	}
 
 	private void count(String subject, Limit limit) {
-		OffsetDateTime now = OffsetDateTime.now(this.clock);
+		OffsetDateTime now = now();
 		this.jdbc.sql(ENTER).param("subject", subject).param("now", now).update();
 		Counted counted = this.jdbc.sql(LOCK).param("subject", subject).query(Counted.class).single();
 		if (counted.blockedUntil.isAfter(now)) {
-			throw SignInRefused.tooMany(Duration.ofSeconds(Duration.between(now, counted.blockedUntil).toSeconds() + 1));
+			throw SignInRefused.tooMany(wholeSeconds(Duration.between(now, counted.blockedUntil)));
 		}
 		int attempts = limit.remaining(counted.attempts, Duration.between(counted.lastAttempt, now)) + 1;
 		this.jdbc.sql(COUNT)
@@ -89,6 +90,15 @@ class SignInThrottle {
 			.param("now", now)
 			.param("blockedUntil", now.plus(limit.delayAfter(attempts)))
 			.update();
+	}
+
+	/** As precise as the database keeps it, which would round up otherwise. */
+	private OffsetDateTime now() {
+		return OffsetDateTime.now(this.clock).truncatedTo(ChronoUnit.MICROS);
+	}
+
+	private static Duration wholeSeconds(Duration wait) {
+		return Duration.ofSeconds(wait.plusSeconds(1).minusNanos(1).toSeconds());
 	}
 
 	private static String ofName(String name) {

@@ -33,7 +33,7 @@ class LostSession implements AccessDeniedHandler {
 	}
 
 	private static boolean isForThePublic(HttpServletRequest request) {
-		String path = request.getServletPath();
+		String path = request.getRequestURI().substring(request.getContextPath().length());
 		return path.startsWith("/notices") || path.startsWith("/objections");
 	}
 

@@ -8,10 +8,10 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.ForwardAuthenticationFailureHandler;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+import cn.ecopark.web.SecurityHeaders;
 
 /** Who may open which path. What is not named here is closed. */
 @Configuration(proxyBeanMethods = false)
@@ -30,12 +30,11 @@ class SecurityRules {
 			.requestCache((cache) -> cache.requestCache(pagesToReturnTo))
 			.formLogin((form) -> form.loginPage("/sign-in")
 				.successHandler(new LandingPage(pagesToReturnTo))
-				.failureHandler(new ForwardAuthenticationFailureHandler("/sign-in/refused")))
+				.failureHandler(new RefusedSignIn()))
 			.logout((logout) -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signedOut"))
 			.exceptionHandling((refusals) -> refusals.authenticationEntryPoint(new SignInFirst())
 				.accessDeniedHandler(new LostSession()))
-			.headers((headers) -> headers.frameOptions((frames) -> frames.sameOrigin())
-				.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+			.headers(SecurityHeaders::apply)
 			.build();
 	}
 

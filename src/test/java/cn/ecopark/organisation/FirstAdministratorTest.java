@@ -1,0 +1,82 @@
+package cn.ecopark.organisation;
+
+import java.util.Locale;
+
+import cn.ecopark.ModuleTest;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+@ModuleTest
+@TestPropertySource(properties = "test.database=nobody there")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class FirstAdministratorTest {
+
+	private static final String ADDRESS = "10.1.1.1";
+
+	private static final String PASSWORD = "Fir-Tree-2026";
+
+	@Autowired
+	FirstAdministrator firstAdministrator;
+
+	@Autowired
+	OneTimeCodes codes;
+
+	@Autowired
+	People people;
+
+	@Autowired
+	SignIn signIn;
+
+	@Test
+	@Order(1)
+	void refusesAWrongCode() {
+		assertThat(this.firstAdministrator.isWanted()).isTrue();
+
+		assertThatThrownBy(() -> become("AAAAA-AAAAA-AAAAA-AAAAA", "admin")).isInstanceOf(CodeInvalid.class);
+
+		assertThat(this.firstAdministrator.isWanted()).isTrue();
+	}
+
+	@Test
+	@Order(2)
+	void keepsTheCodeValidWhenThePasswordIsTooWeak() {
+		String code = this.codes.issue(OneTimeCodes.Purpose.FIRST_ADMINISTRATOR, null);
+
+		assertThatThrownBy(() -> this.firstAdministrator.become(code, "admin", "管理员", "short", ADDRESS))
+			.isInstanceOf(WeakPassword.class);
+		assertThatThrownBy(() -> this.firstAdministrator.become(code, "admin", "管理员", "My-Admin-2026", ADDRESS))
+			.isInstanceOf(WeakPassword.class);
+
+		assertThat(this.firstAdministrator.isWanted()).isTrue();
+	}
+
+	@Test
+	@Order(3)
+	void makesTheHolderOfTheCodeAdministratorOnce() {
+		String code = this.codes.issue(OneTimeCodes.Purpose.FIRST_ADMINISTRATOR, null);
+		String other = this.codes.issue(OneTimeCodes.Purpose.FIRST_ADMINISTRATOR, null);
+
+		become(code.toLowerCase(Locale.ROOT).replace("-", " "), "admin");
+
+		Actor actor = this.signIn.byPassword("Admin", PASSWORD, ADDRESS);
+		assertThat(actor.unitKind()).isEqualTo(UnitKind.ADMINISTRATION);
+		assertThat(actor.roles()).containsExactlyInAnyOrder(MemberRole.SYSTEM_ADMIN, MemberRole.SECURITY_ADMIN);
+		assertThat(this.people.bySignInName("admin").orElseThrow().invented()).isFalse();
+		assertThat(this.firstAdministrator.isWanted()).isFalse();
+		assertThatThrownBy(() -> become(code, "second")).isInstanceOf(CodeInvalid.class);
+		assertThatThrownBy(() -> become(other, "third")).isInstanceOf(CodeInvalid.class);
+	}
+
+	private void become(String code, String name) {
+		this.firstAdministrator.become(code, name, "管理员", PASSWORD, ADDRESS);
+	}
+
+}

@@ -1,0 +1,55 @@
+package cn.ecopark.organisation.web;
+
+import jakarta.servlet.http.Cookie;
+import org.jspecify.annotations.Nullable;
+import org.jsoup.Jsoup;
+
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+/** Goes through pages as a browser does: with the session cookie and the token of the form. */
+public record Browser(MockMvc mvc) {
+
+	/** Opens the page in a session, null: in none yet. */
+	public Page open(String path, @Nullable Cookie session) throws Exception {
+		MockHttpServletRequestBuilder request = get(path);
+		MvcResult result = this.mvc.perform(session != null ? request.cookie(session) : request)
+			.andExpect(status().isOk())
+			.andReturn();
+		String text = result.getResponse().getContentAsString();
+		Cookie changed = result.getResponse().getCookie("SESSION");
+		return new Page(changed != null ? changed : session, Jsoup.parse(text).select("input[name=_csrf]").val(), text);
+	}
+
+	/** Signs in and returns the new session. */
+	public Cookie signIn(String name, String password) throws Exception {
+		Page form = open("/sign-in", null);
+		return sessionOf(this.mvc.perform(form.post("/sign-in").param("username", name).param("password", password))
+			.andExpect(status().is3xxRedirection())
+			.andReturn());
+	}
+
+	/** The session that an answer begins. */
+	public static Cookie sessionOf(MvcResult result) {
+		Cookie session = result.getResponse().getCookie("SESSION");
+		assertThat(session).isNotNull();
+		return session;
+	}
+
+	/** A page, with what its forms send along. */
+	public record Page(@Nullable Cookie session, String token, String text) {
+
+		/** One of its forms. */
+		public MockHttpServletRequestBuilder post(String path) {
+			return MockMvcRequestBuilders.post(path).cookie(this.session).param("_csrf", this.token);
+		}
+
+	}
+
+}

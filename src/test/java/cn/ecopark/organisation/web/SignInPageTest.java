@@ -1,0 +1,233 @@
+package cn.ecopark.organisation.web;
+
+import java.util.List;
+import java.util.Set;
+
+import cn.ecopark.ModuleTest;
+import cn.ecopark.organisation.InventedPeople;
+import cn.ecopark.organisation.MemberRole;
+import cn.ecopark.organisation.NewPerson;
+import cn.ecopark.organisation.People;
+import cn.ecopark.organisation.Person;
+import cn.ecopark.organisation.web.Browser.Page;
+import jakarta.servlet.http.Cookie;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.startsWith;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+@ModuleTest
+class SignInPageTest {
+
+	private static final String PASSWORD = "demo-only-2018";
+
+	@Autowired
+	MockMvc mvc;
+
+	@Autowired
+	InventedPeople invented;
+
+	@Autowired
+	People people;
+
+	@BeforeEach
+	void thereAreOfficialsAndAdministrators() {
+		if (!this.invented.exist()) {
+			this.invented.add(List.of(new NewPerson("office.one", "李四", "OFFICE", Set.of(MemberRole.STAFF)),
+					new NewPerson("office.two", "赵六", "OFFICE", Set.of(MemberRole.STAFF)),
+					new NewPerson("security", "王五", "ADMINISTRATION", Set.of(MemberRole.SECURITY_ADMIN)),
+					new NewPerson("leaver", "周八", "ADMINISTRATION", Set.of(MemberRole.SECURITY_ADMIN)),
+					new NewPerson("auditor", "孙七", "ADMINISTRATION", Set.of(MemberRole.AUDITOR))), PASSWORD);
+		}
+	}
+
+	@Test
+	void signsInWithANewSessionAndOutAgain() throws Exception {
+		Page form = browser().open("/sign-in", null);
+		MvcResult signedIn = this.mvc.perform(form.post("/sign-in").param("username", "security").param("password", PASSWORD))
+			.andExpect(redirectedUrl("/admin/people"))
+			.andReturn();
+		Cookie session = Browser.sessionOf(signedIn);
+		assertThat(session.getValue()).isNotEqualTo(form.session().getValue());
+		assertThat(signedIn.getResponse().getHeader("Set-Cookie")).contains("; HttpOnly", "; SameSite=Lax");
+		assertSignedOut(form.session());
+
+		Page list = browser().open("/admin/people", session);
+		assertThat(list.text()).contains("office.one", "李四", "虚构");
+		this.mvc.perform(list.post("/sign-out")).andExpect(redirectedUrl("/sign-in?signedOut"));
+
+		assertSignedOut(session);
+	}
+
+	@Test
+	void returnsToThePageThatWasWanted() throws Exception {
+		Cookie before = Browser.sessionOf(this.mvc.perform(get("/admin/people?q=x").accept(MediaType.TEXT_HTML))
+			.andExpect(redirectedUrl("/sign-in"))
+			.andReturn());
+		Page form = browser().open("/sign-in", before);
+
+		this.mvc.perform(form.post("/sign-in").param("username", "security").param("password", PASSWORD))
+			.andExpect(header().string("Location", containsString("/admin/people?q=x")));
+	}
+
+	@Test
+	void refusesInWordsThatDoNotTellWhatWasWrong() throws Exception {
+		String wrong = refused("office.two", "10.9.0.1");
+		String unknown = refused("nobody.here", "10.9.0.2");
+
+		assertThat(wrong).contains("用户名或密码不正确").isEqualTo(unknown);
+	}
+
+	@Test
+	void saysHowLongToWaitAfterTooManyAttempts() throws Exception {
+		Page form = browser().open("/sign-in", null);
+		for (int attempt = 0; attempt < 5; attempt++) {
+			this.mvc.perform(form.post("/sign-in").param("username", "office.one").param("password", "wrong"))
+				.andExpect(redirectedUrl("/sign-in"));
+		}
+
+		this.mvc.perform(form.post("/sign-in").param("username", "office.one").param("password", PASSWORD))
+			.andExpect(redirectedUrl("/sign-in"));
+
+		assertThat(browser().open("/sign-in", form.session()).text()).containsPattern("尝试次数过多，请在 [1-5] 秒后再试");
+		assertThat(browser().open("/sign-in", form.session()).text()).doesNotContain("尝试次数过多");
+	}
+
+	@Test
+	void refusesAFormFromAnotherSite() throws Exception {
+		Cookie session = browser().open("/admin/people", signIn("security")).session();
+		long person = idOf("office.two");
+
+		this.mvc.perform(post("/admin/people/" + person + "/close").cookie(session).param("_csrf", "made-up"))
+			.andExpect(status().isForbidden());
+		this.mvc.perform(post("/admin/people/" + person + "/close").cookie(session)).andExpect(status().isForbidden());
+
+		assertThat(this.people.find(person).orElseThrow().active()).isTrue();
+	}
+
+	@Test
+	void leadsAFormOfALostSessionToTheSignInPage() throws Exception {
+		this.mvc.perform(post("/admin/people").param("_csrf", "lost")).andExpect(redirectedUrl("/sign-in?expired"));
+		this.mvc.perform(post("/objections").param("_csrf", "lost")).andExpect(status().isForbidden());
+	}
+
+	@Test
+	void putsAClosedPersonOutAtOnce() throws Exception {
+		Cookie session = signIn("leaver");
+		this.mvc.perform(get("/admin/people").cookie(session)).andExpect(status().isOk());
+
+		Page list = browser().open("/admin/people?q=leaver", signIn("security"));
+		this.mvc.perform(list.post("/admin/people/" + idOf("leaver") + "/close")).andExpect(redirectedUrl("/admin/people"));
+
+		assertSignedOut(session);
+	}
+
+	@Test
+	void opensToEachRoleItsOwnPagesOnly() throws Exception {
+		Cookie security = signIn("security");
+		Cookie auditor = signIn("auditor");
+
+		for (String closed : List.of("/audit", "/desk", "/parks", "/admin/limits", "/not-named-anywhere")) {
+			this.mvc.perform(get(closed).cookie(security)).andExpect(status().isForbidden());
+		}
+		for (String closed : List.of("/admin/people", "/cases/1", "/tasks/1", "/documents/1", "/batches")) {
+			this.mvc.perform(get(closed).cookie(auditor)).andExpect(status().isForbidden());
+		}
+	}
+
+	@Test
+	void tellsHtmxToLoadTheSignInPage() throws Exception {
+		this.mvc.perform(get("/desk").header("HX-Request", "true"))
+			.andExpect(status().isUnauthorized())
+			.andExpect(header().string("HX-Redirect", startsWith("/sign-in")));
+	}
+
+	@Test
+	void addsAPersonWhoThenSetsThePassword() throws Exception {
+		Page list = browser().open("/admin/people", signIn("security"));
+		Document added = Jsoup.parse(this.mvc
+			.perform(list.post("/admin/people").param("username", "mee.new").param("name", "吴九").param("unit", "MEE").param("role",
+					"STAFF"))
+			.andExpect(status().isOk())
+			.andReturn()
+			.getResponse()
+			.getContentAsString());
+		String code = added.select("strong.code").text();
+		assertThat(code).matches("([A-Z2-9]{5}-){3}[A-Z2-9]{5}");
+
+		Page form = browser().open("/sign-in/code", null);
+		this.mvc
+			.perform(form.post("/sign-in/code").param("username", "mee.new").param("code", code).param("password", "Long-Pass-2026")
+				.param("repeated", "Long-Pass-2026"))
+			.andExpect(redirectedUrl("/sign-in"));
+
+		Page signIn = browser().open("/sign-in", null);
+		this.mvc.perform(signIn.post("/sign-in").param("username", "mee.new").param("password", "Long-Pass-2026"))
+			.andExpect(redirectedUrl("/desk"));
+	}
+
+	@Test
+	void saysAtTheFieldWhatIsWrongWithANewPerson() throws Exception {
+		Page list = browser().open("/admin/people", signIn("security"));
+
+		this.mvc
+			.perform(list.post("/admin/people").param("username", "office.two").param("name", "吴九").param("unit", "MEE").param("role",
+					"STAFF"))
+			.andExpect(status().isUnprocessableContent())
+			.andExpect(content().string(containsString("用户名 office.two 已有人使用")));
+		this.mvc.perform(list.post("/admin/people").param("username", "mee.x").param("name", "吴九").param("unit", "MEE"))
+			.andExpect(status().isUnprocessableContent())
+			.andExpect(content().string(containsString("请至少选择一个角色")));
+	}
+
+	@Test
+	void hasNoPageForAFirstAdministratorOnceSomebodyIsThere() throws Exception {
+		this.mvc.perform(get("/first-administrator")).andExpect(status().isNotFound());
+		this.mvc.perform(post("/first-administrator").with(csrf())).andExpect(status().isNotFound());
+	}
+
+	/** What the page says to a wrong password, without the name that was typed. */
+	private String refused(String name, String address) throws Exception {
+		Page form = browser().open("/sign-in", null);
+		this.mvc.perform(form.post("/sign-in").param("username", name).param("password", "wrong").with((request) -> {
+			request.setRemoteAddr(address);
+			return request;
+		})).andExpect(redirectedUrl("/sign-in"));
+		Document refused = Jsoup.parse(browser().open("/sign-in", form.session()).text());
+		assertThat(refused.select("input[name=username]").val()).isEqualTo(name);
+		return refused.select("main").text();
+	}
+
+	private void assertSignedOut(Cookie session) throws Exception {
+		this.mvc.perform(get("/admin/people").cookie(session).accept(MediaType.TEXT_HTML)).andExpect(redirectedUrl("/sign-in"));
+	}
+
+	private Cookie signIn(String name) throws Exception {
+		return browser().signIn(name, PASSWORD);
+	}
+
+	private long idOf(String name) {
+		return this.people.bySignInName(name).map(Person::id).orElseThrow();
+	}
+
+	private Browser browser() {
+		return new Browser(this.mvc);
+	}
+
+}

@@ -1,0 +1,199 @@
+package cn.ecopark.park;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import cn.ecopark.ModuleTest;
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.MemberRole;
+import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.Units;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+@ModuleTest
+class ParksTest {
+
+	private static final AtomicInteger NUMBER = new AtomicInteger();
+
+	private static final LocalDate DAY = LocalDate.of(2019, 7, 5);
+
+	private static final String TITLE = "国家生态工业示范园区";
+
+	@Autowired
+	Parks parks;
+
+	@Autowired
+	ParkAccess access;
+
+	@Autowired
+	Units units;
+
+	@Test
+	void registersAParkWithItsUnit() {
+		Park park = aPark("320000");
+
+		assertThat(park.lifeStatus()).isEqualTo(LifeStatus.PROSPECT);
+		assertThat(this.parks.ofUnit(park.unitId())).contains(park);
+		assertThat(this.units.get(park.unitId()).kind()).isEqualTo(UnitKind.PARK);
+		assertThat(this.units.nameOn(park.unitId(), DAY)).isEqualTo(park.name());
+		assertThatThrownBy(() -> this.parks.register(new NewPark(park.name(), ParkKind.SECTOR, "省级开发区", "320000")))
+			.isInstanceOf(ParkNameTaken.class);
+	}
+
+	@Test
+	void approvesThenNames() {
+		Park park = aPark("310000");
+
+		this.parks.recordApproval(park.id(), LocalDate.of(2013, 4, 18), "环发〔2013〕53号", "HJ 274-2009");
+		Park named = this.parks.recordNaming(park.id(), DAY, "环科财〔2019〕60号", TITLE, 3);
+
+		assertThat(named.lifeStatus()).isEqualTo(LifeStatus.NAMED);
+		assertThat(named.standard()).isEqualTo("HJ 274-2009");
+		assertThat(named.namedOn()).isEqualTo(new KnownDate("2019-07-05"));
+		assertThat(named.recheckDueOn()).isEqualTo(LocalDate.of(2022, 7, 5));
+		assertThat(this.parks.history(park.id())).extracting(ParkEvent::lifeStatus, ParkEvent::paperPast)
+			.containsExactly(tuple(LifeStatus.UNDER_CONSTRUCTION, false), tuple(LifeStatus.NAMED, false));
+	}
+
+	@Test
+	void refusesADecisionThatTheStatusForbids() {
+		Park park = aPark("310000");
+
+		assertThatThrownBy(() -> this.parks.recordNaming(park.id(), DAY, "环科财〔2019〕60号", TITLE, 3))
+			.isInstanceOf(ParkStatusForbids.class);
+		assertThatThrownBy(() -> this.parks.recordPastDecision(park.id(), past(LifeStatus.NAMED, "2010")))
+			.isInstanceOf(ParkStatusForbids.class);
+		assertThatThrownBy(() -> this.parks.recordPastDecision(-1, past(LifeStatus.NAMED, "2010"))).isInstanceOf(UnknownPark.class);
+
+		assertThat(this.parks.get(park.id())).isEqualTo(park);
+		assertThat(this.parks.history(park.id())).isEmpty();
+	}
+
+	@Test
+	void entersThePaperPastAsFarAsItIsKnown() {
+		Park park = aPark("120000");
+
+		this.parks.recordPastDecision(park.id(), past(LifeStatus.UNDER_CONSTRUCTION, null));
+		Park named = this.parks.recordPastDecision(park.id(), past(LifeStatus.NAMED, "2008-03"));
+
+		KnownDate namedOn = new KnownDate("2008-03");
+		assertThat(named.namedOn()).isEqualTo(namedOn);
+		assertThat(namedOn.earliest()).isEqualTo(LocalDate.of(2008, 3, 1));
+		assertThat(namedOn.isExact()).isFalse();
+		assertThat(named.recheckDueOn()).isNull();
+		assertThat(this.parks.history(park.id())).allMatch(ParkEvent::paperPast)
+			.extracting(ParkEvent::decidedOn)
+			.containsExactly(null, namedOn);
+	}
+
+	@Test
+	void approvesOnlyOnceWhenTwoDecideAtTheSameTime() throws Exception {
+		Park park = aPark("120000");
+		Callable<Boolean> approve = () -> {
+			try {
+				this.parks.recordApproval(park.id(), DAY, "环发〔2019〕1号", "HJ 274-2015");
+				return true;
+			}
+			catch (ParkStatusForbids refusal) {
+				return false;
+			}
+		};
+
+		ExecutorService two = Executors.newFixedThreadPool(2);
+		List<Future<Boolean>> results = two.invokeAll(List.of(approve, approve));
+		two.shutdown();
+
+		assertThat(results.get(0).get()).isNotEqualTo(results.get(1).get());
+		assertThat(this.parks.history(park.id())).hasSize(1);
+	}
+
+	@Test
+	void findsPageByPageForwardAndBack() {
+		List<Park> all = new ArrayList<>();
+		for (int number = 0; number < 5; number++) {
+			all.add(aPark("630000"));
+		}
+
+		FoundParks first = this.parks.search(page(0, 0));
+		FoundParks second = this.parks.search(page(first.last(), 0));
+		FoundParks third = this.parks.search(page(second.last(), 0));
+		FoundParks back = this.parks.search(page(0, third.first()));
+		FoundParks start = this.parks.search(page(0, back.first()));
+
+		assertThat(first.parks()).containsExactlyElementsOf(all.subList(0, 2));
+		assertThat(first.first()).isZero();
+		assertThat(third.parks()).containsExactly(all.get(4));
+		assertThat(third.last()).isZero();
+		assertThat(back).isEqualTo(second);
+		assertThat(start.parks()).isEqualTo(first.parks());
+		assertThat(start.first()).isZero();
+	}
+
+	@Test
+	void findsByNameKindAndStatus() {
+		Park park = aPark("640000");
+		this.parks.recordApproval(park.id(), DAY, "环发〔2019〕2号", "HJ 274-2015");
+
+		assertThat(found(park.name().substring(2), null, LifeStatus.UNDER_CONSTRUCTION)).containsExactly(park.id());
+		assertThat(found(park.name(), ParkKind.COMPREHENSIVE, null)).containsExactly(park.id());
+		assertThat(found(park.name(), ParkKind.VENOUS, null)).isEmpty();
+		assertThat(found(park.name(), null, LifeStatus.NAMED)).isEmpty();
+		assertThat(found("%", null, null)).isEmpty();
+		assertThat(this.parks.count("640000", null)).containsEntry(LifeStatus.UNDER_CONSTRUCTION, 1L);
+	}
+
+	@Test
+	void showsAParkItsOwnEntryAndAProvinceItsParks() {
+		Park park = aPark("620000");
+		Park other = aPark("610000");
+		Actor own = actor(park.unitId(), UnitKind.PARK, "620000");
+		Actor province = actor("620000-COMMERCE", UnitKind.PROVINCE_COMMERCE, "620000");
+		Actor office = actor("OFFICE", UnitKind.OFFICE, null);
+
+		assertThat(this.access.read(own, park.id())).isEqualTo(park);
+		assertThat(this.access.read(province, park.id())).isEqualTo(park);
+		assertThat(this.access.read(office, other.id())).isEqualTo(other);
+		assertThatThrownBy(() -> this.access.read(own, other.id())).isInstanceOf(NotYourPark.class);
+		assertThatThrownBy(() -> this.access.read(province, other.id())).isInstanceOf(NotYourPark.class);
+		assertThat(this.parks.search(this.access.within(own, ParkSearch.all(50))).parks()).containsExactly(park);
+		ParkSearch ofOtherProvince = new ParkSearch(null, "610000", null, null, null, 0, 0, 50);
+		assertThat(this.parks.search(this.access.within(province, ofOtherProvince)).parks()).containsExactly(park);
+	}
+
+	private static ParkSearch page(long after, long before) {
+		return new ParkSearch(null, "630000", null, null, null, after, before, 2);
+	}
+
+	private List<Long> found(String name, @Nullable ParkKind kind, @Nullable LifeStatus status) {
+		ParkSearch search = new ParkSearch(name, null, kind, status, null, 0, 0, 50);
+		return this.parks.search(search).parks().stream().map(Park::id).toList();
+	}
+
+	private Park aPark(String province) {
+		String name = "试验园区" + NUMBER.incrementAndGet() + "号";
+		return this.parks.register(new NewPark(name, ParkKind.COMPREHENSIVE, "省级开发区", province));
+	}
+
+	private static PastDecision past(LifeStatus status, @Nullable String date) {
+		return new PastDecision(status, KnownDate.orNull(date), null, null, null, null, null, "测试");
+	}
+
+	private static Actor actor(String unit, UnitKind kind, @Nullable String province) {
+		return new Actor(1, "某人", unit, kind, province, Set.of(MemberRole.STAFF));
+	}
+
+}
