@@ -2,6 +2,7 @@
 import htmx from 'htmx.org';
 import './page.js';
 import './desk.js';
+import './people.js';
 import './task.js';
 import './upload.js';
 

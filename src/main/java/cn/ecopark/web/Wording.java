@@ -38,6 +38,11 @@ public class Wording {
 		return format("web.date.today", date);
 	}
 
+	/** 星期三. */
+	public String weekday(@Nullable TemporalAccessor date) {
+		return format("web.date.weekday", date);
+	}
+
 	/** 2019年6月12日. */
 	public String full(@Nullable TemporalAccessor date) {
 		return format("web.date.full", date);

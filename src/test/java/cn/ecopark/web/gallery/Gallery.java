@@ -43,6 +43,10 @@ class Gallery {
 		SCENES.put("objection", new Scene("notice/objection", PublicScenes.objection()));
 		SCENES.put("receipt", new Scene("notice/receipt", PublicScenes.receipt()));
 		SCENES.put("objection-status", new Scene("notice/status", PublicScenes.status()));
+		SCENES.put("sign-in", new Scene("organisation/sign-in", DoorScenes.refused()));
+		SCENES.put("first-administrator", new Scene("organisation/first-administrator", DoorScenes.first()));
+		SCENES.put("people", new Scene("demo/people", DoorScenes.people()));
+		SCENES.put("clock", new Scene("demo/clock", DoorScenes.clock()));
 		SCENES.put("objection-unknown", new Scene("notice/status", PublicScenes.unknown()));
 	}
 
