@@ -43,7 +43,7 @@ public class BatchAccess implements DossierAccess {
 		return isReader(actor) && knows(dossierId);
 	}
 
-	private static boolean isReader(Actor actor) {
+	boolean isReader(Actor actor) {
 		return actor.unitKind().isNational() && actor.worksOnCases();
 	}
 

@@ -1,6 +1,8 @@
 package cn.ecopark.casefile;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
@@ -50,6 +52,32 @@ public class CaseAccess {
 				this.parties.takesPart(ecoCase.id(), actor.unitId(), actor.personId());
 			default -> false;
 		};
+	}
+
+	/**
+	 * The same rule for lists and searches, where the database chooses.
+	 * @return a condition on rows of {@code eco_case c}, with what its parameters mean
+	 */
+	public static Readable readable(Actor actor) {
+		String condition = switch (actor.unitKind()) {
+			case PARK -> "c.park_unit_id = :readerUnit";
+			case OFFICE, MINISTRY -> "c.status <> 'DRAFT'";
+			case PROVINCE_ECOLOGY, PROVINCE_COMMERCE, PROVINCE_SCIENCE ->
+				"c.status <> 'DRAFT' AND c.province_code = :readerProvince";
+			case TECHNICAL_UNIT, EXPERT_POOL -> """
+					c.status <> 'DRAFT' AND EXISTS (SELECT 1 FROM case_party p WHERE p.case_id = c.id
+					                                   AND (p.unit_id = :readerUnit OR p.person_id = :readerPerson))""";
+			default -> "FALSE";
+		};
+		Map<String, Object> parameters = new HashMap<>();
+		parameters.put("readerUnit", actor.unitId());
+		parameters.put("readerPerson", actor.personId());
+		parameters.put("readerProvince", actor.provinceCode() == null ? "" : actor.provinceCode());
+		return new Readable("(" + condition + ")", parameters);
+	}
+
+	/** What a reader may see of the table of cases. */
+	public record Readable(String sql, Map<String, Object> parameters) {
 	}
 
 	/** @return whether the actor may read the opinion; ballots and scores never reach the park */

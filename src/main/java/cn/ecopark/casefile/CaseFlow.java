@@ -25,14 +25,19 @@ public class CaseFlow {
 
 	private final Timeline timeline;
 
-	private final ApplicationEventPublisher events;
+	private final Record record;
 
-	CaseFlow(Cases cases, CaseTime time, Audit audit, Timeline timeline, ApplicationEventPublisher events) {
+	CaseFlow(Cases cases, CaseTime time, Audit audit, Timeline timeline, Record record) {
 		this.cases = cases;
 		this.time = time;
 		this.audit = audit;
 		this.timeline = timeline;
-		this.events = events;
+		this.record = record;
+	}
+
+	/** Where else a change leaves its mark. */
+	@Component
+	record Record(StageHistory stages, ApplicationEventPublisher events) {
 	}
 
 	/** A case has ended with that result. */
@@ -45,6 +50,7 @@ public class CaseFlow {
 		if (found.isOpen() && !stage.equals(found.stage())) {
 			this.cases.save(with(found, found.status(), stage, found.number(), found.result(), found.submittedAt(),
 					found.admittedAt(), null));
+			this.record.stages().entered(caseId, stage, this.time.now());
 		}
 	}
 
@@ -81,7 +87,7 @@ public class CaseFlow {
 				found.admittedAt(), this.time.now()));
 		this.audit.record(Subject.ofCase(caseId), "case.closed", Map.of("result", result));
 		this.timeline.happened(caseId, Audience.PARK, "casefile.timeline.closed", result);
-		this.events.publishEvent(new CaseClosed(caseId, result));
+		this.record.events().publishEvent(new CaseClosed(caseId, result));
 	}
 
 	/** Fixes the standard the park will be judged by. */

@@ -62,4 +62,22 @@ public final class CaseRefusals {
 
 	}
 
+	/** A recheck is no application of the park, so the park cannot take it back. */
+	public static final class NotWithdrawable extends Refusal {
+
+		public NotWithdrawable() {
+			super("case.not-withdrawable");
+		}
+
+	}
+
+	/** What was written as reason is longer than can be kept. */
+	public static final class ReasonTooLong extends Refusal {
+
+		public ReasonTooLong(int longest) {
+			super("case.reason-too-long", longest);
+		}
+
+	}
+
 }

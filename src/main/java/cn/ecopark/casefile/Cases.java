@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.casefile.CaseRefusals.CaseAlreadyOpen;
 import cn.ecopark.casefile.CaseRefusals.CaseNotFound;
 import cn.ecopark.casefile.CaseRefusals.StaleCase;
+import cn.ecopark.organisation.Actor;
 
 /** All cases. Reading here checks no rights: {@link CaseAccess} does. */
 @Component
@@ -25,7 +26,7 @@ public class Cases {
 	private static final String INSERT = """
 			INSERT INTO eco_case (id, kind, pack, park_id, park_name, park_kind, park_unit_id, province_code, standard,
 			                      status, opened_at)
-			VALUES (:id, :kind, :pack, :parkId, :parkName, :parkKind, :parkUnitId, :province, :standard, 'DRAFT', :at)
+			VALUES (:id, :kind, :pack, :parkId, :parkName, :parkKind, :parkUnitId, :province, :standard, :status, :at)
 			""";
 
 	private static final String UPDATE = """
@@ -85,6 +86,21 @@ public class Cases {
 			.list();
 	}
 
+	/** @return what the reader may see of the cases of those parks, newest first */
+	public List<EcoCase> ofParks(Collection<Long> parkIds, Actor reader) {
+		if (parkIds.isEmpty()) {
+			return List.of();
+		}
+		CaseAccess.Readable readable = CaseAccess.readable(reader);
+		return this.jdbc
+			.sql("SELECT c.* FROM eco_case c WHERE c.park_id IN (:parks) AND " + readable.sql()
+					+ " ORDER BY c.opened_at DESC, c.id DESC")
+			.param("parks", parkIds)
+			.params(readable.parameters())
+			.query(Cases::map)
+			.list();
+	}
+
 	void add(EcoCase opened) {
 		try {
 			this.jdbc.sql(INSERT)
@@ -97,6 +113,7 @@ public class Cases {
 				.param("parkUnitId", opened.park().unitId())
 				.param("province", opened.park().provinceCode())
 				.param("standard", opened.standard())
+				.param("status", opened.status().name())
 				.param("at", time(opened.openedAt()))
 				.update();
 		}

@@ -58,9 +58,7 @@ public class OpenCase {
 	@Transactional
 	public EcoCase open(CaseKind kind, long parkId, Actor actor) {
 		Park park = this.parks.get(parkId);
-		boolean byRightUnit = kind == CaseKind.RECHECK ? actor.unitKind() == UnitKind.OFFICE
-				: actor.unitId().equals(park.unitId());
-		if (!byRightUnit) {
+		if (!mayOpen(actor, kind, park)) {
 			throw new NotYourCase();
 		}
 		if (!kind.mayStartIn(park.lifeStatus())) {
@@ -74,7 +72,8 @@ public class OpenCase {
 		Instant now = this.surroundings.time().now();
 		EcoCase opened = new EcoCase(UUID.randomUUID().toString(), kind, pack.id(),
 				new EcoCase.ParkOfCase(park.id(), park.name(), park.kind().name(), park.unitId(), park.provinceCode()),
-				park.standard(), null, CaseStatus.DRAFT, null, null, now, null, null, null, 0);
+				park.standard(), null, kind == CaseKind.RECHECK ? CaseStatus.OPEN : CaseStatus.DRAFT, null, null, now, null,
+				null, null, 0);
 		this.cases.add(opened);
 		nameParties(opened, pack, now);
 		this.surroundings.audit().record(Subject.ofCase(opened.id()), "case.opened",
@@ -83,6 +82,12 @@ public class OpenCase {
 				null, kind.name());
 		this.process.start(opened);
 		return this.cases.get(opened.id());
+	}
+
+	/** @return whether it is the actor's unit that begins such a procedure for the park */
+	public static boolean mayOpen(Actor actor, CaseKind kind, Park park) {
+		return actor.worksOnCases() && (kind == CaseKind.RECHECK ? actor.unitKind() == UnitKind.OFFICE
+				: actor.unitId().equals(park.unitId()));
 	}
 
 	private void nameParties(EcoCase opened, RulePack pack, Instant now) {

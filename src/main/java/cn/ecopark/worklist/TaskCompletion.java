@@ -1,10 +1,12 @@
 package cn.ecopark.worklist;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +18,8 @@ import cn.ecopark.casefile.Documents;
 import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Opinions;
 import cn.ecopark.organisation.Actor;
+import cn.ecopark.rulepack.RulePack;
+import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.worklist.TaskRefusals.FieldError;
 import cn.ecopark.worklist.TaskRefusals.InvalidSubmission;
 import cn.ecopark.worklist.TaskRefusals.TaskAlreadyDone;
@@ -50,7 +54,7 @@ class TaskCompletion {
 	/** What a decision leaves behind. */
 	@Component
 	record Evidence(Opinions opinions, CorrectionPoints points, Documents documents, CaseFlow flow, FormSchemas forms,
-			WorkPanels panels, DecisionRecord record) {
+			WorkPanels panels, RulePacks packs, DecisionRecord record) {
 	}
 
 	@Transactional
@@ -91,7 +95,7 @@ class TaskCompletion {
 		List<String> present = this.evidence.documents().kindsOf(item.subject().dossierId(), item.id());
 		for (String required : description.documents()) {
 			if (List.of(required.split("\\|")).stream().noneMatch(present::contains)) {
-				errors.put("document." + required, new FieldError("task.error.document-missing", required));
+				errors.put("document." + required, new FieldError("task.error.document-missing", named(required, item)));
 			}
 		}
 		if (!errors.isEmpty()) {
@@ -131,6 +135,12 @@ class TaskCompletion {
 	private boolean hasOpenPoints(WorkItem item) {
 		String caseId = item.subject().caseId();
 		return caseId != null && !this.evidence.points().of(caseId, State.OPEN).isEmpty();
+	}
+
+	/** @return what the required papers are called; one of several is enough */
+	private String named(String required, WorkItem item) {
+		RulePack pack = this.evidence.packs().get(item.task().pack());
+		return Arrays.stream(required.split("\\|")).map(kind -> pack.document(kind).label()).collect(Collectors.joining(" / "));
 	}
 
 	private static Map<String, String> facts(WorkItem item, String outcome) {

@@ -9,23 +9,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.CaseAccess;
-import cn.ecopark.casefile.CaseParties;
 import cn.ecopark.casefile.Documents.PaperVersion;
 import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Opinions;
-import cn.ecopark.casefile.Timeline;
 import cn.ecopark.organisation.Actor;
-import cn.ecopark.organisation.People;
-import cn.ecopark.organisation.Units;
-import cn.ecopark.rulepack.OutcomeKind;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.web.view.Documents;
@@ -35,9 +28,7 @@ import cn.ecopark.web.view.Documents.Uploads;
 import cn.ecopark.web.view.Documents.Version;
 import cn.ecopark.web.view.OpinionLine;
 import cn.ecopark.web.view.Party;
-import cn.ecopark.web.view.Tag;
 import cn.ecopark.web.view.TimelineEntry;
-import cn.ecopark.web.view.Tone;
 
 /** The file of a case, batch or objection as its pages show it: papers, opinions, timeline and parties. */
 @Component
@@ -47,25 +38,29 @@ public class FileViews {
 
 	private final Opinions opinions;
 
-	private final Timeline timeline;
-
 	private final CaseAccess access;
+
+	private final Views views;
 
 	private final Naming naming;
 
-	FileViews(cn.ecopark.casefile.Documents documents, Opinions opinions, Timeline timeline, CaseAccess access,
+	FileViews(cn.ecopark.casefile.Documents documents, Opinions opinions, CaseAccess access, Views views,
 			Naming naming) {
 		this.documents = documents;
 		this.opinions = opinions;
-		this.timeline = timeline;
 		this.access = access;
+		this.views = views;
 		this.naming = naming;
 	}
 
-	/** Where names come from. */
+	/** What only cases have. */
 	@Component
-	record Naming(RulePacks packs, Units units, People people, CaseParties parties, CaseTime time,
-			MessageSource messages) {
+	record Views(TimelineViews timeline, PartyViews parties) {
+	}
+
+	/** Where words come from. */
+	@Component
+	record Naming(RulePacks packs, CaseWords words) {
 	}
 
 	/**
@@ -87,9 +82,10 @@ public class FileViews {
 	public Material material(String dossierId, @Nullable String caseId, Actor reader, @Nullable Step step,
 			String packId, Locale locale) {
 		RulePack pack = this.naming.packs().get(packId);
-		return new Material(documents(dossierId, reader, step, pack, locale), opinions(dossierId, reader, pack, locale),
-				caseId == null ? List.of() : timeline(caseId, reader, pack, locale),
-				caseId == null ? List.of() : parties(caseId, pack, locale));
+		List<OpinionLine> readable = opinions(dossierId, reader, pack, locale);
+		return new Material(documents(dossierId, reader, step, pack, locale), readable,
+				caseId == null ? List.of() : this.views.timeline().of(caseId, reader, locale),
+				caseId == null ? List.of() : this.views.parties().of(caseId, readable, pack, locale));
 	}
 
 	private Documents documents(String dossierId, Actor reader, @Nullable Step step, RulePack pack, Locale locale) {
@@ -163,60 +159,8 @@ public class FileViews {
 
 	private OpinionLine line(Opinion opinion, RulePack pack, Locale locale) {
 		return new OpinionLine(opinion.author().unitName(), opinion.author().personName(), opinion.step().name(),
-				outcome(opinion.outcome(), pack, locale), LocalDateTime.ofInstant(opinion.at(), CaseTime.ZONE),
+				this.naming.words().outcome(opinion.outcome(), pack, locale), LocalDateTime.ofInstant(opinion.at(), CaseTime.ZONE),
 				opinion.text(), text("casefile.audience." + opinion.audience().name(), locale));
-	}
-
-	private static Tag outcome(String code, RulePack pack, Locale locale) {
-		OutcomeKind kind = pack.outcomes().get(code);
-		if (kind == null) {
-			return new Tag(code, Tone.QUIET);
-		}
-		return new Tag(english(locale) ? kind.englishLabel() : kind.label(), switch (kind.tone()) {
-			case POSITIVE -> Tone.GOOD;
-			case NEUTRAL -> Tone.QUIET;
-			case CAUTION -> Tone.WARN;
-			case NEGATIVE -> Tone.BAD;
-		});
-	}
-
-	private List<TimelineEntry> timeline(String caseId, Actor reader, RulePack pack, Locale locale) {
-		List<TimelineEntry> lines = new ArrayList<>();
-		for (Timeline.Entry entry : this.timeline.of(caseId, CaseAccess.audiencesOf(reader))) {
-			Object[] words = entry.arguments().stream().map(argument -> {
-				OutcomeKind kind = pack.outcomes().get(argument);
-				return kind != null ? english(locale) ? kind.englishLabel() : kind.label()
-						: text("casefile.word." + argument, argument, locale);
-			}).toArray();
-			String who = entry.unitName() == null ? "" : entry.unitName() + " " + entry.personName();
-			String remark = entry.remark().isBlank() ? "" : text("casefile.timeline.remark", locale, entry.remark());
-			lines.add(new TimelineEntry(TimelineEntry.State.PAST, LocalDate.ofInstant(entry.at(), CaseTime.ZONE), null,
-					text(entry.message(), locale, words), (who + remark).strip()));
-		}
-		return lines;
-	}
-
-	private List<Party> parties(String caseId, RulePack pack, Locale locale) {
-		LocalDate today = this.naming.time().today();
-		Map<String, List<CaseParties.Party>> byRole = this.naming.parties()
-			.of(caseId)
-			.stream()
-			.collect(Collectors.groupingBy(CaseParties.Party::role, LinkedHashMap::new, Collectors.toList()));
-		List<Party> shown = new ArrayList<>();
-		byRole.forEach((role, parties) -> {
-			RulePack.Role known = pack.roles().get(role);
-			String label = known == null ? role : english(locale) ? known.englishLabel() : known.label();
-			String units = parties.stream()
-				.filter(party -> party.unitId() != null)
-				.map(party -> this.naming.units().nameOn(String.valueOf(party.unitId()), today))
-				.collect(Collectors.joining(text("web.list.comma", locale)));
-			List<String> people = parties.stream()
-				.filter(party -> party.personId() != null)
-				.map(party -> this.naming.people().nameOf(party.personId() == null ? 0 : party.personId()))
-				.toList();
-			shown.add(new Party(label, units, people, false));
-		});
-		return shown;
 	}
 
 	private static boolean english(Locale locale) {
@@ -224,11 +168,7 @@ public class FileViews {
 	}
 
 	private String text(String key, Locale locale, Object... arguments) {
-		return String.valueOf(this.naming.messages().getMessage(key, arguments, key, locale));
-	}
-
-	private String text(String key, String otherwise, Locale locale) {
-		return String.valueOf(this.naming.messages().getMessage(key, null, otherwise, locale));
+		return this.naming.words().text(key, locale, arguments);
 	}
 
 }

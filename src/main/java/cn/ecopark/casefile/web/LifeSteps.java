@@ -1,5 +1,8 @@
 package cn.ecopark.casefile.web;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -7,33 +10,166 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.casefile.CaseWhereabouts.Place;
+import cn.ecopark.casefile.EcoCase;
+import cn.ecopark.casefile.StageHistory;
+import cn.ecopark.casefile.Whereabouts;
+import cn.ecopark.park.KnownDate;
+import cn.ecopark.park.LifeStatus;
+import cn.ecopark.park.ParkEvent;
+import cn.ecopark.park.Parks;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePack.LifeStep;
 import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.web.view.Step;
 
-/** The nine steps in the life of a park, with the present one. */
+/** The nine steps in the life of a park: when each was done, how far the present one is, who does those to come. */
 @Component
 public class LifeSteps {
 
+	private static final String CONSTRUCTION = "construction";
+
+	private static final String APPROVAL = "construction-approval";
+
+	private static final String NAMING = "naming";
+
 	private final RulePacks packs;
 
-	LifeSteps(RulePacks packs) {
+	private final Parks parks;
+
+	private final StageHistory stages;
+
+	private final Whereabouts whereabouts;
+
+	private final PlaceWords places;
+
+	LifeSteps(RulePacks packs, Parks parks, StageHistory stages, Whereabouts whereabouts, PlaceWords places) {
 		this.packs = packs;
+		this.parks = parks;
+		this.stages = stages;
+		this.whereabouts = whereabouts;
+		this.places = places;
 	}
 
-	/** @return the strip; empty for a stage that is none of its steps, such as those of a recheck */
+	/** @return the strip without dates; empty for a stage that is none of its steps, such as those of a recheck */
 	public List<Step> steps(String packId, @Nullable String stage, Locale locale) {
 		RulePack pack = this.packs.get(packId);
-		boolean english = Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
-		int present = position(pack.life(), stage);
+		return strip(pack, position(pack.life(), stage), locale, index -> null);
+	}
+
+	/** @return the strip as it stands for the case; empty for a stage that is none of its steps */
+	public List<Step> steps(EcoCase ecoCase, Locale locale) {
+		RulePack pack = this.packs.get(ecoCase.pack());
+		int present = position(pack.life(), ecoCase.stage());
+		if (!ecoCase.isOpen() && ("APPROVED".equals(ecoCase.result()) || "NAMED".equals(ecoCase.result()))) {
+			present++;
+		}
+		return dated(ecoCase.park().id(), pack, present, this.whereabouts.of(ecoCase.id()), locale);
+	}
+
+	/** @return the strip of the park, with its open case where the reader may know of one */
+	public List<Step> ofPark(long parkId, LifeStatus status, @Nullable EcoCase open, Locale locale) {
+		RulePack pack = this.packs.all().get(this.packs.all().size() - 1);
+		if (open != null && position(pack.life(), open.stage()) >= 0) {
+			return steps(open, locale);
+		}
+		return switch (status) {
+			case PROSPECT -> strip(pack, -1, locale, index -> null, pack.life().size());
+			case UNDER_CONSTRUCTION -> dated(parkId, pack, position(pack.life(), CONSTRUCTION), List.of(), locale);
+			case NAMED -> dated(parkId, pack, pack.life().size(), List.of(), locale);
+			case REVOKED, REMOVED -> List.of();
+		};
+	}
+
+	/** What is said below a step. */
+	private interface Notes {
+
+		@Nullable String of(int index);
+
+	}
+
+	private List<Step> dated(long parkId, RulePack pack, int present, List<Place> places, Locale locale) {
+		if (present < 0) {
+			return List.of();
+		}
+		List<StageHistory.Entry> entries = this.stages.ofPark(parkId);
+		List<ParkEvent> events = this.parks.history(parkId);
+		return strip(pack, present, locale, index -> index < present ? done(index, pack, entries, events, locale)
+				: index == present ? under(pack.life().get(index), places, events, locale) : future(pack, index, locale));
+	}
+
+	private static List<Step> strip(RulePack pack, int present, Locale locale, Notes notes) {
+		return present < 0 ? List.of() : strip(pack, present, locale, notes, pack.life().size());
+	}
+
+	private static List<Step> strip(RulePack pack, int present, Locale locale, Notes notes, int size) {
 		List<Step> steps = new ArrayList<>();
-		for (int index = 0; present >= 0 && index < pack.life().size(); index++) {
+		for (int index = 0; index < size; index++) {
 			LifeStep step = pack.life().get(index);
-			steps.add(new Step(english ? step.englishLabel() : step.label(), null, index < present ? Step.State.DONE
-					: index == present ? Step.State.PRESENT : Step.State.FUTURE));
+			steps.add(new Step(CaseWords.english(locale) ? step.englishLabel() : step.label(), notes.of(index),
+					index < present ? Step.State.DONE : index == present ? Step.State.PRESENT : Step.State.FUTURE));
 		}
 		return steps;
+	}
+
+	/** Joint decisions bear the date of their paper; other steps were done when the next was begun. */
+	private @Nullable String done(int index, RulePack pack, List<StageHistory.Entry> entries, List<ParkEvent> events,
+			Locale locale) {
+		String stage = pack.life().get(index).stage();
+		if (stage.equals(APPROVAL)) {
+			return decided(events, LifeStatus.UNDER_CONSTRUCTION, locale);
+		}
+		if (stage.equals(NAMING)) {
+			return decided(events, LifeStatus.NAMED, locale);
+		}
+		Instant left = null;
+		boolean inside = false;
+		for (StageHistory.Entry entry : entries) {
+			int at = position(pack.life(), entry.stage());
+			if (at == index) {
+				inside = true;
+			}
+			else if (at > index && inside) {
+				left = entry.at();
+				inside = false;
+			}
+		}
+		return left == null ? null : day(LocalDate.ofInstant(left, CaseTime.ZONE), locale);
+	}
+
+	private @Nullable String under(LifeStep step, List<Place> places, List<ParkEvent> events, Locale locale) {
+		if (step.stage().equals(CONSTRUCTION)) {
+			String since = decided(events, LifeStatus.UNDER_CONSTRUCTION, locale);
+			return since == null ? null : this.places.text("casefile.step.since", locale, since);
+		}
+		if (places.isEmpty()) {
+			return null;
+		}
+		String name = this.places.text(places.get(0).step(), locale);
+		String progress = this.places.progress(places, locale);
+		return progress.isEmpty() ? name : name + " " + progress;
+	}
+
+	private String future(RulePack pack, int index, Locale locale) {
+		String stage = pack.life().get(index).stage();
+		int days = stage.equals("public-notice") ? pack.limit("publicNotice").days() : 0;
+		return this.places.text("casefile.step." + stage, locale, days);
+	}
+
+	private @Nullable String decided(List<ParkEvent> events, LifeStatus status, Locale locale) {
+		KnownDate on = events.stream()
+			.filter(event -> event.lifeStatus() == status)
+			.map(ParkEvent::decidedOn)
+			.reduce(null, (earlier, later) -> later);
+		return on == null ? null : on.isExact() ? day(on.earliest(), locale)
+				: DateTimeFormatter
+					.ofPattern(this.places.text(on.text().length() > 4 ? "casefile.date.month" : "casefile.date.year", locale), locale)
+					.format(on.earliest());
+	}
+
+	private String day(LocalDate day, Locale locale) {
+		return DateTimeFormatter.ofPattern(this.places.text("web.date.full", locale), locale).format(day);
 	}
 
 	private static int position(List<LifeStep> life, @Nullable String stage) {

@@ -1,0 +1,84 @@
+package cn.ecopark.batch;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.casefile.CasePapers;
+import cn.ecopark.casefile.CaseWhereabouts;
+import cn.ecopark.organisation.Actor;
+
+/** A case in a batch is where the open tasks of the batch are, and has the paper the batch ended with. */
+@Component
+@Order(2)
+class CasesInBatches implements CaseWhereabouts, CasePapers {
+
+	private static final String PLACES = """
+			SELECT i.case_id, b.kind, b.title, b.composed_at, w.id AS item, w.task_name, w.role, w.unit_id, w.person_id,
+			       w.claimed_by, w.created_at, w.due_on
+			  FROM batch_item i JOIN batch b ON b.id = i.batch_id
+			  LEFT JOIN work_item w ON w.dossier_id = b.id AND w.state = 'OPEN'
+			 WHERE i.state = 'IN' AND i.case_id IN (:cases) ORDER BY w.id
+			""";
+
+	private static final String PAPERS = """
+			SELECT p.number, p.issued_on, p.batch_id, p.scan_version, b.title
+			  FROM issued_paper p JOIN batch b ON b.id = p.batch_id JOIN batch_item i ON i.batch_id = b.id
+			 WHERE i.case_id = :case AND i.state <> 'STRUCK_OUT' ORDER BY p.issued_on, p.recorded_at
+			""";
+
+	private static final String NAMED_IN = """
+			SELECT i.case_id FROM issued_paper p JOIN batch_item i ON i.batch_id = p.batch_id
+			 WHERE i.state <> 'STRUCK_OUT' AND strpos(p.number, :number) > 0 ORDER BY p.issued_on DESC LIMIT 500
+			""";
+
+	private final JdbcClient jdbc;
+
+	private final BatchAccess access;
+
+	CasesInBatches(JdbcClient jdbc, BatchAccess access) {
+		this.jdbc = jdbc;
+		this.access = access;
+	}
+
+	@Override
+	public List<Place> of(Collection<String> caseIds) {
+		return this.jdbc.sql(PLACES).param("cases", caseIds).query(CasesInBatches::place).list();
+	}
+
+	@Override
+	public List<Paper> of(String caseId, Actor reader) {
+		boolean opens = this.access.isReader(reader);
+		return this.jdbc.sql(PAPERS).param("case", caseId).query((row, number) -> {
+			Long scan = row.getObject("scan_version", Long.class);
+			return new Paper(row.getString("title"), row.getString("number"), row.getObject("issued_on", LocalDate.class),
+					"casefile.paper.issued", false,
+					!opens ? null : scan != null ? "/documents/" + scan : "/batches/" + row.getString("batch_id"));
+		}).list();
+	}
+
+	@Override
+	public List<String> casesNamedIn(String number) {
+		return this.jdbc.sql(NAMED_IN).param("number", number).query(String.class).list();
+	}
+
+	private static Place place(ResultSet row, int number) throws SQLException {
+		String batch = row.getString("title");
+		if (row.getObject("item") == null) {
+			return new Place(row.getString("case_id"), WAITING, row.getString("kind"), null,
+					row.getTimestamp("composed_at").toInstant(), null, null, batch);
+		}
+		return new Place(row.getString("case_id"), row.getString("task_name"), row.getString("kind"),
+				new Holder(row.getString("role"), row.getString("unit_id"), row.getObject("person_id", Long.class),
+						row.getObject("claimed_by", Long.class)),
+				row.getTimestamp("created_at").toInstant(), row.getObject("due_on", LocalDate.class),
+				"/tasks/" + row.getLong("item"), batch);
+	}
+
+}

@@ -1,0 +1,141 @@
+package cn.ecopark.casefile;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.organisation.Actor;
+
+/** The cases a reader may see, newest first, page by page. */
+@Component
+public class CaseList {
+
+	private static final int PAGE = 30;
+
+	private static final String FILTER = """
+			 AND (:query = '' OR strpos(c.park_name, :query) > 0 OR strpos(c.case_number, :query) > 0 OR c.id IN (:byPaper))
+			 AND (:kind = '' OR c.kind = :kind)
+			 AND (:state = '' OR c.status = :state)
+			 AND (:province = '' OR c.province_code = :province)
+			""";
+
+	private final JdbcClient jdbc;
+
+	private final ObjectProvider<CasePapers> papers;
+
+	CaseList(JdbcClient jdbc, ObjectProvider<CasePapers> papers) {
+		this.jdbc = jdbc;
+		this.papers = papers;
+	}
+
+	/**
+	 * What a list is narrowed to; empty texts narrow nothing.
+	 *
+	 * @param query part of the park's name, of the case number or of a document number
+	 * @param state name of a {@link CaseStatus}
+	 */
+	public record Filter(String query, String kind, String state, String province) {
+
+		public Filter {
+			query = query.strip();
+		}
+
+	}
+
+	/** Where a page begins or ends. */
+	public record Key(Instant opened, String id) {
+
+		/** @return the key as it stands in an address */
+		public String text() {
+			return ChronoUnit.MICROS.between(Instant.EPOCH, this.opened) + "_" + this.id;
+		}
+
+		/** @return the key, or null when the text is none */
+		public static @Nullable Key parse(@Nullable String text) {
+			if (text == null || !text.matches("\\d{1,17}_[0-9a-f-]{1,36}")) {
+				return null;
+			}
+			int split = text.indexOf('_');
+			long micros = Long.parseLong(text.substring(0, split));
+			return new Key(Instant.EPOCH.plus(micros, ChronoUnit.MICROS), text.substring(split + 1));
+		}
+
+		private static Key of(EcoCase ecoCase) {
+			return new Key(ecoCase.openedAt(), ecoCase.id());
+		}
+
+	}
+
+	/** One page. */
+	public record Page(List<EcoCase> cases, @Nullable Key previous, @Nullable Key next) {
+	}
+
+	public long count(Actor reader, Filter filter) {
+		CaseAccess.Readable readable = CaseAccess.readable(reader);
+		return narrowed("SELECT count(*) FROM eco_case c WHERE " + readable.sql() + FILTER, readable, filter)
+			.query(Long.class)
+			.single();
+	}
+
+	/** @return codes of the provinces of the cases that the reader may see */
+	public List<String> provinces(Actor reader) {
+		CaseAccess.Readable readable = CaseAccess.readable(reader);
+		return this.jdbc.sql("SELECT DISTINCT c.province_code FROM eco_case c WHERE " + readable.sql() + " ORDER BY 1")
+			.params(readable.parameters())
+			.query(String.class)
+			.list();
+	}
+
+	public Page page(Actor reader, Filter filter, @Nullable Key after, @Nullable Key before) {
+		boolean backwards = before != null;
+		Key key = backwards ? before : after;
+		List<EcoCase> cases = new ArrayList<>(read(reader, filter, key, backwards));
+		boolean more = cases.size() > PAGE;
+		if (more) {
+			cases.remove(PAGE);
+		}
+		if (backwards) {
+			Collections.reverse(cases);
+		}
+		boolean hasPrevious = !cases.isEmpty() && (backwards ? more : after != null);
+		boolean hasNext = !cases.isEmpty() && (backwards || more);
+		return new Page(cases, hasPrevious ? Key.of(cases.get(0)) : null,
+				hasNext ? Key.of(cases.get(cases.size() - 1)) : null);
+	}
+
+	private List<EcoCase> read(Actor reader, Filter filter, @Nullable Key key, boolean backwards) {
+		CaseAccess.Readable readable = CaseAccess.readable(reader);
+		String from = key == null ? ""
+				: backwards ? " AND (c.opened_at, c.id) > (:opened, :id)" : " AND (c.opened_at, c.id) < (:opened, :id)";
+		String order = backwards ? " ORDER BY c.opened_at, c.id" : " ORDER BY c.opened_at DESC, c.id DESC";
+		return narrowed("SELECT c.* FROM eco_case c WHERE " + readable.sql() + FILTER + from + order + " LIMIT :most",
+				readable, filter)
+			.param("opened", key == null ? null : Cases.time(key.opened()))
+			.param("id", key == null ? "" : key.id())
+			.param("most", PAGE + 1)
+			.query(Cases::map)
+			.list();
+	}
+
+	private JdbcClient.StatementSpec narrowed(String sql, CaseAccess.Readable readable, Filter filter) {
+		List<String> byPaper = new ArrayList<>(List.of(""));
+		if (!filter.query().isEmpty()) {
+			this.papers.orderedStream().forEach(one -> byPaper.addAll(one.casesNamedIn(filter.query())));
+		}
+		return this.jdbc.sql(sql)
+			.params(readable.parameters())
+			.param("query", filter.query())
+			.param("kind", filter.kind())
+			.param("state", filter.state())
+			.param("province", filter.province())
+			.param("byPaper", byPaper);
+	}
+
+}

@@ -1,0 +1,63 @@
+package cn.ecopark.casefile;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import cn.ecopark.casefile.CaseProcess.NotWaiting;
+import cn.ecopark.casefile.CaseRefusals.NotYourCase;
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.UnitKind;
+
+/** 终止: the Office ends a case that cannot go on, for a reason that is kept and told. */
+@Component
+public class CloseCase {
+
+	private static final String RESULT = "CLOSED";
+
+	private final Cases cases;
+
+	private final CaseAccess access;
+
+	private final CaseProcess process;
+
+	private final EndingRecord record;
+
+	CloseCase(Cases cases, CaseAccess access, CaseProcess process, EndingRecord record) {
+		this.cases = cases;
+		this.access = access;
+		this.process = process;
+		this.record = record;
+	}
+
+	/**
+	 * Repeating it changes nothing.
+	 * @throws NotYourCase when the actor is not of the Office
+	 * @throws NotWaiting when the case has ended otherwise
+	 */
+	@Transactional
+	public void close(String caseId, Reason reason, Actor actor) {
+		this.access.read(actor, caseId);
+		EcoCase ecoCase = this.cases.lock(caseId);
+		if (!may(actor, ecoCase)) {
+			throw new NotYourCase();
+		}
+		if (!ecoCase.isOpen()) {
+			if (RESULT.equals(ecoCase.result())) {
+				return;
+			}
+			throw new NotWaiting();
+		}
+		this.record.tell(caseId, "closed-by-office", reason, actor);
+		this.process.close(ecoCase);
+	}
+
+	/** @return whether the actor may do it to the case as it is now */
+	public boolean isOffered(Actor actor, EcoCase ecoCase) {
+		return ecoCase.isOpen() && may(actor, ecoCase) && ecoCase.status() == CaseStatus.OPEN;
+	}
+
+	private static boolean may(Actor actor, EcoCase ecoCase) {
+		return actor.worksOnCases() && actor.unitKind() == UnitKind.OFFICE;
+	}
+
+}

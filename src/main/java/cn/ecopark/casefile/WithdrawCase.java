@@ -1,0 +1,67 @@
+package cn.ecopark.casefile;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import cn.ecopark.casefile.CaseProcess.NotWaiting;
+import cn.ecopark.casefile.CaseRefusals.NotWithdrawable;
+import cn.ecopark.casefile.CaseRefusals.NotYourCase;
+import cn.ecopark.organisation.Actor;
+
+/** 撤回: the park takes its application back, whatever stage it is in. Where the case waits in a batch, its diagram strikes it out. */
+@Component
+public class WithdrawCase {
+
+	private static final String RESULT = "WITHDRAWN";
+
+	private final Cases cases;
+
+	private final CaseAccess access;
+
+	private final CaseProcess process;
+
+	private final EndingRecord record;
+
+	WithdrawCase(Cases cases, CaseAccess access, CaseProcess process, EndingRecord record) {
+		this.cases = cases;
+		this.access = access;
+		this.process = process;
+		this.record = record;
+	}
+
+	/**
+	 * Repeating it changes nothing.
+	 * @throws NotYourCase when the actor is not of the park
+	 * @throws NotWithdrawable when it is a recheck, which the park did not ask for
+	 * @throws NotWaiting when the case has ended otherwise
+	 */
+	@Transactional
+	public void withdraw(String caseId, Reason reason, Actor actor) {
+		this.access.read(actor, caseId);
+		EcoCase ecoCase = this.cases.lock(caseId);
+		if (!may(actor, ecoCase)) {
+			throw new NotYourCase();
+		}
+		if (ecoCase.kind() == CaseKind.RECHECK) {
+			throw new NotWithdrawable();
+		}
+		if (!ecoCase.isOpen()) {
+			if (RESULT.equals(ecoCase.result())) {
+				return;
+			}
+			throw new NotWaiting();
+		}
+		this.record.tell(caseId, "withdrawn", reason, actor);
+		this.process.withdraw(ecoCase);
+	}
+
+	/** @return whether the actor may do it to the case as it is now */
+	public boolean isOffered(Actor actor, EcoCase ecoCase) {
+		return ecoCase.isOpen() && may(actor, ecoCase) && ecoCase.kind() != CaseKind.RECHECK;
+	}
+
+	private static boolean may(Actor actor, EcoCase ecoCase) {
+		return actor.worksOnCases() && ecoCase.park().unitId().equals(actor.unitId());
+	}
+
+}

@@ -1,0 +1,111 @@
+package cn.ecopark.casefile.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.casefile.CaseKind;
+import cn.ecopark.casefile.CaseList;
+import cn.ecopark.casefile.CaseList.Filter;
+import cn.ecopark.casefile.CaseList.Key;
+import cn.ecopark.casefile.CaseStatus;
+import cn.ecopark.casefile.CaseWhereabouts.Place;
+import cn.ecopark.casefile.EcoCase;
+import cn.ecopark.casefile.Whereabouts;
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.Units;
+import cn.ecopark.web.view.Choice;
+import cn.ecopark.web.view.Paging;
+
+/** Puts the list of cases together; where they are is asked once for the page. */
+@Component
+class CaseLists {
+
+	private final CaseList cases;
+
+	private final Whereabouts whereabouts;
+
+	private final Units units;
+
+	private final CaseWords words;
+
+	private final PlaceWords placeWords;
+
+	CaseLists(CaseList cases, Whereabouts whereabouts, Units units, CaseWords words, PlaceWords placeWords) {
+		this.cases = cases;
+		this.whereabouts = whereabouts;
+		this.units = units;
+		this.words = words;
+		this.placeWords = placeWords;
+	}
+
+	CaseListPage page(Filter filter, @Nullable Key after, @Nullable Key before, Actor reader, Locale locale) {
+		CaseList.Page page = this.cases.page(reader, filter, after, before);
+		Map<String, List<Place>> places = this.whereabouts
+			.of(page.cases().stream().filter(EcoCase::isOpen).map(EcoCase::id).toList());
+		return new CaseListPage(filter.query(),
+				choices(names(CaseKind.values()), filter.kind(), kind -> this.words.text("casefile.word." + kind, locale), locale),
+				choices(states(reader), filter.state(), state -> this.words.text("casefile.status." + state, locale), locale),
+				choices(this.cases.provinces(reader), filter.province(), this.units::provinceName, locale),
+				this.cases.count(reader, filter),
+				page.cases()
+					.stream()
+					.map(ecoCase -> row(ecoCase, places.getOrDefault(ecoCase.id(), List.of()), reader, locale))
+					.toList(),
+				new Paging(address(filter, "before", page.previous()), address(filter, "after", page.next())));
+	}
+
+	private CaseListPage.Row row(EcoCase ecoCase, List<Place> places, Actor reader, Locale locale) {
+		Instant closed = ecoCase.closedAt();
+		Instant since = closed != null ? closed
+				: places.stream().map(Place::since).findFirst().orElse(ecoCase.openedAt());
+		return new CaseListPage.Row(ecoCase.id(), "/cases/" + ecoCase.id(), ecoCase.park().name(),
+				this.words.parkMeta(ecoCase, locale), ecoCase.number(), this.words.kind(ecoCase, locale),
+				this.words.state(ecoCase, places, locale),
+				closed != null ? null : this.placeWords.present(places, ecoCase, reader, locale),
+				LocalDate.ofInstant(since, CaseTime.ZONE));
+	}
+
+	/** Drafts are known to the park alone. */
+	private static List<String> states(Actor reader) {
+		return names(CaseStatus.values()).stream()
+			.filter(state -> reader.unitKind() == UnitKind.PARK || !state.equals(CaseStatus.DRAFT.name()))
+			.toList();
+	}
+
+	private static List<String> names(Enum<?>[] constants) {
+		return Arrays.stream(constants).map(Enum::name).toList();
+	}
+
+	private List<Choice> choices(List<String> values, String chosen, UnaryOperator<String> label, Locale locale) {
+		List<Choice> choices = new ArrayList<>();
+		choices.add(new Choice("", this.words.text("casefile.list.any", locale), chosen.isEmpty()));
+		values.forEach(value -> choices.add(new Choice(value, label.apply(value), value.equals(chosen))));
+		return choices;
+	}
+
+	private static @Nullable String address(Filter filter, String direction, @Nullable Key key) {
+		return key == null ? null
+				: UriComponentsBuilder.fromPath("/cases")
+					.queryParam("q", filter.query())
+					.queryParam("kind", filter.kind())
+					.queryParam("state", filter.state())
+					.queryParam("province", filter.province())
+					.queryParam(direction, key.text())
+					.encode()
+					.build()
+					.toUriString();
+	}
+
+}

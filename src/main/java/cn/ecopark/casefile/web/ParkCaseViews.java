@@ -1,0 +1,97 @@
+package cn.ecopark.casefile.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.casefile.CaseKind;
+import cn.ecopark.casefile.CaseWhereabouts.Place;
+import cn.ecopark.casefile.Cases;
+import cn.ecopark.casefile.EcoCase;
+import cn.ecopark.casefile.OpenCase;
+import cn.ecopark.casefile.Whereabouts;
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.park.Park;
+import cn.ecopark.park.ParkCases;
+import cn.ecopark.web.view.Step;
+import cn.ecopark.web.view.Tag;
+
+/** What the cases say about parks, as far as the reader may know. */
+@Component
+class ParkCaseViews implements ParkCases {
+
+	private final Cases cases;
+
+	private final Whereabouts whereabouts;
+
+	private final LifeSteps life;
+
+	private final CaseWords words;
+
+	ParkCaseViews(Cases cases, Whereabouts whereabouts, LifeSteps life, CaseWords words) {
+		this.cases = cases;
+		this.whereabouts = whereabouts;
+		this.life = life;
+		this.words = words;
+	}
+
+	@Override
+	public Map<Long, Tag> underWay(Collection<Park> parks, Actor reader, Locale locale) {
+		List<EcoCase> open = this.cases.ofParks(parks.stream().map(Park::id).toList(), reader)
+			.stream()
+			.filter(EcoCase::isOpen)
+			.toList();
+		Map<String, List<Place>> places = this.whereabouts.of(open.stream().map(EcoCase::id).toList());
+		Map<Long, Tag> tags = new LinkedHashMap<>();
+		open.forEach(one -> tags.put(one.park().id(),
+				this.words.state(one, places.getOrDefault(one.id(), List.of()), locale)));
+		return tags;
+	}
+
+	@Override
+	public List<Step> life(Park park, Actor reader, Locale locale) {
+		EcoCase open = this.cases.ofParks(List.of(park.id()), reader)
+			.stream()
+			.filter(EcoCase::isOpen)
+			.findFirst()
+			.orElse(null);
+		return this.life.ofPark(park.id(), park.lifeStatus(), open, locale);
+	}
+
+	@Override
+	public List<Line> of(Park park, Actor reader, Locale locale) {
+		List<EcoCase> known = this.cases.ofParks(List.of(park.id()), reader);
+		Map<String, List<Place>> places = this.whereabouts
+			.of(known.stream().filter(EcoCase::isOpen).map(EcoCase::id).toList());
+		List<Line> lines = new ArrayList<>();
+		for (EcoCase one : known) {
+			Instant closed = one.closedAt();
+			lines.add(new Line("/cases/" + one.id(), this.words.kind(one, locale), one.number(),
+					this.words.state(one, places.getOrDefault(one.id(), List.of()), locale),
+					LocalDate.ofInstant(one.openedAt(), CaseTime.ZONE),
+					closed == null ? null : LocalDate.ofInstant(closed, CaseTime.ZONE)));
+		}
+		return lines;
+	}
+
+	@Override
+	public List<Start> startable(Park park, Actor reader, Locale locale) {
+		boolean busy = this.cases.ofPark(park.id()).stream().anyMatch(EcoCase::isOpen);
+		return Arrays.stream(CaseKind.values())
+			.filter(kind -> kind.mayStartIn(park.lifeStatus()) && OpenCase.mayOpen(reader, kind, park))
+			.map(kind -> new Start(kind.name(), this.words.text("casefile.word." + kind, locale),
+					this.words.text("casefile.start." + kind, locale),
+					busy ? this.words.text("casefile.start.busy", locale) : null))
+			.toList();
+	}
+
+}

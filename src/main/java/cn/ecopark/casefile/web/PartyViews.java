@@ -1,0 +1,101 @@
+package cn.ecopark.casefile.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.casefile.CaseParties;
+import cn.ecopark.casefile.CaseWhereabouts.Place;
+import cn.ecopark.casefile.Whereabouts;
+import cn.ecopark.organisation.People;
+import cn.ecopark.organisation.Units;
+import cn.ecopark.rulepack.RulePack;
+import cn.ecopark.web.view.OpinionLine;
+import cn.ecopark.web.view.Party;
+
+/** The parties of a case: who acted for each, and with whom it lies now. */
+@Component
+class PartyViews {
+
+	private static final String LEADER = "PANEL_LEADER";
+
+	private static final String EXPERT = "EXPERT";
+
+	private final CaseParties parties;
+
+	private final Whereabouts whereabouts;
+
+	private final Units units;
+
+	private final People people;
+
+	private final CaseWords words;
+
+	PartyViews(CaseParties parties, Whereabouts whereabouts, Units units, People people, CaseWords words) {
+		this.parties = parties;
+		this.whereabouts = whereabouts;
+		this.units = units;
+		this.people = people;
+		this.words = words;
+	}
+
+	/** @param opinions those the reader may see, from which it is known who acted */
+	List<Party> of(String caseId, List<OpinionLine> opinions, RulePack pack, Locale locale) {
+		List<Place> places = this.whereabouts.of(caseId);
+		LocalDate today = this.words.today();
+		Map<String, Set<String>> unitsOfRoles = new LinkedHashMap<>();
+		Set<Long> experts = new LinkedHashSet<>();
+		List<Long> leaders = new ArrayList<>();
+		for (CaseParties.Party party : this.parties.of(caseId)) {
+			if (party.unitId() != null) {
+				unitsOfRoles.computeIfAbsent(party.role(), role -> new LinkedHashSet<>()).add(party.unitId());
+			}
+			else if (party.personId() != null && party.role().equals(LEADER)) {
+				leaders.add(party.personId());
+			}
+			else if (party.personId() != null) {
+				experts.add(party.personId());
+			}
+		}
+		unitsOfRoles.putIfAbsent("OFFICE", Set.of(Units.OFFICE));
+		unitsOfRoles.putIfAbsent("MINISTRY", new LinkedHashSet<>(pack.ministriesOn(today)));
+		List<Party> shown = new ArrayList<>();
+		pack.roles().keySet().stream().filter(unitsOfRoles::containsKey).forEach(role -> unitsOfRoles.get(role)
+			.forEach(unit -> shown.add(new Party(this.words.role(role, pack, locale), this.units.nameOn(unit, today),
+					actedFor(this.units.nameOn(unit, today), opinions), isActing(unit, places)))));
+		if (!experts.isEmpty() || !leaders.isEmpty()) {
+			shown.add(panel(experts, leaders, places, pack, locale));
+		}
+		return shown;
+	}
+
+	private Party panel(Set<Long> experts, List<Long> leaders, List<Place> places, RulePack pack, Locale locale) {
+		experts.addAll(leaders);
+		String leader = leaders.isEmpty() ? "" : this.people.nameOf(leaders.get(leaders.size() - 1));
+		String title = leader.isEmpty() ? this.words.text("casefile.panel", locale, experts.size())
+				: this.words.text("casefile.panel.led", locale, leader, experts.size());
+		boolean acting = places.stream().anyMatch(place -> place.holder() != null && place.holder().personId() != null);
+		return new Party(this.words.role(EXPERT, pack, locale), title, experts.stream().map(this.people::nameOf).toList(),
+				acting);
+	}
+
+	private static List<String> actedFor(String unit, List<OpinionLine> opinions) {
+		return opinions.stream()
+			.filter(opinion -> opinion.unit().equals(unit))
+			.map(OpinionLine::person)
+			.distinct()
+			.toList();
+	}
+
+	private static boolean isActing(String unit, List<Place> places) {
+		return places.stream().anyMatch(place -> place.holder() != null && unit.equals(place.holder().unitId()));
+	}
+
+}

@@ -1,0 +1,183 @@
+package cn.ecopark.casefile.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.calendar.WorkingDays;
+import cn.ecopark.casefile.CaseParties;
+import cn.ecopark.casefile.CaseWhereabouts.Following;
+import cn.ecopark.casefile.CaseWhereabouts.Holder;
+import cn.ecopark.casefile.CaseWhereabouts.Onward;
+import cn.ecopark.casefile.CaseWhereabouts.Place;
+import cn.ecopark.casefile.EcoCase;
+import cn.ecopark.casefile.Whereabouts;
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.People;
+import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.Units;
+import cn.ecopark.rulepack.RulePack;
+
+/** Says where a case is, who has it, how far the step is and what may follow. */
+@Component
+public class PlaceWords {
+
+	/** So many single people are named; of more only the number. */
+	private static final int NAMED = 2;
+
+	private final Whereabouts whereabouts;
+
+	private final CaseParties parties;
+
+	private final Units units;
+
+	private final People people;
+
+	private final Saying saying;
+
+	PlaceWords(Whereabouts whereabouts, CaseParties parties, Units units, People people, Saying saying) {
+		this.whereabouts = whereabouts;
+		this.parties = parties;
+		this.units = units;
+		this.people = people;
+		this.saying = saying;
+	}
+
+	/** Words and days. */
+	@Component
+	record Saying(CaseWords words, WorkingDays days) {
+	}
+
+	/** @return how far the present step is, as in 第 4 / 5 日; empty where nothing is limited */
+	public String progress(String caseId, Locale locale) {
+		return progress(this.whereabouts.of(caseId), locale);
+	}
+
+	String progress(List<Place> places, Locale locale) {
+		for (Place place : places) {
+			LocalDate due = place.due();
+			if (due != null) {
+				LocalDate since = LocalDate.ofInstant(place.since(), CaseTime.ZONE);
+				LocalDate today = this.saying.words().today();
+				return today.isAfter(due)
+						? text("casefile.progress.late", locale, Math.max(1, this.saying.days().between(due, today)))
+						: text("casefile.progress", locale, this.saying.days().between(since, today),
+								this.saying.days().between(since, due));
+			}
+		}
+		return "";
+	}
+
+	/** @return the working days left until the place is due */
+	int left(LocalDate due) {
+		return this.saying.days().left(this.saying.words().today(), due).workingDays();
+	}
+
+	/** @return the present steps, each with who has it */
+	String present(List<Place> places, EcoCase ecoCase, Actor reader, Locale locale) {
+		List<String> steps = new ArrayList<>();
+		together(places).forEach((step, same) -> {
+			String who = who(same, ecoCase, reader, locale);
+			steps.add(who.isEmpty() ? text(step, locale) : text(step, locale) + text("web.list.dot", locale) + who);
+		});
+		return String.join(text("casefile.list.semicolon", locale), steps);
+	}
+
+	/** @return the places of each step, the first reached first */
+	static Map<String, List<Place>> together(List<Place> places) {
+		Map<String, List<Place>> bySteps = new LinkedHashMap<>();
+		places.forEach(place -> bySteps.computeIfAbsent(place.step(), step -> new ArrayList<>()).add(place));
+		return bySteps;
+	}
+
+	/** @return the units and people who have the step; experts are not named to the park */
+	String who(List<Place> places, EcoCase ecoCase, Actor reader, Locale locale) {
+		Set<String> names = new LinkedHashSet<>();
+		List<Holder> single = new ArrayList<>();
+		for (Place place : places) {
+			Holder holder = place.holder();
+			if (holder != null && holder.unitId() != null) {
+				names.add(this.units.shortNameOn(holder.unitId(), this.saying.words().today()));
+			}
+			else if (holder != null) {
+				single.add(holder);
+			}
+		}
+		if (!single.isEmpty()) {
+			names.addAll(single(single, ecoCase, reader, locale));
+		}
+		return String.join(text("web.list.comma", locale), names);
+	}
+
+	private List<String> single(List<Holder> holders, EcoCase ecoCase, Actor reader, Locale locale) {
+		String role = this.saying.words().role(holders.get(0).role(), this.saying.words().pack(ecoCase), locale);
+		if (reader.unitKind() == UnitKind.PARK || holders.size() > NAMED) {
+			return List.of(holders.size() == 1 ? role : text("casefile.people", locale, role, holders.size()));
+		}
+		return holders.stream()
+			.map(holder -> role + " " + this.people.nameOf(holder.personId() == null ? 0 : holder.personId()))
+			.toList();
+	}
+
+	/** @return who has it, until when, and what may follow; empty where the case is nowhere */
+	String next(EcoCase ecoCase, List<Place> places, Actor reader, Locale locale) {
+		StringBuilder next = new StringBuilder();
+		together(places).forEach((step, same) -> {
+			Place first = same.get(0);
+			LocalDate due = first.due();
+			String who = who(same, ecoCase, reader, locale);
+			String date = due == null ? "" : date(due, locale);
+			String key = who.isEmpty() ? step + ".next" : due == null ? "casefile.next.task" : "casefile.next.task.due";
+			next.append(who.isEmpty() ? text(key, locale, date, String.valueOf(first.batch())) : text(key, locale, step, who, date));
+		});
+		RulePack pack = this.saying.words().pack(ecoCase);
+		List<String> ways = new ArrayList<>();
+		for (Onward onward : this.whereabouts.onward(ecoCase.id())) {
+			ways.add(text("casefile.next.if", locale, outcomes(onward, pack, locale), then(onward, ecoCase, pack, locale)));
+		}
+		if (!ways.isEmpty()) {
+			next.append(String.join(text("casefile.list.semicolon", locale), ways)).append(text("casefile.list.stop", locale));
+		}
+		return next.toString();
+	}
+
+	private String outcomes(Onward onward, RulePack pack, Locale locale) {
+		return String.join(text("web.list.comma", locale),
+				onward.outcomes().stream().map(code -> this.saying.words().outcome(code, pack, locale).label()).toList());
+	}
+
+	private String then(Onward onward, EcoCase ecoCase, RulePack pack, Locale locale) {
+		List<String> then = new ArrayList<>();
+		for (Following following : onward.following()) {
+			String who = holderOf(following.role(), ecoCase, pack, locale);
+			then.add(following.days() == null ? text("casefile.next.then", locale, who, following.step())
+					: text("casefile.next.then.days", locale, who, following.step(), following.days()));
+		}
+		onward.ends().forEach(end -> then.add(text("casefile.next.end", locale, end)));
+		return String.join(text("web.list.comma", locale), then);
+	}
+
+	private String holderOf(String role, EcoCase ecoCase, RulePack pack, Locale locale) {
+		String unit = "OFFICE".equals(role) ? Units.OFFICE : this.parties.unitInRole(ecoCase.id(), role).orElse(null);
+		return unit == null ? this.saying.words().role(role, pack, locale)
+				: this.units.shortNameOn(unit, this.saying.words().today());
+	}
+
+	private String date(LocalDate date, Locale locale) {
+		return DateTimeFormatter.ofPattern(text("web.date.day", locale), locale).format(date);
+	}
+
+	String text(String key, Locale locale, Object... arguments) {
+		return this.saying.words().text(key, locale, arguments);
+	}
+
+}

@@ -1,0 +1,108 @@
+package cn.ecopark.casefile.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.casefile.CaseAccess;
+import cn.ecopark.casefile.CaseWhereabouts.Place;
+import cn.ecopark.casefile.Cases;
+import cn.ecopark.casefile.EcoCase;
+import cn.ecopark.casefile.Timeline;
+import cn.ecopark.casefile.Whereabouts;
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.rulepack.RulePack;
+import cn.ecopark.web.view.TimelineEntry;
+import cn.ecopark.web.view.TimelineEntry.State;
+
+/** The timeline of a case in words: what is expected, what is under way, what has happened. */
+@Component
+class TimelineViews {
+
+	private final Timeline timeline;
+
+	private final Cases cases;
+
+	private final Whereabouts whereabouts;
+
+	private final PlaceWords places;
+
+	private final CaseWords words;
+
+	TimelineViews(Timeline timeline, Cases cases, Whereabouts whereabouts, PlaceWords places, CaseWords words) {
+		this.timeline = timeline;
+		this.cases = cases;
+		this.whereabouts = whereabouts;
+		this.places = places;
+		this.words = words;
+	}
+
+	List<TimelineEntry> of(String caseId, Actor reader, Locale locale) {
+		EcoCase ecoCase = this.cases.get(caseId);
+		List<TimelineEntry> coming = new ArrayList<>();
+		List<TimelineEntry> now = new ArrayList<>();
+		for (Map.Entry<String, List<Place>> step : PlaceWords.together(this.whereabouts.of(caseId)).entrySet()) {
+			Place first = step.getValue().get(0);
+			String who = this.places.who(step.getValue(), ecoCase, reader, locale);
+			String title = text(step.getKey(), locale);
+			now.add(new TimelineEntry(State.NOW, day(first), null, text("casefile.timeline.now", locale, title),
+					who.isEmpty() ? text("casefile.timeline.now.waits", locale) : text("casefile.timeline.now.by", locale, who)));
+			if (first.due() != null) {
+				coming.add(due(title, first.due(), locale));
+			}
+		}
+		coming.sort(Comparator.comparing(TimelineEntry::on).reversed());
+		now.sort(Comparator.comparing(TimelineEntry::on).reversed());
+		List<TimelineEntry> lines = new ArrayList<>(coming);
+		lines.addAll(now);
+		RulePack pack = this.words.pack(ecoCase);
+		this.timeline.of(caseId, CaseAccess.audiencesOf(reader)).forEach(entry -> lines.add(past(entry, pack, locale)));
+		return lines;
+	}
+
+	private TimelineEntry due(String title, LocalDate due, Locale locale) {
+		int left = this.places.left(due);
+		String note = left < 0 ? text("casefile.timeline.late", locale, -left)
+				: left == 0 ? text("casefile.timeline.today", locale) : text("casefile.timeline.left", locale, left);
+		return new TimelineEntry(State.COMING, due, note, text("casefile.timeline.due", locale, title), "");
+	}
+
+	private TimelineEntry past(Timeline.Entry entry, RulePack pack, Locale locale) {
+		Object[] arguments = entry.arguments().stream().map(argument -> word(argument, pack, locale)).toArray();
+		String who = entry.unitName() == null ? orEmpty(entry.personName()) : entry.unitName() + " " + orEmpty(entry.personName());
+		String text = entry.remark().isBlank() ? who
+				: who.isBlank() ? entry.remark() : text("casefile.timeline.remark", locale, who.strip(), entry.remark());
+		return new TimelineEntry(State.PAST, LocalDate.ofInstant(entry.at(), CaseTime.ZONE), null,
+				text(entry.message(), locale, arguments), text.strip());
+	}
+
+	/** Codes become words; what is no code says itself. */
+	private String word(String argument, RulePack pack, Locale locale) {
+		if (pack.outcomes().containsKey(argument)) {
+			return this.words.outcome(argument, pack, locale).label();
+		}
+		String key = "casefile.word." + argument;
+		String known = text(key, locale);
+		return known.equals(key) ? argument : known;
+	}
+
+	private static LocalDate day(Place place) {
+		return LocalDate.ofInstant(place.since(), CaseTime.ZONE);
+	}
+
+	private static String orEmpty(@Nullable String name) {
+		return name == null ? "" : name;
+	}
+
+	private String text(String key, Locale locale, Object... arguments) {
+		return this.words.text(key, locale, arguments);
+	}
+
+}

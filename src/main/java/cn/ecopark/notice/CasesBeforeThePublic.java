@@ -1,0 +1,68 @@
+package cn.ecopark.notice;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.casefile.CasePapers;
+import cn.ecopark.casefile.CaseWhereabouts;
+import cn.ecopark.organisation.Actor;
+
+/** A case whose park is before the public waits for the end of the notice, and after it for its own objections. */
+@Component
+@Order(3)
+class CasesBeforeThePublic implements CaseWhereabouts, CasePapers {
+
+	private static final String PLACES = """
+			SELECT i.case_id, n.title, n.state, n.closes_on, n.published_at, n.closed_at
+			  FROM public_notice n JOIN batch_item i ON i.batch_id = n.batch_id
+			 WHERE n.state <> 'DRAFT' AND i.state = 'IN' AND i.case_id IN (:cases)
+			""";
+
+	private static final String PAPERS = """
+			SELECT n.batch_id, n.title, n.state, n.publication_day
+			  FROM public_notice n JOIN batch_item i ON i.batch_id = n.batch_id
+			 WHERE n.state <> 'DRAFT' AND i.case_id = :case ORDER BY n.publication_day
+			""";
+
+	private static final String STAGE = "public-notice";
+
+	private final JdbcClient jdbc;
+
+	CasesBeforeThePublic(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	@Override
+	public List<Place> of(Collection<String> caseIds) {
+		return this.jdbc.sql(PLACES).param("cases", caseIds).query(CasesBeforeThePublic::place).list();
+	}
+
+	@Override
+	public List<Paper> of(String caseId, Actor reader) {
+		return this.jdbc.sql(PAPERS).param("case", caseId).query((row, number) -> {
+			boolean running = isPublished(row);
+			return new Paper(row.getString("title"), null, row.getObject("publication_day", LocalDate.class),
+					running ? "casefile.paper.public" : "casefile.paper.public-ended", running,
+					"/notices/" + row.getString("batch_id"));
+		}).list();
+	}
+
+	private static Place place(ResultSet row, int number) throws SQLException {
+		boolean running = isPublished(row);
+		return new Place(row.getString("case_id"), running ? BEFORE_THE_PUBLIC : OBJECTIONS_OPEN, STAGE, null,
+				row.getTimestamp(running ? "published_at" : "closed_at").toInstant(),
+				running ? row.getObject("closes_on", LocalDate.class) : null, null, row.getString("title"));
+	}
+
+	private static boolean isPublished(ResultSet row) throws SQLException {
+		return PublicNotice.State.PUBLISHED.name().equals(row.getString("state"));
+	}
+
+}

@@ -1,0 +1,188 @@
+package cn.ecopark.process;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.casefile.CaseWay;
+import cn.ecopark.process.CaseTrace.Passage;
+
+/** The diagrams of cases with the way gone, from the trace and the models it was gone in. */
+@Component
+public class CaseDiagrams implements CaseWay {
+
+	private static final String TAKEN = "TAKEN";
+
+	private static final String ENTERED = "ENTERED";
+
+	private static final String LEFT = "LEFT";
+
+	private final CaseTrace trace;
+
+	private final RepositoryService repository;
+
+	private final Map<String, String> models = new ConcurrentHashMap<>();
+
+	CaseDiagrams(CaseTrace trace, RepositoryService repository) {
+		this.trace = trace;
+		this.repository = repository;
+	}
+
+	/**
+	 * The way through one diagram.
+	 *
+	 * @param definitionId names the very version of the model
+	 * @param gone nodes that were left on a drawn way; what was interrupted is none of them
+	 * @param flows sequence flows taken
+	 * @param current nodes the token is in
+	 * @param left when each node was left last
+	 */
+	public record Way(String definitionId, Set<String> gone, Set<String> flows, Set<String> current,
+			Map<String, Instant> left) {
+	}
+
+	/** @return the way through that diagram, when the case has entered it; its last run where it did so repeatedly */
+	public Optional<Way> way(String caseId, String process) {
+		List<Passage> ofProcess = this.trace.of(caseId).stream().filter(one -> one.processKey().equals(process)).toList();
+		if (ofProcess.isEmpty()) {
+			return Optional.empty();
+		}
+		Passage last = ofProcess.get(ofProcess.size() - 1);
+		List<Passage> run = ofProcess.stream()
+			.filter(one -> one.processInstanceId().equals(last.processInstanceId()))
+			.toList();
+		return Optional.of(way(last.definitionId(), run));
+	}
+
+	private Way way(String definitionId, List<Passage> run) {
+		BpmnModelInstance model = this.repository.getBpmnModelInstance(definitionId);
+		Set<String> flows = elements(run, TAKEN);
+		Map<String, Instant> left = new LinkedHashMap<>();
+		run.stream().filter(one -> LEFT.equals(one.kind())).forEach(one -> left.put(one.elementId(), one.at()));
+		Set<String> gone = left.keySet()
+			.stream()
+			.filter(id -> isGone(model, id, flows))
+			.collect(Collectors.toCollection(LinkedHashSet::new));
+		Set<String> current = elements(run, ENTERED);
+		current.removeIf(id -> count(run, ENTERED, id) <= count(run, LEFT, id));
+		left.keySet().retainAll(gone);
+		return new Way(definitionId, gone, flows, current, left);
+	}
+
+	/** A node that was interrupted is left as well, but by none of its flows. */
+	private static boolean isGone(BpmnModelInstance model, String id, Set<String> flows) {
+		return model.getModelElementById(id) instanceof FlowNode node
+				&& (node.getOutgoing().isEmpty() || node.getOutgoing().stream().map(SequenceFlow::getId).anyMatch(flows::contains));
+	}
+
+	/** @return the model of that version as it was deployed; read once */
+	public String xml(String definitionId) {
+		return this.models.computeIfAbsent(definitionId, id -> {
+			try (InputStream model = this.repository.getProcessModel(id)) {
+				return new String(model.readAllBytes(), StandardCharsets.UTF_8);
+			}
+			catch (IOException unreadable) {
+				throw new UncheckedIOException(unreadable);
+			}
+		});
+	}
+
+	@Override
+	public Optional<Model> model(String caseId) {
+		return this.trace.of(caseId).stream().findFirst().map(first -> {
+			ProcessDefinition definition = this.repository.getProcessDefinition(first.definitionId());
+			return new Model(definition.getName(), definition.getVersion());
+		});
+	}
+
+	@Override
+	public List<Step> steps(String caseId) {
+		List<Passage> all = this.trace.of(caseId);
+		List<Step> steps = new ArrayList<>();
+		for (int at = 0; at < all.size(); at++) {
+			if (ENTERED.equals(all.get(at).kind())) {
+				step(all.get(at), all.subList(at + 1, all.size()), all.get(0).processInstanceId())
+					.filter(step -> steps.stream().noneMatch(earlier -> isRunning(earlier, step)))
+					.ifPresent(steps::add);
+			}
+		}
+		return steps;
+	}
+
+	private Optional<Step> step(Passage entered, List<Passage> later, String caseInstance) {
+		BpmnModelInstance model = this.repository.getBpmnModelInstance(entered.definitionId());
+		if (!(model.getModelElementById(entered.elementId()) instanceof FlowNode node)) {
+			return Optional.empty();
+		}
+		boolean ends = node instanceof EndEvent && entered.processInstanceId().equals(caseInstance);
+		if (!ends && !(node instanceof UserTask) && !(node instanceof IntermediateCatchEvent)) {
+			return Optional.empty();
+		}
+		List<Passage> ofRun = later.stream()
+			.filter(one -> one.processInstanceId().equals(entered.processInstanceId()))
+			.toList();
+		Optional<Passage> onward = ofRun.stream().filter(one -> ends ? isSame(one, entered) : leaves(node, one)).findFirst();
+		boolean interrupted = onward.isEmpty() && ofRun.stream().anyMatch(one -> LEFT.equals(one.kind()) && isSame(one, entered))
+				&& !stillIn(ofRun, entered);
+		return interrupted ? Optional.empty() : Optional.of(new Step(node.getId(), node.getName(), role(node), entered.at(),
+				onward.map(Passage::at).orElse(null)));
+	}
+
+	/** Of several side by side some may have left. */
+	private static boolean stillIn(List<Passage> later, Passage entered) {
+		long more = later.stream().filter(one -> ENTERED.equals(one.kind()) && isSame(one, entered)).count();
+		return later.stream().filter(one -> LEFT.equals(one.kind()) && isSame(one, entered)).count() <= more;
+	}
+
+	/** Several people side by side in one step make one line. */
+	private static boolean isRunning(Step earlier, Step step) {
+		return earlier.key().equals(step.key()) && (earlier.left() == null || earlier.left().equals(step.left()));
+	}
+
+	private static @Nullable String role(FlowNode node) {
+		return node instanceof UserTask task && !task.getCamundaCandidateGroupsList().isEmpty()
+				? task.getCamundaCandidateGroupsList().get(0) : null;
+	}
+
+	private static boolean isSame(Passage one, Passage other) {
+		return one.elementId().equals(other.elementId());
+	}
+
+	private static boolean leaves(FlowNode node, Passage flow) {
+		return TAKEN.equals(flow.kind()) && node.getOutgoing().stream().anyMatch(one -> one.getId().equals(flow.elementId()));
+	}
+
+	private static Set<String> elements(List<Passage> run, String kind) {
+		return run.stream()
+			.filter(one -> kind.equals(one.kind()))
+			.map(Passage::elementId)
+			.collect(Collectors.toCollection(LinkedHashSet::new));
+	}
+
+	private static long count(List<Passage> run, String kind, String id) {
+		return run.stream().filter(one -> kind.equals(one.kind()) && one.elementId().equals(id)).count();
+	}
+
+}
