@@ -20,8 +20,6 @@ import cn.ecopark.journey.Browser.Field;
 @Tag("journey")
 abstract class Journey {
 
-	private static final String PASSWORD = "demo-only-2018";
-
 	@LocalServerPort
 	private int port;
 
@@ -30,7 +28,7 @@ abstract class Journey {
 	private final Map<String, Party> parties = new HashMap<>();
 
 	Party as(String name) {
-		return this.parties.computeIfAbsent(name, key -> Party.signIn(address(), key, PASSWORD, this::today));
+		return this.parties.computeIfAbsent(name, key -> Party.signIn(address(), key, this::today));
 	}
 
 	String address() {
