@@ -2,6 +2,7 @@ package cn.ecopark.journey;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.jsoup.nodes.Document;
@@ -74,6 +75,16 @@ final class FormFiller {
 		String present = input.normalName().equals("textarea") ? input.text() : input.attr("value");
 		if (!present.isEmpty() || !input.attr("name").startsWith("f.")) {
 			return present;
+		}
+		String name = input.attr("name").toLowerCase(Locale.ROOT);
+		if (name.contains("phone") || name.contains("fax")) {
+			return "010-55550118";
+		}
+		if (name.contains("postcode")) {
+			return "100000";
+		}
+		if (name.contains("email")) {
+			return "gongshi@example.gov.cn";
 		}
 		return switch (input.attr("type")) {
 			case "number" -> input.hasAttr("max") ? input.attr("max") : input.hasAttr("min") ? input.attr("min") : "1";
