@@ -100,7 +100,7 @@ final class Browser {
 		return path.startsWith("http") ? URI.create(path) : URI.create(this.address + path);
 	}
 
-	private static String encode(String text) {
+	static String encode(String text) {
 		return URLEncoder.encode(text, StandardCharsets.UTF_8);
 	}
 

@@ -49,22 +49,89 @@ final class Party {
 		return new Party(browser, name, today);
 	}
 
-	/** The park opens a case, or the Office does; from the page of the park. */
-	void starts(String kind) {
-		Document page = this.browser.open("/parks").expect(200).page();
-		startsOn(page, kind);
+	/** Opens a case from the page of the park: the park itself, or the Office for a recheck. */
+	void starts(String park, String kind) {
+		startsAnswered(park, kind).expect(200);
 	}
 
-	private void startsOn(Document page, String kind) {
+	Answer startsAnswered(String park, String kind) {
+		Document list = this.browser.open("/parks?q=" + Browser.encode(park)).expect(200).page();
+		Element link = list.expectFirst("a[href^=/parks/]:containsOwn(" + park + ")");
+		Document page = this.browser.open(link.absUrl("href")).expect(200).page();
 		Element form = page.selectFirst("form:has(input[name=kind][value=" + kind + "])");
 		if (form == null) {
-			throw new AssertionError(this.name + " cannot start " + kind + " here: " + page.text());
+			return this.browser.post(link.absUrl("href") + "/cases",
+					List.of(new Field("kind", kind), new Field("_csrf", csrf(page))));
 		}
 		List<Field> fields = form.select("input[type=hidden]")
 			.stream()
 			.map(hidden -> new Field(hidden.attr("name"), hidden.attr("value")))
 			.toList();
-		this.browser.post(form.absUrl("action"), fields).expect(200);
+		return this.browser.post(form.absUrl("action"), fields);
+	}
+
+	/** @return the text of the park's page */
+	String park(String park) {
+		Document list = this.browser.open("/parks?q=" + Browser.encode(park)).expect(200).page();
+		return this.browser.open(list.expectFirst("a[href^=/parks/]:containsOwn(" + park + ")").absUrl("href"))
+			.expect(200)
+			.page()
+			.text();
+	}
+
+	static String csrf(Document page) {
+		return page.expectFirst("input[name=_csrf]").attr("value");
+	}
+
+	/** Composes a batch of these parks. */
+	Answer composes(String kind, String title, String... parks) {
+		Document page = this.browser.open("/batches/new?kind=" + kind).expect(200).page();
+		FormFiller filler = new FormFiller(page, "form[action$=/batches]");
+		List<String> items = new ArrayList<>();
+		for (String park : parks) {
+			Element row = page.selectFirst("tr:contains(" + park + ")");
+			if (row == null) {
+				throw new AssertionError(park + " does not wait for " + kind + ": " + page.text());
+			}
+			items.add(row.expectFirst("input[name=item]").attr("value"));
+		}
+		return this.browser.post(filler.action(),
+				filler.fill(Map.of("title", List.of(title), "item", items), this.today.get()));
+	}
+
+	/** Votes the same on every park, except where another choice is named for a park. */
+	void votes(String about, String task, String outcome, String choice, String... exceptions) {
+		Document page = this.browser.open(find(about, task)).expect(200).page();
+		List<String> fields = new ArrayList<>();
+		for (Element park : page.select("fieldset.ballot")) {
+			String name = park.expectFirst("input[type=radio]").attr("name");
+			String chosen = choice;
+			for (int index = 0; index < exceptions.length; index += 2) {
+				if (park.expectFirst("legend").text().contains(exceptions[index])) {
+					chosen = exceptions[index + 1];
+				}
+			}
+			fields.add(name);
+			fields.add(chosen);
+			fields.add(name.replace("choice.", "reason."));
+			fields.add(chosen.equals(choice) && "AGREE".equals(choice) ? "" : "理由见意见（虚构）。");
+		}
+		does(about, task, outcome, fields.toArray(String[]::new));
+	}
+
+	/** Names these experts, the first of them as leader. */
+	void namesPanel(String about, String task, String... experts) {
+		Document page = this.browser.open(find(about, task)).expect(200).page();
+		List<String> fields = new ArrayList<>();
+		for (String expert : experts) {
+			Element one = page.expectFirst("ul.experts li:contains(" + Cast.displayName(expert) + ")");
+			String id = one.expectFirst("input[name=expert]").attr("value");
+			if (fields.isEmpty()) {
+				fields.addAll(List.of("leader", id));
+			}
+			fields.addAll(List.of("expert", id));
+		}
+		does(about, task, "PANEL_FORMED", fields.toArray(String[]::new));
 	}
 
 	Browser browser() {
