@@ -18,7 +18,7 @@ public class RulePacks {
 
 	private final List<RulePack> packs;
 
-	RulePacks() throws IOException {
+	public RulePacks() throws IOException {
 		List<RulePack> read = new ArrayList<>();
 		for (Resource resource : new PathMatchingResourcePatternResolver()
 			.getResources("classpath*:rulepacks/*/pack.yaml")) {

@@ -17,6 +17,9 @@ public final class ExpressionGrammar {
 	private static final Pattern TOKEN = Pattern.compile("""
 			\\s+|'[^'\\\\]*'|"[^"\\\\]*"|\\d+(?:\\.\\d+)?|[A-Za-z_][A-Za-z0-9_]*|==|!=|<=|>=|&&|\\|\\||[<>!()+\\-*/%?:]""");
 
+	/** No condition needs more; nesting without end would exhaust the stack of who parses it. */
+	private static final int LONGEST = 500;
+
 	private static final Set<String> WORDS = Set.of("and", "or", "not", "eq", "ne", "lt", "gt", "le", "ge", "true",
 			"false", "null", "empty", "div", "mod");
 
@@ -29,7 +32,7 @@ public final class ExpressionGrammar {
 			return null;
 		}
 		String stripped = text.strip();
-		if (!stripped.startsWith("${") || !stripped.endsWith("}")) {
+		if (!stripped.startsWith("${") || !stripped.endsWith("}") || stripped.length() > LONGEST) {
 			return text;
 		}
 		return tokens(stripped.substring(2, stripped.length() - 1)) == null ? text : null;

@@ -34,6 +34,7 @@ public class HardenedEngine extends AbstractProcessEnginePlugin {
 
 	@Override
 	public void preInit(ProcessEngineConfigurationImpl configuration) {
+		configuration.setBpmnParseFactory(ModelWall::new);
 		configuration.setExpressionManager(new StrictExpressionManager(this.names));
 		configuration.setScriptEngineResolver(new NoScripts());
 		configuration.setEnableScriptEngineLoadExternalResources(false);
@@ -49,7 +50,6 @@ public class HardenedEngine extends AbstractProcessEnginePlugin {
 		configuration.setHistoryTimeToLive(HISTORY);
 		List<BpmnParseListener> before = configuration.getCustomPreBPMNParseListeners();
 		List<BpmnParseListener> listeners = before == null ? new ArrayList<>() : new ArrayList<>(before);
-		listeners.add(new ModelWall());
 		listeners.add(new BuiltInListeners(this.observer));
 		configuration.setCustomPreBPMNParseListeners(listeners);
 	}

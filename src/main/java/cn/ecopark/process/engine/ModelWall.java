@@ -1,51 +1,51 @@
 package cn.ecopark.process.engine;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
-import java.util.Set;
 
 import org.camunda.bpm.engine.ProcessEngineException;
-import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
-import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
-import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
+import org.camunda.bpm.engine.impl.util.io.StreamSource;
+import org.w3c.dom.Document;
 
-/** The second wall: refuses, while the engine parses it, a diagram with anything that could run foreign code. */
-public final class ModelWall extends AbstractBpmnParseListener {
+import cn.ecopark.process.engine.ModelVocabulary.Stranger;
 
-	private static final Set<String> FORBIDDEN_ATTRIBUTES = Set.of("class", "expression", "resultVariable",
-			"resource", "type", "topic");
+/**
+ * The second wall: the engine reads a diagram only after everything in it was found to be allowed. A listener would come too late, since some
+ * attributes make the engine create objects while it reads.
+ */
+final class ModelWall extends BpmnParse {
 
-	private static final Set<String> FORBIDDEN_ELEMENTS = Set.of("scriptTask", "script", "connector", "field",
-			"sendTask", "businessRuleTask", "failedJobRetryTimeCycle", "list", "map", "formData",
-			"executionListener");
-
-	@Override
-	public void parseRootElement(Element root, List<ProcessDefinitionEntity> definitions) {
-		walk(root);
+	ModelWall(BpmnParser parser) {
+		super(parser);
 	}
 
-	private static void walk(Element element) {
-		String name = element.getTagName();
-		if (FORBIDDEN_ELEMENTS.contains(name)) {
-			throw new ProcessEngineException("Not allowed in models: " + name);
+	/**
+	 * @throws ProcessEngineException when the diagram has a document type or anything outside the vocabulary
+	 */
+	@Override
+	protected void setStreamSource(StreamSource source) {
+		byte[] content = read(source);
+		Document document = SafeXml.parse(content);
+		if (document == null) {
+			throw new ProcessEngineException("Not allowed in models: a document type, or no XML");
 		}
-		if ("conditionExpression".equals(name) && element.attribute("language") != null) {
-			throw new ProcessEngineException("Not allowed in models: language " + element.attribute("language"));
+		List<Stranger> strangers = ModelVocabulary.strangersIn(document.getDocumentElement());
+		if (!strangers.isEmpty()) {
+			throw new ProcessEngineException("Not allowed in models: " + strangers.get(0).what());
 		}
-		for (String forbidden : FORBIDDEN_ATTRIBUTES) {
-			if (element.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, forbidden) != null) {
-				throw new ProcessEngineException("Not allowed in models: camunda:" + forbidden);
-			}
+		super.setStreamSource(() -> new ByteArrayInputStream(content));
+	}
+
+	private static byte[] read(StreamSource source) {
+		try (InputStream stream = source.getInputStream()) {
+			return stream.readAllBytes();
 		}
-		if (element.attribute("scriptFormat") != null) {
-			throw new ProcessEngineException("Not allowed in models: scriptFormat");
-		}
-		String problem = ExpressionGrammar.problemOf(element.getText());
-		if (problem != null) {
-			throw new ProcessEngineException("Expression not allowed: " + problem.strip());
-		}
-		for (Element child : element.elements()) {
-			walk(child);
+		catch (IOException unreadable) {
+			throw new ProcessEngineException("Unreadable model", unreadable);
 		}
 	}
 

@@ -11,7 +11,7 @@ import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
 import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 import org.jspecify.annotations.Nullable;
 
-/** Resolves a bare name to a scalar variable or a registered name, and refuses everything else. */
+/** Resolves a bare name to a registered name or else a scalar variable, and refuses everything else; no variable can take a registered name's place. */
 final class ScalarResolver extends ELResolver {
 
 	private final ScopeNames names;
@@ -28,11 +28,15 @@ final class ScalarResolver extends ELResolver {
 		String name = String.valueOf(property);
 		VariableScope scope = StrictExpressionManager.scope(context);
 		context.setPropertyResolved(true);
-		if (scope != null && scope.hasVariable(name)) {
+		Object registered = this.names.knows(name) ? this.names.value(name, scope) : null;
+		if (registered != null) {
+			return registered;
+		}
+		if (scope.hasVariable(name)) {
 			return scalar(name, scope.getVariable(name));
 		}
 		if (this.names.knows(name)) {
-			return this.names.value(name, scope);
+			return null;
 		}
 		throw new ProcessEngineException("Unknown name in expression: " + name);
 	}

@@ -9,7 +9,7 @@ public interface ScopeNames {
 	/** @return whether models may use the name */
 	boolean knows(String name);
 
-	/** @return the name's value for that instance; null for a fact that is not yet set */
+	/** @return the name's value for that instance; null for a fact, which stands in the instance's variables once it is set */
 	@Nullable Object value(String name, VariableScope scope);
 
 }

@@ -4,17 +4,17 @@ import java.lang.reflect.Method;
 
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.VariableScope;
-import org.camunda.bpm.engine.impl.el.Expression;
 import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
-import org.camunda.bpm.engine.impl.el.VariableContextElResolver;
-import org.camunda.bpm.impl.juel.jakarta.el.CompositeELResolver;
+import org.camunda.bpm.engine.variable.context.VariableContext;
 import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
 import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.FunctionMapper;
+import org.camunda.bpm.impl.juel.jakarta.el.ValueExpression;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Evaluates expressions of models: scalar variables and registered names, nothing else. No bean, no property, no method and no function can
- * be reached, by whatever door the text came in.
+ * Evaluates expressions of diagrams inside an instance: scalar variables and registered names, nothing else. No bean, no property, no method
+ * and no function can be reached, by whatever door the text came in.
  */
 public final class StrictExpressionManager extends JuelExpressionManager {
 
@@ -28,12 +28,12 @@ public final class StrictExpressionManager extends JuelExpressionManager {
 	 * @throws ProcessEngineException when the text is not of the small grammar
 	 */
 	@Override
-	public Expression createExpression(String text) {
+	public ValueExpression createValueExpression(String text) {
 		String problem = ExpressionGrammar.problemOf(text);
 		if (problem != null) {
 			throw new ProcessEngineException("Expression not allowed: " + problem);
 		}
-		return super.createExpression(text);
+		return super.createValueExpression(text);
 	}
 
 	/** Functions are never offered to models. */
@@ -42,12 +42,30 @@ public final class StrictExpressionManager extends JuelExpressionManager {
 		// none is wanted: the engine offers now() and currentUser() here
 	}
 
+	/**
+	 * Queries would evaluate their expressions without an instance, also where the engine says that they are switched off.
+	 * @throws ProcessEngineException when there is no instance
+	 */
+	@Override
+	public ELContext getElContext(@Nullable VariableScope scope) {
+		if (scope == null) {
+			throw new ProcessEngineException("Expressions are evaluated in instances only");
+		}
+		return super.getElContext(scope);
+	}
+
+	/**
+	 * Decision tables speak FEEL, which does not come here.
+	 * @throws ProcessEngineException always
+	 */
+	@Override
+	public ELContext createElContext(VariableContext variables) {
+		throw new ProcessEngineException("Decisions are written in FEEL");
+	}
+
 	@Override
 	protected ELResolver createElResolver() {
-		CompositeELResolver resolver = new CompositeELResolver();
-		resolver.add(new DecisionVariables());
-		resolver.add(new ScalarResolver(this.names));
-		return resolver;
+		return new ScalarResolver(this.names);
 	}
 
 	@Override
@@ -58,16 +76,6 @@ public final class StrictExpressionManager extends JuelExpressionManager {
 				throw new ProcessEngineException("Functions are not allowed in expressions: " + localName);
 			}
 		};
-	}
-
-	/** Variables of decision tables, which FEEL reads; property access on them is not offered either. */
-	private static final class DecisionVariables extends VariableContextElResolver {
-
-		@Override
-		public Object getValue(ELContext context, Object base, Object property) {
-			return base == null ? super.getValue(context, null, property) : null;
-		}
-
 	}
 
 	/** @return the scope an expression is evaluated in */

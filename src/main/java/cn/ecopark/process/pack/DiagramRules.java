@@ -12,6 +12,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
+import cn.ecopark.process.engine.ModelVocabulary;
 import cn.ecopark.rulepack.RulePack;
 
 /** What a diagram must say so that the system can carry it out: complete user tasks, called diagrams that exist, conditions that can hold. */
@@ -61,7 +62,7 @@ final class DiagramRules {
 		if (task.getAttribute("name").isBlank()) {
 			fault(id, "no name");
 		}
-		if (!this.pack.roles().containsKey(task.getAttributeNS(AllowList.CAMUNDA, "candidateGroups"))) {
+		if (!this.pack.roles().containsKey(task.getAttributeNS(ModelVocabulary.CAMUNDA, "candidateGroups"))) {
 			fault(id, "no role of the pack");
 		}
 		if (!PANELS.contains(properties.getOrDefault("panel", ""))) {
@@ -83,7 +84,7 @@ final class DiagramRules {
 			.flatMap(paper -> List.of(paper.split("\\|")).stream())
 			.filter(paper -> !this.pack.documents().containsKey(paper))
 			.forEach(paper -> fault(id, "unknown paper " + paper));
-		String form = task.getAttributeNS(AllowList.CAMUNDA, "formRef");
+		String form = task.getAttributeNS(ModelVocabulary.CAMUNDA, "formRef");
 		if (!form.isEmpty() && !this.models.containsKey(form + ".form")) {
 			fault(id, "unknown form " + form);
 		}
@@ -94,7 +95,7 @@ final class DiagramRules {
 		if (!this.models.containsKey(called + ".bpmn")) {
 			fault(call.getAttribute("id"), "unknown diagram " + called);
 		}
-		if (!"deployment".equals(call.getAttributeNS(AllowList.CAMUNDA, "calledElementBinding"))) {
+		if (!"deployment".equals(call.getAttributeNS(ModelVocabulary.CAMUNDA, "calledElementBinding"))) {
 			fault(call.getAttribute("id"), "must stay inside the deployment");
 		}
 	}
@@ -110,7 +111,7 @@ final class DiagramRules {
 	}
 
 	private void require(Element element, String attribute) {
-		if (element.getAttributeNS(AllowList.CAMUNDA, attribute).isEmpty()) {
+		if (element.getAttributeNS(ModelVocabulary.CAMUNDA, attribute).isEmpty()) {
 			fault(element.getAttribute("id"), "no " + attribute);
 		}
 	}
@@ -120,12 +121,12 @@ final class DiagramRules {
 	}
 
 	private static List<Element> elements(Document document, String name) {
-		return asList(document.getElementsByTagNameNS(AllowList.BPMN, name));
+		return asList(document.getElementsByTagNameNS(ModelVocabulary.BPMN, name));
 	}
 
 	private static Map<String, String> properties(Element task) {
 		Map<String, String> properties = new HashMap<>();
-		asList(task.getElementsByTagNameNS(AllowList.CAMUNDA, "property"))
+		asList(task.getElementsByTagNameNS(ModelVocabulary.CAMUNDA, "property"))
 			.forEach(property -> properties.put(property.getAttribute("name"), property.getAttribute("value")));
 		return properties;
 	}

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Document;
 
+import cn.ecopark.process.engine.SafeXml;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.worklist.FormSchema;
 
@@ -19,7 +20,7 @@ public class ModelCheck {
 
 	private final DelegateNames names;
 
-	ModelCheck(DelegateNames names) {
+	public ModelCheck(DelegateNames names) {
 		this.names = names;
 	}
 

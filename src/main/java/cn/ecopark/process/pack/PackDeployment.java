@@ -33,7 +33,7 @@ public class PackDeployment implements SmartInitializingSingleton {
 
 	private final ModelCheck check;
 
-	PackDeployment(RepositoryService repository, RulePacks packs, ModelCheck check) {
+	public PackDeployment(RepositoryService repository, RulePacks packs, ModelCheck check) {
 		this.repository = repository;
 		this.packs = packs;
 		this.check = check;

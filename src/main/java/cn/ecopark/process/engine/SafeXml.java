@@ -1,5 +1,7 @@
-package cn.ecopark.process.pack;
+package cn.ecopark.process.engine;
 
+import java.io.ByteArrayInputStream;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.StringReader;
 
@@ -15,13 +17,22 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** Reads XML that nobody vouches for: no document type, no outside entity, no schema from elsewhere. */
-final class SafeXml {
+public final class SafeXml {
 
 	private SafeXml() {
 	}
 
 	/** @return the document, null when it is not well-formed or has a document type */
-	static @Nullable Document parse(String content) {
+	public static @Nullable Document parse(String content) {
+		return parse(new InputSource(new StringReader(content)));
+	}
+
+	/** @return the document in the encoding it says it has, null when it is not well-formed or has a document type */
+	static @Nullable Document parse(byte[] content) {
+		return parse(new InputSource(new ByteArrayInputStream(content)));
+	}
+
+	private static @Nullable Document parse(InputSource source) {
 		try {
 			DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
 			factory.setNamespaceAware(true);
@@ -33,9 +44,9 @@ final class SafeXml {
 			factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
 			DocumentBuilder builder = factory.newDocumentBuilder();
 			builder.setErrorHandler(new DefaultHandler());
-			return builder.parse(new InputSource(new StringReader(content)));
+			return builder.parse(source);
 		}
-		catch (SAXException malformed) {
+		catch (SAXException | CharConversionException malformed) {
 			return null;
 		}
 		catch (ParserConfigurationException | IOException impossible) {
