@@ -1,0 +1,96 @@
+package cn.ecopark.process;
+
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
+import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestInstancePostProcessor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Asserts that the tests of a class went through every element and flow of one diagram and heard every reminder and overdue notice in it. */
+final class DiagramCoverage implements BeforeAllCallback, TestInstancePostProcessor, BeforeEachCallback,
+		AfterEachCallback, AfterAllCallback {
+
+	private static final Set<String> HEARD = new TreeSet<>();
+
+	private final String process;
+
+	private final ProcessEngineCoverageExtension elements;
+
+	private DiagramCoverage(String process) {
+		this.process = process;
+		this.elements = ProcessEngineCoverageExtension.builder(ProcessTestEngine.configuration())
+			.assertClassCoverageAtLeast(1.0)
+			.excludeProcessDefinitionKeys(others(process))
+			.build();
+	}
+
+	static DiagramCoverage of(String process) {
+		return new DiagramCoverage(process);
+	}
+
+	/** A task's timeout listener has been called. */
+	static void heard(Task task, String listener) {
+		HEARD.add(Definitions.keyOf(task.getProcessDefinitionId()) + " " + task.getTaskDefinitionKey() + " " + listener);
+	}
+
+	@Override
+	public void beforeAll(ExtensionContext context) {
+		HEARD.clear();
+		this.elements.beforeAll(context);
+	}
+
+	@Override
+	public void postProcessTestInstance(Object test, ExtensionContext context) {
+		this.elements.postProcessTestInstance(test, context);
+	}
+
+	@Override
+	public void beforeEach(ExtensionContext context) {
+		this.elements.beforeTestExecution(context);
+	}
+
+	/** The engine's own extension sets the clock of all engines of the JVM back; others may have moved theirs. */
+	@Override
+	public void afterEach(ExtensionContext context) {
+		long moved = ClockUtil.getCurrentTime().getTime() - System.currentTimeMillis();
+		this.elements.afterTestExecution(context);
+		ClockUtil.offset(moved);
+	}
+
+	@Override
+	public void afterAll(ExtensionContext context) {
+		this.elements.afterAll(context);
+		ProcessTestEngine.countNoCoverage();
+		assertThat(HEARD).containsAll(listeners());
+	}
+
+	private Set<String> listeners() {
+		Set<String> listeners = new TreeSet<>();
+		for (UserTask task : ProcessTestEngine.model(this.process)
+			.getModelElementsByType(UserTask.class)) {
+			task.getExtensionElements()
+				.getElementsQuery()
+				.filterByType(CamundaTaskListener.class)
+				.list()
+				.forEach(listener -> listeners.add(this.process + " " + task.getId() + " "
+						+ listener.getCamundaDelegateExpression().replaceAll("[${}]", "")));
+		}
+		return listeners;
+	}
+
+	private static String[] others(String process) {
+		return ProcessTestEngine.pack().procedures().keySet().stream().filter(key -> !key.equals(process)).toArray(String[]::new);
+	}
+
+}

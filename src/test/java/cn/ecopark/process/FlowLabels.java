@@ -1,0 +1,89 @@
+package cn.ecopark.process;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+
+/** Words that may stand at a flow for the code its condition asks for: the label of the outcome, or what one would naturally say there. */
+final class FlowLabels {
+
+	private static final Map<String, List<String>> NATURAL = Map.ofEntries(Map.entry("ADMITTED", List.of("受理")),
+			Map.entry("ADMIT", List.of("受理")), Map.entry("LAPSED", List.of("逾期未补正")), Map.entry("EXTEND", List.of("延期")),
+			Map.entry("CLOSE", List.of("终止")), Map.entry("RECTIFY", List.of("整改")),
+			Map.entry("BACK", List.of("退回规划论证", "退回技术核查", "重新评估")), Map.entry("DONE", List.of("到位", "已落实")),
+			Map.entry("NOT_DONE", List.of("未落实")), Map.entry("ACCEPTED", List.of("到位")),
+			Map.entry("AGAIN", List.of("再修改", "继续整改")), Map.entry("COMPLETE", List.of("齐备")),
+			Map.entry("INCOMPLETE", List.of("不齐备，补抽")), Map.entry("UNANIMOUS", List.of("一致同意")),
+			Map.entry("DIVIDED", List.of("有分歧")), Map.entry("AGREED", List.of("其余一致同意")),
+			Map.entry("EMPTY", List.of("全部移出")), Map.entry("PUBLISHED", List.of("通过", "已公示")),
+			Map.entry("ASSIGN_PROVINCE", List.of("省级部门")), Map.entry("ASSIGN_TECHNICAL", List.of("技术支持单位")),
+			Map.entry("RECTIFIED", List.of("合格")), Map.entry("REVOCATION_PROPOSED", List.of("仍不合格")),
+			Map.entry("UNQUALIFIED", List.of("仍不合格")));
+
+	/** A label may name the opposite of the code its condition shuts out. */
+	private static final Map<String, String> OPPOSITE = Map.of("UNQUALIFIED", "合格");
+
+	private static final Pattern EQUAL = Pattern.compile("(\\w+)\\s*==\\s*'(\\w+)'");
+
+	private static final Pattern UNEQUAL = Pattern.compile("(\\w+)\\s*!=\\s*'(\\w+)'");
+
+	private FlowLabels() {
+	}
+
+	/** @return what is wrong when the flow is taken under these facts, empty when its label says why */
+	static Optional<String> contradiction(SequenceFlow flow, Map<String, Object> facts) {
+		List<String> reasons = reasons(flow).stream()
+			.filter(reason -> reason.code().equals(facts.get(reason.fact())) == reason.equal())
+			.flatMap(reason -> reason.words().stream())
+			.toList();
+		boolean says = flow.getConditionExpression() == null || reasons.stream().anyMatch(word -> says(flow, word));
+		return says ? Optional.empty() : Optional.of(flow.getId() + " " + flow.getName() + " " + facts);
+	}
+
+	/** @return whether the label of the flow has the word, alone or in a list, or answers yes to a question with the word */
+	static boolean says(SequenceFlow flow, String word) {
+		String label = String.valueOf(flow.getName());
+		String question = String.valueOf(flow.getSource().getName());
+		return List.of(label.split("、")).contains(word) || "是".equals(label) && question.contains(word);
+	}
+
+	/** @return the comparisons a flow's condition is made of, none for a flow without condition */
+	static List<Reason> reasons(SequenceFlow flow) {
+		if (flow.getConditionExpression() == null) {
+			return List.of();
+		}
+		List<Reason> reasons = new ArrayList<>();
+		String condition = flow.getConditionExpression().getTextContent();
+		EQUAL.matcher(condition)
+			.results()
+			.map(match -> new Reason(match.group(1), match.group(2), true))
+			.forEach(reasons::add);
+		UNEQUAL.matcher(condition)
+			.results()
+			.map(match -> new Reason(match.group(1), match.group(2), false))
+			.forEach(reasons::add);
+		return reasons;
+	}
+
+	/** A comparison of a fact with a code. */
+	record Reason(String fact, String code, boolean equal) {
+
+		/** @return what a label may say for it */
+		List<String> words() {
+			if (!this.equal) {
+				return OPPOSITE.containsKey(this.code) ? List.of(OPPOSITE.get(this.code)) : List.of();
+			}
+			List<String> words = new ArrayList<>(NATURAL.getOrDefault(this.code, List.of()));
+			if (ProcessTestEngine.pack().outcomes().containsKey(this.code)) {
+				words.add(ProcessTestEngine.pack().outcome(this.code).label());
+			}
+			return words;
+		}
+
+	}
+
+}

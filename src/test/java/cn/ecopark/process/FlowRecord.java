@@ -1,0 +1,91 @@
+package cn.ecopark.process;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.jspecify.annotations.Nullable;
+
+import cn.ecopark.process.engine.FlowObserver;
+import cn.ecopark.worklist.TaskDescription;
+
+/** Keeps what the flow tells, and checks at each conditional flow that its label says why it is taken. */
+final class FlowRecord implements FlowObserver {
+
+	private final Map<String, Described> tasks = new HashMap<>();
+
+	private final Map<String, String> results = new HashMap<>();
+
+	private final List<String> takenAway = new ArrayList<>();
+
+	private final List<String> contradictions = new ArrayList<>();
+
+	/** What the model says of a task. */
+	record Described(TaskDescription description, @Nullable String limitKey) {
+	}
+
+	void forget() {
+		this.tasks.clear();
+		this.results.clear();
+		this.takenAway.clear();
+		this.contradictions.clear();
+	}
+
+	Described task(String id) {
+		return this.tasks.get(id);
+	}
+
+	/** @return the result the ended instance has reached */
+	@Nullable String resultOf(String instanceId) {
+		return this.results.get(instanceId);
+	}
+
+	/** @return keys of the tasks the flow has taken away undone */
+	List<String> takenAway() {
+		return List.copyOf(this.takenAway);
+	}
+
+	/** @return flows whose label does not say what their condition asks */
+	List<String> contradictions() {
+		return List.copyOf(this.contradictions);
+	}
+
+	@Override
+	public void instanceStarted(DelegateExecution execution) {
+		// starting is seen in the engine
+	}
+
+	@Override
+	public void instanceEnded(DelegateExecution execution) {
+		this.results.put(execution.getProcessInstanceId(), (String) execution.getVariable("stageResult"));
+	}
+
+	@Override
+	public void taskCreated(DelegateTask task, TaskDescription description, @Nullable String limitKey) {
+		this.tasks.put(task.getId(), new Described(description, limitKey));
+	}
+
+	@Override
+	public void taskTakenAway(DelegateTask task) {
+		this.takenAway.add(task.getTaskDefinitionKey());
+	}
+
+	@Override
+	public void resultReached(DelegateExecution execution, String result) {
+		((ExecutionEntity) execution).getProcessInstance().setVariable("stageResult", result);
+	}
+
+	@Override
+	public void passed(DelegateExecution execution, Passage passage) {
+		if (passage == Passage.TAKEN) {
+			SequenceFlow flow = execution.getBpmnModelInstance().getModelElementById(execution.getCurrentTransitionId());
+			FlowLabels.contradiction(flow, execution.getVariables()).ifPresent(this.contradictions::add);
+		}
+	}
+
+}

@@ -1,0 +1,101 @@
+package cn.ecopark.process;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The language diagrams are tested in: a dossier goes its course, actors do the tasks that wait for them, limits end when the test says so. */
+abstract class ProcessTest {
+
+	private final ProcessEngine engine = ProcessTestEngine.engine();
+
+	private final String dossier = UUID.randomUUID().toString();
+
+	@BeforeEach
+	void forgetsEarlierTests() {
+		BpmnAwareTests.init(this.engine);
+		ProcessTestEngine.NAMES.forget();
+		ProcessTestEngine.FLOW.forget();
+	}
+
+	@AfterEach
+	void findsNoFlowWhoseLabelSaysOtherwiseAndLeavesNothingBehind() {
+		this.engine.getRuntimeService()
+			.createProcessInstanceQuery()
+			.rootProcessInstances()
+			.list()
+			.stream()
+			.map(ProcessInstance::getId)
+			.forEach(id -> this.engine.getRuntimeService().deleteProcessInstance(id, "the test has ended"));
+		assertThat(ProcessTestEngine.FLOW.contradictions()).isEmpty();
+	}
+
+	/** A diagram of a case or of one of its stages. */
+	final Course caseIn(String process) {
+		return new Course(this.engine, process, this.dossier, "caseId");
+	}
+
+	/** A diagram of a batch. */
+	final Course batchIn(String process) {
+		return new Course(this.engine, process, this.dossier, "batchId");
+	}
+
+	final Actor park() {
+		return new Actor(this.engine, "PARK", null);
+	}
+
+	final Actor office() {
+		return new Actor(this.engine, "OFFICE", null);
+	}
+
+	final Actor ecology() {
+		return new Actor(this.engine, "PROVINCE_ECOLOGY", null);
+	}
+
+	final Actor commerce() {
+		return new Actor(this.engine, "PROVINCE_COMMERCE", null);
+	}
+
+	final Actor science() {
+		return new Actor(this.engine, "PROVINCE_SCIENCE", null);
+	}
+
+	final Actor technicalUnit() {
+		return new Actor(this.engine, "TECHNICAL_UNIT", null);
+	}
+
+	final Actor panelLeader() {
+		return new Actor(this.engine, "PANEL_LEADER", null);
+	}
+
+	final Actor orderer() {
+		return new Actor(this.engine, "RECTIFICATION_ORDERER", null);
+	}
+
+	/** Each ministry of the decision. */
+	final List<Actor> ministries() {
+		return TestNames.MINISTRIES.stream().map(ministry -> new Actor(this.engine, "MINISTRY", ministry)).toList();
+	}
+
+	/** Each expert of the panel. */
+	final List<Actor> experts() {
+		return TestNames.EXPERTS.stream().map(expert -> new Actor(this.engine, "EXPERT", expert)).toList();
+	}
+
+	/** Each time the delegate is called it finds the next of these. */
+	final void finds(String delegate, String... values) {
+		ProcessTestEngine.NAMES.willFind(delegate, values);
+	}
+
+	final List<String> calls() {
+		return ProcessTestEngine.NAMES.calls();
+	}
+
+}

@@ -1,0 +1,123 @@
+package cn.ecopark.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+import javax.sql.DataSource;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.community.process_test_coverage.engine.platform7.ElementCoverageParseListener;
+import org.camunda.community.process_test_coverage.engine.platform7.ProcessCoverageConfigurator;
+
+import cn.ecopark.TestDatabase;
+import cn.ecopark.process.engine.HardenedEngine;
+import cn.ecopark.process.pack.ModelCheck;
+import cn.ecopark.process.pack.PackDeployment;
+import cn.ecopark.rulepack.RulePack;
+import cn.ecopark.rulepack.RulePacks;
+
+/**
+ * The engine of the diagrams' tests: hardened as in the application, on PostgreSQL, the whole pack deployed as the application does it, no job
+ * runs by itself. There is one in a JVM; what delegates do and what the flow tells is recorded instead of carried out.
+ */
+final class ProcessTestEngine extends StandaloneProcessEngineConfiguration {
+
+	static final String PACK = "2015-167";
+
+	static final TestNames NAMES = new TestNames();
+
+	static final FlowRecord FLOW = new FlowRecord();
+
+	private static final ProcessTestEngine CONFIGURATION = new ProcessTestEngine();
+
+	private ProcessTestEngine() {
+		setProcessEngineName("diagrams");
+		setDataSource(pooled());
+		setDatabaseSchemaUpdate(DB_SCHEMA_UPDATE_TRUE);
+		setHistory(HISTORY_ACTIVITY);
+		setJobExecutorActivate(false);
+		setMetricsEnabled(false);
+		getProcessEnginePlugins().add(new HardenedEngine(NAMES, FLOW));
+		ProcessCoverageConfigurator.initializeProcessCoverageExtensions(this);
+	}
+
+	/** The engine connects once, not for each command. */
+	private static DataSource pooled() {
+		HikariConfig pool = new HikariConfig();
+		pool.setDataSource(TestDatabase.migrated());
+		pool.setMaximumPoolSize(2);
+		return new HikariDataSource(pool);
+	}
+
+	/** Tests that are not about a diagram as a whole count for no diagram's coverage. */
+	static void countNoCoverage() {
+		CONFIGURATION.getCustomPostBPMNParseListeners()
+			.stream()
+			.filter(ElementCoverageParseListener.class::isInstance)
+			.map(ElementCoverageParseListener.class::cast)
+			.forEach(listener -> listener.setCoverageState(event -> {
+			}));
+	}
+
+	/** @return the one engine, started by the first who asks */
+	static synchronized ProcessEngine engine() {
+		return CONFIGURATION.buildProcessEngine();
+	}
+
+	static ProcessEngineConfigurationImpl configuration() {
+		return CONFIGURATION;
+	}
+
+	static RulePack pack() {
+		return Packs.ALL.get(PACK);
+	}
+
+	/** @return the shipped diagram */
+	static BpmnModelInstance model(String process) {
+		String definition = engine().getRepositoryService()
+			.createProcessDefinitionQuery()
+			.processDefinitionKey(process)
+			.tenantIdIn(PACK)
+			.singleResult()
+			.getId();
+		return engine().getRepositoryService().getBpmnModelInstance(definition);
+	}
+
+	/** @return the first wall */
+	static ModelCheck modelCheck() {
+		return new ModelCheck(new EngineNames());
+	}
+
+	@Override
+	public synchronized ProcessEngine buildProcessEngine() {
+		if (this.processEngine == null) {
+			super.buildProcessEngine();
+			countNoCoverage();
+			new PackDeployment(this.processEngine.getRepositoryService(), Packs.ALL, modelCheck())
+				.afterSingletonsInstantiated();
+		}
+		return this.processEngine;
+	}
+
+	/** Read once. */
+	private static final class Packs {
+
+		static final RulePacks ALL = read();
+
+		private static RulePacks read() {
+			try {
+				return new RulePacks();
+			}
+			catch (IOException unreadable) {
+				throw new UncheckedIOException(unreadable);
+			}
+		}
+
+	}
+
+}
