@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import cn.ecopark.batch.Batch;
 import cn.ecopark.batch.BatchProcess;
@@ -118,7 +119,12 @@ public class RecordingEngine implements TaskEngine, CaseProcess, BatchProcess, O
 
 		@Override
 		public PaperVersion get(long id, Actor reader) {
-			throw new UnsupportedOperationException("There are none");
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		public Optional<PaperVersion> newest(String dossierId, String kind) {
+			return Optional.empty();
 		}
 
 		@Override

@@ -14,6 +14,8 @@ import cn.ecopark.batch.BatchRefusals.CaseHindered;
 import cn.ecopark.batch.BatchRefusals.IssuedInFuture;
 import cn.ecopark.batch.BatchRefusals.PaperIncomplete;
 import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.casefile.Documents;
+import cn.ecopark.casefile.Documents.PaperVersion;
 import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Opinions;
 
@@ -24,6 +26,9 @@ class IssuePaper {
 	/** The step in which number, date and standard are entered. */
 	private static final String STEP = "Task_Issue";
 
+	/** 会签印发件（扫描件）. */
+	static final String SCAN = "signedScan";
+
 	private final Opinions opinions;
 
 	private final IssuedPapers papers;
@@ -32,21 +37,27 @@ class IssuePaper {
 
 	private final BatchRecord record;
 
-	private final CaseTime time;
+	private final Surroundings surroundings;
 
-	IssuePaper(Opinions opinions, IssuedPapers papers, BatchItems items, BatchRecord record, CaseTime time) {
+	IssuePaper(Opinions opinions, IssuedPapers papers, BatchItems items, BatchRecord record, Surroundings surroundings) {
 		this.opinions = opinions;
 		this.papers = papers;
 		this.items = items;
 		this.record = record;
-		this.time = time;
+		this.surroundings = surroundings;
+	}
+
+	/** What else a paper depends on. */
+	@Component
+	record Surroundings(Documents documents, CaseTime time) {
 	}
 
 	IssuedPaper issue(Batch batch) {
 		noneMayBeHindered(batch);
 		Opinion stated = this.opinions.latest(batch.id(), STEP).orElseThrow(PaperIncomplete::new);
 		IssuedPaper paper = new IssuedPaper(DocumentNumber.of(stated.field("documentNumber")).text(), batch.id(),
-				batch.kind(), issuedOn(stated), blankToNull(stated.field("standard")), null);
+				batch.kind(), issuedOn(stated), blankToNull(stated.field("standard")),
+				this.surroundings.documents().newest(batch.id(), SCAN).map(PaperVersion::id).orElse(null));
 		this.papers.add(paper, this.record.now());
 		this.record.noted(batch, "paper.issued",
 				Map.of("number", paper.number(), "issuedOn", paper.issuedOn().toString(), "standard",
@@ -79,7 +90,7 @@ class IssuePaper {
 		catch (DateTimeParseException noDate) {
 			throw new PaperIncomplete();
 		}
-		if (day.isAfter(this.time.today())) {
+		if (day.isAfter(this.surroundings.time().today())) {
 			throw new IssuedInFuture();
 		}
 		return day;

@@ -2,6 +2,7 @@ package cn.ecopark.casefile;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import cn.ecopark.organisation.Actor;
 
@@ -30,6 +31,12 @@ public interface Documents {
 	 * @throws CaseRefusals.NotYourCase when the actor may not read the papers of its dossier
 	 */
 	PaperVersion get(long id, Actor reader);
+
+	/**
+	 * Asks for nobody's rights: for modules that have decided themselves that a paper is for the public or for whoever asks.
+	 * @return the newest submitted version of that kind
+	 */
+	Optional<PaperVersion> newest(String dossierId, String kind);
 
 	/** @return kinds of which the dossier has a submitted version, or a draft handed in with that task */
 	List<String> kindsOf(String dossierId, long workItemId);

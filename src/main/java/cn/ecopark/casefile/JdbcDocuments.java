@@ -44,6 +44,11 @@ class JdbcDocuments implements Documents {
 			 ORDER BY kind
 			""";
 
+	private static final String NEWEST = """
+			SELECT * FROM document_version WHERE dossier_id = :dossier AND kind = :kind AND state = 'SUBMITTED'
+			 ORDER BY number DESC LIMIT 1
+			""";
+
 	private static final String DIGESTS = """
 			SELECT DISTINCT ON (kind) sha256 FROM document_version
 			 WHERE dossier_id = :dossier AND state = 'SUBMITTED'
@@ -116,6 +121,16 @@ class JdbcDocuments implements Documents {
 
 	private static boolean isFor(Kept kept, Actor reader) {
 		return !kept.version().draft() && CaseAccess.audiencesOf(reader).contains(kept.audience());
+	}
+
+	@Override
+	public Optional<PaperVersion> newest(String dossierId, String kind) {
+		return this.jdbc.sql(NEWEST)
+			.param("dossier", dossierId)
+			.param("kind", kind)
+			.query(JdbcDocuments::kept)
+			.optional()
+			.map(Kept::version);
 	}
 
 	@Override

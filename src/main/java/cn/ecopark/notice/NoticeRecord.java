@@ -3,8 +3,10 @@ package cn.ecopark.notice;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.audit.Audit;
@@ -12,6 +14,8 @@ import cn.ecopark.audit.Subject;
 import cn.ecopark.batch.BatchItem;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.Audience;
+import cn.ecopark.casefile.Opinion;
+import cn.ecopark.casefile.Opinions;
 import cn.ecopark.casefile.Timeline;
 
 /** Tells audit and timelines what happens to notices and objections. Who objected is told nowhere. */
@@ -24,10 +28,16 @@ class NoticeRecord {
 
 	private final Timeline timeline;
 
-	NoticeRecord(CaseTime time, Audit audit, Timeline timeline) {
+	private final Opinions opinions;
+
+	private final MessageSource messages;
+
+	NoticeRecord(CaseTime time, Audit audit, Timeline timeline, Opinions opinions, MessageSource messages) {
 		this.time = time;
 		this.audit = audit;
 		this.timeline = timeline;
+		this.opinions = opinions;
+		this.messages = messages;
 	}
 
 	Instant now() {
@@ -52,7 +62,13 @@ class NoticeRecord {
 				notice.title()));
 	}
 
+	/** What was objected is the first statement in the objection's file, so that everybody who looks into it reads it there. */
 	void filed(Objection objection) {
+		this.opinions.add(new Opinion(0, objection.id(), null, 0,
+				new Opinion.Step("objection", "Objection_Filed", word("notice.objection.filed")),
+				new Opinion.Author("PUBLIC", 0, word("notice.objection.objector"), "",
+						word("notice.channel." + objection.channel().name())),
+				"OBJECTED", objection.text(), Audience.AUTHORITIES, false, now(), null, Map.of(), List.of()));
 		this.audit.record(Subject.ofNotice(objection.batchId()), "objection.filed",
 				Map.of("objection", objection.id(), "case", objection.caseId(), "channel", objection.channel().name(),
 						"receivedOn", objection.receivedOn().toString()));
@@ -63,6 +79,11 @@ class NoticeRecord {
 		this.audit.record(Subject.ofNotice(objection.batchId()), "objection.settled",
 				Map.of("objection", objection.id(), "case", objection.caseId(), "state", state.name()));
 		this.timeline.happened(objection.caseId(), Audience.AUTHORITIES, "notice.timeline.settled." + state.name());
+	}
+
+	/** What is kept is kept in Chinese, whatever language the objector read. */
+	private String word(String key) {
+		return this.messages.getMessage(key, null, Locale.SIMPLIFIED_CHINESE);
 	}
 
 }

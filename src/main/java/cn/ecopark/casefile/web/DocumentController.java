@@ -2,16 +2,12 @@ package cn.ecopark.casefile.web;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
@@ -25,34 +21,28 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
 import cn.ecopark.casefile.Documents;
-import cn.ecopark.casefile.Documents.PaperVersion;
 import cn.ecopark.casefile.HandInPaper;
 import cn.ecopark.casefile.HandInPaper.Paper;
-import cn.ecopark.casefile.PaperContent;
 import cn.ecopark.casefile.PaperSteps;
 import cn.ecopark.casefile.PaperSteps.PaperStep;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.CurrentActor;
-import cn.ecopark.web.SecurityHeaders;
 
 /** Papers are handed in and read here. */
 @Controller
 class DocumentController {
 
-	/** For all but PDF, which the viewers of browsers do not show from a sandbox. */
-	private static final String NOTHING_RUNS = SecurityHeaders.FILES + "; sandbox";
-
 	private final HandInPaper handInPaper;
 
 	private final Documents documents;
 
-	private final PaperContent contents;
+	private final PaperResponses contents;
 
 	private final Shown shown;
 
 	private final CurrentActor current;
 
-	DocumentController(HandInPaper handInPaper, Documents documents, PaperContent contents, Shown shown,
+	DocumentController(HandInPaper handInPaper, Documents documents, PaperResponses contents, Shown shown,
 			CurrentActor current) {
 		this.handInPaper = handInPaper;
 		this.documents = documents;
@@ -95,26 +85,12 @@ class DocumentController {
 
 	@GetMapping("/documents/{id}")
 	ResponseEntity<Resource> show(@PathVariable long id) {
-		PaperVersion paper = this.documents.get(id, this.current.get());
-		return this.contents.isShownByBrowsers(paper) ? send(paper, ContentDisposition.inline())
-				: send(paper, ContentDisposition.attachment());
+		return this.contents.of(this.documents.get(id, this.current.get()), false);
 	}
 
 	@GetMapping(path = "/documents/{id}", params = "download")
 	ResponseEntity<Resource> download(@PathVariable long id) {
-		return send(this.documents.get(id, this.current.get()), ContentDisposition.attachment());
-	}
-
-	private ResponseEntity<Resource> send(PaperVersion paper, ContentDisposition.Builder disposition) {
-		MediaType type = MediaType.parseMediaType(this.contents.mediaType(paper));
-		return ResponseEntity.ok()
-			.contentType(type)
-			.header(HttpHeaders.CONTENT_DISPOSITION,
-					disposition.filename(paper.fileName(), StandardCharsets.UTF_8).build().toString())
-			.header("X-Content-Type-Options", "nosniff")
-			.header("Content-Security-Policy",
-					type.equals(MediaType.APPLICATION_PDF) ? SecurityHeaders.FILES : NOTHING_RUNS)
-			.body(this.contents.of(paper));
+		return this.contents.of(this.documents.get(id, this.current.get()), true);
 	}
 
 }

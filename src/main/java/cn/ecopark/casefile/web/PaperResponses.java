@@ -1,0 +1,44 @@
+package cn.ecopark.casefile.web;
+
+import java.nio.charset.StandardCharsets;
+
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.casefile.Documents.PaperVersion;
+import cn.ecopark.casefile.PaperContent;
+import cn.ecopark.web.SecurityHeaders;
+
+/** Sends a version of a paper to whoever was found to be entitled to it, so that nothing in it runs. */
+@Component
+public class PaperResponses {
+
+	/** For all but PDF, which the viewers of browsers do not show from a sandbox. */
+	private static final String NOTHING_RUNS = SecurityHeaders.FILES + "; sandbox";
+
+	private final PaperContent contents;
+
+	PaperResponses(PaperContent contents) {
+		this.contents = contents;
+	}
+
+	/** @param save whether it is to be saved and not shown */
+	public ResponseEntity<Resource> of(PaperVersion paper, boolean save) {
+		ContentDisposition.Builder disposition = !save && this.contents.isShownByBrowsers(paper)
+				? ContentDisposition.inline() : ContentDisposition.attachment();
+		MediaType type = MediaType.parseMediaType(this.contents.mediaType(paper));
+		return ResponseEntity.ok()
+			.contentType(type)
+			.header(HttpHeaders.CONTENT_DISPOSITION,
+					disposition.filename(paper.fileName(), StandardCharsets.UTF_8).build().toString())
+			.header("X-Content-Type-Options", "nosniff")
+			.header("Content-Security-Policy",
+					type.equals(MediaType.APPLICATION_PDF) ? SecurityHeaders.FILES : NOTHING_RUNS)
+			.body(this.contents.of(paper));
+	}
+
+}
