@@ -63,6 +63,14 @@ public class Batches {
 			.list();
 	}
 
+	/** @return how many batches of that kind were composed in that year */
+	public int countOf(String kind, int year) {
+		return this.jdbc.sql("""
+				SELECT count(*) FROM batch
+				 WHERE kind = :kind AND extract(year FROM composed_at AT TIME ZONE 'Asia/Shanghai') = :year
+				""").param("kind", kind).param("year", year).query(Integer.class).single();
+	}
+
 	/** @return the batch, locked until the transaction ends */
 	Batch lock(String id) {
 		return this.jdbc.sql("SELECT * FROM batch WHERE id = :id FOR UPDATE")

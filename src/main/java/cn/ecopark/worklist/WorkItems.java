@@ -104,6 +104,17 @@ public class WorkItems implements OpenSteps {
 			.list();
 	}
 
+	/** @return the open tasks of those cases, batches or objections, for lists */
+	public List<WorkItem> openOfAll(Collection<String> dossierIds) {
+		if (dossierIds.isEmpty()) {
+			return List.of();
+		}
+		return this.jdbc.sql("SELECT * FROM work_item WHERE dossier_id IN (:dossiers) AND state = 'OPEN' ORDER BY id")
+			.param("dossiers", dossierIds)
+			.query(this.mapper)
+			.list();
+	}
+
 	/** @return the open tasks of those cases, for lists */
 	public List<WorkItem> openOfCases(Collection<String> caseIds) {
 		if (caseIds.isEmpty()) {

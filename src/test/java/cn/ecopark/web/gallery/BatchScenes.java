@@ -38,9 +38,9 @@ final class BatchScenes {
 		return new ComposePage("construction-approval", "批准建设", "2019 年第二批批准建设",
 				"编成后由办公室起草联合通知（10 个工作日），再送三部会签；编入的园区不再单独办理。",
 				List.of(new ComposePage.Waiting("w1", "泰州医药高新技术产业开发区", List.of("江苏省", "综合类", "2017-创-0009"), "/cases/3",
-						LocalDate.of(2019, 5, 29), "论证通过 2018-02-05", TimeLeft.until(LocalDate.of(2019, 6, 18), 4), true),
+						LocalDate.of(2019, 5, 29), "论证通过 2018-02-05", TimeLeft.until(LocalDate.of(2019, 6, 18), 4), true, null),
 						new ComposePage.Waiting("w2", "贵阳高新技术产业开发区", List.of("贵州省", "综合类", "2018-创-0014"), "/cases/5",
-								LocalDate.of(2019, 6, 10), null, TimeLeft.none(), false)),
+								LocalDate.of(2019, 6, 10), null, TimeLeft.none(), false, "有异议尚未办结")),
 				"s1", List.of(new FieldError("item", "请至少选择一个园区")));
 	}
 

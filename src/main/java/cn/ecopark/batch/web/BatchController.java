@@ -1,0 +1,98 @@
+package cn.ecopark.batch.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+import cn.ecopark.batch.Batch;
+import cn.ecopark.batch.BatchRefusals.CaseHindered;
+import cn.ecopark.batch.BatchRefusals.CaseNotWaiting;
+import cn.ecopark.batch.BatchRefusals.MixedPacks;
+import cn.ecopark.batch.BatchRefusals.NothingChosen;
+import cn.ecopark.batch.BatchRefusals.TitleMissing;
+import cn.ecopark.batch.ComposeBatch;
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.CurrentActor;
+import cn.ecopark.shared.Refusal;
+
+/** Batches: the list, composing one, the page of one and its paper. */
+@Controller
+@RequestMapping("/batches")
+class BatchController {
+
+	private final ComposeBatch composeBatch;
+
+	private final BatchLists lists;
+
+	private final ComposePages composing;
+
+	private final BatchPages pages;
+
+	private final CurrentActor current;
+
+	BatchController(ComposeBatch composeBatch, BatchLists lists, ComposePages composing, BatchPages pages,
+			CurrentActor current) {
+		this.composeBatch = composeBatch;
+		this.lists = lists;
+		this.composing = composing;
+		this.pages = pages;
+		this.current = current;
+	}
+
+	@GetMapping
+	ModelAndView list(@RequestParam(required = false) @Nullable String before) {
+		return new ModelAndView("batch/list", "page", this.lists.page(before, this.current.get()));
+	}
+
+	@GetMapping("/new")
+	ModelAndView compose(@RequestParam String kind) {
+		Actor actor = this.current.get();
+		return new ModelAndView("batch/compose", "page",
+				this.composing.page(kind, actor, ComposePages.Entered.nothing(UUID.randomUUID().toString()), List.of()));
+	}
+
+	@PostMapping
+	ModelAndView compose(@RequestParam String kind, @RequestParam(defaultValue = "") String title,
+			@RequestParam(name = "item", required = false) @Nullable Set<String> cases,
+			@RequestParam(defaultValue = "") String submission) {
+		Actor actor = this.current.get();
+		Set<String> chosen = cases == null ? Set.of() : cases;
+		String token = submission.isBlank() ? UUID.randomUUID().toString() : submission;
+		try {
+			Batch batch = this.composeBatch.compose(kind, chosen, title, token, actor);
+			return new ModelAndView("redirect:/batches/" + batch.id());
+		}
+		catch (NothingChosen | CaseNotWaiting | CaseHindered | MixedPacks refusal) {
+			return again(kind, title, chosen, token, "item", refusal);
+		}
+		catch (TitleMissing refusal) {
+			return again(kind, title, chosen, token, "title", refusal);
+		}
+	}
+
+	@GetMapping("/{id}")
+	ModelAndView batch(@PathVariable String id, Locale locale) {
+		return new ModelAndView("batch/batch", "page", this.pages.page(id, this.current.get(), locale));
+	}
+
+	private ModelAndView again(String kind, String title, Set<String> chosen, String token, String field,
+			Refusal refusal) {
+		ModelAndView view = new ModelAndView("batch/compose", "page",
+				this.composing.page(kind, this.current.get(), new ComposePages.Entered(title, chosen, token),
+						List.of(this.composing.error(field, refusal))));
+		view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		return view;
+	}
+
+}

@@ -1,0 +1,103 @@
+package cn.ecopark.batch.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.batch.Batch;
+import cn.ecopark.batch.BatchAccess;
+import cn.ecopark.batch.BatchItem;
+import cn.ecopark.batch.BatchItems;
+import cn.ecopark.batch.Batches;
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.rulepack.Procedure;
+import cn.ecopark.rulepack.RulePack;
+import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.web.view.Paging;
+import cn.ecopark.worklist.WorkItem;
+import cn.ecopark.worklist.WorkItems;
+
+/** The list of batches, with what waits to be composed. */
+@Component
+class BatchLists {
+
+	private static final int PAGE_SIZE = 30;
+
+	private final BatchAccess access;
+
+	private final Batches batches;
+
+	private final BatchItems items;
+
+	private final Work work;
+
+	private final BatchWords words;
+
+	BatchLists(BatchAccess access, Batches batches, BatchItems items, Work work, BatchWords words) {
+		this.access = access;
+		this.batches = batches;
+		this.items = items;
+		this.work = work;
+		this.words = words;
+	}
+
+	/** What waits, and for which diagrams. */
+	@Component
+	record Work(WorkItems items, RulePacks packs) {
+	}
+
+	BatchListPage page(@Nullable String beforeId, Actor reader) {
+		this.access.requireReader(reader);
+		Batch before = beforeId == null ? null : this.batches.find(beforeId).orElse(null);
+		List<Batch> found = this.batches.page(before, PAGE_SIZE + 1);
+		List<Batch> shown = found.subList(0, Math.min(PAGE_SIZE, found.size()));
+		List<String> ids = shown.stream().map(Batch::id).toList();
+		Map<String, List<BatchItem>> parks = this.items.ofAll(ids)
+			.stream()
+			.collect(Collectors.groupingBy(BatchItem::batchId));
+		Map<String, List<WorkItem>> open = this.work.items()
+			.openOfAll(ids)
+			.stream()
+			.collect(Collectors.groupingBy(item -> item.subject().dossierId()));
+		String next = found.size() > PAGE_SIZE ? "/batches?before=" + shown.get(PAGE_SIZE - 1).id() : null;
+		return new BatchListPage(reader.unitKind() == UnitKind.OFFICE ? waiting() : List.of(),
+				shown.stream()
+					.map(batch -> row(batch, parks.getOrDefault(batch.id(), List.of()),
+							open.getOrDefault(batch.id(), List.of())))
+					.toList(),
+				new Paging(before == null ? null : "/batches", next));
+	}
+
+	private List<BatchListPage.Waiting> waiting() {
+		List<BatchListPage.Waiting> waiting = new ArrayList<>();
+		for (RulePack pack : this.work.packs().all()) {
+			for (Procedure procedure : pack.procedures().values()) {
+				List<WorkItem> items = procedure.kind() == Procedure.Kind.BATCH
+						? this.work.items().waitingForBatch(procedure.key()) : List.of();
+				if (!items.isEmpty()) {
+					waiting.add(new BatchListPage.Waiting(procedure.key(), this.words.kind(pack.id(), procedure.key()),
+							items.size(), earliest(items), "/batches/new?kind=" + procedure.key()));
+				}
+			}
+		}
+		return waiting;
+	}
+
+	private static @Nullable LocalDate earliest(List<WorkItem> items) {
+		return items.stream().map(WorkItem::dueOn).filter(Objects::nonNull).sorted().findFirst().orElse(null);
+	}
+
+	private BatchListPage.Row row(Batch batch, List<BatchItem> parks, List<WorkItem> open) {
+		return new BatchListPage.Row(batch.id(), "/batches/" + batch.id(), batch.title(),
+				this.words.kind(batch.pack(), batch.kind()), parks.size(), this.words.state(batch),
+				this.words.present(batch, open), batch.decidedOn());
+	}
+
+}

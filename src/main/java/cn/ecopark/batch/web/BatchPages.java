@@ -1,0 +1,131 @@
+package cn.ecopark.batch.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.batch.Ballot;
+import cn.ecopark.batch.Ballots;
+import cn.ecopark.batch.Batch;
+import cn.ecopark.batch.BatchAccess;
+import cn.ecopark.batch.BatchFlow;
+import cn.ecopark.batch.BatchItem;
+import cn.ecopark.batch.BatchItems;
+import cn.ecopark.batch.IssuedPaper;
+import cn.ecopark.batch.IssuedPapers;
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.casefile.web.FileViews;
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.People;
+import cn.ecopark.worklist.TaskRights;
+import cn.ecopark.worklist.WorkItem;
+import cn.ecopark.worklist.WorkItems;
+
+/** The page of one batch: its steps, the ballots on each park, its file. */
+@Component
+class BatchPages {
+
+	private final BatchAccess access;
+
+	private final Contents contents;
+
+	private final Work work;
+
+	private final FileViews file;
+
+	private final BatchStory story;
+
+	BatchPages(BatchAccess access, Contents contents, Work work, FileViews file, BatchStory story) {
+		this.access = access;
+		this.contents = contents;
+		this.work = work;
+		this.file = file;
+		this.story = story;
+	}
+
+	/** What a batch holds. */
+	@Component
+	record Contents(BatchItems items, Ballots ballots, IssuedPapers papers, BatchFlow flow, BatchWords words) {
+	}
+
+	/** Whose turn it is, and who composed it. */
+	@Component
+	record Work(WorkItems items, TaskRights rights, People people) {
+	}
+
+	BatchPage page(String id, Actor reader, Locale locale) {
+		Batch batch = this.access.read(reader, id);
+		List<BatchItem> parks = this.contents.items().of(id);
+		List<Ballot> ballots = this.contents.ballots().of(id);
+		List<String> bodies = this.contents.flow().ministries(id);
+		List<WorkItem> open = this.work.items().openOf(id);
+		FileViews.Material material = this.file.material(id, null, reader, null, batch.pack(), locale);
+		return new BatchPage(id, heading(batch, parks), this.story.steps(batch, open),
+				bodies.stream().map(body -> body(batch, body, ballots)).toList(),
+				parks.stream().map(park -> row(batch, park, bodies, ballots)).toList(), material.opinions(),
+				material.documents(), this.story.timeline(batch, parks), task(reader, open));
+	}
+
+	private BatchPage.Heading heading(Batch batch, List<BatchItem> parks) {
+		BatchWords words = this.contents.words();
+		Optional<IssuedPaper> paper = this.contents.papers().ofBatch(batch.id());
+		List<String> meta = new ArrayList<>();
+		meta.add(words.kind(batch.pack(), batch.kind()));
+		meta.add(words.text("batch.meta.parks", parks.size()));
+		meta.add(words.text("batch.meta.composed", batch.decidedOn(), this.work.people().nameOf(batch.composedBy())));
+		paper.ifPresent(issued -> {
+			meta.add(words.text("batch.meta.issued", issued.issuedOn()));
+			if (issued.standard() != null) {
+				meta.add(words.text("batch.meta.standard", issued.standard()));
+			}
+		});
+		return new BatchPage.Heading(batch.title(), words.state(batch), meta,
+				paper.map(IssuedPaper::number).orElse(null));
+	}
+
+	private BatchPage.Body body(Batch batch, String unitId, List<Ballot> ballots) {
+		LocalDate answered = ballots.stream()
+			.filter(ballot -> ballot.unitId().equals(unitId))
+			.map(Ballot::at)
+			.max(Comparator.naturalOrder())
+			.map(at -> LocalDate.ofInstant(at, CaseTime.ZONE))
+			.orElse(null);
+		return new BatchPage.Body(this.contents.words().body(batch, unitId), answered);
+	}
+
+	private BatchPage.ParkRow row(Batch batch, BatchItem park, List<String> bodies, List<Ballot> ballots) {
+		List<BatchPage.@Nullable Ballot> cells = new ArrayList<>();
+		bodies.forEach(body -> cells.add(cell(batch, park, body, ballots)));
+		List<String> meta = new ArrayList<>(this.contents.words().meta(park.park()));
+		if (!park.reason().isBlank()) {
+			meta.add(this.contents.words().text("batch.park.reason", this.contents.words().reason(batch, park)));
+		}
+		return new BatchPage.ParkRow(park.park().name(), meta, "/cases/" + park.caseId(),
+				this.contents.words().park(park), cells);
+	}
+
+	private BatchPage.@Nullable Ballot cell(Batch batch, BatchItem park, String body, List<Ballot> ballots) {
+		return ballots.stream()
+			.filter(ballot -> ballot.caseId().equals(park.caseId()) && ballot.unitId().equals(body)
+					&& ballot.round() == park.round())
+			.findFirst()
+			.map(ballot -> new BatchPage.Ballot(this.contents.words().choice(batch, ballot.choice()),
+					ballot.reason().isBlank() ? null : ballot.reason()))
+			.orElse(null);
+	}
+
+	private BatchPage.@Nullable Task task(Actor reader, List<WorkItem> open) {
+		return open.stream()
+			.filter(item -> this.work.rights().isOf(reader, item))
+			.findFirst()
+			.map(item -> new BatchPage.Task("/tasks/" + item.id(), item.task().name()))
+			.orElse(null);
+	}
+
+}

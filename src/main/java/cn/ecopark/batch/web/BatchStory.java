@@ -1,0 +1,122 @@
+package cn.ecopark.batch.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.batch.Batch;
+import cn.ecopark.batch.BatchItem;
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.casefile.Opinion;
+import cn.ecopark.casefile.Opinions;
+import cn.ecopark.web.view.Step;
+import cn.ecopark.web.view.TimelineEntry;
+import cn.ecopark.worklist.WorkItem;
+
+/** How far a batch has come: the strip of its steps, and what happened, told in words. */
+@Component
+class BatchStory {
+
+	private static final String NOTICE = "public-notice";
+
+	private final Opinions opinions;
+
+	private final BatchWords words;
+
+	BatchStory(Opinions opinions, BatchWords words) {
+		this.opinions = opinions;
+		this.words = words;
+	}
+
+	/** A phase of every batch, and the tasks that belong to it. */
+	private enum Phase {
+
+		DRAFT(key -> key.startsWith("Task_Draft")),
+		BALLOT(key -> key.startsWith("Task_Countersign") || key.startsWith("Task_Confirm") || key.equals("Task_Coordinate")),
+		END(key -> key.equals("Task_Issue"));
+
+		private final Predicate<String> tasks;
+
+		Phase(Predicate<String> tasks) {
+			this.tasks = tasks;
+		}
+
+		boolean holds(String taskKey) {
+			return this.tasks.test(taskKey);
+		}
+
+	}
+
+	/** Composed, drafted, voted on, issued or laid before the public. */
+	List<Step> steps(Batch batch, List<WorkItem> open) {
+		List<Opinion> given = this.opinions.of(batch.id());
+		int present = batch.isOpen() ? present(open) : Phase.values().length;
+		List<Step> steps = new ArrayList<>();
+		steps.add(new Step(this.words.text("batch.step.composed"), batch.decidedOn().toString(), Step.State.DONE));
+		for (Phase phase : Phase.values()) {
+			Step.State state = phase.ordinal() < present ? Step.State.DONE
+					: phase.ordinal() == present ? Step.State.PRESENT : Step.State.FUTURE;
+			steps.add(new Step(label(batch, phase), state == Step.State.DONE ? lastDay(given, phase) : null, state));
+		}
+		return steps;
+	}
+
+	/** @return newest first */
+	List<TimelineEntry> timeline(Batch batch, List<BatchItem> parks) {
+		List<Event> events = new ArrayList<>();
+		events.add(new Event(batch.composedAt(), this.words.text("batch.story.composed"), ""));
+		this.opinions.of(batch.id())
+			.forEach(opinion -> events.add(new Event(opinion.at(),
+					this.words.text("batch.story.decided", opinion.step().name(),
+							this.words.choice(batch, opinion.outcome()).label()),
+					opinion.author().unitName() + " " + opinion.author().personName())));
+		parks.stream()
+			.filter(park -> park.state() == BatchItem.State.STRUCK_OUT && park.leftAt() != null)
+			.forEach(park -> events.add(new Event(java.util.Objects.requireNonNull(park.leftAt()),
+					this.words.text("batch.story.struck-out", park.park().name()), this.words.reason(batch, park))));
+		if (batch.closedAt() != null) {
+			events.add(new Event(batch.closedAt(), this.words.text("batch.story.closed", this.words.state(batch).label()), ""));
+		}
+		return events.stream()
+			.sorted(Comparator.comparing(Event::at).reversed())
+			.map(event -> new TimelineEntry(TimelineEntry.State.PAST, LocalDate.ofInstant(event.at(), CaseTime.ZONE), null,
+					event.title(), event.text()))
+			.toList();
+	}
+
+	private record Event(Instant at, String title, String text) {
+	}
+
+	/** While nobody has a task, the batch is before the public or its results are on their way. */
+	private static int present(List<WorkItem> open) {
+		for (Phase phase : Phase.values()) {
+			if (open.stream().anyMatch(item -> phase.holds(item.task().taskKey()))) {
+				return phase.ordinal();
+			}
+		}
+		return Phase.END.ordinal();
+	}
+
+	private String label(Batch batch, Phase phase) {
+		return this.words.text(switch (phase) {
+			case DRAFT -> "batch.step.draft";
+			case BALLOT -> "batch.step.ballot";
+			case END -> NOTICE.equals(batch.kind()) ? "batch.step.notice" : "batch.step.issue";
+		});
+	}
+
+	private static @Nullable String lastDay(List<Opinion> given, Phase phase) {
+		return given.stream()
+			.filter(opinion -> phase.holds(opinion.step().taskKey()))
+			.findFirst()
+			.map(opinion -> LocalDate.ofInstant(opinion.at(), CaseTime.ZONE).toString())
+			.orElse(null);
+	}
+
+}

@@ -1,0 +1,102 @@
+package cn.ecopark.batch.web;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.batch.Batch;
+import cn.ecopark.batch.BatchItem;
+import cn.ecopark.batch.BatchResult;
+import cn.ecopark.batch.Wordings;
+import cn.ecopark.rulepack.OutcomeKind;
+import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.web.view.Tag;
+import cn.ecopark.web.view.Tone;
+import cn.ecopark.worklist.WorkItem;
+
+/** Words of the pages of batches. */
+@Component
+class BatchWords {
+
+	private final Wordings words;
+
+	private final RulePacks packs;
+
+	BatchWords(Wordings words, RulePacks packs) {
+		this.words = words;
+		this.packs = packs;
+	}
+
+	String text(String key, Object... arguments) {
+		return this.words.text(key, arguments);
+	}
+
+	String kind(String pack, String kind) {
+		return this.words.kind(pack, kind);
+	}
+
+	String body(Batch batch, String unitId) {
+		return this.words.body(batch, unitId);
+	}
+
+	List<String> meta(BatchItem.Park park) {
+		return this.words.meta(park);
+	}
+
+	Tag state(Batch batch) {
+		String result = batch.result();
+		if (result == null) {
+			return new Tag(text("batch.state.open"), Tone.STRONG);
+		}
+		return switch (result) {
+			case BatchResult.ISSUED -> new Tag(text("batch.state.issued"), Tone.GOOD);
+			case BatchResult.PUBLISHED -> new Tag(text("batch.state.published"), Tone.GOOD);
+			default -> new Tag(text("batch.state.empty"), Tone.QUIET);
+		};
+	}
+
+	/** @return the steps under way and who has them; null once the batch is closed */
+	@Nullable String present(Batch batch, List<WorkItem> open) {
+		if (!batch.isOpen()) {
+			return null;
+		}
+		if (open.isEmpty()) {
+			return text("batch.present.waiting");
+		}
+		String steps = open.stream().map(item -> item.task().name()).distinct().collect(Collectors.joining(text("web.list.comma")));
+		String holders = open.stream()
+			.map(item -> item.holder().unitId())
+			.filter(unit -> unit != null)
+			.map(unit -> this.words.body(batch, unit))
+			.distinct()
+			.collect(Collectors.joining(text("web.list.comma")));
+		return text("batch.present", steps, holders);
+	}
+
+	Tag choice(Batch batch, String code) {
+		OutcomeKind kind = this.packs.get(batch.pack()).outcomes().get(code);
+		Tone tone = kind == null ? Tone.QUIET : switch (kind.tone()) {
+			case POSITIVE -> Tone.GOOD;
+			case NEUTRAL -> Tone.QUIET;
+			case CAUTION -> Tone.WARN;
+			case NEGATIVE -> Tone.BAD;
+		};
+		return new Tag(this.words.outcome(batch.pack(), code), tone);
+	}
+
+	Tag park(BatchItem item) {
+		return switch (item.state()) {
+			case IN -> new Tag(text("batch.park.in"), Tone.QUIET);
+			case STRUCK_OUT -> new Tag(text("batch.park.struck-out"), Tone.WARN);
+			case DONE -> new Tag(text("batch.park.done"), Tone.GOOD);
+		};
+	}
+
+	/** @return why a park was struck out; codes are put into words */
+	String reason(Batch batch, BatchItem item) {
+		return this.words.outcome(batch.pack(), item.reason());
+	}
+
+}

@@ -1,0 +1,139 @@
+package cn.ecopark.batch.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.batch.BatchHindrance;
+import cn.ecopark.batch.BatchRefusals.BatchNotFound;
+import cn.ecopark.batch.BatchRefusals.NotYourBatch;
+import cn.ecopark.batch.Batches;
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.casefile.Opinion;
+import cn.ecopark.casefile.Opinions;
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.rulepack.Procedure;
+import cn.ecopark.rulepack.RulePack;
+import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.shared.Refusal;
+import cn.ecopark.web.view.FieldError;
+import cn.ecopark.worklist.TakeIntoBatch;
+import cn.ecopark.worklist.WorkItem;
+import cn.ecopark.worklist.WorkItems;
+import cn.ecopark.worklist.web.RowMaker;
+
+/** The page on which the Office composes a batch. */
+@Component
+class ComposePages {
+
+	private final WorkItems items;
+
+	private final Batches batches;
+
+	private final List<BatchHindrance> hindrances;
+
+	private final Described described;
+
+	private final BatchWords words;
+
+	ComposePages(WorkItems items, Batches batches, List<BatchHindrance> hindrances, Described described,
+			BatchWords words) {
+		this.items = items;
+		this.batches = batches;
+		this.hindrances = hindrances;
+		this.described = described;
+		this.words = words;
+	}
+
+	/** Where the lines take their words from. */
+	@Component
+	record Described(RowMaker rows, Opinions opinions, RulePacks packs, CaseTime time) {
+	}
+
+	/** What was entered so far. */
+	record Entered(@Nullable String title, Set<String> chosen, String submission) {
+
+		static Entered nothing(String submission) {
+			return new Entered(null, Set.of(), submission);
+		}
+
+	}
+
+	ComposePage page(String kind, Actor actor, Entered entered, List<FieldError> errors) {
+		if (actor.unitKind() != UnitKind.OFFICE || !actor.worksOnCases()) {
+			throw new NotYourBatch();
+		}
+		String pack = packOf(kind);
+		String label = this.words.kind(pack, kind);
+		List<WorkItem> waiting = this.items.waitingForBatch(kind);
+		Map<String, String> hindered = hindrances(kind, waiting);
+		return new ComposePage(kind, label, entered.title() == null ? proposed(kind, label) : entered.title(),
+				this.words.text("batch.compose.outcome", label),
+				waiting.stream().map(item -> waiting(item, entered, hindered)).toList(), entered.submission(), errors);
+	}
+
+	FieldError error(String field, Refusal refusal) {
+		return new FieldError(field, this.words.text("problem." + refusal.problem(), refusal.arguments()));
+	}
+
+	private ComposePage.Waiting waiting(WorkItem item, Entered entered, Map<String, String> hindered) {
+		String caseId = String.valueOf(item.subject().caseId());
+		String hindrance = hindered.get(caseId);
+		return new ComposePage.Waiting(caseId, item.subject().title(),
+				this.described.rows().parkMeta(item, LocaleContextHolder.getLocale()), "/cases/" + caseId,
+				LocalDate.ofInstant(item.createdAt(), CaseTime.ZONE), basis(item, caseId), this.described.rows().left(item),
+				entered.chosen().contains(caseId) && hindrance == null,
+				hindrance == null ? null : this.words.text(hindrance));
+	}
+
+	/** The decision the case comes with: the newest that is not secret and not about batches. */
+	private @Nullable String basis(WorkItem item, String caseId) {
+		return this.described.opinions()
+			.of(caseId)
+			.stream()
+			.filter(opinion -> !opinion.secret() && !TakeIntoBatch.COMPOSED.equals(opinion.outcome()))
+			.findFirst()
+			.map(opinion -> basis(item, opinion))
+			.orElse(null);
+	}
+
+	private String basis(WorkItem item, Opinion opinion) {
+		RulePack pack = this.described.packs().get(item.task().pack());
+		String outcome = pack.outcomes().containsKey(opinion.outcome()) ? pack.outcome(opinion.outcome()).label()
+				: opinion.outcome();
+		return this.words.text("batch.compose.basedOn", opinion.step().name(), outcome,
+				LocalDate.ofInstant(opinion.at(), CaseTime.ZONE));
+	}
+
+	private Map<String, String> hindrances(String kind, List<WorkItem> waiting) {
+		List<String> cases = waiting.stream().map(item -> String.valueOf(item.subject().caseId())).toList();
+		Map<String, String> found = new java.util.HashMap<>();
+		this.hindrances.forEach(hindrance -> found.putAll(hindrance.among(kind, cases)));
+		return found;
+	}
+
+	private String proposed(String kind, String label) {
+		int year = this.described.time().today().getYear();
+		return this.words.text("batch.compose.proposed", String.valueOf(year), this.batches.countOf(kind, year) + 1, label);
+	}
+
+	private String packOf(String kind) {
+		return this.described.packs()
+			.all()
+			.stream()
+			.filter(pack -> {
+				Procedure procedure = pack.procedures().get(kind);
+				return procedure != null && procedure.kind() == Procedure.Kind.BATCH;
+			})
+			.map(RulePack::id)
+			.reduce((earlier, later) -> later)
+			.orElseThrow(BatchNotFound::new);
+	}
+
+}
