@@ -12,12 +12,23 @@ import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.core.serializer.support.DeserializingConverter;
 import org.springframework.core.serializer.support.SerializationFailedException;
 import org.springframework.core.serializer.support.SerializingConverter;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
 
-/** What a session stored by an earlier version cannot be read back is as if it had never been stored: one signs in again. */
+/** How sessions are kept. What an earlier version has stored and this one cannot read is as if it had never been stored: one signs in again. */
 @Configuration(proxyBeanMethods = false)
 class SessionFormat {
 
 	private static final Logger LOGGER = LoggerFactory.getLogger(SessionFormat.class);
+
+	/** Said here and not in the configuration, where it could be lost; over HTTPS the cookie is secure by itself. */
+	@Bean
+	CookieSerializer cookieSerializer() {
+		DefaultCookieSerializer cookie = new DefaultCookieSerializer();
+		cookie.setUseHttpOnlyCookie(true);
+		cookie.setSameSite("Lax");
+		return cookie;
+	}
 
 	/** The name by which Spring Session finds it. */
 	@Bean(defaultCandidate = false)
