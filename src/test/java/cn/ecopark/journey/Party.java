@@ -119,6 +119,22 @@ final class Party {
 		does(about, task, outcome, fields.toArray(String[]::new));
 	}
 
+	/** Fills the sheet of an on-site assessment with that share of every item's full score. */
+	void scores(String about, String task, double share) {
+		Document page = this.browser.open(find(about, task)).expect(200).page();
+		List<String> fields = new ArrayList<>();
+		for (Element item : page.select("input[type=number][name^=f.score]")) {
+			fields.add(item.attr("name"));
+			fields.add(String.valueOf(Double.parseDouble(item.attr("max")) * share));
+		}
+		does(about, task, "ASSESSED", fields.toArray(String[]::new));
+	}
+
+	/** @return the text of the list of cases */
+	String cases() {
+		return this.browser.open("/cases").expect(200).page().text();
+	}
+
 	/** Names these experts, the first of them as leader. */
 	void namesPanel(String about, String task, String... experts) {
 		Document page = this.browser.open(find(about, task)).expect(200).page();

@@ -1,0 +1,111 @@
+package cn.ecopark.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+import cn.ecopark.journey.AwardSteps.Applicant;
+
+/** Lives of parks in one world, in the order of time: it only moves forward. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class LifeJourneyTest extends Journey {
+
+	private static final String CHENGDU = "成都经济技术开发区";
+
+	private static final String GONGZONG = "上海市工业综合开发区";
+
+	private static final String WUHU = "芜湖经济技术开发区";
+
+	private static final Map<String, Applicant> PARKS_OF_2019 = parks("上海市工业综合开发区", "gongzong.staff", "shanghai", "上海青浦工业园区",
+			"qingpu.staff", "shanghai", "国家东中西区域合作示范区（连云港徐圩新区）", "xuwei.staff", "jiangsu", CHENGDU, "chengdu.staff",
+			"sichuan");
+
+	private static final Map<String, Applicant> PARKS_OF_2020 = parks("昆明经济技术开发区", "kunming.staff", "yunnan", WUHU,
+			"wuhu.staff", "anhui", "珠海高新技术产业开发区", "zhuhai.staff", "guangdong", "嘉兴港区", "jiaxing.staff", "zhejiang");
+
+	/** 泰州医药高新技术产业开发区, plan review on 2018-02-05. */
+	@Test
+	@Order(1)
+	void carriesAParkFromApplicationToApproval() {
+		CreationSteps creation = new CreationSteps(this);
+		creation.applies();
+		creation.planIsReviewed();
+		creation.threeMinistriesApprove();
+
+		assertThat(as("taizhou.staff").park(CreationSteps.TAIZHOU)).contains("建设中", "环科技〔2018〕23号");
+	}
+
+	/** Technical check 2018-02-06, acceptance 2018-12-28, one notice from 2019-06-03 to 2019-06-18, joint naming on 2019-07-05. */
+	@Test
+	@Order(2)
+	void namesFourParksTogether() {
+		AwardSteps award = new AwardSteps(this, PARKS_OF_2019, 2019);
+		award.apply();
+		on("2018-02-06");
+		award.areChecked();
+		on("2018-12-28");
+		award.areAccepted();
+		on("2019-05-20");
+		award.noticeIsConfirmed("2019-06-03");
+		on("2019-06-04");
+		assertThat(award.noticePage()).contains("2019年6月18日", CHENGDU);
+		on("2019-06-18");
+		assertThat(as("office.one").has(CHENGDU, "编入命名批次")).isFalse();
+		on("2019-06-19");
+		award.areNamed("2019-07-05", "环科财〔2019〕60号");
+
+		PARKS_OF_2019.forEach((park, applicant) -> assertThat(as(applicant.staff()).park(park)).contains("已命名", "2019-07-05"));
+	}
+
+	/** Three years later one park is graded 优秀, another 不合格 and mends it. */
+	@Test
+	@Order(3)
+	void rechecksTwoOfThem() {
+		on("2022-07-06");
+		RecheckSteps good = new RecheckSteps(this, GONGZONG, PARKS_OF_2019.get(GONGZONG));
+		RecheckSteps bad = new RecheckSteps(this, CHENGDU, PARKS_OF_2019.get(CHENGDU));
+		good.isAssessed(1);
+		bad.isAssessed(0.4);
+		RecheckSteps.resultIsIssued(this, "2022年复查结果", "环办科财函〔2022〕30号", GONGZONG, CHENGDU);
+		bad.isRectified();
+
+		assertThat(as("gongzong.staff").cases()).contains("优秀");
+		assertThat(as("chengdu.staff").has(CHENGDU, "逐项整改")).isFalse();
+	}
+
+	/** An upheld objection strikes one park out; the other three are named on time. */
+	@Test
+	@Order(4)
+	void namesThreeWhenAnObjectionStrikesOneOut() {
+		AwardSteps award = new AwardSteps(this, PARKS_OF_2020, 2022);
+		award.apply();
+		award.areChecked();
+		award.areAccepted();
+		on("2022-09-01");
+		award.noticeIsConfirmed("2022-09-05");
+		on("2022-09-06");
+		assertThat(award.somebodyObjects(WUHU, "2022年9月20日")).startsWith("YY-2022-");
+		award.objectionIsUpheld(WUHU);
+		on("2022-09-21");
+		award.areNamed("2022-09-30", "环科财〔2022〕70号", WUHU);
+
+		assertThat(as("zhuhai.staff").park("珠海高新技术产业开发区")).contains("已命名", "2022-09-30");
+		assertThat(as("wuhu.staff").park(WUHU)).contains("建设中");
+		as("office.one").find(WUHU, "处理移出园区");
+	}
+
+	private static Map<String, Applicant> parks(String... triples) {
+		Map<String, Applicant> parks = new LinkedHashMap<>();
+		for (int index = 0; index < triples.length; index += 3) {
+			parks.put(triples[index], new Applicant(triples[index + 1], triples[index + 2]));
+		}
+		return parks;
+	}
+
+}
