@@ -80,4 +80,22 @@ public final class CaseRefusals {
 
 	}
 
+	/** Only the Office begins a round of rechecks. */
+	public static final class NotTheOffice extends Refusal {
+
+		public NotTheOffice() {
+			super("case.not-office");
+		}
+
+	}
+
+	/** Of a list nothing was chosen. */
+	public static final class NothingChosen extends Refusal {
+
+		public NothingChosen() {
+			super("case.nothing-chosen");
+		}
+
+	}
+
 }

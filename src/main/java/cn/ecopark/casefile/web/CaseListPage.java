@@ -15,9 +15,10 @@ import cn.ecopark.web.view.Tag;
  * @param query what was searched for: park, case number or document number; empty for nothing
  * @param kinds choices of the select, the one meaning "all" (empty value) first; the same for the others
  * @param count how many there are in all
+ * @param rechecksUrl where a round of rechecks begins; null for those who begin none
  */
 public record CaseListPage(String query, List<Choice> kinds, List<Choice> states, List<Choice> provinces, long count,
-		List<Row> rows, Paging paging) {
+		List<Row> rows, Paging paging, @Nullable String rechecksUrl) {
 
 	/**
 	 * One case.

@@ -20,6 +20,7 @@ import cn.ecopark.casefile.CaseList.Filter;
 import cn.ecopark.casefile.CaseList.Key;
 import cn.ecopark.casefile.CaseStatus;
 import cn.ecopark.casefile.CaseWhereabouts.Place;
+import cn.ecopark.casefile.DueRechecks;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.Whereabouts;
 import cn.ecopark.organisation.Actor;
@@ -63,7 +64,8 @@ class CaseLists {
 					.stream()
 					.map(ecoCase -> row(ecoCase, places.getOrDefault(ecoCase.id(), List.of()), reader, locale))
 					.toList(),
-				new Paging(address(filter, "before", page.previous()), address(filter, "after", page.next())));
+				new Paging(address(filter, "before", page.previous()), address(filter, "after", page.next())),
+				DueRechecks.isOffice(reader) ? "/rechecks" : null);
 	}
 
 	private CaseListPage.Row row(EcoCase ecoCase, List<Place> places, Actor reader, Locale locale) {

@@ -1,6 +1,7 @@
 package cn.ecopark.casefile.web;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,6 +14,7 @@ import cn.ecopark.casefile.CaseWhereabouts;
 import cn.ecopark.casefile.CaseWhereabouts.Place;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.organisation.Units;
+import cn.ecopark.park.KnownDate;
 import cn.ecopark.rulepack.OutcomeKind;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
@@ -90,6 +92,13 @@ class CaseWords {
 	String role(String role, RulePack pack, Locale locale) {
 		RulePack.Role known = pack.roles().get(role);
 		return known == null ? role : english(locale) ? known.englishLabel() : known.label();
+	}
+
+	/** @return the date as far as it is known: day, month or year */
+	String date(KnownDate date, Locale locale) {
+		String pattern = date.isExact() ? "web.date.full"
+				: date.text().length() > "yyyy".length() ? "casefile.date.month" : "casefile.date.year";
+		return DateTimeFormatter.ofPattern(text(pattern, locale), locale).format(date.earliest());
 	}
 
 	static boolean english(Locale locale) {

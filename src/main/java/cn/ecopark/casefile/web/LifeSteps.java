@@ -2,7 +2,6 @@ package cn.ecopark.casefile.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +11,7 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.CaseWhereabouts.Place;
+import cn.ecopark.casefile.Cases;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.StageHistory;
 import cn.ecopark.casefile.Whereabouts;
@@ -23,6 +23,8 @@ import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePack.LifeStep;
 import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.web.view.Step;
+import cn.ecopark.web.view.Tag;
+import cn.ecopark.web.view.Tone;
 
 /** The nine steps in the life of a park: when each was done, how far the present one is, who does those to come. */
 @Component
@@ -36,48 +38,71 @@ public class LifeSteps {
 
 	private final RulePacks packs;
 
-	private final Parks parks;
-
-	private final StageHistory stages;
+	private final Past past;
 
 	private final Whereabouts whereabouts;
 
 	private final PlaceWords places;
 
-	LifeSteps(RulePacks packs, Parks parks, StageHistory stages, Whereabouts whereabouts, PlaceWords places) {
+	private final CaseWords words;
+
+	LifeSteps(RulePacks packs, Past past, Whereabouts whereabouts, PlaceWords places, CaseWords words) {
 		this.packs = packs;
-		this.parks = parks;
-		this.stages = stages;
+		this.past = past;
 		this.whereabouts = whereabouts;
 		this.places = places;
+		this.words = words;
+	}
+
+	/** What is known of the time before. */
+	@Component
+	record Past(Cases cases, Parks parks, StageHistory stages) {
 	}
 
 	/** @return the strip without dates; empty for a stage that is none of its steps, such as those of a recheck */
 	public List<Step> steps(String packId, @Nullable String stage, Locale locale) {
 		RulePack pack = this.packs.get(packId);
-		return strip(pack, position(pack.life(), stage), locale, index -> null);
+		int present = position(pack.life(), stage);
+		return present < 0 ? List.of() : strip(pack, present, locale, index -> null);
 	}
 
-	/** @return the strip as it stands for the case; empty for a stage that is none of its steps */
+	/** @return the strip as it stands for the case of that id */
+	public List<Step> ofCase(String caseId, Locale locale) {
+		return steps(this.past.cases().get(caseId), locale);
+	}
+
+	/** @return the strip as it stands for the case; empty for a recheck, which is none of its steps */
 	public List<Step> steps(EcoCase ecoCase, Locale locale) {
 		RulePack pack = this.packs.get(ecoCase.pack());
 		int present = position(pack.life(), ecoCase.stage());
-		if (!ecoCase.isOpen() && ("APPROVED".equals(ecoCase.result()) || "NAMED".equals(ecoCase.result()))) {
-			present++;
+		if (present < 0) {
+			present = this.past.stages()
+				.ofPark(ecoCase.park().id())
+				.stream()
+				.filter(entry -> entry.caseId().equals(ecoCase.id()))
+				.mapToInt(entry -> position(pack.life(), entry.stage()))
+				.filter(position -> position >= 0)
+				.reduce(-1, (earlier, later) -> later);
 		}
-		return dated(ecoCase.park().id(), pack, present, this.whereabouts.of(ecoCase.id()), locale);
+		if (ecoCase.isOpen()) {
+			return dated(ecoCase.park().id(), pack, present, now(this.whereabouts.of(ecoCase.id()), locale), locale);
+		}
+		Tag ended = this.words.outcome(String.valueOf(ecoCase.result()), pack, locale);
+		return dated(ecoCase.park().id(), pack, present >= 0 && ended.tone() == Tone.GOOD ? present + 1 : present,
+				ended.label(), locale);
 	}
 
 	/** @return the strip of the park, with its open case where the reader may know of one */
 	public List<Step> ofPark(long parkId, LifeStatus status, @Nullable EcoCase open, Locale locale) {
 		RulePack pack = this.packs.all().get(this.packs.all().size() - 1);
-		if (open != null && position(pack.life(), open.stage()) >= 0) {
-			return steps(open, locale);
+		List<Step> ofOpen = open == null ? List.of() : steps(open, locale);
+		if (!ofOpen.isEmpty()) {
+			return ofOpen;
 		}
 		return switch (status) {
-			case PROSPECT -> strip(pack, -1, locale, index -> null, pack.life().size());
-			case UNDER_CONSTRUCTION -> dated(parkId, pack, position(pack.life(), CONSTRUCTION), List.of(), locale);
-			case NAMED -> dated(parkId, pack, pack.life().size(), List.of(), locale);
+			case PROSPECT -> strip(pack, -1, locale, index -> future(pack, index, locale));
+			case UNDER_CONSTRUCTION -> dated(parkId, pack, position(pack.life(), CONSTRUCTION), null, locale);
+			case NAMED -> dated(parkId, pack, pack.life().size(), null, locale);
 			case REVOKED, REMOVED -> List.of();
 		};
 	}
@@ -89,23 +114,20 @@ public class LifeSteps {
 
 	}
 
-	private List<Step> dated(long parkId, RulePack pack, int present, List<Place> places, Locale locale) {
+	/** @param now what is said of the present step */
+	private List<Step> dated(long parkId, RulePack pack, int present, @Nullable String now, Locale locale) {
 		if (present < 0) {
 			return List.of();
 		}
-		List<StageHistory.Entry> entries = this.stages.ofPark(parkId);
-		List<ParkEvent> events = this.parks.history(parkId);
+		List<StageHistory.Entry> entries = this.past.stages().ofPark(parkId);
+		List<ParkEvent> events = this.past.parks().history(parkId);
 		return strip(pack, present, locale, index -> index < present ? done(index, pack, entries, events, locale)
-				: index == present ? under(pack.life().get(index), places, events, locale) : future(pack, index, locale));
+				: index == present ? under(pack.life().get(index), now, events, locale) : future(pack, index, locale));
 	}
 
 	private static List<Step> strip(RulePack pack, int present, Locale locale, Notes notes) {
-		return present < 0 ? List.of() : strip(pack, present, locale, notes, pack.life().size());
-	}
-
-	private static List<Step> strip(RulePack pack, int present, Locale locale, Notes notes, int size) {
 		List<Step> steps = new ArrayList<>();
-		for (int index = 0; index < size; index++) {
+		for (int index = 0; index < pack.life().size(); index++) {
 			LifeStep step = pack.life().get(index);
 			steps.add(new Step(CaseWords.english(locale) ? step.englishLabel() : step.label(), notes.of(index),
 					index < present ? Step.State.DONE : index == present ? Step.State.PRESENT : Step.State.FUTURE));
@@ -135,14 +157,18 @@ public class LifeSteps {
 				inside = false;
 			}
 		}
-		return left == null ? null : day(LocalDate.ofInstant(left, CaseTime.ZONE), locale);
+		return left == null ? null : this.words.date(KnownDate.of(LocalDate.ofInstant(left, CaseTime.ZONE)), locale);
 	}
 
-	private @Nullable String under(LifeStep step, List<Place> places, List<ParkEvent> events, Locale locale) {
-		if (step.stage().equals(CONSTRUCTION)) {
-			String since = decided(events, LifeStatus.UNDER_CONSTRUCTION, locale);
-			return since == null ? null : this.places.text("casefile.step.since", locale, since);
+	private @Nullable String under(LifeStep step, @Nullable String now, List<ParkEvent> events, Locale locale) {
+		if (!step.stage().equals(CONSTRUCTION)) {
+			return now;
 		}
+		String since = decided(events, LifeStatus.UNDER_CONSTRUCTION, locale);
+		return since == null ? null : this.places.text("casefile.step.since", locale, since);
+	}
+
+	private @Nullable String now(List<Place> places, Locale locale) {
 		if (places.isEmpty()) {
 			return null;
 		}
@@ -162,14 +188,7 @@ public class LifeSteps {
 			.filter(event -> event.lifeStatus() == status)
 			.map(ParkEvent::decidedOn)
 			.reduce(null, (earlier, later) -> later);
-		return on == null ? null : on.isExact() ? day(on.earliest(), locale)
-				: DateTimeFormatter
-					.ofPattern(this.places.text(on.text().length() > 4 ? "casefile.date.month" : "casefile.date.year", locale), locale)
-					.format(on.earliest());
-	}
-
-	private String day(LocalDate day, Locale locale) {
-		return DateTimeFormatter.ofPattern(this.places.text("web.date.full", locale), locale).format(day);
+		return on == null ? null : this.words.date(on, locale);
 	}
 
 	private static int position(List<LifeStep> life, @Nullable String stage) {

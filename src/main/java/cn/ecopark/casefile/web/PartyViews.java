@@ -26,8 +26,6 @@ class PartyViews {
 
 	private static final String LEADER = "PANEL_LEADER";
 
-	private static final String EXPERT = "EXPERT";
-
 	private final CaseParties parties;
 
 	private final Whereabouts whereabouts;
@@ -67,22 +65,32 @@ class PartyViews {
 		unitsOfRoles.putIfAbsent("OFFICE", Set.of(Units.OFFICE));
 		unitsOfRoles.putIfAbsent("MINISTRY", new LinkedHashSet<>(pack.ministriesOn(today)));
 		List<Party> shown = new ArrayList<>();
-		pack.roles().keySet().stream().filter(unitsOfRoles::containsKey).forEach(role -> unitsOfRoles.get(role)
-			.forEach(unit -> shown.add(new Party(this.words.role(role, pack, locale), this.units.nameOn(unit, today),
-					actedFor(this.units.nameOn(unit, today), opinions), isActing(unit, places)))));
+		pack.roles()
+			.keySet()
+			.stream()
+			.filter(unitsOfRoles::containsKey)
+			.forEach(role -> shown.add(units(role, unitsOfRoles.get(role), opinions, places, locale)));
 		if (!experts.isEmpty() || !leaders.isEmpty()) {
-			shown.add(panel(experts, leaders, places, pack, locale));
+			shown.add(panel(experts, leaders, places, locale));
 		}
 		return shown;
 	}
 
-	private Party panel(Set<Long> experts, List<Long> leaders, List<Place> places, RulePack pack, Locale locale) {
+	private Party units(String role, Set<String> unitIds, List<OpinionLine> opinions, List<Place> places, Locale locale) {
+		List<String> names = unitIds.stream().map(unit -> this.units.nameOn(unit, this.words.today())).toList();
+		return new Party(this.words.text("casefile.party." + role, locale),
+				String.join(this.words.text("web.list.comma", locale), names),
+				names.stream().flatMap(name -> actedFor(name, opinions).stream()).toList(),
+				unitIds.stream().anyMatch(unit -> isActing(unit, places)));
+	}
+
+	private Party panel(Set<Long> experts, List<Long> leaders, List<Place> places, Locale locale) {
 		experts.addAll(leaders);
 		String leader = leaders.isEmpty() ? "" : this.people.nameOf(leaders.get(leaders.size() - 1));
 		String title = leader.isEmpty() ? this.words.text("casefile.panel", locale, experts.size())
 				: this.words.text("casefile.panel.led", locale, leader, experts.size());
 		boolean acting = places.stream().anyMatch(place -> place.holder() != null && place.holder().personId() != null);
-		return new Party(this.words.role(EXPERT, pack, locale), title, experts.stream().map(this.people::nameOf).toList(),
+		return new Party(this.words.text("casefile.party.EXPERT", locale), title, experts.stream().map(this.people::nameOf).toList(),
 				acting);
 	}
 

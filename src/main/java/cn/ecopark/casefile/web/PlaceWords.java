@@ -140,9 +140,11 @@ public class PlaceWords {
 			next.append(who.isEmpty() ? text(key, locale, date, String.valueOf(first.batch())) : text(key, locale, step, who, date));
 		});
 		RulePack pack = this.saying.words().pack(ecoCase);
+		List<Onward> onwards = this.whereabouts.onward(ecoCase.id());
 		List<String> ways = new ArrayList<>();
-		for (Onward onward : this.whereabouts.onward(ecoCase.id())) {
-			ways.add(text("casefile.next.if", locale, outcomes(onward, pack, locale), then(onward, ecoCase, pack, locale)));
+		for (Onward onward : onwards) {
+			String key = onwards.size() == 1 ? "casefile.next.after" : "casefile.next.if";
+			ways.add(text(key, locale, outcomes(onward, pack, locale), then(onward, ecoCase, pack, locale)));
 		}
 		if (!ways.isEmpty()) {
 			next.append(String.join(text("casefile.list.semicolon", locale), ways)).append(text("casefile.list.stop", locale));

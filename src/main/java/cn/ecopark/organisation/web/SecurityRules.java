@@ -57,6 +57,8 @@ class SecurityRules {
 		// Work on cases; which of them is decided case by case.
 		paths.requestMatchers("/desk/**", "/tasks/**", "/cases/**", "/batches/**", "/documents/**")
 			.hasAnyRole("STAFF", "SUPERVISOR", "EXPERT");
+		// Rounds of rechecks are begun by the Office; whether it is one is decided there.
+		paths.requestMatchers("/rechecks").hasAnyRole("STAFF", "SUPERVISOR");
 		// The register of parks is kept by the system administrator and read by all who work on cases.
 		paths.requestMatchers("/parks/**").hasAnyRole("STAFF", "SUPERVISOR", "EXPERT", "SYSTEM_ADMIN");
 		// Administration is split three ways.

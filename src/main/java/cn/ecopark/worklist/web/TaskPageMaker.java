@@ -20,6 +20,7 @@ import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.web.view.Action;
 import cn.ecopark.web.view.Choice;
 import cn.ecopark.web.view.FieldError;
+import cn.ecopark.web.view.Step;
 import cn.ecopark.web.view.Tone;
 import cn.ecopark.worklist.Desk;
 import cn.ecopark.worklist.Submission;
@@ -66,12 +67,18 @@ class TaskPageMaker {
 						item.description().optionalDocuments(), item.isOpen(), submission),
 				item.task().pack(), locale);
 		return new TaskPage(String.valueOf(item.id()), submission, item.version(), heading(item, actor, submission, locale),
-				this.words.rows().left(item), this.life.steps(item.task().pack(), item.task().stage(), locale),
+				this.words.rows().left(item), steps(item, locale),
 				new TaskPage.Material(material.documents(), material.opinions(), material.timeline(), material.parties()),
 				assignment(item, actor, locale),
 				this.panels.get(item.description().panel()).view(item, actor, entered, problems),
 				this.outcomes.of(item, entered, locale), opinion(item, entered, locale),
 				problems.entrySet().stream().map(problem -> new FieldError(problem.getKey(), problem.getValue())).toList());
+	}
+
+	private List<Step> steps(WorkItem item, Locale locale) {
+		String caseId = item.subject().caseId();
+		return caseId != null && item.subject().objectionId() == null ? this.life.ofCase(caseId, locale)
+				: this.life.steps(item.task().pack(), item.task().stage(), locale);
 	}
 
 	private TaskPage.Heading heading(WorkItem item, Actor actor, String submission, Locale locale) {

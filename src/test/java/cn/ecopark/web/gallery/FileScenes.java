@@ -37,11 +37,11 @@ final class FileScenes {
 						new Tag("已批准建设", Tone.GOOD), null, LocalDate.of(2018, 5, 2)),
 				new CaseListPage.Row("4", "/cases/4", "某某工业园区", List.of("江苏省", "行业类"), "2018-创-0003", "创建审批",
 						new Tag("未通过", Tone.BAD), null, LocalDate.of(2018, 9, 2))),
-				new Paging(null, "/cases?after=4"));
+				new Paging(null, "/cases?after=4"), "/rechecks");
 	}
 
 	static CaseListPage noCases() {
-		return new CaseListPage("徐圩", ALL, ALL, ALL, 0, List.of(), Paging.none());
+		return new CaseListPage("徐圩", ALL, ALL, ALL, 0, List.of(), Paging.none(), null);
 	}
 
 	static CasePage publicNotice() {

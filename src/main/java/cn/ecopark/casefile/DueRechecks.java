@@ -1,0 +1,129 @@
+package cn.ecopark.casefile;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.casefile.CaseRefusals.NotTheOffice;
+import cn.ecopark.casefile.CaseRefusals.NothingChosen;
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.park.FoundParks;
+import cn.ecopark.park.LifeStatus;
+import cn.ecopark.park.Park;
+import cn.ecopark.park.ParkSearch;
+import cn.ecopark.park.Parks;
+import cn.ecopark.shared.Refusal;
+
+/** 复查轮次: the parks whose recheck falls due this year, or of which nobody knows when, and the beginning of theirs. */
+@Component
+public class DueRechecks {
+
+	private static final int PAGE = 200;
+
+	private final Parks parks;
+
+	private final Cases cases;
+
+	private final OpenCase openCase;
+
+	private final CaseTime time;
+
+	DueRechecks(Parks parks, Cases cases, OpenCase openCase, CaseTime time) {
+		this.parks = parks;
+		this.cases = cases;
+		this.openCase = openCase;
+		this.time = time;
+	}
+
+	/** A park to be rechecked; busy while a case of it is open. */
+	public record DueRecheck(Park park, boolean busy) {
+	}
+
+	/** What became of a round: names of the parks, and why the others were left out, by name. */
+	public record Begun(List<Park> begun, List<LeftOut> leftOut) {
+	}
+
+	/** A park whose recheck could not begin. */
+	public record LeftOut(Park park, Refusal reason) {
+	}
+
+	/**
+	 * @return the parks, those due first at the top and those without a date at the end
+	 * @throws NotTheOffice when the actor is not of the Office
+	 */
+	public List<DueRecheck> of(Actor actor) {
+		requireOffice(actor);
+		LocalDate endOfYear = LocalDate.of(this.time.today().getYear(), 12, 31);
+		List<Park> due = named().stream()
+			.filter(park -> park.recheckDueOn() == null || !park.recheckDueOn().isAfter(endOfYear))
+			.sorted(Comparator.comparing(Park::recheckDueOn, Comparator.nullsLast(Comparator.naturalOrder()))
+				.thenComparing(Park::id))
+			.toList();
+		Set<Long> busy = this.cases.ofParks(due.stream().map(Park::id).toList(), actor)
+			.stream()
+			.filter(EcoCase::isOpen)
+			.map(open -> open.park().id())
+			.collect(Collectors.toSet());
+		return due.stream().map(park -> new DueRecheck(park, busy.contains(park.id()))).toList();
+	}
+
+	/**
+	 * Begins a recheck of each of those parks, each on its own: one that cannot begin holds up no other.
+	 * @throws NotTheOffice when the actor is not of the Office
+	 * @throws NothingChosen when there is no park
+	 */
+	public Begun begin(Collection<Long> parkIds, Actor actor) {
+		requireOffice(actor);
+		if (parkIds.isEmpty()) {
+			throw new NothingChosen();
+		}
+		List<Park> begun = new ArrayList<>();
+		List<LeftOut> leftOut = new ArrayList<>();
+		for (Long parkId : new TreeSet<>(parkIds)) {
+			Park park = this.parks.get(parkId);
+			try {
+				this.openCase.open(CaseKind.RECHECK, parkId, actor);
+				begun.add(park);
+			}
+			catch (Refusal refusal) {
+				leftOut.add(new LeftOut(park, refusal));
+			}
+		}
+		return new Begun(begun, leftOut);
+	}
+
+	public static boolean isOffice(Actor actor) {
+		return actor.unitKind() == UnitKind.OFFICE && actor.worksOnCases();
+	}
+
+	private static void requireOffice(Actor actor) {
+		if (!isOffice(actor)) {
+			throw new NotTheOffice();
+		}
+	}
+
+	private List<Park> named() {
+		List<Park> named = new ArrayList<>();
+		FoundParks page = this.parks.search(search(0));
+		named.addAll(page.parks());
+		while (page.last() > 0) {
+			page = this.parks.search(search(page.last()));
+			named.addAll(page.parks());
+		}
+		return named;
+	}
+
+	private static ParkSearch search(long after) {
+		return new ParkSearch(null, null, null, LifeStatus.NAMED, null, after, 0, PAGE);
+	}
+
+}

@@ -1,0 +1,92 @@
+package cn.ecopark.casefile.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import cn.ecopark.casefile.DueRechecks;
+import cn.ecopark.casefile.DueRechecks.Begun;
+import cn.ecopark.casefile.DueRechecks.DueRecheck;
+import cn.ecopark.organisation.CurrentActor;
+import cn.ecopark.organisation.Units;
+import cn.ecopark.park.KnownDate;
+import cn.ecopark.park.Park;
+import cn.ecopark.web.view.Tag;
+import cn.ecopark.web.view.Tone;
+
+/** The page on which the Office begins a round of rechecks. */
+@Controller
+@RequestMapping("/rechecks")
+class RecheckController {
+
+	private final DueRechecks rechecks;
+
+	private final CurrentActor current;
+
+	private final Units units;
+
+	private final CaseWords words;
+
+	RecheckController(DueRechecks rechecks, CurrentActor current, Units units, CaseWords words) {
+		this.rechecks = rechecks;
+		this.current = current;
+		this.units = units;
+		this.words = words;
+	}
+
+	@GetMapping
+	String page(Model model, Locale locale) {
+		List<RecheckPage.Row> rows = this.rechecks.of(this.current.get()).stream().map(due -> row(due, locale)).toList();
+		model.addAttribute("page", new RecheckPage(this.words.today().getYear(), rows));
+		return "casefile/rechecks";
+	}
+
+	@PostMapping
+	String begin(@RequestParam(required = false) @Nullable List<Long> park, RedirectAttributes redirect, Locale locale) {
+		Begun begun = this.rechecks.begin(park == null ? List.of() : park, this.current.get());
+		StringBuilder told = new StringBuilder(this.words.text("casefile.rechecks.begun", locale, begun.begun().size()));
+		begun.leftOut()
+			.forEach(left -> told.append(this.words.text("casefile.rechecks.left-out", locale, left.park().name(),
+					this.words.text("problem." + left.reason().problem(), locale, left.reason().arguments()))));
+		redirect.addFlashAttribute("notice", told.toString());
+		return begun.begun().isEmpty() ? "redirect:/rechecks" : "redirect:/cases?kind=RECHECK";
+	}
+
+	private RecheckPage.Row row(DueRecheck due, Locale locale) {
+		Park park = due.park();
+		LocalDate on = park.recheckDueOn();
+		return new RecheckPage.Row(park.id(), "/parks/" + park.id(), park.name(),
+				List.of(this.units.provinceName(park.provinceCode()), this.words.text("park.kind." + park.kind(), locale)),
+				known(park.namedOn(), locale), on == null ? this.words.text("casefile.rechecks.unknown", locale)
+						: this.words.date(KnownDate.of(on), locale),
+				state(due, on, locale), due.busy());
+	}
+
+	private Tag state(DueRecheck due, @Nullable LocalDate on, Locale locale) {
+		if (due.busy()) {
+			return tag("busy", Tone.STRONG, locale);
+		}
+		if (on == null) {
+			return tag("undated", Tone.QUIET, locale);
+		}
+		return on.isAfter(this.words.today()) ? tag("this-year", Tone.QUIET, locale) : tag("due", Tone.WARN, locale);
+	}
+
+	private Tag tag(String name, Tone tone, Locale locale) {
+		return new Tag(this.words.text("casefile.rechecks." + name, locale), tone);
+	}
+
+	private String known(@Nullable KnownDate date, Locale locale) {
+		return date == null ? this.words.text("casefile.rechecks.unknown", locale) : this.words.date(date, locale);
+	}
+
+}

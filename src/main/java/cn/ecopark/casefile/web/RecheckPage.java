@@ -1,0 +1,25 @@
+package cn.ecopark.casefile.web;
+
+import java.util.List;
+
+import cn.ecopark.web.view.Tag;
+
+/**
+ * The parks whose recheck falls due: {@code GET /rechecks}. The chosen ones are posted there as {@code park}, once for each.
+ *
+ * @param year the year in which they fall due
+ */
+public record RecheckPage(int year, List<Row> rows) {
+
+	/**
+	 * One park.
+	 *
+	 * @param named when it was named, as far as it is known
+	 * @param due when the recheck falls due, in words
+	 * @param busy whether a case of it is open, so that none can begin
+	 */
+	public record Row(long id, String url, String name, List<String> meta, String named, String due, Tag state,
+			boolean busy) {
+	}
+
+}
