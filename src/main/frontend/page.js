@@ -34,8 +34,11 @@ document.addEventListener('click', (event) => {
   });
 });
 
-// Where the strip of steps is wider than the screen, it opens at the present step.
-each('.steps-strip', (strip) => {
+// What is wider than the screen can be scrolled by keyboard; the strip of steps opens at the present one.
+each('.steps-strip, .table-box', (strip) => {
+  if (strip.scrollWidth > strip.clientWidth) {
+    strip.tabIndex = 0;
+  }
   const present = strip.querySelector('[aria-current="step"]');
   if (present) {
     strip.scrollLeft = present.offsetLeft - (strip.clientWidth - present.offsetWidth) / 2;
