@@ -7,6 +7,7 @@ import java.util.Map;
 
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -18,6 +19,7 @@ import cn.ecopark.journey.Browser.Field;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @TestPropertySource(properties = "ecopark.demonstration=true")
 @Tag("journey")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class Journey {
 
 	@LocalServerPort
