@@ -21,6 +21,7 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.junit.jupiter.web.SpringJUnitWebConfig;
@@ -106,7 +107,8 @@ class GalleryTest {
 	}
 
 	@Configuration
-	@ComponentScan("cn.ecopark.web")
+	@ComponentScan(basePackages = "cn.ecopark.web", excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
+			pattern = "cn\\.ecopark\\.web\\..*Test.*"))
 	@ImportAutoConfiguration({ ThymeleafAutoConfiguration.class, WebMvcAutoConfiguration.class,
 			MultipartAutoConfiguration.class })
 	@Import(Gallery.class)
