@@ -3,8 +3,10 @@ package cn.ecopark.worklist;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -178,6 +180,14 @@ public class WorkItems implements OpenSteps {
 			.param("person", personId)
 			.param("at", WorkItemMapper.time(at))
 			.update();
+	}
+
+	/** @return ids of the engine tasks that rows show as open */
+	public Set<String> openEngineTasks() {
+		return new HashSet<>(this.jdbc
+			.sql("SELECT engine_task_id FROM work_item WHERE state = 'OPEN' AND engine_task_id IS NOT NULL")
+			.query(String.class)
+			.list());
 	}
 
 	/** The flow has taken the task away. */
