@@ -81,6 +81,19 @@ final class Course {
 			.correlate();
 	}
 
+	/** The engine carries on behind a transaction boundary. */
+	void jobsRun() {
+		finishJobs(this.engine);
+	}
+
+	boolean canBeWithdrawn() {
+		return this.engine.getRuntimeService()
+			.createEventSubscriptionQuery()
+			.processInstanceId(this.instance.getId())
+			.eventName("Message_Withdraw")
+			.count() > 0;
+	}
+
 	void isWithdrawnByThePark() {
 		isTold("Message_Withdraw");
 	}

@@ -47,6 +47,11 @@ abstract class ProcessTest {
 		return new Course(this.engine, process, this.dossier, "batchId");
 	}
 
+	/** A diagram of an objection. */
+	final Course objectionIn(String process) {
+		return new Course(this.engine, process, this.dossier, "objectionId");
+	}
+
 	final Actor park() {
 		return new Actor(this.engine, "PARK", null);
 	}
@@ -94,8 +99,9 @@ abstract class ProcessTest {
 		ProcessTestEngine.NAMES.willFind(delegate, values);
 	}
 
+	/** The delegates the diagram has called, reminders and overdue notices aside. */
 	final List<String> calls() {
-		return ProcessTestEngine.NAMES.calls();
+		return ProcessTestEngine.NAMES.calls().stream().filter(RegisteredNames.DELEGATES::contains).toList();
 	}
 
 }

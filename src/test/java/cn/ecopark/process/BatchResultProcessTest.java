@@ -1,0 +1,29 @@
+package cn.ecopark.process;
+
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class BatchResultProcessTest extends ProcessTest {
+
+	@RegisterExtension
+	static final DiagramCoverage COVERAGE = DiagramCoverage.of("batch-result");
+
+	private final Course delivery = batchIn("batch-result");
+
+	@Test
+	void deliversEachResultInATransactionOfItsOwn() {
+		this.delivery.isStartedWith(Map.of("caseId", "a case", "batchResult", "ISSUED"));
+		this.delivery.waitsAt("Start_DeliverResult");
+		assertThat(calls()).isEmpty();
+
+		this.delivery.jobsRun();
+
+		assertThat(calls()).containsExactly("deliverBatchResult");
+		this.delivery.passed("Start_DeliverResult", "Task_DeliverBatchResult").endsAt("End_Delivered", "DELIVERED");
+	}
+
+}

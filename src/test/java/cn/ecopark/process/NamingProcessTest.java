@@ -1,0 +1,14 @@
+package cn.ecopark.process;
+
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class NamingProcessTest extends JointDecisionRounds {
+
+	@RegisterExtension
+	static final DiagramCoverage COVERAGE = DiagramCoverage.of("naming");
+
+	NamingProcessTest() {
+		super("naming", new Steps("Task_DraftNotice", "Task_Countersign", "Event_CountersignOverdue"));
+	}
+
+}
