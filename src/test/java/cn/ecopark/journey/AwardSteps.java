@@ -16,7 +16,7 @@ final class AwardSteps {
 
 	private static final String[] EXPERTS = { "expert06", "expert07", "expert08", "expert09", "expert10" };
 
-	private final Journey journey;
+	private final World world;
 
 	private final Map<String, Applicant> parks;
 
@@ -25,8 +25,8 @@ final class AwardSteps {
 	private final String naming;
 
 	/** @param year of the batches that carry these parks */
-	AwardSteps(Journey journey, Map<String, Applicant> parks, int year) {
-		this.journey = journey;
+	AwardSteps(World world, Map<String, Applicant> parks, int year) {
+		this.world = world;
 		this.parks = parks;
 		this.notice = year + "年第一批公示";
 		this.naming = year + "年第一批命名";
@@ -49,51 +49,51 @@ final class AwardSteps {
 	}
 
 	private void applies(String park, String staff, String province) {
-		this.journey.as(staff).starts(park, "AWARD");
-		this.journey.as(staff).does(park, "提交验收申请", "SUBMIT");
-		this.journey.as(province + ".commerce").does(park, "商务部门提出初审意见", "AGREE");
-		this.journey.as(province + ".science").does(park, "科技部门提出初审意见", "AGREE");
-		this.journey.as(province + ".ecology").does(park, "省级初审", "FORWARD");
-		this.journey.as("office.one").does(park, "审查材料完整性", "ADMIT");
+		this.world.as(staff).starts(park, "AWARD");
+		this.world.as(staff).does(park, "提交验收申请", "SUBMIT");
+		this.world.as(province + ".commerce").does(park, "商务部门提出初审意见", "AGREE");
+		this.world.as(province + ".science").does(park, "科技部门提出初审意见", "AGREE");
+		this.world.as(province + ".ecology").does(park, "省级初审", "FORWARD");
+		this.world.as("office.one").does(park, "审查材料完整性", "ADMIT");
 	}
 
 	private void isChecked(String park) {
-		this.journey.as("craes.staff").does(park, "制定核查方案", "READY");
-		this.journey.as("craes.staff").does(park, "现场核查", "DONE");
-		this.journey.as("craes.staff").does(park, "提出技术核查意见", "PASS");
+		this.world.as("craes.staff").does(park, "制定核查方案", "READY");
+		this.world.as("craes.staff").does(park, "现场核查", "DONE");
+		this.world.as("craes.staff").does(park, "提出技术核查意见", "PASS");
 	}
 
 	private void isAccepted(String park) {
-		this.journey.as("office.one").namesPanel(park, "组建验收组", EXPERTS);
-		this.journey.as("office.one").does(park, "召集验收会", "CALLED");
+		this.world.as("office.one").namesPanel(park, "组建验收组", EXPERTS);
+		this.world.as("office.one").does(park, "召集验收会", "CALLED");
 		for (String ministry : MINISTRIES) {
-			this.journey.as(ministry).does(park, "三部代表表决", "PASS");
+			this.world.as(ministry).does(park, "三部代表表决", "PASS");
 		}
 		for (String expert : EXPERTS) {
-			this.journey.as(expert).does(park, "专家表决", "PASS");
+			this.world.as(expert).does(park, "专家表决", "PASS");
 		}
-		this.journey.jobsRun();
-		this.journey.as(EXPERTS[0]).does(park, "形成验收意见", "PASS");
+		this.world.jobsRun();
+		this.world.as(EXPERTS[0]).does(park, "形成验收意见", "PASS");
 	}
 
 	void noticeIsConfirmed(String publicationDay) {
-		this.journey.as("office.one").composes("public-notice", this.notice, this.parks.keySet().toArray(String[]::new)).expect(200);
-		this.journey.as("office.one").does(this.notice, "起草公示", "DRAFTED", "f.publicationDay", publicationDay);
+		this.world.as("office.one").composes("public-notice", this.notice, this.parks.keySet().toArray(String[]::new)).expect(200);
+		this.world.as("office.one").does(this.notice, "起草公示", "DRAFTED", "f.publicationDay", publicationDay);
 		for (String ministry : MINISTRIES) {
-			this.journey.as(ministry).votes(this.notice, "确认公示", "VOTED", "AGREE");
+			this.world.as(ministry).votes(this.notice, "确认公示", "VOTED", "AGREE");
 		}
-		this.journey.jobsRun();
+		this.world.jobsRun();
 	}
 
 	/** @return the text of the newest public notice */
 	String noticePage() {
-		Browser anybody = new Browser(this.journey.address());
+		Browser anybody = new Browser(this.world.address());
 		Document list = anybody.open("/notices").expect(200).page();
 		return anybody.open(list.expectFirst("a[href^=/notices/]").absUrl("href")).expect(200).page().text();
 	}
 
 	String somebodyObjects(String park, String lastDay) {
-		Browser anybody = new Browser(this.journey.address());
+		Browser anybody = new Browser(this.world.address());
 		Document list = anybody.open("/notices").expect(200).page();
 		Document notice = anybody.open(list.expectFirst("a[href^=/notices/]").absUrl("href")).expect(200).page();
 		assertThat(notice.text()).contains(lastDay, park);
@@ -104,31 +104,31 @@ final class AwardSteps {
 			.attr("name");
 		Answer answer = anybody
 			.post(filler.action(),
-					filler.fill(Map.of(parkField, List.of(chosen), "text", List.of("验收工作表第14项取数口径有误（虚构）。")), this.journey.today()))
+					filler.fill(Map.of(parkField, List.of(chosen), "text", List.of("验收工作表第14项取数口径有误（虚构）。")), this.world.today()))
 			.expect(200);
 		return answer.page().text().replaceAll("(?s).*?(YY-\\d{4}-\\d{4}-\\w{4}).*", "$1");
 	}
 
 	void objectionIsUpheld(String park) {
-		this.journey.as("office.one").does(park, "分办异议", "ASSIGN_PROVINCE");
-		this.journey.as(this.parks.get(park).province() + ".ecology").does(park, "省级部门核实", "REPORT");
-		this.journey.as("office.one").does(park, "答复异议", "UPHOLD");
-		this.journey.jobsRun();
+		this.world.as("office.one").does(park, "分办异议", "ASSIGN_PROVINCE");
+		this.world.as(this.parks.get(park).province() + ".ecology").does(park, "省级部门核实", "REPORT");
+		this.world.as("office.one").does(park, "答复异议", "UPHOLD");
+		this.world.jobsRun();
 	}
 
 	/** The parks still in the running are named in one paper. */
 	void areNamed(String issuedOn, String number, String... without) {
-		this.journey.as("office.one").composes("naming", this.naming,
+		this.world.as("office.one").composes("naming", this.naming,
 				this.parks.keySet().stream().filter(park -> !List.of(without).contains(park)).toArray(String[]::new))
 			.expect(200);
-		this.journey.as("office.one").does(this.naming, "起草命名通知", "DRAFTED");
+		this.world.as("office.one").does(this.naming, "起草命名通知", "DRAFTED");
 		for (String ministry : MINISTRIES) {
-			this.journey.as(ministry).votes(this.naming, "会签", "VOTED", "AGREE");
+			this.world.as(ministry).votes(this.naming, "会签", "VOTED", "AGREE");
 		}
-		this.journey.jobsRun();
-		this.journey.on(issuedOn);
-		this.journey.as("office.one").does(this.naming, "编号、印发", "ISSUED", "f.documentNumber", number);
-		this.journey.jobsRun();
+		this.world.jobsRun();
+		this.world.on(issuedOn);
+		this.world.as("office.one").does(this.naming, "编号、印发", "ISSUED", "f.documentNumber", number);
+		this.world.jobsRun();
 	}
 
 }

@@ -9,51 +9,51 @@ final class CreationSteps {
 
 	private static final String[] EXPERTS = { "expert01", "expert02", "expert03", "expert04", "expert05" };
 
-	private final Journey journey;
+	private final World world;
 
-	CreationSteps(Journey journey) {
-		this.journey = journey;
+	CreationSteps(World world) {
+		this.world = world;
 	}
 
 	void applies() {
-		this.journey.as("taizhou.staff").starts(TAIZHOU, "CREATION");
-		this.journey.as("taizhou.staff").does(TAIZHOU, "提交申报", "SUBMIT");
-		this.journey.as("jiangsu.commerce").does(TAIZHOU, "商务部门提出初审意见", "AGREE");
-		this.journey.as("jiangsu.science").does(TAIZHOU, "科技部门提出初审意见", "CORRECT", "pointTarget.CORRECT", "",
+		this.world.as("taizhou.staff").starts(TAIZHOU, "CREATION");
+		this.world.as("taizhou.staff").does(TAIZHOU, "提交申报", "SUBMIT");
+		this.world.as("jiangsu.commerce").does(TAIZHOU, "商务部门提出初审意见", "AGREE");
+		this.world.as("jiangsu.science").does(TAIZHOU, "科技部门提出初审意见", "CORRECT", "pointTarget.CORRECT", "",
 				"pointRemark.CORRECT", "请补充高新技术企业名单（虚构）");
-		this.journey.as("jiangsu.ecology").does(TAIZHOU, "省级初审", "SEND_BACK", "pointTarget.SEND_BACK", "document:constructionPlan",
+		this.world.as("jiangsu.ecology").does(TAIZHOU, "省级初审", "SEND_BACK", "pointTarget.SEND_BACK", "document:constructionPlan",
 				"pointRemark.SEND_BACK", "请说明用水口径（虚构）");
-		this.journey.as("taizhou.staff").does(TAIZHOU, "逐项补正", "SUBMIT");
-		this.journey.as("jiangsu.ecology").does(TAIZHOU, "省级初审", "FORWARD");
-		this.journey.as("office.one").does(TAIZHOU, "审查材料完整性", "ADMIT");
+		this.world.as("taizhou.staff").does(TAIZHOU, "逐项补正", "SUBMIT");
+		this.world.as("jiangsu.ecology").does(TAIZHOU, "省级初审", "FORWARD");
+		this.world.as("office.one").does(TAIZHOU, "审查材料完整性", "ADMIT");
 	}
 
 	void planIsReviewed() {
-		this.journey.as("craes.staff").does(TAIZHOU, "技术预审", "READY");
-		this.journey.as("office.one").namesPanel(TAIZHOU, "组建专家组", EXPERTS);
+		this.world.as("craes.staff").does(TAIZHOU, "技术预审", "READY");
+		this.world.as("office.one").namesPanel(TAIZHOU, "组建专家组", EXPERTS);
 		for (String expert : EXPERTS) {
-			this.journey.as(expert).does(TAIZHOU, "接受邀请", "ACCEPT");
+			this.world.as(expert).does(TAIZHOU, "接受邀请", "ACCEPT");
 		}
-		this.journey.jobsRun();
-		this.journey.on("2018-02-05");
-		this.journey.as("office.one").does(TAIZHOU, "召开论证会", "HELD");
+		this.world.jobsRun();
+		this.world.on("2018-02-05");
+		this.world.as("office.one").does(TAIZHOU, "召开论证会", "HELD");
 		for (String expert : EXPERTS) {
-			this.journey.as(expert).does(TAIZHOU, "提出专家意见", "PASS");
+			this.world.as(expert).does(TAIZHOU, "提出专家意见", "PASS");
 		}
-		this.journey.jobsRun();
-		this.journey.as(EXPERTS[0]).does(TAIZHOU, "形成论证意见", "PASS");
+		this.world.jobsRun();
+		this.world.as(EXPERTS[0]).does(TAIZHOU, "形成论证意见", "PASS");
 	}
 
 	void threeMinistriesApprove() {
-		this.journey.as("office.one").composes("construction-approval", BATCH, TAIZHOU).expect(200);
-		this.journey.as("office.one").does(BATCH, "起草联合通知", "DRAFTED");
+		this.world.as("office.one").composes("construction-approval", BATCH, TAIZHOU).expect(200);
+		this.world.as("office.one").does(BATCH, "起草联合通知", "DRAFTED");
 		for (String ministry : new String[] { "mee.staff", "mofcom.staff", "most.staff" }) {
-			this.journey.as(ministry).votes(BATCH, "会签", "VOTED", "AGREE");
+			this.world.as(ministry).votes(BATCH, "会签", "VOTED", "AGREE");
 		}
-		this.journey.jobsRun();
-		this.journey.as("office.one").does(BATCH, "编号、印发", "ISSUED", "f.documentNumber", "环科技〔2018〕23号", "f.standard",
+		this.world.jobsRun();
+		this.world.as("office.one").does(BATCH, "编号、印发", "ISSUED", "f.documentNumber", "环科技〔2018〕23号", "f.standard",
 				"HJ 274-2015");
-		this.journey.jobsRun();
+		this.world.jobsRun();
 	}
 
 }

@@ -33,7 +33,7 @@ class LifeJourneyTest extends Journey {
 	@Test
 	@Order(1)
 	void carriesAParkFromApplicationToApproval() {
-		CreationSteps creation = new CreationSteps(this);
+		CreationSteps creation = new CreationSteps(world());
 		creation.applies();
 		creation.planIsReviewed();
 		creation.threeMinistriesApprove();
@@ -45,7 +45,7 @@ class LifeJourneyTest extends Journey {
 	@Test
 	@Order(2)
 	void namesFourParksTogether() {
-		AwardSteps award = new AwardSteps(this, PARKS_OF_2019, 2019);
+		AwardSteps award = new AwardSteps(world(), PARKS_OF_2019, 2019);
 		award.apply();
 		on("2018-02-06");
 		award.areChecked();
@@ -68,11 +68,11 @@ class LifeJourneyTest extends Journey {
 	@Order(3)
 	void rechecksTwoOfThem() {
 		on("2022-07-06");
-		RecheckSteps good = new RecheckSteps(this, GONGZONG, PARKS_OF_2019.get(GONGZONG));
-		RecheckSteps bad = new RecheckSteps(this, CHENGDU, PARKS_OF_2019.get(CHENGDU));
+		RecheckSteps good = new RecheckSteps(world(), GONGZONG, PARKS_OF_2019.get(GONGZONG));
+		RecheckSteps bad = new RecheckSteps(world(), CHENGDU, PARKS_OF_2019.get(CHENGDU));
 		good.isAssessed(1);
 		bad.isAssessed(0.4);
-		RecheckSteps.resultIsIssued(this, "2022年复查结果", "环办科财函〔2022〕30号", GONGZONG, CHENGDU);
+		RecheckSteps.resultIsIssued(world(), "2022年复查结果", "环办科财函〔2022〕30号", GONGZONG, CHENGDU);
 		bad.isRectified();
 
 		assertThat(as("gongzong.staff").cases()).contains("优秀");
@@ -83,7 +83,7 @@ class LifeJourneyTest extends Journey {
 	@Test
 	@Order(4)
 	void namesThreeWhenAnObjectionStrikesOneOut() {
-		AwardSteps award = new AwardSteps(this, PARKS_OF_2020, 2022);
+		AwardSteps award = new AwardSteps(world(), PARKS_OF_2020, 2022);
 		award.apply();
 		award.areChecked();
 		award.areAccepted();

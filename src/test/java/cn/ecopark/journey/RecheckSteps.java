@@ -5,44 +5,44 @@ final class RecheckSteps {
 
 	private static final String[] MINISTRIES = { "mee.staff", "mofcom.staff", "most.staff" };
 
-	private final Journey journey;
+	private final World world;
 
 	private final String park;
 
 	private final AwardSteps.Applicant applicant;
 
-	RecheckSteps(Journey journey, String park, AwardSteps.Applicant applicant) {
-		this.journey = journey;
+	RecheckSteps(World world, String park, AwardSteps.Applicant applicant) {
+		this.world = world;
 		this.park = park;
 		this.applicant = applicant;
 	}
 
 	/** @param share of the full score, from 0 to 1 */
 	void isAssessed(double share) {
-		this.journey.as("office.one").starts(this.park, "RECHECK");
-		this.journey.as(this.applicant.staff()).does(this.park, "提交自查报告", "SUBMIT");
-		this.journey.as(this.applicant.province() + ".ecology").does(this.park, "省级审核", "FORWARD");
-		this.journey.as("nies.staff").scores(this.park, "现场评估", share);
+		this.world.as("office.one").starts(this.park, "RECHECK");
+		this.world.as(this.applicant.staff()).does(this.park, "提交自查报告", "SUBMIT");
+		this.world.as(this.applicant.province() + ".ecology").does(this.park, "省级审核", "FORWARD");
+		this.world.as("nies.staff").scores(this.park, "现场评估", share);
 	}
 
-	static void resultIsIssued(Journey journey, String batch, String number, String... parks) {
-		journey.as("office.one").composes("recheck-result", batch, parks).expect(200);
-		journey.as("office.one").does(batch, "起草复查结果通报", "DRAFTED");
+	static void resultIsIssued(World world, String batch, String number, String... parks) {
+		world.as("office.one").composes("recheck-result", batch, parks).expect(200);
+		world.as("office.one").does(batch, "起草复查结果通报", "DRAFTED");
 		for (String ministry : MINISTRIES) {
-			journey.as(ministry).votes(batch, "确认等级", "VOTED", "AGREE");
+			world.as(ministry).votes(batch, "确认等级", "VOTED", "AGREE");
 		}
-		journey.jobsRun();
-		journey.as("office.one").does(batch, "编号、印发通报", "ISSUED", "f.documentNumber", number);
-		journey.jobsRun();
+		world.jobsRun();
+		world.as("office.one").does(batch, "编号、印发通报", "ISSUED", "f.documentNumber", number);
+		world.jobsRun();
 	}
 
 	void isRectified() {
-		this.journey.as("office.one").does(this.park, "下达限期整改", "ORDERED", "pointTarget.ORDERED", "", "pointRemark.ORDERED",
+		this.world.as("office.one").does(this.park, "下达限期整改", "ORDERED", "pointTarget.ORDERED", "", "pointRemark.ORDERED",
 				"完善环境管理台账（虚构）");
-		this.journey.as(this.applicant.staff()).does(this.park, "逐项整改", "SUBMIT");
-		this.journey.as("office.one").does(this.park, "复核整改", "DONE");
-		this.journey.as("nies.staff").scores(this.park, "现场复评", 0.75);
-		this.journey.jobsRun();
+		this.world.as(this.applicant.staff()).does(this.park, "逐项整改", "SUBMIT");
+		this.world.as("office.one").does(this.park, "复核整改", "DONE");
+		this.world.as("nies.staff").scores(this.park, "现场复评", 0.75);
+		this.world.jobsRun();
 	}
 
 }

@@ -1,0 +1,158 @@
+package cn.ecopark.journey;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+
+import org.jspecify.annotations.Nullable;
+
+import cn.ecopark.EcoparkApplication;
+
+/** The application in a process of its own, with the embedded database in a folder: it can die as on a power cut. */
+final class ServerProcess {
+
+	private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+	private final Path folder;
+
+	private final int port;
+
+	private @Nullable Process process;
+
+	ServerProcess(Path folder) {
+		this.folder = folder;
+		try (ServerSocket free = new ServerSocket(0)) {
+			this.port = free.getLocalPort();
+		}
+		catch (IOException noPort) {
+			throw new UncheckedIOException(noPort);
+		}
+	}
+
+	String address() {
+		return "http://localhost:" + this.port;
+	}
+
+	/** Starts, and returns when pages are answered. */
+	void start() {
+		Process started = launch(List.of());
+		this.process = started;
+		Instant end = Instant.now().plus(PATIENCE);
+		while (!answers()) {
+			if (!started.isAlive() || Instant.now().isAfter(end)) {
+				throw new AssertionError("The server does not come up:\n" + log());
+			}
+			pause();
+		}
+	}
+
+	/** Kills the application; its database lives on without it. */
+	void diesAlone() {
+		kill(running());
+	}
+
+	/** Kills the application and every process of its database at once. */
+	void diesWithItsDatabase() {
+		List<ProcessHandle> family = running().descendants().toList();
+		kill(running());
+		family.forEach(ProcessHandle::destroyForcibly);
+		ProcessHandle.allProcesses()
+			.filter(other -> other.info().commandLine().orElse("").contains(this.folder.toString()))
+			.forEach(ProcessHandle::destroyForcibly);
+	}
+
+	void stop() {
+		Process last = this.process;
+		if (last != null && last.isAlive()) {
+			last.destroy();
+			await(last);
+		}
+	}
+
+	/** @return the exit status of the application started with that option only */
+	int runs(String option) {
+		Process command = launch(List.of(option));
+		await(command);
+		return command.exitValue();
+	}
+
+	private Process launch(List<String> options) {
+		List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+				"-cp", System.getProperty("java.class.path"), EcoparkApplication.class.getName(), "--server.port=" + this.port,
+				"--ecopark.embedded.data-directory=" + this.folder.resolve("postgres")));
+		command.addAll(options);
+		try {
+			return new ProcessBuilder(command).redirectErrorStream(true)
+				.redirectOutput(ProcessBuilder.Redirect.appendTo(this.folder.resolve("server.log").toFile()))
+				.start();
+		}
+		catch (IOException notStarted) {
+			throw new UncheckedIOException(notStarted);
+		}
+	}
+
+	private Process running() {
+		return Objects.requireNonNull(this.process, "The server was never started");
+	}
+
+	private static void kill(Process process) {
+		process.destroyForcibly();
+		await(process);
+	}
+
+	private static void await(Process process) {
+		try {
+			if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+				throw new AssertionError("The process does not end");
+			}
+		}
+		catch (InterruptedException interrupted) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(interrupted);
+		}
+	}
+
+	private boolean answers() {
+		try {
+			HttpURLConnection connection = (HttpURLConnection) URI.create(address() + "/demo/people").toURL().openConnection();
+			connection.setConnectTimeout(1000);
+			connection.setReadTimeout(20_000);
+			return connection.getResponseCode() == 200 && new String(connection.getInputStream().readAllBytes(),
+					java.nio.charset.StandardCharsets.UTF_8)
+				.contains("邹静轩");
+		}
+		catch (IOException notYet) {
+			return false;
+		}
+	}
+
+	private static void pause() {
+		try {
+			TimeUnit.MILLISECONDS.sleep(200);
+		}
+		catch (InterruptedException interrupted) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(interrupted);
+		}
+	}
+
+	private String log() {
+		try {
+			return Files.readString(this.folder.resolve("server.log"));
+		}
+		catch (IOException unreadable) {
+			return unreadable.toString();
+		}
+	}
+
+}
