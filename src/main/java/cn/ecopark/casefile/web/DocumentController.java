@@ -79,7 +79,7 @@ class DocumentController {
 		PaperStep step = this.shown.steps().get(task);
 		FileViews.Step shownFor = new FileViews.Step(task, step.required(), step.optional(), true,
 				UUID.randomUUID().toString());
-		return new ModelAndView("fragments/documents :: list(documents=${documents})", "documents",
+		return new ModelAndView("fragments/documents :: handedIn(documents=${documents})", "documents",
 				this.shown.file().material(step.dossierId(), null, actor, shownFor, step.pack(), locale).documents());
 	}
 

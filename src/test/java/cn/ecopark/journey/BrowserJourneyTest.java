@@ -1,0 +1,185 @@
+package cn.ecopark.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.FilePayload;
+
+/** Park, province, Office and ministry do one step each in Chromium, at a desk and on a phone; every page is accessible. */
+@Tag("browser")
+class BrowserJourneyTest extends Journey {
+
+	private static final Path PICTURES = Path.of("target", "screenshots");
+
+	private static final String PARK = "昆山高新技术产业开发区";
+
+	private Playwright playwright;
+
+	private com.microsoft.playwright.Browser chromium;
+
+	@BeforeAll
+	void open() {
+		this.playwright = Playwright.create(new Playwright.CreateOptions()
+			.setEnv(java.util.Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+		this.chromium = this.playwright.chromium()
+			.launch(new BrowserType.LaunchOptions()
+				.setExecutablePath(Path.of(System.getProperty("ecopark.chromium", "/usr/bin/chromium")))
+				.setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+						"--disable-background-networking", "--disable-component-update", "--disable-sync")));
+	}
+
+	@AfterAll
+	void close() {
+		this.playwright.close();
+	}
+
+	@Test
+	void eachPartyDoesItsStepInABrowser() {
+		as("kunshan-ht.staff").starts(PARK, "AWARD");
+		parkHandsIn();
+		as("jiangsu.commerce").does(PARK, "商务部门提出初审意见", "AGREE");
+		as("jiangsu.science").does(PARK, "科技部门提出初审意见", "AGREE");
+		provinceForwards();
+		officeAdmits();
+		casePageShowsTheWay();
+	}
+
+	private void parkHandsIn() {
+		Page page = desk("kunshan-ht.staff", 1440, 900);
+		open(page, "提交验收申请");
+		Locator missing = page.locator("#documents li.missing input[type=file]");
+		while (missing.count() > 0) {
+			int before = missing.count();
+			missing.first().setInputFiles(new FilePayload("材料.pdf", "application/pdf", Papers.pdf()));
+			page.waitForFunction("before => document.querySelectorAll('#documents li.missing input[type=file]').length < before",
+					before);
+		}
+		picture(page, "task-park-1440");
+		fill(page);
+		submit(page);
+	}
+
+	private void provinceForwards() {
+		Page page = desk("jiangsu.ecology", 1440, 900);
+		picture(page, "desk-province-1440");
+		open(page, "省级初审");
+		fill(page);
+		page.locator("input[name=outcome][value=FORWARD]").check();
+		page.locator("#opinion").fill("经会商，三部门初审意见一致，同意上报并建议受理（虚构）。");
+		picture(page, "task-province-1440");
+		submit(page);
+	}
+
+	private void officeAdmits() {
+		Page phone = desk("office.one", 390, 844);
+		picture(phone, "desk-office-390");
+		open(phone, "审查材料完整性");
+		picture(phone, "task-office-390");
+		Page page = desk("office.one", 1440, 1000);
+		picture(page, "desk-office-1440");
+		open(page, "审查材料完整性");
+		page.locator("input[name=outcome][value=SEND_BACK]").check();
+		picture(page, "task-office-send-back-1440");
+		page.locator("input[name=outcome][value=ADMIT]").check();
+		fill(page);
+		picture(page, "task-office-1440");
+		isAccessible(page);
+		submit(page);
+		isAccessible(page);
+	}
+
+	private void casePageShowsTheWay() {
+		Page page = desk("mee.staff", 1440, 1000);
+		page.navigate(world().address() + "/cases");
+		isAccessible(page);
+		picture(page, "cases-1440");
+		page.locator("a", new Page.LocatorOptions().setHasText(PARK)).first().click();
+		page.locator("svg .djs-shape, .djs-shape").first().waitFor();
+		assertThat(page.locator("main").innerText()).contains("省级初审", "命-");
+		picture(page, "case-1440");
+		isAccessible(page);
+		page.setViewportSize(390, 844);
+		picture(page, "case-390");
+	}
+
+	private Page desk(String person, int width, int height) {
+		BrowserContext context = this.chromium.newContext(new NewContextOptions().setViewportSize(width, height)
+			.setLocale("zh-CN")
+			.setTimezoneId("Asia/Shanghai"));
+		Page page = context.newPage();
+		page.navigate(world().address() + "/demo/people");
+		page.locator("button[name=person]", new Page.LocatorOptions().setHasText(Cast.displayName(person))).first().click();
+		page.waitForURL("**/desk");
+		return page;
+	}
+
+	private static void open(Page page, String task) {
+		page.locator("table.worklist tbody tr", new Page.LocatorOptions().setHasText(task))
+			.filter(new Locator.FilterOptions().setHasText(PARK))
+			.first()
+			.locator(".w-do a")
+			.click();
+		page.locator("[data-task]").waitFor();
+	}
+
+	/** Answers what the form asks for and nobody has answered. */
+	private static void fill(Page page) {
+		for (Locator group : page.locator("[data-task] fieldset:has(input[type=radio][name^='f.'])").all()) {
+			if (group.locator("input[type=radio]:checked").count() == 0) {
+				group.locator("input[type=radio]").first().check(new Locator.CheckOptions().setForce(true));
+			}
+		}
+		for (Locator field : page.locator("[data-task] input[required]:visible, [data-task] textarea[required]:visible").all()) {
+			String type = String.valueOf(field.getAttribute("type"));
+			if ("radio".equals(type) || "checkbox".equals(type)) {
+				continue;
+			}
+			if (field.inputValue().isEmpty()) {
+				field.fill(answer(field, type));
+			}
+		}
+		for (Locator select : page.locator("[data-task] select[required]:visible").all()) {
+			select.selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+		}
+	}
+
+	private static void submit(Page page) {
+		page.locator("[data-submit-button]").click();
+		page.waitForLoadState();
+		assertThat(page.url()).as(() -> page.locator("main").innerText()).endsWith("/desk");
+	}
+
+	private static String answer(Locator field, String type) {
+		String least = field.getAttribute("min");
+		return switch (type) {
+			case "number" -> least == null ? "12" : least;
+			case "date" -> "2018-01-02";
+			default -> String.valueOf(field.getAttribute("name")).contains("hone") ? "0512-55550118" : "示例内容（虚构）";
+		};
+	}
+
+	private static void picture(Page page, String name) {
+		page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+	}
+
+	private static void isAccessible(Page page) {
+		List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
+		assertThat(violations).extracting(Rule::getId, Rule::getDescription).isEmpty();
+	}
+
+}
