@@ -79,7 +79,7 @@ class BrowserJourneyTest extends Journey {
 		picture(page, "desk-province-1440");
 		open(page, "省级初审");
 		fill(page);
-		page.locator("input[name=outcome][value=FORWARD]").check();
+		page.locator("label[for=outcome-FORWARD]").click();
 		page.locator("#opinion").fill("经会商，三部门初审意见一致，同意上报并建议受理（虚构）。");
 		picture(page, "task-province-1440");
 		submit(page);
@@ -93,9 +93,9 @@ class BrowserJourneyTest extends Journey {
 		Page page = desk("office.one", 1440, 1000);
 		picture(page, "desk-office-1440");
 		open(page, "审查材料完整性");
-		page.locator("input[name=outcome][value=SEND_BACK]").check();
+		page.locator("label[for=outcome-SEND_BACK]").click();
 		picture(page, "task-office-send-back-1440");
-		page.locator("input[name=outcome][value=ADMIT]").check();
+		page.locator("label[for=outcome-ADMIT]").click();
 		fill(page);
 		picture(page, "task-office-1440");
 		isAccessible(page);
