@@ -192,6 +192,31 @@ final class Party {
 		}
 	}
 
+	/** @return how many such tasks stand on the first page of the desk */
+	long count(String about, String task) {
+		return this.browser.open("/desk")
+			.expect(200)
+			.page()
+			.select("table.worklist tbody tr")
+			.stream()
+			.filter(row -> row.text().contains(about) && row.text().contains(task))
+			.count();
+	}
+
+	/** Submits the page as it stands, without handing in a paper. */
+	Answer submitsAsItIs(String address, String outcome) {
+		Document page = this.browser.open(address).expect(200).page();
+		FormFiller filler = new FormFiller(page, "form[data-task]");
+		return this.browser.post(filler.action(), filler.fill(Map.of("outcome", List.of(outcome)), this.today.get()));
+	}
+
+	/** Submits to a task whose page was opened before somebody else did it. */
+	Answer submitBlind(String address, String outcome) {
+		String csrf = csrf(this.browser.open("/desk").expect(200).page());
+		return this.browser.post(address, List.of(new Field("_csrf", csrf), new Field("submission", "late"),
+				new Field("outcome", outcome), new Field("opinion", "")));
+	}
+
 	/** @return what came back for a task done with these fields, whatever it was */
 	Answer attempts(String about, String task, String outcome, String... fields) {
 		String address = find(about, task);
