@@ -61,6 +61,15 @@ public class FileObjection {
 	}
 
 	/**
+	 * @throws NoticeRefusals.NoticeNotFound when there is no such notice
+	 * @throws AfterPeriod when it is over
+	 */
+	@Transactional(readOnly = true)
+	public void requireOpen(String noticeId) {
+		requireOpen(this.notices.published(noticeId), LocalDate.ofInstant(this.record.now(), CaseTime.ZONE));
+	}
+
+	/**
 	 * @param address where it came from; only its digest is kept
 	 * @return the objection with its receipt number
 	 * @throws AfterPeriod when the notice is over
@@ -75,9 +84,7 @@ public class FileObjection {
 		if (before != null) {
 			return before;
 		}
-		if (notice.state() != PublicNotice.State.PUBLISHED || !notice.isOpenOn(today)) {
-			throw new AfterPeriod(notice.closesOn());
-		}
+		requireOpen(notice, today);
 		this.entry.throttle().countObjection(address);
 		return file(new NewObjection(incoming.noticeId(), incoming.caseId(), Channel.WEB, incoming.text(),
 				incoming.objector(), today, incoming.submission()), null);
@@ -103,6 +110,12 @@ public class FileObjection {
 			throw new ReceivedOutsidePeriod(notice.publicationDay(), notice.closesOn());
 		}
 		return file(incoming, actor.personId());
+	}
+
+	private static void requireOpen(PublicNotice notice, LocalDate today) {
+		if (notice.state() != PublicNotice.State.PUBLISHED || !notice.isOpenOn(today)) {
+			throw new AfterPeriod(notice.closesOn());
+		}
 	}
 
 	/** Locked, so that nothing comes in while the notice is being closed. */

@@ -8,8 +8,6 @@ import java.util.HexFormat;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 import cn.ecopark.notice.NoticeRefusals.TooMany;
 
@@ -34,28 +32,34 @@ class ObjectionThrottle {
 
 	/** @throws TooMany when the address has sent as many objections as it may */
 	void countObjection(String address) {
-		count(address, OBJECTION, this.objectionsPerHour);
-	}
-
-	/**
-	 * Counts a question for a number that does not exist, in a transaction of its own.
-	 * @throws TooMany when the address guesses
-	 */
-	@Transactional(propagation = Propagation.REQUIRES_NEW)
-	public void countMiss(String address) {
-		count(address, LOOK_UP, LOOK_UPS);
-	}
-
-	private void count(String address, String purpose, int most) {
 		String digest = digest(address);
-		this.jdbc.sql("DELETE FROM objection_throttle WHERE at < now() - interval '1 day'").update();
-		int before = this.jdbc.sql("""
+		if (counted(digest, OBJECTION) >= this.objectionsPerHour) {
+			throw new TooMany();
+		}
+		keep(digest, OBJECTION);
+	}
+
+	/** @throws TooMany when too many numbers that do not exist were asked for from that address */
+	void requireNotGuessing(String address) {
+		if (counted(digest(address), LOOK_UP) >= LOOK_UPS) {
+			throw new TooMany();
+		}
+	}
+
+	/** Counts a question for a number that does not exist. */
+	void countMiss(String address) {
+		keep(digest(address), LOOK_UP);
+	}
+
+	private int counted(String digest, String purpose) {
+		return this.jdbc.sql("""
 				SELECT count(*) FROM objection_throttle
 				 WHERE address = :address AND purpose = :purpose AND at > now() - interval '1 hour'
 				""").param("address", digest).param("purpose", purpose).query(Integer.class).single();
-		if (before >= most) {
-			throw new TooMany();
-		}
+	}
+
+	private void keep(String digest, String purpose) {
+		this.jdbc.sql("DELETE FROM objection_throttle WHERE at < now() - interval '1 day'").update();
 		this.jdbc.sql("INSERT INTO objection_throttle (address, purpose) VALUES (:address, :purpose)")
 			.param("address", digest)
 			.param("purpose", purpose)

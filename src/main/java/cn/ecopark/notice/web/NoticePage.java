@@ -11,14 +11,17 @@ import cn.ecopark.web.view.Tag;
 /**
  * One public notice: {@code GET /notices/{id}}.
  *
+ * @param published its first day, which is not counted
+ * @param closes its last day
  * @param text its paragraphs as published
  * @param countdown null once it is over
  * @param objectionUrl form for objections; null once it is over
+ * @param officeUrl what the Office sees of the objections to it; null for everybody else
  * @param result what came of it; null while it runs
  */
-public record NoticePage(String id, String title, String issuer, LocalDate published, Tag state, List<String> text,
-		List<Park> parks, @Nullable Countdown countdown, @Nullable String objectionUrl, List<Contact> contacts,
-		@Nullable String result, List<Earlier> earlier) {
+public record NoticePage(String id, String title, String issuer, LocalDate published, LocalDate closes, Tag state,
+		List<String> text, List<Park> parks, @Nullable Countdown countdown, @Nullable String objectionUrl,
+		@Nullable String officeUrl, List<Contact> contacts, @Nullable String result, List<Earlier> earlier) {
 
 	/**
 	 * One of the parks listed.
@@ -42,9 +45,10 @@ public record NoticePage(String id, String title, String issuer, LocalDate publi
 	/**
 	 * The working days of the notice.
 	 *
-	 * @param left working days left, today included unless over
+	 * @param left working days left after today
 	 * @param today which working day today is, from 1
-	 * @param answerDays working days within which an objection is looked into
+	 * @param total working days of the period
+	 * @param answerDays working days within which an objection is answered
 	 */
 	public record Countdown(int left, int today, int total, LocalDate closes, int answerDays, List<Week> weeks) {
 	}

@@ -9,14 +9,21 @@ import cn.ecopark.web.view.Choice;
 import cn.ecopark.web.view.FieldError;
 
 /**
- * The objection form: {@code GET /notices/{id}/objections/new}; {@code POST /notices/{id}/objections} with {@code park},
- * {@code text}, {@code name}, {@code unit}, {@code contact}, {@code submission}.
+ * The objection form: {@code GET} and {@code POST /notices/{id}/objection} with {@code park}, {@code text}, {@code name},
+ * {@code unit}, {@code contact}, {@code submission}. The Office has the same form at {@code /notices/{id}/objections/new},
+ * with {@code channel} and {@code receivedOn} besides.
  *
+ * @param action where it is posted
+ * @param answerDays working days within which it is answered
  * @param parks the parks of the notice to choose from
- * @param answerDays working days within which it is looked into
+ * @param office what the Office says besides; null for the public
  */
-public record ObjectionPage(String noticeId, String noticeTitle, String noticeUrl, LocalDate closes, int answerDays,
-		List<Choice> parks, Entry entry, String submission, List<FieldError> errors) {
+public record ObjectionPage(String action, String noticeTitle, String noticeUrl, LocalDate closes, int answerDays,
+		List<Choice> parks, Entry entry, @Nullable Office office, String submission, List<FieldError> errors) {
+
+	/** How and when it came in. */
+	public record Office(List<Choice> channels, String receivedOn) {
+	}
 
 	/** What was written so far. */
 	public record Entry(String text, String name, String unit, String contact) {

@@ -42,7 +42,7 @@ final class PublicScenes {
 	}
 
 	static NoticePage running() {
-		return notice(new NoticePage.Countdown(4, 6, 10, CLOSES, 10, weeks()), "/notices/1/objections/new", null);
+		return notice(new NoticePage.Countdown(4, 6, 10, CLOSES, 10, weeks()), "/notices/1/objection", null);
 	}
 
 	static NoticePage over() {
@@ -52,15 +52,14 @@ final class PublicScenes {
 	private static NoticePage notice(NoticePage.@Nullable Countdown countdown, @Nullable String objection,
 			@Nullable String result) {
 		LocalDate accepted = LocalDate.of(2018, 12, 28);
-		return new NoticePage("1", TITLE, "国家生态工业示范园区建设协调领导小组办公室", PUBLISHED,
+		return new NoticePage("1", TITLE, "国家生态工业示范园区建设协调领导小组办公室", PUBLISHED, CLOSES,
 				new Tag(countdown == null ? "已期满" : "公示中", Tone.QUIET),
-				List.of("根据《国家生态工业示范园区管理办法》（环发〔2015〕167号），经专家考核验收，下列 4 家园区达到国家生态工业示范园区标准要求，拟批准为国家生态工业示范园区，现予公示。",
-						"公示期为 2019年6月3日至6月18日（10 个工作日，公示首日不计）。公示期内，单位和个人均可提出异议；以单位名义的请加盖公章，以个人名义的请署实名并留联系方式。"),
+				List.of("根据《国家生态工业示范园区管理办法》（环发〔2015〕167号），经专家考核验收，下列 4 家园区达到国家生态工业示范园区标准要求，拟批准为国家生态工业示范园区，现予公示。"),
 				List.of(new NoticePage.Park("上海市工业综合开发区", "上海市", "综合类", accepted, "/documents/1", null),
 						new NoticePage.Park("上海青浦工业园区", "上海市", "综合类", accepted, "/documents/2", new Tag("异议核实中", Tone.WARN)),
 						new NoticePage.Park("国家东中西区域合作示范区（连云港徐圩新区）", "江苏省", "行业类", accepted, "/documents/3", null),
 						new NoticePage.Park("成都经济技术开发区", "四川省", "综合类", accepted, null, null)),
-				countdown, objection,
+				countdown, objection, null,
 				List.of(new NoticePage.Contact("电话", "010-5555 0118"), new NoticePage.Contact("传真", "010-5555 0119"),
 						new NoticePage.Contact("电子邮件", "gongshi@example.gov.cn"),
 						new NoticePage.Contact("来访", "工作日 9:00—11:30，14:00—17:00"),
@@ -85,18 +84,18 @@ final class PublicScenes {
 	}
 
 	static ObjectionPage objection() {
-		return new ObjectionPage("1", TITLE, "/notices/1", CLOSES, 10,
+		return new ObjectionPage("/notices/1/objection", TITLE, "/notices/1", CLOSES, 17,
 				List.of(new Choice("i1", "上海市工业综合开发区", true), new Choice("i2", "上海青浦工业园区", false)),
-				new ObjectionPage.Entry("", "张三", "", ""), "s1", List.of(new FieldError("text", "请写明异议内容")));
+				new ObjectionPage.Entry("", "张三", "", ""), null, "s1", List.of(new FieldError("text", "请写明异议内容")));
 	}
 
 	static ReceiptPage receipt() {
-		return new ReceiptPage("YY-2019-0036", "上海青浦工业园区", TITLE, "/notices/1", LocalDateTime.of(2019, 6, 6, 10, 12), 10);
+		return new ReceiptPage("YY-2019-0036-7KQ4", "上海青浦工业园区", TITLE, "/notices/1", LocalDateTime.of(2019, 6, 6, 10, 12), 17);
 	}
 
 	static ObjectionStatusPage status() {
-		return new ObjectionStatusPage("YY-2019-0036",
-				new ObjectionStatusPage.Found("YY-2019-0036", "上海青浦工业园区", TITLE, LocalDate.of(2019, 6, 6),
+		return new ObjectionStatusPage("YY-2019-0036-7KQ4",
+				new ObjectionStatusPage.Found("YY-2019-0036-7KQ4", "上海青浦工业园区", TITLE, LocalDate.of(2019, 6, 6),
 						new Tag("核实中", Tone.STRONG),
 						List.of(new Step("收到", "6月6日", Step.State.DONE), new Step("分办", "6月10日", Step.State.DONE),
 								new Step("核实", "10 个工作日", Step.State.PRESENT), new Step("答复", "5 个工作日", Step.State.FUTURE)),
@@ -104,7 +103,7 @@ final class PublicScenes {
 	}
 
 	static ObjectionStatusPage unknown() {
-		return new ObjectionStatusPage("YY-2019-9999", null);
+		return new ObjectionStatusPage("YY-2019-9999-AAAA", null);
 	}
 
 }

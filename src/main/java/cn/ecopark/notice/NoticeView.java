@@ -1,0 +1,63 @@
+package cn.ecopark.notice;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.batch.BatchItem;
+import cn.ecopark.casefile.Documents;
+import cn.ecopark.casefile.Documents.PaperVersion;
+import cn.ecopark.notice.NoticeRefusals.NoticeNotFound;
+
+/** What a published notice lays before the public. */
+@Component
+public class NoticeView {
+
+	/** 验收工作表, attached to the notice for each park. */
+	private static final String SHEET = "acceptanceSheet";
+
+	private final PublicNotices notices;
+
+	private final NoticeParks parks;
+
+	private final NoticePeriod period;
+
+	private final Documents documents;
+
+	NoticeView(PublicNotices notices, NoticeParks parks, NoticePeriod period, Documents documents) {
+		this.notices = notices;
+		this.parks = parks;
+		this.period = period;
+		this.documents = documents;
+	}
+
+	/** @return the parks it lists or has listed, in their order */
+	public List<BatchItem> parks(PublicNotice notice) {
+		return this.parks.shown(notice);
+	}
+
+	/** @return working days from an objection to its answer */
+	public int answerDays(PublicNotice notice) {
+		return this.period.answerDays(notice.batchId());
+	}
+
+	/** @return the acceptance sheet of a park it lists */
+	public Optional<PaperVersion> sheet(PublicNotice notice, String caseId) {
+		return notice.isPublic() ? this.documents.newest(caseId, SHEET) : Optional.empty();
+	}
+
+	/**
+	 * @return the acceptance sheet of a park
+	 * @throws NoticeNotFound when the notice is not published, does not list the park, or has no sheet of it
+	 */
+	public PaperVersion publishedSheet(String noticeId, String caseId) {
+		PublicNotice notice = this.notices.published(noticeId);
+		return parks(notice).stream()
+			.filter(park -> park.caseId().equals(caseId))
+			.findFirst()
+			.flatMap(park -> sheet(notice, caseId))
+			.orElseThrow(NoticeNotFound::new);
+	}
+
+}

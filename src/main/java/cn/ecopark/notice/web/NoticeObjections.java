@@ -1,0 +1,81 @@
+package cn.ecopark.notice.web;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.notice.NoticeView;
+import cn.ecopark.notice.Objection;
+import cn.ecopark.notice.Objections;
+import cn.ecopark.notice.PublicNotice;
+import cn.ecopark.notice.PublicNotices;
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.worklist.TaskRights;
+import cn.ecopark.worklist.WorkItem;
+import cn.ecopark.worklist.WorkItems;
+
+/** The list of the objections to a notice, for the Office. */
+@Component
+class NoticeObjections {
+
+	private final PublicNotices notices;
+
+	private final Objections objections;
+
+	private final NoticeView view;
+
+	private final Work work;
+
+	private final NoticeWords words;
+
+	NoticeObjections(PublicNotices notices, Objections objections, NoticeView view, Work work, NoticeWords words) {
+		this.notices = notices;
+		this.objections = objections;
+		this.view = view;
+		this.work = work;
+		this.words = words;
+	}
+
+	/** Whose turn it is. */
+	@Component
+	record Work(WorkItems items, TaskRights rights) {
+	}
+
+	NoticeObjectionsPage page(String noticeId, Actor office) {
+		PublicNotice notice = this.notices.published(noticeId);
+		Map<String, String> parks = this.view.parks(notice)
+			.stream()
+			.collect(Collectors.toMap(park -> park.caseId(), park -> park.park().name()));
+		return new NoticeObjectionsPage(notice.title(), "/notices/" + noticeId, "/notices/" + noticeId + "/objections/new",
+				this.objections.ofNotice(noticeId)
+					.stream()
+					.map(objection -> row(objection, parks.getOrDefault(objection.caseId(), ""), office))
+					.toList());
+	}
+
+	private NoticeObjectionsPage.Row row(Objection objection, String park, Actor office) {
+		String objector = Stream
+			.of(objection.objector().name(), objection.objector().unit(), objection.objector().contact())
+			.filter(text -> !text.isBlank())
+			.collect(Collectors.joining(this.words.text("web.list.dot")));
+		return new NoticeObjectionsPage.Row(objection.receiptNumber(), park,
+				this.words.text("notice.channel." + objection.channel().name()), objection.receivedOn(), objection.text(),
+				objector.isEmpty() ? this.words.text("notice.objections.anonymous") : objector, this.words.state(objection),
+				objection.answer(), task(objection, office));
+	}
+
+	private @Nullable String task(Objection objection, Actor office) {
+		return this.work.items()
+			.openOf(objection.id())
+			.stream()
+			.filter(item -> this.work.rights().isOf(office, item))
+			.map(WorkItem::id)
+			.map(id -> "/tasks/" + id)
+			.findFirst()
+			.orElse(null);
+	}
+
+}

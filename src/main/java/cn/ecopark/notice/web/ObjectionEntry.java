@@ -1,0 +1,93 @@
+package cn.ecopark.notice.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import cn.ecopark.notice.NewObjection;
+import cn.ecopark.notice.Objection.Channel;
+import cn.ecopark.notice.Objection.Objector;
+
+/**
+ * What came in with the objection form.
+ *
+ * @param website a field no human sees; whatever stands in it was entered by a machine
+ * @param channel of the Office's form: how it came in
+ * @param receivedOn of the Office's form: when it came in
+ */
+record ObjectionEntry(@Nullable String park, @Nullable String text, @Nullable String name, @Nullable String unit,
+		@Nullable String contact, @Nullable String website, @Nullable String channel, @Nullable String receivedOn,
+		@Nullable String submission) {
+
+	private static final int LONGEST_NAME = 60;
+
+	private static final int LONGEST_LINE = 120;
+
+	NewObjection toObjection(String noticeId, LocalDate day) {
+		return new NewObjection(noticeId, text(this.park), channelOrWeb(), text(this.text), objector(), day, token());
+	}
+
+	boolean isByMachine() {
+		return !text(this.website).isEmpty();
+	}
+
+	/** @return the day the Office entered; null where it is none */
+	@Nullable LocalDate day() {
+		try {
+			return LocalDate.parse(text(this.receivedOn));
+		}
+		catch (DateTimeParseException none) {
+			return null;
+		}
+	}
+
+	/** @return how it came in, of what only the Office can enter; null where nothing was chosen */
+	@Nullable Channel enteredChannel() {
+		for (Channel known : Channel.values()) {
+			if (known != Channel.WEB && known.name().equals(this.channel)) {
+				return known;
+			}
+		}
+		return null;
+	}
+
+	ObjectionPage.Entry toPage() {
+		return new ObjectionPage.Entry(text(this.text), text(this.name), text(this.unit), text(this.contact));
+	}
+
+	String chosenPark() {
+		return text(this.park);
+	}
+
+	String enteredDay() {
+		return text(this.receivedOn);
+	}
+
+	/** The page's token; a form that came without one is a submission of its own. */
+	String token() {
+		String token = text(this.submission);
+		return token.isEmpty() || token.length() > LONGEST_LINE ? UUID.randomUUID().toString() : token;
+	}
+
+	private Channel channelOrWeb() {
+		Channel entered = enteredChannel();
+		return entered == null ? Channel.WEB : entered;
+	}
+
+	private Objector objector() {
+		return new Objector(shortened(this.name, LONGEST_NAME), shortened(this.unit, LONGEST_LINE),
+				shortened(this.contact, LONGEST_LINE));
+	}
+
+	private static String shortened(@Nullable String text, int longest) {
+		String typed = text(text);
+		return typed.length() > longest ? typed.substring(0, longest) : typed;
+	}
+
+	private static String text(@Nullable String typed) {
+		return typed == null ? "" : typed.strip();
+	}
+
+}

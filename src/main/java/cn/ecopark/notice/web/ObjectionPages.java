@@ -1,0 +1,142 @@
+package cn.ecopark.notice.web;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.batch.BatchItem;
+import cn.ecopark.batch.BatchItem.State;
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.casefile.Opinion;
+import cn.ecopark.casefile.Opinions;
+import cn.ecopark.notice.NoticeRefusals.ObjectionNotFound;
+import cn.ecopark.notice.NoticeView;
+import cn.ecopark.notice.Objection;
+import cn.ecopark.notice.Objection.Channel;
+import cn.ecopark.notice.Objections;
+import cn.ecopark.notice.PublicNotice;
+import cn.ecopark.notice.PublicNotices;
+import cn.ecopark.shared.Refusal;
+import cn.ecopark.web.view.Choice;
+import cn.ecopark.web.view.FieldError;
+import cn.ecopark.web.view.Step;
+
+/** The form for objections, the receipt, and how far an objection has come. */
+@Component
+class ObjectionPages {
+
+	private final PublicNotices notices;
+
+	private final Objections objections;
+
+	private final NoticeView view;
+
+	private final Opinions opinions;
+
+	private final NoticeWords words;
+
+	ObjectionPages(PublicNotices notices, Objections objections, NoticeView view, Opinions opinions, NoticeWords words) {
+		this.notices = notices;
+		this.objections = objections;
+		this.view = view;
+		this.opinions = opinions;
+		this.words = words;
+	}
+
+	/** @param office whether it is the Office that enters it */
+	ObjectionPage form(String noticeId, ObjectionEntry entry, boolean office, List<FieldError> errors) {
+		PublicNotice notice = this.notices.published(noticeId);
+		List<Choice> parks = this.view.parks(notice)
+			.stream()
+			.filter(park -> park.state() != State.STRUCK_OUT)
+			.map(park -> new Choice(park.caseId(), park.park().name(), park.caseId().equals(entry.chosenPark())))
+			.toList();
+		return new ObjectionPage("/notices/" + noticeId + (office ? "/objections/new" : "/objection"), notice.title(),
+				"/notices/" + noticeId, notice.closesOn(), this.view.answerDays(notice), parks, entry.toPage(),
+				office ? new ObjectionPage.Office(channels(entry.enteredChannel()), entry.enteredDay()) : null, entry.token(),
+				errors);
+	}
+
+	FieldError error(String field, Refusal refusal) {
+		return new FieldError(field, this.words.text("problem." + refusal.problem(), refusal.arguments()));
+	}
+
+	FieldError error(String field, String key) {
+		return new FieldError(field, this.words.text(key));
+	}
+
+	/** @throws ObjectionNotFound when there is none with exactly that number */
+	ReceiptPage receipt(String number) {
+		Objection objection = this.objections.byReceipt(number).orElseThrow(ObjectionNotFound::new);
+		PublicNotice notice = this.notices.get(objection.batchId());
+		return new ReceiptPage(objection.receiptNumber(), park(notice, objection), notice.title(),
+				"/notices/" + notice.batchId(), LocalDateTime.ofInstant(objection.enteredAt(), CaseTime.ZONE),
+				this.view.answerDays(notice));
+	}
+
+	ObjectionStatusPage status(String number) {
+		return new ObjectionStatusPage(number, this.objections.byReceipt(number).map(this::found).orElse(null));
+	}
+
+	private ObjectionStatusPage.Found found(Objection objection) {
+		PublicNotice notice = this.notices.get(objection.batchId());
+		return new ObjectionStatusPage.Found(objection.receiptNumber(), park(notice, objection), notice.title(),
+				objection.receivedOn(), this.words.state(objection), steps(objection), answer(objection));
+	}
+
+	private List<Step> steps(Objection objection) {
+		List<Opinion> given = this.opinions.of(objection.id());
+		@Nullable LocalDate[] days = { objection.receivedOn(), day(given, "Task_Assign"), day(given, "Task_Verify"),
+				day(given, "Task_Answer") };
+		String[] labels = { "received", "assigned", "verified", "answered" };
+		boolean present = objection.isOpen();
+		List<Step> steps = new ArrayList<>();
+		for (int at = 0; at < labels.length; at++) {
+			LocalDate day = days[at];
+			Step.State state = day != null ? Step.State.DONE : present ? Step.State.PRESENT : Step.State.FUTURE;
+			present = present && day != null;
+			steps.add(new Step(this.words.text("notice.step." + labels[at]), day == null ? null : day.toString(), state));
+		}
+		return steps;
+	}
+
+	private static @Nullable LocalDate day(List<Opinion> given, String task) {
+		return given.stream()
+			.filter(opinion -> opinion.step().taskKey().startsWith(task))
+			.findFirst()
+			.map(opinion -> LocalDate.ofInstant(opinion.at(), CaseTime.ZONE))
+			.orElse(null);
+	}
+
+	private @Nullable String answer(Objection objection) {
+		if (objection.isOpen()) {
+			return null;
+		}
+		return objection.answer().isBlank() ? this.words.text("notice.objection.noAnswer." + objection.state().name())
+				: objection.answer();
+	}
+
+	private String park(PublicNotice notice, Objection objection) {
+		return this.view.parks(notice)
+			.stream()
+			.filter(park -> park.caseId().equals(objection.caseId()))
+			.map(BatchItem::park)
+			.map(BatchItem.Park::name)
+			.findFirst()
+			.orElse("");
+	}
+
+	private List<Choice> channels(@Nullable Channel chosen) {
+		return Arrays.stream(Channel.values())
+			.filter(channel -> channel != Channel.WEB)
+			.map(channel -> new Choice(channel.name(), this.words.text("notice.channel." + channel.name()),
+					channel == chosen))
+			.toList();
+	}
+
+}

@@ -1,0 +1,5 @@
+/** The first page. */
+@NullMarked
+package cn.ecopark.portal.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,196 @@
+package cn.ecopark.notice.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+import cn.ecopark.CaseStage;
+import cn.ecopark.CaseStage.Scene;
+import cn.ecopark.ModuleTest;
+import cn.ecopark.batch.ComposeBatch;
+import cn.ecopark.casefile.EcoCase;
+import cn.ecopark.notice.NoticeFlow;
+import cn.ecopark.notice.Objection;
+import cn.ecopark.notice.Objections;
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.ActorAuthentication;
+import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.worklist.WorkItem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+@ModuleTest
+@Import(CaseStage.class)
+@TestPropertySource(properties = { "ecopark.case-time.movable=true", "ecopark.objection.per-hour=1000" })
+class NoticePagesTest {
+
+	@Autowired
+	MockMvc web;
+
+	@Autowired
+	Scene scene;
+
+	@Autowired
+	ComposeBatch composeBatch;
+
+	@Autowired
+	NoticeFlow flow;
+
+	@Autowired
+	Objections objections;
+
+	Actor office;
+
+	EcoCase park;
+
+	String notice;
+
+	@BeforeEach
+	void aDraftForTheThirdOfJune() {
+		this.scene.itIs("2019-05-30T10:00");
+		this.office = this.scene.office();
+		this.park = this.scene.openCase();
+		this.scene.waitsFor("public-notice", this.park);
+		this.notice = this.composeBatch.compose("public-notice", List.of(this.park.id()), "公示", this.office).id();
+		WorkItem task = this.scene.batchTask(this.notice, "Task_DraftPublicNotice", "OFFICE", "notice", "DRAFTED");
+		Map<String, List<String>> fields = new HashMap<>();
+		fields.put("f.title", List.of("关于拟批复的公示"));
+		fields.put("f.introduction", List.of("第一段\n\n第二段"));
+		fields.put("f.publicationDay", List.of("2019-06-03"));
+		fields.put("f.phone", List.of("010-5555 0118"));
+		this.scene.does(this.office, task, "DRAFTED", fields);
+	}
+
+	@Test
+	void showsNothingBeforeThePublicationDay() throws Exception {
+		page(get("/notices/" + this.notice), null, 404);
+		page(get("/notices/" + this.notice + "/objection"), null, 404);
+		assertThat(page(get("/notices"), null, 200).select("a[href=/notices/" + this.notice + "]")).isEmpty();
+	}
+
+	@Test
+	void showsTheNoticeWithItsDaysToEverybody() throws Exception {
+		publish();
+		this.scene.itIs("2019-06-12T10:00");
+
+		Document page = page(get("/notices/" + this.notice), null, 200);
+
+		assertThat(page.text()).contains("关于拟批复的公示", "第一段", "第二段", "2019年6月3日", "2019年6月18日", "010-5555 0118",
+				this.park.park().name(), "第 6 / 10 个工作日");
+		assertThat(page.select(".countdown-days strong").text()).isEqualTo("4");
+		assertThat(page.select("td.day-today").text()).startsWith("12");
+		assertThat(page.select("td.day-last").text()).startsWith("18");
+		assertThat(page.select("td.day-plain:contains(端午)")).isNotEmpty();
+		assertThat(page.select("a[href$=/objections]")).isEmpty();
+		page(get("/notices/" + this.notice + "/sheets/" + this.park.id()), null, 404);
+	}
+
+	@Test
+	void takesAnObjectionAndTellsItsProgressByNumberOnly() throws Exception {
+		publish();
+		Document form = page(get("/notices/" + this.notice + "/objection"), null, 200);
+		assertThat(form.select("input[name=park]").eachAttr("value")).containsExactly(this.park.id());
+
+		Document again = page(objection("").param("name", "张三"), null, 422);
+		assertThat(again.expectFirst("input[name=name]").attr("value")).isEqualTo("张三");
+		String address = this.web.perform(objection("废水偷排，请核实。").param("name", "张三").param("contact", "zhangsan@example.cn").with(csrf()))
+			.andExpect(status().is3xxRedirection())
+			.andReturn()
+			.getResponse()
+			.getRedirectedUrl();
+
+		String receipt = page(get(String.valueOf(address)), null, 200).expectFirst(".receipt-number").text();
+		Objection filed = this.objections.byReceipt(receipt.toLowerCase(java.util.Locale.ROOT)).orElseThrow();
+		assertThat(filed.objector().name()).isEqualTo("张三");
+		String progress = page(get("/objections").param("receipt", receipt), null, 200).text();
+		assertThat(progress).contains("办理中", this.park.park().name()).doesNotContain("张三", "废水");
+		String guessed = receipt.substring(0, receipt.length() - 1) + (receipt.endsWith("A") ? "B" : "A");
+		assertThat(page(get("/objections").param("receipt", guessed), null, 200).text()).contains("没有回执号");
+	}
+
+	@Test
+	void refusesWhatAMachineFilledInAndWhatComesTooLate() throws Exception {
+		publish();
+		page(objection("废水偷排，请核实。").param("website", "http://spam"), null, 422);
+		this.scene.itIs("2019-06-19T00:00");
+
+		assertThat(page(objection("废水偷排，请核实。"), null, 422).text()).contains("公示期已于 2019-06-18 24 时届满");
+		page(get("/notices/" + this.notice + "/objection"), null, 422);
+		assertThat(this.objections.ofNotice(this.notice)).isEmpty();
+	}
+
+	@Test
+	void stopsGuessingOfNumbers() throws Exception {
+		for (int guess = 0; guess < 20; guess++) {
+			page(get("/objections").param("receipt", "YY-2019-0001-" + guess).with(from("203.0.113.7")), null, 200);
+		}
+		page(get("/objections").param("receipt", "YY-2019-0001-AAAA").with(from("203.0.113.7")), null, 429);
+		page(get("/objections").param("receipt", "YY-2019-0001-AAAA").with(from("203.0.113.8")), null, 200);
+	}
+
+	@Test
+	void letsTheOfficeEnterALetterAndHidesTheObjectorFromOthers() throws Exception {
+		publish();
+		String address = "/notices/" + this.notice + "/objections";
+		page(get(address), null, 404);
+		page(get(address + "/new"), this.scene.staffOf(this.park.park().unitId(), UnitKind.PARK), 403);
+		page(post(address + "/new").param("park", this.park.id()).param("text", "来信内容如下"), this.office, 422);
+
+		this.web
+			.perform(post(address + "/new").param("park", this.park.id())
+				.param("text", "来信内容如下")
+				.param("channel", "LETTER")
+				.param("receivedOn", "2019-06-03")
+				.param("name", "李四")
+				.with(authentication(new ActorAuthentication(this.office)))
+				.with(csrf()))
+			.andExpect(status().is3xxRedirection());
+
+		assertThat(page(get(address), this.office, 200).text()).contains("李四", "来信", "来信内容如下");
+		assertThat(page(get("/notices/" + this.notice), this.office, 200).select("a[href$=/objections]")).isNotEmpty();
+	}
+
+	private void publish() {
+		this.scene.itIs("2019-06-03T09:00");
+		this.flow.publish(this.notice);
+	}
+
+	private MockHttpServletRequestBuilder objection(String text) {
+		return post("/notices/" + this.notice + "/objection").param("park", this.park.id()).param("text", text);
+	}
+
+	private Document page(MockHttpServletRequestBuilder request, @Nullable Actor actor, int expected) throws Exception {
+		MockHttpServletRequestBuilder sent = actor == null ? request
+				: request.with(authentication(new ActorAuthentication(actor)));
+		return Jsoup.parse(this.web.perform(sent.with(csrf()))
+			.andExpect(status().is(expected))
+			.andReturn()
+			.getResponse()
+			.getContentAsString());
+	}
+
+	private static org.springframework.test.web.servlet.request.RequestPostProcessor from(String address) {
+		return request -> {
+			request.setRemoteAddr(address);
+			return request;
+		};
+	}
+
+}
