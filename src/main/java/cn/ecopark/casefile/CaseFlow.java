@@ -44,6 +44,11 @@ public class CaseFlow {
 	public record CaseClosed(String caseId, String result) {
 	}
 
+	/** Locks the case until the transaction ends. */
+	public void lock(String caseId) {
+		this.cases.lock(caseId);
+	}
+
 	/** The token has come into another stage. */
 	public void enteredStage(String caseId, String stage) {
 		EcoCase found = this.cases.lock(caseId);

@@ -46,7 +46,7 @@ public class OpenCase {
 
 	/** What opening a case draws on besides the case itself. */
 	@Component
-	record Surroundings(Units units, RulePacks packs, CaseTime time, Audit audit, Timeline timeline) {
+	record Surroundings(Units units, RulePacks packs, CaseTime time, Audit audit, Timeline timeline, CaseFlow flow) {
 	}
 
 	/**
@@ -81,6 +81,10 @@ public class OpenCase {
 		this.surroundings.timeline().wrote(opened.id(), Audience.PARK, "casefile.timeline.opened", "", actor.name(),
 				null, kind.name());
 		this.process.start(opened);
+		if (kind == CaseKind.RECHECK) {
+			this.surroundings.flow().submitted(opened.id());
+			this.surroundings.flow().assignNumber(opened.id());
+		}
 		return this.cases.get(opened.id());
 	}
 

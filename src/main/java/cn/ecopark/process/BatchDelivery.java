@@ -1,9 +1,12 @@
 package cn.ecopark.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.batch.BatchResult;
 import cn.ecopark.casefile.Audience;
+import cn.ecopark.casefile.CaseKind;
 import cn.ecopark.casefile.Cases;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.Timeline;
@@ -18,7 +21,10 @@ class BatchDelivery {
 
 	private final Timeline timeline;
 
-	BatchDelivery(Cases cases, Timeline timeline) {
+	private final ObjectProvider<CaseOutcomes> outcomes;
+
+	BatchDelivery(Cases cases, Timeline timeline, ObjectProvider<CaseOutcomes> outcomes) {
+		this.outcomes = outcomes;
 		this.cases = cases;
 		this.timeline = timeline;
 	}
@@ -38,6 +44,10 @@ class BatchDelivery {
 			return;
 		}
 		this.timeline.happened(caseId, Audience.PARK, "casefile.timeline.batch-result", result);
+		if (ecoCase.kind() == CaseKind.RECHECK && BatchResult.ISSUED.equals(result)) {
+			this.timeline.happened(caseId, Audience.PARK, "casefile.timeline.graded",
+					this.outcomes.getObject().grade(caseId).code());
+		}
 		runtime.createMessageCorrelation(MESSAGE)
 			.tenantId(ecoCase.pack())
 			.processInstanceBusinessKey(caseId)

@@ -64,6 +64,7 @@ class TaskCompletion {
 			return item;
 		}
 		this.rights.requireMayDo(actor, item);
+		lockCase(item);
 		if (!item.isOpen() || item.engineTaskId() == null || item.description().batch() != null) {
 			throw new TaskAlreadyDone();
 		}
@@ -73,6 +74,14 @@ class TaskCompletion {
 		keepEvidence(item, submission, actor, panel);
 		this.engine.complete(item.engineTaskId(), facts(item, submission.outcome()));
 		return item;
+	}
+
+	/** The case before its audit chain, as everywhere: two who decide on one case wait for each other and never in a circle. */
+	private void lockCase(WorkItem item) {
+		String caseId = item.subject().caseId();
+		if (caseId != null) {
+			this.evidence.flow().lock(caseId);
+		}
 	}
 
 	private void check(WorkItem item, Submission submission, WorkPanel panel) {

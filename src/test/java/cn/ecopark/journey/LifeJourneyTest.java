@@ -75,7 +75,8 @@ class LifeJourneyTest extends Journey {
 		RecheckSteps.resultIsIssued(world(), "2022年复查结果", "环办科财函〔2022〕30号", GONGZONG, CHENGDU);
 		bad.isRectified();
 
-		assertThat(as("gongzong.staff").cases()).contains("优秀");
+		assertThat(as("gongzong.staff").file(GONGZONG)).contains("复查等级：优秀");
+		assertThat(as("chengdu.staff").file(CHENGDU)).contains("复查等级：不合格");
 		assertThat(as("chengdu.staff").has(CHENGDU, "逐项整改")).isFalse();
 	}
 

@@ -135,6 +135,15 @@ final class Party {
 		return this.browser.open("/cases").expect(200).page().text();
 	}
 
+	/** @return the text of the newest case of that park */
+	String file(String park) {
+		Document cases = this.browser.open("/cases?q=" + Browser.encode(park)).expect(200).page();
+		return this.browser.open(cases.expectFirst("a[href^=/cases/]:contains(" + park + ")").absUrl("href"))
+			.expect(200)
+			.page()
+			.text();
+	}
+
 	/** Names these experts, the first of them as leader. */
 	void namesPanel(String about, String task, String... experts) {
 		Document page = this.browser.open(find(about, task)).expect(200).page();
