@@ -14,7 +14,7 @@ public final class Landing {
 		if (actor.has(MemberRole.SECURITY_ADMIN)) {
 			return "/admin/people";
 		}
-		return actor.has(MemberRole.SYSTEM_ADMIN) ? "/parks" : "/audit";
+		return actor.has(MemberRole.SYSTEM_ADMIN) ? "/admin/parks" : "/audit";
 	}
 
 }

@@ -1,5 +1,8 @@
 package cn.ecopark.park;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What a park is, changed by decisions only. What is under way is derived from its open case. */
 public enum LifeStatus {
 
@@ -14,12 +17,12 @@ public enum LifeStatus {
 	/** 已除名: struck from the list of parks under construction. */
 	REMOVED;
 
-	/** True if a decision made on paper may have led from this status to that one; what was removed or revoked may apply again. */
-	boolean mayBecome(LifeStatus next) {
+	/** What a decision can have made of a park of this status; one that was removed or has lost its title may apply again. */
+	public Set<LifeStatus> next() {
 		return switch (this) {
-			case PROSPECT, REVOKED, REMOVED -> next == UNDER_CONSTRUCTION;
-			case UNDER_CONSTRUCTION -> next == NAMED || next == REMOVED;
-			case NAMED -> next == REVOKED;
+			case PROSPECT, REVOKED, REMOVED -> EnumSet.of(UNDER_CONSTRUCTION);
+			case UNDER_CONSTRUCTION -> EnumSet.of(NAMED, REMOVED);
+			case NAMED -> EnumSet.of(REVOKED);
 		};
 	}
 

@@ -11,6 +11,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import cn.ecopark.audit.Audit;
+import cn.ecopark.audit.Subject;
 import cn.ecopark.organisation.Unit;
 import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.organisation.UnitName;
@@ -28,9 +30,12 @@ class ParkRegister implements Parks {
 
 	private final Units units;
 
-	ParkRegister(JdbcParks parks, Units units) {
+	private final Audit audit;
+
+	ParkRegister(JdbcParks parks, Units units, Audit audit) {
 		this.parks = parks;
 		this.units = units;
+		this.audit = audit;
 	}
 
 	@Override
@@ -77,6 +82,7 @@ class ParkRegister implements Parks {
 		catch (DuplicateKeyException problem) {
 			throw new ParkNameTaken(park.name());
 		}
+		this.audit.record(Subject.ADMINISTRATION, "park.registered", Map.of("park", Long.toString(id), "name", park.name()));
 		return get(id);
 	}
 
@@ -84,13 +90,15 @@ class ParkRegister implements Parks {
 	@Transactional
 	public Park recordPastDecision(long parkId, PastDecision past) {
 		Park park = locked(parkId);
-		if (!park.lifeStatus().mayBecome(past.lifeStatus())) {
+		if (!park.lifeStatus().next().contains(past.lifeStatus())) {
 			throw new ParkStatusForbids(park, past.lifeStatus());
 		}
 		boolean naming = past.lifeStatus() == LifeStatus.NAMED;
 		Park decided = new Park(park.id(), park.name(), park.kind(), park.level(), park.provinceCode(), past.lifeStatus(),
 				past.standard() != null ? past.standard() : park.standard(), naming ? past.decidedOn() : park.namedOn(),
 				naming ? past.titleName() : park.titleName(), naming ? past.recheckDueOn() : null, park.unitId(), park.version());
+		this.audit.record(Subject.ADMINISTRATION, "park.past-decision",
+				Map.of("park", Long.toString(parkId), "status", past.lifeStatus().name(), "source", past.source()));
 		return decide(decided, new ParkEvent(past.lifeStatus(), past.decidedOn(), past.documentNumber(), past.standard(),
 				past.titleName(), true, past.note(), past.source()));
 	}

@@ -75,7 +75,7 @@ class ParkPages {
 		return new ParkPage.Fact(text(name, locale), value);
 	}
 
-	private List<ParkPage.Event> events(Park park, Locale locale) {
+	List<ParkPage.Event> events(Park park, Locale locale) {
 		List<ParkPage.Event> events = this.parks.history(park.id())
 			.stream()
 			.map((event) -> event(event, locale))

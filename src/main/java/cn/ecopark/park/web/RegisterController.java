@@ -1,0 +1,99 @@
+package cn.ecopark.park.web;
+
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+import cn.ecopark.park.NewPark;
+import cn.ecopark.park.Park;
+import cn.ecopark.park.ParkKind;
+import cn.ecopark.park.ParkNameTaken;
+import cn.ecopark.park.ParkStatusForbids;
+import cn.ecopark.park.Parks;
+
+/** The system administrator enters parks, and what was decided about them on paper. */
+@Controller
+@RequestMapping("/admin/parks")
+class RegisterController {
+
+	private final Parks parks;
+
+	private final RegisterPages pages;
+
+	RegisterController(Parks parks, RegisterPages pages) {
+		this.parks = parks;
+		this.pages = pages;
+	}
+
+	/** A park as it was typed. */
+	record Form(String name, ParkKind kind, String level, String province) {
+	}
+
+	@GetMapping
+	ModelAndView list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "0") long after,
+			@RequestParam(defaultValue = "0") long before, Locale locale) {
+		return new ModelAndView("park/register", "page", this.pages.register(q, after, before, locale));
+	}
+
+	@PostMapping
+	ModelAndView add(@ModelAttribute Form form, Locale locale) {
+		if (form.name.isBlank() || form.level.isBlank()) {
+			return refused(form, form.name.isBlank() ? "name" : "level", "park.register.missing", null, locale);
+		}
+		try {
+			Park park = this.parks.register(new NewPark(form.name.strip(), form.kind, form.level.strip(), form.province));
+			return new ModelAndView("redirect:/admin/parks/" + park.id());
+		}
+		catch (ParkNameTaken refusal) {
+			return refused(form, "name", "problem." + refusal.problem(), refusal.arguments(), locale);
+		}
+	}
+
+	@GetMapping("/{id}")
+	ModelAndView decisions(@PathVariable long id, Locale locale) {
+		return new ModelAndView("park/past-decision", "page", this.pages.pastDecision(this.parks.get(id), locale));
+	}
+
+	@PostMapping("/{id}/decisions")
+	ModelAndView enter(@PathVariable long id, @ModelAttribute PastDecisionForm form, Locale locale) {
+		String wrong = form.wrongField();
+		if (wrong != null) {
+			return refused(id, form, wrong, "park.register.wrong." + wrong, null, locale);
+		}
+		try {
+			this.parks.recordPastDecision(id, form.toDecision());
+			return new ModelAndView("redirect:/admin/parks/" + id);
+		}
+		catch (ParkStatusForbids refusal) {
+			return refused(id, form, "status", "problem." + refusal.problem(), refusal.arguments(), locale);
+		}
+	}
+
+	private ModelAndView refused(Form form, String field, String message, Object @Nullable [] arguments, Locale locale) {
+		RegisterPage page = this.pages.refused(form, new RegisterPages.Complaint(field, message, arguments), locale);
+		return unprocessable("park/register", page);
+	}
+
+	private ModelAndView refused(long id, PastDecisionForm form, String field, String message, Object @Nullable [] arguments,
+			Locale locale) {
+		RegisterPages.Complaint complaint = new RegisterPages.Complaint(field, message, arguments);
+		return unprocessable("park/past-decision", this.pages.refused(this.parks.get(id), form, complaint, locale));
+	}
+
+	private static ModelAndView unprocessable(String view, Object page) {
+		ModelAndView answer = new ModelAndView(view, "page", page);
+		answer.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		return answer;
+	}
+
+}

@@ -1,0 +1,110 @@
+package cn.ecopark.park.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+
+import cn.ecopark.organisation.Units;
+import cn.ecopark.park.FoundParks;
+import cn.ecopark.park.LifeStatus;
+import cn.ecopark.park.Park;
+import cn.ecopark.park.ParkKind;
+import cn.ecopark.park.ParkSearch;
+import cn.ecopark.park.Parks;
+import cn.ecopark.web.view.Choice;
+import cn.ecopark.web.view.FieldError;
+import cn.ecopark.web.view.Paging;
+
+/** Puts the pages together on which the register is kept. */
+@Component
+class RegisterPages {
+
+	private static final int PAGE_SIZE = 30;
+
+	private final Parks parks;
+
+	private final Units units;
+
+	private final ParkPages parkPages;
+
+	private final ParkWords words;
+
+	RegisterPages(Parks parks, Units units, ParkPages parkPages, ParkWords words) {
+		this.parks = parks;
+		this.units = units;
+		this.parkPages = parkPages;
+		this.words = words;
+	}
+
+	/** What is wrong with which field. */
+	record Complaint(String field, String message, Object @Nullable [] arguments) {
+
+		List<FieldError> toErrors(ParkWords words, Locale locale) {
+			Object[] named = this.arguments != null ? this.arguments : new Object[0];
+			return List.of(new FieldError(this.field, words.text(this.message, locale, named)));
+		}
+
+	}
+
+	RegisterPage register(String query, long after, long before, Locale locale) {
+		ParkSearch search = new ParkSearch(query.isBlank() ? null : query.strip(), null, null, null, null, after, before, PAGE_SIZE);
+		FoundParks found = this.parks.search(search);
+		List<RegisterPage.Row> rows = found.parks().stream().map((park) -> row(park, locale)).toList();
+		Paging paging = new Paging(address(query, "before", found.first()), address(query, "after", found.last()));
+		return new RegisterPage(query, rows, paging, "", "", kinds(null, locale), provinces(""), List.of());
+	}
+
+	RegisterPage refused(RegisterController.Form form, Complaint complaint, Locale locale) {
+		RegisterPage list = register("", 0, 0, locale);
+		return new RegisterPage("", list.rows(), list.paging(), form.name(), form.level(), kinds(form.kind(), locale),
+				provinces(form.province()), complaint.toErrors(this.words, locale));
+	}
+
+	PastDecisionPage pastDecision(Park park, Locale locale) {
+		return page(park, null, PastDecisionPage.Entry.EMPTY, List.of(), locale);
+	}
+
+	PastDecisionPage refused(Park park, PastDecisionForm form, Complaint complaint, Locale locale) {
+		return page(park, form.status(), form.toEntry(), complaint.toErrors(this.words, locale), locale);
+	}
+
+	private PastDecisionPage page(Park park, @Nullable LifeStatus chosen, PastDecisionPage.Entry entry, List<FieldError> errors,
+			Locale locale) {
+		List<Choice> statuses = park.lifeStatus()
+			.next()
+			.stream()
+			.map((next) -> new Choice(next.name(), this.words.text("park.event." + next, locale), next == chosen))
+			.toList();
+		return new PastDecisionPage(Long.toString(park.id()), park.name(), this.words.status(park.lifeStatus(), locale),
+				this.parkPages.events(park, locale), statuses, entry, errors);
+	}
+
+	private RegisterPage.Row row(Park park, Locale locale) {
+		return new RegisterPage.Row("/admin/parks/" + park.id(), park.name(), this.words.province(park),
+				this.words.status(park.lifeStatus(), locale));
+	}
+
+	private List<Choice> kinds(@Nullable ParkKind chosen, Locale locale) {
+		return Arrays.stream(ParkKind.values())
+			.map((kind) -> new Choice(kind.name(), this.words.kind(kind, locale), kind == chosen))
+			.toList();
+	}
+
+	private List<Choice> provinces(String chosen) {
+		return this.units.provinces()
+			.stream()
+			.map((province) -> new Choice(province.code(), province.name(), province.code().equals(chosen)))
+			.toList();
+	}
+
+	private static @Nullable String address(String query, String direction, long edge) {
+		return edge == 0 ? null
+				: UriComponentsBuilder.fromPath("/admin/parks").queryParam("q", query).queryParam(direction, edge).encode().build().toUriString();
+	}
+
+}
