@@ -3,7 +3,6 @@ package cn.ecopark.demo;
 import java.time.LocalDate;
 import java.util.List;
 
-import cn.ecopark.ModuleTest;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.organisation.Expert;
 import cn.ecopark.organisation.MemberRole;
@@ -24,6 +23,8 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
@@ -34,8 +35,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-@ModuleTest
-@TestPropertySource(properties = "ecopark.demonstration=true")
+@SpringBootTest
+@AutoConfigureMockMvc
+@TestPropertySource(properties = {"ecopark.demonstration=true", "camunda.bpm.job-execution.enabled=false"})
 class DemonstrationTest {
 
 	@Autowired

@@ -3,7 +3,6 @@ package cn.ecopark.demo;
 import java.util.List;
 import java.util.Set;
 
-import cn.ecopark.ModuleTest;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.organisation.FirstAdministrator;
 import cn.ecopark.organisation.InventedPeople;
@@ -17,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -27,8 +28,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-@ModuleTest
-@TestPropertySource(properties = "test.database=production")
+@SpringBootTest
+@AutoConfigureMockMvc
+@TestPropertySource(properties = {"test.database=production", "camunda.bpm.job-execution.enabled=false"})
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ProductionTest {
 
