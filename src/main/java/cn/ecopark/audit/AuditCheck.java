@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 
 import javax.sql.DataSource;
 
@@ -57,7 +57,7 @@ public class AuditCheck {
 
 	/** @param knownSeal hash of a seal noted earlier, which must still be there */
 	public AuditReport verify(@Nullable String knownSeal) {
-		return Optional.ofNullable(this.snapshot.execute((status) -> read(knownSeal))).orElseThrow();
+		return Objects.requireNonNull(this.snapshot.execute((status) -> read(knownSeal)));
 	}
 
 	private AuditReport read(@Nullable String knownSeal) {

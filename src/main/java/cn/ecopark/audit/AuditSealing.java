@@ -1,7 +1,9 @@
 package cn.ecopark.audit;
 
 import java.time.Duration;
+import java.util.concurrent.Future;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -28,7 +30,7 @@ class AuditSealing implements SmartLifecycle {
 
 	private final SimpleAsyncTaskScheduler scheduler = new SimpleAsyncTaskScheduler();
 
-	private volatile boolean running;
+	private volatile @Nullable Future<?> sealing;
 
 	AuditSealing(AuditSeals seals, @Value("${ecopark.audit.seal-every:10s}") Duration interval) {
 		this.seals = seals;
@@ -38,8 +40,7 @@ class AuditSealing implements SmartLifecycle {
 	@Override
 	public void start() {
 		this.scheduler.setThreadNamePrefix("audit-seal-");
-		this.scheduler.scheduleWithFixedDelay(this::seal, this.interval);
-		this.running = true;
+		this.sealing = this.scheduler.scheduleWithFixedDelay(this::seal, this.interval);
 	}
 
 	private void seal() {
@@ -53,7 +54,7 @@ class AuditSealing implements SmartLifecycle {
 
 	@Override
 	public void stop() {
-		this.running = false;
+		this.sealing = null;
 		this.scheduler.close();
 		seal();
 		this.seals.last().ifPresent((seal) -> LOG.info("The last seal of the audit is {} {}", seal.seq(), seal.hash()));
@@ -67,7 +68,7 @@ class AuditSealing implements SmartLifecycle {
 
 	@Override
 	public boolean isRunning() {
-		return this.running;
+		return this.sealing != null;
 	}
 
 }

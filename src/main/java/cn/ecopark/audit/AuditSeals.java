@@ -6,9 +6,9 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -71,16 +71,16 @@ class AuditSeals {
 
 	/** @return the new seal, empty when no chain has grown */
 	Optional<Seal> seal() {
-		return Optional.ofNullable(this.transaction.execute((status) -> sealInTurn()));
+		return Objects.requireNonNull(this.transaction.execute((status) -> sealInTurn()));
 	}
 
-	private @Nullable Seal sealInTurn() {
+	private Optional<Seal> sealInTurn() {
 		this.jdbc.sql(TURN).query((row) -> {
 		});
 		List<SealedHead> heads = this.jdbc.sql(GROWN)
 			.query((row, number) -> new SealedHead(row.getString("subject"), row.getLong("count"), row.getString("head")))
 			.list();
-		return heads.isEmpty() ? null : append(heads);
+		return heads.isEmpty() ? Optional.empty() : Optional.of(append(heads));
 	}
 
 	/** @return the last link of the chain of heads */

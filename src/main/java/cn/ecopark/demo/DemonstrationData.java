@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -60,15 +61,15 @@ class DemonstrationData {
 	/** @return the parks by their names */
 	Map<String, Park> loadParks() {
 		Map<String, Park> byName = new LinkedHashMap<>();
-		CsvRows.read(PARKS).forEach((row) -> byName.put(row.get("name"), loadPark(row)));
+		CsvRows.read(PARKS).forEach((row) -> byName.put(CsvRows.text(row, "name"), loadPark(row)));
 		return byName;
 	}
 
 	/** What has been decided by 2018-01-02 and nothing later: a date of naming counts only where the park was named by then. */
 	private Park loadPark(Map<String, String> row) {
-		LifeStatus status = STATUSES.get(row.get("life_status_on_2018_01_02"));
-		Park park = this.parks.register(new NewPark(row.get("name"), KINDS.get(row.get("kind")), row.get("level"),
-				row.get("province_code")));
+		LifeStatus status = STATUSES.get(CsvRows.text(row, "life_status_on_2018_01_02"));
+		Park park = this.parks.register(new NewPark(CsvRows.text(row, "name"), Objects.requireNonNull(KINDS.get(CsvRows.text(row, "kind"))), CsvRows.text(row, "level"),
+				CsvRows.text(row, "province_code")));
 		if (status == LifeStatus.PROSPECT) {
 			return park;
 		}
@@ -77,17 +78,17 @@ class DemonstrationData {
 	}
 
 	private static PastDecision approval(Map<String, String> row) {
-		KnownDate approvedOn = KnownDate.orNull(row.get("approved_on"));
+		KnownDate approvedOn = KnownDate.orNull(CsvRows.text(row, "approved_on"));
 		String note = approvedOn == null ? "批准建设文件未见，日期和文号不详" : null;
-		return new PastDecision(LifeStatus.UNDER_CONSTRUCTION, approvedOn, textOrNull(row.get("approval_number")),
-				textOrNull(row.get("standard")), null, null, note, row.get("source"));
+		return new PastDecision(LifeStatus.UNDER_CONSTRUCTION, approvedOn, textOrNull(CsvRows.text(row, "approval_number")),
+				textOrNull(CsvRows.text(row, "standard")), null, null, note, CsvRows.text(row, "source"));
 	}
 
 	private static PastDecision naming(Map<String, String> row) {
-		KnownDate namedOn = KnownDate.orNull(row.get("named_on"));
+		KnownDate namedOn = KnownDate.orNull(CsvRows.text(row, "named_on"));
 		String note = namedOn == null ? "列入2019年复查名单，故2016年前已命名，日期不详" : null;
-		return new PastDecision(LifeStatus.NAMED, namedOn, textOrNull(row.get("naming_number")), null, TITLE, null, note,
-				row.get("source"));
+		return new PastDecision(LifeStatus.NAMED, namedOn, textOrNull(CsvRows.text(row, "naming_number")), null, TITLE, null, note,
+				CsvRows.text(row, "source"));
 	}
 
 	void loadPeople(Map<String, Park> parksByName) {
@@ -96,10 +97,10 @@ class DemonstrationData {
 	}
 
 	private static NewPerson toPerson(Map<String, String> row, Map<String, Park> parksByName) {
-		Set<MemberRole> roles = Arrays.stream(row.get("roles").split(" ")).map(MemberRole::valueOf).collect(Collectors.toSet());
+		Set<MemberRole> roles = Arrays.stream(CsvRows.text(row, "roles").split(" ")).map(MemberRole::valueOf).collect(Collectors.toSet());
 		NewPerson.Expertise expertise = roles.contains(MemberRole.EXPERT)
-				? new NewPerson.Expertise(row.get("field"), row.get("employer"), row.get("title")) : null;
-		return new NewPerson(row.get("sign_in_name"), row.get("name"), unitOf(row.get("unit"), parksByName), roles, expertise);
+				? new NewPerson.Expertise(CsvRows.text(row, "field"), CsvRows.text(row, "employer"), CsvRows.text(row, "title")) : null;
+		return new NewPerson(CsvRows.text(row, "sign_in_name"), CsvRows.text(row, "name"), unitOf(CsvRows.text(row, "unit"), parksByName), roles, expertise);
 	}
 
 	private static String unitOf(String unit, Map<String, Park> parksByName) {

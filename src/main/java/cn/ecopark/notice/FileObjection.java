@@ -142,10 +142,13 @@ public class FileObjection {
 	}
 
 	private void parkMustBeListed(NewObjection incoming) {
-		this.decided.parks()
+		boolean listed = this.decided.parks()
 			.find(incoming.noticeId(), incoming.caseId())
 			.filter(item -> item.state() != BatchItem.State.STRUCK_OUT)
-			.orElseThrow(ParkNotListed::new);
+			.isPresent();
+		if (!listed) {
+			throw new ParkNotListed();
+		}
 	}
 
 	private void parkMustNotBeDecidedOn(String caseId) {

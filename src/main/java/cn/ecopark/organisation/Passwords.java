@@ -1,6 +1,7 @@
 package cn.ecopark.organisation;
 
 import java.util.Locale;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +32,10 @@ class Passwords {
 	private final PasswordEncoder encoder = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
 
 	/** Compared with where there is nobody, so that an unknown name takes as long as a wrong password. */
-	private final String nobodysHash = this.encoder.encode("nobody");
+	private final String nobodysHash = hash("nobody");
 
 	String hash(String password) {
-		return this.encoder.encode(password);
+		return Objects.requireNonNull(this.encoder.encode(password));
 	}
 
 	boolean matches(String password, @Nullable String hash) {

@@ -62,27 +62,27 @@ class ReferenceUnits implements InitializingBean {
 
 	private void mergeProvince(Map<String, String> row) {
 		this.jdbc.sql(MERGE_PROVINCE)
-			.param("code", row.get("code"))
-			.param("name", row.get("name"))
-			.param("short_name", row.get("short_name"))
-			.param("confirmed", Boolean.valueOf(row.get("confirmed")))
+			.param("code", CsvRows.text(row, "code"))
+			.param("name", CsvRows.text(row, "name"))
+			.param("short_name", CsvRows.text(row, "short_name"))
+			.param("confirmed", Boolean.valueOf(CsvRows.text(row, "confirmed")))
 			.update();
 	}
 
 	private void mergeUnit(Map<String, String> row) {
 		this.jdbc.sql(MERGE_UNIT)
-			.param("id", row.get("id"))
-			.param("kind", UnitKind.valueOf(row.get("kind")).name())
-			.param("province_code", textOrNull(row.get("province_code")))
+			.param("id", CsvRows.text(row, "id"))
+			.param("kind", UnitKind.valueOf(CsvRows.text(row, "kind")).name())
+			.param("province_code", textOrNull(CsvRows.text(row, "province_code")))
 			.update();
 		this.jdbc.sql(MERGE_NAME)
-			.param("id", row.get("id"))
-			.param("name", row.get("name"))
-			.param("short_name", row.get("short_name"))
-			.param("valid_from", dateOrNull(row.get("valid_from")))
-			.param("valid_to", dateOrNull(row.get("valid_to")))
-			.param("source", row.get("source"))
-			.param("confirmed", Boolean.valueOf(row.get("confirmed")))
+			.param("id", CsvRows.text(row, "id"))
+			.param("name", CsvRows.text(row, "name"))
+			.param("short_name", CsvRows.text(row, "short_name"))
+			.param("valid_from", dateOrNull(CsvRows.text(row, "valid_from")))
+			.param("valid_to", dateOrNull(CsvRows.text(row, "valid_to")))
+			.param("source", CsvRows.text(row, "source"))
+			.param("confirmed", Boolean.valueOf(CsvRows.text(row, "confirmed")))
 			.update();
 	}
 

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.batch.BatchFlow;
@@ -101,7 +102,7 @@ class Delegates {
 		return this.serviceTasks.containsKey(name) || this.taskListeners.containsKey(name);
 	}
 
-	Object get(String name) {
+	@Nullable Object get(String name) {
 		JavaDelegate delegate = this.serviceTasks.get(name);
 		return delegate != null ? delegate : this.taskListeners.get(name);
 	}

@@ -91,10 +91,10 @@ class RegisteredNames implements ScopeNames {
 		}
 		return switch (name) {
 			case "MINISTRIES" -> ministries(scope);
-			case "PANEL_INVITEES" -> text(this.panels.getObject().invitees(caseId(scope), stage(scope)));
-			case "PANEL_EXPERTS" -> text(this.panels.getObject().members(caseId(scope), stage(scope)));
-			case "noticePublication" -> Date.from(this.notices.getObject().publicationInstant(batchId(scope)));
-			case "noticeClosing" -> Date.from(this.notices.getObject().closingInstant(batchId(scope)));
+			case "PANEL_INVITEES" -> text(this.panels.getObject().invitees(known(caseId(scope)), stage(scope)));
+			case "PANEL_EXPERTS" -> text(this.panels.getObject().members(known(caseId(scope)), stage(scope)));
+			case "noticePublication" -> Date.from(this.notices.getObject().publicationInstant(known(batchId(scope))));
+			case "noticeClosing" -> Date.from(this.notices.getObject().closingInstant(known(batchId(scope))));
 			default -> null;
 		};
 	}
@@ -116,6 +116,13 @@ class RegisteredNames implements ScopeNames {
 	private static String stage(VariableScope scope) {
 		return Definitions.keyOf(scope instanceof DelegateTask task ? task.getProcessDefinitionId()
 				: ((DelegateExecution) scope).getProcessDefinitionId());
+	}
+
+	private static String known(@Nullable String id) {
+		if (id == null) {
+			throw new IllegalStateException("A name is used outside of the case or batch it is about");
+		}
+		return id;
 	}
 
 	private static @Nullable String caseId(VariableScope scope) {

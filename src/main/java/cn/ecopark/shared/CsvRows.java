@@ -35,4 +35,13 @@ public final class CsvRows {
 		}
 	}
 
+	/** @return the cell of that column, which the file must have */
+	public static String text(Map<String, String> row, String column) {
+		String cell = row.get(column);
+		if (cell == null) {
+			throw new IllegalStateException("There is no column " + column + " beside " + row.keySet());
+		}
+		return cell;
+	}
+
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -25,7 +26,7 @@ class Languages implements WebMvcConfigurer {
 	MessageSource messageSource() throws IOException {
 		ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
 		texts.setBasenames(Arrays.stream(new PathMatchingResourcePatternResolver().getResources(BUNDLES))
-			.map((bundle) -> "messages/" + bundle.getFilename().replace("_zh_CN.properties", "")).sorted()
+			.map((bundle) -> "messages/" + Objects.requireNonNull(bundle.getFilename()).replace("_zh_CN.properties", "")).sorted()
 			.toArray(String[]::new));
 		texts.setDefaultEncoding(StandardCharsets.UTF_8.name());
 		texts.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);

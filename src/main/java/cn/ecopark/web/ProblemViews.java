@@ -2,6 +2,7 @@ package cn.ecopark.web;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -44,7 +45,7 @@ class ProblemViews {
 	}
 
 	String words(String problem, @Nullable Object... arguments) {
-		return this.messages.getMessage("problem." + problem, arguments, word(422, "reason"), locale());
+		return Objects.requireNonNull(this.messages.getMessage("problem." + problem, arguments, word(422, "reason"), locale()));
 	}
 
 	private ProblemPage page(HttpStatus status, @Nullable String reason, @Nullable String reference) {
@@ -74,8 +75,9 @@ class ProblemViews {
 	}
 
 	private String word(int status, String part) {
-		return this.messages.getMessage("web.problem." + status + "." + part, null,
-				this.messages.getMessage("web.problem.other." + part, null, locale()), locale());
+		String otherwise = this.messages.getMessage("web.problem.other." + part, null, locale());
+		return Objects.requireNonNull(
+				this.messages.getMessage("web.problem." + status + "." + part, null, otherwise, locale()));
 	}
 
 	private static Locale locale() {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.Landing;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.savedrequest.RequestCache;
@@ -19,8 +20,8 @@ class LandingPage extends SavedRequestAwareAuthenticationSuccessHandler {
 
 	@Override
 	protected String determineTargetUrl(HttpServletRequest request, HttpServletResponse response,
-			Authentication authentication) {
-		return authentication.getPrincipal() instanceof Actor actor ? Landing.of(actor) : "/";
+			@Nullable Authentication authentication) {
+		return authentication != null && authentication.getPrincipal() instanceof Actor actor ? Landing.of(actor) : "/";
 	}
 
 }

@@ -7,6 +7,8 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 /** Remembers the page somebody wanted before signing in: whole pages only, not parts that htmx asks for. */
 class PagesToReturnTo extends HttpSessionRequestCache {
 
+	/** Without a parameter the wanted page is found again by itself; the library allows null but does not say so. */
+	@SuppressWarnings("NullAway")
 	PagesToReturnTo() {
 		setRequestMatcher(PagesToReturnTo::isPage);
 		setMatchingRequestParameterName(null);

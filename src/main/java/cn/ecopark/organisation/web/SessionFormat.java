@@ -32,6 +32,7 @@ class SessionFormat {
 
 	/** The name by which Spring Session finds it. */
 	@Bean(defaultCandidate = false)
+	@SuppressWarnings("NullAway") // a converter may answer null, which its type does not say
 	ConversionService springSessionConversionService() {
 		DeserializingConverter strict = new DeserializingConverter(SessionFormat.class.getClassLoader());
 		GenericConversionService conversion = new GenericConversionService();

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -101,7 +102,7 @@ public class RowMaker {
 	}
 
 	String kind(String kind, Locale locale) {
-		return this.messages.getMessage("park.kind." + kind, null, kind, locale);
+		return Objects.requireNonNull(this.messages.getMessage("park.kind." + kind, null, kind, locale));
 	}
 
 	private @Nullable Tag claim(WorkItem item, Actor actor, Locale locale) {
