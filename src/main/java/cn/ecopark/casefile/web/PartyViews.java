@@ -65,11 +65,12 @@ class PartyViews {
 		unitsOfRoles.putIfAbsent("OFFICE", Set.of(Units.OFFICE));
 		unitsOfRoles.putIfAbsent("MINISTRY", new LinkedHashSet<>(pack.ministriesOn(today)));
 		List<Party> shown = new ArrayList<>();
-		pack.roles()
-			.keySet()
-			.stream()
-			.filter(unitsOfRoles::containsKey)
-			.forEach(role -> shown.add(units(role, unitsOfRoles.get(role), opinions, places, locale)));
+		pack.roles().keySet().forEach(role -> {
+			Set<String> held = unitsOfRoles.get(role);
+			if (held != null) {
+				shown.add(units(role, held, opinions, places, locale));
+			}
+		});
 		if (!experts.isEmpty() || !leaders.isEmpty()) {
 			shown.add(panel(experts, leaders, places, locale));
 		}
