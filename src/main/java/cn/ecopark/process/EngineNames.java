@@ -11,7 +11,12 @@ class EngineNames implements DelegateNames {
 
 	@Override
 	public boolean isDelegate(String name) {
-		return RegisteredNames.DELEGATES.contains(name);
+		return RegisteredNames.DELEGATES.contains(name) && !isListener(name);
+	}
+
+	@Override
+	public boolean isListener(String name) {
+		return RegisteredNames.LISTENERS.contains(name);
 	}
 
 	@Override

@@ -31,6 +31,8 @@ class RegisteredNames implements ScopeNames {
 
 	static final String REMIND = "remind_";
 
+	static final Set<String> LISTENERS = Set.of("remind", "notifyOverdue");
+
 	static final Set<String> DELEGATES = Set.of("assignCaseNumber", "checkPanel", "recordApproval", "recordNaming",
 			"orderRectification", "gradeRecheck", "recordWithdrawal", "tallyBallots", "applyCoordination", "issuePaper",
 			"sendBatchResults", "publishNotice", "closeNotice", "settleObjection", "deliverBatchResult", "remind",

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.camunda.bpm.impl.juel.ExpressionFactoryImpl;
 import org.camunda.bpm.impl.juel.SimpleContext;
 import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
+import org.camunda.bpm.impl.juel.jakarta.el.ELException;
 import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.ExpressionFactory;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +21,19 @@ public final class ConditionEvaluator {
 	private ConditionEvaluator() {
 	}
 
-	/** @return whether the condition holds; one outside the small grammar never does */
+	/** @return whether the condition holds; one outside the small grammar, or that compares what cannot be compared, never does */
 	public static boolean holds(String condition, Map<String, Object> facts) {
 		if (ExpressionGrammar.problemOf(condition) != null) {
 			return false;
 		}
 		SimpleContext context = new SimpleContext(new Facts(facts));
-		return Boolean.TRUE
-			.equals(FACTORY.createValueExpression(context, condition.strip(), Boolean.class).getValue(context));
+		try {
+			return Boolean.TRUE
+				.equals(FACTORY.createValueExpression(context, condition.strip(), Boolean.class).getValue(context));
+		}
+		catch (ELException notACondition) {
+			return false;
+		}
 	}
 
 	/** Reads bare names from the assumed facts. */

@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.camunda.bpm.impl.juel.Builder;
+import org.camunda.bpm.impl.juel.TreeBuilderException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,8 @@ public final class ExpressionGrammar {
 
 	/** No condition needs more; nesting without end would exhaust the stack of who parses it. */
 	private static final int LONGEST = 500;
+
+	private static final Builder PARSER = new Builder();
 
 	private static final Set<String> WORDS = Set.of("and", "or", "not", "eq", "ne", "lt", "gt", "le", "ge", "true",
 			"false", "null", "empty", "div", "mod");
@@ -35,7 +39,17 @@ public final class ExpressionGrammar {
 		if (!stripped.startsWith("${") || !stripped.endsWith("}") || stripped.length() > LONGEST) {
 			return text;
 		}
-		return tokens(stripped.substring(2, stripped.length() - 1)) == null ? text : null;
+		return tokens(stripped.substring(2, stripped.length() - 1)) == null || !parses(stripped) ? text : null;
+	}
+
+	private static boolean parses(String expression) {
+		try {
+			PARSER.build(expression);
+			return true;
+		}
+		catch (TreeBuilderException malformed) {
+			return false;
+		}
 	}
 
 	/** @return the names the expression reads, empty for a plain text or one that is not allowed */

@@ -72,7 +72,8 @@ final class AllowList {
 		}
 		for (String name : ExpressionGrammar.namesIn(text)) {
 			boolean known = switch (place) {
-				case "delegateExpression" -> this.names.isDelegate(name);
+				case "delegateExpression" -> "taskListener".equals(element.getLocalName()) ? this.names.isListener(name)
+						: this.names.isDelegate(name);
 				case "collection" -> this.names.isCollection(name);
 				case "timeDate", "dueDate" -> this.names.isTimerDate(name, this.pack);
 				default -> READING.contains(place) && this.names.isFact(name);

@@ -27,7 +27,11 @@ public class ModelCheck {
 	/** The names that expressions of models may use. */
 	public interface DelegateNames {
 
+		/** What a service task may call. */
 		boolean isDelegate(String name);
+
+		/** What a limit's timer may call. */
+		boolean isListener(String name);
 
 		boolean isCollection(String name);
 
@@ -64,6 +68,7 @@ public class ModelCheck {
 		}
 		new AllowList(file, this.names, pack, faults).check(document.getDocumentElement());
 		new DiagramRules(file, pack, models, faults).check(document);
+		new GatewayRules(file, pack, faults).check(document, models);
 	}
 
 	private static void checkForm(String file, String content, List<ModelFault> faults) {
