@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -17,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.Audience;
 import cn.ecopark.casefile.CaseKind;
+import cn.ecopark.casefile.CaseWay;
 import cn.ecopark.casefile.Documents;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.OpenCase;
@@ -49,6 +51,23 @@ public class CaseStage {
 	@Primary
 	Documents noDocuments() {
 		return new RecordingEngine.NoDocuments();
+	}
+
+	/** Nobody has a diagram to show the way in. */
+	@Bean
+	@Primary
+	CaseWay noWay() {
+		return new CaseWay() {
+			@Override
+			public Optional<Model> model(String caseId) {
+				return Optional.empty();
+			}
+
+			@Override
+			public List<Step> steps(String caseId) {
+				return List.of();
+			}
+		};
 	}
 
 	@Bean

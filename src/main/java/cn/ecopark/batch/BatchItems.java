@@ -66,15 +66,6 @@ public class BatchItems {
 		return of(batchId).stream().filter(item -> item.caseId().equals(caseId)).findFirst();
 	}
 
-	/** @return every batch the case is or was in, the oldest first */
-	public List<BatchItem> ofCase(String caseId) {
-		return this.jdbc
-			.sql(SELECT + "JOIN batch b ON b.id = i.batch_id WHERE i.case_id = :case ORDER BY b.composed_at, b.id")
-			.param("case", caseId)
-			.query(BatchItems::map)
-			.list();
-	}
-
 	/** @return the place of the case in the batch it is in now */
 	public Optional<BatchItem> present(String caseId) {
 		return this.jdbc.sql(SELECT + "WHERE i.case_id = :case AND i.state = 'IN'")

@@ -59,7 +59,8 @@ class CasesInBatches implements CaseWhereabouts, CasePapers {
 			Long scan = row.getObject("scan_version", Long.class);
 			return new Paper(row.getString("title"), row.getString("number"), row.getObject("issued_on", LocalDate.class),
 					"casefile.paper.issued", false,
-					!opens ? null : scan != null ? "/documents/" + scan : "/batches/" + row.getString("batch_id"));
+					scan != null ? "/batches/" + row.getString("batch_id") + "/paper"
+							: opens ? "/batches/" + row.getString("batch_id") : null);
 		}).list();
 	}
 

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 import org.springframework.dao.DuplicateKeyException;
@@ -24,13 +23,8 @@ public class IssuedPapers {
 
 	private static final String OF_CASE = """
 			SELECT p.* FROM issued_paper p JOIN batch_item i ON i.batch_id = p.batch_id
-			 WHERE i.case_id = :case AND i.state <> 'STRUCK_OUT'
-			 ORDER BY p.issued_on DESC, p.recorded_at DESC
-			""";
-
-	private static final String CASES_NAMED = """
-			SELECT DISTINCT i.case_id FROM issued_paper p JOIN batch_item i ON i.batch_id = p.batch_id
-			 WHERE i.state <> 'STRUCK_OUT' AND strpos(p.number, :number) > 0
+			 WHERE i.case_id = :case AND i.state <> 'STRUCK_OUT' AND p.kind = :kind
+			 ORDER BY p.issued_on DESC, p.recorded_at DESC LIMIT 1
 			""";
 
 	private final JdbcClient jdbc;
@@ -48,17 +42,7 @@ public class IssuedPapers {
 
 	/** @return the newest paper of that kind that names the park of the case */
 	public Optional<IssuedPaper> ofCase(String caseId, String kind) {
-		return allOfCase(caseId).stream().filter(paper -> paper.kind().equals(kind)).findFirst();
-	}
-
-	/** @return the papers that name the park of the case, the newest first */
-	public List<IssuedPaper> allOfCase(String caseId) {
-		return this.jdbc.sql(OF_CASE).param("case", caseId).query(IssuedPapers::map).list();
-	}
-
-	/** @return ids of the cases named in papers whose number contains that text */
-	public List<String> casesNamedIn(String number) {
-		return this.jdbc.sql(CASES_NAMED).param("number", number).query(String.class).list();
+		return this.jdbc.sql(OF_CASE).param("case", caseId).param("kind", kind).query(IssuedPapers::map).optional();
 	}
 
 	void add(IssuedPaper paper, Instant at) {
