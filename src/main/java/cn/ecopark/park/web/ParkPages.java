@@ -61,7 +61,8 @@ class ParkPages {
 		facts.add(fact("kind", this.words.kind(park.kind(), locale), locale));
 		facts.add(fact("level", park.level(), locale));
 		facts.add(fact("province", this.words.province(park), locale));
-		facts.add(fact("standard", Objects.requireNonNullElseGet(park.standard(), () -> text("standardUnknown", locale)), locale));
+		String noStandard = text(park.lifeStatus() == LifeStatus.PROSPECT ? "standardLater" : "standardUnknown", locale);
+		facts.add(fact("standard", Objects.requireNonNullElse(park.standard(), noStandard), locale));
 		if (park.lifeStatus() == LifeStatus.NAMED) {
 			facts.add(fact("title", Objects.requireNonNullElse(park.titleName(), ""), locale));
 			facts.add(fact("namedOn", date(park.namedOn(), locale), locale));
