@@ -9,7 +9,9 @@ import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.calendar.WorkingDays;
 import cn.ecopark.casefile.Rectifications;
 import cn.ecopark.rulepack.Limit;
+import cn.ecopark.rulepack.Limit.OnReturn;
 import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.worklist.WorkItems;
 
 /** How long a step may take, counted now: the same answer for the engine's timer and the work list's date. */
 @Component
@@ -25,11 +27,15 @@ class StepLimits {
 
 	private final Rectifications rectifications;
 
-	StepLimits(RulePacks packs, WorkingDays workingDays, CaseTime time, Rectifications rectifications) {
+	private final WorkItems items;
+
+	StepLimits(RulePacks packs, WorkingDays workingDays, CaseTime time, Rectifications rectifications,
+			WorkItems items) {
 		this.packs = packs;
 		this.workingDays = workingDays;
 		this.time = time;
 		this.rectifications = rectifications;
+		this.items = items;
 	}
 
 	/** @return the last day of the limit, open until its 24:00 */
@@ -45,9 +51,23 @@ class StepLimits {
 	}
 
 	private int days(String pack, String limitKey, @Nullable String caseId) {
-		int usual = this.packs.get(pack).limit(limitKey).days();
-		return RECTIFICATION.equals(limitKey) && caseId != null
-				? this.rectifications.latest(caseId).map(Rectifications.Rectification::days).orElse(usual) : usual;
+		Limit limit = this.packs.get(pack).limit(limitKey);
+		if (caseId == null) {
+			return limit.days();
+		}
+		if (RECTIFICATION.equals(limitKey)) {
+			return this.rectifications.latest(caseId).map(Rectifications.Rectification::days).orElse(limit.days());
+		}
+		return limit.onReturn() == OnReturn.RESUME ? Math.max(1, limit.days() - used(caseId, limitKey)) : limit.days();
+	}
+
+	/** @return working days the step has lain with its holder before it came back */
+	private int used(String caseId, String limitKey) {
+		return this.items.visits(caseId, limitKey)
+			.stream()
+			.mapToInt(visit -> this.workingDays.between(LocalDate.ofInstant(visit.from(), CaseTime.ZONE),
+					LocalDate.ofInstant(visit.to(), CaseTime.ZONE)))
+			.sum();
 	}
 
 }

@@ -182,6 +182,23 @@ public class WorkItems implements OpenSteps {
 			.update();
 	}
 
+	/** From when to when a step lay with somebody. */
+	public record Visit(Instant from, Instant to) {
+	}
+
+	/** @return the earlier visits of the dossier to steps of that limit */
+	public List<Visit> visits(String dossierId, String limitKey) {
+		return this.jdbc.sql("""
+				SELECT created_at, done_at FROM work_item
+				 WHERE dossier_id = :dossier AND limit_key = :limit AND done_at IS NOT NULL
+				""")
+			.param("dossier", dossierId)
+			.param("limit", limitKey)
+			.query((row, number) -> new Visit(row.getTimestamp("created_at").toInstant(),
+					row.getTimestamp("done_at").toInstant()))
+			.list();
+	}
+
 	/** @return ids of the engine tasks that rows show as open */
 	public Set<String> openEngineTasks() {
 		return new HashSet<>(this.jdbc

@@ -28,6 +28,10 @@ class BrowserJourneyTest extends Journey {
 
 	private static final String PARK = "昆山高新技术产业开发区";
 
+	private static final String NOTICE = "2018年第一批公示";
+
+	private static final String[] EXPERTS = { "expert01", "expert02", "expert03", "expert04", "expert05" };
+
 	private Playwright playwright;
 
 	private com.microsoft.playwright.Browser chromium;
@@ -57,6 +61,55 @@ class BrowserJourneyTest extends Journey {
 		provinceForwards();
 		officeAdmits();
 		casePageShowsTheWay();
+		ministryVotes();
+	}
+
+	private void ministryVotes() {
+		as("craes.staff").does(PARK, "制定核查方案", "READY");
+		as("craes.staff").does(PARK, "现场核查", "DONE");
+		as("craes.staff").does(PARK, "提出技术核查意见", "PASS");
+		as("office.one").namesPanel(PARK, "组建验收组", EXPERTS);
+		as("office.one").does(PARK, "召集验收会", "CALLED");
+		for (String expert : EXPERTS) {
+			as(expert).does(PARK, "专家表决", "PASS");
+		}
+		as("mofcom.staff").does(PARK, "三部代表表决", "PASS");
+		as("most.staff").does(PARK, "三部代表表决", "PASS");
+		Page page = desk("mee.staff", 1440, 1000);
+		open(page, "三部代表表决");
+		page.locator("label[for=outcome-PASS]").click();
+		page.locator("#opinion").fill("同意通过考核验收（虚构）。");
+		picture(page, "task-ministry-1440");
+		isAccessible(page);
+		submit(page);
+		world().jobsRun();
+		as(EXPERTS[0]).does(PARK, "形成验收意见", "PASS");
+		noticeIsRead();
+	}
+
+	private void noticeIsRead() {
+		as("office.one").composes("public-notice", NOTICE, PARK).expect(200);
+		as("office.one").does(NOTICE, "起草公示", "DRAFTED", "f.publicationDay", "2018-01-05");
+		for (String ministry : List.of("mee.staff", "mofcom.staff", "most.staff")) {
+			as(ministry).votes(NOTICE, "确认公示", "VOTED", "AGREE");
+		}
+		world().jobsRun();
+		on("2018-01-10");
+		for (int width : new int[] { 1280, 390 }) {
+			Page page = this.chromium.newContext(new NewContextOptions().setViewportSize(width, 900).setLocale("zh-CN")).newPage();
+			page.navigate(world().address() + "/notices");
+			page.locator("main a[href^='/notices/']").first().click();
+			page.waitForLoadState();
+			picture(page, "notice-" + width);
+			isAccessible(page);
+		}
+		Page batch = desk("office.one", 1440, 900);
+		batch.navigate(world().address() + "/batches");
+		isAccessible(batch);
+		batch.locator("main a[href^='/batches/']:not([href*=new])").first().click();
+		batch.waitForLoadState();
+		picture(batch, "batch-1440");
+		isAccessible(batch);
 	}
 
 	private void parkHandsIn() {

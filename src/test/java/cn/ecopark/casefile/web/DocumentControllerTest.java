@@ -120,8 +120,8 @@ class DocumentControllerTest {
 	void answersHtmxWithTheNewList() throws Exception {
 		this.mvc.perform(upload("规划.pdf", PLAN, "constructionPlan", PARK).header("HX-Request", "true"))
 			.andExpect(status().isOk())
-			.andExpect(content().string(allOf(startsWith("<div class=\"documents\" id=\"documents\""),
-					containsString("建设规划"), containsString("/documents/" + only().id()), containsString("class=\"upload\""))));
+			.andExpect(content().string(allOf(containsString("<div class=\"documents\" id=\"documents\""),
+					containsString("id=\"documents-verdict\" hx-swap-oob=\"true\""), containsString("建设规划"), containsString("/documents/" + only().id()), containsString("class=\"upload\""))));
 	}
 
 	@Test
