@@ -98,7 +98,7 @@ class NoticePagesTest {
 		assertThat(page.select("td.day-today").text()).startsWith("12");
 		assertThat(page.select("td.day-last").text()).startsWith("18");
 		assertThat(page.select("td.day-plain:contains(端午)")).isNotEmpty();
-		assertThat(page.select("a[href$=/objections]")).isEmpty();
+		assertThat(page.select("a[href$=/objections][href^=/notices/]")).isEmpty();
 		page(get("/notices/" + this.notice + "/sheets/" + this.park.id()), null, 404);
 	}
 
@@ -164,7 +164,7 @@ class NoticePagesTest {
 			.andExpect(status().is3xxRedirection());
 
 		assertThat(page(get(address), this.office, 200).text()).contains("李四", "来信", "来信内容如下");
-		assertThat(page(get("/notices/" + this.notice), this.office, 200).select("a[href$=/objections]")).isNotEmpty();
+		assertThat(page(get("/notices/" + this.notice), this.office, 200).select("a[href$=/objections][href^=/notices/]")).isNotEmpty();
 	}
 
 	private void publish() {
