@@ -34,6 +34,7 @@ abstract class ProcessTest {
 			.stream()
 			.map(ProcessInstance::getId)
 			.forEach(id -> this.engine.getRuntimeService().deleteProcessInstance(id, "the test has ended"));
+		BpmnAwareTests.reset();
 		assertThat(ProcessTestEngine.FLOW.contradictions()).isEmpty();
 	}
 

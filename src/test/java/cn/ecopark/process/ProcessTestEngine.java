@@ -35,6 +35,8 @@ final class ProcessTestEngine extends StandaloneProcessEngineConfiguration {
 
 	private static final ProcessTestEngine CONFIGURATION = new ProcessTestEngine();
 
+	private boolean deployed;
+
 	private ProcessTestEngine() {
 		setProcessEngineName("diagrams");
 		setDataSource(pooled());
@@ -93,13 +95,17 @@ final class ProcessTestEngine extends StandaloneProcessEngineConfiguration {
 		return new ModelCheck(new EngineNames());
 	}
 
+	/** A pack that is refused is refused to every test. */
 	@Override
 	public synchronized ProcessEngine buildProcessEngine() {
 		if (this.processEngine == null) {
 			super.buildProcessEngine();
 			countNoCoverage();
+		}
+		if (!this.deployed) {
 			new PackDeployment(this.processEngine.getRepositoryService(), Packs.ALL, modelCheck())
 				.afterSingletonsInstantiated();
+			this.deployed = true;
 		}
 		return this.processEngine;
 	}
