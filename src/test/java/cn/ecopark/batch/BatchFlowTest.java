@@ -1,6 +1,5 @@
 package cn.ecopark.batch;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +17,6 @@ import cn.ecopark.ModuleTest;
 import cn.ecopark.RecordingEngine;
 import cn.ecopark.batch.BatchFlow.BallotsResult;
 import cn.ecopark.batch.BatchFlow.CoordinationResult;
-import cn.ecopark.batch.BatchRefusals.IssuedInFuture;
-import cn.ecopark.batch.BatchRefusals.MalformedNumber;
-import cn.ecopark.batch.BatchRefusals.NumberTaken;
 import cn.ecopark.casefile.CaseFlow;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.Timeline;
@@ -102,19 +98,12 @@ class BatchFlowTest {
 	}
 
 	@Test
-	void countsSilenceAsNotAgreeing() {
+	void countsSilenceAndAbstentionAsNotAgreeing() {
 		votes("MEE", "AGREE", "AGREE");
 		votes("MOFCOM", "AGREE", "AGREE");
-
 		assertThat(this.flow.tally(this.batch.id())).isEqualTo(BallotsResult.DIVIDED);
-	}
 
-	@Test
-	void countsAbstentionAsNotAgreeing() {
-		votes("MEE", "AGREE", "AGREE");
-		votes("MOFCOM", "AGREE", "ABSTAIN");
-		votes("MOST", "AGREE", "AGREE");
-
+		votes("MOST", "AGREE", "ABSTAIN");
 		assertThat(this.flow.tally(this.batch.id())).isEqualTo(BallotsResult.DIVIDED);
 	}
 
@@ -139,7 +128,7 @@ class BatchFlowTest {
 		this.flow.tally(this.batch.id());
 		WorkItem coordination = coordination();
 		assertThat(parksOn(coordination, this.office)).containsExactly(this.second.id());
-		assertThat(noteOn(coordination)).contains("商务部", "理由");
+		assertThat(panel(coordination, this.office).parks().get(0).note()).contains("商务部", "理由");
 		coordinates(coordination, Map.of(this.second.id(), "ASK_AGAIN"));
 
 		assertThat(this.flow.applyCoordination(this.batch.id())).isEqualTo(CoordinationResult.ASK_AGAIN);
@@ -209,54 +198,6 @@ class BatchFlowTest {
 	}
 
 	@Test
-	void issuesThePaperAndSendsEveryParkOnItsWay() {
-		String number = number();
-		stated(this.batch, number.replace('〔', '[').replace('〕', ']'), "2018-03-01");
-
-		IssuedPaper paper = this.flow.issuePaper(this.batch.id());
-		this.flow.sendResults(this.batch.id());
-
-		assertThat(paper.number()).isEqualTo(number);
-		assertThat(paper.standard()).isEqualTo("HJ 274-2009");
-		assertThat(this.flow.paperOf(this.first.id(), KIND)).contains(paper);
-		assertThat(this.flow.paperOf(this.first.id(), "naming")).isEmpty();
-		assertThat(this.engine.delivered()).containsEntry(this.first.id(), "ISSUED").containsEntry(this.second.id(), "ISSUED");
-		assertThat(this.batches.get(this.batch.id()).result()).isEqualTo("ISSUED");
-	}
-
-	@Test
-	void namesNoPaperForAParkThatWasStruckOut() {
-		this.flow.strikeOutAndTell(this.second.id(), "UPHOLD");
-		stated(this.batch, number(), "2018-03-01");
-		this.flow.issuePaper(this.batch.id());
-
-		assertThat(this.flow.paperOf(this.first.id(), KIND)).isPresent();
-		assertThat(this.flow.paperOf(this.second.id(), KIND)).isEmpty();
-	}
-
-	@Test
-	void refusesANumberThatIsTaken() {
-		String number = number();
-		stated(this.batch, number, "2018-03-01");
-		this.flow.issuePaper(this.batch.id());
-		EcoCase third = this.scene.openCase();
-		this.scene.waitsFor(KIND, third);
-		Batch other = this.composeBatch.compose(KIND, List.of(third.id()), "二批", this.office);
-		stated(other, number, "2018-03-01");
-
-		assertThatThrownBy(() -> this.flow.issuePaper(other.id())).isInstanceOf(NumberTaken.class);
-	}
-
-	@Test
-	void refusesWhatIsNoNumberAndADateToCome() {
-		stated(this.batch, "环发2018年第1号", "2018-03-01");
-		assertThatThrownBy(() -> this.flow.issuePaper(this.batch.id())).isInstanceOf(MalformedNumber.class);
-
-		stated(this.batch, number(), "2018-03-02");
-		assertThatThrownBy(() -> this.flow.issuePaper(this.batch.id())).isInstanceOf(IssuedInFuture.class);
-	}
-
-	@Test
 	void asksEverybodyAnewWhenTheDraftHasChanged() {
 		MINISTRIES.forEach(ministry -> votes(ministry, "AGREE", "AGREE"));
 
@@ -298,27 +239,12 @@ class BatchFlowTest {
 				"STRIKE_OUT");
 	}
 
+	private BallotPanel panel(WorkItem item, Actor actor) {
+		return (BallotPanel) this.panels.get("ballot").view(item, actor, Submission.empty(), Map.of());
+	}
+
 	private List<String> parksOn(WorkItem item, Actor actor) {
-		List<String> parks = new ArrayList<>();
-		BallotPanel panel = (BallotPanel) this.panels.get("ballot").view(item, actor, Submission.empty(), Map.of());
-		panel.parks().forEach(park -> parks.add(park.itemId()));
-		return parks;
-	}
-
-	private String noteOn(WorkItem item) {
-		BallotPanel panel = (BallotPanel) this.panels.get("ballot").view(item, this.office, Submission.empty(), Map.of());
-		return String.valueOf(panel.parks().get(0).note());
-	}
-
-	private void stated(Batch about, String number, String day) {
-		WorkItem issue = this.scene.batchTask(about.id(), "Task_Issue", "OFFICE", "form", "ISSUED");
-		this.scene.states(this.office, about.id(), issue, "ISSUED",
-				"{\"documentNumber\":\"%s\",\"issuedOn\":\"%s\",\"standard\":\"HJ 274-2009\"}".formatted(number, day));
-	}
-
-	/** A number no other test uses. */
-	private String number() {
-		return "环发〔2018〕" + (this.office.personId() + 1) + "号";
+		return panel(item, actor).parks().stream().map(BallotPanel.Park::itemId).toList();
 	}
 
 }

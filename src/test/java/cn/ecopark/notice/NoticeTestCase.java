@@ -1,0 +1,130 @@
+package cn.ecopark.notice;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
+
+import cn.ecopark.CaseStage;
+import cn.ecopark.CaseStage.Scene;
+import cn.ecopark.ModuleTest;
+import cn.ecopark.RecordingEngine;
+import cn.ecopark.batch.Batch;
+import cn.ecopark.batch.BatchFlow;
+import cn.ecopark.batch.BatchItem;
+import cn.ecopark.batch.BatchItems;
+import cn.ecopark.batch.ComposeBatch;
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.casefile.EcoCase;
+import cn.ecopark.notice.Objection.Channel;
+import cn.ecopark.notice.Objection.Objector;
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.worklist.WorkItem;
+import cn.ecopark.worklist.WorkItem.Holder;
+
+/** A notice of two parks, drafted for the third of June 2019. */
+@ModuleTest
+@Import(CaseStage.class)
+@TestPropertySource(properties = "ecopark.case-time.movable=true")
+abstract class NoticeTestCase {
+
+	@Autowired
+	Scene scene;
+
+	@Autowired
+	ComposeBatch composeBatch;
+
+	@Autowired
+	BatchItems items;
+
+	@Autowired
+	BatchFlow batchFlow;
+
+	@Autowired
+	NoticeFlow flow;
+
+	@Autowired
+	PublicNotices notices;
+
+	@Autowired
+	Objections objections;
+
+	@Autowired
+	FileObjection fileObjection;
+
+	@Autowired
+	RecordingEngine engine;
+
+	Actor office;
+
+	EcoCase first;
+
+	EcoCase second;
+
+	String notice;
+
+	@BeforeEach
+	void draftForTheThirdOfJune() {
+		this.scene.itIs("2019-05-30T10:00");
+		this.office = this.scene.office();
+		this.first = this.scene.openCase();
+		this.second = this.scene.openCase();
+		this.scene.waitsFor("public-notice", this.first);
+		this.scene.waitsFor("public-notice", this.second);
+		Batch batch = this.composeBatch.compose("public-notice", List.of(this.first.id(), this.second.id()), "公示", this.office);
+		this.notice = batch.id();
+		drafts("2019-06-03");
+	}
+
+	void drafts(String day) {
+		WorkItem task = this.scene.batchTask(this.notice, "Task_DraftPublicNotice", "OFFICE", "notice", "DRAFTED");
+		Map<String, List<String>> fields = new HashMap<>();
+		fields.put("f.title", List.of("关于拟批复的公示"));
+		fields.put("f.introduction", List.of("经考核验收……"));
+		fields.put("f.publicationDay", List.of(day));
+		fields.put("f.phone", List.of("010-5555 0118"));
+		this.scene.does(this.office, task, "DRAFTED", fields);
+	}
+
+	void publish() {
+		this.scene.itIs("2019-06-03T09:00");
+		this.flow.publish(this.notice);
+	}
+
+	Objection objects(EcoCase park, String address) {
+		return this.fileObjection.overTheWeb(incoming(park, Channel.WEB, "2019-06-03"), address);
+	}
+
+	NewObjection incoming(EcoCase park, Channel channel, String receivedOn) {
+		return new NewObjection(this.notice, park.id(), channel, "废水偷排，请核实。", Objector.ANONYMOUS,
+				LocalDate.parse(receivedOn), UUID.randomUUID().toString());
+	}
+
+	void answers(Objection objection, String outcome, String fields) {
+		this.scene.states(this.office, objection.id(), answerTask(objection, "Task_AnswerObjection", outcome), outcome, fields);
+		this.flow.settle(objection.id());
+	}
+
+	WorkItem answerTask(Objection objection, String task, String outcome) {
+		return this.scene.caseTask(this.first, objection.id(), "objection", task, new Holder("OFFICE", "OFFICE", null, null),
+				"form", outcome);
+	}
+
+	BatchItem item(EcoCase park) {
+		return this.items.find(this.notice, park.id()).orElseThrow();
+	}
+
+	static Instant at(String moment) {
+		return LocalDateTime.parse(moment).atZone(CaseTime.ZONE).toInstant();
+	}
+
+}
