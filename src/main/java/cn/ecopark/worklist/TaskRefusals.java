@@ -1,5 +1,7 @@
 package cn.ecopark.worklist;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 import cn.ecopark.shared.Refusal;
@@ -71,7 +73,7 @@ public final class TaskRefusals {
 
 		public InvalidSubmission(Map<String, FieldError> errors) {
 			super("task.invalid-submission", errors.size());
-			this.errors = Map.copyOf(errors);
+			this.errors = Collections.unmodifiableMap(new LinkedHashMap<>(errors));
 		}
 
 		public Map<String, FieldError> errors() {
