@@ -8,10 +8,13 @@ import org.springframework.modulith.Modulithic;
 
 /** The approval system of China's National Eco-Industrial Demonstration Parks. */
 @SpringBootApplication
-@Modulithic(sharedModules = {"shared", "web"})
+@Modulithic(sharedModules = { "shared", "web" })
 public class EcoparkApplication {
 
-	/** Every date of the system, also those in the engine's tables, which store no zone, is of this zone. */
+	/**
+	 * Every date of the system, also those in the engine's tables, which store no zone,
+	 * is of this zone.
+	 */
 	public static final String ZONE = "Asia/Shanghai";
 
 	public static void main(String[] arguments) {

@@ -35,7 +35,10 @@ import cn.ecopark.worklist.TaskDescription;
 import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.WorkItems;
 
-/** Sets the scene for tests of what happens between cases: parks with open cases, people who act, tasks that wait. */
+/**
+ * Sets the scene for tests of what happens between cases: parks with open cases, people
+ * who act, tasks that wait.
+ */
 @TestConfiguration(proxyBeanMethods = false)
 public class CaseStage {
 
@@ -136,8 +139,8 @@ public class CaseStage {
 		public WorkItem waitsFor(String batch, EcoCase ecoCase) {
 			return add(task("Task_Compose", "编入批次", "creation", ecoCase.pack()), ofCase(ecoCase),
 					new WorkItem.Holder("OFFICE", "OFFICE", null, null),
-					new TaskDescription("form", List.of("COMPOSED"), List.of(), List.of(), Audience.AUTHORITIES, List.of(),
-							List.of(), null, batch, false, false));
+					new TaskDescription("form", List.of("COMPOSED"), List.of(), List.of(), Audience.AUTHORITIES,
+							List.of(), List.of(), null, batch, false, false));
 		}
 
 		/** A task of a batch. */
@@ -169,12 +172,13 @@ public class CaseStage {
 
 		/** States fields of a form as the last opinion of a step, without a schema. */
 		public void states(Actor actor, String dossierId, WorkItem item, String outcome, String fields) {
-			this.jdbc.sql("""
-					INSERT INTO opinion (dossier_id, case_id, work_item_id, stage, task_key, step, role, person_id,
-					                     person_name, unit_id, unit_name, outcome, text, audience, at, form_data)
-					VALUES (:dossier, NULL, :item, '', :task, '', '', :person, '', :unit, '', :outcome, '', 'PUBLIC', :at,
-					        CAST(:fields AS jsonb))
-					""")
+			this.jdbc
+				.sql("""
+						INSERT INTO opinion (dossier_id, case_id, work_item_id, stage, task_key, step, role, person_id,
+						                     person_name, unit_id, unit_name, outcome, text, audience, at, form_data)
+						VALUES (:dossier, NULL, :item, '', :task, '', '', :person, '', :unit, '', :outcome, '', 'PUBLIC', :at,
+						        CAST(:fields AS jsonb))
+						""")
 				.param("dossier", dossierId)
 				.param("item", item.id())
 				.param("task", item.task().taskKey())
@@ -189,7 +193,8 @@ public class CaseStage {
 		/** An expert of the pool. */
 		public long expert(String name, String employer) {
 			long id = person(name);
-			this.jdbc.sql("INSERT INTO expert (person_id, field, employer, title) VALUES (:id, '环境管理', :employer, '教授')")
+			this.jdbc
+				.sql("INSERT INTO expert (person_id, field, employer, title) VALUES (:id, '环境管理', :employer, '教授')")
 				.param("id", id)
 				.param("employer", employer)
 				.update();
@@ -200,9 +205,14 @@ public class CaseStage {
 		}
 
 		private long person(String name) {
-			return this.jdbc.sql("""
-					INSERT INTO person (sign_in_name, display_name, created_at) VALUES (:sign, :name, now()) RETURNING id
-					""").param("sign", UUID.randomUUID().toString()).param("name", name).query(Long.class).single();
+			return this.jdbc
+				.sql("""
+						INSERT INTO person (sign_in_name, display_name, created_at) VALUES (:sign, :name, now()) RETURNING id
+						""")
+				.param("sign", UUID.randomUUID().toString())
+				.param("name", name)
+				.query(Long.class)
+				.single();
 		}
 
 		private WorkItem add(WorkItem.Task task, WorkItem.Subject subject, WorkItem.Holder holder,

@@ -16,4 +16,5 @@ import org.springframework.test.context.TestPropertySource;
 @AutoConfigureMockMvc
 @TestPropertySource(properties = "camunda.bpm.enabled=false")
 public @interface ModuleTest {
+
 }

@@ -18,7 +18,10 @@ import cn.ecopark.organisation.Actor;
 import cn.ecopark.worklist.TaskEngine;
 import cn.ecopark.worklist.WorkItem;
 
-/** Stands where the engine stands for tests of one module: moves no token and remembers what it was asked. */
+/**
+ * Stands where the engine stands for tests of one module: moves no token and remembers
+ * what it was asked.
+ */
 public class RecordingEngine implements TaskEngine, CaseProcess, BatchProcess, ObjectionProcess {
 
 	private final List<String> started = new ArrayList<>();

@@ -18,8 +18,9 @@ import org.flywaydb.core.Flyway;
 import org.springframework.boot.SpringApplication;
 
 /**
- * One PostgreSQL for all tests of a JVM. Every Spring context of a {@code @SpringBootTest} or {@link ModuleTest} gets a fresh, empty database
- * without asking; a test without Spring takes {@link #migrated()}.
+ * One PostgreSQL for all tests of a JVM. Every Spring context of a
+ * {@code @SpringBootTest} or {@link ModuleTest} gets a fresh, empty database without
+ * asking; a test without Spring takes {@link #migrated()}.
  */
 public final class TestDatabase {
 
@@ -42,7 +43,10 @@ public final class TestDatabase {
 		return url(name);
 	}
 
-	/** A new database with all our tables and nothing in them but what migrations write; the engine's tables are not there. */
+	/**
+	 * A new database with all our tables and nothing in them but what migrations write;
+	 * the engine's tables are not there.
+	 */
 	public static DataSource migrated() {
 		migrateTemplate();
 		String name = "test_" + COUNT.incrementAndGet();
@@ -72,7 +76,10 @@ public final class TestDatabase {
 		}
 	}
 
-	/** Started by the first test that needs it; one left behind by a killed JVM is cleared away by the library. */
+	/**
+	 * Started by the first test that needs it; one left behind by a killed JVM is cleared
+	 * away by the library.
+	 */
 	private static final class Server {
 
 		private static final EmbeddedPostgres INSTANCE = start();

@@ -14,7 +14,10 @@ import org.springframework.test.context.ContextCustomizerFactory;
 import org.springframework.test.context.MergedContextConfiguration;
 import org.springframework.test.context.TestContextAnnotationUtils;
 
-/** Gives every context of a {@code @SpringBootTest} or a module's test a database of its own, unless the test names one, and lets it move case time. */
+/**
+ * Gives every context of a {@code @SpringBootTest} or a module's test a database of its
+ * own, unless the test names one, and lets it move case time.
+ */
 class TestDatabaseCustomizerFactory implements ContextCustomizerFactory {
 
 	@Override

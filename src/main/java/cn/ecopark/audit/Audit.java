@@ -68,16 +68,23 @@ public class Audit {
 		append(subject, event(action, details));
 	}
 
-	/** Appends the same to the chains of several subjects, locked in the order of their ids, so that nobody waits in a circle. */
+	/**
+	 * Appends the same to the chains of several subjects, locked in the order of their
+	 * ids, so that nobody waits in a circle.
+	 */
 	@Transactional
 	public void recordAll(Collection<Subject> subjects, String action, Map<String, ?> details) {
 		Event event = event(action, details);
-		subjects.stream().distinct().sorted(Comparator.comparing(Subject::id)).forEach((subject) -> append(subject, event));
+		subjects.stream()
+			.distinct()
+			.sorted(Comparator.comparing(Subject::id))
+			.forEach((subject) -> append(subject, event));
 	}
 
 	/**
-	 * Keeps what was refused although the transaction is rolled back: it is written in a transaction of its own, once the present
-	 * one, which may hold the same chain, has ended.
+	 * Keeps what was refused although the transaction is rolled back: it is written in a
+	 * transaction of its own, once the present one, which may hold the same chain, has
+	 * ended.
 	 */
 	public void recordRefusal(Subject subject, String action, Map<String, ?> details) {
 		Event event = event(action, details);
@@ -105,14 +112,16 @@ public class Audit {
 		}
 	}
 
-	/** @return the entries of a chain before that place, the newest first */
+	/**
+	 * @return the entries of a chain before that place, the newest first
+	 */
 	public List<AuditEntry> entries(Subject subject, long before, int limit) {
 		return this.chains.entries(subject.id(), before, limit);
 	}
 
 	private Event event(String action, Map<String, ?> details) {
-		return new Event(Instant.now().truncatedTo(ChronoUnit.MICROS), this.time.now(), this.actor.current().orElse(SYSTEM),
-				action, CANONICAL.writeValueAsString(new TreeMap<>(details)));
+		return new Event(Instant.now().truncatedTo(ChronoUnit.MICROS), this.time.now(),
+				this.actor.current().orElse(SYSTEM), action, CANONICAL.writeValueAsString(new TreeMap<>(details)));
 	}
 
 	private void append(Subject subject, Event event) {

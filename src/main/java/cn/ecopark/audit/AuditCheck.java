@@ -21,7 +21,10 @@ import cn.ecopark.audit.AuditReport.Kind;
 import cn.ecopark.audit.AuditSeals.Seal;
 import cn.ecopark.audit.AuditSeals.SealedHead;
 
-/** Reads the whole audit as it stands at one instant and tells what is not as it was written. */
+/**
+ * Reads the whole audit as it stands at one instant and tells what is not as it was
+ * written.
+ */
 @Component
 public class AuditCheck {
 
@@ -55,7 +58,9 @@ public class AuditCheck {
 		return verify(null);
 	}
 
-	/** @param knownSeal hash of a seal noted earlier, which must still be there */
+	/**
+	 * @param knownSeal hash of a seal noted earlier, which must still be there
+	 */
 	public AuditReport verify(@Nullable String knownSeal) {
 		return Objects.requireNonNull(this.snapshot.execute((status) -> read(knownSeal)));
 	}
@@ -69,7 +74,8 @@ public class AuditCheck {
 			Seal seal = new Seal(row.getLong("seq"), JdbcAudit.instant(row, "at"), row.getString("previous"),
 					row.getString("hash"));
 			String subject = row.getString("subject");
-			SealedHead head = (subject != null) ? new SealedHead(subject, row.getLong("count"), row.getString("head")) : null;
+			SealedHead head = (subject != null) ? new SealedHead(subject, row.getLong("count"), row.getString("head"))
+					: null;
 			seals.next(seal, head, row.getString("found"));
 		});
 		faults.addAll(seals.finish());

@@ -17,16 +17,18 @@ import cn.ecopark.audit.AuditActor.Who;
 public record AuditEntry(String subject, long seq, Instant at, Instant caseAt, Who who, String action, String details,
 		String previous, String hash) {
 
-	static AuditEntry after(String previous, String subject, long seq, Instant at, Instant caseAt, Who who, String action,
-			String details) {
+	static AuditEntry after(String previous, String subject, long seq, Instant at, Instant caseAt, Who who,
+			String action, String details) {
 		return new AuditEntry(subject, seq, at, caseAt, who, action, details, previous,
 				hash(previous, subject, seq, at, caseAt, who, action, details));
 	}
 
-	/** @return whether the entry still is what was written */
+	/**
+	 * @return whether the entry still is what was written
+	 */
 	public boolean isIntact() {
-		return this.hash.equals(hash(this.previous, this.subject, this.seq, this.at, this.caseAt, this.who, this.action,
-				this.details));
+		return this.hash.equals(
+				hash(this.previous, this.subject, this.seq, this.at, this.caseAt, this.who, this.action, this.details));
 	}
 
 	private static String hash(String previous, String subject, long seq, Instant at, Instant caseAt, Who who,

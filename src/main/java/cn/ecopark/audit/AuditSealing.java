@@ -15,8 +15,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Seals the chains from time to time, in real time, and once more when the application ends. The last seal is put into the log, which
- * takes it out of reach of whoever can write to the database.
+ * Seals the chains from time to time, in real time, and once more when the application
+ * ends. The last seal is put into the log, which takes it out of reach of whoever can
+ * write to the database.
  */
 @Component
 @ConditionalOnProperty(name = "audit-verify", havingValue = "false", matchIfMissing = true)

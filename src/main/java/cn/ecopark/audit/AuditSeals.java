@@ -14,7 +14,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The chain of heads: from time to time the ends of all chains that have grown are put into one more link of it. */
+/**
+ * The chain of heads: from time to time the ends of all chains that have grown are put
+ * into one more link of it.
+ */
 @Component
 class AuditSeals {
 
@@ -52,7 +55,9 @@ class AuditSeals {
 			return new Seal(seq, at, previous, hash(seq, at, previous, heads));
 		}
 
-		/** @param heads in the order of their subjects' code points */
+		/**
+		 * @param heads in the order of their subjects' code points
+		 */
 		boolean isIntact(List<SealedHead> heads) {
 			return this.hash.equals(hash(this.seq, this.at, this.previous, heads));
 		}
@@ -69,7 +74,9 @@ class AuditSeals {
 	record SealedHead(String subject, long count, String hash) {
 	}
 
-	/** @return the new seal, empty when no chain has grown */
+	/**
+	 * @return the new seal, empty when no chain has grown
+	 */
 	Optional<Seal> seal() {
 		return Objects.requireNonNull(this.transaction.execute((status) -> sealInTurn()));
 	}
@@ -78,16 +85,19 @@ class AuditSeals {
 		this.jdbc.sql(TURN).query((row) -> {
 		});
 		List<SealedHead> heads = this.jdbc.sql(GROWN)
-			.query((row, number) -> new SealedHead(row.getString("subject"), row.getLong("count"), row.getString("head")))
+			.query((row, number) -> new SealedHead(row.getString("subject"), row.getLong("count"),
+					row.getString("head")))
 			.list();
 		return heads.isEmpty() ? Optional.empty() : Optional.of(append(heads));
 	}
 
-	/** @return the last link of the chain of heads */
+	/**
+	 * @return the last link of the chain of heads
+	 */
 	Optional<Seal> last() {
 		return this.jdbc.sql(LAST)
-			.query((row, number) -> new Seal(row.getLong("seq"), JdbcAudit.instant(row, "at"), row.getString("previous"),
-					row.getString("hash")))
+			.query((row, number) -> new Seal(row.getLong("seq"), JdbcAudit.instant(row, "at"),
+					row.getString("previous"), row.getString("hash")))
 			.optional();
 	}
 

@@ -14,8 +14,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Answers {@code --audit-verify}: checks the audit, tells what it found and ends the application with status 0, or 1 when anything is
- * not as it was written. {@code --audit-known-seal=<hash>} demands that a seal noted earlier is still there.
+ * Answers {@code --audit-verify}: checks the audit, tells what it found and ends the
+ * application with status 0, or 1 when anything is not as it was written.
+ * {@code --audit-known-seal=<hash>} demands that a seal noted earlier is still there.
  */
 @Component
 @ConditionalOnProperty("audit-verify")
@@ -44,7 +45,8 @@ class AuditVerification implements ApplicationRunner {
 	private void tell(AuditReport report) {
 		LOG.info("Audit read: {} entries in {} chains, {} seals, the last is {}", report.entries(), report.chains(),
 				report.seals(), report.lastSeal());
-		report.faults().forEach((fault) -> LOG.error("Audit fault in {} at {}: {}", fault.subject(), fault.seq(), fault.kind()));
+		report.faults()
+			.forEach((fault) -> LOG.error("Audit fault in {} at {}: {}", fault.subject(), fault.seq(), fault.kind()));
 		if (report.isIntact()) {
 			LOG.info("The audit is intact");
 		}

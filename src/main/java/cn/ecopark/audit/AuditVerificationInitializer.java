@@ -7,10 +7,14 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
-/** An application that was only started to check the audit takes no port from a running one and carries out no jobs. */
+/**
+ * An application that was only started to check the audit takes no port from a running
+ * one and carries out no jobs.
+ */
 class AuditVerificationInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-	private static final Map<String, Object> QUIET = Map.of("server.port", "0", "camunda.bpm.job-execution.enabled", "false");
+	private static final Map<String, Object> QUIET = Map.of("server.port", "0", "camunda.bpm.job-execution.enabled",
+			"false");
 
 	@Override
 	public void initialize(ConfigurableApplicationContext context) {

@@ -11,7 +11,10 @@ import cn.ecopark.audit.AuditReport.Fault;
 import cn.ecopark.audit.AuditReport.Kind;
 import cn.ecopark.audit.AuditSeals.SealedHead;
 
-/** Follows the chains, entry by entry in the order of subject and place, and keeps the first fault of each. */
+/**
+ * Follows the chains, entry by entry in the order of subject and place, and keeps the
+ * first fault of each.
+ */
 final class ChainReader {
 
 	private final Map<String, SealedHead> heads;
@@ -26,7 +29,9 @@ final class ChainReader {
 
 	private long chains;
 
-	/** @param heads where each chain is said to end */
+	/**
+	 * @param heads where each chain is said to end
+	 */
 	ChainReader(Map<String, SealedHead> heads) {
 		this.heads = new TreeMap<>(heads);
 	}
@@ -70,7 +75,9 @@ final class ChainReader {
 		this.faulty = false;
 	}
 
-	/** @return all faults; a head without entries is a chain cut off whole */
+	/**
+	 * @return all faults; a head without entries is a chain cut off whole
+	 */
 	List<Fault> finish() {
 		endChain();
 		this.heads.values().stream().filter((head) -> head.count() > 0).forEach((head) -> {

@@ -5,7 +5,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 over a row of texts, each preceded by its length, so that no text can pass for two. */
+/**
+ * SHA-256 over a row of texts, each preceded by its length, so that no text can pass for
+ * two.
+ */
 final class Hash {
 
 	/** What stands before the first link of a chain. */
@@ -21,7 +24,8 @@ final class Hash {
 			text.append(string.length()).append(':').append(string).append('\n');
 		}
 		try {
-			byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
+			byte[] digest = MessageDigest.getInstance("SHA-256")
+				.digest(text.toString().getBytes(StandardCharsets.UTF_8));
 			return HexFormat.of().formatHex(digest);
 		}
 		catch (NoSuchAlgorithmException impossible) {

@@ -47,7 +47,9 @@ class JdbcAudit {
 	record Head(long count, String hash) {
 	}
 
-	/** @return the end of the chain, which stays locked until the end of the transaction */
+	/**
+	 * @return the end of the chain, which stays locked until the end of the transaction
+	 */
 	Head lock(String subject) {
 		return find(subject).orElseGet(() -> {
 			this.jdbc.sql(BEGIN).param("subject", subject).param("head", Hash.GENESIS).update();
@@ -81,7 +83,9 @@ class JdbcAudit {
 		}
 	}
 
-	/** @param before only entries with a smaller place; the newest come first */
+	/**
+	 * @param before only entries with a smaller place; the newest come first
+	 */
 	List<AuditEntry> entries(String subject, long before, int limit) {
 		return this.jdbc.sql(ENTRIES + " WHERE subject = :subject AND seq < :before ORDER BY seq DESC LIMIT :limit")
 			.param("subject", subject)

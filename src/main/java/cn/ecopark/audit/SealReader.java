@@ -33,13 +33,17 @@ final class SealReader {
 
 	private @Nullable Seal open;
 
-	/** @param known hash of a seal noted earlier */
+	/**
+	 * @param known hash of a seal noted earlier
+	 */
 	SealReader(@Nullable String known) {
 		this.known = known;
 		this.knownIsThere = known == null;
 	}
 
-	/** @param found hash of the entry that the head names, null when it is gone */
+	/**
+	 * @param found hash of the entry that the head names, null when it is gone
+	 */
 	void next(Seal seal, @Nullable SealedHead head, @Nullable String found) {
 		if (!seal.equals(this.open)) {
 			endSeal();

@@ -3,9 +3,11 @@ package cn.ecopark.batch;
 import java.time.Instant;
 
 /**
- * What a body chose for one park in one round; or what the Office chose where the bodies were divided.
+ * What a body chose for one park in one round; or what the Office chose where the bodies
+ * were divided.
  *
- * @param choice {@code AGREE}, {@code DISAGREE}, {@code ABSTAIN}, or of the Office {@code ASK_AGAIN}, {@code STRIKE_OUT}
+ * @param choice {@code AGREE}, {@code DISAGREE}, {@code ABSTAIN}, or of the Office
+ * {@code ASK_AGAIN}, {@code STRIKE_OUT}
  */
 public record Ballot(String batchId, String caseId, String unitId, int round, String choice, String reason,
 		long personId, long opinionId, Instant at) {

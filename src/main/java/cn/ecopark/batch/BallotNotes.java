@@ -8,7 +8,10 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.batch.Count.Reading;
 
-/** Says in one line how the ballots on a park stand, for whoever has to choose about it next. */
+/**
+ * Says in one line how the ballots on a park stand, for whoever has to choose about it
+ * next.
+ */
 @Component
 class BallotNotes {
 
@@ -19,7 +22,8 @@ class BallotNotes {
 	}
 
 	/**
-	 * @param withPresentRound for the Office, which decides after the round; the bodies see earlier rounds only
+	 * @param withPresentRound for the Office, which decides after the round; the bodies
+	 * see earlier rounds only
 	 * @return null where there is nothing to say yet
 	 */
 	@Nullable String about(Batch batch, Reading reading, BatchItem item, boolean withPresentRound) {

@@ -17,8 +17,9 @@ import cn.ecopark.worklist.web.panel.BallotPanel;
 import cn.ecopark.worklist.web.panel.PanelView;
 
 /**
- * 逐园表决: a body chooses for each park it is asked about; the Office chooses for each park on which the bodies are divided. No park may be
- * left out, and whatever is not an agreement needs a reason.
+ * 逐园表决: a body chooses for each park it is asked about; the Office chooses for each park
+ * on which the bodies are divided. No park may be left out, and whatever is not an
+ * agreement needs a reason.
  */
 @Component
 class BallotWorkPanel implements WorkPanel {
@@ -70,7 +71,8 @@ class BallotWorkPanel implements WorkPanel {
 		List<cn.ecopark.web.view.Choice> choices = item.description()
 			.choices()
 			.stream()
-			.map(code -> new cn.ecopark.web.view.Choice(code, this.surroundings.words().outcome(batch.pack(), code), false))
+			.map(code -> new cn.ecopark.web.view.Choice(code, this.surroundings.words().outcome(batch.pack(), code),
+					false))
 			.toList();
 		return new BallotPanel(parks, choices, this.surroundings.schemas().fields(item, entered, problems));
 	}
@@ -87,7 +89,8 @@ class BallotWorkPanel implements WorkPanel {
 				errors.put(CHOICE + place.caseId(), new FieldError("batch.error.reason-missing", place.park().name()));
 			}
 			else if (reason.length() > LONGEST) {
-				errors.put(CHOICE + place.caseId(), new FieldError("batch.error.reason-too-long", place.park().name(), LONGEST));
+				errors.put(CHOICE + place.caseId(),
+						new FieldError("batch.error.reason-too-long", place.park().name(), LONGEST));
 			}
 		}
 	}
@@ -105,7 +108,10 @@ class BallotWorkPanel implements WorkPanel {
 		return this.batches.get(String.valueOf(item.subject().batchId()));
 	}
 
-	/** A body is asked about what it has not voted on in the present round; the Office about what the bodies are divided on. */
+	/**
+	 * A body is asked about what it has not voted on in the present round; the Office
+	 * about what the bodies are divided on.
+	 */
 	private static List<BatchItem> asked(WorkItem item, Reading reading) {
 		return item.description().choices().contains(Ballot.STRIKE_OUT) ? reading.divided()
 				: reading.notVotedOnBy(unit(item));

@@ -22,7 +22,9 @@ public class Ballots {
 		this.jdbc = jdbc;
 	}
 
-	/** @return every ballot of the batch, the first round first */
+	/**
+	 * @return every ballot of the batch, the first round first
+	 */
 	public List<Ballot> of(String batchId) {
 		return this.jdbc.sql(OF_BATCH)
 			.param("batch", batchId)

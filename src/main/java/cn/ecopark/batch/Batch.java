@@ -32,7 +32,10 @@ public record Batch(String id, String kind, String pack, String title, State sta
 
 	}
 
-	/** @return the day whose ministries decide; fixed when the batch is composed, so that nobody is asked who cannot decide */
+	/**
+	 * @return the day whose ministries decide; fixed when the batch is composed, so that
+	 * nobody is asked who cannot decide
+	 */
 	public LocalDate decidedOn() {
 		return this.composedAt.atZone(ZONE).toLocalDate();
 	}

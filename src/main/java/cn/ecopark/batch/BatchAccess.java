@@ -6,7 +6,10 @@ import cn.ecopark.batch.BatchRefusals.NotYourBatch;
 import cn.ecopark.casefile.DossierAccess;
 import cn.ecopark.organisation.Actor;
 
-/** Who may read batches and their papers: the Office and the ministries. Parks learn what was issued from their own case. */
+/**
+ * Who may read batches and their papers: the Office and the ministries. Parks learn what
+ * was issued from their own case.
+ */
 @Component
 public class BatchAccess implements DossierAccess {
 
@@ -16,7 +19,9 @@ public class BatchAccess implements DossierAccess {
 		this.batches = batches;
 	}
 
-	/** @throws NotYourBatch when the actor is neither of the Office nor of a ministry */
+	/**
+	 * @throws NotYourBatch when the actor is neither of the Office nor of a ministry
+	 */
 	public void requireReader(Actor actor) {
 		if (!isReader(actor)) {
 			throw new NotYourBatch();

@@ -9,7 +9,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 import cn.ecopark.batch.Count.Reading;
 
-/** What the flow does to a batch: each call is one step of its process, in the transaction that moves the token. */
+/**
+ * What the flow does to a batch: each call is one step of its process, in the transaction
+ * that moves the token.
+ */
 @Component
 @Transactional
 public class BatchFlow {
@@ -37,7 +40,10 @@ public class BatchFlow {
 
 		/** Every body agrees to every park left. */
 		UNANIMOUS,
-		/** About at least one park they are divided, somebody was silent, or no park is left. */
+		/**
+		 * About at least one park they are divided, somebody was silent, or no park is
+		 * left.
+		 */
 		DIVIDED
 
 	}
@@ -54,7 +60,9 @@ public class BatchFlow {
 
 	}
 
-	/** @return ids of the units that decide jointly, lead body first */
+	/**
+	 * @return ids of the units that decide jointly, lead body first
+	 */
 	@Transactional(readOnly = true)
 	public List<String> ministries(String batchId) {
 		return this.count.of(this.batches.get(batchId)).bodies();
@@ -72,7 +80,10 @@ public class BatchFlow {
 		return result;
 	}
 
-	/** Carries out what the Office chose for each park on which the ministries were divided. */
+	/**
+	 * Carries out what the Office chose for each park on which the ministries were
+	 * divided.
+	 */
 	public CoordinationResult applyCoordination(String batchId) {
 		Batch batch = this.batches.lock(batchId);
 		Reading reading = this.count.of(batch);
@@ -98,13 +109,16 @@ public class BatchFlow {
 	 * @throws BatchRefusals.NumberTaken when another paper bears the number
 	 * @throws BatchRefusals.MalformedNumber when it is no document number
 	 * @throws BatchRefusals.IssuedInFuture when the date has not come
-	 * @throws BatchRefusals.CaseHindered when an objection has come in against a park that it names
+	 * @throws BatchRefusals.CaseHindered when an objection has come in against a park
+	 * that it names
 	 */
 	public IssuedPaper issuePaper(String batchId) {
 		return this.paper.issue(this.batches.lock(batchId));
 	}
 
-	/** @return the newest paper of that kind which names the park of the case */
+	/**
+	 * @return the newest paper of that kind which names the park of the case
+	 */
 	@Transactional(readOnly = true)
 	public Optional<IssuedPaper> paperOf(String caseId, String kind) {
 		return this.paper.of(caseId, kind);
@@ -119,7 +133,10 @@ public class BatchFlow {
 		this.record.closedWhenNobodyWaits(batch, BatchResult.ISSUED);
 	}
 
-	/** Sends one park on its way with that result, when it still waits in the batch; the last one closes the batch. */
+	/**
+	 * Sends one park on its way with that result, when it still waits in the batch; the
+	 * last one closes the batch.
+	 */
 	public void sendResult(String batchId, String caseId, String result) {
 		Batch batch = this.batches.lock(batchId);
 		this.count.of(batch).in().stream().filter(item -> item.caseId().equals(caseId)).forEach(item -> {
@@ -129,7 +146,8 @@ public class BatchFlow {
 	}
 
 	/**
-	 * Takes the park out of the batch it waits in, because its case is withdrawn or closed. Nothing is sent to the case.
+	 * Takes the park out of the batch it waits in, because its case is withdrawn or
+	 * closed. Nothing is sent to the case.
 	 * @return whether it was in one
 	 */
 	public boolean strikeOut(String caseId, String reason) {
@@ -137,14 +155,18 @@ public class BatchFlow {
 	}
 
 	/**
-	 * Takes the park out of the batch it waits in and sends its case on its way as struck out.
+	 * Takes the park out of the batch it waits in and sends its case on its way as struck
+	 * out.
 	 * @return whether it was in one
 	 */
 	public boolean strikeOutAndTell(String caseId, String reason) {
 		return leave(caseId, reason, true);
 	}
 
-	/** The ministries are asked anew about every park, because what they were asked about has changed. */
+	/**
+	 * The ministries are asked anew about every park, because what they were asked about
+	 * has changed.
+	 */
 	public void askAllAgain(String batchId) {
 		Batch batch = this.batches.lock(batchId);
 		this.count.of(batch).votedOn().forEach(this.count::askAgain);
@@ -163,7 +185,8 @@ public class BatchFlow {
 		else {
 			this.record.struckOut(batch, item.get(), reason);
 		}
-		// Only a public notice sends its results one by one: where others have theirs already, it is one.
+		// Only a public notice sends its results one by one: where others have theirs
+		// already, it is one.
 		if (this.record.closedWhenNobodyWaits(batch, BatchResult.PUBLISHED)) {
 			this.process.cancel(batch.id());
 		}

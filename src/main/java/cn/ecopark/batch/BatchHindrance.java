@@ -8,7 +8,8 @@ public interface BatchHindrance {
 
 	/**
 	 * @param kind process of the batch
-	 * @return for each of these cases that is kept back, why, as a message key; the others are left out
+	 * @return for each of these cases that is kept back, why, as a message key; the
+	 * others are left out
 	 */
 	Map<String, String> among(String kind, Collection<String> caseIds);
 

@@ -38,7 +38,9 @@ public class BatchItems {
 		this.jdbc = jdbc;
 	}
 
-	/** @return every park that is or was in the batch, in the order it was composed */
+	/**
+	 * @return every park that is or was in the batch, in the order it was composed
+	 */
 	public List<BatchItem> of(String batchId) {
 		return this.jdbc.sql(SELECT + "WHERE i.batch_id = :batch ORDER BY i.position")
 			.param("batch", batchId)
@@ -46,7 +48,9 @@ public class BatchItems {
 			.list();
 	}
 
-	/** @return the parks of several batches */
+	/**
+	 * @return the parks of several batches
+	 */
 	public List<BatchItem> ofAll(Collection<String> batchIds) {
 		if (batchIds.isEmpty()) {
 			return List.of();
@@ -57,7 +61,9 @@ public class BatchItems {
 			.list();
 	}
 
-	/** @return the parks that are part of the decision */
+	/**
+	 * @return the parks that are part of the decision
+	 */
 	public List<BatchItem> in(String batchId) {
 		return of(batchId).stream().filter(BatchItem::isIn).toList();
 	}
@@ -66,7 +72,9 @@ public class BatchItems {
 		return of(batchId).stream().filter(item -> item.caseId().equals(caseId)).findFirst();
 	}
 
-	/** @return the place of the case in the batch it is in now */
+	/**
+	 * @return the place of the case in the batch it is in now
+	 */
 	public Optional<BatchItem> present(String caseId) {
 		return this.jdbc.sql(SELECT + "WHERE i.case_id = :case AND i.state = 'IN'")
 			.param("case", caseId)
@@ -78,7 +86,9 @@ public class BatchItems {
 		this.jdbc.sql(INSERT).param("batch", batchId).param("case", caseId).update();
 	}
 
-	/** @return whether the park was still in */
+	/**
+	 * @return whether the park was still in
+	 */
 	boolean leave(BatchItem item, State state, String reason, Instant at) {
 		return this.jdbc.sql(LEAVE)
 			.param("batch", item.batchId())
@@ -91,7 +101,8 @@ public class BatchItems {
 
 	/** The ministries are asked about the park once more. */
 	void nextRound(BatchItem item) {
-		this.jdbc.sql("UPDATE batch_item SET round = round + 1 WHERE batch_id = :batch AND case_id = :case AND state = 'IN'")
+		this.jdbc
+			.sql("UPDATE batch_item SET round = round + 1 WHERE batch_id = :batch AND case_id = :case AND state = 'IN'")
 			.param("batch", item.batchId())
 			.param("case", item.caseId())
 			.update();

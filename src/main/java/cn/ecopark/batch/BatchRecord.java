@@ -73,7 +73,10 @@ class BatchRecord {
 		return batch;
 	}
 
-	/** The park leaves without a decision. Its reason is for the authorities: ballots never reach the park. */
+	/**
+	 * The park leaves without a decision. Its reason is for the authorities: ballots
+	 * never reach the park.
+	 */
 	boolean struckOut(Batch batch, BatchItem item, String reason) {
 		if (!this.items.leave(item, State.STRUCK_OUT, reason, now())) {
 			return false;
@@ -111,7 +114,9 @@ class BatchRecord {
 		this.telling.timeline().happened(caseId, Audience.PUBLIC, message, arguments);
 	}
 
-	/** @return whether no park waits in it any more; the batch is closed then */
+	/**
+	 * @return whether no park waits in it any more; the batch is closed then
+	 */
 	boolean closedWhenNobodyWaits(Batch batch, String result) {
 		List<BatchItem> all = this.items.of(batch.id());
 		if (all.stream().anyMatch(BatchItem::isIn)) {

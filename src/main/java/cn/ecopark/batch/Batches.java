@@ -53,7 +53,9 @@ public class Batches {
 		return find(id).orElseThrow(BatchNotFound::new);
 	}
 
-	/** @return the newest batches, those composed before that one */
+	/**
+	 * @return the newest batches, those composed before that one
+	 */
 	public List<Batch> page(@Nullable Batch before, int size) {
 		return this.jdbc.sql(PAGE)
 			.param("before", before == null ? null : time(before.composedAt()))
@@ -63,7 +65,9 @@ public class Batches {
 			.list();
 	}
 
-	/** @return how many batches of that kind were composed in that year */
+	/**
+	 * @return how many batches of that kind were composed in that year
+	 */
 	public int countOf(String kind, int year) {
 		return this.jdbc.sql("""
 				SELECT count(*) FROM batch
@@ -71,7 +75,9 @@ public class Batches {
 				""").param("kind", kind).param("year", year).query(Integer.class).single();
 	}
 
-	/** @return the batch, locked until the transaction ends */
+	/**
+	 * @return the batch, locked until the transaction ends
+	 */
 	Batch lock(String id) {
 		return this.jdbc.sql("SELECT * FROM batch WHERE id = :id FOR UPDATE")
 			.param("id", id)
@@ -87,7 +93,9 @@ public class Batches {
 			.optional();
 	}
 
-	/** @return whether it was kept; false when the same submission came in before */
+	/**
+	 * @return whether it was kept; false when the same submission came in before
+	 */
 	boolean add(Batch composed, String submission) {
 		return this.jdbc.sql(INSERT)
 			.param("id", composed.id())

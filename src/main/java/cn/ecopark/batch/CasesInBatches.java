@@ -14,7 +14,10 @@ import cn.ecopark.casefile.CasePapers;
 import cn.ecopark.casefile.CaseWhereabouts;
 import cn.ecopark.organisation.Actor;
 
-/** A case in a batch is where the open tasks of the batch are, and has the paper the batch ended with. */
+/**
+ * A case in a batch is where the open tasks of the batch are, and has the paper the batch
+ * ended with.
+ */
 @Component
 @Order(2)
 class CasesInBatches implements CaseWhereabouts, CasePapers {
@@ -57,8 +60,8 @@ class CasesInBatches implements CaseWhereabouts, CasePapers {
 		boolean opens = this.access.isReader(reader);
 		return this.jdbc.sql(PAPERS).param("case", caseId).query((row, number) -> {
 			Long scan = row.getObject("scan_version", Long.class);
-			return new Paper(row.getString("title"), row.getString("number"), row.getObject("issued_on", LocalDate.class),
-					"casefile.paper.issued", false,
+			return new Paper(row.getString("title"), row.getString("number"),
+					row.getObject("issued_on", LocalDate.class), "casefile.paper.issued", false,
 					scan != null ? "/batches/" + row.getString("batch_id") + "/paper"
 							: opens ? "/batches/" + row.getString("batch_id") : null);
 		}).list();

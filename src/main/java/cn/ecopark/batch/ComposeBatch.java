@@ -27,7 +27,8 @@ public class ComposeBatch {
 	 * @throws BatchRefusals.NotYourBatch when the actor is not of the Office
 	 * @throws BatchRefusals.NothingChosen when there is no case
 	 * @throws BatchRefusals.TitleMissing when there is no title
-	 * @throws BatchRefusals.CaseNotWaiting when a case was composed or withdrawn meanwhile
+	 * @throws BatchRefusals.CaseNotWaiting when a case was composed or withdrawn
+	 * meanwhile
 	 * @throws BatchRefusals.CaseHindered when an objection is open against a park
 	 * @throws BatchRefusals.MixedPacks when the cases are under different rule packs
 	 */
@@ -36,7 +37,8 @@ public class ComposeBatch {
 	}
 
 	/**
-	 * @param submission token of the page; the same token a second time returns the batch it made and changes nothing
+	 * @param submission token of the page; the same token a second time returns the batch
+	 * it made and changes nothing
 	 */
 	public Batch compose(String kind, Collection<String> caseIds, String title, String submission, Actor actor) {
 		return this.attempts.at(() -> this.composition.compose(kind, caseIds, title, submission, actor));

@@ -27,7 +27,10 @@ import cn.ecopark.worklist.TakeIntoBatch;
 import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.WorkItems;
 
-/** One attempt to compose a batch: its cases' tasks, the batch and its process in one transaction. */
+/**
+ * One attempt to compose a batch: its cases' tasks, the batch and its process in one
+ * transaction.
+ */
 @Component
 class Composition {
 

@@ -6,8 +6,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * How the ballots on each park stand. A joint decision is unanimous by default: every body has to agree; abstention, disagreement and
- * silence do not. An agreement of an earlier round holds for parks that were not asked about again.
+ * How the ballots on each park stand. A joint decision is unanimous by default: every
+ * body has to agree; abstention, disagreement and silence do not. An agreement of an
+ * earlier round holds for parks that were not asked about again.
  */
 @Component
 class Count {
@@ -27,7 +28,9 @@ class Count {
 	/** One reading of the ballots. */
 	record Reading(List<BatchItem> in, List<Ballot> ballots, List<String> bodies) {
 
-		/** @return what the body has chosen in the present round */
+		/**
+		 * @return what the body has chosen in the present round
+		 */
 		Optional<Ballot> ballot(BatchItem item, String unitId) {
 			return ballot(item, unitId, item.round());
 		}
@@ -61,7 +64,9 @@ class Count {
 
 	}
 
-	/** @return the place of the case in the batch it waits in */
+	/**
+	 * @return the place of the case in the batch it waits in
+	 */
 	Optional<BatchItem> present(String caseId) {
 		return this.items.present(caseId);
 	}

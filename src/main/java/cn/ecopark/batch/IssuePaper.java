@@ -39,7 +39,8 @@ class IssuePaper {
 
 	private final Surroundings surroundings;
 
-	IssuePaper(Opinions opinions, IssuedPapers papers, BatchItems items, BatchRecord record, Surroundings surroundings) {
+	IssuePaper(Opinions opinions, IssuedPapers papers, BatchItems items, BatchRecord record,
+			Surroundings surroundings) {
 		this.opinions = opinions;
 		this.papers = papers;
 		this.items = items;
@@ -59,11 +60,11 @@ class IssuePaper {
 				batch.kind(), issuedOn(stated), blankToNull(stated.field("standard")),
 				this.surroundings.documents().newest(batch.id(), SCAN).map(PaperVersion::id).orElse(null));
 		this.papers.add(paper, this.record.now());
-		this.record.noted(batch, "paper.issued",
-				Map.of("number", paper.number(), "issuedOn", paper.issuedOn().toString(), "standard",
-						stated.field("standard")));
+		this.record.noted(batch, "paper.issued", Map.of("number", paper.number(), "issuedOn",
+				paper.issuedOn().toString(), "standard", stated.field("standard")));
 		this.items.in(batch.id())
-			.forEach(item -> this.record.toldPark(item.caseId(), "batch.timeline.issued", batch.title(), paper.number()));
+			.forEach(item -> this.record.toldPark(item.caseId(), "batch.timeline.issued", batch.title(),
+					paper.number()));
 		return paper;
 	}
 
@@ -73,7 +74,8 @@ class IssuePaper {
 
 	private void noneMayBeHindered(Batch batch) {
 		List<BatchItem> in = this.items.in(batch.id());
-		Map<String, String> hindered = this.record.hindrances(batch.kind(), in.stream().map(BatchItem::caseId).toList());
+		Map<String, String> hindered = this.record.hindrances(batch.kind(),
+				in.stream().map(BatchItem::caseId).toList());
 		if (!hindered.isEmpty()) {
 			throw new CaseHindered(in.stream()
 				.filter(item -> hindered.containsKey(item.caseId()))

@@ -40,7 +40,9 @@ public class IssuedPapers {
 			.optional();
 	}
 
-	/** @return the newest paper of that kind that names the park of the case */
+	/**
+	 * @return the newest paper of that kind that names the park of the case
+	 */
 	public Optional<IssuedPaper> ofCase(String caseId, String kind) {
 		return this.jdbc.sql(OF_CASE).param("case", caseId).param("kind", kind).query(IssuedPapers::map).optional();
 	}

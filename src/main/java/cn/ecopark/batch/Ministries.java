@@ -16,7 +16,9 @@ class Ministries {
 		this.packs = packs;
 	}
 
-	/** @return ids of the units, lead body first */
+	/**
+	 * @return ids of the units, lead body first
+	 */
 	List<String> of(Batch batch) {
 		return this.packs.get(batch.pack()).ministriesOn(batch.decidedOn());
 	}

@@ -10,7 +10,10 @@ import cn.ecopark.casefile.Documents;
 import cn.ecopark.casefile.Documents.PaperVersion;
 import cn.ecopark.organisation.Actor;
 
-/** The signed paper of a batch is read by everybody who may read the file of a park that it names. */
+/**
+ * The signed paper of a batch is read by everybody who may read the file of a park that
+ * it names.
+ */
 @Component
 public class ReadPaper {
 

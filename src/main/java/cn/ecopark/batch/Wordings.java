@@ -14,7 +14,10 @@ import cn.ecopark.rulepack.Procedure;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
 
-/** Names of bodies, choices and kinds of batch in the reader's language, as of the batch's date. */
+/**
+ * Names of bodies, choices and kinds of batch in the reader's language, as of the batch's
+ * date.
+ */
 @Component
 public class Wordings {
 
@@ -34,25 +37,34 @@ public class Wordings {
 		return this.messages.getMessage(key, arguments, locale());
 	}
 
-	/** @return label of a choice, outcome or result; the text itself where the pack has none */
+	/**
+	 * @return label of a choice, outcome or result; the text itself where the pack has
+	 * none
+	 */
 	public String outcome(String pack, String code) {
 		OutcomeKind kind = this.packs.get(pack).outcomes().get(code);
 		return kind == null ? code : english() ? kind.englishLabel() : kind.label();
 	}
 
-	/** @return name of the kind of batch, for instance 批准建设 */
+	/**
+	 * @return name of the kind of batch, for instance 批准建设
+	 */
 	public String kind(String pack, String kind) {
 		RulePack found = this.packs.get(pack);
 		Procedure procedure = found.procedures().get(kind);
 		return procedure == null ? kind : english() ? procedure.englishLabel() : procedure.label();
 	}
 
-	/** @return what the body was called when the batch was composed, short */
+	/**
+	 * @return what the body was called when the batch was composed, short
+	 */
 	public String body(Batch batch, String unitId) {
 		return this.units.shortNameOn(unitId, batch.decidedOn());
 	}
 
-	/** @return province, kind and case number */
+	/**
+	 * @return province, kind and case number
+	 */
 	public List<String> meta(BatchItem.Park park) {
 		List<String> words = new ArrayList<>();
 		words.add(this.units.provinceName(park.provinceCode()));
@@ -67,7 +79,9 @@ public class Wordings {
 		return this.units.provinceName(code);
 	}
 
-	/** @return 综合类, 行业类 or 静脉产业类 */
+	/**
+	 * @return 综合类, 行业类 or 静脉产业类
+	 */
 	public String parkKind(String kind) {
 		String found = this.messages.getMessage("park.kind." + kind, null, kind, locale());
 		return found == null ? kind : found;

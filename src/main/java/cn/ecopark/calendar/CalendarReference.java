@@ -13,7 +13,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Loads the arrangements that come with the system, each year once; what an administrator has entered since is kept. */
+/**
+ * Loads the arrangements that come with the system, each year once; what an administrator
+ * has entered since is kept.
+ */
 @Component
 class CalendarReference {
 
@@ -49,7 +52,8 @@ class CalendarReference {
 
 	private static String lines() {
 		ClassPathResource file = new ClassPathResource("reference/working-days.csv");
-		try (BufferedReader lines = new BufferedReader(new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8))) {
+		try (BufferedReader lines = new BufferedReader(
+				new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8))) {
 			return lines.lines().skip(1).collect(Collectors.joining("\n"));
 		}
 		catch (IOException ex) {

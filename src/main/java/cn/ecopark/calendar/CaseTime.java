@@ -15,8 +15,9 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.shared.Refusal;
 
 /**
- * The time in which cases happen. In production it is the system's. In a demonstration it begins where it was set once, ticks with real
- * time and can be moved forward. It is no {@link java.time.Clock}, so that nothing technical takes it by mistake.
+ * The time in which cases happen. In production it is the system's. In a demonstration it
+ * begins where it was set once, ticks with real time and can be moved forward. It is no
+ * {@link java.time.Clock}, so that nothing technical takes it by mistake.
  */
 @Component
 public class CaseTime {
@@ -71,18 +72,23 @@ public class CaseTime {
 		return LocalDate.ofInstant(now(), ZONE);
 	}
 
-	/** @return whether this time is another than the system's */
+	/**
+	 * @return whether this time is another than the system's
+	 */
 	public boolean isMoved() {
 		return anchor().isPresent();
 	}
 
-	/** @return whether it can be set at all, which it cannot in production */
+	/**
+	 * @return whether it can be set at all, which it cannot in production
+	 */
 	public boolean isMovable() {
 		return this.movable;
 	}
 
 	/**
-	 * Sets where a demonstration begins, possibly in the past. Kept at once, whatever becomes of the caller's transaction.
+	 * Sets where a demonstration begins, possibly in the past. Kept at once, whatever
+	 * becomes of the caller's transaction.
 	 * @throws TimeIsFixed in production
 	 * @throws TimeMovesForward when it was set before
 	 */
@@ -96,7 +102,8 @@ public class CaseTime {
 	}
 
 	/**
-	 * Moves case time forward. Kept at once, whatever becomes of the caller's transaction.
+	 * Moves case time forward. Kept at once, whatever becomes of the caller's
+	 * transaction.
 	 * @throws TimeIsFixed in production
 	 * @throws TimeMovesForward when the instant lies before the present case time
 	 */

@@ -43,12 +43,16 @@ class CaseTimeAnchors {
 		return this.jdbc.sql(READ).query(CaseTimeAnchors::anchor).optional();
 	}
 
-	/** @return whether it was the first */
+	/**
+	 * @return whether it was the first
+	 */
 	boolean begin(Anchor anchor) {
 		return within(() -> write(INSERT, anchor));
 	}
 
-	/** @return whether it lies not before the present case time */
+	/**
+	 * @return whether it lies not before the present case time
+	 */
 	boolean move(Anchor anchor) {
 		return within(() -> {
 			Optional<Anchor> last = this.jdbc.sql(READ + " FOR UPDATE").query(CaseTimeAnchors::anchor).optional();

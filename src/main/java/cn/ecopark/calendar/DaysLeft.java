@@ -3,8 +3,8 @@ package cn.ecopark.calendar;
 /**
  * How a limit stands today.
  *
- * @param workingDays working days after today up to and with the last one; 0 on the last day, negative by the working days that
- * have passed since, at least -1
+ * @param workingDays working days after today up to and with the last one; 0 on the last
+ * day, negative by the working days that have passed since, at least -1
  */
 public record DaysLeft(int workingDays) {
 

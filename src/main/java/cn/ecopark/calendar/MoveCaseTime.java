@@ -5,7 +5,10 @@ import java.util.List;
 
 import cn.ecopark.calendar.CaseTime.TimeMovesForward;
 
-/** Moves case time and lets everything happen that falls due on the way, each at its own date. For demonstration and tests only. */
+/**
+ * Moves case time and lets everything happen that falls due on the way, each at its own
+ * date. For demonstration and tests only.
+ */
 public interface MoveCaseTime {
 
 	/**
@@ -14,7 +17,9 @@ public interface MoveCaseTime {
 	 */
 	List<Due> to(Instant instant);
 
-	/** @return what will happen by itself, the soonest first */
+	/**
+	 * @return what will happen by itself, the soonest first
+	 */
 	List<Due> coming(int most);
 
 	/**

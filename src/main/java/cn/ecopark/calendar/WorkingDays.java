@@ -14,13 +14,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Working days by the State Council's yearly arrangements; a year without one counts on plain weekends and is provisional. Periods
- * count from the day after the event and end at 24:00 of their last day.
+ * Working days by the State Council's yearly arrangements; a year without one counts on
+ * plain weekends and is provisional. Periods count from the day after the event and end
+ * at 24:00 of their last day.
  */
 @Component
 public class WorkingDays {
 
-	/** How long another node may go on counting by an arrangement that was changed here. */
+	/**
+	 * How long another node may go on counting by an arrangement that was changed here.
+	 */
 	private static final Duration FRESH = Duration.ofMinutes(1);
 
 	private static final int LONGEST = 2600;
@@ -29,7 +32,9 @@ public class WorkingDays {
 
 	private volatile Arrangements arrangements;
 
-	/** @param reference loaded before the first day is counted */
+	/**
+	 * @param reference loaded before the first day is counted
+	 */
 	WorkingDays(JdbcClient jdbc, CalendarReference reference) {
 		this.jdbc = jdbc;
 		this.arrangements = read();
@@ -74,22 +79,34 @@ public class WorkingDays {
 				: day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
 	}
 
-	/** @return name of the holiday on that day */
+	/**
+	 * @return name of the holiday on that day
+	 */
 	public Optional<String> holiday(LocalDate day) {
-		return Optional.ofNullable(current().specials().get(day)).filter((special) -> !special.working()).map(Special::name);
+		return Optional.ofNullable(current().specials().get(day))
+			.filter((special) -> !special.working())
+			.map(Special::name);
 	}
 
-	/** @return whether the arrangement of that year is not known yet */
+	/**
+	 * @return whether the arrangement of that year is not known yet
+	 */
 	public boolean isProvisional(LocalDate day) {
 		return !current().years().contains(day.getYear());
 	}
 
-	/** @return the last day of a period of that many working days which begins with an event on {@code from} */
+	/**
+	 * @return the last day of a period of that many working days which begins with an
+	 * event on {@code from}
+	 */
 	public LocalDate plus(LocalDate from, int days) {
 		return step(from, days, 1);
 	}
 
-	/** @return the working day that lies that many working days before; the day itself for none */
+	/**
+	 * @return the working day that lies that many working days before; the day itself for
+	 * none
+	 */
 	public LocalDate minus(LocalDate from, int days) {
 		return step(from, days, -1);
 	}
@@ -108,7 +125,10 @@ public class WorkingDays {
 		return day;
 	}
 
-	/** @return the end of a period of that many working days which begins with an event on that day */
+	/**
+	 * @return the end of a period of that many working days which begins with an event on
+	 * that day
+	 */
 	public DueDate due(LocalDate event, int days) {
 		LocalDate lastDay = plus(event, days);
 		return new DueDate(lastDay, isProvisional(event) || isProvisional(lastDay));
@@ -122,7 +142,10 @@ public class WorkingDays {
 		return minus(due.lastDay(), before).atStartOfDay(CaseTime.ZONE).toInstant();
 	}
 
-	/** @return working days after {@code from} up to and with {@code to}; negative when {@code to} lies before */
+	/**
+	 * @return working days after {@code from} up to and with {@code to}; negative when
+	 * {@code to} lies before
+	 */
 	public int between(LocalDate from, LocalDate to) {
 		if (to.isBefore(from)) {
 			return -between(to, from);
@@ -136,18 +159,25 @@ public class WorkingDays {
 		return count;
 	}
 
-	/** @return how a limit with that last day stands on that day; a limit missed on Friday is overdue on Saturday */
+	/**
+	 * @return how a limit with that last day stands on that day; a limit missed on Friday
+	 * is overdue on Saturday
+	 */
 	public DaysLeft left(LocalDate today, LocalDate lastDay) {
 		int days = between(today, lastDay);
 		return new DaysLeft(today.isAfter(lastDay) ? Math.min(days, -1) : days);
 	}
 
-	/** @return the day itself when it is a working day, else the next one */
+	/**
+	 * @return the day itself when it is a working day, else the next one
+	 */
 	public LocalDate onOrAfter(LocalDate day) {
 		return isWorkingDay(day) ? day : plus(day, 1);
 	}
 
-	/** @return 24:00 of that day */
+	/**
+	 * @return 24:00 of that day
+	 */
 	public static Instant endOf(LocalDate day) {
 		return new DueDate(day, false).end();
 	}

@@ -11,7 +11,10 @@ import cn.ecopark.casefile.CaseRefusals.NotYourCase;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.UnitKind;
 
-/** Who may read which case. Every reading of a case, its documents, lists and searches goes through here. */
+/**
+ * Who may read which case. Every reading of a case, its documents, lists and searches
+ * goes through here.
+ */
 @Component
 public class CaseAccess {
 
@@ -48,8 +51,7 @@ public class CaseAccess {
 			case OFFICE, MINISTRY -> true;
 			case PROVINCE_ECOLOGY, PROVINCE_COMMERCE, PROVINCE_SCIENCE ->
 				ecoCase.park().provinceCode().equals(actor.provinceCode());
-			case TECHNICAL_UNIT, EXPERT_POOL ->
-				this.parties.takesPart(ecoCase.id(), actor.unitId(), actor.personId());
+			case TECHNICAL_UNIT, EXPERT_POOL -> this.parties.takesPart(ecoCase.id(), actor.unitId(), actor.personId());
 			default -> false;
 		};
 	}
@@ -80,7 +82,10 @@ public class CaseAccess {
 	public record Readable(String sql, Map<String, Object> parameters) {
 	}
 
-	/** @return whether the actor may read the opinion; ballots and scores never reach the park */
+	/**
+	 * @return whether the actor may read the opinion; ballots and scores never reach the
+	 * park
+	 */
 	public boolean mayRead(Actor actor, Opinion opinion) {
 		if (opinion.author().personId() == actor.personId()) {
 			return true;
@@ -92,7 +97,9 @@ public class CaseAccess {
 				: audiencesOf(actor).contains(opinion.audience());
 	}
 
-	/** @return the audiences the actor belongs to */
+	/**
+	 * @return the audiences the actor belongs to
+	 */
 	public static List<Audience> audiencesOf(Actor actor) {
 		return actor.unitKind() == UnitKind.PARK ? List.of(Audience.PARK, Audience.PUBLIC)
 				: List.of(Audience.AUTHORITIES, Audience.PARK, Audience.PUBLIC);

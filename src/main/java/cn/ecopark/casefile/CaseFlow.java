@@ -12,7 +12,10 @@ import cn.ecopark.audit.Audit;
 import cn.ecopark.audit.Subject;
 import cn.ecopark.calendar.CaseTime;
 
-/** What the flow does to a case: each call is one fact, in the transaction that moves the token. */
+/**
+ * What the flow does to a case: each call is one fact, in the transaction that moves the
+ * token.
+ */
 @Component
 @Transactional
 public class CaseFlow {
@@ -76,8 +79,8 @@ public class CaseFlow {
 		}
 		int year = this.time.today().getYear();
 		String number = "%d-%s-%04d".formatted(year, found.kind().mark(), this.cases.nextNumber(year, found.kind()));
-		this.cases.save(with(found, found.status(), found.stage(), number, null, found.submittedAt(), this.time.now(),
-				null));
+		this.cases
+			.save(with(found, found.status(), found.stage(), number, null, found.submittedAt(), this.time.now(), null));
 		this.audit.record(Subject.ofCase(caseId), "case.numbered", Map.of("number", number));
 		this.timeline.happened(caseId, Audience.PARK, "casefile.timeline.numbered", number);
 	}
@@ -99,17 +102,16 @@ public class CaseFlow {
 	public void fixStandard(String caseId, String standard) {
 		EcoCase found = this.cases.lock(caseId);
 		EcoCase fixed = new EcoCase(found.id(), found.kind(), found.pack(), found.park(), standard, found.number(),
-				found.status(), found.stage(), found.result(), found.openedAt(), found.submittedAt(), found.admittedAt(),
-				found.closedAt(), found.version());
+				found.status(), found.stage(), found.result(), found.openedAt(), found.submittedAt(),
+				found.admittedAt(), found.closedAt(), found.version());
 		this.cases.save(fixed);
 	}
-
 
 	private static EcoCase with(EcoCase found, CaseStatus status, @Nullable String stage, @Nullable String number,
 			@Nullable String result, @Nullable Instant submittedAt, @Nullable Instant admittedAt,
 			@Nullable Instant closedAt) {
-		return new EcoCase(found.id(), found.kind(), found.pack(), found.park(), found.standard(), number, status, stage,
-				result, found.openedAt(), submittedAt, admittedAt, closedAt, found.version());
+		return new EcoCase(found.id(), found.kind(), found.pack(), found.park(), found.standard(), number, status,
+				stage, result, found.openedAt(), submittedAt, admittedAt, closedAt, found.version());
 	}
 
 }

@@ -4,7 +4,10 @@ import java.util.Set;
 
 import cn.ecopark.park.LifeStatus;
 
-/** The procedures a park can go through, and in which status each may start (rules of the pack, {@code processes}). */
+/**
+ * The procedures a park can go through, and in which status each may start (rules of the
+ * pack, {@code processes}).
+ */
 public enum CaseKind {
 
 	/** 创建审批: from application to the approval to build. */
@@ -26,22 +29,30 @@ public enum CaseKind {
 		this.startableIn = startableIn;
 	}
 
-	/** @return id of the diagram that carries it */
+	/**
+	 * @return id of the diagram that carries it
+	 */
 	public String process() {
 		return this.process;
 	}
 
-	/** @return the character that stands in its case numbers, as in 2018-创-0001 */
+	/**
+	 * @return the character that stands in its case numbers, as in 2018-创-0001
+	 */
 	public String mark() {
 		return this.mark;
 	}
 
-	/** @return whether a park of that status may begin it */
+	/**
+	 * @return whether a park of that status may begin it
+	 */
 	public boolean mayStartIn(LifeStatus status) {
 		return this.startableIn.contains(status);
 	}
 
-	/** @return the procedure that diagram carries */
+	/**
+	 * @return the procedure that diagram carries
+	 */
 	public static CaseKind ofProcess(String process) {
 		for (CaseKind kind : values()) {
 			if (kind.process.equals(process)) {

@@ -52,12 +52,16 @@ public class CaseList {
 	/** Where a page begins or ends. */
 	public record Key(Instant opened, String id) {
 
-		/** @return the key as it stands in an address */
+		/**
+		 * @return the key as it stands in an address
+		 */
 		public String text() {
 			return ChronoUnit.MICROS.between(Instant.EPOCH, this.opened) + "_" + this.id;
 		}
 
-		/** @return the key, or null when the text is none */
+		/**
+		 * @return the key, or null when the text is none
+		 */
 		public static @Nullable Key parse(@Nullable String text) {
 			if (text == null || !text.matches("\\d{1,17}_[0-9a-f-]{1,36}")) {
 				return null;
@@ -84,7 +88,9 @@ public class CaseList {
 			.single();
 	}
 
-	/** @return codes of the provinces of the cases that the reader may see */
+	/**
+	 * @return codes of the provinces of the cases that the reader may see
+	 */
 	public List<String> provinces(Actor reader) {
 		CaseAccess.Readable readable = CaseAccess.readable(reader);
 		return this.jdbc.sql("SELECT DISTINCT c.province_code FROM eco_case c WHERE " + readable.sql() + " ORDER BY 1")

@@ -7,13 +7,21 @@ import org.jspecify.annotations.Nullable;
 
 import cn.ecopark.organisation.Actor;
 
-/** What was issued or published about cases. Answered by each module that issues something. */
+/**
+ * What was issued or published about cases. Answered by each module that issues
+ * something.
+ */
 public interface CasePapers {
 
-	/** @return the papers that name the park of the case, as far as the reader may open them with their address */
+	/**
+	 * @return the papers that name the park of the case, as far as the reader may open
+	 * them with their address
+	 */
 	List<Paper> of(String caseId, Actor reader);
 
-	/** @return ids of cases named in papers whose document number contains that text */
+	/**
+	 * @return ids of cases named in papers whose document number contains that text
+	 */
 	default List<String> casesNamedIn(String number) {
 		return List.of();
 	}
@@ -22,7 +30,8 @@ public interface CasePapers {
 	 * One paper.
 	 *
 	 * @param state key of a message: how it stands
-	 * @param current whether it still has an effect that ends, as a notice before the public
+	 * @param current whether it still has an effect that ends, as a notice before the
+	 * public
 	 * @param url null where the reader may not open it
 	 */
 	record Paper(String title, @Nullable String number, LocalDate on, String state, boolean current,

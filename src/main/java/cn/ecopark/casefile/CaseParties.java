@@ -40,16 +40,20 @@ public class CaseParties {
 	}
 
 	public List<Party> of(String caseId) {
-		return this.jdbc.sql("SELECT role, unit_id, person_id FROM case_party WHERE case_id = :case ORDER BY since, role")
+		return this.jdbc
+			.sql("SELECT role, unit_id, person_id FROM case_party WHERE case_id = :case ORDER BY since, role")
 			.param("case", caseId)
 			.query((row, number) -> new Party(row.getString("role"), row.getString("unit_id"),
 					row.getObject("person_id", Long.class)))
 			.list();
 	}
 
-	/** @return the unit that has the role in the case */
+	/**
+	 * @return the unit that has the role in the case
+	 */
 	public Optional<String> unitInRole(String caseId, String role) {
-		return this.jdbc.sql("SELECT unit_id FROM case_party WHERE case_id = :case AND role = :role AND unit_id IS NOT NULL")
+		return this.jdbc
+			.sql("SELECT unit_id FROM case_party WHERE case_id = :case AND role = :role AND unit_id IS NOT NULL")
 			.param("case", caseId)
 			.param("role", role)
 			.query(String.class)

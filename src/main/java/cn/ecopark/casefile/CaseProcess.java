@@ -22,7 +22,10 @@ public interface CaseProcess {
 	 */
 	void close(EcoCase ecoCase);
 
-	/** @return for each of these cases, what it waits for that is nobody's task, as message keys */
+	/**
+	 * @return for each of these cases, what it waits for that is nobody's task, as
+	 * message keys
+	 */
 	Map<String, List<String>> waitingFor(Collection<String> caseIds);
 
 	/** The token of the case is not where the command needs it. */

@@ -6,13 +6,21 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-/** The way a case has gone through its diagrams; answered where the diagrams are known. */
+/**
+ * The way a case has gone through its diagrams; answered where the diagrams are known.
+ */
 public interface CaseWay {
 
-	/** @return the model that carries the case; none for a case that was never in the engine */
+	/**
+	 * @return the model that carries the case; none for a case that was never in the
+	 * engine
+	 */
 	Optional<Model> model(String caseId);
 
-	/** @return the steps gone through and the present ones, in the order in which they were reached */
+	/**
+	 * @return the steps gone through and the present ones, in the order in which they
+	 * were reached
+	 */
 	List<Step> steps(String caseId);
 
 	/** What the model is called, and which version of it the case was started with. */

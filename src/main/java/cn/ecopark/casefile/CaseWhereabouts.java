@@ -7,10 +7,16 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/** Where cases are at the moment. Answered by each module that may hold them, with one query for however many. */
+/**
+ * Where cases are at the moment. Answered by each module that may hold them, with one
+ * query for however many.
+ */
 public interface CaseWhereabouts {
 
-	/** Step of a place where a case waits for the result of its batch and nobody has a task. */
+	/**
+	 * Step of a place where a case waits for the result of its batch and nobody has a
+	 * task.
+	 */
 	String WAITING = "casefile.place.waiting";
 
 	/** Step of a place where the park is before the public. */
@@ -19,10 +25,15 @@ public interface CaseWhereabouts {
 	/** Step of a place where the notice has ended and objections to the park have not. */
 	String OBJECTIONS_OPEN = "casefile.place.objections";
 
-	/** @return the places of those cases, in the order in which they were reached; a case may be in several */
+	/**
+	 * @return the places of those cases, in the order in which they were reached; a case
+	 * may be in several
+	 */
 	List<Place> of(Collection<String> caseIds);
 
-	/** @return for each way the present tasks of the case may end, what would follow */
+	/**
+	 * @return for each way the present tasks of the case may end, what would follow
+	 */
 	default List<Onward> onward(String caseId) {
 		return List.of();
 	}

@@ -60,7 +60,9 @@ public class Cases {
 		return this.jdbc.sql("SELECT * FROM eco_case WHERE id = :id").param("id", id).query(Cases::map).optional();
 	}
 
-	/** @return the case, locked against everybody else until the transaction ends */
+	/**
+	 * @return the case, locked against everybody else until the transaction ends
+	 */
 	public EcoCase lock(String id) {
 		return this.jdbc.sql("SELECT * FROM eco_case WHERE id = :id FOR UPDATE")
 			.param("id", id)
@@ -86,7 +88,9 @@ public class Cases {
 			.list();
 	}
 
-	/** @return what the reader may see of the cases of those parks, newest first */
+	/**
+	 * @return what the reader may see of the cases of those parks, newest first
+	 */
 	public List<EcoCase> ofParks(Collection<Long> parkIds, Actor reader) {
 		if (parkIds.isEmpty()) {
 			return List.of();
@@ -141,11 +145,7 @@ public class Cases {
 	}
 
 	int nextNumber(int year, CaseKind kind) {
-		return this.jdbc.sql(NEXT_NUMBER)
-			.param("year", year)
-			.param("kind", kind.name())
-			.query(Integer.class)
-			.single();
+		return this.jdbc.sql(NEXT_NUMBER).param("year", year).param("kind", kind.name()).query(Integer.class).single();
 	}
 
 	static EcoCase map(ResultSet row, int number) throws SQLException {

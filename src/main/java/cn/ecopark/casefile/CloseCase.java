@@ -51,7 +51,9 @@ public class CloseCase {
 		this.process.close(ecoCase);
 	}
 
-	/** @return whether the actor may do it to the case as it is now */
+	/**
+	 * @return whether the actor may do it to the case as it is now
+	 */
 	public boolean isOffered(Actor actor, EcoCase ecoCase) {
 		return ecoCase.isOpen() && may(actor, ecoCase) && ecoCase.status() == CaseStatus.OPEN;
 	}

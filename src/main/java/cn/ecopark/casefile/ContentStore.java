@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 
-/** Keeps what files contain, each content once, under its digest. Files pass through in small parts, never as a whole. */
+/**
+ * Keeps what files contain, each content once, under its digest. Files pass through in
+ * small parts, never as a whole.
+ */
 public interface ContentStore {
 
 	/**
@@ -26,12 +29,15 @@ public interface ContentStore {
 
 	/**
 	 * @param from first byte wanted, from 0
-	 * @return the content from there to its end; bytes passed over with {@code skip} are not fetched
+	 * @return the content from there to its end; bytes passed over with {@code skip} are
+	 * not fetched
 	 * @throws ContentMissing if there is none with that digest
 	 */
 	InputStream open(String sha256, long from);
 
-	/** @throws ContentMissing if there is none with that digest */
+	/**
+	 * @throws ContentMissing if there is none with that digest
+	 */
 	default InputStream open(String sha256) {
 		return open(sha256, 0);
 	}

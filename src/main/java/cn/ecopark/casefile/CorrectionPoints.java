@@ -43,8 +43,8 @@ public class CorrectionPoints {
 	 * @param subject the field or paper it is about
 	 * @param raisedBy unit and person who asked for it
 	 */
-	public record CorrectionPoint(long id, int number, String subject, String remark, State state,
-			String raisedBy, @Nullable String answer, @Nullable Instant answeredAt) {
+	public record CorrectionPoint(long id, int number, String subject, String remark, State state, String raisedBy,
+			@Nullable String answer, @Nullable Instant answeredAt) {
 	}
 
 	/** A point as the reviewer wrote it. */
@@ -62,14 +62,15 @@ public class CorrectionPoints {
 		}
 	}
 
-	/** @return the points in these states, in the order they were raised */
+	/**
+	 * @return the points in these states, in the order they were raised
+	 */
 	public List<CorrectionPoint> of(String caseId, State... states) {
-		return this.jdbc
-			.sql("""
-					SELECT p.*, o.unit_name || ' ' || o.person_name AS raised_by
-					  FROM correction_point p JOIN opinion o ON o.id = p.opinion_id
-					 WHERE p.case_id = :case AND p.state IN (:states) ORDER BY p.number
-					""")
+		return this.jdbc.sql("""
+				SELECT p.*, o.unit_name || ' ' || o.person_name AS raised_by
+				  FROM correction_point p JOIN opinion o ON o.id = p.opinion_id
+				 WHERE p.case_id = :case AND p.state IN (:states) ORDER BY p.number
+				""")
 			.param("case", caseId)
 			.param("states", Arrays.stream(states).map(Enum::name).toList())
 			.query((row, number) -> new CorrectionPoint(row.getLong("id"), row.getInt("number"),

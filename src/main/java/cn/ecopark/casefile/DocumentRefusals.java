@@ -29,7 +29,9 @@ public final class DocumentRefusals {
 	/** The file is larger than what is taken. */
 	public static final class FileTooLarge extends Refusal {
 
-		/** @param megabytes largest size taken */
+		/**
+		 * @param megabytes largest size taken
+		 */
 		public FileTooLarge(long megabytes) {
 			super("document.too-large", megabytes);
 		}
@@ -48,7 +50,9 @@ public final class DocumentRefusals {
 	/** The file is called another type than it is. */
 	public static final class MisnamedFile extends Refusal {
 
-		/** @param type what it is */
+		/**
+		 * @param type what it is
+		 */
 		public MisnamedFile(String fileName, String type) {
 			super("document.misnamed", fileName, type);
 		}

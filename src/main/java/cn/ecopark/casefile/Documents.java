@@ -16,35 +16,47 @@ public interface Documents {
 	 * @param number of the version within dossier and kind, from 1
 	 * @param size bytes
 	 * @param sha256 digest of the content, hexadecimal
-	 * @param draft whether the task it was handed in with is still open; only that unit sees it then
+	 * @param draft whether the task it was handed in with is still open; only that unit
+	 * sees it then
 	 */
-	record PaperVersion(long id, String dossierId, String kind, int number, String fileName, String mediaType, long size,
-			String sha256, String byName, String byUnitId, Instant at, long workItemId, boolean draft) {
+	record PaperVersion(long id, String dossierId, String kind, int number, String fileName, String mediaType,
+			long size, String sha256, String byName, String byUnitId, Instant at, long workItemId, boolean draft) {
 	}
 
-	/** @return every version in the dossier that the actor may see, by kind and then the newest first */
+	/**
+	 * @return every version in the dossier that the actor may see, by kind and then the
+	 * newest first
+	 */
 	List<PaperVersion> versions(String dossierId, Actor reader);
 
 	/**
 	 * @return that version
-	 * @throws DocumentRefusals.DocumentNotFound when there is none, or it is another unit's draft
-	 * @throws CaseRefusals.NotYourCase when the actor may not read the papers of its dossier
+	 * @throws DocumentRefusals.DocumentNotFound when there is none, or it is another
+	 * unit's draft
+	 * @throws CaseRefusals.NotYourCase when the actor may not read the papers of its
+	 * dossier
 	 */
 	PaperVersion get(long id, Actor reader);
 
 	/**
-	 * Asks for nobody's rights: for modules that have decided themselves that a paper is for the public or for whoever asks.
+	 * Asks for nobody's rights: for modules that have decided themselves that a paper is
+	 * for the public or for whoever asks.
 	 * @return the newest submitted version of that kind
 	 */
 	Optional<PaperVersion> newest(String dossierId, String kind);
 
-	/** @return kinds of which the dossier has a submitted version, or a draft handed in with that task */
+	/**
+	 * @return kinds of which the dossier has a submitted version, or a draft handed in
+	 * with that task
+	 */
 	List<String> kindsOf(String dossierId, long workItemId);
 
 	/** The drafts of that task become versions everybody entitled may read. */
 	void submit(long workItemId, Actor actor);
 
-	/** @return SHA-256 of the newest submitted version of each paper */
+	/**
+	 * @return SHA-256 of the newest submitted version of each paper
+	 */
 	List<String> digestsOf(String dossierId);
 
 }

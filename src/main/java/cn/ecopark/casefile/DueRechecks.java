@@ -23,7 +23,10 @@ import cn.ecopark.park.ParkSearch;
 import cn.ecopark.park.Parks;
 import cn.ecopark.shared.Refusal;
 
-/** 复查轮次: the parks whose recheck falls due this year, or of which nobody knows when, and the beginning of theirs. */
+/**
+ * 复查轮次: the parks whose recheck falls due this year, or of which nobody knows when, and
+ * the beginning of theirs.
+ */
 @Component
 public class DueRechecks {
 
@@ -48,7 +51,10 @@ public class DueRechecks {
 	public record DueRecheck(Park park, boolean busy) {
 	}
 
-	/** What became of a round: names of the parks, and why the others were left out, by name. */
+	/**
+	 * What became of a round: names of the parks, and why the others were left out, by
+	 * name.
+	 */
 	public record Begun(List<Park> begun, List<LeftOut> leftOut) {
 	}
 
@@ -77,7 +83,8 @@ public class DueRechecks {
 	}
 
 	/**
-	 * Begins a recheck of each of those parks, each on its own: one that cannot begin holds up no other.
+	 * Begins a recheck of each of those parks, each on its own: one that cannot begin
+	 * holds up no other.
 	 * @throws NotTheOffice when the actor is not of the Office
 	 * @throws NothingChosen when there is no park
 	 */

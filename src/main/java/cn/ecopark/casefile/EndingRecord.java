@@ -29,7 +29,10 @@ class EndingRecord {
 		this.time = time;
 	}
 
-	/** @param how word that ends the keys of audit and timeline, for instance {@code withdrawn} */
+	/**
+	 * @param how word that ends the keys of audit and timeline, for instance
+	 * {@code withdrawn}
+	 */
 	void tell(String caseId, String how, Reason reason, Actor actor) {
 		this.audit.record(Subject.ofCase(caseId), "case." + how, Map.of("reason", reason.text()));
 		this.timeline.wrote(caseId, Audience.PARK, "casefile.timeline." + how, reason.text(), actor.name(),

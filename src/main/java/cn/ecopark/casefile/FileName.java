@@ -3,15 +3,20 @@ package cn.ecopark.casefile;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** The name under which a file is kept and offered: no path, nothing invisible, not too long. */
+/**
+ * The name under which a file is kept and offered: no path, nothing invisible, not too
+ * long.
+ */
 record FileName(String value) {
 
 	private static final int LONGEST = 200;
 
 	static FileName of(String given) {
-		String name = Normalizer.normalize(given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1),
-				Normalizer.Form.NFC)
-			// Control characters, and those that turn the direction of writing and so hide an ending.
+		String name = Normalizer
+			.normalize(given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1),
+					Normalizer.Form.NFC)
+			// Control characters, and those that turn the direction of writing and so
+			// hide an ending.
 			.replaceAll("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}]", "")
 			.replaceAll("[<>:\"|?*]", "_")
 			.replaceAll("[\\s\\p{Z}]+", " ")
@@ -19,7 +24,9 @@ record FileName(String value) {
 		return new FileName(shortened(name));
 	}
 
-	/** @return the ending in lower case, without its dot; empty if there is none */
+	/**
+	 * @return the ending in lower case, without its dot; empty if there is none
+	 */
 	String ending() {
 		int dot = this.value.lastIndexOf('.');
 		return dot < 0 ? "" : this.value.substring(dot + 1).toLowerCase(Locale.ROOT);

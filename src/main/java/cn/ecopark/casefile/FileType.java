@@ -6,12 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Types of file that are taken, known by what is in them and not by what they are called. */
+/**
+ * Types of file that are taken, known by what is in them and not by what they are called.
+ */
 enum FileType {
 
-	PDF("application/pdf", true, "pdf"),
-	PNG("image/png", true, "png"),
-	JPEG("image/jpeg", true, "jpg", "jpeg"),
+	PDF("application/pdf", true, "pdf"), PNG("image/png", true, "png"), JPEG("image/jpeg", true, "jpg", "jpeg"),
 	DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", false, "docx"),
 	XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", false, "xlsx");
 
@@ -48,7 +48,9 @@ enum FileType {
 		return this.mediaType;
 	}
 
-	/** @return whether a browser shows it by itself */
+	/**
+	 * @return whether a browser shows it by itself
+	 */
 	boolean isInline() {
 		return this.inline;
 	}
@@ -61,7 +63,9 @@ enum FileType {
 		return Arrays.stream(values()).filter(type -> type.mediaType.equals(mediaType)).findFirst();
 	}
 
-	/** @return what the file is; empty if it is none of these */
+	/**
+	 * @return what the file is; empty if it is none of these
+	 */
 	static Optional<FileType> of(ReceivedFile file) throws IOException {
 		byte[] head = file.head(PNG_HEAD.length);
 		if (starts(head, PDF_HEAD)) {
@@ -76,7 +80,10 @@ enum FileType {
 		return starts(head, ZIP_HEAD) ? OfficeFile.typeOf(file) : Optional.empty();
 	}
 
-	/** @return whether the file has its end; office files are seen to have theirs when their type is found */
+	/**
+	 * @return whether the file has its end; office files are seen to have theirs when
+	 * their type is found
+	 */
 	boolean isWhole(ReceivedFile file) throws IOException {
 		return switch (this) {
 			case PDF -> contains(file.tail(TAIL), PDF_END);

@@ -29,7 +29,10 @@ import cn.ecopark.organisation.Actor;
 import cn.ecopark.rulepack.DocumentKind;
 import cn.ecopark.rulepack.RulePacks;
 
-/** Hands in a paper with an open task: it becomes the next version of its kind, a draft until the task is done. */
+/**
+ * Hands in a paper with an open task: it becomes the next version of its kind, a draft
+ * until the task is done.
+ */
 @Component
 public class HandInPaper {
 
@@ -69,8 +72,8 @@ public class HandInPaper {
 
 	/**
 	 * @return the new version, or the one that this same submission made before
-	 * @throws cn.ecopark.shared.Refusal if the task is not the actor's to do or does not ask for it, or the file is not fit to be kept;
-	 * see {@link DocumentRefusals}
+	 * @throws cn.ecopark.shared.Refusal if the task is not the actor's to do or does not
+	 * ask for it, or the file is not fit to be kept; see {@link DocumentRefusals}
 	 */
 	public PaperVersion handIn(Paper paper, InputStream bytes, Actor actor) throws IOException {
 		TransactionTemplate transaction = new TransactionTemplate(this.keeping.transactions());
@@ -146,9 +149,10 @@ public class HandInPaper {
 		}
 		PaperVersion added = this.documents.add(paper, step, name, type, content, actor);
 		this.keeping.audit()
-			.record(step.subject(), "document.handed-in", Map.of("dossier", added.dossierId(), "kind", added.kind(), "number",
-					added.number(), "file", added.fileName(), "size", added.size(), "sha256", added.sha256(), "item",
-					added.workItemId()));
+			.record(step.subject(), "document.handed-in",
+					Map.of("dossier", added.dossierId(), "kind", added.kind(), "number", added.number(), "file",
+							added.fileName(), "size", added.size(), "sha256", added.sha256(), "item",
+							added.workItemId()));
 		return added;
 	}
 

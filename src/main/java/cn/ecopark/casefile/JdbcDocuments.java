@@ -109,8 +109,7 @@ class JdbcDocuments implements Documents {
 	}
 
 	private boolean mayRead(String dossierId, Actor reader) {
-		return this.dossiers.stream()
-			.anyMatch(access -> access.knows(dossierId) && access.mayRead(reader, dossierId));
+		return this.dossiers.stream().anyMatch(access -> access.knows(dossierId) && access.mayRead(reader, dossierId));
 	}
 
 	/** Experts share a unit that is none: each has his own. */
@@ -141,15 +140,15 @@ class JdbcDocuments implements Documents {
 	@Override
 	@Transactional
 	public void submit(long workItemId, Actor actor) {
-		List<Map<String, Object>> submitted = this.jdbc
-			.sql("UPDATE document_version SET state = 'SUBMITTED' WHERE work_item_id = :item AND state = 'DRAFT' RETURNING *")
+		List<Map<String, Object>> submitted = this.jdbc.sql(
+				"UPDATE document_version SET state = 'SUBMITTED' WHERE work_item_id = :item AND state = 'DRAFT' RETURNING *")
 			.param("item", workItemId)
 			.query(JdbcDocuments::kept)
 			.list()
 			.stream()
 			.map(Kept::version)
-			.<Map<String, Object>>map(paper -> Map.of("kind", paper.kind(), "number", paper.number(), "sha256",
-					paper.sha256()))
+			.<Map<String, Object>>map(
+					paper -> Map.of("kind", paper.kind(), "number", paper.number(), "sha256", paper.sha256()))
 			.toList();
 		if (!submitted.isEmpty()) {
 			this.audit.record(this.steps.get(workItemId).subject(), "document.submitted",
@@ -174,7 +173,8 @@ class JdbcDocuments implements Documents {
 	}
 
 	PaperVersion add(Paper paper, PaperStep step, FileName name, FileType type, Content content, Actor actor) {
-		// Two tasks may hand in the same kind at once: the numbers are given one after the other.
+		// Two tasks may hand in the same kind at once: the numbers are given one after
+		// the other.
 		this.jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:key, 0))")
 			.param("key", "document " + paper.dossierId() + " " + paper.kind())
 			.query((row, number) -> true)
@@ -200,10 +200,11 @@ class JdbcDocuments implements Documents {
 
 	private static Kept kept(ResultSet row, int number) throws SQLException {
 		return new Kept(
-				new PaperVersion(row.getLong("id"), row.getString("dossier_id"), row.getString("kind"), row.getInt("number"),
-						row.getString("file_name"), row.getString("media_type"), row.getLong("size"), row.getString("sha256"),
-						row.getString("uploaded_by_name"), row.getString("unit_id"), row.getTimestamp("at").toInstant(),
-						row.getLong("work_item_id"), "DRAFT".equals(row.getString("state"))),
+				new PaperVersion(row.getLong("id"), row.getString("dossier_id"), row.getString("kind"),
+						row.getInt("number"), row.getString("file_name"), row.getString("media_type"),
+						row.getLong("size"), row.getString("sha256"), row.getString("uploaded_by_name"),
+						row.getString("unit_id"), row.getTimestamp("at").toInstant(), row.getLong("work_item_id"),
+						"DRAFT".equals(row.getString("state"))),
 				Audience.valueOf(row.getString("audience")), row.getLong("uploaded_by"));
 	}
 

@@ -16,13 +16,18 @@ final class OfficeFile {
 
 	private static final int END_SIGNATURE = 0x06054b50;
 
-	/** An office file has some dozens of parts; an archive made to exhaust memory has millions. */
+	/**
+	 * An office file has some dozens of parts; an archive made to exhaust memory has
+	 * millions.
+	 */
 	private static final long LARGEST_DIRECTORY = 4 << 20;
 
 	private OfficeFile() {
 	}
 
-	/** @throws ZipException if the archive has no directory, as after a broken transfer */
+	/**
+	 * @throws ZipException if the archive has no directory, as after a broken transfer
+	 */
 	static Optional<FileType> typeOf(ReceivedFile file) throws IOException {
 		if (directorySize(file) > LARGEST_DIRECTORY) {
 			return Optional.empty();

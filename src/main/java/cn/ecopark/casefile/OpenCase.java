@@ -72,14 +72,14 @@ public class OpenCase {
 		Instant now = this.surroundings.time().now();
 		EcoCase opened = new EcoCase(UUID.randomUUID().toString(), kind, pack.id(),
 				new EcoCase.ParkOfCase(park.id(), park.name(), park.kind().name(), park.unitId(), park.provinceCode()),
-				park.standard(), null, kind == CaseKind.RECHECK ? CaseStatus.OPEN : CaseStatus.DRAFT, null, null, now, null,
-				null, null, 0);
+				park.standard(), null, kind == CaseKind.RECHECK ? CaseStatus.OPEN : CaseStatus.DRAFT, null, null, now,
+				null, null, null, 0);
 		this.cases.add(opened);
 		nameParties(opened, pack, now);
-		this.surroundings.audit().record(Subject.ofCase(opened.id()), "case.opened",
-				Map.of("kind", kind.name(), "park", park.name()));
-		this.surroundings.timeline().wrote(opened.id(), Audience.PARK, "casefile.timeline.opened", "", actor.name(),
-				null, kind.name());
+		this.surroundings.audit()
+			.record(Subject.ofCase(opened.id()), "case.opened", Map.of("kind", kind.name(), "park", park.name()));
+		this.surroundings.timeline()
+			.wrote(opened.id(), Audience.PARK, "casefile.timeline.opened", "", actor.name(), null, kind.name());
 		this.process.start(opened);
 		if (kind == CaseKind.RECHECK) {
 			this.surroundings.flow().submitted(opened.id());
@@ -88,7 +88,9 @@ public class OpenCase {
 		return this.cases.get(opened.id());
 	}
 
-	/** @return whether it is the actor's unit that begins such a procedure for the park */
+	/**
+	 * @return whether it is the actor's unit that begins such a procedure for the park
+	 */
 	public static boolean mayOpen(Actor actor, CaseKind kind, Park park) {
 		return actor.worksOnCases() && (kind == CaseKind.RECHECK ? actor.unitKind() == UnitKind.OFFICE
 				: actor.unitId().equals(park.unitId()));
@@ -96,7 +98,8 @@ public class OpenCase {
 
 	private void nameParties(EcoCase opened, RulePack pack, Instant now) {
 		this.parties.addUnit(opened.id(), "PARK", opened.park().unitId(), now);
-		for (UnitKind kind : List.of(UnitKind.PROVINCE_ECOLOGY, UnitKind.PROVINCE_COMMERCE, UnitKind.PROVINCE_SCIENCE)) {
+		for (UnitKind kind : List.of(UnitKind.PROVINCE_ECOLOGY, UnitKind.PROVINCE_COMMERCE,
+				UnitKind.PROVINCE_SCIENCE)) {
 			this.surroundings.units()
 				.byKindAndProvince(kind, opened.park().provinceCode())
 				.ifPresent(unit -> this.parties.addUnit(opened.id(), kind.name(), unit.id(), now));

@@ -33,7 +33,9 @@ public record Opinion(long id, String dossierId, @Nullable String caseId, long w
 	public record FormVersion(String id, String digest) {
 	}
 
-	/** @return the field as text, empty where it was left out */
+	/**
+	 * @return the field as text, empty where it was left out
+	 */
 	public String field(String key) {
 		Object value = this.fields.get(key);
 		return value == null ? "" : value.toString();

@@ -37,7 +37,9 @@ public class Opinions {
 		this.json = json;
 	}
 
-	/** @return the id under which the opinion was kept; the id it carries is ignored */
+	/**
+	 * @return the id under which the opinion was kept; the id it carries is ignored
+	 */
 	public long add(Opinion given) {
 		return this.jdbc.sql(INSERT)
 			.param("dossier", given.dossierId())
@@ -64,7 +66,10 @@ public class Opinions {
 			.single();
 	}
 
-	/** @return every opinion of the case, batch or objection, newest first, whoever may read it */
+	/**
+	 * @return every opinion of the case, batch or objection, newest first, whoever may
+	 * read it
+	 */
 	public List<Opinion> of(String dossierId) {
 		return this.jdbc.sql("SELECT * FROM opinion WHERE dossier_id = :dossier ORDER BY id DESC")
 			.param("dossier", dossierId)
@@ -72,14 +77,19 @@ public class Opinions {
 			.list();
 	}
 
-	/** @return the newest opinion of that step */
+	/**
+	 * @return the newest opinion of that step
+	 */
 	public Optional<Opinion> latest(String dossierId, String taskKey) {
 		return this.jdbc.sql("""
 				SELECT * FROM opinion WHERE dossier_id = :dossier AND task_key = :task ORDER BY id DESC LIMIT 1
 				""").param("dossier", dossierId).param("task", taskKey).query(this::map).optional();
 	}
 
-	/** @return what was said last in that dossier, leaving out what is kept secret until all are in */
+	/**
+	 * @return what was said last in that dossier, leaving out what is kept secret until
+	 * all are in
+	 */
 	public Optional<Opinion> latest(String dossierId) {
 		return this.jdbc
 			.sql("SELECT * FROM opinion WHERE dossier_id = :dossier AND NOT secret ORDER BY id DESC LIMIT 1")

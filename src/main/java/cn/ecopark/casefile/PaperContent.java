@@ -20,12 +20,16 @@ public class PaperContent {
 		this.store = store;
 	}
 
-	/** @return the content, fetched as it is read */
+	/**
+	 * @return the content, fetched as it is read
+	 */
 	public Resource of(PaperVersion paper) {
 		return new Stored(this.store, paper);
 	}
 
-	/** @return one of the types that are taken; anything else is a heap of bytes */
+	/**
+	 * @return one of the types that are taken; anything else is a heap of bytes
+	 */
 	public String mediaType(PaperVersion paper) {
 		return FileType.ofMediaType(paper.mediaType()).map(FileType::mediaType).orElse(UNKNOWN);
 	}

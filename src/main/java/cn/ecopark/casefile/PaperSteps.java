@@ -19,7 +19,9 @@ public interface PaperSteps {
 	record PaperStep(long workItemId, String dossierId, String pack, List<String> required, List<String> optional,
 			Audience audience, Subject subject) {
 
-		/** @return whether this step takes papers of that kind */
+		/**
+		 * @return whether this step takes papers of that kind
+		 */
 		public boolean takes(String kind) {
 			return this.optional.contains(kind)
 					|| this.required.stream().anyMatch(entry -> List.of(entry.split("\\|")).contains(kind));
@@ -29,11 +31,14 @@ public interface PaperSteps {
 
 	/**
 	 * @return the step, which stays open until the transaction ends
-	 * @throws cn.ecopark.shared.Refusal if there is none, it is not open any more, or the actor is not the one to do it
+	 * @throws cn.ecopark.shared.Refusal if there is none, it is not open any more, or the
+	 * actor is not the one to do it
 	 */
 	PaperStep lockOpen(long workItemId, Actor actor);
 
-	/** @return the step, open or not */
+	/**
+	 * @return the step, open or not
+	 */
 	PaperStep get(long workItemId);
 
 }

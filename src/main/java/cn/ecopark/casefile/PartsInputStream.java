@@ -5,7 +5,10 @@ import java.io.InputStream;
 import java.util.Objects;
 import java.util.function.IntFunction;
 
-/** Reads content part by part and holds one of them at a time; parts that are skipped are not fetched. */
+/**
+ * Reads content part by part and holds one of them at a time; parts that are skipped are
+ * not fetched.
+ */
 final class PartsInputStream extends InputStream {
 
 	private final IntFunction<byte[]> parts;

@@ -40,7 +40,8 @@ public class Rectifications {
 	}
 
 	/**
-	 * Keeps the order that the newest points of the case belong to. Points raised by an expert are looked at by the Office.
+	 * Keeps the order that the newest points of the case belong to. Points raised by an
+	 * expert are looked at by the Office.
 	 * @param usualDays what applies when whoever ordered it named no limit
 	 */
 	public Rectification order(String caseId, int usualDays) {
@@ -67,7 +68,9 @@ public class Rectifications {
 		return new Rectification(orderer, days);
 	}
 
-	/** @return the order that is under way, or was last */
+	/**
+	 * @return the order that is under way, or was last
+	 */
 	public Optional<Rectification> latest(String caseId) {
 		return this.jdbc.sql("SELECT orderer, days FROM rectification WHERE case_id = :case ORDER BY id DESC LIMIT 1")
 			.param("case", caseId)

@@ -28,7 +28,10 @@ public class StageHistory {
 			.update();
 	}
 
-	/** @return the stages of all cases of the park, in the order in which they were entered */
+	/**
+	 * @return the stages of all cases of the park, in the order in which they were
+	 * entered
+	 */
 	public List<Entry> ofPark(long parkId) {
 		return this.jdbc.sql("""
 				SELECT s.case_id, s.stage, s.entered_at

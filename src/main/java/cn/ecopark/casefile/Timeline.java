@@ -58,7 +58,9 @@ public class Timeline {
 		write(caseId, audience, message, remark, personName, unitName, arguments);
 	}
 
-	/** @return the lines a reader of these audiences sees, newest first */
+	/**
+	 * @return the lines a reader of these audiences sees, newest first
+	 */
 	public List<Entry> of(String caseId, List<Audience> audiences) {
 		return this.jdbc.sql(OF_CASE)
 			.param("case", caseId)

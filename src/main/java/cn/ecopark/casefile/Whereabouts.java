@@ -28,7 +28,10 @@ public class Whereabouts {
 		this.all = all;
 	}
 
-	/** @return the places of each of those cases, the first reached first; a case that is nowhere has none */
+	/**
+	 * @return the places of each of those cases, the first reached first; a case that is
+	 * nowhere has none
+	 */
 	public Map<String, List<Place>> of(Collection<String> caseIds) {
 		if (caseIds.isEmpty()) {
 			return Map.of();
@@ -45,12 +48,16 @@ public class Whereabouts {
 		return of(List.of(caseId)).getOrDefault(caseId, List.of());
 	}
 
-	/** @return what may follow, in the order of the outcomes */
+	/**
+	 * @return what may follow, in the order of the outcomes
+	 */
 	public List<Onward> onward(String caseId) {
 		return this.all.orderedStream().flatMap(one -> one.onward(caseId).stream()).toList();
 	}
 
-	/** @return the task the actor, or the actor's unit, has in the case */
+	/**
+	 * @return the task the actor, or the actor's unit, has in the case
+	 */
 	public Optional<Place> own(Actor actor, String caseId) {
 		return of(caseId).stream().filter(place -> isOf(actor, place.holder())).findFirst();
 	}

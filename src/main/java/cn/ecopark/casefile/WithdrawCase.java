@@ -8,7 +8,10 @@ import cn.ecopark.casefile.CaseRefusals.NotWithdrawable;
 import cn.ecopark.casefile.CaseRefusals.NotYourCase;
 import cn.ecopark.organisation.Actor;
 
-/** 撤回: the park takes its application back, whatever stage it is in. Where the case waits in a batch, its diagram strikes it out. */
+/**
+ * 撤回: the park takes its application back, whatever stage it is in. Where the case waits
+ * in a batch, its diagram strikes it out.
+ */
 @Component
 public class WithdrawCase {
 
@@ -55,7 +58,9 @@ public class WithdrawCase {
 		this.process.withdraw(ecoCase);
 	}
 
-	/** @return whether the actor may do it to the case as it is now */
+	/**
+	 * @return whether the actor may do it to the case as it is now
+	 */
 	public boolean isOffered(Actor actor, EcoCase ecoCase) {
 		return ecoCase.isOpen() && may(actor, ecoCase) && ecoCase.kind() != CaseKind.RECHECK;
 	}

@@ -1,4 +1,7 @@
-/** One procedure of one park: parties, documents and their versions, opinions, correction points, timeline. */
+/**
+ * One procedure of one park: parties, documents and their versions, opinions, correction
+ * points, timeline.
+ */
 @NullMarked
 package cn.ecopark.casefile;
 

@@ -26,7 +26,10 @@ import cn.ecopark.park.Parks;
 import cn.ecopark.park.PastDecision;
 import cn.ecopark.shared.CsvRows;
 
-/** Reads the files of the demonstration and enters them by the same commands that an administrator uses. */
+/**
+ * Reads the files of the demonstration and enters them by the same commands that an
+ * administrator uses.
+ */
 @Component
 @ConditionalOnBooleanProperty("ecopark.demonstration")
 class DemonstrationData {
@@ -40,8 +43,8 @@ class DemonstrationData {
 	/** The title of that time; since 2020 it is another. */
 	private static final String TITLE = "国家生态工业示范园区";
 
-	private static final Map<String, ParkKind> KINDS = Map.of("综合类", ParkKind.COMPREHENSIVE, "行业类", ParkKind.SECTOR, "静脉产业类",
-			ParkKind.VENOUS);
+	private static final Map<String, ParkKind> KINDS = Map.of("综合类", ParkKind.COMPREHENSIVE, "行业类", ParkKind.SECTOR,
+			"静脉产业类", ParkKind.VENOUS);
 
 	private static final Map<String, LifeStatus> STATUSES = Map.of("意向", LifeStatus.PROSPECT, "建设中",
 			LifeStatus.UNDER_CONSTRUCTION, "已命名", LifeStatus.NAMED);
@@ -52,24 +55,31 @@ class DemonstrationData {
 
 	private final String password;
 
-	DemonstrationData(Parks parks, InventedPeople people, @Value("${ecopark.demo-password:demo-only-2018}") String password) {
+	DemonstrationData(Parks parks, InventedPeople people,
+			@Value("${ecopark.demo-password:demo-only-2018}") String password) {
 		this.parks = parks;
 		this.people = people;
 		this.password = password;
 	}
 
-	/** @return the parks by their names */
+	/**
+	 * @return the parks by their names
+	 */
 	Map<String, Park> loadParks() {
 		Map<String, Park> byName = new LinkedHashMap<>();
 		CsvRows.read(PARKS).forEach((row) -> byName.put(CsvRows.text(row, "name"), loadPark(row)));
 		return byName;
 	}
 
-	/** What has been decided by 2018-01-02 and nothing later: a date of naming counts only where the park was named by then. */
+	/**
+	 * What has been decided by 2018-01-02 and nothing later: a date of naming counts only
+	 * where the park was named by then.
+	 */
 	private Park loadPark(Map<String, String> row) {
 		LifeStatus status = STATUSES.get(CsvRows.text(row, "life_status_on_2018_01_02"));
-		Park park = this.parks.register(new NewPark(CsvRows.text(row, "name"), Objects.requireNonNull(KINDS.get(CsvRows.text(row, "kind"))), CsvRows.text(row, "level"),
-				CsvRows.text(row, "province_code")));
+		Park park = this.parks.register(
+				new NewPark(CsvRows.text(row, "name"), Objects.requireNonNull(KINDS.get(CsvRows.text(row, "kind"))),
+						CsvRows.text(row, "level"), CsvRows.text(row, "province_code")));
 		if (status == LifeStatus.PROSPECT) {
 			return park;
 		}
@@ -80,15 +90,16 @@ class DemonstrationData {
 	private static PastDecision approval(Map<String, String> row) {
 		KnownDate approvedOn = KnownDate.orNull(CsvRows.text(row, "approved_on"));
 		String note = approvedOn == null ? "批准建设文件未见，日期和文号不详" : null;
-		return new PastDecision(LifeStatus.UNDER_CONSTRUCTION, approvedOn, textOrNull(CsvRows.text(row, "approval_number")),
-				textOrNull(CsvRows.text(row, "standard")), null, null, note, CsvRows.text(row, "source"));
+		return new PastDecision(LifeStatus.UNDER_CONSTRUCTION, approvedOn,
+				textOrNull(CsvRows.text(row, "approval_number")), textOrNull(CsvRows.text(row, "standard")), null, null,
+				note, CsvRows.text(row, "source"));
 	}
 
 	private static PastDecision naming(Map<String, String> row) {
 		KnownDate namedOn = KnownDate.orNull(CsvRows.text(row, "named_on"));
 		String note = namedOn == null ? "列入2019年复查名单，故2016年前已命名，日期不详" : null;
-		return new PastDecision(LifeStatus.NAMED, namedOn, textOrNull(CsvRows.text(row, "naming_number")), null, TITLE, null, note,
-				CsvRows.text(row, "source"));
+		return new PastDecision(LifeStatus.NAMED, namedOn, textOrNull(CsvRows.text(row, "naming_number")), null, TITLE,
+				null, note, CsvRows.text(row, "source"));
 	}
 
 	void loadPeople(Map<String, Park> parksByName) {
@@ -97,10 +108,13 @@ class DemonstrationData {
 	}
 
 	private static NewPerson toPerson(Map<String, String> row, Map<String, Park> parksByName) {
-		Set<MemberRole> roles = Arrays.stream(CsvRows.text(row, "roles").split(" ")).map(MemberRole::valueOf).collect(Collectors.toSet());
-		NewPerson.Expertise expertise = roles.contains(MemberRole.EXPERT)
-				? new NewPerson.Expertise(CsvRows.text(row, "field"), CsvRows.text(row, "employer"), CsvRows.text(row, "title")) : null;
-		return new NewPerson(CsvRows.text(row, "sign_in_name"), CsvRows.text(row, "name"), unitOf(CsvRows.text(row, "unit"), parksByName), roles, expertise);
+		Set<MemberRole> roles = Arrays.stream(CsvRows.text(row, "roles").split(" "))
+			.map(MemberRole::valueOf)
+			.collect(Collectors.toSet());
+		NewPerson.Expertise expertise = roles.contains(MemberRole.EXPERT) ? new NewPerson.Expertise(
+				CsvRows.text(row, "field"), CsvRows.text(row, "employer"), CsvRows.text(row, "title")) : null;
+		return new NewPerson(CsvRows.text(row, "sign_in_name"), CsvRows.text(row, "name"),
+				unitOf(CsvRows.text(row, "unit"), parksByName), roles, expertise);
 	}
 
 	private static String unitOf(String unit, Map<String, Park> parksByName) {

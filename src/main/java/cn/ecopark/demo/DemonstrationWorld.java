@@ -18,7 +18,9 @@ import cn.ecopark.park.Park;
 import cn.ecopark.park.ParkSearch;
 import cn.ecopark.park.Parks;
 
-/** Loads the world as it was on 2018-01-02 into an empty database, all of it or nothing. */
+/**
+ * Loads the world as it was on 2018-01-02 into an empty database, all of it or nothing.
+ */
 @Component
 @ConditionalOnBooleanProperty("ecopark.demonstration")
 class DemonstrationWorld implements ApplicationRunner {
@@ -41,7 +43,8 @@ class DemonstrationWorld implements ApplicationRunner {
 
 	private final DemonstrationData data;
 
-	DemonstrationWorld(JdbcClient jdbc, TransactionOperations transaction, Parks parks, CaseTime time, DemonstrationData data) {
+	DemonstrationWorld(JdbcClient jdbc, TransactionOperations transaction, Parks parks, CaseTime time,
+			DemonstrationData data) {
 		this.jdbc = jdbc;
 		this.transaction = transaction;
 		this.parks = parks;

@@ -6,7 +6,10 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.organisation.InventedPeople;
 
-/** Keeps a database of the demonstration, whose password everybody knows, from being taken for the real one. */
+/**
+ * Keeps a database of the demonstration, whose password everybody knows, from being taken
+ * for the real one.
+ */
 @Component
 @DependsOnDatabaseInitialization
 @ConditionalOnBooleanProperty(name = "ecopark.demonstration", havingValue = false, matchIfMissing = true)

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The folder of the embedded database while this JVM alone may use it. The lock is what counts, since the operating system
- * takes it from a dead JVM; the file {@code owner} tells who holds it, also on file systems without locks.
+ * The folder of the embedded database while this JVM alone may use it. The lock is what
+ * counts, since the operating system takes it from a dead JVM; the file {@code owner}
+ * tells who holds it, also on file systems without locks.
  */
 final class ClaimedDirectory {
 
@@ -30,12 +31,15 @@ final class ClaimedDirectory {
 		this.channel = channel;
 	}
 
-	/** @throws DatabaseAlreadyRunning when a living JVM holds it */
+	/**
+	 * @throws DatabaseAlreadyRunning when a living JVM holds it
+	 */
 	static ClaimedDirectory claim(Path requested) {
 		Path path = requested.toAbsolutePath().normalize();
 		try {
 			createPrivately(path);
-			FileChannel channel = FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+			FileChannel channel = FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE,
+					StandardOpenOption.WRITE);
 			ClaimedDirectory directory = new ClaimedDirectory(path, channel);
 			directory.claimOrLeaveAlone();
 			return directory;
@@ -82,8 +86,8 @@ final class ClaimedDirectory {
 	}
 
 	/**
-	 * A server has never run on a cluster without {@code postmaster.opts}: its creation was interrupted, nothing is in it yet,
-	 * and PostgreSQL would refuse to start on it.
+	 * A server has never run on a cluster without {@code postmaster.opts}: its creation
+	 * was interrupted, nothing is in it yet, and PostgreSQL would refuse to start on it.
 	 */
 	void forgetUnfinishedCluster() throws IOException {
 		if (Files.exists(cluster()) && !Files.exists(cluster().resolve("postmaster.opts"))) {

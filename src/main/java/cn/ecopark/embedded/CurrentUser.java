@@ -12,7 +12,10 @@ final class CurrentUser {
 	private CurrentUser() {
 	}
 
-	/** Whether the JVM runs as root on Linux; elsewhere PostgreSQL has its own means, or the question does not arise. */
+	/**
+	 * Whether the JVM runs as root on Linux; elsewhere PostgreSQL has its own means, or
+	 * the question does not arise.
+	 */
 	static boolean isRoot() {
 		try {
 			return Files.exists(SELF) && Integer.valueOf(0).equals(Files.getAttribute(SELF, "unix:uid"));

@@ -25,7 +25,8 @@ class DatabaseDoesNotStart extends DatabaseFailure {
 	private static String lastWords(Path log) {
 		try {
 			List<String> lines = Files.readAllLines(log, StandardCharsets.ISO_8859_1);
-			return String.join(System.lineSeparator(), lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
+			return String.join(System.lineSeparator(),
+					lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
 		}
 		catch (IOException absent) {
 			return "";

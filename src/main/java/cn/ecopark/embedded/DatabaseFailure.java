@@ -9,7 +9,10 @@ abstract class DatabaseFailure extends RuntimeException {
 
 	private final transient Object[] arguments;
 
-	/** @param problem key in {@code messages/embedded}, where a description and an action stand under it */
+	/**
+	 * @param problem key in {@code messages/embedded}, where a description and an action
+	 * stand under it
+	 */
 	DatabaseFailure(String problem, @Nullable Throwable cause, Object... arguments) {
 		super(problem, cause);
 		this.problem = problem;

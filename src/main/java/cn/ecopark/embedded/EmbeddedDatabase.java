@@ -16,8 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A PostgreSQL whose data outlive the application. It listens on the loopback address only and writes as safely as a real
- * server: the library would switch {@code fsync} and {@code synchronous_commit} off.
+ * A PostgreSQL whose data outlive the application. It listens on the loopback address
+ * only and writes as safely as a real server: the library would switch {@code fsync} and
+ * {@code synchronous_commit} off.
  */
 final class EmbeddedDatabase implements AutoCloseable {
 
@@ -47,7 +48,8 @@ final class EmbeddedDatabase implements AutoCloseable {
 	/**
 	 * @param path where the data are kept; created when absent
 	 * @param port the loopback port to listen on, 0 for any free one
-	 * @throws DatabaseAlreadyRunning when another living application uses the same directory; it is left alone
+	 * @throws DatabaseAlreadyRunning when another living application uses the same
+	 * directory; it is left alone
 	 * @throws RootIsForbidden when run as root where PostgreSQL cannot give up that right
 	 * @throws DatabaseDoesNotStart in all other cases
 	 */
@@ -64,7 +66,8 @@ final class EmbeddedDatabase implements AutoCloseable {
 			directory.forgetUnfinishedCluster();
 			EmbeddedPostgres server = startServer(directory, port, patience);
 			createDatabase(server);
-			LOG.info("The embedded PostgreSQL keeps its data in {} and listens on port {}", directory.path(), server.getPort());
+			LOG.info("The embedded PostgreSQL keeps its data in {} and listens on port {}", directory.path(),
+					server.getPort());
 			return new EmbeddedDatabase(directory, postmaster.running().orElseThrow(), server);
 		}
 		catch (IOException | SQLException | RuntimeException | ExceptionInInitializerError ex) {
@@ -80,7 +83,8 @@ final class EmbeddedDatabase implements AutoCloseable {
 		}
 	}
 
-	private static EmbeddedPostgres startServer(ClaimedDirectory directory, int port, Duration patience) throws IOException {
+	private static EmbeddedPostgres startServer(ClaimedDirectory directory, int port, Duration patience)
+			throws IOException {
 		Redirect log = Redirect.appendTo(directory.log().toFile());
 		return EmbeddedPostgres.builder()
 			.setDataDirectory(directory.cluster())

@@ -14,8 +14,9 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.ClassUtils;
 
 /**
- * Starts the embedded PostgreSQL before the context makes its data source, when no data source is configured. Such an
- * application is a demonstration ({@code ecopark.demonstration=true}) unless that property says otherwise.
+ * Starts the embedded PostgreSQL before the context makes its data source, when no data
+ * source is configured. Such an application is a demonstration
+ * ({@code ecopark.demonstration=true}) unless that property says otherwise.
  */
 class EmbeddedDatabaseInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -38,7 +39,10 @@ class EmbeddedDatabaseInitializer implements ApplicationContextInitializer<Confi
 		environment.getPropertySources().addLast(new MapPropertySource("embeddedDatabase", properties(database)));
 	}
 
-	/** The first to be registered is the last to be destroyed; the handler serves a start that fails before the beans are made. */
+	/**
+	 * The first to be registered is the last to be destroyed; the handler serves a start
+	 * that fails before the beans are made.
+	 */
 	private void closeAfterEverythingElse(ConfigurableListableBeanFactory factory, EmbeddedDatabase database) {
 		factory.registerSingleton("embeddedDatabase", database);
 		((DefaultSingletonBeanRegistry) factory).registerDisposableBean("embeddedDatabase", database::close);

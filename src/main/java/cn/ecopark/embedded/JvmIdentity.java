@@ -19,7 +19,9 @@ import java.util.Properties;
  */
 record JvmIdentity(long pid, Instant started) {
 
-	/** Linux counts start times from the boot time, which a correction of the clock moves. */
+	/**
+	 * Linux counts start times from the boot time, which a correction of the clock moves.
+	 */
 	private static final Duration TOLERANCE = Duration.ofSeconds(5);
 
 	static JvmIdentity ofThisJvm() {

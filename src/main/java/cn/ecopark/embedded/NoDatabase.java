@@ -1,6 +1,9 @@
 package cn.ecopark.embedded;
 
-/** No data source is configured, and the embedded database is not part of this application. */
+/**
+ * No data source is configured, and the embedded database is not part of this
+ * application.
+ */
 class NoDatabase extends DatabaseFailure {
 
 	NoDatabase() {

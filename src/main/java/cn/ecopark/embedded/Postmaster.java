@@ -17,7 +17,10 @@ import io.zonky.test.db.postgres.util.LinuxUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The server process that its file {@code postmaster.pid} in the cluster names; it outlives a JVM that dies hard. */
+/**
+ * The server process that its file {@code postmaster.pid} in the cluster names; it
+ * outlives a JVM that dies hard.
+ */
 final class Postmaster {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Postmaster.class);
@@ -29,8 +32,9 @@ final class Postmaster {
 	}
 
 	/**
-	 * Stops the server a dead JVM left behind, so that all it has promised is on disk. A file that names no server any more goes:
-	 * when the operating system has given the number to another process, PostgreSQL would take that for itself.
+	 * Stops the server a dead JVM left behind, so that all it has promised is on disk. A
+	 * file that names no server any more goes: when the operating system has given the
+	 * number to another process, PostgreSQL would take that for itself.
 	 */
 	void stopOrphan(Duration patience) {
 		running().ifPresent((orphan) -> {
@@ -46,7 +50,9 @@ final class Postmaster {
 		}
 	}
 
-	/** @throws IllegalStateException when it still runs after that time */
+	/**
+	 * @throws IllegalStateException when it still runs after that time
+	 */
 	static void awaitEnd(ProcessHandle process, Duration patience) {
 		try {
 			process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
@@ -60,7 +66,9 @@ final class Postmaster {
 	}
 
 	Optional<ProcessHandle> running() {
-		return pid().flatMap(ProcessHandle::of).filter(ProcessHandle::isAlive).filter((process) -> program(process).isPresent());
+		return pid().flatMap(ProcessHandle::of)
+			.filter(ProcessHandle::isAlive)
+			.filter((process) -> program(process).isPresent());
 	}
 
 	private Optional<Long> pid() {
@@ -79,7 +87,10 @@ final class Postmaster {
 			.filter((command) -> command.getFileName().toString().startsWith("postgres"));
 	}
 
-	/** A fast shutdown (SIGINT): sessions end, everything is written. Without the tool beside the program a polite end must do. */
+	/**
+	 * A fast shutdown (SIGINT): sessions end, everything is written. Without the tool
+	 * beside the program a polite end must do.
+	 */
 	private void askToStop(ProcessHandle process) {
 		Path program = program(process).orElseThrow();
 		Path tool = program.resolveSibling(program.getFileName().toString().replace("postgres", "pg_ctl"));
@@ -89,7 +100,9 @@ final class Postmaster {
 		}
 		command.addAll(List.of(tool.toString(), "kill", "INT", Long.toString(process.pid())));
 		try {
-			Process call = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(Redirect.DISCARD).start();
+			Process call = new ProcessBuilder(command).redirectErrorStream(true)
+				.redirectOutput(Redirect.DISCARD)
+				.start();
 			if (call.waitFor() != 0) {
 				process.destroy();
 			}

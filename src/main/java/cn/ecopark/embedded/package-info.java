@@ -1,4 +1,7 @@
-/** The database of a demonstration: a PostgreSQL that the application brings along, starts and stops, when nobody names another. */
+/**
+ * The database of a demonstration: a PostgreSQL that the application brings along, starts
+ * and stops, when nobody names another.
+ */
 @NullMarked
 package cn.ecopark.embedded;
 

@@ -20,7 +20,9 @@ import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.WorkPanel;
 import cn.ecopark.worklist.web.panel.PanelView;
 
-/** 组建专家组: the Office names the experts and their leader; who has a conflict is refused. */
+/**
+ * 组建专家组: the Office names the experts and their leader; who has a conflict is refused.
+ */
 @Component
 class ExpertsPanel implements WorkPanel {
 

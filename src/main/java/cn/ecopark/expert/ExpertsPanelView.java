@@ -21,7 +21,10 @@ import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.web.panel.ExpertPanel;
 import cn.ecopark.worklist.web.panel.ExpertPanel.Candidate;
 
-/** Shows the expert pool with who is named, who has answered and who must not sit on this panel. */
+/**
+ * Shows the expert pool with who is named, who has answered and who must not sit on this
+ * panel.
+ */
 @Component
 class ExpertsPanelView {
 
@@ -64,8 +67,9 @@ class ExpertsPanelView {
 			.stream()
 			.map(expert -> candidate(expert, ecoCase, members.get(expert.personId()), chosen))
 			.toList();
-		return new ExpertPanel(candidates, leader(entered, members), this.settings.leastMembers(ecoCase.id()), List.of(),
-				null, warning(ecoCase.id(), chosen.size()), this.texts.schemas().fields(item, entered, problems));
+		return new ExpertPanel(candidates, leader(entered, members), this.settings.leastMembers(ecoCase.id()),
+				List.of(), null, warning(ecoCase.id(), chosen.size()),
+				this.texts.schemas().fields(item, entered, problems));
 	}
 
 	private Candidate candidate(Expert expert, EcoCase ecoCase, @Nullable PanelMember member, Set<Long> chosen) {

@@ -28,7 +28,9 @@ public class Meetings {
 		this.jdbc = jdbc;
 	}
 
-	/** @return the newest meeting of that stage */
+	/**
+	 * @return the newest meeting of that stage
+	 */
 	public Optional<Meeting> latest(String caseId, String stage) {
 		return this.jdbc.sql(LATEST)
 			.param("case", caseId)

@@ -19,12 +19,16 @@ class PanelSettings {
 		this.cases = cases;
 	}
 
-	/** @return with how many members a panel is complete */
+	/**
+	 * @return with how many members a panel is complete
+	 */
 	int leastMembers(String caseId) {
 		return pack(caseId).setting("panelMinimum").number();
 	}
 
-	/** @return whether an even number of members is remarked on; it is never refused */
+	/**
+	 * @return whether an even number of members is remarked on; it is never refused
+	 */
 	boolean warnsOfEvenNumber(String caseId) {
 		return Boolean.parseBoolean(pack(caseId).setting("panelOddWarning").value());
 	}

@@ -16,7 +16,10 @@ import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.CaseParties;
 import cn.ecopark.expert.PanelMember.Invitation;
 
-/** The panel of a case in one stage. A stage is the id of its diagram, for instance {@code plan-review}. */
+/**
+ * The panel of a case in one stage. A stage is the id of its diagram, for instance
+ * {@code plan-review}.
+ */
 @Component
 @Transactional
 public class Panels {
@@ -42,32 +45,41 @@ public class Panels {
 		this.audit = audit;
 	}
 
-	/** @return everybody who was ever named, the leader first */
+	/**
+	 * @return everybody who was ever named, the leader first
+	 */
 	@Transactional(readOnly = true)
 	public List<PanelMember> all(String caseId, String stage) {
 		return this.panels.members(caseId, stage);
 	}
 
-	/** @return who is invited and has not answered yet */
+	/**
+	 * @return who is invited and has not answered yet
+	 */
 	@Transactional(readOnly = true)
 	public List<Long> invitees(String caseId, String stage) {
 		return persons(caseId, stage, Invitation.PENDING);
 	}
 
-	/** @return who sits on the panel */
+	/**
+	 * @return who sits on the panel
+	 */
 	@Transactional(readOnly = true)
 	public List<Long> members(String caseId, String stage) {
 		return persons(caseId, stage, Invitation.ACCEPTED);
 	}
 
-	/** @return the leader, once accepted */
+	/**
+	 * @return the leader, once accepted
+	 */
 	@Transactional(readOnly = true)
 	public Optional<Long> leader(String caseId, String stage) {
 		return this.panels.leader(caseId, stage);
 	}
 
 	/**
-	 * Names the members. Whoever has accepted before stays; whoever declined and is named again is asked again.
+	 * Names the members. Whoever has accepted before stays; whoever declined and is named
+	 * again is asked again.
 	 * @param leader one of them, or of those who have accepted before
 	 */
 	public void form(String caseId, String stage, Set<Long> persons, long leader) {
@@ -90,7 +102,10 @@ public class Panels {
 				Map.of("stage", stage, "members", List.copyOf(new TreeSet<>(persons)), "leader", leader));
 	}
 
-	/** Keeps the answer of an expert; who is not asked or has answered already changes nothing. */
+	/**
+	 * Keeps the answer of an expert; who is not asked or has answered already changes
+	 * nothing.
+	 */
 	public void answer(String caseId, String stage, long personId, boolean accepted) {
 		Instant now = this.time.now();
 		Invitation answer = accepted ? Invitation.ACCEPTED : Invitation.DECLINED;

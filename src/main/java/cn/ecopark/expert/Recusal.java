@@ -53,7 +53,10 @@ class Recusal {
 			.map(unit -> Ground.WORKS_FOR_THE_TECHNICAL_UNIT);
 	}
 
-	/** By membership, or by any name the unit has ever borne: institutes of it count as well. */
+	/**
+	 * By membership, or by any name the unit has ever borne: institutes of it count as
+	 * well.
+	 */
 	private boolean worksFor(Expert expert, String unitId) {
 		boolean named = this.units.find(unitId)
 			.stream()

@@ -1,4 +1,7 @@
-/** Panels of experts: whom the Office asks, recusal, who leads; and the meetings they hold. */
+/**
+ * Panels of experts: whom the Office asks, recusal, who leads; and the meetings they
+ * hold.
+ */
 @NullMarked
 package cn.ecopark.expert;
 

@@ -14,7 +14,10 @@ import cn.ecopark.casefile.CasePapers;
 import cn.ecopark.casefile.CaseWhereabouts;
 import cn.ecopark.organisation.Actor;
 
-/** A case whose park is before the public waits for the end of the notice, and after it for its own objections. */
+/**
+ * A case whose park is before the public waits for the end of the notice, and after it
+ * for its own objections.
+ */
 @Component
 @Order(3)
 class CasesBeforeThePublic implements CaseWhereabouts, CasePapers {

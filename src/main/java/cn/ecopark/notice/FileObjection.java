@@ -23,7 +23,10 @@ import cn.ecopark.notice.Objection.State;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.UnitKind;
 
-/** 登记异议: the public objects over the web; the Office enters what came by letter, visit or call. */
+/**
+ * 登记异议: the public objects over the web; the Office enters what came by letter, visit or
+ * call.
+ */
 @Component
 @Transactional
 public class FileObjection {

@@ -13,7 +13,10 @@ import cn.ecopark.batch.BatchItem;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.calendar.WorkingDays;
 
-/** What the flow does to a public notice: each call is one step of its process, in the transaction that moves the token. */
+/**
+ * What the flow does to a public notice: each call is one step of its process, in the
+ * transaction that moves the token.
+ */
 @Component
 @Transactional
 public class NoticeFlow {
@@ -40,7 +43,10 @@ public class NoticeFlow {
 		this.settle = settle;
 	}
 
-	/** @return 9:00 of the publication day; when that has passed, now, or 9:00 of the next working day */
+	/**
+	 * @return 9:00 of the publication day; when that has passed, now, or 9:00 of the next
+	 * working day
+	 */
 	@Transactional(readOnly = true)
 	public Instant publicationInstant(String batchId) {
 		LocalDate chosen = this.period.onOrAfter(this.notices.get(batchId).publicationDay());
@@ -53,7 +59,9 @@ public class NoticeFlow {
 		return this.period.onOrAfter(today).equals(today) ? now : opening(this.period.onOrAfter(today));
 	}
 
-	/** @return 24:00 of the last day */
+	/**
+	 * @return 24:00 of the last day
+	 */
 	@Transactional(readOnly = true)
 	public Instant closingInstant(String batchId) {
 		return WorkingDays.endOf(this.notices.get(batchId).closesOn());
@@ -68,7 +76,10 @@ public class NoticeFlow {
 		this.record.published(notice, closesOn, this.parks.in(batchId));
 	}
 
-	/** The period is over: parks without an open objection go on, the others wait for theirs. */
+	/**
+	 * The period is over: parks without an open objection go on, the others wait for
+	 * theirs.
+	 */
 	public void close(String batchId) {
 		PublicNotice notice = this.notices.lock(batchId);
 		if (!this.notices.close(batchId, this.record.now())) {
@@ -80,7 +91,10 @@ public class NoticeFlow {
 		in.stream().filter(item -> !objectedTo.contains(item.caseId())).forEach(this.parks::goesOn);
 	}
 
-	/** The objection has been answered or not admitted: the park is struck out, or goes on when nothing else is held against it. */
+	/**
+	 * The objection has been answered or not admitted: the park is struck out, or goes on
+	 * when nothing else is held against it.
+	 */
 	public void settle(String objectionId) {
 		this.settle.settle(objectionId);
 	}

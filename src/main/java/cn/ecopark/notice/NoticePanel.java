@@ -20,7 +20,10 @@ import cn.ecopark.worklist.WorkPanel;
 import cn.ecopark.worklist.web.panel.FormPanel;
 import cn.ecopark.worklist.web.panel.PanelView;
 
-/** 起草公示: text, first day and ways of objecting. A draft changed after the ministries were asked is laid before them anew. */
+/**
+ * 起草公示: text, first day and ways of objecting. A draft changed after the ministries were
+ * asked is laid before them anew.
+ */
 @Component
 class NoticePanel implements WorkPanel {
 
@@ -77,8 +80,8 @@ class NoticePanel implements WorkPanel {
 			.filter(key -> !submission.form(key).isEmpty())
 			.forEach(key -> contacts.put(key, submission.form(key)));
 		LocalDate day = day(submission).orElseThrow();
-		PublicNotice draft = new PublicNotice(batchId, submission.form("title"), submission.form("introduction"), contacts,
-				day, this.period.lastDay(batchId, day), PublicNotice.State.DRAFT, null, null);
+		PublicNotice draft = new PublicNotice(batchId, submission.form("title"), submission.form("introduction"),
+				contacts, day, this.period.lastDay(batchId, day), PublicNotice.State.DRAFT, null, null);
 		this.notices.draft(draft);
 		this.record.drafted(draft);
 		this.batches.askAllAgain(batchId);

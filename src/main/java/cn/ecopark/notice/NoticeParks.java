@@ -12,7 +12,10 @@ import cn.ecopark.batch.BatchItem;
 import cn.ecopark.batch.BatchItems;
 import cn.ecopark.batch.BatchResult;
 
-/** The parks of a notice: those of its batch. A park still in a closed notice waits for its objections. */
+/**
+ * The parks of a notice: those of its batch. A park still in a closed notice waits for
+ * its objections.
+ */
 @Component
 class NoticeParks {
 
@@ -35,7 +38,10 @@ class NoticeParks {
 		return this.items.in(batchId);
 	}
 
-	/** @return those the public is or was shown: what left before the publication is not among them */
+	/**
+	 * @return those the public is or was shown: what left before the publication is not
+	 * among them
+	 */
 	List<BatchItem> shown(PublicNotice notice) {
 		return this.items.of(notice.batchId())
 			.stream()
@@ -60,7 +66,9 @@ class NoticeParks {
 		this.batches.sendResult(item.batchId(), item.caseId(), BatchResult.PUBLISHED);
 	}
 
-	/** @return whether the park was in a batch it could be struck out of */
+	/**
+	 * @return whether the park was in a batch it could be struck out of
+	 */
 	boolean struckOut(String caseId) {
 		return this.batches.strikeOutAndTell(caseId, UPHELD);
 	}

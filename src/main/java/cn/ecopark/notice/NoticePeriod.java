@@ -9,7 +9,10 @@ import cn.ecopark.calendar.WorkingDays;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
 
-/** How long a notice lasts by its rule pack. The first day is not counted; it ends at 24:00 of the last. */
+/**
+ * How long a notice lasts by its rule pack. The first day is not counted; it ends at
+ * 24:00 of the last.
+ */
 @Component
 class NoticePeriod {
 
@@ -31,12 +34,16 @@ class NoticePeriod {
 		return this.workingDays.plus(firstDay, days(batchId));
 	}
 
-	/** @return working days of the period */
+	/**
+	 * @return working days of the period
+	 */
 	int days(String batchId) {
 		return pack(batchId).limit(LIMIT).days();
 	}
 
-	/** @return working days from an objection to its answer */
+	/**
+	 * @return working days from an objection to its answer
+	 */
 	int answerDays(String batchId) {
 		RulePack pack = pack(batchId);
 		return pack.limit("assignObjection").days() + pack.limit("verifyObjection").days()

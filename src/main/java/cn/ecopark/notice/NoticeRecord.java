@@ -18,7 +18,10 @@ import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Opinions;
 import cn.ecopark.casefile.Timeline;
 
-/** Tells audit and timelines what happens to notices and objections. Who objected is told nowhere. */
+/**
+ * Tells audit and timelines what happens to notices and objections. Who objected is told
+ * nowhere.
+ */
 @Component
 class NoticeRecord {
 
@@ -62,7 +65,10 @@ class NoticeRecord {
 				notice.title()));
 	}
 
-	/** What was objected is the first statement in the objection's file, so that everybody who looks into it reads it there. */
+	/**
+	 * What was objected is the first statement in the objection's file, so that everybody
+	 * who looks into it reads it there.
+	 */
 	void filed(Objection objection) {
 		this.opinions.add(new Opinion(0, objection.id(), null, 0,
 				new Opinion.Step("objection", "Objection_Filed", word("notice.objection.filed")),
@@ -72,7 +78,8 @@ class NoticeRecord {
 		this.audit.record(Subject.ofNotice(objection.batchId()), "objection.filed",
 				Map.of("objection", objection.id(), "case", objection.caseId(), "channel", objection.channel().name(),
 						"receivedOn", objection.receivedOn().toString()));
-		this.timeline.happened(objection.caseId(), Audience.AUTHORITIES, "notice.timeline.objection." + objection.channel().name());
+		this.timeline.happened(objection.caseId(), Audience.AUTHORITIES,
+				"notice.timeline.objection." + objection.channel().name());
 	}
 
 	void settled(Objection objection, Objection.State state) {

@@ -28,7 +28,10 @@ public final class NoticeRefusals {
 
 	}
 
-	/** Only the Office enters what came by letter, visit or call, and only those who look into an objection read it. */
+	/**
+	 * Only the Office enters what came by letter, visit or call, and only those who look
+	 * into an objection read it.
+	 */
 	public static final class NotYourObjection extends Refusal {
 
 		public NotYourObjection() {

@@ -32,24 +32,31 @@ public class NoticeView {
 		this.documents = documents;
 	}
 
-	/** @return the parks it lists or has listed, in their order */
+	/**
+	 * @return the parks it lists or has listed, in their order
+	 */
 	public List<BatchItem> parks(PublicNotice notice) {
 		return this.parks.shown(notice);
 	}
 
-	/** @return working days from an objection to its answer */
+	/**
+	 * @return working days from an objection to its answer
+	 */
 	public int answerDays(PublicNotice notice) {
 		return this.period.answerDays(notice.batchId());
 	}
 
-	/** @return the acceptance sheet of a park it lists */
+	/**
+	 * @return the acceptance sheet of a park it lists
+	 */
 	public Optional<PaperVersion> sheet(PublicNotice notice, String caseId) {
 		return notice.isPublic() ? this.documents.newest(caseId, SHEET) : Optional.empty();
 	}
 
 	/**
 	 * @return the acceptance sheet of a park
-	 * @throws NoticeNotFound when the notice is not published, does not list the park, or has no sheet of it
+	 * @throws NoticeNotFound when the notice is not published, does not list the park, or
+	 * has no sheet of it
 	 */
 	public PaperVersion publishedSheet(String noticeId, String caseId) {
 		PublicNotice notice = this.notices.published(noticeId);

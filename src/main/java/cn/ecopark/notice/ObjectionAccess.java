@@ -8,7 +8,10 @@ import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.worklist.WorkItems;
 
-/** Who may read an objection and its papers: the Office, and whoever has or had it to look into. Never the park. */
+/**
+ * Who may read an objection and its papers: the Office, and whoever has or had it to look
+ * into. Never the park.
+ */
 @Component
 public class ObjectionAccess implements DossierAccess {
 
@@ -34,7 +37,9 @@ public class ObjectionAccess implements DossierAccess {
 		return objection;
 	}
 
-	/** @return whether the actor may know who objected */
+	/**
+	 * @return whether the actor may know who objected
+	 */
 	public boolean mayKnowObjector(Actor actor) {
 		return actor.unitKind() == UnitKind.OFFICE && actor.worksOnCases();
 	}

@@ -4,7 +4,9 @@ import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
-/** Asking for an objection by its receipt number, so that nobody finds one by guessing. */
+/**
+ * Asking for an objection by its receipt number, so that nobody finds one by guessing.
+ */
 @Component
 public class ObjectionLookUp {
 
@@ -20,7 +22,8 @@ public class ObjectionLookUp {
 	/**
 	 * @param address where it is asked from
 	 * @return the objection with exactly that number
-	 * @throws NoticeRefusals.TooMany when too many numbers that do not exist were asked for from there
+	 * @throws NoticeRefusals.TooMany when too many numbers that do not exist were asked
+	 * for from there
 	 */
 	public Optional<Objection> find(String receiptNumber, String address) {
 		this.throttle.requireNotGuessing(address);

@@ -11,7 +11,10 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.notice.NoticeRefusals.TooMany;
 
-/** How much comes from one address in an hour of real time. Addresses are kept as digests, and no longer than a day. */
+/**
+ * How much comes from one address in an hour of real time. Addresses are kept as digests,
+ * and no longer than a day.
+ */
 @Component
 class ObjectionThrottle {
 
@@ -30,7 +33,9 @@ class ObjectionThrottle {
 		this.objectionsPerHour = objectionsPerHour;
 	}
 
-	/** @throws TooMany when the address has sent as many objections as it may */
+	/**
+	 * @throws TooMany when the address has sent as many objections as it may
+	 */
 	void countObjection(String address) {
 		String digest = digest(address);
 		if (counted(digest, OBJECTION) >= this.objectionsPerHour) {
@@ -39,7 +44,10 @@ class ObjectionThrottle {
 		keep(digest, OBJECTION);
 	}
 
-	/** @throws TooMany when too many numbers that do not exist were asked for from that address */
+	/**
+	 * @throws TooMany when too many numbers that do not exist were asked for from that
+	 * address
+	 */
 	void requireNotGuessing(String address) {
 		if (counted(digest(address), LOOK_UP) >= LOOK_UPS) {
 			throw new TooMany();

@@ -52,7 +52,10 @@ public class Objections {
 	}
 
 	public Optional<Objection> find(String id) {
-		return this.jdbc.sql("SELECT * FROM objection WHERE id = :id").param("id", id).query(Objections::map).optional();
+		return this.jdbc.sql("SELECT * FROM objection WHERE id = :id")
+			.param("id", id)
+			.query(Objections::map)
+			.optional();
 	}
 
 	/**
@@ -63,7 +66,9 @@ public class Objections {
 		return find(id).orElseThrow(ObjectionNotFound::new);
 	}
 
-	/** @return the objection with exactly that number, however it is capitalised */
+	/**
+	 * @return the objection with exactly that number, however it is capitalised
+	 */
 	public Optional<Objection> byReceipt(String receiptNumber) {
 		return this.jdbc.sql("SELECT * FROM objection WHERE receipt_number = :receipt")
 			.param("receipt", receiptNumber.strip().toUpperCase(Locale.ROOT))
@@ -71,7 +76,9 @@ public class Objections {
 			.optional();
 	}
 
-	/** @return the objections to a notice, in the order they came */
+	/**
+	 * @return the objections to a notice, in the order they came
+	 */
 	public List<Objection> ofNotice(String batchId) {
 		return this.jdbc.sql("SELECT * FROM objection WHERE batch_id = :batch ORDER BY entered_at, id")
 			.param("batch", batchId)
@@ -79,7 +86,9 @@ public class Objections {
 			.list();
 	}
 
-	/** @return for each of these cases that is kept back by objections, the one that does */
+	/**
+	 * @return for each of these cases that is kept back by objections, the one that does
+	 */
 	List<Objection> hindering(Collection<String> caseIds) {
 		return caseIds.isEmpty() ? List.of()
 				: this.jdbc.sql(HINDERING).param("cases", caseIds).query(Objections::map).list();

@@ -8,7 +8,10 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.batch.BatchHindrance;
 
-/** While an objection is open, or was upheld too late to strike the park out, nothing is decided on that park. */
+/**
+ * While an objection is open, or was upheld too late to strike the park out, nothing is
+ * decided on that park.
+ */
 @Component
 class OpenObjections implements BatchHindrance {
 

@@ -34,7 +34,9 @@ public record PublicNotice(String batchId, String title, String intro, Map<Strin
 		return this.state != State.DRAFT;
 	}
 
-	/** @return whether an objection that came in on that day came in time */
+	/**
+	 * @return whether an objection that came in on that day came in time
+	 */
 	public boolean isOpenOn(LocalDate day) {
 		return isPublic() && !day.isBefore(this.publicationDay) && !day.isAfter(this.closesOn);
 	}

@@ -105,7 +105,9 @@ public class PublicNotices {
 			.list();
 	}
 
-	/** @return the notice, locked until the transaction ends */
+	/**
+	 * @return the notice, locked until the transaction ends
+	 */
 	PublicNotice lock(String batchId) {
 		return this.jdbc.sql("SELECT * FROM public_notice WHERE batch_id = :batch FOR UPDATE")
 			.param("batch", batchId)
@@ -134,7 +136,9 @@ public class PublicNotices {
 			.update();
 	}
 
-	/** @return whether it was before the public until now */
+	/**
+	 * @return whether it was before the public until now
+	 */
 	boolean close(String batchId, Instant at) {
 		return this.jdbc.sql(CLOSE).param("batch", batchId).param("at", time(at)).update() == 1;
 	}

@@ -4,7 +4,10 @@ import java.security.SecureRandom;
 
 import org.springframework.stereotype.Component;
 
-/** Numbers such as YY-2019-0001-7KQ4: the last four cannot be guessed from the others, so only who was given a number knows it. */
+/**
+ * Numbers such as YY-2019-0001-7KQ4: the last four cannot be guessed from the others, so
+ * only who was given a number knows it.
+ */
 @Component
 class ReceiptNumbers {
 

@@ -6,7 +6,10 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
-/** A signed-in person: the actor is the principal, its roles the authorities, the person's id the name. */
+/**
+ * A signed-in person: the actor is the principal, its roles the authorities, the person's
+ * id the name.
+ */
 public class ActorAuthentication extends AbstractAuthenticationToken {
 
 	private static final long serialVersionUID = 1L;

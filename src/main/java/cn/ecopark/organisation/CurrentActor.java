@@ -11,14 +11,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class CurrentActor {
 
-	/** @throws AuthenticationCredentialsNotFoundException if nobody is */
+	/**
+	 * @throws AuthenticationCredentialsNotFoundException if nobody is
+	 */
 	public Actor get() {
 		return find().orElseThrow(() -> new AuthenticationCredentialsNotFoundException("Nobody is signed in"));
 	}
 
 	public Optional<Actor> find() {
 		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-		return authentication instanceof ActorAuthentication signedIn ? Optional.of(signedIn.getPrincipal()) : Optional.empty();
+		return authentication instanceof ActorAuthentication signedIn ? Optional.of(signedIn.getPrincipal())
+				: Optional.empty();
 	}
 
 }

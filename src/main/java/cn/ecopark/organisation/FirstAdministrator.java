@@ -9,7 +9,9 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** While there is nobody, whoever reads the console may become the administrator, once. */
+/**
+ * While there is nobody, whoever reads the console may become the administrator, once.
+ */
 @Component
 public class FirstAdministrator {
 

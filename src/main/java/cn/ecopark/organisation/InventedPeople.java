@@ -28,7 +28,9 @@ public class InventedPeople {
 		return this.jdbc.sql(EXIST).query(Boolean.class).single();
 	}
 
-	/** @param password one for all; it need not be strong */
+	/**
+	 * @param password one for all; it need not be strong
+	 */
 	@Transactional
 	public void add(List<NewPerson> people, String password) {
 		String hash = this.passwords.hash(password);

@@ -33,12 +33,13 @@ class JdbcPeople implements People {
 			   AND (u.valid_from IS NULL OR u.valid_from <= :today) AND (u.valid_to IS NULL OR u.valid_to > :today))
 			ORDER BY p.id, m.id""";
 
-	private static final String PAGE = SELECT_PERSON + """
-			WHERE p.id IN (SELECT id FROM person
-			                WHERE id > :after
-			                  AND (:text = '' OR strpos(display_name, :text) > 0 OR strpos(sign_in_name, lower(:text)) > 0)
-			                ORDER BY id LIMIT :size)
-			ORDER BY p.id, m.id""";
+	private static final String PAGE = SELECT_PERSON
+			+ """
+					WHERE p.id IN (SELECT id FROM person
+					                WHERE id > :after
+					                  AND (:text = '' OR strpos(display_name, :text) > 0 OR strpos(sign_in_name, lower(:text)) > 0)
+					                ORDER BY id LIMIT :size)
+					ORDER BY p.id, m.id""";
 
 	private static final String NAME = "SELECT display_name FROM person WHERE id = :id";
 
@@ -116,10 +117,14 @@ class JdbcPeople implements People {
 			.filter((membership) -> membership.unitId().equals(unit.id()))
 			.map(Membership::role)
 			.collect(Collectors.toCollection(() -> EnumSet.noneOf(MemberRole.class)));
-		return Optional.of(new Actor(person.id(), person.displayName(), unit.id(), unit.kind(), unit.provinceCode(), roles));
+		return Optional
+			.of(new Actor(person.id(), person.displayName(), unit.id(), unit.kind(), unit.provinceCode(), roles));
 	}
 
-	/** Memberships begin and end in real time, like passwords and sessions, not in case time. */
+	/**
+	 * Memberships begin and end in real time, like passwords and sessions, not in case
+	 * time.
+	 */
 	private JdbcClient.StatementSpec query(String sql) {
 		return this.jdbc.sql(sql).param("today", LocalDate.now());
 	}

@@ -16,7 +16,10 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Reads all units at once and keeps them: there are a few hundred, and every page names some. */
+/**
+ * Reads all units at once and keeps them: there are a few hundred, and every page names
+ * some.
+ */
 @Repository
 class JdbcUnits implements Units {
 
@@ -115,7 +118,10 @@ class JdbcUnits implements Units {
 			.update();
 	}
 
-	/** What this transaction has added only it may see, so until it ends it keeps nothing; afterwards all read anew. */
+	/**
+	 * What this transaction has added only it may see, so until it ends it keeps nothing;
+	 * afterwards all read anew.
+	 */
 	private void forgetAfterCommit() {
 		if (TransactionSynchronizationManager.hasResource(this)) {
 			return;

@@ -5,7 +5,9 @@ public enum MemberRole {
 
 	/** 经办人: does the unit's tasks. */
 	STAFF,
-	/** 负责人: besides, releases and assigns the unit's tasks and is told of overdue ones. */
+	/**
+	 * 负责人: besides, releases and assigns the unit's tasks and is told of overdue ones.
+	 */
 	SUPERVISOR,
 	/** 系统管理员: models and organisations. */
 	SYSTEM_ADMIN,

@@ -18,7 +18,10 @@ public record NewPerson(String signInName, String displayName, String unitId, Se
 
 	private static final Pattern SIGN_IN_NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,39}");
 
-	/** @throws NotAPerson if the sign-in name is malformed, the name is blank or there is no role */
+	/**
+	 * @throws NotAPerson if the sign-in name is malformed, the name is blank or there is
+	 * no role
+	 */
 	public NewPerson {
 		signInName = signInName.strip().toLowerCase(Locale.ROOT);
 		displayName = displayName.strip();
@@ -39,9 +42,10 @@ public record NewPerson(String signInName, String displayName, String unitId, Se
 	}
 
 	/**
-	 * Who administers belongs to the administration, experts to the pool, all others to the units that take part; and whoever reads the
-	 * audit administers nothing.
-	 * @throws NotAPerson if a role does not fit the kind of unit, or an expert has no expertise
+	 * Who administers belongs to the administration, experts to the pool, all others to
+	 * the units that take part; and whoever reads the audit administers nothing.
+	 * @throws NotAPerson if a role does not fit the kind of unit, or an expert has no
+	 * expertise
 	 */
 	void mustFit(UnitKind kind) {
 		if (!this.roles.stream().allMatch((role) -> fits(role, kind))) {
@@ -66,7 +70,9 @@ public record NewPerson(String signInName, String displayName, String unitId, Se
 	/** What an expert is drawn by. */
 	public record Expertise(String field, String employer, String title) {
 
-		/** @throws NotAPerson if field, employer or title is blank */
+		/**
+		 * @throws NotAPerson if field, employer or title is blank
+		 */
 		public Expertise {
 			if (field.isBlank() || employer.isBlank() || title.isBlank()) {
 				throw NotAPerson.withoutExpertise();

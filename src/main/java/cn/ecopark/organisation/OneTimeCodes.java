@@ -17,7 +17,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Codes of 100 random bits in four groups, valid once and for a day; only their digests are kept. */
+/**
+ * Codes of 100 random bits in four groups, valid once and for a day; only their digests
+ * are kept.
+ */
 @Component
 class OneTimeCodes {
 
@@ -57,7 +60,9 @@ class OneTimeCodes {
 		this.clock = clock;
 	}
 
-	/** @param personId for whom, null where the code is not bound to a person */
+	/**
+	 * @param personId for whom, null where the code is not bound to a person
+	 */
 	String issue(Purpose purpose, @Nullable Long personId) {
 		String code = random();
 		this.jdbc.sql(INSERT)
@@ -108,7 +113,8 @@ class OneTimeCodes {
 	private static String digest(String code) {
 		String plain = code.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
 		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(plain.getBytes(StandardCharsets.UTF_8)));
+			return HexFormat.of()
+				.formatHex(MessageDigest.getInstance("SHA-256").digest(plain.getBytes(StandardCharsets.UTF_8)));
 		}
 		catch (NoSuchAlgorithmException problem) {
 			throw new IllegalStateException(problem);

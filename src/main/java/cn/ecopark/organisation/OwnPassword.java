@@ -25,9 +25,11 @@ public class OwnPassword {
 	}
 
 	/**
-	 * Sets the password and uses the code up. A password that is too weak leaves the code valid.
+	 * Sets the password and uses the code up. A password that is too weak leaves the code
+	 * valid.
 	 * @param address where the attempt comes from
-	 * @throws CodeInvalid if the code is not valid for that name; the same where there is no such name
+	 * @throws CodeInvalid if the code is not valid for that name; the same where there is
+	 * no such name
 	 * @throws WeakPassword if the password does not satisfy the rules
 	 * @throws SignInRefused if name or address have to wait
 	 */

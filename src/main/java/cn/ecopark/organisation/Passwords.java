@@ -29,9 +29,13 @@ class Passwords {
 
 	private static final int PASSES = 2;
 
-	private final PasswordEncoder encoder = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
+	private final PasswordEncoder encoder = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB,
+			PASSES);
 
-	/** Compared with where there is nobody, so that an unknown name takes as long as a wrong password. */
+	/**
+	 * Compared with where there is nobody, so that an unknown name takes as long as a
+	 * wrong password.
+	 */
 	private final String nobodysHash = hash("nobody");
 
 	String hash(String password) {
@@ -44,7 +48,8 @@ class Passwords {
 	}
 
 	/**
-	 * Ten characters of three kinds, as classified protection (GB/T 22239) has it for passwords, and not the name.
+	 * Ten characters of three kinds, as classified protection (GB/T 22239) has it for
+	 * passwords, and not the name.
 	 * @throws WeakPassword if the password is weaker
 	 */
 	void mustBeStrong(String password, String signInName) {

@@ -30,7 +30,10 @@ public interface People {
 
 	Optional<Expert> expert(long personId);
 
-	/** The person as one who acts, in the unit entered first; empty if inactive or in no unit. */
+	/**
+	 * The person as one who acts, in the unit entered first; empty if inactive or in no
+	 * unit.
+	 */
 	Optional<Actor> actor(long personId);
 
 }

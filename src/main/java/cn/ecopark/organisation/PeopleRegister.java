@@ -9,7 +9,10 @@ import org.springframework.transaction.annotation.Transactional;
 import cn.ecopark.audit.Audit;
 import cn.ecopark.audit.Subject;
 
-/** The commands on people: those of the security administrator, and what a one-time code allows. */
+/**
+ * The commands on people: those of the security administrator, and what a one-time code
+ * allows.
+ */
 @Component
 public class PeopleRegister {
 
@@ -38,12 +41,14 @@ public class PeopleRegister {
 	@Transactional
 	public long add(NewPerson person) {
 		long id = this.table.insert(person, null, false);
-		record("person.added", id, Map.of("unit", person.unitId(), "roles", person.roles().stream().sorted().toList().toString()));
+		record("person.added", id,
+				Map.of("unit", person.unitId(), "roles", person.roles().stream().sorted().toList().toString()));
 		return id;
 	}
 
 	/**
-	 * Gives a person a code with which to set a new password. The old one and all sessions end at once.
+	 * Gives a person a code with which to set a new password. The old one and all
+	 * sessions end at once.
 	 * @return the code, which is not kept anywhere
 	 * @throws UnknownPerson if there is no such person
 	 */
@@ -57,7 +62,8 @@ public class PeopleRegister {
 	}
 
 	/**
-	 * The person cannot sign in any more and loses every session; everything he or she did stays in the record.
+	 * The person cannot sign in any more and loses every session; everything he or she
+	 * did stays in the record.
 	 * @throws OwnAccount if this is the account of whoever closes it
 	 * @throws UnknownPerson if there is no such person
 	 */
@@ -72,7 +78,9 @@ public class PeopleRegister {
 		record("person.closed", personId, Map.of());
 	}
 
-	/** @throws UnknownPerson if there is no such person */
+	/**
+	 * @throws UnknownPerson if there is no such person
+	 */
 	@Transactional
 	public void reopen(long personId) {
 		this.table.setActive(personId, true);

@@ -65,11 +65,14 @@ class PersonTable {
 		Unit unit = this.units.get(person.unitId());
 		person.mustFit(unit.kind());
 		long id = insertPerson(person, hash, invented);
-		person.roles().stream().sorted().forEach((role) -> this.jdbc.sql(INSERT_MEMBERSHIP)
-			.param("personId", id)
-			.param("unitId", unit.id())
-			.param("role", role.name())
-			.update());
+		person.roles()
+			.stream()
+			.sorted()
+			.forEach((role) -> this.jdbc.sql(INSERT_MEMBERSHIP)
+				.param("personId", id)
+				.param("unitId", unit.id())
+				.param("role", role.name())
+				.update());
 		NewPerson.Expertise expertise = person.expertise();
 		if (expertise != null) {
 			insertExpert(id, expertise);
@@ -102,12 +105,16 @@ class PersonTable {
 			.update();
 	}
 
-	/** @throws UnknownPerson if there is no such person */
+	/**
+	 * @throws UnknownPerson if there is no such person
+	 */
 	void setPassword(long personId, @Nullable String hash) {
 		change(personId, this.jdbc.sql(SET_PASSWORD).param("hash", hash));
 	}
 
-	/** @throws UnknownPerson if there is no such person */
+	/**
+	 * @throws UnknownPerson if there is no such person
+	 */
 	void setActive(long personId, boolean active) {
 		change(personId, this.jdbc.sql(SET_ACTIVE).param("active", active));
 	}

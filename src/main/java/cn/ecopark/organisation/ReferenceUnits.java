@@ -13,7 +13,10 @@ import org.springframework.transaction.support.TransactionOperations;
 
 import cn.ecopark.shared.CsvRows;
 
-/** Brings the units that take part everywhere, with their dated names, into the database at each start. */
+/**
+ * Brings the units that take part everywhere, with their dated names, into the database
+ * at each start.
+ */
 @Component
 @DependsOnDatabaseInitialization
 class ReferenceUnits implements InitializingBean {

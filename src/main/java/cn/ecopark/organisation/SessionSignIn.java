@@ -20,7 +20,8 @@ public class SessionSignIn {
 	}
 
 	/**
-	 * Ends whatever session there was, with its identifier and its CSRF token, and begins that of the actor.
+	 * Ends whatever session there was, with its identifier and its CSRF token, and begins
+	 * that of the actor.
 	 * @return the address of the page where the actor's work is
 	 */
 	public String begin(Actor actor, HttpServletRequest request, HttpServletResponse response) {

@@ -48,7 +48,8 @@ public class SignIn {
 		this.throttle.attempt(name, address);
 		Optional<Actor> actor = find(name, password);
 		if (actor.isEmpty()) {
-			this.audit.recordRefusal(Subject.ADMINISTRATION, "sign-in.refused", Map.of("name", shorten(name), "address", address));
+			this.audit.recordRefusal(Subject.ADMINISTRATION, "sign-in.refused",
+					Map.of("name", shorten(name), "address", address));
 			throw SignInRefused.wrong();
 		}
 		this.throttle.succeeded(name, address);

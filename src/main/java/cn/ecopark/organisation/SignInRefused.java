@@ -4,7 +4,10 @@ import java.time.Duration;
 
 import cn.ecopark.shared.Refusal;
 
-/** Name and password do not fit, or there were too many attempts. Which of the two parts was wrong is never said. */
+/**
+ * Name and password do not fit, or there were too many attempts. Which of the two parts
+ * was wrong is never said.
+ */
 public class SignInRefused extends Refusal {
 
 	private final Duration retryAfter;

@@ -13,16 +13,19 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Slows down guessing. Attempts are counted per name and per address, in the database and so over all nodes, each before it is
- * looked at, so that many at once gain nothing. After some free ones the delay doubles with each; time takes attempts off again.
+ * Slows down guessing. Attempts are counted per name and per address, in the database and
+ * so over all nodes, each before it is looked at, so that many at once gain nothing.
+ * After some free ones the delay doubles with each; time takes attempts off again.
  */
 @Component
 class SignInThrottle {
 
-	private static final Limit PER_NAME = new Limit(5, Duration.ofSeconds(5), Duration.ofMinutes(15), Duration.ofMinutes(5));
+	private static final Limit PER_NAME = new Limit(5, Duration.ofSeconds(5), Duration.ofMinutes(15),
+			Duration.ofMinutes(5));
 
 	/** Whole offices sit behind one address, so it may err more often. */
-	private static final Limit PER_ADDRESS = new Limit(50, Duration.ofSeconds(2), Duration.ofMinutes(5), Duration.ofMinutes(1));
+	private static final Limit PER_ADDRESS = new Limit(50, Duration.ofSeconds(2), Duration.ofMinutes(5),
+			Duration.ofMinutes(1));
 
 	private static final String ENTER = """
 			INSERT INTO sign_in_throttle (subject, attempts, last_attempt, blocked_until) VALUES (:subject, 0, :now, :now)
@@ -60,7 +63,8 @@ class SignInThrottle {
 
 	/**
 	 * Counts an attempt.
-	 * @throws SignInRefused if name or address has to wait; the attempt must not be looked at then
+	 * @throws SignInRefused if name or address has to wait; the attempt must not be
+	 * looked at then
 	 */
 	@Transactional(propagation = Propagation.REQUIRES_NEW, noRollbackFor = SignInRefused.class)
 	public void attempt(String name, String address) {
@@ -68,7 +72,10 @@ class SignInThrottle {
 		count(ofName(name), PER_NAME);
 	}
 
-	/** The attempt was a good one: the name starts afresh, the address keeps its failures only. */
+	/**
+	 * The attempt was a good one: the name starts afresh, the address keeps its failures
+	 * only.
+	 */
 	@Transactional(propagation = Propagation.REQUIRES_NEW)
 	public void succeeded(String name, String address) {
 		OffsetDateTime now = now();
@@ -108,7 +115,8 @@ class SignInThrottle {
 	/** Of an IPv6 address the half that a subscriber cannot choose. */
 	private static String ofAddress(String address) {
 		String[] groups = address.split(":", 5);
-		return shorten("address:" + (groups.length < 5 ? address : String.join(":", groups[0], groups[1], groups[2], groups[3])));
+		return shorten("address:"
+				+ (groups.length < 5 ? address : String.join(":", groups[0], groups[1], groups[2], groups[3])));
 	}
 
 	private static String shorten(String subject) {

@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A body that takes part in procedures. Its id stays when its name changes.
  *
- * @param id for instance {@code MEE}, {@code OFFICE}, {@code 320000-ECOLOGY}, {@code PARK-12}
- * @param provinceCode GB/T 2260 code of the province it belongs to, null for national ones
+ * @param id for instance {@code MEE}, {@code OFFICE}, {@code 320000-ECOLOGY},
+ * {@code PARK-12}
+ * @param provinceCode GB/T 2260 code of the province it belongs to, null for national
+ * ones
  * @param names the earliest first, never empty
  */
 public record Unit(String id, UnitKind kind, @Nullable String provinceCode, List<UnitName> names) {

@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param source where the name and its dates were read
  * @param confirmed false where they are to be checked against the official text
  */
-public record UnitName(String name, String shortName, @Nullable LocalDate validFrom, @Nullable LocalDate validTo, String source,
-		boolean confirmed) {
+public record UnitName(String name, String shortName, @Nullable LocalDate validFrom, @Nullable LocalDate validTo,
+		String source, boolean confirmed) {
 
 	boolean isValidOn(LocalDate date) {
-		return (this.validFrom == null || !date.isBefore(this.validFrom)) && (this.validTo == null || date.isBefore(this.validTo));
+		return (this.validFrom == null || !date.isBefore(this.validFrom))
+				&& (this.validTo == null || date.isBefore(this.validTo));
 	}
 
 }

@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** The units that take part, kept in memory; a change made on another node is seen within half a minute. */
+/**
+ * The units that take part, kept in memory; a change made on another node is seen within
+ * half a minute.
+ */
 public interface Units {
 
 	String OFFICE = "OFFICE";
@@ -15,7 +18,9 @@ public interface Units {
 
 	Optional<Unit> find(String unitId);
 
-	/** @throws UnknownUnit if there is none of that id */
+	/**
+	 * @throws UnknownUnit if there is none of that id
+	 */
 	Unit get(String unitId);
 
 	/** The full name on a date; the id itself if there is no such unit. */

@@ -139,7 +139,9 @@ class JdbcParks {
 			.update();
 	}
 
-	/** @throws StalePark if somebody else changed it since it was read */
+	/**
+	 * @throws StalePark if somebody else changed it since it was read
+	 */
 	void update(Park park) {
 		int updated = this.jdbc.sql(UPDATE)
 			.param("id", park.id())
@@ -170,7 +172,13 @@ class JdbcParks {
 	}
 
 	List<ParkEvent> history(long parkId) {
-		return this.jdbc.sql(HISTORY).param("parkId", parkId).query(EventRow.class).list().stream().map(EventRow::toEvent).toList();
+		return this.jdbc.sql(HISTORY)
+			.param("parkId", parkId)
+			.query(EventRow.class)
+			.list()
+			.stream()
+			.map(EventRow::toEvent)
+			.toList();
 	}
 
 	private record StatusCount(LifeStatus lifeStatus, long number) {

@@ -3,7 +3,10 @@ package cn.ecopark.park;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What a park is, changed by decisions only. What is under way is derived from its open case. */
+/**
+ * What a park is, changed by decisions only. What is under way is derived from its open
+ * case.
+ */
 public enum LifeStatus {
 
 	/** 意向: known to the system, nothing decided. */
@@ -17,7 +20,10 @@ public enum LifeStatus {
 	/** 已除名: struck from the list of parks under construction. */
 	REMOVED;
 
-	/** What a decision can have made of a park of this status; one that was removed or has lost its title may apply again. */
+	/**
+	 * What a decision can have made of a park of this status; one that was removed or has
+	 * lost its title may apply again.
+	 */
 	public Set<LifeStatus> next() {
 		return switch (this) {
 			case PROSPECT, REVOKED, REMOVED -> EnumSet.of(UNDER_CONSTRUCTION);

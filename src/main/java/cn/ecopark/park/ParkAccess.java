@@ -7,7 +7,10 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.UnitKind;
 
-/** Who may read which part of the register: a park its own entry, a province its parks, everybody else all of it. */
+/**
+ * Who may read which part of the register: a park its own entry, a province its parks,
+ * everybody else all of it.
+ */
 @Component
 public class ParkAccess {
 
@@ -33,8 +36,8 @@ public class ParkAccess {
 	/** The search, narrowed to what the actor may read. */
 	public ParkSearch within(Actor actor, ParkSearch search) {
 		String province = provinceOf(actor) != null ? provinceOf(actor) : search.provinceCode();
-		return new ParkSearch(search.name(), province, search.kind(), search.lifeStatus(), unitOf(actor), search.after(),
-				search.before(), search.size());
+		return new ParkSearch(search.name(), province, search.kind(), search.lifeStatus(), unitOf(actor),
+				search.after(), search.before(), search.size());
 	}
 
 	/** The one province whose parks the actor may read, null: of all. */
@@ -50,7 +53,8 @@ public class ParkAccess {
 	private boolean mayRead(Actor actor, Park park) {
 		String province = provinceOf(actor);
 		String unit = unitOf(actor);
-		return (province == null || province.equals(park.provinceCode())) && (unit == null || unit.equals(park.unitId()));
+		return (province == null || province.equals(park.provinceCode()))
+				&& (unit == null || unit.equals(park.unitId()));
 	}
 
 }

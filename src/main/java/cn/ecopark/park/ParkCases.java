@@ -12,10 +12,15 @@ import cn.ecopark.organisation.Actor;
 import cn.ecopark.web.view.Step;
 import cn.ecopark.web.view.Tag;
 
-/** What the procedures say about parks, as far as the reader may know; implemented where cases are known. */
+/**
+ * What the procedures say about parks, as far as the reader may know; implemented where
+ * cases are known.
+ */
 public interface ParkCases {
 
-	/** What is under way, for instance 规划论证中; parks with nothing under way are left out. */
+	/**
+	 * What is under way, for instance 规划论证中; parks with nothing under way are left out.
+	 */
 	Map<Long, Tag> underWay(Collection<Park> parks, Actor reader, Locale locale);
 
 	/** The nine steps of the life of a park and how far it is. */
@@ -24,7 +29,10 @@ public interface ParkCases {
 	/** The cases of a park, the newest first. */
 	List<Line> of(Park park, Actor reader, Locale locale);
 
-	/** What the reader may start for this park, posted as {@code kind} and {@code submission} to {@code /parks/<id>/cases}. */
+	/**
+	 * What the reader may start for this park, posted as {@code kind} and
+	 * {@code submission} to {@code /parks/<id>/cases}.
+	 */
 	List<Start> startable(Park park, Actor reader, Locale locale);
 
 	/**

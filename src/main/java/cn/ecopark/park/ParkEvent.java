@@ -12,5 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param source where it was read
  */
 public record ParkEvent(LifeStatus lifeStatus, @Nullable KnownDate decidedOn, @Nullable String documentNumber,
-		@Nullable String standard, @Nullable String titleName, boolean paperPast, @Nullable String note, @Nullable String source) {
+		@Nullable String standard, @Nullable String titleName, boolean paperPast, @Nullable String note,
+		@Nullable String source) {
 }

@@ -18,7 +18,10 @@ import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.organisation.UnitName;
 import cn.ecopark.organisation.Units;
 
-/** The commands on the register; each locks the park's row, so that decisions about one park take turns. */
+/**
+ * The commands on the register; each locks the park's row, so that decisions about one
+ * park take turns.
+ */
 @Component
 class ParkRegister implements Parks {
 
@@ -76,13 +79,14 @@ class ParkRegister implements Parks {
 		UnitName name = new UnitName(park.name(), park.name(), null, null, UNIT_SOURCE, true);
 		this.units.add(new Unit(unitId, UnitKind.PARK, park.provinceCode(), List.of(name)));
 		try {
-			this.parks.insert(new Park(id, park.name(), park.kind(), park.level(), park.provinceCode(), LifeStatus.PROSPECT,
-					null, null, null, null, unitId, 0));
+			this.parks.insert(new Park(id, park.name(), park.kind(), park.level(), park.provinceCode(),
+					LifeStatus.PROSPECT, null, null, null, null, unitId, 0));
 		}
 		catch (DuplicateKeyException problem) {
 			throw new ParkNameTaken(park.name());
 		}
-		this.audit.record(Subject.ADMINISTRATION, "park.registered", Map.of("park", Long.toString(id), "name", park.name()));
+		this.audit.record(Subject.ADMINISTRATION, "park.registered",
+				Map.of("park", Long.toString(id), "name", park.name()));
 		return get(id);
 	}
 
@@ -94,13 +98,14 @@ class ParkRegister implements Parks {
 			throw new ParkStatusForbids(park, past.lifeStatus());
 		}
 		boolean naming = past.lifeStatus() == LifeStatus.NAMED;
-		Park decided = new Park(park.id(), park.name(), park.kind(), park.level(), park.provinceCode(), past.lifeStatus(),
-				past.standard() != null ? past.standard() : park.standard(), naming ? past.decidedOn() : park.namedOn(),
-				naming ? past.titleName() : park.titleName(), naming ? past.recheckDueOn() : null, park.unitId(), park.version());
+		Park decided = new Park(park.id(), park.name(), park.kind(), park.level(), park.provinceCode(),
+				past.lifeStatus(), past.standard() != null ? past.standard() : park.standard(),
+				naming ? past.decidedOn() : park.namedOn(), naming ? past.titleName() : park.titleName(),
+				naming ? past.recheckDueOn() : null, park.unitId(), park.version());
 		this.audit.record(Subject.ADMINISTRATION, "park.past-decision",
 				Map.of("park", Long.toString(parkId), "status", past.lifeStatus().name(), "source", past.source()));
-		return decide(decided, new ParkEvent(past.lifeStatus(), past.decidedOn(), past.documentNumber(), past.standard(),
-				past.titleName(), true, past.note(), past.source()));
+		return decide(decided, new ParkEvent(past.lifeStatus(), past.decidedOn(), past.documentNumber(),
+				past.standard(), past.titleName(), true, past.note(), past.source()));
 	}
 
 	@Override
@@ -109,8 +114,8 @@ class ParkRegister implements Parks {
 		Park park = lockedAs(LifeStatus.PROSPECT, parkId, LifeStatus.UNDER_CONSTRUCTION);
 		Park approved = new Park(park.id(), park.name(), park.kind(), park.level(), park.provinceCode(),
 				LifeStatus.UNDER_CONSTRUCTION, standard, null, null, null, park.unitId(), park.version());
-		return decide(approved, new ParkEvent(approved.lifeStatus(), KnownDate.of(date), documentNumber, standard, null, false,
-				null, null));
+		return decide(approved, new ParkEvent(approved.lifeStatus(), KnownDate.of(date), documentNumber, standard, null,
+				false, null, null));
 	}
 
 	@Override
@@ -118,9 +123,10 @@ class ParkRegister implements Parks {
 	public Park recordNaming(long parkId, LocalDate date, String documentNumber, String titleName, int recheckYears) {
 		Park park = lockedAs(LifeStatus.UNDER_CONSTRUCTION, parkId, LifeStatus.NAMED);
 		Park named = new Park(park.id(), park.name(), park.kind(), park.level(), park.provinceCode(), LifeStatus.NAMED,
-				park.standard(), KnownDate.of(date), titleName, date.plusYears(recheckYears), park.unitId(), park.version());
-		return decide(named, new ParkEvent(named.lifeStatus(), named.namedOn(), documentNumber, park.standard(), titleName, false,
-				null, null));
+				park.standard(), KnownDate.of(date), titleName, date.plusYears(recheckYears), park.unitId(),
+				park.version());
+		return decide(named, new ParkEvent(named.lifeStatus(), named.namedOn(), documentNumber, park.standard(),
+				titleName, false, null, null));
 	}
 
 	private Park lockedAs(LifeStatus expected, long parkId, LifeStatus wanted) {

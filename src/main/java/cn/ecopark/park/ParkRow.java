@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A row of the table {@code park}. */
 record ParkRow(long id, String name, ParkKind kind, String level, String provinceCode, LifeStatus lifeStatus,
-		@Nullable String standard, @Nullable String namedOn, @Nullable String titleName, @Nullable LocalDate recheckDueOn,
-		String unitId, int version) {
+		@Nullable String standard, @Nullable String namedOn, @Nullable String titleName,
+		@Nullable LocalDate recheckDueOn, String unitId, int version) {
 
 	Park toPark() {
 		return new Park(this.id, this.name, this.kind, this.level, this.provinceCode, this.lifeStatus, this.standard,

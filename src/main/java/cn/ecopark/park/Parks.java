@@ -7,12 +7,17 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-/** The register of parks. Life status changes here only, and each change leaves a {@link ParkEvent}. */
+/**
+ * The register of parks. Life status changes here only, and each change leaves a
+ * {@link ParkEvent}.
+ */
 public interface Parks {
 
 	Optional<Park> find(long parkId);
 
-	/** @throws UnknownPark if there is none of that id */
+	/**
+	 * @throws UnknownPark if there is none of that id
+	 */
 	Park get(long parkId);
 
 	/** The park that a unit administers. */

@@ -1,4 +1,7 @@
-/** The register of parks: kind, province, status, title and the decisions that changed them. */
+/**
+ * The register of parks: kind, province, status, title and the decisions that changed
+ * them.
+ */
 @NullMarked
 package cn.ecopark.park;
 

@@ -1,4 +1,7 @@
-/** The way in: where whoever comes without an address is led. The public pages themselves are those of notices. */
+/**
+ * The way in: where whoever comes without an address is led. The public pages themselves
+ * are those of notices.
+ */
 @NullMarked
 package cn.ecopark.portal;
 

@@ -11,7 +11,9 @@ import cn.ecopark.casefile.Cases;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.Timeline;
 
-/** 送达批次结果: tells one case what became of it in a batch. Each park has a job of its own. */
+/**
+ * 送达批次结果: tells one case what became of it in a batch. Each park has a job of its own.
+ */
 @Component
 class BatchDelivery {
 
@@ -29,7 +31,10 @@ class BatchDelivery {
 		this.timeline = timeline;
 	}
 
-	/** A case that does not wait for a result any more is skipped, and its timeline says so. */
+	/**
+	 * A case that does not wait for a result any more is skipped, and its timeline says
+	 * so.
+	 */
 	void deliver(DelegateExecution execution) {
 		String caseId = (String) execution.getVariable("caseId");
 		String result = (String) execution.getVariable("batchResult");

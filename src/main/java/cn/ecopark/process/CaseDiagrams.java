@@ -29,7 +29,9 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.casefile.CaseWay;
 import cn.ecopark.process.CaseTrace.Passage;
 
-/** The diagrams of cases with the way gone, from the trace and the models it was gone in. */
+/**
+ * The diagrams of cases with the way gone, from the trace and the models it was gone in.
+ */
 @Component
 public class CaseDiagrams implements CaseWay {
 
@@ -54,7 +56,8 @@ public class CaseDiagrams implements CaseWay {
 	 * The way through one diagram.
 	 *
 	 * @param definitionId names the very version of the model
-	 * @param gone nodes that were left on a drawn way; what was interrupted is none of them
+	 * @param gone nodes that were left on a drawn way; what was interrupted is none of
+	 * them
 	 * @param flows sequence flows taken
 	 * @param current nodes the token is in
 	 * @param left when each node was left last
@@ -63,9 +66,15 @@ public class CaseDiagrams implements CaseWay {
 			Map<String, Instant> left) {
 	}
 
-	/** @return the way through that diagram, when the case has entered it; its last run where it did so repeatedly */
+	/**
+	 * @return the way through that diagram, when the case has entered it; its last run
+	 * where it did so repeatedly
+	 */
 	public Optional<Way> way(String caseId, String process) {
-		List<Passage> ofProcess = this.trace.of(caseId).stream().filter(one -> one.processKey().equals(process)).toList();
+		List<Passage> ofProcess = this.trace.of(caseId)
+			.stream()
+			.filter(one -> one.processKey().equals(process))
+			.toList();
 		if (ofProcess.isEmpty()) {
 			return Optional.empty();
 		}
@@ -93,11 +102,13 @@ public class CaseDiagrams implements CaseWay {
 
 	/** A node that was interrupted is left as well, but by none of its flows. */
 	private static boolean isGone(BpmnModelInstance model, String id, Set<String> flows) {
-		return model.getModelElementById(id) instanceof FlowNode node
-				&& (node.getOutgoing().isEmpty() || node.getOutgoing().stream().map(SequenceFlow::getId).anyMatch(flows::contains));
+		return model.getModelElementById(id) instanceof FlowNode node && (node.getOutgoing().isEmpty()
+				|| node.getOutgoing().stream().map(SequenceFlow::getId).anyMatch(flows::contains));
 	}
 
-	/** @return the model of that version as it was deployed; read once */
+	/**
+	 * @return the model of that version as it was deployed; read once
+	 */
 	public String xml(String definitionId) {
 		return this.models.computeIfAbsent(definitionId, id -> {
 			try (InputStream model = this.repository.getProcessModel(id)) {
@@ -143,11 +154,14 @@ public class CaseDiagrams implements CaseWay {
 		List<Passage> ofRun = later.stream()
 			.filter(one -> one.processInstanceId().equals(entered.processInstanceId()))
 			.toList();
-		Optional<Passage> onward = ofRun.stream().filter(one -> ends ? isSame(one, entered) : leaves(node, one)).findFirst();
-		boolean interrupted = onward.isEmpty() && ofRun.stream().anyMatch(one -> LEFT.equals(one.kind()) && isSame(one, entered))
+		Optional<Passage> onward = ofRun.stream()
+			.filter(one -> ends ? isSame(one, entered) : leaves(node, one))
+			.findFirst();
+		boolean interrupted = onward.isEmpty()
+				&& ofRun.stream().anyMatch(one -> LEFT.equals(one.kind()) && isSame(one, entered))
 				&& !stillIn(ofRun, entered);
-		return interrupted ? Optional.empty() : Optional.of(new Step(node.getId(), node.getName(), role(node), entered.at(),
-				onward.map(Passage::at).orElse(null)));
+		return interrupted ? Optional.empty() : Optional
+			.of(new Step(node.getId(), node.getName(), role(node), entered.at(), onward.map(Passage::at).orElse(null)));
 	}
 
 	/** Of several side by side some may have left. */
@@ -171,7 +185,8 @@ public class CaseDiagrams implements CaseWay {
 	}
 
 	private static boolean leaves(FlowNode node, Passage flow) {
-		return TAKEN.equals(flow.kind()) && node.getOutgoing().stream().anyMatch(one -> one.getId().equals(flow.elementId()));
+		return TAKEN.equals(flow.kind())
+				&& node.getOutgoing().stream().anyMatch(one -> one.getId().equals(flow.elementId()));
 	}
 
 	private static Set<String> elements(List<Passage> run, String kind) {

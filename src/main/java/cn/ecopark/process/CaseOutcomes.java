@@ -16,7 +16,10 @@ import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePack.Grade;
 import cn.ecopark.rulepack.RulePacks;
 
-/** What a decision about a case changes in the register of parks, and the grade a recheck's score earns. */
+/**
+ * What a decision about a case changes in the register of parks, and the grade a
+ * recheck's score earns.
+ */
 @Component
 class CaseOutcomes {
 
@@ -61,7 +64,10 @@ class CaseOutcomes {
 				pack.setting("recheckEveryYears").number());
 	}
 
-	/** @return the grade of the newest on-site assessment; the score is the sum of its items */
+	/**
+	 * @return the grade of the newest on-site assessment; the score is the sum of its
+	 * items
+	 */
 	Grade grade(String caseId) {
 		Opinion assessment = this.grading.opinions()
 			.of(caseId)

@@ -39,7 +39,9 @@ class CaseTrace {
 			.update();
 	}
 
-	/** @return every passage of the dossier in the order they happened */
+	/**
+	 * @return every passage of the dossier in the order they happened
+	 */
 	List<Passage> of(String dossierId) {
 		return this.jdbc.sql("SELECT * FROM case_trace WHERE dossier_id = :dossier ORDER BY id")
 			.param("dossier", dossierId)

@@ -6,7 +6,9 @@ final class Definitions {
 	private Definitions() {
 	}
 
-	/** @return the process id of the model */
+	/**
+	 * @return the process id of the model
+	 */
 	static String keyOf(String definitionId) {
 		int colon = definitionId.indexOf(':');
 		return colon < 0 ? definitionId : definitionId.substring(0, colon);

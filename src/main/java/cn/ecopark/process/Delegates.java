@@ -16,7 +16,10 @@ import cn.ecopark.expert.Panels;
 import cn.ecopark.notice.NoticeFlow;
 import cn.ecopark.rulepack.RulePacks;
 
-/** What service tasks of diagrams may call: each reads ids, makes one call and sets the gateway fact. */
+/**
+ * What service tasks of diagrams may call: each reads ids, makes one call and sets the
+ * gateway fact.
+ */
 @Component
 class Delegates {
 

@@ -28,7 +28,10 @@ import cn.ecopark.process.engine.ConditionEvaluator;
 import cn.ecopark.process.engine.ExpressionGrammar;
 import cn.ecopark.worklist.TaskEngine.NextHandler;
 
-/** One walk through diagrams under assumed facts, up to the next waiting points. A fact nobody knows yet opens every way. */
+/**
+ * One walk through diagrams under assumed facts, up to the next waiting points. A fact
+ * nobody knows yet opens every way.
+ */
 final class DiagramWalk {
 
 	private static final Map<String, String> FACT_OF_DELEGATE = Map.of("${tallyBallots}", "ballotsResult",
@@ -73,7 +76,8 @@ final class DiagramWalk {
 		}
 		if (node instanceof UserTask task) {
 			List<String> groups = task.getCamundaCandidateGroupsList();
-			add(new NextHandler(task.getName(), groups.isEmpty() ? null : groups.get(0), property(task, "limit"), false));
+			add(new NextHandler(task.getName(), groups.isEmpty() ? null : groups.get(0), property(task, "limit"),
+					false));
 		}
 		else if (node instanceof IntermediateCatchEvent) {
 			add(new NextHandler(node.getName(), null, null, false));

@@ -15,7 +15,9 @@ record Dossier(@Nullable String caseId, @Nullable String batchId, @Nullable Stri
 				(String) scope.getVariable("objectionId"));
 	}
 
-	/** @return the id its opinions, papers and trace are kept under */
+	/**
+	 * @return the id its opinions, papers and trace are kept under
+	 */
 	String id() {
 		String id = this.objectionId != null ? this.objectionId : this.batchId != null ? this.batchId : this.caseId;
 		if (id == null) {
@@ -24,7 +26,10 @@ record Dossier(@Nullable String caseId, @Nullable String batchId, @Nullable Stri
 		return id;
 	}
 
-	/** @return the case, when the instance is one of a case itself and not of a batch or objection about it */
+	/**
+	 * @return the case, when the instance is one of a case itself and not of a batch or
+	 * objection about it
+	 */
 	@Nullable String ownCaseId() {
 		return this.batchId == null && this.objectionId == null ? this.caseId : null;
 	}

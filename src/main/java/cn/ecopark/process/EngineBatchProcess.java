@@ -12,7 +12,10 @@ import cn.ecopark.notice.Objection;
 import cn.ecopark.notice.ObjectionProcess;
 import cn.ecopark.casefile.Cases;
 
-/** Starts the diagrams of batches and objections, and sends results to the parks of a batch. */
+/**
+ * Starts the diagrams of batches and objections, and sends results to the parks of a
+ * batch.
+ */
 @Component
 class EngineBatchProcess implements BatchProcess, ObjectionProcess {
 
@@ -44,8 +47,8 @@ class EngineBatchProcess implements BatchProcess, ObjectionProcess {
 		this.runtime.createProcessInstanceQuery()
 			.processInstanceBusinessKey(batchId)
 			.list()
-			.forEach(instance -> EngineTasks.translating(
-					() -> this.runtime.deleteProcessInstance(instance.getId(), "no park is left")));
+			.forEach(instance -> EngineTasks
+				.translating(() -> this.runtime.deleteProcessInstance(instance.getId(), "no park is left")));
 	}
 
 	@Override

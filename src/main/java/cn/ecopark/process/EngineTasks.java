@@ -39,7 +39,10 @@ class EngineTasks implements TaskEngine {
 		return this.nextSteps.of(item);
 	}
 
-	/** Runs a command of the engine and gives its exceptions our names; a refusal of the domain inside it stays a refusal. */
+	/**
+	 * Runs a command of the engine and gives its exceptions our names; a refusal of the
+	 * domain inside it stays a refusal.
+	 */
 	static void translating(Runnable command) {
 		try {
 			command.run();

@@ -32,7 +32,8 @@ class FlowRecorder implements FlowObserver {
 
 	private final WorkItemFactory factory;
 
-	FlowRecorder(CaseTrace trace, CaseTime time, CaseFlow flow, RulePacks packs, WorkItems items, WorkItemFactory factory) {
+	FlowRecorder(CaseTrace trace, CaseTime time, CaseFlow flow, RulePacks packs, WorkItems items,
+			WorkItemFactory factory) {
 		this.trace = trace;
 		this.time = time;
 		this.flow = flow;
@@ -82,13 +83,14 @@ class FlowRecorder implements FlowObserver {
 
 	@Override
 	public void passed(DelegateExecution execution, Passage passage) {
-		String element = passage == Passage.TAKEN ? execution.getCurrentTransitionId() : execution.getCurrentActivityId();
+		String element = passage == Passage.TAKEN ? execution.getCurrentTransitionId()
+				: execution.getCurrentActivityId();
 		if (element == null || element.endsWith(MULTI_INSTANCE_BODY)) {
 			return;
 		}
 		String definition = execution.getProcessDefinitionId();
-		this.trace.passed(Dossier.of(execution).id(), new CaseTrace.Passage(execution.getProcessInstanceId(), definition,
-				Definitions.keyOf(definition), element, passage.name(), this.time.now()));
+		this.trace.passed(Dossier.of(execution).id(), new CaseTrace.Passage(execution.getProcessInstanceId(),
+				definition, Definitions.keyOf(definition), element, passage.name(), this.time.now()));
 	}
 
 	private Procedure.@Nullable Kind kind(DelegateExecution execution) {

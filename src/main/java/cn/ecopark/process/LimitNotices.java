@@ -11,7 +11,10 @@ import cn.ecopark.casefile.Timeline;
 import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.WorkItems;
 
-/** What the timers of a limit do: the holder is reminded, and an ended limit shows with the unit's supervisors and in the record. */
+/**
+ * What the timers of a limit do: the holder is reminded, and an ended limit shows with
+ * the unit's supervisors and in the record.
+ */
 @Component
 class LimitNotices {
 

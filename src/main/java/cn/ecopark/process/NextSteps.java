@@ -22,7 +22,10 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.worklist.TaskEngine.NextHandler;
 import cn.ecopark.worklist.WorkItem;
 
-/** 下一步由谁办理: follows the diagram from a task with each outcome in turn, without moving any token. */
+/**
+ * 下一步由谁办理: follows the diagram from a task with each outcome in turn, without moving any
+ * token.
+ */
 @Component
 class NextSteps {
 
@@ -38,7 +41,10 @@ class NextSteps {
 		this.tasks = tasks;
 	}
 
-	/** @return for each outcome of the item the next steps, in the order in which the diagram reaches them */
+	/**
+	 * @return for each outcome of the item the next steps, in the order in which the
+	 * diagram reaches them
+	 */
 	Map<String, List<NextHandler>> of(WorkItem item) {
 		Task task = this.tasks.createTaskQuery().taskId(item.engineTaskId()).singleResult();
 		if (task == null) {

@@ -21,8 +21,9 @@ import cn.ecopark.process.engine.ScopeNames;
 import cn.ecopark.rulepack.RulePacks;
 
 /**
- * The names that diagrams may use: delegates, the collections of parties, and the dates of limits. Domain beans are looked up when a name is
- * used, since they in turn ask the engine.
+ * The names that diagrams may use: delegates, the collections of parties, and the dates
+ * of limits. Domain beans are looked up when a name is used, since they in turn ask the
+ * engine.
  */
 @Component
 class RegisteredNames implements ScopeNames {
@@ -72,10 +73,13 @@ class RegisteredNames implements ScopeNames {
 				|| name.startsWith(REMIND) || isFact(name);
 	}
 
-	/** Facts of gateways: outcomes of tasks, results of stages and batches, and what delegates set. */
+	/**
+	 * Facts of gateways: outcomes of tasks, results of stages and batches, and what
+	 * delegates set.
+	 */
 	static boolean isFact(String name) {
-		return name.endsWith("_outcome") || name.endsWith("Result") || "recheckGrade".equals(name) || "party".equals(name)
-				|| "caseId".equals(name);
+		return name.endsWith("_outcome") || name.endsWith("Result") || "recheckGrade".equals(name)
+				|| "party".equals(name) || "caseId".equals(name);
 	}
 
 	@Override
@@ -88,7 +92,8 @@ class RegisteredNames implements ScopeNames {
 			return Date.from(WorkingDays.endOf(day));
 		}
 		if (name.startsWith(REMIND)) {
-			LocalDate day = this.limits.steps().reminderDay(pack(scope), name.substring(REMIND.length()), caseId(scope));
+			LocalDate day = this.limits.steps()
+				.reminderDay(pack(scope), name.substring(REMIND.length()), caseId(scope));
 			return Date.from(day.atTime(9, 0).atZone(CaseTime.ZONE).toInstant());
 		}
 		return switch (name) {

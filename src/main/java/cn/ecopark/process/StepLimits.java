@@ -13,7 +13,10 @@ import cn.ecopark.rulepack.Limit.OnReturn;
 import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.worklist.WorkItems;
 
-/** How long a step may take, counted now: the same answer for the engine's timer and the work list's date. */
+/**
+ * How long a step may take, counted now: the same answer for the engine's timer and the
+ * work list's date.
+ */
 @Component
 class StepLimits {
 
@@ -38,12 +41,17 @@ class StepLimits {
 		this.items = items;
 	}
 
-	/** @return the last day of the limit, open until its 24:00 */
+	/**
+	 * @return the last day of the limit, open until its 24:00
+	 */
 	LocalDate lastDay(String pack, String limitKey, @Nullable String caseId) {
 		return this.workingDays.plus(this.time.today(), days(pack, limitKey, caseId));
 	}
 
-	/** @return the day on whose morning the holder is reminded; never before the step began */
+	/**
+	 * @return the day on whose morning the holder is reminded; never before the step
+	 * began
+	 */
 	LocalDate reminderDay(String pack, String limitKey, @Nullable String caseId) {
 		Limit limit = this.packs.get(pack).limit(limitKey);
 		int days = Math.max(1, days(pack, limitKey, caseId) - limit.remindBefore());
@@ -61,7 +69,9 @@ class StepLimits {
 		return limit.onReturn() == OnReturn.RESUME ? Math.max(1, limit.days() - used(caseId, limitKey)) : limit.days();
 	}
 
-	/** @return working days the step has lain with its holder before it came back */
+	/**
+	 * @return working days the step has lain with its holder before it came back
+	 */
 	private int used(String caseId, String limitKey) {
 		return this.items.visits(caseId, limitKey)
 			.stream()

@@ -9,7 +9,10 @@ import cn.ecopark.expert.Panels;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.worklist.WorkItem.Holder;
 
-/** Resolves the symbolic roles of the diagrams to units and people, through the parties of the case. */
+/**
+ * Resolves the symbolic roles of the diagrams to units and people, through the parties of
+ * the case.
+ */
 @Component
 class TaskHolders {
 
@@ -26,7 +29,8 @@ class TaskHolders {
 	}
 
 	/**
-	 * @throws NobodyInRole when the case has nobody in that role: a fault of data, not of a user
+	 * @throws NobodyInRole when the case has nobody in that role: a fault of data, not of
+	 * a user
 	 */
 	Holder holder(String role, DelegateTask task, Dossier dossier) {
 		return switch (role) {

@@ -19,8 +19,8 @@ import cn.ecopark.calendar.MoveCaseTime;
 import cn.ecopark.process.engine.EngineClock;
 
 /**
- * Moves case time forward on one node, from due timer to due timer, so that each fires at its own date. The engine's clock follows case time
- * and ticks on.
+ * Moves case time forward on one node, from due timer to due timer, so that each fires at
+ * its own date. The engine's clock follows case time and ticks on.
  */
 @Component
 class TimeMachine implements MoveCaseTime {
@@ -128,7 +128,8 @@ class TimeMachine implements MoveCaseTime {
 			management().executeJob(job.getId());
 		}
 		catch (RuntimeException failed) {
-			int left = management().createJobQuery().jobId(job.getId()).singleResult() == null ? 0 : job.getRetries() - 1;
+			int left = management().createJobQuery().jobId(job.getId()).singleResult() == null ? 0
+					: job.getRetries() - 1;
 			if (management().createJobQuery().jobId(job.getId()).count() > 0) {
 				management().setJobRetries(job.getId(), Math.max(0, left));
 			}

@@ -37,7 +37,9 @@ class TimerWords {
 		this.batches = batches;
 	}
 
-	/** @return empty for a timer of no instance */
+	/**
+	 * @return empty for a timer of no instance
+	 */
 	Optional<Due> describe(Job job) {
 		if (job.getProcessInstanceId() == null || job.getJobDefinitionId() == null) {
 			return Optional.empty();

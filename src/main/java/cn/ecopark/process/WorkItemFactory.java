@@ -78,8 +78,8 @@ class WorkItemFactory {
 	private @Nullable Said said(Dossier dossier) {
 		Optional<Opinion> latest = this.described.opinions().latest(dossier.id());
 		return latest
-			.map(opinion -> new Said(opinion.text(),
-					opinion.author().unitName() + " " + opinion.author().personName(), opinion.at()))
+			.map(opinion -> new Said(opinion.text(), opinion.author().unitName() + " " + opinion.author().personName(),
+					opinion.at()))
 			.orElse(null);
 	}
 

@@ -10,7 +10,10 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.process.WorklistUpkeep.Difference;
 
-/** {@code --worklist-check} says whether work list and engine agree (exit status 1 if not); {@code --worklist-rebuild} mends it. Both end the program. */
+/**
+ * {@code --worklist-check} says whether work list and engine agree (exit status 1 if
+ * not); {@code --worklist-rebuild} mends it. Both end the program.
+ */
 @Component
 class WorklistCommands implements ApplicationRunner {
 

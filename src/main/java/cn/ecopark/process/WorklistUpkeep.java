@@ -23,7 +23,10 @@ import cn.ecopark.process.engine.TaskElements;
 import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.WorkItems;
 
-/** Compares the work list with the engine's tasks, and mends it: it is a read model and can be built anew at any time. */
+/**
+ * Compares the work list with the engine's tasks, and mends it: it is a read model and
+ * can be built anew at any time.
+ */
 @Component
 class WorklistUpkeep {
 
@@ -62,7 +65,11 @@ class WorklistUpkeep {
 	Difference compare() {
 		Set<String> tasks = new HashSet<>();
 		for (int first = 0;; first += PAGE) {
-			List<Task> page = this.engine.getTaskService().createTaskQuery().orderByTaskId().asc().listPage(first, PAGE);
+			List<Task> page = this.engine.getTaskService()
+				.createTaskQuery()
+				.orderByTaskId()
+				.asc()
+				.listPage(first, PAGE);
 			page.forEach(task -> tasks.add(task.getId()));
 			if (page.size() < PAGE) {
 				break;
@@ -72,7 +79,10 @@ class WorklistUpkeep {
 		return new Difference(without(tasks, rows), without(rows, tasks));
 	}
 
-	/** Adds the rows that are missing and cancels those whose task is gone; everything else stays as it is. */
+	/**
+	 * Adds the rows that are missing and cancels those whose task is gone; everything
+	 * else stays as it is.
+	 */
 	@Transactional
 	Difference rebuild() {
 		Difference found = compare();

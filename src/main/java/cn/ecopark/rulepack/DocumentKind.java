@@ -8,8 +8,10 @@ import java.util.List;
  * @param key the name models use, for instance {@code constructionPlan}
  * @param label the Chinese name
  * @param englishLabel the English name
- * @param accept endings of the file names it may be handed in under, for instance {@code pdf}
+ * @param accept endings of the file names it may be handed in under, for instance
+ * {@code pdf}
  * @param confirmed whether it was checked against the official text
  */
-public record DocumentKind(String key, String label, String englishLabel, List<String> accept, String source, boolean confirmed) {
+public record DocumentKind(String key, String label, String englishLabel, List<String> accept, String source,
+		boolean confirmed) {
 }

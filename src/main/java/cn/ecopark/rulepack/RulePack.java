@@ -17,15 +17,18 @@ import org.jspecify.annotations.Nullable;
  * @param life the steps shown as the life of a park, from application to naming
  * @param grades of a recheck, the best first
  */
-public record RulePack(String id, Name name, LocalDate validFrom, Map<String, Procedure> procedures, List<LifeStep> life,
-		Map<String, Limit> limits, Map<String, DocumentKind> documents, Map<String, OutcomeKind> outcomes,
-		Map<String, Role> roles, Bodies bodies, List<Grade> grades, Map<String, Setting> settings) {
+public record RulePack(String id, Name name, LocalDate validFrom, Map<String, Procedure> procedures,
+		List<LifeStep> life, Map<String, Limit> limits, Map<String, DocumentKind> documents,
+		Map<String, OutcomeKind> outcomes, Map<String, Role> roles, Bodies bodies, List<Grade> grades,
+		Map<String, Setting> settings) {
 
 	/** What the regime and its title are called. */
 	public record Name(String zh, String en, String titleZh, String titleEn, String source) {
 	}
 
-	/** One step in the life of a park; the stage is a diagram, or {@code construction}. */
+	/**
+	 * One step in the life of a park; the stage is a diagram, or {@code construction}.
+	 */
 	public record LifeStep(String stage, String label, String englishLabel) {
 	}
 
@@ -59,33 +62,45 @@ public record RulePack(String id, Name name, LocalDate validFrom, Map<String, Pr
 
 	}
 
-	/** @throws UnknownRule when the pack has no such limit */
+	/**
+	 * @throws UnknownRule when the pack has no such limit
+	 */
 	public Limit limit(String key) {
 		return required(this.limits, key);
 	}
 
-	/** @throws UnknownRule when the pack has no such paper */
+	/**
+	 * @throws UnknownRule when the pack has no such paper
+	 */
 	public DocumentKind document(String key) {
 		return required(this.documents, key);
 	}
 
-	/** @throws UnknownRule when the pack has no such outcome */
+	/**
+	 * @throws UnknownRule when the pack has no such outcome
+	 */
 	public OutcomeKind outcome(String code) {
 		return required(this.outcomes, code);
 	}
 
-	/** @throws UnknownRule when the pack has no such setting */
+	/**
+	 * @throws UnknownRule when the pack has no such setting
+	 */
 	public Setting setting(String key) {
 		return required(this.settings, key);
 	}
 
-	/** @return name of a stage in Chinese, or its key where the pack does not name it */
+	/**
+	 * @return name of a stage in Chinese, or its key where the pack does not name it
+	 */
 	public String stageLabel(String key) {
 		Procedure procedure = this.procedures.get(key);
 		return procedure == null ? key : procedure.label();
 	}
 
-	/** @return the bodies of a joint decision taken on that day, lead body first */
+	/**
+	 * @return the bodies of a joint decision taken on that day, lead body first
+	 */
 	public List<String> ministriesOn(LocalDate day) {
 		return this.bodies.ministries()
 			.stream()
@@ -95,12 +110,16 @@ public record RulePack(String id, Name name, LocalDate validFrom, Map<String, Pr
 			.toList();
 	}
 
-	/** @return the technical unit that takes part in cases of that diagram */
+	/**
+	 * @return the technical unit that takes part in cases of that diagram
+	 */
 	public Optional<String> technicalUnitOf(String process) {
 		return Optional.ofNullable(this.bodies.technicalUnits().get(process));
 	}
 
-	/** @return the grade that a score from 0 to 100 earns */
+	/**
+	 * @return the grade that a score from 0 to 100 earns
+	 */
 	public Grade gradeOf(double score) {
 		return this.grades.stream()
 			.filter(grade -> score >= grade.minScore())

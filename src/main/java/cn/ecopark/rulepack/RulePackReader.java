@@ -30,7 +30,8 @@ final class RulePackReader {
 		YamlEntry pack = load(resource, "pack.yaml");
 		YamlEntry roles = load(resource, "roles.yaml");
 		return new RulePack(pack.text("id"),
-				new Name(pack.text("zh"), pack.text("en"), pack.text("titleZh"), pack.text("titleEn"), pack.text("source")),
+				new Name(pack.text("zh"), pack.text("en"), pack.text("titleZh"), pack.text("titleEn"),
+						pack.text("source")),
 				pack.date("validFrom"), pack.listByKey("processes", "id", RulePackReader::procedure),
 				pack.list("life", RulePackReader::lifeStep), load(resource, "limits.yaml").byKey(RulePackReader::limit),
 				load(resource, "documents.yaml").byKey(RulePackReader::document),

@@ -54,7 +54,9 @@ public class RulePacks {
 		return found.orElseThrow(() -> new IllegalArgumentException("No rule pack was in force on " + day));
 	}
 
-	/** @return the diagrams and forms of a pack, each with the name it is deployed under */
+	/**
+	 * @return the diagrams and forms of a pack, each with the name it is deployed under
+	 */
 	public static List<Resource> models(String pack) throws IOException {
 		PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
 		List<Resource> resources = new ArrayList<>();

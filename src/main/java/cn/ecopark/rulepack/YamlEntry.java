@@ -9,7 +9,10 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
-/** One mapping of a data file. What is missing or wrong stops the start, naming file and key. */
+/**
+ * One mapping of a data file. What is missing or wrong stops the start, naming file and
+ * key.
+ */
 final class YamlEntry {
 
 	private final String file;
@@ -47,14 +50,18 @@ final class YamlEntry {
 		return this.values.containsKey(key) ? date(key) : null;
 	}
 
-	/** @return what is read from each mapping of the file, by its key */
+	/**
+	 * @return what is read from each mapping of the file, by its key
+	 */
 	<T> Map<String, T> byKey(BiFunction<String, YamlEntry, T> read) {
 		Map<String, T> entries = new LinkedHashMap<>();
 		this.values.forEach((key, node) -> entries.put(key, read.apply(key, new YamlEntry(this.file, node))));
 		return entries;
 	}
 
-	/** @return the texts listed under that key, at least one */
+	/**
+	 * @return the texts listed under that key, at least one
+	 */
 	List<String> texts(String key) {
 		if (!(this.values.get(key) instanceof List<?> texts) || texts.isEmpty()) {
 			throw new IllegalStateException(this.file + " lacks a list of " + key + " in " + this.values);
@@ -62,13 +69,17 @@ final class YamlEntry {
 		return texts.stream().map(String::valueOf).toList();
 	}
 
-	/** @return what is read from each mapping of the list under that key */
+	/**
+	 * @return what is read from each mapping of the list under that key
+	 */
 	<T> List<T> list(String key, Function<YamlEntry, T> read) {
 		return this.values.get(key) instanceof List<?> nodes
 				? nodes.stream().map(node -> read.apply(new YamlEntry(this.file, node))).toList() : List.of();
 	}
 
-	/** @return the list under that key, each by the text of one of its fields */
+	/**
+	 * @return the list under that key, each by the text of one of its fields
+	 */
 	<T> Map<String, T> listByKey(String key, String field, Function<YamlEntry, T> read) {
 		Map<String, T> entries = new LinkedHashMap<>();
 		if (this.values.get(key) instanceof List<?> nodes) {

@@ -1,4 +1,7 @@
-/** One legal regime as data: its procedures, limits, papers, outcomes and parties, each with source and confirmed mark. */
+/**
+ * One legal regime as data: its procedures, limits, papers, outcomes and parties, each
+ * with source and confirmed mark.
+ */
 @NullMarked
 package cn.ecopark.rulepack;
 

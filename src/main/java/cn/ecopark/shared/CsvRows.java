@@ -35,7 +35,9 @@ public final class CsvRows {
 		}
 	}
 
-	/** @return the cell of that column, which the file must have */
+	/**
+	 * @return the cell of that column, which the file must have
+	 */
 	public static String text(Map<String, String> row, String column) {
 		String cell = row.get(column);
 		if (cell == null) {

@@ -1,8 +1,9 @@
 package cn.ecopark.shared;
 
 /**
- * A command that the system refuses with a reason its user can act on. The transaction is rolled back; the web layer turns the
- * problem key into a status code and a message in the user's language.
+ * A command that the system refuses with a reason its user can act on. The transaction is
+ * rolled back; the web layer turns the problem key into a status code and a message in
+ * the user's language.
  */
 public abstract class Refusal extends RuntimeException {
 

@@ -6,8 +6,7 @@ import java.util.Locale;
 public enum Area {
 
 	DESK("/desk", "clipboard-check"), CASES("/cases", "folders"), PARKS("/parks", "building-factory-2"),
-	BATCHES("/batches", "stack-2"), NOTICES("/notices", "speakerphone"),
-	PEOPLE("/admin/people", "users");
+	BATCHES("/batches", "stack-2"), NOTICES("/notices", "speakerphone"), PEOPLE("/admin/people", "users");
 
 	private final String path;
 
@@ -30,12 +29,18 @@ public enum Area {
 		return "web.area." + name().toLowerCase(Locale.ROOT);
 	}
 
-	/** Whether the narrow bar at the bottom of a phone has room for it; the others are in the menu beside it. */
+	/**
+	 * Whether the narrow bar at the bottom of a phone has room for it; the others are in
+	 * the menu beside it.
+	 */
 	public boolean inBar() {
 		return this == DESK || this == CASES || this == NOTICES;
 	}
 
-	/** Whether an address belongs to this area; a task belongs to the desk it was opened from. */
+	/**
+	 * Whether an address belongs to this area; a task belongs to the desk it was opened
+	 * from.
+	 */
 	boolean holds(String address) {
 		return address.startsWith(this.path) || (this == DESK && address.startsWith("/tasks"));
 	}

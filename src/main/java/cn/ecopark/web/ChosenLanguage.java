@@ -10,7 +10,10 @@ import org.springframework.context.i18n.LocaleContext;
 import org.springframework.context.i18n.SimpleLocaleContext;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 
-/** Chinese unless the reader chose English, remembered in a cookie; a browser's own preference changes nothing. */
+/**
+ * Chinese unless the reader chose English, remembered in a cookie; a browser's own
+ * preference changes nothing.
+ */
 class ChosenLanguage extends CookieLocaleResolver {
 
 	ChosenLanguage() {

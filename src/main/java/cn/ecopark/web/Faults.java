@@ -15,7 +15,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The page of last resort: never an exception's own words, but a number under which the log has them. */
+/**
+ * The page of last resort: never an exception's own words, but a number under which the
+ * log has them.
+ */
 @Controller
 class Faults implements ErrorController {
 

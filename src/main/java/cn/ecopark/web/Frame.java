@@ -13,7 +13,9 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** What the layouts need besides the page itself; templates reach it as {@code #frame}. */
+/**
+ * What the layouts need besides the page itself; templates reach it as {@code #frame}.
+ */
 @Component
 public class Frame {
 
@@ -52,8 +54,11 @@ public class Frame {
 		if (request == null || !"GET".equals(request.getMethod())) {
 			return "?lang=" + language;
 		}
-		return UriComponentsBuilder.newInstance().query(request.getQueryString())
-			.replaceQueryParam("lang", language).build().toUriString();
+		return UriComponentsBuilder.newInstance()
+			.query(request.getQueryString())
+			.replaceQueryParam("lang", language)
+			.build()
+			.toUriString();
 	}
 
 	/** Whether the page is at this address or below. */

@@ -26,7 +26,9 @@ class Languages implements WebMvcConfigurer {
 	MessageSource messageSource() throws IOException {
 		ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
 		texts.setBasenames(Arrays.stream(new PathMatchingResourcePatternResolver().getResources(BUNDLES))
-			.map((bundle) -> "messages/" + Objects.requireNonNull(bundle.getFilename()).replace("_zh_CN.properties", "")).sorted()
+			.map((bundle) -> "messages/"
+					+ Objects.requireNonNull(bundle.getFilename()).replace("_zh_CN.properties", ""))
+			.sorted()
 			.toArray(String[]::new));
 		texts.setDefaultEncoding(StandardCharsets.UTF_8.name());
 		texts.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);

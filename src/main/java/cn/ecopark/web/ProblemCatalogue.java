@@ -10,8 +10,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * Which status a problem has: {@code problems.properties}, one line per problem that is not simply something the user
- * has to change (422). Its words are in the messages under {@code problem.<key>}.
+ * Which status a problem has: {@code problems.properties}, one line per problem that is
+ * not simply something the user has to change (422). Its words are in the messages under
+ * {@code problem.<key>}.
  */
 @Component
 class ProblemCatalogue {
@@ -31,7 +32,8 @@ class ProblemCatalogue {
 
 	HttpStatus statusOf(String problem) {
 		String status = this.statuses.getProperty(problem);
-		return (status != null) ? HttpStatus.valueOf(Integer.parseInt(status.strip())) : HttpStatus.UNPROCESSABLE_CONTENT;
+		return (status != null) ? HttpStatus.valueOf(Integer.parseInt(status.strip()))
+				: HttpStatus.UNPROCESSABLE_CONTENT;
 	}
 
 }

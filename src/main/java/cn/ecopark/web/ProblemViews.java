@@ -16,7 +16,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.json.JacksonJsonView;
 
-/** Shows a problem the way it was asked for: as a page, as a part for htmx, or as problem details. */
+/**
+ * Shows a problem the way it was asked for: as a page, as a part for htmx, or as problem
+ * details.
+ */
 @Component
 class ProblemViews {
 
@@ -45,7 +48,8 @@ class ProblemViews {
 	}
 
 	String words(String problem, @Nullable Object... arguments) {
-		return Objects.requireNonNull(this.messages.getMessage("problem." + problem, arguments, word(422, "reason"), locale()));
+		return Objects
+			.requireNonNull(this.messages.getMessage("problem." + problem, arguments, word(422, "reason"), locale()));
 	}
 
 	private ProblemPage page(HttpStatus status, @Nullable String reason, @Nullable String reference) {
@@ -76,8 +80,8 @@ class ProblemViews {
 
 	private String word(int status, String part) {
 		String otherwise = this.messages.getMessage("web.problem.other." + part, null, locale());
-		return Objects.requireNonNull(
-				this.messages.getMessage("web.problem." + status + "." + part, null, otherwise, locale()));
+		return Objects
+			.requireNonNull(this.messages.getMessage("web.problem." + status + "." + part, null, otherwise, locale()));
 	}
 
 	private static Locale locale() {

@@ -13,7 +13,10 @@ import org.springframework.web.servlet.ModelAndView;
 
 import cn.ecopark.shared.Refusal;
 
-/** Turns what controllers refuse into answers; everything else is a fault and goes to {@link Faults}. */
+/**
+ * Turns what controllers refuse into answers; everything else is a fault and goes to
+ * {@link Faults}.
+ */
 @ControllerAdvice
 class Problems {
 

@@ -10,8 +10,8 @@ import org.thymeleaf.dialect.IExpressionObjectDialect;
 import org.thymeleaf.expression.IExpressionObjectFactory;
 
 /**
- * Makes {@code #frame} and {@code #wording} known in every template. Beans cannot be named there: Thymeleaf refuses
- * {@code @bean} in most attributes.
+ * Makes {@code #frame} and {@code #wording} known in every template. Beans cannot be
+ * named there: Thymeleaf refuses {@code @bean} in most attributes.
  */
 @Component
 class ScreenWords extends AbstractDialect implements IExpressionObjectDialect, IExpressionObjectFactory {

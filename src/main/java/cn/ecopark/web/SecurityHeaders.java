@@ -8,14 +8,19 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 public final class SecurityHeaders {
 
 	/**
-	 * Own scripts and styles only, nothing inline. The diagram viewer writes style attributes into its drawing, hence the
-	 * one exception; documents are shown in a frame of the same origin.
+	 * Own scripts and styles only, nothing inline. The diagram viewer writes style
+	 * attributes into its drawing, hence the one exception; documents are shown in a
+	 * frame of the same origin.
 	 */
 	public static final String PAGES = String.join("; ", "default-src 'none'", "script-src 'self'", "style-src 'self'",
 			"style-src-attr 'unsafe-inline'", "img-src 'self' data:", "font-src 'self'", "connect-src 'self'",
-			"frame-src 'self'", "manifest-src 'self'", "form-action 'self'", "base-uri 'self'", "frame-ancestors 'self'");
+			"frame-src 'self'", "manifest-src 'self'", "form-action 'self'", "base-uri 'self'",
+			"frame-ancestors 'self'");
 
-	/** For uploaded files shown in the frame: a viewer of the browser may draw them, no script of theirs runs. */
+	/**
+	 * For uploaded files shown in the frame: a viewer of the browser may draw them, no
+	 * script of theirs runs.
+	 */
 	public static final String FILES = String.join("; ", "default-src 'none'", "style-src 'unsafe-inline'",
 			"img-src 'self' data:", "object-src 'self'", "frame-ancestors 'self'");
 

@@ -18,13 +18,17 @@ import org.springframework.core.Ordered;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * An upload that is too large gets an answer instead of a broken connection: it is recognised by its announced length
- * before anything reads it, and Tomcat takes in the rest of the body so that the browser gets to read the answer.
+ * An upload that is too large gets an answer instead of a broken connection: it is
+ * recognised by its announced length before anything reads it, and Tomcat takes in the
+ * rest of the body so that the browser gets to read the answer.
  */
 @Configuration(proxyBeanMethods = false)
 class Uploads {
 
-	/** Bytes of a refused body that are still read; beyond that the connection is closed after all. */
+	/**
+	 * Bytes of a refused body that are still read; beyond that the connection is closed
+	 * after all.
+	 */
 	private static final int SWALLOWED = 1 << 30;
 
 	@Bean

@@ -1,4 +1,7 @@
-/** Page frame, languages, refusals and security headers: what every module's screens stand on. */
+/**
+ * Page frame, languages, refusals and security headers: what every module's screens stand
+ * on.
+ */
 @NullMarked
 package cn.ecopark.web;
 

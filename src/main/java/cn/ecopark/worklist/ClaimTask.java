@@ -55,7 +55,8 @@ public class ClaimTask {
 
 	/**
 	 * A supervisor gives the task to a person of the unit.
-	 * @throws NotYourTask when the actor is no supervisor of that unit, or the person is not in it
+	 * @throws NotYourTask when the actor is no supervisor of that unit, or the person is
+	 * not in it
 	 */
 	public void assign(long itemId, long personId, Actor actor) {
 		WorkItem item = open(itemId);

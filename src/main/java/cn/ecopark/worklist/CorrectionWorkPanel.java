@@ -18,7 +18,9 @@ import cn.ecopark.worklist.web.panel.CorrectionPanel;
 import cn.ecopark.worklist.web.panel.CorrectionPanel.Point;
 import cn.ecopark.worklist.web.panel.PanelView;
 
-/** 逐项答复: the park answers every open point; only those are open, and none may be left out. */
+/**
+ * 逐项答复: the park answers every open point; only those are open, and none may be left out.
+ */
 @Component
 class CorrectionWorkPanel implements WorkPanel {
 

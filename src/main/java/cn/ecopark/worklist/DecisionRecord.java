@@ -30,8 +30,7 @@ class DecisionRecord {
 
 	private final ApplicationEventPublisher events;
 
-	DecisionRecord(CaseTime time, Units units, Timeline timeline, Audit audit,
-			ApplicationEventPublisher events) {
+	DecisionRecord(CaseTime time, Units units, Timeline timeline, Audit audit, ApplicationEventPublisher events) {
 		this.time = time;
 		this.units = units;
 		this.timeline = timeline;

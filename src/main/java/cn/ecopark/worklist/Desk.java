@@ -15,7 +15,10 @@ import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.calendar.WorkingDays;
 import cn.ecopark.organisation.Actor;
 
-/** What waits for somebody, answered from the read model: numbers, pages by key, neighbours. */
+/**
+ * What waits for somebody, answered from the read model: numbers, pages by key,
+ * neighbours.
+ */
 @Component
 public class Desk {
 
@@ -48,7 +51,9 @@ public class Desk {
 		this.workingDays = workingDays;
 	}
 
-	/** Numbers over everything that waits; {@code earliest} is the first due day of all. */
+	/**
+	 * Numbers over everything that waits; {@code earliest} is the first due day of all.
+	 */
 	public record Counts(int open, int fresh, int soon, int dueToday, int overdue, @Nullable LocalDate earliest) {
 	}
 
@@ -63,12 +68,16 @@ public class Desk {
 	/** Where a page begins or ends. */
 	public record Key(LocalDate due, long id) {
 
-		/** @return the key as it stands in an address */
+		/**
+		 * @return the key as it stands in an address
+		 */
 		public String text() {
 			return this.due + "_" + this.id;
 		}
 
-		/** @return the key, or null when the text is none */
+		/**
+		 * @return the key, or null when the text is none
+		 */
 		public static @Nullable Key parse(@Nullable String text) {
 			if (text == null || !text.matches("\\d{4}-\\d{2}-\\d{2}_\\d{1,18}")) {
 				return null;
@@ -99,15 +108,18 @@ public class Desk {
 			.single();
 	}
 
-	/** @return the stages and provinces that occur among what waits for the actor */
+	/**
+	 * @return the stages and provinces that occur among what waits for the actor
+	 */
 	public List<String> occurring(Actor actor, String column) {
 		String checked = switch (column) {
 			case "stage" -> "stage";
 			case "province" -> "province_code";
 			default -> "park_kind";
 		};
-		return this.jdbc.sql("SELECT DISTINCT " + checked + " FROM work_item WHERE state = 'OPEN' AND " + checked
-				+ " IS NOT NULL AND " + holder(actor) + " ORDER BY 1")
+		return this.jdbc
+			.sql("SELECT DISTINCT " + checked + " FROM work_item WHERE state = 'OPEN' AND " + checked
+					+ " IS NOT NULL AND " + holder(actor) + " ORDER BY 1")
 			.param("unit", actor.unitId())
 			.param("person", actor.personId())
 			.query(String.class)
@@ -131,13 +143,17 @@ public class Desk {
 				hasNext && !items.isEmpty() ? Key.of(items.get(items.size() - 1)) : null);
 	}
 
-	/** @return the task that stands before or after this one on the desk */
+	/**
+	 * @return the task that stands before or after this one on the desk
+	 */
 	public @Nullable WorkItem neighbour(Actor actor, WorkItem item, boolean before) {
 		List<WorkItem> found = read(actor, new Filter("all", "", "", ""), Key.of(item), before, 1);
 		return found.isEmpty() ? null : found.get(0);
 	}
 
-	/** @return how many tasks stand before this one on the desk */
+	/**
+	 * @return how many tasks stand before this one on the desk
+	 */
 	public int position(Actor actor, WorkItem item) {
 		Key key = Key.of(item);
 		return this.jdbc
@@ -153,7 +169,8 @@ public class Desk {
 
 	private List<WorkItem> read(Actor actor, Filter filter, @Nullable Key key, boolean backwards, int most) {
 		LocalDate today = this.time.today();
-		StringBuilder sql = new StringBuilder("SELECT * FROM work_item WHERE state = 'OPEN' AND ").append(holder(actor));
+		StringBuilder sql = new StringBuilder("SELECT * FROM work_item WHERE state = 'OPEN' AND ")
+			.append(holder(actor));
 		sql.append(switch (filter.show()) {
 			case "soon" -> " AND sort_due BETWEEN :today AND :soon";
 			case "overdue" -> " AND sort_due < :today";
@@ -166,7 +183,9 @@ public class Desk {
 		if (key != null) {
 			sql.append(backwards ? " AND (sort_due, id) < (:due, :id)" : " AND (sort_due, id) > (:due, :id)");
 		}
-		sql.append(backwards ? " ORDER BY sort_due DESC, id DESC" : " ORDER BY sort_due, id").append(" LIMIT ").append(most);
+		sql.append(backwards ? " ORDER BY sort_due DESC, id DESC" : " ORDER BY sort_due, id")
+			.append(" LIMIT ")
+			.append(most);
 		return this.jdbc.sql(sql.toString())
 			.param("unit", actor.unitId())
 			.param("person", actor.personId())

@@ -10,7 +10,10 @@ import cn.ecopark.worklist.TaskRefusals.FieldError;
 import cn.ecopark.worklist.web.panel.FormPanel;
 import cn.ecopark.worklist.web.panel.PanelView;
 
-/** The panels that are nothing but their form: plain fields, and the sheet of items. The schema has checked what they take. */
+/**
+ * The panels that are nothing but their form: plain fields, and the sheet of items. The
+ * schema has checked what they take.
+ */
 @Configuration(proxyBeanMethods = false)
 class FieldPanels {
 

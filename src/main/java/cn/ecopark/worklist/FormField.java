@@ -45,8 +45,8 @@ public record FormField(Type type, String key, String label, String help, List<C
 	}
 
 	/** What a value must satisfy. */
-	public record Rule(boolean required, @Nullable BigDecimal min, @Nullable BigDecimal max, @Nullable Integer minLength,
-			@Nullable Integer maxLength, @Nullable String pattern) {
+	public record Rule(boolean required, @Nullable BigDecimal min, @Nullable BigDecimal max,
+			@Nullable Integer minLength, @Nullable Integer maxLength, @Nullable String pattern) {
 	}
 
 	/** {@code =field = "value"} or {@code =field != "value"}. */

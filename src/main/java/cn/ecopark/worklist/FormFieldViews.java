@@ -62,7 +62,8 @@ public final class FormFieldViews {
 	}
 
 	private static Limits limits(FormField.Rule rule) {
-		return new Limits(text(rule.min()), text(rule.max()), "any", rule.minLength(), rule.maxLength(), rule.pattern());
+		return new Limits(text(rule.min()), text(rule.max()), "any", rule.minLength(), rule.maxLength(),
+				rule.pattern());
 	}
 
 	private static @Nullable String text(@Nullable BigDecimal number) {

@@ -22,7 +22,10 @@ import cn.ecopark.worklist.FormField.Rule;
 import cn.ecopark.worklist.FormField.Type;
 import cn.ecopark.worklist.TaskRefusals.FieldError;
 
-/** A form-js schema, as far as this system allows it: the single source of the page and of the check on the server. */
+/**
+ * A form-js schema, as far as this system allows it: the single source of the page and of
+ * the check on the server.
+ */
 public final class FormSchema {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -43,7 +46,8 @@ public final class FormSchema {
 
 	/**
 	 * @return the schema
-	 * @throws NotAllowed when it uses a component or condition that the server could not check
+	 * @throws NotAllowed when it uses a component or condition that the server could not
+	 * check
 	 */
 	public static FormSchema parse(String json) {
 		JsonNode root;
@@ -76,7 +80,10 @@ public final class FormSchema {
 		});
 	}
 
-	/** @return the values of the fields that were asked, typed as the schema says; what the schema does not know is dropped */
+	/**
+	 * @return the values of the fields that were asked, typed as the schema says; what
+	 * the schema does not know is dropped
+	 */
 	public Map<String, Object> values(Submission submission) {
 		Map<String, Object> values = new LinkedHashMap<>();
 		eachInput(this.fields, field -> {
@@ -187,7 +194,8 @@ public final class FormSchema {
 				: node.path(type == Type.DATETIME ? "dateLabel" : "label").asString(node.path("label").asString(""));
 		return new FormField(type, node.path("key").asString(""), label, node.path("description").asString(""), choices,
 				rule(node.path("validate")), condition(node.path("conditional").path("hide").asString("")),
-				preset.isMissingNode() || preset.isNull() ? null : preset.asString(), components(node.path("components")));
+				preset.isMissingNode() || preset.isNull() ? null : preset.asString(),
+				components(node.path("components")));
 	}
 
 	private static Type type(String name) {

@@ -25,7 +25,9 @@ public class FormSchemas {
 		this.jdbc = jdbc;
 	}
 
-	/** @return the version under which the schema is kept from now on */
+	/**
+	 * @return the version under which the schema is kept from now on
+	 */
 	public FormVersion keep(String pack, String formId, String json) {
 		String digest = digest(json);
 		if (!this.parsed.containsKey(digest)) {
@@ -33,26 +35,26 @@ public class FormSchemas {
 			this.jdbc.sql("""
 					INSERT INTO form_schema (digest, form_id, pack, schema) VALUES (:digest, :form, :pack, :json)
 					ON CONFLICT DO NOTHING
-					""")
-				.param("digest", digest)
-				.param("form", formId)
-				.param("pack", pack)
-				.param("json", json)
-				.update();
+					""").param("digest", digest).param("form", formId).param("pack", pack).param("json", json).update();
 		}
 		return new FormVersion(formId, digest);
 	}
 
-	/** @return the schema a task was created with */
+	/**
+	 * @return the schema a task was created with
+	 */
 	public FormSchema get(FormVersion version) {
-		return this.parsed.computeIfAbsent(version.digest(), digest -> FormSchema.parse(this.jdbc
-			.sql("SELECT schema FROM form_schema WHERE digest = :digest")
-			.param("digest", digest)
-			.query(String.class)
-			.single()));
+		return this.parsed.computeIfAbsent(version.digest(),
+				digest -> FormSchema.parse(this.jdbc.sql("SELECT schema FROM form_schema WHERE digest = :digest")
+					.param("digest", digest)
+					.query(String.class)
+					.single()));
 	}
 
-	/** @return the fields of the item's form with what was entered; none for a step without form */
+	/**
+	 * @return the fields of the item's form with what was entered; none for a step
+	 * without form
+	 */
 	public List<cn.ecopark.web.view.FormField> fields(WorkItem item, Submission entered, Map<String, String> problems) {
 		return item.form() == null ? List.of() : FormFieldViews.of(get(item.form()), entered, problems);
 	}

@@ -18,13 +18,17 @@ public record Submission(String token, String outcome, String opinion, Map<Strin
 		return new Submission("", "", "", Map.of());
 	}
 
-	/** @return the first value of the field, trimmed; empty where it was left out */
+	/**
+	 * @return the first value of the field, trimmed; empty where it was left out
+	 */
 	public String field(String name) {
 		List<String> values = this.fields.getOrDefault(name, List.of());
 		return values.isEmpty() || values.get(0) == null ? "" : values.get(0).strip();
 	}
 
-	/** @return the value of a field of the step's form */
+	/**
+	 * @return the value of a field of the step's form
+	 */
 	public String form(String key) {
 		return field(FormSchema.INPUT + key);
 	}
@@ -33,12 +37,17 @@ public record Submission(String token, String outcome, String opinion, Map<Strin
 		return this.fields.getOrDefault(name, List.of());
 	}
 
-	/** @return the correction points entered for the chosen outcome */
+	/**
+	 * @return the correction points entered for the chosen outcome
+	 */
 	public List<NewPoint> points() {
 		return points(this.outcome);
 	}
 
-	/** @return the correction points entered for that outcome; those without a remark are dropped */
+	/**
+	 * @return the correction points entered for that outcome; those without a remark are
+	 * dropped
+	 */
 	public List<NewPoint> points(String code) {
 		List<String> subjects = all("pointTarget." + code);
 		List<String> remarks = all("pointRemark." + code);

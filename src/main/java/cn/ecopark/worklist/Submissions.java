@@ -14,9 +14,15 @@ class Submissions {
 	}
 
 	boolean isRepeated(String token, long itemId, long personId) {
-		return this.jdbc.sql("""
-				SELECT EXISTS (SELECT 1 FROM submission WHERE token = :token AND work_item_id = :item AND person_id = :person)
-				""").param("token", token).param("item", itemId).param("person", personId).query(Boolean.class).single();
+		return this.jdbc
+			.sql("""
+					SELECT EXISTS (SELECT 1 FROM submission WHERE token = :token AND work_item_id = :item AND person_id = :person)
+					""")
+			.param("token", token)
+			.param("item", itemId)
+			.param("person", personId)
+			.query(Boolean.class)
+			.single();
 	}
 
 	void keep(String token, long itemId, long personId) {

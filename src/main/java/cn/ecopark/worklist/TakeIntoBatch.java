@@ -12,7 +12,10 @@ import cn.ecopark.casefile.Opinion;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.worklist.TaskRefusals.TaskAlreadyDone;
 
-/** Completes the tasks of cases that wait to be composed into a batch, together with the batch. */
+/**
+ * Completes the tasks of cases that wait to be composed into a batch, together with the
+ * batch.
+ */
 @Component
 public class TakeIntoBatch {
 

@@ -26,11 +26,16 @@ import cn.ecopark.worklist.TaskRefusals.TaskAlreadyDone;
 import cn.ecopark.worklist.TaskRefusals.UnknownOutcome;
 import cn.ecopark.worklist.WorkPanel.Decision;
 
-/** One attempt to complete a task: evidence, worklist, audit and token in one transaction. */
+/**
+ * One attempt to complete a task: evidence, worklist, audit and token in one transaction.
+ */
 @Component
 class TaskCompletion {
 
-	/** Who raises points but does not send the case back: the province's lead department decides on them. */
+	/**
+	 * Who raises points but does not send the case back: the province's lead department
+	 * decides on them.
+	 */
 	private static final Set<String> ADVISERS = Set.of("PROVINCE_COMMERCE", "PROVINCE_SCIENCE");
 
 	private final WorkItems items;
@@ -76,7 +81,10 @@ class TaskCompletion {
 		return item;
 	}
 
-	/** The case before its audit chain, as everywhere: two who decide on one case wait for each other and never in a circle. */
+	/**
+	 * The case before its audit chain, as everywhere: two who decide on one case wait for
+	 * each other and never in a circle.
+	 */
 	private void lockCase(WorkItem item) {
 		String caseId = item.subject().caseId();
 		if (caseId != null) {
@@ -104,7 +112,8 @@ class TaskCompletion {
 		List<String> present = this.evidence.documents().kindsOf(item.subject().dossierId(), item.id());
 		for (String required : description.documents()) {
 			if (List.of(required.split("\\|")).stream().noneMatch(present::contains)) {
-				errors.put("document." + required, new FieldError("task.error.document-missing", named(required, item)));
+				errors.put("document." + required,
+						new FieldError("task.error.document-missing", named(required, item)));
 			}
 		}
 		if (!errors.isEmpty()) {
@@ -146,10 +155,14 @@ class TaskCompletion {
 		return caseId != null && !this.evidence.points().of(caseId, State.OPEN).isEmpty();
 	}
 
-	/** @return what the required papers are called; one of several is enough */
+	/**
+	 * @return what the required papers are called; one of several is enough
+	 */
 	private String named(String required, WorkItem item) {
 		RulePack pack = this.evidence.packs().get(item.task().pack());
-		return Arrays.stream(required.split("\\|")).map(kind -> pack.document(kind).label()).collect(Collectors.joining(" / "));
+		return Arrays.stream(required.split("\\|"))
+			.map(kind -> pack.document(kind).label())
+			.collect(Collectors.joining(" / "));
 	}
 
 	private static Map<String, String> facts(WorkItem item, String outcome) {

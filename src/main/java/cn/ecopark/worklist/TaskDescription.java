@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import cn.ecopark.casefile.Audience;
 
 /**
- * What a user task of a diagram says about itself. Kept with the work item, so that a task is done by the rules it was created with.
+ * What a user task of a diagram says about itself. Kept with the work item, so that a
+ * task is done by the rules it was created with.
  *
  * @param panel name of the work panel
  * @param outcomes codes the step may end with

@@ -9,21 +9,26 @@ import org.jspecify.annotations.Nullable;
 public interface TaskEngine {
 
 	/**
-	 * Completes the task in the running transaction and moves the token on to the next waiting points.
+	 * Completes the task in the running transaction and moves the token on to the next
+	 * waiting points.
 	 * @param facts gateway facts, by variable name
-	 * @throws EngineConflict when a sibling changed the same instance at the same moment; a retry may succeed
+	 * @throws EngineConflict when a sibling changed the same instance at the same moment;
+	 * a retry may succeed
 	 * @throws TaskRefusals.TaskAlreadyDone when the task is no longer there
 	 */
 	void complete(String engineTaskId, Map<String, ?> facts);
 
-	/** @return for each outcome of the task, who would act next, before anyone decides */
+	/**
+	 * @return for each outcome of the task, who would act next, before anyone decides
+	 */
 	Map<String, List<NextHandler>> nextHandlers(WorkItem item);
 
 	/**
 	 * Who acts next.
 	 *
 	 * @param step the next step, or how the dossier ends
-	 * @param role symbolic role of the step; without one the dossier ends here or goes on by itself
+	 * @param role symbolic role of the step; without one the dossier ends here or goes on
+	 * by itself
 	 * @param limitKey limit of the step
 	 */
 	record NextHandler(String step, @Nullable String role, @Nullable String limitKey, boolean ends) {

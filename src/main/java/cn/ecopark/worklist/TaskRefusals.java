@@ -57,7 +57,10 @@ public final class TaskRefusals {
 
 	}
 
-	/** Several people changed the same thing at the same moment; nothing was changed by this attempt. */
+	/**
+	 * Several people changed the same thing at the same moment; nothing was changed by
+	 * this attempt.
+	 */
 	public static final class Contended extends Refusal {
 
 		public Contended() {

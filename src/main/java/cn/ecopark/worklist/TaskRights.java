@@ -23,7 +23,9 @@ public class TaskRights {
 		this.people = people;
 	}
 
-	/** @return whether the task belongs to the actor, or to the actor's unit */
+	/**
+	 * @return whether the task belongs to the actor, or to the actor's unit
+	 */
 	public boolean isOf(Actor actor, WorkItem item) {
 		Long person = item.holder().personId();
 		return person != null ? person == actor.personId()

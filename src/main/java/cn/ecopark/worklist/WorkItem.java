@@ -27,7 +27,8 @@ public record WorkItem(long id, @Nullable String engineTaskId, Task task, Subjec
 	/**
 	 * What the task is about.
 	 *
-	 * @param dossierId the case, batch or objection that its opinions and papers belong to
+	 * @param dossierId the case, batch or objection that its opinions and papers belong
+	 * to
 	 * @param title name of the park or of the batch
 	 */
 	public record Subject(String dossierId, @Nullable String caseId, @Nullable String batchId,
@@ -54,7 +55,9 @@ public record WorkItem(long id, @Nullable String engineTaskId, Task task, Subjec
 		OPEN,
 		/** Done by somebody. */
 		DONE,
-		/** Taken away by the flow, for instance by a withdrawal or by a limit that ended. */
+		/**
+		 * Taken away by the flow, for instance by a withdrawal or by a limit that ended.
+		 */
 		CANCELLED
 
 	}

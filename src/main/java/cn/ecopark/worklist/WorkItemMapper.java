@@ -36,8 +36,7 @@ final class WorkItemMapper implements RowMapper<WorkItem> {
 						row.getObject("claimed_by", Long.class)),
 				row.getTimestamp("created_at").toInstant(), row.getObject("due_on", LocalDate.class),
 				row.getString("limit_key"), row.getBoolean("overdue"),
-				said == null ? null
-						: new Said(said, row.getString("said_by"), row.getTimestamp("said_at").toInstant()),
+				said == null ? null : new Said(said, row.getString("said_by"), row.getTimestamp("said_at").toInstant()),
 				formId == null ? null : new FormVersion(formId, row.getString("form_digest")),
 				this.json.readValue(row.getString("description"), TaskDescription.class),
 				State.valueOf(row.getString("state")), row.getString("outcome"), row.getObject("done_by", Long.class),

@@ -46,7 +46,9 @@ public class WorkItems implements OpenSteps {
 		this.mapper = new WorkItemMapper(json);
 	}
 
-	/** @return the id under which the item was kept; the id it carries is ignored */
+	/**
+	 * @return the id under which the item was kept; the id it carries is ignored
+	 */
 	public long add(WorkItem item) {
 		return this.jdbc.sql(INSERT)
 			.param("engineTask", item.engineTaskId())
@@ -98,7 +100,9 @@ public class WorkItems implements OpenSteps {
 			.orElseThrow(TaskNotFound::new);
 	}
 
-	/** @return the open tasks of that case, batch or objection */
+	/**
+	 * @return the open tasks of that case, batch or objection
+	 */
 	public List<WorkItem> openOf(String dossierId) {
 		return this.jdbc.sql("SELECT * FROM work_item WHERE dossier_id = :dossier AND state = 'OPEN' ORDER BY id")
 			.param("dossier", dossierId)
@@ -106,7 +110,9 @@ public class WorkItems implements OpenSteps {
 			.list();
 	}
 
-	/** @return the open tasks of those cases, batches or objections, for lists */
+	/**
+	 * @return the open tasks of those cases, batches or objections, for lists
+	 */
 	public List<WorkItem> openOfAll(Collection<String> dossierIds) {
 		if (dossierIds.isEmpty()) {
 			return List.of();
@@ -117,7 +123,9 @@ public class WorkItems implements OpenSteps {
 			.list();
 	}
 
-	/** @return the open tasks of those cases, for lists */
+	/**
+	 * @return the open tasks of those cases, for lists
+	 */
 	public List<WorkItem> openOfCases(Collection<String> caseIds) {
 		if (caseIds.isEmpty()) {
 			return List.of();
@@ -128,25 +136,42 @@ public class WorkItems implements OpenSteps {
 			.list();
 	}
 
-	/** @return the open tasks that wait to be composed into a batch of that process, the longest waiting first */
+	/**
+	 * @return the open tasks that wait to be composed into a batch of that process, the
+	 * longest waiting first
+	 */
 	public List<WorkItem> waitingForBatch(String batchProcess) {
-		return this.jdbc.sql("""
-				SELECT * FROM work_item WHERE state = 'OPEN' AND description ->> 'batch' = :batch ORDER BY created_at, id
-				""").param("batch", batchProcess).query(this.mapper).list();
+		return this.jdbc
+			.sql("""
+					SELECT * FROM work_item WHERE state = 'OPEN' AND description ->> 'batch' = :batch ORDER BY created_at, id
+					""")
+			.param("batch", batchProcess)
+			.query(this.mapper)
+			.list();
 	}
 
-	/** @return the open items of those cases that wait for that batch, locked in the order of their ids */
+	/**
+	 * @return the open items of those cases that wait for that batch, locked in the order
+	 * of their ids
+	 */
 	public List<WorkItem> lockWaitingForBatch(String batchProcess, Collection<String> caseIds) {
 		if (caseIds.isEmpty()) {
 			return List.of();
 		}
-		return this.jdbc.sql("""
-				SELECT * FROM work_item
-				 WHERE state = 'OPEN' AND description ->> 'batch' = :batch AND case_id IN (:cases) ORDER BY id FOR UPDATE
-				""").param("batch", batchProcess).param("cases", caseIds).query(this.mapper).list();
+		return this.jdbc
+			.sql("""
+					SELECT * FROM work_item
+					 WHERE state = 'OPEN' AND description ->> 'batch' = :batch AND case_id IN (:cases) ORDER BY id FOR UPDATE
+					""")
+			.param("batch", batchProcess)
+			.param("cases", caseIds)
+			.query(this.mapper)
+			.list();
 	}
 
-	/** @return whether that unit has a task in the dossier, or has done one */
+	/**
+	 * @return whether that unit has a task in the dossier, or has done one
+	 */
 	public boolean isWorkedOnBy(String dossierId, String unitId) {
 		return this.jdbc.sql("""
 				SELECT EXISTS (SELECT 1 FROM work_item
@@ -154,7 +179,9 @@ public class WorkItems implements OpenSteps {
 				""").param("dossier", dossierId).param("unit", unitId).query(Boolean.class).single();
 	}
 
-	/** @return how many tasks of that step are still open in the dossier */
+	/**
+	 * @return how many tasks of that step are still open in the dossier
+	 */
 	public int openCount(String dossierId, String taskKey) {
 		return this.jdbc
 			.sql("SELECT count(*) FROM work_item WHERE dossier_id = :dossier AND task_key = :task AND state = 'OPEN'")
@@ -186,7 +213,9 @@ public class WorkItems implements OpenSteps {
 	public record Visit(Instant from, Instant to) {
 	}
 
-	/** @return the earlier visits of the dossier to steps of that limit */
+	/**
+	 * @return the earlier visits of the dossier to steps of that limit
+	 */
 	public List<Visit> visits(String dossierId, String limitKey) {
 		return this.jdbc.sql("""
 				SELECT created_at, done_at FROM work_item
@@ -199,7 +228,9 @@ public class WorkItems implements OpenSteps {
 			.list();
 	}
 
-	/** @return ids of the engine tasks that rows show as open */
+	/**
+	 * @return ids of the engine tasks that rows show as open
+	 */
 	public Set<String> openEngineTasks() {
 		return new HashSet<>(this.jdbc
 			.sql("SELECT engine_task_id FROM work_item WHERE state = 'OPEN' AND engine_task_id IS NOT NULL")
@@ -227,8 +258,9 @@ public class WorkItems implements OpenSteps {
 
 	/** Marks that the holder was reminded, or that the limit has ended. */
 	public void marked(String engineTaskId, boolean overdue) {
-		this.jdbc.sql(overdue ? "UPDATE work_item SET overdue = TRUE WHERE engine_task_id = :task"
-				: "UPDATE work_item SET reminded = TRUE WHERE engine_task_id = :task")
+		this.jdbc
+			.sql(overdue ? "UPDATE work_item SET overdue = TRUE WHERE engine_task_id = :task"
+					: "UPDATE work_item SET reminded = TRUE WHERE engine_task_id = :task")
 			.param("task", engineTaskId)
 			.update();
 	}

@@ -7,11 +7,14 @@ import cn.ecopark.worklist.web.panel.PanelView;
 import cn.ecopark.worklist.TaskRefusals.FieldError;
 
 /**
- * What a step needs besides outcome, opinion and form fields. A panel is named in the model; the module that owns the data implements it.
+ * What a step needs besides outcome, opinion and form fields. A panel is named in the
+ * model; the module that owns the data implements it.
  */
 public interface WorkPanel {
 
-	/** @return the name that models use */
+	/**
+	 * @return the name that models use
+	 */
 	String name();
 
 	/**

@@ -19,7 +19,8 @@ public class WorkPanels {
 
 	/**
 	 * @return the panel
-	 * @throws IllegalArgumentException when no module has one of that name; the model check refuses such models
+	 * @throws IllegalArgumentException when no module has one of that name; the model
+	 * check refuses such models
 	 */
 	public WorkPanel get(String name) {
 		WorkPanel panel = this.byName.get(name);

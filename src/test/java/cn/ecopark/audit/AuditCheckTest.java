@@ -24,7 +24,8 @@ class AuditCheckTest {
 	void findsAChangedDetail() {
 		record(CASE, 3);
 
-		this.workshop.tamper("UPDATE audit_entry SET details = '{\"number\":\"9\"}' WHERE subject = 'case:c1' AND seq = 2");
+		this.workshop
+			.tamper("UPDATE audit_entry SET details = '{\"number\":\"9\"}' WHERE subject = 'case:c1' AND seq = 2");
 
 		assertThat(faults()).containsExactly(new Fault("case:c1", 2, Kind.CHANGED));
 	}
@@ -103,7 +104,8 @@ class AuditCheckTest {
 		record(CASE, 2);
 		this.workshop.seals.seal();
 
-		this.workshop.tamper("UPDATE audit_seal_head SET count = 1, head = (SELECT hash FROM audit_entry WHERE seq = 1)");
+		this.workshop
+			.tamper("UPDATE audit_seal_head SET count = 1, head = (SELECT hash FROM audit_entry WHERE seq = 1)");
 
 		assertThat(faults()).containsExactly(new Fault("seal", 1, Kind.CHANGED));
 	}
@@ -143,7 +145,8 @@ class AuditCheckTest {
 		assertThat(this.workshop.seals.seal()).isPresent();
 
 		assertThat(this.workshop.seals.seal()).isEmpty();
-		assertThat(this.workshop.jdbc.sql("SELECT subject FROM audit_seal_head WHERE seq = 2").query(String.class).list())
+		assertThat(
+				this.workshop.jdbc.sql("SELECT subject FROM audit_seal_head WHERE seq = 2").query(String.class).list())
 			.containsExactly("case:c2");
 		AuditReport report = this.workshop.check.verify();
 		assertThat(report.isIntact()).isTrue();

@@ -57,7 +57,8 @@ class AuditTest {
 			this.audit.recordRefusal(CASE, "task.refused", Map.of("reason", "already done"));
 		});
 
-		assertThat(this.audit.entries(CASE, Long.MAX_VALUE, 10)).extracting(AuditEntry::action).containsExactly("task.refused");
+		assertThat(this.audit.entries(CASE, Long.MAX_VALUE, 10)).extracting(AuditEntry::action)
+			.containsExactly("task.refused");
 		assertThat(this.workshop.check.verify().isIntact()).isTrue();
 	}
 
@@ -89,8 +90,9 @@ class AuditTest {
 		record(CASE, 1);
 		this.workshop.seals.seal();
 
-		for (String sql : List.of("UPDATE audit_entry SET details = '{}'", "DELETE FROM audit_entry", "TRUNCATE audit_entry",
-				"DELETE FROM audit_chain", "DELETE FROM audit_seal_head", "UPDATE audit_seal SET hash = ''")) {
+		for (String sql : List.of("UPDATE audit_entry SET details = '{}'", "DELETE FROM audit_entry",
+				"TRUNCATE audit_entry", "DELETE FROM audit_chain", "DELETE FROM audit_seal_head",
+				"UPDATE audit_seal SET hash = ''")) {
 			assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> this.workshop.jdbc.sql(sql).update())
 				.withStackTraceContaining("append only");
 		}

@@ -24,7 +24,8 @@ class AuditWorkshop {
 
 	Optional<Who> actor = Optional.empty();
 
-	final Audit audit = new Audit(new JdbcAudit(this.jdbc), CaseTimes.ofTheSystem(this.database), () -> this.actor, this.transactions);
+	final Audit audit = new Audit(new JdbcAudit(this.jdbc), CaseTimes.ofTheSystem(this.database), () -> this.actor,
+			this.transactions);
 
 	final AuditSeals seals = new AuditSeals(this.jdbc, this.transactions);
 

@@ -114,10 +114,9 @@ class BatchFlowTest {
 		Map<String, List<String>> fields = new HashMap<>();
 		fields.put("choice." + this.first.id(), List.of("DISAGREE"));
 
-		assertThatThrownBy(() -> this.scene.does(ministry, ballot, "VOTED", fields)).isInstanceOfSatisfying(
-				InvalidSubmission.class,
-				refusal -> assertThat(refusal.errors()).containsOnlyKeys("choice." + this.first.id(),
-						"choice." + this.second.id()));
+		assertThatThrownBy(() -> this.scene.does(ministry, ballot, "VOTED", fields))
+			.isInstanceOfSatisfying(InvalidSubmission.class, refusal -> assertThat(refusal.errors())
+				.containsOnlyKeys("choice." + this.first.id(), "choice." + this.second.id()));
 	}
 
 	@Test
@@ -151,7 +150,8 @@ class BatchFlowTest {
 		assertThat(this.flow.applyCoordination(this.batch.id())).isEqualTo(CoordinationResult.AGREED);
 
 		assertThat(this.items.in(this.batch.id())).extracting(BatchItem::caseId).containsExactly(this.first.id());
-		assertThat(this.engine.delivered()).containsEntry(this.second.id(), "STRUCK_OUT").doesNotContainKey(this.first.id());
+		assertThat(this.engine.delivered()).containsEntry(this.second.id(), "STRUCK_OUT")
+			.doesNotContainKey(this.first.id());
 	}
 
 	@Test
@@ -230,8 +230,8 @@ class BatchFlowTest {
 	}
 
 	private WorkItem ballot(String ministry) {
-		return this.scene.batchTask(this.batch.id(), "Task_Countersign", ministry, "ballot", "VOTED", "AGREE", "DISAGREE",
-				"ABSTAIN");
+		return this.scene.batchTask(this.batch.id(), "Task_Countersign", ministry, "ballot", "VOTED", "AGREE",
+				"DISAGREE", "ABSTAIN");
 	}
 
 	private WorkItem coordination() {

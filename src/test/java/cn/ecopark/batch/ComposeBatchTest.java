@@ -71,7 +71,8 @@ class ComposeBatchTest {
 		WorkItem waiting = this.scene.waitsFor(KIND, this.first);
 		this.scene.waitsFor(KIND, this.second);
 
-		Batch batch = this.composeBatch.compose(KIND, List.of(this.second.id(), this.first.id()), " 两个园区 ", this.office);
+		Batch batch = this.composeBatch.compose(KIND, List.of(this.second.id(), this.first.id()), " 两个园区 ",
+				this.office);
 
 		assertThat(batch.title()).isEqualTo("两个园区");
 		assertThat(this.items.in(batch.id())).extracting(BatchItem::caseId)
@@ -89,8 +90,10 @@ class ComposeBatchTest {
 	void takesTheSameSubmissionOnce() {
 		this.scene.waitsFor(KIND, this.first);
 
-		Batch once = this.composeBatch.compose(KIND, List.of(this.first.id()), "一批", "token-" + this.first.id(), this.office);
-		Batch twice = this.composeBatch.compose(KIND, List.of(this.first.id()), "一批", "token-" + this.first.id(), this.office);
+		Batch once = this.composeBatch.compose(KIND, List.of(this.first.id()), "一批", "token-" + this.first.id(),
+				this.office);
+		Batch twice = this.composeBatch.compose(KIND, List.of(this.first.id()), "一批", "token-" + this.first.id(),
+				this.office);
 
 		assertThat(twice).isEqualTo(once);
 	}
@@ -111,7 +114,8 @@ class ComposeBatchTest {
 		this.scene.waitsFor(KIND, this.second);
 		this.composeBatch.compose(KIND, List.of(this.first.id()), "一批", this.office);
 
-		assertThatThrownBy(() -> this.composeBatch.compose(KIND, List.of(this.first.id(), this.second.id()), "二批", this.office))
+		assertThatThrownBy(
+				() -> this.composeBatch.compose(KIND, List.of(this.first.id(), this.second.id()), "二批", this.office))
 			.isInstanceOfSatisfying(CaseNotWaiting.class,
 					refusal -> assertThat(refusal.arguments()).containsExactly(this.first.park().name()));
 		assertThat(this.workItems.waitingForBatch(KIND)).extracting(item -> item.subject().caseId())
@@ -133,9 +137,11 @@ class ComposeBatchTest {
 
 		assertThatThrownBy(() -> this.composeBatch.compose(KIND, List.of(), "一批", this.office))
 			.isInstanceOf(NothingChosen.class);
-		assertThatThrownBy(() -> this.composeBatch.compose(KIND, chosen, " ", this.office)).isInstanceOf(TitleMissing.class);
+		assertThatThrownBy(() -> this.composeBatch.compose(KIND, chosen, " ", this.office))
+			.isInstanceOf(TitleMissing.class);
 		Actor ministry = this.scene.ministry("MEE");
-		assertThatThrownBy(() -> this.composeBatch.compose(KIND, chosen, "一批", ministry)).isInstanceOf(NotYourBatch.class);
+		assertThatThrownBy(() -> this.composeBatch.compose(KIND, chosen, "一批", ministry))
+			.isInstanceOf(NotYourBatch.class);
 	}
 
 }

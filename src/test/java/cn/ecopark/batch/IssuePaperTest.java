@@ -76,7 +76,8 @@ class IssuePaperTest {
 		assertThat(paper.standard()).isEqualTo("HJ 274-2009");
 		assertThat(this.flow.paperOf(this.first.id(), KIND)).contains(paper);
 		assertThat(this.flow.paperOf(this.first.id(), "naming")).isEmpty();
-		assertThat(this.engine.delivered()).containsEntry(this.first.id(), "ISSUED").containsEntry(this.second.id(), "ISSUED");
+		assertThat(this.engine.delivered()).containsEntry(this.first.id(), "ISSUED")
+			.containsEntry(this.second.id(), "ISSUED");
 		assertThat(this.batches.get(this.batch.id()).result()).isEqualTo("ISSUED");
 	}
 

@@ -112,7 +112,8 @@ class CaseTimeTest {
 		Thread.sleep(1100);
 
 		assertThat(other.now()).isBetween(NEW_YEAR, NEW_YEAR.plus(A_MOMENT));
-		assertThat(this.events).as("told once on each node").containsExactly(new CaseTimeMoved(NEW_YEAR), new CaseTimeMoved(NEW_YEAR));
+		assertThat(this.events).as("told once on each node")
+			.containsExactly(new CaseTimeMoved(NEW_YEAR), new CaseTimeMoved(NEW_YEAR));
 	}
 
 	@Test

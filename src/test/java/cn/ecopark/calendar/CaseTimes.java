@@ -20,7 +20,8 @@ public final class CaseTimes {
 	}
 
 	private static CaseTime caseTime(DataSource database, boolean movable) {
-		CaseTimeAnchors anchors = new CaseTimeAnchors(JdbcClient.create(database), new JdbcTransactionManager(database));
+		CaseTimeAnchors anchors = new CaseTimeAnchors(JdbcClient.create(database),
+				new JdbcTransactionManager(database));
 		return new CaseTime(anchors, (event) -> {
 		}, movable);
 	}

@@ -81,8 +81,8 @@ class HandInPaperTest {
 		this.context.registerBean(PaperSteps.class, Steps::new);
 		this.context.registerBean(DossierAccess.class, ReadByItsProvince::new);
 		this.context.getBeanFactory().setConversionService(new ApplicationConversionService());
-		this.context.register(RulePacks.class, PostgresContentStore.class,
-				JdbcDocuments.class, HandInPaper.class, HandInPaper.Keeping.class);
+		this.context.register(RulePacks.class, PostgresContentStore.class, JdbcDocuments.class, HandInPaper.class,
+				HandInPaper.Keeping.class);
 		ClassPathBeanDefinitionScanner lowerModules = new ClassPathBeanDefinitionScanner(this.context);
 		lowerModules.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*\\.web\\..*")));
 		lowerModules.scan("cn.ecopark.calendar", "cn.ecopark.audit");

@@ -46,7 +46,9 @@ final class SamplePapers {
 		return bytes.toByteArray();
 	}
 
-	/** @return a PDF of that size, of which no more than what is asked for ever exists */
+	/**
+	 * @return a PDF of that size, of which no more than what is asked for ever exists
+	 */
 	static InputStream largePdf(long size) {
 		byte[] head = "%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII);
 		byte[] tail = "\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);

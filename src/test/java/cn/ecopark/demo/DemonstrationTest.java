@@ -37,7 +37,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 @SpringBootTest
 @AutoConfigureMockMvc
-@TestPropertySource(properties = {"ecopark.demonstration=true", "camunda.bpm.job-execution.enabled=false"})
+@TestPropertySource(properties = { "ecopark.demonstration=true", "camunda.bpm.job-execution.enabled=false" })
 class DemonstrationTest {
 
 	@Autowired
@@ -109,7 +109,8 @@ class DemonstrationTest {
 			assertThat(this.people.membersOf(province + "-COMMERCE")).hasSize(1);
 			assertThat(this.people.membersOf(province + "-SCIENCE")).hasSize(1);
 		});
-		assertThat(List.of("MEE", "MOFCOM", "MOST")).allSatisfy((id) -> assertThat(this.people.supervisorsOf(id)).hasSize(1));
+		assertThat(List.of("MEE", "MOFCOM", "MOST"))
+			.allSatisfy((id) -> assertThat(this.people.supervisorsOf(id)).hasSize(1));
 		assertThat(this.people.experts()).hasSize(15);
 		assertThat(this.people.experts().stream().map(Expert::field).distinct()).hasSize(5);
 	}

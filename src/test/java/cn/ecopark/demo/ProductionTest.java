@@ -30,7 +30,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 @SpringBootTest
 @AutoConfigureMockMvc
-@TestPropertySource(properties = {"test.database=production", "camunda.bpm.job-execution.enabled=false"})
+@TestPropertySource(properties = { "test.database=production", "camunda.bpm.job-execution.enabled=false" })
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ProductionTest {
 
@@ -67,7 +67,8 @@ class ProductionTest {
 	@Test
 	@Order(2)
 	void refusesTheDatabaseOfADemonstration() {
-		this.invented.add(List.of(new NewPerson("office.one", "李四", "OFFICE", Set.of(MemberRole.STAFF))), "demo-only-2018");
+		this.invented.add(List.of(new NewPerson("office.one", "李四", "OFFICE", Set.of(MemberRole.STAFF))),
+				"demo-only-2018");
 
 		assertThatThrownBy(() -> new NoInventedPeople(this.invented)).isInstanceOf(IllegalStateException.class);
 	}

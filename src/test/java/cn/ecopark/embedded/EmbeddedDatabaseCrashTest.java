@@ -89,7 +89,8 @@ class EmbeddedDatabaseCrashTest {
 		public static void main(String[] arguments) throws Exception {
 			EmbeddedDatabase database = EmbeddedDatabase.start(Path.of(arguments[0]), 0);
 			Runtime.getRuntime().addShutdownHook(new Thread(database::close));
-			EmbeddedDatabaseTest.execute(database, "CREATE TABLE kept (word TEXT)", "INSERT INTO kept VALUES ('committed')");
+			EmbeddedDatabaseTest.execute(database, "CREATE TABLE kept (word TEXT)",
+					"INSERT INTO kept VALUES ('committed')");
 			System.out.println(READY);
 			Thread.currentThread().join();
 		}

@@ -32,11 +32,13 @@ class EmbeddedDatabaseInitializerTest {
 
 		new EmbeddedDatabaseInitializer().initialize(context);
 
-		assertThat(context.getEnvironment().getProperty("spring.datasource.url")).startsWith("jdbc:postgresql://localhost:");
+		assertThat(context.getEnvironment().getProperty("spring.datasource.url"))
+			.startsWith("jdbc:postgresql://localhost:");
 		assertThat(context.getEnvironment().getProperty("ecopark.demonstration")).isEqualTo("true");
 		ProcessHandle server = new Postmaster(this.directory.resolve("cluster")).running().orElseThrow();
 		boolean[] aliveAtDestruction = new boolean[1];
-		context.getDefaultListableBeanFactory().registerDisposableBean("user", () -> aliveAtDestruction[0] = server.isAlive());
+		context.getDefaultListableBeanFactory()
+			.registerDisposableBean("user", () -> aliveAtDestruction[0] = server.isAlive());
 		context.refresh();
 		context.close();
 		assertThat(aliveAtDestruction[0]).isTrue();
@@ -58,7 +60,8 @@ class EmbeddedDatabaseInitializerTest {
 	@Test
 	void startsNothingWhereADataSourceIsConfigured() {
 		GenericApplicationContext context = context();
-		((MockEnvironment) context.getEnvironment()).setProperty("spring.datasource.url", "jdbc:postgresql://db/ecopark");
+		((MockEnvironment) context.getEnvironment()).setProperty("spring.datasource.url",
+				"jdbc:postgresql://db/ecopark");
 
 		new EmbeddedDatabaseInitializer().initialize(context);
 

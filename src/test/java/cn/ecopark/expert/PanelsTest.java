@@ -74,12 +74,14 @@ class PanelsTest {
 	void invitesWhoWasNamedAndAdmitsWhoAccepts() {
 		names(PLAN_REVIEW, this.experts, 0);
 
-		assertThat(this.panels.invitees(this.ecoCase.id(), PLAN_REVIEW)).containsExactlyInAnyOrderElementsOf(this.experts);
+		assertThat(this.panels.invitees(this.ecoCase.id(), PLAN_REVIEW))
+			.containsExactlyInAnyOrderElementsOf(this.experts);
 		assertThat(expertsOfTheCase()).isEmpty();
 
 		this.experts.forEach(expert -> answers(expert, "ACCEPT"));
 
-		assertThat(this.panels.members(this.ecoCase.id(), PLAN_REVIEW)).containsExactlyInAnyOrderElementsOf(this.experts);
+		assertThat(this.panels.members(this.ecoCase.id(), PLAN_REVIEW))
+			.containsExactlyInAnyOrderElementsOf(this.experts);
 		assertThat(this.panels.leader(this.ecoCase.id(), PLAN_REVIEW)).contains(this.experts.get(0));
 		assertThat(expertsOfTheCase()).containsExactlyInAnyOrderElementsOf(this.experts);
 		assertThat(this.panels.settleInvitations(this.ecoCase.id(), PLAN_REVIEW)).isTrue();
@@ -192,8 +194,8 @@ class PanelsTest {
 	}
 
 	private static Map<String, List<String>> meetingOn(String day) {
-		return Map.of("f.meetingDate", List.of(day), "f.place", List.of("北京"), "f.agenda", List.of("论证"), "f.attendance",
-				List.of("十人"));
+		return Map.of("f.meetingDate", List.of(day), "f.place", List.of("北京"), "f.agenda", List.of("论证"),
+				"f.attendance", List.of("十人"));
 	}
 
 	private void names(String stage, List<Long> persons, int leader) {

@@ -9,7 +9,10 @@ import org.jsoup.nodes.Document;
 
 import cn.ecopark.journey.Browser.Answer;
 
-/** 命名审批 of several parks: application for acceptance, technical check, acceptance, one notice, one naming. */
+/**
+ * 命名审批 of several parks: application for acceptance, technical check, acceptance, one
+ * notice, one naming.
+ */
 final class AwardSteps {
 
 	private static final String[] MINISTRIES = { "mee.staff", "mofcom.staff", "most.staff" };
@@ -24,7 +27,9 @@ final class AwardSteps {
 
 	private final String naming;
 
-	/** @param year of the batches that carry these parks */
+	/**
+	 * @param year of the batches that carry these parks
+	 */
 	AwardSteps(World world, Map<String, Applicant> parks, int year) {
 		this.world = world;
 		this.parks = parks;
@@ -77,7 +82,9 @@ final class AwardSteps {
 	}
 
 	void noticeIsConfirmed(String publicationDay) {
-		this.world.as("office.one").composes("public-notice", this.notice, this.parks.keySet().toArray(String[]::new)).expect(200);
+		this.world.as("office.one")
+			.composes("public-notice", this.notice, this.parks.keySet().toArray(String[]::new))
+			.expect(200);
 		this.world.as("office.one").does(this.notice, "起草公示", "DRAFTED", "f.publicationDay", publicationDay);
 		for (String ministry : MINISTRIES) {
 			this.world.as(ministry).votes(this.notice, "确认公示", "VOTED", "AGREE");
@@ -85,7 +92,9 @@ final class AwardSteps {
 		this.world.jobsRun();
 	}
 
-	/** @return the text of the newest public notice */
+	/**
+	 * @return the text of the newest public notice
+	 */
 	String noticePage() {
 		Browser anybody = new Browser(this.world.address());
 		Document list = anybody.open("/notices").expect(200).page();
@@ -99,12 +108,14 @@ final class AwardSteps {
 		assertThat(notice.text()).contains(lastDay, park);
 		Document form = anybody.open(notice.expectFirst("a[href$=/objection]").absUrl("href")).expect(200).page();
 		FormFiller filler = new FormFiller(form, "main form");
-		String chosen = form.expectFirst("option:contains(" + park + "), label:contains(" + park + ") input").attr("value");
-		String parkField = form.expectFirst("select:has(option:contains(" + park + ")), label:contains(" + park + ") input")
+		String chosen = form.expectFirst("option:contains(" + park + "), label:contains(" + park + ") input")
+			.attr("value");
+		String parkField = form
+			.expectFirst("select:has(option:contains(" + park + ")), label:contains(" + park + ") input")
 			.attr("name");
 		Answer answer = anybody
-			.post(filler.action(),
-					filler.fill(Map.of(parkField, List.of(chosen), "text", List.of("验收工作表第14项取数口径有误（虚构）。")), this.world.today()))
+			.post(filler.action(), filler
+				.fill(Map.of(parkField, List.of(chosen), "text", List.of("验收工作表第14项取数口径有误（虚构）。")), this.world.today()))
 			.expect(200);
 		return answer.page().text().replaceAll("(?s).*?(YY-\\d{4}-\\d{4}-\\w{4}).*", "$1");
 	}
@@ -118,8 +129,12 @@ final class AwardSteps {
 
 	/** The parks still in the running are named in one paper. */
 	void areNamed(String issuedOn, String number, String... without) {
-		this.world.as("office.one").composes("naming", this.naming,
-				this.parks.keySet().stream().filter(park -> !List.of(without).contains(park)).toArray(String[]::new))
+		this.world.as("office.one")
+			.composes("naming", this.naming,
+					this.parks.keySet()
+						.stream()
+						.filter(park -> !List.of(without).contains(park))
+						.toArray(String[]::new))
 			.expect(200);
 		this.world.as("office.one").does(this.naming, "起草命名通知", "DRAFTED");
 		for (String ministry : MINISTRIES) {

@@ -21,7 +21,10 @@ import org.junit.jupiter.api.TestMethodOrder;
 import cn.ecopark.journey.Browser.Answer;
 import cn.ecopark.journey.Browser.Field;
 
-/** What people do wrong, all day long: each is refused or handled once with a clear word, and nothing is lost. */
+/**
+ * What people do wrong, all day long: each is refused or handled once with a clear word,
+ * and nothing is lost.
+ */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class BadInputJourneyTest extends Journey {
 
@@ -76,7 +79,8 @@ class BadInputJourneyTest extends Journey {
 		Party park = as(STAFF);
 		String task = park.find(PARK, "提交验收申请");
 		Document page = park.browser().open(task).page();
-		List<Field> fields = new FormFiller(page, "form[data-task]").fill(Map.of("outcome", List.of("SUBMIT")), "2018-01-02");
+		List<Field> fields = new FormFiller(page, "form[data-task]").fill(Map.of("outcome", List.of("SUBMIT")),
+				"2018-01-02");
 
 		assertThat(park.browser().post(task, fields).status()).isEqualTo(200);
 		assertThat(park.browser().post(task, fields).status()).isEqualTo(200);
@@ -154,12 +158,15 @@ class BadInputJourneyTest extends Journey {
 		as("expert11").does(PARK, "形成验收意见", "PASS");
 		as("office.one").composes("public-notice", "撤回试验批次", PARK).expect(200);
 		Document cases = as(STAFF).browser().open("/cases").page();
-		Document own = as(STAFF).browser().open(cases.expectFirst("a[href^=/cases/]:contains(" + PARK + ")").absUrl("href")).page();
+		Document own = as(STAFF).browser()
+			.open(cases.expectFirst("a[href^=/cases/]:contains(" + PARK + ")").absUrl("href"))
+			.page();
 		Element form = own.expectFirst("form[action$=/withdraw]");
 		FormFiller filler = new FormFiller(own, "form[action$=/withdraw]");
 
-		assertThat(as(STAFF).browser().post(form.absUrl("action"), filler.fill(Map.of("reason", List.of("")), "")).status())
-			.isEqualTo(422);
+		assertThat(as(STAFF).browser()
+			.post(form.absUrl("action"), filler.fill(Map.of("reason", List.of("")), ""))
+			.status()).isEqualTo(422);
 		as(STAFF).browser()
 			.post(form.absUrl("action"), filler.fill(Map.of("reason", List.of("园区规划调整（虚构）")), ""))
 			.expect(200);

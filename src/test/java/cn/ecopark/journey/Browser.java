@@ -17,7 +17,9 @@ import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
-/** Opens pages and posts forms as a browser without scripts does, with cookies of its own. */
+/**
+ * Opens pages and posts forms as a browser without scripts does, with cookies of its own.
+ */
 final class Browser {
 
 	private final HttpClient client = HttpClient.newBuilder()
@@ -41,8 +43,8 @@ final class Browser {
 
 		Answer expect(int wanted) {
 			if (this.status != wanted) {
-				throw new AssertionError("Status " + this.status + " instead of " + wanted + " at " + this.address + "\n"
-						+ Jsoup.parse(this.body).text());
+				throw new AssertionError("Status " + this.status + " instead of " + wanted + " at " + this.address
+						+ "\n" + Jsoup.parse(this.body).text());
 			}
 			return this;
 		}
@@ -70,11 +72,19 @@ final class Browser {
 		String boundary = "----journey";
 		StringBuilder head = new StringBuilder();
 		for (Field field : fields) {
-			head.append("--").append(boundary).append("\r\nContent-Disposition: form-data; name=\"").append(field.name())
-				.append("\"\r\n\r\n").append(field.value()).append("\r\n");
+			head.append("--")
+				.append(boundary)
+				.append("\r\nContent-Disposition: form-data; name=\"")
+				.append(field.name())
+				.append("\"\r\n\r\n")
+				.append(field.value())
+				.append("\r\n");
 		}
-		head.append("--").append(boundary).append("\r\nContent-Disposition: form-data; name=\"file\"; filename=\"")
-			.append(fileName).append("\"\r\nContent-Type: application/octet-stream\r\n\r\n");
+		head.append("--")
+			.append(boundary)
+			.append("\r\nContent-Disposition: form-data; name=\"file\"; filename=\"")
+			.append(fileName)
+			.append("\"\r\nContent-Type: application/octet-stream\r\n\r\n");
 		return send(HttpRequest.newBuilder(uri(path))
 			.header("Content-Type", "multipart/form-data; boundary=" + boundary)
 			.POST(BodyPublishers.concat(BodyPublishers.ofString(head.toString()), BodyPublishers.ofByteArray(content),

@@ -20,7 +20,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.FilePayload;
 
-/** Park, province, Office and ministry do one step each in Chromium, at a desk and on a phone; every page is accessible. */
+/**
+ * Park, province, Office and ministry do one step each in Chromium, at a desk and on a
+ * phone; every page is accessible.
+ */
 @Tag("browser")
 class BrowserJourneyTest extends Journey {
 
@@ -38,8 +41,8 @@ class BrowserJourneyTest extends Journey {
 
 	@BeforeAll
 	void open() {
-		this.playwright = Playwright.create(new Playwright.CreateOptions()
-			.setEnv(java.util.Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+		this.playwright = Playwright
+			.create(new Playwright.CreateOptions().setEnv(java.util.Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
 		this.chromium = this.playwright.chromium()
 			.launch(new BrowserType.LaunchOptions()
 				.setExecutablePath(Path.of(System.getProperty("ecopark.chromium", "/usr/bin/chromium")))
@@ -96,7 +99,8 @@ class BrowserJourneyTest extends Journey {
 		world().jobsRun();
 		on("2018-01-10");
 		for (int width : new int[] { 1280, 390 }) {
-			Page page = this.chromium.newContext(new NewContextOptions().setViewportSize(width, 900).setLocale("zh-CN")).newPage();
+			Page page = this.chromium.newContext(new NewContextOptions().setViewportSize(width, 900).setLocale("zh-CN"))
+				.newPage();
 			page.navigate(world().address() + "/notices");
 			page.locator("main a[href^='/notices/']").first().click();
 			page.waitForLoadState();
@@ -119,7 +123,8 @@ class BrowserJourneyTest extends Journey {
 		while (missing.count() > 0) {
 			int before = missing.count();
 			missing.first().setInputFiles(new FilePayload("材料.pdf", "application/pdf", Papers.pdf()));
-			page.waitForFunction("before => document.querySelectorAll('#documents li.missing input[type=file]').length < before",
+			page.waitForFunction(
+					"before => document.querySelectorAll('#documents li.missing input[type=file]').length < before",
 					before);
 		}
 		picture(page, "task-park-1440");
@@ -176,7 +181,9 @@ class BrowserJourneyTest extends Journey {
 			.setTimezoneId("Asia/Shanghai"));
 		Page page = context.newPage();
 		page.navigate(world().address() + "/demo/people");
-		page.locator("button[name=person]", new Page.LocatorOptions().setHasText(Cast.displayName(person))).first().click();
+		page.locator("button[name=person]", new Page.LocatorOptions().setHasText(Cast.displayName(person)))
+			.first()
+			.click();
 		page.waitForURL("**/desk");
 		return page;
 	}
@@ -197,7 +204,8 @@ class BrowserJourneyTest extends Journey {
 				group.locator("input[type=radio]").first().check(new Locator.CheckOptions().setForce(true));
 			}
 		}
-		for (Locator field : page.locator("[data-task] input[required]:visible, [data-task] textarea[required]:visible").all()) {
+		for (Locator field : page.locator("[data-task] input[required]:visible, [data-task] textarea[required]:visible")
+			.all()) {
 			String type = String.valueOf(field.getAttribute("type"));
 			if ("radio".equals(type) || "checkbox".equals(type)) {
 				continue;

@@ -10,7 +10,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The server dies hard in the middle of a journey, twice: nothing is lost, nothing happens twice, the audit chains hold. */
+/**
+ * The server dies hard in the middle of a journey, twice: nothing is lost, nothing
+ * happens twice, the audit chains hold.
+ */
 @Tag("crash")
 class CrashJourneyTest {
 

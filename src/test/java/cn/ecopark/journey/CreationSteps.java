@@ -1,6 +1,9 @@
 package cn.ecopark.journey;
 
-/** 泰州医药高新技术产业开发区: from its application through the plan review of 2018-02-05 to the approval to build. */
+/**
+ * 泰州医药高新技术产业开发区: from its application through the plan review of 2018-02-05 to the
+ * approval to build.
+ */
 final class CreationSteps {
 
 	static final String TAIZHOU = "泰州医药高新技术产业开发区";
@@ -19,10 +22,12 @@ final class CreationSteps {
 		this.world.as("taizhou.staff").starts(TAIZHOU, "CREATION");
 		this.world.as("taizhou.staff").does(TAIZHOU, "提交申报", "SUBMIT");
 		this.world.as("jiangsu.commerce").does(TAIZHOU, "商务部门提出初审意见", "AGREE");
-		this.world.as("jiangsu.science").does(TAIZHOU, "科技部门提出初审意见", "CORRECT", "pointTarget.CORRECT", "",
-				"pointRemark.CORRECT", "请补充高新技术企业名单（虚构）");
-		this.world.as("jiangsu.ecology").does(TAIZHOU, "省级初审", "SEND_BACK", "pointTarget.SEND_BACK", "document:constructionPlan",
-				"pointRemark.SEND_BACK", "请说明用水口径（虚构）");
+		this.world.as("jiangsu.science")
+			.does(TAIZHOU, "科技部门提出初审意见", "CORRECT", "pointTarget.CORRECT", "", "pointRemark.CORRECT",
+					"请补充高新技术企业名单（虚构）");
+		this.world.as("jiangsu.ecology")
+			.does(TAIZHOU, "省级初审", "SEND_BACK", "pointTarget.SEND_BACK", "document:constructionPlan",
+					"pointRemark.SEND_BACK", "请说明用水口径（虚构）");
 		this.world.as("taizhou.staff").does(TAIZHOU, "逐项补正", "SUBMIT");
 		this.world.as("jiangsu.ecology").does(TAIZHOU, "省级初审", "FORWARD");
 		this.world.as("office.one").does(TAIZHOU, "审查材料完整性", "ADMIT");
@@ -51,8 +56,8 @@ final class CreationSteps {
 			this.world.as(ministry).votes(BATCH, "会签", "VOTED", "AGREE");
 		}
 		this.world.jobsRun();
-		this.world.as("office.one").does(BATCH, "编号、印发", "ISSUED", "f.documentNumber", "环科技〔2018〕23号", "f.standard",
-				"HJ 274-2015");
+		this.world.as("office.one")
+			.does(BATCH, "编号、印发", "ISSUED", "f.documentNumber", "环科技〔2018〕23号", "f.standard", "HJ 274-2015");
 		this.world.jobsRun();
 	}
 

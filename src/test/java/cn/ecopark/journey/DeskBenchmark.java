@@ -12,8 +12,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import cn.ecopark.EcoparkApplication;
 
 /**
- * Prints how much longer the work desk takes with 10,000 open tasks of one unit than with one, in the same run, and how long the start took.
- * Run with {@code mvn -q test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=cn.ecopark.journey.DeskBenchmark}.
+ * Prints how much longer the work desk takes with 10,000 open tasks of one unit than with
+ * one, in the same run, and how long the start took. Run with
+ * {@code mvn -q test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=cn.ecopark.journey.DeskBenchmark}.
  */
 public final class DeskBenchmark {
 
@@ -36,22 +37,25 @@ public final class DeskBenchmark {
 	private DeskBenchmark() {
 	}
 
-	/** @param arguments none are read */
+	/**
+	 * @param arguments none are read
+	 */
 	public static void main(String[] arguments) throws IOException {
 		Path folder = Files.createTempDirectory("desk-benchmark");
 		long before = System.nanoTime();
-		try (ConfigurableApplicationContext application = SpringApplication.run(EcoparkApplication.class, "--server.port=0",
-				"--ecopark.embedded.data-directory=" + folder)) {
+		try (ConfigurableApplicationContext application = SpringApplication.run(EcoparkApplication.class,
+				"--server.port=0", "--ecopark.embedded.data-directory=" + folder)) {
 			double start = (System.nanoTime() - before) / 1e9;
-			World world = new World(() -> "http://localhost:" + application.getEnvironment().getProperty("local.server.port"));
+			World world = new World(
+					() -> "http://localhost:" + application.getEnvironment().getProperty("local.server.port"));
 			world.as("guiyang-ht.staff").starts(PARK, "AWARD");
 			double few = median(world);
 			application.getBean(JdbcClient.class).sql(MANY).param("many", TASKS).update();
 			application.getBean(JdbcClient.class).sql("ANALYZE work_item").update();
 			double many = median(world);
 			System.out.printf("start on an empty database %.1f s%n", start);
-			System.out.printf("work desk, median of %d: 0 tasks %.1f ms, %d tasks %.1f ms, ratio %.2f%n", RUNS, few, TASKS,
-					many, many / few);
+			System.out.printf("work desk, median of %d: 0 tasks %.1f ms, %d tasks %.1f ms, ratio %.2f%n", RUNS, few,
+					TASKS, many, many / few);
 		}
 	}
 

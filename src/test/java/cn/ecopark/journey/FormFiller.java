@@ -10,7 +10,10 @@ import org.jsoup.nodes.Element;
 
 import cn.ecopark.journey.Browser.Field;
 
-/** Fills a form as somebody in a hurry does: what is given is entered, every other field gets something plausible and invented. */
+/**
+ * Fills a form as somebody in a hurry does: what is given is entered, every other field
+ * gets something plausible and invented.
+ */
 final class FormFiller {
 
 	private static final String INVENTED = "示例内容（虚构）";
@@ -28,7 +31,9 @@ final class FormFiller {
 		return this.form.absUrl("action");
 	}
 
-	/** @param given values by name of the field; a list chooses several check boxes */
+	/**
+	 * @param given values by name of the field; a list chooses several check boxes
+	 */
 	List<Field> fill(Map<String, List<String>> given, String today) {
 		List<Field> fields = new ArrayList<>();
 		List<String> radiosDone = new ArrayList<>();

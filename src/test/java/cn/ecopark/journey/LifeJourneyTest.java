@@ -22,9 +22,9 @@ class LifeJourneyTest extends Journey {
 
 	private static final String WUHU = "芜湖经济技术开发区";
 
-	private static final Map<String, Applicant> PARKS_OF_2019 = parks("上海市工业综合开发区", "gongzong.staff", "shanghai", "上海青浦工业园区",
-			"qingpu.staff", "shanghai", "国家东中西区域合作示范区（连云港徐圩新区）", "xuwei.staff", "jiangsu", CHENGDU, "chengdu.staff",
-			"sichuan");
+	private static final Map<String, Applicant> PARKS_OF_2019 = parks("上海市工业综合开发区", "gongzong.staff", "shanghai",
+			"上海青浦工业园区", "qingpu.staff", "shanghai", "国家东中西区域合作示范区（连云港徐圩新区）", "xuwei.staff", "jiangsu", CHENGDU,
+			"chengdu.staff", "sichuan");
 
 	private static final Map<String, Applicant> PARKS_OF_2020 = parks("昆明经济技术开发区", "kunming.staff", "yunnan", WUHU,
 			"wuhu.staff", "anhui", "珠海高新技术产业开发区", "zhuhai.staff", "guangdong", "嘉兴港区", "jiaxing.staff", "zhejiang");
@@ -41,7 +41,10 @@ class LifeJourneyTest extends Journey {
 		assertThat(as("taizhou.staff").park(CreationSteps.TAIZHOU)).contains("建设中", "环科技〔2018〕23号");
 	}
 
-	/** Technical check 2018-02-06, acceptance 2018-12-28, one notice from 2019-06-03 to 2019-06-18, joint naming on 2019-07-05. */
+	/**
+	 * Technical check 2018-02-06, acceptance 2018-12-28, one notice from 2019-06-03 to
+	 * 2019-06-18, joint naming on 2019-07-05.
+	 */
 	@Test
 	@Order(2)
 	void namesFourParksTogether() {
@@ -60,7 +63,8 @@ class LifeJourneyTest extends Journey {
 		on("2019-06-19");
 		award.areNamed("2019-07-05", "环科财〔2019〕60号");
 
-		PARKS_OF_2019.forEach((park, applicant) -> assertThat(as(applicant.staff()).park(park)).contains("已命名", "2019-07-05"));
+		PARKS_OF_2019
+			.forEach((park, applicant) -> assertThat(as(applicant.staff()).park(park)).contains("已命名", "2019-07-05"));
 	}
 
 	/** Three years later one park is graded 优秀, another 不合格 and mends it. */

@@ -28,7 +28,10 @@ final class Party {
 		this.today = today;
 	}
 
-	/** Becomes one of the invented people by one click, as anybody may in the demonstration. */
+	/**
+	 * Becomes one of the invented people by one click, as anybody may in the
+	 * demonstration.
+	 */
 	static Party signIn(String address, String name, Supplier<String> today) {
 		Browser browser = new Browser(address);
 		Document page = browser.open("/demo/people").expect(200).page();
@@ -43,13 +46,17 @@ final class Party {
 			throw new AssertionError("No form around " + displayName);
 		}
 		List<Field> fields = new ArrayList<>();
-		form.select("input[type=hidden]").forEach(hidden -> fields.add(new Field(hidden.attr("name"), hidden.attr("value"))));
+		form.select("input[type=hidden]")
+			.forEach(hidden -> fields.add(new Field(hidden.attr("name"), hidden.attr("value"))));
 		fields.add(new Field("person", button.attr("value")));
 		browser.post(form.absUrl("action"), fields).expect(200);
 		return new Party(browser, name, today);
 	}
 
-	/** Opens a case from the page of the park: the park itself, or the Office for a recheck. */
+	/**
+	 * Opens a case from the page of the park: the park itself, or the Office for a
+	 * recheck.
+	 */
 	void starts(String park, String kind) {
 		startsAnswered(park, kind).expect(200);
 	}
@@ -70,7 +77,9 @@ final class Party {
 		return this.browser.post(form.absUrl("action"), fields);
 	}
 
-	/** @return the text of the park's page */
+	/**
+	 * @return the text of the park's page
+	 */
 	String park(String park) {
 		Document list = this.browser.open("/parks?q=" + Browser.encode(park)).expect(200).page();
 		return this.browser.open(list.expectFirst("a[href^=/parks/]:containsOwn(" + park + ")").absUrl("href"))
@@ -119,7 +128,10 @@ final class Party {
 		does(about, task, outcome, fields.toArray(String[]::new));
 	}
 
-	/** Fills the sheet of an on-site assessment with that share of every item's full score. */
+	/**
+	 * Fills the sheet of an on-site assessment with that share of every item's full
+	 * score.
+	 */
 	void scores(String about, String task, double share) {
 		Document page = this.browser.open(find(about, task)).expect(200).page();
 		List<String> fields = new ArrayList<>();
@@ -130,12 +142,16 @@ final class Party {
 		does(about, task, "ASSESSED", fields.toArray(String[]::new));
 	}
 
-	/** @return the text of the list of cases */
+	/**
+	 * @return the text of the list of cases
+	 */
 	String cases() {
 		return this.browser.open("/cases").expect(200).page().text();
 	}
 
-	/** @return the text of the newest case of that park */
+	/**
+	 * @return the text of the newest case of that park
+	 */
 	String file(String park) {
 		Document cases = this.browser.open("/cases?q=" + Browser.encode(park)).expect(200).page();
 		return this.browser.open(cases.expectFirst("a[href^=/cases/]:contains(" + park + ")").absUrl("href"))
@@ -163,7 +179,9 @@ final class Party {
 		return this.browser;
 	}
 
-	/** @return address of the open task with that name about that park or batch */
+	/**
+	 * @return address of the open task with that name about that park or batch
+	 */
 	String find(String about, String task) {
 		String address = findOrNull(about, task);
 		if (address == null) {
@@ -193,7 +211,10 @@ final class Party {
 		return null;
 	}
 
-	/** Does the task with that outcome, filling every field and handing in every paper it asks for. */
+	/**
+	 * Does the task with that outcome, filling every field and handing in every paper it
+	 * asks for.
+	 */
 	void does(String about, String task, String outcome, String... fields) {
 		attempts(about, task, outcome, fields).expect(200);
 		if (has(about, task) && !task.equals("逐项补正")) {
@@ -201,7 +222,9 @@ final class Party {
 		}
 	}
 
-	/** @return how many such tasks stand on the first page of the desk */
+	/**
+	 * @return how many such tasks stand on the first page of the desk
+	 */
 	long count(String about, String task) {
 		return this.browser.open("/desk")
 			.expect(200)
@@ -226,7 +249,9 @@ final class Party {
 				new Field("outcome", outcome), new Field("opinion", "")));
 	}
 
-	/** @return what came back for a task done with these fields, whatever it was */
+	/**
+	 * @return what came back for a task done with these fields, whatever it was
+	 */
 	Answer attempts(String about, String task, String outcome, String... fields) {
 		String address = find(about, task);
 		return submit(address, outcome, fields);

@@ -17,7 +17,9 @@ final class RecheckSteps {
 		this.applicant = applicant;
 	}
 
-	/** @param share of the full score, from 0 to 1 */
+	/**
+	 * @param share of the full score, from 0 to 1
+	 */
 	void isAssessed(double share) {
 		this.world.as("office.one").starts(this.park, "RECHECK");
 		this.world.as(this.applicant.staff()).does(this.park, "提交自查报告", "SUBMIT");
@@ -37,8 +39,8 @@ final class RecheckSteps {
 	}
 
 	void isRectified() {
-		this.world.as("office.one").does(this.park, "下达限期整改", "ORDERED", "pointTarget.ORDERED", "", "pointRemark.ORDERED",
-				"完善环境管理台账（虚构）");
+		this.world.as("office.one")
+			.does(this.park, "下达限期整改", "ORDERED", "pointTarget.ORDERED", "", "pointRemark.ORDERED", "完善环境管理台账（虚构）");
 		this.world.as(this.applicant.staff()).does(this.park, "逐项整改", "SUBMIT");
 		this.world.as("office.one").does(this.park, "复核整改", "DONE");
 		this.world.as("nies.staff").scores(this.park, "现场复评", 0.75);

@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 import cn.ecopark.EcoparkApplication;
 
-/** The application in a process of its own, with the embedded database in a folder: it can die as on a power cut. */
+/**
+ * The application in a process of its own, with the embedded database in a folder: it can
+ * die as on a power cut.
+ */
 final class ServerProcess {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -79,7 +82,9 @@ final class ServerProcess {
 		}
 	}
 
-	/** @return the exit status of the application started with that option only */
+	/**
+	 * @return the exit status of the application started with that option only
+	 */
 	int runs(String option) {
 		Process command = launch(List.of(option));
 		await(command);
@@ -87,8 +92,9 @@ final class ServerProcess {
 	}
 
 	private Process launch(List<String> options) {
-		List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-cp", System.getProperty("java.class.path"), EcoparkApplication.class.getName(), "--server.port=" + this.port,
+		List<String> command = new ArrayList<>(List.of(
+				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+				System.getProperty("java.class.path"), EcoparkApplication.class.getName(), "--server.port=" + this.port,
 				"--ecopark.embedded.data-directory=" + this.folder.resolve("postgres")));
 		command.addAll(options);
 		try {
@@ -124,12 +130,14 @@ final class ServerProcess {
 
 	private boolean answers() {
 		try {
-			HttpURLConnection connection = (HttpURLConnection) URI.create(address() + "/demo/people").toURL().openConnection();
+			HttpURLConnection connection = (HttpURLConnection) URI.create(address() + "/demo/people")
+				.toURL()
+				.openConnection();
 			connection.setConnectTimeout(1000);
 			connection.setReadTimeout(20_000);
-			return connection.getResponseCode() == 200 && new String(connection.getInputStream().readAllBytes(),
-					java.nio.charset.StandardCharsets.UTF_8)
-				.contains("邹静轩");
+			return connection.getResponseCode() == 200
+					&& new String(connection.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+						.contains("邹静轩");
 		}
 		catch (IOException notYet) {
 			return false;

@@ -28,7 +28,10 @@ final class World {
 		return this.address.get();
 	}
 
-	/** Moves to nine in the morning of that day; what falls due on the way happens at its own date. */
+	/**
+	 * Moves to nine in the morning of that day; what falls due on the way happens at its
+	 * own date.
+	 */
 	void on(String day) {
 		Browser clock = as("office.one").browser();
 		Element form = clock.open("/demo/clock").expect(200).page().expectFirst("form.clock-form");
@@ -42,7 +45,9 @@ final class World {
 		on(today());
 	}
 
-	/** @return the day of the server that is */
+	/**
+	 * @return the day of the server that is
+	 */
 	String today() {
 		return this.today;
 	}

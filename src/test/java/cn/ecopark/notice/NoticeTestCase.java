@@ -80,7 +80,8 @@ abstract class NoticeTestCase {
 		this.second = this.scene.openCase();
 		this.scene.waitsFor("public-notice", this.first);
 		this.scene.waitsFor("public-notice", this.second);
-		Batch batch = this.composeBatch.compose("public-notice", List.of(this.first.id(), this.second.id()), "公示", this.office);
+		Batch batch = this.composeBatch.compose("public-notice", List.of(this.first.id(), this.second.id()), "公示",
+				this.office);
 		this.notice = batch.id();
 		drafts("2019-06-03");
 	}
@@ -110,13 +111,14 @@ abstract class NoticeTestCase {
 	}
 
 	void answers(Objection objection, String outcome, String fields) {
-		this.scene.states(this.office, objection.id(), answerTask(objection, "Task_AnswerObjection", outcome), outcome, fields);
+		this.scene.states(this.office, objection.id(), answerTask(objection, "Task_AnswerObjection", outcome), outcome,
+				fields);
 		this.flow.settle(objection.id());
 	}
 
 	WorkItem answerTask(Objection objection, String task, String outcome) {
-		return this.scene.caseTask(this.first, objection.id(), "objection", task, new Holder("OFFICE", "OFFICE", null, null),
-				"form", outcome);
+		return this.scene.caseTask(this.first, objection.id(), "objection", task,
+				new Holder("OFFICE", "OFFICE", null, null), "form", outcome);
 	}
 
 	BatchItem item(EcoCase park) {

@@ -32,7 +32,8 @@ class ObjectionTest extends NoticeTestCase {
 		this.scene.itIs("2019-06-19T00:00");
 		this.flow.close(this.notice);
 
-		assertThat(this.engine.delivered()).containsEntry(this.second.id(), "PUBLISHED").doesNotContainKey(this.first.id());
+		assertThat(this.engine.delivered()).containsEntry(this.second.id(), "PUBLISHED")
+			.doesNotContainKey(this.first.id());
 		assertThat(item(this.first).isIn()).isTrue();
 
 		answers(objection, "DISMISS", "{\"answer\":\"不影响\"}");
@@ -51,7 +52,8 @@ class ObjectionTest extends NoticeTestCase {
 
 		answers(one, "DISMISS", "{}");
 		assertThat(this.engine.delivered()).doesNotContainKey(this.first.id());
-		this.scene.states(this.office, other.id(), answerTask(other, "Task_AssignObjection", "NOT_ADMIT"), "NOT_ADMIT", "{}");
+		this.scene.states(this.office, other.id(), answerTask(other, "Task_AssignObjection", "NOT_ADMIT"), "NOT_ADMIT",
+				"{}");
 		this.flow.settle(other.id());
 		assertThat(this.engine.delivered()).containsEntry(this.first.id(), "PUBLISHED");
 	}
@@ -113,11 +115,13 @@ class ObjectionTest extends NoticeTestCase {
 		assertThat(this.engine.started()).contains(entered.id());
 		this.scene.waitsFor("naming", this.first);
 		this.scene.waitsFor("naming", this.second);
-		assertThatThrownBy(() -> this.composeBatch.compose("naming", List.of(this.first.id(), this.second.id()), "命名", this.office))
+		assertThatThrownBy(() -> this.composeBatch.compose("naming", List.of(this.first.id(), this.second.id()), "命名",
+				this.office))
 			.isInstanceOfSatisfying(CaseHindered.class,
 					refusal -> assertThat(refusal.arguments()).containsExactly(this.first.park().name()));
 		answers(entered, "DISMISS", "{}");
-		Batch naming = this.composeBatch.compose("naming", List.of(this.first.id(), this.second.id()), "命名", this.office);
+		Batch naming = this.composeBatch.compose("naming", List.of(this.first.id(), this.second.id()), "命名",
+				this.office);
 		assertThat(this.items.in(naming.id())).hasSize(2);
 	}
 
@@ -128,7 +132,8 @@ class ObjectionTest extends NoticeTestCase {
 		this.flow.close(this.notice);
 		this.scene.waitsFor("naming", this.first);
 		Batch naming = this.composeBatch.compose("naming", List.of(this.first.id()), "命名", this.office);
-		Objection entered = this.fileObjection.enteredByTheOffice(incoming(this.first, Channel.VISIT, "2019-06-10"), this.office);
+		Objection entered = this.fileObjection.enteredByTheOffice(incoming(this.first, Channel.VISIT, "2019-06-10"),
+				this.office);
 
 		assertThatThrownBy(() -> this.batchFlow.issuePaper(naming.id())).isInstanceOf(CaseHindered.class);
 		answers(entered, "UPHOLD", "{}");
@@ -142,7 +147,8 @@ class ObjectionTest extends NoticeTestCase {
 		publish();
 		this.scene.itIs("2019-06-19T10:00");
 		this.flow.close(this.notice);
-		Objection entered = this.fileObjection.enteredByTheOffice(incoming(this.first, Channel.CALL, "2019-06-10"), this.office);
+		Objection entered = this.fileObjection.enteredByTheOffice(incoming(this.first, Channel.CALL, "2019-06-10"),
+				this.office);
 		answers(entered, "UPHOLD", "{}");
 
 		this.scene.waitsFor("naming", this.first);

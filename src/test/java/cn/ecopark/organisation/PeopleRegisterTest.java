@@ -66,8 +66,8 @@ class PeopleRegisterTest {
 		this.ownPassword.set(this.name, code, PASSWORD, this.address);
 
 		Actor actor = this.signIn.byPassword(this.name, PASSWORD, this.address);
-		assertThat(actor).isEqualTo(new Actor(id, "张三", "320000-ECOLOGY", UnitKind.PROVINCE_ECOLOGY, "320000",
-				Set.of(MemberRole.STAFF)));
+		assertThat(actor).isEqualTo(
+				new Actor(id, "张三", "320000-ECOLOGY", UnitKind.PROVINCE_ECOLOGY, "320000", Set.of(MemberRole.STAFF)));
 		assertThatThrownBy(() -> this.ownPassword.set(this.name, code, "Other-Park-99", this.address))
 			.isInstanceOf(CodeInvalid.class);
 	}
@@ -94,22 +94,27 @@ class PeopleRegisterTest {
 			.param("id", id)
 			.update();
 
-		assertThatThrownBy(() -> this.ownPassword.set(this.name, replaced, PASSWORD, this.address)).isInstanceOf(CodeInvalid.class);
-		assertThatThrownBy(() -> this.ownPassword.set(this.name, expired, PASSWORD, this.address)).isInstanceOf(CodeInvalid.class);
+		assertThatThrownBy(() -> this.ownPassword.set(this.name, replaced, PASSWORD, this.address))
+			.isInstanceOf(CodeInvalid.class);
+		assertThatThrownBy(() -> this.ownPassword.set(this.name, expired, PASSWORD, this.address))
+			.isInstanceOf(CodeInvalid.class);
 	}
 
 	@Test
 	void storesNeitherCodeNorPassword() {
 		long id = addStaff();
 		String code = this.register.issueCode(id);
-		assertThat(this.jdbc.sql("SELECT digest FROM one_time_code WHERE person_id = :id").param("id", id).query(String.class).single())
-			.doesNotContain(code, code.replace("-", ""));
+		assertThat(this.jdbc.sql("SELECT digest FROM one_time_code WHERE person_id = :id")
+			.param("id", id)
+			.query(String.class)
+			.single()).doesNotContain(code, code.replace("-", ""));
 
 		this.ownPassword.set(this.name, code, PASSWORD, this.address);
 
-		assertThat(this.jdbc.sql("SELECT password_hash FROM person WHERE id = :id").param("id", id).query(String.class).single())
-			.startsWith("$argon2id$")
-			.doesNotContain(PASSWORD);
+		assertThat(this.jdbc.sql("SELECT password_hash FROM person WHERE id = :id")
+			.param("id", id)
+			.query(String.class)
+			.single()).startsWith("$argon2id$").doesNotContain(PASSWORD);
 	}
 
 	@Test
@@ -134,12 +139,14 @@ class PeopleRegisterTest {
 		this.register.issueCode(id);
 
 		assertThat(this.sessions.findById(session)).isNull();
-		assertThatThrownBy(() -> this.signIn.byPassword(this.name, PASSWORD, this.address)).isInstanceOf(SignInRefused.class);
+		assertThatThrownBy(() -> this.signIn.byPassword(this.name, PASSWORD, this.address))
+			.isInstanceOf(SignInRefused.class);
 	}
 
 	@Test
 	void refusesToCloseTheOwnAccount() {
-		assertThatThrownBy(() -> this.register.close(ADMINISTRATOR.personId(), ADMINISTRATOR)).isInstanceOf(OwnAccount.class);
+		assertThatThrownBy(() -> this.register.close(ADMINISTRATOR.personId(), ADMINISTRATOR))
+			.isInstanceOf(OwnAccount.class);
 	}
 
 	@Test

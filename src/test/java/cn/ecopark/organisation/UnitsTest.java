@@ -41,11 +41,14 @@ class UnitsTest {
 	void knowsThreeDepartmentsInEachProvince() {
 		assertThat(this.units.provinces()).hasSize(32).first().extracting(Province::name).isEqualTo("北京市");
 		for (Province province : this.units.provinces()) {
-			for (UnitKind kind : List.of(UnitKind.PROVINCE_ECOLOGY, UnitKind.PROVINCE_COMMERCE, UnitKind.PROVINCE_SCIENCE)) {
-				assertThat(this.units.byKindAndProvince(kind, province.code())).as("%s of %s", kind, province).isPresent();
+			for (UnitKind kind : List.of(UnitKind.PROVINCE_ECOLOGY, UnitKind.PROVINCE_COMMERCE,
+					UnitKind.PROVINCE_SCIENCE)) {
+				assertThat(this.units.byKindAndProvince(kind, province.code())).as("%s of %s", kind, province)
+					.isPresent();
 			}
 		}
-		assertThat(this.units.allOf(UnitKind.MINISTRY)).extracting(Unit::id).containsExactly("MEE", "MIIT", "MOFCOM", "MOST");
+		assertThat(this.units.allOf(UnitKind.MINISTRY)).extracting(Unit::id)
+			.containsExactly("MEE", "MIIT", "MOFCOM", "MOST");
 	}
 
 	@Test

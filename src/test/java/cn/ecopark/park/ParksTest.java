@@ -77,7 +77,8 @@ class ParksTest {
 			.isInstanceOf(ParkStatusForbids.class);
 		assertThatThrownBy(() -> this.parks.recordPastDecision(park.id(), past(LifeStatus.NAMED, "2010")))
 			.isInstanceOf(ParkStatusForbids.class);
-		assertThatThrownBy(() -> this.parks.recordPastDecision(-1, past(LifeStatus.NAMED, "2010"))).isInstanceOf(UnknownPark.class);
+		assertThatThrownBy(() -> this.parks.recordPastDecision(-1, past(LifeStatus.NAMED, "2010")))
+			.isInstanceOf(UnknownPark.class);
 
 		assertThat(this.parks.get(park.id())).isEqualTo(park);
 		assertThat(this.parks.history(park.id())).isEmpty();

@@ -24,9 +24,9 @@ class AcceptanceProcessTest extends StagedProcessTest {
 		panelLeader().isReminded().isToldOfTheEndOfTheLimit().decides("PASS");
 
 		this.acceptance
-			.passed("Task_FormPanel", "Task_CallMeeting", "Gateway_AskForVotes", "Task_MinistryVote", "Gateway_MinistriesVoted",
-					"Task_ExpertVote", "Gateway_ExpertsVoted", "Gateway_VotesIn", "Task_GiveAcceptanceOpinion",
-					"Gateway_AcceptanceOpinion")
+			.passed("Task_FormPanel", "Task_CallMeeting", "Gateway_AskForVotes", "Task_MinistryVote",
+					"Gateway_MinistriesVoted", "Task_ExpertVote", "Gateway_ExpertsVoted", "Gateway_VotesIn",
+					"Task_GiveAcceptanceOpinion", "Gateway_AcceptanceOpinion")
 			.neverPassed("Event_MinistrySilent", "Event_ExpertSilent", "Call_Rectification")
 			.endsAt("End_Passed", "PASSED");
 	}
@@ -50,8 +50,8 @@ class AcceptanceProcessTest extends StagedProcessTest {
 
 		this.acceptance.waitsAt("Task_GiveAcceptanceOpinion")
 			.passed("Event_MinistrySilent", "Gateway_MinistriesVoted", "Event_ExpertSilent", "Gateway_ExpertsVoted");
-		assertThat(ProcessTestEngine.FLOW.takenAway()).containsExactlyInAnyOrder("Task_MinistryVote", "Task_MinistryVote",
-				"Task_ExpertVote", "Task_ExpertVote", "Task_ExpertVote");
+		assertThat(ProcessTestEngine.FLOW.takenAway()).containsExactlyInAnyOrder("Task_MinistryVote",
+				"Task_MinistryVote", "Task_ExpertVote", "Task_ExpertVote", "Task_ExpertVote");
 	}
 
 	@Test
@@ -60,7 +60,9 @@ class AcceptanceProcessTest extends StagedProcessTest {
 
 		acceptanceEnds("FAILED");
 
-		this.acceptance.passed("Gateway_AcceptanceOpinion").neverPassed("Call_Rectification").endsAt("End_Failed", "FAILED");
+		this.acceptance.passed("Gateway_AcceptanceOpinion")
+			.neverPassed("Call_Rectification")
+			.endsAt("End_Failed", "FAILED");
 	}
 
 	@Test

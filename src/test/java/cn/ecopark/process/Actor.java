@@ -39,7 +39,10 @@ record Actor(ProcessEngine engine, String role, @Nullable String party) {
 		return isTold("remind", RegisteredNames.REMIND);
 	}
 
-	/** The limit has ended without legal effect: it is noted, and the task goes on waiting. */
+	/**
+	 * The limit has ended without legal effect: it is noted, and the task goes on
+	 * waiting.
+	 */
 	Actor isToldOfTheEndOfTheLimit() {
 		return isTold("notifyOverdue", RegisteredNames.DUE);
 	}

@@ -29,8 +29,8 @@ abstract class ApplicationRounds extends ProcessTest {
 		office().isReminded().isToldOfTheEndOfTheLimit().decides("ADMIT");
 
 		this.application
-			.passed(this.submission, "Gateway_OpinionsHeard", "Gateway_ReturnTo", "Task_ProvincialReview", "Gateway_Forwarded",
-					"Task_CheckCompleteness", "Gateway_Complete", "Task_AssignCaseNumber")
+			.passed(this.submission, "Gateway_OpinionsHeard", "Gateway_ReturnTo", "Task_ProvincialReview",
+					"Gateway_Forwarded", "Task_CheckCompleteness", "Gateway_Complete", "Task_AssignCaseNumber")
 			.neverPassed("Event_CommerceSilent", "Event_ScienceSilent", "Task_Correct")
 			.endsAt("End_Admitted", "ADMITTED");
 		assertThat(calls()).containsOnlyOnce("assignCaseNumber");

@@ -41,8 +41,8 @@ class AwardProcessTest extends StagedProcessTest {
 		this.award
 			.passed("Call_AcceptanceApplication", "Gateway_Admitted", "Call_TechnicalCheck", "Gateway_CheckPassed",
 					"Call_Acceptance", "Gateway_AcceptancePassed", "Gateway_NoticeDone", "Task_ComposeNoticeBatch",
-					"Event_NoticeResult", "Gateway_Published", "Task_ComposeNamingBatch", "Event_NamingResult", "Gateway_Named",
-					"Task_RecordNaming")
+					"Event_NoticeResult", "Gateway_Published", "Task_ComposeNamingBatch", "Event_NamingResult",
+					"Gateway_Named", "Task_RecordNaming")
 			.neverPassed("Task_HandleStrikeOut", "Call_Rectification")
 			.endsAt("End_Named", "NAMED");
 	}
@@ -153,7 +153,9 @@ class AwardProcessTest extends StagedProcessTest {
 	void mayBeClosedByTheOffice() {
 		this.award.isClosedByTheOffice();
 
-		this.award.passed("Start_CloseRequested").neverPassed("Task_RecordWithdrawal").endsAt("End_ClosedByOffice", "CLOSED");
+		this.award.passed("Start_CloseRequested")
+			.neverPassed("Task_RecordWithdrawal")
+			.endsAt("End_ClosedByOffice", "CLOSED");
 	}
 
 	private void isAccepted() {

@@ -110,7 +110,10 @@ final class Course {
 			.correlate();
 	}
 
-	/** Tokens stand at these elements and nowhere else, but for joins that have not all their tokens. */
+	/**
+	 * Tokens stand at these elements and nowhere else, but for joins that have not all
+	 * their tokens.
+	 */
 	Course waitsAt(String... elements) {
 		assertThat(this.engine.getRuntimeService().getActiveActivityIds(this.instance.getId()).stream().distinct())
 			.filteredOn(element -> !element.startsWith("Gateway_"))
@@ -133,8 +136,10 @@ final class Course {
 	void endsAt(String endEvent, String result) {
 		that().isEnded().hasPassed(endEvent);
 		assertThat(ProcessTestEngine.FLOW.resultOf(this.instance.getId())).isEqualTo(result);
-		assertThat(this.engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(this.dossier).list())
-			.isEmpty();
+		assertThat(this.engine.getRuntimeService()
+			.createProcessInstanceQuery()
+			.processInstanceBusinessKey(this.dossier)
+			.list()).isEmpty();
 		assertThat(this.engine.getTaskService().createTaskQuery().list()).isEmpty();
 		assertThat(this.engine.getManagementService().createJobQuery().list()).isEmpty();
 	}
@@ -143,7 +148,9 @@ final class Course {
 		return BpmnAwareTests.assertThat(this.instance);
 	}
 
-	/** Runs what the diagrams do behind transaction boundaries; timers wait for the test. */
+	/**
+	 * Runs what the diagrams do behind transaction boundaries; timers wait for the test.
+	 */
 	static void finishJobs(ProcessEngine engine) {
 		for (List<Job> jobs = messages(engine); !jobs.isEmpty(); jobs = messages(engine)) {
 			jobs.forEach(job -> engine.getManagementService().executeJob(job.getId()));

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.extension.TestInstancePostProcessor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Asserts that the tests of a class went through every element and flow of one diagram and heard every reminder and overdue notice in it. */
+/**
+ * Asserts that the tests of a class went through every element and flow of one diagram
+ * and heard every reminder and overdue notice in it.
+ */
 final class DiagramCoverage implements BeforeAllCallback, TestInstancePostProcessor, BeforeEachCallback,
 		AfterEachCallback, AfterAllCallback {
 
@@ -41,7 +44,8 @@ final class DiagramCoverage implements BeforeAllCallback, TestInstancePostProces
 
 	/** A task's timeout listener has been called. */
 	static void heard(Task task, String listener) {
-		HEARD.add(Definitions.keyOf(task.getProcessDefinitionId()) + " " + task.getTaskDefinitionKey() + " " + listener);
+		HEARD
+			.add(Definitions.keyOf(task.getProcessDefinitionId()) + " " + task.getTaskDefinitionKey() + " " + listener);
 	}
 
 	@Override
@@ -60,7 +64,10 @@ final class DiagramCoverage implements BeforeAllCallback, TestInstancePostProces
 		this.elements.beforeTestExecution(context);
 	}
 
-	/** The engine's own extension sets the clock of all engines of the JVM back; others may have moved theirs. */
+	/**
+	 * The engine's own extension sets the clock of all engines of the JVM back; others
+	 * may have moved theirs.
+	 */
 	@Override
 	public void afterEach(ExtensionContext context) {
 		long moved = ClockUtil.getCurrentTime().getTime() - System.currentTimeMillis();
@@ -77,8 +84,7 @@ final class DiagramCoverage implements BeforeAllCallback, TestInstancePostProces
 
 	private Set<String> listeners() {
 		Set<String> listeners = new TreeSet<>();
-		for (UserTask task : ProcessTestEngine.model(this.process)
-			.getModelElementsByType(UserTask.class)) {
+		for (UserTask task : ProcessTestEngine.model(this.process).getModelElementsByType(UserTask.class)) {
 			task.getExtensionElements()
 				.getElementsQuery()
 				.filterByType(CamundaTaskListener.class)
@@ -90,7 +96,12 @@ final class DiagramCoverage implements BeforeAllCallback, TestInstancePostProces
 	}
 
 	private static String[] others(String process) {
-		return ProcessTestEngine.pack().procedures().keySet().stream().filter(key -> !key.equals(process)).toArray(String[]::new);
+		return ProcessTestEngine.pack()
+			.procedures()
+			.keySet()
+			.stream()
+			.filter(key -> !key.equals(process))
+			.toArray(String[]::new);
 	}
 
 }

@@ -12,7 +12,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static org.junit.jupiter.api.Named.named;
 
-/** Wherever a case waits, the park may withdraw and the Office may close it; the case ends there and then. */
+/**
+ * Wherever a case waits, the park may withdraw and the Office may close it; the case ends
+ * there and then.
+ */
 class EarlyEndProcessTest extends StagedProcessTest {
 
 	static final List<Named<Consumer<EarlyEndProcessTest>>> APPLICATION = List.of(at("提交", test -> {

@@ -8,12 +8,15 @@ import java.util.regex.Pattern;
 
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 
-/** Words that may stand at a flow for the code its condition asks for: the label of the outcome, or what one would naturally say there. */
+/**
+ * Words that may stand at a flow for the code its condition asks for: the label of the
+ * outcome, or what one would naturally say there.
+ */
 final class FlowLabels {
 
 	private static final Map<String, List<String>> NATURAL = Map.ofEntries(Map.entry("ADMITTED", List.of("受理")),
-			Map.entry("ADMIT", List.of("受理")), Map.entry("LAPSED", List.of("逾期未补正")), Map.entry("EXTEND", List.of("延期")),
-			Map.entry("CLOSE", List.of("终止")), Map.entry("RECTIFY", List.of("整改")),
+			Map.entry("ADMIT", List.of("受理")), Map.entry("LAPSED", List.of("逾期未补正")),
+			Map.entry("EXTEND", List.of("延期")), Map.entry("CLOSE", List.of("终止")), Map.entry("RECTIFY", List.of("整改")),
 			Map.entry("BACK", List.of("退回规划论证", "退回技术核查", "重新评估")), Map.entry("DONE", List.of("到位", "已落实")),
 			Map.entry("NOT_DONE", List.of("未落实")), Map.entry("ACCEPTED", List.of("到位")),
 			Map.entry("AGAIN", List.of("再修改", "继续整改")), Map.entry("COMPLETE", List.of("齐备")),
@@ -34,7 +37,10 @@ final class FlowLabels {
 	private FlowLabels() {
 	}
 
-	/** @return what is wrong when the flow is taken under these facts, empty when its label says why */
+	/**
+	 * @return what is wrong when the flow is taken under these facts, empty when its
+	 * label says why
+	 */
 	static Optional<String> contradiction(SequenceFlow flow, Map<String, Object> facts) {
 		List<String> reasons = reasons(flow).stream()
 			.filter(reason -> reason.code().equals(facts.get(reason.fact())) == reason.equal())
@@ -44,14 +50,20 @@ final class FlowLabels {
 		return says ? Optional.empty() : Optional.of(flow.getId() + " " + flow.getName() + " " + facts);
 	}
 
-	/** @return whether the label of the flow has the word, alone or in a list, or answers yes to a question with the word */
+	/**
+	 * @return whether the label of the flow has the word, alone or in a list, or answers
+	 * yes to a question with the word
+	 */
 	static boolean says(SequenceFlow flow, String word) {
 		String label = String.valueOf(flow.getName());
 		String question = String.valueOf(flow.getSource().getName());
 		return List.of(label.split("、")).contains(word) || "是".equals(label) && question.contains(word);
 	}
 
-	/** @return the comparisons a flow's condition is made of, none for a flow without condition */
+	/**
+	 * @return the comparisons a flow's condition is made of, none for a flow without
+	 * condition
+	 */
 	static List<Reason> reasons(SequenceFlow flow) {
 		if (flow.getConditionExpression() == null) {
 			return List.of();
@@ -72,7 +84,9 @@ final class FlowLabels {
 	/** A comparison of a fact with a code. */
 	record Reason(String fact, String code, boolean equal) {
 
-		/** @return what a label may say for it */
+		/**
+		 * @return what a label may say for it
+		 */
 		List<String> words() {
 			if (!this.equal) {
 				return OPPOSITE.containsKey(this.code) ? List.of(OPPOSITE.get(this.code)) : List.of();

@@ -18,7 +18,10 @@ import cn.ecopark.process.engine.ConditionEvaluator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What stands at a flow is what its condition asks, for every flow of every diagram and every code a gateway may meet. */
+/**
+ * What stands at a flow is what its condition asks, for every flow of every diagram and
+ * every code a gateway may meet.
+ */
 class FlowLabelsTest {
 
 	static Stream<String> diagrams() {
@@ -30,8 +33,12 @@ class FlowLabelsTest {
 	void labelsEachAnswerOfAGateway(String diagram) {
 		for (ExclusiveGateway gateway : questions(diagram)) {
 			assertThat(gateway.getName()).as(gateway.getId()).endsWith("？");
-			assertThat(gateway.getOutgoing()).as(gateway.getId()).extracting(SequenceFlow::getName).doesNotContainNull();
-			assertThat(gateway.getOutgoing()).as(gateway.getId()).extracting(SequenceFlow::getName).doesNotHaveDuplicates();
+			assertThat(gateway.getOutgoing()).as(gateway.getId())
+				.extracting(SequenceFlow::getName)
+				.doesNotContainNull();
+			assertThat(gateway.getOutgoing()).as(gateway.getId())
+				.extracting(SequenceFlow::getName)
+				.doesNotHaveDuplicates();
 		}
 	}
 
@@ -41,7 +48,8 @@ class FlowLabelsTest {
 		for (ExclusiveGateway gateway : questions(diagram)) {
 			for (SequenceFlow flow : gateway.getOutgoing()) {
 				for (FlowLabels.Reason reason : FlowLabels.reasons(flow)) {
-					assertThat(reason.words().isEmpty() || says(flow, reason)).as("%s %s: %s", flow.getId(), flow.getName(), reason)
+					assertThat(reason.words().isEmpty() || says(flow, reason))
+						.as("%s %s: %s", flow.getId(), flow.getName(), reason)
 						.isTrue();
 				}
 			}
@@ -69,7 +77,8 @@ class FlowLabelsTest {
 				Map<String, Object> facts = new HashMap<>(Map.of(reason.fact(), reason.code()));
 				List<SequenceFlow> open = gateway.getOutgoing().stream().filter(flow -> isOpen(flow, facts)).toList();
 				assertThat(open.size() == 1 || open.isEmpty() && gateway.getDefault() != null)
-					.as("%s with %s opens %s", gateway.getId(), reason, open.stream().map(SequenceFlow::getName).toList())
+					.as("%s with %s opens %s", gateway.getId(), reason,
+							open.stream().map(SequenceFlow::getName).toList())
 					.isTrue();
 			}
 		}

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 import cn.ecopark.process.engine.FlowObserver;
 import cn.ecopark.worklist.TaskDescription;
 
-/** Keeps what the flow tells, and checks at each conditional flow that its label says why it is taken. */
+/**
+ * Keeps what the flow tells, and checks at each conditional flow that its label says why
+ * it is taken.
+ */
 final class FlowRecord implements FlowObserver {
 
 	private final Map<String, Described> tasks = new HashMap<>();
@@ -40,17 +43,23 @@ final class FlowRecord implements FlowObserver {
 		return this.tasks.get(id);
 	}
 
-	/** @return the result the ended instance has reached */
+	/**
+	 * @return the result the ended instance has reached
+	 */
 	@Nullable String resultOf(String instanceId) {
 		return this.results.get(instanceId);
 	}
 
-	/** @return keys of the tasks the flow has taken away undone */
+	/**
+	 * @return keys of the tasks the flow has taken away undone
+	 */
 	List<String> takenAway() {
 		return List.copyOf(this.takenAway);
 	}
 
-	/** @return flows whose label does not say what their condition asks */
+	/**
+	 * @return flows whose label does not say what their condition asks
+	 */
 	List<String> contradictions() {
 		return List.copyOf(this.contradictions);
 	}
@@ -83,7 +92,8 @@ final class FlowRecord implements FlowObserver {
 	@Override
 	public void passed(DelegateExecution execution, Passage passage) {
 		if (passage == Passage.TAKEN) {
-			SequenceFlow flow = execution.getBpmnModelInstance().getModelElementById(execution.getCurrentTransitionId());
+			SequenceFlow flow = execution.getBpmnModelInstance()
+				.getModelElementById(execution.getCurrentTransitionId());
 			FlowLabels.contradiction(flow, execution.getVariables()).ifPresent(this.contradictions::add);
 		}
 	}

@@ -52,7 +52,10 @@ class HardenedEngineTest {
 				Named.of("method", query -> query.taskAssigneeExpression("${''.getClass()}")));
 	}
 
-	/** CVE-2026-109432: expressions inside {@code or()} are evaluated although they are switched off. */
+	/**
+	 * CVE-2026-109432: expressions inside {@code or()} are evaluated although they are
+	 * switched off.
+	 */
 	@ParameterizedTest
 	@MethodSource("queriesWithExpressions")
 	void evaluatesNoExpressionOfATaskQuery(UnaryOperator<TaskQuery> expression) {
@@ -67,7 +70,11 @@ class HardenedEngineTest {
 
 	@Test
 	void evaluatesNoExpressionOfAStoredQuery() {
-		TaskQuery query = this.engine.getTaskService().createTaskQuery().or().taskAssigneeExpression("${caseId}").endOr();
+		TaskQuery query = this.engine.getTaskService()
+			.createTaskQuery()
+			.or()
+			.taskAssigneeExpression("${caseId}")
+			.endOr();
 		Filter filter = this.engine.getFilterService().newTaskFilter("hostile").setQuery(query);
 
 		assertThatThrownBy(() -> {
@@ -77,7 +84,10 @@ class HardenedEngineTest {
 		assertThat(ProcessTestEngine.NAMES.asked()).isEmpty();
 	}
 
-	/** CVE-2026-77226: the set-up page of the web applications makes whoever asks an administrator. */
+	/**
+	 * CVE-2026-77226: the set-up page of the web applications makes whoever asks an
+	 * administrator.
+	 */
 	@ParameterizedTest
 	@ValueSource(strings = { "org/camunda/bpm/webapp", "org/camunda/bpm/admin", "org/camunda/bpm/cockpit",
 			"org/camunda/bpm/tasklist", "org/camunda/bpm/welcome", "org/camunda/bpm/engine/rest",
@@ -95,12 +105,14 @@ class HardenedEngineTest {
 			.getCommandExecutorTxRequired()
 			.execute(context -> context.getProcessEngineConfiguration()
 				.getScriptingEngines()
-				.getScriptEngineForLanguage(language))).isInstanceOf(ProcessEngineException.class)
+				.getScriptEngineForLanguage(language)))
+			.isInstanceOf(ProcessEngineException.class)
 			.hasMessageContaining("Scripts are not allowed in models");
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "${a.b}", "${a.b()}", "${''.getClass()}", "${now()}", "${dateTime()}", "${currentUser()}", "#{a}" })
+	@ValueSource(strings = { "${a.b}", "${a.b()}", "${''.getClass()}", "${now()}", "${dateTime()}", "${currentUser()}",
+			"#{a}" })
 	void createsNoExpressionOutsideTheGrammar(String expression) {
 		ExpressionManager expressions = ProcessTestEngine.configuration().getExpressionManager();
 
@@ -131,7 +143,8 @@ class HardenedEngineTest {
 
 		start(Map.of("due_correction", "2000-01-01T00:00:00"));
 
-		assertThat(this.engine.getTaskService().createTaskQuery().taskDefinitionKey("Place").singleResult().getDueDate())
+		assertThat(
+				this.engine.getTaskService().createTaskQuery().taskDefinitionKey("Place").singleResult().getDueDate())
 			.isEqualTo(ProcessTestEngine.NAMES.date("due_correction"));
 	}
 

@@ -10,7 +10,8 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 
 /**
- * Diagrams that want more than they may. All but the hostile place is as the system wants it.
+ * Diagrams that want more than they may. All but the hostile place is as the system wants
+ * it.
  *
  * @param place id of the element where the hostile thing stands
  * @param what what the first wall says of it
@@ -61,7 +62,9 @@ record HostileDiagram(String place, String what, String content) {
 
 	}
 
-	/** @return hostile diagrams by what they try */
+	/**
+	 * @return hostile diagrams by what they try
+	 */
 	static Map<String, HostileDiagram> all() {
 		Map<String, HostileDiagram> all = new LinkedHashMap<>();
 		tasks(all);
@@ -71,12 +74,16 @@ record HostileDiagram(String place, String what, String content) {
 		return all;
 	}
 
-	/** @return a diagram with that element between start and end */
+	/**
+	 * @return a diagram with that element between start and end
+	 */
 	static String with(String element) {
 		return FRAME.formatted(element, "");
 	}
 
-	/** @return a diagram whose last flow has that condition */
+	/**
+	 * @return a diagram whose last flow has that condition
+	 */
 	static String withCondition(String condition) {
 		return FRAME.formatted("""
 				<bpmn:exclusiveGateway id="Place" default="Flow_Else"/>
@@ -90,7 +97,8 @@ record HostileDiagram(String place, String what, String content) {
 				"<bpmn:scriptTask id='Place' scriptFormat='juel'><bpmn:script>${1 + 1}</bpmn:script></bpmn:scriptTask>");
 		add(all, "class", "attribute class", "<bpmn:serviceTask id='Place' camunda:class='" + probe + "'/>");
 		add(all, "class under the engine's older name", "attribute class",
-				"<bpmn:serviceTask id='Place' camunda:delegateExpression='${issuePaper}' activiti:class='" + probe + "'/>");
+				"<bpmn:serviceTask id='Place' camunda:delegateExpression='${issuePaper}' activiti:class='" + probe
+						+ "'/>");
 		add(all, "expression", "attribute expression", "<bpmn:serviceTask id='Place' camunda:expression='${caseId}'/>");
 		add(all, "expression with a result", "attribute resultVariable",
 				"<bpmn:serviceTask id='Place' camunda:expression='${caseId}' camunda:resultVariable='caseId'/>");
@@ -101,15 +109,17 @@ record HostileDiagram(String place, String what, String content) {
 		add(all, "decision", "element businessRuleTask",
 				"<bpmn:businessRuleTask id='Place' camunda:decisionRef='anything'/>");
 		add(all, "send task", "element sendTask", "<bpmn:sendTask id='Place' camunda:class='" + probe + "'/>");
-		add(all, "mapping by class", "attribute variableMappingClass", "<bpmn:callActivity id='Place' calledElement='application' "
-				+ "camunda:calledElementBinding='deployment' camunda:variableMappingClass='" + probe + "'/>");
+		add(all, "mapping by class", "attribute variableMappingClass",
+				"<bpmn:callActivity id='Place' calledElement='application' "
+						+ "camunda:calledElementBinding='deployment' camunda:variableMappingClass='" + probe + "'/>");
 		add(all, "form handler", "attribute formHandlerClass",
 				"<bpmn:userTask id='Place' camunda:formHandlerClass='" + probe + "'/>");
 		add(all, "all variables", "attribute variables", "<bpmn:callActivity id='Place' calledElement='application'>"
 				+ "<bpmn:extensionElements><camunda:in variables='all'/></bpmn:extensionElements></bpmn:callActivity>");
-		add(all, "computed variable", "attribute sourceExpression", "<bpmn:callActivity id='Place' calledElement='application'>"
-				+ "<bpmn:extensionElements><camunda:out sourceExpression='${caseId}' target='caseId'/></bpmn:extensionElements>"
-				+ "</bpmn:callActivity>");
+		add(all, "computed variable", "attribute sourceExpression",
+				"<bpmn:callActivity id='Place' calledElement='application'>"
+						+ "<bpmn:extensionElements><camunda:out sourceExpression='${caseId}' target='caseId'/></bpmn:extensionElements>"
+						+ "</bpmn:callActivity>");
 	}
 
 	private static void listeners(Map<String, HostileDiagram> all) {
@@ -118,7 +128,8 @@ record HostileDiagram(String place, String what, String content) {
 				"<camunda:executionListener event='start' class='" + probe + "'/>");
 		extension(all, "execution listener with a delegate", "element executionListener",
 				"<camunda:executionListener event='start' delegateExpression='${issuePaper}'/>");
-		extension(all, "task listener", "attribute class", "<camunda:taskListener event='create' class='" + probe + "'/>");
+		extension(all, "task listener", "attribute class",
+				"<camunda:taskListener event='create' class='" + probe + "'/>");
 		extension(all, "task listener on another event", "task listener on complete",
 				"<camunda:taskListener event='complete' delegateExpression='${remind}'/>");
 		extension(all, "task listener with an expression", "attribute expression",
@@ -130,10 +141,12 @@ record HostileDiagram(String place, String what, String content) {
 		extension(all, "field injection", "element field", "<camunda:field name='text' stringValue='anything'/>");
 		extension(all, "form fields of the engine", "element formData",
 				"<camunda:formData><camunda:formField id='a' type='string' defaultValue='${caseId}'/></camunda:formData>");
-		extension(all, "script as a value", "element script", "<camunda:inputOutput><camunda:outputParameter name='aResult'>"
-				+ "<camunda:script scriptFormat='juel'>1</camunda:script></camunda:outputParameter></camunda:inputOutput>");
-		extension(all, "list as a value", "element list", "<camunda:inputOutput><camunda:outputParameter name='aResult'>"
-				+ "<camunda:list><camunda:value>1</camunda:value></camunda:list></camunda:outputParameter></camunda:inputOutput>");
+		extension(all, "script as a value", "element script",
+				"<camunda:inputOutput><camunda:outputParameter name='aResult'>"
+						+ "<camunda:script scriptFormat='juel'>1</camunda:script></camunda:outputParameter></camunda:inputOutput>");
+		extension(all, "list as a value", "element list",
+				"<camunda:inputOutput><camunda:outputParameter name='aResult'>"
+						+ "<camunda:list><camunda:value>1</camunda:value></camunda:list></camunda:outputParameter></camunda:inputOutput>");
 		extension(all, "map as a value", "element map", "<camunda:inputOutput><camunda:outputParameter name='aResult'>"
 				+ "<camunda:map><camunda:entry key='a'>1</camunda:entry></camunda:map></camunda:outputParameter></camunda:inputOutput>");
 		extension(all, "input", "element inputParameter",
@@ -143,16 +156,18 @@ record HostileDiagram(String place, String what, String content) {
 	}
 
 	private static void expressions(Map<String, HostileDiagram> all) {
-		for (String expression : new String[] { "${caseId.bytes}", "${caseId.length() > 0}", "${''.getClass()}", "#{caseId}",
-				"${now() != null}", "${currentUser() == 'a'}", "${caseId[0]}", "x${caseId}", "${caseId" }) {
+		for (String expression : new String[] { "${caseId.bytes}", "${caseId.length() > 0}", "${''.getClass()}",
+				"#{caseId}", "${now() != null}", "${currentUser() == 'a'}", "${caseId[0]}", "x${caseId}",
+				"${caseId" }) {
 			all.put("condition " + expression, new HostileDiagram("Flow_Out", "expression " + expression,
 					withCondition("<bpmn:conditionExpression>" + expression + "</bpmn:conditionExpression>")));
 		}
 		all.put("condition in juel", new HostileDiagram("Flow_Out", "attribute language", withCondition(
 				"<bpmn:conditionExpression xsi:type='bpmn:tFormalExpression' language='juel'>1 == 1</bpmn:conditionExpression>")));
-		all.put("condition from a resource", new HostileDiagram("Flow_Out", "attribute resource",
-				withCondition("<bpmn:conditionExpression xsi:type='bpmn:tFormalExpression' language='juel' "
-						+ "camunda:resource='deployment://a.js'/>")));
+		all.put("condition from a resource",
+				new HostileDiagram("Flow_Out", "attribute resource",
+						withCondition("<bpmn:conditionExpression xsi:type='bpmn:tFormalExpression' language='juel' "
+								+ "camunda:resource='deployment://a.js'/>")));
 		add(all, "conditional event in juel", "element conditionalEventDefinition",
 				"<bpmn:intermediateCatchEvent id='Place'><bpmn:conditionalEventDefinition>"
 						+ "<bpmn:condition xsi:type='bpmn:tFormalExpression' language='juel'>1 == 1</bpmn:condition>"
@@ -165,15 +180,15 @@ record HostileDiagram(String place, String what, String content) {
 	private static void documents(Map<String, HostileDiagram> all) {
 		String harmless = with("<bpmn:userTask id='Place'/>");
 		String type = "not well-formed, or with a document type";
-		all.put("document type", new HostileDiagram("", type,
-				harmless.replace("?>", "?><!DOCTYPE a [<!ENTITY b \"b\">]>")));
+		all.put("document type",
+				new HostileDiagram("", type, harmless.replace("?>", "?><!DOCTYPE a [<!ENTITY b \"b\">]>")));
 		all.put("outside entity", new HostileDiagram("", type,
-				with("<bpmn:userTask id='Place' name='a'><bpmn:documentation>&b;</bpmn:documentation></bpmn:userTask>").replace("?>",
-						"?><!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/hostname\">]>")));
+				with("<bpmn:userTask id='Place' name='a'><bpmn:documentation>&b;</bpmn:documentation></bpmn:userTask>")
+					.replace("?>", "?><!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/hostname\">]>")));
 		all.put("outside schema", new HostileDiagram("hostile", "attribute schemaLocation",
 				harmless.replace("isExecutable", "xsi:schemaLocation='urn:a http://localhost:1/a.xsd' isExecutable")));
-		all.put("something hidden in the picture", new HostileDiagram("Place", "element BPMNDiagram",
-				with("<bpmn:userTask id='Place'><bpmn:extensionElements><bpmndi:BPMNDiagram/></bpmn:extensionElements></bpmn:userTask>")));
+		all.put("something hidden in the picture", new HostileDiagram("Place", "element BPMNDiagram", with(
+				"<bpmn:userTask id='Place'><bpmn:extensionElements><bpmndi:BPMNDiagram/></bpmn:extensionElements></bpmn:userTask>")));
 		all.put("no XML", new HostileDiagram("", type, "PARK"));
 	}
 

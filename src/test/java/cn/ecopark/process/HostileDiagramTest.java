@@ -16,7 +16,10 @@ import cn.ecopark.process.pack.ModelFault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** Each hostile diagram is stopped by the check before deployment and, when it comes in past that check, by the engine itself. */
+/**
+ * Each hostile diagram is stopped by the check before deployment and, when it comes in
+ * past that check, by the engine itself.
+ */
 class HostileDiagramTest {
 
 	private final RepositoryService repository = ProcessTestEngine.engine().getRepositoryService();

@@ -4,7 +4,10 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** 批准建设, 命名 and 复查结果 are decided the same way: drafted, put to the ministries, coordinated where they differ, issued. */
+/**
+ * 批准建设, 命名 and 复查结果 are decided the same way: drafted, put to the ministries, coordinated
+ * where they differ, issued.
+ */
 abstract class JointDecisionRounds extends ProcessTest {
 
 	private final Course decision;
@@ -69,8 +72,7 @@ abstract class JointDecisionRounds extends ProcessTest {
 		reachesCoordination();
 
 		office().isReminded().isToldOfTheEndOfTheLimit().decides("COORDINATED");
-		this.decision.waitsAt("Task_Issue")
-			.passed("Task_Coordinate", "Task_ApplyCoordination", "Gateway_Coordinated");
+		this.decision.waitsAt("Task_Issue").passed("Task_Coordinate", "Task_ApplyCoordination", "Gateway_Coordinated");
 		office().decides("ISSUED");
 
 		this.decision.endsAt("End_Issued", "ISSUED");

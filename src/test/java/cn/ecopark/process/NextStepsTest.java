@@ -23,8 +23,8 @@ class NextStepsTest extends StagedProcessTest {
 
 	private final ProcessEngine engine = ProcessTestEngine.engine();
 
-	private final NextSteps nextSteps = new NextSteps(this.engine.getRepositoryService(), this.engine.getRuntimeService(),
-			this.engine.getTaskService());
+	private final NextSteps nextSteps = new NextSteps(this.engine.getRepositoryService(),
+			this.engine.getRuntimeService(), this.engine.getTaskService());
 
 	@Test
 	void seesTheDepartmentsSideBySide() {
@@ -107,8 +107,7 @@ class NextStepsTest extends StagedProcessTest {
 		batchIn("naming").isStarted();
 		office().decides("DRAFTED");
 
-		assertThat(next("Task_Countersign").get("VOTED")).extracting(NextHandler::step)
-			.containsExactly("编号、印发", "协调");
+		assertThat(next("Task_Countersign").get("VOTED")).extracting(NextHandler::step).containsExactly("编号、印发", "协调");
 	}
 
 	@Test
@@ -138,9 +137,11 @@ class NextStepsTest extends StagedProcessTest {
 		FlowRecord.Described described = ProcessTestEngine.FLOW.task(task.getId());
 		String process = Definitions.keyOf(task.getProcessDefinitionId());
 		return new WorkItem(1, task.getId(),
-				new WorkItem.Task(ProcessTestEngine.PACK, task.getProcessDefinitionId(), process, taskKey, task.getName(), process),
-				new Subject("a dossier", null, null, null, "a park", null, null, null, null), new Holder("OFFICE", null, null, null),
-				Instant.EPOCH, null, described.limitKey(), false, null, null, described.description(), State.OPEN, null, null, 0);
+				new WorkItem.Task(ProcessTestEngine.PACK, task.getProcessDefinitionId(), process, taskKey,
+						task.getName(), process),
+				new Subject("a dossier", null, null, null, "a park", null, null, null, null),
+				new Holder("OFFICE", null, null, null), Instant.EPOCH, null, described.limitKey(), false, null, null,
+				described.description(), State.OPEN, null, null, 0);
 	}
 
 	private static NextHandler ends(String how) {

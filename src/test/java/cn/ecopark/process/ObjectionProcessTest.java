@@ -43,7 +43,8 @@ class ObjectionProcessTest extends ProcessTest {
 		technicalUnit().isReminded().isToldOfTheEndOfTheLimit().decides("REPORT");
 		office().decides("DISMISS");
 
-		this.objection.passed("Gateway_Assigned", "Task_VerifyByTechnicalUnit", "Gateway_Verified", "Task_AnswerObjection")
+		this.objection
+			.passed("Gateway_Assigned", "Task_VerifyByTechnicalUnit", "Gateway_Verified", "Task_AnswerObjection")
 			.neverPassed("Task_VerifyByProvince")
 			.endsAt("End_Answered", "ANSWERED");
 	}

@@ -27,8 +27,9 @@ class PlanReviewProcessTest extends ProcessTest {
 		panelLeader().isReminded().isToldOfTheEndOfTheLimit().decides("PASS");
 
 		this.review
-			.passed("Task_PreReview", "Task_FormPanel", "Task_AcceptInvitation", "Task_CheckPanel", "Gateway_PanelComplete",
-					"Task_HoldMeeting", "Task_ExpertOpinion", "Task_PanelConclusion", "Gateway_Conclusion")
+			.passed("Task_PreReview", "Task_FormPanel", "Task_AcceptInvitation", "Task_CheckPanel",
+					"Gateway_PanelComplete", "Task_HoldMeeting", "Task_ExpertOpinion", "Task_PanelConclusion",
+					"Gateway_Conclusion")
 			.neverPassed("Event_InvitationSilent", "Event_ExpertSilent", "Task_RevisePlan")
 			.endsAt("End_Passed", "PASSED");
 	}
@@ -72,8 +73,10 @@ class PlanReviewProcessTest extends ProcessTest {
 
 		this.review.fires("Event_InvitationSilent");
 
-		this.review.waitsAt("Task_FormPanel").passed("Event_InvitationSilent", "Task_CheckPanel", "Gateway_PanelComplete");
-		assertThat(ProcessTestEngine.FLOW.takenAway()).containsExactly("Task_AcceptInvitation", "Task_AcceptInvitation");
+		this.review.waitsAt("Task_FormPanel")
+			.passed("Event_InvitationSilent", "Task_CheckPanel", "Gateway_PanelComplete");
+		assertThat(ProcessTestEngine.FLOW.takenAway()).containsExactly("Task_AcceptInvitation",
+				"Task_AcceptInvitation");
 	}
 
 	@Test
@@ -107,8 +110,8 @@ class PlanReviewProcessTest extends ProcessTest {
 		technicalUnit().decides("ACCEPTED");
 
 		this.review
-			.passed("Gateway_Conclusion", "Task_RevisePlan", "Task_CheckRevision", "Gateway_RevisionAccepted", "Task_RevisePlan",
-					"Task_CheckRevision", "Gateway_RevisionAccepted")
+			.passed("Gateway_Conclusion", "Task_RevisePlan", "Task_CheckRevision", "Gateway_RevisionAccepted",
+					"Task_RevisePlan", "Task_CheckRevision", "Gateway_RevisionAccepted")
 			.endsAt("End_Passed", "PASSED");
 	}
 

@@ -11,7 +11,10 @@ import org.junit.jupiter.api.BeforeEach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The language diagrams are tested in: a dossier goes its course, actors do the tasks that wait for them, limits end when the test says so. */
+/**
+ * The language diagrams are tested in: a dossier goes its course, actors do the tasks
+ * that wait for them, limits end when the test says so.
+ */
 abstract class ProcessTest {
 
 	private final ProcessEngine engine = ProcessTestEngine.engine();

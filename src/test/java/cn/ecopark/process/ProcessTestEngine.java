@@ -22,8 +22,9 @@ import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
 
 /**
- * The engine of the diagrams' tests: hardened as in the application, on PostgreSQL, the whole pack deployed as the application does it, no job
- * runs by itself. There is one in a JVM; what delegates do and what the flow tells is recorded instead of carried out.
+ * The engine of the diagrams' tests: hardened as in the application, on PostgreSQL, the
+ * whole pack deployed as the application does it, no job runs by itself. There is one in
+ * a JVM; what delegates do and what the flow tells is recorded instead of carried out.
  */
 final class ProcessTestEngine extends StandaloneProcessEngineConfiguration {
 
@@ -66,7 +67,9 @@ final class ProcessTestEngine extends StandaloneProcessEngineConfiguration {
 			}));
 	}
 
-	/** @return the one engine, started by the first who asks */
+	/**
+	 * @return the one engine, started by the first who asks
+	 */
 	static synchronized ProcessEngine engine() {
 		return CONFIGURATION.buildProcessEngine();
 	}
@@ -79,7 +82,9 @@ final class ProcessTestEngine extends StandaloneProcessEngineConfiguration {
 		return Packs.ALL.get(PACK);
 	}
 
-	/** @return the shipped diagram */
+	/**
+	 * @return the shipped diagram
+	 */
 	static BpmnModelInstance model(String process) {
 		String definition = engine().getRepositoryService()
 			.createProcessDefinitionQuery()
@@ -90,7 +95,9 @@ final class ProcessTestEngine extends StandaloneProcessEngineConfiguration {
 		return engine().getRepositoryService().getBpmnModelInstance(definition);
 	}
 
-	/** @return the first wall */
+	/**
+	 * @return the first wall
+	 */
 	static ModelCheck modelCheck() {
 		return new ModelCheck(new EngineNames());
 	}

@@ -27,8 +27,8 @@ class PublicNoticeProcessTest extends ProcessTest {
 
 		assertThat(calls()).endsWith("closeNotice");
 		this.notice
-			.passed("Task_DraftPublicNotice", "Task_ConfirmNotice", "Task_TallyBallots", "Gateway_Unanimous", "Event_NoticeDay",
-					"Task_PublishNotice", "Event_NoticeClosed", "Task_CloseNotice")
+			.passed("Task_DraftPublicNotice", "Task_ConfirmNotice", "Task_TallyBallots", "Gateway_Unanimous",
+					"Event_NoticeDay", "Task_PublishNotice", "Event_NoticeClosed", "Task_CloseNotice")
 			.neverPassed("Event_ConfirmationOverdue", "Task_Coordinate")
 			.endsAt("End_Published", "PUBLISHED");
 	}
@@ -53,7 +53,8 @@ class PublicNoticeProcessTest extends ProcessTest {
 
 		office().isReminded().isToldOfTheEndOfTheLimit().decides("COORDINATED");
 
-		this.notice.waitsAt("Event_NoticeDay").passed("Task_Coordinate", "Task_ApplyCoordination", "Gateway_Coordinated");
+		this.notice.waitsAt("Event_NoticeDay")
+			.passed("Task_Coordinate", "Task_ApplyCoordination", "Gateway_Coordinated");
 	}
 
 	@Test

@@ -48,7 +48,9 @@ class RectificationProcessTest extends ProcessTest {
 		park().submits();
 		orderer().decides("NOT_DONE");
 
-		this.rectification.passed("Gateway_RectificationReviewed").neverPassed("End_Done").endsAt("End_NotDone", "NOT_DONE");
+		this.rectification.passed("Gateway_RectificationReviewed")
+			.neverPassed("End_Done")
+			.endsAt("End_NotDone", "NOT_DONE");
 	}
 
 	@Test

@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 import cn.ecopark.process.engine.ScopeNames;
 
-/** The names of the diagrams as a test wants them: delegates only note that they were called and set the facts they were told to. */
+/**
+ * The names of the diagrams as a test wants them: delegates only note that they were
+ * called and set the facts they were told to.
+ */
 final class TestNames implements ScopeNames {
 
 	static final List<String> MINISTRIES = List.of("MEE", "MOFCOM", "MOST");
@@ -48,17 +51,23 @@ final class TestNames implements ScopeNames {
 		this.facts.computeIfAbsent(delegate, name -> new ArrayDeque<>()).addAll(List.of(values));
 	}
 
-	/** @return the delegates called so far, listeners with the task they were called for */
+	/**
+	 * @return the delegates called so far, listeners with the task they were called for
+	 */
 	List<String> calls() {
 		return List.copyOf(this.calls);
 	}
 
-	/** @return the names whose values anybody wanted so far */
+	/**
+	 * @return the names whose values anybody wanted so far
+	 */
 	List<String> asked() {
 		return List.copyOf(this.asked);
 	}
 
-	/** @return the date a name stands for; no two limits have the same */
+	/**
+	 * @return the date a name stands for; no two limits have the same
+	 */
 	Date date(String name) {
 		String limit = name.substring(name.indexOf('_') + 1);
 		long day = 30 + Math.floorMod(limit.hashCode(), 1000);
@@ -80,8 +89,10 @@ final class TestNames implements ScopeNames {
 		return switch (name) {
 			case "MINISTRIES" -> MINISTRIES;
 			case "PANEL_INVITEES", "PANEL_EXPERTS" -> EXPERTS;
-			case "remind", "notifyOverdue" -> (TaskListener) task -> this.calls.add(name + " " + task.getTaskDefinitionKey());
-			default -> RegisteredNames.DELEGATES.contains(name) ? (JavaDelegate) execution -> called(name, execution) : null;
+			case "remind", "notifyOverdue" ->
+				(TaskListener) task -> this.calls.add(name + " " + task.getTaskDefinitionKey());
+			default ->
+				RegisteredNames.DELEGATES.contains(name) ? (JavaDelegate) execution -> called(name, execution) : null;
 		};
 	}
 

@@ -15,7 +15,9 @@ final class TimeoutJobs {
 	private TimeoutJobs() {
 	}
 
-	/** @return the timer of a task's timeout listener */
+	/**
+	 * @return the timer of a task's timeout listener
+	 */
 	static Job of(ProcessEngine engine, Task task, String listenerId) {
 		var timers = engine.getManagementService()
 			.createJobQuery()
@@ -29,7 +31,9 @@ final class TimeoutJobs {
 		return timers.get(0);
 	}
 
-	/** @return the name of the date the drawn timer waits for */
+	/**
+	 * @return the name of the date the drawn timer waits for
+	 */
 	static String dateOf(ProcessEngine engine, Job timer) {
 		CatchEvent event = engine.getRepositoryService()
 			.getBpmnModelInstance(timer.getProcessDefinitionId())

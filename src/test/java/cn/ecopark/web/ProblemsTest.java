@@ -156,8 +156,9 @@ class ProblemsTest {
 	}
 
 	@Configuration
-	@ComponentScan(basePackages = "cn.ecopark.web", excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
-			pattern = "cn\\.ecopark\\.web\\.(gallery\\..*|.*Test.*)"))
+	@ComponentScan(basePackages = "cn.ecopark.web",
+			excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
+					pattern = "cn\\.ecopark\\.web\\.(gallery\\..*|.*Test.*)"))
 	@ImportAutoConfiguration({ ThymeleafAutoConfiguration.class, WebMvcAutoConfiguration.class,
 			MultipartAutoConfiguration.class })
 	@Import(Refusing.class)

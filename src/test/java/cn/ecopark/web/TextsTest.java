@@ -36,7 +36,10 @@ class TextsTest {
 		Map<String, List<String>> literal = new TreeMap<>();
 		for (Path template : templates()) {
 			String source = Files.readString(template).replaceAll("(?s)<!--.*?-->|\"[^\"]*\"|<code.*?</code>", "");
-			List<String> found = TEXT_BETWEEN_TAGS.matcher(source).results().map((match) -> match.group(1).strip()).toList();
+			List<String> found = TEXT_BETWEEN_TAGS.matcher(source)
+				.results()
+				.map((match) -> match.group(1).strip())
+				.toList();
 			if (!found.isEmpty() || WORD.matcher(Files.readString(template)).find()) {
 				literal.put(template.toString(), found);
 			}

@@ -58,8 +58,8 @@ class BatchController {
 	@GetMapping("/new")
 	ModelAndView compose(@RequestParam String kind) {
 		Actor actor = this.current.get();
-		return new ModelAndView("batch/compose", "page",
-				this.composing.page(kind, actor, ComposePages.Entered.nothing(UUID.randomUUID().toString()), List.of()));
+		return new ModelAndView("batch/compose", "page", this.composing.page(kind, actor,
+				ComposePages.Entered.nothing(UUID.randomUUID().toString()), List.of()));
 	}
 
 	@PostMapping
@@ -88,9 +88,8 @@ class BatchController {
 
 	private ModelAndView again(String kind, String title, Set<String> chosen, String token, String field,
 			Refusal refusal) {
-		ModelAndView view = new ModelAndView("batch/compose", "page",
-				this.composing.page(kind, this.current.get(), new ComposePages.Entered(title, chosen, token),
-						List.of(this.composing.error(field, refusal))));
+		ModelAndView view = new ModelAndView("batch/compose", "page", this.composing.page(kind, this.current.get(),
+				new ComposePages.Entered(title, chosen, token), List.of(this.composing.error(field, refusal))));
 		view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 		return view;
 	}

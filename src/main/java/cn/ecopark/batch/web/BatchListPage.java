@@ -11,11 +11,14 @@ import cn.ecopark.web.view.Tag;
 /**
  * Batches under way and past: {@code GET /batches}.
  *
- * @param waiting cases that wait to be composed, per kind; empty for those who do not compose
+ * @param waiting cases that wait to be composed, per kind; empty for those who do not
+ * compose
  */
 public record BatchListPage(List<Waiting> waiting, List<Row> rows, Paging paging) {
 
-	/** @param composeUrl normally {@code /batches/new?kind=…} */
+	/**
+	 * @param composeUrl normally {@code /batches/new?kind=…}
+	 */
 	public record Waiting(String kind, String label, int count, @Nullable LocalDate earliestDue, String composeUrl) {
 	}
 

@@ -22,11 +22,15 @@ import cn.ecopark.web.view.TimelineEntry;
 public record BatchPage(String id, Heading heading, List<Step> steps, List<Body> bodies, List<ParkRow> parks,
 		List<OpinionLine> opinions, Documents documents, List<TimelineEntry> timeline, @Nullable Task task) {
 
-	/** @param number document number of the issued paper; null before */
+	/**
+	 * @param number document number of the issued paper; null before
+	 */
 	public record Heading(String title, Tag state, List<String> meta, @Nullable String number) {
 	}
 
-	/** @param answered when it handed in its ballots; null while it has not */
+	/**
+	 * @param answered when it handed in its ballots; null while it has not
+	 */
 	public record Body(String name, @Nullable LocalDate answered) {
 	}
 
@@ -34,12 +38,15 @@ public record BatchPage(String id, Heading heading, List<Step> steps, List<Body>
 	 * One park in the batch.
 	 *
 	 * @param state where it stands: in the batch, struck out, issued
-	 * @param ballots one per body, in the same order; null where there is none yet or the reader may not see it
+	 * @param ballots one per body, in the same order; null where there is none yet or the
+	 * reader may not see it
 	 */
 	public record ParkRow(String name, List<String> meta, String caseUrl, Tag state, List<@Nullable Ballot> ballots) {
 	}
 
-	/** @param reason what was written with it; null for nothing */
+	/**
+	 * @param reason what was written with it; null for nothing
+	 */
 	public record Ballot(Tag choice, @Nullable String reason) {
 	}
 

@@ -37,8 +37,8 @@ class BatchStory {
 	/** A phase of every batch, and the tasks that belong to it. */
 	private enum Phase {
 
-		DRAFT(key -> key.startsWith("Task_Draft")),
-		BALLOT(key -> key.startsWith("Task_Countersign") || key.startsWith("Task_Confirm") || key.equals("Task_Coordinate")),
+		DRAFT(key -> key.startsWith("Task_Draft")), BALLOT(key -> key.startsWith("Task_Countersign")
+				|| key.startsWith("Task_Confirm") || key.equals("Task_Coordinate")),
 		END(key -> key.equals("Task_Issue"));
 
 		private final Predicate<String> tasks;
@@ -67,7 +67,9 @@ class BatchStory {
 		return steps;
 	}
 
-	/** @return newest first */
+	/**
+	 * @return newest first
+	 */
 	List<TimelineEntry> timeline(Batch batch, List<BatchItem> parks) {
 		List<Event> events = new ArrayList<>();
 		events.add(new Event(batch.composedAt(), this.words.text("batch.story.composed"), ""));
@@ -81,19 +83,23 @@ class BatchStory {
 			.forEach(park -> events.add(new Event(java.util.Objects.requireNonNull(park.leftAt()),
 					this.words.text("batch.story.struck-out", park.park().name()), this.words.reason(batch, park))));
 		if (batch.closedAt() != null) {
-			events.add(new Event(batch.closedAt(), this.words.text("batch.story.closed", this.words.state(batch).label()), ""));
+			events.add(new Event(batch.closedAt(),
+					this.words.text("batch.story.closed", this.words.state(batch).label()), ""));
 		}
 		return events.stream()
 			.sorted(Comparator.comparing(Event::at).reversed())
-			.map(event -> new TimelineEntry(TimelineEntry.State.PAST, LocalDate.ofInstant(event.at(), CaseTime.ZONE), null,
-					event.title(), event.text()))
+			.map(event -> new TimelineEntry(TimelineEntry.State.PAST, LocalDate.ofInstant(event.at(), CaseTime.ZONE),
+					null, event.title(), event.text()))
 			.toList();
 	}
 
 	private record Event(Instant at, String title, String text) {
 	}
 
-	/** While nobody has a task, the batch is before the public or its results are on their way. */
+	/**
+	 * While nobody has a task, the batch is before the public or its results are on their
+	 * way.
+	 */
 	private static int present(List<WorkItem> open) {
 		for (Phase phase : Phase.values()) {
 			if (open.stream().anyMatch(item -> phase.holds(item.task().taskKey()))) {

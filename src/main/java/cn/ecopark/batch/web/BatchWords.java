@@ -57,7 +57,9 @@ class BatchWords {
 		};
 	}
 
-	/** @return the steps under way and who has them; null once the batch is closed */
+	/**
+	 * @return the steps under way and who has them; null once the batch is closed
+	 */
 	@Nullable String present(Batch batch, List<WorkItem> open) {
 		if (!batch.isOpen()) {
 			return null;
@@ -65,7 +67,10 @@ class BatchWords {
 		if (open.isEmpty()) {
 			return text("batch.present.waiting");
 		}
-		String steps = open.stream().map(item -> item.task().name()).distinct().collect(Collectors.joining(text("web.list.comma")));
+		String steps = open.stream()
+			.map(item -> item.task().name())
+			.distinct()
+			.collect(Collectors.joining(text("web.list.comma")));
 		String holders = open.stream()
 			.map(item -> item.holder().unitId())
 			.filter(unit -> unit != null)
@@ -94,7 +99,9 @@ class BatchWords {
 		};
 	}
 
-	/** @return why a park was struck out; codes are put into words */
+	/**
+	 * @return why a park was struck out; codes are put into words
+	 */
 	String reason(Batch batch, BatchItem item) {
 		return this.words.outcome(batch.pack(), item.reason());
 	}

@@ -9,8 +9,9 @@ import cn.ecopark.web.view.FieldError;
 import cn.ecopark.web.view.TimeLeft;
 
 /**
- * Composing a batch: {@code GET /batches/new?kind=}; {@code POST /batches} with {@code kind}, {@code title}, one
- * {@code item} (id of the case) per chosen case, {@code submission}.
+ * Composing a batch: {@code GET /batches/new?kind=}; {@code POST /batches} with
+ * {@code kind}, {@code title}, one {@code item} (id of the case) per chosen case,
+ * {@code submission}.
  *
  * @param kind code of the batch process
  * @param label name of the batch process, for instance 批准建设
@@ -24,14 +25,18 @@ public record ComposePage(String kind, String label, String title, String outcom
 	 * @param item id of the case
 	 * @param since when it began to wait
 	 * @param basis what the decision rests on, for instance 论证通过 2018-02-05
-	 * @param hindrance why it cannot be composed now; null where nothing stands against it
+	 * @param hindrance why it cannot be composed now; null where nothing stands against
+	 * it
 	 */
 	public record Waiting(String item, String park, List<String> meta, String caseUrl, LocalDate since,
 			@Nullable String basis, TimeLeft left, boolean chosen, @Nullable String hindrance) {
 	}
 
 	public @Nullable String error(String field) {
-		return this.errors.stream().filter((error) -> error.field().equals(field)).map(FieldError::message).findFirst()
+		return this.errors.stream()
+			.filter((error) -> error.field().equals(field))
+			.map(FieldError::message)
+			.findFirst()
 			.orElse(null);
 	}
 

@@ -87,12 +87,15 @@ class ComposePages {
 		String hindrance = hindered.get(caseId);
 		return new ComposePage.Waiting(caseId, item.subject().title(),
 				this.described.rows().parkMeta(item, LocaleContextHolder.getLocale()), "/cases/" + caseId,
-				LocalDate.ofInstant(item.createdAt(), CaseTime.ZONE), basis(item, caseId), this.described.rows().left(item),
-				entered.chosen().contains(caseId) && hindrance == null,
+				LocalDate.ofInstant(item.createdAt(), CaseTime.ZONE), basis(item, caseId),
+				this.described.rows().left(item), entered.chosen().contains(caseId) && hindrance == null,
 				hindrance == null ? null : this.words.text(hindrance));
 	}
 
-	/** The decision the case comes with: the newest that is not secret and not about batches. */
+	/**
+	 * The decision the case comes with: the newest that is not secret and not about
+	 * batches.
+	 */
 	private @Nullable String basis(WorkItem item, String caseId) {
 		return this.described.opinions()
 			.of(caseId)
@@ -120,20 +123,15 @@ class ComposePages {
 
 	private String proposed(String kind, String label) {
 		int year = this.described.time().today().getYear();
-		return this.words.text("batch.compose.proposed", String.valueOf(year), this.batches.countOf(kind, year) + 1, label);
+		return this.words.text("batch.compose.proposed", String.valueOf(year), this.batches.countOf(kind, year) + 1,
+				label);
 	}
 
 	private String packOf(String kind) {
-		return this.described.packs()
-			.all()
-			.stream()
-			.filter(pack -> {
-				Procedure procedure = pack.procedures().get(kind);
-				return procedure != null && procedure.kind() == Procedure.Kind.BATCH;
-			})
-			.map(RulePack::id)
-			.reduce((earlier, later) -> later)
-			.orElseThrow(BatchNotFound::new);
+		return this.described.packs().all().stream().filter(pack -> {
+			Procedure procedure = pack.procedures().get(kind);
+			return procedure != null && procedure.kind() == Procedure.Kind.BATCH;
+		}).map(RulePack::id).reduce((earlier, later) -> later).orElseThrow(BatchNotFound::new);
 	}
 
 }

@@ -57,10 +57,12 @@ class CaseController {
 	@GetMapping("/cases")
 	String list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String kind,
 			@RequestParam(defaultValue = "") String state, @RequestParam(defaultValue = "") String province,
-			@RequestParam(required = false) @Nullable String after, @RequestParam(required = false) @Nullable String before,
-			Model model, Locale locale) {
-		model.addAttribute("page", this.pages.lists()
-			.page(new Filter(q, kind, state, province), Key.parse(after), Key.parse(before), this.current.get(), locale));
+			@RequestParam(required = false) @Nullable String after,
+			@RequestParam(required = false) @Nullable String before, Model model, Locale locale) {
+		model.addAttribute("page",
+				this.pages.lists()
+					.page(new Filter(q, kind, state, province), Key.parse(after), Key.parse(before), this.current.get(),
+							locale));
 		return "casefile/list";
 	}
 

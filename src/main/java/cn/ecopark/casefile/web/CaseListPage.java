@@ -10,10 +10,13 @@ import cn.ecopark.web.view.Paging;
 import cn.ecopark.web.view.Tag;
 
 /**
- * The cases a reader may see: {@code GET /cases?q=&kind=&state=&province=&after=&before=}.
+ * The cases a reader may see:
+ * {@code GET /cases?q=&kind=&state=&province=&after=&before=}.
  *
- * @param query what was searched for: park, case number or document number; empty for nothing
- * @param kinds choices of the select, the one meaning "all" (empty value) first; the same for the others
+ * @param query what was searched for: park, case number or document number; empty for
+ * nothing
+ * @param kinds choices of the select, the one meaning "all" (empty value) first; the same
+ * for the others
  * @param count how many there are in all
  * @param rechecksUrl where a round of rechecks begins; null for those who begin none
  */

@@ -56,8 +56,10 @@ class CaseLists {
 		Map<String, List<Place>> places = this.whereabouts
 			.of(page.cases().stream().filter(EcoCase::isOpen).map(EcoCase::id).toList());
 		return new CaseListPage(filter.query(),
-				choices(names(CaseKind.values()), filter.kind(), kind -> this.words.text("casefile.word." + kind, locale), locale),
-				choices(states(reader), filter.state(), state -> this.words.text("casefile.status." + state, locale), locale),
+				choices(names(CaseKind.values()), filter.kind(),
+						kind -> this.words.text("casefile.word." + kind, locale), locale),
+				choices(states(reader), filter.state(), state -> this.words.text("casefile.status." + state, locale),
+						locale),
 				choices(this.cases.provinces(reader), filter.province(), this.units::provinceName, locale),
 				this.cases.count(reader, filter),
 				page.cases()

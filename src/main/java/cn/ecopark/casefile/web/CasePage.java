@@ -25,15 +25,20 @@ public record CasePage(String id, Heading heading, List<Step> steps, Diagram dia
 		Documents documents, List<Paper> papers, List<OpinionLine> opinions, List<Party> parties, @Nullable String next,
 		@Nullable Task task, List<Action> actions) {
 
-	/** @param meta kind and number, province, kind of park, standard, how long it has taken */
+	/**
+	 * @param meta kind and number, province, kind of park, standard, how long it has
+	 * taken
+	 */
 	public record Heading(String park, String parkUrl, Tag state, List<String> meta) {
 	}
 
 	/**
 	 * The diagram with the way gone.
 	 *
-	 * @param url answers {@code {"xml":"…","gone":["Task_…"],"goneFlows":["Flow_…"],"current":["Task_…"],
-	 * "dates":{"Task_…":"2018-02-06"}}}; null where there is no model, as for a case taken over from paper
+	 * @param url answers
+	 * {@code {"xml":"…","gone":["Task_…"],"goneFlows":["Flow_…"],"current":["Task_…"],
+	 * "dates":{"Task_…":"2018-02-06"}}}; null where there is no model, as for a case
+	 * taken over from paper
 	 * @param model name and version of the model
 	 * @param path the same as text, in the order it was gone
 	 */

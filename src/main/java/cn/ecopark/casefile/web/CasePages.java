@@ -58,9 +58,9 @@ class CasePages {
 		FileViews.Material material = this.file.material(id, id, reader, null, ecoCase.pack(), locale);
 		String next = ecoCase.isOpen() ? this.present.places().next(ecoCase, places, reader, locale) : "";
 		return new CasePage(id, heading(ecoCase, places, locale), this.life.steps(ecoCase, locale),
-				this.way.diagram(ecoCase, reader, locale), material.timeline(), material.documents(), papers(id, reader, locale),
-				material.opinions(), material.parties(), next.isEmpty() ? null : next, task(reader, id),
-				actions(ecoCase, reader, locale));
+				this.way.diagram(ecoCase, reader, locale), material.timeline(), material.documents(),
+				papers(id, reader, locale), material.opinions(), material.parties(), next.isEmpty() ? null : next,
+				task(reader, id), actions(ecoCase, reader, locale));
 	}
 
 	private CasePage.Heading heading(EcoCase ecoCase, List<Place> places, Locale locale) {
@@ -85,7 +85,8 @@ class CasePages {
 			.orderedStream()
 			.flatMap(one -> one.of(id, reader).stream())
 			.map(paper -> new CasePage.Paper(paper.title(), paper.number(), paper.on(),
-					new Tag(this.present.words().text(paper.state(), locale), paper.current() ? Tone.STRONG : Tone.GOOD),
+					new Tag(this.present.words().text(paper.state(), locale),
+							paper.current() ? Tone.STRONG : Tone.GOOD),
 					paper.url()))
 			.toList();
 	}

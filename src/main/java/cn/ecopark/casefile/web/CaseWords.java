@@ -56,13 +56,17 @@ class CaseWords {
 		return text("casefile.word." + ecoCase.kind(), locale);
 	}
 
-	/** @return province and kind of the park */
+	/**
+	 * @return province and kind of the park
+	 */
 	List<String> parkMeta(EcoCase ecoCase, Locale locale) {
 		return List.of(this.units.provinceName(ecoCase.park().provinceCode()),
 				text("park.kind." + ecoCase.park().kind(), locale));
 	}
 
-	/** @return what is under way, or how the case ended */
+	/**
+	 * @return what is under way, or how the case ended
+	 */
 	Tag state(EcoCase ecoCase, List<Place> places, Locale locale) {
 		String stage = ecoCase.stage();
 		return switch (ecoCase.status()) {
@@ -94,7 +98,9 @@ class CaseWords {
 		return known == null ? role : english(locale) ? known.englishLabel() : known.label();
 	}
 
-	/** @return the date as far as it is known: day, month or year */
+	/**
+	 * @return the date as far as it is known: day, month or year
+	 */
 	String date(KnownDate date, Locale locale) {
 		String pattern = date.isExact() ? "web.date.full"
 				: date.text().length() > "yyyy".length() ? "casefile.date.month" : "casefile.date.year";

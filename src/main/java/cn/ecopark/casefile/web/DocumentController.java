@@ -59,7 +59,8 @@ class DocumentController {
 	@PostMapping("/documents")
 	ModelAndView handIn(@RequestParam MultipartFile file, @RequestParam String kind, @RequestParam String subject,
 			@RequestParam long task, @RequestParam(defaultValue = "") String submission,
-			@RequestHeader(name = "HX-Request", required = false) @Nullable String part, Locale locale) throws IOException {
+			@RequestHeader(name = "HX-Request", required = false) @Nullable String part, Locale locale)
+			throws IOException {
 		Actor actor = this.current.get();
 		String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
 		String token = submission.isEmpty() ? UUID.randomUUID().toString() : submission;

@@ -30,7 +30,10 @@ import cn.ecopark.web.view.OpinionLine;
 import cn.ecopark.web.view.Party;
 import cn.ecopark.web.view.TimelineEntry;
 
-/** The file of a case, batch or objection as its pages show it: papers, opinions, timeline and parties. */
+/**
+ * The file of a case, batch or objection as its pages show it: papers, opinions, timeline
+ * and parties.
+ */
 @Component
 public class FileViews {
 
@@ -69,8 +72,7 @@ public class FileViews {
 	 * @param required papers the step asks for, {@code a|b} for one of two
 	 * @param open whether papers may be handed in
 	 */
-	public record Step(long itemId, List<String> required, List<String> optional, boolean open,
-			String submission) {
+	public record Step(long itemId, List<String> required, List<String> optional, boolean open, String submission) {
 	}
 
 	/** All of it. */
@@ -78,7 +80,9 @@ public class FileViews {
 			List<Party> parties) {
 	}
 
-	/** @param caseId the case whose timeline and parties are shown; none for a batch */
+	/**
+	 * @param caseId the case whose timeline and parties are shown; none for a batch
+	 */
 	public Material material(String dossierId, @Nullable String caseId, Actor reader, @Nullable Step step,
 			String packId, Locale locale) {
 		RulePack pack = this.naming.packs().get(packId);
@@ -125,9 +129,9 @@ public class FileViews {
 				if (shown.add(kind)) {
 					String label = pack.documents().containsKey(kind) ? label(pack, kind, locale) : kind;
 					boolean needed = required && (alternatives.size() == 1 || !anyPresent || byKind.containsKey(kind));
-					lines.add(new Line(kind, alternatives.size() > 1
-							? text("casefile.documents.one-of", locale, label) : label, needed, open,
-							byKind.getOrDefault(kind, List.of())));
+					lines.add(new Line(kind,
+							alternatives.size() > 1 ? text("casefile.documents.one-of", locale, label) : label, needed,
+							open, byKind.getOrDefault(kind, List.of())));
 				}
 			}
 		}
@@ -159,8 +163,9 @@ public class FileViews {
 
 	private OpinionLine line(Opinion opinion, RulePack pack, Locale locale) {
 		return new OpinionLine(opinion.author().unitName(), opinion.author().personName(), opinion.step().name(),
-				this.naming.words().outcome(opinion.outcome(), pack, locale), LocalDateTime.ofInstant(opinion.at(), CaseTime.ZONE),
-				opinion.text(), text("casefile.audience." + opinion.audience().name(), locale));
+				this.naming.words().outcome(opinion.outcome(), pack, locale),
+				LocalDateTime.ofInstant(opinion.at(), CaseTime.ZONE), opinion.text(),
+				text("casefile.audience." + opinion.audience().name(), locale));
 	}
 
 	private static boolean english(Locale locale) {

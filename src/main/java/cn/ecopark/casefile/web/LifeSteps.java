@@ -26,7 +26,10 @@ import cn.ecopark.web.view.Step;
 import cn.ecopark.web.view.Tag;
 import cn.ecopark.web.view.Tone;
 
-/** The nine steps in the life of a park: when each was done, how far the present one is, who does those to come. */
+/**
+ * The nine steps in the life of a park: when each was done, how far the present one is,
+ * who does those to come.
+ */
 @Component
 public class LifeSteps {
 
@@ -59,19 +62,27 @@ public class LifeSteps {
 	record Past(Cases cases, Parks parks, StageHistory stages) {
 	}
 
-	/** @return the strip without dates; empty for a stage that is none of its steps, such as those of a recheck */
+	/**
+	 * @return the strip without dates; empty for a stage that is none of its steps, such
+	 * as those of a recheck
+	 */
 	public List<Step> steps(String packId, @Nullable String stage, Locale locale) {
 		RulePack pack = this.packs.get(packId);
 		int present = position(pack.life(), stage);
 		return present < 0 ? List.of() : strip(pack, present, locale, index -> null);
 	}
 
-	/** @return the strip as it stands for the case of that id */
+	/**
+	 * @return the strip as it stands for the case of that id
+	 */
 	public List<Step> ofCase(String caseId, Locale locale) {
 		return steps(this.past.cases().get(caseId), locale);
 	}
 
-	/** @return the strip as it stands for the case; empty for a recheck, which is none of its steps */
+	/**
+	 * @return the strip as it stands for the case; empty for a recheck, which is none of
+	 * its steps
+	 */
 	public List<Step> steps(EcoCase ecoCase, Locale locale) {
 		RulePack pack = this.packs.get(ecoCase.pack());
 		int present = position(pack.life(), ecoCase.stage());
@@ -92,7 +103,9 @@ public class LifeSteps {
 				ended.label(), locale);
 	}
 
-	/** @return the strip of the park, with its open case where the reader may know of one */
+	/**
+	 * @return the strip of the park, with its open case where the reader may know of one
+	 */
 	public List<Step> ofPark(long parkId, LifeStatus status, @Nullable EcoCase open, Locale locale) {
 		RulePack pack = this.packs.all().get(this.packs.all().size() - 1);
 		List<Step> ofOpen = open == null ? List.of() : steps(open, locale);
@@ -114,7 +127,9 @@ public class LifeSteps {
 
 	}
 
-	/** @param now what is said of the present step */
+	/**
+	 * @param now what is said of the present step
+	 */
 	private List<Step> dated(long parkId, RulePack pack, int present, @Nullable String now, Locale locale) {
 		if (present < 0) {
 			return List.of();
@@ -135,7 +150,10 @@ public class LifeSteps {
 		return steps;
 	}
 
-	/** Joint decisions bear the date of their paper; other steps were done when the next was begun. */
+	/**
+	 * Joint decisions bear the date of their paper; other steps were done when the next
+	 * was begun.
+	 */
 	private @Nullable String done(int index, RulePack pack, List<StageHistory.Entry> entries, List<ParkEvent> events,
 			Locale locale) {
 		String stage = pack.life().get(index).stage();

@@ -13,7 +13,10 @@ import cn.ecopark.casefile.Documents.PaperVersion;
 import cn.ecopark.casefile.PaperContent;
 import cn.ecopark.web.SecurityHeaders;
 
-/** Sends a version of a paper to whoever was found to be entitled to it, so that nothing in it runs. */
+/**
+ * Sends a version of a paper to whoever was found to be entitled to it, so that nothing
+ * in it runs.
+ */
 @Component
 public class PaperResponses {
 
@@ -26,7 +29,9 @@ public class PaperResponses {
 		this.contents = contents;
 	}
 
-	/** @param save whether it is to be saved and not shown */
+	/**
+	 * @param save whether it is to be saved and not shown
+	 */
 	public ResponseEntity<Resource> of(PaperVersion paper, boolean save) {
 		ContentDisposition.Builder disposition = !save && this.contents.isShownByBrowsers(paper)
 				? ContentDisposition.inline() : ContentDisposition.attachment();

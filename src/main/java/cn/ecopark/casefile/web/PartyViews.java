@@ -44,7 +44,9 @@ class PartyViews {
 		this.words = words;
 	}
 
-	/** @param opinions those the reader may see, from which it is known who acted */
+	/**
+	 * @param opinions those the reader may see, from which it is known who acted
+	 */
 	List<Party> of(String caseId, List<OpinionLine> opinions, RulePack pack, Locale locale) {
 		List<Place> places = this.whereabouts.of(caseId);
 		LocalDate today = this.words.today();
@@ -77,7 +79,8 @@ class PartyViews {
 		return shown;
 	}
 
-	private Party units(String role, Set<String> unitIds, List<OpinionLine> opinions, List<Place> places, Locale locale) {
+	private Party units(String role, Set<String> unitIds, List<OpinionLine> opinions, List<Place> places,
+			Locale locale) {
 		List<String> names = unitIds.stream().map(unit -> this.units.nameOn(unit, this.words.today())).toList();
 		return new Party(this.words.text("casefile.party." + role, locale),
 				String.join(this.words.text("web.list.comma", locale), names),
@@ -91,8 +94,8 @@ class PartyViews {
 		String title = leader.isEmpty() ? this.words.text("casefile.panel", locale, experts.size())
 				: this.words.text("casefile.panel.led", locale, leader, experts.size());
 		boolean acting = places.stream().anyMatch(place -> place.holder() != null && place.holder().personId() != null);
-		return new Party(this.words.text("casefile.party.EXPERT", locale), title, experts.stream().map(this.people::nameOf).toList(),
-				acting);
+		return new Party(this.words.text("casefile.party.EXPERT", locale), title,
+				experts.stream().map(this.people::nameOf).toList(), acting);
 	}
 
 	private static List<String> actedFor(String unit, List<OpinionLine> opinions) {

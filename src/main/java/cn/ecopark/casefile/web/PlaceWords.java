@@ -57,7 +57,10 @@ public class PlaceWords {
 	record Saying(CaseWords words, WorkingDays days) {
 	}
 
-	/** @return how far the present step is, as in 第 4 / 5 日; empty where nothing is limited */
+	/**
+	 * @return how far the present step is, as in 第 4 / 5 日; empty where nothing is
+	 * limited
+	 */
 	public String progress(String caseId, Locale locale) {
 		return progress(this.whereabouts.of(caseId), locale);
 	}
@@ -77,12 +80,16 @@ public class PlaceWords {
 		return "";
 	}
 
-	/** @return the working days left until the place is due */
+	/**
+	 * @return the working days left until the place is due
+	 */
 	int left(LocalDate due) {
 		return this.saying.days().left(this.saying.words().today(), due).workingDays();
 	}
 
-	/** @return the present steps, each with who has it */
+	/**
+	 * @return the present steps, each with who has it
+	 */
 	String present(List<Place> places, EcoCase ecoCase, Actor reader, Locale locale) {
 		List<String> steps = new ArrayList<>();
 		together(places).forEach((step, same) -> {
@@ -92,14 +99,18 @@ public class PlaceWords {
 		return String.join(text("casefile.list.semicolon", locale), steps);
 	}
 
-	/** @return the places of each step, the first reached first */
+	/**
+	 * @return the places of each step, the first reached first
+	 */
 	static Map<String, List<Place>> together(List<Place> places) {
 		Map<String, List<Place>> bySteps = new LinkedHashMap<>();
 		places.forEach(place -> bySteps.computeIfAbsent(place.step(), step -> new ArrayList<>()).add(place));
 		return bySteps;
 	}
 
-	/** @return the units and people who have the step; experts are not named to the park */
+	/**
+	 * @return the units and people who have the step; experts are not named to the park
+	 */
 	String who(List<Place> places, EcoCase ecoCase, Actor reader, Locale locale) {
 		Set<String> names = new LinkedHashSet<>();
 		List<Holder> single = new ArrayList<>();
@@ -128,7 +139,10 @@ public class PlaceWords {
 			.toList();
 	}
 
-	/** @return who has it, until when, and what may follow; empty where the case is nowhere */
+	/**
+	 * @return who has it, until when, and what may follow; empty where the case is
+	 * nowhere
+	 */
 	String next(EcoCase ecoCase, List<Place> places, Actor reader, Locale locale) {
 		StringBuilder next = new StringBuilder();
 		together(places).forEach((step, same) -> {
@@ -137,7 +151,8 @@ public class PlaceWords {
 			String who = who(same, ecoCase, reader, locale);
 			String date = due == null ? "" : date(due, locale);
 			String key = who.isEmpty() ? step + ".next" : due == null ? "casefile.next.task" : "casefile.next.task.due";
-			next.append(who.isEmpty() ? text(key, locale, date, String.valueOf(first.batch())) : text(key, locale, step, who, date));
+			next.append(who.isEmpty() ? text(key, locale, date, String.valueOf(first.batch()))
+					: text(key, locale, step, who, date));
 		});
 		RulePack pack = this.saying.words().pack(ecoCase);
 		List<Onward> onwards = this.whereabouts.onward(ecoCase.id());
@@ -147,14 +162,18 @@ public class PlaceWords {
 			ways.add(text(key, locale, outcomes(onward, pack, locale), then(onward, ecoCase, pack, locale)));
 		}
 		if (!ways.isEmpty()) {
-			next.append(String.join(text("casefile.list.semicolon", locale), ways)).append(text("casefile.list.stop", locale));
+			next.append(String.join(text("casefile.list.semicolon", locale), ways))
+				.append(text("casefile.list.stop", locale));
 		}
 		return next.toString();
 	}
 
 	private String outcomes(Onward onward, RulePack pack, Locale locale) {
 		return String.join(text("web.list.comma", locale),
-				onward.outcomes().stream().map(code -> this.saying.words().outcome(code, pack, locale).label()).toList());
+				onward.outcomes()
+					.stream()
+					.map(code -> this.saying.words().outcome(code, pack, locale).label())
+					.toList());
 	}
 
 	private String then(Onward onward, EcoCase ecoCase, RulePack pack, Locale locale) {

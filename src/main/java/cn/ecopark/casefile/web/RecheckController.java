@@ -45,15 +45,20 @@ class RecheckController {
 
 	@GetMapping
 	String page(Model model, Locale locale) {
-		List<RecheckPage.Row> rows = this.rechecks.of(this.current.get()).stream().map(due -> row(due, locale)).toList();
+		List<RecheckPage.Row> rows = this.rechecks.of(this.current.get())
+			.stream()
+			.map(due -> row(due, locale))
+			.toList();
 		model.addAttribute("page", new RecheckPage(this.words.today().getYear(), rows));
 		return "casefile/rechecks";
 	}
 
 	@PostMapping
-	String begin(@RequestParam(required = false) @Nullable List<Long> park, RedirectAttributes redirect, Locale locale) {
+	String begin(@RequestParam(required = false) @Nullable List<Long> park, RedirectAttributes redirect,
+			Locale locale) {
 		Begun begun = this.rechecks.begin(park == null ? List.of() : park, this.current.get());
-		StringBuilder told = new StringBuilder(this.words.text("casefile.rechecks.begun", locale, begun.begun().size()));
+		StringBuilder told = new StringBuilder(
+				this.words.text("casefile.rechecks.begun", locale, begun.begun().size()));
 		begun.leftOut()
 			.forEach(left -> told.append(this.words.text("casefile.rechecks.left-out", locale, left.park().name(),
 					this.words.text("problem." + left.reason().problem(), locale, left.reason().arguments()))));
@@ -65,7 +70,8 @@ class RecheckController {
 		Park park = due.park();
 		LocalDate on = park.recheckDueOn();
 		return new RecheckPage.Row(park.id(), "/parks/" + park.id(), park.name(),
-				List.of(this.units.provinceName(park.provinceCode()), this.words.text("park.kind." + park.kind(), locale)),
+				List.of(this.units.provinceName(park.provinceCode()),
+						this.words.text("park.kind." + park.kind(), locale)),
 				known(park.namedOn(), locale), on == null ? this.words.text("casefile.rechecks.unknown", locale)
 						: this.words.date(KnownDate.of(on), locale),
 				state(due, on, locale), due.busy());

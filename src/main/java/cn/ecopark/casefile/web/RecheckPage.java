@@ -5,7 +5,8 @@ import java.util.List;
 import cn.ecopark.web.view.Tag;
 
 /**
- * The parks whose recheck falls due: {@code GET /rechecks}. The chosen ones are posted there as {@code park}, once for each.
+ * The parks whose recheck falls due: {@code GET /rechecks}. The chosen ones are posted
+ * there as {@code park}, once for each.
  *
  * @param year the year in which they fall due
  */

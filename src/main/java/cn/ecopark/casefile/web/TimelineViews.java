@@ -22,7 +22,10 @@ import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.web.view.TimelineEntry;
 import cn.ecopark.web.view.TimelineEntry.State;
 
-/** The timeline of a case in words: what is expected, what is under way, what has happened. */
+/**
+ * The timeline of a case in words: what is expected, what is under way, what has
+ * happened.
+ */
 @Component
 class TimelineViews {
 
@@ -53,7 +56,8 @@ class TimelineViews {
 			String who = this.places.who(step.getValue(), ecoCase, reader, locale);
 			String title = text(step.getKey(), locale);
 			now.add(new TimelineEntry(State.NOW, day(first), null, text("casefile.timeline.now", locale, title),
-					who.isEmpty() ? text("casefile.timeline.now.waits", locale) : text("casefile.timeline.now.by", locale, who)));
+					who.isEmpty() ? text("casefile.timeline.now.waits", locale)
+							: text("casefile.timeline.now.by", locale, who)));
 			if (first.due() != null) {
 				coming.add(due(title, first.due(), locale));
 			}
@@ -76,9 +80,10 @@ class TimelineViews {
 
 	private TimelineEntry past(Timeline.Entry entry, RulePack pack, Locale locale) {
 		Object[] arguments = entry.arguments().stream().map(argument -> word(argument, pack, locale)).toArray();
-		String who = entry.unitName() == null ? orEmpty(entry.personName()) : entry.unitName() + " " + orEmpty(entry.personName());
-		String text = entry.remark().isBlank() ? who
-				: who.isBlank() ? entry.remark() : text("casefile.timeline.remark", locale, who.strip(), entry.remark());
+		String who = entry.unitName() == null ? orEmpty(entry.personName())
+				: entry.unitName() + " " + orEmpty(entry.personName());
+		String text = entry.remark().isBlank() ? who : who.isBlank() ? entry.remark()
+				: text("casefile.timeline.remark", locale, who.strip(), entry.remark());
 		return new TimelineEntry(State.PAST, LocalDate.ofInstant(entry.at(), CaseTime.ZONE), null,
 				text(entry.message(), locale, arguments), text.strip());
 	}

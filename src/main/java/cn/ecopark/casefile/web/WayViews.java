@@ -27,7 +27,9 @@ import cn.ecopark.rulepack.RulePack;
 @Component
 class WayViews {
 
-	/** An opinion and the end of its step are of one transaction, but not of one instant. */
+	/**
+	 * An opinion and the end of its step are of one transaction, but not of one instant.
+	 */
 	private static final Duration TOGETHER = Duration.ofMinutes(1);
 
 	private final CaseWay way;
@@ -79,13 +81,17 @@ class WayViews {
 	private static @Nullable Opinion given(Step step, Instant left, List<Opinion> readable) {
 		List<Opinion> inStep = readable.stream()
 			.filter(opinion -> opinion.step().taskKey().equals(step.key()))
-			.filter(opinion -> !opinion.at().isBefore(step.entered().minus(TOGETHER)) && !opinion.at().isAfter(left.plus(TOGETHER)))
+			.filter(opinion -> !opinion.at().isBefore(step.entered().minus(TOGETHER))
+					&& !opinion.at().isAfter(left.plus(TOGETHER)))
 			.sorted(Comparator.comparing(Opinion::at).reversed())
 			.toList();
 		return inStep.size() == 1 ? inStep.get(0) : null;
 	}
 
-	/** @return how many working days the case has taken since it was handed in, and how many of them the park corrected */
+	/**
+	 * @return how many working days the case has taken since it was handed in, and how
+	 * many of them the park corrected
+	 */
 	@Nullable String taken(EcoCase ecoCase, Locale locale) {
 		Instant submitted = ecoCase.submittedAt();
 		if (submitted == null) {

@@ -23,7 +23,10 @@ import cn.ecopark.organisation.People;
 import cn.ecopark.organisation.Person;
 import cn.ecopark.organisation.SessionSignIn;
 
-/** Lets anybody be any of the invented people by one click. There is no such page but in the demonstration. */
+/**
+ * Lets anybody be any of the invented people by one click. There is no such page but in
+ * the demonstration.
+ */
 @Controller
 @RequestMapping("/demo/people")
 @ConditionalOnBooleanProperty("ecopark.demonstration")
@@ -50,7 +53,10 @@ class BecomeController {
 		return "demo/people";
 	}
 
-	/** Only the invented can be chosen: nobody becomes a real person by a click, in the demonstration neither. */
+	/**
+	 * Only the invented can be chosen: nobody becomes a real person by a click, in the
+	 * demonstration neither.
+	 */
 	@PostMapping
 	String become(@RequestParam long person, HttpServletRequest request, HttpServletResponse response) {
 		Actor actor = this.people.find(person)

@@ -27,7 +27,10 @@ import cn.ecopark.calendar.MoveCaseTime;
 import cn.ecopark.calendar.WorkingDays;
 import cn.ecopark.web.view.FieldError;
 
-/** Moves the date of the demonstration forward. There is no such page but in the demonstration. */
+/**
+ * Moves the date of the demonstration forward. There is no such page but in the
+ * demonstration.
+ */
 @Controller
 @RequestMapping("/demo/clock")
 @ConditionalOnBooleanProperty("ecopark.demonstration")
@@ -35,7 +38,10 @@ class ClockController {
 
 	private static final LocalTime MORNING = LocalTime.of(9, 0);
 
-	/** Today again: what waits to be done is done, and the clock moves as little as can be. */
+	/**
+	 * Today again: what waits to be done is done, and the clock moves as little as can
+	 * be.
+	 */
 	private static final Duration MOMENT = Duration.ofSeconds(1);
 
 	private static final int SHOWN = 8;
@@ -61,7 +67,10 @@ class ClockController {
 		return "demo/clock";
 	}
 
-	/** Moves to nine in the morning of that day, or to now when that has passed already today. */
+	/**
+	 * Moves to nine in the morning of that day, or to now when that has passed already
+	 * today.
+	 */
 	@PostMapping
 	ModelAndView move(@RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date, Locale locale) {
 		LocalDate before = this.time.today();
@@ -70,13 +79,12 @@ class ClockController {
 		try {
 			List<MoveCaseTime.Due> happened = this.moveCaseTime
 				.to(date.equals(before) && target.isBefore(now) ? now.plus(MOMENT) : target);
-			return new ModelAndView("demo/clock", "page", page(
-					new ClockPage.Moved(before, this.time.today(), happened.stream().map(ClockController::due).toList()),
-					List.of()));
+			return new ModelAndView("demo/clock", "page", page(new ClockPage.Moved(before, this.time.today(),
+					happened.stream().map(ClockController::due).toList()), List.of()));
 		}
 		catch (TimeMovesForward backwards) {
-			ModelAndView refused = new ModelAndView("demo/clock", "page", page(null, List.of(new FieldError("date",
-					this.messages.getMessage("demo.clock.forwardOnly", null, locale)))));
+			ModelAndView refused = new ModelAndView("demo/clock", "page", page(null,
+					List.of(new FieldError("date", this.messages.getMessage("demo.clock.forwardOnly", null, locale)))));
 			refused.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 			return refused;
 		}

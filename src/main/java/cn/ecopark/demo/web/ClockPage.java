@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 import cn.ecopark.web.view.FieldError;
 
 /**
- * The date of the demonstration: {@code POST /demo/clock} with {@code date}; it moves forward only.
+ * The date of the demonstration: {@code POST /demo/clock} with {@code date}; it moves
+ * forward only.
  *
  * @param nextWorkingDay proposed by one click
  * @param coming what falls due next, soonest first
@@ -26,7 +27,10 @@ public record ClockPage(LocalDate today, LocalDate nextWorkingDay, List<Due> com
 	}
 
 	public @Nullable String error(String field) {
-		return this.errors.stream().filter((error) -> error.field().equals(field)).map(FieldError::message).findFirst()
+		return this.errors.stream()
+			.filter((error) -> error.field().equals(field))
+			.map(FieldError::message)
+			.findFirst()
 			.orElse(null);
 	}
 

@@ -7,13 +7,9 @@ import cn.ecopark.organisation.UnitKind;
 /** The parties as the page lists them, in the order in which a case meets them. */
 enum DemonstrationParty {
 
-	PARK(UnitKind.PARK),
-	PROVINCE(UnitKind.PROVINCE_ECOLOGY, UnitKind.PROVINCE_COMMERCE, UnitKind.PROVINCE_SCIENCE),
-	OFFICE(UnitKind.OFFICE),
-	TECHNICAL_UNIT(UnitKind.TECHNICAL_UNIT),
-	EXPERT(UnitKind.EXPERT_POOL),
-	MINISTRY(UnitKind.MINISTRY),
-	ADMINISTRATION(UnitKind.ADMINISTRATION);
+	PARK(UnitKind.PARK), PROVINCE(UnitKind.PROVINCE_ECOLOGY, UnitKind.PROVINCE_COMMERCE, UnitKind.PROVINCE_SCIENCE),
+	OFFICE(UnitKind.OFFICE), TECHNICAL_UNIT(UnitKind.TECHNICAL_UNIT), EXPERT(UnitKind.EXPERT_POOL),
+	MINISTRY(UnitKind.MINISTRY), ADMINISTRATION(UnitKind.ADMINISTRATION);
 
 	private final UnitKind[] kinds;
 

@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Whom one can be in the demonstration: {@code GET /demo/people}; {@code POST /demo/people} with {@code person}.
+ * Whom one can be in the demonstration: {@code GET /demo/people};
+ * {@code POST /demo/people} with {@code person}.
  *
  * @param today date of the demonstration
  */

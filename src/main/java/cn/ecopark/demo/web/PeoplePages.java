@@ -50,7 +50,8 @@ class PeoplePages {
 	PeoplePage page(Locale locale) {
 		Scene scene = new Scene(this.time.today(), inventedByUnit(), fieldsOfExperts(), this.waiting.now());
 		List<PeoplePage.Group> groups = Arrays.stream(DemonstrationParty.values())
-			.map((party) -> new PeoplePage.Group(text("demo.party." + party, locale), text("demo.does." + party, locale),
+			.map((party) -> new PeoplePage.Group(text("demo.party." + party, locale),
+					text("demo.does." + party, locale),
 					party.kinds().flatMap((kind) -> ofKind(kind, scene, locale)).toList()))
 			.toList();
 		return new PeoplePage(scene.today, groups);

@@ -30,7 +30,9 @@ class Countdowns {
 		this.view = view;
 	}
 
-	/** @return null once the notice is over */
+	/**
+	 * @return null once the notice is over
+	 */
 	NoticePage.@Nullable Countdown of(PublicNotice notice) {
 		LocalDate today = this.time.today();
 		if (notice.state() != PublicNotice.State.PUBLISHED || !notice.isOpenOn(today)) {

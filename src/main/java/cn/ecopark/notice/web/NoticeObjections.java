@@ -49,7 +49,8 @@ class NoticeObjections {
 		Map<String, String> parks = this.view.parks(notice)
 			.stream()
 			.collect(Collectors.toMap(park -> park.caseId(), park -> park.park().name()));
-		return new NoticeObjectionsPage(notice.title(), "/notices/" + noticeId, "/notices/" + noticeId + "/objections/new",
+		return new NoticeObjectionsPage(notice.title(), "/notices/" + noticeId,
+				"/notices/" + noticeId + "/objections/new",
 				this.objections.ofNotice(noticeId)
 					.stream()
 					.map(objection -> row(objection, parks.getOrDefault(objection.caseId(), ""), office))
@@ -62,9 +63,9 @@ class NoticeObjections {
 			.filter(text -> !text.isBlank())
 			.collect(Collectors.joining(this.words.text("web.list.dot")));
 		return new NoticeObjectionsPage.Row(objection.receiptNumber(), park,
-				this.words.text("notice.channel." + objection.channel().name()), objection.receivedOn(), objection.text(),
-				objector.isEmpty() ? this.words.text("notice.objections.anonymous") : objector, this.words.state(objection),
-				objection.answer(), task(objection, office));
+				this.words.text("notice.channel." + objection.channel().name()), objection.receivedOn(),
+				objection.text(), objector.isEmpty() ? this.words.text("notice.objections.anonymous") : objector,
+				this.words.state(objection), objection.answer(), task(objection, office));
 	}
 
 	private @Nullable String task(Objection objection, Actor office) {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 import cn.ecopark.web.view.Tag;
 
 /**
- * The objections to a notice as the Office sees them: {@code GET /notices/{id}/objections}.
+ * The objections to a notice as the Office sees them: {@code GET
+ * /notices/{id}/objections}.
  *
  * @param newUrl where another one is entered
  */
@@ -18,7 +19,8 @@ public record NoticeObjectionsPage(String noticeTitle, String noticeUrl, String 
 	 * One objection.
 	 *
 	 * @param objector who objects, as far as said; nobody but the Office sees it
-	 * @param taskUrl where the reader goes on with it; null where it is somebody else's turn
+	 * @param taskUrl where the reader goes on with it; null where it is somebody else's
+	 * turn
 	 */
 	public record Row(String receipt, String park, String channel, LocalDate received, String text, String objector,
 			Tag state, String answer, @Nullable String taskUrl) {

@@ -28,7 +28,8 @@ public record NoticePage(String id, String title, String issuer, LocalDate publi
 	 *
 	 * @param accepted date of acceptance
 	 * @param sheetUrl its acceptance sheet; null where none is attached
-	 * @param state shown where it differs from the others, for instance 异议核实中; null for nothing
+	 * @param state shown where it differs from the others, for instance 异议核实中; null for
+	 * nothing
 	 */
 	public record Park(String name, String province, String kind, @Nullable LocalDate accepted,
 			@Nullable String sheetUrl, @Nullable Tag state) {

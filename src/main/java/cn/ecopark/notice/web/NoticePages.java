@@ -67,8 +67,9 @@ class NoticePages {
 		return new NoticePage(id, notice.title(), this.words.issuer(notice.publicationDay()), notice.publicationDay(),
 				notice.closesOn(), this.words.state(notice), paragraphs(notice.intro()),
 				parks.stream().map(park -> park(notice, park)).toList(), countdown,
-				countdown == null ? null : "/notices/" + id + "/objection", office ? "/notices/" + id + "/objections" : null,
-				contacts(notice.contacts()), this.words.result(notice, parks), earlier(id));
+				countdown == null ? null : "/notices/" + id + "/objection",
+				office ? "/notices/" + id + "/objections" : null, contacts(notice.contacts()),
+				this.words.result(notice, parks), earlier(id));
 	}
 
 	private NoticesPage.Row row(PublicNotice notice) {
@@ -89,7 +90,8 @@ class NoticePages {
 
 	private List<NoticePage.Contact> contacts(Map<String, String> contacts) {
 		List<NoticePage.Contact> shown = new ArrayList<>();
-		contacts.forEach((key, value) -> shown.add(new NoticePage.Contact(this.words.text("notice.contact." + key), value)));
+		contacts.forEach(
+				(key, value) -> shown.add(new NoticePage.Contact(this.words.text("notice.contact." + key), value)));
 		return shown;
 	}
 

@@ -33,7 +33,9 @@ class NoticeWords {
 		return this.words.text(key, arguments);
 	}
 
-	/** @return who publishes it, as it was called on that day */
+	/**
+	 * @return who publishes it, as it was called on that day
+	 */
 	String issuer(LocalDate day) {
 		return this.units.nameOn(Units.OFFICE, day);
 	}
@@ -59,10 +61,13 @@ class NoticeWords {
 		if (notice.state() == PublicNotice.State.PUBLISHED) {
 			return null;
 		}
-		return item.isIn() ? new Tag(text("notice.park.objected"), Tone.WARN) : new Tag(text("notice.park.passed"), Tone.GOOD);
+		return item.isIn() ? new Tag(text("notice.park.objected"), Tone.WARN)
+				: new Tag(text("notice.park.passed"), Tone.GOOD);
 	}
 
-	/** @return what came of it, in one sentence; null while it runs */
+	/**
+	 * @return what came of it, in one sentence; null while it runs
+	 */
 	@Nullable String result(PublicNotice notice, List<BatchItem> parks) {
 		if (notice.state() == PublicNotice.State.PUBLISHED) {
 			return null;

@@ -51,7 +51,8 @@ class ObjectionController {
 			throw new NotAccepted();
 		}
 		try {
-			Objection filed = this.fileObjection.overTheWeb(entry.toObjection(id, LocalDate.EPOCH), request.getRemoteAddr());
+			Objection filed = this.fileObjection.overTheWeb(entry.toObjection(id, LocalDate.EPOCH),
+					request.getRemoteAddr());
 			return new ModelAndView("redirect:" + UriComponentsBuilder.fromPath("/notices/{id}/objection/received")
 				.queryParam("receipt", filed.receiptNumber())
 				.buildAndExpand(id)

@@ -33,7 +33,9 @@ record ObjectionEntry(@Nullable String park, @Nullable String text, @Nullable St
 		return !text(this.website).isEmpty();
 	}
 
-	/** @return the day the Office entered; null where it is none */
+	/**
+	 * @return the day the Office entered; null where it is none
+	 */
 	@Nullable LocalDate day() {
 		try {
 			return LocalDate.parse(text(this.receivedOn));
@@ -43,7 +45,10 @@ record ObjectionEntry(@Nullable String park, @Nullable String text, @Nullable St
 		}
 	}
 
-	/** @return how it came in, of what only the Office can enter; null where nothing was chosen */
+	/**
+	 * @return how it came in, of what only the Office can enter; null where nothing was
+	 * chosen
+	 */
 	@Nullable Channel enteredChannel() {
 		for (Channel known : Channel.values()) {
 			if (known != Channel.WEB && known.name().equals(this.channel)) {

@@ -9,9 +9,11 @@ import cn.ecopark.web.view.Choice;
 import cn.ecopark.web.view.FieldError;
 
 /**
- * The objection form: {@code GET} and {@code POST /notices/{id}/objection} with {@code park}, {@code text}, {@code name},
- * {@code unit}, {@code contact}, {@code submission}. The Office has the same form at {@code /notices/{id}/objections/new},
- * with {@code channel} and {@code receivedOn} besides.
+ * The objection form: {@code GET} and {@code POST /notices/{id}/objection} with
+ * {@code park}, {@code text}, {@code name}, {@code unit}, {@code contact},
+ * {@code submission}. The Office has the same form at
+ * {@code /notices/{id}/objections/new}, with {@code channel} and {@code receivedOn}
+ * besides.
  *
  * @param action where it is posted
  * @param answerDays working days within which it is answered
@@ -33,7 +35,10 @@ public record ObjectionPage(String action, String noticeTitle, String noticeUrl,
 	}
 
 	public @Nullable String error(String field) {
-		return this.errors.stream().filter((error) -> error.field().equals(field)).map(FieldError::message).findFirst()
+		return this.errors.stream()
+			.filter((error) -> error.field().equals(field))
+			.map(FieldError::message)
+			.findFirst()
 			.orElse(null);
 	}
 

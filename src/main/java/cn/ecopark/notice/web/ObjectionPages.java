@@ -40,7 +40,8 @@ class ObjectionPages {
 
 	private final NoticeWords words;
 
-	ObjectionPages(PublicNotices notices, Objections objections, NoticeView view, Opinions opinions, NoticeWords words) {
+	ObjectionPages(PublicNotices notices, Objections objections, NoticeView view, Opinions opinions,
+			NoticeWords words) {
 		this.notices = notices;
 		this.objections = objections;
 		this.view = view;
@@ -48,7 +49,9 @@ class ObjectionPages {
 		this.words = words;
 	}
 
-	/** @param office whether it is the Office that enters it */
+	/**
+	 * @param office whether it is the Office that enters it
+	 */
 	ObjectionPage form(String noticeId, ObjectionEntry entry, boolean office, List<FieldError> errors) {
 		PublicNotice notice = this.notices.published(noticeId);
 		List<Choice> parks = this.view.parks(notice)
@@ -58,8 +61,8 @@ class ObjectionPages {
 			.toList();
 		return new ObjectionPage("/notices/" + noticeId + (office ? "/objections/new" : "/objection"), notice.title(),
 				"/notices/" + noticeId, notice.closesOn(), this.view.answerDays(notice), parks, entry.toPage(),
-				office ? new ObjectionPage.Office(channels(entry.enteredChannel()), entry.enteredDay()) : null, entry.token(),
-				errors);
+				office ? new ObjectionPage.Office(channels(entry.enteredChannel()), entry.enteredDay()) : null,
+				entry.token(), errors);
 	}
 
 	FieldError error(String field, Refusal refusal) {
@@ -70,7 +73,9 @@ class ObjectionPages {
 		return new FieldError(field, this.words.text(key));
 	}
 
-	/** @throws ObjectionNotFound when there is none with exactly that number */
+	/**
+	 * @throws ObjectionNotFound when there is none with exactly that number
+	 */
 	ReceiptPage receipt(String number) {
 		Objection objection = this.objections.byReceipt(number).orElseThrow(ObjectionNotFound::new);
 		PublicNotice notice = this.notices.get(objection.batchId());
@@ -100,7 +105,8 @@ class ObjectionPages {
 			LocalDate day = days[at];
 			Step.State state = day != null ? Step.State.DONE : present ? Step.State.PRESENT : Step.State.FUTURE;
 			present = present && day != null;
-			steps.add(new Step(this.words.text("notice.step." + labels[at]), day == null ? null : day.toString(), state));
+			steps.add(
+					new Step(this.words.text("notice.step." + labels[at]), day == null ? null : day.toString(), state));
 		}
 		return steps;
 	}

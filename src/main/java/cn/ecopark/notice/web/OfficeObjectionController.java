@@ -24,7 +24,10 @@ import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.CurrentActor;
 import cn.ecopark.web.view.FieldError;
 
-/** The objections to a notice as the Office keeps them; it enters what came by letter, visit or call. */
+/**
+ * The objections to a notice as the Office keeps them; it enters what came by letter,
+ * visit or call.
+ */
 @Controller
 @RequestMapping("/notices/{id}/objections")
 class OfficeObjectionController {

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import cn.ecopark.web.view.FieldError;
 
 /**
- * Setting a password with a one-time code: {@code POST /sign-in/code} with {@code username}, {@code code}, {@code password},
- * {@code repeated}.
+ * Setting a password with a one-time code: {@code POST /sign-in/code} with
+ * {@code username}, {@code code}, {@code password}, {@code repeated}.
  */
 public record CodePage(String username, int shortestPassword, List<FieldError> errors) {
 

@@ -30,7 +30,8 @@ class Complaints {
 	}
 
 	List<FieldError> passwordsDiffer(Locale locale) {
-		return List.of(new FieldError("repeated", this.messages.getMessage("problem.organisation.passwords-differ", null, locale)));
+		return List.of(new FieldError("repeated",
+				this.messages.getMessage("problem.organisation.passwords-differ", null, locale)));
 	}
 
 	private static String fieldOf(Refusal refusal) {

@@ -19,7 +19,10 @@ import cn.ecopark.organisation.OwnPassword;
 import cn.ecopark.shared.Refusal;
 import cn.ecopark.web.view.FieldError;
 
-/** The first administrator of an empty installation; there is no such page once somebody is there. */
+/**
+ * The first administrator of an empty installation; there is no such page once somebody
+ * is there.
+ */
 @Controller
 @RequestMapping("/first-administrator")
 class FirstAdministratorController {

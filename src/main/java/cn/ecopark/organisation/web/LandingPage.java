@@ -11,7 +11,10 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.savedrequest.RequestCache;
 
-/** After signing in: the page that was wanted, otherwise the one where this person's work is. */
+/**
+ * After signing in: the page that was wanted, otherwise the one where this person's work
+ * is.
+ */
 class LandingPage extends SavedRequestAwareAuthenticationSuccessHandler {
 
 	LandingPage(RequestCache wanted) {

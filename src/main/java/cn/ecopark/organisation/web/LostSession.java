@@ -11,7 +11,10 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.csrf.MissingCsrfTokenException;
 
-/** A form sent after its session has ended leads to the sign-in page; everything else that is refused is a plain 403. */
+/**
+ * A form sent after its session has ended leads to the sign-in page; everything else that
+ * is refused is a plain 403.
+ */
 class LostSession implements AccessDeniedHandler {
 
 	private final AccessDeniedHandler forbidden = new AccessDeniedHandlerImpl();

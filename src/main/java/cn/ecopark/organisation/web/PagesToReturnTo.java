@@ -4,10 +4,16 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
-/** Remembers the page somebody wanted before signing in: whole pages only, not parts that htmx asks for. */
+/**
+ * Remembers the page somebody wanted before signing in: whole pages only, not parts that
+ * htmx asks for.
+ */
 class PagesToReturnTo extends HttpSessionRequestCache {
 
-	/** Without a parameter the wanted page is found again by itself; the library allows null but does not say so. */
+	/**
+	 * Without a parameter the wanted page is found again by itself; the library allows
+	 * null but does not say so.
+	 */
 	@SuppressWarnings("NullAway")
 	PagesToReturnTo() {
 		setRequestMatcher(PagesToReturnTo::isPage);

@@ -24,8 +24,8 @@ class PasswordSignIn implements AuthenticationProvider {
 	@Override
 	public Authentication authenticate(Authentication form) {
 		try {
-			return new ActorAuthentication(this.signIn.byPassword(form.getName(), String.valueOf(form.getCredentials()),
-					addressOf(form)));
+			return new ActorAuthentication(
+					this.signIn.byPassword(form.getName(), String.valueOf(form.getCredentials()), addressOf(form)));
 		}
 		catch (SignInRefused refusal) {
 			throw new Refused(refusal);

@@ -68,19 +68,24 @@ class PeopleAdminPages {
 	private record Draft(PeopleAdminPage.Entry entry, String unit, Set<MemberRole> roles, List<FieldError> errors) {
 	}
 
-	private PeopleAdminPage page(String query, long after, Draft draft, PeopleAdminPage.@Nullable Issued issued, Locale locale) {
+	private PeopleAdminPage page(String query, long after, Draft draft, PeopleAdminPage.@Nullable Issued issued,
+			Locale locale) {
 		List<Person> found = this.people.page(query, after, PAGE_SIZE + 1);
 		List<Person> shown = found.subList(0, Math.min(found.size(), PAGE_SIZE));
 		String next = found.size() > PAGE_SIZE ? address(query, shown.get(PAGE_SIZE - 1).id()) : null;
 		String previous = after > 0 ? address(query, 0) : null;
 		return new PeopleAdminPage(query, shown.stream().map((person) -> row(person, locale)).toList(),
-				new Paging(previous, next), draft.entry, unitGroups(draft.unit, locale), roles(draft.roles, locale), draft.errors,
-				issued);
+				new Paging(previous, next), draft.entry, unitGroups(draft.unit, locale), roles(draft.roles, locale),
+				draft.errors, issued);
 	}
 
 	private PeopleAdminPage.Row row(Person person, Locale locale) {
 		LocalDate today = this.time.today();
-		String unit = person.memberships().stream().map((in) -> this.units.nameOn(in.unitId(), today)).findFirst().orElse("");
+		String unit = person.memberships()
+			.stream()
+			.map((in) -> this.units.nameOn(in.unitId(), today))
+			.findFirst()
+			.orElse("");
 		String roles = person.memberships()
 			.stream()
 			.map(Membership::role)
@@ -88,8 +93,8 @@ class PeopleAdminPages {
 			.collect(Collectors.joining(text("web.list.comma", locale)));
 		Tag state = person.active() ? new Tag(text("organisation.people.active", locale), Tone.GOOD)
 				: new Tag(text("organisation.people.closed", locale), Tone.QUIET);
-		return new PeopleAdminPage.Row(person.id(), person.signInName(), person.displayName(), unit, roles, state, person.active(),
-				person.invented(), person.id() == this.current.get().personId());
+		return new PeopleAdminPage.Row(person.id(), person.signInName(), person.displayName(), unit, roles, state,
+				person.active(), person.invented(), person.id() == this.current.get().personId());
 	}
 
 	private List<PeopleAdminPage.Group> unitGroups(String chosen, Locale locale) {

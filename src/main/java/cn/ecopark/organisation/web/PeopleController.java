@@ -23,7 +23,10 @@ import cn.ecopark.organisation.PeopleRegister;
 import cn.ecopark.organisation.Person;
 import cn.ecopark.shared.Refusal;
 
-/** The security administrator's page: who there is, in which unit, and one-time codes for them. */
+/**
+ * The security administrator's page: who there is, in which unit, and one-time codes for
+ * them.
+ */
 @Controller
 @RequestMapping("/admin/people")
 class PeopleController {
@@ -53,16 +56,18 @@ class PeopleController {
 	record Form(String username, String name, String unit, @Nullable Set<MemberRole> role, @Nullable String field,
 			@Nullable String employer, @Nullable String title) {
 
-		/** @throws cn.ecopark.organisation.NotAPerson if it cannot stand */
+		/**
+		 * @throws cn.ecopark.organisation.NotAPerson if it cannot stand
+		 */
 		NewPerson toPerson() {
 			Set<MemberRole> roles = this.role != null ? this.role : Set.of();
-			return new NewPerson(this.username, this.name, this.unit, roles,
-					roles.contains(MemberRole.EXPERT) ? new NewPerson.Expertise(text(this.field), text(this.employer), text(this.title))
-							: null);
+			return new NewPerson(this.username, this.name, this.unit, roles, roles.contains(MemberRole.EXPERT)
+					? new NewPerson.Expertise(text(this.field), text(this.employer), text(this.title)) : null);
 		}
 
 		PeopleAdminPage.Entry toEntry() {
-			return new PeopleAdminPage.Entry(this.username, this.name, text(this.field), text(this.employer), text(this.title));
+			return new PeopleAdminPage.Entry(this.username, this.name, text(this.field), text(this.employer),
+					text(this.title));
 		}
 
 		private static String text(@Nullable String typed) {
@@ -90,12 +95,16 @@ class PeopleController {
 		}
 	}
 
-	/** The code is in the answer itself and nowhere else, so there is no redirect after this post. */
+	/**
+	 * The code is in the answer itself and nowhere else, so there is no redirect after
+	 * this post.
+	 */
 	@PostMapping("/{id}/code")
 	ModelAndView issue(@PathVariable long id, Locale locale) {
 		String code = this.register.issueCode(id);
 		Person person = this.people.find(id).orElseThrow();
-		return view(this.pages.issued(new PeopleAdminPage.Issued(person.displayName(), person.signInName(), code), locale));
+		return view(
+				this.pages.issued(new PeopleAdminPage.Issued(person.displayName(), person.signInName(), code), locale));
 	}
 
 	@PostMapping("/{id}/close")

@@ -25,9 +25,10 @@ class RefusedSignIn implements AuthenticationFailureHandler {
 	}
 
 	@Override
-	public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
-			throws IOException {
-		long seconds = reason instanceof PasswordSignIn.Refused refused ? refused.refusal().retryAfter().toSeconds() : 0;
+	public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response,
+			AuthenticationException reason) throws IOException {
+		long seconds = reason instanceof PasswordSignIn.Refused refused ? refused.refusal().retryAfter().toSeconds()
+				: 0;
 		String name = request.getParameter("username");
 		request.getSession().setAttribute(ATTRIBUTE, new Refused(name != null ? name : "", seconds));
 		response.sendRedirect(request.getContextPath() + "/sign-in");

@@ -40,18 +40,25 @@ class SecurityRules {
 
 	private static void openPaths(
 			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths) {
-		// What a permitted request is forwarded to, and the page that explains an error, were decided on before.
+		// What a permitted request is forwarded to, and the page that explains an error,
+		// were decided on before.
 		paths.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC).permitAll();
-		// Style sheet, scripts, fonts and icons hold no data; the sign-in page and the portal need them.
-		paths.requestMatchers(HttpMethod.GET, "/css/**", "/build/**", "/fonts/**", "/icons.svg", "/mark.svg", "/favicon.ico").permitAll();
-		// Whoever signs in, sets a password with a one-time code or becomes the first administrator is not signed in yet.
+		// Style sheet, scripts, fonts and icons hold no data; the sign-in page and the
+		// portal need them.
+		paths
+			.requestMatchers(HttpMethod.GET, "/css/**", "/build/**", "/fonts/**", "/icons.svg", "/mark.svg",
+					"/favicon.ico")
+			.permitAll();
+		// Whoever signs in, sets a password with a one-time code or becomes the first
+		// administrator is not signed in yet.
 		paths.requestMatchers("/sign-in", "/sign-in/code", "/first-administrator").permitAll();
 		// The public reads notices and objects; 2015-167 gives it the right to.
 		paths.requestMatchers("/", "/notices/**", "/objections/**").permitAll();
 		paths.requestMatchers("/error").permitAll();
 		// Load balancers ask for it; without details.
 		paths.requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/**").permitAll();
-		// Being anybody by one click: there is no such page but in the demonstration, and then nobody is signed in yet.
+		// Being anybody by one click: there is no such page but in the demonstration, and
+		// then nobody is signed in yet.
 		paths.requestMatchers("/demo/people").permitAll();
 		paths.requestMatchers("/demo/**").authenticated();
 		// Work on cases; which of them is decided case by case.
@@ -59,7 +66,8 @@ class SecurityRules {
 			.hasAnyRole("STAFF", "SUPERVISOR", "EXPERT");
 		// Rounds of rechecks are begun by the Office; whether it is one is decided there.
 		paths.requestMatchers("/rechecks").hasAnyRole("STAFF", "SUPERVISOR");
-		// The register of parks is kept by the system administrator and read by all who work on cases.
+		// The register of parks is kept by the system administrator and read by all who
+		// work on cases.
 		paths.requestMatchers("/parks/**").hasAnyRole("STAFF", "SUPERVISOR", "EXPERT", "SYSTEM_ADMIN");
 		// Administration is split three ways.
 		paths.requestMatchers("/admin/people/**").hasRole("SECURITY_ADMIN");

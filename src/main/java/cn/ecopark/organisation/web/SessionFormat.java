@@ -15,13 +15,19 @@ import org.springframework.core.serializer.support.SerializingConverter;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
-/** How sessions are kept. What an earlier version has stored and this one cannot read is as if it had never been stored: one signs in again. */
+/**
+ * How sessions are kept. What an earlier version has stored and this one cannot read is
+ * as if it had never been stored: one signs in again.
+ */
 @Configuration(proxyBeanMethods = false)
 class SessionFormat {
 
 	private static final Logger LOGGER = LoggerFactory.getLogger(SessionFormat.class);
 
-	/** Said here and not in the configuration, where it could be lost; over HTTPS the cookie is secure by itself. */
+	/**
+	 * Said here and not in the configuration, where it could be lost; over HTTPS the
+	 * cookie is secure by itself.
+	 */
 	@Bean
 	CookieSerializer cookieSerializer() {
 		DefaultCookieSerializer cookie = new DefaultCookieSerializer();
@@ -32,7 +38,8 @@ class SessionFormat {
 
 	/** The name by which Spring Session finds it. */
 	@Bean(defaultCandidate = false)
-	@SuppressWarnings("NullAway") // a converter may answer null, which its type does not say
+	@SuppressWarnings("NullAway") // a converter may answer null, which its type does not
+									// say
 	ConversionService springSessionConversionService() {
 		DeserializingConverter strict = new DeserializingConverter(SessionFormat.class.getClassLoader());
 		GenericConversionService conversion = new GenericConversionService();

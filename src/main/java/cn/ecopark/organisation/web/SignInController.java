@@ -32,7 +32,8 @@ class SignInController {
 		if (refused != null) {
 			return new SignInPage(refused.name(), refused.seconds() == 0, refused.seconds(), false, false);
 		}
-		return new SignInPage("", false, 0, request.getParameter("signedOut") != null, request.getParameter("expired") != null);
+		return new SignInPage("", false, 0, request.getParameter("signedOut") != null,
+				request.getParameter("expired") != null);
 	}
 
 }

@@ -9,7 +9,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 
-/** Sends whoever is not signed in to the sign-in page; a part that htmx asked for makes it load the whole page. */
+/**
+ * Sends whoever is not signed in to the sign-in page; a part that htmx asked for makes it
+ * load the whole page.
+ */
 class SignInFirst extends LoginUrlAuthenticationEntryPoint {
 
 	SignInFirst() {

@@ -1,11 +1,13 @@
 package cn.ecopark.organisation.web;
 
 /**
- * Sign-in: {@code GET /sign-in}; {@code POST /sign-in} with {@code username}, {@code password}.
+ * Sign-in: {@code GET /sign-in}; {@code POST /sign-in} with {@code username},
+ * {@code password}.
  *
  * @param name what was typed as user name before
  * @param failed whether name or password was wrong
- * @param seconds after too many attempts: in how many seconds the next will be looked at; otherwise 0
+ * @param seconds after too many attempts: in how many seconds the next will be looked at;
+ * otherwise 0
  * @param signedOut whether somebody has just signed out
  * @param expired whether the session of somebody has ended by itself
  */

@@ -16,7 +16,10 @@ import cn.ecopark.web.Area;
 import cn.ecopark.web.Viewer;
 import cn.ecopark.web.Viewers;
 
-/** Shows whoever is signed in in the page header, with the unit as it is called on the date of the cases. */
+/**
+ * Shows whoever is signed in in the page header, with the unit as it is called on the
+ * date of the cases.
+ */
 @Component
 class SignedInViewer implements Viewers {
 
@@ -35,7 +38,8 @@ class SignedInViewer implements Viewers {
 	@Override
 	public Optional<Viewer> current() {
 		return this.current.find()
-			.map((actor) -> new Viewer(actor.name(), this.units.shortNameOn(actor.unitId(), this.time.today()), areasOf(actor)));
+			.map((actor) -> new Viewer(actor.name(), this.units.shortNameOn(actor.unitId(), this.time.today()),
+					areasOf(actor)));
 	}
 
 	private static Set<Area> areasOf(Actor actor) {

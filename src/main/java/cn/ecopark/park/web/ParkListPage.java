@@ -12,7 +12,8 @@ import cn.ecopark.web.view.Tag;
 /**
  * The register of parks: {@code GET /parks?q=&status=&province=&kind=&after=&before=}.
  *
- * @param statuses choices of the select, the one meaning "all" (empty value) first; the same for the others
+ * @param statuses choices of the select, the one meaning "all" (empty value) first; the
+ * same for the others
  * @param numbers how many parks there are in each status, for the line on top
  */
 public record ParkListPage(String query, List<Choice> statuses, List<Choice> provinces, List<Choice> kinds,

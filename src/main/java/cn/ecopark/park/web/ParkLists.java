@@ -55,18 +55,24 @@ class ParkLists {
 		FoundParks found = this.parks.search(search);
 		ParkCases known = this.cases.getIfAvailable();
 		Map<Long, Tag> underWay = known != null ? known.underWay(found.parks(), reader, locale) : Map.of();
-		List<ParkListPage.Row> rows = found.parks().stream().map((park) -> row(park, underWay.get(park.id()), locale)).toList();
+		List<ParkListPage.Row> rows = found.parks()
+			.stream()
+			.map((park) -> row(park, underWay.get(park.id()), locale))
+			.toList();
 		String query = wanted.name() != null ? wanted.name() : "";
-		return new ParkListPage(query, choices("park.list.anyStatus", LifeStatus.values(), wanted.lifeStatus(), "park.status.", locale),
+		return new ParkListPage(query,
+				choices("park.list.anyStatus", LifeStatus.values(), wanted.lifeStatus(), "park.status.", locale),
 				provinces(search.provinceCode(), locale),
-				choices("park.list.anyKind", ParkKind.values(), wanted.kind(), "park.kind.", locale), numbers(reader, locale), rows,
+				choices("park.list.anyKind", ParkKind.values(), wanted.kind(), "park.kind.", locale),
+				numbers(reader, locale), rows,
 				new Paging(address(wanted, "before", found.first()), address(wanted, "after", found.last())));
 	}
 
 	private ParkListPage.Row row(Park park, @Nullable Tag underWay, Locale locale) {
 		KnownDate named = park.namedOn();
-		return new ParkListPage.Row(Long.toString(park.id()), "/parks/" + park.id(), park.name(), this.words.province(park),
-				this.words.kind(park.kind(), locale), this.words.status(park.lifeStatus(), locale), underWay,
+		return new ParkListPage.Row(Long.toString(park.id()), "/parks/" + park.id(), park.name(),
+				this.words.province(park), this.words.kind(park.kind(), locale),
+				this.words.status(park.lifeStatus(), locale), underWay,
 				named != null ? this.words.date(named, locale) : null, park.recheckDueOn());
 	}
 
@@ -74,11 +80,13 @@ class ParkLists {
 		Map<LifeStatus, Long> numbers = this.parks.count(this.access.provinceOf(reader), this.access.unitOf(reader));
 		return numbers.entrySet()
 			.stream()
-			.map((entry) -> new ParkListPage.Count(this.words.text("park.status." + entry.getKey(), locale), entry.getValue()))
+			.map((entry) -> new ParkListPage.Count(this.words.text("park.status." + entry.getKey(), locale),
+					entry.getValue()))
 			.toList();
 	}
 
-	private <E extends Enum<E>> List<Choice> choices(String any, E[] constants, @Nullable E chosen, String prefix, Locale locale) {
+	private <E extends Enum<E>> List<Choice> choices(String any, E[] constants, @Nullable E chosen, String prefix,
+			Locale locale) {
 		return withAny(any, Arrays.asList(constants), chosen != null ? chosen.name() : "", Enum::name,
 				(constant) -> this.words.text(prefix + constant, locale), locale);
 	}
@@ -88,11 +96,12 @@ class ParkLists {
 				(province) -> province.code(), (province) -> province.name(), locale);
 	}
 
-	private <T> List<Choice> withAny(String any, List<T> things, String chosen, Function<T, String> value, Function<T, String> label,
-			Locale locale) {
+	private <T> List<Choice> withAny(String any, List<T> things, String chosen, Function<T, String> value,
+			Function<T, String> label, Locale locale) {
 		List<Choice> choices = new ArrayList<>();
 		choices.add(new Choice("", this.words.text(any, locale), chosen.isEmpty()));
-		things.forEach((thing) -> choices.add(new Choice(value.apply(thing), label.apply(thing), value.apply(thing).equals(chosen))));
+		things.forEach((thing) -> choices
+			.add(new Choice(value.apply(thing), label.apply(thing), value.apply(thing).equals(chosen))));
 		return choices;
 	}
 

@@ -12,14 +12,18 @@ import cn.ecopark.web.view.Tag;
  * One park: {@code GET /parks/{id}}.
  *
  * @param life the nine steps from application to naming
- * @param facts what the register says: kind, level, province, standard, title, next recheck
+ * @param facts what the register says: kind, level, province, standard, title, next
+ * recheck
  * @param events the decisions that made it what it is, the newest first
- * @param procedures what may be started now; posts {@code kind} and {@code submission} to {@code startUrl}
+ * @param procedures what may be started now; posts {@code kind} and {@code submission} to
+ * {@code startUrl}
  */
 public record ParkPage(String id, Heading heading, List<Step> life, List<Fact> facts, List<ParkCases.Line> cases,
 		List<Event> events, List<ParkCases.Start> procedures, String startUrl, String submission) {
 
-	/** @param underWay what is under way; null for nothing */
+	/**
+	 * @param underWay what is under way; null for nothing
+	 */
 	public record Heading(String name, Tag status, @Nullable Tag underWay, List<String> meta) {
 	}
 
@@ -30,7 +34,8 @@ public record ParkPage(String id, Heading heading, List<Step> life, List<Fact> f
 	/**
 	 * One decision.
 	 *
-	 * @param when in words, for decisions of the paper past are often known to the month or the year only
+	 * @param when in words, for decisions of the paper past are often known to the month
+	 * or the year only
 	 */
 	public record Event(String when, String title, String text) {
 	}

@@ -45,8 +45,8 @@ class ParkPages {
 				underWay(park, reader, locale),
 				List.of(this.words.province(park), this.words.kind(park.kind(), locale), park.level()));
 		ParkCases known = this.cases.getIfAvailable();
-		return new ParkPage(id, heading, known != null ? known.life(park, reader, locale) : List.of(), facts(park, locale),
-				known != null ? known.of(park, reader, locale) : List.of(), events(park, locale),
+		return new ParkPage(id, heading, known != null ? known.life(park, reader, locale) : List.of(),
+				facts(park, locale), known != null ? known.of(park, reader, locale) : List.of(), events(park, locale),
 				known != null ? known.startable(park, reader, locale) : List.of(), "/parks/" + id + "/cases",
 				UUID.randomUUID().toString());
 	}
@@ -61,13 +61,15 @@ class ParkPages {
 		facts.add(fact("kind", this.words.kind(park.kind(), locale), locale));
 		facts.add(fact("level", park.level(), locale));
 		facts.add(fact("province", this.words.province(park), locale));
-		String noStandard = text(park.lifeStatus() == LifeStatus.PROSPECT ? "standardLater" : "standardUnknown", locale);
+		String noStandard = text(park.lifeStatus() == LifeStatus.PROSPECT ? "standardLater" : "standardUnknown",
+				locale);
 		facts.add(fact("standard", Objects.requireNonNullElse(park.standard(), noStandard), locale));
 		if (park.lifeStatus() == LifeStatus.NAMED) {
 			facts.add(fact("title", Objects.requireNonNullElse(park.titleName(), ""), locale));
 			facts.add(fact("namedOn", date(park.namedOn(), locale), locale));
-			facts.add(fact("recheckDue", park.recheckDueOn() != null ? this.words.date(KnownDate.of(park.recheckDueOn()), locale)
-					: text("recheckUnknown", locale), locale));
+			facts.add(fact("recheckDue", park.recheckDueOn() != null
+					? this.words.date(KnownDate.of(park.recheckDueOn()), locale) : text("recheckUnknown", locale),
+					locale));
 		}
 		return facts;
 	}
@@ -86,12 +88,13 @@ class ParkPages {
 	}
 
 	private ParkPage.Event event(ParkEvent event, Locale locale) {
-		String details = Stream
-			.of(event.documentNumber(), labelled("standardOf", event.standard(), locale), labelled("titleOf", event.titleName(), locale),
-					event.paperPast() ? text("paperPast", locale) : null, labelled("sourceOf", event.source(), locale), event.note())
+		String details = Stream.of(event.documentNumber(), labelled("standardOf", event.standard(), locale),
+				labelled("titleOf", event.titleName(), locale), event.paperPast() ? text("paperPast", locale) : null,
+				labelled("sourceOf", event.source(), locale), event.note())
 			.filter((detail) -> detail != null && !detail.isEmpty())
 			.collect(Collectors.joining(this.words.text("park.page.semicolon", locale)));
-		return new ParkPage.Event(date(event.decidedOn(), locale), this.words.text("park.event." + event.lifeStatus(), locale), details);
+		return new ParkPage.Event(date(event.decidedOn(), locale),
+				this.words.text("park.event." + event.lifeStatus(), locale), details);
 	}
 
 	private @Nullable String labelled(String name, @Nullable String value, Locale locale) {

@@ -57,8 +57,10 @@ class ParkWords {
 		String text = date.text();
 		return switch (text.length()) {
 			case YEAR -> text("park.date.year", locale, text);
-			case MONTH -> text("park.date.month", locale, text.substring(0, YEAR), Integer.toString(date.earliest().getMonthValue()));
-			default -> text("park.date.day", locale, text.substring(0, YEAR), Integer.toString(date.earliest().getMonthValue()),
+			case MONTH -> text("park.date.month", locale, text.substring(0, YEAR),
+					Integer.toString(date.earliest().getMonthValue()));
+			default -> text("park.date.day", locale, text.substring(0, YEAR),
+					Integer.toString(date.earliest().getMonthValue()),
 					Integer.toString(date.earliest().getDayOfMonth()));
 		};
 	}

@@ -10,8 +10,8 @@ import cn.ecopark.park.LifeStatus;
 import cn.ecopark.park.PastDecision;
 
 /** A decision of the paper past as it was typed. */
-record PastDecisionForm(LifeStatus status, String date, String number, String standard, String title, String recheck, String note,
-		String source) {
+record PastDecisionForm(LifeStatus status, String date, String number, String standard, String title, String recheck,
+		String note, String source) {
 
 	/** The first field that cannot stand, null if all can. */
 	@Nullable String wrongField() {
@@ -25,13 +25,15 @@ record PastDecisionForm(LifeStatus status, String date, String number, String st
 	}
 
 	PastDecision toDecision() {
-		return new PastDecision(this.status, KnownDate.orNull(this.date), textOrNull(this.number), textOrNull(this.standard),
-				textOrNull(this.title), this.recheck.isBlank() ? null : LocalDate.parse(this.recheck.strip()), textOrNull(this.note),
+		return new PastDecision(this.status, KnownDate.orNull(this.date), textOrNull(this.number),
+				textOrNull(this.standard), textOrNull(this.title),
+				this.recheck.isBlank() ? null : LocalDate.parse(this.recheck.strip()), textOrNull(this.note),
 				this.source.strip());
 	}
 
 	PastDecisionPage.Entry toEntry() {
-		return new PastDecisionPage.Entry(this.date, this.number, this.standard, this.title, this.recheck, this.note, this.source);
+		return new PastDecisionPage.Entry(this.date, this.number, this.standard, this.title, this.recheck, this.note,
+				this.source);
 	}
 
 	private static @Nullable String textOrNull(String typed) {

@@ -9,16 +9,19 @@ import cn.ecopark.web.view.FieldError;
 import cn.ecopark.web.view.Tag;
 
 /**
- * Entering a decision that was made on paper: {@code GET /admin/parks/{id}}; {@code POST /admin/parks/{id}/decisions} with
- * {@code status}, {@code date}, {@code number}, {@code standard}, {@code title}, {@code recheck}, {@code note}, {@code source}.
+ * Entering a decision that was made on paper: {@code GET /admin/parks/{id}}; {@code POST
+ * /admin/parks/{id}/decisions} with {@code status}, {@code date}, {@code number},
+ * {@code standard}, {@code title}, {@code recheck}, {@code note}, {@code source}.
  *
- * @param statuses what such a decision can have made of the park; empty if none can follow
+ * @param statuses what such a decision can have made of the park; empty if none can
+ * follow
  */
-public record PastDecisionPage(String id, String name, Tag status, List<ParkPage.Event> events, List<Choice> statuses, Entry entry,
-		List<FieldError> errors) {
+public record PastDecisionPage(String id, String name, Tag status, List<ParkPage.Event> events, List<Choice> statuses,
+		Entry entry, List<FieldError> errors) {
 
 	/** What was typed. */
-	public record Entry(String date, String number, String standard, String title, String recheck, String note, String source) {
+	public record Entry(String date, String number, String standard, String title, String recheck, String note,
+			String source) {
 
 		static final Entry EMPTY = new Entry("", "", "", "", "", "", "");
 

@@ -51,7 +51,8 @@ class RegisterController {
 			return refused(form, form.name.isBlank() ? "name" : "level", "park.register.missing", null, locale);
 		}
 		try {
-			Park park = this.parks.register(new NewPark(form.name.strip(), form.kind, form.level.strip(), form.province));
+			Park park = this.parks
+				.register(new NewPark(form.name.strip(), form.kind, form.level.strip(), form.province));
 			return new ModelAndView("redirect:/admin/parks/" + park.id());
 		}
 		catch (ParkNameTaken refusal) {
@@ -79,13 +80,14 @@ class RegisterController {
 		}
 	}
 
-	private ModelAndView refused(Form form, String field, String message, Object @Nullable [] arguments, Locale locale) {
+	private ModelAndView refused(Form form, String field, String message, Object @Nullable [] arguments,
+			Locale locale) {
 		RegisterPage page = this.pages.refused(form, new RegisterPages.Complaint(field, message, arguments), locale);
 		return unprocessable("park/register", page);
 	}
 
-	private ModelAndView refused(long id, PastDecisionForm form, String field, String message, Object @Nullable [] arguments,
-			Locale locale) {
+	private ModelAndView refused(long id, PastDecisionForm form, String field, String message,
+			Object @Nullable [] arguments, Locale locale) {
 		RegisterPages.Complaint complaint = new RegisterPages.Complaint(field, message, arguments);
 		return unprocessable("park/past-decision", this.pages.refused(this.parks.get(id), form, complaint, locale));
 	}

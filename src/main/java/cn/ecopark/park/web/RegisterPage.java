@@ -10,13 +10,16 @@ import cn.ecopark.web.view.Paging;
 import cn.ecopark.web.view.Tag;
 
 /**
- * Keeping the register: {@code GET /admin/parks?q=&after=&before=}; {@code POST /admin/parks} with {@code name}, {@code kind},
- * {@code level}, {@code province} enters a park.
+ * Keeping the register: {@code GET /admin/parks?q=&after=&before=};
+ * {@code POST /admin/parks} with {@code name}, {@code kind}, {@code level},
+ * {@code province} enters a park.
  */
 public record RegisterPage(String query, List<Row> rows, Paging paging, String name, String level, List<Choice> kinds,
 		List<Choice> provinces, List<FieldError> errors) {
 
-	/** @param url where its decisions of the paper past are entered */
+	/**
+	 * @param url where its decisions of the paper past are entered
+	 */
 	public record Row(String url, String name, String province, Tag status) {
 	}
 

@@ -52,7 +52,8 @@ class RegisterPages {
 	}
 
 	RegisterPage register(String query, long after, long before, Locale locale) {
-		ParkSearch search = new ParkSearch(query.isBlank() ? null : query.strip(), null, null, null, null, after, before, PAGE_SIZE);
+		ParkSearch search = new ParkSearch(query.isBlank() ? null : query.strip(), null, null, null, null, after,
+				before, PAGE_SIZE);
 		FoundParks found = this.parks.search(search);
 		List<RegisterPage.Row> rows = found.parks().stream().map((park) -> row(park, locale)).toList();
 		Paging paging = new Paging(address(query, "before", found.first()), address(query, "after", found.last()));
@@ -73,8 +74,8 @@ class RegisterPages {
 		return page(park, form.status(), form.toEntry(), complaint.toErrors(this.words, locale), locale);
 	}
 
-	private PastDecisionPage page(Park park, @Nullable LifeStatus chosen, PastDecisionPage.Entry entry, List<FieldError> errors,
-			Locale locale) {
+	private PastDecisionPage page(Park park, @Nullable LifeStatus chosen, PastDecisionPage.Entry entry,
+			List<FieldError> errors, Locale locale) {
 		List<Choice> statuses = park.lifeStatus()
 			.next()
 			.stream()
@@ -104,7 +105,12 @@ class RegisterPages {
 
 	private static @Nullable String address(String query, String direction, long edge) {
 		return edge == 0 ? null
-				: UriComponentsBuilder.fromPath("/admin/parks").queryParam("q", query).queryParam(direction, edge).encode().build().toUriString();
+				: UriComponentsBuilder.fromPath("/admin/parks")
+					.queryParam("q", query)
+					.queryParam(direction, edge)
+					.encode()
+					.build()
+					.toUriString();
 	}
 
 }

@@ -16,7 +16,10 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 
 import cn.ecopark.worklist.TaskDescription;
 
-/** Gives every diagram its built-in listeners, so that no model has to name them and none can leave them out. */
+/**
+ * Gives every diagram its built-in listeners, so that no model has to name them and none
+ * can leave them out.
+ */
 public final class BuiltInListeners extends AbstractBpmnParseListener {
 
 	private final FlowObserver observer;
@@ -45,8 +48,7 @@ public final class BuiltInListeners extends AbstractBpmnParseListener {
 		TaskDefinition definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
 		definition.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE,
 				(TaskListener) task -> this.observer.taskCreated(task, description, limit));
-		definition.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE,
-				(TaskListener) this.observer::taskTakenAway);
+		definition.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, (TaskListener) this.observer::taskTakenAway);
 	}
 
 	@Override

@@ -13,7 +13,10 @@ import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.ExpressionFactory;
 import org.jspecify.annotations.Nullable;
 
-/** Evaluates a condition of a diagram under assumed facts; a fact that is not set reads as null. */
+/**
+ * Evaluates a condition of a diagram under assumed facts; a fact that is not set reads as
+ * null.
+ */
 public final class ConditionEvaluator {
 
 	private static final ExpressionFactory FACTORY = new ExpressionFactoryImpl();
@@ -21,7 +24,10 @@ public final class ConditionEvaluator {
 	private ConditionEvaluator() {
 	}
 
-	/** @return whether the condition holds; one outside the small grammar, or that compares what cannot be compared, never does */
+	/**
+	 * @return whether the condition holds; one outside the small grammar, or that
+	 * compares what cannot be compared, never does
+	 */
 	public static boolean holds(String condition, Map<String, Object> facts) {
 		if (ExpressionGrammar.problemOf(condition) != null) {
 			return false;

@@ -11,7 +11,10 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.calendar.CaseTimeMoved;
 
-/** Keeps the engine's clock on case time: it is set before the engine runs its first job, and ticks on. */
+/**
+ * Keeps the engine's clock on case time: it is set before the engine runs its first job,
+ * and ticks on.
+ */
 @Component
 public class EngineClock extends AbstractProcessEnginePlugin {
 

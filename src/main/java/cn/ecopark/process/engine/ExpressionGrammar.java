@@ -11,15 +11,20 @@ import org.camunda.bpm.impl.juel.TreeBuilderException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The grammar of expressions in models: {@code ${…}} with variables, literals, comparison, boolean and arithmetic operators and
- * parentheses. No call, no property, no index, no deferred {@code #{…}}, no text around.
+ * The grammar of expressions in models: {@code ${…}} with variables, literals,
+ * comparison, boolean and arithmetic operators and parentheses. No call, no property, no
+ * index, no deferred {@code #{…}}, no text around.
  */
 public final class ExpressionGrammar {
 
-	private static final Pattern TOKEN = Pattern.compile("""
-			\\s+|'[^'\\\\]*'|"[^"\\\\]*"|\\d+(?:\\.\\d+)?|[A-Za-z_][A-Za-z0-9_]*|==|!=|<=|>=|&&|\\|\\||[<>!()+\\-*/%?:]""");
+	private static final Pattern TOKEN = Pattern.compile(
+			"""
+					\\s+|'[^'\\\\]*'|"[^"\\\\]*"|\\d+(?:\\.\\d+)?|[A-Za-z_][A-Za-z0-9_]*|==|!=|<=|>=|&&|\\|\\||[<>!()+\\-*/%?:]""");
 
-	/** No condition needs more; nesting without end would exhaust the stack of who parses it. */
+	/**
+	 * No condition needs more; nesting without end would exhaust the stack of who parses
+	 * it.
+	 */
 	private static final int LONGEST = 500;
 
 	private static final Builder PARSER = new Builder();
@@ -30,7 +35,10 @@ public final class ExpressionGrammar {
 	private ExpressionGrammar() {
 	}
 
-	/** @return why the text is not allowed, or null when it is; a text without expression is always allowed */
+	/**
+	 * @return why the text is not allowed, or null when it is; a text without expression
+	 * is always allowed
+	 */
 	public static @Nullable String problemOf(String text) {
 		if (!text.contains("${") && !text.contains("#{")) {
 			return null;
@@ -52,7 +60,10 @@ public final class ExpressionGrammar {
 		}
 	}
 
-	/** @return the names the expression reads, empty for a plain text or one that is not allowed */
+	/**
+	 * @return the names the expression reads, empty for a plain text or one that is not
+	 * allowed
+	 */
 	public static List<String> namesIn(String text) {
 		String stripped = text.strip();
 		if (problemOf(text) != null || !stripped.startsWith("${")) {

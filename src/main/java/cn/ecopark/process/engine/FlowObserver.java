@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 import cn.ecopark.worklist.TaskDescription;
 
-/** Is told of everything that happens in any diagram, in the transaction in which it happens. */
+/**
+ * Is told of everything that happens in any diagram, in the transaction in which it
+ * happens.
+ */
 public interface FlowObserver {
 
 	/** How a token met an element. */

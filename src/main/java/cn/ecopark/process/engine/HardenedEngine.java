@@ -10,14 +10,20 @@ import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Puts the second wall into the engine: whatever a model says, only what this system allows is evaluated. */
+/**
+ * Puts the second wall into the engine: whatever a model says, only what this system
+ * allows is evaluated.
+ */
 @Component
 @Order(Ordering.DEFAULT_ORDER)
 public class HardenedEngine extends AbstractProcessEnginePlugin {
 
 	private static final int MOST_RESULTS = 200;
 
-	/** A technical fault is tried again after ten seconds, a minute, ten minutes and an hour; then it is an incident. */
+	/**
+	 * A technical fault is tried again after ten seconds, a minute, ten minutes and an
+	 * hour; then it is an incident.
+	 */
 	private static final String RETRIES = "PT10S,PT1M,PT10M,PT1H";
 
 	/** The engine's history is no record: the record is ours and stays. */

@@ -11,8 +11,8 @@ import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 
 /**
- * What diagrams may be made of, by whatever door they come in: elements, attributes and the grammar of expressions. What is not on the list is
- * a stranger.
+ * What diagrams may be made of, by whatever door they come in: elements, attributes and
+ * the grammar of expressions. What is not on the list is a stranger.
  */
 public final class ModelVocabulary {
 
@@ -60,14 +60,18 @@ public final class ModelVocabulary {
 	public record Stranger(Element element, String what) {
 	}
 
-	/** @return everything in the diagram that is not allowed, in its order */
+	/**
+	 * @return everything in the diagram that is not allowed, in its order
+	 */
 	public static List<Stranger> strangersIn(Element root) {
 		List<Stranger> strangers = new ArrayList<>();
 		walk(root, strangers);
 		return strangers;
 	}
 
-	/** @return whether the element belongs to the picture of the diagram */
+	/**
+	 * @return whether the element belongs to the picture of the diagram
+	 */
 	public static boolean isPicture(Element element) {
 		return PICTURE.equals(element.getNamespaceURI()) && element.getParentNode() instanceof Element parent
 				&& parent.getParentNode() == element.getOwnerDocument();
@@ -117,7 +121,8 @@ public final class ModelVocabulary {
 		String namespace = attribute.getNamespaceURI();
 		if (namespace == null) {
 			return CAMUNDA.equals(element.getNamespaceURI())
-					? EXTENSIONS.getOrDefault(element.getLocalName(), Set.of()).contains(name) : !SCRIPTS.contains(name);
+					? EXTENSIONS.getOrDefault(element.getLocalName(), Set.of()).contains(name)
+					: !SCRIPTS.contains(name);
 		}
 		return switch (namespace) {
 			case CAMUNDA -> ATTRIBUTES.contains(name);

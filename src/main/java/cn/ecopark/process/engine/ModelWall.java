@@ -14,8 +14,9 @@ import org.w3c.dom.Document;
 import cn.ecopark.process.engine.ModelVocabulary.Stranger;
 
 /**
- * The second wall: the engine reads a diagram only after everything in it was found to be allowed. A listener would come too late, since some
- * attributes make the engine create objects while it reads.
+ * The second wall: the engine reads a diagram only after everything in it was found to be
+ * allowed. A listener would come too late, since some attributes make the engine create
+ * objects while it reads.
  */
 final class ModelWall extends BpmnParse {
 
@@ -24,7 +25,8 @@ final class ModelWall extends BpmnParse {
 	}
 
 	/**
-	 * @throws ProcessEngineException when the diagram has a document type or anything outside the vocabulary
+	 * @throws ProcessEngineException when the diagram has a document type or anything
+	 * outside the vocabulary
 	 */
 	@Override
 	protected void setStreamSource(StreamSource source) {

@@ -8,8 +8,9 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.scripting.engine.ScriptEngineResolver;
 
 /**
- * Refuses every script language. The class path brings script engines for juel and FEEL, and a condition with {@code language="juel"} would
- * run methods past any expression manager.
+ * Refuses every script language. The class path brings script engines for juel and FEEL,
+ * and a condition with {@code language="juel"} would run methods past any expression
+ * manager.
  */
 public final class NoScripts implements ScriptEngineResolver {
 

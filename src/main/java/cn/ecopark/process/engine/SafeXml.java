@@ -16,18 +16,26 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Reads XML that nobody vouches for: no document type, no outside entity, no schema from elsewhere. */
+/**
+ * Reads XML that nobody vouches for: no document type, no outside entity, no schema from
+ * elsewhere.
+ */
 public final class SafeXml {
 
 	private SafeXml() {
 	}
 
-	/** @return the document, null when it is not well-formed or has a document type */
+	/**
+	 * @return the document, null when it is not well-formed or has a document type
+	 */
 	public static @Nullable Document parse(String content) {
 		return parse(new InputSource(new StringReader(content)));
 	}
 
-	/** @return the document in the encoding it says it has, null when it is not well-formed or has a document type */
+	/**
+	 * @return the document in the encoding it says it has, null when it is not
+	 * well-formed or has a document type
+	 */
 	static @Nullable Document parse(byte[] content) {
 		return parse(new InputSource(new ByteArrayInputStream(content)));
 	}

@@ -11,7 +11,10 @@ import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
 import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 import org.jspecify.annotations.Nullable;
 
-/** Resolves a bare name to a registered name or else a scalar variable, and refuses everything else; no variable can take a registered name's place. */
+/**
+ * Resolves a bare name to a registered name or else a scalar variable, and refuses
+ * everything else; no variable can take a registered name's place.
+ */
 final class ScalarResolver extends ELResolver {
 
 	private final ScopeNames names;
@@ -42,7 +45,8 @@ final class ScalarResolver extends ELResolver {
 	}
 
 	@Override
-	public @Nullable Object invoke(ELContext context, Object base, Object method, Class<?>[] types, Object[] arguments) {
+	public @Nullable Object invoke(ELContext context, Object base, Object method, Class<?>[] types,
+			Object[] arguments) {
 		throw new ProcessEngineException("Method calls are not allowed in expressions: " + method);
 	}
 

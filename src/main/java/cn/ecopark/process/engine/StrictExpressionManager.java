@@ -13,8 +13,9 @@ import org.camunda.bpm.impl.juel.jakarta.el.ValueExpression;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Evaluates expressions of diagrams inside an instance: scalar variables and registered names, nothing else. No bean, no property, no method
- * and no function can be reached, by whatever door the text came in.
+ * Evaluates expressions of diagrams inside an instance: scalar variables and registered
+ * names, nothing else. No bean, no property, no method and no function can be reached, by
+ * whatever door the text came in.
  */
 public final class StrictExpressionManager extends JuelExpressionManager {
 
@@ -43,7 +44,8 @@ public final class StrictExpressionManager extends JuelExpressionManager {
 	}
 
 	/**
-	 * Queries would evaluate their expressions without an instance, also where the engine says that they are switched off.
+	 * Queries would evaluate their expressions without an instance, also where the engine
+	 * says that they are switched off.
 	 * @throws ProcessEngineException when there is no instance
 	 */
 	@Override
@@ -78,7 +80,9 @@ public final class StrictExpressionManager extends JuelExpressionManager {
 		};
 	}
 
-	/** @return the scope an expression is evaluated in */
+	/**
+	 * @return the scope an expression is evaluated in
+	 */
 	static VariableScope scope(ELContext context) {
 		return (VariableScope) context.getContext(VariableScope.class);
 	}

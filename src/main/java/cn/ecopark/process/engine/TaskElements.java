@@ -11,13 +11,18 @@ import org.jspecify.annotations.Nullable;
 import cn.ecopark.casefile.Audience;
 import cn.ecopark.worklist.TaskDescription;
 
-/** Reads what elements of a diagram say about themselves in their {@code camunda:properties}. */
+/**
+ * Reads what elements of a diagram say about themselves in their
+ * {@code camunda:properties}.
+ */
 public final class TaskElements {
 
 	private TaskElements() {
 	}
 
-	/** @return the properties of the element, by name */
+	/**
+	 * @return the properties of the element, by name
+	 */
 	public static Map<String, String> properties(Element element) {
 		Map<String, String> properties = new HashMap<>();
 		Element extensions = element.element("extensionElements");
@@ -31,7 +36,9 @@ public final class TaskElements {
 		return properties;
 	}
 
-	/** @return the description of a user task */
+	/**
+	 * @return the description of a user task
+	 */
 	public static TaskDescription describe(Map<String, String> properties, boolean multiple) {
 		return new TaskDescription(properties.getOrDefault("panel", "form"), list(properties.get("outcomes")),
 				list(properties.get("documents")), list(properties.get("optionalDocuments")),

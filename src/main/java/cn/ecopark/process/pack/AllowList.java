@@ -14,7 +14,10 @@ import cn.ecopark.process.engine.ExpressionGrammar;
 import cn.ecopark.process.engine.ModelVocabulary;
 import cn.ecopark.rulepack.RulePack;
 
-/** Which elements, attributes, expressions and names a diagram may have. What is not on the list is refused. */
+/**
+ * Which elements, attributes, expressions and names a diagram may have. What is not on
+ * the list is refused.
+ */
 final class AllowList {
 
 	/** Where a diagram gives a variable its name, by element. */

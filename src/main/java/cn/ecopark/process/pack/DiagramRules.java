@@ -10,10 +10,14 @@ import org.w3c.dom.Element;
 
 import cn.ecopark.rulepack.RulePack;
 
-/** What a diagram must say so that the system can carry it out: complete user tasks, called diagrams that exist, results the pack knows. */
+/**
+ * What a diagram must say so that the system can carry it out: complete user tasks,
+ * called diagrams that exist, results the pack knows.
+ */
 final class DiagramRules {
 
-	private static final Set<String> PANELS = Set.of("form", "correction", "ballot", "panel", "sheet", "meeting", "notice");
+	private static final Set<String> PANELS = Set.of("form", "correction", "ballot", "panel", "sheet", "meeting",
+			"notice");
 
 	private final String file;
 

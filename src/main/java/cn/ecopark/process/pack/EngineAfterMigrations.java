@@ -5,7 +5,10 @@ import java.util.Set;
 import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
 import org.springframework.boot.sql.init.dependency.AbstractBeansOfTypeDependsOnDatabaseInitializationDetector;
 
-/** The engine makes its own tables after ours: without this order its start fails, or our first migration would be skipped. */
+/**
+ * The engine makes its own tables after ours: without this order its start fails, or our
+ * first migration would be skipped.
+ */
 public class EngineAfterMigrations extends AbstractBeansOfTypeDependsOnDatabaseInitializationDetector {
 
 	@Override

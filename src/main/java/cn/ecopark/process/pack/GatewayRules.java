@@ -17,8 +17,9 @@ import cn.ecopark.process.engine.SafeXml;
 import cn.ecopark.rulepack.RulePack;
 
 /**
- * What a gateway must offer: for every outcome of the step before, and every result of the diagram called before, exactly one way, under a
- * label that does not say the contrary.
+ * What a gateway must offer: for every outcome of the step before, and every result of
+ * the diagram called before, exactly one way, under a label that does not say the
+ * contrary.
  */
 final class GatewayRules {
 
@@ -71,7 +72,8 @@ final class GatewayRules {
 	private void checkCodes(Element flow) {
 		for (MatchResult comparison : comparisons(flow)) {
 			List<String> known = this.codes.get(comparison.group(1));
-			boolean possible = known == null ? !comparison.group(1).endsWith(OUTCOME) : known.contains(comparison.group(2));
+			boolean possible = known == null ? !comparison.group(1).endsWith(OUTCOME)
+					: known.contains(comparison.group(2));
 			if (!possible) {
 				fault(flow, "never holds: " + comparison.group());
 			}
@@ -115,7 +117,9 @@ final class GatewayRules {
 		return COMPARISON.matcher(conditionOf(flow)).results().toList();
 	}
 
-	/** @return the condition, empty for a flow without */
+	/**
+	 * @return the condition, empty for a flow without
+	 */
 	private static String conditionOf(Element flow) {
 		var conditions = flow.getElementsByTagNameNS("*", "conditionExpression");
 		return conditions.getLength() == 0 ? "" : conditions.item(0).getTextContent();

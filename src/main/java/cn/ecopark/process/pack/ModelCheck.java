@@ -12,8 +12,9 @@ import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.worklist.FormSchema;
 
 /**
- * The first wall: whatever is deployed is checked before the engine sees it. Only allow-listed elements, attributes and expressions pass;
- * every user task must be complete and agree with the data of its pack.
+ * The first wall: whatever is deployed is checked before the engine sees it. Only
+ * allow-listed elements, attributes and expressions pass; every user task must be
+ * complete and agree with the data of its pack.
  */
 @Component
 public class ModelCheck {
@@ -42,7 +43,9 @@ public class ModelCheck {
 
 	}
 
-	/** @return every fault of these models; empty when they may be deployed */
+	/**
+	 * @return every fault of these models; empty when they may be deployed
+	 */
 	public List<ModelFault> check(RulePack pack, Map<String, String> models) {
 		List<ModelFault> faults = new ArrayList<>();
 		models.forEach((file, content) -> {

@@ -18,22 +18,30 @@ final class ModelElements {
 	private ModelElements() {
 	}
 
-	/** @return all elements of that BPMN name, in their order */
+	/**
+	 * @return all elements of that BPMN name, in their order
+	 */
 	static List<Element> of(Document document, String name) {
 		return asList(document.getElementsByTagNameNS(ModelVocabulary.BPMN, name));
 	}
 
-	/** @return the Camunda elements of that name inside the element */
+	/**
+	 * @return the Camunda elements of that name inside the element
+	 */
 	static List<Element> extensionsOf(Element element, String name) {
 		return asList(element.getElementsByTagNameNS(ModelVocabulary.CAMUNDA, name));
 	}
 
-	/** @return the value of a Camunda attribute, empty without it */
+	/**
+	 * @return the value of a Camunda attribute, empty without it
+	 */
 	static String camunda(Element element, String attribute) {
 		return element.getAttributeNS(ModelVocabulary.CAMUNDA, attribute);
 	}
 
-	/** @return what the element says about itself */
+	/**
+	 * @return what the element says about itself
+	 */
 	static Map<String, String> propertiesOf(Element element) {
 		Map<String, String> properties = new HashMap<>();
 		extensionsOf(element, "property")
@@ -41,7 +49,9 @@ final class ModelElements {
 		return properties;
 	}
 
-	/** @return the parts of a comma list */
+	/**
+	 * @return the parts of a comma list
+	 */
 	static List<String> list(@Nullable String text) {
 		return text == null || text.isBlank() ? List.of()
 				: List.of(text.split(",")).stream().map(String::strip).toList();

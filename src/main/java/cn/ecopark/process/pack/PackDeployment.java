@@ -19,8 +19,8 @@ import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
 
 /**
- * Deploys the shipped rule packs, each whole and under its own tenant. A tenant that has diagrams keeps them: an administrator's change is
- * never overwritten by a restart.
+ * Deploys the shipped rule packs, each whole and under its own tenant. A tenant that has
+ * diagrams keeps them: an administrator's change is never overwritten by a restart.
  */
 @Component
 public class PackDeployment implements SmartInitializingSingleton {
@@ -65,7 +65,9 @@ public class PackDeployment implements SmartInitializingSingleton {
 		LOG.info("Deployed rule pack {} with {} models and forms", pack, models.size());
 	}
 
-	/** @return the models that come with the system, by file name */
+	/**
+	 * @return the models that come with the system, by file name
+	 */
 	public static Map<String, String> shipped(String pack) {
 		Map<String, String> models = new LinkedHashMap<>();
 		try {

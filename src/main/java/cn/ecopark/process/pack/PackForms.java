@@ -14,7 +14,10 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.casefile.Opinion.FormVersion;
 import cn.ecopark.worklist.FormSchemas;
 
-/** Finds the form of a task in the deployment its diagram came with, and keeps the schema under its digest. */
+/**
+ * Finds the form of a task in the deployment its diagram came with, and keeps the schema
+ * under its digest.
+ */
 @Component
 public class PackForms {
 
@@ -26,7 +29,9 @@ public class PackForms {
 		this.schemas = schemas;
 	}
 
-	/** @return the version of the task's form, null for a task without fields */
+	/**
+	 * @return the version of the task's form, null for a task without fields
+	 */
 	public @Nullable FormVersion versionOf(TaskDefinition task, String definitionId, String pack) {
 		if (task.getCamundaFormDefinitionKey() == null) {
 			return null;
@@ -40,9 +45,10 @@ public class PackForms {
 		if (known != null) {
 			return known;
 		}
-		ResourceEntity resource = Optional.ofNullable(Context.getCommandContext()
-			.getResourceManager()
-			.findResourceByDeploymentIdAndResourceName(deployment, formId + ".form"))
+		ResourceEntity resource = Optional
+			.ofNullable(Context.getCommandContext()
+				.getResourceManager()
+				.findResourceByDeploymentIdAndResourceName(deployment, formId + ".form"))
 			.orElseThrow(() -> new IllegalStateException("No form " + formId + " in " + deployment));
 		FormVersion version = this.schemas.keep(pack, formId,
 				new String(resource.getBytes(), java.nio.charset.StandardCharsets.UTF_8));

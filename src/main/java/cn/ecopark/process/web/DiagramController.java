@@ -43,10 +43,14 @@ class DiagramController {
 	/**
 	 * @param dates by node: when it was left, and how far the present one is
 	 */
-	record Drawing(String xml, Set<String> gone, Set<String> goneFlows, Set<String> current, Map<String, String> dates) {
+	record Drawing(String xml, Set<String> gone, Set<String> goneFlows, Set<String> current,
+			Map<String, String> dates) {
 	}
 
-	/** @param process a stage the case has entered; its whole procedure where none is named */
+	/**
+	 * @param process a stage the case has entered; its whole procedure where none is
+	 * named
+	 */
 	@GetMapping(path = "/cases/{id}/diagram.json", produces = MediaType.APPLICATION_JSON_VALUE)
 	Drawing show(@PathVariable String id, @RequestParam(required = false) @Nullable String process, Locale locale) {
 		EcoCase ecoCase = this.access.read(this.current.get(), id);

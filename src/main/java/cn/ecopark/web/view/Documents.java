@@ -22,7 +22,8 @@ public record Documents(List<Group> groups, @Nullable Uploads uploads) {
 	}
 
 	/**
-	 * One kind of document with its versions, newest first; none yet where the list is empty.
+	 * One kind of document with its versions, newest first; none yet where the list is
+	 * empty.
 	 *
 	 * @param kind key of the kind in the pack
 	 * @param required whether the step cannot be finished without it
@@ -46,15 +47,16 @@ public record Documents(List<Group> groups, @Nullable Uploads uploads) {
 	 * @param url where it is shown inline; with {@code ?download} it is saved
 	 * @param pages null where the file has no pages
 	 * @param size readable, for instance 2.4 MB
-	 * @param inline whether a browser can show it beside the decision (PDF, picture, text)
+	 * @param inline whether a browser can show it beside the decision (PDF, picture,
+	 * text)
 	 */
 	public record Version(int number, String url, String fileName, @Nullable Integer pages, String size, LocalDate on,
 			String by, boolean inline) {
 	}
 
 	/**
-	 * Where an upload is posted: multipart fields {@code file}, {@code kind}, {@code subject}, {@code task},
-	 * {@code submission}.
+	 * Where an upload is posted: multipart fields {@code file}, {@code kind},
+	 * {@code subject}, {@code task}, {@code submission}.
 	 *
 	 * @param url normally {@code /documents}
 	 * @param subject id of the case or batch
@@ -76,14 +78,20 @@ public record Documents(List<Group> groups, @Nullable Uploads uploads) {
 	}
 
 	public long missing() {
-		return this.groups.stream().flatMap((group) -> group.lines().stream())
-			.filter((line) -> line.required() && !line.present()).count();
+		return this.groups.stream()
+			.flatMap((group) -> group.lines().stream())
+			.filter((line) -> line.required() && !line.present())
+			.count();
 	}
 
 	/** The first document a browser can show, which is opened when the page opens. */
 	public @Nullable Version first() {
-		return this.groups.stream().flatMap((group) -> group.lines().stream()).map(Line::newest)
-			.filter((version) -> version != null && version.inline()).findFirst().orElse(null);
+		return this.groups.stream()
+			.flatMap((group) -> group.lines().stream())
+			.map(Line::newest)
+			.filter((version) -> version != null && version.inline())
+			.findFirst()
+			.orElse(null);
 	}
 
 }

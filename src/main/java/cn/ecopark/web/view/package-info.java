@@ -1,4 +1,7 @@
-/** Parts that the pages of several modules are made of: plain records which controllers fill and fragments render. */
+/**
+ * Parts that the pages of several modules are made of: plain records which controllers
+ * fill and fragments render.
+ */
 @NamedInterface("view")
 @NullMarked
 package cn.ecopark.web.view;

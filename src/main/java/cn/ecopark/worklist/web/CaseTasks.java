@@ -20,7 +20,10 @@ import cn.ecopark.worklist.TaskEngine.NextHandler;
 import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.WorkItems;
 
-/** A case is where its open tasks are. Tasks about objections to it are no step of its own. */
+/**
+ * A case is where its open tasks are. Tasks about objections to it are no step of its
+ * own.
+ */
 @Component
 @Order(1)
 class CaseTasks implements CaseWhereabouts {

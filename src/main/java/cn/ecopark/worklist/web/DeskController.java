@@ -54,8 +54,8 @@ class DeskController {
 	@GetMapping("/desk")
 	String desk(@RequestParam(defaultValue = "all") String show, @RequestParam(defaultValue = "") String stage,
 			@RequestParam(defaultValue = "") String province, @RequestParam(defaultValue = "") String kind,
-			@RequestParam(required = false) @Nullable String after, @RequestParam(required = false) @Nullable String before,
-			Model model, Locale locale) {
+			@RequestParam(required = false) @Nullable String after,
+			@RequestParam(required = false) @Nullable String before, Model model, Locale locale) {
 		Actor actor = this.current.get();
 		Filter filter = new Filter(show, stage, province, kind);
 		Desk.Page page = this.desk.page(actor, filter, Key.parse(after), Key.parse(before));
@@ -70,12 +70,12 @@ class DeskController {
 	private DeskPage.Counts counts(Desk.Counts counts, LocalDate today) {
 		LocalDate earliest = counts.earliest();
 		int late = counts.overdue() == 0 || earliest == null ? 0 : this.naming.workingDays().between(earliest, today);
-		return new DeskPage.Counts(counts.open(), counts.fresh(), counts.soon(), counts.dueToday(), counts.overdue(), late);
+		return new DeskPage.Counts(counts.open(), counts.fresh(), counts.soon(), counts.dueToday(), counts.overdue(),
+				late);
 	}
 
 	private DeskPage.Filters filters(Actor actor, Filter filter, Locale locale) {
-		return new DeskPage.Filters(filter.show(),
-				choices(actor, "stage", filter.stage(), locale, this.rows::stage),
+		return new DeskPage.Filters(filter.show(), choices(actor, "stage", filter.stage(), locale, this.rows::stage),
 				choices(actor, "province", filter.province(), locale, this.naming.units()::provinceName),
 				choices(actor, "kind", filter.kind(), locale, kind -> this.rows.kind(kind, locale)));
 	}
@@ -83,7 +83,8 @@ class DeskController {
 	private List<Choice> choices(Actor actor, String column, String chosen, Locale locale,
 			Function<String, String> label) {
 		List<Choice> choices = new ArrayList<>();
-		choices.add(new Choice("", this.naming.messages().getMessage("worklist.filter.all", null, locale), chosen.isEmpty()));
+		choices.add(new Choice("", this.naming.messages().getMessage("worklist.filter.all", null, locale),
+				chosen.isEmpty()));
 		this.desk.occurring(actor, column)
 			.forEach(value -> choices.add(new Choice(value, label.apply(value), value.equals(chosen))));
 		return choices;

@@ -14,7 +14,8 @@ import cn.ecopark.web.view.TimeLeft;
 public record DeskPage(LocalDate today, Counts counts, Filters filters, List<Row> rows, Paging paging) {
 
 	/**
-	 * The numbers on the tiles, over everything that waits for the reader, whatever is filtered.
+	 * The numbers on the tiles, over everything that waits for the reader, whatever is
+	 * filtered.
 	 *
 	 * @param fresh arrived today
 	 * @param soon due within three working days, today included
@@ -27,7 +28,8 @@ public record DeskPage(LocalDate today, Counts counts, Filters filters, List<Row
 	 * What the list is narrowed to.
 	 *
 	 * @param show {@code all}, {@code soon} or {@code overdue}
-	 * @param stages choices of the select, the one meaning "all" (empty value) first; the same for the others
+	 * @param stages choices of the select, the one meaning "all" (empty value) first; the
+	 * same for the others
 	 */
 	public record Filters(String show, List<Choice> stages, List<Choice> provinces, List<Choice> kinds) {
 

@@ -26,7 +26,10 @@ import cn.ecopark.worklist.TaskEngine.NextHandler;
 import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.web.TaskPage.Outcome;
 
-/** The outcomes of a task, each with who would act next and within what limit, before anybody decides. */
+/**
+ * The outcomes of a task, each with who would act next and within what limit, before
+ * anybody decides.
+ */
 @Component
 class OutcomeCards {
 
@@ -66,14 +69,18 @@ class OutcomeCards {
 			.toList();
 	}
 
-	private Outcome outcome(WorkItem item, OutcomeKind kind, List<NextHandler> next, Submission entered, Locale locale) {
+	private Outcome outcome(WorkItem item, OutcomeKind kind, List<NextHandler> next, Submission entered,
+			Locale locale) {
 		RulePack pack = this.packs.get(item.task().pack());
 		List<NextHandler> tasks = next.stream().filter(handler -> handler.role() != null).toList();
 		String who = tasks.stream()
 			.map(handler -> name(item, pack, String.valueOf(handler.role())))
 			.distinct()
 			.collect(Collectors.joining(text("web.list.comma", locale)));
-		String what = tasks.stream().map(NextHandler::step).distinct().collect(Collectors.joining(text("web.list.comma", locale)));
+		String what = tasks.stream()
+			.map(NextHandler::step)
+			.distinct()
+			.collect(Collectors.joining(text("web.list.comma", locale)));
 		Integer days = tasks.stream()
 			.map(NextHandler::limitKey)
 			.flatMap(Stream::ofNullable)
@@ -90,7 +97,8 @@ class OutcomeCards {
 		String label = "en".equals(locale.getLanguage()) ? kind.englishLabel() : kind.label();
 		return new Outcome(kind.code(), label, null, tasks.isEmpty() ? null : who, tasks.isEmpty() ? null : what, days,
 				effect.isEmpty() ? null : effect, kind.tone() == Tone.NEGATIVE, kind.code().equals(entered.outcome()),
-				item.description().asksForPoints(kind.code()) ? points(item, pack, kind.code(), entered, locale) : null);
+				item.description().asksForPoints(kind.code()) ? points(item, pack, kind.code(), entered, locale)
+						: null);
 	}
 
 	private TaskPage.Points points(WorkItem item, RulePack pack, String code, Submission entered, Locale locale) {

@@ -63,20 +63,26 @@ public class RowMaker {
 				claim(item, actor, locale));
 	}
 
-	/** @return where the task is done: on its page, or where batches are composed */
+	/**
+	 * @return where the task is done: on its page, or where batches are composed
+	 */
 	public static String url(WorkItem item) {
 		String batch = item.description().batch();
 		return batch == null ? "/tasks/" + item.id() : "/batches/new?kind=" + batch;
 	}
 
-	/** @return the traffic light of the item's limit, as of today */
+	/**
+	 * @return the traffic light of the item's limit, as of today
+	 */
 	public TimeLeft left(WorkItem item) {
 		LocalDate due = item.dueOn();
 		return due == null ? TimeLeft.none()
 				: TimeLeft.until(due, this.days.workingDays().between(this.days.time().today(), due));
 	}
 
-	/** @return province, kind and case number */
+	/**
+	 * @return province, kind and case number
+	 */
 	public List<String> parkMeta(WorkItem item, Locale locale) {
 		List<String> words = new ArrayList<>();
 		if (item.subject().provinceCode() != null) {
@@ -91,7 +97,9 @@ public class RowMaker {
 		return words;
 	}
 
-	/** @return name of a stage in the pack in force */
+	/**
+	 * @return name of a stage in the pack in force
+	 */
 	String stage(String key) {
 		for (RulePack pack : this.packs.all()) {
 			if (pack.procedures().containsKey(key)) {

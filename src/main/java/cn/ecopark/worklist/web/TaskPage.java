@@ -18,12 +18,14 @@ import cn.ecopark.web.view.TimelineEntry;
 import cn.ecopark.worklist.web.panel.PanelView;
 
 /**
- * A task: material on the left, decision on the right. {@code POST /tasks/{id}} carries {@code submission},
- * {@code version}, {@code outcome}, {@code opinion}, {@code audience}, the fields of the panel and, for each outcome with
- * points, {@code pointTarget.<outcome>} and {@code pointRemark.<outcome>} pairwise.
+ * A task: material on the left, decision on the right. {@code POST /tasks/{id}} carries
+ * {@code submission}, {@code version}, {@code outcome}, {@code opinion},
+ * {@code audience}, the fields of the panel and, for each outcome with points,
+ * {@code pointTarget.<outcome>} and {@code pointRemark.<outcome>} pairwise.
  *
  * @param submission token that makes a repeated post harmless
- * @param version version of the row as read, so that a decision on something else is refused
+ * @param version version of the row as read, so that a decision on something else is
+ * refused
  * @param steps the strip of the whole procedure
  * @param panel what the step asks for besides outcome and opinion
  * @param outcomes empty where the reader may only look
@@ -83,7 +85,8 @@ public record TaskPage(String id, String submission, long version, Heading headi
 	/**
 	 * The correction points written so far.
 	 *
-	 * @param targets what a point can be about: {@code document:<kind>}, {@code field:<key>}, or empty for the whole
+	 * @param targets what a point can be about: {@code document:<kind>},
+	 * {@code field:<key>}, or empty for the whole
 	 */
 	public record Points(List<Point> written, List<Choice> targets) {
 	}
@@ -96,7 +99,8 @@ public record TaskPage(String id, String submission, long version, Heading headi
 	 * The written opinion.
 	 *
 	 * @param longest most characters allowed
-	 * @param audiences who will be able to read it; with one entry it is only said, not asked
+	 * @param audiences who will be able to read it; with one entry it is only said, not
+	 * asked
 	 * @param phrases sentences that can be put in with one click
 	 */
 	public record OpinionBox(@Nullable String text, boolean required, int longest, List<Choice> audiences,
@@ -108,7 +112,10 @@ public record TaskPage(String id, String submission, long version, Heading headi
 	}
 
 	public @Nullable String error(String field) {
-		return this.errors.stream().filter((error) -> error.field().equals(field)).map(FieldError::message).findFirst()
+		return this.errors.stream()
+			.filter((error) -> error.field().equals(field))
+			.map(FieldError::message)
+			.findFirst()
 			.orElse(null);
 	}
 

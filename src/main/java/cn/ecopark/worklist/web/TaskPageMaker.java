@@ -45,8 +45,7 @@ class TaskPageMaker {
 
 	private final Words words;
 
-	TaskPageMaker(Desk desk, WorkPanels panels, FileViews file, LifeSteps life, OutcomeCards outcomes,
-			Words words) {
+	TaskPageMaker(Desk desk, WorkPanels panels, FileViews file, LifeSteps life, OutcomeCards outcomes, Words words) {
 		this.desk = desk;
 		this.panels = panels;
 		this.file = file;
@@ -62,17 +61,22 @@ class TaskPageMaker {
 
 	TaskPage page(WorkItem item, Actor actor, Submission entered, Map<String, String> problems, Locale locale) {
 		String submission = entered.token().isEmpty() ? UUID.randomUUID().toString() : entered.token();
-		FileViews.Material material = this.file.material(item.subject().dossierId(), item.subject().caseId(), actor,
-				new FileViews.Step(item.id(), item.description().documents(),
-						item.description().optionalDocuments(), item.isOpen(), submission),
-				item.task().pack(), locale);
-		return new TaskPage(String.valueOf(item.id()), submission, item.version(), heading(item, actor, submission, locale),
-				this.words.rows().left(item), steps(item, locale),
-				new TaskPage.Material(material.documents(), material.opinions(), material.timeline(), material.parties()),
+		FileViews.Material material = this.file
+			.material(item.subject().dossierId(), item.subject().caseId(), actor,
+					new FileViews.Step(item.id(), item.description().documents(),
+							item.description().optionalDocuments(), item.isOpen(), submission),
+					item.task().pack(), locale);
+		return new TaskPage(String.valueOf(item.id()), submission, item.version(),
+				heading(item, actor, submission, locale), this.words.rows().left(item), steps(item, locale),
+				new TaskPage.Material(material.documents(), material.opinions(), material.timeline(),
+						material.parties()),
 				assignment(item, actor, locale),
 				this.panels.get(item.description().panel()).view(item, actor, entered, problems),
 				this.outcomes.of(item, entered, locale), opinion(item, entered, locale),
-				problems.entrySet().stream().map(problem -> new FieldError(problem.getKey(), problem.getValue())).toList());
+				problems.entrySet()
+					.stream()
+					.map(problem -> new FieldError(problem.getKey(), problem.getValue()))
+					.toList());
 	}
 
 	private List<Step> steps(WorkItem item, Locale locale) {
@@ -118,8 +122,7 @@ class TaskPageMaker {
 				.membersOf(actor.unitId())
 				.stream()
 				.filter(member -> claimedBy == null || member.id() != claimedBy)
-				.forEach(member -> actions.add(new Action(
-						text("worklist.action.assign", locale, member.displayName()),
+				.forEach(member -> actions.add(new Action(text("worklist.action.assign", locale, member.displayName()),
 						"/tasks/" + item.id() + "/assign?person=" + member.id(), null, false, submission, Tone.QUIET)));
 		}
 		return actions;

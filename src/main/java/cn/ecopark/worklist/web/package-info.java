@@ -1,4 +1,7 @@
-/** Work desk and task page; how a row of the work list is put into words, for the lists of other modules. */
+/**
+ * Work desk and task page; how a row of the work list is put into words, for the lists of
+ * other modules.
+ */
 @NamedInterface("web")
 @NullMarked
 package cn.ecopark.worklist.web;

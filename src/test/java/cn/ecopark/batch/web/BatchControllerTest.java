@@ -88,10 +88,12 @@ class BatchControllerTest {
 	void showsTheBallotsToTheAuthoritiesOnly() throws Exception {
 		Batch batch = this.composeBatch.compose(KIND, List.of(this.park.id()), "表决的一批", this.office);
 		Actor ministry = this.scene.ministry("MOFCOM");
-		WorkItem ballot = this.scene.batchTask(batch.id(), "Task_Countersign", "MOFCOM", "ballot", "VOTED", "AGREE", "DISAGREE");
-		assertThat(page(get("/batches/" + batch.id()), ministry, 200).select("a[href=/tasks/" + ballot.id() + "]")).isNotEmpty();
-		this.scene.does(ministry, ballot, "VOTED", Map.of("choice." + this.park.id(), List.of("DISAGREE"), "reason." + this.park.id(),
-				List.of("数据存疑")));
+		WorkItem ballot = this.scene.batchTask(batch.id(), "Task_Countersign", "MOFCOM", "ballot", "VOTED", "AGREE",
+				"DISAGREE");
+		assertThat(page(get("/batches/" + batch.id()), ministry, 200).select("a[href=/tasks/" + ballot.id() + "]"))
+			.isNotEmpty();
+		this.scene.does(ministry, ballot, "VOTED",
+				Map.of("choice." + this.park.id(), List.of("DISAGREE"), "reason." + this.park.id(), List.of("数据存疑")));
 
 		String shown = page(get("/batches/" + batch.id()), this.office, 200).text();
 

@@ -165,7 +165,8 @@ class CaseCommandsTest {
 			.andExpect(content().string(containsString(undated.name())))
 			.andExpect(content().string(not(containsString(later.name()))));
 
-		this.mvc.perform(post("/rechecks").param("park", "" + due.id(), "" + undated.id()).with(csrf()).with(as(office)))
+		this.mvc
+			.perform(post("/rechecks").param("park", "" + due.id(), "" + undated.id()).with(csrf()).with(as(office)))
 			.andExpect(redirectedUrl("/cases?kind=RECHECK"));
 
 		EcoCase recheck = this.cases.ofPark(due.id()).get(0);
@@ -182,7 +183,8 @@ class CaseCommandsTest {
 		Park due = this.troupe.aNamedPark("2018-06-01");
 
 		this.mvc.perform(get("/rechecks").with(as(this.troupe.ministry()))).andExpect(status().isForbidden());
-		this.mvc.perform(post("/rechecks").param("park", "" + due.id()).with(csrf()).with(as(this.troupe.parkStaff(due))))
+		this.mvc
+			.perform(post("/rechecks").param("park", "" + due.id()).with(csrf()).with(as(this.troupe.parkStaff(due))))
 			.andExpect(status().isForbidden());
 		this.mvc.perform(post("/rechecks").with(csrf()).with(as(this.troupe.office())))
 			.andExpect(status().isUnprocessableContent());
@@ -203,7 +205,8 @@ class CaseCommandsTest {
 	}
 
 	private List<String> audited(EcoCase ecoCase, String action) {
-		return this.jdbc.sql("SELECT details::json ->> 'reason' FROM audit_entry WHERE subject = :subject AND action = :action")
+		return this.jdbc
+			.sql("SELECT details::json ->> 'reason' FROM audit_entry WHERE subject = :subject AND action = :action")
 			.param("subject", "case:" + ecoCase.id())
 			.param("action", action)
 			.query(String.class)

@@ -116,14 +116,15 @@ class CaseRightsTest {
 			.andExpect(jsonPath("$.goneFlows[0]").value("Flow_ParkOpensDraft_Application"))
 			.andExpect(jsonPath("$.xml").value(containsString("<bpmn:definitions")));
 		this.mvc
-			.perform(get("/cases/" + this.handedIn.id() + "/diagram.json?process=application").with(as(this.troupe.office())))
+			.perform(get("/cases/" + this.handedIn.id() + "/diagram.json?process=application")
+				.with(as(this.troupe.office())))
 			.andExpect(status().isOk())
 			.andExpect(jsonPath("$.current[0]").value("Task_SubmitApplication"));
 		this.mvc
-			.perform(get("/cases/" + this.handedIn.id() + "/diagram.json?process=plan-review").with(as(this.troupe.office())))
+			.perform(get("/cases/" + this.handedIn.id() + "/diagram.json?process=plan-review")
+				.with(as(this.troupe.office())))
 			.andExpect(status().isNotFound());
-		this.mvc
-			.perform(get("/cases/" + this.handedIn.id() + "/diagram.json").with(as(this.troupe.province("530000"))))
+		this.mvc.perform(get("/cases/" + this.handedIn.id() + "/diagram.json").with(as(this.troupe.province("530000"))))
 			.andExpect(status().isForbidden());
 	}
 
@@ -131,7 +132,8 @@ class CaseRightsTest {
 	void findsByNameOfParkAndByProvince() {
 		Actor office = this.troupe.office();
 
-		assertThat(this.list.count(office, new Filter(this.park.name().substring(2), "CREATION", "OPEN", "320000"))).isOne();
+		assertThat(this.list.count(office, new Filter(this.park.name().substring(2), "CREATION", "OPEN", "320000")))
+			.isOne();
 		assertThat(this.list.count(office, new Filter(this.park.name(), "AWARD", "", ""))).isZero();
 		assertThat(this.list.count(office, new Filter(this.park.name(), "", "CLOSED", ""))).isZero();
 		assertThat(this.list.count(office, new Filter(this.park.name(), "", "", "530000"))).isZero();
@@ -174,7 +176,8 @@ class CaseRightsTest {
 	}
 
 	private void page(EcoCase ecoCase, Actor reader, ResultMatcher expected) throws Exception {
-		this.mvc.perform(get("/cases/" + ecoCase.id()).with(as(reader)).accept(MediaType.TEXT_HTML)).andExpect(expected);
+		this.mvc.perform(get("/cases/" + ecoCase.id()).with(as(reader)).accept(MediaType.TEXT_HTML))
+			.andExpect(expected);
 	}
 
 	private long listed(Actor reader, Park wanted) {

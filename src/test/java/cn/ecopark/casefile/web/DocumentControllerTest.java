@@ -93,18 +93,24 @@ class DocumentControllerTest {
 	void openACase() {
 		int number = CASES.incrementAndGet();
 		this.caseId = "case-of-documents-" + number;
-		this.jdbc.sql("""
-				INSERT INTO eco_case (id, kind, pack, park_id, park_name, park_kind, park_unit_id, province_code, status,
-				                      opened_at)
-				VALUES (:id, 'CREATION', '2015-167', :park, '苏州某园区', 'COMPREHENSIVE', 'PARK-1', '320000', 'OPEN', now())
-				""").param("id", this.caseId).param("park", 9000 + number).update();
+		this.jdbc
+			.sql("""
+					INSERT INTO eco_case (id, kind, pack, park_id, park_name, park_kind, park_unit_id, province_code, status,
+					                      opened_at)
+					VALUES (:id, 'CREATION', '2015-167', :park, '苏州某园区', 'COMPREHENSIVE', 'PARK-1', '320000', 'OPEN', now())
+					""")
+			.param("id", this.caseId)
+			.param("park", 9000 + number)
+			.update();
 		TaskDescription description = new TaskDescription("form", List.of("SUBMIT"), List.of("constructionPlan"),
 				List.of("supplement"), Audience.AUTHORITIES, List.of(), List.of(), null, null, false, false);
 		this.task = this.items.add(new WorkItem(0, null,
-				new WorkItem.Task("2015-167", "application:1", "application", "Task_SubmitApplication", "提交申报材料", "application"),
-				new WorkItem.Subject(this.caseId, this.caseId, null, null, "苏州某园区", null, 9000L + number, null, "320000"),
-				new WorkItem.Holder("PARK", "PARK-1", null, null), Instant.now(), null, null, false, null, null, description,
-				WorkItem.State.OPEN, null, null, 0));
+				new WorkItem.Task("2015-167", "application:1", "application", "Task_SubmitApplication", "提交申报材料",
+						"application"),
+				new WorkItem.Subject(this.caseId, this.caseId, null, null, "苏州某园区", null, 9000L + number, null,
+						"320000"),
+				new WorkItem.Holder("PARK", "PARK-1", null, null), Instant.now(), null, null, false, null, null,
+				description, WorkItem.State.OPEN, null, null, 0));
 	}
 
 	@Test
@@ -113,7 +119,8 @@ class DocumentControllerTest {
 			.andExpect(status().isSeeOther())
 			.andExpect(header().string("Location", "/tasks/" + this.task));
 
-		assertThat(this.documents.versions(this.caseId, PARK)).extracting(PaperVersion::fileName).containsExactly("规划.pdf");
+		assertThat(this.documents.versions(this.caseId, PARK)).extracting(PaperVersion::fileName)
+			.containsExactly("规划.pdf");
 	}
 
 	@Test
@@ -121,13 +128,15 @@ class DocumentControllerTest {
 		this.mvc.perform(upload("规划.pdf", PLAN, "constructionPlan", PARK).header("HX-Request", "true"))
 			.andExpect(status().isOk())
 			.andExpect(content().string(allOf(containsString("<div class=\"documents\" id=\"documents\""),
-					containsString("id=\"documents-verdict\" hx-swap-oob=\"true\""), containsString("建设规划"), containsString("/documents/" + only().id()), containsString("class=\"upload\""))));
+					containsString("id=\"documents-verdict\" hx-swap-oob=\"true\""), containsString("建设规划"),
+					containsString("/documents/" + only().id()), containsString("class=\"upload\""))));
 	}
 
 	@Test
 	void saysInChineseWhyAFileIsRefused() throws Exception {
-		this.mvc.perform(upload("规划.pdf", "MZ program".getBytes(StandardCharsets.US_ASCII), "constructionPlan", PARK)
-			.header("HX-Request", "true"))
+		this.mvc
+			.perform(upload("规划.pdf", "MZ program".getBytes(StandardCharsets.US_ASCII), "constructionPlan", PARK)
+				.header("HX-Request", "true"))
 			.andExpect(status().isUnprocessableContent())
 			.andExpect(content().string(containsString("《规划.pdf》不是可以接收的文件")));
 	}
@@ -176,7 +185,8 @@ class DocumentControllerTest {
 			.andExpect(status().isPartialContent())
 			.andExpect(header().string("Content-Range", "bytes 9-18/" + PLAN.length))
 			.andExpect(content().bytes(Arrays.copyOfRange(PLAN, 9, 19)));
-		this.mvc.perform(reading(PARK).header("Range", "bytes=9000-")).andExpect(status().isRequestedRangeNotSatisfiable());
+		this.mvc.perform(reading(PARK).header("Range", "bytes=9000-"))
+			.andExpect(status().isRequestedRangeNotSatisfiable());
 	}
 
 	@Test

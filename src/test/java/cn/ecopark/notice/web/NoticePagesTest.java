@@ -110,7 +110,8 @@ class NoticePagesTest {
 
 		Document again = page(objection("").param("name", "张三"), null, 422);
 		assertThat(again.expectFirst("input[name=name]").attr("value")).isEqualTo("张三");
-		String address = this.web.perform(objection("废水偷排，请核实。").param("name", "张三").param("contact", "zhangsan@example.cn").with(csrf()))
+		String address = this.web
+			.perform(objection("废水偷排，请核实。").param("name", "张三").param("contact", "zhangsan@example.cn").with(csrf()))
 			.andExpect(status().is3xxRedirection())
 			.andReturn()
 			.getResponse()
@@ -164,7 +165,9 @@ class NoticePagesTest {
 			.andExpect(status().is3xxRedirection());
 
 		assertThat(page(get(address), this.office, 200).text()).contains("李四", "来信", "来信内容如下");
-		assertThat(page(get("/notices/" + this.notice), this.office, 200).select("a[href$=/objections][href^=/notices/]")).isNotEmpty();
+		assertThat(
+				page(get("/notices/" + this.notice), this.office, 200).select("a[href$=/objections][href^=/notices/]"))
+			.isNotEmpty();
 	}
 
 	private void publish() {

@@ -13,7 +13,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-/** Goes through pages as a browser does: with the session cookie and the token of the form. */
+/**
+ * Goes through pages as a browser does: with the session cookie and the token of the
+ * form.
+ */
 public record Browser(MockMvc mvc) {
 
 	/** Opens the page in a session, null: in none yet. */

@@ -60,7 +60,8 @@ class SignInPageTest {
 	@Test
 	void signsInWithANewSessionAndOutAgain() throws Exception {
 		Page form = browser().open("/sign-in", null);
-		MvcResult signedIn = this.mvc.perform(form.post("/sign-in").param("username", "security").param("password", PASSWORD))
+		MvcResult signedIn = this.mvc
+			.perform(form.post("/sign-in").param("username", "security").param("password", PASSWORD))
 			.andExpect(redirectedUrl("/admin/people"))
 			.andReturn();
 		Cookie session = Browser.sessionOf(signedIn);
@@ -133,7 +134,8 @@ class SignInPageTest {
 		this.mvc.perform(get("/admin/people").cookie(session)).andExpect(status().isOk());
 
 		Page list = browser().open("/admin/people?q=leaver", signIn("security"));
-		this.mvc.perform(list.post("/admin/people/" + idOf("leaver") + "/close")).andExpect(redirectedUrl("/admin/people"));
+		this.mvc.perform(list.post("/admin/people/" + idOf("leaver") + "/close"))
+			.andExpect(redirectedUrl("/admin/people"));
 
 		assertSignedOut(session);
 	}
@@ -161,19 +163,26 @@ class SignInPageTest {
 	@Test
 	void addsAPersonWhoThenSetsThePassword() throws Exception {
 		Page list = browser().open("/admin/people", signIn("security"));
-		Document added = Jsoup.parse(this.mvc
-			.perform(list.post("/admin/people").param("username", "mee.new").param("name", "吴九").param("unit", "MEE").param("role",
-					"STAFF"))
-			.andExpect(status().isOk())
-			.andReturn()
-			.getResponse()
-			.getContentAsString());
+		Document added = Jsoup.parse(
+				this.mvc
+					.perform(list.post("/admin/people")
+						.param("username", "mee.new")
+						.param("name", "吴九")
+						.param("unit", "MEE")
+						.param("role", "STAFF"))
+					.andExpect(status().isOk())
+					.andReturn()
+					.getResponse()
+					.getContentAsString());
 		String code = added.select("strong.code").text();
 		assertThat(code).matches("([A-Z2-9]{5}-){3}[A-Z2-9]{5}");
 
 		Page form = browser().open("/sign-in/code", null);
 		this.mvc
-			.perform(form.post("/sign-in/code").param("username", "mee.new").param("code", code).param("password", "Long-Pass-2026")
+			.perform(form.post("/sign-in/code")
+				.param("username", "mee.new")
+				.param("code", code)
+				.param("password", "Long-Pass-2026")
 				.param("repeated", "Long-Pass-2026"))
 			.andExpect(redirectedUrl("/sign-in"));
 
@@ -187,8 +196,11 @@ class SignInPageTest {
 		Page list = browser().open("/admin/people", signIn("security"));
 
 		this.mvc
-			.perform(list.post("/admin/people").param("username", "office.two").param("name", "吴九").param("unit", "MEE").param("role",
-					"STAFF"))
+			.perform(list.post("/admin/people")
+				.param("username", "office.two")
+				.param("name", "吴九")
+				.param("unit", "MEE")
+				.param("role", "STAFF"))
 			.andExpect(status().isUnprocessableContent())
 			.andExpect(content().string(containsString("用户名 office.two 已有人使用")));
 		this.mvc.perform(list.post("/admin/people").param("username", "mee.x").param("name", "吴九").param("unit", "MEE"))
@@ -215,7 +227,8 @@ class SignInPageTest {
 	}
 
 	private void assertSignedOut(Cookie session) throws Exception {
-		this.mvc.perform(get("/admin/people").cookie(session).accept(MediaType.TEXT_HTML)).andExpect(redirectedUrl("/sign-in"));
+		this.mvc.perform(get("/admin/people").cookie(session).accept(MediaType.TEXT_HTML))
+			.andExpect(redirectedUrl("/sign-in"));
 	}
 
 	private Cookie signIn(String name) throws Exception {

@@ -39,7 +39,8 @@ class ParkPagesTest {
 
 	private static final Actor OFFICE = actor("OFFICE", UnitKind.OFFICE, null, MemberRole.STAFF);
 
-	private static final Actor ADMINISTRATOR = actor("ADMINISTRATION", UnitKind.ADMINISTRATION, null, MemberRole.SYSTEM_ADMIN);
+	private static final Actor ADMINISTRATOR = actor("ADMINISTRATION", UnitKind.ADMINISTRATION, null,
+			MemberRole.SYSTEM_ADMIN);
 
 	@Autowired
 	MockMvc mvc;
@@ -49,12 +50,17 @@ class ParkPagesTest {
 
 	@Test
 	void entersAParkAndItsPaperPast() throws Exception {
-		perform(ADMINISTRATOR, post("/admin/parks").param("name", "某某经济技术开发区").param("kind", "SECTOR").param("level", "省级开发区")
-			.param("province", "320000")).andExpect(status().is3xxRedirection());
+		perform(ADMINISTRATOR,
+				post("/admin/parks").param("name", "某某经济技术开发区")
+					.param("kind", "SECTOR")
+					.param("level", "省级开发区")
+					.param("province", "320000"))
+			.andExpect(status().is3xxRedirection());
 		Park park = this.parks.search(new ParkSearch("某某经济技术开发区", null, null, null, null, 0, 0, 1)).parks().get(0);
 		assertThat(park.lifeStatus()).isEqualTo(LifeStatus.PROSPECT);
 
-		perform(ADMINISTRATOR, decision(park, "2008-03", "环办〔2008〕46号会议材料")).andExpect(redirectedUrl("/admin/parks/" + park.id()));
+		perform(ADMINISTRATOR, decision(park, "2008-03", "环办〔2008〕46号会议材料"))
+			.andExpect(redirectedUrl("/admin/parks/" + park.id()));
 
 		assertThat(this.parks.history(park.id())).singleElement().satisfies((event) -> {
 			assertThat(event.decidedOn()).isEqualTo(new KnownDate("2008-03"));
@@ -73,8 +79,12 @@ class ParkPagesTest {
 			.andExpect(content().string(containsString("请按 2019-07-05、2008-03 或 2010 的形式填写")));
 		perform(ADMINISTRATOR, decision(park, "2008", " ")).andExpect(status().isUnprocessableContent())
 			.andExpect(content().string(containsString("请写明来源")));
-		perform(ADMINISTRATOR, post("/admin/parks").param("name", "甲园区").param("kind", "SECTOR").param("level", "省级开发区")
-			.param("province", "330000")).andExpect(status().isUnprocessableContent())
+		perform(ADMINISTRATOR,
+				post("/admin/parks").param("name", "甲园区")
+					.param("kind", "SECTOR")
+					.param("level", "省级开发区")
+					.param("province", "330000"))
+			.andExpect(status().isUnprocessableContent())
 			.andExpect(content().string(containsString("已有名为“甲园区”的园区")));
 	}
 
@@ -83,12 +93,12 @@ class ParkPagesTest {
 		aPark("乙园区", "340000");
 		aPark("丙园区", "350000");
 
-		Document found = Jsoup
-			.parse(perform(OFFICE, get("/parks").param("province", "340000").param("status", "PROSPECT").param("q", "园区"))
-				.andExpect(status().isOk())
-				.andReturn()
-				.getResponse()
-				.getContentAsString());
+		Document found = Jsoup.parse(
+				perform(OFFICE, get("/parks").param("province", "340000").param("status", "PROSPECT").param("q", "园区"))
+					.andExpect(status().isOk())
+					.andReturn()
+					.getResponse()
+					.getContentAsString());
 
 		assertThat(found.select("main").text()).contains("乙园区", "安徽省").doesNotContain("丙园区");
 	}

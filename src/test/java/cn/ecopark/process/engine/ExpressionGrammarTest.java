@@ -16,26 +16,29 @@ class ExpressionGrammarTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "${caseId}", " ${due_correction} ", "${a == 'ADMIT'}", "${a != \"CLOSE\"}", "${a eq 'x' and b ne 'y'}",
-			"${a == 'x' && !b || c}", "${not (a or b)}", "${empty a}", "${a == null}", "${score >= 89.5}", "${(a + 1) * 2 < b % 3}",
-			"${a div 2 le b mod 2}", "${a ? 'x' : 'y'}", "${'}'}", "${true}", "${-a > 1}" })
+	@ValueSource(strings = { "${caseId}", " ${due_correction} ", "${a == 'ADMIT'}", "${a != \"CLOSE\"}",
+			"${a eq 'x' and b ne 'y'}", "${a == 'x' && !b || c}", "${not (a or b)}", "${empty a}", "${a == null}",
+			"${score >= 89.5}", "${(a + 1) * 2 < b % 3}", "${a div 2 le b mod 2}", "${a ? 'x' : 'y'}", "${'}'}",
+			"${true}", "${-a > 1}" })
 	void letsVariablesLiteralsAndOperatorsPass(String expression) {
 		assertThat(ExpressionGrammar.problemOf(expression)).isNull();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "${a.b}", "${a.b()}", "${a['b']}", "${a[0]}", "${''.getClass()}", "${a()}", "${now()}",
-			"${currentUser()}", "${ns:now()}", "${(a)('x')}", "${a ? b : c()}", "${runtimeService.deleteDeployment('1')}",
-			"${execution.setVariable('a', 1)}", "#{a}", "#{a.b()}", "${a}#{b}", "${a}${b}", "text ${a}", "${a} text",
-			"${a} und ${b.c()}", "${'a'.concat(b)}", "${'\\'.b()}", "${a;b}", "${a = b}", "${a += b}", "${a -> b}", "${{a}}", "${@bean}",
-			"${a\u00A0== b}", "${名称}", "${`id`}" })
+			"${currentUser()}", "${ns:now()}", "${(a)('x')}", "${a ? b : c()}",
+			"${runtimeService.deleteDeployment('1')}", "${execution.setVariable('a', 1)}", "#{a}", "#{a.b()}",
+			"${a}#{b}", "${a}${b}", "text ${a}", "${a} text", "${a} und ${b.c()}", "${'a'.concat(b)}", "${'\\'.b()}",
+			"${a;b}", "${a = b}", "${a += b}", "${a -> b}", "${{a}}", "${@bean}", "${a\u00A0== b}", "${名称}",
+			"${`id`}" })
 	void stopsEverythingThatCouldReachAnObject(String expression) {
 		assertThat(ExpressionGrammar.problemOf(expression)).isEqualTo(expression);
 		assertThat(ExpressionGrammar.namesIn(expression)).isEmpty();
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "${}", "${ }", "${a", "${a b}", "${a ==}", "${(a}", "${a)}", "${'a}", "${== 'a'}", "${a ? b}", "${not}" })
+	@ValueSource(strings = { "${}", "${ }", "${a", "${a b}", "${a ==}", "${(a}", "${a)}", "${'a}", "${== 'a'}",
+			"${a ? b}", "${not}" })
 	void stopsWhatDoesNotParse(String expression) {
 		assertThat(ExpressionGrammar.problemOf(expression)).isEqualTo(expression);
 	}

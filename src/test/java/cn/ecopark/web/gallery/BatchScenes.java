@@ -29,8 +29,8 @@ final class BatchScenes {
 						new BatchListPage.Waiting("public-notice", "公示", 1, null, "/batches/new?kind=public-notice")),
 				List.of(new BatchListPage.Row("1", "/batches/1", "2019 年第一批命名", "命名", 4, new Tag("会签中", Tone.STRONG),
 						"会签・商务部、科技部", LocalDate.of(2019, 6, 19)),
-						new BatchListPage.Row("2", "/batches/2", "2019 年第一批公示", "公示", 4, new Tag("已办结", Tone.GOOD), null,
-								LocalDate.of(2019, 5, 20))),
+						new BatchListPage.Row("2", "/batches/2", "2019 年第一批公示", "公示", 4, new Tag("已办结", Tone.GOOD),
+								null, LocalDate.of(2019, 5, 20))),
 				Paging.none());
 	}
 
@@ -38,7 +38,8 @@ final class BatchScenes {
 		return new ComposePage("construction-approval", "批准建设", "2019 年第二批批准建设",
 				"编成后由办公室起草联合通知（10 个工作日），再送三部会签；编入的园区不再单独办理。",
 				List.of(new ComposePage.Waiting("w1", "泰州医药高新技术产业开发区", List.of("江苏省", "综合类", "2017-创-0009"), "/cases/3",
-						LocalDate.of(2019, 5, 29), "论证通过 2018-02-05", TimeLeft.until(LocalDate.of(2019, 6, 18), 4), true, null),
+						LocalDate.of(2019, 5, 29), "论证通过 2018-02-05", TimeLeft.until(LocalDate.of(2019, 6, 18), 4),
+						true, null),
 						new ComposePage.Waiting("w2", "贵阳高新技术产业开发区", List.of("贵州省", "综合类", "2018-创-0014"), "/cases/5",
 								LocalDate.of(2019, 6, 10), null, TimeLeft.none(), false, "有异议尚未办结")),
 				"s1", List.of(new FieldError("item", "请至少选择一个园区")));
@@ -46,15 +47,16 @@ final class BatchScenes {
 
 	static BatchPage naming() {
 		return new BatchPage("1",
-				new BatchPage.Heading("2019 年第一批命名", new Tag("会签中", Tone.STRONG), List.of("命名", "4 家园区", "2019-06-19 编成"),
-						"环科财〔2019〕71号"),
-				List.of(new Step("编成", "2019-06-19", Step.State.DONE), new Step("起草联合通知", "2019-06-24", Step.State.DONE),
+				new BatchPage.Heading("2019 年第一批命名", new Tag("会签中", Tone.STRONG),
+						List.of("命名", "4 家园区", "2019-06-19 编成"), "环科财〔2019〕71号"),
+				List.of(new Step("编成", "2019-06-19", Step.State.DONE),
+						new Step("起草联合通知", "2019-06-24", Step.State.DONE),
 						new Step("会签", "3 部，已交 1 部", Step.State.PRESENT), new Step("协调", "意见不一致时", Step.State.FUTURE),
 						new Step("编号、印发", "5 个工作日", Step.State.FUTURE)),
 				List.of(new BatchPage.Body("生态环境部", LocalDate.of(2019, 6, 26)), new BatchPage.Body("商务部", null),
 						new BatchPage.Body("科技部", null)),
-				List.of(new BatchPage.ParkRow("上海市工业综合开发区", List.of("上海市", "综合类"), "/cases/1", new Tag("在批次中", Tone.QUIET),
-						Arrays.asList(new BatchPage.Ballot(AGREE, null), null, null)),
+				List.of(new BatchPage.ParkRow("上海市工业综合开发区", List.of("上海市", "综合类"), "/cases/1",
+						new Tag("在批次中", Tone.QUIET), Arrays.asList(new BatchPage.Ballot(AGREE, null), null, null)),
 						new BatchPage.ParkRow("上海青浦工业园区", List.of("上海市", "综合类"), "/cases/2", new Tag("已移出", Tone.WARN),
 								Arrays.asList(new BatchPage.Ballot(new Tag("不同意", Tone.BAD), "异议尚未办结。"), null,
 										new BatchPage.Ballot(new Tag("弃权", Tone.QUIET), null)))),

@@ -14,7 +14,10 @@ import cn.ecopark.web.view.Tag;
 import cn.ecopark.web.view.TimelineEntry;
 import cn.ecopark.web.view.Tone;
 
-/** What task, case and park pages show of a case; people, opinions and figures are invented. */
+/**
+ * What task, case and park pages show of a case; people, opinions and figures are
+ * invented.
+ */
 final class CaseScenes {
 
 	private CaseScenes() {
@@ -31,12 +34,14 @@ final class CaseScenes {
 	static Documents documents(Documents.@Nullable Uploads uploads) {
 		boolean may = uploads != null;
 		return new Documents(List.of(
-				new Documents.Group("必备材料", List.of(line("applicationLetter", "验收申请函", true, may, 1, 2),
-						line("workReport", "工作报告", true, may, 2, 86), line("acceptanceReport", "验收报告", true, may, 3, 142),
-						line("selfAssessment", "自评估报告及证明", true, may, 2, 214),
-						line("annualReports", "年度评价报告", true, may, may ? 0 : 1, 58))),
-				new Documents.Group("补充材料",
-						List.of(line("certificate", "环境管理体系认证证书", false, may, 1, 1), line("permit", "取水许可证", false, may, may ? 0 : 1, 6)))),
+				new Documents.Group("必备材料",
+						List.of(line("applicationLetter", "验收申请函", true, may, 1, 2),
+								line("workReport", "工作报告", true, may, 2, 86),
+								line("acceptanceReport", "验收报告", true, may, 3, 142),
+								line("selfAssessment", "自评估报告及证明", true, may, 2, 214),
+								line("annualReports", "年度评价报告", true, may, may ? 0 : 1, 58))),
+				new Documents.Group("补充材料", List.of(line("certificate", "环境管理体系认证证书", false, may, 1, 1),
+						line("permit", "取水许可证", false, may, may ? 0 : 1, 6)))),
 				uploads);
 	}
 
@@ -44,8 +49,8 @@ final class CaseScenes {
 			int pages) {
 		List<Documents.Version> all = new ArrayList<>();
 		for (int number = versions; number > 0; number--) {
-			all.add(new Documents.Version(number, "/sample.pdf?" + kind + number, label + "（第 " + number + " 版）.pdf", pages, "2.4 MB",
-					LocalDate.of(2019, 5, 10 + number), "赵立群", true));
+			all.add(new Documents.Version(number, "/sample.pdf?" + kind + number, label + "（第 " + number + " 版）.pdf",
+					pages, "2.4 MB", LocalDate.of(2019, 5, 10 + number), "赵立群", true));
 		}
 		return new Documents.Line(kind, label, required, may, all);
 	}
@@ -64,18 +69,17 @@ final class CaseScenes {
 
 	static List<TimelineEntry> timeline() {
 		return List.of(
-				new TimelineEntry(TimelineEntry.State.COMING, LocalDate.of(2019, 6, 18), "还剩 4 日", "公示期满", "无未结异议的，转三部联合决定命名。"),
+				new TimelineEntry(TimelineEntry.State.COMING, LocalDate.of(2019, 6, 18), "还剩 4 日", "公示期满",
+						"无未结异议的，转三部联合决定命名。"),
 				new TimelineEntry(TimelineEntry.State.NOW, LocalDate.of(2019, 6, 3), null, "公示开始，正在进行",
 						"办公室 周明远在门户发布，附验收工作表。至今收到异议 0 件。"),
 				past(2019, 5, 27, "三部确认公示文稿", "生态环境部、商务部、科技部均同意。"),
 				past(2019, 5, 20, "编入 2019 年第一批", "与上海青浦、连云港徐圩、成都经开区同批。"),
-				past(2018, 12, 28, "考核验收通过", "组长 方启文；验收组 9 人全部同意。"),
-				past(2018, 2, 6, "技术核查通过", "中国环科院建议开展考核验收，无整改事项。"),
+				past(2018, 12, 28, "考核验收通过", "组长 方启文；验收组 9 人全部同意。"), past(2018, 2, 6, "技术核查通过", "中国环科院建议开展考核验收，无整改事项。"),
 				past(2017, 12, 15, "材料齐全，予以受理", "2 项补正已逐条答复；指定中国环科院支持。"),
 				past(2017, 11, 16, "退回补正 2 项", "12月12日园区逐条答复，其间计时中止。"),
 				past(2017, 11, 10, "省级三部门初审同意", "市环保局主办，市商务委、市科委会同。"),
-				past(2017, 10, 23, "提交验收申请", "园区管委会 顾晓岚提交，附材料 11 份。"),
-				past(2017, 10, 9, "开始填报", ""));
+				past(2017, 10, 23, "提交验收申请", "园区管委会 顾晓岚提交，附材料 11 份。"), past(2017, 10, 9, "开始填报", ""));
 	}
 
 	private static TimelineEntry past(int year, int month, int day, String title, String text) {

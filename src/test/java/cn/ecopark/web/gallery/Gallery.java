@@ -8,7 +8,9 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** Every page with the scenes of one day of the demonstration, without anything behind it. */
+/**
+ * Every page with the scenes of one day of the demonstration, without anything behind it.
+ */
 @Controller
 class Gallery {
 

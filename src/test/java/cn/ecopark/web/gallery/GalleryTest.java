@@ -36,7 +36,10 @@ import cn.ecopark.web.Viewers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-/** Renders every page in both languages and leaves it in {@code target/gallery}, to be looked at in a browser. */
+/**
+ * Renders every page in both languages and leaves it in {@code target/gallery}, to be
+ * looked at in a browser.
+ */
 @SpringJUnitWebConfig
 @TestPropertySource(properties = "ecopark.demonstration=true")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -90,25 +93,28 @@ class GalleryTest {
 	void namesEveryControl(String scene) throws Exception {
 		Document page = render(scene, "zh-CN");
 
-		assertThat(page.select("input:not([type=hidden]), select, textarea")).allSatisfy((control) -> assertThat(
-				control.hasAttr("aria-label") || control.closest("label") != null
-						|| !page.select("label[for='" + control.id() + "']").isEmpty())
-			.as(control.outerHtml())
-			.isTrue());
-		assertThat(page.select("button, a[href]")).allSatisfy((control) -> assertThat(
-				control.hasText() || control.hasAttr("aria-label")).as(control.outerHtml()).isTrue());
+		assertThat(page.select("input:not([type=hidden]), select, textarea"))
+			.allSatisfy((control) -> assertThat(control.hasAttr("aria-label") || control.closest("label") != null
+					|| !page.select("label[for='" + control.id() + "']").isEmpty())
+				.as(control.outerHtml())
+				.isTrue());
+		assertThat(page.select("button, a[href]")).allSatisfy(
+				(control) -> assertThat(control.hasText() || control.hasAttr("aria-label")).as(control.outerHtml())
+					.isTrue());
 	}
 
 	private Document render(String scene, String language) throws Exception {
 		String html = this.mvc.perform(get("/gallery/" + scene).param("lang", language))
-			.andReturn().getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+			.andReturn()
+			.getResponse()
+			.getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
 		Files.writeString(FOLDER.resolve(scene + ("en".equals(language) ? ".en" : "") + ".html"), html);
 		return Jsoup.parse(html);
 	}
 
 	@Configuration
-	@ComponentScan(basePackages = "cn.ecopark.web", excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
-			pattern = "cn\\.ecopark\\.web\\..*Test.*"))
+	@ComponentScan(basePackages = "cn.ecopark.web",
+			excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "cn\\.ecopark\\.web\\..*Test.*"))
 	@ImportAutoConfiguration({ ThymeleafAutoConfiguration.class, WebMvcAutoConfiguration.class,
 			MultipartAutoConfiguration.class })
 	@Import(Gallery.class)

@@ -34,10 +34,10 @@ final class PublicScenes {
 	}
 
 	static NoticesPage notices() {
-		return new NoticesPage("",
-				List.of(new NoticesPage.Row("/notices/1", TITLE, PUBLISHED, CLOSES, 4, new Tag("公示中", Tone.QUIET), 4, null),
-						new NoticesPage.Row("/notices/2", "关于拟批准 3 家园区为国家生态工业示范园区的公示", LocalDate.of(2018, 3, 1),
-								LocalDate.of(2018, 3, 15), 3, new Tag("已期满", Tone.QUIET), null, "3 家园区均无成立的异议，转三部联合决定。")),
+		return new NoticesPage("", List.of(
+				new NoticesPage.Row("/notices/1", TITLE, PUBLISHED, CLOSES, 4, new Tag("公示中", Tone.QUIET), 4, null),
+				new NoticesPage.Row("/notices/2", "关于拟批准 3 家园区为国家生态工业示范园区的公示", LocalDate.of(2018, 3, 1),
+						LocalDate.of(2018, 3, 15), 3, new Tag("已期满", Tone.QUIET), null, "3 家园区均无成立的异议，转三部联合决定。")),
 				Paging.none());
 	}
 
@@ -56,7 +56,8 @@ final class PublicScenes {
 				new Tag(countdown == null ? "已期满" : "公示中", Tone.QUIET),
 				List.of("根据《国家生态工业示范园区管理办法》（环发〔2015〕167号），经专家考核验收，下列 4 家园区达到国家生态工业示范园区标准要求，拟批准为国家生态工业示范园区，现予公示。"),
 				List.of(new NoticePage.Park("上海市工业综合开发区", "上海市", "综合类", accepted, "/documents/1", null),
-						new NoticePage.Park("上海青浦工业园区", "上海市", "综合类", accepted, "/documents/2", new Tag("异议核实中", Tone.WARN)),
+						new NoticePage.Park("上海青浦工业园区", "上海市", "综合类", accepted, "/documents/2",
+								new Tag("异议核实中", Tone.WARN)),
 						new NoticePage.Park("国家东中西区域合作示范区（连云港徐圩新区）", "江苏省", "行业类", accepted, "/documents/3", null),
 						new NoticePage.Park("成都经济技术开发区", "四川省", "综合类", accepted, null, null)),
 				countdown, objection, null,
@@ -90,16 +91,16 @@ final class PublicScenes {
 	}
 
 	static ReceiptPage receipt() {
-		return new ReceiptPage("YY-2019-0036-7KQ4", "上海青浦工业园区", TITLE, "/notices/1", LocalDateTime.of(2019, 6, 6, 10, 12), 17);
+		return new ReceiptPage("YY-2019-0036-7KQ4", "上海青浦工业园区", TITLE, "/notices/1",
+				LocalDateTime.of(2019, 6, 6, 10, 12), 17);
 	}
 
 	static ObjectionStatusPage status() {
-		return new ObjectionStatusPage("YY-2019-0036-7KQ4",
-				new ObjectionStatusPage.Found("YY-2019-0036-7KQ4", "上海青浦工业园区", TITLE, LocalDate.of(2019, 6, 6),
-						new Tag("核实中", Tone.STRONG),
-						List.of(new Step("收到", "6月6日", Step.State.DONE), new Step("分办", "6月10日", Step.State.DONE),
-								new Step("核实", "10 个工作日", Step.State.PRESENT), new Step("答复", "5 个工作日", Step.State.FUTURE)),
-						null));
+		return new ObjectionStatusPage("YY-2019-0036-7KQ4", new ObjectionStatusPage.Found("YY-2019-0036-7KQ4",
+				"上海青浦工业园区", TITLE, LocalDate.of(2019, 6, 6), new Tag("核实中", Tone.STRONG),
+				List.of(new Step("收到", "6月6日", Step.State.DONE), new Step("分办", "6月10日", Step.State.DONE),
+						new Step("核实", "10 个工作日", Step.State.PRESENT), new Step("答复", "5 个工作日", Step.State.FUTURE)),
+				null));
 	}
 
 	static ObjectionStatusPage unknown() {

@@ -31,9 +31,10 @@ final class TaskScenes {
 	}
 
 	static TaskPage completeness() {
-		return page(office("审查材料完整性"), FormPanel.form(List.of(yesNo("papers", "必备材料齐全，签章完整", "yes"),
-				yesNo("opinions", "省级三部门意见齐备、一致", "yes"), yesNo("figures", "指标可由基础数据复算", "no"))), outcomes(), List.of(),
-				CaseScenes.documents(null));
+		return page(
+				office("审查材料完整性"), FormPanel.form(List.of(yesNo("papers", "必备材料齐全，签章完整", "yes"),
+						yesNo("opinions", "省级三部门意见齐备、一致", "yes"), yesNo("figures", "指标可由基础数据复算", "no"))),
+				outcomes(), List.of(), CaseScenes.documents(null));
 	}
 
 	static TaskPage completenessWithErrors() {
@@ -50,12 +51,11 @@ final class TaskScenes {
 						FormField.of("remark", FormField.Type.TEXTAREA, "说明", "")));
 		FormField hidden = new FormField("why", FormField.Type.TEXTAREA, "无法复算的指标与原因", null, true, "", List.of(), null,
 				FormField.Limits.NONE, new FormField.Hide("figures", true, "yes"), List.of());
-		return page(office("审查材料完整性"),
-				FormPanel.form(List.of(yesNo("figures", "指标可由基础数据复算", "no"), hidden, group,
-						new FormField("grade", FormField.Type.RADIO, "总体评价", null, true, null,
-								List.of(new Choice("1", "材料完整，可以受理", false), new Choice("2", "材料基本完整", false),
-										new Choice("3", "材料不完整", false)),
-								null, FormField.Limits.NONE, null, List.of()))),
+		return page(office("审查材料完整性"), FormPanel.form(List.of(yesNo("figures", "指标可由基础数据复算", "no"), hidden, group,
+				new FormField("grade", FormField.Type.RADIO, "总体评价", null, true, null,
+						List.of(new Choice("1", "材料完整，可以受理", false), new Choice("2", "材料基本完整", false),
+								new Choice("3", "材料不完整", false)),
+						null, FormField.Limits.NONE, null, List.of()))),
 				outcomes(), List.of(new FieldError("f.area", "规划面积应大于 0"), new FieldError("opinion", "请填写意见")),
 				CaseScenes.documents(null));
 	}
@@ -66,29 +66,28 @@ final class TaskScenes {
 		return page(new Assignment("提交验收申请", LocalDate.of(2019, 5, 6), null, null, null),
 				FormPanel.form(List.of(FormField.of("summary", FormField.Type.TEXTAREA, "建设任务完成情况", ""),
 						FormField.of("contact", FormField.Type.TEXT, "联系人", "赵立群"))),
-				List.of(submit), List.of(), CaseScenes.documents(new Documents.Uploads("/documents", "c1", "t1",
-						"sub-1", ".pdf,.jpg,.png", "100 MB")));
+				List.of(submit), List.of(), CaseScenes
+					.documents(new Documents.Uploads("/documents", "c1", "t1", "sub-1", ".pdf,.jpg,.png", "100 MB")));
 	}
 
 	static TaskPage correction() {
 		Outcome submit = new Outcome("SUBMIT", "提交补正", null, "领导小组办公室", "审查材料完整性", 5, "审查时限重新起算。", false, true, null);
-		CorrectionPanel panel = new CorrectionPanel(
-				List.of(new CorrectionPanel.Point("p1", 1, "验收报告 第 37 页", "说明用水口径并复算指标 14", "领导小组办公室 周明远", "acceptanceReport",
+		CorrectionPanel panel = new CorrectionPanel(List.of(
+				new CorrectionPanel.Point("p1", 1, "验收报告 第 37 页", "说明用水口径并复算指标 14", "领导小组办公室 周明远", "acceptanceReport",
 						"已改按含企业自备水源口径复算，见第 3 版第 37 页。", null),
-						new CorrectionPanel.Point("p2", 2, "自评估报告 第 14 项", "补自备水源计量台账", "领导小组办公室 周明远", null, "",
-								"请逐项答复")),
+				new CorrectionPanel.Point("p2", 2, "自评估报告 第 14 项", "补自备水源计量台账", "领导小组办公室 周明远", null, "", "请逐项答复")),
 				List.of());
 		return page(new Assignment("补正", LocalDate.of(2019, 6, 13), 20, null, null), panel, List.of(submit), List.of(),
 				CaseScenes.documents(new Documents.Uploads("/documents", "c1", "t1", "sub-1", ".pdf,.jpg", "100 MB")));
 	}
 
 	static TaskPage ballot() {
-		BallotPanel panel = new BallotPanel(
-				List.of(new BallotPanel.Park("i1", "上海市工业综合开发区", List.of("上海市", "综合类"), "/cases/1", null, "AGREE", null, null),
-						new BallotPanel.Park("i2", "上海青浦工业园区", List.of("上海市", "综合类"), "/cases/2", "商务部不同意：异议尚未办结。",
-								"DISAGREE", "异议核实结果出来后再议。", null),
-						new BallotPanel.Park("i3", "国家东中西区域合作示范区（连云港徐圩新区）", List.of("江苏省", "行业类"), "/cases/3", null, null,
-								null, "请选择")),
+		BallotPanel panel = new BallotPanel(List.of(
+				new BallotPanel.Park("i1", "上海市工业综合开发区", List.of("上海市", "综合类"), "/cases/1", null, "AGREE", null, null),
+				new BallotPanel.Park("i2", "上海青浦工业园区", List.of("上海市", "综合类"), "/cases/2", "商务部不同意：异议尚未办结。", "DISAGREE",
+						"异议核实结果出来后再议。", null),
+				new BallotPanel.Park("i3", "国家东中西区域合作示范区（连云港徐圩新区）", List.of("江苏省", "行业类"), "/cases/3", null, null, null,
+						"请选择")),
 				List.of(new Choice("AGREE", "同意", false), new Choice("DISAGREE", "不同意", false),
 						new Choice("ABSTAIN", "弃权", false)),
 				List.of());
@@ -125,8 +124,7 @@ final class TaskScenes {
 						new TaskPage.Point("document:selfAssessment", "第 14 项：补自备水源计量台账")),
 				List.of(new Choice("", "整套材料", false), new Choice("document:acceptanceReport", "验收报告", false),
 						new Choice("document:selfAssessment", "自评估报告及证明", false)));
-		return List.of(
-				new Outcome("ADMIT", "同意", "予以受理", "中国环境科学研究院", "技术核查", 15, "同时生成受理编号。", false, false, null),
+		return List.of(new Outcome("ADMIT", "同意", "予以受理", "中国环境科学研究院", "技术核查", 15, "同时生成受理编号。", false, false, null),
 				new Outcome("SEND_BACK", "退回补正", "逐项列明", "昆明经开区管委会", "逐项补正", 20, "补正期间计时中止，答复后回到您这里。", false, true,
 						points),
 				new Outcome("NOT_ADMIT", "不同意", "不予受理", "云南省生态环境厅", "转告园区", null, "本案办结。", true, false, null));
@@ -139,16 +137,16 @@ final class TaskScenes {
 
 	private static TaskPage page(Assignment work, PanelView panel, List<Outcome> outcomes, List<FieldError> errors,
 			Documents documents) {
-		TaskPage.Heading heading = new TaskPage.Heading("昆明经济技术开发区",
-				List.of("云南省", "综合类", "国家级经开区", "命名审批（受理后编号）"), "/cases/c1",
-				new TaskPage.Position(3, 23, "/tasks/2", "/tasks/4"),
+		TaskPage.Heading heading = new TaskPage.Heading("昆明经济技术开发区", List.of("云南省", "综合类", "国家级经开区", "命名审批（受理后编号）"),
+				"/cases/c1", new TaskPage.Position(3, 23, "/tasks/2", "/tasks/4"),
 				List.of(new Action("退签", "/tasks/3/release", "退回后本单位其他人可以办理。", false, "s", Tone.QUIET)));
-		TaskPage.OpinionBox opinion = new TaskPage.OpinionBox(errors.isEmpty() ? "材料齐全，省级意见一致。指标 14 新鲜水用量口径前后不一，请按含自备水源口径复算，逐项答复后再报。" : "",
-				true, 1000, List.of(new Choice("AUTHORITIES", "主管部门", true), new Choice("PARK", "主管部门和园区", false)),
+		TaskPage.OpinionBox opinion = new TaskPage.OpinionBox(
+				errors.isEmpty() ? "材料齐全，省级意见一致。指标 14 新鲜水用量口径前后不一，请按含自备水源口径复算，逐项答复后再报。" : "", true, 1000,
+				List.of(new Choice("AUTHORITIES", "主管部门", true), new Choice("PARK", "主管部门和园区", false)),
 				List.of("材料齐全，同意受理", "请说明数据口径", "请补充佐证材料"));
 		return new TaskPage("3", "submission-token", 4, heading, TimeLeft.until(LocalDate.of(2019, 6, 13), 1),
-				CaseScenes.steps(), new TaskPage.Material(documents, CaseScenes.opinions(), CaseScenes.timeline(),
-						CaseScenes.parties()),
+				CaseScenes.steps(),
+				new TaskPage.Material(documents, CaseScenes.opinions(), CaseScenes.timeline(), CaseScenes.parties()),
 				work, panel, outcomes, opinion, errors);
 	}
 

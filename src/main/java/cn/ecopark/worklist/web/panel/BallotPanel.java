@@ -17,7 +17,8 @@ public record BallotPanel(List<Park> parks, List<Choice> choices, List<FormField
 
 	/**
 	 * @param itemId id of the park's place in the batch
-	 * @param note what the reader must know before choosing, for instance who disagreed; null for nothing
+	 * @param note what the reader must know before choosing, for instance who disagreed;
+	 * null for nothing
 	 * @param chosen code of the choice so far, null for none
 	 */
 	public record Park(String itemId, String name, List<String> meta, String caseUrl, @Nullable String note,

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import cn.ecopark.web.view.FormField;
 
 /**
- * The points to be corrected, answered one by one; each answer is posted as {@code answer.<id>}.
+ * The points to be corrected, answered one by one; each answer is posted as
+ * {@code answer.<id>}.
  *
  * @param fields form fields of the step, if it has any besides
  */

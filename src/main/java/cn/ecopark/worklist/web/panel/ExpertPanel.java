@@ -8,8 +8,9 @@ import cn.ecopark.web.view.Choice;
 import cn.ecopark.web.view.FormField;
 
 /**
- * Choosing experts: {@code expert} is posted once per chosen one, {@code leader} once. A draw posts the same form with
- * {@code draw=true}, {@code drawField} and {@code drawCount} to {@code drawUrl}, which shows the task again.
+ * Choosing experts: {@code expert} is posted once per chosen one, {@code leader} once. A
+ * draw posts the same form with {@code draw=true}, {@code drawField} and
+ * {@code drawCount} to {@code drawUrl}, which shows the task again.
  *
  * @param least fewest members
  * @param fieldsOfWork what can be drawn from, empty value first
@@ -23,7 +24,8 @@ public record ExpertPanel(List<Candidate> candidates, @Nullable String leader, i
 	/**
 	 * @param work field of work, for instance 循环经济
 	 * @param invitation how the invitation stands, for instance 已谢绝; null before
-	 * @param recusal why the expert must not sit on this panel; null where nothing stands against it
+	 * @param recusal why the expert must not sit on this panel; null where nothing stands
+	 * against it
 	 */
 	public record Candidate(String id, String name, String unit, String work, @Nullable String invitation,
 			@Nullable String recusal, boolean chosen) {
