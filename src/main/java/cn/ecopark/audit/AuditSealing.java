@@ -1,7 +1,6 @@
 package cn.ecopark.audit;
 
 import java.time.Duration;
-import java.util.concurrent.Future;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,9 +28,7 @@ class AuditSealing implements SmartLifecycle {
 
 	private final Duration interval;
 
-	private final SimpleAsyncTaskScheduler scheduler = new SimpleAsyncTaskScheduler();
-
-	private volatile @Nullable Future<?> sealing;
+	private volatile @Nullable SimpleAsyncTaskScheduler scheduler;
 
 	AuditSealing(AuditSeals seals, @Value("${ecopark.audit.seal-every:10s}") Duration interval) {
 		this.seals = seals;
@@ -40,8 +37,10 @@ class AuditSealing implements SmartLifecycle {
 
 	@Override
 	public void start() {
-		this.scheduler.setThreadNamePrefix("audit-seal-");
-		this.sealing = this.scheduler.scheduleWithFixedDelay(this::seal, this.interval);
+		SimpleAsyncTaskScheduler started = new SimpleAsyncTaskScheduler();
+		started.setThreadNamePrefix("audit-seal-");
+		started.scheduleWithFixedDelay(this::seal, this.interval);
+		this.scheduler = started;
 	}
 
 	private void seal() {
@@ -55,8 +54,11 @@ class AuditSealing implements SmartLifecycle {
 
 	@Override
 	public void stop() {
-		this.sealing = null;
-		this.scheduler.close();
+		SimpleAsyncTaskScheduler running = this.scheduler;
+		this.scheduler = null;
+		if (running != null) {
+			running.close();
+		}
 		seal();
 		this.seals.last().ifPresent((seal) -> LOG.info("The last seal of the audit is {} {}", seal.seq(), seal.hash()));
 	}
@@ -69,7 +71,7 @@ class AuditSealing implements SmartLifecycle {
 
 	@Override
 	public boolean isRunning() {
-		return this.sealing != null;
+		return this.scheduler != null;
 	}
 
 }
