@@ -22,7 +22,7 @@ class JdbcAudit {
 			  FROM audit_entry
 			""";
 
-	private static final String LOCK = "SELECT count, head FROM audit_chain WHERE subject = :subject FOR UPDATE";
+	private static final String LOCK = "SELECT count, head FROM audit_chain WHERE subject = :subject FOR NO KEY UPDATE";
 
 	private static final String BEGIN = """
 			INSERT INTO audit_chain (subject, count, head) VALUES (:subject, 0, :head)

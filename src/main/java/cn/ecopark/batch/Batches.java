@@ -79,7 +79,7 @@ public class Batches {
 	 * @return the batch, locked until the transaction ends
 	 */
 	Batch lock(String id) {
-		return this.jdbc.sql("SELECT * FROM batch WHERE id = :id FOR UPDATE")
+		return this.jdbc.sql("SELECT * FROM batch WHERE id = :id FOR NO KEY UPDATE")
 			.param("id", id)
 			.query(Batches::map)
 			.optional()

@@ -55,7 +55,9 @@ class CaseTimeAnchors {
 	 */
 	boolean move(Anchor anchor) {
 		return within(() -> {
-			Optional<Anchor> last = this.jdbc.sql(READ + " FOR UPDATE").query(CaseTimeAnchors::anchor).optional();
+			Optional<Anchor> last = this.jdbc.sql(READ + " FOR NO KEY UPDATE")
+				.query(CaseTimeAnchors::anchor)
+				.optional();
 			Instant now = last.map((set) -> set.at(anchor.realInstant())).orElse(anchor.realInstant());
 			return !anchor.caseInstant().isBefore(now) && write(last.isPresent() ? UPDATE : INSERT, anchor);
 		});

@@ -64,7 +64,7 @@ public class Cases {
 	 * @return the case, locked against everybody else until the transaction ends
 	 */
 	public EcoCase lock(String id) {
-		return this.jdbc.sql("SELECT * FROM eco_case WHERE id = :id FOR UPDATE")
+		return this.jdbc.sql("SELECT * FROM eco_case WHERE id = :id FOR NO KEY UPDATE")
 			.param("id", id)
 			.query(Cases::map)
 			.optional()

@@ -109,7 +109,7 @@ public class PublicNotices {
 	 * @return the notice, locked until the transaction ends
 	 */
 	PublicNotice lock(String batchId) {
-		return this.jdbc.sql("SELECT * FROM public_notice WHERE batch_id = :batch FOR UPDATE")
+		return this.jdbc.sql("SELECT * FROM public_notice WHERE batch_id = :batch FOR NO KEY UPDATE")
 			.param("batch", batchId)
 			.query(this::map)
 			.optional()

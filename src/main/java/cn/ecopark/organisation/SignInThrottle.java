@@ -32,7 +32,7 @@ class SignInThrottle {
 			ON CONFLICT (subject) DO NOTHING""";
 
 	private static final String LOCK = """
-			SELECT attempts, last_attempt, blocked_until FROM sign_in_throttle WHERE subject = :subject FOR UPDATE""";
+			SELECT attempts, last_attempt, blocked_until FROM sign_in_throttle WHERE subject = :subject FOR NO KEY UPDATE""";
 
 	private static final String COUNT = """
 			UPDATE sign_in_throttle SET attempts = :attempts, last_attempt = :now, blocked_until = :blockedUntil

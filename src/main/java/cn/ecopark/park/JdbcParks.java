@@ -23,7 +23,7 @@ class JdbcParks {
 
 	private static final String BY_ID = SELECT + "WHERE id = :id";
 
-	private static final String BY_ID_LOCKED = BY_ID + " FOR UPDATE";
+	private static final String BY_ID_LOCKED = BY_ID + " FOR NO KEY UPDATE";
 
 	private static final String BY_UNIT = SELECT + "WHERE unit_id = :unitId";
 

@@ -1,15 +1,19 @@
 package cn.ecopark.process;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +30,8 @@ import cn.ecopark.process.engine.EngineClock;
 class TimeMachine implements MoveCaseTime {
 
 	private static final int MOST_JOBS = 100_000;
+
+	private static final Duration WAIT = Duration.ofMillis(10);
 
 	private final CaseTime time;
 
@@ -119,8 +125,23 @@ class TimeMachine implements MoveCaseTime {
 			if (due.isEmpty()) {
 				return;
 			}
-			run(due.get(0));
+			if (isBeingRun(due.get(0))) {
+				LockSupport.parkNanos(WAIT.toNanos());
+			}
+			else {
+				run(due.get(0));
+			}
 		}
+	}
+
+	/**
+	 * The executor, of this node or another, may still have jobs it took before it was
+	 * stopped.
+	 */
+	private static boolean isBeingRun(Job job) {
+		JobEntity taken = (JobEntity) job;
+		Date until = taken.getLockExpirationTime();
+		return taken.getLockOwner() != null && until != null && until.after(ClockUtil.getCurrentTime());
 	}
 
 	private void run(Job job) {

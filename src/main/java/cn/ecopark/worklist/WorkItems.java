@@ -93,7 +93,7 @@ public class WorkItems implements OpenSteps {
 	 * @throws TaskNotFound when there is none
 	 */
 	WorkItem lock(long id) {
-		return this.jdbc.sql("SELECT * FROM work_item WHERE id = :id FOR UPDATE")
+		return this.jdbc.sql("SELECT * FROM work_item WHERE id = :id FOR NO KEY UPDATE")
 			.param("id", id)
 			.query(this.mapper)
 			.optional()
@@ -161,7 +161,7 @@ public class WorkItems implements OpenSteps {
 		return this.jdbc
 			.sql("""
 					SELECT * FROM work_item
-					 WHERE state = 'OPEN' AND description ->> 'batch' = :batch AND case_id IN (:cases) ORDER BY id FOR UPDATE
+					 WHERE state = 'OPEN' AND description ->> 'batch' = :batch AND case_id IN (:cases) ORDER BY id FOR NO KEY UPDATE
 					""")
 			.param("batch", batchProcess)
 			.param("cases", caseIds)
