@@ -9,13 +9,15 @@ import java.util.Optional;
 import java.util.zip.ZipException;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
 
+import cn.ecopark.content.ContentStore;
 import cn.ecopark.audit.Audit;
-import cn.ecopark.casefile.ContentStore.Content;
+import cn.ecopark.content.ContentStore.Content;
 import cn.ecopark.casefile.DocumentRefusals.DamagedFile;
 import cn.ecopark.casefile.DocumentRefusals.EmptyFile;
 import cn.ecopark.casefile.DocumentRefusals.KindNotTaken;
@@ -25,6 +27,8 @@ import cn.ecopark.casefile.DocumentRefusals.UnknownFileType;
 import cn.ecopark.casefile.DocumentRefusals.WrongDossier;
 import cn.ecopark.casefile.Documents.PaperVersion;
 import cn.ecopark.casefile.PaperSteps.PaperStep;
+import cn.ecopark.gate.FileBytes;
+import cn.ecopark.gate.FileType;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.rulepack.DocumentKind;
 import cn.ecopark.rulepack.RulePacks;
@@ -57,7 +61,8 @@ public class HandInPaper {
 
 	/** Where it is kept and noted. */
 	@Component
-	record Keeping(ContentStore store, Audit audit, PlatformTransactionManager transactions) {
+	record Keeping(ContentStore store, Audit audit, PlatformTransactionManager transactions,
+			ApplicationEventPublisher events) {
 	}
 
 	/**
@@ -117,11 +122,12 @@ public class HandInPaper {
 			throw new EmptyFile();
 		}
 		try {
-			FileType type = FileType.of(file).orElseThrow(() -> new UnknownFileType(name.value()));
+			FileBytes bytes = new FileBytes(file.path());
+			FileType type = FileType.of(bytes).orElseThrow(() -> new UnknownFileType(name.value()));
 			if (!type.isCalled(name.ending())) {
 				throw new MisnamedFile(name.value(), type.name());
 			}
-			if (!type.isWhole(file)) {
+			if (!type.isWhole(bytes)) {
 				throw new DamagedFile(name.value());
 			}
 			return type;
@@ -153,6 +159,7 @@ public class HandInPaper {
 					Map.of("dossier", added.dossierId(), "kind", added.kind(), "number", added.number(), "file",
 							added.fileName(), "size", added.size(), "sha256", added.sha256(), "item",
 							added.workItemId()));
+		this.keeping.events().publishEvent(new PaperHandedIn(added.id()));
 		return added;
 	}
 

@@ -13,10 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 import cn.ecopark.audit.Audit;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.CaseRefusals.NotYourCase;
-import cn.ecopark.casefile.ContentStore.Content;
+import cn.ecopark.content.ContentStore.Content;
 import cn.ecopark.casefile.DocumentRefusals.DocumentNotFound;
 import cn.ecopark.casefile.HandInPaper.Paper;
 import cn.ecopark.casefile.PaperSteps.PaperStep;
+import cn.ecopark.gate.FileType;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.UnitKind;
 

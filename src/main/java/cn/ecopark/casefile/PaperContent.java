@@ -6,6 +6,8 @@ import org.springframework.core.io.AbstractResource;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.gate.FileType;
+import cn.ecopark.content.ContentStore;
 import cn.ecopark.casefile.Documents.PaperVersion;
 
 /** What a version of a paper holds, for whoever was found to be entitled to it. */

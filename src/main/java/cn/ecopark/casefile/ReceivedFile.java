@@ -3,12 +3,12 @@ package cn.ecopark.casefile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.util.HexFormat;
 
+import cn.ecopark.content.Sha256;
 import cn.ecopark.casefile.DocumentRefusals.FileTooLarge;
 
 /** A file on its way in: on disk while it is looked at, deleted when closed. */
@@ -47,21 +47,6 @@ record ReceivedFile(Path path, long size, String sha256) implements AutoCloseabl
 
 	InputStream open() throws IOException {
 		return Files.newInputStream(this.path);
-	}
-
-	byte[] head(int length) throws IOException {
-		try (InputStream in = open()) {
-			return in.readNBytes(length);
-		}
-	}
-
-	byte[] tail(int length) throws IOException {
-		try (RandomAccessFile file = new RandomAccessFile(this.path.toFile(), "r")) {
-			byte[] tail = new byte[(int) Math.min(length, this.size)];
-			file.seek(this.size - tail.length);
-			file.readFully(tail);
-			return tail;
-		}
 	}
 
 	@Override

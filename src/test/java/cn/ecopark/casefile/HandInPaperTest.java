@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 
 import javax.sql.DataSource;
 
+import cn.ecopark.SamplePapers;
 import cn.ecopark.TestDatabase;
 import cn.ecopark.audit.AuditActor;
 import cn.ecopark.audit.Subject;
@@ -30,6 +31,7 @@ import cn.ecopark.casefile.HandInPaper.Paper;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.MemberRole;
 import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.content.PostgresContentStore;
 import cn.ecopark.rulepack.RulePacks;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

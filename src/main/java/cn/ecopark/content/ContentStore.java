@@ -1,4 +1,4 @@
-package cn.ecopark.casefile;
+package cn.ecopark.content;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,7 +45,7 @@ public interface ContentStore {
 	/** Something refers to content that the store does not have. */
 	class ContentMissing extends RuntimeException {
 
-		ContentMissing(String sha256) {
+		public ContentMissing(String sha256) {
 			super("No content " + sha256);
 		}
 

@@ -1,4 +1,4 @@
-package cn.ecopark.casefile;
+package cn.ecopark.content;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,9 +12,10 @@ import java.util.HexFormat;
 
 import javax.sql.DataSource;
 
+import cn.ecopark.SamplePapers;
 import cn.ecopark.TestDatabase;
-import cn.ecopark.casefile.ContentStore.Content;
-import cn.ecopark.casefile.ContentStore.ContentMissing;
+import cn.ecopark.content.ContentStore.Content;
+import cn.ecopark.content.ContentStore.ContentMissing;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

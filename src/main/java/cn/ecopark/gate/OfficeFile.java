@@ -1,4 +1,4 @@
-package cn.ecopark.casefile;
+package cn.ecopark.gate;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -28,7 +28,7 @@ final class OfficeFile {
 	/**
 	 * @throws ZipException if the archive has no directory, as after a broken transfer
 	 */
-	static Optional<FileType> typeOf(ReceivedFile file) throws IOException {
+	static Optional<FileType> typeOf(FileBytes file) throws IOException {
 		if (directorySize(file) > LARGEST_DIRECTORY) {
 			return Optional.empty();
 		}
@@ -44,7 +44,7 @@ final class OfficeFile {
 		}
 	}
 
-	private static long directorySize(ReceivedFile file) throws IOException {
+	private static long directorySize(FileBytes file) throws IOException {
 		ByteBuffer tail = ByteBuffer.wrap(file.tail(END_RECORD + LONGEST_COMMENT)).order(ByteOrder.LITTLE_ENDIAN);
 		for (int at = tail.limit() - END_RECORD; at >= 0; at--) {
 			if (tail.getInt(at) == END_SIGNATURE) {

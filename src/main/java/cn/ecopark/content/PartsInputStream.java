@@ -1,4 +1,4 @@
-package cn.ecopark.casefile;
+package cn.ecopark.content;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package cn.ecopark.casefile;
+package cn.ecopark.content;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Keeps content in the database, so that one backup holds a case with its papers. */
 @Component
-class PostgresContentStore implements ContentStore {
+public class PostgresContentStore implements ContentStore {
 
 	static final int PART = 1 << 20;
 

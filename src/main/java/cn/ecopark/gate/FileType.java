@@ -1,4 +1,4 @@
-package cn.ecopark.casefile;
+package cn.ecopark.gate;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * Types of file that are taken, known by what is in them and not by what they are called.
  */
-enum FileType {
+public enum FileType {
 
 	PDF("application/pdf", true, "pdf"), PNG("image/png", true, "png"), JPEG("image/jpeg", true, "jpg", "jpeg"),
 	DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", false, "docx"),
@@ -44,29 +44,29 @@ enum FileType {
 		this.endings = List.of(endings);
 	}
 
-	String mediaType() {
+	public String mediaType() {
 		return this.mediaType;
 	}
 
 	/**
 	 * @return whether a browser shows it by itself
 	 */
-	boolean isInline() {
+	public boolean isInline() {
 		return this.inline;
 	}
 
-	boolean isCalled(String ending) {
+	public boolean isCalled(String ending) {
 		return this.endings.contains(ending);
 	}
 
-	static Optional<FileType> ofMediaType(String mediaType) {
+	public static Optional<FileType> ofMediaType(String mediaType) {
 		return Arrays.stream(values()).filter(type -> type.mediaType.equals(mediaType)).findFirst();
 	}
 
 	/**
 	 * @return what the file is; empty if it is none of these
 	 */
-	static Optional<FileType> of(ReceivedFile file) throws IOException {
+	public static Optional<FileType> of(FileBytes file) throws IOException {
 		byte[] head = file.head(PNG_HEAD.length);
 		if (starts(head, PDF_HEAD)) {
 			return Optional.of(PDF);
@@ -84,7 +84,7 @@ enum FileType {
 	 * @return whether the file has its end; office files are seen to have theirs when
 	 * their type is found
 	 */
-	boolean isWhole(ReceivedFile file) throws IOException {
+	public boolean isWhole(FileBytes file) throws IOException {
 		return switch (this) {
 			case PDF -> contains(file.tail(TAIL), PDF_END);
 			case PNG -> contains(file.tail(TAIL), PNG_END);

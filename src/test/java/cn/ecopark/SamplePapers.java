@@ -1,4 +1,4 @@
-package cn.ecopark.casefile;
+package cn.ecopark;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -13,26 +13,26 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Small files of each type, and large ones made as they are read. */
-final class SamplePapers {
+public final class SamplePapers {
 
-	static final byte[] PNG_HEAD = { (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n' };
+	public static final byte[] PNG_HEAD = { (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n' };
 
 	private SamplePapers() {
 	}
 
-	static byte[] pdf(String text) {
+	public static byte[] pdf(String text) {
 		return ("%PDF-1.7\n" + text + "\n%%EOF\n").getBytes(StandardCharsets.UTF_8);
 	}
 
-	static byte[] brokenPdf() {
+	public static byte[] brokenPdf() {
 		return "%PDF-1.7\n1 0 obj".getBytes(StandardCharsets.UTF_8);
 	}
 
-	static byte[] program() {
+	public static byte[] program() {
 		return "MZ\u0000\u0003This program cannot be run in DOS mode".getBytes(StandardCharsets.ISO_8859_1);
 	}
 
-	static byte[] archive(String... entries) {
+	public static byte[] archive(String... entries) {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
 			for (String entry : entries) {
@@ -49,7 +49,7 @@ final class SamplePapers {
 	/**
 	 * @return a PDF of that size, of which no more than what is asked for ever exists
 	 */
-	static InputStream largePdf(long size) {
+	public static InputStream largePdf(long size) {
 		byte[] head = "%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII);
 		byte[] tail = "\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
 		return new SequenceInputStream(Collections.enumeration(List.of(new ByteArrayInputStream(head),

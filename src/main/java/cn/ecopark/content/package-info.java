@@ -1,0 +1,5 @@
+/** What files contain, each content once, under its digest. */
+@NullMarked
+package cn.ecopark.content;
+
+import org.jspecify.annotations.NullMarked;

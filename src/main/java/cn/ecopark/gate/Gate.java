@@ -1,0 +1,17 @@
+package cn.ecopark.gate;
+
+import java.nio.file.Path;
+
+/**
+ * Judges a file before anybody else may open it. What is hostile, broken or not of a type
+ * that is taken is found by what the file holds, never by what it is called.
+ */
+public interface Gate {
+
+	/**
+	 * @param file complete, on disk; not changed
+	 * @param fileName what it was called by whoever handed it in
+	 */
+	Verdict judge(Path file, String fileName);
+
+}
