@@ -28,7 +28,7 @@ final class OfficeFile {
 	/**
 	 * @throws ZipException if the archive has no directory, as after a broken transfer
 	 */
-	static Optional<FileType> typeOf(FileBytes file) throws IOException {
+	public static Optional<FileType> typeOf(FileBytes file) throws IOException {
 		if (directorySize(file) > LARGEST_DIRECTORY) {
 			return Optional.empty();
 		}

@@ -1,0 +1,205 @@
+package cn.ecopark.gate;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * A process that judges one file after the other. It has its own memory and nothing of
+ * our environment, and ends when its input ends, thus at the latest together with us.
+ */
+final class JudgingProcess implements AutoCloseable {
+
+	private static final String MAIN = "cn.ecopark.gate.judging.Judge";
+
+	private static final Duration LONGEST_START = Duration.ofMinutes(1);
+
+	private static final Duration LONGEST_END = Duration.ofSeconds(10);
+
+	private static final List<String> OPTIONS = List.of("-Xmx256m", "-Xms16m", "-XX:MaxMetaspaceSize=96m",
+			"-XX:MaxDirectMemorySize=16m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError",
+			"-XX:+DisplayVMOutputToStderr", "-XX:-UsePerfData", "-Xshare:auto", "-Djava.awt.headless=true",
+			"-Dfile.encoding=UTF-8");
+
+	private final JudgeFolder folder;
+
+	private final Process process;
+
+	private final DataOutputStream questions;
+
+	private final DataInputStream answers;
+
+	private int judged;
+
+	private JudgingProcess(JudgeFolder folder, Process process) {
+		this.folder = folder;
+		this.process = process;
+		this.questions = new DataOutputStream(process.getOutputStream());
+		this.answers = new DataInputStream(process.getInputStream());
+	}
+
+	/**
+	 * @throws IOException if there can be no such process, which says nothing of any file
+	 */
+	static JudgingProcess start() throws IOException {
+		JudgeFolder folder = JudgeFolder.make();
+		JudgingProcess started;
+		try {
+			started = new JudgingProcess(folder, launch(folder));
+		}
+		catch (IOException failed) {
+			folder.delete();
+			throw failed;
+		}
+		try (Limit limit = started.limit(LONGEST_START)) {
+			Wire.readReady(started.answers);
+			return started;
+		}
+		catch (IOException failed) {
+			started.close();
+			throw new IOException("The process that judges files does not start", failed);
+		}
+	}
+
+	private static Process launch(JudgeFolder folder) throws IOException {
+		ProcessBuilder builder = new ProcessBuilder();
+		builder.command().add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+		builder.command().addAll(OPTIONS);
+		builder.command()
+			.addAll(List.of("-Djava.io.tmpdir=" + folder.path(), "-Duser.home=" + folder.path(), "-cp",
+					folder.classPath(), MAIN));
+		Map<String, String> environment = builder.environment();
+		environment.clear();
+		// Without it a path with Chinese in it cannot be opened.
+		environment.put("LC_ALL", "C.UTF-8");
+		return builder.directory(folder.path().toFile()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+	}
+
+	/**
+	 * @throws Failed if there is no verdict; this process must not be asked again
+	 */
+	Verdict judge(Path file, String fileName, Duration longest) throws Failed {
+		this.judged++;
+		Limit limit = limit(longest);
+		try (limit) {
+			Wire.writeFile(this.questions, file, fileName);
+			return Wire.readVerdict(this.answers);
+		}
+		catch (IOException noAnswer) {
+			throw new Failed(limit.isOver() ? Failure.TIME : failure(), noAnswer);
+		}
+	}
+
+	int judged() {
+		return this.judged;
+	}
+
+	boolean isAlive() {
+		return this.process.isAlive();
+	}
+
+	private Failure failure() {
+		try {
+			boolean ended = this.process.waitFor(LONGEST_END.toMillis(), TimeUnit.MILLISECONDS);
+			return ended && this.process.exitValue() == Wire.OUT_OF_MEMORY ? Failure.MEMORY : Failure.DEATH;
+		}
+		catch (InterruptedException stopped) {
+			Thread.currentThread().interrupt();
+			return Failure.DEATH;
+		}
+	}
+
+	private Limit limit(Duration longest) {
+		return new Limit(this.process, longest);
+	}
+
+	@Override
+	public void close() {
+		this.process.destroyForcibly();
+		this.process.onExit().orTimeout(LONGEST_END.toMillis(), TimeUnit.MILLISECONDS).handle((ended, late) -> null).join();
+		try {
+			this.folder.delete();
+		}
+		catch (IOException kept) {
+			// A folder of temporary files that stays is the worst there is to it.
+		}
+	}
+
+	/** Ends the process when its time is over. */
+	private static final class Limit implements AutoCloseable {
+
+		private final AtomicBoolean done = new AtomicBoolean();
+
+		private volatile boolean over;
+
+		Limit(Process process, Duration longest) {
+			Executor later = CompletableFuture.delayedExecutor(longest.toMillis(), TimeUnit.MILLISECONDS);
+			later.execute(() -> {
+				if (this.done.compareAndSet(false, true)) {
+					this.over = true;
+					process.destroyForcibly();
+				}
+			});
+		}
+
+		boolean isOver() {
+			return this.over;
+		}
+
+		@Override
+		public void close() {
+			this.done.set(true);
+		}
+
+	}
+
+	/** Why there is no verdict. */
+	enum Failure {
+
+		/** It took longer than it may. */
+		TIME("too-slow"),
+		/** It needed more memory than it may. */
+		MEMORY("too-much-memory"),
+		/** The process ended. */
+		DEATH("judge-died");
+
+		private final String code;
+
+		Failure(String code) {
+			this.code = code;
+		}
+
+		/**
+		 * @return code of the finding
+		 */
+		String code() {
+			return this.code;
+		}
+
+	}
+
+	/** The file was too much for the process, which is of no use any more. */
+	static final class Failed extends Exception {
+
+		private final Failure failure;
+
+		Failed(Failure failure, Throwable cause) {
+			super(failure.name(), cause);
+			this.failure = failure;
+		}
+
+		Failure failure() {
+			return this.failure;
+		}
+
+	}
+
+}
