@@ -71,15 +71,6 @@ public final class BatchRefusals {
 
 	}
 
-	/** The document number is not written as 环发〔2013〕53号. */
-	public static final class MalformedNumber extends Refusal {
-
-		public MalformedNumber(String number) {
-			super("paper.number-malformed", number);
-		}
-
-	}
-
 	/** Another paper bears the number. */
 	public static final class NumberTaken extends Refusal {
 

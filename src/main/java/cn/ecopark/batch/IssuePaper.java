@@ -18,6 +18,7 @@ import cn.ecopark.casefile.Documents;
 import cn.ecopark.casefile.Documents.PaperVersion;
 import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Opinions;
+import cn.ecopark.paper.DocumentNumber;
 
 /** 编号、印发: enters the paper that the Office has numbered and dated. */
 @Component

@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param procedures its diagrams in the order of the procedure
  * @param life the steps shown as the life of a park, from application to naming
  * @param grades of a recheck, the best first
+ * @param series document numbers of its papers, by 发文机关代字
  */
 public record RulePack(String id, Name name, LocalDate validFrom, Map<String, Procedure> procedures,
 		List<LifeStep> life, Map<String, Limit> limits, Map<String, DocumentKind> documents,
 		Map<String, OutcomeKind> outcomes, Map<String, Role> roles, Bodies bodies, List<Grade> grades,
-		Map<String, Setting> settings) {
+		Map<String, Setting> settings, Map<String, NumberSeries> series) {
 
 	/** What the regime and its title are called. */
 	public record Name(String zh, String en, String titleZh, String titleEn, String source) {

@@ -37,7 +37,8 @@ final class RulePackReader {
 				load(resource, "documents.yaml").byKey(RulePackReader::document),
 				load(resource, "outcomes.yaml").byKey(RulePackReader::outcome),
 				roles.listByKey("roles", "code", RulePackReader::role), bodies(roles),
-				pack.list("grades", RulePackReader::grade), pack.listByKey("settings", "key", RulePackReader::setting));
+				pack.list("grades", RulePackReader::grade), pack.listByKey("settings", "key", RulePackReader::setting),
+				load(resource, "series.yaml").byKey(RulePackReader::series));
 	}
 
 	private static Procedure procedure(YamlEntry entry) {
@@ -63,6 +64,12 @@ final class RulePackReader {
 	private static OutcomeKind outcome(String key, YamlEntry entry) {
 		return new OutcomeKind(key, entry.text("zh"), entry.text("en"),
 				Tone.valueOf(entry.text("tone").toUpperCase(Locale.ROOT)));
+	}
+
+	private static NumberSeries series(String code, YamlEntry entry) {
+		return new NumberSeries(code, entry.text("zh"), entry.text("en"), entry.text("body"),
+				entry.dateOrNull("validFrom"), entry.dateOrNull("validTo"), entry.text("source"),
+				entry.flag("confirmed"));
 	}
 
 	private static Role role(YamlEntry entry) {

@@ -14,10 +14,10 @@ import cn.ecopark.CaseStage.Scene;
 import cn.ecopark.ModuleTest;
 import cn.ecopark.RecordingEngine;
 import cn.ecopark.batch.BatchRefusals.IssuedInFuture;
-import cn.ecopark.batch.BatchRefusals.MalformedNumber;
 import cn.ecopark.batch.BatchRefusals.NumberTaken;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.organisation.Actor;
+import cn.ecopark.paper.NumberRefusals.MalformedNumber;
 import cn.ecopark.worklist.WorkItem;
 
 import static org.assertj.core.api.Assertions.assertThat;

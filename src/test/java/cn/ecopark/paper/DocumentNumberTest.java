@@ -1,10 +1,10 @@
-package cn.ecopark.batch;
+package cn.ecopark.paper;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import cn.ecopark.batch.BatchRefusals.MalformedNumber;
+import cn.ecopark.paper.NumberRefusals.MalformedNumber;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -26,6 +26,17 @@ class DocumentNumberTest {
 	@Test
 	void takesJointNumbersOfOtherBodies() {
 		assertThat(DocumentNumber.of("环科财〔2026〕4号").text()).isEqualTo("环科财〔2026〕4号");
+	}
+
+	@Test
+	void tellsItsParts() {
+		DocumentNumber number = DocumentNumber.of("环科财", 2026, 4);
+
+		assertThat(number.text()).isEqualTo("环科财〔2026〕4号");
+		assertThat(number.series()).isEqualTo("环科财");
+		assertThat(number.year()).isEqualTo(2026);
+		assertThat(number.number()).isEqualTo(4);
+		assertThatThrownBy(() -> DocumentNumber.of("环发", 2026, 0)).isInstanceOf(MalformedNumber.class);
 	}
 
 }

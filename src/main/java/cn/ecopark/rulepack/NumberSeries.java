@@ -1,0 +1,25 @@
+package cn.ecopark.rulepack;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A series of document numbers, counted anew each year.
+ *
+ * @param code 发文机关代字, for instance 环发
+ * @param body id of the unit whose papers bear it
+ * @param validFrom first day of issue; null for as long as anybody knows
+ * @param validTo day of issue on which it is no longer given; null while it is
+ * @param source where it was seen
+ * @param confirmed whether it was checked against the official text
+ */
+public record NumberSeries(String code, String label, String englishLabel, String body, @Nullable LocalDate validFrom,
+		@Nullable LocalDate validTo, String source, boolean confirmed) {
+
+	public boolean isGivenOn(LocalDate day) {
+		return (this.validFrom == null || !day.isBefore(this.validFrom))
+				&& (this.validTo == null || day.isBefore(this.validTo));
+	}
+
+}

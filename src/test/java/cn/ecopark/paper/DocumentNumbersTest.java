@@ -1,0 +1,183 @@
+package cn.ecopark.paper;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+
+import javax.sql.DataSource;
+
+import com.zaxxer.hikari.HikariDataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import cn.ecopark.TestDatabase;
+import cn.ecopark.organisation.CurrentActor;
+import cn.ecopark.paper.NumberRefusals.NumberNotReserved;
+import cn.ecopark.paper.NumberRefusals.SeriesNotGiven;
+import cn.ecopark.paper.NumberRefusals.UnknownSeries;
+import cn.ecopark.paper.TakenNumber.State;
+import cn.ecopark.rulepack.RulePacks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class DocumentNumbersTest {
+
+	private static final LocalDate DAY = LocalDate.of(2019, 7, 5);
+
+	private static final int THREADS = 8;
+
+	private static final int WANTED = 10_000;
+
+	private final HikariDataSource database = pooled(TestDatabase.migrated());
+
+	private final JdbcClient jdbc = JdbcClient.create(this.database);
+
+	private final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(this.database));
+
+	private final JdbcNumbers store = new JdbcNumbers(this.jdbc);
+
+	private final DocumentNumbers numbers = new DocumentNumbers(this.store, packs(), new CurrentActor());
+
+	@AfterEach
+	void close() {
+		this.database.close();
+	}
+
+	@Test
+	void countsEachSeriesAndYearFromOne() {
+		assertThat(take("环发", DAY)).isEqualTo("环发〔2019〕1号");
+		assertThat(take("环发", DAY)).isEqualTo("环发〔2019〕2号");
+		assertThat(take("环科财", DAY)).isEqualTo("环科财〔2019〕1号");
+		assertThat(take("环发", DAY.plusYears(1))).isEqualTo("环发〔2020〕1号");
+	}
+
+	@Test
+	void givesANumberBackWhenItsPaperIsNotIssued() {
+		take("环发", DAY);
+		this.transaction.executeWithoutResult(status -> {
+			assertThat(this.numbers.take("环发", DAY, "未印发", null).number()).isEqualTo(2);
+			status.setRollbackOnly();
+		});
+
+		assertThat(take("环发", DAY)).isEqualTo("环发〔2019〕2号");
+	}
+
+	@Test
+	void goesOnAfterTheNumbersThatWereUsedOnPaper() {
+		assertThat(this.store.begin("环发", 2019, 60)).isTrue();
+		assertThat(this.store.begin("环发", 2019, 70)).isFalse();
+
+		assertThat(take("环发", DAY)).isEqualTo("环发〔2019〕60号");
+		take("环科财", DAY);
+		assertThat(this.store.begin("环科财", 2019, 60)).isFalse();
+	}
+
+	@Test
+	void usesAReservedNumberOnce() {
+		DocumentNumber number = this.store.take(new JdbcNumbers.Taking("环发", DAY, State.RESERVED, "", null, "待会签", ""))
+			.number();
+		assertThat(take("环发", DAY)).isEqualTo("环发〔2019〕2号");
+		assertThat(this.numbers.reserved("环发", 2019)).extracting(TakenNumber::number).containsExactly(number);
+
+		this.transaction.executeWithoutResult(status -> this.numbers.takeReserved(number, DAY, "通知", "b-1"));
+
+		assertThat(this.numbers.get(number)).extracting(TakenNumber::state, TakenNumber::subject, TakenNumber::reason)
+			.containsExactly(State.TAKEN, "通知", "待会签");
+		assertThatThrownBy(() -> this.transaction
+			.executeWithoutResult(status -> this.numbers.takeReserved(number, DAY, "另一通知", null)))
+			.isInstanceOf(NumberNotReserved.class);
+	}
+
+	@Test
+	void refusesASeriesThatIsNotGiven() {
+		assertThatThrownBy(() -> take("京发", DAY)).isInstanceOf(UnknownSeries.class);
+		assertThatThrownBy(() -> take("环科财", LocalDate.of(2017, 1, 3))).isInstanceOf(SeriesNotGiven.class);
+	}
+
+	@Test
+	void keepsEveryNumberForEver() {
+		DocumentNumber number = DocumentNumber.of(take("环发", DAY));
+		this.store.annul(this.numbers.get(number).id(), "印制有误");
+
+		for (String change : List.of("DELETE FROM document_number", "UPDATE document_number SET number = 7",
+				"TRUNCATE document_number CASCADE",
+				"UPDATE document_number SET state = 'RESERVED', void_reason = '', reason = '再用'",
+				"UPDATE document_number_year SET last = 0", "UPDATE document_number_year SET last = 9",
+				"DELETE FROM document_number_year")) {
+			assertThatThrownBy(() -> this.jdbc.sql(change).update()).as(change)
+				.isInstanceOf(DataAccessException.class);
+		}
+	}
+
+	@Test
+	void givesTenThousandNumbersToEightThreadsWithoutGapOrDuplicate() throws Exception {
+		ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+		List<Future<List<Integer>>> taken = IntStream.range(0, THREADS)
+			.mapToObj(thread -> threads.submit(() -> takeWithRollbacks(thread)))
+			.toList();
+		Set<Integer> kept = new java.util.HashSet<>();
+		int count = 0;
+		for (Future<List<Integer>> future : taken) {
+			count += future.get().size();
+			kept.addAll(future.get());
+		}
+		threads.shutdown();
+
+		assertThat(count).isEqualTo(WANTED);
+		assertThat(kept).hasSize(WANTED).contains(1, WANTED);
+		assertThat(this.jdbc.sql("SELECT min(number), max(number), count(*) FROM document_number").query().singleRow())
+			.containsEntry("min", 1)
+			.containsEntry("max", WANTED)
+			.containsEntry("count", (long) WANTED);
+	}
+
+	/** Every fifth transaction fails after it has taken its number. */
+	private List<Integer> takeWithRollbacks(int thread) {
+		List<Integer> kept = new java.util.ArrayList<>();
+		for (int attempt = thread; kept.size() < WANTED / THREADS; attempt++) {
+			boolean fails = attempt % 5 == 0;
+			Integer number = this.transaction.execute(status -> {
+				if (fails) {
+					status.setRollbackOnly();
+				}
+				return this.numbers.take("环发", DAY, "通知", null).number();
+			});
+			if (!fails && number != null) {
+				kept.add(number);
+			}
+		}
+		return kept;
+	}
+
+	private String take(String series, LocalDate day) {
+		DocumentNumber taken = this.transaction.execute(status -> this.numbers.take(series, day, "通知", null));
+		return taken == null ? "" : taken.text();
+	}
+
+	private static RulePacks packs() {
+		try {
+			return new RulePacks();
+		}
+		catch (java.io.IOException unreadable) {
+			throw new java.io.UncheckedIOException(unreadable);
+		}
+	}
+
+	private static HikariDataSource pooled(DataSource database) {
+		HikariDataSource pool = new HikariDataSource();
+		pool.setDataSource(database);
+		pool.setMaximumPoolSize(THREADS + 1);
+		return pool;
+	}
+
+}
