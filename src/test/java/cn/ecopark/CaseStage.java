@@ -140,7 +140,7 @@ public class CaseStage {
 			return add(task("Task_Compose", "编入批次", "creation", ecoCase.pack()), ofCase(ecoCase),
 					new WorkItem.Holder("OFFICE", "OFFICE", null, null),
 					new TaskDescription("form", List.of("COMPOSED"), List.of(), List.of(), Audience.AUTHORITIES,
-							List.of(), List.of(), null, batch, false, false));
+							List.of(), List.of(), null, batch, false, false, List.of()));
 		}
 
 		/** A task of a batch. */
@@ -150,7 +150,7 @@ public class CaseStage {
 					new WorkItem.Subject(batchId, null, batchId, null, "批次", null, null, null, null),
 					new WorkItem.Holder("ROLE", unitId, null, null),
 					new TaskDescription(panel, List.of(outcome), List.of(), List.of(), Audience.AUTHORITIES, List.of(),
-							List.of(choices), null, null, false, false));
+							List.of(choices), null, null, false, false, List.of()));
 		}
 
 		/** A task of a case or of an objection to it. */
@@ -162,7 +162,7 @@ public class CaseStage {
 							subject.parkId(), subject.parkKind(), subject.provinceCode());
 			return add(task(taskKey, taskKey, process, ecoCase.pack()), about, holder,
 					new TaskDescription(panel, List.of(outcomes), List.of(), List.of(), Audience.AUTHORITIES, List.of(),
-							List.of(), null, null, false, false));
+							List.of(), null, null, false, false, List.of()));
 		}
 
 		public void does(Actor actor, WorkItem item, String outcome, Map<String, List<String>> fields) {

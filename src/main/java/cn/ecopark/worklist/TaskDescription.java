@@ -1,6 +1,7 @@
 package cn.ecopark.worklist;
 
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +22,32 @@ import cn.ecopark.casefile.Audience;
  * @param batch the batch this task waits to be composed into
  * @param secret whether opinions stay unseen until all of the step are in
  * @param multiple whether several people or units have this task side by side
+ * @param issues official documents the step produces, as {@code OUTCOME:kind}; a star
+ * stands for every outcome
  */
 public record TaskDescription(String panel, List<String> outcomes, List<String> documents,
 		List<String> optionalDocuments, Audience audience, List<String> pointsOn, List<String> choices,
-		@Nullable String verb, @Nullable String batch, boolean secret, boolean multiple) {
+		@Nullable String verb, @Nullable String batch, boolean secret, boolean multiple,
+		List<String> issues) {
+
+	public TaskDescription {
+		// Tasks that were made before steps could produce documents say nothing of them.
+		issues = Objects.requireNonNullElse(issues, List.of());
+	}
 
 	public boolean asksForPoints(String outcome) {
 		return this.pointsOn.contains(outcome);
+	}
+
+	/**
+	 * @return kinds of the official documents that the step produces with that outcome
+	 */
+	public List<String> issuedWith(String outcome) {
+		return this.issues.stream()
+			.map(issue -> issue.split(":", 2))
+			.filter(issue -> issue[0].equals("*") || issue[0].equals(outcome))
+			.map(issue -> issue[1])
+			.toList();
 	}
 
 }

@@ -44,7 +44,8 @@ public final class TaskElements {
 				list(properties.get("documents")), list(properties.get("optionalDocuments")),
 				Audience.valueOf(properties.getOrDefault("audience", Audience.AUTHORITIES.name())),
 				list(properties.get("points")), list(properties.get("choices")), properties.get("verb"),
-				properties.get("batch"), Boolean.parseBoolean(properties.getOrDefault("secret", "false")), multiple);
+				properties.get("batch"), Boolean.parseBoolean(properties.getOrDefault("secret", "false")), multiple,
+				list(properties.get("issues")));
 	}
 
 	static List<String> list(@Nullable String text) {
