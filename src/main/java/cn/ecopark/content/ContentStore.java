@@ -2,11 +2,14 @@ package cn.ecopark.content;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Keeps what files contain, each content once, under its digest. Files pass through in
- * small parts, never as a whole.
+ * small parts, never as a whole. What arrives piece by piece, over days if need be, is
+ * begun, appended to and finished.
  */
 public interface ContentStore {
 
@@ -42,11 +45,69 @@ public interface ContentStore {
 		return open(sha256, 0);
 	}
 
+	/**
+	 * Removes the content, unless something in the database still refers to it.
+	 * @return whether it is gone
+	 */
+	boolean remove(String sha256);
+
+	/**
+	 * @return the name of a content that will arrive piece by piece
+	 */
+	UUID begin();
+
+	/**
+	 * @return how many bytes of it are kept, whatever happens to this process
+	 * @throws ArrivalMissing if it was finished or discarded
+	 */
+	long arrived(UUID id);
+
+	/**
+	 * Keeps what is read, part by part, each of them at once; to be called outside a
+	 * transaction. If reading fails, all that was read before stays kept.
+	 * @param offset where the bytes belong: the end of what has arrived
+	 * @return how many bytes are kept now
+	 * @throws OffsetMoved if more or less has arrived, or another one appends meanwhile
+	 * @throws ArrivalMissing if it was finished or discarded
+	 */
+	long append(UUID id, long offset, InputStream bytes) throws IOException;
+
+	/**
+	 * All has arrived: it becomes content. Takes part in a transaction; where that fails,
+	 * this can be done again.
+	 * @throws ArrivalMissing if it was finished or discarded
+	 */
+	Content finish(UUID id) throws IOException;
+
+	/** Forgets what has arrived, if it is still there. */
+	void discard(UUID id);
+
+	/** Discards everything to which nothing was appended for so long. */
+	void discardUntouchedFor(Duration duration);
+
 	/** Something refers to content that the store does not have. */
 	class ContentMissing extends RuntimeException {
 
 		public ContentMissing(String sha256) {
 			super("No content " + sha256);
+		}
+
+	}
+
+	/** Nothing is arriving under that name, or not any more. */
+	class ArrivalMissing extends RuntimeException {
+
+		public ArrivalMissing(UUID id) {
+			super("Nothing arrives as " + id);
+		}
+
+	}
+
+	/** The bytes do not belong at the end of what has arrived. */
+	class OffsetMoved extends RuntimeException {
+
+		public OffsetMoved(UUID id, long offset) {
+			super(id + " does not end at " + offset);
 		}
 
 	}

@@ -3,106 +3,147 @@ package cn.ecopark.content;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.DigestInputStream;
-import java.util.HexFormat;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import cn.ecopark.content.Arrivals.Arrival;
+import cn.ecopark.content.ContentRows.Row;
+
 /** Keeps content in the database, so that one backup holds a case with its papers. */
 @Component
+@ConditionalOnProperty(name = "ecopark.content.store", havingValue = "postgres", matchIfMissing = true)
 public class PostgresContentStore implements ContentStore {
 
-	static final int PART = 1 << 20;
+	private final ContentRows rows;
 
-	private static final String INSERT = """
-			INSERT INTO content (sha256, size, parts) VALUES (:sha256, :size, :parts) ON CONFLICT (sha256) DO NOTHING
-			""";
+	private final ContentParts parts;
 
-	private final JdbcClient jdbc;
+	private final Arrivals arrivals;
 
 	private final TransactionTemplate transaction;
 
 	PostgresContentStore(JdbcClient jdbc, PlatformTransactionManager transactions) {
-		this.jdbc = jdbc;
+		this.rows = new ContentRows(jdbc, transactions);
+		this.parts = new ContentParts(jdbc);
+		this.arrivals = new Arrivals(jdbc, this.parts, transactions);
 		this.transaction = new TransactionTemplate(transactions);
-	}
-
-	private record Kept(UUID parts, long size) {
 	}
 
 	@Override
 	public Content store(InputStream bytes) throws IOException {
-		try {
-			Content stored = this.transaction.execute(status -> keep(bytes));
-			return Objects.requireNonNull(stored);
-		}
-		catch (UncheckedIOException unreadable) {
-			throw unreadable.getCause();
-		}
-	}
-
-	private Content keep(InputStream bytes) {
-		UUID parts = UUID.randomUUID();
-		DigestInputStream digesting = new DigestInputStream(bytes, Sha256.digest());
-		long size = keepParts(parts, digesting);
-		String sha256 = HexFormat.of().formatHex(digesting.getMessageDigest().digest());
-		int added = this.jdbc.sql(INSERT).param("sha256", sha256).param("size", size).param("parts", parts).update();
-		if (added == 0) {
-			this.jdbc.sql("DELETE FROM content_part WHERE parts = :parts").param("parts", parts).update();
-		}
-		return new Content(sha256, size);
-	}
-
-	private long keepParts(UUID parts, InputStream bytes) {
-		long size = 0;
-		try {
-			byte[] part = bytes.readNBytes(PART);
-			for (int number = 0; part.length > 0; number++) {
-				this.jdbc.sql("INSERT INTO content_part (parts, number, bytes) VALUES (:parts, :number, :bytes)")
-					.param("parts", parts)
-					.param("number", number)
-					.param("bytes", part)
-					.update();
-				size += part.length;
-				part = bytes.readNBytes(PART);
-			}
-		}
-		catch (IOException unreadable) {
-			throw new UncheckedIOException(unreadable);
-		}
-		return size;
+		return inTransaction(() -> {
+			UUID id = begin();
+			append(id, 0, bytes);
+			return finish(id);
+		});
 	}
 
 	@Override
 	public Optional<Content> find(String sha256) {
-		return kept(sha256).map(kept -> new Content(sha256, kept.size()));
+		return this.rows.find(sha256).map(row -> new Content(sha256, row.size()));
 	}
 
 	@Override
 	public InputStream open(String sha256, long from) {
-		Kept kept = kept(sha256).orElseThrow(() -> new ContentMissing(sha256));
-		return new PartsInputStream(number -> part(kept.parts(), number), kept.size(), PART, from);
+		Row row = this.rows.find(sha256).orElseThrow(() -> new ContentMissing(sha256));
+		UUID id = row.parts();
+		if (id == null) {
+			throw new ContentMissing(sha256 + " in the database: it was kept in an object store");
+		}
+		return this.parts.open(id, row.size(), from);
 	}
 
-	private Optional<Kept> kept(String sha256) {
-		return this.jdbc.sql("SELECT parts, size FROM content WHERE sha256 = :sha256")
-			.param("sha256", sha256)
-			.query((row, number) -> new Kept(row.getObject("parts", UUID.class), row.getLong("size")))
-			.optional();
+	@Override
+	public boolean remove(String sha256) {
+		return this.rows.remove(sha256, row -> {
+			if (row.parts() != null) {
+				this.parts.delete(row.parts());
+			}
+		});
 	}
 
-	private byte[] part(UUID parts, int number) {
-		return this.jdbc.sql("SELECT bytes FROM content_part WHERE parts = :parts AND number = :number")
-			.param("parts", parts)
-			.param("number", number)
-			.query((row, index) -> row.getBytes("bytes"))
-			.single();
+	@Override
+	public UUID begin() {
+		return this.arrivals.begin();
+	}
+
+	@Override
+	public long arrived(UUID id) {
+		return this.arrivals.get(id).size();
+	}
+
+	@Override
+	public long append(UUID id, long offset, InputStream bytes) throws IOException {
+		return this.arrivals.append(id, offset, bytes, kept -> {
+		});
+	}
+
+	@Override
+	public Content finish(UUID id) throws IOException {
+		return inTransaction(() -> {
+			Arrival arrival = this.arrivals.lock(id);
+			String sha256 = sha256(arrival);
+			if (!this.rows.keep(sha256, arrival.size(), id)) {
+				this.parts.delete(id);
+			}
+			this.arrivals.delete(id);
+			return new Content(sha256, arrival.size());
+		});
+	}
+
+	private String sha256(Arrival arrival) throws IOException {
+		if (!arrival.digest().isLost()) {
+			return arrival.digest().end();
+		}
+		try (InputStream all = this.parts.open(arrival.id(), arrival.size(), 0)) {
+			return RunningDigest.of(all);
+		}
+	}
+
+	@Override
+	public void discard(UUID id) {
+		this.transaction.executeWithoutResult(status -> {
+			this.arrivals.delete(id);
+			if (this.rows.noneHas(id)) {
+				this.parts.delete(id);
+			}
+		});
+	}
+
+	@Override
+	public void discardUntouchedFor(Duration duration) {
+		this.arrivals.untouchedFor(duration).forEach(this::discard);
+	}
+
+	/** Reads or writes content. */
+	private interface Work {
+
+		Content work() throws IOException;
+
+	}
+
+	private Content inTransaction(Work work) throws IOException {
+		try {
+			return Objects.requireNonNull(this.transaction.execute(status -> {
+				try {
+					return work.work();
+				}
+				catch (IOException unreadable) {
+					throw new UncheckedIOException(unreadable);
+				}
+			}));
+		}
+		catch (UncheckedIOException unreadable) {
+			throw unreadable.getCause();
+		}
 	}
 
 }

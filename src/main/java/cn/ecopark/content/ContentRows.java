@@ -1,0 +1,107 @@
+package cn.ecopark.content;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What content there is, and whether it is in parts here or in an object store. */
+final class ContentRows {
+
+	/**
+	 * Waits for whoever keeps or removes the same; what an object store lost to this
+	 * database is kept here from now on.
+	 */
+	private static final String KEEP = """
+			INSERT INTO content (sha256, size, parts) VALUES (:sha256, :size, :parts)
+			ON CONFLICT (sha256) DO UPDATE SET parts = coalesce(content.parts, EXCLUDED.parts)
+			RETURNING coalesce(parts = :parts, FALSE)
+			""";
+
+	private static final String KEEP_ELSEWHERE = """
+			INSERT INTO content (sha256, size, parts) VALUES (:sha256, :size, NULL)
+			ON CONFLICT (sha256) DO UPDATE SET size = content.size
+			RETURNING xmax = 0
+			""";
+
+	private final JdbcClient jdbc;
+
+	private final TransactionTemplate nested;
+
+	ContentRows(JdbcClient jdbc, PlatformTransactionManager transactions) {
+		this.jdbc = jdbc;
+		this.nested = new TransactionTemplate(transactions);
+		this.nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+	}
+
+	/**
+	 * One content.
+	 *
+	 * @param parts null where it is in an object store
+	 */
+	record Row(@Nullable UUID parts, long size) {
+	}
+
+	Optional<Row> find(String sha256) {
+		return this.jdbc.sql("SELECT parts, size FROM content WHERE sha256 = :sha256")
+			.param("sha256", sha256)
+			.query((row, number) -> new Row(row.getObject("parts", UUID.class), row.getLong("size")))
+			.optional();
+	}
+
+	/**
+	 * @return whether it is kept in these parts; otherwise it is there already
+	 */
+	boolean keep(String sha256, long size, UUID parts) {
+		return this.jdbc.sql(KEEP)
+			.param("sha256", sha256)
+			.param("size", size)
+			.param("parts", parts)
+			.query(Boolean.class)
+			.single();
+	}
+
+	/**
+	 * @return whether it is to be put into the object store in this transaction;
+	 * otherwise it is there already
+	 */
+	boolean keepElsewhere(String sha256, long size) {
+		return this.jdbc.sql(KEEP_ELSEWHERE)
+			.param("sha256", sha256)
+			.param("size", size)
+			.query(Boolean.class)
+			.single();
+	}
+
+	boolean noneHas(UUID parts) {
+		return this.jdbc.sql("SELECT count(*) = 0 FROM content WHERE parts = :parts")
+			.param("parts", parts)
+			.query(Boolean.class)
+			.single();
+	}
+
+	/**
+	 * @param bytes removes what the row stands for, before anybody can keep the same
+	 * again
+	 * @return whether there is no such row any more
+	 */
+	boolean remove(String sha256, Consumer<Row> bytes) {
+		try {
+			this.nested.executeWithoutResult(status -> find(sha256).ifPresent(row -> {
+				this.jdbc.sql("DELETE FROM content WHERE sha256 = :sha256").param("sha256", sha256).update();
+				bytes.accept(row);
+			}));
+			return true;
+		}
+		catch (DataIntegrityViolationException stillReferredTo) {
+			return false;
+		}
+	}
+
+}
