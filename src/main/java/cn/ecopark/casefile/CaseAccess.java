@@ -93,8 +93,20 @@ public class CaseAccess {
 		if (opinion.secret() && this.steps.isOpen(opinion.dossierId(), opinion.step().taskKey())) {
 			return false;
 		}
-		return opinion.audience() == Audience.OWN_UNIT ? opinion.author().unitId().equals(actor.unitId())
-				: audiencesOf(actor).contains(opinion.audience());
+		return isFor(actor, opinion.audience(), opinion.author().unitId(), opinion.author().personId());
+	}
+
+	/**
+	 * The rule for whatever somebody wrote in a case that the actor may read. Experts
+	 * share a unit that is none: each has his own.
+	 * @return whether the actor is one of those it was written for
+	 */
+	public static boolean isFor(Actor actor, Audience audience, String authorUnitId, long authorId) {
+		if (audience != Audience.OWN_UNIT) {
+			return audiencesOf(actor).contains(audience);
+		}
+		return actor.unitKind() == UnitKind.EXPERT_POOL ? authorId == actor.personId()
+				: authorUnitId.equals(actor.unitId());
 	}
 
 	/**

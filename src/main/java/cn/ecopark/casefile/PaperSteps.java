@@ -1,6 +1,9 @@
 package cn.ecopark.casefile;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 import cn.ecopark.audit.Subject;
 import cn.ecopark.organisation.Actor;
@@ -40,5 +43,32 @@ public interface PaperSteps {
 	 * @return the step, open or not
 	 */
 	PaperStep get(long workItemId);
+
+	/** How a step stands. */
+	enum Standing {
+
+		/** Waits to be done. */
+		OPEN,
+		/** Was done. */
+		DONE,
+		/** Was taken away before it was done. */
+		CANCELLED
+
+	}
+
+	/**
+	 * @return how each of those steps stands; unknown ones are left out
+	 */
+	default Map<Long, Standing> standings(Collection<Long> workItemIds) {
+		return Map.of();
+	}
+
+	/**
+	 * @return the open step of that dossier which the actor, or the actor's unit, has to
+	 * do
+	 */
+	default Optional<Long> openStepOf(Actor actor, String dossierId) {
+		return Optional.empty();
+	}
 
 }

@@ -1,5 +1,10 @@
 package cn.ecopark.worklist;
 
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.audit.Subject;
@@ -34,6 +39,23 @@ class WorkItemPapers implements PaperSteps {
 	@Override
 	public PaperStep get(long workItemId) {
 		return step(this.items.find(workItemId).orElseThrow(TaskNotFound::new));
+	}
+
+	@Override
+	public Map<Long, Standing> standings(Collection<Long> workItemIds) {
+		return this.items.states(workItemIds)
+			.entrySet()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, item -> Standing.valueOf(item.getValue().name())));
+	}
+
+	@Override
+	public Optional<Long> openStepOf(Actor actor, String dossierId) {
+		return this.items.openOf(dossierId)
+			.stream()
+			.filter(item -> this.rights.isOf(actor, item))
+			.map(WorkItem::id)
+			.findFirst();
 	}
 
 	private static PaperStep step(WorkItem item) {

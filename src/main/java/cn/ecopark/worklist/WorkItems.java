@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -86,6 +88,22 @@ public class WorkItems implements OpenSteps {
 
 	public Optional<WorkItem> find(long id) {
 		return this.jdbc.sql("SELECT * FROM work_item WHERE id = :id").param("id", id).query(this.mapper).optional();
+	}
+
+	/**
+	 * @return the state of each of those there are
+	 */
+	Map<Long, WorkItem.State> states(Collection<Long> ids) {
+		record Standing(long id, WorkItem.State state) {
+		}
+		return ids.isEmpty() ? Map.of()
+				: this.jdbc.sql("SELECT id, state FROM work_item WHERE id IN (:ids)")
+					.param("ids", ids)
+					.query((row, number) -> new Standing(row.getLong("id"),
+							WorkItem.State.valueOf(row.getString("state"))))
+					.list()
+					.stream()
+					.collect(Collectors.toMap(Standing::id, Standing::state));
 	}
 
 	/**

@@ -1,0 +1,47 @@
+package cn.ecopark.reading;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The single characters and the pairs of neighbouring characters of a normal text, which
+ * are what the index of pages holds.
+ */
+final class Bigrams {
+
+	private Bigrams() {
+	}
+
+	static Set<String> of(String normal) {
+		Set<String> grams = new LinkedHashSet<>();
+		String before = "";
+		for (int at = 0; at < normal.length();) {
+			String one = Character.toString(normal.codePointAt(at));
+			grams.add(one);
+			if (!before.isEmpty()) {
+				grams.add(before + one);
+			}
+			before = one;
+			at += one.length();
+		}
+		return grams;
+	}
+
+	/**
+	 * @return as a query of PostgreSQL: a page that holds the phrase matches; one that
+	 * matches need not hold it
+	 */
+	static String query(String normalPhrase) {
+		int characters = normalPhrase.codePointCount(0, normalPhrase.length());
+		return of(normalPhrase).stream()
+			.filter(gram -> characters == 1 || gram.codePointCount(0, gram.length()) == 2)
+			.map(Bigrams::quoted)
+			.collect(Collectors.joining(" & "));
+	}
+
+	private static String quoted(String gram) {
+		return "'" + gram.replace("\\", "\\\\").replace("'", "''") + "'";
+	}
+
+}

@@ -1,0 +1,146 @@
+package cn.ecopark.reading;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.casefile.CaseRefusals.NotYourCase;
+import cn.ecopark.casefile.Documents;
+import cn.ecopark.casefile.Documents.PaperVersion;
+import cn.ecopark.casefile.DossierAccess;
+import cn.ecopark.organisation.Actor;
+
+/**
+ * Finds phrases in the papers of a dossier, as far as the reader may open them. The index
+ * finds the pages that hold the pairs of characters of the phrase, the text tells whether
+ * it stands there.
+ */
+@Component
+public class DossierSearch {
+
+	private static final int MOST_PAGES = 400;
+
+	private static final String FIND = """
+			SELECT sha256, number, text FROM paper_page
+			 WHERE sha256 IN (:digests) AND bigrams @@ CAST(:grams AS tsquery) AND strpos(normal, :piece) > 0
+			 ORDER BY sha256, number LIMIT :most
+			""";
+
+	private final JdbcClient jdbc;
+
+	private final Documents documents;
+
+	private final PaperTexts texts;
+
+	private final List<DossierAccess> dossiers;
+
+	DossierSearch(JdbcClient jdbc, Documents documents, PaperTexts texts, List<DossierAccess> dossiers) {
+		this.jdbc = jdbc;
+		this.documents = documents;
+		this.texts = texts;
+		this.dossiers = dossiers;
+	}
+
+	/** The hits in one paper, by page. */
+	public record Found(PaperVersion paper, List<Hit> hits) {
+
+		public int count() {
+			return this.hits.stream().mapToInt(Hit::count).sum();
+		}
+
+	}
+
+	/**
+	 * What a search brings.
+	 *
+	 * @param papers those with most hits first; older versions of the same kind behind
+	 * @param searched papers whose text was looked through
+	 * @param unread papers whose text is not, or not wholly, there yet
+	 */
+	public record Result(List<Found> papers, int searched, int unread) {
+
+		public int count() {
+			return this.papers.stream().mapToInt(Found::count).sum();
+		}
+
+	}
+
+	/**
+	 * @throws NotYourCase when the reader may see nothing of that dossier
+	 */
+	public Result inDossier(String dossierId, String query, Actor reader) {
+		List<PaperVersion> papers = this.documents.versions(dossierId, reader);
+		if (papers.isEmpty() && this.dossiers.stream()
+			.noneMatch(access -> access.knows(dossierId) && access.mayRead(reader, dossierId))) {
+			throw new NotYourCase();
+		}
+		Map<String, PaperVersion> byDigest = new LinkedHashMap<>();
+		papers.forEach(paper -> byDigest.putIfAbsent(paper.sha256(), paper));
+		return in(byDigest, query);
+	}
+
+	/**
+	 * @throws cn.ecopark.shared.Refusal when the reader may not open that version
+	 */
+	public Result inPaper(long versionId, String query, Actor reader) {
+		PaperVersion paper = this.documents.get(versionId, reader);
+		return in(Map.of(paper.sha256(), paper), query);
+	}
+
+	private Result in(Map<String, PaperVersion> papers, String query) {
+		Map<String, ReadingState> states = this.texts.states(papers.keySet());
+		int unread = (int) states.values().stream().filter(state -> !state.isRead()).count();
+		Phrase phrase = Phrase.of(query);
+		if (phrase.isEmpty() || papers.isEmpty()) {
+			return new Result(List.of(), states.size(), unread);
+		}
+		List<Found> found = new ArrayList<>();
+		pages(papers.keySet(), phrase).forEach((digest, pages) -> {
+			List<Hit> hits = pages.stream().map(phrase::on).filter(hit -> hit.count() > 0).toList();
+			PaperVersion paper = papers.get(digest);
+			if (paper != null && !hits.isEmpty()) {
+				found.add(new Found(paper, hits));
+			}
+		});
+		return new Result(ranked(found, papers.values()), states.size(), unread);
+	}
+
+	private Map<String, List<PageText>> pages(Collection<String> digests, Phrase phrase) {
+		record Page(String digest, PageText text) {
+		}
+		String longest = phrase.pieces().stream().max(Comparator.comparingInt(String::length)).orElseThrow();
+		return this.jdbc.sql(FIND)
+			.param("digests", digests)
+			.param("grams", phrase.pieces().stream().map(Bigrams::query).collect(Collectors.joining(" & ")))
+			.param("piece", longest)
+			.param("most", MOST_PAGES)
+			.query((row, number) -> new Page(row.getString("sha256"),
+					new PageText(row.getInt("number"), row.getString("text"))))
+			.list()
+			.stream()
+			.collect(Collectors.groupingBy(Page::digest,
+					Collectors.mapping(Page::text, Collectors.toList())));
+	}
+
+	private static List<Found> ranked(List<Found> found, Collection<PaperVersion> papers) {
+		Map<String, Integer> newest = papers.stream()
+			.collect(Collectors.toMap(PaperVersion::kind, PaperVersion::number, Math::max));
+		return found.stream()
+			.sorted(Comparator.<Found, Boolean>comparing(one -> !isNewest(one.paper(), newest))
+				.thenComparing(Found::count, Comparator.reverseOrder())
+				.thenComparing(one -> one.paper().id()))
+			.toList();
+	}
+
+	private static boolean isNewest(PaperVersion paper, Map<String, Integer> newest) {
+		return Integer.valueOf(paper.number()).equals(newest.get(paper.kind()));
+	}
+
+}
