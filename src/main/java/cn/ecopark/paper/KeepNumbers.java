@@ -33,13 +33,16 @@ public class KeepNumbers {
 
 	private final DocumentNumbers numbers;
 
+	private final JdbcPapers papers;
+
 	private final Audit audit;
 
 	private final CaseTime time;
 
-	KeepNumbers(JdbcNumbers store, DocumentNumbers numbers, Audit audit, CaseTime time) {
+	KeepNumbers(JdbcNumbers store, DocumentNumbers numbers, JdbcPapers papers, Audit audit, CaseTime time) {
 		this.store = store;
 		this.numbers = numbers;
+		this.papers = papers;
 		this.audit = audit;
 		this.time = time;
 	}
@@ -72,7 +75,7 @@ public class KeepNumbers {
 		requireOffice(actor);
 		String why = reason(reason);
 		TakenNumber taken = this.store.lock(number).orElseThrow(() -> new NumberNotFound(number.text()));
-		if (!this.store.annul(taken.id(), why)) {
+		if (!this.papers.byNumber(number).isEmpty() || !this.store.annul(taken.id(), why)) {
 			throw new NumberNotVoidable(number);
 		}
 		record("paper.number-voided", number, why);
