@@ -1,6 +1,5 @@
 package cn.ecopark.journey;
 
-import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -10,8 +9,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
 import org.jsoup.Jsoup;
@@ -25,7 +26,6 @@ final class Browser {
 	private final HttpClient client = HttpClient.newBuilder()
 		.cookieHandler(new CookieManager())
 		.followRedirects(HttpClient.Redirect.NORMAL)
-		.connectTimeout(Duration.ofSeconds(20))
 		.build();
 
 	private final String address;
@@ -91,14 +91,19 @@ final class Browser {
 					BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"))));
 	}
 
+	/**
+	 * Waits by the clock that only goes forward: the client's own time limit goes by the
+	 * clock on the wall, which may be set while a test runs.
+	 */
 	private Answer send(HttpRequest.Builder request) {
 		try {
-			HttpResponse<String> response = this.client.send(request.timeout(Duration.ofSeconds(60)).build(),
-					BodyHandlers.ofString(StandardCharsets.UTF_8));
+			HttpResponse<String> response = this.client
+				.sendAsync(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8))
+				.get(60, TimeUnit.SECONDS);
 			return new Answer(response.statusCode(), response.uri(), response.body());
 		}
-		catch (IOException broken) {
-			throw new java.io.UncheckedIOException(broken);
+		catch (ExecutionException | TimeoutException failed) {
+			throw new IllegalStateException(failed);
 		}
 		catch (InterruptedException interrupted) {
 			Thread.currentThread().interrupt();
