@@ -136,6 +136,21 @@ public class RecordingEngine implements TaskEngine, CaseProcess, BatchProcess, O
 		}
 
 		@Override
+		public List<Unsettled> unsettled(long workItemId, Actor reader) {
+			return List.of();
+		}
+
+		@Override
+		public List<String> kindsBeingChecked(long workItemId) {
+			return List.of();
+		}
+
+		@Override
+		public void dropRefused(long id, Actor actor) {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
 		public void submit(long workItemId, Actor actor) {
 			// there are none
 		}

@@ -17,6 +17,24 @@ public final class DocumentRefusals {
 
 	}
 
+	/** Until it has passed the gate, only whoever handed it in may open it. */
+	public static final class DocumentBeingChecked extends Refusal {
+
+		public DocumentBeingChecked() {
+			super("document.being-checked");
+		}
+
+	}
+
+	/** It did not pass the gate and nobody may open it. */
+	public static final class DocumentRefused extends Refusal {
+
+		public DocumentRefused() {
+			super("document.refused");
+		}
+
+	}
+
 	/** No file was chosen, or it holds nothing. */
 	public static final class EmptyFile extends Refusal {
 
@@ -30,10 +48,10 @@ public final class DocumentRefusals {
 	public static final class FileTooLarge extends Refusal {
 
 		/**
-		 * @param megabytes largest size taken
+		 * @param largest largest size taken, for instance 1 GB
 		 */
-		public FileTooLarge(long megabytes) {
-			super("document.too-large", megabytes);
+		public FileTooLarge(String largest) {
+			super("document.too-large", largest);
 		}
 
 	}

@@ -4,9 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import cn.ecopark.gate.Verdict.Finding;
 import cn.ecopark.organisation.Actor;
 
-/** The papers of a case, batch or objection, in versions. */
+/**
+ * The papers of a case, batch or objection, in versions. What has not passed the gate is
+ * none: it is only among the {@link #unsettled} until it does.
+ */
 public interface Documents {
 
 	/**
@@ -24,6 +28,21 @@ public interface Documents {
 	}
 
 	/**
+	 * A paper that was handed in and does not count.
+	 *
+	 * @param own whether the reader handed it in
+	 * @param findings why it was refused; none while it is being checked
+	 */
+	record Unsettled(long id, String kind, String fileName, long size, String byName, Instant at, boolean own,
+			List<Finding> findings) {
+
+		public boolean refused() {
+			return !this.findings.isEmpty();
+		}
+
+	}
+
+	/**
 	 * @return every version in the dossier that the actor may see, by kind and then the
 	 * newest first
 	 */
@@ -33,6 +52,9 @@ public interface Documents {
 	 * @return that version
 	 * @throws DocumentRefusals.DocumentNotFound when there is none, or it is another
 	 * unit's draft
+	 * @throws DocumentRefusals.DocumentBeingChecked when it has not been judged yet and a
+	 * colleague handed it in
+	 * @throws DocumentRefusals.DocumentRefused when it did not pass the gate
 	 * @throws CaseRefusals.NotYourCase when the actor may not read the papers of its
 	 * dossier
 	 */
@@ -50,6 +72,24 @@ public interface Documents {
 	 * with that task
 	 */
 	List<String> kindsOf(String dossierId, long workItemId);
+
+	/**
+	 * @return what the reader's unit has handed in with that task and is being checked,
+	 * or was refused and not replaced since
+	 */
+	List<Unsettled> unsettled(long workItemId, Actor reader);
+
+	/**
+	 * @return kinds of which that task has papers that have not been judged yet
+	 */
+	List<String> kindsBeingChecked(long workItemId);
+
+	/**
+	 * Takes a refused paper off the list.
+	 * @throws cn.ecopark.shared.Refusal when there is none, or its task is not the
+	 * actor's to do
+	 */
+	void dropRefused(long id, Actor actor);
 
 	/** The drafts of that task become versions everybody entitled may read. */
 	void submit(long workItemId, Actor actor);

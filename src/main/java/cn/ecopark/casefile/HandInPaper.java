@@ -2,67 +2,60 @@ package cn.ecopark.casefile;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.ZipException;
 
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.util.unit.DataSize;
 
-import cn.ecopark.content.ContentStore;
-import cn.ecopark.audit.Audit;
-import cn.ecopark.content.ContentStore.Content;
 import cn.ecopark.casefile.DocumentRefusals.DamagedFile;
 import cn.ecopark.casefile.DocumentRefusals.EmptyFile;
-import cn.ecopark.casefile.DocumentRefusals.KindNotTaken;
 import cn.ecopark.casefile.DocumentRefusals.MisnamedFile;
-import cn.ecopark.casefile.DocumentRefusals.TypeNotAccepted;
 import cn.ecopark.casefile.DocumentRefusals.UnknownFileType;
-import cn.ecopark.casefile.DocumentRefusals.WrongDossier;
 import cn.ecopark.casefile.Documents.PaperVersion;
-import cn.ecopark.casefile.PaperSteps.PaperStep;
+import cn.ecopark.content.ContentStore;
+import cn.ecopark.content.ContentStore.Content;
 import cn.ecopark.gate.FileBytes;
 import cn.ecopark.gate.FileType;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.rulepack.DocumentKind;
-import cn.ecopark.rulepack.RulePacks;
 
 /**
- * Hands in a paper with an open task: it becomes the next version of its kind, a draft
- * until the task is done.
+ * Hands in a paper with an open task, in one request. Once it has passed the gate it is
+ * the next version of its kind, a draft until the task is done.
  */
 @Component
 public class HandInPaper {
 
-	private final PaperSteps steps;
+	private final TakenPapers taken;
 
-	private final RulePacks packs;
+	private final UncheckedPapers papers;
 
-	private final JdbcDocuments documents;
+	private final PaperJudging judging;
+
+	private final UploadLimits limits;
 
 	private final Keeping keeping;
 
-	private final long largest;
-
-	HandInPaper(PaperSteps steps, RulePacks packs, JdbcDocuments documents, Keeping keeping,
-			@Value("${ecopark.documents.largest:100MB}") DataSize largest) {
-		this.steps = steps;
-		this.packs = packs;
-		this.documents = documents;
+	HandInPaper(TakenPapers taken, UncheckedPapers papers, PaperJudging judging, UploadLimits limits,
+			Keeping keeping) {
+		this.taken = taken;
+		this.papers = papers;
+		this.judging = judging;
+		this.limits = limits;
 		this.keeping = keeping;
-		this.largest = largest.toBytes();
 	}
 
-	/** Where it is kept and noted. */
+	/** Where what it holds is kept. */
 	@Component
-	record Keeping(ContentStore store, Audit audit, PlatformTransactionManager transactions,
-			ApplicationEventPublisher events) {
+	record Keeping(ContentStore store, PlatformTransactionManager transactions) {
+
+		TransactionTemplate transaction() {
+			return new TransactionTemplate(this.transactions);
+		}
+
 	}
 
 	/**
@@ -76,44 +69,24 @@ public class HandInPaper {
 	}
 
 	/**
+	 * Returns when the paper was judged, or when that takes longer than anybody waits.
 	 * @return the new version, or the one that this same submission made before
 	 * @throws cn.ecopark.shared.Refusal if the task is not the actor's to do or does not
 	 * ask for it, or the file is not fit to be kept; see {@link DocumentRefusals}
 	 */
 	public PaperVersion handIn(Paper paper, InputStream bytes, Actor actor) throws IOException {
-		TransactionTemplate transaction = new TransactionTemplate(this.keeping.transactions());
-		DocumentKind kind = Objects.requireNonNull(transaction.execute(status -> kind(step(paper, actor), paper)));
+		TransactionTemplate transaction = this.keeping.transaction();
+		DocumentKind kind = Objects.requireNonNull(
+				transaction.execute(status -> this.taken.kind(this.taken.step(paper, actor), paper.kind())));
 		FileName name = FileName.of(paper.fileName());
-		try (ReceivedFile file = ReceivedFile.receive(bytes, this.largest)) {
+		try (ReceivedFile file = ReceivedFile.receive(bytes, this.limits)) {
 			FileType type = inspected(file, name);
-			requireAccepted(kind, type);
+			TakenPapers.requireAccepted(kind, type);
 			Content content = stored(file);
-			return Objects.requireNonNull(transaction.execute(status -> add(paper, name, type, content, actor)));
-		}
-	}
-
-	private PaperStep step(Paper paper, Actor actor) {
-		PaperStep step = this.steps.lockOpen(paper.workItemId(), actor);
-		if (!step.dossierId().equals(paper.dossierId())) {
-			throw new WrongDossier();
-		}
-		if (!step.takes(paper.kind())) {
-			throw new KindNotTaken();
-		}
-		return step;
-	}
-
-	private DocumentKind kind(PaperStep step, Paper paper) {
-		DocumentKind kind = this.packs.get(step.pack()).documents().get(paper.kind());
-		if (kind == null) {
-			throw new KindNotTaken();
-		}
-		return kind;
-	}
-
-	private static void requireAccepted(DocumentKind kind, FileType type) {
-		if (kind.accept().stream().noneMatch(type::isCalled)) {
-			throw new TypeNotAccepted(kind.label(), String.join(", ", kind.accept()).toUpperCase(Locale.ROOT));
+			PaperVersion version = Objects.requireNonNull(transaction.execute(
+					status -> this.papers.add(paper, this.taken.step(paper, actor), name, type, content, actor)));
+			this.judging.judge(version.id());
+			return version;
 		}
 	}
 
@@ -145,22 +118,6 @@ public class HandInPaper {
 		try (InputStream in = file.open()) {
 			return this.keeping.store().store(in);
 		}
-	}
-
-	private PaperVersion add(Paper paper, FileName name, FileType type, Content content, Actor actor) {
-		PaperStep step = step(paper, actor);
-		Optional<PaperVersion> before = this.documents.ofSubmission(paper, content.sha256());
-		if (before.isPresent()) {
-			return before.get();
-		}
-		PaperVersion added = this.documents.add(paper, step, name, type, content, actor);
-		this.keeping.audit()
-			.record(step.subject(), "document.handed-in",
-					Map.of("dossier", added.dossierId(), "kind", added.kind(), "number", added.number(), "file",
-							added.fileName(), "size", added.size(), "sha256", added.sha256(), "item",
-							added.workItemId()));
-		this.keeping.events().publishEvent(new PaperHandedIn(added.id()));
-		return added;
 	}
 
 }

@@ -17,13 +17,13 @@ record ReceivedFile(Path path, long size, String sha256) implements AutoCloseabl
 	private static final int BUFFER = 64 * 1024;
 
 	/**
-	 * @param largest bytes that are taken
+	 * @param limits how many bytes are taken
 	 * @throws FileTooLarge as soon as there are more
 	 */
-	static ReceivedFile receive(InputStream bytes, long largest) throws IOException {
+	static ReceivedFile receive(InputStream bytes, UploadLimits limits) throws IOException {
 		Path path = Files.createTempFile("paper", ".part");
 		try (DigestOutputStream out = new DigestOutputStream(Files.newOutputStream(path), Sha256.digest())) {
-			long size = copy(bytes, out, largest);
+			long size = copy(bytes, out, limits);
 			return new ReceivedFile(path, size, HexFormat.of().formatHex(out.getMessageDigest().digest()));
 		}
 		catch (IOException | RuntimeException failed) {
@@ -32,13 +32,13 @@ record ReceivedFile(Path path, long size, String sha256) implements AutoCloseabl
 		}
 	}
 
-	private static long copy(InputStream bytes, OutputStream out, long largest) throws IOException {
+	private static long copy(InputStream bytes, OutputStream out, UploadLimits limits) throws IOException {
 		byte[] buffer = new byte[BUFFER];
 		long size = 0;
 		for (int count = bytes.read(buffer); count >= 0; count = bytes.read(buffer)) {
 			size += count;
-			if (size > largest) {
-				throw new FileTooLarge(largest >> 20);
+			if (size > limits.largest().toBytes()) {
+				throw new FileTooLarge(limits.inWords());
 			}
 			out.write(buffer, 0, count);
 		}

@@ -22,6 +22,7 @@ import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.worklist.TaskRefusals.FieldError;
 import cn.ecopark.worklist.TaskRefusals.InvalidSubmission;
+import cn.ecopark.worklist.TaskRefusals.PaperBeingChecked;
 import cn.ecopark.worklist.TaskRefusals.TaskAlreadyDone;
 import cn.ecopark.worklist.TaskRefusals.UnknownOutcome;
 import cn.ecopark.worklist.WorkPanel.Decision;
@@ -73,6 +74,7 @@ class TaskCompletion {
 		if (!item.isOpen() || item.engineTaskId() == null || item.description().batch() != null) {
 			throw new TaskAlreadyDone();
 		}
+		requirePapersJudged(item);
 		WorkPanel panel = this.evidence.panels().get(item.description().panel());
 		check(item, submission, panel);
 		this.submissions.keep(submission.token(), itemId, actor.personId());
@@ -89,6 +91,13 @@ class TaskCompletion {
 		String caseId = item.subject().caseId();
 		if (caseId != null) {
 			this.evidence.flow().lock(caseId);
+		}
+	}
+
+	private void requirePapersJudged(WorkItem item) {
+		List<String> kinds = this.evidence.documents().kindsBeingChecked(item.id());
+		if (!kinds.isEmpty()) {
+			throw new PaperBeingChecked(named(String.join("|", kinds), item));
 		}
 	}
 

@@ -30,6 +30,18 @@ public final class TaskRefusals {
 
 	}
 
+	/** A paper handed in with it has not been judged yet. */
+	public static final class PaperBeingChecked extends Refusal {
+
+		/**
+		 * @param papers what they are called
+		 */
+		public PaperBeingChecked(String papers) {
+			super("task.paper-being-checked", papers);
+		}
+
+	}
+
 	/** The task is of another unit or person. */
 	public static final class NotYourTask extends Refusal {
 

@@ -1,0 +1,127 @@
+package cn.ecopark.casefile;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
+import org.springframework.stereotype.Component;
+
+/**
+ * Has papers judged in the background, a few at a time; those that a process left behind
+ * when it ended are taken up again.
+ */
+@Component
+class PaperJudging implements SmartLifecycle {
+
+	private static final Logger LOG = LoggerFactory.getLogger(PaperJudging.class);
+
+	private static final int AT_ONCE = 2;
+
+	private static final Duration LAST_WORK = Duration.ofSeconds(10);
+
+	private final PaperJudge judge;
+
+	private final UncheckedPapers papers;
+
+	private final UploadLimits limits;
+
+	private final Duration interval;
+
+	private final Set<Long> waiting = ConcurrentHashMap.newKeySet();
+
+	private final ExecutorService judges = Executors.newFixedThreadPool(AT_ONCE,
+			new CustomizableThreadFactory("paper-judge-"));
+
+	private volatile @Nullable SimpleAsyncTaskScheduler scheduler;
+
+	PaperJudging(PaperJudge judge, UncheckedPapers papers, UploadLimits limits,
+			@Value("${ecopark.documents.judge-every:10s}") Duration interval) {
+		this.judge = judge;
+		this.papers = papers;
+		this.limits = limits;
+		this.interval = interval;
+	}
+
+	/**
+	 * Returns when the paper was judged, or when that takes longer than anybody waits; it
+	 * goes on then.
+	 */
+	void judge(long id) {
+		try {
+			soon(id).get(this.limits.patience().toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (TimeoutException | RejectedExecutionException later) {
+			LOG.debug("Paper {} is judged later", id);
+		}
+		catch (ExecutionException failed) {
+			LOG.warn("Paper {} could not be judged now", id, failed);
+		}
+		catch (InterruptedException interrupted) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private Future<?> soon(long id) {
+		this.waiting.add(id);
+		return this.judges.submit(() -> {
+			this.waiting.remove(id);
+			this.judge.judge(id);
+		});
+	}
+
+	/** Judges what nobody in this process has in hand. */
+	void takeUp() {
+		try {
+			this.papers.checking().stream().filter(id -> !this.waiting.contains(id)).forEach(this::soon);
+		}
+		catch (RuntimeException failed) {
+			LOG.warn("Papers to be judged could not be looked up now", failed);
+		}
+	}
+
+	@Override
+	public void start() {
+		SimpleAsyncTaskScheduler started = new SimpleAsyncTaskScheduler();
+		started.setThreadNamePrefix("papers-to-judge-");
+		started.scheduleWithFixedDelay(this::takeUp, this.interval);
+		this.scheduler = started;
+	}
+
+	@Override
+	public void stop() {
+		SimpleAsyncTaskScheduler running = this.scheduler;
+		this.scheduler = null;
+		if (running != null) {
+			running.close();
+		}
+		this.judges.shutdown();
+		try {
+			if (!this.judges.awaitTermination(LAST_WORK.toSeconds(), TimeUnit.SECONDS)) {
+				this.judges.shutdownNow();
+			}
+		}
+		catch (InterruptedException interrupted) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.scheduler != null;
+	}
+
+}
