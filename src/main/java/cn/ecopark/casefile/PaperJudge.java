@@ -8,11 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import cn.ecopark.casefile.Documents.PaperVersion;
 import cn.ecopark.casefile.HandInPaper.Keeping;
@@ -28,8 +25,6 @@ import cn.ecopark.rulepack.DocumentKind;
  */
 @Component
 class PaperJudge {
-
-	private static final Logger LOG = LoggerFactory.getLogger(PaperJudge.class);
 
 	/** After so many failures that are not the file's it is given back. */
 	private static final int ATTEMPTS = 3;
@@ -55,14 +50,14 @@ class PaperJudge {
 
 	/** Does nothing if the paper is judged already, or by somebody else now. */
 	void judge(long id) {
-		TransactionTemplate transaction = this.keeping.transaction();
-		try {
-			transaction.executeWithoutResult(status -> this.papers.claim(id).ifPresent(this::judge));
-		}
-		catch (RuntimeException failed) {
-			LOG.warn("Paper {} could not be judged now", id, failed);
-			transaction.executeWithoutResult(status -> this.papers.claim(id).ifPresent(this::giveBackAfterAll));
-		}
+		this.keeping.transaction()
+			.executeWithoutResult(status -> this.papers.claim(id).ifPresent(this::judge));
+	}
+
+	/** Judging it has failed, and not because the server stops. */
+	void failed(long id) {
+		this.keeping.transaction()
+			.executeWithoutResult(status -> this.papers.claim(id).ifPresent(this::giveBackAfterAll));
 	}
 
 	private void judge(PaperVersion paper) {

@@ -79,8 +79,21 @@ class PaperJudging implements SmartLifecycle {
 		this.waiting.add(id);
 		return this.judges.submit(() -> {
 			this.waiting.remove(id);
-			this.judge.judge(id);
+			judgeNow(id);
 		});
+	}
+
+	/** What is broken off because the server stops is not the paper's failure. */
+	void judgeNow(long id) {
+		try {
+			this.judge.judge(id);
+		}
+		catch (RuntimeException failed) {
+			LOG.warn("Paper {} could not be judged now", id, failed);
+			if (!this.judges.isShutdown()) {
+				this.judge.failed(id);
+			}
+		}
 	}
 
 	/** Judges what nobody in this process has in hand. */

@@ -4,10 +4,16 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 import javax.sql.DataSource;
@@ -18,7 +24,9 @@ import cn.ecopark.audit.AuditActor;
 import cn.ecopark.audit.Subject;
 import cn.ecopark.casefile.CaseRefusals.NotYourCase;
 import cn.ecopark.casefile.DocumentRefusals.DamagedFile;
+import cn.ecopark.casefile.DocumentRefusals.DocumentBeingChecked;
 import cn.ecopark.casefile.DocumentRefusals.DocumentNotFound;
+import cn.ecopark.casefile.DocumentRefusals.DocumentRefused;
 import cn.ecopark.casefile.DocumentRefusals.EmptyFile;
 import cn.ecopark.casefile.DocumentRefusals.FileTooLarge;
 import cn.ecopark.casefile.DocumentRefusals.KindNotTaken;
@@ -31,7 +39,13 @@ import cn.ecopark.casefile.HandInPaper.Paper;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.MemberRole;
 import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.content.ContentStore;
 import cn.ecopark.content.PostgresContentStore;
+import cn.ecopark.gate.FileBytes;
+import cn.ecopark.gate.FileType;
+import cn.ecopark.gate.Gate;
+import cn.ecopark.gate.Verdict;
+import cn.ecopark.gate.Verdict.Finding;
 import cn.ecopark.rulepack.RulePacks;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,14 +55,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.event.EventListener;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.core.type.filter.RegexPatternTypeFilter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.util.unit.DataSize;
+
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 class HandInPaperTest {
 
@@ -57,6 +76,9 @@ class HandInPaperTest {
 	private static final long TASK = 7;
 
 	private static final Actor PARK = new Actor(1, "园区经办", "PARK-1", UnitKind.PARK, "320000", Set.of(MemberRole.STAFF));
+
+	private static final Actor COLLEAGUE = new Actor(4, "园区同事", "PARK-1", UnitKind.PARK, "320000",
+			Set.of(MemberRole.STAFF));
 
 	private static final Actor PROVINCE = new Actor(2, "省厅经办", "320000-ECOLOGY", UnitKind.PROVINCE_ECOLOGY, "320000",
 			Set.of(MemberRole.STAFF));
@@ -72,9 +94,25 @@ class HandInPaperTest {
 
 	private Audience audience = Audience.AUTHORITIES;
 
+	private Duration patience = Duration.ofMinutes(1);
+
+	private final CountDownLatch mayJudge = new CountDownLatch(1);
+
+	private final AtomicInteger breakdowns = new AtomicInteger();
+
 	@BeforeEach
 	void start() {
-		DataSource database = TestDatabase.migrated();
+		start(TestDatabase.migrated());
+	}
+
+	private void restartWithPatience(Duration wanted) {
+		DataSource database = this.context.getBean(DataSource.class);
+		this.context.close();
+		this.patience = wanted;
+		start(database);
+	}
+
+	private void start(DataSource database) {
 		this.context = new AnnotationConfigApplicationContext();
 		this.context.registerBean(DataSource.class, () -> database);
 		this.context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
@@ -83,8 +121,13 @@ class HandInPaperTest {
 		this.context.registerBean(PaperSteps.class, Steps::new);
 		this.context.registerBean(DossierAccess.class, ReadByItsProvince::new);
 		this.context.getBeanFactory().setConversionService(new ApplicationConversionService());
-		this.context.register(RulePacks.class, PostgresContentStore.class, JdbcDocuments.class, HandInPaper.class,
-				HandInPaper.Keeping.class);
+		this.context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
+		this.context.registerBean(Gate.class, () -> this::judge);
+		this.context.registerBean(UploadLimits.class,
+				() -> new UploadLimits(DataSize.ofMegabytes(100), Duration.ofDays(7), this.patience));
+		this.context.register(RulePacks.class, PostgresContentStore.class, JdbcDocuments.class, UncheckedPapers.class,
+				TakenPapers.class, PaperJudge.class, PaperJudging.class, HandInPaper.class, HandInPaper.Keeping.class,
+				Passed.class);
 		ClassPathBeanDefinitionScanner lowerModules = new ClassPathBeanDefinitionScanner(this.context);
 		lowerModules.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*\\.web\\..*")));
 		lowerModules.scan("cn.ecopark.calendar", "cn.ecopark.audit");
@@ -95,7 +138,26 @@ class HandInPaperTest {
 
 	@AfterEach
 	void stop() {
+		this.mayJudge.countDown();
 		this.context.close();
+	}
+
+	/** Takes all but what calls itself hostile; waits over what calls itself slow. */
+	private Verdict judge(Path file, String name) {
+		try {
+			String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+			if (text.contains("SLOW")) {
+				this.mayJudge.await();
+			}
+			if (text.contains("BREAK") && this.breakdowns.getAndIncrement() < 3) {
+				throw new IllegalStateException("The judge is out");
+			}
+			List<Finding> findings = text.contains("HOSTILE") || name.startsWith("有害") ? List.of(new Finding("script", List.of("3"))) : List.of();
+			return new Verdict(FileType.of(new FileBytes(file)).orElse(null), findings);
+		}
+		catch (IOException | InterruptedException unreadable) {
+			throw new IllegalStateException(unreadable);
+		}
 	}
 
 	@Test
@@ -137,6 +199,95 @@ class HandInPaperTest {
 		assertThat(this.documents.versions(CASE, PROVINCE)).hasSize(1);
 		assertThat(this.documents.kindsOf(CASE, TASK + 1)).containsExactly("constructionPlan");
 		assertThat(this.documents.digestsOf(CASE)).containsExactly(draft.sha256());
+	}
+
+	@Test
+	void keepsNothingOfARefusedPaperButNameAndReason() throws IOException {
+		PaperVersion good = handIn("constructionPlan", "规划.pdf", SamplePapers.pdf("一"), "s1");
+		PaperVersion bad = handIn("constructionPlan", "规划（新）.pdf", SamplePapers.pdf("HOSTILE"), "s2");
+
+		assertThat(this.documents.versions(CASE, PARK)).containsExactly(good);
+		assertThat(this.documents.unsettled(TASK, PARK)).singleElement().satisfies(refused -> {
+			assertThat(refused.refused()).isTrue();
+			assertThat(refused.fileName()).isEqualTo("规划（新）.pdf");
+			assertThat(refused.findings()).containsExactly(new Finding("script", List.of("3")));
+		});
+		assertThatExceptionOfType(DocumentRefused.class).isThrownBy(() -> this.documents.get(bad.id(), PARK));
+		assertThat(this.context.getBean(ContentStore.class).find(bad.sha256())).isEmpty();
+		assertThat(this.context.getBean(Passed.class).versions).containsExactly(good.id());
+		assertThat(this.context.getBean(JdbcClient.class)
+			.sql("SELECT details FROM audit_entry WHERE action = 'document.refused'")
+			.query(String.class)
+			.single()).contains("\"findings\":[\"script\"]", bad.sha256());
+	}
+
+	@Test
+	void keepsWhatARefusedPaperHeldForOthersThatHoldTheSame() throws IOException {
+		PaperVersion good = handIn("constructionPlan", "规划.pdf", SamplePapers.pdf("一"), "s1");
+		PaperVersion bad = handIn("supplement", "有害.pdf", SamplePapers.pdf("一"), "s2");
+
+		assertThatExceptionOfType(DocumentRefused.class).isThrownBy(() -> this.documents.get(bad.id(), PARK));
+		assertThat(this.context.getBean(ContentStore.class).open(good.sha256()))
+			.hasBinaryContent(SamplePapers.pdf("一"));
+	}
+
+	@Test
+	void letsNobodyElseOpenWhatIsBeingChecked() throws IOException {
+		restartWithPatience(Duration.ZERO);
+		PaperVersion slow = handIn("constructionPlan", "规划.pdf", SamplePapers.pdf("SLOW"), "s1");
+
+		assertThat(this.documents.get(slow.id(), PARK)).isEqualTo(slow);
+		assertThatExceptionOfType(DocumentBeingChecked.class)
+			.isThrownBy(() -> this.documents.get(slow.id(), COLLEAGUE));
+		assertThatExceptionOfType(DocumentNotFound.class).isThrownBy(() -> this.documents.get(slow.id(), PROVINCE));
+		assertThat(this.documents.versions(CASE, PARK)).isEmpty();
+		assertThat(this.documents.kindsOf(CASE, TASK)).isEmpty();
+		assertThat(this.documents.kindsBeingChecked(TASK)).containsExactly("constructionPlan");
+		assertThat(this.documents.unsettled(TASK, COLLEAGUE)).singleElement()
+			.satisfies(paper -> assertThat(paper.own() || paper.refused()).isFalse());
+		this.documents.submit(TASK, PARK);
+		assertThat(this.documents.newest(CASE, "constructionPlan")).isEmpty();
+	}
+
+	@Test
+	void takesUpWhatAnotherProcessLeftUnjudged() throws IOException {
+		restartWithPatience(Duration.ZERO);
+		PaperVersion slow = handIn("constructionPlan", "规划.pdf", SamplePapers.pdf("SLOW"), "s1");
+		DataSource database = this.context.getBean(DataSource.class);
+		this.context.close();
+		this.mayJudge.countDown();
+
+		start(database);
+
+		await().atMost(Duration.ofMinutes(1))
+			.untilAsserted(() -> assertThat(this.documents.versions(CASE, PARK)).containsExactly(slow));
+		assertThat(this.context.getBean(Passed.class).versions).containsExactly(slow.id());
+	}
+
+	@Test
+	void givesAPaperBackThatCannotBeJudged() throws IOException {
+		PaperVersion paper = handIn("constructionPlan", "规划.pdf", SamplePapers.pdf("BREAK"), "s1");
+		PaperJudging judging = this.context.getBean(PaperJudging.class);
+
+		assertThat(this.documents.kindsBeingChecked(TASK)).containsExactly("constructionPlan");
+		judging.judgeNow(paper.id());
+		judging.judgeNow(paper.id());
+
+		assertThat(this.documents.unsettled(TASK, PARK)).singleElement()
+			.satisfies(given -> assertThat(given.findings()).extracting(Finding::code).containsExactly("not-judged"));
+	}
+
+	@Test
+	void takesARefusedPaperOffTheListOnRequestOrWhenItIsReplaced() throws IOException {
+		PaperVersion first = handIn("constructionPlan", "规划.pdf", SamplePapers.pdf("HOSTILE 1"), "s1");
+		this.documents.dropRefused(first.id(), PARK);
+		assertThat(this.documents.unsettled(TASK, PARK)).isEmpty();
+
+		handIn("constructionPlan", "规划.pdf", SamplePapers.pdf("HOSTILE 2"), "s2");
+		PaperVersion good = handIn("constructionPlan", "规划.pdf", SamplePapers.pdf("三"), "s3");
+		assertThat(this.documents.unsettled(TASK, PARK)).isEmpty();
+		assertThatExceptionOfType(DocumentNotFound.class)
+			.isThrownBy(() -> this.documents.dropRefused(good.id(), PARK));
 	}
 
 	@Test
@@ -264,6 +415,18 @@ class HandInPaperTest {
 			return new PaperStep(workItemId, CASE, "2015-167",
 					List.of("constructionPlan", "regionalEiaApproval|regionalEiaContract"),
 					List.of("supplement", "inventedKind"), HandInPaperTest.this.audience, Subject.ofCase(CASE));
+		}
+
+	}
+
+	/** Notes which papers have passed. */
+	static final class Passed {
+
+		private final List<Long> versions = new CopyOnWriteArrayList<>();
+
+		@EventListener
+		void on(PaperHandedIn paper) {
+			this.versions.add(paper.versionId());
 		}
 
 	}

@@ -4,14 +4,17 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import javax.sql.DataSource;
 
+import cn.ecopark.RecordingEngine;
 import cn.ecopark.TestDatabase;
 import cn.ecopark.casefile.Documents;
 import cn.ecopark.content.ContentStore;
@@ -131,10 +134,45 @@ final class ReadingDesk {
 			return new ByteArrayInputStream(bytes, (int) from, bytes.length - (int) from);
 		}
 
+		@Override
+		public boolean remove(String sha256) {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		public UUID begin() {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		public long arrived(UUID id) {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		public long append(UUID id, long offset, InputStream bytes) {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		public Content finish(UUID id) {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		public void discard(UUID id) {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		public void discardUntouchedFor(Duration duration) {
+			throw new UnsupportedOperationException();
+		}
+
 	}
 
 	/** Papers that everybody may open. */
-	static final class Papers implements Documents {
+	static final class Papers extends RecordingEngine.NoDocuments {
 
 		final Map<Long, PaperVersion> versions = new HashMap<>();
 
@@ -146,25 +184,6 @@ final class ReadingDesk {
 		@Override
 		public PaperVersion get(long id, Actor reader) {
 			return this.versions.get(id);
-		}
-
-		@Override
-		public Optional<PaperVersion> newest(String dossierId, String kind) {
-			return Optional.empty();
-		}
-
-		@Override
-		public List<String> kindsOf(String dossierId, long workItemId) {
-			return List.of();
-		}
-
-		@Override
-		public void submit(long workItemId, Actor actor) {
-		}
-
-		@Override
-		public List<String> digestsOf(String dossierId) {
-			return List.of();
 		}
 
 	}
