@@ -1,0 +1,38 @@
+package cn.ecopark.paper;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import cn.ecopark.casefile.Audience;
+
+/**
+ * A kind of paper that goes out under a rule pack.
+ *
+ * @param key the name commands use, for instance {@code namingNotice}
+ * @param label the Chinese name
+ * @param englishLabel the English name
+ * @param issuers who signs: {@link #OFFICE}, {@link #MINISTRIES}; none where experts sign
+ * by hand
+ * @param series code of the series its numbers come from, null where it bears none
+ * @param audience who may read it once it is issued
+ * @param source where its wording comes from
+ * @param confirmed whether the wording was checked against the official text
+ * @param facts what it has to be told
+ */
+public record PaperKind(String pack, String key, String label, String englishLabel, PaperForm form,
+		List<String> issuers, @Nullable String series, Audience audience, String source, boolean confirmed,
+		List<PaperFact> facts) {
+
+	/** 领导小组办公室. */
+	public static final String OFFICE = "OFFICE";
+
+	/** All bodies of a joint decision on the date of the paper, lead body first. */
+	public static final String MINISTRIES = "MINISTRIES";
+
+	public PaperKind {
+		issuers = List.copyOf(issuers);
+		facts = List.copyOf(facts);
+	}
+
+}

@@ -1,0 +1,66 @@
+package cn.ecopark.paper;
+
+import java.util.List;
+
+import cn.ecopark.paper.template.TemplateFault;
+import cn.ecopark.shared.Refusal;
+
+/** Why a template or a paper is refused. */
+public final class PaperRefusals {
+
+	private PaperRefusals() {
+	}
+
+	/** There is no such kind of paper. */
+	public static final class PaperKindNotFound extends Refusal {
+
+		public PaperKindNotFound() {
+			super("paper.kind-not-found");
+		}
+
+	}
+
+	/** No paper can be made of the template. */
+	public static final class TemplateFaulty extends Refusal {
+
+		private final transient List<TemplateFault> faults;
+
+		public TemplateFaulty(List<TemplateFault> faults) {
+			super("paper.template-faulty", faults.size());
+			this.faults = List.copyOf(faults);
+		}
+
+		public List<TemplateFault> faults() {
+			return this.faults;
+		}
+
+	}
+
+	/** Somebody else has saved the template since it was opened. */
+	public static final class TemplateChanged extends Refusal {
+
+		public TemplateChanged() {
+			super("paper.template-changed");
+		}
+
+	}
+
+	/** Why a template is changed must be said. */
+	public static final class TemplateReasonMissing extends Refusal {
+
+		public TemplateReasonMissing() {
+			super("paper.template-reason-missing");
+		}
+
+	}
+
+	/** A fact the paper needs was not told. */
+	public static final class FactMissing extends Refusal {
+
+		public FactMissing(String label) {
+			super("paper.fact-missing", label);
+		}
+
+	}
+
+}

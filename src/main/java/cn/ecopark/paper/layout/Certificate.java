@@ -1,0 +1,148 @@
+package cn.ecopark.paper.layout;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jspecify.annotations.Nullable;
+
+import cn.ecopark.paper.ComposedPaper.Place;
+import cn.ecopark.paper.ComposedPaper.SealPlace;
+import cn.ecopark.paper.Imprint;
+import cn.ecopark.paper.Imprint.SigningBody;
+import cn.ecopark.paper.Imprint.Verification;
+import cn.ecopark.paper.template.Block.Paragraph;
+import cn.ecopark.paper.template.Manuscript;
+
+/** 命名证书: one framed page across, without an emblem. */
+final class Certificate implements Typesetter.Setting {
+
+	private static final float WIDTH = 297;
+
+	private static final float HEIGHT = 210;
+
+	private static final float MARGIN = 12;
+
+	private static final float DIAMETER = 42;
+
+	private static final float TEXT_WIDTH = 210;
+
+	/** Middle of the names of the bodies. */
+	private static final float NAMES = 156;
+
+	private final Shaper shaper;
+
+	private final Manuscript text;
+
+	private final Imprint imprint;
+
+	private final Pages pages;
+
+	private List<SealPlace> seals = List.of();
+
+	private @Nullable Place date;
+
+	Certificate(PDDocument document, Shaper shaper, Manuscript text, Imprint imprint) {
+		this.shaper = shaper;
+		this.text = text;
+		this.imprint = imprint;
+		this.pages = new Pages(document, WIDTH, HEIGHT);
+	}
+
+	@Override
+	public int draw() throws IOException {
+		Canvas canvas = this.pages.add();
+		CertificateFrame.draw(canvas, WIDTH, HEIGHT, MARGIN);
+		Line title = this.shaper.line(this.text.wholeTitle(), new Style(Face.XIAO_BIAO_SONG, 46, 14));
+		canvas.text(title, middle(title), 30, Ink.RED);
+		Line park = addressee();
+		canvas.text(park, middle(park), 60, Ink.DEEP);
+		canvas.rule((WIDTH - TEXT_WIDTH) / 2, 62 + park.height(), TEXT_WIDTH, 0.4f, Ink.GOLD);
+		words(canvas);
+		bodies(canvas);
+		foot(canvas);
+		this.pages.close();
+		return 1;
+	}
+
+	@Override
+	public List<SealPlace> seals() {
+		return this.seals;
+	}
+
+	@Override
+	public Optional<Place> date() {
+		return Optional.ofNullable(this.date);
+	}
+
+	private static float middle(Line line) {
+		return (WIDTH - line.length()) / 2;
+	}
+
+	/** The park's name, smaller the longer it is. */
+	private Line addressee() {
+		float size = 30;
+		Line line = this.shaper.line(this.text.addressee(), new Style(Face.XIAO_BIAO_SONG, size, 0));
+		float most = Math.min(1, TEXT_WIDTH / Math.max(1, line.length()));
+		return this.shaper.line(this.text.addressee(), new Style(Face.XIAO_BIAO_SONG, size * most, 0));
+	}
+
+	private void words(Canvas canvas) throws IOException {
+		String words = this.text.body()
+			.stream()
+			.filter(Paragraph.class::isInstance)
+			.map((block) -> ((Paragraph) block).text())
+			.collect(Collectors.joining());
+		float size = 22;
+		float y = 84;
+		for (Line line : LineBreaker.lines(this.shaper.shape(words, new Style(Face.FANG_SONG, size, 0)), 2 * size,
+				Measures.points(TEXT_WIDTH))) {
+			canvas.text(line, (WIDTH - TEXT_WIDTH) / 2, y, Ink.BLACK);
+			y += 13;
+		}
+	}
+
+	/** The bodies side by side, their seals over their names. */
+	private void bodies(Canvas canvas) throws IOException {
+		int count = this.imprint.bodies().size();
+		float step = Math.min(72, (WIDTH - 2 * MARGIN - 16) / Math.max(1, count));
+		this.seals = new java.util.ArrayList<>();
+		for (int at = 0; at < count; at++) {
+			float x = WIDTH / 2 + (at - (count - 1) / 2f) * step;
+			sign(canvas, this.imprint.bodies().get(at), x, Math.min(step - SealRows.GAP, DIAMETER));
+		}
+		Line day = this.shaper.line(Typesetter.day(this.imprint), new Style(Face.FANG_SONG, 18, 0));
+		canvas.text(day, middle(day), NAMES + 21, Ink.BLACK);
+		this.date = this.pages.place(middle(day), NAMES + 21, day.length(), day.height());
+	}
+
+	private void sign(Canvas canvas, SigningBody body, float x, float free) throws IOException {
+		List<Line> name = TitleBreaker.lines(List.of(body.name()), Style.BODY, this.shaper, Measures.points(free + 24));
+		for (int at = 0; at < name.size(); at++) {
+			canvas.text(name.get(at), x - name.get(at).length() / 2,
+					NAMES - Measures.BODY / 2 + (at - (name.size() - 1) / 2f) * 7, Ink.BLACK);
+		}
+		float diameter = body.seal() == null ? free : body.seal().diameter();
+		if (body.seal() != null) {
+			canvas.seal(body.seal(), x, NAMES);
+		}
+		this.seals.add(new SealPlace(body.name(),
+				this.pages.place(x - diameter / 2, NAMES - diameter / 2, diameter, diameter)));
+	}
+
+	private void foot(Canvas canvas) throws IOException {
+		Style small = Style.SMALL.sized(11);
+		String number = this.imprint.number();
+		Line line = this.shaper.line(number == null ? "草稿" : "文号：" + number, small);
+		canvas.text(line, MARGIN + 14, HEIGHT - MARGIN - 18, number == null ? Ink.PALE : Ink.BLACK);
+		Verification verification = this.imprint.verification();
+		if (verification != null) {
+			BackMatter.squares(canvas, verification.squares(), WIDTH - MARGIN - 32, HEIGHT - MARGIN - 32, 20);
+			Line code = this.shaper.line("核验码：" + verification.code(), Style.SMALL.sized(8));
+			canvas.text(code, WIDTH - MARGIN - 22 - code.length() / 2, HEIGHT - MARGIN - 11, Ink.BLACK);
+		}
+	}
+
+}

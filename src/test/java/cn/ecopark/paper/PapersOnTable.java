@@ -1,0 +1,118 @@
+package cn.ecopark.paper;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.WriterException;
+import com.google.zxing.qrcode.QRCodeWriter;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+
+import cn.ecopark.paper.ComposedPaper.TemplateRef;
+import cn.ecopark.paper.Imprint.SigningBody;
+import cn.ecopark.paper.Imprint.Verification;
+import cn.ecopark.paper.layout.Fonts;
+import cn.ecopark.paper.layout.Typesetter;
+import cn.ecopark.rulepack.RulePacks;
+
+/** Papers made without a database: the shipped templates, invented bodies and seals. */
+public final class PapersOnTable {
+
+	public static final String PACK = "2015-167";
+
+	public static final LocalDate DAY = LocalDate.of(2019, 7, 5);
+
+	private static final List<String> TEN = List.of("生态环境部", "商务部", "科学技术部", "国家发展和改革委员会", "工业和信息化部", "财政部", "自然资源部",
+			"住房和城乡建设部", "水利部", "国家市场监督管理总局");
+
+	private static final String OFFICE = "国家生态工业示范园区建设协调领导小组办公室";
+
+	private PapersOnTable() {
+	}
+
+	public static PaperKinds kinds() {
+		try {
+			return new PaperKinds(new RulePacks());
+		}
+		catch (IOException impossible) {
+			throw new UncheckedIOException(impossible);
+		}
+	}
+
+	public static PaperComposer composer() {
+		PaperKinds kinds = kinds();
+		return new PaperComposer(kinds, new Shipped(kinds), new Typesetter(Fonts.open()));
+	}
+
+	public static Imprint imprint(PaperKind kind) {
+		int bodies = kind.issuers().contains(PaperKind.MINISTRIES) ? 3 : 0;
+		return kind.issuers().contains(PaperKind.OFFICE) ? signed("示范园办〔2019〕7号", List.of(OFFICE))
+				: signed("环科财〔2019〕12号", TEN.subList(0, bodies));
+	}
+
+	public static Imprint joint(int bodies) {
+		return signed("环发〔2019〕12号", TEN.subList(0, bodies));
+	}
+
+	public static Imprint signed(String number, List<String> names) {
+		List<SigningBody> bodies = new ArrayList<>();
+		names.forEach((name) -> bodies.add(new SigningBody(name, new Ring(42))));
+		return new Imprint(number, DAY, bodies, verification());
+	}
+
+	private static Verification verification() {
+		try {
+			return new Verification("https://example.org/verify", "K7PM-4X2Q-9HTN",
+					new QRCodeWriter().encode("https://example.org/verify/K7PM4X2Q9HTN", BarcodeFormat.QR_CODE, 0, 0));
+		}
+		catch (WriterException impossible) {
+			throw new IllegalStateException(impossible);
+		}
+	}
+
+	/** A seal that is only a ring. */
+	public record Ring(float diameter) implements SealDrawing {
+
+		private static final float POINTS = 72 / 25.4f;
+
+		@Override
+		public void draw(PDDocument document, PDPageContentStream page, float x, float y) throws IOException {
+			page.setStrokingColor(0.86f, 0.1f, 0.1f);
+			page.setLineWidth(1.2f * POINTS);
+			float radius = (this.diameter - 1.2f) / 2 * POINTS;
+			float pull = radius * 0.5523f;
+			page.moveTo(x + radius, y);
+			page.curveTo(x + radius, y + pull, x + pull, y + radius, x, y + radius);
+			page.curveTo(x - pull, y + radius, x - radius, y + pull, x - radius, y);
+			page.curveTo(x - radius, y - pull, x - pull, y - radius, x, y - radius);
+			page.curveTo(x + pull, y - radius, x + radius, y - pull, x + radius, y);
+			page.stroke();
+		}
+
+	}
+
+	private record Shipped(PaperKinds kinds) implements PaperTemplates {
+
+		@Override
+		public TemplateVersion current(PaperKind kind) {
+			return new TemplateVersion(new TemplateRef(kind.pack(), kind.key(), 0), this.kinds.shippedTemplate(kind),
+					"", "", null);
+		}
+
+		@Override
+		public List<TemplateVersion> history(PaperKind kind) {
+			return List.of(current(kind));
+		}
+
+		@Override
+		public TemplateVersion save(PaperKind kind, int base, String source, String reason) {
+			throw new UnsupportedOperationException();
+		}
+
+	}
+
+}
