@@ -1,0 +1,74 @@
+package cn.ecopark.gate.judging;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/** The two ends of a file, by which its type is known. */
+final class Ends {
+
+	/** Length of the record at the end of an archive without its comment. */
+	private static final int RECORD = 22;
+
+	private static final int LONGEST_COMMENT = 65535;
+
+	private static final int RECORD_MARK = 0x06054b50;
+
+	/** Beginnings of pages, programs, archives and documents. */
+	private static final Pattern OTHERS = Pattern
+		.compile("(?i)<(\\?|!|html|script|svg|body)|(?-i)PK\u0003\u0004|%PDF-|^MZ|^\u007fELF|^#!");
+
+	private Ends() {
+	}
+
+	static byte[] head(FileChannel file, int length) throws IOException {
+		return read(file, 0, (int) Math.min(length, file.size()));
+	}
+
+	static byte[] tail(FileChannel file, int length) throws IOException {
+		int count = (int) Math.min(length, file.size());
+		return read(file, file.size() - count, count);
+	}
+
+	static boolean tailContains(FileChannel file, int length, String word) throws IOException {
+		return new String(tail(file, length), StandardCharsets.ISO_8859_1).contains(word);
+	}
+
+	/**
+	 * @return whether the end of the file is that of an archive, so that programs for
+	 * archives open it whatever it begins with
+	 */
+	static boolean isArchive(FileChannel file) throws IOException {
+		ByteBuffer tail = ByteBuffer.wrap(tail(file, RECORD + LONGEST_COMMENT)).order(ByteOrder.LITTLE_ENDIAN);
+		for (int at = tail.limit() - RECORD; at >= 0; at--) {
+			if (tail.getInt(at) == RECORD_MARK && tail.getInt(at + 4) == 0) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/**
+	 * @param in what follows the end mark of a picture
+	 * @param longest bytes that may follow, unless they are something else's beginning
+	 */
+	static void judgeTail(InputStream in, int longest, Findings findings) throws IOException {
+		byte[] tail = in.readNBytes(longest + 1);
+		if (tail.length > longest || OTHERS.matcher(new String(tail, StandardCharsets.ISO_8859_1)).find()) {
+			findings.add("more-behind");
+		}
+	}
+
+	private static byte[] read(FileChannel file, long from, int count) throws IOException {
+		ByteBuffer buffer = ByteBuffer.allocate(count);
+		while (buffer.hasRemaining() && file.read(buffer, from + buffer.position()) >= 0) {
+			continue;
+		}
+		return buffer.array();
+	}
+
+}

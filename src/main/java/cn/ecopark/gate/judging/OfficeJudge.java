@@ -1,0 +1,213 @@
+package cn.ecopark.gate.judging;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+import javax.xml.stream.XMLStreamException;
+
+import org.jspecify.annotations.Nullable;
+
+import cn.ecopark.gate.FileType;
+import cn.ecopark.gate.judging.OfficeArchive.Part;
+import cn.ecopark.gate.judging.Unpacking.TooMuch;
+
+/**
+ * Judges an office file part by part: what each is by its table of contents and by its
+ * first bytes, and what it refers to.
+ */
+final class OfficeJudge {
+
+	static final String ARCHIVE = "office.archive";
+
+	static final String BOMB = OfficeXml.BOMB;
+
+	private static final String CONTENTS = "[Content_Types].xml";
+
+	private static final long MOST_UNPACKED = 1L << 30;
+
+	private static final long HARMLESS = 16L << 20;
+
+	private static final long LARGEST_RATIO = 200;
+
+	/** A table behind a diagram. */
+	private static final long LARGEST_WORKBOOK = 32L << 20;
+
+	private static final Pattern OTHERS = Pattern
+		.compile("PK\u0003\u0004.*|\u00d0\u00cf\u0011\u00e0.*|MZ.*|\u007fELF.*|%PDF.*|\\{\\\\rt.*|7z\u00bc\u00af.*|Rar!.*|#!.*",
+				Pattern.DOTALL);
+
+	private final OfficeArchive archive;
+
+	private final Findings findings;
+
+	private final boolean within;
+
+	private final OfficeContents contents = new OfficeContents();
+
+	private final Set<String> workbooks = new HashSet<>();
+
+	private @Nullable String main;
+
+	private long unpacked;
+
+	private OfficeJudge(OfficeArchive archive, boolean within, Findings findings) {
+		this.archive = archive;
+		this.within = within;
+		this.findings = findings;
+	}
+
+	/**
+	 * @return what it is; empty if it is no office file that is taken
+	 * @throws IOException if it is not whole
+	 */
+	static Optional<FileType> judge(FileChannel file, Findings findings) throws IOException {
+		return judge(file, false, findings);
+	}
+
+	private static Optional<FileType> judge(FileChannel file, boolean within, Findings findings) throws IOException {
+		Optional<OfficeArchive> archive = OfficeArchive.open(file);
+		if (archive.isEmpty()) {
+			findings.add(ARCHIVE);
+			return Optional.empty();
+		}
+		return new OfficeJudge(archive.get(), within, findings).judge();
+	}
+
+	private Optional<FileType> judge() throws IOException {
+		for (Part part : this.archive.parts()) {
+			if (part.size() > HARMLESS && part.size() > part.packed() * LARGEST_RATIO) {
+				this.findings.add(BOMB);
+				return Optional.empty();
+			}
+		}
+		read((name) -> name.equals(CONTENTS));
+		read((name) -> name.endsWith(".rels"));
+		read((name) -> !name.equals(CONTENTS) && !name.endsWith(".rels"));
+		return type();
+	}
+
+	private Optional<FileType> type() {
+		String content = (this.main != null) ? this.contents.of(this.main) : "";
+		return switch (content) {
+			case "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml" ->
+				Optional.of(FileType.DOCX);
+			case "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml" ->
+				Optional.of(FileType.XLSX);
+			default -> Optional.empty();
+		};
+	}
+
+	private void read(Predicate<String> which) throws IOException {
+		for (Part part : this.archive.parts()) {
+			if (which.test(part.name()) && !part.name().endsWith("/") && !this.findings.has(BOMB)) {
+				read(part);
+			}
+		}
+	}
+
+	private void read(Part part) throws IOException {
+		String name = part.name();
+		String content = this.contents.of(name);
+		OfficeLinks.judgeContent(name, content, this.findings);
+		if (name.toLowerCase(Locale.ROOT).endsWith("vbaproject.bin")) {
+			this.findings.add(OfficeLinks.MACROS, name, name);
+		}
+		try (InputStream in = unpacking(part)) {
+			if (name.equals(CONTENTS) || name.endsWith(".rels") || content.endsWith("xml")) {
+				readXml(name, in);
+			}
+			else {
+				judgeBytes(name, in);
+			}
+			in.transferTo(OutputStream.nullOutputStream());
+		}
+		catch (TooMuch bomb) {
+			this.findings.add(BOMB);
+		}
+	}
+
+	private void readXml(String name, InputStream in) throws IOException {
+		try {
+			new OfficeXml(name, this.findings).read(in, (element, xml) -> {
+				if (name.equals(CONTENTS)) {
+					this.contents.read(element, xml);
+				}
+				else if (element.equals("Relationship")) {
+					relate(name, OfficeXml.attribute(xml, "Type"), OfficeXml.attribute(xml, "Target"),
+							OfficeXml.attribute(xml, "TargetMode").equalsIgnoreCase("External"));
+				}
+			});
+		}
+		catch (XMLStreamException broken) {
+			if (broken.getNestedException() instanceof TooMuch) {
+				this.findings.add(BOMB);
+			}
+			else if (!name.endsWith(".vml")) {
+				throw new IOException(broken);
+			}
+		}
+	}
+
+	private void relate(String relations, String type, String target, boolean external) {
+		String source = OfficeContents.source(relations);
+		if (source.isEmpty() && type.endsWith("/officeDocument")) {
+			this.main = OfficeContents.resolved("", target);
+		}
+		if (type.endsWith("/package") && !external && this.contents.of(source).contains("chart")) {
+			this.workbooks.add(OfficeContents.resolved(source, target));
+		}
+		OfficeLinks.judge(relations, type, target, external, this.findings);
+	}
+
+	private void judgeBytes(String name, InputStream in) throws IOException {
+		in.mark(8);
+		String head = new String(in.readNBytes(8), StandardCharsets.ISO_8859_1);
+		in.reset();
+		if (head.startsWith("PK") && this.workbooks.contains(name) && !this.within) {
+			judgeWorkbook(name, in);
+		}
+		else if (OTHERS.matcher(head).matches()) {
+			this.findings.add(OfficeLinks.EMBEDDED, name, name);
+		}
+	}
+
+	private void judgeWorkbook(String name, InputStream in) throws IOException {
+		Path copy = Files.createTempFile("workbook", ".xlsx");
+		try {
+			try (InputStream limited = new Unpacking(in, LARGEST_WORKBOOK)) {
+				Files.copy(limited, copy, StandardCopyOption.REPLACE_EXISTING);
+			}
+			try (FileChannel file = FileChannel.open(copy, StandardOpenOption.READ)) {
+				if (judge(file, true, this.findings).filter((type) -> type == FileType.XLSX).isEmpty()) {
+					this.findings.add(OfficeLinks.EMBEDDED, name, name);
+				}
+			}
+		}
+		finally {
+			Files.deleteIfExists(copy);
+		}
+	}
+
+	private InputStream unpacking(Part part) {
+		this.unpacked += part.size();
+		if (this.unpacked > MOST_UNPACKED) {
+			this.findings.add(BOMB);
+		}
+		return new BufferedInputStream(new Unpacking(this.archive.open(part), part.size()));
+	}
+
+}

@@ -1,0 +1,107 @@
+package cn.ecopark.gate.judging;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** What one part of an office file may have to do with others, and with what is outside. */
+final class OfficeLinks {
+
+	static final String MACROS = "office.macros";
+
+	static final String EXTERNAL = "office.external";
+
+	static final String EMBEDDED = "office.embedded";
+
+	static final String TEMPLATE = "office.template";
+
+	static final String ADDRESS = "office.address";
+
+	static final String DATA = "office.data";
+
+	static final String WEB = "office.web";
+
+	/** Last words of the types of relations, of which there are two families. */
+	private static final Map<String, String> FORBIDDEN = Map.ofEntries(Map.entry("vbaproject", MACROS),
+			Map.entry("wordvbadata", MACROS), Map.entry("attachedtoolbars", MACROS), Map.entry("extensibility", MACROS),
+			Map.entry("xlmacrosheet", MACROS), Map.entry("xlintlmacrosheet", MACROS), Map.entry("dialogsheet", MACROS),
+			Map.entry("oleobject", EMBEDDED), Map.entry("control", EMBEDDED), Map.entry("afchunk", EMBEDDED),
+			Map.entry("activexcontrolbinary", EMBEDDED), Map.entry("externallink", EXTERNAL),
+			Map.entry("externallinkpath", EXTERNAL), Map.entry("subdocument", EXTERNAL), Map.entry("frame", EXTERNAL),
+			Map.entry("connections", DATA), Map.entry("querytable", DATA), Map.entry("webextension", WEB),
+			Map.entry("webextensiontaskpanes", WEB), Map.entry("taskpanes", WEB));
+
+	private static final Map<String, String> CONTENT = Map.of("macroenabled", MACROS, "vbaproject", MACROS, "vbadata",
+			MACROS, "macrosheet", MACROS, "dialogsheet", MACROS, "activex", EMBEDDED, "oleobject", EMBEDDED,
+			"externallink", EXTERNAL, "connections+xml", DATA, "webextension", WEB);
+
+	private static final Set<String> SCHEMES = Set.of("http", "https", "mailto", "ftp", "ftps", "tel", "file");
+
+	private OfficeLinks() {
+	}
+
+	/**
+	 * Judges a relation to something.
+	 * @param part the part that has it
+	 */
+	static void judge(String part, String type, String target, boolean external, Findings findings) {
+		String kind = type.substring(type.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+		if (FORBIDDEN.containsKey(kind)) {
+			findings.add(FORBIDDEN.get(kind), part, target);
+		}
+		else if (external || !scheme(target).isEmpty() || isShare(target)) {
+			judgeExternal(part, kind, target, findings);
+		}
+	}
+
+	private static void judgeExternal(String part, String kind, String target, Findings findings) {
+		if (kind.equals("hyperlink")) {
+			if (isShare(target) || !(scheme(target).isEmpty() || SCHEMES.contains(scheme(target)))) {
+				findings.add(ADDRESS, part, target);
+			}
+		}
+		else if (!kind.equals("attachedtemplate")) {
+			findings.add(EXTERNAL, part, target);
+		}
+		else if (!isOfOwnDisk(target)) {
+			findings.add(TEMPLATE, part, target);
+		}
+	}
+
+	/**
+	 * @param content media type of a part
+	 */
+	static void judgeContent(String part, String content, Findings findings) {
+		String type = content.toLowerCase(Locale.ROOT);
+		CONTENT.forEach((word, code) -> {
+			if (type.contains(word)) {
+				findings.add(code, part, part);
+			}
+		});
+	}
+
+	static boolean isOutside(String address) {
+		return isShare(address) || SCHEMES.contains(scheme(address));
+	}
+
+	/** Programs note the place of the template on the disk of whoever wrote the text. */
+	private static boolean isOfOwnDisk(String target) {
+		return target.replace("%20", " ").toLowerCase(Locale.ROOT).matches("(file:///)?[a-z]:[/\\\\].*|[^:/\\\\]+");
+	}
+
+	private static boolean isShare(String target) {
+		String plain = target.strip().toLowerCase(Locale.ROOT).replace('\\', '/');
+		return plain.startsWith("//") || plain.startsWith("file:") && !plain.matches("file:(///)?/?[a-z]:/.*")
+				&& !plain.matches("file:///[^/].*") && !plain.matches("file:[^/].*");
+	}
+
+	private static String scheme(String target) {
+		String plain = target.replaceAll("[\\x00-\\x20]", "").toLowerCase(Locale.ROOT);
+		int colon = plain.indexOf(':');
+		if (colon == 1) {
+			return "file";
+		}
+		return (colon > 0 && plain.substring(0, colon).matches("[a-z][a-z0-9+.-]*")) ? plain.substring(0, colon) : "";
+	}
+
+}

@@ -1,0 +1,100 @@
+package cn.ecopark.gate.judging;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.io.RandomAccessRead;
+import org.apache.pdfbox.pdfparser.COSParser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads single objects of a PDF from given places, and notes which names it read: of a
+ * key that stands twice in a dictionary only one is left in the object, whereas another
+ * program may see the other.
+ */
+final class PdfObjects extends COSParser {
+
+	private final Places places;
+
+	private final Map<String, Integer> names = new HashMap<>();
+
+	private int depth;
+
+	/** Where the object of a number is. */
+	interface Places {
+
+		/**
+		 * @return -1 if nowhere
+		 */
+		long of(long number);
+
+	}
+
+	PdfObjects(RandomAccessRead source, Places places) throws IOException {
+		super(source);
+		this.places = places;
+	}
+
+	/**
+	 * @return the object there; null if there is none
+	 */
+	@Nullable COSBase read(long place) throws IOException {
+		this.names.clear();
+		this.source.seek(place);
+		return parseDirObject();
+	}
+
+	/**
+	 * @return how often each name was read with the last object, if it is one that
+	 * matters
+	 */
+	Map<String, Integer> names() {
+		return this.names;
+	}
+
+	/**
+	 * @return where the data of the stream begin whose dictionary was read last; -1 if it
+	 * is no stream
+	 */
+	long data() throws IOException {
+		skipSpaces();
+		if (!isString(STREAM_STRING.toCharArray())) {
+			return -1;
+		}
+		this.source.seek(this.source.getPosition() + STREAM_STRING.length());
+		skipWhiteSpaces();
+		return this.source.getPosition();
+	}
+
+	@Override
+	protected COSName parseCOSName() throws IOException {
+		COSName name = super.parseCOSName();
+		if (PdfDangers.NAMES.containsKey(name.getName())) {
+			this.names.merge(name.getName(), 1, Integer::sum);
+		}
+		return name;
+	}
+
+	@Override
+	public @Nullable COSBase dereferenceCOSObject(COSObject reference) throws IOException {
+		long place = this.places.of(reference.getKey().getNumber());
+		if (place < 0 || this.depth > 8) {
+			return null;
+		}
+		long here = this.source.getPosition();
+		this.depth++;
+		try {
+			this.source.seek(place);
+			return parseDirObject();
+		}
+		finally {
+			this.depth--;
+			this.source.seek(here);
+		}
+	}
+
+}

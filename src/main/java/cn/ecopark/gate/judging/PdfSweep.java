@@ -1,0 +1,209 @@
+package cn.ecopark.gate.judging;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Map.Entry;
+
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.io.RandomAccessRead;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
+
+/**
+ * Looks at every object of a PDF, one by one and without following any reference: those
+ * of all revisions, those in streams of objects, and those no table knows.
+ */
+final class PdfSweep {
+
+	static final String NESTING = "pdf.nesting";
+
+	static final String TOO_MANY = "pdf.too-many-objects";
+
+	/** A reader remembers each object that is referred to; a new one begins afresh. */
+	private static final int OBJECTS_PER_READER = 20_000;
+
+	private final Path path;
+
+	private final PdfOutline outline;
+
+	private final PdfStreams streams;
+
+	private final Findings findings;
+
+	private int compressed;
+
+	private PdfSweep(Path path, PdfOutline outline, PdfStreams streams, Findings findings) {
+		this.path = path;
+		this.outline = outline;
+		this.streams = streams;
+		this.findings = findings;
+	}
+
+	static void judge(Path path, FileChannel file, PdfOutline outline, Findings findings) throws IOException {
+		new PdfSweep(path, outline, new PdfStreams(file, findings), findings).judge();
+	}
+
+	private void judge() throws IOException {
+		if (this.outline.objects() >= PdfOutline.MOST_OBJECTS) {
+			this.findings.add(TOO_MANY);
+			return;
+		}
+		for (int from = 0; from < this.outline.objects(); from += OBJECTS_PER_READER) {
+			try (RandomAccessRead source = new RandomAccessReadBufferedFile(this.path)) {
+				PdfObjects objects = new PdfObjects(source, this.outline::last);
+				int to = Math.min(from + OBJECTS_PER_READER, this.outline.objects());
+				for (int index = from; index < to; index++) {
+					judge(objects, this.outline.object(index), true);
+				}
+			}
+		}
+		try (RandomAccessRead source = new RandomAccessReadBufferedFile(this.path)) {
+			PdfObjects objects = new PdfObjects(source, this.outline::last);
+			for (int index = 0; index < this.outline.trailers().size(); index++) {
+				judge(objects, this.outline.trailers().get(index), false);
+			}
+		}
+	}
+
+	private void judge(PdfObjects objects, long place, boolean inFile) throws IOException {
+		COSBase object;
+		try {
+			object = objects.read(place);
+		}
+		catch (IOException | RuntimeException broken) {
+			judgeBroken(objects, broken);
+			return;
+		}
+		catch (StackOverflowError tooDeep) {
+			this.findings.add(NESTING);
+			return;
+		}
+		if (object == null) {
+			return;
+		}
+		Map<String, Integer> names = Map.copyOf(objects.names());
+		long data = (object instanceof COSDictionary && inFile) ? objects.data() : -1;
+		PdfDangers.judgeBare(object, this.findings::add);
+		Map<String, Integer> kept = names.isEmpty() ? Map.of() : new HashMap<>();
+		judge(object, data >= 0, kept, 0);
+		judgeHidden(names, kept);
+		if (data >= 0) {
+			judgeStream((COSDictionary) object, data);
+		}
+	}
+
+	private void judge(COSBase object, boolean stream, Map<String, Integer> kept, int depth) {
+		if (object instanceof COSDictionary dictionary) {
+			PdfDangers.judge(dictionary, stream, this.findings::add);
+			for (Entry<COSName, COSBase> entry : dictionary.entrySet()) {
+				judge(entry.getKey(), false, kept, depth + 1);
+				judge(entry.getValue(), false, kept, depth + 1);
+			}
+		}
+		else if (object instanceof COSArray array) {
+			for (int at = 0; at < array.size(); at++) {
+				judge(array.get(at), false, kept, depth + 1);
+			}
+		}
+		else if (object instanceof COSName name && PdfDangers.NAMES.containsKey(name.getName())) {
+			kept.merge(name.getName(), 1, Integer::sum);
+		}
+	}
+
+	/**
+	 * What was read but is not in the object was lost to another value of the same key.
+	 */
+	private void judgeHidden(Map<String, Integer> read, Map<String, Integer> kept) {
+		read.forEach((name, times) -> {
+			if (times > kept.getOrDefault(name, 0)) {
+				this.findings.add(PdfDangers.NAMES.get(name));
+			}
+		});
+	}
+
+	private void judgeBroken(PdfObjects objects, Exception broken) {
+		if (String.valueOf(broken.getMessage()).contains("recursion depth")) {
+			this.findings.add(NESTING);
+		}
+		judgeHidden(objects.names(), Map.of());
+	}
+
+	private void judgeStream(COSDictionary stream, long data) throws IOException {
+		this.streams.judge(stream, data);
+		if (stream.containsKey(COSName.N) && stream.containsKey(COSName.FIRST)) {
+			judgeCompressed(stream, this.streams.objects(stream, data));
+		}
+	}
+
+	private void judgeCompressed(COSDictionary stream, byte[] bytes) throws IOException {
+		int first = stream.getInt(COSName.FIRST, 0);
+		if (bytes.length == 0 || first <= 0 || first >= bytes.length) {
+			return;
+		}
+		CompressedPlaces places = new CompressedPlaces(bytes, first);
+		PdfObjects objects = new PdfObjects(new RandomAccessReadBuffer(bytes), this.outline::last);
+		while (places.hasNext()) {
+			if (++this.compressed > PdfOutline.MOST_OBJECTS) {
+				this.findings.add(TOO_MANY);
+				return;
+			}
+			int place = places.next();
+			if (place < bytes.length) {
+				judge(objects, place, false);
+			}
+		}
+	}
+
+	/** The numbers at the beginning of a stream of objects: object, place, object, … */
+	private static final class CompressedPlaces {
+
+		private final byte[] bytes;
+
+		private final int first;
+
+		private int at;
+
+		CompressedPlaces(byte[] bytes, int first) {
+			this.bytes = bytes;
+			this.first = first;
+			skip();
+		}
+
+		boolean hasNext() {
+			return this.at < this.first;
+		}
+
+		int next() {
+			number();
+			int place = number();
+			return (int) Math.min((long) this.first + place, Integer.MAX_VALUE);
+		}
+
+		private int number() {
+			long number = 0;
+			while (this.at < this.first && digit()) {
+				number = Math.min(number * 10 + this.bytes[this.at++] - '0', Integer.MAX_VALUE);
+			}
+			skip();
+			return (int) number;
+		}
+
+		private void skip() {
+			while (this.at < this.first && !digit()) {
+				this.at++;
+			}
+		}
+
+		private boolean digit() {
+			return this.bytes[this.at] >= '0' && this.bytes[this.at] <= '9';
+		}
+
+	}
+
+}
