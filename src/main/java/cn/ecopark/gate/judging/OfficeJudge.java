@@ -132,8 +132,8 @@ final class OfficeJudge {
 			}
 			else {
 				judgeBytes(name, in);
+				in.transferTo(OutputStream.nullOutputStream());
 			}
-			in.transferTo(OutputStream.nullOutputStream());
 		}
 		catch (TooMuch bomb) {
 			this.findings.add(BOMB);

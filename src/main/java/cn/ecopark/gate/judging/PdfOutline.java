@@ -19,6 +19,13 @@ final class PdfOutline {
 
 	private static final int INDEX_BITS = 22;
 
+	private static final long LARGEST_NUMBER = 1L << 36;
+
+	private static final int BUFFER = 64 * 1024;
+
+	/** A word, and the numbers before it, may be on both sides of the end of a buffer. */
+	private static final int KEPT = 128;
+
 	private final Longs objects = new Longs();
 
 	private final Longs numbers = new Longs();
@@ -98,78 +105,79 @@ final class PdfOutline {
 	}
 
 	private void scan(InputStream in) throws IOException {
-		byte[] buffer = new byte[64 * 1024];
-		Numbers before = new Numbers();
-		long window = 0;
-		long position = 0;
-		for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-			for (int at = 0; at < count; at++) {
-				int next = buffer[at] & 0xff;
-				window = window << 8 | next;
-				position++;
-				if (next == 'j' || next == 'r' || next == 'F' || next == '-') {
-					see(window, position, before);
+		byte[] buffer = new byte[KEPT + BUFFER];
+		int filled = 0;
+		long base = 0;
+		for (int count = in.read(buffer, 0, BUFFER); count >= 0; count = in.read(buffer, filled, BUFFER)) {
+			for (int at = filled; at < filled + count; at++) {
+				switch (buffer[at]) {
+					case 'j', 'r', 'F', '-' -> see(buffer, at, base);
+					default -> {
+					}
 				}
-				before.see(next);
+			}
+			filled += count;
+			int passed = Math.max(filled - KEPT, 0);
+			System.arraycopy(buffer, passed, buffer, 0, filled - passed);
+			filled -= passed;
+			base += passed;
+		}
+	}
+
+	private void see(byte[] buffer, int at, long base) {
+		long next = base + at + 1;
+		if (ends(buffer, at, "obj") && !ends(buffer, at, "endobj")) {
+			if (this.objects.size() < MOST_OBJECTS) {
+				this.objects.add(next);
+				this.numbers.add(number(buffer, at - 3));
 			}
 		}
-	}
-
-	private void see(long window, long position, Numbers before) {
-		if (ends(window, "obj") && !ends(window, "endobj") && this.objects.size() < MOST_OBJECTS) {
-			this.objects.add(position);
-			this.numbers.add(before.lastButOne());
+		else if (ends(buffer, at, "trailer")) {
+			this.trailers.add(next);
 		}
-		else if (ends(window, "trailer")) {
-			this.trailers.add(position);
+		else if (ends(buffer, at, "%%EOF")) {
+			this.lastEnd = next;
 		}
-		else if (ends(window, "%%EOF")) {
-			this.lastEnd = position;
-		}
-		else if (this.firstHeader < 0 && ends(window, "%PDF-")) {
-			this.firstHeader = position - 5;
+		else if (this.firstHeader < 0 && ends(buffer, at, "%PDF-")) {
+			this.firstHeader = next - 5;
 		}
 	}
 
-	private static boolean ends(long window, String word) {
-		for (int at = word.length() - 1; at >= 0; at--) {
-			if ((window & 0xff) != word.charAt(at)) {
+	private static boolean ends(byte[] buffer, int at, String word) {
+		int from = at - word.length() + 1;
+		for (int index = 0; index < word.length(); index++) {
+			if (from < 0 || buffer[from + index] != word.charAt(index)) {
 				return false;
 			}
-			window >>>= 8;
 		}
 		return true;
 	}
 
-	/** The two numbers that came last, of which the first is that of an object. */
-	private static final class Numbers {
-
-		private static final long LARGEST = 1L << 36;
-
-		private long older;
-
-		private long newer;
-
-		private boolean within;
-
-		void see(int next) {
-			if (next < '0' || next > '9') {
-				this.within = false;
-			}
-			else if (this.within) {
-				this.newer = Math.min(this.newer * 10 + next - '0', LARGEST);
-			}
-			else {
-				this.older = this.newer;
-				this.newer = next - '0';
-				this.within = true;
-			}
+	/**
+	 * @return the number of an object, of which the generation ends at or before that
+	 * place
+	 */
+	private static long number(byte[] buffer, int before) {
+		int at = skip(buffer, before, false);
+		at = skip(buffer, at, true);
+		at = skip(buffer, at, false);
+		int from = skip(buffer, at, true) + 1;
+		long number = 0;
+		for (int digit = from; digit <= at && number < LARGEST_NUMBER; digit++) {
+			number = number * 10 + buffer[digit] - '0';
 		}
+		return number;
+	}
 
-		long lastButOne() {
-			return this.older;
+	/**
+	 * @return the last place before which there are no more of them
+	 */
+	private static int skip(byte[] buffer, int from, boolean digits) {
+		int at = from;
+		while (at >= 0 && digits == (buffer[at] >= '0' && buffer[at] <= '9')) {
+			at--;
 		}
-
+		return at;
 	}
 
 }

@@ -28,8 +28,6 @@ final class PdfWalk {
 	/** Lead back up, to other pages, or to a tree that is as large as the whole text. */
 	private static final Set<String> NOT_FOLLOWED = Set.of("Parent", "P", "Pg", "B", "StructTreeRoot", "Prev");
 
-	private static final Set<COSName> PAGES = Set.of(COSName.PAGE, COSName.PAGES);
-
 	private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
 	private final Map<String, Integer> found = new LinkedHashMap<>();
@@ -69,10 +67,14 @@ final class PdfWalk {
 
 	private static void follow(COSObject reference, Deque<COSBase> open) {
 		COSBase object = reference.getObject();
-		boolean page = object instanceof COSDictionary dictionary && PAGES.contains(dictionary.getCOSName(COSName.TYPE));
-		if (object != null && !page) {
+		if (object != null && !isPage(object)) {
 			open.push(object);
 		}
+	}
+
+	private static boolean isPage(COSBase object) {
+		COSBase type = (object instanceof COSDictionary dictionary) ? dictionary.getDictionaryObject(COSName.TYPE) : null;
+		return COSName.PAGE.equals(type) || COSName.PAGES.equals(type);
 	}
 
 	private static void expand(COSDictionary dictionary, Deque<COSBase> open) {
