@@ -1,10 +1,16 @@
 package cn.ecopark;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.TimeZone;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
+
+import cn.ecopark.wholefile.ManifestCheckCommand;
 
 /** The approval system of China's National Eco-Industrial Demonstration Parks. */
 @SpringBootApplication
@@ -19,6 +25,10 @@ public class EcoparkApplication {
 
 	public static void main(String[] arguments) {
 		TimeZone.setDefault(TimeZone.getTimeZone(ZONE));
+		if (ManifestCheckCommand.isAsked(arguments)) {
+			PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+			System.exit(new ManifestCheckCommand(out).run(arguments));
+		}
 		SpringApplication.run(EcoparkApplication.class, arguments);
 	}
 

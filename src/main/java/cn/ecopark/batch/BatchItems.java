@@ -82,6 +82,17 @@ public class BatchItems {
 			.optional();
 	}
 
+	/**
+	 * @return the places of the case in all batches it is or was in, the earliest first
+	 */
+	public List<BatchItem> ofCase(String caseId) {
+		return this.jdbc
+			.sql(SELECT + "JOIN batch b ON b.id = i.batch_id WHERE i.case_id = :case ORDER BY b.composed_at, b.id")
+			.param("case", caseId)
+			.query(BatchItems::map)
+			.list();
+	}
+
 	void add(String batchId, String caseId) {
 		this.jdbc.sql(INSERT).param("batch", batchId).param("case", caseId).update();
 	}

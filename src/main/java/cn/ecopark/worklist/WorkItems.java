@@ -3,6 +3,7 @@ package cn.ecopark.worklist;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -195,6 +196,19 @@ public class WorkItems implements OpenSteps {
 				SELECT EXISTS (SELECT 1 FROM work_item
 				                WHERE dossier_id = :dossier AND unit_id = :unit AND state IN ('OPEN', 'DONE'))
 				""").param("dossier", dossierId).param("unit", unitId).query(Boolean.class).single();
+	}
+
+	/**
+	 * @return the diagram that each task of the dossier stands in, the ended ones too
+	 */
+	public Map<Long, String> processesOf(String dossierId) {
+		Map<Long, String> processes = new HashMap<>();
+		this.jdbc.sql("SELECT id, process_key FROM work_item WHERE dossier_id = :dossier")
+			.param("dossier", dossierId)
+			.query(row -> {
+				processes.put(row.getLong("id"), row.getString("process_key"));
+			});
+		return processes;
 	}
 
 	/**

@@ -1,0 +1,164 @@
+package cn.ecopark.wholefile;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.casefile.CaseAccess;
+import cn.ecopark.casefile.CaseParties;
+import cn.ecopark.casefile.CaseWay;
+import cn.ecopark.casefile.CorrectionPoints;
+import cn.ecopark.casefile.CorrectionPoints.CorrectionPoint;
+import cn.ecopark.casefile.EcoCase;
+import cn.ecopark.casefile.StageHistory;
+import cn.ecopark.casefile.Timeline;
+import cn.ecopark.casefile.web.FileViews;
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.People;
+import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.rulepack.RulePack;
+import cn.ecopark.web.view.TimelineEntry;
+import cn.ecopark.wholefile.CaseData.Correction;
+import cn.ecopark.wholefile.CaseData.Event;
+import cn.ecopark.wholefile.CaseData.Facts;
+import cn.ecopark.wholefile.CaseData.Named;
+import cn.ecopark.wholefile.CaseData.PartyData;
+import cn.ecopark.wholefile.CaseData.Stage;
+import cn.ecopark.wholefile.CaseData.Step;
+import cn.ecopark.worklist.WorkItems;
+
+/** What the case itself has to tell its reader, papers and opinions apart. */
+@Component
+class CaseReading {
+
+	private static final String DOCUMENT = "document:";
+
+	private final Way way;
+
+	private final CaseParties parties;
+
+	private final Points points;
+
+	private final People people;
+
+	private final Labels labels;
+
+	CaseReading(Way way, CaseParties parties, Points points, People people, Labels labels) {
+		this.way = way;
+		this.parties = parties;
+		this.points = points;
+		this.people = people;
+		this.labels = labels;
+	}
+
+	/** What happened, in three views. */
+	@Component
+	record Way(StageHistory stages, CaseWay steps, Timeline timeline, FileViews words) {
+	}
+
+	/** What was sent back, and whether it lies with the park. */
+	@Component
+	record Points(CorrectionPoints corrections, WorkItems items) {
+	}
+
+	Facts facts(EcoCase ecoCase) {
+		RulePack pack = this.labels.pack(ecoCase.pack());
+		EcoCase.ParkOfCase park = ecoCase.park();
+		String stage = ecoCase.stage();
+		String result = ecoCase.result();
+		return new Facts(ecoCase.id(), this.labels.code("casefile.word.", ecoCase.kind().name()), ecoCase.number(),
+				new Named(pack.id(), pack.name().zh()),
+				new CaseData.Park(park.id(), park.name(), this.labels.code("park.kind.", park.kind()), park.unitId(),
+						this.labels.province(park.provinceCode())),
+				ecoCase.standard(), this.labels.code("casefile.status.", ecoCase.status().name()),
+				stage == null ? null : this.labels.stage(pack, stage),
+				result == null ? null : this.labels.outcome(pack, result), ecoCase.openedAt(), ecoCase.submittedAt(),
+				ecoCase.admittedAt(), ecoCase.closedAt());
+	}
+
+	List<PartyData> parties(EcoCase ecoCase) {
+		RulePack pack = this.labels.pack(ecoCase.pack());
+		return this.parties.of(ecoCase.id()).stream().map(party -> {
+			String unit = party.unitId();
+			Long person = party.personId();
+			return new PartyData(this.labels.role(pack, party.role()),
+					unit == null ? null : this.labels.unit(unit, ecoCase.openedAt()),
+					person == null ? null : this.people.nameOf(person));
+		}).toList();
+	}
+
+	List<Stage> stages(EcoCase ecoCase) {
+		RulePack pack = this.labels.pack(ecoCase.pack());
+		return this.way.stages()
+			.ofPark(ecoCase.park().id())
+			.stream()
+			.filter(entry -> entry.caseId().equals(ecoCase.id()))
+			.map(entry -> new Stage(this.labels.stage(pack, entry.stage()), entry.at()))
+			.toList();
+	}
+
+	List<Step> steps(EcoCase ecoCase) {
+		if (this.way.steps().model(ecoCase.id()).isEmpty()) {
+			return List.of();
+		}
+		RulePack pack = this.labels.pack(ecoCase.pack());
+		return this.way.steps()
+			.steps(ecoCase.id())
+			.stream()
+			.map(step -> new Step(step.key(), step.name(),
+					step.role() == null ? null : this.labels.role(pack, step.role()), step.entered(), step.left()))
+			.toList();
+	}
+
+	/** The lines as the page of the case tells them; those still to come are left out. */
+	List<Event> timeline(EcoCase ecoCase, Actor reader) {
+		List<Timeline.Entry> entries = this.way.timeline().of(ecoCase.id(), CaseAccess.audiencesOf(reader));
+		List<String> titles = this.way.words()
+			.material(ecoCase.id(), ecoCase.id(), reader, null, ecoCase.pack(), Labels.LOCALE)
+			.timeline()
+			.stream()
+			.filter(line -> line.state() == TimelineEntry.State.PAST)
+			.map(TimelineEntry::title)
+			.toList();
+		List<Event> events = new ArrayList<>();
+		for (int at = 0; at < entries.size(); at++) {
+			Timeline.Entry entry = entries.get(at);
+			events.add(new Event(entry.at(), entry.message(), entry.arguments(), titles.get(at), entry.remark(),
+					entry.personName(), entry.unitName()));
+		}
+		Collections.reverse(events);
+		return events;
+	}
+
+	/** Points that have not been sent to the park yet are none of its business. */
+	List<Correction> corrections(EcoCase ecoCase, Actor reader) {
+		RulePack pack = this.labels.pack(ecoCase.pack());
+		boolean open = reader.unitKind() != UnitKind.PARK || liesWith(reader, ecoCase.id());
+		return this.points.corrections()
+			.of(ecoCase.id(), CorrectionPoints.State.values())
+			.stream()
+			.filter(point -> open || point.state() != CorrectionPoints.State.OPEN)
+			.map(point -> correction(point, pack))
+			.toList();
+	}
+
+	private boolean liesWith(Actor park, String caseId) {
+		return this.points.items()
+			.openOf(caseId)
+			.stream()
+			.anyMatch(item -> park.unitId().equals(item.holder().unitId())
+					&& "correction".equals(item.description().panel()));
+	}
+
+	private Correction correction(CorrectionPoint point, RulePack pack) {
+		String subject = point.subject();
+		String label = subject.startsWith(DOCUMENT)
+				? this.labels.paper(pack, subject.substring(DOCUMENT.length())).label() : subject;
+		return new Correction(point.number(), subject, label, point.remark(),
+				this.labels.code("wholefile.correction.", point.state().name()), point.raisedBy(), point.answer(),
+				point.answeredAt());
+	}
+
+}

@@ -1,0 +1,86 @@
+package cn.ecopark.wholefile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.content.ContentStore;
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.wholefile.Gathering.Gathered;
+
+/** Makes the whole file of a case for a reader. */
+@Component
+class WholeFiles {
+
+	private static final String PROGRAM = "ecopark";
+
+	private final Gathering gathering;
+
+	private final ArchivePages pages;
+
+	private final ContentStore contents;
+
+	private final Labels labels;
+
+	WholeFiles(Gathering gathering, ArchivePages pages, ContentStore contents, Labels labels) {
+		this.gathering = gathering;
+		this.pages = pages;
+		this.contents = contents;
+		this.labels = labels;
+	}
+
+	/** Everything the reader may see of the case, as of now. */
+	WholeFile of(String caseId, Actor reader) {
+		Gathered gathered = this.gathering.gather(caseId, reader);
+		Manifest.Made made = made(gathered);
+		List<Piece> pieces = new ArrayList<>(this.pages.records(gathered));
+		gathered.data().papers().forEach(paper -> pieces.add(paper(paper)));
+		pieces.add(0, this.pages.index(gathered, made, pieces));
+		Manifest manifest = new Manifest(Manifest.FORMAT, Manifest.VERSION, new Manifest.Tool(PROGRAM, version()), made,
+				meta(gathered.data().facts()), pieces.stream().map(Piece::entry).toList());
+		return new WholeFile(ManifestFile.of(manifest), pieces, name(gathered));
+	}
+
+	private Manifest.Made made(Gathered gathered) {
+		Actor reader = gathered.reader();
+		return new Manifest.Made(gathered.at(), gathered.caseTime(), reader.personId(), reader.name(), reader.unitId(),
+				this.labels.unit(reader.unitId(), gathered.caseTime()).label(), this.labels.text("wholefile.view"));
+	}
+
+	private static Manifest.CaseMeta meta(CaseData.Facts facts) {
+		CaseData.Named result = facts.result();
+		return new Manifest.CaseMeta(facts.id(), facts.kind().code(), facts.number(), facts.park().name(),
+				facts.park().province().code(), facts.pack().code(), facts.status().code(),
+				result == null ? null : result.code());
+	}
+
+	private Piece paper(CaseData.Paper paper) {
+		CaseData.Named stage = paper.stage();
+		boolean issued = paper.path().startsWith(this.labels.text("wholefile.folder.issued") + "/");
+		return new Piece(
+				new Manifest.Entry(paper.path(), issued ? EntryKind.ISSUED_PAPER : EntryKind.PAPER,
+						paper.type().label(), paper.mediaType(), paper.size(), paper.sha256(),
+						new Manifest.PaperMeta(paper.id(), paper.dossier(), paper.type().code(),
+								stage == null ? null : stage.code(), paper.version(), paper.fileName(), paper.by(),
+								paper.unit().code(), paper.at())),
+				() -> this.contents.open(paper.sha256()));
+	}
+
+	String name(Gathered gathered) {
+		CaseData.Facts facts = gathered.data().facts();
+		return SafePaths.safe(this.labels.text("wholefile.name", facts.park().name(),
+				Objects.requireNonNullElse(facts.number(), facts.kind().label()),
+				this.labels.day(gathered.caseTime())));
+	}
+
+	/** Known in the packed program only. */
+	private static String version() {
+		@Nullable String version = WholeFiles.class.getPackage().getImplementationVersion();
+		return version == null ? "development" : version;
+	}
+
+}

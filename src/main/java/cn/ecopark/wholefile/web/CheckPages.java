@@ -1,0 +1,65 @@
+package cn.ecopark.wholefile.web;
+
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.web.view.Tag;
+import cn.ecopark.web.view.Tone;
+import cn.ecopark.wholefile.CheckReport;
+import cn.ecopark.wholefile.CheckReport.Finding;
+import cn.ecopark.wholefile.CheckReport.State;
+import cn.ecopark.wholefile.Exports;
+import cn.ecopark.wholefile.Manifest;
+
+/** Says what a check has found. */
+@Component
+class CheckPages {
+
+	private static final int SHOWN = 500;
+
+	private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+	private final Exports exports;
+
+	private final MessageSource messages;
+
+	CheckPages(Exports exports, MessageSource messages) {
+		this.exports = exports;
+		this.messages = messages;
+	}
+
+	CheckPage.Result result(CheckReport report) {
+		List<Finding> findings = new ArrayList<>(report.faults());
+		report.findings().stream().filter(finding -> finding.state() == State.INTACT).forEach(findings::add);
+		return new CheckPage.Result(about(report.manifest()), report.isIntact(), findings.size(),
+				report.faults().size(), this.exports.hasMade(report.manifestSha256()), report.manifestSha256(),
+				findings.stream().limit(SHOWN).map(this::row).toList(), Math.max(findings.size() - SHOWN, 0));
+	}
+
+	private String about(Manifest manifest) {
+		Manifest.Made made = manifest.made();
+		return text("wholefile.check.about", manifest.ecoCase().parkName(),
+				Objects.requireNonNullElse(manifest.ecoCase().number(), manifest.ecoCase().id()), made.unit(),
+				made.person(), MINUTE.format(LocalDateTime.ofInstant(made.at(), CaseTime.ZONE)));
+	}
+
+	private CheckPage.Row row(Finding finding) {
+		return new CheckPage.Row(finding.path(), new Tag(text("wholefile.check.state." + finding.state()),
+				finding.state() == State.INTACT ? Tone.GOOD : Tone.BAD));
+	}
+
+	private String text(String key, @Nullable Object... arguments) {
+		return String.valueOf(this.messages.getMessage(key, arguments, LocaleContextHolder.getLocale()));
+	}
+
+}

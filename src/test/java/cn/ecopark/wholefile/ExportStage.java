@@ -1,0 +1,161 @@
+package cn.ecopark.wholefile;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.casefile.Audience;
+import cn.ecopark.casefile.Documents;
+import cn.ecopark.casefile.Opinion;
+import cn.ecopark.casefile.Opinions;
+import cn.ecopark.content.ContentStore;
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.MemberRole;
+import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.worklist.TaskDescription;
+import cn.ecopark.worklist.WorkItem;
+import cn.ecopark.worklist.WorkItems;
+
+/** Cases with papers and opinions, and those who read them. */
+@Component
+class ExportStage {
+
+	private static final String PACK = "2015-167";
+
+	private final JdbcClient jdbc;
+
+	private final WorkItems items;
+
+	private final Opinions opinions;
+
+	private final ContentStore contents;
+
+	private final Documents documents;
+
+	ExportStage(JdbcClient jdbc, WorkItems items, Opinions opinions, ContentStore contents, Documents documents) {
+		this.jdbc = jdbc;
+		this.items = items;
+		this.opinions = opinions;
+		this.contents = contents;
+		this.documents = documents;
+	}
+
+	/** A case of a park in that province, under way. */
+	record Staged(String id, long task, String parkUnit, String province) {
+
+		Actor park(long person) {
+			return new Actor(person, "园区经办", this.parkUnit, UnitKind.PARK, this.province, Set.of(MemberRole.STAFF));
+		}
+
+	}
+
+	Staged aCase() {
+		String id = "whole-" + UUID.randomUUID();
+		String unit = "PARK-" + id;
+		this.jdbc
+			.sql("""
+					INSERT INTO eco_case (id, kind, pack, park_id, park_name, park_kind, park_unit_id, province_code, status,
+					                      opened_at, stage, case_number)
+					VALUES (:id, 'CREATION', :pack, :park, '苏州某工业园区', 'COMPREHENSIVE', :unit, '320000', 'OPEN',
+					        '2018-01-03T10:00:00+08:00', 'application', :number)
+					""")
+			.param("id", id)
+			.param("pack", PACK)
+			.param("park", Math.abs(id.hashCode()) + 100_000L)
+			.param("unit", unit)
+			.param("number", "2018-创-" + id.hashCode())
+			.update();
+		return new Staged(id, task(id, id, "application", "Task_SubmitApplication", unit), unit, "320000");
+	}
+
+	Actor office() {
+		return new Actor(person("办公室经办"), "办公室经办", "OFFICE", UnitKind.OFFICE, null, Set.of(MemberRole.STAFF));
+	}
+
+	Actor ministry(String unitId) {
+		return new Actor(person("部里经办"), "部里经办", unitId, UnitKind.MINISTRY, null, Set.of(MemberRole.STAFF));
+	}
+
+	Actor province(String code) {
+		return new Actor(person("省厅经办"), "省厅经办", code + "-ECOLOGY", UnitKind.PROVINCE_ECOLOGY, code,
+				Set.of(MemberRole.STAFF));
+	}
+
+	Actor park(Staged staged) {
+		return staged.park(person("园区经办"));
+	}
+
+	/** A done task of the dossier, so that opinions and papers have where they belong. */
+	long task(String dossierId, @Nullable String caseId, String process, String taskKey, String unitId) {
+		TaskDescription description = new TaskDescription("form", List.of("SUBMIT"), List.of(), List.of(),
+				Audience.AUTHORITIES, List.of(), List.of(), null, null, false, false, List.of());
+		long id = this.items.add(new WorkItem(0, null,
+				new WorkItem.Task(PACK, process + ":1", process, taskKey, taskKey, process),
+				new WorkItem.Subject(dossierId, caseId, null, null, "园区", null, null, null, null),
+				new WorkItem.Holder("PARK", unitId, null, null), Instant.now(), null, null, false, null, null,
+				description, WorkItem.State.OPEN, null, null, 0));
+		this.items.done(id, "SUBMIT", 1, Instant.now());
+		return id;
+	}
+
+	/** A paper as it was handed in, its name as hostile as it may be. */
+	void paper(String dossierId, long task, String kind, int number, String name, String mediaType, Audience audience,
+			byte[] content) {
+		try {
+			ContentStore.Content kept = this.contents.store(new ByteArrayInputStream(content));
+			this.jdbc
+				.sql("""
+						INSERT INTO document_version (dossier_id, kind, number, file_name, media_type, size, sha256, uploaded_by,
+						                              uploaded_by_name, unit_id, at, work_item_id, audience, state, submission)
+						VALUES (:dossier, :kind, :number, :name, :type, :size, :sha256, 1, '张三', 'SOMEBODY',
+						        '2018-01-04T09:00:00+08:00', :item, :audience, 'SUBMITTED', :submission)
+						""")
+				.param("dossier", dossierId)
+				.param("kind", kind)
+				.param("number", number)
+				.param("name", name)
+				.param("type", mediaType)
+				.param("size", kept.size())
+				.param("sha256", kept.sha256())
+				.param("item", task)
+				.param("audience", audience.name())
+				.param("submission", UUID.randomUUID().toString())
+				.update();
+		}
+		catch (IOException impossible) {
+			throw new IllegalStateException(impossible);
+		}
+	}
+
+	long opinion(String dossierId, @Nullable String caseId, String taskKey, String outcome, String text,
+			Audience audience, Map<String, Object> fields) {
+		return this.opinions.add(new Opinion(0, dossierId, caseId, 1,
+				new Opinion.Step("application", taskKey, "审查申报材料"),
+				new Opinion.Author("PROVINCE_ECOLOGY", 99, "李四", "320000-ECOLOGY", "江苏省环境保护厅"), outcome, text, audience,
+				false, Instant.parse("2018-01-05T02:00:00Z"), null, fields, List.of()));
+	}
+
+	JdbcClient jdbc() {
+		return this.jdbc;
+	}
+
+	List<Documents.PaperVersion> versions(String dossierId, Actor reader) {
+		return this.documents.versions(dossierId, reader);
+	}
+
+	long person(String name) {
+		return this.jdbc.sql("""
+				INSERT INTO person (sign_in_name, display_name, created_at) VALUES (:sign, :name, now()) RETURNING id
+				""").param("sign", UUID.randomUUID().toString()).param("name", name).query(Long.class).single();
+	}
+
+}
