@@ -53,4 +53,22 @@ public final class RegisterRefusals {
 
 	}
 
+	/** Nothing was sent to be verified. */
+	public static final class FileMissing extends Refusal {
+
+		public FileMissing() {
+			super("paper.file-missing");
+		}
+
+	}
+
+	/** What was sent to be verified is larger than any paper. */
+	public static final class FileTooLarge extends Refusal {
+
+		public FileTooLarge(long megabytes) {
+			super("paper.file-too-large", Long.toString(megabytes));
+		}
+
+	}
+
 }

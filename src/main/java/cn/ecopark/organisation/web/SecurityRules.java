@@ -54,6 +54,8 @@ class SecurityRules {
 		paths.requestMatchers("/sign-in", "/sign-in/code", "/first-administrator").permitAll();
 		// The public reads notices and objects; 2015-167 gives it the right to.
 		paths.requestMatchers("/", "/notices/**", "/objections/**").permitAll();
+		// Whoever holds a paper finds out whether it is genuine.
+		paths.requestMatchers("/verify", "/verify/*", "/verify/*/file").permitAll();
 		paths.requestMatchers("/error").permitAll();
 		// Load balancers ask for it; without details.
 		paths.requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/**").permitAll();

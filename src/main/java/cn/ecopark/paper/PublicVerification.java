@@ -1,0 +1,80 @@
+package cn.ecopark.paper;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.paper.NumberRefusals.MalformedNumber;
+import cn.ecopark.paper.PaperFinding.Result;
+import cn.ecopark.paper.RegisterRefusals.PaperNotFound;
+import cn.ecopark.paper.RegisterRefusals.TooManyChecks;
+
+/**
+ * What the public may ask about papers, so much an hour from one address that nobody
+ * finds a paper by guessing.
+ */
+@Component
+public class PublicVerification {
+
+	private final PaperVerification verification;
+
+	private final OfficialPapers papers;
+
+	private final VerificationThrottle throttle;
+
+	PublicVerification(PaperVerification verification, OfficialPapers papers, VerificationThrottle throttle) {
+		this.verification = verification;
+		this.papers = papers;
+		this.throttle = throttle;
+	}
+
+	/**
+	 * @param query a verification code or a document number, however it is written
+	 * @param address where it is asked from
+	 * @throws TooManyChecks when too much that does not exist was asked for from there
+	 */
+	public PaperFinding ask(String query, String address) {
+		this.throttle.requireNotGuessing(address);
+		PaperFinding found = VerificationCode.read(query).map(this.verification::ask).orElseGet(() -> byNumber(query));
+		if (found.result() == Result.UNKNOWN) {
+			this.throttle.countMiss(address);
+		}
+		return found;
+	}
+
+	/**
+	 * @param file is not kept
+	 * @throws TooManyChecks when as many files as may be were sent from there
+	 */
+	public PaperFinding judge(Path file, String address) {
+		this.throttle.countFile(address);
+		return this.verification.verify(file);
+	}
+
+	/**
+	 * @return the paper, if everybody may fetch it
+	 * @throws PaperNotFound when there is none with that code, or it is not for everybody
+	 * @throws TooManyChecks when too much that does not exist was asked for from there
+	 */
+	public OfficialPaper publicPaper(String code, String address) {
+		this.throttle.requireNotGuessing(address);
+		Optional<OfficialPaper> found = VerificationCode.read(code)
+			.flatMap(this.papers::byCode)
+			.filter(OfficialPaper::isPublic);
+		if (found.isEmpty()) {
+			this.throttle.countMiss(address);
+		}
+		return found.orElseThrow(PaperNotFound::new);
+	}
+
+	private PaperFinding byNumber(String query) {
+		try {
+			return this.verification.ask(DocumentNumber.of(query));
+		}
+		catch (MalformedNumber neither) {
+			return PaperFinding.UNKNOWN;
+		}
+	}
+
+}

@@ -1,0 +1,75 @@
+package cn.ecopark.paper.web;
+
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+
+import org.springframework.core.io.AbstractResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.content.ContentStore;
+import cn.ecopark.paper.DocumentNumber;
+import cn.ecopark.paper.OfficialPaper;
+import cn.ecopark.web.SecurityHeaders;
+
+/** Sends issued papers exactly as they went out. */
+@Component
+class IssuedFiles {
+
+	private final ContentStore store;
+
+	IssuedFiles(ContentStore store) {
+		this.store = store;
+	}
+
+	ResponseEntity<Resource> of(OfficialPaper paper) {
+		DocumentNumber number = paper.number();
+		String name = (number != null ? number.text() : paper.code().text()) + ".pdf";
+		return ResponseEntity.ok()
+			.contentType(MediaType.APPLICATION_PDF)
+			.header(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.inline().filename(name, StandardCharsets.UTF_8).build().toString())
+			.header("X-Content-Type-Options", "nosniff")
+			.header("Content-Security-Policy", SecurityHeaders.FILES)
+			.body(new Issued(this.store, paper));
+	}
+
+	/** A paper as something that can be sent, whole or in part. */
+	private static final class Issued extends AbstractResource {
+
+		private final ContentStore store;
+
+		private final OfficialPaper paper;
+
+		Issued(ContentStore store, OfficialPaper paper) {
+			this.store = store;
+			this.paper = paper;
+		}
+
+		@Override
+		public String getDescription() {
+			return "paper " + this.paper.code();
+		}
+
+		@Override
+		public boolean exists() {
+			return true;
+		}
+
+		@Override
+		public long contentLength() {
+			return this.paper.file().size();
+		}
+
+		@Override
+		public InputStream getInputStream() {
+			return this.store.open(this.paper.file().sha256());
+		}
+
+	}
+
+}
