@@ -1,12 +1,12 @@
 // Bundles the scripts into target/classes/static/build and lays the fonts of the papers into target/classes/fonts; run by the Maven build through build.mjs.
 import { build } from 'esbuild';
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 await build({
-  entryPoints: [here('app.js'), here('diagram.js')],
+  entryPoints: [here('app.js'), here('diagram.js'), here('viewer.js')],
   outdir: here('../../../target/classes/static/build'),
   bundle: true,
   minify: true,
@@ -25,4 +25,13 @@ for (const [family, weight] of [['noto-serif-sc', '400Regular'], ['noto-serif-sc
   const name = (family === 'noto-serif-sc' ? 'NotoSerifSC_' : 'NotoSansSC_') + weight;
   copyFileSync(`${source}${weight}/${name}.ttf`, `${fonts}${name}.ttf`);
   copyFileSync(`${source}LICENSE_FONT`, `${fonts}${family}-LICENSE.txt`);
+}
+
+// What the viewer of papers fetches as it needs it: its worker, tables of Chinese characters, fonts that a PDF may name
+// without bringing them, and decoders of scans. The worker is the build for older browsers, as is the viewer.
+const parts = here('node_modules/pdfjs-dist/');
+const served = here('../../../target/classes/static/build/pdf/');
+cpSync(`${parts}legacy/build/pdf.worker.min.mjs`, `${served}worker.js`);
+for (const folder of ['cmaps', 'standard_fonts', 'wasm', 'iccs']) {
+  cpSync(parts + folder, served + folder, { recursive: true });
 }

@@ -1,4 +1,4 @@
-// The task page: tabs, viewer, outcomes with their points, conditional fields, phrases and counting.
+// The task page: tabs, outcomes with their points, conditional fields, phrases and counting.
 
 const each = (selector, action, root = document) => root.querySelectorAll(selector).forEach(action);
 
@@ -40,41 +40,6 @@ each('[data-tabs]', (box) => {
   each('[data-tab-link]', (link) => link.addEventListener('click', () =>
     show(bodies.findIndex((body) => body.id === link.dataset.tabLink))));
 });
-
-// Documents open beside the decision where there is room, as plain links elsewhere.
-const wide = window.matchMedia('(min-width: 900px)');
-const mark = (url) => each('.document', (line) => {
-  const links = [...line.querySelectorAll('[data-view]')];
-  line.classList.toggle('shown', links.some((link) => link.dataset.view === url));
-  each('.version[data-view]', (link) => {
-    if (link.dataset.view === url) {
-      link.setAttribute('aria-current', 'true');
-    } else {
-      link.removeAttribute('aria-current');
-    }
-  }, line);
-});
-
-document.addEventListener('click', (event) => {
-  const link = event.target.closest('[data-view]');
-  const viewer = document.querySelector('[data-viewer]');
-  const frame = viewer?.querySelector('iframe');
-  if (!link || !frame || !wide.matches || event.ctrlKey || event.metaKey || event.shiftKey) {
-    return;
-  }
-  event.preventDefault();
-  const title = link.getAttribute('aria-label') || link.textContent;
-  const name = link.closest('.document').querySelector('.document-name').textContent;
-  frame.src = link.href;
-  frame.title = name;
-  viewer.querySelector('[data-viewer-title]').textContent = title === name ? name : `${name} ${title}`;
-  viewer.querySelector('[data-viewer-link]').href = link.href;
-  mark(link.dataset.view);
-});
-const opened = document.querySelector('[data-viewer] iframe');
-if (opened) {
-  mark(opened.getAttribute('src'));
-}
 
 each('form[data-task]', (form) => {
   const submit = form.querySelector('[data-submit-button]');

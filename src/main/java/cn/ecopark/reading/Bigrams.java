@@ -29,6 +29,15 @@ final class Bigrams {
 	}
 
 	/**
+	 * @return the pairs alone
+	 */
+	static Set<String> pairs(String normal) {
+		Set<String> pairs = of(normal);
+		pairs.removeIf(gram -> gram.codePointCount(0, gram.length()) < 2);
+		return pairs;
+	}
+
+	/**
 	 * @return as a query of PostgreSQL: a page that holds the phrase matches; one that
 	 * matches need not hold it
 	 */

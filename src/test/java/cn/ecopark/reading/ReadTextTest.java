@@ -43,7 +43,7 @@ class ReadTextTest {
 		this.desk.read("constructionPlan", 1, bytes);
 		this.desk.read("supplement", 1, bytes);
 
-		assertThat(this.desk.contents.opened).isOne();
+		assertThat(this.desk.jdbc.sql("SELECT sum(attempts) FROM paper_text").query(Long.class).single()).isOne();
 	}
 
 	@Test
@@ -90,7 +90,7 @@ class ReadTextTest {
 	@Test
 	void triesAgainSeveralTimesBeforeItGivesUp() {
 		PaperVersion lost = this.desk.handedIn("constructionPlan", 1, pdf(1), FileType.PDF);
-		this.desk.contents.lose(lost.sha256());
+		this.desk.lose();
 		int tries = 0;
 		while (this.desk.readText.next(() -> false)) {
 			tries++;

@@ -2,15 +2,11 @@ package cn.ecopark.reading;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.time.Duration;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 
 import javax.sql.DataSource;
 
@@ -18,11 +14,14 @@ import cn.ecopark.RecordingEngine;
 import cn.ecopark.TestDatabase;
 import cn.ecopark.casefile.Documents;
 import cn.ecopark.content.ContentStore;
-import cn.ecopark.content.Sha256;
+import cn.ecopark.content.PostgresContentStore;
 import cn.ecopark.gate.FileType;
 import cn.ecopark.organisation.Actor;
 
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** A database, some contents, and what reads them, for tests without the application. */
 final class ReadingDesk {
@@ -31,7 +30,7 @@ final class ReadingDesk {
 
 	final JdbcClient jdbc;
 
-	final Contents contents = new Contents();
+	final ContentStore contents;
 
 	final Papers papers = new Papers();
 
@@ -47,6 +46,12 @@ final class ReadingDesk {
 
 	ReadingDesk(DataSource database) {
 		this.jdbc = JdbcClient.create(database);
+		AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+		context.registerBean(JdbcClient.class, () -> this.jdbc);
+		context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(database));
+		context.register(PostgresContentStore.class);
+		context.refresh();
+		this.contents = context.getBean(ContentStore.class);
 		this.queue = new ReadingQueue(this.jdbc);
 		this.readText = new ReadText(this.queue, this.contents);
 		this.texts = new PaperTexts(this.jdbc);
@@ -54,10 +59,7 @@ final class ReadingDesk {
 
 	/** A submitted version of a paper whose text waits to be read. */
 	Documents.PaperVersion handedIn(String kind, int number, byte[] bytes, FileType type) {
-		String sha256 = this.contents.keep(bytes);
-		this.jdbc.sql("""
-				INSERT INTO content (sha256, size, parts) VALUES (:sha, :size, gen_random_uuid()) ON CONFLICT DO NOTHING
-				""").param("sha", sha256).param("size", bytes.length).update();
+		String sha256 = kept(bytes);
 		long id = this.jdbc.sql("""
 				INSERT INTO document_version (dossier_id, kind, number, file_name, media_type, size, sha256, uploaded_by,
 				                              uploaded_by_name, unit_id, at, work_item_id, audience, state, submission)
@@ -79,6 +81,20 @@ final class ReadingDesk {
 		return version;
 	}
 
+	private String kept(byte[] bytes) {
+		try {
+			return this.contents.store(new ByteArrayInputStream(bytes)).sha256();
+		}
+		catch (IOException impossible) {
+			throw new UncheckedIOException(impossible);
+		}
+	}
+
+	/** What the file holds is not there for a while. */
+	void lose() {
+		this.jdbc.sql("DELETE FROM content_part").update();
+	}
+
 	Documents.PaperVersion read(String kind, int number, byte[] bytes) {
 		Documents.PaperVersion version = handedIn(kind, number, bytes, FileType.PDF);
 		readAll();
@@ -94,81 +110,6 @@ final class ReadingDesk {
 
 	DossierSearch search() {
 		return new DossierSearch(this.jdbc, this.papers, this.texts, List.of());
-	}
-
-	/** Contents in memory. */
-	static final class Contents implements ContentStore {
-
-		private final Map<String, byte[]> kept = new HashMap<>();
-
-		int opened;
-
-		String keep(byte[] bytes) {
-			String sha256 = HexFormat.of().formatHex(Sha256.digest().digest(bytes));
-			this.kept.put(sha256, bytes);
-			return sha256;
-		}
-
-		void lose(String sha256) {
-			this.kept.remove(sha256);
-		}
-
-		@Override
-		public Content store(InputStream bytes) throws IOException {
-			byte[] all = bytes.readAllBytes();
-			return new Content(keep(all), all.length);
-		}
-
-		@Override
-		public Optional<Content> find(String sha256) {
-			return Optional.ofNullable(this.kept.get(sha256)).map(bytes -> new Content(sha256, bytes.length));
-		}
-
-		@Override
-		public InputStream open(String sha256, long from) {
-			this.opened++;
-			byte[] bytes = this.kept.get(sha256);
-			if (bytes == null) {
-				throw new ContentMissing(sha256);
-			}
-			return new ByteArrayInputStream(bytes, (int) from, bytes.length - (int) from);
-		}
-
-		@Override
-		public boolean remove(String sha256) {
-			throw new UnsupportedOperationException();
-		}
-
-		@Override
-		public UUID begin() {
-			throw new UnsupportedOperationException();
-		}
-
-		@Override
-		public long arrived(UUID id) {
-			throw new UnsupportedOperationException();
-		}
-
-		@Override
-		public long append(UUID id, long offset, InputStream bytes) {
-			throw new UnsupportedOperationException();
-		}
-
-		@Override
-		public Content finish(UUID id) {
-			throw new UnsupportedOperationException();
-		}
-
-		@Override
-		public void discard(UUID id) {
-			throw new UnsupportedOperationException();
-		}
-
-		@Override
-		public void discardUntouchedFor(Duration duration) {
-			throw new UnsupportedOperationException();
-		}
-
 	}
 
 	/** Papers that everybody may open. */

@@ -82,7 +82,7 @@ public final class SamplePdf {
 		for (Path folder : FONTS) {
 			if (Files.isDirectory(folder)) {
 				try (Stream<Path> files = Files.walk(folder)) {
-					Path found = files.filter(file -> file.getFileName().toString().matches("(?i)NotoSansSC.*400.*\\.ttf"))
+					Path found = files.filter(file -> file.getFileName().toString().matches("(?i)NotoSansSC.*\\.ttf"))
 						.findFirst()
 						.orElse(null);
 					if (found != null) {

@@ -1,0 +1,82 @@
+// Finds words in the text of a page the way the server does: width, case, spaces and line breaks make no difference.
+
+/** The text as it is searched, and for each of its characters where it comes from. */
+export function normal(text) {
+  let value = '';
+  const origins = [];
+  for (let at = 0; at < text.length;) {
+    const point = String.fromCodePoint(text.codePointAt(at));
+    const folded = point.normalize('NFKC').toLowerCase().replace(/[\s\p{Z}\p{C}]/gu, '');
+    for (let place = 0; place < folded.length; place += 1) {
+      origins.push(at);
+    }
+    value += folded;
+    at += point.length;
+  }
+  return { value, origins };
+}
+
+const textOf = (layer) => {
+  const nodes = [];
+  const walker = document.createTreeWalker(layer, NodeFilter.SHOW_TEXT);
+  let text = '';
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    nodes.push({ node, from: text.length });
+    text += node.data;
+  }
+  return { nodes, text };
+};
+
+const placeIn = (nodes, offset) => {
+  const at = nodes.findLastIndex ? nodes.findLastIndex(({ from }) => from <= offset)
+    : nodes.length - 1 - [...nodes].reverse().findIndex(({ from }) => from <= offset);
+  return { node: nodes[at].node, offset: offset - nodes[at].from };
+};
+
+/** Every place of the words in the layer, as ranges; of several words each. */
+export function rangesOf(layer, words, most = 200) {
+  const { nodes, text } = textOf(layer);
+  const page = normal(text);
+  const ranges = [];
+  for (const word of words) {
+    const wanted = normal(word).value;
+    for (let at = wanted ? page.value.indexOf(wanted) : -1; at >= 0 && ranges.length < most;
+      at = page.value.indexOf(wanted, at + wanted.length)) {
+      const range = document.createRange();
+      const from = placeIn(nodes, page.origins[at]);
+      const last = page.origins[at + wanted.length - 1];
+      const to = placeIn(nodes, last);
+      range.setStart(from.node, from.offset);
+      range.setEnd(to.node, Math.min(to.node.data.length, to.offset + 1));
+      ranges.push(range);
+    }
+  }
+  return ranges;
+}
+
+/** The rectangles of a range in parts of the leaf; those of one line are one. */
+export function placesOf(range, leaf) {
+  const box = leaf.getBoundingClientRect();
+  const lines = [];
+  for (const rect of range.getClientRects()) {
+    if (rect.width < 1 || rect.height < 1) {
+      continue;
+    }
+    const line = lines.find((one) => Math.abs(one.top - rect.top) < rect.height / 2 && rect.left - one.right < rect.height * 3
+      && one.left - rect.right < rect.height * 3);
+    if (line) {
+      line.left = Math.min(line.left, rect.left);
+      line.right = Math.max(line.right, rect.right);
+      line.bottom = Math.max(line.bottom, rect.bottom);
+    } else {
+      lines.push({ left: rect.left, right: rect.right, top: rect.top, bottom: rect.bottom });
+    }
+  }
+  const part = (value) => Math.min(1, Math.max(0, Math.round(value * 1e5) / 1e5));
+  return lines.map((line) => ({
+    left: part((line.left - box.left) / box.width),
+    top: part((line.top - box.top) / box.height),
+    width: part((line.right - line.left) / box.width),
+    height: part((line.bottom - line.top) / box.height),
+  }));
+}

@@ -1,0 +1,129 @@
+package cn.ecopark.reading;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.casefile.Documents.PaperVersion;
+import cn.ecopark.rulepack.PlanOutline;
+import cn.ecopark.rulepack.PlanOutline.Chapter;
+import cn.ecopark.rulepack.PlanOutlines;
+
+/**
+ * Compares a plan with the outline of the planning guide: which of its chapters begin on
+ * which page, and which are not found. It points out and refuses nothing.
+ */
+@Component
+public class CheckOutline {
+
+	/** What two titles must at least have in common to be taken for the same. */
+	private static final double ALIKE = 0.62;
+
+	private static final int LINES_OF_CONTENTS = 3;
+
+	private final PlanOutlines outlines;
+
+	private final PaperTexts texts;
+
+	CheckOutline(PlanOutlines outlines, PaperTexts texts) {
+		this.outlines = outlines;
+		this.texts = texts;
+	}
+
+	/**
+	 * One chapter of the guide.
+	 *
+	 * @param page where it begins; null where it is not found
+	 * @param heading as it stands there
+	 */
+	public record Finding(Chapter chapter, @Nullable Integer page, @Nullable String heading) {
+	}
+
+	/** The comparison. */
+	public record Comparison(PlanOutline outline, List<Finding> findings) {
+
+		public List<Finding> missing() {
+			return this.findings.stream().filter(finding -> finding.page() == null).toList();
+		}
+
+	}
+
+	/**
+	 * @return nothing where the guide asks nothing of such papers, or the text is not
+	 * wholly read or has no words
+	 */
+	public Optional<Comparison> of(PaperVersion paper, String pack) {
+		Optional<ReadingState> read = this.texts.state(paper.sha256())
+			.filter(state -> state.isRead() && state.scanned() < state.done());
+		return read.isEmpty() ? Optional.empty()
+				: this.outlines.of(pack, paper.kind())
+					.map(outline -> compare(outline, this.texts.pages(paper.sha256())));
+	}
+
+	static Comparison compare(PlanOutline outline, List<PageText> pages) {
+		List<Place> places = places(pages);
+		return new Comparison(outline,
+				outline.chapters().stream().map(chapter -> find(chapter, places)).toList());
+	}
+
+	/** A heading where it stands. */
+	private record Place(int page, Heading heading) {
+	}
+
+	private static List<Place> places(List<PageText> pages) {
+		List<Place> places = new ArrayList<>();
+		for (PageText page : pages) {
+			List<String> lines = page.text().lines().toList();
+			if (lines.stream().filter(Heading::isOfContents).count() < LINES_OF_CONTENTS) {
+				lines.forEach(line -> Heading.of(line).ifPresent(heading -> places.add(new Place(page.number(), heading))));
+			}
+		}
+		return places;
+	}
+
+	private static Finding find(Chapter chapter, List<Place> places) {
+		Place best = null;
+		double most = 0;
+		List<String> titles = chapter.titles().stream().map(NormalText::normal).toList();
+		for (Place place : places) {
+			double score = titles.stream().mapToDouble(title -> likeness(place.heading(), title)).max().orElse(0);
+			if (score >= ALIKE && score + place.heading().rank() > most) {
+				most = score + place.heading().rank();
+				best = place;
+			}
+		}
+		return best == null ? new Finding(chapter, null, null)
+				: new Finding(chapter, best.page(), best.heading().line());
+	}
+
+	/** Without a number only the very title is a heading and not a piece of a sentence. */
+	private static double likeness(Heading heading, String title) {
+		if (heading.title().equals(title)) {
+			return 1;
+		}
+		if (heading.rank() == 0) {
+			return isNumbered(heading.title(), title) ? 1 : 0;
+		}
+		if (title.length() > 2 && heading.title().contains(title) && heading.title().length() < 3 * title.length()) {
+			return 0.9;
+		}
+		return Math.min(0.85, dice(Bigrams.pairs(heading.title()), Bigrams.pairs(title)));
+	}
+
+	/** 附件1, 附图一. */
+	private static boolean isNumbered(String heading, String title) {
+		return heading.startsWith(title) && heading.substring(title.length()).matches("[一二三四五六七八九十0-9]{1,2}(?:[:.、].*)?");
+	}
+
+	private static double dice(Set<String> one, Set<String> other) {
+		Set<String> both = new HashSet<>(one);
+		both.retainAll(other);
+		return one.isEmpty() || other.isEmpty() ? 0 : 2.0 * both.size() / (one.size() + other.size());
+	}
+
+}

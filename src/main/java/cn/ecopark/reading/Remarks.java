@@ -1,0 +1,66 @@
+package cn.ecopark.reading;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.casefile.Audience;
+import cn.ecopark.casefile.CaseAccess;
+import cn.ecopark.casefile.Documents;
+import cn.ecopark.casefile.Documents.PaperVersion;
+import cn.ecopark.casefile.PaperSteps;
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.UnitKind;
+
+/** The remarks on papers, for those they were written for. */
+@Component
+public class Remarks {
+
+	private final Documents documents;
+
+	private final JdbcRemarks remarks;
+
+	private final PaperSteps steps;
+
+	Remarks(Documents documents, JdbcRemarks remarks, PaperSteps steps) {
+		this.documents = documents;
+		this.remarks = remarks;
+		this.steps = steps;
+	}
+
+	/**
+	 * @return the remarks on that version, and those on earlier ones at the place where
+	 * their passage is found again
+	 * @throws cn.ecopark.shared.Refusal when the reader may not open that version
+	 */
+	public List<Remark> on(long versionId, Actor reader) {
+		PaperVersion paper = this.documents.get(versionId, reader);
+		List<Remark> all = this.remarks.on(paper);
+		Map<Long, PaperSteps.Standing> standings = this.steps
+			.standings(all.stream().map(Remark::workItemId).collect(Collectors.toSet()));
+		return all.stream().filter(remark -> mayRead(reader, remark, standings.get(remark.workItemId()))).toList();
+	}
+
+	/**
+	 * Until the task is done only the author's unit knows of its remarks, as of its
+	 * papers.
+	 */
+	static boolean mayRead(Actor reader, Remark remark, PaperSteps.Standing step) {
+		Remark.Author author = remark.author();
+		return author.personId() == reader.personId()
+				|| CaseAccess.isFor(reader, Audience.OWN_UNIT, author.unitId(), author.personId())
+				|| step == PaperSteps.Standing.DONE
+						&& CaseAccess.isFor(reader, remark.audience(), author.unitId(), author.personId());
+	}
+
+	/**
+	 * @return for whom that person can write, the usual one first
+	 */
+	public static List<Audience> audiencesFor(Actor author) {
+		return author.unitKind() == UnitKind.PARK ? List.of(Audience.OWN_UNIT, Audience.PARK)
+				: List.of(Audience.AUTHORITIES, Audience.OWN_UNIT, Audience.PARK);
+	}
+
+}

@@ -1,0 +1,79 @@
+package cn.ecopark.reading.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+import cn.ecopark.organisation.CurrentActor;
+import cn.ecopark.reading.CompareVersions;
+import cn.ecopark.reading.CompareVersions.Comparison;
+import cn.ecopark.reading.PagePair;
+import cn.ecopark.reading.PagePair.Change;
+
+/** Two versions of a paper side by side. */
+@Controller
+class CompareController {
+
+	private final CompareVersions compareVersions;
+
+	private final ReadingWords words;
+
+	private final CurrentActor current;
+
+	CompareController(CompareVersions compareVersions, ReadingWords words, CurrentActor current) {
+		this.compareVersions = compareVersions;
+		this.words = words;
+		this.current = current;
+	}
+
+	/**
+	 * What is shown in one row: a pair of pages, or a run of pages that are the same.
+	 *
+	 * @param pair null for a run
+	 * @param word what became of the page
+	 * @param first number of the first page of a run in the later version
+	 */
+	record Row(@Nullable PagePair pair, String word, int first, int last) {
+	}
+
+	@GetMapping("/documents/{id}/compare/{other}")
+	String compare(@PathVariable long id, @PathVariable long other, Model model, Locale locale) {
+		Comparison comparison = this.compareVersions.compare(id, other, this.current.get());
+		model.addAttribute("comparison", comparison);
+		model.addAttribute("rows", rows(comparison.pages(), locale));
+		model.addAttribute("counts",
+				Arrays.stream(Change.values())
+					.filter(change -> change != Change.SAME && comparison.count(change) > 0)
+					.map(change -> this.words.text("reading.compare." + change.name().toLowerCase(Locale.ROOT), locale,
+							comparison.count(change)))
+					.toList());
+		model.addAttribute("title", this.words.label(comparison.right(), locale));
+		return "reading/compare";
+	}
+
+	private List<Row> rows(List<PagePair> pairs, Locale locale) {
+		List<Row> rows = new ArrayList<>();
+		for (PagePair pair : pairs) {
+			Integer page = pair.right();
+			Row before = rows.isEmpty() ? null : rows.get(rows.size() - 1);
+			if (pair.change() != Change.SAME || page == null) {
+				rows.add(new Row(pair, this.words.text("reading.change." + pair.change(), locale), 0, 0));
+			}
+			else if (before != null && before.pair() == null) {
+				rows.set(rows.size() - 1, new Row(null, "", before.first(), page));
+			}
+			else {
+				rows.add(new Row(null, "", page, page));
+			}
+		}
+		return rows;
+	}
+
+}

@@ -1,0 +1,112 @@
+package cn.ecopark.reading.web;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.casefile.Cases;
+import cn.ecopark.casefile.Documents.PaperVersion;
+import cn.ecopark.casefile.EcoCase;
+import cn.ecopark.reading.ReadingState;
+import cn.ecopark.reading.Remark;
+import cn.ecopark.rulepack.DocumentKind;
+import cn.ecopark.rulepack.RulePack;
+import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.web.Wording;
+
+/** Says in the reader's language what a paper is, how far it is read, and what was remarked. */
+@Component
+class ReadingWords {
+
+	private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+	private static final int LONGEST_QUOTE = 60;
+
+	private final MessageSource messages;
+
+	private final Wording wording;
+
+	private final RulePacks packs;
+
+	private final Cases cases;
+
+	ReadingWords(MessageSource messages, Wording wording, RulePacks packs, Cases cases) {
+		this.messages = messages;
+		this.wording = wording;
+		this.packs = packs;
+		this.cases = cases;
+	}
+
+	/** Numbers are written without a separator of thousands. */
+	String text(String key, Locale locale, @Nullable Object... arguments) {
+		Object[] plain = Arrays.stream(arguments).map(String::valueOf).toArray();
+		return String.valueOf(this.messages.getMessage(key, plain, key, locale));
+	}
+
+	/**
+	 * @return the rule pack of the dossier; of batches and objections the newest
+	 */
+	RulePack pack(PaperVersion paper) {
+		return this.cases.find(paper.dossierId())
+			.map(EcoCase::pack)
+			.map(this.packs::get)
+			.orElseGet(() -> this.packs.all().get(this.packs.all().size() - 1));
+	}
+
+	/**
+	 * @return what the pack calls papers of that kind
+	 */
+	String label(PaperVersion paper, Locale locale) {
+		DocumentKind kind = pack(paper).documents().get(paper.kind());
+		return kind == null ? paper.kind() : isEnglish(locale) ? kind.englishLabel() : kind.label();
+	}
+
+	static boolean isEnglish(Locale locale) {
+		return Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
+	}
+
+	String state(ReadingState state, String mediaType, Locale locale) {
+		return switch (state.state()) {
+			case WAITING -> state.pages() == null ? text("reading.state.waits", locale)
+					: text("reading.state.reading", locale, state.done(), state.pages());
+			case UNREADABLE -> text("reading.state.unreadable", locale, text("reading.reason." + state.reason(), locale));
+			case READ -> WORD.equals(mediaType) ? text("reading.state.sections", locale)
+					: state.scanned() == 0 ? text("reading.state.pages", locale, state.done())
+							: state.scanned() == state.done() ? text("reading.state.scan", locale, state.done())
+									: text("reading.state.scanned", locale, state.done(), state.scanned());
+		};
+	}
+
+	String moment(Instant at) {
+		return this.wording.moment(LocalDateTime.ofInstant(at, CaseTime.ZONE));
+	}
+
+	@Nullable String standing(Remark remark, Locale locale) {
+		return switch (remark.standing()) {
+			case HERE -> null;
+			case FOUND_AGAIN -> text("reading.remark.carried", locale, remark.versionNumber());
+			case TEXT_CHANGED -> text("reading.remark.textChanged", locale, remark.versionNumber(), remark.page());
+			case NOT_YET_KNOWN -> text("reading.remark.notYetKnown", locale, remark.versionNumber());
+		};
+	}
+
+	/**
+	 * @return the remark as a point to be corrected: paper, page and words are named
+	 */
+	String asPoint(Remark remark, PaperVersion paper, Locale locale) {
+		String quote = remark.quote().replaceAll("\\s+", "");
+		String shown = quote.length() > LONGEST_QUOTE ? quote.substring(0, LONGEST_QUOTE) + "…" : quote;
+		return quote.isEmpty()
+				? text("reading.remark.asPoint", locale, label(paper, locale), paper.number(), remark.page(),
+						remark.number(), remark.text())
+				: text("reading.remark.asPointQuoted", locale, label(paper, locale), paper.number(), remark.page(),
+						remark.number(), shown, remark.text());
+	}
+
+}

@@ -1,0 +1,92 @@
+package cn.ecopark.reading.web;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+import cn.ecopark.casefile.Cases;
+import cn.ecopark.casefile.Documents;
+import cn.ecopark.casefile.Documents.PaperVersion;
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.CurrentActor;
+import cn.ecopark.reading.DossierSearch;
+import cn.ecopark.reading.Hit;
+import cn.ecopark.reading.ReadablePages;
+
+/** A paper on a page of its own, and what its viewer asks for. */
+@Controller
+class ViewerController {
+
+	private static final int MOST_AT_ONCE = 200;
+
+	private final Documents documents;
+
+	private final PaperInfos infos;
+
+	private final Texts texts;
+
+	private final ReadingWords words;
+
+	private final CurrentActor current;
+
+	ViewerController(Documents documents, PaperInfos infos, Texts texts, ReadingWords words, CurrentActor current) {
+		this.documents = documents;
+		this.infos = infos;
+		this.texts = texts;
+		this.words = words;
+		this.current = current;
+	}
+
+	/** What a paper says, and whose it is. */
+	@Component
+	record Texts(DossierSearch search, ReadablePages pages, Cases cases) {
+	}
+
+	/** The hits in one paper. */
+	record Found(int count, boolean partly, List<Hit> hits) {
+	}
+
+	@GetMapping("/documents/{id}/view")
+	String show(@PathVariable long id, Model model, Locale locale) {
+		PaperVersion paper = this.documents.get(id, this.current.get());
+		model.addAttribute("paper", paper);
+		model.addAttribute("title", this.words.label(paper, locale));
+		model.addAttribute("back", this.texts.cases().find(paper.dossierId()).map(found -> "/cases/" + found.id()).orElse(null));
+		return "reading/view";
+	}
+
+	@GetMapping("/documents/{id}/paper")
+	@ResponseBody
+	PaperInfo paper(@PathVariable long id, Locale locale) {
+		return this.infos.of(id, this.current.get(), locale);
+	}
+
+	@GetMapping("/documents/{id}/find")
+	@ResponseBody
+	Found find(@PathVariable long id, @RequestParam(defaultValue = "") String q) {
+		DossierSearch.Result result = this.texts.search().inPaper(id, q, this.current.get());
+		return new Found(result.count(), result.unread() > 0,
+				result.papers().stream().flatMap(found -> found.hits().stream()).toList());
+	}
+
+	@GetMapping("/documents/{id}/text")
+	@ResponseBody
+	List<String> text(@PathVariable long id) {
+		return this.texts.pages().of(id, this.current.get());
+	}
+
+	@GetMapping("/documents/reading")
+	@ResponseBody
+	List<PaperInfo.Reading> readings(@RequestParam List<Long> id, Locale locale) {
+		Actor reader = this.current.get();
+		return this.infos.readings(id.subList(0, Math.min(MOST_AT_ONCE, id.size())), reader, locale);
+	}
+
+}
