@@ -11,7 +11,8 @@ import cn.ecopark.paper.Imprint.Verification;
 
 /**
  * 版记 at the foot of the last page (GB/T 9704-2012, 7.4): copies, printer and day between
- * rules; above them the QR code under which the paper is checked.
+ * rules. The QR code under which the paper is checked stands in the lower margin, away
+ * from the page number; in the type area only where a letter has its red line there.
  */
 final class BackMatter {
 
@@ -29,11 +30,18 @@ final class BackMatter {
 
 	private static final float QR_SPACE = QR + 3;
 
+	/** Of a QR code in the lower margin. */
+	private static final float MARGIN_TOP = Measures.BOTTOM + 4;
+
+	private static final String HOW_TO_CHECK = "扫描二维码或登录下列网址，可核验本文真伪";
+
 	private static final String COPIES = "抄送：";
 
 	private final Words words;
 
 	private final @Nullable Verification verification;
+
+	private final boolean inMargin;
 
 	private final Shaper shaper;
 
@@ -50,8 +58,12 @@ final class BackMatter {
 	record Words(String copies, String printer, String printed, boolean ruled) {
 	}
 
-	BackMatter(Words words, @Nullable Verification verification, Shaper shaper) {
+	/**
+	 * @param inMargin whether the lower margin is free for the QR code
+	 */
+	BackMatter(Words words, @Nullable Verification verification, boolean inMargin, Shaper shaper) {
 		this.words = words;
+		this.inMargin = inMargin;
 		this.verification = verification;
 		this.shaper = shaper;
 		this.copies = copies();
@@ -61,7 +73,7 @@ final class BackMatter {
 	 * @return what it takes at the foot of the page, millimetres
 	 */
 	float height() {
-		return ruledHeight() + (this.verification == null ? 0 : QR_SPACE);
+		return ruledHeight() + (this.verification == null || this.inMargin ? 0 : QR_SPACE);
 	}
 
 	private float ruledHeight() {
@@ -73,7 +85,8 @@ final class BackMatter {
 		Canvas canvas = pages.canvas();
 		float top = Measures.BOTTOM - ruledHeight();
 		if (this.verification != null) {
-			verification(canvas, this.verification, top - QR_SPACE);
+			boolean right = this.inMargin && pages.count() % 2 == 0;
+			verification(canvas, this.verification, this.inMargin ? MARGIN_TOP : top - QR_SPACE, right);
 		}
 		float y = top;
 		for (Line line : this.copies) {
@@ -104,13 +117,15 @@ final class BackMatter {
 		}
 	}
 
-	private void verification(Canvas canvas, Verification shown, float top) throws IOException {
-		squares(canvas, shown.squares(), Measures.LEFT, top, QR);
-		float x = Measures.LEFT + QR + 3;
-		Style style = Style.SMALL.sized(9);
-		canvas.text(this.shaper.line("扫描二维码或登录下列网址，可核验本文真伪", style), x, top + 4, Ink.BLACK);
-		canvas.text(this.shaper.line(shown.address(), style), x, top + 9, Ink.BLACK);
-		canvas.text(this.shaper.line("核验码：" + shown.code(), style), x, top + 14, Ink.BLACK);
+	private void verification(Canvas canvas, Verification shown, float top, boolean right) throws IOException {
+		squares(canvas, shown.squares(), right ? Measures.RIGHT - QR : Measures.LEFT, top, QR);
+		float y = top + 4;
+		for (String text : List.of(HOW_TO_CHECK, shown.address(), "核验码：" + shown.code())) {
+			Line line = this.shaper.line(text, Style.SMALL.sized(9));
+			float x = right ? Measures.RIGHT - QR - 3 - line.length() : Measures.LEFT + QR + 3;
+			canvas.text(line, x, y, Ink.BLACK);
+			y += 5;
+		}
 	}
 
 	static void squares(Canvas canvas, BitMatrix squares, float x, float top, float size) throws IOException {

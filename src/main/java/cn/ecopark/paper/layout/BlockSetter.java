@@ -37,7 +37,7 @@ final class BlockSetter {
 	 * @return how many lines it takes
 	 */
 	int title(List<String> parts) {
-		List<Line> lines = TitleBreaker.lines(parts, Style.TITLE, this.shaper, WIDTH - INDENT / 2);
+		List<Line> lines = TitleBreaker.lines(parts, Style.TITLE, this.shaper, WIDTH);
 		lines.forEach((line) -> this.flow.addTied(Item.TextLine.centred(line)));
 		return lines.size();
 	}

@@ -10,7 +10,7 @@ final class CellLines {
 
 	static List<Line> of(String text, float width, Style style, Shaper shaper) {
 		float room = Measures.points(width - 2 * TableRow.PADDING);
-		return text.lines().flatMap((line) -> LineBreaker.lines(shaper.shape(line, style), 0, room).stream()).toList();
+		return text.lines().flatMap((line) -> LineBreaker.ragged(shaper.shape(line, style), room).stream()).toList();
 	}
 
 }

@@ -1,6 +1,7 @@
 package cn.ecopark.paper.layout;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -29,8 +30,11 @@ final class Certificate implements Typesetter.Setting {
 
 	private static final float TEXT_WIDTH = 210;
 
+	/** Between the characters of the title, points. */
+	private static final float TITLE_TRACKING = 14;
+
 	/** Middle of the names of the bodies. */
-	private static final float NAMES = 156;
+	private static final float NAMES = 150;
 
 	private final Shaper shaper;
 
@@ -55,8 +59,8 @@ final class Certificate implements Typesetter.Setting {
 	public int draw() throws IOException {
 		Canvas canvas = this.pages.add();
 		CertificateFrame.draw(canvas, WIDTH, HEIGHT, MARGIN);
-		Line title = this.shaper.line(this.text.wholeTitle(), new Style(Face.XIAO_BIAO_SONG, 46, 14));
-		canvas.text(title, middle(title), 30, Ink.RED);
+		Line title = this.shaper.line(this.text.wholeTitle(), new Style(Face.XIAO_BIAO_SONG, 46, TITLE_TRACKING));
+		canvas.text(title, middle(title) + Measures.millimetres(TITLE_TRACKING) / 2, 29, Ink.RED);
 		Line park = addressee();
 		canvas.text(park, middle(park), 60, Ink.DEEP);
 		canvas.rule((WIDTH - TEXT_WIDTH) / 2, 62 + park.height(), TEXT_WIDTH, 0.4f, Ink.GOLD);
@@ -108,14 +112,14 @@ final class Certificate implements Typesetter.Setting {
 	private void bodies(Canvas canvas) throws IOException {
 		int count = this.imprint.bodies().size();
 		float step = Math.min(72, (WIDTH - 2 * MARGIN - 16) / Math.max(1, count));
-		this.seals = new java.util.ArrayList<>();
+		this.seals = new ArrayList<>();
 		for (int at = 0; at < count; at++) {
 			float x = WIDTH / 2 + (at - (count - 1) / 2f) * step;
 			sign(canvas, this.imprint.bodies().get(at), x, Math.min(step - SealRows.GAP, DIAMETER));
 		}
 		Line day = this.shaper.line(Typesetter.day(this.imprint), new Style(Face.FANG_SONG, 18, 0));
-		canvas.text(day, middle(day), NAMES + 21, Ink.BLACK);
-		this.date = this.pages.place(middle(day), NAMES + 21, day.length(), day.height());
+		canvas.text(day, middle(day), NAMES + 25, Ink.BLACK);
+		this.date = this.pages.place(middle(day), NAMES + 25, day.length(), day.height());
 	}
 
 	private void sign(Canvas canvas, SigningBody body, float x, float free) throws IOException {
@@ -139,9 +143,9 @@ final class Certificate implements Typesetter.Setting {
 		canvas.text(line, MARGIN + 14, HEIGHT - MARGIN - 18, number == null ? Ink.PALE : Ink.BLACK);
 		Verification verification = this.imprint.verification();
 		if (verification != null) {
-			BackMatter.squares(canvas, verification.squares(), WIDTH - MARGIN - 32, HEIGHT - MARGIN - 32, 20);
+			BackMatter.squares(canvas, verification.squares(), WIDTH - MARGIN - 32, HEIGHT - MARGIN - 36, 20);
 			Line code = this.shaper.line("核验码：" + verification.code(), Style.SMALL.sized(8));
-			canvas.text(code, WIDTH - MARGIN - 22 - code.length() / 2, HEIGHT - MARGIN - 11, Ink.BLACK);
+			canvas.text(code, WIDTH - MARGIN - 12 - code.length(), HEIGHT - MARGIN - 14.5f, Ink.BLACK);
 		}
 	}
 

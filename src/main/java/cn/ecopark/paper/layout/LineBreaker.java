@@ -14,11 +14,14 @@ final class LineBreaker {
 
 	private final float width;
 
+	private final boolean spread;
+
 	private final List<Line> lines = new ArrayList<>();
 
-	private LineBreaker(List<Cluster> clusters, float width) {
+	private LineBreaker(List<Cluster> clusters, float width, boolean spread) {
 		this.clusters = clusters;
 		this.width = width;
+		this.spread = spread;
 	}
 
 	/**
@@ -26,8 +29,17 @@ final class LineBreaker {
 	 * @param width of a line, points
 	 */
 	static List<Line> lines(List<Cluster> clusters, float indent, float width) {
-		LineBreaker breaker = new LineBreaker(clusters, width);
+		LineBreaker breaker = new LineBreaker(clusters, width, true);
 		breaker.run(indent);
+		return breaker.lines;
+	}
+
+	/**
+	 * @return lines that are not spread to the right edge, as in a narrow cell
+	 */
+	static List<Line> ragged(List<Cluster> clusters, float width) {
+		LineBreaker breaker = new LineBreaker(clusters, width, false);
+		breaker.run(0);
 		return breaker.lines;
 	}
 
@@ -101,10 +113,10 @@ final class LineBreaker {
 			size--;
 		}
 		List<Cluster> shown = line.subList(0, size);
-		float left2 = this.width - left - width(shown);
-		float spread = last || left2 < 0 || size < 2 ? 0 : left2 / (size - 1);
+		float free = this.width - left - width(shown);
+		float spread = last || !this.spread || free < 0 || size < 2 ? 0 : free / (size - 1);
 		float spare = spare(shown);
-		float narrowed = left2 < 0 && spare > 0 ? Math.min(1, -left2 / spare) : 0;
+		float narrowed = free < 0 && spare > 0 ? Math.min(1, -free / spare) : 0;
 		return place(shown, left, spread, narrowed);
 	}
 

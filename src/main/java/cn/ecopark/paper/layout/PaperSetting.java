@@ -12,6 +12,9 @@ import cn.ecopark.paper.ComposedPaper.SealPlace;
 import cn.ecopark.paper.Imprint;
 import cn.ecopark.paper.Imprint.SigningBody;
 import cn.ecopark.paper.PaperForm;
+import cn.ecopark.paper.template.Block;
+import cn.ecopark.paper.template.Block.Aligned;
+import cn.ecopark.paper.template.Block.Side;
 import cn.ecopark.paper.template.Manuscript;
 import cn.ecopark.paper.template.Manuscript.Attachment;
 
@@ -96,15 +99,33 @@ final class PaperSetting implements Typesetter.Setting {
 		if (!this.text.addressee().isEmpty()) {
 			setter.addressee(this.text.addressee());
 		}
-		setter.add(this.text.body());
+		int signed = handSigned();
+		setter.add(this.text.body().subList(0, signed));
 		if (!this.text.attachments().isEmpty()) {
 			flow.add(Item.Space.LINE);
 			setter.attachmentNote(this.text.attachments().stream().map(Attachment::title).toList());
+		}
+		if (signed < this.text.body().size()) {
+			flow.add(Item.Space.LINE);
+			flow.tieLast(2);
+			setter.add(this.text.body().subList(signed, this.text.body().size()));
 		}
 		if (!this.imprint.bodies().isEmpty()) {
 			this.signature.addTo(flow);
 		}
 		this.text.notes().forEach((note) -> setter.indented("（" + note + "）"));
+	}
+
+	/**
+	 * @return where the lines begin that end the text and are signed by hand
+	 */
+	private int handSigned() {
+		List<Block> body = this.text.body();
+		int at = body.size();
+		while (at > 0 && body.get(at - 1) instanceof Aligned aligned && aligned.side() == Side.RIGHT) {
+			at--;
+		}
+		return at;
 	}
 
 	/** 附件 (GB/T 9704-2012, 7.3.7): on a page of its own, its title on the third line. */
@@ -128,11 +149,8 @@ final class PaperSetting implements Typesetter.Setting {
 		boolean ruled = this.form != PaperForm.LETTER;
 		BackMatter matter = new BackMatter(
 				new BackMatter.Words(this.text.copies(), ruled ? this.text.printer() : "", printed, ruled),
-				this.imprint.verification(), this.shaper);
-		if (matter.height() == 0) {
-			return;
-		}
-		if (y + 2 > Measures.BOTTOM - matter.height()) {
+				this.imprint.verification(), ruled || this.pages.count() > 1, this.shaper);
+		if (matter.height() > 0 && y + 2 > Measures.BOTTOM - matter.height()) {
 			this.pages.add();
 		}
 		matter.draw(this.pages);

@@ -16,13 +16,14 @@ final class Shaper {
 	private static final String MISSING = "〓";
 
 	/**
-	 * Words, numbers with their unit (GB/T 9704-2012, 7.3.3: no number and no year is
-	 * broken), dashes and dots of two, spaces; else one character.
+	 * Numbers of documents and standards, numbers with their unit (GB/T 9704-2012, 7.3.3:
+	 * no number and no year is broken), words, dashes and dots of two, spaces; else one
+	 * character.
 	 */
-	private static final Pattern PART = Pattern
-		.compile("[0-9][0-9.,:/×~-]*[0-9](?:[年月日％%]|[A-Za-z0-9/²³]+)?|[0-9][年月日％%]?"
-				+ "|[\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}][\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}0-9._/@:#+-]*"
-				+ "|—{2}|…{2}| +|\\P{M}\\p{M}*");
+	private static final Pattern PART = Pattern.compile("〔[0-9]{4}〕|(?:GB|HJ|HG|DB)(?:/T)? [0-9][0-9.]*(?:-[0-9]{2,4})?"
+			+ "|[0-9][0-9.,:/×~-]*[0-9](?:[年月日号％%]|[A-Za-z0-9/²³]+)?|[0-9][年月日号％%]?"
+			+ "|[\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}][\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}0-9._/@:#+-]*"
+			+ "|—{2}|…{2}| +|\\P{M}\\p{M}*");
 
 	/** Invisible marks that mean nothing on paper. */
 	private static final Pattern INVISIBLE = Pattern

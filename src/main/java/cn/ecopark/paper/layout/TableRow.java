@@ -19,7 +19,7 @@ record TableRow(List<Cell> cells, float height, @Nullable TableRow head, boolean
 	static final float PADDING = 1.6f;
 
 	/** Above and below the text. */
-	static final float LEADING = 1.4f;
+	static final float LEADING = 1.8f;
 
 	/** Between table and text, where it ends. */
 	private static final float BELOW = 4;
@@ -38,7 +38,7 @@ record TableRow(List<Cell> cells, float height, @Nullable TableRow head, boolean
 		private void draw(Canvas canvas, float top, float height) throws IOException {
 			float left = Measures.LEFT + this.x;
 			canvas.frame(left, top, this.width, height, BORDER, Ink.BLACK);
-			float y = top + Math.max(LEADING, this.centred ? (height - height() + 2 * LEADING) / 2 : LEADING);
+			float y = top + (height - height()) / 2 + LEADING;
 			for (Line line : this.lines) {
 				float inset = this.centred ? (this.width - line.length()) / 2 : PADDING;
 				canvas.text(line, left + inset, y, Ink.BLACK);

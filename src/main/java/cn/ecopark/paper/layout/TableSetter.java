@@ -2,6 +2,7 @@ package cn.ecopark.paper.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ final class TableSetter {
 	/** Of one row, so that head and row always fit on a page. */
 	private static final int MOST_LINES = 24;
 
-	/** A cell with a figure or a word stands in the middle. */
+	/** Characters of a cell that counts as short. */
 	private static final int SHORT = 8;
 
 	private final Flow flow;
@@ -32,10 +33,11 @@ final class TableSetter {
 		List<Float> widths = widths(table.widths());
 		List<List<List<Line>>> rows = new ArrayList<>();
 		table.rows().forEach((row) -> rows.addAll(chunks(lines(row, widths, Style.CELL))));
-		TableRow head = row(lines(table.head(), widths, Style.CELL_HEAD), widths, true, null, true);
+		TableRow head = row(lines(table.head(), widths, Style.CELL_HEAD), widths, allCentred(widths), null, true);
 		this.flow.addTied(head);
+		List<Boolean> centred = centred(rows, widths.size());
 		for (int at = 0; at < rows.size(); at++) {
-			this.flow.add(row(rows.get(at), widths, false, head, at + 1 < rows.size()));
+			this.flow.add(row(rows.get(at), widths, centred, head, at + 1 < rows.size()));
 		}
 	}
 
@@ -65,13 +67,27 @@ final class TableSetter {
 		return chunks;
 	}
 
-	private static TableRow row(List<List<Line>> lines, List<Float> widths, boolean centred, @Nullable TableRow head,
-			boolean followed) {
+	private static List<Boolean> allCentred(List<Float> widths) {
+		return widths.stream().map((width) -> true).toList();
+	}
+
+	/** A column stands in the middle when all its cells are short. */
+	private static List<Boolean> centred(List<List<List<Line>>> rows, int columns) {
+		return IntStream.range(0, columns)
+			.mapToObj((column) -> rows.stream().map((row) -> row.get(column)).allMatch(TableSetter::isShort))
+			.toList();
+	}
+
+	private static boolean isShort(List<Line> cell) {
+		return cell.isEmpty() || cell.size() == 1 && cell.get(0).pieces().size() <= SHORT;
+	}
+
+	private static TableRow row(List<List<Line>> lines, List<Float> widths, List<Boolean> centred,
+			@Nullable TableRow head, boolean followed) {
 		List<TableRow.Cell> cells = new ArrayList<>();
 		float x = 0;
 		for (int at = 0; at < lines.size(); at++) {
-			boolean shortCell = lines.get(at).size() == 1 && lines.get(at).get(0).pieces().size() <= SHORT;
-			cells.add(new TableRow.Cell(lines.get(at), x, widths.get(at), centred || shortCell));
+			cells.add(new TableRow.Cell(lines.get(at), x, widths.get(at), centred.get(at)));
 			x += widths.get(at);
 		}
 		float height = (float) cells.stream().mapToDouble(TableRow.Cell::height).max().orElse(0);

@@ -20,8 +20,8 @@ final class Headings {
 	}
 
 	/**
-	 * A whole line without a full stop is a heading; so is, down to the second level, a
-	 * short first sentence that more text follows.
+	 * A whole line without a full stop is a heading; so is, on the second level, a short
+	 * first sentence that more text follows.
 	 */
 	static Block read(String text) {
 		for (int at = 0; at < LEVELS.size(); at++) {
@@ -37,7 +37,7 @@ final class Headings {
 		if (stop < 0 && !text.endsWith("；") && !text.endsWith("：") && text.length() <= LONGEST * 2) {
 			return new Heading(level, text, "");
 		}
-		boolean leads = level <= 2 && stop > 0 && stop < LONGEST && stop + 1 < text.length();
+		boolean leads = level == 2 && stop > 0 && stop < LONGEST && stop + 1 < text.length();
 		return leads ? new Heading(level, text.substring(0, stop + 1), text.substring(stop + 1)) : new Paragraph(text);
 	}
 
