@@ -13,7 +13,9 @@ import org.springframework.transaction.annotation.Transactional;
 import cn.ecopark.audit.Audit;
 import cn.ecopark.audit.Subject;
 import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.Units;
+import cn.ecopark.paper.NumberRefusals.NotYourRegister;
 import cn.ecopark.paper.OfficialPaper.Body;
 import cn.ecopark.paper.OfficialPaper.Standing;
 import cn.ecopark.paper.OfficialPaper.State;
@@ -81,6 +83,17 @@ public class OfficialPapers {
 	public OfficialPaper supersede(VerificationCode code, PaperToRegister replacement, String reason) {
 		settle(code, new Standing(State.SUPERSEDED, reason(reason), replacement.code()));
 		return register(replacement);
+	}
+
+	/**
+	 * As {@link #annul(VerificationCode, String)}, at the wish of somebody of the Office.
+	 * @throws NotYourRegister when the actor is not
+	 */
+	public void annul(VerificationCode code, String reason, Actor actor) {
+		if (!KeepNumbers.isOffice(actor)) {
+			throw new NotYourRegister();
+		}
+		annul(code, reason);
 	}
 
 	/**

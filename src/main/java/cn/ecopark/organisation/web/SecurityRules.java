@@ -71,6 +71,8 @@ class SecurityRules {
 		paths.requestMatchers("/whole-file/check").hasAnyRole("STAFF", "SUPERVISOR", "EXPERT", "AUDITOR");
 		// Rounds of rechecks are begun by the Office; whether it is one is decided there.
 		paths.requestMatchers("/rechecks").hasAnyRole("STAFF", "SUPERVISOR");
+		// The register of papers is the Office's; whether it is one is decided there.
+		paths.requestMatchers("/papers/**").hasAnyRole("STAFF", "SUPERVISOR");
 		// The register of parks is kept by the system administrator and read by all who
 		// work on cases.
 		paths.requestMatchers("/parks/**").hasAnyRole("STAFF", "SUPERVISOR", "EXPERT", "SYSTEM_ADMIN");

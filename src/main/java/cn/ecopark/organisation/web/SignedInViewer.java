@@ -53,6 +53,12 @@ class SignedInViewer implements Viewers {
 		if (actor.worksOnCases() && actor.unitKind().isNational()) {
 			areas.add(Area.BATCHES);
 		}
+		if (actor.worksOnCases() && actor.unitKind() == UnitKind.OFFICE) {
+			areas.add(Area.PAPERS);
+		}
+		if (actor.has(MemberRole.SYSTEM_ADMIN)) {
+			areas.add(Area.NUMBERS);
+		}
 		if (actor.has(MemberRole.SECURITY_ADMIN)) {
 			areas.add(Area.PEOPLE);
 		}

@@ -1,9 +1,12 @@
 package cn.ecopark.paper.web;
 
+import java.util.Locale;
+
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.rulepack.NumberSeries;
 import cn.ecopark.shared.Refusal;
 import cn.ecopark.web.view.FieldError;
 
@@ -19,6 +22,19 @@ class PaperWords {
 
 	String text(String key, Object... arguments) {
 		return this.messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+	}
+
+	/** The code of a series and whose papers bear it. */
+	String series(NumberSeries series) {
+		boolean english = Locale.ENGLISH.getLanguage().equals(LocaleContextHolder.getLocale().getLanguage());
+		return series.code() + " " + (english ? series.englishLabel() : series.label());
+	}
+
+	/** When a series is given. */
+	String validity(NumberSeries series) {
+		String from = series.validFrom() == null ? "" : series.validFrom().toString();
+		String to = series.validTo() == null ? "" : series.validTo().toString();
+		return from.isEmpty() && to.isEmpty() ? text("paper.first.always") : text("paper.first.fromTo", from, to);
 	}
 
 	FieldError error(String field, Refusal refusal) {
