@@ -36,8 +36,10 @@ export class RemarkCards {
 
   /** Draws the pins and cards of a page again. */
   draw(sheet) {
+    const focused = sheet.cards.contains(document.activeElement) ? document.activeElement : null;
     sheet.cards.replaceChildren();
-    sheet.marks.querySelectorAll('.passage, .pin, .hairline').forEach((mark) => mark.remove());
+    sheet.marks.querySelectorAll('.passage').forEach((mark) => mark.remove());
+    sheet.pins.replaceChildren();
     const cards = this.remarks.filter(({ page }) => page === sheet.number).map((remark) => this.card(remark, sheet));
     if (this.editing?.page === sheet.number && !this.editing.remark) {
       cards.push({ element: this.form(this.editing), places: this.editing.places });
@@ -45,6 +47,7 @@ export class RemarkCards {
     }
     cards.sort((one, other) => (one.places[0]?.top ?? 0) - (other.places[0]?.top ?? 0));
     cards.forEach(({ element }) => sheet.cards.append(element));
+    focused?.focus({ preventScroll: true });
     this.arrange(sheet, cards);
     this.markPoints();
   }
@@ -52,7 +55,7 @@ export class RemarkCards {
   /** Beside their passages, one below the other. */
   arrange(sheet, cards) {
     let free = 0;
-    const beside = getComputedStyle(sheet.cards).position !== 'static' && sheet.cards.offsetLeft >= sheet.leaf.offsetWidth;
+    const beside = !this.sheets.narrow;
     cards.forEach(({ element, places, line }) => {
       const wanted = (places[0]?.top ?? 0) * sheet.leaf.offsetHeight - GAP;
       const top = Math.max(free, wanted);
@@ -111,28 +114,30 @@ export class RemarkCards {
     if (!last || !remark) {
       return null;
     }
-    const pin = sheet.marks.appendChild(document.createElement('a'));
+    const pin = sheet.pins.appendChild(document.createElement('a'));
     pin.className = `pin ${tone}`;
     pin.href = `#remark-${remark.number}`;
     pin.textContent = remark.number;
     pin.dataset.toRemark = remark.number;
-    Object.assign(pin.style, { left: `${Math.min(1, last.left + last.width) * 100}%`, top: `${(last.top + last.height) * 100}%` });
-    const line = sheet.marks.appendChild(document.createElement('div'));
+    Object.assign(pin.style, { left: `${Math.min(1, last.left + last.width) * 100}%`, top: `${last.top * 100}%` });
+    const line = sheet.pins.appendChild(document.createElement('div'));
     line.className = `hairline ${tone}`;
     Object.assign(line.style, { left: `${Math.min(1, places[0].left + places[0].width) * 100}%`,
       top: `${(places[0].top + places[0].height / 2) * 100}%` });
     return line;
   }
 
+  /** One and the same for as long as it is written in, however often the page is drawn. */
   form(editing) {
+    if (editing.form) {
+      return editing.form;
+    }
     const form = this.formTemplate.content.firstElementChild.cloneNode(true);
-    form.elements.text.value = editing.text ?? editing.remark?.text ?? '';
+    editing.form = form;
+    form.elements.text.value = editing.remark?.text ?? '';
     form.elements.audience.replaceChildren(...this.info.audiences.map(({ value, label }) => new Option(label, value, false,
       value === editing.remark?.audience)));
     form.querySelector('[data-fill="quote"]').textContent = editing.quote ?? '';
-    form.addEventListener('input', () => {
-      editing.text = form.elements.text.value;
-    });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.save(form, editing);
@@ -162,7 +167,7 @@ export class RemarkCards {
 
   async send(path, fields, problem) {
     fields.append('_csrf', this.viewer.querySelector('[data-token] input[name="_csrf"]')?.value ?? '');
-    const base = this.viewer.dataset.base;
+    const base = this.viewer.dataset.base ?? '';
     const answer = await fetch(`${base}${this.info.url}/remarks${path}`, { method: 'POST', body: fields, headers: { Accept: 'application/json' } })
       .catch(() => null);
     if (!answer?.ok) {

@@ -50,7 +50,10 @@ export class Sheets {
         (sheet.near ? this.draw(sheet) : this.letGo(sheet));
       }
     }), { root: box, rootMargin: NEAR });
-    new ResizeObserver(() => this.fit()).observe(box);
+    new ResizeObserver(() => {
+      this.box.classList.toggle('narrow', this.narrow);
+      this.fit();
+    }).observe(box);
   }
 
   async show(paper, pageWord) {
@@ -67,9 +70,11 @@ export class Sheets {
       leaf.className = 'leaf';
       const marks = leaf.appendChild(document.createElement('div'));
       marks.className = 'marks';
+      const pins = leaf.appendChild(document.createElement('div'));
+      pins.className = 'pins';
       const cards = element.appendChild(document.createElement('div'));
       cards.className = 'cards';
-      this.sheets.push({ number, element, leaf, marks, cards, size: this.usual });
+      this.sheets.push({ number, element, leaf, marks, pins, cards, size: this.usual });
     }
     this.fit(true);
     this.box.replaceChildren(...this.sheets.map(({ element }) => element));
@@ -85,6 +90,11 @@ export class Sheets {
     this.box.replaceChildren();
   }
 
+  /** Without room for cards beside the pages they stand below. */
+  get narrow() {
+    return this.box.clientWidth < 560;
+  }
+
   get percent() {
     return Math.round((this.scale / CSS_UNITS) * 100);
   }
@@ -97,7 +107,7 @@ export class Sheets {
     this.fits = true;
     const style = getComputedStyle(this.box);
     const room = this.box.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
-    const beside = this.box.classList.contains('with-cards') && this.box.clientWidth >= 640 ? 232 : 0;
+    const beside = this.box.classList.contains('with-cards') && !this.narrow ? 232 : 0;
     const scale = Math.min((room - beside) / this.usual.width, 2 * CSS_UNITS);
     if (room > 0 && Math.abs(scale - this.scale) > 0.004) {
       this.resize(scale);

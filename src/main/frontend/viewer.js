@@ -8,7 +8,7 @@ const POLL = 2000;
 class Viewer {
   constructor(element) {
     this.element = element;
-    this.base = element.dataset.base;
+    this.base = element.dataset.base ?? '';
     this.sheets = new Sheets(this.part('sheets'), (sheet) => this.changed(sheet));
     this.remarks = new RemarkCards(element);
     this.part('sheets').addEventListener('scroll', () => this.scrolled(), { passive: true });
@@ -208,7 +208,7 @@ class Viewer {
     const { remark } = this.target;
     this.target = null;
     const card = remark && this.element.querySelector(`#remark-${CSS.escape(remark)}`);
-    const mark = card ? sheet.marks.querySelector(`[data-to-remark="${CSS.escape(remark)}"]`) : sheet.marks.querySelector('.found');
+    const mark = card ? sheet.pins.querySelector(`[data-to-remark="${CSS.escape(remark)}"]`) : sheet.marks.querySelector('.found');
     if (mark) {
       this.sheets.goTo(sheet.number, mark.offsetTop / sheet.leaf.offsetHeight);
     }
@@ -331,7 +331,7 @@ document.addEventListener('click', (event) => {
   if (element.offsetParent) {
     open(link.dataset.view);
   } else {
-    location.href = `${element.dataset.base}${link.dataset.view}/view`;
+    location.href = `${viewer.base}${link.dataset.view}/view`;
   }
 });
 
@@ -344,7 +344,7 @@ const followReading = async () => {
   if (!element || !lines.size) {
     return;
   }
-  const address = `${element.dataset.base}/documents/reading?${[...lines.keys()].map((id) => `id=${id}`).join('&')}`;
+  const address = `${viewer.base}/documents/reading?${[...lines.keys()].map((id) => `id=${id}`).join('&')}`;
   const readings = await fetch(address, { headers: { Accept: 'application/json' } }).then((answer) => (answer.ok ? answer.json() : []), () => []);
   readings.forEach(({ id, text, remarks }) => {
     const line = lines.get(String(id));
