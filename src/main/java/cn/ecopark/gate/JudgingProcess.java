@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +24,9 @@ final class JudgingProcess implements AutoCloseable {
 	private static final Duration LONGEST_START = Duration.ofMinutes(1);
 
 	private static final Duration LONGEST_END = Duration.ofSeconds(10);
+
+	/** Exit codes after the signals that end us together with all we have started. */
+	private static final Set<Integer> TOLD_TO_END = Set.of(129, 130, 143);
 
 	private static final List<String> OPTIONS = List.of("-Xmx256m", "-Xms16m", "-XX:MaxMetaspaceSize=96m",
 			"-XX:MaxDirectMemorySize=16m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError",
@@ -109,7 +113,11 @@ final class JudgingProcess implements AutoCloseable {
 	private Failure failure() {
 		try {
 			boolean ended = this.process.waitFor(LONGEST_END.toMillis(), TimeUnit.MILLISECONDS);
-			return ended && this.process.exitValue() == Wire.OUT_OF_MEMORY ? Failure.MEMORY : Failure.DEATH;
+			int exit = ended ? this.process.exitValue() : 0;
+			if (TOLD_TO_END.contains(exit)) {
+				throw new IllegalStateException("The judge was told to end, no file is to blame");
+			}
+			return (exit == Wire.OUT_OF_MEMORY) ? Failure.MEMORY : Failure.DEATH;
 		}
 		catch (InterruptedException stopped) {
 			Thread.currentThread().interrupt();

@@ -10,6 +10,8 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNull;
+import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSString;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +55,7 @@ final class PdfDangers {
 	private static final Map<String, String> TYPES = Map.of("EmbeddedFile", EMBEDDED, "Rendition", MEDIA, "MediaClip",
 			MEDIA, "RichMediaContent", MEDIA);
 
-	/** Names that have a meaning as a key, and the others: whatever is worth hiding. */
+	/** Whatever is worth hiding, as a key or as a value. */
 	static final Map<String, String> NAMES = names();
 
 	private static final Set<String> SPECIFICATIONS = Set.of("F", "UF", "DOS", "Mac", "Unix");
@@ -67,9 +69,7 @@ final class PdfDangers {
 		Map<String, String> names = new HashMap<>(ACTIONS);
 		names.putAll(SUBTYPES);
 		names.putAll(TYPES);
-		names.putAll(Map.of("JS", SCRIPT, "XFA", XFA, "EmbeddedFiles", EMBEDDED, "Encrypt", ENCRYPTED));
-		// As keys and values these are harmless elsewhere too.
-		names.keySet().removeAll(Set.of("PS", "Screen", "3D"));
+		names.putAll(Map.of("JS", SCRIPT, "XFA", XFA, "EmbeddedFiles", EMBEDDED, "Encrypt", ENCRYPTED, "Thread", REMOTE));
 		return Map.copyOf(names);
 	}
 
@@ -99,8 +99,8 @@ final class PdfDangers {
 				case "JavaScript" -> isTree(dictionary.getDictionaryObject(key)) ? SCRIPT : null;
 				case "EmbeddedFiles" -> isTree(dictionary.getDictionaryObject(key)) ? EMBEDDED : null;
 				case "Renditions" -> isTree(dictionary.getDictionaryObject(key)) ? MEDIA : null;
-				case "EF" -> isFile(dictionary.getDictionaryObject(key)) ? EMBEDDED : null;
-				case "XFA" -> isSomething(dictionary.getDictionaryObject(key)) ? XFA : null;
+				case "EF" -> isLost(dictionary, key) || isFile(dictionary.getDictionaryObject(key)) ? EMBEDDED : null;
+				case "XFA" -> isLost(dictionary, key) || isSomething(dictionary.getDictionaryObject(key)) ? XFA : null;
 				case "Encrypt" -> ENCRYPTED;
 				default -> null;
 			};
@@ -149,6 +149,12 @@ final class PdfDangers {
 			return !stream.containsKey(COSName.BASE_FONT) && (subtype == null || !DRAWN.contains(subtype));
 		}
 		return value instanceof COSString;
+	}
+
+	/** What a former revision referred to may be there no more. */
+	private static boolean isLost(COSDictionary dictionary, COSName key) {
+		COSBase value = dictionary.getDictionaryObject(key);
+		return dictionary.getItem(key) instanceof COSObject && (value == null || value instanceof COSNull);
 	}
 
 	private static boolean isTree(@Nullable COSBase value) {
