@@ -24,22 +24,29 @@ import cn.ecopark.gate.Verdict.Finding;
 @Component
 final class ProcessGate implements Gate, AutoCloseable {
 
-	private static final Duration BASE = Duration.ofSeconds(10);
-
-	private static final long BYTES_PER_BASE = 100L << 20;
+	private static final long BYTES_PER_TIME = 100L << 20;
 
 	private final Semaphore places;
 
 	private final int filesPerProcess;
 
+	private final Duration time;
+
 	private final ConcurrentLinkedDeque<JudgingProcess> idle = new ConcurrentLinkedDeque<>();
 
 	private volatile boolean closed;
 
+	/**
+	 * @param atOnce files that are judged at the same time; others wait for their turn
+	 * @param filesPerProcess after so many there is a new process
+	 * @param time each file has, and once more for each 100 megabytes of it
+	 */
 	ProcessGate(@Value("${ecopark.gate.at-once:2}") int atOnce,
-			@Value("${ecopark.gate.files-per-process:500}") int filesPerProcess) {
+			@Value("${ecopark.gate.files-per-process:500}") int filesPerProcess,
+			@Value("${ecopark.gate.time:10s}") Duration time) {
 		this.places = new Semaphore(atOnce, true);
 		this.filesPerProcess = filesPerProcess;
+		this.time = time;
 	}
 
 	@Override
@@ -102,8 +109,8 @@ final class ProcessGate implements Gate, AutoCloseable {
 				List.of(new Finding(failed.failure().code(), List.of(String.valueOf(longest.toSeconds())))));
 	}
 
-	static Duration longest(long size) {
-		return BASE.plusMillis(BASE.toMillis() * size / BYTES_PER_BASE);
+	private Duration longest(long size) {
+		return this.time.plusMillis(this.time.toMillis() * size / BYTES_PER_TIME);
 	}
 
 	@Override

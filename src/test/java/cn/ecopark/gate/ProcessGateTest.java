@@ -1,22 +1,32 @@
 package cn.ecopark.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import cn.ecopark.SamplePapers;
+import cn.ecopark.gate.Verdict.Finding;
 
-/** Files are judged in another process. */
+/** Files are judged in another process, which may fail without harm. */
 class ProcessGateTest {
 
-	private static final ProcessGate GATE = new ProcessGate(2, 100);
+	private static final Duration TIME = Duration.ofSeconds(10);
+
+	private static final ProcessGate GATE = new ProcessGate(1, 100, TIME);
 
 	@TempDir
 	private Path folder;
@@ -35,28 +45,96 @@ class ProcessGateTest {
 		assertThat(judge("断.pdf", SamplePapers.brokenPdf())).isEqualTo("PDF [damaged]");
 		assertThat(judge("程序.pdf", SamplePapers.program())).isEqualTo("null [unknown-type]");
 		assertThat(judge("规划.docx", SamplePapers.pdf("建设规划"))).isEqualTo("PDF [misnamed]");
-		assertThat(judge("空.pdf", new byte[0])).isEqualTo("null [empty]");
+	}
+
+	@Test
+	void saysOnWhichPageSomethingIs() throws IOException {
+		RawPdf pdf = RawPdf.ofOnePage("", "").with(2, "<</Type/Pages/Kids[3 0 R 10 0 R]/Count 2>>");
+		pdf.with(10, "<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/AA<</O<</S/JavaScript/JS(a)>>>>>>");
+		Verdict verdict = GATE.judge(Files.write(this.folder.resolve("file"), pdf.written()), "规划.pdf");
+
+		assertThat(verdict.findings()).containsExactly(new Finding("pdf.script.page", List.of("2")));
 	}
 
 	@Test
 	void judgesALargeFileInItsTime() throws IOException {
-		Path file = this.folder.resolve("large.part");
-		try (InputStream in = SamplePapers.largePdf(300L << 20)) {
-			Files.copy(in, file);
-		}
-		long start = System.nanoTime();
-		Verdict verdict = GATE.judge(file, "大.pdf");
-		System.out.println("300 MB: " + (System.nanoTime() - start) / 1000000 + " ms");
+		Path file = large(SamplePapers.largePdf(300L << 20));
 
-		assertThat(verdict.findings()).isEmpty();
+		assertThat(GATE.judge(file, "大.pdf").findings()).isEmpty();
+	}
+
+	@Test
+	void refusesWhatTakesTooLong() throws IOException {
+		Path file = large(SamplePapers.largePdf(100L << 20));
+
+		try (ProcessGate impatient = new ProcessGate(1, 100, Duration.ofMillis(3))) {
+			assertThat(impatient.judge(file, "大.pdf").findings()).extracting(Finding::code).containsExactly("too-slow");
+		}
+	}
+
+	@Test
+	void refusesWhatTakesTooMuchMemoryAndGoesOn() throws IOException {
+		byte[] arrays = RawPdf.ofOnePage("", "").with(10, "[" + "[]".repeat(5_000_000) + "]").written();
+
+		assertThat(judge("大.pdf", arrays)).isEqualTo("null [too-much-memory]");
+		assertThat(judge("规划.pdf", SamplePapers.pdf("建设规划"))).isEqualTo("PDF []");
+	}
+
+	@Test
+	void goesOnWhenTheProcessIsGone() throws Exception {
+		assertThat(judge("规划.pdf", SamplePapers.pdf("建设规划"))).isEqualTo("PDF []");
+		for (ProcessHandle judge : judges()) {
+			judge.destroyForcibly();
+			judge.onExit().get();
+		}
+
+		assertThat(judge("规划.pdf", SamplePapers.pdf("建设规划"))).isEqualTo("PDF []");
+	}
+
+	@Test
+	void keepsNoMoreProcessesThanMayJudgeAtOnce() throws IOException {
+		Path file = Files.write(this.folder.resolve("file"), SamplePapers.pdf("建设规划"));
+		Set<ProcessHandle> before = judges();
+		try (ProcessGate gate = new ProcessGate(2, 5, TIME)) {
+			List<Verdict> verdicts = IntStream.range(0, 40)
+				.parallel()
+				.mapToObj((number) -> gate.judge(file, "规划.pdf"))
+				.toList();
+			Set<ProcessHandle> during = judges();
+			during.removeAll(before);
+
+			assertThat(verdicts).allMatch(Verdict::passes);
+			assertThat(during).hasSizeLessThanOrEqualTo(2);
+		}
+		Set<ProcessHandle> after = judges();
+		after.removeAll(before);
+		assertThat(after).isEmpty();
+	}
+
+	@Test
+	void blamesNoFileThatIsNotThere() {
+		assertThatExceptionOfType(UncheckedIOException.class)
+			.isThrownBy(() -> GATE.judge(this.folder.resolve("none"), "规划.pdf"));
+	}
+
+	private static Set<ProcessHandle> judges() {
+		return ProcessHandle.current()
+			.children()
+			.filter((child) -> child.info().commandLine().orElse("").contains("gate.judging.Judge"))
+			.collect(Collectors.toSet());
+	}
+
+	private Path large(InputStream content) throws IOException {
+		Path file = this.folder.resolve("large");
+		try (content) {
+			Files.copy(content, file);
+		}
+		return file;
 	}
 
 	private String judge(String name, byte[] bytes) throws IOException {
-		Path file = Files.write(this.folder.resolve("文件.part"), bytes);
-		long start = System.nanoTime();
-		Verdict verdict = GATE.judge(file, name);
-		System.out.println(name + " " + (System.nanoTime() - start) / 1000 + " us");
-		return verdict.type() + " " + verdict.findings().stream().map(Verdict.Finding::code).toList();
+		Verdict verdict = GATE.judge(Files.write(this.folder.resolve("文件"), bytes), name);
+		return verdict.type() + " " + verdict.findings().stream().map(Finding::code).toList();
 	}
 
 }

@@ -46,6 +46,8 @@ final class OfficeJudge {
 	/** A table behind a diagram. */
 	private static final long LARGEST_WORKBOOK = 32L << 20;
 
+	private static final Pattern XML = Pattern.compile("(?i)\\.(xml|rels|vml)$");
+
 	private static final Pattern OTHERS = Pattern
 		.compile("PK\u0003\u0004.*|\u00d0\u00cf\u0011\u00e0.*|MZ.*|\u007fELF.*|%PDF.*|\\{\\\\rt.*|7z\u00bc\u00af.*|Rar!.*|#!.*",
 				Pattern.DOTALL);
@@ -127,7 +129,7 @@ final class OfficeJudge {
 			this.findings.add(OfficeLinks.MACROS, name, name);
 		}
 		try (InputStream in = unpacking(part)) {
-			if (name.equals(CONTENTS) || name.endsWith(".rels") || content.endsWith("xml")) {
+			if (content.endsWith("xml") || XML.matcher(name).find()) {
 				readXml(name, in);
 			}
 			else {
@@ -188,9 +190,7 @@ final class OfficeJudge {
 	private void judgeWorkbook(String name, InputStream in) throws IOException {
 		Path copy = Files.createTempFile("workbook", ".xlsx");
 		try {
-			try (InputStream limited = new Unpacking(in, LARGEST_WORKBOOK)) {
-				Files.copy(limited, copy, StandardCopyOption.REPLACE_EXISTING);
-			}
+			Files.copy(new Unpacking(in, LARGEST_WORKBOOK), copy, StandardCopyOption.REPLACE_EXISTING);
 			try (FileChannel file = FileChannel.open(copy, StandardOpenOption.READ)) {
 				if (judge(file, true, this.findings).filter((type) -> type == FileType.XLSX).isEmpty()) {
 					this.findings.add(OfficeLinks.EMBEDDED, name, name);
