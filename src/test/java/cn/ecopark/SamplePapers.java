@@ -62,16 +62,14 @@ public final class SamplePapers {
 
 	private static byte[] office(String main, String type, String content) {
 		Map<String, String> parts = new LinkedHashMap<>();
-		parts.put("[Content_Types].xml",
-				"<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
-						+ "<Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/>"
-						+ "<Override PartName='/" + main
-						+ "' ContentType='application/vnd.openxmlformats-officedocument." + type + ".main+xml'/></Types>");
-		parts.put("_rels/.rels",
-				"<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>"
-						+ "<Relationship Id='r1' Target='" + main
-						+ "' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument'/>"
-						+ "</Relationships>");
+		parts.put("[Content_Types].xml", "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
+				+ "<Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/>"
+				+ "<Override PartName='/" + main + "' ContentType='application/vnd.openxmlformats-officedocument."
+				+ type + ".main+xml'/></Types>");
+		parts.put("_rels/.rels", "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>"
+				+ "<Relationship Id='r1' Target='" + main
+				+ "' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument'/>"
+				+ "</Relationships>");
 		parts.put(main, content);
 		return archive(parts);
 	}
@@ -149,8 +147,8 @@ public final class SamplePapers {
 		filling = size - rest - table.formatted(places).length();
 		places[4] = rest + filling;
 		String head = before.replace("000000000000", "%012d".formatted(filling));
-		return new SequenceInputStream(
-				Collections.enumeration(List.of(stream(head), new Filling(filling), stream(after + table.formatted(places)))));
+		return new SequenceInputStream(Collections
+			.enumeration(List.of(stream(head), new Filling(filling), stream(after + table.formatted(places)))));
 	}
 
 	private static InputStream stream(String text) {

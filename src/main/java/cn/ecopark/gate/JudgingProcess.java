@@ -132,7 +132,10 @@ final class JudgingProcess implements AutoCloseable {
 	@Override
 	public void close() {
 		this.process.destroyForcibly();
-		this.process.onExit().orTimeout(LONGEST_END.toMillis(), TimeUnit.MILLISECONDS).handle((ended, late) -> null).join();
+		this.process.onExit()
+			.orTimeout(LONGEST_END.toMillis(), TimeUnit.MILLISECONDS)
+			.handle((ended, late) -> null)
+			.join();
 		try {
 			this.folder.delete();
 		}

@@ -83,9 +83,11 @@ class BenignFilesTest {
 					.related("hyperlink", "file:///D:\\规划\\附件.docx", true)
 					.written());
 		judge("Office", "fields.docx",
-				OfficeSample.text("<w:fldSimple w:instr=' PAGE '/><w:fldSimple w:instr='DATE \\@ \"yyyy\"'/>",
-						"<w:fldChar w:fldCharType='begin'/><w:instrText> HYPERLINK \"a\" </w:instrText>",
-						"<w:fldChar w:fldCharType='separate'/><w:t>DDE</w:t><w:fldChar w:fldCharType='end'/>").written());
+				OfficeSample
+					.text("<w:fldSimple w:instr=' PAGE '/><w:fldSimple w:instr='DATE \\@ \"yyyy\"'/>",
+							"<w:fldChar w:fldCharType='begin'/><w:instrText> HYPERLINK \"a\" </w:instrText>",
+							"<w:fldChar w:fldCharType='separate'/><w:t>DDE</w:t><w:fldChar w:fldCharType='end'/>")
+					.written());
 
 		System.out.println(this.producers);
 		assertThat(this.refused).isEmpty();

@@ -99,8 +99,10 @@ final class BoxPdfs {
 		BufferedImage clear = new BufferedImage(60, 40, BufferedImage.TYPE_INT_ARGB);
 		BufferedImage bits = new BufferedImage(60, 40, BufferedImage.TYPE_BYTE_BINARY);
 		BufferedImage large = new BufferedImage(6000, 4000, BufferedImage.TYPE_BYTE_GRAY);
-		add("picture, lossless", (document, page) -> draw(document, page, LosslessFactory.createFromImage(document, colours)));
-		add("picture, transparent", (document, page) -> draw(document, page, LosslessFactory.createFromImage(document, clear)));
+		add("picture, lossless",
+				(document, page) -> draw(document, page, LosslessFactory.createFromImage(document, colours)));
+		add("picture, transparent",
+				(document, page) -> draw(document, page, LosslessFactory.createFromImage(document, clear)));
 		add("picture, JPEG", (document, page) -> draw(document, page, JPEGFactory.createFromImage(document, colours)));
 		add("picture, fax", (document, page) -> draw(document, page, CCITTFactory.createFromImage(document, bits)));
 		add("picture, large and white",

@@ -12,7 +12,10 @@ import java.util.zip.CRC32;
 
 import cn.ecopark.SamplePapers;
 
-/** Archives that are no honest office file: bombs, and such as two programs see differently. */
+/**
+ * Archives that are no honest office file: bombs, and such as two programs see
+ * differently.
+ */
 final class HostileArchives {
 
 	private final List<HostileFile> files = new ArrayList<>();
@@ -28,15 +31,16 @@ final class HostileArchives {
 
 	private void bombs() {
 		byte[] much = new byte[100 << 20];
-		add("part that unpacks enormously", "honest", OfficeSample.text().part("word/a.png", much).written(), "office.bomb");
+		add("part that unpacks enormously", "honest", OfficeSample.text().part("word/a.png", much).written(),
+				"office.bomb");
 		byte[] lying = OfficeSample.text().part("word/a.png", much).written();
 		int directory = last(lying, "word/a.png") - 46;
 		ByteBuffer.wrap(lying).order(ByteOrder.LITTLE_ENDIAN).putInt(directory + 24, 100);
 		add("part that unpacks enormously", "wrong size", lying, "office.bomb");
-		add("part that unpacks enormously", "text", OfficeSample.text()
-			.part("word/a.xml", "<a>" + " ".repeat(60 << 20) + "</a>").written(), "office.bomb");
-		add("elements without end", HostileFile.OPEN, OfficeSample.text().part("word/a.xml", "<a>".repeat(100_000)).written(),
-				"office.bomb");
+		add("part that unpacks enormously", "text",
+				OfficeSample.text().part("word/a.xml", "<a>" + " ".repeat(60 << 20) + "</a>").written(), "office.bomb");
+		add("elements without end", HostileFile.OPEN,
+				OfficeSample.text().part("word/a.xml", "<a>".repeat(100_000)).written(), "office.bomb");
 		Map<String, byte[]> many = OfficeSample.text().parts();
 		for (int number = 0; number < 20_000; number++) {
 			many.put("word/" + number, new byte[0]);
@@ -50,14 +54,22 @@ final class HostileArchives {
 				"office.definitions");
 		add("definitions that multiply", "in the text", OfficeSample.text().part("word/document.xml", lol).written(),
 				"office.definitions");
-		add("definitions that read a file", HostileFile.OPEN, OfficeSample.text()
-			.part("word/a.xml", "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]><a>&b;</a>").written(),
+		add("definitions that read a file", HostileFile.OPEN,
+				OfficeSample.text()
+					.part("word/a.xml", "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]><a>&b;</a>")
+					.written(),
 				"office.definitions");
-		add("definitions that read a file", "other letters", OfficeSample.text()
-			.part("word/a.xml", ("<?xml version='1.0' encoding='UTF-16'?><!DOCTYPE a SYSTEM 'http://x'><a/>")
-				.getBytes(StandardCharsets.UTF_16)).written(), "office.definitions");
-		add("definitions that read a file", "in the relations", OfficeSample.text()
-			.part("word/_rels/a.xml.rels", "<!--" + "x".repeat(9000) + "--><!DOCTYPE a SYSTEM 'http://x'><a/>").written(),
+		add("definitions that read a file", "other letters",
+				OfficeSample.text()
+					.part("word/a.xml",
+							("<?xml version='1.0' encoding='UTF-16'?><!DOCTYPE a SYSTEM 'http://x'><a/>")
+								.getBytes(StandardCharsets.UTF_16))
+					.written(),
+				"office.definitions");
+		add("definitions that read a file", "in the relations",
+				OfficeSample.text()
+					.part("word/_rels/a.xml.rels", "<!--" + "x".repeat(9000) + "--><!DOCTYPE a SYSTEM 'http://x'><a/>")
+					.written(),
 				"office.definitions");
 	}
 
@@ -70,7 +82,8 @@ final class HostileArchives {
 
 	private void structure() {
 		byte[] plain = OfficeSample.text().written();
-		add("something before the archive", "another entry", PdfBombs.joined(entry("hidden.exe"), plain), "office.archive");
+		add("something before the archive", "another entry", PdfBombs.joined(entry("hidden.exe"), plain),
+				"office.archive");
 		add("something behind the archive", HostileFile.OPEN, PdfBombs.joined(plain, new byte[100]), "office.archive");
 		add("two archives", HostileFile.OPEN, PdfBombs.joined(plain, SamplePapers.archive("a.exe")), "office.archive");
 		byte[] other = plain.clone();
@@ -91,9 +104,10 @@ final class HostileArchives {
 		add("archive without a table of contents", HostileFile.OPEN, SamplePapers.archive("word/document.xml"),
 				"unknown-type");
 		Map<String, byte[]> deck = new LinkedHashMap<>(OfficeSample.text().parts());
-		deck.replaceAll((name, bytes) -> name.startsWith("[") ? new String(bytes, StandardCharsets.UTF_8)
-			.replace("wordprocessingml.document", "presentationml.presentation")
-			.getBytes(StandardCharsets.UTF_8) : bytes);
+		deck.replaceAll((name,
+				bytes) -> name.startsWith("[") ? new String(bytes, StandardCharsets.UTF_8)
+					.replace("wordprocessingml.document", "presentationml.presentation")
+					.getBytes(StandardCharsets.UTF_8) : bytes);
 		add("slides called a text", HostileFile.OPEN, OfficeSample.archive(deck), "unknown-type");
 	}
 

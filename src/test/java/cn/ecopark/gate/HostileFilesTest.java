@@ -58,7 +58,8 @@ class HostileFilesTest {
 				Duration taken = Duration.ofNanos(System.nanoTime() - start);
 				table.computeIfAbsent(file.technique(), Row::new).add(file, taken);
 				if (!isRefused(verdict, file.code())) {
-					passed.add(file.technique() + " / " + file.disguise() + ": " + verdict + " instead of " + file.code());
+					passed.add(
+							file.technique() + " / " + file.disguise() + ": " + verdict + " instead of " + file.code());
 				}
 			}
 		}
@@ -86,7 +87,10 @@ class HostileFilesTest {
 	}
 
 	private static boolean isRefused(Verdict verdict, String code) {
-		return verdict.findings().stream().map(Finding::code).anyMatch((found) -> found.equals(code) || found.equals(code + ".page"));
+		return verdict.findings()
+			.stream()
+			.map(Finding::code)
+			.anyMatch((found) -> found.equals(code) || found.equals(code + ".page"));
 	}
 
 	private static void print(int count, Map<String, Row> table) {
@@ -117,7 +121,8 @@ class HostileFilesTest {
 
 		@Override
 		public String toString() {
-			return "%-44s %3d  %-22s %6d ms".formatted(this.technique, this.disguises.size(), this.code, this.longest.toMillis());
+			return "%-44s %3d  %-22s %6d ms".formatted(this.technique, this.disguises.size(), this.code,
+					this.longest.toMillis());
 		}
 
 	}

@@ -31,12 +31,15 @@ final class HostilePictures {
 		add("picture of enormous size", "PNG", "图.png", png(60000, 60000), "image.pixels");
 		add("picture of enormous size", "PNG, one line", "图.png", png(2_000_000_000, 1), "image.pixels");
 		add("text that unpacks enormously", "zTXt", "图.png", png(8, 8, chunk("zTXt", named(0), MUCH)), "image.bomb");
-		add("text that unpacks enormously", "iTXt", "图.png", png(8, 8, chunk("iTXt", named(1, 0, 0, 0), MUCH)), "image.bomb");
+		add("text that unpacks enormously", "iTXt", "图.png", png(8, 8, chunk("iTXt", named(1, 0, 0, 0), MUCH)),
+				"image.bomb");
 		add("text that unpacks enormously", "iCCP", "图.png", png(8, 8, chunk("iCCP", named(0), MUCH)), "image.bomb");
 		add("picture that moves", "PNG", "图.png", png(8, 8, chunk("acTL", new byte[8])), "image.animated");
 		byte[] plain = SamplePapers.png(8);
-		add("archive behind the file", "PNG", "图.png", PdfBombs.joined(plain, SamplePapers.archive("a.exe")), "two-kinds");
-		add("web page behind the file", "PNG", "图.png", PdfBombs.joined(plain, text("<script>x</script>")), "more-behind");
+		add("archive behind the file", "PNG", "图.png", PdfBombs.joined(plain, SamplePapers.archive("a.exe")),
+				"two-kinds");
+		add("web page behind the file", "PNG", "图.png", PdfBombs.joined(plain, text("<script>x</script>")),
+				"more-behind");
 		add("program behind the file", "PNG", "图.png", PdfBombs.joined(plain, new byte[5000]), "more-behind");
 		add("PDF within the first bytes", "PNG", "图.png", png(8, 8, chunk("tEXt", text("a\0%PDF-1.7"))), "two-kinds");
 		add("transfer broken off", "PNG", "图.png", Arrays.copyOf(plain, plain.length - 20), "damaged");
@@ -44,7 +47,8 @@ final class HostilePictures {
 		wrong[plain.length - 20] ^= 1;
 		add("changed on the way", "PNG", "图.png", wrong, "damaged");
 		add("chunk that claims everything", "PNG", "图.png",
-				PdfBombs.joined(SamplePapers.PNG_HEAD, ByteBuffer.allocate(8).putInt(-1).put(text("IHDR")).array()), "damaged");
+				PdfBombs.joined(SamplePapers.PNG_HEAD, ByteBuffer.allocate(8).putInt(-1).put(text("IHDR")).array()),
+				"damaged");
 	}
 
 	private void jpegs() {
@@ -52,7 +56,8 @@ final class HostilePictures {
 		add("picture of unknown height", "JPEG", "图.jpg", Jpegs.ofSize(100, 0), "image.pixels");
 		add("picture of too many layers", "JPEG", "图.jpg", Jpegs.of(8, 8, 5000), "image.bomb");
 		byte[] plain = Jpegs.ofSize(8, 8);
-		add("archive behind the file", "JPEG", "图.jpg", PdfBombs.joined(plain, SamplePapers.archive("a.exe")), "two-kinds");
+		add("archive behind the file", "JPEG", "图.jpg", PdfBombs.joined(plain, SamplePapers.archive("a.exe")),
+				"two-kinds");
 		add("web page behind the file", "JPEG", "图.jpg", PdfBombs.joined(plain, text("<?php x ?>")), "more-behind");
 		add("program behind the file", "JPEG", "图.jpg", PdfBombs.joined(plain, new byte[50_000]), "more-behind");
 		add("transfer broken off", "JPEG", "图.jpg", Arrays.copyOf(plain, plain.length - 2), "damaged");

@@ -17,8 +17,15 @@ final class Jpegs {
 
 	static byte[] of(int width, int height, int scans) {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		ByteBuffer head = ByteBuffer.allocate(15).putShort((short) 0xffd8).putShort((short) 0xffc2).putShort((short) 11);
-		head.put((byte) 8).putShort((short) height).putShort((short) width).put((byte) 1).put(new byte[] { 1, 0x11, 0 });
+		ByteBuffer head = ByteBuffer.allocate(15)
+			.putShort((short) 0xffd8)
+			.putShort((short) 0xffc2)
+			.putShort((short) 11);
+		head.put((byte) 8)
+			.putShort((short) height)
+			.putShort((short) width)
+			.put((byte) 1)
+			.put(new byte[] { 1, 0x11, 0 });
 		bytes.writeBytes(head.array());
 		for (int scan = 0; scan < scans; scan++) {
 			bytes.writeBytes(SCAN);

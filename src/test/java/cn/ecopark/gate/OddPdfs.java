@@ -62,10 +62,13 @@ final class OddPdfs {
 		add("data broken", RawPdf.ofOnePage("", "")
 			.with(4, new RawPdf.Stream("/Filter/FlateDecode", "no such data".getBytes(StandardCharsets.US_ASCII)))
 			.written());
-		add("filter of no name", RawPdf.ofOnePage("", "")
-			.with(4, new RawPdf.Stream("/Filter/Unknown", "data".getBytes(StandardCharsets.US_ASCII))).written());
+		add("filter of no name",
+				RawPdf.ofOnePage("", "")
+					.with(4, new RawPdf.Stream("/Filter/Unknown", "data".getBytes(StandardCharsets.US_ASCII)))
+					.written());
 		add("form without fields", RawPdf.ofOnePage("/AcroForm<</Fields[]/XFA[]>>", "").written());
-		add("empty trees", RawPdf.ofOnePage("/Names<</JavaScript<</Names[]>>/EmbeddedFiles<</Names[]>>>>", "").written());
+		add("empty trees",
+				RawPdf.ofOnePage("/Names<</JavaScript<</Names[]>>/EmbeddedFiles<</Names[]>>>>", "").written());
 	}
 
 	private static RawPdf plain() {

@@ -34,9 +34,9 @@ final class OfficeSample {
 	}
 
 	static OfficeSample text(String... body) {
-		return new OfficeSample("word/document.xml", CONTENT + "wordprocessingml.document.main+xml").part(
-				"word/document.xml",
-				"<w:document xmlns:w='w' xmlns:v='v' xmlns:o='o'><w:body>" + String.join("", body) + "</w:body></w:document>");
+		return new OfficeSample("word/document.xml", CONTENT + "wordprocessingml.document.main+xml")
+			.part("word/document.xml", "<w:document xmlns:w='w' xmlns:v='v' xmlns:o='o'><w:body>"
+					+ String.join("", body) + "</w:body></w:document>");
 	}
 
 	static OfficeSample sheet(String... cells) {
@@ -77,7 +77,8 @@ final class OfficeSample {
 	Map<String, byte[]> parts() {
 		Map<String, byte[]> all = new LinkedHashMap<>();
 		all.put("[Content_Types].xml",
-				xml("<Types xmlns='" + PACKAGE + "content-types'><Default Extension='rels' ContentType='application/xml'/>"
+				xml("<Types xmlns='" + PACKAGE
+						+ "content-types'><Default Extension='rels' ContentType='application/xml'/>"
 						+ "<Default Extension='xml' ContentType='application/xml'/>"
 						+ "<Default Extension='png' ContentType='image/png'/>" + this.contents + "</Types>"));
 		this.relations.forEach((source, some) -> all.put(relationsOf(source),

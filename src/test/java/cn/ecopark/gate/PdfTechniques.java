@@ -43,7 +43,8 @@ final class PdfTechniques {
 		add("script in the outline", "pdf.script", "/Outlines<</First 10 0 R/Last 10 0 R/Count 1>>", "",
 				Map.of(10, "<</Title(a)/A 11 0 R>>", 11, ALERT));
 		add("script as a stream", "pdf.script", "/OpenAction<</S/JavaScript/JS 10 0 R>>", "",
-				Map.of(10, new Stream("/Filter/FlateDecode", RawPdf.deflated("app.alert(1)".getBytes(StandardCharsets.US_ASCII)))));
+				Map.of(10, new Stream("/Filter/FlateDecode",
+						RawPdf.deflated("app.alert(1)".getBytes(StandardCharsets.US_ASCII)))));
 		add("script as an address", "pdf.script", "", link("<</S/URI/URI(java\tscript:alert)>>"));
 		add("script as a base address", "pdf.script", "/URI<</Base(JavaScript:x)>>", "");
 	}
@@ -55,14 +56,16 @@ final class PdfTechniques {
 		add("data imported", "pdf.imports", "", link("<</S/ImportData/F(a.fdf)>>"));
 		add("jump to another file", "pdf.remote", "", link("<</S/GoToR/F(other.pdf)/D[0/Fit]>>"));
 		add("jump to an attachment", "pdf.remote", "", link("<</S/GoToE/T<</R/C/N(a)>>>>"));
-		add("jump to a share when opened", "pdf.remote", "/OpenAction<</S/GoToR/F(\\\\\\\\host\\\\share)/D[0/Fit]>>", "");
+		add("jump to a share when opened", "pdf.remote", "/OpenAction<</S/GoToR/F(\\\\\\\\host\\\\share)/D[0/Fit]>>",
+				"");
 		add("thread of another file", "pdf.remote", "", link("<</S/Thread/F(other.pdf)/D 0>>"));
 		add("address of a share", "pdf.remote", "", link("<</S/URI/URI(file://host/share)>>"));
 	}
 
 	private void embedded() {
 		add("attached file", "pdf.embedded",
-				"/Names<</EmbeddedFiles<</Names[(a)<</Type/Filespec/F(a.exe)/EF<</F 10 0 R>>>>]>>>>", "", Map.of(10, DATA));
+				"/Names<</EmbeddedFiles<</Names[(a)<</Type/Filespec/F(a.exe)/EF<</F 10 0 R>>>>]>>>>", "",
+				Map.of(10, DATA));
 		add("attachment as a remark", "pdf.embedded", "",
 				"/Annots[<</Subtype/FileAttachment/Rect[0 0 9 9]/FS<</F(a.exe)/EF<</F 10 0 R>>>>>>]", Map.of(10, DATA));
 		add("associated file", "pdf.embedded", "/AF[<</F(a.xml)/EF<</UF 10 0 R>>/AFRelationship/Data>>]", "",
@@ -85,8 +88,8 @@ final class PdfTechniques {
 	private void external() {
 		add("data kept elsewhere", "pdf.external", "", "/Resources<</XObject<</a 10 0 R>>>>",
 				Map.of(10, new Stream("/F(\\\\\\\\host\\\\a)/FFilter/FlateDecode", new byte[0])));
-		add("page of another file", "pdf.external", "", "/Resources<</XObject<</a 10 0 R>>>>",
-				Map.of(10, new Stream("/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Ref<</F(other.pdf)/Page 0>>", new byte[0])));
+		add("page of another file", "pdf.external", "", "/Resources<</XObject<</a 10 0 R>>>>", Map.of(10,
+				new Stream("/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Ref<</F(other.pdf)/Page 0>>", new byte[0])));
 		add("program for a printer", "pdf.postscript", "", "/Resources<</XObject<</a 10 0 R>>>>",
 				Map.of(10, new Stream("/Type/XObject/Subtype/PS", "quit".getBytes(StandardCharsets.US_ASCII))));
 	}

@@ -150,9 +150,8 @@ final class RawPdf {
 		written.forEach(this::print);
 		int place = this.bytes.size() - shift;
 		StringBuilder table = new StringBuilder("xref\n0 1\n0000000000 65535 f \n");
-		this.places.forEach((number, at) -> table.append(number)
-			.append(" 1\n")
-			.append("%010d 00000 n \n".formatted(Math.abs(at - shift))));
+		this.places.forEach((number,
+				at) -> table.append(number).append(" 1\n").append("%010d 00000 n \n".formatted(Math.abs(at - shift))));
 		print(table + "trailer\n<</Size 1000" + this.trailer + ">>\nstartxref\n" + Math.abs(place) + "\n%%EOF\n");
 	}
 

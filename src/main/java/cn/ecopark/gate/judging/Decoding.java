@@ -54,7 +54,8 @@ final class Decoding {
 	}
 
 	/**
-	 * @return name of the picture format at the end of the filters; empty if there is none
+	 * @return name of the picture format at the end of the filters; empty if there is
+	 * none
 	 */
 	Optional<String> picture() {
 		return this.filters.stream().filter((name) -> switch (name) {

@@ -48,9 +48,9 @@ final class OfficeJudge {
 
 	private static final Pattern XML = Pattern.compile("(?i)\\.(xml|rels|vml)$");
 
-	private static final Pattern OTHERS = Pattern
-		.compile("PK\u0003\u0004.*|\u00d0\u00cf\u0011\u00e0.*|MZ.*|\u007fELF.*|%PDF.*|\\{\\\\rt.*|7z\u00bc\u00af.*|Rar!.*|#!.*",
-				Pattern.DOTALL);
+	private static final Pattern OTHERS = Pattern.compile(
+			"PK\u0003\u0004.*|\u00d0\u00cf\u0011\u00e0.*|MZ.*|\u007fELF.*|%PDF.*|\\{\\\\rt.*|7z\u00bc\u00af.*|Rar!.*|#!.*",
+			Pattern.DOTALL);
 
 	private final OfficeArchive archive;
 

@@ -4,7 +4,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** What one part of an office file may have to do with others, and with what is outside. */
+/**
+ * What one part of an office file may have to do with others, and with what is outside.
+ */
 final class OfficeLinks {
 
 	static final String MACROS = "office.macros";

@@ -102,8 +102,7 @@ final class OfficeXml {
 				judgeDefinedName(xml);
 				collect("definedName");
 			}
-			case "fldSimple" ->
-				judge(FIELD, OfficeFields.isFetching(attribute(xml, "instr")), attribute(xml, "instr"));
+			case "fldSimple" -> judge(FIELD, OfficeFields.isFetching(attribute(xml, "instr")), attribute(xml, "instr"));
 			case "fldChar" -> judgeMark(attribute(xml, "fldCharType"));
 			case "ddeLink", "oleLink" -> this.findings.add(FIELD, this.part, xml.getLocalName());
 			case "imagedata", "fill", "stroke" ->

@@ -69,7 +69,8 @@ final class PdfDangers {
 		Map<String, String> names = new HashMap<>(ACTIONS);
 		names.putAll(SUBTYPES);
 		names.putAll(TYPES);
-		names.putAll(Map.of("JS", SCRIPT, "XFA", XFA, "EmbeddedFiles", EMBEDDED, "Encrypt", ENCRYPTED, "Thread", REMOTE));
+		names.putAll(
+				Map.of("JS", SCRIPT, "XFA", XFA, "EmbeddedFiles", EMBEDDED, "Encrypt", ENCRYPTED, "Thread", REMOTE));
 		return Map.copyOf(names);
 	}
 
@@ -84,7 +85,8 @@ final class PdfDangers {
 		judgeKeys(dictionary, found);
 		judgeAddress(dictionary.getDictionaryObject(COSName.URI), found);
 		judgeAddress(dictionary.getDictionaryObject(COSName.getPDFName("Base")), found);
-		if (COSName.getPDFName("Thread").equals(dictionary.getDictionaryObject(COSName.S)) && dictionary.containsKey("F")) {
+		if (COSName.getPDFName("Thread").equals(dictionary.getDictionaryObject(COSName.S))
+				&& dictionary.containsKey("F")) {
 			found.accept(REMOTE);
 		}
 		if (stream && isExternal(dictionary)) {
@@ -129,8 +131,8 @@ final class PdfDangers {
 			if (address.startsWith("javascript:") || address.startsWith("vbscript:") || address.startsWith("data:")) {
 				found.accept(SCRIPT);
 			}
-			else if (address.startsWith("\\\\") || address.matches("file:/*[/\\\\]{2}[^/\\\\].*")
-					&& !address.startsWith("file:///")) {
+			else if (address.startsWith("\\\\")
+					|| address.matches("file:/*[/\\\\]{2}[^/\\\\].*") && !address.startsWith("file:///")) {
 				found.accept(REMOTE);
 			}
 		}

@@ -75,7 +75,8 @@ final class PdfJudge {
 	private static void judgeEnds(FileChannel file, PdfOutline outline, Findings findings) throws IOException {
 		byte[] head = Ends.head(file, LONGEST_HEAD);
 		long before = outline.firstHeader();
-		if (before > LONGEST_HEAD || new String(head, 0, (int) Math.max(before, 0), StandardCharsets.ISO_8859_1).contains("<")
+		if (before > LONGEST_HEAD
+				|| new String(head, 0, (int) Math.max(before, 0), StandardCharsets.ISO_8859_1).contains("<")
 				|| Ends.isArchive(file)) {
 			findings.add("two-kinds");
 		}

@@ -132,7 +132,9 @@ final class PdfPictures {
 		return new long[2];
 	}
 
-	/** Segments of numbers, flags, pages and lengths; kind 48 says the size of the page. */
+	/**
+	 * Segments of numbers, flags, pages and lengths; kind 48 says the size of the page.
+	 */
 	private static long[] jbig2(byte[] head) {
 		ByteBuffer bytes = ByteBuffer.wrap(head);
 		long at = 0;
@@ -146,7 +148,8 @@ final class PdfPictures {
 			}
 			if ((flags & 0x3f) == 48) {
 				long height = Integer.toUnsignedLong(bytes.getInt((int) data + 4));
-				return new long[] { Integer.toUnsignedLong(bytes.getInt((int) data)), height == 0xffffffffL ? 0 : height };
+				return new long[] { Integer.toUnsignedLong(bytes.getInt((int) data)),
+						height == 0xffffffffL ? 0 : height };
 			}
 			at = data + Integer.toUnsignedLong(bytes.getInt((int) data - 4));
 		}

@@ -73,7 +73,8 @@ final class PdfWalk {
 	}
 
 	private static boolean isPage(COSBase object) {
-		COSBase type = (object instanceof COSDictionary dictionary) ? dictionary.getDictionaryObject(COSName.TYPE) : null;
+		COSBase type = (object instanceof COSDictionary dictionary) ? dictionary.getDictionaryObject(COSName.TYPE)
+				: null;
 		return COSName.PAGE.equals(type) || COSName.PAGES.equals(type);
 	}
 

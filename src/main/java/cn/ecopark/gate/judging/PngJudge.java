@@ -166,8 +166,7 @@ final class PngJudge {
 	 */
 	private void judgePacked(byte[] data, int gap) throws IOException {
 		int from = Math.min(end(data, 0) + gap + 1, data.length);
-		try (InputStream text = new InflaterInputStream(
-				new ByteArrayInputStream(data, from, data.length - from))) {
+		try (InputStream text = new InflaterInputStream(new ByteArrayInputStream(data, from, data.length - from))) {
 			if (text.skip(MOST_TEXT) >= MOST_TEXT) {
 				this.findings.add(BOMB);
 			}

@@ -28,8 +28,8 @@ class DecodingTest {
 		byte[] noise = new byte[50_001];
 		new Random(1).nextBytes(noise);
 
-		for (byte[] plain : new byte[][] { noise, new byte[100_000], "建设规划".repeat(5000).getBytes(StandardCharsets.UTF_8),
-				{ 1 }, { 1, 2 }, { 0, 0, 0, 0 } }) {
+		for (byte[] plain : new byte[][] { noise, new byte[100_000],
+				"建设规划".repeat(5000).getBytes(StandardCharsets.UTF_8), { 1 }, { 1, 2 }, { 0, 0, 0, 0 } }) {
 			COSArray names = new COSArray();
 			for (String filter : filters.split(" ")) {
 				names.add(COSName.getPDFName(filter));
