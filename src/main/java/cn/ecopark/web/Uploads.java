@@ -48,8 +48,13 @@ class Uploads {
 		return filter;
 	}
 
-	/** Refuses a form whose announced length is over the limit. */
+	/**
+	 * Refuses a form whose announced length is over the limit. Pieces of resumable uploads
+	 * are no forms: what receives them has a limit of its own.
+	 */
 	static class OversizeFilter extends OncePerRequestFilter {
+
+		private static final String PIECE = "application/offset+octet-stream";
 
 		private final long largest;
 
@@ -60,7 +65,7 @@ class Uploads {
 		@Override
 		protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 				throws ServletException, IOException {
-			if (this.largest > 0 && request.getContentLengthLong() > this.largest) {
+			if (this.largest > 0 && !PIECE.equals(request.getContentType()) && request.getContentLengthLong() > this.largest) {
 				response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
 				return;
 			}

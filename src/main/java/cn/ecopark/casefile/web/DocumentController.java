@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.util.Locale;
 import java.util.UUID;
 
+import jakarta.servlet.http.HttpServletResponse;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
@@ -25,6 +27,7 @@ import cn.ecopark.casefile.HandInPaper;
 import cn.ecopark.casefile.HandInPaper.Paper;
 import cn.ecopark.casefile.PaperSteps;
 import cn.ecopark.casefile.PaperSteps.PaperStep;
+import cn.ecopark.casefile.ReceiveUpload;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.CurrentActor;
 
@@ -51,9 +54,9 @@ class DocumentController {
 		this.current = current;
 	}
 
-	/** What the list of papers is drawn from after one was added. */
+	/** What the list of papers is drawn from, and how it changes without scripts. */
 	@Component
-	record Shown(PaperSteps steps, FileViews file) {
+	record Shown(PaperSteps steps, FileViews file, ReceiveUpload uploads) {
 	}
 
 	@PostMapping("/documents")
@@ -82,6 +85,47 @@ class DocumentController {
 				UUID.randomUUID().toString());
 		return new ModelAndView("fragments/documents :: handedIn(documents=${documents})", "documents",
 				this.shown.file().material(step.dossierId(), null, actor, shownFor, step.pack(), locale).documents());
+	}
+
+	/** The list as it is now, for whoever may hand in papers with that task. */
+	@GetMapping(path = "/documents", params = "task")
+	ModelAndView list(@RequestParam long task, Locale locale) {
+		Actor actor = this.current.get();
+		this.shown.steps().lockOpen(task, actor);
+		return list(task, actor, locale);
+	}
+
+	/**
+	 * @param checking ids of the files that were being checked when the list was drawn
+	 * @return nothing while they still are
+	 */
+	@GetMapping(path = "/documents/checking")
+	ModelAndView list(@RequestParam long task, @RequestParam String checking, HttpServletResponse response,
+			Locale locale) {
+		ModelAndView list = list(task, locale);
+		if (list.getModel().get("documents") instanceof cn.ecopark.web.view.Documents now
+				&& now.checking().equals(checking)) {
+			response.setStatus(HttpStatus.NO_CONTENT.value());
+			return new ModelAndView((view, request, answer) -> {
+			});
+		}
+		return list;
+	}
+
+	/** Takes a refused paper off the list. */
+	@PostMapping("/documents/{id}/drop")
+	ModelAndView drop(@PathVariable long id, @RequestParam long task,
+			@RequestHeader(name = "HX-Request", required = false) @Nullable String part, Locale locale) {
+		this.documents.dropRefused(id, this.current.get());
+		return part == null ? backTo(task) : list(task, this.current.get(), locale);
+	}
+
+	/** Forgets an upload that was not finished. */
+	@PostMapping(UploadController.PATH + "/{id}/discard")
+	ModelAndView discard(@PathVariable UUID id, @RequestParam long task,
+			@RequestHeader(name = "HX-Request", required = false) @Nullable String part, Locale locale) {
+		this.shown.uploads().discard(id, this.current.get());
+		return part == null ? backTo(task) : list(task, this.current.get(), locale);
 	}
 
 	@GetMapping("/documents/{id}")

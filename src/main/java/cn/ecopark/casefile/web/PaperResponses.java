@@ -3,6 +3,7 @@ package cn.ecopark.casefile.web;
 import java.nio.charset.StandardCharsets;
 
 import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -38,6 +39,8 @@ public class PaperResponses {
 		MediaType type = MediaType.parseMediaType(this.contents.mediaType(paper));
 		return ResponseEntity.ok()
 			.contentType(type)
+			.eTag(paper.sha256())
+			.cacheControl(CacheControl.noCache().cachePrivate())
 			.header(HttpHeaders.CONTENT_DISPOSITION,
 					disposition.filename(paper.fileName(), StandardCharsets.UTF_8).build().toString())
 			.header("X-Content-Type-Options", "nosniff")

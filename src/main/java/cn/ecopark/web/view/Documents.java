@@ -2,6 +2,8 @@ package cn.ecopark.web.view;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,17 +30,74 @@ public record Documents(List<Group> groups, @Nullable Uploads uploads) {
 	 * @param kind key of the kind in the pack
 	 * @param required whether the step cannot be finished without it
 	 * @param mayUpload whether this reader may add a version now
+	 * @param intake what is on its way to become a version
 	 */
-	public record Line(String kind, String label, boolean required, boolean mayUpload, List<Version> versions) {
+	public record Line(String kind, String label, boolean required, boolean mayUpload, List<Version> versions,
+			Intake intake) {
 
 		public boolean present() {
 			return !this.versions.isEmpty();
+		}
+
+		/** Neither there nor being checked. */
+		public boolean missing() {
+			return this.required && !present() && this.intake.checking().isEmpty();
 		}
 
 		public @Nullable Version newest() {
 			return this.versions.isEmpty() ? null : this.versions.get(0);
 		}
 
+	}
+
+	/**
+	 * What is on its way to become a version.
+	 *
+	 * @param accept types the kind is taken in, as in the HTML attribute, for instance
+	 * {@code .pdf,.docx}
+	 */
+	public record Intake(String accept, List<Checking> checking, List<Refused> refused, List<Unfinished> unfinished) {
+
+		public static Intake none() {
+			return new Intake("", List.of(), List.of(), List.of());
+		}
+
+		/**
+		 * @return the types in words, for instance PDF、DOCX
+		 */
+		public String types() {
+			return this.accept.replace(",.", "、").replace(".", "").toUpperCase(Locale.ROOT);
+		}
+
+	}
+
+	/**
+	 * A file that is being checked.
+	 *
+	 * @param url null for all but whoever handed it in
+	 */
+	public record Checking(long id, String fileName, @Nullable String url) {
+	}
+
+	/**
+	 * A file that was not taken.
+	 *
+	 * @param reasons in words
+	 * @param dropUrl where it is taken off the list
+	 */
+	public record Refused(String fileName, List<String> reasons, String dropUrl) {
+	}
+
+	/**
+	 * An upload of this reader that can be gone on with.
+	 *
+	 * @param url of the upload
+	 * @param arrived readable, for instance 440.3 MB
+	 * @param size readable
+	 * @param fingerprint by which the browser knows the file again
+	 */
+	public record Unfinished(String url, String fileName, int percent, String arrived, String size,
+			String fingerprint) {
 	}
 
 	/**
@@ -62,11 +121,11 @@ public record Documents(List<Group> groups, @Nullable Uploads uploads) {
 	 * @param subject id of the case or batch
 	 * @param task id of the task it is done in, null where there is none
 	 * @param submission token that makes a repeated post harmless
-	 * @param accept file types as in the HTML attribute, for instance {@code .pdf,.jpg}
-	 * @param largest largest size in words, for instance 100 MB
+	 * @param largest largest size in words, for instance 1 GB
+	 * @param largestForm the same for a form that is sent without scripts
 	 */
-	public record Uploads(String url, String subject, @Nullable String task, String submission, String accept,
-			String largest) {
+	public record Uploads(String url, String subject, @Nullable String task, String submission, String largest,
+			String largestForm) {
 	}
 
 	public static Documents none() {
@@ -78,10 +137,18 @@ public record Documents(List<Group> groups, @Nullable Uploads uploads) {
 	}
 
 	public long missing() {
+		return this.groups.stream().flatMap((group) -> group.lines().stream()).filter(Line::missing).count();
+	}
+
+	/**
+	 * @return ids of what is being checked, with commas between them
+	 */
+	public String checking() {
 		return this.groups.stream()
 			.flatMap((group) -> group.lines().stream())
-			.filter((line) -> line.required() && !line.present())
-			.count();
+			.flatMap((line) -> line.intake().checking().stream())
+			.map((file) -> String.valueOf(file.id()))
+			.collect(Collectors.joining(","));
 	}
 
 	/** The first document a browser can show, which is opened when the page opens. */

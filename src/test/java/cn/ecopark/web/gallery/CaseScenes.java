@@ -52,7 +52,22 @@ final class CaseScenes {
 			all.add(new Documents.Version(number, "/sample.pdf?" + kind + number, label + "（第 " + number + " 版）.pdf",
 					pages, "2.4 MB", LocalDate.of(2019, 5, 10 + number), "赵立群", true));
 		}
-		return new Documents.Line(kind, label, required, may, all);
+		return new Documents.Line(kind, label, required, may, all, may ? intake(kind) : Documents.Intake.none());
+	}
+
+	private static Documents.Intake intake(String kind) {
+		return switch (kind) {
+			case "workReport" -> new Documents.Intake(".pdf,.docx",
+					List.of(new Documents.Checking(71, "工作报告（修改稿）.pdf", "/documents/71")), List.of(), List.of());
+			case "acceptanceReport" -> new Documents.Intake(".pdf", List.of(),
+					List.of(new Documents.Refused("验收报告（含宏）.pdf",
+							List.of("第 3 页有打开文件时运行的脚本。请另存为不含脚本的文件。", "文件里附有另一个文件。请去掉附件后再传。"), "/documents/72/drop")),
+					List.of());
+			case "annualReports" -> new Documents.Intake(".pdf,.docx,.xlsx", List.of(), List.of(),
+					List.of(new Documents.Unfinished("/documents/uploads/1", "2016—2018 年度评价报告合订本.pdf", 43, "440.3 MB",
+							"1.00 GB", "report|1073741824|1")));
+			default -> new Documents.Intake(".pdf", List.of(), List.of(), List.of());
+		};
 	}
 
 	static List<OpinionLine> opinions() {

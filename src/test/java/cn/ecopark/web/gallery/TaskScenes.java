@@ -67,7 +67,7 @@ final class TaskScenes {
 				FormPanel.form(List.of(FormField.of("summary", FormField.Type.TEXTAREA, "建设任务完成情况", ""),
 						FormField.of("contact", FormField.Type.TEXT, "联系人", "赵立群"))),
 				List.of(submit), List.of(), CaseScenes
-					.documents(new Documents.Uploads("/documents", "c1", "t1", "sub-1", ".pdf,.jpg,.png", "100 MB")));
+					.documents(new Documents.Uploads("/documents", "c1", "t1", "sub-1", "1 GB", "100 MB")));
 	}
 
 	static TaskPage correction() {
@@ -78,7 +78,7 @@ final class TaskScenes {
 				new CorrectionPanel.Point("p2", 2, "自评估报告 第 14 项", "补自备水源计量台账", "领导小组办公室 周明远", null, "", "请逐项答复")),
 				List.of());
 		return page(new Assignment("补正", LocalDate.of(2019, 6, 13), 20, null, null), panel, List.of(submit), List.of(),
-				CaseScenes.documents(new Documents.Uploads("/documents", "c1", "t1", "sub-1", ".pdf,.jpg", "100 MB")));
+				CaseScenes.documents(new Documents.Uploads("/documents", "c1", "t1", "sub-1", "1 GB", "100 MB")));
 	}
 
 	static TaskPage ballot() {
