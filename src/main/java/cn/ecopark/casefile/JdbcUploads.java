@@ -100,6 +100,7 @@ class JdbcUploads {
 				actor)
 			.param("item", workItemId)
 			.query(JdbcUploads::row)
+			.list()
 			.stream()
 			.filter(row -> !row.expired())
 			.map(Row::upload)

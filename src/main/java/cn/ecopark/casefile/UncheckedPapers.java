@@ -186,6 +186,7 @@ class UncheckedPapers {
 			.param("item", workItemId)
 			.query((row, number) -> PaperRow.of(row, number).isOfUnitOf(reader) ? List.of(unsettled(row, reader))
 					: List.<Unsettled>of())
+			.list()
 			.stream()
 			.flatMap(List::stream)
 			.toList();

@@ -1,6 +1,5 @@
 package cn.ecopark.casefile.web;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -15,9 +14,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
+import cn.ecopark.SamplePapers;
 import cn.ecopark.casefile.Audience;
 import cn.ecopark.casefile.Documents;
 import cn.ecopark.casefile.Documents.PaperVersion;
@@ -39,6 +37,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
@@ -58,11 +57,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
+@TestPropertySource(properties = "ecopark.documents.wait-for-verdict=60s")
 class DocumentControllerTest {
 
 	private static final AtomicInteger CASES = new AtomicInteger();
 
-	private static final byte[] PLAN = "%PDF-1.7\n0123456789\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+	private static final byte[] PLAN = SamplePapers.pdf("建设规划");
 
 	private static final Actor PARK = actor(1, "PARK-1", UnitKind.PARK);
 
@@ -168,7 +168,7 @@ class DocumentControllerTest {
 
 	@Test
 	void offersAnOfficeFileToBeSaved() throws Exception {
-		byte[] text = officeFile();
+		byte[] text = SamplePapers.docx("补充说明");
 		this.mvc.perform(upload("补充说明.docx", text, "supplement", PARK));
 
 		this.mvc.perform(reading(PARK))
@@ -185,7 +185,14 @@ class DocumentControllerTest {
 		this.mvc.perform(reading(PARK).header("Range", "bytes=9-18"))
 			.andExpect(status().isPartialContent())
 			.andExpect(header().string("Content-Range", "bytes 9-18/" + PLAN.length))
+			.andExpect(header().string("ETag", '"' + only().sha256() + '"'))
+			.andExpect(header().string("Cache-Control", containsString("private")))
 			.andExpect(content().bytes(Arrays.copyOfRange(PLAN, 9, 19)));
+		this.mvc.perform(reading(PARK))
+			.andExpect(header().string("Accept-Ranges", "bytes"))
+			.andExpect(header().longValue("Content-Length", PLAN.length));
+		this.mvc.perform(reading(PARK).header("If-None-Match", '"' + only().sha256() + '"'))
+			.andExpect(status().isNotModified());
 		this.mvc.perform(reading(PARK).header("Range", "bytes=9000-"))
 			.andExpect(status().isRequestedRangeNotSatisfiable());
 	}
@@ -214,15 +221,6 @@ class DocumentControllerTest {
 
 		assertThat(answer.statusCode()).isEqualTo(413);
 		assertThat(answer.body()).contains("100 MB");
-	}
-
-	private static byte[] officeFile() throws IOException {
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-			zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
-			zip.putNextEntry(new ZipEntry("word/document.xml"));
-		}
-		return bytes.toByteArray();
 	}
 
 	private static InputStream zeros(long size) {
