@@ -8,12 +8,16 @@ import java.util.TimeZone;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
 
 import cn.ecopark.wholefile.ManifestCheckCommand;
 
-/** The approval system of China's National Eco-Industrial Demonstration Parks. */
-@SpringBootApplication
+/**
+ * The approval system of China's National Eco-Industrial Demonstration Parks. Beans go by
+ * their full names, so that no module needs to know what another calls its own.
+ */
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @Modulithic(sharedModules = { "shared", "web" })
 public class EcoparkApplication {
 

@@ -1,5 +1,6 @@
 package cn.ecopark.batch;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -122,6 +123,21 @@ public class BatchFlow {
 	@Transactional(readOnly = true)
 	public Optional<IssuedPaper> paperOf(String caseId, String kind) {
 		return this.paper.of(caseId, kind);
+	}
+
+	/** Makes the document of that step, on the day it takes effect. */
+	public void documentOn(String batchId, String step, LocalDate day) {
+		this.paper.documentOn(this.batches.get(batchId), step, day);
+	}
+
+	/**
+	 * Makes what the park of the case gets with the newest paper of that kind, for
+	 * instance its certificate.
+	 * @param result under which the model names it
+	 */
+	public void issueTo(String caseId, String kind, String result) {
+		this.paper.of(caseId, kind)
+			.ifPresent(paper -> this.paper.issueTo(this.batches.get(paper.batchId()), caseId, result));
 	}
 
 	/** Sends every park left on its way with the issued paper; the batch is closed. */

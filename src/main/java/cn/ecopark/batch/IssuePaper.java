@@ -19,13 +19,14 @@ import cn.ecopark.casefile.Documents.PaperVersion;
 import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Opinions;
 import cn.ecopark.paper.DocumentNumber;
+import cn.ecopark.paper.OfficialPaper;
 
 /** 编号、印发: enters the paper that the Office has numbered and dated. */
 @Component
 class IssuePaper {
 
 	/** The step in which number, date and standard are entered. */
-	private static final String STEP = "Task_Issue";
+	static final String STEP = "Task_Issue";
 
 	/** 会签印发件（扫描件）. */
 	static final String SCAN = "signedScan";
@@ -51,15 +52,13 @@ class IssuePaper {
 
 	/** What else a paper depends on. */
 	@Component
-	record Surroundings(Documents documents, CaseTime time) {
+	record Surroundings(Documents documents, JointPapers joint, CaseTime time) {
 	}
 
 	IssuedPaper issue(Batch batch) {
 		noneMayBeHindered(batch);
 		Opinion stated = this.opinions.latest(batch.id(), STEP).orElseThrow(PaperIncomplete::new);
-		IssuedPaper paper = new IssuedPaper(DocumentNumber.of(stated.field("documentNumber")).text(), batch.id(),
-				batch.kind(), issuedOn(stated), blankToNull(stated.field("standard")),
-				this.surroundings.documents().newest(batch.id(), SCAN).map(PaperVersion::id).orElse(null));
+		IssuedPaper paper = paper(batch, stated);
 		this.papers.add(paper, this.record.now());
 		this.record.noted(batch, "paper.issued", Map.of("number", paper.number(), "issuedOn",
 				paper.issuedOn().toString(), "standard", stated.field("standard")));
@@ -67,6 +66,36 @@ class IssuePaper {
 			.forEach(item -> this.record.toldPark(item.caseId(), "batch.timeline.issued", batch.title(),
 					paper.number()));
 		return paper;
+	}
+
+	/**
+	 * A number that the Office states is one kept free, or that of a paper made outside
+	 * where the model asks for no document.
+	 */
+	private IssuedPaper paper(Batch batch, Opinion stated) {
+		LocalDate day = issuedOn(stated);
+		String typed = stated.field("documentNumber");
+		DocumentNumber number = typed.isBlank() ? null : DocumentNumber.of(typed);
+		Optional<OfficialPaper> made = this.surroundings.joint().produce(batch, stated, day, number);
+		DocumentNumber borne = made.map(OfficialPaper::number).orElse(number);
+		if (borne == null) {
+			throw new PaperIncomplete();
+		}
+		Long version = made.map(paper -> paper.file().versionId())
+			.or(() -> this.surroundings.documents().newest(batch.id(), SCAN).map(PaperVersion::id))
+			.orElse(null);
+		return new IssuedPaper(borne.text(), batch.id(), batch.kind(), day, blankToNull(stated.field("standard")),
+				version);
+	}
+
+	void documentOn(Batch batch, String step, LocalDate day) {
+		this.surroundings.joint().produceOn(batch, step, day);
+	}
+
+	/** What the park of that case gets with the result. */
+	void issueTo(Batch batch, String caseId, String result) {
+		this.papers.ofBatch(batch.id())
+			.ifPresent(paper -> this.surroundings.joint().produceFor(batch, caseId, result, paper));
 	}
 
 	Optional<IssuedPaper> of(String caseId, String kind) {

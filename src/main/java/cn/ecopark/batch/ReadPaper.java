@@ -1,5 +1,7 @@
 package cn.ecopark.batch;
 
+import java.util.Optional;
+
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.batch.BatchRefusals.BatchNotFound;
@@ -9,6 +11,8 @@ import cn.ecopark.casefile.Cases;
 import cn.ecopark.casefile.Documents;
 import cn.ecopark.casefile.Documents.PaperVersion;
 import cn.ecopark.organisation.Actor;
+import cn.ecopark.paper.OfficialPaper;
+import cn.ecopark.paper.OfficialPapers;
 
 /**
  * The signed paper of a batch is read by everybody who may read the file of a park that
@@ -17,33 +21,43 @@ import cn.ecopark.organisation.Actor;
 @Component
 public class ReadPaper {
 
-	private final IssuedPapers papers;
+	private final Issued issued;
 
 	private final BatchItems items;
-
-	private final Documents documents;
 
 	private final Cases cases;
 
 	private final CaseAccess access;
 
-	ReadPaper(IssuedPapers papers, BatchItems items, Documents documents, Cases cases, CaseAccess access) {
-		this.papers = papers;
+	ReadPaper(Issued issued, BatchItems items, Cases cases, CaseAccess access) {
+		this.issued = issued;
 		this.items = items;
-		this.documents = documents;
 		this.cases = cases;
 		this.access = access;
 	}
 
+	/** What was issued, made here or outside. */
+	@Component
+	record Issued(OfficialPapers register, Documents documents) {
+
+		Optional<PaperVersion> of(String batchId) {
+			String kind = this.register.ofDossier(batchId)
+				.stream()
+				.findFirst()
+				.map(OfficialPaper::kind)
+				.orElse(IssuePaper.SCAN);
+			return this.documents.newest(batchId, kind);
+		}
+
+	}
+
 	/**
-	 * @return the scan it was issued with
-	 * @throws BatchNotFound when nothing was issued, or without a scan
+	 * @return the paper it ended with, or the scan of one made outside
+	 * @throws BatchNotFound when nothing was issued, or nothing to read
 	 * @throws NotYourBatch when the actor has nothing to do with any of its parks
 	 */
 	public PaperVersion read(Actor actor, String batchId) {
-		PaperVersion scan = this.papers.ofBatch(batchId)
-			.flatMap(paper -> this.documents.newest(batchId, IssuePaper.SCAN))
-			.orElseThrow(BatchNotFound::new);
+		PaperVersion paper = this.issued.of(batchId).orElseThrow(BatchNotFound::new);
 		boolean concerned = this.items.of(batchId)
 			.stream()
 			.filter(item -> item.state() != BatchItem.State.STRUCK_OUT)
@@ -51,7 +65,7 @@ public class ReadPaper {
 		if (!concerned) {
 			throw new NotYourBatch();
 		}
-		return scan;
+		return paper;
 	}
 
 }

@@ -74,6 +74,7 @@ public class NoticeFlow {
 		LocalDate closesOn = this.period.lastDay(batchId, today);
 		this.notices.publish(batchId, today, closesOn, this.record.now());
 		this.record.published(notice, closesOn, this.parks.in(batchId));
+		this.parks.issueNotice(batchId, today);
 	}
 
 	/**

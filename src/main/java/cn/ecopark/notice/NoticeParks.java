@@ -1,5 +1,6 @@
 package cn.ecopark.notice;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,9 @@ class NoticeParks {
 
 	/** 异议成立, as the reason why a park is struck out. */
 	private static final String UPHELD = "UPHOLD";
+
+	/** The step whose document the notice is. */
+	private static final String DRAFTING = "Task_DraftPublicNotice";
 
 	private final BatchItems items;
 
@@ -64,6 +68,11 @@ class NoticeParks {
 
 	void goesOn(BatchItem item) {
 		this.batches.sendResult(item.batchId(), item.caseId(), BatchResult.PUBLISHED);
+	}
+
+	/** The notice as a document, dated the day of its publication. */
+	void issueNotice(String batchId, LocalDate day) {
+		this.batches.documentOn(batchId, DRAFTING, day);
 	}
 
 	/**

@@ -75,6 +75,16 @@ public class PublicNotices {
 	}
 
 	/**
+	 * @return the newest notice that listed the park of the case
+	 */
+	public Optional<PublicNotice> ofCase(String caseId) {
+		return this.jdbc.sql("""
+				SELECT n.* FROM public_notice n JOIN batch_item i ON i.batch_id = n.batch_id
+				 WHERE i.case_id = :case AND n.state <> 'DRAFT' ORDER BY n.publication_day DESC LIMIT 1
+				""").param("case", caseId).query(this::map).optional();
+	}
+
+	/**
 	 * @return the notice
 	 * @throws NoticeNotFound when there is none
 	 */

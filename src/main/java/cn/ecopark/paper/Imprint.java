@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What makes a text a paper of somebody: number, date, bodies and proof.
  *
- * @param number 发文字号, null of a draft
+ * @param number 发文字号, null of a draft, empty of a paper that bears none
  * @param issuedOn 成文日期, null of a draft that has none yet
  * @param bodies who signs, lead body first; none where experts sign by hand
  * @param verification where a reader can check the paper, null where there is no such

@@ -1,6 +1,8 @@
 package cn.ecopark.process;
 
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 import org.springframework.stereotype.Component;
 
@@ -62,26 +64,34 @@ class CaseOutcomes {
 		RulePack pack = this.grading.packs().get(ecoCase.pack());
 		this.parks.recordNaming(ecoCase.park().id(), paper.issuedOn(), paper.number(), pack.name().titleZh(),
 				pack.setting("recheckEveryYears").number());
+		this.batches.issueTo(caseId, "naming", "NAMED");
 	}
 
 	/**
-	 * @return the grade of the newest on-site assessment; the score is the sum of its
-	 * items
+	 * @return the grade that the score of the newest on-site assessment earns
 	 */
 	Grade grade(String caseId) {
-		Opinion assessment = this.grading.opinions()
+		double score = score(caseId).orElseThrow(() -> new IllegalStateException("No assessment in " + caseId));
+		return this.grading.packs().get(this.cases.get(caseId).pack()).gradeOf(score);
+	}
+
+	/**
+	 * @return the score of the newest on-site assessment, the sum of its items; empty
+	 * before there was one
+	 */
+	OptionalDouble score(String caseId) {
+		Optional<Opinion> assessment = this.grading.opinions()
 			.of(caseId)
 			.stream()
 			.filter(opinion -> "ASSESSED".equals(opinion.outcome()))
-			.findFirst()
-			.orElseThrow(() -> new IllegalStateException("No assessment in " + caseId));
-		double score = assessment.fields()
+			.findFirst();
+		return assessment.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(assessment.get()
+			.fields()
 			.entrySet()
 			.stream()
 			.filter(field -> field.getKey().startsWith("score") && field.getValue() instanceof Number)
 			.mapToDouble(field -> ((Number) field.getValue()).doubleValue())
-			.sum();
-		return this.grading.packs().get(this.cases.get(caseId).pack()).gradeOf(score);
+			.sum());
 	}
 
 }

@@ -57,7 +57,7 @@ final class RulePackReader {
 	}
 
 	private static DocumentKind document(String key, YamlEntry entry) {
-		return new DocumentKind(key, entry.text("zh"), entry.text("en"), entry.texts("accept"), entry.text("source"),
+		return new DocumentKind(key, entry.text("zh"), entry.text("en"), entry.textsOrNone("accept"), entry.text("source"),
 				entry.flag("confirmed"));
 	}
 

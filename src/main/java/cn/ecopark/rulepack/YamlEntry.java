@@ -70,6 +70,13 @@ final class YamlEntry {
 	}
 
 	/**
+	 * @return the texts listed under that key, none where it is left out
+	 */
+	List<String> textsOrNone(String key) {
+		return this.values.containsKey(key) ? texts(key) : List.of();
+	}
+
+	/**
 	 * @return what is read from each mapping of the list under that key
 	 */
 	<T> List<T> list(String key, Function<YamlEntry, T> read) {

@@ -60,7 +60,8 @@ class TaskCompletion {
 	/** What a decision leaves behind. */
 	@Component
 	record Evidence(Opinions opinions, CorrectionPoints points, Documents documents, CaseFlow flow, FormSchemas forms,
-			WorkPanels panels, RulePacks packs, DecisionRecord record) {
+			WorkPanels panels, RulePacks packs, DecisionRecord record,
+			StepPapers papers) {
 	}
 
 	@Transactional
@@ -80,6 +81,7 @@ class TaskCompletion {
 		this.submissions.keep(submission.token(), itemId, actor.personId());
 		keepEvidence(item, submission, actor, panel);
 		this.engine.complete(item.engineTaskId(), facts(item, submission.outcome()));
+		this.evidence.papers().produce(item, submission, actor);
 		return item;
 	}
 

@@ -128,7 +128,7 @@ final class AwardSteps {
 	}
 
 	/** The parks still in the running are named in one paper. */
-	void areNamed(String issuedOn, String number, String... without) {
+	void areNamed(String issuedOn, String... without) {
 		this.world.as("office.one")
 			.composes("naming", this.naming,
 					this.parks.keySet()
@@ -142,7 +142,7 @@ final class AwardSteps {
 		}
 		this.world.jobsRun();
 		this.world.on(issuedOn);
-		this.world.as("office.one").does(this.naming, "编号、印发", "ISSUED", "f.documentNumber", number);
+		this.world.as("office.one").does(this.naming, "编号、印发", "ISSUED");
 		this.world.jobsRun();
 	}
 

@@ -51,7 +51,7 @@ class CrashJourneyTest {
 		this.server.start();
 
 		creation.threeMinistriesApprove();
-		assertThat(this.world.as("taizhou.staff").park(CreationSteps.TAIZHOU)).contains("建设中", "环科技〔2018〕23号");
+		assertThat(this.world.as("taizhou.staff").park(CreationSteps.TAIZHOU)).contains("建设中", "环发〔2018〕1号");
 		this.server.stop();
 		assertThat(this.server.runs("--audit-verify")).as("audit chains").isZero();
 		assertThat(this.server.runs("--worklist-check")).as("work list").isZero();

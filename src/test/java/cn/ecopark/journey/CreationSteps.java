@@ -57,7 +57,7 @@ final class CreationSteps {
 		}
 		this.world.jobsRun();
 		this.world.as("office.one")
-			.does(BATCH, "编号、印发", "ISSUED", "f.documentNumber", "环科技〔2018〕23号", "f.standard", "HJ 274-2015");
+			.does(BATCH, "编号、印发", "ISSUED", "f.standard", "HJ 274-2015");
 		this.world.jobsRun();
 	}
 

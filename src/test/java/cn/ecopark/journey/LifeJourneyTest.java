@@ -38,7 +38,7 @@ class LifeJourneyTest extends Journey {
 		creation.planIsReviewed();
 		creation.threeMinistriesApprove();
 
-		assertThat(as("taizhou.staff").park(CreationSteps.TAIZHOU)).contains("建设中", "环科技〔2018〕23号");
+		assertThat(as("taizhou.staff").park(CreationSteps.TAIZHOU)).contains("建设中", "环发〔2018〕1号");
 	}
 
 	/**
@@ -61,7 +61,7 @@ class LifeJourneyTest extends Journey {
 		on("2019-06-18");
 		assertThat(as("office.one").has(CHENGDU, "编入命名批次")).isFalse();
 		on("2019-06-19");
-		award.areNamed("2019-07-05", "环科财〔2019〕60号");
+		award.areNamed("2019-07-05");
 
 		PARKS_OF_2019
 			.forEach((park, applicant) -> assertThat(as(applicant.staff()).park(park)).contains("已命名", "2019-07-05"));
@@ -76,7 +76,7 @@ class LifeJourneyTest extends Journey {
 		RecheckSteps bad = new RecheckSteps(world(), CHENGDU, PARKS_OF_2019.get(CHENGDU));
 		good.isAssessed(1);
 		bad.isAssessed(0.4);
-		RecheckSteps.resultIsIssued(world(), "2022年复查结果", "环办科财函〔2022〕30号", GONGZONG, CHENGDU);
+		RecheckSteps.resultIsIssued(world(), "2022年复查结果", GONGZONG, CHENGDU);
 		bad.isRectified();
 
 		assertThat(as("gongzong.staff").file(GONGZONG)).contains("复查等级：优秀");
@@ -98,7 +98,7 @@ class LifeJourneyTest extends Journey {
 		assertThat(award.somebodyObjects(WUHU, "2022年9月20日")).startsWith("YY-2022-");
 		award.objectionIsUpheld(WUHU);
 		on("2022-09-21");
-		award.areNamed("2022-09-30", "环科财〔2022〕70号", WUHU);
+		award.areNamed("2022-09-30", WUHU);
 
 		assertThat(as("zhuhai.staff").park("珠海高新技术产业开发区")).contains("已命名", "2022-09-30");
 		assertThat(as("wuhu.staff").park(WUHU)).contains("建设中");

@@ -27,14 +27,14 @@ final class RecheckSteps {
 		this.world.as("nies.staff").scores(this.park, "现场评估", share);
 	}
 
-	static void resultIsIssued(World world, String batch, String number, String... parks) {
+	static void resultIsIssued(World world, String batch, String... parks) {
 		world.as("office.one").composes("recheck-result", batch, parks).expect(200);
 		world.as("office.one").does(batch, "起草复查结果通报", "DRAFTED");
 		for (String ministry : MINISTRIES) {
 			world.as(ministry).votes(batch, "确认等级", "VOTED", "AGREE");
 		}
 		world.jobsRun();
-		world.as("office.one").does(batch, "编号、印发通报", "ISSUED", "f.documentNumber", number);
+		world.as("office.one").does(batch, "编号、印发通报", "ISSUED");
 		world.jobsRun();
 	}
 

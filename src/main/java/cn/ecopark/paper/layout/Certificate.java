@@ -139,8 +139,10 @@ final class Certificate implements Typesetter.Setting {
 	private void foot(Canvas canvas) throws IOException {
 		Style small = Style.SMALL.sized(11);
 		String number = this.imprint.number();
-		Line line = this.shaper.line(number == null ? "草稿" : "文号：" + number, small);
-		canvas.text(line, MARGIN + 14, HEIGHT - MARGIN - 18, number == null ? Ink.PALE : Ink.BLACK);
+		if (number == null || !number.isEmpty()) {
+			Line line = this.shaper.line(number == null ? "草稿" : "文号：" + number, small);
+			canvas.text(line, MARGIN + 14, HEIGHT - MARGIN - 18, number == null ? Ink.PALE : Ink.BLACK);
+		}
 		Verification verification = this.imprint.verification();
 		if (verification != null) {
 			BackMatter.squares(canvas, verification.squares(), WIDTH - MARGIN - 32, HEIGHT - MARGIN - 36, 20);

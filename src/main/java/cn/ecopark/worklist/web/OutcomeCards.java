@@ -15,6 +15,7 @@ import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.CaseParties;
 import cn.ecopark.casefile.Documents;
 import cn.ecopark.organisation.Units;
+import cn.ecopark.rulepack.DocumentKind;
 import cn.ecopark.rulepack.OutcomeKind;
 import cn.ecopark.rulepack.OutcomeKind.Tone;
 import cn.ecopark.rulepack.RulePack;
@@ -105,7 +106,10 @@ class OutcomeCards {
 		List<Choice> targets = new ArrayList<>();
 		targets.add(new Choice("", text("worklist.points.whole", locale), true));
 		this.documents.kindsOf(item.subject().dossierId(), item.id())
-			.forEach(kind -> targets.add(new Choice("document:" + kind, pack.document(kind).label(), false)));
+			.stream()
+			.map(pack::document)
+			.filter(DocumentKind::isHandedIn)
+			.forEach(kind -> targets.add(new Choice("document:" + kind.key(), kind.label(), false)));
 		List<TaskPage.Point> written = new ArrayList<>();
 		entered.points(code).forEach(point -> written.add(new TaskPage.Point(point.subject(), point.remark())));
 		return new TaskPage.Points(written, targets);

@@ -1,0 +1,110 @@
+package cn.ecopark.batch;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.casefile.Cases;
+import cn.ecopark.casefile.EcoCase;
+import cn.ecopark.casefile.Opinion;
+import cn.ecopark.casefile.Opinions;
+import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.paper.PaperFactSource;
+import cn.ecopark.paper.PaperFacts;
+import cn.ecopark.paper.PaperNaming;
+import cn.ecopark.paper.PaperOrder;
+
+/** What a joint paper says of the parks it names, and what the Office drafted for it. */
+@Component
+@Order(4)
+class BatchFacts implements PaperFactSource {
+
+	private final Batches batches;
+
+	private final BatchItems items;
+
+	private final Cases cases;
+
+	private final Opinions opinions;
+
+	private final PaperNaming naming;
+
+	BatchFacts(Batches batches, BatchItems items, Cases cases, Opinions opinions, PaperNaming naming) {
+		this.batches = batches;
+		this.items = items;
+		this.cases = cases;
+		this.opinions = opinions;
+		this.naming = naming;
+	}
+
+	@Override
+	public void tell(PaperOrder order, PaperFacts facts) {
+		Optional<Batch> batch = this.batches.find(order.place().dossierId());
+		if (batch.isPresent()) {
+			tellParks(this.items.in(batch.get().id()).stream().map(item -> this.cases.get(item.caseId())).toList(),
+					order, facts);
+			drafted(batch.get()).ifPresent(draft -> tellDraft(draft, facts));
+			order.bodies()
+				.stream()
+				.findFirst()
+				.ifPresent(lead -> facts.text("printer",
+						this.naming.unit(lead, order) + this.naming.pack(order).setting("printedBy").value()));
+		}
+	}
+
+	private void tellParks(List<EcoCase> cases, PaperOrder order, PaperFacts facts) {
+		facts.table("parks", cases.stream().map(ecoCase -> row(ecoCase, order)).toList())
+			.text("parksTitle", this.naming.several(cases.stream().map(ecoCase -> ecoCase.park().name()).toList()))
+			.text("standards", joined(cases.stream().map(ecoCase -> this.naming.standard(standard(ecoCase, order), order))))
+			.text("addressee", joined(cases.stream().map(ecoCase -> this.naming.unit(ecoCase.park().unitId(), order))))
+			.text("letters",
+					joined(cases.stream()
+						.map(ecoCase -> this.naming.word("paper.fact.letter." + ecoCase.kind())
+							.replace("{0}", ecoCase.park().name()))))
+			.text("copies",
+					joined(cases.stream()
+						.flatMap(ecoCase -> Stream
+							.of(UnitKind.PROVINCE_ECOLOGY, UnitKind.PROVINCE_COMMERCE, UnitKind.PROVINCE_SCIENCE)
+							.map(kind -> this.naming.departments(ecoCase.park().provinceCode(), List.of(kind), order)))));
+	}
+
+	private Map<String, String> row(EcoCase ecoCase, PaperOrder order) {
+		Map<String, String> row = new LinkedHashMap<>();
+		row.put("name", ecoCase.park().name());
+		row.put("province", this.naming.province(ecoCase.park().provinceCode()));
+		row.put("kind", this.naming.word("park.kind." + ecoCase.park().kind()));
+		row.put("standard", Objects.requireNonNullElse(standard(ecoCase, order), "").replaceAll(" with .*", ""));
+		return row;
+	}
+
+	/** An approval to build fixes the standard in this very paper. */
+	private String standard(EcoCase ecoCase, PaperOrder order) {
+		return this.opinions.latest(order.place().dossierId(), IssuePaper.STEP)
+			.map(opinion -> opinion.field("standard"))
+			.filter(stated -> !stated.isBlank())
+			.orElseGet(() -> Objects.requireNonNullElse(ecoCase.standard(), ""));
+	}
+
+	private Optional<Opinion> drafted(Batch batch) {
+		return this.opinions.of(batch.id()).stream().filter(opinion -> "DRAFTED".equals(opinion.outcome())).findFirst();
+	}
+
+	private static void tellDraft(Opinion draft, PaperFacts facts) {
+		facts.list("requirements", draft.field("requirements").lines().filter(line -> !line.isBlank()).toList())
+			.text("overview", draft.field("overview"));
+		if (!draft.field("copies").isBlank()) {
+			facts.text("copies", draft.field("copies").lines().reduce((first, second) -> first + "、" + second).orElse(""));
+		}
+	}
+
+	private static String joined(Stream<String> words) {
+		return String.join("、", words.filter(word -> !word.isBlank()).distinct().toList());
+	}
+
+}

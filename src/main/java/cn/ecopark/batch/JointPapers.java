@@ -1,0 +1,84 @@
+package cn.ecopark.batch;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.audit.Subject;
+import cn.ecopark.casefile.Opinion;
+import cn.ecopark.casefile.Opinions;
+import cn.ecopark.organisation.Units;
+import cn.ecopark.paper.DocumentNumber;
+import cn.ecopark.paper.OfficialPaper;
+import cn.ecopark.paper.PaperOrder;
+import cn.ecopark.paper.PaperOrder.Place;
+import cn.ecopark.paper.ProducePaper;
+import cn.ecopark.worklist.WorkItems;
+
+/** Makes the documents that a step of a batch produces: the joint one, and one for each park. */
+@Component
+class JointPapers {
+
+	private final ProducePaper producePaper;
+
+	private final WorkItems tasks;
+
+	private final Opinions opinions;
+
+	private final Ministries ministries;
+
+	JointPapers(ProducePaper producePaper, WorkItems tasks, Opinions opinions, Ministries ministries) {
+		this.producePaper = producePaper;
+		this.tasks = tasks;
+		this.opinions = opinions;
+		this.ministries = ministries;
+	}
+
+	/**
+	 * Makes the joint document of the step in which that was stated.
+	 * @param number one kept free for it; null for the next one
+	 * @return the document; empty where the model asks for none
+	 */
+	Optional<OfficialPaper> produce(Batch batch, Opinion stated, LocalDate issuedOn, @Nullable DocumentNumber number) {
+		return kinds(stated, stated.outcome()).stream()
+			.findFirst()
+			.map(kind -> this.producePaper
+				.produce(order(batch, kind, place(batch, stated, null, Subject.ofBatch(batch.id())), issuedOn, number)));
+	}
+
+	/** Makes the document of that step on the day it takes effect, as a notice when it is published. */
+	void produceOn(Batch batch, String step, LocalDate day) {
+		this.opinions.latest(batch.id(), step).ifPresent(stated -> produce(batch, stated, day, null));
+	}
+
+	/** Makes what one park gets with the result. */
+	void produceFor(Batch batch, String caseId, String result, IssuedPaper paper) {
+		this.opinions.latest(batch.id(), IssuePaper.STEP).ifPresent(stated -> {
+			Place place = place(batch, stated, caseId, Subject.ofCase(caseId));
+			for (String kind : kinds(stated, result)) {
+				this.producePaper.produce(new PaperOrder(batch.pack(), kind, place, this.ministries.of(batch),
+						paper.issuedOn(), null, facts -> facts.text("namingNumber", paper.number())));
+			}
+		});
+	}
+
+	private PaperOrder order(Batch batch, String kind, Place place, LocalDate issuedOn,
+			@Nullable DocumentNumber number) {
+		return new PaperOrder(batch.pack(), kind, place, this.ministries.of(batch), issuedOn, number, facts -> {
+		});
+	}
+
+	private static Place place(Batch batch, Opinion stated, @Nullable String caseId, Subject subject) {
+		return new Place(caseId == null ? batch.id() : caseId, caseId, "", stated.workItemId(), Units.OFFICE, subject);
+	}
+
+	private List<String> kinds(Opinion stated, String outcome) {
+		return this.tasks.find(stated.workItemId())
+			.map(task -> task.description().issuedWith(outcome))
+			.orElse(List.of());
+	}
+
+}

@@ -1,0 +1,121 @@
+package cn.ecopark.notice;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.batch.BatchItem;
+import cn.ecopark.batch.BatchItems;
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.casefile.Cases;
+import cn.ecopark.casefile.EcoCase;
+import cn.ecopark.casefile.Opinion;
+import cn.ecopark.casefile.Opinions;
+import cn.ecopark.paper.PaperFactSource;
+import cn.ecopark.paper.PaperFacts;
+import cn.ecopark.paper.PaperNaming;
+import cn.ecopark.paper.PaperOrder;
+import cn.ecopark.park.LifeStatus;
+import cn.ecopark.park.Parks;
+
+/** What papers say of a public notice: the notice itself, and the naming that recites it. */
+@Component
+@Order(5)
+class NoticeFacts implements PaperFactSource {
+
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
+
+	private final PublicNotices notices;
+
+	private final NoticePeriod period;
+
+	private final BatchItems items;
+
+	private final CaseFile file;
+
+	private final PaperNaming naming;
+
+	NoticeFacts(PublicNotices notices, NoticePeriod period, BatchItems items, CaseFile file, PaperNaming naming) {
+		this.notices = notices;
+		this.period = period;
+		this.items = items;
+		this.file = file;
+		this.naming = naming;
+	}
+
+	/** What a sheet is filled from. */
+	@Component
+	record CaseFile(Cases cases, Opinions opinions, Parks parks) {
+	}
+
+	@Override
+	public void tell(PaperOrder order, PaperFacts facts) {
+		List<BatchItem> parks = this.items.in(order.place().dossierId());
+		Optional<PublicNotice> notice = this.notices.find(order.place().dossierId())
+			.or(() -> parks.stream().findFirst().flatMap(park -> this.notices.ofCase(park.caseId())));
+		notice.ifPresent(found -> {
+			tellPeriod(found, facts);
+			facts.table("sheets",
+					parks.stream().map(park -> sheet(this.file.cases().get(park.caseId()), order)).toList());
+		});
+	}
+
+	private void tellPeriod(PublicNotice notice, PaperFacts facts) {
+		Map<String, String> contacts = notice.contacts();
+		facts.date("noticeFrom", notice.publicationDay())
+			.date("noticeTo", notice.closesOn())
+			.text("workingDays", String.valueOf(this.period.days(notice.batchId())))
+			.text("phone", contacts.getOrDefault("phone", ""))
+			.text("fax", contacts.getOrDefault("fax", ""))
+			.text("post", contacts.getOrDefault("address", ""))
+			.text("postcode", contacts.getOrDefault("postcode", ""))
+			.text("mail", contacts.getOrDefault("email", ""));
+	}
+
+	private Map<String, String> sheet(EcoCase ecoCase, PaperOrder order) {
+		Map<String, String> sheet = new LinkedHashMap<>();
+		sheet.put("name", ecoCase.park().name());
+		sheet.put("kind", this.naming.word("park.kind." + ecoCase.park().kind()));
+		sheet.put("approved", approved(ecoCase));
+		sheet.put("standard", this.naming.standard(ecoCase.standard(), order));
+		sheet.put("check", opinion(ecoCase, "Task_GiveCheckOpinion").map(NoticeFacts::day).orElse(""));
+		sheet.put("acceptance",
+				opinion(ecoCase, "Task_CallMeeting").map(meeting -> meeting.field("meetingDate"))
+					.filter(day -> !day.isBlank())
+					.map(day -> DAY.format(LocalDate.parse(day)))
+					.or(() -> opinion(ecoCase, "Task_GiveAcceptanceOpinion").map(NoticeFacts::day))
+					.orElse(""));
+		sheet.put("conclusion",
+				opinion(ecoCase, "Task_GiveAcceptanceOpinion")
+					.map(concluded -> this.naming.outcome(concluded.outcome(), order))
+					.orElse(""));
+		return sheet;
+	}
+
+	private String approved(EcoCase ecoCase) {
+		return this.file.parks()
+			.history(ecoCase.park().id())
+			.stream()
+			.filter(event -> event.lifeStatus() == LifeStatus.UNDER_CONSTRUCTION)
+			.map(event -> event.documentNumber() == null ? this.naming.word("paper.fact.number-unknown")
+					: event.documentNumber())
+			.findFirst()
+			.orElse("");
+	}
+
+	private Optional<Opinion> opinion(EcoCase ecoCase, String step) {
+		return this.file.opinions().latest(ecoCase.id(), step);
+	}
+
+	private static String day(Opinion opinion) {
+		return DAY.format(LocalDate.ofInstant(opinion.at(), CaseTime.ZONE));
+	}
+
+}

@@ -1,0 +1,144 @@
+package cn.ecopark.paper;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.casefile.Cases;
+import cn.ecopark.casefile.CorrectionPoints;
+import cn.ecopark.casefile.CorrectionPoints.State;
+import cn.ecopark.casefile.Documents;
+import cn.ecopark.casefile.EcoCase;
+import cn.ecopark.casefile.Opinion;
+import cn.ecopark.casefile.Opinions;
+import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.Units;
+import cn.ecopark.rulepack.DocumentKind;
+
+/** What papers say of one case: its park, what was handed in, asked for and concluded. */
+@Component
+@Order(1)
+class CaseFacts implements PaperFactSource {
+
+	private static final List<UnitKind> DEPARTMENTS = List.of(UnitKind.PROVINCE_ECOLOGY, UnitKind.PROVINCE_COMMERCE,
+			UnitKind.PROVINCE_SCIENCE);
+
+	private final Cases cases;
+
+	private final Opinions opinions;
+
+	private final CorrectionPoints points;
+
+	private final Documents documents;
+
+	private final PaperNaming naming;
+
+	CaseFacts(Cases cases, Opinions opinions, CorrectionPoints points, Documents documents, PaperNaming naming) {
+		this.cases = cases;
+		this.opinions = opinions;
+		this.points = points;
+		this.documents = documents;
+		this.naming = naming;
+	}
+
+	@Override
+	public void tell(PaperOrder order, PaperFacts facts) {
+		String caseId = order.place().caseId();
+		facts.text("title", this.naming.pack(order).name().titleZh());
+		facts.text("convener", this.naming.unit(Units.OFFICE, order));
+		facts.text("technicalUnit", this.naming.unit(order.place().unitId(), order));
+		if (caseId != null) {
+			EcoCase ecoCase = this.cases.get(caseId);
+			tellPark(ecoCase, order, facts);
+			tellCourse(ecoCase, order, facts);
+			tellConclusion(caseId, order, facts);
+		}
+	}
+
+	private void tellPark(EcoCase ecoCase, PaperOrder order, PaperFacts facts) {
+		String administration = this.naming.unit(ecoCase.park().unitId(), order);
+		facts.text("parkName", ecoCase.park().name())
+			.text("parkKind", this.naming.word("park.kind." + ecoCase.park().kind()))
+			.text("province", this.naming.province(ecoCase.park().provinceCode()))
+			.text("administration", administration)
+			.text("addressee", administration)
+			.text("copies", this.naming.departments(ecoCase.park().provinceCode(), DEPARTMENTS, order))
+			.text("standards", this.naming.standard(ecoCase.standard(), order));
+	}
+
+	private void tellCourse(EcoCase ecoCase, PaperOrder order, PaperFacts facts) {
+		LocalDate submitted = day(ecoCase.submittedAt(), order);
+		facts.text("caseNumber", ecoCase.number() == null ? this.naming.word("paper.fact.unnumbered") : ecoCase.number())
+			.text("matter", this.naming.word("paper.fact.matter." + ecoCase.kind()))
+			.date("submittedOn", submitted)
+			.date("receivedOn", said(ecoCase.id(), "FORWARD").map(opinion -> day(opinion.at(), order)).orElse(submitted))
+			.date("admittedOn", day(ecoCase.admittedAt(), order))
+			.date("checkedOn",
+					latest(ecoCase.id(), "Task_GiveCheckOpinion").map(opinion -> day(opinion.at(), order))
+						.orElse(order.issuedOn()))
+			.list("papersReceived",
+					this.documents.kindsOf(ecoCase.id(), 0)
+						.stream()
+						.map(this.naming.pack(order)::document)
+						.filter(DocumentKind::isHandedIn)
+						.map(DocumentKind::label)
+						.toList())
+			.list("corrections", open(ecoCase.id(), order))
+			.list("rectifyItems", open(ecoCase.id(), order));
+	}
+
+	private void tellConclusion(String caseId, PaperOrder order, PaperFacts facts) {
+		Optional<Opinion> decided = this.opinions.of(caseId)
+			.stream()
+			.filter(opinion -> opinion.workItemId() == order.place().workItemId())
+			.findFirst();
+		decided.ifPresent(opinion -> {
+			String outcome = this.naming.outcome(opinion.outcome(), order);
+			facts.text("conclusion", outcome + "。")
+				.text("leader", opinion.author().personName())
+				.text("cause", opinion.text())
+				.list("merits", sentences(opinion, outcome))
+				.list("advice", open(caseId, order));
+		});
+	}
+
+	/**
+	 * @return the paragraphs of an opinion; the outcome where nothing was written
+	 */
+	private static List<String> sentences(Opinion opinion, String outcome) {
+		List<String> lines = opinion.text().lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+		return lines.isEmpty() ? List.of(outcome + "。") : lines;
+	}
+
+	private List<String> open(String caseId, PaperOrder order) {
+		return this.points.of(caseId, State.OPEN)
+			.stream()
+			.map(point -> this.naming.pack(order).documents().containsKey(point.subject().replace("document:", ""))
+					? label(point.subject().replace("document:", ""), order) + "：" + point.remark() : point.remark())
+			.toList();
+	}
+
+	private Optional<Opinion> said(String caseId, String outcome) {
+		return this.opinions.of(caseId).stream().filter(opinion -> opinion.outcome().equals(outcome)).findFirst();
+	}
+
+	private Optional<Opinion> latest(String caseId, String taskKey) {
+		return this.opinions.latest(caseId, taskKey);
+	}
+
+	private String label(String kind, PaperOrder order) {
+		DocumentKind found = this.naming.pack(order).documents().get(kind);
+		return found == null ? kind : found.label();
+	}
+
+	private static LocalDate day(@Nullable Instant at, PaperOrder order) {
+		return at == null ? order.issuedOn() : LocalDate.ofInstant(at, CaseTime.ZONE);
+	}
+
+}

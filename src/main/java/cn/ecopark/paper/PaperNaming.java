@@ -1,0 +1,79 @@
+package cn.ecopark.paper;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.Units;
+import cn.ecopark.rulepack.OutcomeKind;
+import cn.ecopark.rulepack.RulePack;
+import cn.ecopark.rulepack.RulePacks;
+
+/** What things are called on a paper, which is Chinese whoever orders it. */
+@Component
+public class PaperNaming {
+
+	private final RulePacks packs;
+
+	private final Units units;
+
+	private final MessageSource messages;
+
+	PaperNaming(RulePacks packs, Units units, MessageSource messages) {
+		this.packs = packs;
+		this.units = units;
+		this.messages = messages;
+	}
+
+	public RulePack pack(PaperOrder order) {
+		return this.packs.get(order.pack());
+	}
+
+	public String word(String key) {
+		return this.messages.getMessage(key, null, key, Locale.SIMPLIFIED_CHINESE);
+	}
+
+	public String unit(String unitId, PaperOrder order) {
+		return this.units.nameOn(unitId, order.issuedOn());
+	}
+
+	public String province(String code) {
+		return this.units.provinceName(code);
+	}
+
+	public String departments(String provinceCode, List<UnitKind> kinds, PaperOrder order) {
+		return String.join("、",
+				kinds.stream()
+					.flatMap(kind -> this.units.byKindAndProvince(kind, provinceCode).stream())
+					.map(unit -> unit(unit.id(), order))
+					.toList());
+	}
+
+	public String outcome(String code, PaperOrder order) {
+		OutcomeKind kind = pack(order).outcomes().get(code);
+		return kind == null ? code : kind.label();
+	}
+
+	/**
+	 * @return the standard with its title, as the pack writes it; the one in force
+	 * where none was fixed
+	 */
+	public String standard(@Nullable String standard, PaperOrder order) {
+		RulePack pack = pack(order);
+		String code = standard == null || standard.isBlank() ? pack.setting("standardInForce").value() : standard;
+		return Optional.ofNullable(pack.settings().get("standardTitle." + code)).map(RulePack.Setting::value).orElse(code);
+	}
+
+	/**
+	 * @return the name of one, or of the first with 等 and how many
+	 */
+	public String several(List<String> parks) {
+		return parks.size() == 1 ? parks.get(0) : parks.isEmpty() ? "" : parks.get(0) + "等" + parks.size() + "家园区";
+	}
+
+}

@@ -1,0 +1,180 @@
+package cn.ecopark.paper;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.casefile.EnterPaper;
+import cn.ecopark.casefile.EnterPaper.Made;
+import cn.ecopark.content.ContentStore;
+import cn.ecopark.content.ContentStore.Content;
+import cn.ecopark.organisation.Units;
+import cn.ecopark.paper.Imprint.SigningBody;
+import cn.ecopark.paper.Imprint.Verification;
+import cn.ecopark.paper.OfficialPaper.IssuedFile;
+import cn.ecopark.paper.PaperSigning.Signed;
+import cn.ecopark.rulepack.RulePacks;
+
+/**
+ * Makes an official document in the transaction of the decision it states: its number,
+ * its text, seals and signatures, its place in the file and in the register come together
+ * or not at all.
+ */
+@Component
+public class ProducePaper {
+
+	private static final String UNIT_OF_THE_STEP = "TECHNICAL_UNIT";
+
+	private final PaperKinds kinds;
+
+	private final PaperComposer composer;
+
+	private final Told told;
+
+	private final Proof proof;
+
+	private final Keeping keeping;
+
+	ProducePaper(PaperKinds kinds, PaperComposer composer, Told told, Proof proof, Keeping keeping) {
+		this.kinds = kinds;
+		this.composer = composer;
+		this.told = told;
+		this.proof = proof;
+		this.keeping = keeping;
+	}
+
+	/** Where it learns what the paper says; those who tell stand above, and order papers themselves. */
+	@Component
+	record Told(ObjectProvider<PaperFactSource> sources, Units units, RulePacks packs) {
+	}
+
+	/** What makes it one of a kind. */
+	@Component
+	record Proof(DocumentNumbers numbers, Seals seals, PaperSigning signing, VerificationAddress address,
+			CaseTime time) {
+	}
+
+	/** Where it is kept. */
+	@Component
+	record Keeping(ContentStore contents, EnterPaper enter, OfficialPapers register) {
+	}
+
+	/** What has been settled before the page is set. */
+	private record Settled(PaperKind kind, PaperFacts facts, List<String> bodies, String title,
+			@Nullable DocumentNumber number, VerificationCode code) {
+	}
+
+	/**
+	 * @return the paper as it stands in the register
+	 * @throws cn.ecopark.shared.Refusal when a fact is missing, the number cannot be
+	 * given, or a body has nothing to seal or sign with
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public OfficialPaper produce(PaperOrder order) {
+		Settled settled = settle(order);
+		ComposedPaper set = this.composer.compose(order.kind(), order.pack(), settled.facts(),
+				imprint(settled, order));
+		Signed signed = sign(set.pdf(), settled);
+		Content content = keep(signed.pdf());
+		long version = this.keeping.enter()
+			.enter(new Made(order.place().dossierId(), order.kind(), settled.title() + ".pdf", content,
+					settled.kind().audience(), order.place().unitId(), order.place().workItemId(),
+					order.place().subject()));
+		return this.keeping.register()
+			.register(new PaperToRegister(settled.code(), settled.number(), order.kind(), settled.title(),
+					settled.bodies(), order.issuedOn(), order.place().dossierId(),
+					new IssuedFile(content.sha256(), content.size(), signed.signatures(),
+							set.template().kind() + " " + set.template().version(), version),
+					settled.kind().audience()));
+	}
+
+	/**
+	 * @return the paper as it would be now, without number, seals and proof, marked as a
+	 * draft
+	 */
+	public byte[] draft(PaperOrder order) {
+		PaperKind kind = this.kinds.get(order.pack(), order.kind());
+		List<SigningBody> signing = bodies(kind, order).stream()
+			.map(body -> new SigningBody(this.told.units().nameOn(body, order.issuedOn()), null))
+			.toList();
+		return this.composer
+			.compose(order.kind(), order.pack(), facts(order), Imprint.draft(order.issuedOn(), signing))
+			.pdf();
+	}
+
+	private Settled settle(PaperOrder order) {
+		PaperKind kind = this.kinds.get(order.pack(), order.kind());
+		PaperFacts facts = facts(order);
+		String title = this.composer.titleOf(order.kind(), order.pack(), facts);
+		return new Settled(kind, facts, bodies(kind, order), title, number(kind, order, title),
+				VerificationCode.next());
+	}
+
+	private PaperFacts facts(PaperOrder order) {
+		PaperFacts facts = PaperFacts.empty();
+		this.told.sources().orderedStream().forEach(source -> source.tell(order, facts));
+		order.known().accept(facts);
+		return facts;
+	}
+
+	private List<String> bodies(PaperKind kind, PaperOrder order) {
+		return kind.issuers().stream().flatMap(issuer -> switch (issuer) {
+			case PaperKind.MINISTRIES -> (order.bodies().isEmpty()
+					? this.told.packs().get(order.pack()).ministriesOn(order.issuedOn()) : order.bodies())
+				.stream();
+			case UNIT_OF_THE_STEP -> List.of(order.place().unitId()).stream();
+			default -> List.of(issuer).stream();
+		}).toList();
+	}
+
+	private @Nullable DocumentNumber number(PaperKind kind, PaperOrder order, String title) {
+		String series = kind.series();
+		if (series == null) {
+			return null;
+		}
+		String dossier = order.place().dossierId();
+		return order.reserved() == null ? this.proof.numbers().take(series, order.issuedOn(), title, dossier)
+				: this.proof.numbers().takeReserved(order.reserved(), order.issuedOn(), title, dossier);
+	}
+
+	private Imprint imprint(Settled settled, PaperOrder order) {
+		List<SigningBody> signing = settled.bodies()
+			.stream()
+			.map(body -> new SigningBody(this.told.units().nameOn(body, order.issuedOn()),
+					this.proof.seals().of(body, order.issuedOn()).orElse(null)))
+			.toList();
+		VerificationCode code = settled.code();
+		Verification verification = new Verification(this.proof.address().page(), code.text(),
+				QrCode.of(this.proof.address().of(code)));
+		DocumentNumber number = settled.number();
+		return new Imprint(number == null ? "" : number.text(), order.issuedOn(), signing, verification);
+	}
+
+	private Signed sign(byte[] pdf, Settled settled) {
+		try {
+			return this.proof.signing()
+				.sign(pdf, settled.bodies(), settled.code(), settled.number(), this.proof.time().now());
+		}
+		catch (IOException unreadable) {
+			throw new UncheckedIOException(unreadable);
+		}
+	}
+
+	private Content keep(byte[] pdf) {
+		try {
+			return this.keeping.contents().store(new ByteArrayInputStream(pdf));
+		}
+		catch (IOException unreadable) {
+			throw new UncheckedIOException(unreadable);
+		}
+	}
+
+}

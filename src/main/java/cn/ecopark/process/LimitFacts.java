@@ -1,0 +1,96 @@
+package cn.ecopark.process;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.batch.BatchItem;
+import cn.ecopark.batch.BatchItems;
+import cn.ecopark.casefile.CaseKind;
+import cn.ecopark.casefile.Cases;
+import cn.ecopark.casefile.EcoCase;
+import cn.ecopark.paper.PaperFactSource;
+import cn.ecopark.paper.PaperFacts;
+import cn.ecopark.paper.PaperNaming;
+import cn.ecopark.paper.PaperOrder;
+
+/** What papers say of limits that begin with them, and of the grades of a recheck. */
+@Component
+@Order(6)
+class LimitFacts implements PaperFactSource {
+
+	private final StepLimits limits;
+
+	private final CaseOutcomes outcomes;
+
+	private final BatchItems items;
+
+	private final Cases cases;
+
+	private final PaperNaming naming;
+
+	LimitFacts(StepLimits limits, CaseOutcomes outcomes, BatchItems items, Cases cases, PaperNaming naming) {
+		this.limits = limits;
+		this.outcomes = outcomes;
+		this.items = items;
+		this.cases = cases;
+		this.naming = naming;
+	}
+
+	@Override
+	public void tell(PaperOrder order, PaperFacts facts) {
+		String caseId = order.place().caseId();
+		facts.date("rectifyDue", this.limits.lastDay(order.pack(), "rectification", caseId));
+		if (caseId != null) {
+			facts.date("correctionDue", this.limits.lastDay(order.pack(), "correction", caseId));
+			tellCause(this.cases.get(caseId), order, facts);
+		}
+		List<EcoCase> rechecked = this.items.in(order.place().dossierId())
+			.stream()
+			.map(BatchItem::caseId)
+			.map(this.cases::get)
+			.filter(ecoCase -> ecoCase.kind() == CaseKind.RECHECK)
+			.toList();
+		if (!rechecked.isEmpty()) {
+			tellGrades(rechecked, order, facts);
+		}
+	}
+
+	private void tellCause(EcoCase ecoCase, PaperOrder order, PaperFacts facts) {
+		if (ecoCase.kind() == CaseKind.RECHECK) {
+			this.outcomes.score(ecoCase.id())
+				.ifPresent(score -> facts.text("cause", this.naming.word("paper.fact.cause.RECHECK")
+					.formatted(order.issuedOn().getYear(), score, grade(score, order))));
+		}
+	}
+
+	private String grade(double score, PaperOrder order) {
+		return this.naming.outcome(this.naming.pack(order).gradeOf(score).code(), order);
+	}
+
+	private void tellGrades(List<EcoCase> rechecked, PaperOrder order, PaperFacts facts) {
+		List<Map<String, String>> results = new ArrayList<>();
+		Map<String, List<String>> parksByGrade = new LinkedHashMap<>();
+		for (EcoCase ecoCase : rechecked) {
+			double score = this.outcomes.score(ecoCase.id()).orElse(0);
+			Map<String, String> row = new LinkedHashMap<>();
+			row.put("name", ecoCase.park().name());
+			row.put("province", this.naming.province(ecoCase.park().provinceCode()));
+			row.put("score", "%.1f".formatted(score));
+			row.put("grade", grade(score, order));
+			results.add(row);
+			parksByGrade
+				.computeIfAbsent(this.naming.pack(order).gradeOf(score).code(), code -> new ArrayList<>())
+				.add(ecoCase.park().name());
+		}
+		facts.text("round", String.valueOf(order.issuedOn().getYear()))
+			.table("results", results)
+			.list("improving", parksByGrade.getOrDefault("MEDIUM", List.of()))
+			.list("criticised", parksByGrade.getOrDefault("UNQUALIFIED", List.of()));
+	}
+
+}

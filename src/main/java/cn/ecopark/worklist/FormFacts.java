@@ -1,0 +1,109 @@
+package cn.ecopark.worklist;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.casefile.Opinion;
+import cn.ecopark.casefile.Opinions;
+import cn.ecopark.paper.PaperFactSource;
+import cn.ecopark.paper.PaperFacts;
+import cn.ecopark.paper.PaperOrder;
+import cn.ecopark.worklist.FormField.Type;
+
+/** What the forms of a case's steps were filled in with, as papers state it. */
+@Component
+@Order(2)
+class FormFacts implements PaperFactSource {
+
+	/** 核查情况: what the inspectors found on site, and what they concluded from it. */
+	private static final List<String> INSPECTIONS = List.of("Task_InspectOnSite", "Task_GiveCheckOpinion");
+
+	private final Opinions opinions;
+
+	private final FormSchemas forms;
+
+	FormFacts(Opinions opinions, FormSchemas forms) {
+		this.opinions = opinions;
+		this.forms = forms;
+	}
+
+	@Override
+	public void tell(PaperOrder order, PaperFacts facts) {
+		String dossier = order.place().dossierId();
+		List<Map<String, String>> findings = new ArrayList<>();
+		for (String step : INSPECTIONS) {
+			this.opinions.latest(dossier, step).ifPresent(opinion -> this.findings(opinion, findings));
+		}
+		facts.table("findings", findings);
+		this.opinions.latest(dossier, "Task_PlanCheck").ifPresent(plan -> inspectors(plan, facts));
+		this.opinions.latest(dossier, "Task_HoldMeeting").ifPresent(meeting -> meeting(meeting, facts));
+		this.opinions.latest(dossier, "Task_CallMeeting").ifPresent(meeting -> meeting(meeting, facts));
+	}
+
+	private static void meeting(Opinion meeting, PaperFacts facts) {
+		try {
+			LocalDate day = LocalDate.parse(meeting.field("meetingDate"));
+			facts.date("meetingOn", day).date("acceptedOn", day);
+		}
+		catch (DateTimeParseException noDay) {
+			return;
+		}
+		facts.text("meetingPlace", meeting.field("place").isBlank() ? "线上" : meeting.field("place"));
+	}
+
+	private static void inspectors(Opinion plan, PaperFacts facts) {
+		String leader = plan.field("teamLeader");
+		List<Map<String, String>> people = new ArrayList<>(List.of(inspector(leader, "组长")));
+		for (String name : plan.field("inspectors").split("[、，,；;\\s]+")) {
+			if (!name.isBlank() && !name.equals(leader)) {
+				people.add(inspector(name, "成员"));
+			}
+		}
+		facts.text("leader", leader).table("panel", people);
+	}
+
+	private static Map<String, String> inspector(String name, String duty) {
+		return Map.of("name", name, "employer", "", "title", "", "field", "", "duty", duty);
+	}
+
+	private void findings(Opinion opinion, List<Map<String, String>> findings) {
+		Optional.ofNullable(opinion.form())
+			.ifPresent(form -> collect("", this.forms.get(form).fields(), opinion, findings));
+	}
+
+	private static void collect(String group, List<FormField> fields, Opinion opinion,
+			List<Map<String, String>> findings) {
+		List<FormField> questions = fields.stream().filter(field -> field.type() == Type.RADIO).toList();
+		for (FormField question : questions) {
+			// A group of one question is headed by what is asked.
+			findings.add(row(questions.size() == 1 && !group.isEmpty() ? group : question.label(), question, opinion));
+		}
+		fields.stream()
+			.filter(field -> field.type() == Type.GROUP)
+			.forEach(field -> collect(field.label(), field.children(), opinion, findings));
+	}
+
+	private static Map<String, String> row(String item, FormField question, Opinion opinion) {
+		String value = opinion.field(question.key());
+		Map<String, String> row = new LinkedHashMap<>();
+		row.put("item", item);
+		row.put("result",
+				question.choices()
+					.stream()
+					.filter(choice -> choice.value().equals(value))
+					.map(FormField.Choice::label)
+					.findFirst()
+					.orElse(value));
+		row.put("remark", opinion.field(question.key() + "Remark"));
+		return row;
+	}
+
+}

@@ -1,0 +1,44 @@
+package cn.ecopark.worklist;
+
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.audit.Subject;
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.paper.PaperOrder;
+import cn.ecopark.paper.PaperOrder.Place;
+import cn.ecopark.paper.ProducePaper;
+
+/**
+ * Makes the official documents that a step of a case produces, once the token has moved:
+ * what its end has settled, as the case number at admission, stands on them. Documents of
+ * a batch are made when its flow says so.
+ */
+@Component
+class StepPapers {
+
+	private final ProducePaper producePaper;
+
+	private final CaseTime time;
+
+	StepPapers(ProducePaper producePaper, CaseTime time) {
+		this.producePaper = producePaper;
+		this.time = time;
+	}
+
+	void produce(WorkItem item, Submission submission, Actor actor) {
+		String caseId = item.subject().caseId();
+		if (caseId == null || item.subject().objectionId() != null) {
+			return;
+		}
+		Place place = new Place(item.subject().dossierId(), caseId, item.task().stage(), item.id(), actor.unitId(), Subject.ofCase(caseId));
+		for (String kind : item.description().issuedWith(submission.outcome())) {
+			this.producePaper.produce(
+					new PaperOrder(item.task().pack(), kind, place, List.of(), this.time.today(), null, facts -> {
+					}));
+		}
+	}
+
+}
