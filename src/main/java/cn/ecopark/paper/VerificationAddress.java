@@ -1,5 +1,7 @@
 package cn.ecopark.paper;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -7,10 +9,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class VerificationAddress {
 
+	private static final Logger LOG = LoggerFactory.getLogger(VerificationAddress.class);
+
 	private final String base;
 
 	VerificationAddress(@Value("${ecopark.public-address:http://localhost:${server.port:8080}}") String base) {
 		this.base = base.replaceAll("/+$", "");
+		if (this.base.startsWith("http://localhost")) {
+			LOG.warn("QR codes of papers lead to {}, which only this machine finds; set ecopark.public-address", this.base);
+		}
 	}
 
 	public String of(VerificationCode code) {

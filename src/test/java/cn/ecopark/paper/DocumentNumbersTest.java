@@ -101,7 +101,7 @@ class DocumentNumbersTest {
 	@Test
 	void refusesASeriesThatIsNotGiven() {
 		assertThatThrownBy(() -> take("京发", DAY)).isInstanceOf(UnknownSeries.class);
-		assertThatThrownBy(() -> take("环科财", LocalDate.of(2017, 1, 3))).isInstanceOf(SeriesNotGiven.class);
+		assertThatThrownBy(() -> take("环办科财函", LocalDate.of(2017, 1, 3))).isInstanceOf(SeriesNotGiven.class);
 	}
 
 	@Test

@@ -13,8 +13,8 @@ import cn.ecopark.paper.SealDrawing;
 import cn.ecopark.paper.layout.Outlines;
 
 /**
- * A round seal for demonstrations: the name of the body along the rim, other words across
- * the middle, no star and no emblem. Drawn as outlines, so that it needs no font.
+ * A round seal for demonstrations: the name of the body along the rim, other words in the
+ * lower part, no star and no emblem. Drawn as outlines, so that it needs no font.
  */
 public final class RoundSeal implements SealDrawing {
 
@@ -40,27 +40,30 @@ public final class RoundSeal implements SealDrawing {
 
 	private static final double SPACING = 1.12;
 
-	private static final double MIDDLE_LETTER = 4.4;
+	/** Up to here a name leaves the lower half free. */
+	private static final int SHORT_NAME = 9;
 
-	/** How far below the middle its words stand while the name leaves room there. */
-	private static final double LOWERED = 6;
+	private static final Below SHORT = new Below(4.4, -13);
 
-	/** Up to here a name keeps to the upper half. */
-	private static final int SHORT_NAME = 6;
+	private static final Below LONG = new Below(3.4, -15.3);
 
 	private static final double POINTS = 72 / 25.4;
 
 	private final String name;
 
-	private final String middle;
+	private final String below;
 
 	/**
 	 * @param name along the rim
-	 * @param middle across the middle
+	 * @param below in the lower part, where name and date on the paper leave it readable
 	 */
-	public RoundSeal(String name, String middle) {
+	public RoundSeal(String name, String below) {
 		this.name = name;
-		this.middle = middle;
+		this.below = below;
+	}
+
+	/** Size of the words in the lower part, and how high they stand. */
+	private record Below(double letter, double height) {
 	}
 
 	@Override
@@ -76,7 +79,7 @@ public final class RoundSeal implements SealDrawing {
 		fill(page, rim(), place, true);
 		Path2D letters = new Path2D.Double();
 		addName(letters);
-		addMiddle(letters);
+		addBelow(letters);
 		fill(page, letters, place, false);
 		page.restoreGraphicsState();
 	}
@@ -115,13 +118,13 @@ public final class RoundSeal implements SealDrawing {
 		return height;
 	}
 
-	private void addMiddle(Path2D letters) throws IOException {
-		int[] signs = this.middle.codePoints().toArray();
-		double below = this.name.codePointCount(0, this.name.length()) <= SHORT_NAME ? -LOWERED : 0;
+	private void addBelow(Path2D letters) throws IOException {
+		int[] signs = this.below.codePoints().toArray();
+		Below size = this.name.codePointCount(0, this.name.length()) <= SHORT_NAME ? SHORT : LONG;
 		for (int at = 0; at < signs.length; at++) {
 			AffineTransform place = AffineTransform
-				.getTranslateInstance((at - (signs.length - 1) / 2.0) * MIDDLE_LETTER * SPACING, below);
-			place.scale(MIDDLE_LETTER, MIDDLE_LETTER);
+				.getTranslateInstance((at - (signs.length - 1) / 2.0) * size.letter() * SPACING, size.height());
+			place.scale(size.letter(), size.letter());
 			letters.append(Outlines.of(signs[at]).getPathIterator(place), false);
 		}
 	}

@@ -3,6 +3,7 @@ package cn.ecopark.paper.web;
 import java.util.List;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,11 +35,11 @@ class FirstNumbersController {
 
 	private final PaperRegister register;
 
-	private final RegisterRows rows;
+	private final PaperRegisterRows rows;
 
 	private final Surroundings surroundings;
 
-	FirstNumbersController(DocumentNumbers numbers, KeepNumbers keep, PaperRegister register, RegisterRows rows,
+	FirstNumbersController(DocumentNumbers numbers, KeepNumbers keep, PaperRegister register, PaperRegisterRows rows,
 			Surroundings surroundings) {
 		this.numbers = numbers;
 		this.keep = keep;
@@ -48,7 +49,7 @@ class FirstNumbersController {
 	}
 
 	/** Who reads, when, and in which words. */
-	@org.springframework.stereotype.Component("firstNumbersSurroundings")
+	@Component
 	record Surroundings(CurrentActor current, PaperWords words, Units units, CaseTime time) {
 	}
 

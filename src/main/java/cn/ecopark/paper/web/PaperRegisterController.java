@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,12 +26,12 @@ import cn.ecopark.paper.PaperRegister;
 import cn.ecopark.paper.PaperRegister.NumberFilter;
 import cn.ecopark.paper.PaperRegister.PaperFilter;
 import cn.ecopark.paper.PaperRegister.Place;
-import cn.ecopark.paper.web.RegisterPages.Reservation;
+import cn.ecopark.paper.web.PaperRegisterPages.Reservation;
 
 /** The Office's register of papers and numbers. */
 @Controller
 @RequestMapping("/papers")
-class RegisterController {
+class PaperRegisterController {
 
 	private static final String NUMBERS = "redirect:/papers/numbers";
 
@@ -44,11 +45,11 @@ class RegisterController {
 
 	private final KeepNumbers keep;
 
-	private final RegisterPages pages;
+	private final PaperRegisterPages pages;
 
 	private final Surroundings surroundings;
 
-	RegisterController(PaperRegister register, OfficialPapers papers, KeepNumbers keep, RegisterPages pages,
+	PaperRegisterController(PaperRegister register, OfficialPapers papers, KeepNumbers keep, PaperRegisterPages pages,
 			Surroundings surroundings) {
 		this.register = register;
 		this.papers = papers;
@@ -58,7 +59,7 @@ class RegisterController {
 	}
 
 	/** Who reads, in which words, and how files are sent. */
-	@org.springframework.stereotype.Component("registerSurroundings")
+	@Component
 	record Surroundings(CurrentActor current, PaperWords words, IssuedFiles files) {
 	}
 

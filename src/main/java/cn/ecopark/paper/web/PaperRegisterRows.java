@@ -18,21 +18,21 @@ import cn.ecopark.web.view.Tone;
 
 /** Makes the rows of the register. */
 @Component
-class RegisterRows {
+class PaperRegisterRows {
 
 	private final PaperWords words;
 
 	private final Wording wording;
 
-	RegisterRows(PaperWords words, Wording wording) {
+	PaperRegisterRows(PaperWords words, Wording wording) {
 		this.words = words;
 		this.wording = wording;
 	}
 
-	RegisterPage.Row of(OfficialPaper paper) {
+	PaperRegisterPage.Row of(OfficialPaper paper) {
 		String code = paper.code().text();
 		boolean holds = paper.standing().state() == State.ISSUED;
-		return new RegisterPage.Row(code, "/papers/" + code + "/file", "/verify/" + code, paper.title(),
+		return new PaperRegisterPage.Row(code, "/papers/" + code + "/file", "/verify/" + code, paper.title(),
 				paper.number() == null ? null : paper.number().text(), this.wording.list(paper.bodyNames()),
 				paper.issuedOn(), state(paper.standing().state()), holds ? null : paper.standing().reason(),
 				holds ? annul("/papers/" + code + "/void", "paper.register.voidPaper") : null);

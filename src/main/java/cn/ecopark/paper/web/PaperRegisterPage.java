@@ -11,7 +11,7 @@ import cn.ecopark.web.view.Paging;
 import cn.ecopark.web.view.Tag;
 
 /** Papers that were issued: {@code GET /papers?q=&year=&state=&after=&before=}. */
-public record RegisterPage(String query, List<Choice> years, List<Choice> states, List<Row> rows, Paging paging) {
+public record PaperRegisterPage(String query, List<Choice> years, List<Choice> states, List<Row> rows, Paging paging) {
 
 	/**
 	 * @param number null for papers without 发文字号

@@ -29,7 +29,7 @@ import cn.ecopark.web.view.Paging;
 
 /** Puts the lists of the register together. */
 @Component
-class RegisterPages {
+class PaperRegisterPages {
 
 	private static final int FIRST_YEAR = 2015;
 
@@ -37,13 +37,13 @@ class RegisterPages {
 
 	private final DocumentNumbers numbers;
 
-	private final RegisterRows rows;
+	private final PaperRegisterRows rows;
 
 	private final PaperWords words;
 
 	private final CaseTime time;
 
-	RegisterPages(PaperRegister register, DocumentNumbers numbers, RegisterRows rows, PaperWords words,
+	PaperRegisterPages(PaperRegister register, DocumentNumbers numbers, PaperRegisterRows rows, PaperWords words,
 			CaseTime time) {
 		this.register = register;
 		this.numbers = numbers;
@@ -59,9 +59,9 @@ class RegisterPages {
 
 	}
 
-	RegisterPage papers(PaperFilter filter, Place place, Actor reader) {
+	PaperRegisterPage papers(PaperFilter filter, Place place, Actor reader) {
 		Page<OfficialPaper> page = this.register.papers(filter, place, reader);
-		return new RegisterPage(filter.query(), years(filter.year()),
+		return new PaperRegisterPage(filter.query(), years(filter.year()),
 				states(OfficialPaper.State.values(), filter.state(), "paper.state."),
 				page.rows().stream().map(this.rows::of).toList(),
 				paging(page, UriComponentsBuilder.fromPath("/papers")
