@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -68,6 +69,15 @@ final class Browser {
 			.POST(BodyPublishers.ofString(body)));
 	}
 
+	/**
+	 * @return the file at that address
+	 */
+	byte[] fetch(String path) {
+		HttpResponse<byte[]> response = await(HttpRequest.newBuilder(uri(path)), BodyHandlers.ofByteArray());
+		new Answer(response.statusCode(), response.uri(), "").expect(200);
+		return response.body();
+	}
+
 	Answer upload(String path, List<Field> fields, String fileName, byte[] content) {
 		String boundary = "----journey";
 		StringBuilder head = new StringBuilder();
@@ -91,16 +101,18 @@ final class Browser {
 					BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"))));
 	}
 
+	private Answer send(HttpRequest.Builder request) {
+		HttpResponse<String> response = await(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+		return new Answer(response.statusCode(), response.uri(), response.body());
+	}
+
 	/**
 	 * Waits by the clock that only goes forward: the client's own time limit goes by the
 	 * clock on the wall, which may be set while a test runs.
 	 */
-	private Answer send(HttpRequest.Builder request) {
+	private <T> HttpResponse<T> await(HttpRequest.Builder request, BodyHandler<T> handler) {
 		try {
-			HttpResponse<String> response = this.client
-				.sendAsync(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8))
-				.get(60, TimeUnit.SECONDS);
-			return new Answer(response.statusCode(), response.uri(), response.body());
+			return this.client.sendAsync(request.build(), handler).get(60, TimeUnit.SECONDS);
 		}
 		catch (ExecutionException | TimeoutException failed) {
 			throw new IllegalStateException(failed);

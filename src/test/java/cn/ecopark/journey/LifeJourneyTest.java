@@ -65,6 +65,18 @@ class LifeJourneyTest extends Journey {
 
 		PARKS_OF_2019
 			.forEach((park, applicant) -> assertThat(as(applicant.staff()).park(park)).contains("已命名", "2019-07-05"));
+		papersAreGenuine(as("gongzong.staff").papers(GONGZONG));
+	}
+
+	/** What the park has got is what the public is told it is, to the last byte. */
+	private void papersAreGenuine(Map<String, byte[]> papers) {
+		assertThat(papers).containsKeys("受理通知", "技术核查意见", "验收意见", "验收工作表", "命名证书");
+		PaperChecks checks = new PaperChecks(world().address());
+		papers.forEach(checks::keep);
+		assertThat(checks.verdict(papers.get("命名证书"))).contains("真实", "命名证书");
+		byte[] altered = papers.get("命名证书").clone();
+		altered[altered.length / 2] ^= 1;
+		assertThat(checks.verdict(altered)).doesNotContain("完全一致").contains("内容被改动");
 	}
 
 	/** Three years later one park is graded 优秀, another 不合格 and mends it. */

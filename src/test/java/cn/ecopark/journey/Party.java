@@ -160,6 +160,23 @@ final class Party {
 			.text();
 	}
 
+	/**
+	 * @return the newest versions of all papers in the newest case of the park, by their
+	 * names
+	 */
+	Map<String, byte[]> papers(String park) {
+		Document cases = this.browser.open("/cases?q=" + Browser.encode(park)).expect(200).page();
+		Document file = this.browser.open(cases.expectFirst("a[href^=/cases/]:contains(" + park + ")").absUrl("href"))
+			.expect(200)
+			.page();
+		Map<String, byte[]> papers = new LinkedHashMap<>();
+		for (Element row : file.select(".documents-table tbody tr")) {
+			papers.put(row.expectFirst("td").text(), this.browser
+				.fetch(row.expectFirst("a[href^=/documents/]").attr("href").replaceAll("(/documents/\\d+).*", "$1")));
+		}
+		return papers;
+	}
+
 	/** Names these experts, the first of them as leader. */
 	void namesPanel(String about, String task, String... experts) {
 		Document page = this.browser.open(find(about, task)).expect(200).page();
