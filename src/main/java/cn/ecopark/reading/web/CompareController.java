@@ -54,7 +54,7 @@ class CompareController {
 					.map(change -> this.words.text("reading.compare." + change.name().toLowerCase(Locale.ROOT), locale,
 							comparison.count(change)))
 					.toList());
-		model.addAttribute("title", this.words.label(comparison.right(), locale));
+		model.addAttribute("label", this.words.label(comparison.right(), locale));
 		return "reading/compare";
 	}
 
