@@ -60,15 +60,13 @@ public class CheckOutline {
 	public Optional<Comparison> of(PaperVersion paper, String pack) {
 		Optional<ReadingState> read = this.texts.state(paper.sha256())
 			.filter(state -> state.isRead() && state.scanned() < state.done());
-		return read.isEmpty() ? Optional.empty()
-				: this.outlines.of(pack, paper.kind())
-					.map(outline -> compare(outline, this.texts.pages(paper.sha256())));
+		return read.isEmpty() ? Optional.empty() : this.outlines.of(pack, paper.kind())
+			.map(outline -> compare(outline, this.texts.pages(paper.sha256())));
 	}
 
 	static Comparison compare(PlanOutline outline, List<PageText> pages) {
 		List<Place> places = places(pages);
-		return new Comparison(outline,
-				outline.chapters().stream().map(chapter -> find(chapter, places)).toList());
+		return new Comparison(outline, outline.chapters().stream().map(chapter -> find(chapter, places)).toList());
 	}
 
 	/** A heading where it stands. */
@@ -80,7 +78,8 @@ public class CheckOutline {
 		for (PageText page : pages) {
 			List<String> lines = page.text().lines().toList();
 			if (lines.stream().filter(Heading::isOfContents).count() < LINES_OF_CONTENTS) {
-				lines.forEach(line -> Heading.of(line).ifPresent(heading -> places.add(new Place(page.number(), heading))));
+				lines.forEach(
+						line -> Heading.of(line).ifPresent(heading -> places.add(new Place(page.number(), heading))));
 			}
 		}
 		return places;
@@ -101,7 +100,9 @@ public class CheckOutline {
 				: new Finding(chapter, best.page(), best.heading().line());
 	}
 
-	/** Without a number only the very title is a heading and not a piece of a sentence. */
+	/**
+	 * Without a number only the very title is a heading and not a piece of a sentence.
+	 */
 	private static double likeness(Heading heading, String title) {
 		if (heading.title().equals(title)) {
 			return 1;
@@ -117,7 +118,8 @@ public class CheckOutline {
 
 	/** 附件1, 附图一. */
 	private static boolean isNumbered(String heading, String title) {
-		return heading.startsWith(title) && heading.substring(title.length()).matches("[一二三四五六七八九十0-9]{1,2}(?:[:.、].*)?");
+		return heading.startsWith(title)
+				&& heading.substring(title.length()).matches("[一二三四五六七八九十0-9]{1,2}(?:[:.、].*)?");
 	}
 
 	private static double dice(Set<String> one, Set<String> other) {

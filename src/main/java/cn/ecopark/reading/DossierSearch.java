@@ -125,8 +125,7 @@ public class DossierSearch {
 					new PageText(row.getInt("number"), row.getString("text"))))
 			.list()
 			.stream()
-			.collect(Collectors.groupingBy(Page::digest,
-					Collectors.mapping(Page::text, Collectors.toList())));
+			.collect(Collectors.groupingBy(Page::digest, Collectors.mapping(Page::text, Collectors.toList())));
 	}
 
 	private static List<Found> ranked(List<Found> found, Collection<PaperVersion> papers) {

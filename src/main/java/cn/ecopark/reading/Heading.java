@@ -18,13 +18,14 @@ record Heading(String line, String title, int rank) {
 
 	private static final String HAN_NUMBER = "[一二三四五六七八九十百0-9]+";
 
-	private static final Pattern CHAPTER = Pattern
-		.compile("^(?:第\\s*" + HAN_NUMBER + "\\s*[章篇部编]分?|[一二三四五六七八九十]+\\s*[、.]|[0-9]{1,2}(?:\\s+|[、.]\\s*(?=[^0-9.\\s])))\\s*(.+)$");
+	private static final Pattern CHAPTER = Pattern.compile("^(?:第\\s*" + HAN_NUMBER
+			+ "\\s*[章篇部编]分?|[一二三四五六七八九十]+\\s*[、.]|[0-9]{1,2}(?:\\s+|[、.]\\s*(?=[^0-9.\\s])))\\s*(.+)$");
 
 	private static final Pattern SECTION = Pattern.compile("^(?:第\\s*" + HAN_NUMBER + "\\s*节|\\(" + HAN_NUMBER
 			+ "\\)|[0-9]{1,2}(?:\\.[0-9]{1,2}){1,3}[.、]?)\\s*(.+)$");
 
-	private static final Pattern LEADERS = Pattern.compile("(?:[.·…‥・_-]\\s*){3,}\\s*[0-9]{1,4}\\s*$|\\S\\s{2,}[0-9]{1,4}\\s*$");
+	private static final Pattern LEADERS = Pattern
+		.compile("(?:[.·…‥・_-]\\s*){3,}\\s*[0-9]{1,4}\\s*$|\\S\\s{2,}[0-9]{1,4}\\s*$");
 
 	private static final Pattern SENTENCE = Pattern.compile("[。;!?]$|,$");
 
@@ -41,8 +42,7 @@ record Heading(String line, String title, int rank) {
 			return Optional.of(new Heading(line.strip(), NormalText.normal(chapter.group(1)), 2));
 		}
 		Matcher section = SECTION.matcher(plain);
-		return section.matches()
-				? Optional.of(new Heading(line.strip(), NormalText.normal(section.group(1)), 1))
+		return section.matches() ? Optional.of(new Heading(line.strip(), NormalText.normal(section.group(1)), 1))
 				: Optional.of(new Heading(line.strip(), NormalText.normal(plain), 0));
 	}
 

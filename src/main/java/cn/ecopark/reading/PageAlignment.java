@@ -87,8 +87,8 @@ final class PageAlignment {
 				Match from = null;
 				double most = MOVED_ALIKE;
 				for (Match removed : result) {
-					double both = removed.right() == NONE ? alike(this.left[removed.left()], this.right[inserted.right()])
-							: 0;
+					double both = removed.right() == NONE
+							? alike(this.left[removed.left()], this.right[inserted.right()]) : 0;
 					if (both >= most) {
 						most = both;
 						from = removed;

@@ -14,10 +14,11 @@ record PageText(int number, String text) {
 	/** The database keeps no character zero and no half characters. */
 	static PageText of(int number, String read) {
 		String text = read.length() > LONGEST ? read.substring(0, LONGEST) : read;
-		return new PageText(number, text.codePoints()
-			.filter(point -> point != 0 && (point < Character.MIN_SURROGATE || point > Character.MAX_SURROGATE))
-			.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-			.toString());
+		return new PageText(number,
+				text.codePoints()
+					.filter(point -> point != 0 && (point < Character.MIN_SURROGATE || point > Character.MAX_SURROGATE))
+					.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+					.toString());
 	}
 
 }

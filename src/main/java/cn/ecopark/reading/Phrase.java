@@ -60,8 +60,8 @@ record Phrase(List<String> pieces) {
 		int to = Math.min(text.value().length(), first + this.pieces.get(0).length() + AROUND);
 		boolean[] marked = new boolean[to];
 		for (String piece : this.pieces) {
-			for (int at = text.value().indexOf(piece, from); at >= 0 && at + piece.length() <= to; at = text.value()
-				.indexOf(piece, at + 1)) {
+			for (int at = text.value().indexOf(piece, from); at >= 0
+					&& at + piece.length() <= to; at = text.value().indexOf(piece, at + 1)) {
 				Arrays.fill(marked, at, at + piece.length(), true);
 			}
 		}
@@ -78,7 +78,8 @@ record Phrase(List<String> pieces) {
 
 	private static String words(String original, NormalText text, int from, int to) {
 		int end = to < text.value().length() ? text.originOf(to) : original.length();
-		return original.substring(text.originOf(from), end).replaceAll("(?<=[^\\x00-\\x7F])\\s+|\\s+(?=[^\\x00-\\x7F])", "")
+		return original.substring(text.originOf(from), end)
+			.replaceAll("(?<=[^\\x00-\\x7F])\\s+|\\s+(?=[^\\x00-\\x7F])", "")
 			.replaceAll("\\s+", " ");
 	}
 

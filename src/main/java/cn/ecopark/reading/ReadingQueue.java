@@ -144,10 +144,11 @@ class ReadingQueue {
 	 * @param counted whether this was an attempt
 	 */
 	void putBack(Claimed claimed, Duration after, boolean counted) {
-		this.jdbc.sql("""
-				UPDATE paper_text SET claim = NULL, due_at = now() + :seconds * INTERVAL '1 second', attempts = :attempts
-				 WHERE sha256 = :sha256 AND claim = :claim
-				""")
+		this.jdbc
+			.sql("""
+					UPDATE paper_text SET claim = NULL, due_at = now() + :seconds * INTERVAL '1 second', attempts = :attempts
+					 WHERE sha256 = :sha256 AND claim = :claim
+					""")
 			.param("seconds", after.toSeconds())
 			.param("attempts", counted ? claimed.attempts() : claimed.attempts() - 1)
 			.param("sha256", claimed.sha256())

@@ -19,9 +19,9 @@ import cn.ecopark.casefile.Audience;
  * @param workItemId the task in which it was written
  * @param changedAt null as long as it stands as it was written
  */
-public record Remark(long id, long versionId, int versionNumber, int number, int page, List<Place> places,
-		String quote, String text, Audience audience, Author author, long workItemId, Instant at,
-		@Nullable Instant changedAt, Standing standing) {
+public record Remark(long id, long versionId, int versionNumber, int number, int page, List<Place> places, String quote,
+		String text, Audience audience, Author author, long workItemId, Instant at, @Nullable Instant changedAt,
+		Standing standing) {
 
 	/** Who wrote it, as person and unit were called then. */
 	public record Author(long personId, String personName, String unitId, String unitName) {

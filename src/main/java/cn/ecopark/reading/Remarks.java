@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.casefile.Audience;
@@ -47,7 +48,7 @@ public class Remarks {
 	 * Until the task is done only the author's unit knows of its remarks, as of its
 	 * papers.
 	 */
-	static boolean mayRead(Actor reader, Remark remark, PaperSteps.Standing step) {
+	static boolean mayRead(Actor reader, Remark remark, PaperSteps.@Nullable Standing step) {
 		Remark.Author author = remark.author();
 		return author.personId() == reader.personId()
 				|| CaseAccess.isFor(reader, Audience.OWN_UNIT, author.unitId(), author.personId())

@@ -19,7 +19,8 @@ import cn.ecopark.reading.PagePair.Passage;
  */
 final class RunningText {
 
-	private static final Pattern PAGE_NUMBER = Pattern.compile("[\\s\\p{Pd}·.]*(?:第\\s*)?[0-9ivxlcIVXLC]{1,5}\\s*(?:页)?(?:\\s*/\\s*[0-9]{1,4}|\\s*共\\s*[0-9]{1,4}\\s*页)?[\\s\\p{Pd}·.]*");
+	private static final Pattern PAGE_NUMBER = Pattern.compile(
+			"[\\s\\p{Pd}·.]*(?:第\\s*)?[0-9ivxlcIVXLC]{1,5}\\s*(?:页)?(?:\\s*/\\s*[0-9]{1,4}|\\s*共\\s*[0-9]{1,4}\\s*页)?[\\s\\p{Pd}·.]*");
 
 	private static final String SENTENCE_ENDS = "。;！!？?；";
 
@@ -81,7 +82,9 @@ final class RunningText {
 		return this.pages.get(page).number();
 	}
 
-	/** The text of a page, parted where it differs; white space between counts with it. */
+	/**
+	 * The text of a page, parted where it differs; white space between counts with it.
+	 */
 	List<Passage> passages(int page) {
 		String text = this.pages.get(page).text();
 		BitSet marks = this.changed.get(page);
@@ -153,9 +156,9 @@ final class RunningText {
 
 		void end() {
 			if (!this.normal.isEmpty()) {
-				RunningText.this.sentences.add(new Sentence(this.normal.toString(),
-						this.pages.stream().mapToInt(Integer::intValue).toArray(),
-						this.places.stream().mapToInt(Integer::intValue).toArray()));
+				RunningText.this.sentences
+					.add(new Sentence(this.normal.toString(), this.pages.stream().mapToInt(Integer::intValue).toArray(),
+							this.places.stream().mapToInt(Integer::intValue).toArray()));
 				this.normal.setLength(0);
 				this.pages.clear();
 				this.places.clear();

@@ -27,7 +27,10 @@ final class WordPageReader implements PageReader {
 		XML.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
 	}
 
-	/** Bytes of text and mark-up; the gate lets no larger ones through, so more is a fault. */
+	/**
+	 * Bytes of text and mark-up; the gate lets no larger ones through, so more is a
+	 * fault.
+	 */
 	private static final long LARGEST = 256L << 20;
 
 	@Override

@@ -28,8 +28,9 @@ public final class SecurityHeaders {
 			"img-src 'self' data:", "object-src 'self'", "frame-ancestors 'self'");
 
 	/**
-	 * For the worker in which PDF files are taken apart, which has no page to change and no
-	 * session to read: decoders of scans are compiled in it, for which there is no script.
+	 * For the worker in which PDF files are taken apart, which has no page to change and
+	 * no session to read: decoders of scans are compiled in it, for which there is no
+	 * script.
 	 */
 	private static final String PDF_WORKER = String.join("; ", "default-src 'none'",
 			"script-src 'self' 'wasm-unsafe-eval'", "connect-src 'self'");

@@ -97,14 +97,12 @@ public class WorkItems implements OpenSteps {
 	Map<Long, WorkItem.State> states(Collection<Long> ids) {
 		record Standing(long id, WorkItem.State state) {
 		}
-		return ids.isEmpty() ? Map.of()
-				: this.jdbc.sql("SELECT id, state FROM work_item WHERE id IN (:ids)")
-					.param("ids", ids)
-					.query((row, number) -> new Standing(row.getLong("id"),
-							WorkItem.State.valueOf(row.getString("state"))))
-					.list()
-					.stream()
-					.collect(Collectors.toMap(Standing::id, Standing::state));
+		return ids.isEmpty() ? Map.of() : this.jdbc.sql("SELECT id, state FROM work_item WHERE id IN (:ids)")
+			.param("ids", ids)
+			.query((row, number) -> new Standing(row.getLong("id"), WorkItem.State.valueOf(row.getString("state"))))
+			.list()
+			.stream()
+			.collect(Collectors.toMap(Standing::id, Standing::state));
 	}
 
 	/**

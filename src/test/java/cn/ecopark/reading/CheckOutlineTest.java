@@ -25,8 +25,8 @@ class CheckOutlineTest {
 	void tellsOnWhichPageEachChapterBegins() {
 		Comparison comparison = compare("建设规划\n苏州某园区",
 				"目录\n第一章 总则 ………… 1\n第二章 园区概况及现状评价 …… 9\n第三章 总体设计 …… 20\n第八章 保障措施 …… 80", "第一章 总则\n1.1 规划背景",
-				"第二章　园区概况及现状评价\n园区位于长江之滨，总体设计见后。", "三、建设的必要性与可行性分析\n", "4 生态工业园区建设总体设计\n4.1 指导思想",
-				"第五章 主导产业生态化发展规划", "6.3 固体废物综合利用规划", "第七章 重点支撑项目\n", "第八章 规划实施的保障措施", "附件1：企业名单");
+				"第二章　园区概况及现状评价\n园区位于长江之滨，总体设计见后。", "三、建设的必要性与可行性分析\n", "4 生态工业园区建设总体设计\n4.1 指导思想", "第五章 主导产业生态化发展规划",
+				"6.3 固体废物综合利用规划", "第七章 重点支撑项目\n", "第八章 规划实施的保障措施", "附件1：企业名单");
 
 		assertThat(comparison.findings()).extracting(finding -> finding.chapter().key() + " " + finding.page())
 			.containsExactly("general 3", "present 4", "necessity 5", "design 6", "industries 7", "resources 8",

@@ -25,8 +25,12 @@ class CompareVersionsTest {
 
 		assertThat(passages).isOne();
 		assertThat(this.pairs).extracting(PagePair::change).containsExactly(Change.CHANGED, Change.SAME);
-		assertThat(this.pairs.get(0).leftText()).filteredOn(Passage::changed).extracting(Passage::text).containsExactly("六");
-		assertThat(this.pairs.get(0).rightText()).filteredOn(Passage::changed).extracting(Passage::text).containsExactly("八");
+		assertThat(this.pairs.get(0).leftText()).filteredOn(Passage::changed)
+			.extracting(Passage::text)
+			.containsExactly("六");
+		assertThat(this.pairs.get(0).rightText()).filteredOn(Passage::changed)
+			.extracting(Passage::text)
+			.containsExactly("八");
 	}
 
 	@Test
@@ -50,8 +54,9 @@ class CompareVersionsTest {
 
 	@Test
 	void takesNoNoteOfNewLineAndPageBreaks() {
-		int passages = compare(List.of("规划文本（送审稿）\n" + WATER + WASTE.substring(0, 12) + "\n— 1 —\n",
-				WASTE.substring(12) + ENERGY + "\n— 2 —\n"),
+		int passages = compare(
+				List.of("规划文本（送审稿）\n" + WATER + WASTE.substring(0, 12) + "\n— 1 —\n",
+						WASTE.substring(12) + ENERGY + "\n— 2 —\n"),
 				List.of(WATER.substring(0, 20) + "\n" + WATER.substring(20) + "\n第 1 页",
 						WASTE + ENERGY.substring(0, 9) + "\n" + ENERGY.substring(9) + "\n第 2 页"));
 

@@ -33,9 +33,8 @@ class DossierSearchTest {
 
 	@BeforeEach
 	void handIn() {
-		this.plan = this.desk.read("constructionPlan", 1,
-				SamplePdf.of(List.of("目录"), List.of("园区工业用水重", "复利用率为 81.6%，高于", "Ｅｃｏ-Industrial 标准。"),
-						List.of("工业用水、重复利用率")));
+		this.plan = this.desk.read("constructionPlan", 1, SamplePdf.of(List.of("目录"),
+				List.of("园区工业用水重", "复利用率为 81.6%，高于", "Ｅｃｏ-Industrial 标准。"), List.of("工业用水、重复利用率")));
 		this.report = this.desk.read("technicalReport", 1,
 				SamplePdf.of(List.of("工业用水重复利用率", "工业用水重复利用率"), List.of("重复利用率")));
 	}

@@ -74,8 +74,8 @@ class ReadTextTest {
 		Claimed second = this.desk.queue.claim(Duration.ofMinutes(1)).orElseThrow();
 
 		assertThat(second.attempts()).isEqualTo(2);
-		assertThatExceptionOfType(ClaimEnded.class).isThrownBy(
-				() -> this.desk.queue.keep(first, List.of(new PageText(1, "迟到")), 2, Duration.ofMinutes(1)));
+		assertThatExceptionOfType(ClaimEnded.class)
+			.isThrownBy(() -> this.desk.queue.keep(first, List.of(new PageText(1, "迟到")), 2, Duration.ofMinutes(1)));
 	}
 
 	@Test

@@ -61,7 +61,8 @@ public final class ReadingBenchmark {
 		double first = seconds(() -> desk.search().inDossier(ReadingDesk.CASE, "再生水回用率第二百", READER));
 		System.out.printf("%d pages of %d lines, median of %d: PDFBox alone %.3f s, to the index %.3f s, ratio %.2f%n",
 				PAGES, LINES, RUNS, median(bare), median(whole), median(whole) / median(bare));
-		System.out.printf("search over %d pages: %.1f ms, again %.1f ms%n", PAGES * (RUNS + 1), search * 1e3, first * 1e3);
+		System.out.printf("search over %d pages: %.1f ms, again %.1f ms%n", PAGES * (RUNS + 1), search * 1e3,
+				first * 1e3);
 	}
 
 	private static void bare(Path file) {
@@ -87,7 +88,9 @@ public final class ReadingBenchmark {
 
 	private static String number(int value) {
 		StringBuilder words = new StringBuilder();
-		Integer.toString(value).chars().forEach(digit -> words.append("零一二三四五六七八九百".charAt(Math.abs(digit - '0') % 10)));
+		Integer.toString(value)
+			.chars()
+			.forEach(digit -> words.append("零一二三四五六七八九百".charAt(Math.abs(digit - '0') % 10)));
 		return value % 100 == 0 ? words.append('百').toString() : words.toString();
 	}
 

@@ -60,12 +60,13 @@ final class ReadingDesk {
 	/** A submitted version of a paper whose text waits to be read. */
 	Documents.PaperVersion handedIn(String kind, int number, byte[] bytes, FileType type) {
 		String sha256 = kept(bytes);
-		long id = this.jdbc.sql("""
-				INSERT INTO document_version (dossier_id, kind, number, file_name, media_type, size, sha256, uploaded_by,
-				                              uploaded_by_name, unit_id, at, work_item_id, audience, state, submission)
-				VALUES (:case, :kind, :number, '规划.pdf', :type, :size, :sha, 1, '园区经办', 'PARK-1', now(), 7, 'AUTHORITIES',
-				        'SUBMITTED', :number::text) RETURNING id
-				""")
+		long id = this.jdbc
+			.sql("""
+					INSERT INTO document_version (dossier_id, kind, number, file_name, media_type, size, sha256, uploaded_by,
+					                              uploaded_by_name, unit_id, at, work_item_id, audience, state, submission)
+					VALUES (:case, :kind, :number, '规划.pdf', :type, :size, :sha, 1, '园区经办', 'PARK-1', now(), 7, 'AUTHORITIES',
+					        'SUBMITTED', :number::text) RETURNING id
+					""")
 			.param("case", CASE)
 			.param("kind", kind)
 			.param("number", number)

@@ -103,8 +103,8 @@ class RemarksTest {
 
 	private static List<Actor> readers(Actor author, Audience audience, Standing step) {
 		Remark remark = new Remark(1, 1, 1, 1, 1, List.of(), "", "请说明", audience,
-				new Remark.Author(author.personId(), author.name(), author.unitId(), author.unitId()), 7,
-				Instant.EPOCH, null, Remark.Standing.HERE);
+				new Remark.Author(author.personId(), author.name(), author.unitId(), author.unitId()), 7, Instant.EPOCH,
+				null, Remark.Standing.HERE);
 		Map<Long, Standing> standings = Map.of(7L, step);
 		return List.of(OFFICE, COLLEAGUE, PROVINCE, PARK, EXPERT, OTHER_EXPERT)
 			.stream()

@@ -51,7 +51,8 @@ class PaperInfos {
 		List<PaperInfo.RemarkLine> remarks = remarks(paper, reader, locale);
 		boolean hasPlaces = "pdf".equals(type) || "image".equals(type);
 		return new PaperInfo(paper.id(), this.words.label(paper, locale), paper.kind(), paper.number(), type,
-				address(paper), this.read.texts()
+				address(paper),
+				this.read.texts()
 					.state(paper.sha256())
 					.map(state -> new PaperInfo.Reading(paper.id(), this.words.state(state, paper.mediaType(), locale),
 							state.state() != ReadingState.State.WAITING, null))
@@ -83,8 +84,8 @@ class PaperInfos {
 		Map<Long, PaperSteps.Standing> standings = this.steps
 			.standings(readable.stream().map(Remark::workItemId).collect(Collectors.toSet()));
 		return readable.stream()
-			.map(remark -> line(remark, paper, reader,
-					standings.get(remark.workItemId()) == PaperSteps.Standing.OPEN, locale))
+			.map(remark -> line(remark, paper, reader, standings.get(remark.workItemId()) == PaperSteps.Standing.OPEN,
+					locale))
 			.toList();
 	}
 
@@ -124,8 +125,7 @@ class PaperInfos {
 					missing.isEmpty() ? this.words.text("reading.outline.whole", locale, chapters)
 							: this.words.text("reading.outline.missing", locale, chapters, missing.size(),
 									String.join(this.words.text("web.list.comma", locale), missing)),
-					missing.isEmpty(),
-					this.words.text("reading.outline.source", locale, compared.outline().source()),
+					missing.isEmpty(), this.words.text("reading.outline.source", locale, compared.outline().source()),
 					compared.outline().confirmed() ? null : this.words.text("reading.outline.unconfirmed", locale),
 					compared.findings().stream().map(finding -> chapter(finding, locale)).toList());
 		}).orElse(null);

@@ -20,7 +20,10 @@ import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.web.Wording;
 
-/** Says in the reader's language what a paper is, how far it is read, and what was remarked. */
+/**
+ * Says in the reader's language what a paper is, how far it is read, and what was
+ * remarked.
+ */
 @Component
 class ReadingWords {
 
@@ -75,7 +78,8 @@ class ReadingWords {
 		return switch (state.state()) {
 			case WAITING -> state.pages() == null ? text("reading.state.waits", locale)
 					: text("reading.state.reading", locale, state.done(), state.pages());
-			case UNREADABLE -> text("reading.state.unreadable", locale, text("reading.reason." + state.reason(), locale));
+			case UNREADABLE ->
+				text("reading.state.unreadable", locale, text("reading.reason." + state.reason(), locale));
 			case READ -> WORD.equals(mediaType) ? text("reading.state.sections", locale)
 					: state.scanned() == 0 ? text("reading.state.pages", locale, state.done())
 							: state.scanned() == state.done() ? text("reading.state.scan", locale, state.done())

@@ -46,7 +46,9 @@ class SearchController {
 	record PaperHits(String title, String url, int count, List<PageHit> pages) {
 	}
 
-	/** A page with its hits; the address opens the viewer there, with the words marked. */
+	/**
+	 * A page with its hits; the address opens the viewer there, with the words marked.
+	 */
 	record PageHit(int page, int count, String url, List<Hit.Part> snippet) {
 	}
 
@@ -56,8 +58,7 @@ class SearchController {
 	}
 
 	@GetMapping("/documents/search")
-	String search(@RequestParam String dossier, @RequestParam(defaultValue = "") String q, Model model,
-			Locale locale) {
+	String search(@RequestParam String dossier, @RequestParam(defaultValue = "") String q, Model model, Locale locale) {
 		Actor reader = this.current.get();
 		this.cases.find(dossier).ifPresent(found -> this.access.read(reader, found.id()));
 		DossierSearch.Result result = this.search.inDossier(dossier, q, reader);
@@ -66,8 +67,7 @@ class SearchController {
 		model.addAttribute("page",
 				new Page(dossier, query, ecoCase == null ? "" : ecoCase.park().name(),
 						ecoCase == null ? "" : "/cases/" + ecoCase.id(), result.count(), result.searched(),
-						result.unread(),
-						result.papers().stream().map(found -> paper(found, query, locale)).toList()));
+						result.unread(), result.papers().stream().map(found -> paper(found, query, locale)).toList()));
 		return "reading/search";
 	}
 

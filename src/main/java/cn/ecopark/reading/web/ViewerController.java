@@ -58,7 +58,8 @@ class ViewerController {
 		PaperVersion paper = this.documents.get(id, this.current.get());
 		model.addAttribute("paper", paper);
 		model.addAttribute("title", this.words.label(paper, locale));
-		model.addAttribute("back", this.texts.cases().find(paper.dossierId()).map(found -> "/cases/" + found.id()).orElse(null));
+		model.addAttribute("back",
+				this.texts.cases().find(paper.dossierId()).map(found -> "/cases/" + found.id()).orElse(null));
 		return "reading/view";
 	}
 

@@ -146,8 +146,7 @@ class ReadingPagesTest {
 		this.mvc.perform(get("/documents/search").param("dossier", CASE).param("q", "率八成<b>").with(as(PROVINCE)))
 			.andExpect(content().string(containsString("率八成&lt;b&gt;</mark>")))
 			.andExpect(content().string(not(containsString("<b>"))));
-		this.mvc
-			.perform(get("/documents/{id}/compare/{other}", this.second, this.first).with(as(PROVINCE)))
+		this.mvc.perform(get("/documents/{id}/compare/{other}", this.second, this.first).with(as(PROVINCE)))
 			.andExpect(content().string(containsString("<del>六</del>")))
 			.andExpect(content().string(containsString("&lt;b&gt;</ins>")));
 	}
@@ -179,12 +178,18 @@ class ReadingPagesTest {
 
 	private long version(int number, List<String> lines) throws Exception {
 		String sha256 = this.store.store(new ByteArrayInputStream(SamplePdf.of(lines))).sha256();
-		long id = this.jdbc.sql("""
-				INSERT INTO document_version (dossier_id, kind, number, file_name, media_type, size, sha256, uploaded_by,
-				                              uploaded_by_name, unit_id, at, work_item_id, audience, state, submission)
-				VALUES (:case, 'constructionPlan', :number, '规划.pdf', 'application/pdf', 1000, :sha, 1, '园区经办', 'PARK-1',
-				        now(), 7, 'AUTHORITIES', 'SUBMITTED', :number::text) RETURNING id
-				""").param("case", CASE).param("number", number).param("sha", sha256).query(Long.class).single();
+		long id = this.jdbc
+			.sql("""
+					INSERT INTO document_version (dossier_id, kind, number, file_name, media_type, size, sha256, uploaded_by,
+					                              uploaded_by_name, unit_id, at, work_item_id, audience, state, submission)
+					VALUES (:case, 'constructionPlan', :number, '规划.pdf', 'application/pdf', 1000, :sha, 1, '园区经办', 'PARK-1',
+					        now(), 7, 'AUTHORITIES', 'SUBMITTED', :number::text) RETURNING id
+					""")
+			.param("case", CASE)
+			.param("number", number)
+			.param("sha", sha256)
+			.query(Long.class)
+			.single();
 		this.jdbc.sql("UPDATE document_version SET audience = 'PARK' WHERE id = :id").param("id", id).update();
 		this.events.publishEvent(new PaperHandedIn(id));
 		Awaitility.await()
@@ -198,9 +203,8 @@ class ReadingPagesTest {
 				new WorkItem.Task("2015-167", "application:1", "application", "Task_Review", "省级初审", "application"),
 				new WorkItem.Subject(CASE, CASE, null, null, "苏州某园区", null, 9901L, null, "320000"),
 				new WorkItem.Holder("PROVINCE_ECOLOGY", PROVINCE.unitId(), null, null), Instant.now(), null, null,
-				false, null, null,
-				new TaskDescription("form", List.of("FORWARD"), List.of(), List.of(), Audience.PARK, List.of(),
-						List.of(), null, null, false, false, List.of()),
+				false, null, null, new TaskDescription("form", List.of("FORWARD"), List.of(), List.of(), Audience.PARK,
+						List.of(), List.of(), null, null, false, false, List.of()),
 				WorkItem.State.OPEN, null, null, 0));
 	}
 
