@@ -30,6 +30,12 @@ final class Certificate implements Typesetter.Setting {
 
 	private static final float TEXT_WIDTH = 210;
 
+	private static final float PARK_TOP = 58;
+
+	private static final float PARK_HEIGHT = 13;
+
+	private static final float QR = 16;
+
 	/** Between the characters of the title, points. */
 	private static final float TITLE_TRACKING = 14;
 
@@ -61,9 +67,8 @@ final class Certificate implements Typesetter.Setting {
 		CertificateFrame.draw(canvas, WIDTH, HEIGHT, MARGIN);
 		Line title = this.shaper.line(this.text.wholeTitle(), new Style(Face.XIAO_BIAO_SONG, 46, TITLE_TRACKING));
 		canvas.text(title, middle(title) + Measures.millimetres(TITLE_TRACKING) / 2, 29, Ink.RED);
-		Line park = addressee();
-		canvas.text(park, middle(park), 60, Ink.DEEP);
-		canvas.rule((WIDTH - TEXT_WIDTH) / 2, 62 + park.height(), TEXT_WIDTH, 0.4f, Ink.GOLD);
+		park(canvas);
+		canvas.rule((WIDTH - TEXT_WIDTH) / 2, PARK_TOP + PARK_HEIGHT + 2, TEXT_WIDTH, 0.4f, Ink.GOLD);
 		words(canvas);
 		bodies(canvas);
 		foot(canvas);
@@ -85,12 +90,20 @@ final class Certificate implements Typesetter.Setting {
 		return (WIDTH - line.length()) / 2;
 	}
 
-	/** The park's name, smaller the longer it is. */
-	private Line addressee() {
-		float size = 30;
-		Line line = this.shaper.line(this.text.addressee(), new Style(Face.XIAO_BIAO_SONG, size, 0));
-		float most = Math.min(1, TEXT_WIDTH / Math.max(1, line.length()));
-		return this.shaper.line(this.text.addressee(), new Style(Face.XIAO_BIAO_SONG, size * most, 0));
+	/** The park's name in one line, or smaller in two. */
+	private void park(Canvas canvas) throws IOException {
+		Style style = new Style(Face.XIAO_BIAO_SONG, 30, 0);
+		if (this.shaper.line(this.text.addressee(), style).length() > TEXT_WIDTH) {
+			style = style.sized(19);
+		}
+		List<Line> lines = TitleBreaker.lines(List.of(this.text.addressee()), style, this.shaper,
+				Measures.points(TEXT_WIDTH));
+		float step = style.height() * 1.15f;
+		float y = PARK_TOP + PARK_HEIGHT - style.height() - step * (lines.size() - 1);
+		for (Line line : lines) {
+			canvas.text(line, middle(line), y, Ink.DEEP);
+			y += step;
+		}
 	}
 
 	private void words(Canvas canvas) throws IOException {
@@ -123,7 +136,7 @@ final class Certificate implements Typesetter.Setting {
 	}
 
 	private void sign(Canvas canvas, SigningBody body, float x, float free) throws IOException {
-		List<Line> name = TitleBreaker.lines(List.of(body.name()), Style.BODY, this.shaper, Measures.points(free + 24));
+		List<Line> name = TitleBreaker.lines(List.of(body.name()), Style.BODY, this.shaper, Measures.points(free));
 		for (int at = 0; at < name.size(); at++) {
 			canvas.text(name.get(at), x - name.get(at).length() / 2,
 					NAMES - Measures.BODY / 2 + (at - (name.size() - 1) / 2f) * 7, Ink.BLACK);
@@ -141,13 +154,13 @@ final class Certificate implements Typesetter.Setting {
 		String number = this.imprint.number();
 		if (number == null || !number.isEmpty()) {
 			Line line = this.shaper.line(number == null ? "草稿" : "文号：" + number, small);
-			canvas.text(line, MARGIN + 14, HEIGHT - MARGIN - 18, number == null ? Ink.PALE : Ink.BLACK);
+			canvas.text(line, MARGIN + 14, HEIGHT - MARGIN - 13.5f, number == null ? Ink.PALE : Ink.BLACK);
 		}
 		Verification verification = this.imprint.verification();
 		if (verification != null) {
-			BackMatter.squares(canvas, verification.squares(), WIDTH - MARGIN - 32, HEIGHT - MARGIN - 36, 20);
+			BackMatter.squares(canvas, verification.squares(), WIDTH - MARGIN - 11 - QR, HEIGHT - MARGIN - 25, QR);
 			Line code = this.shaper.line("核验码：" + verification.code(), Style.SMALL.sized(8));
-			canvas.text(code, WIDTH - MARGIN - 12 - code.length(), HEIGHT - MARGIN - 14.5f, Ink.BLACK);
+			canvas.text(code, WIDTH - MARGIN - 13 - QR - code.length(), HEIGHT - MARGIN - 12.5f, Ink.BLACK);
 		}
 	}
 

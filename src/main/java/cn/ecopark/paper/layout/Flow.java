@@ -27,10 +27,6 @@ final class Flow {
 		add(item);
 	}
 
-	int size() {
-		return this.items.size();
-	}
-
 	/**
 	 * Ties what is at the end to what comes next: at least so many lines of text, so that
 	 * a signature never stands on a page without text (GB/T 9704-2012, 7.3.5.4).

@@ -50,7 +50,7 @@ final class Signature {
 		return Optional.ofNullable(this.datePlace);
 	}
 
-	/** Adds the rows to the text, the first one tied to its last lines. */
+	/** Adds the rows to the text, tied to each other and to its last lines. */
 	void addTo(Flow flow) {
 		float step = step();
 		List<List<Float>> rows = SealRows.of(this.bodies.size(), step - SealRows.GAP, dateMiddle());
@@ -61,7 +61,7 @@ final class Signature {
 		for (List<Float> row : rows) {
 			List<SigningBody> here = this.bodies.subList(from, from + row.size());
 			from += row.size();
-			flow.add(new Row(here, row, from == this.bodies.size(), step));
+			flow.addTied(new Row(here, row, from == this.bodies.size(), step));
 		}
 	}
 

@@ -2,6 +2,7 @@ package cn.ecopark.paper.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Breaks a title so that no word is torn and the lines make a trapezium or a lozenge
@@ -13,7 +14,12 @@ final class TitleBreaker {
 	private static final double TORN = 30;
 
 	/** Behind these characters a name is torn less badly. */
-	private static final String SEAMS = "省市区县州国部委局）、";
+	private static final String SEAMS = "省市区县州部委局）、";
+
+	/** Words that titles and names of bodies are made of. */
+	private static final Set<String> WORDS = Set.of("国家", "发展", "改革", "市场", "监督", "管理", "生态", "环境", "科学", "技术", "工业",
+			"信息", "自然", "资源", "示范", "园区", "建设", "经济", "开发", "委员", "办公", "综合", "高新", "产业", "循环", "复查", "结果", "命名", "通知",
+			"批准", "同意", "关于", "区域", "部门", "城乡", "住房", "总局", "领导", "小组", "协调", "规划", "论证", "验收", "意见", "核查", "整改", "公示");
 
 	private static final int MOST_LINES = 6;
 
@@ -56,6 +62,9 @@ final class TitleBreaker {
 		if (!after.mayBegin() || !before.mayEnd()) {
 			return TORN * 100;
 		}
+		if (WORDS.contains(before.text() + after.text())) {
+			return TORN * 3;
+		}
 		return after.text().equals("（") || SEAMS.contains(before.text()) ? TORN / 3 : TORN;
 	}
 
@@ -82,7 +91,7 @@ final class TitleBreaker {
 	}
 
 	private void search(int left, int from, List<Integer> ends, double cost, float mean) {
-		if (cost + left * 2.0 >= this.lightest) {
+		if (cost >= this.lightest) {
 			return;
 		}
 		if (left == 1) {
