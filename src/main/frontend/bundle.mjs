@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 await build({
-  entryPoints: [here('app.js'), here('diagram.js'), here('viewer.js')],
+  entryPoints: [here('app.js'), here('diagram.js'), here('viewer.js'), here('template.js')],
   outdir: here('../../../target/classes/static/build'),
   bundle: true,
   minify: true,

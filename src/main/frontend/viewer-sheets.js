@@ -8,10 +8,13 @@ const CSS_UNITS = 96 / 72;
 const MOST_PIXELS = 16_000_000;
 const NEAR = '900px 0px';
 
-/** Opens a PDF in parts, as they are needed. Nothing in it runs: no scripts, no forms, no links. */
-export function openPdf(url) {
+/**
+ * Opens a PDF, in parts as they are needed where its address is given, or from its bytes. Nothing in it runs: no
+ * scripts, no forms, no links.
+ */
+export function openPdf(source) {
   return pdfjs.getDocument({
-    url,
+    ...(typeof source === 'string' ? { url: source } : { data: source }),
     cMapUrl: new URL('cmaps/', parts).href,
     cMapPacked: true,
     standardFontDataUrl: new URL('standard_fonts/', parts).href,

@@ -6,8 +6,8 @@ import java.util.Locale;
 public enum Area {
 
 	DESK("/desk", "clipboard-check"), CASES("/cases", "folders"), PARKS("/parks", "building-factory-2"),
-	BATCHES("/batches", "stack-2"), PAPERS("/papers", "file-text"), NOTICES("/notices", "speakerphone"), PEOPLE("/admin/people", "users"),
-	NUMBERS("/admin/numbers", "list");
+	BATCHES("/batches", "stack-2"), PAPERS("/papers", "file-text"), NOTICES("/notices", "speakerphone"),
+	TEMPLATES("/admin/papers", "file-text"), PEOPLE("/admin/people", "users"), NUMBERS("/admin/numbers", "list");
 
 	private final String path;
 

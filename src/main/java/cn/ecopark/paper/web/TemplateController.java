@@ -1,0 +1,137 @@
+package cn.ecopark.paper.web;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import cn.ecopark.paper.PaperKind;
+import cn.ecopark.paper.PaperKinds;
+import cn.ecopark.paper.PaperRefusals.PaperKindNotFound;
+import cn.ecopark.paper.PaperRefusals.TemplateFaulty;
+import cn.ecopark.paper.PaperRefusals.TemplateReasonMissing;
+import cn.ecopark.paper.PaperTemplates;
+import cn.ecopark.paper.TemplateVersion;
+import cn.ecopark.web.view.FieldError;
+
+/** The system administrator edits the templates of papers, and sees what they make. */
+@Controller
+@RequestMapping("/admin/papers")
+class TemplateController {
+
+	/** Far more than any paper needs. */
+	private static final int LONGEST = 40_000;
+
+	private final PaperKinds kinds;
+
+	private final PaperTemplates templates;
+
+	private final TemplatePages pages;
+
+	private final TemplateWords words;
+
+	private final TemplatePreview preview;
+
+	TemplateController(PaperKinds kinds, PaperTemplates templates, TemplatePages pages, TemplateWords words,
+			TemplatePreview preview) {
+		this.kinds = kinds;
+		this.templates = templates;
+		this.pages = pages;
+		this.words = words;
+		this.preview = preview;
+	}
+
+	@GetMapping
+	ModelAndView list(Locale locale) {
+		return new ModelAndView("paper/templates", "page", this.pages.list(locale));
+	}
+
+	@GetMapping("/{pack}/{key}")
+	ModelAndView show(@PathVariable String pack, @PathVariable String key,
+			@RequestParam(required = false) @Nullable Integer version, Locale locale) {
+		return new ModelAndView("paper/template", "page", this.pages.show(kind(pack, key), version, locale));
+	}
+
+	@PostMapping("/{pack}/{key}")
+	ModelAndView save(@PathVariable String pack, @PathVariable String key, @RequestParam int base,
+			@RequestParam String source, @RequestParam String reason, Locale locale, RedirectAttributes redirect) {
+		PaperKind kind = kind(pack, key);
+		try {
+			TemplateVersion saved = this.templates.save(kind, base, cut(source), reason);
+			redirect.addFlashAttribute("notice", this.words.text("paper.template.saved", locale,
+					this.words.version(saved.ref().version(), locale)));
+			return new ModelAndView("redirect:/admin/papers/" + pack + "/" + key);
+		}
+		catch (TemplateFaulty faulty) {
+			return refused(kind, source, reason, this.words.errors(faulty.faults(), locale), locale);
+		}
+		catch (TemplateReasonMissing missing) {
+			FieldError error = new FieldError("reason", this.words.text("problem." + missing.problem(), locale));
+			return refused(kind, source, reason, List.of(error), locale);
+		}
+	}
+
+	/** Without the script the paper is shown in a page of its own. */
+	@PostMapping("/{pack}/{key}/preview")
+	Object preview(@PathVariable String pack, @PathVariable String key, @RequestParam String source,
+			@RequestParam(defaultValue = "") String reason, Locale locale) {
+		PaperKind kind = kind(pack, key);
+		try {
+			return pdf(this.preview.pdf(kind, cut(source)));
+		}
+		catch (TemplateFaulty faulty) {
+			return refused(kind, source, reason, this.words.errors(faulty.faults(), locale), locale);
+		}
+	}
+
+	@PostMapping(path = "/{pack}/{key}/preview", headers = "X-Preview")
+	ResponseEntity<?> previewBeside(@PathVariable String pack, @PathVariable String key, @RequestParam String source,
+			Locale locale) {
+		try {
+			return pdf(this.preview.pdf(kind(pack, key), cut(source)));
+		}
+		catch (TemplateFaulty faulty) {
+			return ResponseEntity.unprocessableContent()
+				.contentType(MediaType.APPLICATION_JSON)
+				.body(this.words.errors(faulty.faults(), locale).stream().map(FieldError::message).toList());
+		}
+	}
+
+	private static ResponseEntity<byte[]> pdf(byte[] paper) {
+		return ResponseEntity.ok()
+			.contentType(MediaType.APPLICATION_PDF)
+			.header("Content-Disposition", "inline; filename=preview.pdf")
+			.header("Cache-Control", "no-store")
+			.body(paper);
+	}
+
+	private ModelAndView refused(PaperKind kind, String source, String reason, List<FieldError> errors,
+			Locale locale) {
+		ModelAndView page = new ModelAndView("paper/template", "page",
+				this.pages.refused(kind, new TemplatePages.Typed(source, reason, errors), locale));
+		page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		return page;
+	}
+
+	private PaperKind kind(String pack, String key) {
+		return this.kinds.find(pack, key).orElseThrow(PaperKindNotFound::new);
+	}
+
+	/** The text field of a form ends its lines in two characters. */
+	private static String cut(String source) {
+		String text = source.replace("\r\n", "\n");
+		return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+	}
+
+}
