@@ -22,6 +22,9 @@ import cn.ecopark.worklist.WorkItems;
 @Component
 class JointPapers {
 
+	/** 文稿. */
+	private static final String DRAFT = "paperDraft";
+
 	private final ProducePaper producePaper;
 
 	private final WorkItems tasks;
@@ -52,6 +55,12 @@ class JointPapers {
 	/** Makes the document of that step on the day it takes effect, as a notice when it is published. */
 	void produceOn(Batch batch, String step, LocalDate day) {
 		this.opinions.latest(batch.id(), step).ifPresent(stated -> produce(batch, stated, day, null));
+	}
+
+	/** Lays what was drafted before those who are asked about it. */
+	void draft(Batch batch, Opinion drafted, LocalDate day) {
+		kinds(drafted, drafted.outcome()).forEach(kind -> this.producePaper.draft(
+				order(batch, kind, place(batch, drafted, null, Subject.ofBatch(batch.id())), day, null), DRAFT));
 	}
 
 	/** Makes what one park gets with the result. */

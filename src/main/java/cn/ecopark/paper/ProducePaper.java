@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.casefile.Audience;
 import cn.ecopark.casefile.EnterPaper;
 import cn.ecopark.casefile.EnterPaper.Made;
 import cn.ecopark.content.ContentStore;
@@ -97,16 +98,26 @@ public class ProducePaper {
 	}
 
 	/**
-	 * @return the paper as it would be now, without number, seals and proof, marked as a
-	 * draft
+	 * Lays the paper into the file as it would be now, without number, seals and proof
+	 * and marked as a draft, so that those who are asked about it read what they are
+	 * asked about.
+	 * @param kind under which the file keeps drafts
 	 */
-	public byte[] draft(PaperOrder order) {
-		PaperKind kind = this.kinds.get(order.pack(), order.kind());
-		List<SigningBody> signing = bodies(kind, order).stream()
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void draft(PaperOrder order, String kind) {
+		PaperFacts facts = facts(order);
+		Content content = keep(draft(order, facts));
+		this.keeping.enter()
+			.enter(new Made(order.place().dossierId(), kind,
+					this.composer.titleOf(order.kind(), order.pack(), facts) + ".pdf", content, Audience.AUTHORITIES,
+					order.place().unitId(), order.place().workItemId(), order.place().subject()));
+	}
+
+	private byte[] draft(PaperOrder order, PaperFacts facts) {
+		List<SigningBody> signing = bodies(this.kinds.get(order.pack(), order.kind()), order).stream()
 			.map(body -> new SigningBody(this.told.units().nameOn(body, order.issuedOn()), null))
 			.toList();
-		return this.composer
-			.compose(order.kind(), order.pack(), facts(order), Imprint.draft(order.issuedOn(), signing))
+		return this.composer.compose(order.kind(), order.pack(), facts, Imprint.draft(order.issuedOn(), signing))
 			.pdf();
 	}
 

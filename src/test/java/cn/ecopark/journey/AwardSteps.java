@@ -2,6 +2,7 @@ package cn.ecopark.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -144,6 +145,16 @@ final class AwardSteps {
 		this.world.on(issuedOn);
 		this.world.as("office.one").does(this.naming, "编号、印发", "ISSUED");
 		this.world.jobsRun();
+	}
+
+	/**
+	 * @return the notice and the naming as the Office finds them in the files of the
+	 * batches
+	 */
+	Map<String, byte[]> jointPapers() {
+		Map<String, byte[]> papers = new LinkedHashMap<>(this.world.as("office.one").batchPapers(this.notice));
+		papers.putAll(this.world.as("office.one").batchPapers(this.naming));
+		return papers;
 	}
 
 }

@@ -62,6 +62,7 @@ class LifeJourneyTest extends Journey {
 		assertThat(as("office.one").has(CHENGDU, "编入命名批次")).isFalse();
 		on("2019-06-19");
 		award.areNamed("2019-07-05");
+		award.jointPapers().forEach(new PaperChecks(world().address())::keep);
 
 		PARKS_OF_2019
 			.forEach((park, applicant) -> assertThat(as(applicant.staff()).park(park)).contains("已命名", "2019-07-05"));
@@ -73,6 +74,7 @@ class LifeJourneyTest extends Journey {
 		assertThat(papers).containsKeys("受理通知", "技术核查意见", "验收意见", "验收工作表", "命名证书");
 		PaperChecks checks = new PaperChecks(world().address());
 		papers.forEach(checks::keep);
+		checks.keep("审批单", as("office.one").approvalSheet(GONGZONG));
 		assertThat(checks.verdict(papers.get("命名证书"))).contains("真实", "命名证书");
 		byte[] altered = papers.get("命名证书").clone();
 		altered[altered.length / 2] ^= 1;

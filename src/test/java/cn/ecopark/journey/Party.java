@@ -153,11 +153,7 @@ final class Party {
 	 * @return the text of the newest case of that park
 	 */
 	String file(String park) {
-		Document cases = this.browser.open("/cases?q=" + Browser.encode(park)).expect(200).page();
-		return this.browser.open(cases.expectFirst("a[href^=/cases/]:contains(" + park + ")").absUrl("href"))
-			.expect(200)
-			.page()
-			.text();
+		return open("/cases", park).text();
 	}
 
 	/**
@@ -165,16 +161,37 @@ final class Party {
 	 * names
 	 */
 	Map<String, byte[]> papers(String park) {
-		Document cases = this.browser.open("/cases?q=" + Browser.encode(park)).expect(200).page();
-		Document file = this.browser.open(cases.expectFirst("a[href^=/cases/]:contains(" + park + ")").absUrl("href"))
+		return papersOn(open("/cases", park));
+	}
+
+	/**
+	 * @return the newest versions of all papers of a batch, by their names
+	 */
+	Map<String, byte[]> batchPapers(String title) {
+		return papersOn(open("/batches", title));
+	}
+
+	private Document open(String list, String wanted) {
+		Document found = this.browser.open(list + "?q=" + Browser.encode(wanted)).expect(200).page();
+		return this.browser.open(found.expectFirst("a[href^=" + list + "/]:contains(" + wanted + ")").absUrl("href"))
 			.expect(200)
 			.page();
+	}
+
+	private Map<String, byte[]> papersOn(Document file) {
 		Map<String, byte[]> papers = new LinkedHashMap<>();
 		for (Element row : file.select(".documents-table tbody tr")) {
 			papers.put(row.expectFirst("td").text(), this.browser
 				.fetch(row.expectFirst("a[href^=/documents/]").attr("href").replaceAll("(/documents/\\d+).*", "$1")));
 		}
 		return papers;
+	}
+
+	/**
+	 * @return 审批单 of the newest case of the park
+	 */
+	byte[] approvalSheet(String park) {
+		return this.browser.fetch(open("/cases", park).expectFirst("a[href$=/approval-sheet]").absUrl("href"));
 	}
 
 	/** Names these experts, the first of them as leader. */

@@ -24,6 +24,7 @@ import cn.ecopark.casefile.Whereabouts;
 import cn.ecopark.casefile.WithdrawCase;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.CurrentActor;
+import cn.ecopark.organisation.UnitKind;
 
 /** The list of cases, the page of one, and what may be done with a case as a whole. */
 @Controller
@@ -70,6 +71,7 @@ class CaseController {
 	String show(@PathVariable String id, Model model, Locale locale) {
 		Actor reader = this.current.get();
 		model.addAttribute("page", this.pages.cases().page(this.access.read(reader, id), reader, locale));
+		model.addAttribute("approvalSheet", reader.unitKind() != UnitKind.PARK);
 		return "casefile/case";
 	}
 

@@ -1,0 +1,105 @@
+package cn.ecopark.paper;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.audit.Subject;
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.casefile.CaseAccess;
+import cn.ecopark.casefile.CaseRefusals.NotYourCase;
+import cn.ecopark.casefile.EcoCase;
+import cn.ecopark.casefile.Opinion;
+import cn.ecopark.casefile.Opinions;
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.Units;
+import cn.ecopark.paper.PaperOrder.Place;
+
+/** 审批单: how a case has been handled so far, on one sheet, for whoever handles it. */
+@Component
+public class ApprovalSheet {
+
+	private static final String KIND = "approvalSheet";
+
+	private final CaseAccess access;
+
+	private final Opinions opinions;
+
+	private final PaperComposer composer;
+
+	private final Facts facts;
+
+	private final CaseTime time;
+
+	ApprovalSheet(CaseAccess access, Opinions opinions, PaperComposer composer, Facts facts, CaseTime time) {
+		this.access = access;
+		this.opinions = opinions;
+		this.composer = composer;
+		this.facts = facts;
+		this.time = time;
+	}
+
+	/** Where it learns what it says. */
+	@Component
+	record Facts(ObjectProvider<PaperFactSource> sources, PaperNaming naming) {
+	}
+
+	/**
+	 * @return the sheet as PDF, with the opinions that this reader may read
+	 * @throws cn.ecopark.casefile.CaseRefusals.CaseNotFound when there is no such case
+	 * @throws NotYourCase when it is of another province or panel, or the reader is the
+	 * park, for whom the sheet is not
+	 */
+	public byte[] of(String caseId, Actor reader) {
+		EcoCase ecoCase = this.access.read(reader, caseId);
+		if (reader.unitKind() == UnitKind.PARK) {
+			throw new NotYourCase();
+		}
+		PaperOrder order = new PaperOrder(ecoCase.pack(), KIND,
+				new Place(caseId, caseId, "", 0, Units.OFFICE, Subject.ofCase(caseId)), List.of(), this.time.today(),
+				null, told -> {
+				});
+		PaperFacts told = PaperFacts.empty();
+		this.facts.sources().orderedStream().forEach(source -> source.tell(order, told));
+		tellHandling(order, caseId, reader, told);
+		return this.composer.compose(KIND, ecoCase.pack(), told, new Imprint("", this.time.today(), List.of(), null))
+			.pdf();
+	}
+
+	private void tellHandling(PaperOrder order, String caseId, Actor reader, PaperFacts told) {
+		List<Opinion> readable = new ArrayList<>(
+				this.opinions.of(caseId).stream().filter(opinion -> this.access.mayRead(reader, opinion)).toList());
+		told.text("proposal",
+				readable.stream()
+					.filter(opinion -> opinion.author().unitId().equals(Units.OFFICE))
+					.map(opinion -> words(opinion, order))
+					.findFirst()
+					.orElse(this.facts.naming().word("paper.fact.nothing-proposed")));
+		Collections.reverse(readable);
+		told.table("stages", readable.stream().map(opinion -> row(opinion, order)).toList());
+	}
+
+	private Map<String, String> row(Opinion opinion, PaperOrder order) {
+		LocalDate day = LocalDate.ofInstant(opinion.at(), CaseTime.ZONE);
+		Map<String, String> row = new LinkedHashMap<>();
+		row.put("step", opinion.step().name());
+		row.put("unit", opinion.author().unitName());
+		row.put("person", opinion.author().personName());
+		row.put("opinion", words(opinion, order));
+		row.put("day", "%d年%d月%d日".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth()));
+		return row;
+	}
+
+	private String words(Opinion opinion, PaperOrder order) {
+		String outcome = this.facts.naming().outcome(opinion.outcome(), order);
+		return opinion.text().isBlank() ? outcome : outcome + "：" + opinion.text();
+	}
+
+}
