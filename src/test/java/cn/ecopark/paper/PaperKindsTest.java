@@ -3,6 +3,11 @@ package cn.ecopark.paper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 import org.apache.pdfbox.Loader;
@@ -38,6 +43,37 @@ class PaperKindsTest {
 		String source = PapersOnTable.kinds().shippedTemplate(kind);
 
 		assertThat(Template.of(source).faults(kind.facts())).isEmpty();
+	}
+
+	@Test
+	void papersMadeAtOnceAreAsThoseMadeInTurn() throws Exception {
+		List<PaperKind> kinds = kinds().toList();
+		List<String> inTurn = new ArrayList<>();
+		for (PaperKind kind : kinds) {
+			inTurn.add(textOf(kind));
+		}
+		ExecutorService threads = Executors.newFixedThreadPool(4);
+		try {
+			List<Future<String>> atOnce = new ArrayList<>();
+			for (int round = 0; round < 3; round++) {
+				kinds.forEach((kind) -> atOnce.add(threads.submit(() -> textOf(kind))));
+			}
+			for (int at = 0; at < atOnce.size(); at++) {
+				assertThat(atOnce.get(at).get()).isEqualTo(inTurn.get(at % kinds.size()));
+			}
+		}
+		finally {
+			threads.shutdownNow();
+		}
+	}
+
+	private static String textOf(PaperKind kind) throws IOException {
+		byte[] pdf = PapersOnTable.composer()
+			.compose(kind.key(), kind.pack(), PaperFacts.examples(kind.facts()), PapersOnTable.imprint(kind))
+			.pdf();
+		try (PDDocument document = Loader.loadPDF(pdf)) {
+			return new PDFTextStripper().getText(document);
+		}
 	}
 
 	@ParameterizedTest

@@ -1,0 +1,69 @@
+package cn.ecopark.paper;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Objects;
+
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+
+/**
+ * Prints how long a paper of one page takes, as a ratio to opening the font for a page
+ * that says one word; run by hand.
+ */
+final class PaperBenchmark {
+
+	private static final int ROUNDS = 15;
+
+	private PaperBenchmark() {
+	}
+
+	public static void main(String[] arguments) {
+		PaperComposer composer = PapersOnTable.composer();
+		PaperKind kind = PapersOnTable.kinds().get(PapersOnTable.PACK, "acceptanceSheet");
+		PaperFacts facts = PaperFacts.examples(kind.facts());
+		double paper = median(() -> composer.compose(kind.key(), kind.pack(), facts, PapersOnTable.imprint(kind)));
+		double font = median(PaperBenchmark::openFontForOneWord);
+		System.out.printf("one-page paper %.1f ms, opening the font each time %.1f ms, ratio %.3f%n", paper, font,
+				paper / font);
+	}
+
+	private static double median(Runnable work) {
+		double[] times = new double[ROUNDS];
+		for (int warm = 0; warm < ROUNDS; warm++) {
+			work.run();
+		}
+		for (int round = 0; round < ROUNDS; round++) {
+			long begin = System.nanoTime();
+			work.run();
+			times[round] = (System.nanoTime() - begin) / 1e6;
+		}
+		Arrays.sort(times);
+		return times[ROUNDS / 2];
+	}
+
+	private static void openFontForOneWord() {
+		try (PDDocument document = new PDDocument();
+				InputStream font = Objects.requireNonNull(
+						PaperBenchmark.class.getResourceAsStream("/fonts/NotoSerifSC_400Regular.ttf"))) {
+			PDPage page = new PDPage();
+			document.addPage(page);
+			try (PDPageContentStream stream = new PDPageContentStream(document, page)) {
+				stream.beginText();
+				stream.setFont(PDType0Font.load(document, font), 16);
+				stream.showText("园区");
+				stream.endText();
+			}
+			document.save(new ByteArrayOutputStream());
+		}
+		catch (IOException impossible) {
+			throw new UncheckedIOException(impossible);
+		}
+	}
+
+}
