@@ -77,7 +77,9 @@ record Phrase(List<String> pieces) {
 	}
 
 	private static String words(String original, NormalText text, int from, int to) {
-		int end = to < text.value().length() ? text.originOf(to) : original.length();
+		int last = text.originOf(to - 1);
+		int end = to < text.value().length() ? text.originOf(to)
+				: last + Character.charCount(original.codePointAt(last));
 		return original.substring(text.originOf(from), end)
 			.replaceAll("(?<=[^\\x00-\\x7F])\\s+|\\s+(?=[^\\x00-\\x7F])", "")
 			.replaceAll("\\s+", " ");
