@@ -76,8 +76,15 @@ class ProcessGateTest {
 	void refusesWhatTakesTooMuchMemoryAndGoesOn() throws IOException {
 		byte[] arrays = RawPdf.ofOnePage("", "").with(10, "[" + "[]".repeat(5_000_000) + "]").written();
 
-		assertThat(judge("大.pdf", arrays)).isEqualTo("null [too-much-memory]");
-		assertThat(judge("规划.pdf", SamplePapers.pdf("建设规划"))).isEqualTo("PDF []");
+		try (ProcessGate patient = new ProcessGate(1, 100, Duration.ofMinutes(1))) {
+			Path small = Files.write(this.folder.resolve("small"), SamplePapers.pdf("建设规划"));
+			Path file = Files.write(this.folder.resolve("large"), arrays);
+
+			assertThat(patient.judge(small, "规划.pdf").passes()).isTrue();
+			assertThat(patient.judge(file, "大.pdf").findings()).extracting(Finding::code)
+				.containsExactly("too-much-memory");
+			assertThat(patient.judge(small, "规划.pdf").passes()).isTrue();
+		}
 	}
 
 	@Test

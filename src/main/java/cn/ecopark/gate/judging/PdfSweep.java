@@ -58,14 +58,14 @@ final class PdfSweep {
 			try (RandomAccessRead source = new RandomAccessReadBufferedFile(this.path)) {
 				PdfObjects objects = new PdfObjects(source, this.outline::last);
 				int to = Math.min(from + OBJECTS_PER_READER, this.outline.objects());
-				for (int index = from; index < to; index++) {
+				for (int index = from; index < to && !isEnough(); index++) {
 					judge(objects, this.outline.object(index), true);
 				}
 			}
 		}
 		try (RandomAccessRead source = new RandomAccessReadBufferedFile(this.path)) {
 			PdfObjects objects = new PdfObjects(source, this.outline::last);
-			for (int index = 0; index < this.outline.trailers().size(); index++) {
+			for (int index = 0; index < this.outline.trailers().size() && !isEnough(); index++) {
 				judge(objects, this.outline.trailers().get(index), false);
 			}
 		}
@@ -122,7 +122,7 @@ final class PdfSweep {
 	private void judgeHidden(Map<String, Integer> read, Map<String, Integer> kept) {
 		read.forEach((name, times) -> {
 			if (times > kept.getOrDefault(name, 0)) {
-				this.findings.add(PdfDangers.NAMES.get(name));
+				this.findings.add(PdfDangers.NAMES.getOrDefault(name, PdfDangers.SCRIPT));
 			}
 		});
 	}
@@ -136,9 +136,14 @@ final class PdfSweep {
 
 	private void judgeStream(COSDictionary stream, long data) throws IOException {
 		this.streams.judge(stream, data);
-		if (stream.containsKey(COSName.N) && stream.containsKey(COSName.FIRST)) {
+		if (stream.containsKey(COSName.N) && stream.containsKey(COSName.FIRST) && !isEnough()) {
 			judgeCompressed(stream, this.streams.objects(stream, data));
 		}
+	}
+
+	/** To go on would be what the file was made for. */
+	private boolean isEnough() {
+		return this.findings.has(PdfStreams.BOMB) || this.findings.has(TOO_MANY);
 	}
 
 	private void judgeCompressed(COSDictionary stream, byte[] bytes) throws IOException {
