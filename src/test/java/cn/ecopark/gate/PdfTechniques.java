@@ -60,6 +60,7 @@ final class PdfTechniques {
 				"");
 		add("thread of another file", "pdf.remote", "", link("<</S/Thread/F(other.pdf)/D 0>>"));
 		add("address of a share", "pdf.remote", "", link("<</S/URI/URI(file://host/share)>>"));
+		add("address of a share with more slashes", "pdf.remote", "", link("<</S/URI/URI(file:////host/share)>>"));
 	}
 
 	private void embedded() {

@@ -51,14 +51,14 @@ final class OfficeLinks {
 		if (FORBIDDEN.containsKey(kind)) {
 			findings.add(FORBIDDEN.get(kind), part, target);
 		}
-		else if (external || !scheme(target).isEmpty() || isShare(target)) {
+		else if (external || !Addresses.scheme(target).isEmpty() || Addresses.isShare(target)) {
 			judgeExternal(part, kind, target, findings);
 		}
 	}
 
 	private static void judgeExternal(String part, String kind, String target, Findings findings) {
 		if (kind.equals("hyperlink")) {
-			if (isShare(target) || !(scheme(target).isEmpty() || SCHEMES.contains(scheme(target)))) {
+			if (Addresses.isShare(target) || !(Addresses.scheme(target).isEmpty() || SCHEMES.contains(Addresses.scheme(target)))) {
 				findings.add(ADDRESS, part, target);
 			}
 		}
@@ -83,27 +83,12 @@ final class OfficeLinks {
 	}
 
 	static boolean isOutside(String address) {
-		return isShare(address) || SCHEMES.contains(scheme(address));
+		return Addresses.isShare(address) || SCHEMES.contains(Addresses.scheme(address));
 	}
 
 	/** Programs note the place of the template on the disk of whoever wrote the text. */
 	private static boolean isOfOwnDisk(String target) {
 		return target.replace("%20", " ").toLowerCase(Locale.ROOT).matches("(file:///)?[a-z]:[/\\\\].*|[^:/\\\\]+");
-	}
-
-	private static boolean isShare(String target) {
-		String plain = target.strip().toLowerCase(Locale.ROOT).replace('\\', '/');
-		return plain.startsWith("//") || plain.startsWith("file:") && !plain.matches("file:(///)?/?[a-z]:/.*")
-				&& !plain.matches("file:///[^/].*") && !plain.matches("file:[^/].*");
-	}
-
-	private static String scheme(String target) {
-		String plain = target.replaceAll("[\\x00-\\x20]", "").toLowerCase(Locale.ROOT);
-		int colon = plain.indexOf(':');
-		if (colon == 1) {
-			return "file";
-		}
-		return (colon > 0 && plain.substring(0, colon).matches("[a-z][a-z0-9+.-]*")) ? plain.substring(0, colon) : "";
 	}
 
 }

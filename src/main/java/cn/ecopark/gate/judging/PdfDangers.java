@@ -1,7 +1,6 @@
 package cn.ecopark.gate.judging;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -43,35 +42,55 @@ final class PdfDangers {
 
 	static final String ENCRYPTED = "pdf.encrypted";
 
-	private static final Map<String, String> ACTIONS = Map.ofEntries(Map.entry("JavaScript", SCRIPT),
+	private static final Map<COSName, String> ACTIONS = named(Map.ofEntries(Map.entry("JavaScript", SCRIPT),
 			Map.entry("Launch", LAUNCH), Map.entry("SubmitForm", SENDS), Map.entry("ImportData", IMPORTS),
 			Map.entry("GoToR", REMOTE), Map.entry("GoToE", REMOTE), Map.entry("Rendition", MEDIA),
 			Map.entry("Movie", MEDIA), Map.entry("Sound", MEDIA), Map.entry("RichMediaExecute", MEDIA),
-			Map.entry("GoTo3DView", MEDIA));
+			Map.entry("GoTo3DView", MEDIA)));
 
-	private static final Map<String, String> SUBTYPES = Map.of("FileAttachment", EMBEDDED, "RichMedia", MEDIA, "3D",
-			MEDIA, "Movie", MEDIA, "Sound", MEDIA, "Screen", MEDIA, "PS", POSTSCRIPT);
+	private static final Map<COSName, String> SUBTYPES = named(Map.of("FileAttachment", EMBEDDED, "RichMedia", MEDIA, "3D",
+			MEDIA, "Movie", MEDIA, "Sound", MEDIA, "Screen", MEDIA, "PS", POSTSCRIPT));
 
-	private static final Map<String, String> TYPES = Map.of("EmbeddedFile", EMBEDDED, "Rendition", MEDIA, "MediaClip",
-			MEDIA, "RichMediaContent", MEDIA);
+	private static final Map<COSName, String> TYPES = named(Map.of("EmbeddedFile", EMBEDDED, "Rendition", MEDIA, "MediaClip",
+			MEDIA, "RichMediaContent", MEDIA));
+
+	/** Keys that are dangerous with some values. */
+	private static final Map<COSName, String> KEYS = named(Map.of("JS", SCRIPT, "JavaScript", SCRIPT, "EmbeddedFiles",
+			EMBEDDED, "EF", EMBEDDED, "Renditions", MEDIA, "XFA", XFA, "Encrypt", ENCRYPTED));
 
 	/** Whatever is worth hiding, as a key or as a value. */
-	static final Map<String, String> NAMES = names();
+	static final Map<COSName, String> NAMES = worthHiding();
+
+	private static final COSName BASE = COSName.getPDFName("Base");
+
+	private static final COSName THREAD = COSName.getPDFName("Thread");
+
+	private static final COSName OTHER_FILTER = COSName.getPDFName("FFilter");
+
+	private static final COSName REFERENCE = COSName.getPDFName("Ref");
 
 	private static final Set<String> SPECIFICATIONS = Set.of("F", "UF", "DOS", "Mac", "Unix");
+
+	private static final Set<String> SCRIPTS = Set.of("javascript", "vbscript", "data");
 
 	private static final Set<String> DRAWN = Set.of("Image", "Form");
 
 	private PdfDangers() {
 	}
 
-	private static Map<String, String> names() {
-		Map<String, String> names = new HashMap<>(ACTIONS);
+	private static Map<COSName, String> named(Map<String, String> codes) {
+		Map<COSName, String> named = new HashMap<>();
+		codes.forEach((name, code) -> named.put(COSName.getPDFName(name), code));
+		return named;
+	}
+
+	private static Map<COSName, String> worthHiding() {
+		Map<COSName, String> names = named(Map.of("Thread", REMOTE));
+		names.putAll(ACTIONS);
 		names.putAll(SUBTYPES);
 		names.putAll(TYPES);
-		names.putAll(
-				Map.of("JS", SCRIPT, "XFA", XFA, "EmbeddedFiles", EMBEDDED, "Encrypt", ENCRYPTED, "Thread", REMOTE));
-		return Map.copyOf(names);
+		names.putAll(KEYS);
+		return names;
 	}
 
 	/**
@@ -79,14 +98,18 @@ final class PdfDangers {
 	 * @param found is told the code of each danger
 	 */
 	static void judge(COSDictionary dictionary, boolean stream, Consumer<String> found) {
-		named(ACTIONS, dictionary.getDictionaryObject(COSName.S), found);
-		named(SUBTYPES, dictionary.getDictionaryObject(COSName.SUBTYPE), found);
-		named(TYPES, dictionary.getDictionaryObject(COSName.TYPE), found);
-		judgeKeys(dictionary, found);
+		judgeName(ACTIONS, dictionary.getDictionaryObject(COSName.S), found);
+		judgeName(SUBTYPES, dictionary.getDictionaryObject(COSName.SUBTYPE), found);
+		judgeName(TYPES, dictionary.getDictionaryObject(COSName.TYPE), found);
+		for (COSName key : dictionary.keySet()) {
+			String danger = KEYS.get(key);
+			if (danger != null && isDangerous(dictionary, key)) {
+				found.accept(danger);
+			}
+		}
 		judgeAddress(dictionary.getDictionaryObject(COSName.URI), found);
-		judgeAddress(dictionary.getDictionaryObject(COSName.getPDFName("Base")), found);
-		if (COSName.getPDFName("Thread").equals(dictionary.getDictionaryObject(COSName.S))
-				&& dictionary.containsKey("F")) {
+		judgeAddress(dictionary.getDictionaryObject(BASE), found);
+		if (THREAD.equals(dictionary.getDictionaryObject(COSName.S)) && dictionary.containsKey(COSName.F)) {
 			found.accept(REMOTE);
 		}
 		if (stream && isExternal(dictionary)) {
@@ -94,45 +117,38 @@ final class PdfDangers {
 		}
 	}
 
-	private static void judgeKeys(COSDictionary dictionary, Consumer<String> found) {
-		for (COSName key : dictionary.keySet()) {
-			String danger = switch (key.getName()) {
-				case "JS" -> isText(dictionary.getDictionaryObject(key)) ? SCRIPT : null;
-				case "JavaScript" -> isTree(dictionary.getDictionaryObject(key)) ? SCRIPT : null;
-				case "EmbeddedFiles" -> isTree(dictionary.getDictionaryObject(key)) ? EMBEDDED : null;
-				case "Renditions" -> isTree(dictionary.getDictionaryObject(key)) ? MEDIA : null;
-				case "EF" -> isLost(dictionary, key) || isFile(dictionary.getDictionaryObject(key)) ? EMBEDDED : null;
-				case "XFA" -> isLost(dictionary, key) || isSomething(dictionary.getDictionaryObject(key)) ? XFA : null;
-				case "Encrypt" -> ENCRYPTED;
-				default -> null;
-			};
-			if (danger != null) {
-				found.accept(danger);
-			}
-		}
+	private static boolean isDangerous(COSDictionary dictionary, COSName key) {
+		COSBase value = dictionary.getDictionaryObject(key);
+		return switch (key.getName()) {
+			case "JS" -> isText(value);
+			case "EF" -> isLost(dictionary, key) || isFile(value);
+			case "XFA" -> isLost(dictionary, key) || isSomething(value);
+			case "Encrypt" -> true;
+			default -> isTree(value);
+		};
 	}
 
 	/** An object that is nothing but a name or a text, to be referred to by others. */
 	static void judgeBare(COSBase object, Consumer<String> found) {
-		named(ACTIONS, object, found);
-		named(SUBTYPES, object, found);
+		judgeName(ACTIONS, object, found);
+		judgeName(SUBTYPES, object, found);
 		judgeAddress(object, found);
 	}
 
-	private static void named(Map<String, String> dangers, @Nullable COSBase name, Consumer<String> found) {
-		if (name instanceof COSName known && dangers.containsKey(known.getName())) {
-			found.accept(dangers.get(known.getName()));
+	private static void judgeName(Map<COSName, String> dangers, @Nullable COSBase value, Consumer<String> found) {
+		String danger = (value instanceof COSName name) ? dangers.get(name) : null;
+		if (danger != null) {
+			found.accept(danger);
 		}
 	}
 
 	private static void judgeAddress(@Nullable COSBase value, Consumer<String> found) {
 		if (value instanceof COSString text) {
-			String address = text.getString().replaceAll("[\\x00-\\x20]", "").toLowerCase(Locale.ROOT);
-			if (address.startsWith("javascript:") || address.startsWith("vbscript:") || address.startsWith("data:")) {
+			String scheme = Addresses.scheme(text.getString());
+			if (SCRIPTS.contains(scheme)) {
 				found.accept(SCRIPT);
 			}
-			else if (address.startsWith("\\\\")
-					|| address.matches("file:/*[/\\\\]{2}[^/\\\\].*") && !address.startsWith("file:///")) {
+			else if (Addresses.isShare(text.getString())) {
 				found.accept(REMOTE);
 			}
 		}
@@ -140,8 +156,8 @@ final class PdfDangers {
 
 	private static boolean isExternal(COSDictionary stream) {
 		COSBase file = stream.getDictionaryObject(COSName.F);
-		return file instanceof COSString || file instanceof COSDictionary || stream.containsKey("FFilter")
-				|| stream.getDictionaryObject(COSName.getPDFName("Ref")) instanceof COSDictionary;
+		return file instanceof COSString || file instanceof COSDictionary || stream.containsKey(OTHER_FILTER)
+				|| stream.getDictionaryObject(REFERENCE) instanceof COSDictionary;
 	}
 
 	/** Fonts and pictures may be called anything, also what a script is called. */

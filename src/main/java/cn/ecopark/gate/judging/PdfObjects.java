@@ -20,7 +20,7 @@ final class PdfObjects extends COSParser {
 
 	private final Places places;
 
-	private final Map<String, Integer> names = new HashMap<>();
+	private final Map<COSName, Integer> names = new HashMap<>();
 
 	private int depth;
 
@@ -52,7 +52,7 @@ final class PdfObjects extends COSParser {
 	 * @return how often each name was read with the last object, if it is one that
 	 * matters
 	 */
-	Map<String, Integer> names() {
+	Map<COSName, Integer> names() {
 		return this.names;
 	}
 
@@ -73,8 +73,8 @@ final class PdfObjects extends COSParser {
 	@Override
 	protected COSName parseCOSName() throws IOException {
 		COSName name = super.parseCOSName();
-		if (PdfDangers.NAMES.containsKey(name.getName())) {
-			this.names.merge(name.getName(), 1, Integer::sum);
+		if (PdfDangers.NAMES.containsKey(name)) {
+			this.names.merge(name, 1, Integer::sum);
 		}
 		return name;
 	}

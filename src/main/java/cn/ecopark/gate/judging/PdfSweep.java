@@ -87,10 +87,10 @@ final class PdfSweep {
 		if (object == null) {
 			return;
 		}
-		Map<String, Integer> names = Map.copyOf(objects.names());
+		Map<COSName, Integer> names = Map.copyOf(objects.names());
 		long data = (object instanceof COSDictionary && inFile) ? objects.data() : -1;
 		PdfDangers.judgeBare(object, this.findings::add);
-		Map<String, Integer> kept = names.isEmpty() ? Map.of() : new HashMap<>();
+		Map<COSName, Integer> kept = names.isEmpty() ? Map.of() : new HashMap<>();
 		judge(object, data >= 0, kept, 0);
 		judgeHidden(names, kept);
 		if (data >= 0) {
@@ -98,7 +98,7 @@ final class PdfSweep {
 		}
 	}
 
-	private void judge(COSBase object, boolean stream, Map<String, Integer> kept, int depth) {
+	private void judge(COSBase object, boolean stream, Map<COSName, Integer> kept, int depth) {
 		if (object instanceof COSDictionary dictionary) {
 			PdfDangers.judge(dictionary, stream, this.findings::add);
 			for (Entry<COSName, COSBase> entry : dictionary.entrySet()) {
@@ -111,15 +111,15 @@ final class PdfSweep {
 				judge(array.get(at), false, kept, depth + 1);
 			}
 		}
-		else if (object instanceof COSName name && PdfDangers.NAMES.containsKey(name.getName())) {
-			kept.merge(name.getName(), 1, Integer::sum);
+		else if (object instanceof COSName name && PdfDangers.NAMES.containsKey(name)) {
+			kept.merge(name, 1, Integer::sum);
 		}
 	}
 
 	/**
 	 * What was read but is not in the object was lost to another value of the same key.
 	 */
-	private void judgeHidden(Map<String, Integer> read, Map<String, Integer> kept) {
+	private void judgeHidden(Map<COSName, Integer> read, Map<COSName, Integer> kept) {
 		read.forEach((name, times) -> {
 			if (times > kept.getOrDefault(name, 0)) {
 				this.findings.add(PdfDangers.NAMES.getOrDefault(name, PdfDangers.SCRIPT));
