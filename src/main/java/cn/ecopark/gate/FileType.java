@@ -22,6 +22,12 @@ public enum FileType {
 
 	private static final byte[] PDF_END = "%%EOF".getBytes(StandardCharsets.US_ASCII);
 
+	/** Some programs forget the end mark after the place of the table. */
+	private static final byte[] PDF_TABLE = "startxref".getBytes(StandardCharsets.US_ASCII);
+
+	/** Some programs write a little before the beginning. */
+	private static final int PDF_HEAD_WITHIN = 1024;
+
 	private static final byte[] PNG_HEAD = { (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n' };
 
 	private static final byte[] PNG_END = "IEND".getBytes(StandardCharsets.US_ASCII);
@@ -64,29 +70,30 @@ public enum FileType {
 	}
 
 	/**
-	 * @return what the file is; empty if it is none of these
+	 * @return what the file is at first sight, before the {@link Gate} has judged it;
+	 * empty if it is none of these
 	 */
 	public static Optional<FileType> of(FileBytes file) throws IOException {
-		byte[] head = file.head(PNG_HEAD.length);
-		if (starts(head, PDF_HEAD)) {
-			return Optional.of(PDF);
-		}
+		byte[] head = file.head(PDF_HEAD_WITHIN);
 		if (starts(head, PNG_HEAD)) {
 			return Optional.of(PNG);
 		}
 		if (starts(head, JPEG_HEAD)) {
 			return Optional.of(JPEG);
 		}
-		return starts(head, ZIP_HEAD) ? OfficeFile.typeOf(file) : Optional.empty();
+		if (starts(head, ZIP_HEAD)) {
+			return OfficeFile.typeOf(file);
+		}
+		return contains(head, PDF_HEAD) ? Optional.of(PDF) : Optional.empty();
 	}
 
 	/**
-	 * @return whether the file has its end; office files are seen to have theirs when
-	 * their type is found
+	 * @return whether the file has its end at first sight; office files are seen to have
+	 * theirs when their type is found
 	 */
 	public boolean isWhole(FileBytes file) throws IOException {
 		return switch (this) {
-			case PDF -> contains(file.tail(TAIL), PDF_END);
+			case PDF -> contains(file.tail(TAIL), PDF_END) || contains(file.tail(TAIL), PDF_TABLE);
 			case PNG -> contains(file.tail(TAIL), PNG_END);
 			case JPEG -> contains(file.tail(TAIL), JPEG_END);
 			case DOCX, XLSX -> true;

@@ -28,13 +28,12 @@ final class OfficeFile {
 	/**
 	 * @throws ZipException if the archive has no directory, as after a broken transfer
 	 */
-	public static Optional<FileType> typeOf(FileBytes file) throws IOException {
+	static Optional<FileType> typeOf(FileBytes file) throws IOException {
 		if (directorySize(file) > LARGEST_DIRECTORY) {
 			return Optional.empty();
 		}
 		try (ZipFile archive = new ZipFile(file.path().toFile())) {
-			boolean macros = archive.stream().anyMatch(entry -> entry.getName().endsWith("vbaProject.bin"));
-			if (archive.getEntry("[Content_Types].xml") == null || macros) {
+			if (archive.getEntry("[Content_Types].xml") == null) {
 				return Optional.empty();
 			}
 			if (archive.getEntry("word/document.xml") != null) {

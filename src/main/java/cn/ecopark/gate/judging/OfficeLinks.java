@@ -58,7 +58,8 @@ final class OfficeLinks {
 
 	private static void judgeExternal(String part, String kind, String target, Findings findings) {
 		if (kind.equals("hyperlink")) {
-			if (Addresses.isShare(target) || !(Addresses.scheme(target).isEmpty() || SCHEMES.contains(Addresses.scheme(target)))) {
+			if (Addresses.isShare(target)
+					|| !(Addresses.scheme(target).isEmpty() || SCHEMES.contains(Addresses.scheme(target)))) {
 				findings.add(ADDRESS, part, target);
 			}
 		}

@@ -42,17 +42,17 @@ final class PdfDangers {
 
 	static final String ENCRYPTED = "pdf.encrypted";
 
-	private static final Map<COSName, String> ACTIONS = named(Map.ofEntries(Map.entry("JavaScript", SCRIPT),
-			Map.entry("Launch", LAUNCH), Map.entry("SubmitForm", SENDS), Map.entry("ImportData", IMPORTS),
-			Map.entry("GoToR", REMOTE), Map.entry("GoToE", REMOTE), Map.entry("Rendition", MEDIA),
-			Map.entry("Movie", MEDIA), Map.entry("Sound", MEDIA), Map.entry("RichMediaExecute", MEDIA),
-			Map.entry("GoTo3DView", MEDIA)));
+	private static final Map<COSName, String> ACTIONS = named(
+			Map.ofEntries(Map.entry("JavaScript", SCRIPT), Map.entry("Launch", LAUNCH), Map.entry("SubmitForm", SENDS),
+					Map.entry("ImportData", IMPORTS), Map.entry("GoToR", REMOTE), Map.entry("GoToE", REMOTE),
+					Map.entry("Rendition", MEDIA), Map.entry("Movie", MEDIA), Map.entry("Sound", MEDIA),
+					Map.entry("RichMediaExecute", MEDIA), Map.entry("GoTo3DView", MEDIA)));
 
-	private static final Map<COSName, String> SUBTYPES = named(Map.of("FileAttachment", EMBEDDED, "RichMedia", MEDIA, "3D",
-			MEDIA, "Movie", MEDIA, "Sound", MEDIA, "Screen", MEDIA, "PS", POSTSCRIPT));
+	private static final Map<COSName, String> SUBTYPES = named(Map.of("FileAttachment", EMBEDDED, "RichMedia", MEDIA,
+			"3D", MEDIA, "Movie", MEDIA, "Sound", MEDIA, "Screen", MEDIA, "PS", POSTSCRIPT));
 
-	private static final Map<COSName, String> TYPES = named(Map.of("EmbeddedFile", EMBEDDED, "Rendition", MEDIA, "MediaClip",
-			MEDIA, "RichMediaContent", MEDIA));
+	private static final Map<COSName, String> TYPES = named(
+			Map.of("EmbeddedFile", EMBEDDED, "Rendition", MEDIA, "MediaClip", MEDIA, "RichMediaContent", MEDIA));
 
 	/** Keys that are dangerous with some values. */
 	private static final Map<COSName, String> KEYS = named(Map.of("JS", SCRIPT, "JavaScript", SCRIPT, "EmbeddedFiles",
