@@ -7,10 +7,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -104,6 +104,21 @@ final class Browser {
 	private Answer send(HttpRequest.Builder request) {
 		HttpResponse<String> response = await(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
 		return new Answer(response.statusCode(), response.uri(), response.body());
+	}
+
+	/**
+	 * Asks what no form can.
+	 * @throws IOException if the connection breaks
+	 */
+	<T> HttpResponse<T> ask(String path, UnaryOperator<HttpRequest.Builder> request, BodyHandler<T> body)
+			throws IOException {
+		try {
+			return this.client.send(request.apply(HttpRequest.newBuilder(uri(path))).build(), body);
+		}
+		catch (InterruptedException interrupted) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(interrupted);
+		}
 	}
 
 	/**

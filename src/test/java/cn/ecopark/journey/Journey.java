@@ -9,7 +9,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** A test that travels through one world. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@TestPropertySource(properties = "ecopark.demonstration=true")
+@TestPropertySource(properties = { "ecopark.demonstration=true", "ecopark.documents.wait-for-verdict=60s" })
 @Tag("journey")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class Journey {

@@ -30,10 +30,16 @@ final class ServerProcess {
 
 	private final int port;
 
+	private final List<String> machine;
+
 	private @Nullable Process process;
 
-	ServerProcess(Path folder) {
+	/**
+	 * @param machine options of its Java machine
+	 */
+	ServerProcess(Path folder, String... machine) {
 		this.folder = folder;
+		this.machine = List.of(machine);
 		try (ServerSocket free = new ServerSocket(0)) {
 			this.port = free.getLocalPort();
 		}
@@ -92,9 +98,11 @@ final class ServerProcess {
 	}
 
 	private Process launch(List<String> options) {
-		List<String> command = new ArrayList<>(List.of(
-				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-				System.getProperty("java.class.path"), EcoparkApplication.class.getName(), "--server.port=" + this.port,
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+		command.addAll(this.machine);
+		command.addAll(List.of("-cp", System.getProperty("java.class.path"), EcoparkApplication.class.getName(),
+				"--server.port=" + this.port, "--ecopark.documents.wait-for-verdict=60s",
 				"--ecopark.embedded.data-directory=" + this.folder.resolve("postgres")));
 		command.addAll(options);
 		try {

@@ -1,0 +1,162 @@
+package cn.ecopark.content;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import cn.ecopark.content.Arrivals.Arrival;
+import cn.ecopark.content.ContentRows.Row;
+
+/**
+ * Keeps content in an object store, each under its digest; the database knows which there
+ * is. What arrives waits in the database only until a block of it is complete. Content
+ * that was kept in the database before stays readable.
+ */
+final class S3ContentStore implements ContentStore {
+
+	private final ContentRows rows;
+
+	private final ContentParts parts;
+
+	private final Arrivals arrivals;
+
+	private final S3Blocks blocks;
+
+	private final S3Objects objects;
+
+	private final TransactionTemplate transaction;
+
+	S3ContentStore(S3Objects objects, JdbcClient jdbc, PlatformTransactionManager transactions) {
+		this.objects = objects;
+		this.rows = new ContentRows(jdbc, transactions);
+		this.parts = new ContentParts(jdbc);
+		this.arrivals = new Arrivals(jdbc, this.parts, transactions);
+		this.transaction = new TransactionTemplate(transactions);
+		this.blocks = new S3Blocks(objects, jdbc, this.parts, this.transaction);
+	}
+
+	@Override
+	public Content store(InputStream bytes) throws IOException {
+		UUID id = begin();
+		try {
+			append(id, 0, bytes);
+			return finish(id);
+		}
+		catch (IOException | RuntimeException failed) {
+			discard(id);
+			throw failed;
+		}
+	}
+
+	@Override
+	public Optional<Content> find(String sha256) {
+		return this.rows.find(sha256).map(row -> new Content(sha256, row.size()));
+	}
+
+	@Override
+	public InputStream open(String sha256, long from) {
+		Row row = this.rows.find(sha256).orElseThrow(() -> new ContentMissing(sha256));
+		UUID id = row.parts();
+		return id != null ? this.parts.open(id, row.size(), from)
+				: new LazyInputStream(start -> this.objects.open(sha256, start), row.size(), from);
+	}
+
+	@Override
+	public boolean remove(String sha256) {
+		return this.rows.remove(sha256, row -> {
+			if (row.parts() != null) {
+				this.parts.delete(row.parts());
+			}
+			else {
+				this.objects.delete(sha256);
+			}
+		});
+	}
+
+	@Override
+	public UUID begin() {
+		return this.arrivals.begin();
+	}
+
+	@Override
+	public long arrived(UUID id) {
+		return this.arrivals.get(id).size();
+	}
+
+	@Override
+	public long append(UUID id, long offset, InputStream bytes) throws IOException {
+		return this.arrivals.append(id, offset, bytes, kept -> this.blocks.move(this.arrivals.get(kept)));
+	}
+
+	@Override
+	public Content finish(UUID id) throws IOException {
+		try {
+			return Objects.requireNonNull(this.transaction.execute(status -> {
+				Arrival arrival = this.arrivals.lock(id);
+				return arrival.digest().isLost() ? finishUndigested(arrival)
+						: finish(arrival, arrival.digest().end());
+			}));
+		}
+		catch (UncheckedIOException unreadable) {
+			throw unreadable.getCause();
+		}
+	}
+
+	/** The row first: whoever keeps or removes the same waits for it. */
+	private Content finish(Arrival arrival, String sha256) {
+		if (this.rows.keepElsewhere(sha256, arrival.size())) {
+			this.blocks.assemble(arrival, sha256);
+		}
+		forget(arrival);
+		return new Content(sha256, arrival.size());
+	}
+
+	/** Only a complete object can be read, so it is one before its name is known. */
+	private Content finishUndigested(Arrival arrival) {
+		String temporary = S3Blocks.key(arrival.id());
+		this.blocks.assemble(arrival, temporary);
+		try (InputStream all = new LazyInputStream(start -> this.objects.open(temporary, start), arrival.size(), 0)) {
+			String sha256 = RunningDigest.of(all);
+			if (this.rows.keepElsewhere(sha256, arrival.size())) {
+				this.objects.copy(temporary, sha256);
+			}
+			forget(arrival);
+			return new Content(sha256, arrival.size());
+		}
+		catch (IOException unreadable) {
+			throw new UncheckedIOException(unreadable);
+		}
+	}
+
+	private void forget(Arrival arrival) {
+		this.blocks.discard(arrival);
+		this.parts.delete(arrival.id());
+		this.arrivals.delete(arrival.id());
+	}
+
+	@Override
+	public void discard(UUID id) {
+		this.transaction.executeWithoutResult(status -> {
+			try {
+				forget(this.arrivals.lock(id));
+			}
+			catch (ArrivalMissing before) {
+				// There is nothing to forget.
+			}
+		});
+	}
+
+	@Override
+	public void discardUntouchedFor(Duration duration) {
+		this.arrivals.untouchedFor(duration).forEach(this::discard);
+	}
+
+}

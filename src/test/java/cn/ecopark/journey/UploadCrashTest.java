@@ -1,0 +1,205 @@
+package cn.ecopark.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
+
+import org.jspecify.annotations.Nullable;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.io.TempDir;
+
+import cn.ecopark.SamplePapers;
+import cn.ecopark.content.Sha256;
+
+/**
+ * A file twice as large as the heap of the server is uploaded over three disasters: the
+ * connection breaks, the server is killed, the server is killed with its database.
+ */
+@Tag("crash")
+class UploadCrashTest {
+
+	private static final long SIZE = 1L << 30;
+
+	private static final String HEAP = "-Xmx512m";
+
+	@TempDir
+	private Path folder;
+
+	private ServerProcess server;
+
+	private World world;
+
+	private String csrf = "";
+
+	@BeforeEach
+	void begin() {
+		this.server = new ServerProcess(this.folder, HEAP);
+		this.server.start();
+		this.world = new World(this.server::address);
+	}
+
+	@AfterEach
+	void end() {
+		this.server.stop();
+	}
+
+	@Test
+	void completesAGibibyteCutThreeTimes(TestReporter report) throws IOException {
+		Party park = this.world.as("taizhou.staff");
+		park.starts(CreationSteps.TAIZHOU, "CREATION");
+		String task = park.find(CreationSteps.TAIZHOU, "提交申报");
+		Instant start = Instant.now();
+		String upload = beginUpload(park, park.browser().open(task).expect(200).page());
+
+		long afterCut = interrupt(park, upload, 0, SIZE / 4, () -> {
+			throw new UncheckedIOException(new IOException("the line is cut"));
+		});
+		long afterDeath = interrupt(park, upload, afterCut, SIZE / 2, () -> {
+			this.server.diesAlone();
+			this.server.start();
+		});
+		assertThat(park.browser().open(task).expect(200).page().select("[data-unfinished]").text())
+			.contains("继续上传（已传 " + 100 * afterDeath / SIZE + "%）");
+		long afterPowerCut = interrupt(park, upload, afterDeath, 3 * SIZE / 4, () -> {
+			this.server.diesWithItsDatabase();
+			this.server.start();
+		});
+		HttpResponse<Void> last = send(park, upload, afterPowerCut, SamplePapers.largePdf(SIZE));
+		assertThat(last.statusCode()).isEqualTo(204);
+		assertThat(last.headers().firstValueAsLong("Upload-Offset")).hasValue(SIZE);
+		report.publishEntry("uploaded in seconds", String.valueOf(Duration.between(start, Instant.now()).toSeconds()));
+
+		await().atMost(Duration.ofMinutes(5))
+			.pollInterval(Duration.ofSeconds(1))
+			.until(() -> paper(park, task) != null);
+		report.publishEntry("judged after seconds", String.valueOf(Duration.between(start, Instant.now()).toSeconds()));
+		assertThat(digest(park, paper(park, task))).isEqualTo(digest(SamplePapers.largePdf(SIZE)));
+	}
+
+	private String beginUpload(Party park, Document page) throws IOException {
+		Element form = page.expectFirst("#documents li.missing form.upload");
+		this.csrf = form.expectFirst("input[name=_csrf]").attr("value");
+		String metadata = "filename " + base64("建设规划.pdf") + ",kind " + base64(value(form, "kind")) + ",subject "
+				+ base64(value(form, "subject")) + ",task " + base64(value(form, "task"));
+		HttpResponse<Void> begun = park.browser()
+			.ask("/documents/uploads",
+					request -> resumable(request).header("Upload-Length", String.valueOf(SIZE))
+						.header("Upload-Metadata", metadata)
+						.POST(BodyPublishers.noBody()),
+					BodyHandlers.discarding());
+		assertThat(begun.statusCode()).isEqualTo(201);
+		return begun.headers().firstValue("Location").orElseThrow();
+	}
+
+	/**
+	 * @return where to go on after something has happened on the way
+	 */
+	private long interrupt(Party park, String upload, long offset, long at, Runnable disaster) throws IOException {
+		try {
+			send(park, upload, offset, new Interrupted(SamplePapers.largePdf(SIZE), at - offset, disaster));
+		}
+		catch (IOException expected) {
+			// That is what happens to the sender.
+		}
+		HttpResponse<Void> state = park.browser()
+			.ask(upload, request -> resumable(request).HEAD(), BodyHandlers.discarding());
+		assertThat(state.statusCode()).isEqualTo(200);
+		long kept = state.headers().firstValueAsLong("Upload-Offset").orElseThrow();
+		assertThat(kept).as("kept of %s sent", at).isGreaterThan(offset + (at - offset) / 2).isLessThanOrEqualTo(at);
+		return kept;
+	}
+
+	private HttpResponse<Void> send(Party park, String upload, long offset, InputStream all) throws IOException {
+		all.skipNBytes(offset);
+		return park.browser()
+			.ask(upload,
+					request -> resumable(request).header("Upload-Offset", String.valueOf(offset))
+						.header("Content-Type", "application/offset+octet-stream")
+						.method("PATCH", BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(() -> all),
+								SIZE - offset)),
+					BodyHandlers.discarding());
+	}
+
+	private HttpRequest.Builder resumable(HttpRequest.Builder request) {
+		return request.header("Tus-Resumable", "1.0.0").header("X-CSRF-TOKEN", this.csrf);
+	}
+
+	private static @Nullable String paper(Party park, String task) {
+		Element link = park.browser().open(task).expect(200).page().selectFirst("#documents a.document-name");
+		return link == null ? null : link.absUrl("href");
+	}
+
+	private static String digest(Party park, @Nullable String paper) throws IOException {
+		return digest(park.browser().ask(paper + "?download", HttpRequest.Builder::GET, BodyHandlers.ofInputStream())
+			.body());
+	}
+
+	private static String digest(InputStream bytes) throws IOException {
+		try (DigestInputStream digesting = new DigestInputStream(bytes, Sha256.digest())) {
+			digesting.transferTo(OutputStream.nullOutputStream());
+			return HexFormat.of().formatHex(digesting.getMessageDigest().digest());
+		}
+	}
+
+	private static String value(Element form, String name) {
+		return form.expectFirst("input[name=" + name + "]").attr("value");
+	}
+
+	private static String base64(String text) {
+		return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** Something happens after so many bytes. */
+	private static final class Interrupted extends FilterInputStream {
+
+		private final Runnable disaster;
+
+		private long left;
+
+		Interrupted(InputStream bytes, long at, Runnable disaster) {
+			super(bytes);
+			this.left = at;
+			this.disaster = disaster;
+		}
+
+		@Override
+		public int read(byte[] target, int offset, int length) throws IOException {
+			if (this.left <= 0) {
+				try {
+					this.disaster.run();
+				}
+				catch (UncheckedIOException cut) {
+					throw cut.getCause();
+				}
+				throw new IOException("Nobody listens any more");
+			}
+			int count = super.read(target, offset, (int) Math.min(length, this.left));
+			this.left -= Math.max(count, 0);
+			return count;
+		}
+
+	}
+
+}
