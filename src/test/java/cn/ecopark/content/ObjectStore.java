@@ -41,6 +41,7 @@ final class ObjectStore implements AutoCloseable {
 			.blobStore(BlobStores.create("filesystem-nio2", where))
 			.endpoint(URI.create("http://127.0.0.1:0"))
 			.awsAuthentication(AuthenticationType.AWS_V4, USER, SECRET)
+			.stopTimeout(100)
 			.build();
 		this.server.start();
 		this.client = S3Client.builder()
