@@ -61,17 +61,17 @@ class BatchFacts implements PaperFactSource {
 	private void tellParks(List<EcoCase> cases, PaperOrder order, PaperFacts facts) {
 		facts.table("parks", cases.stream().map(ecoCase -> row(ecoCase, order)).toList())
 			.text("parksTitle", this.naming.several(cases.stream().map(ecoCase -> ecoCase.park().name()).toList()))
-			.text("standards", joined(cases.stream().map(ecoCase -> this.naming.standard(standard(ecoCase, order), order))))
+			.text("standards",
+					joined(cases.stream().map(ecoCase -> this.naming.standard(standard(ecoCase, order), order))))
 			.text("addressee", joined(cases.stream().map(ecoCase -> this.naming.unit(ecoCase.park().unitId(), order))))
 			.text("letters",
 					joined(cases.stream()
 						.map(ecoCase -> this.naming.word("paper.fact.letter." + ecoCase.kind())
 							.replace("{0}", ecoCase.park().name()))))
-			.text("copies",
-					joined(cases.stream()
-						.flatMap(ecoCase -> Stream
-							.of(UnitKind.PROVINCE_ECOLOGY, UnitKind.PROVINCE_COMMERCE, UnitKind.PROVINCE_SCIENCE)
-							.map(kind -> this.naming.departments(ecoCase.park().provinceCode(), List.of(kind), order)))));
+			.text("copies", joined(cases.stream()
+				.flatMap(ecoCase -> Stream
+					.of(UnitKind.PROVINCE_ECOLOGY, UnitKind.PROVINCE_COMMERCE, UnitKind.PROVINCE_SCIENCE)
+					.map(kind -> this.naming.departments(ecoCase.park().provinceCode(), List.of(kind), order)))));
 	}
 
 	private Map<String, String> row(EcoCase ecoCase, PaperOrder order) {
@@ -99,7 +99,8 @@ class BatchFacts implements PaperFactSource {
 		facts.list("requirements", draft.field("requirements").lines().filter(line -> !line.isBlank()).toList())
 			.text("overview", draft.field("overview"));
 		if (!draft.field("copies").isBlank()) {
-			facts.text("copies", draft.field("copies").lines().reduce((first, second) -> first + "、" + second).orElse(""));
+			facts.text("copies",
+					draft.field("copies").lines().reduce((first, second) -> first + "、" + second).orElse(""));
 		}
 	}
 

@@ -7,7 +7,10 @@ import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.Opinions;
 import cn.ecopark.worklist.TaskCompleted;
 
-/** 起草: what the Office has drafted is laid before the ministries as the document it will be. */
+/**
+ * 起草: what the Office has drafted is laid before the ministries as the document it will
+ * be.
+ */
 @Component
 class DraftedPapers {
 

@@ -18,7 +18,10 @@ import cn.ecopark.paper.PaperOrder.Place;
 import cn.ecopark.paper.ProducePaper;
 import cn.ecopark.worklist.WorkItems;
 
-/** Makes the documents that a step of a batch produces: the joint one, and one for each park. */
+/**
+ * Makes the documents that a step of a batch produces: the joint one, and one for each
+ * park.
+ */
 @Component
 class JointPapers {
 
@@ -48,19 +51,22 @@ class JointPapers {
 	Optional<OfficialPaper> produce(Batch batch, Opinion stated, LocalDate issuedOn, @Nullable DocumentNumber number) {
 		return kinds(stated, stated.outcome()).stream()
 			.findFirst()
-			.map(kind -> this.producePaper
-				.produce(order(batch, kind, place(batch, stated, null, Subject.ofBatch(batch.id())), issuedOn, number)));
+			.map(kind -> this.producePaper.produce(
+					order(batch, kind, place(batch, stated, null, Subject.ofBatch(batch.id())), issuedOn, number)));
 	}
 
-	/** Makes the document of that step on the day it takes effect, as a notice when it is published. */
+	/**
+	 * Makes the document of that step on the day it takes effect, as a notice when it is
+	 * published.
+	 */
 	void produceOn(Batch batch, String step, LocalDate day) {
 		this.opinions.latest(batch.id(), step).ifPresent(stated -> produce(batch, stated, day, null));
 	}
 
 	/** Lays what was drafted before those who are asked about it. */
 	void draft(Batch batch, Opinion drafted, LocalDate day) {
-		kinds(drafted, drafted.outcome()).forEach(kind -> this.producePaper.draft(
-				order(batch, kind, place(batch, drafted, null, Subject.ofBatch(batch.id())), day, null), DRAFT));
+		kinds(drafted, drafted.outcome()).forEach(kind -> this.producePaper
+			.draft(order(batch, kind, place(batch, drafted, null, Subject.ofBatch(batch.id())), day, null), DRAFT));
 	}
 
 	/** Makes what one park gets with the result. */

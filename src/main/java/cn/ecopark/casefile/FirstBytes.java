@@ -4,7 +4,9 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** No more of a stream than so many bytes; the rest is left alone, and so is the stream. */
+/**
+ * No more of a stream than so many bytes; the rest is left alone, and so is the stream.
+ */
 final class FirstBytes extends FilterInputStream {
 
 	private long left;

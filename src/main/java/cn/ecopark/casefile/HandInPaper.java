@@ -39,8 +39,7 @@ public class HandInPaper {
 
 	private final Keeping keeping;
 
-	HandInPaper(TakenPapers taken, UncheckedPapers papers, PaperJudging judging, UploadLimits limits,
-			Keeping keeping) {
+	HandInPaper(TakenPapers taken, UncheckedPapers papers, PaperJudging judging, UploadLimits limits, Keeping keeping) {
 		this.taken = taken;
 		this.papers = papers;
 		this.judging = judging;
@@ -83,8 +82,8 @@ public class HandInPaper {
 			FileType type = inspected(file, name);
 			TakenPapers.requireAccepted(kind, type);
 			Content content = stored(file);
-			PaperVersion version = Objects.requireNonNull(transaction.execute(
-					status -> this.papers.add(paper, this.taken.step(paper, actor), name, type, content, actor)));
+			PaperVersion version = Objects.requireNonNull(transaction
+				.execute(status -> this.papers.add(paper, this.taken.step(paper, actor), name, type, content, actor)));
 			this.judging.judge(version.id());
 			return version;
 		}

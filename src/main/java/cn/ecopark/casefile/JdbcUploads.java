@@ -96,7 +96,8 @@ class JdbcUploads {
 	}
 
 	List<UnfinishedUpload> unfinished(long workItemId, Actor actor) {
-		return select(SELECT + " WHERE u.work_item_id = :item AND u.person_id = :person AND a.id IS NOT NULL ORDER BY u.begun_at",
+		return select(SELECT
+				+ " WHERE u.work_item_id = :item AND u.person_id = :person AND a.id IS NOT NULL ORDER BY u.begun_at",
 				actor)
 			.param("item", workItemId)
 			.query(JdbcUploads::row)

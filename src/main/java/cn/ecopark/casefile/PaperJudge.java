@@ -50,8 +50,7 @@ class PaperJudge {
 
 	/** Does nothing if the paper is judged already, or by somebody else now. */
 	void judge(long id) {
-		this.keeping.transaction()
-			.executeWithoutResult(status -> this.papers.claim(id).ifPresent(this::judge));
+		this.keeping.transaction().executeWithoutResult(status -> this.papers.claim(id).ifPresent(this::judge));
 	}
 
 	/** Judging it has failed, and not because the server stops. */

@@ -26,13 +26,11 @@ record PaperRow(PaperVersion version, State state, Audience audience, long byPer
 
 	static PaperRow of(ResultSet row, int number) throws SQLException {
 		State state = State.valueOf(row.getString("state"));
-		return new PaperRow(
-				new PaperVersion(row.getLong("id"), row.getString("dossier_id"), row.getString("kind"),
-						row.getInt("number"), row.getString("file_name"), row.getString("media_type"),
-						row.getLong("size"), row.getString("sha256"), row.getString("uploaded_by_name"),
-						row.getString("unit_id"), row.getTimestamp("at").toInstant(), row.getLong("work_item_id"),
-						state != State.SUBMITTED),
-				state, Audience.valueOf(row.getString("audience")), row.getLong("uploaded_by"));
+		return new PaperRow(new PaperVersion(row.getLong("id"), row.getString("dossier_id"), row.getString("kind"),
+				row.getInt("number"), row.getString("file_name"), row.getString("media_type"), row.getLong("size"),
+				row.getString("sha256"), row.getString("uploaded_by_name"), row.getString("unit_id"),
+				row.getTimestamp("at").toInstant(), row.getLong("work_item_id"), state != State.SUBMITTED), state,
+				Audience.valueOf(row.getString("audience")), row.getLong("uploaded_by"));
 	}
 
 	/** Experts share a unit that is none: each has his own. */

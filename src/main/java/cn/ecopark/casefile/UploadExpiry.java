@@ -12,7 +12,9 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.content.ContentStore;
 
-/** Removes uploads, in real time, with which nobody went on, and what of them has arrived. */
+/**
+ * Removes uploads, in real time, with which nobody went on, and what of them has arrived.
+ */
 @Component
 class UploadExpiry implements SmartLifecycle {
 

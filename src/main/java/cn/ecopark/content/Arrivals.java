@@ -80,7 +80,11 @@ final class Arrivals {
 	}
 
 	private Arrival read(String sql, UUID id) {
-		return this.jdbc.sql(sql).param("id", id).query(Arrivals::arrival).optional().orElseThrow(() -> new ArrivalMissing(id));
+		return this.jdbc.sql(sql)
+			.param("id", id)
+			.query(Arrivals::arrival)
+			.optional()
+			.orElseThrow(() -> new ArrivalMissing(id));
 	}
 
 	long append(UUID id, long offset, InputStream bytes, Listener listener) throws IOException {

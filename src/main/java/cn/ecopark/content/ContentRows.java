@@ -72,11 +72,7 @@ final class ContentRows {
 	 * otherwise it is there already
 	 */
 	boolean keepElsewhere(String sha256, long size) {
-		return this.jdbc.sql(KEEP_ELSEWHERE)
-			.param("sha256", sha256)
-			.param("size", size)
-			.query(Boolean.class)
-			.single();
+		return this.jdbc.sql(KEEP_ELSEWHERE).param("sha256", sha256).param("size", size).query(Boolean.class).single();
 	}
 
 	boolean noneHas(UUID parts) {

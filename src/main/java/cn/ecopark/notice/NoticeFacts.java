@@ -25,7 +25,9 @@ import cn.ecopark.paper.PaperOrder;
 import cn.ecopark.park.LifeStatus;
 import cn.ecopark.park.Parks;
 
-/** What papers say of a public notice: the notice itself, and the naming that recites it. */
+/**
+ * What papers say of a public notice: the notice itself, and the naming that recites it.
+ */
 @Component
 @Order(5)
 class NoticeFacts implements PaperFactSource {

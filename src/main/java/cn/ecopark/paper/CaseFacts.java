@@ -74,10 +74,12 @@ class CaseFacts implements PaperFactSource {
 
 	private void tellCourse(EcoCase ecoCase, PaperOrder order, PaperFacts facts) {
 		LocalDate submitted = day(ecoCase.submittedAt(), order);
-		facts.text("caseNumber", ecoCase.number() == null ? this.naming.word("paper.fact.unnumbered") : ecoCase.number())
+		facts
+			.text("caseNumber", ecoCase.number() == null ? this.naming.word("paper.fact.unnumbered") : ecoCase.number())
 			.text("matter", this.naming.word("paper.fact.matter." + ecoCase.kind()))
 			.date("submittedOn", submitted)
-			.date("receivedOn", said(ecoCase.id(), "FORWARD").map(opinion -> day(opinion.at(), order)).orElse(submitted))
+			.date("receivedOn",
+					said(ecoCase.id(), "FORWARD").map(opinion -> day(opinion.at(), order)).orElse(submitted))
 			.date("admittedOn", day(ecoCase.admittedAt(), order))
 			.date("checkedOn",
 					latest(ecoCase.id(), "Task_GiveCheckOpinion").map(opinion -> day(opinion.at(), order))

@@ -63,8 +63,7 @@ class DemonstrationKeys {
 		try {
 			X509Certificate certificate = (X509Certificate) CertificateFactory.getInstance("X.509")
 				.generateCertificate(new ByteArrayInputStream(found.certificate()));
-			return new SigningKey(
-					KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(found.key())),
+			return new SigningKey(KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(found.key())),
 					java.util.stream.Stream.concat(java.util.stream.Stream.of(certificate), above.stream()).toList());
 		}
 		catch (GeneralSecurityException unreadable) {

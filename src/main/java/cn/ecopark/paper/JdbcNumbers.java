@@ -116,11 +116,7 @@ class JdbcNumbers {
 	 * @return whether none was taken and no first number set before
 	 */
 	boolean begin(String series, int year, int first) {
-		return this.jdbc.sql(BEGIN)
-			.param("series", series)
-			.param("year", year)
-			.param("first", first)
-			.update() == 1;
+		return this.jdbc.sql(BEGIN).param("series", series).param("year", year).param("first", first).update() == 1;
 	}
 
 	static TakenNumber map(ResultSet row, int index) throws SQLException {

@@ -91,7 +91,10 @@ class JdbcPapers {
 	}
 
 	Optional<OfficialPaper> byCode(VerificationCode code) {
-		return this.jdbc.sql(SELECT + " WHERE p.code = :code").param("code", code.text()).query(JdbcPapers::map).optional();
+		return this.jdbc.sql(SELECT + " WHERE p.code = :code")
+			.param("code", code.text())
+			.query(JdbcPapers::map)
+			.optional();
 	}
 
 	Optional<OfficialPaper> byDigest(String sha256) {

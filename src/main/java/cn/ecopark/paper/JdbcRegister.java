@@ -15,13 +15,14 @@ import cn.ecopark.paper.PaperRegister.Place;
 @Component
 class JdbcRegister {
 
-	private static final String PAPERS = JdbcPapers.SELECT + """
-			 WHERE (:query = '' OR strpos(p.title, :query) > 0 OR strpos(coalesce(p.number, ''), :query) > 0)
-			   AND (:year = 0 OR p.issued_on >= make_date(:year, 1, 1) AND p.issued_on < make_date(:year + 1, 1, 1))
-			   AND (:state = '' OR p.state = :state)
-			   AND (:at = '' OR (p.issued_at, p.code) %1$s (SELECT o.issued_at, o.code FROM official_paper o WHERE o.code = :at))
-			 ORDER BY p.issued_at %2$s, p.code %2$s LIMIT :most
-			""";
+	private static final String PAPERS = JdbcPapers.SELECT
+			+ """
+					 WHERE (:query = '' OR strpos(p.title, :query) > 0 OR strpos(coalesce(p.number, ''), :query) > 0)
+					   AND (:year = 0 OR p.issued_on >= make_date(:year, 1, 1) AND p.issued_on < make_date(:year + 1, 1, 1))
+					   AND (:state = '' OR p.state = :state)
+					   AND (:at = '' OR (p.issued_at, p.code) %1$s (SELECT o.issued_at, o.code FROM official_paper o WHERE o.code = :at))
+					 ORDER BY p.issued_at %2$s, p.code %2$s LIMIT :most
+					""";
 
 	private static final String NUMBERS = """
 			SELECT * FROM document_number

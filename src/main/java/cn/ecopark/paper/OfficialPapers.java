@@ -155,9 +155,8 @@ public class OfficialPapers {
 
 	/** A number written by hand, without the series, is the caller's to answer for. */
 	private void requireUsable(@Nullable DocumentNumber number) {
-		if (number != null && this.numbers.lock(number)
-			.filter(taken -> taken.state() != TakenNumber.State.TAKEN)
-			.isPresent()) {
+		if (number != null
+				&& this.numbers.lock(number).filter(taken -> taken.state() != TakenNumber.State.TAKEN).isPresent()) {
 			throw new NumberNotForPaper(number);
 		}
 	}

@@ -2,6 +2,7 @@ package cn.ecopark.paper;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ public class PaperNaming {
 	}
 
 	public String word(String key) {
-		return this.messages.getMessage(key, null, key, Locale.SIMPLIFIED_CHINESE);
+		return Objects.requireNonNullElse(this.messages.getMessage(key, null, key, Locale.SIMPLIFIED_CHINESE), key);
 	}
 
 	public String unit(String unitId, PaperOrder order) {
@@ -60,13 +61,15 @@ public class PaperNaming {
 	}
 
 	/**
-	 * @return the standard with its title, as the pack writes it; the one in force
-	 * where none was fixed
+	 * @return the standard with its title, as the pack writes it; the one in force where
+	 * none was fixed
 	 */
 	public String standard(@Nullable String standard, PaperOrder order) {
 		RulePack pack = pack(order);
 		String code = standard == null || standard.isBlank() ? pack.setting("standardInForce").value() : standard;
-		return Optional.ofNullable(pack.settings().get("standardTitle." + code)).map(RulePack.Setting::value).orElse(code);
+		return Optional.ofNullable(pack.settings().get("standardTitle." + code))
+			.map(RulePack.Setting::value)
+			.orElse(code);
 	}
 
 	/**

@@ -52,7 +52,10 @@ public class ProducePaper {
 		this.keeping = keeping;
 	}
 
-	/** Where it learns what the paper says; those who tell stand above, and order papers themselves. */
+	/**
+	 * Where it learns what the paper says; those who tell stand above, and order papers
+	 * themselves.
+	 */
 	@Component
 	record Told(ObjectProvider<PaperFactSource> sources, Units units, RulePacks packs) {
 	}
@@ -81,8 +84,7 @@ public class ProducePaper {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public OfficialPaper produce(PaperOrder order) {
 		Settled settled = settle(order);
-		ComposedPaper set = this.composer.compose(order.kind(), order.pack(), settled.facts(),
-				imprint(settled, order));
+		ComposedPaper set = this.composer.compose(order.kind(), order.pack(), settled.facts(), imprint(settled, order));
 		Signed signed = sign(set.pdf(), settled);
 		Content content = keep(signed.pdf());
 		long version = this.keeping.enter()
@@ -117,8 +119,7 @@ public class ProducePaper {
 		List<SigningBody> signing = bodies(this.kinds.get(order.pack(), order.kind()), order).stream()
 			.map(body -> new SigningBody(this.told.units().nameOn(body, order.issuedOn()), null))
 			.toList();
-		return this.composer.compose(order.kind(), order.pack(), facts, Imprint.draft(order.issuedOn(), signing))
-			.pdf();
+		return this.composer.compose(order.kind(), order.pack(), facts, Imprint.draft(order.issuedOn(), signing)).pdf();
 	}
 
 	private Settled settle(PaperOrder order) {

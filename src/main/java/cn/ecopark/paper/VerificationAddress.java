@@ -16,7 +16,8 @@ public class VerificationAddress {
 	VerificationAddress(@Value("${ecopark.public-address:http://localhost:${server.port:8080}}") String base) {
 		this.base = base.replaceAll("/+$", "");
 		if (this.base.startsWith("http://localhost")) {
-			LOG.warn("QR codes of papers lead to {}, which only this machine finds; set ecopark.public-address", this.base);
+			LOG.warn("QR codes of papers lead to {}, which only this machine finds; set ecopark.public-address",
+					this.base);
 		}
 	}
 

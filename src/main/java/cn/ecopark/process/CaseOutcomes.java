@@ -85,13 +85,14 @@ class CaseOutcomes {
 			.stream()
 			.filter(opinion -> "ASSESSED".equals(opinion.outcome()))
 			.findFirst();
-		return assessment.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(assessment.get()
-			.fields()
-			.entrySet()
-			.stream()
-			.filter(field -> field.getKey().startsWith("score") && field.getValue() instanceof Number)
-			.mapToDouble(field -> ((Number) field.getValue()).doubleValue())
-			.sum());
+		return assessment.isEmpty() ? OptionalDouble.empty()
+				: OptionalDouble.of(assessment.get()
+					.fields()
+					.entrySet()
+					.stream()
+					.filter(field -> field.getKey().startsWith("score") && field.getValue() instanceof Number)
+					.mapToDouble(field -> ((Number) field.getValue()).doubleValue())
+					.sum());
 	}
 
 }

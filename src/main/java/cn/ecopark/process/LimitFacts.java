@@ -83,8 +83,7 @@ class LimitFacts implements PaperFactSource {
 			row.put("score", "%.1f".formatted(score));
 			row.put("grade", grade(score, order));
 			results.add(row);
-			parksByGrade
-				.computeIfAbsent(this.naming.pack(order).gradeOf(score).code(), code -> new ArrayList<>())
+			parksByGrade.computeIfAbsent(this.naming.pack(order).gradeOf(score).code(), code -> new ArrayList<>())
 				.add(ecoCase.park().name());
 		}
 		facts.text("round", String.valueOf(order.issuedOn().getYear()))

@@ -57,8 +57,8 @@ final class RulePackReader {
 	}
 
 	private static DocumentKind document(String key, YamlEntry entry) {
-		return new DocumentKind(key, entry.text("zh"), entry.text("en"), entry.textsOrNone("accept"), entry.text("source"),
-				entry.flag("confirmed"));
+		return new DocumentKind(key, entry.text("zh"), entry.text("en"), entry.textsOrNone("accept"),
+				entry.text("source"), entry.flag("confirmed"));
 	}
 
 	private static OutcomeKind outcome(String key, YamlEntry entry) {

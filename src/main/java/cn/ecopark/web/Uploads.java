@@ -49,8 +49,8 @@ class Uploads {
 	}
 
 	/**
-	 * Refuses a form whose announced length is over the limit. Pieces of resumable uploads
-	 * are no forms: what receives them has a limit of its own.
+	 * Refuses a form whose announced length is over the limit. Pieces of resumable
+	 * uploads are no forms: what receives them has a limit of its own.
 	 */
 	static class OversizeFilter extends OncePerRequestFilter {
 
@@ -65,7 +65,8 @@ class Uploads {
 		@Override
 		protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 				throws ServletException, IOException {
-			if (this.largest > 0 && !PIECE.equals(request.getContentType()) && request.getContentLengthLong() > this.largest) {
+			if (this.largest > 0 && !PIECE.equals(request.getContentType())
+					&& request.getContentLengthLong() > this.largest) {
 				response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
 				return;
 			}

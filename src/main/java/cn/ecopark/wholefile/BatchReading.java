@@ -91,7 +91,8 @@ class BatchReading {
 			.filter(id -> !id.equals(place.caseId()))
 			.collect(Collectors.toSet());
 		List<OpinionData> opinions = readable.stream()
-			.map(opinion -> this.opinions.data(opinion, pack, reader, field -> others.stream().noneMatch(field::contains)))
+			.map(opinion -> this.opinions.data(opinion, pack, reader,
+					field -> others.stream().noneMatch(field::contains)))
 			.toList();
 		return new BatchData(batch.id(), labels.stage(pack, batch.kind()), batch.title(), batch.state().name(),
 				batch.result() == null ? null : labels.outcome(pack, batch.result()), batch.composedAt(),

@@ -131,8 +131,7 @@ class Gathering {
 
 	private List<ObjectionData> objections(List<Objection> objections, RulePack pack, Actor reader) {
 		List<ObjectionData> data = new ArrayList<>();
-		objections
-			.forEach(objection -> data.add(this.joint.notices().data(data.size() + 1, objection, pack, reader)));
+		objections.forEach(objection -> data.add(this.joint.notices().data(data.size() + 1, objection, pack, reader)));
 		return data;
 	}
 

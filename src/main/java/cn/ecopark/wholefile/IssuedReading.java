@@ -76,11 +76,11 @@ class IssuedReading {
 		List<Issued> found = new ArrayList<>();
 		this.papers.orderedStream()
 			.flatMap(one -> one.of(caseId, reader).stream())
-			.forEach(paper -> found.add(new Issued(paper.title(), paper.number(), paper.on(),
-					this.labels.text(paper.state()),
-					Optional.ofNullable(signed.get(Objects.requireNonNullElse(paper.number(), "")))
-						.map(Paper::path)
-						.orElse(null))));
+			.forEach(paper -> found
+				.add(new Issued(paper.title(), paper.number(), paper.on(), this.labels.text(paper.state()),
+						Optional.ofNullable(signed.get(Objects.requireNonNullElse(paper.number(), "")))
+							.map(Paper::path)
+							.orElse(null))));
 		return found;
 	}
 

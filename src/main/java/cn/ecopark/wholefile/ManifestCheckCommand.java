@@ -84,7 +84,8 @@ public final class ManifestCheckCommand {
 		this.out.printf("%s，%s，供 %s %s 查阅，%s 生成%n", manifest.ecoCase().parkName(),
 				manifest.ecoCase().number() == null ? manifest.ecoCase().id() : manifest.ecoCase().number(),
 				manifest.made().unit(), manifest.made().person(), manifest.made().at());
-		report.findings().forEach(finding -> this.out.printf("[%s] %s%n", finding.state().words(), printable(finding.path())));
+		report.findings()
+			.forEach(finding -> this.out.printf("[%s] %s%n", finding.state().words(), printable(finding.path())));
 		this.out.printf("共 %d 项：完好 %d，已改动 %d，缺失 %d，清单外 %d%n", report.findings().size(),
 				report.count(CheckReport.State.INTACT), report.count(CheckReport.State.CHANGED),
 				report.count(CheckReport.State.MISSING), report.count(CheckReport.State.EXTRA));

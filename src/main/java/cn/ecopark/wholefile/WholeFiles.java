@@ -61,12 +61,11 @@ class WholeFiles {
 	private Piece paper(CaseData.Paper paper) {
 		CaseData.Named stage = paper.stage();
 		boolean issued = paper.path().startsWith(this.labels.text("wholefile.folder.issued") + "/");
-		return new Piece(
-				new Manifest.Entry(paper.path(), issued ? EntryKind.ISSUED_PAPER : EntryKind.PAPER,
-						paper.type().label(), paper.mediaType(), paper.size(), paper.sha256(),
-						new Manifest.PaperMeta(paper.id(), paper.dossier(), paper.type().code(),
-								stage == null ? null : stage.code(), paper.version(), paper.fileName(), paper.by(),
-								paper.unit().code(), paper.at())),
+		return new Piece(new Manifest.Entry(paper.path(), issued ? EntryKind.ISSUED_PAPER : EntryKind.PAPER,
+				paper.type().label(), paper.mediaType(), paper.size(), paper.sha256(),
+				new Manifest.PaperMeta(paper.id(), paper.dossier(), paper.type().code(),
+						stage == null ? null : stage.code(), paper.version(), paper.fileName(), paper.by(),
+						paper.unit().code(), paper.at())),
 				() -> this.contents.open(paper.sha256()));
 	}
 

@@ -33,11 +33,12 @@ class StepPapers {
 		if (caseId == null || item.subject().objectionId() != null) {
 			return;
 		}
-		Place place = new Place(item.subject().dossierId(), caseId, item.task().stage(), item.id(), actor.unitId(), Subject.ofCase(caseId));
+		Place place = new Place(item.subject().dossierId(), caseId, item.task().stage(), item.id(), actor.unitId(),
+				Subject.ofCase(caseId));
 		for (String kind : item.description().issuedWith(submission.outcome())) {
-			this.producePaper.produce(
-					new PaperOrder(item.task().pack(), kind, place, List.of(), this.time.today(), null, facts -> {
-					}));
+			this.producePaper
+				.produce(new PaperOrder(item.task().pack(), kind, place, List.of(), this.time.today(), null, facts -> {
+				}));
 		}
 	}
 

@@ -60,8 +60,7 @@ class TaskCompletion {
 	/** What a decision leaves behind. */
 	@Component
 	record Evidence(Opinions opinions, CorrectionPoints points, Documents documents, CaseFlow flow, FormSchemas forms,
-			WorkPanels panels, RulePacks packs, DecisionRecord record,
-			StepPapers papers) {
+			WorkPanels panels, RulePacks packs, DecisionRecord record, StepPapers papers) {
 	}
 
 	@Transactional

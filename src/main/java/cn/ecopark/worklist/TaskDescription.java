@@ -27,8 +27,7 @@ import cn.ecopark.casefile.Audience;
  */
 public record TaskDescription(String panel, List<String> outcomes, List<String> documents,
 		List<String> optionalDocuments, Audience audience, List<String> pointsOn, List<String> choices,
-		@Nullable String verb, @Nullable String batch, boolean secret, boolean multiple,
-		List<String> issues) {
+		@Nullable String verb, @Nullable String batch, boolean secret, boolean multiple, List<String> issues) {
 
 	public TaskDescription {
 		// Tasks that were made before steps could produce documents say nothing of them.

@@ -56,8 +56,7 @@ final class CreationSteps {
 			this.world.as(ministry).votes(BATCH, "会签", "VOTED", "AGREE");
 		}
 		this.world.jobsRun();
-		this.world.as("office.one")
-			.does(BATCH, "编号、印发", "ISSUED", "f.standard", "HJ 274-2015");
+		this.world.as("office.one").does(BATCH, "编号、印发", "ISSUED", "f.standard", "HJ 274-2015");
 		this.world.jobsRun();
 	}
 

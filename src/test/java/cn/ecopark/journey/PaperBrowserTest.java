@@ -154,7 +154,8 @@ class PaperBrowserTest extends Journey {
 
 	private OfficialPaper replace(OfficialPaper paper, String title) throws IOException {
 		VerificationCode code = VerificationCode.next();
-		return this.papers.supersede(paper.code(), toRegister(code, paper.number(), title, signed(code)), "附件有误，重印（演示）");
+		return this.papers.supersede(paper.code(), toRegister(code, paper.number(), title, signed(code)),
+				"附件有误，重印（演示）");
 	}
 
 	private PaperToRegister toRegister(VerificationCode code, @org.jspecify.annotations.Nullable DocumentNumber number,
@@ -175,8 +176,8 @@ class PaperBrowserTest extends Journey {
 	}
 
 	private Page page(int width) {
-		return this.chromium
-			.newContext(new NewContextOptions().setViewportSize(width, 900).setLocale("zh-CN").setTimezoneId("Asia/Shanghai"))
+		return this.chromium.newContext(
+				new NewContextOptions().setViewportSize(width, 900).setLocale("zh-CN").setTimezoneId("Asia/Shanghai"))
 			.newPage();
 	}
 

@@ -114,8 +114,7 @@ class DocumentNumbersTest {
 				"UPDATE document_number SET state = 'RESERVED', void_reason = '', reason = '再用'",
 				"UPDATE document_number_year SET last = 0", "UPDATE document_number_year SET last = 9",
 				"DELETE FROM document_number_year")) {
-			assertThatThrownBy(() -> this.jdbc.sql(change).update()).as(change)
-				.isInstanceOf(DataAccessException.class);
+			assertThatThrownBy(() -> this.jdbc.sql(change).update()).as(change).isInstanceOf(DataAccessException.class);
 		}
 	}
 

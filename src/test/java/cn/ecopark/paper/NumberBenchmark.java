@@ -51,10 +51,12 @@ public final class NumberBenchmark {
 			JdbcClient jdbc = JdbcClient.create(database);
 			TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(database));
 			DocumentNumbers numbers = new DocumentNumbers(new JdbcNumbers(jdbc), new RulePacks(), new CurrentActor());
-			jdbc.sql("""
-					CREATE TABLE plain_number (number BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY, series TEXT, year INT,
-					                           state TEXT, subject TEXT, taken_on DATE, taken_by TEXT)
-					""").update();
+			jdbc.sql(
+					"""
+							CREATE TABLE plain_number (number BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY, series TEXT, year INT,
+							                           state TEXT, subject TEXT, taken_on DATE, taken_by TEXT)
+							""")
+				.update();
 			double[] plain = new double[ROUNDS];
 			double[] ours = new double[ROUNDS];
 			for (int round = -1; round < ROUNDS; round++) {

@@ -166,9 +166,9 @@ class OfficialPapersTest {
 
 	static PaperToRegister paper(@Nullable DocumentNumber number) {
 		String digest = (UUID.randomUUID() + "" + UUID.randomUUID()).replace("-", "");
-		return new PaperToRegister(VerificationCode.next(), number, "naming-notice", "关于批准的通知", List.of("MEE", "MOFCOM"),
-				DAY, "b-" + digest.substring(0, 8), new IssuedFile(digest, 1000, 2, "naming-notice/1", null),
-				Audience.PUBLIC);
+		return new PaperToRegister(VerificationCode.next(), number, "naming-notice", "关于批准的通知",
+				List.of("MEE", "MOFCOM"), DAY, "b-" + digest.substring(0, 8),
+				new IssuedFile(digest, 1000, 2, "naming-notice/1", null), Audience.PUBLIC);
 	}
 
 }

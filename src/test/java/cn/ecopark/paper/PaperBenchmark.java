@@ -49,8 +49,8 @@ final class PaperBenchmark {
 
 	private static void openFontForOneWord() {
 		try (PDDocument document = new PDDocument();
-				InputStream font = Objects.requireNonNull(
-						PaperBenchmark.class.getResourceAsStream("/fonts/NotoSerifSC_400Regular.ttf"))) {
+				InputStream font = Objects
+					.requireNonNull(PaperBenchmark.class.getResourceAsStream("/fonts/NotoSerifSC_400Regular.ttf"))) {
 			PDPage page = new PDPage();
 			document.addPage(page);
 			try (PDPageContentStream stream = new PDPageContentStream(document, page)) {

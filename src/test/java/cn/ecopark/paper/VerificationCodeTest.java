@@ -36,7 +36,8 @@ class VerificationCodeTest {
 
 	@Test
 	void isFoundInItsQrCode() throws Exception {
-		String address = new VerificationAddress("https://www.example.cn/").of(new VerificationCode("7KQ4-M2XH-9TRA-BC3D"));
+		String address = new VerificationAddress("https://www.example.cn/")
+			.of(new VerificationCode("7KQ4-M2XH-9TRA-BC3D"));
 		assertThat(address).isEqualTo("https://www.example.cn/verify/7KQ4-M2XH-9TRA-BC3D");
 
 		BitMatrix matrix = QrCode.of(address);

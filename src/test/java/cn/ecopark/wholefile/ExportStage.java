@@ -98,11 +98,11 @@ class ExportStage {
 	long task(String dossierId, @Nullable String caseId, String process, String taskKey, String unitId) {
 		TaskDescription description = new TaskDescription("form", List.of("SUBMIT"), List.of(), List.of(),
 				Audience.AUTHORITIES, List.of(), List.of(), null, null, false, false, List.of());
-		long id = this.items.add(new WorkItem(0, null,
-				new WorkItem.Task(PACK, process + ":1", process, taskKey, taskKey, process),
-				new WorkItem.Subject(dossierId, caseId, null, null, "园区", null, null, null, null),
-				new WorkItem.Holder("PARK", unitId, null, null), Instant.now(), null, null, false, null, null,
-				description, WorkItem.State.OPEN, null, null, 0));
+		long id = this.items
+			.add(new WorkItem(0, null, new WorkItem.Task(PACK, process + ":1", process, taskKey, taskKey, process),
+					new WorkItem.Subject(dossierId, caseId, null, null, "园区", null, null, null, null),
+					new WorkItem.Holder("PARK", unitId, null, null), Instant.now(), null, null, false, null, null,
+					description, WorkItem.State.OPEN, null, null, 0));
 		this.items.done(id, "SUBMIT", 1, Instant.now());
 		return id;
 	}
@@ -138,10 +138,10 @@ class ExportStage {
 
 	long opinion(String dossierId, @Nullable String caseId, String taskKey, String outcome, String text,
 			Audience audience, Map<String, Object> fields) {
-		return this.opinions.add(new Opinion(0, dossierId, caseId, 1,
-				new Opinion.Step("application", taskKey, "审查申报材料"),
-				new Opinion.Author("PROVINCE_ECOLOGY", 99, "李四", "320000-ECOLOGY", "江苏省环境保护厅"), outcome, text, audience,
-				false, Instant.parse("2018-01-05T02:00:00Z"), null, fields, List.of()));
+		return this.opinions
+			.add(new Opinion(0, dossierId, caseId, 1, new Opinion.Step("application", taskKey, "审查申报材料"),
+					new Opinion.Author("PROVINCE_ECOLOGY", 99, "李四", "320000-ECOLOGY", "江苏省环境保护厅"), outcome, text,
+					audience, false, Instant.parse("2018-01-05T02:00:00Z"), null, fields, List.of()));
 	}
 
 	JdbcClient jdbc() {

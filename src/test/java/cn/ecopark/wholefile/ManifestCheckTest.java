@@ -200,7 +200,8 @@ class ManifestCheckTest {
 	}
 
 	private void refuses(Fault fault) {
-		assertThatExceptionOfType(NotAWholeFile.class).isThrownBy(() -> new ManifestCheck(1 << 30).check(zip().toFile()))
+		assertThatExceptionOfType(NotAWholeFile.class)
+			.isThrownBy(() -> new ManifestCheck(1 << 30).check(zip().toFile()))
 			.satisfies(refusal -> assertThat(refusal.fault()).isEqualTo(fault));
 	}
 

@@ -228,8 +228,8 @@ class WholeFileTest {
 	void offersItOnThePageOfTheCase() throws Exception {
 		this.mvc.perform(get("/cases/{id}", this.staged.id()).with(as(this.stage.office())).accept(MediaType.TEXT_HTML))
 			.andExpect(status().isOk())
-			.andExpect(content().string(
-					allOf(containsString("整卷下载（ZIP）"), containsString("/cases/" + this.staged.id() + "/whole-file.zip"))));
+			.andExpect(content().string(allOf(containsString("整卷下载（ZIP）"),
+					containsString("/cases/" + this.staged.id() + "/whole-file.zip"))));
 	}
 
 	private org.springframework.test.web.servlet.ResultActions upload(byte[] zip, Actor actor) throws Exception {
@@ -255,14 +255,23 @@ class WholeFileTest {
 		}
 		long opinion = this.stage.opinion(batch, null, "Task_Countersign", "VOTED", "", Audience.AUTHORITIES,
 				Map.of("reason." + other.id(), "别家的理由"));
-		this.stage.jdbc().sql("""
-				INSERT INTO ballot (batch_id, case_id, unit_id, round, choice, reason, person_id, opinion_id, at)
-				VALUES (:batch, :case, 'MOFCOM', 1, 'DISAGREE', '数据存疑', :person, :opinion, now())
-				""").param("batch", batch).param("case", this.staged.id()).param("person", this.stage.person("赵六")).param("opinion", opinion).update();
-		this.stage.jdbc().sql("""
-				INSERT INTO public_notice (batch_id, title, intro, contacts, publication_day, closes_on, state, published_at)
-				VALUES (:batch, '公示通告', '现予公示', '[]', '2018-03-01', '2018-03-12', 'PUBLISHED', now())
-				""").param("batch", batch).update();
+		this.stage.jdbc()
+			.sql("""
+					INSERT INTO ballot (batch_id, case_id, unit_id, round, choice, reason, person_id, opinion_id, at)
+					VALUES (:batch, :case, 'MOFCOM', 1, 'DISAGREE', '数据存疑', :person, :opinion, now())
+					""")
+			.param("batch", batch)
+			.param("case", this.staged.id())
+			.param("person", this.stage.person("赵六"))
+			.param("opinion", opinion)
+			.update();
+		this.stage.jdbc()
+			.sql("""
+					INSERT INTO public_notice (batch_id, title, intro, contacts, publication_day, closes_on, state, published_at)
+					VALUES (:batch, '公示通告', '现予公示', '[]', '2018-03-01', '2018-03-12', 'PUBLISHED', now())
+					""")
+			.param("batch", batch)
+			.update();
 		String objection = "objection-" + this.staged.id();
 		this.stage.jdbc()
 			.sql("""
@@ -281,8 +290,7 @@ class WholeFileTest {
 
 	private void refuses(Actor actor, int expected) throws Exception {
 		for (String what : List.of("whole-file.zip", "whole-file")) {
-			this.mvc
-				.perform(get("/cases/" + this.staged.id() + "/" + what).with(as(actor)).accept(MediaType.TEXT_HTML))
+			this.mvc.perform(get("/cases/" + this.staged.id() + "/" + what).with(as(actor)).accept(MediaType.TEXT_HTML))
 				.andExpect(status().is(expected));
 		}
 	}

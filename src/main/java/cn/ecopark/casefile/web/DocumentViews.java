@@ -66,8 +66,9 @@ class DocumentViews {
 			versions.computeIfAbsent(paper.kind(), kind -> new ArrayList<>()).add(version(paper));
 		}
 		boolean open = step != null && step.open();
-		Source source = new Source(versions, open ? this.intakes.of(step, reader, pack, locale) : Map.of(), pack,
-				locale, open, new LinkedHashSet<>());
+		Source source = new Source(versions,
+				step != null && step.open() ? this.intakes.of(step, reader, pack, locale) : Map.of(), pack, locale,
+				open, new LinkedHashSet<>());
 		List<Group> groups = new ArrayList<>();
 		if (step != null) {
 			add(groups, "casefile.documents.required", source, step.required(), true);

@@ -69,10 +69,10 @@ class IntakeViews {
 		Map<String, Intake> intakes = new HashMap<>();
 		Stream.concat(step.required().stream(), step.optional().stream())
 			.flatMap(entry -> Stream.of(entry.split("\\|")))
-			.forEach(kind -> intakes.put(kind, new Intake(accept(kind, pack),
-					checking(unsettled.getOrDefault(kind, List.of())),
-					refused(unsettled.getOrDefault(kind, List.of()), locale),
-					unfinished.getOrDefault(kind, List.of()).stream().map(IntakeViews::unfinished).toList())));
+			.forEach(kind -> intakes.put(kind,
+					new Intake(accept(kind, pack), checking(unsettled.getOrDefault(kind, List.of())),
+							refused(unsettled.getOrDefault(kind, List.of()), locale),
+							unfinished.getOrDefault(kind, List.of()).stream().map(IntakeViews::unfinished).toList())));
 		return intakes;
 	}
 

@@ -13,7 +13,10 @@ import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The words of the protocol for resumable uploads, https://tus.io/protocols/resumable-upload 1.0.0. */
+/**
+ * The words of the protocol for resumable uploads,
+ * https://tus.io/protocols/resumable-upload 1.0.0.
+ */
 final class Tus {
 
 	static final String VERSION = "1.0.0";

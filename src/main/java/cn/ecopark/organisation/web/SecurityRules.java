@@ -66,7 +66,8 @@ class SecurityRules {
 		// Work on cases; which of them is decided case by case.
 		paths.requestMatchers("/desk/**", "/tasks/**", "/cases/**", "/batches/**", "/documents/**")
 			.hasAnyRole("STAFF", "SUPERVISOR", "EXPERT");
-		// Whoever may hold a whole file may check it; the auditor holds its digest against
+		// Whoever may hold a whole file may check it; the auditor holds its digest
+		// against
 		// the audit.
 		paths.requestMatchers("/whole-file/check").hasAnyRole("STAFF", "SUPERVISOR", "EXPERT", "AUDITOR");
 		// Rounds of rechecks are begun by the Office; whether it is one is decided there.

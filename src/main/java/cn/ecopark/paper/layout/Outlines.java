@@ -18,8 +18,8 @@ public final class Outlines {
 	}
 
 	/**
-	 * @return the character in 小标宋, or what takes its place, one unit high and wide,
-	 * its middle at the origin; empty for a blank
+	 * @return the character in 小标宋, or what takes its place, one unit high and wide, its
+	 * middle at the origin; empty for a blank
 	 */
 	public static Path2D of(int codePoint) throws IOException {
 		TrueTypeFont font = fileWith(codePoint).font();

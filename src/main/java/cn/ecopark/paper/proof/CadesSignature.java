@@ -48,10 +48,10 @@ final class CadesSignature {
 	byte[] over(InputStream content) throws IOException {
 		try {
 			CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
-			generator
-				.addSignerInfoGenerator(new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build())
-					.setSignedAttributeGenerator(new BaselineAttributes(signingCertificate()))
-					.build(new JcaContentSignerBuilder(algorithm()).build(this.key.key()), this.key.certificate()));
+			generator.addSignerInfoGenerator(
+					new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build())
+						.setSignedAttributeGenerator(new BaselineAttributes(signingCertificate()))
+						.build(new JcaContentSignerBuilder(algorithm()).build(this.key.key()), this.key.certificate()));
 			generator.addCertificates(new JcaCertStore(this.key.chain()));
 			return generator.generate(new Streamed(content), false).getEncoded(ASN1Encoding.DER);
 		}

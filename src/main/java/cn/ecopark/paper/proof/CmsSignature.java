@@ -56,8 +56,7 @@ final class CmsSignature {
 				}
 			}
 			CMSSignedData data = new CMSSignedData(ContentInfo.getInstance(first));
-			return certificateIn(data)
-				.map(certificate -> new CmsSignature(Arrays.copyOf(padded, length), certificate));
+			return certificateIn(data).map(certificate -> new CmsSignature(Arrays.copyOf(padded, length), certificate));
 		}
 		catch (IOException | CMSException | RuntimeException malformed) {
 			LOG.debug("No signature", malformed);
@@ -106,7 +105,8 @@ final class CmsSignature {
 		if (named == null) {
 			return false;
 		}
-		byte[] digest = SigningCertificateV2.getInstance(named.getAttrValues().getObjectAt(0)).getCerts()[0].getCertHash();
+		byte[] digest = SigningCertificateV2.getInstance(named.getAttrValues().getObjectAt(0)).getCerts()[0]
+			.getCertHash();
 		return Arrays.equals(digest, Sha256.digest().digest(this.certificate.getEncoded()));
 	}
 

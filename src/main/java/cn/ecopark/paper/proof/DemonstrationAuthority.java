@@ -84,8 +84,8 @@ public final class DemonstrationAuthority {
 			X509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(issuer, new BigInteger(120, RANDOM),
 					Date.from(FROM), Date.from(TO), subject, pair.getPublic());
 			builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(root));
-			builder.addExtension(Extension.keyUsage, true, new KeyUsage(
-					root ? KeyUsage.keyCertSign | KeyUsage.cRLSign : KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
+			builder.addExtension(Extension.keyUsage, true, new KeyUsage(root ? KeyUsage.keyCertSign | KeyUsage.cRLSign
+					: KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
 			return new JcaX509CertificateConverter().getCertificate(
 					builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(authority.getPrivate())));
 		}

@@ -152,8 +152,8 @@ public final class RoundSeal implements SealDrawing {
 			case PathIterator.SEG_QUADTO -> page.curveTo((float) (last[0] + 2 * (at[0] - last[0]) / 3),
 					(float) (last[1] + 2 * (at[1] - last[1]) / 3), (float) (at[2] + 2 * (at[0] - at[2]) / 3),
 					(float) (at[3] + 2 * (at[1] - at[3]) / 3), (float) at[2], (float) at[3]);
-			case PathIterator.SEG_CUBICTO -> page.curveTo((float) at[0], (float) at[1], (float) at[2], (float) at[3],
-					(float) at[4], (float) at[5]);
+			case PathIterator.SEG_CUBICTO ->
+				page.curveTo((float) at[0], (float) at[1], (float) at[2], (float) at[3], (float) at[4], (float) at[5]);
 			default -> page.closePath();
 		}
 		int end = switch (kind) {

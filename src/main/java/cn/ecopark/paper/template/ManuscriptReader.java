@@ -1,5 +1,6 @@
 package cn.ecopark.paper.template;
 
+import java.util.Objects;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -102,7 +103,8 @@ final class ManuscriptReader {
 			this.present.add(new NewPage());
 		}
 		else if (!line.isEmpty() && SIDES.containsKey(line.charAt(0))) {
-			this.present.add(new Aligned(SIDES.get(line.charAt(0)), Values.bare(line.substring(1)).strip()));
+			this.present.add(new Aligned(Objects.requireNonNull(SIDES.get(line.charAt(0))),
+					Values.bare(line.substring(1)).strip()));
 		}
 		else {
 			Values.bare(line)

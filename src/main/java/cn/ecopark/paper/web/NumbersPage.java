@@ -12,7 +12,8 @@ import cn.ecopark.web.view.Paging;
 import cn.ecopark.web.view.Tag;
 
 /**
- * Numbers that were given: {@code GET /papers/numbers?series=&year=&state=&after=&before=}.
+ * Numbers that were given:
+ * {@code GET /papers/numbers?series=&year=&state=&after=&before=}.
  *
  * @param counts how far each series has come
  * @param reservable series of which a number may be reserved today

@@ -116,8 +116,7 @@ class PaperRegisterController {
 			RedirectAttributes redirect) {
 		DocumentNumber annulled = DocumentNumber.of(number);
 		this.keep.annul(annulled, reason, actor());
-		redirect.addFlashAttribute("notice",
-				this.surroundings.words().text("paper.register.voided", annulled.text()));
+		redirect.addFlashAttribute("notice", this.surroundings.words().text("paper.register.voided", annulled.text()));
 		return NUMBERS;
 	}
 

@@ -64,22 +64,30 @@ class PaperRegisterPages {
 		return new PaperRegisterPage(filter.query(), years(filter.year()),
 				states(OfficialPaper.State.values(), filter.state(), "paper.state."),
 				page.rows().stream().map(this.rows::of).toList(),
-				paging(page, UriComponentsBuilder.fromPath("/papers")
-					.queryParam("q", filter.query())
-					.queryParam("year", filter.year())
-					.queryParam("state", filter.state()), paper -> paper.code().text()));
+				paging(page,
+						UriComponentsBuilder.fromPath("/papers")
+							.queryParam("q", filter.query())
+							.queryParam("year", filter.year())
+							.queryParam("state", filter.state()),
+						paper -> paper.code().text()));
 	}
 
 	NumbersPage numbers(NumberFilter filter, Place place, Reservation typed, Actor reader) {
 		Page<NumberRow> page = this.register.numbers(filter, place, reader);
 		return new NumbersPage(series(filter.series()), years(filter.year()),
 				states(TakenNumber.State.values(), filter.state(), "paper.numberState."),
-				this.register.counts(reader).stream().filter(count -> matches(count, filter)).map(this.rows::of).toList(),
+				this.register.counts(reader)
+					.stream()
+					.filter(count -> matches(count, filter))
+					.map(this.rows::of)
+					.toList(),
 				page.rows().stream().map(this.rows::of).toList(),
-				paging(page, UriComponentsBuilder.fromPath("/papers/numbers")
-					.queryParam("series", filter.series())
-					.queryParam("year", filter.year())
-					.queryParam("state", filter.state()), row -> Long.toString(row.number().id())),
+				paging(page,
+						UriComponentsBuilder.fromPath("/papers/numbers")
+							.queryParam("series", filter.series())
+							.queryParam("year", filter.year())
+							.queryParam("state", filter.state()),
+						row -> Long.toString(row.number().id())),
 				reservable(typed.series()), typed.reason(), typed.errors());
 	}
 
@@ -101,11 +109,9 @@ class PaperRegisterPages {
 	}
 
 	private List<Choice> years(int chosen) {
-		return choices(
-				IntStream.iterate(this.time.today().getYear(), year -> year >= FIRST_YEAR, year -> year - 1)
-					.mapToObj(Integer::toString)
-					.toList(),
-				chosen == 0 ? "" : Integer.toString(chosen), year -> year);
+		return choices(IntStream.iterate(this.time.today().getYear(), year -> year >= FIRST_YEAR, year -> year - 1)
+			.mapToObj(Integer::toString)
+			.toList(), chosen == 0 ? "" : Integer.toString(chosen), year -> year);
 	}
 
 	private List<Choice> states(Enum<?>[] states, String chosen, String key) {

@@ -69,8 +69,8 @@ class TemplateController {
 		PaperKind kind = kind(pack, key);
 		try {
 			TemplateVersion saved = this.templates.save(kind, base, cut(source), reason);
-			redirect.addFlashAttribute("notice", this.words.text("paper.template.saved", locale,
-					this.words.version(saved.ref().version(), locale)));
+			redirect.addFlashAttribute("notice",
+					this.words.text("paper.template.saved", locale, this.words.version(saved.ref().version(), locale)));
 			return new ModelAndView("redirect:/admin/papers/" + pack + "/" + key);
 		}
 		catch (TemplateFaulty faulty) {
@@ -116,8 +116,7 @@ class TemplateController {
 			.body(paper);
 	}
 
-	private ModelAndView refused(PaperKind kind, String source, String reason, List<FieldError> errors,
-			Locale locale) {
+	private ModelAndView refused(PaperKind kind, String source, String reason, List<FieldError> errors, Locale locale) {
 		ModelAndView page = new ModelAndView("paper/template", "page",
 				this.pages.refused(kind, new TemplatePages.Typed(source, reason, errors), locale));
 		page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);

@@ -36,7 +36,8 @@ public record TemplatePage(String url, Head head, String source, int base, @Null
 	 *
 	 * @param url under which it is shown, null of the one in force
 	 */
-	public record Version(String name, @Nullable ZonedDateTime savedAt, String savedBy, String reason, @Nullable String url) {
+	public record Version(String name, @Nullable ZonedDateTime savedAt, String savedBy, String reason,
+			@Nullable String url) {
 	}
 
 	/**

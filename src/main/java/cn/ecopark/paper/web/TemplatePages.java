@@ -92,10 +92,8 @@ class TemplatePages {
 
 	private TemplatesPage.Row row(PaperKind kind, Locale locale) {
 		TemplateVersion current = this.templates.current(kind);
-		String changed = current.savedAt() == null ? null
-				: this.words.text("paper.templates.savedBy", locale,
-						this.wording.moment(local(current.savedAt())),
-						current.savedBy());
+		String changed = current.savedAt() == null ? null : this.words.text("paper.templates.savedBy", locale,
+				this.wording.moment(local(current.savedAt())), current.savedBy());
 		return new TemplatesPage.Row(url(kind), this.words.label(kind, locale), this.words.form(kind, locale),
 				this.words.issuers(kind, locale), this.words.version(current.ref().version(), locale), changed,
 				kind.source(), this.words.confirmed(kind, locale));

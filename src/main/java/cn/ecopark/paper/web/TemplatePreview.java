@@ -16,7 +16,9 @@ import cn.ecopark.paper.PaperKind;
 import cn.ecopark.paper.TemplateVersion;
 import cn.ecopark.rulepack.RulePacks;
 
-/** Shows what a template would make: a draft with the example values, signed as of today. */
+/**
+ * Shows what a template would make: a draft with the example values, signed as of today.
+ */
 @Component
 class TemplatePreview {
 

@@ -34,8 +34,8 @@ class WholeFilePages {
 	WholeFilePage page(String caseId, Actor reader) {
 		EcoCase ecoCase = this.access.read(reader, caseId);
 		List<String> meta = new ArrayList<>();
-		meta.add(String.valueOf(this.messages.getMessage("casefile.word." + ecoCase.kind(), null,
-				LocaleContextHolder.getLocale())));
+		meta.add(String.valueOf(
+				this.messages.getMessage("casefile.word." + ecoCase.kind(), null, LocaleContextHolder.getLocale())));
 		if (ecoCase.number() != null) {
 			meta.add(ecoCase.number());
 		}
@@ -49,8 +49,8 @@ class WholeFilePages {
 	}
 
 	static String readable(long bytes) {
-		return bytes < 1 << 10 ? bytes + " B" : bytes < 1 << 20 ? (bytes >> 10) + " KB"
-				: "%.1f MB".formatted(bytes / 1024.0 / 1024.0);
+		return bytes < 1 << 10 ? bytes + " B"
+				: bytes < 1 << 20 ? (bytes >> 10) + " KB" : "%.1f MB".formatted(bytes / 1024.0 / 1024.0);
 	}
 
 }

@@ -103,8 +103,7 @@ class DocumentControllerTest {
 			.param("park", 9000 + number)
 			.update();
 		TaskDescription description = new TaskDescription("form", List.of("SUBMIT"), List.of("constructionPlan"),
-				List.of("supplement"), Audience.AUTHORITIES, List.of(), List.of(), null, null, false, false,
-				List.of());
+				List.of("supplement"), Audience.AUTHORITIES, List.of(), List.of(), null, null, false, false, List.of());
 		this.task = this.items.add(new WorkItem(0, null,
 				new WorkItem.Task("2015-167", "application:1", "application", "Task_SubmitApplication", "提交申报材料",
 						"application"),

@@ -100,8 +100,7 @@ class UploadControllerTest {
 			.param("park", 9000 + number)
 			.update();
 		TaskDescription description = new TaskDescription("form", List.of("SUBMIT"), List.of("constructionPlan"),
-				List.of("supplement"), Audience.AUTHORITIES, List.of(), List.of(), null, null, false, false,
-				List.of());
+				List.of("supplement"), Audience.AUTHORITIES, List.of(), List.of(), null, null, false, false, List.of());
 		this.task = this.items.add(new WorkItem(0, null,
 				new WorkItem.Task("2015-167", "application:1", "application", "Task_SubmitApplication", "提交申报材料",
 						"application"),
@@ -229,7 +228,8 @@ class UploadControllerTest {
 			.andExpect(jsonPath("$.detail").value(containsString("只接收以下类型")));
 		this.mvc.perform(begin(metadata("constructionPlan", "规划.pdf"), 0, PARK))
 			.andExpect(status().isUnprocessableContent());
-		this.mvc.perform(begin(metadata("signedScan", "规划.pdf"), 10, PARK)).andExpect(status().isUnprocessableContent());
+		this.mvc.perform(begin(metadata("signedScan", "规划.pdf"), 10, PARK))
+			.andExpect(status().isUnprocessableContent());
 		this.mvc.perform(begin(Map.of("filename", "规划.pdf"), 10, PARK)).andExpect(status().isBadRequest());
 		this.mvc
 			.perform(post(UploadController.PATH).with(authentication(new ActorAuthentication(PARK)))
@@ -279,8 +279,8 @@ class UploadControllerTest {
 		this.mvc.perform(piece(upload, 0, broken, PARK)).andExpect(status().isNoContent());
 
 		this.mvc.perform(list(PARK))
-			.andExpect(content().string(allOf(containsString("《规划.pdf》未通过检查"), containsString("已损坏"),
-					containsString("/drop"))));
+			.andExpect(content()
+				.string(allOf(containsString("《规划.pdf》未通过检查"), containsString("已损坏"), containsString("/drop"))));
 		assertThat(this.documents.versions(this.caseId, PARK)).isEmpty();
 		long id = this.documents.unsettled(this.task, PARK).get(0).id();
 		this.mvc.perform(get("/documents/{id}", id).with(authentication(new ActorAuthentication(PARK))))
@@ -343,9 +343,7 @@ class UploadControllerTest {
 	}
 
 	private static MockHttpServletRequestBuilder piece(String upload, long offset, byte[] bytes, Actor actor) {
-		return asked(patch(upload), actor).header("Upload-Offset", offset)
-			.contentType(Tus.PIECE)
-			.content(bytes);
+		return asked(patch(upload), actor).header("Upload-Offset", offset).contentType(Tus.PIECE).content(bytes);
 	}
 
 	private static MockHttpServletRequestBuilder state(String upload, Actor actor) {

@@ -34,8 +34,7 @@ class PdfSigningTest {
 
 		List<SignatureFinding> found = PdfSignatures.of(signed);
 
-		assertThat(found).extracting(SignatureFinding::signer)
-			.containsExactly("科学技术部（演示）", "商务部（演示）", "生态环境部（演示）");
+		assertThat(found).extracting(SignatureFinding::signer).containsExactly("科学技术部（演示）", "商务部（演示）", "生态环境部（演示）");
 		assertThat(found).allMatch(SignatureFinding::holds).extracting(SignatureFinding::at).containsOnly(AT);
 		assertThat(found).extracting(SignatureFinding::whole).containsExactly(false, false, true);
 		assertThat(PdfSignatures.allHold(found, 3)).isTrue();

@@ -21,13 +21,13 @@ class TemplateTest {
 	private static final List<PaperFact> FACTS = List.of(
 			new PaperFact("park", "园区", Type.TEXT, List.of(), false, "甲园区"),
 			new PaperFact("due", "期限", Type.DATE, List.of(), true, ""),
-			new PaperFact("points", "事项", Type.LIST, List.of(), false, "一\n二"),
-			new PaperFact("parks", "名单", Type.TABLE, List.of(new Column("name", "名称"), new Column("kind", "类型")), false,
-					"甲|综合类"));
+			new PaperFact("points", "事项", Type.LIST, List.of(), false, "一\n二"), new PaperFact("parks", "名单", Type.TABLE,
+					List.of(new Column("name", "名称"), new Column("kind", "类型")), false, "甲|综合类"));
 
 	@Test
 	void putsValuesInTheirPlacesByLabelOrName() {
-		Manuscript text = fill("标题：关于{{园区}}/的通知\n主送：{{park}}\n\n{{园区}}：\n{{#期限}}\n期限为{{期限}}。\n{{/期限}}\n{{^期限}}\n没有期限。\n{{/期限}}");
+		Manuscript text = fill(
+				"标题：关于{{园区}}/的通知\n主送：{{park}}\n\n{{园区}}：\n{{#期限}}\n期限为{{期限}}。\n{{/期限}}\n{{^期限}}\n没有期限。\n{{/期限}}");
 
 		assertThat(text.title()).containsExactly("关于甲园区", "的通知");
 		assertThat(text.addressee()).isEqualTo("甲园区");
@@ -52,7 +52,8 @@ class TemplateTest {
 
 		assertThat(text.title()).hasSize(1);
 		assertThat(text.attachments()).isEmpty();
-		assertThat(text.body().subList(0, text.body().size() - 1)).allSatisfy((block) -> assertThat(block).isInstanceOf(Paragraph.class));
+		assertThat(text.body().subList(0, text.body().size() - 1))
+			.allSatisfy((block) -> assertThat(block).isInstanceOf(Paragraph.class));
 		assertThat(text.body().get(4)).isEqualTo(new Paragraph("{{事项}}"));
 		Block.Sheet sheet = (Block.Sheet) text.body().get(text.body().size() - 1);
 		assertThat(sheet.rows()).singleElement().satisfies((row) -> assertThat(row).hasSize(2));
@@ -69,8 +70,8 @@ class TemplateTest {
 
 	@Test
 	void evaluatesNothing() {
-		for (String expression : List.of("{{T(java.lang.Runtime)}}", "{{park.class}}", "{{${park}}}", "{{#if park}}{{/if}}",
-				"{{> park}}", "{{&park}}")) {
+		for (String expression : List.of("{{T(java.lang.Runtime)}}", "{{park.class}}", "{{${park}}}",
+				"{{#if park}}{{/if}}", "{{> park}}", "{{&park}}")) {
 			assertThat(Template.of("标题：x\n\n" + expression).faults(FACTS)).as(expression).isNotEmpty();
 		}
 	}

@@ -82,7 +82,8 @@ class PaperRegisterControllerTest {
 		Document voided = page(get("/papers").param("state", "VOIDED"), this.office, 200);
 		assertThat(voided.select("tbody tr").text()).contains("要作废的通知（演示）", "作废", "发文程序有误");
 		assertThat(page(get("/papers/numbers").param("series", "环办").param("state", "VOIDED"), this.office, 200)
-			.select("tbody tr").text()).contains(Objects.requireNonNull(paper.number()).text());
+			.select("tbody tr")
+			.text()).contains(Objects.requireNonNull(paper.number()).text());
 		assertThat(page(get("/papers").param("year", "2015"), this.office, 200).select("tbody tr")).isEmpty();
 	}
 
@@ -91,8 +92,7 @@ class PaperRegisterControllerTest {
 		Document refused = page(post("/papers/numbers").param("series", "示范园办").param("reason", ""), this.office, 422);
 		assertThat(refused.select(".errors").text()).contains("请写明理由");
 
-		this.web
-			.perform(as(post("/papers/numbers").param("series", "示范园办").param("reason", "待会议决定（演示）"), this.office))
+		this.web.perform(as(post("/papers/numbers").param("series", "示范园办").param("reason", "待会议决定（演示）"), this.office))
 			.andExpect(status().is3xxRedirection());
 
 		Document page = page(get("/papers/numbers").param("series", "示范园办"), this.office, 200);
@@ -106,8 +106,10 @@ class PaperRegisterControllerTest {
 
 	@Test
 	void letsTheAdministratorSetTheFirstNumberOnce() throws Exception {
-		this.web.perform(as(post("/admin/numbers").param("series", "环办").param("year", "2033").param("first", "60"),
-				this.administrator)).andExpect(status().is3xxRedirection());
+		this.web
+			.perform(as(post("/admin/numbers").param("series", "环办").param("year", "2033").param("first", "60"),
+					this.administrator))
+			.andExpect(status().is3xxRedirection());
 
 		assertThat(page(get("/admin/numbers"), this.administrator, 200).text()).contains("环办〔2033〕", "1–59", "系统启用前");
 		assertThat(page(post("/admin/numbers").param("series", "环办").param("year", "2033").param("first", "70"),

@@ -156,7 +156,9 @@ class TemplateControllerTest {
 	}
 
 	private static MockHttpServletRequestBuilder save(PaperKind kind, int base, String source, String reason) {
-		return post(address(kind)).param("base", Integer.toString(base)).param("source", source).param("reason", reason);
+		return post(address(kind)).param("base", Integer.toString(base))
+			.param("source", source)
+			.param("reason", reason);
 	}
 
 	private Document page(Actor actor, MockHttpServletRequestBuilder request) throws Exception {

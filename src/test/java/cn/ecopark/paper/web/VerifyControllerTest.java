@@ -126,7 +126,8 @@ class VerifyControllerTest {
 
 	private OfficialPaper issue(String title, @org.jspecify.annotations.Nullable DocumentNumber number,
 			Audience audience, byte[] file) throws Exception {
-		return this.papers.register(toRegister(title, number, audience, this.store.store(new ByteArrayInputStream(file))));
+		return this.papers
+			.register(toRegister(title, number, audience, this.store.store(new ByteArrayInputStream(file))));
 	}
 
 	private static PaperToRegister toRegister(String title, @org.jspecify.annotations.Nullable DocumentNumber number,
@@ -159,13 +160,14 @@ class VerifyControllerTest {
 	}
 
 	private Document sent(byte[] file, int expected) throws Exception {
-		return Jsoup
-			.parse(this.web.perform(multipart("/verify").file(new MockMultipartFile("file", "文件.pdf", "application/pdf", file))
-				.with(csrf()))
-				.andExpect(status().is(expected))
-				.andReturn()
-				.getResponse()
-				.getContentAsString());
+		return Jsoup.parse(
+				this.web
+					.perform(multipart("/verify").file(new MockMultipartFile("file", "文件.pdf", "application/pdf", file))
+						.with(csrf()))
+					.andExpect(status().is(expected))
+					.andReturn()
+					.getResponse()
+					.getContentAsString());
 	}
 
 	private static RequestPostProcessor from(String address) {

@@ -66,8 +66,8 @@ final class TaskScenes {
 		return page(new Assignment("提交验收申请", LocalDate.of(2019, 5, 6), null, null, null),
 				FormPanel.form(List.of(FormField.of("summary", FormField.Type.TEXTAREA, "建设任务完成情况", ""),
 						FormField.of("contact", FormField.Type.TEXT, "联系人", "赵立群"))),
-				List.of(submit), List.of(), CaseScenes
-					.documents(new Documents.Uploads("/documents", "c1", "t1", "sub-1", "1 GB", "100 MB")));
+				List.of(submit), List.of(),
+				CaseScenes.documents(new Documents.Uploads("/documents", "c1", "t1", "sub-1", "1 GB", "100 MB")));
 	}
 
 	static TaskPage correction() {
