@@ -64,7 +64,8 @@ final class BoxPdfs {
 	private void pages() throws IOException {
 		this.files.put("Chinese", SamplePapers.pdf("建设规划"));
 		this.files.put("Chinese, three pages", SamplePdf.of(List.of("第一章"), List.of(), List.of("第三章", "完")));
-		add("empty", (document, page) -> document.getClass());
+		add("empty", (document, page) -> {
+		});
 		add("wall map", (document, page) -> page.setMediaBox(new PDRectangle(14_000, 9_000)));
 		add("turned", (document, page) -> page.setRotation(90));
 		for (float version : new float[] { 1.4f, 1.5f, 1.6f, 1.7f, 2.0f }) {
