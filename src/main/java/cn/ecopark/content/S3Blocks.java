@@ -74,11 +74,7 @@ final class S3Blocks {
 		int number = (int) (from / BLOCK) + 1;
 		String tag = this.objects.put(key(arrival.id()), upload, number, read(arrival, from, size));
 		this.transaction.executeWithoutResult(status -> {
-			int moved = this.jdbc.sql(MOVED)
-				.param("id", arrival.id())
-				.param("from", from)
-				.param("size", size)
-				.update();
+			int moved = this.jdbc.sql(MOVED).param("id", arrival.id()).param("from", from).param("size", size).update();
 			if (moved > 0) {
 				this.jdbc.sql(NOTE).param("id", arrival.id()).param("number", number).param("tag", tag).update();
 				this.parts.delete(arrival.id(), number * PARTS);
@@ -103,7 +99,10 @@ final class S3Blocks {
 		return agreed;
 	}
 
-	/** Makes an object of all that has arrived, if an attempt whose transaction failed has not. */
+	/**
+	 * Makes an object of all that has arrived, if an attempt whose transaction failed has
+	 * not.
+	 */
 	void assemble(Arrival arrival, String key) {
 		if (this.objects.has(key, arrival.size())) {
 			return;

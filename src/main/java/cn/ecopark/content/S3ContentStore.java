@@ -101,8 +101,7 @@ final class S3ContentStore implements ContentStore {
 		try {
 			return Objects.requireNonNull(this.transaction.execute(status -> {
 				Arrival arrival = this.arrivals.lock(id);
-				return arrival.digest().isLost() ? finishUndigested(arrival)
-						: finish(arrival, arrival.digest().end());
+				return arrival.digest().isLost() ? finishUndigested(arrival) : finish(arrival, arrival.digest().end());
 			}));
 		}
 		catch (UncheckedIOException unreadable) {

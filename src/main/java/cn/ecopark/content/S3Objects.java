@@ -73,8 +73,7 @@ final class S3Objects implements DisposableBean {
 	}
 
 	void put(String key, byte[] bytes) {
-		this.client.putObject(request -> request.bucket(this.bucket).key(this.prefix + key),
-				body(bytes));
+		this.client.putObject(request -> request.bucket(this.bucket).key(this.prefix + key), body(bytes));
 	}
 
 	/** Not copied, unlike with {@code fromBytes}. */
@@ -86,8 +85,8 @@ final class S3Objects implements DisposableBean {
 	 * @return the object from that byte on; closed early, the rest is not fetched
 	 */
 	InputStream open(String key, long from) {
-		ResponseInputStream<GetObjectResponse> bytes = this.client.getObject(
-				request -> request.bucket(this.bucket).key(this.prefix + key).range("bytes=" + from + "-"));
+		ResponseInputStream<GetObjectResponse> bytes = this.client
+			.getObject(request -> request.bucket(this.bucket).key(this.prefix + key).range("bytes=" + from + "-"));
 		return new InputStream() {
 
 			private boolean ended;
@@ -143,10 +142,9 @@ final class S3Objects implements DisposableBean {
 	 */
 	String put(String key, String upload, int number, byte[] block) {
 		return this.client
-			.uploadPart(request -> request.bucket(this.bucket)
-				.key(this.prefix + key)
-				.uploadId(upload)
-				.partNumber(number), body(block))
+			.uploadPart(
+					request -> request.bucket(this.bucket).key(this.prefix + key).uploadId(upload).partNumber(number),
+					body(block))
 			.eTag();
 	}
 

@@ -211,15 +211,15 @@ abstract class ContentStoreContract {
 			Future<Boolean> one = two.submit(append);
 			Future<Boolean> other = two.submit(append);
 
-			// Both may be told to look again, when each has written a part; never do both go on.
+			// Both may be told to look again, when each has written a part; never do both
+			// go on.
 			assertThat(List.of(one.get(), other.get())).contains(false);
 		}
 		finally {
 			two.shutdown();
 		}
 		long offset = this.store.arrived(id);
-		this.store.append(id, offset,
-				new ByteArrayInputStream(piece, (int) offset, piece.length - (int) offset));
+		this.store.append(id, offset, new ByteArrayInputStream(piece, (int) offset, piece.length - (int) offset));
 		assertThat(this.store.finish(id).sha256()).isEqualTo(sha256(piece));
 	}
 

@@ -19,7 +19,10 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 
 import org.springframework.util.FileSystemUtils;
 
-/** An object store in this process, which knows one user and one bucket and keeps them in a folder. */
+/**
+ * An object store in this process, which knows one user and one bucket and keeps them in
+ * a folder.
+ */
 final class ObjectStore implements AutoCloseable {
 
 	private static final String USER = "papers";
@@ -66,7 +69,11 @@ final class ObjectStore implements AutoCloseable {
 	 * @return keys of all objects
 	 */
 	List<String> keys() {
-		return this.client.listObjectsV2(request -> request.bucket(BUCKET)).contents().stream().map(S3Object::key).toList();
+		return this.client.listObjectsV2(request -> request.bucket(BUCKET))
+			.contents()
+			.stream()
+			.map(S3Object::key)
+			.toList();
 	}
 
 	/**

@@ -124,7 +124,8 @@ class UploadCrashTest {
 			// That is what happens to the sender.
 		}
 		HttpResponse<Void> state = park.browser()
-			.ask(upload, request -> resumable(request).method("HEAD", BodyPublishers.noBody()), BodyHandlers.discarding());
+			.ask(upload, request -> resumable(request).method("HEAD", BodyPublishers.noBody()),
+					BodyHandlers.discarding());
 		assertThat(state.statusCode()).isEqualTo(200);
 		long kept = state.headers().firstValueAsLong("Upload-Offset").orElseThrow();
 		assertThat(kept).as("kept of %s sent", at).isGreaterThan(offset + (at - offset) / 2).isLessThanOrEqualTo(at);
@@ -134,11 +135,9 @@ class UploadCrashTest {
 	private HttpResponse<Void> send(Party park, String upload, long offset, InputStream all) throws IOException {
 		all.skipNBytes(offset);
 		return park.browser()
-			.ask(upload,
-					request -> resumable(request).header("Upload-Offset", String.valueOf(offset))
-						.header("Content-Type", "application/offset+octet-stream")
-						.method("PATCH", BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(() -> all),
-								SIZE - offset)),
+			.ask(upload, request -> resumable(request).header("Upload-Offset", String.valueOf(offset))
+				.header("Content-Type", "application/offset+octet-stream")
+				.method("PATCH", BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(() -> all), SIZE - offset)),
 					BodyHandlers.discarding());
 	}
 
@@ -152,8 +151,8 @@ class UploadCrashTest {
 	}
 
 	private static String digest(Party park, @Nullable String paper) throws IOException {
-		return digest(park.browser().ask(paper + "?download", HttpRequest.Builder::GET, BodyHandlers.ofInputStream())
-			.body());
+		return digest(
+				park.browser().ask(paper + "?download", HttpRequest.Builder::GET, BodyHandlers.ofInputStream()).body());
 	}
 
 	private static String digest(InputStream bytes) throws IOException {
