@@ -13,6 +13,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import cn.ecopark.gate.JudgingFailed.Failure;
+
 /**
  * A process that judges one file after the other. It has its own memory and nothing of
  * our environment, and ends when its input ends, thus at the latest together with us.
@@ -88,9 +90,9 @@ final class JudgingProcess implements AutoCloseable {
 	}
 
 	/**
-	 * @throws Failed if there is no verdict; this process must not be asked again
+	 * @throws JudgingFailed if there is no verdict; this process must not be asked again
 	 */
-	Verdict judge(Path file, String fileName, Duration longest) throws Failed {
+	Verdict judge(Path file, String fileName, Duration longest) throws JudgingFailed {
 		this.judged++;
 		Limit limit = limit(longest);
 		try (limit) {
@@ -98,7 +100,7 @@ final class JudgingProcess implements AutoCloseable {
 			return Wire.readVerdict(this.answers);
 		}
 		catch (IOException noAnswer) {
-			throw new Failed(limit.isOver() ? Failure.TIME : failure(), noAnswer);
+			throw new JudgingFailed(limit.isOver() ? Failure.TIME : failure(), noAnswer);
 		}
 	}
 
@@ -168,47 +170,6 @@ final class JudgingProcess implements AutoCloseable {
 		@Override
 		public void close() {
 			this.done.set(true);
-		}
-
-	}
-
-	/** Why there is no verdict. */
-	enum Failure {
-
-		/** It took longer than it may. */
-		TIME("too-slow"),
-		/** It needed more memory than it may. */
-		MEMORY("too-much-memory"),
-		/** The process ended. */
-		DEATH("judge-died");
-
-		private final String code;
-
-		Failure(String code) {
-			this.code = code;
-		}
-
-		/**
-		 * @return code of the finding
-		 */
-		String code() {
-			return this.code;
-		}
-
-	}
-
-	/** The file was too much for the process, which is of no use any more. */
-	static final class Failed extends Exception {
-
-		private final Failure failure;
-
-		Failed(Failure failure, Throwable cause) {
-			super(failure.name(), cause);
-			this.failure = failure;
-		}
-
-		Failure failure() {
-			return this.failure;
 		}
 
 	}

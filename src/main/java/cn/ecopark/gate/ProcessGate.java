@@ -12,8 +12,7 @@ import java.util.concurrent.Semaphore;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.gate.JudgingProcess.Failed;
-import cn.ecopark.gate.JudgingProcess.Failure;
+import cn.ecopark.gate.JudgingFailed.Failure;
 import cn.ecopark.gate.Verdict.Finding;
 
 /**
@@ -69,7 +68,7 @@ final class ProcessGate implements Gate, AutoCloseable {
 			try {
 				return ask(used, file, fileName, longest);
 			}
-			catch (Failed failed) {
+			catch (JudgingFailed failed) {
 				if (failed.failure() == Failure.TIME) {
 					return refused(failed, longest);
 				}
@@ -82,12 +81,12 @@ final class ProcessGate implements Gate, AutoCloseable {
 		try {
 			return ask(JudgingProcess.start(), file, fileName, longest);
 		}
-		catch (Failed failed) {
+		catch (JudgingFailed failed) {
 			return refused(failed, longest);
 		}
 	}
 
-	private Verdict ask(JudgingProcess process, Path file, String fileName, Duration longest) throws Failed {
+	private Verdict ask(JudgingProcess process, Path file, String fileName, Duration longest) throws JudgingFailed {
 		boolean again = false;
 		try {
 			Verdict verdict = process.judge(file, fileName, longest);
@@ -104,7 +103,7 @@ final class ProcessGate implements Gate, AutoCloseable {
 		}
 	}
 
-	private static Verdict refused(Failed failed, Duration longest) {
+	private static Verdict refused(JudgingFailed failed, Duration longest) {
 		return new Verdict(null,
 				List.of(new Finding(failed.failure().code(), List.of(String.valueOf(longest.toSeconds())))));
 	}

@@ -22,6 +22,10 @@ final class Ends {
 	private static final Pattern OTHERS = Pattern
 		.compile("(?i)<(\\?|!|html|script|svg|body)|(?-i)PK\u0003\u0004|%PDF-|^MZ|^\u007fELF|^#!");
 
+	private static final Pattern FILES = Pattern.compile(
+			"PK\u0003\u0004.*|\u00d0\u00cf\u0011\u00e0.*|MZ.*|\u007fELF.*|%PDF.*|\\{\\\\rt.*|7z\u00bc\u00af.*|Rar!.*|#!.*",
+			Pattern.DOTALL);
+
 	private Ends() {
 	}
 
@@ -61,6 +65,14 @@ final class Ends {
 		if (tail.length > longest || OTHERS.matcher(new String(tail, StandardCharsets.ISO_8859_1)).find()) {
 			findings.add("more-behind");
 		}
+	}
+
+	/**
+	 * @param head first bytes of what should be a picture or the like
+	 * @return whether it is an archive, a program or a document
+	 */
+	static boolean isOtherFile(String head) {
+		return FILES.matcher(head).matches();
 	}
 
 	private static byte[] read(FileChannel file, long from, int count) throws IOException {

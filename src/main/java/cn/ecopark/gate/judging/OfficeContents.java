@@ -7,8 +7,11 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import javax.xml.stream.XMLStreamReader;
+
+import cn.ecopark.gate.FileType;
 
 /** Which media type each part of an office file has. Names of parts ignore case. */
 final class OfficeContents {
@@ -36,6 +39,20 @@ final class OfficeContents {
 		String key = key(part);
 		String ending = key.substring(key.lastIndexOf('.') + 1);
 		return this.byName.getOrDefault(key, this.byEnding.getOrDefault(ending, ""));
+	}
+
+	/**
+	 * @param main part that the others belong to
+	 * @return what the file is then; empty if it is no type that is taken
+	 */
+	Optional<FileType> typeOf(String main) {
+		return switch (of(main)) {
+			case "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml" ->
+				Optional.of(FileType.DOCX);
+			case "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml" ->
+				Optional.of(FileType.XLSX);
+			default -> Optional.empty();
+		};
 	}
 
 	/**

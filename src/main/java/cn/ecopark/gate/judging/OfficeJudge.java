@@ -48,10 +48,6 @@ final class OfficeJudge {
 
 	private static final Pattern XML = Pattern.compile("(?i)\\.(xml|rels|vml)$");
 
-	private static final Pattern OTHERS = Pattern.compile(
-			"PK\u0003\u0004.*|\u00d0\u00cf\u0011\u00e0.*|MZ.*|\u007fELF.*|%PDF.*|\\{\\\\rt.*|7z\u00bc\u00af.*|Rar!.*|#!.*",
-			Pattern.DOTALL);
-
 	private final OfficeArchive archive;
 
 	private final Findings findings;
@@ -99,18 +95,7 @@ final class OfficeJudge {
 		read((name) -> name.equals(CONTENTS));
 		read((name) -> name.endsWith(".rels"));
 		read((name) -> !name.equals(CONTENTS) && !name.endsWith(".rels"));
-		return type();
-	}
-
-	private Optional<FileType> type() {
-		String content = (this.main != null) ? this.contents.of(this.main) : "";
-		return switch (content) {
-			case "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml" ->
-				Optional.of(FileType.DOCX);
-			case "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml" ->
-				Optional.of(FileType.XLSX);
-			default -> Optional.empty();
-		};
+		return (this.main != null) ? this.contents.typeOf(this.main) : Optional.empty();
 	}
 
 	private void read(Predicate<String> which) throws IOException {
@@ -182,7 +167,7 @@ final class OfficeJudge {
 		if (head.startsWith("PK") && this.workbooks.contains(name) && !this.within) {
 			judgeWorkbook(name, in);
 		}
-		else if (OTHERS.matcher(head).matches()) {
+		else if (Ends.isOtherFile(head)) {
 			this.findings.add(OfficeLinks.EMBEDDED, name, name);
 		}
 	}
