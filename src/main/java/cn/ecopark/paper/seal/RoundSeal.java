@@ -43,7 +43,7 @@ public final class RoundSeal implements SealDrawing {
 	/** Up to here a name leaves the lower half free. */
 	private static final int SHORT_NAME = 9;
 
-	private static final Below SHORT = new Below(4.4, -13);
+	private static final Below SHORT = new Below(4, -14.6);
 
 	private static final Below LONG = new Below(3.4, -15.3);
 
