@@ -16,6 +16,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
 import cn.ecopark.ModuleTest;
@@ -30,6 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Papers set, sealed and signed one after the other, as they go out. */
 @ModuleTest
+@Import(PaperStage.class)
 @TestPropertySource(properties = { "ecopark.demonstration=true", "ecopark.public-address=https://papers.example.cn" })
 class IssuedPaperTest {
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
 import cn.ecopark.ModuleTest;
@@ -40,6 +41,7 @@ import cn.ecopark.paper.proof.SignatureFinding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @ModuleTest
+@Import(PaperStage.class)
 @TestPropertySource(properties = { "ecopark.demonstration=true", "ecopark.public-address=https://papers.example.cn" })
 class PaperVerificationTest {
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -41,6 +42,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Without the demonstration, only what is configured seals and signs. */
 @ModuleTest
+@Import(PaperStage.class)
 class ProductionProofTest {
 
 	private static final String PASSWORD = "for this test";

@@ -12,6 +12,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -29,6 +30,7 @@ import cn.ecopark.paper.DocumentNumbers;
 import cn.ecopark.paper.OfficialPaper;
 import cn.ecopark.paper.OfficialPaper.IssuedFile;
 import cn.ecopark.paper.OfficialPapers;
+import cn.ecopark.paper.PaperStage;
 import cn.ecopark.paper.PaperToRegister;
 import cn.ecopark.paper.VerificationCode;
 
@@ -40,6 +42,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 @ModuleTest
+@Import(PaperStage.class)
 @TestPropertySource(properties = "ecopark.case-time.movable=true")
 class PaperRegisterControllerTest {
 

@@ -12,12 +12,14 @@ import cn.ecopark.organisation.MemberRole;
 import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.paper.PaperKind;
 import cn.ecopark.paper.PaperKinds;
+import cn.ecopark.paper.PaperStage;
 import cn.ecopark.paper.PaperTemplates;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
@@ -36,6 +38,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 @ModuleTest
+@Import(PaperStage.class)
 class TemplateControllerTest {
 
 	private static final Actor ADMINISTRATOR = actor("ADMINISTRATION", UnitKind.ADMINISTRATION,

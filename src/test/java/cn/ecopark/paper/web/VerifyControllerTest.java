@@ -10,6 +10,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -22,6 +23,7 @@ import cn.ecopark.paper.DocumentNumber;
 import cn.ecopark.paper.OfficialPaper;
 import cn.ecopark.paper.OfficialPaper.IssuedFile;
 import cn.ecopark.paper.OfficialPapers;
+import cn.ecopark.paper.PaperStage;
 import cn.ecopark.paper.PaperToRegister;
 import cn.ecopark.paper.VerificationCode;
 import cn.ecopark.paper.proof.PlainPapers;
@@ -35,6 +37,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 @ModuleTest
+@Import(PaperStage.class)
 class VerifyControllerTest {
 
 	@Autowired

@@ -1,0 +1,37 @@
+package cn.ecopark.paper;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+
+import cn.ecopark.RecordingEngine;
+import cn.ecopark.casefile.CaseProcess;
+import cn.ecopark.casefile.CaseWay;
+
+/** What cases need of the modules above, for tests of papers, in which no case moves. */
+@TestConfiguration(proxyBeanMethods = false)
+public class PaperStage {
+
+	@Bean
+	CaseProcess recordingEngine() {
+		return new RecordingEngine();
+	}
+
+	@Bean
+	CaseWay noWay() {
+		return new CaseWay() {
+			@Override
+			public Optional<Model> model(String caseId) {
+				return Optional.empty();
+			}
+
+			@Override
+			public List<Step> steps(String caseId) {
+				return List.of();
+			}
+		};
+	}
+
+}
