@@ -31,15 +31,15 @@ class ArchivePages {
 
 	private final ITemplateEngine templates;
 
-	private final Labels labels;
+	private final Words words;
 
 	private final String style = text("whole-file/archive.css");
 
 	private final byte[] schema = text("whole-file/case.schema.json").getBytes(StandardCharsets.UTF_8);
 
-	ArchivePages(ITemplateEngine templates, Labels labels) {
+	ArchivePages(ITemplateEngine templates, Words words) {
 		this.templates = templates;
-		this.labels = labels;
+		this.words = words;
 	}
 
 	/** The pages that have something to say, then data and schema. */
@@ -51,9 +51,9 @@ class ArchivePages {
 			}
 		});
 		pieces.add(Piece.written(gathered.paths().path(folder("data"), "case.json"), EntryKind.DATA,
-				this.labels.text("wholefile.entry.data"), "application/json", JSON.writeValueAsBytes(gathered.data())));
+				this.words.text("wholefile.entry.data"), "application/json", JSON.writeValueAsBytes(gathered.data())));
 		pieces.add(Piece.written(gathered.paths().path(folder("data"), "case.schema.json"), EntryKind.DATA,
-				this.labels.text("wholefile.entry.schema"), "application/schema+json", this.schema));
+				this.words.text("wholefile.entry.schema"), "application/schema+json", this.schema));
 		return pieces;
 	}
 
@@ -65,8 +65,8 @@ class ArchivePages {
 			.forEach(entry -> folders.computeIfAbsent(folderOf(entry.path()), name -> new ArrayList<>()).add(entry));
 		byte[] page = page("index",
 				Map.of("data", gathered.data(), "made", made, "folders", folders, "manifest", Manifest.PATH));
-		return Piece.written(this.labels.text("wholefile.entry.index") + ".html", EntryKind.INDEX,
-				this.labels.text("wholefile.entry.index"), HTML, page);
+		return Piece.written(this.words.text("wholefile.entry.index") + ".html", EntryKind.INDEX,
+				this.words.text("wholefile.entry.index"), HTML, page);
 	}
 
 	private static Map<String, Boolean> sections(CaseData data) {
@@ -83,21 +83,21 @@ class ArchivePages {
 	}
 
 	private Piece section(String section, Gathered gathered) {
-		String title = this.labels.text("wholefile.section." + section);
+		String title = this.words.text("wholefile.section." + section);
 		byte[] page = page("record", Map.of("section", section, "title", title, "data", gathered.data()));
 		return Piece.written(gathered.paths().path(folder("records"), title + ".html"), EntryKind.RECORD, title, HTML,
 				page);
 	}
 
 	private byte[] page(String template, Map<String, Object> variables) {
-		Context context = new Context(Labels.LOCALE, variables);
+		Context context = new Context(Words.LOCALE, variables);
 		context.setVariable("style", this.style);
-		context.setVariable("labels", this.labels);
+		context.setVariable("words", this.words);
 		return this.templates.process("wholefile/archive/" + template, context).getBytes(StandardCharsets.UTF_8);
 	}
 
 	private String folder(String key) {
-		return this.labels.text("wholefile.folder." + key);
+		return this.words.text("wholefile.folder." + key);
 	}
 
 	private static String folderOf(String path) {

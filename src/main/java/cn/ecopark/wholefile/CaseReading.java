@@ -116,7 +116,7 @@ class CaseReading {
 	List<Event> timeline(EcoCase ecoCase, Actor reader) {
 		List<Timeline.Entry> entries = this.way.timeline().of(ecoCase.id(), CaseAccess.audiencesOf(reader));
 		List<String> titles = this.way.words()
-			.material(ecoCase.id(), ecoCase.id(), reader, null, ecoCase.pack(), Labels.LOCALE)
+			.material(ecoCase.id(), ecoCase.id(), reader, null, ecoCase.pack(), Words.LOCALE)
 			.timeline()
 			.stream()
 			.filter(line -> line.state() == TimelineEntry.State.PAST)

@@ -64,7 +64,7 @@ class Gathering {
 	 * @param at real time
 	 * @param paths the names already given in the ZIP
 	 */
-	record Gathered(CaseData data, Actor reader, Instant at, Instant caseTime, SafePaths paths) {
+	record Gathered(CaseData data, Actor reader, String readerUnit, Instant at, Instant caseTime, SafePaths paths) {
 	}
 
 	/**
@@ -85,7 +85,9 @@ class Gathering {
 				opinions(ecoCase, reader, pack), this.cases.corrections(ecoCase, reader), batches(places, reader),
 				this.papers.issued().of(caseId, reader, signed), this.joint.notices().notices(places),
 				objections(objections, pack, reader));
-		return new Gathered(data, reader, Instant.now(), this.joint.time().now(), paths);
+		Instant caseTime = this.joint.time().now();
+		return new Gathered(data, reader, this.labels.unit(reader.unitId(), caseTime).label(), Instant.now(), caseTime,
+				paths);
 	}
 
 	private List<Paper> papers(EcoCase ecoCase, Actor reader, SafePaths paths, List<BatchItem> places,

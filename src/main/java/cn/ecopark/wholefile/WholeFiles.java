@@ -24,18 +24,18 @@ class WholeFiles {
 
 	private final ContentStore contents;
 
-	private final Labels labels;
+	private final Words words;
 
-	WholeFiles(Gathering gathering, ArchivePages pages, ContentStore contents, Labels labels) {
+	WholeFiles(Gathering gathering, ArchivePages pages, ContentStore contents, Words words) {
 		this.gathering = gathering;
 		this.pages = pages;
 		this.contents = contents;
-		this.labels = labels;
+		this.words = words;
 	}
 
 	/** Everything the reader may see of the case, as of now. */
 	WholeFile of(String caseId, Actor reader) {
-		Gathered gathered = this.gathering.gather(caseId, reader);
+		Gathered gathered = gather(caseId, reader);
 		Manifest.Made made = made(gathered);
 		List<Piece> pieces = new ArrayList<>(this.pages.records(gathered));
 		gathered.data().papers().forEach(paper -> pieces.add(paper(paper)));
@@ -45,10 +45,18 @@ class WholeFiles {
 		return new WholeFile(ManifestFile.of(manifest), pieces, name(gathered));
 	}
 
+	Gathered gather(String caseId, Actor reader) {
+		return this.gathering.gather(caseId, reader);
+	}
+
+	MergedPdf merged(Gathered gathered, PaperPages.Bounds bounds) {
+		return new MergedPdf(gathered, this.contents::open, this.words, bounds);
+	}
+
 	private Manifest.Made made(Gathered gathered) {
 		Actor reader = gathered.reader();
 		return new Manifest.Made(gathered.at(), gathered.caseTime(), reader.personId(), reader.name(), reader.unitId(),
-				this.labels.unit(reader.unitId(), gathered.caseTime()).label(), this.labels.text("wholefile.view"));
+				gathered.readerUnit(), this.words.text("wholefile.view"));
 	}
 
 	private static Manifest.CaseMeta meta(CaseData.Facts facts) {
@@ -60,20 +68,21 @@ class WholeFiles {
 
 	private Piece paper(CaseData.Paper paper) {
 		CaseData.Named stage = paper.stage();
-		boolean issued = paper.path().startsWith(this.labels.text("wholefile.folder.issued") + "/");
-		return new Piece(new Manifest.Entry(paper.path(), issued ? EntryKind.ISSUED_PAPER : EntryKind.PAPER,
-				paper.type().label(), paper.mediaType(), paper.size(), paper.sha256(),
-				new Manifest.PaperMeta(paper.id(), paper.dossier(), paper.type().code(),
-						stage == null ? null : stage.code(), paper.version(), paper.fileName(), paper.by(),
-						paper.unit().code(), paper.at())),
+		boolean issued = paper.path().startsWith(this.words.text("wholefile.folder.issued") + "/");
+		return new Piece(
+				new Manifest.Entry(paper.path(), issued ? EntryKind.ISSUED_PAPER : EntryKind.PAPER,
+						paper.type().label(), paper.mediaType(), paper.size(), paper.sha256(),
+						new Manifest.PaperMeta(paper.id(), paper.dossier(), paper.type().code(),
+								stage == null ? null : stage.code(), paper.version(), paper.fileName(), paper.by(),
+								paper.unit().code(), paper.at())),
 				() -> this.contents.open(paper.sha256()));
 	}
 
 	String name(Gathered gathered) {
 		CaseData.Facts facts = gathered.data().facts();
-		return SafePaths.safe(this.labels.text("wholefile.name", facts.park().name(),
+		return SafePaths.safe(this.words.text("wholefile.name", facts.park().name(),
 				Objects.requireNonNullElse(facts.number(), facts.kind().label()),
-				this.labels.day(gathered.caseTime())));
+				this.words.day(gathered.caseTime())));
 	}
 
 	/** Known in the packed program only. */

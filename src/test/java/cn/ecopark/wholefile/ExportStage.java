@@ -14,13 +14,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.casefile.Audience;
-import cn.ecopark.casefile.Documents;
 import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Opinions;
 import cn.ecopark.content.ContentStore;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.MemberRole;
+import cn.ecopark.organisation.Unit;
 import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.UnitName;
+import cn.ecopark.organisation.Units;
 import cn.ecopark.worklist.TaskDescription;
 import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.WorkItems;
@@ -39,14 +41,14 @@ class ExportStage {
 
 	private final ContentStore contents;
 
-	private final Documents documents;
+	private final Units units;
 
-	ExportStage(JdbcClient jdbc, WorkItems items, Opinions opinions, ContentStore contents, Documents documents) {
+	ExportStage(JdbcClient jdbc, WorkItems items, Opinions opinions, ContentStore contents, Units units) {
 		this.jdbc = jdbc;
 		this.items = items;
 		this.opinions = opinions;
 		this.contents = contents;
-		this.documents = documents;
+		this.units = units;
 	}
 
 	/** A case of a park in that province, under way. */
@@ -144,12 +146,25 @@ class ExportStage {
 					audience, false, Instant.parse("2018-01-05T02:00:00Z"), null, fields, List.of()));
 	}
 
-	JdbcClient jdbc() {
-		return this.jdbc;
+	/** The same person, entered as a member of the unit. */
+	Actor member(Actor actor) {
+		if (this.units.find(actor.unitId()).isEmpty()) {
+			this.units.add(new Unit(actor.unitId(), actor.unitKind(), actor.provinceCode(),
+					List.of(new UnitName("某园区管委会", "某园区", null, null, "测试", false))));
+		}
+		this.jdbc.sql("INSERT INTO membership (person_id, unit_id, role) VALUES (:person, :unit, 'STAFF')")
+			.param("person", actor.personId())
+			.param("unit", actor.unitId())
+			.update();
+		return actor;
 	}
 
-	List<Documents.PaperVersion> versions(String dossierId, Actor reader) {
-		return this.documents.versions(dossierId, reader);
+	void leaves(Actor actor) {
+		this.jdbc.sql("DELETE FROM membership WHERE person_id = :person").param("person", actor.personId()).update();
+	}
+
+	JdbcClient jdbc() {
+		return this.jdbc;
 	}
 
 	long person(String name) {

@@ -4,6 +4,8 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -12,8 +14,13 @@ import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.CaseAccess;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.organisation.Actor;
+import cn.ecopark.web.view.Tag;
+import cn.ecopark.web.view.Tone;
 import cn.ecopark.wholefile.Exports;
 import cn.ecopark.wholefile.Exports.Export;
+import cn.ecopark.wholefile.PdfJob;
+import cn.ecopark.wholefile.PdfJob.Result;
+import cn.ecopark.wholefile.PdfJobs;
 
 /** Puts the page of a whole file together. */
 @Component
@@ -23,24 +30,49 @@ class WholeFilePages {
 
 	private final Exports exports;
 
+	private final PdfJobs jobs;
+
 	private final MessageSource messages;
 
-	WholeFilePages(CaseAccess access, Exports exports, MessageSource messages) {
+	WholeFilePages(CaseAccess access, Exports exports, PdfJobs jobs, MessageSource messages) {
 		this.access = access;
 		this.exports = exports;
+		this.jobs = jobs;
 		this.messages = messages;
 	}
 
 	WholeFilePage page(String caseId, Actor reader) {
 		EcoCase ecoCase = this.access.read(reader, caseId);
 		List<String> meta = new ArrayList<>();
-		meta.add(String.valueOf(
-				this.messages.getMessage("casefile.word." + ecoCase.kind(), null, LocaleContextHolder.getLocale())));
+		meta.add(text("casefile.word." + ecoCase.kind()));
 		if (ecoCase.number() != null) {
 			meta.add(ecoCase.number());
 		}
 		return new WholeFilePage(caseId, ecoCase.park().name(), meta,
-				this.exports.of(caseId, reader).stream().map(WholeFilePages::zip).toList());
+				this.exports.of(caseId, reader).stream().map(WholeFilePages::zip).toList(),
+				this.jobs.of(caseId, reader).stream().map(this::pdf).toList());
+	}
+
+	private WholeFilePage.Pdf pdf(PdfJob job) {
+		Result result = job.result();
+		Tag state = new Tag(text("wholefile.job." + job.state()), switch (job.state()) {
+			case WAITING, RUNNING -> Tone.STRONG;
+			case READY -> Tone.GOOD;
+			case FAILED -> Tone.BAD;
+			case EXPIRED -> Tone.QUIET;
+		});
+		return new WholeFilePage.Pdf(LocalDateTime.ofInstant(job.orderedAt(), CaseTime.ZONE), state, job.isUnderWay(),
+				job.done(), job.total(), result == null ? null : note(result),
+				result == null ? null : "/cases/" + job.caseId() + "/whole-file/" + job.id() + ".pdf");
+	}
+
+	private String note(Result result) {
+		return result.notes() == 0 ? text("wholefile.job.size", result.pages(), readable(result.size()))
+				: text("wholefile.job.sizeAndNotes", result.pages(), readable(result.size()), result.notes());
+	}
+
+	private String text(String key, @Nullable Object... arguments) {
+		return String.valueOf(this.messages.getMessage(key, arguments, LocaleContextHolder.getLocale()));
 	}
 
 	private static WholeFilePage.Zip zip(Export export) {
@@ -49,8 +81,8 @@ class WholeFilePages {
 	}
 
 	static String readable(long bytes) {
-		return bytes < 1 << 10 ? bytes + " B"
-				: bytes < 1 << 20 ? (bytes >> 10) + " KB" : "%.1f MB".formatted(bytes / 1024.0 / 1024.0);
+		return bytes < 1 << 10 ? bytes + " B" : bytes < 1 << 20 ? (bytes >> 10) + " KB"
+				: "%.1f MB".formatted(bytes / 1024.0 / 1024.0);
 	}
 
 }

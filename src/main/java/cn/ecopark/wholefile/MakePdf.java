@@ -1,0 +1,113 @@
+package cn.ecopark.wholefile;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
+
+import cn.ecopark.audit.Audit;
+import cn.ecopark.audit.Subject;
+import cn.ecopark.casefile.CaseRefusals.NotYourCase;
+import cn.ecopark.content.ContentStore;
+import cn.ecopark.content.ContentStore.Content;
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.People;
+import cn.ecopark.wholefile.Gathering.Gathered;
+import cn.ecopark.wholefile.PdfJob.Result;
+
+/** Makes the merged PDF of a job, with the rights its reader has at that moment. */
+@Component
+class MakePdf {
+
+	private final PdfJobs jobs;
+
+	private final WholeFiles files;
+
+	private final People people;
+
+	private final Keeping keeping;
+
+	private final PaperPages.Bounds bounds;
+
+	MakePdf(PdfJobs jobs, WholeFiles files, People people, Keeping keeping,
+			@Value("${ecopark.whole-file.most-pages:10000}") int pages,
+			@Value("${ecopark.whole-file.most-bytes:2GB}") DataSize bytes) {
+		this.jobs = jobs;
+		this.files = files;
+		this.people = people;
+		this.keeping = keeping;
+		this.bounds = new PaperPages.Bounds(pages, bytes.toBytes());
+	}
+
+	/** Where the result is kept and noted. */
+	@Component
+	record Keeping(ContentStore store, Audit audit, PlatformTransactionManager transactions) {
+	}
+
+	/** Another node has taken the job over, or this one is ending. */
+	static final class JobLost extends RuntimeException {
+
+		JobLost(String id) {
+			super("Job " + id + " is no longer this node's");
+		}
+
+	}
+
+	/**
+	 * @throws JobLost when somebody else has it now; nothing is kept then
+	 */
+	void make(PdfJob job, String worker) throws IOException {
+		Actor reader = this.people.actor(job.personId())
+			.filter(actor -> actor.unitId().equals(job.unitId()))
+			.orElseThrow(NotYourCase::new);
+		Path file = Files.createTempFile("whole-file", ".pdf");
+		try {
+			Gathered gathered = this.files.gather(job.caseId(), reader);
+			MergedPdf.Made made = this.files.merged(gathered, this.bounds)
+				.write(file.toFile(), (done, total) -> progress(job, worker, done, total));
+			keep(job, worker, file, this.files.name(gathered) + ".pdf", made);
+		}
+		finally {
+			Files.deleteIfExists(file);
+		}
+	}
+
+	private void progress(PdfJob job, String worker, int done, int total) {
+		if (Thread.currentThread().isInterrupted() || !this.jobs.progress(job.id(), worker, done, total)) {
+			throw new JobLost(job.id());
+		}
+	}
+
+	private void keep(PdfJob job, String worker, Path file, String name, MergedPdf.Made made) throws IOException {
+		Content content;
+		try (InputStream in = Files.newInputStream(file)) {
+			content = this.keeping.store().store(in);
+		}
+		Result result = new Result(name, content.sha256(), content.size(), made.pages(), made.notes());
+		boolean kept = Boolean.TRUE
+			.equals(new TransactionTemplate(this.keeping.transactions()).execute(status -> kept(job, worker, result)));
+		if (!kept) {
+			this.keeping.store().remove(content.sha256());
+			throw new JobLost(job.id());
+		}
+	}
+
+	private boolean kept(PdfJob job, String worker, Result result) {
+		if (!this.jobs.ready(job.id(), worker, result)) {
+			return false;
+		}
+		this.keeping.audit()
+			.record(Subject.ofCase(job.caseId()), "whole-file.made",
+					Map.of("format", "PDF", "job", job.id(), "person", job.personId(), "unit", job.unitId(), "sha256",
+							result.sha256(), "pages", result.pages(), "size", result.size()));
+		return true;
+	}
+
+}

@@ -1,0 +1,150 @@
+package cn.ecopark.wholefile;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PageMode;
+import org.apache.pdfbox.pdmodel.common.PDPageLabelRange;
+import org.apache.pdfbox.pdmodel.common.PDPageLabels;
+import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+
+import cn.ecopark.wholefile.CaseData.Paper;
+import cn.ecopark.wholefile.Gathering.Gathered;
+import cn.ecopark.wholefile.TextPages.Faces;
+
+/**
+ * The whole file as one PDF: cover, table of contents, records, and the newest version of
+ * every paper. What papers hold is in a scratch file and not in memory.
+ */
+final class MergedPdf {
+
+	private final Gathered gathered;
+
+	private final Function<String, InputStream> contents;
+
+	private final Words words;
+
+	private final PaperPages.Bounds bounds;
+
+	private final Bookmarks bookmarks = new Bookmarks();
+
+	MergedPdf(Gathered gathered, Function<String, InputStream> contents, Words words, PaperPages.Bounds bounds) {
+		this.gathered = gathered;
+		this.contents = contents;
+		this.words = words;
+		this.bounds = bounds;
+	}
+
+	/**
+	 * What was made.
+	 *
+	 * @param notes papers that are only named
+	 */
+	record Made(int pages, int notes) {
+	}
+
+	/**
+	 * @param progress told after each paper how many of how many are done
+	 */
+	Made write(File file, BiConsumer<Integer, Integer> progress) throws IOException {
+		try (PDDocument document = new PDDocument(IOUtils.createTempFileOnlyStreamCache())) {
+			Faces faces = Faces.in(document);
+			records(document, faces);
+			int notes = papers(document, faces, progress);
+			int front = new FrontMatter(document, faces, this.words).write(this.gathered, this.bookmarks);
+			describe(document, front);
+			document.save(file);
+			return new Made(document.getNumberOfPages(), notes);
+		}
+	}
+
+	private void records(PDDocument document, Faces faces) throws IOException {
+		try (TextPages pages = new TextPages(document, faces)) {
+			new RecordPages(pages, this.words).write(this.gathered.data(),
+					(title, page) -> mark(0, title, page, document.getNumberOfPages() - 1));
+		}
+	}
+
+	private int papers(PDDocument document, Faces faces, BiConsumer<Integer, Integer> progress) throws IOException {
+		List<Paper> newest = newest(this.gathered.data().papers());
+		PaperPages papers = new PaperPages(this.contents, this.words, this.bounds);
+		String folder = "";
+		try (TextPages text = new TextPages(document, faces)) {
+			for (int at = 0; at < newest.size(); at++) {
+				progress.accept(at, newest.size());
+				Paper paper = newest.get(at);
+				int first = document.getNumberOfPages();
+				papers.append(paper, document, text);
+				PDPage page = document.getPage(first);
+				if (!folderOf(paper).equals(folder)) {
+					folder = folderOf(paper);
+					mark(0, folder, page, first);
+				}
+				mark(1, paper.type().label(), page, first);
+				mark(2, this.words.text("wholefile.pdf.version", String.valueOf(paper.version()), paper.fileName()),
+						page, first);
+			}
+		}
+		progress.accept(newest.size(), newest.size());
+		return papers.notes();
+	}
+
+	/** The newest version of each kind in each dossier, in the order of the ZIP. */
+	private static List<Paper> newest(List<Paper> papers) {
+		Map<String, Paper> newest = new LinkedHashMap<>();
+		for (Paper paper : papers) {
+			newest.merge(paper.dossier() + " " + paper.type().code(), paper,
+					(one, other) -> other.version() >= one.version() ? other : one);
+		}
+		return papers.stream().filter(newest::containsValue).toList();
+	}
+
+	private static String folderOf(Paper paper) {
+		return paper.path().substring(0, paper.path().indexOf('/'));
+	}
+
+	private void mark(int level, String title, PDPage page, int number) {
+		this.bookmarks.add(level, title, page, number);
+	}
+
+	private void describe(PDDocument document, int front) {
+		List<Bookmarks.Mark> first = new ArrayList<>();
+		first.add(new Bookmarks.Mark(0, this.words.text("wholefile.pdf.cover"), document.getPage(0), 0));
+		first.add(new Bookmarks.Mark(0, this.words.text("wholefile.pdf.contents"), document.getPage(1), 1));
+		document.getDocumentCatalog().setDocumentOutline(this.bookmarks.outline(first));
+		document.getDocumentCatalog().setPageMode(PageMode.USE_OUTLINES);
+		document.getDocumentCatalog().setLanguage("zh-CN");
+		PDViewerPreferences preferences = new PDViewerPreferences(new COSDictionary());
+		preferences.setDisplayDocTitle(true);
+		document.getDocumentCatalog().setViewerPreferences(preferences);
+		document.getDocumentInformation().setTitle(this.gathered.data().facts().park().name() + " "
+				+ Objects.requireNonNullElse(this.gathered.data().facts().number(), ""));
+		document.getDocumentCatalog().setPageLabels(pageLabels(document, front));
+		document.getDocumentCatalog().getCOSObject().removeItem(COSName.OPEN_ACTION);
+	}
+
+	private static PDPageLabels pageLabels(PDDocument document, int front) {
+		PDPageLabels labels = new PDPageLabels(document);
+		PDPageLabelRange before = new PDPageLabelRange();
+		before.setStyle(PDPageLabelRange.STYLE_ROMAN_LOWER);
+		labels.setLabelItem(0, before);
+		PDPageLabelRange body = new PDPageLabelRange();
+		body.setStyle(PDPageLabelRange.STYLE_DECIMAL);
+		labels.setLabelItem(front, body);
+		return labels;
+	}
+
+}

@@ -1,0 +1,184 @@
+package cn.ecopark.wholefile;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+
+import org.apache.pdfbox.pdmodel.PDPage;
+
+import cn.ecopark.wholefile.CaseData.BatchData;
+import cn.ecopark.wholefile.CaseData.Facts;
+import cn.ecopark.wholefile.CaseData.OpinionData;
+
+/** Typesets what is no paper: facts, what happened, opinions, ballots, objections. */
+final class RecordPages {
+
+	private final TextPages pages;
+
+	private final Words words;
+
+	RecordPages(TextPages pages, Words words) {
+		this.pages = pages;
+		this.words = words;
+	}
+
+	/**
+	 * @param begun told of each section with the page it begins on
+	 */
+	void write(CaseData data, BiConsumer<String, PDPage> begun) throws IOException {
+		begin("overview", begun);
+		overview(data);
+		begin("timeline", begun);
+		timeline(data);
+		if (!data.opinions().isEmpty()) {
+			begin("opinions", begun);
+			opinions(data.opinions());
+		}
+		if (!data.corrections().isEmpty()) {
+			begin("corrections", begun);
+			corrections(data);
+		}
+		if (!data.batches().isEmpty()) {
+			begin("batches", begun);
+			batches(data.batches());
+		}
+		publicity(data, begun);
+		this.pages.close();
+	}
+
+	private void publicity(CaseData data, BiConsumer<String, PDPage> begun) throws IOException {
+		if (!data.issuedPapers().isEmpty()) {
+			begin("issued", begun);
+			for (CaseData.Issued paper : data.issuedPapers()) {
+				this.pages.pair(paper.on().toString(),
+						join(paper.title(), Objects.requireNonNullElse(paper.number(), ""), paper.state()));
+			}
+		}
+		if (!data.notices().isEmpty()) {
+			begin("notices", begun);
+			for (CaseData.NoticeData notice : data.notices()) {
+				this.pages.heading(notice.title());
+				this.pages.words(notice.intro());
+				this.pages.meta(text("record.period", notice.publishedOn().toString(), notice.closesOn().toString(),
+						notice.state()));
+			}
+		}
+		if (!data.objections().isEmpty()) {
+			begin("objections", begun);
+			objections(data);
+		}
+	}
+
+	private void begin(String section, BiConsumer<String, PDPage> begun) throws IOException {
+		String title = text("section." + section);
+		begun.accept(title, this.pages.begin());
+		this.pages.title(title);
+	}
+
+	private void overview(CaseData data) throws IOException {
+		Facts facts = data.facts();
+		CaseData.Named result = facts.result();
+		fact("park", facts.park().name());
+		fact("province", facts.park().province().label());
+		fact("parkKind", facts.park().kind().label());
+		fact("kind", facts.kind().label());
+		fact("number", Objects.requireNonNullElse(facts.number(), ""));
+		fact("pack", join(facts.pack().label(), facts.pack().code()));
+		fact("standard", Objects.requireNonNullElse(facts.standard(), ""));
+		fact("status", result == null ? facts.status().label() : result.label());
+		fact("opened", this.words.moment(facts.openedAt()));
+		fact("submitted", this.words.moment(facts.submittedAt()));
+		fact("admitted", this.words.moment(facts.admittedAt()));
+		fact("closed", this.words.moment(facts.closedAt()));
+		this.pages.heading(text("record.parties"));
+		for (CaseData.PartyData party : data.parties()) {
+			CaseData.Named unit = party.unit();
+			this.pages.pair(party.role().label(),
+					unit == null ? Objects.requireNonNullElse(party.person(), "") : unit.label());
+		}
+		this.pages.heading(text("record.stages"));
+		for (CaseData.Stage stage : data.stages()) {
+			this.pages.pair(this.words.moment(stage.enteredAt()), stage.stage().label());
+		}
+	}
+
+	private void fact(String key, String value) throws IOException {
+		if (!value.isEmpty()) {
+			this.pages.pair(text("fact." + key), value);
+		}
+	}
+
+	private void timeline(CaseData data) throws IOException {
+		for (CaseData.Event event : data.timeline()) {
+			this.pages.pair(this.words.moment(event.at()), join(event.title(),
+					Objects.requireNonNullElse(event.unit(), ""), Objects.requireNonNullElse(event.person(), ""),
+					event.remark()));
+		}
+		this.pages.heading(text("record.way"));
+		for (CaseData.Step step : data.way()) {
+			CaseData.Named role = step.role();
+			this.pages.pair(this.words.moment(step.enteredAt()),
+					join(step.name(), role == null ? "" : role.label(), this.words.moment(step.leftAt())));
+		}
+	}
+
+	private void opinions(List<OpinionData> opinions) throws IOException {
+		for (OpinionData opinion : opinions) {
+			this.pages.heading(join(opinion.stage().label(), opinion.step()));
+			this.pages.words(text("record.gave", opinion.unit().label(), opinion.person(), opinion.role().label(),
+					opinion.outcome().label()));
+			this.pages.words(opinion.text());
+			this.pages.meta(join(this.words.moment(opinion.at()), opinion.audience().label()));
+		}
+	}
+
+	private void corrections(CaseData data) throws IOException {
+		for (CaseData.Correction point : data.corrections()) {
+			this.pages.heading(text("record.point", String.valueOf(point.number()), point.subjectLabel()));
+			this.pages.words(point.remark());
+			this.pages.meta(join(point.raisedBy(), point.state().label()));
+			if (point.answer() != null) {
+				this.pages.words(text("record.answer", this.words.moment(point.answeredAt()), point.answer()));
+			}
+		}
+	}
+
+	private void batches(List<BatchData> batches) throws IOException {
+		for (BatchData batch : batches) {
+			this.pages.heading(batch.title());
+			this.pages.meta(join(batch.kind().label(), batch.place().label(), batch.reason()));
+			for (CaseData.BallotData ballot : batch.ballots()) {
+				this.pages.pair(join(ballot.unit().label(), ballot.person()),
+						join(ballot.choice().label(), ballot.reason(), this.words.moment(ballot.at())));
+			}
+			opinions(batch.opinions());
+		}
+	}
+
+	private void objections(CaseData data) throws IOException {
+		for (CaseData.ObjectionData objection : data.objections()) {
+			this.pages.heading(text("folder.objection", String.valueOf(objection.number())));
+			CaseData.Objector objector = objection.objector();
+			this.pages.meta(join(objection.receivedOn().toString(), objection.channel().label(),
+					objection.state().label(),
+					objector == null ? "" : join(objector.name(), objector.unit(), objector.contact())));
+			this.pages.words(objection.text());
+			if (!objection.answer().isEmpty()) {
+				this.pages
+					.words(text("record.answer", this.words.moment(objection.settledAt()), objection.answer()));
+			}
+			opinions(objection.opinions());
+		}
+	}
+
+	private String text(String key, Object... arguments) {
+		return this.words.text("wholefile." + key, arguments);
+	}
+
+	private static String join(String... words) {
+		return String.join(" ", Arrays.stream(words).filter(word -> !word.isBlank()).toList());
+	}
+
+}
