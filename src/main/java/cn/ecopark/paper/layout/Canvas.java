@@ -12,7 +12,10 @@ import org.apache.pdfbox.util.Matrix;
 
 import cn.ecopark.paper.SealDrawing;
 
-/** A page to draw on, measured in millimetres from its upper left corner. */
+/**
+ * A page to draw on, measured in millimetres from its upper left corner. It is drawn when
+ * it is closed, since only then all characters are known that its fonts need.
+ */
 final class Canvas {
 
 	private final Fitting fitting;
@@ -20,6 +23,15 @@ final class Canvas {
 	private final PDPageContentStream stream;
 
 	private final float height;
+
+	private final List<Drawing> drawings = new ArrayList<>();
+
+	/** One thing on the page. */
+	private interface Drawing {
+
+		void draw() throws IOException;
+
+	}
 
 	/** The document and its embedded fonts. */
 	record Fitting(PDDocument document, EmbeddedFonts fonts) {
@@ -37,55 +49,71 @@ final class Canvas {
 	 * @param x left end of the line
 	 * @param top of its characters
 	 */
-	void text(Line line, float x, float top, Ink ink) throws IOException {
+	void text(Line line, float x, float top, Ink ink) {
 		text(line, x, top, 1, ink);
 	}
 
 	/**
 	 * @param stretch how much wider than it is the line is drawn
 	 */
-	void text(Line line, float x, float top, float stretch, Ink ink) throws IOException {
-		if (line.pieces().isEmpty()) {
-			return;
+	void text(Line line, float x, float top, float stretch, Ink ink) {
+		if (!line.pieces().isEmpty()) {
+			line.pieces().forEach((piece) -> this.fitting.fonts.use(piece.cluster().font(), piece.cluster().text()));
+			float base = y(top) - Measures.ASCENT * Measures.points(line.height());
+			this.drawings.add(() -> draw(line, Measures.points(x), base, stretch, ink));
 		}
+	}
+
+	void rule(float x, float y, float length, float thickness, Ink ink) {
+		fill(x, y - thickness / 2, length, thickness, ink);
+	}
+
+	void fill(float x, float top, float width, float height, Ink ink) {
+		this.drawings.add(() -> {
+			ink.fill(this.stream);
+			rectangle(x, top, width, height);
+			this.stream.fill();
+		});
+	}
+
+	void frame(float x, float top, float width, float height, float thickness, Ink ink) {
+		this.drawings.add(() -> {
+			ink.stroke(this.stream);
+			this.stream.setLineWidth(Measures.points(thickness));
+			rectangle(x, top, width, height);
+			this.stream.stroke();
+		});
+	}
+
+	void seal(SealDrawing seal, float x, float y) {
+		this.drawings.add(() -> {
+			this.stream.saveGraphicsState();
+			seal.draw(this.fitting.document, this.stream, Measures.points(x), y(y));
+			this.stream.restoreGraphicsState();
+		});
+	}
+
+	void close() throws IOException {
+		for (Drawing drawing : this.drawings) {
+			drawing.draw();
+		}
+		this.stream.close();
+	}
+
+	private void draw(Line line, float left, float base, float stretch, Ink ink) throws IOException {
 		ink.fill(this.stream);
 		this.stream.beginText();
-		float base = y(top) - Measures.ASCENT * Measures.points(line.height());
 		for (List<Line.Piece> run : runs(line)) {
 			Cluster first = run.get(0).cluster();
 			this.stream.setFont(this.fitting.fonts.of(first.font()), first.size());
-			this.stream
-				.setTextMatrix(new Matrix(stretch, 0, 0, 1, Measures.points(x) + run.get(0).x() * stretch, base));
+			this.stream.setTextMatrix(new Matrix(stretch, 0, 0, 1, left + run.get(0).x() * stretch, base));
 			this.stream.showTextWithPositioning(positioned(run));
 		}
 		this.stream.endText();
 	}
 
-	void rule(float x, float y, float length, float thickness, Ink ink) throws IOException {
-		fill(x, y - thickness / 2, length, thickness, ink);
-	}
-
-	void fill(float x, float top, float width, float height, Ink ink) throws IOException {
-		ink.fill(this.stream);
+	private void rectangle(float x, float top, float width, float height) throws IOException {
 		this.stream.addRect(Measures.points(x), y(top + height), Measures.points(width), Measures.points(height));
-		this.stream.fill();
-	}
-
-	void frame(float x, float top, float width, float height, float thickness, Ink ink) throws IOException {
-		ink.stroke(this.stream);
-		this.stream.setLineWidth(Measures.points(thickness));
-		this.stream.addRect(Measures.points(x), y(top + height), Measures.points(width), Measures.points(height));
-		this.stream.stroke();
-	}
-
-	void seal(SealDrawing seal, float x, float y) throws IOException {
-		this.stream.saveGraphicsState();
-		seal.draw(this.fitting.document, this.stream, Measures.points(x), y(y));
-		this.stream.restoreGraphicsState();
-	}
-
-	void close() throws IOException {
-		this.stream.close();
 	}
 
 	private float y(float fromTop) {
