@@ -9,6 +9,9 @@ import org.springframework.context.annotation.Bean;
 import cn.ecopark.RecordingEngine;
 import cn.ecopark.casefile.CaseProcess;
 import cn.ecopark.casefile.CaseWay;
+import cn.ecopark.casefile.OpenSteps;
+import cn.ecopark.casefile.PaperSteps;
+import cn.ecopark.organisation.Actor;
 
 /** What cases need of the modules above, for tests of papers, in which no case moves. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -17,6 +20,26 @@ public class PaperStage {
 	@Bean
 	CaseProcess recordingEngine() {
 		return new RecordingEngine();
+	}
+
+	@Bean
+	OpenSteps noOpenSteps() {
+		return (dossierId, taskKey) -> false;
+	}
+
+	@Bean
+	PaperSteps noPaperSteps() {
+		return new PaperSteps() {
+			@Override
+			public PaperStep lockOpen(long workItemId, Actor actor) {
+				throw new IllegalStateException("No task asks for papers here");
+			}
+
+			@Override
+			public PaperStep get(long workItemId) {
+				throw new IllegalStateException("No task asks for papers here");
+			}
+		};
 	}
 
 	@Bean
