@@ -19,7 +19,6 @@ import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,9 +48,6 @@ class ProductionProofTest {
 
 	private static final Instant AT = Instant.parse("2019-07-05T02:00:00Z");
 
-	@TempDir
-	static Path folder;
-
 	@Autowired
 	PaperSigning signing;
 
@@ -63,6 +59,8 @@ class ProductionProofTest {
 
 	@DynamicPropertySource
 	static void configure(DynamicPropertyRegistry properties) throws Exception {
+		// Made here: the properties are asked for before an extension gives a folder.
+		Path folder = Files.createTempDirectory("seals");
 		Path store = folder.resolve("mee.p12");
 		makeKeyStore(store);
 		Path seal = Files.copy(SealPictures.square(folder), folder.resolve("mee.png"));
