@@ -116,7 +116,8 @@ final class CleanPages {
 	}
 
 	private static boolean isShown(COSDictionary annotation) {
-		return (annotation.getInt(COSName.F, 0) & HIDDEN_OR_NOT_SHOWN) == 0 && annotation.getCOSArray(COSName.RECT) != null
+		return (annotation.getInt(COSName.F, 0) & HIDDEN_OR_NOT_SHOWN) == 0
+				&& annotation.getCOSArray(COSName.RECT) != null
 				&& !COSName.POPUP.equals(annotation.getCOSName(COSName.SUBTYPE));
 	}
 

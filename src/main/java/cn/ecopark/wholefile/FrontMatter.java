@@ -71,8 +71,7 @@ final class FrontMatter {
 		pages.pair(this.words.text("wholefile.fact.pack"), facts.pack().label() + " " + facts.pack().code());
 		pages.pair(this.words.text("wholefile.fact.status"), result == null ? facts.status().label() : result.label());
 		pages.pair(this.words.text("wholefile.fact.opened"), this.words.day(facts.openedAt()));
-		pages.pair(this.words.text("wholefile.pdf.reader"),
-				gathered.readerUnit() + " " + reader.name());
+		pages.pair(this.words.text("wholefile.pdf.reader"), gathered.readerUnit() + " " + reader.name());
 		pages.pair(this.words.text("wholefile.pdf.made"), this.words.moment(gathered.at()));
 		pages.space(30);
 		pages.meta(this.words.text("wholefile.view"));

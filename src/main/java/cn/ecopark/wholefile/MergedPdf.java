@@ -130,8 +130,9 @@ final class MergedPdf {
 		PDViewerPreferences preferences = new PDViewerPreferences(new COSDictionary());
 		preferences.setDisplayDocTitle(true);
 		document.getDocumentCatalog().setViewerPreferences(preferences);
-		document.getDocumentInformation().setTitle(this.gathered.data().facts().park().name() + " "
-				+ Objects.requireNonNullElse(this.gathered.data().facts().number(), ""));
+		document.getDocumentInformation()
+			.setTitle(this.gathered.data().facts().park().name() + " "
+					+ Objects.requireNonNullElse(this.gathered.data().facts().number(), ""));
 		document.getDocumentCatalog().setPageLabels(pageLabels(document, front));
 		document.getDocumentCatalog().getCOSObject().removeItem(COSName.OPEN_ACTION);
 	}

@@ -202,9 +202,8 @@ public class PdfJobs {
 		State state = State.valueOf(row.getString("state"));
 		return new PdfJob(row.getString("id"), row.getString("case_id"), row.getLong("person_id"),
 				row.getString("unit_id"), state, row.getTimestamp("ordered_at").toInstant(), row.getInt("done"),
-				row.getInt("total"),
-				state == State.READY ? new Result(row.getString("file_name"), row.getString("sha256"),
-						row.getLong("size"), row.getInt("pages"), row.getInt("notes")) : null);
+				row.getInt("total"), state == State.READY ? new Result(row.getString("file_name"),
+						row.getString("sha256"), row.getLong("size"), row.getInt("pages"), row.getInt("notes")) : null);
 	}
 
 }

@@ -112,9 +112,9 @@ final class RecordPages {
 
 	private void timeline(CaseData data) throws IOException {
 		for (CaseData.Event event : data.timeline()) {
-			this.pages.pair(this.words.moment(event.at()), join(event.title(),
-					Objects.requireNonNullElse(event.unit(), ""), Objects.requireNonNullElse(event.person(), ""),
-					event.remark()));
+			this.pages.pair(this.words.moment(event.at()),
+					join(event.title(), Objects.requireNonNullElse(event.unit(), ""),
+							Objects.requireNonNullElse(event.person(), ""), event.remark()));
 		}
 		this.pages.heading(text("record.way"));
 		for (CaseData.Step step : data.way()) {
@@ -161,13 +161,12 @@ final class RecordPages {
 		for (CaseData.ObjectionData objection : data.objections()) {
 			this.pages.heading(text("folder.objection", String.valueOf(objection.number())));
 			CaseData.Objector objector = objection.objector();
-			this.pages.meta(join(objection.receivedOn().toString(), objection.channel().label(),
-					objection.state().label(),
-					objector == null ? "" : join(objector.name(), objector.unit(), objector.contact())));
+			this.pages
+				.meta(join(objection.receivedOn().toString(), objection.channel().label(), objection.state().label(),
+						objector == null ? "" : join(objector.name(), objector.unit(), objector.contact())));
 			this.pages.words(objection.text());
 			if (!objection.answer().isEmpty()) {
-				this.pages
-					.words(text("record.answer", this.words.moment(objection.settledAt()), objection.answer()));
+				this.pages.words(text("record.answer", this.words.moment(objection.settledAt()), objection.answer()));
 			}
 			opinions(objection.opinions());
 		}

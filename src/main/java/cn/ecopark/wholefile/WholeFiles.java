@@ -69,20 +69,18 @@ class WholeFiles {
 	private Piece paper(CaseData.Paper paper) {
 		CaseData.Named stage = paper.stage();
 		boolean issued = paper.path().startsWith(this.words.text("wholefile.folder.issued") + "/");
-		return new Piece(
-				new Manifest.Entry(paper.path(), issued ? EntryKind.ISSUED_PAPER : EntryKind.PAPER,
-						paper.type().label(), paper.mediaType(), paper.size(), paper.sha256(),
-						new Manifest.PaperMeta(paper.id(), paper.dossier(), paper.type().code(),
-								stage == null ? null : stage.code(), paper.version(), paper.fileName(), paper.by(),
-								paper.unit().code(), paper.at())),
+		return new Piece(new Manifest.Entry(paper.path(), issued ? EntryKind.ISSUED_PAPER : EntryKind.PAPER,
+				paper.type().label(), paper.mediaType(), paper.size(), paper.sha256(),
+				new Manifest.PaperMeta(paper.id(), paper.dossier(), paper.type().code(),
+						stage == null ? null : stage.code(), paper.version(), paper.fileName(), paper.by(),
+						paper.unit().code(), paper.at())),
 				() -> this.contents.open(paper.sha256()));
 	}
 
 	String name(Gathered gathered) {
 		CaseData.Facts facts = gathered.data().facts();
 		return SafePaths.safe(this.words.text("wholefile.name", facts.park().name(),
-				Objects.requireNonNullElse(facts.number(), facts.kind().label()),
-				this.words.day(gathered.caseTime())));
+				Objects.requireNonNullElse(facts.number(), facts.kind().label()), this.words.day(gathered.caseTime())));
 	}
 
 	/** Known in the packed program only. */

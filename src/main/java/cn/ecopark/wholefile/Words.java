@@ -61,8 +61,8 @@ class Words {
 	 * @return bytes as read by people
 	 */
 	public String size(long bytes) {
-		return bytes < 1 << 10 ? bytes + " B" : bytes < 1 << 20 ? (bytes >> 10) + " KB"
-				: String.format(LOCALE, "%.1f MB", bytes / 1024.0 / 1024.0);
+		return bytes < 1 << 10 ? bytes + " B"
+				: bytes < 1 << 20 ? (bytes >> 10) + " KB" : String.format(LOCALE, "%.1f MB", bytes / 1024.0 / 1024.0);
 	}
 
 }

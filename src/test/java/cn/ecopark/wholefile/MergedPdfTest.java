@@ -66,8 +66,7 @@ class MergedPdfTest {
 
 		try (PDDocument merged = made(WIDE)) {
 			assertThat(bookmarks(merged)).containsExactly("封面", "目录", "案卷概况", "办理经过", "意见", "01 申报", "> 建设规划",
-					"> > 第2版 文件2.pdf", "> 环境管理体系认证证书", "> > 第1版 文件1.pdf", "02 规划论证", "> 专家组意见",
-					"> > 第1版 文件1.pdf");
+					"> > 第2版 文件2.pdf", "> 环境管理体系认证证书", "> > 第1版 文件1.pdf", "02 规划论证", "> 专家组意见", "> > 第1版 文件1.pdf");
 			int records = merged.getNumberOfPages() - 2 - 3 - 1 - 2;
 			assertThat(records).isGreaterThanOrEqualTo(3);
 			PDPage plan = page(merged, "01 申报");
@@ -97,8 +96,7 @@ class MergedPdfTest {
 		paper("01 申报", "b", "断的", 1, "application/pdf", "%PDF-1.7\n1 0 obj".getBytes(StandardCharsets.UTF_8));
 		paper("01 申报", "c", "无页的", 1, "application/pdf", pdf(0));
 		paper("01 申报", "d", "假图", 1, "image/png", new byte[100]);
-		paper("01 申报", "e", "表格", 1, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-				new byte[10]);
+		paper("01 申报", "e", "表格", 1, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", new byte[10]);
 		paper("01 申报", "f", "也好的", 1, "application/pdf", pdf(1));
 
 		MergedPdf.Made made = write(WIDE);
@@ -187,14 +185,13 @@ class MergedPdfTest {
 	private CaseData data() {
 		Named office = new Named("OFFICE", "领导小组办公室");
 		CaseData.Facts facts = new CaseData.Facts("c", new Named("CREATION", "创建审批"), "2018-创-0001",
-				new Named("2015-167", "国家生态工业示范园区管理办法"),
-				new CaseData.Park(1, "苏州某工业园区", new Named("COMPREHENSIVE", "综合类"), "PARK-1",
-						new Named("320000", "江苏省")),
+				new Named("2015-167", "国家生态工业示范园区管理办法"), new CaseData.Park(1, "苏州某工业园区",
+						new Named("COMPREHENSIVE", "综合类"), "PARK-1", new Named("320000", "江苏省")),
 				null, new Named("OPEN", "办理中"), null, null, AT, AT, null, null);
 		CaseData.OpinionData opinion = new CaseData.OpinionData(1, new Named("application", "申报"), "Task", "省级初审",
 				new Named("PROVINCE_ECOLOGY", "省级生态环境部门"), "李四", office, new Named("FORWARD", "转报"),
-				"转报国家。\n\n" + "材料齐全，符合要求，规划目标可达，建议予以受理；".repeat(20) + "🌱\u202E",
-				new Named("PARK", "各主管部门和园区"), AT, null, null);
+				"转报国家。\n\n" + "材料齐全，符合要求，规划目标可达，建议予以受理；".repeat(20) + "🌱\u202E", new Named("PARK", "各主管部门和园区"), AT,
+				null, null);
 		return new CaseData(CaseData.SCHEMA, facts, List.of(), List.of(), List.of(),
 				List.of(new CaseData.Event(AT, "k", List.of(), "园区提交申报材料", "", "张三", "园区管委会")), this.papers,
 				List.of(opinion), List.of(), List.of(), List.of(), List.of(), List.of());

@@ -38,10 +38,12 @@ class PdfJobsTest {
 		DataSource database = TestDatabase.migrated();
 		this.jdbc = JdbcClient.create(database);
 		this.jobs = new PdfJobs(this.jdbc);
-		this.jdbc.sql("""
-				INSERT INTO eco_case (id, kind, pack, park_id, park_name, park_kind, park_unit_id, province_code, status, opened_at)
-				VALUES ('c', 'CREATION', '2015-167', 1, '园区', 'COMPREHENSIVE', 'PARK-1', '320000', 'OPEN', now())
-				""").update();
+		this.jdbc
+			.sql("""
+					INSERT INTO eco_case (id, kind, pack, park_id, park_name, park_kind, park_unit_id, province_code, status, opened_at)
+					VALUES ('c', 'CREATION', '2015-167', 1, '园区', 'COMPREHENSIVE', 'PARK-1', '320000', 'OPEN', now())
+					""")
+			.update();
 		this.jdbc.sql("INSERT INTO content (sha256, size) VALUES (:sha256, 5)").param("sha256", sha256()).update();
 	}
 

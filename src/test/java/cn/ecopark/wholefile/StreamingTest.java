@@ -44,15 +44,16 @@ class StreamingTest {
 		List<Piece> pieces = new ArrayList<>();
 		SafePaths paths = new SafePaths();
 		for (int number = 1; number <= PAPERS; number++) {
-			Manifest.PaperMeta paper = new Manifest.PaperMeta(number, "c", "supplement", "application", number, "规划.pdf",
-					"张三", "PARK-1", Instant.EPOCH);
+			Manifest.PaperMeta paper = new Manifest.PaperMeta(number, "c", "supplement", "application", number,
+					"规划.pdf", "张三", "PARK-1", Instant.EPOCH);
 			pieces.add(new Piece(new Manifest.Entry(paths.path("01 申报", "补充材料", "规划.pdf"), EntryKind.PAPER, "补充材料",
 					"application/pdf", SIZE, digest, paper), () -> SamplePapers.largePdf(SIZE)));
 		}
-		ManifestFile manifest = ManifestFile.of(new Manifest(Manifest.FORMAT, Manifest.VERSION,
-				new Manifest.Tool("t", "1"), new Manifest.Made(Instant.EPOCH, Instant.EPOCH, 1, "张三", "OFFICE", "办公室", ""),
-				new Manifest.CaseMeta("c", "CREATION", null, "园区", "320000", "2015-167", "OPEN", null),
-				pieces.stream().map(Piece::entry).toList()));
+		ManifestFile manifest = ManifestFile
+			.of(new Manifest(Manifest.FORMAT, Manifest.VERSION, new Manifest.Tool("t", "1"),
+					new Manifest.Made(Instant.EPOCH, Instant.EPOCH, 1, "张三", "OFFICE", "办公室", ""),
+					new Manifest.CaseMeta("c", "CREATION", null, "园区", "320000", "2015-167", "OPEN", null),
+					pieces.stream().map(Piece::entry).toList()));
 		Counting out = new Counting();
 		new WholeFileZip(manifest, pieces).writeTo(out);
 		System.out.println(out.count);

@@ -13,8 +13,7 @@ import cn.ecopark.web.view.Tag;
  * @param zips those the reader had made, newest first
  * @param pdfs those the reader has ordered, newest first
  */
-public record WholeFilePage(String caseId, String park, List<String> meta, List<Zip> zips,
-		List<Pdf> pdfs) {
+public record WholeFilePage(String caseId, String park, List<String> meta, List<Zip> zips, List<Pdf> pdfs) {
 
 	/**
 	 * A merged PDF that was ordered.

@@ -81,8 +81,8 @@ class WholeFilePages {
 	}
 
 	static String readable(long bytes) {
-		return bytes < 1 << 10 ? bytes + " B" : bytes < 1 << 20 ? (bytes >> 10) + " KB"
-				: "%.1f MB".formatted(bytes / 1024.0 / 1024.0);
+		return bytes < 1 << 10 ? bytes + " B"
+				: bytes < 1 << 20 ? (bytes >> 10) + " KB" : "%.1f MB".formatted(bytes / 1024.0 / 1024.0);
 	}
 
 }
