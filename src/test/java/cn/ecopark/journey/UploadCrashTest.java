@@ -133,7 +133,7 @@ class UploadCrashTest {
 		return kept;
 	}
 
-	private long kept(Party park, String upload) {
+	private long kept(Party park, String upload) throws IOException {
 		HttpResponse<Void> state = park.browser()
 			.ask(upload, request -> resumable(request).method("HEAD", BodyPublishers.noBody()),
 					BodyHandlers.discarding());
