@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.Base64;
 import java.util.HexFormat;
 
@@ -128,9 +129,19 @@ class UploadCrashTest {
 		catch (IOException expected) {
 			// That is what happens to the sender.
 		}
-		long kept = kept(park, upload);
+		long kept = settled(park, upload);
 		assertThat(kept).as("kept of %s sent", at).isGreaterThan(offset + (at - offset) / 2).isLessThanOrEqualTo(at);
 		return kept;
+	}
+
+	/** What was on the line when it was cut is still being kept. */
+	private long settled(Party park, String upload) throws IOException {
+		AtomicLong last = new AtomicLong(-1);
+		await().atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofSeconds(2)).until(() -> {
+			long now = kept(park, upload);
+			return last.getAndSet(now) == now;
+		});
+		return last.get();
 	}
 
 	private long kept(Party park, String upload) throws IOException {
