@@ -17,9 +17,11 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
@@ -118,17 +120,18 @@ class UploadCrashTest {
 	 * @return where to go on after something has happened on the way
 	 */
 	private long interrupt(Party park, String upload, long offset, long at, Runnable disaster) throws IOException {
+		Interrupted file = new Interrupted(SamplePapers.largePdf(SIZE), at - offset, disaster);
 		try {
-			int status = send(park, upload, offset, new Interrupted(SamplePapers.largePdf(SIZE), at - offset, disaster))
-				.statusCode();
+			int status = send(park, upload, offset, file).statusCode();
 			if (status == 409) {
 				// The server was still keeping what had come before the last disaster.
 				return interrupt(park, upload, kept(park, upload), at, disaster);
 			}
 		}
 		catch (IOException expected) {
-			// That is what happens to the sender.
+			// That is what happens to the sender, at once: the server is still starting.
 		}
+		file.awaitEndOfDisaster();
 		long kept = settled(park, upload);
 		assertThat(kept).as("kept of %s sent", at).isGreaterThan(offset + (at - offset) / 2).isLessThanOrEqualTo(at);
 		return kept;
@@ -195,6 +198,8 @@ class UploadCrashTest {
 
 		private final Runnable disaster;
 
+		private final CountDownLatch over = new CountDownLatch(1);
+
 		private long left;
 
 		Interrupted(InputStream bytes, long at, Runnable disaster) {
@@ -212,11 +217,25 @@ class UploadCrashTest {
 				catch (UncheckedIOException cut) {
 					throw cut.getCause();
 				}
+				finally {
+					this.over.countDown();
+				}
 				throw new IOException("Nobody listens any more");
 			}
 			int count = super.read(target, offset, (int) Math.min(length, this.left));
 			this.left -= Math.max(count, 0);
 			return count;
+		}
+
+		/** The disaster happens on the thread that reads, not on the one that sends. */
+		void awaitEndOfDisaster() {
+			try {
+				assertThat(this.over.await(3, TimeUnit.MINUTES)).as("The disaster has happened").isTrue();
+			}
+			catch (InterruptedException interrupted) {
+				Thread.currentThread().interrupt();
+				throw new IllegalStateException(interrupted);
+			}
 		}
 
 	}
