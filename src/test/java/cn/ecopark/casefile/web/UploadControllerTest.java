@@ -57,7 +57,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 /** What a client of the protocol for resumable uploads is answered. */
 @SpringBootTest
 @AutoConfigureMockMvc
-@TestPropertySource(properties = "ecopark.documents.wait-for-verdict=60s")
+@TestPropertySource(properties = { "ecopark.documents.wait-for-verdict=60s", "ecopark.documents.judge-every=1h" })
 class UploadControllerTest {
 
 	private static final AtomicInteger CASES = new AtomicInteger(5000);
@@ -291,6 +291,37 @@ class UploadControllerTest {
 				.param("task", String.valueOf(this.task)))
 			.andExpect(status().isSeeOther());
 		this.mvc.perform(list(PARK)).andExpect(content().string(not(containsString("未通过检查"))));
+	}
+
+	@Test
+	void refusesToSubmitATaskWhileAPaperOfItIsBeingChecked() throws Exception {
+		String upload = begin("constructionPlan", "规划.pdf", this.plan.length, PARK);
+		this.mvc.perform(piece(upload, 0, this.plan, PARK)).andExpect(status().isNoContent());
+		this.jdbc.sql("UPDATE work_item SET engine_task_id = :task WHERE id = :id")
+			.param("task", "engine-task-" + this.task)
+			.param("id", this.task)
+			.update();
+		this.jdbc.sql("UPDATE document_version SET state = 'CHECKING' WHERE work_item_id = :id")
+			.param("id", this.task)
+			.update();
+
+		this.mvc
+			.perform(post("/tasks/{id}", this.task).with(authentication(new ActorAuthentication(PARK)))
+				.with(csrf())
+				.header("Accept-Language", "zh-CN")
+				.param("outcome", "SUBMIT")
+				.param("submission", "s-" + this.task))
+			.andExpect(status().isConflict())
+			.andExpect(content().string(containsString("“建设规划”还在检查")));
+		this.mvc.perform(list(PARK))
+			.andExpect(content()
+				.string(allOf(containsString("正在检查《规划.pdf》"), containsString("every 2s"), containsString("另有文件正在检查"))));
+		this.mvc.perform(list(COLLEAGUE)).andExpect(content().string(containsString("正在检查《规划.pdf》")));
+		long id = this.documents.unsettled(this.task, PARK).get(0).id();
+		this.mvc.perform(get("/documents/{id}", id).with(authentication(new ActorAuthentication(PARK))))
+			.andExpect(status().isOk());
+		this.mvc.perform(get("/documents/{id}", id).with(authentication(new ActorAuthentication(COLLEAGUE))))
+			.andExpect(status().isConflict());
 	}
 
 	@Test
