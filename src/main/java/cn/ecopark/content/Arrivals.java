@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -102,8 +103,9 @@ final class Arrivals {
 				end += piece.count();
 				listener.kept(id);
 			}
-			if (piece.failure() != null) {
-				throw piece.failure();
+			IOException failure = piece.failure();
+			if (failure != null) {
+				throw failure;
 			}
 			more = piece.count() == room;
 		}
@@ -117,7 +119,7 @@ final class Arrivals {
 				.param("id", arrival.id())
 				.param("offset", end)
 				.param("size", end + count)
-				.param("digest", arrival.digest().state(), java.sql.Types.BINARY)
+				.param("digest", arrival.digest().state(), Types.BINARY)
 				.update();
 			if (advanced == 0) {
 				throw new OffsetMoved(arrival.id(), end);
