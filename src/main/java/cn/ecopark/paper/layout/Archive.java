@@ -31,6 +31,12 @@ final class Archive {
 
 	private static final byte[] PROFILE = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
+	/**
+	 * Making one searches the whole class path for an XML library, which takes longer than
+	 * all the rest of a paper.
+	 */
+	private static final XmpSerializer SERIALIZER = new XmpSerializer();
+
 	private Archive() {
 	}
 
@@ -82,12 +88,18 @@ final class Archive {
 			basic.setModifyDate(now);
 			metadata.createAndAddAdobePDFSchema().setProducer(PRODUCER);
 			ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-			new XmpSerializer().serialize(metadata, bytes, true);
+			serialize(metadata, bytes);
 			return bytes.toByteArray();
 		}
 		catch (BadFieldValueException | TransformerException impossible) {
 			throw new IllegalStateException(impossible);
 		}
+	}
+
+	/** One paper at a time: a serializer is not made for several threads. */
+	private static synchronized void serialize(XMPMetadata metadata, ByteArrayOutputStream bytes)
+			throws TransformerException {
+		SERIALIZER.serialize(metadata, bytes, true);
 	}
 
 }
