@@ -2,10 +2,8 @@ package cn.ecopark.wholefile;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -77,21 +75,22 @@ class Gathering {
 		RulePack pack = this.labels.pack(ecoCase.pack());
 		SafePaths paths = new SafePaths();
 		List<BatchItem> places = this.joint.batches().places(caseId);
-		Map<String, Paper> signed = this.papers.issued().signed(places, reader, pack, paths);
+		List<IssuedReading.One> issued = this.papers.issued().of(caseId, places, reader, paths);
 		List<Objection> objections = this.joint.notices().objections(places, reader);
-		List<Paper> papers = papers(ecoCase, reader, paths, places, signed, objections);
+		List<Paper> papers = papers(ecoCase, reader, paths, places, issued, objections);
 		CaseData data = new CaseData(CaseData.SCHEMA, this.cases.facts(ecoCase), this.cases.parties(ecoCase),
 				this.cases.stages(ecoCase), this.cases.steps(ecoCase), this.cases.timeline(ecoCase, reader), papers,
 				opinions(ecoCase, reader, pack), this.cases.corrections(ecoCase, reader), batches(places, reader),
-				this.papers.issued().of(caseId, reader, signed), this.joint.notices().notices(places),
+				issued.stream().map(IssuedReading.One::line).toList(), this.joint.notices().notices(places),
 				objections(objections, pack, reader));
 		Instant caseTime = this.joint.time().now();
 		return new Gathered(data, reader, this.labels.unit(reader.unitId(), caseTime).label(), Instant.now(), caseTime,
 				paths);
 	}
 
+	/** A signed paper stands among the issued ones, not once more where it was made. */
 	private List<Paper> papers(EcoCase ecoCase, Actor reader, SafePaths paths, List<BatchItem> places,
-			Map<String, Paper> signed, List<Objection> objections) {
+			List<IssuedReading.One> issued, List<Objection> objections) {
 		RulePack pack = this.labels.pack(ecoCase.pack());
 		List<Paper> papers = new ArrayList<>(this.papers.papers().ofCase(ecoCase.id(), pack, reader, paths));
 		for (BatchItem place : places) {
@@ -106,17 +105,10 @@ class Gathering {
 				.ofOther(objections.get(at).id(), pack, reader, paths, this.labels.text("wholefile.folder.objections"),
 						this.labels.text("wholefile.folder.objection", String.valueOf(at + 1))));
 		}
-		return once(papers, signed);
-	}
-
-	/** A signed paper stands among the issued ones, not once more in its batch. */
-	private static List<Paper> once(List<Paper> papers, Map<String, Paper> signed) {
-		Map<Long, Paper> issued = new HashMap<>();
-		signed.values().forEach(paper -> issued.put(paper.id(), paper));
-		List<Paper> once = new ArrayList<>(papers);
-		once.removeIf(paper -> issued.containsKey(paper.id()));
-		issued.values().stream().sorted(Comparator.comparing(Paper::at)).forEach(once::add);
-		return once;
+		List<Paper> signed = issued.stream().map(IssuedReading.One::paper).flatMap(Optional::stream).toList();
+		papers.removeIf(paper -> signed.stream().anyMatch(one -> one.id() == paper.id()));
+		papers.addAll(signed);
+		return papers;
 	}
 
 	private List<OpinionData> opinions(EcoCase ecoCase, Actor reader, RulePack pack) {

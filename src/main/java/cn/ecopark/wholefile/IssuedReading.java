@@ -1,11 +1,11 @@
 package cn.ecopark.wholefile;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -19,11 +19,10 @@ import cn.ecopark.batch.ReadPaper;
 import cn.ecopark.casefile.CasePapers;
 import cn.ecopark.casefile.Documents.PaperVersion;
 import cn.ecopark.organisation.Actor;
-import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.wholefile.CaseData.Issued;
 import cn.ecopark.wholefile.CaseData.Paper;
 
-/** What was issued and names the park, with the signed papers. */
+/** What was issued and names the park, with the papers themselves. */
 @Component
 class IssuedReading {
 
@@ -33,55 +32,63 @@ class IssuedReading {
 
 	private final ReadPaper readPaper;
 
-	private final PaperReading reading;
+	private final RegisterReading register;
 
 	private final Labels labels;
 
-	IssuedReading(ObjectProvider<CasePapers> papers, IssuedPapers issued, ReadPaper readPaper, PaperReading reading,
+	IssuedReading(ObjectProvider<CasePapers> papers, IssuedPapers issued, ReadPaper readPaper, RegisterReading register,
 			Labels labels) {
 		this.papers = papers;
 		this.issued = issued;
 		this.readPaper = readPaper;
-		this.reading = reading;
+		this.register = register;
 		this.labels = labels;
 	}
 
-	/**
-	 * @return the signed paper of each of these batches that the reader may open, by its
-	 * number
-	 */
-	Map<String, Paper> signed(List<BatchItem> places, Actor reader, RulePack pack, SafePaths paths) {
-		Map<String, Paper> signed = new HashMap<>();
-		for (BatchItem place : places) {
-			Optional<IssuedPaper> paper = place.state() == BatchItem.State.STRUCK_OUT ? Optional.empty()
-					: this.issued.ofBatch(place.batchId());
-			paper.flatMap(one -> scan(reader, one))
-				.ifPresent(scan -> signed.put(paper.get().number(),
-						this.reading.data(scan, pack, this.labels.stage(pack, paper.get().kind()), paths,
-								this.labels.text("wholefile.folder.issued"), paper.get().number())));
-		}
-		return signed;
+	/** One paper, and its file where there is one for the reader. */
+	record One(Issued line, Optional<Paper> paper) {
 	}
 
-	private Optional<PaperVersion> scan(Actor reader, IssuedPaper paper) {
+	/**
+	 * What is registered, and what only the batches know of.
+	 * @return the earliest first
+	 */
+	List<One> of(String caseId, List<BatchItem> places, Actor reader, SafePaths paths) {
+		List<BatchItem> named = places.stream().filter(place -> place.state() != BatchItem.State.STRUCK_OUT).toList();
+		List<One> found = new ArrayList<>(this.register.of(caseId, named, reader, paths));
+		Set<String> numbers = new HashSet<>();
+		found.forEach(one -> numbers.add(String.valueOf(one.line().number())));
+		this.papers.orderedStream()
+			.flatMap(one -> one.of(caseId, reader).stream())
+			.filter(paper -> paper.number() == null || !numbers.contains(paper.number()))
+			.forEach(paper -> found.add(one(paper, named, reader, paths)));
+		found.sort(Comparator.comparing(one -> one.line().on()));
+		return found;
+	}
+
+	private One one(CasePapers.Paper paper, List<BatchItem> places, Actor reader, SafePaths paths) {
+		Optional<Paper> signed = places.stream()
+			.map(place -> this.issued.ofBatch(place.batchId()))
+			.flatMap(Optional::stream)
+			.filter(one -> one.number().equals(paper.number()))
+			.findFirst()
+			.flatMap(one -> signed(one, reader, paths));
+		return new One(new Issued(paper.title(), paper.number(), paper.on(), this.labels.text(paper.state()),
+				signed.map(Paper::path).orElse(null)), signed);
+	}
+
+	private Optional<Paper> signed(IssuedPaper paper, Actor reader, SafePaths paths) {
 		try {
-			return Optional.of(this.readPaper.read(reader, paper.batchId()));
+			PaperVersion scan = this.readPaper.read(reader, paper.batchId());
+			String path = paths.path(this.labels.text("wholefile.folder.issued"),
+					paper.number() + " " + scan.fileName());
+			return Optional.of(new Paper(scan.id(), scan.dossierId(), new CaseData.Named(scan.kind(), paper.number()),
+					null, scan.number(), scan.fileName(), scan.mediaType(), scan.size(), scan.sha256(), scan.byName(),
+					this.labels.unit(scan.byUnitId(), scan.at()), scan.at(), true, path));
 		}
 		catch (BatchNotFound | NotYourBatch none) {
 			return Optional.empty();
 		}
-	}
-
-	List<Issued> of(String caseId, Actor reader, Map<String, Paper> signed) {
-		List<Issued> found = new ArrayList<>();
-		this.papers.orderedStream()
-			.flatMap(one -> one.of(caseId, reader).stream())
-			.forEach(paper -> found
-				.add(new Issued(paper.title(), paper.number(), paper.on(), this.labels.text(paper.state()),
-						Optional.ofNullable(signed.get(Objects.requireNonNullElse(paper.number(), "")))
-							.map(Paper::path)
-							.orElse(null))));
-		return found;
 	}
 
 }

@@ -102,11 +102,14 @@ final class MergedPdf {
 		return papers.notes();
 	}
 
-	/** The newest version of each kind in each dossier, in the order of the ZIP. */
+	/**
+	 * The newest version of each kind in each dossier, and all that was issued, in the
+	 * order of the ZIP.
+	 */
 	private static List<Paper> newest(List<Paper> papers) {
 		Map<String, Paper> newest = new LinkedHashMap<>();
 		for (Paper paper : papers) {
-			newest.merge(paper.dossier() + " " + paper.type().code(), paper,
+			newest.merge(paper.issued() ? paper.path() : paper.dossier() + " " + paper.type().code(), paper,
 					(one, other) -> other.version() >= one.version() ? other : one);
 		}
 		return papers.stream().filter(newest::containsValue).toList();

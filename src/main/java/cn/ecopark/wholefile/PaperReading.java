@@ -74,7 +74,8 @@ class PaperReading {
 		path.add(this.labels.text("wholefile.paper.name", String.valueOf(paper.number()), paper.fileName()));
 		return new Paper(paper.id(), paper.dossierId(), type, stage, paper.number(), paper.fileName(),
 				paper.mediaType(), paper.size(), paper.sha256(), paper.byName(),
-				this.labels.unit(paper.byUnitId(), paper.at()), paper.at(), paths.path(path.toArray(String[]::new)));
+				this.labels.unit(paper.byUnitId(), paper.at()), paper.at(), false,
+				paths.path(path.toArray(String[]::new)));
 	}
 
 	private @Nullable Named stage(RulePack pack, @Nullable String process) {

@@ -68,8 +68,7 @@ class WholeFiles {
 
 	private Piece paper(CaseData.Paper paper) {
 		CaseData.Named stage = paper.stage();
-		boolean issued = paper.path().startsWith(this.words.text("wholefile.folder.issued") + "/");
-		return new Piece(new Manifest.Entry(paper.path(), issued ? EntryKind.ISSUED_PAPER : EntryKind.PAPER,
+		return new Piece(new Manifest.Entry(paper.path(), paper.issued() ? EntryKind.ISSUED_PAPER : EntryKind.PAPER,
 				paper.type().label(), paper.mediaType(), paper.size(), paper.sha256(),
 				new Manifest.PaperMeta(paper.id(), paper.dossier(), paper.type().code(),
 						stage == null ? null : stage.code(), paper.version(), paper.fileName(), paper.by(),

@@ -139,8 +139,7 @@ class UploadBrowserTest extends Journey {
 			.setTimezoneId("Asia/Shanghai"));
 		Page page = context.newPage();
 		page.navigate(world().address() + "/demo/people");
-		page.locator("button[name=person]",
-				new Page.LocatorOptions().setHasText(Cast.displayName("taizhou.staff")))
+		page.locator("button[name=person]", new Page.LocatorOptions().setHasText(Cast.displayName("taizhou.staff")))
 			.first()
 			.click();
 		page.waitForURL("**/desk");

@@ -34,7 +34,8 @@ final class PaperBenchmark {
 		double bold = median(() -> openFontForOneWord("NotoSerifSC_700Bold.ttf"));
 		double sans = median(() -> openFontForOneWord("NotoSansSC_500Medium.ttf"));
 		double opened = paper + serif + bold + sans;
-		System.out.printf("one-page paper %.1f ms; with its fonts opened for it %.1f ms, ratio %.3f; one font %.1f ms, ratio %.3f%n",
+		System.out.printf(
+				"one-page paper %.1f ms; with its fonts opened for it %.1f ms, ratio %.3f; one font %.1f ms, ratio %.3f%n",
 				paper, opened, paper / opened, serif, paper / serif);
 	}
 
@@ -54,8 +55,7 @@ final class PaperBenchmark {
 
 	private static void openFontForOneWord(String name) {
 		try (PDDocument document = new PDDocument();
-				InputStream font = Objects
-					.requireNonNull(PaperBenchmark.class.getResourceAsStream("/fonts/" + name))) {
+				InputStream font = Objects.requireNonNull(PaperBenchmark.class.getResourceAsStream("/fonts/" + name))) {
 			PDPage page = new PDPage();
 			document.addPage(page);
 			try (PDPageContentStream stream = new PDPageContentStream(document, page)) {

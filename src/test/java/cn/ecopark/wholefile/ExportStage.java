@@ -112,26 +112,31 @@ class ExportStage {
 	/** A paper as it was handed in, its name as hostile as it may be. */
 	void paper(String dossierId, long task, String kind, int number, String name, String mediaType, Audience audience,
 			byte[] content) {
+		ContentStore.Content kept = content(content);
+		this.jdbc
+			.sql("""
+					INSERT INTO document_version (dossier_id, kind, number, file_name, media_type, size, sha256, uploaded_by,
+					                              uploaded_by_name, unit_id, at, work_item_id, audience, state, submission)
+					VALUES (:dossier, :kind, :number, :name, :type, :size, :sha256, 1, '张三', 'SOMEBODY',
+					        '2018-01-04T09:00:00+08:00', :item, :audience, 'SUBMITTED', :submission)
+					""")
+			.param("dossier", dossierId)
+			.param("kind", kind)
+			.param("number", number)
+			.param("name", name)
+			.param("type", mediaType)
+			.param("size", kept.size())
+			.param("sha256", kept.sha256())
+			.param("item", task)
+			.param("audience", audience.name())
+			.param("submission", UUID.randomUUID().toString())
+			.update();
+	}
+
+	/** Keeps a content. */
+	ContentStore.Content content(byte[] content) {
 		try {
-			ContentStore.Content kept = this.contents.store(new ByteArrayInputStream(content));
-			this.jdbc
-				.sql("""
-						INSERT INTO document_version (dossier_id, kind, number, file_name, media_type, size, sha256, uploaded_by,
-						                              uploaded_by_name, unit_id, at, work_item_id, audience, state, submission)
-						VALUES (:dossier, :kind, :number, :name, :type, :size, :sha256, 1, '张三', 'SOMEBODY',
-						        '2018-01-04T09:00:00+08:00', :item, :audience, 'SUBMITTED', :submission)
-						""")
-				.param("dossier", dossierId)
-				.param("kind", kind)
-				.param("number", number)
-				.param("name", name)
-				.param("type", mediaType)
-				.param("size", kept.size())
-				.param("sha256", kept.sha256())
-				.param("item", task)
-				.param("audience", audience.name())
-				.param("submission", UUID.randomUUID().toString())
-				.update();
+			return this.contents.store(new ByteArrayInputStream(content));
 		}
 		catch (IOException impossible) {
 			throw new IllegalStateException(impossible);

@@ -202,7 +202,7 @@ class MergedPdfTest {
 		this.contents.put(digest, content);
 		this.papers.add(new Paper(this.papers.size() + 1, "c", new Named(type, label), new Named("application", "申报"),
 				version, "文件" + version + ".pdf", mediaType, content.length, digest, "张三", new Named("PARK-1", "园区管委会"),
-				AT, stage + "/" + label + "/第" + version + "版 文件" + version + ".pdf"));
+				AT, false, stage + "/" + label + "/第" + version + "版 文件" + version + ".pdf"));
 	}
 
 	private static byte[] pdf(int pages) throws IOException {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,10 @@ import cn.ecopark.audit.Subject;
 import cn.ecopark.casefile.Audience;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.ActorAuthentication;
+import cn.ecopark.paper.OfficialPaper;
+import cn.ecopark.paper.OfficialPapers;
+import cn.ecopark.paper.PaperToRegister;
+import cn.ecopark.paper.VerificationCode;
 import cn.ecopark.wholefile.ExportStage.Staged;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -65,6 +70,9 @@ class WholeFileTest {
 
 	@Autowired
 	private Audit audit;
+
+	@Autowired
+	private OfficialPapers papers;
 
 	@TempDir
 	private Path folder;
@@ -196,8 +204,22 @@ class WholeFileTest {
 	}
 
 	@Test
+	void bringsWhatWasIssuedAsFarAsItIsForTheReader() throws Exception {
+		register("不予受理的内部报告", Audience.AUTHORITIES);
+		register("补正通知书", Audience.PARK);
+
+		Map<String, byte[]> ofPark = download(this.stage.park(this.staged));
+		Map<String, byte[]> ofOffice = download(this.stage.office());
+
+		assertThat(ofPark).containsKey("发文/补正通知书.pdf").doesNotContainKey("发文/不予受理的内部报告.pdf");
+		assertThat(ofOffice).containsKeys("发文/补正通知书.pdf", "发文/不予受理的内部报告.pdf", "00 案卷/制发文书.html");
+		assertThat(check(zip(this.stage.office())).isIntact()).isTrue();
+	}
+
+	@Test
 	void namesStableKeysThatTheSchemaDescribes() throws Exception {
 		aBatchWithBallotsAndAnObjection();
+		register("补正通知书", Audience.PARK);
 		Map<String, byte[]> entries = download(this.stage.office());
 		JsonMapper json = JsonMapper.builder().build();
 
@@ -286,6 +308,14 @@ class WholeFileTest {
 			.param("case", this.staged.id())
 			.update();
 		return "2018 年第一批";
+	}
+
+	private void register(String title, Audience audience) {
+		byte[] pdf = SamplePapers.pdf(title + UUID.randomUUID());
+		this.stage.content(pdf);
+		this.papers.register(new PaperToRegister(VerificationCode.next(), null, "correction-notice", title,
+				List.of("OFFICE"), LocalDate.of(2018, 1, 9), this.staged.id(),
+				new OfficialPaper.IssuedFile(ManifestFile.digest(pdf), pdf.length, 0, "1", null), audience));
 	}
 
 	private void refuses(Actor actor, int expected) throws Exception {

@@ -32,8 +32,8 @@ final class Archive {
 	private static final byte[] PROFILE = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
 	/**
-	 * Making one searches the whole class path for an XML library, which takes longer than
-	 * all the rest of a paper.
+	 * Making one searches the whole class path for an XML library, which takes longer
+	 * than all the rest of a paper.
 	 */
 	private static final XmpSerializer SERIALIZER = new XmpSerializer();
 

@@ -1,0 +1,58 @@
+package cn.ecopark.wholefile;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.batch.BatchItem;
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.casefile.CaseAccess;
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.paper.OfficialPaper;
+import cn.ecopark.paper.OfficialPapers;
+import cn.ecopark.wholefile.CaseData.Issued;
+import cn.ecopark.wholefile.CaseData.Named;
+import cn.ecopark.wholefile.CaseData.Paper;
+import cn.ecopark.wholefile.IssuedReading.One;
+
+/** The papers of the register that were issued in the case or in one of its batches. */
+@Component
+class RegisterReading {
+
+	private final OfficialPapers papers;
+
+	private final Labels labels;
+
+	RegisterReading(OfficialPapers papers, Labels labels) {
+		this.papers = papers;
+		this.labels = labels;
+	}
+
+	List<One> of(String caseId, List<BatchItem> places, Actor reader, SafePaths paths) {
+		List<OfficialPaper> found = new ArrayList<>(this.papers.ofDossier(caseId));
+		places.forEach(place -> found.addAll(this.papers.ofDossier(place.batchId())));
+		return found.stream()
+			.filter(paper -> CaseAccess.audiencesOf(reader).contains(paper.audience()))
+			.map(paper -> one(paper, paths))
+			.toList();
+	}
+
+	private One one(OfficialPaper paper, SafePaths paths) {
+		String number = paper.number() == null ? null : paper.number().text();
+		String name = Objects.requireNonNullElse(number, paper.title());
+		String path = paths.path(this.labels.text("wholefile.folder.issued"), name + ".pdf");
+		Instant at = paper.issuedOn().atStartOfDay(CaseTime.ZONE).toInstant();
+		Long version = paper.file().versionId();
+		OfficialPaper.Body lead = paper.bodies().get(0);
+		Paper file = new Paper(version == null ? 0 : version, paper.dossierId(), new Named(paper.kind(), paper.title()),
+				null, 1, name + ".pdf", "application/pdf", paper.file().size(), paper.file().sha256(),
+				String.join("、", paper.bodyNames()), new Named(lead.unitId(), lead.name()), at, true, path);
+		return new One(new Issued(paper.title(), number, paper.issuedOn(),
+				this.labels.text("wholefile.standing." + paper.standing().state()), path), Optional.of(file));
+	}
+
+}
