@@ -1,5 +1,8 @@
 // Finds words in the text of a page the way the server does: width, case, spaces and line breaks make no difference.
 
+/** So many rectangles of one passage are kept. */
+const MOST_PLACES = 200;
+
 /** The text as it is searched, and for each of its characters where it comes from. */
 export function normal(text) {
   let value = '';
@@ -54,7 +57,7 @@ export function rangesOf(layer, words, most = 200) {
   return ranges;
 }
 
-/** The rectangles of a range in parts of the leaf; those of one line are one. */
+/** The rectangles of a range on the leaf, in parts of it; those of one line are one. */
 export function placesOf(range, leaf) {
   const box = leaf.getBoundingClientRect();
   const lines = [];
@@ -73,10 +76,9 @@ export function placesOf(range, leaf) {
     }
   }
   const part = (value) => Math.min(1, Math.max(0, Math.round(value * 1e5) / 1e5));
-  return lines.map((line) => ({
-    left: part((line.left - box.left) / box.width),
-    top: part((line.top - box.top) / box.height),
-    width: part((line.right - line.left) / box.width),
-    height: part((line.bottom - line.top) / box.height),
-  }));
+  return lines.map((line) => {
+    const [left, right] = [line.left, line.right].map((at) => part((at - box.left) / box.width));
+    const [top, bottom] = [line.top, line.bottom].map((at) => part((at - box.top) / box.height));
+    return { left, top, width: right - left, height: bottom - top };
+  }).filter(({ width, height }) => width > 0 && height > 0).slice(0, MOST_PLACES);
 }

@@ -2,58 +2,25 @@ package cn.ecopark.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.FilePayload;
 
 /**
  * Park, province, Office and ministry do one step each in Chromium, at a desk and on a
  * phone; every page is accessible.
  */
-@Tag("browser")
-class BrowserJourneyTest extends Journey {
-
-	private static final Path PICTURES = Path.of("target", "screenshots");
+class BrowserJourneyTest extends BrowserJourney {
 
 	private static final String PARK = "昆山高新技术产业开发区";
 
 	private static final String NOTICE = "2018年第一批公示";
 
 	private static final String[] EXPERTS = { "expert01", "expert02", "expert03", "expert04", "expert05" };
-
-	private Playwright playwright;
-
-	private com.microsoft.playwright.Browser chromium;
-
-	@BeforeAll
-	void open() {
-		this.playwright = Playwright
-			.create(new Playwright.CreateOptions().setEnv(java.util.Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-		this.chromium = this.playwright.chromium()
-			.launch(new BrowserType.LaunchOptions()
-				.setExecutablePath(Path.of(System.getProperty("ecopark.chromium", "/usr/bin/chromium")))
-				.setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-						"--disable-background-networking", "--disable-component-update", "--disable-sync")));
-	}
-
-	@AfterAll
-	void close() {
-		this.playwright.close();
-	}
 
 	@Test
 	void eachPartyDoesItsStepInABrowser() {
@@ -99,8 +66,7 @@ class BrowserJourneyTest extends Journey {
 		world().jobsRun();
 		on("2018-01-10");
 		for (int width : new int[] { 1280, 390 }) {
-			Page page = this.chromium.newContext(new NewContextOptions().setViewportSize(width, 900).setLocale("zh-CN"))
-				.newPage();
+			Page page = visitor(width, 900);
 			page.navigate(world().address() + "/notices");
 			page.locator("main a[href^='/notices/']").first().click();
 			page.waitForLoadState();
@@ -175,19 +141,6 @@ class BrowserJourneyTest extends Journey {
 		picture(page, "case-390");
 	}
 
-	private Page desk(String person, int width, int height) {
-		BrowserContext context = this.chromium.newContext(new NewContextOptions().setViewportSize(width, height)
-			.setLocale("zh-CN")
-			.setTimezoneId("Asia/Shanghai"));
-		Page page = context.newPage();
-		page.navigate(world().address() + "/demo/people");
-		page.locator("button[name=person]", new Page.LocatorOptions().setHasText(Cast.displayName(person)))
-			.first()
-			.click();
-		page.waitForURL("**/desk");
-		return page;
-	}
-
 	private static void open(Page page, String task) {
 		page.locator("table.worklist tbody tr", new Page.LocatorOptions().setHasText(task))
 			.filter(new Locator.FilterOptions().setHasText(PARK))
@@ -232,15 +185,6 @@ class BrowserJourneyTest extends Journey {
 			case "date" -> "2018-01-02";
 			default -> String.valueOf(field.getAttribute("name")).contains("hone") ? "0512-55550118" : "示例内容（虚构）";
 		};
-	}
-
-	private static void picture(Page page, String name) {
-		page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
-	}
-
-	private static void isAccessible(Page page) {
-		List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
-		assertThat(violations).extracting(Rule::getId, Rule::getDescription).isEmpty();
 	}
 
 }

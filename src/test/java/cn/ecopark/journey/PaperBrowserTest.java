@@ -4,26 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionOperations;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.FilePayload;
 
 import cn.ecopark.casefile.Audience;
@@ -43,10 +34,7 @@ import cn.ecopark.paper.VerificationCode;
  * The public verifies papers in Chromium, at a desk and on a phone; the Office reads its
  * register; every page is accessible.
  */
-@Tag("browser")
-class PaperBrowserTest extends Journey {
-
-	private static final Path PICTURES = Path.of("target", "screenshots");
+class PaperBrowserTest extends BrowserJourney {
 
 	private static final List<String> BODIES = List.of("MEE", "MOFCOM", "MOST");
 
@@ -69,26 +57,6 @@ class PaperBrowserTest extends Journey {
 	@Autowired
 	private TransactionOperations transaction;
 
-	private Playwright playwright;
-
-	private com.microsoft.playwright.Browser chromium;
-
-	@BeforeAll
-	void open() {
-		this.playwright = Playwright
-			.create(new Playwright.CreateOptions().setEnv(java.util.Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-		this.chromium = this.playwright.chromium()
-			.launch(new BrowserType.LaunchOptions()
-				.setExecutablePath(Path.of(System.getProperty("ecopark.chromium", "/usr/bin/chromium")))
-				.setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-						"--disable-background-networking", "--disable-component-update", "--disable-sync")));
-	}
-
-	@AfterAll
-	void close() {
-		this.playwright.close();
-	}
-
 	@Test
 	void everybodyVerifiesAPaper() throws IOException {
 		byte[] file = signed(VerificationCode.next());
@@ -98,7 +66,7 @@ class PaperBrowserTest extends Journey {
 		byte[] genuine = signed(own);
 		OfficialPaper held = issue(own, "某某园区验收意见（演示）", genuine);
 		for (int width : WIDTHS) {
-			Page page = page(width);
+			Page page = visitor(width, 900);
 			page.navigate(world().address() + "/verify");
 			look(page, "verify-blank-" + width);
 			page.locator("#q").fill(held.code().text().toLowerCase(java.util.Locale.ROOT));
@@ -126,12 +94,7 @@ class PaperBrowserTest extends Journey {
 		this.papers.annul(aside.code(), "发文程序有误（演示）");
 		issue(VerificationCode.next(), "关于某某园区考核验收的通知（演示）", signed(VerificationCode.next()));
 		for (int width : WIDTHS) {
-			Page page = page(width);
-			page.navigate(world().address() + "/demo/people");
-			page.locator("button[name=person]", new Page.LocatorOptions().setHasText(Cast.displayName("office.one")))
-				.first()
-				.click();
-			page.waitForURL("**/desk");
+			Page page = desk("office.one", width, 900);
 			page.navigate(world().address() + "/papers");
 			look(page, "papers-" + width);
 			page.locator("a[href='/papers/numbers']").click();
@@ -175,12 +138,6 @@ class PaperBrowserTest extends Journey {
 		return signed.pdf();
 	}
 
-	private Page page(int width) {
-		return this.chromium.newContext(
-				new NewContextOptions().setViewportSize(width, 900).setLocale("zh-CN").setTimezoneId("Asia/Shanghai"))
-			.newPage();
-	}
-
 	private static void sends(Page page, byte[] file) {
 		page.locator("#file").setInputFiles(new FilePayload("公文.pdf", "application/pdf", file));
 		page.locator("form[method=post][enctype] button").click();
@@ -193,10 +150,9 @@ class PaperBrowserTest extends Journey {
 	}
 
 	private static void look(Page page, String name) {
-		page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
-		List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
-		assertThat(violations).as(name).extracting(Rule::getId, Rule::getDescription).isEmpty();
-		assertThat(page.evaluate("document.documentElement.scrollWidth > window.innerWidth")).as(name).isEqualTo(false);
+		picture(page, name);
+		isAccessible(page);
+		fitsItsWidth(page);
 	}
 
 }

@@ -9,18 +9,11 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import cn.ecopark.wholefile.CheckReport;
@@ -31,30 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The whole file of a case that went all the way, fetched in Chromium by three readers.
  */
-@Tag("browser")
-class WholeFileJourneyTest extends Journey {
-
-	private static final Path PICTURES = Path.of("target", "screenshots");
-
-	private Playwright playwright;
-
-	private com.microsoft.playwright.Browser chromium;
-
-	@BeforeAll
-	void open() {
-		this.playwright = Playwright
-			.create(new Playwright.CreateOptions().setEnv(java.util.Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-		this.chromium = this.playwright.chromium()
-			.launch(new BrowserType.LaunchOptions()
-				.setExecutablePath(Path.of(System.getProperty("ecopark.chromium", "/usr/bin/chromium")))
-				.setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-						"--disable-background-networking", "--disable-component-update", "--disable-sync")));
-	}
-
-	@AfterAll
-	void close() {
-		this.playwright.close();
-	}
+class WholeFileBrowserTest extends BrowserJourney {
 
 	@Test
 	void handsOutTheWholeFileOfACase() throws IOException {
@@ -64,7 +34,7 @@ class WholeFileJourneyTest extends Journey {
 		creation.threeMinistriesApprove();
 
 		Page office = casePage("office.one");
-		picture(office, "case-whole-file-1440");
+		wholePicture(office, "case-whole-file-1440");
 		String ofOffice = zip(office, "office");
 		pdf(office);
 		String ofPark = zip(casePage("taizhou.staff"), "park");
@@ -77,14 +47,7 @@ class WholeFileJourneyTest extends Journey {
 	}
 
 	private Page casePage(String person) {
-		Page page = this.chromium.newContext(
-				new NewContextOptions().setViewportSize(1440, 1200).setLocale("zh-CN").setTimezoneId("Asia/Shanghai"))
-			.newPage();
-		page.navigate(world().address() + "/demo/people");
-		page.locator("button[name=person]", new Page.LocatorOptions().setHasText(Cast.displayName(person)))
-			.first()
-			.click();
-		page.waitForURL("**/desk");
+		Page page = desk(person, 1440, 1200);
 		page.navigate(world().address() + "/cases");
 		page.locator("main a", new Page.LocatorOptions().setHasText(CreationSteps.TAIZHOU)).first().click();
 		page.waitForURL("**/cases/*");
@@ -117,9 +80,9 @@ class WholeFileJourneyTest extends Journey {
 	private void pdf(Page page) throws IOException {
 		page.locator("form[action$='/whole-file.pdf'] button").click();
 		page.waitForURL("**/whole-file");
-		picture(page, "whole-file-page-1440");
+		wholePicture(page, "whole-file-page-1440");
 		page.locator("#pdfs a[download]").waitFor();
-		picture(page, "whole-file-ready-1440");
+		wholePicture(page, "whole-file-ready-1440");
 		isAccessible(page);
 		Download download = page.waitForDownload(() -> page.locator("#pdfs a[download]").click());
 		Path file = PICTURES.resolve("whole-file.pdf");
@@ -140,16 +103,8 @@ class WholeFileJourneyTest extends Journey {
 		page.locator("main button[type=submit]").click();
 		page.getByText("全部完好").waitFor();
 		page.getByText("清单出自本系统").waitFor();
-		picture(page, "whole-file-check-1440");
+		wholePicture(page, "whole-file-check-1440");
 		isAccessible(page);
-	}
-
-	private static void picture(Page page, String name) {
-		page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
-	}
-
-	private static void isAccessible(Page page) {
-		assertThat(new AxeBuilder(page).analyze().getViolations()).extracting(rule -> rule.getId()).isEmpty();
 	}
 
 }

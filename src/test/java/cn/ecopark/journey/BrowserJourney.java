@@ -1,0 +1,84 @@
+package cn.ecopark.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+
+/** A journey in Chromium, each look of which is kept as a picture. */
+@Tag("browser")
+abstract class BrowserJourney extends Journey {
+
+	static final Path PICTURES = Path.of("target", "screenshots");
+
+	private Playwright playwright;
+
+	private com.microsoft.playwright.Browser chromium;
+
+	@BeforeAll
+	void open() {
+		this.playwright = Playwright
+			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+		this.chromium = this.playwright.chromium()
+			.launch(new BrowserType.LaunchOptions()
+				.setExecutablePath(Path.of(System.getProperty("ecopark.chromium", "/usr/bin/chromium")))
+				.setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+						"--disable-background-networking", "--disable-component-update", "--disable-sync")));
+	}
+
+	@AfterAll
+	void close() {
+		this.playwright.close();
+	}
+
+	/** A browser of its own that nobody has signed in to. */
+	Page visitor(int width, int height) {
+		return this.chromium
+			.newContext(new NewContextOptions().setViewportSize(width, height)
+				.setLocale("zh-CN")
+				.setTimezoneId("Asia/Shanghai"))
+			.newPage();
+	}
+
+	/** A browser of its own at the work desk of a person. */
+	Page desk(String person, int width, int height) {
+		Page page = visitor(width, height);
+		page.navigate(world().address() + "/demo/people");
+		page.locator("button[name=person]", new Page.LocatorOptions().setHasText(Cast.displayName(person)))
+			.first()
+			.click();
+		page.waitForURL("**/desk");
+		return page;
+	}
+
+	static void picture(Page page, String name) {
+		page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+	}
+
+	static void wholePicture(Page page, String name) {
+		page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
+	}
+
+	static void isAccessible(Page page) {
+		List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
+		assertThat(violations).extracting(Rule::getId, Rule::getDescription).isEmpty();
+	}
+
+	static void fitsItsWidth(Page page) {
+		assertThat(page.evaluate("document.documentElement.scrollWidth > window.innerWidth")).as(page.url())
+			.isEqualTo(false);
+	}
+
+}
