@@ -62,17 +62,14 @@ async function draw(box) {
   // The whole way is shown; the box gets as high as the drawing needs, within reason.
   const canvasBox = box.querySelector('.diagram-canvas');
   const { inner } = canvas.viewbox();
-  const height = (inner.height + 124) * Math.min(1, canvasBox.clientWidth / (inner.width + 40));
-  canvasBox.style.height = `${Math.round(Math.min(560, Math.max(180, height)))}px`;
+  const wanted = (inner.height + 68) * Math.min(1, canvasBox.clientWidth / (inner.width + 40));
+  canvasBox.style.height = `${Math.round(Math.min(560, Math.max(180, wanted)))}px`;
   canvas.resized();
   const fit = () => {
-    canvas.zoom('fit-viewport', 'auto');
-    const fitted = canvas.viewbox();
-    if (fitted.scale > 1) {
-      canvas.zoom(1, 'auto');
-    }
-    const seen = canvas.viewbox();
-    canvas.viewbox({ ...seen, x: inner.x - 20 - Math.max(0, (seen.width - inner.width - 40) / 2), y: inner.y - 44 });
+    const { clientWidth, clientHeight } = canvasBox;
+    const scale = Math.min(1, clientWidth / (inner.width + 40), clientHeight / (inner.height + 68));
+    const [width, height] = [clientWidth / scale, clientHeight / scale];
+    canvas.viewbox({ x: inner.x - (width - inner.width) / 2, y: inner.y - 44, width, height });
   };
   fit();
   box.addEventListener('diagram:resize', () => {

@@ -11,6 +11,13 @@ each('[data-print]', (button) => {
 
 each('select[data-submit]', (select) => select.addEventListener('change', () => select.form.requestSubmit()));
 
+document.addEventListener('change', ({ target }) => {
+  const name = target.closest?.('.file-box')?.querySelector('[data-file-name]');
+  if (name && target.files.length) {
+    name.textContent = target.files[0].name;
+  }
+});
+
 const search = document.getElementById('search');
 document.addEventListener('keydown', (event) => {
   if (event.key === '/' && search && !event.ctrlKey && !event.metaKey && !event.altKey

@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.casefile.CasePapers;
 import cn.ecopark.casefile.CaseWhereabouts;
 import cn.ecopark.organisation.Actor;
+import cn.ecopark.paper.OfficialPaper;
+import cn.ecopark.paper.OfficialPapers;
 
 /**
  * A case in a batch is where the open tasks of the batch are, and has the paper the batch
@@ -45,9 +47,12 @@ class CasesInBatches implements CaseWhereabouts, CasePapers {
 
 	private final BatchAccess access;
 
-	CasesInBatches(JdbcClient jdbc, BatchAccess access) {
+	private final OfficialPapers register;
+
+	CasesInBatches(JdbcClient jdbc, BatchAccess access, OfficialPapers register) {
 		this.jdbc = jdbc;
 		this.access = access;
+		this.register = register;
 	}
 
 	@Override
@@ -59,12 +64,22 @@ class CasesInBatches implements CaseWhereabouts, CasePapers {
 	public List<Paper> of(String caseId, Actor reader) {
 		boolean opens = this.access.isReader(reader);
 		return this.jdbc.sql(PAPERS).param("case", caseId).query((row, number) -> {
-			Long scan = row.getObject("scan_version", Long.class);
-			return new Paper(row.getString("title"), row.getString("number"),
-					row.getObject("issued_on", LocalDate.class), "casefile.paper.issued", false,
-					scan != null ? "/batches/" + row.getString("batch_id") + "/paper"
-							: opens ? "/batches/" + row.getString("batch_id") : null);
+			String batch = row.getString("batch_id");
+			String address = row.getObject("scan_version") != null ? "/batches/" + batch + "/paper"
+					: opens ? "/batches/" + batch : null;
+			return new Paper(title(batch, row.getString("number"), row.getString("title")), row.getString("number"),
+					row.getObject("issued_on", LocalDate.class), "casefile.paper.ISSUED", Standing.HOLDS, address);
 		}).list();
+	}
+
+	/** As it is registered; what was entered from paper bears the title of its batch. */
+	private String title(String batchId, String number, String batch) {
+		return this.register.ofDossier(batchId)
+			.stream()
+			.filter(paper -> paper.number() != null && number.equals(paper.number().text()))
+			.map(OfficialPaper::title)
+			.findFirst()
+			.orElse(batch);
 	}
 
 	@Override

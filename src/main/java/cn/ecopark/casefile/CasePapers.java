@@ -30,12 +30,22 @@ public interface CasePapers {
 	 * One paper.
 	 *
 	 * @param state key of a message: how it stands
-	 * @param current whether it still has an effect that ends, as a notice before the
-	 * public
 	 * @param url null where the reader may not open it
 	 */
-	record Paper(String title, @Nullable String number, LocalDate on, String state, boolean current,
+	record Paper(String title, @Nullable String number, LocalDate on, String state, Standing standing,
 			@Nullable String url) {
+	}
+
+	/** Whether a paper has an effect. */
+	enum Standing {
+
+		/** It holds. */
+		HOLDS,
+		/** It has an effect that ends, as a notice before the public. */
+		RUNS,
+		/** It holds no longer. */
+		PUT_ASIDE
+
 	}
 
 }

@@ -52,8 +52,8 @@ class CasesBeforeThePublic implements CaseWhereabouts, CasePapers {
 		return this.jdbc.sql(PAPERS).param("case", caseId).query((row, number) -> {
 			boolean running = isPublished(row);
 			return new Paper(row.getString("title"), null, row.getObject("publication_day", LocalDate.class),
-					running ? "casefile.paper.public" : "casefile.paper.public-ended", running,
-					"/notices/" + row.getString("batch_id"));
+					running ? "casefile.paper.public" : "casefile.paper.public-ended",
+					running ? Standing.RUNS : Standing.HOLDS, "/notices/" + row.getString("batch_id"));
 		}).list();
 	}
 

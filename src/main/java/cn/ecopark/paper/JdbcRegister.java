@@ -35,6 +35,10 @@ class JdbcRegister {
 			 WHERE p.number IN (:numbers) ORDER BY p.state <> 'ISSUED', p.issued_at DESC
 			""";
 
+	private static final String NUMBERED = """
+			SELECT dossier_id FROM official_paper WHERE strpos(number, :number) > 0 ORDER BY issued_at DESC LIMIT 500
+			""";
+
 	private static final String COUNTS = "SELECT series, year, first, last FROM document_number_year ORDER BY year DESC, series";
 
 	private final JdbcClient jdbc;
@@ -75,6 +79,11 @@ class JdbcRegister {
 					.param("numbers", numbers.stream().map(DocumentNumber::text).toList())
 					.query(JdbcPapers::map)
 					.list();
+	}
+
+	/** In what papers were issued whose number contains that. */
+	List<String> dossiersOf(String number) {
+		return this.jdbc.sql(NUMBERED).param("number", number).query(String.class).list();
 	}
 
 	List<Count> counts() {

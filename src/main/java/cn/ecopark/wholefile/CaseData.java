@@ -64,12 +64,14 @@ record CaseData(String schema, @JsonProperty("case") Facts facts, List<PartyData
 	 *
 	 * @param id of the version; 0 for an issued paper that is in the register alone
 	 * @param dossier the case, batch or objection it belongs to
+	 * @param unit whose paper it is, the lead one of several; null where experts sign by
+	 * hand
 	 * @param issued whether it was issued and not handed in
 	 * @param path where it stands in the ZIP
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Paper(long id, String dossier, Named type, @Nullable Named stage, int version, String fileName,
-			String mediaType, long size, String sha256, String by, Named unit, Instant at, boolean issued,
+			String mediaType, long size, String sha256, String by, @Nullable Named unit, Instant at, boolean issued,
 			String path) {
 	}
 

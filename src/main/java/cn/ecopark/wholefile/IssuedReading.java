@@ -56,11 +56,11 @@ class IssuedReading {
 	List<One> of(String caseId, List<BatchItem> places, Actor reader, SafePaths paths) {
 		List<BatchItem> named = places.stream().filter(place -> place.state() != BatchItem.State.STRUCK_OUT).toList();
 		List<One> found = new ArrayList<>(this.register.of(caseId, named, reader, paths));
-		Set<String> numbers = new HashSet<>();
-		found.forEach(one -> numbers.add(String.valueOf(one.line().number())));
+		Set<String> registered = new HashSet<>();
+		found.forEach(one -> registered.add(String.valueOf(one.line().number()) + one.line().title()));
 		this.papers.orderedStream()
 			.flatMap(one -> one.of(caseId, reader).stream())
-			.filter(paper -> paper.number() == null || !numbers.contains(paper.number()))
+			.filter(paper -> !registered.contains(String.valueOf(paper.number()) + paper.title()))
 			.forEach(paper -> found.add(one(paper, named, reader, paths)));
 		found.sort(Comparator.comparing(one -> one.line().on()));
 		return found;

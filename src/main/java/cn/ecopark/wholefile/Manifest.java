@@ -68,10 +68,11 @@ public record Manifest(String format, int formatVersion, Tool tool, Made made, @
 	 * @param dossier id of the case, batch or objection it belongs to
 	 * @param type key of its kind in the rule pack
 	 * @param stage key of the diagram it was handed in with
+	 * @param unitId null where experts signed by hand
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	public record PaperMeta(long id, String dossier, String type, @Nullable String stage, int version,
-			String originalName, String by, String unitId, Instant at) {
+			String originalName, String by, @Nullable String unitId, Instant at) {
 	}
 
 }

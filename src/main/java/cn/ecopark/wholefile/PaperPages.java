@@ -66,7 +66,8 @@ final class PaperPages {
 		text.begin();
 		text.title(paper.type().label());
 		text.words(this.words.text("wholefile.pdf.version", String.valueOf(paper.version()), paper.fileName()));
-		text.meta(paper.by() + " " + paper.unit().label() + " " + this.words.moment(paper.at()));
+		CaseData.Named unit = paper.unit();
+		text.meta(paper.by() + " " + (unit == null ? "" : unit.label() + " ") + this.words.moment(paper.at()));
 		text.space(12);
 		text.words(this.words.text("wholefile.pdf.note." + reason));
 		text.pair(this.words.text("wholefile.pdf.place"), paper.path());

@@ -47,10 +47,11 @@ class RegisterReading {
 		String path = paths.path(this.labels.text("wholefile.folder.issued"), name + ".pdf");
 		Instant at = paper.issuedOn().atStartOfDay(CaseTime.ZONE).toInstant();
 		Long version = paper.file().versionId();
-		OfficialPaper.Body lead = paper.bodies().get(0);
+		Named lead = paper.bodies().stream().findFirst().map(one -> new Named(one.unitId(), one.name())).orElse(null);
+		String by = lead == null ? this.labels.text("wholefile.by.hand") : String.join("、", paper.bodyNames());
 		Paper file = new Paper(version == null ? 0 : version, paper.dossierId(), new Named(paper.kind(), paper.title()),
-				null, 1, name + ".pdf", "application/pdf", paper.file().size(), paper.file().sha256(),
-				String.join("、", paper.bodyNames()), new Named(lead.unitId(), lead.name()), at, true, path);
+				null, 1, name + ".pdf", "application/pdf", paper.file().size(), paper.file().sha256(), by, lead, at,
+				true, path);
 		return new One(new Issued(paper.title(), number, paper.issuedOn(),
 				this.labels.text("wholefile.standing." + paper.standing().state()), path), Optional.of(file));
 	}

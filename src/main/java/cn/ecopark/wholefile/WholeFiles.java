@@ -68,11 +68,13 @@ class WholeFiles {
 
 	private Piece paper(CaseData.Paper paper) {
 		CaseData.Named stage = paper.stage();
-		return new Piece(new Manifest.Entry(paper.path(), paper.issued() ? EntryKind.ISSUED_PAPER : EntryKind.PAPER,
-				paper.type().label(), paper.mediaType(), paper.size(), paper.sha256(),
-				new Manifest.PaperMeta(paper.id(), paper.dossier(), paper.type().code(),
-						stage == null ? null : stage.code(), paper.version(), paper.fileName(), paper.by(),
-						paper.unit().code(), paper.at())),
+		CaseData.Named unit = paper.unit();
+		return new Piece(
+				new Manifest.Entry(paper.path(), paper.issued() ? EntryKind.ISSUED_PAPER : EntryKind.PAPER,
+						paper.type().label(), paper.mediaType(), paper.size(), paper.sha256(),
+						new Manifest.PaperMeta(paper.id(), paper.dossier(), paper.type().code(),
+								stage == null ? null : stage.code(), paper.version(), paper.fileName(), paper.by(),
+								unit == null ? null : unit.code(), paper.at())),
 				() -> this.contents.open(paper.sha256()));
 	}
 

@@ -73,7 +73,7 @@ abstract class BrowserJourney extends Journey {
 
 	static void isAccessible(Page page) {
 		List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
-		assertThat(violations).extracting(Rule::getId, Rule::getDescription).isEmpty();
+		assertThat(violations).extracting(Rule::getId, Rule::getDescription, Rule::getNodes).isEmpty();
 	}
 
 	static void fitsItsWidth(Page page) {

@@ -1,6 +1,7 @@
 package cn.ecopark.casefile.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -85,10 +86,17 @@ class CasePages {
 			.orderedStream()
 			.flatMap(one -> one.of(id, reader).stream())
 			.map(paper -> new CasePage.Paper(paper.title(), paper.number(), paper.on(),
-					new Tag(this.present.words().text(paper.state(), locale),
-							paper.current() ? Tone.STRONG : Tone.GOOD),
-					paper.url()))
+					new Tag(this.present.words().text(paper.state(), locale), tone(paper.standing())), paper.url()))
+			.sorted(Comparator.comparing(CasePage.Paper::on))
 			.toList();
+	}
+
+	private static Tone tone(CasePapers.Standing standing) {
+		return switch (standing) {
+			case HOLDS -> Tone.GOOD;
+			case RUNS -> Tone.STRONG;
+			case PUT_ASIDE -> Tone.BAD;
+		};
 	}
 
 	private CasePage.@Nullable Task task(Actor reader, String id) {
