@@ -14,8 +14,10 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.SelectOption;
 
 /** A journey in Chromium, each look of which is kept as a picture. */
 @Tag("browser")
@@ -61,6 +63,43 @@ abstract class BrowserJourney extends Journey {
 			.click();
 		page.waitForURL("**/desk");
 		return page;
+	}
+
+	/** Answers what the form asks for and nobody has answered. */
+	static void fill(Page page) {
+		for (Locator group : page.locator("[data-task] fieldset:has(input[type=radio][name^='f.'])").all()) {
+			if (group.locator("input[type=radio]:checked").count() == 0) {
+				group.locator("input[type=radio]").first().check(new Locator.CheckOptions().setForce(true));
+			}
+		}
+		for (Locator field : page.locator("[data-task] input[required]:visible, [data-task] textarea[required]:visible")
+			.all()) {
+			String type = String.valueOf(field.getAttribute("type"));
+			if ("radio".equals(type) || "checkbox".equals(type)) {
+				continue;
+			}
+			if (field.inputValue().isEmpty()) {
+				field.fill(answer(field, type));
+			}
+		}
+		for (Locator select : page.locator("[data-task] select[required]:visible").all()) {
+			select.selectOption(new SelectOption().setIndex(1));
+		}
+	}
+
+	static void submit(Page page) {
+		page.locator("[data-submit-button]").click();
+		page.waitForLoadState();
+		assertThat(page.url()).as(() -> page.locator("main").innerText()).endsWith("/desk");
+	}
+
+	private static String answer(Locator field, String type) {
+		String least = field.getAttribute("min");
+		return switch (type) {
+			case "number" -> least == null ? "12" : least;
+			case "date" -> "2018-01-02";
+			default -> String.valueOf(field.getAttribute("name")).contains("hone") ? "0512-55550118" : "示例内容（虚构）";
+		};
 	}
 
 	static void picture(Page page, String name) {
