@@ -41,6 +41,49 @@ each('[data-tabs]', (box) => {
     show(bodies.findIndex((body) => body.id === link.dataset.tabLink))));
 });
 
+// What is typed is kept soon after the last key, and when the page is left. What was submitted is a draft no longer.
+const keepDrafts = (form) => {
+  const said = form.querySelector('[data-draft-said]');
+  const soon = 1500;
+  const later = 10000;
+  let timer;
+  let changed = false;
+  let submitted = false;
+  const keep = async (leaving) => {
+    clearTimeout(timer);
+    if (!changed || submitted) {
+      return;
+    }
+    changed = false;
+    const answer = await fetch(form.dataset.draftUrl, {
+      method: 'POST', body: new URLSearchParams(new FormData(form)), headers: { Accept: 'application/json' }, keepalive: leaving,
+    }).catch(() => null);
+    const words = answer?.headers.get('Content-Type')?.includes('json') ? await answer.json() : {};
+    const failed = answer && (answer.redirected || answer.status === 401) ? form.dataset.draftSignedOut : form.dataset.draftFailed;
+    const kept = answer?.ok && words.said;
+    said.classList.toggle('kept', Boolean(kept));
+    said.lastElementChild.textContent = kept || (words.detail ?? failed);
+    if (!answer || answer.status >= 500) {
+      changed = true;
+      timer = setTimeout(keep, later);
+    }
+  };
+  const typed = () => {
+    changed = true;
+    clearTimeout(timer);
+    timer = setTimeout(keep, soon);
+  };
+  form.addEventListener('input', typed);
+  form.addEventListener('change', typed);
+  form.addEventListener('click', (event) => event.target.closest('[data-drop-point]') && typed());
+  form.addEventListener('submit', () => {
+    submitted = true;
+    clearTimeout(timer);
+  });
+  window.addEventListener('pagehide', () => keep(true));
+  document.addEventListener('visibilitychange', () => document.hidden && keep(true));
+};
+
 each('form[data-task]', (form) => {
   const submit = form.querySelector('[data-submit-button]');
   const then = form.querySelector('[data-then]');
@@ -129,6 +172,8 @@ each('form[data-task]', (form) => {
       }
     });
   }, form);
+
+  keepDrafts(form);
 
   // A reason is asked for wherever the first choice, agreement, is not taken.
   each('.ballot', (ballot) => {

@@ -69,6 +69,18 @@ public final class TaskRefusals {
 
 	}
 
+	/** More was typed than can be kept as a draft. */
+	public static final class DraftTooLong extends Refusal {
+
+		/**
+		 * @param longest characters that are kept
+		 */
+		public DraftTooLong(int longest) {
+			super("task.draft-too-long", longest);
+		}
+
+	}
+
 	/**
 	 * Several people changed the same thing at the same moment; nothing was changed by
 	 * this attempt.

@@ -13,10 +13,13 @@ import org.junit.jupiter.api.Tag;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.SelectOption;
 
 /** A journey in Chromium, each look of which is kept as a picture. */
@@ -25,12 +28,16 @@ abstract class BrowserJourney extends Journey {
 
 	static final Path PICTURES = Path.of("target", "screenshots");
 
+	/** Milliseconds anything may take before it counts as never coming. */
+	private static final double PATIENCE = 60_000;
+
 	private Playwright playwright;
 
 	private com.microsoft.playwright.Browser chromium;
 
 	@BeforeAll
 	void open() {
+		PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
 		this.playwright = Playwright
 			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
 		this.chromium = this.playwright.chromium()
@@ -47,11 +54,11 @@ abstract class BrowserJourney extends Journey {
 
 	/** A browser of its own that nobody has signed in to. */
 	Page visitor(int width, int height) {
-		return this.chromium
-			.newContext(new NewContextOptions().setViewportSize(width, height)
-				.setLocale("zh-CN")
-				.setTimezoneId("Asia/Shanghai"))
-			.newPage();
+		BrowserContext context = this.chromium.newContext(new NewContextOptions().setViewportSize(width, height)
+			.setLocale("zh-CN")
+			.setTimezoneId("Asia/Shanghai"));
+		context.setDefaultTimeout(PATIENCE);
+		return context.newPage();
 	}
 
 	/** A browser of its own at the work desk of a person. */
@@ -89,8 +96,12 @@ abstract class BrowserJourney extends Journey {
 
 	static void submit(Page page) {
 		page.locator("[data-submit-button]").click();
-		page.waitForLoadState();
-		assertThat(page.url()).as(() -> page.locator("main").innerText()).endsWith("/desk");
+		try {
+			page.waitForURL("**/desk");
+		}
+		catch (TimeoutError refused) {
+			throw new AssertionError(page.locator("main").innerText(), refused);
+		}
 	}
 
 	private static String answer(Locator field, String type) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 
 /**
@@ -69,7 +70,7 @@ class BrowserJourneyTest extends BrowserJourney {
 			Page page = visitor(width, 900);
 			page.navigate(world().address() + "/notices");
 			page.locator("main a[href^='/notices/']").first().click();
-			page.waitForLoadState();
+			page.waitForURL("**/notices/*");
 			picture(page, "notice-" + width);
 			isAccessible(page);
 		}
@@ -77,7 +78,7 @@ class BrowserJourneyTest extends BrowserJourney {
 		batch.navigate(world().address() + "/batches");
 		isAccessible(batch);
 		batch.locator("main a[href^='/batches/']:not([href*=new])").first().click();
-		batch.waitForLoadState();
+		batch.waitForURL("**/batches/*");
 		picture(batch, "batch-1440");
 		isAccessible(batch);
 	}
@@ -110,15 +111,19 @@ class BrowserJourneyTest extends BrowserJourney {
 	}
 
 	private void officeAdmits() {
-		Page phone = desk("office.one", 390, 844);
-		picture(phone, "desk-office-390");
-		open(phone, "审查材料完整性");
-		picture(phone, "task-office-390");
 		Page page = desk("office.one", 1440, 1000);
 		picture(page, "desk-office-1440");
 		open(page, "审查材料完整性");
 		page.locator("label[for=outcome-SEND_BACK]").click();
+		page.locator("#opinion").fill("材料齐全，同意受理（虚构）。");
+		PlaywrightAssertions.assertThat(page.locator("[data-draft-said]")).containsText("草稿已保存");
 		picture(page, "task-office-send-back-1440");
+		Page phone = desk("office.one", 390, 844);
+		picture(phone, "desk-office-390");
+		open(phone, "审查材料完整性");
+		PlaywrightAssertions.assertThat(phone.locator("#opinion")).hasValue("材料齐全，同意受理（虚构）。");
+		PlaywrightAssertions.assertThat(phone.locator("#outcome-SEND_BACK")).isChecked();
+		picture(phone, "task-office-390");
 		page.locator("label[for=outcome-ADMIT]").click();
 		fill(page);
 		picture(page, "task-office-1440");

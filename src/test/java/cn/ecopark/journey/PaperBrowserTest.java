@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionOperations;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 
 import cn.ecopark.casefile.Audience;
@@ -141,11 +142,10 @@ class PaperBrowserTest extends BrowserJourney {
 	private static void sends(Page page, byte[] file) {
 		page.locator("#file").setInputFiles(new FilePayload("公文.pdf", "application/pdf", file));
 		page.locator("form[method=post][enctype] button").click();
-		page.waitForLoadState();
 	}
 
 	private static void says(Page page, String word, String name) {
-		assertThat(page.locator(".verdict h2").innerText()).contains(word);
+		PlaywrightAssertions.assertThat(page.locator(".verdict h2")).containsText(word);
 		look(page, name);
 	}
 

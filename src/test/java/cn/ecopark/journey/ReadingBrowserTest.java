@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 
 import cn.ecopark.reading.SamplePdf;
@@ -31,9 +30,6 @@ class ReadingBrowserTest extends BrowserJourney {
 
 	private static final String PASSAGE = "工业用水重复利用率达到百分之八十五";
 
-	private static final LocatorAssertions.IsVisibleOptions PATIENTLY = new LocatorAssertions.IsVisibleOptions()
-		.setTimeout(60_000);
-
 	@Test
 	void readsRemarksAndCompares() {
 		as(STAFF).starts(PARK, "AWARD");
@@ -45,9 +41,8 @@ class ReadingBrowserTest extends BrowserJourney {
 		page.navigate(as(PROVINCE).find(PARK, "省级初审"));
 		Locator viewer = page.locator("[data-viewer]");
 		page.locator("a.document-name", new Page.LocatorOptions().setHasText("工作报告")).first().click();
-		assertThat(viewer.locator(".textLayer").first()).containsText("园区", containsSoon());
-		assertThat(page.locator(".document-reading", new Page.LocatorOptions().setHasText("12")).first())
-			.isVisible(PATIENTLY);
+		assertThat(viewer.locator(".textLayer").first()).containsText("园区");
+		assertThat(page.locator(".document-reading", new Page.LocatorOptions().setHasText("12")).first()).isVisible();
 		find(page);
 		remark(page);
 		removes(page);
@@ -65,8 +60,8 @@ class ReadingBrowserTest extends BrowserJourney {
 		Locator viewer = page.locator("[data-viewer]");
 		viewer.locator("[data-find] input").fill("工业用水 重复利用率");
 		viewer.locator("[data-find] input").press("Enter");
-		assertThat(viewer.locator("[data-side] li").first()).isVisible(PATIENTLY);
-		assertThat(viewer.locator(".found").first()).isVisible(PATIENTLY);
+		assertThat(viewer.locator("[data-side] li").first()).isVisible();
+		assertThat(viewer.locator(".found").first()).isVisible();
 		picture(page, "reading-found-1440");
 		isAccessible(page);
 		viewer.locator("[data-close]").click();
@@ -77,7 +72,7 @@ class ReadingBrowserTest extends BrowserJourney {
 		page.locator("[data-remark-selected]").click();
 		Locator form = page.locator("form.card");
 		form.locator("button[type=submit]").click();
-		assertThat(form.locator("[data-problem]")).isVisible(PATIENTLY);
+		assertThat(form.locator("[data-problem]")).isVisible();
 		form.locator("textarea").fill("与第九页的数字不一致，请核对（虚构）。");
 		form.locator("button[type=submit]").click();
 		Locator card = page.locator("#remark-1");
@@ -123,8 +118,7 @@ class ReadingBrowserTest extends BrowserJourney {
 			.locator("input[type=file]")
 			.last()
 			.setInputFiles(new FilePayload("工作报告（修改）.pdf", "application/pdf", corrected));
-		assertThat(page.locator("#documents .document", new Page.LocatorOptions().setHasText("工作报告（修改）")))
-			.isVisible(PATIENTLY);
+		assertThat(page.locator("#documents .document", new Page.LocatorOptions().setHasText("工作报告（修改）"))).isVisible();
 		picture(page, "reading-corrected-1440");
 		page.context().close();
 		as(STAFF).does(PARK, "逐项补正", "SUBMIT");
@@ -134,7 +128,7 @@ class ReadingBrowserTest extends BrowserJourney {
 		Page page = desk(PROVINCE, 1440, 900);
 		page.navigate(as(PROVINCE).find(PARK, "省级初审"));
 		page.locator("a.document-name", new Page.LocatorOptions().setHasText("工作报告")).first().click();
-		assertThat(page.locator("#remark-1")).containsText("原文已改", containsSoon());
+		assertThat(page.locator("#remark-1")).containsText("原文已改");
 		picture(page, "reading-again-1440");
 		String address = page.locator("[data-compare]").getAttribute("href");
 		page.waitForCondition(() -> {
@@ -155,7 +149,7 @@ class ReadingBrowserTest extends BrowserJourney {
 		Page page = desk(PROVINCE, 390, 844);
 		page.navigate(as(PROVINCE).find(PARK, "省级初审"));
 		page.locator("a.document-name", new Page.LocatorOptions().setHasText("工作报告")).first().click();
-		assertThat(page.locator(".textLayer").first()).containsText("园区", containsSoon());
+		assertThat(page.locator(".textLayer").first()).containsText("园区");
 		picture(page, "reading-390");
 		isAccessible(page);
 		fitsItsWidth(page);
@@ -170,7 +164,7 @@ class ReadingBrowserTest extends BrowserJourney {
 			.first()
 			.setInputFiles(new FilePayload("工作报告.pdf", "application/pdf", report));
 		assertThat(page.locator("#documents a.document-name", new Page.LocatorOptions().setHasText("工作报告")))
-			.isVisible(PATIENTLY);
+			.isVisible();
 		page.context().close();
 		as(STAFF).does(PARK, "提交验收申请", "SUBMIT");
 	}
@@ -183,10 +177,6 @@ class ReadingBrowserTest extends BrowserJourney {
 				  const from = text.data.indexOf(words);
 				  document.getSelection().setBaseAndExtent(text, from, text, from + words.length);
 				}""", words);
-	}
-
-	private static LocatorAssertions.ContainsTextOptions containsSoon() {
-		return new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
 	}
 
 	private static byte[] report(String share) {

@@ -16,7 +16,6 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 
 import cn.ecopark.SamplePapers;
@@ -30,9 +29,6 @@ class UploadBrowserTest extends BrowserJourney {
 	private static final String PARK = "贵阳高新技术产业开发区";
 
 	private static final String STAFF = "guiyang-ht.staff";
-
-	private static final LocatorAssertions.IsVisibleOptions PATIENTLY = new LocatorAssertions.IsVisibleOptions()
-		.setTimeout(60_000);
 
 	@TempDir
 	private Path folder;
@@ -55,12 +51,12 @@ class UploadBrowserTest extends BrowserJourney {
 		isAccessible(page);
 
 		breaks.accept(true);
-		assertThat(uploading.getByText("连接中断")).isVisible(PATIENTLY);
+		assertThat(uploading.getByText("连接中断")).isVisible();
 		picture(page, "upload-broken-1440");
 		breaks.accept(false);
-		assertThat(uploading.getByText("正在上传")).isVisible(PATIENTLY);
+		assertThat(uploading.getByText("正在上传")).isVisible();
 		uploading.getByText("暂停").click();
-		assertThat(uploading.getByText("已暂停")).isVisible(PATIENTLY);
+		assertThat(uploading.getByText("已暂停")).isVisible();
 		page.context().close();
 
 		refusesWithReasons();
@@ -74,7 +70,7 @@ class UploadBrowserTest extends BrowserJourney {
 		unfinished.locator("[data-resume]").setInputFiles(other);
 		assertThat(again.locator("#" + id + " .upload-problem")).containsText("不是同一个文件");
 		unfinished.locator("[data-resume]").setInputFiles(plan);
-		assertThat(again.locator("#" + id + " a.document-name")).isVisible(PATIENTLY);
+		assertThat(again.locator("#" + id + " a.document-name")).isVisible();
 		assertThat(again.locator("#" + id + " [data-unfinished]")).hasCount(0);
 		picture(again, "upload-done-390");
 		again.context().close();
@@ -86,7 +82,7 @@ class UploadBrowserTest extends BrowserJourney {
 		page.locator("#" + id + " form.upload input[type=file]")
 			.setInputFiles(new FilePayload("批复.pdf", "application/pdf", SamplePapers.brokenPdf()));
 		Locator refused = page.locator("#" + id + " .paper-state.refused");
-		assertThat(refused.getByText("未通过检查")).isVisible(PATIENTLY);
+		assertThat(refused.getByText("未通过检查")).isVisible();
 		refused.scrollIntoViewIfNeeded();
 		picture(page, "upload-refused-1440");
 		isAccessible(page);
@@ -109,7 +105,7 @@ class UploadBrowserTest extends BrowserJourney {
 		return page;
 	}
 
-	/** A line of twelve megabytes a second, which can break. */
+	/** A line of two megabytes a second, which can break. */
 	private static Consumer<Boolean> line(Page page) {
 		CDPSession session = page.context().newCDPSession(page);
 		session.send("Network.enable");
@@ -118,7 +114,7 @@ class UploadBrowserTest extends BrowserJourney {
 			conditions.addProperty("offline", broken);
 			conditions.addProperty("latency", 0);
 			conditions.addProperty("downloadThroughput", -1);
-			conditions.addProperty("uploadThroughput", 12 << 20);
+			conditions.addProperty("uploadThroughput", 2 << 20);
 			session.send("Network.emulateNetworkConditions", conditions);
 		};
 	}

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** A running server with the demonstration world, and the sessions of its people. */
@@ -14,7 +16,8 @@ final class World {
 
 	private final Map<String, Party> parties = new HashMap<>();
 
-	private String today = "2018-01-02";
+	/** The tests of one world share its clock; null as long as nobody has looked. */
+	private @Nullable String today;
 
 	World(Supplier<String> address) {
 		this.address = address;
@@ -49,6 +52,10 @@ final class World {
 	 * @return the day of the server that is
 	 */
 	String today() {
+		if (this.today == null) {
+			Document clock = as("office.one").browser().open("/demo/clock").expect(200).page();
+			this.today = clock.expectFirst("input[name=date]").attr("min");
+		}
 		return this.today;
 	}
 

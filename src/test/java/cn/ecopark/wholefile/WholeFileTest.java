@@ -250,8 +250,8 @@ class WholeFileTest {
 	void offersItOnThePageOfTheCase() throws Exception {
 		this.mvc.perform(get("/cases/{id}", this.staged.id()).with(as(this.stage.office())).accept(MediaType.TEXT_HTML))
 			.andExpect(status().isOk())
-			.andExpect(content().string(allOf(containsString("整卷下载（ZIP）"),
-					containsString("/cases/" + this.staged.id() + "/whole-file.zip"))));
+			.andExpect(content().string(
+					allOf(containsString("整卷 ZIP"), containsString("/cases/" + this.staged.id() + "/whole-file.zip"))));
 	}
 
 	private org.springframework.test.web.servlet.ResultActions upload(byte[] zip, Actor actor) throws Exception {

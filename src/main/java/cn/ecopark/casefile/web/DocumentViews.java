@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.Documents.PaperVersion;
+import cn.ecopark.casefile.PageCounts;
 import cn.ecopark.casefile.web.FileViews.Step;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.rulepack.RulePack;
@@ -32,11 +34,15 @@ class DocumentViews {
 
 	private final IntakeViews intakes;
 
+	private final ObjectProvider<PageCounts> pages;
+
 	private final CaseWords words;
 
-	DocumentViews(cn.ecopark.casefile.Documents documents, IntakeViews intakes, CaseWords words) {
+	DocumentViews(cn.ecopark.casefile.Documents documents, IntakeViews intakes, ObjectProvider<PageCounts> pages,
+			CaseWords words) {
 		this.documents = documents;
 		this.intakes = intakes;
+		this.pages = pages;
 		this.words = words;
 	}
 
@@ -62,8 +68,11 @@ class DocumentViews {
 
 	Documents of(String dossierId, Actor reader, @Nullable Step step, RulePack pack, Locale locale) {
 		Map<String, List<Version>> versions = new LinkedHashMap<>();
-		for (PaperVersion paper : this.documents.versions(dossierId, reader)) {
-			versions.computeIfAbsent(paper.kind(), kind -> new ArrayList<>()).add(version(paper));
+		List<PaperVersion> papers = this.documents.versions(dossierId, reader);
+		Map<String, Integer> pages = pages(papers);
+		for (PaperVersion paper : papers) {
+			versions.computeIfAbsent(paper.kind(), kind -> new ArrayList<>())
+				.add(version(paper, pages.get(paper.sha256())));
 		}
 		boolean open = step != null && step.open();
 		Source source = new Source(versions,
@@ -114,8 +123,13 @@ class DocumentViews {
 		return lines;
 	}
 
-	private static Version version(PaperVersion paper) {
-		return new Version(paper.number(), "/documents/" + paper.id(), paper.fileName(), null,
+	private Map<String, Integer> pages(List<PaperVersion> papers) {
+		PageCounts counts = this.pages.getIfAvailable();
+		return counts == null ? Map.of() : counts.of(papers.stream().map(PaperVersion::sha256).distinct().toList());
+	}
+
+	private static Version version(PaperVersion paper, @Nullable Integer pages) {
+		return new Version(paper.number(), "/documents/" + paper.id(), paper.fileName(), pages,
 				IntakeViews.readable(paper.size()), LocalDate.ofInstant(paper.at(), CaseTime.ZONE), paper.byName(),
 				paper.mediaType().equals("application/pdf") || paper.mediaType().startsWith("image/"));
 	}

@@ -1,9 +1,11 @@
 package cn.ecopark.worklist.web;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -21,6 +24,8 @@ import cn.ecopark.organisation.CurrentActor;
 import cn.ecopark.worklist.ClaimTask;
 import cn.ecopark.worklist.CompleteTask;
 import cn.ecopark.worklist.Submission;
+import cn.ecopark.worklist.TaskDrafts;
+import cn.ecopark.worklist.TaskDrafts.Draft;
 import cn.ecopark.worklist.TaskRefusals.InvalidSubmission;
 import cn.ecopark.worklist.TaskRights;
 import cn.ecopark.worklist.WorkItem;
@@ -35,17 +40,20 @@ class TaskController {
 
 	private final ClaimTask claimTask;
 
+	private final TaskDrafts drafts;
+
 	private final TaskPageMaker pages;
 
 	private final CurrentActor current;
 
 	private final MessageSource messages;
 
-	TaskController(TaskRights rights, CompleteTask completeTask, ClaimTask claimTask, TaskPageMaker pages,
-			CurrentActor current, MessageSource messages) {
+	TaskController(TaskRights rights, CompleteTask completeTask, ClaimTask claimTask, TaskDrafts drafts,
+			TaskPageMaker pages, CurrentActor current, MessageSource messages) {
 		this.rights = rights;
 		this.completeTask = completeTask;
 		this.claimTask = claimTask;
+		this.drafts = drafts;
 		this.pages = pages;
 		this.current = current;
 		this.messages = messages;
@@ -55,14 +63,31 @@ class TaskController {
 	ModelAndView show(@PathVariable long id, Locale locale) {
 		Actor actor = this.current.get();
 		WorkItem item = this.rights.read(actor, id);
-		return page(this.pages.page(item, actor, Submission.empty(), Map.of(), locale), HttpStatus.OK);
+		Draft draft = this.drafts.of(id, actor).orElse(null);
+		Submission entered = draft == null ? Submission.empty()
+				: submission(UUID.randomUUID().toString(), draft.fields());
+		return page(this.pages.page(item, actor, entered, Map.of(), draft, locale), HttpStatus.OK);
+	}
+
+	/** Called by the page itself while somebody types. */
+	@PostMapping("/tasks/{id}/draft")
+	@ResponseBody
+	Map<String, String> keep(@PathVariable long id, @RequestParam MultiValueMap<String, String> fields, Locale locale) {
+		Instant at = this.drafts.keep(id, fields, this.current.get());
+		return Map.of("said", this.pages.kept(at, locale));
+	}
+
+	@PostMapping("/tasks/{id}/draft/discard")
+	String discard(@PathVariable long id) {
+		this.drafts.discard(id, this.current.get());
+		return "redirect:/tasks/" + id;
 	}
 
 	@PostMapping("/tasks/{id}")
 	ModelAndView complete(@PathVariable long id, @RequestParam MultiValueMap<String, String> fields, Locale locale,
 			RedirectAttributes redirect) {
 		Actor actor = this.current.get();
-		Submission submission = submission(fields);
+		Submission submission = submission(first(fields, "submission"), fields);
 		try {
 			WorkItem done = this.completeTask.complete(id, submission, actor);
 			redirect.addFlashAttribute("notice", this.messages.getMessage("worklist.done",
@@ -75,7 +100,8 @@ class TaskController {
 				.forEach((field, error) -> problems.put(field,
 						this.messages.getMessage(error.message(), error.arguments(), locale)));
 			WorkItem item = this.rights.read(actor, id);
-			return page(this.pages.page(item, actor, submission, problems, locale), HttpStatus.UNPROCESSABLE_CONTENT);
+			return page(this.pages.page(item, actor, submission, problems, null, locale),
+					HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 	}
 
@@ -103,14 +129,13 @@ class TaskController {
 		return view;
 	}
 
-	private static Submission submission(MultiValueMap<String, String> fields) {
-		Map<String, List<String>> all = new LinkedHashMap<>(fields);
-		return new Submission(first(fields, "submission"), first(fields, "outcome"), first(fields, "opinion"), all);
+	private static Submission submission(String token, Map<String, List<String>> fields) {
+		return new Submission(token, first(fields, "outcome"), first(fields, "opinion"), new LinkedHashMap<>(fields));
 	}
 
-	private static String first(MultiValueMap<String, String> fields, String name) {
-		String value = fields.getFirst(name);
-		return value == null ? "" : value;
+	private static String first(Map<String, List<String>> fields, String name) {
+		List<String> values = fields.getOrDefault(name, List.of());
+		return values.isEmpty() || values.get(0) == null ? "" : values.get(0);
 	}
 
 }

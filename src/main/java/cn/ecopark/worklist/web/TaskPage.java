@@ -30,10 +30,11 @@ import cn.ecopark.worklist.web.panel.PanelView;
  * @param panel what the step asks for besides outcome and opinion
  * @param outcomes empty where the reader may only look
  * @param errors shown on top of the decision and at each field
+ * @param draft says which draft the page was filled with; null where there was none
  */
 public record TaskPage(String id, String submission, long version, Heading heading, TimeLeft left, List<Step> steps,
 		Material material, Assignment assignment, PanelView panel, List<Outcome> outcomes, OpinionBox opinion,
-		List<FieldError> errors) {
+		List<FieldError> errors, @Nullable String draft) {
 
 	/**
 	 * @param title name of the park, or title of the batch

@@ -1,6 +1,8 @@
 package cn.ecopark.worklist.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +26,7 @@ import cn.ecopark.web.view.Step;
 import cn.ecopark.web.view.Tone;
 import cn.ecopark.worklist.Desk;
 import cn.ecopark.worklist.Submission;
+import cn.ecopark.worklist.TaskDrafts.Draft;
 import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.WorkPanels;
 
@@ -59,7 +62,8 @@ class TaskPageMaker {
 	record Words(RowMaker rows, RulePacks packs, People people, MessageSource messages) {
 	}
 
-	TaskPage page(WorkItem item, Actor actor, Submission entered, Map<String, String> problems, Locale locale) {
+	TaskPage page(WorkItem item, Actor actor, Submission entered, Map<String, String> problems, @Nullable Draft draft,
+			Locale locale) {
 		String submission = entered.token().isEmpty() ? UUID.randomUUID().toString() : entered.token();
 		FileViews.Material material = this.file
 			.material(item.subject().dossierId(), item.subject().caseId(), actor,
@@ -76,7 +80,20 @@ class TaskPageMaker {
 				problems.entrySet()
 					.stream()
 					.map(problem -> new FieldError(problem.getKey(), problem.getValue()))
-					.toList());
+					.toList(),
+				draft == null ? null : text("worklist.draft.restored", locale,
+						moment(draft.savedAt(), "worklist.draft.moment", locale)));
+	}
+
+	/**
+	 * @return the words that a draft was kept
+	 */
+	String kept(Instant at, Locale locale) {
+		return text("worklist.draft.kept", locale, moment(at, "worklist.draft.time", locale));
+	}
+
+	private String moment(Instant at, String pattern, Locale locale) {
+		return DateTimeFormatter.ofPattern(text(pattern, locale), locale).format(at.atZone(CaseTime.ZONE));
 	}
 
 	private List<Step> steps(WorkItem item, Locale locale) {
