@@ -42,7 +42,8 @@ class ReadingBrowserTest extends BrowserJourney {
 		Locator viewer = page.locator("[data-viewer]");
 		page.locator("a.document-name", new Page.LocatorOptions().setHasText("工作报告")).first().click();
 		assertThat(viewer.locator(".textLayer").first()).containsText("园区");
-		assertThat(page.locator(".document-reading", new Page.LocatorOptions().setHasText("文字已提取")).first()).isVisible();
+		assertThat(page.locator(".document-reading", new Page.LocatorOptions().setHasText("文字已提取")).first())
+			.isVisible();
 		find(page);
 		remark(page);
 		removes(page);
