@@ -38,7 +38,7 @@ class ReadingQueue {
 			""";
 
 	private static final String PROGRESS = """
-			UPDATE paper_text SET pages = :pages, done = :done, due_at = now() + :seconds * INTERVAL '1 second'
+			UPDATE paper_text SET pages = :pages, done = greatest(done, :done), due_at = now() + :seconds * INTERVAL '1 second'
 			 WHERE sha256 = :sha256 AND claim = :claim AND state = 'WAITING'
 			""";
 

@@ -37,6 +37,15 @@ class ReadTextTest {
 			.hasValue(new ReadingState(paper.sha256(), State.READ, 3, 3, 1, null));
 	}
 
+	/** Pages are kept 25 at a time; nothing is left over for the last time. */
+	@Test
+	void countsAllPagesOfAPaperThatEndsWithALot() {
+		PaperVersion paper = this.desk.read("constructionPlan", 1, pdf(50));
+
+		assertThat(this.desk.texts.state(paper.sha256()))
+			.hasValue(new ReadingState(paper.sha256(), State.READ, 50, 50, 0, null));
+	}
+
 	@Test
 	void readsTheSameContentOnce() {
 		byte[] bytes = SamplePdf.of(List.of("总论"));
