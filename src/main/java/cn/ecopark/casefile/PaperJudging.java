@@ -1,6 +1,7 @@
 package cn.ecopark.casefile;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -11,21 +12,20 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
-import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
 import org.springframework.stereotype.Component;
+
+import cn.ecopark.shared.RegularWork;
 
 /**
  * Has papers judged in the background, a few at a time; those that a process left behind
  * when it ended are taken up again.
  */
 @Component
-class PaperJudging implements SmartLifecycle {
+class PaperJudging extends RegularWork {
 
 	private static final Logger LOG = LoggerFactory.getLogger(PaperJudging.class);
 
@@ -46,10 +46,9 @@ class PaperJudging implements SmartLifecycle {
 	private final ExecutorService judges = Executors.newFixedThreadPool(AT_ONCE,
 			new CustomizableThreadFactory("paper-judge-"));
 
-	private volatile @Nullable SimpleAsyncTaskScheduler scheduler;
-
 	PaperJudging(PaperJudge judge, UncheckedPapers papers, UploadLimits limits,
 			@Value("${ecopark.documents.judge-every:10s}") Duration interval) {
+		super("papers-to-judge");
 		this.judge = judge;
 		this.papers = papers;
 		this.limits = limits;
@@ -98,29 +97,17 @@ class PaperJudging implements SmartLifecycle {
 
 	/** Judges what nobody in this process has in hand. */
 	void takeUp() {
-		try {
-			this.papers.checking().stream().filter(id -> !this.waiting.contains(id)).forEach(this::soon);
-		}
-		catch (RuntimeException failed) {
-			LOG.warn("Papers to be judged could not be looked up now", failed);
-		}
+		this.papers.checking().stream().filter(id -> !this.waiting.contains(id)).forEach(this::soon);
 	}
 
 	@Override
-	public void start() {
-		SimpleAsyncTaskScheduler started = new SimpleAsyncTaskScheduler();
-		started.setThreadNamePrefix("papers-to-judge-");
-		started.scheduleWithFixedDelay(this::takeUp, this.interval);
-		this.scheduler = started;
+	protected List<Task> tasks() {
+		return List.of(new Task(this::takeUp, this.interval));
 	}
 
 	@Override
 	public void stop() {
-		SimpleAsyncTaskScheduler running = this.scheduler;
-		this.scheduler = null;
-		if (running != null) {
-			running.close();
-		}
+		super.stop();
 		this.judges.shutdown();
 		try {
 			if (!this.judges.awaitTermination(LAST_WORK.toSeconds(), TimeUnit.SECONDS)) {
@@ -130,11 +117,6 @@ class PaperJudging implements SmartLifecycle {
 		catch (InterruptedException interrupted) {
 			Thread.currentThread().interrupt();
 		}
-	}
-
-	@Override
-	public boolean isRunning() {
-		return this.scheduler != null;
 	}
 
 }

@@ -1,24 +1,19 @@
 package cn.ecopark.casefile;
 
 import java.time.Duration;
+import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.content.ContentStore;
+import cn.ecopark.shared.RegularWork;
 
 /**
  * Removes uploads, in real time, with which nobody went on, and what of them has arrived.
  */
 @Component
-class UploadExpiry implements SmartLifecycle {
-
-	private static final Logger LOG = LoggerFactory.getLogger(UploadExpiry.class);
+class UploadExpiry extends RegularWork {
 
 	private final ContentStore store;
 
@@ -28,10 +23,9 @@ class UploadExpiry implements SmartLifecycle {
 
 	private final Duration interval;
 
-	private volatile @Nullable SimpleAsyncTaskScheduler scheduler;
-
 	UploadExpiry(ContentStore store, JdbcUploads uploads, UploadLimits limits,
 			@Value("${ecopark.documents.expire-every:10m}") Duration interval) {
+		super("upload-expiry");
 		this.store = store;
 		this.uploads = uploads;
 		this.limits = limits;
@@ -39,35 +33,13 @@ class UploadExpiry implements SmartLifecycle {
 	}
 
 	void expire() {
-		try {
-			this.store.discardUntouchedFor(this.limits.kept());
-			this.uploads.deleteExpired();
-		}
-		catch (RuntimeException failed) {
-			LOG.warn("Abandoned uploads could not be removed now and will be later", failed);
-		}
+		this.store.discardUntouchedFor(this.limits.kept());
+		this.uploads.deleteExpired();
 	}
 
 	@Override
-	public void start() {
-		SimpleAsyncTaskScheduler started = new SimpleAsyncTaskScheduler();
-		started.setThreadNamePrefix("upload-expiry-");
-		started.scheduleWithFixedDelay(this::expire, this.interval);
-		this.scheduler = started;
-	}
-
-	@Override
-	public void stop() {
-		SimpleAsyncTaskScheduler running = this.scheduler;
-		this.scheduler = null;
-		if (running != null) {
-			running.close();
-		}
-	}
-
-	@Override
-	public boolean isRunning() {
-		return this.scheduler != null;
+	protected List<Task> tasks() {
+		return List.of(new Task(this::expire, this.interval));
 	}
 
 }

@@ -1,5 +1,6 @@
 /**
- * What every module may use: refusals and the region of the world all dates belong to.
+ * What every module may use: refusals, regular work in the background, and the region of
+ * the world all dates belong to.
  */
 @NullMarked
 package cn.ecopark.shared;

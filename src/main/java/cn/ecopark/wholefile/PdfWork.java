@@ -2,6 +2,7 @@ package cn.ecopark.wholefile;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,13 +12,10 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
-import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 import cn.ecopark.content.ContentStore;
+import cn.ecopark.shared.RegularWork;
 import cn.ecopark.wholefile.MakePdf.JobLost;
 
 /**
@@ -26,7 +24,7 @@ import cn.ecopark.wholefile.MakePdf.JobLost;
  */
 @Component
 @ConditionalOnProperty(name = "audit-verify", havingValue = "false", matchIfMissing = true)
-class PdfWork implements SmartLifecycle {
+class PdfWork extends RegularWork {
 
 	private static final Logger LOG = LoggerFactory.getLogger(PdfWork.class);
 
@@ -48,11 +46,10 @@ class PdfWork implements SmartLifecycle {
 
 	private volatile @Nullable String present;
 
-	private volatile @Nullable SimpleAsyncTaskScheduler scheduler;
-
 	PdfWork(PdfJobs jobs, MakePdf makePdf, ContentStore store,
 			@Value("${ecopark.whole-file.look-every:2s}") Duration lookEvery,
 			@Value("${ecopark.whole-file.keep:7d}") Duration kept) {
+		super("whole-file");
 		this.jobs = jobs;
 		this.makePdf = makePdf;
 		this.store = store;
@@ -66,13 +63,9 @@ class PdfWork implements SmartLifecycle {
 	}
 
 	@Override
-	public void start() {
-		SimpleAsyncTaskScheduler started = new SimpleAsyncTaskScheduler();
-		started.setThreadNamePrefix("whole-file-");
-		started.scheduleWithFixedDelay(() -> quietly(this::work), this.times.lookEvery());
-		started.scheduleWithFixedDelay(() -> quietly(this::live), SIGN_OF_LIFE);
-		started.scheduleWithFixedDelay(() -> quietly(this::clear), CLEARING);
-		this.scheduler = started;
+	protected List<Task> tasks() {
+		return List.of(new Task(this::work, this.times.lookEvery()), new Task(this::live, SIGN_OF_LIFE),
+				new Task(this::clear, CLEARING));
 	}
 
 	/** All that waits is done before it looks again. */
@@ -114,28 +107,10 @@ class PdfWork implements SmartLifecycle {
 		this.jobs.expire(this.times.kept()).forEach(this.store::remove);
 	}
 
-	private static void quietly(Runnable task) {
-		try {
-			task.run();
-		}
-		catch (DataAccessException | TransactionException ex) {
-			LOG.warn("Merged PDFs cannot be looked after now and will be later", ex);
-		}
-	}
-
 	@Override
 	public void stop() {
-		SimpleAsyncTaskScheduler running = this.scheduler;
-		this.scheduler = null;
-		if (running != null) {
-			running.close();
-		}
+		super.stop();
 		this.jobs.leave(this.worker);
-	}
-
-	@Override
-	public boolean isRunning() {
-		return this.scheduler != null;
 	}
 
 }
