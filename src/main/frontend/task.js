@@ -41,6 +41,24 @@ each('[data-tabs]', (box) => {
     show(bodies.findIndex((body) => body.id === link.dataset.tabLink))));
 });
 
+// Who has signed in anew in another window goes on here: the page takes the token of the new session, if it is the same person's.
+const person = (root) => root.querySelector('.user summary')?.textContent.trim();
+const renewed = async () => {
+  const answer = await fetch(location.href, { headers: { Accept: 'text/html' } }).catch(() => null);
+  if (!answer?.ok || answer.redirected) {
+    return false;
+  }
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const token = page.querySelector('form[data-task] input[name="_csrf"]')?.value;
+  if (!token || person(page) !== person(document)) {
+    return false;
+  }
+  each('input[name="_csrf"]', (input) => {
+    input.value = token;
+  });
+  return true;
+};
+
 // What is typed is kept soon after the last key, and when the page is left. What was submitted is a draft no longer.
 const keepDrafts = (form) => {
   const said = form.querySelector('[data-draft-said]');
@@ -49,22 +67,26 @@ const keepDrafts = (form) => {
   let timer;
   let changed = false;
   let submitted = false;
+  const send = (leaving) => fetch(form.dataset.draftUrl, {
+    method: 'POST', body: new URLSearchParams(new FormData(form)), headers: { Accept: 'application/json' }, keepalive: leaving,
+  }).catch(() => null);
   const keep = async (leaving) => {
     clearTimeout(timer);
     if (!changed || submitted) {
       return;
     }
     changed = false;
-    const answer = await fetch(form.dataset.draftUrl, {
-      method: 'POST', body: new URLSearchParams(new FormData(form)), headers: { Accept: 'application/json' }, keepalive: leaving,
-    }).catch(() => null);
+    let answer = await send(leaving);
+    if (!leaving && (answer?.redirected || answer?.status === 403) && await renewed()) {
+      answer = await send(false);
+    }
     const words = answer?.headers.get('Content-Type')?.includes('json') ? await answer.json() : {};
-    const failed = answer && (answer.redirected || answer.status === 401) ? form.dataset.draftSignedOut : form.dataset.draftFailed;
     const kept = answer?.ok && words.said;
     said.classList.toggle('kept', Boolean(kept));
-    said.lastElementChild.textContent = kept || (words.detail ?? failed);
+    said.lastElementChild.textContent = kept || (answer?.redirected ? form.dataset.draftSignedOut : words.detail ?? form.dataset.draftFailed);
+    // Signed out, it is tried again when the window comes back.
+    changed ||= !kept && (!answer || answer.redirected || answer.status >= 500);
     if (!answer || answer.status >= 500) {
-      changed = true;
       timer = setTimeout(keep, later);
     }
   };
@@ -81,7 +103,7 @@ const keepDrafts = (form) => {
     clearTimeout(timer);
   });
   window.addEventListener('pagehide', () => keep(true));
-  document.addEventListener('visibilitychange', () => document.hidden && keep(true));
+  document.addEventListener('visibilitychange', () => keep(document.hidden));
 };
 
 each('form[data-task]', (form) => {

@@ -118,6 +118,7 @@ class BrowserJourneyTest extends BrowserJourney {
 		page.locator("#opinion").fill("材料齐全，同意受理（虚构）。");
 		PlaywrightAssertions.assertThat(page.locator("[data-draft-said]")).containsText("草稿已保存");
 		picture(page, "task-office-send-back-1440");
+		goesOnAfterANewSignIn(page);
 		Page phone = desk("office.one", 390, 844);
 		picture(phone, "desk-office-390");
 		open(phone, "审查材料完整性");
@@ -130,6 +131,23 @@ class BrowserJourneyTest extends BrowserJourney {
 		isAccessible(page);
 		submit(page);
 		isAccessible(page);
+	}
+
+	/** The session ends while somebody types, who signs in again in another window. */
+	private void goesOnAfterANewSignIn(Page page) {
+		page.context().clearCookies();
+		page.locator("#opinion").fill("会话已经结束（虚构）。");
+		PlaywrightAssertions.assertThat(page.locator("[data-draft-said]")).containsText("登录已失效");
+		Page other = page.context().newPage();
+		other.navigate(world().address() + "/demo/people");
+		other.locator("button[name=person]", new Page.LocatorOptions().setHasText(Cast.displayName("office.one")))
+			.first()
+			.click();
+		other.waitForURL("**/desk");
+		other.close();
+		page.bringToFront();
+		page.locator("#opinion").fill("材料齐全，同意受理（虚构）。");
+		PlaywrightAssertions.assertThat(page.locator("[data-draft-said]")).containsText("草稿已保存");
 	}
 
 	private void casePageShowsTheWay() {
