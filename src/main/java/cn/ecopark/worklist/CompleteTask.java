@@ -1,8 +1,14 @@
 package cn.ecopark.worklist;
 
+import java.util.Map;
+
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.organisation.Actor;
+import cn.ecopark.shared.Refusal;
+import cn.ecopark.worklist.TaskRefusals.FieldError;
+import cn.ecopark.worklist.TaskRefusals.InvalidSubmission;
 
 /**
  * Completes a task: the one way in which anybody decides anything. Three ministries that
@@ -26,10 +32,24 @@ public class CompleteTask {
 	 * and changes nothing
 	 * @throws TaskRefusals.TaskAlreadyDone when somebody else has done it
 	 * @throws TaskRefusals.NotYourTask when it is another's
-	 * @throws TaskRefusals.InvalidSubmission when fields are missing or wrong
+	 * @throws TaskRefusals.InvalidSubmission when fields are missing or wrong, or an
+	 * entry breaks a rule of law
+	 * @throws LegalRefusal when something that must come before is not on record
 	 */
 	public WorkItem complete(long itemId, Submission submission, Actor actor) {
-		return this.attempts.at(() -> this.completion.complete(itemId, submission, actor));
+		try {
+			return this.attempts.at(() -> this.completion.complete(itemId, submission, actor));
+		}
+		catch (LegalRefusal unlawful) {
+			throw atItsField(unlawful);
+		}
+	}
+
+	/** A rule about one entry is told where it was entered. */
+	private static Refusal atItsField(LegalRefusal unlawful) {
+		String field = unlawful.field();
+		return field == null ? unlawful : new InvalidSubmission(
+				Map.of(field, new FieldError("problem." + unlawful.problem(), unlawful.arguments())));
 	}
 
 }
