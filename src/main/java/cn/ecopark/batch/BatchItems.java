@@ -12,10 +12,11 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.batch.BatchItem.Park;
 import cn.ecopark.batch.BatchItem.State;
+import cn.ecopark.casefile.DossierCases;
 
 /** The parks of batches. Reading here checks no rights: {@link BatchAccess} does. */
 @Component
-public class BatchItems {
+public class BatchItems implements DossierCases {
 
 	private static final String SELECT = """
 			SELECT i.*, c.park_id, c.park_name, c.park_kind, c.province_code, c.case_number
@@ -45,6 +46,14 @@ public class BatchItems {
 		return this.jdbc.sql(SELECT + "WHERE i.batch_id = :batch ORDER BY i.position")
 			.param("batch", batchId)
 			.query(BatchItems::map)
+			.list();
+	}
+
+	@Override
+	public List<String> casesOf(String dossierId) {
+		return this.jdbc.sql("SELECT case_id FROM batch_item WHERE batch_id = :batch AND state = 'IN'")
+			.param("batch", dossierId)
+			.query(String.class)
 			.list();
 	}
 

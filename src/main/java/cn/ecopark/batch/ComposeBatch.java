@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.organisation.Actor;
-import cn.ecopark.worklist.Attempts;
 
 /** 编入批次: the Office puts cases that wait for the same joint paper into one batch. */
 @Component
@@ -14,11 +13,8 @@ public class ComposeBatch {
 
 	private final Composition composition;
 
-	private final Attempts attempts;
-
-	ComposeBatch(Composition composition, Attempts attempts) {
+	ComposeBatch(Composition composition) {
 		this.composition = composition;
-		this.attempts = attempts;
 	}
 
 	/**
@@ -41,7 +37,7 @@ public class ComposeBatch {
 	 * it made and changes nothing
 	 */
 	public Batch compose(String kind, Collection<String> caseIds, String title, String submission, Actor actor) {
-		return this.attempts.at(() -> this.composition.compose(kind, caseIds, title, submission, actor));
+		return this.composition.compose(kind, caseIds, title, submission, actor);
 	}
 
 }

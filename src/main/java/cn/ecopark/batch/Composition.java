@@ -19,6 +19,7 @@ import cn.ecopark.batch.BatchRefusals.MixedPacks;
 import cn.ecopark.batch.BatchRefusals.NotYourBatch;
 import cn.ecopark.batch.BatchRefusals.NothingChosen;
 import cn.ecopark.batch.BatchRefusals.TitleMissing;
+import cn.ecopark.casefile.CaseLocks;
 import cn.ecopark.casefile.Cases;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.organisation.Actor;
@@ -36,6 +37,8 @@ class Composition {
 
 	private static final int LONGEST_TITLE = 200;
 
+	private final CaseLocks locks;
+
 	private final WorkItems waiting;
 
 	private final TakeIntoBatch take;
@@ -46,7 +49,9 @@ class Composition {
 
 	private final BatchProcess process;
 
-	Composition(WorkItems waiting, TakeIntoBatch take, Cases cases, BatchRecord record, BatchProcess process) {
+	Composition(CaseLocks locks, WorkItems waiting, TakeIntoBatch take, Cases cases, BatchRecord record,
+			BatchProcess process) {
+		this.locks = locks;
 		this.waiting = waiting;
 		this.take = take;
 		this.cases = cases;
@@ -62,6 +67,7 @@ class Composition {
 		}
 		check(caseIds, title, actor);
 		Set<String> chosen = new LinkedHashSet<>(caseIds);
+		this.locks.lock(chosen);
 		List<WorkItem> items = this.waiting.lockWaitingForBatch(kind, chosen);
 		allMustWait(chosen, items);
 		noneMayBeHindered(kind, chosen);

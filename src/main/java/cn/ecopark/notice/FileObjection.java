@@ -2,6 +2,7 @@ package cn.ecopark.notice;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import cn.ecopark.batch.BatchFlow;
 import cn.ecopark.batch.BatchItem;
 import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.casefile.CaseLocks;
 import cn.ecopark.casefile.Cases;
 import cn.ecopark.notice.NoticeRefusals.AfterPeriod;
 import cn.ecopark.notice.NoticeRefusals.AlreadyDecided;
@@ -60,7 +62,7 @@ public class FileObjection {
 
 	/** Where it can be seen how far the park's case has come. */
 	@Component
-	record Decided(Cases cases, NoticeParks parks, BatchFlow batches) {
+	record Decided(Cases cases, CaseLocks locks, NoticeParks parks, BatchFlow batches) {
 	}
 
 	/**
@@ -81,7 +83,7 @@ public class FileObjection {
 	 * @throws NoticeRefusals.TooMany when too many came from that address
 	 */
 	public Objection overTheWeb(NewObjection incoming, String address) {
-		PublicNotice notice = lockPublished(incoming.noticeId());
+		PublicNotice notice = lockPublished(incoming);
 		LocalDate today = LocalDate.ofInstant(this.record.now(), CaseTime.ZONE);
 		Objection before = this.objections.ofSubmission(incoming.submission()).orElse(null);
 		if (before != null) {
@@ -103,7 +105,7 @@ public class FileObjection {
 		if (actor.unitKind() != UnitKind.OFFICE || !actor.worksOnCases()) {
 			throw new NotYourObjection();
 		}
-		PublicNotice notice = lockPublished(incoming.noticeId());
+		PublicNotice notice = lockPublished(incoming);
 		Objection before = this.objections.ofSubmission(incoming.submission()).orElse(null);
 		if (before != null) {
 			return before;
@@ -122,9 +124,10 @@ public class FileObjection {
 	}
 
 	/** Locked, so that nothing comes in while the notice is being closed. */
-	private PublicNotice lockPublished(String noticeId) {
-		this.notices.published(noticeId);
-		return this.notices.lock(noticeId);
+	private PublicNotice lockPublished(NewObjection incoming) {
+		this.notices.published(incoming.noticeId());
+		this.decided.locks().lock(List.of(incoming.caseId()));
+		return this.notices.lock(incoming.noticeId());
 	}
 
 	private Objection file(NewObjection incoming, @Nullable Long enteredBy) {

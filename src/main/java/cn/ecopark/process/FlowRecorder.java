@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.CaseFlow;
+import cn.ecopark.casefile.CaseLocks;
 import cn.ecopark.process.engine.FlowObserver;
 import cn.ecopark.rulepack.Procedure;
 import cn.ecopark.rulepack.RulePacks;
@@ -32,14 +33,23 @@ class FlowRecorder implements FlowObserver {
 
 	private final WorkItemFactory factory;
 
+	private final CaseLocks locks;
+
 	FlowRecorder(CaseTrace trace, CaseTime time, CaseFlow flow, RulePacks packs, WorkItems items,
-			WorkItemFactory factory) {
+			WorkItemFactory factory, CaseLocks locks) {
+		this.locks = locks;
 		this.trace = trace;
 		this.time = time;
 		this.flow = flow;
 		this.packs = packs;
 		this.items = items;
 		this.factory = factory;
+	}
+
+	@Override
+	public void jobBegins(DelegateExecution execution) {
+		Dossier dossier = Dossier.of(execution);
+		this.locks.lockDossier(dossier.caseId(), dossier.id());
 	}
 
 	@Override

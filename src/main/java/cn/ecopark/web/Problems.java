@@ -4,13 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
 
+import cn.ecopark.shared.Contended;
 import cn.ecopark.shared.Refusal;
 
 /**
@@ -40,8 +41,8 @@ class Problems {
 	}
 
 	@ExceptionHandler
-	ModelAndView on(OptimisticLockingFailureException conflict, HttpServletRequest request) {
-		return this.views.show(request, HttpStatus.CONFLICT, "conflict", null, null);
+	ModelAndView on(ConcurrencyFailureException conflict, HttpServletRequest request) {
+		return on(new Contended(conflict), request);
 	}
 
 	@ExceptionHandler

@@ -18,6 +18,8 @@ import cn.ecopark.worklist.TaskRefusals.TaskAlreadyDone;
 @Transactional
 public class ClaimTask {
 
+	private final TaskLocks locks;
+
 	private final WorkItems items;
 
 	private final TaskRights rights;
@@ -26,7 +28,8 @@ public class ClaimTask {
 
 	private final Audit audit;
 
-	ClaimTask(WorkItems items, TaskRights rights, People people, Audit audit) {
+	ClaimTask(TaskLocks locks, WorkItems items, TaskRights rights, People people, Audit audit) {
+		this.locks = locks;
 		this.items = items;
 		this.rights = rights;
 		this.people = people;
@@ -69,7 +72,7 @@ public class ClaimTask {
 	}
 
 	private WorkItem open(long itemId) {
-		WorkItem item = this.items.lock(itemId);
+		WorkItem item = this.locks.lock(itemId);
 		if (!item.isOpen()) {
 			throw new TaskAlreadyDone();
 		}

@@ -12,19 +12,15 @@ import cn.ecopark.worklist.TaskRefusals.InvalidSubmission;
 
 /**
  * Completes a task: the one way in which anybody decides anything. Three ministries that
- * decide in the same instant all succeed: when a sibling was quicker at the barrier, the
- * whole transaction is tried again.
+ * decide in the same instant all succeed: each waits for the cases of the batch.
  */
 @Component
 public class CompleteTask {
 
 	private final TaskCompletion completion;
 
-	private final Attempts attempts;
-
-	CompleteTask(TaskCompletion completion, Attempts attempts) {
+	CompleteTask(TaskCompletion completion) {
 		this.completion = completion;
-		this.attempts = attempts;
 	}
 
 	/**
@@ -38,7 +34,7 @@ public class CompleteTask {
 	 */
 	public WorkItem complete(long itemId, Submission submission, Actor actor) {
 		try {
-			return this.attempts.at(() -> this.completion.complete(itemId, submission, actor));
+			return this.completion.complete(itemId, submission, actor);
 		}
 		catch (LegalRefusal unlawful) {
 			throw atItsField(unlawful);

@@ -39,6 +39,8 @@ class TaskCompletion {
 	 */
 	private static final Set<String> ADVISERS = Set.of("PROVINCE_COMMERCE", "PROVINCE_SCIENCE");
 
+	private final TaskLocks locks;
+
 	private final WorkItems items;
 
 	private final Submissions submissions;
@@ -49,7 +51,9 @@ class TaskCompletion {
 
 	private final Evidence evidence;
 
-	TaskCompletion(WorkItems items, Submissions submissions, TaskRights rights, TaskEngine engine, Evidence evidence) {
+	TaskCompletion(TaskLocks locks, WorkItems items, Submissions submissions, TaskRights rights, TaskEngine engine,
+			Evidence evidence) {
+		this.locks = locks;
 		this.items = items;
 		this.submissions = submissions;
 		this.rights = rights;
@@ -65,12 +69,11 @@ class TaskCompletion {
 
 	@Transactional
 	WorkItem complete(long itemId, Submission submission, Actor actor) {
-		WorkItem item = this.items.lock(itemId);
+		WorkItem item = this.locks.lock(itemId);
 		if (this.submissions.isRepeated(submission.token(), itemId, actor.personId())) {
 			return item;
 		}
 		this.rights.requireMayDo(actor, item);
-		lockCase(item);
 		if (!item.isOpen() || item.engineTaskId() == null || item.description().batch() != null) {
 			throw new TaskAlreadyDone();
 		}
@@ -82,17 +85,6 @@ class TaskCompletion {
 		this.engine.complete(item.engineTaskId(), facts(item, submission.outcome()));
 		this.evidence.papers().produce(item, submission, actor);
 		return item;
-	}
-
-	/**
-	 * The case before its audit chain, as everywhere: two who decide on one case wait for
-	 * each other and never in a circle.
-	 */
-	private void lockCase(WorkItem item) {
-		String caseId = item.subject().caseId();
-		if (caseId != null) {
-			this.evidence.flow().lock(caseId);
-		}
 	}
 
 	private void requirePapersJudged(WorkItem item) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
 
 /** What the work list asks of the engine that holds the tokens. */
 public interface TaskEngine {
@@ -35,10 +36,10 @@ public interface TaskEngine {
 	}
 
 	/** Two people changed one instance at the same moment. */
-	final class EngineConflict extends RuntimeException {
+	final class EngineConflict extends ConcurrencyFailureException {
 
 		public EngineConflict(Throwable cause) {
-			super(cause);
+			super("The flow was changed at the same moment", cause);
 		}
 
 	}

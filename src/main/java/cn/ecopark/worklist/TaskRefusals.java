@@ -81,18 +81,6 @@ public final class TaskRefusals {
 
 	}
 
-	/**
-	 * Several people changed the same thing at the same moment; nothing was changed by
-	 * this attempt.
-	 */
-	public static final class Contended extends Refusal {
-
-		public Contended() {
-			super("task.contended");
-		}
-
-	}
-
 	/** Fields are missing or wrong; the page shows each at its place. */
 	public static final class InvalidSubmission extends Refusal {
 

@@ -17,18 +17,21 @@ import cn.ecopark.worklist.TaskRefusals.TaskNotFound;
 @Component
 class WorkItemPapers implements PaperSteps {
 
+	private final TaskLocks locks;
+
 	private final WorkItems items;
 
 	private final TaskRights rights;
 
-	WorkItemPapers(WorkItems items, TaskRights rights) {
+	WorkItemPapers(TaskLocks locks, WorkItems items, TaskRights rights) {
+		this.locks = locks;
 		this.items = items;
 		this.rights = rights;
 	}
 
 	@Override
 	public PaperStep lockOpen(long workItemId, Actor actor) {
-		WorkItem item = this.items.lock(workItemId);
+		WorkItem item = this.locks.lock(workItemId);
 		this.rights.requireMayDo(actor, item);
 		if (!item.isOpen()) {
 			throw new TaskAlreadyDone();

@@ -65,6 +65,11 @@ final class FlowRecord implements FlowObserver {
 	}
 
 	@Override
+	public void jobBegins(DelegateExecution execution) {
+		// No case is there to be locked.
+	}
+
+	@Override
 	public void instanceStarted(DelegateExecution execution) {
 		// starting is seen in the engine
 	}

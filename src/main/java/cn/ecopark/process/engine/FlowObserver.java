@@ -24,6 +24,9 @@ public interface FlowObserver {
 
 	}
 
+	/** A timer or an asynchronous continuation is about to move the token. */
+	void jobBegins(DelegateExecution execution);
+
 	void instanceStarted(DelegateExecution execution);
 
 	void instanceEnded(DelegateExecution execution);

@@ -60,4 +60,9 @@ public class HardenedEngine extends AbstractProcessEnginePlugin {
 		configuration.setCustomPreBPMNParseListeners(listeners);
 	}
 
+	@Override
+	public void postInit(ProcessEngineConfigurationImpl configuration) {
+		JobsLockFirst.in(configuration.getJobHandlers(), this.observer);
+	}
+
 }
