@@ -8,9 +8,11 @@ import java.time.Instant;
  *
  * @param choice {@code AGREE}, {@code DISAGREE}, {@code ABSTAIN}, or of the Office
  * {@code ASK_AGAIN}, {@code STRIKE_OUT}
+ * @param deputy whether it is signed 代, by a deputy of the body's head (公文处理工作条例 22)
+ * @param textDigest of the text it is about
  */
 public record Ballot(String batchId, String caseId, String unitId, int round, String choice, String reason,
-		long personId, long opinionId, Instant at) {
+		boolean deputy, String textDigest, long personId, long opinionId, Instant at) {
 
 	/** 同意. */
 	public static final String AGREE = "AGREE";

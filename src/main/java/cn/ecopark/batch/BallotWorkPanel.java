@@ -28,7 +28,13 @@ class BallotWorkPanel implements WorkPanel {
 
 	private static final String REASON = "reason.";
 
+	/** 代: whether a deputy of the body's head signs. */
+	private static final String DEPUTY = "deputy";
+
 	private static final int LONGEST = 1000;
+
+	/** Where the text itself is sent back, nothing is chosen for single parks. */
+	private static final String REDRAFT = BatchFlow.CoordinationResult.REDRAFT.name();
 
 	/** What may be chosen without saying why. */
 	private static final List<String> SPEAK_FOR_THEMSELVES = List.of(Ballot.AGREE, Ballot.ASK_AGAIN);
@@ -79,6 +85,9 @@ class BallotWorkPanel implements WorkPanel {
 
 	@Override
 	public void check(WorkItem item, Submission submission, Map<String, FieldError> errors) {
+		if (REDRAFT.equals(submission.outcome())) {
+			return;
+		}
 		for (BatchItem place : asked(item, this.count.of(batch(item)))) {
 			String choice = submission.field(CHOICE + place.caseId());
 			String reason = submission.field(REASON + place.caseId());
@@ -97,10 +106,19 @@ class BallotWorkPanel implements WorkPanel {
 
 	@Override
 	public void carryOut(WorkItem item, Submission submission, Decision decision) {
-		for (BatchItem place : asked(item, this.count.of(batch(item)))) {
+		if (REDRAFT.equals(submission.outcome())) {
+			return;
+		}
+		Batch batch = batch(item);
+		Reading reading = this.count.of(batch);
+		if (!isCoordination(item)) {
+			reading.decision().requireMayVote(unit(item), item.description().choices(), Ballot.AGREE);
+		}
+		for (BatchItem place : asked(item, reading)) {
 			this.ballots.cast(new Ballot(place.batchId(), place.caseId(), unit(item), place.round(),
 					submission.field(CHOICE + place.caseId()), submission.field(REASON + place.caseId()),
-					decision.actor().personId(), decision.opinionId(), this.surroundings.time().now()));
+					!submission.field(DEPUTY).isEmpty(), batch.textDigest(), decision.actor().personId(),
+					decision.opinionId(), this.surroundings.time().now()));
 		}
 	}
 
@@ -113,8 +131,11 @@ class BallotWorkPanel implements WorkPanel {
 	 * about what the bodies are divided on.
 	 */
 	private static List<BatchItem> asked(WorkItem item, Reading reading) {
-		return item.description().choices().contains(Ballot.STRIKE_OUT) ? reading.divided()
-				: reading.notVotedOnBy(unit(item));
+		return isCoordination(item) ? reading.divided() : reading.notVotedOnBy(unit(item));
+	}
+
+	private static boolean isCoordination(WorkItem item) {
+		return item.description().choices().contains(Ballot.STRIKE_OUT);
 	}
 
 	private static String unit(WorkItem item) {
@@ -124,7 +145,7 @@ class BallotWorkPanel implements WorkPanel {
 	private BallotPanel.Park park(WorkItem item, Batch batch, Reading reading, BatchItem place, Submission entered,
 			Map<String, String> problems) {
 		String choice = CHOICE + place.caseId();
-		boolean coordinating = item.description().choices().contains(Ballot.STRIKE_OUT);
+		boolean coordinating = isCoordination(item);
 		return new BallotPanel.Park(place.caseId(), place.park().name(), this.surroundings.words().meta(place.park()),
 				"/cases/" + place.caseId(), this.notes.about(batch, reading, place, coordinating),
 				entered.field(choice), entered.field(REASON + place.caseId()), problems.get(choice));

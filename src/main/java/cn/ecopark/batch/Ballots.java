@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 public class Ballots {
 
 	private static final String INSERT = """
-			INSERT INTO ballot (batch_id, case_id, unit_id, round, choice, reason, person_id, opinion_id, at)
-			VALUES (:batchId, :caseId, :unitId, :round, :choice, :reason, :personId, :opinionId, :at)
+			INSERT INTO ballot (batch_id, case_id, unit_id, round, choice, reason, deputy, text_digest, person_id, opinion_id, at)
+			VALUES (:batchId, :caseId, :unitId, :round, :choice, :reason, :deputy, :text, :personId, :opinionId, :at)
 			""";
 
 	private static final String OF_BATCH = "SELECT * FROM ballot WHERE batch_id = :batch ORDER BY round, at, unit_id";
@@ -30,7 +30,8 @@ public class Ballots {
 			.param("batch", batchId)
 			.query((row, number) -> new Ballot(row.getString("batch_id"), row.getString("case_id"),
 					row.getString("unit_id"), row.getInt("round"), row.getString("choice"), row.getString("reason"),
-					row.getLong("person_id"), row.getLong("opinion_id"), row.getTimestamp("at").toInstant()))
+					row.getBoolean("deputy"), row.getString("text_digest"), row.getLong("person_id"),
+					row.getLong("opinion_id"), row.getTimestamp("at").toInstant()))
 			.list();
 	}
 
@@ -42,6 +43,8 @@ public class Ballots {
 			.param("round", ballot.round())
 			.param("choice", ballot.choice())
 			.param("reason", ballot.reason())
+			.param("deputy", ballot.deputy())
+			.param("text", ballot.textDigest())
 			.param("personId", ballot.personId())
 			.param("opinionId", ballot.opinionId())
 			.param("at", Batches.time(ballot.at()))

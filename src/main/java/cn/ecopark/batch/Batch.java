@@ -13,9 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param kind id of that process, for instance {@code construction-approval}
  * @param pack the rule pack all its cases are pinned to
  * @param result how it ended: the result sent to its parks, or {@link #EMPTY}
+ * @param textDigest of the text laid before the bodies; empty as long as there is none
+ * @param decidedOn day of the decision; its bodies are those of that day
  */
 public record Batch(String id, String kind, String pack, String title, State state, @Nullable String result,
-		long composedBy, Instant composedAt, @Nullable Instant closedAt, int version) {
+		long composedBy, Instant composedAt, @Nullable Instant closedAt, String textDigest,
+		@Nullable LocalDate decidedOn, int version) {
 
 	/** Result of a batch that no park was left in. */
 	public static final String EMPTY = "EMPTY";
@@ -32,11 +35,7 @@ public record Batch(String id, String kind, String pack, String title, State sta
 
 	}
 
-	/**
-	 * @return the day whose ministries decide; fixed when the batch is composed, so that
-	 * nobody is asked who cannot decide
-	 */
-	public LocalDate decidedOn() {
+	public LocalDate composedOn() {
 		return this.composedAt.atZone(ZONE).toLocalDate();
 	}
 

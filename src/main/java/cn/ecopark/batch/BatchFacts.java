@@ -3,17 +3,16 @@ package cn.ecopark.batch;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.casefile.Cases;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.Opinion;
-import cn.ecopark.casefile.Opinions;
 import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.paper.PaperFactSource;
 import cn.ecopark.paper.PaperFacts;
@@ -31,15 +30,19 @@ class BatchFacts implements PaperFactSource {
 
 	private final Cases cases;
 
-	private final Opinions opinions;
+	private final JointText text;
+
+	private final JointStandards standards;
 
 	private final PaperNaming naming;
 
-	BatchFacts(Batches batches, BatchItems items, Cases cases, Opinions opinions, PaperNaming naming) {
+	BatchFacts(Batches batches, BatchItems items, Cases cases, JointText text, JointStandards standards,
+			PaperNaming naming) {
 		this.batches = batches;
 		this.items = items;
 		this.cases = cases;
-		this.opinions = opinions;
+		this.text = text;
+		this.standards = standards;
 		this.naming = naming;
 	}
 
@@ -49,7 +52,7 @@ class BatchFacts implements PaperFactSource {
 		if (batch.isPresent()) {
 			tellParks(this.items.in(batch.get().id()).stream().map(item -> this.cases.get(item.caseId())).toList(),
 					order, facts);
-			drafted(batch.get()).ifPresent(draft -> tellDraft(draft, facts));
+			this.text.drafted(batch.get().id()).ifPresent(draft -> tellDraft(draft, facts));
 			order.bodies()
 				.stream()
 				.findFirst()
@@ -79,20 +82,12 @@ class BatchFacts implements PaperFactSource {
 		row.put("name", ecoCase.park().name());
 		row.put("province", this.naming.province(ecoCase.park().provinceCode()));
 		row.put("kind", this.naming.word("park.kind." + ecoCase.park().kind()));
-		row.put("standard", Objects.requireNonNullElse(standard(ecoCase, order), "").replaceAll(" with .*", ""));
+		row.put("standard", this.naming.standard(standard(ecoCase, order), order));
 		return row;
 	}
 
-	/** An approval to build fixes the standard in this very paper. */
-	private String standard(EcoCase ecoCase, PaperOrder order) {
-		return this.opinions.latest(order.place().dossierId(), IssuePaper.STEP)
-			.map(opinion -> opinion.field("standard"))
-			.filter(stated -> !stated.isBlank())
-			.orElseGet(() -> Objects.requireNonNullElse(ecoCase.standard(), ""));
-	}
-
-	private Optional<Opinion> drafted(Batch batch) {
-		return this.opinions.of(batch.id()).stream().filter(opinion -> "DRAFTED".equals(opinion.outcome())).findFirst();
+	private @Nullable String standard(EcoCase ecoCase, PaperOrder order) {
+		return this.standards.of(order.place().dossierId(), ecoCase);
 	}
 
 	private static void tellDraft(Opinion draft, PaperFacts facts) {

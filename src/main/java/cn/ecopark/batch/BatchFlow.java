@@ -9,6 +9,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import cn.ecopark.batch.Count.Reading;
+import cn.ecopark.casefile.Opinions;
+import cn.ecopark.law.EndingRules;
 
 /**
  * What the flow does to a batch: each call is one step of its process, in the transaction
@@ -28,7 +30,11 @@ public class BatchFlow {
 
 	private final IssuePaper paper;
 
-	BatchFlow(Batches batches, Count count, BatchRecord record, BatchProcess process, IssuePaper paper) {
+	private final Opinions opinions;
+
+	BatchFlow(Batches batches, Count count, BatchRecord record, BatchProcess process, IssuePaper paper,
+			Opinions opinions) {
+		this.opinions = opinions;
 		this.batches = batches;
 		this.count = count;
 		this.record = record;
@@ -57,7 +63,12 @@ public class BatchFlow {
 		/** Every park left is agreed to. */
 		AGREED,
 		/** No park is left. */
-		EMPTY
+		EMPTY,
+		/**
+		 * The text goes back to the drafter; whoever agreed to the old one is asked
+		 * again.
+		 */
+		REDRAFT
 
 	}
 
@@ -69,7 +80,18 @@ public class BatchFlow {
 		return this.count.of(this.batches.get(batchId)).bodies();
 	}
 
-	/** Counts the ballots of the present round. Silence does not count as agreement. */
+	/**
+	 * @return those of them that have not voted on every park in the present round
+	 */
+	@Transactional(readOnly = true)
+	public List<String> toBeAsked(String batchId) {
+		return this.count.of(this.batches.get(batchId)).toBeAsked();
+	}
+
+	/**
+	 * Counts the ballots of the present round by the pack's policy. Silence does not
+	 * count as agreement.
+	 */
 	public BallotsResult tally(String batchId) {
 		Batch batch = this.batches.lock(batchId);
 		Reading reading = this.count.of(batch);
@@ -88,6 +110,10 @@ public class BatchFlow {
 	public CoordinationResult applyCoordination(String batchId) {
 		Batch batch = this.batches.lock(batchId);
 		Reading reading = this.count.of(batch);
+		if (isSentBack(batch)) {
+			this.record.noted(batch, "batch.coordinated", Map.of("result", CoordinationResult.REDRAFT.name()));
+			return CoordinationResult.REDRAFT;
+		}
 		boolean again = false;
 		for (BatchItem item : reading.divided()) {
 			Optional<Ballot> office = chosenByTheOffice(reading, item);
@@ -109,7 +135,8 @@ public class BatchFlow {
 	 * Enters the paper of the batch as the Office has just stated it.
 	 * @throws BatchRefusals.NumberTaken when another paper bears the number
 	 * @throws BatchRefusals.MalformedNumber when it is no document number
-	 * @throws BatchRefusals.IssuedInFuture when the date has not come
+	 * @throws cn.ecopark.law.LegalRefusal when the bodies of its date have not agreed to
+	 * each park in the text that is to be issued, or the date is not lawful
 	 * @throws BatchRefusals.CaseHindered when an objection has come in against a park
 	 * that it names
 	 */
@@ -123,6 +150,23 @@ public class BatchFlow {
 	@Transactional(readOnly = true)
 	public Optional<IssuedPaper> paperOf(String caseId, String kind) {
 		return this.paper.of(caseId, kind);
+	}
+
+	/**
+	 * @return code of the standard that the batch fixed for the park of that case
+	 */
+	@Transactional(readOnly = true)
+	public Optional<String> standardOf(String batchId, String caseId) {
+		return this.count.place(batchId, caseId).map(BatchItem::standard);
+	}
+
+	/**
+	 * @throws cn.ecopark.law.LegalRefusal when the bodies of today have not agreed to
+	 * each park left in the batch
+	 */
+	@Transactional(readOnly = true)
+	public void requireAgreement(String batchId) {
+		this.paper.requireAgreement(this.batches.get(batchId));
 	}
 
 	/** Makes the document of that step, on the day it takes effect. */
@@ -188,6 +232,12 @@ public class BatchFlow {
 		this.count.of(batch).votedOn().forEach(this.count::askAgain);
 	}
 
+	private boolean isSentBack(Batch batch) {
+		return this.opinions.latest(batch.id())
+			.filter(opinion -> CoordinationResult.REDRAFT.name().equals(opinion.outcome()))
+			.isPresent();
+	}
+
 	private boolean leave(String caseId, String reason, boolean tell) {
 		Optional<Batch> found = this.count.present(caseId).map(BatchItem::batchId).map(this.batches::lock);
 		Optional<BatchItem> item = found.flatMap(batch -> this.count.present(caseId));
@@ -195,6 +245,7 @@ public class BatchFlow {
 			return false;
 		}
 		Batch batch = found.get();
+		EndingRules.onlyUntilTheDecision(this.paper.ofBatch(batch.id()).map(IssuedPaper::number).orElse(null));
 		if (tell) {
 			sendAway(batch, item.get(), reason);
 		}

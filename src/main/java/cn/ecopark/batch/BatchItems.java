@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.batch.BatchItem.Park;
 import cn.ecopark.batch.BatchItem.State;
+import cn.ecopark.batch.BatchRefusals.StaleBatch;
 import cn.ecopark.casefile.DossierCases;
 
 /** The parks of batches. Reading here checks no rights: {@link BatchAccess} does. */
@@ -119,6 +120,16 @@ public class BatchItems implements DossierCases {
 			.update() == 1;
 	}
 
+	/** The decision fixes that standard for the park. */
+	void fixStandard(BatchItem item, String standard) {
+		int rows = this.jdbc.sql("""
+				UPDATE batch_item SET standard = :standard WHERE batch_id = :batch AND case_id = :case AND state = 'IN'
+				""").param("batch", item.batchId()).param("case", item.caseId()).param("standard", standard).update();
+		if (rows == 0) {
+			throw new StaleBatch();
+		}
+	}
+
 	/** The ministries are asked about the park once more. */
 	void nextRound(BatchItem item) {
 		this.jdbc
@@ -133,7 +144,7 @@ public class BatchItems implements DossierCases {
 				new Park(row.getLong("park_id"), row.getString("park_name"), row.getString("park_kind"),
 						row.getString("province_code"), row.getString("case_number")),
 				State.valueOf(row.getString("state")), row.getInt("round"), row.getString("reason"),
-				Batches.instant(row, "left_at"));
+				row.getString("standard"), Batches.instant(row, "left_at"));
 	}
 
 }

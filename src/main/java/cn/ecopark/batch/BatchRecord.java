@@ -110,7 +110,15 @@ class BatchRecord {
 		this.telling.audit().record(Subject.ofBatch(batch.id()), action, details);
 	}
 
-	void toldPark(String caseId, String message, Object... arguments) {
+	/** The paper is out: the batch is decided, and every park it names is told. */
+	void issued(Batch batch, IssuedPaper paper, List<BatchItem> parks) {
+		this.batches.decided(batch.id(), paper.issuedOn());
+		noted(batch, "paper.issued", Map.of("number", paper.number(), "issuedOn", paper.issuedOn().toString(), "cases",
+				parks.stream().map(BatchItem::caseId).toList()));
+		parks.forEach(item -> toldPark(item.caseId(), "batch.timeline.issued", batch.title(), paper.number()));
+	}
+
+	private void toldPark(String caseId, String message, Object... arguments) {
 		this.telling.timeline().happened(caseId, Audience.PUBLIC, message, arguments);
 	}
 

@@ -26,6 +26,15 @@ public final class BatchRefusals {
 
 	}
 
+	/** The batch has ended meanwhile. */
+	public static final class StaleBatch extends Refusal {
+
+		public StaleBatch() {
+			super("batch.stale");
+		}
+
+	}
+
 	/** No park was chosen. */
 	public static final class NothingChosen extends Refusal {
 
@@ -76,15 +85,6 @@ public final class BatchRefusals {
 
 		public NumberTaken(String number) {
 			super("paper.number-taken", number);
-		}
-
-	}
-
-	/** A paper cannot be issued tomorrow. */
-	public static final class IssuedInFuture extends Refusal {
-
-		public IssuedInFuture() {
-			super("paper.date-in-future");
 		}
 
 	}

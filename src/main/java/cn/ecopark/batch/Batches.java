@@ -3,6 +3,7 @@ package cn.ecopark.batch;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.batch.BatchRefusals.BatchNotFound;
+import cn.ecopark.batch.BatchRefusals.StaleBatch;
 
 /** All batches. Reading here checks no rights: {@link BatchAccess} does. */
 @Component
@@ -108,6 +110,30 @@ public class Batches {
 			.update() == 1;
 	}
 
+	/** That text is laid before the bodies. */
+	void laidBefore(String id, String textDigest) {
+		changed(this.jdbc
+			.sql("UPDATE batch SET text_digest = :text, version = version + 1 WHERE id = :id AND state = 'OPEN'")
+			.param("id", id)
+			.param("text", textDigest)
+			.update());
+	}
+
+	/** It was decided on that day. */
+	void decided(String id, LocalDate day) {
+		changed(this.jdbc
+			.sql("UPDATE batch SET decided_on = :day, version = version + 1 WHERE id = :id AND state = 'OPEN'")
+			.param("id", id)
+			.param("day", day)
+			.update());
+	}
+
+	private static void changed(int rows) {
+		if (rows == 0) {
+			throw new StaleBatch();
+		}
+	}
+
 	void close(String id, String result, Instant at) {
 		this.jdbc.sql(CLOSE).param("id", id).param("result", result).param("at", time(at)).update();
 	}
@@ -115,7 +141,8 @@ public class Batches {
 	private static Batch map(ResultSet row, int number) throws SQLException {
 		return new Batch(row.getString("id"), row.getString("kind"), row.getString("pack"), row.getString("title"),
 				Batch.State.valueOf(row.getString("state")), row.getString("result"), row.getLong("composed_by"),
-				row.getTimestamp("composed_at").toInstant(), instant(row, "closed_at"), row.getInt("version"));
+				row.getTimestamp("composed_at").toInstant(), instant(row, "closed_at"), row.getString("text_digest"),
+				row.getObject("decided_on", LocalDate.class), row.getInt("version"));
 	}
 
 	static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -72,7 +72,7 @@ class Composition {
 		allMustWait(chosen, items);
 		noneMayBeHindered(kind, chosen);
 		Batch batch = this.record.composed(new Batch(UUID.randomUUID().toString(), kind, onePack(items), title.strip(),
-				Batch.State.OPEN, null, actor.personId(), this.record.now(), null, 0), chosen, submission);
+				Batch.State.OPEN, null, actor.personId(), this.record.now(), null, "", null, 0), chosen, submission);
 		items.forEach(item -> this.take.take(item, batch.title(), actor));
 		this.process.start(batch);
 		return batch;

@@ -1,14 +1,23 @@
 package cn.ecopark.batch;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.law.JointDecision;
+import cn.ecopark.law.JointDecision.Body;
+import cn.ecopark.law.JointDecision.Vote;
+import cn.ecopark.organisation.Units;
+import cn.ecopark.rulepack.RulePack;
+import cn.ecopark.rulepack.RulePacks;
+
 /**
- * How the ballots on each park stand. A joint decision is unanimous by default: every
- * body has to agree; abstention, disagreement and silence do not. An agreement of an
- * earlier round holds for parks that were not asked about again.
+ * How the ballots on each park stand, by the bodies and the text of the day. An agreement
+ * of an earlier round holds for parks that were not asked about again.
  */
 @Component
 class Count {
@@ -17,16 +26,25 @@ class Count {
 
 	private final Ballots ballots;
 
-	private final Ministries ministries;
+	private final JointText text;
 
-	Count(BatchItems items, Ballots ballots, Ministries ministries) {
+	private final RulePacks packs;
+
+	private final Units units;
+
+	private final CaseTime time;
+
+	Count(BatchItems items, Ballots ballots, JointText text, RulePacks packs, Units units, CaseTime time) {
 		this.items = items;
 		this.ballots = ballots;
-		this.ministries = ministries;
+		this.text = text;
+		this.packs = packs;
+		this.units = units;
+		this.time = time;
 	}
 
 	/** One reading of the ballots. */
-	record Reading(List<BatchItem> in, List<Ballot> ballots, List<String> bodies) {
+	record Reading(List<BatchItem> in, List<Ballot> ballots, JointDecision decision) {
 
 		/**
 		 * @return what the body has chosen in the present round
@@ -42,24 +60,46 @@ class Count {
 				.findFirst();
 		}
 
-		boolean everyBodyAgrees(BatchItem item) {
-			return this.bodies.stream()
-				.allMatch(body -> ballot(item, body).map(Ballot::choice).filter(Ballot.AGREE::equals).isPresent());
+		/**
+		 * @return ids of the bodies of the decision, lead body first
+		 */
+		List<String> bodies() {
+			return this.decision.bodies().stream().map(Body::id).toList();
+		}
+
+		/** What the bodies have said about the park in the present round. */
+		List<Vote> votes(BatchItem item) {
+			return this.ballots.stream()
+				.filter(ballot -> ballot.caseId().equals(item.caseId()) && ballot.round() == item.round())
+				.map(ballot -> new Vote(ballot.unitId(), Ballot.AGREE.equals(ballot.choice()), ballot.textDigest()))
+				.toList();
 		}
 
 		List<BatchItem> divided() {
-			return this.in.stream().filter(item -> !everyBodyAgrees(item)).toList();
+			return this.in.stream().filter(item -> !this.decision.isAgreed(votes(item))).toList();
 		}
 
 		/** The parks about which at least one body has spoken in the present round. */
 		List<BatchItem> votedOn() {
 			return this.in.stream()
-				.filter(item -> this.bodies.stream().anyMatch(body -> ballot(item, body).isPresent()))
+				.filter(item -> bodies().stream().anyMatch(body -> ballot(item, body).isPresent()))
 				.toList();
 		}
 
 		List<BatchItem> notVotedOnBy(String unitId) {
 			return this.in.stream().filter(item -> ballot(item, unitId).isEmpty()).toList();
+		}
+
+		/** The bodies that have something left to vote on in the present round. */
+		List<String> toBeAsked() {
+			return bodies().stream().filter(body -> !notVotedOnBy(body).isEmpty()).toList();
+		}
+
+		/** The ballots that carry the decision. */
+		List<Ballot> standing() {
+			return this.in.stream()
+				.flatMap(item -> bodies().stream().flatMap(body -> ballot(item, body).stream()))
+				.toList();
 		}
 
 	}
@@ -71,13 +111,32 @@ class Count {
 		return this.items.present(caseId);
 	}
 
+	Optional<BatchItem> place(String batchId, String caseId) {
+		return this.items.find(batchId, caseId);
+	}
+
 	/** The ministries are asked about the park once more. */
 	void askAgain(BatchItem item) {
 		this.items.nextRound(item);
 	}
 
+	/** As it stands today, or stood on the day of the decision. */
 	Reading of(Batch batch) {
-		return new Reading(this.items.in(batch.id()), this.ballots.of(batch.id()), this.ministries.of(batch));
+		return on(batch, batch.decidedOn());
+	}
+
+	/**
+	 * @param day of the decision; {@code null} for today
+	 */
+	Reading on(Batch batch, @Nullable LocalDate day) {
+		LocalDate decided = day == null ? this.time.today() : day;
+		RulePack pack = this.packs.get(batch.pack());
+		List<Body> bodies = pack.ministriesOn(decided)
+			.stream()
+			.map(unit -> new Body(unit, this.units.nameOn(unit, decided)))
+			.toList();
+		return new Reading(this.items.in(batch.id()), this.ballots.of(batch.id()),
+				new JointDecision(pack.ballotPolicy(batch.kind()), bodies, this.text.of(batch)));
 	}
 
 }

@@ -14,9 +14,13 @@ import cn.ecopark.worklist.TaskCompleted;
 @Component
 class DraftedPapers {
 
-	private static final String DRAFTED = "DRAFTED";
-
 	private final Batches batches;
+
+	private final JointText text;
+
+	private final JointStandards standards;
+
+	private final Count count;
 
 	private final Opinions opinions;
 
@@ -24,8 +28,12 @@ class DraftedPapers {
 
 	private final CaseTime time;
 
-	DraftedPapers(Batches batches, Opinions opinions, JointPapers joint, CaseTime time) {
+	DraftedPapers(Batches batches, JointText text, JointStandards standards, Count count, Opinions opinions,
+			JointPapers joint, CaseTime time) {
 		this.batches = batches;
+		this.text = text;
+		this.standards = standards;
+		this.count = count;
 		this.opinions = opinions;
 		this.joint = joint;
 		this.time = time;
@@ -34,9 +42,21 @@ class DraftedPapers {
 	@EventListener
 	void on(TaskCompleted completed) {
 		String batchId = completed.subject().batchId();
-		if (batchId != null && DRAFTED.equals(completed.outcome())) {
+		if (batchId != null && JointText.DRAFTED.equals(completed.outcome())) {
+			layBefore(batchId);
 			this.opinions.latest(batchId, completed.task().taskKey())
 				.ifPresent(drafted -> this.joint.draft(this.batches.get(batchId), drafted, this.time.today()));
+		}
+	}
+
+	/** Whoever has agreed to another text is asked again. */
+	private void layBefore(String batchId) {
+		Batch batch = this.batches.lock(batchId);
+		this.text.drafted(batchId).ifPresent(draft -> this.standards.check(batch, draft));
+		String present = this.text.of(batch);
+		if (!present.equals(batch.textDigest())) {
+			this.count.of(batch).votedOn().forEach(this.count::askAgain);
+			this.batches.laidBefore(batchId, present);
 		}
 	}
 

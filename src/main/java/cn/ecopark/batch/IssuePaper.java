@@ -2,30 +2,36 @@ package cn.ecopark.batch;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.batch.BatchRefusals.CaseHindered;
-import cn.ecopark.batch.BatchRefusals.IssuedInFuture;
+import cn.ecopark.batch.BatchRefusals.NothingChosen;
 import cn.ecopark.batch.BatchRefusals.PaperIncomplete;
+import cn.ecopark.batch.Count.Reading;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.Documents;
 import cn.ecopark.casefile.Documents.PaperVersion;
 import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Opinions;
+import cn.ecopark.law.IssueRules;
+import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.paper.DocumentNumber;
 import cn.ecopark.paper.OfficialPaper;
 
-/** 编号、印发: enters the paper that the Office has numbered and dated. */
+/**
+ * 编号、印发: enters the paper that the Office has numbered and dated. Whatever led here, it
+ * looks into the record itself whether the decision it states was taken.
+ */
 @Component
 class IssuePaper {
 
-	/** The step in which number, date and standard are entered. */
+	/** The step in which number and date are entered. */
 	static final String STEP = "Task_Issue";
 
 	/** 会签印发件（扫描件）. */
@@ -35,75 +41,109 @@ class IssuePaper {
 
 	private final IssuedPapers papers;
 
-	private final BatchItems items;
+	private final Count count;
+
+	private final JointStandards standards;
 
 	private final BatchRecord record;
 
-	private final Surroundings surroundings;
+	private final Documents documents;
 
-	IssuePaper(Opinions opinions, IssuedPapers papers, BatchItems items, BatchRecord record,
-			Surroundings surroundings) {
+	private final JointPapers joint;
+
+	private final CaseTime time;
+
+	IssuePaper(Opinions opinions, IssuedPapers papers, Count count, JointStandards standards, BatchRecord record,
+			Documents documents, JointPapers joint, CaseTime time) {
 		this.opinions = opinions;
 		this.papers = papers;
-		this.items = items;
+		this.count = count;
+		this.standards = standards;
 		this.record = record;
-		this.surroundings = surroundings;
+		this.documents = documents;
+		this.joint = joint;
+		this.time = time;
 	}
 
-	/** What else a paper depends on. */
-	@Component
-	record Surroundings(Documents documents, JointPapers joint, CaseTime time) {
-	}
-
+	/**
+	 * @throws LegalRefusal when the bodies of the day have not agreed to each park in
+	 * this text, or date or number are not lawful
+	 */
 	IssuedPaper issue(Batch batch) {
-		noneMayBeHindered(batch);
 		Opinion stated = this.opinions.latest(batch.id(), STEP).orElseThrow(PaperIncomplete::new);
-		IssuedPaper paper = paper(batch, stated);
+		LocalDate day = issuedOn(stated);
+		Reading reading = this.count.on(batch, day);
+		noneMayBeHindered(batch, reading.in());
+		requireAgreement(reading);
+		IssueRules.dateOfIssue(day, lastVote(reading), this.time.today());
+		this.standards.fix(batch, reading.in());
+		IssuedPaper paper = paper(batch, stated, day);
 		this.papers.add(paper, this.record.now());
-		this.record.noted(batch, "paper.issued", Map.of("number", paper.number(), "issuedOn",
-				paper.issuedOn().toString(), "standard", stated.field("standard")));
-		this.items.in(batch.id())
-			.forEach(item -> this.record.toldPark(item.caseId(), "batch.timeline.issued", batch.title(),
-					paper.number()));
+		this.record.issued(batch, paper, reading.in());
 		return paper;
+	}
+
+	/**
+	 * @throws LegalRefusal when the bodies of today have not agreed to each park left
+	 */
+	void requireAgreement(Batch batch) {
+		requireAgreement(this.count.on(batch, null));
+	}
+
+	private static void requireAgreement(Reading reading) {
+		if (reading.in().isEmpty()) {
+			throw new NothingChosen();
+		}
+		reading.in().forEach(item -> reading.decision().requireAgreement(item.park().name(), reading.votes(item)));
+	}
+
+	private static LocalDate lastVote(Reading reading) {
+		return reading.standing()
+			.stream()
+			.map(ballot -> LocalDate.ofInstant(ballot.at(), CaseTime.ZONE))
+			.max(Comparator.naturalOrder())
+			.orElseThrow();
 	}
 
 	/**
 	 * A number that the Office states is one kept free, or that of a paper made outside
 	 * where the model asks for no document.
 	 */
-	private IssuedPaper paper(Batch batch, Opinion stated) {
-		LocalDate day = issuedOn(stated);
+	private IssuedPaper paper(Batch batch, Opinion stated, LocalDate day) {
 		String typed = stated.field("documentNumber");
 		DocumentNumber number = typed.isBlank() ? null : DocumentNumber.of(typed);
-		Optional<OfficialPaper> made = this.surroundings.joint().produce(batch, stated, day, number);
+		if (number != null) {
+			IssueRules.yearOfNumber(number.year(), day);
+		}
+		Optional<OfficialPaper> made = this.joint.produce(batch, stated, day, number);
 		DocumentNumber borne = made.map(OfficialPaper::number).orElse(number);
 		if (borne == null) {
 			throw new PaperIncomplete();
 		}
 		Long version = made.map(paper -> paper.file().versionId())
-			.or(() -> this.surroundings.documents().newest(batch.id(), SCAN).map(PaperVersion::id))
+			.or(() -> this.documents.newest(batch.id(), SCAN).map(PaperVersion::id))
 			.orElse(null);
-		return new IssuedPaper(borne.text(), batch.id(), batch.kind(), day, blankToNull(stated.field("standard")),
-				version);
+		return new IssuedPaper(borne.text(), batch.id(), batch.kind(), day, version);
 	}
 
 	void documentOn(Batch batch, String step, LocalDate day) {
-		this.surroundings.joint().produceOn(batch, step, day);
+		this.joint.produceOn(batch, step, day);
 	}
 
 	/** What the park of that case gets with the result. */
 	void issueTo(Batch batch, String caseId, String result) {
-		this.papers.ofBatch(batch.id())
-			.ifPresent(paper -> this.surroundings.joint().produceFor(batch, caseId, result, paper));
+		this.papers.ofBatch(batch.id()).ifPresent(paper -> this.joint.produceFor(batch, caseId, result, paper));
 	}
 
 	Optional<IssuedPaper> of(String caseId, String kind) {
 		return this.papers.ofCase(caseId, kind);
 	}
 
-	private void noneMayBeHindered(Batch batch) {
-		List<BatchItem> in = this.items.in(batch.id());
+	Optional<IssuedPaper> ofBatch(String batchId) {
+		return this.papers.ofBatch(batchId);
+	}
+
+	private void noneMayBeHindered(Batch batch, List<BatchItem> in) {
 		Map<String, String> hindered = this.record.hindrances(batch.kind(),
 				in.stream().map(BatchItem::caseId).toList());
 		if (!hindered.isEmpty()) {
@@ -114,22 +154,13 @@ class IssuePaper {
 		}
 	}
 
-	private LocalDate issuedOn(Opinion stated) {
-		LocalDate day;
+	private static LocalDate issuedOn(Opinion stated) {
 		try {
-			day = LocalDate.parse(stated.field("issuedOn"));
+			return LocalDate.parse(stated.field("issuedOn"));
 		}
 		catch (DateTimeParseException noDate) {
 			throw new PaperIncomplete();
 		}
-		if (day.isAfter(this.surroundings.time().today())) {
-			throw new IssuedInFuture();
-		}
-		return day;
-	}
-
-	private static @Nullable String blankToNull(String text) {
-		return text.isBlank() ? null : text;
 	}
 
 }

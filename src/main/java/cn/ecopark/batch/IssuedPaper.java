@@ -9,9 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number document number, unique
  * @param kind process of the batch
- * @param standard the standard it fixes or names
  * @param scanVersion id of the document version that shows it signed
  */
-public record IssuedPaper(String number, String batchId, String kind, LocalDate issuedOn, @Nullable String standard,
-		@Nullable Long scanVersion) {
+public record IssuedPaper(String number, String batchId, String kind, LocalDate issuedOn, @Nullable Long scanVersion) {
 }

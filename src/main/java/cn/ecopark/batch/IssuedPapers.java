@@ -11,20 +11,26 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.batch.BatchRefusals.NumberTaken;
+import cn.ecopark.casefile.IssuedDecisions;
 
 /** The joint papers that were issued. */
 @Component
-public class IssuedPapers {
+public class IssuedPapers implements IssuedDecisions {
 
 	private static final String INSERT = """
-			INSERT INTO issued_paper (number, batch_id, kind, issued_on, standard, scan_version, recorded_at)
-			VALUES (:number, :batch, :kind, :issuedOn, :standard, :scan, :at)
+			INSERT INTO issued_paper (number, batch_id, kind, issued_on, scan_version, recorded_at)
+			VALUES (:number, :batch, :kind, :issuedOn, :scan, :at)
 			""";
 
 	private static final String OF_CASE = """
 			SELECT p.* FROM issued_paper p JOIN batch_item i ON i.batch_id = p.batch_id
 			 WHERE i.case_id = :case AND i.state <> 'STRUCK_OUT' AND p.kind = :kind
 			 ORDER BY p.issued_on DESC, p.recorded_at DESC LIMIT 1
+			""";
+
+	private static final String DECIDED_BY = """
+			SELECT p.number FROM issued_paper p JOIN batch_item i ON i.batch_id = p.batch_id
+			 WHERE i.case_id = :case AND i.state <> 'STRUCK_OUT' ORDER BY p.recorded_at DESC LIMIT 1
 			""";
 
 	private final JdbcClient jdbc;
@@ -47,6 +53,15 @@ public class IssuedPapers {
 		return this.jdbc.sql(OF_CASE).param("case", caseId).param("kind", kind).query(IssuedPapers::map).optional();
 	}
 
+	/**
+	 * @return number of the newest paper that names the park of the case, whatever it
+	 * decides
+	 */
+	@Override
+	public Optional<String> decidedBy(String caseId) {
+		return this.jdbc.sql(DECIDED_BY).param("case", caseId).query(String.class).optional();
+	}
+
 	void add(IssuedPaper paper, Instant at) {
 		try {
 			this.jdbc.sql(INSERT)
@@ -54,7 +69,6 @@ public class IssuedPapers {
 				.param("batch", paper.batchId())
 				.param("kind", paper.kind())
 				.param("issuedOn", paper.issuedOn())
-				.param("standard", paper.standard())
 				.param("scan", paper.scanVersion())
 				.param("at", Batches.time(at))
 				.update();
@@ -66,8 +80,7 @@ public class IssuedPapers {
 
 	private static IssuedPaper map(ResultSet row, int number) throws SQLException {
 		return new IssuedPaper(row.getString("number"), row.getString("batch_id"), row.getString("kind"),
-				row.getObject("issued_on", LocalDate.class), row.getString("standard"),
-				row.getObject("scan_version", Long.class));
+				row.getObject("issued_on", LocalDate.class), row.getObject("scan_version", Long.class));
 	}
 
 }

@@ -34,13 +34,13 @@ class JointPapers {
 
 	private final Opinions opinions;
 
-	private final Ministries ministries;
+	private final Count count;
 
-	JointPapers(ProducePaper producePaper, WorkItems tasks, Opinions opinions, Ministries ministries) {
+	JointPapers(ProducePaper producePaper, WorkItems tasks, Opinions opinions, Count count) {
 		this.producePaper = producePaper;
 		this.tasks = tasks;
 		this.opinions = opinions;
-		this.ministries = ministries;
+		this.count = count;
 	}
 
 	/**
@@ -74,16 +74,18 @@ class JointPapers {
 		this.opinions.latest(batch.id(), IssuePaper.STEP).ifPresent(stated -> {
 			Place place = place(batch, stated, caseId, Subject.ofCase(caseId));
 			for (String kind : kinds(stated, result)) {
-				this.producePaper.produce(new PaperOrder(batch.pack(), kind, place, this.ministries.of(batch),
-						paper.issuedOn(), null, facts -> facts.text("namingNumber", paper.number())));
+				this.producePaper
+					.produce(new PaperOrder(batch.pack(), kind, place, this.count.on(batch, paper.issuedOn()).bodies(),
+							paper.issuedOn(), null, facts -> facts.text("namingNumber", paper.number())));
 			}
 		});
 	}
 
 	private PaperOrder order(Batch batch, String kind, Place place, LocalDate issuedOn,
 			@Nullable DocumentNumber number) {
-		return new PaperOrder(batch.pack(), kind, place, this.ministries.of(batch), issuedOn, number, facts -> {
-		});
+		return new PaperOrder(batch.pack(), kind, place, this.count.on(batch, issuedOn).bodies(), issuedOn, number,
+				facts -> {
+				});
 	}
 
 	private static Place place(Batch batch, Opinion stated, @Nullable String caseId, Subject subject) {

@@ -3,11 +3,13 @@ package cn.ecopark.batch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.rulepack.OutcomeKind;
 import cn.ecopark.rulepack.Procedure;
@@ -27,7 +29,10 @@ public class Wordings {
 
 	private final RulePacks packs;
 
-	Wordings(MessageSource messages, Units units, RulePacks packs) {
+	private final CaseTime time;
+
+	Wordings(MessageSource messages, Units units, RulePacks packs, CaseTime time) {
+		this.time = time;
 		this.messages = messages;
 		this.units = units;
 		this.packs = packs;
@@ -56,10 +61,11 @@ public class Wordings {
 	}
 
 	/**
-	 * @return what the body was called when the batch was composed, short
+	 * @return what the body was called on the day of the decision, short; what it is
+	 * called today as long as nothing is decided
 	 */
 	public String body(Batch batch, String unitId) {
-		return this.units.shortNameOn(unitId, batch.decidedOn());
+		return this.units.shortNameOn(unitId, Objects.requireNonNullElseGet(batch.decidedOn(), this.time::today));
 	}
 
 	/**

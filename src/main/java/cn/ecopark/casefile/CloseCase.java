@@ -5,6 +5,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 import cn.ecopark.casefile.CaseProcess.NotWaiting;
 import cn.ecopark.casefile.CaseRefusals.NotYourCase;
+import cn.ecopark.law.EndingRules;
+import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.UnitKind;
 
@@ -22,7 +24,10 @@ public class CloseCase {
 
 	private final EndingRecord record;
 
-	CloseCase(Cases cases, CaseAccess access, CaseProcess process, EndingRecord record) {
+	private final IssuedDecisions decisions;
+
+	CloseCase(Cases cases, CaseAccess access, CaseProcess process, EndingRecord record, IssuedDecisions decisions) {
+		this.decisions = decisions;
 		this.cases = cases;
 		this.access = access;
 		this.process = process;
@@ -33,6 +38,7 @@ public class CloseCase {
 	 * Repeating it changes nothing.
 	 * @throws NotYourCase when the actor is not of the Office
 	 * @throws NotWaiting when the case has ended otherwise
+	 * @throws LegalRefusal when a paper that decides on it is issued
 	 */
 	@Transactional
 	public void close(String caseId, Reason reason, Actor actor) {
@@ -47,6 +53,7 @@ public class CloseCase {
 			}
 			throw new NotWaiting();
 		}
+		EndingRules.onlyUntilTheDecision(this.decisions.decidedBy(caseId).orElse(null));
 		this.record.tell(caseId, "closed-by-office", reason, actor);
 		this.process.close(ecoCase);
 	}
@@ -55,7 +62,8 @@ public class CloseCase {
 	 * @return whether the actor may do it to the case as it is now
 	 */
 	public boolean isOffered(Actor actor, EcoCase ecoCase) {
-		return ecoCase.isOpen() && may(actor, ecoCase) && ecoCase.status() == CaseStatus.OPEN;
+		return ecoCase.isOpen() && may(actor, ecoCase) && ecoCase.status() == CaseStatus.OPEN
+				&& this.decisions.decidedBy(ecoCase.id()).isEmpty();
 	}
 
 	private static boolean may(Actor actor, EcoCase ecoCase) {

@@ -6,6 +6,8 @@ import org.springframework.transaction.annotation.Transactional;
 import cn.ecopark.casefile.CaseProcess.NotWaiting;
 import cn.ecopark.casefile.CaseRefusals.NotWithdrawable;
 import cn.ecopark.casefile.CaseRefusals.NotYourCase;
+import cn.ecopark.law.EndingRules;
+import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.organisation.Actor;
 
 /**
@@ -25,7 +27,10 @@ public class WithdrawCase {
 
 	private final EndingRecord record;
 
-	WithdrawCase(Cases cases, CaseAccess access, CaseProcess process, EndingRecord record) {
+	private final IssuedDecisions decisions;
+
+	WithdrawCase(Cases cases, CaseAccess access, CaseProcess process, EndingRecord record, IssuedDecisions decisions) {
+		this.decisions = decisions;
 		this.cases = cases;
 		this.access = access;
 		this.process = process;
@@ -37,6 +42,7 @@ public class WithdrawCase {
 	 * @throws NotYourCase when the actor is not of the park
 	 * @throws NotWithdrawable when it is a recheck, which the park did not ask for
 	 * @throws NotWaiting when the case has ended otherwise
+	 * @throws LegalRefusal when a paper that decides on it is issued
 	 */
 	@Transactional
 	public void withdraw(String caseId, Reason reason, Actor actor) {
@@ -54,6 +60,7 @@ public class WithdrawCase {
 			}
 			throw new NotWaiting();
 		}
+		EndingRules.onlyUntilTheDecision(this.decisions.decidedBy(caseId).orElse(null));
 		this.record.tell(caseId, "withdrawn", reason, actor);
 		this.process.withdraw(ecoCase);
 	}
@@ -62,7 +69,8 @@ public class WithdrawCase {
 	 * @return whether the actor may do it to the case as it is now
 	 */
 	public boolean isOffered(Actor actor, EcoCase ecoCase) {
-		return ecoCase.isOpen() && may(actor, ecoCase) && ecoCase.kind() != CaseKind.RECHECK;
+		return ecoCase.isOpen() && may(actor, ecoCase) && ecoCase.kind() != CaseKind.RECHECK
+				&& this.decisions.decidedBy(ecoCase.id()).isEmpty();
 	}
 
 	private static boolean may(Actor actor, EcoCase ecoCase) {

@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import cn.ecopark.batch.BatchItem;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.calendar.WorkingDays;
+import cn.ecopark.law.NoticeRules;
 
 /**
  * What the flow does to a public notice: each call is one step of its process, in the
@@ -67,9 +68,13 @@ public class NoticeFlow {
 		return WorkingDays.endOf(this.notices.get(batchId).closesOn());
 	}
 
-	/** Puts the notice before the public; its period begins today. */
+	/**
+	 * Puts the notice before the public; its period begins today.
+	 * @throws cn.ecopark.law.LegalRefusal when a body that has to confirm it has not
+	 */
 	public void publish(String batchId) {
 		PublicNotice notice = this.notices.lock(batchId);
+		this.parks.requireAgreement(batchId);
 		LocalDate today = LocalDate.ofInstant(this.record.now(), CaseTime.ZONE);
 		LocalDate closesOn = this.period.lastDay(batchId, today);
 		this.notices.publish(batchId, today, closesOn, this.record.now());
@@ -80,9 +85,11 @@ public class NoticeFlow {
 	/**
 	 * The period is over: parks without an open objection go on, the others wait for
 	 * theirs.
+	 * @throws cn.ecopark.law.LegalRefusal when its last day is not over
 	 */
 	public void close(String batchId) {
 		PublicNotice notice = this.notices.lock(batchId);
+		NoticeRules.endsAfterItsPeriod(notice.closesOn(), LocalDate.ofInstant(this.record.now(), CaseTime.ZONE));
 		if (!this.notices.close(batchId, this.record.now())) {
 			return;
 		}

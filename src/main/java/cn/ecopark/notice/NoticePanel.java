@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.batch.BatchFlow;
 import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.law.NoticeRules;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.worklist.FormSchemas;
 import cn.ecopark.worklist.Submission;
@@ -63,10 +64,7 @@ class NoticePanel implements WorkPanel {
 	@Override
 	public void check(WorkItem item, Submission submission, Map<String, FieldError> errors) {
 		day(submission).ifPresent(day -> {
-			if (day.isBefore(LocalDate.ofInstant(this.record.now(), CaseTime.ZONE))) {
-				errors.put("f." + DAY, new FieldError("notice.error.day-past"));
-			}
-			else if (!this.period.isWorkingDay(day)) {
+			if (!this.period.isWorkingDay(day)) {
 				errors.put("f." + DAY, new FieldError("notice.error.day-off", this.period.onOrAfter(day).toString()));
 			}
 		});
@@ -80,6 +78,8 @@ class NoticePanel implements WorkPanel {
 			.filter(key -> !submission.form(key).isEmpty())
 			.forEach(key -> contacts.put(key, submission.form(key)));
 		LocalDate day = day(submission).orElseThrow();
+		LocalDate today = LocalDate.ofInstant(this.record.now(), CaseTime.ZONE);
+		NoticeRules.publicationInTime(day, today, this.period.latestPublication(batchId, today));
 		PublicNotice draft = new PublicNotice(batchId, submission.form("title"), submission.form("introduction"),
 				contacts, day, this.period.lastDay(batchId, day), PublicNotice.State.DRAFT, null, null);
 		this.notices.draft(draft);

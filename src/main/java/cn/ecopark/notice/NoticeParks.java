@@ -66,6 +66,10 @@ class NoticeParks {
 			.collect(Collectors.toSet());
 	}
 
+	void requireAgreement(String batchId) {
+		this.batches.requireAgreement(batchId);
+	}
+
 	void goesOn(BatchItem item) {
 		this.batches.sendResult(item.batchId(), item.caseId(), BatchResult.PUBLISHED);
 	}

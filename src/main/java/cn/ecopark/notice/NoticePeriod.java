@@ -18,6 +18,8 @@ class NoticePeriod {
 
 	private static final String LIMIT = "publicNotice";
 
+	private static final String PUBLICATION = "noticePublication";
+
 	private final WorkingDays workingDays;
 
 	private final RulePacks packs;
@@ -32,6 +34,13 @@ class NoticePeriod {
 
 	LocalDate lastDay(String batchId, LocalDate firstDay) {
 		return this.workingDays.plus(firstDay, days(batchId));
+	}
+
+	/**
+	 * @return the last day on which what is drafted today may be published
+	 */
+	LocalDate latestPublication(String batchId, LocalDate today) {
+		return this.workingDays.plus(today, pack(batchId).limit(PUBLICATION).days());
 	}
 
 	/**

@@ -67,9 +67,7 @@ public class PaperNaming {
 	public String standard(@Nullable String standard, PaperOrder order) {
 		RulePack pack = pack(order);
 		String code = standard == null || standard.isBlank() ? pack.setting("standardInForce").value() : standard;
-		return Optional.ofNullable(pack.settings().get("standardTitle." + code))
-			.map(RulePack.Setting::value)
-			.orElse(code);
+		return Optional.ofNullable(pack.standards().get(code)).map(RulePack.Standard::title).orElse(code);
 	}
 
 	/**

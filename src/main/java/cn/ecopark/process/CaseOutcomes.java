@@ -1,6 +1,5 @@
 package cn.ecopark.process;
 
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -52,7 +51,7 @@ class CaseOutcomes {
 	void approveConstruction(String caseId) {
 		EcoCase ecoCase = this.cases.get(caseId);
 		IssuedPaper paper = this.batches.paperOf(caseId, "construction-approval").orElseThrow();
-		String standard = Objects.requireNonNull(paper.standard(), "An approval to build fixes the standard");
+		String standard = this.batches.standardOf(paper.batchId(), caseId).orElseThrow();
 		this.parks.recordApproval(ecoCase.park().id(), paper.issuedOn(), paper.number(), standard);
 		this.flow.fixStandard(caseId, standard);
 	}

@@ -109,7 +109,7 @@ class RegisteredNames implements ScopeNames {
 	private List<String> ministries(VariableScope scope) {
 		String batchId = batchId(scope);
 		return batchId == null ? this.limits.packs().get(pack(scope)).ministriesOn(this.limits.time().today())
-				: this.batches.getObject().ministries(batchId);
+				: this.batches.getObject().toBeAsked(batchId);
 	}
 
 	private static List<String> text(List<Long> people) {

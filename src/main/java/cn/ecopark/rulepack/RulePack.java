@@ -5,8 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+
+import cn.ecopark.law.JointDecision;
 
 /**
  * The rules of one legal regime.
@@ -16,12 +19,24 @@ import org.jspecify.annotations.Nullable;
  * @param procedures its diagrams in the order of the procedure
  * @param life the steps shown as the life of a park, from application to naming
  * @param grades of a recheck, the best first
+ * @param standards by the code that cases and parks bear
  * @param series document numbers of its papers, by 发文机关代字
  */
 public record RulePack(String id, Name name, LocalDate validFrom, Map<String, Procedure> procedures,
 		List<LifeStep> life, Map<String, Limit> limits, Map<String, DocumentKind> documents,
 		Map<String, OutcomeKind> outcomes, Map<String, Role> roles, Bodies bodies, List<Grade> grades,
-		Map<String, Setting> settings, Map<String, NumberSeries> series) {
+		Map<String, Setting> settings, Map<String, Standard> standards, Map<String, NumberSeries> series) {
+
+	static final String BALLOT_POLICY = "ballotPolicy";
+
+	/**
+	 * A standard parks are judged by.
+	 *
+	 * @param title as papers cite it
+	 * @param parkTypes types of park it is for
+	 */
+	public record Standard(String code, String title, Set<String> parkTypes, String source, boolean confirmed) {
+	}
 
 	/** What the regime and its title are called. */
 	public record Name(String zh, String en, String titleZh, String titleEn, String source) {
@@ -89,6 +104,22 @@ public record RulePack(String id, Name name, LocalDate validFrom, Map<String, Pr
 	 */
 	public Setting setting(String key) {
 		return required(this.settings, key);
+	}
+
+	/**
+	 * @return what counts as agreed in joint decisions of that process; its own entry
+	 * {@code ballotPolicy.<process>} goes before the general one
+	 */
+	public JointDecision.Policy ballotPolicy(String process) {
+		Setting own = this.settings.get(BALLOT_POLICY + "." + process);
+		return JointDecision.Policy.valueOf((own == null ? setting(BALLOT_POLICY) : own).value());
+	}
+
+	/**
+	 * @throws UnknownRule when the pack has no such standard
+	 */
+	public Standard standard(String code) {
+		return required(this.standards, code);
 	}
 
 	/**

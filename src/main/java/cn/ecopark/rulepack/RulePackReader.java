@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import org.springframework.core.io.Resource;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
+import cn.ecopark.law.JointDecision;
 import cn.ecopark.rulepack.Limit.OnReturn;
 import cn.ecopark.rulepack.OutcomeKind.Tone;
 import cn.ecopark.rulepack.RulePack.Bodies;
@@ -19,9 +21,13 @@ import cn.ecopark.rulepack.RulePack.LifeStep;
 import cn.ecopark.rulepack.RulePack.Name;
 import cn.ecopark.rulepack.RulePack.Role;
 import cn.ecopark.rulepack.RulePack.Setting;
+import cn.ecopark.rulepack.RulePack.Standard;
 
 /** Reads the data files of a pack. */
 final class RulePackReader {
+
+	/** How the source of a setting begins that only a test may use. */
+	private static final String TEST = "测试";
 
 	private RulePackReader() {
 	}
@@ -38,6 +44,7 @@ final class RulePackReader {
 				load(resource, "outcomes.yaml").byKey(RulePackReader::outcome),
 				roles.listByKey("roles", "code", RulePackReader::role), bodies(roles),
 				pack.list("grades", RulePackReader::grade), pack.listByKey("settings", "key", RulePackReader::setting),
+				pack.listByKey("standards", "code", RulePackReader::standard),
 				load(resource, "series.yaml").byKey(RulePackReader::series));
 	}
 
@@ -63,7 +70,7 @@ final class RulePackReader {
 
 	private static OutcomeKind outcome(String key, YamlEntry entry) {
 		return new OutcomeKind(key, entry.text("zh"), entry.text("en"),
-				Tone.valueOf(entry.text("tone").toUpperCase(Locale.ROOT)));
+				Tone.valueOf(entry.text("tone").toUpperCase(Locale.ROOT)), entry.flagOrNot("withoutForm"));
 	}
 
 	private static NumberSeries series(String code, YamlEntry entry) {
@@ -87,8 +94,29 @@ final class RulePackReader {
 	}
 
 	private static Setting setting(YamlEntry entry) {
-		return new Setting(entry.text("key"), entry.text("value"), entry.text("zh"), entry.text("source"),
+		Setting setting = new Setting(entry.text("key"), entry.text("value"), entry.text("zh"), entry.text("source"),
 				entry.flag("confirmed"));
+		if (setting.key().startsWith(RulePack.BALLOT_POLICY)) {
+			policyMustHaveASource(setting);
+		}
+		return setting;
+	}
+
+	/**
+	 * Unanimity is law (公文处理工作条例 16); whoever sets less names the law that allows it, or
+	 * says that it is a test.
+	 */
+	private static void policyMustHaveASource(Setting setting) {
+		JointDecision.Policy policy = JointDecision.Policy.valueOf(setting.value());
+		if (policy != JointDecision.Policy.UNANIMOUS && !setting.confirmed() && !setting.source().startsWith(TEST)) {
+			throw new IllegalStateException("pack.yaml: " + setting.key() + " is " + policy
+					+ " without a confirmed source of law; joint decisions are unanimous by 公文处理工作条例 16");
+		}
+	}
+
+	private static Standard standard(YamlEntry entry) {
+		return new Standard(entry.text("code"), entry.text("zh"), Set.copyOf(entry.texts("parkTypes")),
+				entry.text("source"), entry.flag("confirmed"));
 	}
 
 	private static YamlEntry load(Resource resource, String file) throws IOException {

@@ -42,6 +42,13 @@ final class YamlEntry {
 		return Boolean.parseBoolean(text(key));
 	}
 
+	/**
+	 * @return the flag; false where it is left out
+	 */
+	boolean flagOrNot(String key) {
+		return this.values.containsKey(key) && flag(key);
+	}
+
 	LocalDate date(String key) {
 		return LocalDate.parse(text(key));
 	}

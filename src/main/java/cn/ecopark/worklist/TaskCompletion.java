@@ -101,7 +101,7 @@ class TaskCompletion {
 		}
 		Map<String, FieldError> errors = new LinkedHashMap<>();
 		boolean asksForPoints = description.asksForPoints(submission.outcome());
-		if (item.form() != null) {
+		if (item.form() != null && !isWithoutForm(item, submission.outcome())) {
 			this.evidence.forms().get(item.form()).check(submission, errors);
 		}
 		panel.check(item, submission, errors);
@@ -121,6 +121,10 @@ class TaskCompletion {
 		if (!errors.isEmpty()) {
 			throw new InvalidSubmission(errors);
 		}
+	}
+
+	private boolean isWithoutForm(WorkItem item, String outcome) {
+		return this.evidence.packs().get(item.task().pack()).outcome(outcome).withoutForm();
 	}
 
 	private void keepEvidence(WorkItem item, Submission submission, Actor actor, WorkPanel panel) {

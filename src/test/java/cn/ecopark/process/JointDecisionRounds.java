@@ -36,7 +36,7 @@ abstract class JointDecisionRounds extends ProcessTest {
 
 		this.decision
 			.passed(this.steps.draft(), this.steps.vote(), "Task_TallyBallots", "Gateway_Unanimous", "Task_Issue",
-					"Task_IssuePaper", "Task_SendBatchResults")
+					"Gateway_Decided", "Task_IssuePaper", "Task_SendBatchResults")
 			.neverPassed(this.steps.silence(), "Task_Coordinate")
 			.endsAt("End_Issued", "ISSUED");
 		assertThat(calls()).endsWith("tallyBallots", "issuePaper", "sendBatchResults");
@@ -90,6 +90,32 @@ abstract class JointDecisionRounds extends ProcessTest {
 
 		this.decision.waitsAt("Task_Issue")
 			.passed("Gateway_Coordinated", this.steps.vote(), "Task_TallyBallots", "Gateway_Unanimous");
+	}
+
+	/** A text that is to change goes back to the drafter, and to all signers again. */
+	@Test
+	void goesBackToTheDrafterFromCoordination() {
+		finds("applyCoordination", "REDRAFT");
+		reachesCoordination();
+		finds("tallyBallots", "UNANIMOUS");
+
+		office().decides("REDRAFT");
+		this.decision.waitsAt(this.steps.draft());
+		office().decides("DRAFTED");
+		ministries().forEach(ministry -> ministry.decides("VOTED"));
+
+		this.decision.waitsAt("Task_Issue").passed("Gateway_Coordinated", this.steps.draft(), this.steps.vote());
+	}
+
+	@Test
+	void goesBackToTheDrafterInsteadOfBeingIssued() {
+		finds("tallyBallots", "UNANIMOUS");
+		reachesTheMinistries();
+		ministries().forEach(ministry -> ministry.decides("VOTED"));
+
+		office().decides("REDRAFT");
+
+		this.decision.waitsAt(this.steps.draft()).passed("Task_Issue", "Gateway_Decided").neverPassed("Task_IssuePaper");
 	}
 
 	@Test

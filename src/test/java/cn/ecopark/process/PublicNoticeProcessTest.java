@@ -70,6 +70,16 @@ class PublicNoticeProcessTest extends ProcessTest {
 	}
 
 	@Test
+	void goesBackToTheDrafterFromCoordination() {
+		finds("applyCoordination", "REDRAFT");
+		reachesCoordination();
+
+		office().decides("REDRAFT");
+
+		this.notice.waitsAt("Task_DraftPublicNotice").passed("Gateway_Coordinated").neverPassed("Task_PublishNotice");
+	}
+
+	@Test
 	void endsWhenNoParkIsLeft() {
 		finds("applyCoordination", "EMPTY");
 		reachesCoordination();

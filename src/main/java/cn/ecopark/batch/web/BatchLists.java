@@ -97,7 +97,7 @@ class BatchLists {
 	private BatchListPage.Row row(Batch batch, List<BatchItem> parks, List<WorkItem> open) {
 		return new BatchListPage.Row(batch.id(), "/batches/" + batch.id(), batch.title(),
 				this.words.kind(batch.pack(), batch.kind()), parks.size(), this.words.state(batch),
-				this.words.present(batch, open), batch.decidedOn());
+				this.words.present(batch, open), batch.composedOn());
 	}
 
 }

@@ -78,13 +78,8 @@ class BatchPages {
 		List<String> meta = new ArrayList<>();
 		meta.add(words.kind(batch.pack(), batch.kind()));
 		meta.add(words.text("batch.meta.parks", parks.size()));
-		meta.add(words.text("batch.meta.composed", batch.decidedOn(), this.work.people().nameOf(batch.composedBy())));
-		paper.ifPresent(issued -> {
-			meta.add(words.text("batch.meta.issued", issued.issuedOn()));
-			if (issued.standard() != null) {
-				meta.add(words.text("batch.meta.standard", issued.standard()));
-			}
-		});
+		meta.add(words.text("batch.meta.composed", batch.composedOn(), this.work.people().nameOf(batch.composedBy())));
+		paper.ifPresent(issued -> meta.add(words.text("batch.meta.issued", issued.issuedOn())));
 		return new BatchPage.Heading(batch.title(), words.state(batch), meta,
 				paper.map(IssuedPaper::number).orElse(null));
 	}
@@ -103,6 +98,9 @@ class BatchPages {
 		List<BatchPage.@Nullable Ballot> cells = new ArrayList<>();
 		bodies.forEach(body -> cells.add(cell(batch, park, body, ballots)));
 		List<String> meta = new ArrayList<>(this.contents.words().meta(park.park()));
+		if (park.standard() != null) {
+			meta.add(this.contents.words().text("batch.meta.standard", park.standard()));
+		}
 		if (!park.reason().isBlank()) {
 			meta.add(this.contents.words().text("batch.park.reason", this.contents.words().reason(batch, park)));
 		}

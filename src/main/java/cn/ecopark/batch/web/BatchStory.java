@@ -58,7 +58,7 @@ class BatchStory {
 		List<Opinion> given = this.opinions.of(batch.id());
 		int present = batch.isOpen() ? present(open) : Phase.values().length;
 		List<Step> steps = new ArrayList<>();
-		steps.add(new Step(this.words.text("batch.step.composed"), batch.decidedOn().toString(), Step.State.DONE));
+		steps.add(new Step(this.words.text("batch.step.composed"), batch.composedOn().toString(), Step.State.DONE));
 		for (Phase phase : Phase.values()) {
 			Step.State state = phase.ordinal() < present ? Step.State.DONE
 					: phase.ordinal() == present ? Step.State.PRESENT : Step.State.FUTURE;

@@ -1,0 +1,79 @@
+package cn.ecopark.batch;
+
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import org.springframework.stereotype.Component;
+
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+import cn.ecopark.casefile.Opinion;
+import cn.ecopark.casefile.Opinions;
+import cn.ecopark.content.Sha256;
+import cn.ecopark.paper.PaperKinds;
+import cn.ecopark.paper.PaperTemplates;
+import cn.ecopark.worklist.WorkItems;
+
+/**
+ * The text that several bodies agree to: what the Office has drafted, and the wording of
+ * the papers made of it. Number and date are not part of it, nor is the list of parks,
+ * since each park is voted on by itself.
+ */
+@Component
+class JointText {
+
+	/** The outcome of a step that lays a text before the bodies. */
+	static final String DRAFTED = "DRAFTED";
+
+	private static final JsonMapper CANONICAL = JsonMapper.builder()
+		.enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+		.build();
+
+	private final Opinions opinions;
+
+	private final WorkItems tasks;
+
+	private final PaperKinds kinds;
+
+	private final PaperTemplates templates;
+
+	JointText(Opinions opinions, WorkItems tasks, PaperKinds kinds, PaperTemplates templates) {
+		this.opinions = opinions;
+		this.tasks = tasks;
+		this.kinds = kinds;
+		this.templates = templates;
+	}
+
+	/**
+	 * @return what the Office drafted last
+	 */
+	Optional<Opinion> drafted(String batchId) {
+		return this.opinions.of(batchId).stream().filter(opinion -> DRAFTED.equals(opinion.outcome())).findFirst();
+	}
+
+	/**
+	 * @return digest of the text as it would be issued now; empty as long as nothing was
+	 * drafted
+	 */
+	String of(Batch batch) {
+		return drafted(batch.id()).map(draft -> digest(batch, draft)).orElse("");
+	}
+
+	private String digest(Batch batch, Opinion draft) {
+		List<String> wordings = new ArrayList<>();
+		this.tasks.find(draft.workItemId())
+			.map(task -> task.description().issuedWith(draft.outcome()))
+			.orElse(List.of())
+			.forEach(kind -> wordings
+				.add(kind + " " + this.templates.current(this.kinds.get(batch.pack(), kind)).ref().version()));
+		byte[] canonical = CANONICAL
+			.writeValueAsBytes(Map.of("fields", new TreeMap<>(draft.fields()), "wordings", wordings));
+		return HexFormat.of().formatHex(Sha256.digest().digest(canonical));
+	}
+
+}

@@ -1,0 +1,73 @@
+package cn.ecopark.law;
+
+import java.time.LocalDate;
+import java.util.Collection;
+
+import org.jspecify.annotations.Nullable;
+
+/** 编号、印发: what date, number, standard and kind a joint paper may bear. */
+public final class IssueRules {
+
+	private static final String DATE = "f.issuedOn";
+
+	private static final String NUMBER = "f.documentNumber";
+
+	private IssueRules() {
+	}
+
+	/**
+	 * 成文日期 is the day the last body has signed, or later; GB/T 9704-2012 7.3.5.4: for
+	 * joint papers the day on which the last body signs. It is not after today.
+	 * @param lastVote day of the last vote that carries the decision; {@code null} where
+	 * nobody has voted
+	 * @throws LegalRefusal at the date
+	 */
+	public static void dateOfIssue(LocalDate issuedOn, @Nullable LocalDate lastVote, LocalDate today) {
+		if (issuedOn.isAfter(today)) {
+			throw LegalRefusal.atField("issued-in-future", DATE, today);
+		}
+		if (lastVote != null && issuedOn.isBefore(lastVote)) {
+			throw LegalRefusal.atField("issued-before-last-vote", DATE, lastVote);
+		}
+	}
+
+	/**
+	 * A number counts within the year of its paper, 公文处理工作条例 9(五).
+	 * @throws LegalRefusal at the number
+	 */
+	public static void yearOfNumber(int year, LocalDate issuedOn) {
+		if (year != issuedOn.getYear()) {
+			throw LegalRefusal.atField("number-of-another-year", NUMBER, String.valueOf(year),
+					String.valueOf(issuedOn.getYear()));
+		}
+	}
+
+	/**
+	 * A decision is stated in the paper that is meant for it and in no other: a naming is
+	 * not issued as an approval to build.
+	 * @param decisions processes of the decisions that the kind of paper is meant for;
+	 * none where it is meant for no joint decision
+	 */
+	public static void paperOfTheDecision(String paper, Collection<String> decisions, String decision) {
+		if (!decisions.contains(decision)) {
+			throw LegalRefusal.ofProcedure("paper-of-another-decision", paper);
+		}
+	}
+
+	/**
+	 * Each park is judged by a standard of its own type.
+	 * @param field where it was chosen
+	 * @param types types of park that the standard is for
+	 * @throws LegalRefusal at the field when none was chosen, or one for other types
+	 */
+	public static void standardOfItsType(String park, String parkType, @Nullable String standard, String field,
+			Collection<String> types) {
+		if (standard == null || standard.isBlank()) {
+			throw LegalRefusal.atField("standard-missing", field, park);
+		}
+		if (!types.contains(parkType)) {
+			throw LegalRefusal.atField("standard-of-another-type", field, standard, park);
+		}
+	}
+
+}
