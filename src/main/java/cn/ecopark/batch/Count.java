@@ -5,6 +5,8 @@ import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.worklist.WorkItem;
+
 /**
  * How the ballots on each park stand. A joint decision is unanimous by default: every
  * body has to agree; abstention, disagreement and silence do not. An agreement of an
@@ -56,6 +58,18 @@ class Count {
 			return this.in.stream()
 				.filter(item -> this.bodies.stream().anyMatch(body -> ballot(item, body).isPresent()))
 				.toList();
+		}
+
+		/**
+		 * A body is asked about what it has not voted on in the present round; the Office
+		 * about what the bodies are divided on.
+		 */
+		List<BatchItem> askedIn(WorkItem item) {
+			return isCoordination(item) ? divided() : notVotedOnBy(String.valueOf(item.holder().unitId()));
+		}
+
+		static boolean isCoordination(WorkItem item) {
+			return item.description().choices().contains(Ballot.STRIKE_OUT);
 		}
 
 		List<BatchItem> notVotedOnBy(String unitId) {

@@ -73,7 +73,7 @@ final class RulePackReader {
 	}
 
 	private static Role role(YamlEntry entry) {
-		return new Role(entry.text("code"), entry.text("zh"), entry.text("en"));
+		return new Role(entry.text("code"), entry.text("zh"), entry.text("en"), entry.flagOrNo("advises"));
 	}
 
 	private static Bodies bodies(YamlEntry roles) {

@@ -42,6 +42,13 @@ final class YamlEntry {
 		return Boolean.parseBoolean(text(key));
 	}
 
+	/**
+	 * @return no where it is left out
+	 */
+	boolean flagOrNo(String key) {
+		return this.values.containsKey(key) && flag(key);
+	}
+
 	LocalDate date(String key) {
 		return LocalDate.parse(text(key));
 	}

@@ -21,10 +21,13 @@ import cn.ecopark.casefile.CaseFlow;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.Timeline;
 import cn.ecopark.organisation.Actor;
-import cn.ecopark.worklist.Submission;
+import cn.ecopark.worklist.Decision.BallotDecision;
+import cn.ecopark.worklist.Decision.Vote;
+import cn.ecopark.worklist.Statement;
 import cn.ecopark.worklist.TaskRefusals.InvalidSubmission;
 import cn.ecopark.worklist.WorkItem;
-import cn.ecopark.worklist.WorkPanels;
+import cn.ecopark.worklist.web.Entered;
+import cn.ecopark.worklist.web.PanelPages;
 import cn.ecopark.worklist.web.panel.BallotPanel;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -58,7 +61,7 @@ class BatchFlowTest {
 	CaseFlow caseFlow;
 
 	@Autowired
-	WorkPanels panels;
+	PanelPages panels;
 
 	@Autowired
 	Timeline timeline;
@@ -111,10 +114,9 @@ class BatchFlowTest {
 	void refusesABallotThatLeavesAParkOutOrGivesNoReason() {
 		WorkItem ballot = ballot("MEE");
 		Actor ministry = this.scene.ministry("MEE");
-		Map<String, List<String>> fields = new HashMap<>();
-		fields.put("choice." + this.first.id(), List.of("DISAGREE"));
+		BallotDecision voted = votes("VOTED", Map.of(this.first.id(), new Vote("DISAGREE", "")));
 
-		assertThatThrownBy(() -> this.scene.does(ministry, ballot, "VOTED", fields))
+		assertThatThrownBy(() -> this.scene.does(ministry, ballot, voted))
 			.isInstanceOfSatisfying(InvalidSubmission.class, refusal -> assertThat(refusal.errors())
 				.containsOnlyKeys("choice." + this.first.id(), "choice." + this.second.id()));
 	}
@@ -134,8 +136,8 @@ class BatchFlowTest {
 		for (String ministry : MINISTRIES) {
 			WorkItem ballot = ballot(ministry);
 			assertThat(parksOn(ballot, this.scene.ministry(ministry))).containsExactly(this.second.id());
-			this.scene.does(this.scene.ministry(ministry), ballot, "VOTED",
-					Map.of("choice." + this.second.id(), List.of("AGREE")));
+			this.scene.does(this.scene.ministry(ministry), ballot,
+					votes("VOTED", Map.of(this.second.id(), new Vote("AGREE", ""))));
 		}
 		assertThat(this.flow.tally(this.batch.id())).isEqualTo(BallotsResult.UNANIMOUS);
 	}
@@ -209,24 +211,23 @@ class BatchFlowTest {
 	}
 
 	private void votes(String ministry, String onFirst, String onSecond) {
-		Map<String, List<String>> fields = new HashMap<>();
-		choose(fields, this.first.id(), onFirst);
-		choose(fields, this.second.id(), onSecond);
-		this.scene.does(this.scene.ministry(ministry), ballot(ministry), "VOTED", fields);
+		this.scene.does(this.scene.ministry(ministry), ballot(ministry),
+				votes("VOTED", Map.of(this.first.id(), vote(onFirst), this.second.id(), vote(onSecond))));
 	}
 
 	private void coordinates(WorkItem item, Map<String, String> choices) {
-		Map<String, List<String>> fields = new HashMap<>();
-		choices.forEach((caseId, choice) -> choose(fields, caseId, choice));
-		parksOn(item, this.office).stream()
-			.filter(caseId -> !choices.containsKey(caseId))
-			.forEach(caseId -> choose(fields, caseId, "ASK_AGAIN"));
-		this.scene.does(this.office, item, "COORDINATED", fields);
+		Map<String, Vote> votes = new HashMap<>();
+		choices.forEach((caseId, choice) -> votes.put(caseId, vote(choice)));
+		parksOn(item, this.office).forEach(caseId -> votes.putIfAbsent(caseId, vote("ASK_AGAIN")));
+		this.scene.does(this.office, item, votes("COORDINATED", votes));
 	}
 
-	private static void choose(Map<String, List<String>> fields, String caseId, String choice) {
-		fields.put("choice." + caseId, List.of(choice));
-		fields.put("reason." + caseId, List.of("AGREE".equals(choice) ? "" : "理由"));
+	private static BallotDecision votes(String outcome, Map<String, Vote> votes) {
+		return new BallotDecision(Statement.of(outcome, "意见"), votes);
+	}
+
+	private static Vote vote(String choice) {
+		return new Vote(choice, "AGREE".equals(choice) ? "" : "理由");
 	}
 
 	private WorkItem ballot(String ministry) {
@@ -240,7 +241,7 @@ class BatchFlowTest {
 	}
 
 	private BallotPanel panel(WorkItem item, Actor actor) {
-		return (BallotPanel) this.panels.get("ballot").view(item, actor, Submission.empty(), Map.of());
+		return (BallotPanel) this.panels.get(item).view(item, actor, Entered.nothing(), Map.of());
 	}
 
 	private List<String> parksOn(WorkItem item, Actor actor) {

@@ -3,9 +3,7 @@ package cn.ecopark.notice;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +26,9 @@ import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.notice.Objection.Channel;
 import cn.ecopark.notice.Objection.Objector;
 import cn.ecopark.organisation.Actor;
+import cn.ecopark.worklist.Decision.NoticeDecision;
+import cn.ecopark.worklist.FormValues;
+import cn.ecopark.worklist.Statement;
 import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.WorkItem.Holder;
 
@@ -88,12 +89,11 @@ abstract class NoticeTestCase {
 
 	void drafts(String day) {
 		WorkItem task = this.scene.batchTask(this.notice, "Task_DraftPublicNotice", "OFFICE", "notice", "DRAFTED");
-		Map<String, List<String>> fields = new HashMap<>();
-		fields.put("f.title", List.of("关于拟批复的公示"));
-		fields.put("f.introduction", List.of("经考核验收……"));
-		fields.put("f.publicationDay", List.of(day));
-		fields.put("f.phone", List.of("010-5555 0118"));
-		this.scene.does(this.office, task, "DRAFTED", fields);
+		FormValues form = FormValues.NONE.with("title", "关于拟批复的公示")
+			.with("introduction", "经考核验收……")
+			.with("publicationDay", LocalDate.parse(day))
+			.with("phone", "010-5555 0118");
+		this.scene.does(this.office, task, new NoticeDecision(Statement.of("DRAFTED", "意见").with(form)));
 	}
 
 	void publish() {
