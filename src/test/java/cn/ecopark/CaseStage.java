@@ -3,7 +3,6 @@ package cn.ecopark;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -30,7 +29,7 @@ import cn.ecopark.park.Park;
 import cn.ecopark.park.ParkKind;
 import cn.ecopark.park.Parks;
 import cn.ecopark.worklist.CompleteTask;
-import cn.ecopark.worklist.Submission;
+import cn.ecopark.worklist.Decision;
 import cn.ecopark.worklist.TaskDescription;
 import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.WorkItems;
@@ -165,9 +164,8 @@ public class CaseStage {
 							List.of(), null, null, false, false, List.of()));
 		}
 
-		public void does(Actor actor, WorkItem item, String outcome, Map<String, List<String>> fields) {
-			this.desk.completeTask()
-				.complete(item.id(), new Submission(UUID.randomUUID().toString(), outcome, "意见", fields), actor);
+		public void does(Actor actor, WorkItem item, Decision decision) {
+			this.desk.completeTask().complete(item.id(), UUID.randomUUID().toString(), decision, actor);
 		}
 
 		/** States fields of a form as the last opinion of a step, without a schema. */

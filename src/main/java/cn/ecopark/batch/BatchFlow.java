@@ -161,8 +161,8 @@ public class BatchFlow {
 	}
 
 	/**
-	 * @throws cn.ecopark.law.LegalRefusal when the bodies of today have not agreed to
-	 * each park left in the batch
+	 * @throws cn.ecopark.law.LegalRefusal when the bodies have not agreed to each park
+	 * left in the batch
 	 */
 	@Transactional(readOnly = true)
 	public void requireAgreement(String batchId) {

@@ -14,6 +14,7 @@ import cn.ecopark.law.JointDecision.Vote;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.worklist.WorkItem;
 
 /**
  * How the ballots on each park stand, by the bodies and the text of the day. An agreement
@@ -86,6 +87,18 @@ class Count {
 				.toList();
 		}
 
+		/**
+		 * A body is asked about what it has not voted on in the present round; the Office
+		 * about what the bodies are divided on.
+		 */
+		List<BatchItem> askedIn(WorkItem item) {
+			return isCoordination(item) ? divided() : notVotedOnBy(String.valueOf(item.holder().unitId()));
+		}
+
+		static boolean isCoordination(WorkItem item) {
+			return item.description().choices().contains(Ballot.STRIKE_OUT);
+		}
+
 		List<BatchItem> notVotedOnBy(String unitId) {
 			return this.in.stream().filter(item -> ballot(item, unitId).isEmpty()).toList();
 		}
@@ -93,13 +106,6 @@ class Count {
 		/** The bodies that have something left to vote on in the present round. */
 		List<String> toBeAsked() {
 			return bodies().stream().filter(body -> !notVotedOnBy(body).isEmpty()).toList();
-		}
-
-		/** The ballots that carry the decision. */
-		List<Ballot> standing() {
-			return this.in.stream()
-				.flatMap(item -> bodies().stream().flatMap(body -> ballot(item, body).stream()))
-				.toList();
 		}
 
 	}

@@ -84,10 +84,13 @@ class IssuePaper {
 	}
 
 	/**
-	 * @throws LegalRefusal when the bodies of today have not agreed to each park left
+	 * What takes effect without a paper of its own is decided on the day of its last
+	 * vote.
+	 * @throws LegalRefusal when the bodies of that day have not agreed to each park left
 	 */
 	void requireAgreement(Batch batch) {
-		requireAgreement(this.count.on(batch, null));
+		Reading today = this.count.on(batch, null);
+		requireAgreement(today.ballots().isEmpty() ? today : this.count.on(batch, lastVote(today)));
 	}
 
 	private static void requireAgreement(Reading reading) {
@@ -98,7 +101,7 @@ class IssuePaper {
 	}
 
 	private static LocalDate lastVote(Reading reading) {
-		return reading.standing()
+		return reading.ballots()
 			.stream()
 			.map(ballot -> LocalDate.ofInstant(ballot.at(), CaseTime.ZONE))
 			.max(Comparator.naturalOrder())

@@ -1,30 +1,24 @@
 package cn.ecopark.expert;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.casefile.Cases;
 import cn.ecopark.casefile.EcoCase;
-import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.Expert;
-import cn.ecopark.organisation.People;
-import cn.ecopark.worklist.Submission;
+import cn.ecopark.worklist.Decision.PanelDecision;
 import cn.ecopark.worklist.TaskRefusals.FieldError;
 import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.WorkPanel;
-import cn.ecopark.worklist.web.panel.PanelView;
 
 /**
  * 组建专家组: the Office names the experts and their leader; who has a conflict is refused.
  */
 @Component
-class ExpertsPanel implements WorkPanel {
+class ExpertsPanel implements WorkPanel<PanelDecision> {
 
 	static final String EXPERT = "expert";
 
@@ -36,32 +30,13 @@ class ExpertsPanel implements WorkPanel {
 
 	private final Recusal recusal;
 
-	private final Pool pool;
+	private final ExpertPool pool;
 
-	private final ExpertsPanelView view;
-
-	ExpertsPanel(Panels panels, PanelSettings settings, Recusal recusal, Pool pool, ExpertsPanelView view) {
+	ExpertsPanel(Panels panels, PanelSettings settings, Recusal recusal, ExpertPool pool) {
 		this.panels = panels;
 		this.settings = settings;
 		this.recusal = recusal;
 		this.pool = pool;
-		this.view = view;
-	}
-
-	/** Whom the Office can choose from, and for which case. */
-	@Component
-	record Pool(People people, Cases cases) {
-
-		Map<Long, Expert> experts() {
-			return this.people.experts()
-				.stream()
-				.collect(Collectors.toMap(Expert::personId, expert -> expert, (one, same) -> one, LinkedHashMap::new));
-		}
-
-		EcoCase caseOf(WorkItem item) {
-			return this.cases.get(String.valueOf(item.subject().caseId()));
-		}
-
 	}
 
 	@Override
@@ -70,16 +45,15 @@ class ExpertsPanel implements WorkPanel {
 	}
 
 	@Override
-	public PanelView view(WorkItem item, Actor actor, Submission entered, Map<String, String> problems) {
-		return this.view.of(item, entered, problems);
+	public Class<PanelDecision> takes() {
+		return PanelDecision.class;
 	}
 
 	@Override
-	public void check(WorkItem item, Submission submission, Map<String, FieldError> errors) {
+	public void check(WorkItem item, PanelDecision decision, Map<String, FieldError> errors) {
 		EcoCase ecoCase = this.pool.caseOf(item);
 		Map<Long, Expert> experts = this.pool.experts();
-		Set<Long> named = named(submission);
-		for (long person : named) {
+		for (long person : decision.experts()) {
 			Expert expert = experts.get(person);
 			if (expert == null) {
 				errors.put(EXPERT, new FieldError("expert.error.unknown"));
@@ -88,39 +62,29 @@ class ExpertsPanel implements WorkPanel {
 				errors.put(EXPERT, new FieldError("expert.error.recused", expert.name()));
 			}
 		}
-		Set<Long> members = members(ecoCase.id(), item, submission);
+		Set<Long> members = members(ecoCase.id(), item, decision);
 		int least = this.settings.leastMembers(ecoCase.id());
 		if (!errors.containsKey(EXPERT) && members.size() < least) {
 			errors.put(EXPERT, new FieldError("expert.error.too-few", least, members.size()));
 		}
-		if (leader(submission).filter(members::contains).isEmpty()) {
+		Long leader = decision.leader();
+		if (leader == null || !members.contains(leader)) {
 			errors.put(LEADER, new FieldError("expert.error.leader-missing"));
 		}
 	}
 
 	@Override
-	public void carryOut(WorkItem item, Submission submission, Decision decision) {
+	public void carryOut(WorkItem item, PanelDecision decision, Kept kept) {
 		String caseId = String.valueOf(item.subject().caseId());
-		this.panels.form(caseId, item.task().processKey(), named(submission), leader(submission).orElseThrow());
+		this.panels.form(caseId, item.task().processKey(), decision.experts(),
+				Objects.requireNonNull(decision.leader(), "A panel is formed with its leader"));
 	}
 
 	/** Who will sit on the panel if all accept: whoever has accepted before stays. */
-	private Set<Long> members(String caseId, WorkItem item, Submission submission) {
-		Set<Long> members = new TreeSet<>(named(submission));
+	private Set<Long> members(String caseId, WorkItem item, PanelDecision decision) {
+		Set<Long> members = new TreeSet<>(decision.experts());
 		members.addAll(this.panels.members(caseId, item.task().processKey()));
 		return members;
-	}
-
-	static Set<Long> named(Submission submission) {
-		return submission.all(EXPERT)
-			.stream()
-			.filter(id -> id.matches("\\d{1,18}"))
-			.map(Long::valueOf)
-			.collect(Collectors.toCollection(TreeSet::new));
-	}
-
-	static Optional<Long> leader(Submission submission) {
-		return Optional.of(submission.field(LEADER)).filter(id -> id.matches("\\d{1,18}")).map(Long::valueOf);
 	}
 
 }

@@ -48,8 +48,13 @@ public record RulePack(String id, Name name, LocalDate validFrom, Map<String, Pr
 	public record LifeStep(String stage, String label, String englishLabel) {
 	}
 
-	/** A symbolic role of the diagrams. */
-	public record Role(String code, String label, String englishLabel) {
+	/**
+	 * A symbolic role of the diagrams.
+	 *
+	 * @param advises whether its holder raises points but does not send the case back;
+	 * whoever is advised decides on them
+	 */
+	public record Role(String code, String label, String englishLabel, boolean advises) {
 	}
 
 	/** Who decides jointly, and which technical unit takes part in which procedure. */

@@ -70,7 +70,7 @@ final class RulePackReader {
 
 	private static OutcomeKind outcome(String key, YamlEntry entry) {
 		return new OutcomeKind(key, entry.text("zh"), entry.text("en"),
-				Tone.valueOf(entry.text("tone").toUpperCase(Locale.ROOT)), entry.flagOrNot("withoutForm"));
+				Tone.valueOf(entry.text("tone").toUpperCase(Locale.ROOT)), entry.flagOrNo("withoutForm"));
 	}
 
 	private static NumberSeries series(String code, YamlEntry entry) {
@@ -80,7 +80,7 @@ final class RulePackReader {
 	}
 
 	private static Role role(YamlEntry entry) {
-		return new Role(entry.text("code"), entry.text("zh"), entry.text("en"));
+		return new Role(entry.text("code"), entry.text("zh"), entry.text("en"), entry.flagOrNo("advises"));
 	}
 
 	private static Bodies bodies(YamlEntry roles) {

@@ -43,9 +43,9 @@ final class YamlEntry {
 	}
 
 	/**
-	 * @return the flag; false where it is left out
+	 * @return no where it is left out
 	 */
-	boolean flagOrNot(String key) {
+	boolean flagOrNo(String key) {
 		return this.values.containsKey(key) && flag(key);
 	}
 

@@ -24,6 +24,8 @@ public class CompleteTask {
 	}
 
 	/**
+	 * @param token of the page or request that carries the decision; the same token twice
+	 * is the same submission
 	 * @return the item as it was done; the same submission a second time returns the same
 	 * and changes nothing
 	 * @throws TaskRefusals.TaskAlreadyDone when somebody else has done it
@@ -32,9 +34,9 @@ public class CompleteTask {
 	 * entry breaks a rule of law
 	 * @throws LegalRefusal when something that must come before is not on record
 	 */
-	public WorkItem complete(long itemId, Submission submission, Actor actor) {
+	public WorkItem complete(long itemId, String token, Decision decision, Actor actor) {
 		try {
-			return this.completion.complete(itemId, submission, actor);
+			return this.completion.complete(itemId, token, decision, actor);
 		}
 		catch (LegalRefusal unlawful) {
 			throw atItsField(unlawful);

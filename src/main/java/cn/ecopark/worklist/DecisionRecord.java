@@ -2,6 +2,7 @@ package cn.ecopark.worklist;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -42,16 +43,18 @@ class DecisionRecord {
 		return this.time.now();
 	}
 
-	Opinion opinion(WorkItem item, Submission submission, Actor actor, Instant at, TaskCompletion.Evidence evidence) {
-		Map<String, Object> fields = item.form() == null ? Map.of()
-				: evidence.forms().get(item.form()).values(submission);
+	/**
+	 * @param fields what the form was filled in with
+	 * @param seenDocuments digests of what lay before the actor
+	 */
+	Opinion opinion(WorkItem item, Statement statement, Actor actor, Instant at, Map<String, Object> fields,
+			List<String> seenDocuments) {
 		return new Opinion(0, item.subject().dossierId(), item.subject().caseId(), item.id(),
 				new Opinion.Step(item.task().stage(), item.task().taskKey(), item.task().name()),
 				new Opinion.Author(item.holder().role(), actor.personId(), actor.name(), actor.unitId(),
 						this.units.nameOn(actor.unitId(), this.time.today())),
-				submission.outcome(), submission.opinion().strip(), item.description().audience(),
-				item.description().secret(), at, item.form(), fields,
-				evidence.documents().digestsOf(item.subject().dossierId()));
+				statement.outcome(), statement.opinion(), item.description().audience(), item.description().secret(),
+				at, item.form(), fields, seenDocuments);
 	}
 
 	void tell(WorkItem item, Opinion opinion, Actor actor) {

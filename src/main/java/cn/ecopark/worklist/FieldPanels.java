@@ -5,10 +5,8 @@ import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-import cn.ecopark.organisation.Actor;
+import cn.ecopark.worklist.Decision.FormDecision;
 import cn.ecopark.worklist.TaskRefusals.FieldError;
-import cn.ecopark.worklist.web.panel.FormPanel;
-import cn.ecopark.worklist.web.panel.PanelView;
 
 /**
  * The panels that are nothing but their form: plain fields, and the sheet of items. The
@@ -18,30 +16,30 @@ import cn.ecopark.worklist.web.panel.PanelView;
 class FieldPanels {
 
 	@Bean
-	WorkPanel formPanel(FormSchemas schemas) {
-		return new FieldPanel("form", schemas);
+	WorkPanel<FormDecision> formPanel() {
+		return new FieldPanel("form");
 	}
 
 	@Bean
-	WorkPanel sheetPanel(FormSchemas schemas) {
-		return new FieldPanel("sheet", schemas);
+	WorkPanel<FormDecision> sheetPanel() {
+		return new FieldPanel("sheet");
 	}
 
 	/** A panel of fields; they are kept with the opinion. */
-	private record FieldPanel(String name, FormSchemas schemas) implements WorkPanel {
+	private record FieldPanel(String name) implements WorkPanel<FormDecision> {
 
 		@Override
-		public PanelView view(WorkItem item, Actor actor, Submission entered, Map<String, String> problems) {
-			return new FormPanel(this.name, this.schemas.fields(item, entered, problems));
+		public Class<FormDecision> takes() {
+			return FormDecision.class;
 		}
 
 		@Override
-		public void check(WorkItem item, Submission submission, Map<String, FieldError> errors) {
+		public void check(WorkItem item, FormDecision decision, Map<String, FieldError> errors) {
 			// the schema is checked for every panel
 		}
 
 		@Override
-		public void carryOut(WorkItem item, Submission submission, Decision decision) {
+		public void carryOut(WorkItem item, FormDecision decision, Kept kept) {
 			// the fields are kept with the opinion
 		}
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -69,10 +68,10 @@ public final class FormSchema {
 	}
 
 	/** Adds an error for each field whose value the schema does not allow. */
-	public void check(Submission submission, Map<String, FieldError> errors) {
+	public void check(FormValues values, Map<String, FieldError> errors) {
 		eachInput(this.fields, field -> {
-			if (isAsked(field, submission::form)) {
-				FieldError error = check(field, submission.form(field.key()));
+			if (isAsked(field, values)) {
+				FieldError error = FieldRules.check(field, values.get(field.key()));
 				if (error != null) {
 					errors.put(INPUT + field.key(), error);
 				}
@@ -81,27 +80,38 @@ public final class FormSchema {
 	}
 
 	/**
-	 * @return the values of the fields that were asked, typed as the schema says; what
-	 * the schema does not know is dropped
+	 * @return the values of the fields that were asked, as they are kept; what the schema
+	 * does not know is dropped, a box that was not ticked says no
 	 */
-	public Map<String, Object> values(Submission submission) {
-		Map<String, Object> values = new LinkedHashMap<>();
+	public Map<String, Object> kept(FormValues values) {
+		Map<String, Object> kept = new LinkedHashMap<>();
 		eachInput(this.fields, field -> {
-			String text = submission.form(field.key());
-			if (isAsked(field, submission::form) && !(text.isEmpty() && field.type() != Type.CHECKBOX)) {
-				values.put(field.key(), switch (field.type()) {
-					case NUMBER -> new BigDecimal(text);
-					case CHECKBOX -> !text.isEmpty();
-					default -> text;
-				});
+			if (isAsked(field, values)) {
+				FormValue value = values.get(field.key());
+				if (field.type() == Type.CHECKBOX) {
+					kept.put(field.key(), !values.text(field.key()).isEmpty());
+				}
+				else if (value != null && !value.text().isEmpty()) {
+					kept.put(field.key(), value.kept());
+				}
 			}
 		});
-		return values;
+		return kept;
 	}
 
-	private static boolean isAsked(FormField field, Function<String, String> values) {
+	/**
+	 * @return every field that takes a value, whether it is asked or hidden, groups
+	 * opened
+	 */
+	public List<FormField> inputs() {
+		List<FormField> inputs = new ArrayList<>();
+		eachInput(this.fields, inputs::add);
+		return inputs;
+	}
+
+	private static boolean isAsked(FormField field, FormValues values) {
 		Condition hide = field.hide();
-		return hide == null || !hide.holds(values.apply(hide.field()));
+		return hide == null || !hide.holds(values.text(hide.field()));
 	}
 
 	private static void eachInput(List<FormField> fields, Consumer<FormField> action) {
@@ -110,68 +120,6 @@ public final class FormSchema {
 				action.accept(field);
 			}
 			eachInput(field.children(), action);
-		}
-	}
-
-	private static @Nullable FieldError check(FormField field, String value) {
-		Rule rule = field.rule();
-		if (value.isEmpty()) {
-			return rule.required() ? new FieldError("form.error.required", field.label()) : null;
-		}
-		return switch (field.type()) {
-			case NUMBER -> checkNumber(field, value);
-			case SELECT, RADIO -> field.choices().stream().anyMatch(choice -> choice.value().equals(value)) ? null
-					: new FieldError("form.error.choice", field.label());
-			case DATETIME -> isDate(value) ? null : new FieldError("form.error.date", field.label());
-			case TEXTFIELD, TEXTAREA -> checkText(field, value);
-			default -> null;
-		};
-	}
-
-	private static @Nullable FieldError checkNumber(FormField field, String value) {
-		if (value.length() > 30) {
-			return new FieldError("form.error.number", field.label());
-		}
-		try {
-			BigDecimal number = new BigDecimal(value);
-			Rule rule = field.rule();
-			BigDecimal min = rule.min();
-			BigDecimal max = rule.max();
-			if (min != null && number.compareTo(min) < 0) {
-				return new FieldError("form.error.min", field.label(), min.toPlainString());
-			}
-			if (max != null && number.compareTo(max) > 0) {
-				return new FieldError("form.error.max", field.label(), max.toPlainString());
-			}
-			return null;
-		}
-		catch (NumberFormatException notANumber) {
-			return new FieldError("form.error.number", field.label());
-		}
-	}
-
-	private static @Nullable FieldError checkText(FormField field, String value) {
-		Rule rule = field.rule();
-		if (rule.minLength() != null && value.length() < rule.minLength()) {
-			return new FieldError("form.error.min-length", field.label(), rule.minLength());
-		}
-		int longest = rule.maxLength() == null ? 20_000 : rule.maxLength();
-		if (value.length() > longest) {
-			return new FieldError("form.error.max-length", field.label(), longest);
-		}
-		if (rule.pattern() != null && !value.matches(rule.pattern())) {
-			return new FieldError("form.error.pattern", field.label());
-		}
-		return null;
-	}
-
-	private static boolean isDate(String value) {
-		try {
-			java.time.LocalDate.parse(value);
-			return true;
-		}
-		catch (java.time.format.DateTimeParseException notADate) {
-			return false;
 		}
 	}
 

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -49,14 +48,6 @@ public class FormSchemas {
 					.param("digest", digest)
 					.query(String.class)
 					.single()));
-	}
-
-	/**
-	 * @return the fields of the item's form with what was entered; none for a step
-	 * without form
-	 */
-	public List<cn.ecopark.web.view.FormField> fields(WorkItem item, Submission entered, Map<String, String> problems) {
-		return item.form() == null ? List.of() : FormFieldViews.of(get(item.form()), entered, problems);
 	}
 
 	private static String digest(String json) {

@@ -28,14 +28,14 @@ class StepPapers {
 		this.time = time;
 	}
 
-	void produce(WorkItem item, Submission submission, Actor actor) {
+	void produce(WorkItem item, String outcome, Actor actor) {
 		String caseId = item.subject().caseId();
 		if (caseId == null || item.subject().objectionId() != null) {
 			return;
 		}
 		Place place = new Place(item.subject().dossierId(), caseId, item.task().stage(), item.id(), actor.unitId(),
 				Subject.ofCase(caseId));
-		for (String kind : item.description().issuedWith(submission.outcome())) {
+		for (String kind : item.description().issuedWith(outcome)) {
 			this.producePaper
 				.produce(new PaperOrder(item.task().pack(), kind, place, List.of(), this.time.today(), null, facts -> {
 				}));

@@ -1,15 +1,13 @@
 package cn.ecopark.worklist;
 
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-import cn.ecopark.casefile.Opinion;
 import cn.ecopark.organisation.Actor;
+import cn.ecopark.worklist.Decision.FormDecision;
 import cn.ecopark.worklist.TaskRefusals.TaskAlreadyDone;
 
 /**
@@ -22,16 +20,13 @@ public class TakeIntoBatch {
 	/** 已编入批次. */
 	public static final String COMPOSED = "COMPOSED";
 
-	private final WorkItems items;
-
 	private final TaskEngine engine;
 
-	private final TaskCompletion.Evidence evidence;
+	private final DecisionRecorder recorder;
 
-	TakeIntoBatch(WorkItems items, TaskEngine engine, TaskCompletion.Evidence evidence) {
-		this.items = items;
+	TakeIntoBatch(TaskEngine engine, DecisionRecorder recorder) {
 		this.engine = engine;
-		this.evidence = evidence;
+		this.recorder = recorder;
 	}
 
 	/**
@@ -44,12 +39,7 @@ public class TakeIntoBatch {
 		if (!waiting.isOpen() || task == null) {
 			throw new TaskAlreadyDone();
 		}
-		Instant at = this.evidence.record().now();
-		Submission composed = new Submission("", COMPOSED, title, Map.<String, List<String>>of());
-		Opinion opinion = this.evidence.record().opinion(waiting, composed, actor, at, this.evidence);
-		this.evidence.opinions().add(opinion);
-		this.items.done(waiting.id(), COMPOSED, actor.personId(), at);
-		this.evidence.record().tell(waiting, opinion, actor);
+		this.recorder.keep(waiting, new FormDecision(Statement.of(COMPOSED, title)), actor);
 		this.engine.complete(task, Map.of(waiting.task().taskKey() + "_outcome", COMPOSED));
 	}
 

@@ -2,6 +2,7 @@ package cn.ecopark.worklist;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,15 @@ public record TaskDescription(String panel, List<String> outcomes, List<String> 
 
 	public boolean asksForPoints(String outcome) {
 		return this.pointsOn.contains(outcome);
+	}
+
+	/**
+	 * @return the requirements of papers that none of those present meets
+	 */
+	public List<String> missingAmong(List<String> present) {
+		return this.documents.stream()
+			.filter(required -> Stream.of(required.split("\\|")).noneMatch(present::contains))
+			.toList();
 	}
 
 	/**

@@ -87,7 +87,8 @@ public class TaskDrafts {
 		if (!item.isOpen()) {
 			throw new TaskAlreadyDone();
 		}
-		Map<String, List<String>> kept = new LinkedHashMap<>(fields);
+		Map<String, List<String>> kept = new LinkedHashMap<>();
+		fields.forEach((name, values) -> kept.put(keepable(name), values.stream().map(TaskDrafts::keepable).toList()));
 		kept.keySet().removeAll(OF_THE_PAGE);
 		if (length(kept) > LONGEST) {
 			throw new DraftTooLong(LONGEST);
@@ -116,6 +117,11 @@ public class TaskDrafts {
 			.forEachEntry(
 					(name, values) -> fields.put(name, Arrays.asList(this.json.treeToValue(values, String[].class))));
 		return fields;
+	}
+
+	/** No database keeps U+0000; whoever submits it is told so at the field. */
+	private static String keepable(String typed) {
+		return typed.replace("\0", "");
 	}
 
 	private static long length(Map<String, List<String>> fields) {

@@ -3,39 +3,36 @@ package cn.ecopark.worklist;
 import java.util.Map;
 
 import cn.ecopark.organisation.Actor;
-import cn.ecopark.worklist.web.panel.PanelView;
 import cn.ecopark.worklist.TaskRefusals.FieldError;
 
 /**
  * What a step needs besides outcome, opinion and form fields. A panel is named in the
  * model; the module that owns the data implements it.
+ *
+ * @param <D> the decision it takes
  */
-public interface WorkPanel {
+public interface WorkPanel<D extends Decision> {
 
 	/**
 	 * @return the name that models use
 	 */
 	String name();
 
-	/**
-	 * @param entered what the actor has typed so far
-	 * @param problems what is wrong with it, in words, by field
-	 * @return the record the fragment {@code panels/<name>} is rendered from
-	 */
-	PanelView view(WorkItem item, Actor actor, Submission entered, Map<String, String> problems);
+	Class<D> takes();
 
-	/** Checks what was entered; adds an error for each field that cannot be taken. */
-	void check(WorkItem item, Submission submission, Map<String, FieldError> errors);
+	/** Checks the decision; adds an error for each field that cannot be taken. */
+	void check(WorkItem item, D decision, Map<String, FieldError> errors);
 
-	/** Keeps what was entered, in the transaction that completes the task. */
-	void carryOut(WorkItem item, Submission submission, Decision decision);
+	/** Keeps what was decided, in the transaction that completes the task. */
+	void carryOut(WorkItem item, D decision, Kept kept);
 
 	/**
-	 * The decision as it was kept.
+	 * That the decision was kept.
 	 *
+	 * @param actor who has decided
 	 * @param opinionId the opinion that carries it
 	 */
-	record Decision(Actor actor, String outcome, String text, long opinionId) {
+	record Kept(Actor actor, long opinionId) {
 	}
 
 }

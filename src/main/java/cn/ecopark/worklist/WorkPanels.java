@@ -7,31 +7,65 @@ import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.worklist.TaskRefusals.FieldError;
+
 /** The work panels by the name that models use. */
 @Component
 public class WorkPanels {
 
-	private final Map<String, WorkPanel> byName;
+	private final Map<String, WorkPanel<?>> byName;
 
-	WorkPanels(List<WorkPanel> panels) {
+	WorkPanels(List<WorkPanel<?>> panels) {
 		this.byName = panels.stream().collect(Collectors.toUnmodifiableMap(WorkPanel::name, Function.identity()));
-	}
-
-	/**
-	 * @return the panel
-	 * @throws IllegalArgumentException when no module has one of that name; the model
-	 * check refuses such models
-	 */
-	public WorkPanel get(String name) {
-		WorkPanel panel = this.byName.get(name);
-		if (panel == null) {
-			throw new IllegalArgumentException("No work panel " + name);
-		}
-		return panel;
 	}
 
 	public boolean knows(String name) {
 		return this.byName.containsKey(name);
+	}
+
+	/** The item's panel checks the decision. */
+	void check(WorkItem item, Decision decision, Map<String, FieldError> errors) {
+		check(get(item), item, decision, errors);
+	}
+
+	/** The item's panel keeps what was decided. */
+	void carryOut(WorkItem item, Decision decision, WorkPanel.Kept kept) {
+		carryOut(get(item), item, decision, kept);
+	}
+
+	private static <D extends Decision> void check(WorkPanel<D> panel, WorkItem item, Decision decision,
+			Map<String, FieldError> errors) {
+		panel.check(item, typed(panel, decision), errors);
+	}
+
+	private static <D extends Decision> void carryOut(WorkPanel<D> panel, WorkItem item, Decision decision,
+			WorkPanel.Kept kept) {
+		panel.carryOut(item, typed(panel, decision), kept);
+	}
+
+	/**
+	 * @throws IllegalArgumentException when the decision is for another panel; whoever
+	 * reads decisions asks the item which panel it has
+	 */
+	private static <D extends Decision> D typed(WorkPanel<D> panel, Decision decision) {
+		if (!panel.takes().isInstance(decision)) {
+			throw new IllegalArgumentException(
+					"Work panel " + panel.name() + " takes no " + decision.getClass().getSimpleName());
+		}
+		return panel.takes().cast(decision);
+	}
+
+	/**
+	 * @throws IllegalArgumentException when no module has one of that name; the model
+	 * check refuses such models
+	 */
+	private WorkPanel<?> get(WorkItem item) {
+		String name = item.description().panel();
+		WorkPanel<?> panel = this.byName.get(name);
+		if (panel == null) {
+			throw new IllegalArgumentException("No work panel " + name);
+		}
+		return panel;
 	}
 
 }

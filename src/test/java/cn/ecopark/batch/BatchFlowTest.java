@@ -20,18 +20,22 @@ import cn.ecopark.batch.BatchFlow.CoordinationResult;
 import cn.ecopark.casefile.CaseFlow;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.Timeline;
+import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.organisation.Actor;
-import cn.ecopark.worklist.Submission;
+import cn.ecopark.worklist.Decision.BallotDecision;
+import cn.ecopark.worklist.Decision.Vote;
+import cn.ecopark.worklist.Statement;
 import cn.ecopark.worklist.TaskRefusals.InvalidSubmission;
 import cn.ecopark.worklist.WorkItem;
-import cn.ecopark.worklist.WorkPanels;
+import cn.ecopark.worklist.web.Entered;
+import cn.ecopark.worklist.web.PanelPages;
 import cn.ecopark.worklist.web.panel.BallotPanel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @ModuleTest
-@Import(CaseStage.class)
+@Import({ CaseStage.class, JointRounds.class })
 @TestPropertySource(properties = "ecopark.case-time.movable=true")
 class BatchFlowTest {
 
@@ -46,6 +50,9 @@ class BatchFlowTest {
 	ComposeBatch composeBatch;
 
 	@Autowired
+	JointRounds rounds;
+
+	@Autowired
 	BatchFlow flow;
 
 	@Autowired
@@ -58,7 +65,7 @@ class BatchFlowTest {
 	CaseFlow caseFlow;
 
 	@Autowired
-	WorkPanels panels;
+	PanelPages panels;
 
 	@Autowired
 	Timeline timeline;
@@ -83,10 +90,11 @@ class BatchFlowTest {
 		this.scene.waitsFor(KIND, this.first);
 		this.scene.waitsFor(KIND, this.second);
 		this.batch = this.composeBatch.compose(KIND, List.of(this.first.id(), this.second.id()), "一批", this.office);
+		this.rounds.drafted(this.batch);
 	}
 
 	@Test
-	void asksTheMinistriesOfTheDayItWasComposed() {
+	void asksTheMinistriesOfTheDay() {
 		assertThat(this.flow.ministries(this.batch.id())).containsExactlyElementsOf(MINISTRIES);
 	}
 
@@ -111,10 +119,9 @@ class BatchFlowTest {
 	void refusesABallotThatLeavesAParkOutOrGivesNoReason() {
 		WorkItem ballot = ballot("MEE");
 		Actor ministry = this.scene.ministry("MEE");
-		Map<String, List<String>> fields = new HashMap<>();
-		fields.put("choice." + this.first.id(), List.of("DISAGREE"));
+		BallotDecision voted = votes("VOTED", Map.of(this.first.id(), new Vote("DISAGREE", "")));
 
-		assertThatThrownBy(() -> this.scene.does(ministry, ballot, "VOTED", fields))
+		assertThatThrownBy(() -> this.scene.does(ministry, ballot, voted))
 			.isInstanceOfSatisfying(InvalidSubmission.class, refusal -> assertThat(refusal.errors())
 				.containsOnlyKeys("choice." + this.first.id(), "choice." + this.second.id()));
 	}
@@ -134,8 +141,8 @@ class BatchFlowTest {
 		for (String ministry : MINISTRIES) {
 			WorkItem ballot = ballot(ministry);
 			assertThat(parksOn(ballot, this.scene.ministry(ministry))).containsExactly(this.second.id());
-			this.scene.does(this.scene.ministry(ministry), ballot, "VOTED",
-					Map.of("choice." + this.second.id(), List.of("AGREE")));
+			this.scene.does(this.scene.ministry(ministry), ballot,
+					votes("VOTED", Map.of(this.second.id(), new Vote("AGREE", ""))));
 		}
 		assertThat(this.flow.tally(this.batch.id())).isEqualTo(BallotsResult.UNANIMOUS);
 	}
@@ -208,25 +215,60 @@ class BatchFlowTest {
 		assertThat(this.items.in(this.batch.id())).extracting(BatchItem::round).containsOnly(2);
 	}
 
+	@Test
+	void countsNoBallotOfAUnitThatIsNotParty() {
+		WorkItem ballot = this.scene.batchTask(this.batch.id(), "Task_Countersign", "OFFICE", "ballot", "VOTED",
+				"AGREE", "DISAGREE");
+
+		assertThatThrownBy(() -> this.scene.does(this.office, ballot,
+				votes("VOTED", Map.of(this.first.id(), vote("AGREE"), this.second.id(), vote("AGREE")))))
+			.isInstanceOfSatisfying(LegalRefusal.class,
+					refusal -> assertThat(refusal.rule()).isEqualTo("voter-not-party"));
+	}
+
+	@Test
+	void countsNoBallotThatCouldOnlyAgree() {
+		WorkItem ballot = this.scene.batchTask(this.batch.id(), "Task_Countersign", "MEE", "ballot", "VOTED", "AGREE");
+
+		assertThatThrownBy(() -> this.scene.does(this.scene.ministry("MEE"), ballot,
+				votes("VOTED", Map.of(this.first.id(), vote("AGREE"), this.second.id(), vote("AGREE")))))
+			.isInstanceOfSatisfying(LegalRefusal.class,
+					refusal -> assertThat(refusal.rule()).isEqualTo("vote-not-free"));
+	}
+
+	/** Nothing is chosen for single parks; the drafter has the text again. */
+	@Test
+	void sendsTheTextBackToTheDrafter() {
+		MINISTRIES.forEach(ministry -> votes(ministry, "AGREE", "DISAGREE"));
+		WorkItem coordination = this.scene.batchTask(this.batch.id(), "Task_Coordinate", "OFFICE", "ballot", "REDRAFT",
+				"ASK_AGAIN", "STRIKE_OUT");
+		this.scene.does(this.office, coordination, votes("REDRAFT", Map.of()));
+
+		assertThat(this.flow.applyCoordination(this.batch.id())).isEqualTo(CoordinationResult.REDRAFT);
+		assertThat(this.items.in(this.batch.id())).extracting(BatchItem::round).containsOnly(1);
+		this.rounds.drafted(this.batch, "（一）改动后的要求");
+		assertThat(this.items.in(this.batch.id())).extracting(BatchItem::round).containsOnly(2);
+		assertThat(this.flow.toBeAsked(this.batch.id())).containsExactlyElementsOf(MINISTRIES);
+	}
+
 	private void votes(String ministry, String onFirst, String onSecond) {
-		Map<String, List<String>> fields = new HashMap<>();
-		choose(fields, this.first.id(), onFirst);
-		choose(fields, this.second.id(), onSecond);
-		this.scene.does(this.scene.ministry(ministry), ballot(ministry), "VOTED", fields);
+		this.scene.does(this.scene.ministry(ministry), ballot(ministry),
+				votes("VOTED", Map.of(this.first.id(), vote(onFirst), this.second.id(), vote(onSecond))));
 	}
 
 	private void coordinates(WorkItem item, Map<String, String> choices) {
-		Map<String, List<String>> fields = new HashMap<>();
-		choices.forEach((caseId, choice) -> choose(fields, caseId, choice));
-		parksOn(item, this.office).stream()
-			.filter(caseId -> !choices.containsKey(caseId))
-			.forEach(caseId -> choose(fields, caseId, "ASK_AGAIN"));
-		this.scene.does(this.office, item, "COORDINATED", fields);
+		Map<String, Vote> votes = new HashMap<>();
+		choices.forEach((caseId, choice) -> votes.put(caseId, vote(choice)));
+		parksOn(item, this.office).forEach(caseId -> votes.putIfAbsent(caseId, vote("ASK_AGAIN")));
+		this.scene.does(this.office, item, votes("COORDINATED", votes));
 	}
 
-	private static void choose(Map<String, List<String>> fields, String caseId, String choice) {
-		fields.put("choice." + caseId, List.of(choice));
-		fields.put("reason." + caseId, List.of("AGREE".equals(choice) ? "" : "理由"));
+	private static BallotDecision votes(String outcome, Map<String, Vote> votes) {
+		return new BallotDecision(Statement.of(outcome, "意见"), votes);
+	}
+
+	private static Vote vote(String choice) {
+		return new Vote(choice, "AGREE".equals(choice) ? "" : "理由");
 	}
 
 	private WorkItem ballot(String ministry) {
@@ -240,7 +282,7 @@ class BatchFlowTest {
 	}
 
 	private BallotPanel panel(WorkItem item, Actor actor) {
-		return (BallotPanel) this.panels.get("ballot").view(item, actor, Submission.empty(), Map.of());
+		return (BallotPanel) this.panels.get(item).view(item, actor, Entered.nothing(), Map.of());
 	}
 
 	private List<String> parksOn(WorkItem item, Actor actor) {

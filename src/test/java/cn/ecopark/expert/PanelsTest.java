@@ -1,9 +1,10 @@
 package cn.ecopark.expert;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -21,11 +22,16 @@ import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.MemberRole;
 import cn.ecopark.organisation.UnitKind;
-import cn.ecopark.worklist.Submission;
+import cn.ecopark.worklist.Decision.FormDecision;
+import cn.ecopark.worklist.Decision.MeetingDecision;
+import cn.ecopark.worklist.Decision.PanelDecision;
+import cn.ecopark.worklist.FormValues;
+import cn.ecopark.worklist.Statement;
 import cn.ecopark.worklist.TaskRefusals.InvalidSubmission;
 import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.WorkItem.Holder;
-import cn.ecopark.worklist.WorkPanels;
+import cn.ecopark.worklist.web.Entered;
+import cn.ecopark.worklist.web.PanelPages;
 import cn.ecopark.worklist.web.panel.ExpertPanel;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -51,7 +57,7 @@ class PanelsTest {
 	CaseParties parties;
 
 	@Autowired
-	WorkPanels workPanels;
+	PanelPages pages;
 
 	Actor office;
 
@@ -117,10 +123,7 @@ class PanelsTest {
 		this.panels.settleInvitations(this.ecoCase.id(), PLAN_REVIEW);
 		long another = this.scene.expert("专家6", "某大学");
 
-		Map<String, List<String>> fields = new HashMap<>();
-		fields.put("expert", List.of(String.valueOf(another)));
-		fields.put("leader", List.of(String.valueOf(this.experts.get(1))));
-		this.scene.does(this.office, formPanel(PLAN_REVIEW), "PANEL_FORMED", fields);
+		this.scene.does(this.office, formPanel(PLAN_REVIEW), formed(List.of(another), this.experts.get(1)));
 
 		assertThat(this.panels.invitees(this.ecoCase.id(), PLAN_REVIEW)).containsExactly(another);
 		assertThat(this.panels.leader(this.ecoCase.id(), PLAN_REVIEW)).contains(this.experts.get(1));
@@ -139,13 +142,10 @@ class PanelsTest {
 
 	@Test
 	void refusesTooFewAndALeaderWhoIsNoMember() {
-		Map<String, List<String>> fields = new HashMap<>();
-		fields.put("expert", this.experts.subList(0, 4).stream().map(String::valueOf).toList());
-		fields.put("leader", List.of(String.valueOf(this.experts.get(4))));
+		PanelDecision formed = formed(this.experts.subList(0, 4), this.experts.get(4));
 
-		assertThatThrownBy(() -> this.scene.does(this.office, formPanel(PLAN_REVIEW), "PANEL_FORMED", fields))
-			.isInstanceOfSatisfying(InvalidSubmission.class,
-					refusal -> assertThat(refusal.errors()).containsOnlyKeys("expert", "leader"));
+		assertThatThrownBy(() -> this.scene.does(this.office, formPanel(PLAN_REVIEW), formed)).isInstanceOfSatisfying(
+				InvalidSubmission.class, refusal -> assertThat(refusal.errors()).containsOnlyKeys("expert", "leader"));
 	}
 
 	@Test
@@ -159,8 +159,7 @@ class PanelsTest {
 			assertThatThrownBy(() -> names(PLAN_REVIEW, chosen, 0)).isInstanceOfSatisfying(InvalidSubmission.class,
 					refusal -> assertThat(refusal.errors().get("expert").message()).isEqualTo("expert.error.recused"));
 		}
-		ExpertPanel panel = (ExpertPanel) this.workPanels.get("panel")
-			.view(formPanel(PLAN_REVIEW), this.office, Submission.empty(), Map.of());
+		ExpertPanel panel = shown(formPanel(PLAN_REVIEW), Entered.nothing());
 		assertThat(panel.candidates()).filteredOn(candidate -> candidate.recusal() != null)
 			.extracting(ExpertPanel.Candidate::id)
 			.contains(String.valueOf(ofPark), String.valueOf(ofUnit));
@@ -171,11 +170,10 @@ class PanelsTest {
 		List<Long> six = new ArrayList<>(this.experts);
 		six.add(this.scene.expert("专家6", "某大学"));
 		WorkItem item = formPanel(PLAN_REVIEW);
-		ExpertPanel panel = (ExpertPanel) this.workPanels.get("panel")
-			.view(item, this.office, new Submission("t", "", "", fields(six, 0)), Map.of());
+		ExpertPanel panel = shown(item, new Entered("t", Map.of("expert", six.stream().map(String::valueOf).toList())));
 
 		assertThat(panel.warning()).contains("6");
-		this.scene.does(this.office, item, "PANEL_FORMED", fields(six, 0));
+		this.scene.does(this.office, item, formed(six, six.get(0)));
 		assertThat(this.panels.invitees(this.ecoCase.id(), PLAN_REVIEW)).hasSize(6);
 	}
 
@@ -184,29 +182,33 @@ class PanelsTest {
 		WorkItem meeting = this.scene.caseTask(this.ecoCase, null, PLAN_REVIEW, "Task_HoldMeeting",
 				new Holder("OFFICE", "OFFICE", null, null), "meeting", "HELD");
 
-		assertThatThrownBy(() -> this.scene.does(this.office, meeting, "HELD", meetingOn("2018-01-16")))
+		assertThatThrownBy(() -> this.scene.does(this.office, meeting, meetingOn("2018-01-16")))
 			.isInstanceOf(InvalidSubmission.class);
-		this.scene.does(this.office, meeting, "HELD", meetingOn("2018-01-15"));
+		this.scene.does(this.office, meeting, meetingOn("2018-01-15"));
 
 		assertThat(this.meetings.latest(this.ecoCase.id(), PLAN_REVIEW)).get()
 			.extracting(Meeting::place, Meeting::attendance)
 			.containsExactly("北京", "十人");
 	}
 
-	private static Map<String, List<String>> meetingOn(String day) {
-		return Map.of("f.meetingDate", List.of(day), "f.place", List.of("北京"), "f.agenda", List.of("论证"),
-				"f.attendance", List.of("十人"));
+	private static MeetingDecision meetingOn(String day) {
+		return new MeetingDecision(Statement.of("HELD", "意见")
+			.with(FormValues.NONE.with("meetingDate", LocalDate.parse(day))
+				.with("place", "北京")
+				.with("agenda", "论证")
+				.with("attendance", "十人")));
 	}
 
 	private void names(String stage, List<Long> persons, int leader) {
-		this.scene.does(this.office, formPanel(stage), "PANEL_FORMED", fields(persons, leader));
+		this.scene.does(this.office, formPanel(stage), formed(persons, persons.get(leader)));
 	}
 
-	private static Map<String, List<String>> fields(List<Long> persons, int leader) {
-		Map<String, List<String>> fields = new HashMap<>();
-		fields.put("expert", persons.stream().map(String::valueOf).toList());
-		fields.put("leader", List.of(String.valueOf(persons.get(leader))));
-		return fields;
+	private static PanelDecision formed(List<Long> persons, long leader) {
+		return new PanelDecision(Statement.of("PANEL_FORMED", "意见"), Set.copyOf(persons), leader);
+	}
+
+	private ExpertPanel shown(WorkItem item, Entered entered) {
+		return (ExpertPanel) this.pages.get(item).view(item, this.office, entered, Map.of());
 	}
 
 	private WorkItem formPanel(String stage) {
@@ -219,7 +221,7 @@ class PanelsTest {
 				new Holder("EXPERT", null, expert, null), "form", "ACCEPT", "DECLINE");
 		Actor actor = new Actor(expert, "专家", "EXPERTS", UnitKind.EXPERT_POOL, null,
 				new TreeSet<>(List.of(MemberRole.EXPERT)));
-		this.scene.does(actor, invitation, outcome, Map.of());
+		this.scene.does(actor, invitation, new FormDecision(Statement.of(outcome, "意见")));
 	}
 
 	private List<Long> expertsOfTheCase() {

@@ -3,9 +3,7 @@ package cn.ecopark.notice;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -23,17 +21,21 @@ import cn.ecopark.batch.BatchFlow;
 import cn.ecopark.batch.BatchItem;
 import cn.ecopark.batch.BatchItems;
 import cn.ecopark.batch.ComposeBatch;
+import cn.ecopark.batch.JointRounds;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.notice.Objection.Channel;
 import cn.ecopark.notice.Objection.Objector;
 import cn.ecopark.organisation.Actor;
+import cn.ecopark.worklist.Decision.NoticeDecision;
+import cn.ecopark.worklist.FormValues;
+import cn.ecopark.worklist.Statement;
 import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.WorkItem.Holder;
 
 /** A notice of two parks, drafted for the third of June 2019. */
 @ModuleTest
-@Import(CaseStage.class)
+@Import({ CaseStage.class, JointRounds.class })
 @TestPropertySource(properties = "ecopark.case-time.movable=true")
 abstract class NoticeTestCase {
 
@@ -42,6 +44,9 @@ abstract class NoticeTestCase {
 
 	@Autowired
 	ComposeBatch composeBatch;
+
+	@Autowired
+	JointRounds rounds;
 
 	@Autowired
 	BatchItems items;
@@ -84,16 +89,16 @@ abstract class NoticeTestCase {
 				this.office);
 		this.notice = batch.id();
 		drafts("2019-06-03");
+		this.rounds.agreed(batch);
 	}
 
 	void drafts(String day) {
 		WorkItem task = this.scene.batchTask(this.notice, "Task_DraftPublicNotice", "OFFICE", "notice", "DRAFTED");
-		Map<String, List<String>> fields = new HashMap<>();
-		fields.put("f.title", List.of("关于拟批复的公示"));
-		fields.put("f.introduction", List.of("经考核验收……"));
-		fields.put("f.publicationDay", List.of(day));
-		fields.put("f.phone", List.of("010-5555 0118"));
-		this.scene.does(this.office, task, "DRAFTED", fields);
+		FormValues form = FormValues.NONE.with("title", "关于拟批复的公示")
+			.with("introduction", "经考核验收……")
+			.with("publicationDay", LocalDate.parse(day))
+			.with("phone", "010-5555 0118");
+		this.scene.does(this.office, task, new NoticeDecision(Statement.of("DRAFTED", "意见").with(form)));
 	}
 
 	void publish() {

@@ -115,7 +115,9 @@ abstract class JointDecisionRounds extends ProcessTest {
 
 		office().decides("REDRAFT");
 
-		this.decision.waitsAt(this.steps.draft()).passed("Task_Issue", "Gateway_Decided").neverPassed("Task_IssuePaper");
+		this.decision.waitsAt(this.steps.draft())
+			.passed("Task_Issue", "Gateway_Decided")
+			.neverPassed("Task_IssuePaper");
 	}
 
 	@Test

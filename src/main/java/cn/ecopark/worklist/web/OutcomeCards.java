@@ -21,7 +21,6 @@ import cn.ecopark.rulepack.OutcomeKind.Tone;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.web.view.Choice;
-import cn.ecopark.worklist.Submission;
 import cn.ecopark.worklist.TaskEngine;
 import cn.ecopark.worklist.TaskEngine.NextHandler;
 import cn.ecopark.worklist.WorkItem;
@@ -57,7 +56,7 @@ class OutcomeCards {
 	record Names(Units units, CaseTime time, MessageSource messages) {
 	}
 
-	List<Outcome> of(WorkItem item, Submission entered, Locale locale) {
+	List<Outcome> of(WorkItem item, Entered entered, Locale locale) {
 		if (!item.isOpen()) {
 			return List.of();
 		}
@@ -70,8 +69,7 @@ class OutcomeCards {
 			.toList();
 	}
 
-	private Outcome outcome(WorkItem item, OutcomeKind kind, List<NextHandler> next, Submission entered,
-			Locale locale) {
+	private Outcome outcome(WorkItem item, OutcomeKind kind, List<NextHandler> next, Entered entered, Locale locale) {
 		RulePack pack = this.packs.get(item.task().pack());
 		List<NextHandler> tasks = next.stream().filter(handler -> handler.role() != null).toList();
 		String who = tasks.stream()
@@ -102,7 +100,7 @@ class OutcomeCards {
 						: null);
 	}
 
-	private TaskPage.Points points(WorkItem item, RulePack pack, String code, Submission entered, Locale locale) {
+	private TaskPage.Points points(WorkItem item, RulePack pack, String code, Entered entered, Locale locale) {
 		List<Choice> targets = new ArrayList<>();
 		targets.add(new Choice("", text("worklist.points.whole", locale), true));
 		this.documents.kindsOf(item.subject().dossierId(), item.id())

@@ -2,7 +2,6 @@ package cn.ecopark.worklist.web;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -23,7 +22,7 @@ import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.CurrentActor;
 import cn.ecopark.worklist.ClaimTask;
 import cn.ecopark.worklist.CompleteTask;
-import cn.ecopark.worklist.Submission;
+import cn.ecopark.worklist.Decision;
 import cn.ecopark.worklist.TaskDrafts;
 import cn.ecopark.worklist.TaskDrafts.Draft;
 import cn.ecopark.worklist.TaskRefusals.InvalidSubmission;
@@ -35,6 +34,8 @@ import cn.ecopark.worklist.WorkItem;
 class TaskController {
 
 	private final TaskRights rights;
+
+	private final DecisionReader decisions;
 
 	private final CompleteTask completeTask;
 
@@ -48,9 +49,10 @@ class TaskController {
 
 	private final MessageSource messages;
 
-	TaskController(TaskRights rights, CompleteTask completeTask, ClaimTask claimTask, TaskDrafts drafts,
-			TaskPageMaker pages, CurrentActor current, MessageSource messages) {
+	TaskController(TaskRights rights, DecisionReader decisions, CompleteTask completeTask, ClaimTask claimTask,
+			TaskDrafts drafts, TaskPageMaker pages, CurrentActor current, MessageSource messages) {
 		this.rights = rights;
+		this.decisions = decisions;
 		this.completeTask = completeTask;
 		this.claimTask = claimTask;
 		this.drafts = drafts;
@@ -64,8 +66,7 @@ class TaskController {
 		Actor actor = this.current.get();
 		WorkItem item = this.rights.read(actor, id);
 		Draft draft = this.drafts.of(id, actor).orElse(null);
-		Submission entered = draft == null ? Submission.empty()
-				: submission(UUID.randomUUID().toString(), draft.fields());
+		Entered entered = draft == null ? Entered.nothing() : new Entered(UUID.randomUUID().toString(), draft.fields());
 		return page(this.pages.page(item, actor, entered, Map.of(), draft, locale), HttpStatus.OK);
 	}
 
@@ -87,9 +88,10 @@ class TaskController {
 	ModelAndView complete(@PathVariable long id, @RequestParam MultiValueMap<String, String> fields, Locale locale,
 			RedirectAttributes redirect) {
 		Actor actor = this.current.get();
-		Submission submission = submission(first(fields, "submission"), fields);
+		Entered entered = Entered.posted(fields);
+		Decision decision = this.decisions.read(this.rights.read(actor, id), entered);
 		try {
-			WorkItem done = this.completeTask.complete(id, submission, actor);
+			WorkItem done = this.completeTask.complete(id, entered.token(), decision, actor);
 			redirect.addFlashAttribute("notice", this.messages.getMessage("worklist.done",
 					new Object[] { done.subject().title(), done.task().name() }, locale));
 			return new ModelAndView("redirect:/desk");
@@ -100,7 +102,7 @@ class TaskController {
 				.forEach((field, error) -> problems.put(field,
 						this.messages.getMessage(error.message(), error.arguments(), locale)));
 			WorkItem item = this.rights.read(actor, id);
-			return page(this.pages.page(item, actor, submission, problems, null, locale),
+			return page(this.pages.page(item, actor, entered, problems, null, locale),
 					HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 	}
@@ -127,15 +129,6 @@ class TaskController {
 		ModelAndView view = new ModelAndView("worklist/task", Map.of("page", page));
 		view.setStatus(status);
 		return view;
-	}
-
-	private static Submission submission(String token, Map<String, List<String>> fields) {
-		return new Submission(token, first(fields, "outcome"), first(fields, "opinion"), new LinkedHashMap<>(fields));
-	}
-
-	private static String first(Map<String, List<String>> fields, String name) {
-		List<String> values = fields.getOrDefault(name, List.of());
-		return values.isEmpty() || values.get(0) == null ? "" : values.get(0);
 	}
 
 }

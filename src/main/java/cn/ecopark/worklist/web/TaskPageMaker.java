@@ -25,10 +25,8 @@ import cn.ecopark.web.view.FieldError;
 import cn.ecopark.web.view.Step;
 import cn.ecopark.web.view.Tone;
 import cn.ecopark.worklist.Desk;
-import cn.ecopark.worklist.Submission;
 import cn.ecopark.worklist.TaskDrafts.Draft;
 import cn.ecopark.worklist.WorkItem;
-import cn.ecopark.worklist.WorkPanels;
 
 /** Puts a task, its material and its possible outcomes on one page. */
 @Component
@@ -38,7 +36,7 @@ class TaskPageMaker {
 
 	private final Desk desk;
 
-	private final WorkPanels panels;
+	private final PanelPages panels;
 
 	private final FileViews file;
 
@@ -48,7 +46,7 @@ class TaskPageMaker {
 
 	private final Words words;
 
-	TaskPageMaker(Desk desk, WorkPanels panels, FileViews file, LifeSteps life, OutcomeCards outcomes, Words words) {
+	TaskPageMaker(Desk desk, PanelPages panels, FileViews file, LifeSteps life, OutcomeCards outcomes, Words words) {
 		this.desk = desk;
 		this.panels = panels;
 		this.file = file;
@@ -62,7 +60,7 @@ class TaskPageMaker {
 	record Words(RowMaker rows, RulePacks packs, People people, MessageSource messages) {
 	}
 
-	TaskPage page(WorkItem item, Actor actor, Submission entered, Map<String, String> problems, @Nullable Draft draft,
+	TaskPage page(WorkItem item, Actor actor, Entered entered, Map<String, String> problems, @Nullable Draft draft,
 			Locale locale) {
 		String submission = entered.token().isEmpty() ? UUID.randomUUID().toString() : entered.token();
 		FileViews.Material material = this.file
@@ -74,8 +72,7 @@ class TaskPageMaker {
 				heading(item, actor, submission, locale), this.words.rows().left(item), steps(item, locale),
 				new TaskPage.Material(material.documents(), material.opinions(), material.timeline(),
 						material.parties()),
-				assignment(item, actor, locale),
-				this.panels.get(item.description().panel()).view(item, actor, entered, problems),
+				assignment(item, actor, locale), this.panels.get(item).view(item, actor, entered, problems),
 				this.outcomes.of(item, entered, locale), opinion(item, entered, locale),
 				problems.entrySet()
 					.stream()
@@ -162,7 +159,7 @@ class TaskPageMaker {
 				limit == null ? null : this.words.packs().get(item.task().pack()).limit(limit).days(), name, closed);
 	}
 
-	private TaskPage.OpinionBox opinion(WorkItem item, Submission entered, Locale locale) {
+	private TaskPage.OpinionBox opinion(WorkItem item, Entered entered, Locale locale) {
 		String audience = item.description().audience().name();
 		return new TaskPage.OpinionBox(entered.opinion(), false, LONGEST_OPINION,
 				List.of(new Choice(audience, text("casefile.audience." + audience, locale), true)), List.of());

@@ -23,6 +23,9 @@ import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.ActorAuthentication;
 import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.worklist.Decision.BallotDecision;
+import cn.ecopark.worklist.Decision.Vote;
+import cn.ecopark.worklist.Statement;
 import cn.ecopark.worklist.WorkItem;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -92,8 +95,8 @@ class BatchControllerTest {
 				"DISAGREE");
 		assertThat(page(get("/batches/" + batch.id()), ministry, 200).select("a[href=/tasks/" + ballot.id() + "]"))
 			.isNotEmpty();
-		this.scene.does(ministry, ballot, "VOTED",
-				Map.of("choice." + this.park.id(), List.of("DISAGREE"), "reason." + this.park.id(), List.of("数据存疑")));
+		this.scene.does(ministry, ballot,
+				new BallotDecision(Statement.of("VOTED", "意见"), Map.of(this.park.id(), new Vote("DISAGREE", "数据存疑"))));
 
 		String shown = page(get("/batches/" + batch.id()), this.office, 200).text();
 

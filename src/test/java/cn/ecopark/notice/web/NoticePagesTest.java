@@ -1,8 +1,7 @@
 package cn.ecopark.notice.web;
 
-import java.util.HashMap;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -27,6 +26,9 @@ import cn.ecopark.notice.Objections;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.ActorAuthentication;
 import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.worklist.Decision.NoticeDecision;
+import cn.ecopark.worklist.FormValues;
+import cn.ecopark.worklist.Statement;
 import cn.ecopark.worklist.WorkItem;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -70,12 +72,11 @@ class NoticePagesTest {
 		this.scene.waitsFor("public-notice", this.park);
 		this.notice = this.composeBatch.compose("public-notice", List.of(this.park.id()), "公示", this.office).id();
 		WorkItem task = this.scene.batchTask(this.notice, "Task_DraftPublicNotice", "OFFICE", "notice", "DRAFTED");
-		Map<String, List<String>> fields = new HashMap<>();
-		fields.put("f.title", List.of("关于拟批复的公示"));
-		fields.put("f.introduction", List.of("第一段\n\n第二段"));
-		fields.put("f.publicationDay", List.of("2019-06-03"));
-		fields.put("f.phone", List.of("010-5555 0118"));
-		this.scene.does(this.office, task, "DRAFTED", fields);
+		FormValues form = FormValues.NONE.with("title", "关于拟批复的公示")
+			.with("introduction", "第一段\n\n第二段")
+			.with("publicationDay", LocalDate.parse("2019-06-03"))
+			.with("phone", "010-5555 0118");
+		this.scene.does(this.office, task, new NoticeDecision(Statement.of("DRAFTED", "意见").with(form)));
 	}
 
 	@Test

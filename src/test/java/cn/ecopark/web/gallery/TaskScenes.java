@@ -90,7 +90,7 @@ final class TaskScenes {
 						"请选择")),
 				List.of(new Choice("AGREE", "同意", false), new Choice("DISAGREE", "不同意", false),
 						new Choice("ABSTAIN", "弃权", false)),
-				List.of());
+				true, false, List.of());
 		Outcome outcome = new Outcome("SUBMIT", "提交表决", null, "领导小组办公室", "汇总会签意见", 5, "各部全部同意的园区一并印发，其余转协调。", false,
 				true, null);
 		return page(new Assignment("会签", LocalDate.of(2019, 6, 6), 10, "许立新", null), panel, List.of(outcome), List.of(),

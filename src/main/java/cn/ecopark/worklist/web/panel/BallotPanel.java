@@ -11,9 +11,12 @@ import cn.ecopark.web.view.FormField;
  * One choice per park, posted as {@code choice.<itemId>} and {@code reason.<itemId>}.
  *
  * @param choices what can be chosen, for instance AGREE, DISAGREE, ABSTAIN
+ * @param signs whether a body signs here, by its head or by a deputy
+ * @param deputy whether a deputy was chosen so far
  * @param fields form fields of the step, if it has any besides
  */
-public record BallotPanel(List<Park> parks, List<Choice> choices, List<FormField> fields) implements PanelView {
+public record BallotPanel(List<Park> parks, List<Choice> choices, boolean signs, boolean deputy,
+		List<FormField> fields) implements PanelView {
 
 	/**
 	 * @param itemId id of the park's place in the batch

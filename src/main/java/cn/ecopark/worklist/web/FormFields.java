@@ -1,37 +1,45 @@
-package cn.ecopark.worklist;
+package cn.ecopark.worklist.web;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 import cn.ecopark.web.view.Choice;
 import cn.ecopark.web.view.FormField.Hide;
 import cn.ecopark.web.view.FormField.Limits;
+import cn.ecopark.worklist.FormField;
+import cn.ecopark.worklist.FormSchema;
+import cn.ecopark.worklist.FormSchemas;
+import cn.ecopark.worklist.WorkItem;
 
-/** Draws the fields of a schema with what was entered and what is wrong with it. */
-public final class FormFieldViews {
+/** Draws the fields of a step's form with what was entered and what is wrong with it. */
+@Component
+public class FormFields {
 
-	private FormFieldViews() {
+	private final FormSchemas schemas;
+
+	FormFields(FormSchemas schemas) {
+		this.schemas = schemas;
 	}
 
 	/**
 	 * @param entered what was typed so far
 	 * @param problems what is wrong, in words, by name of the input
+	 * @return the fields; none for a step without form
 	 */
-	public static List<cn.ecopark.web.view.FormField> of(FormSchema schema, Submission entered,
-			Map<String, String> problems) {
-		return fields(schema.fields(), entered, problems);
+	public List<cn.ecopark.web.view.FormField> of(WorkItem item, Entered entered, Map<String, String> problems) {
+		return item.form() == null ? List.of() : fields(this.schemas.get(item.form()).fields(), entered, problems);
 	}
 
-	private static List<cn.ecopark.web.view.FormField> fields(List<FormField> fields, Submission entered,
+	private static List<cn.ecopark.web.view.FormField> fields(List<FormField> fields, Entered entered,
 			Map<String, String> problems) {
 		return fields.stream().map(field -> field(field, entered, problems)).toList();
 	}
 
-	private static cn.ecopark.web.view.FormField field(FormField field, Submission entered,
-			Map<String, String> problems) {
+	private static cn.ecopark.web.view.FormField field(FormField field, Entered entered, Map<String, String> problems) {
 		String typed = entered.form(field.key());
 		boolean untouched = entered.token().isEmpty() && typed.isEmpty();
 		String value = untouched && field.preset() != null ? field.preset().toString() : typed;

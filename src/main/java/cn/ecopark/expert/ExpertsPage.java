@@ -2,6 +2,7 @@ package cn.ecopark.expert;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -14,19 +15,23 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.expert.PanelMember.Invitation;
+import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.Expert;
-import cn.ecopark.worklist.FormSchemas;
-import cn.ecopark.worklist.Submission;
+import cn.ecopark.worklist.Decision.PanelDecision;
+import cn.ecopark.worklist.Statement;
 import cn.ecopark.worklist.WorkItem;
+import cn.ecopark.worklist.web.Entered;
+import cn.ecopark.worklist.web.FormFields;
+import cn.ecopark.worklist.web.PanelPage;
 import cn.ecopark.worklist.web.panel.ExpertPanel;
 import cn.ecopark.worklist.web.panel.ExpertPanel.Candidate;
 
 /**
- * Shows the expert pool with who is named, who has answered and who must not sit on this
- * panel.
+ * 组建专家组: shows the expert pool with who is named, who has answered and who must not sit
+ * on this panel, and reads who was named.
  */
 @Component
-class ExpertsPanelView {
+class ExpertsPage implements PanelPage {
 
 	private final Panels panels;
 
@@ -34,29 +39,34 @@ class ExpertsPanelView {
 
 	private final Recusal recusal;
 
-	private final ExpertsPanel.Pool pool;
+	private final ExpertPool pool;
 
-	private final Texts texts;
+	private final MessageSource messages;
 
-	ExpertsPanelView(Panels panels, PanelSettings settings, Recusal recusal, ExpertsPanel.Pool pool, Texts texts) {
+	private final FormFields fields;
+
+	ExpertsPage(Panels panels, PanelSettings settings, Recusal recusal, ExpertPool pool, MessageSource messages,
+			FormFields fields) {
 		this.panels = panels;
 		this.settings = settings;
 		this.recusal = recusal;
 		this.pool = pool;
-		this.texts = texts;
+		this.messages = messages;
+		this.fields = fields;
 	}
 
-	/** Words and fields of the page. */
-	@Component
-	record Texts(MessageSource messages, FormSchemas schemas) {
-
-		String of(String key, Object... arguments) {
-			return this.messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
-		}
-
+	@Override
+	public String name() {
+		return "panel";
 	}
 
-	ExpertPanel of(WorkItem item, Submission entered, Map<String, String> problems) {
+	@Override
+	public PanelDecision read(Statement statement, Entered entered) {
+		return new PanelDecision(statement, named(entered), leader(entered).orElse(null));
+	}
+
+	@Override
+	public ExpertPanel view(WorkItem item, Actor actor, Entered entered, Map<String, String> problems) {
 		EcoCase ecoCase = this.pool.caseOf(item);
 		Map<Long, PanelMember> members = this.panels.all(ecoCase.id(), item.task().processKey())
 			.stream()
@@ -68,22 +78,21 @@ class ExpertsPanelView {
 			.map(expert -> candidate(expert, ecoCase, members.get(expert.personId()), chosen))
 			.toList();
 		return new ExpertPanel(candidates, leader(entered, members), this.settings.leastMembers(ecoCase.id()),
-				List.of(), null, warning(ecoCase.id(), chosen.size()),
-				this.texts.schemas().fields(item, entered, problems));
+				List.of(), null, warning(ecoCase.id(), chosen.size()), this.fields.of(item, entered, problems));
 	}
 
 	private Candidate candidate(Expert expert, EcoCase ecoCase, @Nullable PanelMember member, Set<Long> chosen) {
 		String recused = this.recusal.against(expert, ecoCase)
-			.map(ground -> this.texts.of("expert.recusal." + ground.name()))
+			.map(ground -> text("expert.recusal." + ground.name()))
 			.orElse(null);
-		String invitation = member == null ? null : this.texts.of("expert.invitation." + member.invitation().name());
+		String invitation = member == null ? null : text("expert.invitation." + member.invitation().name());
 		return new Candidate(String.valueOf(expert.personId()), expert.name(), expert.employer() + " " + expert.title(),
 				expert.field(), invitation, recused, chosen.contains(expert.personId()));
 	}
 
 	/** Until something is typed: whoever has accepted. */
-	private static Set<Long> chosen(Submission entered, Map<Long, PanelMember> members) {
-		Set<Long> chosen = new TreeSet<>(ExpertsPanel.named(entered));
+	private static Set<Long> chosen(Entered entered, Map<Long, PanelMember> members) {
+		Set<Long> chosen = new TreeSet<>(named(entered));
 		members.values()
 			.stream()
 			.filter(member -> member.invitation() == Invitation.ACCEPTED)
@@ -91,8 +100,8 @@ class ExpertsPanelView {
 		return chosen;
 	}
 
-	private static @Nullable String leader(Submission entered, Map<Long, PanelMember> members) {
-		return ExpertsPanel.leader(entered)
+	private static @Nullable String leader(Entered entered, Map<Long, PanelMember> members) {
+		return leader(entered)
 			.or(() -> members.values()
 				.stream()
 				.filter(member -> member.leader() && member.hasAccepted())
@@ -104,7 +113,27 @@ class ExpertsPanelView {
 
 	private @Nullable String warning(String caseId, int chosen) {
 		boolean even = chosen > 0 && chosen % 2 == 0;
-		return even && this.settings.warnsOfEvenNumber(caseId) ? this.texts.of("expert.warning.even", chosen) : null;
+		return even && this.settings.warnsOfEvenNumber(caseId) ? text("expert.warning.even", chosen) : null;
+	}
+
+	private static Set<Long> named(Entered entered) {
+		return entered.all(ExpertsPanel.EXPERT)
+			.stream()
+			.filter(ExpertsPage::isId)
+			.map(Long::valueOf)
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	private static Optional<Long> leader(Entered entered) {
+		return Optional.of(entered.field(ExpertsPanel.LEADER)).filter(ExpertsPage::isId).map(Long::valueOf);
+	}
+
+	private static boolean isId(String typed) {
+		return typed.matches("[0-9]{1,18}");
+	}
+
+	private String text(String key, Object... arguments) {
+		return this.messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
 	}
 
 }

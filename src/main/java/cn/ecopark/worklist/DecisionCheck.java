@@ -1,0 +1,107 @@
+package cn.ecopark.worklist;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.casefile.CorrectionPoints;
+import cn.ecopark.casefile.CorrectionPoints.State;
+import cn.ecopark.casefile.Documents;
+import cn.ecopark.rulepack.RulePack;
+import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.worklist.TaskRefusals.FieldError;
+import cn.ecopark.worklist.TaskRefusals.InvalidSubmission;
+import cn.ecopark.worklist.TaskRefusals.PaperBeingChecked;
+import cn.ecopark.worklist.TaskRefusals.UnknownOutcome;
+
+/**
+ * Whether a decision may be taken as it stands; what is wrong with it, field by field.
+ */
+@Component
+class DecisionCheck {
+
+	private final FormSchemas forms;
+
+	private final WorkPanels panels;
+
+	private final CorrectionPoints points;
+
+	private final Documents documents;
+
+	private final RulePacks packs;
+
+	DecisionCheck(FormSchemas forms, WorkPanels panels, CorrectionPoints points, Documents documents, RulePacks packs) {
+		this.forms = forms;
+		this.panels = panels;
+		this.points = points;
+		this.documents = documents;
+		this.packs = packs;
+	}
+
+	/**
+	 * @throws PaperBeingChecked when a paper of the step has not been judged yet
+	 */
+	void requirePapersJudged(WorkItem item) {
+		List<String> kinds = this.documents.kindsBeingChecked(item.id());
+		if (!kinds.isEmpty()) {
+			throw new PaperBeingChecked(named(String.join("|", kinds), item));
+		}
+	}
+
+	/**
+	 * @throws UnknownOutcome when the step does not end like that
+	 * @throws InvalidSubmission when fields are missing or wrong
+	 */
+	void check(WorkItem item, Decision decision) {
+		TaskDescription description = item.description();
+		Statement statement = decision.statement();
+		if (!description.outcomes().contains(statement.outcome())) {
+			throw new UnknownOutcome(statement.outcome());
+		}
+		Map<String, FieldError> errors = new LinkedHashMap<>();
+		if (item.form() != null && !isWithoutForm(item, statement.outcome())) {
+			this.forms.get(item.form()).check(statement.form(), errors);
+		}
+		this.panels.check(item, decision, errors);
+		if (description.asksForPoints(statement.outcome())) {
+			StatementRules.pointsAreNamed(statement, hasOpenPoints(item), errors);
+		}
+		StatementRules.opinionIsReadable(statement, errors);
+		requiredPapersAreThere(item, errors);
+		if (!errors.isEmpty()) {
+			throw new InvalidSubmission(errors);
+		}
+	}
+
+	private void requiredPapersAreThere(WorkItem item, Map<String, FieldError> errors) {
+		List<String> present = this.documents.kindsOf(item.subject().dossierId(), item.id());
+		item.description()
+			.missingAmong(present)
+			.forEach(missing -> errors.put("document." + missing,
+					new FieldError("task.error.document-missing", named(missing, item))));
+	}
+
+	private boolean isWithoutForm(WorkItem item, String outcome) {
+		return this.packs.get(item.task().pack()).outcome(outcome).withoutForm();
+	}
+
+	private boolean hasOpenPoints(WorkItem item) {
+		String caseId = item.subject().caseId();
+		return caseId != null && !this.points.of(caseId, State.OPEN).isEmpty();
+	}
+
+	/**
+	 * @return what the required papers are called; one of several is enough
+	 */
+	private String named(String required, WorkItem item) {
+		RulePack pack = this.packs.get(item.task().pack());
+		return Arrays.stream(required.split("\\|"))
+			.map(kind -> pack.document(kind).label())
+			.collect(Collectors.joining(" / "));
+	}
+
+}

@@ -1,0 +1,76 @@
+package cn.ecopark.worklist;
+
+import java.time.Instant;
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.casefile.CaseFlow;
+import cn.ecopark.casefile.Documents;
+import cn.ecopark.casefile.Opinion;
+import cn.ecopark.casefile.Opinions;
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.worklist.WorkPanel.Kept;
+
+/**
+ * Keeps the evidence of a decision that has been checked: the opinion, the papers handed
+ * in with it, the correction points, what the work panel asks for, and that the task is
+ * done.
+ */
+@Component
+class DecisionRecorder {
+
+	private final WorkItems items;
+
+	private final Opinions opinions;
+
+	private final Documents documents;
+
+	private final CaseFlow flow;
+
+	private final DecidedPoints points;
+
+	private final FormSchemas forms;
+
+	private final WorkPanels panels;
+
+	private final DecisionRecord record;
+
+	DecisionRecorder(WorkItems items, Opinions opinions, Documents documents, CaseFlow flow, DecidedPoints points,
+			FormSchemas forms, WorkPanels panels, DecisionRecord record) {
+		this.items = items;
+		this.opinions = opinions;
+		this.documents = documents;
+		this.flow = flow;
+		this.points = points;
+		this.forms = forms;
+		this.panels = panels;
+		this.record = record;
+	}
+
+	void keep(WorkItem item, Decision decision, Actor actor) {
+		Instant at = this.record.now();
+		Statement statement = decision.statement();
+		Opinion opinion = this.record.opinion(item, statement, actor, at, fields(item, statement),
+				this.documents.digestsOf(item.subject().dossierId()));
+		long opinionId = this.opinions.add(opinion);
+		this.documents.submit(item.id(), actor);
+		String caseId = item.subject().caseId();
+		if (caseId != null && item.subject().objectionId() == null) {
+			if ("PARK".equals(item.holder().role())) {
+				this.flow.submitted(caseId);
+			}
+			else if (!item.description().pointsOn().isEmpty()) {
+				this.points.record(caseId, item, statement, opinionId);
+			}
+		}
+		this.panels.carryOut(item, decision, new Kept(actor, opinionId));
+		this.items.done(item.id(), statement.outcome(), actor.personId(), at);
+		this.record.tell(item, opinion, actor);
+	}
+
+	private Map<String, Object> fields(WorkItem item, Statement statement) {
+		return item.form() == null ? Map.of() : this.forms.get(item.form()).kept(statement.form());
+	}
+
+}

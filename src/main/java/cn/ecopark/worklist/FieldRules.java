@@ -1,0 +1,87 @@
+package cn.ecopark.worklist;
+
+import java.math.BigDecimal;
+
+import org.jspecify.annotations.Nullable;
+
+import cn.ecopark.worklist.FormField.Rule;
+import cn.ecopark.worklist.TaskRefusals.FieldError;
+
+/** Whether a value may stand in a field of a form. */
+final class FieldRules {
+
+	/** Digits before and after the point that every database and paper can take. */
+	private static final int WHOLE_DIGITS = 18;
+
+	private static final int DECIMALS = 12;
+
+	/** Where the schema sets no longest text. */
+	private static final int LONGEST = 20_000;
+
+	private FieldRules() {
+	}
+
+	/**
+	 * @param value null where the field was left out
+	 * @return what is wrong with it; null for nothing
+	 */
+	static @Nullable FieldError check(FormField field, @Nullable FormValue value) {
+		if (value == null || value.text().isEmpty()) {
+			return field.rule().required() ? new FieldError("form.error.required", field.label()) : null;
+		}
+		return switch (field.type()) {
+			case NUMBER -> value instanceof FormValue.Figure figure ? checkNumber(field, figure.number())
+					: new FieldError("form.error.number", field.label());
+			case SELECT, RADIO -> value instanceof FormValue.Chosen chosen && isOffered(field, chosen) ? null
+					: new FieldError("form.error.choice", field.label());
+			case DATETIME -> value instanceof FormValue.Day day && hasYearOfFourDigits(day) ? null
+					: new FieldError("form.error.date", field.label());
+			case TEXTFIELD, TEXTAREA -> checkText(field, value.text());
+			case CHECKBOX, GROUP, TEXT -> null;
+		};
+	}
+
+	private static boolean isOffered(FormField field, FormValue.Chosen chosen) {
+		return field.choices().stream().anyMatch(choice -> choice.value().equals(chosen.code()));
+	}
+
+	/** Other years are slips of the hand, and no paper could state them. */
+	private static boolean hasYearOfFourDigits(FormValue.Day day) {
+		return day.date().getYear() >= 1000 && day.date().getYear() <= 9999;
+	}
+
+	private static @Nullable FieldError checkNumber(FormField field, BigDecimal number) {
+		BigDecimal least = number.stripTrailingZeros();
+		if ((long) least.precision() - least.scale() > WHOLE_DIGITS || least.scale() > DECIMALS) {
+			return new FieldError("form.error.digits", field.label(), WHOLE_DIGITS, DECIMALS);
+		}
+		BigDecimal min = field.rule().min();
+		BigDecimal max = field.rule().max();
+		if (min != null && number.compareTo(min) < 0) {
+			return new FieldError("form.error.min", field.label(), min.toPlainString());
+		}
+		if (max != null && number.compareTo(max) > 0) {
+			return new FieldError("form.error.max", field.label(), max.toPlainString());
+		}
+		return null;
+	}
+
+	private static @Nullable FieldError checkText(FormField field, String words) {
+		Rule rule = field.rule();
+		if (rule.minLength() != null && words.length() < rule.minLength()) {
+			return new FieldError("form.error.min-length", field.label(), rule.minLength());
+		}
+		int longest = rule.maxLength() == null ? LONGEST : rule.maxLength();
+		if (words.length() > longest) {
+			return new FieldError("form.error.max-length", field.label(), longest);
+		}
+		if (!PlainText.isPlain(words)) {
+			return new FieldError("form.error.control-characters", field.label());
+		}
+		if (rule.pattern() != null && !words.matches(rule.pattern())) {
+			return new FieldError("form.error.pattern", field.label());
+		}
+		return null;
+	}
+
+}

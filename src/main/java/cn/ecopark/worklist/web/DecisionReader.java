@@ -1,0 +1,32 @@
+package cn.ecopark.worklist.web;
+
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.worklist.Decision;
+import cn.ecopark.worklist.FormSchemas;
+import cn.ecopark.worklist.FormValues;
+import cn.ecopark.worklist.Statement;
+import cn.ecopark.worklist.WorkItem;
+
+/** Reads a decision from what the page of a task posts. */
+@Component
+class DecisionReader {
+
+	private final FormSchemas schemas;
+
+	private final PanelPages panels;
+
+	DecisionReader(FormSchemas schemas, PanelPages panels) {
+		this.schemas = schemas;
+		this.panels = panels;
+	}
+
+	Decision read(WorkItem item, Entered entered) {
+		FormValues form = item.form() == null ? FormValues.NONE
+				: FormReading.of(this.schemas.get(item.form()), entered::form);
+		Statement statement = new Statement(entered.outcome(), entered.opinion(), entered.points(entered.outcome()),
+				form);
+		return this.panels.get(item).read(statement, entered);
+	}
+
+}
