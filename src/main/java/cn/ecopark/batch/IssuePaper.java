@@ -70,10 +70,10 @@ class IssuePaper {
 	 * this text, or date or number are not lawful
 	 */
 	IssuedPaper issue(Batch batch) {
+		noneMayBeHindered(batch, this.count.of(batch).in());
 		Opinion stated = this.opinions.latest(batch.id(), STEP).orElseThrow(PaperIncomplete::new);
 		LocalDate day = issuedOn(stated);
 		Reading reading = this.count.on(batch, day);
-		noneMayBeHindered(batch, reading.in());
 		requireAgreement(reading);
 		IssueRules.dateOfIssue(day, lastVote(reading), this.time.today());
 		this.standards.fix(batch, reading.in());

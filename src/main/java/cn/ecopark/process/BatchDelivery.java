@@ -1,5 +1,7 @@
 package cn.ecopark.process;
 
+import java.util.Objects;
+
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -36,7 +38,7 @@ class BatchDelivery {
 	 * so.
 	 */
 	void deliver(DelegateExecution execution) {
-		String caseId = (String) execution.getVariable("caseId");
+		String caseId = Objects.requireNonNull(Dossier.verified(execution).caseId());
 		String result = (String) execution.getVariable("batchResult");
 		EcoCase ecoCase = this.cases.get(caseId);
 		var runtime = execution.getProcessEngineServices().getRuntimeService();

@@ -47,8 +47,7 @@ class Delegates {
 				Map.entry("sendBatchResults", execution -> batches.sendResults(batchId(execution))),
 				Map.entry("publishNotice", execution -> notices.publish(batchId(execution))),
 				Map.entry("closeNotice", execution -> notices.close(batchId(execution))),
-				Map.entry("settleObjection",
-						execution -> notices.settle((String) execution.getVariable("objectionId"))),
+				Map.entry("settleObjection", execution -> notices.settle(objectionId(execution))),
 				Map.entry("deliverBatchResult", execution -> supporting.deliverBatchResult(execution)));
 		this.taskListeners = Map.of("remind", supporting::remind, "notifyOverdue", supporting::notifyOverdue);
 	}
@@ -111,11 +110,22 @@ class Delegates {
 	}
 
 	private static String caseId(DelegateExecution execution) {
-		return (String) execution.getVariable("caseId");
+		return known(Dossier.verified(execution).caseId(), "case");
 	}
 
 	private static String batchId(DelegateExecution execution) {
-		return (String) execution.getVariable("batchId");
+		return known(Dossier.verified(execution).batchId(), "batch");
+	}
+
+	private static String objectionId(DelegateExecution execution) {
+		return known(Dossier.verified(execution).objectionId(), "objection");
+	}
+
+	private static String known(@Nullable String id, String what) {
+		if (id == null) {
+			throw new IllegalStateException("A step is used in a flow without a " + what);
+		}
+		return id;
 	}
 
 }

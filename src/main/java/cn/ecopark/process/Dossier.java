@@ -1,6 +1,8 @@
 package cn.ecopark.process;
 
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,32 @@ record Dossier(@Nullable String caseId, @Nullable String batchId, @Nullable Stri
 	static Dossier of(VariableScope scope) {
 		return new Dossier((String) scope.getVariable("caseId"), (String) scope.getVariable("batchId"),
 				(String) scope.getVariable("objectionId"));
+	}
+
+	/**
+	 * As {@link #of}, held against the business key under which a command started the
+	 * whole flow; ids with legal effect come from here.
+	 * @throws IllegalStateException when a variable names something else
+	 */
+	static Dossier verified(DelegateExecution execution) {
+		Dossier dossier = of(execution);
+		String key = rootKey((ExecutionEntity) execution);
+		if (!dossier.isKnownAs(key)) {
+			throw new IllegalStateException("The flow " + key + " claims to be about " + dossier);
+		}
+		return dossier;
+	}
+
+	private static @Nullable String rootKey(ExecutionEntity execution) {
+		ExecutionEntity instance = execution.getProcessInstance();
+		while (instance.getSuperExecution() != null) {
+			instance = instance.getSuperExecution().getProcessInstance();
+		}
+		return instance.getBusinessKey();
+	}
+
+	private boolean isKnownAs(@Nullable String key) {
+		return key != null && (key.equals(id()) || key.equals(this.batchId + ":" + this.caseId));
 	}
 
 	/**

@@ -73,7 +73,7 @@ class FlowRecorder implements FlowObserver {
 
 	@Override
 	public void taskCreated(DelegateTask task, TaskDescription description, @Nullable String limitKey) {
-		Dossier dossier = Dossier.of(task);
+		Dossier dossier = Dossier.verified(task.getExecution());
 		String caseId = dossier.ownCaseId();
 		if (caseId != null && description.batch() != null) {
 			this.flow.enteredStage(caseId, description.batch());

@@ -51,12 +51,12 @@ final class CreationSteps {
 
 	void threeMinistriesApprove() {
 		this.world.as("office.one").composes("construction-approval", BATCH, TAIZHOU).expect(200);
-		this.world.as("office.one").does(BATCH, "起草联合通知", "DRAFTED");
+		this.world.as("office.one").does(BATCH, "起草联合通知", "DRAFTED", "f.standard_COMPREHENSIVE", "HJ 274-2015");
 		for (String ministry : new String[] { "mee.staff", "mofcom.staff", "most.staff" }) {
 			this.world.as(ministry).votes(BATCH, "会签", "VOTED", "AGREE");
 		}
 		this.world.jobsRun();
-		this.world.as("office.one").does(BATCH, "编号、印发", "ISSUED", "f.standard", "HJ 274-2015");
+		this.world.as("office.one").does(BATCH, "编号、印发", "ISSUED");
 		this.world.jobsRun();
 	}
 

@@ -46,6 +46,15 @@ public final class ModelVocabulary {
 			"delegateExpression", "calledElementBinding", "collection", "elementVariable", "asyncBefore", "asyncAfter",
 			"exclusive", "historyTimeToLive", "versionTag");
 
+	/** Ids and results that commands put into the flow, and no diagram. */
+	private static final Set<String> SET_BY_COMMANDS = Set.of("caseId", "batchId", "objectionId", "batchResult",
+			"ballotsResult", "coordinationResult", "panelResult", "stageResult", "recheckGrade");
+
+	private static final String CASE = "caseId";
+
+	/** How the decisions of tasks are called. */
+	private static final String OUTCOME = "_outcome";
+
 	private static final Set<String> SCRIPTS = Set.of("language", "scriptFormat", "operationRef");
 
 	private ModelVocabulary() {
@@ -100,9 +109,32 @@ public final class ModelVocabulary {
 		if (!allowed) {
 			strangers.add(new Stranger(element, "element " + name));
 		}
+		if (CAMUNDA.equals(element.getNamespaceURI()) && forges(element)) {
+			strangers.add(new Stranger(element, "a fact that only commands set, in " + name));
+		}
 		if ("taskListener".equals(name) && !"timeout".equals(element.getAttribute("event"))) {
 			strangers.add(new Stranger(element, "task listener on " + element.getAttribute("event")));
 		}
+	}
+
+	/**
+	 * The case goes into a called diagram as it is, the result of a called diagram comes
+	 * out under a name of its own, and a waiting point may keep a result under another
+	 * name: nothing else is carried over.
+	 */
+	private static boolean forges(Element element) {
+		return switch (element.getLocalName()) {
+			case "in" -> element.hasAttribute("target")
+					&& !(CASE.equals(element.getAttribute("target")) && CASE.equals(element.getAttribute("source")));
+			case "out" -> !"stageResult".equals(element.getAttribute("source"))
+					|| isSetByCommands(element.getAttribute("target"));
+			case "outputParameter" -> isSetByCommands(element.getAttribute("name"));
+			default -> false;
+		};
+	}
+
+	private static boolean isSetByCommands(String name) {
+		return SET_BY_COMMANDS.contains(name) || name.endsWith(OUTCOME);
 	}
 
 	private static void checkAttributes(Element element, List<Stranger> strangers) {
@@ -111,6 +143,9 @@ public final class ModelVocabulary {
 			Attr attribute = (Attr) attributes.item(index);
 			if (!isAllowed(element, attribute)) {
 				strangers.add(new Stranger(element, "attribute " + attribute.getLocalName()));
+			}
+			if ("elementVariable".equals(attribute.getLocalName()) && !"party".equals(attribute.getValue())) {
+				strangers.add(new Stranger(element, "a party called " + attribute.getValue()));
 			}
 			checkExpression(element, attribute.getValue(), strangers);
 		}

@@ -18,7 +18,9 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import cn.ecopark.CaseStage;
 import cn.ecopark.CaseStage.Scene;
 import cn.ecopark.ModuleTest;
+import cn.ecopark.batch.Batches;
 import cn.ecopark.batch.ComposeBatch;
+import cn.ecopark.batch.JointRounds;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.notice.NoticeFlow;
 import cn.ecopark.notice.Objection;
@@ -39,7 +41,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 @ModuleTest
-@Import(CaseStage.class)
+@Import({ CaseStage.class, JointRounds.class })
 @TestPropertySource(properties = { "ecopark.case-time.movable=true", "ecopark.objection.per-hour=1000" })
 class NoticePagesTest {
 
@@ -51,6 +53,12 @@ class NoticePagesTest {
 
 	@Autowired
 	ComposeBatch composeBatch;
+
+	@Autowired
+	JointRounds rounds;
+
+	@Autowired
+	Batches batches;
 
 	@Autowired
 	NoticeFlow flow;
@@ -77,6 +85,7 @@ class NoticePagesTest {
 			.with("publicationDay", LocalDate.parse("2019-06-03"))
 			.with("phone", "010-5555 0118");
 		this.scene.does(this.office, task, new NoticeDecision(Statement.of("DRAFTED", "意见").with(form)));
+		this.rounds.agreed(this.batches.get(this.notice));
 	}
 
 	@Test
