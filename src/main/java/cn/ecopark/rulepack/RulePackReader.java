@@ -11,6 +11,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 import cn.ecopark.rulepack.Limit.OnReturn;
+import cn.ecopark.rulepack.OutcomeKind.Marks;
 import cn.ecopark.rulepack.OutcomeKind.Tone;
 import cn.ecopark.rulepack.RulePack.Bodies;
 import cn.ecopark.rulepack.RulePack.DatedMinistry;
@@ -63,7 +64,8 @@ final class RulePackReader {
 
 	private static OutcomeKind outcome(String key, YamlEntry entry) {
 		return new OutcomeKind(key, entry.text("zh"), entry.text("en"),
-				Tone.valueOf(entry.text("tone").toUpperCase(Locale.ROOT)));
+				Tone.valueOf(entry.text("tone").toUpperCase(Locale.ROOT)),
+				new Marks(entry.marked("adverse"), entry.marked("noticeOnce"), entry.marked("passes")));
 	}
 
 	private static NumberSeries series(String code, YamlEntry entry) {

@@ -42,6 +42,17 @@ final class YamlEntry {
 		return Boolean.parseBoolean(text(key));
 	}
 
+	/**
+	 * @return whether the entry bears that mark; left out, it does not
+	 */
+	boolean marked(String key) {
+		Object value = this.values.get(key);
+		if (value != null && !(value instanceof Boolean)) {
+			throw new IllegalStateException(this.file + " has neither true nor false as " + key + " in " + this.values);
+		}
+		return Boolean.TRUE.equals(value);
+	}
+
 	LocalDate date(String key) {
 		return LocalDate.parse(text(key));
 	}

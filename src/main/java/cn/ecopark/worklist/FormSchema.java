@@ -6,8 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -97,6 +101,25 @@ public final class FormSchema {
 			}
 		});
 		return values;
+	}
+
+	/** Hands over each field that was asked, with what was answered to it. */
+	void eachAnswer(UnaryOperator<String> answers, BiConsumer<FormField, String> action) {
+		eachInput(this.fields, field -> {
+			String answer = answers.apply(field.key());
+			if (!answer.isEmpty() && isAsked(field, answers)) {
+				action.accept(field, answer);
+			}
+		});
+	}
+
+	/**
+	 * @return the outcomes of the step that answers of this form may contradict
+	 */
+	public Set<String> outcomesContradicted() {
+		Set<String> outcomes = new TreeSet<>();
+		eachInput(this.fields, field -> outcomes.addAll(field.answers().outcomes()));
+		return outcomes;
 	}
 
 	private static boolean isAsked(FormField field, Function<String, String> values) {
@@ -195,7 +218,17 @@ public final class FormSchema {
 		return new FormField(type, node.path("key").asString(""), label, node.path("description").asString(""), choices,
 				rule(node.path("validate")), condition(node.path("conditional").path("hide").asString("")),
 				preset.isMissingNode() || preset.isNull() ? null : preset.asString(),
-				components(node.path("components")));
+				components(node.path("components")), answers(node.path("properties")));
+	}
+
+	private static AnswerRules answers(JsonNode properties) {
+		try {
+			return AnswerRules.of(properties.path("contradicts").asString(""),
+					properties.path("contradictsOthers").asString(""), properties.path("fact").asString(""));
+		}
+		catch (IllegalArgumentException unreadable) {
+			throw new NotAllowed("property " + unreadable.getMessage());
+		}
 	}
 
 	private static Type type(String name) {

@@ -49,12 +49,16 @@ class TaskCompletion {
 
 	private final Evidence evidence;
 
-	TaskCompletion(WorkItems items, Submissions submissions, TaskRights rights, TaskEngine engine, Evidence evidence) {
+	private final ReasonsGiven reasons;
+
+	TaskCompletion(WorkItems items, Submissions submissions, TaskRights rights, TaskEngine engine, Evidence evidence,
+			ReasonsGiven reasons) {
 		this.items = items;
 		this.submissions = submissions;
 		this.rights = rights;
 		this.engine = engine;
 		this.evidence = evidence;
+		this.reasons = reasons;
 	}
 
 	/** What a decision leaves behind. */
@@ -113,6 +117,7 @@ class TaskCompletion {
 			this.evidence.forms().get(item.form()).check(submission, errors);
 		}
 		panel.check(item, submission, errors);
+		this.reasons.check(item, submission, errors);
 		if (asksForPoints && submission.points().isEmpty() && !hasOpenPoints(item)) {
 			errors.put("pointRemark." + submission.outcome(), new FieldError("task.error.points-missing"));
 		}
