@@ -19,6 +19,9 @@ import cn.ecopark.paper.PaperFactSource;
 import cn.ecopark.paper.PaperFacts;
 import cn.ecopark.paper.PaperNaming;
 import cn.ecopark.paper.PaperOrder;
+import cn.ecopark.rulepack.OutcomeKind;
+import cn.ecopark.rulepack.RulePack;
+import cn.ecopark.worklist.StatedFacts;
 
 /** What a joint paper says of the parks it names, and what the Office drafted for it. */
 @Component
@@ -35,20 +38,28 @@ class BatchFacts implements PaperFactSource {
 
 	private final PaperNaming naming;
 
-	BatchFacts(Batches batches, BatchItems items, Cases cases, Opinions opinions, PaperNaming naming) {
+	private final StatedFacts stated;
+
+	BatchFacts(Batches batches, BatchItems items, Cases cases, Opinions opinions, PaperNaming naming,
+			StatedFacts stated) {
 		this.batches = batches;
 		this.items = items;
 		this.cases = cases;
 		this.opinions = opinions;
 		this.naming = naming;
+		this.stated = stated;
 	}
 
 	@Override
 	public void tell(PaperOrder order, PaperFacts facts) {
 		Optional<Batch> batch = this.batches.find(order.place().dossierId());
 		if (batch.isPresent()) {
-			tellParks(this.items.in(batch.get().id()).stream().map(item -> this.cases.get(item.caseId())).toList(),
-					order, facts);
+			List<EcoCase> inBatch = this.items.in(batch.get().id())
+				.stream()
+				.map(item -> this.cases.get(item.caseId()))
+				.toList();
+			tellParks(inBatch, order, facts);
+			tellRecord(inBatch, order, facts);
 			drafted(batch.get()).ifPresent(draft -> tellDraft(draft, facts));
 			order.bodies()
 				.stream()
@@ -72,6 +83,33 @@ class BatchFacts implements PaperFactSource {
 				.flatMap(ecoCase -> Stream
 					.of(UnitKind.PROVINCE_ECOLOGY, UnitKind.PROVINCE_COMMERCE, UnitKind.PROVINCE_SCIENCE)
 					.map(kind -> this.naming.departments(ecoCase.park().provinceCode(), List.of(kind), order)))));
+	}
+
+	/** Only what is on record for every park is said of all of them. */
+	private void tellRecord(List<EcoCase> cases, PaperOrder order, PaperFacts facts) {
+		RulePack pack = this.naming.pack(order);
+		facts.list("stagesPassed", pack.life()
+			.stream()
+			.map(RulePack.LifeStep::stage)
+			.filter(stage -> !cases.isEmpty() && cases.stream().allMatch(ecoCase -> hasPassed(ecoCase, stage, pack)))
+			.map(pack::stageLabel)
+			.toList());
+		if (!cases.isEmpty()
+				&& cases.stream().noneMatch(ecoCase -> this.stated.of(ecoCase.id()).lacks("standardMet"))) {
+			facts.text("standardMet", this.naming.word("paper.fact.yes"));
+		}
+	}
+
+	/** The last conclusion of the stage counts; votes are none. */
+	private boolean hasPassed(EcoCase ecoCase, String stage, RulePack pack) {
+		return this.opinions.of(ecoCase.id())
+			.stream()
+			.filter(opinion -> opinion.step().stage().equals(stage) && !opinion.secret())
+			.map(opinion -> pack.outcome(opinion.outcome()).marks())
+			.filter(marks -> marks.passes() || marks.adverse())
+			.findFirst()
+			.filter(OutcomeKind.Marks::passes)
+			.isPresent();
 	}
 
 	private Map<String, String> row(EcoCase ecoCase, PaperOrder order) {

@@ -1,5 +1,6 @@
 package cn.ecopark.casefile;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,11 +23,19 @@ public class CloseCase {
 
 	private final EndingRecord record;
 
-	CloseCase(Cases cases, CaseAccess access, CaseProcess process, EndingRecord record) {
+	private final ApplicationEventPublisher events;
+
+	CloseCase(Cases cases, CaseAccess access, CaseProcess process, EndingRecord record,
+			ApplicationEventPublisher events) {
 		this.cases = cases;
 		this.access = access;
 		this.process = process;
 		this.record = record;
+		this.events = events;
+	}
+
+	/** The case is closed; told in the same transaction, once its flow has ended. */
+	public record ClosedByOffice(EcoCase ecoCase, Reason reason, Actor actor) {
 	}
 
 	/**
@@ -49,6 +58,7 @@ public class CloseCase {
 		}
 		this.record.tell(caseId, "closed-by-office", reason, actor);
 		this.process.close(ecoCase);
+		this.events.publishEvent(new ClosedByOffice(ecoCase, reason, actor));
 	}
 
 	/**
