@@ -111,6 +111,18 @@ each('form[data-task]', (form) => {
   const then = form.querySelector('[data-then]');
   const plain = submit.textContent;
 
+  // What is decided against somebody needs its reason: the box of the opinion says so as soon as that is chosen.
+  const askForReason = (needed) => {
+    const opinion = form.querySelector('#opinion');
+    const optional = form.querySelector('[data-optional]');
+    const reason = form.querySelector('[data-reason-needed]');
+    if (reason && optional) {
+      opinion.required = needed;
+      optional.hidden = needed;
+      reason.hidden = !needed;
+    }
+  };
+
   const chooseOutcome = () => {
     each('.outcome', (card) => {
       const radio = card.querySelector('input[name="outcome"]');
@@ -119,6 +131,7 @@ each('form[data-task]', (form) => {
         submit.textContent = radio.dataset.label.startsWith(plain) ? radio.dataset.label : submit.dataset.submitWith + radio.dataset.label;
         const next = card.querySelector('.outcome-then > span:first-child');
         then.textContent = next ? next.textContent.replace(/\s+/g, ' ').trim() : '';
+        askForReason(radio.dataset.needsReason === 'true');
       }
     }, form);
   };

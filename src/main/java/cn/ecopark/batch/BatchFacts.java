@@ -13,11 +13,15 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.casefile.Cases;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.Opinion;
+import cn.ecopark.casefile.Opinions;
 import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.paper.PaperFactSource;
 import cn.ecopark.paper.PaperFacts;
 import cn.ecopark.paper.PaperNaming;
 import cn.ecopark.paper.PaperOrder;
+import cn.ecopark.rulepack.OutcomeKind;
+import cn.ecopark.rulepack.RulePack;
+import cn.ecopark.worklist.StatedFacts;
 
 /** What a joint paper says of the parks it names, and what the Office drafted for it. */
 @Component
@@ -36,22 +40,32 @@ class BatchFacts implements PaperFactSource {
 
 	private final PaperNaming naming;
 
+	private final StatedFacts stated;
+
+	private final Opinions opinions;
+
 	BatchFacts(Batches batches, BatchItems items, Cases cases, JointText text, JointStandards standards,
-			PaperNaming naming) {
+			PaperNaming naming, StatedFacts stated, Opinions opinions) {
+		this.opinions = opinions;
 		this.batches = batches;
 		this.items = items;
 		this.cases = cases;
 		this.text = text;
 		this.standards = standards;
 		this.naming = naming;
+		this.stated = stated;
 	}
 
 	@Override
 	public void tell(PaperOrder order, PaperFacts facts) {
 		Optional<Batch> batch = this.batches.find(order.place().dossierId());
 		if (batch.isPresent()) {
-			tellParks(this.items.in(batch.get().id()).stream().map(item -> this.cases.get(item.caseId())).toList(),
-					order, facts);
+			List<EcoCase> inBatch = this.items.in(batch.get().id())
+				.stream()
+				.map(item -> this.cases.get(item.caseId()))
+				.toList();
+			tellParks(inBatch, order, facts);
+			tellRecord(inBatch, order, facts);
 			this.text.drafted(batch.get().id()).ifPresent(draft -> tellDraft(draft, facts));
 			order.bodies()
 				.stream()
@@ -75,6 +89,33 @@ class BatchFacts implements PaperFactSource {
 				.flatMap(ecoCase -> Stream
 					.of(UnitKind.PROVINCE_ECOLOGY, UnitKind.PROVINCE_COMMERCE, UnitKind.PROVINCE_SCIENCE)
 					.map(kind -> this.naming.departments(ecoCase.park().provinceCode(), List.of(kind), order)))));
+	}
+
+	/** Only what is on record for every park is said of all of them. */
+	private void tellRecord(List<EcoCase> cases, PaperOrder order, PaperFacts facts) {
+		RulePack pack = this.naming.pack(order);
+		facts.list("stagesPassed", pack.life()
+			.stream()
+			.map(RulePack.LifeStep::stage)
+			.filter(stage -> !cases.isEmpty() && cases.stream().allMatch(ecoCase -> hasPassed(ecoCase, stage, pack)))
+			.map(pack::stageLabel)
+			.toList());
+		if (!cases.isEmpty()
+				&& cases.stream().noneMatch(ecoCase -> this.stated.of(ecoCase.id()).lacks("standardMet"))) {
+			facts.text("standardMet", this.naming.word("paper.fact.yes"));
+		}
+	}
+
+	/** The last conclusion of the stage counts; votes are none. */
+	private boolean hasPassed(EcoCase ecoCase, String stage, RulePack pack) {
+		return this.opinions.of(ecoCase.id())
+			.stream()
+			.filter(opinion -> opinion.step().stage().equals(stage) && !opinion.secret())
+			.map(opinion -> pack.outcome(opinion.outcome()).marks())
+			.filter(marks -> marks.passes() || marks.adverse())
+			.findFirst()
+			.filter(OutcomeKind.Marks::passes)
+			.isPresent();
 	}
 
 	private Map<String, String> row(EcoCase ecoCase, PaperOrder order) {

@@ -1,5 +1,6 @@
 package cn.ecopark.casefile;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,12 +27,20 @@ public class CloseCase {
 
 	private final IssuedDecisions decisions;
 
-	CloseCase(Cases cases, CaseAccess access, CaseProcess process, EndingRecord record, IssuedDecisions decisions) {
+	private final ApplicationEventPublisher events;
+
+	CloseCase(Cases cases, CaseAccess access, CaseProcess process, EndingRecord record, IssuedDecisions decisions,
+			ApplicationEventPublisher events) {
 		this.decisions = decisions;
 		this.cases = cases;
 		this.access = access;
 		this.process = process;
 		this.record = record;
+		this.events = events;
+	}
+
+	/** The case is closed; told in the same transaction, once its flow has ended. */
+	public record ClosedByOffice(EcoCase ecoCase, Reason reason, Actor actor) {
 	}
 
 	/**
@@ -56,6 +65,7 @@ public class CloseCase {
 		EndingRules.onlyUntilTheDecision(this.decisions.decidedBy(caseId).orElse(null));
 		this.record.tell(caseId, "closed-by-office", reason, actor);
 		this.process.close(ecoCase);
+		this.events.publishEvent(new ClosedByOffice(ecoCase, reason, actor));
 	}
 
 	/**

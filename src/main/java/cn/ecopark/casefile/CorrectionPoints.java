@@ -79,6 +79,17 @@ public class CorrectionPoints {
 			.list();
 	}
 
+	/**
+	 * @return what points were about that anybody raised in that stage of the case, each
+	 * once
+	 */
+	public List<String> subjectsRaised(String caseId, String stage) {
+		return this.jdbc.sql("""
+				SELECT DISTINCT p.subject FROM correction_point p JOIN opinion o ON o.id = p.opinion_id
+				 WHERE p.case_id = :case AND o.stage = :stage
+				""").param("case", caseId).param("stage", stage).query(String.class).list();
+	}
+
 	/** Keeps the answer to an open point. */
 	public void answer(String caseId, long pointId, String answer, Instant at) {
 		this.jdbc.sql("""

@@ -1,29 +1,42 @@
 package cn.ecopark.expert;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.casefile.Opinions;
 import cn.ecopark.organisation.Expert;
 import cn.ecopark.organisation.People;
 import cn.ecopark.paper.PaperFactSource;
 import cn.ecopark.paper.PaperFacts;
 import cn.ecopark.paper.PaperOrder;
 
-/** Who sits on the panel of the stage in which a paper is made. */
+/**
+ * The panel of the stage in which a paper is made: how many sit on it, and who of them
+ * has spoken. Whoever was silent is not named.
+ */
 @Component
 @Order(3)
 class PanelFacts implements PaperFactSource {
 
 	private final Panels panels;
 
+	private final Meetings meetings;
+
+	private final Opinions opinions;
+
 	private final People people;
 
-	PanelFacts(Panels panels, People people) {
+	PanelFacts(Panels panels, Meetings meetings, Opinions opinions, People people) {
 		this.panels = panels;
+		this.meetings = meetings;
+		this.opinions = opinions;
 		this.people = people;
 	}
 
@@ -33,17 +46,40 @@ class PanelFacts implements PaperFactSource {
 		if (caseId == null) {
 			return;
 		}
-		List<PanelMember> members = this.panels.all(caseId, order.place().stage())
-			.stream()
-			.filter(PanelMember::hasAccepted)
-			.toList();
-		if (!members.isEmpty()) {
-			facts.table("panel", members.stream().map(this::row).toList());
-			members.stream()
-				.filter(PanelMember::leader)
-				.findFirst()
-				.ifPresent(leader -> facts.text("leader", this.people.nameOf(leader.personId())));
+		String stage = order.place().stage();
+		List<PanelMember> members = this.panels.all(caseId, stage).stream().filter(PanelMember::hasAccepted).toList();
+		if (members.isEmpty()) {
+			return;
 		}
+		Set<Long> heard = heard(caseId, stage);
+		Set<Long> named = new HashSet<>(heard);
+		this.opinions.of(caseId)
+			.stream()
+			.filter(opinion -> opinion.workItemId() == order.place().workItemId())
+			.forEach(opinion -> named.add(opinion.author().personId()));
+		facts.text("panelSize", String.valueOf(members.size()))
+			.table("panel",
+					members.stream().filter(member -> named.contains(member.personId())).map(this::row).toList());
+		long opinionsGiven = members.stream().filter(member -> heard.contains(member.personId())).count();
+		if (opinionsGiven > 0) {
+			facts.text("opinionsGiven", String.valueOf(opinionsGiven));
+		}
+		members.stream()
+			.filter(PanelMember::leader)
+			.findFirst()
+			.ifPresent(leader -> facts.text("leader", this.people.nameOf(leader.personId())));
+	}
+
+	/**
+	 * @return who gave an opinion or vote of his own since the panel met last
+	 */
+	private Set<Long> heard(String caseId, String stage) {
+		long met = this.meetings.latest(caseId, stage).map(Meeting::opinionId).orElse(0L);
+		return this.opinions.of(caseId)
+			.stream()
+			.filter(opinion -> opinion.secret() && opinion.step().stage().equals(stage) && opinion.id() > met)
+			.map(opinion -> opinion.author().personId())
+			.collect(Collectors.toSet());
 	}
 
 	private Map<String, String> row(PanelMember member) {

@@ -24,6 +24,7 @@ import cn.ecopark.paper.PaperNaming;
 import cn.ecopark.paper.PaperOrder;
 import cn.ecopark.park.LifeStatus;
 import cn.ecopark.park.Parks;
+import cn.ecopark.worklist.StatedFacts;
 
 /**
  * What papers say of a public notice: the notice itself, and the naming that recites it.
@@ -54,7 +55,7 @@ class NoticeFacts implements PaperFactSource {
 
 	/** What a sheet is filled from. */
 	@Component
-	record CaseFile(Cases cases, Opinions opinions, Parks parks) {
+	record CaseFile(Cases cases, Opinions opinions, Parks parks, StatedFacts stated) {
 	}
 
 	@Override
@@ -87,7 +88,9 @@ class NoticeFacts implements PaperFactSource {
 		sheet.put("kind", this.naming.word("park.kind." + ecoCase.park().kind()));
 		sheet.put("approved", approved(ecoCase));
 		sheet.put("standard", this.naming.standard(ecoCase.standard(), order));
-		sheet.put("check", opinion(ecoCase, "Task_GiveCheckOpinion").map(NoticeFacts::day).orElse(""));
+		String checked = this.file.stated().of(ecoCase.id()).words("checkedOn");
+		sheet.put("check", checked.isEmpty()
+				? opinion(ecoCase, "Task_GiveCheckOpinion").map(NoticeFacts::day).orElse("") : checked);
 		sheet.put("acceptance",
 				opinion(ecoCase, "Task_CallMeeting").map(meeting -> meeting.field("meetingDate"))
 					.filter(day -> !day.isBlank())

@@ -57,7 +57,7 @@ class CaseFacts implements PaperFactSource {
 			EcoCase ecoCase = this.cases.get(caseId);
 			tellPark(ecoCase, order, facts);
 			tellCourse(ecoCase, order, facts);
-			tellConclusion(caseId, order, facts);
+			tellConclusion(order, facts);
 		}
 	}
 
@@ -74,16 +74,18 @@ class CaseFacts implements PaperFactSource {
 
 	private void tellCourse(EcoCase ecoCase, PaperOrder order, PaperFacts facts) {
 		LocalDate submitted = day(ecoCase.submittedAt(), order);
+		Optional<LocalDate> forwarded = said(ecoCase.id(), "FORWARD").map(opinion -> day(opinion.at(), order));
+		forwarded.ifPresent(day -> facts.date("forwardedOn", day));
+		latest(ecoCase.id(), "Task_GiveCheckOpinion")
+			.ifPresent(opinion -> facts.date("checkedOn", day(opinion.at(), order)));
 		facts
 			.text("caseNumber", ecoCase.number() == null ? this.naming.word("paper.fact.unnumbered") : ecoCase.number())
 			.text("matter", this.naming.word("paper.fact.matter." + ecoCase.kind()))
+			.text("again", this.naming.word("paper.fact.again." + ecoCase.kind()))
+			.text("stage", this.naming.pack(order).stageLabel(order.place().stage()))
 			.date("submittedOn", submitted)
-			.date("receivedOn",
-					said(ecoCase.id(), "FORWARD").map(opinion -> day(opinion.at(), order)).orElse(submitted))
+			.date("receivedOn", forwarded.orElse(submitted))
 			.date("admittedOn", day(ecoCase.admittedAt(), order))
-			.date("checkedOn",
-					latest(ecoCase.id(), "Task_GiveCheckOpinion").map(opinion -> day(opinion.at(), order))
-						.orElse(order.issuedOn()))
 			.list("papersReceived",
 					this.documents.kindsOf(ecoCase.id(), 0)
 						.stream()
@@ -95,8 +97,8 @@ class CaseFacts implements PaperFactSource {
 			.list("rectifyItems", open(ecoCase.id(), order));
 	}
 
-	private void tellConclusion(String caseId, PaperOrder order, PaperFacts facts) {
-		Optional<Opinion> decided = this.opinions.of(caseId)
+	private void tellConclusion(PaperOrder order, PaperFacts facts) {
+		Optional<Opinion> decided = this.opinions.of(order.place().dossierId())
 			.stream()
 			.filter(opinion -> opinion.workItemId() == order.place().workItemId())
 			.findFirst();
@@ -105,16 +107,22 @@ class CaseFacts implements PaperFactSource {
 			facts.text("conclusion", outcome + "。")
 				.text("leader", opinion.author().personName())
 				.text("cause", opinion.text())
+				.text("remark", opinion.text())
+				.list("grounds", paragraphs(opinion))
 				.list("merits", sentences(opinion, outcome))
-				.list("advice", open(caseId, order));
+				.list("advice", open(String.valueOf(order.place().caseId()), order));
 		});
+	}
+
+	private static List<String> paragraphs(Opinion opinion) {
+		return opinion.text().lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
 	}
 
 	/**
 	 * @return the paragraphs of an opinion; the outcome where nothing was written
 	 */
 	private static List<String> sentences(Opinion opinion, String outcome) {
-		List<String> lines = opinion.text().lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+		List<String> lines = paragraphs(opinion);
 		return lines.isEmpty() ? List.of(outcome + "。") : lines;
 	}
 

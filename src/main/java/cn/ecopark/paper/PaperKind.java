@@ -12,8 +12,8 @@ import cn.ecopark.casefile.Audience;
  * @param key the name commands use, for instance {@code namingNotice}
  * @param label the Chinese name
  * @param englishLabel the English name
- * @param issuers who signs: {@link #OFFICE}, {@link #MINISTRIES}; none where experts sign
- * by hand
+ * @param issuers who signs: {@link #OFFICE}, {@link #MINISTRIES}, {@link #STEP_UNIT};
+ * none where experts sign by hand
  * @param series code of the series its numbers come from, null where it bears none
  * @param audience who may read it once it is issued
  * @param source where its wording comes from
@@ -26,6 +26,9 @@ public record PaperKind(String pack, String key, String label, String englishLab
 
 	/** 领导小组办公室. */
 	public static final String OFFICE = "OFFICE";
+
+	/** Whoever does the step in which the paper is made. */
+	public static final String STEP_UNIT = "STEP_UNIT";
 
 	/** All bodies of a joint decision on the date of the paper, lead body first. */
 	public static final String MINISTRIES = "MINISTRIES";

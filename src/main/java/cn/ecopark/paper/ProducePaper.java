@@ -32,8 +32,6 @@ import cn.ecopark.rulepack.RulePacks;
 @Component
 public class ProducePaper {
 
-	private static final String UNIT_OF_THE_STEP = "TECHNICAL_UNIT";
-
 	private final PaperKinds kinds;
 
 	private final PaperComposer composer;
@@ -142,7 +140,7 @@ public class ProducePaper {
 			case PaperKind.MINISTRIES -> (order.bodies().isEmpty()
 					? this.told.packs().get(order.pack()).ministriesOn(order.issuedOn()) : order.bodies())
 				.stream();
-			case UNIT_OF_THE_STEP -> List.of(order.place().unitId()).stream();
+			case PaperKind.STEP_UNIT -> List.of(order.place().unitId()).stream();
 			default -> List.of(issuer).stream();
 		}).toList();
 	}

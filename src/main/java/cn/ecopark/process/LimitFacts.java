@@ -17,6 +17,7 @@ import cn.ecopark.paper.PaperFactSource;
 import cn.ecopark.paper.PaperFacts;
 import cn.ecopark.paper.PaperNaming;
 import cn.ecopark.paper.PaperOrder;
+import cn.ecopark.rulepack.Limit.OnReturn;
 
 /** What papers say of limits that begin with them, and of the grades of a recheck. */
 @Component
@@ -46,7 +47,11 @@ class LimitFacts implements PaperFactSource {
 		String caseId = order.place().caseId();
 		facts.date("rectifyDue", this.limits.lastDay(order.pack(), "rectification", caseId));
 		if (caseId != null) {
-			facts.date("correctionDue", this.limits.lastDay(order.pack(), "correction", caseId));
+			facts.date("correctionDue", this.limits.lastDay(order.pack(), "correction", caseId))
+				.text("reviewPeriod",
+						this.naming
+							.word(this.naming.pack(order).limit("completenessCheck").onReturn() == OnReturn.RESTART
+									? "paper.fact.restarts" : "paper.fact.resumes"));
 			tellCause(this.cases.get(caseId), order, facts);
 		}
 		List<EcoCase> rechecked = this.items.in(order.place().dossierId())

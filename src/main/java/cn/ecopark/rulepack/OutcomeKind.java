@@ -6,10 +6,20 @@ package cn.ecopark.rulepack;
  * @param code as it stands in models and opinions, for instance {@code SEND_BACK}
  * @param label what the button says in Chinese
  * @param tone whether it moves the case forward or against the applicant
- * @param withoutForm whether the step's form may be left empty, as where the step is
- * handed back
+ * @param marks what the law attaches to it
  */
-public record OutcomeKind(String code, String label, String englishLabel, Tone tone, boolean withoutForm) {
+public record OutcomeKind(String code, String label, String englishLabel, Tone tone, Marks marks) {
+
+	/**
+	 * What the law attaches to a decision.
+	 *
+	 * @param adverse decides against the applicant and needs its reason
+	 * @param noticeOnce tells what has to be put right, all of it the first time
+	 * @param passes concludes that the stage is passed, with or without conditions
+	 * @param withoutForm hands the step back, so that its form may be left empty
+	 */
+	public record Marks(boolean adverse, boolean noticeOnce, boolean passes, boolean withoutForm) {
+	}
 
 	/** How an outcome is shown; only {@link #NEGATIVE} is ever red. */
 	public enum Tone {

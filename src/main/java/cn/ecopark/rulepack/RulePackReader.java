@@ -13,6 +13,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 import cn.ecopark.law.JointDecision;
 import cn.ecopark.rulepack.Limit.OnReturn;
+import cn.ecopark.rulepack.OutcomeKind.Marks;
 import cn.ecopark.rulepack.OutcomeKind.Tone;
 import cn.ecopark.rulepack.RulePack.Bodies;
 import cn.ecopark.rulepack.RulePack.DatedMinistry;
@@ -70,7 +71,8 @@ final class RulePackReader {
 
 	private static OutcomeKind outcome(String key, YamlEntry entry) {
 		return new OutcomeKind(key, entry.text("zh"), entry.text("en"),
-				Tone.valueOf(entry.text("tone").toUpperCase(Locale.ROOT)), entry.flagOrNo("withoutForm"));
+				Tone.valueOf(entry.text("tone").toUpperCase(Locale.ROOT)), new Marks(entry.marked("adverse"),
+						entry.marked("noticeOnce"), entry.marked("passes"), entry.marked("withoutForm")));
 	}
 
 	private static NumberSeries series(String code, YamlEntry entry) {
@@ -80,7 +82,7 @@ final class RulePackReader {
 	}
 
 	private static Role role(YamlEntry entry) {
-		return new Role(entry.text("code"), entry.text("zh"), entry.text("en"), entry.flagOrNo("advises"));
+		return new Role(entry.text("code"), entry.text("zh"), entry.text("en"), entry.marked("advises"));
 	}
 
 	private static Bodies bodies(YamlEntry roles) {

@@ -43,10 +43,14 @@ final class YamlEntry {
 	}
 
 	/**
-	 * @return no where it is left out
+	 * @return whether the entry bears that mark; left out, it does not
 	 */
-	boolean flagOrNo(String key) {
-		return this.values.containsKey(key) && flag(key);
+	boolean marked(String key) {
+		Object value = this.values.get(key);
+		if (value != null && !(value instanceof Boolean)) {
+			throw new IllegalStateException(this.file + " has neither true nor false as " + key + " in " + this.values);
+		}
+		return Boolean.TRUE.equals(value);
 	}
 
 	LocalDate date(String key) {

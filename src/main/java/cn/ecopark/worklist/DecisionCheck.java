@@ -34,7 +34,11 @@ class DecisionCheck {
 
 	private final RulePacks packs;
 
-	DecisionCheck(FormSchemas forms, WorkPanels panels, CorrectionPoints points, Documents documents, RulePacks packs) {
+	private final ReasonsGiven reasons;
+
+	DecisionCheck(FormSchemas forms, WorkPanels panels, CorrectionPoints points, Documents documents, RulePacks packs,
+			ReasonsGiven reasons) {
+		this.reasons = reasons;
 		this.forms = forms;
 		this.panels = panels;
 		this.points = points;
@@ -67,6 +71,7 @@ class DecisionCheck {
 			this.forms.get(item.form()).check(statement.form(), errors);
 		}
 		this.panels.check(item, decision, errors);
+		this.reasons.check(item, statement, errors);
 		if (description.asksForPoints(statement.outcome())) {
 			StatementRules.pointsAreNamed(statement, hasOpenPoints(item), errors);
 		}
@@ -86,7 +91,7 @@ class DecisionCheck {
 	}
 
 	private boolean isWithoutForm(WorkItem item, String outcome) {
-		return this.packs.get(item.task().pack()).outcome(outcome).withoutForm();
+		return this.packs.get(item.task().pack()).outcome(outcome).marks().withoutForm();
 	}
 
 	private boolean hasOpenPoints(WorkItem item) {

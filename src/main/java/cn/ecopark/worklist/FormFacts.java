@@ -15,6 +15,7 @@ import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Opinions;
 import cn.ecopark.paper.PaperFactSource;
 import cn.ecopark.paper.PaperFacts;
+import cn.ecopark.paper.PaperNaming;
 import cn.ecopark.paper.PaperOrder;
 import cn.ecopark.worklist.FormField.Type;
 
@@ -30,9 +31,15 @@ class FormFacts implements PaperFactSource {
 
 	private final FormSchemas forms;
 
-	FormFacts(Opinions opinions, FormSchemas forms) {
+	private final StatedFacts stated;
+
+	private final PaperNaming naming;
+
+	FormFacts(Opinions opinions, FormSchemas forms, StatedFacts stated, PaperNaming naming) {
 		this.opinions = opinions;
 		this.forms = forms;
+		this.stated = stated;
+		this.naming = naming;
 	}
 
 	@Override
@@ -43,12 +50,13 @@ class FormFacts implements PaperFactSource {
 			this.opinions.latest(dossier, step).ifPresent(opinion -> this.findings(opinion, findings));
 		}
 		facts.table("findings", findings);
-		this.opinions.latest(dossier, "Task_PlanCheck").ifPresent(plan -> inspectors(plan, facts));
+		this.stated.tell(dossier, facts);
+		this.opinions.latest(dossier, "Task_InspectOnSite").ifPresent(visit -> inspectors(visit, facts));
 		this.opinions.latest(dossier, "Task_HoldMeeting").ifPresent(meeting -> meeting(meeting, facts));
 		this.opinions.latest(dossier, "Task_CallMeeting").ifPresent(meeting -> meeting(meeting, facts));
 	}
 
-	private static void meeting(Opinion meeting, PaperFacts facts) {
+	private void meeting(Opinion meeting, PaperFacts facts) {
 		try {
 			LocalDate day = LocalDate.parse(meeting.field("meetingDate"));
 			facts.date("meetingOn", day).date("acceptedOn", day);
@@ -56,13 +64,18 @@ class FormFacts implements PaperFactSource {
 		catch (DateTimeParseException noDay) {
 			return;
 		}
-		facts.text("meetingPlace", meeting.field("place").isBlank() ? "线上" : meeting.field("place"));
+		facts.text("meetingPlace",
+				meeting.field("place").isBlank() ? this.naming.word("paper.fact.online") : meeting.field("place"));
 	}
 
-	private static void inspectors(Opinion plan, PaperFacts facts) {
-		String leader = plan.field("teamLeader");
+	/** Those who were there, not those who were to come. */
+	private static void inspectors(Opinion visit, PaperFacts facts) {
+		String leader = visit.field("leaderPresent");
+		if (leader.isBlank()) {
+			return;
+		}
 		List<Map<String, String>> people = new ArrayList<>(List.of(inspector(leader, "组长")));
-		for (String name : plan.field("inspectors").split("[、，,；;\\s]+")) {
+		for (String name : visit.field("inspectorsPresent").split("[、，,；;\\s]+")) {
 			if (!name.isBlank() && !name.equals(leader)) {
 				people.add(inspector(name, "成员"));
 			}

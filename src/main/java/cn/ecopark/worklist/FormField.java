@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param key name of the field; empty for texts and groups
  * @param hide when the field is not asked
  * @param children components of a group
+ * @param answers what certain answers contradict, and which fact of papers they state
  */
 public record FormField(Type type, String key, String label, String help, List<Choice> choices, Rule rule,
-		@Nullable Condition hide, @Nullable Object preset, List<FormField> children) {
+		@Nullable Condition hide, @Nullable Object preset, List<FormField> children, AnswerRules answers) {
 
 	/** The components a schema may use. */
 	public enum Type {
@@ -56,6 +57,17 @@ public record FormField(Type type, String key, String label, String help, List<C
 			return this.equal == this.value.equals(actual);
 		}
 
+	}
+
+	/**
+	 * @return the answer as the page words it
+	 */
+	public String wordOf(String value) {
+		return this.choices.stream()
+			.filter(choice -> choice.value().equals(value))
+			.map(Choice::label)
+			.findFirst()
+			.orElse(value);
 	}
 
 	public boolean isInput() {

@@ -6,7 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -99,6 +103,16 @@ public final class FormSchema {
 		return kept;
 	}
 
+	/** Hands over each field that was asked, with what was answered to it, in words. */
+	void eachAnswer(UnaryOperator<String> answers, BiConsumer<FormField, String> action) {
+		eachInput(this.fields, field -> {
+			String answer = answers.apply(field.key());
+			if (!answer.isEmpty() && isAsked(field, answers)) {
+				action.accept(field, answer);
+			}
+		});
+	}
+
 	/**
 	 * @return every field that takes a value, whether it is asked or hidden, groups
 	 * opened
@@ -109,9 +123,22 @@ public final class FormSchema {
 		return inputs;
 	}
 
+	/**
+	 * @return the outcomes of the step that answers of this form may contradict
+	 */
+	public Set<String> outcomesContradicted() {
+		Set<String> outcomes = new TreeSet<>();
+		eachInput(this.fields, field -> outcomes.addAll(field.answers().outcomes()));
+		return outcomes;
+	}
+
 	private static boolean isAsked(FormField field, FormValues values) {
+		return isAsked(field, values::text);
+	}
+
+	private static boolean isAsked(FormField field, UnaryOperator<String> answers) {
 		Condition hide = field.hide();
-		return hide == null || !hide.holds(values.text(hide.field()));
+		return hide == null || !hide.holds(answers.apply(hide.field()));
 	}
 
 	private static void eachInput(List<FormField> fields, Consumer<FormField> action) {
@@ -143,7 +170,17 @@ public final class FormSchema {
 		return new FormField(type, node.path("key").asString(""), label, node.path("description").asString(""), choices,
 				rule(node.path("validate")), condition(node.path("conditional").path("hide").asString("")),
 				preset.isMissingNode() || preset.isNull() ? null : preset.asString(),
-				components(node.path("components")));
+				components(node.path("components")), answers(node.path("properties")));
+	}
+
+	private static AnswerRules answers(JsonNode properties) {
+		try {
+			return AnswerRules.of(properties.path("contradicts").asString(""),
+					properties.path("contradictsOthers").asString(""), properties.path("fact").asString(""));
+		}
+		catch (IllegalArgumentException unreadable) {
+			throw new NotAllowed("property " + unreadable.getMessage());
+		}
 	}
 
 	private static Type type(String name) {

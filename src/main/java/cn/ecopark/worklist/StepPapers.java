@@ -12,9 +12,9 @@ import cn.ecopark.paper.PaperOrder.Place;
 import cn.ecopark.paper.ProducePaper;
 
 /**
- * Makes the official documents that a step of a case produces, once the token has moved:
- * what its end has settled, as the case number at admission, stands on them. Documents of
- * a batch are made when its flow says so.
+ * Makes the official documents that a step of a case or objection produces, once the
+ * token has moved: what its end has settled, as the case number at admission, stands on
+ * them. Documents of a batch are made when its flow says so.
  */
 @Component
 class StepPapers {
@@ -30,7 +30,7 @@ class StepPapers {
 
 	void produce(WorkItem item, String outcome, Actor actor) {
 		String caseId = item.subject().caseId();
-		if (caseId == null || item.subject().objectionId() != null) {
+		if (caseId == null) {
 			return;
 		}
 		Place place = new Place(item.subject().dossierId(), caseId, item.task().stage(), item.id(), actor.unitId(),

@@ -33,8 +33,8 @@ class PaperKindsTest {
 	}
 
 	@Test
-	void thereAreFourteenKinds() {
-		assertThat(kinds()).hasSize(14);
+	void thereAreTwentyOneKinds() {
+		assertThat(kinds()).hasSize(21);
 	}
 
 	@ParameterizedTest

@@ -49,6 +49,9 @@ public final class PapersOnTable {
 	}
 
 	public static Imprint imprint(PaperKind kind) {
+		if (kind.issuers().contains(PaperKind.STEP_UNIT)) {
+			return signed("示范园初审〔2019〕3号", List.of("江苏省生态环境厅"));
+		}
 		int bodies = kind.issuers().contains(PaperKind.MINISTRIES) ? 3 : 0;
 		return kind.issuers().contains(PaperKind.OFFICE) ? signed("示范园办〔2019〕7号", List.of(OFFICE))
 				: signed("环科财〔2019〕12号", TEN.subList(0, bodies));

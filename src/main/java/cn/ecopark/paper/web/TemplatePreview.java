@@ -13,6 +13,7 @@ import cn.ecopark.paper.Imprint;
 import cn.ecopark.paper.Imprint.SigningBody;
 import cn.ecopark.paper.PaperComposer;
 import cn.ecopark.paper.PaperKind;
+import cn.ecopark.paper.PaperNaming;
 import cn.ecopark.paper.TemplateVersion;
 import cn.ecopark.rulepack.RulePacks;
 
@@ -30,8 +31,11 @@ class TemplatePreview {
 
 	private final CaseTime time;
 
-	TemplatePreview(PaperComposer composer, RulePacks packs, Units units, CaseTime time) {
+	private final PaperNaming naming;
+
+	TemplatePreview(PaperComposer composer, RulePacks packs, Units units, CaseTime time, PaperNaming naming) {
 		this.composer = composer;
+		this.naming = naming;
 		this.packs = packs;
 		this.units = units;
 		this.time = time;
@@ -43,7 +47,8 @@ class TemplatePreview {
 			.stream()
 			.flatMap((issuer) -> PaperKind.MINISTRIES.equals(issuer)
 					? this.packs.get(kind.pack()).ministriesOn(today).stream() : Stream.of(issuer))
-			.map((unit) -> new SigningBody(this.units.nameOn(unit, today), null))
+			.map((unit) -> new SigningBody(PaperKind.STEP_UNIT.equals(unit) ? this.naming.word("paper.issuers." + unit)
+					: this.units.nameOn(unit, today), null))
 			.toList();
 		TemplateVersion unsaved = new TemplateVersion(new TemplateRef(kind.pack(), kind.key(), 0), source, "", "",
 				null);

@@ -9,6 +9,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 import cn.ecopark.rulepack.RulePack;
+import cn.ecopark.worklist.FormSchema;
 
 /**
  * What a diagram must say so that the system can carry it out: complete user tasks,
@@ -67,8 +68,12 @@ final class DiagramRules {
 			checkLimit(task, limit);
 		}
 		String form = ModelElements.camunda(task, "formRef");
-		if (!form.isEmpty() && !this.models.containsKey(form + ".form")) {
+		String schema = this.models.get(form + ".form");
+		if (!form.isEmpty() && schema == null) {
 			fault(id, "unknown form " + form);
+		}
+		else if (schema != null) {
+			checkAnswers(id, schema, ModelElements.list(properties.get("outcomes")));
 		}
 	}
 
@@ -84,6 +89,21 @@ final class DiagramRules {
 			.stream()
 			.filter(code -> !codes.contains(code))
 			.forEach(code -> fault(task, "points for no outcome " + code));
+	}
+
+	/** A slip in what an answer contradicts would let every answer pass. */
+	private void checkAnswers(String task, String form, List<String> outcomes) {
+		try {
+			FormSchema.parse(form)
+				.outcomesContradicted()
+				.stream()
+				.filter(code -> !outcomes.contains(code))
+				.forEach(code -> fault(task, "an answer contradicts no outcome " + code));
+		}
+		catch (FormSchema.NotAllowed faulty) {
+			// The form's own check tells what is wrong with it.
+			return;
+		}
 	}
 
 	private void checkPapers(String task, Map<String, String> properties) {

@@ -99,13 +99,20 @@ public record TaskPage(String id, String submission, long version, Heading headi
 	/**
 	 * The written opinion.
 	 *
+	 * @param required whether it is needed whatever is chosen
+	 * @param neededFor codes of the outcomes that need it as their reason
 	 * @param longest most characters allowed
 	 * @param audiences who will be able to read it; with one entry it is only said, not
 	 * asked
 	 * @param phrases sentences that can be put in with one click
 	 */
-	public record OpinionBox(@Nullable String text, boolean required, int longest, List<Choice> audiences,
-			List<String> phrases) {
+	public record OpinionBox(@Nullable String text, boolean required, List<String> neededFor, int longest,
+			List<Choice> audiences, List<String> phrases) {
+
+		public boolean isNeededFor(String outcome) {
+			return this.required || this.neededFor.contains(outcome);
+		}
+
 	}
 
 	public boolean mayDecide() {

@@ -161,7 +161,11 @@ class TaskPageMaker {
 
 	private TaskPage.OpinionBox opinion(WorkItem item, Entered entered, Locale locale) {
 		String audience = item.description().audience().name();
-		return new TaskPage.OpinionBox(entered.opinion(), false, LONGEST_OPINION,
+		List<String> outcomes = item.description().outcomes();
+		List<String> adverse = outcomes.stream()
+			.filter(code -> this.words.packs().get(item.task().pack()).outcome(code).marks().adverse())
+			.toList();
+		return new TaskPage.OpinionBox(entered.opinion(), adverse.size() == outcomes.size(), adverse, LONGEST_OPINION,
 				List.of(new Choice(audience, text("casefile.audience." + audience, locale), true)), List.of());
 	}
 

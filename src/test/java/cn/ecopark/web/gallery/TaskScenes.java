@@ -141,7 +141,8 @@ final class TaskScenes {
 				"/cases/c1", new TaskPage.Position(3, 23, "/tasks/2", "/tasks/4"),
 				List.of(new Action("退签", "/tasks/3/release", "退回后本单位其他人可以办理。", false, "s", Tone.QUIET)));
 		TaskPage.OpinionBox opinion = new TaskPage.OpinionBox(
-				errors.isEmpty() ? "材料齐全，省级意见一致。指标 14 新鲜水用量口径前后不一，请按含自备水源口径复算，逐项答复后再报。" : "", true, 1000,
+				errors.isEmpty() ? "材料齐全，省级意见一致。指标 14 新鲜水用量口径前后不一，请按含自备水源口径复算，逐项答复后再报。" : "", false,
+				List.of("NOT_ADMIT"), 1000,
 				List.of(new Choice("AUTHORITIES", "主管部门", true), new Choice("PARK", "主管部门和园区", false)),
 				List.of("材料齐全，同意受理", "请说明数据口径", "请补充佐证材料"));
 		return new TaskPage("3", "submission-token", 4, heading, TimeLeft.until(LocalDate.of(2019, 6, 13), 1),

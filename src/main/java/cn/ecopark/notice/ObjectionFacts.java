@@ -1,0 +1,47 @@
+package cn.ecopark.notice;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.paper.PaperFactSource;
+import cn.ecopark.paper.PaperFacts;
+import cn.ecopark.paper.PaperNaming;
+import cn.ecopark.paper.PaperOrder;
+
+/**
+ * What a paper says to whoever objected. It is addressed to the objector and to nobody
+ * else: 信访工作条例 30 forbids that the park learns of it.
+ */
+@Component
+@Order(7)
+class ObjectionFacts implements PaperFactSource {
+
+	private final Objections objections;
+
+	private final PublicNotices notices;
+
+	private final PaperNaming naming;
+
+	ObjectionFacts(Objections objections, PublicNotices notices, PaperNaming naming) {
+		this.objections = objections;
+		this.notices = notices;
+		this.naming = naming;
+	}
+
+	@Override
+	public void tell(PaperOrder order, PaperFacts facts) {
+		this.objections.find(order.place().dossierId())
+			.ifPresent(objection -> facts.text("addressee", addressee(objection))
+				.text("copies", "")
+				.text("noticeTitle", this.notices.get(objection.batchId()).title())
+				.date("objectionReceivedOn", objection.receivedOn())
+				.text("objectionReceipt", objection.receiptNumber()));
+	}
+
+	private String addressee(Objection objection) {
+		String unit = objection.objector().unit().strip();
+		String name = objection.objector().name().strip();
+		return !unit.isEmpty() ? unit : name.isEmpty() ? this.naming.word("paper.fact.objector") : name;
+	}
+
+}

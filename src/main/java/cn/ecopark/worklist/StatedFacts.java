@@ -1,0 +1,88 @@
+package cn.ecopark.worklist;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.casefile.Opinion;
+import cn.ecopark.casefile.Opinions;
+import cn.ecopark.paper.PaperFacts;
+import cn.ecopark.paper.PaperNaming;
+import cn.ecopark.worklist.FormField.Type;
+
+/**
+ * What somebody stated in a form so that papers may say it: fields whose schema names a
+ * fact. Of yes and no, only yes states anything.
+ */
+@Component
+public class StatedFacts {
+
+	/** Answers that state nothing. */
+	private static final Set<String> NOTHING = Set.of("no", "false");
+
+	private final Opinions opinions;
+
+	private final FormSchemas forms;
+
+	private final PaperNaming naming;
+
+	StatedFacts(Opinions opinions, FormSchemas forms, PaperNaming naming) {
+		this.opinions = opinions;
+		this.forms = forms;
+		this.naming = naming;
+	}
+
+	/**
+	 * @return what the forms of a case state, each step as it was done last
+	 */
+	public PaperFacts of(String dossierId) {
+		PaperFacts facts = PaperFacts.empty();
+		tell(dossierId, facts);
+		return facts;
+	}
+
+	void tell(String dossierId, PaperFacts facts) {
+		List<Opinion> last = new ArrayList<>();
+		Set<String> steps = new HashSet<>();
+		for (Opinion opinion : this.opinions.of(dossierId)) {
+			if (steps.add(opinion.step().stage() + "/" + opinion.step().taskKey())) {
+				last.add(opinion);
+			}
+		}
+		// Where two steps state one fact, the later one does.
+		Collections.reverse(last);
+		last.forEach(opinion -> tell(opinion, facts));
+	}
+
+	private void tell(Opinion opinion, PaperFacts facts) {
+		Opinion.FormVersion form = opinion.form();
+		if (form != null) {
+			this.forms.get(form).eachAnswer(opinion::field, (field, answer) -> {
+				if (!field.answers().fact().isEmpty() && !NOTHING.contains(answer)) {
+					tell(field, answer, facts);
+				}
+			});
+		}
+	}
+
+	private void tell(FormField field, String answer, PaperFacts facts) {
+		String fact = field.answers().fact();
+		if (field.type() != Type.DATETIME) {
+			facts.text(fact, field.type() == Type.CHECKBOX ? this.naming.word("paper.fact.yes") : field.wordOf(answer));
+			return;
+		}
+		try {
+			facts.date(fact, LocalDate.parse(answer));
+		}
+		catch (DateTimeParseException notKept) {
+			throw new IllegalStateException("A date was kept that is none: " + answer, notKept);
+		}
+	}
+
+}
