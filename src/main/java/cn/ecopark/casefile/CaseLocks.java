@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,9 +25,9 @@ public class CaseLocks {
 
 	private final JdbcClient jdbc;
 
-	private final List<DossierCases> dossiers;
+	private final ObjectProvider<DossierCases> dossiers;
 
-	CaseLocks(JdbcClient jdbc, List<DossierCases> dossiers) {
+	CaseLocks(JdbcClient jdbc, ObjectProvider<DossierCases> dossiers) {
 		this.jdbc = jdbc;
 		this.dossiers = dossiers;
 	}

@@ -1,5 +1,8 @@
 package cn.ecopark.casefile;
 
+import java.util.Optional;
+
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,12 +28,12 @@ public class CloseCase {
 
 	private final EndingRecord record;
 
-	private final IssuedDecisions decisions;
+	private final ObjectProvider<IssuedDecisions> decisions;
 
 	private final ApplicationEventPublisher events;
 
-	CloseCase(Cases cases, CaseAccess access, CaseProcess process, EndingRecord record, IssuedDecisions decisions,
-			ApplicationEventPublisher events) {
+	CloseCase(Cases cases, CaseAccess access, CaseProcess process, EndingRecord record,
+			ObjectProvider<IssuedDecisions> decisions, ApplicationEventPublisher events) {
 		this.decisions = decisions;
 		this.cases = cases;
 		this.access = access;
@@ -62,7 +65,7 @@ public class CloseCase {
 			}
 			throw new NotWaiting();
 		}
-		EndingRules.onlyUntilTheDecision(this.decisions.decidedBy(caseId).orElse(null));
+		EndingRules.onlyUntilTheDecision(decidedBy(caseId).orElse(null));
 		this.record.tell(caseId, "closed-by-office", reason, actor);
 		this.process.close(ecoCase);
 		this.events.publishEvent(new ClosedByOffice(ecoCase, reason, actor));
@@ -73,7 +76,11 @@ public class CloseCase {
 	 */
 	public boolean isOffered(Actor actor, EcoCase ecoCase) {
 		return ecoCase.isOpen() && may(actor, ecoCase) && ecoCase.status() == CaseStatus.OPEN
-				&& this.decisions.decidedBy(ecoCase.id()).isEmpty();
+				&& decidedBy(ecoCase.id()).isEmpty();
+	}
+
+	private Optional<String> decidedBy(String caseId) {
+		return this.decisions.stream().flatMap(module -> module.decidedBy(caseId).stream()).findFirst();
 	}
 
 	private static boolean may(Actor actor, EcoCase ecoCase) {

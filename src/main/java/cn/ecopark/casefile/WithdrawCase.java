@@ -1,5 +1,8 @@
 package cn.ecopark.casefile;
 
+import java.util.Optional;
+
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,9 +30,10 @@ public class WithdrawCase {
 
 	private final EndingRecord record;
 
-	private final IssuedDecisions decisions;
+	private final ObjectProvider<IssuedDecisions> decisions;
 
-	WithdrawCase(Cases cases, CaseAccess access, CaseProcess process, EndingRecord record, IssuedDecisions decisions) {
+	WithdrawCase(Cases cases, CaseAccess access, CaseProcess process, EndingRecord record,
+			ObjectProvider<IssuedDecisions> decisions) {
 		this.decisions = decisions;
 		this.cases = cases;
 		this.access = access;
@@ -60,7 +64,7 @@ public class WithdrawCase {
 			}
 			throw new NotWaiting();
 		}
-		EndingRules.onlyUntilTheDecision(this.decisions.decidedBy(caseId).orElse(null));
+		EndingRules.onlyUntilTheDecision(decidedBy(caseId).orElse(null));
 		this.record.tell(caseId, "withdrawn", reason, actor);
 		this.process.withdraw(ecoCase);
 	}
@@ -70,7 +74,11 @@ public class WithdrawCase {
 	 */
 	public boolean isOffered(Actor actor, EcoCase ecoCase) {
 		return ecoCase.isOpen() && may(actor, ecoCase) && ecoCase.kind() != CaseKind.RECHECK
-				&& this.decisions.decidedBy(ecoCase.id()).isEmpty();
+				&& decidedBy(ecoCase.id()).isEmpty();
+	}
+
+	private Optional<String> decidedBy(String caseId) {
+		return this.decisions.stream().flatMap(module -> module.decidedBy(caseId).stream()).findFirst();
 	}
 
 	private static boolean may(Actor actor, EcoCase ecoCase) {
