@@ -87,6 +87,10 @@ class ExpertsPanel implements WorkPanel {
 			else if (this.recusal.against(expert, ecoCase).isPresent()) {
 				errors.put(EXPERT, new FieldError("expert.error.recused", expert.name()));
 			}
+			else {
+				LegalErrors.collect(errors,
+						() -> this.panels.requireNotDeclined(ecoCase.id(), item.task().processKey(), Set.of(person)));
+			}
 		}
 		Set<Long> members = members(ecoCase.id(), item, submission);
 		int least = this.settings.leastMembers(ecoCase.id());

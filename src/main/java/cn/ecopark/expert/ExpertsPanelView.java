@@ -78,7 +78,8 @@ class ExpertsPanelView {
 			.orElse(null);
 		String invitation = member == null ? null : this.texts.of("expert.invitation." + member.invitation().name());
 		return new Candidate(String.valueOf(expert.personId()), expert.name(), expert.employer() + " " + expert.title(),
-				expert.field(), invitation, recused, chosen.contains(expert.personId()));
+				expert.field(), invitation, recused, member != null && member.hasDeclined(),
+				chosen.contains(expert.personId()));
 	}
 
 	/** Until something is typed: whoever has accepted. */

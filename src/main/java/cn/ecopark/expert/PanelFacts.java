@@ -22,9 +22,12 @@ class PanelFacts implements PaperFactSource {
 
 	private final People people;
 
-	PanelFacts(Panels panels, People people) {
+	private final OpinionFacts opinions;
+
+	PanelFacts(Panels panels, People people, OpinionFacts opinions) {
 		this.panels = panels;
 		this.people = people;
+		this.opinions = opinions;
 	}
 
 	@Override
@@ -37,6 +40,7 @@ class PanelFacts implements PaperFactSource {
 			.stream()
 			.filter(PanelMember::hasAccepted)
 			.toList();
+		this.opinions.tell(caseId, order.place().stage(), facts);
 		if (!members.isEmpty()) {
 			facts.table("panel", members.stream().map(this::row).toList());
 			members.stream()

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.CaseFlow;
+import cn.ecopark.expert.PanelOpinions;
 import cn.ecopark.process.engine.FlowObserver;
 import cn.ecopark.rulepack.Procedure;
 import cn.ecopark.rulepack.RulePacks;
@@ -32,14 +33,17 @@ class FlowRecorder implements FlowObserver {
 
 	private final WorkItemFactory factory;
 
+	private final PanelOpinions panelOpinions;
+
 	FlowRecorder(CaseTrace trace, CaseTime time, CaseFlow flow, RulePacks packs, WorkItems items,
-			WorkItemFactory factory) {
+			WorkItemFactory factory, PanelOpinions panelOpinions) {
 		this.trace = trace;
 		this.time = time;
 		this.flow = flow;
 		this.packs = packs;
 		this.items = items;
 		this.factory = factory;
+		this.panelOpinions = panelOpinions;
 	}
 
 	@Override
@@ -78,6 +82,10 @@ class FlowRecorder implements FlowObserver {
 
 	@Override
 	public void resultReached(DelegateExecution execution, String result) {
+		String caseId = Dossier.of(execution).ownCaseId();
+		if (caseId != null && kind(execution) == Procedure.Kind.STAGE) {
+			this.panelOpinions.requireOpinionFor(caseId, Definitions.keyOf(execution.getProcessDefinitionId()), result);
+		}
 		((ExecutionEntity) execution).getProcessInstance().setVariable("stageResult", result);
 	}
 

@@ -63,7 +63,7 @@ final class RulePackReader {
 
 	private static OutcomeKind outcome(String key, YamlEntry entry) {
 		return new OutcomeKind(key, entry.text("zh"), entry.text("en"),
-				Tone.valueOf(entry.text("tone").toUpperCase(Locale.ROOT)));
+				Tone.valueOf(entry.text("tone").toUpperCase(Locale.ROOT)), entry.numberOrNull("rank"));
 	}
 
 	private static NumberSeries series(String code, YamlEntry entry) {

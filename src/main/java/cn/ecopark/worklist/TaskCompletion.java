@@ -17,6 +17,7 @@ import cn.ecopark.casefile.CorrectionPoints.State;
 import cn.ecopark.casefile.Documents;
 import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Opinions;
+import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
@@ -106,6 +107,10 @@ class TaskCompletion {
 		TaskDescription description = item.description();
 		if (!description.outcomes().contains(submission.outcome())) {
 			throw new UnknownOutcome(submission.outcome());
+		}
+		LegalRefusal closed = panel.closedOutcomes(item).get(submission.outcome());
+		if (closed != null) {
+			throw closed;
 		}
 		Map<String, FieldError> errors = new LinkedHashMap<>();
 		boolean asksForPoints = description.asksForPoints(submission.outcome());

@@ -2,6 +2,7 @@ package cn.ecopark.worklist;
 
 import java.util.Map;
 
+import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.worklist.web.panel.PanelView;
 import cn.ecopark.worklist.TaskRefusals.FieldError;
@@ -23,6 +24,14 @@ public interface WorkPanel {
 	 * @return the record the fragment {@code panels/<name>} is rendered from
 	 */
 	PanelView view(WorkItem item, Actor actor, Submission entered, Map<String, String> problems);
+
+	/**
+	 * @return by outcome, which law forbids to choose as things stand, and why; none for
+	 * most panels
+	 */
+	default Map<String, LegalRefusal> closedOutcomes(WorkItem item) {
+		return Map.of();
+	}
 
 	/** Checks what was entered; adds an error for each field that cannot be taken. */
 	void check(WorkItem item, Submission submission, Map<String, FieldError> errors);

@@ -28,6 +28,7 @@ import cn.ecopark.worklist.Desk;
 import cn.ecopark.worklist.Submission;
 import cn.ecopark.worklist.TaskDrafts.Draft;
 import cn.ecopark.worklist.WorkItem;
+import cn.ecopark.worklist.WorkPanel;
 import cn.ecopark.worklist.WorkPanels;
 
 /** Puts a task, its material and its possible outcomes on one page. */
@@ -70,13 +71,14 @@ class TaskPageMaker {
 					new FileViews.Step(item.id(), item.description().documents(),
 							item.description().optionalDocuments(), item.isOpen(), submission),
 					item.task().pack(), locale);
+		WorkPanel panel = this.panels.get(item.description().panel());
 		return new TaskPage(String.valueOf(item.id()), submission, item.version(),
 				heading(item, actor, submission, locale), this.words.rows().left(item), steps(item, locale),
 				new TaskPage.Material(material.documents(), material.opinions(), material.timeline(),
 						material.parties()),
-				assignment(item, actor, locale),
-				this.panels.get(item.description().panel()).view(item, actor, entered, problems),
-				this.outcomes.of(item, entered, locale), opinion(item, entered, locale),
+				assignment(item, actor, locale), panel.view(item, actor, entered, problems),
+				this.outcomes.of(item, entered, item.isOpen() ? panel.closedOutcomes(item) : Map.of(), locale),
+				opinion(item, entered, locale),
 				problems.entrySet()
 					.stream()
 					.map(problem -> new FieldError(problem.getKey(), problem.getValue()))
