@@ -166,8 +166,12 @@ public class CaseStage {
 		}
 
 		public void does(Actor actor, WorkItem item, String outcome, Map<String, List<String>> fields) {
+			says(actor, item, outcome, "意见", fields);
+		}
+
+		public void says(Actor actor, WorkItem item, String outcome, String opinion, Map<String, List<String>> fields) {
 			this.desk.completeTask()
-				.complete(item.id(), new Submission(UUID.randomUUID().toString(), outcome, "意见", fields), actor);
+				.complete(item.id(), new Submission(UUID.randomUUID().toString(), outcome, opinion, fields), actor);
 		}
 
 		/** States fields of a form as the last opinion of a step, without a schema. */
