@@ -39,6 +39,17 @@ public class CaseParties {
 		add(caseId, role, null, personId, at);
 	}
 
+	/**
+	 * The person has the role no more; those who have another stay parties.
+	 */
+	public void removePerson(String caseId, String role, long personId) {
+		this.jdbc.sql("DELETE FROM case_party WHERE case_id = :case AND role = :role AND person_id = :person")
+			.param("case", caseId)
+			.param("role", role)
+			.param("person", personId)
+			.update();
+	}
+
 	public List<Party> of(String caseId) {
 		return this.jdbc
 			.sql("SELECT role, unit_id, person_id FROM case_party WHERE case_id = :case ORDER BY since, role")

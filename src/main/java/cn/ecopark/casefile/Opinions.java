@@ -77,6 +77,10 @@ public class Opinions {
 			.list();
 	}
 
+	public Opinion get(long id) {
+		return this.jdbc.sql("SELECT * FROM opinion WHERE id = :id").param("id", id).query(this::map).single();
+	}
+
 	/**
 	 * @return the newest opinion of that step
 	 */

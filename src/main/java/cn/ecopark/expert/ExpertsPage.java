@@ -87,7 +87,8 @@ class ExpertsPage implements PanelPage {
 			.orElse(null);
 		String invitation = member == null ? null : text("expert.invitation." + member.invitation().name());
 		return new Candidate(String.valueOf(expert.personId()), expert.name(), expert.employer() + " " + expert.title(),
-				expert.field(), invitation, recused, chosen.contains(expert.personId()));
+				expert.field(), invitation, recused, member != null && member.hasDeclined(),
+				chosen.contains(expert.personId()));
 	}
 
 	/** Until something is typed: whoever has accepted. */

@@ -61,6 +61,10 @@ class ExpertsPanel implements WorkPanel<PanelDecision> {
 			else if (this.recusal.against(expert, ecoCase).isPresent()) {
 				errors.put(EXPERT, new FieldError("expert.error.recused", expert.name()));
 			}
+			else {
+				LegalErrors.collect(errors,
+						() -> this.panels.requireNotDeclined(ecoCase.id(), item.task().processKey(), Set.of(person)));
+			}
 		}
 		Set<Long> members = members(ecoCase.id(), item, decision);
 		int least = this.settings.leastMembers(ecoCase.id());

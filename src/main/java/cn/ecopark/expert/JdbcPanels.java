@@ -17,7 +17,7 @@ class JdbcPanels {
 
 	private static final String FORM = """
 			INSERT INTO panel (case_id, stage, formed_at) VALUES (:case, :stage, :at)
-			ON CONFLICT (case_id, stage) DO UPDATE SET formed_at = excluded.formed_at
+			ON CONFLICT (case_id, stage) DO UPDATE SET formed_at = excluded.formed_at, round = panel.round + 1
 			RETURNING id
 			""";
 
@@ -42,8 +42,16 @@ class JdbcPanels {
 			""";
 
 	private static final String RELEASE = """
-			UPDATE panel_member SET invitation = 'DECLINED', answered_at = :at, leader = FALSE
-			 WHERE panel_id = :panel AND person_id NOT IN (:kept) AND invitation <> 'DECLINED'
+			UPDATE panel_member SET invitation = 'RELEASED', answered_at = :at, leader = FALSE
+			 WHERE panel_id = :panel AND person_id NOT IN (:kept) AND invitation IN ('PENDING', 'ACCEPTED')
+			""";
+
+	private static final String UNLEAD = """
+			UPDATE panel_member SET leader = FALSE WHERE panel_id = :panel AND leader
+			""";
+
+	private static final String LEAD = """
+			UPDATE panel_member SET leader = TRUE WHERE panel_id = :panel AND person_id = :person
 			""";
 
 	private final JdbcClient jdbc;
@@ -57,6 +65,14 @@ class JdbcPanels {
 			.param("case", caseId)
 			.param("stage", stage)
 			.param("at", at.atOffset(ZoneOffset.UTC))
+			.query(Long.class)
+			.single();
+	}
+
+	long idOf(String caseId, String stage) {
+		return this.jdbc.sql("SELECT id FROM panel WHERE case_id = :case AND stage = :stage")
+			.param("case", caseId)
+			.param("stage", stage)
 			.query(Long.class)
 			.single();
 	}
@@ -89,13 +105,10 @@ class JdbcPanels {
 	}
 
 	void lead(long panelId, long personId) {
-		this.jdbc.sql("UPDATE panel_member SET leader = FALSE WHERE panel_id = :panel AND leader")
-			.param("panel", panelId)
-			.update();
-		this.jdbc.sql("UPDATE panel_member SET leader = TRUE WHERE panel_id = :panel AND person_id = :person")
-			.param("panel", panelId)
-			.param("person", personId)
-			.update();
+		this.jdbc.sql(UNLEAD).param("panel", panelId).update();
+		if (this.jdbc.sql(LEAD).param("panel", panelId).param("person", personId).update() == 0) {
+			throw new IllegalArgumentException("Nobody leads a panel without a seat on it");
+		}
 	}
 
 	/**

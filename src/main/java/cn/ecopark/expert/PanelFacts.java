@@ -33,7 +33,10 @@ class PanelFacts implements PaperFactSource {
 
 	private final People people;
 
-	PanelFacts(Panels panels, Meetings meetings, Opinions opinions, People people) {
+	private final OpinionFacts written;
+
+	PanelFacts(Panels panels, Meetings meetings, Opinions opinions, People people, OpinionFacts written) {
+		this.written = written;
 		this.panels = panels;
 		this.meetings = meetings;
 		this.opinions = opinions;
@@ -47,6 +50,7 @@ class PanelFacts implements PaperFactSource {
 			return;
 		}
 		String stage = order.place().stage();
+		this.written.tell(caseId, stage, facts);
 		List<PanelMember> members = this.panels.all(caseId, stage).stream().filter(PanelMember::hasAccepted).toList();
 		if (members.isEmpty()) {
 			return;

@@ -14,9 +14,17 @@ public record PanelMember(long personId, boolean leader, Invitation invitation) 
 		PENDING,
 		/** Sits on the panel. */
 		ACCEPTED,
-		/** Does not; silence until the limit counts as well. */
-		DECLINED
+		/** Does not, and is not asked again. */
+		DECLINED,
+		/** Has not answered until the limit, and so does not; may be asked again. */
+		SILENT,
+		/** Sat on it until it was formed anew without him. */
+		RELEASED
 
+	}
+
+	boolean hasDeclined() {
+		return this.invitation == Invitation.DECLINED;
 	}
 
 	public boolean hasAccepted() {

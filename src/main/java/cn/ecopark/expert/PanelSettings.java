@@ -1,9 +1,22 @@
 package cn.ecopark.expert;
 
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.casefile.Cases;
+import cn.ecopark.law.PanelRules.Conclusion;
+import cn.ecopark.law.PanelRules.Policy;
+import cn.ecopark.law.Share;
+import cn.ecopark.rulepack.OutcomeKind;
+import cn.ecopark.rulepack.OutcomeKind.Tone;
 import cn.ecopark.rulepack.RulePack;
+import cn.ecopark.rulepack.RulePack.Setting;
 import cn.ecopark.rulepack.RulePacks;
 
 /** What the rule pack of a case says about panels. */
@@ -14,9 +27,13 @@ class PanelSettings {
 
 	private final Cases cases;
 
+	/**
+	 * @throws IllegalArgumentException when a share of a pack is none
+	 */
 	PanelSettings(RulePacks packs, Cases cases) {
 		this.packs = packs;
 		this.cases = cases;
+		packs.all().forEach(PanelSettings::policy);
 	}
 
 	/**
@@ -31,6 +48,94 @@ class PanelSettings {
 	 */
 	boolean warnsOfEvenNumber(String caseId) {
 		return Boolean.parseBoolean(pack(caseId).setting("panelOddWarning").value());
+	}
+
+	/**
+	 * @return the shares that panels are measured by
+	 */
+	Policy policy(String caseId) {
+		return policy(pack(caseId));
+	}
+
+	/**
+	 * @return with which draft that finds too few signatures the Office takes over
+	 */
+	int draftsBeforeOffice(String caseId) {
+		return pack(caseId).setting("panelDraftsBeforeOffice").number();
+	}
+
+	/**
+	 * @return whether the stage ends by an opinion of its panel only
+	 */
+	boolean panelDecides(String caseId, String stage) {
+		Setting decides = pack(caseId).settings().get("panelDecides." + stage);
+		return decides != null && Boolean.parseBoolean(decides.value());
+	}
+
+	/**
+	 * @return what an opinion of that stage must cover, by key of the form's field
+	 */
+	Map<String, String> opinionPoints(String caseId, String stage) {
+		String prefix = "opinionPoint." + stage + ".";
+		Map<String, String> points = new LinkedHashMap<>();
+		pack(caseId).settings().forEach((key, setting) -> {
+			if (key.startsWith(prefix)) {
+				points.put(key.substring(prefix.length()), setting.value());
+			}
+		});
+		return points;
+	}
+
+	/**
+	 * @return the outcome as a conclusion; empty where it is none of a panel
+	 */
+	Optional<Conclusion> conclusion(String caseId, String outcome) {
+		OutcomeKind kind = pack(caseId).outcome(outcome);
+		Integer rank = kind.rank();
+		return rank == null ? Optional.empty() : Optional.of(new Conclusion(outcome, label(kind), rank));
+	}
+
+	boolean isAgainstTheApplicant(String caseId, String outcome) {
+		return pack(caseId).outcome(outcome).tone() == Tone.NEGATIVE;
+	}
+
+	boolean takesTheCaseForward(String caseId, String result) {
+		return pack(caseId).outcome(result).tone() == Tone.POSITIVE;
+	}
+
+	/**
+	 * @return what the outcome is called in the language of whoever reads
+	 */
+	String label(String caseId, String outcome) {
+		return label(pack(caseId).outcome(outcome));
+	}
+
+	/**
+	 * @return the departments that decide on that day, beside whom no other sits on a
+	 * panel
+	 */
+	List<String> departments(String caseId, LocalDate day) {
+		return pack(caseId).ministriesOn(day);
+	}
+
+	/**
+	 * @return working days of that limit
+	 */
+	int days(String caseId, String limitKey) {
+		return pack(caseId).limit(limitKey).days();
+	}
+
+	private static String label(OutcomeKind kind) {
+		return "en".equals(LocaleContextHolder.getLocale().getLanguage()) ? kind.englishLabel() : kind.label();
+	}
+
+	private static Policy policy(RulePack pack) {
+		return new Policy(share(pack, "panelExpertShare"), share(pack, "panelQuorum"), share(pack, "panelSupportShare"),
+				share(pack, "panelSignatureShare"));
+	}
+
+	private static Share share(RulePack pack, String key) {
+		return Share.of(pack.setting(key).value());
 	}
 
 	private RulePack pack(String caseId) {

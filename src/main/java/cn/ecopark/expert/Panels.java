@@ -15,6 +15,8 @@ import cn.ecopark.audit.Subject;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.CaseParties;
 import cn.ecopark.expert.PanelMember.Invitation;
+import cn.ecopark.law.PanelRules;
+import cn.ecopark.organisation.People;
 
 /**
  * The panel of a case in one stage. A stage is the id of its diagram, for instance
@@ -27,6 +29,9 @@ public class Panels {
 	/** Stages in which nobody is asked beforehand: whoever is named sits on the panel. */
 	private static final Set<String> WITHOUT_INVITATION = Set.of("acceptance");
 
+	/** Role of the leader among the parties of the case. */
+	private static final String LEADER = "PANEL_LEADER";
+
 	private final JdbcPanels panels;
 
 	private final PanelSettings settings;
@@ -37,12 +42,15 @@ public class Panels {
 
 	private final Audit audit;
 
-	Panels(JdbcPanels panels, PanelSettings settings, CaseParties parties, CaseTime time, Audit audit) {
+	private final People people;
+
+	Panels(JdbcPanels panels, PanelSettings settings, CaseParties parties, CaseTime time, Audit audit, People people) {
 		this.panels = panels;
 		this.settings = settings;
 		this.parties = parties;
 		this.time = time;
 		this.audit = audit;
+		this.people = people;
 	}
 
 	/**
@@ -78,15 +86,16 @@ public class Panels {
 	}
 
 	/**
-	 * Names the members. Whoever has accepted before stays; whoever declined and is named
-	 * again is asked again.
+	 * Names the members. Whoever has accepted before stays.
 	 * @param leader one of them, or of those who have accepted before
+	 * @throws cn.ecopark.law.LegalRefusal when one of them has declined
 	 */
 	public void form(String caseId, String stage, Set<Long> persons, long leader) {
 		List<Long> accepted = members(caseId, stage);
 		if (!persons.contains(leader) && !accepted.contains(leader)) {
 			throw new IllegalArgumentException("The leader is a member of the panel");
 		}
+		requireNotDeclined(caseId, stage, persons);
 		Instant now = this.time.now();
 		long panel = this.panels.form(caseId, stage, now);
 		Set<Long> named = new TreeSet<>(persons);
@@ -96,10 +105,33 @@ public class Panels {
 		if (invitation == Invitation.ACCEPTED) {
 			this.panels.release(panel, List.copyOf(persons), now);
 		}
+		leader(caseId, stage).filter(before -> before != leader)
+			.ifPresent(before -> this.parties.removePerson(caseId, LEADER, before));
 		this.panels.lead(panel, leader);
 		admit(caseId, stage, now);
 		this.audit.record(Subject.ofCase(caseId), "panel.formed",
 				Map.of("stage", stage, "members", List.copyOf(new TreeSet<>(persons)), "leader", leader));
+	}
+
+	/**
+	 * Another member leads from now on.
+	 */
+	void lead(String caseId, String stage, long personId) {
+		leader(caseId, stage).ifPresent(before -> this.parties.removePerson(caseId, LEADER, before));
+		Instant now = this.time.now();
+		this.panels.lead(this.panels.idOf(caseId, stage), personId);
+		this.parties.addPerson(caseId, LEADER, personId, now);
+	}
+
+	/**
+	 * @throws cn.ecopark.law.LegalRefusal when one of them has declined this panel
+	 */
+	void requireNotDeclined(String caseId, String stage, Set<Long> persons) {
+		this.panels.members(caseId, stage)
+			.stream()
+			.filter(member -> persons.contains(member.personId()))
+			.forEach(member -> PanelRules.whoDeclinedIsNotAskedAgain(this.people.nameOf(member.personId()),
+					member.hasDeclined()));
 	}
 
 	/**
@@ -115,11 +147,11 @@ public class Panels {
 	}
 
 	/**
-	 * The limit for answers is over, or all have answered: silence counts as declining.
+	 * The limit for answers is over, or all have answered: the silent do not sit on it.
 	 * @return whether the panel is complete: enough members, one of them its leader
 	 */
 	public boolean settleInvitations(String caseId, String stage) {
-		int silent = this.panels.answer(caseId, stage, null, Invitation.DECLINED, this.time.now());
+		int silent = this.panels.answer(caseId, stage, null, Invitation.SILENT, this.time.now());
 		int accepted = members(caseId, stage).size();
 		boolean complete = accepted >= this.settings.leastMembers(caseId) && leader(caseId, stage).isPresent();
 		this.audit.record(Subject.ofCase(caseId), "panel.settled",
@@ -130,7 +162,7 @@ public class Panels {
 	/** Members take part in the case and may read it; the invited may not yet. */
 	private void admit(String caseId, String stage, Instant now) {
 		members(caseId, stage).forEach(person -> this.parties.addPerson(caseId, "EXPERT", person, now));
-		leader(caseId, stage).ifPresent(person -> this.parties.addPerson(caseId, "PANEL_LEADER", person, now));
+		leader(caseId, stage).ifPresent(person -> this.parties.addPerson(caseId, LEADER, person, now));
 	}
 
 	private List<Long> persons(String caseId, String stage, Invitation invitation) {

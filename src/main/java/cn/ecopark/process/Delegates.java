@@ -13,7 +13,9 @@ import cn.ecopark.batch.BatchFlow;
 import cn.ecopark.casefile.CaseFlow;
 import cn.ecopark.casefile.Rectifications;
 import cn.ecopark.expert.Panels;
+import cn.ecopark.expert.SettleOpinion;
 import cn.ecopark.notice.NoticeFlow;
+import cn.ecopark.process.engine.TaskElements;
 import cn.ecopark.rulepack.RulePacks;
 
 /**
@@ -38,6 +40,8 @@ class Delegates {
 						execution -> execution.setVariable("recheckGrade", outcomes.grade(caseId(execution)).code())),
 				Map.entry("checkPanel",
 						execution -> execution.setVariable("panelResult", supporting.panelResult(execution))),
+				Map.entry("settleOpinion",
+						execution -> execution.setVariable("conclusionResult", supporting.settleOpinion(execution))),
 				Map.entry("tallyBallots",
 						execution -> execution.setVariable("ballotsResult", batches.tally(batchId(execution)).name())),
 				Map.entry("applyCoordination",
@@ -66,13 +70,16 @@ class Delegates {
 
 		private final LimitNotices notices;
 
+		private final SettleOpinion settleOpinion;
+
 		Supporting(Rectifications rectifications, Panels panels, RulePacks packs, BatchDelivery delivery,
-				LimitNotices notices) {
+				LimitNotices notices, SettleOpinion settleOpinion) {
 			this.rectifications = rectifications;
 			this.panels = panels;
 			this.packs = packs;
 			this.delivery = delivery;
 			this.notices = notices;
+			this.settleOpinion = settleOpinion;
 		}
 
 		void orderRectification(DelegateExecution execution) {
@@ -84,6 +91,12 @@ class Delegates {
 			boolean complete = this.panels.settleInvitations(caseId(execution),
 					Definitions.keyOf(execution.getProcessDefinitionId()));
 			return complete ? "COMPLETE" : "INCOMPLETE";
+		}
+
+		/** The step names the papers that state an opinion which holds. */
+		String settleOpinion(DelegateExecution execution) {
+			return this.settleOpinion.settle(caseId(execution), Definitions.keyOf(execution.getProcessDefinitionId()),
+					TaskElements.list(execution, "issues"));
 		}
 
 		void deliverBatchResult(DelegateExecution execution) {

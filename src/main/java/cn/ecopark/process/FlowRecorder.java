@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.CaseFlow;
 import cn.ecopark.casefile.CaseLocks;
+import cn.ecopark.expert.PanelOpinions;
 import cn.ecopark.process.engine.FlowObserver;
 import cn.ecopark.rulepack.Procedure;
 import cn.ecopark.rulepack.RulePacks;
@@ -35,8 +36,10 @@ class FlowRecorder implements FlowObserver {
 
 	private final CaseLocks locks;
 
+	private final PanelOpinions panelOpinions;
+
 	FlowRecorder(CaseTrace trace, CaseTime time, CaseFlow flow, RulePacks packs, WorkItems items,
-			WorkItemFactory factory, CaseLocks locks) {
+			WorkItemFactory factory, CaseLocks locks, PanelOpinions panelOpinions) {
 		this.locks = locks;
 		this.trace = trace;
 		this.time = time;
@@ -44,6 +47,7 @@ class FlowRecorder implements FlowObserver {
 		this.packs = packs;
 		this.items = items;
 		this.factory = factory;
+		this.panelOpinions = panelOpinions;
 	}
 
 	@Override
@@ -88,6 +92,10 @@ class FlowRecorder implements FlowObserver {
 
 	@Override
 	public void resultReached(DelegateExecution execution, String result) {
+		String caseId = Dossier.of(execution).ownCaseId();
+		if (caseId != null && kind(execution) == Procedure.Kind.STAGE) {
+			this.panelOpinions.requireOpinionFor(caseId, Definitions.keyOf(execution.getProcessDefinitionId()), result);
+		}
 		((ExecutionEntity) execution).getProcessInstance().setVariable("stageResult", result);
 	}
 

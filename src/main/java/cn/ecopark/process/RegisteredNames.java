@@ -15,7 +15,6 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.batch.BatchFlow;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.calendar.WorkingDays;
-import cn.ecopark.expert.Panels;
 import cn.ecopark.notice.NoticeFlow;
 import cn.ecopark.process.engine.ScopeNames;
 import cn.ecopark.rulepack.RulePacks;
@@ -36,10 +35,10 @@ class RegisteredNames implements ScopeNames {
 
 	static final Set<String> DELEGATES = Set.of("assignCaseNumber", "checkPanel", "recordApproval", "recordNaming",
 			"orderRectification", "gradeRecheck", "recordWithdrawal", "tallyBallots", "applyCoordination", "issuePaper",
-			"sendBatchResults", "publishNotice", "closeNotice", "settleObjection", "deliverBatchResult", "remind",
-			"notifyOverdue");
+			"sendBatchResults", "publishNotice", "closeNotice", "settleObjection", "deliverBatchResult",
+			"settleOpinion", "remind", "notifyOverdue");
 
-	static final Set<String> COLLECTIONS = Set.of("MINISTRIES", "PANEL_INVITEES", "PANEL_EXPERTS");
+	static final Set<String> COLLECTIONS = Set.of("MINISTRIES", "PANEL_INVITEES", "PANEL_EXPERTS", "PANEL_SIGNERS");
 
 	static final Set<String> DATES = Set.of("noticePublication", "noticeClosing");
 
@@ -49,12 +48,12 @@ class RegisteredNames implements ScopeNames {
 
 	private final ObjectProvider<NoticeFlow> notices;
 
-	private final ObjectProvider<Panels> panels;
+	private final PanelNames panels;
 
 	private final Limits limits;
 
 	RegisteredNames(ObjectProvider<Delegates> delegates, ObjectProvider<BatchFlow> batches,
-			ObjectProvider<NoticeFlow> notices, ObjectProvider<Panels> panels, Limits limits) {
+			ObjectProvider<NoticeFlow> notices, PanelNames panels, Limits limits) {
 		this.delegates = delegates;
 		this.batches = batches;
 		this.notices = notices;
@@ -98,8 +97,8 @@ class RegisteredNames implements ScopeNames {
 		}
 		return switch (name) {
 			case "MINISTRIES" -> ministries(scope);
-			case "PANEL_INVITEES" -> text(this.panels.getObject().invitees(known(caseId(scope)), stage(scope)));
-			case "PANEL_EXPERTS" -> text(this.panels.getObject().members(known(caseId(scope)), stage(scope)));
+			case "PANEL_INVITEES", "PANEL_EXPERTS", "PANEL_SIGNERS" ->
+				this.panels.value(name, known(caseId(scope)), stage(scope));
 			case "noticePublication" -> Date.from(this.notices.getObject().publicationInstant(known(batchId(scope))));
 			case "noticeClosing" -> Date.from(this.notices.getObject().closingInstant(known(batchId(scope))));
 			default -> null;
@@ -110,10 +109,6 @@ class RegisteredNames implements ScopeNames {
 		String batchId = batchId(scope);
 		return batchId == null ? this.limits.packs().get(pack(scope)).ministriesOn(this.limits.time().today())
 				: this.batches.getObject().toBeAsked(batchId);
-	}
-
-	private static List<String> text(List<Long> people) {
-		return people.stream().map(String::valueOf).toList();
 	}
 
 	private static String pack(VariableScope scope) {

@@ -37,6 +37,7 @@ class TaskHolders {
 			case "OFFICE" -> unit(role, Units.OFFICE);
 			case "MINISTRY" -> unit(role, (String) task.getVariable("party"));
 			case "EXPERT" -> person(role, Long.parseLong(String.valueOf(task.getVariable("party"))));
+			case "PANEL_MEMBER" -> member(role, String.valueOf(task.getVariable("party")));
 			case "PANEL_LEADER" -> person(role,
 					this.panels.leader(caseOf(role, dossier), stage(task)).orElseThrow(() -> new NobodyInRole(role)));
 			case "RECTIFICATION_ORDERER" -> unit(role,
@@ -46,6 +47,11 @@ class TaskHolders {
 			default -> unit(role,
 					this.parties.unitInRole(caseOf(role, dossier), role).orElseThrow(() -> new NobodyInRole(role)));
 		};
+	}
+
+	/** Experts sit on a panel as persons, departments as units. */
+	private static Holder member(String role, String party) {
+		return party.matches("\\d+") ? person(role, Long.parseLong(party)) : unit(role, party);
 	}
 
 	static String stage(DelegateTask task) {

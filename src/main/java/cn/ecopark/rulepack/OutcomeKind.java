@@ -1,14 +1,19 @@
 package cn.ecopark.rulepack;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a step may end with.
  *
  * @param code as it stands in models and opinions, for instance {@code SEND_BACK}
  * @param label what the button says in Chinese
  * @param tone whether it moves the case forward or against the applicant
+ * @param rank its place in the order of severity of what a panel may conclude, the lower
+ * the better for the applicant; {@code null} where it is no conclusion of a panel
  * @param marks what the law attaches to it
  */
-public record OutcomeKind(String code, String label, String englishLabel, Tone tone, Marks marks) {
+public record OutcomeKind(String code, String label, String englishLabel, Tone tone, @Nullable Integer rank,
+		Marks marks) {
 
 	/**
 	 * What the law attaches to a decision.

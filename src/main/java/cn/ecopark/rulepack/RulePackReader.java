@@ -71,8 +71,9 @@ final class RulePackReader {
 
 	private static OutcomeKind outcome(String key, YamlEntry entry) {
 		return new OutcomeKind(key, entry.text("zh"), entry.text("en"),
-				Tone.valueOf(entry.text("tone").toUpperCase(Locale.ROOT)), new Marks(entry.marked("adverse"),
-						entry.marked("noticeOnce"), entry.marked("passes"), entry.marked("withoutForm")));
+				Tone.valueOf(entry.text("tone").toUpperCase(Locale.ROOT)), entry.numberOrNull("rank"),
+				new Marks(entry.marked("adverse"), entry.marked("noticeOnce"), entry.marked("passes"),
+						entry.marked("withoutForm")));
 	}
 
 	private static NumberSeries series(String code, YamlEntry entry) {

@@ -38,6 +38,10 @@ final class YamlEntry {
 		return Integer.parseInt(text(key));
 	}
 
+	@Nullable Integer numberOrNull(String key) {
+		return this.values.containsKey(key) ? Integer.valueOf(number(key)) : null;
+	}
+
 	boolean flag(String key) {
 		return Boolean.parseBoolean(text(key));
 	}

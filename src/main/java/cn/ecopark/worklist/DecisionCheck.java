@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.casefile.CorrectionPoints;
 import cn.ecopark.casefile.CorrectionPoints.State;
 import cn.ecopark.casefile.Documents;
+import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.worklist.TaskRefusals.FieldError;
@@ -65,6 +66,10 @@ class DecisionCheck {
 		Statement statement = decision.statement();
 		if (!description.outcomes().contains(statement.outcome())) {
 			throw new UnknownOutcome(statement.outcome());
+		}
+		LegalRefusal closed = this.panels.closedOutcomes(item).get(statement.outcome());
+		if (closed != null) {
+			throw closed;
 		}
 		Map<String, FieldError> errors = new LinkedHashMap<>();
 		if (item.form() != null && !isWithoutForm(item, statement.outcome())) {

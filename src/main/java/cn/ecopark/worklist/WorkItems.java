@@ -197,6 +197,59 @@ public class WorkItems implements OpenSteps {
 	}
 
 	/**
+	 * @return the units that were given a task of that work panel in a diagram of the
+	 * case, from that moment on, whatever became of it; in the order they were asked
+	 */
+	public List<String> unitsAsked(String caseId, String processKey, String panel, Instant from) {
+		return this.jdbc.sql("""
+				SELECT unit_id FROM work_item
+				 WHERE case_id = :case AND process_key = :process AND description ->> 'panel' = :panel
+				   AND unit_id IS NOT NULL AND created_at >= :from
+				 GROUP BY unit_id ORDER BY min(id)
+				""")
+			.param("case", caseId)
+			.param("process", processKey)
+			.param("panel", panel)
+			.param("from", WorkItemMapper.time(from))
+			.query(String.class)
+			.list();
+	}
+
+	/**
+	 * @return the open tasks of that work panel that lie with one person, the longest
+	 * waiting first
+	 */
+	public List<WorkItem> openOfPersons(String panel) {
+		return this.jdbc.sql("""
+				SELECT * FROM work_item
+				 WHERE state = 'OPEN' AND person_id IS NOT NULL AND description ->> 'panel' = :panel
+				 ORDER BY created_at, id
+				""").param("panel", panel).query(this.mapper).list();
+	}
+
+	/**
+	 * Another person has the task from now on, with a limit of his own.
+	 * @throws TaskRefusals.TaskAlreadyDone when it is open no more, or was changed
+	 * meanwhile
+	 */
+	public void handOver(WorkItem item, long personId, @Nullable LocalDate dueOn) {
+		int rows = this.jdbc.sql("""
+				UPDATE work_item SET person_id = :person, claimed_by = NULL, due_on = :due, sort_due = :sortDue,
+				                     overdue = FALSE, reminded = FALSE, version = version + 1
+				 WHERE id = :id AND version = :version AND state = 'OPEN' AND person_id IS NOT NULL
+				""")
+			.param("id", item.id())
+			.param("version", item.version())
+			.param("person", personId)
+			.param("due", dueOn)
+			.param("sortDue", dueOn == null ? NO_LIMIT : dueOn)
+			.update();
+		if (rows == 0) {
+			throw new TaskRefusals.TaskAlreadyDone();
+		}
+	}
+
+	/**
 	 * @return the diagram that each task of the dossier stands in, the ended ones too
 	 */
 	public Map<Long, String> processesOf(String dossierId) {

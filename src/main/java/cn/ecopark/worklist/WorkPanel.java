@@ -2,6 +2,7 @@ package cn.ecopark.worklist;
 
 import java.util.Map;
 
+import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.worklist.TaskRefusals.FieldError;
 
@@ -19,6 +20,14 @@ public interface WorkPanel<D extends Decision> {
 	String name();
 
 	Class<D> takes();
+
+	/**
+	 * @return by outcome, which law forbids to choose as things stand, and why; none for
+	 * most panels
+	 */
+	default Map<String, LegalRefusal> closedOutcomes(WorkItem item) {
+		return Map.of();
+	}
 
 	/** Checks the decision; adds an error for each field that cannot be taken. */
 	void check(WorkItem item, D decision, Map<String, FieldError> errors);

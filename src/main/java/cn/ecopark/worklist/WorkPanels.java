@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.worklist.TaskRefusals.FieldError;
 
 /** The work panels by the name that models use. */
@@ -21,6 +22,14 @@ public class WorkPanels {
 
 	public boolean knows(String name) {
 		return this.byName.containsKey(name);
+	}
+
+	/**
+	 * @return by outcome, which law forbids to choose in that step as things stand, and
+	 * why
+	 */
+	public Map<String, LegalRefusal> closedOutcomes(WorkItem item) {
+		return get(item).closedOutcomes(item);
 	}
 
 	/** The item's panel checks the decision. */

@@ -19,6 +19,7 @@ import cn.ecopark.CaseStage.Scene;
 import cn.ecopark.ModuleTest;
 import cn.ecopark.casefile.CaseParties;
 import cn.ecopark.casefile.EcoCase;
+import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.MemberRole;
 import cn.ecopark.organisation.UnitKind;
@@ -129,6 +130,34 @@ class PanelsTest {
 		assertThat(this.panels.leader(this.ecoCase.id(), PLAN_REVIEW)).contains(this.experts.get(1));
 		answers(another, "ACCEPT");
 		assertThat(this.panels.settleInvitations(this.ecoCase.id(), PLAN_REVIEW)).isTrue();
+	}
+
+	@Test
+	void asksNobodyAgainWhoDeclinedButWhoeverWasSilent() {
+		names(PLAN_REVIEW, this.experts, 0);
+		this.experts.subList(0, 3).forEach(expert -> answers(expert, "ACCEPT"));
+		answers(this.experts.get(3), "DECLINE");
+		this.panels.settleInvitations(this.ecoCase.id(), PLAN_REVIEW);
+		assertThat(this.panels.all(this.ecoCase.id(), PLAN_REVIEW)).extracting(PanelMember::invitation)
+			.contains(PanelMember.Invitation.DECLINED, PanelMember.Invitation.SILENT);
+
+		assertThatThrownBy(() -> names(PLAN_REVIEW, this.experts, 0)).isInstanceOfSatisfying(InvalidSubmission.class,
+				refusal -> assertThat(refusal.errors().get("expert").message())
+					.isEqualTo("problem.law.expert-has-declined"));
+		assertThatThrownBy(() -> this.panels.form(this.ecoCase.id(), PLAN_REVIEW,
+				Set.of(this.experts.get(0), this.experts.get(3)), this.experts.get(0)))
+			.isInstanceOf(LegalRefusal.class);
+		ExpertPanel panel = shown(formPanel(PLAN_REVIEW), Entered.nothing());
+		assertThat(panel.candidates()).filteredOn(ExpertPanel.Candidate::declined)
+			.extracting(ExpertPanel.Candidate::id)
+			.containsExactly(String.valueOf(this.experts.get(3)));
+
+		List<Long> others = new ArrayList<>(this.experts);
+		others.remove(this.experts.get(3));
+		others.add(this.scene.expert("专家6", "某大学"));
+		names(PLAN_REVIEW, others, 0);
+
+		assertThat(this.panels.invitees(this.ecoCase.id(), PLAN_REVIEW)).contains(this.experts.get(4));
 	}
 
 	@Test

@@ -80,6 +80,21 @@ final class AwardSteps {
 		}
 		this.world.jobsRun();
 		this.world.as(EXPERTS[0]).does(park, "形成验收意见", "PASS");
+		opinionIsSigned(this.world, park, EXPERTS);
+	}
+
+	/**
+	 * Everybody but the leader signs what he has drawn up.
+	 * @param experts of the panel, the leader first
+	 */
+	static void opinionIsSigned(World world, String park, String... experts) {
+		for (String expert : List.of(experts).subList(1, experts.length)) {
+			world.as(expert).does(park, "签署验收意见", "SIGN");
+		}
+		for (String ministry : MINISTRIES) {
+			world.as(ministry).does(park, "签署验收意见", "SIGN");
+		}
+		world.jobsRun();
 	}
 
 	void noticeIsConfirmed(String publicationDay) {

@@ -1,5 +1,7 @@
 package cn.ecopark.journey;
 
+import java.util.List;
+
 /**
  * 泰州医药高新技术产业开发区: from its application through the plan review of 2018-02-05 to the
  * approval to build.
@@ -47,6 +49,10 @@ final class CreationSteps {
 		}
 		this.world.jobsRun();
 		this.world.as(EXPERTS[0]).does(TAIZHOU, "形成论证意见", "PASS");
+		for (String expert : List.of(EXPERTS).subList(1, EXPERTS.length)) {
+			this.world.as(expert).does(TAIZHOU, "签署论证意见", "SIGN");
+		}
+		this.world.jobsRun();
 	}
 
 	void threeMinistriesApprove() {

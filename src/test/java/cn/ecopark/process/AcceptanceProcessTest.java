@@ -21,13 +21,18 @@ class AcceptanceProcessTest extends StagedProcessTest {
 		this.acceptance.waitsAt("Task_MinistryVote", "Task_ExpertVote");
 		ministries().forEach(ministry -> ministry.isReminded().decides("PASS"));
 		experts().forEach(expert -> expert.isReminded().decides("PASS_WITH_CONDITIONS"));
+		finds("settleOpinion", "PASS");
 		panelLeader().isReminded().isToldOfTheEndOfTheLimit().decides("PASS");
+		this.acceptance.waitsAt("Task_SignOpinion");
+		signers().forEach(signer -> signer.isReminded().decides("SIGN"));
 
 		this.acceptance
-			.passed("Task_FormPanel", "Task_CallMeeting", "Gateway_AskForVotes", "Task_MinistryVote",
+			.passed("Task_FormPanel", "Task_CallMeeting", "Gateway_Votes", "Gateway_AskForVotes", "Task_MinistryVote",
 					"Gateway_MinistriesVoted", "Task_ExpertVote", "Gateway_ExpertsVoted", "Gateway_VotesIn",
-					"Task_GiveAcceptanceOpinion", "Gateway_AcceptanceOpinion")
-			.neverPassed("Event_MinistrySilent", "Event_ExpertSilent", "Call_Rectification")
+					"Task_GiveAcceptanceOpinion", "Gateway_Concluded", "Task_SignOpinion", "Task_CountSignatures",
+					"Gateway_Signed", "Gateway_AcceptanceOpinion")
+			.neverPassed("Event_MinistrySilent", "Event_ExpertSilent", "Event_SignatureSilent",
+					"Task_HandleNoConclusion", "Call_Rectification")
 			.endsAt("End_Passed", "PASSED");
 	}
 
@@ -87,6 +92,61 @@ class AcceptanceProcessTest extends StagedProcessTest {
 			.endsAt("End_NotRectified", "FAILED");
 	}
 
+	@Test
+	void goesBackToTheLeaderWhenTooFewHaveSignedInTime() {
+		reachesTheOpinion();
+		finds("settleOpinion", "UNSIGNED", "PASS");
+		panelLeader().decides("PASS_WITH_CONDITIONS");
+		signers().get(1).decides("DISSENT");
+
+		this.acceptance.fires("Event_SignatureSilent");
+
+		this.acceptance.waitsAt("Task_GiveAcceptanceOpinion")
+			.passed("Task_SignOpinion", "Event_SignatureSilent", "Task_CountSignatures", "Gateway_Signed")
+			.neverPassed("Gateway_AcceptanceOpinion");
+		panelLeader().decides("PASS");
+		signers().forEach(signer -> signer.decides("SIGN"));
+		this.acceptance.endsAt("End_Passed", "PASSED");
+	}
+
+	@Test
+	void votesAgainWhenTooFewSignAgain() {
+		reachesTheOpinion();
+		finds("settleOpinion", "NO_CONCLUSION", "FAIL");
+		panelLeader().decides("PASS");
+		signers().forEach(signer -> signer.decides("DISSENT"));
+		this.acceptance.waitsAt("Task_HandleNoConclusion");
+
+		office().isReminded().isToldOfTheEndOfTheLimit().decides("ASK_AGAIN");
+
+		this.acceptance.waitsAt("Task_MinistryVote", "Task_ExpertVote")
+			.passed("Gateway_Signed", "Task_HandleNoConclusion", "Gateway_HowOn", "Gateway_Votes",
+					"Gateway_AskForVotes");
+		ministries().forEach(ministry -> ministry.decides("FAIL"));
+		experts().forEach(expert -> expert.decides("FAIL"));
+		panelLeader().decides("FAIL");
+		signers().forEach(signer -> signer.decides("SIGN"));
+		this.acceptance.endsAt("End_Failed", "FAILED");
+	}
+
+	@Test
+	void adjustsAPanelThatComesToNoConclusion() {
+		reachesTheOpinion();
+
+		panelLeader().decides("NO_CONCLUSION");
+		this.acceptance.waitsAt("Task_HandleNoConclusion").neverPassed("Task_SignOpinion");
+		office().decides("ADJUST_PANEL");
+
+		this.acceptance.waitsAt("Task_FormPanel")
+			.passed("Gateway_Concluded", "Task_HandleNoConclusion", "Gateway_HowOn");
+	}
+
+	private void reachesTheOpinion() {
+		reachesTheVotes();
+		ministries().forEach(ministry -> ministry.decides("PASS"));
+		experts().forEach(expert -> expert.decides("PASS"));
+	}
+
 	private void reachesTheVotes() {
 		this.acceptance.isStarted();
 		office().decides("PANEL_FORMED");
@@ -97,7 +157,7 @@ class AcceptanceProcessTest extends StagedProcessTest {
 		reachesTheVotes();
 		ministries().forEach(ministry -> ministry.decides("PASS"));
 		experts().forEach(expert -> expert.decides("PASS"));
-		panelLeader().decides("PASS_WITH_CONDITIONS");
+		panelConcludes("PASS_WITH_CONDITIONS");
 		this.acceptance.waitsAt("Call_Rectification").stage("rectification").waitsAt("Task_Rectify");
 	}
 

@@ -63,6 +63,9 @@ class ModelCheckTest {
 					creation    ; camunda:outputParameter name="approvalResult" ; camunda:outputParameter name="due_composeBatch" ; Event_ApprovalResult ; a variable called due_composeBatch
 					creation    ; businessKey="${caseId}"                   ; businessKey="${tenantId}"       ; Call_Application        ; name tenantId in businessKey
 					plan-review ; camunda:collection="${PANEL_EXPERTS}"     ; camunda:collection="${caseId}"  ; Task_ExpertOpinion      ; name caseId in collection
+					plan-review ; value="PASS,PASS_AFTER_REVISION,FAIL"     ; value="READY,DONE"              ; Task_ExpertOpinion      ; no outcome that the pack ranks
+					plan-review ; name="issues" value="panelOpinion"        ; name="issues" value="*:poem"    ; Task_CountSignatures    ; unknown paper poem
+					plan-review ; "${settleOpinion}"                        ; "${PANEL_SIGNERS}"              ; Task_CountSignatures    ; name PANEL_SIGNERS in delegateExpression
 					plan-review ; camunda:elementVariable="party"           ; camunda:elementVariable="remind" ; Task_AcceptInvitation  ; a variable called remind
 					""")
 	void reportsATaskOrCallThatIsNotComplete(String file, String right, String wrong, String element, String message) {

@@ -98,6 +98,11 @@ abstract class ProcessTest {
 		return TestNames.EXPERTS.stream().map(expert -> new Actor(this.engine, "EXPERT", expert)).toList();
 	}
 
+	/** Each member of the panel but its leader. */
+	final List<Actor> signers() {
+		return TestNames.SIGNERS.stream().map(signer -> new Actor(this.engine, "PANEL_MEMBER", signer)).toList();
+	}
+
 	/** Each time the delegate is called it finds the next of these. */
 	final void finds(String delegate, String... values) {
 		ProcessTestEngine.NAMES.willFind(delegate, values);

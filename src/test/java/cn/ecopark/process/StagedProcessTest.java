@@ -29,7 +29,14 @@ abstract class StagedProcessTest extends ProcessTest {
 		experts().forEach(expert -> expert.decides("ACCEPT"));
 		office().decides("HELD");
 		experts().forEach(expert -> expert.decides("PASS"));
-		panelLeader().decides("PASSED".equals(result) ? "PASS" : "FAIL");
+		panelConcludes("PASSED".equals(result) ? "PASS" : "FAIL");
+	}
+
+	/** The leader draws up an opinion, and everybody signs. */
+	final void panelConcludes(String conclusion) {
+		finds("settleOpinion", conclusion);
+		panelLeader().decides(conclusion);
+		signers().forEach(signer -> signer.decides("SIGN"));
 	}
 
 	final void technicalCheckEnds(String result) {
@@ -43,7 +50,7 @@ abstract class StagedProcessTest extends ProcessTest {
 		office().decides("CALLED");
 		ministries().forEach(ministry -> ministry.decides("PASS"));
 		experts().forEach(expert -> expert.decides("PASS"));
-		panelLeader().decides("PASSED".equals(result) ? "PASS" : "FAIL");
+		panelConcludes("PASSED".equals(result) ? "PASS" : "FAIL");
 	}
 
 	final void rectificationEnds(String result) {

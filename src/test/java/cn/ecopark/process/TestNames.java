@@ -29,8 +29,11 @@ final class TestNames implements ScopeNames {
 
 	static final List<String> EXPERTS = List.of("11", "12", "13");
 
+	static final List<String> SIGNERS = List.of("12", "13", "MEE");
+
 	private static final Map<String, String> FACT_OF_DELEGATE = Map.of("tallyBallots", "ballotsResult",
-			"applyCoordination", "coordinationResult", "checkPanel", "panelResult", "gradeRecheck", "recheckGrade");
+			"applyCoordination", "coordinationResult", "checkPanel", "panelResult", "gradeRecheck", "recheckGrade",
+			"settleOpinion", "conclusionResult");
 
 	private final Instant start = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
@@ -89,6 +92,7 @@ final class TestNames implements ScopeNames {
 		return switch (name) {
 			case "MINISTRIES" -> MINISTRIES;
 			case "PANEL_INVITEES", "PANEL_EXPERTS" -> EXPERTS;
+			case "PANEL_SIGNERS" -> SIGNERS;
 			case "remind", "notifyOverdue" ->
 				(TaskListener) task -> this.calls.add(name + " " + task.getTaskDefinitionKey());
 			default ->

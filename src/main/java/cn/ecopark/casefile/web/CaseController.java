@@ -1,8 +1,10 @@
 package cn.ecopark.casefile.web;
 
+import java.util.List;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,6 +16,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import cn.ecopark.casefile.CaseAccess;
 import cn.ecopark.casefile.CaseKind;
+import cn.ecopark.casefile.CaseLinks;
 import cn.ecopark.casefile.CaseList.Filter;
 import cn.ecopark.casefile.CaseList.Key;
 import cn.ecopark.casefile.CloseCase;
@@ -47,7 +50,12 @@ class CaseController {
 
 	/** What is shown. */
 	@Component
-	record Pages(CaseLists lists, CasePages cases, CaseWords words) {
+	record Pages(CaseLists lists, CasePages cases, CaseWords words, ObjectProvider<CaseLinks> links) {
+
+		List<CaseLinks.Link> links(EcoCase ecoCase, Actor reader, Locale locale) {
+			return this.links.orderedStream().flatMap(one -> one.of(ecoCase, reader, locale).stream()).toList();
+		}
+
 	}
 
 	/** What is done. */
@@ -70,7 +78,9 @@ class CaseController {
 	@GetMapping("/cases/{id}")
 	String show(@PathVariable String id, Model model, Locale locale) {
 		Actor reader = this.current.get();
-		model.addAttribute("page", this.pages.cases().page(this.access.read(reader, id), reader, locale));
+		EcoCase ecoCase = this.access.read(reader, id);
+		model.addAttribute("page", this.pages.cases().page(ecoCase, reader, locale));
+		model.addAttribute("links", this.pages.links(ecoCase, reader, locale));
 		model.addAttribute("approvalSheet", reader.unitKind() != UnitKind.PARK);
 		return "casefile/case";
 	}

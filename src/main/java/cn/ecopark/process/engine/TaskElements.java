@@ -4,8 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.jspecify.annotations.Nullable;
 
 import cn.ecopark.casefile.Audience;
@@ -46,6 +49,21 @@ public final class TaskElements {
 				list(properties.get("points")), list(properties.get("choices")), properties.get("verb"),
 				properties.get("batch"), Boolean.parseBoolean(properties.getOrDefault("secret", "false")), multiple,
 				list(properties.get("issues")));
+	}
+
+	/**
+	 * @return the parts of the comma list that the element a token stands at has as that
+	 * property; none where it has none
+	 */
+	public static List<String> list(DelegateExecution execution, String property) {
+		return execution.getBpmnModelElementInstance()
+			.getChildElementsByType(ExtensionElements.class)
+			.stream()
+			.flatMap(extensions -> extensions.getElementsQuery().filterByType(CamundaProperties.class).list().stream())
+			.flatMap(properties -> properties.getCamundaProperties().stream())
+			.filter(candidate -> property.equals(candidate.getCamundaName()))
+			.flatMap(candidate -> list(candidate.getCamundaValue()).stream())
+			.toList();
 	}
 
 	static List<String> list(@Nullable String text) {

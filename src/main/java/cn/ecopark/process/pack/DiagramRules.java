@@ -18,7 +18,10 @@ import cn.ecopark.worklist.FormSchema;
 final class DiagramRules {
 
 	private static final Set<String> PANELS = Set.of("form", "correction", "ballot", "panel", "sheet", "meeting",
-			"notice");
+			"notice", "vote", "conclusion", "signature");
+
+	/** Panels whose outcomes are weighed against each other. */
+	private static final Set<String> RANKED = Set.of("vote", "conclusion");
 
 	private final String file;
 
@@ -44,7 +47,10 @@ final class DiagramRules {
 			fault(processes.get(0).getAttribute("id"), "not executable");
 		}
 		ModelElements.of(document, "userTask").forEach(this::checkUserTask);
-		ModelElements.of(document, "serviceTask").forEach(task -> require(task, "delegateExpression"));
+		ModelElements.of(document, "serviceTask").forEach(task -> {
+			require(task, "delegateExpression");
+			checkIssues(task.getAttribute("id"), ModelElements.propertiesOf(task));
+		});
 		ModelElements.of(document, "callActivity").forEach(this::checkCall);
 		ModelElements.of(document, "endEvent").forEach(this::checkEnd);
 	}
@@ -63,6 +69,7 @@ final class DiagramRules {
 		}
 		checkOutcomes(id, properties);
 		checkPapers(id, properties);
+		checkIssues(id, properties);
 		String limit = properties.get("limit");
 		if (limit != null) {
 			checkLimit(task, limit);
@@ -85,6 +92,10 @@ final class DiagramRules {
 		codes.stream()
 			.filter(code -> !this.pack.outcomes().containsKey(code))
 			.forEach(code -> fault(task, "unknown outcome " + code));
+		if (RANKED.contains(properties.getOrDefault("panel", "")) && codes.stream()
+			.noneMatch(code -> this.pack.outcomes().containsKey(code) && this.pack.outcome(code).rank() != null)) {
+			fault(task, "no outcome that the pack ranks");
+		}
 		ModelElements.list(properties.get("points"))
 			.stream()
 			.filter(code -> !codes.contains(code))
@@ -111,6 +122,15 @@ final class DiagramRules {
 		papers.addAll(ModelElements.list(properties.get("optionalDocuments")));
 		papers.stream()
 			.flatMap(paper -> List.of(paper.split("\\|")).stream())
+			.filter(paper -> !this.pack.documents().containsKey(paper))
+			.forEach(paper -> fault(task, "unknown paper " + paper));
+	}
+
+	/** What is issued is named alone, or behind the outcome it is issued with. */
+	private void checkIssues(String task, Map<String, String> properties) {
+		ModelElements.list(properties.get("issues"))
+			.stream()
+			.map(issue -> issue.substring(issue.indexOf(':') + 1))
 			.filter(paper -> !this.pack.documents().containsKey(paper))
 			.forEach(paper -> fault(task, "unknown paper " + paper));
 	}

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
@@ -26,6 +27,7 @@ import cn.ecopark.web.view.Paging;
 import cn.ecopark.worklist.Desk;
 import cn.ecopark.worklist.Desk.Filter;
 import cn.ecopark.worklist.Desk.Key;
+import cn.ecopark.worklist.DeskNotes;
 
 /** 工作台: what waits for the reader, sorted by time left. */
 @Controller
@@ -39,11 +41,14 @@ class DeskController {
 
 	private final Naming naming;
 
-	DeskController(Desk desk, CurrentActor current, RowMaker rows, Naming naming) {
+	private final ObjectProvider<DeskNotes> notes;
+
+	DeskController(Desk desk, CurrentActor current, RowMaker rows, Naming naming, ObjectProvider<DeskNotes> notes) {
 		this.desk = desk;
 		this.current = current;
 		this.rows = rows;
 		this.naming = naming;
+		this.notes = notes;
 	}
 
 	/** Where names and dates on the desk come from. */
@@ -64,6 +69,7 @@ class DeskController {
 				new DeskPage(today, counts(this.desk.counts(actor), today), filters(actor, filter, locale),
 						page.items().stream().map(item -> this.rows.row(item, actor, locale)).toList(),
 						new Paging(address(filter, "before", page.previous()), address(filter, "after", page.next()))));
+		model.addAttribute("notes", this.notes.orderedStream().flatMap(one -> one.of(actor, locale).stream()).toList());
 		return "worklist/desk";
 	}
 

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.CaseParties;
 import cn.ecopark.casefile.Documents;
+import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.rulepack.DocumentKind;
 import cn.ecopark.rulepack.OutcomeKind;
@@ -56,7 +57,10 @@ class OutcomeCards {
 	record Names(Units units, CaseTime time, MessageSource messages) {
 	}
 
-	List<Outcome> of(WorkItem item, Entered entered, Locale locale) {
+	/**
+	 * @param closed which outcomes law forbids as things stand, and why
+	 */
+	List<Outcome> of(WorkItem item, Entered entered, Map<String, LegalRefusal> closed, Locale locale) {
 		if (!item.isOpen()) {
 			return List.of();
 		}
@@ -65,11 +69,13 @@ class OutcomeCards {
 		return item.description()
 			.outcomes()
 			.stream()
-			.map(code -> outcome(item, pack.outcome(code), next.getOrDefault(code, List.of()), entered, locale))
+			.map(code -> outcome(item, pack.outcome(code), next.getOrDefault(code, List.of()), entered,
+					closed.get(code), locale))
 			.toList();
 	}
 
-	private Outcome outcome(WorkItem item, OutcomeKind kind, List<NextHandler> next, Entered entered, Locale locale) {
+	private Outcome outcome(WorkItem item, OutcomeKind kind, List<NextHandler> next, Entered entered,
+			@Nullable LegalRefusal closed, Locale locale) {
 		RulePack pack = this.packs.get(item.task().pack());
 		List<NextHandler> tasks = next.stream().filter(handler -> handler.role() != null).toList();
 		String who = tasks.stream()
@@ -96,8 +102,8 @@ class OutcomeCards {
 		String label = "en".equals(locale.getLanguage()) ? kind.englishLabel() : kind.label();
 		return new Outcome(kind.code(), label, null, tasks.isEmpty() ? null : who, tasks.isEmpty() ? null : what, days,
 				effect.isEmpty() ? null : effect, kind.tone() == Tone.NEGATIVE, kind.code().equals(entered.outcome()),
-				item.description().asksForPoints(kind.code()) ? points(item, pack, kind.code(), entered, locale)
-						: null);
+				item.description().asksForPoints(kind.code()) ? points(item, pack, kind.code(), entered, locale) : null,
+				closed == null ? null : text("problem." + closed.problem(), locale, closed.arguments()));
 	}
 
 	private TaskPage.Points points(WorkItem item, RulePack pack, String code, Entered entered, Locale locale) {

@@ -77,10 +77,11 @@ public record TaskPage(String id, String submission, long version, Heading headi
 	 * @param effect what else happens, for instance that the clock stops
 	 * @param bad whether it refuses; drawn red when chosen
 	 * @param points null where the outcome needs no correction points
+	 * @param closed why law forbids it as things stand; null where it may be chosen
 	 */
 	public record Outcome(String code, String label, @Nullable String remark, @Nullable String next,
 			@Nullable String nextTask, @Nullable Integer nextDays, @Nullable String effect, boolean bad, boolean chosen,
-			@Nullable Points points) {
+			@Nullable Points points, @Nullable String closed) {
 	}
 
 	/**

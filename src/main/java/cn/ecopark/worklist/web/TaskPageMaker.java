@@ -27,6 +27,7 @@ import cn.ecopark.web.view.Tone;
 import cn.ecopark.worklist.Desk;
 import cn.ecopark.worklist.TaskDrafts.Draft;
 import cn.ecopark.worklist.WorkItem;
+import cn.ecopark.worklist.WorkPanels;
 
 /** Puts a task, its material and its possible outcomes on one page. */
 @Component
@@ -46,7 +47,11 @@ class TaskPageMaker {
 
 	private final Words words;
 
-	TaskPageMaker(Desk desk, PanelPages panels, FileViews file, LifeSteps life, OutcomeCards outcomes, Words words) {
+	private final WorkPanels rules;
+
+	TaskPageMaker(Desk desk, PanelPages panels, FileViews file, LifeSteps life, OutcomeCards outcomes, Words words,
+			WorkPanels rules) {
+		this.rules = rules;
 		this.desk = desk;
 		this.panels = panels;
 		this.file = file;
@@ -73,7 +78,8 @@ class TaskPageMaker {
 				new TaskPage.Material(material.documents(), material.opinions(), material.timeline(),
 						material.parties()),
 				assignment(item, actor, locale), this.panels.get(item).view(item, actor, entered, problems),
-				this.outcomes.of(item, entered, locale), opinion(item, entered, locale),
+				this.outcomes.of(item, entered, item.isOpen() ? this.rules.closedOutcomes(item) : Map.of(), locale),
+				opinion(item, entered, locale),
 				problems.entrySet()
 					.stream()
 					.map(problem -> new FieldError(problem.getKey(), problem.getValue()))

@@ -26,9 +26,15 @@ public record ExpertPanel(List<Candidate> candidates, @Nullable String leader, i
 	 * @param invitation how the invitation stands, for instance 已谢绝; null before
 	 * @param recusal why the expert must not sit on this panel; null where nothing stands
 	 * against it
+	 * @param declined whether the expert has declined this panel, and is not asked again
 	 */
 	public record Candidate(String id, String name, String unit, String work, @Nullable String invitation,
-			@Nullable String recusal, boolean chosen) {
+			@Nullable String recusal, boolean declined, boolean chosen) {
+
+		public boolean isClosed() {
+			return this.declined || this.recusal != null;
+		}
+
 	}
 
 	@Override

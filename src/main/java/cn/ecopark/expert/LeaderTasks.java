@@ -1,0 +1,103 @@
+package cn.ecopark.expert;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.calendar.WorkingDays;
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.People;
+import cn.ecopark.organisation.Person;
+import cn.ecopark.organisation.Units;
+import cn.ecopark.worklist.WorkItem;
+import cn.ecopark.worklist.WorkItems;
+
+/**
+ * The open tasks of panels' leaders, and whether those who hold them still work on them.
+ */
+@Component
+class LeaderTasks {
+
+	private final WorkItems items;
+
+	private final People people;
+
+	private final Units units;
+
+	private final PanelSettings settings;
+
+	private final CaseTime time;
+
+	private final WorkingDays workingDays;
+
+	LeaderTasks(WorkItems items, People people, Units units, PanelSettings settings, CaseTime time,
+			WorkingDays workingDays) {
+		this.items = items;
+		this.people = people;
+		this.units = units;
+		this.settings = settings;
+		this.time = time;
+		this.workingDays = workingDays;
+	}
+
+	/**
+	 * @return whether the limit of a conclusion that lies with the person has ended
+	 */
+	boolean isLate(String caseId, long personId) {
+		return of(caseId, personId).stream().anyMatch(this::isLate);
+	}
+
+	boolean hasAccount(long personId) {
+		return this.people.find(personId).filter(Person::active).isPresent();
+	}
+
+	/**
+	 * @return the conclusions whose limit has ended, or whose leader has no account any
+	 * more, in all cases
+	 */
+	List<WorkItem> stuck() {
+		return this.items.openOfPersons(ConclusionWorkPanel.CONCLUSION)
+			.stream()
+			.filter(item -> isLate(item) || !hasAccount(holder(item)))
+			.toList();
+	}
+
+	/** The other has the tasks from now on, with their limits anew. */
+	void move(String caseId, long from, long to) {
+		for (WorkItem item : of(caseId, from)) {
+			String limit = item.limitKey();
+			LocalDate due = limit == null ? null
+					: this.workingDays.plus(this.time.today(), this.settings.days(caseId, limit));
+			this.items.handOver(item, to, due);
+		}
+	}
+
+	String nameOf(long personId) {
+		return this.people.nameOf(personId);
+	}
+
+	String unitOf(Actor actor) {
+		return this.units.nameOn(actor.unitId(), this.time.today());
+	}
+
+	private List<WorkItem> of(String caseId, long personId) {
+		return this.items.openOf(caseId)
+			.stream()
+			.filter(item -> ConclusionWorkPanel.CONCLUSION.equals(item.description().panel())
+					&& holder(item) == personId)
+			.toList();
+	}
+
+	private boolean isLate(WorkItem item) {
+		LocalDate due = item.dueOn();
+		return due != null && due.isBefore(this.time.today());
+	}
+
+	private static long holder(WorkItem item) {
+		Long person = item.holder().personId();
+		return person == null ? 0 : person;
+	}
+
+}

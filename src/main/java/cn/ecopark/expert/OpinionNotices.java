@@ -1,0 +1,81 @@
+package cn.ecopark.expert;
+
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.audit.Audit;
+import cn.ecopark.audit.Subject;
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.casefile.Audience;
+import cn.ecopark.casefile.Cases;
+import cn.ecopark.casefile.Timeline;
+import cn.ecopark.expert.JdbcPanelRecord.Draft;
+import cn.ecopark.expert.JdbcPanelRecord.Stance;
+import cn.ecopark.organisation.Units;
+import cn.ecopark.paper.PaperOrder;
+import cn.ecopark.paper.PaperOrder.Place;
+import cn.ecopark.paper.ProducePaper;
+
+/**
+ * Tells what became of a panel's opinion: timeline, audit, and the paper that states it.
+ */
+@Component
+class OpinionNotices {
+
+	private final ProducePaper producePaper;
+
+	private final Cases cases;
+
+	private final CaseTime time;
+
+	private final Timeline timeline;
+
+	private final Audit audit;
+
+	OpinionNotices(ProducePaper producePaper, Cases cases, CaseTime time, Timeline timeline, Audit audit) {
+		this.producePaper = producePaper;
+		this.cases = cases;
+		this.time = time;
+		this.timeline = timeline;
+		this.audit = audit;
+	}
+
+	/**
+	 * The authorities learn the count, the park only what holds.
+	 */
+	void counted(String caseId, String stage, Draft draft, Map<Stance, Long> counts, boolean holds) {
+		long signed = counts.getOrDefault(Stance.SIGNED, 0L);
+		long dissented = counts.getOrDefault(Stance.DISSENTED, 0L);
+		long silent = counts.getOrDefault(Stance.SILENT, 0L);
+		this.audit.record(Subject.ofCase(caseId), "panel.signatures-counted",
+				Map.of("stage", stage, "outcome", draft.outcome(), "opinion", draft.opinionId(), "signed", signed,
+						"dissented", dissented, "silent", silent, "holds", holds));
+		this.timeline.happened(caseId, Audience.AUTHORITIES,
+				holds ? "expert.timeline.signed" : "expert.timeline.signed-by-too-few", draft.outcome(),
+				signed + dissented + silent, signed, dissented, silent);
+		if (holds) {
+			this.timeline.happened(caseId, Audience.PARK, "expert.timeline.holds", draft.outcome());
+		}
+	}
+
+	/**
+	 * @param papers kinds of paper; {@code OUTCOME:kind} is made with that outcome only
+	 */
+	void makeOut(String caseId, String stage, Draft draft, List<String> papers) {
+		Place place = new Place(caseId, caseId, stage, draft.workItemId(), Units.EXPERTS, Subject.ofCase(caseId));
+		kindsFor(draft.outcome(), papers)
+			.forEach(kind -> this.producePaper.produce(new PaperOrder(this.cases.get(caseId).pack(), kind, place,
+					List.of(), this.time.today(), null, facts -> {
+					})));
+	}
+
+	private static List<String> kindsFor(String outcome, List<String> papers) {
+		return papers.stream()
+			.filter(paper -> !paper.contains(":") || paper.startsWith(outcome + ":"))
+			.map(paper -> paper.substring(paper.indexOf(':') + 1))
+			.toList();
+	}
+
+}

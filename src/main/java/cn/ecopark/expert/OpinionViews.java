@@ -1,0 +1,96 @@
+package cn.ecopark.expert;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.casefile.CorrectionPoints;
+import cn.ecopark.casefile.CorrectionPoints.State;
+import cn.ecopark.casefile.Opinion;
+import cn.ecopark.casefile.Opinions;
+import cn.ecopark.expert.JdbcPanelRecord.Draft;
+import cn.ecopark.expert.JdbcPanelRecord.Stance;
+import cn.ecopark.web.view.FormField;
+import cn.ecopark.worklist.WorkItem;
+import cn.ecopark.worklist.web.panel.ConclusionPanel.Member;
+import cn.ecopark.worklist.web.panel.SignaturePanel;
+
+/** Shows members of a panel what their opinion is drawn up from, and as what. */
+@Component
+class OpinionViews {
+
+	private final PanelPoll poll;
+
+	private final PanelOpinions panelOpinions;
+
+	private final Opinions opinions;
+
+	private final CorrectionPoints points;
+
+	private final PanelSettings settings;
+
+	private final SeatNames names;
+
+	private final MessageSource messages;
+
+	OpinionViews(PanelPoll poll, PanelOpinions panelOpinions, Opinions opinions, CorrectionPoints points,
+			PanelSettings settings, SeatNames names, MessageSource messages) {
+		this.poll = poll;
+		this.panelOpinions = panelOpinions;
+		this.opinions = opinions;
+		this.points = points;
+		this.settings = settings;
+		this.names = names;
+		this.messages = messages;
+	}
+
+	/**
+	 * @return every member with his own opinion, or that there is none
+	 */
+	List<Member> votes(WorkItem item) {
+		String caseId = String.valueOf(item.subject().caseId());
+		List<Member> members = new ArrayList<>();
+		this.poll.votes(caseId, item.task().processKey())
+			.forEach((seat, outcome) -> members.add(new Member(this.names.of(seat),
+					outcome == null ? text("expert.silent") : this.settings.label(caseId, outcome), null)));
+		return members;
+	}
+
+	/**
+	 * @return who did not sign the draft before, and why
+	 */
+	List<Member> unsigned(WorkItem item) {
+		return this.panelOpinions.signaturesBefore(String.valueOf(item.subject().caseId()), item.task().processKey())
+			.stream()
+			.filter(signature -> signature.stance() != Stance.SIGNED)
+			.map(signature -> new Member(this.names.of(signature.seat()), text("expert.stance." + signature.stance()),
+					orNull(signature.words())))
+			.toList();
+	}
+
+	SignaturePanel draft(WorkItem item, List<FormField> fields) {
+		String caseId = String.valueOf(item.subject().caseId());
+		String stage = item.task().processKey();
+		Draft draft = this.panelOpinions.draft(caseId, stage);
+		Opinion opinion = this.opinions.get(draft.opinionId());
+		List<SignaturePanel.Point> covered = new ArrayList<>();
+		this.settings.opinionPoints(caseId, stage)
+			.forEach((point, subject) -> covered.add(new SignaturePanel.Point(subject, opinion.field(point))));
+		return new SignaturePanel(this.settings.label(caseId, draft.outcome()), opinion.author().personName(),
+				opinion.text(), covered,
+				this.points.of(caseId, State.OPEN).stream().map(point -> point.remark()).toList(), fields);
+	}
+
+	private String text(String key) {
+		return this.messages.getMessage(key, null, LocaleContextHolder.getLocale());
+	}
+
+	private static @Nullable String orNull(String words) {
+		return words.isBlank() ? null : words;
+	}
+
+}
