@@ -1,6 +1,10 @@
 package cn.ecopark.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
+
+import cn.ecopark.journey.Browser.Answer;
 
 /**
  * 泰州医药高新技术产业开发区: from its application through the plan review of 2018-02-05 to the
@@ -44,15 +48,34 @@ final class CreationSteps {
 		this.world.jobsRun();
 		this.world.on("2018-02-05");
 		this.world.as("office.one").does(TAIZHOU, "召开论证会", "HELD");
+		panelIsDivided();
 		for (String expert : EXPERTS) {
 			this.world.as(expert).does(TAIZHOU, "提出专家意见", "PASS");
 		}
 		this.world.jobsRun();
 		this.world.as(EXPERTS[0]).does(TAIZHOU, "形成论证意见", "PASS");
-		for (String expert : List.of(EXPERTS).subList(1, EXPERTS.length)) {
+		for (String expert : List.of(EXPERTS).subList(2, EXPERTS.length)) {
 			this.world.as(expert).does(TAIZHOU, "签署论证意见", "SIGN");
 		}
+		assertThat(this.world.as(EXPERTS[1]).attempts(TAIZHOU, "签署论证意见", "DISSENT", "opinion", "").status())
+			.isEqualTo(422);
+		this.world.as(EXPERTS[1]).does(TAIZHOU, "签署论证意见", "DISSENT", "opinion", "用水基准数据待复核（虚构）。");
 		this.world.jobsRun();
+		assertThat(this.world.as("office.one").file(TAIZHOU)).contains("保留意见 1 名", "用水基准数据待复核（虚构）。");
+		assertThat(this.world.as("taizhou.staff").papers(TAIZHOU)).containsKey("论证意见");
+	}
+
+	/** Three of five are against it: nothing passes, and the Office asks them again. */
+	private void panelIsDivided() {
+		for (int expert = 0; expert < EXPERTS.length; expert++) {
+			this.world.as(EXPERTS[expert]).does(TAIZHOU, "提出专家意见", expert < 2 ? "PASS" : "FAIL");
+		}
+		this.world.jobsRun();
+		Answer refused = this.world.as(EXPERTS[0]).attempts(TAIZHOU, "形成论证意见", "PASS");
+		assertThat(refused.status()).isEqualTo(422);
+		assertThat(refused.page().text()).contains("5 名专家中 3 名不通过，结论不能为“通过”");
+		this.world.as(EXPERTS[0]).does(TAIZHOU, "形成论证意见", "NO_CONCLUSION", "opinion", "分歧较大（虚构）。");
+		this.world.as("office.one").does(TAIZHOU, "处理未形成意见", "ASK_AGAIN");
 	}
 
 	void threeMinistriesApprove() {
