@@ -40,7 +40,7 @@ public class WithdrawCase {
 	/**
 	 * Repeating it changes nothing.
 	 * @throws NotYourCase when the actor is not of the park
-	 * @throws NotWithdrawable when it is a recheck, which the park did not ask for
+	 * @throws NotWithdrawable when the park did not ask for it, as for a recheck
 	 * @throws NotWaiting when the case has ended otherwise
 	 * @throws LegalRefusal when a paper that decides on it is issued
 	 */
@@ -51,7 +51,7 @@ public class WithdrawCase {
 		if (!may(actor, ecoCase)) {
 			throw new NotYourCase();
 		}
-		if (ecoCase.kind() == CaseKind.RECHECK) {
+		if (ecoCase.kind().isBegunByTheOffice()) {
 			throw new NotWithdrawable();
 		}
 		if (!ecoCase.isOpen()) {
@@ -69,7 +69,7 @@ public class WithdrawCase {
 	 * @return whether the actor may do it to the case as it is now
 	 */
 	public boolean isOffered(Actor actor, EcoCase ecoCase) {
-		return ecoCase.isOpen() && may(actor, ecoCase) && ecoCase.kind() != CaseKind.RECHECK
+		return ecoCase.isOpen() && may(actor, ecoCase) && !ecoCase.kind().isBegunByTheOffice()
 				&& this.decisions.decidedBy(ecoCase.id()).isEmpty();
 	}
 

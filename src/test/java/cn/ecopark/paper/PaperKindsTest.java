@@ -33,8 +33,8 @@ class PaperKindsTest {
 	}
 
 	@Test
-	void thereAreFourteenKinds() {
-		assertThat(kinds()).hasSize(14);
+	void thereAreFifteenKinds() {
+		assertThat(kinds()).hasSize(15);
 	}
 
 	@ParameterizedTest
