@@ -63,6 +63,14 @@ public enum CaseKind {
 	}
 
 	/**
+	 * @return whether it is begun against the park, so that nobody begins it without
+	 * saying why
+	 */
+	public boolean needsGround() {
+		return this == REVOCATION;
+	}
+
+	/**
 	 * @return the procedure that diagram carries
 	 */
 	public static CaseKind ofProcess(String process) {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,6 +18,7 @@ import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.CaseRefusals.CaseAlreadyOpen;
 import cn.ecopark.casefile.CaseRefusals.NotYourCase;
 import cn.ecopark.casefile.CaseRefusals.OtherCaseFirst;
+import cn.ecopark.casefile.CaseRefusals.ReasonMissing;
 import cn.ecopark.casefile.CaseRefusals.WrongLifeStatus;
 import cn.ecopark.law.FormerParkWaitsBeforeItReapplies;
 import cn.ecopark.law.LegalRefusal;
@@ -70,7 +72,19 @@ public class OpenCase {
 	}
 
 	/**
+	 * Opens a case of a kind that needs no ground.
 	 * @return the new case, its first task waiting
+	 */
+	@Transactional
+	public EcoCase open(CaseKind kind, long parkId, Actor actor) {
+		return open(kind, parkId, null, actor);
+	}
+
+	/**
+	 * @param ground why, told to the park; needed by some kinds only and not kept for
+	 * others
+	 * @return the new case, its first task waiting
+	 * @throws ReasonMissing when the kind needs a ground and there is none
 	 * @throws WrongLifeStatus when the park's status does not allow the procedure
 	 * @throws CaseAlreadyOpen when the park has an open procedure that excludes it
 	 * @throws OtherCaseFirst when a procedure of the park must end first
@@ -78,14 +92,15 @@ public class OpenCase {
 	 * @throws NotYourCase when the actor may not begin it for that park
 	 */
 	@Transactional
-	public EcoCase open(CaseKind kind, long parkId, Actor actor) {
+	public EcoCase open(CaseKind kind, long parkId, @Nullable String ground, Actor actor) {
 		Park park = this.parks.get(parkId);
 		if (!mayOpen(actor, kind, park)) {
 			throw new NotYourCase();
 		}
-		EcoCase opened = add(kind, park);
+		String reason = kind.needsGround() ? Reason.of(ground).text() : "";
+		EcoCase opened = add(kind, park, reason);
 		this.surroundings.timeline()
-			.wrote(opened.id(), Audience.PARK, "casefile.timeline.opened", "", actor.name(), null, kind.name());
+			.wrote(opened.id(), Audience.PARK, "casefile.timeline.opened", reason, actor.name(), null, kind.name());
 		return start(opened);
 	}
 
@@ -95,7 +110,7 @@ public class OpenCase {
 	 */
 	@Transactional
 	EcoCase follow(CaseKind kind, EcoCase ended) {
-		EcoCase opened = add(kind, this.parks.get(ended.park().id()));
+		EcoCase opened = add(kind, this.parks.get(ended.park().id()), ended.id());
 		this.surroundings.timeline()
 			.happened(opened.id(), Audience.PARK, "casefile.timeline.follows", kind.name(), ended.kind().name(),
 					Objects.requireNonNullElse(ended.number(), ""));
@@ -116,7 +131,7 @@ public class OpenCase {
 		}
 	}
 
-	private EcoCase add(CaseKind kind, Park park) {
+	private EcoCase add(CaseKind kind, Park park, String because) {
 		requireLawful(kind, park);
 		this.drafts.giveWayTo(kind, park);
 		RulePack pack = this.surroundings.pack();
@@ -128,7 +143,8 @@ public class OpenCase {
 		this.cases.add(opened);
 		nameParties(opened, pack, now);
 		this.surroundings.audit()
-			.record(Subject.ofCase(opened.id()), "case.opened", Map.of("kind", kind.name(), "park", park.name()));
+			.record(Subject.ofCase(opened.id()), "case.opened",
+					Map.of("kind", kind.name(), "park", park.name(), "because", because));
 		return opened;
 	}
 

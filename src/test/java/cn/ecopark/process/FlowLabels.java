@@ -25,8 +25,7 @@ final class FlowLabels {
 			Map.entry("EMPTY", List.of("全部移出")), Map.entry("PUBLISHED", List.of("通过", "已公示")),
 			Map.entry("ASSIGN_PROVINCE", List.of("省级部门")), Map.entry("ASSIGN_TECHNICAL", List.of("技术支持单位")),
 			Map.entry("RECTIFIED", List.of("合格")), Map.entry("REVOCATION_PROPOSED", List.of("仍不合格")),
-			Map.entry("UNQUALIFIED", List.of("仍不合格")), Map.entry("REDRAFT", List.of("修改文稿")),
-			Map.entry("ISSUED", List.of("印发")));
+			Map.entry("UNQUALIFIED", List.of("仍不合格")));
 
 	/** A label may name the opposite of the code its condition shuts out. */
 	private static final Map<String, String> OPPOSITE = Map.of("UNQUALIFIED", "合格");

@@ -211,7 +211,7 @@ class RegisterOutcomesTest {
 	}
 
 	private EcoCase decided() {
-		EcoCase revocation = this.openCase.open(CaseKind.REVOCATION, this.park.id(), this.office);
+		EcoCase revocation = this.openCase.open(CaseKind.REVOCATION, this.park.id(), "复评仍不合格", this.office);
 		paper(revocation, "revocation-decision", "DONE");
 		return revocation;
 	}

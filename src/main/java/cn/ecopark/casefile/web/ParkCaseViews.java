@@ -94,7 +94,8 @@ class ParkCaseViews implements ParkCases {
 					this.words.text("casefile.start." + kind, locale),
 					this.openCase.obstacle(kind, park)
 						.map(refusal -> this.words.text("problem." + refusal.problem(), locale, refusal.arguments()))
-						.orElse(null)))
+						.orElse(null),
+					kind.needsGround()))
 			.toList();
 	}
 

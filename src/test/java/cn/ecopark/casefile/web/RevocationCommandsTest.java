@@ -10,6 +10,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -62,6 +63,9 @@ class RevocationCommandsTest {
 	@Autowired
 	private CaseTime time;
 
+	@Autowired
+	private JdbcClient jdbc;
+
 	@Test
 	void letsTheOfficeBeginARevocationAndTheParkSeeIt() throws Exception {
 		Park park = this.troupe.aNamedPark("2999-01-01");
@@ -73,11 +77,31 @@ class RevocationCommandsTest {
 		assertThat(opened.status()).isEqualTo(CaseStatus.OPEN);
 		assertThat(opened.number()).isNull();
 		assertThat(tasks(opened)).containsExactly("Task_FileCase");
+		assertThat(this.jdbc
+			.sql("SELECT details::json ->> 'because' FROM audit_entry WHERE subject = :case AND action = 'case.opened'")
+			.param("case", "case:" + opened.id())
+			.query(String.class)
+			.single()).isEqualTo("整改后复评仍不合格");
 		this.mvc.perform(get("/cases/" + opened.id()).with(as(this.troupe.parkStaff(park))))
 			.andExpect(status().isOk())
+			.andExpect(content().string(containsString("整改后复评仍不合格")))
 			.andExpect(content().string(not(containsString("/withdraw"))));
 		withdraw(opened, this.troupe.parkStaff(park)).andExpect(status().isConflict())
 			.andExpect(content().string(containsString("园区不能撤回")));
+	}
+
+	@Test
+	void asksWhyBeforeItBeginsARevocation() throws Exception {
+		Park park = this.troupe.aNamedPark("2999-01-01");
+
+		this.mvc.perform(get("/parks/" + park.id()).with(as(this.troupe.office())))
+			.andExpect(content().string(containsString("<textarea name=\"reason\"")));
+		send(post("/parks/" + park.id() + "/cases").param("kind", "REVOCATION").param("reason", "  "),
+				this.troupe.office())
+			.andExpect(status().isUnprocessableContent())
+			.andExpect(content().string(containsString("请写明理由")));
+
+		assertThat(this.cases.ofPark(park.id())).isEmpty();
 	}
 
 	@Test
@@ -197,7 +221,7 @@ class RevocationCommandsTest {
 	}
 
 	private ResultActions open(Park park, String kind, Actor actor) throws Exception {
-		return send(post("/parks/" + park.id() + "/cases").param("kind", kind), actor);
+		return send(post("/parks/" + park.id() + "/cases").param("kind", kind).param("reason", "整改后复评仍不合格"), actor);
 	}
 
 	private ResultActions withdraw(EcoCase ecoCase, Actor actor) throws Exception {
