@@ -10,12 +10,16 @@ import cn.ecopark.park.LifeStatus;
  */
 public enum CaseKind {
 
-	/** 创建审批: from application to the approval to build. */
-	CREATION("creation", "创", Set.of(LifeStatus.PROSPECT)),
+	/**
+	 * 创建审批: from application to the approval to build; a former park may apply anew.
+	 */
+	CREATION("creation", "创", Set.of(LifeStatus.PROSPECT, LifeStatus.REVOKED, LifeStatus.REMOVED)),
 	/** 命名审批: from the application for acceptance to the title. */
 	AWARD("award", "命", Set.of(LifeStatus.UNDER_CONSTRUCTION)),
 	/** 复查: every three years after naming. */
-	RECHECK("recheck", "复", Set.of(LifeStatus.NAMED));
+	RECHECK("recheck", "复", Set.of(LifeStatus.NAMED)),
+	/** 取消命名, and 除名 of a park that is still being built. */
+	REVOCATION("revocation", "撤", Set.of(LifeStatus.NAMED, LifeStatus.UNDER_CONSTRUCTION));
 
 	private final String process;
 
@@ -48,6 +52,22 @@ public enum CaseKind {
 	 */
 	public boolean mayStartIn(LifeStatus status) {
 		return this.startableIn.contains(status);
+	}
+
+	/**
+	 * @return whether the Office begins it, and not the park: the park then can neither
+	 * keep a draft of it nor withdraw it
+	 */
+	public boolean isBegunByTheOffice() {
+		return this == RECHECK || this == REVOCATION;
+	}
+
+	/**
+	 * @return whether it is begun against the park, so that nobody begins it without
+	 * saying why
+	 */
+	public boolean needsGround() {
+		return this == REVOCATION;
 	}
 
 	/**

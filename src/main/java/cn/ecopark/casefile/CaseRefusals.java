@@ -1,5 +1,8 @@
 package cn.ecopark.casefile;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+
 import cn.ecopark.shared.Refusal;
 
 /** Why a command on a case is refused. */
@@ -62,7 +65,17 @@ public final class CaseRefusals {
 
 	}
 
-	/** A recheck is no application of the park, so the park cannot take it back. */
+	/** Another procedure of the park must end before this one may be begun. */
+	public static final class OtherCaseFirst extends Refusal {
+
+		public OtherCaseFirst(String parkName, CaseKind kind, @Nullable String number) {
+			super("case.other-first", parkName, new DefaultMessageSourceResolvable("casefile.word." + kind),
+					number == null ? "" : number);
+		}
+
+	}
+
+	/** It is no application of the park, so the park cannot take it back. */
 	public static final class NotWithdrawable extends Refusal {
 
 		public NotWithdrawable() {

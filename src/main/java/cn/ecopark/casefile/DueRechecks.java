@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.CaseRefusals.NotTheOffice;
 import cn.ecopark.casefile.CaseRefusals.NothingChosen;
+import cn.ecopark.law.RecheckBeginsOnlyWhenDue;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.park.FoundParks;
@@ -21,11 +22,12 @@ import cn.ecopark.park.LifeStatus;
 import cn.ecopark.park.Park;
 import cn.ecopark.park.ParkSearch;
 import cn.ecopark.park.Parks;
+import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.shared.Refusal;
 
 /**
- * 复查轮次: the parks whose recheck falls due this year, or of which nobody knows when, and
- * the beginning of theirs.
+ * 复查轮次: the parks whose recheck falls due this year or may begin already, or of which
+ * nobody knows when it falls due, and the beginning of theirs.
  */
 @Component
 public class DueRechecks {
@@ -40,15 +42,23 @@ public class DueRechecks {
 
 	private final CaseTime time;
 
-	DueRechecks(Parks parks, Cases cases, OpenCase openCase, CaseTime time) {
+	private final RulePacks packs;
+
+	DueRechecks(Parks parks, Cases cases, OpenCase openCase, CaseTime time, RulePacks packs) {
 		this.parks = parks;
 		this.cases = cases;
 		this.openCase = openCase;
 		this.time = time;
+		this.packs = packs;
 	}
 
-	/** A park to be rechecked; busy while a case of it is open. */
-	public record DueRecheck(Park park, boolean busy) {
+	/**
+	 * A park to be rechecked.
+	 *
+	 * @param busy while a case of it is open
+	 * @param early while the recheck may not begin yet
+	 */
+	public record DueRecheck(Park park, boolean busy, boolean early) {
 	}
 
 	/**
@@ -68,9 +78,12 @@ public class DueRechecks {
 	 */
 	public List<DueRecheck> of(Actor actor) {
 		requireOffice(actor);
-		LocalDate endOfYear = LocalDate.of(this.time.today().getYear(), 12, 31);
+		LocalDate today = this.time.today();
+		LocalDate endOfYear = LocalDate.of(today.getYear(), 12, 31);
+		int lead = this.packs.inForceOn(today).setting("recheckLeadMonths").number();
 		List<Park> due = named().stream()
-			.filter(park -> park.recheckDueOn() == null || !park.recheckDueOn().isAfter(endOfYear))
+			.filter(park -> park.recheckDueOn() == null || !park.recheckDueOn().isAfter(endOfYear)
+					|| !isEarly(park, lead, today))
 			.sorted(Comparator.comparing(Park::recheckDueOn, Comparator.nullsLast(Comparator.naturalOrder()))
 				.thenComparing(Park::id))
 			.toList();
@@ -79,7 +92,14 @@ public class DueRechecks {
 			.filter(EcoCase::isOpen)
 			.map(open -> open.park().id())
 			.collect(Collectors.toSet());
-		return due.stream().map(park -> new DueRecheck(park, busy.contains(park.id()))).toList();
+		return due.stream()
+			.map(park -> new DueRecheck(park, busy.contains(park.id()), isEarly(park, lead, today)))
+			.toList();
+	}
+
+	private static boolean isEarly(Park park, int lead, LocalDate today) {
+		LocalDate dueOn = park.recheckDueOn();
+		return dueOn != null && today.isBefore(RecheckBeginsOnlyWhenDue.earliest(dueOn, lead));
 	}
 
 	/**

@@ -44,7 +44,7 @@ public class WithdrawCase {
 	/**
 	 * Repeating it changes nothing.
 	 * @throws NotYourCase when the actor is not of the park
-	 * @throws NotWithdrawable when it is a recheck, which the park did not ask for
+	 * @throws NotWithdrawable when the park did not ask for it, as for a recheck
 	 * @throws NotWaiting when the case has ended otherwise
 	 * @throws LegalRefusal when a paper that decides on it is issued
 	 */
@@ -55,7 +55,7 @@ public class WithdrawCase {
 		if (!may(actor, ecoCase)) {
 			throw new NotYourCase();
 		}
-		if (ecoCase.kind() == CaseKind.RECHECK) {
+		if (ecoCase.kind().isBegunByTheOffice()) {
 			throw new NotWithdrawable();
 		}
 		if (!ecoCase.isOpen()) {
@@ -73,7 +73,7 @@ public class WithdrawCase {
 	 * @return whether the actor may do it to the case as it is now
 	 */
 	public boolean isOffered(Actor actor, EcoCase ecoCase) {
-		return ecoCase.isOpen() && may(actor, ecoCase) && ecoCase.kind() != CaseKind.RECHECK
+		return ecoCase.isOpen() && may(actor, ecoCase) && !ecoCase.kind().isBegunByTheOffice()
 				&& decidedBy(ecoCase.id()).isEmpty();
 	}
 

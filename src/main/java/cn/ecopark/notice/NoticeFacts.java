@@ -108,10 +108,10 @@ class NoticeFacts implements PaperFactSource {
 		return this.file.parks()
 			.history(ecoCase.park().id())
 			.stream()
-			.filter(event -> event.lifeStatus() == LifeStatus.UNDER_CONSTRUCTION)
+			.filter(event -> event.makesIt(LifeStatus.UNDER_CONSTRUCTION))
 			.map(event -> event.documentNumber() == null ? this.naming.word("paper.fact.number-unknown")
 					: event.documentNumber())
-			.findFirst()
+			.reduce((earlier, later) -> later)
 			.orElse("");
 	}
 

@@ -56,11 +56,14 @@ class JdbcParks {
 			 WHERE id = :id AND version = :version""";
 
 	private static final String INSERT_EVENT = """
-			INSERT INTO park_event (park_id, life_status, decided_on, document_number, standard, title_name, paper_past, note, source)
-			VALUES (:parkId, :lifeStatus, :decidedOn, :documentNumber, :standard, :titleName, :paperPast, :note, :source)""";
+			INSERT INTO park_event (park_id, life_status, decided_on, document_number, standard, title_name, paper_past, note, source,
+			                        recheck_pack, recheck_grade, recheck_result, recheck_passed, recheck_due_on, reapply_from)
+			VALUES (:parkId, :lifeStatus, :decidedOn, :documentNumber, :standard, :titleName, :paperPast, :note, :source,
+			        :recheckPack, :recheckGrade, :recheckResult, :recheckPassed, :recheckDueOn, :reapplyFrom)""";
 
 	private static final String HISTORY = """
-			SELECT life_status, decided_on, document_number, standard, title_name, paper_past, note, source
+			SELECT life_status, decided_on, document_number, standard, title_name, paper_past, note, source,
+			       recheck_pack, recheck_grade, recheck_result, recheck_passed, recheck_due_on, reapply_from
 			  FROM park_event WHERE park_id = :parkId ORDER BY id""";
 
 	private final JdbcClient jdbc;
@@ -158,6 +161,7 @@ class JdbcParks {
 	}
 
 	void insert(long parkId, ParkEvent event) {
+		RecheckResult recheck = event.recheck();
 		this.jdbc.sql(INSERT_EVENT)
 			.param("parkId", parkId)
 			.param("lifeStatus", event.lifeStatus().name())
@@ -168,6 +172,12 @@ class JdbcParks {
 			.param("paperPast", event.paperPast())
 			.param("note", event.note())
 			.param("source", event.source())
+			.param("recheckPack", recheck != null ? recheck.pack() : null)
+			.param("recheckGrade", recheck != null ? recheck.grade() : null)
+			.param("recheckResult", recheck != null ? recheck.result() : null)
+			.param("recheckPassed", recheck != null ? recheck.passed() : null)
+			.param("recheckDueOn", recheck != null ? recheck.nextDueOn() : null)
+			.param("reapplyFrom", event.reapplyFrom())
 			.update();
 	}
 

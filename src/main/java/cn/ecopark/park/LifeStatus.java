@@ -1,6 +1,7 @@
 package cn.ecopark.park;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -29,6 +30,18 @@ public enum LifeStatus {
 			case PROSPECT, REVOKED, REMOVED -> EnumSet.of(UNDER_CONSTRUCTION);
 			case UNDER_CONSTRUCTION -> EnumSet.of(NAMED, REMOVED);
 			case NAMED -> EnumSet.of(REVOKED);
+		};
+	}
+
+	/**
+	 * @return what a park of this status is once it has been taken off the list; empty
+	 * where it is on none
+	 */
+	public Optional<LifeStatus> formerly() {
+		return switch (this) {
+			case UNDER_CONSTRUCTION -> Optional.of(REMOVED);
+			case NAMED -> Optional.of(REVOKED);
+			case PROSPECT, REVOKED, REMOVED -> Optional.empty();
 		};
 	}
 

@@ -50,8 +50,9 @@ public interface ParkCases {
 	 *
 	 * @param kind code, for instance CREATION
 	 * @param obstacle why it cannot be started now; null when it can
+	 * @param needsGround whether whoever starts it says why, posted as {@code reason}
 	 */
-	record Start(String kind, String label, String meaning, @Nullable String obstacle) {
+	record Start(String kind, String label, String meaning, @Nullable String obstacle, boolean needsGround) {
 	}
 
 }

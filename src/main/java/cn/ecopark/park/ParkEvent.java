@@ -1,17 +1,37 @@
 package cn.ecopark.park;
 
+import java.time.LocalDate;
+
 import org.jspecify.annotations.Nullable;
 
 /**
- * A decision that made the park what it is.
+ * A decision that made the park what it is, or found what it is worth.
  *
  * @param lifeStatus what the park has been since
  * @param decidedOn as far as it is known, null: not known at all
  * @param paperPast true of a decision made on paper and entered later
  * @param note what is doubtful about it
  * @param source where it was read
+ * @param recheck what a recheck came to; null for every other decision
+ * @param reapplyFrom the first day on which a former park may apply again; null where
+ * none was set
  */
 public record ParkEvent(LifeStatus lifeStatus, @Nullable KnownDate decidedOn, @Nullable String documentNumber,
 		@Nullable String standard, @Nullable String titleName, boolean paperPast, @Nullable String note,
-		@Nullable String source) {
+		@Nullable String source, @Nullable RecheckResult recheck, @Nullable LocalDate reapplyFrom) {
+
+	/** A decision that is no recheck and locks nothing. */
+	public ParkEvent(LifeStatus lifeStatus, @Nullable KnownDate decidedOn, @Nullable String documentNumber,
+			@Nullable String standard, @Nullable String titleName, boolean paperPast, @Nullable String note,
+			@Nullable String source) {
+		this(lifeStatus, decidedOn, documentNumber, standard, titleName, paperPast, note, source, null, null);
+	}
+
+	/**
+	 * @return whether the park has this status by this decision: a recheck changes none
+	 */
+	public boolean makesIt(LifeStatus status) {
+		return this.recheck == null && this.lifeStatus == status;
+	}
+
 }

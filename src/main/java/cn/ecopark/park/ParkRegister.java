@@ -111,7 +111,10 @@ class ParkRegister implements Parks {
 	@Override
 	@Transactional
 	public Park recordApproval(long parkId, LocalDate date, String documentNumber, String standard) {
-		Park park = lockedAs(LifeStatus.PROSPECT, parkId, LifeStatus.UNDER_CONSTRUCTION);
+		Park park = locked(parkId);
+		if (!park.lifeStatus().next().contains(LifeStatus.UNDER_CONSTRUCTION)) {
+			throw new ParkStatusForbids(park, LifeStatus.UNDER_CONSTRUCTION);
+		}
 		Park approved = new Park(park.id(), park.name(), park.kind(), park.level(), park.provinceCode(),
 				LifeStatus.UNDER_CONSTRUCTION, standard, null, null, null, park.unitId(), park.version());
 		return decide(approved, new ParkEvent(approved.lifeStatus(), KnownDate.of(date), documentNumber, standard, null,
@@ -127,6 +130,30 @@ class ParkRegister implements Parks {
 				park.version());
 		return decide(named, new ParkEvent(named.lifeStatus(), named.namedOn(), documentNumber, park.standard(),
 				titleName, false, null, null));
+	}
+
+	@Override
+	@Transactional
+	public Park recordRecheck(long parkId, LocalDate date, String documentNumber, RecheckResult result) {
+		Park park = lockedAs(LifeStatus.NAMED, parkId, LifeStatus.NAMED);
+		Park rechecked = new Park(park.id(), park.name(), park.kind(), park.level(), park.provinceCode(),
+				park.lifeStatus(), park.standard(), park.namedOn(), park.titleName(), result.nextDueOn(), park.unitId(),
+				park.version());
+		return decide(rechecked, new ParkEvent(park.lifeStatus(), KnownDate.of(date), documentNumber, null, null, false,
+				null, null, result, null));
+	}
+
+	@Override
+	@Transactional
+	public Park recordExit(long parkId, LocalDate date, String documentNumber, LocalDate reapplyFrom) {
+		Park park = locked(parkId);
+		LifeStatus former = park.lifeStatus()
+			.formerly()
+			.orElseThrow(() -> new ParkStatusForbids(park, LifeStatus.REVOKED));
+		Park left = new Park(park.id(), park.name(), park.kind(), park.level(), park.provinceCode(), former,
+				park.standard(), park.namedOn(), park.titleName(), null, park.unitId(), park.version());
+		return decide(left, new ParkEvent(former, KnownDate.of(date), documentNumber, null, null, false, null, null,
+				null, reapplyFrom));
 	}
 
 	private Park lockedAs(LifeStatus expected, long parkId, LifeStatus wanted) {

@@ -33,6 +33,17 @@ public interface Parks {
 	List<ParkEvent> history(long parkId);
 
 	/**
+	 * @return the first day on which a former park may apply again; empty of any other
+	 * park, and where no day was set
+	 */
+	default Optional<LocalDate> reapplyFrom(Park park) {
+		return history(park.id()).stream()
+			.filter((event) -> event.makesIt(park.lifeStatus()))
+			.reduce((earlier, later) -> later)
+			.map(ParkEvent::reapplyFrom);
+	}
+
+	/**
 	 * Enters a park as 意向, and its administration as a unit {@code PARK-<id>}.
 	 * @throws ParkNameTaken if there is one of that name
 	 */
@@ -45,8 +56,9 @@ public interface Parks {
 	Park recordPastDecision(long parkId, PastDecision decision);
 
 	/**
-	 * The park may build: 意向 becomes 建设中 and its standard is fixed.
-	 * @throws ParkStatusForbids if it is not 意向
+	 * The park may build: 意向, or a former park that has applied anew, becomes 建设中 and its
+	 * standard is fixed.
+	 * @throws ParkStatusForbids if it is 建设中 or 已命名
 	 */
 	Park recordApproval(long parkId, LocalDate date, String documentNumber, String standard);
 
@@ -57,5 +69,21 @@ public interface Parks {
 	 * @throws ParkStatusForbids if it is not 建设中
 	 */
 	Park recordNaming(long parkId, LocalDate date, String documentNumber, String titleName, int recheckYears);
+
+	/**
+	 * What a recheck of the park came to; its title stays, the next recheck falls due as
+	 * stated.
+	 * @param date of the circular
+	 * @param documentNumber of the circular
+	 * @throws ParkStatusForbids if it is not 已命名
+	 */
+	Park recordRecheck(long parkId, LocalDate date, String documentNumber, RecheckResult result);
+
+	/**
+	 * The park loses what it has: 已命名 becomes 已撤销, 建设中 becomes 已除名.
+	 * @param reapplyFrom the first day on which it may apply again
+	 * @throws ParkStatusForbids if it is neither
+	 */
+	Park recordExit(long parkId, LocalDate date, String documentNumber, LocalDate reapplyFrom);
 
 }

@@ -29,12 +29,14 @@ class Delegates {
 
 	private final Map<String, TaskListener> taskListeners;
 
-	Delegates(CaseFlow flow, CaseOutcomes outcomes, BatchFlow batches, NoticeFlow notices, Supporting supporting) {
+	Delegates(CaseFlow flow, CaseOutcomes outcomes, ExitFromRegister exit, BatchFlow batches, NoticeFlow notices,
+			Supporting supporting) {
 		this.serviceTasks = Map.ofEntries(
 				Map.entry("assignCaseNumber", execution -> flow.assignNumber(caseId(execution))),
 				Map.entry("recordWithdrawal", execution -> batches.strikeOut(caseId(execution), "WITHDRAWN")),
 				Map.entry("recordApproval", execution -> outcomes.approveConstruction(caseId(execution))),
 				Map.entry("recordNaming", execution -> outcomes.name(caseId(execution))),
+				Map.entry("recordExit", execution -> exit.record(caseId(execution))),
 				Map.entry("orderRectification", execution -> supporting.orderRectification(execution)),
 				Map.entry("gradeRecheck",
 						execution -> execution.setVariable("recheckGrade", outcomes.grade(caseId(execution)).code())),

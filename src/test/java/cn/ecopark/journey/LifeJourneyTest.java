@@ -2,9 +2,13 @@ package cn.ecopark.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -20,10 +24,12 @@ class LifeJourneyTest extends Journey {
 
 	private static final String GONGZONG = "上海市工业综合开发区";
 
+	private static final String QINGPU = "上海青浦工业园区";
+
 	private static final String WUHU = "芜湖经济技术开发区";
 
 	private static final Map<String, Applicant> PARKS_OF_2019 = parks("上海市工业综合开发区", "gongzong.staff", "shanghai",
-			"上海青浦工业园区", "qingpu.staff", "shanghai", "国家东中西区域合作示范区（连云港徐圩新区）", "xuwei.staff", "jiangsu", CHENGDU,
+			QINGPU, "qingpu.staff", "shanghai", "国家东中西区域合作示范区（连云港徐圩新区）", "xuwei.staff", "jiangsu", CHENGDU,
 			"chengdu.staff", "sichuan");
 
 	private static final Map<String, Applicant> PARKS_OF_2020 = parks("昆明经济技术开发区", "kunming.staff", "yunnan", WUHU,
@@ -96,6 +102,9 @@ class LifeJourneyTest extends Journey {
 		assertThat(as("gongzong.staff").file(GONGZONG)).contains("复查等级：优秀");
 		assertThat(as("chengdu.staff").file(CHENGDU)).contains("复查等级：不合格");
 		assertThat(as("chengdu.staff").has(CHENGDU, "逐项整改")).isFalse();
+		assertThat(as("gongzong.staff").park(GONGZONG)).contains("复查：优秀", "下次复查 2025年7月5日");
+		assertThat(as("chengdu.staff").park(CHENGDU)).contains("复查：中", "整改后合格").doesNotContain("未通过");
+		as("office.one").startsAnswered(GONGZONG, "RECHECK").expect(409);
 	}
 
 	/** An upheld objection strikes one park out; the other three are named on time. */
@@ -117,6 +126,44 @@ class LifeJourneyTest extends Journey {
 		assertThat(as("zhuhai.staff").park("珠海高新技术产业开发区")).contains("已命名", "2022-09-30");
 		assertThat(as("wuhu.staff").park(WUHU)).contains("建设中");
 		as("office.one").find(WUHU, "处理移出园区");
+	}
+
+	/**
+	 * Another fails its recheck and the re-assessment: it is heard, loses its title, and
+	 * may apply again a year later.
+	 */
+	@Test
+	@Order(5)
+	void revokesTheTitleOfAParkThatFailsAgain() throws IOException {
+		Applicant qingpu = PARKS_OF_2019.get(QINGPU);
+		RecheckSteps recheck = new RecheckSteps(world(), QINGPU, qingpu);
+		recheck.isAssessed(0.4);
+		RecheckSteps.resultIsIssued(world(), "2022年第二批复查结果", QINGPU);
+		recheck.failsAgain();
+		assertThat(as(qingpu.staff()).park(QINGPU)).contains("已命名", "复查：不合格，未通过", "已提请取消命名", "下次复查 2025年7月5日");
+
+		RevocationSteps revocation = new RevocationSteps(world(), QINGPU, qingpu, "2022年取消命名");
+		revocation.isFiled();
+		assertThat(textOf(as(qingpu.staff()).papers(QINGPU).get("取消命名（除名）事先告知书"))).contains("整改后复评仍不合格（虚构）。",
+				"有权陈述和申辩");
+		revocation.isAnswered();
+		revocation.isDecided();
+
+		assertThat(as(qingpu.staff()).park(QINGPU)).contains("已撤销", "取消命名", "2023年9月30日起方可重新申报");
+		byte[] notice = revocation.papers().get("取消命名（除名）通知");
+		assertThat(new PaperChecks(world().address()).verdict(notice)).contains("真实");
+		assertThat(textOf(notice)).contains("该园区于2022年9月30日提出陈述申辩", "不影响对事实的认定（虚构）。", "取消其国家生态工业示范园区命名", "60日内",
+				"向生态环境部申请行政复议");
+		on("2023-09-29");
+		as(qingpu.staff()).startsAnswered(QINGPU, "CREATION").expect(409);
+		on("2023-09-30");
+		as(qingpu.staff()).starts(QINGPU, "CREATION");
+	}
+
+	private static String textOf(byte[] paper) throws IOException {
+		try (PDDocument document = Loader.loadPDF(paper)) {
+			return new PDFTextStripper().getText(document).replaceAll("\\s|— ?\\d+ ?—", "");
+		}
 	}
 
 	private static Map<String, Applicant> parks(String... triples) {

@@ -39,11 +39,22 @@ final class RecheckSteps {
 	}
 
 	void isRectified() {
+		isReassessed(0.75);
+	}
+
+	/** The rectification has not helped, and the Office proposes to revoke the title. */
+	void failsAgain() {
+		isReassessed(0.5);
+		this.world.as("office.one").does(this.park, "提请取消命名", "PROPOSED");
+		this.world.jobsRun();
+	}
+
+	private void isReassessed(double share) {
 		this.world.as("office.one")
 			.does(this.park, "下达限期整改", "ORDERED", "pointTarget.ORDERED", "", "pointRemark.ORDERED", "完善环境管理台账（虚构）");
 		this.world.as(this.applicant.staff()).does(this.park, "逐项整改", "SUBMIT");
 		this.world.as("office.one").does(this.park, "复核整改", "DONE");
-		this.world.as("nies.staff").scores(this.park, "现场复评", 0.75);
+		this.world.as("nies.staff").scores(this.park, "现场复评", share);
 		this.world.jobsRun();
 	}
 

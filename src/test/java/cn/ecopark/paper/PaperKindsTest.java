@@ -33,8 +33,8 @@ class PaperKindsTest {
 	}
 
 	@Test
-	void thereAreTwentyOneKinds() {
-		assertThat(kinds()).hasSize(21);
+	void thereAreTwentyTwoKinds() {
+		assertThat(kinds()).hasSize(22);
 	}
 
 	@ParameterizedTest

@@ -70,6 +70,77 @@ class ParksTest {
 	}
 
 	@Test
+	void keepsWhatARecheckCameToAndMovesTheNextOneOn() {
+		Park park = aNamedPark();
+		RecheckResult good = new RecheckResult("2015-167", "GOOD", "PASSED", true, LocalDate.of(2025, 7, 5));
+
+		Park rechecked = this.parks.recordRecheck(park.id(), LocalDate.of(2022, 11, 30), "环科财〔2022〕40号", good);
+
+		assertThat(rechecked.lifeStatus()).isEqualTo(LifeStatus.NAMED);
+		assertThat(rechecked.recheckDueOn()).isEqualTo(LocalDate.of(2025, 7, 5));
+		assertThat(rechecked.namedOn()).isEqualTo(park.namedOn());
+		assertThat(rechecked.titleName()).isEqualTo(TITLE);
+		assertThat(this.parks.history(park.id())).last().satisfies((event) -> {
+			assertThat(event.recheck()).isEqualTo(good);
+			assertThat(event.decidedOn()).isEqualTo(new KnownDate("2022-11-30"));
+			assertThat(event.documentNumber()).isEqualTo("环科财〔2022〕40号");
+			assertThat(event.makesIt(LifeStatus.NAMED)).isFalse();
+		});
+		assertThat(this.parks.history(park.id())).filteredOn((event) -> event.makesIt(LifeStatus.NAMED)).hasSize(1);
+	}
+
+	@Test
+	void rechecksOnlyAParkThatBearsTheTitle() {
+		Park park = aPark("310000");
+		RecheckResult good = new RecheckResult("2015-167", "GOOD", "PASSED", true, LocalDate.of(2025, 7, 5));
+
+		assertThatThrownBy(() -> this.parks.recordRecheck(park.id(), DAY, "环科财〔2022〕40号", good))
+			.isInstanceOf(ParkStatusForbids.class);
+
+		assertThat(this.parks.history(park.id())).isEmpty();
+	}
+
+	@Test
+	void takesTheTitleAwayAndKnowsFromWhenTheParkMayApplyAgain() {
+		Park park = aNamedPark();
+		LocalDate from = LocalDate.of(2023, 11, 30);
+
+		Park revoked = this.parks.recordExit(park.id(), LocalDate.of(2022, 11, 30), "环科财〔2022〕41号", from);
+
+		assertThat(revoked.lifeStatus()).isEqualTo(LifeStatus.REVOKED);
+		assertThat(revoked.recheckDueOn()).isNull();
+		assertThat(this.parks.reapplyFrom(revoked)).contains(from);
+		assertThat(this.parks.history(park.id())).last()
+			.extracting(ParkEvent::documentNumber, ParkEvent::reapplyFrom)
+			.containsExactly("环科财〔2022〕41号", from);
+		assertThatThrownBy(() -> this.parks.recordExit(park.id(), DAY, "环科财〔2022〕42号", from))
+			.isInstanceOf(ParkStatusForbids.class);
+	}
+
+	@Test
+	void removesAParkUnderConstructionThatMayBuildAgainLater() {
+		Park park = aPark("310000");
+		this.parks.recordApproval(park.id(), DAY, "环发〔2019〕1号", "HJ 274-2015");
+
+		Park removed = this.parks.recordExit(park.id(), DAY.plusYears(2), "环科财〔2021〕1号", DAY.plusYears(3));
+		assertThat(removed.lifeStatus()).isEqualTo(LifeStatus.REMOVED);
+		Park again = this.parks.recordApproval(park.id(), DAY.plusYears(5), "环发〔2024〕1号", "HJ 274-2015");
+
+		assertThat(again.lifeStatus()).isEqualTo(LifeStatus.UNDER_CONSTRUCTION);
+		assertThat(this.parks.reapplyFrom(again)).isEmpty();
+		assertThatThrownBy(() -> this.parks.recordApproval(park.id(), DAY, "环发〔2024〕2号", "HJ 274-2015"))
+			.isInstanceOf(ParkStatusForbids.class);
+	}
+
+	@Test
+	void takesNothingFromAParkThatHasNothing() {
+		Park park = aPark("310000");
+
+		assertThatThrownBy(() -> this.parks.recordExit(park.id(), DAY, "环科财〔2021〕1号", DAY))
+			.isInstanceOf(ParkStatusForbids.class);
+	}
+
+	@Test
 	void refusesADecisionThatTheStatusForbids() {
 		Park park = aPark("310000");
 
@@ -182,6 +253,12 @@ class ParksTest {
 	private List<Long> found(String name, @Nullable ParkKind kind, @Nullable LifeStatus status) {
 		ParkSearch search = new ParkSearch(name, null, kind, status, null, 0, 0, 50);
 		return this.parks.search(search).parks().stream().map(Park::id).toList();
+	}
+
+	private Park aNamedPark() {
+		Park park = aPark("310000");
+		this.parks.recordApproval(park.id(), LocalDate.of(2013, 4, 18), "环发〔2013〕53号", "HJ 274-2009");
+		return this.parks.recordNaming(park.id(), DAY, "环科财〔2019〕60号", TITLE, 3);
 	}
 
 	private Park aPark(String province) {

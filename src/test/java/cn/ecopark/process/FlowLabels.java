@@ -17,7 +17,7 @@ final class FlowLabels {
 	private static final Map<String, List<String>> NATURAL = Map.ofEntries(Map.entry("ADMITTED", List.of("受理")),
 			Map.entry("ADMIT", List.of("受理")), Map.entry("LAPSED", List.of("逾期未补正")),
 			Map.entry("EXTEND", List.of("延期")), Map.entry("CLOSE", List.of("终止")), Map.entry("RECTIFY", List.of("整改")),
-			Map.entry("BACK", List.of("退回规划论证", "退回技术核查", "重新评估")), Map.entry("DONE", List.of("到位", "已落实")),
+			Map.entry("BACK", List.of("退回规划论证", "退回技术核查", "退回审查", "重新评估")), Map.entry("DONE", List.of("到位", "已落实")),
 			Map.entry("NOT_DONE", List.of("未落实")), Map.entry("ACCEPTED", List.of("到位")),
 			Map.entry("AGAIN", List.of("再修改", "继续整改")), Map.entry("COMPLETE", List.of("齐备")),
 			Map.entry("INCOMPLETE", List.of("不齐备，补抽")), Map.entry("UNANIMOUS", List.of("一致同意")),

@@ -86,9 +86,10 @@ class CaseController {
 	}
 
 	@PostMapping("/cases")
-	String open(@RequestParam CaseKind kind, @RequestParam long park) {
+	String open(@RequestParam CaseKind kind, @RequestParam long park,
+			@RequestParam(required = false) @Nullable String reason) {
 		Actor actor = this.current.get();
-		EcoCase opened = this.commands.open().open(kind, park, actor);
+		EcoCase opened = this.commands.open().open(kind, park, reason, actor);
 		return "redirect:" + this.commands.whereabouts()
 			.own(actor, opened.id())
 			.map(place -> String.valueOf(place.url()))
@@ -96,8 +97,9 @@ class CaseController {
 	}
 
 	@PostMapping("/parks/{park}/cases")
-	String openForPark(@PathVariable long park, @RequestParam CaseKind kind) {
-		return open(kind, park);
+	String openForPark(@PathVariable long park, @RequestParam CaseKind kind,
+			@RequestParam(required = false) @Nullable String reason) {
+		return open(kind, park, reason);
 	}
 
 	@PostMapping("/cases/{id}/withdraw")

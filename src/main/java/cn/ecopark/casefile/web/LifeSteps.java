@@ -203,7 +203,7 @@ public class LifeSteps {
 
 	private @Nullable String decided(List<ParkEvent> events, LifeStatus status, Locale locale) {
 		KnownDate on = events.stream()
-			.filter(event -> event.lifeStatus() == status)
+			.filter(event -> event.makesIt(status))
 			.map(ParkEvent::decidedOn)
 			.reduce(null, (earlier, later) -> later);
 		return on == null ? null : this.words.date(on, locale);

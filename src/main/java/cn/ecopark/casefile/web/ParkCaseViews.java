@@ -35,12 +35,15 @@ class ParkCaseViews implements ParkCases {
 
 	private final LifeSteps life;
 
+	private final OpenCase openCase;
+
 	private final CaseWords words;
 
-	ParkCaseViews(Cases cases, Whereabouts whereabouts, LifeSteps life, CaseWords words) {
+	ParkCaseViews(Cases cases, Whereabouts whereabouts, LifeSteps life, OpenCase openCase, CaseWords words) {
 		this.cases = cases;
 		this.whereabouts = whereabouts;
 		this.life = life;
+		this.openCase = openCase;
 		this.words = words;
 	}
 
@@ -85,12 +88,14 @@ class ParkCaseViews implements ParkCases {
 
 	@Override
 	public List<Start> startable(Park park, Actor reader, Locale locale) {
-		boolean busy = this.cases.ofPark(park.id()).stream().anyMatch(EcoCase::isOpen);
 		return Arrays.stream(CaseKind.values())
 			.filter(kind -> kind.mayStartIn(park.lifeStatus()) && OpenCase.mayOpen(reader, kind, park))
 			.map(kind -> new Start(kind.name(), this.words.text("casefile.word." + kind, locale),
 					this.words.text("casefile.start." + kind, locale),
-					busy ? this.words.text("casefile.start.busy", locale) : null))
+					this.openCase.obstacle(kind, park)
+						.map(refusal -> this.words.text("problem." + refusal.problem(), locale, refusal.arguments()))
+						.orElse(null),
+					kind.needsGround()))
 			.toList();
 	}
 

@@ -74,7 +74,7 @@ class RecheckController {
 						this.words.text("park.kind." + park.kind(), locale)),
 				known(park.namedOn(), locale), on == null ? this.words.text("casefile.rechecks.unknown", locale)
 						: this.words.date(KnownDate.of(on), locale),
-				state(due, on, locale), due.busy());
+				state(due, on, locale), due.busy() || due.early());
 	}
 
 	private Tag state(DueRecheck due, @Nullable LocalDate on, Locale locale) {
@@ -83,6 +83,9 @@ class RecheckController {
 		}
 		if (on == null) {
 			return tag("undated", Tone.QUIET, locale);
+		}
+		if (due.early()) {
+			return tag("early", Tone.QUIET, locale);
 		}
 		return on.isAfter(this.words.today()) ? tag("this-year", Tone.QUIET, locale) : tag("due", Tone.WARN, locale);
 	}

@@ -17,7 +17,8 @@ public record RecheckPage(int year, List<Row> rows) {
 	 *
 	 * @param named when it was named, as far as it is known
 	 * @param due when the recheck falls due, in words
-	 * @param busy whether a case of it is open, so that none can begin
+	 * @param busy whether none can begin now, because a case of it is open or it is too
+	 * early
 	 */
 	public record Row(long id, String url, String name, List<String> meta, String named, String due, Tag state,
 			boolean busy) {

@@ -1,5 +1,6 @@
 package cn.ecopark.park.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,6 +22,7 @@ import cn.ecopark.park.Park;
 import cn.ecopark.park.ParkCases;
 import cn.ecopark.park.ParkEvent;
 import cn.ecopark.park.Parks;
+import cn.ecopark.park.RecheckResult;
 import cn.ecopark.web.view.Tag;
 
 /** Puts the page of one park together. */
@@ -71,6 +73,8 @@ class ParkPages {
 					? this.words.date(KnownDate.of(park.recheckDueOn()), locale) : text("recheckUnknown", locale),
 					locale));
 		}
+		this.parks.reapplyFrom(park)
+			.ifPresent((from) -> facts.add(fact("reapplicationFrom", day(from, locale), locale)));
 		return facts;
 	}
 
@@ -88,13 +92,29 @@ class ParkPages {
 	}
 
 	private ParkPage.Event event(ParkEvent event, Locale locale) {
-		String details = Stream.of(event.documentNumber(), labelled("standardOf", event.standard(), locale),
-				labelled("titleOf", event.titleName(), locale), event.paperPast() ? text("paperPast", locale) : null,
-				labelled("sourceOf", event.source(), locale), event.note())
+		RecheckResult recheck = event.recheck();
+		LocalDate reapplyFrom = event.reapplyFrom();
+		String details = Stream
+			.of(event.documentNumber(), labelled("standardOf", event.standard(), locale),
+					labelled("titleOf", event.titleName(), locale),
+					recheck != null ? this.words.outcome(recheck.pack(), recheck.result(), locale) : null,
+					recheck != null ? labelled("nextRecheck", day(recheck.nextDueOn(), locale), locale) : null,
+					reapplyFrom != null ? labelled("reapplyFrom", day(reapplyFrom, locale), locale) : null,
+					event.paperPast() ? text("paperPast", locale) : null, labelled("sourceOf", event.source(), locale),
+					event.note())
 			.filter((detail) -> detail != null && !detail.isEmpty())
 			.collect(Collectors.joining(this.words.text("park.page.semicolon", locale)));
-		return new ParkPage.Event(date(event.decidedOn(), locale),
-				this.words.text("park.event." + event.lifeStatus(), locale), details);
+		return new ParkPage.Event(date(event.decidedOn(), locale), recheck != null ? recheck(recheck, locale)
+				: this.words.text("park.event." + event.lifeStatus(), locale), details);
+	}
+
+	private String recheck(RecheckResult recheck, Locale locale) {
+		return this.words.text(recheck.passed() ? "park.event.recheck" : "park.event.recheck-failed", locale,
+				this.words.outcome(recheck.pack(), recheck.grade(), locale));
+	}
+
+	private String day(LocalDate day, Locale locale) {
+		return this.words.date(KnownDate.of(day), locale);
 	}
 
 	private @Nullable String labelled(String name, @Nullable String value, Locale locale) {

@@ -10,6 +10,8 @@ import cn.ecopark.park.KnownDate;
 import cn.ecopark.park.LifeStatus;
 import cn.ecopark.park.Park;
 import cn.ecopark.park.ParkKind;
+import cn.ecopark.rulepack.OutcomeKind;
+import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.web.view.Tag;
 import cn.ecopark.web.view.Tone;
 
@@ -23,10 +25,13 @@ class ParkWords {
 
 	private final Units units;
 
+	private final RulePacks packs;
+
 	private final MessageSource messages;
 
-	ParkWords(Units units, MessageSource messages) {
+	ParkWords(Units units, RulePacks packs, MessageSource messages) {
 		this.units = units;
+		this.packs = packs;
 		this.messages = messages;
 	}
 
@@ -46,6 +51,12 @@ class ParkWords {
 
 	String kind(ParkKind kind, Locale locale) {
 		return text("park.kind." + kind, locale);
+	}
+
+	/** A grade or a result, as its pack calls it. */
+	String outcome(String pack, String code, Locale locale) {
+		OutcomeKind kind = this.packs.get(pack).outcome(code);
+		return Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? kind.englishLabel() : kind.label();
 	}
 
 	String province(Park park) {

@@ -1,0 +1,67 @@
+package cn.ecopark.process;
+
+import java.time.LocalDate;
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.audit.Audit;
+import cn.ecopark.audit.Subject;
+import cn.ecopark.batch.BatchFlow;
+import cn.ecopark.batch.IssuedPaper;
+import cn.ecopark.casefile.Cases;
+import cn.ecopark.casefile.EcoCase;
+import cn.ecopark.law.FormerParkWaitsBeforeItReapplies;
+import cn.ecopark.park.Park;
+import cn.ecopark.park.Parks;
+import cn.ecopark.rulepack.RulePack;
+import cn.ecopark.rulepack.RulePacks;
+
+/**
+ * 取消命名, 除名: what the joint decision makes of the park, and from when it may apply again.
+ */
+@Component
+class ExitFromRegister {
+
+	private static final String DECISION = "revocation-decision";
+
+	private final Cases cases;
+
+	private final BatchFlow batches;
+
+	private final ParkHearing hearing;
+
+	private final RulePacks packs;
+
+	private final Parks parks;
+
+	private final Audit audit;
+
+	ExitFromRegister(Cases cases, BatchFlow batches, ParkHearing hearing, RulePacks packs, Parks parks, Audit audit) {
+		this.cases = cases;
+		this.batches = batches;
+		this.hearing = hearing;
+		this.packs = packs;
+		this.parks = parks;
+		this.audit = audit;
+	}
+
+	/**
+	 * @throws cn.ecopark.law.LegalRefusal when the park was not heard, whatever the
+	 * diagram says
+	 */
+	void record(String caseId) {
+		EcoCase ecoCase = this.cases.get(caseId);
+		this.hearing.require(ecoCase);
+		IssuedPaper paper = this.batches.paperOf(caseId, DECISION).orElseThrow();
+		LocalDate reapplyFrom = reapplyFrom(this.packs.get(ecoCase.pack()), paper.issuedOn());
+		Park left = this.parks.recordExit(ecoCase.park().id(), paper.issuedOn(), paper.number(), reapplyFrom);
+		this.audit.record(Subject.ofCase(caseId), "park.left", Map.of("status", left.lifeStatus().name(), "number",
+				paper.number(), "reapplyFrom", reapplyFrom.toString()));
+	}
+
+	static LocalDate reapplyFrom(RulePack pack, LocalDate decidedOn) {
+		return FormerParkWaitsBeforeItReapplies.from(decidedOn, pack.setting("reapplyLockMonths").number());
+	}
+
+}

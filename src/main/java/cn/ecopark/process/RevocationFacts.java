@@ -1,0 +1,151 @@
+package cn.ecopark.process;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.batch.BatchItem;
+import cn.ecopark.batch.BatchItems;
+import cn.ecopark.casefile.CaseKind;
+import cn.ecopark.casefile.Cases;
+import cn.ecopark.casefile.EcoCase;
+import cn.ecopark.paper.PaperFactSource;
+import cn.ecopark.paper.PaperFacts;
+import cn.ecopark.paper.PaperNaming;
+import cn.ecopark.paper.PaperOrder;
+import cn.ecopark.park.Park;
+import cn.ecopark.park.Parks;
+import cn.ecopark.process.ParkHearing.Heard;
+import cn.ecopark.rulepack.RulePack;
+
+/**
+ * What papers say of a park that is to lose its title or its place on the list: ground,
+ * hearing, decision and what the party may do against it. A joint paper about a park that
+ * was not heard cannot be made.
+ */
+@Component
+@Order(7)
+class RevocationFacts implements PaperFactSource {
+
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
+
+	private final Cases cases;
+
+	private final BatchItems items;
+
+	private final Parks parks;
+
+	private final ParkHearing hearing;
+
+	private final PaperNaming naming;
+
+	RevocationFacts(Cases cases, BatchItems items, Parks parks, ParkHearing hearing, PaperNaming naming) {
+		this.cases = cases;
+		this.items = items;
+		this.parks = parks;
+		this.hearing = hearing;
+		this.naming = naming;
+	}
+
+	@Override
+	public void tell(PaperOrder order, PaperFacts facts) {
+		String caseId = order.place().caseId();
+		if (caseId != null) {
+			EcoCase ecoCase = this.cases.get(caseId);
+			if (ecoCase.kind() == CaseKind.REVOCATION) {
+				tellParty(ecoCase, order, facts);
+			}
+			return;
+		}
+		List<EcoCase> decided = this.items.in(order.place().dossierId())
+			.stream()
+			.map(BatchItem::caseId)
+			.map(this.cases::get)
+			.filter(ecoCase -> ecoCase.kind() == CaseKind.REVOCATION)
+			.toList();
+		if (!decided.isEmpty()) {
+			tellDecisions(decided, order, facts);
+		}
+	}
+
+	private void tellParty(EcoCase ecoCase, PaperOrder order, PaperFacts facts) {
+		Heard heard = this.hearing.of(ecoCase);
+		facts.text("decision", decision(ecoCase, order));
+		heard.filed()
+			.ifPresent(filed -> facts.text("grounds", filed.field("ground"))
+				.text("reason", sentence(filed.field("facts")))
+				.text("evidenceListed", filed.field("evidence")));
+		LocalDate lastDay = heard.lastDay();
+		if (lastDay != null) {
+			facts.date("statementDue", lastDay);
+		}
+	}
+
+	private void tellDecisions(List<EcoCase> decided, PaperOrder order, PaperFacts facts) {
+		RulePack pack = this.naming.pack(order);
+		facts.text("decisionTitle", title(decided, order))
+			.table("decisions", decided.stream().map(ecoCase -> row(ecoCase, pack, order)).toList());
+		order.bodies()
+			.stream()
+			.findFirst()
+			.ifPresent(lead -> facts.text("remedies",
+					pack.setting("remedies")
+						.value()
+						.replace("{0}", this.naming.unit(lead, order))
+						.replace("{1}", pack.setting("reconsiderationDays").value())));
+	}
+
+	private Map<String, String> row(EcoCase ecoCase, RulePack pack, PaperOrder order) {
+		Heard heard = this.hearing.require(ecoCase);
+		Map<String, String> row = new LinkedHashMap<>();
+		row.put("name", ecoCase.park().name());
+		row.put("reason", heard.filed().map(filed -> sentence(filed.field("facts"))).orElse(""));
+		row.put("hearing", heard(heard));
+		row.put("decision", decision(ecoCase, order));
+		row.put("reapplyFrom", DAY.format(ExitFromRegister.reapplyFrom(pack, order.issuedOn())));
+		return row;
+	}
+
+	private String heard(Heard heard) {
+		String findings = heard.found().map(found -> sentence(found.field("findings"))).orElse("");
+		return heard.stated()
+			.map(stated -> word("hearing.stated").formatted(DAY.format(ParkHearing.day(stated)), findings))
+			.orElseGet(() -> word("hearing.silent").formatted(DAY.format(Objects.requireNonNull(heard.lastDay()))));
+	}
+
+	private String decision(EcoCase ecoCase, PaperOrder order) {
+		Park park = this.parks.get(ecoCase.park().id());
+		return word("decision." + park.lifeStatus()).formatted(title(park, order));
+	}
+
+	private String title(List<EcoCase> decided, PaperOrder order) {
+		if (decided.size() > 1) {
+			return word("decision-title.several")
+				.formatted(this.naming.several(decided.stream().map(ecoCase -> ecoCase.park().name()).toList()));
+		}
+		Park park = this.parks.get(decided.get(0).park().id());
+		return word("decision-title." + park.lifeStatus()).formatted(park.name(), title(park, order));
+	}
+
+	/** The title as the park bears it, or would have borne it. */
+	private String title(Park park, PaperOrder order) {
+		return Objects.requireNonNullElseGet(park.titleName(), () -> this.naming.pack(order).name().titleZh());
+	}
+
+	private String word(String key) {
+		return this.naming.word("paper.fact." + key);
+	}
+
+	private static String sentence(String text) {
+		String stripped = text.strip();
+		return stripped.isEmpty() || stripped.endsWith("。") ? stripped : stripped + "。";
+	}
+
+}

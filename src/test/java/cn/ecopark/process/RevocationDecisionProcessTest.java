@@ -1,0 +1,14 @@
+package cn.ecopark.process;
+
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class RevocationDecisionProcessTest extends JointDecisionRounds {
+
+	@RegisterExtension
+	static final DiagramCoverage COVERAGE = DiagramCoverage.of("revocation-decision");
+
+	RevocationDecisionProcessTest() {
+		super("revocation-decision", new Steps("Task_DraftNotice", "Task_Countersign", "Event_CountersignOverdue"));
+	}
+
+}
