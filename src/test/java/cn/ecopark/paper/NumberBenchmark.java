@@ -8,6 +8,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import javax.sql.DataSource;
+
 import com.zaxxer.hikari.HikariDataSource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,11 +48,13 @@ public final class NumberBenchmark {
 	 */
 	public static void main(String[] arguments) throws Exception {
 		try (HikariDataSource database = new HikariDataSource()) {
-			database.setDataSource(TestDatabase.migrated());
+			DataSource fresh = TestDatabase.migrated();
+			database.setDataSource(fresh);
 			database.setMaximumPoolSize(THREADS);
 			JdbcClient jdbc = JdbcClient.create(database);
 			TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(database));
-			DocumentNumbers numbers = new DocumentNumbers(new JdbcNumbers(jdbc), new RulePacks(), new CurrentActor());
+			DocumentNumbers numbers = new DocumentNumbers(new JdbcNumbers(jdbc, NumberCounter.over(fresh)),
+					new RulePacks(), new CurrentActor());
 			jdbc.sql(
 					"""
 							CREATE TABLE plain_number (number BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY, series TEXT, year INT,
