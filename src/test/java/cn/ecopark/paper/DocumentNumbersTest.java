@@ -46,17 +46,20 @@ class DocumentNumbersTest {
 
 	private final HikariDataSource database = pooled(this.fresh);
 
+	private final HikariDataSource apart = pooled(this.fresh);
+
 	private final JdbcClient jdbc = JdbcClient.create(this.database);
 
 	private final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(this.database));
 
-	private final JdbcNumbers store = new JdbcNumbers(this.jdbc, NumberCounter.over(this.fresh));
+	private final JdbcNumbers store = new JdbcNumbers(this.jdbc, NumberCounter.over(this.apart));
 
 	private final DocumentNumbers numbers = new DocumentNumbers(this.store, packs(), new CurrentActor());
 
 	@AfterEach
 	void close() {
 		this.database.close();
+		this.apart.close();
 	}
 
 	@Test
@@ -101,7 +104,7 @@ class DocumentNumbersTest {
 		try (Connection dying = this.fresh.getConnection()) {
 			dying.setAutoCommit(false);
 			JdbcNumbers own = new JdbcNumbers(JdbcClient.create(new SingleConnectionDataSource(dying, true)),
-					NumberCounter.over(this.fresh));
+					NumberCounter.over(this.apart));
 			assertThat(own.take(new JdbcNumbers.Taking("环发", DAY, State.TAKEN, "未完", null, "", "")).number().number())
 				.isEqualTo(2);
 			dying.abort(Runnable::run);

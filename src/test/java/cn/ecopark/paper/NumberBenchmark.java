@@ -47,13 +47,15 @@ public final class NumberBenchmark {
 	 * @param arguments none are read
 	 */
 	public static void main(String[] arguments) throws Exception {
-		try (HikariDataSource database = new HikariDataSource()) {
+		try (HikariDataSource database = new HikariDataSource(); HikariDataSource apart = new HikariDataSource()) {
 			DataSource fresh = TestDatabase.migrated();
 			database.setDataSource(fresh);
 			database.setMaximumPoolSize(THREADS);
+			apart.setDataSource(fresh);
+			apart.setMaximumPoolSize(2);
 			JdbcClient jdbc = JdbcClient.create(database);
 			TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(database));
-			DocumentNumbers numbers = new DocumentNumbers(new JdbcNumbers(jdbc, NumberCounter.over(fresh)),
+			DocumentNumbers numbers = new DocumentNumbers(new JdbcNumbers(jdbc, NumberCounter.over(apart)),
 					new RulePacks(), new CurrentActor());
 			jdbc.sql(
 					"""
