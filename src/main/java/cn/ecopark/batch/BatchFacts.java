@@ -94,12 +94,11 @@ class BatchFacts implements PaperFactSource {
 	/** Only what is on record for every park is said of all of them. */
 	private void tellRecord(List<EcoCase> cases, PaperOrder order, PaperFacts facts) {
 		RulePack pack = this.naming.pack(order);
-		facts.list("stagesPassed", pack.life()
+		facts.text("stagesPassed", joined(pack.life()
 			.stream()
 			.map(RulePack.LifeStep::stage)
 			.filter(stage -> !cases.isEmpty() && cases.stream().allMatch(ecoCase -> hasPassed(ecoCase, stage, pack)))
-			.map(pack::stageLabel)
-			.toList());
+			.map(pack::stageLabel)));
 		if (!cases.isEmpty()
 				&& cases.stream().noneMatch(ecoCase -> this.stated.of(ecoCase.id()).lacks("standardMet"))) {
 			facts.text("standardMet", this.naming.word("paper.fact.yes"));

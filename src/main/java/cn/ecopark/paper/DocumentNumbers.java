@@ -19,8 +19,9 @@ import cn.ecopark.rulepack.NumberSeries;
 import cn.ecopark.rulepack.RulePacks;
 
 /**
- * Gives 发文字号, per series and year without gap or duplicate: whoever takes one holds the
- * counter until the end of the transaction, and what is rolled back was never given.
+ * Gives 发文字号, per series and year in order and each once: whoever takes one holds that
+ * number until the end of the transaction, and what is rolled back is the next one given.
+ * Nobody waits for the series.
  */
 @Component
 public class DocumentNumbers {
@@ -56,8 +57,9 @@ public class DocumentNumbers {
 	}
 
 	/**
-	 * Takes the next number, in the caller's transaction. Others who want one of the same
-	 * series and year wait until it ends: take it late.
+	 * Takes the next number, in the caller's transaction. Others of the same series and
+	 * year get the next ones meanwhile; should the transaction fail, whoever comes then
+	 * gets this one.
 	 * @param issuedOn day of issue; its year is the number's
 	 * @param subject title of the paper
 	 * @param dossierId case or batch that it is issued in

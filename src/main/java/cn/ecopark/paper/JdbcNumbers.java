@@ -16,13 +16,12 @@ import cn.ecopark.paper.TakenNumber.State;
 @Component
 class JdbcNumbers {
 
-	/** Raising the counter locks its row; the number stands in the same statement. */
+	/** The lowest that is free and that nobody else is just taking. */
 	private static final String TAKE = """
-			WITH counter AS (
-			    INSERT INTO document_number_year AS y (series, year, first, last) VALUES (:series, :year, 1, 1)
-			    ON CONFLICT (series, year) DO UPDATE SET last = y.last + 1 RETURNING last)
-			INSERT INTO document_number (series, year, number, state, subject, dossier_id, reason, taken_on, taken_by)
-			SELECT :series, :year, last, :state, :subject, :dossier, :reason, :on, :by FROM counter
+			UPDATE document_number SET state = :state, subject = :subject, dossier_id = :dossier, reason = :reason,
+			                           taken_on = :on, taken_by = :by
+			 WHERE id = (SELECT id FROM document_number WHERE series = :series AND year = :year AND state = 'FREE'
+			              ORDER BY number LIMIT 1 FOR UPDATE SKIP LOCKED)
 			RETURNING *
 			""";
 
@@ -46,10 +45,16 @@ class JdbcNumbers {
 			ON CONFLICT (series, year) DO NOTHING
 			""";
 
+	/** How often another may be quicker before something else must be wrong. */
+	private static final int ATTEMPTS = 100;
+
 	private final JdbcClient jdbc;
 
-	JdbcNumbers(JdbcClient jdbc) {
+	private final NumberCounter counter;
+
+	JdbcNumbers(JdbcClient jdbc, NumberCounter counter) {
 		this.jdbc = jdbc;
+		this.counter = counter;
 	}
 
 	/** What a number is wanted for. */
@@ -57,7 +62,22 @@ class JdbcNumbers {
 			String by) {
 	}
 
+	/**
+	 * Takes the lowest number that is free; counts on where there is none. Until the
+	 * transaction ends the number is out of reach of others, who take the next one.
+	 */
 	TakenNumber take(Taking taking) {
+		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+			Optional<TakenNumber> taken = takeFree(taking);
+			if (taken.isPresent()) {
+				return taken.get();
+			}
+			this.counter.count(taking.series(), taking.on());
+		}
+		throw new IllegalStateException("Others took every number that was counted in " + taking.series());
+	}
+
+	private Optional<TakenNumber> takeFree(Taking taking) {
 		return this.jdbc.sql(TAKE)
 			.param("series", taking.series())
 			.param("year", taking.on().getYear())
@@ -68,7 +88,7 @@ class JdbcNumbers {
 			.param("on", taking.on())
 			.param("by", taking.by())
 			.query(JdbcNumbers::map)
-			.single();
+			.optional();
 	}
 
 	/**

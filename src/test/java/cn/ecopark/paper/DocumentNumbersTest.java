@@ -1,11 +1,14 @@
 package cn.ecopark.paper;
 
+import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 import javax.sql.DataSource;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -38,19 +42,24 @@ class DocumentNumbersTest {
 
 	private static final int WANTED = 10_000;
 
-	private final HikariDataSource database = pooled(TestDatabase.migrated());
+	private final DataSource fresh = TestDatabase.migrated();
+
+	private final HikariDataSource database = pooled(this.fresh);
+
+	private final HikariDataSource apart = pooled(this.fresh);
 
 	private final JdbcClient jdbc = JdbcClient.create(this.database);
 
 	private final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(this.database));
 
-	private final JdbcNumbers store = new JdbcNumbers(this.jdbc);
+	private final JdbcNumbers store = new JdbcNumbers(this.jdbc, NumberCounter.over(this.apart));
 
 	private final DocumentNumbers numbers = new DocumentNumbers(this.store, packs(), new CurrentActor());
 
 	@AfterEach
 	void close() {
 		this.database.close();
+		this.apart.close();
 	}
 
 	@Test
@@ -70,6 +79,52 @@ class DocumentNumbersTest {
 		});
 
 		assertThat(take("环发", DAY)).isEqualTo("环发〔2019〕2号");
+	}
+
+	/** What typesets and signs meanwhile holds up nobody. */
+	@Test
+	void givesTheNextNumberWhileAnotherPaperIsInTheMaking() {
+		this.transaction.executeWithoutResult(slow -> {
+			assertThat(this.numbers.take("环发", DAY, "排版中", null).number()).isEqualTo(1);
+
+			assertThat(elsewhere(() -> take("环发", DAY))).isEqualTo("环发〔2019〕2号");
+			assertThat(elsewhere(() -> take("环发", DAY))).isEqualTo("环发〔2019〕3号");
+			slow.setRollbackOnly();
+		});
+
+		assertThat(this.numbers.get(DocumentNumber.of("环发〔2019〕1号")).state()).isEqualTo(State.FREE);
+		assertThat(take("环发", DAY)).isEqualTo("环发〔2019〕1号");
+		assertThat(take("环发", DAY)).isEqualTo("环发〔2019〕4号");
+	}
+
+	/** A node that dies in the middle leaves its number to whoever comes next. */
+	@Test
+	void givesTheNumberOfADeadConnectionToTheNext() throws Exception {
+		take("环发", DAY);
+		try (Connection dying = this.fresh.getConnection()) {
+			dying.setAutoCommit(false);
+			JdbcNumbers own = new JdbcNumbers(JdbcClient.create(new SingleConnectionDataSource(dying, true)),
+					NumberCounter.over(this.apart));
+			assertThat(own.take(new JdbcNumbers.Taking("环发", DAY, State.TAKEN, "未完", null, "", "")).number().number())
+				.isEqualTo(2);
+			dying.abort(Runnable::run);
+		}
+
+		await(() -> this.numbers.get(DocumentNumber.of("环发〔2019〕2号")).state() == State.FREE);
+		assertThat(take("环发", DAY)).isEqualTo("环发〔2019〕2号");
+	}
+
+	/** The rows of all numbers stand from the moment they are counted. */
+	@Test
+	void beginsEachNumberAsTheLastOneCountedAndFree() {
+		take("环发", DAY);
+
+		for (String row : List.of("3, 'FREE'", "1, 'FREE'", "2, 'TAKEN'", "2, 'FREE'")) {
+			assertThatThrownBy(() -> this.jdbc.sql(
+					"INSERT INTO document_number (series, year, number, state, subject, taken_on, taken_by) VALUES ('环发', 2019, "
+							+ row + ", '', '2019-07-05', '')")
+				.update()).as(row).isInstanceOf(DataAccessException.class);
+		}
 	}
 
 	@Test
@@ -109,7 +164,11 @@ class DocumentNumbersTest {
 		DocumentNumber number = DocumentNumber.of(take("环发", DAY));
 		this.store.annul(this.numbers.get(number).id(), "印制有误");
 
-		for (String change : List.of("DELETE FROM document_number", "UPDATE document_number SET number = 7",
+		take("环发", DAY);
+		for (String change : List.of("UPDATE document_number SET subject = '别的通知' WHERE state = 'TAKEN'",
+				"UPDATE document_number SET state = 'FREE', subject = '' WHERE state = 'TAKEN'",
+				"UPDATE document_number SET state = 'VOIDED', void_reason = '作废', dossier_id = 'b-9' WHERE state = 'TAKEN'",
+				"DELETE FROM document_number", "UPDATE document_number SET number = 7",
 				"TRUNCATE document_number CASCADE",
 				"UPDATE document_number SET state = 'RESERVED', void_reason = '', reason = '再用'",
 				"UPDATE document_number_year SET last = 0", "UPDATE document_number_year SET last = 9",
@@ -133,11 +192,41 @@ class DocumentNumbersTest {
 		threads.shutdown();
 
 		assertThat(count).isEqualTo(WANTED);
-		assertThat(kept).hasSize(WANTED).contains(1, WANTED);
-		assertThat(this.jdbc.sql("SELECT min(number), max(number), count(*) FROM document_number").query().singleRow())
-			.containsEntry("min", 1)
-			.containsEntry("max", WANTED)
-			.containsEntry("count", (long) WANTED);
+		assertThat(kept).hasSize(WANTED).contains(1);
+		// A later paper may be out when an earlier one fails: its number is free and the
+		// next to be given.
+		List<Integer> free = this.jdbc.sql("SELECT number FROM document_number WHERE state = 'FREE' ORDER BY number")
+			.query(Integer.class)
+			.list();
+		assertThat(free).hasSizeLessThanOrEqualTo(THREADS);
+		free.forEach(number -> assertThat(take("环发", DAY)).isEqualTo("环发〔2019〕" + number + "号"));
+		assertThat(this.jdbc
+			.sql("""
+					SELECT min(number) AS min, max(number) AS max, count(*) AS count FROM document_number WHERE state = 'TAKEN'
+					""")
+			.query()
+			.singleRow()).containsEntry("min", 1)
+			.containsEntry("max", WANTED + free.size())
+			.containsEntry("count", (long) WANTED + free.size());
+	}
+
+	/** Without a failure there is nothing to fill. */
+	@Test
+	void leavesNothingFreeWhereNoPaperFails() throws Exception {
+		ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+		List<Future<String>> taken = IntStream.range(0, 800)
+			.mapToObj(at -> threads.submit(() -> take("环发", DAY)))
+			.toList();
+		Set<String> numbers = new java.util.HashSet<>();
+		for (Future<String> future : taken) {
+			numbers.add(future.get());
+		}
+		threads.shutdown();
+
+		assertThat(numbers).hasSize(800).contains("环发〔2019〕1号", "环发〔2019〕800号");
+		assertThat(
+				this.jdbc.sql("SELECT count(*) FROM document_number WHERE state <> 'TAKEN'").query(Long.class).single())
+			.isZero();
 	}
 
 	/** Every fifth transaction fails after it has taken its number. */
@@ -161,6 +250,27 @@ class DocumentNumbersTest {
 	private String take(String series, LocalDate day) {
 		DocumentNumber taken = this.transaction.execute(status -> this.numbers.take(series, day, "通知", null));
 		return taken == null ? "" : taken.text();
+	}
+
+	private static <T> T elsewhere(Callable<T> work) {
+		ExecutorService thread = Executors.newSingleThreadExecutor();
+		try {
+			return thread.submit(work).get(20, TimeUnit.SECONDS);
+		}
+		catch (Exception waitsOrFails) {
+			throw new AssertionError("Another had to wait for the series", waitsOrFails);
+		}
+		finally {
+			thread.shutdownNow();
+		}
+	}
+
+	private static void await(Callable<Boolean> condition) throws Exception {
+		long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+		while (!condition.call()) {
+			assertThat(System.nanoTime()).as("still not so").isLessThan(until);
+			Thread.onSpinWait();
+		}
 	}
 
 	private static RulePacks packs() {

@@ -8,6 +8,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import javax.sql.DataSource;
+
 import com.zaxxer.hikari.HikariDataSource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,12 +47,16 @@ public final class NumberBenchmark {
 	 * @param arguments none are read
 	 */
 	public static void main(String[] arguments) throws Exception {
-		try (HikariDataSource database = new HikariDataSource()) {
-			database.setDataSource(TestDatabase.migrated());
+		try (HikariDataSource database = new HikariDataSource(); HikariDataSource apart = new HikariDataSource()) {
+			DataSource fresh = TestDatabase.migrated();
+			database.setDataSource(fresh);
 			database.setMaximumPoolSize(THREADS);
+			apart.setDataSource(fresh);
+			apart.setMaximumPoolSize(2);
 			JdbcClient jdbc = JdbcClient.create(database);
 			TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(database));
-			DocumentNumbers numbers = new DocumentNumbers(new JdbcNumbers(jdbc), new RulePacks(), new CurrentActor());
+			DocumentNumbers numbers = new DocumentNumbers(new JdbcNumbers(jdbc, NumberCounter.over(apart)),
+					new RulePacks(), new CurrentActor());
 			jdbc.sql(
 					"""
 							CREATE TABLE plain_number (number BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY, series TEXT, year INT,

@@ -5,7 +5,9 @@ import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -17,10 +19,12 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 import cn.ecopark.notice.FileObjection;
 import cn.ecopark.notice.NoticeRefusals.NotAccepted;
+import cn.ecopark.notice.NoticeRefusals.ObjectionNotFound;
 import cn.ecopark.notice.NoticeRefusals.ParkNotListed;
 import cn.ecopark.notice.NoticeRefusals.TextMissing;
 import cn.ecopark.notice.Objection;
 import cn.ecopark.notice.ObjectionLookUp;
+import cn.ecopark.paper.web.IssuedFiles;
 import cn.ecopark.web.view.FieldError;
 
 /** Where the public objects, and asks how far its objection has come. */
@@ -33,10 +37,13 @@ class ObjectionController {
 
 	private final ObjectionPages pages;
 
-	ObjectionController(FileObjection fileObjection, ObjectionLookUp lookUp, ObjectionPages pages) {
+	private final IssuedFiles files;
+
+	ObjectionController(FileObjection fileObjection, ObjectionLookUp lookUp, ObjectionPages pages, IssuedFiles files) {
 		this.fileObjection = fileObjection;
 		this.lookUp = lookUp;
 		this.pages = pages;
+		this.files = files;
 	}
 
 	@GetMapping("/notices/{id}/objection")
@@ -79,6 +86,15 @@ class ObjectionController {
 			this.lookUp.find(number, request.getRemoteAddr());
 		}
 		return new ModelAndView("notice/status", "page", this.pages.status(number));
+	}
+
+	/** The paper is for whoever knows the receipt number, as the answer is. */
+	@GetMapping("/objections/paper")
+	ResponseEntity<Resource> paper(@RequestParam String receipt, HttpServletRequest request) {
+		return this.lookUp.find(receipt.strip(), request.getRemoteAddr())
+			.flatMap(this.pages::paper)
+			.map(this.files::of)
+			.orElseThrow(ObjectionNotFound::new);
 	}
 
 	private ModelAndView form(String id, ObjectionEntry entry, List<FieldError> errors) {

@@ -5,9 +5,11 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
 
 import cn.ecopark.batch.BatchItem;
 import cn.ecopark.batch.BatchItem.State;
@@ -21,6 +23,8 @@ import cn.ecopark.notice.Objection.Channel;
 import cn.ecopark.notice.Objections;
 import cn.ecopark.notice.PublicNotice;
 import cn.ecopark.notice.PublicNotices;
+import cn.ecopark.paper.OfficialPaper;
+import cn.ecopark.paper.OfficialPapers;
 import cn.ecopark.shared.Refusal;
 import cn.ecopark.web.view.Choice;
 import cn.ecopark.web.view.FieldError;
@@ -38,14 +42,17 @@ class ObjectionPages {
 
 	private final Opinions opinions;
 
+	private final OfficialPapers papers;
+
 	private final NoticeWords words;
 
 	ObjectionPages(PublicNotices notices, Objections objections, NoticeView view, Opinions opinions,
-			NoticeWords words) {
+			OfficialPapers papers, NoticeWords words) {
 		this.notices = notices;
 		this.objections = objections;
 		this.view = view;
 		this.opinions = opinions;
+		this.papers = papers;
 		this.words = words;
 	}
 
@@ -91,7 +98,21 @@ class ObjectionPages {
 	private ObjectionStatusPage.Found found(Objection objection) {
 		PublicNotice notice = this.notices.get(objection.batchId());
 		return new ObjectionStatusPage.Found(objection.receiptNumber(), park(notice, objection), notice.title(),
-				objection.receivedOn(), this.words.state(objection), steps(objection), answer(objection));
+				objection.receivedOn(), this.words.state(objection), steps(objection), answer(objection),
+				paper(objection).isEmpty() ? null
+						: UriComponentsBuilder.fromPath("/objections/paper")
+							.queryParam("receipt", objection.receiptNumber())
+							.toUriString());
+	}
+
+	/**
+	 * @return what was issued to the objector and holds
+	 */
+	Optional<OfficialPaper> paper(Objection objection) {
+		return this.papers.ofDossier(objection.id())
+			.stream()
+			.filter(paper -> paper.standing().state() == OfficialPaper.State.ISSUED)
+			.findFirst();
 	}
 
 	private List<Step> steps(Objection objection) {

@@ -18,7 +18,7 @@ import cn.ecopark.web.SecurityHeaders;
 
 /** Sends issued papers exactly as they went out. */
 @Component
-class IssuedFiles {
+public class IssuedFiles {
 
 	private final ContentStore store;
 
@@ -26,7 +26,8 @@ class IssuedFiles {
 		this.store = store;
 	}
 
-	ResponseEntity<Resource> of(OfficialPaper paper) {
+	/** Whoever calls answers for who may read it. */
+	public ResponseEntity<Resource> of(OfficialPaper paper) {
 		DocumentNumber number = paper.number();
 		String name = (number != null ? number.text() : paper.code().text()) + ".pdf";
 		return ResponseEntity.ok()

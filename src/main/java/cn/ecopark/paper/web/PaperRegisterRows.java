@@ -71,7 +71,7 @@ class PaperRegisterRows {
 			return state(paper.standing().state());
 		}
 		return new Tag(this.words.text("paper.numberState." + number.state()), switch (number.state()) {
-			case TAKEN -> Tone.QUIET;
+			case FREE, TAKEN -> Tone.QUIET;
 			case RESERVED -> Tone.STRONG;
 			case VOIDED -> Tone.BAD;
 		});

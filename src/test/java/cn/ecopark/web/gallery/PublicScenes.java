@@ -100,7 +100,7 @@ final class PublicScenes {
 				"上海青浦工业园区", TITLE, LocalDate.of(2019, 6, 6), new Tag("核实中", Tone.STRONG),
 				List.of(new Step("收到", "6月6日", Step.State.DONE), new Step("分办", "6月10日", Step.State.DONE),
 						new Step("核实", "10 个工作日", Step.State.PRESENT), new Step("答复", "5 个工作日", Step.State.FUTURE)),
-				null));
+				null, null));
 	}
 
 	static ObjectionStatusPage unknown() {

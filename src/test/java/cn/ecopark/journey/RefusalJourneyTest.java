@@ -1,0 +1,128 @@
+package cn.ecopark.journey;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+import cn.ecopark.journey.Browser.Answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Whoever is decided against is told so on paper, why, and what may be done next; nobody
+ * decides against anybody, or against his own findings, without saying why.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class RefusalJourneyTest extends Journey {
+
+	private static final String TAIZHOU = CreationSteps.TAIZHOU;
+
+	private static final String QINGDAO = "青岛经济技术开发区";
+
+	private static final String CHENGDU = "成都经济技术开发区";
+
+	private static final String REASON = "申报范围与批复的四至范围不一致（虚构）。";
+
+	@Test
+	@Order(1)
+	void refusesToForwardWithTheReasonAndTheWayOn() {
+		as("taizhou.staff").starts(TAIZHOU, "CREATION");
+		as("taizhou.staff").does(TAIZHOU, "提交申报", "SUBMIT");
+		assertThat(text("taizhou.staff", TAIZHOU, "材料接收回执")).contains("建设规划", "不表示受理");
+
+		refused(as("jiangsu.commerce").attempts(TAIZHOU, "商务部门提出初审意见", "DISAGREE"), "opinion", "不同意");
+		as("jiangsu.commerce").does(TAIZHOU, "商务部门提出初审意见", "DISAGREE", "opinion", REASON);
+		as("jiangsu.science").does(TAIZHOU, "科技部门提出初审意见", "AGREE");
+		Answer page = as("jiangsu.ecology").browser().open(as("jiangsu.ecology").find(TAIZHOU, "省级初审"));
+		assertThat(page.page().expectFirst("#outcome-REFUSE + label").text()).contains("须说明理由");
+		assertThat(page.page().expectFirst("#outcome-FORWARD + label").text()).doesNotContain("须说明理由");
+		refused(as("jiangsu.ecology").attempts(TAIZHOU, "省级初审", "FORWARD"), "f.opinionsConsistent", "商务厅");
+		refused(as("jiangsu.ecology").attempts(TAIZHOU, "省级初审", "REFUSE", "f.opinionsConsistent", "no"), "opinion",
+				"不予转报");
+		as("jiangsu.ecology").does(TAIZHOU, "省级初审", "REFUSE", "f.opinionsConsistent", "no", "opinion", REASON);
+
+		assertThat(text("taizhou.staff", TAIZHOU, "不予转报通知")).contains(REASON, "示范园初审〔2018〕1号", "60日内", "向江苏省人民政府申请行政复议",
+				"再次申请");
+	}
+
+	@Test
+	@Order(2)
+	void refusesAdmissionAndASecondNoticeThatRaisesSomethingNew() {
+		as("qingdao.staff").starts(QINGDAO, "AWARD");
+		as("qingdao.staff").does(QINGDAO, "提交验收申请", "SUBMIT");
+		as("shandong.commerce").does(QINGDAO, "商务部门提出初审意见", "AGREE");
+		as("shandong.science").does(QINGDAO, "科技部门提出初审意见", "AGREE");
+		refused(as("shandong.ecology").attempts(QINGDAO, "省级初审", "FORWARD", "f.environmentalRecord", "no"),
+				"f.environmentalRecord", "转报");
+		as("shandong.ecology").does(QINGDAO, "省级初审", "FORWARD", "f.environmentalRecord", "no", "opinion",
+				"处罚已执行完毕，整改经现场核实（虚构）。");
+		as("office.one").does(QINGDAO, "审查材料完整性", "SEND_BACK", "pointTarget.SEND_BACK", "document:workReport",
+				"pointRemark.SEND_BACK", "请补充重点项目清单（虚构）");
+		as("qingdao.staff").does(QINGDAO, "逐项补正", "SUBMIT");
+		String[] late = { "pointTarget.SEND_BACK", "document:acceptanceReport", "pointRemark.SEND_BACK", "指标口径不明（虚构）" };
+		refused(as("office.one").attempts(QINGDAO, "审查材料完整性", "SEND_BACK", late), "opinion", "验收报告");
+		refused(as("office.one").attempts(QINGDAO, "审查材料完整性", "NOT_ADMIT"), "opinion", "不予受理");
+		as("office.one").does(QINGDAO, "审查材料完整性", "NOT_ADMIT", "opinion", REASON);
+
+		assertThat(text("qingdao.staff", QINGDAO, "补正通知")).contains("请补充重点项目清单", "由我办决定延期或者终止");
+		assertThat(text("qingdao.staff", QINGDAO, "不予受理通知")).contains(REASON, "向环境保护部申请行政复议");
+	}
+
+	@Test
+	@Order(3)
+	void tellsHowLongReviewTakesAndWhyTheOfficeClosesTheCase() {
+		as("chengdu.staff").starts(CHENGDU, "AWARD");
+		as("chengdu.staff").does(CHENGDU, "提交验收申请", "SUBMIT");
+		as("sichuan.commerce").does(CHENGDU, "商务部门提出初审意见", "AGREE");
+		as("sichuan.science").does(CHENGDU, "科技部门提出初审意见", "AGREE");
+		as("sichuan.ecology").does(CHENGDU, "省级初审", "FORWARD");
+		as("office.one").does(CHENGDU, "审查材料完整性", "ADMIT");
+		assertThat(text("chengdu.staff", CHENGDU, "评审时间告知书")).contains("进入技术核查", "第四十五条", "个工作日");
+		closes(CHENGDU, "园区管理机构撤销，无法继续办理（虚构）。");
+
+		assertThat(text("chengdu.staff", CHENGDU, "终止办理通知")).contains("园区管理机构撤销", "60日内");
+		assertThat(as("chengdu.staff").file(CHENGDU)).contains("已终止");
+	}
+
+	private void closes(String park, String reason) {
+		Browser office = as("office.one").browser();
+		Document cases = office.open("/cases?q=" + Browser.encode(park)).page();
+		Document file = office.open(cases.expectFirst("a[href^=/cases/]:contains(" + park + ")").absUrl("href")).page();
+		Element form = file.expectFirst("form[action$=/close]");
+		office
+			.post(form.absUrl("action"),
+					new FormFiller(file, "form[action$=/close]").fill(Map.of("reason", List.of(reason)), ""))
+			.expect(200);
+	}
+
+	private static void refused(Answer answer, String field, String named) {
+		assertThat(answer.status()).isEqualTo(422);
+		Element error = answer.page().getElementById(field + "-error");
+		assertThat(error).as("no error at " + field + " but: " + answer.page().select(".error").eachText()).isNotNull();
+		assertThat(error.text()).contains(named);
+	}
+
+	private String text(String reader, String park, String paper) {
+		byte[] pdf = as(reader).papers(park).get(paper);
+		assertThat(pdf).as(paper).isNotNull();
+		new PaperChecks(world().address()).keep(paper, pdf);
+		try (PDDocument document = Loader.loadPDF(pdf)) {
+			return new PDFTextStripper().getText(document).replaceAll("\\s", "");
+		}
+		catch (IOException unreadable) {
+			throw new UncheckedIOException(unreadable);
+		}
+	}
+
+}

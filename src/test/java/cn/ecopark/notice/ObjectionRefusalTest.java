@@ -1,0 +1,104 @@
+package cn.ecopark.notice;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+
+import cn.ecopark.casefile.Audience;
+import cn.ecopark.casefile.CasePapers;
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.paper.OfficialPaper;
+import cn.ecopark.paper.OfficialPapers;
+import cn.ecopark.worklist.CompleteTask;
+import cn.ecopark.worklist.Submission;
+import cn.ecopark.worklist.TaskDescription;
+import cn.ecopark.worklist.TaskRefusals.InvalidSubmission;
+import cn.ecopark.worklist.WorkItem;
+import cn.ecopark.worklist.WorkItems;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+/**
+ * An objection that is not admitted: the objector gets a paper, the park learns nothing.
+ */
+@TestPropertySource(properties = "ecopark.demonstration=true")
+class ObjectionRefusalTest extends NoticeTestCase {
+
+	@Autowired
+	CompleteTask completeTask;
+
+	@Autowired
+	WorkItems workItems;
+
+	@Autowired
+	OfficialPapers papers;
+
+	@Autowired
+	List<CasePapers> filesOfCases;
+
+	@Autowired
+	ObjectionAccess access;
+
+	@Autowired
+	MockMvc browser;
+
+	@Test
+	void givesTheObjectorAPaperAndKeepsItFromThePark() throws Exception {
+		publish();
+		Objection objection = objects(this.first, "r");
+		WorkItem task = assignment(objection);
+		assertThatThrownBy(() -> decides(task, " ")).isInstanceOfSatisfying(InvalidSubmission.class,
+				refusal -> assertThat(refusal.errors()).containsOnlyKeys("opinion"));
+		assertThat(this.papers.ofDossier(objection.id())).isEmpty();
+
+		decides(task, "所反映的情况与本次公示的园区无关。");
+
+		List<OfficialPaper> issued = this.papers.ofDossier(objection.id());
+		assertThat(issued).singleElement().satisfies(paper -> {
+			assertThat(paper.kind()).isEqualTo("objectionRefusal");
+			assertThat(paper.number()).isNotNull();
+			assertThat(paper.file().signatures()).isEqualTo(1);
+			assertThat(paper.audience()).isEqualTo(Audience.AUTHORITIES);
+		});
+		Actor park = this.scene.staffOf(this.first.park().unitId(), UnitKind.PARK);
+		assertThat(this.access.mayRead(park, objection.id())).isFalse();
+		assertThat(this.filesOfCases.stream().flatMap(papers -> papers.of(this.first.id(), park).stream()))
+			.noneMatch(paper -> paper.title().contains("异议"));
+		this.browser.perform(get("/objections/paper").param("receipt", objection.receiptNumber()))
+			.andExpect(status().isOk())
+			.andExpect(content().contentType(MediaType.APPLICATION_PDF));
+		this.browser.perform(get("/objections/paper").param("receipt", "YY-2019-0001-AAAA"))
+			.andExpect(status().isNotFound());
+		this.browser.perform(get("/objections/paper").param("receipt", objects(this.second, "s").receiptNumber()))
+			.andExpect(status().isNotFound());
+	}
+
+	private void decides(WorkItem task, String reason) {
+		this.completeTask.complete(task.id(),
+				new Submission(UUID.randomUUID().toString(), "NOT_ADMIT", reason, Map.of()), this.office);
+	}
+
+	/** The task as the diagram describes it. */
+	private WorkItem assignment(Objection objection) {
+		WorkItem plain = answerTask(objection, "Task_AssignObjection", "NOT_ADMIT");
+		long id = this.workItems.add(new WorkItem(0, UUID.randomUUID().toString(), plain.task(), plain.subject(),
+				plain.holder(), plain.createdAt(), null, null, false, null, null,
+				new TaskDescription("form", List.of("NOT_ADMIT"), List.of(), List.of(), Audience.AUTHORITIES, List.of(),
+						List.of(), null, null, false, false, List.of("NOT_ADMIT:objectionRefusal")),
+				WorkItem.State.OPEN, null, null, 0));
+		return this.workItems.find(id).orElseThrow();
+	}
+
+}
