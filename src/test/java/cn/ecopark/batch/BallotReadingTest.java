@@ -83,7 +83,7 @@ class BallotReadingTest {
 
 	private static BatchItem place(String caseId, int round) {
 		return new BatchItem("batch", caseId, new BatchItem.Park(1, caseId, "COMPREHENSIVE", "320000", null),
-				BatchItem.State.IN, round, "", null);
+				BatchItem.State.IN, round, "", "", null);
 	}
 
 	private static Ballot ballot(BatchItem place, String body, int round, String choice) {

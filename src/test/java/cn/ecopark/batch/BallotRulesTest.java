@@ -85,7 +85,7 @@ class BallotRulesTest {
 
 	private static BatchItem place(String caseId, String park) {
 		return new BatchItem("batch", caseId, new BatchItem.Park(1, park, "COMPREHENSIVE", "320000", null),
-				BatchItem.State.IN, 1, "", null);
+				BatchItem.State.IN, 1, "", "", null);
 	}
 
 }

@@ -15,11 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.core.io.FileSystemResource;
 
 import cn.ecopark.law.JointDecision;
 import cn.ecopark.rulepack.Limit.OnReturn;
+import cn.ecopark.rulepack.OutcomeKind.Marks;
 import cn.ecopark.rulepack.OutcomeKind.Tone;
 import cn.ecopark.rulepack.RulePack.DatedMinistry;
 import cn.ecopark.rulepack.RulePack.Grade;
@@ -85,7 +87,7 @@ class RulePackReaderTest {
 				""");
 		this.files.put("outcomes.yaml", """
 				PASS: { zh: 通过, en: Passed, tone: positive }
-				BACK: { zh: 退回, en: Sent back, tone: caution, withoutForm: true }
+				BACK: { zh: 退回, en: Sent back, tone: caution }
 				""");
 		this.files.put("series.yaml",
 				"""
@@ -138,11 +140,21 @@ class RulePackReaderTest {
 	@Test
 	void readsOutcomes() throws IOException {
 		assertThat(read().outcome("PASS"))
-			.extracting(OutcomeKind::code, OutcomeKind::label, OutcomeKind::englishLabel, OutcomeKind::tone,
-					OutcomeKind::withoutForm)
-			.containsExactly("PASS", "通过", "Passed", Tone.POSITIVE, false);
-		assertThat(read().outcome("BACK")).extracting(OutcomeKind::tone, OutcomeKind::withoutForm)
-			.containsExactly(Tone.CAUTION, true);
+			.extracting(OutcomeKind::code, OutcomeKind::label, OutcomeKind::englishLabel, OutcomeKind::tone)
+			.containsExactly("PASS", "通过", "Passed", Tone.POSITIVE);
+		assertThat(read().outcome("BACK").tone()).isEqualTo(Tone.CAUTION);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "adverse", "noticeOnce", "passes", "withoutForm" })
+	void readsTheMarksOfAnOutcomeOneByOne(String mark) throws IOException {
+		this.files.computeIfPresent("outcomes.yaml",
+				(name, text) -> text.replace("tone: caution", "tone: caution, " + mark + ": true"));
+
+		Marks marks = read().outcome("BACK").marks();
+		assertThat(Map.of("adverse", marks.adverse(), "noticeOnce", marks.noticeOnce(), "passes", marks.passes(),
+				"withoutForm", marks.withoutForm()))
+			.allSatisfy((key, set) -> assertThat(set).as(key).isEqualTo(key.equals(mark)));
 	}
 
 	@Test
@@ -232,6 +244,7 @@ class RulePackReaderTest {
 	@CsvSource(delimiter = '|',
 			value = { "limits.yaml | days: 21, | ''", "limits.yaml | days: 21 | days: viele",
 					"limits.yaml | RESUME | PAUSE", "outcomes.yaml | tone: positive | tone: happy",
+					"outcomes.yaml | tone: positive | 'tone: positive, adverse: perhaps'",
 					"documents.yaml | 'zh: 规划, ' | ''", "documents.yaml | '[pdf, docx]' | '[]'",
 					"pack.yaml | kind: CASE | kind: THING", "pack.yaml | 2001-02-03 | gestern",
 					"roles.yaml | 'code: LEAD, ' | ''", "series.yaml | 'source: 公报, ' | ''" })

@@ -176,7 +176,7 @@ class FieldRulesTest {
 
 	private static FormField field(Type type, Rule rule) {
 		return new FormField(type, "key", "标题", "", List.of(new Choice("yes", "是"), new Choice("no", "否")), rule, null,
-				null, List.of());
+				null, List.of(), AnswerRules.NONE);
 	}
 
 	private static FormValue figure(String number) {
