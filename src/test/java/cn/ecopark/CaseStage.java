@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Fallback;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -20,6 +21,7 @@ import cn.ecopark.casefile.CaseKind;
 import cn.ecopark.casefile.CaseWay;
 import cn.ecopark.casefile.Documents;
 import cn.ecopark.casefile.EcoCase;
+import cn.ecopark.casefile.IssuedDecisions;
 import cn.ecopark.casefile.OpenCase;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.MemberRole;
@@ -53,6 +55,13 @@ public class CaseStage {
 	@Primary
 	Documents noDocuments() {
 		return new RecordingEngine.NoDocuments();
+	}
+
+	/** Where no module issues papers, none is issued. */
+	@Bean
+	@Fallback
+	IssuedDecisions noDecisions() {
+		return caseId -> Optional.empty();
 	}
 
 	/** Nobody has a diagram to show the way in. */

@@ -26,9 +26,9 @@ import cn.ecopark.worklist.web.panel.PanelView;
 @Component
 class BallotPage implements PanelPage {
 
-	private static final String CHOICE = BallotWorkPanel.CHOICE;
+	private static final String CHOICE = BallotRules.CHOICE;
 
-	private static final String REASON = BallotWorkPanel.REASON;
+	private static final String REASON = "reason.";
 
 	private static final String DEPUTY = "deputy";
 
@@ -74,12 +74,16 @@ class BallotPage implements PanelPage {
 
 	@Override
 	public BallotDecision read(Statement statement, Entered entered) {
+		return new BallotDecision(statement, votes(entered), !entered.field(DEPUTY).isEmpty());
+	}
+
+	static Map<String, Vote> votes(Entered entered) {
 		Map<String, Vote> votes = new LinkedHashMap<>();
 		for (String name : entered.namesWith(CHOICE)) {
 			String caseId = name.substring(CHOICE.length());
 			votes.put(caseId, new Vote(entered.field(name), entered.field(REASON + caseId)));
 		}
-		return new BallotDecision(statement, votes, !entered.field(DEPUTY).isEmpty());
+		return votes;
 	}
 
 	private BallotPanel.Park park(WorkItem item, Batch batch, Reading reading, BatchItem place, Entered entered,

@@ -9,7 +9,6 @@ import cn.ecopark.batch.Count.Reading;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.worklist.Decision.BallotDecision;
 import cn.ecopark.worklist.Decision.Vote;
-import cn.ecopark.worklist.PlainText;
 import cn.ecopark.worklist.TaskRefusals.FieldError;
 import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.WorkPanel;
@@ -22,18 +21,8 @@ import cn.ecopark.worklist.WorkPanel;
 @Component
 class BallotWorkPanel implements WorkPanel<BallotDecision> {
 
-	/** What the field of a choice is called, before the id of its case. */
-	static final String CHOICE = "choice.";
-
-	static final String REASON = "reason.";
-
-	private static final int LONGEST = 1000;
-
 	/** Where the text itself is sent back, nothing is chosen for single parks. */
 	private static final String REDRAFT = BatchFlow.CoordinationResult.REDRAFT.name();
-
-	/** What may be chosen without saying why. */
-	private static final List<String> SPEAK_FOR_THEMSELVES = List.of(Ballot.AGREE, Ballot.ASK_AGAIN);
 
 	private final Batches batches;
 
@@ -63,27 +52,8 @@ class BallotWorkPanel implements WorkPanel<BallotDecision> {
 	@Override
 	public void check(WorkItem item, BallotDecision decision, Map<String, FieldError> errors) {
 		if (!REDRAFT.equals(decision.outcome())) {
-			everyParkIsVotedOn(asked(item), item.description().choices(), decision, errors);
-		}
-	}
-
-	static void everyParkIsVotedOn(List<BatchItem> asked, List<String> choices, BallotDecision decision,
-			Map<String, FieldError> errors) {
-		for (BatchItem place : asked) {
-			Vote vote = decision.vote(place.caseId());
-			String park = place.park().name();
-			if (!choices.contains(vote.choice())) {
-				errors.put(CHOICE + place.caseId(), new FieldError("batch.error.choice-missing", park));
-			}
-			else if (vote.reason().isEmpty() && !SPEAK_FOR_THEMSELVES.contains(vote.choice())) {
-				errors.put(CHOICE + place.caseId(), new FieldError("batch.error.reason-missing", park));
-			}
-			else if (vote.reason().length() > LONGEST) {
-				errors.put(CHOICE + place.caseId(), new FieldError("batch.error.reason-too-long", park, LONGEST));
-			}
-			else if (!PlainText.isPlain(vote.reason())) {
-				errors.put(CHOICE + place.caseId(), new FieldError("task.error.control-characters"));
-			}
+			List<BatchItem> asked = this.count.of(batch(item)).askedIn(item);
+			BallotRules.everyParkIsVotedOn(asked, item.description().choices(), decision, errors);
 		}
 	}
 
@@ -92,7 +62,7 @@ class BallotWorkPanel implements WorkPanel<BallotDecision> {
 		if (REDRAFT.equals(decision.outcome())) {
 			return;
 		}
-		Batch batch = this.batches.get(String.valueOf(item.subject().batchId()));
+		Batch batch = batch(item);
 		Reading reading = this.count.of(batch);
 		String unit = String.valueOf(item.holder().unitId());
 		if (!Reading.isCoordination(item)) {
@@ -106,8 +76,8 @@ class BallotWorkPanel implements WorkPanel<BallotDecision> {
 		}
 	}
 
-	private List<BatchItem> asked(WorkItem item) {
-		return this.count.of(this.batches.get(String.valueOf(item.subject().batchId()))).askedIn(item);
+	private Batch batch(WorkItem item) {
+		return this.batches.get(String.valueOf(item.subject().batchId()));
 	}
 
 }

@@ -10,6 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Opinions, written once and never changed. */
@@ -32,9 +34,13 @@ public class Opinions {
 
 	private final JsonMapper json;
 
+	/** Figures come back to the decimal as they went in. */
+	private final ObjectReader fields;
+
 	Opinions(JdbcClient jdbc, JsonMapper json) {
 		this.jdbc = jdbc;
 		this.json = json;
+		this.fields = json.readerFor(FIELDS).with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 	}
 
 	/**
@@ -112,7 +118,7 @@ public class Opinions {
 				row.getString("outcome"), row.getString("text"), Audience.valueOf(row.getString("audience")),
 				row.getBoolean("secret"), row.getTimestamp("at").toInstant(),
 				formId == null ? null : new Opinion.FormVersion(formId, row.getString("form_digest")),
-				this.json.readValue(row.getString("form_data"), FIELDS),
+				this.fields.readValue(row.getString("form_data")),
 				List.of(this.json.readValue(row.getString("seen_documents"), String[].class)));
 	}
 

@@ -1,13 +1,19 @@
 package cn.ecopark.expert;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.casefile.CaseParties;
 import cn.ecopark.casefile.EcoCase;
+import cn.ecopark.expert.RecusalRules.Employment;
+import cn.ecopark.expert.RecusalRules.Ground;
+import cn.ecopark.expert.RecusalRules.Party;
 import cn.ecopark.organisation.Expert;
+import cn.ecopark.organisation.Membership;
 import cn.ecopark.organisation.People;
 import cn.ecopark.organisation.Units;
 
@@ -27,50 +33,26 @@ class Recusal {
 		this.parties = parties;
 	}
 
-	/** Why an expert is refused. */
-	enum Ground {
-
-		/** Works for the park that applies. */
-		WORKS_FOR_THE_PARK,
-		/** Works for the technical unit that prepares the review. */
-		WORKS_FOR_THE_TECHNICAL_UNIT
-
-	}
-
 	Optional<Ground> against(Expert expert, EcoCase ecoCase) {
-		return expertMustNotWorkForThePark(expert, ecoCase)
-			.or(() -> expertMustNotWorkForTheTechnicalUnit(expert, ecoCase));
-	}
-
-	private Optional<Ground> expertMustNotWorkForThePark(Expert expert, EcoCase ecoCase) {
-		boolean works = isEmployedBy(expert, ecoCase.park().name()) || worksFor(expert, ecoCase.park().unitId());
-		return works ? Optional.of(Ground.WORKS_FOR_THE_PARK) : Optional.empty();
-	}
-
-	private Optional<Ground> expertMustNotWorkForTheTechnicalUnit(Expert expert, EcoCase ecoCase) {
-		return this.parties.unitInRole(ecoCase.id(), "TECHNICAL_UNIT")
-			.filter(unit -> worksFor(expert, unit))
-			.map(unit -> Ground.WORKS_FOR_THE_TECHNICAL_UNIT);
+		Set<String> units = this.people.find(expert.personId())
+			.stream()
+			.flatMap(person -> person.memberships().stream())
+			.map(Membership::unitId)
+			.collect(Collectors.toSet());
+		Employment employment = new Employment(expert.employer(), units);
+		return RecusalRules.against(employment, party(ecoCase.park().unitId(), ecoCase.park().name()),
+				this.parties.unitInRole(ecoCase.id(), "TECHNICAL_UNIT").map(unit -> party(unit)));
 	}
 
 	/**
-	 * By membership, or by any name the unit has ever borne: institutes of it count as
-	 * well.
+	 * @param otherNames what it is called besides
 	 */
-	private boolean worksFor(Expert expert, String unitId) {
-		boolean named = this.units.find(unitId)
+	private Party party(String unitId, String... otherNames) {
+		Stream<String> ever = this.units.find(unitId)
 			.stream()
 			.flatMap(unit -> unit.names().stream())
-			.flatMap(name -> Stream.of(name.name(), name.shortName()))
-			.anyMatch(name -> isEmployedBy(expert, name));
-		return named || this.people.find(expert.personId())
-			.stream()
-			.flatMap(person -> person.memberships().stream())
-			.anyMatch(membership -> membership.unitId().equals(unitId));
-	}
-
-	private static boolean isEmployedBy(Expert expert, String unitName) {
-		return expert.employer().strip().startsWith(unitName);
+			.flatMap(name -> Stream.of(name.name(), name.shortName()));
+		return new Party(unitId, Stream.concat(Stream.of(otherNames), ever).toList());
 	}
 
 }

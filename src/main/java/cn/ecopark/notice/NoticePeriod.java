@@ -16,10 +16,6 @@ import cn.ecopark.rulepack.RulePacks;
 @Component
 class NoticePeriod {
 
-	private static final String LIMIT = "publicNotice";
-
-	private static final String PUBLICATION = "noticePublication";
-
 	private final WorkingDays workingDays;
 
 	private final RulePacks packs;
@@ -33,30 +29,28 @@ class NoticePeriod {
 	}
 
 	LocalDate lastDay(String batchId, LocalDate firstDay) {
-		return this.workingDays.plus(firstDay, days(batchId));
+		return of(batchId).lastDay(firstDay);
 	}
 
 	/**
 	 * @return the last day on which what is drafted today may be published
 	 */
 	LocalDate latestPublication(String batchId, LocalDate today) {
-		return this.workingDays.plus(today, pack(batchId).limit(PUBLICATION).days());
+		return of(batchId).latestPublication(today);
 	}
 
 	/**
 	 * @return working days of the period
 	 */
 	int days(String batchId) {
-		return pack(batchId).limit(LIMIT).days();
+		return of(batchId).noticeDays();
 	}
 
 	/**
 	 * @return working days from an objection to its answer
 	 */
 	int answerDays(String batchId) {
-		RulePack pack = pack(batchId);
-		return pack.limit("assignObjection").days() + pack.limit("verifyObjection").days()
-				+ pack.limit("answerObjection").days();
+		return of(batchId).answerDays();
 	}
 
 	boolean isWorkingDay(LocalDate day) {
@@ -67,8 +61,9 @@ class NoticePeriod {
 		return this.workingDays.onOrAfter(day);
 	}
 
-	private RulePack pack(String batchId) {
-		return this.packs.get(this.batches.get(batchId).pack());
+	private PublicPeriods of(String batchId) {
+		RulePack pack = this.packs.get(this.batches.get(batchId).pack());
+		return new PublicPeriods(pack::limit, this.workingDays);
 	}
 
 }

@@ -1,7 +1,7 @@
 package cn.ecopark.process;
 
+import java.math.BigDecimal;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 import org.springframework.stereotype.Component;
 
@@ -10,7 +10,6 @@ import cn.ecopark.batch.IssuedPaper;
 import cn.ecopark.casefile.CaseFlow;
 import cn.ecopark.casefile.Cases;
 import cn.ecopark.casefile.EcoCase;
-import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Opinions;
 import cn.ecopark.park.Parks;
 import cn.ecopark.rulepack.RulePack;
@@ -70,7 +69,7 @@ class CaseOutcomes {
 	 * @return the grade that the score of the newest on-site assessment earns
 	 */
 	Grade grade(String caseId) {
-		double score = score(caseId).orElseThrow(() -> new IllegalStateException("No assessment in " + caseId));
+		BigDecimal score = score(caseId).orElseThrow(() -> new IllegalStateException("No assessment in " + caseId));
 		return this.grading.packs().get(this.cases.get(caseId).pack()).gradeOf(score);
 	}
 
@@ -78,20 +77,13 @@ class CaseOutcomes {
 	 * @return the score of the newest on-site assessment, the sum of its items; empty
 	 * before there was one
 	 */
-	OptionalDouble score(String caseId) {
-		Optional<Opinion> assessment = this.grading.opinions()
+	Optional<BigDecimal> score(String caseId) {
+		return this.grading.opinions()
 			.of(caseId)
 			.stream()
 			.filter(opinion -> "ASSESSED".equals(opinion.outcome()))
-			.findFirst();
-		return assessment.isEmpty() ? OptionalDouble.empty()
-				: OptionalDouble.of(assessment.get()
-					.fields()
-					.entrySet()
-					.stream()
-					.filter(field -> field.getKey().startsWith("score") && field.getValue() instanceof Number)
-					.mapToDouble(field -> ((Number) field.getValue()).doubleValue())
-					.sum());
+			.findFirst()
+			.map(assessment -> RecheckScore.sumOfItems(assessment.fields()));
 	}
 
 }

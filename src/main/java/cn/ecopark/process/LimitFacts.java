@@ -1,5 +1,6 @@
 package cn.ecopark.process;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,7 +74,7 @@ class LimitFacts implements PaperFactSource {
 		}
 	}
 
-	private String grade(double score, PaperOrder order) {
+	private String grade(BigDecimal score, PaperOrder order) {
 		return this.naming.outcome(this.naming.pack(order).gradeOf(score).code(), order);
 	}
 
@@ -81,7 +82,7 @@ class LimitFacts implements PaperFactSource {
 		List<Map<String, String>> results = new ArrayList<>();
 		Map<String, List<String>> parksByGrade = new LinkedHashMap<>();
 		for (EcoCase ecoCase : rechecked) {
-			double score = this.outcomes.score(ecoCase.id()).orElse(0);
+			BigDecimal score = this.outcomes.score(ecoCase.id()).orElse(BigDecimal.ZERO);
 			Map<String, String> row = new LinkedHashMap<>();
 			row.put("name", ecoCase.park().name());
 			row.put("province", this.naming.province(ecoCase.park().provinceCode()));

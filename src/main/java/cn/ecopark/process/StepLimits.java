@@ -9,7 +9,6 @@ import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.calendar.WorkingDays;
 import cn.ecopark.casefile.Rectifications;
 import cn.ecopark.rulepack.Limit;
-import cn.ecopark.rulepack.Limit.OnReturn;
 import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.worklist.WorkItems;
 
@@ -53,9 +52,9 @@ class StepLimits {
 	 * began
 	 */
 	LocalDate reminderDay(String pack, String limitKey, @Nullable String caseId) {
-		Limit limit = this.packs.get(pack).limit(limitKey);
-		int days = Math.max(1, days(pack, limitKey, caseId) - limit.remindBefore());
-		return this.workingDays.plus(this.time.today(), days);
+		int remindBefore = this.packs.get(pack).limit(limitKey).remindBefore();
+		return this.workingDays.plus(this.time.today(),
+				LimitRules.daysUntilReminder(days(pack, limitKey, caseId), remindBefore));
 	}
 
 	private int days(String pack, String limitKey, @Nullable String caseId) {
@@ -66,18 +65,7 @@ class StepLimits {
 		if (RECTIFICATION.equals(limitKey)) {
 			return this.rectifications.latest(caseId).map(Rectifications.Rectification::days).orElse(limit.days());
 		}
-		return limit.onReturn() == OnReturn.RESUME ? Math.max(1, limit.days() - used(caseId, limitKey)) : limit.days();
-	}
-
-	/**
-	 * @return working days the step has lain with its holder before it came back
-	 */
-	private int used(String caseId, String limitKey) {
-		return this.items.visits(caseId, limitKey)
-			.stream()
-			.mapToInt(visit -> this.workingDays.between(LocalDate.ofInstant(visit.from(), CaseTime.ZONE),
-					LocalDate.ofInstant(visit.to(), CaseTime.ZONE)))
-			.sum();
+		return LimitRules.days(limit, LimitRules.used(this.items.visits(caseId, limitKey), this.workingDays::between));
 	}
 
 }

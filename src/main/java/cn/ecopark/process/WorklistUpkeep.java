@@ -55,6 +55,14 @@ class WorklistUpkeep {
 	 */
 	record Difference(Set<String> missing, Set<String> stale) {
 
+		static Difference between(Set<String> tasks, Set<String> rows) {
+			return new Difference(without(tasks, rows), without(rows, tasks));
+		}
+
+		private static Set<String> without(Set<String> all, Set<String> others) {
+			return all.stream().filter(id -> !others.contains(id)).collect(Collectors.toUnmodifiableSet());
+		}
+
 		boolean isNone() {
 			return this.missing.isEmpty() && this.stale.isEmpty();
 		}
@@ -75,8 +83,7 @@ class WorklistUpkeep {
 				break;
 			}
 		}
-		Set<String> rows = this.items.openEngineTasks();
-		return new Difference(without(tasks, rows), without(rows, tasks));
+		return Difference.between(tasks, this.items.openEngineTasks());
 	}
 
 	/**
@@ -121,10 +128,6 @@ class WorklistUpkeep {
 			.forEach(holder -> holder.getCamundaProperties()
 				.forEach(property -> properties.put(property.getCamundaName(), property.getCamundaValue())));
 		return properties;
-	}
-
-	private static Set<String> without(Set<String> all, Set<String> others) {
-		return all.stream().filter(id -> !others.contains(id)).collect(Collectors.toUnmodifiableSet());
 	}
 
 }

@@ -1,5 +1,6 @@
 package cn.ecopark.rulepack;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -157,9 +158,9 @@ public record RulePack(String id, Name name, LocalDate validFrom, Map<String, Pr
 	/**
 	 * @return the grade that a score from 0 to 100 earns
 	 */
-	public Grade gradeOf(double score) {
+	public Grade gradeOf(BigDecimal score) {
 		return this.grades.stream()
-			.filter(grade -> score >= grade.minScore())
+			.filter(grade -> score.compareTo(BigDecimal.valueOf(grade.minScore())) >= 0)
 			.max(Comparator.comparingInt(Grade::minScore))
 			.orElseThrow(() -> new UnknownRule(this.id, "grade for " + score));
 	}

@@ -49,10 +49,10 @@ public class ClaimTask {
 	/** Whoever took the task, or a supervisor, gives it back to the unit. */
 	public void release(long itemId, Actor actor) {
 		WorkItem item = open(itemId);
-		if (!actor.isSupervisor()) {
+		if (!HolderRules.mayRelease(actor, item.holder())) {
 			this.rights.requireMayDo(actor, item);
+			throw new NotYourTask();
 		}
-		requireSameUnit(actor, item);
 		take(item, null, "task.released", actor);
 	}
 
@@ -63,9 +63,8 @@ public class ClaimTask {
 	 */
 	public void assign(long itemId, long personId, Actor actor) {
 		WorkItem item = open(itemId);
-		requireSameUnit(actor, item);
 		boolean colleague = this.people.membersOf(actor.unitId()).stream().anyMatch(member -> member.id() == personId);
-		if (!actor.isSupervisor() || !colleague) {
+		if (!HolderRules.mayAssign(actor, item.holder(), colleague)) {
 			throw new NotYourTask();
 		}
 		take(item, personId, "task.assigned", actor);
@@ -77,12 +76,6 @@ public class ClaimTask {
 			throw new TaskAlreadyDone();
 		}
 		return item;
-	}
-
-	private void requireSameUnit(Actor actor, WorkItem item) {
-		if (!this.rights.isOf(actor, item)) {
-			throw new NotYourTask();
-		}
 	}
 
 	private void take(WorkItem item, @Nullable Long personId, String action, Actor actor) {

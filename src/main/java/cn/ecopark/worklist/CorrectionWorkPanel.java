@@ -16,12 +16,7 @@ import cn.ecopark.worklist.TaskRefusals.FieldError;
  * 逐项答复: the park answers every open point; only those are open, and none may be left out.
  */
 @Component
-public class CorrectionWorkPanel implements WorkPanel<CorrectionDecision> {
-
-	/** What the field of an answer is called, before the id of its point. */
-	public static final String ANSWER = "answer.";
-
-	private static final int LONGEST = 2000;
+class CorrectionWorkPanel implements WorkPanel<CorrectionDecision> {
 
 	private final CorrectionPoints points;
 
@@ -44,24 +39,7 @@ public class CorrectionWorkPanel implements WorkPanel<CorrectionDecision> {
 
 	@Override
 	public void check(WorkItem item, CorrectionDecision decision, Map<String, FieldError> errors) {
-		everyPointIsAnswered(open(item), decision, errors);
-	}
-
-	static void everyPointIsAnswered(List<CorrectionPoint> open, CorrectionDecision decision,
-			Map<String, FieldError> errors) {
-		for (CorrectionPoint point : open) {
-			String answer = decision.answer(point.id());
-			if (answer.isEmpty()) {
-				errors.put(ANSWER + point.id(), new FieldError("worklist.error.answer-missing", point.number()));
-			}
-			else if (answer.length() > LONGEST) {
-				errors.put(ANSWER + point.id(),
-						new FieldError("worklist.error.answer-too-long", point.number(), LONGEST));
-			}
-			else if (!PlainText.isPlain(answer)) {
-				errors.put(ANSWER + point.id(), new FieldError("task.error.control-characters"));
-			}
-		}
+		CorrectionRules.everyPointIsAnswered(open(item), decision, errors);
 	}
 
 	@Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.casefile.CorrectionPoints;
@@ -58,10 +59,12 @@ class DecisionCheck {
 	}
 
 	/**
+	 * @return the fields of the form as they are kept; none with an outcome that goes
+	 * without the form
 	 * @throws UnknownOutcome when the step does not end like that
 	 * @throws InvalidSubmission when fields are missing or wrong
 	 */
-	void check(WorkItem item, Decision decision) {
+	Map<String, Object> check(WorkItem item, Decision decision) {
 		TaskDescription description = item.description();
 		Statement statement = decision.statement();
 		if (!description.outcomes().contains(statement.outcome())) {
@@ -72,8 +75,9 @@ class DecisionCheck {
 			throw closed;
 		}
 		Map<String, FieldError> errors = new LinkedHashMap<>();
-		if (item.form() != null && !isWithoutForm(item, statement.outcome())) {
-			this.forms.get(item.form()).check(statement.form(), errors);
+		FormSchema form = form(item, statement.outcome());
+		if (form != null) {
+			form.check(statement.form(), errors);
 		}
 		this.panels.check(item, decision, errors);
 		this.reasons.check(item, statement, errors);
@@ -85,6 +89,7 @@ class DecisionCheck {
 		if (!errors.isEmpty()) {
 			throw new InvalidSubmission(errors);
 		}
+		return form == null ? Map.of() : form.kept(statement.form());
 	}
 
 	private void requiredPapersAreThere(WorkItem item, Map<String, FieldError> errors) {
@@ -95,8 +100,9 @@ class DecisionCheck {
 					new FieldError("task.error.document-missing", named(missing, item))));
 	}
 
-	private boolean isWithoutForm(WorkItem item, String outcome) {
-		return this.packs.get(item.task().pack()).outcome(outcome).marks().withoutForm();
+	private @Nullable FormSchema form(WorkItem item, String outcome) {
+		return item.form() == null || this.packs.get(item.task().pack()).outcome(outcome).marks().withoutForm() ? null
+				: this.forms.get(item.form());
 	}
 
 	private boolean hasOpenPoints(WorkItem item) {

@@ -30,28 +30,28 @@ class DecisionRecorder {
 
 	private final DecidedPoints points;
 
-	private final FormSchemas forms;
-
 	private final WorkPanels panels;
 
 	private final DecisionRecord record;
 
 	DecisionRecorder(WorkItems items, Opinions opinions, Documents documents, CaseFlow flow, DecidedPoints points,
-			FormSchemas forms, WorkPanels panels, DecisionRecord record) {
+			WorkPanels panels, DecisionRecord record) {
 		this.items = items;
 		this.opinions = opinions;
 		this.documents = documents;
 		this.flow = flow;
 		this.points = points;
-		this.forms = forms;
 		this.panels = panels;
 		this.record = record;
 	}
 
-	void keep(WorkItem item, Decision decision, Actor actor) {
+	/**
+	 * @param fields the fields of the form, as they are kept
+	 */
+	void keep(WorkItem item, Decision decision, Map<String, Object> fields, Actor actor) {
 		Instant at = this.record.now();
 		Statement statement = decision.statement();
-		Opinion opinion = this.record.opinion(item, statement, actor, at, fields(item, statement),
+		Opinion opinion = this.record.opinion(item, statement, actor, at, fields,
 				this.documents.digestsOf(item.subject().dossierId()));
 		long opinionId = this.opinions.add(opinion);
 		this.documents.submit(item.id(), actor);
@@ -67,10 +67,6 @@ class DecisionRecorder {
 		this.panels.carryOut(item, decision, new Kept(actor, opinionId));
 		this.items.done(item.id(), statement.outcome(), actor.personId(), at);
 		this.record.tell(item, opinion, actor);
-	}
-
-	private Map<String, Object> fields(WorkItem item, Statement statement) {
-		return item.form() == null ? Map.of() : this.forms.get(item.form()).kept(statement.form());
 	}
 
 }

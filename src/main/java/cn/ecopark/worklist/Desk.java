@@ -1,6 +1,7 @@
 package cn.ecopark.worklist;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -83,7 +84,12 @@ public class Desk {
 				return null;
 			}
 			int split = text.indexOf('_');
-			return new Key(LocalDate.parse(text.substring(0, split)), Long.parseLong(text.substring(split + 1)));
+			try {
+				return new Key(LocalDate.parse(text.substring(0, split)), Long.parseLong(text.substring(split + 1)));
+			}
+			catch (DateTimeParseException noDay) {
+				return null;
+			}
 		}
 
 		static Key of(WorkItem item) {

@@ -39,7 +39,7 @@ public class TakeIntoBatch {
 		if (!waiting.isOpen() || task == null) {
 			throw new TaskAlreadyDone();
 		}
-		this.recorder.keep(waiting, new FormDecision(Statement.of(COMPOSED, title)), actor);
+		this.recorder.keep(waiting, new FormDecision(Statement.of(COMPOSED, title)), Map.of(), actor);
 		this.engine.complete(task, Map.of(waiting.task().taskKey() + "_outcome", COMPOSED));
 	}
 

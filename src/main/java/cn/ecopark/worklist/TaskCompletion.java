@@ -50,9 +50,9 @@ class TaskCompletion {
 			throw new TaskAlreadyDone();
 		}
 		this.check.requirePapersJudged(item);
-		this.check.check(item, decision);
+		Map<String, Object> fields = this.check.check(item, decision);
 		this.submissions.keep(token, itemId, actor.personId());
-		this.recorder.keep(item, decision, actor);
+		this.recorder.keep(item, decision, fields, actor);
 		this.engine.complete(item.engineTaskId(), facts(item, decision.outcome()));
 		this.papers.produce(item, decision.outcome(), actor);
 		return item;

@@ -1,7 +1,5 @@
 package cn.ecopark.worklist;
 
-import java.util.Objects;
-
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.organisation.Actor;
@@ -27,9 +25,7 @@ public class TaskRights {
 	 * @return whether the task belongs to the actor, or to the actor's unit
 	 */
 	public boolean isOf(Actor actor, WorkItem item) {
-		Long person = item.holder().personId();
-		return person != null ? person == actor.personId()
-				: actor.worksOnCases() && actor.unitId().equals(item.holder().unitId());
+		return HolderRules.isOf(actor, item.holder());
 	}
 
 	/**
@@ -54,7 +50,7 @@ public class TaskRights {
 			throw new NotYourTask();
 		}
 		Long claimedBy = item.holder().claimedBy();
-		if (claimedBy != null && !Objects.equals(claimedBy, actor.personId())) {
+		if (claimedBy != null && HolderRules.isClaimedByAnother(actor, item.holder())) {
 			throw new ClaimedBySomebodyElse(this.people.nameOf(claimedBy));
 		}
 	}

@@ -13,7 +13,7 @@ import cn.ecopark.casefile.CorrectionPoints.State;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.rulepack.DocumentKind;
 import cn.ecopark.rulepack.RulePacks;
-import cn.ecopark.worklist.CorrectionWorkPanel;
+import cn.ecopark.worklist.CorrectionRules;
 import cn.ecopark.worklist.Decision.CorrectionDecision;
 import cn.ecopark.worklist.Statement;
 import cn.ecopark.worklist.WorkItem;
@@ -25,7 +25,7 @@ import cn.ecopark.worklist.web.panel.PanelView;
 @Component
 class CorrectionPage implements PanelPage {
 
-	private static final String ANSWER = CorrectionWorkPanel.ANSWER;
+	private static final String ANSWER = CorrectionRules.ANSWER;
 
 	private static final String DOCUMENT = "document:";
 
@@ -58,6 +58,10 @@ class CorrectionPage implements PanelPage {
 
 	@Override
 	public CorrectionDecision read(Statement statement, Entered entered) {
+		return new CorrectionDecision(statement, answers(entered));
+	}
+
+	static Map<Long, String> answers(Entered entered) {
 		Map<Long, String> answers = new LinkedHashMap<>();
 		for (String name : entered.namesWith(ANSWER)) {
 			String id = name.substring(ANSWER.length());
@@ -65,7 +69,7 @@ class CorrectionPage implements PanelPage {
 				answers.put(Long.valueOf(id), entered.field(name));
 			}
 		}
-		return new CorrectionDecision(statement, answers);
+		return answers;
 	}
 
 	private @Nullable String target(WorkItem item, CorrectionPoint point) {

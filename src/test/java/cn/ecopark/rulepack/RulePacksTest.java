@@ -1,0 +1,34 @@
+package cn.ecopark.rulepack;
+
+import java.io.IOException;
+import java.time.LocalDate;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class RulePacksTest {
+
+	@Test
+	void findsThePackInForceOnADay() throws IOException {
+		RulePacks packs = new RulePacks();
+		RulePack first = packs.all().get(0);
+
+		assertThat(packs.get(first.id())).isSameAs(first);
+		assertThat(packs.inForceOn(first.validFrom())).isSameAs(first);
+		assertThat(packs.inForceOn(LocalDate.of(9999, 1, 1))).isSameAs(packs.all().get(packs.all().size() - 1));
+		assertThatThrownBy(() -> packs.inForceOn(first.validFrom().minusDays(1)))
+			.isInstanceOf(IllegalArgumentException.class);
+		assertThatThrownBy(() -> packs.get("none")).isInstanceOf(IllegalArgumentException.class);
+	}
+
+	@Test
+	void findsDiagramsAndForms() throws IOException {
+		assertThat(RulePacks.models("2015-167")).extracting(model -> String.valueOf(model.getFilename()))
+			.anyMatch(name -> name.endsWith(".bpmn"))
+			.anyMatch(name -> name.endsWith(".form"));
+		assertThat(RulePacks.models("none")).isEmpty();
+	}
+
+}

@@ -1,0 +1,49 @@
+package cn.ecopark.worklist;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import cn.ecopark.casefile.Audience;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class TaskDescriptionTest {
+
+	@Test
+	void asksForPointsWithTheOutcomesThatNeedThem() {
+		TaskDescription task = task(List.of(), List.of());
+
+		assertThat(task.asksForPoints("SEND_BACK")).isTrue();
+		assertThat(task.asksForPoints("FORWARD")).isFalse();
+	}
+
+	@Test
+	void missesEveryPaperOfWhichNoneOfTheKindsIsThere() {
+		TaskDescription task = task(List.of("plan", "report|summary", "map"), List.of());
+
+		assertThat(task.missingAmong(List.of("plan", "summary", "other"))).containsExactly("map");
+		assertThat(task.missingAmong(List.of("map", "plan", "report"))).isEmpty();
+		assertThat(task.missingAmong(List.of())).containsExactly("plan", "report|summary", "map");
+	}
+
+	@Test
+	void issuesWhatBelongsToTheOutcomeOrToEvery() {
+		TaskDescription task = task(List.of(), List.of("ADMIT:admission", "*:receipt", "REJECT:refusal"));
+
+		assertThat(task.issuedWith("ADMIT")).containsExactly("admission", "receipt");
+		assertThat(task.issuedWith("OTHER")).containsExactly("receipt");
+	}
+
+	@Test
+	void issuesNothingWhereATaskWasMadeBeforeItCould() {
+		assertThat(task(List.of(), null).issuedWith("ADMIT")).isEmpty();
+	}
+
+	private static TaskDescription task(List<String> documents, @Nullable List<String> issues) {
+		return new TaskDescription("form", List.of("FORWARD", "SEND_BACK"), documents, List.of(), Audience.AUTHORITIES,
+				List.of("SEND_BACK"), List.of(), null, null, false, false, issues);
+	}
+
+}
