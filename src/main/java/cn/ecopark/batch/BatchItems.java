@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.shared.StaleRecord;
 import cn.ecopark.batch.BatchItem.Park;
 import cn.ecopark.batch.BatchItem.State;
 
@@ -110,13 +111,16 @@ public class BatchItems {
 			.update() == 1;
 	}
 
-	/** The ministries are asked about the park once more. */
+	/**
+	 * The ministries are asked about the park once more.
+	 * @throws StaleRecord when it has left the batch
+	 */
 	void nextRound(BatchItem item) {
-		this.jdbc
+		StaleRecord.refuseIfNone(this.jdbc
 			.sql("UPDATE batch_item SET round = round + 1 WHERE batch_id = :batch AND case_id = :case AND state = 'IN'")
 			.param("batch", item.batchId())
 			.param("case", item.caseId())
-			.update();
+			.update());
 	}
 
 	private static BatchItem map(ResultSet row, int number) throws SQLException {

@@ -115,7 +115,8 @@ class BatchRecord {
 	}
 
 	/**
-	 * @return whether no park waits in it any more; the batch is closed then
+	 * Closes the batch when no park waits in it any more; one that is closed stays so.
+	 * @return whether no park waits
 	 */
 	boolean closedWhenNobodyWaits(Batch batch, String result) {
 		List<BatchItem> all = this.items.of(batch.id());
@@ -123,9 +124,10 @@ class BatchRecord {
 			return false;
 		}
 		String outcome = all.stream().anyMatch(item -> item.state() == State.DONE) ? result : Batch.EMPTY;
-		this.batches.close(batch.id(), outcome, now());
-		noted(batch, "batch.closed", Map.of("result", outcome));
-		this.telling.events().publishEvent(new BatchClosed(batch.id(), batch.kind(), outcome));
+		if (this.batches.close(batch.id(), outcome, now())) {
+			noted(batch, "batch.closed", Map.of("result", outcome));
+			this.telling.events().publishEvent(new BatchClosed(batch.id(), batch.kind(), outcome));
+		}
 		return true;
 	}
 

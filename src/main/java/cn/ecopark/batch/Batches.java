@@ -108,8 +108,11 @@ public class Batches {
 			.update() == 1;
 	}
 
-	void close(String id, String result, Instant at) {
-		this.jdbc.sql(CLOSE).param("id", id).param("result", result).param("at", time(at)).update();
+	/**
+	 * @return whether it was open until now
+	 */
+	boolean close(String id, String result, Instant at) {
+		return this.jdbc.sql(CLOSE).param("id", id).param("result", result).param("at", time(at)).update() == 1;
 	}
 
 	private static Batch map(ResultSet row, int number) throws SQLException {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.shared.StaleRecord;
 import cn.ecopark.expert.PanelMember.Invitation;
 
 /** Rows of panels and their members. */
@@ -92,10 +93,11 @@ class JdbcPanels {
 		this.jdbc.sql("UPDATE panel_member SET leader = FALSE WHERE panel_id = :panel AND leader")
 			.param("panel", panelId)
 			.update();
-		this.jdbc.sql("UPDATE panel_member SET leader = TRUE WHERE panel_id = :panel AND person_id = :person")
-			.param("panel", panelId)
-			.param("person", personId)
-			.update();
+		StaleRecord.refuseIfNone(
+				this.jdbc.sql("UPDATE panel_member SET leader = TRUE WHERE panel_id = :panel AND person_id = :person")
+					.param("panel", panelId)
+					.param("person", personId)
+					.update());
 	}
 
 	/**
