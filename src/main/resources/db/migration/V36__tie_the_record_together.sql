@@ -32,14 +32,11 @@ UPDATE document_version SET work_item_id = nullif(work_item_id, 0), uploaded_by 
  WHERE work_item_id = 0 OR uploaded_by = 0;
 ALTER TABLE document_version ADD CONSTRAINT document_version_work_item_fk FOREIGN KEY (work_item_id) REFERENCES work_item (id);
 ALTER TABLE document_version ADD CONSTRAINT document_version_uploaded_by_fk FOREIGN KEY (uploaded_by) REFERENCES person (id);
-ALTER TABLE document_version ADD CONSTRAINT document_version_unit_fk FOREIGN KEY (unit_id) REFERENCES unit (id);
 
 ALTER TABLE official_paper ADD CONSTRAINT official_paper_version_fk FOREIGN KEY (version_id) REFERENCES document_version (id);
-ALTER TABLE official_paper_body ADD CONSTRAINT official_paper_body_unit_fk FOREIGN KEY (unit_id) REFERENCES unit (id);
 ALTER TABLE issued_paper ADD CONSTRAINT issued_paper_scan_fk FOREIGN KEY (scan_version) REFERENCES document_version (id);
 
 ALTER TABLE remark ADD CONSTRAINT remark_person_fk FOREIGN KEY (person_id) REFERENCES person (id);
-ALTER TABLE remark ADD CONSTRAINT remark_unit_fk FOREIGN KEY (unit_id) REFERENCES unit (id);
 ALTER TABLE remark ADD CONSTRAINT remark_work_item_fk FOREIGN KEY (work_item_id) REFERENCES work_item (id);
 
 ALTER TABLE submission ADD CONSTRAINT submission_person_fk FOREIGN KEY (person_id) REFERENCES person (id);

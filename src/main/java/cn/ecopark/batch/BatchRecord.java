@@ -66,6 +66,7 @@ class BatchRecord {
 		this.telling.audit()
 			.record(Subject.ofBatch(batch.id()), "batch.composed",
 					Map.of("kind", batch.kind(), "title", batch.title(), "cases", List.copyOf(caseIds)));
+		publish(new BatchComposed(batch.id(), batch.kind(), List.copyOf(caseIds)));
 		caseIds.stream().sorted().forEach(caseId -> {
 			tellCase(caseId, "batch.joined", Map.of("batch", batch.id(), "title", batch.title()));
 			this.telling.timeline().happened(caseId, Audience.PARK, "batch.timeline.joined", batch.title());
@@ -83,6 +84,7 @@ class BatchRecord {
 		}
 		Map<String, Object> details = Map.of("batch", batch.id(), "case", item.caseId(), "reason", reason);
 		this.telling.audit().record(Subject.ofBatch(batch.id()), "batch.struck-out", details);
+		publish(new ParkStruckOut(batch.id(), item.caseId()));
 		tellCase(item.caseId(), "batch.struck-out", details);
 		this.telling.timeline().happened(item.caseId(), Audience.PARK, "batch.timeline.struck-out", batch.title());
 		if (!isCode(reason)) {
@@ -110,6 +112,11 @@ class BatchRecord {
 		this.telling.audit().record(Subject.ofBatch(batch.id()), action, details);
 	}
 
+	/** Tells other modules, in the same transaction. */
+	void publish(Object event) {
+		this.telling.events().publishEvent(event);
+	}
+
 	void toldPark(String caseId, String message, Object... arguments) {
 		this.telling.timeline().happened(caseId, Audience.PUBLIC, message, arguments);
 	}
@@ -126,7 +133,7 @@ class BatchRecord {
 		String outcome = all.stream().anyMatch(item -> item.state() == State.DONE) ? result : Batch.EMPTY;
 		if (this.batches.close(batch.id(), outcome, now())) {
 			noted(batch, "batch.closed", Map.of("result", outcome));
-			this.telling.events().publishEvent(new BatchClosed(batch.id(), batch.kind(), outcome));
+			publish(new BatchClosed(batch.id(), batch.kind(), outcome));
 		}
 		return true;
 	}

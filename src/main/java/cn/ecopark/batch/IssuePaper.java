@@ -62,6 +62,7 @@ class IssuePaper {
 		this.papers.add(paper, this.record.now());
 		this.record.noted(batch, "paper.issued", Map.of("number", paper.number(), "issuedOn",
 				paper.issuedOn().toString(), "standard", stated.field("standard")));
+		this.record.publish(new BatchIssued(batch.id(), batch.kind(), paper.number()));
 		this.items.in(batch.id())
 			.forEach(item -> this.record.toldPark(item.caseId(), "batch.timeline.issued", batch.title(),
 					paper.number()));

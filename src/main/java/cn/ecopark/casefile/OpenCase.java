@@ -80,6 +80,7 @@ public class OpenCase {
 			.record(Subject.ofCase(opened.id()), "case.opened", Map.of("kind", kind.name(), "park", park.name()));
 		this.surroundings.timeline()
 			.wrote(opened.id(), Audience.PARK, "casefile.timeline.opened", "", actor.name(), null, kind.name());
+		this.surroundings.flow().opened(opened);
 		this.process.start(opened);
 		if (kind == CaseKind.RECHECK) {
 			this.surroundings.flow().submitted(opened.id());

@@ -1,6 +1,7 @@
 package cn.ecopark.process;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,9 +36,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
 
 import cn.ecopark.audit.Audit;
 import cn.ecopark.audit.AuditEntry;
@@ -46,6 +49,7 @@ import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.calendar.MoveCaseTime;
 import cn.ecopark.calendar.WorkingDays;
 import cn.ecopark.casefile.Audience;
+import cn.ecopark.casefile.CaseFlow;
 import cn.ecopark.casefile.CaseKind;
 import cn.ecopark.casefile.CloseCase;
 import cn.ecopark.casefile.EcoCase;
@@ -61,6 +65,7 @@ import cn.ecopark.expert.Panels;
 import cn.ecopark.organisation.ActorAuthentication;
 import cn.ecopark.organisation.MemberRole;
 import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.paper.ApprovalSheet;
 import cn.ecopark.park.NewPark;
 import cn.ecopark.park.Park;
 import cn.ecopark.park.ParkKind;
@@ -69,6 +74,9 @@ import cn.ecopark.rulepack.Procedure;
 import cn.ecopark.rulepack.RulePacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 /**
  * However a step ends, the record says so: in the application as a whole, with its engine
@@ -76,6 +84,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * the task it is drawn at, so that one drawn tomorrow is tested as well.
  */
 @SpringBootTest
+@AutoConfigureMockMvc
 @TestPropertySource(properties = { "ecopark.case-time.movable=true", "camunda.bpm.job-execution.enabled=false",
 		"ecopark.audit.seal-every=1h" })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -129,6 +138,15 @@ class StepEndsTest {
 
 	@Autowired
 	private HolderNames names;
+
+	@Autowired
+	private CaseFlow flow;
+
+	@Autowired
+	private ApprovalSheet sheet;
+
+	@Autowired
+	private MockMvc mvc;
 
 	private final Map<String, Silence> silences = new LinkedHashMap<>();
 
@@ -296,6 +314,45 @@ class StepEndsTest {
 			.hasSize(1);
 		assertThat(this.timeline.of(ecoCase.id(), List.of(Audience.AUTHORITIES))).extracting(Timeline.Entry::message)
 			.containsOnlyOnce("worklist.timeline.failed");
+	}
+
+	@Test
+	void showsTheAuthoritiesWhoStayedSilentAndTheParkNobodyButItself() throws Exception {
+		Silence silence = this.silences.get("application Event_CommerceSilent");
+		this.flow.submitted(silence.dossier());
+		cn.ecopark.organisation.Actor office = person("经办", "OFFICE", UnitKind.OFFICE);
+		String day = String.valueOf(runsOf(silence).get(0).dueOn());
+
+		assertThat(page(silence, office)).contains("江苏省商务厅未在时限（" + day + "）内完成“商务部门提出初审意见”，按“未反馈”处理",
+				"未在时限（" + day + "）内办理，按“未反馈”处理");
+		assertThat(page(silence, parkStaff(silence.ecoCase()))).contains("商务部门提出初审意见")
+			.doesNotContain("江苏省商务厅未在时限", "按“未反馈”处理");
+		assertThat(new String(this.sheet.of(silence.dossier(), office), StandardCharsets.ISO_8859_1))
+			.startsWith("%PDF");
+	}
+
+	/** What should have been done a year ago is not to come. */
+	@Test
+	void doesNotAnnounceAsToComeWhatHasPassed() throws Exception {
+		Silence silence = this.silences.get("rectification Event_RectificationOverdue");
+		this.flow.submitted(silence.dossier());
+		assertThat(this.jdbc.sql("SELECT count(*) FROM work_item WHERE case_id = :case AND state = 'OPEN' AND overdue")
+			.param("case", silence.dossier())
+			.query(Integer.class)
+			.single()).isPositive();
+
+		assertThat(page(silence, person("经办", "OFFICE", UnitKind.OFFICE))).contains("前办结", "逾期").doesNotContain("尚未发生");
+	}
+
+	private String page(Silence silence, cn.ecopark.organisation.Actor reader) throws Exception {
+		return this.mvc
+			.perform(get("/cases/{id}", silence.dossier()).with(authentication(new ActorAuthentication(reader))))
+			.andExpect(status().isOk())
+			.andReturn()
+			.getResponse()
+			.getContentAsString(StandardCharsets.UTF_8)
+			.replaceAll("&ldquo;", "“")
+			.replaceAll("&rdquo;", "”");
 	}
 
 	private void assertInterrupted(EcoCase ecoCase, String event) {
