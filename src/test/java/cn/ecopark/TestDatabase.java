@@ -54,6 +54,22 @@ public final class TestDatabase {
 		return Server.INSTANCE.getDatabase(USER, name);
 	}
 
+	/** A new database as it was when that migration was the last one. */
+	public static DataSource migratedTo(String version) {
+		String name = "test_" + COUNT.incrementAndGet();
+		execute("CREATE DATABASE " + name);
+		DataSource database = Server.INSTANCE.getDatabase(USER, name);
+		migrate(database, version);
+		return database;
+	}
+
+	/**
+	 * @param version the last migration, or {@code latest}
+	 */
+	public static void migrate(DataSource database, String version) {
+		Flyway.configure().dataSource(database).locations("classpath:db/migration").target(version).load().migrate();
+	}
+
 	private static synchronized void migrateTemplate() {
 		if (!migrated) {
 			execute("CREATE DATABASE " + MIGRATED);

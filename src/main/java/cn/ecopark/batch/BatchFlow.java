@@ -100,6 +100,7 @@ public class BatchFlow {
 				: BallotsResult.DIVIDED;
 		this.record.noted(batch, "batch.tallied",
 				Map.of("result", result.name(), "divided", divided.stream().map(BatchItem::caseId).toList()));
+		this.record.publish(new BatchTallied(batchId, result, divided.stream().map(BatchItem::caseId).toList()));
 		return result;
 	}
 

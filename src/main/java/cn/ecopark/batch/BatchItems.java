@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.shared.StaleRecord;
 import cn.ecopark.batch.BatchItem.Park;
 import cn.ecopark.batch.BatchItem.State;
-import cn.ecopark.batch.BatchRefusals.StaleBatch;
 import cn.ecopark.casefile.DossierCases;
 
 /** The parks of batches. Reading here checks no rights: {@link BatchAccess} does. */
@@ -122,21 +122,21 @@ public class BatchItems implements DossierCases {
 
 	/** The decision fixes that standard for the park. */
 	void fixStandard(BatchItem item, String standard) {
-		int rows = this.jdbc.sql("""
+		StaleRecord.refuseIfNone(this.jdbc.sql("""
 				UPDATE batch_item SET standard = :standard WHERE batch_id = :batch AND case_id = :case AND state = 'IN'
-				""").param("batch", item.batchId()).param("case", item.caseId()).param("standard", standard).update();
-		if (rows == 0) {
-			throw new StaleBatch();
-		}
+				""").param("batch", item.batchId()).param("case", item.caseId()).param("standard", standard).update());
 	}
 
-	/** The ministries are asked about the park once more. */
+	/**
+	 * The ministries are asked about the park once more.
+	 * @throws StaleRecord when it has left the batch
+	 */
 	void nextRound(BatchItem item) {
-		this.jdbc
+		StaleRecord.refuseIfNone(this.jdbc
 			.sql("UPDATE batch_item SET round = round + 1 WHERE batch_id = :batch AND case_id = :case AND state = 'IN'")
 			.param("batch", item.batchId())
 			.param("case", item.caseId())
-			.update();
+			.update());
 	}
 
 	private static BatchItem map(ResultSet row, int number) throws SQLException {

@@ -66,6 +66,7 @@ class BatchRecord {
 		this.telling.audit()
 			.record(Subject.ofBatch(batch.id()), "batch.composed",
 					Map.of("kind", batch.kind(), "title", batch.title(), "cases", List.copyOf(caseIds)));
+		publish(new BatchComposed(batch.id(), batch.kind(), List.copyOf(caseIds)));
 		caseIds.stream().sorted().forEach(caseId -> {
 			tellCase(caseId, "batch.joined", Map.of("batch", batch.id(), "title", batch.title()));
 			this.telling.timeline().happened(caseId, Audience.PARK, "batch.timeline.joined", batch.title());
@@ -83,6 +84,7 @@ class BatchRecord {
 		}
 		Map<String, Object> details = Map.of("batch", batch.id(), "case", item.caseId(), "reason", reason);
 		this.telling.audit().record(Subject.ofBatch(batch.id()), "batch.struck-out", details);
+		publish(new ParkStruckOut(batch.id(), item.caseId()));
 		tellCase(item.caseId(), "batch.struck-out", details);
 		this.telling.timeline().happened(item.caseId(), Audience.PARK, "batch.timeline.struck-out", batch.title());
 		if (!isCode(reason)) {
@@ -110,11 +112,17 @@ class BatchRecord {
 		this.telling.audit().record(Subject.ofBatch(batch.id()), action, details);
 	}
 
+	/** Tells other modules, in the same transaction. */
+	void publish(Object event) {
+		this.telling.events().publishEvent(event);
+	}
+
 	/** The paper is out: the batch is decided, and every park it names is told. */
 	void issued(Batch batch, IssuedPaper paper, List<BatchItem> parks) {
 		this.batches.decided(batch.id(), paper.issuedOn());
 		noted(batch, "paper.issued", Map.of("number", paper.number(), "issuedOn", paper.issuedOn().toString(), "cases",
 				parks.stream().map(BatchItem::caseId).toList()));
+		this.telling.events().publishEvent(new BatchIssued(batch.id(), batch.kind(), paper.number()));
 		parks.forEach(item -> toldPark(item.caseId(), "batch.timeline.issued", batch.title(), paper.number()));
 	}
 
@@ -123,7 +131,8 @@ class BatchRecord {
 	}
 
 	/**
-	 * @return whether no park waits in it any more; the batch is closed then
+	 * Closes the batch when no park waits in it any more; one that is closed stays so.
+	 * @return whether no park waits
 	 */
 	boolean closedWhenNobodyWaits(Batch batch, String result) {
 		List<BatchItem> all = this.items.of(batch.id());
@@ -131,9 +140,10 @@ class BatchRecord {
 			return false;
 		}
 		String outcome = all.stream().anyMatch(item -> item.state() == State.DONE) ? result : Batch.EMPTY;
-		this.batches.close(batch.id(), outcome, now());
-		noted(batch, "batch.closed", Map.of("result", outcome));
-		this.telling.events().publishEvent(new BatchClosed(batch.id(), batch.kind(), outcome));
+		if (this.batches.close(batch.id(), outcome, now())) {
+			noted(batch, "batch.closed", Map.of("result", outcome));
+			publish(new BatchClosed(batch.id(), batch.kind(), outcome));
+		}
 		return true;
 	}
 

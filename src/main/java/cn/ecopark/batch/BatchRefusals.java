@@ -26,15 +26,6 @@ public final class BatchRefusals {
 
 	}
 
-	/** The batch has ended meanwhile. */
-	public static final class StaleBatch extends Refusal {
-
-		public StaleBatch() {
-			super("batch.stale");
-		}
-
-	}
-
 	/** No park was chosen. */
 	public static final class NothingChosen extends Refusal {
 

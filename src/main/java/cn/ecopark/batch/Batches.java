@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.batch.BatchRefusals.BatchNotFound;
-import cn.ecopark.batch.BatchRefusals.StaleBatch;
+import cn.ecopark.shared.StaleRecord;
 
 /** All batches. Reading here checks no rights: {@link BatchAccess} does. */
 @Component
@@ -112,7 +112,7 @@ public class Batches {
 
 	/** That text is laid before the bodies. */
 	void laidBefore(String id, String textDigest) {
-		changed(this.jdbc
+		StaleRecord.refuseIfNone(this.jdbc
 			.sql("UPDATE batch SET text_digest = :text, version = version + 1 WHERE id = :id AND state = 'OPEN'")
 			.param("id", id)
 			.param("text", textDigest)
@@ -121,21 +121,18 @@ public class Batches {
 
 	/** It was decided on that day. */
 	void decided(String id, LocalDate day) {
-		changed(this.jdbc
+		StaleRecord.refuseIfNone(this.jdbc
 			.sql("UPDATE batch SET decided_on = :day, version = version + 1 WHERE id = :id AND state = 'OPEN'")
 			.param("id", id)
 			.param("day", day)
 			.update());
 	}
 
-	private static void changed(int rows) {
-		if (rows == 0) {
-			throw new StaleBatch();
-		}
-	}
-
-	void close(String id, String result, Instant at) {
-		this.jdbc.sql(CLOSE).param("id", id).param("result", result).param("at", time(at)).update();
+	/**
+	 * @return whether it was open until now
+	 */
+	boolean close(String id, String result, Instant at) {
+		return this.jdbc.sql(CLOSE).param("id", id).param("result", result).param("at", time(at)).update() == 1;
 	}
 
 	private static Batch map(ResultSet row, int number) throws SQLException {

@@ -3,7 +3,7 @@ package cn.ecopark.batch;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.casefile.CaseFlow.CaseClosed;
+import cn.ecopark.casefile.CaseClosed;
 
 /** A case that has ended waits in no batch any more. */
 @Component

@@ -43,13 +43,14 @@ public class CaseFlow {
 	record Record(StageHistory stages, ApplicationEventPublisher events) {
 	}
 
-	/** A case has ended with that result. */
-	public record CaseClosed(String caseId, String result) {
-	}
-
 	/** Locks the case until the transaction ends. */
 	public void lock(String caseId) {
 		this.cases.lock(caseId);
+	}
+
+	/** The case is there, and its token is about to move. */
+	void opened(EcoCase opened) {
+		this.record.events().publishEvent(new CaseOpened(opened.id(), opened.kind(), opened.park().id()));
 	}
 
 	/** The token has come into another stage. */
@@ -59,6 +60,7 @@ public class CaseFlow {
 			this.cases.save(with(found, found.status(), stage, found.number(), found.result(), found.submittedAt(),
 					found.admittedAt(), null));
 			this.record.stages().entered(caseId, stage, this.time.now());
+			this.record.events().publishEvent(new StageEntered(caseId, stage));
 		}
 	}
 
@@ -68,6 +70,7 @@ public class CaseFlow {
 		if (found.status() == CaseStatus.DRAFT) {
 			this.cases.save(with(found, CaseStatus.OPEN, found.stage(), found.number(), null, this.time.now(),
 					found.admittedAt(), null));
+			this.record.events().publishEvent(new CaseSubmitted(caseId));
 		}
 	}
 
@@ -83,6 +86,7 @@ public class CaseFlow {
 			.save(with(found, found.status(), found.stage(), number, null, found.submittedAt(), this.time.now(), null));
 		this.audit.record(Subject.ofCase(caseId), "case.numbered", Map.of("number", number));
 		this.timeline.happened(caseId, Audience.PARK, "casefile.timeline.numbered", number);
+		this.record.events().publishEvent(new CaseNumbered(caseId, number));
 	}
 
 	/** Ends the case. */

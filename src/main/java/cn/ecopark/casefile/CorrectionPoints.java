@@ -1,5 +1,6 @@
 package cn.ecopark.casefile;
 
+import cn.ecopark.shared.StaleRecord;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -90,9 +91,12 @@ public class CorrectionPoints {
 				""").param("case", caseId).param("stage", stage).query(String.class).list();
 	}
 
-	/** Keeps the answer to an open point. */
+	/**
+	 * Keeps the answer to an open point.
+	 * @throws StaleRecord when it is not open any more
+	 */
 	public void answer(String caseId, long pointId, String answer, Instant at) {
-		this.jdbc.sql("""
+		StaleRecord.refuseIfNone(this.jdbc.sql("""
 				UPDATE correction_point SET state = 'ANSWERED', answer = :answer, answered_at = :at
 				 WHERE id = :id AND case_id = :case AND state = 'OPEN'
 				""")
@@ -100,10 +104,12 @@ public class CorrectionPoints {
 			.param("case", caseId)
 			.param("answer", answer)
 			.param("at", Cases.time(at))
-			.update();
+			.update());
 	}
 
-	/** The reviewer has looked: the points in these states are settled. */
+	/**
+	 * The reviewer has looked: the points in these states are settled, if there are any.
+	 */
 	public void settle(String caseId, State... states) {
 		this.jdbc.sql("UPDATE correction_point SET state = 'SETTLED' WHERE case_id = :case AND state IN (:states)")
 			.param("case", caseId)

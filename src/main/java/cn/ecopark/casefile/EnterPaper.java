@@ -25,8 +25,8 @@ public class EnterPaper {
 	private static final String INSERT = """
 			INSERT INTO document_version (dossier_id, kind, number, file_name, media_type, size, sha256, uploaded_by,
 			                              uploaded_by_name, unit_id, at, work_item_id, audience, state, submission)
-			SELECT :dossier, :kind, coalesce(max(number), 0) + 1, :name, 'application/pdf', :size, :sha256, 0, '', :unit, :at,
-			       :item, :audience, 'SUBMITTED', gen_random_uuid()::text
+			SELECT :dossier, :kind, coalesce(max(number), 0) + 1, :name, 'application/pdf', :size, :sha256, NULL, '', :unit, :at,
+			       nullif(:item, 0), :audience, 'SUBMITTED', gen_random_uuid()::text
 			  FROM document_version WHERE dossier_id = :dossier AND kind = :kind
 			RETURNING id, number
 			""";

@@ -112,6 +112,7 @@ class JdbcUploads {
 		return this.jdbc.sql(sql).param("kept", this.limits.kept().toSeconds()).param("person", actor.personId());
 	}
 
+	/** One that its owner has deleted meanwhile is at its end already. */
 	void finish(UUID id, long version) {
 		this.jdbc.sql(FINISH).param("id", id).param("version", version).update();
 	}

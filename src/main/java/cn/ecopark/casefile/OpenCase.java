@@ -149,6 +149,7 @@ public class OpenCase {
 	}
 
 	private EcoCase start(EcoCase opened) {
+		this.surroundings.flow().opened(opened);
 		this.process.start(opened);
 		if (opened.kind() == CaseKind.RECHECK) {
 			this.surroundings.flow().submitted(opened.id());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -50,12 +51,12 @@ public class Opinions {
 		return this.jdbc.sql(INSERT)
 			.param("dossier", given.dossierId())
 			.param("case", given.caseId())
-			.param("item", given.workItemId())
+			.param("item", known(given.workItemId()))
 			.param("stage", given.step().stage())
 			.param("task", given.step().taskKey())
 			.param("step", given.step().name())
 			.param("role", given.author().role())
-			.param("person", given.author().personId())
+			.param("person", known(given.author().personId()))
 			.param("personName", given.author().personName())
 			.param("unit", given.author().unitId())
 			.param("unitName", given.author().unitName())
@@ -106,6 +107,11 @@ public class Opinions {
 			.param("dossier", dossierId)
 			.query(this::map)
 			.optional();
+	}
+
+	/** 0 stands for no task and for nobody who is known here. */
+	private static @Nullable Long known(long id) {
+		return id == 0 ? null : id;
 	}
 
 	private Opinion map(ResultSet row, int number) throws SQLException {

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import cn.ecopark.shared.StaleRecord;
 import cn.ecopark.audit.Audit;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.DocumentRefusals.DocumentNotFound;
@@ -51,11 +52,12 @@ class UncheckedPapers {
 			""";
 
 	private static final String PASS = """
-			UPDATE document_version SET state = 'DRAFT', media_type = :type WHERE id = :id
+			UPDATE document_version SET state = 'DRAFT', media_type = :type WHERE id = :id AND state = 'CHECKING'
 			""";
 
 	private static final String REFUSE = """
-			UPDATE document_version SET state = 'REFUSED', findings = CAST(:findings AS jsonb) WHERE id = :id
+			UPDATE document_version SET state = 'REFUSED', findings = CAST(:findings AS jsonb)
+			 WHERE id = :id AND state = 'CHECKING'
 			""";
 
 	private static final String FAIL = """
@@ -160,14 +162,14 @@ class UncheckedPapers {
 	}
 
 	void pass(PaperVersion paper, FileType type) {
-		this.jdbc.sql(PASS).param("id", paper.id()).param("type", type.mediaType()).update();
+		StaleRecord.refuseIfNone(this.jdbc.sql(PASS).param("id", paper.id()).param("type", type.mediaType()).update());
 	}
 
 	void refuse(PaperVersion paper, List<Finding> findings) {
-		this.jdbc.sql(REFUSE)
+		StaleRecord.refuseIfNone(this.jdbc.sql(REFUSE)
 			.param("id", paper.id())
 			.param("findings", this.json.writeValueAsString(findings))
-			.update();
+			.update());
 		this.audit.record(this.steps.get(paper.workItemId()).subject(), "document.refused",
 				Map.of("dossier", paper.dossierId(), "kind", paper.kind(), "number", paper.number(), "file",
 						paper.fileName(), "sha256", paper.sha256(), "item", paper.workItemId(), "findings",

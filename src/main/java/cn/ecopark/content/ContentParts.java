@@ -32,13 +32,18 @@ final class ContentParts {
 	 * @param position end of what is kept
 	 * @param count how many of the bytes, no more than the part at that position has room
 	 * for
+	 * @throws IllegalStateException when the part is missing that they belong to: they
+	 * would be lost
 	 */
 	void append(UUID parts, long position, byte[] bytes, int count) {
-		this.jdbc.sql(position % PART == 0 ? INSERT : LENGTHEN)
+		int rows = this.jdbc.sql(position % PART == 0 ? INSERT : LENGTHEN)
 			.param("parts", parts)
 			.param("number", (int) (position / PART))
 			.param("bytes", count == bytes.length ? bytes : Arrays.copyOf(bytes, count))
 			.update();
+		if (rows == 0) {
+			throw new IllegalStateException("No part " + position / PART + " of " + parts);
+		}
 	}
 
 	byte[] get(UUID parts, int number) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.shared.StaleRecord;
 import cn.ecopark.expert.PanelMember.Invitation;
 
 /** Rows of panels and their members. */

@@ -1,11 +1,12 @@
 package cn.ecopark.notice;
 
+import java.util.List;
+
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.batch.Batch;
 import cn.ecopark.batch.BatchClosed;
-import cn.ecopark.calendar.CaseTime;
 
 /** A notice that lists nobody any more is over before its time. */
 @Component
@@ -13,17 +14,18 @@ class EmptiedNotices {
 
 	private final PublicNotices notices;
 
-	private final CaseTime time;
+	private final NoticeRecord record;
 
-	EmptiedNotices(PublicNotices notices, CaseTime time) {
+	EmptiedNotices(PublicNotices notices, NoticeRecord record) {
 		this.notices = notices;
-		this.time = time;
+		this.record = record;
 	}
 
+	/** A notice that was never published does not end, and most batches have none. */
 	@EventListener
 	void on(BatchClosed event) {
-		if (Batch.EMPTY.equals(event.result())) {
-			this.notices.close(event.batchId(), this.time.now());
+		if (Batch.EMPTY.equals(event.result()) && this.notices.close(event.batchId(), this.record.now())) {
+			this.record.closed(this.notices.get(event.batchId()), List.of());
 		}
 	}
 

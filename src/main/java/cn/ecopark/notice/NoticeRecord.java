@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -35,12 +36,16 @@ class NoticeRecord {
 
 	private final MessageSource messages;
 
-	NoticeRecord(CaseTime time, Audit audit, Timeline timeline, Opinions opinions, MessageSource messages) {
+	private final ApplicationEventPublisher events;
+
+	NoticeRecord(CaseTime time, Audit audit, Timeline timeline, Opinions opinions, MessageSource messages,
+			ApplicationEventPublisher events) {
 		this.time = time;
 		this.audit = audit;
 		this.timeline = timeline;
 		this.opinions = opinions;
 		this.messages = messages;
+		this.events = events;
 	}
 
 	Instant now() {
@@ -57,12 +62,14 @@ class NoticeRecord {
 				Map.of("closesOn", closesOn.toString(), "cases", parks.stream().map(BatchItem::caseId).toList()));
 		parks.forEach(park -> this.timeline.happened(park.caseId(), Audience.PUBLIC, "notice.timeline.published",
 				notice.title(), closesOn.toString()));
+		this.events.publishEvent(new NoticePublished(notice.batchId(), closesOn));
 	}
 
 	void closed(PublicNotice notice, List<String> waiting) {
 		this.audit.record(Subject.ofNotice(notice.batchId()), "notice.closed", Map.of("waiting", waiting));
 		waiting.forEach(caseId -> this.timeline.happened(caseId, Audience.AUTHORITIES, "notice.timeline.waiting",
 				notice.title()));
+		this.events.publishEvent(new NoticeClosed(notice.batchId(), waiting));
 	}
 
 	/**

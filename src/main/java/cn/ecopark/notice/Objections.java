@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.shared.StaleRecord;
 import cn.ecopark.notice.NoticeRefusals.ObjectionNotFound;
 import cn.ecopark.notice.Objection.Channel;
 import cn.ecopark.notice.Objection.Objector;
@@ -123,14 +124,17 @@ public class Objections {
 			.update();
 	}
 
+	/**
+	 * @throws StaleRecord when it is settled already
+	 */
 	void settle(String id, State state, String answer, boolean struckOut, Instant at) {
-		this.jdbc.sql(SETTLE)
+		StaleRecord.refuseIfNone(this.jdbc.sql(SETTLE)
 			.param("id", id)
 			.param("state", state.name())
 			.param("answer", answer)
 			.param("struckOut", struckOut)
 			.param("at", PublicNotices.time(at))
-			.update();
+			.update());
 	}
 
 	private static Objection map(ResultSet row, int number) throws SQLException {

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
+import cn.ecopark.shared.StaleRecord;
 import cn.ecopark.notice.NoticeRefusals.NoticeNotFound;
 
 /** All public notices, the drafts too. */
@@ -126,24 +127,30 @@ public class PublicNotices {
 			.orElseThrow(NoticeNotFound::new);
 	}
 
+	/**
+	 * @throws StaleRecord when the notice is before the public already
+	 */
 	void draft(PublicNotice notice) {
-		this.jdbc.sql(DRAFT)
+		StaleRecord.refuseIfNone(this.jdbc.sql(DRAFT)
 			.param("batch", notice.batchId())
 			.param("title", notice.title())
 			.param("intro", notice.intro())
 			.param("contacts", this.json.writeValueAsString(List.copyOf(notice.contacts().entrySet())))
 			.param("day", notice.publicationDay())
 			.param("closesOn", notice.closesOn())
-			.update();
+			.update());
 	}
 
+	/**
+	 * @throws StaleRecord when the notice is no draft any more
+	 */
 	void publish(String batchId, LocalDate day, LocalDate closesOn, Instant at) {
-		this.jdbc.sql(PUBLISH)
+		StaleRecord.refuseIfNone(this.jdbc.sql(PUBLISH)
 			.param("batch", batchId)
 			.param("day", day)
 			.param("closesOn", closesOn)
 			.param("at", time(at))
-			.update();
+			.update());
 	}
 
 	/**

@@ -1,11 +1,14 @@
 package cn.ecopark.paper;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -17,6 +20,8 @@ import cn.ecopark.casefile.CaseRefusals.NotYourCase;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Opinions;
+import cn.ecopark.casefile.UndoneSteps;
+import cn.ecopark.casefile.UndoneSteps.Undone;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.organisation.Units;
@@ -38,12 +43,16 @@ public class ApprovalSheet {
 
 	private final CaseTime time;
 
-	ApprovalSheet(CaseAccess access, Opinions opinions, PaperComposer composer, Facts facts, CaseTime time) {
+	private final UndoneSteps undone;
+
+	ApprovalSheet(CaseAccess access, Opinions opinions, PaperComposer composer, Facts facts, CaseTime time,
+			UndoneSteps undone) {
 		this.access = access;
 		this.opinions = opinions;
 		this.composer = composer;
 		this.facts = facts;
 		this.time = time;
+		this.undone = undone;
 	}
 
 	/** Where it learns what it says. */
@@ -74,25 +83,47 @@ public class ApprovalSheet {
 	}
 
 	private void tellHandling(PaperOrder order, String caseId, Actor reader, PaperFacts told) {
-		List<Opinion> readable = new ArrayList<>(
-				this.opinions.of(caseId).stream().filter(opinion -> this.access.mayRead(reader, opinion)).toList());
+		List<Opinion> readable = this.opinions.of(caseId)
+			.stream()
+			.filter(opinion -> this.access.mayRead(reader, opinion))
+			.toList();
 		told.text("proposal",
 				readable.stream()
 					.filter(opinion -> opinion.author().unitId().equals(Units.OFFICE))
 					.map(opinion -> words(opinion, order))
 					.findFirst()
 					.orElse(this.facts.naming().word("paper.fact.nothing-proposed")));
-		Collections.reverse(readable);
-		told.table("stages", readable.stream().map(opinion -> row(opinion, order)).toList());
+		List<Opinion> oldestFirst = new ArrayList<>(readable);
+		Collections.reverse(oldestFirst);
+		told.table("stages",
+				Stream.concat(oldestFirst.stream().map(opinion -> new Handled(opinion.at(), row(opinion, order))),
+						this.undone.of(caseId, reader).stream().map(undone -> new Handled(undone.left(), row(undone))))
+					.sorted(Comparator.comparing(Handled::at))
+					.map(Handled::row)
+					.toList());
+	}
+
+	/** A row of the table, and when it came about. */
+	private record Handled(Instant at, Map<String, String> row) {
+	}
+
+	private Map<String, String> row(Undone undone) {
+		return row(undone.stepName(), undone.who(), "",
+				this.facts.naming().word(undone.message(), undone.arguments().toArray()), undone.left());
 	}
 
 	private Map<String, String> row(Opinion opinion, PaperOrder order) {
-		LocalDate day = LocalDate.ofInstant(opinion.at(), CaseTime.ZONE);
+		return row(opinion.step().name(), opinion.author().unitName(), opinion.author().personName(),
+				words(opinion, order), opinion.at());
+	}
+
+	private static Map<String, String> row(String step, String unit, String person, String opinion, Instant at) {
+		LocalDate day = LocalDate.ofInstant(at, CaseTime.ZONE);
 		Map<String, String> row = new LinkedHashMap<>();
-		row.put("step", opinion.step().name());
-		row.put("unit", opinion.author().unitName());
-		row.put("person", opinion.author().personName());
-		row.put("opinion", words(opinion, order));
+		row.put("step", step);
+		row.put("unit", unit);
+		row.put("person", person);
+		row.put("opinion", opinion);
 		row.put("day", "%d年%d月%d日".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth()));
 		return row;
 	}

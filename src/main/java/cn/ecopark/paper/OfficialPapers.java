@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,12 +43,16 @@ public class OfficialPapers {
 
 	private final CaseTime time;
 
-	OfficialPapers(JdbcPapers papers, JdbcNumbers numbers, Units units, Audit audit, CaseTime time) {
+	private final ApplicationEventPublisher events;
+
+	OfficialPapers(JdbcPapers papers, JdbcNumbers numbers, Units units, Audit audit, CaseTime time,
+			ApplicationEventPublisher events) {
 		this.papers = papers;
 		this.numbers = numbers;
 		this.units = units;
 		this.audit = audit;
 		this.time = time;
+		this.events = events;
 	}
 
 	/**
@@ -70,6 +75,8 @@ public class OfficialPapers {
 			throw paper.number() == null ? taken : new NumberNotForPaper(paper.number());
 		}
 		record(paper, "paper.registered", Map.of("title", paper.title(), "sha256", paper.file().sha256()));
+		this.events.publishEvent(new PaperIssued(paper.code().text(), paper.kind(), paper.dossierId(),
+				paper.number() == null ? null : paper.number().text()));
 		return paper;
 	}
 
@@ -150,6 +157,10 @@ public class OfficialPapers {
 			details.put("replacedBy", standing.replacedBy().text());
 		}
 		record(paper, standing.state() == State.VOIDED ? "paper.voided" : "paper.superseded", details);
+		VerificationCode successor = standing.replacedBy();
+		this.events.publishEvent(
+				successor == null ? new PaperVoided(code.text(), paper.kind(), paper.dossierId(), standing.reason())
+						: new PaperSuperseded(code.text(), paper.kind(), paper.dossierId(), successor.text()));
 		return paper;
 	}
 

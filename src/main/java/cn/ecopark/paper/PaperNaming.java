@@ -35,8 +35,9 @@ public class PaperNaming {
 		return this.packs.get(order.pack());
 	}
 
-	public String word(String key) {
-		return Objects.requireNonNullElse(this.messages.getMessage(key, null, key, Locale.SIMPLIFIED_CHINESE), key);
+	public String word(String key, Object... arguments) {
+		return Objects.requireNonNullElse(this.messages.getMessage(key, arguments, key, Locale.SIMPLIFIED_CHINESE),
+				key);
 	}
 
 	public String unit(String unitId, PaperOrder order) {

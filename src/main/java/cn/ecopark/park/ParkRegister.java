@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,10 +36,13 @@ class ParkRegister implements Parks {
 
 	private final Audit audit;
 
-	ParkRegister(JdbcParks parks, Units units, Audit audit) {
+	private final ApplicationEventPublisher events;
+
+	ParkRegister(JdbcParks parks, Units units, Audit audit, ApplicationEventPublisher events) {
 		this.parks = parks;
 		this.units = units;
 		this.audit = audit;
+		this.events = events;
 	}
 
 	@Override
@@ -87,6 +91,7 @@ class ParkRegister implements Parks {
 		}
 		this.audit.record(Subject.ADMINISTRATION, "park.registered",
 				Map.of("park", Long.toString(id), "name", park.name()));
+		this.events.publishEvent(new ParkChanged(id, LifeStatus.PROSPECT));
 		return get(id);
 	}
 
@@ -171,6 +176,7 @@ class ParkRegister implements Parks {
 	private Park decide(Park decided, ParkEvent event) {
 		this.parks.update(decided);
 		this.parks.insert(decided.id(), event);
+		this.events.publishEvent(new ParkChanged(decided.id(), decided.lifeStatus()));
 		return get(decided.id());
 	}
 

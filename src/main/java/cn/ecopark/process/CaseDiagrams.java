@@ -154,25 +154,46 @@ public class CaseDiagrams implements CaseWay {
 		List<Passage> ofRun = later.stream()
 			.filter(one -> one.processInstanceId().equals(entered.processInstanceId()))
 			.toList();
-		Optional<Passage> onward = ofRun.stream()
-			.filter(one -> ends ? isSame(one, entered) : leaves(node, one))
-			.findFirst();
-		boolean interrupted = onward.isEmpty()
-				&& ofRun.stream().anyMatch(one -> LEFT.equals(one.kind()) && isSame(one, entered))
-				&& !stillIn(ofRun, entered);
-		return interrupted ? Optional.empty() : Optional
-			.of(new Step(node.getId(), node.getName(), role(node), entered.at(), onward.map(Passage::at).orElse(null)));
+		Optional<Passage> end = ends ? ofRun.stream().filter(one -> isSame(one, entered)).findFirst()
+				: end(ofRun, entered, node);
+		return Optional
+			.of(new Step(node.getId(), node.getName(), role(node), entered.at(), end.map(Passage::at).orElse(null)));
 	}
 
-	/** Of several side by side some may have left. */
-	private static boolean stillIn(List<Passage> later, Passage entered) {
-		long more = later.stream().filter(one -> ENTERED.equals(one.kind()) && isSame(one, entered)).count();
-		return later.stream().filter(one -> LEFT.equals(one.kind()) && isSame(one, entered)).count() <= more;
+	/**
+	 * A step is left by one of its flows, or by none when an event of the diagram has
+	 * interrupted it. Of several side by side some may have left.
+	 */
+	private static Optional<Passage> end(List<Passage> later, Passage entered, FlowNode node) {
+		int within = 1;
+		for (int at = 0; at < later.size(); at++) {
+			Passage one = later.get(at);
+			if (leaves(node, one)) {
+				return Optional.of(one);
+			}
+			if (isSame(one, entered)) {
+				within += ENTERED.equals(one.kind()) ? 1 : LEFT.equals(one.kind()) ? -1 : 0;
+				if (within == 0) {
+					return Optional.of(onward(later.subList(at + 1, later.size()), entered, node).orElse(one));
+				}
+			}
+		}
+		return Optional.empty();
+	}
+
+	/**
+	 * The flow by which the step that was just left went on, before it is entered anew.
+	 */
+	private static Optional<Passage> onward(List<Passage> later, Passage entered, FlowNode node) {
+		return later.stream()
+			.takeWhile(one -> !(ENTERED.equals(one.kind()) && isSame(one, entered)))
+			.filter(one -> leaves(node, one))
+			.findFirst();
 	}
 
 	/** Several people side by side in one step make one line. */
 	private static boolean isRunning(Step earlier, Step step) {
-		return earlier.key().equals(step.key()) && (earlier.left() == null || earlier.left().equals(step.left()));
+		return earlier.key().equals(step.key()) && (earlier.left() == null || !step.entered().isAfter(earlier.left()));
 	}
 
 	private static @Nullable String role(FlowNode node) {

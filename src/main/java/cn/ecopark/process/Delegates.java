@@ -106,11 +106,11 @@ class Delegates {
 		}
 
 		void remind(DelegateTask task) {
-			this.notices.remind(task.getId());
+			this.notices.remind(task);
 		}
 
 		void notifyOverdue(DelegateTask task) {
-			this.notices.overdue(task.getId());
+			this.notices.overdue(task);
 		}
 
 	}

@@ -3,18 +3,23 @@ package cn.ecopark.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.CaseFlow;
 import cn.ecopark.casefile.CaseLocks;
 import cn.ecopark.expert.PanelOpinions;
+import cn.ecopark.casefile.StepRun;
 import cn.ecopark.process.engine.FlowObserver;
 import cn.ecopark.rulepack.Procedure;
 import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.worklist.StepFailed;
 import cn.ecopark.worklist.TaskDescription;
-import cn.ecopark.worklist.WorkItems;
+import cn.ecopark.worklist.TaskEnd;
+import cn.ecopark.worklist.TaskLife;
 
 /** Keeps work list, trace and case in step with the tokens. */
 @Component
@@ -30,7 +35,7 @@ class FlowRecorder implements FlowObserver {
 
 	private final RulePacks packs;
 
-	private final WorkItems items;
+	private final TaskLife tasks;
 
 	private final WorkItemFactory factory;
 
@@ -38,16 +43,19 @@ class FlowRecorder implements FlowObserver {
 
 	private final PanelOpinions panelOpinions;
 
-	FlowRecorder(CaseTrace trace, CaseTime time, CaseFlow flow, RulePacks packs, WorkItems items,
-			WorkItemFactory factory, CaseLocks locks, PanelOpinions panelOpinions) {
+	private final ApplicationEventPublisher events;
+
+	FlowRecorder(CaseTrace trace, CaseTime time, CaseFlow flow, RulePacks packs, TaskLife tasks,
+			WorkItemFactory factory, CaseLocks locks, PanelOpinions panelOpinions, ApplicationEventPublisher events) {
 		this.locks = locks;
 		this.trace = trace;
 		this.time = time;
 		this.flow = flow;
 		this.packs = packs;
-		this.items = items;
+		this.tasks = tasks;
 		this.factory = factory;
 		this.panelOpinions = panelOpinions;
+		this.events = events;
 	}
 
 	@Override
@@ -82,12 +90,24 @@ class FlowRecorder implements FlowObserver {
 		if (caseId != null && description.batch() != null) {
 			this.flow.enteredStage(caseId, description.batch());
 		}
-		this.items.add(this.factory.item(task, dossier, description, limitKey));
+		this.tasks.opened(this.factory.item(task, dossier, description, limitKey));
 	}
 
 	@Override
-	public void taskTakenAway(DelegateTask task) {
-		this.items.cancelled(task.getId(), this.time.now());
+	public void taskEnded(DelegateTask task, TaskEnd end) {
+		this.tasks.ended(task.getId(), end);
+	}
+
+	@Override
+	public void jobFailed(DelegateExecution execution, String element, @Nullable String fault) {
+		Dossier dossier = Dossier.of(execution);
+		String definition = execution.getProcessDefinitionId();
+		FlowElement failed = execution.getBpmnModelInstance().getModelElementById(element);
+		String name = failed == null || failed.getName() == null ? element : failed.getName();
+		this.events.publishEvent(new StepFailed(
+				new StepRun.About(dossier.id(), dossier.caseId(), dossier.batchId(), dossier.objectionId()),
+				new StepRun.Step(execution.getTenantId(), Definitions.keyOf(definition), element, name),
+				fault == null ? "" : fault, this.time.now()));
 	}
 
 	@Override

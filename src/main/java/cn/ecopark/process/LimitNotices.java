@@ -1,15 +1,11 @@
 package cn.ecopark.process;
 
-import java.util.Map;
-
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.audit.Audit;
-import cn.ecopark.audit.Subject;
-import cn.ecopark.casefile.Audience;
-import cn.ecopark.casefile.Timeline;
-import cn.ecopark.worklist.WorkItem;
-import cn.ecopark.worklist.WorkItems;
+import cn.ecopark.process.engine.EndOfTask;
+import cn.ecopark.worklist.TaskLife;
 
 /**
  * What the timers of a limit do: the holder is reminded, and an ended limit shows with
@@ -18,34 +14,23 @@ import cn.ecopark.worklist.WorkItems;
 @Component
 class LimitNotices {
 
-	private final WorkItems items;
+	private final TaskLife tasks;
 
-	private final Timeline timeline;
-
-	private final Audit audit;
-
-	LimitNotices(WorkItems items, Timeline timeline, Audit audit) {
-		this.items = items;
-		this.timeline = timeline;
-		this.audit = audit;
+	LimitNotices(TaskLife tasks) {
+		this.tasks = tasks;
 	}
 
-	void remind(String engineTaskId) {
-		this.items.marked(engineTaskId, false);
+	void remind(DelegateTask task) {
+		this.tasks.reminded(task.getId());
 	}
 
-	void overdue(String engineTaskId) {
-		this.items.marked(engineTaskId, true);
-		this.items.ofEngineTask(engineTaskId).filter(WorkItem::isOpen).ifPresent(this::tell);
-	}
-
-	private void tell(WorkItem item) {
-		String caseId = item.subject().caseId();
-		String unit = item.holder().unitId();
-		this.audit.record(caseId != null ? Subject.ofCase(caseId) : Subject.ofBatch(item.subject().dossierId()),
-				"task.overdue", Map.of("item", item.id(), "unit", unit == null ? "" : unit));
-		if (caseId != null) {
-			this.timeline.happened(caseId, Audience.AUTHORITIES, "casefile.timeline.overdue", item.task().name());
+	/**
+	 * Where a boundary event of the same date takes the task away, it is that which tells
+	 * of the silence, whichever of the two timers fires first.
+	 */
+	void overdue(DelegateTask task) {
+		if (!EndOfTask.willLapse(task, ClockUtil.getCurrentTime())) {
+			this.tasks.overdue(task.getId());
 		}
 	}
 

@@ -20,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.process.engine.TaskElements;
+import cn.ecopark.worklist.TaskEnd;
+import cn.ecopark.worklist.TaskLife;
 import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.WorkItems;
 
@@ -38,13 +40,13 @@ class WorklistUpkeep {
 
 	private final WorkItemFactory factory;
 
-	private final CaseTime time;
+	private final TaskLife tasks;
 
-	WorklistUpkeep(ProcessEngine engine, WorkItems items, WorkItemFactory factory, CaseTime time) {
+	WorklistUpkeep(ProcessEngine engine, WorkItems items, WorkItemFactory factory, TaskLife tasks) {
 		this.engine = engine;
 		this.items = items;
 		this.factory = factory;
-		this.time = time;
+		this.tasks = tasks;
 	}
 
 	/**
@@ -93,7 +95,7 @@ class WorklistUpkeep {
 	@Transactional
 	Difference rebuild() {
 		Difference found = compare();
-		found.stale().forEach(task -> this.items.cancelled(task, this.time.now()));
+		found.stale().forEach(task -> this.tasks.ended(task, TaskEnd.cancelled("not in the engine")));
 		CommandExecutor commands = ((ProcessEngineImpl) this.engine).getProcessEngineConfiguration()
 			.getCommandExecutorTxRequired();
 		for (String id : found.missing()) {
@@ -114,7 +116,7 @@ class WorklistUpkeep {
 				TaskElements.describe(properties, model.getLoopCharacteristics() != null), properties.get("limit"));
 		LocalDate dueOn = task.getDueDate() == null ? null
 				: LocalDate.ofInstant(task.getDueDate().toInstant().minusMillis(1), CaseTime.ZONE);
-		this.items.add(new WorkItem(0, made.engineTaskId(), made.task(), made.subject(), made.holder(),
+		this.tasks.opened(new WorkItem(0, made.engineTaskId(), made.task(), made.subject(), made.holder(),
 				task.getCreateTime().toInstant(), dueOn, made.limitKey(), false, made.said(), made.form(),
 				made.description(), made.state(), null, null, 0));
 	}

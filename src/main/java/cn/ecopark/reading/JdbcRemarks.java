@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
+import cn.ecopark.shared.StaleRecord;
 import cn.ecopark.casefile.Audience;
 import cn.ecopark.casefile.Documents.PaperVersion;
 import cn.ecopark.reading.Remark.Author;
@@ -110,20 +111,24 @@ class JdbcRemarks {
 	}
 
 	void change(long id, String text, Audience audience, Instant at) {
-		this.jdbc.sql("UPDATE remark SET text = :text, audience = :audience, changed_at = :at WHERE id = :id")
+		StaleRecord.refuseIfNone(this.jdbc
+			.sql("""
+					UPDATE remark SET text = :text, audience = :audience, changed_at = :at WHERE id = :id AND removed_at IS NULL
+					""")
 			.param("text", text)
 			.param("audience", audience.name())
 			.param("at", Timestamp.from(at))
 			.param("id", id)
-			.update();
+			.update());
 	}
 
 	/** The row stays, so that its number is not given again. */
 	void remove(long id, Instant at) {
-		this.jdbc.sql("UPDATE remark SET removed_at = :at WHERE id = :id")
-			.param("at", Timestamp.from(at))
-			.param("id", id)
-			.update();
+		StaleRecord
+			.refuseIfNone(this.jdbc.sql("UPDATE remark SET removed_at = :at WHERE id = :id AND removed_at IS NULL")
+				.param("at", Timestamp.from(at))
+				.param("id", id)
+				.update());
 	}
 
 	private Remark remark(ResultSet row, PaperVersion paper) throws SQLException {

@@ -126,6 +126,10 @@ class ReadingQueue {
 		end(claimed, "UNREADABLE", reason);
 	}
 
+	/**
+	 * Whoever has taken the content meanwhile comes to the same: reading it twice changes
+	 * nothing.
+	 */
 	private void end(Claimed claimed, String state, @Nullable String reason) {
 		this.jdbc.sql("""
 				UPDATE paper_text SET state = :state, reason = :reason, claim = NULL
@@ -139,7 +143,7 @@ class ReadingQueue {
 	}
 
 	/**
-	 * Puts it back.
+	 * Puts it back, unless another has taken it meanwhile.
 	 * @param after when it may be taken again
 	 * @param counted whether this was an attempt
 	 */

@@ -163,6 +163,7 @@ public class PdfJobs {
 			.update() == 1;
 	}
 
+	/** A job that another worker has taken over is no concern of this one any more. */
 	void failed(String id, String worker) {
 		this.jdbc
 			.sql("""

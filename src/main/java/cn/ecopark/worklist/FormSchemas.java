@@ -25,17 +25,19 @@ public class FormSchemas {
 	}
 
 	/**
+	 * Kept each time: what was parsed once may have been rolled back with its
+	 * transaction, and tasks refer to the row.
 	 * @return the version under which the schema is kept from now on
 	 */
 	public FormVersion keep(String pack, String formId, String json) {
 		String digest = digest(json);
 		if (!this.parsed.containsKey(digest)) {
 			FormSchema.parse(json);
-			this.jdbc.sql("""
-					INSERT INTO form_schema (digest, form_id, pack, schema) VALUES (:digest, :form, :pack, :json)
-					ON CONFLICT DO NOTHING
-					""").param("digest", digest).param("form", formId).param("pack", pack).param("json", json).update();
 		}
+		this.jdbc.sql("""
+				INSERT INTO form_schema (digest, form_id, pack, schema) VALUES (:digest, :form, :pack, :json)
+				ON CONFLICT DO NOTHING
+				""").param("digest", digest).param("form", formId).param("pack", pack).param("json", json).update();
 		return new FormVersion(formId, digest);
 	}
 

@@ -18,6 +18,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 import cn.ecopark.casefile.OpenSteps;
+import cn.ecopark.casefile.StepEnd;
+import cn.ecopark.worklist.TaskRefusals.TaskAlreadyDone;
 import cn.ecopark.worklist.TaskRefusals.TaskNotFound;
 
 /** The rows of the work list. Reading here checks no rights. */
@@ -279,17 +281,25 @@ public class WorkItems implements OpenSteps {
 		return openCount(dossierId, taskKey) > 0;
 	}
 
+	/**
+	 * Somebody has done the task.
+	 * @throws TaskAlreadyDone when it does not wait any more
+	 */
 	public void done(long id, String outcome, long personId, Instant at) {
-		this.jdbc.sql("""
-				UPDATE work_item SET state = 'DONE', outcome = :outcome, done_by = :person, done_at = :at,
-				                     version = version + 1
-				 WHERE id = :id AND state = 'OPEN'
-				""")
+		int rows = this.jdbc
+			.sql("""
+					UPDATE work_item SET state = 'DONE', ended_as = 'DONE', outcome = :outcome, done_by = :person, done_at = :at,
+					                     version = version + 1
+					 WHERE id = :id AND state = 'OPEN'
+					""")
 			.param("id", id)
 			.param("outcome", outcome)
 			.param("person", personId)
 			.param("at", WorkItemMapper.time(at))
 			.update();
+		if (rows == 0) {
+			throw new TaskAlreadyDone();
+		}
 	}
 
 	/** From when to when a step lay with somebody. */
@@ -321,12 +331,23 @@ public class WorkItems implements OpenSteps {
 			.list());
 	}
 
-	/** The flow has taken the task away. */
-	public void cancelled(String engineTaskId, Instant at) {
-		this.jdbc.sql("""
-				UPDATE work_item SET state = 'CANCELLED', done_at = :at, version = version + 1
-				 WHERE engine_task_id = :task AND state = 'OPEN'
-				""").param("task", engineTaskId).param("at", WorkItemMapper.time(at)).update();
+	/**
+	 * The flow has taken the task away. A limit that ended it is over.
+	 * @return the task as it was; empty when it did not wait any more
+	 */
+	Optional<WorkItem> takenAway(String engineTaskId, TaskEnd end, Instant at) {
+		return this.jdbc.sql("""
+				UPDATE work_item SET state = 'CANCELLED', ended_as = :as, ended_by = :by, done_at = :at,
+				                     overdue = overdue OR :lapsed AND due_on IS NOT NULL, version = version + 1
+				 WHERE engine_task_id = :task AND state = 'OPEN' RETURNING *
+				""")
+			.param("task", engineTaskId)
+			.param("as", end.as().name())
+			.param("by", end.eventName())
+			.param("at", WorkItemMapper.time(at))
+			.param("lapsed", end.as() == StepEnd.LAPSED)
+			.query(this.mapper)
+			.optional();
 	}
 
 	void claim(long id, @Nullable Long personId, int version) {
@@ -335,17 +356,28 @@ public class WorkItems implements OpenSteps {
 				 WHERE id = :id AND version = :version AND state = 'OPEN'
 				""").param("id", id).param("person", personId).param("version", version).update();
 		if (rows == 0) {
-			throw new TaskRefusals.TaskAlreadyDone();
+			throw new TaskAlreadyDone();
 		}
 	}
 
-	/** Marks that the holder was reminded, or that the limit has ended. */
-	public void marked(String engineTaskId, boolean overdue) {
-		this.jdbc
-			.sql(overdue ? "UPDATE work_item SET overdue = TRUE WHERE engine_task_id = :task"
-					: "UPDATE work_item SET reminded = TRUE WHERE engine_task_id = :task")
-			.param("task", engineTaskId)
-			.update();
+	/**
+	 * @return the task, when it waits and its holder had not been reminded
+	 */
+	Optional<WorkItem> reminded(String engineTaskId) {
+		return this.jdbc.sql("""
+				UPDATE work_item SET reminded = TRUE
+				 WHERE engine_task_id = :task AND state = 'OPEN' AND NOT reminded RETURNING *
+				""").param("task", engineTaskId).query(this.mapper).optional();
+	}
+
+	/**
+	 * @return the task, when it waits and nobody had been told that its limit is over
+	 */
+	Optional<WorkItem> overdue(String engineTaskId) {
+		return this.jdbc.sql("""
+				UPDATE work_item SET overdue = TRUE
+				 WHERE engine_task_id = :task AND state = 'OPEN' AND NOT overdue RETURNING *
+				""").param("task", engineTaskId).query(this.mapper).optional();
 	}
 
 	public Optional<WorkItem> ofEngineTask(String engineTaskId) {

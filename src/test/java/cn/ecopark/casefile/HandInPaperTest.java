@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 
 import javax.sql.DataSource;
 
+import cn.ecopark.TestRegister;
 import cn.ecopark.SamplePapers;
 import cn.ecopark.TestDatabase;
 import cn.ecopark.audit.AuditActor;
@@ -112,6 +113,9 @@ class HandInPaperTest {
 	}
 
 	private void start(DataSource database) {
+		TestRegister register = new TestRegister(JdbcClient.create(database)).unit("PARK-1", "PARK");
+		List.of(PARK, COLLEAGUE, PROVINCE, STRANGER).forEach(actor -> register.person(actor.personId()));
+		register.task(TASK, CASE, "PARK-1");
 		this.context = new AnnotationConfigApplicationContext();
 		this.context.registerBean(DataSource.class, () -> database);
 		this.context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));

@@ -11,8 +11,10 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.jspecify.annotations.Nullable;
 
+import cn.ecopark.casefile.StepEnd;
 import cn.ecopark.process.engine.FlowObserver;
 import cn.ecopark.worklist.TaskDescription;
+import cn.ecopark.worklist.TaskEnd;
 
 /**
  * Keeps what the flow tells, and checks at each conditional flow that its label says why
@@ -26,6 +28,10 @@ final class FlowRecord implements FlowObserver {
 
 	private final List<String> takenAway = new ArrayList<>();
 
+	private final List<TaskEnd> ends = new ArrayList<>();
+
+	private final List<String> failed = new ArrayList<>();
+
 	private final List<String> contradictions = new ArrayList<>();
 
 	/** What the model says of a task. */
@@ -36,6 +42,8 @@ final class FlowRecord implements FlowObserver {
 		this.tasks.clear();
 		this.results.clear();
 		this.takenAway.clear();
+		this.ends.clear();
+		this.failed.clear();
 		this.contradictions.clear();
 	}
 
@@ -55,6 +63,20 @@ final class FlowRecord implements FlowObserver {
 	 */
 	List<String> takenAway() {
 		return List.copyOf(this.takenAway);
+	}
+
+	/**
+	 * @return how the tasks ended, in that order
+	 */
+	List<TaskEnd> ends() {
+		return List.copyOf(this.ends);
+	}
+
+	/**
+	 * @return elements whose jobs the engine has given up
+	 */
+	List<String> failed() {
+		return List.copyOf(this.failed);
 	}
 
 	/**
@@ -85,8 +107,16 @@ final class FlowRecord implements FlowObserver {
 	}
 
 	@Override
-	public void taskTakenAway(DelegateTask task) {
-		this.takenAway.add(task.getTaskDefinitionKey());
+	public void taskEnded(DelegateTask task, TaskEnd end) {
+		if (end.as() != StepEnd.DONE) {
+			this.takenAway.add(task.getTaskDefinitionKey());
+		}
+		this.ends.add(end);
+	}
+
+	@Override
+	public void jobFailed(DelegateExecution execution, String element, @Nullable String fault) {
+		this.failed.add(element);
 	}
 
 	@Override

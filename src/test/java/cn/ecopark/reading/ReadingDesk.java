@@ -10,6 +10,7 @@ import java.util.Map;
 
 import javax.sql.DataSource;
 
+import cn.ecopark.TestRegister;
 import cn.ecopark.RecordingEngine;
 import cn.ecopark.TestDatabase;
 import cn.ecopark.casefile.Documents;
@@ -46,6 +47,7 @@ final class ReadingDesk {
 
 	ReadingDesk(DataSource database) {
 		this.jdbc = JdbcClient.create(database);
+		new TestRegister(this.jdbc).unit("PARK-1", "PARK").person(1).task(7, CASE, "PARK-1");
 		AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 		context.registerBean(JdbcClient.class, () -> this.jdbc);
 		context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(database));

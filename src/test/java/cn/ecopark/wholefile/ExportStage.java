@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.TestRegister;
 import cn.ecopark.casefile.Audience;
 import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Opinions;
@@ -63,6 +64,7 @@ class ExportStage {
 	Staged aCase() {
 		String id = "whole-" + UUID.randomUUID();
 		String unit = "PARK-" + id;
+		new TestRegister(this.jdbc).park(Math.abs(id.hashCode()) + 100_000L, unit, "320000").person(1).person(99);
 		this.jdbc
 			.sql("""
 					INSERT INTO eco_case (id, kind, pack, park_id, park_name, park_kind, park_unit_id, province_code, status,
@@ -146,7 +148,7 @@ class ExportStage {
 	long opinion(String dossierId, @Nullable String caseId, String taskKey, String outcome, String text,
 			Audience audience, Map<String, Object> fields) {
 		return this.opinions
-			.add(new Opinion(0, dossierId, caseId, 1, new Opinion.Step("application", taskKey, "审查申报材料"),
+			.add(new Opinion(0, dossierId, caseId, 0, new Opinion.Step("application", taskKey, "审查申报材料"),
 					new Opinion.Author("PROVINCE_ECOLOGY", 99, "李四", "320000-ECOLOGY", "江苏省环境保护厅"), outcome, text,
 					audience, false, Instant.parse("2018-01-05T02:00:00Z"), null, fields, List.of()));
 	}

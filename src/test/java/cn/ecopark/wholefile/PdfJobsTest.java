@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import cn.ecopark.TestRegister;
 import cn.ecopark.TestDatabase;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.MemberRole;
@@ -38,6 +39,7 @@ class PdfJobsTest {
 		DataSource database = TestDatabase.migrated();
 		this.jdbc = JdbcClient.create(database);
 		this.jobs = new PdfJobs(this.jdbc);
+		new TestRegister(this.jdbc).park(1, "PARK-1", "320000");
 		this.jdbc
 			.sql("""
 					INSERT INTO eco_case (id, kind, pack, park_id, park_name, park_kind, park_unit_id, province_code, status, opened_at)

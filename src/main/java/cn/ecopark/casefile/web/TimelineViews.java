@@ -55,11 +55,17 @@ class TimelineViews {
 			Place first = step.getValue().get(0);
 			String who = this.places.who(step.getValue(), ecoCase, reader, locale);
 			String title = text(step.getKey(), locale);
-			now.add(new TimelineEntry(State.NOW, day(first), null, text("casefile.timeline.now", locale, title),
-					who.isEmpty() ? text("casefile.timeline.now.waits", locale)
-							: text("casefile.timeline.now.by", locale, who)));
-			if (first.due() != null) {
-				coming.add(due(title, first.due(), locale));
+			LocalDate due = first.due();
+			if (due != null && this.places.left(due) < 0) {
+				now.add(late(first, due, title, who, locale));
+			}
+			else {
+				now.add(new TimelineEntry(State.NOW, day(first), null, text("casefile.timeline.now", locale, title),
+						who.isEmpty() ? text("casefile.timeline.now.waits", locale)
+								: text("casefile.timeline.now.by", locale, who)));
+				if (due != null) {
+					coming.add(due(title, due, locale));
+				}
 			}
 		}
 		coming.sort(Comparator.comparing(TimelineEntry::on).reversed());
@@ -73,9 +79,19 @@ class TimelineViews {
 
 	private TimelineEntry due(String title, LocalDate due, Locale locale) {
 		int left = this.places.left(due);
-		String note = left < 0 ? text("casefile.timeline.late", locale, -left)
-				: left == 0 ? text("casefile.timeline.today", locale) : text("casefile.timeline.left", locale, left);
+		String note = left == 0 ? text("casefile.timeline.today", locale)
+				: text("casefile.timeline.left", locale, left);
 		return new TimelineEntry(State.COMING, due, note, text("casefile.timeline.due", locale, title), "");
+	}
+
+	/**
+	 * The end of a limit that has passed is not to come: it is what the step is late by.
+	 */
+	private TimelineEntry late(Place place, LocalDate due, String title, String who, Locale locale) {
+		return new TimelineEntry(State.NOW, day(place), text("casefile.timeline.late", locale, -this.places.left(due)),
+				text("casefile.timeline.now", locale, title),
+				who.isEmpty() ? text("casefile.timeline.now.waits", locale)
+						: text("casefile.timeline.now.late", locale, who, due.toString()));
 	}
 
 	private TimelineEntry past(Timeline.Entry entry, RulePack pack, Locale locale) {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,8 @@ import cn.ecopark.casefile.CaseWay.Step;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Opinions;
+import cn.ecopark.casefile.UndoneSteps;
+import cn.ecopark.casefile.UndoneSteps.Undone;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.rulepack.RulePack;
 
@@ -42,12 +45,15 @@ class WayViews {
 
 	private final CaseWords words;
 
-	WayViews(CaseWay way, Opinions opinions, CaseAccess access, WorkingDays days, CaseWords words) {
+	private final UndoneSteps undone;
+
+	WayViews(CaseWay way, Opinions opinions, CaseAccess access, WorkingDays days, CaseWords words, UndoneSteps undone) {
 		this.way = way;
 		this.opinions = opinions;
 		this.access = access;
 		this.days = days;
 		this.words = words;
+		this.undone = undone;
 	}
 
 	CasePage.Diagram diagram(EcoCase ecoCase, Actor reader, Locale locale) {
@@ -60,9 +66,11 @@ class WayViews {
 			.stream()
 			.filter(opinion -> this.access.mayRead(reader, opinion))
 			.toList();
+		List<Undone> undone = this.undone.of(ecoCase.id(), reader);
 		List<CasePage.Passed> path = new ArrayList<>();
 		for (Step step : this.way.steps(ecoCase.id())) {
-			path.add(passed(step, readable, pack, locale));
+			List<Undone> ofStep = undone.stream().filter(one -> isOf(one, step)).toList();
+			path.add(ofStep.isEmpty() ? passed(step, readable, pack, locale) : undone(step, ofStep, locale));
 		}
 		return new CasePage.Diagram("/cases/" + ecoCase.id() + "/diagram.json",
 				this.words.text("casefile.case.model", locale, model.get().name(), model.get().version()), path);
@@ -75,6 +83,23 @@ class WayViews {
 		return new CasePage.Passed(step.name(), left == null ? null : LocalDate.ofInstant(left, CaseTime.ZONE),
 				given == null ? role : given.author().unitName() + " " + given.author().personName(),
 				given == null ? null : this.words.outcome(given.outcome(), pack, locale).label());
+	}
+
+	/** Several may have been asked side by side, of whom some have answered. */
+	private CasePage.Passed undone(Step step, List<Undone> ofStep, Locale locale) {
+		Instant left = step.left();
+		return new CasePage.Passed(step.name(), left == null ? null : LocalDate.ofInstant(left, CaseTime.ZONE),
+				ofStep.stream().map(Undone::who).distinct().collect(Collectors.joining("、")),
+				ofStep.stream()
+					.map(one -> this.words.text(one.message(), locale, one.arguments().toArray()))
+					.distinct()
+					.collect(Collectors.joining("；")));
+	}
+
+	private static boolean isOf(Undone one, Step step) {
+		Instant left = step.left();
+		return one.stepKey().equals(step.key()) && !one.entered().isBefore(step.entered().minus(TOGETHER))
+				&& (left == null || !one.entered().isAfter(left));
 	}
 
 	/** Where several gave one, none of them speaks for the step. */

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
 import cn.ecopark.worklist.TaskDescription;
+import cn.ecopark.worklist.TaskEnd;
 
 /**
  * Gives every diagram its built-in listeners, so that no model has to name them and none
@@ -48,7 +49,10 @@ public final class BuiltInListeners extends AbstractBpmnParseListener {
 		TaskDefinition definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
 		definition.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE,
 				(TaskListener) task -> this.observer.taskCreated(task, description, limit));
-		definition.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, (TaskListener) this.observer::taskTakenAway);
+		definition.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE,
+				(TaskListener) task -> this.observer.taskEnded(task, TaskEnd.DONE));
+		definition.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE,
+				(TaskListener) task -> this.observer.taskEnded(task, EndOfTask.of(task)));
 	}
 
 	@Override

@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.jspecify.annotations.Nullable;
 
 import cn.ecopark.worklist.TaskDescription;
+import cn.ecopark.worklist.TaskEnd;
 
 /**
  * Is told of everything that happens in any diagram, in the transaction in which it
@@ -33,7 +34,14 @@ public interface FlowObserver {
 
 	void taskCreated(DelegateTask task, TaskDescription description, @Nullable String limitKey);
 
-	void taskTakenAway(DelegateTask task);
+	/** Somebody has done the task, or the flow takes it away. */
+	void taskEnded(DelegateTask task, TaskEnd end);
+
+	/**
+	 * The engine has given up a job and has made it an incident.
+	 * @param element where the token stands, or the event that was to fire
+	 */
+	void jobFailed(DelegateExecution execution, String element, @Nullable String fault);
 
 	void resultReached(DelegateExecution execution, String result);
 

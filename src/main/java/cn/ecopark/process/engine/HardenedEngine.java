@@ -54,6 +54,8 @@ public class HardenedEngine extends AbstractProcessEnginePlugin {
 		configuration.setQueryMaxResultsLimit(MOST_RESULTS);
 		configuration.setFailedJobRetryTimeCycle(RETRIES);
 		configuration.setHistoryTimeToLive(HISTORY);
+		configuration.setCompositeIncidentHandlersEnabled(true);
+		configuration.setCustomIncidentHandlers(List.of(new FailedJobs(this.observer)));
 		List<BpmnParseListener> before = configuration.getCustomPreBPMNParseListeners();
 		List<BpmnParseListener> listeners = before == null ? new ArrayList<>() : new ArrayList<>(before);
 		listeners.add(new BuiltInListeners(this.observer));

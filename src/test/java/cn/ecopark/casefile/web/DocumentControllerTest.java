@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import cn.ecopark.TestRegister;
 import cn.ecopark.SamplePapers;
 import cn.ecopark.casefile.Audience;
 import cn.ecopark.casefile.Documents;
@@ -92,6 +93,10 @@ class DocumentControllerTest {
 	@BeforeEach
 	void openACase() {
 		int number = CASES.incrementAndGet();
+		TestRegister register = new TestRegister(this.jdbc).park(9000 + number, "PARK-OF-" + number, "320000")
+			.unit("PARK-1", "PARK")
+			.unit("PARK-2", "PARK");
+		List.of(1, 2, 3, 4).forEach(register::person);
 		this.caseId = "case-of-documents-" + number;
 		this.jdbc
 			.sql("""

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
+import cn.ecopark.TestRegister;
 import cn.ecopark.SamplePapers;
 import cn.ecopark.casefile.Audience;
 import cn.ecopark.casefile.Documents;
@@ -89,6 +90,10 @@ class UploadControllerTest {
 	@BeforeEach
 	void openACase() {
 		int number = CASES.incrementAndGet();
+		TestRegister register = new TestRegister(this.jdbc).park(9000 + number, "PARK-OF-" + number, "320000")
+			.unit("PARK-1", "PARK")
+			.unit("PARK-2", "PARK");
+		List.of(1, 2, 3, 4).forEach(register::person);
 		this.caseId = "case-of-uploads-" + number;
 		this.jdbc
 			.sql("""

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
+import cn.ecopark.TestRegister;
 import cn.ecopark.casefile.Audience;
 import cn.ecopark.casefile.PaperHandedIn;
 import cn.ecopark.content.ContentStore;
@@ -90,6 +91,8 @@ class ReadingPagesTest {
 
 	@BeforeAll
 	void handIn() throws Exception {
+		TestRegister register = new TestRegister(this.jdbc).park(9901, "PARK-1", "320000").task(7, CASE, "PARK-1");
+		List.of(PARK, PROVINCE, OFFICE, OTHER_PROVINCE).forEach(actor -> register.person(actor.personId()));
 		this.jdbc
 			.sql("""
 					INSERT INTO eco_case (id, kind, pack, park_id, park_name, park_kind, park_unit_id, province_code, status,
@@ -183,14 +186,13 @@ class ReadingPagesTest {
 					INSERT INTO document_version (dossier_id, kind, number, file_name, media_type, size, sha256, uploaded_by,
 					                              uploaded_by_name, unit_id, at, work_item_id, audience, state, submission)
 					VALUES (:case, 'constructionPlan', :number, '规划.pdf', 'application/pdf', 1000, :sha, 1, '园区经办', 'PARK-1',
-					        now(), 7, 'AUTHORITIES', 'SUBMITTED', :number::text) RETURNING id
+					        now(), 7, 'PARK', 'SUBMITTED', :number::text) RETURNING id
 					""")
 			.param("case", CASE)
 			.param("number", number)
 			.param("sha", sha256)
 			.query(Long.class)
 			.single();
-		this.jdbc.sql("UPDATE document_version SET audience = 'PARK' WHERE id = :id").param("id", id).update();
 		this.events.publishEvent(new PaperHandedIn(id));
 		Awaitility.await()
 			.atMost(Duration.ofSeconds(60))

@@ -1,0 +1,9 @@
+package cn.ecopark.batch;
+
+/**
+ * The joint paper of a batch was issued.
+ *
+ * @param number the document number it bears
+ */
+public record BatchIssued(String batchId, String kind, String number) {
+}

@@ -1,0 +1,88 @@
+package cn.ecopark.worklist;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.casefile.CaseFlow;
+import cn.ecopark.casefile.StepEnd;
+
+/**
+ * From the coming of a task to its end: the one place where the flow's tasks enter the
+ * work list and leave it. Whoever keeps a record of it listens to the events.
+ */
+@Component
+@Transactional
+public class TaskLife {
+
+	private final WorkItems items;
+
+	private final CaseFlow cases;
+
+	private final CaseTime time;
+
+	private final ApplicationEventPublisher events;
+
+	TaskLife(WorkItems items, CaseFlow cases, CaseTime time, ApplicationEventPublisher events) {
+		this.items = items;
+		this.cases = cases;
+		this.time = time;
+		this.events = events;
+	}
+
+	/**
+	 * The flow has given somebody a task.
+	 * @param item the id it carries is ignored
+	 */
+	public void opened(WorkItem item) {
+		long id = this.items.add(item);
+		this.events.publishEvent(
+				new TaskOpened(id, item.subject(), item.task(), item.holder(), item.createdAt(), item.dueOn()));
+	}
+
+	/**
+	 * The flow has left a task. One that it never gave to anybody is none.
+	 */
+	public void ended(String engineTaskId, TaskEnd end) {
+		lockCase(engineTaskId);
+		Instant now = this.time.now();
+		if (end.as() == StepEnd.DONE) {
+			this.items.ofEngineTask(engineTaskId)
+				.ifPresent(item -> publish(item, end, item.outcome(), item.doneBy(), now));
+		}
+		else {
+			this.items.takenAway(engineTaskId, end, now).ifPresent(item -> publish(item, end, null, null, now));
+		}
+	}
+
+	/** The holder is reminded of the limit, once. */
+	public void reminded(String engineTaskId) {
+		lockCase(engineTaskId);
+		this.items.reminded(engineTaskId)
+			.ifPresent(item -> this.events.publishEvent(new TaskReminded(item.id(), item.subject(), item.task(),
+					item.holder(), item.dueOn(), this.time.now())));
+	}
+
+	/** The limit is over and the task waits still; told once. */
+	public void overdue(String engineTaskId) {
+		lockCase(engineTaskId);
+		this.items.overdue(engineTaskId)
+			.ifPresent(item -> this.events.publishEvent(new TaskOverdue(item.id(), item.subject(), item.task(),
+					item.holder(), item.dueOn(), this.time.now())));
+	}
+
+	/** The case before its task and its audit chain, as everywhere. */
+	private void lockCase(String engineTaskId) {
+		this.items.ofEngineTask(engineTaskId).map(item -> item.subject().caseId()).ifPresent(this.cases::lock);
+	}
+
+	private void publish(WorkItem item, TaskEnd end, @Nullable String outcome, @Nullable Long doneBy, Instant at) {
+		this.events.publishEvent(new TaskEnded(item.id(), item.subject(), item.task(), item.holder(), end,
+				new TaskEnded.Limit(item.limitKey(), item.dueOn()), item.createdAt(), at, outcome, doneBy));
+	}
+
+}

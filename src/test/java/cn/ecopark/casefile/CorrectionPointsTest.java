@@ -1,0 +1,56 @@
+package cn.ecopark.casefile;
+
+import java.time.Instant;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import cn.ecopark.FilledRecord;
+import cn.ecopark.TestDatabase;
+import cn.ecopark.casefile.CorrectionPoints.State;
+import cn.ecopark.shared.StaleRecord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class CorrectionPointsTest {
+
+	private CorrectionPoints points;
+
+	private long point;
+
+	@BeforeEach
+	void aPointIsOpen() {
+		JdbcClient jdbc = JdbcClient.create(TestDatabase.migrated());
+		FilledRecord.of(jdbc);
+		this.points = new CorrectionPoints(jdbc);
+		this.point = this.points.of("case-1", State.OPEN).get(0).id();
+	}
+
+	@Test
+	void keepsTheFirstAnswerAndRefusesTheSecond() {
+		this.points.answer("case-1", this.point, "已补", Instant.now());
+
+		assertThatExceptionOfType(StaleRecord.class)
+			.isThrownBy(() -> this.points.answer("case-1", this.point, "又补", Instant.now()));
+		assertThat(this.points.of("case-1", State.ANSWERED)).extracting(CorrectionPoints.CorrectionPoint::answer)
+			.containsExactly("已补");
+	}
+
+	@Test
+	void refusesAnAnswerFromAnotherCase() {
+		assertThatExceptionOfType(StaleRecord.class)
+			.isThrownBy(() -> this.points.answer("case-2", this.point, "已补", Instant.now()));
+	}
+
+	@Test
+	void settlesWhatThereIsEvenIfThereIsNothing() {
+		this.points.settle("case-1", State.OPEN);
+		this.points.settle("case-1", State.OPEN);
+
+		assertThat(this.points.of("case-1", State.SETTLED)).hasSize(1);
+	}
+
+}
