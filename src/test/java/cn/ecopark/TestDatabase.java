@@ -54,6 +54,13 @@ public final class TestDatabase {
 		return Server.INSTANCE.getDatabase(USER, name);
 	}
 
+	/** A new database with nothing in it. */
+	public static DataSource empty() {
+		String name = "test_" + COUNT.incrementAndGet();
+		execute("CREATE DATABASE " + name);
+		return Server.INSTANCE.getDatabase(USER, name);
+	}
+
 	private static synchronized void migrateTemplate() {
 		if (!migrated) {
 			execute("CREATE DATABASE " + MIGRATED);
