@@ -11,6 +11,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
 
+import cn.ecopark.audit.AuditKeysCommand;
 import cn.ecopark.wholefile.ManifestCheckCommand;
 
 /**
@@ -29,9 +30,12 @@ public class EcoparkApplication {
 
 	public static void main(String[] arguments) {
 		TimeZone.setDefault(TimeZone.getTimeZone(ZONE));
+		PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
 		if (ManifestCheckCommand.isAsked(arguments)) {
-			PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
 			System.exit(new ManifestCheckCommand(out).run(arguments));
+		}
+		if (AuditKeysCommand.isAsked(arguments)) {
+			System.exit(new AuditKeysCommand(out).run(arguments));
 		}
 		SpringApplication.run(EcoparkApplication.class, arguments);
 	}

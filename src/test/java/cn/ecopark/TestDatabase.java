@@ -54,6 +54,13 @@ public final class TestDatabase {
 		return Server.INSTANCE.getDatabase(USER, name);
 	}
 
+	/** A new database with nothing in it. */
+	public static DataSource empty() {
+		String name = "test_" + COUNT.incrementAndGet();
+		execute("CREATE DATABASE " + name);
+		return Server.INSTANCE.getDatabase(USER, name);
+	}
+
 	/** A new database as it was when that migration was the last one. */
 	public static DataSource migratedTo(String version) {
 		String name = "test_" + COUNT.incrementAndGet();

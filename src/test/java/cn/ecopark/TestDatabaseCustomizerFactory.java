@@ -41,7 +41,10 @@ class TestDatabaseCustomizerFactory implements ContextCustomizerFactory {
 					"spring.datasource.hikari.minimum-idle", "0");
 			context.getEnvironment()
 				.getPropertySources()
-				.addLast(new MapPropertySource("testDefaults", Map.of("ecopark.case-time.movable", "true")));
+				.addLast(new MapPropertySource("testDefaults",
+						Map.of("ecopark.case-time.movable", "true", "ecopark.audit.key-file",
+								"target/audit-keys.properties", "ecopark.audit.make-key-file", "true",
+								"ecopark.audit.allow-owner", "true")));
 			context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("testDatabase", properties));
 		}
 

@@ -1,9 +1,6 @@
 package cn.ecopark.audit;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,16 +12,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionException;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import cn.ecopark.audit.AuditEntry.Draft;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
-
-import cn.ecopark.audit.AuditActor.Who;
-import cn.ecopark.audit.JdbcAudit.Head;
-import cn.ecopark.calendar.CaseTime;
 
 /** Writes what happened, in the transaction in which it happens. */
 @Component
@@ -36,49 +30,43 @@ public class Audit {
 		.enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
 		.build();
 
-	private static final Who SYSTEM = new Who(0, "", "");
+	private static final int DIGEST_LENGTH = 16;
+
+	private final AuditKeys keys;
 
 	private final JdbcAudit chains;
 
-	private final CaseTime time;
+	private final AtCommit atCommit;
 
-	private final AuditActor actor;
+	private final TransactionTemplate transaction;
 
 	private final TransactionTemplate ownTransaction;
 
-	Audit(JdbcAudit chains, CaseTime time, AuditActor actor, PlatformTransactionManager transactions) {
+	Audit(AuditKeys keys, JdbcAudit chains, AtCommit atCommit, PlatformTransactionManager transactions) {
+		this.keys = keys;
 		this.chains = chains;
-		this.time = time;
-		this.actor = actor;
+		this.atCommit = atCommit;
+		this.transaction = new TransactionTemplate(transactions);
 		this.ownTransaction = new TransactionTemplate(transactions);
 		this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 	}
 
-	/** What is known before the chain is locked. */
-	private record Event(Instant at, Instant caseAt, Who who, String action, String details) {
-	}
-
 	/**
-	 * Appends to the subject's chain; the chain is locked until the transaction ends.
+	 * Appends to the subject's chain when the transaction commits.
 	 * @param action what was done, for instance {@code task.completed}
 	 * @param details what a later reader needs to know
 	 */
-	@Transactional
 	public void record(Subject subject, String action, Map<String, ?> details) {
-		append(subject, event(action, details));
+		recordAll(List.of(subject), action, details);
 	}
 
-	/**
-	 * Appends the same to the chains of several subjects, locked in the order of their
-	 * ids, so that nobody waits in a circle.
-	 */
-	@Transactional
+	/** Appends the same to the chains of several subjects. */
 	public void recordAll(Collection<Subject> subjects, String action, Map<String, ?> details) {
-		Event event = event(action, details);
-		subjects.stream()
+		Draft draft = this.atCommit.draft("", action, CANONICAL.writeValueAsString(new TreeMap<>(details)));
+		this.transaction.executeWithoutResult((status) -> subjects.stream()
 			.distinct()
-			.sorted(Comparator.comparing(Subject::id))
-			.forEach((subject) -> append(subject, event));
+			.map((subject) -> draft.of(subject.id()))
+			.forEach(this.atCommit::tell));
 	}
 
 	/**
@@ -87,29 +75,36 @@ public class Audit {
 	 * ended.
 	 */
 	public void recordRefusal(Subject subject, String action, Map<String, ?> details) {
-		Event event = event(action, details);
+		Draft draft = this.atCommit.draft(subject.id(), action, CANONICAL.writeValueAsString(new TreeMap<>(details)));
 		if (TransactionSynchronizationManager.isActualTransactionActive()) {
 			TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
 				@Override
 				public void afterCompletion(int status) {
-					appendAlone(subject, event);
+					tellAlone(draft);
 				}
 			});
 		}
 		else {
-			this.ownTransaction.executeWithoutResult((status) -> append(subject, event));
+			this.ownTransaction.executeWithoutResult((status) -> this.atCommit.tell(draft));
 		}
 	}
 
 	/** Nobody is left to tell: the caller's transaction is over. */
-	private void appendAlone(Subject subject, Event event) {
+	private void tellAlone(Draft draft) {
 		try {
-			this.ownTransaction.executeWithoutResult((status) -> append(subject, event));
+			this.ownTransaction.executeWithoutResult((status) -> this.atCommit.tell(draft));
 		}
 		catch (DataAccessException | TransactionException ex) {
-			LOG.error("A refusal is missing in the audit of {}: {} by {} {}", subject.id(), event.action(), event.who(),
-					event.details(), ex);
+			LOG.error("A refusal is missing in the audit: {}", draft, ex);
 		}
+	}
+
+	/**
+	 * @return what a text is known again by, without telling it: nobody can try texts out
+	 * without the key of the audit
+	 */
+	public String digestOf(String text) {
+		return this.keys.keyedDigest(text).substring(0, DIGEST_LENGTH);
 	}
 
 	/**
@@ -117,17 +112,6 @@ public class Audit {
 	 */
 	public List<AuditEntry> entries(Subject subject, long before, int limit) {
 		return this.chains.entries(subject.id(), before, limit);
-	}
-
-	private Event event(String action, Map<String, ?> details) {
-		return new Event(Instant.now().truncatedTo(ChronoUnit.MICROS), this.time.now(),
-				this.actor.current().orElse(SYSTEM), action, CANONICAL.writeValueAsString(new TreeMap<>(details)));
-	}
-
-	private void append(Subject subject, Event event) {
-		Head head = this.chains.lock(subject.id());
-		this.chains.append(AuditEntry.after(head.hash(), subject.id(), head.count() + 1, event.at(), event.caseAt(),
-				event.who(), event.action(), event.details()));
 	}
 
 }

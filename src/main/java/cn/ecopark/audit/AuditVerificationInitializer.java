@@ -8,8 +8,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * An application that was only started to check the audit takes no port from a running
- * one and carries out no jobs.
+ * An application that was only started to check the audit, or to migrate the database,
+ * takes no port from a running one and carries out no jobs.
  */
 class AuditVerificationInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -19,7 +19,7 @@ class AuditVerificationInitializer implements ApplicationContextInitializer<Conf
 	@Override
 	public void initialize(ConfigurableApplicationContext context) {
 		ConfigurableEnvironment environment = context.getEnvironment();
-		if (environment.containsProperty("audit-verify")) {
+		if (environment.containsProperty("audit-verify") || environment.containsProperty("migrate-only")) {
 			environment.getPropertySources().addFirst(new MapPropertySource("auditVerification", QUIET));
 		}
 	}

@@ -6,6 +6,9 @@ public record Subject(String id) {
 	/** Sign-in, people and other administration. */
 	public static final Subject ADMINISTRATION = new Subject("administration");
 
+	/** What was refused. */
+	public static final Subject REFUSALS = new Subject("refusals");
+
 	public static Subject ofCase(String caseId) {
 		return new Subject("case:" + caseId);
 	}
@@ -16,6 +19,13 @@ public record Subject(String id) {
 
 	public static Subject ofNotice(String noticeId) {
 		return new Subject("notice:" + noticeId);
+	}
+
+	/**
+	 * @param dossierId a case, a batch or an objection whose papers somebody reads
+	 */
+	public static Subject ofReading(String dossierId) {
+		return new Subject("reading:" + dossierId);
 	}
 
 }

@@ -1,12 +1,16 @@
 package cn.ecopark.casefile;
 
 import java.io.InputStream;
+import java.util.Map;
 
 import org.springframework.core.io.AbstractResource;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.gate.FileType;
+import cn.ecopark.audit.RepeatedEvents;
+import cn.ecopark.audit.Subject;
+import cn.ecopark.content.ContentAltered;
 import cn.ecopark.content.ContentStore;
 import cn.ecopark.casefile.Documents.PaperVersion;
 
@@ -18,15 +22,36 @@ public class PaperContent {
 
 	private final ContentStore store;
 
-	PaperContent(ContentStore store) {
+	private final RepeatedEvents events;
+
+	PaperContent(ContentStore store, RepeatedEvents events) {
 		this.store = store;
+		this.events = events;
 	}
 
 	/**
+	 * Who reads is on record before the first byte leaves; pieces of the same paper are
+	 * counted.
+	 * @param save whether it is saved and not shown
 	 * @return the content, fetched as it is read
+	 * @throws cn.ecopark.content.ContentAltered if it is not what was handed in
 	 */
-	public Resource of(PaperVersion paper) {
+	public Resource of(PaperVersion paper, boolean save) {
+		ensureIntact(paper);
+		this.events.note(Subject.ofReading(paper.dossierId()), save ? "document.downloaded" : "document.read",
+				Map.of("version", Long.toString(paper.id()), "kind", paper.kind(), "sha256", paper.sha256()), Map.of());
 		return new Stored(this.store, paper);
+	}
+
+	private void ensureIntact(PaperVersion paper) {
+		try {
+			this.store.ensureIntact(paper.sha256());
+		}
+		catch (ContentAltered altered) {
+			this.events.note(Subject.ofReading(paper.dossierId()), "document.altered",
+					Map.of("version", Long.toString(paper.id()), "sha256", paper.sha256()), Map.of());
+			throw altered;
+		}
 	}
 
 	/**

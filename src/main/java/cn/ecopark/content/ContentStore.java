@@ -35,6 +35,8 @@ public interface ContentStore {
 	 * @return the content from there to its end; bytes passed over with {@code skip} are
 	 * not fetched
 	 * @throws ContentMissing if there is none with that digest
+	 * @throws ContentAltered if what is kept is not what was handed in; also when it is
+	 * read
 	 */
 	InputStream open(String sha256, long from);
 
@@ -44,6 +46,21 @@ public interface ContentStore {
 	default InputStream open(String sha256) {
 		return open(sha256, 0);
 	}
+
+	/**
+	 * To be asked before the first byte of an answer: afterwards it could only be broken
+	 * off.
+	 * @throws ContentMissing if there is none with that digest
+	 * @throws ContentAltered if what is kept is not what was handed in
+	 */
+	void ensureIntact(String sha256);
+
+	/**
+	 * Digests the whole of it now, whatever is believed about it.
+	 * @throws ContentMissing if there is none with that digest
+	 * @throws ContentAltered if what is kept is not what was handed in
+	 */
+	void digestAgain(String sha256);
 
 	/**
 	 * Removes the content, unless something in the database still refers to it.

@@ -41,7 +41,7 @@ final class LazyInputStream extends InputStream {
 		this.opened = bytes;
 		int count = bytes.read(target, offset, length);
 		if (count < 0) {
-			throw new IOException("The content is shorter than it was");
+			throw new IntactContents.EndsEarly("The content is shorter than it was");
 		}
 		this.position += count;
 		return count;

@@ -9,7 +9,7 @@ import java.util.function.IntFunction;
  * Reads content part by part and holds one of them at a time; parts that are skipped are
  * not fetched.
  */
-final class PartsInputStream extends InputStream {
+class PartsInputStream extends InputStream {
 
 	private final IntFunction<byte[]> parts;
 
@@ -49,7 +49,7 @@ final class PartsInputStream extends InputStream {
 		int start = (int) (this.position % this.partSize);
 		int count = Math.min(length, this.part.length - start);
 		if (count <= 0) {
-			throw new IOException("Part " + this.fetched + " is shorter than it was");
+			throw new IntactContents.EndsEarly("Part " + this.fetched + " is shorter than it was");
 		}
 		System.arraycopy(this.part, start, target, offset, count);
 		this.position += count;

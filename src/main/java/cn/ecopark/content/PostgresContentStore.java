@@ -30,6 +30,8 @@ public class PostgresContentStore implements ContentStore {
 
 	private final TransactionTemplate transaction;
 
+	private final IntactContents intact = new IntactContents();
+
 	PostgresContentStore(JdbcClient jdbc, PlatformTransactionManager transactions) {
 		this.rows = new ContentRows(jdbc, transactions);
 		this.parts = new ContentParts(jdbc);
@@ -53,12 +55,32 @@ public class PostgresContentStore implements ContentStore {
 
 	@Override
 	public InputStream open(String sha256, long from) {
-		Row row = this.rows.find(sha256).orElseThrow(() -> new ContentMissing(sha256));
+		Row row = row(sha256);
+		return this.intact.open(sha256, row.size(), from, source(sha256, row));
+	}
+
+	@Override
+	public void ensureIntact(String sha256) {
+		Row row = row(sha256);
+		this.intact.ensure(sha256, row.size(), source(sha256, row));
+	}
+
+	@Override
+	public void digestAgain(String sha256) {
+		Row row = row(sha256);
+		this.intact.check(sha256, row.size(), source(sha256, row));
+	}
+
+	private Row row(String sha256) {
+		return this.rows.find(sha256).orElseThrow(() -> new ContentMissing(sha256));
+	}
+
+	private IntactContents.Source source(String sha256, Row row) {
 		UUID id = row.parts();
 		if (id == null) {
 			throw new ContentMissing(sha256 + " in the database: it was kept in an object store");
 		}
-		return this.parts.open(id, row.size(), from);
+		return (from) -> this.parts.open(id, row.size(), from);
 	}
 
 	@Override

@@ -34,6 +34,8 @@ final class S3ContentStore implements ContentStore {
 
 	private final TransactionTemplate transaction;
 
+	private final IntactContents intact = new IntactContents();
+
 	S3ContentStore(S3Objects objects, JdbcClient jdbc, PlatformTransactionManager transactions) {
 		this.objects = objects;
 		this.rows = new ContentRows(jdbc, transactions);
@@ -63,10 +65,30 @@ final class S3ContentStore implements ContentStore {
 
 	@Override
 	public InputStream open(String sha256, long from) {
-		Row row = this.rows.find(sha256).orElseThrow(() -> new ContentMissing(sha256));
+		Row row = row(sha256);
+		return this.intact.open(sha256, row.size(), from, source(sha256, row));
+	}
+
+	@Override
+	public void ensureIntact(String sha256) {
+		Row row = row(sha256);
+		this.intact.ensure(sha256, row.size(), source(sha256, row));
+	}
+
+	@Override
+	public void digestAgain(String sha256) {
+		Row row = row(sha256);
+		this.intact.check(sha256, row.size(), source(sha256, row));
+	}
+
+	private Row row(String sha256) {
+		return this.rows.find(sha256).orElseThrow(() -> new ContentMissing(sha256));
+	}
+
+	private IntactContents.Source source(String sha256, Row row) {
 		UUID id = row.parts();
-		return id != null ? this.parts.open(id, row.size(), from)
-				: new LazyInputStream(start -> this.objects.open(sha256, start), row.size(), from);
+		return id != null ? (from) -> this.parts.open(id, row.size(), from)
+				: (from) -> new LazyInputStream(start -> this.objects.open(sha256, start), row.size(), from);
 	}
 
 	@Override

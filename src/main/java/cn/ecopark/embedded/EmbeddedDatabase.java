@@ -2,6 +2,7 @@ package cn.ecopark.embedded;
 
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -14,6 +15,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import io.zonky.test.db.postgres.util.LinuxUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.io.ClassPathResource;
 
 /**
  * A PostgreSQL whose data outlive the application. It listens on the loopback address
@@ -22,7 +24,16 @@ import org.slf4j.LoggerFactory;
  */
 final class EmbeddedDatabase implements AutoCloseable {
 
+	/** May do anything, and is used for nothing but making the other two. */
 	static final String USER = "postgres";
+
+	/** Owns the tables, and migrates them. */
+	static final String OWNER = "ecopark_owner";
+
+	/** Owns nothing, so that it cannot switch off what guards the tables. */
+	static final String APPLICATION = "ecopark_application";
+
+	private static final ClassPathResource ROLES = new ClassPathResource("embedded/roles.sql");
 
 	private static final String NAME = "ecopark";
 
@@ -108,13 +119,17 @@ final class EmbeddedDatabase implements AutoCloseable {
 			.start();
 	}
 
-	private static void createDatabase(EmbeddedPostgres server) throws SQLException {
+	private static void createDatabase(EmbeddedPostgres server) throws SQLException, IOException {
 		try (Connection connection = server.getPostgresDatabase().getConnection();
 				Statement statement = connection.createStatement();
 				ResultSet found = statement.executeQuery("SELECT 1 FROM pg_database WHERE datname = '" + NAME + "'")) {
 			if (!found.next()) {
 				statement.execute("CREATE DATABASE " + NAME);
 			}
+		}
+		try (Connection connection = server.getDatabase(USER, NAME).getConnection();
+				Statement statement = connection.createStatement()) {
+			statement.execute(ROLES.getContentAsString(StandardCharsets.UTF_8));
 		}
 	}
 

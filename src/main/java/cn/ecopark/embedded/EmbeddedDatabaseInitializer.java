@@ -36,7 +36,8 @@ class EmbeddedDatabaseInitializer implements ApplicationContextInitializer<Confi
 		int port = environment.getProperty("ecopark.embedded.port", Integer.class, 0);
 		EmbeddedDatabase database = EmbeddedDatabase.start(Path.of(directory), port);
 		closeAfterEverythingElse(context.getBeanFactory(), database);
-		environment.getPropertySources().addLast(new MapPropertySource("embeddedDatabase", properties(database)));
+		environment.getPropertySources()
+			.addLast(new MapPropertySource("embeddedDatabase", properties(database, Path.of(directory))));
 	}
 
 	/**
@@ -49,12 +50,18 @@ class EmbeddedDatabaseInitializer implements ApplicationContextInitializer<Confi
 		SpringApplication.getShutdownHandlers().add(database::close);
 	}
 
-	private Map<String, Object> properties(EmbeddedDatabase database) {
+	/** Keys and seals of the audit lie beside the data, not in them. */
+	private Map<String, Object> properties(EmbeddedDatabase database, Path directory) {
 		Map<String, Object> properties = new HashMap<>();
 		properties.put("spring.datasource.url", database.url());
-		properties.put("spring.datasource.username", EmbeddedDatabase.USER);
+		properties.put("spring.datasource.username", EmbeddedDatabase.APPLICATION);
 		properties.put("spring.datasource.password", "");
+		properties.put("spring.flyway.url", database.url());
+		properties.put("spring.flyway.user", EmbeddedDatabase.OWNER);
+		properties.put("spring.flyway.password", "");
 		properties.put("ecopark.demonstration", "true");
+		properties.put("ecopark.audit.key-file", directory.resolveSibling("audit-keys.properties").toString());
+		properties.put("ecopark.audit.seals.file", directory.resolveSibling("audit-seals.jsonl").toString());
 		return properties;
 	}
 

@@ -1,5 +1,6 @@
 package cn.ecopark.organisation;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.audit.Audit;
+import cn.ecopark.audit.RepeatedEvents;
 import cn.ecopark.audit.Subject;
 
 /** Finds out who somebody is by name and password. */
@@ -20,8 +22,6 @@ public class SignIn {
 
 	private static final int LONGEST_PASSWORD = 200;
 
-	private static final int LONGEST_NAME = 40;
-
 	private final JdbcClient jdbc;
 
 	private final People people;
@@ -32,12 +32,16 @@ public class SignIn {
 
 	private final Audit audit;
 
-	SignIn(JdbcClient jdbc, People people, Passwords passwords, SignInThrottle throttle, Audit audit) {
+	private final RepeatedEvents repeated;
+
+	SignIn(JdbcClient jdbc, People people, Passwords passwords, SignInThrottle throttle, Audit audit,
+			RepeatedEvents repeated) {
 		this.jdbc = jdbc;
 		this.people = people;
 		this.passwords = passwords;
 		this.throttle = throttle;
 		this.audit = audit;
+		this.repeated = repeated;
 	}
 
 	/**
@@ -45,11 +49,10 @@ public class SignIn {
 	 * @throws SignInRefused if they do not fit, or name or address have to wait
 	 */
 	public Actor byPassword(String name, String password, String address) {
-		this.throttle.attempt(name, address);
+		throttle(name, address);
 		Optional<Actor> actor = find(name, password);
 		if (actor.isEmpty()) {
-			this.audit.recordRefusal(Subject.ADMINISTRATION, "sign-in.refused",
-					Map.of("name", shorten(name), "address", address));
+			this.audit.recordRefusal(Subject.ADMINISTRATION, "sign-in.refused", attempt(name, address));
 			throw SignInRefused.wrong();
 		}
 		this.throttle.succeeded(name, address);
@@ -58,17 +61,36 @@ public class SignIn {
 		return actor.get();
 	}
 
+	private void throttle(String name, String address) {
+		try {
+			this.throttle.attempt(name, address);
+		}
+		catch (SignInRefused tooMany) {
+			this.repeated.note(Subject.ADMINISTRATION, "sign-in.throttled", attempt(name, address), Map.of());
+			throw tooMany;
+		}
+	}
+
+	/**
+	 * What was typed is told only if it is somebody's name: people type passwords into
+	 * the wrong field. Anything else can be known again, not read.
+	 */
+	private Map<String, String> attempt(String name, String address) {
+		return account(name).isPresent() ? Map.of("name", name.strip().toLowerCase(Locale.ROOT), "address", address)
+				: Map.of("nobody", this.audit.digestOf(name.strip()), "address", address);
+	}
+
+	private Optional<Account> account(String name) {
+		return this.jdbc.sql(SELECT).param("name", name.strip()).query(Account.class).optional();
+	}
+
 	private Optional<Actor> find(String name, String password) {
-		Optional<Account> account = this.jdbc.sql(SELECT).param("name", name.strip()).query(Account.class).optional();
+		Optional<Account> account = account(name);
 		if (password.length() > LONGEST_PASSWORD
 				|| !this.passwords.matches(password, account.map(Account::passwordHash).orElse(null))) {
 			return Optional.empty();
 		}
 		return account.flatMap((found) -> this.people.actor(found.id()));
-	}
-
-	private static String shorten(String name) {
-		return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
 	}
 
 	private record Account(long id, @Nullable String passwordHash) {

@@ -21,7 +21,10 @@ import org.springframework.web.servlet.view.json.JacksonJsonView;
  * details.
  */
 @Component
-class ProblemViews {
+public class ProblemViews {
+
+	/** The attribute of a request that names the problem it was answered with. */
+	public static final String PROBLEM = ProblemViews.class.getName() + ".problem";
 
 	private final MessageSource messages;
 
@@ -38,6 +41,7 @@ class ProblemViews {
 	 */
 	ModelAndView show(HttpServletRequest request, HttpStatus status, String problem, @Nullable String reason,
 			@Nullable String reference) {
+		request.setAttribute(PROBLEM, problem);
 		ProblemPage page = page(status, reason, reference);
 		ModelAndView view = wantsJson(request) ? details(problem, page)
 				: new ModelAndView(isPart(request) ? "error/alert :: alert" : "error/problem");

@@ -1,6 +1,7 @@
 package cn.ecopark.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +34,9 @@ class Problems {
 	}
 
 	@ExceptionHandler
-	ModelAndView on(Refusal refusal, HttpServletRequest request) {
+	ModelAndView on(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
+		// A file that is not sent leaves its length behind.
+		response.setContentLengthLong(-1);
 		HttpStatus status = this.catalogue.statusOf(refusal.problem());
 		LOG.debug("{} {} refused: {}", request.getMethod(), request.getRequestURI(), refusal.problem());
 		return this.views.show(request, status, refusal.problem(),

@@ -58,6 +58,7 @@ public class OrderPdf {
 			.filter(job -> job.caseId().equals(caseId))
 			.map(PdfJob::result)
 			.orElseThrow(NoSuchPdf::new);
+		this.store.ensureIntact(result.sha256());
 		this.audit.record(Subject.ofCase(caseId), "whole-file.fetched",
 				Map.of("format", "PDF", "job", jobId, "sha256", result.sha256()));
 		return new Fetched(result.fileName(), new Kept(this.store, result));

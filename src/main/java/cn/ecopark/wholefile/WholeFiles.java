@@ -33,9 +33,14 @@ class WholeFiles {
 		this.words = words;
 	}
 
-	/** Everything the reader may see of the case, as of now. */
+	/**
+	 * Everything the reader may see of the case, as of now.
+	 * @throws cn.ecopark.content.ContentAltered before anything is sent, if a paper in it
+	 * is not what was handed in
+	 */
 	WholeFile of(String caseId, Actor reader) {
 		Gathered gathered = gather(caseId, reader);
+		gathered.data().papers().forEach(paper -> this.contents.ensureIntact(paper.sha256()));
 		Manifest.Made made = made(gathered);
 		List<Piece> pieces = new ArrayList<>(this.pages.records(gathered));
 		gathered.data().papers().forEach(paper -> pieces.add(paper(paper)));

@@ -107,7 +107,8 @@ class AuditCheckTest {
 		this.workshop
 			.tamper("UPDATE audit_seal_head SET count = 1, head = (SELECT hash FROM audit_entry WHERE seq = 1)");
 
-		assertThat(faults()).containsExactly(new Fault("seal", 1, Kind.CHANGED));
+		assertThat(faults()).containsExactly(new Fault("seal", 1, Kind.CHANGED),
+				new Fault("case:c1", 2, Kind.SEAL_MISSING));
 	}
 
 	@Test
@@ -128,11 +129,12 @@ class AuditCheckTest {
 		this.workshop.seals.seal();
 		record(CASE, 1);
 		String noted = this.workshop.seals.seal().orElseThrow().hash();
-		assertThat(this.workshop.check.verify(noted).isIntact()).isTrue();
+		assertThat(this.workshop.check.verify(new AuditCheck.Demands(noted, null, 0)).isIntact()).isTrue();
 
 		this.workshop.tamper("DELETE FROM audit_seal_head WHERE seq = 2", "DELETE FROM audit_seal WHERE seq = 2");
 
-		assertThat(this.workshop.check.verify(noted).faults()).containsExactly(new Fault("seal", 1, Kind.SEAL_MISSING));
+		assertThat(this.workshop.check.verify(new AuditCheck.Demands(noted, null, 0)).faults())
+			.containsExactly(new Fault("seal", 1, Kind.SEAL_MISSING), new Fault("case:c1", 2, Kind.SEAL_MISSING));
 	}
 
 	@Test

@@ -60,6 +60,10 @@ abstract class ContentStoreContract {
 		return this.store;
 	}
 
+	JdbcClient jdbc() {
+		return this.jdbc;
+	}
+
 	/**
 	 * @return another store beside this one, on the same database
 	 */
@@ -351,5 +355,42 @@ abstract class ContentStoreContract {
 		}
 
 	}
+
+	@Test
+	void handsOutNothingThatWasExchanged() throws IOException {
+		byte[] bytes = new byte[3 << 20];
+		Arrays.fill(bytes, (byte) 'a');
+		Content content = this.store.store(new ByteArrayInputStream(bytes));
+		this.store.ensureIntact(content.sha256());
+
+		bytes[bytes.length - 1] = 'b';
+		exchange(content.sha256(), bytes);
+
+		assertThatThrownBy(() -> this.store.ensureIntact(content.sha256())).isInstanceOf(ContentAltered.class);
+		assertThatThrownBy(() -> this.store.open(content.sha256())).isInstanceOf(ContentAltered.class);
+		assertThatThrownBy(() -> this.store.digestAgain(content.sha256())).isInstanceOf(ContentAltered.class);
+	}
+
+	/** Too large to be digested for each piece of it, it is compared part by part. */
+	@Test
+	void breaksOffWhenAPartIsExchangedMeanwhile() throws IOException {
+		byte[] bytes = new byte[6 << 20];
+		Arrays.fill(bytes, (byte) 'a');
+		Content content = this.store.store(new ByteArrayInputStream(bytes));
+		try (InputStream reading = this.store.open(content.sha256())) {
+			reading.readNBytes(2 << 20);
+			bytes[5 << 20] = 'b';
+			exchange(content.sha256(), bytes);
+		}
+
+		try (InputStream first = this.store.open(content.sha256())) {
+			assertThat(first.readNBytes(5 << 20)).containsOnly('a');
+			assertThatThrownBy(first::read).isInstanceOf(ContentAltered.class);
+		}
+		assertThatThrownBy(() -> this.store.open(content.sha256(), 5 << 20)).isInstanceOf(ContentAltered.class);
+	}
+
+	/** As whoever may write where this store keeps things. */
+	abstract void exchange(String sha256, byte[] bytes);
 
 }

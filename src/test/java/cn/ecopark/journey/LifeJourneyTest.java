@@ -13,7 +13,10 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
 
+import cn.ecopark.audit.AuditCheck;
+import cn.ecopark.audit.AuditReport;
 import cn.ecopark.journey.AwardSteps.Applicant;
 
 /** Lives of parks in one world, in the order of time: it only moves forward. */
@@ -34,6 +37,9 @@ class LifeJourneyTest extends Journey {
 
 	private static final Map<String, Applicant> PARKS_OF_2020 = parks("昆明经济技术开发区", "kunming.staff", "yunnan", WUHU,
 			"wuhu.staff", "anhui", "珠海高新技术产业开发区", "zhuhai.staff", "guangdong", "嘉兴港区", "jiaxing.staff", "zhejiang");
+
+	@Autowired
+	private AuditCheck check;
 
 	/** 泰州医药高新技术产业开发区, plan review on 2018-02-05. */
 	@Test
@@ -164,6 +170,17 @@ class LifeJourneyTest extends Journey {
 		try (PDDocument document = Loader.loadPDF(paper)) {
 			return new PDFTextStripper().getText(document).replaceAll("\\s|— ?\\d+ ?—", "");
 		}
+	}
+
+	/** All that these lives have put on record is registered by whoever did it. */
+	@Test
+	@Order(6)
+	void leavesNothingOnRecordThatIsNotRegistered() {
+		AuditReport report = this.check.verify();
+
+		assertThat(report.faults()).isEmpty();
+		assertThat(report.differences()).isEmpty();
+		assertThat(report.rows()).isGreaterThan(1000);
 	}
 
 	private static Map<String, Applicant> parks(String... triples) {

@@ -46,7 +46,7 @@ public class PaperResponses {
 			.header("X-Content-Type-Options", "nosniff")
 			.header("Content-Security-Policy",
 					type.equals(MediaType.APPLICATION_PDF) ? SecurityHeaders.FILES : NOTHING_RUNS)
-			.body(this.contents.of(paper));
+			.body(this.contents.of(paper, save));
 	}
 
 }

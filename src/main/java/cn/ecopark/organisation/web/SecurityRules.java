@@ -9,8 +9,11 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.context.SecurityContextRepository;
 
+import cn.ecopark.audit.Audit;
+import cn.ecopark.audit.RepeatedEvents;
 import cn.ecopark.web.SecurityHeaders;
 
 /** Who may open which path. What is not named here is closed. */
@@ -23,7 +26,8 @@ class SecurityRules {
 	}
 
 	@Bean
-	SecurityFilterChain securityFilterChain(HttpSecurity http, SecurityContextRepository contexts) throws Exception {
+	SecurityFilterChain securityFilterChain(HttpSecurity http, SecurityContextRepository contexts, Audit audit,
+			RepeatedEvents events) throws Exception {
 		PagesToReturnTo pagesToReturnTo = new PagesToReturnTo();
 		return http.authorizeHttpRequests(SecurityRules::openPaths)
 			.securityContext((context) -> context.securityContextRepository(contexts))
@@ -31,7 +35,10 @@ class SecurityRules {
 			.formLogin((form) -> form.loginPage("/sign-in")
 				.successHandler(new LandingPage(pagesToReturnTo))
 				.failureHandler(new RefusedSignIn()))
-			.logout((logout) -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signedOut"))
+			.logout((logout) -> logout.logoutUrl("/sign-out")
+				.addLogoutHandler(new SignOutRecord(audit))
+				.logoutSuccessUrl("/sign-in?signedOut"))
+			.addFilterAfter(new RefusedRequests(events), SecurityContextHolderFilter.class)
 			.exceptionHandling((refusals) -> refusals.authenticationEntryPoint(new SignInFirst())
 				.accessDeniedHandler(new LostSession()))
 			.headers(SecurityHeaders::apply)

@@ -2,6 +2,7 @@ package cn.ecopark.paper.web;
 
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 import org.springframework.core.io.AbstractResource;
 import org.springframework.core.io.Resource;
@@ -11,6 +12,8 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.audit.RepeatedEvents;
+import cn.ecopark.audit.Subject;
 import cn.ecopark.content.ContentStore;
 import cn.ecopark.paper.DocumentNumber;
 import cn.ecopark.paper.OfficialPaper;
@@ -22,12 +25,18 @@ public class IssuedFiles {
 
 	private final ContentStore store;
 
-	IssuedFiles(ContentStore store) {
+	private final RepeatedEvents events;
+
+	IssuedFiles(ContentStore store, RepeatedEvents events) {
 		this.store = store;
+		this.events = events;
 	}
 
 	/** Whoever calls answers for who may read it. */
 	public ResponseEntity<Resource> of(OfficialPaper paper) {
+		this.store.ensureIntact(paper.file().sha256());
+		this.events.note(new Subject("paper:" + paper.code().text()), "paper.downloaded",
+				Map.of("sha256", paper.file().sha256()), Map.of());
 		DocumentNumber number = paper.number();
 		String name = (number != null ? number.text() : paper.code().text()) + ".pdf";
 		return ResponseEntity.ok()

@@ -1,0 +1,27 @@
+package cn.ecopark.audit;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Keys of the audit, and what it does while the database is migrated. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AuditSettings.class)
+class AuditConfiguration {
+
+	/** A demonstration makes its keys itself; elsewhere somebody must have kept them. */
+	@Bean
+	AuditKeys auditKeys(AuditSettings settings, @Value("${ecopark.demonstration:false}") boolean demonstration) {
+		Boolean make = settings.makeKeyFile();
+		return AuditKeys.open(settings.keyFile(), (make != null) ? make : demonstration);
+	}
+
+	@Bean
+	FlywayConfigurationCustomizer attestedMigrations(AuditKeys keys,
+			@Value("${spring.datasource.username:}") String application) {
+		return (flyway) -> flyway.callbacks(new AttestedMigration(keys, application));
+	}
+
+}

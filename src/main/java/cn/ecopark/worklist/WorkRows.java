@@ -1,0 +1,20 @@
+package cn.ecopark.worklist;
+
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.audit.AttestedRows;
+import cn.ecopark.audit.AttestedTable;
+
+/** Tasks, and the forms they were answered on. */
+@Component
+class WorkRows implements AttestedRows {
+
+	@Override
+	public List<AttestedTable> tables() {
+		return List.of(AttestedTable.of("work_item", "dossier", "dossier_id").without("version"),
+				AttestedTable.of("form_schema", "forms", "").keyed("digest"));
+	}
+
+}

@@ -1,0 +1,73 @@
+package cn.ecopark.audit;
+
+import java.lang.reflect.Constructor;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import cn.ecopark.TestDatabase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Whoever adds a table says whether what is in it is on record. */
+class AttestedTablesTest {
+
+	/** Tables that decide nothing, and why. */
+	private static final Set<String> NOT_ON_RECORD = new TreeSet<>(List.of(
+			// The audit itself, and the tool of migrations.
+			"audit_chain", "audit_entry", "audit_seal", "audit_seal_head", "audit_seal_place", "audit_seal_stamp",
+			"flyway_schema_history",
+			// Content goes by its digest, which is in the attested row that refers to it.
+			"content", "content_part", "content_arrival", "content_arrival_block", "upload",
+			// Derived from contents, and made anew when lost.
+			"paper_text", "paper_page", "whole_file_job",
+			// What somebody has not handed in yet, and by which it is known a second
+			// time.
+			"work_item_draft", "task_draft", "submission",
+			// Sessions, throttles and the delivery of events.
+			"spring_session", "spring_session_attributes", "event_publication", "sign_in_throttle",
+			"objection_throttle", "verification_throttle",
+			// The clock and the certificates of the demonstration; production reads
+			// neither.
+			"case_time", "demonstration_certificate"));
+
+	private final JdbcClient jdbc = JdbcClient.create(TestDatabase.migrated());
+
+	@Test
+	void attestsEveryTableThatIsOnRecord() {
+		Set<String> tables = new TreeSet<>(this.jdbc
+			.sql("SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')")
+			.query(String.class)
+			.list());
+		Set<String> attested = new TreeSet<>(
+				AttestedMigration.tables(this.jdbc).stream().map(AttestedTable::name).toList());
+
+		tables.removeAll(attested);
+
+		assertThat(tables).isEqualTo(NOT_ON_RECORD);
+	}
+
+	@Test
+	void comparesTheTablesThatTheTriggersAttest() throws ReflectiveOperationException {
+		ClassPathScanningCandidateComponentProvider modules = new ClassPathScanningCandidateComponentProvider(false);
+		modules.addIncludeFilter(new AssignableTypeFilter(AttestedRows.class));
+		Set<String> told = new TreeSet<>();
+		for (var found : modules.findCandidateComponents("cn.ecopark")) {
+			Constructor<?> constructor = Class.forName(found.getBeanClassName()).getDeclaredConstructors()[0];
+			constructor.setAccessible(true);
+			AttestedRows rows = (AttestedRows) constructor.newInstance(new Object[constructor.getParameterCount()]);
+			rows.tables().forEach((table) -> told.add(table.name() + table.arguments()));
+		}
+
+		assertThat(told).containsExactlyElementsOf(new TreeSet<>(AttestedMigration.tables(this.jdbc)
+			.stream()
+			.map((table) -> table.name() + table.arguments())
+			.toList()));
+	}
+
+}

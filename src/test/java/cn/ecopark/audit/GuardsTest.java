@@ -1,0 +1,40 @@
+package cn.ecopark.audit;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import cn.ecopark.TestDatabase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The list of triggers and functions that comes with the application is that of its
+ * migrations. After a migration that changes one, write it anew:
+ * {@code mvn test -Dtest=GuardsTest -Dguards.write=true}.
+ */
+class GuardsTest {
+
+	private static final Path LIST = Path.of("src", "main", "resources", "audit", "guards.txt");
+
+	@Test
+	void listsWhatTheMigrationsMake() throws IOException {
+		Map<String, String> present = Guards.present(new JdbcTemplate(TestDatabase.migrated()));
+		if (Boolean.getBoolean("guards.write")) {
+			List<String> lines = present.entrySet()
+				.stream()
+				.map((guard) -> guard.getKey() + " = " + guard.getValue())
+				.toList();
+			Files.write(LIST, lines);
+		}
+		else {
+			assertThat(Guards.listed()).isEqualTo(present);
+		}
+	}
+
+}
