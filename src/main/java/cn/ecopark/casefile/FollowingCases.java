@@ -3,7 +3,6 @@ package cn.ecopark.casefile;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.casefile.CaseFlow.CaseClosed;
 import cn.ecopark.rulepack.RulePack.Setting;
 import cn.ecopark.rulepack.RulePacks;
 

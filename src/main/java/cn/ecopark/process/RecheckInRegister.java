@@ -12,7 +12,7 @@ import cn.ecopark.audit.Subject;
 import cn.ecopark.batch.BatchFlow;
 import cn.ecopark.batch.IssuedPaper;
 import cn.ecopark.casefile.Audience;
-import cn.ecopark.casefile.CaseFlow.CaseClosed;
+import cn.ecopark.casefile.CaseClosed;
 import cn.ecopark.casefile.CaseKind;
 import cn.ecopark.casefile.Cases;
 import cn.ecopark.casefile.EcoCase;

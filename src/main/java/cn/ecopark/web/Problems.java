@@ -44,8 +44,8 @@ class Problems {
 	}
 
 	@ExceptionHandler
-	ModelAndView on(ConcurrencyFailureException conflict, HttpServletRequest request) {
-		return on(new Contended(conflict), request);
+	ModelAndView on(ConcurrencyFailureException conflict, HttpServletRequest request, HttpServletResponse response) {
+		return on(new Contended(conflict), request, response);
 	}
 
 	@ExceptionHandler

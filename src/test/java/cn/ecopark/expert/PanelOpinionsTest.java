@@ -110,8 +110,7 @@ class PanelOpinionsTest {
 		votes("PASS", "PASS", "FAIL", "FAIL", "FAIL");
 		WorkItem conclusion = conclusion();
 
-		assertThat(this.workPanels.closedOutcomes(conclusion)).containsOnlyKeys("PASS",
-				"PASS_AFTER_REVISION");
+		assertThat(this.workPanels.closedOutcomes(conclusion)).containsOnlyKeys("PASS", "PASS_AFTER_REVISION");
 		assertThatThrownBy(() -> concludes(conclusion, "PASS")).isInstanceOfSatisfying(InvalidSubmission.class,
 				refusal -> {
 					FieldError error = refusal.errors().get("outcome");
@@ -125,8 +124,7 @@ class PanelOpinionsTest {
 	void closesEveryConclusionWithoutOpinions() {
 		WorkItem conclusion = conclusion();
 
-		assertThat(this.workPanels.closedOutcomes(conclusion))
-			.containsOnlyKeys("PASS", "PASS_AFTER_REVISION", "FAIL")
+		assertThat(this.workPanels.closedOutcomes(conclusion)).containsOnlyKeys("PASS", "PASS_AFTER_REVISION", "FAIL")
 			.allSatisfy((outcome, refusal) -> assertThat(refusal.rule()).isEqualTo("panel-without-opinions"));
 		assertThatThrownBy(() -> concludes(conclusion, "FAIL")).isInstanceOf(LegalRefusal.class);
 		assertThatThrownBy(() -> does(this.experts.get(0), conclusion, "NO_CONCLUSION", " ")).isInstanceOfSatisfying(
@@ -148,8 +146,8 @@ class PanelOpinionsTest {
 		votes("PASS", "PASS", "PASS", "PASS", "PASS");
 		formed(List.of(this.scene.expert("专家6", "某大学")), this.experts.get(0));
 
-		assertThat(this.workPanels.closedOutcomes(conclusion())).containsOnlyKeys("PASS",
-				"PASS_AFTER_REVISION", "FAIL");
+		assertThat(this.workPanels.closedOutcomes(conclusion())).containsOnlyKeys("PASS", "PASS_AFTER_REVISION",
+				"FAIL");
 	}
 
 	@Test
@@ -176,8 +174,9 @@ class PanelOpinionsTest {
 		Actor office = this.scene.office();
 		WorkItem item = this.scene.caseTask(this.ecoCase, null, STAGE, "Task_Vote",
 				new Holder("OFFICE", "OFFICE", null, null), "vote", "PASS");
-		assertThatThrownBy(() -> this.scene.does(office, item, new FormDecision(Statement.of("PASS", "意见")))).isInstanceOfSatisfying(
-				LegalRefusal.class, refusal -> assertThat(refusal.rule()).isEqualTo("not-of-the-panel"));
+		assertThatThrownBy(() -> this.scene.does(office, item, new FormDecision(Statement.of("PASS", "意见"))))
+			.isInstanceOfSatisfying(LegalRefusal.class,
+					refusal -> assertThat(refusal.rule()).isEqualTo("not-of-the-panel"));
 	}
 
 	@Test
@@ -212,7 +211,8 @@ class PanelOpinionsTest {
 		assertThat(shown.before()).isEmpty();
 
 		concludes(conclusion, "PASS");
-		SignaturePanel draft = (SignaturePanel) shown(signature(new Holder("PANEL_MEMBER", null, this.experts.get(1), null)), this.experts.get(1));
+		SignaturePanel draft = (SignaturePanel) shown(
+				signature(new Holder("PANEL_MEMBER", null, this.experts.get(1), null)), this.experts.get(1));
 
 		assertThat(draft.conclusion()).isEqualTo("通过");
 		assertThat(draft.text()).isEqualTo("意见");

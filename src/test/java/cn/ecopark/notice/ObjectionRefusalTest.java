@@ -1,7 +1,6 @@
 package cn.ecopark.notice;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -18,7 +17,8 @@ import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.paper.OfficialPaper;
 import cn.ecopark.paper.OfficialPapers;
 import cn.ecopark.worklist.CompleteTask;
-import cn.ecopark.worklist.Submission;
+import cn.ecopark.worklist.Decision.FormDecision;
+import cn.ecopark.worklist.Statement;
 import cn.ecopark.worklist.TaskDescription;
 import cn.ecopark.worklist.TaskRefusals.InvalidSubmission;
 import cn.ecopark.worklist.WorkItem;
@@ -86,8 +86,8 @@ class ObjectionRefusalTest extends NoticeTestCase {
 	}
 
 	private void decides(WorkItem task, String reason) {
-		this.completeTask.complete(task.id(),
-				new Submission(UUID.randomUUID().toString(), "NOT_ADMIT", reason, Map.of()), this.office);
+		this.completeTask.complete(task.id(), UUID.randomUUID().toString(),
+				new FormDecision(Statement.of("NOT_ADMIT", reason)), this.office);
 	}
 
 	/** The task as the diagram describes it. */
