@@ -38,7 +38,7 @@ final class PaperKindReader {
 	static List<PaperKind> read(String pack, Resource file) {
 		Map<?, ?> root;
 		try (InputStream stream = file.getInputStream()) {
-			root = new Yaml(new SafeConstructor(new LoaderOptions())).load(stream);
+			root = new Yaml(new SafeConstructor(strict())).load(stream);
 		}
 		catch (IOException unreadable) {
 			throw new UncheckedIOException(unreadable);
@@ -93,6 +93,13 @@ final class PaperKindReader {
 			throw new IllegalStateException("papers.yaml lacks " + key + " in " + entry);
 		}
 		return value;
+	}
+
+	/** A key that stands twice would silently hide one of its values. */
+	private static LoaderOptions strict() {
+		LoaderOptions options = new LoaderOptions();
+		options.setAllowDuplicateKeys(false);
+		return options;
 	}
 
 }

@@ -79,7 +79,7 @@ class RevocationFacts implements PaperFactSource {
 		Heard heard = this.hearing.of(ecoCase);
 		facts.text("decision", decision(ecoCase, order));
 		heard.filed()
-			.ifPresent(filed -> facts.text("grounds", filed.field("ground"))
+			.ifPresent(filed -> facts.text("filingGround", filed.field("ground"))
 				.text("reason", sentence(filed.field("facts")))
 				.text("evidenceListed", filed.field("evidence")));
 		LocalDate lastDay = heard.lastDay();
@@ -96,10 +96,10 @@ class RevocationFacts implements PaperFactSource {
 			.stream()
 			.findFirst()
 			.ifPresent(lead -> facts.text("remedies",
-					pack.setting("remedies")
+					pack.setting("remedyText." + order.kind())
 						.value()
-						.replace("{0}", this.naming.unit(lead, order))
-						.replace("{1}", pack.setting("reconsiderationDays").value())));
+						.replace("{body}", this.naming.unit(lead, order))
+						.replace("{days}", pack.setting("remedyDays").value())));
 	}
 
 	private Map<String, String> row(EcoCase ecoCase, RulePack pack, PaperOrder order) {

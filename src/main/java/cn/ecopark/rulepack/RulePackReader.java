@@ -124,8 +124,15 @@ final class RulePackReader {
 
 	private static YamlEntry load(Resource resource, String file) throws IOException {
 		try (InputStream stream = RulePacks.beside(resource, file)) {
-			return new YamlEntry(file, new Yaml(new SafeConstructor(new LoaderOptions())).load(stream));
+			return new YamlEntry(file, new Yaml(new SafeConstructor(strict())).load(stream));
 		}
+	}
+
+	/** A key that stands twice would silently hide one of its values. */
+	private static LoaderOptions strict() {
+		LoaderOptions options = new LoaderOptions();
+		options.setAllowDuplicateKeys(false);
+		return options;
 	}
 
 }
