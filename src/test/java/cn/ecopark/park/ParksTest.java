@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.springframework.modulith.test.PublishedEvents;
 import cn.ecopark.ModuleTest;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.MemberRole;
@@ -67,6 +68,15 @@ class ParksTest {
 		assertThat(named.recheckDueOn()).isEqualTo(LocalDate.of(2022, 7, 5));
 		assertThat(this.parks.history(park.id())).extracting(ParkEvent::lifeStatus, ParkEvent::paperPast)
 			.containsExactly(tuple(LifeStatus.UNDER_CONSTRUCTION, false), tuple(LifeStatus.NAMED, false));
+	}
+
+	@Test
+	void tellsOtherModulesHowAParkStands(PublishedEvents events) {
+		Park park = aPark("310000");
+		this.parks.recordApproval(park.id(), LocalDate.of(2013, 4, 18), "环发〔2013〕53号", "HJ 274-2009");
+
+		assertThat(events.ofType(ParkChanged.class)).containsExactly(new ParkChanged(park.id(), LifeStatus.PROSPECT),
+				new ParkChanged(park.id(), LifeStatus.UNDER_CONSTRUCTION));
 	}
 
 	@Test
