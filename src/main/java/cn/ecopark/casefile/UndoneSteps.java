@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.organisation.Actor;
 
 /**
- * The steps of a case that have ended although nobody has done them, for whoever shows
- * the way it has gone.
+ * The steps of a case or batch that have ended although nobody has done them, for whoever
+ * shows the way it has gone.
  */
 @Component
 public class UndoneSteps {
@@ -52,6 +52,13 @@ public class UndoneSteps {
 				.contains(park.equals(run.unitId()) ? Audience.PARK : Audience.AUTHORITIES))
 			.map(this::undone)
 			.toList();
+	}
+
+	/**
+	 * @return those of a batch, in the order they began; its readers are authorities
+	 */
+	public List<Undone> ofBatch(String batchId) {
+		return this.runs.of(batchId).stream().filter(StepRun::endedUndone).map(this::undone).toList();
 	}
 
 	private Undone undone(StepRun run) {

@@ -5,6 +5,8 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +26,8 @@ import cn.ecopark.worklist.TaskLife;
 /** Keeps work list, trace and case in step with the tokens. */
 @Component
 class FlowRecorder implements FlowObserver {
+
+	private static final Logger LOG = LoggerFactory.getLogger(FlowRecorder.class);
 
 	private static final String MULTI_INSTANCE_BODY = "#multiInstanceBody";
 
@@ -102,6 +106,10 @@ class FlowRecorder implements FlowObserver {
 	public void jobFailed(DelegateExecution execution, String element, @Nullable String fault) {
 		Dossier dossier = Dossier.of(execution);
 		String definition = execution.getProcessDefinitionId();
+		if (!this.factory.knows(dossier)) {
+			LOG.error("{} of {} has failed for good, and is about no dossier: {}", element, definition, fault);
+			return;
+		}
 		FlowElement failed = execution.getBpmnModelInstance().getModelElementById(element);
 		String name = failed == null || failed.getName() == null ? element : failed.getName();
 		this.events.publishEvent(new StepFailed(

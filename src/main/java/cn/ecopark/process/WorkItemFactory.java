@@ -64,6 +64,18 @@ class WorkItemFactory {
 				said(dossier), form, description, WorkItem.State.OPEN, null, null, 0);
 	}
 
+	/**
+	 * @return whether the case and batch that an instance names are ours; a model may
+	 * name what there is not
+	 */
+	boolean knows(Dossier dossier) {
+		String caseId = dossier.caseId();
+		String batchId = dossier.batchId();
+		return (caseId != null || batchId != null)
+				&& (caseId == null || this.described.cases().find(caseId).isPresent())
+				&& (batchId == null || this.described.batches().find(batchId).isPresent());
+	}
+
 	private Subject subject(Dossier dossier) {
 		String caseId = dossier.caseId();
 		if (dossier.batchId() != null) {

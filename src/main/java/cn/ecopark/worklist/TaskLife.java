@@ -46,16 +46,25 @@ public class TaskLife {
 
 	/**
 	 * The flow has left a task. One that it never gave to anybody is none.
+	 * @throws IllegalStateException when it counts as done though no decision was kept
 	 */
 	public void ended(String engineTaskId, TaskEnd end) {
 		lockCase(engineTaskId);
 		Instant now = this.time.now();
 		if (end.as() == StepEnd.DONE) {
-			this.items.ofEngineTask(engineTaskId)
-				.ifPresent(item -> publish(item, end, item.outcome(), item.doneBy(), now));
+			this.items.ofEngineTask(engineTaskId).ifPresent(item -> {
+				requireDecision(item);
+				publish(item, end, item.outcome(), item.doneBy(), now);
+			});
 		}
 		else {
 			this.items.takenAway(engineTaskId, end, now).ifPresent(item -> publish(item, end, null, null, now));
+		}
+	}
+
+	private static void requireDecision(WorkItem item) {
+		if (item.isOpen()) {
+			throw new IllegalStateException("Task " + item.id() + " was completed and nobody has decided");
 		}
 	}
 

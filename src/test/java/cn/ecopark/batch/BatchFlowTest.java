@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
+import org.springframework.modulith.test.PublishedEvents;
 import cn.ecopark.CaseStage;
 import cn.ecopark.CaseStage.Scene;
 import cn.ecopark.ModuleTest;
@@ -103,6 +104,21 @@ class BatchFlowTest {
 		MINISTRIES.forEach(ministry -> votes(ministry, "AGREE", "AGREE"));
 
 		assertThat(this.flow.tally(this.batch.id())).isEqualTo(BallotsResult.UNANIMOUS);
+	}
+
+	@Test
+	void tellsOtherModulesWhatBecomesOfABatch(PublishedEvents events) {
+		votes("MEE", "AGREE", "DISAGREE");
+		this.flow.tally(this.batch.id());
+		this.flow.strikeOut(this.second.id(), "WITHDRAWN");
+		this.flow.sendResults(this.batch.id());
+		this.flow.sendResults(this.batch.id());
+
+		assertThat(events.ofType(BatchTallied.class)).containsExactly(
+				new BatchTallied(this.batch.id(), BallotsResult.DIVIDED, List.of(this.first.id(), this.second.id())));
+		assertThat(events.ofType(ParkStruckOut.class))
+			.containsExactly(new ParkStruckOut(this.batch.id(), this.second.id()));
+		assertThat(events.ofType(BatchClosed.class)).containsExactly(new BatchClosed(this.batch.id(), KIND, "ISSUED"));
 	}
 
 	@Test

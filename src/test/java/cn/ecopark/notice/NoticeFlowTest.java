@@ -1,9 +1,12 @@
 package cn.ecopark.notice;
 
+import java.util.List;
 import java.time.LocalDate;
 
 import org.junit.jupiter.api.Test;
 
+import org.springframework.modulith.test.PublishedEvents;
+import cn.ecopark.batch.ParkStruckOut;
 import cn.ecopark.CaseStage;
 import cn.ecopark.notice.NoticeRefusals.NoticeNotFound;
 import cn.ecopark.notice.Objection.State;
@@ -53,13 +56,18 @@ class NoticeFlowTest extends NoticeTestCase {
 	}
 
 	@Test
-	void isOverWhenItsLastParkHasGone() {
+	void isOverWhenItsLastParkHasGone(PublishedEvents events) {
 		publish();
 		this.batchFlow.strikeOut(this.first.id(), "WITHDRAWN");
 		this.batchFlow.strikeOut(this.second.id(), "WITHDRAWN");
 
 		assertThat(this.notices.get(this.notice).state()).isEqualTo(PublicNotice.State.CLOSED);
 		assertThat(this.engine.cancelled()).contains(this.notice);
+		assertThat(events.ofType(NoticePublished.class)).extracting(NoticePublished::batchId)
+			.containsExactly(this.notice);
+		assertThat(events.ofType(NoticeClosed.class)).containsExactly(new NoticeClosed(this.notice, List.of()));
+		assertThat(events.ofType(ParkStruckOut.class)).extracting(ParkStruckOut::caseId)
+			.containsExactly(this.first.id(), this.second.id());
 	}
 
 }

@@ -14,6 +14,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
+import org.springframework.modulith.test.PublishedEvents;
 import cn.ecopark.ModuleTest;
 import cn.ecopark.audit.Audit;
 import cn.ecopark.audit.AuditEntry;
@@ -33,6 +34,7 @@ import cn.ecopark.paper.RegisterRefusals.PaperPutAside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 @ModuleTest
 @Import(PaperStage.class)
@@ -80,6 +82,20 @@ class OfficialPapersTest {
 		assertThat(this.papers.byNumber(number())).containsExactly(paper);
 		assertThat(this.papers.ofDossier(paper.dossierId())).containsExactly(paper);
 		assertThat(entries(paper)).containsExactly("paper.registered");
+	}
+
+	@Test
+	void tellsOtherModulesWhatBecomesOfPapers(PublishedEvents events) {
+		OfficialPaper first = this.papers.register(paper(this.taken));
+		OfficialPaper second = this.papers.supersede(first.code(), paper(this.taken), "附件有误，重印");
+		this.papers.annul(second.code(), "发文程序有误");
+
+		assertThat(events.ofType(PaperIssued.class)).extracting(PaperIssued::code)
+			.containsExactly(first.code().text(), second.code().text());
+		assertThat(events.ofType(PaperSuperseded.class)).extracting(PaperSuperseded::code, PaperSuperseded::replacedBy)
+			.containsExactly(tuple(first.code().text(), second.code().text()));
+		assertThat(events.ofType(PaperVoided.class)).extracting(PaperVoided::code, PaperVoided::reason)
+			.containsExactly(tuple(second.code().text(), "发文程序有误"));
 	}
 
 	@Test

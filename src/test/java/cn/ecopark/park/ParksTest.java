@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.springframework.modulith.test.PublishedEvents;
 import cn.ecopark.ModuleTest;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.MemberRole;
@@ -138,6 +139,15 @@ class ParksTest {
 
 		assertThatThrownBy(() -> this.parks.recordExit(park.id(), DAY, "环科财〔2021〕1号", DAY))
 			.isInstanceOf(ParkStatusForbids.class);
+	}
+
+	@Test
+	void tellsOtherModulesHowAParkStands(PublishedEvents events) {
+		Park park = aPark("310000");
+		this.parks.recordApproval(park.id(), LocalDate.of(2013, 4, 18), "环发〔2013〕53号", "HJ 274-2009");
+
+		assertThat(events.ofType(ParkChanged.class)).containsExactly(new ParkChanged(park.id(), LifeStatus.PROSPECT),
+				new ParkChanged(park.id(), LifeStatus.UNDER_CONSTRUCTION));
 	}
 
 	@Test

@@ -40,6 +40,8 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.web.servlet.MockMvc;
 
 import cn.ecopark.audit.Audit;
@@ -49,13 +51,18 @@ import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.calendar.MoveCaseTime;
 import cn.ecopark.calendar.WorkingDays;
 import cn.ecopark.casefile.Audience;
+import cn.ecopark.casefile.CaseClosed;
 import cn.ecopark.casefile.CaseFlow;
 import cn.ecopark.casefile.CaseKind;
+import cn.ecopark.casefile.CaseNumbered;
+import cn.ecopark.casefile.CaseOpened;
+import cn.ecopark.casefile.CaseSubmitted;
 import cn.ecopark.casefile.CloseCase;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.HolderNames;
 import cn.ecopark.casefile.OpenCase;
 import cn.ecopark.casefile.Reason;
+import cn.ecopark.casefile.StageEntered;
 import cn.ecopark.casefile.StepEnd;
 import cn.ecopark.casefile.StepRun;
 import cn.ecopark.casefile.StepRuns;
@@ -72,6 +79,8 @@ import cn.ecopark.park.ParkKind;
 import cn.ecopark.park.Parks;
 import cn.ecopark.rulepack.Procedure;
 import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.worklist.TaskEnded;
+import cn.ecopark.worklist.TaskOpened;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
@@ -85,6 +94,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
  */
 @SpringBootTest
 @AutoConfigureMockMvc
+@RecordApplicationEvents
 @TestPropertySource(properties = { "ecopark.case-time.movable=true", "camunda.bpm.job-execution.enabled=false",
 		"ecopark.audit.seal-every=1h" })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -252,6 +262,20 @@ class StepEndsTest {
 	}
 
 	@Test
+	void tellsOtherModulesInTheOrderItHappens(@Autowired ApplicationEvents events) {
+		EcoCase ecoCase = opened();
+		this.flow.submitted(ecoCase.id());
+		this.flow.assignNumber(ecoCase.id());
+		this.withdrawCase.withdraw(ecoCase.id(), new Reason("改日再报"), this.parkStaff(ecoCase));
+
+		assertThat(events.stream().map(Object::getClass).filter(type -> type.getName().startsWith("cn.ecopark")))
+			.containsSubsequence(CaseOpened.class, StageEntered.class, TaskOpened.class, CaseSubmitted.class,
+					CaseNumbered.class, TaskEnded.class, CaseClosed.class);
+		assertThat(events.stream(TaskEnded.class)).hasSize(1)
+			.allMatch(ended -> ended.end().as() == StepEnd.INTERRUPTED);
+	}
+
+	@Test
 	void tellsWhatAWithdrawalHasInterrupted() {
 		EcoCase ecoCase = opened();
 
@@ -334,7 +358,7 @@ class StepEndsTest {
 	/** What should have been done a year ago is not to come. */
 	@Test
 	void doesNotAnnounceAsToComeWhatHasPassed() throws Exception {
-		Silence silence = this.silences.get("rectification Event_RectificationOverdue");
+		Silence silence = this.silences.get("application Event_CorrectionOverdue");
 		this.flow.submitted(silence.dossier());
 		assertThat(this.jdbc.sql("SELECT count(*) FROM work_item WHERE case_id = :case AND state = 'OPEN' AND overdue")
 			.param("case", silence.dossier())

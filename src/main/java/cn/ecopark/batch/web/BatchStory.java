@@ -15,6 +15,7 @@ import cn.ecopark.batch.BatchItem;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Opinions;
+import cn.ecopark.casefile.UndoneSteps;
 import cn.ecopark.web.view.Step;
 import cn.ecopark.web.view.TimelineEntry;
 import cn.ecopark.worklist.WorkItem;
@@ -29,9 +30,12 @@ class BatchStory {
 
 	private final BatchWords words;
 
-	BatchStory(Opinions opinions, BatchWords words) {
+	private final UndoneSteps undone;
+
+	BatchStory(Opinions opinions, BatchWords words, UndoneSteps undone) {
 		this.opinions = opinions;
 		this.words = words;
+		this.undone = undone;
 	}
 
 	/** A phase of every batch, and the tasks that belong to it. */
@@ -78,6 +82,9 @@ class BatchStory {
 					this.words.text("batch.story.decided", opinion.step().name(),
 							this.words.choice(batch, opinion.outcome()).label()),
 					opinion.author().unitName() + " " + opinion.author().personName())));
+		this.undone.ofBatch(batch.id())
+			.forEach(one -> events.add(new Event(one.left(), this.words.text("batch.story.decided", one.stepName(),
+					this.words.text(one.message(), one.arguments().toArray())), one.who())));
 		parks.stream()
 			.filter(park -> park.state() == BatchItem.State.STRUCK_OUT && park.leftAt() != null)
 			.forEach(park -> events.add(new Event(java.util.Objects.requireNonNull(park.leftAt()),
