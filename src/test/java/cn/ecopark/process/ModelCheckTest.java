@@ -52,6 +52,7 @@ class ModelCheckTest {
 					application ; value="supplement"                        ; value="song"                    ; Task_SubmitApplication  ; unknown paper song
 					application ; camunda:formRef="application-completeness" ; camunda:formRef="nowhere"      ; Task_CheckCompleteness  ; unknown form nowhere
 					application ; name="points" value="CORRECT"             ; name="points" value="SEND_BACK" ; Task_CommerceOpinion    ; points for no outcome SEND_BACK
+					application ; value="FORWARD,SEND_BACK,REFUSE"          ; value="SEND_BACK,REFUSE"        ; Task_ProvincialReview   ; an answer contradicts no outcome FORWARD
 					application ; delegateExpression="${remind}"            ; delegateExpression="${issuePaper}" ; Reminder             ; name issuePaper in delegateExpression
 					application ; camunda:delegateExpression="${assignCaseNumber}" ; name2="x"                ; Task_AssignCaseNumber   ; no delegateExpression
 					application ; "${assignCaseNumber}"                     ; "${remind}"                     ; Task_AssignCaseNumber   ; name remind in delegateExpression

@@ -1,0 +1,105 @@
+package cn.ecopark.batch;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
+
+import cn.ecopark.CaseStage;
+import cn.ecopark.CaseStage.Scene;
+import cn.ecopark.ModuleTest;
+import cn.ecopark.audit.Subject;
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.casefile.Audience;
+import cn.ecopark.casefile.EcoCase;
+import cn.ecopark.casefile.Opinion;
+import cn.ecopark.casefile.Opinions;
+import cn.ecopark.paper.PaperFacts;
+import cn.ecopark.paper.PaperOrder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A joint paper says of all parks only what is on record for each. */
+@ModuleTest
+@Import(CaseStage.class)
+@TestPropertySource(properties = "ecopark.case-time.movable=true")
+class BatchFactsTest {
+
+	@Autowired
+	BatchFacts source;
+
+	@Autowired
+	ComposeBatch composeBatch;
+
+	@Autowired
+	Scene scene;
+
+	@Autowired
+	Opinions opinions;
+
+	@Autowired
+	CaseTime time;
+
+	EcoCase first;
+
+	EcoCase second;
+
+	Batch batch;
+
+	@BeforeEach
+	void composeTwoParks() {
+		this.scene.itIs("2019-07-01T10:00");
+		this.first = this.scene.openCase();
+		this.second = this.scene.openCase();
+		this.scene.waitsFor("naming", this.first);
+		this.scene.waitsFor("naming", this.second);
+		this.batch = this.composeBatch.compose("naming", List.of(this.first.id(), this.second.id()), "命名",
+				this.scene.office());
+	}
+
+	@Test
+	void namesTheStagesThatEveryParkHasPassed() {
+		concludes(this.first, "technical-check", "PASS", false);
+		concludes(this.first, "acceptance", "PASS_WITH_CONDITIONS", false);
+		concludes(this.second, "technical-check", "PASS", false);
+		assertThat(told().words("stagesPassed")).isEqualTo("技术核查");
+
+		concludes(this.second, "acceptance", "PASS", true);
+		assertThat(told().words("stagesPassed")).isEqualTo("技术核查");
+
+		concludes(this.second, "acceptance", "PASS", false);
+		assertThat(told().words("stagesPassed")).isEqualTo("技术核查、考核验收");
+		assertThat(told().lacks("standardMet")).isTrue();
+	}
+
+	@Test
+	void takesTheLastConclusion() {
+		concludes(this.first, "technical-check", "PASS", false);
+		concludes(this.second, "technical-check", "PASS", false);
+		concludes(this.second, "technical-check", "FAIL", false);
+
+		assertThat(told().lacks("stagesPassed")).isTrue();
+	}
+
+	private PaperFacts told() {
+		PaperFacts facts = PaperFacts.empty();
+		this.source.tell(new PaperOrder(this.batch.pack(), "namingNotice",
+				new PaperOrder.Place(this.batch.id(), null, "", 0, "OFFICE", Subject.ofBatch(this.batch.id())),
+				List.of("MEE"), LocalDate.of(2019, 7, 5), null, known -> {
+				}), facts);
+		return facts;
+	}
+
+	private void concludes(EcoCase ecoCase, String stage, String outcome, boolean vote) {
+		this.opinions.add(new Opinion(0, ecoCase.id(), ecoCase.id(), 1, new Opinion.Step(stage, "T", "步骤"),
+				new Opinion.Author("R", 1, "某人", "OFFICE", "办公室"), outcome, "", Audience.PARK, vote, this.time.now(),
+				null, Map.of(), List.of()));
+	}
+
+}
