@@ -68,8 +68,8 @@ final class CreationSteps {
 	/** Three of five are against it: nothing passes, and the Office asks them again. */
 	private void panelIsDivided() {
 		for (int expert = 0; expert < EXPERTS.length; expert++) {
-			this.world.as(EXPERTS[expert]).does(TAIZHOU, "提出专家意见", expert < 2 ? "PASS" : "FAIL", "opinion",
-					expert < 2 ? "" : "用水指标依据不足（虚构）。");
+			this.world.as(EXPERTS[expert])
+				.does(TAIZHOU, "提出专家意见", expert < 2 ? "PASS" : "FAIL", "opinion", expert < 2 ? "" : "用水指标依据不足（虚构）。");
 		}
 		this.world.jobsRun();
 		Answer refused = this.world.as(EXPERTS[0]).attempts(TAIZHOU, "形成论证意见", "PASS");

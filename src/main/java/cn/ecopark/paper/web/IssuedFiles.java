@@ -10,7 +10,6 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.audit.RepeatedEvents;
@@ -21,7 +20,6 @@ import cn.ecopark.paper.OfficialPaper;
 import cn.ecopark.web.SecurityHeaders;
 
 /** Sends issued papers exactly as they went out. */
-@NamedInterface("files")
 @Component
 public class IssuedFiles {
 
