@@ -70,6 +70,13 @@ class BadInputJourneyTest extends Journey {
 
 		assertThat(park.submit(task, "ADMIT").status()).isEqualTo(422);
 		assertThat(park.submit(task, "SUBMIT", "f.contactPhone", "<script>").status()).isEqualTo(422);
+		Answer illegible = park.submit(task, "SUBMIT", "opinion", "同\u0000意", "f.keyProjectsPlanned", "1e999999999");
+		assertThat(illegible.status()).isEqualTo(422);
+		assertThat(illegible.page().expectFirst("input[name='f.keyProjectsPlanned']").attr("value"))
+			.isEqualTo("1e999999999");
+		assertThat(illegible.page().select("main").text()).contains("不可见的控制字符", "整数部分最多");
+		assertThat(park.submit(task, "SUBMIT", "f.keyProjectsPlanned", "很多").page().select("main").text())
+			.contains("须为数字");
 		park.find(PARK, "提交验收申请");
 	}
 

@@ -1,0 +1,229 @@
+package cn.ecopark.worklist;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+
+import cn.ecopark.CaseStage;
+import cn.ecopark.CaseStage.Scene;
+import cn.ecopark.ModuleTest;
+import cn.ecopark.casefile.EcoCase;
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.MemberRole;
+import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.worklist.Decision.FormDecision;
+import cn.ecopark.worklist.TaskRefusals.ClaimedBySomebodyElse;
+import cn.ecopark.worklist.TaskRefusals.NotYourTask;
+import cn.ecopark.worklist.TaskRefusals.TaskAlreadyDone;
+import cn.ecopark.worklist.TaskRefusals.TaskNotFound;
+import cn.ecopark.worklist.TaskRefusals.UnknownOutcome;
+import cn.ecopark.worklist.WorkItem.Holder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** Who claims, releases, assigns, drafts and does a task of the ministry MEE. */
+@ModuleTest
+@Import(CaseStage.class)
+@TestPropertySource(properties = "ecopark.case-time.movable=true")
+class ClaimTaskTest {
+
+	@Autowired
+	Scene scene;
+
+	@Autowired
+	ClaimTask claimTask;
+
+	@Autowired
+	CompleteTask completeTask;
+
+	@Autowired
+	TaskDrafts drafts;
+
+	@Autowired
+	TaskRights rights;
+
+	@Autowired
+	WorkItems items;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	Actor staff;
+
+	Actor colleague;
+
+	Actor supervisor;
+
+	Actor stranger;
+
+	Actor strangeSupervisor;
+
+	EcoCase ecoCase;
+
+	long task;
+
+	@BeforeEach
+	void aTaskOfTheMinistry() {
+		this.scene.itIs("2018-01-02T10:00");
+		this.ecoCase = this.scene.openCase();
+		this.staff = member("MEE", MemberRole.STAFF);
+		this.colleague = member("MEE", MemberRole.STAFF);
+		this.supervisor = member("MEE", MemberRole.SUPERVISOR);
+		this.stranger = member("MOST", MemberRole.STAFF);
+		this.strangeSupervisor = member("MOST", MemberRole.SUPERVISOR);
+		this.task = task();
+	}
+
+	@Test
+	void letsWhoeverIsOfTheUnitClaimATaskThatIsFree() {
+		this.claimTask.claim(this.task, this.staff);
+
+		assertThat(claimedBy()).isEqualTo(this.staff.personId());
+		assertThatThrownBy(() -> this.claimTask.claim(this.task, this.colleague)).isInstanceOfSatisfying(
+				ClaimedBySomebodyElse.class,
+				refusal -> assertThat(refusal.arguments()).containsExactly(this.staff.name()));
+		assertThatThrownBy(() -> this.claimTask.claim(this.task, this.stranger)).isInstanceOf(NotYourTask.class);
+		assertThat(claimedBy()).isEqualTo(this.staff.personId());
+	}
+
+	@Test
+	void letsTheClaimerOrASupervisorRelease() {
+		this.claimTask.claim(this.task, this.staff);
+		assertThatThrownBy(() -> this.claimTask.release(this.task, this.colleague))
+			.isInstanceOf(ClaimedBySomebodyElse.class);
+		assertThatThrownBy(() -> this.claimTask.release(this.task, this.stranger)).isInstanceOf(NotYourTask.class);
+		assertThatThrownBy(() -> this.claimTask.release(this.task, this.strangeSupervisor))
+			.isInstanceOf(NotYourTask.class);
+		assertThat(claimedBy()).isEqualTo(this.staff.personId());
+
+		this.claimTask.release(this.task, this.staff);
+		assertThat(claimedBy()).isNull();
+
+		this.claimTask.claim(this.task, this.colleague);
+		this.claimTask.release(this.task, this.supervisor);
+		assertThat(claimedBy()).isNull();
+	}
+
+	@Test
+	void letsASupervisorAssignWithinTheUnit() {
+		this.claimTask.claim(this.task, this.staff);
+		assertThatThrownBy(() -> this.claimTask.assign(this.task, this.stranger.personId(), this.supervisor))
+			.isInstanceOf(NotYourTask.class);
+		assertThatThrownBy(() -> this.claimTask.assign(this.task, this.staff.personId(), this.colleague))
+			.isInstanceOf(NotYourTask.class);
+		assertThatThrownBy(() -> this.claimTask.assign(this.task, this.stranger.personId(), this.strangeSupervisor))
+			.isInstanceOf(NotYourTask.class);
+		assertThat(claimedBy()).isEqualTo(this.staff.personId());
+
+		this.claimTask.assign(this.task, this.colleague.personId(), this.supervisor);
+
+		assertThat(claimedBy()).isEqualTo(this.colleague.personId());
+	}
+
+	@Test
+	void letsNobodyClaimWhatIsDone() {
+		done(this.task, this.staff, UUID.randomUUID().toString());
+
+		assertThatThrownBy(() -> this.claimTask.claim(this.task, this.staff)).isInstanceOf(TaskAlreadyDone.class);
+		assertThatThrownBy(() -> this.claimTask.release(this.task, this.supervisor))
+			.isInstanceOf(TaskAlreadyDone.class);
+		assertThatThrownBy(() -> this.claimTask.assign(this.task, this.staff.personId(), this.supervisor))
+			.isInstanceOf(TaskAlreadyDone.class);
+		assertThatThrownBy(() -> this.claimTask.claim(-1, this.staff)).isInstanceOf(TaskNotFound.class);
+	}
+
+	@Test
+	void keepsOthersFromDoingWhatAColleagueHasClaimed() {
+		this.claimTask.claim(this.task, this.staff);
+
+		assertThatThrownBy(() -> done(this.task, this.colleague, "a")).isInstanceOf(ClaimedBySomebodyElse.class);
+		assertThatThrownBy(() -> done(this.task, this.supervisor, "a")).isInstanceOf(ClaimedBySomebodyElse.class);
+		assertThatThrownBy(() -> done(this.task, this.stranger, "a")).isInstanceOf(NotYourTask.class);
+		assertThatThrownBy(() -> this.drafts.keep(this.task, Map.of(), this.colleague))
+			.isInstanceOf(ClaimedBySomebodyElse.class);
+		assertThat(this.items.find(this.task).orElseThrow().isOpen()).isTrue();
+
+		done(this.task, this.staff, "a");
+		assertThat(this.items.find(this.task).orElseThrow().state()).isEqualTo(WorkItem.State.DONE);
+	}
+
+	@Test
+	void letsTheUnitReadItsTaskAndNobodyElse() {
+		assertThat(this.rights.read(this.colleague, this.task).id()).isEqualTo(this.task);
+		assertThatThrownBy(() -> this.rights.read(this.stranger, this.task)).isInstanceOf(NotYourTask.class);
+		assertThatThrownBy(() -> this.rights.read(this.staff, -1)).isInstanceOf(TaskNotFound.class);
+	}
+
+	@Test
+	void takesTheSameTokenOnceForEachTaskAndPerson() {
+		WorkItem first = done(this.task, this.staff, "token");
+		WorkItem again = done(this.task, this.staff, "token");
+		assertThat(again.id()).isEqualTo(first.id());
+		assertThat(opinions(this.task)).isEqualTo(1);
+		assertThatThrownBy(() -> done(this.task, this.colleague, "token")).isInstanceOf(TaskAlreadyDone.class);
+
+		long another = task();
+		done(another, this.staff, "token");
+		assertThat(opinions(another)).isEqualTo(1);
+	}
+
+	@Test
+	void endsAStepAsItsModelSaysOnly() {
+		assertThatThrownBy(() -> this.completeTask.complete(this.task, "b",
+				new FormDecision(Statement.of("CLOSE_EVERYTHING", "意见")), this.staff))
+			.isInstanceOf(UnknownOutcome.class);
+	}
+
+	@Test
+	void keepsADraftWithoutWhatNoDatabaseKeeps() {
+		this.drafts.keep(this.task, Map.of("opinion", List.of("写\u0000了一半"), "submission", List.of("t")), this.staff);
+
+		assertThat(this.drafts.of(this.task, this.staff).orElseThrow().fields())
+			.isEqualTo(Map.of("opinion", List.of("写了一半")));
+		assertThat(this.drafts.of(this.task, this.colleague)).isEmpty();
+	}
+
+	private WorkItem done(long item, Actor actor, String token) {
+		return this.completeTask.complete(item, token, new FormDecision(Statement.of("ADMIT", "材料齐全")), actor);
+	}
+
+	private long task() {
+		return this.scene
+			.caseTask(this.ecoCase, null, "application", "Task_CheckCompleteness",
+					new Holder("MINISTRY", "MEE", null, null), "form", "ADMIT")
+			.id();
+	}
+
+	private Actor member(String unit, MemberRole role) {
+		Actor staff = this.scene.staffOf(unit, UnitKind.MINISTRY);
+		this.jdbc.sql("INSERT INTO membership (person_id, unit_id, role) VALUES (:person, :unit, :role)")
+			.param("person", staff.personId())
+			.param("unit", unit)
+			.param("role", role.name())
+			.update();
+		return new Actor(staff.personId(), staff.name(), unit, UnitKind.MINISTRY, null, Set.of(role));
+	}
+
+	private @Nullable Long claimedBy() {
+		return this.items.find(this.task).orElseThrow().holder().claimedBy();
+	}
+
+	private int opinions(long item) {
+		return this.jdbc.sql("SELECT count(*) FROM opinion WHERE work_item_id = :item")
+			.param("item", item)
+			.query(Integer.class)
+			.single();
+	}
+
+}
