@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
 
 import org.springframework.boot.SpringApplication;
 
@@ -75,6 +76,16 @@ public final class TestDatabase {
 	 */
 	public static void migrate(DataSource database, String version) {
 		Flyway.configure().dataSource(database).locations("classpath:db/migration").target(version).load().migrate();
+	}
+
+	/**
+	 * As {@link #migrated()}, but foreign keys and triggers are off: for tests of what
+	 * only reads rows, so that these need not be embedded in a whole record.
+	 */
+	public static DataSource withoutKeys() {
+		PGSimpleDataSource database = (PGSimpleDataSource) migrated();
+		database.setOptions("-c session_replication_role=replica");
+		return database;
 	}
 
 	private static synchronized void migrateTemplate() {

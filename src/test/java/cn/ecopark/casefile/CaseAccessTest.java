@@ -32,7 +32,7 @@ class CaseAccessTest {
 
 	private static final Instant NOW = Instant.parse("2018-03-01T02:00:00Z");
 
-	private static final JdbcClient JDBC = JdbcClient.create(TestDatabase.migrated());
+	private static final JdbcClient JDBC = JdbcClient.create(TestDatabase.withoutKeys());
 
 	private static final Cases CASES = new Cases(JDBC);
 
@@ -68,8 +68,8 @@ class CaseAccessTest {
 	void twoCases() {
 		JDBC.sql("DELETE FROM case_party").update();
 		JDBC.sql("DELETE FROM eco_case").update();
-		enter(OPEN, CaseStatus.OPEN, CaseKind.CREATION);
-		enter(DRAFT, CaseStatus.DRAFT, CaseKind.RECHECK);
+		enter(OPEN, CaseStatus.OPEN, 1);
+		enter(DRAFT, CaseStatus.DRAFT, 2);
 		PARTIES.addUnit(OPEN, "TECHNICAL_UNIT", "CRAES", NOW);
 		PARTIES.addPerson(OPEN, "EXPERT", 5, NOW);
 		PARTIES.addUnit(DRAFT, "TECHNICAL_UNIT", "CRAES", NOW);
@@ -195,10 +195,10 @@ class CaseAccessTest {
 			.containsExactlyInAnyOrder(caseIds);
 	}
 
-	private static void enter(String id, CaseStatus status, CaseKind kind) {
-		CASES.add(
-				new EcoCase(id, kind, "2015-167", new EcoCase.ParkOfCase(1, "某园区", "COMPREHENSIVE", "PARK-1", "320000"),
-						null, null, status, null, null, NOW, null, null, null, 0));
+	private static void enter(String id, CaseStatus status, long park) {
+		CASES.add(new EcoCase(id, CaseKind.CREATION, "2015-167",
+				new EcoCase.ParkOfCase(park, "某园区", "COMPREHENSIVE", "PARK-1", "320000"), null, null, status, null,
+				null, NOW, null, null, null, 0));
 	}
 
 	private static Opinion opinion(Actor author, String task, Audience audience, boolean secret) {

@@ -40,7 +40,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** It is Tuesday the sixth of March 2018; three working days on is Friday the ninth. */
 class DeskTest {
 
-	private static final DataSource DATABASE = TestDatabase.migrated();
+	private static final DataSource DATABASE = TestDatabase.withoutKeys();
 
 	private static final JdbcClient JDBC = JdbcClient.create(DATABASE);
 
@@ -93,7 +93,8 @@ class DeskTest {
 	@Test
 	void countsNothingThatIsDoneOrWasTakenAway() {
 		this.items.done(due("2018-03-06"), "PASS", 1, at("2018-03-06T09:00"));
-		JDBC.sql("UPDATE work_item SET state = 'CANCELLED' WHERE id = :id").param("id", due("2018-03-06")).update();
+		this.items.takenAway(String.valueOf(find(due("2018-03-06")).engineTaskId()), TaskEnd.cancelled("撤回"),
+				at("2018-03-06T09:00"));
 		long open = due("2018-03-07");
 
 		assertThat(this.desk.counts(STAFF).open()).isEqualTo(1);
