@@ -8,6 +8,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class TestRegister {
 
+	/** What the model of a plain task says. */
+	public static final String DESCRIPTION = """
+			{"panel": "form", "outcomes": [], "documents": [], "optionalDocuments": [], "audience": "AUTHORITIES",
+			 "pointsOn": [], "choices": [], "secret": false, "multiple": false, "issues": []}
+			""";
+
 	private final JdbcClient jdbc;
 
 	public TestRegister(JdbcClient jdbc) {
@@ -69,11 +75,12 @@ public final class TestRegister {
 					                       title, role, unit_id, created_at, sort_due, description, state)
 					OVERRIDING SYSTEM VALUE
 					VALUES (:id, 'ENGINE_TASK', 'p:1', '2015-167', 'p', 'Task', '任务', 'p', :dossier, '园区', 'OFFICE', :unit,
-					        '2018-01-02T09:00:00+08:00', '9999-12-31', '{}', 'OPEN') ON CONFLICT DO NOTHING
+					        '2018-01-02T09:00:00+08:00', '9999-12-31', CAST(:description AS jsonb), 'OPEN') ON CONFLICT DO NOTHING
 					""")
 			.param("id", id)
 			.param("dossier", dossierId)
 			.param("unit", unitId)
+			.param("description", DESCRIPTION)
 			.update();
 		return counted("work_item");
 	}

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
@@ -33,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -102,6 +108,39 @@ class StepEndsTest {
 
 	private static final String PACK = "2015-167";
 
+	/** A modeller may draw both. */
+	private static final String BOTH_LIMITS = """
+			<?xml version="1.0" encoding="UTF-8"?>
+			<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
+			    xmlns:camunda="http://camunda.org/schema/1.0/bpmn"
+			    xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" id="D" targetNamespace="test">
+			  <bpmn:process id="both-limits" isExecutable="true">
+			    <bpmn:startEvent id="Start"><bpmn:outgoing>F1</bpmn:outgoing></bpmn:startEvent>
+			    <bpmn:sequenceFlow id="F1" sourceRef="Start" targetRef="Task_Opinion" />
+			    <bpmn:userTask id="Task_Opinion" name="提意见" camunda:candidateGroups="PROVINCE_COMMERCE"
+			        camunda:dueDate="${due_provincialOpinion}">
+			      <bpmn:extensionElements>
+			        <camunda:properties><camunda:property name="limit" value="provincialOpinion" /></camunda:properties>
+			        <camunda:taskListener id="Overdue" event="timeout" delegateExpression="${notifyOverdue}">
+			          <bpmn:timerEventDefinition>
+			            <bpmn:timeDate xsi:type="bpmn:tFormalExpression">${due_provincialOpinion}</bpmn:timeDate>
+			          </bpmn:timerEventDefinition>
+			        </camunda:taskListener>
+			      </bpmn:extensionElements>
+			      <bpmn:incoming>F1</bpmn:incoming>
+			    </bpmn:userTask>
+			    <bpmn:boundaryEvent id="Event_Silent" name="未反馈" attachedToRef="Task_Opinion">
+			      <bpmn:outgoing>F2</bpmn:outgoing>
+			      <bpmn:timerEventDefinition id="T">
+			        <bpmn:timeDate xsi:type="bpmn:tFormalExpression">${due_provincialOpinion}</bpmn:timeDate>
+			      </bpmn:timerEventDefinition>
+			    </bpmn:boundaryEvent>
+			    <bpmn:sequenceFlow id="F2" sourceRef="Event_Silent" targetRef="End" />
+			    <bpmn:endEvent id="End"><bpmn:incoming>F2</bpmn:incoming></bpmn:endEvent>
+			  </bpmn:process>
+			</bpmn:definitions>
+			""";
+
 	private static final Path DIAGRAMS = Path.of("bpmn", PACK);
 
 	@Autowired
@@ -109,6 +148,12 @@ class StepEndsTest {
 
 	@Autowired
 	private RuntimeService runtime;
+
+	@Autowired
+	private RepositoryService repository;
+
+	@Autowired
+	private ManagementService management;
 
 	@Autowired
 	private CaseTime time;
@@ -261,6 +306,53 @@ class StepEndsTest {
 		assertThat(told(silence, Audience.PARK, Audience.PUBLIC)).hasSize(own ? 1 : 0);
 	}
 
+	/** Whichever of the two timers the engine takes first. */
+	@ParameterizedTest
+	@ValueSource(strings = { "timer-task-listener", "timer-transition" })
+	void tellsOfASilenceOnceWhereItsDateIsAlsoOneOfAnOverdueNotice(String first) {
+		this.repository.createDeployment()
+			.tenantId(PACK)
+			.addString("both-limits.bpmn", BOTH_LIMITS)
+			.enableDuplicateFiltering(true)
+			.deploy();
+		EcoCase ecoCase = opened();
+		String instance = this.runtime.createProcessInstanceByKey("both-limits")
+			.processDefinitionTenantId(PACK)
+			.businessKey(ecoCase.id())
+			.setVariable("caseId", ecoCase.id())
+			.execute()
+			.getId();
+		List<Job> timers = this.management.createJobQuery().processInstanceId(instance).list();
+		assertThat(timers).hasSize(2).extracting(Job::getDuedate).containsOnly(timers.get(0).getDuedate());
+		this.time.moveTo(timers.get(0).getDuedate().toInstant().plusSeconds(1));
+
+		timers.stream()
+			.sorted(Comparator.comparing(timer -> !first.equals(((JobEntity) timer).getJobHandlerType())))
+			.filter(timer -> this.management.createJobQuery().jobId(timer.getId()).count() > 0)
+			.forEach(timer -> this.management.executeJob(timer.getId()));
+
+		assertThat(entries(ecoCase, "task.lapsed")).hasSize(1);
+		assertThat(entries(ecoCase, "task.overdue")).isEmpty();
+		assertThat(this.timeline.of(ecoCase.id(), List.of(Audience.values()))).extracting(Timeline.Entry::message)
+			.containsOnlyOnce("worklist.timeline.lapsed")
+			.doesNotContain("casefile.timeline.overdue");
+		assertThat(this.jdbc.sql("SELECT overdue FROM work_item WHERE case_id = :case AND process_key = 'both-limits'")
+			.param("case", ecoCase.id())
+			.query(Boolean.class)
+			.single()).isTrue();
+	}
+
+	/** Where silence has no effect the step is overdue, and goes on waiting. */
+	@Test
+	void tellsOnceThatATaskIsOverdueWhoseSilenceHasNoEffect() {
+		Silence silence = this.silences.get("application Event_CorrectionOverdue");
+
+		assertThat(entries(silence, "task.overdue")).hasSize(1).allMatch(entry -> entry.who().personId() == 0);
+		assertThat(this.timeline.of(silence.dossier(), List.of(Audience.AUTHORITIES)))
+			.extracting(Timeline.Entry::message)
+			.containsOnlyOnce("casefile.timeline.overdue");
+	}
+
 	@Test
 	void tellsOtherModulesInTheOrderItHappens(@Autowired ApplicationEvents events) {
 		EcoCase ecoCase = opened();
@@ -268,9 +360,11 @@ class StepEndsTest {
 		this.flow.assignNumber(ecoCase.id());
 		this.withdrawCase.withdraw(ecoCase.id(), new Reason("改日再报"), this.parkStaff(ecoCase));
 
-		assertThat(events.stream().map(Object::getClass).filter(type -> type.getName().startsWith("cn.ecopark")))
-			.containsSubsequence(CaseOpened.class, StageEntered.class, TaskOpened.class, CaseSubmitted.class,
-					CaseNumbered.class, TaskEnded.class, CaseClosed.class);
+		assertThat(events.stream(Object.class)
+			.map(Object::getClass)
+			.filter(type -> type.getName().startsWith("cn.ecopark"))).containsSubsequence(CaseOpened.class,
+					StageEntered.class, TaskOpened.class, CaseSubmitted.class, CaseNumbered.class, TaskEnded.class,
+					CaseClosed.class);
 		assertThat(events.stream(TaskEnded.class)).hasSize(1)
 			.allMatch(ended -> ended.end().as() == StepEnd.INTERRUPTED);
 	}

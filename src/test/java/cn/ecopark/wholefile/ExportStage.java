@@ -64,6 +64,8 @@ class ExportStage {
 	Staged aCase() {
 		String id = "whole-" + UUID.randomUUID();
 		String unit = "PARK-" + id;
+		this.units.add(new Unit(unit, UnitKind.PARK, "320000",
+				List.of(new UnitName("某园区管委会", "某园区", null, null, "测试", false))));
 		new TestRegister(this.jdbc).park(Math.abs(id.hashCode()) + 100_000L, unit, "320000").person(1).person(99);
 		this.jdbc
 			.sql("""
@@ -155,10 +157,6 @@ class ExportStage {
 
 	/** The same person, entered as a member of the unit. */
 	Actor member(Actor actor) {
-		if (this.units.find(actor.unitId()).isEmpty()) {
-			this.units.add(new Unit(actor.unitId(), actor.unitKind(), actor.provinceCode(),
-					List.of(new UnitName("某园区管委会", "某园区", null, null, "测试", false))));
-		}
 		this.jdbc.sql("INSERT INTO membership (person_id, unit_id, role) VALUES (:person, :unit, 'STAFF')")
 			.param("person", actor.personId())
 			.param("unit", actor.unitId())

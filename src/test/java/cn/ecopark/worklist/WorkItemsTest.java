@@ -30,12 +30,10 @@ class WorkItemsTest {
 		this.jdbc = JdbcClient.create(TestDatabase.migrated());
 		FilledRecord.of(this.jdbc);
 		new TestRegister(this.jdbc).person(12);
-		this.jdbc.sql("""
-				UPDATE work_item SET engine_task_id = 't', due_on = '2018-01-09',
-				                     description = '{"panel":"form","outcomes":[],"documents":[],"optionalDocuments":[],
-				                                     "audience":"PARK","pointsOn":[],"choices":[],"secret":false,
-				                                     "multiple":false,"issues":[]}'
-				""").update();
+		this.jdbc.sql(
+				"UPDATE work_item SET engine_task_id = 't', due_on = '2018-01-09', description = CAST(:description AS jsonb)")
+			.param("description", TestRegister.DESCRIPTION)
+			.update();
 		this.items = new WorkItems(this.jdbc, JsonMapper.builder().build());
 	}
 
