@@ -40,6 +40,13 @@ public interface PaperSteps {
 	PaperStep lockOpen(long workItemId, Actor actor);
 
 	/**
+	 * Looks only, and keeps nothing from changing.
+	 * @return the step, open and the actor's to do now
+	 * @throws cn.ecopark.shared.Refusal as {@link #lockOpen} does
+	 */
+	PaperStep requireOpen(long workItemId, Actor actor);
+
+	/**
 	 * @return the step, open or not
 	 */
 	PaperStep get(long workItemId);

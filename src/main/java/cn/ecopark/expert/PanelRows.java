@@ -15,6 +15,9 @@ class PanelRows implements AttestedRows {
 	public List<AttestedTable> tables() {
 		return List.of(AttestedTable.of("panel", "dossier", "case_id"),
 				AttestedTable.of("panel_member", "panel", "panel_id").keyed("panel_id", "person_id"),
+				AttestedTable.of("panel_vote", "panel", "panel_id"),
+				AttestedTable.of("panel_conclusion", "panel", "panel_id"),
+				AttestedTable.of("panel_signature", "conclusion", "conclusion_id"),
 				AttestedTable.of("meeting", "dossier", "case_id"));
 	}
 

@@ -31,7 +31,15 @@ class WorkItemPapers implements PaperSteps {
 
 	@Override
 	public PaperStep lockOpen(long workItemId, Actor actor) {
-		WorkItem item = this.locks.lock(workItemId);
+		return open(this.locks.lock(workItemId), actor);
+	}
+
+	@Override
+	public PaperStep requireOpen(long workItemId, Actor actor) {
+		return open(this.items.find(workItemId).orElseThrow(TaskNotFound::new), actor);
+	}
+
+	private PaperStep open(WorkItem item, Actor actor) {
 		this.rights.requireMayDo(actor, item);
 		if (!item.isOpen()) {
 			throw new TaskAlreadyDone();

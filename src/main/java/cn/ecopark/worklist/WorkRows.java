@@ -7,13 +7,14 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.audit.AttestedRows;
 import cn.ecopark.audit.AttestedTable;
 
-/** Tasks, and the forms they were answered on. */
+/** Tasks, how they ended, and the forms they were answered on. */
 @Component
 class WorkRows implements AttestedRows {
 
 	@Override
 	public List<AttestedTable> tables() {
 		return List.of(AttestedTable.of("work_item", "dossier", "dossier_id").without("version"),
+				AttestedTable.of("step_run", "dossier", "dossier_id"),
 				AttestedTable.of("form_schema", "forms", "").keyed("digest"));
 	}
 

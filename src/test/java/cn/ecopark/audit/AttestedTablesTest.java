@@ -28,7 +28,7 @@ class AttestedTablesTest {
 			"paper_text", "paper_page", "whole_file_job",
 			// What somebody has not handed in yet, and by which it is known a second
 			// time.
-			"work_item_draft", "task_draft", "submission",
+			"task_draft", "submission",
 			// Sessions, throttles and the delivery of events.
 			"spring_session", "spring_session_attributes", "event_publication", "sign_in_throttle",
 			"objection_throttle", "verification_throttle",

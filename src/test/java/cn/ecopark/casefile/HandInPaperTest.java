@@ -53,6 +53,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.event.EventListener;
@@ -61,6 +62,7 @@ import org.springframework.core.type.filter.RegexPatternTypeFilter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionExecutionListener;
 import org.springframework.util.unit.DataSize;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -119,7 +121,15 @@ class HandInPaperTest {
 		this.context = new AnnotationConfigApplicationContext();
 		this.context.registerBean(DataSource.class, () -> database);
 		this.context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
-		this.context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(database));
+		TestPropertyValues
+			.of("ecopark.audit.key-file=target/audit-keys.properties", "ecopark.audit.make-key-file=true",
+					"ecopark.audit.allow-owner=true")
+			.applyTo(this.context);
+		this.context.registerBean(PlatformTransactionManager.class, () -> {
+			JdbcTransactionManager transactions = new JdbcTransactionManager(database);
+			this.context.getBeanProvider(TransactionExecutionListener.class).forEach(transactions::addListener);
+			return transactions;
+		});
 		this.context.registerBean(AuditActor.class, () -> () -> Optional.empty());
 		this.context.registerBean(PaperSteps.class, Steps::new);
 		this.context.registerBean(DossierAccess.class, ReadByItsProvince::new);
@@ -406,6 +416,11 @@ class HandInPaperTest {
 
 	/** One open task that takes a plan, one of two certificates and supplements. */
 	private final class Steps implements PaperSteps {
+
+		@Override
+		public PaperStep requireOpen(long workItemId, Actor actor) {
+			return lockOpen(workItemId, actor);
+		}
 
 		@Override
 		public PaperStep lockOpen(long workItemId, Actor actor) {

@@ -22,6 +22,7 @@ import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Opinions;
 import cn.ecopark.paper.PaperFacts;
 import cn.ecopark.paper.PaperOrder;
+import cn.ecopark.worklist.WorkItem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -60,14 +61,15 @@ class PanelFactsTest {
 		long early = this.scene.expert("专家丙", "大学");
 		long silent = this.scene.expert("专家丁", "大学");
 		this.panels.form(ecoCase.id(), STAGE, Set.of(leader, voting, early, silent), leader);
-		says(ecoCase, early, 11, true);
-		long met = says(ecoCase, leader, 12, false);
+		says(ecoCase, early, task(ecoCase, early), true);
+		long met = says(ecoCase, leader, task(ecoCase, leader), false);
 		this.meetings.add(new Meeting(ecoCase.id(), STAGE, LocalDate.of(2018, 12, 28), "某地", "议程", "出席", met),
 				this.time.now());
-		says(ecoCase, voting, 13, true);
-		says(ecoCase, leader, 14, false);
+		says(ecoCase, voting, task(ecoCase, voting), true);
+		long concluding = task(ecoCase, leader);
+		says(ecoCase, leader, concluding, false);
 
-		PaperFacts facts = told(ecoCase, 14);
+		PaperFacts facts = told(ecoCase, concluding);
 
 		assertThat(facts.rows("panel")).extracting(row -> row.get("name")).containsExactlyInAnyOrder("组长甲", "专家乙");
 		assertThat(facts.words("panelSize")).isEqualTo("4");
@@ -85,6 +87,12 @@ class PanelFactsTest {
 
 		assertThat(facts.lacks("opinionsGiven")).isTrue();
 		assertThat(facts.rows("panel")).isEmpty();
+	}
+
+	private long task(EcoCase ecoCase, long person) {
+		return this.scene
+			.caseTask(ecoCase, null, STAGE, "T", new WorkItem.Holder("EXPERT", null, person, null), "form", "PASS")
+			.id();
 	}
 
 	private PaperFacts told(EcoCase ecoCase, long workItemId) {

@@ -379,7 +379,8 @@ class PanelOpinionsTest {
 		for (Map.Entry<String, List<String>> field : fields.entrySet()) {
 			values = values.with(field.getKey().substring("f.".length()), field.getValue().get(0));
 		}
-		this.scene.does(expert(expert), item, new FormDecision(Statement.of(outcome, opinion).with(values)));
+		String reasoned = "FAIL".equals(outcome) ? opinion + "：指标依据不足（虚构）" : opinion;
+		this.scene.does(expert(expert), item, new FormDecision(Statement.of(outcome, reasoned).with(values)));
 	}
 
 	private PanelView shown(WorkItem item, long person) {

@@ -36,6 +36,11 @@ public class PaperStage {
 			}
 
 			@Override
+			public PaperStep requireOpen(long workItemId, Actor actor) {
+				return lockOpen(workItemId, actor);
+			}
+
+			@Override
 			public PaperStep get(long workItemId) {
 				throw new IllegalStateException("No task asks for papers here");
 			}

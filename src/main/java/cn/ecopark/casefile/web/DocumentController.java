@@ -80,7 +80,7 @@ class DocumentController {
 	}
 
 	private ModelAndView list(long task, Actor actor, Locale locale) {
-		PaperStep step = this.shown.steps().get(task);
+		PaperStep step = this.shown.steps().requireOpen(task, actor);
 		FileViews.Step shownFor = new FileViews.Step(task, step.required(), step.optional(), true,
 				UUID.randomUUID().toString());
 		return new ModelAndView("fragments/documents :: handedIn(documents=${documents})", "documents",
@@ -91,7 +91,6 @@ class DocumentController {
 	@GetMapping(path = "/documents", params = "task")
 	ModelAndView list(@RequestParam long task, Locale locale) {
 		Actor actor = this.current.get();
-		this.shown.steps().lockOpen(task, actor);
 		return list(task, actor, locale);
 	}
 
