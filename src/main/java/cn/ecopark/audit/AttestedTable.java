@@ -12,9 +12,18 @@ import java.util.List;
  * @param key the columns that name a row
  * @param leftOut columns without meaning on record, for instance counters of versions
  * @param byDigest columns that the audit must not tell
+ * @param onRecord which of its rows are on record, as a condition of SQL
  */
 public record AttestedTable(String name, String chain, String chainColumn, List<String> key, List<String> leftOut,
-		List<String> byDigest) {
+		List<String> byDigest, String onRecord) {
+
+	private static final String EVERY_ROW = "TRUE";
+
+	/** A table all of whose rows are on record. */
+	public AttestedTable(String name, String chain, String chainColumn, List<String> key, List<String> leftOut,
+			List<String> byDigest) {
+		this(name, chain, chainColumn, key, leftOut, byDigest, EVERY_ROW);
+	}
 
 	/**
 	 * A table whose rows have a chain for each value of a column, and the key {@code id}.
@@ -34,6 +43,12 @@ public record AttestedTable(String name, String chain, String chainColumn, List<
 
 	public AttestedTable hiding(String... columns) {
 		return new AttestedTable(this.name, this.chain, this.chainColumn, this.key, this.leftOut, List.of(columns));
+	}
+
+	/** Only the rows that fulfil the condition are on record. */
+	public AttestedTable where(String condition) {
+		return new AttestedTable(this.name, this.chain, this.chainColumn, this.key, this.leftOut, this.byDigest,
+				condition);
 	}
 
 	/**
@@ -62,9 +77,10 @@ public record AttestedTable(String name, String chain, String chainColumn, List<
 				                   THEN jsonb_build_object('sha256', encode(sha256(convert_to(value #>> '{}', 'UTF8')), 'hex'))
 				                   ELSE to_jsonb(value #>> '{}') END), '{}')
 				          FROM jsonb_each(stored) WHERE key <> ALL (%s)) AS columns
-				  FROM (SELECT to_jsonb(t) AS stored FROM public.%s AS t) AS rows
+				  FROM (SELECT to_jsonb(t) AS stored FROM public.%s AS t WHERE %s) AS rows
 				"""
-			.formatted(chainOf, text(this.name), key, array(this.byDigest), array(this.leftOut), this.name);
+			.formatted(chainOf, text(this.name), key, array(this.byDigest), array(this.leftOut), this.name,
+					this.onRecord);
 	}
 
 	private static String array(List<String> columns) {

@@ -13,8 +13,7 @@ class PaperRows implements AttestedRows {
 
 	@Override
 	public List<AttestedTable> tables() {
-		return List.of(AttestedTable.of("document_number_year", "numbers", "series").keyed("series", "year"),
-				AttestedTable.of("document_number", "numbers", "series"),
+		return List.of(AttestedTable.of("document_number", "numbers", "series").where("state <> 'FREE'"),
 				AttestedTable.of("official_paper", "dossier", "dossier_id").keyed("code"),
 				AttestedTable.of("official_paper_body", "paper", "code").keyed("code", "position"),
 				AttestedTable.of("paper_template", "templates", "").keyed("pack", "kind", "version"));

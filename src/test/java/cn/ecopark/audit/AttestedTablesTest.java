@@ -29,6 +29,8 @@ class AttestedTablesTest {
 			// What somebody has not handed in yet, and by which it is known a second
 			// time.
 			"task_draft", "submission",
+			// A counter; each number it has counted has its row.
+			"document_number_year",
 			// Sessions, throttles and the delivery of events.
 			"spring_session", "spring_session_attributes", "event_publication", "sign_in_throttle",
 			"objection_throttle", "verification_throttle",

@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * decides against anybody, or against his own findings, without saying why.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class RefusalJourneyTest extends Journey {
+class EarlyRefusalJourneyTest extends Journey {
 
 	private static final String TAIZHOU = CreationSteps.TAIZHOU;
 
