@@ -167,7 +167,9 @@ class EarlyEndProcessTest extends StagedProcessTest {
 
 	private void isToBeRevised() {
 		isDiscussed();
+		finds("settleOpinion", "PASS_AFTER_REVISION");
 		panelLeader().decides("PASS_AFTER_REVISION");
+		signers().forEach(signer -> signer.decides("SIGN"));
 	}
 
 	private void isReviewed() {

@@ -65,7 +65,7 @@ class ModelCheckTest {
 					creation    ; businessKey="${caseId}"                   ; businessKey="${tenantId}"       ; Call_Application        ; name tenantId in businessKey
 					plan-review ; camunda:collection="${PANEL_EXPERTS}"     ; camunda:collection="${caseId}"  ; Task_ExpertOpinion      ; name caseId in collection
 					plan-review ; value="PASS,PASS_AFTER_REVISION,FAIL"     ; value="READY,DONE"              ; Task_ExpertOpinion      ; no outcome that the pack ranks
-					plan-review ; name="issues" value="panelOpinion"        ; name="issues" value="*:poem"    ; Task_CountSignatures    ; unknown paper poem
+					plan-review ; name="issues" value="panelOpinion,FAIL:notPassedNotice" ; name="issues" value="*:poem"    ; Task_CountSignatures    ; unknown paper poem
 					plan-review ; "${settleOpinion}"                        ; "${PANEL_SIGNERS}"              ; Task_CountSignatures    ; name PANEL_SIGNERS in delegateExpression
 					plan-review ; camunda:elementVariable="party"           ; camunda:elementVariable="remind" ; Task_AcceptInvitation  ; a variable called remind
 					""")

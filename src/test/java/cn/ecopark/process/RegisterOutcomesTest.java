@@ -255,7 +255,7 @@ class RegisterOutcomesTest {
 		this.jdbc.sql("""
 				INSERT INTO opinion (dossier_id, case_id, work_item_id, stage, task_key, step, role, person_id,
 				                     person_name, unit_id, unit_name, outcome, text, audience, at, form_data)
-				VALUES (:case, :case, 0, '', '', '', :role, :person, '', 'OFFICE', '', :outcome, '', 'PARK', :at,
+				VALUES (:case, :case, NULL, '', '', '', :role, :person, '', 'OFFICE', '', :outcome, '', 'PARK', :at,
 				        CAST(:fields AS jsonb))
 				""")
 			.param("case", ecoCase.id())

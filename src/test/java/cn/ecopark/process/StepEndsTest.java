@@ -540,6 +540,27 @@ class StepEndsTest {
 		if (!String.valueOf(drawn.collection()).contains("INVITEES")) {
 			experts.forEach(expert -> this.panels.answer(ecoCase.id(), drawn.process(), expert, true));
 		}
+		if (String.valueOf(drawn.collection()).contains("SIGNERS")) {
+			concludes(ecoCase, experts.get(0));
+		}
+	}
+
+	/** The leader has drawn up an opinion for the others to sign. */
+	private void concludes(EcoCase ecoCase, long leader) {
+		this.jdbc
+			.sql("""
+					WITH said AS (INSERT INTO opinion (dossier_id, case_id, work_item_id, stage, task_key, step, role, person_id,
+					                                   person_name, unit_id, unit_name, outcome, text, audience, at, form_data)
+					              SELECT w.case_id, w.case_id, w.id, '', '', '', '', :leader, '', 'EXPERTS', '', 'PASS', '',
+					                     'AUTHORITIES', w.created_at, '{}'
+					                FROM work_item w WHERE w.case_id = :case ORDER BY w.id LIMIT 1
+					              RETURNING id, work_item_id)
+					INSERT INTO panel_conclusion (panel_id, round, person_id, outcome, opinion_id, work_item_id)
+					SELECT p.id, p.round, :leader, 'PASS', said.id, said.work_item_id FROM panel p, said WHERE p.case_id = :case
+					""")
+			.param("leader", leader)
+			.param("case", ecoCase.id())
+			.update();
 	}
 
 	/** A case whose park has not handed in yet. */

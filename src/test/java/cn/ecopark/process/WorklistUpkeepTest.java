@@ -24,6 +24,7 @@ import cn.ecopark.park.Park;
 import cn.ecopark.park.ParkKind;
 import cn.ecopark.park.Parks;
 import cn.ecopark.process.WorklistUpkeep.Difference;
+import cn.ecopark.process.engine.EngineClock;
 import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.WorkItems;
 
@@ -50,6 +51,10 @@ class WorklistUpkeepTest {
 
 	@Autowired
 	JdbcClient jdbc;
+
+	/** One clock serves all engines of this JVM. */
+	@Autowired
+	EngineClock clock;
 
 	@Test
 	void addsRowsThatAreMissingAndCancelsThoseWhoseTaskIsGone() {
@@ -82,6 +87,7 @@ class WorklistUpkeepTest {
 	}
 
 	private WorkItem openTaskOfANewCase() {
+		this.clock.follow();
 		Park park = this.parks
 			.register(new NewPark("重建园区" + UUID.randomUUID(), ParkKind.COMPREHENSIVE, "国家级经开区", "320000"));
 		Actor actor = new Actor(1, "园区经办", park.unitId(), UnitKind.PARK, "320000", Set.of(MemberRole.STAFF));
