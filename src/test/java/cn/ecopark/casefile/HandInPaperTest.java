@@ -195,7 +195,7 @@ class HandInPaperTest {
 		assertThat(again).isEqualTo(first);
 		assertThat(anew.number()).isEqualTo(2);
 		assertThat(count("content")).isOne();
-		assertThat(count("audit_entry")).isEqualTo(2);
+		assertThat(count("audit_entry WHERE action = 'document.handed-in'")).isEqualTo(2);
 	}
 
 	@Test

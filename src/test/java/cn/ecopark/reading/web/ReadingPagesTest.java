@@ -59,7 +59,7 @@ class ReadingPagesTest {
 
 	private static final String PLACE = "[{\"left\":0.1,\"top\":0.1,\"width\":0.3,\"height\":0.02}]";
 
-	private static final Actor PARK = actor(1, "PARK-1", UnitKind.PARK, null);
+	private static final Actor PARK = actor(1, "PARK-9901", UnitKind.PARK, null);
 
 	private static final Actor PROVINCE = actor(2, "320000-ECOLOGY", UnitKind.PROVINCE_ECOLOGY, "320000");
 
@@ -91,13 +91,14 @@ class ReadingPagesTest {
 
 	@BeforeAll
 	void handIn() throws Exception {
-		TestRegister register = new TestRegister(this.jdbc).park(9901, "PARK-1", "320000").task(7, CASE, "PARK-1");
+		TestRegister register = new TestRegister(this.jdbc).park(9901, "PARK-9901", "320000")
+			.task(7, CASE, "PARK-9901");
 		List.of(PARK, PROVINCE, OFFICE, OTHER_PROVINCE).forEach(actor -> register.person(actor.personId()));
 		this.jdbc
 			.sql("""
 					INSERT INTO eco_case (id, kind, pack, park_id, park_name, park_kind, park_unit_id, province_code, status,
 					                      opened_at)
-					VALUES (:id, 'CREATION', '2015-167', 9901, '苏州某园区', 'COMPREHENSIVE', 'PARK-1', '320000', 'OPEN', now())
+					VALUES (:id, 'CREATION', '2015-167', 9901, '苏州某园区', 'COMPREHENSIVE', 'PARK-9901', '320000', 'OPEN', now())
 					""")
 			.param("id", CASE)
 			.update();
@@ -185,7 +186,7 @@ class ReadingPagesTest {
 			.sql("""
 					INSERT INTO document_version (dossier_id, kind, number, file_name, media_type, size, sha256, uploaded_by,
 					                              uploaded_by_name, unit_id, at, work_item_id, audience, state, submission)
-					VALUES (:case, 'constructionPlan', :number, '规划.pdf', 'application/pdf', 1000, :sha, 1, '园区经办', 'PARK-1',
+					VALUES (:case, 'constructionPlan', :number, '规划.pdf', 'application/pdf', 1000, :sha, 1, '园区经办', 'PARK-9901',
 					        now(), 7, 'PARK', 'SUBMITTED', :number::text) RETURNING id
 					""")
 			.param("case", CASE)
