@@ -102,7 +102,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 @AutoConfigureMockMvc
 @RecordApplicationEvents
 @TestPropertySource(properties = { "ecopark.case-time.movable=true", "camunda.bpm.job-execution.enabled=false",
-		"ecopark.audit.seal-every=1h", "ecopark.demonstration=true" })
+		"ecopark.audit.seal-every=1h", "ecopark.paper.without-seal=true", "ecopark.paper.without-signature=true" })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StepEndsTest {
 
