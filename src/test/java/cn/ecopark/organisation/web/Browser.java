@@ -1,5 +1,8 @@
 package cn.ecopark.organisation.web;
 
+import java.util.List;
+import java.util.Set;
+
 import jakarta.servlet.http.Cookie;
 import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
@@ -8,6 +11,10 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+
+import cn.ecopark.organisation.InventedPeople;
+import cn.ecopark.organisation.MemberRole;
+import cn.ecopark.organisation.NewPerson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -18,6 +25,19 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
  * form.
  */
 public record Browser(MockMvc mvc) {
+
+	/**
+	 * The people of the tests that share one database, entered by the first of them.
+	 */
+	static void peopleAre(InventedPeople invented, String password) {
+		if (!invented.exist()) {
+			invented.add(List.of(new NewPerson("office.one", "李四", "OFFICE", Set.of(MemberRole.STAFF)),
+					new NewPerson("office.two", "赵六", "OFFICE", Set.of(MemberRole.STAFF)),
+					new NewPerson("security", "王五", "ADMINISTRATION", Set.of(MemberRole.SECURITY_ADMIN)),
+					new NewPerson("leaver", "周八", "ADMINISTRATION", Set.of(MemberRole.SECURITY_ADMIN)),
+					new NewPerson("auditor", "孙七", "ADMINISTRATION", Set.of(MemberRole.AUDITOR))), password);
+		}
+	}
 
 	/** Opens the page in a session, null: in none yet. */
 	public Page open(String path, @Nullable Cookie session) throws Exception {

@@ -1,7 +1,6 @@
 package cn.ecopark.organisation.web;
 
 import java.util.List;
-import java.util.Set;
 
 import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,8 +13,6 @@ import cn.ecopark.audit.Audit;
 import cn.ecopark.audit.AuditEntry;
 import cn.ecopark.audit.Subject;
 import cn.ecopark.organisation.InventedPeople;
-import cn.ecopark.organisation.MemberRole;
-import cn.ecopark.organisation.NewPerson;
 import cn.ecopark.organisation.web.Browser.Page;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,13 +35,7 @@ class RecordedRequestsTest {
 
 	@BeforeEach
 	void thereAreOfficials() {
-		if (!this.invented.exist()) {
-			this.invented.add(
-					List.of(new NewPerson("office.one", "李四", "OFFICE", Set.of(MemberRole.STAFF)),
-							new NewPerson("office.two", "赵六", "OFFICE", Set.of(MemberRole.STAFF)),
-							new NewPerson("security", "王五", "ADMINISTRATION", Set.of(MemberRole.SECURITY_ADMIN))),
-					PASSWORD);
-		}
+		Browser.peopleAre(this.invented, PASSWORD);
 	}
 
 	@Test

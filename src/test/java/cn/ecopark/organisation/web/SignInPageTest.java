@@ -5,8 +5,6 @@ import java.util.Set;
 
 import cn.ecopark.ModuleTest;
 import cn.ecopark.organisation.InventedPeople;
-import cn.ecopark.organisation.MemberRole;
-import cn.ecopark.organisation.NewPerson;
 import cn.ecopark.organisation.People;
 import cn.ecopark.organisation.Person;
 import cn.ecopark.organisation.web.Browser.Page;
@@ -48,13 +46,7 @@ class SignInPageTest {
 
 	@BeforeEach
 	void thereAreOfficialsAndAdministrators() {
-		if (!this.invented.exist()) {
-			this.invented.add(List.of(new NewPerson("office.one", "李四", "OFFICE", Set.of(MemberRole.STAFF)),
-					new NewPerson("office.two", "赵六", "OFFICE", Set.of(MemberRole.STAFF)),
-					new NewPerson("security", "王五", "ADMINISTRATION", Set.of(MemberRole.SECURITY_ADMIN)),
-					new NewPerson("leaver", "周八", "ADMINISTRATION", Set.of(MemberRole.SECURITY_ADMIN)),
-					new NewPerson("auditor", "孙七", "ADMINISTRATION", Set.of(MemberRole.AUDITOR))), PASSWORD);
-		}
+		Browser.peopleAre(this.invented, PASSWORD);
 	}
 
 	@Test
