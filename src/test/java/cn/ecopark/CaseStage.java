@@ -143,8 +143,18 @@ public class CaseStage {
 			return this.openCase.open(CaseKind.CREATION, park.id(), actor);
 		}
 
-		/** The case's task of being composed into that batch. */
+		/**
+		 * The case's task of being composed into that batch; everything that has to come
+		 * before is on record.
+		 */
 		public WorkItem waitsFor(String batch, EcoCase ecoCase) {
+			WorkItem item = waitsWithoutRecord(batch, ecoCase);
+			new PastSteps(this.jdbc, this.time).before(batch, ecoCase, person("前手"), item.id());
+			return item;
+		}
+
+		/** The same, and nothing is on record of what has to come before. */
+		public WorkItem waitsWithoutRecord(String batch, EcoCase ecoCase) {
 			return add(task("Task_Compose", "编入批次", "creation", ecoCase.pack()), ofCase(ecoCase),
 					new WorkItem.Holder("OFFICE", "OFFICE", null, null),
 					new TaskDescription("form", List.of("COMPOSED"), List.of(), List.of(), Audience.AUTHORITIES,

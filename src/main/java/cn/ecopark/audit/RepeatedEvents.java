@@ -67,9 +67,11 @@ public class RepeatedEvents extends RegularWork {
 	 * audit fails; that it failed is logged.
 	 * @param kind what makes two of them the same
 	 * @param first what is told about the first one in addition
+	 * @return whether it was the first
 	 */
-	public void note(Subject subject, String action, Map<String, String> kind, Map<String, String> first) {
-		if (isFirst(subject, action, kind)) {
+	public boolean note(Subject subject, String action, Map<String, String> kind, Map<String, String> first) {
+		boolean isFirst = isFirst(subject, action, kind);
+		if (isFirst) {
 			Map<String, String> details = new TreeMap<>(kind);
 			details.putAll(first);
 			try {
@@ -79,6 +81,7 @@ public class RepeatedEvents extends RegularWork {
 				LOG.error("Missing in the audit of {}: {} {}", subject.id(), action, details, failed);
 			}
 		}
+		return isFirst;
 	}
 
 	private synchronized boolean isFirst(Subject subject, String action, Map<String, String> details) {

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.casefile.Audience;
 import cn.ecopark.batch.Count.Reading;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.worklist.Decision.BallotDecision;
@@ -42,6 +43,11 @@ class BallotWorkPanel implements WorkPanel<BallotDecision> {
 	@Override
 	public String name() {
 		return "ballot";
+	}
+
+	@Override
+	public Audience widestAudience() {
+		return Audience.AUTHORITIES;
 	}
 
 	@Override

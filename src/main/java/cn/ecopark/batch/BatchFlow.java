@@ -137,9 +137,8 @@ public class BatchFlow {
 	 * @throws BatchRefusals.NumberTaken when another paper bears the number
 	 * @throws BatchRefusals.MalformedNumber when it is no document number
 	 * @throws cn.ecopark.law.LegalRefusal when the bodies of its date have not agreed to
-	 * each park in the text that is to be issued, or the date is not lawful
-	 * @throws BatchRefusals.CaseHindered when an objection has come in against a park
-	 * that it names
+	 * each park in the text that is to be issued, something is not on record or not
+	 * settled, or the date is not lawful
 	 */
 	public IssuedPaper issuePaper(String batchId) {
 		return this.paper.issue(this.batches.lock(batchId));

@@ -2,7 +2,6 @@ package cn.ecopark.batch;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import cn.ecopark.batch.BatchItem.State;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.Audience;
 import cn.ecopark.casefile.Timeline;
+import cn.ecopark.law.LegalRefusal;
 
 /** Keeps what happens to a batch and to its parks, with audit and timeline of each. */
 @Component
@@ -25,13 +25,13 @@ class BatchRecord {
 
 	private final BatchItems items;
 
-	private final List<BatchHindrance> hindrances;
+	private final Hindrances hindrances;
 
 	private final CaseTime time;
 
 	private final Telling telling;
 
-	BatchRecord(Batches batches, BatchItems items, List<BatchHindrance> hindrances, CaseTime time, Telling telling) {
+	BatchRecord(Batches batches, BatchItems items, Hindrances hindrances, CaseTime time, Telling telling) {
 		this.batches = batches;
 		this.items = items;
 		this.hindrances = hindrances;
@@ -52,10 +52,14 @@ class BatchRecord {
 		return this.batches.ofSubmission(submission);
 	}
 
-	Map<String, String> hindrances(String kind, Collection<String> caseIds) {
-		Map<String, String> found = new LinkedHashMap<>();
-		this.hindrances.forEach(hindrance -> found.putAll(hindrance.among(kind, caseIds)));
-		return found;
+	/**
+	 * @throws LegalRefusal when something keeps one of the cases from being decided on
+	 */
+	void requireUnhindered(String kind, Collection<String> caseIds) {
+		Collection<LegalRefusal> hindered = this.hindrances.among(kind, caseIds).values();
+		if (!hindered.isEmpty()) {
+			throw LegalRefusal.together(hindered);
+		}
 	}
 
 	Batch composed(Batch batch, Collection<String> caseIds, String submission) {

@@ -53,15 +53,6 @@ public final class BatchRefusals {
 
 	}
 
-	/** An objection is open against the park. */
-	public static final class CaseHindered extends Refusal {
-
-		public CaseHindered(String parks) {
-			super("batch.case-hindered", parks);
-		}
-
-	}
-
 	/** The cases are under different rule packs. */
 	public static final class MixedPacks extends Refusal {
 

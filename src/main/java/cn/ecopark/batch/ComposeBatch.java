@@ -5,7 +5,9 @@ import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.organisation.Actor;
+import cn.ecopark.worklist.UnlawfulSteps;
 
 /** 编入批次: the Office puts cases that wait for the same joint paper into one batch. */
 @Component
@@ -13,8 +15,14 @@ public class ComposeBatch {
 
 	private final Composition composition;
 
-	ComposeBatch(Composition composition) {
+	private final Hindrances hindrances;
+
+	private final UnlawfulSteps unlawful;
+
+	ComposeBatch(Composition composition, Hindrances hindrances, UnlawfulSteps unlawful) {
+		this.hindrances = hindrances;
 		this.composition = composition;
+		this.unlawful = unlawful;
 	}
 
 	/**
@@ -25,7 +33,7 @@ public class ComposeBatch {
 	 * @throws BatchRefusals.TitleMissing when there is no title
 	 * @throws BatchRefusals.CaseNotWaiting when a case was composed or withdrawn
 	 * meanwhile
-	 * @throws BatchRefusals.CaseHindered when an objection is open against a park
+	 * @throws LegalRefusal when something is not on record of a case, or not settled
 	 * @throws BatchRefusals.MixedPacks when the cases are under different rule packs
 	 */
 	public Batch compose(String kind, Collection<String> caseIds, String title, Actor actor) {
@@ -37,7 +45,14 @@ public class ComposeBatch {
 	 * it made and changes nothing
 	 */
 	public Batch compose(String kind, Collection<String> caseIds, String title, String submission, Actor actor) {
-		return this.composition.compose(kind, caseIds, title, submission, actor);
+		try {
+			return this.composition.compose(kind, caseIds, title, submission, actor);
+		}
+		catch (LegalRefusal refusal) {
+			this.hindrances.among(kind, caseIds)
+				.forEach((caseId, reason) -> this.unlawful.note(caseId, caseId, title.strip(), reason));
+			throw refusal;
+		}
 	}
 
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -13,7 +12,6 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import cn.ecopark.batch.BatchRefusals.CaseHindered;
 import cn.ecopark.batch.BatchRefusals.CaseNotWaiting;
 import cn.ecopark.batch.BatchRefusals.MixedPacks;
 import cn.ecopark.batch.BatchRefusals.NotYourBatch;
@@ -70,7 +68,7 @@ class Composition {
 		this.locks.lock(chosen);
 		List<WorkItem> items = this.waiting.lockWaitingForBatch(kind, chosen);
 		allMustWait(chosen, items);
-		noneMayBeHindered(kind, chosen);
+		this.record.requireUnhindered(kind, chosen);
 		Batch batch = this.record.composed(new Batch(UUID.randomUUID().toString(), kind, onePack(items), title.strip(),
 				Batch.State.OPEN, null, actor.personId(), this.record.now(), null, "", null, 0), chosen, submission);
 		items.forEach(item -> this.take.take(item, batch.title(), actor));
@@ -96,13 +94,6 @@ class Composition {
 		gone.removeAll(found);
 		if (!gone.isEmpty()) {
 			throw new CaseNotWaiting(names(gone));
-		}
-	}
-
-	private void noneMayBeHindered(String kind, Set<String> chosen) {
-		Map<String, String> hindered = this.record.hindrances(kind, chosen);
-		if (!hindered.isEmpty()) {
-			throw new CaseHindered(names(hindered.keySet()));
 		}
 	}
 

@@ -4,13 +4,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.batch.BatchRefusals.CaseHindered;
 import cn.ecopark.batch.BatchRefusals.NothingChosen;
 import cn.ecopark.batch.BatchRefusals.PaperIncomplete;
 import cn.ecopark.batch.Count.Reading;
@@ -67,10 +64,11 @@ class IssuePaper {
 
 	/**
 	 * @throws LegalRefusal when the bodies of the day have not agreed to each park in
-	 * this text, or date or number are not lawful
+	 * this text, something is not on record or not settled, or date or number are not
+	 * lawful
 	 */
 	IssuedPaper issue(Batch batch) {
-		noneMayBeHindered(batch, this.count.of(batch).in());
+		noneMayBeHindered(batch);
 		Opinion stated = this.opinions.latest(batch.id(), STEP).orElseThrow(PaperIncomplete::new);
 		LocalDate day = issuedOn(stated);
 		Reading reading = this.count.on(batch, day);
@@ -86,9 +84,11 @@ class IssuePaper {
 	/**
 	 * What takes effect without a paper of its own is decided on the day of its last
 	 * vote.
-	 * @throws LegalRefusal when the bodies of that day have not agreed to each park left
+	 * @throws LegalRefusal when the bodies of that day have not agreed to each park left,
+	 * or something is not on record or not settled
 	 */
 	void requireAgreement(Batch batch) {
+		noneMayBeHindered(batch);
 		Reading today = this.count.on(batch, null);
 		requireAgreement(today.ballots().isEmpty() ? today : this.count.on(batch, lastVote(today)));
 	}
@@ -146,15 +146,8 @@ class IssuePaper {
 		return this.papers.ofBatch(batchId);
 	}
 
-	private void noneMayBeHindered(Batch batch, List<BatchItem> in) {
-		Map<String, String> hindered = this.record.hindrances(batch.kind(),
-				in.stream().map(BatchItem::caseId).toList());
-		if (!hindered.isEmpty()) {
-			throw new CaseHindered(in.stream()
-				.filter(item -> hindered.containsKey(item.caseId()))
-				.map(item -> item.park().name())
-				.collect(Collectors.joining("、")));
-		}
+	private void noneMayBeHindered(Batch batch) {
+		this.record.requireUnhindered(batch.kind(), this.count.of(batch).in().stream().map(BatchItem::caseId).toList());
 	}
 
 	private static LocalDate issuedOn(Opinion stated) {

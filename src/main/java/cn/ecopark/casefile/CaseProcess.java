@@ -11,13 +11,15 @@ public interface CaseProcess {
 	void start(EcoCase ecoCase);
 
 	/**
-	 * Tells the case that the park withdraws it.
-	 * @throws NotWaiting when the case can no longer be withdrawn
+	 * Ends the flow of the case because the park withdraws it, whatever its diagram
+	 * provides for.
+	 * @throws NotWaiting when it has ended meanwhile
 	 */
 	void withdraw(EcoCase ecoCase);
 
 	/**
-	 * Tells the case that the Office closes it.
+	 * Ends the flow of the case because the Office closes it, whatever its diagram
+	 * provides for.
 	 * @throws NotWaiting when it has ended meanwhile
 	 */
 	void close(EcoCase ecoCase);

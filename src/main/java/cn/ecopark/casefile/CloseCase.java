@@ -26,18 +26,21 @@ public class CloseCase {
 
 	private final CaseProcess process;
 
+	private final CaseFlow flow;
+
 	private final EndingRecord record;
 
 	private final ObjectProvider<IssuedDecisions> decisions;
 
 	private final ApplicationEventPublisher events;
 
-	CloseCase(Cases cases, CaseAccess access, CaseProcess process, EndingRecord record,
+	CloseCase(Cases cases, CaseAccess access, CaseProcess process, CaseFlow flow, EndingRecord record,
 			ObjectProvider<IssuedDecisions> decisions, ApplicationEventPublisher events) {
 		this.decisions = decisions;
 		this.cases = cases;
 		this.access = access;
 		this.process = process;
+		this.flow = flow;
 		this.record = record;
 		this.events = events;
 	}
@@ -68,6 +71,7 @@ public class CloseCase {
 		EndingRules.onlyUntilTheDecision(decidedBy(caseId).orElse(null));
 		this.record.tell(caseId, "closed-by-office", reason, actor);
 		this.process.close(ecoCase);
+		this.flow.close(caseId, RESULT);
 		this.events.publishEvent(new ClosedByOffice(ecoCase, reason, actor));
 	}
 

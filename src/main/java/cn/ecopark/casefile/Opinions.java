@@ -2,6 +2,7 @@ package cn.ecopark.casefile;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,11 @@ public class Opinions {
 			RETURNING id
 			""";
 
+	private static final String SAID = """
+			SELECT case_id, stage, role, outcome FROM opinion
+			 WHERE case_id IN (:cases) AND dossier_id = case_id ORDER BY id
+			""";
+
 	private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {
 	};
 
@@ -42,6 +48,18 @@ public class Opinions {
 		this.jdbc = jdbc;
 		this.json = json;
 		this.fields = json.readerFor(FIELDS).with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+	}
+
+	/** That somebody ended a step of a case so. */
+	public record Said(String caseId, String stage, String role, String outcome) {
+	}
+
+	/**
+	 * @return what was said in the steps of those cases, in the order in which it was
+	 * said
+	 */
+	public List<Said> saidIn(Collection<String> caseIds) {
+		return caseIds.isEmpty() ? List.of() : this.jdbc.sql(SAID).param("cases", caseIds).query(Said.class).list();
 	}
 
 	/**

@@ -14,8 +14,8 @@ import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.organisation.Actor;
 
 /**
- * 撤回: the park takes its application back, whatever stage it is in. Where the case waits
- * in a batch, its diagram strikes it out.
+ * 撤回: the park takes its application back, whatever stage it is in and whatever its
+ * diagram provides for. Where the case waits in a batch, it is struck out.
  */
 @Component
 public class WithdrawCase {
@@ -28,16 +28,19 @@ public class WithdrawCase {
 
 	private final CaseProcess process;
 
+	private final CaseFlow flow;
+
 	private final EndingRecord record;
 
 	private final ObjectProvider<IssuedDecisions> decisions;
 
-	WithdrawCase(Cases cases, CaseAccess access, CaseProcess process, EndingRecord record,
+	WithdrawCase(Cases cases, CaseAccess access, CaseProcess process, CaseFlow flow, EndingRecord record,
 			ObjectProvider<IssuedDecisions> decisions) {
 		this.decisions = decisions;
 		this.cases = cases;
 		this.access = access;
 		this.process = process;
+		this.flow = flow;
 		this.record = record;
 	}
 
@@ -67,6 +70,7 @@ public class WithdrawCase {
 		EndingRules.onlyUntilTheDecision(decidedBy(caseId).orElse(null));
 		this.record.tell(caseId, "withdrawn", reason, actor);
 		this.process.withdraw(ecoCase);
+		this.flow.close(caseId, RESULT);
 	}
 
 	/**

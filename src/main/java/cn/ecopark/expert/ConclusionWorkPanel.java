@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.casefile.Audience;
 import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.law.PanelRules;
 import cn.ecopark.worklist.Decision.FormDecision;
@@ -37,6 +38,11 @@ class ConclusionWorkPanel implements WorkPanel<FormDecision> {
 	@Override
 	public String name() {
 		return CONCLUSION;
+	}
+
+	@Override
+	public Audience widestAudience() {
+		return Audience.AUTHORITIES;
 	}
 
 	@Override

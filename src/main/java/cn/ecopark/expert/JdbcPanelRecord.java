@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -61,6 +64,14 @@ class JdbcPanelRecord {
 
 	private static final String SETTLE = """
 			UPDATE panel_conclusion SET holds = :holds WHERE id = :id AND holds IS NULL
+			""";
+
+	/** Of the panel as it was formed last, the newest draft. */
+	private static final String HELD = """
+			SELECT p.case_id, c.outcome
+			  FROM panel p JOIN LATERAL (SELECT outcome, holds FROM panel_conclusion
+			                              WHERE panel_id = p.id AND round = p.round ORDER BY id DESC LIMIT 1) c ON c.holds
+			 WHERE p.case_id IN (:cases) AND p.stage = :stage
 			""";
 
 	private static final String STAGES = "SELECT stage FROM panel WHERE case_id = :case ORDER BY id";
@@ -167,6 +178,20 @@ class JdbcPanelRecord {
 			.query((row, number) -> new Draft(row.getLong("id"), row.getLong("person_id"), row.getString("outcome"),
 					row.getLong("opinion_id"), row.getLong("work_item_id"), (Boolean) row.getObject("holds")))
 			.optional();
+	}
+
+	/**
+	 * @return by case, what the opinion concludes that holds; cases without one are left
+	 * out
+	 */
+	Map<String, String> held(Collection<String> caseIds, String stage) {
+		Map<String, String> held = new HashMap<>();
+		if (!caseIds.isEmpty()) {
+			this.jdbc.sql(HELD).param("cases", caseIds).param("stage", stage).query(row -> {
+				held.put(row.getString("case_id"), row.getString("outcome"));
+			});
+		}
+		return held;
 	}
 
 	/**

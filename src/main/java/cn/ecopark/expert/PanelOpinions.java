@@ -1,6 +1,8 @@
 package cn.ecopark.expert;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
@@ -61,6 +63,15 @@ public class PanelOpinions {
 					held.isPresent(),
 					held.filter(draft -> this.settings.isAgainstTheApplicant(caseId, draft.outcome())).isPresent());
 		}
+	}
+
+	/**
+	 * @return by case, what the panel of that stage has concluded in an opinion that
+	 * holds; cases without one are left out
+	 */
+	@Transactional(readOnly = true)
+	public Map<String, String> heldIn(Collection<String> caseIds, String stage) {
+		return this.record.held(caseIds, stage);
 	}
 
 	/**

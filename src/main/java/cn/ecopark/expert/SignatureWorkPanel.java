@@ -4,6 +4,7 @@ import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.casefile.Audience;
 import cn.ecopark.law.PanelRules;
 import cn.ecopark.worklist.Decision.FormDecision;
 import cn.ecopark.worklist.TaskRefusals.FieldError;
@@ -28,6 +29,16 @@ class SignatureWorkPanel implements WorkPanel<FormDecision> {
 	@Override
 	public String name() {
 		return SIGNATURE;
+	}
+
+	@Override
+	public Audience widestAudience() {
+		return Audience.AUTHORITIES;
+	}
+
+	@Override
+	public boolean isIndependent() {
+		return true;
 	}
 
 	@Override

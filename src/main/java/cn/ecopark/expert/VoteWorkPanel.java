@@ -4,6 +4,7 @@ import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.casefile.Audience;
 import cn.ecopark.worklist.Decision.FormDecision;
 import cn.ecopark.worklist.TaskRefusals.FieldError;
 import cn.ecopark.worklist.WorkItem;
@@ -22,6 +23,16 @@ class VoteWorkPanel implements WorkPanel<FormDecision> {
 	@Override
 	public String name() {
 		return PanelPoll.VOTE;
+	}
+
+	@Override
+	public Audience widestAudience() {
+		return Audience.AUTHORITIES;
+	}
+
+	@Override
+	public boolean isIndependent() {
+		return true;
 	}
 
 	@Override

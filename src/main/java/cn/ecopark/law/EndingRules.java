@@ -19,4 +19,16 @@ public final class EndingRules {
 		}
 	}
 
+	/**
+	 * A case ends in a result that changes the standing of its park only when the
+	 * register says the same: a drawing that ends in 已命名 names nobody.
+	 * @param result what the end is called
+	 * @param borneOut whether the register says so
+	 */
+	public static void registerBearsOutTheResult(String park, String result, boolean borneOut) {
+		if (!borneOut) {
+			throw LegalRefusal.ofProcedure("result-not-in-register", park, result);
+		}
+	}
+
 }

@@ -2,6 +2,7 @@ package cn.ecopark.law;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -44,14 +45,26 @@ public final class IssueRules {
 
 	/**
 	 * A decision is stated in the paper that is meant for it and in no other: a naming is
-	 * not issued as an approval to build.
+	 * not issued as an approval to build, and nobody states alone what is decided
+	 * jointly.
 	 * @param decisions processes of the decisions that the kind of paper is meant for;
 	 * none where it is meant for no joint decision
+	 * @param decision process of the joint decision; {@code null} where one body alone
+	 * decides
 	 */
-	public static void paperOfTheDecision(String paper, Collection<String> decisions, String decision) {
-		if (!decisions.contains(decision)) {
+	public static void paperOfTheDecision(String paper, Collection<String> decisions, @Nullable String decision) {
+		if (decision == null ? !decisions.isEmpty() : !decisions.contains(decision)) {
 			throw LegalRefusal.ofProcedure("paper-of-another-decision", paper);
 		}
+	}
+
+	/**
+	 * The register of parks changes by an issued paper that names the park, and by
+	 * nothing else.
+	 * @param paper empty where none was issued
+	 */
+	public static <P> P effectNeedsItsPaper(String park, Optional<P> paper) {
+		return paper.orElseThrow(() -> LegalRefusal.ofProcedure("effect-without-paper", park));
 	}
 
 	/**

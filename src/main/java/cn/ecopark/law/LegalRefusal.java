@@ -1,5 +1,8 @@
 package cn.ecopark.law;
 
+import java.util.Collection;
+import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 
 import cn.ecopark.shared.Refusal;
@@ -38,6 +41,28 @@ public final class LegalRefusal extends Refusal {
 	 */
 	public static LegalRefusal ofProcedure(String rule, Object... arguments) {
 		return new LegalRefusal(rule, null, arguments);
+	}
+
+	/**
+	 * @param refusals at least one
+	 * @return one that says what all of them say
+	 */
+	public static LegalRefusal together(Collection<LegalRefusal> refusals) {
+		return refusals.stream().reduce((one, other) -> ofProcedure("both", one, other)).orElseThrow();
+	}
+
+	/**
+	 * @param rule throws when it is broken
+	 * @return why it is broken; empty when it is kept
+	 */
+	public static Optional<LegalRefusal> of(Runnable rule) {
+		try {
+			rule.run();
+			return Optional.empty();
+		}
+		catch (LegalRefusal broken) {
+			return Optional.of(broken);
+		}
 	}
 
 	public String rule() {

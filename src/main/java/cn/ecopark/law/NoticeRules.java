@@ -25,6 +25,15 @@ public final class NoticeRules {
 	}
 
 	/**
+	 * Whoever was asked to speak up is answered first, and what was upheld holds.
+	 * @param open false where the objection was upheld
+	 * @return why nothing may be decided on the park
+	 */
+	public static LegalRefusal objectionKeepsBack(String park, boolean open) {
+		return LegalRefusal.ofProcedure(open ? "objection-open" : "objection-upheld", park);
+	}
+
+	/**
 	 * A notice ends at 24:00 of its last day and not earlier, whatever moves the flow on.
 	 * @param lastDay by the period of the rule pack, counted from the publication
 	 */

@@ -124,15 +124,11 @@ public final class PanelRules {
 	 */
 	public static Optional<LegalRefusal> against(Conclusion conclusion, Collection<Conclusion> offered,
 			List<Vote> votes, Policy policy) {
-		try {
+		return LegalRefusal.of(() -> {
 			panelMustConsistOfEnoughExperts(votes, policy.experts());
 			conclusionNeedsTheOpinionsOfMembers(votes, policy.quorum());
 			conclusionMustNotBeBetterThanItsVotes(conclusion, offered, votes, policy.support());
-			return Optional.empty();
-		}
-		catch (LegalRefusal refusal) {
-			return Optional.of(refusal);
-		}
+		});
 	}
 
 	/** Only its leader concludes for a panel. */

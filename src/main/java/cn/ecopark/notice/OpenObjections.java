@@ -1,18 +1,24 @@
 package cn.ecopark.notice;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.batch.BatchHindrance;
+import cn.ecopark.casefile.EcoCase;
+import cn.ecopark.law.LegalRefusal;
+import cn.ecopark.law.NoticeRules;
 
 /**
  * While an objection is open, or was upheld too late to strike the park out, nothing is
  * decided on that park.
  */
 @Component
+@Order(2)
 class OpenObjections implements BatchHindrance {
 
 	private final Objections objections;
@@ -22,11 +28,13 @@ class OpenObjections implements BatchHindrance {
 	}
 
 	@Override
-	public Map<String, String> among(String kind, Collection<String> caseIds) {
-		return this.objections.hindering(caseIds)
-			.stream()
-			.collect(Collectors.toMap(Objection::caseId,
-					objection -> objection.isOpen() ? "notice.hindrance.open" : "notice.hindrance.upheld"));
+	public Map<String, LegalRefusal> among(String kind, Collection<EcoCase> cases) {
+		Map<String, String> parks = cases.stream().collect(Collectors.toMap(EcoCase::id, one -> one.park().name()));
+		Map<String, LegalRefusal> found = new HashMap<>();
+		this.objections.hindering(parks.keySet())
+			.forEach(objection -> found.put(objection.caseId(),
+					NoticeRules.objectionKeepsBack(String.valueOf(parks.get(objection.caseId())), objection.isOpen())));
+		return found;
 	}
 
 }

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +56,13 @@ public class PublicNotices {
 			          WHERE i.batch_id = public_notice.batch_id AND strpos(c.park_name, :text) > 0))
 			   AND (CAST(:before AS date) IS NULL OR (publication_day, batch_id) < (:before, :beforeId))
 			 ORDER BY publication_day DESC, batch_id DESC LIMIT :size
+			""";
+
+	private static final String ENDED = """
+			SELECT i.case_id, max(n.closes_on) AS last_day
+			  FROM public_notice n JOIN batch b ON b.id = n.batch_id JOIN batch_item i ON i.batch_id = n.batch_id
+			 WHERE b.kind = :process AND n.state = 'CLOSED' AND i.state = 'DONE' AND i.case_id IN (:cases)
+			 GROUP BY i.case_id
 			""";
 
 	private static final TypeReference<LinkedHashMap<String, String>> CONTACTS = new TypeReference<>() {
@@ -158,6 +167,21 @@ public class PublicNotices {
 	 */
 	boolean close(String batchId, Instant at) {
 		return this.jdbc.sql(CLOSE).param("batch", batchId).param("at", time(at)).update() == 1;
+	}
+
+	/**
+	 * @param process of the notices
+	 * @return by case, the last day of the newest notice that has ended for it; cases
+	 * without one are left out
+	 */
+	Map<String, LocalDate> ended(String process, Collection<String> caseIds) {
+		Map<String, LocalDate> ended = new HashMap<>();
+		if (!caseIds.isEmpty()) {
+			this.jdbc.sql(ENDED).param("process", process).param("cases", caseIds).query(row -> {
+				ended.put(row.getString("case_id"), row.getObject("last_day", LocalDate.class));
+			});
+		}
+		return ended;
 	}
 
 	private PublicNotice map(ResultSet row, int number) throws SQLException {

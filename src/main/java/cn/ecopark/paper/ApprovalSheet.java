@@ -72,8 +72,8 @@ public class ApprovalSheet {
 			throw new NotYourCase();
 		}
 		PaperOrder order = new PaperOrder(ecoCase.pack(), KIND,
-				new Place(caseId, caseId, "", 0, Units.OFFICE, Subject.ofCase(caseId)), List.of(), this.time.today(),
-				null, told -> {
+				new Place(caseId, caseId, "", 0, Units.OFFICE, Subject.ofCase(caseId)), null, List.of(),
+				this.time.today(), null, told -> {
 				});
 		PaperFacts told = PaperFacts.empty();
 		this.facts.sources().orderedStream().forEach(source -> source.tell(order, told));

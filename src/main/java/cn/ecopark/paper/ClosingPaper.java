@@ -43,9 +43,9 @@ class ClosingPaper {
 		}
 		Place place = new Place(ecoCase.id(), ecoCase.id(), ecoCase.stage() == null ? "" : ecoCase.stage(), 0,
 				closed.actor().unitId(), Subject.ofCase(ecoCase.id()));
-		this.producePaper.produce(
-				new PaperOrder(ecoCase.pack(), kind.value(), place, List.of(), this.time.today(), null, facts -> facts
-					.list("grounds", closed.reason().text().lines().filter(line -> !line.isBlank()).toList())));
+		this.producePaper.produce(new PaperOrder(ecoCase.pack(), kind.value(), place, null, List.of(),
+				this.time.today(), null, facts -> facts.list("grounds",
+						closed.reason().text().lines().filter(line -> !line.isBlank()).toList())));
 	}
 
 }

@@ -12,6 +12,8 @@ import cn.ecopark.casefile.Audience;
  * @param key the name commands use, for instance {@code namingNotice}
  * @param label the Chinese name
  * @param englishLabel the English name
+ * @param decisions processes of the joint decisions that it states; none where one body
+ * alone decides
  * @param issuers who signs: {@link #OFFICE}, {@link #MINISTRIES}, {@link #STEP_UNIT};
  * none where experts sign by hand
  * @param series code of the series its numbers come from, null where it bears none
@@ -21,8 +23,8 @@ import cn.ecopark.casefile.Audience;
  * @param facts what it has to be told
  */
 public record PaperKind(String pack, String key, String label, String englishLabel, PaperForm form,
-		List<String> issuers, @Nullable String series, Audience audience, String source, boolean confirmed,
-		List<PaperFact> facts) {
+		List<String> decisions, List<String> issuers, @Nullable String series, Audience audience, String source,
+		boolean confirmed, List<PaperFact> facts) {
 
 	/** 领导小组办公室. */
 	public static final String OFFICE = "OFFICE";
@@ -34,6 +36,10 @@ public record PaperKind(String pack, String key, String label, String englishLab
 	public static final String MINISTRIES = "MINISTRIES";
 
 	public PaperKind {
+		if (issuers.contains(MINISTRIES) && decisions.isEmpty()) {
+			throw new IllegalArgumentException(key + " is signed jointly, but states no joint decision");
+		}
+		decisions = List.copyOf(decisions);
 		issuers = List.copyOf(issuers);
 		facts = List.copyOf(facts);
 	}

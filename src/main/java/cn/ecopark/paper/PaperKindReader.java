@@ -52,7 +52,8 @@ final class PaperKindReader {
 
 	private PaperKind kind(String key, Map<?, ?> entry) {
 		return new PaperKind(this.pack, key, text(entry, "zh"), text(entry, "en"),
-				PaperForm.valueOf(text(entry, "form").toUpperCase(Locale.ROOT)), texts(entry, "issuers"),
+				PaperForm.valueOf(text(entry, "form").toUpperCase(Locale.ROOT)),
+				entry.containsKey("decisions") ? texts(entry, "decisions") : List.of(), texts(entry, "issuers"),
 				entry.containsKey("series") ? text(entry, "series") : null, Audience.valueOf(text(entry, "audience")),
 				text(entry, "source"), Boolean.parseBoolean(text(entry, "confirmed")),
 				texts(entry, "facts").stream().map(this::fact).toList());

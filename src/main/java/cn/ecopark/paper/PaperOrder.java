@@ -13,14 +13,16 @@ import cn.ecopark.audit.Subject;
  *
  * @param kind key in the rule pack's papers
  * @param place what it is about
+ * @param decision process of the joint decision that it is to state; null where one body
+ * alone decides
  * @param bodies ids of the units that decided jointly, lead body first; empty where the
  * kind says who issues it
  * @param issuedOn 成文日期
  * @param reserved a number kept free for it; null for the next one
  * @param known facts that whoever orders it states; they go before what is found out
  */
-public record PaperOrder(String pack, String kind, Place place, List<String> bodies, LocalDate issuedOn,
-		@Nullable DocumentNumber reserved, Consumer<PaperFacts> known) {
+public record PaperOrder(String pack, String kind, Place place, @Nullable String decision, List<String> bodies,
+		LocalDate issuedOn, @Nullable DocumentNumber reserved, Consumer<PaperFacts> known) {
 
 	public PaperOrder {
 		bodies = List.copyOf(bodies);

@@ -17,6 +17,7 @@ import cn.ecopark.casefile.EnterPaper;
 import cn.ecopark.casefile.EnterPaper.Made;
 import cn.ecopark.content.ContentStore;
 import cn.ecopark.content.ContentStore.Content;
+import cn.ecopark.law.IssueRules;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.paper.Imprint.SigningBody;
 import cn.ecopark.paper.Imprint.Verification;
@@ -78,6 +79,7 @@ public class ProducePaper {
 	 * @return the paper as it stands in the register
 	 * @throws cn.ecopark.shared.Refusal when a fact is missing, the number cannot be
 	 * given, or a body has nothing to seal or sign with
+	 * @throws cn.ecopark.law.LegalRefusal when it is not the paper of that decision
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public OfficialPaper produce(PaperOrder order) {
@@ -105,23 +107,30 @@ public class ProducePaper {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void draft(PaperOrder order, String kind) {
+		PaperKind ordered = kind(order);
 		PaperFacts facts = facts(order);
-		Content content = keep(draft(order, facts));
+		Content content = keep(draft(ordered, order, facts));
 		this.keeping.enter()
 			.enter(new Made(order.place().dossierId(), kind,
 					this.composer.titleOf(order.kind(), order.pack(), facts) + ".pdf", content, Audience.AUTHORITIES,
 					order.place().unitId(), order.place().workItemId(), order.place().subject()));
 	}
 
-	private byte[] draft(PaperOrder order, PaperFacts facts) {
-		List<SigningBody> signing = bodies(this.kinds.get(order.pack(), order.kind()), order).stream()
+	private byte[] draft(PaperKind kind, PaperOrder order, PaperFacts facts) {
+		List<SigningBody> signing = bodies(kind, order).stream()
 			.map(body -> new SigningBody(this.told.units().nameOn(body, order.issuedOn()), null))
 			.toList();
 		return this.composer.compose(order.kind(), order.pack(), facts, Imprint.draft(order.issuedOn(), signing)).pdf();
 	}
 
-	private Settled settle(PaperOrder order) {
+	private PaperKind kind(PaperOrder order) {
 		PaperKind kind = this.kinds.get(order.pack(), order.kind());
+		IssueRules.paperOfTheDecision(kind.label(), kind.decisions(), order.decision());
+		return kind;
+	}
+
+	private Settled settle(PaperOrder order) {
+		PaperKind kind = kind(order);
 		PaperFacts facts = facts(order);
 		String title = this.composer.titleOf(order.kind(), order.pack(), facts);
 		return new Settled(kind, facts, bodies(kind, order), title, number(kind, order, title),

@@ -11,6 +11,7 @@ import cn.ecopark.casefile.CaseFlow;
 import cn.ecopark.casefile.Cases;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.Opinions;
+import cn.ecopark.law.IssueRules;
 import cn.ecopark.park.Parks;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePack.Grade;
@@ -49,7 +50,7 @@ class CaseOutcomes {
 	/** 批准建设: the park is under construction and its standard is fixed. */
 	void approveConstruction(String caseId) {
 		EcoCase ecoCase = this.cases.get(caseId);
-		IssuedPaper paper = this.batches.paperOf(caseId, "construction-approval").orElseThrow();
+		IssuedPaper paper = paper(ecoCase, "construction-approval");
 		String standard = this.batches.standardOf(paper.batchId(), caseId).orElseThrow();
 		this.parks.recordApproval(ecoCase.park().id(), paper.issuedOn(), paper.number(), standard);
 		this.flow.fixStandard(caseId, standard);
@@ -58,11 +59,15 @@ class CaseOutcomes {
 	/** 命名: the park bears the title as it is called on that date. */
 	void name(String caseId) {
 		EcoCase ecoCase = this.cases.get(caseId);
-		IssuedPaper paper = this.batches.paperOf(caseId, "naming").orElseThrow();
+		IssuedPaper paper = paper(ecoCase, "naming");
 		RulePack pack = this.grading.packs().get(ecoCase.pack());
 		this.parks.recordNaming(ecoCase.park().id(), paper.issuedOn(), paper.number(), pack.name().titleZh(),
 				pack.setting("recheckEveryYears").number());
 		this.batches.issueTo(caseId, "naming", "NAMED");
+	}
+
+	private IssuedPaper paper(EcoCase ecoCase, String decision) {
+		return IssueRules.effectNeedsItsPaper(ecoCase.park().name(), this.batches.paperOf(ecoCase.id(), decision));
 	}
 
 	/**

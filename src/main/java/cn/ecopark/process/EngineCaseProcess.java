@@ -7,14 +7,19 @@ import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.casefile.CaseProcess;
 import cn.ecopark.casefile.EcoCase;
 
-/** Starts the diagrams of cases and tells them of withdrawal and closing. */
+/** Starts the diagrams of cases and ends them by withdrawal and closing. */
 @Component
 class EngineCaseProcess implements CaseProcess {
+
+	private static final Logger LOG = LoggerFactory.getLogger(EngineCaseProcess.class);
 
 	private static final String BATCH_RESULT = "Message_BatchResult";
 
@@ -35,12 +40,12 @@ class EngineCaseProcess implements CaseProcess {
 
 	@Override
 	public void withdraw(EcoCase ecoCase) {
-		tell(ecoCase, "Message_Withdraw");
+		end(ecoCase, "Message_Withdraw", "园区撤回");
 	}
 
 	@Override
 	public void close(EcoCase ecoCase) {
-		tell(ecoCase, "Message_CloseCase");
+		end(ecoCase, "Message_CloseCase", "办公室终止案件");
 	}
 
 	@Override
@@ -57,16 +62,33 @@ class EngineCaseProcess implements CaseProcess {
 			.count() > 0;
 	}
 
-	private void tell(EcoCase ecoCase, String message) {
+	/**
+	 * Lets the diagram end the case as it provides for it. Where it does not, or goes on,
+	 * it is ended all the same: what a party may do is not the drawing's to say.
+	 */
+	private void end(EcoCase ecoCase, String message, String reason) {
+		if (running(ecoCase).isEmpty()) {
+			throw new NotWaiting();
+		}
 		try {
 			EngineTasks.translating(() -> this.runtime.createMessageCorrelation(message)
 				.tenantId(ecoCase.pack())
 				.processInstanceBusinessKey(ecoCase.id())
 				.correlate());
 		}
-		catch (MismatchingMessageCorrelationException notThere) {
-			throw new NotWaiting();
+		catch (MismatchingMessageCorrelationException notDrawn) {
+			LOG.warn("The diagram of case {} does not provide for {}", ecoCase.id(), message);
 		}
+		running(ecoCase).forEach(instance -> EngineTasks
+			.translating(() -> this.runtime.deleteProcessInstance(instance.getId(), reason)));
+	}
+
+	private List<ProcessInstance> running(EcoCase ecoCase) {
+		return this.runtime.createProcessInstanceQuery()
+			.processInstanceBusinessKey(ecoCase.id(), ecoCase.kind().process())
+			.tenantIdIn(ecoCase.pack())
+			.rootProcessInstances()
+			.list();
 	}
 
 }

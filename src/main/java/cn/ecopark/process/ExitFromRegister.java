@@ -11,6 +11,7 @@ import cn.ecopark.batch.BatchFlow;
 import cn.ecopark.batch.IssuedPaper;
 import cn.ecopark.casefile.Cases;
 import cn.ecopark.casefile.EcoCase;
+import cn.ecopark.law.IssueRules;
 import cn.ecopark.law.FormerParkWaitsBeforeItReapplies;
 import cn.ecopark.park.Park;
 import cn.ecopark.park.Parks;
@@ -53,7 +54,8 @@ class ExitFromRegister {
 	void record(String caseId) {
 		EcoCase ecoCase = this.cases.get(caseId);
 		this.hearing.require(ecoCase);
-		IssuedPaper paper = this.batches.paperOf(caseId, DECISION).orElseThrow();
+		IssuedPaper paper = IssueRules.effectNeedsItsPaper(ecoCase.park().name(),
+				this.batches.paperOf(caseId, DECISION));
 		LocalDate reapplyFrom = reapplyFrom(this.packs.get(ecoCase.pack()), paper.issuedOn());
 		Park left = this.parks.recordExit(ecoCase.park().id(), paper.issuedOn(), paper.number(), reapplyFrom);
 		this.audit.record(Subject.ofCase(caseId), "park.left", Map.of("status", left.lifeStatus().name(), "number",

@@ -15,6 +15,7 @@ import cn.ecopark.casefile.CaseFlow;
 import cn.ecopark.casefile.CaseLocks;
 import cn.ecopark.expert.PanelOpinions;
 import cn.ecopark.casefile.StepRun;
+import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.process.engine.FlowObserver;
 import cn.ecopark.rulepack.Procedure;
 import cn.ecopark.rulepack.RulePacks;
@@ -22,6 +23,7 @@ import cn.ecopark.worklist.StepFailed;
 import cn.ecopark.worklist.TaskDescription;
 import cn.ecopark.worklist.TaskEnd;
 import cn.ecopark.worklist.TaskLife;
+import cn.ecopark.worklist.UnlawfulSteps;
 
 /** Keeps work list, trace and case in step with the tokens. */
 @Component
@@ -47,10 +49,14 @@ class FlowRecorder implements FlowObserver {
 
 	private final PanelOpinions panelOpinions;
 
+	private final UnlawfulSteps unlawful;
+
 	private final ApplicationEventPublisher events;
 
 	FlowRecorder(CaseTrace trace, CaseTime time, CaseFlow flow, RulePacks packs, TaskLife tasks,
-			WorkItemFactory factory, CaseLocks locks, PanelOpinions panelOpinions, ApplicationEventPublisher events) {
+			WorkItemFactory factory, CaseLocks locks, PanelOpinions panelOpinions, UnlawfulSteps unlawful,
+			ApplicationEventPublisher events) {
+		this.unlawful = unlawful;
 		this.locks = locks;
 		this.trace = trace;
 		this.time = time;
@@ -110,12 +116,20 @@ class FlowRecorder implements FlowObserver {
 			LOG.error("{} of {} has failed for good, and is about no dossier: {}", element, definition, fault);
 			return;
 		}
-		FlowElement failed = execution.getBpmnModelInstance().getModelElementById(element);
-		String name = failed == null || failed.getName() == null ? element : failed.getName();
 		this.events.publishEvent(new StepFailed(
 				new StepRun.About(dossier.id(), dossier.caseId(), dossier.batchId(), dossier.objectionId()),
-				new StepRun.Step(execution.getTenantId(), Definitions.keyOf(definition), element, name),
+				new StepRun.Step(execution.getTenantId(), Definitions.keyOf(definition), element,
+						nameOf(execution, element)),
 				fault == null ? "" : fault, this.time.now()));
+	}
+
+	@Override
+	public void jobUnlawful(DelegateExecution execution, LegalRefusal refusal) {
+		Dossier dossier = Dossier.of(execution);
+		if (this.factory.knows(dossier)) {
+			String element = String.valueOf(execution.getCurrentActivityId());
+			this.unlawful.note(dossier.caseId(), dossier.id(), nameOf(execution, element), refusal);
+		}
 	}
 
 	@Override
@@ -137,6 +151,11 @@ class FlowRecorder implements FlowObserver {
 		String definition = execution.getProcessDefinitionId();
 		this.trace.passed(Dossier.of(execution).id(), new CaseTrace.Passage(execution.getProcessInstanceId(),
 				definition, Definitions.keyOf(definition), element, passage.name(), this.time.now()));
+	}
+
+	private static String nameOf(DelegateExecution execution, String element) {
+		FlowElement found = execution.getBpmnModelInstance().getModelElementById(element);
+		return found == null || found.getName() == null ? element : found.getName();
 	}
 
 	private Procedure.@Nullable Kind kind(DelegateExecution execution) {

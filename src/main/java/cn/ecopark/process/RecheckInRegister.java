@@ -17,6 +17,7 @@ import cn.ecopark.casefile.CaseKind;
 import cn.ecopark.casefile.Cases;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.Timeline;
+import cn.ecopark.law.IssueRules;
 import cn.ecopark.law.NextRecheckIsCounted;
 import cn.ecopark.park.Park;
 import cn.ecopark.park.Parks;
@@ -68,7 +69,8 @@ class RecheckInRegister {
 	void on(CaseClosed closed) {
 		EcoCase ended = this.cases.get(closed.caseId());
 		if (ended.kind() == CaseKind.RECHECK && !BROKEN_OFF.contains(closed.result())) {
-			enter(ended, closed.result(), this.batches.paperOf(ended.id(), CIRCULAR).orElseThrow());
+			enter(ended, closed.result(),
+					IssueRules.effectNeedsItsPaper(ended.park().name(), this.batches.paperOf(ended.id(), CIRCULAR)));
 		}
 	}
 

@@ -5,20 +5,24 @@ import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.batch.Batches;
 import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.casefile.Audience;
 import cn.ecopark.casefile.Cases;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Opinions;
 import cn.ecopark.process.pack.PackForms;
+import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.worklist.TaskDescription;
 import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.WorkItem.Said;
 import cn.ecopark.worklist.WorkItem.Subject;
 import cn.ecopark.worklist.WorkItem.Task;
+import cn.ecopark.worklist.WorkPanels;
 
 /** Makes the work list's row of a task, with all that lists will ever show of it. */
 @Component
@@ -34,17 +38,27 @@ class WorkItemFactory {
 
 	private final CaseTime time;
 
+	/**
+	 * @throws IllegalArgumentException when a role of a pack is disclosed to an audience
+	 * that there is not
+	 */
 	WorkItemFactory(TaskHolders holders, StepLimits limits, PackForms forms, Described described, CaseTime time) {
 		this.holders = holders;
 		this.limits = limits;
 		this.forms = forms;
 		this.described = described;
 		this.time = time;
+		described.packs()
+			.all()
+			.forEach(pack -> pack.roles().values().forEach(role -> Audience.valueOf(role.disclosed())));
 	}
 
-	/** Where a row takes its words from. */
+	/**
+	 * Where a row takes its words from. The panels may need the engine, which needs this.
+	 */
 	@Component
-	record Described(Cases cases, Batches batches, Opinions opinions) {
+	record Described(Cases cases, Batches batches, Opinions opinions, ObjectProvider<WorkPanels> panels,
+			RulePacks packs) {
 	}
 
 	WorkItem item(DelegateTask task, Dossier dossier, TaskDescription description, @Nullable String limitKey) {
@@ -61,7 +75,14 @@ class WorkItemFactory {
 						Definitions.keyOf(definition)),
 				subject(dossier), this.holders.holder(role, task, dossier), this.time.now(),
 				limitKey == null ? null : this.limits.lastDay(pack, limitKey, dossier.caseId()), limitKey, false,
-				said(dossier), form, description, WorkItem.State.OPEN, null, null, 0);
+				said(dossier), form, undisclosed(description, pack, role), WorkItem.State.OPEN, null, null, 0);
+	}
+
+	/** Secrecy is the law's and the pack's to say, not the drawing's. */
+	private TaskDescription undisclosed(TaskDescription drawn, String pack, String role) {
+		return this.described.panels()
+			.getObject()
+			.undisclosed(drawn, Audience.valueOf(this.described.packs().get(pack).role(role).disclosed()));
 	}
 
 	/**

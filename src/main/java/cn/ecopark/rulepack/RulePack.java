@@ -22,11 +22,14 @@ import cn.ecopark.law.JointDecision;
  * @param grades of a recheck, the best first
  * @param standards by the code that cases and parks bear
  * @param series document numbers of its papers, by 发文机关代字
+ * @param prerequisites of its joint decisions
+ * @param results ends of cases that the register has to bear out
  */
 public record RulePack(String id, Name name, LocalDate validFrom, Map<String, Procedure> procedures,
 		List<LifeStep> life, Map<String, Limit> limits, Map<String, DocumentKind> documents,
 		Map<String, OutcomeKind> outcomes, Map<String, Role> roles, Bodies bodies, List<Grade> grades,
-		Map<String, Setting> settings, Map<String, Standard> standards, Map<String, NumberSeries> series) {
+		Map<String, Setting> settings, Map<String, Standard> standards, Map<String, NumberSeries> series,
+		List<Prerequisite> prerequisites, List<CaseResult> results) {
 
 	static final String BALLOT_POLICY = "ballotPolicy";
 
@@ -37,6 +40,16 @@ public record RulePack(String id, Name name, LocalDate validFrom, Map<String, Pr
 	 * @param parkTypes types of park it is for
 	 */
 	public record Standard(String code, String title, Set<String> parkTypes, String source, boolean confirmed) {
+	}
+
+	/**
+	 * An end of a case that changes the standing of its park.
+	 *
+	 * @param process of the case
+	 * @param lifeStatuses of which the register must give the park one by then
+	 */
+	public record CaseResult(String process, String result, Set<String> lifeStatuses, String source,
+			boolean confirmed) {
 	}
 
 	/** What the regime and its title are called. */
@@ -54,8 +67,10 @@ public record RulePack(String id, Name name, LocalDate validFrom, Map<String, Pr
 	 *
 	 * @param advises whether its holder raises points but does not send the case back;
 	 * whoever is advised decides on them
+	 * @param disclosed how widely what its holder says may be shown at most: the name of
+	 * an audience
 	 */
-	public record Role(String code, String label, String englishLabel, boolean advises) {
+	public record Role(String code, String label, String englishLabel, boolean advises, String disclosed) {
 	}
 
 	/** Who decides jointly, and which technical unit takes part in which procedure. */
@@ -146,6 +161,32 @@ public record RulePack(String id, Name name, LocalDate validFrom, Map<String, Pr
 			.sorted(Comparator.comparingInt(DatedMinistry::order))
 			.map(DatedMinistry::unitId)
 			.toList();
+	}
+
+	/**
+	 * @return what must be on record before that joint decision takes effect
+	 */
+	public List<Prerequisite> prerequisitesOf(String decision) {
+		return this.prerequisites.stream().filter(needed -> needed.decision().equals(decision)).toList();
+	}
+
+	/**
+	 * @return life statuses of which the register must give the park one when a case of
+	 * that diagram ends so; none where the end leaves the park as it was
+	 */
+	public Set<String> statusesAfter(String process, String result) {
+		return this.results.stream()
+			.filter(end -> end.process().equals(process) && end.result().equals(result))
+			.findFirst()
+			.map(CaseResult::lifeStatuses)
+			.orElse(Set.of());
+	}
+
+	/**
+	 * @throws UnknownRule when the pack has no such role
+	 */
+	public Role role(String code) {
+		return required(this.roles, code);
 	}
 
 	/**

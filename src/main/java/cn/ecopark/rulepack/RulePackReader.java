@@ -16,6 +16,7 @@ import cn.ecopark.rulepack.Limit.OnReturn;
 import cn.ecopark.rulepack.OutcomeKind.Marks;
 import cn.ecopark.rulepack.OutcomeKind.Tone;
 import cn.ecopark.rulepack.RulePack.Bodies;
+import cn.ecopark.rulepack.RulePack.CaseResult;
 import cn.ecopark.rulepack.RulePack.DatedMinistry;
 import cn.ecopark.rulepack.RulePack.Grade;
 import cn.ecopark.rulepack.RulePack.LifeStep;
@@ -46,7 +47,21 @@ final class RulePackReader {
 				roles.listByKey("roles", "code", RulePackReader::role), bodies(roles),
 				pack.list("grades", RulePackReader::grade), pack.listByKey("settings", "key", RulePackReader::setting),
 				pack.listByKey("standards", "code", RulePackReader::standard),
-				load(resource, "series.yaml").byKey(RulePackReader::series));
+				load(resource, "series.yaml").byKey(RulePackReader::series),
+				pack.list("prerequisites", RulePackReader::prerequisite), pack.list("results", RulePackReader::result));
+	}
+
+	private static Prerequisite prerequisite(YamlEntry entry) {
+		Prerequisite.Need need = Prerequisite.Need.valueOf(entry.text("need"));
+		boolean word = need == Prerequisite.Need.WORD;
+		return new Prerequisite(entry.text("decision"), need, entry.text("stage"), word ? entry.text("role") : "",
+				word ? entry.texts("outcomes") : List.of(), entry.text("zh"), entry.text("source"),
+				entry.flag("confirmed"));
+	}
+
+	private static CaseResult result(YamlEntry entry) {
+		return new CaseResult(entry.text("process"), entry.text("result"), Set.copyOf(entry.texts("lifeStatuses")),
+				entry.text("source"), entry.flag("confirmed"));
 	}
 
 	private static Procedure procedure(YamlEntry entry) {
@@ -73,7 +88,7 @@ final class RulePackReader {
 		return new OutcomeKind(key, entry.text("zh"), entry.text("en"),
 				Tone.valueOf(entry.text("tone").toUpperCase(Locale.ROOT)), entry.numberOrNull("rank"),
 				new Marks(entry.marked("adverse"), entry.marked("noticeOnce"), entry.marked("passes"),
-						entry.marked("withoutForm")));
+						entry.marked("withoutForm"), entry.marked("applicant")));
 	}
 
 	private static NumberSeries series(String code, YamlEntry entry) {
@@ -83,7 +98,8 @@ final class RulePackReader {
 	}
 
 	private static Role role(YamlEntry entry) {
-		return new Role(entry.text("code"), entry.text("zh"), entry.text("en"), entry.marked("advises"));
+		return new Role(entry.text("code"), entry.text("zh"), entry.text("en"), entry.marked("advises"),
+				entry.text("disclosed"));
 	}
 
 	private static Bodies bodies(YamlEntry roles) {

@@ -19,8 +19,14 @@ public class CompleteTask {
 
 	private final TaskCompletion completion;
 
-	CompleteTask(TaskCompletion completion) {
+	private final WorkItems items;
+
+	private final UnlawfulSteps unlawful;
+
+	CompleteTask(TaskCompletion completion, WorkItems items, UnlawfulSteps unlawful) {
 		this.completion = completion;
+		this.items = items;
+		this.unlawful = unlawful;
 	}
 
 	/**
@@ -38,16 +44,24 @@ public class CompleteTask {
 		try {
 			return this.completion.complete(itemId, token, decision, actor);
 		}
-		catch (LegalRefusal unlawful) {
-			throw atItsField(unlawful);
+		catch (LegalRefusal refusal) {
+			throw told(itemId, refusal);
 		}
 	}
 
-	/** A rule about one entry is told where it was entered. */
-	private static Refusal atItsField(LegalRefusal unlawful) {
-		String field = unlawful.field();
-		return field == null ? unlawful : new InvalidSubmission(
-				Map.of(field, new FieldError("problem." + unlawful.problem(), unlawful.arguments())));
+	/**
+	 * A rule about one entry is told where it was entered; where no entry could keep it,
+	 * that is kept for those who look after the procedure.
+	 */
+	private Refusal told(long itemId, LegalRefusal refusal) {
+		String field = refusal.field();
+		if (field != null) {
+			return new InvalidSubmission(Map.of(field, new FieldError(refusal.wordsKey(), refusal.arguments())));
+		}
+		this.items.find(itemId)
+			.ifPresent(item -> this.unlawful.note(item.subject().caseId(), item.subject().dossierId(),
+					item.task().name(), refusal));
+		return refusal;
 	}
 
 }

@@ -51,6 +51,7 @@ class TaskCompletion {
 		}
 		this.check.requirePapersJudged(item);
 		Map<String, Object> fields = this.check.check(item, decision);
+		this.rights.requireNotOwnCase(actor, item, decision.outcome());
 		this.submissions.keep(token, itemId, actor.personId());
 		this.recorder.keep(item, decision, fields, actor);
 		this.engine.complete(item.engineTaskId(), facts(item, decision.outcome()));

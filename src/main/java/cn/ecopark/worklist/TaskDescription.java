@@ -40,6 +40,17 @@ public record TaskDescription(String panel, List<String> outcomes, List<String> 
 	}
 
 	/**
+	 * @param widest audience that may read what is said in the step
+	 * @param unseen whether it must not be seen before all of the step are in
+	 * @return the step within these bounds; where it is drawn narrower, as it is drawn
+	 */
+	TaskDescription shownAtMostTo(Audience widest, boolean unseen) {
+		return new TaskDescription(this.panel, this.outcomes, this.documents, this.optionalDocuments,
+				this.audience.compareTo(widest) <= 0 ? this.audience : widest, this.pointsOn, this.choices, this.verb,
+				this.batch, this.secret || unseen, this.multiple, this.issues);
+	}
+
+	/**
 	 * @return the requirements of papers that none of those present meets
 	 */
 	public List<String> missingAmong(List<String> present) {

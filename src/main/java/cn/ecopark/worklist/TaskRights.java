@@ -2,8 +2,14 @@ package cn.ecopark.worklist;
 
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.casefile.Cases;
+import cn.ecopark.law.LegalRefusal;
+import cn.ecopark.law.OwnCaseRules;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.People;
+import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.rulepack.OutcomeKind;
+import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.worklist.TaskRefusals.ClaimedBySomebodyElse;
 import cn.ecopark.worklist.TaskRefusals.NotYourTask;
 import cn.ecopark.worklist.TaskRefusals.TaskNotFound;
@@ -16,9 +22,15 @@ public class TaskRights {
 
 	private final People people;
 
-	TaskRights(WorkItems items, People people) {
+	private final Cases cases;
+
+	private final RulePacks packs;
+
+	TaskRights(WorkItems items, People people, Cases cases, RulePacks packs) {
 		this.items = items;
 		this.people = people;
+		this.cases = cases;
+		this.packs = packs;
 	}
 
 	/**
@@ -52,6 +64,20 @@ public class TaskRights {
 		Long claimedBy = item.holder().claimedBy();
 		if (claimedBy != null && HolderRules.isClaimedByAnother(actor, item.holder())) {
 			throw new ClaimedBySomebodyElse(this.people.nameOf(claimedBy));
+		}
+	}
+
+	/**
+	 * @param outcome with which the actor would end the task
+	 * @throws LegalRefusal when it would be a decision on the actor's own case, whoever
+	 * was drawn to take it
+	 */
+	void requireNotOwnCase(Actor actor, WorkItem item, String outcome) {
+		if (actor.unitKind() == UnitKind.PARK) {
+			OutcomeKind kind = this.packs.get(item.task().pack()).outcome(outcome);
+			String caseId = item.subject().caseId();
+			boolean own = caseId == null || this.cases.get(caseId).park().unitId().equals(actor.unitId());
+			OwnCaseRules.nobodyDecidesOnHisOwnCase(own, kind.marks().applicant(), kind.label());
 		}
 	}
 

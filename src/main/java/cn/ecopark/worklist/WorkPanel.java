@@ -2,6 +2,7 @@ package cn.ecopark.worklist;
 
 import java.util.Map;
 
+import cn.ecopark.casefile.Audience;
 import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.worklist.TaskRefusals.FieldError;
@@ -27,6 +28,22 @@ public interface WorkPanel<D extends Decision> {
 	 */
 	default Map<String, LegalRefusal> closedOutcomes(WorkItem item) {
 		return Map.of();
+	}
+
+	/**
+	 * @return how widely what is said in such a step may be shown at most, whatever is
+	 * drawn
+	 */
+	default Audience widestAudience() {
+		return Audience.PUBLIC;
+	}
+
+	/**
+	 * @return whether those who have the step side by side must not see each other's
+	 * words before all are in, whatever is drawn
+	 */
+	default boolean isIndependent() {
+		return false;
 	}
 
 	/** Checks the decision; adds an error for each field that cannot be taken. */

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.casefile.Audience;
 import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.worklist.TaskRefusals.FieldError;
 
@@ -29,17 +30,31 @@ public class WorkPanels {
 	 * why
 	 */
 	public Map<String, LegalRefusal> closedOutcomes(WorkItem item) {
-		return get(item).closedOutcomes(item);
+		return get(item.description().panel()).closedOutcomes(item);
+	}
+
+	/**
+	 * @param disclosed how widely what is said in the role of the step may be shown at
+	 * most
+	 * @return the step as drawn, but shown to nobody who must not see what is said in it
+	 */
+	public TaskDescription undisclosed(TaskDescription drawn, Audience disclosed) {
+		WorkPanel<?> panel = get(drawn.panel());
+		return drawn.shownAtMostTo(narrower(disclosed, panel.widestAudience()), panel.isIndependent());
 	}
 
 	/** The item's panel checks the decision. */
 	void check(WorkItem item, Decision decision, Map<String, FieldError> errors) {
-		check(get(item), item, decision, errors);
+		check(get(item.description().panel()), item, decision, errors);
 	}
 
 	/** The item's panel keeps what was decided. */
 	void carryOut(WorkItem item, Decision decision, WorkPanel.Kept kept) {
-		carryOut(get(item), item, decision, kept);
+		carryOut(get(item.description().panel()), item, decision, kept);
+	}
+
+	private static Audience narrower(Audience one, Audience other) {
+		return one.compareTo(other) <= 0 ? one : other;
 	}
 
 	private static <D extends Decision> void check(WorkPanel<D> panel, WorkItem item, Decision decision,
@@ -68,8 +83,7 @@ public class WorkPanels {
 	 * @throws IllegalArgumentException when no module has one of that name; the model
 	 * check refuses such models
 	 */
-	private WorkPanel<?> get(WorkItem item) {
-		String name = item.description().panel();
+	private WorkPanel<?> get(String name) {
 		WorkPanel<?> panel = this.byName.get(name);
 		if (panel == null) {
 			throw new IllegalArgumentException("No work panel " + name);

@@ -57,9 +57,10 @@ class BatchFactsTest {
 		this.scene.itIs("2019-07-01T10:00");
 		this.first = this.scene.openCase();
 		this.second = this.scene.openCase();
-		this.scene.waitsFor("naming", this.first);
-		this.scene.waitsFor("naming", this.second);
-		this.batch = this.composeBatch.compose("naming", List.of(this.first.id(), this.second.id()), "命名",
+		// Nothing of the stages this test is about has to be on record before a circular.
+		this.scene.waitsFor("recheck-result", this.first);
+		this.scene.waitsFor("recheck-result", this.second);
+		this.batch = this.composeBatch.compose("recheck-result", List.of(this.first.id(), this.second.id()), "通报",
 				this.scene.office());
 	}
 
@@ -90,7 +91,7 @@ class BatchFactsTest {
 	private PaperFacts told() {
 		PaperFacts facts = PaperFacts.empty();
 		this.source.tell(new PaperOrder(this.batch.pack(), "namingNotice",
-				new PaperOrder.Place(this.batch.id(), null, "", 0, "OFFICE", Subject.ofBatch(this.batch.id())),
+				new PaperOrder.Place(this.batch.id(), null, "", 0, "OFFICE", Subject.ofBatch(this.batch.id())), null,
 				List.of("MEE"), LocalDate.of(2019, 7, 5), null, known -> {
 				}), facts);
 		return facts;

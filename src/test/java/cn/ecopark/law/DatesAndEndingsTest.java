@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -40,6 +41,14 @@ class DatesAndEndingsTest {
 		refuses("paper-of-another-decision", null,
 				() -> IssueRules.paperOfTheDecision("批准建设联合通知", Set.of("construction-approval"), "naming"));
 		refuses("paper-of-another-decision", null, () -> IssueRules.paperOfTheDecision("审批单", Set.of(), "naming"));
+		allows(() -> IssueRules.paperOfTheDecision("审批单", Set.of(), null));
+		refuses("paper-of-another-decision", null, () -> IssueRules.paperOfTheDecision("命名通知", Set.of("naming"), null));
+	}
+
+	@Test
+	void changesTheRegisterByAnIssuedPaperOnly() {
+		allows(() -> assertThat(IssueRules.effectNeedsItsPaper("徐圩新区", Optional.of("一号"))).isEqualTo("一号"));
+		refuses("effect-without-paper", null, () -> IssueRules.effectNeedsItsPaper("徐圩新区", Optional.empty()));
 	}
 
 	@Test

@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 import cn.ecopark.CaseStage;
 import cn.ecopark.batch.Batch;
 import cn.ecopark.batch.BatchItem;
-import cn.ecopark.batch.BatchRefusals.CaseHindered;
 import cn.ecopark.notice.NoticeRefusals.AfterPeriod;
 import cn.ecopark.notice.NoticeRefusals.NotYourObjection;
 import cn.ecopark.notice.NoticeRefusals.ParkNotListed;
@@ -15,6 +14,7 @@ import cn.ecopark.notice.NoticeRefusals.ReceivedOutsidePeriod;
 import cn.ecopark.notice.NoticeRefusals.TooMany;
 import cn.ecopark.notice.Objection.Channel;
 import cn.ecopark.notice.Objection.State;
+import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.worklist.WorkItem;
 
@@ -117,8 +117,10 @@ class ObjectionTest extends NoticeTestCase {
 		this.scene.waitsFor("naming", this.second);
 		assertThatThrownBy(() -> this.composeBatch.compose("naming", List.of(this.first.id(), this.second.id()), "命名",
 				this.office))
-			.isInstanceOfSatisfying(CaseHindered.class,
-					refusal -> assertThat(refusal.arguments()).containsExactly(this.first.park().name()));
+			.isInstanceOfSatisfying(LegalRefusal.class, refusal -> {
+				assertThat(refusal.rule()).isEqualTo("objection-open");
+				assertThat(refusal.arguments()).containsExactly(this.first.park().name());
+			});
 		answers(entered, "DISMISS", "{}");
 		Batch naming = this.composeBatch.compose("naming", List.of(this.first.id(), this.second.id()), "命名",
 				this.office);
@@ -135,7 +137,8 @@ class ObjectionTest extends NoticeTestCase {
 		Objection entered = this.fileObjection.enteredByTheOffice(incoming(this.first, Channel.VISIT, "2019-06-10"),
 				this.office);
 
-		assertThatThrownBy(() -> this.batchFlow.issuePaper(naming.id())).isInstanceOf(CaseHindered.class);
+		assertThatThrownBy(() -> this.batchFlow.issuePaper(naming.id())).isInstanceOfSatisfying(LegalRefusal.class,
+				refusal -> assertThat(refusal.rule()).isEqualTo("objection-open"));
 		answers(entered, "UPHOLD", "{}");
 
 		assertThat(this.engine.delivered()).containsEntry(this.first.id(), "STRUCK_OUT");
@@ -153,7 +156,8 @@ class ObjectionTest extends NoticeTestCase {
 
 		this.scene.waitsFor("naming", this.first);
 		assertThatThrownBy(() -> this.composeBatch.compose("naming", List.of(this.first.id()), "命名", this.office))
-			.isInstanceOf(CaseHindered.class);
+			.isInstanceOfSatisfying(LegalRefusal.class,
+					refusal -> assertThat(refusal.rule()).isEqualTo("objection-upheld"));
 	}
 
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.FileSystemResource;
 
 import cn.ecopark.law.JointDecision;
+import cn.ecopark.rulepack.Prerequisite.Need;
 import cn.ecopark.rulepack.Limit.OnReturn;
 import cn.ecopark.rulepack.OutcomeKind.Marks;
 import cn.ecopark.rulepack.OutcomeKind.Tone;
@@ -42,34 +43,40 @@ class RulePackReaderTest {
 
 	@BeforeEach
 	void aSmallPack() {
-		this.files.put("pack.yaml", """
-				id: toy
-				zh: 示例办法
-				en: Toy regime
-				titleZh: 示例称号
-				titleEn: Toy title
-				source: 示例〔2001〕1号
-				validFrom: "2001-02-03"
-				processes:
-				  - { id: apply, zh: 申请, en: Application, kind: CASE }
-				  - { id: joint, zh: 联合, en: Joint decision, kind: BATCH }
-				life:
-				  - { stage: apply, zh: 申请阶段, en: Applying }
-				  - { stage: joint, zh: 联合阶段, en: Deciding }
-				grades:
-				  - { code: GOOD, minScore: 85 }
-				  - { code: BEST, minScore: 95 }
-				  - { code: POOR, minScore: 0 }
-				settings:
-				  - { key: seats, value: 7, zh: 席位, source: 第七条, confirmed: true }
-				  - { key: odd, value: "yes", zh: 单数, source: 惯例, confirmed: false }
-				standards:
-				  - { code: T-1, zh: 示例标准, parkTypes: [COMPREHENSIVE], source: 标准目录, confirmed: true }
-				""");
+		this.files.put("pack.yaml",
+				"""
+						id: toy
+						zh: 示例办法
+						en: Toy regime
+						titleZh: 示例称号
+						titleEn: Toy title
+						source: 示例〔2001〕1号
+						validFrom: "2001-02-03"
+						processes:
+						  - { id: apply, zh: 申请, en: Application, kind: CASE }
+						  - { id: joint, zh: 联合, en: Joint decision, kind: BATCH }
+						life:
+						  - { stage: apply, zh: 申请阶段, en: Applying }
+						  - { stage: joint, zh: 联合阶段, en: Deciding }
+						grades:
+						  - { code: GOOD, minScore: 85 }
+						  - { code: BEST, minScore: 95 }
+						  - { code: POOR, minScore: 0 }
+						settings:
+						  - { key: seats, value: 7, zh: 席位, source: 第七条, confirmed: true }
+						  - { key: odd, value: "yes", zh: 单数, source: 惯例, confirmed: false }
+						standards:
+						  - { code: T-1, zh: 示例标准, parkTypes: [COMPREHENSIVE], source: 标准目录, confirmed: true }
+						prerequisites:
+						  - { decision: joint, need: WORD, stage: apply, role: ADVISER, outcomes: [PASS], zh: 会审意见, source: 第三条, confirmed: true }
+						  - { decision: joint, need: NOTICE, stage: showing, zh: 公示, source: 第四条, confirmed: false }
+						results:
+						  - { process: apply, result: PASS, lifeStatuses: [NAMED], source: 第五条, confirmed: true }
+						""");
 		this.files.put("roles.yaml", """
 				roles:
-				  - { code: LEAD, zh: 牵头单位, en: Lead body }
-				  - { code: ADVISER, zh: 会审单位, en: Adviser, advises: true }
+				  - { code: LEAD, zh: 牵头单位, en: Lead body, disclosed: PUBLIC }
+				  - { code: ADVISER, zh: 会审单位, en: Adviser, advises: true, disclosed: AUTHORITIES }
 				ministries:
 				  - { code: SECOND, order: 2, from: "2001-02-03", to: "2010-05-06" }
 				  - { code: FIRST, order: 1, from: "2001-02-03" }
@@ -146,14 +153,14 @@ class RulePackReaderTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "adverse", "noticeOnce", "passes", "withoutForm" })
+	@ValueSource(strings = { "adverse", "noticeOnce", "passes", "withoutForm", "applicant" })
 	void readsTheMarksOfAnOutcomeOneByOne(String mark) throws IOException {
 		this.files.computeIfPresent("outcomes.yaml",
 				(name, text) -> text.replace("tone: caution", "tone: caution, " + mark + ": true"));
 
 		Marks marks = read().outcome("BACK").marks();
 		assertThat(Map.of("adverse", marks.adverse(), "noticeOnce", marks.noticeOnce(), "passes", marks.passes(),
-				"withoutForm", marks.withoutForm()))
+				"withoutForm", marks.withoutForm(), "applicant", marks.applicant()))
 			.allSatisfy((key, set) -> assertThat(set).as(key).isEqualTo(key.equals(mark)));
 	}
 
@@ -162,7 +169,24 @@ class RulePackReaderTest {
 		assertThat(read().roles().get("LEAD"))
 			.extracting(RulePack.Role::code, RulePack.Role::label, RulePack.Role::englishLabel, RulePack.Role::advises)
 			.containsExactly("LEAD", "牵头单位", "Lead body", false);
-		assertThat(read().roles().get("ADVISER").advises()).isTrue();
+		assertThat(read().role("ADVISER").advises()).isTrue();
+		assertThat(read().role("LEAD").disclosed()).isEqualTo("PUBLIC");
+		assertThat(read().role("ADVISER").disclosed()).isEqualTo("AUTHORITIES");
+	}
+
+	@Test
+	void readsWhatMustBeOnRecordBeforeAJointDecision() throws IOException {
+		assertThat(read().prerequisitesOf("joint")).containsExactly(
+				new Prerequisite("joint", Need.WORD, "apply", "ADVISER", List.of("PASS"), "会审意见", "第三条", true),
+				new Prerequisite("joint", Need.NOTICE, "showing", "", List.of(), "公示", "第四条", false));
+		assertThat(read().prerequisitesOf("apply")).isEmpty();
+	}
+
+	@Test
+	void readsWhichEndsTheRegisterHasToBearOut() throws IOException {
+		assertThat(read().statusesAfter("apply", "PASS")).containsExactly("NAMED");
+		assertThat(read().statusesAfter("apply", "BACK")).isEmpty();
+		assertThat(read().statusesAfter("joint", "PASS")).isEmpty();
 	}
 
 	@Test
@@ -236,6 +260,7 @@ class RulePackReaderTest {
 		assertThatThrownBy(() -> pack.document("none")).isInstanceOf(UnknownRule.class);
 		assertThatThrownBy(() -> pack.outcome("none")).isInstanceOf(UnknownRule.class);
 		assertThatThrownBy(() -> pack.setting("none")).isInstanceOf(UnknownRule.class);
+		assertThatThrownBy(() -> pack.role("none")).isInstanceOf(UnknownRule.class);
 		assertThatThrownBy(() -> pack.standard("none")).isInstanceOf(UnknownRule.class);
 		assertThatThrownBy(() -> pack.ballotPolicy("joint")).isInstanceOf(UnknownRule.class);
 	}
@@ -247,7 +272,10 @@ class RulePackReaderTest {
 					"outcomes.yaml | tone: positive | 'tone: positive, adverse: perhaps'",
 					"documents.yaml | 'zh: 规划, ' | ''", "documents.yaml | '[pdf, docx]' | '[]'",
 					"pack.yaml | kind: CASE | kind: THING", "pack.yaml | 2001-02-03 | gestern",
-					"roles.yaml | 'code: LEAD, ' | ''", "series.yaml | 'source: 公报, ' | ''" })
+					"roles.yaml | 'code: LEAD, ' | ''", "roles.yaml | ', disclosed: PUBLIC' | ''",
+					"pack.yaml | 'need: WORD' | 'need: WISH'", "pack.yaml | 'role: ADVISER, ' | ''",
+					"pack.yaml | 'outcomes: [PASS], ' | ''", "pack.yaml | 'source: 第四条, ' | ''",
+					"pack.yaml | 'lifeStatuses: [NAMED], ' | ''", "series.yaml | 'source: 公报, ' | ''" })
 	void stopsAtWhatIsMissingOrWrong(String file, String right, String wrong) {
 		this.files.computeIfPresent(file, (name, text) -> text.replace(right, wrong));
 

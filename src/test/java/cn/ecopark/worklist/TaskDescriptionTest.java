@@ -4,6 +4,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import cn.ecopark.casefile.Audience;
 
@@ -39,6 +41,26 @@ class TaskDescriptionTest {
 	@Test
 	void issuesNothingWhereATaskWasMadeBeforeItCould() {
 		assertThat(task(List.of(), null).issuedWith("ADMIT")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "PUBLIC, AUTHORITIES, AUTHORITIES", "PARK, AUTHORITIES, AUTHORITIES", "PUBLIC, PARK, PARK",
+			"OWN_UNIT, AUTHORITIES, OWN_UNIT", "PARK, PARK, PARK", "PARK, PUBLIC, PARK" })
+	void isShownToNobodyItMustNotBeShownTo(Audience drawn, Audience widest, Audience shown) {
+		assertThat(drawn(drawn, false).shownAtMostTo(widest, false).audience()).isEqualTo(shown);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "false, false, false", "false, true, true", "true, false, true", "true, true, true" })
+	void staysUnseenWhereItIsDrawnOrMustBe(boolean drawn, boolean unseen, boolean secret) {
+		TaskDescription task = drawn(Audience.PARK, drawn);
+
+		assertThat(task.shownAtMostTo(Audience.PUBLIC, unseen)).isEqualTo(drawn(Audience.PARK, secret));
+	}
+
+	private static TaskDescription drawn(Audience audience, boolean secret) {
+		return new TaskDescription("vote", List.of("PASS"), List.of("a"), List.of("b"), audience, List.of("BACK"),
+				List.of("AGREE"), "表决", "naming", secret, true, List.of("PASS:opinion"));
 	}
 
 	private static TaskDescription task(List<String> documents, @Nullable List<String> issues) {

@@ -16,12 +16,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 import cn.ecopark.batch.Batch;
-import cn.ecopark.batch.BatchRefusals.CaseHindered;
 import cn.ecopark.batch.BatchRefusals.CaseNotWaiting;
 import cn.ecopark.batch.BatchRefusals.MixedPacks;
 import cn.ecopark.batch.BatchRefusals.NothingChosen;
 import cn.ecopark.batch.BatchRefusals.TitleMissing;
 import cn.ecopark.batch.ComposeBatch;
+import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.CurrentActor;
 import cn.ecopark.shared.Refusal;
@@ -73,7 +73,7 @@ class BatchController {
 			Batch batch = this.composeBatch.compose(kind, chosen, title, token, actor);
 			return new ModelAndView("redirect:/batches/" + batch.id());
 		}
-		catch (NothingChosen | CaseNotWaiting | CaseHindered | MixedPacks refusal) {
+		catch (NothingChosen | CaseNotWaiting | LegalRefusal | MixedPacks refusal) {
 			return again(kind, title, chosen, token, "item", refusal);
 		}
 		catch (TitleMissing refusal) {

@@ -9,13 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.batch.BatchHindrance;
+import cn.ecopark.batch.Hindrances;
 import cn.ecopark.batch.BatchRefusals.BatchNotFound;
 import cn.ecopark.batch.BatchRefusals.NotYourBatch;
 import cn.ecopark.batch.Batches;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Opinions;
+import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.rulepack.Procedure;
@@ -36,14 +37,13 @@ class ComposePages {
 
 	private final Batches batches;
 
-	private final List<BatchHindrance> hindrances;
+	private final Hindrances hindrances;
 
 	private final Described described;
 
 	private final BatchWords words;
 
-	ComposePages(WorkItems items, Batches batches, List<BatchHindrance> hindrances, Described described,
-			BatchWords words) {
+	ComposePages(WorkItems items, Batches batches, Hindrances hindrances, Described described, BatchWords words) {
 		this.items = items;
 		this.batches = batches;
 		this.hindrances = hindrances;
@@ -72,24 +72,25 @@ class ComposePages {
 		String pack = packOf(kind);
 		String label = this.words.kind(pack, kind);
 		List<WorkItem> waiting = this.items.waitingForBatch(kind);
-		Map<String, String> hindered = hindrances(kind, waiting);
+		Map<String, LegalRefusal> hindered = this.hindrances.among(kind,
+				waiting.stream().map(item -> String.valueOf(item.subject().caseId())).toList());
 		return new ComposePage(kind, label, entered.title() == null ? proposed(kind, label) : entered.title(),
 				this.words.text("batch.compose.outcome", label),
 				waiting.stream().map(item -> waiting(item, entered, hindered)).toList(), entered.submission(), errors);
 	}
 
 	FieldError error(String field, Refusal refusal) {
-		return new FieldError(field, this.words.text("problem." + refusal.problem(), refusal.arguments()));
+		return new FieldError(field, this.words.text(refusal.wordsKey(), refusal.arguments()));
 	}
 
-	private ComposePage.Waiting waiting(WorkItem item, Entered entered, Map<String, String> hindered) {
+	private ComposePage.Waiting waiting(WorkItem item, Entered entered, Map<String, LegalRefusal> hindered) {
 		String caseId = String.valueOf(item.subject().caseId());
-		String hindrance = hindered.get(caseId);
+		LegalRefusal hindrance = hindered.get(caseId);
 		return new ComposePage.Waiting(caseId, item.subject().title(),
 				this.described.rows().parkMeta(item, LocaleContextHolder.getLocale()), "/cases/" + caseId,
 				LocalDate.ofInstant(item.createdAt(), CaseTime.ZONE), basis(item, caseId),
 				this.described.rows().left(item), entered.chosen().contains(caseId) && hindrance == null,
-				hindrance == null ? null : this.words.text(hindrance));
+				hindrance == null ? null : this.words.text(hindrance.wordsKey(), hindrance.arguments()));
 	}
 
 	/**
@@ -112,13 +113,6 @@ class ComposePages {
 				: opinion.outcome();
 		return this.words.text("batch.compose.basedOn", opinion.step().name(), outcome,
 				LocalDate.ofInstant(opinion.at(), CaseTime.ZONE));
-	}
-
-	private Map<String, String> hindrances(String kind, List<WorkItem> waiting) {
-		List<String> cases = waiting.stream().map(item -> String.valueOf(item.subject().caseId())).toList();
-		Map<String, String> found = new java.util.HashMap<>();
-		this.hindrances.forEach(hindrance -> found.putAll(hindrance.among(kind, cases)));
-		return found;
 	}
 
 	private String proposed(String kind, String label) {

@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.jspecify.annotations.Nullable;
 
+import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.worklist.TaskDescription;
 import cn.ecopark.worklist.TaskEnd;
 
@@ -36,6 +37,9 @@ public interface FlowObserver {
 
 	/** Somebody has done the task, or the flow takes it away. */
 	void taskEnded(DelegateTask task, TaskEnd end);
+
+	/** A rule of law forbids what a timer or an asynchronous continuation was to do. */
+	void jobUnlawful(DelegateExecution execution, LegalRefusal refusal);
 
 	/**
 	 * The engine has given up a job and has made it an incident.

@@ -16,6 +16,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.jspecify.annotations.Nullable;
 
+import cn.ecopark.law.LegalRefusal;
+
 /**
  * Lets timers and asynchronous continuations begin as every command does, with the locks
  * of the cases they may change.
@@ -53,7 +55,15 @@ final class JobsLockFirst {
 			if (execution != null) {
 				this.observer.jobBegins(execution);
 			}
-			this.handler.execute(configuration, execution, context, tenantId);
+			try {
+				this.handler.execute(configuration, execution, context, tenantId);
+			}
+			catch (LegalRefusal refusal) {
+				if (execution != null) {
+					this.observer.jobUnlawful(execution, refusal);
+				}
+				throw refusal;
+			}
 		}
 
 		@Override

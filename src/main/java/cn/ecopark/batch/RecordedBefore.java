@@ -1,0 +1,99 @@
+package cn.ecopark.batch;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.casefile.EcoCase;
+import cn.ecopark.casefile.Opinions;
+import cn.ecopark.casefile.Opinions.Said;
+import cn.ecopark.expert.PanelOpinions;
+import cn.ecopark.law.LegalRefusal;
+import cn.ecopark.law.RecordRules;
+import cn.ecopark.law.RecordRules.Word;
+import cn.ecopark.rulepack.OutcomeKind;
+import cn.ecopark.rulepack.Prerequisite;
+import cn.ecopark.rulepack.Prerequisite.Need;
+import cn.ecopark.rulepack.RulePack;
+import cn.ecopark.rulepack.RulePacks;
+
+/**
+ * Before a joint decision the words and opinions that the rule pack asks for are on
+ * record, whatever way the case has come.
+ */
+@Component
+@Order(1)
+class RecordedBefore implements BatchHindrance {
+
+	private final Opinions opinions;
+
+	private final PanelOpinions panels;
+
+	private final RulePacks packs;
+
+	RecordedBefore(Opinions opinions, PanelOpinions panels, RulePacks packs) {
+		this.opinions = opinions;
+		this.panels = panels;
+		this.packs = packs;
+	}
+
+	@Override
+	public Map<String, LegalRefusal> among(String kind, Collection<EcoCase> cases) {
+		Map<String, List<EcoCase>> byPack = cases.stream().collect(Collectors.groupingBy(EcoCase::pack));
+		Map<String, LegalRefusal> found = new LinkedHashMap<>();
+		byPack.forEach((pack, ofPack) -> found.putAll(lacking(this.packs.get(pack), kind, ofPack)));
+		return found;
+	}
+
+	private Map<String, LegalRefusal> lacking(RulePack pack, String kind, List<EcoCase> cases) {
+		List<String> ids = cases.stream().map(EcoCase::id).toList();
+		Map<String, LegalRefusal> found = new LinkedHashMap<>();
+		List<Prerequisite> words = of(pack, kind, Need.WORD);
+		if (!words.isEmpty()) {
+			Map<String, List<Said>> said = this.opinions.saidIn(ids)
+				.stream()
+				.collect(Collectors.groupingBy(Said::caseId));
+			cases.forEach(one -> words.forEach(needed -> LegalRefusal
+				.of(() -> RecordRules.wordIsOnRecord(one.park().name(), needed.label(),
+						words(said.getOrDefault(one.id(), List.of()), needed.stage()), needed.role(), needed.outcomes(),
+						those(pack, outcome -> outcome.marks().adverse())))
+				.ifPresent(lacks -> found.putIfAbsent(one.id(), lacks))));
+		}
+		for (Prerequisite needed : of(pack, kind, Need.PANEL_OPINION)) {
+			Map<String, String> concluded = this.panels.heldIn(ids, needed.stage());
+			cases.forEach(one -> LegalRefusal
+				.of(() -> RecordRules.panelHasPassedIt(one.park().name(), needed.label(), concluded.get(one.id()),
+						those(pack, outcome -> outcome.marks().passes())))
+				.ifPresent(lacks -> found.putIfAbsent(one.id(), lacks)));
+		}
+		return found;
+	}
+
+	private static List<Prerequisite> of(RulePack pack, String kind, Need need) {
+		return pack.prerequisitesOf(kind).stream().filter(needed -> needed.need() == need).toList();
+	}
+
+	private static List<Word> words(List<Said> said, String stage) {
+		return said.stream()
+			.filter(one -> one.stage().equals(stage))
+			.map(one -> new Word(one.role(), one.outcome()))
+			.toList();
+	}
+
+	private static Set<String> those(RulePack pack, Predicate<OutcomeKind> wanted) {
+		return pack.outcomes()
+			.values()
+			.stream()
+			.filter(wanted)
+			.map(OutcomeKind::code)
+			.collect(Collectors.toUnmodifiableSet());
+	}
+
+}
