@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.slf4j.Logger;
@@ -20,6 +19,8 @@ import cn.ecopark.casefile.EcoCase;
 class EngineCaseProcess implements CaseProcess {
 
 	private static final Logger LOG = LoggerFactory.getLogger(EngineCaseProcess.class);
+
+	private static final String MESSAGE = "message";
 
 	private static final String BATCH_RESULT = "Message_BatchResult";
 
@@ -67,20 +68,28 @@ class EngineCaseProcess implements CaseProcess {
 	 * it is ended all the same: what a party may do is not the drawing's to say.
 	 */
 	private void end(EcoCase ecoCase, String message, String reason) {
-		if (running(ecoCase).isEmpty()) {
+		List<ProcessInstance> running = running(ecoCase);
+		if (running.isEmpty()) {
 			throw new NotWaiting();
 		}
-		try {
+		if (running.stream().anyMatch(instance -> listens(instance, message))) {
 			EngineTasks.translating(() -> this.runtime.createMessageCorrelation(message)
 				.tenantId(ecoCase.pack())
 				.processInstanceBusinessKey(ecoCase.id())
 				.correlate());
 		}
-		catch (MismatchingMessageCorrelationException notDrawn) {
-			LOG.warn("The diagram of case {} does not provide for {}", ecoCase.id(), message);
-		}
-		running(ecoCase).forEach(instance -> EngineTasks
-			.translating(() -> this.runtime.deleteProcessInstance(instance.getId(), reason)));
+		running(ecoCase).forEach(instance -> {
+			LOG.warn("The diagram of case {} does not end with {}", ecoCase.id(), message);
+			EngineTasks.translating(() -> this.runtime.deleteProcessInstance(instance.getId(), reason));
+		});
+	}
+
+	private boolean listens(ProcessInstance instance, String message) {
+		return this.runtime.createEventSubscriptionQuery()
+			.processInstanceId(instance.getId())
+			.eventType(MESSAGE)
+			.eventName(message)
+			.count() > 0;
 	}
 
 	private List<ProcessInstance> running(EcoCase ecoCase) {
