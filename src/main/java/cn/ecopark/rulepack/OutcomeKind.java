@@ -22,8 +22,9 @@ public record OutcomeKind(String code, String label, String englishLabel, Tone t
 	 * @param noticeOnce tells what has to be put right, all of it the first time
 	 * @param passes concludes that the stage is passed, with or without conditions
 	 * @param withoutForm hands the step back, so that its form may be left empty
+	 * @param silence says that nobody has answered, and nothing else
 	 */
-	public record Marks(boolean adverse, boolean noticeOnce, boolean passes, boolean withoutForm) {
+	public record Marks(boolean adverse, boolean noticeOnce, boolean passes, boolean withoutForm, boolean silence) {
 	}
 
 	/** How an outcome is shown; only {@link #NEGATIVE} is ever red. */

@@ -32,6 +32,13 @@ public class WorkPanels {
 		return get(item).closedOutcomes(item);
 	}
 
+	/**
+	 * @return whether somebody votes, signs or concludes in that step
+	 */
+	public boolean isVote(WorkItem item) {
+		return get(item).isVote();
+	}
+
 	/** The item's panel checks the decision. */
 	void check(WorkItem item, Decision decision, Map<String, FieldError> errors) {
 		check(get(item), item, decision, errors);
