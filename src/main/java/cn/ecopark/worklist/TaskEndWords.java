@@ -40,12 +40,11 @@ public final class TaskEndWords {
 	 * {@link #arguments(TaskEnded, String, OfTask)}
 	 */
 	static String sentence(TaskEnded ended, OfTask urged) {
-		String sentence = "worklist.timeline." + key(ended);
+		boolean wasUrged = ended.hasLapsed() && !urged.urgedOn().isEmpty();
 		if (ended.end().isPassedOver()) {
-			return "worklist.timeline.without-answer";
+			return "worklist.timeline.without-answer" + (wasUrged ? ".urged" : "");
 		}
-		return ended.hasLapsed() && !urged.urgedOn().isEmpty() && ended.limit().dueOn() != null ? sentence + ".urged"
-				: sentence;
+		return "worklist.timeline." + key(ended) + (wasUrged && ended.limit().dueOn() != null ? ".urged" : "");
 	}
 
 	/**

@@ -207,7 +207,7 @@ class UrgeTaskTest {
 		assertThat(run.endedBy()).isEqualTo("逾期未答复");
 		assertThat(run.workingDays()).isEqualTo(3);
 		assertThat(line()).satisfies(entry -> {
-			assertThat(entry.message()).isEqualTo("worklist.timeline.without-answer");
+			assertThat(entry.message()).isEqualTo("worklist.timeline.without-answer.urged");
 			assertThat(entry.remark()).isEqualTo(WORDS.text());
 			assertThat(entry.arguments()).containsExactly("江苏省环境保护厅", "Task_Review", "逾期未答复", "", "2018-01-02",
 					"2018-01-02", "2018-01-05");
