@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import cn.ecopark.batch.Batch;
 import cn.ecopark.batch.BatchProcess;
 import cn.ecopark.casefile.CaseProcess;
@@ -31,6 +33,8 @@ public class RecordingEngine implements TaskEngine, CaseProcess, BatchProcess, O
 	private final Map<String, String> delivered = new LinkedHashMap<>();
 
 	private final Map<String, Map<String, ?>> completed = new LinkedHashMap<>();
+
+	private SilentWay silentWay = new SilentWay(null, false);
 
 	private int conflicts;
 
@@ -70,6 +74,16 @@ public class RecordingEngine implements TaskEngine, CaseProcess, BatchProcess, O
 	@Override
 	public Map<String, List<NextHandler>> nextHandlers(WorkItem item) {
 		return Map.of();
+	}
+
+	/** From now on the diagram lets that stand for an answer, or nothing. */
+	public void letsSilenceStandFor(@Nullable String outcome, boolean lapsesByItself) {
+		this.silentWay = new SilentWay(outcome, lapsesByItself);
+	}
+
+	@Override
+	public SilentWay silentWay(WorkItem item) {
+		return this.silentWay;
 	}
 
 	@Override

@@ -56,6 +56,11 @@ class BallotWorkPanel implements WorkPanel<BallotDecision> {
 	}
 
 	@Override
+	public boolean isVote() {
+		return true;
+	}
+
+	@Override
 	public void check(WorkItem item, BallotDecision decision, Map<String, FieldError> errors) {
 		if (!REDRAFT.equals(decision.outcome())) {
 			List<BatchItem> asked = this.count.of(batch(item)).askedIn(item);

@@ -71,6 +71,14 @@ public class Cases {
 			.orElseThrow(CaseNotFound::new);
 	}
 
+	/**
+	 * @return who is told what became of a step of that unit: a park of its own steps,
+	 * and of nobody else's
+	 */
+	public Audience audienceOf(String caseId, @Nullable String unitId) {
+		return get(caseId).park().unitId().equals(unitId) ? Audience.PARK : Audience.AUTHORITIES;
+	}
+
 	public List<EcoCase> all(Collection<String> ids) {
 		if (ids.isEmpty()) {
 			return List.of();

@@ -127,6 +127,26 @@ public class Opinions {
 			.optional();
 	}
 
+	/**
+	 * @return how often that step has ended so since the case came into the stage last;
+	 * of dossiers without stages, since they began
+	 */
+	public int times(String dossierId, Opinion.Step step, String outcome) {
+		return this.jdbc
+			.sql("""
+					SELECT count(*) FROM opinion
+					 WHERE dossier_id = :dossier AND stage = :stage AND task_key = :task AND outcome = :outcome
+					   AND at >= coalesce((SELECT max(entered_at) FROM case_stage WHERE case_id = :dossier AND stage = :stage),
+					                      '-infinity')
+					""")
+			.param("dossier", dossierId)
+			.param("stage", step.stage())
+			.param("task", step.taskKey())
+			.param("outcome", outcome)
+			.query(Integer.class)
+			.single();
+	}
+
 	/** 0 stands for no task and for nobody who is known here. */
 	private static @Nullable Long known(long id) {
 		return id == 0 ? null : id;

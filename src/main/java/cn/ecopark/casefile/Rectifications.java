@@ -53,10 +53,7 @@ public class Rectifications {
 		String orderer = found.filter(ordering -> "TECHNICAL_UNIT".equals(ordering.role()))
 			.map(Ordering::unitId)
 			.orElse(Units.OFFICE);
-		int days = found.map(Ordering::days)
-			.filter(text -> text.matches("\\d{1,4}") && Integer.parseInt(text) > 0)
-			.map(Integer::parseInt)
-			.orElse(usualDays);
+		int days = found.map(Ordering::days).flatMap(Rectifications::days).orElse(usualDays);
 		this.jdbc.sql("""
 				INSERT INTO rectification (case_id, orderer, days, ordered_at) VALUES (:case, :orderer, :days, :at)
 				""")
@@ -69,6 +66,18 @@ public class Rectifications {
 	}
 
 	/**
+	 * @return working days that whoever raised the newest points gave the park for them;
+	 * empty when he named none
+	 */
+	public Optional<Integer> daysNamed(String caseId) {
+		return this.jdbc.sql(ORDERING_OPINION)
+			.param("case", caseId)
+			.query((row, number) -> Optional.ofNullable(row.getString("days")).orElse(""))
+			.optional()
+			.flatMap(Rectifications::days);
+	}
+
+	/**
 	 * @return the order that is under way, or was last
 	 */
 	public Optional<Rectification> latest(String caseId) {
@@ -76,6 +85,13 @@ public class Rectifications {
 			.param("case", caseId)
 			.query((row, number) -> new Rectification(row.getString("orderer"), row.getInt("days")))
 			.optional();
+	}
+
+	private static Optional<Integer> days(String text) {
+		return Optional.of(text)
+			.filter(typed -> typed.matches("\\d{1,4}"))
+			.map(Integer::valueOf)
+			.filter(days -> days > 0);
 	}
 
 }

@@ -73,7 +73,8 @@ public class StepRuns {
 	}
 
 	/**
-	 * @param dueOn last day of the limit; null without one
+	 * @param dueOn last day of the limit, where the visit lapsed with it; null without
+	 * one
 	 * @throws IllegalStateException when the task has no visit that lasts: the record
 	 * would be wrong, so the transaction must not succeed
 	 */

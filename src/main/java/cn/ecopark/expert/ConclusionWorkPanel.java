@@ -56,6 +56,11 @@ class ConclusionWorkPanel implements WorkPanel<FormDecision> {
 	}
 
 	@Override
+	public boolean isVote() {
+		return true;
+	}
+
+	@Override
 	public void check(WorkItem item, FormDecision decision, Map<String, FieldError> errors) {
 		if (!concludes(item, decision.outcome())) {
 			LegalErrors.collect(errors,

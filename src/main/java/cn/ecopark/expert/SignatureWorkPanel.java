@@ -47,6 +47,11 @@ class SignatureWorkPanel implements WorkPanel<FormDecision> {
 	}
 
 	@Override
+	public boolean isVote() {
+		return true;
+	}
+
+	@Override
 	public void check(WorkItem item, FormDecision decision, Map<String, FieldError> errors) {
 		LegalErrors.collect(errors,
 				() -> PanelRules.dissentMustBeSaid(!SIGN.equals(decision.outcome()), decision.statement().opinion()));

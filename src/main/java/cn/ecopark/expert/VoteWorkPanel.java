@@ -41,6 +41,11 @@ class VoteWorkPanel implements WorkPanel<FormDecision> {
 	}
 
 	@Override
+	public boolean isVote() {
+		return true;
+	}
+
+	@Override
 	public void check(WorkItem item, FormDecision decision, Map<String, FieldError> errors) {
 		// the schema is checked for every panel
 	}

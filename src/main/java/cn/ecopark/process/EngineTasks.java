@@ -24,9 +24,12 @@ class EngineTasks implements TaskEngine {
 
 	private final NextSteps nextSteps;
 
-	EngineTasks(TaskService tasks, NextSteps nextSteps) {
+	private final SilentWays silentWays;
+
+	EngineTasks(TaskService tasks, NextSteps nextSteps, SilentWays silentWays) {
 		this.tasks = tasks;
 		this.nextSteps = nextSteps;
+		this.silentWays = silentWays;
 	}
 
 	@Override
@@ -37,6 +40,11 @@ class EngineTasks implements TaskEngine {
 	@Override
 	public Map<String, List<NextHandler>> nextHandlers(WorkItem item) {
 		return this.nextSteps.of(item);
+	}
+
+	@Override
+	public SilentWay silentWay(WorkItem item) {
+		return this.silentWays.of(item);
 	}
 
 	/**

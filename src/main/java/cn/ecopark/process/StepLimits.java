@@ -1,12 +1,14 @@
 package cn.ecopark.process;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.calendar.WorkingDays;
+import cn.ecopark.casefile.Opinions;
 import cn.ecopark.casefile.Rectifications;
 import cn.ecopark.rulepack.Limit;
 import cn.ecopark.rulepack.RulePacks;
@@ -31,8 +33,11 @@ class StepLimits {
 
 	private final WorkItems items;
 
-	StepLimits(RulePacks packs, WorkingDays workingDays, CaseTime time, Rectifications rectifications,
-			WorkItems items) {
+	private final Opinions opinions;
+
+	StepLimits(RulePacks packs, WorkingDays workingDays, CaseTime time, Rectifications rectifications, WorkItems items,
+			Opinions opinions) {
+		this.opinions = opinions;
 		this.packs = packs;
 		this.workingDays = workingDays;
 		this.time = time;
@@ -62,8 +67,15 @@ class StepLimits {
 		if (caseId == null) {
 			return limit.days();
 		}
+		Optional<Integer> given = this.opinions.latest(caseId)
+			.flatMap(said -> this.packs.get(pack).daysAfter(said.outcome(), limitKey));
 		if (RECTIFICATION.equals(limitKey)) {
-			return this.rectifications.latest(caseId).map(Rectifications.Rectification::days).orElse(limit.days());
+			return given.map(usual -> this.rectifications.daysNamed(caseId).orElse(usual))
+				.or(() -> this.rectifications.latest(caseId).map(Rectifications.Rectification::days))
+				.orElse(limit.days());
+		}
+		if (given.isPresent()) {
+			return given.get();
 		}
 		return LimitRules.days(limit, LimitRules.used(this.items.visits(caseId, limitKey), this.workingDays::between));
 	}

@@ -23,8 +23,10 @@ public record OutcomeKind(String code, String label, String englishLabel, Tone t
 	 * @param passes concludes that the stage is passed, with or without conditions
 	 * @param withoutForm hands the step back, so that its form may be left empty
 	 * @param applicant decides nothing, so that whom the case is about may choose it
+	 * @param silence says that nobody has answered, and nothing else
 	 */
-	public record Marks(boolean adverse, boolean noticeOnce, boolean passes, boolean withoutForm, boolean applicant) {
+	public record Marks(boolean adverse, boolean noticeOnce, boolean passes, boolean withoutForm, boolean applicant,
+			boolean silence) {
 	}
 
 	/** How an outcome is shown; only {@link #NEGATIVE} is ever red. */

@@ -128,6 +128,26 @@ public record RulePack(String id, Name name, LocalDate validFrom, Map<String, Pr
 	}
 
 	/**
+	 * @return how often a step of that stage may end so; its own entry goes before the
+	 * general one, and without any it may end so at any time
+	 */
+	public Optional<Integer> mostTimes(String stage, String outcome) {
+		return figure("mostTimes." + stage + "." + outcome).or(() -> figure("mostTimes." + outcome));
+	}
+
+	/**
+	 * @return working days of a limit that begins again because of that outcome; without
+	 * an entry the limit itself says how it begins again
+	 */
+	public Optional<Integer> daysAfter(String outcome, String limitKey) {
+		return figure("daysAfter." + outcome + "." + limitKey);
+	}
+
+	private Optional<Integer> figure(String key) {
+		return Optional.ofNullable(this.settings.get(key)).map(Setting::number);
+	}
+
+	/**
 	 * @return what counts as agreed in joint decisions of that process; its own entry
 	 * {@code ballotPolicy.<process>} goes before the general one
 	 */

@@ -38,8 +38,11 @@ class DecisionCheck {
 
 	private final ReasonsGiven reasons;
 
+	private final OutcomeCounts counts;
+
 	DecisionCheck(FormSchemas forms, WorkPanels panels, CorrectionPoints points, Documents documents, RulePacks packs,
-			ReasonsGiven reasons) {
+			ReasonsGiven reasons, OutcomeCounts counts) {
+		this.counts = counts;
 		this.reasons = reasons;
 		this.forms = forms;
 		this.panels = panels;
@@ -70,10 +73,8 @@ class DecisionCheck {
 		if (!description.outcomes().contains(statement.outcome())) {
 			throw new UnknownOutcome(statement.outcome());
 		}
-		LegalRefusal closed = this.panels.closedOutcomes(item).get(statement.outcome());
-		if (closed != null) {
-			throw closed;
-		}
+		refuseIfClosed(this.panels.closedOutcomes(item).get(statement.outcome()));
+		refuseIfClosed(this.counts.closedOutcomes(item).get(statement.outcome()));
 		Map<String, FieldError> errors = new LinkedHashMap<>();
 		FormSchema form = form(item, statement.outcome());
 		if (form != null) {
@@ -90,6 +91,12 @@ class DecisionCheck {
 			throw new InvalidSubmission(errors);
 		}
 		return form == null ? Map.of() : form.kept(statement.form());
+	}
+
+	private static void refuseIfClosed(@Nullable LegalRefusal closed) {
+		if (closed != null) {
+			throw closed;
+		}
 	}
 
 	private void requiredPapersAreThere(WorkItem item, Map<String, FieldError> errors) {

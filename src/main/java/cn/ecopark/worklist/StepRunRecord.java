@@ -1,5 +1,7 @@
 package cn.ecopark.worklist;
 
+import java.time.LocalDate;
+
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +33,8 @@ class StepRunRecord {
 
 	@EventListener
 	void on(TaskEnded ended) {
-		this.runs.left(ended.itemId(), ended.opened(), ended.limit().dueOn(), new StepRuns.Ending(ended.end().as(),
+		LocalDate lapsedOn = ended.end().isPassedOver() ? null : ended.limit().dueOn();
+		this.runs.left(ended.itemId(), ended.opened(), lapsedOn, new StepRuns.Ending(ended.end().as(),
 				ended.end().eventName(), ended.outcome(), ended.doneBy(), ended.at()));
 	}
 

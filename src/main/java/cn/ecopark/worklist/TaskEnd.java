@@ -21,6 +21,21 @@ public record TaskEnd(StepEnd as, @Nullable String event, @Nullable String event
 		return new TaskEnd(StepEnd.LAPSED, event, name, null);
 	}
 
+	/**
+	 * The last day that the Office had set was over, and the Office went on.
+	 * @param label what stands for the answer
+	 */
+	public static TaskEnd withoutAnswer(String label, String reason) {
+		return new TaskEnd(StepEnd.LAPSED, null, label, reason);
+	}
+
+	/**
+	 * @return whether the Office went on without an answer; no event of the diagram did
+	 */
+	public boolean isPassedOver() {
+		return this.as == StepEnd.LAPSED && this.event == null;
+	}
+
 	/** An event of the diagram was stronger. */
 	public static TaskEnd interruptedBy(String event, String name) {
 		return new TaskEnd(StepEnd.INTERRUPTED, event, name, null);

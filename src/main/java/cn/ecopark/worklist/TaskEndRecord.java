@@ -1,5 +1,6 @@
 package cn.ecopark.worklist;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,8 @@ import cn.ecopark.casefile.Cases;
 import cn.ecopark.casefile.HolderNames;
 import cn.ecopark.casefile.StepRun;
 import cn.ecopark.casefile.Timeline;
+import cn.ecopark.organisation.Units;
+import cn.ecopark.worklist.Urgings.OfTask;
 
 /**
  * Puts into words how tasks ended that nobody has done, and what became of their limits.
@@ -31,7 +34,10 @@ class TaskEndRecord {
 
 	private final HolderNames names;
 
-	TaskEndRecord(Audit audit, Timeline timeline, Cases cases, HolderNames names) {
+	private final Urgings urgings;
+
+	TaskEndRecord(Audit audit, Timeline timeline, Cases cases, HolderNames names, Urgings urgings) {
+		this.urgings = urgings;
 		this.audit = audit;
 		this.timeline = timeline;
 		this.cases = cases;
@@ -45,22 +51,33 @@ class TaskEndRecord {
 		}
 		String how = ended.end().as().name().toLowerCase(Locale.ROOT);
 		String who = this.names.nameAt(ended.holder().unitId(), ended.holder().personId(), ended.at());
-		this.audit.record(chain(ended.subject()), "task." + how, details(ended, who));
+		OfTask urged = this.urgings.of(ended.itemId());
+		this.audit.record(ended.subject().chain(), "task." + how, details(ended, who, urged));
 		String caseId = ended.subject().caseId();
-		if (caseId != null) {
-			this.timeline.happened(caseId, audience(caseId, ended.holder()),
-					"worklist.timeline." + TaskEndWords.key(ended), TaskEndWords.arguments(ended, who));
+		if (caseId == null) {
+			return;
+		}
+		Audience audience = this.cases.audienceOf(caseId, ended.holder().unitId());
+		if (ended.end().isPassedOver()) {
+			Urging silence = urged.all().get(urged.all().size() - 1);
+			this.timeline.wrote(caseId, audience, TaskEndWords.sentence(ended, urged), silence.text(),
+					this.names.nameAt(null, silence.personId(), ended.at()),
+					this.names.nameAt(Units.OFFICE, null, ended.at()), TaskEndWords.arguments(ended, who, urged));
+		}
+		else {
+			this.timeline.happened(caseId, audience, TaskEndWords.sentence(ended, urged),
+					TaskEndWords.arguments(ended, who, urged));
 		}
 	}
 
 	@EventListener
 	void on(TaskReminded reminded) {
-		this.audit.record(chain(reminded.subject()), "task.reminded", about(reminded.itemId(), reminded.holder()));
+		this.audit.record(reminded.subject().chain(), "task.reminded", about(reminded.itemId(), reminded.holder()));
 	}
 
 	@EventListener
 	void on(TaskOverdue overdue) {
-		this.audit.record(chain(overdue.subject()), "task.overdue", about(overdue.itemId(), overdue.holder()));
+		this.audit.record(overdue.subject().chain(), "task.overdue", about(overdue.itemId(), overdue.holder()));
 		String caseId = overdue.subject().caseId();
 		if (caseId != null) {
 			this.timeline.happened(caseId, Audience.AUTHORITIES, "casefile.timeline.overdue", overdue.task().name());
@@ -81,12 +98,7 @@ class TaskEndRecord {
 		}
 	}
 
-	/** A park is told what became of its own tasks, and of nobody else's. */
-	private Audience audience(String caseId, WorkItem.Holder holder) {
-		return this.cases.get(caseId).park().unitId().equals(holder.unitId()) ? Audience.PARK : Audience.AUTHORITIES;
-	}
-
-	private static Map<String, Object> details(TaskEnded ended, String who) {
+	private static Map<String, Object> details(TaskEnded ended, String who, OfTask urged) {
 		Map<String, Object> details = about(ended.itemId(), ended.holder());
 		details.put("task", ended.task().taskKey());
 		details.put("name", ended.task().name());
@@ -97,6 +109,10 @@ class TaskEndRecord {
 		put(details, "event", ended.end().event());
 		put(details, "eventName", ended.end().eventName());
 		put(details, "reason", ended.end().reason());
+		if (ended.hasLapsed() && !urged.isNone()) {
+			details.put("urgedOn", urged.urgedOn().stream().map(LocalDate::toString).toList());
+			put(details, "lastDay", urged.lastDay());
+		}
 		return details;
 	}
 
@@ -112,13 +128,6 @@ class TaskEndRecord {
 		if (value != null) {
 			details.put(name, value instanceof Long ? value : value.toString());
 		}
-	}
-
-	private static Subject chain(WorkItem.Subject subject) {
-		String caseId = subject.caseId();
-		String batchId = subject.batchId();
-		return caseId != null ? Subject.ofCase(caseId)
-				: batchId != null ? Subject.ofBatch(batchId) : Subject.ofNotice(subject.dossierId());
 	}
 
 }

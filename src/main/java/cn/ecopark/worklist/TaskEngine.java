@@ -25,6 +25,21 @@ public interface TaskEngine {
 	Map<String, List<NextHandler>> nextHandlers(WorkItem item);
 
 	/**
+	 * @return how the diagram lets the task be left when nobody answers
+	 */
+	SilentWay silentWay(WorkItem item);
+
+	/**
+	 * How a task may be left without an answer.
+	 *
+	 * @param outcome what the diagram lets stand for silence; null where it draws no such
+	 * way
+	 * @param lapsesByItself whether a timer drawn at the task takes it away
+	 */
+	record SilentWay(@Nullable String outcome, boolean lapsesByItself) {
+	}
+
+	/**
 	 * Who acts next.
 	 *
 	 * @param step the next step, or how the dossier ends

@@ -45,14 +45,26 @@ public class TaskLife {
 	}
 
 	/**
-	 * The flow has left a task. One that it never gave to anybody is none.
+	 * The Office goes on without an answer; the flow leaves the task next.
+	 * @throws TaskRefusals.TaskAlreadyDone when it does not wait any more
+	 */
+	void passedOver(WorkItem item, TaskEnd end) {
+		Instant now = this.time.now();
+		WorkItem left = this.items.takenAway(String.valueOf(item.engineTaskId()), end, now)
+			.orElseThrow(TaskRefusals.TaskAlreadyDone::new);
+		publish(left, end, null, null, now);
+	}
+
+	/**
+	 * The flow has left a task. One that it never gave to anybody is none, and the end of
+	 * one that was passed over is told already.
 	 * @throws IllegalStateException when it counts as done though no decision was kept
 	 */
 	public void ended(String engineTaskId, TaskEnd end) {
 		lockCase(engineTaskId);
 		Instant now = this.time.now();
 		if (end.as() == StepEnd.DONE) {
-			this.items.ofEngineTask(engineTaskId).ifPresent(item -> {
+			this.items.ofEngineTask(engineTaskId).filter(item -> !this.items.hasLapsed(item.id())).ifPresent(item -> {
 				requireDecision(item);
 				publish(item, end, item.outcome(), item.doneBy(), now);
 			});

@@ -60,6 +60,15 @@ public final class TaskRefusals {
 
 	}
 
+	/** Only the Office urges, and others than itself. */
+	public static final class NotTheSupervisor extends Refusal {
+
+		public NotTheSupervisor() {
+			super("task.not-supervisor");
+		}
+
+	}
+
 	/** The step does not end like that. */
 	public static final class UnknownOutcome extends Refusal {
 

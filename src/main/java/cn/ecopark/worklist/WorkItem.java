@@ -34,6 +34,17 @@ public record WorkItem(long id, @Nullable String engineTaskId, Task task, Subjec
 	public record Subject(String dossierId, @Nullable String caseId, @Nullable String batchId,
 			@Nullable String objectionId, String title, @Nullable String caseNumber, @Nullable Long parkId,
 			@Nullable String parkKind, @Nullable String provinceCode) {
+
+		/**
+		 * @return whose chain of the audit tells of it
+		 */
+		cn.ecopark.audit.Subject chain() {
+			String ofCase = this.caseId;
+			String ofBatch = this.batchId;
+			return ofCase != null ? cn.ecopark.audit.Subject.ofCase(ofCase) : ofBatch != null
+					? cn.ecopark.audit.Subject.ofBatch(ofBatch) : cn.ecopark.audit.Subject.ofNotice(this.dossierId);
+		}
+
 	}
 
 	/**

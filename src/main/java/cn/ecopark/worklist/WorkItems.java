@@ -350,6 +350,16 @@ public class WorkItems implements OpenSteps {
 			.optional();
 	}
 
+	/**
+	 * @return whether nobody has answered, and the flow went on because of that
+	 */
+	boolean hasLapsed(long id) {
+		return this.jdbc.sql("SELECT ended_as IS NOT DISTINCT FROM 'LAPSED' FROM work_item WHERE id = :id")
+			.param("id", id)
+			.query(Boolean.class)
+			.single();
+	}
+
 	void claim(long id, @Nullable Long personId, int version) {
 		int rows = this.jdbc.sql("""
 				UPDATE work_item SET claimed_by = :person, version = version + 1

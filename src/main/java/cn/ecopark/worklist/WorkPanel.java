@@ -46,6 +46,14 @@ public interface WorkPanel<D extends Decision> {
 		return false;
 	}
 
+	/**
+	 * @return whether somebody votes, signs or concludes with it, so that nothing else
+	 * can stand for that; not so for most panels
+	 */
+	default boolean isVote() {
+		return false;
+	}
+
 	/** Checks the decision; adds an error for each field that cannot be taken. */
 	void check(WorkItem item, D decision, Map<String, FieldError> errors);
 

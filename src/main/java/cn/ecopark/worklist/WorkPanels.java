@@ -43,6 +43,13 @@ public class WorkPanels {
 		return drawn.shownAtMostTo(narrower(disclosed, panel.widestAudience()), panel.isIndependent());
 	}
 
+	/**
+	 * @return whether somebody votes, signs or concludes in that step
+	 */
+	public boolean isVote(WorkItem item) {
+		return get(item).isVote();
+	}
+
 	/** The item's panel checks the decision. */
 	void check(WorkItem item, Decision decision, Map<String, FieldError> errors) {
 		check(get(item.description().panel()), item, decision, errors);

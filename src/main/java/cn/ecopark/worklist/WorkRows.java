@@ -15,6 +15,7 @@ class WorkRows implements AttestedRows {
 	public List<AttestedTable> tables() {
 		return List.of(AttestedTable.of("work_item", "dossier", "dossier_id").without("version"),
 				AttestedTable.of("step_run", "dossier", "dossier_id"),
+				AttestedTable.of("urging", "dossier", "dossier_id"),
 				AttestedTable.of("form_schema", "forms", "").keyed("digest"));
 	}
 

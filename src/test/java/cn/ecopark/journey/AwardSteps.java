@@ -2,6 +2,7 @@ package cn.ecopark.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,44 @@ final class AwardSteps {
 	}
 
 	void apply() {
+		this.parks.forEach((park, applicant) -> {
+			applies(park, applicant.staff(), applicant.province());
+			isForwarded(park, applicant.province());
+		});
+	}
+
+	/** As {@link #apply()}; of one park the province never says anything. */
+	void applyThoughOneProvinceStaysSilent(String silent) {
 		this.parks.forEach((park, applicant) -> applies(park, applicant.staff(), applicant.province()));
+		this.parks.forEach((park, applicant) -> {
+			if (!park.equals(silent)) {
+				isForwarded(park, applicant.province());
+			}
+		});
+		provinceIsPassedOver(silent, this.world.as(this.parks.get(silent).province() + ".ecology"));
+		this.world.as("office.one").does(silent, "审查材料完整性", "ADMIT");
+	}
+
+	private void provinceIsPassedOver(String park, Party province) {
+		Party office = this.world.as("office.one");
+		office.urges(park, "省级初审", "urge", "text", "请尽快提出初审意见（虚构）。").expect(200);
+		assertThat(province.browser().open("/desk").page().text()).contains("已催办 1 次");
+		assertThat(office.urges(park, "省级初审", "go-on", "text", "逾期（虚构）。").page().text()).contains("请先限期");
+		LocalDate lastDay = office.earliestLastDay(park, "省级初审");
+		assertThat(
+				office.urges(park, "省级初审", "last-day", "lastDay", lastDay.minusDays(1).toString(), "text", "时限已过（虚构）。")
+					.status())
+			.isEqualTo(422);
+		office.urges(park, "省级初审", "last-day", "lastDay", lastDay.toString(), "text", "时限已过（虚构）。").expect(200);
+		assertThat(province.browser().open(province.find(park, "省级初审")).page().text()).contains("最后期限 " + lastDay,
+				"请尽快提出初审意见（虚构）。");
+		this.world.on(lastDay.toString());
+		assertThat(office.urges(park, "省级初审", "go-on", "text", "逾期（虚构）。").status()).isEqualTo(422);
+		this.world.on(lastDay.plusDays(1).toString());
+		office.urges(park, "省级初审", "go-on", "text", "经催办仍未答复（虚构）。").expect(200);
+		assertThat(province.has(park, "省级初审")).isFalse();
+		assertThat(office.file(park)).contains("最后期限 " + lastDay + " 已过，记为“逾期未答复”", "经催办仍未答复（虚构）。");
+		assertThat(this.world.as(this.parks.get(park).staff()).file(park)).doesNotContain("已过，记为“逾期未答复”");
 	}
 
 	void areChecked() {
@@ -59,6 +97,9 @@ final class AwardSteps {
 		this.world.as(staff).does(park, "提交验收申请", "SUBMIT");
 		this.world.as(province + ".commerce").does(park, "商务部门提出初审意见", "AGREE");
 		this.world.as(province + ".science").does(park, "科技部门提出初审意见", "AGREE");
+	}
+
+	private void isForwarded(String park, String province) {
 		this.world.as(province + ".ecology").does(park, "省级初审", "FORWARD");
 		this.world.as("office.one").does(park, "审查材料完整性", "ADMIT");
 	}

@@ -16,6 +16,8 @@ final class CreationSteps {
 
 	private static final String BATCH = "2018年第一批批准建设";
 
+	private static final String[] MINISTRIES = { "mee.staff", "mofcom.staff", "most.staff" };
+
 	private static final String[] EXPERTS = { "expert01", "expert02", "expert03", "expert04", "expert05" };
 
 	private final World world;
@@ -27,16 +29,26 @@ final class CreationSteps {
 	void applies() {
 		this.world.as("taizhou.staff").starts(TAIZHOU, "CREATION");
 		this.world.as("taizhou.staff").does(TAIZHOU, "提交申报", "SUBMIT");
-		this.world.as("jiangsu.commerce").does(TAIZHOU, "商务部门提出初审意见", "AGREE");
 		this.world.as("jiangsu.science")
 			.does(TAIZHOU, "科技部门提出初审意见", "CORRECT", "pointTarget.CORRECT", "", "pointRemark.CORRECT",
 					"请补充高新技术企业名单（虚构）");
+		oneDepartmentStaysSilent();
 		this.world.as("jiangsu.ecology")
 			.does(TAIZHOU, "省级初审", "SEND_BACK", "pointTarget.SEND_BACK", "document:constructionPlan",
 					"pointRemark.SEND_BACK", "请说明用水口径（虚构）");
 		this.world.as("taizhou.staff").does(TAIZHOU, "逐项补正", "SUBMIT");
 		this.world.as("jiangsu.ecology").does(TAIZHOU, "省级初审", "FORWARD");
 		this.world.as("office.one").does(TAIZHOU, "审查材料完整性", "ADMIT");
+	}
+
+	/** It is urged and says nothing; its limit of 15 working days ends on 2018-01-23. */
+	private void oneDepartmentStaysSilent() {
+		this.world.as("office.one").urges(TAIZHOU, "商务部门提出初审意见", "urge", "text", "请按时反馈（虚构）。").expect(200);
+		assertThat(this.world.as("jiangsu.ecology").has(TAIZHOU, "省级初审")).isFalse();
+		this.world.on("2018-01-24");
+		assertThat(this.world.as("jiangsu.commerce").has(TAIZHOU, "商务部门提出初审意见")).isFalse();
+		assertThat(this.world.as("office.one").file(TAIZHOU))
+			.contains("江苏省商务厅未在时限（2018-01-23）内完成“商务部门提出初审意见”（2018-01-02 催办），按“未反馈”处理");
 	}
 
 	void planIsReviewed() {
@@ -79,10 +91,22 @@ final class CreationSteps {
 		this.world.as("office.one").does(TAIZHOU, "处理未形成意见", "ASK_AGAIN");
 	}
 
+	/** One ministry is against it: nothing is issued, and all are asked again. */
+	private void roundIsDivided() {
+		for (String ministry : MINISTRIES) {
+			this.world.as(ministry).votes(BATCH, "会签", "VOTED", ministry.startsWith("most") ? "DISAGREE" : "AGREE");
+		}
+		this.world.jobsRun();
+		assertThat(this.world.as("office.one").has(BATCH, "编号、印发")).isFalse();
+		this.world.as("office.one").votes(BATCH, "协调", "COORDINATED", "ASK_AGAIN");
+		this.world.jobsRun();
+	}
+
 	void threeMinistriesApprove() {
 		this.world.as("office.one").composes("construction-approval", BATCH, TAIZHOU).expect(200);
 		this.world.as("office.one").does(BATCH, "起草联合通知", "DRAFTED", "f.standard_COMPREHENSIVE", "HJ 274-2015");
-		for (String ministry : new String[] { "mee.staff", "mofcom.staff", "most.staff" }) {
+		roundIsDivided();
+		for (String ministry : MINISTRIES) {
 			this.world.as(ministry).votes(BATCH, "会签", "VOTED", "AGREE");
 		}
 		this.world.jobsRun();

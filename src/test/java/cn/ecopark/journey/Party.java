@@ -1,5 +1,6 @@
 package cn.ecopark.journey;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -207,6 +208,38 @@ final class Party {
 			fields.addAll(List.of("expert", id));
 		}
 		does(about, task, "PANEL_FORMED", fields.toArray(String[]::new));
+	}
+
+	/**
+	 * Does something about a step of the park that waits for somebody else.
+	 * @param action {@code urge}, {@code last-day} or {@code go-on}
+	 */
+	Answer urges(String park, String step, String action, String... fields) {
+		Document page = urging(park, step);
+		String form = "form[action$=/urging/" + action + "]";
+		Map<String, List<String>> given = new LinkedHashMap<>();
+		for (int index = 0; index < fields.length; index += 2) {
+			given.put(fields[index], List.of(fields[index + 1]));
+		}
+		Element drawn = page.selectFirst(form);
+		if (drawn == null) {
+			List<Field> typed = new ArrayList<>(List.of(new Field("_csrf", csrf(page))));
+			given.forEach((name, values) -> typed.add(new Field(name, values.get(0))));
+			return this.browser.post(page.location() + "/" + action, typed);
+		}
+		return this.browser.post(drawn.absUrl("action"), new FormFiller(page, form).fill(given, this.today.get()));
+	}
+
+	/**
+	 * @return the earliest day that may be set as last day
+	 */
+	LocalDate earliestLastDay(String park, String step) {
+		return LocalDate.parse(urging(park, step).expectFirst("input[name=lastDay]").attr("min"));
+	}
+
+	private Document urging(String park, String step) {
+		Element link = open("/cases", park).expectFirst(".reminders li:contains(" + step + ") a");
+		return this.browser.open(link.absUrl("href")).expect(200).page();
 	}
 
 	Browser browser() {

@@ -10,6 +10,8 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 
+import cn.ecopark.process.engine.TaskElements;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -31,6 +33,20 @@ record Actor(ProcessEngine engine, String role, @Nullable String party) {
 		boolean multiple = described(task).description().multiple();
 		this.engine.getTaskService()
 			.complete(task.getId(), multiple ? Map.of() : Map.of(task.getTaskDefinitionKey() + "_outcome", outcome));
+		Course.finishJobs(this.engine);
+	}
+
+	/** The Office goes on without an answer, by the way that the diagram draws for it. */
+	void staysSilent() {
+		Task task = task();
+		String silence = TaskElements
+			.property(this.engine.getRepositoryService()
+				.getBpmnModelInstance(task.getProcessDefinitionId())
+				.getModelElementById(task.getTaskDefinitionKey()), "silence")
+			.orElseThrow();
+		assertThat(described(task).description().outcomes()).as("outcomes of %s", task.getName())
+			.doesNotContain(silence);
+		this.engine.getTaskService().complete(task.getId(), Map.of(task.getTaskDefinitionKey() + "_outcome", silence));
 		Course.finishJobs(this.engine);
 	}
 

@@ -50,6 +50,17 @@ abstract class ApplicationRounds extends ProcessTest {
 	}
 
 	@Test
+	void goesToTheOfficeWhenTheProvinceStaysSilent() {
+		reachesTheProvince();
+
+		ecology().staysSilent();
+
+		this.application.waitsAt("Task_CheckCompleteness")
+			.passed("Task_ProvincialReview", "Gateway_Forwarded")
+			.neverPassed("Task_Correct", "End_Refused");
+	}
+
+	@Test
 	void isRefusedByTheProvince() {
 		reachesTheProvince();
 

@@ -26,7 +26,7 @@ final class FlowLabels {
 			Map.entry("ASSIGN_PROVINCE", List.of("省级部门")), Map.entry("ASSIGN_TECHNICAL", List.of("技术支持单位")),
 			Map.entry("RECTIFIED", List.of("合格")), Map.entry("REVOCATION_PROPOSED", List.of("仍不合格")),
 			Map.entry("UNQUALIFIED", List.of("仍不合格")), Map.entry("UNSIGNED", List.of("不足，重拟")),
-			Map.entry("NO_CONCLUSION", List.of("再次不足")));
+			Map.entry("NO_CONCLUSION", List.of("再次不足")), Map.entry("NO_ANSWER", List.of("未答复")));
 
 	/** A label may name the opposite of the code its condition shuts out. */
 	private static final Map<String, String> OPPOSITE = Map.of("UNQUALIFIED", "合格");

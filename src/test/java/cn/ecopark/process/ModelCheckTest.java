@@ -53,6 +53,11 @@ class ModelCheckTest {
 					application ; camunda:formRef="application-completeness" ; camunda:formRef="nowhere"      ; Task_CheckCompleteness  ; unknown form nowhere
 					application ; name="points" value="CORRECT"             ; name="points" value="SEND_BACK" ; Task_CommerceOpinion    ; points for no outcome SEND_BACK
 					application ; value="FORWARD,SEND_BACK,REFUSE"          ; value="SEND_BACK,REFUSE"        ; Task_ProvincialReview   ; an answer contradicts no outcome FORWARD
+					application ; name="silence" value="NO_ANSWER"          ; name="silence" value="CLOSE"    ; Task_ProvincialReview   ; CLOSE does not stand for silence
+					application ; name="silence" value="NO_ANSWER"          ; name="silence" value="nothing"  ; Task_ProvincialReview   ; nothing does not stand for silence
+					application ; value="FORWARD,SEND_BACK,REFUSE"          ; value="FORWARD,SEND_BACK,REFUSE,NO_ANSWER" ; Task_ProvincialReview ; silence that can be chosen
+					plan-review ; name="panel" value="correction"           ; name="panel" value="conclusion" ; Task_RevisePlan         ; silence for a vote
+					application ; == 'FORWARD' or Task_ProvincialReview_outcome == 'NO_ANSWER' ; == 'FORWARD' ; Gateway_Forwarded       ; no way for NO_ANSWER
 					application ; delegateExpression="${remind}"            ; delegateExpression="${issuePaper}" ; Reminder             ; name issuePaper in delegateExpression
 					application ; camunda:delegateExpression="${assignCaseNumber}" ; name2="x"                ; Task_AssignCaseNumber   ; no delegateExpression
 					application ; "${assignCaseNumber}"                     ; "${remind}"                     ; Task_AssignCaseNumber   ; name remind in delegateExpression

@@ -49,6 +49,18 @@ class ObjectionProcessTest extends ProcessTest {
 			.endsAt("End_Answered", "ANSWERED");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "ASSIGN_PROVINCE", "ASSIGN_TECHNICAL" })
+	void isAnsweredByTheOfficeWhenNobodyVerifiesIt(String assigned) {
+		office().decides(assigned);
+
+		("ASSIGN_PROVINCE".equals(assigned) ? ecology() : technicalUnit()).staysSilent();
+		this.objection.waitsAt("Task_AnswerObjection");
+		office().decides("DISMISS");
+
+		this.objection.passed("Gateway_Verified", "Task_AnswerObjection").endsAt("End_Answered", "ANSWERED");
+	}
+
 	@Test
 	void isSettledAtOnceWhenItIsNotAdmitted() {
 		office().decides("NOT_ADMIT");

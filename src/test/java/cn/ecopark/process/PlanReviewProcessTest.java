@@ -120,6 +120,20 @@ class PlanReviewProcessTest extends StagedProcessTest {
 	}
 
 	@Test
+	void failsAPlanThatWasNotRevised() {
+		reachesTheConclusion();
+		panelConcludes("PASS_AFTER_REVISION");
+
+		park().staysSilent();
+		this.review.waitsAt("Task_CheckRevision");
+		technicalUnit().decides("NOT_DONE");
+
+		this.review.passed("Task_RevisePlan", "Task_CheckRevision", "Gateway_RevisionAccepted")
+			.neverPassed("End_Passed")
+			.endsAt("End_NotRevised", "FAILED");
+	}
+
+	@Test
 	void asksEachMemberButTheLeaderToSign() {
 		reachesTheConclusion();
 		panelLeader().decides("PASS_AFTER_REVISION");

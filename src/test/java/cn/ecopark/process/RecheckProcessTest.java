@@ -57,9 +57,35 @@ class RecheckProcessTest extends StagedProcessTest {
 
 		park().isReminded().isToldOfTheEndOfTheLimit().submits();
 
-		this.recheck.passed("Gateway_Grade", "Task_SubmitImprovementPlan")
+		this.recheck.passed("Gateway_Grade", "Task_SubmitImprovementPlan", "Gateway_PlanSubmitted")
 			.neverPassed("Call_RecheckFollowup")
 			.endsAt("End_Improving", "IMPROVING");
+	}
+
+	@Test
+	void endsWithoutTheImprovementPlanOfAParkThatStaysSilent() {
+		reachesTheBatch("MEDIUM");
+		this.recheck.receives("ISSUED");
+
+		park().staysSilent();
+
+		this.recheck.passed("Task_SubmitImprovementPlan", "Gateway_PlanSubmitted")
+			.neverPassed("End_Improving")
+			.endsAt("End_PlanMissing", "PLAN_MISSING");
+	}
+
+	@Test
+	void reachesTheAssessmentThoughNobodyAnswers() {
+		this.recheck.isStarted();
+
+		park().staysSilent();
+		this.recheck.waitsAt("Task_ProvincialReview");
+		ecology().decides("SEND_BACK");
+		park().staysSilent();
+		this.recheck.waitsAt("Task_ProvincialReview");
+		ecology().staysSilent();
+
+		this.recheck.waitsAt("Task_AssessOnSite").passed("Task_SubmitSelfReport", "Task_Correct", "Gateway_Forwarded");
 	}
 
 	@ParameterizedTest

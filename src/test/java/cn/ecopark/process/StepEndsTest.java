@@ -87,6 +87,7 @@ import cn.ecopark.rulepack.Procedure;
 import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.worklist.TaskEnded;
 import cn.ecopark.worklist.TaskOpened;
+import cn.ecopark.worklist.WorkPanel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
@@ -142,6 +143,9 @@ class StepEndsTest {
 			""";
 
 	private static final Path DIAGRAMS = Path.of("bpmn", PACK);
+
+	@Autowired
+	private List<WorkPanel<?>> workPanels;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -235,6 +239,14 @@ class StepEndsTest {
 
 	static Stream<String> boundaryTimers() {
 		return drawn().stream().map(Drawn::key);
+	}
+
+	/** The wall for diagrams knows the same panels by name. */
+	@Test
+	void takesSilenceForNoVote() {
+		assertThat(this.workPanels).filteredOn(WorkPanel::isVote)
+			.extracting(WorkPanel::name)
+			.containsExactlyInAnyOrder("ballot", "vote", "conclusion", "signature");
 	}
 
 	@ParameterizedTest

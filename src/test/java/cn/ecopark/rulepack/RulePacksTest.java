@@ -24,6 +24,20 @@ class RulePacksTest {
 	}
 
 	@Test
+	void limitsRepetitionsByStageFirstAndOnlyWhereAFigureIsSet() throws IOException {
+		RulePack pack = new RulePacks().get("2015-167");
+
+		assertThat(pack.mostTimes("application", "SEND_BACK")).contains(pack.setting("mostTimes.SEND_BACK").number());
+		assertThat(pack.mostTimes("technical-check", "RECTIFY"))
+			.contains(pack.setting("mostTimes.technical-check.RECTIFY").number());
+		assertThat(pack.mostTimes("award", "RECTIFY")).isEmpty();
+		assertThat(pack.mostTimes("application", "ADMIT")).isEmpty();
+		assertThat(pack.daysAfter("EXTEND", "correction"))
+			.contains(pack.setting("daysAfter.EXTEND.correction").number());
+		assertThat(pack.daysAfter("SEND_BACK", "correction")).isEmpty();
+	}
+
+	@Test
 	void findsDiagramsAndForms() throws IOException {
 		assertThat(RulePacks.models("2015-167")).extracting(model -> String.valueOf(model.getFilename()))
 			.anyMatch(name -> name.endsWith(".bpmn"))

@@ -2,6 +2,7 @@ package cn.ecopark.batch.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -22,6 +23,7 @@ import cn.ecopark.batch.BatchRefusals.NothingChosen;
 import cn.ecopark.batch.BatchRefusals.TitleMissing;
 import cn.ecopark.batch.ComposeBatch;
 import cn.ecopark.law.LegalRefusal;
+import cn.ecopark.casefile.StepReminders;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.CurrentActor;
 import cn.ecopark.shared.Refusal;
@@ -41,8 +43,11 @@ class BatchController {
 
 	private final CurrentActor current;
 
+	private final StepReminders reminders;
+
 	BatchController(ComposeBatch composeBatch, BatchLists lists, ComposePages composing, BatchPages pages,
-			CurrentActor current) {
+			CurrentActor current, StepReminders reminders) {
+		this.reminders = reminders;
 		this.composeBatch = composeBatch;
 		this.lists = lists;
 		this.composing = composing;
@@ -83,7 +88,9 @@ class BatchController {
 
 	@GetMapping("/{id}")
 	ModelAndView batch(@PathVariable String id, Locale locale) {
-		return new ModelAndView("batch/batch", "page", this.pages.page(id, this.current.get(), locale));
+		Actor reader = this.current.get();
+		return new ModelAndView("batch/batch", Map.of("page", this.pages.page(id, reader, locale), "reminders",
+				this.reminders.of(id, reader, locale)));
 	}
 
 	private ModelAndView again(String kind, String title, Set<String> chosen, String token, String field,

@@ -23,6 +23,7 @@ import cn.ecopark.casefile.CloseCase;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.OpenCase;
 import cn.ecopark.casefile.Reason;
+import cn.ecopark.casefile.StepReminders;
 import cn.ecopark.casefile.Whereabouts;
 import cn.ecopark.casefile.WithdrawCase;
 import cn.ecopark.organisation.Actor;
@@ -50,7 +51,8 @@ class CaseController {
 
 	/** What is shown. */
 	@Component
-	record Pages(CaseLists lists, CasePages cases, CaseWords words, ObjectProvider<CaseLinks> links) {
+	record Pages(CaseLists lists, CasePages cases, CaseWords words, ObjectProvider<CaseLinks> links,
+			ObjectProvider<StepReminders> reminders) {
 
 		List<CaseLinks.Link> links(EcoCase ecoCase, Actor reader, Locale locale) {
 			return this.links.orderedStream().flatMap(one -> one.of(ecoCase, reader, locale).stream()).toList();
@@ -81,6 +83,11 @@ class CaseController {
 		EcoCase ecoCase = this.access.read(reader, id);
 		model.addAttribute("page", this.pages.cases().page(ecoCase, reader, locale));
 		model.addAttribute("links", this.pages.links(ecoCase, reader, locale));
+		model.addAttribute("reminders",
+				this.pages.reminders()
+					.orderedStream()
+					.flatMap(one -> one.of(ecoCase.id(), reader, locale).stream())
+					.toList());
 		model.addAttribute("approvalSheet", reader.unitKind() != UnitKind.PARK);
 		return "casefile/case";
 	}

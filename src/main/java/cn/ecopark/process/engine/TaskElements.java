@@ -3,12 +3,15 @@ package cn.ecopark.process.engine;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.jspecify.annotations.Nullable;
 
 import cn.ecopark.casefile.Audience;
@@ -56,14 +59,21 @@ public final class TaskElements {
 	 * property; none where it has none
 	 */
 	public static List<String> list(DelegateExecution execution, String property) {
-		return execution.getBpmnModelElementInstance()
-			.getChildElementsByType(ExtensionElements.class)
+		return property(execution.getBpmnModelElementInstance(), property).map(TaskElements::list).orElse(List.of());
+	}
+
+	/**
+	 * @return what that element of a diagram says under that name; empty where it says
+	 * nothing
+	 */
+	public static Optional<String> property(ModelElementInstance element, String name) {
+		return element.getChildElementsByType(ExtensionElements.class)
 			.stream()
 			.flatMap(extensions -> extensions.getElementsQuery().filterByType(CamundaProperties.class).list().stream())
 			.flatMap(properties -> properties.getCamundaProperties().stream())
-			.filter(candidate -> property.equals(candidate.getCamundaName()))
-			.flatMap(candidate -> list(candidate.getCamundaValue()).stream())
-			.toList();
+			.filter(candidate -> name.equals(candidate.getCamundaName()))
+			.map(CamundaProperty::getCamundaValue)
+			.findFirst();
 	}
 
 	static List<String> list(@Nullable String text) {

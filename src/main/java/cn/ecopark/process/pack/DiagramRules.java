@@ -8,6 +8,7 @@ import java.util.Set;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
+import cn.ecopark.rulepack.OutcomeKind;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.worklist.FormSchema;
 
@@ -22,6 +23,9 @@ final class DiagramRules {
 
 	/** Panels whose outcomes are weighed against each other. */
 	private static final Set<String> RANKED = Set.of("vote", "conclusion");
+
+	/** Panels with which somebody votes, signs or concludes. */
+	private static final Set<String> VOTES = Set.of("ballot", "vote", "conclusion", "signature");
 
 	private final String file;
 
@@ -68,6 +72,7 @@ final class DiagramRules {
 			fault(id, "no work panel");
 		}
 		checkOutcomes(id, properties);
+		checkSilence(task, properties);
 		checkPapers(id, properties);
 		checkIssues(id, properties);
 		String limit = properties.get("limit");
@@ -100,6 +105,29 @@ final class DiagramRules {
 			.stream()
 			.filter(code -> !codes.contains(code))
 			.forEach(code -> fault(task, "points for no outcome " + code));
+	}
+
+	/**
+	 * What stands for silence is a word for silence only, at a step where one person or
+	 * unit answers and nobody votes.
+	 */
+	private void checkSilence(Element task, Map<String, String> properties) {
+		String silence = properties.get("silence");
+		if (silence == null) {
+			return;
+		}
+		String id = task.getAttribute("id");
+		OutcomeKind known = this.pack.outcomes().get(silence);
+		if (known == null || !known.marks().silence()) {
+			fault(id, silence + " does not stand for silence");
+		}
+		if (ModelElements.list(properties.get("outcomes")).contains(silence)) {
+			fault(id, "silence that can be chosen");
+		}
+		if (VOTES.contains(properties.getOrDefault("panel", ""))
+				|| task.getElementsByTagNameNS("*", "multiInstanceLoopCharacteristics").getLength() > 0) {
+			fault(id, "silence for a vote");
+		}
 	}
 
 	/** A slip in what an answer contradicts would let every answer pass. */

@@ -45,8 +45,7 @@ final class GatewayRules {
 	void check(Document document, Map<String, String> models) {
 		for (Element task : ModelElements.of(document, "userTask")) {
 			if (task.getElementsByTagNameNS("*", "multiInstanceLoopCharacteristics").getLength() == 0) {
-				this.codes.put(task.getAttribute("id") + OUTCOME,
-						ModelElements.list(ModelElements.propertiesOf(task).get("outcomes")));
+				this.codes.put(task.getAttribute("id") + OUTCOME, codes(ModelElements.propertiesOf(task)));
 			}
 		}
 		for (Element call : ModelElements.of(document, "callActivity")) {
@@ -67,6 +66,13 @@ final class GatewayRules {
 				checkWays(gateway, ways);
 			}
 		}
+	}
+
+	/** What stands for silence is one of the ends of a step too. */
+	private static List<String> codes(Map<String, String> properties) {
+		List<String> codes = new ArrayList<>(ModelElements.list(properties.get("outcomes")));
+		codes.addAll(ModelElements.list(properties.get("silence")));
+		return codes;
 	}
 
 	private void checkCodes(Element flow) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ import cn.ecopark.worklist.Desk;
 import cn.ecopark.worklist.Desk.Filter;
 import cn.ecopark.worklist.Desk.Key;
 import cn.ecopark.worklist.DeskNotes;
+import cn.ecopark.worklist.WorkItem;
 
 /** 工作台: what waits for the reader, sorted by time left. */
 @Controller
@@ -43,7 +45,11 @@ class DeskController {
 
 	private final ObjectProvider<DeskNotes> notes;
 
-	DeskController(Desk desk, CurrentActor current, RowMaker rows, Naming naming, ObjectProvider<DeskNotes> notes) {
+	private final UrgingWords urgings;
+
+	DeskController(Desk desk, CurrentActor current, RowMaker rows, Naming naming, ObjectProvider<DeskNotes> notes,
+			UrgingWords urgings) {
+		this.urgings = urgings;
 		this.desk = desk;
 		this.current = current;
 		this.rows = rows;
@@ -67,10 +73,18 @@ class DeskController {
 		LocalDate today = this.naming.time().today();
 		model.addAttribute("page",
 				new DeskPage(today, counts(this.desk.counts(actor), today), filters(actor, filter, locale),
-						page.items().stream().map(item -> this.rows.row(item, actor, locale)).toList(),
+						rows(page, actor, locale),
 						new Paging(address(filter, "before", page.previous()), address(filter, "after", page.next()))));
 		model.addAttribute("notes", this.notes.orderedStream().flatMap(one -> one.of(actor, locale).stream()).toList());
 		return "worklist/desk";
+	}
+
+	private List<DeskPage.Row> rows(Desk.Page page, Actor actor, Locale locale) {
+		Map<Long, String> urged = this.urgings.inShort(page.items().stream().map(WorkItem::id).toList(), locale);
+		return page.items()
+			.stream()
+			.map(item -> this.rows.row(item, actor, urged.getOrDefault(item.id(), ""), locale))
+			.toList();
 	}
 
 	private DeskPage.Counts counts(Desk.Counts counts, LocalDate today) {

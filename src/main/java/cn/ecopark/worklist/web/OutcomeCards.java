@@ -1,6 +1,7 @@
 package cn.ecopark.worklist.web;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,7 @@ import cn.ecopark.rulepack.OutcomeKind.Tone;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.web.view.Choice;
+import cn.ecopark.worklist.OutcomeCounts;
 import cn.ecopark.worklist.TaskEngine;
 import cn.ecopark.worklist.TaskEngine.NextHandler;
 import cn.ecopark.worklist.WorkItem;
@@ -44,7 +46,11 @@ class OutcomeCards {
 
 	private final Names names;
 
-	OutcomeCards(TaskEngine engine, RulePacks packs, CaseParties parties, Documents documents, Names names) {
+	private final OutcomeCounts counts;
+
+	OutcomeCards(TaskEngine engine, RulePacks packs, CaseParties parties, Documents documents, Names names,
+			OutcomeCounts counts) {
+		this.counts = counts;
 		this.engine = engine;
 		this.packs = packs;
 		this.parties = parties;
@@ -66,16 +72,19 @@ class OutcomeCards {
 		}
 		RulePack pack = this.packs.get(item.task().pack());
 		Map<String, List<NextHandler>> next = this.engine.nextHandlers(item);
+		Map<String, OutcomeCounts.Count> counted = this.counts.of(item);
+		Map<String, LegalRefusal> forbidden = new HashMap<>(this.counts.closedOutcomes(item));
+		forbidden.putAll(closed);
 		return item.description()
 			.outcomes()
 			.stream()
 			.map(code -> outcome(item, pack.outcome(code), next.getOrDefault(code, List.of()), entered,
-					closed.get(code), locale))
+					forbidden.get(code), counted.get(code), locale))
 			.toList();
 	}
 
 	private Outcome outcome(WorkItem item, OutcomeKind kind, List<NextHandler> next, Entered entered,
-			@Nullable LegalRefusal closed, Locale locale) {
+			@Nullable LegalRefusal closed, OutcomeCounts.@Nullable Count counted, Locale locale) {
 		RulePack pack = this.packs.get(item.task().pack());
 		List<NextHandler> tasks = next.stream().filter(handler -> handler.role() != null).toList();
 		String who = tasks.stream()
@@ -89,7 +98,7 @@ class OutcomeCards {
 		Integer days = tasks.stream()
 			.map(NextHandler::limitKey)
 			.flatMap(Stream::ofNullable)
-			.map(key -> pack.limit(key).days())
+			.map(key -> pack.daysAfter(kind.code(), key).orElseGet(() -> pack.limit(key).days()))
 			.findFirst()
 			.orElse(null);
 		String effect = next.stream()
@@ -100,8 +109,11 @@ class OutcomeCards {
 			effect = text("worklist.then.all-in", locale) + effect;
 		}
 		String label = "en".equals(locale.getLanguage()) ? kind.englishLabel() : kind.label();
-		return new Outcome(kind.code(), label, null, tasks.isEmpty() ? null : who, tasks.isEmpty() ? null : what, days,
-				effect.isEmpty() ? null : effect, kind.tone() == Tone.NEGATIVE, kind.code().equals(entered.outcome()),
+		String times = counted == null ? null
+				: text("worklist.outcome.times", locale, counted.taken() + 1, counted.most());
+		return new Outcome(kind.code(), label, closed == null ? times : null, tasks.isEmpty() ? null : who,
+				tasks.isEmpty() ? null : what, days, effect.isEmpty() ? null : effect, kind.tone() == Tone.NEGATIVE,
+				kind.code().equals(entered.outcome()),
 				item.description().asksForPoints(kind.code()) ? points(item, pack, kind.code(), entered, locale) : null,
 				closed == null ? null : text("problem." + closed.problem(), locale, closed.arguments()));
 	}

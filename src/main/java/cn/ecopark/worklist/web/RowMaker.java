@@ -51,11 +51,17 @@ public class RowMaker {
 	record Days(CaseTime time, WorkingDays workingDays) {
 	}
 
-	DeskPage.Row row(WorkItem item, Actor actor, Locale locale) {
+	/**
+	 * @param urged what it was urged for, in words; empty for nothing
+	 */
+	DeskPage.Row row(WorkItem item, Actor actor, String urged, Locale locale) {
 		WorkItem.Said said = item.said();
 		String verb = item.description().verb();
 		return new DeskPage.Row(String.valueOf(item.id()), url(item), item.subject().title(), parkMeta(item, locale),
-				item.task().name(), stage(item.task().stage()),
+				item.task().name(),
+				urged.isEmpty() ? stage(item.task().stage())
+						: this.messages.getMessage("worklist.urged.at",
+								new Object[] { stage(item.task().stage()), urged }, locale),
 				said == null || said.text().isBlank() ? null
 						: new DeskPage.Said(said.text(), said.by(), LocalDate.ofInstant(said.at(), CaseTime.ZONE)),
 				left(item), verb == null ? this.messages.getMessage(DEFAULT_VERB, null, locale) : verb,
@@ -78,6 +84,15 @@ public class RowMaker {
 		LocalDate due = item.dueOn();
 		return due == null ? TimeLeft.none()
 				: TimeLeft.until(due, this.days.workingDays().between(this.days.time().today(), due));
+	}
+
+	/**
+	 * @return how many working days the holder has in all; null without a limit
+	 */
+	@Nullable Integer limitDays(WorkItem item) {
+		LocalDate due = item.dueOn();
+		return due == null ? null
+				: this.days.workingDays().between(LocalDate.ofInstant(item.createdAt(), CaseTime.ZONE), due);
 	}
 
 	/**

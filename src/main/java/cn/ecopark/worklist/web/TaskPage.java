@@ -31,10 +31,20 @@ import cn.ecopark.worklist.web.panel.PanelView;
  * @param outcomes empty where the reader may only look
  * @param errors shown on top of the decision and at each field
  * @param draft says which draft the page was filled with; null where there was none
+ * @param urged what the Office has urged for and until when; null where it has not
  */
 public record TaskPage(String id, String submission, long version, Heading heading, TimeLeft left, List<Step> steps,
 		Material material, Assignment assignment, PanelView panel, List<Outcome> outcomes, OpinionBox opinion,
-		List<FieldError> errors, @Nullable String draft) {
+		List<FieldError> errors, @Nullable String draft, @Nullable Urged urged) {
+
+	/**
+	 * What the Office has done about the task.
+	 *
+	 * @param title that it was urged, and the last day
+	 * @param texts what was written, the newest first
+	 */
+	public record Urged(String title, List<String> texts) {
+	}
 
 	/**
 	 * @param title name of the park, or title of the batch
@@ -59,7 +69,7 @@ public record TaskPage(String id, String submission, long version, Heading headi
 	/**
 	 * @param name the task in the words of the model
 	 * @param received when it came
-	 * @param limitDays working days of the limit, null for none
+	 * @param limitDays working days until the last day of the limit, null for none
 	 * @param claimedBy who has taken it on, null for nobody
 	 * @param closed why nothing can be decided here, null while it can
 	 */

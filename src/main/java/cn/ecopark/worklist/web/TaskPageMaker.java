@@ -49,8 +49,11 @@ class TaskPageMaker {
 
 	private final WorkPanels rules;
 
+	private final UrgingWords urgings;
+
 	TaskPageMaker(Desk desk, PanelPages panels, FileViews file, LifeSteps life, OutcomeCards outcomes, Words words,
-			WorkPanels rules) {
+			WorkPanels rules, UrgingWords urgings) {
+		this.urgings = urgings;
 		this.rules = rules;
 		this.desk = desk;
 		this.panels = panels;
@@ -84,8 +87,10 @@ class TaskPageMaker {
 					.stream()
 					.map(problem -> new FieldError(problem.getKey(), problem.getValue()))
 					.toList(),
-				draft == null ? null : text("worklist.draft.restored", locale,
-						moment(draft.savedAt(), "worklist.draft.moment", locale)));
+				draft == null ? null
+						: text("worklist.draft.restored", locale,
+								moment(draft.savedAt(), "worklist.draft.moment", locale)),
+				item.isOpen() ? this.urgings.onTask(item.id(), locale) : null);
 	}
 
 	/**
@@ -160,9 +165,8 @@ class TaskPageMaker {
 			case DONE -> text("worklist.closed.done", locale);
 			case CANCELLED -> text("worklist.closed.cancelled", locale);
 		};
-		String limit = item.limitKey();
 		return new TaskPage.Assignment(item.task().name(), LocalDate.ofInstant(item.createdAt(), CaseTime.ZONE),
-				limit == null ? null : this.words.packs().get(item.task().pack()).limit(limit).days(), name, closed);
+				this.words.rows().limitDays(item), name, closed);
 	}
 
 	private TaskPage.OpinionBox opinion(WorkItem item, Entered entered, Locale locale) {

@@ -1,0 +1,95 @@
+package cn.ecopark.worklist;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.worklist.Urging.Act;
+
+/**
+ * What tasks were urged for, written once and never changed. Reading checks no rights.
+ */
+@Component
+public class Urgings {
+
+	private final JdbcClient jdbc;
+
+	Urgings(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * What has happened to one task so far.
+	 *
+	 * @param all in the order in which it happened
+	 */
+	public record OfTask(List<Urging> all) {
+
+		/**
+		 * @return the days on which its holder was asked to get on
+		 */
+		public List<LocalDate> urgedOn() {
+			return this.all.stream()
+				.filter(urging -> urging.act() == Act.URGED)
+				.map(urging -> LocalDate.ofInstant(urging.at(), CaseTime.ZONE))
+				.toList();
+		}
+
+		/**
+		 * @return the last day that was set to its holder; null without one
+		 */
+		public @Nullable LocalDate lastDay() {
+			return this.all.stream().map(Urging::lastDay).filter(day -> day != null).reduce(null, (old, set) -> set);
+		}
+
+		public boolean isNone() {
+			return this.all.isEmpty();
+		}
+
+	}
+
+	void add(WorkItem item, Urging urging) {
+		this.jdbc.sql("""
+				INSERT INTO urging (work_item_id, dossier_id, act, text, last_day, person_id, at)
+				VALUES (:item, :dossier, :act, :text, :lastDay, :person, :at)
+				""")
+			.param("item", item.id())
+			.param("dossier", item.subject().dossierId())
+			.param("act", urging.act().name())
+			.param("text", urging.text())
+			.param("lastDay", urging.lastDay())
+			.param("person", urging.personId())
+			.param("at", WorkItemMapper.time(urging.at()))
+			.update();
+	}
+
+	public OfTask of(long itemId) {
+		return ofAll(List.of(itemId)).getOrDefault(itemId, new OfTask(List.of()));
+	}
+
+	/**
+	 * @return for lists: what happened to those of the tasks to which anything did
+	 */
+	public Map<Long, OfTask> ofAll(Collection<Long> itemIds) {
+		if (itemIds.isEmpty()) {
+			return Map.of();
+		}
+		return this.jdbc.sql("SELECT * FROM urging WHERE work_item_id IN (:items) ORDER BY id")
+			.param("items", itemIds)
+			.query((row, number) -> new Urging(row.getLong("work_item_id"), Act.valueOf(row.getString("act")),
+					row.getString("text"), row.getObject("last_day", LocalDate.class), row.getLong("person_id"),
+					row.getTimestamp("at").toInstant()))
+			.list()
+			.stream()
+			.collect(Collectors.groupingBy(Urging::itemId,
+					Collectors.collectingAndThen(Collectors.toList(), OfTask::new)));
+	}
+
+}

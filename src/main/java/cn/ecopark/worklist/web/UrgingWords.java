@@ -1,0 +1,91 @@
+package cn.ecopark.worklist.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.worklist.Urging;
+import cn.ecopark.worklist.Urgings;
+import cn.ecopark.worklist.Urgings.OfTask;
+
+/** Puts into words what tasks were urged for, for their holders and everybody else. */
+@Component
+class UrgingWords {
+
+	private final Urgings urgings;
+
+	private final MessageSource messages;
+
+	UrgingWords(Urgings urgings, MessageSource messages) {
+		this.urgings = urgings;
+		this.messages = messages;
+	}
+
+	/**
+	 * @return by id, for those of the tasks that were urged: how often and until when
+	 */
+	Map<Long, String> inShort(Collection<Long> itemIds, Locale locale) {
+		Map<Long, String> words = new HashMap<>();
+		this.urgings.ofAll(itemIds).forEach((item, urged) -> words.put(item, inShort(urged, locale)));
+		return words;
+	}
+
+	/**
+	 * @return the same with all that was written; null where nothing was
+	 */
+	TaskPage.@Nullable Urged onTask(long itemId, Locale locale) {
+		OfTask urged = this.urgings.of(itemId);
+		if (urged.isNone()) {
+			return null;
+		}
+		return new TaskPage.Urged(inShort(urged, locale), texts(urged, locale));
+	}
+
+	/**
+	 * @return what was done, the newest first
+	 */
+	List<String> texts(OfTask urged, Locale locale) {
+		List<String> texts = new ArrayList<>();
+		urged.all().forEach(urging -> texts.add(text(urging, locale)));
+		Collections.reverse(texts);
+		return texts;
+	}
+
+	private String text(Urging urging, Locale locale) {
+		LocalDate lastDay = urging.lastDay();
+		return text("worklist.urged." + urging.act(), locale, LocalDate.ofInstant(urging.at(), CaseTime.ZONE),
+				urging.text(), lastDay == null ? "" : lastDay);
+	}
+
+	private String inShort(OfTask urged, Locale locale) {
+		List<String> words = new ArrayList<>();
+		List<LocalDate> days = urged.urgedOn();
+		if (!days.isEmpty()) {
+			words.add(text("worklist.urged.times", locale, days.size(), days.get(days.size() - 1)));
+		}
+		LocalDate lastDay = urged.lastDay();
+		if (lastDay != null) {
+			words.add(text("worklist.urged.last-day", locale, lastDay));
+		}
+		return String.join(text("worklist.urged.and", locale), words);
+	}
+
+	private String text(String key, Locale locale, Object... arguments) {
+		Object[] said = new Object[arguments.length];
+		for (int at = 0; at < said.length; at++) {
+			said[at] = arguments[at] instanceof Integer ? arguments[at] : arguments[at].toString();
+		}
+		return String.valueOf(this.messages.getMessage(key, said, key, locale));
+	}
+
+}
