@@ -189,6 +189,21 @@ each('form[data-task]', (form) => {
     decideHiding();
   }
 
+  // A date that stands between others offers only days between them.
+  const dates = [...form.querySelectorAll('input[type="date"][data-not-before], input[type="date"][data-not-after]')];
+  const bounds = dates.map((date) => ({ first: date.min, last: date.max }));
+  const days = (names) => (names ?? '').split(' ')
+    .map((name) => (name ? form.querySelector(`input[name="${CSS.escape(name)}"]:not(:disabled)`)?.value : '')).filter(Boolean).sort();
+  const boundDates = () => dates.forEach((date, at) => {
+    date.min = [bounds[at].first, ...days(date.dataset.notBefore)].sort().at(-1);
+    date.max = [bounds[at].last, ...days(date.dataset.notAfter)].sort().at(0);
+  });
+  if (dates.length) {
+    form.addEventListener('input', boundDates);
+    form.addEventListener('change', boundDates);
+    boundDates();
+  }
+
   const opinion = form.querySelector('[data-count]');
   const counted = form.querySelector('[data-counted]');
   const count = () => {

@@ -38,8 +38,11 @@ class DecisionCheck {
 
 	private final ReasonsGiven reasons;
 
+	private final KnownDays days;
+
 	DecisionCheck(FormSchemas forms, WorkPanels panels, CorrectionPoints points, Documents documents, RulePacks packs,
-			ReasonsGiven reasons) {
+			ReasonsGiven reasons, KnownDays days) {
+		this.days = days;
 		this.reasons = reasons;
 		this.forms = forms;
 		this.panels = panels;
@@ -77,7 +80,7 @@ class DecisionCheck {
 		Map<String, FieldError> errors = new LinkedHashMap<>();
 		FormSchema form = form(item, statement.outcome());
 		if (form != null) {
-			form.check(statement.form(), errors);
+			form.check(statement.form(), this.days.of(item), errors);
 		}
 		this.panels.check(item, decision, errors);
 		this.reasons.check(item, statement, errors);
