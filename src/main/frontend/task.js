@@ -97,6 +97,11 @@ const keepDrafts = (form) => {
   };
   form.addEventListener('input', typed);
   form.addEventListener('change', typed);
+  // What was refused is kept as well; loading the page again asks for it instead of sending it once more.
+  if (document.querySelector('.errors')) {
+    history.replaceState(history.state, '', location.href);
+    typed();
+  }
   form.addEventListener('click', (event) => event.target.closest('[data-drop-point]') && typed());
   form.addEventListener('submit', () => {
     submitted = true;

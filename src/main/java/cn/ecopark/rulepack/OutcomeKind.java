@@ -22,8 +22,18 @@ public record OutcomeKind(String code, String label, String englishLabel, Tone t
 	 * @param noticeOnce tells what has to be put right, all of it the first time
 	 * @param passes concludes that the stage is passed, with or without conditions
 	 * @param withoutForm hands the step back, so that its form may be left empty
+	 * @param reasoned says nothing by itself, so that who goes on with it needs the
+	 * reason: a text sent back, a conclusion not reached, a dissent
 	 */
-	public record Marks(boolean adverse, boolean noticeOnce, boolean passes, boolean withoutForm) {
+	public record Marks(boolean adverse, boolean noticeOnce, boolean passes, boolean withoutForm, boolean reasoned) {
+
+		/**
+		 * @return whether the opinion has to say why
+		 */
+		public boolean needsReason() {
+			return this.adverse || this.reasoned;
+		}
+
 	}
 
 	/** How an outcome is shown; only {@link #NEGATIVE} is ever red. */

@@ -56,7 +56,7 @@ final class FieldRules {
 
 	private static @Nullable FieldError checkDay(FormField field, LocalDate day) {
 		return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR ? null : new FieldError("form.error.year",
-				field.label(), String.valueOf(day.getYear()), String.valueOf(FIRST_YEAR), String.valueOf(LAST_YEAR));
+				field.label(), "%04d".formatted(day.getYear()), String.valueOf(FIRST_YEAR), String.valueOf(LAST_YEAR));
 	}
 
 	private static @Nullable FieldError checkNumber(FormField field, BigDecimal number) {

@@ -167,7 +167,7 @@ class FieldRulesTest {
 			LocalDate slip = LocalDate.parse(day);
 
 			assertRefused(field(Type.DATETIME, NO_RULE), new FormValue.Day(slip), "form.error.year", "标题",
-					String.valueOf(slip.getYear()), "1949", "2099");
+					"%04d".formatted(slip.getYear()), "1949", "2099");
 		}
 
 		@Test

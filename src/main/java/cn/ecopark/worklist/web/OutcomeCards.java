@@ -1,6 +1,8 @@
 package cn.ecopark.worklist.web;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -78,20 +80,11 @@ class OutcomeCards {
 			@Nullable LegalRefusal closed, Locale locale) {
 		RulePack pack = this.packs.get(item.task().pack());
 		List<NextHandler> tasks = next.stream().filter(handler -> handler.role() != null).toList();
-		String who = tasks.stream()
-			.map(handler -> name(item, pack, String.valueOf(handler.role())))
-			.distinct()
-			.collect(Collectors.joining(text("web.list.comma", locale)));
-		String what = tasks.stream()
-			.map(NextHandler::step)
-			.distinct()
-			.collect(Collectors.joining(text("web.list.comma", locale)));
-		Integer days = tasks.stream()
-			.map(NextHandler::limitKey)
-			.flatMap(Stream::ofNullable)
-			.map(key -> pack.limit(key).days())
-			.findFirst()
-			.orElse(null);
+		Map<String, List<String>> steps = tasks.stream()
+			.collect(Collectors.groupingBy(handler -> name(item, pack, String.valueOf(handler.role())),
+					LinkedHashMap::new, Collectors.mapping(NextHandler::step, Collectors.toList())));
+		List<String> limits = tasks.stream().map(NextHandler::limitKey).flatMap(Stream::ofNullable).distinct().toList();
+		Integer days = limits.size() == 1 ? Integer.valueOf(pack.limit(limits.get(0)).days()) : null;
 		String effect = next.stream()
 			.filter(handler -> handler.role() == null)
 			.map(handler -> text(handler.ends() ? "worklist.then.ends" : "worklist.then.waits", locale, handler.step()))
@@ -100,10 +93,26 @@ class OutcomeCards {
 			effect = text("worklist.then.all-in", locale) + effect;
 		}
 		String label = "en".equals(locale.getLanguage()) ? kind.englishLabel() : kind.label();
-		return new Outcome(kind.code(), label, null, tasks.isEmpty() ? null : who, tasks.isEmpty() ? null : what, days,
+		return new Outcome(kind.code(), label, null, first(steps.keySet()), doing(steps, locale), days,
 				effect.isEmpty() ? null : effect, kind.tone() == Tone.NEGATIVE, kind.code().equals(entered.outcome()),
 				item.description().asksForPoints(kind.code()) ? points(item, pack, kind.code(), entered, locale) : null,
 				closed == null ? null : text("problem." + closed.problem(), locale, closed.arguments()));
+	}
+
+	private static @Nullable String first(Collection<String> names) {
+		return names.stream().findFirst().orElse(null);
+	}
+
+	/**
+	 * @return what the first one does, then who else does what; null where nobody acts
+	 */
+	private @Nullable String doing(Map<String, List<String>> steps, Locale locale) {
+		StringBuilder doing = new StringBuilder();
+		steps.forEach((who, what) -> {
+			String tasks = what.stream().distinct().collect(Collectors.joining(text("web.list.comma", locale)));
+			doing.append(doing.isEmpty() ? tasks : text("worklist.then.also", locale, who, tasks));
+		});
+		return doing.isEmpty() ? null : doing.toString();
 	}
 
 	private TaskPage.Points points(WorkItem item, RulePack pack, String code, Entered entered, Locale locale) {
