@@ -97,6 +97,11 @@ const keepDrafts = (form) => {
   };
   form.addEventListener('input', typed);
   form.addEventListener('change', typed);
+  // What was refused is kept as well; loading the page again asks for it instead of sending it once more.
+  if (document.querySelector('.errors')) {
+    history.replaceState(history.state, '', location.href);
+    typed();
+  }
   form.addEventListener('click', (event) => event.target.closest('[data-drop-point]') && typed());
   form.addEventListener('submit', () => {
     submitted = true;
@@ -187,6 +192,21 @@ each('form[data-task]', (form) => {
     form.addEventListener('input', decideHiding);
     form.addEventListener('change', decideHiding);
     decideHiding();
+  }
+
+  // A date that stands between others offers only days between them.
+  const dates = [...form.querySelectorAll('input[type="date"][data-not-before], input[type="date"][data-not-after]')];
+  const bounds = dates.map((date) => ({ first: date.min, last: date.max }));
+  const days = (names) => (names ?? '').split(' ')
+    .map((name) => (name ? form.querySelector(`input[name="${CSS.escape(name)}"]:not(:disabled)`)?.value : '')).filter(Boolean).sort();
+  const boundDates = () => dates.forEach((date, at) => {
+    date.min = [bounds[at].first, ...days(date.dataset.notBefore)].sort().at(-1);
+    date.max = [bounds[at].last, ...days(date.dataset.notAfter)].sort().at(0);
+  });
+  if (dates.length) {
+    form.addEventListener('input', boundDates);
+    form.addEventListener('change', boundDates);
+    boundDates();
   }
 
   const opinion = form.querySelector('[data-count]');

@@ -45,10 +45,16 @@ class BallotNotes {
 		return String.join(this.words.text("batch.note.separator"), said);
 	}
 
+	/** The line sets its own stop. */
+	private static String withoutStop(String reason) {
+		return reason.replaceAll("[。；.;]+$", "");
+	}
+
 	private String spoken(Batch batch, String body, Ballot ballot) {
 		String choice = this.words.outcome(batch.pack(), ballot.choice());
 		return ballot.reason().isEmpty() ? this.words.text("batch.note.choice", this.words.body(batch, body), choice)
-				: this.words.text("batch.note.reasoned", this.words.body(batch, body), choice, ballot.reason());
+				: this.words.text("batch.note.reasoned", this.words.body(batch, body), choice,
+						withoutStop(ballot.reason()));
 	}
 
 }

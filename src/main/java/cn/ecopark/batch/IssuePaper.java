@@ -72,8 +72,8 @@ class IssuePaper {
 		Opinion stated = this.opinions.latest(batch.id(), STEP).orElseThrow(PaperIncomplete::new);
 		LocalDate day = issuedOn(stated);
 		Reading reading = this.count.on(batch, day);
+		IssueRules.dateOfIssue(day, reading.ballots().isEmpty() ? null : lastVote(reading), this.time.today());
 		requireAgreement(reading);
-		IssueRules.dateOfIssue(day, lastVote(reading), this.time.today());
 		this.standards.fix(batch, reading.in());
 		IssuedPaper paper = paper(batch, stated, day);
 		this.papers.add(paper, this.record.now());

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.organisation.Units;
+import cn.ecopark.paper.PaperFacts;
 import cn.ecopark.rulepack.OutcomeKind;
 import cn.ecopark.rulepack.Procedure;
 import cn.ecopark.rulepack.RulePack;
@@ -39,7 +40,11 @@ public class Wordings {
 	}
 
 	public String text(String key, Object... arguments) {
-		return this.messages.getMessage(key, arguments, locale());
+		return textIn(locale(), key, arguments);
+	}
+
+	private String textIn(Locale locale, String key, Object... arguments) {
+		return this.messages.getMessage(key, arguments, locale);
 	}
 
 	/**
@@ -47,8 +52,41 @@ public class Wordings {
 	 * none
 	 */
 	public String outcome(String pack, String code) {
+		return outcome(pack, code, locale());
+	}
+
+	String outcome(String pack, String code, Locale locale) {
 		OutcomeKind kind = this.packs.get(pack).outcomes().get(code);
-		return kind == null ? code : english() ? kind.englishLabel() : kind.label();
+		return kind == null ? code : english(locale) ? kind.englishLabel() : kind.label();
+	}
+
+	/**
+	 * @return who signed, marked 代 where a deputy of the body's head did
+	 */
+	public String signer(SignOff signed, Locale locale) {
+		String name = signed.opinion().author().personName();
+		return signed.ballot().deputy() ? textIn(locale, "batch.signed.deputy", name) : name;
+	}
+
+	/**
+	 * @return what a signature for every park of the batch is about
+	 */
+	String all(Locale locale) {
+		return textIn(locale, "batch.signed.all");
+	}
+
+	/**
+	 * @return which text was signed: the draft, its day and its check digits, and whether
+	 * a later text has taken its place
+	 */
+	public String signedText(SignOff signed, Locale locale) {
+		SignOff.Draft draft = signed.draft();
+		if (draft == null) {
+			return textIn(locale, "batch.signed.text-unknown");
+		}
+		return textIn(locale, signed.stands() ? "batch.signed.text" : "batch.signed.text-replaced", draft.number(),
+				english(locale) ? draft.draftedOn().toString() : PaperFacts.day(draft.draftedOn()),
+				signed.checkDigits());
 	}
 
 	/**
@@ -94,7 +132,11 @@ public class Wordings {
 	}
 
 	public static boolean english() {
-		return Locale.ENGLISH.getLanguage().equals(locale().getLanguage());
+		return english(locale());
+	}
+
+	private static boolean english(Locale locale) {
+		return Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
 	}
 
 	private static Locale locale() {

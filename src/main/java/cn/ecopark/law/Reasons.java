@@ -45,6 +45,18 @@ public final class Reasons {
 	}
 
 	/**
+	 * 公文处理工作条例 22: whoever signs states an opinion. What is sent back, left open or
+	 * dissented from says nothing by itself to who goes on with it.
+	 * @param decision what was chosen
+	 * @throws LegalRefusal at the opinion, when there is no reason
+	 */
+	public static void requireWhereNothingElseSpeaks(String decision, Given reason) {
+		if (!reason.holds()) {
+			throw LegalRefusal.atField("choice-without-reason", FIELD, decision, reason.least());
+		}
+	}
+
+	/**
 	 * 行政许可法 38: a decision follows from what was found. Who finds one thing and decides
 	 * another says why, or answers otherwise.
 	 * @param field name of the input whose answer contradicts the decision

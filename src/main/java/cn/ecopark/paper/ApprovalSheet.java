@@ -7,7 +7,9 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,6 +19,8 @@ import cn.ecopark.audit.Subject;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.CaseAccess;
 import cn.ecopark.casefile.CaseRefusals.NotYourCase;
+import cn.ecopark.casefile.CaseSignatures;
+import cn.ecopark.casefile.CaseSignatures.Signature;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Opinions;
@@ -45,8 +49,11 @@ public class ApprovalSheet {
 
 	private final UndoneSteps undone;
 
+	private final ObjectProvider<CaseSignatures> signatures;
+
 	ApprovalSheet(CaseAccess access, Opinions opinions, PaperComposer composer, Facts facts, CaseTime time,
-			UndoneSteps undone) {
+			UndoneSteps undone, ObjectProvider<CaseSignatures> signatures) {
+		this.signatures = signatures;
 		this.access = access;
 		this.opinions = opinions;
 		this.composer = composer;
@@ -95,16 +102,33 @@ public class ApprovalSheet {
 					.orElse(this.facts.naming().word("paper.fact.nothing-proposed")));
 		List<Opinion> oldestFirst = new ArrayList<>(readable);
 		Collections.reverse(oldestFirst);
-		told.table("stages",
-				Stream.concat(oldestFirst.stream().map(opinion -> new Handled(opinion.at(), row(opinion, order))),
-						this.undone.of(caseId, reader).stream().map(undone -> new Handled(undone.left(), row(undone))))
-					.sorted(Comparator.comparing(Handled::at))
-					.map(Handled::row)
-					.toList());
+		told.table("stages", Stream
+			.of(oldestFirst.stream().map(opinion -> new Handled(opinion.at(), row(opinion, order))),
+					this.undone.of(caseId, reader).stream().map(undone -> new Handled(undone.left(), row(undone))),
+					signed(caseId, reader))
+			.flatMap(Function.identity())
+			.sorted(Comparator.comparing(Handled::at))
+			.map(Handled::row)
+			.toList());
+	}
+
+	/** What several bodies have signed, each with opinion, name and whole date. */
+	private Stream<Handled> signed(String caseId, Actor reader) {
+		return this.signatures.orderedStream()
+			.flatMap(source -> source.of(caseId, reader, Locale.SIMPLIFIED_CHINESE).stream())
+			.map(signature -> new Handled(signature.at(), row(signature)));
 	}
 
 	/** A row of the table, and when it came about. */
 	private record Handled(Instant at, Map<String, String> row) {
+	}
+
+	private Map<String, String> row(Signature signature) {
+		PaperNaming naming = this.facts.naming();
+		String opinion = signature.opinion().isBlank() ? signature.choice()
+				: signature.choice() + "：" + signature.opinion();
+		return row(naming.word("paper.fact.signed-in", signature.step(), signature.round()), signature.unit(),
+				signature.signer(), naming.word("paper.fact.signed-text", opinion, signature.text()), signature.at());
 	}
 
 	private Map<String, String> row(Undone undone) {

@@ -32,7 +32,14 @@ public final class PaperFacts {
 
 	/** A day, written 2019年6月3日. */
 	public PaperFacts date(String name, LocalDate value) {
-		return text(name, DAY.format(value));
+		return text(name, day(value));
+	}
+
+	/**
+	 * @return the day as papers write it, 2019年6月3日
+	 */
+	public static String day(LocalDate value) {
+		return DAY.format(value);
 	}
 
 	public PaperFacts list(String name, List<String> values) {

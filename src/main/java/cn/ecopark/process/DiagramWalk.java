@@ -50,10 +50,25 @@ final class DiagramWalk {
 
 	private final Set<String> unknown = new HashSet<>();
 
-	DiagramWalk(Function<String, BpmnModelInstance> called, Map<String, Object> facts, Deque<Caller> callers) {
+	private final Said said;
+
+	/**
+	 * @param said with which outcome the step is left that the walk begins at
+	 */
+	DiagramWalk(Function<String, BpmnModelInstance> called, Map<String, Object> facts, Deque<Caller> callers,
+			Said said) {
 		this.called = called;
 		this.facts = facts;
 		this.callers = callers;
+		this.said = said;
+	}
+
+	/**
+	 * What is assumed to be chosen.
+	 *
+	 * @param others what could be chosen instead
+	 */
+	record Said(String outcome, List<String> others) {
 	}
 
 	/** A diagram that waits for the one that is walked. */
@@ -142,7 +157,7 @@ final class DiagramWalk {
 		for (SequenceFlow flow : flows) {
 			String condition = condition(flow);
 			if (condition != null && ExpressionGrammar.namesIn(condition).stream().anyMatch(this.unknown::contains)) {
-				return flows;
+				return openTo(flows);
 			}
 		}
 		for (SequenceFlow flow : flows) {
@@ -153,6 +168,25 @@ final class DiagramWalk {
 		}
 		return gateway.getDefault() != null ? List.of(gateway.getDefault())
 				: flows.stream().filter(flow -> condition(flow) == null).toList();
+	}
+
+	/**
+	 * A fact that nobody knows yet may be what was chosen itself, as where a text is sent
+	 * back: then its way alone is gone, and by other choices it is not gone.
+	 */
+	private List<SequenceFlow> openTo(List<SequenceFlow> flows) {
+		List<SequenceFlow> named = flows.stream().filter(flow -> isFor(flow, this.said.outcome())).toList();
+		return !named.isEmpty() ? named
+				: flows.stream()
+					.filter(flow -> this.said.others().stream().noneMatch(other -> isFor(flow, other)))
+					.toList();
+	}
+
+	private boolean isFor(SequenceFlow flow, String outcome) {
+		String condition = condition(flow);
+		Map<String, Object> assumed = new HashMap<>();
+		this.unknown.forEach(fact -> assumed.put(fact, outcome));
+		return condition != null && ConditionEvaluator.holds(condition, assumed);
 	}
 
 	private void add(NextHandler handler) {

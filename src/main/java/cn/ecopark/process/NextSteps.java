@@ -61,7 +61,8 @@ class NextSteps {
 				assumed.put(task.getTaskDefinitionKey() + "_outcome", outcome);
 			}
 			DiagramWalk walk = new DiagramWalk(called -> called(task.getProcessDefinitionId(), called), assumed,
-					new ArrayDeque<>(callers));
+					new ArrayDeque<>(callers), new DiagramWalk.Said(outcome,
+							item.description().outcomes().stream().filter(other -> !other.equals(outcome)).toList()));
 			walk.leave(node);
 			next.put(outcome, walk.found());
 		}

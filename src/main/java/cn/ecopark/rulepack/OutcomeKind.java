@@ -24,9 +24,19 @@ public record OutcomeKind(String code, String label, String englishLabel, Tone t
 	 * @param withoutForm hands the step back, so that its form may be left empty
 	 * @param applicant decides nothing, so that whom the case is about may choose it
 	 * @param silence says that nobody has answered, and nothing else
+	 * @param reasoned says nothing by itself, so that who goes on with it needs the
+	 * reason: a text sent back, a conclusion not reached, a dissent
 	 */
 	public record Marks(boolean adverse, boolean noticeOnce, boolean passes, boolean withoutForm, boolean applicant,
-			boolean silence) {
+			boolean silence, boolean reasoned) {
+
+		/**
+		 * @return whether the opinion has to say why
+		 */
+		public boolean needsReason() {
+			return this.adverse || this.reasoned;
+		}
+
 	}
 
 	/** How an outcome is shown; only {@link #NEGATIVE} is ever red. */

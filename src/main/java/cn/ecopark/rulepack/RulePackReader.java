@@ -88,7 +88,8 @@ final class RulePackReader {
 		return new OutcomeKind(key, entry.text("zh"), entry.text("en"),
 				Tone.valueOf(entry.text("tone").toUpperCase(Locale.ROOT)), entry.numberOrNull("rank"),
 				new Marks(entry.marked("adverse"), entry.marked("noticeOnce"), entry.marked("passes"),
-						entry.marked("withoutForm"), entry.marked("applicant"), entry.marked("silence")));
+						entry.marked("withoutForm"), entry.marked("applicant"), entry.marked("silence"),
+						entry.marked("reasoned")));
 	}
 
 	private static NumberSeries series(String code, YamlEntry entry) {

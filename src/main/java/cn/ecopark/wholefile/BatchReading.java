@@ -7,16 +7,16 @@ import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.batch.Ballot;
-import cn.ecopark.batch.Ballots;
 import cn.ecopark.batch.Batch;
 import cn.ecopark.batch.BatchAccess;
 import cn.ecopark.batch.BatchItem;
 import cn.ecopark.batch.BatchItems;
 import cn.ecopark.batch.Batches;
+import cn.ecopark.batch.SignOff;
+import cn.ecopark.batch.SignOffs;
+import cn.ecopark.batch.Wordings;
 import cn.ecopark.casefile.Opinion;
 import cn.ecopark.organisation.Actor;
-import cn.ecopark.organisation.People;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.wholefile.CaseData.BallotData;
 import cn.ecopark.wholefile.CaseData.BatchData;
@@ -30,16 +30,16 @@ class BatchReading {
 
 	private final Batches batches;
 
-	private final Ballots ballots;
+	private final SignOffs signOffs;
 
 	private final OpinionReading opinions;
 
 	private final Names names;
 
-	BatchReading(Rights rights, Batches batches, Ballots ballots, OpinionReading opinions, Names names) {
+	BatchReading(Rights rights, Batches batches, SignOffs signOffs, OpinionReading opinions, Names names) {
 		this.rights = rights;
 		this.batches = batches;
-		this.ballots = ballots;
+		this.signOffs = signOffs;
 		this.opinions = opinions;
 		this.names = names;
 	}
@@ -51,7 +51,7 @@ class BatchReading {
 
 	/** What is what. */
 	@Component
-	record Names(Labels labels, People people) {
+	record Names(Labels labels, Wordings words) {
 	}
 
 	/**
@@ -97,24 +97,24 @@ class BatchReading {
 		return new BatchData(batch.id(), labels.stage(pack, batch.kind()), batch.title(), batch.state().name(),
 				batch.result() == null ? null : labels.outcome(pack, batch.result()), batch.composedAt(),
 				batch.closedAt(), place.round(), labels.code("wholefile.place.", place.state().name()),
-				labels.outcome(pack, place.reason()).label(), ballots(batch, place, readable, pack), opinions);
+				labels.outcome(pack, place.reason()).label(), ballots(batch, place, reader, pack), opinions);
 	}
 
-	/** A ballot is read by whoever may read the opinion it was cast with. */
-	private List<BallotData> ballots(Batch batch, BatchItem place, List<Opinion> readable, RulePack pack) {
-		Set<Long> told = readable.stream().map(Opinion::id).collect(Collectors.toSet());
-		return this.ballots.of(batch.id())
+	private List<BallotData> ballots(Batch batch, BatchItem place, Actor reader, RulePack pack) {
+		return this.signOffs.of(batch, reader)
 			.stream()
-			.filter(ballot -> ballot.caseId().equals(place.caseId()) && told.contains(ballot.opinionId()))
-			.map(ballot -> ballot(ballot, pack))
+			.filter(signed -> signed.ballot().caseId().equals(place.caseId()))
+			.map(signed -> ballot(signed, pack))
 			.toList();
 	}
 
-	private BallotData ballot(Ballot ballot, RulePack pack) {
+	private BallotData ballot(SignOff signed, RulePack pack) {
 		Labels labels = this.names.labels();
-		return new BallotData(ballot.round(), labels.unit(ballot.unitId(), ballot.at()),
-				labels.outcome(pack, ballot.choice()), ballot.reason(), this.names.people().nameOf(ballot.personId()),
-				ballot.at());
+		return new BallotData(signed.ballot().round(), labels.unit(signed.ballot().unitId(), signed.ballot().at()),
+				labels.outcome(pack, signed.ballot().choice()), signed.ballot().reason(),
+				signed.opinion().author().personName(), signed.ballot().deputy(),
+				this.names.words().signer(signed, Words.LOCALE), signed.ballot().at(),
+				this.names.words().signedText(signed, Words.LOCALE), signed.ballot().textDigest());
 	}
 
 }

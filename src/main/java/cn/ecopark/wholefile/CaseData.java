@@ -100,8 +100,16 @@ record CaseData(String schema, @JsonProperty("case") Facts facts, List<PartyData
 			List<OpinionData> opinions) {
 	}
 
-	/** What a body chose for the park. */
-	record BallotData(int round, Named unit, Named choice, String reason, String person, Instant at) {
+	/**
+	 * What a body chose for the park, as a signature in full.
+	 *
+	 * @param deputy whether it was signed 代
+	 * @param signature the name as it is signed
+	 * @param text which text was signed, in words
+	 * @param textDigest SHA-256 of the signed text; empty where it was not recorded
+	 */
+	record BallotData(int round, Named unit, Named choice, String reason, String person, boolean deputy,
+			String signature, Instant at, String text, String textDigest) {
 	}
 
 	/**

@@ -150,8 +150,9 @@ final class RecordPages {
 			this.pages.heading(batch.title());
 			this.pages.meta(join(batch.kind().label(), batch.place().label(), batch.reason()));
 			for (CaseData.BallotData ballot : batch.ballots()) {
-				this.pages.pair(join(ballot.unit().label(), ballot.person()),
-						join(ballot.choice().label(), ballot.reason(), this.words.moment(ballot.at())));
+				this.pages.pair(join(ballot.unit().label(), ballot.signature()),
+						join(text("record.roundOf", String.valueOf(ballot.round())), ballot.choice().label(),
+								ballot.reason(), this.words.moment(ballot.at()), ballot.text()));
 			}
 			opinions(batch.opinions());
 		}

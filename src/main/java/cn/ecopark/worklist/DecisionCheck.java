@@ -40,9 +40,12 @@ class DecisionCheck {
 
 	private final OutcomeCounts counts;
 
+	private final KnownDays days;
+
 	DecisionCheck(FormSchemas forms, WorkPanels panels, CorrectionPoints points, Documents documents, RulePacks packs,
-			ReasonsGiven reasons, OutcomeCounts counts) {
+			ReasonsGiven reasons, OutcomeCounts counts, KnownDays days) {
 		this.counts = counts;
+		this.days = days;
 		this.reasons = reasons;
 		this.forms = forms;
 		this.panels = panels;
@@ -78,7 +81,7 @@ class DecisionCheck {
 		Map<String, FieldError> errors = new LinkedHashMap<>();
 		FormSchema form = form(item, statement.outcome());
 		if (form != null) {
-			form.check(statement.form(), errors);
+			form.check(statement.form(), this.days.of(item), errors);
 		}
 		this.panels.check(item, decision, errors);
 		this.reasons.check(item, statement, errors);

@@ -1,6 +1,7 @@
 package cn.ecopark.worklist;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,14 @@ final class FieldRules {
 	/** Where the schema sets no longest text. */
 	private static final int LONGEST = 20_000;
 
+	/**
+	 * Other years are slips of the hand: no step of a procedure happened before the
+	 * authorities were founded, and none is planned for another century.
+	 */
+	static final int FIRST_YEAR = 1949;
+
+	static final int LAST_YEAR = 2099;
+
 	private FieldRules() {
 	}
 
@@ -34,7 +43,7 @@ final class FieldRules {
 					: new FieldError("form.error.number", field.label());
 			case SELECT, RADIO -> value instanceof FormValue.Chosen chosen && isOffered(field, chosen) ? null
 					: new FieldError("form.error.choice", field.label());
-			case DATETIME -> value instanceof FormValue.Day day && hasYearOfFourDigits(day) ? null
+			case DATETIME -> value instanceof FormValue.Day day ? checkDay(field, day.date())
 					: new FieldError("form.error.date", field.label());
 			case TEXTFIELD, TEXTAREA -> checkText(field, value.text());
 			case CHECKBOX, GROUP, TEXT -> null;
@@ -45,9 +54,9 @@ final class FieldRules {
 		return field.choices().stream().anyMatch(choice -> choice.value().equals(chosen.code()));
 	}
 
-	/** Other years are slips of the hand, and no paper could state them. */
-	private static boolean hasYearOfFourDigits(FormValue.Day day) {
-		return day.date().getYear() >= 1000 && day.date().getYear() <= 9999;
+	private static @Nullable FieldError checkDay(FormField field, LocalDate day) {
+		return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR ? null : new FieldError("form.error.year",
+				field.label(), "%04d".formatted(day.getYear()), String.valueOf(FIRST_YEAR), String.valueOf(LAST_YEAR));
 	}
 
 	private static @Nullable FieldError checkNumber(FormField field, BigDecimal number) {

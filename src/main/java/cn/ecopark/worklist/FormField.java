@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param hide when the field is not asked
  * @param children components of a group
  * @param answers what certain answers contradict, and which fact of papers they state
+ * @param order between which other dates a date stands
  */
 public record FormField(Type type, String key, String label, String help, List<Choice> choices, Rule rule,
-		@Nullable Condition hide, @Nullable Object preset, List<FormField> children, AnswerRules answers) {
+		@Nullable Condition hide, @Nullable Object preset, List<FormField> children, AnswerRules answers,
+		DateOrder order) {
 
 	/** The components a schema may use. */
 	public enum Type {

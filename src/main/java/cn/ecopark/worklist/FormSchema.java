@@ -1,11 +1,13 @@
 package cn.ecopark.worklist;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import cn.ecopark.worklist.DateOrder.Bound;
 import cn.ecopark.worklist.FormField.Choice;
 import cn.ecopark.worklist.FormField.Condition;
 import cn.ecopark.worklist.FormField.Rule;
@@ -35,6 +38,10 @@ public final class FormSchema {
 
 	private static final Pattern CONDITION = Pattern.compile("\\s*=\\s*(\\w+)\\s*(=|!=)\\s*\"([^\"]*)\"\\s*");
 
+	/** The custom properties a component may have. */
+	private static final Set<String> PROPERTIES = Set.of("contradicts", "contradictsOthers", "fact", "notBefore",
+			"notAfter");
+
 	/** What names of form fields begin with on the page. */
 	public static final String INPUT = "f.";
 
@@ -45,6 +52,17 @@ public final class FormSchema {
 	private FormSchema(String id, List<FormField> fields) {
 		this.id = id;
 		this.fields = List.copyOf(fields);
+		eachInput(this.fields, field -> field.order().others().forEach(other -> requireOtherDate(field, other)));
+	}
+
+	private void requireOtherDate(FormField field, String other) {
+		if (other.equals(field.key()) || date(other).isEmpty()) {
+			throw new NotAllowed("order of dates " + field.key() + " and " + other);
+		}
+	}
+
+	private Optional<FormField> date(String key) {
+		return inputs().stream().filter(field -> field.type() == Type.DATETIME && field.key().equals(key)).findFirst();
 	}
 
 	/**
@@ -71,16 +89,33 @@ public final class FormSchema {
 		return this.fields;
 	}
 
-	/** Adds an error for each field whose value the schema does not allow. */
-	public void check(FormValues values, Map<String, FieldError> errors) {
+	/**
+	 * Adds an error for each field whose value the schema does not allow. Dates are
+	 * compared only with dates that could be understood.
+	 * @param known days that no field holds, by the words schemas have for them
+	 */
+	public void check(FormValues values, Map<String, LocalDate> known, Map<String, FieldError> errors) {
 		eachInput(this.fields, field -> {
 			if (isAsked(field, values)) {
 				FieldError error = FieldRules.check(field, values.get(field.key()));
+				if (error == null) {
+					error = values.day(field.key())
+						.map(day -> field.order().check(field.label(), day, key -> bound(key, values, known)))
+						.orElse(null);
+				}
 				if (error != null) {
 					errors.put(INPUT + field.key(), error);
 				}
 			}
 		});
+	}
+
+	private Optional<Bound> bound(String key, FormValues values, Map<String, LocalDate> known) {
+		if (DateOrder.isKnown(key)) {
+			return Optional.ofNullable(known.get(key)).map(day -> new Bound("", day));
+		}
+		return date(key).filter(field -> isAsked(field, values) && FieldRules.check(field, values.get(key)) == null)
+			.flatMap(field -> values.day(key).map(day -> new Bound(field.label(), day)));
 	}
 
 	/**
@@ -170,7 +205,22 @@ public final class FormSchema {
 		return new FormField(type, node.path("key").asString(""), label, node.path("description").asString(""), choices,
 				rule(node.path("validate")), condition(node.path("conditional").path("hide").asString("")),
 				preset.isMissingNode() || preset.isNull() ? null : preset.asString(),
-				components(node.path("components")), answers(node.path("properties")));
+				components(node.path("components")), answers(node.path("properties")),
+				order(type, node.path("properties")));
+	}
+
+	private static DateOrder order(Type type, JsonNode properties) {
+		properties.propertyNames().forEach(name -> {
+			if (!PROPERTIES.contains(name)) {
+				throw new NotAllowed("property " + name);
+			}
+		});
+		DateOrder order = DateOrder.of(properties.path("notBefore").asString(""),
+				properties.path("notAfter").asString(""));
+		if (type != Type.DATETIME && !order.isNone()) {
+			throw new NotAllowed("order of dates at " + type);
+		}
+		return order;
 	}
 
 	private static AnswerRules answers(JsonNode properties) {

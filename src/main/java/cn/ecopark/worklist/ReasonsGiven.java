@@ -61,6 +61,9 @@ class ReasonsGiven {
 		if (outcome.marks().adverse()) {
 			ask(errors, () -> Reasons.requireOfAdverseDecision(outcome.label(), reason));
 		}
+		if (outcome.marks().reasoned()) {
+			ask(errors, () -> Reasons.requireWhereNothingElseSpeaks(outcome.label(), reason));
+		}
 		if (item.form() != null) {
 			this.forms.get(item.form())
 				.eachAnswer(statement.form()::text,

@@ -27,6 +27,7 @@ import cn.ecopark.worklist.Decision.BallotDecision;
 import cn.ecopark.worklist.Decision.Vote;
 import cn.ecopark.worklist.Statement;
 import cn.ecopark.worklist.TaskRefusals.InvalidSubmission;
+import cn.ecopark.worklist.TaskRefusals.InvalidSubmission;
 import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.web.Entered;
 import cn.ecopark.worklist.web.PanelPages;
@@ -258,7 +259,11 @@ class BatchFlowTest {
 		MINISTRIES.forEach(ministry -> votes(ministry, "AGREE", "DISAGREE"));
 		WorkItem coordination = this.scene.batchTask(this.batch.id(), "Task_Coordinate", "OFFICE", "ballot", "REDRAFT",
 				"ASK_AGAIN", "STRIKE_OUT");
-		this.scene.does(this.office, coordination, votes("REDRAFT", Map.of()));
+		assertThatThrownBy(() -> this.scene.does(this.office, coordination, votes("REDRAFT", Map.of())))
+			.isInstanceOfSatisfying(InvalidSubmission.class,
+					refused -> assertThat(refused.errors()).containsOnlyKeys("opinion"));
+		this.scene.does(this.office, coordination,
+				new BallotDecision(Statement.of("REDRAFT", "按商务部意见补充配套要求"), Map.of()));
 
 		assertThat(this.flow.applyCoordination(this.batch.id())).isEqualTo(CoordinationResult.REDRAFT);
 		assertThat(this.items.in(this.batch.id())).extracting(BatchItem::round).containsOnly(1);

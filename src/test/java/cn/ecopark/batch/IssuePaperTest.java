@@ -132,6 +132,8 @@ class IssuePaperTest {
 		refuses("issued-in-future");
 		stated(this.batch, number(), "2018-02-28");
 		refuses("issued-before-last-vote");
+		stated(this.batch, number(), "1999-01-01");
+		refuses("issued-before-last-vote");
 		stated(this.batch, number().replace("2018", "2017"), "2018-03-01");
 		refuses("number-of-another-year");
 	}

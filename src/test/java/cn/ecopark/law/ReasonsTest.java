@@ -36,6 +36,16 @@ class ReasonsTest {
 	}
 
 	@Test
+	void asksForTheReasonOfAChoiceThatSaysNothingByItself() {
+		LegalRefusal refusal = refused(() -> Reasons.requireWhereNothingElseSpeaks("退回起草", NONE));
+
+		assertThat(refusal.rule()).isEqualTo("choice-without-reason");
+		assertThat(refusal.field()).isEqualTo("opinion");
+		assertThat(refusal.arguments()).containsExactly("退回起草", 4);
+		assertThatCode(() -> Reasons.requireWhereNothingElseSpeaks("退回起草", SOME)).doesNotThrowAnyException();
+	}
+
+	@Test
 	void asksAtTheAnswerThatContradictsTheDecision() {
 		LegalRefusal refusal = refused(
 				() -> Reasons.requireOfContradiction("f.environmentalRecord", "近三年无重大违法", "否", "转报", NONE));

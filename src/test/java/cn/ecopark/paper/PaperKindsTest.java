@@ -33,8 +33,8 @@ class PaperKindsTest {
 	}
 
 	@Test
-	void thereAreTwentyTwoKinds() {
-		assertThat(kinds()).hasSize(22);
+	void thereAreTwentyThreeKinds() {
+		assertThat(kinds()).hasSize(23);
 	}
 
 	@ParameterizedTest

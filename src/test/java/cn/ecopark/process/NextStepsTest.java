@@ -110,6 +110,19 @@ class NextStepsTest extends StagedProcessTest {
 		assertThat(next("Task_Countersign").get("VOTED")).extracting(NextHandler::step).containsExactly("编号、印发", "协调");
 	}
 
+	/** What the Office chooses is what the co-ordination comes to. */
+	@Test
+	void sendsATextBackToTheDrafterAndNowhereElse() {
+		finds("tallyBallots", "DIVIDED");
+		batchIn("naming").isStarted();
+		office().decides("DRAFTED");
+		ministries().forEach(ministry -> ministry.decides("VOTED"));
+
+		assertThat(next("Task_Coordinate").get("REDRAFT")).extracting(NextHandler::step).containsExactly("起草命名通知");
+		assertThat(next("Task_Coordinate").get("COORDINATED")).extracting(NextHandler::step)
+			.containsExactlyInAnyOrder("编号、印发", "会签", "本批已无园区");
+	}
+
 	@Test
 	void seesThatACaseWaitsForItsBatch() {
 		applicationEnds(caseIn("creation").isStarted(), "ADMITTED");

@@ -189,7 +189,8 @@ class WholeFileTest {
 
 		assertThat(ofPark).contains("公示通告").doesNotContain("数据存疑", "反对建设", "王五", "13800000000", "OB-SECRET");
 		assertThat(ofProvince).contains("公示通告").doesNotContain("数据存疑", "反对建设", "王五", "OB-SECRET");
-		assertThat(ofMinistry).contains("数据存疑", batch).doesNotContain("反对建设", "王五", "OB-SECRET", "别家的理由");
+		assertThat(ofMinistry).contains("数据存疑", batch, "（代）", "未记录所签文稿")
+			.doesNotContain("反对建设", "王五", "OB-SECRET", "别家的理由");
 		assertThat(ofOffice).contains("数据存疑", "反对建设", "王五", "OB-SECRET").doesNotContain("别家的理由");
 	}
 
@@ -279,8 +280,8 @@ class WholeFileTest {
 				Map.of("reason." + other.id(), "别家的理由"));
 		this.stage.jdbc()
 			.sql("""
-					INSERT INTO ballot (batch_id, case_id, unit_id, round, choice, reason, person_id, opinion_id, at)
-					VALUES (:batch, :case, 'MOFCOM', 1, 'DISAGREE', '数据存疑', :person, :opinion, now())
+					INSERT INTO ballot (batch_id, case_id, unit_id, round, choice, reason, deputy, person_id, opinion_id, at)
+					VALUES (:batch, :case, 'MOFCOM', 1, 'DISAGREE', '数据存疑', TRUE, :person, :opinion, now())
 					""")
 			.param("batch", batch)
 			.param("case", this.staged.id())

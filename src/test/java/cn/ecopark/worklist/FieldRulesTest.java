@@ -155,16 +155,19 @@ class FieldRulesTest {
 		}
 
 		@ParameterizedTest
-		@ValueSource(strings = { "1000-01-01", "2018-02-28", "9999-12-31" })
-		void areDaysWithAYearOfFourDigits(String day) {
+		@ValueSource(strings = { "1949-01-01", "2018-02-28", "2099-12-31" })
+		void areDaysOfYearsThatProceduresHave(String day) {
 			assertTaken(field(Type.DATETIME, NO_RULE), new FormValue.Day(LocalDate.parse(day)));
 		}
 
 		@ParameterizedTest
-		@ValueSource(strings = { "0999-12-31", "+10000-01-01", "-2018-01-01", "+999999999-12-31" })
+		@ValueSource(strings = { "1948-12-31", "2100-01-01", "0001-01-01", "0999-12-31", "1000-01-01", "9999-12-31",
+				"+10000-01-01", "-2018-01-01", "+999999999-12-31" })
 		void areNoSlipsOfTheHand(String day) {
-			assertRefused(field(Type.DATETIME, NO_RULE), new FormValue.Day(LocalDate.parse(day)), "form.error.date",
-					"标题");
+			LocalDate slip = LocalDate.parse(day);
+
+			assertRefused(field(Type.DATETIME, NO_RULE), new FormValue.Day(slip), "form.error.year", "标题",
+					"%04d".formatted(slip.getYear()), "1949", "2099");
 		}
 
 		@Test
@@ -176,7 +179,7 @@ class FieldRulesTest {
 
 	private static FormField field(Type type, Rule rule) {
 		return new FormField(type, "key", "标题", "", List.of(new Choice("yes", "是"), new Choice("no", "否")), rule, null,
-				null, List.of(), AnswerRules.NONE);
+				null, List.of(), AnswerRules.NONE, DateOrder.NONE);
 	}
 
 	private static FormValue figure(String number) {

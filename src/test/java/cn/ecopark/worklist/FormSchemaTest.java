@@ -67,7 +67,8 @@ class FormSchemaTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "{", "{\"components\": [{\"type\": \"button\"}]}", "{\"components\": [{}]}",
 			"{\"components\": [{\"type\": \"textfield\", \"conditional\": {\"hide\": \"=a = 1\"}}]}",
-			"{\"components\": [{\"type\": \"textfield\", \"conditional\": {\"hide\": \"=a = \\\"1\\\" or true\"}}]}" })
+			"{\"components\": [{\"type\": \"textfield\", \"conditional\": {\"hide\": \"=a = \\\"1\\\" or true\"}}]}",
+			"{\"components\": [{\"type\": \"textfield\", \"key\": \"a\", \"properties\": {\"notbefore\": \"b\"}}]}" })
 	void refusesWhatTheServerCouldNotCheck(String json) {
 		assertThatThrownBy(() -> FormSchema.parse(json)).isInstanceOf(FormSchema.NotAllowed.class);
 	}
@@ -133,7 +134,7 @@ class FormSchemaTest {
 
 	private static Map<String, FieldError> errors(FormValues values) {
 		Map<String, FieldError> errors = new LinkedHashMap<>();
-		SCHEMA.check(values, errors);
+		SCHEMA.check(values, Map.of(), errors);
 		return errors;
 	}
 

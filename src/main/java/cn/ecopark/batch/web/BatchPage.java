@@ -17,10 +17,12 @@ import cn.ecopark.web.view.TimelineEntry;
  * @param steps its own steps: drafting, signing by each ministry, co-ordination, issuing
  * @param bodies columns of the matrix
  * @param parks rows of the matrix
+ * @param signatures of all rounds, the earliest first
  * @param task the reader's own open task in it; null for none
  */
 public record BatchPage(String id, Heading heading, List<Step> steps, List<Body> bodies, List<ParkRow> parks,
-		List<OpinionLine> opinions, Documents documents, List<TimelineEntry> timeline, @Nullable Task task) {
+		List<Signature> signatures, List<OpinionLine> opinions, Documents documents, List<TimelineEntry> timeline,
+		@Nullable Task task) {
 
 	/**
 	 * @param number document number of the issued paper; null before
@@ -46,8 +48,21 @@ public record BatchPage(String id, Heading heading, List<Step> steps, List<Body>
 
 	/**
 	 * @param reason what was written with it; null for nothing
+	 * @param signer marked 代 where a deputy signed
+	 * @param stands whether the signed text is the present one
 	 */
-	public record Ballot(Tag choice, @Nullable String reason) {
+	public record Ballot(Tag choice, @Nullable String reason, String signer, LocalDate on, boolean stands) {
+	}
+
+	/**
+	 * One signature in full.
+	 *
+	 * @param parks it is about; several where the body said the same of them
+	 * @param unit as it was called then
+	 * @param text which text was signed, in words
+	 */
+	public record Signature(int round, String unit, List<String> parks, Tag choice, @Nullable String opinion,
+			String signer, LocalDate on, String text, boolean stands) {
 	}
 
 	/** The open task of the reader. */

@@ -10,8 +10,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.batch.Ballot;
-import cn.ecopark.batch.Ballots;
 import cn.ecopark.batch.Batch;
 import cn.ecopark.batch.BatchAccess;
 import cn.ecopark.batch.BatchFlow;
@@ -19,7 +17,8 @@ import cn.ecopark.batch.BatchItem;
 import cn.ecopark.batch.BatchItems;
 import cn.ecopark.batch.IssuedPaper;
 import cn.ecopark.batch.IssuedPapers;
-import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.batch.SignOff;
+import cn.ecopark.batch.SignOffs;
 import cn.ecopark.casefile.web.FileViews;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.People;
@@ -41,7 +40,11 @@ class BatchPages {
 
 	private final BatchStory story;
 
-	BatchPages(BatchAccess access, Contents contents, Work work, FileViews file, BatchStory story) {
+	private final SignatureRows signatures;
+
+	BatchPages(BatchAccess access, Contents contents, Work work, FileViews file, BatchStory story,
+			SignatureRows signatures) {
+		this.signatures = signatures;
 		this.access = access;
 		this.contents = contents;
 		this.work = work;
@@ -51,7 +54,7 @@ class BatchPages {
 
 	/** What a batch holds. */
 	@Component
-	record Contents(BatchItems items, Ballots ballots, IssuedPapers papers, BatchFlow flow, BatchWords words) {
+	record Contents(BatchItems items, SignOffs signOffs, IssuedPapers papers, BatchFlow flow, BatchWords words) {
 	}
 
 	/** Whose turn it is, and who composed it. */
@@ -62,14 +65,15 @@ class BatchPages {
 	BatchPage page(String id, Actor reader, Locale locale) {
 		Batch batch = this.access.read(reader, id);
 		List<BatchItem> parks = this.contents.items().of(id);
-		List<Ballot> ballots = this.contents.ballots().of(id);
+		List<SignOff> signed = this.contents.signOffs().of(batch, reader);
 		List<String> bodies = this.contents.flow().ministries(id);
 		List<WorkItem> open = this.work.items().openOf(id);
 		FileViews.Material material = this.file.material(id, null, reader, null, batch.pack(), locale);
 		return new BatchPage(id, heading(batch, parks), this.story.steps(batch, open),
-				bodies.stream().map(body -> body(batch, body, ballots)).toList(),
-				parks.stream().map(park -> row(batch, park, bodies, ballots)).toList(), material.opinions(),
-				material.documents(), this.story.timeline(batch, parks), task(reader, open));
+				bodies.stream().map(body -> body(batch, body, signed)).toList(),
+				parks.stream().map(park -> row(batch, park, bodies, signed)).toList(),
+				this.signatures.of(batch, parks, signed), material.opinions(), material.documents(),
+				this.story.timeline(batch, parks), task(reader, open));
 	}
 
 	private BatchPage.Heading heading(Batch batch, List<BatchItem> parks) {
@@ -84,19 +88,18 @@ class BatchPages {
 				paper.map(IssuedPaper::number).orElse(null));
 	}
 
-	private BatchPage.Body body(Batch batch, String unitId, List<Ballot> ballots) {
-		LocalDate answered = ballots.stream()
-			.filter(ballot -> ballot.unitId().equals(unitId))
-			.map(Ballot::at)
+	private BatchPage.Body body(Batch batch, String unitId, List<SignOff> signed) {
+		LocalDate answered = signed.stream()
+			.filter(one -> one.ballot().unitId().equals(unitId))
+			.map(SignOff::on)
 			.max(Comparator.naturalOrder())
-			.map(at -> LocalDate.ofInstant(at, CaseTime.ZONE))
 			.orElse(null);
 		return new BatchPage.Body(this.contents.words().body(batch, unitId), answered);
 	}
 
-	private BatchPage.ParkRow row(Batch batch, BatchItem park, List<String> bodies, List<Ballot> ballots) {
+	private BatchPage.ParkRow row(Batch batch, BatchItem park, List<String> bodies, List<SignOff> signed) {
 		List<BatchPage.@Nullable Ballot> cells = new ArrayList<>();
-		bodies.forEach(body -> cells.add(cell(batch, park, body, ballots)));
+		bodies.forEach(body -> cells.add(cell(batch, park, body, signed)));
 		List<String> meta = new ArrayList<>(this.contents.words().meta(park.park()));
 		if (park.standard() != null) {
 			meta.add(this.contents.words().text("batch.meta.standard", park.standard()));
@@ -108,13 +111,12 @@ class BatchPages {
 				this.contents.words().park(park), cells);
 	}
 
-	private BatchPage.@Nullable Ballot cell(Batch batch, BatchItem park, String body, List<Ballot> ballots) {
-		return ballots.stream()
-			.filter(ballot -> ballot.caseId().equals(park.caseId()) && ballot.unitId().equals(body)
-					&& ballot.round() == park.round())
+	private BatchPage.@Nullable Ballot cell(Batch batch, BatchItem park, String body, List<SignOff> signed) {
+		return signed.stream()
+			.filter(one -> one.ballot().caseId().equals(park.caseId()) && one.ballot().unitId().equals(body)
+					&& one.ballot().round() == park.round())
 			.findFirst()
-			.map(ballot -> new BatchPage.Ballot(this.contents.words().choice(batch, ballot.choice()),
-					ballot.reason().isBlank() ? null : ballot.reason()))
+			.map(one -> this.signatures.cell(batch, one))
 			.orElse(null);
 	}
 

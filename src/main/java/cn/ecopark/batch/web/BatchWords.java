@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.batch.Batch;
 import cn.ecopark.batch.BatchItem;
 import cn.ecopark.batch.BatchResult;
+import cn.ecopark.batch.SignOff;
 import cn.ecopark.batch.Wordings;
 import cn.ecopark.rulepack.OutcomeKind;
 import cn.ecopark.rulepack.RulePacks;
@@ -39,6 +41,14 @@ class BatchWords {
 
 	String body(Batch batch, String unitId) {
 		return this.words.body(batch, unitId);
+	}
+
+	String signer(SignOff signed) {
+		return this.words.signer(signed, LocaleContextHolder.getLocale());
+	}
+
+	String signedText(SignOff signed) {
+		return this.words.signedText(signed, LocaleContextHolder.getLocale());
 	}
 
 	List<String> meta(BatchItem.Park park) {

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import cn.ecopark.casefile.CaseSignatures.Signature;
 import cn.ecopark.web.view.Action;
 import cn.ecopark.web.view.Documents;
 import cn.ecopark.web.view.OpinionLine;
@@ -18,12 +19,14 @@ import cn.ecopark.web.view.TimelineEntry;
  *
  * @param steps the nine steps of a park's life, or those of a recheck
  * @param documents empty where the reader may not see them
+ * @param signatures of joint decisions about the case; none for those who may not read
+ * them
  * @param next what comes next, in one or two sentences; null once closed
  * @param actions what the reader may do with the case as a whole: withdraw, close
  */
 public record CasePage(String id, Heading heading, List<Step> steps, Diagram diagram, List<TimelineEntry> timeline,
-		Documents documents, List<Paper> papers, List<OpinionLine> opinions, List<Party> parties, @Nullable String next,
-		@Nullable Task task, List<Action> actions) {
+		Documents documents, List<Paper> papers, List<Signature> signatures, List<OpinionLine> opinions,
+		List<Party> parties, @Nullable String next, @Nullable Task task, List<Action> actions) {
 
 	/**
 	 * @param meta kind and number, province, kind of park, standard, how long it has

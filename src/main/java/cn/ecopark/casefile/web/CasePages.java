@@ -11,6 +11,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.casefile.CasePapers;
+import cn.ecopark.casefile.CaseSignatures;
 import cn.ecopark.casefile.CaseWhereabouts.Place;
 import cn.ecopark.casefile.CloseCase;
 import cn.ecopark.casefile.EcoCase;
@@ -35,7 +36,11 @@ class CasePages {
 
 	private final Endings endings;
 
-	CasePages(FileViews file, LifeSteps life, WayViews way, Present present, Endings endings) {
+	private final ObjectProvider<CaseSignatures> signatures;
+
+	CasePages(FileViews file, LifeSteps life, WayViews way, Present present, Endings endings,
+			ObjectProvider<CaseSignatures> signatures) {
+		this.signatures = signatures;
 		this.file = file;
 		this.life = life;
 		this.way = way;
@@ -60,8 +65,8 @@ class CasePages {
 		String next = ecoCase.isOpen() ? this.present.places().next(ecoCase, places, reader, locale) : "";
 		return new CasePage(id, heading(ecoCase, places, locale), this.life.steps(ecoCase, locale),
 				this.way.diagram(ecoCase, reader, locale), material.timeline(), material.documents(),
-				papers(id, reader, locale), material.opinions(), material.parties(), next.isEmpty() ? null : next,
-				task(reader, id), actions(ecoCase, reader, locale));
+				papers(id, reader, locale), signatures(id, reader, locale), material.opinions(), material.parties(),
+				next.isEmpty() ? null : next, task(reader, id), actions(ecoCase, reader, locale));
 	}
 
 	private CasePage.Heading heading(EcoCase ecoCase, List<Place> places, Locale locale) {
@@ -89,6 +94,10 @@ class CasePages {
 					new Tag(this.present.words().text(paper.state(), locale), tone(paper.standing())), paper.url()))
 			.sorted(Comparator.comparing(CasePage.Paper::on))
 			.toList();
+	}
+
+	private List<CaseSignatures.Signature> signatures(String id, Actor reader, Locale locale) {
+		return this.signatures.orderedStream().flatMap(one -> one.of(id, reader, locale).stream()).toList();
 	}
 
 	private static Tone tone(CasePapers.Standing standing) {

@@ -30,11 +30,26 @@ public record FormField(String key, Type type, String label, @Nullable String he
 
 	}
 
-	/** Smallest and largest number (or date), decimal step, and length of text. */
+	/**
+	 * Smallest and largest number (or date), decimal step, and length of text.
+	 *
+	 * @param notBefore names of inputs whose dates are not later, parted by a space
+	 * @param notAfter names of inputs whose dates are not earlier
+	 */
 	public record Limits(@Nullable String min, @Nullable String max, @Nullable String step, @Nullable Integer minLength,
-			@Nullable Integer maxLength, @Nullable String pattern) {
+			@Nullable Integer maxLength, @Nullable String pattern, @Nullable String notBefore,
+			@Nullable String notAfter) {
 
 		public static final Limits NONE = new Limits(null, null, null, null, null, null);
+
+		public Limits(@Nullable String min, @Nullable String max, @Nullable String step, @Nullable Integer minLength,
+				@Nullable Integer maxLength, @Nullable String pattern) {
+			this(min, max, step, minLength, maxLength, pattern, null, null);
+		}
+
+		public static Limits ofDate(String first, String last, @Nullable String notBefore, @Nullable String notAfter) {
+			return new Limits(first, last, null, null, null, null, notBefore, notAfter);
+		}
 
 	}
 

@@ -1,8 +1,10 @@
 package cn.ecopark.worklist.web;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -10,9 +12,11 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.web.view.Choice;
 import cn.ecopark.web.view.FormField.Hide;
 import cn.ecopark.web.view.FormField.Limits;
+import cn.ecopark.worklist.DateOrder;
 import cn.ecopark.worklist.FormField;
 import cn.ecopark.worklist.FormSchema;
 import cn.ecopark.worklist.FormSchemas;
+import cn.ecopark.worklist.KnownDays;
 import cn.ecopark.worklist.WorkItem;
 
 /** Draws the fields of a step's form with what was entered and what is wrong with it. */
@@ -21,8 +25,11 @@ public class FormFields {
 
 	private final FormSchemas schemas;
 
-	FormFields(FormSchemas schemas) {
+	private final KnownDays days;
+
+	FormFields(FormSchemas schemas, KnownDays days) {
 		this.schemas = schemas;
+		this.days = days;
 	}
 
 	/**
@@ -31,15 +38,17 @@ public class FormFields {
 	 * @return the fields; none for a step without form
 	 */
 	public List<cn.ecopark.web.view.FormField> of(WorkItem item, Entered entered, Map<String, String> problems) {
-		return item.form() == null ? List.of() : fields(this.schemas.get(item.form()).fields(), entered, problems);
+		return item.form() == null ? List.of()
+				: fields(this.schemas.get(item.form()).fields(), entered, problems, this.days.of(item));
 	}
 
 	private static List<cn.ecopark.web.view.FormField> fields(List<FormField> fields, Entered entered,
-			Map<String, String> problems) {
-		return fields.stream().map(field -> field(field, entered, problems)).toList();
+			Map<String, String> problems, Map<String, LocalDate> known) {
+		return fields.stream().map(field -> field(field, entered, problems, known)).toList();
 	}
 
-	private static cn.ecopark.web.view.FormField field(FormField field, Entered entered, Map<String, String> problems) {
+	private static cn.ecopark.web.view.FormField field(FormField field, Entered entered, Map<String, String> problems,
+			Map<String, LocalDate> known) {
 		String typed = entered.form(field.key());
 		boolean untouched = entered.token().isEmpty() && typed.isEmpty();
 		String value = untouched && field.preset() != null ? field.preset().toString() : typed;
@@ -50,9 +59,9 @@ public class FormFields {
 					.stream()
 					.map(choice -> new Choice(choice.value(), choice.label(), choice.value().equals(value)))
 					.toList(),
-				problems.get(FormSchema.INPUT + field.key()), limits(field.rule()),
+				problems.get(FormSchema.INPUT + field.key()), limits(field, known),
 				hide == null ? null : new Hide(hide.field(), hide.equal(), hide.value()),
-				fields(field.children(), entered, problems));
+				fields(field.children(), entered, problems, known));
 	}
 
 	private static cn.ecopark.web.view.FormField.Type type(FormField.Type type) {
@@ -69,9 +78,24 @@ public class FormFields {
 		};
 	}
 
-	private static Limits limits(FormField.Rule rule) {
+	/** Between which other dates a date stands is followed by the page as they change. */
+	private static Limits limits(FormField field, Map<String, LocalDate> known) {
+		if (field.type() == FormField.Type.DATETIME) {
+			DateOrder order = field.order();
+			return Limits.ofDate(order.firstDay(known).toString(), order.lastDay(known).toString(),
+					inputs(order.notBefore()), inputs(order.notAfter()));
+		}
+		FormField.Rule rule = field.rule();
 		return new Limits(text(rule.min()), text(rule.max()), "any", rule.minLength(), rule.maxLength(),
 				rule.pattern());
+	}
+
+	/** Names of the inputs that hold the other dates, parted by a space. */
+	private static @Nullable String inputs(List<String> keys) {
+		return empty(keys.stream()
+			.filter(key -> !DateOrder.isKnown(key))
+			.map(FormSchema.INPUT::concat)
+			.collect(Collectors.joining(" ")));
 	}
 
 	private static @Nullable String text(@Nullable BigDecimal number) {

@@ -1,7 +1,9 @@
 package cn.ecopark.worklist.web;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -87,20 +89,12 @@ class OutcomeCards {
 			@Nullable LegalRefusal closed, OutcomeCounts.@Nullable Count counted, Locale locale) {
 		RulePack pack = this.packs.get(item.task().pack());
 		List<NextHandler> tasks = next.stream().filter(handler -> handler.role() != null).toList();
-		String who = tasks.stream()
-			.map(handler -> name(item, pack, String.valueOf(handler.role())))
-			.distinct()
-			.collect(Collectors.joining(text("web.list.comma", locale)));
-		String what = tasks.stream()
-			.map(NextHandler::step)
-			.distinct()
-			.collect(Collectors.joining(text("web.list.comma", locale)));
-		Integer days = tasks.stream()
-			.map(NextHandler::limitKey)
-			.flatMap(Stream::ofNullable)
-			.map(key -> pack.daysAfter(kind.code(), key).orElseGet(() -> pack.limit(key).days()))
-			.findFirst()
-			.orElse(null);
+		Map<String, List<String>> steps = tasks.stream()
+			.collect(Collectors.groupingBy(handler -> name(item, pack, String.valueOf(handler.role())),
+					LinkedHashMap::new, Collectors.mapping(NextHandler::step, Collectors.toList())));
+		List<String> limits = tasks.stream().map(NextHandler::limitKey).flatMap(Stream::ofNullable).distinct().toList();
+		Integer days = limits.size() == 1
+				? pack.daysAfter(kind.code(), limits.get(0)).orElseGet(() -> pack.limit(limits.get(0)).days()) : null;
 		String effect = next.stream()
 			.filter(handler -> handler.role() == null)
 			.map(handler -> text(handler.ends() ? "worklist.then.ends" : "worklist.then.waits", locale, handler.step()))
@@ -111,11 +105,27 @@ class OutcomeCards {
 		String label = "en".equals(locale.getLanguage()) ? kind.englishLabel() : kind.label();
 		String times = counted == null ? null
 				: text("worklist.outcome.times", locale, counted.taken() + 1, counted.most());
-		return new Outcome(kind.code(), label, closed == null ? times : null, tasks.isEmpty() ? null : who,
-				tasks.isEmpty() ? null : what, days, effect.isEmpty() ? null : effect, kind.tone() == Tone.NEGATIVE,
+		return new Outcome(kind.code(), label, closed == null ? times : null, first(steps.keySet()),
+				doing(steps, locale), days, effect.isEmpty() ? null : effect, kind.tone() == Tone.NEGATIVE,
 				kind.code().equals(entered.outcome()),
 				item.description().asksForPoints(kind.code()) ? points(item, pack, kind.code(), entered, locale) : null,
 				closed == null ? null : text("problem." + closed.problem(), locale, closed.arguments()));
+	}
+
+	private static @Nullable String first(Collection<String> names) {
+		return names.stream().findFirst().orElse(null);
+	}
+
+	/**
+	 * @return what the first one does, then who else does what; null where nobody acts
+	 */
+	private @Nullable String doing(Map<String, List<String>> steps, Locale locale) {
+		StringBuilder doing = new StringBuilder();
+		steps.forEach((who, what) -> {
+			String tasks = what.stream().distinct().collect(Collectors.joining(text("web.list.comma", locale)));
+			doing.append(doing.isEmpty() ? tasks : text("worklist.then.also", locale, who, tasks));
+		});
+		return doing.isEmpty() ? null : doing.toString();
 	}
 
 	private TaskPage.Points points(WorkItem item, RulePack pack, String code, Entered entered, Locale locale) {

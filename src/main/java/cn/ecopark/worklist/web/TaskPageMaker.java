@@ -172,10 +172,10 @@ class TaskPageMaker {
 	private TaskPage.OpinionBox opinion(WorkItem item, Entered entered, Locale locale) {
 		String audience = item.description().audience().name();
 		List<String> outcomes = item.description().outcomes();
-		List<String> adverse = outcomes.stream()
-			.filter(code -> this.words.packs().get(item.task().pack()).outcome(code).marks().adverse())
+		List<String> reasoned = outcomes.stream()
+			.filter(code -> this.words.packs().get(item.task().pack()).outcome(code).marks().needsReason())
 			.toList();
-		return new TaskPage.OpinionBox(entered.opinion(), adverse.size() == outcomes.size(), adverse, LONGEST_OPINION,
+		return new TaskPage.OpinionBox(entered.opinion(), reasoned.size() == outcomes.size(), reasoned, LONGEST_OPINION,
 				List.of(new Choice(audience, text("casefile.audience." + audience, locale), true)), List.of());
 	}
 

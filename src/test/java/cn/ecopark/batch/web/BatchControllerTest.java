@@ -3,6 +3,9 @@ package cn.ecopark.batch.web;
 import java.util.List;
 import java.util.Map;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -51,6 +55,9 @@ class BatchControllerTest {
 
 	@Autowired
 	ComposeBatch composeBatch;
+
+	@Autowired
+	JdbcClient jdbc;
 
 	Actor office;
 
@@ -105,6 +112,72 @@ class BatchControllerTest {
 		page(get("/batches/" + batch.id()), ofPark, 403);
 		page(get("/batches"), ofPark, 403);
 		page(get("/batches/" + batch.id() + "/paper"), ofPark, 404);
+	}
+
+	/** 公文处理工作条例 22: opinion, name and the whole date, 代 where a deputy signs. */
+	@Test
+	void showsEachSignatureInFull() throws Exception {
+		Batch batch = this.composeBatch.compose(KIND, List.of(this.park.id()), "会签的一批", this.office);
+		Actor ministry = this.scene.ministry("MOFCOM");
+		WorkItem ballot = this.scene.batchTask(batch.id(), "Task_Countersign", "MOFCOM", "ballot", "VOTED", "AGREE",
+				"DISAGREE");
+		this.scene.does(ministry, ballot, new BallotDecision(Statement.of("VOTED", "同意，请抓紧印发"),
+				Map.of(this.park.id(), new Vote("AGREE", "")), true));
+
+		Document page = page(get("/batches/" + batch.id()), this.office, 200);
+
+		assertThat(page.select(".signatures tbody tr").eachText()).singleElement()
+			.asString()
+			.contains("第 1 轮", "商务部", this.park.park().name(), "同意", "同意，请抓紧印发", ministry.name() + "（代）", "2018年3月1日");
+		assertThat(page.select(".matrix tbody td").text()).contains(ministry.name() + "（代） 2018-03-01");
+	}
+
+	@Test
+	void setsTheSheetOfSignaturesForThoseWhoMayReadTheBatch() throws Exception {
+		Batch batch = this.composeBatch.compose(KIND, List.of(this.park.id()), "会签的一批", this.office);
+		String sheet = "/batches/" + batch.id() + "/sign-off-sheet";
+		assertThat(textOf(sheet, this.office)).contains("联合发文稿纸", "尚无会签意见");
+		Actor ministry = this.scene.ministry("MOFCOM");
+		this.scene.does(ministry,
+				this.scene.batchTask(batch.id(), "Task_Countersign", "MOFCOM", "ballot", "VOTED", "AGREE", "DISAGREE"),
+				new BallotDecision(Statement.of("VOTED", ""), Map.of(this.park.id(), new Vote("DISAGREE", "数据存疑")),
+						true));
+
+		assertThat(textOf(sheet, this.scene.ministry("MEE"))).contains("不同意：数据存疑", ministry.name() + "（代）", "2018年3月1日",
+				"全部园区");
+		page(get(sheet), this.scene.staffOf(this.park.park().unitId(), UnitKind.PARK), 403);
+		page(get(sheet), this.scene.staffOf("320000-ECOLOGY", UnitKind.PROVINCE_ECOLOGY), 403);
+	}
+
+	@Test
+	void showsSignaturesInTheCaseToThoseWhoMayReadTheBatch() throws Exception {
+		Batch batch = this.composeBatch.compose(KIND, List.of(this.park.id()), "会签的一批", this.office);
+		Actor ministry = this.scene.ministry("MOFCOM");
+		this.scene.does(ministry,
+				this.scene.batchTask(batch.id(), "Task_Countersign", "MOFCOM", "ballot", "VOTED", "AGREE", "DISAGREE"),
+				new BallotDecision(Statement.of("VOTED", ""), Map.of(this.park.id(), new Vote("DISAGREE", "数据存疑")),
+						true));
+		this.jdbc.sql("UPDATE eco_case SET status = 'OPEN', submitted_at = now() WHERE id = :id")
+			.param("id", this.park.id())
+			.update();
+		String address = "/cases/" + this.park.id();
+
+		assertThat(page(get(address), this.office, 200).text()).contains("会签签署", "数据存疑", ministry.name() + "（代）",
+				"2018年3月1日", "会签的一批 · 第 1 轮");
+		assertThat(textOf(address + "/approval-sheet", this.office)).contains("不同意：数据存疑", ministry.name() + "（代）");
+		assertThat(page(get(address), this.scene.staffOf(this.park.park().unitId(), UnitKind.PARK), 200).text())
+			.doesNotContain("会签签署", "数据存疑");
+	}
+
+	private String textOf(String address, Actor actor) throws Exception {
+		byte[] pdf = this.web.perform(as(get(address), actor))
+			.andExpect(status().isOk())
+			.andReturn()
+			.getResponse()
+			.getContentAsByteArray();
+		try (PDDocument document = Loader.loadPDF(pdf)) {
+			return new PDFTextStripper().getText(document).replaceAll("\\s", "");
+		}
 	}
 
 	@Test

@@ -46,20 +46,29 @@ final class BatchScenes {
 	}
 
 	static BatchPage naming() {
-		return new BatchPage("1",
-				new BatchPage.Heading("2019 年第一批命名", new Tag("会签中", Tone.STRONG),
-						List.of("命名", "4 家园区", "2019-06-19 编成"), "环科财〔2019〕71号"),
-				List.of(new Step("编成", "2019-06-19", Step.State.DONE),
-						new Step("起草联合通知", "2019-06-24", Step.State.DONE),
-						new Step("会签", "3 部，已交 1 部", Step.State.PRESENT), new Step("协调", "意见不一致时", Step.State.FUTURE),
-						new Step("编号、印发", "5 个工作日", Step.State.FUTURE)),
+		return new BatchPage("1", new BatchPage.Heading("2019 年第一批命名", new Tag("会签中", Tone.STRONG), List
+			.of("命名", "4 家园区", "2019-06-19 编成"), "环科财〔2019〕71号"), List.of(
+					new Step("编成", "2019-06-19", Step.State.DONE), new Step("起草联合通知", "2019-06-24", Step.State.DONE),
+					new Step("会签", "3 部，已交 1 部", Step.State.PRESENT), new Step("协调", "意见不一致时",
+							Step.State.FUTURE),
+					new Step("编号、印发", "5 个工作日", Step.State.FUTURE)),
 				List.of(new BatchPage.Body("生态环境部", LocalDate.of(2019, 6, 26)), new BatchPage.Body("商务部", null),
 						new BatchPage.Body("科技部", null)),
 				List.of(new BatchPage.ParkRow("上海市工业综合开发区", List.of("上海市", "综合类"), "/cases/1",
-						new Tag("在批次中", Tone.QUIET), Arrays.asList(new BatchPage.Ballot(AGREE, null), null, null)),
+						new Tag("在批次中", Tone.QUIET),
+						Arrays.asList(new BatchPage.Ballot(AGREE, null, "李明（代）", LocalDate.of(2019, 6, 26), true), null,
+								null)),
 						new BatchPage.ParkRow("上海青浦工业园区", List.of("上海市", "综合类"), "/cases/2", new Tag("已移出", Tone.WARN),
-								Arrays.asList(new BatchPage.Ballot(new Tag("不同意", Tone.BAD), "异议尚未办结。"), null,
-										new BatchPage.Ballot(new Tag("弃权", Tone.QUIET), null)))),
+								Arrays.asList(
+										new BatchPage.Ballot(new Tag("不同意", Tone.BAD), "异议尚未办结。", "李明",
+												LocalDate.of(2019, 6, 26), false),
+										null,
+										new BatchPage.Ballot(new Tag("弃权", Tone.QUIET), null, "赵宁",
+												LocalDate.of(2019, 6, 27), true)))),
+				List.of(new BatchPage.Signature(1, "生态环境部", List.of("上海市工业综合开发区"), AGREE, null, "李明（代）",
+						LocalDate.of(2019, 6, 26), "第2稿（2019-06-24起草，校验码 9f86d081）", true),
+						new BatchPage.Signature(1, "生态环境部", List.of("上海青浦工业园区"), new Tag("不同意", Tone.BAD), "异议尚未办结。",
+								"李明", LocalDate.of(2019, 6, 26), "第1稿（2019-06-20起草，校验码 2c26b46b），文稿此后已改", false)),
 				CaseScenes.opinions().subList(0, 1), CaseScenes.documents(null), CaseScenes.timeline().subList(1, 4),
 				new BatchPage.Task("/tasks/7", "会签"));
 	}

@@ -1,0 +1,111 @@
+package cn.ecopark.batch;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.casefile.Opinion;
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.paper.Imprint;
+import cn.ecopark.paper.PaperComposer;
+import cn.ecopark.paper.PaperFacts;
+
+/**
+ * 发文稿纸: who drafted a joint paper and who signed it, each with opinion, name, whole date
+ * and the text that was signed (公文处理工作条例 22). Made when it is asked for.
+ */
+@Component
+public class SignOffSheet {
+
+	private static final String KIND = "signOffSheet";
+
+	private static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
+
+	private final BatchAccess access;
+
+	private final BatchItems items;
+
+	private final IssuedPapers papers;
+
+	private final JointText text;
+
+	private final SignOffs signOffs;
+
+	private final Wordings words;
+
+	private final PaperComposer composer;
+
+	private final CaseTime time;
+
+	SignOffSheet(BatchAccess access, BatchItems items, IssuedPapers papers, JointText text, SignOffs signOffs,
+			Wordings words, PaperComposer composer, CaseTime time) {
+		this.access = access;
+		this.items = items;
+		this.papers = papers;
+		this.text = text;
+		this.signOffs = signOffs;
+		this.words = words;
+		this.composer = composer;
+		this.time = time;
+	}
+
+	/**
+	 * @return the sheet as PDF, with the signatures that this reader may read
+	 * @throws BatchRefusals.BatchNotFound when there is no such batch
+	 * @throws BatchRefusals.NotYourBatch when the reader may not read it
+	 */
+	public byte[] of(String batchId, Actor reader) {
+		Batch batch = this.access.read(reader, batchId);
+		Map<String, String> parks = this.items.of(batchId)
+			.stream()
+			.collect(Collectors.toMap(BatchItem::caseId, item -> item.park().name(), (one, other) -> one,
+					LinkedHashMap::new));
+		PaperFacts facts = PaperFacts.empty()
+			.text("jointMatter", batch.title())
+			.list("jointParks", List.copyOf(parks.values()))
+			.table("signatures",
+					SignOffs.alike(this.signOffs.of(batch, reader))
+						.stream()
+						.map(alike -> row(batch, alike, parks))
+						.toList());
+		this.text.drafted(batchId).ifPresent(draft -> tell(draft, facts));
+		this.papers.ofBatch(batchId)
+			.ifPresent(paper -> facts.text("jointNumber", paper.number()).date("jointIssuedOn", paper.issuedOn()));
+		return this.composer.compose(KIND, batch.pack(), facts, new Imprint("", this.time.today(), List.of(), null))
+			.pdf();
+	}
+
+	private static void tell(Opinion draft, PaperFacts facts) {
+		facts.text("draftTitle", draft.field("title"))
+			.text("drafter", draft.author().unitName() + " " + draft.author().personName())
+			.date("draftedOn", LocalDate.ofInstant(draft.at(), CaseTime.ZONE));
+	}
+
+	private Map<String, String> row(Batch batch, List<SignOff> alike, Map<String, String> parks) {
+		SignOff signed = alike.get(0);
+		String about = alike.stream()
+			.map(one -> parks.getOrDefault(one.ballot().caseId(), ""))
+			.collect(Collectors.joining("、"));
+		Map<String, String> row = new LinkedHashMap<>();
+		row.put("round", String.valueOf(signed.ballot().round()));
+		row.put("unit", signed.opinion().author().unitName());
+		row.put("parks", alike.size() == parks.size() ? this.words.all(CHINESE) : about);
+		row.put("opinion", opinion(batch, signed));
+		row.put("signer", this.words.signer(signed, CHINESE));
+		row.put("day", PaperFacts.day(signed.on()));
+		row.put("text", this.words.signedText(signed, CHINESE));
+		return row;
+	}
+
+	private String opinion(Batch batch, SignOff signed) {
+		String choice = this.words.outcome(batch.pack(), signed.ballot().choice(), CHINESE);
+		return signed.words().isBlank() ? choice : choice + "：" + signed.words();
+	}
+
+}

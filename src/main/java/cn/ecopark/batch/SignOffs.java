@@ -1,0 +1,110 @@
+package cn.ecopark.batch;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.casefile.CaseAccess;
+import cn.ecopark.casefile.CaseSignatures;
+import cn.ecopark.casefile.Opinion;
+import cn.ecopark.casefile.Opinions;
+import cn.ecopark.organisation.Actor;
+
+/**
+ * The signatures of joint decisions, for those who may read them: whoever reads the batch
+ * and the opinion that a ballot was cast with.
+ */
+@Component
+public class SignOffs implements CaseSignatures {
+
+	private final Ballots ballots;
+
+	private final Opinions opinions;
+
+	private final Batches batches;
+
+	private final BatchItems items;
+
+	private final BatchAccess batchAccess;
+
+	private final CaseAccess caseAccess;
+
+	private final Wordings words;
+
+	SignOffs(Ballots ballots, Opinions opinions, Batches batches, BatchItems items, BatchAccess batchAccess,
+			CaseAccess caseAccess, Wordings words) {
+		this.ballots = ballots;
+		this.opinions = opinions;
+		this.batches = batches;
+		this.items = items;
+		this.batchAccess = batchAccess;
+		this.caseAccess = caseAccess;
+		this.words = words;
+	}
+
+	/**
+	 * @return every signature of the batch that the reader may read, in the order they
+	 * were given; none for readers outside
+	 */
+	public List<SignOff> of(Batch batch, Actor reader) {
+		if (!this.batchAccess.isReader(reader)) {
+			return List.of();
+		}
+		List<Opinion> given = this.opinions.of(batch.id());
+		Map<Long, Opinion> readable = given.stream()
+			.filter(opinion -> this.caseAccess.mayRead(reader, opinion))
+			.collect(Collectors.toMap(Opinion::id, Function.identity()));
+		return this.ballots.of(batch.id())
+			.stream()
+			.flatMap(ballot -> Stream.ofNullable(readable.get(ballot.opinionId()))
+				.map(opinion -> SignOff.of(batch, ballot, opinion, given)))
+			.toList();
+	}
+
+	/**
+	 * Puts together what a body has signed with the same words for several parks, as it
+	 * signs one paper for them.
+	 */
+	public static List<List<SignOff>> alike(List<SignOff> signed) {
+		return List.copyOf(signed.stream()
+			.collect(Collectors.groupingBy(Said::by, LinkedHashMap::new, Collectors.toList()))
+			.values());
+	}
+
+	private record Said(long opinionId, int round, String choice, String words) {
+
+		static Said by(SignOff signed) {
+			Ballot ballot = signed.ballot();
+			return new Said(ballot.opinionId(), ballot.round(), ballot.choice(), signed.words());
+		}
+
+	}
+
+	@Override
+	public List<Signature> of(String caseId, Actor reader, Locale locale) {
+		return this.items.ofCase(caseId)
+			.stream()
+			.map(BatchItem::batchId)
+			.distinct()
+			.map(this.batches::get)
+			.flatMap(batch -> of(batch, reader).stream()
+				.filter(signed -> signed.ballot().caseId().equals(caseId))
+				.map(signed -> signature(batch, signed, locale)))
+			.toList();
+	}
+
+	private Signature signature(Batch batch, SignOff signed, Locale locale) {
+		return new Signature(batch.title(), signed.ballot().round(), signed.opinion().step().name(),
+				signed.opinion().author().unitName(), this.words.signer(signed, locale),
+				this.words.outcome(batch.pack(), signed.ballot().choice(), locale),
+				Ballot.AGREE.equals(signed.ballot().choice()), signed.words(), signed.ballot().at(),
+				this.words.signedText(signed, locale));
+	}
+
+}
