@@ -1,0 +1,145 @@
+package cn.ecopark.journey;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import cn.ecopark.journey.Browser.Answer;
+import cn.ecopark.journey.Browser.Field;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A double click, two tabs, a page that loads while the date moves: requests of one
+ * session that arrive at the same moment never end in a fault. A few pairs, or as many as
+ * {@code -Dpairs} says.
+ */
+class TwoRequestsAtOnceTest extends Journey {
+
+	private static final int PAIRS = Integer.getInteger("pairs", 9);
+
+	private static final int MOVES = 6;
+
+	private static final String PARK = "盐城经济技术开发区";
+
+	private static final String STAFF = "yancheng.staff";
+
+	private final ExecutorService threads = Executors.newFixedThreadPool(3);
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@AfterEach
+	void end() {
+		this.threads.shutdownNow();
+	}
+
+	/**
+	 * The case is begun twice, its page is kept while it is withdrawn, and it is
+	 * withdrawn twice.
+	 */
+	@Test
+	void carryOutACommandOnce() throws Exception {
+		Browser browser = as(STAFF).browser();
+		Document list = browser.open("/parks?q=" + Browser.encode(PARK)).expect(200).page();
+		String park = list.expectFirst("a[href^=/parks/]:containsOwn(" + PARK + ")").attr("href");
+		for (int pair = 0; pair < PAIRS; pair++) {
+			long before = cases();
+			String csrf = Party.csrf(browser.open(park).expect(200).page());
+
+			List<Answer> begun = atOnce(browser, park + "/cases", List.of(new Field("kind", "AWARD")), csrf);
+
+			assertThat(begun).extracting(Answer::status).as("pair %d", pair).isSubsetOf(200, 409).contains(200);
+			assertThat(cases()).as("pair %d", pair).isEqualTo(before + 1);
+			String id = openCase();
+
+			List<Answer> withdrawn = atOnce(browser, "/cases/" + id + "/withdraw", List.of(new Field("reason", "改日再报")),
+					csrf);
+
+			assertThat(withdrawn).extracting(Answer::status).as("pair %d", pair).containsOnly(200);
+			assertThat(this.jdbc
+				.sql("SELECT count(*) FROM audit_entry WHERE subject = :case AND action = 'case.withdrawn'")
+				.param("case", "case:" + id)
+				.query(Long.class)
+				.single()).as("pair %d", pair).isOne();
+		}
+	}
+
+	/** Jobs run, instances end and the date moves while pages list what is to come. */
+	@Test
+	void readPagesWhileTheDateMoves() throws Exception {
+		Browser office = as("office.one").browser();
+		Browser staff = as("office.two").browser();
+		AtomicBoolean moving = new AtomicBoolean(true);
+		Future<List<Answer>> clock = this.threads.submit(() -> opens(staff, moving, "/demo/clock"));
+		Future<List<Answer>> pages = this.threads.submit(() -> opens(staff, moving, "/cases", "/desk", "/parks"));
+		try {
+			for (int move = 0; move < MOVES; move++) {
+				Element form = office.open("/demo/clock").expect(200).page().expectFirst("form.clock-form");
+				String day = java.time.LocalDate.parse(form.expectFirst("input[name=date]").attr("min"))
+					.plusDays(move * 7L)
+					.toString();
+				on(day);
+			}
+		}
+		finally {
+			moving.set(false);
+		}
+		assertThat(clock.get(60, TimeUnit.SECONDS)).isNotEmpty().extracting(Answer::status).containsOnly(200);
+		assertThat(pages.get(60, TimeUnit.SECONDS)).isNotEmpty().extracting(Answer::status).containsOnly(200);
+	}
+
+	private static List<Answer> opens(Browser browser, AtomicBoolean goesOn, String... paths) {
+		List<Answer> answers = new ArrayList<>();
+		while (goesOn.get()) {
+			for (String path : paths) {
+				answers.add(browser.open(path));
+			}
+		}
+		return answers;
+	}
+
+	private List<Answer> atOnce(Browser browser, String path, List<Field> fields, String csrf) throws Exception {
+		List<Field> all = new ArrayList<>(fields);
+		all.add(new Field("_csrf", csrf));
+		CyclicBarrier start = new CyclicBarrier(2);
+		Callable<Answer> sends = () -> {
+			start.await(10, TimeUnit.SECONDS);
+			return browser.post(path, all);
+		};
+		List<Answer> answers = new ArrayList<>();
+		for (Future<Answer> answer : this.threads.invokeAll(List.of(sends, sends))) {
+			answers.add(answer.get());
+		}
+		return answers;
+	}
+
+	private long cases() {
+		return this.jdbc.sql("SELECT count(*) FROM eco_case WHERE park_name = :park")
+			.param("park", PARK)
+			.query(Long.class)
+			.single();
+	}
+
+	private String openCase() {
+		return this.jdbc.sql("SELECT id FROM eco_case WHERE park_name = :park AND status <> 'CLOSED'")
+			.param("park", PARK)
+			.query(String.class)
+			.single();
+	}
+
+}
