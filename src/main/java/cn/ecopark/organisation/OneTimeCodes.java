@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Codes of 100 random bits in four groups, valid once and for a day; only their digests
@@ -63,6 +64,7 @@ class OneTimeCodes {
 	/**
 	 * @param personId for whom, null where the code is not bound to a person
 	 */
+	@Transactional
 	String issue(Purpose purpose, @Nullable Long personId) {
 		String code = random();
 		this.jdbc.sql(INSERT)

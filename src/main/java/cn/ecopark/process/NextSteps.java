@@ -11,6 +11,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -43,9 +44,18 @@ class NextSteps {
 
 	/**
 	 * @return for each outcome of the item the next steps, in the order in which the
-	 * diagram reaches them
+	 * diagram reaches them; none where the task is not in the engine any more
 	 */
 	Map<String, List<NextHandler>> of(WorkItem item) {
+		try {
+			return walked(item);
+		}
+		catch (NullValueException endedWhileRead) {
+			return Map.of();
+		}
+	}
+
+	private Map<String, List<NextHandler>> walked(WorkItem item) {
 		Task task = this.tasks.createTaskQuery().taskId(item.engineTaskId()).singleResult();
 		if (task == null) {
 			return Map.of();

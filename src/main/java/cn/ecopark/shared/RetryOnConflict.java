@@ -7,6 +7,8 @@ import java.util.Set;
 import org.aopalliance.aop.Advice;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.aop.Pointcut;
 import org.springframework.aop.support.AbstractPointcutAdvisor;
 import org.springframework.aop.support.StaticMethodMatcherPointcut;
@@ -38,13 +40,22 @@ class RetryOnConflict extends AbstractPointcutAdvisor {
 
 	private static final String APPLICATION = "cn.ecopark.";
 
+	private static final Logger LOG = LoggerFactory.getLogger(RetryOnConflict.class);
+
 	private static final MethodRetrySpec SPEC = new MethodRetrySpec(Set.of(ConcurrencyFailureException.class), Set.of(),
-			(method, failure) -> true, 5, Duration.ZERO, Duration.ofMillis(40), Duration.ofMillis(20), 1.5,
+			RetryOnConflict::noted, 5, Duration.ZERO, Duration.ofMillis(40), Duration.ofMillis(20), 1.5,
 			Duration.ofMillis(300));
 
 	private final Pointcut transactions = new OwnTransactions();
 
 	private final Advice retry = new OutermostOnly();
+
+	/** How often that happens tells whether the lock order is kept. */
+	private static boolean noted(Method method, Throwable conflict) {
+		LOG.info("{}.{} met a conflict: {}", method.getDeclaringClass().getSimpleName(), method.getName(),
+				conflict.toString());
+		return true;
+	}
 
 	/** Outside of the transaction, which is the innermost advice. */
 	RetryOnConflict() {
