@@ -1,19 +1,21 @@
 package cn.ecopark.batch;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.Opinions;
-import cn.ecopark.casefile.Opinions.Said;
 import cn.ecopark.expert.PanelOpinions;
 import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.law.RecordRules;
@@ -23,6 +25,7 @@ import cn.ecopark.rulepack.Prerequisite;
 import cn.ecopark.rulepack.Prerequisite.Need;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.worklist.Urgings;
 
 /**
  * Before a joint decision the words and opinions that the rule pack asks for are on
@@ -34,12 +37,15 @@ class RecordedBefore implements BatchHindrance {
 
 	private final Opinions opinions;
 
+	private final Urgings urgings;
+
 	private final PanelOpinions panels;
 
 	private final RulePacks packs;
 
-	RecordedBefore(Opinions opinions, PanelOpinions panels, RulePacks packs) {
+	RecordedBefore(Opinions opinions, Urgings urgings, PanelOpinions panels, RulePacks packs) {
 		this.opinions = opinions;
+		this.urgings = urgings;
 		this.panels = panels;
 		this.packs = packs;
 	}
@@ -57,13 +63,12 @@ class RecordedBefore implements BatchHindrance {
 		Map<String, LegalRefusal> found = new LinkedHashMap<>();
 		List<Prerequisite> words = of(pack, kind, Need.WORD);
 		if (!words.isEmpty()) {
-			Map<String, List<Said>> said = this.opinions.saidIn(ids)
-				.stream()
-				.collect(Collectors.groupingBy(Said::caseId));
+			Set<String> adverse = those(pack, outcome -> outcome.marks().adverse());
+			Map<String, List<Spoken>> spoken = spoken(ids);
 			cases.forEach(one -> words.forEach(needed -> LegalRefusal
 				.of(() -> RecordRules.wordIsOnRecord(one.park().name(), needed.label(),
-						words(said.getOrDefault(one.id(), List.of()), needed.stage()), needed.role(), needed.outcomes(),
-						those(pack, outcome -> outcome.marks().adverse())))
+						words(spoken.getOrDefault(one.id(), List.of()), needed.stage()), needed.role(),
+						needed.outcomes(), needed.orSilence(), adverse))
 				.ifPresent(lacks -> found.putIfAbsent(one.id(), lacks))));
 		}
 		for (Prerequisite needed : of(pack, kind, Need.PANEL_OPINION)) {
@@ -80,11 +85,25 @@ class RecordedBefore implements BatchHindrance {
 		return pack.prerequisitesOf(kind).stream().filter(needed -> needed.need() == need).toList();
 	}
 
-	private static List<Word> words(List<Said> said, String stage) {
-		return said.stream()
-			.filter(one -> one.stage().equals(stage))
-			.map(one -> new Word(one.role(), one.outcome()))
-			.toList();
+	/** A word or a silence, and when. */
+	private record Spoken(String caseId, String stage, Instant at, Word word) {
+	}
+
+	/** By case, in the order in which it was said or found unsaid. */
+	private Map<String, List<Spoken>> spoken(List<String> cases) {
+		Stream<Spoken> said = this.opinions.saidIn(cases)
+			.stream()
+			.map(one -> new Spoken(one.caseId(), one.stage(), one.at(), new Word(one.role(), one.outcome())));
+		Stream<Spoken> unsaid = this.urgings.silencesIn(cases)
+			.stream()
+			.map(one -> new Spoken(one.caseId(), one.stage(), one.at(), new Word(one.role(), null)));
+		return Stream.concat(said, unsaid)
+			.sorted(Comparator.comparing(Spoken::at))
+			.collect(Collectors.groupingBy(Spoken::caseId));
+	}
+
+	private static List<Word> words(List<Spoken> spoken, String stage) {
+		return spoken.stream().filter(one -> one.stage().equals(stage)).map(Spoken::word).toList();
 	}
 
 	private static Set<String> those(RulePack pack, Predicate<OutcomeKind> wanted) {

@@ -2,6 +2,7 @@ package cn.ecopark.casefile;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ public class Opinions {
 			""";
 
 	private static final String SAID = """
-			SELECT case_id, stage, role, outcome FROM opinion
+			SELECT case_id, stage, role, outcome, at FROM opinion
 			 WHERE case_id IN (:cases) AND dossier_id = case_id ORDER BY id
 			""";
 
@@ -51,7 +52,7 @@ public class Opinions {
 	}
 
 	/** That somebody ended a step of a case so. */
-	public record Said(String caseId, String stage, String role, String outcome) {
+	public record Said(String caseId, String stage, String role, String outcome, Instant at) {
 	}
 
 	/**
@@ -59,7 +60,12 @@ public class Opinions {
 	 * said
 	 */
 	public List<Said> saidIn(Collection<String> caseIds) {
-		return caseIds.isEmpty() ? List.of() : this.jdbc.sql(SAID).param("cases", caseIds).query(Said.class).list();
+		return caseIds.isEmpty() ? List.of()
+				: this.jdbc.sql(SAID)
+					.param("cases", caseIds)
+					.query((row, number) -> new Said(row.getString("case_id"), row.getString("stage"),
+							row.getString("role"), row.getString("outcome"), row.getTimestamp("at").toInstant()))
+					.list();
 	}
 
 	/**

@@ -15,22 +15,35 @@ public final class RecordRules {
 	private RecordRules() {
 	}
 
-	/** Something that was said in a step. */
-	public record Word(String role, String outcome) {
+	/**
+	 * Something that was said in a step.
+	 *
+	 * @param outcome {@code null} where the body did not answer by the last day set to it
+	 */
+	public record Word(String role, @Nullable String outcome) {
+
+		boolean isSilence() {
+			return this.outcome == null;
+		}
+
 	}
 
 	/**
-	 * A body has said so, and has said nothing against it since.
+	 * A body has said so, or its silence was found and suffices, and it has said nothing
+	 * against it since.
 	 * @param what the word is called where it is missing
 	 * @param words of the stage, in the order in which they were said
+	 * @param silenceSuffices whether the flow may go on without the word of a body that
+	 * does not answer
 	 * @param adverse outcomes that are against the applicant
 	 */
 	public static void wordIsOnRecord(String park, String what, List<Word> words, String role,
-			Collection<String> wanted, Collection<String> adverse) {
+			Collection<String> wanted, boolean silenceSuffices, Collection<String> adverse) {
 		boolean said = false;
 		for (Word word : words) {
 			if (word.role().equals(role)) {
-				said = wanted.contains(word.outcome()) || (said && !adverse.contains(word.outcome()));
+				said = word.isSilence() ? said || silenceSuffices
+						: wanted.contains(word.outcome()) || (said && !adverse.contains(word.outcome()));
 			}
 		}
 		require(said, park, what);

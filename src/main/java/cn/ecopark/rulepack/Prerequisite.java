@@ -10,11 +10,13 @@ import java.util.List;
  * @param stage in which it was said or concluded; for a notice, its process
  * @param role in which it was said; empty where nobody has to say it
  * @param outcomes of which one was said; none where nobody has to say it
+ * @param orSilence whether it is enough that the Office has found, after a last day, that
+ * the body does not answer
  * @param label what it is called where it is missing
  * @param source where the regime asks for it
  */
-public record Prerequisite(String decision, Need need, String stage, String role, List<String> outcomes, String label,
-		String source, boolean confirmed) {
+public record Prerequisite(String decision, Need need, String stage, String role, List<String> outcomes,
+		boolean orSilence, String label, String source, boolean confirmed) {
 
 	/** In what form something is on record. */
 	public enum Need {

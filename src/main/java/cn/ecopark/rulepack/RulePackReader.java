@@ -55,8 +55,8 @@ final class RulePackReader {
 		Prerequisite.Need need = Prerequisite.Need.valueOf(entry.text("need"));
 		boolean word = need == Prerequisite.Need.WORD;
 		return new Prerequisite(entry.text("decision"), need, entry.text("stage"), word ? entry.text("role") : "",
-				word ? entry.texts("outcomes") : List.of(), entry.text("zh"), entry.text("source"),
-				entry.flag("confirmed"));
+				word ? entry.texts("outcomes") : List.of(), entry.marked("orSilence"), entry.text("zh"),
+				entry.text("source"), entry.flag("confirmed"));
 	}
 
 	private static CaseResult result(YamlEntry entry) {

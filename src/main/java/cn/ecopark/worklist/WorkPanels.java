@@ -47,7 +47,7 @@ public class WorkPanels {
 	 * @return whether somebody votes, signs or concludes in that step
 	 */
 	public boolean isVote(WorkItem item) {
-		return get(item).isVote();
+		return get(item.description().panel()).isVote();
 	}
 
 	/** The item's panel checks the decision. */

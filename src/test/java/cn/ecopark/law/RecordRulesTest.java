@@ -31,16 +31,21 @@ class RecordRulesTest {
 			"PROVINCE FORWARD,OFFICE REFUSE   | true", "PROVINCE FORWARD,PROVINCE SEND_BACK | true",
 			// taken back, and said again
 			"PROVINCE FORWARD,PROVINCE REFUSE | false", "PROVINCE FORWARD,PROVINCE REFUSE,PROVINCE SEND_BACK | false",
-			"PROVINCE REFUSE,PROVINCE FORWARD | true" })
+			"PROVINCE REFUSE,PROVINCE FORWARD | true",
+			// silence alone is no word, and takes none back
+			"PROVINCE SILENCE                 | false", "PROVINCE FORWARD,PROVINCE SILENCE | true" })
 	void asksForAWordThatWasNotTakenBack(@Nullable String said, boolean onRecord) {
-		List<Word> words = said == null ? List.of()
-				: Arrays.stream(said.strip().split(","))
-					.map(one -> one.split(" "))
-					.map(one -> new Word(one[0], one[1]))
-					.toList();
+		check(onRecord, () -> RecordRules.wordIsOnRecord("某园区", "转报意见", words(said), "PROVINCE", Set.of("FORWARD"),
+				false, Set.of("REFUSE")));
+	}
 
-		check(onRecord, () -> RecordRules.wordIsOnRecord("某园区", "转报意见", words, "PROVINCE", Set.of("FORWARD"),
-				Set.of("REFUSE")));
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', nullValues = "-",
+			value = { "- | false", "OFFICE SILENCE | false", "PROVINCE SILENCE | true", "PROVINCE FORWARD | true",
+					"PROVINCE SILENCE,PROVINCE REFUSE | false", "PROVINCE REFUSE,PROVINCE SILENCE | true" })
+	void letsSilenceSufficeWhereThePackSaysSo(@Nullable String said, boolean onRecord) {
+		check(onRecord, () -> RecordRules.wordIsOnRecord("某园区", "转报意见", words(said), "PROVINCE", Set.of("FORWARD"),
+				true, Set.of("REFUSE")));
 	}
 
 	@ParameterizedTest
@@ -93,6 +98,14 @@ class RecordRulesTest {
 		assertThat(both.field()).isNull();
 		assertThat(open.getCodes()).containsExactly("problem.law.objection-open");
 		assertThat(open.getArguments()).containsExactly("甲");
+	}
+
+	private static List<Word> words(@Nullable String said) {
+		return said == null ? List.of()
+				: Arrays.stream(said.strip().split(","))
+					.map(one -> one.split(" "))
+					.map(one -> new Word(one[0], one[1].equals("SILENCE") ? null : one[1]))
+					.toList();
 	}
 
 	private static void check(boolean kept, Runnable rule) {

@@ -68,7 +68,7 @@ class RulePackReaderTest {
 						standards:
 						  - { code: T-1, zh: 示例标准, parkTypes: [COMPREHENSIVE], source: 标准目录, confirmed: true }
 						prerequisites:
-						  - { decision: joint, need: WORD, stage: apply, role: ADVISER, outcomes: [PASS], zh: 会审意见, source: 第三条, confirmed: true }
+						  - { decision: joint, need: WORD, stage: apply, role: ADVISER, outcomes: [PASS], orSilence: true, zh: 会审意见, source: 第三条, confirmed: true }
 						  - { decision: joint, need: NOTICE, stage: showing, zh: 公示, source: 第四条, confirmed: false }
 						results:
 						  - { process: apply, result: PASS, lifeStatuses: [NAMED], source: 第五条, confirmed: true }
@@ -153,14 +153,15 @@ class RulePackReaderTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "adverse", "noticeOnce", "passes", "withoutForm", "applicant" })
+	@ValueSource(strings = { "adverse", "noticeOnce", "passes", "withoutForm", "applicant", "silence", "reasoned" })
 	void readsTheMarksOfAnOutcomeOneByOne(String mark) throws IOException {
 		this.files.computeIfPresent("outcomes.yaml",
 				(name, text) -> text.replace("tone: caution", "tone: caution, " + mark + ": true"));
 
 		Marks marks = read().outcome("BACK").marks();
 		assertThat(Map.of("adverse", marks.adverse(), "noticeOnce", marks.noticeOnce(), "passes", marks.passes(),
-				"withoutForm", marks.withoutForm(), "applicant", marks.applicant()))
+				"withoutForm", marks.withoutForm(), "applicant", marks.applicant(), "silence", marks.silence(),
+				"reasoned", marks.reasoned()))
 			.allSatisfy((key, set) -> assertThat(set).as(key).isEqualTo(key.equals(mark)));
 	}
 
@@ -177,8 +178,8 @@ class RulePackReaderTest {
 	@Test
 	void readsWhatMustBeOnRecordBeforeAJointDecision() throws IOException {
 		assertThat(read().prerequisitesOf("joint")).containsExactly(
-				new Prerequisite("joint", Need.WORD, "apply", "ADVISER", List.of("PASS"), "会审意见", "第三条", true),
-				new Prerequisite("joint", Need.NOTICE, "showing", "", List.of(), "公示", "第四条", false));
+				new Prerequisite("joint", Need.WORD, "apply", "ADVISER", List.of("PASS"), true, "会审意见", "第三条", true),
+				new Prerequisite("joint", Need.NOTICE, "showing", "", List.of(), false, "公示", "第四条", false));
 		assertThat(read().prerequisitesOf("apply")).isEmpty();
 	}
 
