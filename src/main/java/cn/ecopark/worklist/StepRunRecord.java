@@ -31,7 +31,7 @@ class StepRunRecord {
 
 	@EventListener
 	void on(TaskEnded ended) {
-		this.runs.left(ended.itemId(), ended.opened(), ended.limit().dueOn(), new StepRuns.Ending(ended.end().as(),
+		this.runs.left(ended.itemId(), ended.limit().dueOn(), new StepRuns.Ending(ended.end().as(),
 				ended.end().eventName(), ended.outcome(), ended.doneBy(), ended.at()));
 	}
 
