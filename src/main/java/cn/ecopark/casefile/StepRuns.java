@@ -33,6 +33,18 @@ public class StepRuns {
 			 WHERE work_item_id = :item AND left_at IS NULL
 			""";
 
+	private static final String PASS_ON = """
+			INSERT INTO step_run (work_item_id, dossier_id, case_id, batch_id, objection_id, pack, process_key, step_key,
+			                      step_name, role, unit_id, person_id, entered_at, due_on)
+			SELECT work_item_id, dossier_id, case_id, batch_id, objection_id, pack, process_key, step_key, step_name, role,
+			       unit_id, :person, :at, :dueOn
+			  FROM step_run WHERE work_item_id = :item ORDER BY id DESC LIMIT 1
+			""";
+
+	private static final String ENTERED = """
+			SELECT entered_at FROM step_run WHERE work_item_id = :item AND left_at IS NULL
+			""";
+
 	private static final String FAIL = """
 			INSERT INTO step_run (dossier_id, case_id, batch_id, objection_id, pack, process_key, step_key, step_name,
 			                      entered_at, left_at, working_days, ended_as)
@@ -73,12 +85,34 @@ public class StepRuns {
 	}
 
 	/**
+	 * The task goes to another person, whose visit begins as that of the first one ends.
+	 * @param dueOn last day of the limit of the first one; null without one
+	 * @param to who has it from now on
+	 * @param newlyDueOn last day of the limit of the other; null without one
+	 */
+	public void passedOn(long workItemId, @Nullable LocalDate dueOn, Ending ending, long to,
+			@Nullable LocalDate newlyDueOn) {
+		left(workItemId, dueOn, ending);
+		this.jdbc.sql(PASS_ON)
+			.param("item", workItemId)
+			.param("person", to)
+			.param("at", Cases.time(ending.at()))
+			.param("dueOn", newlyDueOn)
+			.update();
+	}
+
+	/**
 	 * @param dueOn last day of the limit, where the visit lapsed with it; null without
 	 * one
 	 * @throws IllegalStateException when the task has no visit that lasts: the record
 	 * would be wrong, so the transaction must not succeed
 	 */
-	public void left(long workItemId, Instant entered, @Nullable LocalDate dueOn, Ending ending) {
+	public void left(long workItemId, @Nullable LocalDate dueOn, Ending ending) {
+		Instant entered = this.jdbc.sql(ENTERED)
+			.param("item", workItemId)
+			.query((row, number) -> row.getTimestamp("entered_at").toInstant())
+			.optional()
+			.orElse(ending.at());
 		int rows = this.jdbc.sql(CLOSE)
 			.param("item", workItemId)
 			.param("at", Cases.time(ending.at()))

@@ -7,6 +7,8 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.calendar.WorkingDays;
+import cn.ecopark.casefile.StepEnd;
+import cn.ecopark.casefile.StepRuns;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.People;
 import cn.ecopark.organisation.Person;
@@ -32,8 +34,11 @@ class LeaderTasks {
 
 	private final WorkingDays workingDays;
 
+	private final StepRuns runs;
+
 	LeaderTasks(WorkItems items, People people, Units units, PanelSettings settings, CaseTime time,
-			WorkingDays workingDays) {
+			WorkingDays workingDays, StepRuns runs) {
+		this.runs = runs;
 		this.items = items;
 		this.people = people;
 		this.units = units;
@@ -64,13 +69,19 @@ class LeaderTasks {
 			.toList();
 	}
 
-	/** The other has the tasks from now on, with their limits anew. */
-	void move(String caseId, long from, long to) {
+	/**
+	 * The other has the tasks from now on, with their limits anew.
+	 * @param by what the record says it came about by
+	 */
+	void move(String caseId, long from, long to, String by) {
 		for (WorkItem item : of(caseId, from)) {
 			String limit = item.limitKey();
 			LocalDate due = limit == null ? null
 					: this.workingDays.plus(this.time.today(), this.settings.days(caseId, limit));
+			StepEnd end = isLate(item) ? StepEnd.LAPSED : StepEnd.CANCELLED;
 			this.items.handOver(item, to, due);
+			this.runs.passedOn(item.id(), item.dueOn(), new StepRuns.Ending(end, by, null, null, this.time.now()), to,
+					due);
 		}
 	}
 

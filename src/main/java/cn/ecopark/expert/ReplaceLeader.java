@@ -29,6 +29,9 @@ import cn.ecopark.organisation.UnitKind;
 @Component
 public class ReplaceLeader {
 
+	/** 更换组长, as the record names what ended the step of the old leader. */
+	private static final String REPLACED = "更换组长";
+
 	private final CaseAccess access;
 
 	private final CaseFlow flow;
@@ -96,7 +99,7 @@ public class ReplaceLeader {
 		PanelRules.leaderIsReplacedOnlyWhenLateOrGone(this.tasks.nameOf(leader), this.tasks.isLate(caseId, leader),
 				this.tasks.hasAccount(leader));
 		this.panels.lead(caseId, stage, personId);
-		this.tasks.move(caseId, leader, personId);
+		this.tasks.move(caseId, leader, personId, REPLACED);
 		this.audit.record(Subject.ofCase(caseId), "panel.leader-replaced",
 				Map.of("stage", stage, "from", leader, "to", personId, "reason", reason.text()));
 		this.timeline.wrote(caseId, Audience.AUTHORITIES, "expert.timeline.leader-replaced", reason.text(),

@@ -49,7 +49,7 @@ class NoticePanel implements WorkPanel<NoticeDecision> {
 	public void check(WorkItem item, NoticeDecision decision, Map<String, FieldError> errors) {
 		decision.publicationDay().ifPresent(day -> {
 			if (!this.period.isWorkingDay(day)) {
-				errors.put(NoticeDecision.DAY_INPUT,
+				errors.putIfAbsent(NoticeDecision.DAY_INPUT,
 						new FieldError("notice.error.day-off", this.period.onOrAfter(day).toString()));
 			}
 		});

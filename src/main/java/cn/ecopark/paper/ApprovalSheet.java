@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.audit.Subject;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.CaseAccess;
+import cn.ecopark.casefile.CasePapers;
 import cn.ecopark.casefile.CaseRefusals.NotYourCase;
 import cn.ecopark.casefile.CaseSignatures;
 import cn.ecopark.casefile.CaseSignatures.Signature;
@@ -64,7 +65,7 @@ public class ApprovalSheet {
 
 	/** Where it learns what it says. */
 	@Component
-	record Facts(ObjectProvider<PaperFactSource> sources, PaperNaming naming) {
+	record Facts(ObjectProvider<PaperFactSource> sources, ObjectProvider<CasePapers> papers, PaperNaming naming) {
 	}
 
 	/**
@@ -84,9 +85,29 @@ public class ApprovalSheet {
 				});
 		PaperFacts told = PaperFacts.empty();
 		this.facts.sources().orderedStream().forEach(source -> source.tell(order, told));
+		tellConclusion(order, ecoCase, reader, told);
 		tellHandling(order, caseId, reader, told);
 		return this.composer.compose(KIND, ecoCase.pack(), told, new Imprint("", this.time.today(), List.of(), null))
 			.pdf();
+	}
+
+	/** What the case has ended with, and the paper that says so. */
+	private void tellConclusion(PaperOrder order, EcoCase ecoCase, Actor reader, PaperFacts told) {
+		String result = ecoCase.result();
+		if (result == null) {
+			return;
+		}
+		String label = this.facts.naming().outcome(result, order);
+		told.text("conclusion",
+				this.facts.papers()
+					.orderedStream()
+					.flatMap(source -> source.of(ecoCase.id(), reader).stream())
+					.filter(paper -> paper.number() != null && paper.standing() == CasePapers.Standing.HOLDS)
+					.max(Comparator.comparing(CasePapers.Paper::on))
+					.map(paper -> this.facts.naming()
+						.word("paper.fact.concluded", label, paper.title(), String.valueOf(paper.number()),
+								PaperFacts.day(paper.on())))
+					.orElse(label));
 	}
 
 	private void tellHandling(PaperOrder order, String caseId, Actor reader, PaperFacts told) {
@@ -126,7 +147,7 @@ public class ApprovalSheet {
 	private Map<String, String> row(Signature signature) {
 		PaperNaming naming = this.facts.naming();
 		String opinion = signature.opinion().isBlank() ? signature.choice()
-				: signature.choice() + "：" + signature.opinion();
+				: signature.choice() + "：" + signature.opinion().replaceAll("。$", "");
 		return row(naming.word("paper.fact.signed-in", signature.step(), signature.round()), signature.unit(),
 				signature.signer(), naming.word("paper.fact.signed-text", opinion, signature.text()), signature.at());
 	}

@@ -1,5 +1,7 @@
 package cn.ecopark.expert;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +27,10 @@ import cn.ecopark.casefile.CaseParties.Party;
 import cn.ecopark.casefile.Cases;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.Reason;
+import cn.ecopark.casefile.StepEnd;
+import cn.ecopark.casefile.StepRun;
+import cn.ecopark.casefile.StepRuns;
+import cn.ecopark.casefile.StepRuns.Ending;
 import cn.ecopark.casefile.Timeline;
 import cn.ecopark.expert.PanelRefusals.CannotLead;
 import cn.ecopark.expert.PanelRefusals.NoPanel;
@@ -87,6 +93,9 @@ class ReplaceLeaderTest {
 	Timeline timeline;
 
 	@Autowired
+	StepRuns runs;
+
+	@Autowired
 	JdbcClient jdbc;
 
 	@Autowired
@@ -116,6 +125,11 @@ class ReplaceLeaderTest {
 		this.experts.forEach(expert -> this.panels.answer(this.caseId, STAGE, expert, true));
 		this.conclusion = this.scene.caseTask(ecoCase, null, STAGE, "Task_Conclude",
 				new Holder("PANEL_LEADER", null, this.experts.get(0), null), "conclusion", "PASS", "FAIL");
+		this.runs.entered(this.conclusion.id(),
+				new StepRun(0, new StepRun.About(this.caseId, this.caseId, null, null),
+						new StepRun.Step(ecoCase.pack(), STAGE, "Task_Conclude", "形成意见"), "PANEL_LEADER", null,
+						this.experts.get(0), Instant.parse("2018-01-15T02:00:00Z"), LocalDate.parse("2018-01-18"), null,
+						null, null, null, null));
 		this.jdbc
 			.sql("""
 					UPDATE work_item SET due_on = DATE '2018-01-18', sort_due = DATE '2018-01-18', limit_key = 'panelConclusion'
@@ -152,6 +166,30 @@ class ReplaceLeaderTest {
 			.query(Integer.class)
 			.single()).isPositive();
 		assertThat(notes()).noneMatch(note -> note.contains(this.caseId));
+	}
+
+	/** The old leader's time is on record as lapsed; what the new one does is his own. */
+	@Test
+	void letsTheNewLeaderConclude() {
+		this.scene.itIs("2018-01-19T10:00");
+		replace(this.experts.get(2));
+		this.scene.itIs("2018-01-22T10:00");
+
+		this.runs.left(this.conclusion.id(), LocalDate.parse("2018-01-24"),
+				new Ending(StepEnd.DONE, null, "PASS", this.experts.get(2), Instant.parse("2018-01-22T02:00:00Z")));
+
+		assertThat(this.runs.of(this.caseId)).filteredOn(run -> run.step().key().equals("Task_Conclude"))
+			.satisfiesExactly(first -> {
+				assertThat(first.personId()).isEqualTo(this.experts.get(0));
+				assertThat(first.endedAs()).isEqualTo(StepEnd.LAPSED);
+				assertThat(first.endedBy()).isEqualTo("更换组长");
+			}, second -> {
+				assertThat(second.personId()).isEqualTo(this.experts.get(2));
+				assertThat(second.entered()).isAfterOrEqualTo("2018-01-19T02:00:00Z");
+				assertThat(second.dueOn()).isEqualTo("2018-01-24");
+				assertThat(second.endedAs()).isEqualTo(StepEnd.DONE);
+				assertThat(second.workingDays()).isOne();
+			});
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package cn.ecopark.expert.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,8 +70,12 @@ class LeaderController {
 			this.replaceLeader.replace(id, chosen, Reason.of(reason), this.current.get());
 		}
 		catch (ReasonMissing | ReasonTooLong refused) {
-			return page(id, chosen, reason, List.of(error("reason", refused, locale)),
-					HttpStatus.UNPROCESSABLE_CONTENT);
+			List<FieldError> errors = new ArrayList<>();
+			if (chosen == null) {
+				errors.add(error("person", new CannotLead(), locale));
+			}
+			errors.add(error("reason", refused, locale));
+			return page(id, chosen, reason, errors, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		catch (CannotLead refused) {
 			return page(id, chosen, reason, List.of(error("person", refused, locale)),

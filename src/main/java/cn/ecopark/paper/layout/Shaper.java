@@ -17,11 +17,11 @@ final class Shaper {
 
 	/**
 	 * Numbers of documents and standards, numbers with their unit (GB/T 9704-2012, 7.3.3:
-	 * no number and no year is broken), words, dashes and dots of two, spaces; else one
-	 * character.
+	 * no number and no year is broken), check digits of texts, words, dashes and dots of
+	 * two, spaces; else one character.
 	 */
 	private static final Pattern PART = Pattern.compile("〔[0-9]{4}〕|(?:GB|HJ|HG|DB)(?:/T)? [0-9][0-9.]*(?:-[0-9]{2,4})?"
-			+ "|[0-9][0-9.,:/×~-]*[0-9](?:[年月日号％%]|[A-Za-z0-9/²³]+)?|[0-9][年月日号％%]?"
+			+ "|[0-9a-f]{8}(?![0-9A-Za-z])|[0-9][0-9.,:/×~-]*[0-9](?:[年月日号％%]|[A-Za-z0-9/²³]+)?|[0-9][年月日号％%]?"
 			+ "|[\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}][\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}0-9._/@:#+-]*"
 			+ "|—{2}|…{2}| +|\\P{M}\\p{M}*");
 
