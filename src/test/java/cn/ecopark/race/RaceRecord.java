@@ -56,6 +56,15 @@ class RaceRecord {
 				   (SELECT count(*) FROM document_number n WHERE n.dossier_id = b.id AND n.state = 'TAKEN')
 				   <> (SELECT count(*) FROM issued_paper p WHERE p.batch_id = b.id)
 				""");
+		CONTRADICTIONS.put("papers about a park that an objection stands against",
+				"""
+						SELECT count(*) FROM issued_paper p JOIN batch_item i ON i.batch_id = p.batch_id JOIN objection o ON o.case_id = i.case_id
+						 WHERE i.case_id IN (:cases) AND i.state <> 'STRUCK_OUT' AND o.state IN ('OPEN', 'UPHELD')
+						""");
+		CONTRADICTIONS.put("votes on a park that had left the batch", """
+				SELECT count(*) FROM ballot b JOIN batch_item i ON i.batch_id = b.batch_id AND i.case_id = b.case_id
+				 WHERE i.case_id IN (:cases) AND b.at > i.left_at
+				""");
 		CONTRADICTIONS.put("tasks done without one opinion, or opinions of tasks not done",
 				"""
 						SELECT count(*) FROM work_item w WHERE w.dossier_id IN (:dossiers)

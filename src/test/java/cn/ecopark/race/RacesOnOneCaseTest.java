@@ -245,6 +245,9 @@ class RacesOnOneCaseTest {
 			assertThat(pair.winner.allows(finish.first().isDone(), finish.second().isDone()))
 				.as("%s, race %d: %s", pair, race, finish)
 				.isTrue();
+			assertThat(this.repeated.list).as("%s, race %d: locks out of order", pair, race)
+				.extracting(ILoggingEvent::getFormattedMessage)
+				.noneMatch(conflict -> conflict.contains("deadlock"));
 			assertThat(this.requests.failedJobs()).as("%s, race %d: %s", pair, race, finish).isEmpty();
 			assertThat(this.record.contradictions(meeting.cases())).as("%s, race %d: %s", pair, race, finish).isEmpty();
 		}

@@ -1,7 +1,9 @@
 package cn.ecopark.race;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -44,6 +46,8 @@ class RacingRequests {
 	private final MockMvc mvc;
 
 	private final ManagementService management;
+
+	private final Set<String> told = new HashSet<>();
 
 	RacingRequests(MockMvc mvc, ManagementService management) {
 		this.mvc = mvc;
@@ -128,10 +132,16 @@ class RacingRequests {
 	}
 
 	/**
-	 * @return why jobs have failed that the engine would try again
+	 * @return why jobs have failed that the engine would try again; each is told once
 	 */
 	List<String> failedJobs() {
-		return this.management.createJobQuery().withException().list().stream().map(Job::getExceptionMessage).toList();
+		return this.management.createJobQuery()
+			.withException()
+			.list()
+			.stream()
+			.filter(job -> this.told.add(job.getId()))
+			.map(Job::getExceptionMessage)
+			.toList();
 	}
 
 	private Callable<Answer> racer(Request request, CyclicBarrier start, long delayNanos, AtomicInteger running) {
