@@ -34,8 +34,8 @@ class StepRunRecord {
 	@EventListener
 	void on(TaskEnded ended) {
 		LocalDate lapsedOn = ended.end().isPassedOver() ? null : ended.limit().dueOn();
-		this.runs.left(ended.itemId(), lapsedOn, new StepRuns.Ending(ended.end().as(),
-				ended.end().eventName(), ended.outcome(), ended.doneBy(), ended.at()));
+		this.runs.left(ended.itemId(), lapsedOn, new StepRuns.Ending(ended.end().as(), ended.end().eventName(),
+				ended.outcome(), ended.doneBy(), ended.at()));
 	}
 
 	@EventListener
