@@ -230,6 +230,19 @@ public class WorkItems implements OpenSteps {
 	}
 
 	/**
+	 * @return the open tasks of units but the Office whose limit, or whose last day, is
+	 * over on that day, the longest overdue first; at most twenty
+	 */
+	public List<WorkItem> lateSince(LocalDate today) {
+		return this.jdbc.sql("""
+				SELECT i.* FROM work_item i
+				 WHERE i.state = 'OPEN' AND i.unit_id <> 'OFFICE' AND (i.sort_due < :today
+				       OR EXISTS (SELECT 1 FROM urging u WHERE u.work_item_id = i.id AND u.last_day < :today))
+				 ORDER BY i.sort_due, i.id LIMIT 20
+				""").param("today", today).query(this.mapper).list();
+	}
+
+	/**
 	 * Another person has the task from now on, with a limit of his own.
 	 * @throws TaskRefusals.TaskAlreadyDone when it is open no more, or was changed
 	 * meanwhile

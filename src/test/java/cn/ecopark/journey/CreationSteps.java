@@ -93,6 +93,10 @@ final class CreationSteps {
 
 	/** One ministry is against it: nothing is issued, and all are asked again. */
 	private void roundIsDivided() {
+		Party office = this.world.as("office.one");
+		office.urgesInBatch(BATCH, "会签", "urge", "text", "请按时会签（虚构）。").expect(200);
+		assertThat(this.world.as(MINISTRIES[0]).browser().open("/desk").page().text()).contains("已催办 1 次");
+		assertThat(office.urgesInBatch(BATCH, "会签", "go-on", "text", "逾期（虚构）。").page().text()).contains("未答复不能代替");
 		for (String ministry : MINISTRIES) {
 			this.world.as(ministry).votes(BATCH, "会签", "VOTED", ministry.startsWith("most") ? "DISAGREE" : "AGREE");
 		}

@@ -215,7 +215,15 @@ final class Party {
 	 * @param action {@code urge}, {@code last-day} or {@code go-on}
 	 */
 	Answer urges(String park, String step, String action, String... fields) {
-		Document page = urging(park, step);
+		return urge(urging("/cases", park, step), action, fields);
+	}
+
+	/** The same with the first body of a batch that has not answered. */
+	Answer urgesInBatch(String title, String step, String action, String... fields) {
+		return urge(urging("/batches", title, step), action, fields);
+	}
+
+	private Answer urge(Document page, String action, String... fields) {
 		String form = "form[action$=/urging/" + action + "]";
 		Map<String, List<String>> given = new LinkedHashMap<>();
 		for (int index = 0; index < fields.length; index += 2) {
@@ -234,11 +242,11 @@ final class Party {
 	 * @return the earliest day that may be set as last day
 	 */
 	LocalDate earliestLastDay(String park, String step) {
-		return LocalDate.parse(urging(park, step).expectFirst("input[name=lastDay]").attr("min"));
+		return LocalDate.parse(urging("/cases", park, step).expectFirst("input[name=lastDay]").attr("min"));
 	}
 
-	private Document urging(String park, String step) {
-		Element link = open("/cases", park).expectFirst(".reminders li:contains(" + step + ") a");
+	private Document urging(String list, String about, String step) {
+		Element link = open(list, about).expectFirst(".reminders li:contains(" + step + ") a");
 		return this.browser.open(link.absUrl("href")).expect(200).page();
 	}
 

@@ -219,6 +219,24 @@ class UrgeTaskTest {
 	}
 
 	@Test
+	void tellsTheOfficeWhoIsLateUntilItHasUrged() throws Exception {
+		this.jdbc.sql("UPDATE work_item SET due_on = DATE '2017-01-03', sort_due = DATE '2017-01-03' WHERE id = :id")
+			.param("id", this.review.id())
+			.update();
+		String late = this.ecoCase.park().name() + "：江苏省环境保护厅的“Task_Review”已逾期，尚未催办";
+		this.mvc.perform(get("/desk").with(as(this.office))).andExpect(content().string(containsString(late)));
+		this.mvc.perform(get("/desk").with(as(this.scene.ministry("MEE"))))
+			.andExpect(content().string(not(containsString(late))));
+
+		sets(FIRST);
+		this.mvc.perform(get("/desk").with(as(this.office)))
+			.andExpect(content().string(not(containsString(this.ecoCase.park().name()))));
+		this.scene.itIs("2018-01-06T10:00");
+		this.mvc.perform(get("/desk").with(as(this.office)))
+			.andExpect(content().string(containsString("最后期限 2018-01-05 已过，仍未办理")));
+	}
+
+	@Test
 	void goesOnOnce() {
 		sets(FIRST);
 		this.scene.itIs("2018-01-08T10:00");

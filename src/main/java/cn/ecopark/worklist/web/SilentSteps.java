@@ -1,0 +1,80 @@
+package cn.ecopark.worklist.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.casefile.HolderNames;
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.worklist.DeskNotes;
+import cn.ecopark.worklist.Supervision;
+import cn.ecopark.worklist.Urgings;
+import cn.ecopark.worklist.Urgings.OfTask;
+import cn.ecopark.worklist.WorkItem;
+import cn.ecopark.worklist.WorkItems;
+
+/**
+ * Tells the Office which steps of others are late and nobody has urged, and whose last
+ * day is over.
+ */
+@Component
+class SilentSteps implements DeskNotes {
+
+	private final WorkItems items;
+
+	private final Urgings urgings;
+
+	private final HolderNames names;
+
+	private final CaseTime time;
+
+	private final MessageSource messages;
+
+	SilentSteps(WorkItems items, Urgings urgings, HolderNames names, CaseTime time, MessageSource messages) {
+		this.items = items;
+		this.urgings = urgings;
+		this.names = names;
+		this.time = time;
+		this.messages = messages;
+	}
+
+	@Override
+	public List<Note> of(Actor reader, Locale locale) {
+		if (reader.unitKind() != UnitKind.OFFICE || !reader.worksOnCases()) {
+			return List.of();
+		}
+		LocalDate today = this.time.today();
+		Instant now = this.time.now();
+		List<Note> notes = new ArrayList<>();
+		List<WorkItem> late = this.items.lateSince(today)
+			.stream()
+			.filter(item -> Supervision.maySupervise(reader, item))
+			.toList();
+		Map<Long, OfTask> urged = this.urgings.ofAll(late.stream().map(WorkItem::id).toList());
+		for (WorkItem item : late) {
+			OfTask done = urged.getOrDefault(item.id(), new OfTask(List.of()));
+			LocalDate lastDay = done.lastDay();
+			if (done.isNone() || lastDay != null && lastDay.isBefore(today)) {
+				String who = this.names.nameAt(item.holder().unitId(), item.holder().personId(), now);
+				notes.add(
+						new Note(
+								this.messages
+									.getMessage(lastDay == null ? "worklist.note.late" : "worklist.note.last-day-over",
+											new Object[] { item.subject().title(), who, item.task().name(),
+													String.valueOf(lastDay) },
+											locale),
+								"/tasks/" + item.id() + "/urging"));
+			}
+		}
+		return notes;
+	}
+
+}
