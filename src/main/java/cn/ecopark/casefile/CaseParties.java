@@ -50,6 +50,18 @@ public class CaseParties {
 			.update();
 	}
 
+	/** The other unit has every role from now on that the first one had. */
+	public void replaceUnit(String caseId, String unitId, String by, Instant at) {
+		of(caseId).stream().filter(party -> unitId.equals(party.unitId())).forEach(party -> {
+			this.jdbc.sql("DELETE FROM case_party WHERE case_id = :case AND role = :role AND unit_id = :unit")
+				.param("case", caseId)
+				.param("role", party.role())
+				.param("unit", unitId)
+				.update();
+			addUnit(caseId, party.role(), by, at);
+		});
+	}
+
 	public List<Party> of(String caseId) {
 		return this.jdbc
 			.sql("SELECT role, unit_id, person_id FROM case_party WHERE case_id = :case ORDER BY since, role")

@@ -37,7 +37,7 @@ public class StepRuns {
 			INSERT INTO step_run (work_item_id, dossier_id, case_id, batch_id, objection_id, pack, process_key, step_key,
 			                      step_name, role, unit_id, person_id, entered_at, due_on)
 			SELECT work_item_id, dossier_id, case_id, batch_id, objection_id, pack, process_key, step_key, step_name, role,
-			       unit_id, :person, :at, :dueOn
+			       :unit, :person, :at, :dueOn
 			  FROM step_run WHERE work_item_id = :item ORDER BY id DESC LIMIT 1
 			""";
 
@@ -85,20 +85,34 @@ public class StepRuns {
 	}
 
 	/**
-	 * The task goes to another person, whose visit begins as that of the first one ends.
+	 * The task goes to somebody else, whose visit begins as that of the first one ends.
 	 * @param dueOn last day of the limit of the first one; null without one
 	 * @param to who has it from now on
 	 * @param newlyDueOn last day of the limit of the other; null without one
 	 */
-	public void passedOn(long workItemId, @Nullable LocalDate dueOn, Ending ending, long to,
+	public void passedOn(long workItemId, @Nullable LocalDate dueOn, Ending ending, Heir to,
 			@Nullable LocalDate newlyDueOn) {
 		left(workItemId, dueOn, ending);
 		this.jdbc.sql(PASS_ON)
 			.param("item", workItemId)
-			.param("person", to)
+			.param("unit", to.unitId())
+			.param("person", to.personId())
 			.param("at", Cases.time(ending.at()))
 			.param("dueOn", newlyDueOn)
 			.update();
+	}
+
+	/** Who takes a step over: a unit, or a person. */
+	public record Heir(@Nullable String unitId, @Nullable Long personId) {
+
+		public static Heir unit(String id) {
+			return new Heir(id, null);
+		}
+
+		public static Heir person(long id) {
+			return new Heir(null, id);
+		}
+
 	}
 
 	/**

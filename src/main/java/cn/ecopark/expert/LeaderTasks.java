@@ -80,8 +80,8 @@ class LeaderTasks {
 					: this.workingDays.plus(this.time.today(), this.settings.days(caseId, limit));
 			StepEnd end = isLate(item) ? StepEnd.LAPSED : StepEnd.CANCELLED;
 			this.items.handOver(item, to, due);
-			this.runs.passedOn(item.id(), item.dueOn(), new StepRuns.Ending(end, by, null, null, this.time.now()), to,
-					due);
+			this.runs.passedOn(item.id(), item.dueOn(), new StepRuns.Ending(end, by, null, null, this.time.now()),
+					StepRuns.Heir.person(to), due);
 		}
 	}
 

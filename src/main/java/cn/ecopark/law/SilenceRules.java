@@ -89,6 +89,22 @@ public final class SilenceRules {
 	}
 
 	/**
+	 * Whoever has a step keeps it until the last day set to him is over; then another may
+	 * do it, where law or territory does not name who has to.
+	 * @param exchangeable whether another may take the holder's place
+	 * @param lastDay the day that was set; {@code null} when there is none
+	 */
+	public static void stepGoesToAnotherOnlyAfterTheLastDay(String step, String holder, boolean exchangeable,
+			@Nullable LocalDate lastDay, LocalDate today) {
+		if (!exchangeable) {
+			throw LegalRefusal.ofProcedure("holder-not-exchangeable", step, holder);
+		}
+		if (lastDay == null || !today.isAfter(lastDay)) {
+			throw LegalRefusal.ofProcedure("hand-over-before-last-day", step);
+		}
+	}
+
+	/**
 	 * 党政机关公文处理工作条例 16 (未协商一致的不得行文) and 规划环境影响评价条例 19 (意见须经成员签字同意): silence is no vote, no
 	 * signature and no conclusion. Who does not vote is counted as not having voted.
 	 * @param votes whether somebody votes, signs or concludes in the step

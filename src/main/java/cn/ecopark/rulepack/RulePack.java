@@ -69,8 +69,11 @@ public record RulePack(String id, Name name, LocalDate validFrom, Map<String, Pr
 	 * whoever is advised decides on them
 	 * @param disclosed how widely what its holder says may be shown at most: the name of
 	 * an audience
+	 * @param exchangeable whether another unit of the same kind may take its holder's
+	 * place
 	 */
-	public record Role(String code, String label, String englishLabel, boolean advises, String disclosed) {
+	public record Role(String code, String label, String englishLabel, boolean advises, String disclosed,
+			boolean exchangeable) {
 	}
 
 	/** Who decides jointly, and which technical unit takes part in which procedure. */

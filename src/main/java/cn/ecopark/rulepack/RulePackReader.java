@@ -100,7 +100,7 @@ final class RulePackReader {
 
 	private static Role role(YamlEntry entry) {
 		return new Role(entry.text("code"), entry.text("zh"), entry.text("en"), entry.marked("advises"),
-				entry.text("disclosed"));
+				entry.text("disclosed"), entry.marked("exchangeable"));
 	}
 
 	private static Bodies bodies(YamlEntry roles) {

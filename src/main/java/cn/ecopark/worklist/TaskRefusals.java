@@ -115,4 +115,13 @@ public final class TaskRefusals {
 	public record FieldError(String message, Object... arguments) {
 	}
 
+	/** The unit is none that could take the step over. */
+	public static final class UnitCannotTakeOver extends Refusal {
+
+		public UnitCannotTakeOver() {
+			super("task.unit-cannot-take-over");
+		}
+
+	}
+
 }

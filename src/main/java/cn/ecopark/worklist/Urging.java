@@ -23,7 +23,9 @@ public record Urging(long itemId, Act act, String text, @Nullable LocalDate last
 		/** 限期: a last day was set. */
 		LAST_DAY,
 		/** 视为未答复: the flow went on without an answer. */
-		SILENCE
+		SILENCE,
+		/** 改由其他单位承办: another unit has the task from now on. */
+		HANDED_OVER
 
 	}
 

@@ -42,10 +42,23 @@ class UrgingRecord {
 		tell("last-day-set", new Told(set.subject(), set.task(), set.holder(), set.urging(), set.by()));
 	}
 
+	@EventListener
+	void on(StepHandedOver handed) {
+		tell("handed-over", new Told(handed.subject(), handed.task(), handed.holder(), handed.urging(), handed.by()),
+				this.names.nameAt(handed.to(), null, handed.urging().at()));
+	}
+
 	private record Told(WorkItem.Subject subject, WorkItem.Task task, WorkItem.Holder holder, Urging urging, Actor by) {
 	}
 
 	private void tell(String what, Told told) {
+		tell(what, told, text(told.urging().lastDay()));
+	}
+
+	/**
+	 * @param added the last day, or who has it from now on; empty for neither
+	 */
+	private void tell(String what, Told told, String added) {
 		WorkItem.Holder holder = told.holder();
 		Urging urging = told.urging();
 		String who = this.names.nameAt(holder.unitId(), holder.personId(), urging.at());
@@ -54,16 +67,15 @@ class UrgingRecord {
 		details.put("task", told.task().taskKey());
 		details.put("who", who);
 		details.put("text", urging.text());
-		String lastDay = text(urging.lastDay());
-		if (!lastDay.isEmpty()) {
-			details.put("lastDay", lastDay);
+		if (!added.isEmpty()) {
+			details.put(urging.lastDay() == null ? "to" : "lastDay", added);
 		}
 		this.audit.record(told.subject().chain(), "task." + what, details);
 		String caseId = told.subject().caseId();
 		if (caseId != null) {
 			this.timeline.wrote(caseId, this.cases.audienceOf(caseId, holder.unitId()), "worklist.timeline." + what,
 					urging.text(), told.by().name(), this.names.nameAt(told.by().unitId(), null, urging.at()), who,
-					told.task().name(), lastDay);
+					told.task().name(), added);
 		}
 	}
 

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,12 +34,22 @@ public class Urgings {
 	 */
 	public record OfTask(List<Urging> all) {
 
+		/** Whoever takes over begins anew. */
+		private Stream<Urging> ofTheHolder() {
+			int handedOver = 0;
+			for (int at = 0; at < this.all.size(); at++) {
+				if (this.all.get(at).act() == Act.HANDED_OVER) {
+					handedOver = at + 1;
+				}
+			}
+			return this.all.stream().skip(handedOver);
+		}
+
 		/**
 		 * @return the days on which its holder was asked to get on
 		 */
 		public List<LocalDate> urgedOn() {
-			return this.all.stream()
-				.filter(urging -> urging.act() == Act.URGED)
+			return ofTheHolder().filter(urging -> urging.act() == Act.URGED)
 				.map(urging -> LocalDate.ofInstant(urging.at(), CaseTime.ZONE))
 				.toList();
 		}
@@ -47,7 +58,7 @@ public class Urgings {
 		 * @return the last day that was set to its holder; null without one
 		 */
 		public @Nullable LocalDate lastDay() {
-			return this.all.stream().map(Urging::lastDay).filter(day -> day != null).reduce(null, (old, set) -> set);
+			return ofTheHolder().map(Urging::lastDay).filter(day -> day != null).reduce(null, (old, set) -> set);
 		}
 
 		public boolean isNone() {

@@ -248,14 +248,29 @@ public class WorkItems implements OpenSteps {
 	 * meanwhile
 	 */
 	public void handOver(WorkItem item, long personId, @Nullable LocalDate dueOn) {
+		handOver(item, personId, null, dueOn);
+	}
+
+	/**
+	 * Another unit has the task from now on, with a limit of its own.
+	 * @throws TaskRefusals.TaskAlreadyDone when it is open no more, or was changed
+	 * meanwhile
+	 */
+	void handOverToUnit(WorkItem item, String unitId, @Nullable LocalDate dueOn) {
+		handOver(item, null, unitId, dueOn);
+	}
+
+	private void handOver(WorkItem item, @Nullable Long personId, @Nullable String unitId, @Nullable LocalDate dueOn) {
 		int rows = this.jdbc.sql("""
-				UPDATE work_item SET person_id = :person, claimed_by = NULL, due_on = :due, sort_due = :sortDue,
-				                     overdue = FALSE, reminded = FALSE, version = version + 1
-				 WHERE id = :id AND version = :version AND state = 'OPEN' AND person_id IS NOT NULL
+				UPDATE work_item SET person_id = :person, unit_id = :unit, claimed_by = NULL, due_on = :due,
+				                     sort_due = :sortDue, overdue = FALSE, reminded = FALSE, version = version + 1
+				 WHERE id = :id AND version = :version AND state = 'OPEN'
+				   AND (person_id IS NULL) = (CAST(:person AS bigint) IS NULL)
 				""")
 			.param("id", item.id())
 			.param("version", item.version())
 			.param("person", personId)
+			.param("unit", unitId)
 			.param("due", dueOn)
 			.param("sortDue", dueOn == null ? NO_LIMIT : dueOn)
 			.update();

@@ -104,4 +104,20 @@ class SilenceRulesTest {
 		});
 	}
 
+	@Test
+	void givesAStepToAnotherOnlyWhereOneMayAndAfterTheLastDay() {
+		LocalDate today = LocalDate.of(2018, 1, 6);
+		assertThat(handedOver(true, LocalDate.of(2018, 1, 5), today)).isNull();
+		assertThat(handedOver(true, today, today)).isEqualTo("hand-over-before-last-day");
+		assertThat(handedOver(true, null, today)).isEqualTo("hand-over-before-last-day");
+		assertThat(handedOver(false, LocalDate.of(2018, 1, 5), today)).isEqualTo("holder-not-exchangeable");
+	}
+
+	private static @Nullable String handedOver(boolean exchangeable, @Nullable LocalDate lastDay, LocalDate today) {
+		return LegalRefusal
+			.of(() -> SilenceRules.stepGoesToAnotherOnlyAfterTheLastDay("技术预审", "某单位", exchangeable, lastDay, today))
+			.map(LegalRefusal::rule)
+			.orElse(null);
+	}
+
 }

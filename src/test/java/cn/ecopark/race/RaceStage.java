@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import cn.ecopark.PastSteps;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.CaseFlow;
 import cn.ecopark.casefile.CaseKind;
@@ -120,7 +121,10 @@ class RaceStage {
 		return applied;
 	}
 
-	/** A case that waits to be composed into a batch. */
+	/**
+	 * A case that waits to be composed into a batch; what has to come before is on
+	 * record.
+	 */
 	Applied atComposing() {
 		Applied applied = applied();
 		String instance = instance(applied.id());
@@ -128,6 +132,9 @@ class RaceStage {
 			.cancelAllForActivity("Call_Application")
 			.startBeforeActivity("Task_ComposeApprovalBatch")
 			.execute();
+		long task = this.items.openOf(applied.id()).get(0).id();
+		this.transaction.executeWithoutResult(status -> new PastSteps(this.jdbc, this.time)
+			.before("construction-approval", applied.ecoCase(), applied.staff().personId(), task));
 		return applied;
 	}
 

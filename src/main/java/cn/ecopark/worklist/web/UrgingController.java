@@ -29,10 +29,12 @@ import cn.ecopark.organisation.CurrentActor;
 import cn.ecopark.shared.Refusal;
 import cn.ecopark.web.view.FieldError;
 import cn.ecopark.worklist.GoOnWithoutAnswer;
+import cn.ecopark.worklist.HandOverStep;
 import cn.ecopark.worklist.PlainText;
 import cn.ecopark.worklist.Supervision;
 import cn.ecopark.worklist.TaskRefusals.TaskAlreadyDone;
 import cn.ecopark.worklist.TaskRefusals.TaskNotFound;
+import cn.ecopark.worklist.TaskRefusals.UnitCannotTakeOver;
 import cn.ecopark.worklist.UrgeTask;
 import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.WorkItems;
@@ -52,6 +54,8 @@ class UrgingController {
 
 	private final GoOnWithoutAnswer goOn;
 
+	private final HandOverStep handOver;
+
 	private final UrgingPages pages;
 
 	private final CurrentActor current;
@@ -59,17 +63,18 @@ class UrgingController {
 	private final MessageSource messages;
 
 	UrgingController(WorkItems items, Supervision supervision, UrgeTask urgeTask, GoOnWithoutAnswer goOn,
-			UrgingPages pages, CurrentActor current, MessageSource messages) {
+			HandOverStep handOver, UrgingPages pages, CurrentActor current, MessageSource messages) {
 		this.items = items;
 		this.supervision = supervision;
 		this.urgeTask = urgeTask;
 		this.goOn = goOn;
+		this.handOver = handOver;
 		this.pages = pages;
 		this.current = current;
 		this.messages = messages;
 	}
 
-	/** One of the three commands. */
+	/** One of the four commands. */
 	private interface Command {
 
 		void carryOut(Reason words, Actor actor);
@@ -84,7 +89,7 @@ class UrgingController {
 	@PostMapping("/urge")
 	ModelAndView urge(@PathVariable long id, @RequestParam(defaultValue = "") String submission,
 			@RequestParam(defaultValue = "") String text, RedirectAttributes redirect, Locale locale) {
-		return carryOut(id, new UrgingPage.Entry("urge", text, ""),
+		return carryOut(id, new UrgingPage.Entry("urge", text, "", ""),
 				(words, actor) -> this.urgeTask.urge(id, token(submission), words, actor), redirect, locale);
 	}
 
@@ -92,7 +97,7 @@ class UrgingController {
 	ModelAndView setLastDay(@PathVariable long id, @RequestParam(defaultValue = "") String submission,
 			@RequestParam(defaultValue = "") String lastDay, @RequestParam(defaultValue = "") String text,
 			RedirectAttributes redirect, Locale locale) {
-		UrgingPage.Entry entered = new UrgingPage.Entry("last-day", text, lastDay);
+		UrgingPage.Entry entered = new UrgingPage.Entry("last-day", text, lastDay, "");
 		LocalDate day = day(lastDay);
 		if (day == null) {
 			FieldError noDay = new FieldError(SilenceRules.LAST_DAY,
@@ -106,8 +111,16 @@ class UrgingController {
 	@PostMapping("/go-on")
 	ModelAndView goOn(@PathVariable long id, @RequestParam(defaultValue = "") String submission,
 			@RequestParam(defaultValue = "") String text, RedirectAttributes redirect, Locale locale) {
-		return carryOut(id, new UrgingPage.Entry("go-on", text, ""),
+		return carryOut(id, new UrgingPage.Entry("go-on", text, "", ""),
 				(words, actor) -> this.goOn.goOn(id, token(submission), words, actor), redirect, locale);
+	}
+
+	@PostMapping("/hand-over")
+	ModelAndView handOver(@PathVariable long id, @RequestParam(defaultValue = "") String submission,
+			@RequestParam(defaultValue = "") String unit, @RequestParam(defaultValue = "") String text,
+			RedirectAttributes redirect, Locale locale) {
+		return carryOut(id, new UrgingPage.Entry("hand-over", text, "", unit),
+				(words, actor) -> this.handOver.handOver(id, token(submission), unit, words, actor), redirect, locale);
 	}
 
 	private ModelAndView carryOut(long id, UrgingPage.Entry entered, Command command, RedirectAttributes redirect,
@@ -124,6 +137,9 @@ class UrgingController {
 		catch (ReasonMissing | ReasonTooLong refused) {
 			return page(id, entered, List.of(error(textOf(entered), refused, locale)), HttpStatus.UNPROCESSABLE_CONTENT,
 					locale);
+		}
+		catch (UnitCannotTakeOver refused) {
+			return page(id, entered, List.of(error("unit", refused, locale)), HttpStatus.UNPROCESSABLE_CONTENT, locale);
 		}
 		catch (LegalRefusal refused) {
 			String field = refused.field();

@@ -16,6 +16,7 @@ import cn.ecopark.law.SilenceRules;
 import cn.ecopark.law.SilenceRules.StandIn;
 import cn.ecopark.law.SilenceRules.Way;
 import cn.ecopark.web.view.FieldError;
+import cn.ecopark.worklist.HandOverStep;
 import cn.ecopark.worklist.Supervision;
 import cn.ecopark.worklist.Urgings;
 import cn.ecopark.worklist.Urgings.OfTask;
@@ -35,17 +36,20 @@ class UrgingPages {
 
 	private final HolderNames names;
 
+	private final HandOverStep handOver;
+
 	private final CaseTime time;
 
 	private final MessageSource messages;
 
 	UrgingPages(Supervision supervision, Urgings urgings, UrgingWords words, RowMaker rows, HolderNames names,
-			CaseTime time, MessageSource messages) {
+			HandOverStep handOver, CaseTime time, MessageSource messages) {
 		this.supervision = supervision;
 		this.urgings = urgings;
 		this.words = words;
 		this.rows = rows;
 		this.names = names;
+		this.handOver = handOver;
 		this.time = time;
 		this.messages = messages;
 	}
@@ -64,7 +68,8 @@ class UrgingPages {
 						this.names.nameAt(item.holder().unitId(), item.holder().personId(), this.time.now()),
 						LocalDate.ofInstant(item.createdAt(), CaseTime.ZONE), this.rows.left(item)),
 				this.words.texts(urged, locale), noDay == null ? earliest(item, urged) : null, words(noDay, locale),
-				standIn == null ? null : standIn.label(), words(noSilence, locale), entered, errors);
+				standIn == null ? null : standIn.label(), words(noSilence, locale), others(item),
+				words(this.handOver.obstacle(item), locale), entered, errors);
 	}
 
 	/**
@@ -73,6 +78,13 @@ class UrgingPages {
 	static String url(WorkItem item) {
 		String caseId = item.subject().caseId();
 		return caseId != null ? "/cases/" + caseId : "/batches/" + item.subject().batchId();
+	}
+
+	private List<UrgingPage.Unit> others(WorkItem item) {
+		return this.handOver.candidates(item)
+			.stream()
+			.map(unit -> new UrgingPage.Unit(unit.id(), unit.nameOn(this.time.today())))
+			.toList();
 	}
 
 	/** Neither the limit nor a day that was set before may be shortened. */
