@@ -160,8 +160,8 @@ class ReasonsGivenTest {
 	}
 
 	private long says(String task, String unitName, String unit, String outcome) {
-		return this.opinions.add(new Opinion(0, this.ecoCase.id(), this.ecoCase.id(), 1,
-				new Opinion.Step("application", task, task), new Opinion.Author("R", 1, "某人", unit, unitName), outcome,
+		return this.opinions.add(new Opinion(0, this.ecoCase.id(), this.ecoCase.id(), 0,
+				new Opinion.Step("application", task, task), new Opinion.Author("R", 0, "某人", unit, unitName), outcome,
 				"", Audience.PARK, false, this.time.now(), null, Map.of(), List.of()));
 	}
 

@@ -67,7 +67,7 @@ class TemplateControllerTest {
 	void listsAllPapersWithTheirSource() throws Exception {
 		Document page = page(ADMINISTRATOR, get("/admin/papers"));
 
-		assertThat(page.select("tbody tr")).hasSize(22);
+		assertThat(page.select("tbody tr")).hasSize(23);
 		assertThat(page.text()).contains("命名证书", "待核对", "随系统提供", "三部门联合");
 	}
 
