@@ -41,7 +41,8 @@ final class BatchScenes {
 						LocalDate.of(2019, 5, 29), "论证通过 2018-02-05", TimeLeft.until(LocalDate.of(2019, 6, 18), 4),
 						true, null),
 						new ComposePage.Waiting("w2", "贵阳高新技术产业开发区", List.of("贵州省", "综合类", "2018-创-0014"), "/cases/5",
-								LocalDate.of(2019, 6, 10), null, TimeLeft.none(), false, "有异议尚未办结")),
+								LocalDate.of(2019, 6, 10), null, TimeLeft.none(), false,
+								"“上海青浦工业园区”的案卷中没有考核验收通过的意见，不能作出决定。请先补办这一环节；流程图略去这一环节的，请系统管理员更正。")),
 				"s1", List.of(new FieldError("item", "请至少选择一个园区")));
 	}
 

@@ -29,6 +29,7 @@ class Gallery {
 		SCENES.put("task-correction", new Scene("worklist/task", TaskScenes.correction()));
 		SCENES.put("task-ballot", new Scene("worklist/task", TaskScenes.ballot()));
 		SCENES.put("task-experts", new Scene("worklist/task", TaskScenes.experts()));
+		SCENES.put("task-urging", new Scene("worklist/urging", TaskScenes.urging()));
 		SCENES.put("task-closed", new Scene("worklist/task", TaskScenes.closed()));
 		SCENES.put("cases", new Scene("casefile/list", FileScenes.cases()));
 		SCENES.put("cases-none", new Scene("casefile/list", FileScenes.noCases()));

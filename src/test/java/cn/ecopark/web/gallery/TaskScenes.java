@@ -13,6 +13,7 @@ import cn.ecopark.web.view.FieldError;
 import cn.ecopark.web.view.FormField;
 import cn.ecopark.web.view.TimeLeft;
 import cn.ecopark.web.view.Tone;
+import cn.ecopark.worklist.web.UrgingPage;
 import cn.ecopark.worklist.web.TaskPage;
 import cn.ecopark.worklist.web.TaskPage.Assignment;
 import cn.ecopark.worklist.web.TaskPage.Outcome;
@@ -108,6 +109,17 @@ final class TaskScenes {
 				"人数为偶数，表决可能相持。", List.of());
 		Outcome outcome = new Outcome("PANEL_FORMED", "组建完成", null, "专家组", "接受邀请", 3, null, false, true, null, null);
 		return page(office("组建专家组"), panel, List.of(outcome), List.of(), Documents.none());
+	}
+
+	/** A technical unit has let its last day pass. */
+	static UrgingPage urging() {
+		return new UrgingPage("12", "s", "泰州医药高新技术产业开发区", "/cases/c1",
+				new UrgingPage.Step("技术预审", "中国环境科学研究院", LocalDate.of(2018, 1, 15), TimeLeft.none()),
+				List.of("2018-02-01 限期至 2018-02-08：时限已过（虚构）。", "2018-01-29 催办：请尽快完成技术预审（虚构）。"),
+				LocalDate.of(2018, 2, 14), null, null, "“技术预审”须由承办方作出，流程图没有为未答复另设去向，未答复不能代替其决定；可以催办、限期，不能继续的可以终止案件。",
+				List.of(new UrgingPage.Unit("NIES", "环境保护部南京环境科学研究所")), null,
+				new UrgingPage.Entry("hand-over", "经催办、限期仍未办理（虚构）。", "", ""),
+				List.of(new FieldError("unit", "请从列出的单位中选择承办单位。")));
 	}
 
 	static TaskPage closed() {
