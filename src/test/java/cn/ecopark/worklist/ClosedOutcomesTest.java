@@ -1,6 +1,7 @@
 package cn.ecopark.worklist;
 
 import java.io.IOException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -103,7 +104,7 @@ class ClosedOutcomesTest {
 
 	private static void entered(Instant at) {
 		JDBC.sql("INSERT INTO case_stage (case_id, stage, entered_at) VALUES ('case', 'application', :at)")
-			.param("at", java.sql.Timestamp.from(at))
+			.param("at", Timestamp.from(at))
 			.update();
 	}
 

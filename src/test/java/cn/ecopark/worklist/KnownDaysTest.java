@@ -1,5 +1,6 @@
 package cn.ecopark.worklist;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -65,7 +66,7 @@ class KnownDaysTest {
 						new EcoCase.ParkOfCase(1, "某园区", "COMPREHENSIVE", "PARK-1", "320000"), null, null,
 						CaseStatus.DRAFT, null, null, Instant.EPOCH, null, null, null, 0));
 		JDBC.sql("UPDATE eco_case SET submitted_at = :at")
-			.param("at", submitted == null ? null : java.sql.Timestamp.from(submitted))
+			.param("at", submitted == null ? null : Timestamp.from(submitted))
 			.update();
 	}
 
