@@ -69,6 +69,16 @@ class PanelRulesTest {
 	}
 
 	@Test
+	void needsNoSupportForWhatGrantsNothing() {
+		assertThatCode(
+				() -> PanelRules.conclusionMustNotBeBetterThanItsVotes(FAIL, OFFERED, votes("F----"), POLICY.support()))
+			.doesNotThrowAnyException();
+		assertThatThrownBy(() -> PanelRules.conclusionMustNotBeBetterThanItsVotes(REVISED, OFFERED, votes("R----"),
+				POLICY.support()))
+			.isInstanceOf(LegalRefusal.class);
+	}
+
+	@Test
 	void namesTheCountOfThoseAgainst() {
 		assertThatThrownBy(
 				() -> PanelRules.conclusionMustNotBeBetterThanItsVotes(PASS, OFFERED, votes("FPFPF"), POLICY.support()))

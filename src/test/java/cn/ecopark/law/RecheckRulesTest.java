@@ -75,6 +75,11 @@ class RecheckRulesTest {
 	}
 
 	@Test
+	void countsYearByYearWhereOneLiesBetween() {
+		assertThat(NextRecheckIsCounted.FROM_NAMING.after(DUE, DUE, 1)).isEqualTo(DUE.plusYears(1));
+	}
+
+	@Test
 	void countsNothingInYearsThatAreNone() {
 		assertThatThrownBy(() -> NextRecheckIsCounted.FROM_NAMING.after(DUE, DUE, 0))
 			.isInstanceOf(IllegalArgumentException.class);

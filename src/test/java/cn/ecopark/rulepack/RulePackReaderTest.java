@@ -93,7 +93,7 @@ class RulePackReaderTest {
 				letter: { zh: 函, en: Letter, source: 附件二, confirmed: false }
 				""");
 		this.files.put("outcomes.yaml", """
-				PASS: { zh: 通过, en: Passed, tone: positive }
+				PASS: { zh: 通过, en: Passed, tone: positive, rank: 3 }
 				BACK: { zh: 退回, en: Sent back, tone: caution }
 				""");
 		this.files.put("series.yaml",
@@ -150,6 +150,8 @@ class RulePackReaderTest {
 			.extracting(OutcomeKind::code, OutcomeKind::label, OutcomeKind::englishLabel, OutcomeKind::tone)
 			.containsExactly("PASS", "通过", "Passed", Tone.POSITIVE);
 		assertThat(read().outcome("BACK").tone()).isEqualTo(Tone.CAUTION);
+		assertThat(read().outcome("PASS").rank()).isEqualTo(3);
+		assertThat(read().outcome("BACK").rank()).as("what no panel concludes").isNull();
 	}
 
 	@ParameterizedTest
@@ -281,6 +283,13 @@ class RulePackReaderTest {
 		this.files.computeIfPresent(file, (name, text) -> text.replace(right, wrong));
 
 		assertThatThrownBy(this::read).isInstanceOf(RuntimeException.class);
+	}
+
+	@Test
+	void refusesAKeyThatStandsTwice() {
+		this.files.computeIfPresent("limits.yaml", (name, text) -> text.replace("days: 21, ", "days: 21, days: 22, "));
+
+		assertThatThrownBy(this::read).hasMessageContaining("duplicate key days");
 	}
 
 	@Test

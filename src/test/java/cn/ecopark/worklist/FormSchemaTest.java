@@ -124,6 +124,40 @@ class FormSchemaTest {
 				false);
 	}
 
+	@Test
+	void wordsAnAnswerByTheChoiceThatWasMade() {
+		assertThat(input("violation").wordOf("no")).isEqualTo("无");
+		assertThat(input("violation").wordOf("yes")).isEqualTo("有");
+		assertThat(input("violation").wordOf("perhaps")).isEqualTo("perhaps");
+	}
+
+	@Test
+	void gathersTheOutcomesThatAnswersMayContradict() {
+		FormSchema schema = FormSchema.parse("""
+				{"components": [
+				  {"type": "radio", "key": "a", "properties": {"contradicts": "yes:ADMIT; no:REJECT"}},
+				  {"type": "group", "components": [
+				    {"type": "radio", "key": "b", "properties": {"contradicts": "no:PASS"}}]}]}
+				""");
+
+		assertThat(schema.outcomesContradicted()).containsExactly("ADMIT", "PASS", "REJECT");
+		assertThat(SCHEMA.outcomesContradicted()).isEmpty();
+	}
+
+	@Test
+	void takesTheLabelOfADateWhereItHasNoOther() {
+		FormSchema schema = FormSchema.parse("""
+				{"components": [
+				  {"type": "datetime", "key": "a", "label": "日期", "defaultValue": null},
+				  {"type": "textfield", "key": "b", "dateLabel": "不用", "label": "名称",
+				   "validate": {"pattern": 7, "min": null}, "defaultValue": 3}]}
+				""");
+
+		assertThat(schema.inputs()).extracting(FormField::label).containsExactly("日期", "名称");
+		assertThat(schema.inputs()).extracting(FormField::preset).containsExactly(null, "3");
+		assertThat(schema.inputs().get(1).rule()).isEqualTo(new FormField.Rule(false, null, null, null, null, null));
+	}
+
 	private static FormValues answered(String violation) {
 		return FormValues.NONE.with("violation", new FormValue.Chosen(violation));
 	}

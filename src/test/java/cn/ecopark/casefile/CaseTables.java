@@ -1,0 +1,36 @@
+package cn.ecopark.casefile;
+
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import tools.jackson.databind.json.JsonMapper;
+
+/** What is kept of cases, for tests that do without Spring. */
+public final class CaseTables {
+
+	private CaseTables() {
+	}
+
+	public static Cases cases(JdbcClient jdbc) {
+		return new Cases(jdbc);
+	}
+
+	public static Opinions opinions(JdbcClient jdbc) {
+		return new Opinions(jdbc, JsonMapper.builder().build());
+	}
+
+	public static CaseAccess access(JdbcClient jdbc, OpenSteps steps) {
+		return new CaseAccess(cases(jdbc), new CaseParties(jdbc), steps);
+	}
+
+	/** The locks of dossiers that are about one case. */
+	public static CaseLocks locks(JdbcClient jdbc) {
+		return new CaseLocks(jdbc, new StaticListableBeanFactory().getBeanProvider(DossierCases.class));
+	}
+
+	/** Enters a case of a park. */
+	public static void enter(JdbcClient jdbc, EcoCase ecoCase) {
+		cases(jdbc).add(ecoCase);
+	}
+
+}

@@ -1,0 +1,181 @@
+package cn.ecopark.worklist;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import cn.ecopark.casefile.Audience;
+import cn.ecopark.law.LegalRefusal;
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.MemberRole;
+import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.worklist.Decision.BallotDecision;
+import cn.ecopark.worklist.Decision.FormDecision;
+import cn.ecopark.worklist.TaskRefusals.FieldError;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+/** A plain panel and one on which votes are cast. */
+class WorkPanelsTest {
+
+	private static final LegalRefusal FORBIDDEN = LegalRefusal.ofProcedure("not-agreed", "某园区");
+
+	private final List<String> kept = new ArrayList<>();
+
+	private final WorkPanels panels = new WorkPanels(List.of(new Plain(), new Voting(this.kept)));
+
+	@Test
+	void knowThoseThatModulesBring() {
+		assertThat(this.panels.knows("plain")).isTrue();
+		assertThat(this.panels.knows("voting")).isTrue();
+		assertThat(this.panels.knows("other")).isFalse();
+		assertThatIllegalArgumentException().isThrownBy(() -> this.panels.isVote(item("other")));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "voting, PUBLIC, PUBLIC, AUTHORITIES", "voting, PARK, AUTHORITIES, AUTHORITIES",
+			"voting, PUBLIC, OWN_UNIT, OWN_UNIT", "voting, OWN_UNIT, PUBLIC, OWN_UNIT", "plain, PUBLIC, PUBLIC, PUBLIC",
+			"plain, PUBLIC, AUTHORITIES, AUTHORITIES", "plain, PARK, PUBLIC, PARK" })
+	void discloseNoMoreThanPanelRoleAndDrawingAllow(String panel, Audience drawn, Audience disclosed, Audience shown) {
+		TaskDescription step = description(panel, drawn, false);
+
+		assertThat(this.panels.undisclosed(step, disclosed).audience()).isEqualTo(shown);
+	}
+
+	@Test
+	void keepVotesUnseenUntilAllAreInWhateverIsDrawn() {
+		assertThat(this.panels.undisclosed(description("voting", Audience.PARK, false), Audience.PUBLIC).secret())
+			.isTrue();
+		assertThat(this.panels.undisclosed(description("plain", Audience.PARK, false), Audience.PUBLIC).secret())
+			.isFalse();
+		assertThat(this.panels.undisclosed(description("plain", Audience.PARK, true), Audience.PUBLIC).secret())
+			.isTrue();
+	}
+
+	@Test
+	void tellWhetherSomebodyVotes() {
+		assertThat(this.panels.isVote(item("voting"))).isTrue();
+		assertThat(this.panels.isVote(item("plain"))).isFalse();
+	}
+
+	@Test
+	void closeWhatLawForbids() {
+		assertThat(this.panels.closedOutcomes(item("voting"))).isEqualTo(Map.of("PASS", FORBIDDEN));
+		assertThat(this.panels.closedOutcomes(item("plain"))).isEmpty();
+	}
+
+	@Test
+	void giveADecisionToThePanelOfTheTask() {
+		Map<String, FieldError> errors = new HashMap<>();
+		Actor actor = new Actor(7, "某人", "MEE", UnitKind.MINISTRY, null, Set.of(MemberRole.STAFF));
+
+		this.panels.check(item("voting"), ballots(), errors);
+		this.panels.carryOut(item("voting"), ballots(), new WorkPanel.Kept(actor, 12));
+
+		assertThat(errors).containsOnlyKeys("choice");
+		assertThat(this.kept).containsExactly("12 of 7");
+	}
+
+	@Test
+	void takeNoDecisionThatIsForAnotherPanel() {
+		FormDecision form = new FormDecision(Statement.of("PASS", ""));
+
+		assertThatIllegalArgumentException().isThrownBy(() -> this.panels.check(item("voting"), form, new HashMap<>()))
+			.withMessageContaining("voting");
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> this.panels.check(item("plain"), ballots(), new HashMap<>()));
+	}
+
+	private static BallotDecision ballots() {
+		return new BallotDecision(Statement.of("VOTED", ""), Map.of());
+	}
+
+	private static WorkItem item(String panel) {
+		return new WorkItem(1, "task", new WorkItem.Task("2015-167", "d:1", "naming", "Task", "一步", "naming"),
+				new WorkItem.Subject("batch", null, "batch", null, "一批", null, null, null, null),
+				new WorkItem.Holder("MINISTRY", "MEE", null, null), Instant.EPOCH, null, null, false, null, null,
+				description(panel, Audience.AUTHORITIES, false), WorkItem.State.OPEN, null, null, 0);
+	}
+
+	private static TaskDescription description(String panel, Audience audience, boolean secret) {
+		return new TaskDescription(panel, List.of("PASS"), List.of(), List.of(), audience, List.of(), List.of(), null,
+				null, secret, false, List.of());
+	}
+
+	private record Plain() implements WorkPanel<FormDecision> {
+
+		@Override
+		public String name() {
+			return "plain";
+		}
+
+		@Override
+		public Class<FormDecision> takes() {
+			return FormDecision.class;
+		}
+
+		@Override
+		public void check(WorkItem item, FormDecision decision, Map<String, FieldError> errors) {
+			// nothing is wrong
+		}
+
+		@Override
+		public void carryOut(WorkItem item, FormDecision decision, Kept kept) {
+			// nothing is kept
+		}
+
+	}
+
+	private record Voting(List<String> kept) implements WorkPanel<BallotDecision> {
+
+		@Override
+		public String name() {
+			return "voting";
+		}
+
+		@Override
+		public Class<BallotDecision> takes() {
+			return BallotDecision.class;
+		}
+
+		@Override
+		public Map<String, LegalRefusal> closedOutcomes(WorkItem item) {
+			return Map.of("PASS", FORBIDDEN);
+		}
+
+		@Override
+		public Audience widestAudience() {
+			return Audience.AUTHORITIES;
+		}
+
+		@Override
+		public boolean isIndependent() {
+			return true;
+		}
+
+		@Override
+		public boolean isVote() {
+			return true;
+		}
+
+		@Override
+		public void check(WorkItem item, BallotDecision decision, Map<String, FieldError> errors) {
+			errors.put("choice", new FieldError("batch.error.choice-missing"));
+		}
+
+		@Override
+		public void carryOut(WorkItem item, BallotDecision decision, Kept made) {
+			this.kept.add(made.opinionId() + " of " + made.actor().personId());
+		}
+
+	}
+
+}
