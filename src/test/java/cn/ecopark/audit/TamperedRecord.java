@@ -355,7 +355,7 @@ class TamperedRecord {
 				"CREATE FUNCTION turn() RETURNS TRIGGER LANGUAGE plpgsql AS 'BEGIN NEW.choice := ''AGREE''; RETURN NEW; END'",
 				"CREATE TRIGGER a BEFORE INSERT ON ballot FOR EACH ROW EXECUTE FUNCTION turn()"));
 		ways.add(Way.of("rule added", "CREATE RULE nothing AS ON INSERT TO ballot DO INSTEAD NOTHING"));
-		ways.add(Way.of("rows hidden by a policy", "CREATE POLICY some ON ballot USING (choice = 'AGREE')",
+		ways.add(Way.of("rows hidden by a policy", "CREATE POLICY only_some ON ballot USING (choice = 'AGREE')",
 				"ALTER TABLE ballot ENABLE ROW LEVEL SECURITY"));
 		ways.add(Way.of("table replaced by a view", "ALTER TABLE ballot RENAME TO ballot_kept",
 				"CREATE VIEW ballot AS SELECT * FROM ballot_kept"));
