@@ -27,12 +27,29 @@ final class CreationSteps {
 	}
 
 	void applies() {
+		handsIn();
+		this.world.as("jiangsu.commerce").does(TAIZHOU, "商务部门提出初审意见", "AGREE");
+		isForwarded();
+	}
+
+	/**
+	 * As {@link #applies()}; one department never says anything. Begins on 2018-01-02.
+	 */
+	void appliesThoughOneDepartmentStaysSilent() {
+		handsIn();
+		oneDepartmentStaysSilent();
+		isForwarded();
+	}
+
+	private void handsIn() {
 		this.world.as("taizhou.staff").starts(TAIZHOU, "CREATION");
 		this.world.as("taizhou.staff").does(TAIZHOU, "提交申报", "SUBMIT");
 		this.world.as("jiangsu.science")
 			.does(TAIZHOU, "科技部门提出初审意见", "CORRECT", "pointTarget.CORRECT", "", "pointRemark.CORRECT",
 					"请补充高新技术企业名单（虚构）");
-		oneDepartmentStaysSilent();
+	}
+
+	private void isForwarded() {
 		this.world.as("jiangsu.ecology")
 			.does(TAIZHOU, "省级初审", "SEND_BACK", "pointTarget.SEND_BACK", "document:constructionPlan",
 					"pointRemark.SEND_BACK", "请说明用水口径（虚构）");

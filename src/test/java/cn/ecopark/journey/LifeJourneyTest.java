@@ -46,7 +46,7 @@ class LifeJourneyTest extends Journey {
 	@Order(1)
 	void carriesAParkFromApplicationToApproval() {
 		CreationSteps creation = new CreationSteps(world());
-		creation.applies();
+		creation.appliesThoughOneDepartmentStaysSilent();
 		creation.planIsReviewed();
 		creation.threeMinistriesApprove();
 
