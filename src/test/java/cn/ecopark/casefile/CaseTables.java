@@ -3,6 +3,8 @@ package cn.ecopark.casefile;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import cn.ecopark.calendar.CaseTime;
+
 import tools.jackson.databind.json.JsonMapper;
 
 /** What is kept of cases, for tests that do without Spring. */
@@ -17,6 +19,10 @@ public final class CaseTables {
 
 	public static Opinions opinions(JdbcClient jdbc) {
 		return new Opinions(jdbc, JsonMapper.builder().build());
+	}
+
+	public static Rectifications rectifications(JdbcClient jdbc, CaseTime time) {
+		return new Rectifications(jdbc, time);
 	}
 
 	public static CaseAccess access(JdbcClient jdbc, OpenSteps steps) {
