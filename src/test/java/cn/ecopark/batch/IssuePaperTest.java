@@ -18,6 +18,9 @@ import cn.ecopark.CaseStage.Scene;
 import cn.ecopark.ModuleTest;
 import cn.ecopark.RecordingEngine;
 import cn.ecopark.batch.BatchRefusals.NumberTaken;
+import cn.ecopark.casefile.CaseFlow;
+import cn.ecopark.casefile.Cases;
+import cn.ecopark.casefile.CloseCase;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.Reason;
 import cn.ecopark.casefile.WithdrawCase;
@@ -54,6 +57,15 @@ class IssuePaperTest {
 
 	@Autowired
 	WithdrawCase withdrawCase;
+
+	@Autowired
+	CloseCase closeCase;
+
+	@Autowired
+	CaseFlow caseFlow;
+
+	@Autowired
+	Cases cases;
 
 	@Autowired
 	RecordingEngine engine;
@@ -221,6 +233,20 @@ class IssuePaperTest {
 					refusal -> assertThat(refusal.rule()).isEqualTo("decided-already"));
 		assertThatThrownBy(() -> this.flow.strikeOut(this.first.id(), "WITHDRAWN")).isInstanceOf(LegalRefusal.class);
 		assertThat(this.items.in(this.batch.id())).hasSize(2);
+	}
+
+	@Test
+	void letsTheOfficeCloseNothingOnceThePaperIsIssued() {
+		this.caseFlow.submitted(this.first.id());
+		assertThat(this.closeCase.isOffered(this.office, this.cases.get(this.first.id()))).isTrue();
+		this.rounds.draftedAndAgreed(this.batch);
+		stated(this.batch, number(), "2018-03-01");
+		this.flow.issuePaper(this.batch.id());
+
+		assertThat(this.closeCase.isOffered(this.office, this.cases.get(this.first.id()))).isFalse();
+		assertThatThrownBy(() -> this.closeCase.close(this.first.id(), new Reason("不再办理"), this.office))
+			.isInstanceOfSatisfying(LegalRefusal.class,
+					refusal -> assertThat(refusal.rule()).isEqualTo("decided-already"));
 	}
 
 	private void refuses(String rule) {
