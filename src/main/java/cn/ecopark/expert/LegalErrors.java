@@ -25,7 +25,7 @@ final class LegalErrors {
 			if (field == null) {
 				throw refusal;
 			}
-			errors.put(field, new FieldError("problem." + refusal.problem(), refusal.arguments()));
+			errors.put(field, new FieldError(refusal.wordsKey(), refusal.arguments()));
 		}
 	}
 

@@ -53,14 +53,11 @@ public class OutcomeCounts {
 	public Map<String, LegalRefusal> closedOutcomes(WorkItem item) {
 		RulePack pack = this.packs.get(item.task().pack());
 		Map<String, LegalRefusal> closed = new LinkedHashMap<>();
-		of(item).forEach((outcome, count) -> {
-			try {
-				RepetitionRules.outcomeIsTakenOnlySoOften(label(pack.outcome(outcome)), count.taken(), count.most());
-			}
-			catch (LegalRefusal tooOften) {
-				closed.put(outcome, tooOften);
-			}
-		});
+		of(item)
+			.forEach((outcome,
+					count) -> LegalRefusal.of(() -> RepetitionRules
+						.outcomeIsTakenOnlySoOften(label(pack.outcome(outcome)), count.taken(), count.most()))
+						.ifPresent(tooOften -> closed.put(outcome, tooOften)));
 		return closed;
 	}
 

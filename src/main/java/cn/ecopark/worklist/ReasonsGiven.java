@@ -136,7 +136,7 @@ class ReasonsGiven {
 		}
 		catch (LegalRefusal missing) {
 			errors.putIfAbsent(String.valueOf(missing.field()),
-					new FieldError("problem." + missing.problem(), missing.arguments()));
+					new FieldError(missing.wordsKey(), missing.arguments()));
 		}
 	}
 

@@ -110,13 +110,7 @@ public class Supervision {
 	 * @return why silence can never stand for an answer in that step; empty where it can
 	 */
 	public Optional<LegalRefusal> againstSilence(WorkItem item) {
-		try {
-			requireSilenceToStand(item);
-			return Optional.empty();
-		}
-		catch (LegalRefusal refusal) {
-			return Optional.of(refusal);
-		}
+		return LegalRefusal.of(() -> requireSilenceToStand(item));
 	}
 
 	void requireSilenceToStand(WorkItem item) {

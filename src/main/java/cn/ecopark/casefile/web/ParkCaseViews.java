@@ -93,7 +93,7 @@ class ParkCaseViews implements ParkCases {
 			.map(kind -> new Start(kind.name(), this.words.text("casefile.word." + kind, locale),
 					this.words.text("casefile.start." + kind, locale),
 					this.openCase.obstacle(kind, park)
-						.map(refusal -> this.words.text("problem." + refusal.problem(), locale, refusal.arguments()))
+						.map(refusal -> this.words.text(refusal.wordsKey(), locale, refusal.arguments()))
 						.orElse(null),
 					kind.needsGround()))
 			.toList();

@@ -61,7 +61,7 @@ class RecheckController {
 				this.words.text("casefile.rechecks.begun", locale, begun.begun().size()));
 		begun.leftOut()
 			.forEach(left -> told.append(this.words.text("casefile.rechecks.left-out", locale, left.park().name(),
-					this.words.text("problem." + left.reason().problem(), locale, left.reason().arguments()))));
+					this.words.text(left.reason().wordsKey(), locale, left.reason().arguments()))));
 		redirect.addFlashAttribute("notice", told.toString());
 		return begun.begun().isEmpty() ? "redirect:/rechecks" : "redirect:/cases?kind=RECHECK";
 	}

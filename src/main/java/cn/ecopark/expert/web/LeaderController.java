@@ -104,8 +104,7 @@ class LeaderController {
 	}
 
 	private FieldError error(String field, Refusal refused, Locale locale) {
-		return new FieldError(field,
-				this.messages.getMessage("problem." + refused.problem(), refused.arguments(), locale));
+		return new FieldError(field, this.messages.getMessage(refused.wordsKey(), refused.arguments(), locale));
 	}
 
 	private static @Nullable Long id(@Nullable String person) {

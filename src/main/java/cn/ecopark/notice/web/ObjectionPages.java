@@ -73,7 +73,7 @@ class ObjectionPages {
 	}
 
 	FieldError error(String field, Refusal refusal) {
-		return new FieldError(field, this.words.text("problem." + refusal.problem(), refusal.arguments()));
+		return new FieldError(field, this.words.text(refusal.wordsKey(), refusal.arguments()));
 	}
 
 	FieldError error(String field, String key) {

@@ -26,7 +26,7 @@ class Complaints {
 
 	List<FieldError> of(Refusal refusal, Locale locale) {
 		return List.of(new FieldError(fieldOf(refusal),
-				this.messages.getMessage("problem." + refusal.problem(), refusal.arguments(), locale)));
+				this.messages.getMessage(refusal.wordsKey(), refusal.arguments(), locale)));
 	}
 
 	List<FieldError> passwordsDiffer(Locale locale) {

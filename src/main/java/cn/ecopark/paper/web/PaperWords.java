@@ -38,7 +38,7 @@ class PaperWords {
 	}
 
 	FieldError error(String field, Refusal refusal) {
-		return new FieldError(field, text("problem." + refusal.problem(), refusal.arguments()));
+		return new FieldError(field, text(refusal.wordsKey(), refusal.arguments()));
 	}
 
 }

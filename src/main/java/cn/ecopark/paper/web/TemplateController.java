@@ -77,7 +77,7 @@ class TemplateController {
 			return refused(kind, source, reason, this.words.errors(faulty.faults(), locale), locale);
 		}
 		catch (TemplateReasonMissing missing) {
-			FieldError error = new FieldError("reason", this.words.text("problem." + missing.problem(), locale));
+			FieldError error = new FieldError("reason", this.words.text(missing.wordsKey(), locale));
 			return refused(kind, source, reason, List.of(error), locale);
 		}
 	}

@@ -56,7 +56,7 @@ class RegisterController {
 			return new ModelAndView("redirect:/admin/parks/" + park.id());
 		}
 		catch (ParkNameTaken refusal) {
-			return refused(form, "name", "problem." + refusal.problem(), refusal.arguments(), locale);
+			return refused(form, "name", refusal.wordsKey(), refusal.arguments(), locale);
 		}
 	}
 
@@ -76,7 +76,7 @@ class RegisterController {
 			return new ModelAndView("redirect:/admin/parks/" + id);
 		}
 		catch (ParkStatusForbids refusal) {
-			return refused(id, form, "status", "problem." + refusal.problem(), refusal.arguments(), locale);
+			return refused(id, form, "status", refusal.wordsKey(), refusal.arguments(), locale);
 		}
 	}
 

@@ -109,7 +109,7 @@ class OutcomeCards {
 				doing(steps, locale), days, effect.isEmpty() ? null : effect, kind.tone() == Tone.NEGATIVE,
 				kind.code().equals(entered.outcome()),
 				item.description().asksForPoints(kind.code()) ? points(item, pack, kind.code(), entered, locale) : null,
-				closed == null ? null : text("problem." + closed.problem(), locale, closed.arguments()));
+				closed == null ? null : text(closed.wordsKey(), locale, closed.arguments()));
 	}
 
 	private static @Nullable String first(Collection<String> names) {

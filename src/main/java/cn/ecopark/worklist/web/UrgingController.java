@@ -170,8 +170,7 @@ class UrgingController {
 	}
 
 	private FieldError error(String field, Refusal refused, Locale locale) {
-		return new FieldError(field,
-				this.messages.getMessage("problem." + refused.problem(), refused.arguments(), locale));
+		return new FieldError(field, this.messages.getMessage(refused.wordsKey(), refused.arguments(), locale));
 	}
 
 	/** A request without a token is one of its own. */

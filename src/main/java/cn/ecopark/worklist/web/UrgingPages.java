@@ -97,18 +97,11 @@ class UrgingPages {
 	}
 
 	private static @Nullable LegalRefusal against(Runnable rule) {
-		try {
-			rule.run();
-			return null;
-		}
-		catch (LegalRefusal refusal) {
-			return refusal;
-		}
+		return LegalRefusal.of(rule).orElse(null);
 	}
 
 	private @Nullable String words(@Nullable LegalRefusal refusal, Locale locale) {
-		return refusal == null ? null
-				: this.messages.getMessage("problem." + refusal.problem(), refusal.arguments(), locale);
+		return refusal == null ? null : this.messages.getMessage(refusal.wordsKey(), refusal.arguments(), locale);
 	}
 
 }
