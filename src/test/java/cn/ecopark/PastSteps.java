@@ -16,6 +16,7 @@ import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.rulepack.Prerequisite;
 import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.rulepack.ShippedPacks;
 
 /**
  * Puts on record what the shipped rule pack asks for before a joint decision, as if the
@@ -32,12 +33,7 @@ public final class PastSteps {
 	public PastSteps(JdbcClient jdbc, CaseTime time) {
 		this.jdbc = jdbc;
 		this.time = time;
-		try {
-			this.packs = new RulePacks();
-		}
-		catch (IOException unreadable) {
-			throw new UncheckedIOException(unreadable);
-		}
+		this.packs = ShippedPacks.all();
 	}
 
 	/** All that the decision needs; what is there already is there once more. */

@@ -1,15 +1,11 @@
 package cn.ecopark.paper;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.Resource;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -35,14 +31,8 @@ final class PaperKindReader {
 		this.facts = facts;
 	}
 
-	static List<PaperKind> read(String pack, Resource file) {
-		Map<?, ?> root;
-		try (InputStream stream = file.getInputStream()) {
-			root = new Yaml(new SafeConstructor(strict())).load(stream);
-		}
-		catch (IOException unreadable) {
-			throw new UncheckedIOException(unreadable);
-		}
+	static List<PaperKind> read(String pack, String text) {
+		Map<?, ?> root = new Yaml(new SafeConstructor(strict())).load(text);
 		PaperKindReader reader = new PaperKindReader(pack, map(root, "facts"));
 		return map(root, "papers").entrySet()
 			.stream()

@@ -1,17 +1,13 @@
 package cn.ecopark.paper;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.rulepack.PackFiles;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
 
@@ -25,8 +21,11 @@ public class PaperKinds {
 
 	public PaperKinds(RulePacks packs) {
 		for (RulePack pack : packs.all()) {
-			Resource file = new ClassPathResource("rulepacks/" + pack.id() + "/papers.yaml");
-			this.kinds.put(pack.id(), file.exists() ? PaperKindReader.read(pack.id(), file) : List.of());
+			this.kinds.put(pack.id(),
+					PackFiles.shipped(pack.id())
+						.text("papers.yaml")
+						.map(text -> PaperKindReader.read(pack.id(), text))
+						.orElse(List.of()));
 		}
 	}
 
@@ -53,13 +52,10 @@ public class PaperKinds {
 	 * @return the template that comes with the pack
 	 */
 	String shippedTemplate(PaperKind kind) {
-		try {
-			return new ClassPathResource("rulepacks/" + kind.pack() + "/papers/" + kind.key() + ".txt")
-				.getContentAsString(StandardCharsets.UTF_8);
-		}
-		catch (IOException missing) {
-			throw new UncheckedIOException(missing);
-		}
+		String path = "papers/" + kind.key() + ".txt";
+		return PackFiles.shipped(kind.pack())
+			.text(path)
+			.orElseThrow(() -> new IllegalStateException("Rule pack " + kind.pack() + " has no " + path));
 	}
 
 }

@@ -1,13 +1,9 @@
 package cn.ecopark.rulepack;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -21,13 +17,9 @@ public class PlanOutlines {
 
 	private final Map<String, PlanOutline> byPack = new LinkedHashMap<>();
 
-	public PlanOutlines(RulePacks packs) throws IOException {
+	public PlanOutlines(RulePacks packs) {
 		for (RulePack pack : packs.all()) {
-			Resource file = new PathMatchingResourcePatternResolver()
-				.getResource("classpath:rulepacks/" + pack.id() + "/" + FILE);
-			if (file.exists()) {
-				this.byPack.put(pack.id(), read(file));
-			}
+			PackFiles.shipped(pack.id()).text(FILE).ifPresent(text -> this.byPack.put(pack.id(), read(text)));
 		}
 	}
 
@@ -38,12 +30,10 @@ public class PlanOutlines {
 		return Optional.ofNullable(this.byPack.get(pack)).filter(outline -> outline.kinds().contains(kind));
 	}
 
-	private static PlanOutline read(Resource file) throws IOException {
-		try (InputStream stream = file.getInputStream()) {
-			YamlEntry entry = new YamlEntry(FILE, new Yaml(new SafeConstructor(new LoaderOptions())).load(stream));
-			return new PlanOutline(entry.text("source"), entry.flag("confirmed"), entry.texts("kinds"),
-					entry.list("chapters", PlanOutlines::chapter));
-		}
+	private static PlanOutline read(String text) {
+		YamlEntry entry = new YamlEntry(FILE, new Yaml(new SafeConstructor(new LoaderOptions())).load(text));
+		return new PlanOutline(entry.text("source"), entry.flag("confirmed"), entry.texts("kinds"),
+				entry.list("chapters", PlanOutlines::chapter));
 	}
 
 	private static PlanOutline.Chapter chapter(YamlEntry entry) {

@@ -1,12 +1,9 @@
 package cn.ecopark.rulepack;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-import org.springframework.core.io.Resource;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -34,20 +31,20 @@ final class RulePackReader {
 	private RulePackReader() {
 	}
 
-	static RulePack read(Resource resource) throws IOException {
-		YamlEntry pack = load(resource, "pack.yaml");
-		YamlEntry roles = load(resource, "roles.yaml");
+	static RulePack read(PackFiles files) {
+		YamlEntry pack = load(files, "pack.yaml");
+		YamlEntry roles = load(files, "roles.yaml");
 		return new RulePack(pack.text("id"),
 				new Name(pack.text("zh"), pack.text("en"), pack.text("titleZh"), pack.text("titleEn"),
 						pack.text("source")),
 				pack.date("validFrom"), pack.listByKey("processes", "id", RulePackReader::procedure),
-				pack.list("life", RulePackReader::lifeStep), load(resource, "limits.yaml").byKey(RulePackReader::limit),
-				load(resource, "documents.yaml").byKey(RulePackReader::document),
-				load(resource, "outcomes.yaml").byKey(RulePackReader::outcome),
+				pack.list("life", RulePackReader::lifeStep), load(files, "limits.yaml").byKey(RulePackReader::limit),
+				load(files, "documents.yaml").byKey(RulePackReader::document),
+				load(files, "outcomes.yaml").byKey(RulePackReader::outcome),
 				roles.listByKey("roles", "code", RulePackReader::role), bodies(roles),
 				pack.list("grades", RulePackReader::grade), pack.listByKey("settings", "key", RulePackReader::setting),
 				pack.listByKey("standards", "code", RulePackReader::standard),
-				load(resource, "series.yaml").byKey(RulePackReader::series),
+				load(files, "series.yaml").byKey(RulePackReader::series),
 				pack.list("prerequisites", RulePackReader::prerequisite), pack.list("results", RulePackReader::result));
 	}
 
@@ -139,10 +136,9 @@ final class RulePackReader {
 				entry.text("source"), entry.flag("confirmed"));
 	}
 
-	private static YamlEntry load(Resource resource, String file) throws IOException {
-		try (InputStream stream = RulePacks.beside(resource, file)) {
-			return new YamlEntry(file, new Yaml(new SafeConstructor(strict())).load(stream));
-		}
+	private static YamlEntry load(PackFiles files, String file) {
+		String text = files.text(file).orElseThrow(() -> new IllegalStateException("No " + file + " in the pack"));
+		return new YamlEntry(file, new Yaml(new SafeConstructor(strict())).load(text));
 	}
 
 	/** A key that stands twice would silently hide one of its values. */

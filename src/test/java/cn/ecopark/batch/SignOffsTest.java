@@ -1,7 +1,5 @@
 package cn.ecopark.batch;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashSet;
@@ -18,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import cn.ecopark.rulepack.ShippedPacks;
 import cn.ecopark.TestDatabase;
 import cn.ecopark.calendar.CaseTimes;
 import cn.ecopark.casefile.Audience;
@@ -31,7 +30,6 @@ import cn.ecopark.casefile.Opinions;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.MemberRole;
 import cn.ecopark.organisation.UnitKind;
-import cn.ecopark.rulepack.RulePacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -160,12 +158,7 @@ class SignOffsTest {
 		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
 		messages.setBasename("messages/batch");
 		messages.setDefaultEncoding("UTF-8");
-		try {
-			return new Wordings(messages, null, new RulePacks(), CaseTimes.ofTheSystem(DATABASE));
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		return new Wordings(messages, null, ShippedPacks.all(), CaseTimes.ofTheSystem(DATABASE));
 	}
 
 	private static Actor actor(long id, String unit, UnitKind kind) {

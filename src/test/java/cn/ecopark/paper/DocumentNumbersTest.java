@@ -23,6 +23,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import cn.ecopark.rulepack.ShippedPacks;
 import cn.ecopark.TestDatabase;
 import cn.ecopark.organisation.CurrentActor;
 import cn.ecopark.paper.NumberRefusals.NumberNotReserved;
@@ -274,12 +275,7 @@ class DocumentNumbersTest {
 	}
 
 	private static RulePacks packs() {
-		try {
-			return new RulePacks();
-		}
-		catch (java.io.IOException unreadable) {
-			throw new java.io.UncheckedIOException(unreadable);
-		}
+		return ShippedPacks.all();
 	}
 
 	private static HikariDataSource pooled(DataSource database) {

@@ -16,9 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import cn.ecopark.rulepack.ShippedPacks;
 import cn.ecopark.TestDatabase;
 import cn.ecopark.organisation.CurrentActor;
-import cn.ecopark.rulepack.RulePacks;
 
 /**
  * Prints how much longer 10,000 numbers without gap take from 8 threads than 10,000 rows
@@ -56,7 +56,7 @@ public final class NumberBenchmark {
 			JdbcClient jdbc = JdbcClient.create(database);
 			TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(database));
 			DocumentNumbers numbers = new DocumentNumbers(new JdbcNumbers(jdbc, NumberCounter.over(apart)),
-					new RulePacks(), new CurrentActor());
+					ShippedPacks.all(), new CurrentActor());
 			jdbc.sql(
 					"""
 							CREATE TABLE plain_number (number BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY, series TEXT, year INT,

@@ -12,12 +12,12 @@ import com.google.zxing.qrcode.QRCodeWriter;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 
+import cn.ecopark.rulepack.ShippedPacks;
 import cn.ecopark.paper.ComposedPaper.TemplateRef;
 import cn.ecopark.paper.Imprint.SigningBody;
 import cn.ecopark.paper.Imprint.Verification;
 import cn.ecopark.paper.layout.Fonts;
 import cn.ecopark.paper.layout.Typesetter;
-import cn.ecopark.rulepack.RulePacks;
 
 /** Papers made without a database: the shipped templates, invented bodies and seals. */
 public final class PapersOnTable {
@@ -35,12 +35,7 @@ public final class PapersOnTable {
 	}
 
 	public static PaperKinds kinds() {
-		try {
-			return new PaperKinds(new RulePacks());
-		}
-		catch (IOException impossible) {
-			throw new UncheckedIOException(impossible);
-		}
+		return new PaperKinds(ShippedPacks.all());
 	}
 
 	public static PaperComposer composer() {

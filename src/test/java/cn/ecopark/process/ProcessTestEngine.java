@@ -20,6 +20,7 @@ import cn.ecopark.process.pack.ModelCheck;
 import cn.ecopark.process.pack.PackDeployment;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.rulepack.ShippedPacks;
 
 /**
  * The engine of the diagrams' tests: hardened as in the application, on PostgreSQL, the
@@ -123,12 +124,7 @@ final class ProcessTestEngine extends StandaloneProcessEngineConfiguration {
 		static final RulePacks ALL = read();
 
 		private static RulePacks read() {
-			try {
-				return new RulePacks();
-			}
-			catch (IOException unreadable) {
-				throw new UncheckedIOException(unreadable);
-			}
+			return ShippedPacks.all();
 		}
 
 	}

@@ -30,6 +30,7 @@ import cn.ecopark.rulepack.Limit;
 import cn.ecopark.rulepack.Limit.OnReturn;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.rulepack.ShippedPacks;
 import cn.ecopark.worklist.TaskDescription;
 import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.WorkItems;
@@ -66,7 +67,7 @@ class StepLimitsTest {
 	void aCaseWithoutAPast() throws IOException {
 		JDBC.sql("TRUNCATE work_item, opinion, correction_point, rectification, case_time CASCADE").update();
 		TIME.beginAt(at("2018-03-01T10:00"));
-		RulePacks packs = new RulePacks();
+		RulePacks packs = ShippedPacks.all();
 		this.pack = packs.get(PACK);
 		this.limits = new StepLimits(packs, CALENDAR, TIME, CaseTables.rectifications(JDBC, TIME), this.items,
 				this.opinions);

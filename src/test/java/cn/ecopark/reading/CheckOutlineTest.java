@@ -8,7 +8,7 @@ import cn.ecopark.reading.CheckOutline.Comparison;
 import cn.ecopark.reading.CheckOutline.Finding;
 import cn.ecopark.rulepack.PlanOutline;
 import cn.ecopark.rulepack.PlanOutlines;
-import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.rulepack.ShippedPacks;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,7 +18,7 @@ class CheckOutlineTest {
 	private final PlanOutline outline;
 
 	CheckOutlineTest() throws IOException {
-		this.outline = new PlanOutlines(new RulePacks()).of("2015-167", "constructionPlan").orElseThrow();
+		this.outline = new PlanOutlines(ShippedPacks.all()).of("2015-167", "constructionPlan").orElseThrow();
 	}
 
 	@Test

@@ -1,10 +1,8 @@
 package cn.ecopark.rulepack;
 
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +10,9 @@ import java.util.Set;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import org.springframework.core.io.FileSystemResource;
 
 import cn.ecopark.law.JointDecision;
 import cn.ecopark.rulepack.Prerequisite.Need;
@@ -35,9 +30,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Reads a small pack whose every figure differs from every other. */
 class RulePackReaderTest {
-
-	@TempDir
-	Path folder;
 
 	private final Map<String, String> files = new LinkedHashMap<>();
 
@@ -104,14 +96,14 @@ class RulePackReaderTest {
 	}
 
 	@Test
-	void readsWhatTheRegimeIsCalledAndSinceWhenItHolds() throws IOException {
+	void readsWhatTheRegimeIsCalledAndSinceWhenItHolds() {
 		assertThat(read().id()).isEqualTo("toy");
 		assertThat(read().name()).isEqualTo(new Name("示例办法", "Toy regime", "示例称号", "Toy title", "示例〔2001〕1号"));
 		assertThat(read().validFrom()).isEqualTo("2001-02-03");
 	}
 
 	@Test
-	void readsItsProceduresInTheirOrder() throws IOException {
+	void readsItsProceduresInTheirOrder() {
 		assertThat(read().procedures()).containsExactly(
 				Map.entry("apply", new Procedure("apply", "申请", "Application", Procedure.Kind.CASE)),
 				Map.entry("joint", new Procedure("joint", "联合", "Joint decision", Procedure.Kind.BATCH)));
@@ -122,7 +114,7 @@ class RulePackReaderTest {
 	}
 
 	@Test
-	void readsLimits() throws IOException {
+	void readsLimits() {
 		assertThat(read().limits().keySet()).containsExactly("review", "answer");
 		assertThat(read().limit("review"))
 			.extracting(Limit::key, Limit::days, Limit::remindBefore, Limit::onReturn, Limit::label, Limit::source,
@@ -134,7 +126,7 @@ class RulePackReaderTest {
 	}
 
 	@Test
-	void readsPapers() throws IOException {
+	void readsPapers() {
 		assertThat(read().document("plan"))
 			.extracting(DocumentKind::key, DocumentKind::label, DocumentKind::englishLabel, DocumentKind::accept,
 					DocumentKind::source, DocumentKind::confirmed, DocumentKind::isHandedIn)
@@ -145,7 +137,7 @@ class RulePackReaderTest {
 	}
 
 	@Test
-	void readsOutcomes() throws IOException {
+	void readsOutcomes() {
 		assertThat(read().outcome("PASS"))
 			.extracting(OutcomeKind::code, OutcomeKind::label, OutcomeKind::englishLabel, OutcomeKind::tone)
 			.containsExactly("PASS", "通过", "Passed", Tone.POSITIVE);
@@ -156,7 +148,7 @@ class RulePackReaderTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "adverse", "noticeOnce", "passes", "withoutForm", "applicant", "silence", "reasoned" })
-	void readsTheMarksOfAnOutcomeOneByOne(String mark) throws IOException {
+	void readsTheMarksOfAnOutcomeOneByOne(String mark) {
 		this.files.computeIfPresent("outcomes.yaml",
 				(name, text) -> text.replace("tone: caution", "tone: caution, " + mark + ": true"));
 
@@ -168,7 +160,7 @@ class RulePackReaderTest {
 	}
 
 	@Test
-	void readsRoles() throws IOException {
+	void readsRoles() {
 		assertThat(read().roles().get("LEAD"))
 			.extracting(RulePack.Role::code, RulePack.Role::label, RulePack.Role::englishLabel, RulePack.Role::advises)
 			.containsExactly("LEAD", "牵头单位", "Lead body", false);
@@ -178,7 +170,7 @@ class RulePackReaderTest {
 	}
 
 	@Test
-	void readsWhatMustBeOnRecordBeforeAJointDecision() throws IOException {
+	void readsWhatMustBeOnRecordBeforeAJointDecision() {
 		assertThat(read().prerequisitesOf("joint")).containsExactly(
 				new Prerequisite("joint", Need.WORD, "apply", "ADVISER", List.of("PASS"), true, "会审意见", "第三条", true),
 				new Prerequisite("joint", Need.NOTICE, "showing", "", List.of(), false, "公示", "第四条", false));
@@ -186,14 +178,14 @@ class RulePackReaderTest {
 	}
 
 	@Test
-	void readsWhichEndsTheRegisterHasToBearOut() throws IOException {
+	void readsWhichEndsTheRegisterHasToBearOut() {
 		assertThat(read().statusesAfter("apply", "PASS")).containsExactly("NAMED");
 		assertThat(read().statusesAfter("apply", "BACK")).isEmpty();
 		assertThat(read().statusesAfter("joint", "PASS")).isEmpty();
 	}
 
 	@Test
-	void readsSettings() throws IOException {
+	void readsSettings() {
 		assertThat(read().setting("seats"))
 			.extracting(RulePack.Setting::key, RulePack.Setting::value, RulePack.Setting::number,
 					RulePack.Setting::label, RulePack.Setting::source, RulePack.Setting::confirmed)
@@ -203,7 +195,7 @@ class RulePackReaderTest {
 	}
 
 	@Test
-	void readsStandards() throws IOException {
+	void readsStandards() {
 		assertThat(read().standard("T-1"))
 			.extracting(RulePack.Standard::code, RulePack.Standard::title, RulePack.Standard::parkTypes,
 					RulePack.Standard::source, RulePack.Standard::confirmed)
@@ -211,7 +203,7 @@ class RulePackReaderTest {
 	}
 
 	@Test
-	void readsSeriesOfNumbersAndWhenTheyAreGiven() throws IOException {
+	void readsSeriesOfNumbersAndWhenTheyAreGiven() {
 		NumberSeries dated = read().series().get("示发");
 		assertThat(dated)
 			.extracting(NumberSeries::code, NumberSeries::label, NumberSeries::englishLabel, NumberSeries::body,
@@ -226,7 +218,7 @@ class RulePackReaderTest {
 	}
 
 	@Test
-	void asksTheBodiesOfTheDayTheLeadBodyFirst() throws IOException {
+	void asksTheBodiesOfTheDayTheLeadBodyFirst() {
 		assertThat(read().bodies().ministries()).contains(
 				new DatedMinistry("SECOND", 2, LocalDate.of(2001, 2, 3), LocalDate.of(2010, 5, 6)),
 				new DatedMinistry("FIRST", 1, LocalDate.of(2001, 2, 3), null));
@@ -237,19 +229,19 @@ class RulePackReaderTest {
 	}
 
 	@Test
-	void namesTheTechnicalUnitOfAProcedure() throws IOException {
+	void namesTheTechnicalUnitOfAProcedure() {
 		assertThat(read().technicalUnitOf("apply")).contains("INSTITUTE");
 		assertThat(read().technicalUnitOf("joint")).isEmpty();
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "100, BEST", "95, BEST", "94.999999, GOOD", "85.0, GOOD", "84.99, POOR", "0, POOR" })
-	void gradesAScoreByTheHighestGradeItReaches(BigDecimal score, String grade) throws IOException {
+	void gradesAScoreByTheHighestGradeItReaches(BigDecimal score, String grade) {
 		assertThat(read().gradeOf(score)).extracting(Grade::code).isEqualTo(grade);
 	}
 
 	@Test
-	void hasNoGradeBelowTheLowest() throws IOException {
+	void hasNoGradeBelowTheLowest() {
 		assertThat(read().grades()).containsExactly(new Grade("GOOD", 85), new Grade("BEST", 95), new Grade("POOR", 0));
 		RulePack pack = read();
 		assertThatThrownBy(() -> pack.gradeOf(new BigDecimal("-0.01"))).isInstanceOf(UnknownRule.class)
@@ -257,7 +249,7 @@ class RulePackReaderTest {
 	}
 
 	@Test
-	void refusesToInventWhatItDoesNotHave() throws IOException {
+	void refusesToInventWhatItDoesNotHave() {
 		RulePack pack = read();
 		assertThatThrownBy(() -> pack.limit("none")).isInstanceOf(UnknownRule.class).hasMessageContaining("none");
 		assertThatThrownBy(() -> pack.document("none")).isInstanceOf(UnknownRule.class);
@@ -303,7 +295,7 @@ class RulePackReaderTest {
 	}
 
 	@Test
-	void takesNoWeakerPolicyOfBallotsWithoutASourceOfLaw() throws IOException {
+	void takesNoWeakerPolicyOfBallotsWithoutASourceOfLaw() {
 		policy("UNANIMOUS", "惯例", false);
 		assertThat(read().ballotPolicy("joint")).isEqualTo(JointDecision.Policy.UNANIMOUS);
 
@@ -318,7 +310,7 @@ class RulePackReaderTest {
 	}
 
 	@Test
-	void letsOneProcedureHaveAPolicyOfItsOwn() throws IOException {
+	void letsOneProcedureHaveAPolicyOfItsOwn() {
 		policy("UNANIMOUS", "某条例", true);
 		this.files.computeIfPresent("pack.yaml", (name, text) -> text.replace("settings:\n", """
 				settings:
@@ -336,11 +328,10 @@ class RulePackReaderTest {
 						+ ", zh: 表决规则, source: " + source + ", confirmed: " + confirmed + " }\n"));
 	}
 
-	private RulePack read() throws IOException {
-		for (Map.Entry<String, String> file : this.files.entrySet()) {
-			Files.writeString(this.folder.resolve(file.getKey()), file.getValue());
-		}
-		return RulePackReader.read(new FileSystemResource(this.folder.resolve("pack.yaml")));
+	private RulePack read() {
+		Map<String, byte[]> pack = new LinkedHashMap<>();
+		this.files.forEach((path, text) -> pack.put(path, text.getBytes(StandardCharsets.UTF_8)));
+		return RulePackReader.read(PackFiles.of(pack));
 	}
 
 }

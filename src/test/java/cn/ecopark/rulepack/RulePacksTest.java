@@ -1,6 +1,5 @@
 package cn.ecopark.rulepack;
 
-import java.io.IOException;
 import java.time.LocalDate;
 
 import org.junit.jupiter.api.Test;
@@ -11,8 +10,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class RulePacksTest {
 
 	@Test
-	void findsThePackInForceOnADay() throws IOException {
-		RulePacks packs = new RulePacks();
+	void findsThePackInForceOnADay() {
+		RulePacks packs = ShippedPacks.all();
 		RulePack first = packs.all().get(0);
 
 		assertThat(packs.get(first.id())).isSameAs(first);
@@ -24,8 +23,8 @@ class RulePacksTest {
 	}
 
 	@Test
-	void limitsRepetitionsByStageFirstAndOnlyWhereAFigureIsSet() throws IOException {
-		RulePack pack = new RulePacks().get("2015-167");
+	void limitsRepetitionsByStageFirstAndOnlyWhereAFigureIsSet() {
+		RulePack pack = ShippedPacks.all().get("2015-167");
 
 		assertThat(pack.mostTimes("application", "SEND_BACK")).contains(pack.setting("mostTimes.SEND_BACK").number());
 		assertThat(pack.mostTimes("technical-check", "RECTIFY"))
@@ -35,14 +34,6 @@ class RulePacksTest {
 		assertThat(pack.daysAfter("EXTEND", "correction"))
 			.contains(pack.setting("daysAfter.EXTEND.correction").number());
 		assertThat(pack.daysAfter("SEND_BACK", "correction")).isEmpty();
-	}
-
-	@Test
-	void findsDiagramsAndForms() throws IOException {
-		assertThat(RulePacks.models("2015-167")).extracting(model -> String.valueOf(model.getFilename()))
-			.anyMatch(name -> name.endsWith(".bpmn"))
-			.anyMatch(name -> name.endsWith(".form"));
-		assertThat(RulePacks.models("none")).isEmpty();
 	}
 
 }

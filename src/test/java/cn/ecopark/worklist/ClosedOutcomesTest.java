@@ -14,13 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import cn.ecopark.rulepack.ShippedPacks;
 import cn.ecopark.TestDatabase;
 import cn.ecopark.casefile.Audience;
 import cn.ecopark.casefile.CaseTables;
 import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Opinions;
 import cn.ecopark.law.LegalRefusal;
-import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.worklist.OutcomeCounts.Count;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -41,7 +41,7 @@ class ClosedOutcomesTest {
 		JDBC.sql("DELETE FROM opinion").update();
 		JDBC.sql("DELETE FROM case_stage").update();
 		LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
-		this.counts = new OutcomeCounts(this.opinions, new RulePacks());
+		this.counts = new OutcomeCounts(this.opinions, ShippedPacks.all());
 	}
 
 	@AfterEach

@@ -1,7 +1,5 @@
 package cn.ecopark.worklist;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import cn.ecopark.rulepack.ShippedPacks;
 import cn.ecopark.TestDatabase;
 import cn.ecopark.audit.Audits;
 import cn.ecopark.casefile.Audience;
@@ -230,12 +229,7 @@ class TaskRightsTest {
 	}
 
 	private static RulePacks packs() {
-		try {
-			return new RulePacks();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		return ShippedPacks.all();
 	}
 
 	private static Actor ministry(long id, String unit, MemberRole role) {

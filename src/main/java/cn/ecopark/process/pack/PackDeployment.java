@@ -1,8 +1,7 @@
 package cn.ecopark.process.pack;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +11,9 @@ import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.rulepack.PackFiles;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
 
@@ -69,18 +68,10 @@ public class PackDeployment implements SmartInitializingSingleton {
 	 * @return the models that come with the system, by file name
 	 */
 	public static Map<String, String> shipped(String pack) {
+		PackFiles files = PackFiles.shipped(pack);
 		Map<String, String> models = new LinkedHashMap<>();
-		try {
-			for (Resource resource : RulePacks.models(pack)) {
-				try (InputStream stream = resource.getInputStream()) {
-					models.put(String.valueOf(resource.getFilename()),
-							new String(stream.readAllBytes(), StandardCharsets.UTF_8));
-				}
-			}
-		}
-		catch (IOException unreadable) {
-			throw new IllegalStateException("Cannot read rule pack " + pack, unreadable);
-		}
+		files.in(PackFiles.DIAGRAMS).forEach((file, content) -> models.put(file, new String(content, UTF_8)));
+		files.in(PackFiles.FORMS).forEach((file, content) -> models.put(file, new String(content, UTF_8)));
 		return models;
 	}
 
