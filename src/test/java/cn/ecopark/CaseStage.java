@@ -15,6 +15,8 @@ import org.springframework.context.annotation.Fallback;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import cn.ecopark.rulepack.ShippedPacks;
+import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.Audience;
 import cn.ecopark.casefile.CaseKind;
@@ -155,7 +157,7 @@ public class CaseStage {
 
 		/** The same, and nothing is on record of what has to come before. */
 		public WorkItem waitsWithoutRecord(String batch, EcoCase ecoCase) {
-			return add(task("Task_Compose", "编入批次", "creation", ecoCase.pack()), ofCase(ecoCase),
+			return add(task("Task_Compose", "编入批次", "creation", ecoCase.release()), ofCase(ecoCase),
 					new WorkItem.Holder("OFFICE", "OFFICE", null, null),
 					new TaskDescription("form", List.of("COMPOSED"), List.of(), List.of(), Audience.AUTHORITIES,
 							List.of(), List.of(), null, batch, false, false, List.of()));
@@ -164,7 +166,7 @@ public class CaseStage {
 		/** A task of a batch. */
 		public WorkItem batchTask(String batchId, String taskKey, String unitId, String panel, String outcome,
 				String... choices) {
-			return add(task(taskKey, taskKey, "batch", PACK),
+			return add(task(taskKey, taskKey, "batch", ShippedPacks.FIRST),
 					new WorkItem.Subject(batchId, null, batchId, null, "批次", null, null, null, null),
 					new WorkItem.Holder("ROLE", unitId, null, null),
 					new TaskDescription(panel, List.of(outcome), List.of(), List.of(), Audience.AUTHORITIES, List.of(),
@@ -178,7 +180,7 @@ public class CaseStage {
 			WorkItem.Subject about = objectionId == null ? subject
 					: new WorkItem.Subject(objectionId, ecoCase.id(), null, objectionId, subject.title(), null,
 							subject.parkId(), subject.parkKind(), subject.provinceCode());
-			return add(task(taskKey, taskKey, process, ecoCase.pack()), about, holder,
+			return add(task(taskKey, taskKey, process, ecoCase.release()), about, holder,
 					new TaskDescription(panel, List.of(outcomes), List.of(), List.of(), Audience.AUTHORITIES, List.of(),
 							List.of(), null, null, false, false, List.of()));
 		}
@@ -241,8 +243,8 @@ public class CaseStage {
 			return this.desk.items().find(id).orElseThrow();
 		}
 
-		private static WorkItem.Task task(String key, String name, String process, String pack) {
-			return new WorkItem.Task(pack, process + ":1", process, key, name, process);
+		private static WorkItem.Task task(String key, String name, String process, ReleaseId release) {
+			return new WorkItem.Task(release, process + ":1", process, key, name, process);
 		}
 
 		private static WorkItem.Subject ofCase(EcoCase ecoCase) {

@@ -21,15 +21,15 @@ public final class FilledRecord {
 		new TestRegister(jdbc).park(7, "PARK-7", "320000").unit("OFFICE", "OFFICE").unit("MEE", "MINISTRY").person(11);
 		run(jdbc,
 				"""
-						INSERT INTO eco_case (id, kind, pack, park_id, park_name, park_kind, park_unit_id, province_code, status,
+						INSERT INTO eco_case (id, kind, pack, release, park_id, park_name, park_kind, park_unit_id, province_code, status,
 						                      opened_at)
-						VALUES ('case-1', 'CREATION', '2015-167', 7, '园区', 'COMPREHENSIVE', 'PARK-7', '320000', 'OPEN',
+						VALUES ('case-1', 'CREATION', '2015-167', '2015-167.1', 7, '园区', 'COMPREHENSIVE', 'PARK-7', '320000', 'OPEN',
 						        '2018-01-02T09:00:00+08:00')
 						""");
 		run(jdbc, "INSERT INTO case_party (case_id, role, unit_id, since) VALUES ('case-1', 'PARK', 'PARK-7', now())");
 		run(jdbc, """
-				INSERT INTO batch (id, kind, pack, title, state, composed_by, composed_at, submission)
-				VALUES ('batch-1', 'naming', '2015-167', '批次', 'OPEN', 11, now(), 's')
+				INSERT INTO batch (id, kind, pack, release, title, state, composed_by, composed_at, submission)
+				VALUES ('batch-1', 'naming', '2015-167', '2015-167.1', '批次', 'OPEN', 11, now(), 's')
 				""");
 		run(jdbc, "INSERT INTO batch_item (batch_id, case_id, position, state) VALUES ('batch-1', 'case-1', 1, 'IN')");
 		task(jdbc, 1, "OPEN", null, null, false);
@@ -42,9 +42,9 @@ public final class FilledRecord {
 		else {
 			run(jdbc,
 					"""
-							INSERT INTO step_run (work_item_id, dossier_id, case_id, pack, process_key, step_key, step_name, role,
+							INSERT INTO step_run (work_item_id, dossier_id, case_id, pack, release, process_key, step_key, step_name, role,
 							                      unit_id, entered_at)
-							VALUES (1, 'case-1', 'case-1', '2015-167', 'p', 'Task', '任务', 'OFFICE', 'OFFICE', now())
+							VALUES (1, 'case-1', 'case-1', '2015-167', '2015-167.1', 'p', 'Task', '任务', 'OFFICE', 'OFFICE', now())
 							""");
 		}
 		run(jdbc,
@@ -77,17 +77,17 @@ public final class FilledRecord {
 	}
 
 	private static void task(JdbcClient jdbc, long id, String state, String endedAt, String dueOn, boolean overdue) {
-		jdbc.sql(
+		jdbc.sql(TestRegister.asItWas(jdbc,
 				"""
-						INSERT INTO work_item (id, kind, definition_id, pack, process_key, task_key, task_name, stage, dossier_id,
+						INSERT INTO work_item (id, kind, definition_id, pack, release, process_key, task_key, task_name, stage, dossier_id,
 						                       case_id, title, role, unit_id, created_at, due_on, sort_due, overdue, description,
 						                       state, outcome, done_by, done_at)
 						OVERRIDING SYSTEM VALUE
-						VALUES (:id, 'ENGINE_TASK', 'p:1', '2015-167', 'p', 'Task', '任务', 'p', 'case-1', 'case-1', '园区', 'OFFICE',
+						VALUES (:id, 'ENGINE_TASK', 'p:1', '2015-167', '2015-167.1', 'p', 'Task', '任务', 'p', 'case-1', 'case-1', '园区', 'OFFICE',
 						        'OFFICE', '2018-01-02T09:00:00+08:00', CAST(:due AS date), '9999-12-31', :overdue, '{}', :state,
 						        CASE WHEN :state = 'DONE' THEN 'FORWARD' END, CASE WHEN :state = 'DONE' THEN 11 END,
 						        CAST(:ended AS timestamptz))
-						""")
+						"""))
 			.param("id", id)
 			.param("due", dueOn)
 			.param("overdue", overdue)
@@ -110,7 +110,7 @@ public final class FilledRecord {
 	}
 
 	private static void run(JdbcClient jdbc, String sql) {
-		jdbc.sql(sql).update();
+		jdbc.sql(TestRegister.asItWas(jdbc, sql)).update();
 	}
 
 }

@@ -33,7 +33,7 @@ public final class PastSteps {
 	public PastSteps(JdbcClient jdbc, CaseTime time) {
 		this.jdbc = jdbc;
 		this.time = time;
-		this.packs = ShippedPacks.all();
+		this.packs = ShippedPacks.packs();
 	}
 
 	/** All that the decision needs; what is there already is there once more. */
@@ -43,7 +43,7 @@ public final class PastSteps {
 
 	/** Of what the decision needs, that which the test wants. */
 	public void before(String decision, EcoCase ecoCase, long personId, long itemId, Predicate<Prerequisite> wanted) {
-		this.packs.get(ecoCase.pack()).prerequisitesOf(decision).stream().filter(wanted).forEach(needed -> {
+		this.packs.current(ecoCase.release().pack()).prerequisitesOf(decision).stream().filter(wanted).forEach(needed -> {
 			switch (needed.need()) {
 				case WORD -> said(ecoCase, personId, needed.stage(), needed.role(), needed.outcomes().get(0));
 				case PANEL_OPINION -> concluded(ecoCase, personId, itemId, needed.stage(), "PASS");
@@ -95,8 +95,8 @@ public final class PastSteps {
 		LocalDate yesterday = this.time.today().minusDays(1);
 		for (String sql : List.of(
 				"""
-						INSERT INTO batch (id, kind, pack, title, state, result, composed_by, composed_at, closed_at, submission)
-						VALUES (:batch, :process, :pack, '公示（虚构）', 'CLOSED', 'PUBLISHED', :person, :at, :at, :batch)
+						INSERT INTO batch (id, kind, pack, release, title, state, result, composed_by, composed_at, closed_at, submission)
+						VALUES (:batch, :process, :pack, :pack || '.1', '公示（虚构）', 'CLOSED', 'PUBLISHED', :person, :at, :at, :batch)
 						""",
 				"""
 						INSERT INTO batch_item (batch_id, case_id, position, state, left_at) VALUES (:batch, :case, 1, 'DONE', :at)
@@ -107,8 +107,8 @@ public final class PastSteps {
 						VALUES (:batch, '公示（虚构）', '', '{}', :begun, :ended, 'CLOSED', :at, :at)
 						""")) {
 			this.jdbc.sql(sql)
-				.params(Map.of("batch", batch, "process", process, "pack", ecoCase.pack(), "person", personId, "case",
-						ecoCase.id(), "at", now(), "begun", yesterday.minusDays(14), "ended", yesterday))
+				.params(Map.of("batch", batch, "process", process, "pack", ecoCase.release().pack(), "person", personId,
+						"case", ecoCase.id(), "at", now(), "begun", yesterday.minusDays(14), "ended", yesterday))
 				.update();
 		}
 	}

@@ -70,19 +70,28 @@ public final class TestRegister {
 	/** An open task of a dossier that nobody else knows, for what refers to some task. */
 	public TestRegister task(long id, String dossierId, String unitId) {
 		this.jdbc
-			.sql("""
-					INSERT INTO work_item (id, kind, definition_id, pack, process_key, task_key, task_name, stage, dossier_id,
-					                       title, role, unit_id, created_at, sort_due, description, state)
-					OVERRIDING SYSTEM VALUE
-					VALUES (:id, 'ENGINE_TASK', 'p:1', '2015-167', 'p', 'Task', '任务', 'p', :dossier, '园区', 'OFFICE', :unit,
-					        '2018-01-02T09:00:00+08:00', '9999-12-31', CAST(:description AS jsonb), 'OPEN') ON CONFLICT DO NOTHING
-					""")
+			.sql(asItWas(this.jdbc,
+					"""
+							INSERT INTO work_item (id, kind, definition_id, pack, release, process_key, task_key, task_name, stage, dossier_id,
+							                       title, role, unit_id, created_at, sort_due, description, state)
+							OVERRIDING SYSTEM VALUE
+							VALUES (:id, 'ENGINE_TASK', 'p:1', '2015-167', '2015-167.1', 'p', 'Task', '任务', 'p', :dossier, '园区', 'OFFICE', :unit,
+							        '2018-01-02T09:00:00+08:00', '9999-12-31', CAST(:description AS jsonb), 'OPEN') ON CONFLICT DO NOTHING
+							"""))
 			.param("id", id)
 			.param("dossier", dossierId)
 			.param("unit", unitId)
 			.param("description", DESCRIPTION)
 			.update();
 		return counted("work_item");
+	}
+
+	/**
+	 * @return the statement without the release, where there are no releases yet
+	 */
+	static String asItWas(JdbcClient jdbc, String sql) {
+		boolean old = jdbc.sql("SELECT to_regclass('pack_release') IS NULL").query(Boolean.class).single();
+		return old ? sql.replace("pack, release,", "pack,").replace("'2015-167', '2015-167.1',", "'2015-167',") : sql;
 	}
 
 }

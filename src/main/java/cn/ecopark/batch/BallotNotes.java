@@ -51,7 +51,7 @@ class BallotNotes {
 	}
 
 	private String spoken(Batch batch, String body, Ballot ballot) {
-		String choice = this.words.outcome(batch.pack(), ballot.choice());
+		String choice = this.words.outcome(batch.release(), ballot.choice());
 		return ballot.reason().isEmpty() ? this.words.text("batch.note.choice", this.words.body(batch, body), choice)
 				: this.words.text("batch.note.reasoned", this.words.body(batch, body), choice,
 						withoutStop(ballot.reason()));

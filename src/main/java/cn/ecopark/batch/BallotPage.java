@@ -66,7 +66,7 @@ class BallotPage implements PanelPage {
 		List<Choice> choices = item.description()
 			.choices()
 			.stream()
-			.map(code -> new Choice(code, this.words.outcome(batch.pack(), code), false))
+			.map(code -> new Choice(code, this.words.outcome(batch.release(), code), false))
 			.toList();
 		return new BallotPanel(parks, choices, !Reading.isCoordination(item), !entered.field(DEPUTY).isEmpty(),
 				this.fields.of(item, entered, problems));

@@ -6,17 +6,20 @@ import java.time.ZoneId;
 
 import org.jspecify.annotations.Nullable;
 
+import cn.ecopark.rulepack.ReleaseId;
+
 /**
  * 批次: several parks in one joint paper.
  *
  * @param id business key of the process that carries it
  * @param kind id of that process, for instance {@code construction-approval}
- * @param pack the rule pack all its cases are pinned to
+ * @param release in force when it was composed; its cases may be of several releases of
+ * that pack
  * @param result how it ended: the result sent to its parks, or {@link #EMPTY}
  * @param textDigest of the text laid before the bodies; empty as long as there is none
  * @param decidedOn day of the decision; its bodies are those of that day
  */
-public record Batch(String id, String kind, String pack, String title, State state, @Nullable String result,
+public record Batch(String id, String kind, ReleaseId release, String title, State state, @Nullable String result,
 		long composedBy, Instant composedAt, @Nullable Instant closedAt, String textDigest,
 		@Nullable LocalDate decidedOn, int version) {
 

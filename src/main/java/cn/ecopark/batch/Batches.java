@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.batch.BatchRefusals.BatchNotFound;
 import cn.ecopark.shared.StaleRecord;
 
@@ -21,8 +22,8 @@ import cn.ecopark.shared.StaleRecord;
 public class Batches {
 
 	private static final String INSERT = """
-			INSERT INTO batch (id, kind, pack, title, state, composed_by, composed_at, submission)
-			VALUES (:id, :kind, :pack, :title, 'OPEN', :by, :at, :submission)
+			INSERT INTO batch (id, kind, pack, release, title, state, composed_by, composed_at, submission)
+			VALUES (:id, :kind, :pack, :release, :title, 'OPEN', :by, :at, :submission)
 			ON CONFLICT (submission) DO NOTHING
 			""";
 
@@ -102,7 +103,8 @@ public class Batches {
 		return this.jdbc.sql(INSERT)
 			.param("id", composed.id())
 			.param("kind", composed.kind())
-			.param("pack", composed.pack())
+			.param("pack", composed.release().pack())
+			.param("release", composed.release().toString())
 			.param("title", composed.title())
 			.param("by", composed.composedBy())
 			.param("at", time(composed.composedAt()))
@@ -136,10 +138,10 @@ public class Batches {
 	}
 
 	private static Batch map(ResultSet row, int number) throws SQLException {
-		return new Batch(row.getString("id"), row.getString("kind"), row.getString("pack"), row.getString("title"),
-				Batch.State.valueOf(row.getString("state")), row.getString("result"), row.getLong("composed_by"),
-				row.getTimestamp("composed_at").toInstant(), instant(row, "closed_at"), row.getString("text_digest"),
-				row.getObject("decided_on", LocalDate.class), row.getInt("version"));
+		return new Batch(row.getString("id"), row.getString("kind"), ReleaseId.of(row.getString("release")),
+				row.getString("title"), Batch.State.valueOf(row.getString("state")), row.getString("result"),
+				row.getLong("composed_by"), row.getTimestamp("composed_at").toInstant(), instant(row, "closed_at"),
+				row.getString("text_digest"), row.getObject("decided_on", LocalDate.class), row.getInt("version"));
 	}
 
 	static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.batch.BatchRefusals.CaseNotWaiting;
 import cn.ecopark.batch.BatchRefusals.MixedPacks;
 import cn.ecopark.batch.BatchRefusals.NotYourBatch;
@@ -47,14 +49,17 @@ class Composition {
 
 	private final BatchProcess process;
 
+	private final RulePacks packs;
+
 	Composition(CaseLocks locks, WorkItems waiting, TakeIntoBatch take, Cases cases, BatchRecord record,
-			BatchProcess process) {
+			BatchProcess process, RulePacks packs) {
 		this.locks = locks;
 		this.waiting = waiting;
 		this.take = take;
 		this.cases = cases;
 		this.record = record;
 		this.process = process;
+		this.packs = packs;
 	}
 
 	@Transactional
@@ -69,7 +74,7 @@ class Composition {
 		List<WorkItem> items = this.waiting.lockWaitingForBatch(kind, chosen);
 		allMustWait(chosen, items);
 		this.record.requireUnhindered(kind, chosen);
-		Batch batch = this.record.composed(new Batch(UUID.randomUUID().toString(), kind, onePack(items), title.strip(),
+		Batch batch = this.record.composed(new Batch(UUID.randomUUID().toString(), kind, inForce(items), title.strip(),
 				Batch.State.OPEN, null, actor.personId(), this.record.now(), null, "", null, 0), chosen, submission);
 		items.forEach(item -> this.take.take(item, batch.title(), actor));
 		this.process.start(batch);
@@ -97,12 +102,13 @@ class Composition {
 		}
 	}
 
-	private static String onePack(List<WorkItem> items) {
-		List<String> packs = items.stream().map(item -> item.task().pack()).distinct().toList();
-		if (packs.size() != 1) {
+	/** The cases may be of several releases of one pack, never of two packs. */
+	private ReleaseId inForce(List<WorkItem> items) {
+		List<String> pack = items.stream().map(item -> item.task().release().pack()).distinct().toList();
+		if (pack.size() != 1) {
 			throw new MixedPacks();
 		}
-		return packs.get(0);
+		return this.packs.current(pack.get(0)).release();
 	}
 
 	private String names(Collection<String> caseIds) {

@@ -136,7 +136,7 @@ class Count {
 	 */
 	Reading on(Batch batch, @Nullable LocalDate day) {
 		LocalDate decided = day == null ? this.time.today() : day;
-		RulePack pack = this.packs.get(batch.pack());
+		RulePack pack = this.packs.get(batch.release());
 		List<Body> bodies = pack.ministriesOn(decided)
 			.stream()
 			.map(unit -> new Body(unit, this.units.nameOn(unit, decided)))

@@ -74,7 +74,7 @@ class JointPapers {
 		this.opinions.latest(batch.id(), IssuePaper.STEP).ifPresent(stated -> {
 			Place place = place(batch, stated, caseId, Subject.ofCase(caseId));
 			for (String kind : kinds(stated, result)) {
-				this.producePaper.produce(new PaperOrder(batch.pack(), kind, place, batch.kind(),
+				this.producePaper.produce(new PaperOrder(batch.release(), kind, place, batch.kind(),
 						this.count.on(batch, paper.issuedOn()).bodies(), paper.issuedOn(), null,
 						facts -> facts.text("namingNumber", paper.number())));
 			}
@@ -83,7 +83,7 @@ class JointPapers {
 
 	private PaperOrder order(Batch batch, String kind, Place place, LocalDate issuedOn,
 			@Nullable DocumentNumber number) {
-		return new PaperOrder(batch.pack(), kind, place, batch.kind(), this.count.on(batch, issuedOn).bodies(),
+		return new PaperOrder(batch.release(), kind, place, batch.kind(), this.count.on(batch, issuedOn).bodies(),
 				issuedOn, number, facts -> {
 				});
 	}

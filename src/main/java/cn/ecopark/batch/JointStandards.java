@@ -42,7 +42,7 @@ class JointStandards {
 	 */
 	void check(Batch batch, Opinion draft) {
 		if (fixesStandards(draft)) {
-			this.items.in(batch.id()).forEach(item -> check(this.packs.get(batch.pack()), item, draft));
+			this.items.in(batch.id()).forEach(item -> check(this.packs.get(batch.release()), item, draft));
 		}
 	}
 
@@ -51,7 +51,7 @@ class JointStandards {
 		Optional<Opinion> draft = this.text.drafted(batch.id()).filter(JointStandards::fixesStandards);
 		if (draft.isPresent()) {
 			for (BatchItem item : in) {
-				check(this.packs.get(batch.pack()), item, draft.get());
+				check(this.packs.get(batch.release()), item, draft.get());
 				this.items.fixStandard(item, draft.get().field(FIELD + item.park().kind()));
 			}
 		}

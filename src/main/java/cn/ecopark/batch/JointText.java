@@ -70,7 +70,7 @@ class JointText {
 			.map(task -> task.description().issuedWith(draft.outcome()))
 			.orElse(List.of())
 			.forEach(kind -> wordings
-				.add(kind + " " + this.templates.current(this.kinds.get(batch.pack(), kind)).ref().version()));
+				.add(kind + " " + this.templates.current(this.kinds.get(batch.release(), kind)).ref().version()));
 		byte[] canonical = CANONICAL
 			.writeValueAsBytes(Map.of("fields", new TreeMap<>(draft.fields()), "wordings", wordings));
 		return HexFormat.of().formatHex(Sha256.digest().digest(canonical));

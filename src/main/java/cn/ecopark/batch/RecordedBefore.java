@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.Opinions;
 import cn.ecopark.expert.PanelOpinions;
@@ -52,9 +53,9 @@ class RecordedBefore implements BatchHindrance {
 
 	@Override
 	public Map<String, LegalRefusal> among(String kind, Collection<EcoCase> cases) {
-		Map<String, List<EcoCase>> byPack = cases.stream().collect(Collectors.groupingBy(EcoCase::pack));
+		Map<ReleaseId, List<EcoCase>> byRelease = cases.stream().collect(Collectors.groupingBy(EcoCase::release));
 		Map<String, LegalRefusal> found = new LinkedHashMap<>();
-		byPack.forEach((pack, ofPack) -> found.putAll(lacking(this.packs.get(pack), kind, ofPack)));
+		byRelease.forEach((release, of) -> found.putAll(lacking(this.packs.get(release), kind, of)));
 		return found;
 	}
 

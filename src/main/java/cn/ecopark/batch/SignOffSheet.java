@@ -77,7 +77,7 @@ public class SignOffSheet {
 		this.text.drafted(batchId).ifPresent(draft -> tell(draft, facts));
 		this.papers.ofBatch(batchId)
 			.ifPresent(paper -> facts.text("jointNumber", paper.number()).date("jointIssuedOn", paper.issuedOn()));
-		return this.composer.compose(KIND, batch.pack(), facts, new Imprint("", this.time.today(), List.of(), null))
+		return this.composer.compose(KIND, batch.release(), facts, new Imprint("", this.time.today(), List.of(), null))
 			.pdf();
 	}
 
@@ -104,7 +104,7 @@ public class SignOffSheet {
 	}
 
 	private String opinion(Batch batch, SignOff signed) {
-		String choice = this.words.outcome(batch.pack(), signed.ballot().choice(), CHINESE);
+		String choice = this.words.outcome(batch.release(), signed.ballot().choice(), CHINESE);
 		return signed.words().isBlank() ? choice : choice + "：" + signed.words();
 	}
 

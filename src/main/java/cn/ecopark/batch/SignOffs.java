@@ -102,7 +102,7 @@ public class SignOffs implements CaseSignatures {
 	private Signature signature(Batch batch, SignOff signed, Locale locale) {
 		return new Signature(batch.title(), signed.ballot().round(), signed.opinion().step().name(),
 				signed.opinion().author().unitName(), this.words.signer(signed, locale),
-				this.words.outcome(batch.pack(), signed.ballot().choice(), locale),
+				this.words.outcome(batch.release(), signed.ballot().choice(), locale),
 				Ballot.AGREE.equals(signed.ballot().choice()), signed.words(), signed.ballot().at(),
 				this.words.signedText(signed, locale));
 	}

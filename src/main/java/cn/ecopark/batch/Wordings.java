@@ -9,6 +9,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.paper.PaperFacts;
@@ -51,12 +52,12 @@ public class Wordings {
 	 * @return label of a choice, outcome or result; the text itself where the pack has
 	 * none
 	 */
-	public String outcome(String pack, String code) {
-		return outcome(pack, code, locale());
+	public String outcome(ReleaseId release, String code) {
+		return outcome(release, code, locale());
 	}
 
-	String outcome(String pack, String code, Locale locale) {
-		OutcomeKind kind = this.packs.get(pack).outcomes().get(code);
+	String outcome(ReleaseId release, String code, Locale locale) {
+		OutcomeKind kind = this.packs.get(release).outcomes().get(code);
 		return kind == null ? code : english(locale) ? kind.englishLabel() : kind.label();
 	}
 
@@ -92,8 +93,8 @@ public class Wordings {
 	/**
 	 * @return name of the kind of batch, for instance 批准建设
 	 */
-	public String kind(String pack, String kind) {
-		RulePack found = this.packs.get(pack);
+	public String kind(ReleaseId release, String kind) {
+		RulePack found = this.packs.get(release);
 		Procedure procedure = found.procedures().get(kind);
 		return procedure == null ? kind : english() ? procedure.englishLabel() : procedure.label();
 	}

@@ -105,7 +105,7 @@ public class CaseFlow {
 	/** Fixes the standard the park will be judged by. */
 	public void fixStandard(String caseId, String standard) {
 		EcoCase found = this.cases.lock(caseId);
-		EcoCase fixed = new EcoCase(found.id(), found.kind(), found.pack(), found.park(), standard, found.number(),
+		EcoCase fixed = new EcoCase(found.id(), found.kind(), found.release(), found.park(), standard, found.number(),
 				found.status(), found.stage(), found.result(), found.openedAt(), found.submittedAt(),
 				found.admittedAt(), found.closedAt(), found.version());
 		this.cases.save(fixed);
@@ -114,7 +114,7 @@ public class CaseFlow {
 	private static EcoCase with(EcoCase found, CaseStatus status, @Nullable String stage, @Nullable String number,
 			@Nullable String result, @Nullable Instant submittedAt, @Nullable Instant admittedAt,
 			@Nullable Instant closedAt) {
-		return new EcoCase(found.id(), found.kind(), found.pack(), found.park(), found.standard(), number, status,
+		return new EcoCase(found.id(), found.kind(), found.release(), found.park(), found.standard(), number, status,
 				stage, result, found.openedAt(), submittedAt, admittedAt, closedAt, found.version());
 	}
 

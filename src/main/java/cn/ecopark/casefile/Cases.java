@@ -14,6 +14,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.casefile.CaseRefusals.CaseAlreadyOpen;
 import cn.ecopark.casefile.CaseRefusals.CaseNotFound;
 import cn.ecopark.casefile.CaseRefusals.StaleCase;
@@ -24,9 +25,9 @@ import cn.ecopark.organisation.Actor;
 public class Cases {
 
 	private static final String INSERT = """
-			INSERT INTO eco_case (id, kind, pack, park_id, park_name, park_kind, park_unit_id, province_code, standard,
+			INSERT INTO eco_case (id, kind, pack, release, park_id, park_name, park_kind, park_unit_id, province_code, standard,
 			                      status, opened_at)
-			VALUES (:id, :kind, :pack, :parkId, :parkName, :parkKind, :parkUnitId, :province, :standard, :status, :at)
+			VALUES (:id, :kind, :pack, :release, :parkId, :parkName, :parkKind, :parkUnitId, :province, :standard, :status, :at)
 			""";
 
 	private static final String UPDATE = """
@@ -118,7 +119,8 @@ public class Cases {
 			this.jdbc.sql(INSERT)
 				.param("id", opened.id())
 				.param("kind", opened.kind().name())
-				.param("pack", opened.pack())
+				.param("pack", opened.release().pack())
+				.param("release", opened.release().toString())
 				.param("parkId", opened.park().id())
 				.param("parkName", opened.park().name())
 				.param("parkKind", opened.park().kind())
@@ -157,7 +159,8 @@ public class Cases {
 	}
 
 	static EcoCase map(ResultSet row, int number) throws SQLException {
-		return new EcoCase(row.getString("id"), CaseKind.valueOf(row.getString("kind")), row.getString("pack"),
+		return new EcoCase(row.getString("id"), CaseKind.valueOf(row.getString("kind")),
+				ReleaseId.of(row.getString("release")),
 				new EcoCase.ParkOfCase(row.getLong("park_id"), row.getString("park_name"), row.getString("park_kind"),
 						row.getString("park_unit_id"), row.getString("province_code")),
 				row.getString("standard"), row.getString("case_number"), CaseStatus.valueOf(row.getString("status")),

@@ -4,8 +4,11 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import cn.ecopark.rulepack.ReleaseId;
+
 /**
- * One procedure of one park, pinned to its rule pack.
+ * One procedure of one park, pinned to the release of a rule pack that was in force when
+ * it was opened.
  *
  * @param park the park as it was called when the case was opened
  * @param standard the standard that applies, fixed by the approval to build
@@ -13,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param stage the diagram its token is in
  * @param result how it ended
  */
-public record EcoCase(String id, CaseKind kind, String pack, ParkOfCase park, @Nullable String standard,
+public record EcoCase(String id, CaseKind kind, ReleaseId release, ParkOfCase park, @Nullable String standard,
 		@Nullable String number, CaseStatus status, @Nullable String stage, @Nullable String result, Instant openedAt,
 		@Nullable Instant submittedAt, @Nullable Instant admittedAt, @Nullable Instant closedAt, int version) {
 

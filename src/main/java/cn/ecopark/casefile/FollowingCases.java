@@ -28,7 +28,7 @@ class FollowingCases {
 	@EventListener
 	void on(CaseClosed closed) {
 		EcoCase ended = this.cases.get(closed.caseId());
-		Setting next = this.packs.get(ended.pack())
+		Setting next = this.packs.get(ended.release())
 			.settings()
 			.get("opens." + ended.kind().process() + "." + closed.result());
 		if (next != null) {

@@ -136,7 +136,7 @@ public class OpenCase {
 		this.drafts.giveWayTo(kind, park);
 		RulePack pack = this.surroundings.pack();
 		Instant now = this.surroundings.time().now();
-		EcoCase opened = new EcoCase(UUID.randomUUID().toString(), kind, pack.id(),
+		EcoCase opened = new EcoCase(UUID.randomUUID().toString(), kind, pack.release(),
 				new EcoCase.ParkOfCase(park.id(), park.name(), park.kind().name(), park.unitId(), park.provinceCode()),
 				park.standard(), null, kind.isBegunByTheOffice() ? CaseStatus.OPEN : CaseStatus.DRAFT, null, null, now,
 				null, null, null, 0);

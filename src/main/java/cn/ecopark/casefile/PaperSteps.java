@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.audit.Subject;
 import cn.ecopark.organisation.Actor;
 
@@ -19,7 +20,7 @@ public interface PaperSteps {
 	 * @param audience who reads them besides the unit that hands them in
 	 * @param subject the chain of the audit they are noted in
 	 */
-	record PaperStep(long workItemId, String dossierId, String pack, List<String> required, List<String> optional,
+	record PaperStep(long workItemId, String dossierId, ReleaseId release, List<String> required, List<String> optional,
 			Audience audience, Subject subject) {
 
 		/**

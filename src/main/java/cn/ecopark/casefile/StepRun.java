@@ -5,6 +5,8 @@ import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 
+import cn.ecopark.rulepack.ReleaseId;
+
 /**
  * One visit of a dossier to one step.
  *
@@ -33,7 +35,7 @@ public record StepRun(long id, About about, Step step, @Nullable String role, @N
 	 *
 	 * @param pack the rule pack whose diagram it is
 	 */
-	public record Step(String pack, String process, String key, String name) {
+	public record Step(ReleaseId release, String process, String key, String name) {
 	}
 
 	/**

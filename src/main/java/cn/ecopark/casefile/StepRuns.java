@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.calendar.WorkingDays;
 
@@ -21,9 +22,9 @@ import cn.ecopark.calendar.WorkingDays;
 public class StepRuns {
 
 	private static final String OPEN = """
-			INSERT INTO step_run (work_item_id, dossier_id, case_id, batch_id, objection_id, pack, process_key, step_key,
+			INSERT INTO step_run (work_item_id, dossier_id, case_id, batch_id, objection_id, pack, release, process_key, step_key,
 			                      step_name, role, unit_id, person_id, entered_at, due_on)
-			VALUES (:item, :dossier, :case, :batch, :objection, :pack, :process, :key, :name, :role, :unit, :person, :at,
+			VALUES (:item, :dossier, :case, :batch, :objection, :pack, :release, :process, :key, :name, :role, :unit, :person, :at,
 			        :dueOn)
 			""";
 
@@ -34,9 +35,9 @@ public class StepRuns {
 			""";
 
 	private static final String PASS_ON = """
-			INSERT INTO step_run (work_item_id, dossier_id, case_id, batch_id, objection_id, pack, process_key, step_key,
+			INSERT INTO step_run (work_item_id, dossier_id, case_id, batch_id, objection_id, pack, release, process_key, step_key,
 			                      step_name, role, unit_id, person_id, entered_at, due_on)
-			SELECT work_item_id, dossier_id, case_id, batch_id, objection_id, pack, process_key, step_key, step_name, role,
+			SELECT work_item_id, dossier_id, case_id, batch_id, objection_id, pack, release, process_key, step_key, step_name, role,
 			       :unit, :person, :at, :dueOn
 			  FROM step_run WHERE work_item_id = :item ORDER BY id DESC LIMIT 1
 			""";
@@ -46,9 +47,9 @@ public class StepRuns {
 			""";
 
 	private static final String FAIL = """
-			INSERT INTO step_run (dossier_id, case_id, batch_id, objection_id, pack, process_key, step_key, step_name,
+			INSERT INTO step_run (dossier_id, case_id, batch_id, objection_id, pack, release, process_key, step_key, step_name,
 			                      entered_at, left_at, working_days, ended_as)
-			VALUES (:dossier, :case, :batch, :objection, :pack, :process, :key, :name, :at, :at, 0, 'FAILED')
+			VALUES (:dossier, :case, :batch, :objection, :pack, :release, :process, :key, :name, :at, :at, 0, 'FAILED')
 			""";
 
 	private final JdbcClient jdbc;
@@ -162,7 +163,8 @@ public class StepRuns {
 			.param("case", about.caseId())
 			.param("batch", about.batchId())
 			.param("objection", about.objectionId())
-			.param("pack", step.pack())
+			.param("pack", step.release().pack())
+			.param("release", step.release().toString())
 			.param("process", step.process())
 			.param("key", step.key())
 			.param("name", step.name());
@@ -182,8 +184,8 @@ public class StepRuns {
 		return new StepRun(row.getLong("id"),
 				new StepRun.About(row.getString("dossier_id"), row.getString("case_id"), row.getString("batch_id"),
 						row.getString("objection_id")),
-				new StepRun.Step(row.getString("pack"), row.getString("process_key"), row.getString("step_key"),
-						row.getString("step_name")),
+				new StepRun.Step(ReleaseId.of(row.getString("release")), row.getString("process_key"),
+						row.getString("step_key"), row.getString("step_name")),
 				row.getString("role"), row.getString("unit_id"), row.getObject("person_id", Long.class),
 				row.getTimestamp("entered_at").toInstant(), row.getObject("due_on", LocalDate.class),
 				Cases.instant(row, "left_at"), row.getObject("working_days", Integer.class),

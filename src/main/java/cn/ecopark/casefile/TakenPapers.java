@@ -44,7 +44,7 @@ class TakenPapers {
 	}
 
 	DocumentKind kind(PaperStep step, String key) {
-		DocumentKind kind = this.packs.get(step.pack()).documents().get(key);
+		DocumentKind kind = this.packs.get(step.release()).documents().get(key);
 		if (kind == null) {
 			throw new KindNotTaken();
 		}

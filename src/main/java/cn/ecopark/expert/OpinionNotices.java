@@ -66,8 +66,8 @@ class OpinionNotices {
 	void makeOut(String caseId, String stage, Draft draft, List<String> papers) {
 		Place place = new Place(caseId, caseId, stage, draft.workItemId(), Units.EXPERTS, Subject.ofCase(caseId));
 		kindsFor(draft.outcome(), papers)
-			.forEach(kind -> this.producePaper.produce(new PaperOrder(this.cases.get(caseId).pack(), kind, place, null,
-					List.of(), this.time.today(), null, facts -> {
+			.forEach(kind -> this.producePaper.produce(new PaperOrder(this.cases.get(caseId).release(), kind, place,
+					null, List.of(), this.time.today(), null, facts -> {
 					})));
 	}
 

@@ -27,13 +27,9 @@ class PanelSettings {
 
 	private final Cases cases;
 
-	/**
-	 * @throws IllegalArgumentException when a share of a pack is none
-	 */
 	PanelSettings(RulePacks packs, Cases cases) {
 		this.packs = packs;
 		this.cases = cases;
-		packs.all().forEach(PanelSettings::policy);
 	}
 
 	/**
@@ -139,7 +135,7 @@ class PanelSettings {
 	}
 
 	private RulePack pack(String caseId) {
-		return this.packs.get(this.cases.get(caseId).pack());
+		return this.packs.get(this.cases.get(caseId).release());
 	}
 
 }

@@ -62,7 +62,7 @@ class NoticePeriod {
 	}
 
 	private PublicPeriods of(String batchId) {
-		RulePack pack = this.packs.get(this.batches.get(batchId).pack());
+		RulePack pack = this.packs.get(this.batches.get(batchId).release());
 		return new PublicPeriods(pack::limit, this.workingDays);
 	}
 

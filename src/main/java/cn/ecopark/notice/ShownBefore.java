@@ -44,7 +44,7 @@ class ShownBefore implements BatchHindrance {
 		List<String> ids = cases.stream().map(EcoCase::id).toList();
 		Map<String, Map<String, LocalDate>> shown = new HashMap<>();
 		for (EcoCase one : cases) {
-			for (Prerequisite needed : this.packs.get(one.pack()).prerequisitesOf(kind)) {
+			for (Prerequisite needed : this.packs.get(one.release()).prerequisitesOf(kind)) {
 				if (needed.need() == Need.NOTICE) {
 					LocalDate lastDay = shown
 						.computeIfAbsent(needed.stage(), process -> this.notices.ended(process, ids))

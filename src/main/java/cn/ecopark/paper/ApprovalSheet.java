@@ -79,7 +79,7 @@ public class ApprovalSheet {
 		if (reader.unitKind() == UnitKind.PARK) {
 			throw new NotYourCase();
 		}
-		PaperOrder order = new PaperOrder(ecoCase.pack(), KIND,
+		PaperOrder order = new PaperOrder(ecoCase.release(), KIND,
 				new Place(caseId, caseId, "", 0, Units.OFFICE, Subject.ofCase(caseId)), null, List.of(),
 				this.time.today(), null, told -> {
 				});
@@ -87,7 +87,7 @@ public class ApprovalSheet {
 		this.facts.sources().orderedStream().forEach(source -> source.tell(order, told));
 		tellConclusion(order, ecoCase, reader, told);
 		tellHandling(order, caseId, reader, told);
-		return this.composer.compose(KIND, ecoCase.pack(), told, new Imprint("", this.time.today(), List.of(), null))
+		return this.composer.compose(KIND, ecoCase.release(), told, new Imprint("", this.time.today(), List.of(), null))
 			.pdf();
 	}
 

@@ -37,13 +37,13 @@ class ClosingPaper {
 	@EventListener
 	void closed(ClosedByOffice closed) {
 		EcoCase ecoCase = closed.ecoCase();
-		Setting kind = this.packs.get(ecoCase.pack()).settings().get(SETTING);
+		Setting kind = this.packs.get(ecoCase.release()).settings().get(SETTING);
 		if (kind == null) {
 			return;
 		}
 		Place place = new Place(ecoCase.id(), ecoCase.id(), ecoCase.stage() == null ? "" : ecoCase.stage(), 0,
 				closed.actor().unitId(), Subject.ofCase(ecoCase.id()));
-		this.producePaper.produce(new PaperOrder(ecoCase.pack(), kind.value(), place, null, List.of(),
+		this.producePaper.produce(new PaperOrder(ecoCase.release(), kind.value(), place, null, List.of(),
 				this.time.today(), null, facts -> facts.list("grounds",
 						closed.reason().text().lines().filter(line -> !line.isBlank()).toList())));
 	}

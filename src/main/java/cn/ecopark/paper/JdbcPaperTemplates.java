@@ -58,7 +58,7 @@ class JdbcPaperTemplates implements PaperTemplates {
 	@Override
 	public TemplateVersion current(PaperKind kind) {
 		return this.jdbc.sql(SELECT_NEWEST)
-			.param("pack", kind.pack())
+			.param("pack", kind.release().pack())
 			.param("kind", kind.key())
 			.query(JdbcPaperTemplates::version)
 			.optional()
@@ -68,7 +68,7 @@ class JdbcPaperTemplates implements PaperTemplates {
 	@Override
 	public List<TemplateVersion> history(PaperKind kind) {
 		List<TemplateVersion> versions = new ArrayList<>(this.jdbc.sql(SELECT)
-			.param("pack", kind.pack())
+			.param("pack", kind.release().pack())
 			.param("kind", kind.key())
 			.query(JdbcPaperTemplates::version)
 			.list());
@@ -89,11 +89,11 @@ class JdbcPaperTemplates implements PaperTemplates {
 		if (current(kind).ref().version() != base) {
 			throw new TemplateChanged();
 		}
-		TemplateVersion version = new TemplateVersion(new TemplateRef(kind.pack(), kind.key(), base + 1), source,
-				reason.strip(), this.actor.get().name(), Instant.now().truncatedTo(ChronoUnit.MICROS));
+		TemplateVersion version = new TemplateVersion(new TemplateRef(kind.release().pack(), kind.key(), base + 1),
+				source, reason.strip(), this.actor.get().name(), Instant.now().truncatedTo(ChronoUnit.MICROS));
 		insert(version);
-		this.audit.record(Subject.ADMINISTRATION, "paper.template-saved",
-				Map.of("pack", kind.pack(), "kind", kind.key(), "version", base + 1, "reason", reason.strip()));
+		this.audit.record(Subject.ADMINISTRATION, "paper.template-saved", Map.of("pack", kind.release().pack(), "kind",
+				kind.key(), "version", base + 1, "reason", reason.strip()));
 		return version;
 	}
 
@@ -116,8 +116,8 @@ class JdbcPaperTemplates implements PaperTemplates {
 	}
 
 	private TemplateVersion shipped(PaperKind kind) {
-		return new TemplateVersion(new TemplateRef(kind.pack(), kind.key(), 0), this.kinds.shippedTemplate(kind), "",
-				"", null);
+		return new TemplateVersion(new TemplateRef(kind.release().pack(), kind.key(), 0),
+				this.kinds.shippedTemplate(kind), "", "", null);
 	}
 
 	private static TemplateVersion version(ResultSet row, int number) throws SQLException {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.casefile.Audience;
 import cn.ecopark.paper.OfficialPaper.Body;
 import cn.ecopark.paper.OfficialPaper.IssuedFile;
@@ -26,8 +27,8 @@ class JdbcPapers {
 
 	private static final String INSERT = """
 			INSERT INTO official_paper (code, number, kind, title, issued_on, issued_at, dossier_id, version_id, sha256, size, signatures,
-			                            template_version, audience)
-			VALUES (:code, :number, :kind, :title, :issuedOn, :at, :dossier, :version, :sha256, :size, :signatures, :template, :audience)
+			                            release, template_version, audience)
+			VALUES (:code, :number, :kind, :title, :issuedOn, :at, :dossier, :version, :sha256, :size, :signatures, :release, :template, :audience)
 			""";
 
 	private static final String BODY = """
@@ -64,6 +65,7 @@ class JdbcPapers {
 			.param("sha256", paper.file().sha256())
 			.param("size", paper.file().size())
 			.param("signatures", paper.file().signatures())
+			.param("release", paper.file().release().toString())
 			.param("template", paper.file().templateVersion())
 			.param("audience", paper.audience().name())
 			.update();
@@ -128,7 +130,8 @@ class JdbcPapers {
 
 	private static IssuedFile file(ResultSet row) throws SQLException {
 		return new IssuedFile(row.getString("sha256"), row.getLong("size"), row.getInt("signatures"),
-				row.getString("template_version"), row.getObject("version_id", Long.class));
+				ReleaseId.of(row.getString("release")), row.getString("template_version"),
+				row.getObject("version_id", Long.class));
 	}
 
 	private static Standing standing(ResultSet row) throws SQLException {

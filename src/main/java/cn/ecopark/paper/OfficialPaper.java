@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.casefile.Audience;
 
 /**
@@ -36,11 +37,12 @@ public record OfficialPaper(VerificationCode code, @Nullable DocumentNumber numb
 	 * is kept
 	 * @param size bytes
 	 * @param signatures how many it bears
+	 * @param release of the rule pack it was made under
 	 * @param templateVersion by what it was set
 	 * @param versionId the version in the dossier; null where it is kept in the register
 	 * alone
 	 */
-	public record IssuedFile(String sha256, long size, int signatures, String templateVersion,
+	public record IssuedFile(String sha256, long size, int signatures, ReleaseId release, String templateVersion,
 			@Nullable Long versionId) {
 	}
 

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.paper.PaperRefusals.FactMissing;
 import cn.ecopark.paper.PaperRefusals.TemplateFaulty;
 import cn.ecopark.paper.layout.Typesetter;
@@ -28,11 +29,11 @@ public class PaperComposer {
 	}
 
 	/**
-	 * @throws IllegalArgumentException when the pack has no such paper
+	 * @throws IllegalArgumentException when the release has no such paper
 	 * @throws FactMissing when a fact is not told that the kind declares as needed
 	 */
-	public ComposedPaper compose(String kind, String pack, PaperFacts facts, Imprint imprint) {
-		PaperKind found = this.kinds.get(pack, kind);
+	public ComposedPaper compose(String kind, ReleaseId release, PaperFacts facts, Imprint imprint) {
+		PaperKind found = this.kinds.get(release, kind);
 		for (PaperFact fact : found.facts()) {
 			if (!fact.optional() && facts.lacks(fact.name())) {
 				throw new FactMissing(fact.label());
@@ -45,8 +46,8 @@ public class PaperComposer {
 	 * The same text as {@link #compose} sets, for those who want to read it without a
 	 * PDF.
 	 */
-	public String titleOf(String kind, String pack, PaperFacts facts) {
-		PaperKind found = this.kinds.get(pack, kind);
+	public String titleOf(String kind, ReleaseId release, PaperFacts facts) {
+		PaperKind found = this.kinds.get(release, kind);
 		return fill(found, this.templates.current(found).source(), facts).wholeTitle();
 	}
 

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.casefile.Audience;
 
 /**
@@ -22,7 +23,7 @@ import cn.ecopark.casefile.Audience;
  * @param confirmed whether the wording was checked against the official text
  * @param facts what it has to be told
  */
-public record PaperKind(String pack, String key, String label, String englishLabel, PaperForm form,
+public record PaperKind(ReleaseId release, String key, String label, String englishLabel, PaperForm form,
 		List<String> decisions, List<String> issuers, @Nullable String series, Audience audience, String source,
 		boolean confirmed, List<PaperFact> facts) {
 

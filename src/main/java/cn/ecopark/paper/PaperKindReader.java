@@ -11,6 +11,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 import cn.ecopark.casefile.Audience;
+import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.paper.PaperFact.Column;
 import cn.ecopark.paper.PaperFact.Type;
 
@@ -22,18 +23,18 @@ final class PaperKindReader {
 
 	private static final String OPTIONAL = "~";
 
-	private final String pack;
+	private final ReleaseId release;
 
 	private final Map<?, ?> facts;
 
-	private PaperKindReader(String pack, Map<?, ?> facts) {
-		this.pack = pack;
+	private PaperKindReader(ReleaseId release, Map<?, ?> facts) {
+		this.release = release;
 		this.facts = facts;
 	}
 
-	static List<PaperKind> read(String pack, String text) {
+	static List<PaperKind> read(ReleaseId release, String text) {
 		Map<?, ?> root = new Yaml(new SafeConstructor(strict())).load(text);
-		PaperKindReader reader = new PaperKindReader(pack, map(root, "facts"));
+		PaperKindReader reader = new PaperKindReader(release, map(root, "facts"));
 		return map(root, "papers").entrySet()
 			.stream()
 			.map((entry) -> reader.kind(entry.getKey().toString(), (Map<?, ?>) entry.getValue()))
@@ -41,7 +42,7 @@ final class PaperKindReader {
 	}
 
 	private PaperKind kind(String key, Map<?, ?> entry) {
-		return new PaperKind(this.pack, key, text(entry, "zh"), text(entry, "en"),
+		return new PaperKind(this.release, key, text(entry, "zh"), text(entry, "en"),
 				PaperForm.valueOf(text(entry, "form").toUpperCase(Locale.ROOT)),
 				entry.containsKey("decisions") ? texts(entry, "decisions") : List.of(), texts(entry, "issuers"),
 				entry.containsKey("series") ? text(entry, "series") : null, Audience.valueOf(text(entry, "audience")),

@@ -1,61 +1,59 @@
 package cn.ecopark.paper;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.rulepack.PackFiles;
-import cn.ecopark.rulepack.RulePack;
+import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.rulepack.RulePacks;
 
 /**
- * The kinds of paper of each rule pack: {@code papers.yaml} beside the pack's other data.
+ * The kinds of paper of each release: {@code papers.yaml} beside the pack's other data.
  */
 @Component
 public class PaperKinds {
 
-	private final Map<String, List<PaperKind>> kinds = new LinkedHashMap<>();
+	private static final String FILE = "papers.yaml";
+
+	private final RulePacks packs;
+
+	private final Map<ReleaseId, List<PaperKind>> kinds = new ConcurrentHashMap<>();
 
 	public PaperKinds(RulePacks packs) {
-		for (RulePack pack : packs.all()) {
-			this.kinds.put(pack.id(),
-					PackFiles.shipped(pack.id())
-						.text("papers.yaml")
-						.map(text -> PaperKindReader.read(pack.id(), text))
-						.orElse(List.of()));
-		}
+		this.packs = packs;
 	}
 
 	/**
 	 * @return in the order of the procedure
 	 */
-	public List<PaperKind> of(String pack) {
-		return this.kinds.getOrDefault(pack, List.of());
+	public List<PaperKind> of(ReleaseId release) {
+		return this.kinds.computeIfAbsent(release,
+				any -> this.packs.files(any).text(FILE).map(text -> PaperKindReader.read(any, text)).orElse(List.of()));
 	}
 
-	public Optional<PaperKind> find(String pack, String key) {
-		return of(pack).stream().filter((kind) -> kind.key().equals(key)).findFirst();
+	public Optional<PaperKind> find(ReleaseId release, String key) {
+		return of(release).stream().filter((kind) -> kind.key().equals(key)).findFirst();
 	}
 
 	/**
-	 * @throws IllegalArgumentException when the pack has no such paper
+	 * @throws IllegalArgumentException when the release has no such paper
 	 */
-	public PaperKind get(String pack, String key) {
-		return find(pack, key)
-			.orElseThrow(() -> new IllegalArgumentException("Rule pack " + pack + " has no paper " + key));
+	public PaperKind get(ReleaseId release, String key) {
+		return find(release, key)
+			.orElseThrow(() -> new IllegalArgumentException("Release " + release + " has no paper " + key));
 	}
 
 	/**
-	 * @return the template that comes with the pack
+	 * @return the template of the kind's release
 	 */
 	String shippedTemplate(PaperKind kind) {
 		String path = "papers/" + kind.key() + ".txt";
-		return PackFiles.shipped(kind.pack())
+		return this.packs.files(kind.release())
 			.text(path)
-			.orElseThrow(() -> new IllegalStateException("Rule pack " + kind.pack() + " has no " + path));
+			.orElseThrow(() -> new IllegalStateException("Release " + kind.release() + " has no " + path));
 	}
 
 }

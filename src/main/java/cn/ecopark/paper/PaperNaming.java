@@ -32,7 +32,7 @@ public class PaperNaming {
 	}
 
 	public RulePack pack(PaperOrder order) {
-		return this.packs.get(order.pack());
+		return this.packs.get(order.release());
 	}
 
 	public String word(String key, Object... arguments) {

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
+import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.audit.Subject;
 
 /**
@@ -21,7 +22,7 @@ import cn.ecopark.audit.Subject;
  * @param reserved a number kept free for it; null for the next one
  * @param known facts that whoever orders it states; they go before what is found out
  */
-public record PaperOrder(String pack, String kind, Place place, @Nullable String decision, List<String> bodies,
+public record PaperOrder(ReleaseId release, String kind, Place place, @Nullable String decision, List<String> bodies,
 		LocalDate issuedOn, @Nullable DocumentNumber reserved, Consumer<PaperFacts> known) {
 
 	public PaperOrder {

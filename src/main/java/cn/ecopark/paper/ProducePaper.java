@@ -84,7 +84,8 @@ public class ProducePaper {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public OfficialPaper produce(PaperOrder order) {
 		Settled settled = settle(order);
-		ComposedPaper set = this.composer.compose(order.kind(), order.pack(), settled.facts(), imprint(settled, order));
+		ComposedPaper set = this.composer.compose(order.kind(), order.release(), settled.facts(),
+				imprint(settled, order));
 		Signed signed = sign(set.pdf(), settled);
 		Content content = keep(signed.pdf());
 		long version = this.keeping.enter()
@@ -94,7 +95,7 @@ public class ProducePaper {
 		return this.keeping.register()
 			.register(new PaperToRegister(settled.code(), settled.number(), order.kind(), settled.title(),
 					settled.bodies(), order.issuedOn(), order.place().dossierId(),
-					new IssuedFile(content.sha256(), content.size(), signed.signatures(),
+					new IssuedFile(content.sha256(), content.size(), signed.signatures(), order.release(),
 							set.template().kind() + " " + set.template().version(), version),
 					settled.kind().audience()));
 	}
@@ -112,7 +113,7 @@ public class ProducePaper {
 		Content content = keep(draft(ordered, order, facts));
 		this.keeping.enter()
 			.enter(new Made(order.place().dossierId(), kind,
-					this.composer.titleOf(order.kind(), order.pack(), facts) + ".pdf", content, Audience.AUTHORITIES,
+					this.composer.titleOf(order.kind(), order.release(), facts) + ".pdf", content, Audience.AUTHORITIES,
 					order.place().unitId(), order.place().workItemId(), order.place().subject()));
 	}
 
@@ -120,11 +121,12 @@ public class ProducePaper {
 		List<SigningBody> signing = bodies(kind, order).stream()
 			.map(body -> new SigningBody(this.told.units().nameOn(body, order.issuedOn()), null))
 			.toList();
-		return this.composer.compose(order.kind(), order.pack(), facts, Imprint.draft(order.issuedOn(), signing)).pdf();
+		return this.composer.compose(order.kind(), order.release(), facts, Imprint.draft(order.issuedOn(), signing))
+			.pdf();
 	}
 
 	private PaperKind kind(PaperOrder order) {
-		PaperKind kind = this.kinds.get(order.pack(), order.kind());
+		PaperKind kind = this.kinds.get(order.release(), order.kind());
 		IssueRules.paperOfTheDecision(kind.label(), kind.decisions(), order.decision());
 		return kind;
 	}
@@ -132,7 +134,7 @@ public class ProducePaper {
 	private Settled settle(PaperOrder order) {
 		PaperKind kind = kind(order);
 		PaperFacts facts = facts(order);
-		String title = this.composer.titleOf(order.kind(), order.pack(), facts);
+		String title = this.composer.titleOf(order.kind(), order.release(), facts);
 		return new Settled(kind, facts, bodies(kind, order), title, number(kind, order, title),
 				VerificationCode.next());
 	}
@@ -147,7 +149,7 @@ public class ProducePaper {
 	private List<String> bodies(PaperKind kind, PaperOrder order) {
 		return kind.issuers().stream().flatMap(issuer -> switch (issuer) {
 			case PaperKind.MINISTRIES -> (order.bodies().isEmpty()
-					? this.told.packs().get(order.pack()).ministriesOn(order.issuedOn()) : order.bodies())
+					? this.told.packs().get(order.release()).ministriesOn(order.issuedOn()) : order.bodies())
 				.stream();
 			case PaperKind.STEP_UNIT -> List.of(order.place().unitId()).stream();
 			default -> List.of(issuer).stream();

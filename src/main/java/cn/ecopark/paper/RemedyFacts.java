@@ -38,7 +38,7 @@ class RemedyFacts implements PaperFactSource {
 
 	@Override
 	public void tell(PaperOrder order, PaperFacts facts) {
-		PaperKind kind = this.kinds.get(order.pack(), order.kind());
+		PaperKind kind = this.kinds.get(order.release(), order.kind());
 		String caseId = order.place().caseId();
 		if (caseId == null || kind.facts().stream().noneMatch(fact -> fact.name().equals(FACT))) {
 			return;

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 
+import cn.ecopark.rulepack.ReleaseId;
+
 /** A row of the table {@code park_event}. */
 record EventRow(LifeStatus lifeStatus, @Nullable String decidedOn, @Nullable String documentNumber,
 		@Nullable String standard, @Nullable String titleName, boolean paperPast, @Nullable String note,
-		@Nullable String source, @Nullable String recheckPack, @Nullable String recheckGrade,
+		@Nullable String source, @Nullable String recheckRelease, @Nullable String recheckGrade,
 		@Nullable String recheckResult, @Nullable Boolean recheckPassed, @Nullable LocalDate recheckDueOn,
 		@Nullable LocalDate reapplyFrom) {
 
@@ -17,10 +19,10 @@ record EventRow(LifeStatus lifeStatus, @Nullable String decidedOn, @Nullable Str
 	}
 
 	private @Nullable RecheckResult recheck() {
-		return this.recheckPack == null || this.recheckGrade == null || this.recheckResult == null
+		return this.recheckRelease == null || this.recheckGrade == null || this.recheckResult == null
 				|| this.recheckPassed == null || this.recheckDueOn == null ? null
-						: new RecheckResult(this.recheckPack, this.recheckGrade, this.recheckResult, this.recheckPassed,
-								this.recheckDueOn);
+						: new RecheckResult(ReleaseId.of(this.recheckRelease), this.recheckGrade, this.recheckResult,
+								this.recheckPassed, this.recheckDueOn);
 	}
 
 }

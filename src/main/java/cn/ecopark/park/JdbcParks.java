@@ -57,13 +57,13 @@ class JdbcParks {
 
 	private static final String INSERT_EVENT = """
 			INSERT INTO park_event (park_id, life_status, decided_on, document_number, standard, title_name, paper_past, note, source,
-			                        recheck_pack, recheck_grade, recheck_result, recheck_passed, recheck_due_on, reapply_from)
+			                        recheck_pack, recheck_release, recheck_grade, recheck_result, recheck_passed, recheck_due_on, reapply_from)
 			VALUES (:parkId, :lifeStatus, :decidedOn, :documentNumber, :standard, :titleName, :paperPast, :note, :source,
-			        :recheckPack, :recheckGrade, :recheckResult, :recheckPassed, :recheckDueOn, :reapplyFrom)""";
+			        :recheckPack, :recheckRelease, :recheckGrade, :recheckResult, :recheckPassed, :recheckDueOn, :reapplyFrom)""";
 
 	private static final String HISTORY = """
 			SELECT life_status, decided_on, document_number, standard, title_name, paper_past, note, source,
-			       recheck_pack, recheck_grade, recheck_result, recheck_passed, recheck_due_on, reapply_from
+			       recheck_release, recheck_grade, recheck_result, recheck_passed, recheck_due_on, reapply_from
 			  FROM park_event WHERE park_id = :parkId ORDER BY id""";
 
 	private final JdbcClient jdbc;
@@ -172,7 +172,8 @@ class JdbcParks {
 			.param("paperPast", event.paperPast())
 			.param("note", event.note())
 			.param("source", event.source())
-			.param("recheckPack", recheck != null ? recheck.pack() : null)
+			.param("recheckPack", recheck != null ? recheck.release().pack() : null)
+			.param("recheckRelease", recheck != null ? recheck.release().toString() : null)
 			.param("recheckGrade", recheck != null ? recheck.grade() : null)
 			.param("recheckResult", recheck != null ? recheck.result() : null)
 			.param("recheckPassed", recheck != null ? recheck.passed() : null)

@@ -56,7 +56,7 @@ class BatchDelivery {
 					this.outcomes.getObject().grade(caseId).code());
 		}
 		runtime.createMessageCorrelation(MESSAGE)
-			.tenantId(ecoCase.pack())
+			.tenantId(ecoCase.release().toString())
 			.processInstanceBusinessKey(caseId)
 			.setVariable("batchResult", result)
 			.correlate();

@@ -60,7 +60,7 @@ class CaseOutcomes {
 	void name(String caseId) {
 		EcoCase ecoCase = this.cases.get(caseId);
 		IssuedPaper paper = paper(ecoCase, "naming");
-		RulePack pack = this.grading.packs().get(ecoCase.pack());
+		RulePack pack = this.grading.packs().get(ecoCase.release());
 		this.parks.recordNaming(ecoCase.park().id(), paper.issuedOn(), paper.number(), pack.name().titleZh(),
 				pack.setting("recheckEveryYears").number());
 		this.batches.issueTo(caseId, "naming", "NAMED");
@@ -75,7 +75,7 @@ class CaseOutcomes {
 	 */
 	Grade grade(String caseId) {
 		BigDecimal score = score(caseId).orElseThrow(() -> new IllegalStateException("No assessment in " + caseId));
-		return this.grading.packs().get(this.cases.get(caseId).pack()).gradeOf(score);
+		return this.grading.packs().get(this.cases.get(caseId).release()).gradeOf(score);
 	}
 
 	/**

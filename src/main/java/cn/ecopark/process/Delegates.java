@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.batch.BatchFlow;
 import cn.ecopark.casefile.CaseFlow;
 import cn.ecopark.casefile.Rectifications;
@@ -85,7 +86,7 @@ class Delegates {
 		}
 
 		void orderRectification(DelegateExecution execution) {
-			int usual = this.packs.get(execution.getTenantId()).limit("rectification").days();
+			int usual = this.packs.get(ReleaseId.of(execution.getTenantId())).limit("rectification").days();
 			this.rectifications.order(caseId(execution), usual);
 		}
 

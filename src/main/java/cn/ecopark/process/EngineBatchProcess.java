@@ -5,6 +5,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.batch.Batch;
 import cn.ecopark.batch.BatchProcess;
 import cn.ecopark.batch.Batches;
@@ -33,12 +34,12 @@ class EngineBatchProcess implements BatchProcess, ObjectionProcess {
 
 	@Override
 	public void start(Batch batch) {
-		start(batch.kind(), batch.pack(), batch.id(), Map.of("batchId", batch.id()));
+		start(batch.kind(), batch.release(), batch.id(), Map.of("batchId", batch.id()));
 	}
 
 	@Override
 	public void deliver(String batchId, String caseId, String result) {
-		start("batch-result", this.batches.get(batchId).pack(), batchId + ":" + caseId,
+		start("batch-result", this.cases.get(caseId).release(), batchId + ":" + caseId,
 				Map.of("batchId", batchId, "caseId", caseId, "batchResult", result));
 	}
 
@@ -53,14 +54,14 @@ class EngineBatchProcess implements BatchProcess, ObjectionProcess {
 
 	@Override
 	public void start(Objection objection) {
-		start("objection", this.cases.get(objection.caseId()).pack(), objection.id(),
+		start("objection", this.cases.get(objection.caseId()).release(), objection.id(),
 				Map.of("objectionId", objection.id(), "caseId", objection.caseId()));
 	}
 
-	private void start(String process, String pack, String businessKey, Map<String, String> ids) {
+	private void start(String process, ReleaseId release, String businessKey, Map<String, String> ids) {
 		EngineTasks.translating(() -> {
 			var instance = this.runtime.createProcessInstanceByKey(process)
-				.processDefinitionTenantId(pack)
+				.processDefinitionTenantId(release.toString())
 				.businessKey(businessKey);
 			ids.forEach(instance::setVariable);
 			instance.execute();

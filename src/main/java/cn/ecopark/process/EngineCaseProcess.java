@@ -33,7 +33,7 @@ class EngineCaseProcess implements CaseProcess {
 	@Override
 	public void start(EcoCase ecoCase) {
 		EngineTasks.translating(() -> this.runtime.createProcessInstanceByKey(ecoCase.kind().process())
-			.processDefinitionTenantId(ecoCase.pack())
+			.processDefinitionTenantId(ecoCase.release().toString())
 			.businessKey(ecoCase.id())
 			.setVariable("caseId", ecoCase.id())
 			.execute());
@@ -74,7 +74,7 @@ class EngineCaseProcess implements CaseProcess {
 		}
 		if (running.stream().anyMatch(instance -> listens(instance, message))) {
 			EngineTasks.translating(() -> this.runtime.createMessageCorrelation(message)
-				.tenantId(ecoCase.pack())
+				.tenantId(ecoCase.release().toString())
 				.processInstanceBusinessKey(ecoCase.id())
 				.correlate());
 		}
@@ -95,7 +95,7 @@ class EngineCaseProcess implements CaseProcess {
 	private List<ProcessInstance> running(EcoCase ecoCase) {
 		return this.runtime.createProcessInstanceQuery()
 			.processInstanceBusinessKey(ecoCase.id(), ecoCase.kind().process())
-			.tenantIdIn(ecoCase.pack())
+			.tenantIdIn(ecoCase.release().toString())
 			.rootProcessInstances()
 			.list();
 	}

@@ -56,7 +56,7 @@ class ExitFromRegister {
 		this.hearing.require(ecoCase);
 		IssuedPaper paper = IssueRules.effectNeedsItsPaper(ecoCase.park().name(),
 				this.batches.paperOf(caseId, DECISION));
-		LocalDate reapplyFrom = reapplyFrom(this.packs.get(ecoCase.pack()), paper.issuedOn());
+		LocalDate reapplyFrom = reapplyFrom(this.packs.get(ecoCase.release()), paper.issuedOn());
 		Park left = this.parks.recordExit(ecoCase.park().id(), paper.issuedOn(), paper.number(), reapplyFrom);
 		this.audit.record(Subject.ofCase(caseId), "park.left", Map.of("status", left.lifeStatus().name(), "number",
 				paper.number(), "reapplyFrom", reapplyFrom.toString()));

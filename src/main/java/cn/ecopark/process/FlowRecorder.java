@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.CaseFlow;
 import cn.ecopark.casefile.CaseLocks;
@@ -118,7 +119,7 @@ class FlowRecorder implements FlowObserver {
 		}
 		this.events.publishEvent(new StepFailed(
 				new StepRun.About(dossier.id(), dossier.caseId(), dossier.batchId(), dossier.objectionId()),
-				new StepRun.Step(execution.getTenantId(), Definitions.keyOf(definition), element,
+				new StepRun.Step(ReleaseId.of(execution.getTenantId()), Definitions.keyOf(definition), element,
 						nameOf(execution, element)),
 				fault == null ? "" : fault, this.time.now()));
 	}
@@ -159,8 +160,7 @@ class FlowRecorder implements FlowObserver {
 	}
 
 	private Procedure.@Nullable Kind kind(DelegateExecution execution) {
-		String pack = execution.getTenantId();
-		Procedure procedure = this.packs.get(pack)
+		Procedure procedure = this.packs.get(ReleaseId.of(execution.getTenantId()))
 			.procedures()
 			.get(Definitions.keyOf(execution.getProcessDefinitionId()));
 		return procedure == null ? null : procedure.kind();

@@ -33,7 +33,7 @@ class HeardBefore implements BatchHindrance {
 	public Map<String, LegalRefusal> among(String kind, Collection<EcoCase> cases) {
 		Map<String, LegalRefusal> found = new HashMap<>();
 		cases.stream()
-			.filter(one -> this.packs.get(one.pack())
+			.filter(one -> this.packs.get(one.release())
 				.prerequisitesOf(kind)
 				.stream()
 				.anyMatch(needed -> needed.need() == Need.HEARING))

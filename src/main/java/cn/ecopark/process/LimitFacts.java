@@ -46,9 +46,9 @@ class LimitFacts implements PaperFactSource {
 	@Override
 	public void tell(PaperOrder order, PaperFacts facts) {
 		String caseId = order.place().caseId();
-		facts.date("rectifyDue", this.limits.lastDay(order.pack(), "rectification", caseId));
+		facts.date("rectifyDue", this.limits.lastDay(order.release(), "rectification", caseId));
 		if (caseId != null) {
-			facts.date("correctionDue", this.limits.lastDay(order.pack(), "correction", caseId))
+			facts.date("correctionDue", this.limits.lastDay(order.release(), "correction", caseId))
 				.text("reviewPeriod",
 						this.naming
 							.word(this.naming.pack(order).limit("completenessCheck").onReturn() == OnReturn.RESTART

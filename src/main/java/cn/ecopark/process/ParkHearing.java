@@ -81,7 +81,7 @@ class ParkHearing {
 	}
 
 	private LocalDate lastDay(EcoCase ecoCase, Opinion filed) {
-		return this.workingDays.plus(day(filed), this.packs.get(ecoCase.pack()).limit(LIMIT).days());
+		return this.workingDays.plus(day(filed), this.packs.get(ecoCase.release()).limit(LIMIT).days());
 	}
 
 	private static Optional<Opinion> newest(List<Opinion> said, Predicate<Opinion> wanted) {

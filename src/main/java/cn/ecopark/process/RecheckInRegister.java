@@ -75,10 +75,10 @@ class RecheckInRegister {
 	}
 
 	private void enter(EcoCase ended, String result, IssuedPaper circular) {
-		RulePack pack = this.packs.get(ended.pack());
+		RulePack pack = this.packs.get(ended.release());
 		String grade = this.outcomes.grade(ended.id()).code();
 		Park park = this.parks.get(ended.park().id());
-		RecheckResult recheck = new RecheckResult(pack.id(), grade, result,
+		RecheckResult recheck = new RecheckResult(pack.release(), grade, result,
 				pack.outcome(grade).tone() != OutcomeKind.Tone.NEGATIVE,
 				NextRecheckIsCounted.valueOf(pack.setting("recheckCountedFrom").value())
 					.after(park.recheckDueOn(), circular.issuedOn(), pack.setting("recheckEveryYears").number()));

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.batch.BatchFlow;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.calendar.WorkingDays;
@@ -87,12 +88,12 @@ class RegisteredNames implements ScopeNames {
 			return this.delegates.getObject().get(name);
 		}
 		if (name.startsWith(DUE)) {
-			LocalDate day = this.limits.steps().lastDay(pack(scope), name.substring(DUE.length()), caseId(scope));
+			LocalDate day = this.limits.steps().lastDay(release(scope), name.substring(DUE.length()), caseId(scope));
 			return Date.from(WorkingDays.endOf(day));
 		}
 		if (name.startsWith(REMIND)) {
 			LocalDate day = this.limits.steps()
-				.reminderDay(pack(scope), name.substring(REMIND.length()), caseId(scope));
+				.reminderDay(release(scope), name.substring(REMIND.length()), caseId(scope));
 			return Date.from(day.atTime(9, 0).atZone(CaseTime.ZONE).toInstant());
 		}
 		return switch (name) {
@@ -107,12 +108,13 @@ class RegisteredNames implements ScopeNames {
 
 	private List<String> ministries(VariableScope scope) {
 		String batchId = batchId(scope);
-		return batchId == null ? this.limits.packs().get(pack(scope)).ministriesOn(this.limits.time().today())
+		return batchId == null ? this.limits.packs().get(release(scope)).ministriesOn(this.limits.time().today())
 				: this.batches.getObject().toBeAsked(batchId);
 	}
 
-	private static String pack(VariableScope scope) {
-		return scope instanceof DelegateTask task ? task.getTenantId() : ((DelegateExecution) scope).getTenantId();
+	private static ReleaseId release(VariableScope scope) {
+		return ReleaseId
+			.of(scope instanceof DelegateTask task ? task.getTenantId() : ((DelegateExecution) scope).getTenantId());
 	}
 
 	private static String stage(VariableScope scope) {

@@ -38,7 +38,7 @@ class ResultInRegister {
 	@Order(-1)
 	void on(CaseClosed closed) {
 		EcoCase ended = this.cases.get(closed.caseId());
-		RulePack pack = this.packs.get(ended.pack());
+		RulePack pack = this.packs.get(ended.release());
 		Set<String> statuses = pack.statusesAfter(ended.kind().process(), closed.result());
 		if (!statuses.isEmpty()) {
 			EndingRules.registerBearsOutTheResult(ended.park().name(), pack.outcome(closed.result()).label(),

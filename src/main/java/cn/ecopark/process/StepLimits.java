@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.calendar.WorkingDays;
 import cn.ecopark.casefile.Opinions;
@@ -48,27 +49,27 @@ class StepLimits {
 	/**
 	 * @return the last day of the limit, open until its 24:00
 	 */
-	LocalDate lastDay(String pack, String limitKey, @Nullable String caseId) {
-		return this.workingDays.plus(this.time.today(), days(pack, limitKey, caseId));
+	LocalDate lastDay(ReleaseId release, String limitKey, @Nullable String caseId) {
+		return this.workingDays.plus(this.time.today(), days(release, limitKey, caseId));
 	}
 
 	/**
 	 * @return the day on whose morning the holder is reminded; never before the step
 	 * began
 	 */
-	LocalDate reminderDay(String pack, String limitKey, @Nullable String caseId) {
-		int remindBefore = this.packs.get(pack).limit(limitKey).remindBefore();
+	LocalDate reminderDay(ReleaseId release, String limitKey, @Nullable String caseId) {
+		int remindBefore = this.packs.get(release).limit(limitKey).remindBefore();
 		return this.workingDays.plus(this.time.today(),
-				LimitRules.daysUntilReminder(days(pack, limitKey, caseId), remindBefore));
+				LimitRules.daysUntilReminder(days(release, limitKey, caseId), remindBefore));
 	}
 
-	private int days(String pack, String limitKey, @Nullable String caseId) {
-		Limit limit = this.packs.get(pack).limit(limitKey);
+	private int days(ReleaseId release, String limitKey, @Nullable String caseId) {
+		Limit limit = this.packs.get(release).limit(limitKey);
 		if (caseId == null) {
 			return limit.days();
 		}
 		Optional<Integer> given = this.opinions.latest(caseId)
-			.flatMap(said -> this.packs.get(pack).daysAfter(said.outcome(), limitKey));
+			.flatMap(said -> this.packs.get(release).daysAfter(said.outcome(), limitKey));
 		if (RECTIFICATION.equals(limitKey)) {
 			return given.map(usual -> this.rectifications.daysNamed(caseId).orElse(usual))
 				.or(() -> this.rectifications.latest(caseId).map(Rectifications.Rectification::days))

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.batch.Batches;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.Audience;
@@ -38,19 +39,12 @@ class WorkItemFactory {
 
 	private final CaseTime time;
 
-	/**
-	 * @throws IllegalArgumentException when a role of a pack is disclosed to an audience
-	 * that there is not
-	 */
 	WorkItemFactory(TaskHolders holders, StepLimits limits, PackForms forms, Described described, CaseTime time) {
 		this.holders = holders;
 		this.limits = limits;
 		this.forms = forms;
 		this.described = described;
 		this.time = time;
-		described.packs()
-			.all()
-			.forEach(pack -> pack.roles().values().forEach(role -> Audience.valueOf(role.disclosed())));
 	}
 
 	/**
@@ -62,27 +56,27 @@ class WorkItemFactory {
 	}
 
 	WorkItem item(DelegateTask task, Dossier dossier, TaskDescription description, @Nullable String limitKey) {
-		String pack = task.getTenantId();
+		ReleaseId release = ReleaseId.of(task.getTenantId());
 		String definition = task.getProcessDefinitionId();
 		String role = ((TaskEntity) task).getTaskDefinition()
 			.getCandidateGroupIdExpressions()
 			.iterator()
 			.next()
 			.getExpressionText();
-		Opinion.FormVersion form = this.forms.versionOf(((TaskEntity) task).getTaskDefinition(), definition, pack);
+		Opinion.FormVersion form = this.forms.versionOf(((TaskEntity) task).getTaskDefinition(), definition, release);
 		return new WorkItem(0, task.getId(),
-				new Task(pack, definition, Definitions.keyOf(definition), task.getTaskDefinitionKey(), task.getName(),
-						Definitions.keyOf(definition)),
+				new Task(release, definition, Definitions.keyOf(definition), task.getTaskDefinitionKey(),
+						task.getName(), Definitions.keyOf(definition)),
 				subject(dossier), this.holders.holder(role, task, dossier), this.time.now(),
-				limitKey == null ? null : this.limits.lastDay(pack, limitKey, dossier.caseId()), limitKey, false,
-				said(dossier), form, undisclosed(description, pack, role), WorkItem.State.OPEN, null, null, 0);
+				limitKey == null ? null : this.limits.lastDay(release, limitKey, dossier.caseId()), limitKey, false,
+				said(dossier), form, undisclosed(description, release, role), WorkItem.State.OPEN, null, null, 0);
 	}
 
 	/** Secrecy is the law's and the pack's to say, not the drawing's. */
-	private TaskDescription undisclosed(TaskDescription drawn, String pack, String role) {
+	private TaskDescription undisclosed(TaskDescription drawn, ReleaseId release, String role) {
 		return this.described.panels()
 			.getObject()
-			.undisclosed(drawn, Audience.valueOf(this.described.packs().get(pack).role(role).disclosed()));
+			.undisclosed(drawn, Audience.valueOf(this.described.packs().get(release).role(role).disclosed()));
 	}
 
 	/**

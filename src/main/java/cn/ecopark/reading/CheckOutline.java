@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.casefile.Documents.PaperVersion;
 import cn.ecopark.rulepack.PlanOutline;
 import cn.ecopark.rulepack.PlanOutline.Chapter;
@@ -57,10 +58,10 @@ public class CheckOutline {
 	 * @return nothing where the guide asks nothing of such papers, or the text is not
 	 * wholly read or has no words
 	 */
-	public Optional<Comparison> of(PaperVersion paper, String pack) {
+	public Optional<Comparison> of(PaperVersion paper, ReleaseId release) {
 		Optional<ReadingState> read = this.texts.state(paper.sha256())
 			.filter(state -> state.isRead() && state.scanned() < state.done());
-		return read.isEmpty() ? Optional.empty() : this.outlines.of(pack, paper.kind())
+		return read.isEmpty() ? Optional.empty() : this.outlines.of(release, paper.kind())
 			.map(outline -> compare(outline, this.texts.pages(paper.sha256())));
 	}
 

@@ -1,8 +1,8 @@
 package cn.ecopark.rulepack;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -15,19 +15,20 @@ public class PlanOutlines {
 
 	private static final String FILE = "outline.yaml";
 
-	private final Map<String, PlanOutline> byPack = new LinkedHashMap<>();
+	private final RulePacks packs;
+
+	private final Map<ReleaseId, Optional<PlanOutline>> outlines = new ConcurrentHashMap<>();
 
 	public PlanOutlines(RulePacks packs) {
-		for (RulePack pack : packs.all()) {
-			PackFiles.shipped(pack.id()).text(FILE).ifPresent(text -> this.byPack.put(pack.id(), read(text)));
-		}
+		this.packs = packs;
 	}
 
 	/**
-	 * @return what that pack asks of papers of that kind
+	 * @return what that release asks of papers of that kind
 	 */
-	public Optional<PlanOutline> of(String pack, String kind) {
-		return Optional.ofNullable(this.byPack.get(pack)).filter(outline -> outline.kinds().contains(kind));
+	public Optional<PlanOutline> of(ReleaseId release, String kind) {
+		return this.outlines.computeIfAbsent(release, any -> this.packs.files(any).text(FILE).map(PlanOutlines::read))
+			.filter(outline -> outline.kinds().contains(kind));
 	}
 
 	private static PlanOutline read(String text) {

@@ -15,7 +15,7 @@ import cn.ecopark.law.JointDecision;
 /**
  * The rules of one legal regime.
  *
- * @param id tenant of its diagrams in the engine, for instance {@code 2015-167}
+ * @param release what these rules are called; number 0 as long as they are no release
  * @param name what the regime is called, and the title it bestows
  * @param procedures its diagrams in the order of the procedure
  * @param life the steps shown as the life of a park, from application to naming
@@ -25,11 +25,27 @@ import cn.ecopark.law.JointDecision;
  * @param prerequisites of its joint decisions
  * @param results ends of cases that the register has to bear out
  */
-public record RulePack(String id, Name name, LocalDate validFrom, Map<String, Procedure> procedures,
+public record RulePack(ReleaseId release, Name name, LocalDate validFrom, Map<String, Procedure> procedures,
 		List<LifeStep> life, Map<String, Limit> limits, Map<String, DocumentKind> documents,
 		Map<String, OutcomeKind> outcomes, Map<String, Role> roles, Bodies bodies, List<Grade> grades,
 		Map<String, Setting> settings, Map<String, Standard> standards, Map<String, NumberSeries> series,
 		List<Prerequisite> prerequisites, List<CaseResult> results) {
+
+	/**
+	 * @return id of the pack, the same in all its releases
+	 */
+	public String id() {
+		return this.release.pack();
+	}
+
+	/**
+	 * @return the same rules as that release
+	 */
+	RulePack as(ReleaseId named) {
+		return new RulePack(named, this.name, this.validFrom, this.procedures, this.life, this.limits, this.documents,
+				this.outcomes, this.roles, this.bodies, this.grades, this.settings, this.standards, this.series,
+				this.prerequisites, this.results);
+	}
 
 	static final String BALLOT_POLICY = "ballotPolicy";
 
@@ -175,6 +191,14 @@ public record RulePack(String id, Name name, LocalDate validFrom, Map<String, Pr
 	}
 
 	/**
+	 * @return whether that diagram decides on several parks at once
+	 */
+	public boolean hasBatches(String process) {
+		Procedure procedure = this.procedures.get(process);
+		return procedure != null && procedure.kind() == Procedure.Kind.BATCH;
+	}
+
+	/**
 	 * @return the bodies of a joint decision taken on that day, lead body first
 	 */
 	public List<String> ministriesOn(LocalDate day) {
@@ -226,18 +250,18 @@ public record RulePack(String id, Name name, LocalDate validFrom, Map<String, Pr
 		return this.grades.stream()
 			.filter(grade -> score.compareTo(BigDecimal.valueOf(grade.minScore())) >= 0)
 			.max(Comparator.comparingInt(Grade::minScore))
-			.orElseThrow(() -> new UnknownRule(this.id, "grade for " + score));
+			.orElseThrow(() -> new UnknownRule(this.release, "grade for " + score));
 	}
 
 	private <T> T required(Map<String, T> rules, String key) {
-		return Optional.ofNullable(rules.get(key)).orElseThrow(() -> new UnknownRule(this.id, key));
+		return Optional.ofNullable(rules.get(key)).orElseThrow(() -> new UnknownRule(this.release, key));
 	}
 
 	/** A model or command names something that the pack does not have. */
 	public static final class UnknownRule extends RuntimeException {
 
-		UnknownRule(String pack, String key) {
-			super("Rule pack " + pack + " has no " + key);
+		UnknownRule(ReleaseId release, String key) {
+			super("Release " + release + " has no " + key);
 		}
 
 	}

@@ -34,7 +34,7 @@ final class RulePackReader {
 	static RulePack read(PackFiles files) {
 		YamlEntry pack = load(files, "pack.yaml");
 		YamlEntry roles = load(files, "roles.yaml");
-		return new RulePack(pack.text("id"),
+		return new RulePack(new ReleaseId(pack.text("id"), 0),
 				new Name(pack.text("zh"), pack.text("en"), pack.text("titleZh"), pack.text("titleEn"),
 						pack.text("source")),
 				pack.date("validFrom"), pack.listByKey("processes", "id", RulePackReader::procedure),

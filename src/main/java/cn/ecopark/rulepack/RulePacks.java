@@ -1,50 +1,62 @@
 package cn.ecopark.rulepack;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-import org.springframework.stereotype.Component;
-
-/** The rule packs that come with the system. */
-@Component
-public class RulePacks {
-
-	private final List<RulePack> packs;
-
-	public RulePacks() {
-		this.packs = PackFiles.shippedPacks()
-			.stream()
-			.map(id -> RulePackReader.read(PackFiles.shipped(id)))
-			.sorted(Comparator.comparing(RulePack::validFrom))
-			.toList();
-	}
-
-	public List<RulePack> all() {
-		return this.packs;
-	}
+/**
+ * The rules of all releases of all packs. What a release says never changes; which one is
+ * in force does.
+ */
+public interface RulePacks {
 
 	/**
-	 * @return the pack
-	 * @throws IllegalArgumentException when there is none of that id
+	 * @return the rules of that release, whatever its state
+	 * @throws UnknownRelease when there is none
 	 */
-	public RulePack get(String id) {
-		return this.packs.stream()
-			.filter(pack -> pack.id().equals(id))
+	RulePack get(ReleaseId release);
+
+	/**
+	 * @return the files that release was made of
+	 * @throws UnknownRelease when there is none
+	 */
+	PackFiles files(ReleaseId release);
+
+	/**
+	 * @return the release of each pack that is in force, the packs by the day they are
+	 * valid from
+	 */
+	List<RulePack> all();
+
+	/**
+	 * @return the release of that pack that is in force
+	 * @throws UnknownRelease when none is
+	 */
+	default RulePack current(String pack) {
+		return all().stream()
+			.filter(one -> one.id().equals(pack))
 			.findFirst()
-			.orElseThrow(() -> new IllegalArgumentException("No rule pack " + id));
+			.orElseThrow(() -> new UnknownRelease("Of rule pack " + pack + " no release is in force"));
 	}
 
 	/**
 	 * @return the pack under which a case opened on that day is carried out
-	 * @throws IllegalArgumentException when none was in force
+	 * @throws UnknownRelease when none was valid
 	 */
-	public RulePack inForceOn(LocalDate day) {
-		Optional<RulePack> found = this.packs.stream()
+	default RulePack inForceOn(LocalDate day) {
+		Optional<RulePack> found = all().stream()
 			.filter(pack -> !pack.validFrom().isAfter(day))
 			.reduce((earlier, later) -> later);
-		return found.orElseThrow(() -> new IllegalArgumentException("No rule pack was in force on " + day));
+		return found.orElseThrow(() -> new UnknownRelease("No rule pack was valid on " + day));
+	}
+
+	/** Something names a release that there is not. */
+	final class UnknownRelease extends RuntimeException {
+
+		UnknownRelease(String message) {
+			super(message);
+		}
+
 	}
 
 }

@@ -82,7 +82,7 @@ class BatchReading {
 
 	private BatchData data(Batch batch, BatchItem place, Actor reader) {
 		Labels labels = this.names.labels();
-		RulePack pack = labels.pack(batch.pack());
+		RulePack pack = labels.pack(batch.release());
 		List<Opinion> readable = this.opinions.of(batch.id(), reader);
 		Set<String> others = this.rights.items()
 			.of(batch.id())

@@ -64,7 +64,7 @@ class CaseReading {
 	}
 
 	Facts facts(EcoCase ecoCase) {
-		RulePack pack = this.labels.pack(ecoCase.pack());
+		RulePack pack = this.labels.pack(ecoCase.release());
 		EcoCase.ParkOfCase park = ecoCase.park();
 		String stage = ecoCase.stage();
 		String result = ecoCase.result();
@@ -79,7 +79,7 @@ class CaseReading {
 	}
 
 	List<PartyData> parties(EcoCase ecoCase) {
-		RulePack pack = this.labels.pack(ecoCase.pack());
+		RulePack pack = this.labels.pack(ecoCase.release());
 		return this.parties.of(ecoCase.id()).stream().map(party -> {
 			String unit = party.unitId();
 			Long person = party.personId();
@@ -90,7 +90,7 @@ class CaseReading {
 	}
 
 	List<Stage> stages(EcoCase ecoCase) {
-		RulePack pack = this.labels.pack(ecoCase.pack());
+		RulePack pack = this.labels.pack(ecoCase.release());
 		return this.way.stages()
 			.ofPark(ecoCase.park().id())
 			.stream()
@@ -103,7 +103,7 @@ class CaseReading {
 		if (this.way.steps().model(ecoCase.id()).isEmpty()) {
 			return List.of();
 		}
-		RulePack pack = this.labels.pack(ecoCase.pack());
+		RulePack pack = this.labels.pack(ecoCase.release());
 		return this.way.steps()
 			.steps(ecoCase.id())
 			.stream()
@@ -116,7 +116,7 @@ class CaseReading {
 	List<Event> timeline(EcoCase ecoCase, Actor reader) {
 		List<Timeline.Entry> entries = this.way.timeline().of(ecoCase.id(), CaseAccess.audiencesOf(reader));
 		List<String> titles = this.way.words()
-			.material(ecoCase.id(), ecoCase.id(), reader, null, ecoCase.pack(), Words.LOCALE)
+			.material(ecoCase.id(), ecoCase.id(), reader, null, ecoCase.release(), Words.LOCALE)
 			.timeline()
 			.stream()
 			.filter(line -> line.state() == TimelineEntry.State.PAST)
@@ -134,7 +134,7 @@ class CaseReading {
 
 	/** Points that have not been sent to the park yet are none of its business. */
 	List<Correction> corrections(EcoCase ecoCase, Actor reader) {
-		RulePack pack = this.labels.pack(ecoCase.pack());
+		RulePack pack = this.labels.pack(ecoCase.release());
 		boolean open = reader.unitKind() != UnitKind.PARK || liesWith(reader, ecoCase.id());
 		return this.points.corrections()
 			.of(ecoCase.id(), CorrectionPoints.State.values())

@@ -72,7 +72,7 @@ class Gathering {
 	@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 	public Gathered gather(String caseId, Actor reader) {
 		EcoCase ecoCase = this.access.read(reader, caseId);
-		RulePack pack = this.labels.pack(ecoCase.pack());
+		RulePack pack = this.labels.pack(ecoCase.release());
 		SafePaths paths = new SafePaths();
 		List<BatchItem> places = this.joint.batches().places(caseId);
 		List<IssuedReading.One> issued = this.papers.issued().of(caseId, places, reader, paths);
@@ -91,7 +91,7 @@ class Gathering {
 	/** A signed paper stands among the issued ones, not once more where it was made. */
 	private List<Paper> papers(EcoCase ecoCase, Actor reader, SafePaths paths, List<BatchItem> places,
 			List<IssuedReading.One> issued, List<Objection> objections) {
-		RulePack pack = this.labels.pack(ecoCase.pack());
+		RulePack pack = this.labels.pack(ecoCase.release());
 		List<Paper> papers = new ArrayList<>(this.papers.papers().ofCase(ecoCase.id(), pack, reader, paths));
 		for (BatchItem place : places) {
 			if (this.joint.batches().mayRead(reader, place)) {

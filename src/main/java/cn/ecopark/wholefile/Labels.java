@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.rulepack.OutcomeKind;
@@ -30,8 +31,8 @@ class Labels {
 		this.units = units;
 	}
 
-	RulePack pack(String id) {
-		return this.packs.get(id);
+	RulePack pack(ReleaseId release) {
+		return this.packs.get(release);
 	}
 
 	String text(String key, @Nullable Object... arguments) {

@@ -25,7 +25,7 @@ class DecidedPoints {
 	/** Settles what the reviewer has looked at and raises what is to be corrected now. */
 	void record(String caseId, WorkItem item, Statement statement, long opinionId) {
 		boolean asks = item.description().asksForPoints(statement.outcome());
-		Role role = this.packs.get(item.task().pack()).roles().get(item.holder().role());
+		Role role = this.packs.get(item.task().release()).roles().get(item.holder().role());
 		Set<State> settled = CorrectionRules.settledBy(asks, role != null && role.advises());
 		if (!settled.isEmpty()) {
 			this.points.settle(caseId, settled.toArray(State[]::new));

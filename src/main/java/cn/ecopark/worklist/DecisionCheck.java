@@ -111,8 +111,8 @@ class DecisionCheck {
 	}
 
 	private @Nullable FormSchema form(WorkItem item, String outcome) {
-		return item.form() == null || this.packs.get(item.task().pack()).outcome(outcome).marks().withoutForm() ? null
-				: this.forms.get(item.form());
+		return item.form() == null || this.packs.get(item.task().release()).outcome(outcome).marks().withoutForm()
+				? null : this.forms.get(item.form());
 	}
 
 	private boolean hasOpenPoints(WorkItem item) {
@@ -124,7 +124,7 @@ class DecisionCheck {
 	 * @return what the required papers are called; one of several is enough
 	 */
 	private String named(String required, WorkItem item) {
-		RulePack pack = this.packs.get(item.task().pack());
+		RulePack pack = this.packs.get(item.task().release());
 		return Arrays.stream(required.split("\\|"))
 			.map(kind -> pack.document(kind).label())
 			.collect(Collectors.joining(" / "));

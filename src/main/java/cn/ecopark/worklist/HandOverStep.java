@@ -147,13 +147,13 @@ public class HandOverStep {
 	}
 
 	private boolean isExchangeable(WorkItem item) {
-		return this.holding.packs().get(item.task().pack()).role(item.holder().role()).exchangeable();
+		return this.holding.packs().get(item.task().release()).role(item.holder().role()).exchangeable();
 	}
 
 	private @Nullable LocalDate limit(WorkItem item) {
 		String key = item.limitKey();
 		return key == null ? null : this.workingDays.plus(this.time.today(),
-				this.holding.packs().get(item.task().pack()).limit(key).days());
+				this.holding.packs().get(item.task().release()).limit(key).days());
 	}
 
 }

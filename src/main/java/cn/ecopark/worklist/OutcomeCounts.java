@@ -38,7 +38,7 @@ public class OutcomeCounts {
 	 * @return by outcome, for those that the pack limits
 	 */
 	public Map<String, Count> of(WorkItem item) {
-		RulePack pack = this.packs.get(item.task().pack());
+		RulePack pack = this.packs.get(item.task().release());
 		Map<String, Count> counts = new LinkedHashMap<>();
 		for (String outcome : item.description().outcomes()) {
 			pack.mostTimes(item.task().stage(), outcome)
@@ -51,7 +51,7 @@ public class OutcomeCounts {
 	 * @return by outcome, which the step may not end with any more, and why
 	 */
 	public Map<String, LegalRefusal> closedOutcomes(WorkItem item) {
-		RulePack pack = this.packs.get(item.task().pack());
+		RulePack pack = this.packs.get(item.task().release());
 		Map<String, LegalRefusal> closed = new LinkedHashMap<>();
 		of(item)
 			.forEach((outcome,

@@ -55,7 +55,7 @@ class ReasonsGiven {
 
 	/** Adds an error for each reason that is asked for and was not given. */
 	void check(WorkItem item, Statement statement, Map<String, FieldError> errors) {
-		RulePack pack = this.packs.get(item.task().pack());
+		RulePack pack = this.packs.get(item.task().release());
 		OutcomeKind outcome = pack.outcome(statement.outcome());
 		Given reason = new Given(statement.opinion(), pack.setting("reasonLeastCharacters").number());
 		if (outcome.marks().adverse()) {
@@ -88,7 +88,7 @@ class ReasonsGiven {
 		}
 		List<String> others = others(item, rule.said());
 		if (!others.isEmpty()) {
-			String said = this.packs.get(item.task().pack()).outcome(rule.said()).label();
+			String said = this.packs.get(item.task().release()).outcome(rule.said()).label();
 			Reasons.requireOfContradiction(input, field.label(), answer, others, said, reason);
 		}
 	}

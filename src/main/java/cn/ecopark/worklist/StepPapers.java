@@ -36,8 +36,8 @@ class StepPapers {
 		Place place = new Place(item.subject().dossierId(), caseId, item.task().stage(), item.id(), actor.unitId(),
 				Subject.ofCase(caseId));
 		for (String kind : item.description().issuedWith(outcome)) {
-			this.producePaper.produce(
-					new PaperOrder(item.task().pack(), kind, place, null, List.of(), this.time.today(), null, facts -> {
+			this.producePaper.produce(new PaperOrder(item.task().release(), kind, place, null, List.of(),
+					this.time.today(), null, facts -> {
 					}));
 		}
 	}

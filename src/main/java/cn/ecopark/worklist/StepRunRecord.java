@@ -27,7 +27,7 @@ class StepRunRecord {
 				new StepRun(0,
 						new StepRun.About(subject.dossierId(), subject.caseId(), subject.batchId(),
 								subject.objectionId()),
-						new StepRun.Step(task.pack(), task.processKey(), task.taskKey(), task.name()), holder.role(),
+						new StepRun.Step(task.release(), task.processKey(), task.taskKey(), task.name()), holder.role(),
 						holder.unitId(), holder.personId(), opened.at(), opened.dueOn(), null, null, null, null, null));
 	}
 

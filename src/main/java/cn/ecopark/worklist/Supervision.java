@@ -85,7 +85,7 @@ public class Supervision {
 	}
 
 	public Bounds bounds(WorkItem item) {
-		RulePack pack = this.packs.get(item.task().pack());
+		RulePack pack = this.packs.get(item.task().release());
 		LocalDate today = this.time.today();
 		return new Bounds(this.workingDays.plus(today, pack.setting("lastDayLeast").number()),
 				this.workingDays.plus(today, pack.setting("lastDayMost").number()));
@@ -100,7 +100,7 @@ public class Supervision {
 		if (outcome == null || item.description().multiple()) {
 			return new Way(null, drawn.lapsesByItself());
 		}
-		OutcomeKind kind = this.packs.get(item.task().pack()).outcome(outcome);
+		OutcomeKind kind = this.packs.get(item.task().release()).outcome(outcome);
 		return new Way(
 				new StandIn(kind.label(), kind.marks().silence(), item.description().outcomes().contains(outcome)),
 				drawn.lapsesByItself());
@@ -119,7 +119,7 @@ public class Supervision {
 	}
 
 	String labelOf(WorkItem item, String outcome) {
-		return this.packs.get(item.task().pack()).outcome(outcome).label();
+		return this.packs.get(item.task().release()).outcome(outcome).label();
 	}
 
 }

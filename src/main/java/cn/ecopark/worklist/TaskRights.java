@@ -74,7 +74,7 @@ public class TaskRights {
 	 */
 	void requireNotOwnCase(Actor actor, WorkItem item, String outcome) {
 		if (actor.unitKind() == UnitKind.PARK) {
-			OutcomeKind kind = this.packs.get(item.task().pack()).outcome(outcome);
+			OutcomeKind kind = this.packs.get(item.task().release()).outcome(outcome);
 			String caseId = item.subject().caseId();
 			boolean own = caseId == null || this.cases.get(caseId).park().unitId().equals(actor.unitId());
 			OwnCaseRules.nobodyDecidesOnHisOwnCase(own, kind.marks().applicant(), kind.label());

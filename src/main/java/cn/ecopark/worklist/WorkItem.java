@@ -5,6 +5,7 @@ import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 
+import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.casefile.Opinion;
 
 /**
@@ -21,7 +22,8 @@ public record WorkItem(long id, @Nullable String engineTaskId, Task task, Subjec
 		@Nullable Long doneBy, int version) {
 
 	/** Where in the diagrams the task stands. */
-	public record Task(String pack, String definitionId, String processKey, String taskKey, String name, String stage) {
+	public record Task(ReleaseId release, String definitionId, String processKey, String taskKey, String name,
+			String stage) {
 	}
 
 	/**

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.RowMapper;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.casefile.Opinion.FormVersion;
 import cn.ecopark.worklist.WorkItem.Holder;
 import cn.ecopark.worklist.WorkItem.Said;
@@ -44,8 +45,9 @@ final class WorkItemMapper implements RowMapper<WorkItem> {
 	}
 
 	private static Task task(ResultSet row) throws SQLException {
-		return new Task(row.getString("pack"), row.getString("definition_id"), row.getString("process_key"),
-				row.getString("task_key"), row.getString("task_name"), row.getString("stage"));
+		return new Task(ReleaseId.of(row.getString("release")), row.getString("definition_id"),
+				row.getString("process_key"), row.getString("task_key"), row.getString("task_name"),
+				row.getString("stage"));
 	}
 
 	private static Subject subject(ResultSet row) throws SQLException {

@@ -70,8 +70,9 @@ class WorkItemPapers implements PaperSteps {
 	}
 
 	private static PaperStep step(WorkItem item) {
-		return new PaperStep(item.id(), item.subject().dossierId(), item.task().pack(), item.description().documents(),
-				item.description().optionalDocuments(), item.description().audience(), subject(item.subject()));
+		return new PaperStep(item.id(), item.subject().dossierId(), item.task().release(),
+				item.description().documents(), item.description().optionalDocuments(), item.description().audience(),
+				subject(item.subject()));
 	}
 
 	private static Subject subject(WorkItem.Subject of) {

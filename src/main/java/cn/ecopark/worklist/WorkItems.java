@@ -29,11 +29,11 @@ public class WorkItems implements OpenSteps {
 	static final LocalDate NO_LIMIT = LocalDate.of(9999, 12, 31);
 
 	private static final String INSERT = """
-			INSERT INTO work_item (kind, engine_task_id, definition_id, pack, process_key, task_key, task_name, stage,
+			INSERT INTO work_item (kind, engine_task_id, definition_id, pack, release, process_key, task_key, task_name, stage,
 			                       dossier_id, case_id, batch_id, objection_id, title, case_number, park_id, park_kind,
 			                       province_code, role, unit_id, person_id, created_at, due_on, sort_due, limit_key, said,
 			                       said_by, said_at, form_id, form_digest, description, state)
-			VALUES ('ENGINE_TASK', :engineTask, :definition, :pack, :process, :task, :name, :stage, :dossier, :case, :batch,
+			VALUES ('ENGINE_TASK', :engineTask, :definition, :pack, :release, :process, :task, :name, :stage, :dossier, :case, :batch,
 			        :objection, :title, :caseNumber, :park, :parkKind, :province, :role, :unit, :person, :createdAt, :dueOn,
 			        :sortDue, :limit, :said, :saidBy, :saidAt, :formId, :formDigest, CAST(:description AS jsonb), 'OPEN')
 			RETURNING id
@@ -58,7 +58,8 @@ public class WorkItems implements OpenSteps {
 		return this.jdbc.sql(INSERT)
 			.param("engineTask", item.engineTaskId())
 			.param("definition", item.task().definitionId())
-			.param("pack", item.task().pack())
+			.param("pack", item.task().release().pack())
+			.param("release", item.task().release().toString())
 			.param("process", item.task().processKey())
 			.param("task", item.task().taskKey())
 			.param("name", item.task().name())
@@ -156,17 +157,14 @@ public class WorkItems implements OpenSteps {
 	}
 
 	/**
-	 * @return the open tasks that wait to be composed into a batch of that process, the
-	 * longest waiting first
+	 * @return the open tasks of cases of that pack, of all its releases, that wait to be
+	 * composed into a batch of that process; the longest waiting first
 	 */
-	public List<WorkItem> waitingForBatch(String batchProcess) {
-		return this.jdbc
-			.sql("""
-					SELECT * FROM work_item WHERE state = 'OPEN' AND description ->> 'batch' = :batch ORDER BY created_at, id
-					""")
-			.param("batch", batchProcess)
-			.query(this.mapper)
-			.list();
+	public List<WorkItem> waitingForBatch(String pack, String batchProcess) {
+		return this.jdbc.sql("""
+				SELECT * FROM work_item WHERE state = 'OPEN' AND description ->> 'batch' = :batch AND pack = :pack
+				 ORDER BY created_at, id
+				""").param("pack", pack).param("batch", batchProcess).query(this.mapper).list();
 	}
 
 	/**

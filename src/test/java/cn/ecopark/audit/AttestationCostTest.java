@@ -25,13 +25,13 @@ class AttestationCostTest {
 	void isSmall() {
 		this.workshop.tamper(
 				"""
-						INSERT INTO eco_case (id, kind, pack, park_id, park_name, park_kind, park_unit_id, province_code, status, opened_at)
-						SELECT 'c' || n, 'CREATION', 'p', n, '园区', 'K', 'U', '310000', 'OPEN', now() FROM generate_series(0, 99) AS n
+						INSERT INTO eco_case (id, kind, pack, release, park_id, park_name, park_kind, park_unit_id, province_code, status, opened_at)
+						SELECT 'c' || n, 'CREATION', '2015-167', '2015-167.1', n, '园区', 'K', 'U', '310000', 'OPEN', now() FROM generate_series(0, 99) AS n
 						""",
 				"""
-						INSERT INTO work_item (kind, definition_id, pack, process_key, task_key, task_name, stage, dossier_id, case_id, title, role,
+						INSERT INTO work_item (kind, definition_id, pack, release, process_key, task_key, task_name, stage, dossier_id, case_id, title, role,
 						                       unit_id, created_at, sort_due, description, state)
-						SELECT 'K', 'd', 'p', 'k', 't', '审查', 's', 'c' || n % 100, 'c' || n % 100, '标题', 'R', 'U', now(), current_date, '{}', 'OPEN'
+						SELECT 'K', 'd', '2015-167', '2015-167.1', 'k', 't', '审查', 's', 'c' || n % 100, 'c' || n % 100, '标题', 'R', 'U', now(), current_date, '{}', 'OPEN'
 						  FROM generate_series(1, 5000) AS n
 						""");
 		times(DECISIONS);

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import cn.ecopark.rulepack.ShippedPacks;
 import cn.ecopark.batch.Count.Reading;
 import cn.ecopark.casefile.Audience;
 import cn.ecopark.law.JointDecision;
@@ -91,7 +92,7 @@ class BallotReadingTest {
 	}
 
 	private static WorkItem task(@Nullable String unit, String... choices) {
-		return new WorkItem(1, "engine", new WorkItem.Task("2015-167", "d:1", "batch", "Task", "一步", "batch"),
+		return new WorkItem(1, "engine", new WorkItem.Task(ShippedPacks.FIRST, "d:1", "batch", "Task", "一步", "batch"),
 				new WorkItem.Subject("batch", null, "batch", null, "批次", null, null, null, null),
 				new WorkItem.Holder("MINISTRY", unit, null, null), Instant.EPOCH, null, null, false, null, null,
 				new TaskDescription("ballot", List.of("VOTED"), List.of(), List.of(), Audience.AUTHORITIES, List.of(),

@@ -90,7 +90,7 @@ class BatchFactsTest {
 
 	private PaperFacts told() {
 		PaperFacts facts = PaperFacts.empty();
-		this.source.tell(new PaperOrder(this.batch.pack(), "namingNotice",
+		this.source.tell(new PaperOrder(this.batch.release(), "namingNotice",
 				new PaperOrder.Place(this.batch.id(), null, "", 0, "OFFICE", Subject.ofBatch(this.batch.id())), null,
 				List.of("MEE"), LocalDate.of(2019, 7, 5), null, known -> {
 				}), facts);

@@ -118,7 +118,7 @@ class ComposeBatchTest {
 				() -> this.composeBatch.compose(KIND, List.of(this.first.id(), this.second.id()), "二批", this.office))
 			.isInstanceOfSatisfying(CaseNotWaiting.class,
 					refusal -> assertThat(refusal.arguments()).containsExactly(this.first.park().name()));
-		assertThat(this.workItems.waitingForBatch(KIND)).extracting(item -> item.subject().caseId())
+		assertThat(this.workItems.waitingForBatch("2015-167", KIND)).extracting(item -> item.subject().caseId())
 			.contains(this.second.id());
 	}
 

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
+import cn.ecopark.rulepack.ShippedPacks;
 import cn.ecopark.batch.SignOff.Draft;
 import cn.ecopark.casefile.Audience;
 import cn.ecopark.casefile.Opinion;
@@ -89,8 +90,8 @@ class SignOffTest {
 	}
 
 	private static Batch batch(String text) {
-		return new Batch("batch", "naming", "2015-167", "一批", Batch.State.OPEN, null, 1, Instant.EPOCH, null, text,
-				null, 0);
+		return new Batch("batch", "naming", ShippedPacks.FIRST, "一批", Batch.State.OPEN, null, 1, Instant.EPOCH, null,
+				text, null, 0);
 	}
 
 	private static Opinion opinion(long id, String outcome, String text, String at) {

@@ -67,8 +67,8 @@ class SignOffsTest {
 	void bothHaveSigned() {
 		JDBC.sql("TRUNCATE batch, ballot, opinion, eco_case CASCADE").update();
 		JDBC.sql("""
-				INSERT INTO batch (id, kind, pack, title, state, composed_by, composed_at, submission)
-				VALUES ('batch', 'naming', '2015-167', '一批', 'OPEN', 3, :at, 'token')
+				INSERT INTO batch (id, kind, pack, release, title, state, composed_by, composed_at, submission)
+				VALUES ('batch', 'naming', '2015-167', '2015-167.1', '一批', 'OPEN', 3, :at, 'token')
 				""").param("at", Timestamp.from(NOW)).update();
 		this.batch = this.batches.get("batch");
 		sign(FIRST, "同意");
@@ -126,7 +126,7 @@ class SignOffsTest {
 
 	private void place(String caseId, long park) {
 		CaseTables.enter(JDBC,
-				new EcoCase(caseId, CaseKind.CREATION, "2015-167",
+				new EcoCase(caseId, CaseKind.CREATION, ShippedPacks.FIRST,
 						new EcoCase.ParkOfCase(park, "某园区", "COMPREHENSIVE", "PARK-1", "320000"), null, null,
 						CaseStatus.OPEN, null, null, NOW, null, null, null, 0));
 		this.items.add("batch", caseId);
@@ -158,7 +158,7 @@ class SignOffsTest {
 		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
 		messages.setBasename("messages/batch");
 		messages.setDefaultEncoding("UTF-8");
-		return new Wordings(messages, null, ShippedPacks.all(), CaseTimes.ofTheSystem(DATABASE));
+		return new Wordings(messages, null, ShippedPacks.packs(), CaseTimes.ofTheSystem(DATABASE));
 	}
 
 	private static Actor actor(long id, String unit, UnitKind kind) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import cn.ecopark.rulepack.ShippedPacks;
 import cn.ecopark.TestDatabase;
 import cn.ecopark.casefile.CaseRefusals.CaseNotFound;
 import cn.ecopark.casefile.CaseRefusals.NotYourCase;
@@ -196,7 +197,7 @@ class CaseAccessTest {
 	}
 
 	private static void enter(String id, CaseStatus status, long park) {
-		CASES.add(new EcoCase(id, CaseKind.CREATION, "2015-167",
+		CASES.add(new EcoCase(id, CaseKind.CREATION, ShippedPacks.FIRST,
 				new EcoCase.ParkOfCase(park, "某园区", "COMPREHENSIVE", "PARK-1", "320000"), null, null, status, null,
 				null, NOW, null, null, null, 0));
 	}

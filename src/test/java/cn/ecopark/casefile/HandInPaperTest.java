@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 
 import javax.sql.DataSource;
 
+import cn.ecopark.rulepack.ShippedPacks;
 import cn.ecopark.TestRegister;
 import cn.ecopark.SamplePapers;
 import cn.ecopark.TestDatabase;
@@ -429,7 +430,7 @@ class HandInPaperTest {
 
 		@Override
 		public PaperStep get(long workItemId) {
-			return new PaperStep(workItemId, CASE, "2015-167",
+			return new PaperStep(workItemId, CASE, ShippedPacks.FIRST,
 					List.of("constructionPlan", "regionalEiaApproval|regionalEiaContract"),
 					List.of("supplement", "inventedKind"), HandInPaperTest.this.audience, Subject.ofCase(CASE));
 		}

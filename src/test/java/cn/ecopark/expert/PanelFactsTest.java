@@ -98,8 +98,8 @@ class PanelFactsTest {
 	private PaperFacts told(EcoCase ecoCase, long workItemId) {
 		PaperFacts facts = PaperFacts.empty();
 		this.source.tell(new PaperOrder(
-				ecoCase.pack(), "acceptanceOpinion", new PaperOrder.Place(ecoCase.id(), ecoCase.id(), STAGE, workItemId,
-						"OFFICE", Subject.ofCase(ecoCase.id())),
+				ecoCase.release(), "acceptanceOpinion", new PaperOrder.Place(ecoCase.id(), ecoCase.id(), STAGE,
+						workItemId, "OFFICE", Subject.ofCase(ecoCase.id())),
 				null, List.of(), LocalDate.of(2018, 12, 28), null, known -> {
 				}), facts);
 		return facts;

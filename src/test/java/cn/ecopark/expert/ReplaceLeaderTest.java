@@ -127,7 +127,7 @@ class ReplaceLeaderTest {
 				new Holder("PANEL_LEADER", null, this.experts.get(0), null), "conclusion", "PASS", "FAIL");
 		this.runs.entered(this.conclusion.id(),
 				new StepRun(0, new StepRun.About(this.caseId, this.caseId, null, null),
-						new StepRun.Step(ecoCase.pack(), STAGE, "Task_Conclude", "形成意见"), "PANEL_LEADER", null,
+						new StepRun.Step(ecoCase.release(), STAGE, "Task_Conclude", "形成意见"), "PANEL_LEADER", null,
 						this.experts.get(0), Instant.parse("2018-01-15T02:00:00Z"), LocalDate.parse("2018-01-18"), null,
 						null, null, null, null));
 		this.jdbc

@@ -25,10 +25,10 @@ public final class DeskBenchmark {
 	private static final int RUNS = 60;
 
 	private static final String MANY = """
-			INSERT INTO work_item (kind, definition_id, pack, process_key, task_key, task_name, stage, dossier_id, case_id, title,
+			INSERT INTO work_item (kind, definition_id, pack, release, process_key, task_key, task_name, stage, dossier_id, case_id, title,
 			                       park_id, park_kind, province_code, role, unit_id, created_at, due_on, sort_due, limit_key,
 			                       said, said_by, said_at, description, state)
-			SELECT 'ENGINE_TASK', definition_id, pack, process_key, task_key, task_name, stage, dossier_id, case_id, title, park_id,
+			SELECT 'ENGINE_TASK', definition_id, pack, release, process_key, task_key, task_name, stage, dossier_id, case_id, title, park_id,
 			       park_kind, province_code, role, 'OFFICE', created_at, DATE '2018-01-03' + n % 90,
 			       DATE '2018-01-03' + n % 90, limit_key, '材料齐全，同意上报（虚构）', '示例单位 示例人员', created_at, description, 'OPEN'
 			  FROM work_item, generate_series(1, :many) AS n WHERE id = 1

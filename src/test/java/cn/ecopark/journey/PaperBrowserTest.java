@@ -18,6 +18,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 
+import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.casefile.Audience;
 import cn.ecopark.content.ContentStore;
 import cn.ecopark.content.ContentStore.Content;
@@ -126,8 +127,10 @@ class PaperBrowserTest extends BrowserJourney {
 			String title, byte[] file) {
 		try {
 			Content content = this.store.store(new ByteArrayInputStream(file));
-			return new PaperToRegister(code, number, "namingNotice", title, BODIES, DAY, "b-1",
-					new IssuedFile(content.sha256(), content.size(), BODIES.size(), "test/1", null), Audience.PUBLIC);
+			return new PaperToRegister(
+					code, number, "namingNotice", title, BODIES, DAY, "b-1", new IssuedFile(content.sha256(),
+							content.size(), BODIES.size(), ReleaseId.of("2015-167.1"), "test/1", null),
+					Audience.PUBLIC);
 		}
 		catch (IOException unreadable) {
 			throw new java.io.UncheckedIOException(unreadable);

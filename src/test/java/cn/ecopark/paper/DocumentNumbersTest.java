@@ -275,7 +275,7 @@ class DocumentNumbersTest {
 	}
 
 	private static RulePacks packs() {
-		return ShippedPacks.all();
+		return ShippedPacks.packs();
 	}
 
 	private static HikariDataSource pooled(DataSource database) {

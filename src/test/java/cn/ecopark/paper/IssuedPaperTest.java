@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
+import cn.ecopark.rulepack.ShippedPacks;
 import cn.ecopark.ModuleTest;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.paper.Imprint.SigningBody;
@@ -85,8 +86,8 @@ class IssuedPaperTest {
 			.toList();
 		Imprint imprint = new Imprint(number.text(), DAY, signing,
 				new Verification(this.address.page(), code.text(), QrCode.of(this.address.of(code))));
-		PaperFacts facts = PaperFacts.examples(this.kinds.get("2015-167", kind).facts());
-		ComposedPaper paper = this.composer.compose(kind, "2015-167", facts, imprint);
+		PaperFacts facts = PaperFacts.examples(this.kinds.get(ShippedPacks.FIRST, kind).facts());
+		ComposedPaper paper = this.composer.compose(kind, ShippedPacks.FIRST, facts, imprint);
 		assertThat(paper.missing()).isEmpty();
 		return this.signing.sign(paper.pdf(), bodies, code, number, AT);
 	}

@@ -56,7 +56,7 @@ public final class NumberBenchmark {
 			JdbcClient jdbc = JdbcClient.create(database);
 			TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(database));
 			DocumentNumbers numbers = new DocumentNumbers(new JdbcNumbers(jdbc, NumberCounter.over(apart)),
-					ShippedPacks.all(), new CurrentActor());
+					ShippedPacks.packs(), new CurrentActor());
 			jdbc.sql(
 					"""
 							CREATE TABLE plain_number (number BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY, series TEXT, year INT,

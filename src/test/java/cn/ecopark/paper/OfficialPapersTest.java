@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 import org.springframework.modulith.test.PublishedEvents;
+import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.ModuleTest;
 import cn.ecopark.audit.Audit;
 import cn.ecopark.audit.AuditEntry;
@@ -186,7 +187,7 @@ class OfficialPapersTest {
 		String digest = (UUID.randomUUID() + "" + UUID.randomUUID()).replace("-", "");
 		return new PaperToRegister(VerificationCode.next(), number, "naming-notice", "关于批准的通知",
 				List.of("MEE", "MOFCOM"), DAY, "b-" + digest.substring(0, 8),
-				new IssuedFile(digest, 1000, 2, "naming-notice/1", null), Audience.PUBLIC);
+				new IssuedFile(digest, 1000, 2, ReleaseId.of("2015-167.1"), "naming-notice/1", null), Audience.PUBLIC);
 	}
 
 }

@@ -1,5 +1,6 @@
 package cn.ecopark.paper;
 
+import cn.ecopark.rulepack.ShippedPacks;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,7 +26,7 @@ class PaperArchiveTest {
 	}
 
 	static Stream<PaperKind> kinds() {
-		return PapersOnTable.kinds().of(PapersOnTable.PACK).stream();
+		return PapersOnTable.kinds().of(ShippedPacks.FIRST).stream();
 	}
 
 	@ParameterizedTest
@@ -44,7 +45,7 @@ class PaperArchiveTest {
 
 	@Test
 	void rareCharactersAndForeignLettersArePdfA2u() throws Exception {
-		PaperKind kind = PapersOnTable.kinds().get(PapersOnTable.PACK, "rectificationNotice");
+		PaperKind kind = PapersOnTable.kinds().get(ShippedPacks.FIRST, "rectificationNotice");
 		PaperFacts facts = PaperFacts.examples(kind.facts())
 			.text("cause", "王𫖯、张喆ÅÉßΩжñ①②③㎡℃±×÷≤≥½～—…“‘’”｜￥№😀👩‍👩‍👧 e\u0301 ﬁ\u200b\u00a0\uFEFF\u0000结束。");
 
@@ -52,7 +53,7 @@ class PaperArchiveTest {
 	}
 
 	private static ComposedPaper compose(PaperKind kind, PaperFacts facts, Imprint imprint) {
-		return PapersOnTable.composer().compose(kind.key(), kind.pack(), facts, imprint);
+		return PapersOnTable.composer().compose(kind.key(), kind.release(), facts, imprint);
 	}
 
 	private static List<String> faults(ComposedPaper paper) throws Exception {

@@ -1,5 +1,6 @@
 package cn.ecopark.paper;
 
+import cn.ecopark.rulepack.ShippedPacks;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,9 +28,9 @@ final class PaperBenchmark {
 
 	public static void main(String[] arguments) {
 		PaperComposer composer = PapersOnTable.composer();
-		PaperKind kind = PapersOnTable.kinds().get(PapersOnTable.PACK, "acceptanceSheet");
+		PaperKind kind = PapersOnTable.kinds().get(ShippedPacks.FIRST, "acceptanceSheet");
 		PaperFacts facts = PaperFacts.examples(kind.facts());
-		double paper = median(() -> composer.compose(kind.key(), kind.pack(), facts, PapersOnTable.imprint(kind)));
+		double paper = median(() -> composer.compose(kind.key(), kind.release(), facts, PapersOnTable.imprint(kind)));
 		double serif = median(() -> openFontForOneWord("NotoSerifSC_400Regular.ttf"));
 		double bold = median(() -> openFontForOneWord("NotoSerifSC_700Bold.ttf"));
 		double sans = median(() -> openFontForOneWord("NotoSansSC_500Medium.ttf"));

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import cn.ecopark.rulepack.ShippedPacks;
 import cn.ecopark.paper.template.Template;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,7 +30,7 @@ class PaperKindsTest {
 	private static final Path FOLDER = Path.of("target", "papers");
 
 	static Stream<PaperKind> kinds() {
-		return PapersOnTable.kinds().of(PapersOnTable.PACK).stream();
+		return PapersOnTable.kinds().of(ShippedPacks.FIRST).stream();
 	}
 
 	@Test
@@ -69,7 +70,7 @@ class PaperKindsTest {
 
 	private static String textOf(PaperKind kind) throws IOException {
 		byte[] pdf = PapersOnTable.composer()
-			.compose(kind.key(), kind.pack(), PaperFacts.examples(kind.facts()), PapersOnTable.imprint(kind))
+			.compose(kind.key(), kind.release(), PaperFacts.examples(kind.facts()), PapersOnTable.imprint(kind))
 			.pdf();
 		try (PDDocument document = Loader.loadPDF(pdf)) {
 			return new PDFTextStripper().getText(document);
@@ -80,7 +81,7 @@ class PaperKindsTest {
 	@MethodSource("kinds")
 	void everyKindIsComposedOfItsExamples(PaperKind kind) throws IOException {
 		ComposedPaper paper = PapersOnTable.composer()
-			.compose(kind.key(), kind.pack(), PaperFacts.examples(kind.facts()), PapersOnTable.imprint(kind));
+			.compose(kind.key(), kind.release(), PaperFacts.examples(kind.facts()), PapersOnTable.imprint(kind));
 
 		Files.createDirectories(FOLDER);
 		Files.write(FOLDER.resolve(kind.key() + ".pdf"), paper.pdf());

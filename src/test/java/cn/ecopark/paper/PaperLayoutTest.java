@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
+import cn.ecopark.rulepack.ShippedPacks;
 import cn.ecopark.paper.ComposedPaper.Place;
 import cn.ecopark.paper.ComposedPaper.SealPlace;
 import cn.ecopark.paper.SetPage.Box;
@@ -313,16 +314,16 @@ class PaperLayoutTest {
 	}
 
 	private static ComposedPaper letterOf(String text) {
-		PaperKind kind = PapersOnTable.kinds().get(PapersOnTable.PACK, "rectificationNotice");
+		PaperKind kind = PapersOnTable.kinds().get(ShippedPacks.FIRST, "rectificationNotice");
 		return compose(kind.key(), examples(kind.key()).text("cause", text), PapersOnTable.imprint(kind));
 	}
 
 	private static PaperFacts examples(String kind) {
-		return PaperFacts.examples(PapersOnTable.kinds().get(PapersOnTable.PACK, kind).facts());
+		return PaperFacts.examples(PapersOnTable.kinds().get(ShippedPacks.FIRST, kind).facts());
 	}
 
 	private static ComposedPaper compose(String kind, PaperFacts facts, Imprint imprint) {
-		return PapersOnTable.composer().compose(kind, PapersOnTable.PACK, facts, imprint);
+		return PapersOnTable.composer().compose(kind, ShippedPacks.FIRST, facts, imprint);
 	}
 
 }

@@ -26,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
+import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.ModuleTest;
 import cn.ecopark.casefile.Audience;
 import cn.ecopark.content.ContentStore;
@@ -211,7 +212,7 @@ class PaperVerificationTest {
 	private static IssuedFile file(byte[] bytes) {
 		try {
 			String sha256 = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-			return new IssuedFile(sha256, bytes.length, 3, "test/1", null);
+			return new IssuedFile(sha256, bytes.length, 3, ReleaseId.of("2015-167.1"), "test/1", null);
 		}
 		catch (java.security.NoSuchAlgorithmException impossible) {
 			throw new IllegalStateException(impossible);

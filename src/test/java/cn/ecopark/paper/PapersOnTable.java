@@ -22,8 +22,6 @@ import cn.ecopark.paper.layout.Typesetter;
 /** Papers made without a database: the shipped templates, invented bodies and seals. */
 public final class PapersOnTable {
 
-	public static final String PACK = "2015-167";
-
 	public static final LocalDate DAY = LocalDate.of(2019, 7, 5);
 
 	private static final List<String> TEN = List.of("生态环境部", "商务部", "科学技术部", "国家发展和改革委员会", "工业和信息化部", "财政部", "自然资源部",
@@ -35,7 +33,7 @@ public final class PapersOnTable {
 	}
 
 	public static PaperKinds kinds() {
-		return new PaperKinds(ShippedPacks.all());
+		return new PaperKinds(ShippedPacks.packs());
 	}
 
 	public static PaperComposer composer() {
@@ -97,8 +95,8 @@ public final class PapersOnTable {
 
 		@Override
 		public TemplateVersion current(PaperKind kind) {
-			return new TemplateVersion(new TemplateRef(kind.pack(), kind.key(), 0), this.kinds.shippedTemplate(kind),
-					"", "", null);
+			return new TemplateVersion(new TemplateRef(kind.release().pack(), kind.key(), 0),
+					this.kinds.shippedTemplate(kind), "", "", null);
 		}
 
 		@Override

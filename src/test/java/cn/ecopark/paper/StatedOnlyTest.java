@@ -1,5 +1,6 @@
 package cn.ecopark.paper;
 
+import cn.ecopark.rulepack.ShippedPacks;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +44,7 @@ class StatedOnlyTest {
 			"综合评分");
 
 	static Stream<PaperKind> kinds() {
-		return PapersOnTable.kinds().of(PapersOnTable.PACK).stream();
+		return PapersOnTable.kinds().of(ShippedPacks.FIRST).stream();
 	}
 
 	@ParameterizedTest
@@ -108,7 +109,7 @@ class StatedOnlyTest {
 
 	private static String text(PaperKind kind, PaperFacts facts) throws IOException {
 		byte[] pdf = PapersOnTable.composer()
-			.compose(kind.key(), kind.pack(), facts, PapersOnTable.imprint(kind))
+			.compose(kind.key(), kind.release(), facts, PapersOnTable.imprint(kind))
 			.pdf();
 		try (PDDocument document = Loader.loadPDF(pdf)) {
 			// A page number between dashes may stand within a sentence.

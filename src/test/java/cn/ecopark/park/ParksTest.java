@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.springframework.modulith.test.PublishedEvents;
+import cn.ecopark.rulepack.ShippedPacks;
 import cn.ecopark.ModuleTest;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.MemberRole;
@@ -73,7 +74,7 @@ class ParksTest {
 	@Test
 	void keepsWhatARecheckCameToAndMovesTheNextOneOn() {
 		Park park = aNamedPark();
-		RecheckResult good = new RecheckResult("2015-167", "GOOD", "PASSED", true, LocalDate.of(2025, 7, 5));
+		RecheckResult good = new RecheckResult(ShippedPacks.FIRST, "GOOD", "PASSED", true, LocalDate.of(2025, 7, 5));
 
 		Park rechecked = this.parks.recordRecheck(park.id(), LocalDate.of(2022, 11, 30), "环科财〔2022〕40号", good);
 
@@ -93,7 +94,7 @@ class ParksTest {
 	@Test
 	void rechecksOnlyAParkThatBearsTheTitle() {
 		Park park = aPark("310000");
-		RecheckResult good = new RecheckResult("2015-167", "GOOD", "PASSED", true, LocalDate.of(2025, 7, 5));
+		RecheckResult good = new RecheckResult(ShippedPacks.FIRST, "GOOD", "PASSED", true, LocalDate.of(2025, 7, 5));
 
 		assertThatThrownBy(() -> this.parks.recordRecheck(park.id(), DAY, "环科财〔2022〕40号", good))
 			.isInstanceOf(ParkStatusForbids.class);

@@ -39,7 +39,7 @@ final class Course {
 	Course isStartedWith(Map<String, String> more) {
 		var builder = this.engine.getRuntimeService()
 			.createProcessInstanceByKey(this.process)
-			.processDefinitionTenantId(ProcessTestEngine.PACK)
+			.processDefinitionTenantId(ProcessTestEngine.TENANT)
 			.businessKey(this.dossier)
 			.setVariable(this.idName, this.dossier);
 		more.forEach(builder::setVariable);
@@ -57,7 +57,7 @@ final class Course {
 			.singleResult();
 		assertThat(stage.instance).as("stage %s", called).isNotNull();
 		assertThat(stage.instance.getBusinessKey()).isEqualTo(this.dossier);
-		assertThat(stage.instance.getTenantId()).isEqualTo(ProcessTestEngine.PACK);
+		assertThat(stage.instance.getTenantId()).isEqualTo(ProcessTestEngine.TENANT);
 		return stage;
 	}
 
@@ -75,7 +75,7 @@ final class Course {
 	void receives(String batchResult) {
 		this.engine.getRuntimeService()
 			.createMessageCorrelation("Message_BatchResult")
-			.tenantId(ProcessTestEngine.PACK)
+			.tenantId(ProcessTestEngine.TENANT)
 			.processInstanceBusinessKey(this.dossier)
 			.setVariable("batchResult", batchResult)
 			.correlate();
@@ -105,7 +105,7 @@ final class Course {
 	private void isTold(String message) {
 		this.engine.getRuntimeService()
 			.createMessageCorrelation(message)
-			.tenantId(ProcessTestEngine.PACK)
+			.tenantId(ProcessTestEngine.TENANT)
 			.processInstanceBusinessKey(this.dossier)
 			.correlate();
 	}

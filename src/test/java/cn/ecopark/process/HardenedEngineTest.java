@@ -177,7 +177,7 @@ class HardenedEngineTest {
 	private void deploy(String diagram) {
 		keep(this.engine.getRepositoryService()
 			.createDeployment()
-			.tenantId(ProcessTestEngine.PACK)
+			.tenantId(ProcessTestEngine.TENANT)
 			.addString(HostileDiagram.FILE, diagram)
 			.deployWithResult());
 	}
@@ -202,7 +202,7 @@ class HardenedEngineTest {
 	private void start(Map<String, Object> variables) {
 		this.engine.getRuntimeService()
 			.createProcessInstanceByKey("hostile")
-			.processDefinitionTenantId(ProcessTestEngine.PACK)
+			.processDefinitionTenantId(ProcessTestEngine.TENANT)
 			.setVariables(variables)
 			.execute();
 	}

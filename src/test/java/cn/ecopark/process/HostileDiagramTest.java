@@ -52,7 +52,7 @@ class HostileDiagramTest {
 	void isStoppedByTheSecondWall(HostileDiagram diagram) {
 		assertThatThrownBy(() -> this.repository.createDeployment()
 			.name("hostile")
-			.tenantId(ProcessTestEngine.PACK)
+			.tenantId(ProcessTestEngine.TENANT)
 			.addString(HostileDiagram.FILE, diagram.content())
 			.deploy()).isInstanceOf(ProcessEngineException.class).hasMessageContaining("Not allowed in models");
 

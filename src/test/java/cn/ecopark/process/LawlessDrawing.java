@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import cn.ecopark.process.pack.PackDeployment;
+import cn.ecopark.rulepack.ShippedPacks;
 
 /**
  * The shipped diagrams with a change that somebody might draw and the law does not allow.
@@ -19,7 +19,7 @@ final class LawlessDrawing {
 	}
 
 	static LawlessDrawing of(String pack) {
-		return new LawlessDrawing(new LinkedHashMap<>(PackDeployment.shipped(pack)));
+		return new LawlessDrawing(new LinkedHashMap<>(ShippedPacks.models(pack)));
 	}
 
 	Map<String, String> models() {

@@ -3,6 +3,7 @@ package cn.ecopark.process;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,9 +12,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -58,8 +58,9 @@ import cn.ecopark.park.NewPark;
 import cn.ecopark.park.Park;
 import cn.ecopark.park.ParkKind;
 import cn.ecopark.park.Parks;
-import cn.ecopark.process.pack.ModelRefused;
-import cn.ecopark.process.pack.PackDeployment;
+import cn.ecopark.release.TestReleases;
+import cn.ecopark.rulepack.PackRefused;
+import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.rulepack.Prerequisite;
 import cn.ecopark.rulepack.Prerequisite.Need;
 import cn.ecopark.worklist.CompleteTask;
@@ -102,10 +103,9 @@ class LawlessDrawingsTest {
 	private RuntimeService runtime;
 
 	@Autowired
-	private RepositoryService repository;
+	private ApplicationContext context;
 
-	@Autowired
-	private PackDeployment deployment;
+	private final List<ReleaseId> drawn = new ArrayList<>();
 
 	@Autowired
 	private CaseTime time;
@@ -169,14 +169,8 @@ class LawlessDrawingsTest {
 	@AfterEach
 	void lawReturns() {
 		SecurityContextHolder.clearContext();
-		List<Deployment> deployed = this.repository.createDeploymentQuery()
-			.tenantIdIn(PACK)
-			.orderByDeploymentTime()
-			.asc()
-			.list();
-		deployed.stream()
-			.skip(1)
-			.forEach(lawless -> this.repository.deleteDeployment(lawless.getId(), true, true, true));
+		this.drawn.forEach(new TestReleases(this.context)::withdraw);
+		this.drawn.clear();
 	}
 
 	// Joint decisions
@@ -535,7 +529,7 @@ class LawlessDrawingsTest {
 				"<camunda:outputParameter name=\"noticeResult\">${batchResult}</camunda:outputParameter>",
 				"<camunda:outputParameter name=\"" + fact + "\">" + value + "</camunda:outputParameter>");
 
-		assertThatThrownBy(() -> draw(forged)).isInstanceOf(ModelRefused.class);
+		assertThatThrownBy(() -> draw(forged)).isInstanceOf(PackRefused.class);
 	}
 
 	// What is drawn and done
@@ -546,7 +540,7 @@ class LawlessDrawingsTest {
 
 	/** Past the check of models: it is the law that has to hold. */
 	private void draw(LawlessDrawing drawing) {
-		this.deployment.deploy(PACK, drawing.models());
+		this.drawn.add(new TestReleases(this.context).release(PACK, drawing.models()));
 	}
 
 	private PastSteps past() {
@@ -585,7 +579,7 @@ class LawlessDrawingsTest {
 	/** The token stands in a stage of the case, at that task. */
 	private void inStage(EcoCase ecoCase, String stage, String element) {
 		this.runtime.createProcessInstanceByKey(stage)
-			.processDefinitionTenantId(PACK)
+			.processDefinitionTenantId(ecoCase.release().toString())
 			.businessKey(ecoCase.id())
 			.setVariable("caseId", ecoCase.id())
 			.startBeforeActivity(element)

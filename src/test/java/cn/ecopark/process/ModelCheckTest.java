@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import cn.ecopark.rulepack.ShippedPacks;
 import cn.ecopark.process.pack.ModelFault;
-import cn.ecopark.process.pack.PackDeployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class ModelCheckTest {
 
-	private final Map<String, String> models = new LinkedHashMap<>(PackDeployment.shipped(ProcessTestEngine.PACK));
+	private final Map<String, String> models = new LinkedHashMap<>(ShippedPacks.models("2015-167"));
 
 	@BeforeEach
 	void shipsEveryDiagramOfThePack() {

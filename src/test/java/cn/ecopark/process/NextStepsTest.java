@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 
+import cn.ecopark.rulepack.ShippedPacks;
 import cn.ecopark.worklist.TaskEngine.NextHandler;
 import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.WorkItem.Holder;
@@ -150,8 +151,8 @@ class NextStepsTest extends StagedProcessTest {
 		FlowRecord.Described described = ProcessTestEngine.FLOW.task(task.getId());
 		String process = Definitions.keyOf(task.getProcessDefinitionId());
 		return new WorkItem(1, task.getId(),
-				new WorkItem.Task(ProcessTestEngine.PACK, task.getProcessDefinitionId(), process, taskKey,
-						task.getName(), process),
+				new WorkItem.Task(ShippedPacks.FIRST, task.getProcessDefinitionId(), process, taskKey, task.getName(),
+						process),
 				new Subject("a dossier", null, null, null, "a park", null, null, null, null),
 				new Holder("OFFICE", null, null, null), Instant.EPOCH, null, described.limitKey(), false, null, null,
 				described.description(), State.OPEN, null, null, 0);

@@ -17,9 +17,9 @@ import org.camunda.community.process_test_coverage.engine.platform7.ProcessCover
 import cn.ecopark.TestDatabase;
 import cn.ecopark.process.engine.HardenedEngine;
 import cn.ecopark.process.pack.ModelCheck;
-import cn.ecopark.process.pack.PackDeployment;
+import cn.ecopark.process.pack.ReleaseDeployment;
+import cn.ecopark.rulepack.PackFiles;
 import cn.ecopark.rulepack.RulePack;
-import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.rulepack.ShippedPacks;
 
 /**
@@ -29,7 +29,8 @@ import cn.ecopark.rulepack.ShippedPacks;
  */
 final class ProcessTestEngine extends StandaloneProcessEngineConfiguration {
 
-	static final String PACK = "2015-167";
+	/** Tenant of the shipped diagrams. */
+	static final String TENANT = ShippedPacks.FIRST.toString();
 
 	static final TestNames NAMES = new TestNames();
 
@@ -80,7 +81,7 @@ final class ProcessTestEngine extends StandaloneProcessEngineConfiguration {
 	}
 
 	static RulePack pack() {
-		return Packs.ALL.get(PACK);
+		return ShippedPacks.packs().get(ShippedPacks.FIRST);
 	}
 
 	/**
@@ -90,7 +91,7 @@ final class ProcessTestEngine extends StandaloneProcessEngineConfiguration {
 		String definition = engine().getRepositoryService()
 			.createProcessDefinitionQuery()
 			.processDefinitionKey(process)
-			.tenantIdIn(PACK)
+			.tenantIdIn(TENANT)
 			.singleResult()
 			.getId();
 		return engine().getRepositoryService().getBpmnModelInstance(definition);
@@ -111,22 +112,11 @@ final class ProcessTestEngine extends StandaloneProcessEngineConfiguration {
 			countNoCoverage();
 		}
 		if (!this.deployed) {
-			new PackDeployment(this.processEngine.getRepositoryService(), Packs.ALL, modelCheck())
-				.afterSingletonsInstantiated();
+			new ReleaseDeployment(this.processEngine.getRepositoryService()).deploy(ShippedPacks.FIRST,
+					PackFiles.shipped(ShippedPacks.FIRST.pack()));
 			this.deployed = true;
 		}
 		return this.processEngine;
-	}
-
-	/** Read once. */
-	private static final class Packs {
-
-		static final RulePacks ALL = read();
-
-		private static RulePacks read() {
-			return ShippedPacks.all();
-		}
-
 	}
 
 }

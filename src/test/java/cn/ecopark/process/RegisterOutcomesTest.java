@@ -17,6 +17,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import cn.ecopark.rulepack.ShippedPacks;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.calendar.WorkingDays;
 import cn.ecopark.casefile.CaseFlow;
@@ -95,7 +96,7 @@ class RegisterOutcomesTest {
 
 		this.flow.close(recheck.id(), "PASSED");
 
-		RecheckResult good = new RecheckResult("2015-167", "GOOD", "PASSED", true, this.today.plusYears(3));
+		RecheckResult good = new RecheckResult(ShippedPacks.FIRST, "GOOD", "PASSED", true, this.today.plusYears(3));
 		assertThat(this.parks.history(this.park.id())).last()
 			.extracting(ParkEvent::recheck, ParkEvent::documentNumber)
 			.containsExactly(good, circular);
@@ -224,8 +225,8 @@ class RegisterOutcomesTest {
 		String batch = UUID.randomUUID().toString();
 		String number = number();
 		for (String sql : List.of("""
-				INSERT INTO batch (id, kind, pack, title, state, composed_by, composed_at, submission)
-				VALUES (:batch, :kind, '2015-167', '一批', 'OPEN', :person, :at, :batch)
+				INSERT INTO batch (id, kind, pack, release, title, state, composed_by, composed_at, submission)
+				VALUES (:batch, :kind, '2015-167', '2015-167.1', '一批', 'OPEN', :person, :at, :batch)
 				""", """
 				INSERT INTO batch_item (batch_id, case_id, position, state, left_at)
 				VALUES (:batch, :case, 1, :state, :at)

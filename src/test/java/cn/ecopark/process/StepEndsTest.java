@@ -50,6 +50,7 @@ import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.web.servlet.MockMvc;
 
+import cn.ecopark.rulepack.ShippedPacks;
 import cn.ecopark.audit.Audit;
 import cn.ecopark.audit.AuditEntry;
 import cn.ecopark.audit.Subject;
@@ -261,7 +262,7 @@ class StepEndsTest {
 			assertThat(run.left()).isAfterOrEqualTo(WorkingDays.endOf(run.dueOn()));
 			assertThat(run.workingDays())
 				.isEqualTo(this.workingDays.between(LocalDate.ofInstant(run.entered(), CaseTime.ZONE), run.dueOn()));
-			assertThat(run.step().pack()).isEqualTo(PACK);
+			assertThat(run.step().release()).isEqualTo(ShippedPacks.FIRST);
 			assertThat(run.outcome()).isNull();
 			assertThat(run.unitId() == null).isNotEqualTo(run.personId() == null);
 		});
@@ -323,13 +324,13 @@ class StepEndsTest {
 	@ValueSource(strings = { "timer-task-listener", "timer-transition" })
 	void tellsOfASilenceOnceWhereItsDateIsAlsoOneOfAnOverdueNotice(String first) {
 		this.repository.createDeployment()
-			.tenantId(PACK)
+			.tenantId(ShippedPacks.FIRST.toString())
 			.addString("both-limits.bpmn", BOTH_LIMITS)
 			.enableDuplicateFiltering(true)
 			.deploy();
 		EcoCase ecoCase = opened();
 		String instance = this.runtime.createProcessInstanceByKey("both-limits")
-			.processDefinitionTenantId(PACK)
+			.processDefinitionTenantId(ShippedPacks.FIRST.toString())
 			.businessKey(ecoCase.id())
 			.setVariable("caseId", ecoCase.id())
 			.execute()
@@ -425,7 +426,7 @@ class StepEndsTest {
 		EcoCase ecoCase = opened();
 		String batch = batchOf(ecoCase, "naming");
 		this.runtime.createProcessInstanceByKey("batch-result")
-			.processDefinitionTenantId(PACK)
+			.processDefinitionTenantId(ShippedPacks.FIRST.toString())
 			.businessKey(batch + ":" + ecoCase.id())
 			.setVariable("batchId", batch)
 			.setVariable("caseId", ecoCase.id())
@@ -530,13 +531,16 @@ class StepEndsTest {
 	/** The token stands at the task the timer is drawn at. */
 	private Silence reached(Drawn drawn) {
 		EcoCase ecoCase = opened();
-		boolean ofBatch = this.packs.get(PACK).procedures().get(drawn.process()).kind() == Procedure.Kind.BATCH;
+		boolean ofBatch = this.packs.get(ShippedPacks.FIRST)
+			.procedures()
+			.get(drawn.process())
+			.kind() == Procedure.Kind.BATCH;
 		if (drawn.collection() != null && drawn.collection().contains("PANEL")) {
 			formPanel(ecoCase, drawn);
 		}
 		String dossier = ofBatch ? batchOf(ecoCase, drawn.process()) : ecoCase.id();
 		this.runtime.createProcessInstanceByKey(drawn.process())
-			.processDefinitionTenantId(PACK)
+			.processDefinitionTenantId(ShippedPacks.FIRST.toString())
 			.businessKey(dossier)
 			.setVariable(ofBatch ? "batchId" : "caseId", dossier)
 			.startBeforeActivity(
@@ -589,8 +593,8 @@ class StepEndsTest {
 	private String batchOf(EcoCase ecoCase, String kind) {
 		String id = UUID.randomUUID().toString();
 		this.jdbc.sql("""
-				INSERT INTO batch (id, kind, pack, title, state, composed_by, composed_at, submission)
-				VALUES (:id, :kind, :pack, '批次', 'OPEN', :by, :at, :id)
+				INSERT INTO batch (id, kind, pack, release, title, state, composed_by, composed_at, submission)
+				VALUES (:id, :kind, :pack, :pack || '.1', '批次', 'OPEN', :by, :at, :id)
 				""")
 			.param("id", id)
 			.param("kind", kind)

@@ -67,24 +67,25 @@ class StepLimitsTest {
 	void aCaseWithoutAPast() throws IOException {
 		JDBC.sql("TRUNCATE work_item, opinion, correction_point, rectification, case_time CASCADE").update();
 		TIME.beginAt(at("2018-03-01T10:00"));
-		RulePacks packs = ShippedPacks.all();
-		this.pack = packs.get(PACK);
+		RulePacks packs = ShippedPacks.packs();
+		this.pack = packs.get(ShippedPacks.FIRST);
 		this.limits = new StepLimits(packs, CALENDAR, TIME, CaseTables.rectifications(JDBC, TIME), this.items,
 				this.opinions);
 	}
 
 	@Test
 	void endAfterTheWorkingDaysOfThePackWithoutTheFirst() {
-		assertThat(this.limits.lastDay(PACK, RESTARTS, null)).isEqualTo("2018-03-08");
-		assertThat(this.limits.lastDay(PACK, RESTARTS, "case")).isEqualTo("2018-03-08");
+		assertThat(this.limits.lastDay(ShippedPacks.FIRST, RESTARTS, null)).isEqualTo("2018-03-08");
+		assertThat(this.limits.lastDay(ShippedPacks.FIRST, RESTARTS, "case")).isEqualTo("2018-03-08");
 	}
 
 	@Test
 	void remindBeforeTheyEnd() {
 		Limit limit = this.pack.limit(RESUMES);
 
-		assertThat(this.limits.reminderDay(PACK, RESUMES, "case")).isEqualTo(after(limit.days() - limit.remindBefore()))
-			.isBefore(this.limits.lastDay(PACK, RESUMES, "case"));
+		assertThat(this.limits.reminderDay(ShippedPacks.FIRST, RESUMES, "case"))
+			.isEqualTo(after(limit.days() - limit.remindBefore()))
+			.isBefore(this.limits.lastDay(ShippedPacks.FIRST, RESUMES, "case"));
 	}
 
 	@Test
@@ -93,7 +94,8 @@ class StepLimitsTest {
 		visited("case", RESUMES, "2018-02-05T09:00", "2018-02-07T17:00");
 		visited("case", RESUMES, "2018-02-26T09:00", "2018-02-27T17:00");
 
-		assertThat(this.limits.lastDay(PACK, RESUMES, "case")).isEqualTo(after(this.pack.limit(RESUMES).days() - 3));
+		assertThat(this.limits.lastDay(ShippedPacks.FIRST, RESUMES, "case"))
+			.isEqualTo(after(this.pack.limit(RESUMES).days() - 3));
 	}
 
 	@Test
@@ -101,7 +103,8 @@ class StepLimitsTest {
 		assertThat(this.pack.limit(RESTARTS).onReturn()).isEqualTo(OnReturn.RESTART);
 		visited("case", RESTARTS, "2018-02-26T09:00", "2018-02-27T17:00");
 
-		assertThat(this.limits.lastDay(PACK, RESTARTS, "case")).isEqualTo(after(this.pack.limit(RESTARTS).days()));
+		assertThat(this.limits.lastDay(ShippedPacks.FIRST, RESTARTS, "case"))
+			.isEqualTo(after(this.pack.limit(RESTARTS).days()));
 	}
 
 	@Test
@@ -110,7 +113,8 @@ class StepLimitsTest {
 		visited("another", RESUMES, "2018-02-26T09:00", "2018-02-28T17:00");
 		visited("case", RESUMES, "2018-02-26T09:00", null);
 
-		assertThat(this.limits.lastDay(PACK, RESUMES, "case")).isEqualTo(after(this.pack.limit(RESUMES).days()));
+		assertThat(this.limits.lastDay(ShippedPacks.FIRST, RESUMES, "case"))
+			.isEqualTo(after(this.pack.limit(RESUMES).days()));
 	}
 
 	@Test
@@ -118,30 +122,31 @@ class StepLimitsTest {
 		int extended = this.pack.daysAfter("EXTEND", "correction").orElseThrow();
 		said("EXTEND", Map.of());
 
-		assertThat(this.limits.lastDay(PACK, "correction", "case")).isEqualTo(after(extended));
-		assertThat(this.limits.lastDay(PACK, RESTARTS, "case")).isEqualTo(after(this.pack.limit(RESTARTS).days()));
+		assertThat(this.limits.lastDay(ShippedPacks.FIRST, "correction", "case")).isEqualTo(after(extended));
+		assertThat(this.limits.lastDay(ShippedPacks.FIRST, RESTARTS, "case"))
+			.isEqualTo(after(this.pack.limit(RESTARTS).days()));
 
 		said("SEND_BACK", Map.of());
-		assertThat(this.limits.lastDay(PACK, "correction", "case"))
+		assertThat(this.limits.lastDay(ShippedPacks.FIRST, "correction", "case"))
 			.isEqualTo(after(this.pack.limit("correction").days()));
 	}
 
 	@Test
 	void areOfRectificationsWhatWasOrdered() {
 		int usual = this.pack.limit("rectification").days();
-		assertThat(this.limits.lastDay(PACK, "rectification", "case")).isEqualTo(after(usual));
+		assertThat(this.limits.lastDay(ShippedPacks.FIRST, "rectification", "case")).isEqualTo(after(usual));
 
 		JDBC.sql("""
 				INSERT INTO rectification (case_id, orderer, days, ordered_at) VALUES ('case', 'CRAES', 7, :at)
 				""").param("at", Timestamp.from(TIME.now())).update();
 
-		assertThat(this.limits.lastDay(PACK, "rectification", "case")).isEqualTo(after(7));
+		assertThat(this.limits.lastDay(ShippedPacks.FIRST, "rectification", "case")).isEqualTo(after(7));
 	}
 
 	@Test
 	void areOfRectificationsThatGoOnWhatWasNamedOrIsUsualThen() {
 		said("AGAIN", Map.of());
-		assertThat(this.limits.lastDay(PACK, "rectification", "case"))
+		assertThat(this.limits.lastDay(ShippedPacks.FIRST, "rectification", "case"))
 			.isEqualTo(after(this.pack.daysAfter("AGAIN", "rectification").orElseThrow()));
 
 		long opinion = said("AGAIN", Map.of("rectificationDays", "11"));
@@ -150,7 +155,7 @@ class StepLimitsTest {
 				VALUES ('case', :opinion, 1, '', '整改', 'OPEN')
 				""").param("opinion", opinion).update();
 
-		assertThat(this.limits.lastDay(PACK, "rectification", "case")).isEqualTo(after(11));
+		assertThat(this.limits.lastDay(ShippedPacks.FIRST, "rectification", "case")).isEqualTo(after(11));
 	}
 
 	private static LocalDate after(int days) {
@@ -166,7 +171,7 @@ class StepLimitsTest {
 	private void visited(String caseId, String limit, String from, @Nullable String to) {
 		long id = this.items.add(
 				new WorkItem(0, UUID.randomUUID().toString(),
-						new WorkItem.Task(PACK, "d:1", "application", "Task", "审查", "application"),
+						new WorkItem.Task(ShippedPacks.FIRST, "d:1", "application", "Task", "审查", "application"),
 						new WorkItem.Subject(caseId, caseId, null, null, "某园区", null, null, null, null),
 						new WorkItem.Holder("OFFICE", "OFFICE", null, null), at(from), null, limit, false, null, null,
 						new TaskDescription("form", List.of("PASS"), List.of(), List.of(), Audience.AUTHORITIES,

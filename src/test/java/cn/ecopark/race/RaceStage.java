@@ -51,8 +51,8 @@ class RaceStage {
 
 	private static final String CLOSED_NOTICE = """
 			WITH closed AS (
-			  INSERT INTO batch (id, kind, pack, title, state, result, composed_by, composed_at, closed_at, submission)
-			  VALUES (:id, 'public-notice', :pack, '公示', 'CLOSED', 'PUBLISHED', :by, :at, :at, :id) RETURNING id
+			  INSERT INTO batch (id, kind, pack, release, title, state, result, composed_by, composed_at, closed_at, submission)
+			  VALUES (:id, 'public-notice', :pack, :pack || '.1', '公示', 'CLOSED', 'PUBLISHED', :by, :at, :at, :id) RETURNING id
 			), listed AS (
 			  INSERT INTO batch_item (batch_id, case_id, position, state, left_at) SELECT id, :case, 1, 'DONE', :at FROM closed
 			)

@@ -18,7 +18,7 @@ class CheckOutlineTest {
 	private final PlanOutline outline;
 
 	CheckOutlineTest() throws IOException {
-		this.outline = new PlanOutlines(ShippedPacks.all()).of("2015-167", "constructionPlan").orElseThrow();
+		this.outline = new PlanOutlines(ShippedPacks.packs()).of(ShippedPacks.FIRST, "constructionPlan").orElseThrow();
 	}
 
 	@Test

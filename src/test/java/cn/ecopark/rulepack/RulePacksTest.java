@@ -11,20 +11,20 @@ class RulePacksTest {
 
 	@Test
 	void findsThePackInForceOnADay() {
-		RulePacks packs = ShippedPacks.all();
+		RulePacks packs = ShippedPacks.packs();
 		RulePack first = packs.all().get(0);
 
-		assertThat(packs.get(first.id())).isSameAs(first);
+		assertThat(packs.get(first.release())).isSameAs(first);
 		assertThat(packs.inForceOn(first.validFrom())).isSameAs(first);
 		assertThat(packs.inForceOn(LocalDate.of(9999, 1, 1))).isSameAs(packs.all().get(packs.all().size() - 1));
 		assertThatThrownBy(() -> packs.inForceOn(first.validFrom().minusDays(1)))
-			.isInstanceOf(IllegalArgumentException.class);
-		assertThatThrownBy(() -> packs.get("none")).isInstanceOf(IllegalArgumentException.class);
+			.isInstanceOf(RulePacks.UnknownRelease.class);
+		assertThatThrownBy(() -> packs.get(ReleaseId.of("none.1"))).isInstanceOf(RulePacks.UnknownRelease.class);
 	}
 
 	@Test
 	void limitsRepetitionsByStageFirstAndOnlyWhereAFigureIsSet() {
-		RulePack pack = ShippedPacks.all().get("2015-167");
+		RulePack pack = ShippedPacks.packs().get(ShippedPacks.FIRST);
 
 		assertThat(pack.mostTimes("application", "SEND_BACK")).contains(pack.setting("mostTimes.SEND_BACK").number());
 		assertThat(pack.mostTimes("technical-check", "RECTIFY"))

@@ -1,15 +1,60 @@
 package cn.ecopark.rulepack;
 
-/** The packs that come with the system, for tests without a database. */
-public final class ShippedPacks {
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
-	private static final RulePacks ALL = new RulePacks();
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** The packs that come with the system, as their first releases, without a database. */
+public final class ShippedPacks implements RulePacks {
+
+	/** The release that an empty database begins with. */
+	public static final ReleaseId FIRST = new ReleaseId("2015-167", 1);
+
+	private static final RulePacks ALL = new ShippedPacks();
+
+	private final List<RulePack> packs = PackFiles.shippedPacks()
+		.stream()
+		.map(id -> RulePackReader.read(PackFiles.shipped(id)).as(new ReleaseId(id, 1)))
+		.sorted(Comparator.comparing(RulePack::validFrom))
+		.toList();
 
 	private ShippedPacks() {
 	}
 
-	public static RulePacks all() {
+	public static RulePacks packs() {
 		return ALL;
+	}
+
+	/**
+	 * @return diagrams and forms of that pack, by file name
+	 */
+	public static Map<String, String> models(String pack) {
+		PackFiles files = PackFiles.shipped(pack);
+		Map<String, String> models = new LinkedHashMap<>();
+		files.in(PackFiles.DIAGRAMS).forEach((file, content) -> models.put(file, new String(content, UTF_8)));
+		files.in(PackFiles.FORMS).forEach((file, content) -> models.put(file, new String(content, UTF_8)));
+		return models;
+	}
+
+	@Override
+	public RulePack get(ReleaseId release) {
+		return this.packs.stream()
+			.filter(pack -> pack.release().equals(release))
+			.findFirst()
+			.orElseThrow(() -> new UnknownRelease("There is no release " + release));
+	}
+
+	@Override
+	public PackFiles files(ReleaseId release) {
+		return PackFiles.shipped(get(release).id());
+	}
+
+	@Override
+	public List<RulePack> all() {
+		return this.packs;
 	}
 
 }

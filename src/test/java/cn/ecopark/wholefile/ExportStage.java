@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.rulepack.ShippedPacks;
 import cn.ecopark.TestRegister;
 import cn.ecopark.casefile.Audience;
 import cn.ecopark.casefile.Opinion;
@@ -69,9 +70,9 @@ class ExportStage {
 		new TestRegister(this.jdbc).park(Math.abs(id.hashCode()) + 100_000L, unit, "320000").person(1).person(99);
 		this.jdbc
 			.sql("""
-					INSERT INTO eco_case (id, kind, pack, park_id, park_name, park_kind, park_unit_id, province_code, status,
+					INSERT INTO eco_case (id, kind, pack, release, park_id, park_name, park_kind, park_unit_id, province_code, status,
 					                      opened_at, stage, case_number)
-					VALUES (:id, 'CREATION', :pack, :park, '苏州某工业园区', 'COMPREHENSIVE', :unit, '320000', 'OPEN',
+					VALUES (:id, 'CREATION', :pack, :pack || '.1', :park, '苏州某工业园区', 'COMPREHENSIVE', :unit, '320000', 'OPEN',
 					        '2018-01-03T10:00:00+08:00', 'application', :number)
 					""")
 			.param("id", id)
@@ -104,11 +105,11 @@ class ExportStage {
 	long task(String dossierId, @Nullable String caseId, String process, String taskKey, String unitId) {
 		TaskDescription description = new TaskDescription("form", List.of("SUBMIT"), List.of(), List.of(),
 				Audience.AUTHORITIES, List.of(), List.of(), null, null, false, false, List.of());
-		long id = this.items
-			.add(new WorkItem(0, null, new WorkItem.Task(PACK, process + ":1", process, taskKey, taskKey, process),
-					new WorkItem.Subject(dossierId, caseId, null, null, "园区", null, null, null, null),
-					new WorkItem.Holder("PARK", unitId, null, null), Instant.now(), null, null, false, null, null,
-					description, WorkItem.State.OPEN, null, null, 0));
+		long id = this.items.add(new WorkItem(0, null,
+				new WorkItem.Task(ShippedPacks.FIRST, process + ":1", process, taskKey, taskKey, process),
+				new WorkItem.Subject(dossierId, caseId, null, null, "园区", null, null, null, null),
+				new WorkItem.Holder("PARK", unitId, null, null), Instant.now(), null, null, false, null, null,
+				description, WorkItem.State.OPEN, null, null, 0));
 		this.items.done(id, "SUBMIT", 1, Instant.now());
 		return id;
 	}

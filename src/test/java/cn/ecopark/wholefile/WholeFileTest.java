@@ -31,6 +31,7 @@ import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequ
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
+import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.SamplePapers;
 import cn.ecopark.audit.Audit;
 import cn.ecopark.audit.AuditEntry;
@@ -267,8 +268,8 @@ class WholeFileTest {
 		String batch = "batch-" + this.staged.id();
 		Staged other = this.stage.aCase();
 		this.stage.jdbc().sql("""
-				INSERT INTO batch (id, kind, pack, title, state, composed_by, composed_at, submission)
-				VALUES (:id, 'public-notice', '2015-167', '2018 年第一批', 'OPEN', 1, now(), :id)
+				INSERT INTO batch (id, kind, pack, release, title, state, composed_by, composed_at, submission)
+				VALUES (:id, 'public-notice', '2015-167', '2015-167.1', '2018 年第一批', 'OPEN', 1, now(), :id)
 				""").param("id", batch).update();
 		for (Staged one : List.of(this.staged, other)) {
 			this.stage.jdbc().sql("""
@@ -314,9 +315,11 @@ class WholeFileTest {
 	private void register(String title, Audience audience) {
 		byte[] pdf = SamplePapers.pdf(title + UUID.randomUUID());
 		this.stage.content(pdf);
-		this.papers.register(new PaperToRegister(VerificationCode.next(), null, "correction-notice", title,
-				List.of("OFFICE"), LocalDate.of(2018, 1, 9), this.staged.id(),
-				new OfficialPaper.IssuedFile(ManifestFile.digest(pdf), pdf.length, 0, "1", null), audience));
+		this.papers
+			.register(new PaperToRegister(VerificationCode.next(), null, "correction-notice", title, List.of("OFFICE"),
+					LocalDate.of(2018, 1, 9), this.staged.id(), new OfficialPaper.IssuedFile(ManifestFile.digest(pdf),
+							pdf.length, 0, ReleaseId.of("2015-167.1"), "1", null),
+					audience));
 	}
 
 	private void refuses(Actor actor, int expected) throws Exception {

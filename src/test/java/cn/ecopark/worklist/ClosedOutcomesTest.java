@@ -41,7 +41,7 @@ class ClosedOutcomesTest {
 		JDBC.sql("DELETE FROM opinion").update();
 		JDBC.sql("DELETE FROM case_stage").update();
 		LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
-		this.counts = new OutcomeCounts(this.opinions, ShippedPacks.all());
+		this.counts = new OutcomeCounts(this.opinions, ShippedPacks.packs());
 	}
 
 	@AfterEach
@@ -109,7 +109,8 @@ class ClosedOutcomesTest {
 	}
 
 	private static WorkItem item(String task) {
-		return new WorkItem(1, "task", new WorkItem.Task("2015-167", "d:1", "application", task, "一步", "application"),
+		return new WorkItem(1, "task",
+				new WorkItem.Task(ShippedPacks.FIRST, "d:1", "application", task, "一步", "application"),
 				new WorkItem.Subject("case", "case", null, null, "某园区", null, null, null, null),
 				new WorkItem.Holder("OFFICE", "OFFICE", null, null), NOW, null, null, false, null, null,
 				new TaskDescription("form", List.of("FORWARD", "SEND_BACK", "EXTEND"), List.of(), List.of(),

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import cn.ecopark.rulepack.ShippedPacks;
 import cn.ecopark.TestDatabase;
 import cn.ecopark.calendar.CalendarTables;
 import cn.ecopark.calendar.CaseTime;
@@ -331,7 +332,7 @@ class DeskTest {
 
 		WorkItem item() {
 			return new WorkItem(0, UUID.randomUUID().toString(),
-					new WorkItem.Task("2015-167", "d:1", "creation", "Task_Review", "审查", this.stage),
+					new WorkItem.Task(ShippedPacks.FIRST, "d:1", "creation", "Task_Review", "审查", this.stage),
 					new WorkItem.Subject("case", "case", null, null, "某园区", null, 1L, this.kind, this.province),
 					new WorkItem.Holder("MINISTRY", this.unit, this.person, null), at(this.createdAt),
 					this.dueOn == null ? null : LocalDate.parse(this.dueOn), null, false, null, null,

@@ -20,6 +20,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.ClassUtils;
 
+import cn.ecopark.rulepack.ShippedPacks;
 import cn.ecopark.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,7 +43,7 @@ class EventsAfterCommitTest {
 
 	private static final TaskEnded ENDED = new TaskEnded(7,
 			new WorkItem.Subject("case-1", "case-1", null, null, "园区", null, 3L, "COMPREHENSIVE", "320000"),
-			new WorkItem.Task("2015-167", "application:1", "application", "Task_Review", "初审", "application"),
+			new WorkItem.Task(ShippedPacks.FIRST, "application:1", "application", "Task_Review", "初审", "application"),
 			new WorkItem.Holder("PROVINCE", "320000-ECOLOGY", null, null), TaskEnd.lapsedBy("Event_Silent", "未反馈"),
 			new TaskEnded.Limit("provincialOpinion", LocalDate.of(2018, 1, 23)), Instant.parse("2018-01-02T01:00:00Z"),
 			Instant.parse("2018-01-23T16:00:00Z"), null, null);

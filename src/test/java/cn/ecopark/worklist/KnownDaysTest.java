@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import cn.ecopark.rulepack.ShippedPacks;
 import cn.ecopark.TestDatabase;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.calendar.CaseTimes;
@@ -62,7 +63,7 @@ class KnownDaysTest {
 
 	private static void enter(@Nullable Instant submitted) {
 		CaseTables.enter(JDBC,
-				new EcoCase("case", CaseKind.CREATION, "2015-167",
+				new EcoCase("case", CaseKind.CREATION, ShippedPacks.FIRST,
 						new EcoCase.ParkOfCase(1, "某园区", "COMPREHENSIVE", "PARK-1", "320000"), null, null,
 						CaseStatus.DRAFT, null, null, Instant.EPOCH, null, null, null, 0));
 		JDBC.sql("UPDATE eco_case SET submitted_at = :at")
@@ -71,7 +72,8 @@ class KnownDaysTest {
 	}
 
 	private static WorkItem item(@Nullable String caseId) {
-		return new WorkItem(1, "task", new WorkItem.Task("2015-167", "d:1", "application", "Task", "一步", "application"),
+		return new WorkItem(1, "task",
+				new WorkItem.Task(ShippedPacks.FIRST, "d:1", "application", "Task", "一步", "application"),
 				new WorkItem.Subject("dossier", caseId, null, null, "某园区", null, null, null, null),
 				new WorkItem.Holder("PARK", "PARK-1", null, null), Instant.EPOCH, null, null, false, null, null,
 				new TaskDescription("form", List.of("SUBMIT"), List.of(), List.of(), Audience.AUTHORITIES, List.of(),

@@ -148,10 +148,10 @@ class ReasonsGivenTest {
 	}
 
 	private WorkItem item(String task, @Nullable String form) throws IOException {
-		Opinion.FormVersion version = form == null ? null : this.forms.keep(this.ecoCase.pack(), form,
-				Files.readString(Path.of("forms", this.ecoCase.pack(), form + ".form")));
+		Opinion.FormVersion version = form == null ? null : this.forms.keep(this.ecoCase.release().pack(), form,
+				Files.readString(Path.of("forms", this.ecoCase.release().pack(), form + ".form")));
 		return new WorkItem(0, "t",
-				new WorkItem.Task(this.ecoCase.pack(), "application:1", "application", task, task, "application"),
+				new WorkItem.Task(this.ecoCase.release(), "application:1", "application", task, task, "application"),
 				new WorkItem.Subject(this.ecoCase.id(), this.ecoCase.id(), null, null, "园区", null, null, null, null),
 				new WorkItem.Holder("OFFICE", "OFFICE", null, null), this.time.now(), null, null, false, null, version,
 				new TaskDescription("form", List.of(), List.of(), List.of(), Audience.PARK, List.of("SEND_BACK"),

@@ -88,8 +88,8 @@ class StatedFactsTest {
 	}
 
 	private void entered(String task, String form, Map<String, Object> fields) throws IOException {
-		Opinion.FormVersion version = this.forms.keep(this.ecoCase.pack(), form,
-				Files.readString(Path.of("forms", this.ecoCase.pack(), form + ".form")));
+		Opinion.FormVersion version = this.forms.keep(this.ecoCase.release().pack(), form,
+				Files.readString(Path.of("forms", this.ecoCase.release().pack(), form + ".form")));
 		this.opinions.add(new Opinion(0, this.ecoCase.id(), this.ecoCase.id(), 0,
 				new Opinion.Step("plan-review", task, task), new Opinion.Author("OFFICE", 0, "某人", "OFFICE", "办公室"),
 				"HELD", "", Audience.AUTHORITIES, false, this.time.now(), version, fields, java.util.List.of()));

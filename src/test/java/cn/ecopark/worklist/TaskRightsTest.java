@@ -81,7 +81,7 @@ class TaskRightsTest {
 	void aTaskOfTheMinistry() {
 		JDBC.sql("TRUNCATE work_item, eco_case, audit_entry, audit_chain CASCADE").update();
 		CaseTables.enter(JDBC,
-				new EcoCase("case", CaseKind.CREATION, "2015-167",
+				new EcoCase("case", CaseKind.CREATION, ShippedPacks.FIRST,
 						new EcoCase.ParkOfCase(1, "某园区", "COMPREHENSIVE", "PARK-1", "320000"), null, null,
 						CaseStatus.OPEN, null, null, NOW, null, null, null, 0));
 		this.task = add("case", new Holder("MINISTRY", "MEE", null, null));
@@ -219,7 +219,7 @@ class TaskRightsTest {
 	private long add(@Nullable String caseId, Holder holder) {
 		return this.items.add(
 				new WorkItem(0, UUID.randomUUID().toString(),
-						new WorkItem.Task("2015-167", "d:1", "application", "Task_Check", "审查", "application"),
+						new WorkItem.Task(ShippedPacks.FIRST, "d:1", "application", "Task_Check", "审查", "application"),
 						new WorkItem.Subject(caseId == null ? "batch" : caseId, caseId, caseId == null ? "batch" : null,
 								null, "某园区", null, 1L, "COMPREHENSIVE", "320000"),
 						holder, NOW, null, null, false, null, null,
@@ -229,7 +229,7 @@ class TaskRightsTest {
 	}
 
 	private static RulePacks packs() {
-		return ShippedPacks.all();
+		return ShippedPacks.packs();
 	}
 
 	private static Actor ministry(long id, String unit, MemberRole role) {

@@ -345,7 +345,7 @@ class UrgeTaskTest {
 			.update();
 		String engineTask = UUID.randomUUID().toString();
 		this.tasks.opened(new WorkItem(0, engineTask,
-				new WorkItem.Task(drawn.task().pack(), "application:1", "application", "Task_Review", "Task_Review",
+				new WorkItem.Task(drawn.task().release(), "application:1", "application", "Task_Review", "Task_Review",
 						"application"),
 				drawn.subject(), drawn.holder(), drawn.createdAt(), null, null, false, null, null, drawn.description(),
 				WorkItem.State.OPEN, null, null, 0));

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import cn.ecopark.rulepack.ShippedPacks;
 import cn.ecopark.casefile.Audience;
 import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.organisation.Actor;
@@ -99,7 +100,7 @@ class WorkPanelsTest {
 	}
 
 	private static WorkItem item(String panel) {
-		return new WorkItem(1, "task", new WorkItem.Task("2015-167", "d:1", "naming", "Task", "一步", "naming"),
+		return new WorkItem(1, "task", new WorkItem.Task(ShippedPacks.FIRST, "d:1", "naming", "Task", "一步", "naming"),
 				new WorkItem.Subject("batch", null, "batch", null, "一批", null, null, null, null),
 				new WorkItem.Holder("MINISTRY", "MEE", null, null), Instant.EPOCH, null, null, false, null, null,
 				description(panel, Audience.AUTHORITIES, false), WorkItem.State.OPEN, null, null, 0);

@@ -61,14 +61,15 @@ class BatchController {
 	}
 
 	@GetMapping("/new")
-	ModelAndView compose(@RequestParam String kind) {
+	ModelAndView compose(@RequestParam String kind, @RequestParam(required = false) @Nullable String pack) {
 		Actor actor = this.current.get();
 		return new ModelAndView("batch/compose", "page", this.composing.page(kind, actor,
-				ComposePages.Entered.nothing(UUID.randomUUID().toString()), List.of()));
+				ComposePages.Entered.nothing(pack, UUID.randomUUID().toString()), List.of()));
 	}
 
 	@PostMapping
-	ModelAndView compose(@RequestParam String kind, @RequestParam(defaultValue = "") String title,
+	ModelAndView compose(@RequestParam String kind, @RequestParam(required = false) @Nullable String pack,
+			@RequestParam(defaultValue = "") String title,
 			@RequestParam(name = "item", required = false) @Nullable Set<String> cases,
 			@RequestParam(defaultValue = "") String submission) {
 		Actor actor = this.current.get();
@@ -79,10 +80,10 @@ class BatchController {
 			return new ModelAndView("redirect:/batches/" + batch.id());
 		}
 		catch (NothingChosen | CaseNotWaiting | LegalRefusal | MixedPacks refusal) {
-			return again(kind, title, chosen, token, "item", refusal);
+			return again(kind, new ComposePages.Entered(pack, title, chosen, token), "item", refusal);
 		}
 		catch (TitleMissing refusal) {
-			return again(kind, title, chosen, token, "title", refusal);
+			return again(kind, new ComposePages.Entered(pack, title, chosen, token), "title", refusal);
 		}
 	}
 
@@ -93,10 +94,9 @@ class BatchController {
 				this.reminders.of(id, reader, locale)));
 	}
 
-	private ModelAndView again(String kind, String title, Set<String> chosen, String token, String field,
-			Refusal refusal) {
-		ModelAndView view = new ModelAndView("batch/compose", "page", this.composing.page(kind, this.current.get(),
-				new ComposePages.Entered(title, chosen, token), List.of(this.composing.error(field, refusal))));
+	private ModelAndView again(String kind, ComposePages.Entered entered, String field, Refusal refusal) {
+		ModelAndView view = new ModelAndView("batch/compose", "page",
+				this.composing.page(kind, this.current.get(), entered, List.of(this.composing.error(field, refusal))));
 		view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 		return view;
 	}

@@ -80,10 +80,11 @@ class BatchLists {
 		for (RulePack pack : this.work.packs().all()) {
 			for (Procedure procedure : pack.procedures().values()) {
 				List<WorkItem> items = procedure.kind() == Procedure.Kind.BATCH
-						? this.work.items().waitingForBatch(procedure.key()) : List.of();
+						? this.work.items().waitingForBatch(pack.id(), procedure.key()) : List.of();
 				if (!items.isEmpty()) {
-					waiting.add(new BatchListPage.Waiting(procedure.key(), this.words.kind(pack.id(), procedure.key()),
-							items.size(), earliest(items), "/batches/new?kind=" + procedure.key()));
+					waiting.add(new BatchListPage.Waiting(procedure.key(),
+							this.words.kind(pack.release(), procedure.key()), items.size(), earliest(items),
+							"/batches/new?kind=" + procedure.key() + "&pack=" + pack.id()));
 				}
 			}
 		}
@@ -96,7 +97,7 @@ class BatchLists {
 
 	private BatchListPage.Row row(Batch batch, List<BatchItem> parks, List<WorkItem> open) {
 		return new BatchListPage.Row(batch.id(), "/batches/" + batch.id(), batch.title(),
-				this.words.kind(batch.pack(), batch.kind()), parks.size(), this.words.state(batch),
+				this.words.kind(batch.release(), batch.kind()), parks.size(), this.words.state(batch),
 				this.words.present(batch, open), batch.composedOn());
 	}
 

@@ -68,7 +68,7 @@ class BatchPages {
 		List<SignOff> signed = this.contents.signOffs().of(batch, reader);
 		List<String> bodies = this.contents.flow().ministries(id);
 		List<WorkItem> open = this.work.items().openOf(id);
-		FileViews.Material material = this.file.material(id, null, reader, null, batch.pack(), locale);
+		FileViews.Material material = this.file.material(id, null, reader, null, batch.release(), locale);
 		return new BatchPage(id, heading(batch, parks), this.story.steps(batch, open),
 				bodies.stream().map(body -> body(batch, body, signed)).toList(),
 				parks.stream().map(park -> row(batch, park, bodies, signed)).toList(),
@@ -80,7 +80,7 @@ class BatchPages {
 		BatchWords words = this.contents.words();
 		Optional<IssuedPaper> paper = this.contents.papers().ofBatch(batch.id());
 		List<String> meta = new ArrayList<>();
-		meta.add(words.kind(batch.pack(), batch.kind()));
+		meta.add(words.kind(batch.release(), batch.kind()));
 		meta.add(words.text("batch.meta.parks", parks.size()));
 		meta.add(words.text("batch.meta.composed", batch.composedOn(), this.work.people().nameOf(batch.composedBy())));
 		paper.ifPresent(issued -> meta.add(words.text("batch.meta.issued", issued.issuedOn())));

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.batch.Batch;
 import cn.ecopark.batch.BatchItem;
 import cn.ecopark.batch.BatchResult;
@@ -35,8 +36,8 @@ class BatchWords {
 		return this.words.text(key, arguments);
 	}
 
-	String kind(String pack, String kind) {
-		return this.words.kind(pack, kind);
+	String kind(ReleaseId release, String kind) {
+		return this.words.kind(release, kind);
 	}
 
 	String body(Batch batch, String unitId) {
@@ -91,14 +92,14 @@ class BatchWords {
 	}
 
 	Tag choice(Batch batch, String code) {
-		OutcomeKind kind = this.packs.get(batch.pack()).outcomes().get(code);
+		OutcomeKind kind = this.packs.get(batch.release()).outcomes().get(code);
 		Tone tone = kind == null ? Tone.QUIET : switch (kind.tone()) {
 			case POSITIVE -> Tone.GOOD;
 			case NEUTRAL -> Tone.QUIET;
 			case CAUTION -> Tone.WARN;
 			case NEGATIVE -> Tone.BAD;
 		};
-		return new Tag(this.words.outcome(batch.pack(), code), tone);
+		return new Tag(this.words.outcome(batch.release(), code), tone);
 	}
 
 	Tag park(BatchItem item) {
@@ -113,7 +114,7 @@ class BatchWords {
 	 * @return why a park was struck out; codes are put into words
 	 */
 	String reason(Batch batch, BatchItem item) {
-		return this.words.outcome(batch.pack(), item.reason());
+		return this.words.outcome(batch.release(), item.reason());
 	}
 
 }

@@ -9,16 +9,17 @@ import cn.ecopark.web.view.FieldError;
 import cn.ecopark.web.view.TimeLeft;
 
 /**
- * Composing a batch: {@code GET /batches/new?kind=}; {@code POST /batches} with
+ * Composing a batch: {@code GET /batches/new?kind=&pack=}; {@code POST /batches} with
  * {@code kind}, {@code title}, one {@code item} (id of the case) per chosen case,
  * {@code submission}.
  *
  * @param kind code of the batch process
+ * @param pack whose cases are chosen from
  * @param label name of the batch process, for instance 批准建设
  * @param title proposed title
  * @param outcome what happens when it is composed, in one sentence
  */
-public record ComposePage(String kind, String label, String title, String outcome, List<Waiting> cases,
+public record ComposePage(String kind, String pack, String label, String title, String outcome, List<Waiting> cases,
 		String submission, List<FieldError> errors) {
 
 	/**

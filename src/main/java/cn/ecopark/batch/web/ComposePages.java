@@ -19,7 +19,6 @@ import cn.ecopark.casefile.Opinions;
 import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.UnitKind;
-import cn.ecopark.rulepack.Procedure;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.shared.Refusal;
@@ -56,11 +55,16 @@ class ComposePages {
 	record Described(RowMaker rows, Opinions opinions, RulePacks packs, CaseTime time) {
 	}
 
-	/** What was entered so far. */
-	record Entered(@Nullable String title, Set<String> chosen, String submission) {
+	/**
+	 * What was entered so far.
+	 *
+	 * @param pack whose waiting cases are shown; null for the newest that has such
+	 * batches
+	 */
+	record Entered(@Nullable String pack, @Nullable String title, Set<String> chosen, String submission) {
 
-		static Entered nothing(String submission) {
-			return new Entered(null, Set.of(), submission);
+		static Entered nothing(@Nullable String pack, String submission) {
+			return new Entered(pack, null, Set.of(), submission);
 		}
 
 	}
@@ -69,12 +73,13 @@ class ComposePages {
 		if (actor.unitKind() != UnitKind.OFFICE || !actor.worksOnCases()) {
 			throw new NotYourBatch();
 		}
-		String pack = packOf(kind);
-		String label = this.words.kind(pack, kind);
-		List<WorkItem> waiting = this.items.waitingForBatch(kind);
+		RulePack pack = packOf(kind, entered.pack());
+		String label = this.words.kind(pack.release(), kind);
+		List<WorkItem> waiting = this.items.waitingForBatch(pack.id(), kind);
 		Map<String, LegalRefusal> hindered = this.hindrances.among(kind,
 				waiting.stream().map(item -> String.valueOf(item.subject().caseId())).toList());
-		return new ComposePage(kind, label, entered.title() == null ? proposed(kind, label) : entered.title(),
+		return new ComposePage(kind, pack.id(), label,
+				entered.title() == null ? proposed(kind, label) : entered.title(),
 				this.words.text("batch.compose.outcome", label),
 				waiting.stream().map(item -> waiting(item, entered, hindered)).toList(), entered.submission(), errors);
 	}
@@ -108,7 +113,7 @@ class ComposePages {
 	}
 
 	private String basis(WorkItem item, Opinion opinion) {
-		RulePack pack = this.described.packs().get(item.task().pack());
+		RulePack pack = this.described.packs().get(item.task().release());
 		String outcome = pack.outcomes().containsKey(opinion.outcome()) ? pack.outcome(opinion.outcome()).label()
 				: opinion.outcome();
 		return this.words.text("batch.compose.basedOn", opinion.step().name(), outcome,
@@ -121,11 +126,14 @@ class ComposePages {
 				label);
 	}
 
-	private String packOf(String kind) {
-		return this.described.packs().all().stream().filter(pack -> {
-			Procedure procedure = pack.procedures().get(kind);
-			return procedure != null && procedure.kind() == Procedure.Kind.BATCH;
-		}).map(RulePack::id).reduce((earlier, later) -> later).orElseThrow(BatchNotFound::new);
+	private RulePack packOf(String kind, @Nullable String wanted) {
+		return this.described.packs()
+			.all()
+			.stream()
+			.filter(pack -> wanted == null || wanted.isEmpty() || wanted.equals(pack.id()))
+			.filter(pack -> pack.hasBatches(kind))
+			.reduce((earlier, later) -> later)
+			.orElseThrow(BatchNotFound::new);
 	}
 
 }

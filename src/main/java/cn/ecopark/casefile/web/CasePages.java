@@ -61,7 +61,7 @@ class CasePages {
 	CasePage page(EcoCase ecoCase, Actor reader, Locale locale) {
 		String id = ecoCase.id();
 		List<Place> places = this.present.whereabouts().of(id);
-		FileViews.Material material = this.file.material(id, id, reader, null, ecoCase.pack(), locale);
+		FileViews.Material material = this.file.material(id, id, reader, null, ecoCase.release(), locale);
 		String next = ecoCase.isOpen() ? this.present.places().next(ecoCase, places, reader, locale) : "";
 		return new CasePage(id, heading(ecoCase, places, locale), this.life.steps(ecoCase, locale),
 				this.way.diagram(ecoCase, reader, locale), material.timeline(), material.documents(),

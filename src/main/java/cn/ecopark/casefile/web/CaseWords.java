@@ -45,7 +45,7 @@ class CaseWords {
 	}
 
 	RulePack pack(EcoCase ecoCase) {
-		return this.packs.get(ecoCase.pack());
+		return this.packs.get(ecoCase.release());
 	}
 
 	LocalDate today() {

@@ -84,7 +84,9 @@ class DocumentController {
 		FileViews.Step shownFor = new FileViews.Step(task, step.required(), step.optional(), true,
 				UUID.randomUUID().toString());
 		return new ModelAndView("fragments/documents :: handedIn(documents=${documents})", "documents",
-				this.shown.file().material(step.dossierId(), null, actor, shownFor, step.pack(), locale).documents());
+				this.shown.file()
+					.material(step.dossierId(), null, actor, shownFor, step.release(), locale)
+					.documents());
 	}
 
 	/** The list as it is now, for whoever may hand in papers with that task. */

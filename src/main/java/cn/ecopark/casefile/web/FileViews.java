@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.CaseAccess;
 import cn.ecopark.casefile.Opinion;
@@ -72,8 +73,8 @@ public class FileViews {
 	 * @param caseId the case whose timeline and parties are shown; none for a batch
 	 */
 	public Material material(String dossierId, @Nullable String caseId, Actor reader, @Nullable Step step,
-			String packId, Locale locale) {
-		RulePack pack = this.naming.packs().get(packId);
+			ReleaseId release, Locale locale) {
+		RulePack pack = this.naming.packs().get(release);
 		List<OpinionLine> readable = opinions(dossierId, reader, pack, locale);
 		return new Material(this.documents.of(dossierId, reader, step, pack, locale), readable,
 				caseId == null ? List.of() : this.views.timeline().of(caseId, reader, locale),

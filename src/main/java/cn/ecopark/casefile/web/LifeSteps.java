@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.CaseWhereabouts.Place;
 import cn.ecopark.casefile.Cases;
@@ -66,8 +67,8 @@ public class LifeSteps {
 	 * @return the strip without dates; empty for a stage that is none of its steps, such
 	 * as those of a recheck
 	 */
-	public List<Step> steps(String packId, @Nullable String stage, Locale locale) {
-		RulePack pack = this.packs.get(packId);
+	public List<Step> steps(ReleaseId release, @Nullable String stage, Locale locale) {
+		RulePack pack = this.packs.get(release);
 		int present = position(pack.life(), stage);
 		return present < 0 ? List.of() : strip(pack, present, locale, index -> null);
 	}
@@ -84,7 +85,7 @@ public class LifeSteps {
 	 * its steps
 	 */
 	public List<Step> steps(EcoCase ecoCase, Locale locale) {
-		RulePack pack = this.packs.get(ecoCase.pack());
+		RulePack pack = this.packs.get(ecoCase.release());
 		int present = position(pack.life(), ecoCase.stage());
 		if (present < 0) {
 			present = this.past.stages()

@@ -23,6 +23,7 @@ import cn.ecopark.paper.PaperRefusals.TemplateFaulty;
 import cn.ecopark.paper.PaperRefusals.TemplateReasonMissing;
 import cn.ecopark.paper.PaperTemplates;
 import cn.ecopark.paper.TemplateVersion;
+import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.web.view.FieldError;
 
 /** The system administrator edits the templates of papers, and sees what they make. */
@@ -32,6 +33,8 @@ class TemplateController {
 
 	/** Far more than any paper needs. */
 	private static final int LONGEST = 40_000;
+
+	private final RulePacks packs;
 
 	private final PaperKinds kinds;
 
@@ -43,8 +46,9 @@ class TemplateController {
 
 	private final TemplatePreview preview;
 
-	TemplateController(PaperKinds kinds, PaperTemplates templates, TemplatePages pages, TemplateWords words,
-			TemplatePreview preview) {
+	TemplateController(RulePacks packs, PaperKinds kinds, PaperTemplates templates, TemplatePages pages,
+			TemplateWords words, TemplatePreview preview) {
+		this.packs = packs;
 		this.kinds = kinds;
 		this.templates = templates;
 		this.pages = pages;
@@ -124,7 +128,12 @@ class TemplateController {
 	}
 
 	private PaperKind kind(String pack, String key) {
-		return this.kinds.find(pack, key).orElseThrow(PaperKindNotFound::new);
+		return this.packs.all()
+			.stream()
+			.filter(one -> one.id().equals(pack))
+			.findFirst()
+			.flatMap(one -> this.kinds.find(one.release(), key))
+			.orElseThrow(PaperKindNotFound::new);
 	}
 
 	/** The text field of a form ends its lines in two characters. */

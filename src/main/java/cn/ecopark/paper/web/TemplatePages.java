@@ -46,9 +46,9 @@ class TemplatePages {
 	TemplatesPage list(Locale locale) {
 		return new TemplatesPage(this.packs.all()
 			.stream()
-			.filter((pack) -> !this.kinds.of(pack.id()).isEmpty())
+			.filter((pack) -> !this.kinds.of(pack.release()).isEmpty())
 			.map((pack) -> new TemplatesPage.Group(pack.name().zh(),
-					this.kinds.of(pack.id()).stream().map((kind) -> row(kind, locale)).toList()))
+					this.kinds.of(pack.release()).stream().map((kind) -> row(kind, locale)).toList()))
 			.toList());
 	}
 
@@ -73,7 +73,7 @@ class TemplatePages {
 	private TemplatePage page(PaperKind kind, List<TemplateVersion> history, TemplateVersion shown, Typed typed,
 			Locale locale) {
 		TemplateVersion current = history.get(0);
-		TemplatePage.Head head = new TemplatePage.Head(this.words.label(kind, locale), kind.pack(),
+		TemplatePage.Head head = new TemplatePage.Head(this.words.label(kind, locale), kind.release().pack(),
 				this.words.version(current.ref().version(), locale), kind.source(), this.words.confirmed(kind, locale));
 		String other = shown.equals(current) ? null : this.words.version(shown.ref().version(), locale);
 		String reason = other == null || !typed.reason().isEmpty() ? typed.reason()
@@ -104,7 +104,7 @@ class TemplatePages {
 	}
 
 	private static String url(PaperKind kind) {
-		return "/admin/papers/" + kind.pack() + "/" + kind.key();
+		return "/admin/papers/" + kind.release().pack() + "/" + kind.key();
 	}
 
 }

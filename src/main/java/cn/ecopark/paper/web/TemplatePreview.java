@@ -46,12 +46,12 @@ class TemplatePreview {
 		List<SigningBody> bodies = kind.issuers()
 			.stream()
 			.flatMap((issuer) -> PaperKind.MINISTRIES.equals(issuer)
-					? this.packs.get(kind.pack()).ministriesOn(today).stream() : Stream.of(issuer))
+					? this.packs.get(kind.release()).ministriesOn(today).stream() : Stream.of(issuer))
 			.map((unit) -> new SigningBody(PaperKind.STEP_UNIT.equals(unit) ? this.naming.word("paper.issuers." + unit)
 					: this.units.nameOn(unit, today), null))
 			.toList();
-		TemplateVersion unsaved = new TemplateVersion(new TemplateRef(kind.pack(), kind.key(), 0), source, "", "",
-				null);
+		TemplateVersion unsaved = new TemplateVersion(new TemplateRef(kind.release().pack(), kind.key(), 0), source, "",
+				"", null);
 		return this.composer.preview(kind, unsaved, Imprint.draft(today, bodies)).pdf();
 	}
 

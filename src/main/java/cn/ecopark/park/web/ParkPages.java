@@ -97,7 +97,7 @@ class ParkPages {
 		String details = Stream
 			.of(event.documentNumber(), labelled("standardOf", event.standard(), locale),
 					labelled("titleOf", event.titleName(), locale),
-					recheck != null ? this.words.outcome(recheck.pack(), recheck.result(), locale) : null,
+					recheck != null ? this.words.outcome(recheck.release(), recheck.result(), locale) : null,
 					recheck != null ? labelled("nextRecheck", day(recheck.nextDueOn(), locale), locale) : null,
 					reapplyFrom != null ? labelled("reapplyFrom", day(reapplyFrom, locale), locale) : null,
 					event.paperPast() ? text("paperPast", locale) : null, labelled("sourceOf", event.source(), locale),
@@ -110,7 +110,7 @@ class ParkPages {
 
 	private String recheck(RecheckResult recheck, Locale locale) {
 		return this.words.text(recheck.passed() ? "park.event.recheck" : "park.event.recheck-failed", locale,
-				this.words.outcome(recheck.pack(), recheck.grade(), locale));
+				this.words.outcome(recheck.release(), recheck.grade(), locale));
 	}
 
 	private String day(LocalDate day, Locale locale) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.park.KnownDate;
 import cn.ecopark.park.LifeStatus;
@@ -53,9 +54,9 @@ class ParkWords {
 		return text("park.kind." + kind, locale);
 	}
 
-	/** A grade or a result, as its pack calls it. */
-	String outcome(String pack, String code, Locale locale) {
-		OutcomeKind kind = this.packs.get(pack).outcome(code);
+	/** A grade or a result, as its release calls it. */
+	String outcome(ReleaseId release, String code, Locale locale) {
+		OutcomeKind kind = this.packs.get(release).outcome(code);
 		return Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? kind.englishLabel() : kind.label();
 	}
 

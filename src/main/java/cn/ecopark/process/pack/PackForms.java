@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.casefile.Opinion.FormVersion;
 import cn.ecopark.worklist.FormSchemas;
 
@@ -23,8 +24,6 @@ public class PackForms {
 
 	private final FormSchemas schemas;
 
-	private final Map<String, FormVersion> versions = new ConcurrentHashMap<>();
-
 	PackForms(FormSchemas schemas) {
 		this.schemas = schemas;
 	}
@@ -32,7 +31,7 @@ public class PackForms {
 	/**
 	 * @return the version of the task's form, null for a task without fields
 	 */
-	public @Nullable FormVersion versionOf(TaskDefinition task, String definitionId, String pack) {
+	public @Nullable FormVersion versionOf(TaskDefinition task, String definitionId, ReleaseId release) {
 		if (task.getCamundaFormDefinitionKey() == null) {
 			return null;
 		}
@@ -41,18 +40,13 @@ public class PackForms {
 			.getDeploymentCache()
 			.findDeployedProcessDefinitionById(definitionId);
 		String deployment = definition.getDeploymentId();
-		FormVersion known = this.versions.get(deployment + "/" + formId);
-		if (known != null) {
-			return known;
-		}
 		ResourceEntity resource = Optional
 			.ofNullable(Context.getCommandContext()
 				.getResourceManager()
 				.findResourceByDeploymentIdAndResourceName(deployment, formId + ".form"))
 			.orElseThrow(() -> new IllegalStateException("No form " + formId + " in " + deployment));
-		FormVersion version = this.schemas.keep(pack, formId,
+		return this.schemas.keep(release.pack(), formId,
 				new String(resource.getBytes(), java.nio.charset.StandardCharsets.UTF_8));
-		return version;
 	}
 
 }

@@ -118,7 +118,7 @@ class PaperInfos {
 	}
 
 	private PaperInfo.@Nullable Outline outline(PaperVersion paper, Locale locale) {
-		return this.read.outline().of(paper, this.words.pack(paper).id()).map(compared -> {
+		return this.read.outline().of(paper, this.words.pack(paper).release()).map(compared -> {
 			List<String> missing = compared.missing().stream().map(finding -> label(finding, locale)).toList();
 			int chapters = compared.findings().size();
 			return new PaperInfo.Outline(

@@ -57,7 +57,7 @@ class ReadingWords {
 	 */
 	RulePack pack(PaperVersion paper) {
 		return this.cases.find(paper.dossierId())
-			.map(EcoCase::pack)
+			.map(EcoCase::release)
 			.map(this.packs::get)
 			.orElseGet(() -> this.packs.all().get(this.packs.all().size() - 1));
 	}

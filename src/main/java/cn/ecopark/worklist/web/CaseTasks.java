@@ -62,7 +62,7 @@ class CaseTasks implements CaseWhereabouts {
 	}
 
 	private List<Onward> onward(WorkItem item) {
-		RulePack pack = this.packs.get(item.task().pack());
+		RulePack pack = this.packs.get(item.task().release());
 		Map<List<NextHandler>, List<String>> together = new LinkedHashMap<>();
 		this.engine.nextHandlers(item)
 			.forEach((outcome, next) -> together.computeIfAbsent(next, same -> new ArrayList<>()).add(outcome));

@@ -74,7 +74,7 @@ class CorrectionPage implements PanelPage {
 
 	private @Nullable String target(WorkItem item, CorrectionPoint point) {
 		String kind = kind(point);
-		DocumentKind document = kind == null ? null : this.packs.get(item.task().pack()).documents().get(kind);
+		DocumentKind document = kind == null ? null : this.packs.get(item.task().release()).documents().get(kind);
 		return document != null ? document.label() : point.subject().isEmpty() ? null : point.subject();
 	}
 

@@ -95,7 +95,9 @@ class DeskController {
 	}
 
 	private DeskPage.Filters filters(Actor actor, Filter filter, Locale locale) {
-		return new DeskPage.Filters(filter.show(), choices(actor, "stage", filter.stage(), locale, this.rows::stage),
+		Map<String, String> stages = this.rows.stagesInForce();
+		return new DeskPage.Filters(filter.show(),
+				choices(actor, "stage", filter.stage(), locale, key -> stages.getOrDefault(key, key)),
 				choices(actor, "province", filter.province(), locale, this.naming.units()::provinceName),
 				choices(actor, "kind", filter.kind(), locale, kind -> this.rows.kind(kind, locale)));
 	}

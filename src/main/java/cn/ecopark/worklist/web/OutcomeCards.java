@@ -72,7 +72,7 @@ class OutcomeCards {
 		if (!item.isOpen()) {
 			return List.of();
 		}
-		RulePack pack = this.packs.get(item.task().pack());
+		RulePack pack = this.packs.get(item.task().release());
 		Map<String, List<NextHandler>> next = this.engine.nextHandlers(item);
 		Map<String, OutcomeCounts.Count> counted = this.counts.of(item);
 		Map<String, LegalRefusal> forbidden = new HashMap<>(this.counts.closedOutcomes(item));
@@ -87,7 +87,7 @@ class OutcomeCards {
 
 	private Outcome outcome(WorkItem item, OutcomeKind kind, List<NextHandler> next, Entered entered,
 			@Nullable LegalRefusal closed, OutcomeCounts.@Nullable Count counted, Locale locale) {
-		RulePack pack = this.packs.get(item.task().pack());
+		RulePack pack = this.packs.get(item.task().release());
 		List<NextHandler> tasks = next.stream().filter(handler -> handler.role() != null).toList();
 		Map<String, List<String>> steps = tasks.stream()
 			.collect(Collectors.groupingBy(handler -> name(item, pack, String.valueOf(handler.role())),

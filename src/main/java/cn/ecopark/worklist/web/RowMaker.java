@@ -2,8 +2,10 @@ package cn.ecopark.worklist.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -59,9 +61,8 @@ public class RowMaker {
 		String verb = item.description().verb();
 		return new DeskPage.Row(String.valueOf(item.id()), url(item), item.subject().title(), parkMeta(item, locale),
 				item.task().name(),
-				urged.isEmpty() ? stage(item.task().stage())
-						: this.messages.getMessage("worklist.urged.at",
-								new Object[] { stage(item.task().stage()), urged }, locale),
+				urged.isEmpty() ? stage(item)
+						: this.messages.getMessage("worklist.urged.at", new Object[] { stage(item), urged }, locale),
 				said == null || said.text().isBlank() ? null
 						: new DeskPage.Said(said.text(), said.by(), LocalDate.ofInstant(said.at(), CaseTime.ZONE)),
 				left(item), verb == null ? this.messages.getMessage(DEFAULT_VERB, null, locale) : verb,
@@ -113,15 +114,19 @@ public class RowMaker {
 	}
 
 	/**
-	 * @return name of a stage in the pack in force
+	 * @return name of the task's stage in its own release
 	 */
-	String stage(String key) {
-		for (RulePack pack : this.packs.all()) {
-			if (pack.procedures().containsKey(key)) {
-				return pack.stageLabel(key);
-			}
-		}
-		return key;
+	String stage(WorkItem item) {
+		return this.packs.get(item.task().release()).stageLabel(item.task().stage());
+	}
+
+	/**
+	 * @return names of stages by their keys, as the newest packs in force call them
+	 */
+	Map<String, String> stagesInForce() {
+		Map<String, String> names = new HashMap<>();
+		this.packs.all().forEach(pack -> pack.procedures().forEach((key, known) -> names.put(key, known.label())));
+		return names;
 	}
 
 	String kind(String kind, Locale locale) {

@@ -75,7 +75,7 @@ class TaskPageMaker {
 			.material(item.subject().dossierId(), item.subject().caseId(), actor,
 					new FileViews.Step(item.id(), item.description().documents(),
 							item.description().optionalDocuments(), item.isOpen(), submission),
-					item.task().pack(), locale);
+					item.task().release(), locale);
 		return new TaskPage(String.valueOf(item.id()), submission, item.version(),
 				heading(item, actor, submission, locale), this.words.rows().left(item), steps(item, locale),
 				new TaskPage.Material(material.documents(), material.opinions(), material.timeline(),
@@ -107,12 +107,12 @@ class TaskPageMaker {
 	private List<Step> steps(WorkItem item, Locale locale) {
 		String caseId = item.subject().caseId();
 		return caseId != null && item.subject().objectionId() == null ? this.life.ofCase(caseId, locale)
-				: this.life.steps(item.task().pack(), item.task().stage(), locale);
+				: this.life.steps(item.task().release(), item.task().stage(), locale);
 	}
 
 	private TaskPage.Heading heading(WorkItem item, Actor actor, String submission, Locale locale) {
 		List<String> meta = new ArrayList<>(this.words.rows().parkMeta(item, locale));
-		meta.add(this.words.rows().stage(item.task().stage()));
+		meta.add(this.words.rows().stage(item));
 		String caseId = item.subject().caseId();
 		String url = caseId != null ? "/cases/" + caseId : "/batches/" + item.subject().batchId();
 		return new TaskPage.Heading(item.subject().title(), meta, url, item.isOpen() ? position(item, actor) : null,
@@ -173,7 +173,7 @@ class TaskPageMaker {
 		String audience = item.description().audience().name();
 		List<String> outcomes = item.description().outcomes();
 		List<String> reasoned = outcomes.stream()
-			.filter(code -> this.words.packs().get(item.task().pack()).outcome(code).marks().needsReason())
+			.filter(code -> this.words.packs().get(item.task().release()).outcome(code).marks().needsReason())
 			.toList();
 		return new TaskPage.OpinionBox(entered.opinion(), reasoned.size() == outcomes.size(), reasoned, LONGEST_OPINION,
 				List.of(new Choice(audience, text("casefile.audience." + audience, locale), true)), List.of());

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
+import cn.ecopark.rulepack.ShippedPacks;
 import cn.ecopark.TestRegister;
 import cn.ecopark.SamplePapers;
 import cn.ecopark.casefile.Audience;
@@ -97,9 +98,9 @@ class UploadControllerTest {
 		this.caseId = "case-of-uploads-" + number;
 		this.jdbc
 			.sql("""
-					INSERT INTO eco_case (id, kind, pack, park_id, park_name, park_kind, park_unit_id, province_code, status,
+					INSERT INTO eco_case (id, kind, pack, release, park_id, park_name, park_kind, park_unit_id, province_code, status,
 					                      opened_at)
-					VALUES (:id, 'CREATION', '2015-167', :park, '苏州某园区', 'COMPREHENSIVE', 'PARK-1', '320000', 'OPEN', now())
+					VALUES (:id, 'CREATION', '2015-167', '2015-167.1', :park, '苏州某园区', 'COMPREHENSIVE', 'PARK-1', '320000', 'OPEN', now())
 					""")
 			.param("id", this.caseId)
 			.param("park", 9000 + number)
@@ -107,8 +108,8 @@ class UploadControllerTest {
 		TaskDescription description = new TaskDescription("form", List.of("SUBMIT"), List.of("constructionPlan"),
 				List.of("supplement"), Audience.AUTHORITIES, List.of(), List.of(), null, null, false, false, List.of());
 		this.task = this.items.add(new WorkItem(0, null,
-				new WorkItem.Task("2015-167", "application:1", "application", "Task_SubmitApplication", "提交申报材料",
-						"application"),
+				new WorkItem.Task(ShippedPacks.FIRST, "application:1", "application", "Task_SubmitApplication",
+						"提交申报材料", "application"),
 				new WorkItem.Subject(this.caseId, this.caseId, null, null, "苏州某园区", null, 9000L + number, null,
 						"320000"),
 				new WorkItem.Holder("PARK", "PARK-1", null, null), Instant.now(), null, null, false, null, null,

@@ -18,6 +18,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.support.TransactionOperations;
 
+import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.ModuleTest;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.Audience;
@@ -144,7 +145,8 @@ class PaperRegisterControllerTest {
 		return Objects.requireNonNull(this.transaction.execute(status -> {
 			DocumentNumber number = this.numbers.take(series, day, title, "b-1");
 			return this.papers.register(new PaperToRegister(VerificationCode.next(), number, "namingNotice", title,
-					List.of("MEE"), day, "b-1", new IssuedFile(digest, 1000, 0, "test/1", null), Audience.PUBLIC));
+					List.of("MEE"), day, "b-1",
+					new IssuedFile(digest, 1000, 0, ReleaseId.of("2015-167.1"), "test/1", null), Audience.PUBLIC));
 		}));
 	}
 

@@ -3,6 +3,7 @@ package cn.ecopark.paper.web;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
+import cn.ecopark.rulepack.ShippedPacks;
 import cn.ecopark.ModuleTest;
 import cn.ecopark.audit.Audit;
 import cn.ecopark.audit.Subject;
@@ -73,7 +74,7 @@ class TemplateControllerTest {
 
 	@Test
 	void savesANewVersionAndKeepsTheOldOnes() throws Exception {
-		PaperKind kind = this.kinds.get(PACK, "rectificationNotice");
+		PaperKind kind = this.kinds.get(ShippedPacks.FIRST, "rectificationNotice");
 		String shipped = this.templates.current(kind).source();
 		String changed = shipped.replace("限期整改的通知", "限期整改的函");
 
@@ -92,7 +93,7 @@ class TemplateControllerTest {
 
 	@Test
 	void refusesWhatNoPaperCanBeMadeOf() throws Exception {
-		PaperKind kind = this.kinds.get(PACK, "publicNotice");
+		PaperKind kind = this.kinds.get(ShippedPacks.FIRST, "publicNotice");
 
 		perform(ADMINISTRATOR, save(kind, 0, "标题：公示\n\n{{不存在的内容}}{{园区名单}}", "试试"))
 			.andExpect(status().isUnprocessableContent())
@@ -107,7 +108,7 @@ class TemplateControllerTest {
 
 	@Test
 	void refusesToOverwriteWhatSomebodyElseSaved() throws Exception {
-		PaperKind kind = this.kinds.get(PACK, "namingNotice");
+		PaperKind kind = this.kinds.get(ShippedPacks.FIRST, "namingNotice");
 		String source = this.templates.current(kind).source();
 		perform(ADMINISTRATOR, save(kind, 0, source, "一")).andExpect(status().is3xxRedirection());
 
@@ -116,7 +117,7 @@ class TemplateControllerTest {
 
 	@Test
 	void neverChangesAVersion() throws Exception {
-		PaperKind kind = this.kinds.get(PACK, "approvalSheet");
+		PaperKind kind = this.kinds.get(ShippedPacks.FIRST, "approvalSheet");
 		perform(ADMINISTRATOR, save(kind, 0, this.templates.current(kind).source(), "一"))
 			.andExpect(status().is3xxRedirection());
 
@@ -128,7 +129,7 @@ class TemplateControllerTest {
 
 	@Test
 	void previewsWhatIsTyped() throws Exception {
-		PaperKind kind = this.kinds.get(PACK, "acceptanceNote");
+		PaperKind kind = this.kinds.get(ShippedPacks.FIRST, "acceptanceNote");
 		String source = this.templates.current(kind).source();
 
 		byte[] pdf = perform(ADMINISTRATOR, post(address(kind) + "/preview").param("source", source))
@@ -146,7 +147,7 @@ class TemplateControllerTest {
 
 	@Test
 	void onlyTheSystemAdministratorComesIn() throws Exception {
-		PaperKind kind = this.kinds.get(PACK, "acceptanceNote");
+		PaperKind kind = this.kinds.get(ShippedPacks.FIRST, "acceptanceNote");
 
 		perform(OFFICE, get("/admin/papers")).andExpect(status().isForbidden());
 		perform(OFFICE, save(kind, 0, "标题：x", "x")).andExpect(status().isForbidden());
@@ -155,7 +156,7 @@ class TemplateControllerTest {
 	}
 
 	private static String address(PaperKind kind) {
-		return "/admin/papers/" + kind.pack() + "/" + kind.key();
+		return "/admin/papers/" + kind.release() + "/" + kind.key();
 	}
 
 	private static MockHttpServletRequestBuilder save(PaperKind kind, int base, String source, String reason) {

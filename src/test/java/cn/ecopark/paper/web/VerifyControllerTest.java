@@ -15,6 +15,7 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
+import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.ModuleTest;
 import cn.ecopark.casefile.Audience;
 import cn.ecopark.content.ContentStore;
@@ -136,7 +137,8 @@ class VerifyControllerTest {
 	private static PaperToRegister toRegister(String title, @org.jspecify.annotations.Nullable DocumentNumber number,
 			Audience audience, Content content) {
 		return new PaperToRegister(VerificationCode.next(), number, "namingNotice", title, List.of("MEE", "MOFCOM"),
-				LocalDate.of(2019, 7, 5), "b-1", new IssuedFile(content.sha256(), content.size(), 0, "test/1", null),
+				LocalDate.of(2019, 7, 5), "b-1",
+				new IssuedFile(content.sha256(), content.size(), 0, ReleaseId.of("2015-167.1"), "test/1", null),
 				audience);
 	}
 

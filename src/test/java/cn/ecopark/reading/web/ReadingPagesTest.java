@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
+import cn.ecopark.rulepack.ShippedPacks;
 import cn.ecopark.TestRegister;
 import cn.ecopark.casefile.Audience;
 import cn.ecopark.casefile.PaperHandedIn;
@@ -96,9 +97,9 @@ class ReadingPagesTest {
 		List.of(PARK, PROVINCE, OFFICE, OTHER_PROVINCE).forEach(actor -> register.person(actor.personId()));
 		this.jdbc
 			.sql("""
-					INSERT INTO eco_case (id, kind, pack, park_id, park_name, park_kind, park_unit_id, province_code, status,
+					INSERT INTO eco_case (id, kind, pack, release, park_id, park_name, park_kind, park_unit_id, province_code, status,
 					                      opened_at)
-					VALUES (:id, 'CREATION', '2015-167', 9901, '苏州某园区', 'COMPREHENSIVE', 'PARK-9901', '320000', 'OPEN', now())
+					VALUES (:id, 'CREATION', '2015-167', '2015-167.1', 9901, '苏州某园区', 'COMPREHENSIVE', 'PARK-9901', '320000', 'OPEN', now())
 					""")
 			.param("id", CASE)
 			.update();
@@ -203,7 +204,8 @@ class ReadingPagesTest {
 
 	private long task() {
 		return this.items.add(new WorkItem(0, null,
-				new WorkItem.Task("2015-167", "application:1", "application", "Task_Review", "省级初审", "application"),
+				new WorkItem.Task(ShippedPacks.FIRST, "application:1", "application", "Task_Review", "省级初审",
+						"application"),
 				new WorkItem.Subject(CASE, CASE, null, null, "苏州某园区", null, 9901L, null, "320000"),
 				new WorkItem.Holder("PROVINCE_ECOLOGY", PROVINCE.unitId(), null, null), Instant.now(), null, null,
 				false, null, null, new TaskDescription("form", List.of("FORWARD"), List.of(), List.of(), Audience.PARK,

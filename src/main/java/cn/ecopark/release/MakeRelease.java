@@ -1,0 +1,83 @@
+package cn.ecopark.release;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import cn.ecopark.audit.Audit;
+import cn.ecopark.audit.Subject;
+import cn.ecopark.release.Release.Act;
+import cn.ecopark.release.Release.Origin;
+import cn.ecopark.release.Release.State;
+import cn.ecopark.rulepack.PackChecks;
+import cn.ecopark.rulepack.PackFiles;
+import cn.ecopark.rulepack.PackFinding;
+import cn.ecopark.rulepack.ReleaseId;
+
+/** Makes releases of files, and brings them into force. */
+@Component
+class MakeRelease {
+
+	private final Releases releases;
+
+	private final PackChecks checks;
+
+	private final PackDeployment deployment;
+
+	private final Audit audit;
+
+	MakeRelease(Releases releases, PackChecks checks, PackDeployment deployment, Audit audit) {
+		this.releases = releases;
+		this.checks = checks;
+		this.deployment = deployment;
+		this.audit = audit;
+	}
+
+	/**
+	 * Keeps files as the next release of their pack: checked, or a draft where something
+	 * is wrong. Releases are locked.
+	 * @param by null for the system itself
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	Release candidate(String pack, PackFiles files, Origin origin, String note, @Nullable Long by) {
+		List<Release> before = this.releases.of(pack);
+		int number = before.stream().mapToInt(release -> release.id().number()).max().orElse(0) + 1;
+		ReleaseId inForce = this.releases.inForce(pack).map(Release::id).orElse(null);
+		State state = mayBeReleased(files) ? State.CHECKED : State.DRAFT;
+		Release made = this.releases.add(new Release(new ReleaseId(pack, number), state, origin, inForce,
+				files.digest(), note, new Act(now(), by, null), null, null, null, null, 0), files);
+		record(made, "release.made");
+		return made;
+	}
+
+	/**
+	 * Deploys it; from then on it is the one in force.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	void release(Release ready, PackFiles files, @Nullable Long by) {
+		this.deployment.deploy(ready.id(), files);
+		this.releases.save(new Release(ready.id(), State.RELEASED, ready.origin(), ready.basedOn(), ready.digest(),
+				ready.note(), ready.made(), ready.proposed(), new Act(now(), by, null), null, null, ready.version()));
+		record(ready, "release.released");
+	}
+
+	boolean mayBeReleased(PackFiles files) {
+		return this.checks.of(files).stream().noneMatch(found -> found.severity() == PackFinding.Severity.ERROR);
+	}
+
+	void record(Release release, String act) {
+		this.audit.record(Subject.ADMINISTRATION, act,
+				Map.of("release", release.id().toString(), "digest", release.digest()));
+	}
+
+	static Instant now() {
+		return Instant.now().truncatedTo(ChronoUnit.MICROS);
+	}
+
+}

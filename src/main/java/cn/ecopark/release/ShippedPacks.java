@@ -1,0 +1,90 @@
+package cn.ecopark.release;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import cn.ecopark.release.Release.Origin;
+import cn.ecopark.release.Release.State;
+import cn.ecopark.rulepack.PackFiles;
+import cn.ecopark.rulepack.RulePacks;
+
+/**
+ * Takes the packs that come with the program at its start. Into an empty database they
+ * are released at once. Where releases are, a pack that differs from all of them becomes
+ * a candidate, and nothing changes before two administrators have released it. What ran
+ * before there were releases is completed with the data that came with the program.
+ */
+@Component
+class ShippedPacks implements SmartInitializingSingleton {
+
+	private static final Logger LOG = LoggerFactory.getLogger(ShippedPacks.class);
+
+	private final Releases releases;
+
+	private final MakeRelease makeRelease;
+
+	private final RulePacks packs;
+
+	private final TransactionTemplate transaction;
+
+	ShippedPacks(Releases releases, MakeRelease makeRelease, RulePacks packs, TransactionTemplate transaction) {
+		this.releases = releases;
+		this.makeRelease = makeRelease;
+		this.packs = packs;
+		this.transaction = transaction;
+	}
+
+	@Override
+	public void afterSingletonsInstantiated() {
+		PackFiles.shippedPacks().forEach(pack -> this.transaction.executeWithoutResult(status -> {
+			this.releases.lock();
+			take(pack, PackFiles.shipped(pack));
+		}));
+	}
+
+	private void take(String pack, PackFiles shipped) {
+		this.releases.of(pack)
+			.stream()
+			.filter(release -> release.digest().isEmpty())
+			.forEach(release -> complete(release, shipped));
+		List<Release> there = this.releases.of(pack);
+		if (there.isEmpty()) {
+			Release first = this.makeRelease.candidate(pack, shipped, Origin.SHIPPED, "", null);
+			if (first.state() != State.CHECKED) {
+				throw new IllegalStateException("The rule pack " + pack + " that comes with the program is faulty");
+			}
+			this.makeRelease.release(first, shipped, null);
+			LOG.info("Released rule pack {} with {} files", first.id(), shipped.all().size());
+		}
+		else if (there.stream().noneMatch(release -> release.digest().equals(shipped.digest()))) {
+			Release candidate = this.makeRelease.candidate(pack, shipped, Origin.SHIPPED, "", null);
+			LOG.warn("Rule pack {} comes with changes; release {} waits for administrators at /admin/packs", pack,
+					candidate.id());
+		}
+	}
+
+	/**
+	 * Its diagrams and forms stay as they were; what it lacks is what came with the
+	 * program.
+	 */
+	private void complete(Release takenOver, PackFiles shipped) {
+		PackFiles deployed = this.packs.files(takenOver.id());
+		Map<String, byte[]> lacking = new TreeMap<>(shipped.all());
+		lacking.keySet().removeAll(deployed.all().keySet());
+		this.releases.keep(takenOver.id(), PackFiles.of(lacking));
+		Map<String, byte[]> whole = new TreeMap<>(shipped.all());
+		whole.putAll(deployed.all());
+		this.releases.save(new Release(takenOver.id(), takenOver.state(), takenOver.origin(), takenOver.basedOn(),
+				PackFiles.of(whole).digest(), takenOver.note(), takenOver.made(), takenOver.proposed(),
+				takenOver.released(), takenOver.withdrawn(), takenOver.withdrawnFor(), takenOver.version()));
+		LOG.info("Took over rule pack {} as it ran", takenOver.id());
+	}
+
+}

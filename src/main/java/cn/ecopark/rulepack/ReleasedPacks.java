@@ -1,0 +1,98 @@
+package cn.ecopark.rulepack;
+
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.content.Sha256;
+
+/**
+ * Reads releases from the database. A release is read once and cached for good, since it
+ * never changes; which one is in force is asked each time, so that all nodes agree.
+ */
+@Component
+class ReleasedPacks implements RulePacks {
+
+	private static final String FILES = """
+			SELECT r.path, r.sha256, c.content
+			  FROM pack_resource r JOIN pack_content c ON c.sha256 = r.sha256
+			 WHERE r.release = :release
+			""";
+
+	/** Of each pack the newest that is released. */
+	private static final String IN_FORCE = """
+			SELECT DISTINCT ON (pack) id FROM pack_release WHERE state = 'RELEASED' ORDER BY pack, number DESC
+			""";
+
+	private final JdbcClient jdbc;
+
+	private final Map<ReleaseId, PackFiles> files = new ConcurrentHashMap<>();
+
+	private final Map<ReleaseId, RulePack> packs = new ConcurrentHashMap<>();
+
+	ReleasedPacks(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	@Override
+	public RulePack get(ReleaseId release) {
+		RulePack known = this.packs.get(release);
+		if (known != null) {
+			return known;
+		}
+		RulePack read = RulePackReader.read(files(release)).as(release);
+		this.packs.put(release, read);
+		return read;
+	}
+
+	@Override
+	public PackFiles files(ReleaseId release) {
+		PackFiles known = this.files.get(release);
+		if (known != null) {
+			return known;
+		}
+		PackFiles read = read(release);
+		this.files.put(release, read);
+		return read;
+	}
+
+	private PackFiles read(ReleaseId release) {
+		Map<String, byte[]> found = new TreeMap<>();
+		this.jdbc.sql(FILES)
+			.param("release", release.toString())
+			.query((RowCallbackHandler) row -> found.put(row.getString("path"),
+					intact(row.getBytes("content"), row.getString("sha256"))));
+		if (found.isEmpty()) {
+			throw new UnknownRelease("There is no release " + release);
+		}
+		return PackFiles.of(found);
+	}
+
+	/** The digest is attested in the audit, the content is not. */
+	private static byte[] intact(byte[] content, String sha256) {
+		if (!HexFormat.of().formatHex(Sha256.digest().digest(content)).equals(sha256)) {
+			throw new IllegalStateException("A file of a rule pack was changed in the database");
+		}
+		return content;
+	}
+
+	@Override
+	public List<RulePack> all() {
+		return this.jdbc.sql(IN_FORCE)
+			.query(String.class)
+			.list()
+			.stream()
+			.map(ReleaseId::of)
+			.map(this::get)
+			.sorted(Comparator.comparing(RulePack::validFrom))
+			.toList();
+	}
+
+}

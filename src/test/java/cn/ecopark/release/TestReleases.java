@@ -1,0 +1,79 @@
+package cn.ecopark.release;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import cn.ecopark.release.Release.Act;
+import cn.ecopark.release.Release.Origin;
+import cn.ecopark.release.Release.State;
+import cn.ecopark.rulepack.PackChecks;
+import cn.ecopark.rulepack.PackFiles;
+import cn.ecopark.rulepack.PackRefused;
+import cn.ecopark.rulepack.ReleaseId;
+import cn.ecopark.rulepack.RulePacks;
+
+/**
+ * Brings changed packs into force without two administrators, so that other tests can see
+ * what they do to cases.
+ */
+public final class TestReleases {
+
+	private final MakeRelease makeRelease;
+
+	private final Releases releases;
+
+	private final RulePacks packs;
+
+	private final PackChecks checks;
+
+	private final TransactionTemplate transaction;
+
+	public TestReleases(ApplicationContext context) {
+		this.makeRelease = context.getBean(MakeRelease.class);
+		this.releases = context.getBean(Releases.class);
+		this.packs = context.getBean(RulePacks.class);
+		this.checks = context.getBean(PackChecks.class);
+		this.transaction = context.getBean(TransactionTemplate.class);
+	}
+
+	/**
+	 * Releases the pack in force with other diagrams and forms.
+	 * @param models by file name
+	 */
+	public ReleaseId release(String pack, Map<String, String> models) {
+		Map<String, byte[]> files = new TreeMap<>(this.packs.files(this.packs.current(pack).release()).all());
+		models.forEach((file, text) -> files.put((file.endsWith(".form") ? PackFiles.FORMS : PackFiles.DIAGRAMS) + file,
+				text.getBytes(StandardCharsets.UTF_8)));
+		return release(pack, PackFiles.of(files));
+	}
+
+	/**
+	 * @throws PackRefused when the check finds errors
+	 */
+	public ReleaseId release(String pack, PackFiles files) {
+		return this.transaction.execute(status -> {
+			this.releases.lock();
+			Release made = this.makeRelease.candidate(pack, files, Origin.ADMINISTRATOR, "test", null);
+			if (made.state() != State.CHECKED) {
+				throw new PackRefused(this.checks.of(files));
+			}
+			this.makeRelease.release(made, files, null);
+			return made.id();
+		});
+	}
+
+	/** The release before it is in force again; cases under it go on. */
+	public void withdraw(ReleaseId id) {
+		this.transaction.executeWithoutResult(status -> {
+			Release release = this.releases.get(id);
+			this.releases.save(new Release(id, State.WITHDRAWN, release.origin(), release.basedOn(), release.digest(),
+					release.note(), release.made(), release.proposed(), release.released(),
+					new Act(MakeRelease.now(), null, null), "test", release.version()));
+		});
+	}
+
+}
