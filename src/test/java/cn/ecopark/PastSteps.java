@@ -43,17 +43,21 @@ public final class PastSteps {
 
 	/** Of what the decision needs, that which the test wants. */
 	public void before(String decision, EcoCase ecoCase, long personId, long itemId, Predicate<Prerequisite> wanted) {
-		this.packs.current(ecoCase.release().pack()).prerequisitesOf(decision).stream().filter(wanted).forEach(needed -> {
-			switch (needed.need()) {
-				case WORD -> said(ecoCase, personId, needed.stage(), needed.role(), needed.outcomes().get(0));
-				case PANEL_OPINION -> concluded(ecoCase, personId, itemId, needed.stage(), "PASS");
-				case NOTICE -> shown(ecoCase, personId, needed.stage());
-				case HEARING -> {
-					said(ecoCase, personId, needed.stage(), "OFFICE", "FILED");
-					said(ecoCase, personId, needed.stage(), "PARK", "SUBMIT");
+		this.packs.current(ecoCase.release().pack())
+			.prerequisitesOf(decision)
+			.stream()
+			.filter(wanted)
+			.forEach(needed -> {
+				switch (needed.need()) {
+					case WORD -> said(ecoCase, personId, needed.stage(), needed.role(), needed.outcomes().get(0));
+					case PANEL_OPINION -> concluded(ecoCase, personId, itemId, needed.stage(), "PASS");
+					case NOTICE -> shown(ecoCase, personId, needed.stage());
+					case HEARING -> {
+						said(ecoCase, personId, needed.stage(), "OFFICE", "FILED");
+						said(ecoCase, personId, needed.stage(), "PARK", "SUBMIT");
+					}
 				}
-			}
-		});
+			});
 	}
 
 	public long said(EcoCase ecoCase, long personId, String stage, String role, String outcome) {

@@ -59,6 +59,13 @@ public record Release(ReleaseId id, State state, Origin origin, @Nullable Releas
 
 	}
 
+	/**
+	 * @return whether that person may release it: neither maker nor proposer
+	 */
+	public boolean mayBeReleasedBy(long personId) {
+		return !this.made.isOf(personId) && (this.proposed == null || !this.proposed.isOf(personId));
+	}
+
 	/** Whether it may still be proposed, released or rejected. */
 	public boolean isCandidate() {
 		return this.state == State.DRAFT || this.state == State.CHECKED;

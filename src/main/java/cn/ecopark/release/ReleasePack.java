@@ -68,7 +68,7 @@ public class ReleasePack {
 		if (!candidate.isCandidate() || proposed == null) {
 			throw new ReleaseMovedOn();
 		}
-		if (proposed.isOf(actor.personId()) || candidate.made().isOf(actor.personId())) {
+		if (!candidate.mayBeReleasedBy(actor.personId())) {
 			throw new SecondPersonNeeded();
 		}
 		PackFiles files = this.packs.files(id);

@@ -11,7 +11,7 @@ public final class ReleaseRefusals {
 	/** There is no such release. */
 	public static final class ReleaseNotFound extends Refusal {
 
-		ReleaseNotFound() {
+		public ReleaseNotFound() {
 			super("release.not-found");
 		}
 

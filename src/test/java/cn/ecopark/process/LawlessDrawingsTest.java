@@ -1,80 +1,44 @@
 package cn.ecopark.process;
 
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.Predicate;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.MessageSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.test.context.TestPropertySource;
 
-import cn.ecopark.PastSteps;
 import cn.ecopark.audit.Audit;
 import cn.ecopark.audit.AuditEntry;
 import cn.ecopark.audit.Subject;
 import cn.ecopark.batch.Batch;
-import cn.ecopark.batch.ComposeBatch;
-import cn.ecopark.calendar.CaseTime;
-import cn.ecopark.calendar.MoveCaseTime;
-import cn.ecopark.calendar.WorkingDays;
 import cn.ecopark.casefile.Audience;
 import cn.ecopark.casefile.CaseKind;
-import cn.ecopark.casefile.Cases;
 import cn.ecopark.casefile.CloseCase;
 import cn.ecopark.casefile.EcoCase;
-import cn.ecopark.casefile.OpenCase;
 import cn.ecopark.casefile.Reason;
 import cn.ecopark.casefile.Timeline;
 import cn.ecopark.casefile.WithdrawCase;
 import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.notice.PublicNotices;
 import cn.ecopark.organisation.Actor;
-import cn.ecopark.organisation.ActorAuthentication;
-import cn.ecopark.organisation.MemberRole;
 import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.park.LifeStatus;
-import cn.ecopark.park.NewPark;
-import cn.ecopark.park.Park;
-import cn.ecopark.park.ParkKind;
-import cn.ecopark.park.Parks;
 import cn.ecopark.release.TestReleases;
 import cn.ecopark.rulepack.PackRefused;
 import cn.ecopark.rulepack.ReleaseId;
-import cn.ecopark.rulepack.Prerequisite;
 import cn.ecopark.rulepack.Prerequisite.Need;
-import cn.ecopark.worklist.CompleteTask;
-import cn.ecopark.worklist.Decision;
-import cn.ecopark.worklist.Decision.BallotDecision;
 import cn.ecopark.worklist.Decision.FormDecision;
-import cn.ecopark.worklist.Decision.NoticeDecision;
-import cn.ecopark.worklist.Decision.Vote;
-import cn.ecopark.worklist.FormValue.Chosen;
-import cn.ecopark.worklist.FormValues;
 import cn.ecopark.worklist.Statement;
-import cn.ecopark.worklist.TaskRefusals.InvalidSubmission;
 import cn.ecopark.worklist.WorkItem;
-import cn.ecopark.worklist.WorkItems;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -85,45 +49,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
  * issued or published, the register stays as it was, and the refusal is kept for those
  * who look after the procedure, in words.
  */
-@SpringBootTest
-@TestPropertySource(properties = { "ecopark.case-time.movable=true", "camunda.bpm.job-execution.enabled=false",
-		"ecopark.audit.seal-every=1h", "ecopark.paper.without-seal=true", "ecopark.paper.without-signature=true",
-		"spring.application.name=lawless-drawings" })
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class LawlessDrawingsTest {
+class LawlessDrawingsTest extends DecisionScene {
 
 	private static final String PACK = "2015-167";
-
-	private static final List<String> MINISTRIES = List.of("MEE", "MOFCOM", "MOST");
-
-	@Autowired
-	private JdbcClient jdbc;
-
-	@Autowired
-	private RuntimeService runtime;
 
 	@Autowired
 	private ApplicationContext context;
 
 	private final List<ReleaseId> drawn = new ArrayList<>();
-
-	@Autowired
-	private CaseTime time;
-
-	@Autowired
-	private MoveCaseTime clock;
-
-	@Autowired
-	private WorkingDays workingDays;
-
-	@Autowired
-	private Parks parks;
-
-	@Autowired
-	private Cases cases;
-
-	@Autowired
-	private OpenCase openCase;
 
 	@Autowired
 	private WithdrawCase withdrawCase;
@@ -132,16 +65,7 @@ class LawlessDrawingsTest {
 	private CloseCase closeCase;
 
 	@Autowired
-	private ComposeBatch composeBatch;
-
-	@Autowired
 	private PublicNotices notices;
-
-	@Autowired
-	private WorkItems items;
-
-	@Autowired
-	private CompleteTask completeTask;
 
 	@Autowired
 	private Timeline timeline;
@@ -151,19 +75,6 @@ class LawlessDrawingsTest {
 
 	@Autowired
 	private MessageSource messages;
-
-	private Actor office;
-
-	@BeforeAll
-	void itIs2018() {
-		this.time.beginAt(LocalDateTime.parse("2018-06-04T09:00").atZone(CaseTime.ZONE).toInstant());
-	}
-
-	@BeforeEach
-	void theOfficeIsSignedIn() {
-		this.office = person("经办", "OFFICE", UnitKind.OFFICE);
-		SecurityContextHolder.getContext().setAuthentication(new ActorAuthentication(this.office));
-	}
 
 	/** The shipped diagrams come back. */
 	@AfterEach
@@ -543,127 +454,6 @@ class LawlessDrawingsTest {
 		this.drawn.add(new TestReleases(this.context).release(PACK, drawing.models()));
 	}
 
-	private PastSteps past() {
-		return new PastSteps(this.jdbc, this.time);
-	}
-
-	private EcoCase waiting(String decision) {
-		return waiting(decision, needed -> true);
-	}
-
-	/** A case that waits to be composed, with that on record which the test wants. */
-	private EcoCase waiting(String decision, Predicate<Prerequisite> wanted) {
-		EcoCase ecoCase = opened(switch (decision) {
-			case "construction-approval" -> CaseKind.CREATION;
-			case "recheck-result" -> CaseKind.RECHECK;
-			case "revocation-decision" -> CaseKind.REVOCATION;
-			default -> CaseKind.AWARD;
-		});
-		String task = switch (decision) {
-			case "construction-approval" -> "Task_ComposeApprovalBatch";
-			case "recheck-result" -> "Task_ComposeResultBatch";
-			case "revocation-decision" -> "Task_ComposeDecisionBatch";
-			case "naming" -> "Task_ComposeNamingBatch";
-			default -> "Task_ComposeNoticeBatch";
-		};
-		var modification = this.runtime.createProcessInstanceModification(root(ecoCase));
-		for (var there : this.runtime.getActivityInstance(root(ecoCase)).getChildActivityInstances()) {
-			modification.cancelActivityInstance(there.getId());
-		}
-		modification.startBeforeActivity(task).execute();
-		this.jdbc.sql("UPDATE eco_case SET status = 'OPEN' WHERE id = :id").param("id", ecoCase.id()).update();
-		past().before(decision, ecoCase, this.office.personId(), task(ecoCase.id(), task, "OFFICE").id(), wanted);
-		return this.cases.get(ecoCase.id());
-	}
-
-	/** The token stands in a stage of the case, at that task. */
-	private void inStage(EcoCase ecoCase, String stage, String element) {
-		this.runtime.createProcessInstanceByKey(stage)
-			.processDefinitionTenantId(ecoCase.release().toString())
-			.businessKey(ecoCase.id())
-			.setVariable("caseId", ecoCase.id())
-			.startBeforeActivity(element)
-			.execute();
-	}
-
-	private Batch composed(String decision, EcoCase ecoCase) {
-		return this.composeBatch.compose(decision, List.of(ecoCase.id()), "一批（虚构）", this.office);
-	}
-
-	private void drafts(Batch batch) {
-		does(this.office, task(batch.id(), "Task_DraftNotice", "OFFICE"),
-				new FormDecision(Statement.of("DRAFTED", "")
-					.with(FormValues.NONE.with("title", "关于批准建设的通知")
-						.with("requirements", "按规划建设（虚构）")
-						.with("standard_COMPREHENSIVE", new Chosen("HJ 274-2015")))));
-	}
-
-	private void draftsNotice(Batch batch) {
-		does(this.office, task(batch.id(), "Task_DraftPublicNotice", "OFFICE"),
-				new NoticeDecision(Statement.of("DRAFTED", "")
-					.with(FormValues.NONE.with("title", "公示")
-						.with("introduction", "拟命名下列园区（虚构）")
-						.with("publicationDay", this.workingDays.plus(this.time.today(), 1))
-						.with("phone", "010-5555 0118")
-						.with("email", "gongshi@example.gov.cn")
-						.with("address", "北京市")
-						.with("postcode", "100000")
-						.with("visitingHours", "工作日"))));
-	}
-
-	private Batch confirmed(EcoCase ecoCase) {
-		Batch batch = composed("public-notice", ecoCase);
-		draftsNotice(batch);
-		MINISTRIES.forEach(ministry -> votes(batch, ecoCase, "Task_ConfirmNotice", ministry, "AGREE"));
-		carryOn();
-		return batch;
-	}
-
-	private void votes(Batch batch, EcoCase ecoCase, String task, String ministry, String choice) {
-		does(person("部员", ministry, UnitKind.MINISTRY), task(batch.id(), task, ministry), ballot(ecoCase, choice));
-	}
-
-	private static BallotDecision ballot(EcoCase ecoCase, String choice) {
-		return new BallotDecision(Statement.of("VOTED", "意见（虚构）"),
-				Map.of(ecoCase.id(), new Vote(choice, "AGREE".equals(choice) ? "" : "理由（虚构）")));
-	}
-
-	private void issues(Batch batch) {
-		does(this.office, task(batch.id(), "Task_Issue", "OFFICE"),
-				new FormDecision(Statement.of("ISSUED", "")
-					.with(FormValues.NONE
-						.with("documentNumber", "环科财〔2018〕" + (1 + batch.id().hashCode() & 0xffff) + "号")
-						.with("issuedOn", this.time.today()))));
-	}
-
-	private void does(Actor actor, WorkItem item, Decision decision) {
-		try {
-			this.completeTask.complete(item.id(), UUID.randomUUID().toString(), decision, actor);
-		}
-		catch (InvalidSubmission invalid) {
-			throw new AssertionError("The test itself is wrong: " + invalid.errors(), invalid);
-		}
-	}
-
-	/** Lets happen what falls due at once. */
-	private void carryOn() {
-		this.clock.to(this.time.now().plusSeconds(2));
-	}
-
-	private WorkItem task(String dossierId, String taskKey, String unitId) {
-		long id = this.jdbc
-			.sql("""
-					SELECT id FROM work_item
-					 WHERE dossier_id = :dossier AND task_key = :task AND unit_id = :unit AND state = 'OPEN' ORDER BY id LIMIT 1
-					""")
-			.param("dossier", dossierId)
-			.param("task", taskKey)
-			.param("unit", unitId)
-			.query(Long.class)
-			.single();
-		return this.items.find(id).orElseThrow();
-	}
-
 	private Audience audience(EcoCase ecoCase, String taskKey) {
 		return this.items
 			.find(this.jdbc.sql("SELECT id FROM work_item WHERE case_id = :case AND task_key = :task LIMIT 1")
@@ -762,69 +552,6 @@ class LawlessDrawingsTest {
 			case AWARD -> LifeStatus.UNDER_CONSTRUCTION;
 			case RECHECK, REVOCATION -> LifeStatus.NAMED;
 		};
-	}
-
-	// Who and what there is
-
-	private EcoCase opened(CaseKind kind) {
-		Park park = this.parks
-			.register(new NewPark("园区" + UUID.randomUUID(), ParkKind.COMPREHENSIVE, "国家级经开区", "320000"));
-		LocalDate before = LocalDate.parse("2016-01-04");
-		if (kind != CaseKind.CREATION) {
-			this.parks.recordApproval(park.id(), before, number(), "HJ 274-2015");
-		}
-		if (kind == CaseKind.RECHECK || kind == CaseKind.REVOCATION) {
-			this.parks.recordNaming(park.id(), before, number(), "国家生态工业示范园区", 1);
-		}
-		return switch (kind) {
-			case CREATION, AWARD -> this.openCase.open(kind, park.id(), person("园区经办", park.unitId(), UnitKind.PARK));
-			case RECHECK -> this.openCase.open(kind, park.id(), this.office);
-			case REVOCATION -> this.openCase.open(kind, park.id(), "复评仍不合格", this.office);
-		};
-	}
-
-	private static String number() {
-		return "试〔2016〕" + UUID.randomUUID() + "号";
-	}
-
-	private String root(EcoCase ecoCase) {
-		return this.runtime.createProcessInstanceQuery()
-			.processInstanceBusinessKey(ecoCase.id())
-			.rootProcessInstances()
-			.singleResult()
-			.getId();
-	}
-
-	private Actor parkStaff(EcoCase ecoCase) {
-		return person("园区经办", ecoCase.park().unitId(), UnitKind.PARK);
-	}
-
-	private Actor person(String name, String unitId, UnitKind kind) {
-		long id = this.jdbc.sql(
-				"INSERT INTO person (sign_in_name, display_name, created_at) VALUES (:sign, :name, now()) RETURNING id")
-			.param("sign", UUID.randomUUID().toString())
-			.param("name", name)
-			.query(Long.class)
-			.single();
-		this.jdbc.sql("INSERT INTO membership (person_id, unit_id, role) VALUES (:id, :unit, 'STAFF')")
-			.param("id", id)
-			.param("unit", unitId)
-			.update();
-		return new Actor(id, name, unitId, kind, null, Set.of(MemberRole.STAFF));
-	}
-
-	private static FormDecision ready() {
-		return new FormDecision(Statement.of("READY", "可以论证").with(yesToAll()));
-	}
-
-	/** Good for every form that these tests fill in. */
-	private static FormValues yesToAll() {
-		FormValues values = FormValues.NONE.with("keyIssues", "无（虚构）");
-		for (String asked : List.of("documentsComplete", "opinionsComplete", "planFollowsGuide", "archivesComplete",
-				"materialAmple", "dataCredible", "planDone", "conditionsMet", "boundaryClear", "indicatorsFeasible")) {
-			values = values.with(asked, new Chosen("yes"));
-		}
-		return values;
 	}
 
 }

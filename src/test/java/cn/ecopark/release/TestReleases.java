@@ -45,9 +45,17 @@ public final class TestReleases {
 	 * @param models by file name
 	 */
 	public ReleaseId release(String pack, Map<String, String> models) {
+		return release(pack, models, Map.of());
+	}
+
+	/**
+	 * @param data other files by path
+	 */
+	public ReleaseId release(String pack, Map<String, String> models, Map<String, String> data) {
 		Map<String, byte[]> files = new TreeMap<>(this.packs.files(this.packs.current(pack).release()).all());
 		models.forEach((file, text) -> files.put((file.endsWith(".form") ? PackFiles.FORMS : PackFiles.DIAGRAMS) + file,
 				text.getBytes(StandardCharsets.UTF_8)));
+		data.forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8)));
 		return release(pack, PackFiles.of(files));
 	}
 
@@ -63,6 +71,16 @@ public final class TestReleases {
 			}
 			this.makeRelease.release(made, files, null);
 			return made.id();
+		});
+	}
+
+	/**
+	 * @return a candidate, as one that came with the program
+	 */
+	public ReleaseId candidate(String pack, PackFiles files, Origin origin, Long by) {
+		return this.transaction.execute(status -> {
+			this.releases.lock();
+			return this.makeRelease.candidate(pack, files, origin, "", by).id();
 		});
 	}
 

@@ -156,7 +156,7 @@ class TemplateControllerTest {
 	}
 
 	private static String address(PaperKind kind) {
-		return "/admin/papers/" + kind.release() + "/" + kind.key();
+		return "/admin/papers/" + kind.release().pack() + "/" + kind.key();
 	}
 
 	private static MockHttpServletRequestBuilder save(PaperKind kind, int base, String source, String reason) {

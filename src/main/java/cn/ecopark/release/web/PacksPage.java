@@ -1,0 +1,32 @@
+package cn.ecopark.release.web;
+
+import java.time.ZonedDateTime;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import cn.ecopark.web.view.Tag;
+
+/**
+ * All releases of all rule packs: {@code GET /admin/packs}.
+ *
+ * @param waiting how many releases somebody has to look at
+ */
+public record PacksPage(List<Pack> packs, int waiting) {
+
+	/** One pack, its newest release first. */
+	public record Pack(String name, String source, List<Row> releases) {
+	}
+
+	/**
+	 * One release.
+	 *
+	 * @param cases that are not closed and are carried out under it
+	 * @param at when it came into its present state
+	 * @param by whose act that was; null where it was the system's
+	 */
+	public record Row(String url, String id, Tag state, String origin, int cases, ZonedDateTime at,
+			@Nullable String by) {
+	}
+
+}

@@ -1,0 +1,166 @@
+package cn.ecopark.release.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.release.PackDifferences;
+import cn.ecopark.release.PackDifferences.Difference;
+import cn.ecopark.release.Release;
+import cn.ecopark.release.Release.Act;
+import cn.ecopark.release.Release.State;
+import cn.ecopark.release.Releases;
+import cn.ecopark.rulepack.PackChecks;
+import cn.ecopark.rulepack.PackFinding;
+import cn.ecopark.rulepack.ReleaseId;
+import cn.ecopark.rulepack.RulePack;
+import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.web.view.FieldError;
+
+/** Puts the pages of rule packs and their releases together. */
+@Component
+class ReleasePages {
+
+	private final Releases releases;
+
+	private final RulePacks packs;
+
+	private final PackChecks checks;
+
+	private final PackDifferences differences;
+
+	private final ReleaseWords words;
+
+	ReleasePages(Releases releases, RulePacks packs, PackChecks checks, PackDifferences differences,
+			ReleaseWords words) {
+		this.releases = releases;
+		this.packs = packs;
+		this.checks = checks;
+		this.differences = differences;
+		this.words = words;
+	}
+
+	PacksPage list(Locale locale) {
+		Map<ReleaseId, Integer> cases = this.releases.runningCases();
+		Map<String, List<Release>> byPack = new LinkedHashMap<>();
+		List<Release> all = this.releases.all();
+		all.forEach(release -> byPack.computeIfAbsent(release.id().pack(), pack -> new ArrayList<>()).add(release));
+		return new PacksPage(byPack.values().stream().map(releases -> pack(releases, cases, locale)).toList(),
+				(int) all.stream().filter(Release::isCandidate).count());
+	}
+
+	private PacksPage.Pack pack(List<Release> releases, Map<ReleaseId, Integer> cases, Locale locale) {
+		ReleaseId inForce = inForce(releases);
+		RulePack named = this.packs.get(inForce == null ? releases.get(releases.size() - 1).id() : inForce);
+		return new PacksPage.Pack(
+				Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? named.name().en() : named.name().zh(),
+				named.name().source(), releases.stream().map(release -> {
+					Act last = last(release);
+					return new PacksPage.Row(url(release.id()), release.id().toString(),
+							this.words.state(release, release.id().equals(inForce), locale),
+							this.words.origin(release, locale), cases.getOrDefault(release.id(), 0),
+							ReleaseWords.at(last.at()), last.person());
+				}).toList());
+	}
+
+	private static @Nullable ReleaseId inForce(List<Release> ofPack) {
+		return ofPack.stream()
+			.filter(release -> release.state() == State.RELEASED)
+			.map(Release::id)
+			.findFirst()
+			.orElse(null);
+	}
+
+	private static Act last(Release release) {
+		Act withdrawn = release.withdrawn();
+		Act released = release.released();
+		Act proposed = release.proposed();
+		return withdrawn != null ? withdrawn
+				: released != null ? released : proposed != null ? proposed : release.made();
+	}
+
+	/**
+	 * @param reason as it was typed and refused
+	 */
+	ReleasePage page(ReleaseId id, Actor reader, String reason, List<FieldError> errors, Locale locale) {
+		Release release = this.releases.get(id);
+		boolean inForce = id.equals(inForce(this.releases.of(id.pack())));
+		ReleaseId earlier = release.basedOn();
+		return new ReleasePage(url(id),
+				new ReleasePage.Head(id.pack(), id.toString(), this.words.state(release, inForce, locale),
+						this.words.origin(release, locale), release.note(),
+						this.releases.runningCases().getOrDefault(id, 0), inForce),
+				acts(release, locale),
+				release.isCandidate() ? findings(this.checks.of(this.packs.files(id)), locale) : List.of(),
+				earlier == null ? null : earlier.toString(), earlier == null ? List.of() : changes(earlier, id, locale),
+				steps(release, reader, reason, locale), errors);
+	}
+
+	private List<ReleasePage.Act> acts(Release release, Locale locale) {
+		List<ReleasePage.Act> acts = new ArrayList<>();
+		add(acts, "made", release.made(), null, locale);
+		add(acts, "proposed", release.proposed(), null, locale);
+		add(acts, "released", release.released(), null, locale);
+		add(acts, "withdrawn", release.withdrawn(), release.withdrawnFor(), locale);
+		return acts;
+	}
+
+	private void add(List<ReleasePage.Act> acts, String what, @Nullable Act act, @Nullable String reason,
+			Locale locale) {
+		if (act != null) {
+			acts.add(new ReleasePage.Act(this.words.text("release.act." + what, locale), ReleaseWords.at(act.at()),
+					this.words.by(act, locale), reason));
+		}
+	}
+
+	private List<ReleasePage.Finding> findings(List<PackFinding> found, Locale locale) {
+		return found.stream().map(finding -> {
+			String place = finding.line() > 0
+					? this.words.text("release.finding.line", locale, finding.file(), String.valueOf(finding.line()))
+					: finding.file();
+			return new ReleasePage.Finding(this.words.severity(finding, locale),
+					finding.place().isEmpty() ? place : place + " " + finding.place(),
+					this.words.finding(finding, locale));
+		}).toList();
+	}
+
+	private List<ReleasePage.FileChange> changes(ReleaseId earlier, ReleaseId later, Locale locale) {
+		Map<String, List<ReleasePage.EntryChange>> byFile = new LinkedHashMap<>();
+		for (Difference difference : this.differences.between(this.packs.files(earlier), this.packs.files(later))) {
+			byFile.computeIfAbsent(difference.file(), file -> new ArrayList<>())
+				.add(new ReleasePage.EntryChange(this.words.kind(difference.kind(), locale), difference.entry(),
+						difference.label(),
+						difference.changes()
+							.stream()
+							.map(change -> new ReleasePage.ValueChange(
+									change.property().isEmpty() ? "" : this.words.property(change.property(), locale),
+									change.before(), change.after()))
+							.toList()));
+		}
+		return byFile.entrySet()
+			.stream()
+			.map(file -> new ReleasePage.FileChange(file.getKey(), this.words.file(file.getKey(), locale),
+					file.getValue()))
+			.toList();
+	}
+
+	private ReleasePage.Steps steps(Release release, Actor reader, String reason, Locale locale) {
+		Act proposed = release.proposed();
+		boolean waits = release.isCandidate() && proposed != null;
+		boolean second = waits && release.mayBeReleasedBy(reader.personId());
+		return new ReleasePage.Steps(release.state() == State.CHECKED && proposed == null, second,
+				release.state() != State.WITHDRAWN,
+				waits && !second ? this.words.text("release.waits-for-other", locale) : null, reason);
+	}
+
+	static String url(ReleaseId id) {
+		return "/admin/packs/" + id;
+	}
+
+}
