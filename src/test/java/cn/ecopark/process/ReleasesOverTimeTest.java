@@ -16,6 +16,10 @@ import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.rulepack.ShippedPacks;
 
+import cn.ecopark.worklist.Decision.FormDecision;
+import cn.ecopark.worklist.FormValues;
+import cn.ecopark.worklist.Statement;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What runs goes on under the release it began with, what begins takes the new one. */
@@ -67,7 +71,8 @@ class ReleasesOverTimeTest extends DecisionScene {
 			votes(batch, "Task_Countersign", ministry, "AGREE", old, young);
 		}
 		carryOn();
-		issues(batch);
+		does(this.office, task(batch.id(), "Task_Issue", "OFFICE"),
+				new FormDecision(Statement.of("ISSUED", "").with(FormValues.NONE.with("issuedOn", this.time.today()))));
 		carryOn();
 
 		for (EcoCase each : new EcoCase[] { old, young }) {
