@@ -21,11 +21,7 @@ public class PaperKinds {
 
 	public PaperKinds(RulePacks packs) {
 		for (RulePack pack : packs.all()) {
-			this.kinds.put(pack.id(),
-					PackFiles.shipped(pack.id())
-						.text("papers.yaml")
-						.map(text -> PaperKindReader.read(pack.id(), text))
-						.orElse(List.of()));
+			this.kinds.put(pack.id(), PaperKindReader.read(pack.id(), PackFiles.shipped(pack.id())));
 		}
 	}
 
