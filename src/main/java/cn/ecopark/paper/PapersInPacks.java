@@ -22,6 +22,8 @@ import cn.ecopark.rulepack.RulePack;
 @Component
 class PapersInPacks implements PackPart {
 
+	private static final String PACK = "pack.yaml";
+
 	private static final String TEMPLATES = "papers/";
 
 	private static final String TEXT = ".txt";
@@ -44,13 +46,13 @@ class PapersInPacks implements PackPart {
 
 	private static void check(PaperKind kind, RulePack pack, PackFindings findings) {
 		String place = "papers." + kind.key();
-		DocumentKind document = pack.documents().get(kind.key());
-		if (document == null || document.isHandedIn()) {
+		if (!pack.documents().containsKey(kind.key())) {
 			findings.contradiction(PaperKindReader.FILE, place, "pack.paperWithoutDocument", kind.key());
 		}
 		for (String decision : kind.decisions()) {
 			Procedure procedure = pack.procedures().get(decision);
-			if (procedure == null || procedure.kind() != Procedure.Kind.BATCH) {
+			if (findings.reads(PACK, "processes." + decision)
+					&& (procedure == null || procedure.kind() != Procedure.Kind.BATCH)) {
 				findings.contradiction(PaperKindReader.FILE, place + ".decisions", "pack.unknown.batch", decision);
 			}
 		}
@@ -62,6 +64,7 @@ class PapersInPacks implements PackPart {
 
 	private static void templates(PackFiles files, List<PaperKind> kinds, PackFindings findings) {
 		List<String> unclaimed = new ArrayList<>(files.in(TEMPLATES).keySet());
+		unclaimed.removeIf(file -> !file.endsWith(TEXT));
 		for (PaperKind kind : kinds) {
 			String file = TEMPLATES + kind.key() + TEXT;
 			if (!unclaimed.remove(kind.key() + TEXT)) {
@@ -93,7 +96,7 @@ class PapersInPacks implements PackPart {
 	private static void issuers(RulePack pack, PackFindings findings) {
 		for (String key : pack.settings().keySet()) {
 			if (key.startsWith(REMEDY_BODY) && !PaperKindReader.ISSUERS.contains(key.split("\\.")[1])) {
-				findings.contradiction("pack.yaml", "settings." + key, "pack.unknown.issuer", key.split("\\.")[1]);
+				findings.contradiction(PACK, "settings." + key, "pack.unknown.issuer", key.split("\\.")[1]);
 			}
 		}
 	}

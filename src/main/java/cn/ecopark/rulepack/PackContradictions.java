@@ -71,7 +71,6 @@ final class PackContradictions {
 	}
 
 	private void procedures(Set<String> diagrams) {
-		someIn(RulePackReader.PACK, "processes", this.pack.procedures());
 		Map<String, String> marks = new HashMap<>();
 		this.pack.procedures().forEach((id, procedure) -> {
 			String place = "processes." + id;
@@ -109,7 +108,6 @@ final class PackContradictions {
 	}
 
 	private void grades() {
-		someIn(RulePackReader.PACK, "grades", this.pack.grades());
 		Set<Integer> scores = new HashSet<>();
 		for (Grade grade : this.pack.grades()) {
 			String place = "grades." + grade.code();
@@ -254,12 +252,6 @@ final class PackContradictions {
 				inPack(place, "pack.entryTwice", end.process() + " " + end.result());
 			}
 		});
-	}
-
-	private void someIn(String file, String place, Object entries) {
-		if (entries instanceof Map<?, ?> map ? map.isEmpty() : entries instanceof List<?> list && list.isEmpty()) {
-			this.findings.contradiction(file, place, "pack.none", place);
-		}
 	}
 
 	private static <T> void numbered(String section, List<T> entries, BiConsumer<String, T> judge) {

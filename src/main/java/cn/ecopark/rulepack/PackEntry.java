@@ -52,6 +52,8 @@ public final class PackEntry {
 
 	private final Set<String> asked = new LinkedHashSet<>();
 
+	private boolean kindUnknown;
+
 	private PackEntry(String file, String place, int line, @Nullable Node node, PackFindings findings) {
 		this.file = file;
 		this.place = place;
@@ -179,6 +181,17 @@ public final class PackEntry {
 		return oneOf(type, key, Function.identity());
 	}
 
+	/**
+	 * A constant that says which keys the entry has. Where it is wrong, nothing is said
+	 * of keys that are missing or unknown.
+	 */
+	public <E extends Enum<E>> E kind(Class<E> type, String key) {
+		E kind = oneOf(type, key);
+		String text = has(key) ? scalar(key) : "";
+		this.kindUnknown = !kind.name().equals(text);
+		return kind;
+	}
+
 	/** A constant, written in small letters. */
 	public <E extends Enum<E>> E oneOfSmall(Class<E> type, String key) {
 		return oneOf(type, key, name -> name.toLowerCase(Locale.ROOT));
@@ -257,6 +270,17 @@ public final class PackEntry {
 			else {
 				entries.put(name == null ? "" : name, read(entry, items.get(at), read));
 			}
+		}
+		return entries;
+	}
+
+	/**
+	 * As {@link #listByKey}, where a pack without any cannot be.
+	 */
+	public <T> Map<String, T> someByKey(String key, String field, Function<PackEntry, T> read) {
+		Map<String, T> entries = listByKey(key, field, read);
+		if (isEmptyList(key)) {
+			wrong(key, "pack.none");
 		}
 		return entries;
 	}
@@ -342,6 +366,9 @@ public final class PackEntry {
 
 	/** What nobody has asked for changes nothing, whatever its writer meant by it. */
 	private void nothingElse() {
+		if (this.kindUnknown) {
+			return;
+		}
 		this.values.forEach((key, tuple) -> {
 			if (!this.asked.contains(key)) {
 				this.findings.misread(this.file, place(key), lineOf(tuple.getKeyNode()), place(key), "pack.unknownKey",
@@ -393,6 +420,9 @@ public final class PackEntry {
 	}
 
 	private void missing(String key) {
+		if (this.kindUnknown) {
+			return;
+		}
 		this.findings.misread(this.file, this.place.isEmpty() ? key : this.place, this.line, place(key),
 				"pack.keyMissing", key);
 	}

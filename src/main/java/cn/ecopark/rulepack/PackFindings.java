@@ -68,7 +68,7 @@ public final class PackFindings {
 	/**
 	 * @return whether that entry and all around it could be read
 	 */
-	boolean reads(String file, String place) {
+	public boolean reads(String file, String place) {
 		return reads(file) && around(place).stream().noneMatch(entry -> this.unread.contains(path(file, entry)));
 	}
 

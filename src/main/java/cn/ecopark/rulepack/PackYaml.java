@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -69,13 +70,21 @@ public final class PackYaml {
 				.getSingleNode();
 		}
 		catch (MarkedYAMLException malformed) {
-			int line = malformed.getProblemMark() == null ? 1 : malformed.getProblemMark().getLine() + 1;
-			this.findings.unreadable(this.file, line, reason(String.valueOf(malformed.getProblem())));
+			this.findings.unreadable(this.file, line(malformed), reason(String.valueOf(malformed.getProblem())));
 		}
 		catch (YAMLException tooDeep) {
 			this.findings.unreadable(this.file, 1, "pack.tooDeep", DEPTH);
 		}
 		return null;
+	}
+
+	/** Where a quote or bracket was opened, rather than where its end was missed. */
+	private static int line(MarkedYAMLException malformed) {
+		String context = String.valueOf(malformed.getContext());
+		boolean opened = context.contains("scanning") || context.contains("flow");
+		Mark mark = opened && malformed.getContextMark() != null ? malformed.getContextMark()
+				: malformed.getProblemMark();
+		return mark == null ? 1 : mark.getLine() + 1;
 	}
 
 	private static String reason(String problem) {
@@ -84,6 +93,9 @@ public final class PackYaml {
 		}
 		if (problem.contains("alias")) {
 			return "pack.anchor";
+		}
+		if (problem.contains("tag")) {
+			return "pack.tag";
 		}
 		return problem.contains("TAB") ? "pack.tab" : "pack.malformed";
 	}

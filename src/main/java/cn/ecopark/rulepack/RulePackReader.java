@@ -95,8 +95,8 @@ final class RulePackReader {
 		return new RulePack(pack.code("id"),
 				new Name(pack.text("zh"), pack.text("en"), pack.text("titleZh"), pack.text("titleEn"),
 						pack.text("source")),
-				pack.date("validFrom"), pack.listByKey("processes", "id", RulePackReader::procedure),
-				List.copyOf(pack.listByKey("life", "stage", RulePackReader::lifeStep).values()), limits, documents,
+				pack.date("validFrom"), pack.someByKey("processes", "id", RulePackReader::procedure),
+				List.copyOf(pack.someByKey("life", "stage", RulePackReader::lifeStep).values()), limits, documents,
 				outcomes, roles.roles(), roles.bodies(), grades(pack),
 				pack.listByKey("settings", "key", RulePackReader::setting),
 				pack.listByKey("standards", "code", RulePackReader::standard), series,
@@ -104,7 +104,7 @@ final class RulePackReader {
 	}
 
 	private static Procedure procedure(PackEntry entry) {
-		Procedure.Kind kind = entry.oneOf(Procedure.Kind.class, "kind");
+		Procedure.Kind kind = entry.kind(Procedure.Kind.class, "kind");
 		boolean ofCases = kind == Procedure.Kind.CASE;
 		return new Procedure(entry.code("id"), entry.text("zh"), entry.text("en"), kind,
 				ofCases ? entry.text("numberMark") : null, ofCases ? Set.copyOf(entry.texts("mayStartIn")) : Set.of());
@@ -117,7 +117,7 @@ final class RulePackReader {
 
 	private static List<Grade> grades(PackEntry pack) {
 		return pack
-			.listByKey("grades", "code",
+			.someByKey("grades", "code",
 					entry -> new Grade(entry.code("code"), entry.number("minScore", 0, 100), entry.text("source"),
 							entry.flag("confirmed")))
 			.values()
@@ -137,7 +137,7 @@ final class RulePackReader {
 	}
 
 	private static Prerequisite prerequisite(PackEntry entry) {
-		Need need = entry.oneOf(Need.class, "need");
+		Need need = entry.kind(Need.class, "need");
 		boolean word = need == Need.WORD;
 		return new Prerequisite(entry.code("decision"), need, entry.code("stage"), word ? entry.code("role") : "",
 				word ? entry.texts("outcomes") : List.of(), word && entry.marked("orSilence"), entry.text("zh"),
@@ -180,13 +180,13 @@ final class RulePackReader {
 		static final Roles NONE = new Roles(Map.of(), new Bodies(List.of(), Map.of()));
 
 		static Roles read(PackEntry file) {
-			return new Roles(file.listByKey("roles", "code", Roles::role),
+			return new Roles(file.someByKey("roles", "code", Roles::role),
 					new Bodies(file.list("ministries", Roles::ministry),
 							file.listByKey("technicalUnits", "process", Roles::technicalUnit)));
 		}
 
 		private static Role role(PackEntry entry) {
-			Resolve resolve = entry.oneOf(Resolve.class, "resolve");
+			Resolve resolve = entry.kind(Resolve.class, "resolve");
 			return new Role(entry.code("code"), entry.text("zh"), entry.text("en"), resolve,
 					resolve.isByKind() ? entry.code("unitKind") : null, entry.marked("advises"),
 					entry.code("disclosed"), entry.marked("exchangeable"));
