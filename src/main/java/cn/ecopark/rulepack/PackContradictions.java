@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -31,6 +32,8 @@ final class PackContradictions {
 
 	/** How the key of a setting begins that names a stage which its panel decides. */
 	static final String PANEL_DECIDES = "panelDecides.";
+
+	private static final Pattern FIELD = Pattern.compile("\"key\"\\s*:\\s*\"([^\"]+)\"");
 
 	private final RulePack pack;
 
@@ -60,14 +63,20 @@ final class PackContradictions {
 		this.pack.series().values().forEach(this::series);
 		numbered("prerequisites", this.pack.prerequisites(), this::prerequisite);
 		results();
-		new SettingCatalogue(this.pack, this, this.findings).check(files.in(PackFiles.FORMS)
-			.values()
-			.stream()
-			.map(form -> new String(form, StandardCharsets.UTF_8))
-			.toList());
+		new SettingCatalogue(this.pack, this, this.findings).check(fields(files));
 		if (outline != null) {
 			outline.kinds().forEach(kind -> refers(PlanOutlines.FILE, "kinds", Reference.DOCUMENT, kind));
 		}
+	}
+
+	/** Keys of the fields of all forms. */
+	private static Set<String> fields(PackFiles files) {
+		return files.in(PackFiles.FORMS)
+			.values()
+			.stream()
+			.flatMap(form -> FIELD.matcher(new String(form, StandardCharsets.UTF_8)).results())
+			.map(found -> found.group(1))
+			.collect(Collectors.toSet());
 	}
 
 	private void procedures(Set<String> diagrams) {
@@ -158,9 +167,11 @@ final class PackContradictions {
 		for (DatedMinistry earlier : before) {
 			if (earlier.unitId().equals(ministry.unitId()) && atOnce(earlier, ministry)) {
 				inRoles(place, "pack.ministryTwice", ministry.unitId());
+				return;
 			}
-			else if (earlier.order() == ministry.order() && atOnce(earlier, ministry)) {
+			if (earlier.order() == ministry.order() && atOnce(earlier, ministry)) {
 				inRoles(place + ".order", "pack.sameOrder", ministry.order(), earlier.unitId(), ministry.unitId());
+				return;
 			}
 		}
 	}

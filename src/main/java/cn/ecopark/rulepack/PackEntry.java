@@ -228,19 +228,16 @@ public final class PackEntry {
 	 * @return the texts listed under that key, which must be there but may list nothing
 	 */
 	public List<String> textsOrNone(String key) {
-		List<String> texts = new ArrayList<>();
+		Set<String> texts = new LinkedHashSet<>();
 		for (Node item : items(key)) {
 			if (!(item instanceof ScalarNode scalar) || isNothing(scalar)) {
 				wrong(key, lineOf(item), "pack.notAText");
 			}
-			else if (texts.contains(scalar.getValue())) {
+			else if (!texts.add(scalar.getValue())) {
 				wrong(key, lineOf(item), "pack.listedTwice", scalar.getValue());
 			}
-			else {
-				texts.add(scalar.getValue());
-			}
 		}
-		return texts;
+		return List.copyOf(texts);
 	}
 
 	/**

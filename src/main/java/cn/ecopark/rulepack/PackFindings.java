@@ -18,7 +18,15 @@ public final class PackFindings {
 	/** More than that nobody reads; the rest is counted. */
 	private static final int SHOWN = 300;
 
+	/** A hostile pack must not fill the memory with findings. */
+	private static final int KEPT = 5000;
+
+	/** Deeper than any place that a pack has. */
+	private static final int LEVELS = 20;
+
 	private final List<PackFinding> found = new ArrayList<>();
+
+	private int notKept;
 
 	private final Map<String, Integer> lines = new HashMap<>();
 
@@ -32,7 +40,7 @@ public final class PackFindings {
 	/** A whole file cannot be read. */
 	public void unreadable(String file, int line, String key, Object... arguments) {
 		this.unread.add(file);
-		this.found.add(PackFinding.error(file, line, "", key, arguments));
+		inFile(file, line, key, arguments);
 	}
 
 	/**
@@ -41,13 +49,13 @@ public final class PackFindings {
 	 */
 	void misread(String file, String entry, int line, String place, String key, Object... arguments) {
 		this.unread.add(path(file, entry));
-		this.found.add(PackFinding.error(file, line, place, key, arguments));
+		add(PackFinding.error(file, line, place, key, arguments));
 	}
 
 	/** An entry says what cannot be, alone or together with others. */
 	public void contradiction(String file, String place, String key, Object... arguments) {
 		if (reads(file, place)) {
-			this.found.add(PackFinding.error(file, line(file, place), place, key, arguments));
+			add(PackFinding.error(file, line(file, place), place, key, arguments));
 		}
 	}
 
@@ -55,7 +63,16 @@ public final class PackFindings {
 	 * Something about a file as a whole, or about a line of a file that has no entries.
 	 */
 	public void inFile(String file, int line, String key, Object... arguments) {
-		this.found.add(PackFinding.error(file, line, "", key, arguments));
+		add(PackFinding.error(file, line, "", key, arguments));
+	}
+
+	private void add(PackFinding finding) {
+		if (this.found.size() < KEPT) {
+			this.found.add(finding);
+		}
+		else {
+			this.notKept++;
+		}
 	}
 
 	/**
@@ -83,7 +100,8 @@ public final class PackFindings {
 	/** The place itself, then what it is part of; keys may hold dots themselves. */
 	private static List<String> around(String place) {
 		List<String> entries = new ArrayList<>(List.of(place));
-		for (int dot = place.lastIndexOf('.'); dot > 0; dot = place.lastIndexOf('.', dot - 1)) {
+		for (int dot = place.lastIndexOf('.'); dot > 0
+				&& entries.size() < LEVELS; dot = place.lastIndexOf('.', dot - 1)) {
 			entries.add(place.substring(0, dot));
 		}
 		return entries;
@@ -108,7 +126,7 @@ public final class PackFindings {
 			return sorted;
 		}
 		List<PackFinding> shown = new ArrayList<>(sorted.subList(0, SHOWN));
-		shown.add(PackFinding.error("", 0, "", "pack.more", sorted.size() - SHOWN));
+		shown.add(PackFinding.error("", 0, "", "pack.more", sorted.size() - SHOWN + this.notKept));
 		return shown;
 	}
 

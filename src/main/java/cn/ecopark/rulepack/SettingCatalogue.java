@@ -1,7 +1,7 @@
 package cn.ecopark.rulepack;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -100,10 +100,10 @@ final class SettingCatalogue {
 	}
 
 	/**
-	 * @param forms texts of the forms of the pack
+	 * @param fields keys of the fields of the pack's forms
 	 */
-	void check(List<String> forms) {
-		this.pack.settings().values().forEach(setting -> check(setting, forms));
+	void check(Set<String> fields) {
+		this.pack.settings().values().forEach(setting -> check(setting, fields));
 		FORMS.stream()
 			.filter(form -> form.required() && !this.pack.settings().containsKey(form.key()))
 			.forEach(form -> this.findings.contradiction(RulePackReader.PACK, "settings", "pack.setting.missing",
@@ -115,7 +115,7 @@ final class SettingCatalogue {
 		}
 	}
 
-	private void check(Setting setting, List<String> forms) {
+	private void check(Setting setting, Set<String> fields) {
 		String[] given = setting.key().split("\\.", -1);
 		List<Form> fitting = FORMS.stream().filter(form -> form.fits(given)).toList();
 		if (fitting.isEmpty()) {
@@ -132,7 +132,7 @@ final class SettingCatalogue {
 		String[] parts = form.key().split("\\.");
 		for (int at = 0; at < parts.length; at++) {
 			if (Form.isName(parts[at])) {
-				named(setting, parts[at], given[at], forms);
+				named(setting, parts[at], given[at], fields);
 			}
 		}
 		if (form.key().startsWith("opinionPoint")
@@ -142,11 +142,10 @@ final class SettingCatalogue {
 		form.value().judge(setting, this);
 	}
 
-	private void named(Setting setting, String part, String name, List<String> forms) {
+	private void named(Setting setting, String part, String name, Set<String> fields) {
 		switch (part) {
 			case "<field>" -> {
-				Pattern field = Pattern.compile("\"key\"\\s*:\\s*\"" + Pattern.quote(name) + "\"");
-				if (forms.stream().noneMatch(form -> field.matcher(form).find())) {
+				if (!fields.contains(name)) {
 					wrong(setting, "pack.unknown.field", name);
 				}
 			}
@@ -244,13 +243,12 @@ final class SettingCatalogue {
 	}
 
 	private static void limits(Setting setting, SettingCatalogue told) {
-		List<String> seen = new ArrayList<>();
+		Set<String> seen = new HashSet<>();
 		for (String limit : setting.value().split(",", -1)) {
 			told.names.refers(RulePackReader.PACK, place(setting), Reference.LIMIT, limit.strip());
-			if (seen.contains(limit.strip())) {
+			if (!seen.add(limit.strip())) {
 				told.wrong(setting, "pack.listedTwice", "value", limit.strip());
 			}
-			seen.add(limit.strip());
 		}
 	}
 

@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,6 +28,8 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.InstanceOfAssertFactories.INTEGER;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 /**
  * The shipped pack with one fault in it: each is found, at its line, in words, and
@@ -524,6 +527,21 @@ class BrokenPacksTest {
 		known.removeIf(key -> !key.startsWith("finding.pack.") || key.equals("finding.pack.more"));
 
 		assertThat(said).isEqualTo(known);
+	}
+
+	/** What a hostile administrator may send costs seconds at most, and no memory. */
+	@Test
+	void boundsWhatAHostilePackCosts() {
+		String body = "ministries:\n" + "  - { code: A, order: 1, from: 2001-01-01 }\n".repeat(10_000);
+		String dots = "settings:\n  - { key: " + "a.".repeat(200_000) + " }\n";
+
+		assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+			assertThat(whole("", "roles.yaml", body).findings()).hasSize(301).last().satisfies(more -> {
+				assertThat(more.key()).isEqualTo("pack.more");
+				assertThat(more.arguments()).first().asInstanceOf(INTEGER).isGreaterThan(10_000);
+			});
+			assertThat(whole("", "pack.yaml", dots).findings()).isNotEmpty();
+		});
 	}
 
 	@Test
