@@ -16,8 +16,6 @@ import cn.ecopark.rulepack.RulePacks;
 @Component
 public class PaperKinds {
 
-	private static final String FILE = "papers.yaml";
-
 	private final RulePacks packs;
 
 	private final Map<ReleaseId, List<PaperKind>> kinds = new ConcurrentHashMap<>();
@@ -30,8 +28,7 @@ public class PaperKinds {
 	 * @return in the order of the procedure
 	 */
 	public List<PaperKind> of(ReleaseId release) {
-		return this.kinds.computeIfAbsent(release,
-				any -> this.packs.files(any).text(FILE).map(text -> PaperKindReader.read(any, text)).orElse(List.of()));
+		return this.kinds.computeIfAbsent(release, any -> PaperKindReader.read(any, this.packs.files(any)));
 	}
 
 	public Optional<PaperKind> find(ReleaseId release, String key) {

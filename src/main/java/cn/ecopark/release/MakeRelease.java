@@ -15,7 +15,7 @@ import cn.ecopark.audit.Subject;
 import cn.ecopark.release.Release.Act;
 import cn.ecopark.release.Release.Origin;
 import cn.ecopark.release.Release.State;
-import cn.ecopark.rulepack.PackChecks;
+import cn.ecopark.rulepack.PackCheck;
 import cn.ecopark.rulepack.PackFiles;
 import cn.ecopark.rulepack.PackFinding;
 import cn.ecopark.rulepack.ReleaseId;
@@ -26,15 +26,15 @@ class MakeRelease {
 
 	private final Releases releases;
 
-	private final PackChecks checks;
+	private final PackCheck check;
 
 	private final PackDeployment deployment;
 
 	private final Audit audit;
 
-	MakeRelease(Releases releases, PackChecks checks, PackDeployment deployment, Audit audit) {
+	MakeRelease(Releases releases, PackCheck check, PackDeployment deployment, Audit audit) {
 		this.releases = releases;
-		this.checks = checks;
+		this.check = check;
 		this.deployment = deployment;
 		this.audit = audit;
 	}
@@ -68,7 +68,7 @@ class MakeRelease {
 	}
 
 	boolean mayBeReleased(PackFiles files) {
-		return this.checks.of(files).stream().noneMatch(found -> found.severity() == PackFinding.Severity.ERROR);
+		return this.check.check(files).stream().noneMatch(found -> found.severity() == PackFinding.Severity.ERROR);
 	}
 
 	void record(Release release, String act) {

@@ -9,8 +9,8 @@ package cn.ecopark.rulepack;
  * @param source where the figure comes from
  * @param confirmed whether it was checked against the official text
  */
-public record Limit(String key, int days, int remindBefore, OnReturn onReturn, String label, String source,
-		boolean confirmed) {
+public record Limit(String key, int days, int remindBefore, OnReturn onReturn, String label, String englishLabel,
+		String source, boolean confirmed) {
 
 	/** What happens to a limit when the step comes back after a correction. */
 	public enum OnReturn {

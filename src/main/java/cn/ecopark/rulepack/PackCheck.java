@@ -2,16 +2,30 @@ package cn.ecopark.rulepack;
 
 import java.util.List;
 
-/**
- * Looks for what is wrong in a pack that is well read; implemented by each module that a
- * part of a pack is for.
- */
-public interface PackCheck {
+import org.springframework.stereotype.Component;
+
+/** Whether a rule pack may be taken: all that every module knows of it, at once. */
+@Component
+public class PackCheck {
+
+	private final List<PackPart> parts;
+
+	public PackCheck(List<PackPart> parts) {
+		this.parts = List.copyOf(parts);
+	}
 
 	/**
-	 * @param files the pack was read from
-	 * @return nothing when it may be released
+	 * @return all that is wrong, errors first; empty where the pack may be taken. As long
+	 * as a file cannot be read at all, nothing is said of what needs it.
 	 */
-	List<PackFinding> findings(RulePack pack, PackFiles files);
+	public List<PackFinding> check(PackFiles files) {
+		PackFindings findings = new PackFindings();
+		RulePackReader.read(files, findings).ifPresent(pack -> {
+			for (PackPart part : this.parts) {
+				part.check(files, pack, findings);
+			}
+		});
+		return findings.all();
+	}
 
 }

@@ -111,10 +111,10 @@ public final class PackFiles {
 	}
 
 	/**
-	 * @return the file as text; all texts of a pack are UTF-8
+	 * @return the file as text, without a byte order mark; all texts of a pack are UTF-8
 	 */
 	public Optional<String> text(String path) {
-		return find(path).map(content -> new String(content, StandardCharsets.UTF_8));
+		return find(path).map(content -> PackText.withoutMark(new String(content, StandardCharsets.UTF_8)));
 	}
 
 	/**

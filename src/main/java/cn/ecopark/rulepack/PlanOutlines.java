@@ -1,19 +1,17 @@
 package cn.ecopark.rulepack;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.springframework.stereotype.Component;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The outlines of plans; a pack need not have one. */
 @Component
 public class PlanOutlines {
 
-	private static final String FILE = "outline.yaml";
+	static final String FILE = "outline.yaml";
 
 	private final RulePacks packs;
 
@@ -27,18 +25,18 @@ public class PlanOutlines {
 	 * @return what that release asks of papers of that kind
 	 */
 	public Optional<PlanOutline> of(ReleaseId release, String kind) {
-		return this.outlines.computeIfAbsent(release, any -> this.packs.files(any).text(FILE).map(PlanOutlines::read))
+		return this.outlines.computeIfAbsent(release, any -> read(this.packs.files(any), new PackFindings()))
 			.filter(outline -> outline.kinds().contains(kind));
 	}
 
-	private static PlanOutline read(String text) {
-		YamlEntry entry = new YamlEntry(FILE, new Yaml(new SafeConstructor(new LoaderOptions())).load(text));
-		return new PlanOutline(entry.text("source"), entry.flag("confirmed"), entry.texts("kinds"),
-				entry.list("chapters", PlanOutlines::chapter));
+	static Optional<PlanOutline> read(PackFiles files, PackFindings findings) {
+		return PackYaml.read(files, FILE, findings,
+				entry -> new PlanOutline(entry.text("source"), entry.flag("confirmed"), entry.texts("kinds"),
+						List.copyOf(entry.listByKey("chapters", "key", PlanOutlines::chapter).values())));
 	}
 
-	private static PlanOutline.Chapter chapter(YamlEntry entry) {
-		return new PlanOutline.Chapter(entry.text("key"), entry.text("zh"), entry.text("en"), entry.texts("titles"),
+	private static PlanOutline.Chapter chapter(PackEntry entry) {
+		return new PlanOutline.Chapter(entry.code("key"), entry.text("zh"), entry.text("en"), entry.texts("titles"),
 				entry.flag("confirmed"));
 	}
 

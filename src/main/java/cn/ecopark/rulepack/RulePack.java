@@ -73,14 +73,20 @@ public record RulePack(ReleaseId release, Name name, LocalDate validFrom, Map<St
 	}
 
 	/**
-	 * One step in the life of a park; the stage is a diagram, or {@code construction}.
+	 * One step in the life of a park.
+	 *
+	 * @param stage a diagram, or a name of its own where nothing is drawn
+	 * @param drawn whether a diagram carries it; the years of construction are not drawn
 	 */
-	public record LifeStep(String stage, String label, String englishLabel) {
+	public record LifeStep(String stage, String label, String englishLabel, boolean drawn) {
 	}
 
 	/**
 	 * A symbolic role of the diagrams.
 	 *
+	 * @param resolve how it becomes a unit or a person
+	 * @param unitKind name of the kind of unit that holds it; null where persons hold it,
+	 * or whoever has given an order
 	 * @param advises whether its holder raises points but does not send the case back;
 	 * whoever is advised decides on them
 	 * @param disclosed how widely what its holder says may be shown at most: the name of
@@ -88,16 +94,57 @@ public record RulePack(ReleaseId release, Name name, LocalDate validFrom, Map<St
 	 * @param exchangeable whether another unit of the same kind may take its holder's
 	 * place
 	 */
-	public record Role(String code, String label, String englishLabel, boolean advises, String disclosed,
-			boolean exchangeable) {
+	public record Role(String code, String label, String englishLabel, Resolve resolve, @Nullable String unitKind,
+			boolean advises, String disclosed, boolean exchangeable) {
+
+		/** How a role becomes units or persons. */
+		public enum Resolve {
+
+			/** The unit of its kind among the parties of the case. */
+			PARTY(true),
+			/** The one unit of its kind. */
+			KIND(true),
+			/** The units of its kind that decide jointly on the day. */
+			DECISION(true),
+			/** The members of the panel of the stage, each for himself. */
+			PANEL(false),
+			/** The leader of the panel of the stage. */
+			LEADER(false),
+			/** Who has ordered the rectification. */
+			ORDERER(false);
+
+			private final boolean byKind;
+
+			Resolve(boolean byKind) {
+				this.byKind = byKind;
+			}
+
+			/**
+			 * @return whether a kind of unit says who holds it
+			 */
+			public boolean isByKind() {
+				return this.byKind;
+			}
+
+		}
+
 	}
 
-	/** Who decides jointly, and which technical unit takes part in which procedure. */
-	public record Bodies(List<DatedMinistry> ministries, Map<String, String> technicalUnits) {
+	/**
+	 * Who decides jointly, and which technical unit takes part in which procedure.
+	 *
+	 * @param technicalUnits by process
+	 */
+	public record Bodies(List<DatedMinistry> ministries, Map<String, TechnicalUnit> technicalUnits) {
+	}
+
+	/** The technical unit that takes part in a procedure from its beginning. */
+	public record TechnicalUnit(String unitId, String source, boolean confirmed) {
 	}
 
 	/** A body of a joint decision while it is one; {@code to} is exclusive. */
-	public record DatedMinistry(String unitId, int order, LocalDate from, @Nullable LocalDate to) {
+	public record DatedMinistry(String unitId, int order, LocalDate from, @Nullable LocalDate to, String source,
+			boolean confirmed) {
 
 		boolean decidesOn(LocalDate day) {
 			return !this.from.isAfter(day) && (this.to == null || day.isBefore(this.to));
@@ -106,7 +153,7 @@ public record RulePack(ReleaseId release, Name name, LocalDate validFrom, Map<St
 	}
 
 	/** A grade, from its lowest score up. */
-	public record Grade(String code, int minScore) {
+	public record Grade(String code, int minScore, String source, boolean confirmed) {
 	}
 
 	/** A figure or policy that law or ministry may change. */
@@ -240,7 +287,7 @@ public record RulePack(ReleaseId release, Name name, LocalDate validFrom, Map<St
 	 * @return the technical unit that takes part in cases of that diagram
 	 */
 	public Optional<String> technicalUnitOf(String process) {
-		return Optional.ofNullable(this.bodies.technicalUnits().get(process));
+		return Optional.ofNullable(this.bodies.technicalUnits().get(process)).map(TechnicalUnit::unitId);
 	}
 
 	/**

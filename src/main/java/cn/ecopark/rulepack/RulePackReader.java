@@ -1,17 +1,16 @@
 package cn.ecopark.rulepack;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-
-import cn.ecopark.law.JointDecision;
 import cn.ecopark.rulepack.Limit.OnReturn;
 import cn.ecopark.rulepack.OutcomeKind.Marks;
 import cn.ecopark.rulepack.OutcomeKind.Tone;
+import cn.ecopark.rulepack.Prerequisite.Need;
 import cn.ecopark.rulepack.RulePack.Bodies;
 import cn.ecopark.rulepack.RulePack.CaseResult;
 import cn.ecopark.rulepack.RulePack.DatedMinistry;
@@ -19,133 +18,190 @@ import cn.ecopark.rulepack.RulePack.Grade;
 import cn.ecopark.rulepack.RulePack.LifeStep;
 import cn.ecopark.rulepack.RulePack.Name;
 import cn.ecopark.rulepack.RulePack.Role;
+import cn.ecopark.rulepack.RulePack.Role.Resolve;
 import cn.ecopark.rulepack.RulePack.Setting;
 import cn.ecopark.rulepack.RulePack.Standard;
+import cn.ecopark.rulepack.RulePack.TechnicalUnit;
 
-/** Reads the data files of a pack. */
+/** Reads the data files of a pack, every entry of them. */
 final class RulePackReader {
 
-	/** How the source of a setting begins that only a test may use. */
-	private static final String TEST = "测试";
+	static final String PACK = "pack.yaml";
+
+	static final String ROLES = "roles.yaml";
+
+	static final String LIMITS = "limits.yaml";
+
+	static final String DOCUMENTS = "documents.yaml";
+
+	static final String OUTCOMES = "outcomes.yaml";
+
+	static final String SERIES = "series.yaml";
+
+	/** Longer than any that a ministry has ever set. */
+	private static final int MOST_DAYS = 1000;
 
 	private RulePackReader() {
 	}
 
+	/**
+	 * @throws PackRefused with everything that is wrong in the pack
+	 */
 	static RulePack read(PackFiles files) {
-		YamlEntry pack = load(files, "pack.yaml");
-		YamlEntry roles = load(files, "roles.yaml");
-		return new RulePack(new ReleaseId(pack.text("id"), 0),
+		PackFindings findings = new PackFindings();
+		Optional<RulePack> pack = read(files, findings);
+		if (pack.isEmpty() || !findings.all().isEmpty()) {
+			throw new PackRefused(findings.all());
+		}
+		return pack.get();
+	}
+
+	/**
+	 * @return the pack, with stand-ins for what is among the findings; empty where a
+	 * whole file cannot be read
+	 */
+	static Optional<RulePack> read(PackFiles files, PackFindings findings) {
+		KnownFiles.check(files, findings);
+		Optional<Roles> roles = file(files, ROLES, findings, Roles::read);
+		Optional<Map<String, Limit>> limits = file(files, LIMITS, findings, all -> all.byCode(RulePackReader::limit));
+		Optional<Map<String, DocumentKind>> documents = file(files, DOCUMENTS, findings,
+				all -> all.byCode(RulePackReader::document));
+		Optional<Map<String, OutcomeKind>> outcomes = file(files, OUTCOMES, findings,
+				all -> all.byCode(RulePackReader::outcome));
+		Optional<Map<String, NumberSeries>> series = file(files, SERIES, findings,
+				all -> all.byKey(RulePackReader::series));
+		Optional<RulePack> pack = file(files, PACK, findings,
+				entry -> pack(entry, limits.orElse(Map.of()), documents.orElse(Map.of()), outcomes.orElse(Map.of()),
+						roles.orElse(Roles.NONE), series.orElse(Map.of())));
+		Optional<PlanOutline> outline = PlanOutlines.read(files, findings);
+		if (pack.isEmpty() || roles.isEmpty() || limits.isEmpty() || documents.isEmpty() || outcomes.isEmpty()
+				|| series.isEmpty()) {
+			return Optional.empty();
+		}
+		new PackContradictions(pack.get(), findings).find(files, outline.orElse(null));
+		return pack;
+	}
+
+	private static <T> Optional<T> file(PackFiles files, String file, PackFindings findings,
+			Function<PackEntry, T> read) {
+		if (files.find(file).isEmpty()) {
+			findings.unreadable(file, 0, "pack.fileMissing", file);
+		}
+		return PackYaml.read(files, file, findings, read);
+	}
+
+	private static RulePack pack(PackEntry pack, Map<String, Limit> limits, Map<String, DocumentKind> documents,
+			Map<String, OutcomeKind> outcomes, Roles roles, Map<String, NumberSeries> series) {
+		return new RulePack(new ReleaseId(pack.code("id"), 0),
 				new Name(pack.text("zh"), pack.text("en"), pack.text("titleZh"), pack.text("titleEn"),
 						pack.text("source")),
-				pack.date("validFrom"), pack.listByKey("processes", "id", RulePackReader::procedure),
-				pack.list("life", RulePackReader::lifeStep), load(files, "limits.yaml").byKey(RulePackReader::limit),
-				load(files, "documents.yaml").byKey(RulePackReader::document),
-				load(files, "outcomes.yaml").byKey(RulePackReader::outcome),
-				roles.listByKey("roles", "code", RulePackReader::role), bodies(roles),
-				pack.list("grades", RulePackReader::grade), pack.listByKey("settings", "key", RulePackReader::setting),
-				pack.listByKey("standards", "code", RulePackReader::standard),
-				load(files, "series.yaml").byKey(RulePackReader::series),
+				pack.date("validFrom"), pack.someByKey("processes", "id", RulePackReader::procedure),
+				List.copyOf(pack.someByKey("life", "stage", RulePackReader::lifeStep).values()), limits, documents,
+				outcomes, roles.roles(), roles.bodies(), grades(pack),
+				pack.listByKey("settings", "key", RulePackReader::setting),
+				pack.listByKey("standards", "code", RulePackReader::standard), series,
 				pack.list("prerequisites", RulePackReader::prerequisite), pack.list("results", RulePackReader::result));
 	}
 
-	private static Prerequisite prerequisite(YamlEntry entry) {
-		Prerequisite.Need need = Prerequisite.Need.valueOf(entry.text("need"));
-		boolean word = need == Prerequisite.Need.WORD;
-		return new Prerequisite(entry.text("decision"), need, entry.text("stage"), word ? entry.text("role") : "",
-				word ? entry.texts("outcomes") : List.of(), entry.marked("orSilence"), entry.text("zh"),
-				entry.text("source"), entry.flag("confirmed"));
+	private static Procedure procedure(PackEntry entry) {
+		Procedure.Kind kind = entry.kind(Procedure.Kind.class, "kind");
+		boolean ofCases = kind == Procedure.Kind.CASE;
+		return new Procedure(entry.code("id"), entry.text("zh"), entry.text("en"), kind,
+				ofCases ? entry.text("numberMark") : null, ofCases ? Set.copyOf(entry.texts("mayStartIn")) : Set.of());
 	}
 
-	private static CaseResult result(YamlEntry entry) {
-		return new CaseResult(entry.text("process"), entry.text("result"), Set.copyOf(entry.texts("lifeStatuses")),
-				entry.text("source"), entry.flag("confirmed"));
+	private static LifeStep lifeStep(PackEntry entry) {
+		return new LifeStep(entry.code("stage"), entry.text("zh"), entry.text("en"),
+				!entry.has("drawn") || entry.flag("drawn"));
 	}
 
-	private static Procedure procedure(YamlEntry entry) {
-		return new Procedure(entry.text("id"), entry.text("zh"), entry.text("en"),
-				Procedure.Kind.valueOf(entry.text("kind")));
+	private static List<Grade> grades(PackEntry pack) {
+		return pack
+			.someByKey("grades", "code",
+					entry -> new Grade(entry.code("code"), entry.number("minScore", 0, 100), entry.text("source"),
+							entry.flag("confirmed")))
+			.values()
+			.stream()
+			.sorted(Comparator.comparingInt(Grade::minScore).reversed())
+			.toList();
 	}
 
-	private static LifeStep lifeStep(YamlEntry entry) {
-		return new LifeStep(entry.text("stage"), entry.text("zh"), entry.text("en"));
-	}
-
-	private static Limit limit(String key, YamlEntry entry) {
-		return new Limit(key, entry.number("days"), entry.number("remindBefore"),
-				OnReturn.valueOf(entry.text("onReturn")), entry.text("zh"), entry.text("source"),
+	private static Setting setting(PackEntry entry) {
+		return new Setting(entry.text("key"), entry.text("value"), entry.text("zh"), entry.text("source"),
 				entry.flag("confirmed"));
 	}
 
-	private static DocumentKind document(String key, YamlEntry entry) {
-		return new DocumentKind(key, entry.text("zh"), entry.text("en"), entry.textsOrNone("accept"),
+	private static Standard standard(PackEntry entry) {
+		return new Standard(entry.text("code"), entry.text("zh"), Set.copyOf(entry.texts("parkTypes")),
 				entry.text("source"), entry.flag("confirmed"));
 	}
 
-	private static OutcomeKind outcome(String key, YamlEntry entry) {
-		return new OutcomeKind(key, entry.text("zh"), entry.text("en"),
-				Tone.valueOf(entry.text("tone").toUpperCase(Locale.ROOT)), entry.numberOrNull("rank"),
+	private static Prerequisite prerequisite(PackEntry entry) {
+		Need need = entry.kind(Need.class, "need");
+		boolean word = need == Need.WORD;
+		return new Prerequisite(entry.code("decision"), need, entry.code("stage"), word ? entry.code("role") : "",
+				word ? entry.texts("outcomes") : List.of(), word && entry.marked("orSilence"), entry.text("zh"),
+				entry.text("source"), entry.flag("confirmed"));
+	}
+
+	private static CaseResult result(PackEntry entry) {
+		return new CaseResult(entry.code("process"), entry.code("result"), Set.copyOf(entry.texts("lifeStatuses")),
+				entry.text("source"), entry.flag("confirmed"));
+	}
+
+	private static Limit limit(String key, PackEntry entry) {
+		return new Limit(key, entry.number("days", 1, MOST_DAYS), entry.number("remindBefore", 0, MOST_DAYS),
+				entry.oneOf(OnReturn.class, "onReturn"), entry.text("zh"), entry.text("en"), entry.text("source"),
+				entry.flag("confirmed"));
+	}
+
+	private static DocumentKind document(String key, PackEntry entry) {
+		return new DocumentKind(key, entry.text("zh"), entry.text("en"),
+				entry.has("accept") ? entry.texts("accept") : List.of(), entry.text("source"), entry.flag("confirmed"));
+	}
+
+	private static OutcomeKind outcome(String code, PackEntry entry) {
+		return new OutcomeKind(code, entry.text("zh"), entry.text("en"), entry.oneOfSmall(Tone.class, "tone"),
+				entry.numberOrNull("rank", 1, 99),
 				new Marks(entry.marked("adverse"), entry.marked("noticeOnce"), entry.marked("passes"),
 						entry.marked("withoutForm"), entry.marked("applicant"), entry.marked("silence"),
 						entry.marked("reasoned")));
 	}
 
-	private static NumberSeries series(String code, YamlEntry entry) {
-		return new NumberSeries(code, entry.text("zh"), entry.text("en"), entry.text("body"),
+	private static NumberSeries series(String code, PackEntry entry) {
+		return new NumberSeries(code, entry.text("zh"), entry.text("en"), entry.code("body"),
 				entry.dateOrNull("validFrom"), entry.dateOrNull("validTo"), entry.text("source"),
 				entry.flag("confirmed"));
 	}
 
-	private static Role role(YamlEntry entry) {
-		return new Role(entry.text("code"), entry.text("zh"), entry.text("en"), entry.marked("advises"),
-				entry.text("disclosed"), entry.marked("exchangeable"));
-	}
+	/** What stands in the file of the roles. */
+	private record Roles(Map<String, Role> roles, Bodies bodies) {
 
-	private static Bodies bodies(YamlEntry roles) {
-		List<DatedMinistry> ministries = roles.list("ministries", entry -> new DatedMinistry(entry.text("code"),
-				entry.number("order"), entry.date("from"), entry.dateOrNull("to")));
-		return new Bodies(ministries, roles.listByKey("technicalUnits", "process", entry -> entry.text("code")));
-	}
+		static final Roles NONE = new Roles(Map.of(), new Bodies(List.of(), Map.of()));
 
-	private static Grade grade(YamlEntry entry) {
-		return new Grade(entry.text("code"), entry.number("minScore"));
-	}
-
-	private static Setting setting(YamlEntry entry) {
-		Setting setting = new Setting(entry.text("key"), entry.text("value"), entry.text("zh"), entry.text("source"),
-				entry.flag("confirmed"));
-		if (setting.key().startsWith(RulePack.BALLOT_POLICY)) {
-			policyMustHaveASource(setting);
+		static Roles read(PackEntry file) {
+			return new Roles(file.someByKey("roles", "code", Roles::role),
+					new Bodies(file.list("ministries", Roles::ministry),
+							file.listByKey("technicalUnits", "process", Roles::technicalUnit)));
 		}
-		return setting;
-	}
 
-	/**
-	 * Unanimity is law (公文处理工作条例 16); whoever sets less names the law that allows it, or
-	 * says that it is a test.
-	 */
-	private static void policyMustHaveASource(Setting setting) {
-		JointDecision.Policy policy = JointDecision.Policy.valueOf(setting.value());
-		if (policy != JointDecision.Policy.UNANIMOUS && !setting.confirmed() && !setting.source().startsWith(TEST)) {
-			throw new IllegalStateException("pack.yaml: " + setting.key() + " is " + policy
-					+ " without a confirmed source of law; joint decisions are unanimous by 公文处理工作条例 16");
+		private static Role role(PackEntry entry) {
+			Resolve resolve = entry.kind(Resolve.class, "resolve");
+			return new Role(entry.code("code"), entry.text("zh"), entry.text("en"), resolve,
+					resolve.isByKind() ? entry.code("unitKind") : null, entry.marked("advises"),
+					entry.code("disclosed"), entry.marked("exchangeable"));
 		}
-	}
 
-	private static Standard standard(YamlEntry entry) {
-		return new Standard(entry.text("code"), entry.text("zh"), Set.copyOf(entry.texts("parkTypes")),
-				entry.text("source"), entry.flag("confirmed"));
-	}
+		private static DatedMinistry ministry(PackEntry entry) {
+			return new DatedMinistry(entry.code("code"), entry.number("order", 1, 99), entry.date("from"),
+					entry.dateOrNull("to"), entry.text("source"), entry.flag("confirmed"));
+		}
 
-	private static YamlEntry load(PackFiles files, String file) {
-		String text = files.text(file).orElseThrow(() -> new IllegalStateException("No " + file + " in the pack"));
-		return new YamlEntry(file, new Yaml(new SafeConstructor(strict())).load(text));
-	}
+		private static TechnicalUnit technicalUnit(PackEntry entry) {
+			entry.code("process");
+			return new TechnicalUnit(entry.code("code"), entry.text("source"), entry.flag("confirmed"));
+		}
 
-	/** A key that stands twice would silently hide one of its values. */
-	private static LoaderOptions strict() {
-		LoaderOptions options = new LoaderOptions();
-		options.setAllowDuplicateKeys(false);
-		return options;
 	}
 
 }

@@ -49,7 +49,8 @@ class PublicPeriodsTest {
 
 	private static Map<String, Limit> limits(Map<String, Integer> days) {
 		Map<String, Limit> limits = new LinkedHashMap<>();
-		days.forEach((key, number) -> limits.put(key, new Limit(key, number, 1, OnReturn.RESTART, key, "办法", true)));
+		days.forEach(
+				(key, number) -> limits.put(key, new Limit(key, number, 1, OnReturn.RESTART, key, key, "办法", true)));
 		return limits;
 	}
 

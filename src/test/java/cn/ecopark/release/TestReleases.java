@@ -10,7 +10,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import cn.ecopark.release.Release.Act;
 import cn.ecopark.release.Release.Origin;
 import cn.ecopark.release.Release.State;
-import cn.ecopark.rulepack.PackChecks;
+import cn.ecopark.rulepack.PackCheck;
 import cn.ecopark.rulepack.PackFiles;
 import cn.ecopark.rulepack.PackRefused;
 import cn.ecopark.rulepack.ReleaseId;
@@ -28,7 +28,7 @@ public final class TestReleases {
 
 	private final RulePacks packs;
 
-	private final PackChecks checks;
+	private final PackCheck check;
 
 	private final TransactionTemplate transaction;
 
@@ -36,7 +36,7 @@ public final class TestReleases {
 		this.makeRelease = context.getBean(MakeRelease.class);
 		this.releases = context.getBean(Releases.class);
 		this.packs = context.getBean(RulePacks.class);
-		this.checks = context.getBean(PackChecks.class);
+		this.check = context.getBean(PackCheck.class);
 		this.transaction = context.getBean(TransactionTemplate.class);
 	}
 
@@ -67,7 +67,7 @@ public final class TestReleases {
 			this.releases.lock();
 			Release made = this.makeRelease.candidate(pack, files, Origin.ADMINISTRATOR, "test", null);
 			if (made.state() != State.CHECKED) {
-				throw new PackRefused(this.checks.of(files));
+				throw new PackRefused(this.check.check(files));
 			}
 			this.makeRelease.release(made, files, null);
 			return made.id();

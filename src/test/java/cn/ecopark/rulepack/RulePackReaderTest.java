@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,13 +25,34 @@ import cn.ecopark.rulepack.RulePack.DatedMinistry;
 import cn.ecopark.rulepack.RulePack.Grade;
 import cn.ecopark.rulepack.RulePack.LifeStep;
 import cn.ecopark.rulepack.RulePack.Name;
+import cn.ecopark.rulepack.RulePack.Role;
+import cn.ecopark.rulepack.RulePack.Role.Resolve;
+import cn.ecopark.rulepack.RulePack.TechnicalUnit;
 import cn.ecopark.rulepack.RulePack.UnknownRule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** Reads a small pack whose every figure differs from every other. */
 class RulePackReaderTest {
+
+	/** Settings that code cannot do without, here beside the point. */
+	private static final String OTHERS = Map
+		.ofEntries(Map.entry("recheckEveryYears", "4"), Map.entry("recheckCountedFrom", "FROM_LAST_RECHECK"),
+				Map.entry("recheckLeadMonths", "5"), Map.entry("reapplyLockMonths", "13"),
+				Map.entry("panelExpertShare", "1/2"), Map.entry("panelQuorum", "2/3"),
+				Map.entry("panelSupportShare", "3/4"), Map.entry("panelSignatureShare", "4/5"),
+				Map.entry("panelDraftsBeforeOffice", "3"), Map.entry("ballotPolicy", "UNANIMOUS"),
+				Map.entry("standardInForce", "T-1"), Map.entry("printedBy", "秘书处"),
+				Map.entry("reasonLeastCharacters", "6"), Map.entry("lastDayLeast", "2"), Map.entry("lastDayMost", "50"),
+				Map.entry("remedyText", "可以复议"), Map.entry("remedyDays", "59"))
+		.entrySet()
+		.stream()
+		.sorted(Map.Entry.comparingByKey())
+		.map(setting -> "- { key: %s, value: %s, zh: 其他, source: 惯例, confirmed: false }%n".formatted(setting.getKey(),
+				setting.getValue()))
+		.collect(Collectors.joining());
 
 	private final Map<String, String> files = new LinkedHashMap<>();
 
@@ -45,18 +68,22 @@ class RulePackReaderTest {
 						source: 示例〔2001〕1号
 						validFrom: "2001-02-03"
 						processes:
-						  - { id: apply, zh: 申请, en: Application, kind: CASE }
+						  - { id: apply, zh: 申请, en: Application, kind: CASE, numberMark: 申, mayStartIn: [PROSPECT, NAMED] }
 						  - { id: joint, zh: 联合, en: Joint decision, kind: BATCH }
+						  - { id: showing, zh: 公示, en: Notice, kind: BATCH }
 						life:
 						  - { stage: apply, zh: 申请阶段, en: Applying }
+						  - { stage: years, zh: 建设阶段, en: Building, drawn: false }
 						  - { stage: joint, zh: 联合阶段, en: Deciding }
 						grades:
-						  - { code: GOOD, minScore: 85 }
-						  - { code: BEST, minScore: 95 }
-						  - { code: POOR, minScore: 0 }
+						  - { code: GOOD, minScore: 85, source: 第六条, confirmed: true }
+						  - { code: BEST, minScore: 95, source: 第六条, confirmed: true }
+						  - { code: POOR, minScore: 0, source: 惯例, confirmed: false }
 						settings:
-						  - { key: seats, value: 7, zh: 席位, source: 第七条, confirmed: true }
-						  - { key: odd, value: "yes", zh: 单数, source: 惯例, confirmed: false }
+						  - { key: panelMinimum, value: 7, zh: 席位, source: 第七条, confirmed: true }
+						  - { key: panelOddWarning, value: "true", zh: 单数, source: 惯例, confirmed: false }
+						  - { key: panelDecides.apply, value: true, zh: 会审, source: 惯例, confirmed: false }
+						OTHERS
 						standards:
 						  - { code: T-1, zh: 示例标准, parkTypes: [COMPREHENSIVE], source: 标准目录, confirmed: true }
 						prerequisites:
@@ -64,22 +91,25 @@ class RulePackReaderTest {
 						  - { decision: joint, need: NOTICE, stage: showing, zh: 公示, source: 第四条, confirmed: false }
 						results:
 						  - { process: apply, result: PASS, lifeStatuses: [NAMED], source: 第五条, confirmed: true }
+						"""
+					.replace("OTHERS\n", OTHERS.indent(2)));
+		this.files.put("roles.yaml",
+				"""
+						roles:
+						  - { code: LEAD, zh: 牵头单位, en: Lead body, resolve: KIND, unitKind: OFFICE, disclosed: PUBLIC }
+						  - { code: ADVISER, zh: 会审单位, en: Adviser, resolve: LEADER, advises: true, disclosed: AUTHORITIES, exchangeable: true }
+						ministries:
+						  - { code: SECOND, order: 2, from: "2001-02-03", to: "2010-05-06", source: 第一条, confirmed: true }
+						  - { code: FIRST, order: 1, from: "2001-02-03", source: 第二条, confirmed: false }
+						  - { code: LATER, order: 3, from: "2010-05-06", source: 第三条, confirmed: true }
+						technicalUnits:
+						  - { process: apply, code: INSTITUTE, source: 公开实例, confirmed: true }
 						""");
-		this.files.put("roles.yaml", """
-				roles:
-				  - { code: LEAD, zh: 牵头单位, en: Lead body, disclosed: PUBLIC }
-				  - { code: ADVISER, zh: 会审单位, en: Adviser, advises: true, disclosed: AUTHORITIES }
-				ministries:
-				  - { code: SECOND, order: 2, from: "2001-02-03", to: "2010-05-06" }
-				  - { code: FIRST, order: 1, from: "2001-02-03" }
-				  - { code: LATER, order: 3, from: "2010-05-06" }
-				technicalUnits:
-				  - { process: apply, code: INSTITUTE }
-				""");
-		this.files.put("limits.yaml", """
-				review: { days: 21, remindBefore: 4, onReturn: RESUME, zh: 审查时限, source: 第九条, confirmed: true }
-				answer: { days: 11, remindBefore: 2, onReturn: RESTART, zh: 答复时限, source: 第十条, confirmed: false }
-				""");
+		this.files.put("limits.yaml",
+				"""
+						review: { days: 21, remindBefore: 4, onReturn: RESUME, zh: 审查时限, en: Review, source: 第九条, confirmed: true }
+						answer: { days: 11, remindBefore: 2, onReturn: RESTART, zh: 答复时限, en: Answer, source: 第十条, confirmed: false }
+						""");
 		this.files.put("documents.yaml", """
 				plan: { zh: 规划, en: Plan, accept: [pdf, docx], source: 附件一, confirmed: true }
 				letter: { zh: 函, en: Letter, source: 附件二, confirmed: false }
@@ -87,6 +117,9 @@ class RulePackReaderTest {
 		this.files.put("outcomes.yaml", """
 				PASS: { zh: 通过, en: Passed, tone: positive, rank: 3 }
 				BACK: { zh: 退回, en: Sent back, tone: caution }
+				BEST: { zh: 最好, en: Best, tone: positive }
+				GOOD: { zh: 良好, en: Good, tone: positive }
+				POOR: { zh: 差, en: Poor, tone: negative }
 				""");
 		this.files.put("series.yaml",
 				"""
@@ -105,10 +138,14 @@ class RulePackReaderTest {
 	@Test
 	void readsItsProceduresInTheirOrder() {
 		assertThat(read().procedures()).containsExactly(
-				Map.entry("apply", new Procedure("apply", "申请", "Application", Procedure.Kind.CASE)),
-				Map.entry("joint", new Procedure("joint", "联合", "Joint decision", Procedure.Kind.BATCH)));
-		assertThat(read().life()).containsExactly(new LifeStep("apply", "申请阶段", "Applying"),
-				new LifeStep("joint", "联合阶段", "Deciding"));
+				Map.entry("apply",
+						new Procedure("apply", "申请", "Application", Procedure.Kind.CASE, "申",
+								Set.of("PROSPECT", "NAMED"))),
+				Map.entry("joint",
+						new Procedure("joint", "联合", "Joint decision", Procedure.Kind.BATCH, null, Set.of())),
+				Map.entry("showing", new Procedure("showing", "公示", "Notice", Procedure.Kind.BATCH, null, Set.of())));
+		assertThat(read().life()).containsExactly(new LifeStep("apply", "申请阶段", "Applying", true),
+				new LifeStep("years", "建设阶段", "Building", false), new LifeStep("joint", "联合阶段", "Deciding", true));
 		assertThat(read().stageLabel("joint")).isEqualTo("联合");
 		assertThat(read().stageLabel("unknown")).isEqualTo("unknown");
 	}
@@ -117,9 +154,9 @@ class RulePackReaderTest {
 	void readsLimits() {
 		assertThat(read().limits().keySet()).containsExactly("review", "answer");
 		assertThat(read().limit("review"))
-			.extracting(Limit::key, Limit::days, Limit::remindBefore, Limit::onReturn, Limit::label, Limit::source,
-					Limit::confirmed)
-			.containsExactly("review", 21, 4, OnReturn.RESUME, "审查时限", "第九条", true);
+			.extracting(Limit::key, Limit::days, Limit::remindBefore, Limit::onReturn, Limit::label,
+					Limit::englishLabel, Limit::source, Limit::confirmed)
+			.containsExactly("review", 21, 4, OnReturn.RESUME, "审查时限", "Review", "第九条", true);
 		assertThat(read().limit("answer"))
 			.extracting(Limit::days, Limit::remindBefore, Limit::onReturn, Limit::confirmed)
 			.containsExactly(11, 2, OnReturn.RESTART, false);
@@ -150,7 +187,7 @@ class RulePackReaderTest {
 	@ValueSource(strings = { "adverse", "noticeOnce", "passes", "withoutForm", "applicant", "silence", "reasoned" })
 	void readsTheMarksOfAnOutcomeOneByOne(String mark) {
 		this.files.computeIfPresent("outcomes.yaml",
-				(name, text) -> text.replace("tone: caution", "tone: caution, " + mark + ": true"));
+				(name, text) -> text.replace("tone: caution", "tone: caution, rank: 4, " + mark + ": true"));
 
 		Marks marks = read().outcome("BACK").marks();
 		assertThat(Map.of("adverse", marks.adverse(), "noticeOnce", marks.noticeOnce(), "passes", marks.passes(),
@@ -161,12 +198,10 @@ class RulePackReaderTest {
 
 	@Test
 	void readsRoles() {
-		assertThat(read().roles().get("LEAD"))
-			.extracting(RulePack.Role::code, RulePack.Role::label, RulePack.Role::englishLabel, RulePack.Role::advises)
-			.containsExactly("LEAD", "牵头单位", "Lead body", false);
-		assertThat(read().role("ADVISER").advises()).isTrue();
-		assertThat(read().role("LEAD").disclosed()).isEqualTo("PUBLIC");
-		assertThat(read().role("ADVISER").disclosed()).isEqualTo("AUTHORITIES");
+		assertThat(read().role("LEAD"))
+			.isEqualTo(new Role("LEAD", "牵头单位", "Lead body", Resolve.KIND, "OFFICE", false, "PUBLIC", false));
+		assertThat(read().role("ADVISER"))
+			.isEqualTo(new Role("ADVISER", "会审单位", "Adviser", Resolve.LEADER, null, true, "AUTHORITIES", true));
 	}
 
 	@Test
@@ -186,12 +221,12 @@ class RulePackReaderTest {
 
 	@Test
 	void readsSettings() {
-		assertThat(read().setting("seats"))
+		assertThat(read().setting("panelMinimum"))
 			.extracting(RulePack.Setting::key, RulePack.Setting::value, RulePack.Setting::number,
 					RulePack.Setting::label, RulePack.Setting::source, RulePack.Setting::confirmed)
-			.containsExactly("seats", "7", 7, "席位", "第七条", true);
-		assertThat(read().setting("odd")).extracting(RulePack.Setting::value, RulePack.Setting::confirmed)
-			.containsExactly("yes", false);
+			.containsExactly("panelMinimum", "7", 7, "席位", "第七条", true);
+		assertThat(read().setting("panelOddWarning")).extracting(RulePack.Setting::value, RulePack.Setting::confirmed)
+			.containsExactly("true", false);
 	}
 
 	@Test
@@ -220,8 +255,8 @@ class RulePackReaderTest {
 	@Test
 	void asksTheBodiesOfTheDayTheLeadBodyFirst() {
 		assertThat(read().bodies().ministries()).contains(
-				new DatedMinistry("SECOND", 2, LocalDate.of(2001, 2, 3), LocalDate.of(2010, 5, 6)),
-				new DatedMinistry("FIRST", 1, LocalDate.of(2001, 2, 3), null));
+				new DatedMinistry("SECOND", 2, LocalDate.of(2001, 2, 3), LocalDate.of(2010, 5, 6), "第一条", true),
+				new DatedMinistry("FIRST", 1, LocalDate.of(2001, 2, 3), null, "第二条", false));
 		assertThat(read().ministriesOn(LocalDate.of(2001, 2, 2))).isEmpty();
 		assertThat(read().ministriesOn(LocalDate.of(2001, 2, 3))).containsExactly("FIRST", "SECOND");
 		assertThat(read().ministriesOn(LocalDate.of(2010, 5, 5))).containsExactly("FIRST", "SECOND");
@@ -232,6 +267,8 @@ class RulePackReaderTest {
 	void namesTheTechnicalUnitOfAProcedure() {
 		assertThat(read().technicalUnitOf("apply")).contains("INSTITUTE");
 		assertThat(read().technicalUnitOf("joint")).isEmpty();
+		assertThat(read().bodies().technicalUnits())
+			.containsExactly(Map.entry("apply", new TechnicalUnit("INSTITUTE", "公开实例", true)));
 	}
 
 	@ParameterizedTest
@@ -242,7 +279,9 @@ class RulePackReaderTest {
 
 	@Test
 	void hasNoGradeBelowTheLowest() {
-		assertThat(read().grades()).containsExactly(new Grade("GOOD", 85), new Grade("BEST", 95), new Grade("POOR", 0));
+		assertThat(read().grades()).as("the best first")
+			.containsExactly(new Grade("BEST", 95, "第六条", true), new Grade("GOOD", 85, "第六条", true),
+					new Grade("POOR", 0, "惯例", false));
 		RulePack pack = read();
 		assertThatThrownBy(() -> pack.gradeOf(new BigDecimal("-0.01"))).isInstanceOf(UnknownRule.class)
 			.hasMessageContaining("toy");
@@ -257,41 +296,59 @@ class RulePackReaderTest {
 		assertThatThrownBy(() -> pack.setting("none")).isInstanceOf(UnknownRule.class);
 		assertThatThrownBy(() -> pack.role("none")).isInstanceOf(UnknownRule.class);
 		assertThatThrownBy(() -> pack.standard("none")).isInstanceOf(UnknownRule.class);
-		assertThatThrownBy(() -> pack.ballotPolicy("joint")).isInstanceOf(UnknownRule.class);
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			value = { "limits.yaml | days: 21, | ''", "limits.yaml | days: 21 | days: viele",
-					"limits.yaml | RESUME | PAUSE", "outcomes.yaml | tone: positive | tone: happy",
-					"outcomes.yaml | tone: positive | 'tone: positive, adverse: perhaps'",
-					"documents.yaml | 'zh: 规划, ' | ''", "documents.yaml | '[pdf, docx]' | '[]'",
-					"pack.yaml | kind: CASE | kind: THING", "pack.yaml | 2001-02-03 | gestern",
-					"roles.yaml | 'code: LEAD, ' | ''", "roles.yaml | ', disclosed: PUBLIC' | ''",
-					"pack.yaml | 'need: WORD' | 'need: WISH'", "pack.yaml | 'role: ADVISER, ' | ''",
-					"pack.yaml | 'outcomes: [PASS], ' | ''", "pack.yaml | 'source: 第四条, ' | ''",
-					"pack.yaml | 'lifeStatuses: [NAMED], ' | ''", "series.yaml | 'source: 公报, ' | ''" })
-	void stopsAtWhatIsMissingOrWrong(String file, String right, String wrong) {
+	@CsvSource(delimiter = '|', value = { "limits.yaml | days: 21, | '' | review.days | pack.keyMissing",
+			"limits.yaml | days: 21 | days: viele | review.days | pack.notANumber",
+			"limits.yaml | RESUME | PAUSE | review.onReturn | pack.notOneOf",
+			"outcomes.yaml | tone: positive, rank | tone: happy, rank | PASS.tone | pack.notOneOf",
+			"outcomes.yaml | tone: caution | 'tone: caution, adverse: perhaps' | BACK.adverse | pack.notTrueOrFalse",
+			"documents.yaml | 'zh: 规划, ' | '' | plan.zh | pack.keyMissing",
+			"documents.yaml | '[pdf, docx]' | '[]' | plan.accept | pack.emptyList",
+			"pack.yaml | kind: CASE | kind: THING | processes.apply.kind | pack.notOneOf",
+			"pack.yaml | 'validFrom: \"2001-02-03\"' | validFrom: gestern | validFrom | pack.notADate",
+			"roles.yaml | 'code: LEAD, ' | '' | roles.1.code | pack.keyMissing",
+			"roles.yaml | ', disclosed: PUBLIC' | '' | roles.LEAD.disclosed | pack.keyMissing",
+			"pack.yaml | 'need: WORD' | 'need: WISH' | prerequisites.1.need | pack.notOneOf",
+			"pack.yaml | 'role: ADVISER, ' | '' | prerequisites.1.role | pack.keyMissing",
+			"pack.yaml | 'outcomes: [PASS], ' | '' | prerequisites.1.outcomes | pack.keyMissing",
+			"pack.yaml | 'source: 第四条, ' | '' | prerequisites.2.source | pack.keyMissing",
+			"pack.yaml | 'lifeStatuses: [NAMED], ' | '' | results.1.lifeStatuses | pack.keyMissing",
+			"series.yaml | 'source: 公报, ' | '' | 示发.source | pack.keyMissing",
+			"limits.yaml | 'days: 21, ' | 'days: 21, days: 22, ' | review.days | pack.keyTwice" })
+	void namesWhatIsMissingOrWrongAndNothingElse(String file, String right, String wrong, String place, String key) {
 		this.files.computeIfPresent(file, (name, text) -> text.replace(right, wrong));
 
-		assertThatThrownBy(this::read).isInstanceOf(RuntimeException.class);
+		assertThat(findings()).extracting(PackFinding::file, PackFinding::place, PackFinding::key)
+			.containsExactly(tuple(file, place, key));
 	}
 
 	@Test
-	void refusesAKeyThatStandsTwice() {
-		this.files.computeIfPresent("limits.yaml", (name, text) -> text.replace("days: 21, ", "days: 21, days: 22, "));
+	void tellsEverythingAtOnceAndOfWhatItCannotReadNothingElse() {
+		this.files.computeIfPresent("limits.yaml", (name, text) -> text.replace("days: 21", "days: many"));
+		this.files.computeIfPresent("series.yaml", (name, text) -> text.replace("2010-05-06", "2000-01-01"));
+		this.files.computeIfPresent("pack.yaml",
+				(name, text) -> text.replace("kind: CASE", "kind: THING").replace("value: 2/3", "value: 3/2"));
 
-		assertThatThrownBy(this::read).hasMessageContaining("duplicate key days");
+		assertThat(findings()).extracting(PackFinding::file, PackFinding::place, PackFinding::key)
+			.containsExactly(tuple("limits.yaml", "review.days", "pack.notANumber"),
+					tuple("pack.yaml", "processes.apply.kind", "pack.notOneOf"),
+					tuple("pack.yaml", "settings.panelQuorum", "pack.notAShare"),
+					tuple("series.yaml", "示发.validTo", "pack.endsBeforeItBegins"));
 	}
 
 	@Test
-	void namesFileAndKeyOfWhatIsMissing() {
-		this.files.computeIfPresent("limits.yaml", (name, text) -> text.replace("days: 21, ", ""));
+	void countsWhatNobodyWouldReadToTheEnd() {
+		String many = IntStream.range(0, 1000)
+			.mapToObj(at -> "x%d: text%n".formatted(at))
+			.collect(Collectors.joining());
+		this.files.computeIfPresent("limits.yaml", (name, text) -> text + many);
 
-		assertThatThrownBy(this::read).isInstanceOf(IllegalStateException.class)
-			.hasMessageContaining("limits.yaml")
-			.hasMessageContaining("days")
-			.hasMessageContaining("审查时限");
+		assertThat(findings()).hasSize(301)
+			.last()
+			.extracting(PackFinding::key, PackFinding::arguments)
+			.containsExactly("pack.more", List.<Object>of(700));
 	}
 
 	@Test
@@ -306,12 +363,12 @@ class RulePackReaderTest {
 		assertThat(read().ballotPolicy("joint")).isEqualTo(JointDecision.Policy.MAJORITY);
 
 		policy("MAJORITY", "惯例", false);
-		assertThatThrownBy(this::read).isInstanceOf(IllegalStateException.class).hasMessageContaining("MAJORITY");
+		assertThat(findings()).extracting(PackFinding::place, PackFinding::key)
+			.containsExactly(tuple("settings.ballotPolicy", "pack.policyWithoutSource"));
 	}
 
 	@Test
 	void letsOneProcedureHaveAPolicyOfItsOwn() {
-		policy("UNANIMOUS", "某条例", true);
 		this.files.computeIfPresent("pack.yaml", (name, text) -> text.replace("settings:\n", """
 				settings:
 				  - { key: ballotPolicy.joint, value: MAJORITY, zh: 表决规则, source: 某条例, confirmed: true }
@@ -323,15 +380,26 @@ class RulePackReaderTest {
 
 	private void policy(String policy, String source, boolean confirmed) {
 		aSmallPack();
-		this.files.computeIfPresent("pack.yaml",
-				(name, text) -> text.replace("settings:\n", "settings:\n  - { key: ballotPolicy, value: " + policy
-						+ ", zh: 表决规则, source: " + source + ", confirmed: " + confirmed + " }\n"));
+		this.files.computeIfPresent("pack.yaml", (name, text) -> text.replace(
+				"key: ballotPolicy, value: UNANIMOUS, zh: 其他, source: 惯例, confirmed: false",
+				"key: ballotPolicy, value: " + policy + ", zh: 表决规则, source: " + source + ", confirmed: " + confirmed));
+	}
+
+	private List<PackFinding> findings() {
+		return new PackCheck(List.of()).check(files());
 	}
 
 	private RulePack read() {
+		return RulePackReader.read(files());
+	}
+
+	private PackFiles files() {
 		Map<String, byte[]> pack = new LinkedHashMap<>();
 		this.files.forEach((path, text) -> pack.put(path, text.getBytes(StandardCharsets.UTF_8)));
-		return RulePackReader.read(PackFiles.of(pack));
+		for (String diagram : List.of("apply", "joint", "showing")) {
+			pack.put("bpmn/" + diagram + ".bpmn", new byte[0]);
+		}
+		return PackFiles.of(pack);
 	}
 
 }

@@ -7,14 +7,15 @@ import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.rulepack.PackCheck;
+import cn.ecopark.rulepack.PackPart;
 import cn.ecopark.rulepack.PackFiles;
 import cn.ecopark.rulepack.PackFinding;
+import cn.ecopark.rulepack.PackFindings;
 import cn.ecopark.rulepack.RulePack;
 
 /** Lets the diagrams and forms of a pack be checked together with its data. */
 @Component
-class ModelsOfPack implements PackCheck {
+class ModelsOfPack implements PackPart {
 
 	private final ModelCheck check;
 

@@ -16,7 +16,7 @@ import cn.ecopark.release.Release;
 import cn.ecopark.release.Release.Act;
 import cn.ecopark.release.Release.State;
 import cn.ecopark.release.Releases;
-import cn.ecopark.rulepack.PackChecks;
+import cn.ecopark.rulepack.PackCheck;
 import cn.ecopark.rulepack.PackFinding;
 import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.rulepack.RulePack;
@@ -31,17 +31,17 @@ class ReleasePages {
 
 	private final RulePacks packs;
 
-	private final PackChecks checks;
+	private final PackCheck check;
 
 	private final PackDifferences differences;
 
 	private final ReleaseWords words;
 
-	ReleasePages(Releases releases, RulePacks packs, PackChecks checks, PackDifferences differences,
+	ReleasePages(Releases releases, RulePacks packs, PackCheck check, PackDifferences differences,
 			ReleaseWords words) {
 		this.releases = releases;
 		this.packs = packs;
-		this.checks = checks;
+		this.check = check;
 		this.differences = differences;
 		this.words = words;
 	}
@@ -97,7 +97,7 @@ class ReleasePages {
 						this.words.origin(release, locale), release.note(),
 						this.releases.runningCases().getOrDefault(id, 0), inForce),
 				acts(release, locale),
-				release.isCandidate() ? findings(this.checks.of(this.packs.files(id)), locale) : List.of(),
+				release.isCandidate() ? findings(this.check.check(this.packs.files(id)), locale) : List.of(),
 				earlier == null ? null : earlier.toString(), earlier == null ? List.of() : changes(earlier, id, locale),
 				steps(release, reader, reason, locale), errors);
 	}

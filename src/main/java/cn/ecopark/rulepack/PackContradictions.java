@@ -1,0 +1,319 @@
+package cn.ecopark.rulepack;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import cn.ecopark.gate.FileType;
+import cn.ecopark.rulepack.OutcomeKind.Marks;
+import cn.ecopark.rulepack.Prerequisite.Need;
+import cn.ecopark.rulepack.RulePack.DatedMinistry;
+import cn.ecopark.rulepack.RulePack.Grade;
+
+/**
+ * Finds what cannot be in a pack whose entries are each read rightly: names of what does
+ * not exist, times that overlap or leave nobody, figures against each other.
+ */
+final class PackContradictions {
+
+	/** How the key of a setting begins that names a stage which its panel decides. */
+	static final String PANEL_DECIDES = "panelDecides.";
+
+	private static final Pattern FIELD = Pattern.compile("\"key\"\\s*:\\s*\"([^\"]+)\"");
+
+	private final RulePack pack;
+
+	private final PackFindings findings;
+
+	PackContradictions(RulePack pack, PackFindings findings) {
+		this.pack = pack;
+		this.findings = findings;
+	}
+
+	/** What one entry names of another. */
+	enum Reference {
+
+		PROCESS, CASE, STAGE, BATCH, OUTCOME, LIMIT, ROLE, DOCUMENT, PAPER, STANDARD
+
+	}
+
+	void find(PackFiles files, @Nullable PlanOutline outline) {
+		procedures(files.in(PackFiles.DIAGRAMS).keySet());
+		life();
+		grades();
+		ministries();
+		technicalUnits();
+		this.pack.limits().values().forEach(this::limit);
+		this.pack.outcomes().values().forEach(this::outcome);
+		this.pack.documents().values().forEach(this::document);
+		this.pack.series().values().forEach(this::series);
+		numbered("prerequisites", this.pack.prerequisites(), this::prerequisite);
+		results();
+		new SettingCatalogue(this.pack, this, this.findings).check(fields(files));
+		if (outline != null) {
+			outline.kinds().forEach(kind -> refers(PlanOutlines.FILE, "kinds", Reference.DOCUMENT, kind));
+		}
+	}
+
+	/** Keys of the fields of all forms. */
+	private static Set<String> fields(PackFiles files) {
+		return files.in(PackFiles.FORMS)
+			.values()
+			.stream()
+			.flatMap(form -> FIELD.matcher(new String(form, StandardCharsets.UTF_8)).results())
+			.map(found -> found.group(1))
+			.collect(Collectors.toSet());
+	}
+
+	private void procedures(Set<String> diagrams) {
+		Map<String, String> marks = new HashMap<>();
+		this.pack.procedures().forEach((id, procedure) -> {
+			String place = "processes." + id;
+			if (!diagrams.contains(id + ".bpmn")) {
+				inPack(place, "pack.processWithoutDiagram", id, PackFiles.DIAGRAMS + id + ".bpmn");
+			}
+			String mark = procedure.numberMark();
+			if (mark != null && marks.putIfAbsent(mark, id) != null) {
+				inPack(place + ".numberMark", "pack.numberMarkTwice", mark, Objects.requireNonNull(marks.get(mark)));
+			}
+			if (mark != null && mark.codePointCount(0, mark.length()) > 2) {
+				inPack(place + ".numberMark", "pack.numberMarkTooLong", mark);
+			}
+		});
+		if (this.findings.reads(RulePackReader.PACK, "processes")) {
+			for (String diagram : diagrams) {
+				if (!this.pack.procedures().containsKey(diagram.replace(".bpmn", ""))) {
+					this.findings.inFile(PackFiles.DIAGRAMS + diagram, 0, "pack.diagramWithoutProcess",
+							diagram.replace(".bpmn", ""));
+				}
+			}
+		}
+	}
+
+	private void life() {
+		this.pack.life().forEach(step -> {
+			String place = "life." + step.stage();
+			if (step.drawn()) {
+				refers(RulePackReader.PACK, place, Reference.PROCESS, step.stage());
+			}
+			else if (this.pack.procedures().containsKey(step.stage())) {
+				inPack(place + ".drawn", "pack.drawnAfterAll", step.stage());
+			}
+		});
+	}
+
+	private void grades() {
+		Set<Integer> scores = new HashSet<>();
+		for (Grade grade : this.pack.grades()) {
+			String place = "grades." + grade.code();
+			refers(RulePackReader.PACK, place, Reference.OUTCOME, grade.code());
+			if (!scores.add(grade.minScore())) {
+				inPack(place + ".minScore", "pack.gradesOverlap", grade.minScore());
+			}
+		}
+		boolean allRead = this.pack.grades()
+			.stream()
+			.allMatch(grade -> this.findings.reads(RulePackReader.PACK, "grades." + grade.code()));
+		if (!scores.isEmpty() && allRead && !scores.contains(0)) {
+			inPack("grades", "pack.gradesGap", scores.stream().mapToInt(Integer::intValue).min().orElseThrow());
+		}
+	}
+
+	private void ministries() {
+		List<DatedMinistry> all = this.pack.bodies().ministries();
+		if (all.isEmpty()) {
+			this.findings.contradiction(RulePackReader.ROLES, "ministries", "pack.noMinistry");
+			return;
+		}
+		for (int at = 0; at < all.size(); at++) {
+			ministry("ministries." + (at + 1), all.get(at), all.subList(0, at));
+		}
+		if (this.findings.reads(RulePackReader.PACK, "validFrom") && IntStream.rangeClosed(1, all.size())
+			.allMatch(at -> this.findings.reads(RulePackReader.ROLES, "ministries." + at))) {
+			somebodyAlwaysDecides();
+		}
+	}
+
+	/** Bodies change on the days on which one of them ends, at most. */
+	private void somebodyAlwaysDecides() {
+		Stream.concat(Stream.of(this.pack.validFrom()), this.pack.bodies().ministries().stream().map(DatedMinistry::to))
+			.filter(day -> day != null && !day.isBefore(this.pack.validFrom()))
+			.sorted()
+			.filter(day -> this.pack.ministriesOn(day).isEmpty())
+			.findFirst()
+			.ifPresent(day -> inRoles("ministries", "pack.nobodyDecides", day.toString()));
+	}
+
+	private void ministry(String place, DatedMinistry ministry, List<DatedMinistry> before) {
+		LocalDate to = ministry.to();
+		if (to != null && !to.isAfter(ministry.from())) {
+			inRoles(place + ".to", "pack.endsBeforeItBegins", to.toString(), ministry.from().toString());
+			return;
+		}
+		for (DatedMinistry earlier : before) {
+			if (earlier.unitId().equals(ministry.unitId()) && atOnce(earlier, ministry)) {
+				inRoles(place, "pack.ministryTwice", ministry.unitId());
+				return;
+			}
+			if (earlier.order() == ministry.order() && atOnce(earlier, ministry)) {
+				inRoles(place + ".order", "pack.sameOrder", ministry.order(), earlier.unitId(), ministry.unitId());
+				return;
+			}
+		}
+	}
+
+	private static boolean atOnce(DatedMinistry one, DatedMinistry other) {
+		return (one.to() == null || other.from().isBefore(one.to()))
+				&& (other.to() == null || one.from().isBefore(other.to()));
+	}
+
+	private void technicalUnits() {
+		this.pack.bodies()
+			.technicalUnits()
+			.keySet()
+			.forEach(process -> refers(RulePackReader.ROLES, "technicalUnits." + process, Reference.CASE, process));
+	}
+
+	private void limit(Limit limit) {
+		if (limit.remindBefore() >= limit.days()) {
+			this.findings.contradiction(RulePackReader.LIMITS, limit.key() + ".remindBefore",
+					"pack.reminderBeforeBeginning", limit.remindBefore(), limit.days());
+		}
+	}
+
+	private void outcome(OutcomeKind outcome) {
+		Marks marks = outcome.marks();
+		if (marks.passes() && outcome.rank() == null) {
+			this.findings.contradiction(RulePackReader.OUTCOMES, outcome.code(), "pack.passesWithoutRank");
+		}
+		if (marks.adverse() && marks.passes()) {
+			marksContradict(outcome, "adverse", "passes");
+		}
+		if (marks.applicant() && (marks.adverse() || marks.passes())) {
+			marksContradict(outcome, "applicant", marks.adverse() ? "adverse" : "passes");
+		}
+		if (marks.silence() && (marks.adverse() || marks.passes() || marks.applicant())) {
+			marksContradict(outcome, "silence", marks.adverse() ? "adverse" : marks.passes() ? "passes" : "applicant");
+		}
+	}
+
+	private void marksContradict(OutcomeKind outcome, String one, String other) {
+		this.findings.contradiction(RulePackReader.OUTCOMES, outcome.code(), "pack.marksContradict", one, other);
+	}
+
+	private void document(DocumentKind document) {
+		for (String ending : document.accept()) {
+			if (Arrays.stream(FileType.values()).noneMatch(type -> type.isCalled(ending))) {
+				this.findings.contradiction(RulePackReader.DOCUMENTS, document.key() + ".accept", "pack.unknownEnding",
+						ending,
+						Arrays.stream(FileType.values())
+							.map(type -> type.name().toLowerCase(Locale.ROOT))
+							.collect(Collectors.joining("、")));
+			}
+		}
+	}
+
+	private void series(NumberSeries series) {
+		LocalDate from = series.validFrom();
+		LocalDate to = series.validTo();
+		if (from != null && to != null && !to.isAfter(from)) {
+			this.findings.contradiction(RulePackReader.SERIES, series.code() + ".validTo", "pack.endsBeforeItBegins",
+					to.toString(), from.toString());
+		}
+	}
+
+	private void prerequisite(String place, Prerequisite needed) {
+		refers(RulePackReader.PACK, place + ".decision", Reference.BATCH, needed.decision());
+		refers(RulePackReader.PACK, place + ".stage", switch (needed.need()) {
+			case WORD, PANEL_OPINION -> Reference.STAGE;
+			case NOTICE -> Reference.BATCH;
+			case HEARING -> Reference.CASE;
+		}, needed.stage());
+		if (needed.need() == Need.WORD) {
+			refers(RulePackReader.PACK, place + ".role", Reference.ROLE, needed.role());
+		}
+		needed.outcomes()
+			.forEach(outcome -> refers(RulePackReader.PACK, place + ".outcomes", Reference.OUTCOME, outcome));
+		if (needed.need() == Need.PANEL_OPINION && knows(Reference.STAGE, needed.stage())
+				&& !this.pack.settings().containsKey(PANEL_DECIDES + needed.stage())) {
+			inPack(place + ".stage", "pack.noPanelDecides", needed.stage(), PANEL_DECIDES + needed.stage());
+		}
+	}
+
+	private void results() {
+		Set<List<String>> seen = new HashSet<>();
+		numbered("results", this.pack.results(), (place, end) -> {
+			refers(RulePackReader.PACK, place + ".process", Reference.CASE, end.process());
+			refers(RulePackReader.PACK, place + ".result", Reference.OUTCOME, end.result());
+			if (!seen.add(List.of(end.process(), end.result()))) {
+				inPack(place, "pack.entryTwice", end.process() + " " + end.result());
+			}
+		});
+	}
+
+	private static <T> void numbered(String section, List<T> entries, BiConsumer<String, T> judge) {
+		for (int at = 0; at < entries.size(); at++) {
+			judge.accept(section + "." + (at + 1), entries.get(at));
+		}
+	}
+
+	private void inPack(String place, String key, Object... arguments) {
+		this.findings.contradiction(RulePackReader.PACK, place, key, arguments);
+	}
+
+	private void inRoles(String place, String key, Object... arguments) {
+		this.findings.contradiction(RulePackReader.ROLES, place, key, arguments);
+	}
+
+	/** What is named there must be in the pack. */
+	void refers(String file, String place, Reference to, String name) {
+		if (!knows(to, name)) {
+			this.findings.contradiction(file, place, "pack.unknown." + to.name().toLowerCase(Locale.ROOT), name);
+		}
+	}
+
+	/**
+	 * @return whether the pack has it; of what could not be read it is taken for granted
+	 */
+	private boolean knows(Reference kind, String name) {
+		return switch (kind) {
+			case PROCESS -> isProcedure(name, Procedure.Kind.values());
+			case CASE -> isProcedure(name, Procedure.Kind.CASE);
+			case STAGE -> isProcedure(name, Procedure.Kind.STAGE, Procedure.Kind.CASE);
+			case BATCH -> isProcedure(name, Procedure.Kind.BATCH);
+			case OUTCOME -> this.pack.outcomes().containsKey(name);
+			case LIMIT -> this.pack.limits().containsKey(name);
+			case ROLE -> this.pack.roles().containsKey(name) || !this.findings.reads(RulePackReader.ROLES, "roles");
+			case DOCUMENT -> this.pack.documents().containsKey(name);
+			case PAPER -> {
+				DocumentKind document = this.pack.documents().get(name);
+				yield document != null && !document.isHandedIn();
+			}
+			case STANDARD ->
+				this.pack.standards().containsKey(name) || !this.findings.reads(RulePackReader.PACK, "standards");
+		};
+	}
+
+	private boolean isProcedure(String name, Procedure.Kind... kinds) {
+		if (!this.findings.reads(RulePackReader.PACK, "processes." + name)) {
+			return true;
+		}
+		Procedure procedure = this.pack.procedures().get(name);
+		return procedure != null && List.of(kinds).contains(procedure.kind());
+	}
+
+}
