@@ -11,9 +11,11 @@ import java.util.UUID;
 import java.util.function.Predicate;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,8 +60,8 @@ import cn.ecopark.park.NewPark;
 import cn.ecopark.park.Park;
 import cn.ecopark.park.ParkKind;
 import cn.ecopark.park.Parks;
-import cn.ecopark.process.pack.ModelRefused;
 import cn.ecopark.process.pack.PackDeployment;
+import cn.ecopark.rulepack.PackRefused;
 import cn.ecopark.rulepack.Prerequisite;
 import cn.ecopark.rulepack.Prerequisite.Need;
 import cn.ecopark.worklist.CompleteTask;
@@ -535,7 +537,8 @@ class LawlessDrawingsTest {
 				"<camunda:outputParameter name=\"noticeResult\">${batchResult}</camunda:outputParameter>",
 				"<camunda:outputParameter name=\"" + fact + "\">" + value + "</camunda:outputParameter>");
 
-		assertThatThrownBy(() -> draw(forged)).isInstanceOf(ModelRefused.class);
+		assertThatThrownBy(() -> this.deployment.deploy(PACK, forged.models())).isInstanceOf(PackRefused.class);
+		assertThatThrownBy(() -> draw(forged)).isInstanceOf(ProcessEngineException.class);
 	}
 
 	// What is drawn and done
@@ -546,7 +549,9 @@ class LawlessDrawingsTest {
 
 	/** Past the check of models: it is the law that has to hold. */
 	private void draw(LawlessDrawing drawing) {
-		this.deployment.deploy(PACK, drawing.models());
+		DeploymentBuilder drawn = this.repository.createDeployment().name("lawless").tenantId(PACK);
+		drawing.models().forEach(drawn::addString);
+		drawn.deploy();
 	}
 
 	private PastSteps past() {

@@ -14,6 +14,8 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.rulepack.PackFiles;
+import cn.ecopark.rulepack.PackFinding;
+import cn.ecopark.rulepack.PackRefused;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
 
@@ -51,12 +53,12 @@ public class PackDeployment implements SmartInitializingSingleton {
 	/**
 	 * Deploys a whole pack after checking it.
 	 * @param models diagrams and forms by file name
-	 * @throws ModelRefused naming every fault found
+	 * @throws PackRefused naming what was found
 	 */
 	public void deploy(String pack, Map<String, String> models) {
-		List<ModelFault> faults = this.check.check(this.packs.get(pack), models);
-		if (!faults.isEmpty()) {
-			throw new ModelRefused(faults);
+		List<PackFinding> findings = this.check.check(this.packs.get(pack), models);
+		if (findings.stream().anyMatch(finding -> finding.severity() == PackFinding.Severity.ERROR)) {
+			throw new PackRefused(findings);
 		}
 		DeploymentBuilder deployment = this.repository.createDeployment().name("rule pack " + pack).tenantId(pack);
 		models.forEach(deployment::addString);
