@@ -32,6 +32,9 @@ final class DiagramRules {
 	/** Panels with which somebody votes, signs or concludes. */
 	private static final Set<String> VOTES = Set.of("ballot", "vote", "conclusion", "signature");
 
+	/** Extensions that the engine reads once for each element. */
+	private static final Set<String> ONCE = Set.of("properties", "inputOutput");
+
 	private static final Set<String> YES_OR_NO = Set.of("true", "false");
 
 	/** Issued whatever the step ends with. */
@@ -72,10 +75,20 @@ final class DiagramRules {
 		ModelElements.of(document, "endEvent").forEach(this::checkEnd);
 	}
 
+	private static boolean isExtension(Element element, String name) {
+		return ModelVocabulary.CAMUNDA.equals(element.getNamespaceURI()) && name.equals(element.getLocalName());
+	}
+
 	/** What nobody reads was meant for somebody. */
 	private void checkProperties(Element element) {
 		if (ModelVocabulary.isOnlyDrawn(element)) {
 			return;
+		}
+		for (String extension : ONCE) {
+			if (ModelElements.childrenOf(element).stream().filter(child -> isExtension(child, extension)).count() > 1) {
+				this.findings.error(element.getParentNode() instanceof Element step ? step : element, "extension-twice",
+						extension);
+			}
 		}
 		Set<String> named = new HashSet<>();
 		for (Element property : ModelElements.extensionsOf(element, "property")) {
@@ -99,7 +112,10 @@ final class DiagramRules {
 		}
 		checkRole(task);
 		String panel = properties.getOrDefault("panel", "");
-		if (!PANELS.contains(panel)) {
+		if (panel.isEmpty()) {
+			missing(task, "no-panel", panel);
+		}
+		else if (!PANELS.contains(panel)) {
 			this.findings.error(task, "no-panel", panel);
 		}
 		checkOutcomes(task, properties);
@@ -151,7 +167,7 @@ final class DiagramRules {
 	private void checkOutcomes(Element task, Map<String, String> properties) {
 		List<String> codes = ModelElements.list(properties.get("outcomes"));
 		if (codes.isEmpty()) {
-			this.findings.error(task, "no-outcomes");
+			missing(task, "no-outcomes");
 			return;
 		}
 		checkCodes(task, codes, "unknown-outcome");
@@ -291,10 +307,17 @@ final class DiagramRules {
 	private void checkEnd(Element end) {
 		String result = ModelElements.propertiesOf(end).get("result");
 		if (result == null || result.isBlank()) {
-			this.findings.error(end, "no-result");
+			missing(end, "no-result");
 		}
 		else if (!this.pack.outcomes().containsKey(result)) {
 			this.findings.error(end, "unknown-result", result);
+		}
+	}
+
+	/** What is missing may only be misspelt, and that was told before. */
+	private void missing(Element element, String key, Object... details) {
+		if (!this.findings.isAt(element, "misspelt-property")) {
+			this.findings.error(element, key, details);
 		}
 	}
 

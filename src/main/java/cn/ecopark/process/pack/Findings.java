@@ -70,6 +70,10 @@ final class Findings {
 		return this.found.values().stream().anyMatch(finding -> finding.place().equals(id));
 	}
 
+	boolean isAt(Element element, String key) {
+		return this.found.containsKey(key + " " + named(element).getAttribute("id"));
+	}
+
 	/**
 	 * @return the weightiest, and of how many more there are
 	 */

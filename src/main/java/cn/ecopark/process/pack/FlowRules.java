@@ -180,10 +180,9 @@ final class FlowRules {
 			return;
 		}
 		boolean sound = checkReach(scope, starts, ends);
-		for (List<Element> circle : this.diagrams.circlesWithoutWait(scope)) {
-			this.findings.error(circle.get(0), "endless-loop", namesOf(circle));
-			sound = false;
-		}
+		List<List<Element>> circles = sound ? this.diagrams.circlesWithoutWait(scope) : List.of();
+		circles.forEach(circle -> this.findings.error(circle.get(0), "endless-loop", namesOf(circle)));
+		sound &= circles.isEmpty();
 		if (sound && TokenSearch.isNeeded(scope)) {
 			checkJoins(scope, starts.get(0));
 		}
