@@ -3,6 +3,7 @@ package cn.ecopark.worklist;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
+import com.google.re2j.Pattern;
 import org.jspecify.annotations.Nullable;
 
 import cn.ecopark.worklist.FormField.Rule;
@@ -87,7 +88,7 @@ final class FieldRules {
 		if (!PlainText.isPlain(words)) {
 			return new FieldError("form.error.control-characters", field.label());
 		}
-		if (rule.pattern() != null && !words.matches(rule.pattern())) {
+		if (rule.pattern() != null && !Pattern.matches(rule.pattern(), words)) {
 			return new FieldError("form.error.pattern", field.label());
 		}
 		return null;

@@ -42,6 +42,8 @@ public final class FormSchema {
 	private static final Set<String> PROPERTIES = Set.of("contradicts", "contradictsOthers", "fact", "notBefore",
 			"notAfter");
 
+	private static final Set<String> LAYOUT = Set.of("separator", "spacer");
+
 	/** What names of form fields begin with on the page. */
 	public static final String INPUT = "f.";
 
@@ -73,12 +75,30 @@ public final class FormSchema {
 	public static FormSchema parse(String json) {
 		JsonNode root;
 		try {
-			root = JSON.readTree(json);
+			root = JSON.readTree(withoutMark(json));
 		}
 		catch (RuntimeException unreadable) {
 			throw new NotAllowed("not JSON");
 		}
 		return new FormSchema(root.path("id").asString(""), components(root.path("components")));
+	}
+
+	/**
+	 * @return the text without a byte order mark before it
+	 */
+	static String withoutMark(String json) {
+		return json.startsWith("\uFEFF") ? json.substring(1) : json;
+	}
+
+	/**
+	 * @return whether the component only parts others and asks nothing
+	 */
+	static boolean isLayout(String component) {
+		return LAYOUT.contains(component);
+	}
+
+	static Matcher condition(String text) {
+		return CONDITION.matcher(text);
 	}
 
 	public String id() {
@@ -188,7 +208,9 @@ public final class FormSchema {
 	private static List<FormField> components(JsonNode nodes) {
 		List<FormField> fields = new ArrayList<>();
 		for (JsonNode node : nodes) {
-			fields.add(component(node));
+			if (!isLayout(node.path("type").asString(""))) {
+				fields.add(component(node));
+			}
 		}
 		return fields;
 	}
@@ -203,7 +225,7 @@ public final class FormSchema {
 		String label = type == Type.TEXT ? node.path("text").asString("")
 				: node.path(type == Type.DATETIME ? "dateLabel" : "label").asString(node.path("label").asString(""));
 		return new FormField(type, node.path("key").asString(""), label, node.path("description").asString(""), choices,
-				rule(node.path("validate")), condition(node.path("conditional").path("hide").asString("")),
+				rule(node.path("validate")), hidden(node.path("conditional").path("hide").asString("")),
 				preset.isMissingNode() || preset.isNull() ? null : preset.asString(),
 				components(node.path("components")), answers(node.path("properties")),
 				order(type, node.path("properties")));
@@ -244,24 +266,46 @@ public final class FormSchema {
 
 	private static Rule rule(JsonNode node) {
 		return new Rule(node.path("required").asBoolean(false), number(node.path("min")), number(node.path("max")),
-				whole(node.path("minLength")), whole(node.path("maxLength")),
-				node.path("pattern").isString() ? node.path("pattern").asString() : null);
+				whole(node.path("minLength")), whole(node.path("maxLength")), pattern(node.path("pattern")));
+	}
+
+	private static @Nullable String pattern(JsonNode node) {
+		if (!node.isString()) {
+			return null;
+		}
+		try {
+			com.google.re2j.Pattern.compile(node.asString());
+			return node.asString();
+		}
+		catch (com.google.re2j.PatternSyntaxException broken) {
+			throw new NotAllowed("pattern " + node.asString());
+		}
 	}
 
 	private static @Nullable BigDecimal number(JsonNode node) {
-		return node.isMissingNode() || node.isNull() ? null : new BigDecimal(node.asString());
+		try {
+			return node.isMissingNode() || node.isNull() ? null : new BigDecimal(node.asString());
+		}
+		catch (RuntimeException noNumber) {
+			throw new NotAllowed("number " + node);
+		}
 	}
 
 	private static @Nullable Integer whole(JsonNode node) {
 		BigDecimal number = number(node);
-		return number == null ? null : number.intValueExact();
+		try {
+			return number == null ? null : number.intValueExact();
+		}
+		catch (ArithmeticException noLength) {
+			throw new NotAllowed("length " + node);
+		}
 	}
 
-	private static @Nullable Condition condition(String text) {
+	private static @Nullable Condition hidden(String text) {
 		if (text.isBlank()) {
 			return null;
 		}
-		Matcher matcher = CONDITION.matcher(text);
+		Matcher matcher = condition(text);
 		if (!matcher.matches()) {
 			throw new NotAllowed("condition " + text);
 		}
@@ -271,8 +315,18 @@ public final class FormSchema {
 	/** The schema uses what this system does not allow. */
 	public static final class NotAllowed extends RuntimeException {
 
+		private final String what;
+
 		NotAllowed(String what) {
 			super("Form schema not allowed: " + what);
+			this.what = what;
+		}
+
+		/**
+		 * @return the component, property or value that is not allowed
+		 */
+		public String what() {
+			return this.what;
 		}
 
 	}

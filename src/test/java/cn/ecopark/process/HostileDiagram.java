@@ -93,30 +93,33 @@ record HostileDiagram(String place, String what, String content) {
 
 	private static void tasks(Map<String, HostileDiagram> all) {
 		String probe = Probe.class.getName();
-		add(all, "script task", "element scriptTask",
+		add(all, "script task", "strange-element scriptTask",
 				"<bpmn:scriptTask id='Place' scriptFormat='juel'><bpmn:script>${1 + 1}</bpmn:script></bpmn:scriptTask>");
-		add(all, "class", "attribute class", "<bpmn:serviceTask id='Place' camunda:class='" + probe + "'/>");
-		add(all, "class under the engine's older name", "attribute class",
+		add(all, "class", "strange-attribute class", "<bpmn:serviceTask id='Place' camunda:class='" + probe + "'/>");
+		add(all, "class under the engine's older name", "strange-attribute class",
 				"<bpmn:serviceTask id='Place' camunda:delegateExpression='${issuePaper}' activiti:class='" + probe
 						+ "'/>");
-		add(all, "expression", "attribute expression", "<bpmn:serviceTask id='Place' camunda:expression='${caseId}'/>");
-		add(all, "expression with a result", "attribute resultVariable",
+		add(all, "expression", "strange-attribute expression",
+				"<bpmn:serviceTask id='Place' camunda:expression='${caseId}'/>");
+		add(all, "expression with a result", "strange-attribute resultVariable",
 				"<bpmn:serviceTask id='Place' camunda:expression='${caseId}' camunda:resultVariable='caseId'/>");
-		add(all, "external task", "attribute topic",
+		add(all, "external task", "strange-attribute topic",
 				"<bpmn:serviceTask id='Place' camunda:type='external' camunda:topic='anything'/>");
-		add(all, "mail", "attribute type", "<bpmn:serviceTask id='Place' camunda:type='mail'/>");
-		add(all, "operation", "attribute operationRef", "<bpmn:serviceTask id='Place' operationRef='anything'/>");
-		add(all, "decision", "element businessRuleTask",
+		add(all, "mail", "strange-attribute type", "<bpmn:serviceTask id='Place' camunda:type='mail'/>");
+		add(all, "operation", "strange-attribute operationRef",
+				"<bpmn:serviceTask id='Place' operationRef='anything'/>");
+		add(all, "decision", "strange-element businessRuleTask",
 				"<bpmn:businessRuleTask id='Place' camunda:decisionRef='anything'/>");
-		add(all, "send task", "element sendTask", "<bpmn:sendTask id='Place' camunda:class='" + probe + "'/>");
-		add(all, "mapping by class", "attribute variableMappingClass",
+		add(all, "send task", "strange-element sendTask", "<bpmn:sendTask id='Place' camunda:class='" + probe + "'/>");
+		add(all, "mapping by class", "strange-attribute variableMappingClass",
 				"<bpmn:callActivity id='Place' calledElement='application' "
 						+ "camunda:calledElementBinding='deployment' camunda:variableMappingClass='" + probe + "'/>");
-		add(all, "form handler", "attribute formHandlerClass",
+		add(all, "form handler", "strange-attribute formHandlerClass",
 				"<bpmn:userTask id='Place' camunda:formHandlerClass='" + probe + "'/>");
-		add(all, "all variables", "attribute variables", "<bpmn:callActivity id='Place' calledElement='application'>"
-				+ "<bpmn:extensionElements><camunda:in variables='all'/></bpmn:extensionElements></bpmn:callActivity>");
-		add(all, "computed variable", "attribute sourceExpression",
+		add(all, "all variables", "strange-attribute variables",
+				"<bpmn:callActivity id='Place' calledElement='application'>"
+						+ "<bpmn:extensionElements><camunda:in variables='all'/></bpmn:extensionElements></bpmn:callActivity>");
+		add(all, "computed variable", "strange-attribute sourceExpression",
 				"<bpmn:callActivity id='Place' calledElement='application'>"
 						+ "<bpmn:extensionElements><camunda:out sourceExpression='${caseId}' target='caseId'/></bpmn:extensionElements>"
 						+ "</bpmn:callActivity>");
@@ -124,34 +127,36 @@ record HostileDiagram(String place, String what, String content) {
 
 	private static void listeners(Map<String, HostileDiagram> all) {
 		String probe = Probe.class.getName();
-		extension(all, "execution listener", "element executionListener",
+		extension(all, "execution listener", "strange-element executionListener",
 				"<camunda:executionListener event='start' class='" + probe + "'/>");
-		extension(all, "execution listener with a delegate", "element executionListener",
+		extension(all, "execution listener with a delegate", "strange-element executionListener",
 				"<camunda:executionListener event='start' delegateExpression='${issuePaper}'/>");
-		extension(all, "task listener", "attribute class",
+		extension(all, "task listener", "strange-attribute class",
 				"<camunda:taskListener event='create' class='" + probe + "'/>");
-		extension(all, "task listener on another event", "task listener on complete",
+		extension(all, "task listener on another event", "strange-listener complete",
 				"<camunda:taskListener event='complete' delegateExpression='${remind}'/>");
-		extension(all, "task listener with an expression", "attribute expression",
+		extension(all, "task listener with an expression", "strange-attribute expression",
 				"<camunda:taskListener event='create' expression='${caseId}'/>");
-		extension(all, "task listener with a script", "element script",
+		extension(all, "task listener with a script", "strange-element script",
 				"<camunda:taskListener event='create'><camunda:script scriptFormat='juel'>1</camunda:script></camunda:taskListener>");
-		extension(all, "connector", "element connector",
+		extension(all, "connector", "strange-element connector",
 				"<camunda:connector><camunda:connectorId>http-connector</camunda:connectorId></camunda:connector>");
-		extension(all, "field injection", "element field", "<camunda:field name='text' stringValue='anything'/>");
-		extension(all, "form fields of the engine", "element formData",
+		extension(all, "field injection", "strange-element field",
+				"<camunda:field name='text' stringValue='anything'/>");
+		extension(all, "form fields of the engine", "strange-element formData",
 				"<camunda:formData><camunda:formField id='a' type='string' defaultValue='${caseId}'/></camunda:formData>");
-		extension(all, "script as a value", "element script",
+		extension(all, "script as a value", "strange-element script",
 				"<camunda:inputOutput><camunda:outputParameter name='aResult'>"
 						+ "<camunda:script scriptFormat='juel'>1</camunda:script></camunda:outputParameter></camunda:inputOutput>");
-		extension(all, "list as a value", "element list",
+		extension(all, "list as a value", "strange-element list",
 				"<camunda:inputOutput><camunda:outputParameter name='aResult'>"
 						+ "<camunda:list><camunda:value>1</camunda:value></camunda:list></camunda:outputParameter></camunda:inputOutput>");
-		extension(all, "map as a value", "element map", "<camunda:inputOutput><camunda:outputParameter name='aResult'>"
-				+ "<camunda:map><camunda:entry key='a'>1</camunda:entry></camunda:map></camunda:outputParameter></camunda:inputOutput>");
-		extension(all, "input", "element inputParameter",
+		extension(all, "map as a value", "strange-element map",
+				"<camunda:inputOutput><camunda:outputParameter name='aResult'>"
+						+ "<camunda:map><camunda:entry key='a'>1</camunda:entry></camunda:map></camunda:outputParameter></camunda:inputOutput>");
+		extension(all, "input", "strange-element inputParameter",
 				"<camunda:inputOutput><camunda:inputParameter name='aResult'>1</camunda:inputParameter></camunda:inputOutput>");
-		extension(all, "retries", "element failedJobRetryTimeCycle",
+		extension(all, "retries", "strange-element failedJobRetryTimeCycle",
 				"<camunda:failedJobRetryTimeCycle>R1000/PT0S</camunda:failedJobRetryTimeCycle>");
 	}
 
@@ -159,37 +164,35 @@ record HostileDiagram(String place, String what, String content) {
 		for (String expression : new String[] { "${caseId.bytes}", "${caseId.length() > 0}", "${''.getClass()}",
 				"#{caseId}", "${now() != null}", "${currentUser() == 'a'}", "${caseId[0]}", "x${caseId}",
 				"${caseId" }) {
-			all.put("condition " + expression, new HostileDiagram("Flow_Out", "expression " + expression,
+			all.put("condition " + expression, new HostileDiagram("Flow_Out", "strange-expression " + expression,
 					withCondition("<bpmn:conditionExpression>" + expression + "</bpmn:conditionExpression>")));
 		}
-		all.put("condition in juel", new HostileDiagram("Flow_Out", "attribute language", withCondition(
+		all.put("condition in juel", new HostileDiagram("Flow_Out", "strange-attribute language", withCondition(
 				"<bpmn:conditionExpression xsi:type='bpmn:tFormalExpression' language='juel'>1 == 1</bpmn:conditionExpression>")));
 		all.put("condition from a resource",
-				new HostileDiagram("Flow_Out", "attribute resource",
+				new HostileDiagram("Flow_Out", "strange-attribute resource",
 						withCondition("<bpmn:conditionExpression xsi:type='bpmn:tFormalExpression' language='juel' "
 								+ "camunda:resource='deployment://a.js'/>")));
-		add(all, "conditional event in juel", "element conditionalEventDefinition",
+		add(all, "conditional event in juel", "strange-element conditionalEventDefinition",
 				"<bpmn:intermediateCatchEvent id='Place'><bpmn:conditionalEventDefinition>"
 						+ "<bpmn:condition xsi:type='bpmn:tFormalExpression' language='juel'>1 == 1</bpmn:condition>"
 						+ "</bpmn:conditionalEventDefinition></bpmn:intermediateCatchEvent>");
-		add(all, "method in an attribute", "expression ${a.b()}",
+		add(all, "method in an attribute", "strange-expression ${a.b()}",
 				"<bpmn:serviceTask id='Place' camunda:delegateExpression='${a.b()}'/>");
-		add(all, "method in a name", "expression ${a.b()}", "<bpmn:userTask id='Place' name='${a.b()}'/>");
+		add(all, "method in a name", "strange-expression ${a.b()}", "<bpmn:userTask id='Place' name='${a.b()}'/>");
 	}
 
 	private static void documents(Map<String, HostileDiagram> all) {
 		String harmless = with("<bpmn:userTask id='Place'/>");
-		String type = "not well-formed, or with a document type";
+		String type = "unreadable-document-type";
 		all.put("document type",
 				new HostileDiagram("", type, harmless.replace("?>", "?><!DOCTYPE a [<!ENTITY b \"b\">]>")));
 		all.put("outside entity", new HostileDiagram("", type,
 				with("<bpmn:userTask id='Place' name='a'><bpmn:documentation>&b;</bpmn:documentation></bpmn:userTask>")
 					.replace("?>", "?><!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/hostname\">]>")));
-		all.put("outside schema", new HostileDiagram("hostile", "attribute schemaLocation",
-				harmless.replace("isExecutable", "xsi:schemaLocation='urn:a http://localhost:1/a.xsd' isExecutable")));
-		all.put("something hidden in the picture", new HostileDiagram("Place", "element BPMNDiagram", with(
+		all.put("something hidden in the picture", new HostileDiagram("Place", "strange-element BPMNDiagram", with(
 				"<bpmn:userTask id='Place'><bpmn:extensionElements><bpmndi:BPMNDiagram/></bpmn:extensionElements></bpmn:userTask>")));
-		all.put("no XML", new HostileDiagram("", type, "PARK"));
+		all.put("no XML", new HostileDiagram("", "unreadable-no-xml", "PARK"));
 	}
 
 	private static void add(Map<String, HostileDiagram> all, String name, String what, String element) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import cn.ecopark.process.pack.ModelFault;
+import cn.ecopark.rulepack.PackFinding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -37,13 +37,14 @@ class HostileDiagramTest {
 	@ParameterizedTest
 	@MethodSource("hostileDiagrams")
 	void isStoppedByTheFirstWall(HostileDiagram diagram) {
-		List<ModelFault> faults = ProcessTestEngine.modelCheck()
+		List<PackFinding> findings = ProcessTestEngine.modelCheck()
 			.check(ProcessTestEngine.pack(), Map.of(HostileDiagram.FILE, diagram.content()));
 
-		assertThat(faults).anySatisfy(fault -> {
-			assertThat(fault.file()).isEqualTo(HostileDiagram.FILE);
-			assertThat(fault.element()).isEqualTo(diagram.place());
-			assertThat(fault.message()).contains(diagram.what());
+		assertThat(findings).anySatisfy(finding -> {
+			assertThat(finding.file()).isEqualTo("bpmn/" + HostileDiagram.FILE);
+			assertThat(finding.place()).isEqualTo(diagram.place());
+			assertThat(finding.key() + " " + finding.arguments()).startsWith("model." + diagram.what().split(" ")[0])
+				.contains(diagram.what().substring(diagram.what().indexOf(' ') + 1));
 		});
 	}
 

@@ -2,6 +2,7 @@ package cn.ecopark.process.engine;
 
 import java.beans.FeatureDescriptor;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 
@@ -38,6 +39,29 @@ public final class ConditionEvaluator {
 				.equals(FACTORY.createValueExpression(context, condition.strip(), Boolean.class).getValue(context));
 		}
 		catch (ELException notACondition) {
+			return false;
+		}
+	}
+
+	/**
+	 * @return whether the text can only be true or false, whatever the facts are
+	 */
+	public static boolean isCondition(String text) {
+		if (!text.contains("${") || ExpressionGrammar.problemOf(text) != null) {
+			return false;
+		}
+		Map<String, Object> words = new HashMap<>();
+		ExpressionGrammar.namesIn(text).forEach(name -> words.put(name, "word"));
+		return isYesOrNo(text, Map.of()) && isYesOrNo(text, words);
+	}
+
+	private static boolean isYesOrNo(String text, Map<String, Object> facts) {
+		SimpleContext context = new SimpleContext(new Facts(facts));
+		try {
+			return FACTORY.createValueExpression(context, text.strip(), Object.class)
+				.getValue(context) instanceof Boolean;
+		}
+		catch (ELException | ArithmeticException notComparable) {
 			return false;
 		}
 	}

@@ -4,15 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
+import javax.xml.XMLConstants;
+
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 
 /**
- * What diagrams may be made of, by whatever door they come in: elements, attributes and
- * the grammar of expressions. What is not on the list is a stranger.
+ * What diagrams may be made of, by whatever door they come in. Three kinds of things are
+ * told apart: what runs, from a closed list; what is only drawn, which {@link EngineCopy}
+ * keeps from the engine; and all else, which is a stranger.
  */
 public final class ModelVocabulary {
 
@@ -20,21 +25,39 @@ public final class ModelVocabulary {
 
 	public static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
-	private static final String XML_NAMES = "http://www.w3.org/2000/xmlns/";
+	private static final String SCHEMA_INSTANCE = XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI;
 
-	private static final String SCHEMA_INSTANCE = "http://www.w3.org/2001/XMLSchema-instance";
-
-	/** The modeler notes here for which engine it has drawn. */
-	private static final String MODELER = "http://camunda.org/schema/modeler/1.0";
-
-	/** The picture of a diagram, in which the engine reads nothing but places. */
+	/** The picture of a diagram. */
 	private static final String PICTURE = "http://www.omg.org/spec/BPMN/20100524/DI";
 
+	/** The engine reads its older name as if it were its own. */
+	private static final String OLDER_ENGINE = "activiti";
+
+	private static final String EXTENSIONS_OF_ELEMENT = "extensionElements";
+
+	/** What runs, and what describes it. */
 	private static final Set<String> ELEMENTS = Set.of("definitions", "process", "documentation", "extensionElements",
 			"startEvent", "endEvent", "userTask", "serviceTask", "callActivity", "subProcess", "exclusiveGateway",
 			"parallelGateway", "sequenceFlow", "conditionExpression", "intermediateCatchEvent", "boundaryEvent",
-			"timerEventDefinition", "timeDate", "messageEventDefinition", "message", "incoming", "outgoing",
-			"multiInstanceLoopCharacteristics", "textAnnotation", "text", "association");
+			"timerEventDefinition", "timeDate", "messageEventDefinition", "terminateEventDefinition", "message",
+			"incoming", "outgoing", "multiInstanceLoopCharacteristics");
+
+	/** At what a token can wait or end in which way. */
+	private static final Map<String, Set<String>> EVENTS = Map.of("timerEventDefinition",
+			Set.of("startEvent", "intermediateCatchEvent", "boundaryEvent", "taskListener"), "messageEventDefinition",
+			Set.of("startEvent", "intermediateCatchEvent", "boundaryEvent"), "terminateEventDefinition",
+			Set.of("endEvent"));
+
+	/** What is only drawn, with all that is in it. */
+	private static final Set<String> DRAWN = Set.of("collaboration", "laneSet", "group", "category", "textAnnotation",
+			"association", "dataObject", "dataObjectReference", "dataStore", "dataStoreReference",
+			"dataInputAssociation", "dataOutputAssociation", "property", "ioSpecification");
+
+	/** What the drawn things are made of. */
+	private static final Set<String> PARTS_OF_DRAWN = Set.of("participant", "messageFlow", "participantMultiplicity",
+			"lane", "childLaneSet", "flowNodeRef", "categoryValue", "text", "dataState", "sourceRef", "targetRef",
+			"dataInput", "dataOutput", "inputSet", "outputSet", "dataInputRefs", "dataOutputRefs", "documentation",
+			"extensionElements");
 
 	/** Extension elements and the attributes each may have. */
 	private static final Map<String, Set<String>> EXTENSIONS = Map.of("properties", Set.of(), "property",
@@ -46,27 +69,75 @@ public final class ModelVocabulary {
 			"delegateExpression", "calledElementBinding", "collection", "elementVariable", "asyncBefore", "asyncAfter",
 			"exclusive", "historyTimeToLive", "versionTag");
 
-	/** Ids and results that commands put into the flow, and no diagram. */
-	private static final Set<String> SET_BY_COMMANDS = Set.of("caseId", "batchId", "objectionId", "batchResult",
-			"ballotsResult", "coordinationResult", "panelResult", "stageResult", "recheckGrade");
+	/** Attributes that a modeler leaves behind and that change nothing here. */
+	private static final Map<String, Pattern> REMARKS = Map.of("isStartableInTasklist", Pattern.compile("true|false"),
+			"diagramRelationId", Pattern.compile("[\\w.:-]*"), "modelerTemplate", Pattern.compile("[\\w.:/-]*"),
+			"modelerTemplateVersion", Pattern.compile("\\d*"), "priority", Pattern.compile("\\s*-?\\d{1,9}\\s*"),
+			"jobPriority", Pattern.compile("\\s*-?\\d{1,9}\\s*"));
+
+	/** Attributes of BPMN itself. */
+	private static final Set<String> PLAIN_ATTRIBUTES = Set.of("id", "name", "targetNamespace", "exporter",
+			"exporterVersion", "expressionLanguage", "typeLanguage", "isExecutable", "isClosed", "processType",
+			"sourceRef", "targetRef", "default", "isImmediate", "gatewayDirection", "attachedToRef", "cancelActivity",
+			"isInterrupting", "parallelMultiple", "triggeredByEvent", "messageRef", "calledElement", "isSequential",
+			"startQuantity", "completionQuantity", "isForCompensation", "implementation", "textFormat", "itemRef",
+			"definitionalCollaborationRef");
+
+	/** A value other than this would make the engine do something else. */
+	private static final Map<String, Set<String>> PLAIN_VALUES = Map.of("isForCompensation", Set.of("false"),
+			"implementation", Set.of("##unspecified", "##WebService"), "startQuantity", Set.of("1"),
+			"completionQuantity", Set.of("1"));
+
+	/** Where an expression may stand. */
+	private static final Set<String> WITH_EXPRESSION = Set.of("conditionExpression", "timeDate", "outputParameter",
+			"delegateExpression", "collection", "dueDate", "businessKey");
+
+	/**
+	 * What commands, delegates and the engine itself put into the flow, and no diagram.
+	 */
+	private static final Set<String> NOT_DRAWN = Set.of("caseId", "batchId", "objectionId", "batchResult",
+			"ballotsResult", "coordinationResult", "panelResult", "conclusionResult", "stageResult", "recheckGrade");
 
 	private static final String CASE = "caseId";
 
-	/** How the decisions of tasks are called. */
-	private static final String OUTCOME = "_outcome";
+	private static final String RESULT_OF_STAGE = "stageResult";
 
-	private static final Set<String> SCRIPTS = Set.of("language", "scriptFormat", "operationRef");
+	/** How the results of stages and batches are called. */
+	private static final Pattern RESULT = Pattern.compile("[A-Za-z_]\\w*Result");
+
+	/** One result under another name. */
+	private static final Pattern KEPT_RESULT = Pattern.compile("\\s*\\$\\{\\s*[A-Za-z_]\\w*Result\\s*}\\s*");
+
+	private static final Pattern CASE_ITSELF = Pattern.compile("\\s*\\$\\{\\s*caseId\\s*}\\s*");
 
 	private ModelVocabulary() {
+	}
+
+	/** What kind of thing is not allowed. */
+	public enum Kind {
+
+		/** An element that is not on the list. */
+		ELEMENT,
+		/** An attribute that is not on the list. */
+		ATTRIBUTE,
+		/** An expression outside the grammar, or where none may stand. */
+		EXPRESSION,
+		/** A fact that only commands and delegates state. */
+		FACT,
+		/** A listener for anything but a limit. */
+		LISTENER,
+		/** A start without anybody who starts it. */
+		START
+
 	}
 
 	/**
 	 * Something that no diagram may have.
 	 *
 	 * @param element where it stands
-	 * @param what what it is
+	 * @param what its name or text
 	 */
-	public record Stranger(Element element, String what) {
+	public record Stranger(Element element, Kind kind, String what) {
 	}
 
 	/**
@@ -74,47 +145,116 @@ public final class ModelVocabulary {
 	 */
 	public static List<Stranger> strangersIn(Element root) {
 		List<Stranger> strangers = new ArrayList<>();
+		if (!BPMN.equals(root.getNamespaceURI()) || !"definitions".equals(root.getLocalName())) {
+			strangers.add(new Stranger(root, Kind.ELEMENT, root.getNodeName()));
+			return strangers;
+		}
 		walk(root, strangers);
 		return strangers;
 	}
 
 	/**
-	 * @return whether the element belongs to the picture of the diagram
+	 * @return whether the element, with all that is in it, is kept from the engine: the
+	 * picture, what is only drawn, and extensions of others
 	 */
-	public static boolean isPicture(Element element) {
+	public static boolean isOnlyDrawn(Element element) {
+		return isPicture(element) || isExtensionOfOthers(element)
+				|| BPMN.equals(element.getNamespaceURI()) && DRAWN.contains(element.getLocalName());
+	}
+
+	/**
+	 * @return whether the attribute is kept from the engine
+	 */
+	static boolean isOnlyRemark(Attr attribute) {
+		String namespace = attribute.getNamespaceURI();
+		if (namespace == null || XMLConstants.XMLNS_ATTRIBUTE_NS_URI.equals(namespace)) {
+			return false;
+		}
+		return !(CAMUNDA.equals(namespace) && ATTRIBUTES.contains(attribute.getLocalName())
+				|| SCHEMA_INSTANCE.equals(namespace) && "type".equals(attribute.getLocalName()));
+	}
+
+	private static boolean isPicture(Element element) {
 		return PICTURE.equals(element.getNamespaceURI()) && element.getParentNode() instanceof Element parent
 				&& parent.getParentNode() == element.getOwnerDocument();
 	}
 
+	private static boolean isExtensionOfOthers(Element element) {
+		return isForeign(element.getNamespaceURI()) && element.getParentNode() instanceof Element parent
+				&& BPMN.equals(parent.getNamespaceURI()) && (EXTENSIONS_OF_ELEMENT.equals(parent.getLocalName())
+						|| "documentation".equals(parent.getLocalName()));
+	}
+
+	/** Whether neither the engine nor BPMN knows the names of that namespace. */
+	private static boolean isForeign(@Nullable String namespace) {
+		return namespace != null && !namespace.startsWith(BPMN.substring(0, BPMN.length() - "MODEL".length()))
+				&& !namespace.startsWith("http://camunda.org/schema/1.0/") && !namespace.contains(OLDER_ENGINE);
+	}
+
 	private static void walk(Element element, List<Stranger> strangers) {
-		if (isPicture(element)) {
+		if (isPicture(element) || isExtensionOfOthers(element)) {
+			return;
+		}
+		if (BPMN.equals(element.getNamespaceURI()) && DRAWN.contains(element.getLocalName())) {
+			walkDrawn(element, strangers);
 			return;
 		}
 		checkElement(element, strangers);
 		checkAttributes(element, strangers);
+		String name = String.valueOf(element.getLocalName());
+		if (!isOnlyText(element)) {
+			checkExpression(element, name, SafeXml.textOf(element), strangers);
+		}
 		for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
 			if (child instanceof Element childElement) {
 				walk(childElement, strangers);
 			}
-			else if (child.getNodeType() == Node.TEXT_NODE || child.getNodeType() == Node.CDATA_SECTION_NODE) {
-				checkExpression(element, child.getTextContent(), strangers);
+		}
+	}
+
+	/** What is drawn consists of drawn things only: nothing that runs hides in it. */
+	private static void walkDrawn(Element element, List<Stranger> strangers) {
+		for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+			if (child instanceof Element part && !isExtensionOfOthers(part)) {
+				boolean drawn = BPMN.equals(part.getNamespaceURI())
+						? DRAWN.contains(part.getLocalName()) || PARTS_OF_DRAWN.contains(part.getLocalName())
+						: CAMUNDA.equals(part.getNamespaceURI()) && isOwnWords(part);
+				if (!drawn) {
+					strangers.add(new Stranger(part, Kind.ELEMENT, part.getNodeName()));
+				}
+				walkDrawn(part, strangers);
 			}
 		}
 	}
 
+	/** What an element says about itself, in words of its own. */
+	private static boolean isOwnWords(Element element) {
+		return "properties".equals(element.getLocalName()) || "property".equals(element.getLocalName());
+	}
+
 	private static void checkElement(Element element, List<Stranger> strangers) {
 		String name = element.getLocalName();
-		boolean allowed = BPMN.equals(element.getNamespaceURI()) ? ELEMENTS.contains(name)
+		boolean allowed = BPMN.equals(element.getNamespaceURI()) ? ELEMENTS.contains(name) && isInPlace(element)
 				: CAMUNDA.equals(element.getNamespaceURI()) && EXTENSIONS.containsKey(name);
 		if (!allowed) {
-			strangers.add(new Stranger(element, "element " + name));
+			strangers.add(new Stranger(element, Kind.ELEMENT, element.getNodeName()));
+			return;
 		}
 		if (CAMUNDA.equals(element.getNamespaceURI()) && forges(element)) {
-			strangers.add(new Stranger(element, "a fact that only commands set, in " + name));
+			strangers.add(new Stranger(element, Kind.FACT, forged(element)));
 		}
 		if ("taskListener".equals(name) && !"timeout".equals(element.getAttribute("event"))) {
-			strangers.add(new Stranger(element, "task listener on " + element.getAttribute("event")));
+			strangers.add(new Stranger(element, Kind.LISTENER, element.getAttribute("event")));
 		}
+		if ("startEvent".equals(name) && startsByItself(element)) {
+			strangers.add(new Stranger(element, Kind.START, element.getAttribute("id")));
+		}
+	}
+
+	private static boolean isInPlace(Element element) {
+		Set<String> parents = EVENTS.get(element.getLocalName());
+		return parents == null
+				|| element.getParentNode() instanceof Element parent && parents.contains(parent.getLocalName());
 	}
 
 	/**
@@ -124,17 +264,48 @@ public final class ModelVocabulary {
 	 */
 	private static boolean forges(Element element) {
 		return switch (element.getLocalName()) {
-			case "in" -> element.hasAttribute("target")
-					&& !(CASE.equals(element.getAttribute("target")) && CASE.equals(element.getAttribute("source")));
-			case "out" -> !"stageResult".equals(element.getAttribute("source"))
-					|| isSetByCommands(element.getAttribute("target"));
-			case "outputParameter" -> isSetByCommands(element.getAttribute("name"));
+			case "in" -> element.hasAttribute("businessKey")
+					? element.hasAttribute("target") && !isCaseItself(element)
+							|| !CASE_ITSELF.matcher(element.getAttribute("businessKey")).matches()
+					: !isCaseItself(element);
+			case "out" ->
+				!RESULT_OF_STAGE.equals(element.getAttribute("source")) || !mayBeDrawn(element.getAttribute("target"));
+			case "outputParameter" ->
+				!mayBeDrawn(element.getAttribute("name")) || !KEPT_RESULT.matcher(SafeXml.textOf(element)).matches();
 			default -> false;
 		};
 	}
 
-	private static boolean isSetByCommands(String name) {
-		return SET_BY_COMMANDS.contains(name) || name.endsWith(OUTCOME);
+	private static boolean isCaseItself(Element element) {
+		return CASE.equals(element.getAttribute("target")) && CASE.equals(element.getAttribute("source"));
+	}
+
+	private static String forged(Element element) {
+		return switch (element.getLocalName()) {
+			case "in" -> element.getAttribute(element.hasAttribute("target") ? "target" : "businessKey");
+			case "out" -> element.getAttribute("target");
+			default -> element.getAttribute("name");
+		};
+	}
+
+	private static boolean mayBeDrawn(String name) {
+		return RESULT.matcher(name).matches() && !NOT_DRAWN.contains(name);
+	}
+
+	/**
+	 * A start of a process that waits for a time or a message would begin a flow that
+	 * belongs to no case. One of a sub-process waits inside a case.
+	 */
+	private static boolean startsByItself(Element start) {
+		if (!(start.getParentNode() instanceof Element parent) || !"process".equals(parent.getLocalName())) {
+			return false;
+		}
+		for (Node child = start.getFirstChild(); child != null; child = child.getNextSibling()) {
+			if (child instanceof Element && child.getLocalName().endsWith("EventDefinition")) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static void checkAttributes(Element element, List<Stranger> strangers) {
@@ -142,12 +313,14 @@ public final class ModelVocabulary {
 		for (int index = 0; index < attributes.getLength(); index++) {
 			Attr attribute = (Attr) attributes.item(index);
 			if (!isAllowed(element, attribute)) {
-				strangers.add(new Stranger(element, "attribute " + attribute.getLocalName()));
+				strangers.add(new Stranger(element, Kind.ATTRIBUTE, attribute.getName()));
 			}
-			if ("elementVariable".equals(attribute.getLocalName()) && !"party".equals(attribute.getValue())) {
-				strangers.add(new Stranger(element, "a party called " + attribute.getValue()));
+			else if ("elementVariable".equals(attribute.getLocalName()) && !"party".equals(attribute.getValue())) {
+				strangers.add(new Stranger(element, Kind.FACT, attribute.getValue()));
 			}
-			checkExpression(element, attribute.getValue(), strangers);
+			else if (!isOnlyRead(element, attribute)) {
+				checkExpression(element, attribute.getLocalName(), attribute.getValue(), strangers);
+			}
 		}
 	}
 
@@ -157,20 +330,48 @@ public final class ModelVocabulary {
 		if (namespace == null) {
 			return CAMUNDA.equals(element.getNamespaceURI())
 					? EXTENSIONS.getOrDefault(element.getLocalName(), Set.of()).contains(name)
-					: !SCRIPTS.contains(name);
+					: PLAIN_ATTRIBUTES.contains(name) && (!PLAIN_VALUES.containsKey(name)
+							|| PLAIN_VALUES.getOrDefault(name, Set.of()).contains(attribute.getValue()));
 		}
 		return switch (namespace) {
-			case CAMUNDA -> ATTRIBUTES.contains(name);
-			case SCHEMA_INSTANCE -> "type".equals(name);
-			case XML_NAMES, MODELER -> true;
-			default -> false;
+			case CAMUNDA -> ATTRIBUTES.contains(name)
+					|| REMARKS.containsKey(name) && REMARKS.get(name).matcher(attribute.getValue()).matches();
+			case SCHEMA_INSTANCE -> Set.of("type", "schemaLocation", "noNamespaceSchemaLocation").contains(name);
+			case XMLConstants.XMLNS_ATTRIBUTE_NS_URI -> true;
+			case XMLConstants.XML_NS_URI -> Set.of("space", "lang", "id").contains(name);
+			default -> isForeign(namespace);
 		};
 	}
 
-	private static void checkExpression(Element element, String text, List<Stranger> strangers) {
-		if (ExpressionGrammar.problemOf(text) != null) {
-			strangers.add(new Stranger(element, "expression " + text.strip()));
+	/**
+	 * The engine evaluates the name of a user task and of a message; it does not evaluate
+	 * other names, nor what elements say about themselves.
+	 */
+	private static boolean isOnlyRead(Element element, Attr attribute) {
+		if (isOnlyRemark(attribute) || XMLConstants.XMLNS_ATTRIBUTE_NS_URI.equals(attribute.getNamespaceURI())) {
+			return true;
 		}
+		String kind = element.getLocalName();
+		return CAMUNDA.equals(element.getNamespaceURI()) ? "property".equals(kind)
+				: "name".equals(attribute.getName()) && !"userTask".equals(kind) && !"message".equals(kind);
+	}
+
+	/** The engine evaluates what a user task says about itself, and no other remark. */
+	private static boolean isOnlyText(Element element) {
+		return "documentation".equals(element.getLocalName())
+				&& !(element.getParentNode() instanceof Element parent && "userTask".equals(parent.getLocalName()));
+	}
+
+	private static void checkExpression(Element element, String place, String text, List<Stranger> strangers) {
+		boolean expression = text.contains("${") || text.contains("#{");
+		if (expression && (!WITH_EXPRESSION.contains(place) || ExpressionGrammar.problemOf(text) != null)) {
+			strangers.add(new Stranger(element, Kind.EXPRESSION, shortened(text)));
+		}
+	}
+
+	private static String shortened(String text) {
+		String start = text.strip();
+		return (start.length() > 80 ? start.substring(0, 80) + "…" : start).replaceAll("\\s+", " ");
 	}
 
 }

@@ -15,8 +15,8 @@ import cn.ecopark.process.engine.ModelVocabulary.Stranger;
 
 /**
  * The second wall: the engine reads a diagram only after everything in it was found to be
- * allowed. A listener would come too late, since some attributes make the engine create
- * objects while it reads.
+ * allowed, and only that part of it which runs. A listener would come too late, since
+ * some attributes make the engine create objects while it reads.
  */
 final class ModelWall extends BpmnParse {
 
@@ -25,26 +25,33 @@ final class ModelWall extends BpmnParse {
 	}
 
 	/**
-	 * @throws ProcessEngineException when the diagram has a document type or anything
+	 * @throws ProcessEngineException when the diagram is unreadable or has anything
 	 * outside the vocabulary
 	 */
 	@Override
 	protected void setStreamSource(StreamSource source) {
-		byte[] content = read(source);
-		Document document = SafeXml.parse(content);
-		if (document == null) {
-			throw new ProcessEngineException("Not allowed in models: a document type, or no XML");
-		}
+		Document document = document(read(source));
 		List<Stranger> strangers = ModelVocabulary.strangersIn(document.getDocumentElement());
 		if (!strangers.isEmpty()) {
-			throw new ProcessEngineException("Not allowed in models: " + strangers.get(0).what());
+			Stranger first = strangers.get(0);
+			throw new ProcessEngineException("Not allowed in models: " + first.kind() + " " + first.what());
 		}
-		super.setStreamSource(() -> new ByteArrayInputStream(content));
+		byte[] judged = EngineCopy.of(document);
+		super.setStreamSource(() -> new ByteArrayInputStream(judged));
+	}
+
+	private static Document document(byte[] content) {
+		try {
+			return SafeXml.read(content);
+		}
+		catch (UnreadableModel unreadable) {
+			throw new ProcessEngineException("Not allowed in models: " + unreadable.getMessage(), unreadable);
+		}
 	}
 
 	private static byte[] read(StreamSource source) {
 		try (InputStream stream = source.getInputStream()) {
-			return stream.readAllBytes();
+			return stream.readNBytes(SafeXml.LARGEST + 1);
 		}
 		catch (IOException unreadable) {
 			throw new ProcessEngineException("Unreadable model", unreadable);

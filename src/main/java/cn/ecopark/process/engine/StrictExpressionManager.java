@@ -34,7 +34,8 @@ public final class StrictExpressionManager extends JuelExpressionManager {
 		if (problem != null) {
 			throw new ProcessEngineException("Expression not allowed: " + problem);
 		}
-		return super.createValueExpression(text);
+		// With blanks round it, an expression would be a text with a value in it.
+		return super.createValueExpression(text.contains("${") ? text.strip() : text);
 	}
 
 	/** Functions are never offered to models. */

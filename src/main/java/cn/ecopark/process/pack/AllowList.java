@@ -1,17 +1,20 @@
 package cn.ecopark.process.pack;
 
+import java.time.DateTimeException;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
-import org.w3c.dom.Node;
 
+import cn.ecopark.process.engine.ConditionEvaluator;
 import cn.ecopark.process.engine.ExpressionGrammar;
 import cn.ecopark.process.engine.ModelVocabulary;
+import cn.ecopark.process.engine.ModelVocabulary.Stranger;
+import cn.ecopark.process.engine.SafeXml;
 import cn.ecopark.rulepack.RulePack;
 
 /**
@@ -26,78 +29,104 @@ final class AllowList {
 
 	private static final Set<String> READING = Set.of("conditionExpression", "businessKey", "outputParameter");
 
-	private final String file;
+	private static final Set<String> DATES = Set.of("timeDate", "dueDate");
+
+	private static final String CONDITION = "conditionExpression";
 
 	private final ModelCheck.DelegateNames names;
 
 	private final RulePack pack;
 
-	private final List<ModelFault> faults;
+	private final Findings findings;
 
-	AllowList(String file, ModelCheck.DelegateNames names, RulePack pack, List<ModelFault> faults) {
-		this.file = file;
+	AllowList(ModelCheck.DelegateNames names, RulePack pack, Findings findings) {
 		this.names = names;
 		this.pack = pack;
-		this.faults = faults;
+		this.findings = findings;
 	}
 
-	void check(Element root) {
-		ModelVocabulary.strangersIn(root).forEach(stranger -> fault(stranger.element(), stranger.what()));
-		checkNames(root);
+	/**
+	 * @return whether all elements are known ones, so that it can be told how they hang
+	 * together
+	 */
+	boolean check(Element root) {
+		List<Stranger> strangers = ModelVocabulary.strangersIn(root);
+		strangers.forEach(stranger -> this.findings.error(stranger.element(), keyOf(stranger), stranger.what()));
+		if (strangers.isEmpty()) {
+			checkNames(root);
+		}
+		return strangers.stream().noneMatch(stranger -> stranger.kind() == ModelVocabulary.Kind.ELEMENT);
+	}
+
+	private static String keyOf(Stranger stranger) {
+		return switch (stranger.kind()) {
+			case ELEMENT -> "strange-element";
+			case ATTRIBUTE -> "strange-attribute";
+			case EXPRESSION -> "strange-expression";
+			case FACT -> "forged-fact";
+			case LISTENER -> "strange-listener";
+			case START -> "starts-by-itself";
+		};
 	}
 
 	private void checkNames(Element element) {
-		if (ModelVocabulary.isPicture(element)) {
+		if (ModelVocabulary.isOnlyDrawn(element)) {
 			return;
 		}
 		NamedNodeMap attributes = element.getAttributes();
 		for (int index = 0; index < attributes.getLength(); index++) {
 			Attr attribute = (Attr) attributes.item(index);
-			checkNamesIn(element, attribute.getLocalName(), attribute.getValue());
+			checkText(element, attribute.getLocalName(), attribute.getValue());
 			boolean names = attribute.getLocalName().equals(NAMING.get(element.getLocalName()));
 			if (names && !this.names.isFact(attribute.getValue())) {
-				fault(element, "a variable called " + attribute.getValue());
+				this.findings.error(element, "forged-fact", attribute.getValue());
 			}
 		}
-		for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
-			if (child instanceof Element childElement) {
-				checkNames(childElement);
+		if (READING.contains(element.getLocalName()) || DATES.contains(element.getLocalName())) {
+			checkText(element, element.getLocalName(), SafeXml.textOf(element));
+		}
+		ModelElements.childrenOf(element).forEach(this::checkNames);
+	}
+
+	private void checkText(Element element, String place, String text) {
+		boolean known = true;
+		for (String name : isEvaluated(place) ? ExpressionGrammar.namesIn(text) : List.<String>of()) {
+			if (!isKnown(element, place, name)) {
+				this.findings.error(element, "unknown-name", name);
+				known = false;
 			}
-			else {
-				checkNamesIn(element, element.getLocalName(), child.getTextContent());
-			}
+		}
+		if (known && DATES.contains(place) && !text.contains("${") && !isDate(text.strip())) {
+			this.findings.error(element, "no-date", text.strip());
+		}
+		if (known && CONDITION.equals(place) && !ConditionEvaluator.isCondition(text)) {
+			this.findings.error(element, "no-condition", text.strip());
 		}
 	}
 
-	private void checkNamesIn(Element element, String place, @Nullable String text) {
-		if (text == null) {
-			return;
-		}
-		for (String name : ExpressionGrammar.namesIn(text)) {
-			boolean known = switch (place) {
-				case "delegateExpression" -> "taskListener".equals(element.getLocalName()) ? this.names.isListener(name)
-						: this.names.isDelegate(name);
-				case "collection" -> this.names.isCollection(name);
-				case "timeDate", "dueDate" -> this.names.isTimerDate(name, this.pack);
-				default -> READING.contains(place) && this.names.isFact(name);
-			};
-			if (!known) {
-				fault(element, "name " + name + " in " + place);
-			}
-		}
+	private static boolean isEvaluated(String place) {
+		return READING.contains(place) || DATES.contains(place) || "delegateExpression".equals(place)
+				|| "collection".equals(place);
 	}
 
-	private void fault(Element element, String what) {
-		this.faults.add(new ModelFault(this.file, idOf(element), "not allowed: " + what));
+	private boolean isKnown(Element element, String place, String name) {
+		return switch (place) {
+			case "delegateExpression" -> "taskListener".equals(element.getLocalName()) ? this.names.isListener(name)
+					: this.names.isDelegate(name);
+			case "collection" -> this.names.isCollection(name);
+			case "timeDate", "dueDate" -> this.names.isTimerDate(name, this.pack);
+			default -> this.names.isFact(name);
+		};
 	}
 
-	private static String idOf(Element element) {
-		for (Node node = element; node instanceof Element candidate; node = node.getParentNode()) {
-			if (!candidate.getAttribute("id").isEmpty()) {
-				return candidate.getAttribute("id");
-			}
+	private static boolean isDate(String text) {
+		try {
+			DateTimeFormatter.ISO_DATE_TIME.parse(text);
+			return true;
 		}
-		return "";
+		catch (DateTimeException noDate) {
+			return false;
+		}
 	}
 
 }

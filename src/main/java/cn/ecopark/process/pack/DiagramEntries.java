@@ -1,17 +1,18 @@
 package cn.ecopark.process.pack;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Attr;
-import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 import cn.ecopark.process.engine.ModelVocabulary;
 import cn.ecopark.process.engine.SafeXml;
+import cn.ecopark.process.engine.UnreadableModel;
 import cn.ecopark.release.PackEntries;
 
 /**
@@ -32,15 +33,17 @@ class DiagramEntries implements PackEntries {
 	@Override
 	public Map<String, Entry> of(String content) {
 		Map<String, Entry> entries = new LinkedHashMap<>();
-		Document document = SafeXml.parse(content);
-		if (document != null) {
-			collect(document.getDocumentElement(), entries);
+		try {
+			collect(SafeXml.read(content.getBytes(StandardCharsets.UTF_8)).getDocumentElement(), entries);
+		}
+		catch (UnreadableModel unreadable) {
+			return Map.of();
 		}
 		return entries;
 	}
 
 	private static void collect(Element element, Map<String, Entry> entries) {
-		if (ModelVocabulary.isPicture(element)) {
+		if (ModelVocabulary.isOnlyDrawn(element)) {
 			return;
 		}
 		if (isNamed(element)) {

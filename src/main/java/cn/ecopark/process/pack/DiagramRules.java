@@ -1,6 +1,8 @@
 package cn.ecopark.process.pack;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,7 +10,10 @@ import java.util.Set;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
+import cn.ecopark.casefile.Audience;
+import cn.ecopark.process.engine.ModelVocabulary;
 import cn.ecopark.rulepack.OutcomeKind;
+import cn.ecopark.rulepack.Procedure;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.worklist.FormSchema;
 
@@ -27,84 +32,160 @@ final class DiagramRules {
 	/** Panels with which somebody votes, signs or concludes. */
 	private static final Set<String> VOTES = Set.of("ballot", "vote", "conclusion", "signature");
 
-	private final String file;
+	/** Extensions that the engine reads once for each element. */
+	private static final Set<String> ONCE = Set.of("properties", "inputOutput");
+
+	private static final Set<String> YES_OR_NO = Set.of("true", "false");
+
+	/** Issued whatever the step ends with. */
+	private static final String ANY_OUTCOME = "*";
+
+	private final String process;
 
 	private final RulePack pack;
 
-	private final Map<String, String> models;
+	private final Models models;
 
-	private final List<ModelFault> faults;
+	private final Findings findings;
 
-	DiagramRules(String file, RulePack pack, Map<String, String> models, List<ModelFault> faults) {
-		this.file = file;
+	DiagramRules(String process, RulePack pack, Models models, Findings findings) {
+		this.process = process;
 		this.pack = pack;
 		this.models = models;
-		this.faults = faults;
+		this.findings = findings;
 	}
 
 	void check(Document document) {
 		List<Element> processes = ModelElements.of(document, "process");
-		if (processes.size() != 1 || !this.file.equals(processes.get(0).getAttribute("id") + ".bpmn")) {
-			fault("", "one process whose id is the file name is needed");
+		if (processes.size() != 1 || !this.process.equals(processes.get(0).getAttribute("id"))) {
+			this.findings.error(0, "", "one-process", this.process);
 		}
 		else if (!"true".equals(processes.get(0).getAttribute("isExecutable"))) {
-			fault(processes.get(0).getAttribute("id"), "not executable");
+			this.findings.error(processes.get(0), "not-executable");
 		}
+		checkProperties(document.getDocumentElement());
 		ModelElements.of(document, "userTask").forEach(this::checkUserTask);
 		ModelElements.of(document, "serviceTask").forEach(task -> {
-			require(task, "delegateExpression");
-			checkIssues(task.getAttribute("id"), ModelElements.propertiesOf(task));
+			if (ModelElements.camunda(task, "delegateExpression").isEmpty()) {
+				this.findings.error(task, "does-nothing");
+			}
+			checkIssues(task, ModelElements.propertiesOf(task));
 		});
 		ModelElements.of(document, "callActivity").forEach(this::checkCall);
 		ModelElements.of(document, "endEvent").forEach(this::checkEnd);
 	}
 
+	private static boolean isExtension(Element element, String name) {
+		return ModelVocabulary.CAMUNDA.equals(element.getNamespaceURI()) && name.equals(element.getLocalName());
+	}
+
+	/** What nobody reads was meant for somebody. */
+	private void checkProperties(Element element) {
+		if (ModelVocabulary.isOnlyDrawn(element)) {
+			return;
+		}
+		for (String extension : ONCE) {
+			if (ModelElements.childrenOf(element).stream().filter(child -> isExtension(child, extension)).count() > 1) {
+				this.findings.error(element.getParentNode() instanceof Element step ? step : element, "extension-twice",
+						extension);
+			}
+		}
+		Set<String> named = new HashSet<>();
+		for (Element property : ModelElements.extensionsOf(element, "property")) {
+			String name = property.getAttribute("name");
+			if (!KnownProperties.ALL.knows(element.getLocalName(), name)) {
+				KnownProperties.ALL.meantBy(element.getLocalName(), name)
+					.ifPresentOrElse(meant -> this.findings.error(element, "misspelt-property", name, meant),
+							() -> this.findings.error(element, "unknown-property", name));
+			}
+			else if (!named.add(name)) {
+				this.findings.error(element, "property-twice", name);
+			}
+		}
+		ModelElements.childrenOf(element).forEach(this::checkProperties);
+	}
+
 	private void checkUserTask(Element task) {
-		String id = task.getAttribute("id");
 		Map<String, String> properties = ModelElements.propertiesOf(task);
 		if (task.getAttribute("name").isBlank()) {
-			fault(id, "no name");
+			this.findings.error(task, "no-name");
 		}
-		if (!this.pack.roles().containsKey(ModelElements.camunda(task, "candidateGroups"))) {
-			fault(id, "no role of the pack");
+		checkRole(task);
+		String panel = properties.getOrDefault("panel", "");
+		if (panel.isEmpty()) {
+			missing(task, "no-panel", panel);
 		}
-		if (!PANELS.contains(properties.getOrDefault("panel", ""))) {
-			fault(id, "no work panel");
+		else if (!PANELS.contains(panel)) {
+			this.findings.error(task, "no-panel", panel);
 		}
-		checkOutcomes(id, properties);
+		checkOutcomes(task, properties);
 		checkSilence(task, properties);
-		checkPapers(id, properties);
-		checkIssues(id, properties);
+		checkPapers(task, properties);
+		checkIssues(task, properties);
+		checkWords(task, properties);
 		String limit = properties.get("limit");
 		if (limit != null) {
 			checkLimit(task, limit);
 		}
-		String form = ModelElements.camunda(task, "formRef");
-		String schema = this.models.get(form + ".form");
-		if (!form.isEmpty() && schema == null) {
-			fault(id, "unknown form " + form);
+		checkForm(task, properties);
+	}
+
+	private void checkRole(Element task) {
+		String role = ModelElements.camunda(task, "candidateGroups");
+		boolean each = ModelElements.isForEach(task);
+		if (!this.pack.roles().containsKey(role)) {
+			this.findings.error(task, "no-role", role);
 		}
-		else if (schema != null) {
-			checkAnswers(id, schema, ModelElements.list(properties.get("outcomes")));
+		else if (!each && this.models.diagrams().rolesOfSeveral().contains(role)) {
+			this.findings.error(task, "role-of-several", this.pack.role(role).label());
+		}
+		if (each) {
+			Element loop = ModelElements.childrenOf(task, "multiInstanceLoopCharacteristics").get(0);
+			if (ModelElements.camunda(loop, "collection").isEmpty()
+					|| ModelElements.camunda(loop, "elementVariable").isEmpty()) {
+				this.findings.error(task, "each-of-whom");
+			}
 		}
 	}
 
-	private void checkOutcomes(String task, Map<String, String> properties) {
+	private void checkForm(Element task, Map<String, String> properties) {
+		String form = ModelElements.camunda(task, "formRef");
+		if (form.isEmpty()) {
+			return;
+		}
+		String schema = this.models.forms().get(form);
+		if (schema == null) {
+			this.findings.error(task, "unknown-form", form);
+			return;
+		}
+		if (!"deployment".equals(ModelElements.camunda(task, "formRefBinding"))) {
+			this.findings.error(task, "form-of-another-release", form);
+		}
+		checkAnswers(task, schema, ModelElements.list(properties.get("outcomes")));
+	}
+
+	private void checkOutcomes(Element task, Map<String, String> properties) {
 		List<String> codes = ModelElements.list(properties.get("outcomes"));
 		if (codes.isEmpty()) {
-			fault(task, "no outcomes");
+			missing(task, "no-outcomes");
+			return;
 		}
-		codes.stream()
-			.filter(code -> !this.pack.outcomes().containsKey(code))
-			.forEach(code -> fault(task, "unknown outcome " + code));
+		checkCodes(task, codes, "unknown-outcome");
+		checkCodes(task, ModelElements.list(properties.get("choices")), "unknown-choice");
 		if (RANKED.contains(properties.getOrDefault("panel", "")) && codes.stream()
 			.noneMatch(code -> this.pack.outcomes().containsKey(code) && this.pack.outcome(code).rank() != null)) {
-			fault(task, "no outcome that the pack ranks");
+			this.findings.error(task, "no-ranked-outcome");
 		}
 		ModelElements.list(properties.get("points"))
 			.stream()
 			.filter(code -> !codes.contains(code))
-			.forEach(code -> fault(task, "points for no outcome " + code));
+			.forEach(code -> this.findings.error(task, "points-for-no-outcome", code));
+	}
+
+	private void checkCodes(Element task, List<String> codes, String key) {
+		codes.stream()
+			.filter(code -> !this.pack.outcomes().containsKey(code))
+			.forEach(code -> this.findings.error(task, key, code));
 	}
 
 	/**
@@ -116,28 +197,26 @@ final class DiagramRules {
 		if (silence == null) {
 			return;
 		}
-		String id = task.getAttribute("id");
 		OutcomeKind known = this.pack.outcomes().get(silence);
 		if (known == null || !known.marks().silence()) {
-			fault(id, silence + " does not stand for silence");
+			this.findings.error(task, "no-word-for-silence", silence);
 		}
 		if (ModelElements.list(properties.get("outcomes")).contains(silence)) {
-			fault(id, "silence that can be chosen");
+			this.findings.error(task, "silence-chosen", silence);
 		}
-		if (VOTES.contains(properties.getOrDefault("panel", ""))
-				|| task.getElementsByTagNameNS("*", "multiInstanceLoopCharacteristics").getLength() > 0) {
-			fault(id, "silence for a vote");
+		if (VOTES.contains(properties.getOrDefault("panel", "")) || ModelElements.isForEach(task)) {
+			this.findings.error(task, "silence-for-a-vote", silence);
 		}
 	}
 
 	/** A slip in what an answer contradicts would let every answer pass. */
-	private void checkAnswers(String task, String form, List<String> outcomes) {
+	private void checkAnswers(Element task, String form, List<String> outcomes) {
 		try {
 			FormSchema.parse(form)
 				.outcomesContradicted()
 				.stream()
 				.filter(code -> !outcomes.contains(code))
-				.forEach(code -> fault(task, "an answer contradicts no outcome " + code));
+				.forEach(code -> this.findings.error(task, "answer-contradicts-nothing", code));
 		}
 		catch (FormSchema.NotAllowed faulty) {
 			// The form's own check tells what is wrong with it.
@@ -145,70 +224,101 @@ final class DiagramRules {
 		}
 	}
 
-	private void checkPapers(String task, Map<String, String> properties) {
+	private void checkPapers(Element task, Map<String, String> properties) {
 		List<String> papers = new ArrayList<>(ModelElements.list(properties.get("documents")));
 		papers.addAll(ModelElements.list(properties.get("optionalDocuments")));
 		papers.stream()
-			.flatMap(paper -> List.of(paper.split("\\|")).stream())
-			.filter(paper -> !this.pack.documents().containsKey(paper))
-			.forEach(paper -> fault(task, "unknown paper " + paper));
+			.flatMap(paper -> Arrays.stream(paper.split("\\|", -1)))
+			.forEach(paper -> checkPaper(task, paper));
 	}
 
 	/** What is issued is named alone, or behind the outcome it is issued with. */
-	private void checkIssues(String task, Map<String, String> properties) {
-		ModelElements.list(properties.get("issues"))
-			.stream()
-			.map(issue -> issue.substring(issue.indexOf(':') + 1))
-			.filter(paper -> !this.pack.documents().containsKey(paper))
-			.forEach(paper -> fault(task, "unknown paper " + paper));
+	private void checkIssues(Element task, Map<String, String> properties) {
+		for (String issue : ModelElements.list(properties.get("issues"))) {
+			String[] parts = issue.split(":", -1);
+			if (parts.length > 2) {
+				this.findings.error(task, "unreadable-issue", issue);
+				continue;
+			}
+			if (parts.length == 2 && !ANY_OUTCOME.equals(parts[0]) && !this.pack.outcomes().containsKey(parts[0])) {
+				this.findings.error(task, "unknown-outcome", parts[0]);
+			}
+			checkPaper(task, parts[parts.length - 1]);
+		}
+	}
+
+	private void checkPaper(Element task, String paper) {
+		if (!this.pack.documents().containsKey(paper)) {
+			this.findings.error(task, "unknown-paper", paper);
+		}
+	}
+
+	private void checkWords(Element task, Map<String, String> properties) {
+		String audience = properties.getOrDefault("audience", Audience.AUTHORITIES.name());
+		if (Arrays.stream(Audience.values()).noneMatch(known -> known.name().equals(audience))) {
+			this.findings.error(task, "unknown-audience", audience);
+		}
+		String secret = properties.getOrDefault("secret", "false");
+		if (!YES_OR_NO.contains(secret)) {
+			this.findings.error(task, "neither-yes-nor-no", secret);
+		}
+		String batch = properties.get("batch");
+		if (batch != null) {
+			Procedure procedure = this.pack.procedures().get(batch);
+			if (procedure == null || procedure.kind() != Procedure.Kind.BATCH) {
+				this.findings.error(task, "no-batch", batch);
+			}
+		}
 	}
 
 	/** The timers and the date on the work list must tell of the same limit. */
 	private void checkLimit(Element task, String limit) {
-		String id = task.getAttribute("id");
 		if (!this.pack.limits().containsKey(limit)) {
-			fault(id, "unknown limit " + limit);
+			this.findings.error(task, "unknown-limit", limit);
 			return;
 		}
-		if (!("${due_" + limit + "}").equals(ModelElements.camunda(task, "dueDate"))) {
-			fault(id, "due on another date than its limit " + limit);
+		if (!isName(ModelElements.camunda(task, "dueDate"), "due_" + limit)) {
+			this.findings.error(task, "due-by-another-limit", limit);
+			return;
 		}
 		boolean reminds = ModelElements.extensionsOf(task, "taskListener")
 			.stream()
-			.anyMatch(listener -> ("${remind_" + limit + "}").equals(listener.getTextContent().strip()));
+			.anyMatch(listener -> isName(listener.getTextContent().strip(), "remind_" + limit));
 		if (!reminds) {
-			fault(id, "no reminder of its limit " + limit);
+			this.findings.error(task, "no-reminder", limit);
 		}
+	}
+
+	private static boolean isName(String expression, String name) {
+		return expression.startsWith("${") && expression.endsWith("}")
+				&& name.equals(expression.substring(2, expression.length() - 1).strip());
 	}
 
 	private void checkCall(Element call) {
 		String called = call.getAttribute("calledElement");
-		if (!this.models.containsKey(called + ".bpmn")) {
-			fault(call.getAttribute("id"), "unknown diagram " + called);
+		if (!this.models.knowsDiagram(called)) {
+			this.findings.error(call, "unknown-diagram", called);
 		}
 		if (!"deployment".equals(ModelElements.camunda(call, "calledElementBinding"))) {
-			fault(call.getAttribute("id"), "must stay inside the deployment");
+			this.findings.error(call, "diagram-of-another-release", called);
 		}
 	}
 
 	private void checkEnd(Element end) {
 		String result = ModelElements.propertiesOf(end).get("result");
-		if (result == null) {
-			fault(end.getAttribute("id"), "no result");
+		if (result == null || result.isBlank()) {
+			missing(end, "no-result");
 		}
 		else if (!this.pack.outcomes().containsKey(result)) {
-			fault(end.getAttribute("id"), "unknown result " + result);
+			this.findings.error(end, "unknown-result", result);
 		}
 	}
 
-	private void require(Element element, String attribute) {
-		if (ModelElements.camunda(element, attribute).isEmpty()) {
-			fault(element.getAttribute("id"), "no " + attribute);
+	/** What is missing may only be misspelt, and that was told before. */
+	private void missing(Element element, String key, Object... details) {
+		if (!this.findings.isAt(element, "misspelt-property")) {
+			this.findings.error(element, key, details);
 		}
-	}
-
-	private void fault(String element, String message) {
-		this.faults.add(new ModelFault(this.file, element, message));
 	}
 
 }

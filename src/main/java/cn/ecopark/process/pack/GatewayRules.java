@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -13,7 +15,6 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 import cn.ecopark.process.engine.ConditionEvaluator;
-import cn.ecopark.process.engine.SafeXml;
 import cn.ecopark.rulepack.RulePack;
 
 /**
@@ -27,33 +28,28 @@ final class GatewayRules {
 
 	private static final String OUTCOME = "_outcome";
 
-	private final String file;
-
 	private final RulePack pack;
 
-	private final List<ModelFault> faults;
+	private final Findings findings;
 
 	/** The codes a fact may have, for facts whose source stands in the models. */
 	private final Map<String, List<String>> codes = new HashMap<>();
 
-	GatewayRules(String file, RulePack pack, List<ModelFault> faults) {
-		this.file = file;
+	GatewayRules(RulePack pack, Findings findings) {
 		this.pack = pack;
-		this.faults = faults;
+		this.findings = findings;
 	}
 
-	void check(Document document, Map<String, String> models) {
+	void check(Document document, Diagrams diagrams) {
 		for (Element task : ModelElements.of(document, "userTask")) {
-			if (task.getElementsByTagNameNS("*", "multiInstanceLoopCharacteristics").getLength() == 0) {
+			if (!ModelElements.isForEach(task)) {
 				this.codes.put(task.getAttribute("id") + OUTCOME, codes(ModelElements.propertiesOf(task)));
 			}
 		}
 		for (Element call : ModelElements.of(document, "callActivity")) {
-			Document called = SafeXml.parse(models.getOrDefault(call.getAttribute("calledElement") + ".bpmn", ""));
-			if (called != null) {
-				ModelElements.extensionsOf(call, "out")
-					.forEach(out -> this.codes.put(out.getAttribute("target"), resultsOf(called)));
-			}
+			Optional<Document> called = diagrams.find(call.getAttribute("calledElement"));
+			called.ifPresent(diagram -> ModelElements.extensionsOf(call, "out")
+				.forEach(out -> this.codes.put(out.getAttribute("target"), resultsOf(diagram))));
 		}
 		List<Element> flows = ModelElements.of(document, "sequenceFlow");
 		flows.forEach(this::checkCodes);
@@ -62,17 +58,24 @@ final class GatewayRules {
 				.filter(flow -> gateway.getAttribute("id").equals(flow.getAttribute("sourceRef")))
 				.toList();
 			if (ways.size() > 1) {
-				ways.forEach(this::checkLabel);
-				checkWays(gateway, ways);
+				ways.forEach(flow -> checkLabel(gateway, flow));
+				if (ways.stream().noneMatch(this.findings::isAt)) {
+					checkWays(gateway, ways);
+				}
+			}
+			else {
+				ways.stream()
+					.filter(flow -> !ModelElements.conditionOf(flow).isEmpty())
+					.forEach(flow -> this.findings.error(flow, "condition-without-choice"));
 			}
 		}
 	}
 
 	/** What stands for silence is one of the ends of a step too. */
-	private static List<String> codes(Map<String, String> properties) {
+	private List<String> codes(Map<String, String> properties) {
 		List<String> codes = new ArrayList<>(ModelElements.list(properties.get("outcomes")));
 		codes.addAll(ModelElements.list(properties.get("silence")));
-		return codes;
+		return codes.stream().distinct().toList();
 	}
 
 	private void checkCodes(Element flow) {
@@ -81,25 +84,37 @@ final class GatewayRules {
 			boolean possible = known == null ? !comparison.group(1).endsWith(OUTCOME)
 					: known.contains(comparison.group(2));
 			if (!possible) {
-				fault(flow, "never holds: " + comparison.group());
+				this.findings.error(flow, "never-holds", comparison.group());
 			}
 		}
 	}
 
-	private void checkLabel(Element flow) {
+	private void checkLabel(Element gateway, Element flow) {
 		String label = flow.getAttribute("name");
+		boolean usual = flow.getAttribute("id").equals(gateway.getAttribute("default"));
+		if (!usual && ModelElements.conditionOf(flow).isEmpty()) {
+			this.findings.error(flow, "way-without-condition");
+		}
+		if (this.findings.isAt(flow)) {
+			return;
+		}
 		if (label.isBlank()) {
-			fault(flow, "no label");
+			this.findings.error(flow, "no-label");
+			return;
 		}
 		List<MatchResult> comparisons = comparisons(flow);
-		Set<String> asked = comparisons.stream().map(comparison -> comparison.group(2)).collect(Collectors.toSet());
+		Set<String> asked = comparisons.stream()
+			.map(comparison -> comparison.group(2))
+			.collect(Collectors.toCollection(TreeSet::new));
 		comparisons.stream()
 			.flatMap(comparison -> this.codes.getOrDefault(comparison.group(1), List.of()).stream())
 			.filter(code -> !asked.contains(code) && this.pack.outcomes().containsKey(code))
 			.filter(code -> label.equals(this.pack.outcome(code).label()))
-			.forEach(code -> fault(flow, "says " + label + " but asks for " + asked));
+			.findFirst()
+			.ifPresent(code -> this.findings.error(flow, "says-the-contrary", label, String.join(", ", asked)));
 	}
 
+	/** A code that the pack does not know is told at the step that has it. */
 	private void checkWays(Element gateway, List<Element> ways) {
 		Set<String> facts = ways.stream()
 			.flatMap(flow -> comparisons(flow).stream())
@@ -111,24 +126,17 @@ final class GatewayRules {
 		String fact = facts.iterator().next();
 		for (String code : this.codes.getOrDefault(fact, List.of())) {
 			long open = ways.stream()
-				.filter(flow -> ConditionEvaluator.holds(conditionOf(flow), Map.of(fact, code)))
+				.filter(flow -> ConditionEvaluator.holds(ModelElements.conditionOf(flow), Map.of(fact, code)))
 				.count();
-			if (open > 1 || open == 0 && gateway.getAttribute("default").isEmpty()) {
-				fault(gateway, (open == 0 ? "no way for " : "several ways for ") + code);
+			if (this.pack.outcomes().containsKey(code)
+					&& (open > 1 || open == 0 && gateway.getAttribute("default").isEmpty())) {
+				this.findings.error(gateway, open == 0 ? "no-way-for" : "several-ways-for", code);
 			}
 		}
 	}
 
 	private static List<MatchResult> comparisons(Element flow) {
-		return COMPARISON.matcher(conditionOf(flow)).results().toList();
-	}
-
-	/**
-	 * @return the condition, empty for a flow without
-	 */
-	private static String conditionOf(Element flow) {
-		var conditions = flow.getElementsByTagNameNS("*", "conditionExpression");
-		return conditions.getLength() == 0 ? "" : conditions.item(0).getTextContent();
+		return COMPARISON.matcher(ModelElements.conditionOf(flow)).results().toList();
 	}
 
 	private static List<String> resultsOf(Document called) {
@@ -136,10 +144,6 @@ final class GatewayRules {
 		ModelElements.of(called, "endEvent")
 			.forEach(end -> results.add(ModelElements.propertiesOf(end).getOrDefault("result", "")));
 		return results.stream().distinct().toList();
-	}
-
-	private void fault(Element element, String message) {
-		this.faults.add(new ModelFault(this.file, element.getAttribute("id"), message));
 	}
 
 }

@@ -1,23 +1,56 @@
 package cn.ecopark.process.pack;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Document;
 
 import cn.ecopark.process.engine.SafeXml;
+import cn.ecopark.process.engine.UnreadableModel;
+import cn.ecopark.rulepack.PackFiles;
+import cn.ecopark.rulepack.PackFinding;
 import cn.ecopark.rulepack.RulePack;
-import cn.ecopark.worklist.FormSchema;
+import cn.ecopark.worklist.FormCheck;
+import cn.ecopark.worklist.FormFault;
 
 /**
  * The first wall: whatever is deployed is checked before the engine sees it. Only
  * allow-listed elements, attributes and expressions pass; every user task must be
- * complete and agree with the data of its pack.
+ * complete and agree with the data of its pack. The check ends whatever it is given.
  */
 @Component
 public class ModelCheck {
+
+	private static final Logger LOG = LoggerFactory.getLogger(ModelCheck.class);
+
+	private static final String DIAGRAM = ".bpmn";
+
+	private static final String FORM = ".form";
+
+	/** Files that lie beside the models for people, and that no program reads. */
+	private static final Set<String> FOR_PEOPLE = Set.of("md", "txt");
+
+	/** The shipped pack has 55. */
+	private static final int MOST_FILES = 300;
+
+	/** The check of the shipped pack takes less than a second. */
+	private static final Duration LONGEST = Duration.ofSeconds(30);
 
 	private final DelegateNames names;
 
@@ -44,46 +77,168 @@ public class ModelCheck {
 	}
 
 	/**
-	 * @return every fault of these models; empty when they may be deployed
+	 * @param models diagrams and forms by file name
+	 * @return what is wrong with these models, as {@link #check(RulePack, PackFiles)}
+	 * tells it
 	 */
-	public List<ModelFault> check(RulePack pack, Map<String, String> models) {
-		List<ModelFault> faults = new ArrayList<>();
-		models.forEach((file, content) -> {
-			if (file.endsWith(".bpmn")) {
-				checkDiagram(pack, models, file, content, faults);
-			}
-			else if (file.endsWith(".form")) {
-				checkForm(file, content, faults);
-			}
-			else {
-				faults.add(new ModelFault(file, "", "neither a diagram nor a form"));
+	public List<PackFinding> check(RulePack pack, Map<String, String> models) {
+		Map<String, byte[]> files = new HashMap<>();
+		models.forEach((file, content) -> files.put((file.endsWith(FORM) ? PackFiles.FORMS : PackFiles.DIAGRAMS) + file,
+				content.getBytes(UTF_8)));
+		return check(pack, PackFiles.of(files));
+	}
+
+	/**
+	 * @return what is wrong with the diagrams and forms of these files: errors first, by
+	 * file, the weightiest first, few for each file; empty when they may be deployed
+	 */
+	public List<PackFinding> check(RulePack pack, PackFiles files) {
+		TreeMap<String, byte[]> models = new TreeMap<>();
+		files.all().forEach((path, content) -> {
+			if (path.startsWith(PackFiles.DIAGRAMS) || path.startsWith(PackFiles.FORMS)) {
+				models.put(path, content);
 			}
 		});
-		return faults;
-	}
-
-	private void checkDiagram(RulePack pack, Map<String, String> models, String file, String content,
-			List<ModelFault> faults) {
-		Document document = SafeXml.parse(content);
-		if (document == null) {
-			faults.add(new ModelFault(file, "", "not well-formed, or with a document type"));
-			return;
+		if (models.size() > MOST_FILES) {
+			return List.of(PackFinding.error("", 0, "", "model.too-many-files", String.valueOf(models.size()),
+					String.valueOf(MOST_FILES)));
 		}
-		new AllowList(file, this.names, pack, faults).check(document.getDocumentElement());
-		new DiagramRules(file, pack, models, faults).check(document);
-		new GatewayRules(file, pack, faults).check(document, models);
+		List<PackFinding> told = new ArrayList<>();
+		new Run(pack, models).check().values().forEach(findings -> told.addAll(findings.told()));
+		List<PackFinding> ordered = new ArrayList<>(told);
+		ordered.sort(Comparator.comparing(PackFinding::severity));
+		return ordered;
 	}
 
-	private static void checkForm(String file, String content, List<ModelFault> faults) {
-		try {
-			FormSchema schema = FormSchema.parse(content);
-			if (!file.equals(schema.id() + ".form")) {
-				faults.add(new ModelFault(file, schema.id(), "the form id is not the file name"));
+	/** One check of all models of a pack. */
+	private final class Run {
+
+		private final RulePack pack;
+
+		private final Map<String, byte[]> models;
+
+		private final long end = System.nanoTime() + LONGEST.toNanos();
+
+		private final Map<String, Findings> findings = new LinkedHashMap<>();
+
+		private final Diagrams diagrams = new Diagrams();
+
+		private final Map<String, String> forms = new TreeMap<>();
+
+		private final Set<String> processes = new TreeSet<>();
+
+		Run(RulePack pack, Map<String, byte[]> models) {
+			this.pack = pack;
+			this.models = models;
+		}
+
+		Map<String, Findings> check() {
+			this.models.forEach((path, content) -> guarded(path, () -> read(path, content)));
+			Models all = new Models(this.diagrams, this.processes, this.forms);
+			Set<String> asked = this.diagrams.formsAsked();
+			this.models.forEach((path, content) -> {
+				if (System.nanoTime() > this.end) {
+					of(path).error(0, "", "out-of-time");
+				}
+				else if (path.endsWith(DIAGRAM)) {
+					this.diagrams.find(nameOf(path))
+						.ifPresent(diagram -> guarded(path, () -> judge(path, diagram, all)));
+				}
+				else if (this.forms.containsKey(nameOf(path))) {
+					guarded(path, () -> judgeForm(path, asked));
+				}
+			});
+			return this.findings;
+		}
+
+		private Findings of(String path) {
+			return this.findings.computeIfAbsent(path, Findings::new);
+		}
+
+		/**
+		 * A fault of the check itself is a finding too: what was not judged does not
+		 * pass.
+		 */
+		private void guarded(String path, Runnable step) {
+			try {
+				step.run();
+			}
+			catch (RuntimeException | StackOverflowError unexpected) {
+				LOG.error("The check of {} failed", path, unexpected);
+				of(path).error(0, "", "not-judged");
 			}
 		}
-		catch (FormSchema.NotAllowed notAllowed) {
-			faults.add(new ModelFault(file, "", String.valueOf(notAllowed.getMessage())));
+
+		private void read(String path, byte[] content) {
+			of(path);
+			if (path.startsWith(PackFiles.DIAGRAMS) && path.endsWith(DIAGRAM)) {
+				this.processes.add(nameOf(path));
+				readDiagram(path, content);
+			}
+			else if (path.startsWith(PackFiles.FORMS) && path.endsWith(FORM)) {
+				readForm(path, content);
+			}
+			else if (!FOR_PEOPLE.contains(path.substring(path.lastIndexOf('.') + 1))) {
+				of(path).error(0, "", "neither-diagram-nor-form");
+			}
 		}
+
+		private void readDiagram(String path, byte[] content) {
+			try {
+				Document document = SafeXml.read(content);
+				if (new FlowRules(nameOf(path), this.diagrams, of(path)).isWithinBounds(document)) {
+					this.diagrams.add(nameOf(path), document);
+				}
+			}
+			catch (UnreadableModel unreadable) {
+				of(path).error(unreadable.line(), "", "unreadable-" + words(unreadable.reason().name()),
+						unreadable.detail());
+			}
+		}
+
+		private void readForm(String path, byte[] content) {
+			if (content.length > FormCheck.LARGEST) {
+				of(path).error(0, "", "unreadable-too-large", String.valueOf(FormCheck.LARGEST / 1_000));
+				return;
+			}
+			try {
+				this.forms.put(nameOf(path), UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString());
+			}
+			catch (CharacterCodingException otherEncoding) {
+				of(path).error(0, "", "unreadable-encoding", "?");
+			}
+		}
+
+		/** Code first, then what is tied to nothing, then what is not complete. */
+		private void judge(String path, Document document, Models all) {
+			Findings found = of(path);
+			String process = nameOf(path);
+			boolean known = new AllowList(ModelCheck.this.names, this.pack, found).check(document.getDocumentElement());
+			boolean sound = known && new FlowRules(process, this.diagrams, found).check(document);
+			new DiagramRules(process, this.pack, all, found).check(document);
+			if (sound) {
+				new GatewayRules(this.pack, found).check(document, this.diagrams);
+			}
+		}
+
+		private void judgeForm(String path, Set<String> asked) {
+			String form = nameOf(path);
+			for (FormFault fault : FormCheck.faultsIn(form, this.forms.getOrDefault(form, ""))) {
+				of(path).error(0, fault.field(), "form-" + fault.key(), fault.arguments().toArray());
+			}
+			if (of(path).isEmpty() && !asked.contains(form)) {
+				of(path).warning("", "form-of-no-step");
+			}
+		}
+
+		private static String nameOf(String path) {
+			return path.substring(path.indexOf('/') + 1, path.lastIndexOf('.'));
+		}
+
+		private static String words(String reason) {
+			return reason.toLowerCase(Locale.ROOT).replace('_', '-');
+		}
+
 	}
 
 }

@@ -4,16 +4,25 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 import cn.ecopark.process.engine.ModelVocabulary;
+import cn.ecopark.process.engine.SafeXml;
 
 /** Reads elements of a diagram that is not deployed yet. */
 final class ModelElements {
+
+	/** No condition that the grammar allows is longer. */
+	private static final int LONGEST_CONDITION = 500;
+
+	private static final Set<String> STEPS = Set.of("startEvent", "endEvent", "userTask", "serviceTask", "callActivity",
+			"subProcess", "exclusiveGateway", "parallelGateway", "intermediateCatchEvent", "boundaryEvent");
 
 	private ModelElements() {
 	}
@@ -26,17 +35,55 @@ final class ModelElements {
 	}
 
 	/**
-	 * @return the Camunda elements of that name inside the element
+	 * @return the elements of that BPMN name right below the element
 	 */
-	static List<Element> extensionsOf(Element element, String name) {
-		return asList(element.getElementsByTagNameNS(ModelVocabulary.CAMUNDA, name));
+	static List<Element> childrenOf(Element element, String name) {
+		return childrenOf(element).stream().filter(child -> isBpmn(child, name)).toList();
+	}
+
+	static List<Element> childrenOf(Element element) {
+		List<Element> children = new ArrayList<>();
+		for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+			if (child instanceof Element childElement) {
+				children.add(childElement);
+			}
+		}
+		return children;
 	}
 
 	/**
-	 * @return the value of a Camunda attribute, empty without it
+	 * @return whether a token can stand at the element
+	 */
+	static boolean isStep(Element element) {
+		return ModelVocabulary.BPMN.equals(element.getNamespaceURI()) && STEPS.contains(element.getLocalName());
+	}
+
+	static boolean isBpmn(Element element, String name) {
+		return name.equals(element.getLocalName()) && ModelVocabulary.BPMN.equals(element.getNamespaceURI());
+	}
+
+	/**
+	 * @return whether the step is carried out for each of several
+	 */
+	static boolean isForEach(Element step) {
+		return !childrenOf(step, "multiInstanceLoopCharacteristics").isEmpty();
+	}
+
+	/**
+	 * @return the Camunda elements of that name among the element's own extensions
+	 */
+	static List<Element> extensionsOf(Element element, String name) {
+		List<Element> found = new ArrayList<>();
+		childrenOf(element, "extensionElements").forEach(
+				extensions -> found.addAll(asList(extensions.getElementsByTagNameNS(ModelVocabulary.CAMUNDA, name))));
+		return found;
+	}
+
+	/**
+	 * @return the value of a Camunda attribute without blanks around it, empty without it
 	 */
 	static String camunda(Element element, String attribute) {
-		return element.getAttributeNS(ModelVocabulary.CAMUNDA, attribute);
+		return element.getAttributeNS(ModelVocabulary.CAMUNDA, attribute).strip();
 	}
 
 	/**
@@ -47,6 +94,16 @@ final class ModelElements {
 		extensionsOf(element, "property")
 			.forEach(property -> properties.put(property.getAttribute("name"), property.getAttribute("value")));
 		return properties;
+	}
+
+	/**
+	 * @return the condition, empty for a flow without; one longer than any that is
+	 * allowed counts as none
+	 */
+	static String conditionOf(Element flow) {
+		List<Element> conditions = childrenOf(flow, "conditionExpression");
+		String condition = conditions.isEmpty() ? "" : SafeXml.textOf(conditions.get(0)).strip();
+		return condition.length() > LONGEST_CONDITION ? "" : condition;
 	}
 
 	/**

@@ -37,8 +37,7 @@ class ReleasePages {
 
 	private final ReleaseWords words;
 
-	ReleasePages(Releases releases, RulePacks packs, PackCheck check, PackDifferences differences,
-			ReleaseWords words) {
+	ReleasePages(Releases releases, RulePacks packs, PackCheck check, PackDifferences differences, ReleaseWords words) {
 		this.releases = releases;
 		this.packs = packs;
 		this.check = check;
