@@ -18,7 +18,11 @@ public final class FilledRecord {
 	 */
 	public static void of(JdbcClient jdbc) {
 		boolean old = jdbc.sql("SELECT to_regclass('step_run') IS NULL").query(Boolean.class).single();
-		new TestRegister(jdbc).park(7, "PARK-7", "320000").unit("OFFICE", "OFFICE").unit("MEE", "MINISTRY").person(11);
+		new TestRegister(jdbc).firstRelease()
+			.park(7, "PARK-7", "320000")
+			.unit("OFFICE", "OFFICE")
+			.unit("MEE", "MINISTRY")
+			.person(11);
 		run(jdbc,
 				"""
 						INSERT INTO eco_case (id, kind, pack, release, park_id, park_name, park_kind, park_unit_id, province_code, status,

@@ -17,7 +17,6 @@ import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 
 import org.springframework.boot.SpringApplication;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * One PostgreSQL for all tests of a JVM. Every Spring context of a
@@ -31,12 +30,6 @@ public final class TestDatabase {
 	private static final String MIGRATED = "migrated";
 
 	private static final AtomicInteger COUNT = new AtomicInteger();
-
-	/** Which cases and tasks can name; it has no files. */
-	private static final String FIRST_RELEASE = """
-			INSERT INTO pack_release (id, pack, number, state, origin, digest, made_at, released_at)
-			VALUES ('2015-167.1', '2015-167', 1, 'RELEASED', 'SHIPPED', 'test', now(), now())
-			""";
 
 	private static boolean migrated;
 
@@ -52,8 +45,8 @@ public final class TestDatabase {
 	}
 
 	/**
-	 * A new database with all our tables and nothing in them but what migrations write
-	 * and the first release of the pack; the engine's tables are not there.
+	 * A new database with all our tables and nothing in them but what migrations write;
+	 * the engine's tables are not there.
 	 */
 	public static DataSource migrated() {
 		migrateTemplate();
@@ -98,9 +91,7 @@ public final class TestDatabase {
 	private static synchronized void migrateTemplate() {
 		if (!migrated) {
 			execute("CREATE DATABASE " + MIGRATED);
-			DataSource template = Server.INSTANCE.getDatabase(USER, MIGRATED);
-			Flyway.configure().dataSource(template).locations("classpath:db/migration").load().migrate();
-			JdbcClient.create(template).sql(FIRST_RELEASE).update();
+			Flyway.configure().dataSource(url(MIGRATED), USER, "").locations("classpath:db/migration").load().migrate();
 			migrated = true;
 		}
 	}

@@ -69,6 +69,7 @@ public final class TestRegister {
 
 	/** An open task of a dossier that nobody else knows, for what refers to some task. */
 	public TestRegister task(long id, String dossierId, String unitId) {
+		firstRelease();
 		this.jdbc
 			.sql(asItWas(this.jdbc,
 					"""
@@ -86,12 +87,29 @@ public final class TestRegister {
 		return counted("work_item");
 	}
 
+	/** Which cases and tasks name; it has no files. */
+	public TestRegister firstRelease() {
+		if (hasReleases(this.jdbc)) {
+			this.jdbc
+				.sql("""
+						INSERT INTO pack_release (id, pack, number, state, origin, digest, made_at, released_at)
+						VALUES ('2015-167.1', '2015-167', 1, 'RELEASED', 'SHIPPED', 'test', now(), now()) ON CONFLICT DO NOTHING
+						""")
+				.update();
+		}
+		return this;
+	}
+
+	private static boolean hasReleases(JdbcClient jdbc) {
+		return jdbc.sql("SELECT to_regclass('pack_release') IS NOT NULL").query(Boolean.class).single();
+	}
+
 	/**
 	 * @return the statement without the release, where there are no releases yet
 	 */
 	static String asItWas(JdbcClient jdbc, String sql) {
-		boolean old = jdbc.sql("SELECT to_regclass('pack_release') IS NULL").query(Boolean.class).single();
-		return old ? sql.replace("pack, release,", "pack,").replace("'2015-167', '2015-167.1',", "'2015-167',") : sql;
+		return !hasReleases(jdbc)
+				? sql.replace("pack, release,", "pack,").replace("'2015-167', '2015-167.1',", "'2015-167',") : sql;
 	}
 
 }

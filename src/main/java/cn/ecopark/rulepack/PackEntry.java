@@ -120,6 +120,12 @@ public final class PackEntry {
 		return text == null ? "" : text;
 	}
 
+	/** A code, with a stand-in that is one where there is none. */
+	String packId(String key) {
+		String id = code(key);
+		return CODE.matcher(id).matches() ? id : "unread";
+	}
+
 	/** A whole number, bounds included. */
 	public int number(String key, int least, int most) {
 		String text = scalar(key);

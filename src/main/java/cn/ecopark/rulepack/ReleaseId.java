@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 public record ReleaseId(String pack, int number) {
 
-	private static final Pattern WRITTEN = Pattern.compile("([0-9A-Za-z-]+)\\.(\\d{1,9})");
+	private static final Pattern WRITTEN = Pattern.compile("([0-9A-Za-z_-]+)\\.(\\d{1,9})");
 
 	public ReleaseId {
 		if (number < 0 || !WRITTEN.matcher(pack + "." + number).matches()) {

@@ -92,7 +92,7 @@ final class RulePackReader {
 
 	private static RulePack pack(PackEntry pack, Map<String, Limit> limits, Map<String, DocumentKind> documents,
 			Map<String, OutcomeKind> outcomes, Roles roles, Map<String, NumberSeries> series) {
-		return new RulePack(new ReleaseId(pack.code("id"), 0),
+		return new RulePack(new ReleaseId(pack.packId("id"), 0),
 				new Name(pack.text("zh"), pack.text("en"), pack.text("titleZh"), pack.text("titleEn"),
 						pack.text("source")),
 				pack.date("validFrom"), pack.someByKey("processes", "id", RulePackReader::procedure),

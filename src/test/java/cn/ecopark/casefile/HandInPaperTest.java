@@ -139,9 +139,9 @@ class HandInPaperTest {
 		this.context.registerBean(Gate.class, () -> this::judge);
 		this.context.registerBean(UploadLimits.class,
 				() -> new UploadLimits(DataSize.ofMegabytes(100), Duration.ofDays(7), this.patience));
-		this.context.register(RulePacks.class, PostgresContentStore.class, JdbcDocuments.class, UncheckedPapers.class,
-				TakenPapers.class, PaperJudge.class, PaperJudging.class, HandInPaper.class, HandInPaper.Keeping.class,
-				Passed.class);
+		this.context.registerBean(RulePacks.class, ShippedPacks::packs);
+		this.context.register(PostgresContentStore.class, JdbcDocuments.class, UncheckedPapers.class, TakenPapers.class,
+				PaperJudge.class, PaperJudging.class, HandInPaper.class, HandInPaper.Keeping.class, Passed.class);
 		ClassPathBeanDefinitionScanner lowerModules = new ClassPathBeanDefinitionScanner(this.context);
 		lowerModules.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*\\.web\\..*")));
 		lowerModules.scan("cn.ecopark.calendar", "cn.ecopark.audit");

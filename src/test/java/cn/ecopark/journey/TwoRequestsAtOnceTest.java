@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import cn.ecopark.rulepack.ShippedPacks;
 import cn.ecopark.journey.Browser.Answer;
 import cn.ecopark.journey.Browser.Field;
 
@@ -122,7 +123,7 @@ class TwoRequestsAtOnceTest extends Journey {
 		int ended = 0;
 		while (goesOn.get()) {
 			String instance = this.runtime.createProcessInstanceByKey("application")
-				.processDefinitionTenantId("2015-167")
+				.processDefinitionTenantId(ShippedPacks.FIRST.toString())
 				.businessKey(caseId)
 				.setVariable("caseId", caseId)
 				.startBeforeActivity("Task_CheckCompleteness")

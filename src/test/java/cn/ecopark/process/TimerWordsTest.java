@@ -14,6 +14,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.TestPropertySource;
 
+import cn.ecopark.rulepack.ShippedPacks;
 import cn.ecopark.casefile.CaseKind;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.OpenCase;
@@ -56,7 +57,7 @@ class TimerWordsTest {
 		EcoCase ecoCase = this.openCase.open(CaseKind.CREATION, park.id(),
 				new Actor(1, "园区经办", park.unitId(), UnitKind.PARK, "320000", Set.of(MemberRole.STAFF)));
 		String instance = this.runtime.createProcessInstanceByKey("application")
-			.processDefinitionTenantId("2015-167")
+			.processDefinitionTenantId(ShippedPacks.FIRST.toString())
 			.businessKey(ecoCase.id())
 			.setVariable("caseId", ecoCase.id())
 			.startBeforeActivity("Task_CheckCompleteness")

@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import cn.ecopark.rulepack.ShippedPacks;
 import cn.ecopark.PastSteps;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.CaseFlow;
@@ -171,7 +172,7 @@ class RaceStage {
 			.param("at", this.time.now().atOffset(ZoneOffset.UTC))
 			.update();
 		this.runtime.createProcessInstanceByKey("objection")
-			.processDefinitionTenantId(PACK)
+			.processDefinitionTenantId(ShippedPacks.FIRST.toString())
 			.businessKey(id)
 			.setVariables(Map.of("objectionId", id, "caseId", applied.id()))
 			.startBeforeActivity(step)

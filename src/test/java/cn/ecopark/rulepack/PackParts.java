@@ -8,7 +8,10 @@ import org.springframework.context.annotation.ClassPathScanningCandidateComponen
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.util.ClassUtils;
 
-/** The check of packs with the parts of all modules, for tests without Spring. */
+/**
+ * The check of packs with the parts of all modules, for tests without Spring. Diagrams
+ * and forms, whose check needs other beans, have tests of their own.
+ */
 public final class PackParts {
 
 	private PackParts() {
@@ -17,13 +20,17 @@ public final class PackParts {
 	public static PackCheck check() {
 		ClassPathScanningCandidateComponentProvider parts = new ClassPathScanningCandidateComponentProvider(false);
 		parts.addIncludeFilter(new AssignableTypeFilter(PackPart.class));
-		List<PackPart> found = parts.findCandidateComponents("cn.ecopark").stream().map(PackParts::made).toList();
+		List<PackPart> found = parts.findCandidateComponents("cn.ecopark")
+			.stream()
+			.map(PackParts::typeOf)
+			.filter(type -> type.getDeclaredConstructors()[0].getParameterCount() == 0)
+			.map(type -> (PackPart) BeanUtils.instantiateClass(type))
+			.toList();
 		return new PackCheck(found);
 	}
 
-	private static PackPart made(BeanDefinition part) {
-		Class<?> type = ClassUtils.resolveClassName(String.valueOf(part.getBeanClassName()), null);
-		return (PackPart) BeanUtils.instantiateClass(type);
+	private static Class<?> typeOf(BeanDefinition part) {
+		return ClassUtils.resolveClassName(String.valueOf(part.getBeanClassName()), null);
 	}
 
 }

@@ -185,7 +185,7 @@ class BatchControllerTest {
 		this.scene.waitsFor("naming", this.scene.openCase());
 		Document page = page(get("/batches"), this.office, 200);
 
-		assertThat(page.select("a[href='/batches/new?kind=naming']")).isNotEmpty();
+		assertThat(page.select("a[href='/batches/new?kind=naming&pack=2015-167']")).isNotEmpty();
 		assertThat(page(get("/batches"), this.scene.ministry("MEE"), 200).select("a[href^='/batches/new']")).isEmpty();
 	}
 
