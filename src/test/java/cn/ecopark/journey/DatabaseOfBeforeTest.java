@@ -102,6 +102,7 @@ class DatabaseOfBeforeTest extends Journey {
 				// 复查、取消命名
 				step("虚构园区R02", "shandong.ecology", "省级审核", "FORWARD", "nies.staff", "现场评估"),
 				step("虚构园区R14", OFFICE, "复核整改", "DONE", "nies.staff", "现场复评"),
+				step("虚构园区R12", OFFICE, "下达限期整改", "ORDERED", "added-r12", "逐项整改"),
 				step("虚构园区R17", OFFICE, "立案", "FILED", "added-r17", "陈述申辩"),
 				step("虚构园区V02", "added-v02", "陈述申辩", "SUBMIT", OFFICE, "审查陈述申辩"));
 	}
@@ -113,6 +114,7 @@ class DatabaseOfBeforeTest extends Journey {
 	private static List<String> fieldsOf(String task) {
 		return switch (task) {
 			case "起草公示" -> List.of("f.publicationDay", "2018-02-26");
+			case "下达限期整改" -> List.of("pointTarget.ORDERED", "", "pointRemark.ORDERED", "完善环境管理台账（虚构）");
 			case "立案" -> List.of("f.facts", "整改后复评仍不合格（虚构）");
 			default -> List.of();
 		};
