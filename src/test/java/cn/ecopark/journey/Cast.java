@@ -11,12 +11,21 @@ import java.util.stream.Collectors;
 /** The invented people by the names they sign in with. */
 final class Cast {
 
+	static final String ADDED = "added-";
+
 	private static final Map<String, String> NAMES = read();
 
 	private Cast() {
 	}
 
+	/**
+	 * @return the name of one of the demonstration's people, or of somebody a test has
+	 * added with {@link #ADDED} in front
+	 */
 	static String displayName(String signInName) {
+		if (signInName.startsWith(ADDED)) {
+			return "虚构人员" + signInName.substring(ADDED.length());
+		}
 		return Objects.requireNonNull(NAMES.get(signInName), signInName);
 	}
 
