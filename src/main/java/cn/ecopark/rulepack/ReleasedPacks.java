@@ -47,9 +47,20 @@ class ReleasedPacks implements RulePacks {
 		if (known != null) {
 			return known;
 		}
-		RulePack read = RulePackReader.read(files(release)).as(release);
+		RulePack read = read(release, files(release));
 		this.packs.put(release, read);
 		return read;
+	}
+
+	/** That a release in force cannot be read is no fault of whoever asks for a page. */
+	private static RulePack read(ReleaseId release, PackFiles files) {
+		try {
+			return RulePackReader.read(files).as(release);
+		}
+		catch (PackRefused refused) {
+			// A refusal as cause would be told to the user as his own fault.
+			throw new IllegalStateException("Release " + release + " cannot be read:\n" + refused.getMessage());
+		}
 	}
 
 	@Override
@@ -59,7 +70,10 @@ class ReleasedPacks implements RulePacks {
 			return known;
 		}
 		PackFiles read = read(release);
-		this.files.put(release, read);
+		// What was taken over from before there were releases gets its data later.
+		if (read.find(RulePackReader.PACK).isPresent()) {
+			this.files.put(release, read);
+		}
 		return read;
 	}
 
