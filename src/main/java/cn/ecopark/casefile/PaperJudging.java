@@ -12,6 +12,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -43,8 +44,8 @@ class PaperJudging extends RegularWork {
 
 	private final Set<Long> waiting = ConcurrentHashMap.newKeySet();
 
-	private final ExecutorService judges = Executors.newFixedThreadPool(AT_ONCE,
-			new CustomizableThreadFactory("paper-judge-"));
+	/** Of the present run; null while the server is stopped or paused. */
+	private volatile @Nullable ExecutorService judges;
 
 	PaperJudging(PaperJudge judge, UncheckedPapers papers, UploadLimits limits,
 			@Value("${ecopark.documents.judge-every:10s}") Duration interval) {
@@ -75,8 +76,12 @@ class PaperJudging extends RegularWork {
 	}
 
 	private Future<?> soon(long id) {
+		ExecutorService running = this.judges;
+		if (running == null) {
+			throw new RejectedExecutionException("Papers are not judged while the server is stopped");
+		}
 		this.waiting.add(id);
-		return this.judges.submit(() -> {
+		return running.submit(() -> {
 			this.waiting.remove(id);
 			judgeNow(id);
 		});
@@ -89,7 +94,8 @@ class PaperJudging extends RegularWork {
 		}
 		catch (RuntimeException failed) {
 			LOG.warn("Paper {} could not be judged now", id, failed);
-			if (!this.judges.isShutdown()) {
+			ExecutorService running = this.judges;
+			if (running != null && !running.isShutdown()) {
 				this.judge.failed(id);
 			}
 		}
@@ -106,12 +112,24 @@ class PaperJudging extends RegularWork {
 	}
 
 	@Override
+	public void start() {
+		this.judges = Executors.newFixedThreadPool(AT_ONCE, new CustomizableThreadFactory("paper-judge-"));
+		super.start();
+	}
+
+	@Override
 	public void stop() {
 		super.stop();
-		this.judges.shutdown();
+		ExecutorService ending = this.judges;
+		this.judges = null;
+		this.waiting.clear();
+		if (ending == null) {
+			return;
+		}
+		ending.shutdown();
 		try {
-			if (!this.judges.awaitTermination(LAST_WORK.toSeconds(), TimeUnit.SECONDS)) {
-				this.judges.shutdownNow();
+			if (!ending.awaitTermination(LAST_WORK.toSeconds(), TimeUnit.SECONDS)) {
+				ending.shutdownNow();
 			}
 		}
 		catch (InterruptedException interrupted) {

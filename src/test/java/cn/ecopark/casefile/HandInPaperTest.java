@@ -188,6 +188,19 @@ class HandInPaperTest {
 	}
 
 	@Test
+	void judgesAgainWhenItGoesOnAfterAPause() throws IOException {
+		PaperJudging judging = this.context.getBean(PaperJudging.class);
+		judging.stop();
+		handIn("constructionPlan", "规划.pdf", SamplePapers.pdf("一"), "s1");
+		assertThat(this.documents.kindsBeingChecked(TASK)).containsExactly("constructionPlan");
+
+		judging.start();
+		handIn("supplement", "说明.pdf", SamplePapers.pdf("二"), "s2");
+
+		assertThat(this.documents.kindsBeingChecked(TASK)).doesNotContain("supplement");
+	}
+
+	@Test
 	void keepsADoublePostOnce() throws IOException {
 		PaperVersion first = handIn("supplement", "说明.pdf", SamplePapers.pdf("说明"), "s1");
 		PaperVersion again = handIn("supplement", "说明.pdf", SamplePapers.pdf("说明"), "s1");

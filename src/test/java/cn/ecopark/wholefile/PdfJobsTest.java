@@ -39,7 +39,7 @@ class PdfJobsTest {
 		DataSource database = TestDatabase.migrated();
 		this.jdbc = JdbcClient.create(database);
 		this.jobs = new PdfJobs(this.jdbc);
-		new TestRegister(this.jdbc).park(1, "PARK-1", "320000");
+		new TestRegister(this.jdbc).firstRelease().park(1, "PARK-1", "320000");
 		this.jdbc
 			.sql("""
 					INSERT INTO eco_case (id, kind, pack, release, park_id, park_name, park_kind, park_unit_id, province_code, status, opened_at)

@@ -32,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @DirtiesContext
-class DatabaseOfBeforeTest extends Journey {
+class UpgradeJourneyTest extends Journey {
 
 	private static final String OFFICE = CaseCourse.OFFICE;
 
