@@ -28,7 +28,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The present program starts on the database of an earlier one: nothing of it is lost,
- * and cases at every stage go on by the diagrams they began with.
+ * and cases at every stage go on by the diagrams they began with. Its name comes after
+ * the other journeys, since its context would pause the one that they share.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @DirtiesContext
