@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -100,7 +101,7 @@ public class Releases {
 	public Map<ReleaseId, Integer> runningCases() {
 		Map<ReleaseId, Integer> cases = new LinkedHashMap<>();
 		this.jdbc.sql(RUNNING)
-			.query((ResultSet row) -> cases.put(ReleaseId.of(row.getString("release")), row.getInt("cases")));
+			.query((RowCallbackHandler) row -> cases.put(ReleaseId.of(row.getString("release")), row.getInt("cases")));
 		return cases;
 	}
 
