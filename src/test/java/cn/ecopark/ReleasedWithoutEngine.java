@@ -1,7 +1,5 @@
 package cn.ecopark;
 
-import java.util.HexFormat;
-
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -26,7 +24,7 @@ class ReleasedWithoutEngine {
 				VALUES (:id, :pack, 1, 'RELEASED', 'SHIPPED', :digest, now(), now())
 				""").param("id", pack + ".1").param("pack", pack).param("digest", files.digest()).update();
 		files.all().forEach((path, content) -> {
-			String sha256 = HexFormat.of().formatHex(Sha256.digest().digest(content));
+			String sha256 = Sha256.hex(content);
 			jdbc.sql("INSERT INTO pack_content (sha256, content) VALUES (?, ?) ON CONFLICT DO NOTHING")
 				.params(sha256, content)
 				.update();

@@ -1,7 +1,6 @@
 package cn.ecopark.paper;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,7 +72,7 @@ class VerificationThrottle {
 	}
 
 	private static String digest(String address) {
-		return HexFormat.of().formatHex(Sha256.digest().digest(address.getBytes(StandardCharsets.UTF_8)));
+		return Sha256.hex(address.getBytes(StandardCharsets.UTF_8));
 	}
 
 }

@@ -11,7 +11,6 @@ import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -47,20 +46,11 @@ class NextSteps {
 	 * diagram reaches them; none where the task is not in the engine any more
 	 */
 	Map<String, List<NextHandler>> of(WorkItem item) {
-		try {
-			return walked(item);
-		}
-		catch (NullValueException endedWhileRead) {
-			return Map.of();
-		}
-	}
-
-	private Map<String, List<NextHandler>> walked(WorkItem item) {
 		Task task = this.tasks.createTaskQuery().taskId(item.engineTaskId()).singleResult();
 		if (task == null) {
 			return Map.of();
 		}
-		Map<String, Object> facts = new HashMap<>(this.runtime.getVariables(task.getExecutionId()));
+		Map<String, Object> facts = facts(task.getProcessInstanceId(), task.getExecutionId());
 		Deque<DiagramWalk.Caller> callers = callers(task.getProcessInstanceId());
 		BpmnModelInstance model = this.repository.getBpmnModelInstance(task.getProcessDefinitionId());
 		FlowNode node = model.getModelElementById(task.getTaskDefinitionKey());
@@ -106,12 +96,28 @@ class NextSteps {
 				.filter(candidate -> process.equals(candidate.getCalledElement()))
 				.findFirst()
 				.orElseThrow();
-			innermostFirst.add(new DiagramWalk.Caller(call, new HashMap<>(this.runtime.getVariables(parent.getId()))));
+			innermostFirst.add(new DiagramWalk.Caller(call, facts(parent.getId(), parent.getId())));
 			child = parent;
 		}
 		Deque<DiagramWalk.Caller> callers = new ArrayDeque<>();
 		innermostFirst.forEach(callers::addFirst);
 		return callers;
+	}
+
+	/**
+	 * Asks by a query: asked by itself, an execution that ends meanwhile is missing, or
+	 * is written by the very reading.
+	 */
+	private Map<String, Object> facts(String instance, String execution) {
+		Map<String, Object> facts = new HashMap<>();
+		this.runtime.createVariableInstanceQuery()
+			.processInstanceIdIn(instance)
+			.list()
+			.stream()
+			.filter(variable -> instance.equals(variable.getExecutionId())
+					|| execution.equals(variable.getExecutionId()))
+			.forEach(variable -> facts.put(variable.getName(), variable.getValue()));
+		return facts;
 	}
 
 	private ProcessInstance instance(String id) {

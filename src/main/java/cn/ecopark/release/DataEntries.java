@@ -8,10 +8,8 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
+
+import cn.ecopark.rulepack.PackYaml;
 
 /**
  * The entries of a pack's data: limits, outcomes, settings, roles, kinds of document and
@@ -33,15 +31,7 @@ class DataEntries implements PackEntries {
 	@Override
 	public Map<String, Entry> of(String content) {
 		Map<String, Entry> entries = new LinkedHashMap<>();
-		try {
-			Object root = new Yaml(new SafeConstructor(new LoaderOptions())).load(content);
-			if (root instanceof Map<?, ?> map) {
-				apart("", map, entries);
-			}
-		}
-		catch (YAMLException unreadable) {
-			return Map.of();
-		}
+		PackYaml.plain(content).ifPresent(root -> apart("", root, entries));
 		return entries;
 	}
 

@@ -62,8 +62,7 @@ class MakeRelease {
 	@Transactional(propagation = Propagation.MANDATORY)
 	void release(Release ready, PackFiles files, @Nullable Long by) {
 		this.deployment.deploy(ready.id(), files);
-		this.releases.save(new Release(ready.id(), State.RELEASED, ready.origin(), ready.basedOn(), ready.digest(),
-				ready.note(), ready.made(), ready.proposed(), new Act(now(), by, null), null, null, ready.version()));
+		this.releases.save(ready.releasedBy(new Act(now(), by, null)));
 		record(ready, "release.released");
 	}
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import cn.ecopark.rulepack.PackFiles;
 import cn.ecopark.rulepack.ReleaseId;
 
 /**
@@ -64,6 +65,26 @@ public record Release(ReleaseId id, State state, Origin origin, @Nullable Releas
 	 */
 	public boolean mayBeReleasedBy(long personId) {
 		return !this.made.isOf(personId) && (this.proposed == null || !this.proposed.isOf(personId));
+	}
+
+	Release consistingOf(PackFiles files) {
+		return new Release(this.id, this.state, this.origin, this.basedOn, files.digest(), this.note, this.made,
+				this.proposed, this.released, this.withdrawn, this.withdrawnFor, this.version);
+	}
+
+	Release proposedBy(Act act) {
+		return new Release(this.id, State.CHECKED, this.origin, this.basedOn, this.digest, this.note, this.made, act,
+				null, null, null, this.version);
+	}
+
+	Release releasedBy(Act act) {
+		return new Release(this.id, State.RELEASED, this.origin, this.basedOn, this.digest, this.note, this.made,
+				this.proposed, act, null, null, this.version);
+	}
+
+	Release withdrawnBy(Act act, String reason) {
+		return new Release(this.id, State.WITHDRAWN, this.origin, this.basedOn, this.digest, this.note, this.made,
+				this.proposed, this.released, act, reason, this.version);
 	}
 
 	/** Whether it may still be proposed, released or rejected. */

@@ -50,8 +50,7 @@ public class ReleasePack {
 		if (!this.makeRelease.mayBeReleased(this.packs.files(id))) {
 			throw new ReleaseFaulty();
 		}
-		this.releases.save(new Release(id, State.CHECKED, candidate.origin(), candidate.basedOn(), candidate.digest(),
-				candidate.note(), candidate.made(), now(actor), null, null, null, candidate.version()));
+		this.releases.save(candidate.proposedBy(now(actor)));
 		this.makeRelease.record(candidate, "release.proposed");
 	}
 
@@ -97,9 +96,7 @@ public class ReleasePack {
 			.noneMatch(other -> other.state() == State.RELEASED && !other.id().equals(id))) {
 			throw new LastRelease();
 		}
-		this.releases.save(new Release(id, State.WITHDRAWN, withdrawn.origin(), withdrawn.basedOn(), withdrawn.digest(),
-				withdrawn.note(), withdrawn.made(), withdrawn.proposed(), withdrawn.released(), now(actor),
-				reason.strip(), withdrawn.version()));
+		this.releases.save(withdrawn.withdrawnBy(now(actor), reason.strip()));
 		this.makeRelease.record(withdrawn, "release.withdrawn");
 	}
 

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -140,7 +139,7 @@ public class Releases {
 	/** Keeps files of a release that it does not have yet. */
 	void keep(ReleaseId release, PackFiles files) {
 		files.all().forEach((path, content) -> {
-			String sha256 = HexFormat.of().formatHex(Sha256.digest().digest(content));
+			String sha256 = Sha256.hex(content);
 			this.jdbc.sql(KEEP).param("sha256", sha256).param("content", content).update();
 			this.jdbc.sql(NAME)
 				.param("release", release.toString())

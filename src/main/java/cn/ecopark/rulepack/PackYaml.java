@@ -1,5 +1,7 @@
 package cn.ecopark.rulepack;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -12,6 +14,7 @@ import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.parser.ParserImpl;
@@ -46,6 +49,37 @@ public final class PackYaml {
 	public static <T> Optional<T> read(PackFiles files, String file, PackFindings findings,
 			Function<PackEntry, T> read) {
 		return PackText.read(files, file, findings).flatMap(text -> new PackYaml(file, findings).root(text, read));
+	}
+
+	/**
+	 * @return the entries of a file as they are written: mappings, lists and texts; empty
+	 * where the file cannot be read
+	 */
+	public static Optional<Map<String, Object>> plain(String text) {
+		PackYaml yaml = new PackYaml("", new PackFindings());
+		Node node = yaml.composed(text);
+		if (node != null) {
+			yaml.inspect(node);
+		}
+		return node instanceof MappingNode mapping && yaml.plain ? Optional.of(plain(mapping)) : Optional.empty();
+	}
+
+	private static Map<String, Object> plain(MappingNode mapping) {
+		Map<String, Object> entries = new LinkedHashMap<>();
+		mapping.getValue().forEach(entry -> entries.put(written(entry.getKeyNode()), plain(entry.getValueNode())));
+		return entries;
+	}
+
+	private static Object plain(Node node) {
+		if (node instanceof MappingNode mapping) {
+			return plain(mapping);
+		}
+		return node instanceof SequenceNode sequence ? sequence.getValue().stream().map(PackYaml::plain).toList()
+				: written(node);
+	}
+
+	private static String written(Node node) {
+		return node instanceof ScalarNode scalar ? scalar.getValue() : "";
 	}
 
 	private <T> Optional<T> root(String text, Function<PackEntry, T> read) {

@@ -1,7 +1,6 @@
 package cn.ecopark.rulepack;
 
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -91,7 +90,7 @@ class ReleasedPacks implements RulePacks {
 
 	/** The digest is attested in the audit, the content is not. */
 	private static byte[] intact(byte[] content, String sha256) {
-		if (!HexFormat.of().formatHex(Sha256.digest().digest(content)).equals(sha256)) {
+		if (!Sha256.hex(content).equals(sha256)) {
 			throw new IllegalStateException("A file of a rule pack was changed in the database");
 		}
 		return content;

@@ -1,15 +1,13 @@
 package cn.ecopark.worklist;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.content.Sha256;
 import cn.ecopark.casefile.Opinion.FormVersion;
 
 /** Form schemas by digest. A schema of a digest never changes, so it is parsed once. */
@@ -53,13 +51,7 @@ public class FormSchemas {
 	}
 
 	private static String digest(String json) {
-		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException impossible) {
-			throw new IllegalStateException(impossible);
-		}
+		return Sha256.hex(json.getBytes(StandardCharsets.UTF_8));
 	}
 
 }

@@ -176,7 +176,7 @@ class FaultyModelsTest {
 		Map<String, String> models = new LinkedHashMap<>(
 				Map.of(SampleDiagram.FILE, model.content(), "delivery.bpmn", SampleDiagram.CALLED, "strike-out.form",
 						String.valueOf(ShippedPacks.models("2015-167").get("strike-out.form"))));
-		return ProcessTestEngine.modelCheck().check(ProcessTestEngine.pack(), models);
+		return ProcessTestEngine.modelCheck().check(ProcessTestEngine.pack(), ShippedPacks.files(models));
 	}
 
 	private static String words(PackFinding finding, Locale locale) {
@@ -204,7 +204,7 @@ class FaultyModelsTest {
 			.replace("targetRef=\"End\"/><bpmn", "targetRef=\"End\"/><bpmn")
 			.replace("sourceRef=\"Start\" targetRef=\"End\"", "sourceRef=\"Start\" targetRef=\"Call_Back\""));
 
-		assertThat(ProcessTestEngine.modelCheck().check(ProcessTestEngine.pack(), models))
+		assertThat(ProcessTestEngine.modelCheck().check(ProcessTestEngine.pack(), ShippedPacks.files(models)))
 			.extracting(PackFinding::place)
 			.contains("Call_Back", "Call_Delivery");
 	}

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import cn.ecopark.rulepack.PackFinding;
+import cn.ecopark.rulepack.ShippedPacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -38,7 +39,7 @@ class HostileDiagramTest {
 	@MethodSource("hostileDiagrams")
 	void isStoppedByTheFirstWall(HostileDiagram diagram) {
 		List<PackFinding> findings = ProcessTestEngine.modelCheck()
-			.check(ProcessTestEngine.pack(), Map.of(HostileDiagram.FILE, diagram.content()));
+			.check(ProcessTestEngine.pack(), ShippedPacks.files(Map.of(HostileDiagram.FILE, diagram.content())));
 
 		assertThat(findings).anySatisfy(finding -> {
 			assertThat(finding.file()).isEqualTo("bpmn/" + HostileDiagram.FILE);

@@ -192,7 +192,7 @@ class ModelCheckTest {
 	}
 
 	private List<PackFinding> findings() {
-		return ProcessTestEngine.modelCheck().check(ProcessTestEngine.pack(), this.models);
+		return ProcessTestEngine.modelCheck().check(ProcessTestEngine.pack(), ShippedPacks.files(this.models));
 	}
 
 	/** The words expected are the key of the finding, then details it names. */

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,7 +54,7 @@ class ReleasePackTest {
 	private Releases releases;
 
 	@Autowired
-	private ShippedPacks shippedPacks;
+	private TakeShippedPacks takeShippedPacks;
 
 	@Autowired
 	private RulePacks packs;
@@ -65,8 +64,8 @@ class ReleasePackTest {
 
 	@Test
 	void aSecondAdministratorReleasesWhatTheFirstProposed() {
-		Actor first = administrator("甲");
-		Actor second = administrator("乙");
+		Actor first = new TestReleases(this.context).administrator("甲");
+		Actor second = new TestReleases(this.context).administrator("乙");
 		ReleaseId before = inForce();
 		ReleaseId candidate = candidate(Origin.SHIPPED, null, "days: 15", "days: 17");
 
@@ -91,12 +90,12 @@ class ReleasePackTest {
 
 	@Test
 	void whoeverMadeAReleaseDoesNotReleaseIt() {
-		Actor maker = administrator("甲");
+		Actor maker = new TestReleases(this.context).administrator("甲");
 		ReleaseId made = candidate(Origin.ADMINISTRATOR, maker.personId(), "days: 15", "days: 18");
-		this.releasePack.propose(made, administrator("乙"));
+		this.releasePack.propose(made, new TestReleases(this.context).administrator("乙"));
 
 		assertThatThrownBy(() -> this.releasePack.release(made, maker)).isInstanceOf(SecondPersonNeeded.class);
-		this.releasePack.release(made, administrator("丙"));
+		this.releasePack.release(made, new TestReleases(this.context).administrator("丙"));
 		assertThat(inForce()).isEqualTo(made);
 	}
 
@@ -118,13 +117,13 @@ class ReleasePackTest {
 				null);
 
 		assertThat(this.releases.get(faulty).state()).isEqualTo(State.DRAFT);
-		assertThatThrownBy(() -> this.releasePack.propose(faulty, administrator("甲")))
+		assertThatThrownBy(() -> this.releasePack.propose(faulty, new TestReleases(this.context).administrator("甲")))
 			.isInstanceOf(ReleaseFaulty.class);
 	}
 
 	@Test
 	void aReleaseIsWithdrawnForAReasonAsLongAsAnotherIsThere() {
-		Actor one = administrator("甲");
+		Actor one = new TestReleases(this.context).administrator("甲");
 		ReleaseId before = inForce();
 		ReleaseId later = new TestReleases(this.context).release(PACK, changed("limits.yaml", "days: 15", "days: 23"));
 
@@ -149,7 +148,7 @@ class ReleasePackTest {
 		ReleaseId own = new TestReleases(this.context).release(PACK, changed("limits.yaml", "days: 15", "days: 25"));
 		int before = this.releases.of(PACK).size();
 
-		this.shippedPacks.afterSingletonsInstantiated();
+		this.takeShippedPacks.afterSingletonsInstantiated();
 
 		assertThat(inForce()).isEqualTo(own);
 		assertThat(this.releases.of(PACK)).hasSize(before);
@@ -165,14 +164,14 @@ class ReleasePackTest {
 			.update();
 		this.jdbc.sql("ALTER TABLE pack_release ENABLE TRIGGER pack_release_stays").update();
 
-		this.shippedPacks.afterSingletonsInstantiated();
+		this.takeShippedPacks.afterSingletonsInstantiated();
 
 		Release candidate = this.releases.of(PACK).get(0);
 		assertThat(candidate.state()).isEqualTo(State.CHECKED);
 		assertThat(candidate.origin()).isEqualTo(Origin.SHIPPED);
 		assertThat(candidate.basedOn()).isEqualTo(before);
 		assertThat(inForce()).isEqualTo(before);
-		this.shippedPacks.afterSingletonsInstantiated();
+		this.takeShippedPacks.afterSingletonsInstantiated();
 		assertThat(this.releases.of(PACK).get(0)).isEqualTo(candidate);
 	}
 
@@ -200,16 +199,6 @@ class ReleasePackTest {
 		assertThat(text).contains(from);
 		files.put(path, text.replace(from, to).getBytes(StandardCharsets.UTF_8));
 		return PackFiles.of(files);
-	}
-
-	private Actor administrator(String name) {
-		long id = this.jdbc.sql(
-				"INSERT INTO person (sign_in_name, display_name, created_at) VALUES (:sign, :name, now()) RETURNING id")
-			.param("sign", UUID.randomUUID().toString())
-			.param("name", name)
-			.query(Long.class)
-			.single();
-		return new Actor(id, name, "OFFICE", UnitKind.OFFICE, null, Set.of(MemberRole.SYSTEM_ADMIN));
 	}
 
 }

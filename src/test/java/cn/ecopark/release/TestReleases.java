@@ -2,11 +2,18 @@ package cn.ecopark.release;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import cn.ecopark.rulepack.ShippedPacks;
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.MemberRole;
+import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.release.Release.Act;
 import cn.ecopark.release.Release.Origin;
 import cn.ecopark.release.Release.State;
@@ -32,11 +39,14 @@ public final class TestReleases {
 
 	private final TransactionTemplate transaction;
 
+	private final JdbcClient jdbc;
+
 	public TestReleases(ApplicationContext context) {
 		this.makeRelease = context.getBean(MakeRelease.class);
 		this.releases = context.getBean(Releases.class);
 		this.packs = context.getBean(RulePacks.class);
 		this.check = context.getBean(PackCheck.class);
+		this.jdbc = context.getBean(JdbcClient.class);
 		this.transaction = context.getBean(TransactionTemplate.class);
 	}
 
@@ -62,8 +72,7 @@ public final class TestReleases {
 
 	private PackFiles changed(String pack, Map<String, String> models, Map<String, String> data) {
 		Map<String, byte[]> files = new TreeMap<>(this.packs.files(this.packs.current(pack).release()).all());
-		models.forEach((file, text) -> files.put((file.endsWith(".form") ? PackFiles.FORMS : PackFiles.DIAGRAMS) + file,
-				text.getBytes(StandardCharsets.UTF_8)));
+		files.putAll(ShippedPacks.files(models).all());
 		data.forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8)));
 		return PackFiles.of(files);
 	}
@@ -101,10 +110,19 @@ public final class TestReleases {
 	public void withdraw(ReleaseId id) {
 		this.transaction.executeWithoutResult(status -> {
 			Release release = this.releases.get(id);
-			this.releases.save(new Release(id, State.WITHDRAWN, release.origin(), release.basedOn(), release.digest(),
-					release.note(), release.made(), release.proposed(), release.released(),
-					new Act(MakeRelease.now(), null, null), "test", release.version()));
+			this.releases.save(release.withdrawnBy(new Act(MakeRelease.now(), null, null), "test"));
 		});
+	}
+
+	/** Somebody who may propose and release. */
+	public Actor administrator(String name) {
+		long id = this.jdbc.sql(
+				"INSERT INTO person (sign_in_name, display_name, created_at) VALUES (:sign, :name, now()) RETURNING id")
+			.param("sign", UUID.randomUUID().toString())
+			.param("name", name)
+			.query(Long.class)
+			.single();
+		return new Actor(id, name, "ADMINISTRATION", UnitKind.ADMINISTRATION, null, Set.of(MemberRole.SYSTEM_ADMIN));
 	}
 
 }

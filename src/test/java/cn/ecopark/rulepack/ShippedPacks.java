@@ -39,6 +39,16 @@ public final class ShippedPacks implements RulePacks {
 		return models;
 	}
 
+	/**
+	 * @param models by file name
+	 */
+	public static PackFiles files(Map<String, String> models) {
+		Map<String, byte[]> files = new LinkedHashMap<>();
+		models.forEach((file, text) -> files.put((file.endsWith(".form") ? PackFiles.FORMS : PackFiles.DIAGRAMS) + file,
+				text.getBytes(UTF_8)));
+		return PackFiles.of(files);
+	}
+
 	@Override
 	public RulePack get(ReleaseId release) {
 		return this.packs.stream()

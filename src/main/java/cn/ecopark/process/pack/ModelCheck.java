@@ -7,7 +7,6 @@ import java.nio.charset.CharacterCodingException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -74,18 +73,6 @@ public class ModelCheck {
 
 		boolean isFact(String name);
 
-	}
-
-	/**
-	 * @param models diagrams and forms by file name
-	 * @return what is wrong with these models, as {@link #check(RulePack, PackFiles)}
-	 * tells it
-	 */
-	public List<PackFinding> check(RulePack pack, Map<String, String> models) {
-		Map<String, byte[]> files = new HashMap<>();
-		models.forEach((file, content) -> files.put((file.endsWith(FORM) ? PackFiles.FORMS : PackFiles.DIAGRAMS) + file,
-				content.getBytes(UTF_8)));
-		return check(pack, PackFiles.of(files));
 	}
 
 	/**

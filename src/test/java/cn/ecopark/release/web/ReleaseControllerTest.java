@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -51,8 +50,8 @@ class ReleaseControllerTest {
 
 	@Test
 	void showsWhatDiffersAndLetsTwoPersonsReleaseIt() throws Exception {
-		Actor first = administrator("甲");
-		Actor second = administrator("乙");
+		Actor first = new TestReleases(this.context).administrator("甲");
+		Actor second = new TestReleases(this.context).administrator("乙");
 		ReleaseId candidate = candidate();
 		String url = "/admin/packs/" + candidate;
 
@@ -80,8 +79,8 @@ class ReleaseControllerTest {
 		Actor office = new Actor(1, "经办", "OFFICE", UnitKind.OFFICE, null, Set.of(MemberRole.SUPERVISOR));
 
 		page(office, get("/admin/packs"), 403);
-		page(administrator("丙"), get("/admin/packs/2015-167.99"), 404);
-		page(administrator("丁"), get("/admin/packs/nonsense"), 404);
+		page(new TestReleases(this.context).administrator("丙"), get("/admin/packs/2015-167.99"), 404);
+		page(new TestReleases(this.context).administrator("丁"), get("/admin/packs/nonsense"), 404);
 	}
 
 	private ReleaseId candidate() {
@@ -101,16 +100,6 @@ class ReleaseControllerTest {
 			.getResponse();
 		assertThat(response.getStatus()).isEqualTo(status);
 		return Jsoup.parse(response.getContentAsString(StandardCharsets.UTF_8));
-	}
-
-	private Actor administrator(String name) {
-		long id = this.jdbc.sql(
-				"INSERT INTO person (sign_in_name, display_name, created_at) VALUES (:sign, :name, now()) RETURNING id")
-			.param("sign", UUID.randomUUID().toString())
-			.param("name", name)
-			.query(Long.class)
-			.single();
-		return new Actor(id, name, "ADMINISTRATION", UnitKind.ADMINISTRATION, null, Set.of(MemberRole.SYSTEM_ADMIN));
 	}
 
 }

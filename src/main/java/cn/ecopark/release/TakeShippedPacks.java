@@ -22,9 +22,9 @@ import cn.ecopark.rulepack.RulePacks;
  * before there were releases is completed with the data that came with the program.
  */
 @Component
-class ShippedPacks implements SmartInitializingSingleton {
+class TakeShippedPacks implements SmartInitializingSingleton {
 
-	private static final Logger LOG = LoggerFactory.getLogger(ShippedPacks.class);
+	private static final Logger LOG = LoggerFactory.getLogger(TakeShippedPacks.class);
 
 	private final Releases releases;
 
@@ -34,7 +34,7 @@ class ShippedPacks implements SmartInitializingSingleton {
 
 	private final TransactionTemplate transaction;
 
-	ShippedPacks(Releases releases, MakeRelease makeRelease, RulePacks packs, TransactionTemplate transaction) {
+	TakeShippedPacks(Releases releases, MakeRelease makeRelease, RulePacks packs, TransactionTemplate transaction) {
 		this.releases = releases;
 		this.makeRelease = makeRelease;
 		this.packs = packs;
@@ -81,9 +81,7 @@ class ShippedPacks implements SmartInitializingSingleton {
 		this.releases.keep(takenOver.id(), PackFiles.of(lacking));
 		Map<String, byte[]> whole = new TreeMap<>(shipped.all());
 		whole.putAll(deployed.all());
-		this.releases.save(new Release(takenOver.id(), takenOver.state(), takenOver.origin(), takenOver.basedOn(),
-				PackFiles.of(whole).digest(), takenOver.note(), takenOver.made(), takenOver.proposed(),
-				takenOver.released(), takenOver.withdrawn(), takenOver.withdrawnFor(), takenOver.version()));
+		this.releases.save(takenOver.consistingOf(PackFiles.of(whole)));
 		LOG.info("Took over rule pack {} as it ran", takenOver.id());
 	}
 
