@@ -58,6 +58,49 @@ DO $$
 DECLARE
     found      RECORD;
     deployment TEXT;
+    drawing    TEXT;
+    step       INT;
+    mark       INT;
+    known      TEXT[];
+    panel      CONSTANT TEXT := 'name="panel" value="';
+    -- What the steps of that pack are for; its drawings named a work panel instead, and programs went by the names of the steps.
+    purposes   CONSTANT TEXT[][] := ARRAY[
+        ['Task_Countersign', 'BALLOT'],
+        ['Task_ConfirmNotice', 'BALLOT'],
+        ['Task_ConfirmGrades', 'BALLOT'],
+        ['Task_Coordinate', 'COORDINATION'],
+        ['Task_Issue', 'ISSUE'],
+        ['Task_DraftNotice', 'DRAFT'],
+        ['Task_DraftCircular', 'DRAFT'],
+        ['Task_DraftPublicNotice', 'NOTICE_DRAFT'],
+        ['Task_FormPanel', 'PANEL_FORMATION'],
+        ['Task_AcceptInvitation', 'INVITATION'],
+        ['Task_HoldMeeting', 'MEETING'],
+        ['Task_CallMeeting', 'MEETING_CALL'],
+        ['Task_MinistryVote', 'PANEL_VOTE'],
+        ['Task_ExpertVote', 'PANEL_VOTE'],
+        ['Task_ExpertOpinion', 'PANEL_VOTE'],
+        ['Task_PanelConclusion', 'PANEL_CONCLUSION'],
+        ['Task_GiveAcceptanceOpinion', 'PANEL_CONCLUSION'],
+        ['Task_SignOpinion', 'PANEL_SIGNATURE'],
+        ['Task_Correct', 'CORRECTION'],
+        ['Task_RevisePlan', 'CORRECTION'],
+        ['Task_Rectify', 'CORRECTION'],
+        ['Task_InspectOnSite', 'SITE_INSPECTION'],
+        ['Task_GiveCheckOpinion', 'CHECK_OPINION'],
+        ['Task_AssessOnSite', 'GRADING'],
+        ['Task_Reassess', 'GRADING'],
+        ['Task_FileCase', 'FILING'],
+        ['Task_GiveStatement', 'STATEMENT'],
+        ['Task_ReviewStatement', 'STATEMENT_REVIEW'],
+        ['Task_AssignObjection', 'OBJECTION_ASSIGNMENT'],
+        ['Task_AnswerObjection', 'OBJECTION_ANSWER'],
+        ['Task_ComposeApprovalBatch', 'COMPOSITION'],
+        ['Task_ComposeNoticeBatch', 'COMPOSITION'],
+        ['Task_ComposeNamingBatch', 'COMPOSITION'],
+        ['Task_ComposeResultBatch', 'COMPOSITION'],
+        ['Task_ComposeDecisionBatch', 'COMPOSITION']
+    ];
 BEGIN
     IF to_regclass('act_re_deployment') IS NOT NULL THEN
         EXECUTE 'SELECT id_ FROM act_re_deployment WHERE tenant_id_ = ''2015-167'' ORDER BY deploy_time_ DESC LIMIT 1' INTO deployment;
@@ -70,6 +113,19 @@ BEGIN
     IF deployment IS NULL THEN
         RETURN;
     END IF;
+    FOR found IN EXECUTE 'SELECT id_, bytes_ FROM act_ge_bytearray WHERE deployment_id_ = $1 AND name_ LIKE ''%.bpmn''' USING deployment LOOP
+        drawing := convert_from(found.bytes_, 'UTF8');
+        FOREACH known SLICE 1 IN ARRAY purposes LOOP
+            step := strpos(drawing, '<bpmn:userTask id="' || known[1] || '"');
+            mark := CASE step WHEN 0 THEN 0 ELSE strpos(substr(drawing, step), panel) END;
+            IF mark > 0 AND mark < strpos(substr(drawing, step), '</bpmn:userTask>') THEN
+                drawing := substr(drawing, 1, step + mark - 2) || 'name="purpose" value="' || known[2]
+                    || substr(drawing, step + mark - 2 + length(panel) + strpos(substr(drawing, step + mark - 1 + length(panel)), '"'));
+            END IF;
+        END LOOP;
+        drawing := replace(drawing, '<camunda:property name="panel" value="form" />', '');
+        EXECUTE 'UPDATE act_ge_bytearray SET bytes_ = $1 WHERE id_ = $2' USING convert_to(drawing, 'UTF8'), found.id_;
+    END LOOP;
     FOR found IN EXECUTE 'SELECT name_, bytes_ FROM act_ge_bytearray WHERE deployment_id_ = $1' USING deployment LOOP
         INSERT INTO pack_content (sha256, content) VALUES (encode(sha256(found.bytes_), 'hex'), found.bytes_) ON CONFLICT DO NOTHING;
         INSERT INTO pack_resource (release, path, sha256)

@@ -17,25 +17,23 @@ final class BallotRules {
 	/** Characters of a reason. */
 	private static final int LONGEST = 1000;
 
-	/** What may be chosen without saying why. */
-	private static final List<String> SPEAK_FOR_THEMSELVES = List.of(Ballot.AGREE, Ballot.ASK_AGAIN);
-
 	private BallotRules() {
 	}
 
 	/**
 	 * @param asked the parks that are asked about; votes on others are left aside
-	 * @param choices what may be chosen for each
+	 * @param offered what may be chosen for each
+	 * @param choices what the codes mean
 	 */
-	static void everyParkIsVotedOn(List<BatchItem> asked, List<String> choices, BallotDecision decision,
-			Map<String, FieldError> errors) {
+	static void everyParkIsVotedOn(List<BatchItem> asked, List<String> offered, Choices choices,
+			BallotDecision decision, Map<String, FieldError> errors) {
 		for (BatchItem place : asked) {
 			Vote vote = decision.vote(place.caseId());
 			String park = place.park().name();
-			if (!choices.contains(vote.choice())) {
+			if (!offered.contains(vote.choice())) {
 				errors.put(CHOICE + place.caseId(), new FieldError("batch.error.choice-missing", park));
 			}
-			else if (vote.reason().isEmpty() && !SPEAK_FOR_THEMSELVES.contains(vote.choice())) {
+			else if (vote.reason().isEmpty() && !choices.speaksForItself(vote.choice())) {
 				errors.put(CHOICE + place.caseId(), new FieldError("batch.error.reason-missing", park));
 			}
 			else if (vote.reason().length() > LONGEST) {

@@ -22,9 +22,6 @@ import cn.ecopark.worklist.WorkPanel;
 @Component
 class BallotWorkPanel implements WorkPanel<BallotDecision> {
 
-	/** Where the text itself is sent back, nothing is chosen for single parks. */
-	private static final String REDRAFT = BatchFlow.CoordinationResult.REDRAFT.name();
-
 	private final Batches batches;
 
 	private final Ballots ballots;
@@ -62,22 +59,24 @@ class BallotWorkPanel implements WorkPanel<BallotDecision> {
 
 	@Override
 	public void check(WorkItem item, BallotDecision decision, Map<String, FieldError> errors) {
-		if (!REDRAFT.equals(decision.outcome())) {
-			List<BatchItem> asked = this.count.of(batch(item)).askedIn(item);
-			BallotRules.everyParkIsVotedOn(asked, item.description().choices(), decision, errors);
+		Reading reading = this.count.of(batch(item));
+		if (!reading.choices().redrafts().equals(decision.outcome())) {
+			BallotRules.everyParkIsVotedOn(reading.askedIn(item), item.description().choices(), reading.choices(),
+					decision, errors);
 		}
 	}
 
 	@Override
 	public void carryOut(WorkItem item, BallotDecision decision, Kept kept) {
-		if (REDRAFT.equals(decision.outcome())) {
-			return;
-		}
 		Batch batch = batch(item);
 		Reading reading = this.count.of(batch);
+		// Where the text itself is sent back, nothing is chosen for single parks.
+		if (reading.choices().redrafts().equals(decision.outcome())) {
+			return;
+		}
 		String unit = String.valueOf(item.holder().unitId());
 		if (!Reading.isCoordination(item)) {
-			reading.decision().requireMayVote(unit, item.description().choices(), Ballot.AGREE);
+			reading.decision().requireMayVote(unit, item.description().choices(), reading.choices().agrees());
 		}
 		for (BatchItem place : reading.askedIn(item)) {
 			Vote vote = decision.vote(place.caseId());

@@ -15,16 +15,14 @@ import cn.ecopark.rulepack.ReleaseId;
  * @param kind id of that process, for instance {@code construction-approval}
  * @param release in force when it was composed; its cases may be of several releases of
  * that pack
- * @param result how it ended: the result sent to its parks, or {@link #EMPTY}
+ * @param result how it ended: code of the result sent to its parks, or that no park was
+ * left; null while it is open
  * @param textDigest of the text laid before the bodies; empty as long as there is none
  * @param decidedOn day of the decision; its bodies are those of that day
  */
 public record Batch(String id, String kind, ReleaseId release, String title, State state, @Nullable String result,
 		long composedBy, Instant composedAt, @Nullable Instant closedAt, String textDigest,
 		@Nullable LocalDate decidedOn, int version) {
-
-	/** Result of a batch that no park was left in. */
-	public static final String EMPTY = "EMPTY";
 
 	private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 

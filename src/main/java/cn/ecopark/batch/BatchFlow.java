@@ -1,5 +1,7 @@
 package cn.ecopark.batch;
 
+import cn.ecopark.rulepack.Purpose;
+import cn.ecopark.rulepack.OutcomeKind.Meaning;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -118,7 +120,7 @@ public class BatchFlow {
 		boolean again = false;
 		for (BatchItem item : reading.divided()) {
 			Optional<Ballot> office = chosenByTheOffice(reading, item);
-			if (office.map(Ballot::choice).filter(Ballot.STRIKE_OUT::equals).isPresent()) {
+			if (office.map(Ballot::choice).filter(reading.choices().strikesOut()::equals).isPresent()) {
 				sendAway(batch, item, office.map(Ballot::reason).orElse(""));
 			}
 			else {
@@ -126,8 +128,8 @@ public class BatchFlow {
 				again = true;
 			}
 		}
-		CoordinationResult result = this.record.closedWhenNobodyWaits(batch, Batch.EMPTY) ? CoordinationResult.EMPTY
-				: again ? CoordinationResult.ASK_AGAIN : CoordinationResult.AGREED;
+		CoordinationResult result = this.record.closedWhenNobodyWaits(batch, this.count.pack(batch), Meaning.EMPTIED)
+				? CoordinationResult.EMPTY : again ? CoordinationResult.ASK_AGAIN : CoordinationResult.AGREED;
 		this.record.noted(batch, "batch.coordinated", Map.of("result", result.name()));
 		return result;
 	}
@@ -169,8 +171,8 @@ public class BatchFlow {
 		this.paper.requireAgreement(this.batches.get(batchId));
 	}
 
-	/** Makes the document of that step, on the day it takes effect. */
-	public void documentOn(String batchId, String step, LocalDate day) {
+	/** Makes the document of the step of that purpose, on the day it takes effect. */
+	public void documentOn(String batchId, Purpose step, LocalDate day) {
 		this.paper.documentOn(this.batches.get(batchId), step, day);
 	}
 
@@ -188,20 +190,20 @@ public class BatchFlow {
 	public void sendResults(String batchId) {
 		Batch batch = this.batches.lock(batchId);
 		for (BatchItem item : this.count.of(batch).in()) {
-			deliver(batch, item, BatchResult.ISSUED);
+			deliver(batch, item, Meaning.ISSUED);
 		}
-		this.record.closedWhenNobodyWaits(batch, BatchResult.ISSUED);
+		this.record.closedWhenNobodyWaits(batch, this.count.pack(batch), Meaning.ISSUED);
 	}
 
 	/**
 	 * Sends one park on its way with that result, when it still waits in the batch; the
 	 * last one closes the batch.
 	 */
-	public void sendResult(String batchId, String caseId, String result) {
+	public void sendResult(String batchId, String caseId, Meaning result) {
 		Batch batch = this.batches.lock(batchId);
 		this.count.of(batch).in().stream().filter(item -> item.caseId().equals(caseId)).forEach(item -> {
 			deliver(batch, item, result);
-			this.record.closedWhenNobodyWaits(batch, result);
+			this.record.closedWhenNobodyWaits(batch, this.count.pack(batch), result);
 		});
 	}
 
@@ -233,8 +235,8 @@ public class BatchFlow {
 	}
 
 	private boolean isSentBack(Batch batch) {
-		return this.opinions.latest(batch.id())
-			.filter(opinion -> CoordinationResult.REDRAFT.name().equals(opinion.outcome()))
+		return this.opinions.last(batch.id())
+			.filter(opinion -> this.count.pack(batch).means(opinion.outcome(), Meaning.REDRAFTS))
 			.isPresent();
 	}
 
@@ -254,7 +256,7 @@ public class BatchFlow {
 		}
 		// Only a public notice sends its results one by one: where others have theirs
 		// already, it is one.
-		if (this.record.closedWhenNobodyWaits(batch, BatchResult.PUBLISHED)) {
+		if (this.record.closedWhenNobodyWaits(batch, this.count.pack(batch), Meaning.PUBLISHED)) {
 			this.process.cancel(batch.id());
 		}
 		return true;
@@ -262,14 +264,19 @@ public class BatchFlow {
 
 	private void sendAway(Batch batch, BatchItem item, String reason) {
 		if (this.record.struckOut(batch, item, reason)) {
-			this.process.deliver(batch.id(), item.caseId(), BatchResult.STRUCK_OUT);
+			this.process.deliver(batch.id(), item.caseId(), code(batch, Meaning.STRUCK_OUT));
 		}
 	}
 
-	private void deliver(Batch batch, BatchItem item, String result) {
-		if (this.record.done(batch, item, result)) {
-			this.process.deliver(batch.id(), item.caseId(), result);
+	private void deliver(Batch batch, BatchItem item, Meaning result) {
+		String code = code(batch, result);
+		if (this.record.done(batch, item, code)) {
+			this.process.deliver(batch.id(), item.caseId(), code);
 		}
+	}
+
+	private String code(Batch batch, Meaning result) {
+		return this.count.pack(batch).outcome(result).code();
 	}
 
 	private static Optional<Ballot> chosenByTheOffice(Reading reading, BatchItem item) {

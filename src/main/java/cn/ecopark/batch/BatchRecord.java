@@ -1,5 +1,7 @@
 package cn.ecopark.batch;
 
+import cn.ecopark.rulepack.RulePack;
+import cn.ecopark.rulepack.OutcomeKind.Meaning;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -138,15 +140,16 @@ class BatchRecord {
 	 * Closes the batch when no park waits in it any more; one that is closed stays so.
 	 * @return whether no park waits
 	 */
-	boolean closedWhenNobodyWaits(Batch batch, String result) {
+	boolean closedWhenNobodyWaits(Batch batch, RulePack pack, Meaning result) {
 		List<BatchItem> all = this.items.of(batch.id());
 		if (all.stream().anyMatch(BatchItem::isIn)) {
 			return false;
 		}
-		String outcome = all.stream().anyMatch(item -> item.state() == State.DONE) ? result : Batch.EMPTY;
+		boolean sent = all.stream().anyMatch(item -> item.state() == State.DONE);
+		String outcome = pack.outcome(sent ? result : Meaning.EMPTIED).code();
 		if (this.batches.close(batch.id(), outcome, now())) {
 			noted(batch, "batch.closed", Map.of("result", outcome));
-			publish(new BatchClosed(batch.id(), batch.kind(), outcome));
+			publish(new BatchClosed(batch.id(), batch.kind(), outcome, !sent));
 		}
 		return true;
 	}

@@ -1,5 +1,6 @@
 package cn.ecopark.batch;
 
+import cn.ecopark.rulepack.Purpose;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,7 @@ class Count {
 	}
 
 	/** One reading of the ballots. */
-	record Reading(List<BatchItem> in, List<Ballot> ballots, JointDecision decision) {
+	record Reading(List<BatchItem> in, List<Ballot> ballots, JointDecision decision, Choices choices) {
 
 		/**
 		 * @return what the body has chosen in the present round
@@ -72,7 +73,8 @@ class Count {
 		List<Vote> votes(BatchItem item) {
 			return this.ballots.stream()
 				.filter(ballot -> ballot.caseId().equals(item.caseId()) && ballot.round() == item.round())
-				.map(ballot -> new Vote(ballot.unitId(), Ballot.AGREE.equals(ballot.choice()), ballot.textDigest()))
+				.map(ballot -> new Vote(ballot.unitId(), this.choices.agrees().equals(ballot.choice()),
+						ballot.textDigest()))
 				.toList();
 		}
 
@@ -96,7 +98,7 @@ class Count {
 		}
 
 		static boolean isCoordination(WorkItem item) {
-			return item.description().choices().contains(Ballot.STRIKE_OUT);
+			return item.description().purpose() == Purpose.COORDINATION;
 		}
 
 		List<BatchItem> notVotedOnBy(String unitId) {
@@ -126,6 +128,13 @@ class Count {
 		this.items.nextRound(item);
 	}
 
+	/**
+	 * @return the rules that the batch is carried out by
+	 */
+	RulePack pack(Batch batch) {
+		return this.packs.get(batch.release());
+	}
+
 	/** As it stands today, or stood on the day of the decision. */
 	Reading of(Batch batch) {
 		return on(batch, batch.decidedOn());
@@ -136,13 +145,13 @@ class Count {
 	 */
 	Reading on(Batch batch, @Nullable LocalDate day) {
 		LocalDate decided = day == null ? this.time.today() : day;
-		RulePack pack = this.packs.get(batch.release());
+		RulePack pack = pack(batch);
 		List<Body> bodies = pack.ministriesOn(decided)
 			.stream()
 			.map(unit -> new Body(unit, this.units.nameOn(unit, decided)))
 			.toList();
 		return new Reading(this.items.in(batch.id()), this.ballots.of(batch.id()),
-				new JointDecision(pack.ballotPolicy(batch.kind()), bodies, this.text.of(batch)));
+				new JointDecision(pack.ballotPolicy(batch.kind()), bodies, this.text.of(batch)), Choices.of(pack));
 	}
 
 }

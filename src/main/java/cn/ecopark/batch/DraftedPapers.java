@@ -42,9 +42,9 @@ class DraftedPapers {
 	@EventListener
 	void on(TaskCompleted completed) {
 		String batchId = completed.subject().batchId();
-		if (batchId != null && JointText.DRAFTED.equals(completed.outcome())) {
+		if (batchId != null && JointText.isDraft(completed.purpose())) {
 			layBefore(batchId);
-			this.opinions.latest(batchId, completed.task().taskKey())
+			this.opinions.latest(batchId, completed.purpose())
 				.ifPresent(drafted -> this.joint.draft(this.batches.get(batchId), drafted, this.time.today()));
 		}
 	}

@@ -1,5 +1,6 @@
 package cn.ecopark.batch;
 
+import cn.ecopark.rulepack.Purpose;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
@@ -27,9 +28,6 @@ import cn.ecopark.paper.OfficialPaper;
  */
 @Component
 class IssuePaper {
-
-	/** The step in which number and date are entered. */
-	static final String STEP = "Task_Issue";
 
 	/** 会签印发件（扫描件）. */
 	static final String SCAN = "signedScan";
@@ -69,7 +67,7 @@ class IssuePaper {
 	 */
 	IssuedPaper issue(Batch batch) {
 		noneMayBeHindered(batch);
-		Opinion stated = this.opinions.latest(batch.id(), STEP).orElseThrow(PaperIncomplete::new);
+		Opinion stated = this.opinions.latest(batch.id(), Purpose.ISSUE).orElseThrow(PaperIncomplete::new);
 		LocalDate day = issuedOn(stated);
 		Reading reading = this.count.on(batch, day);
 		IssueRules.dateOfIssue(day, reading.ballots().isEmpty() ? null : lastVote(reading), this.time.today());
@@ -129,7 +127,7 @@ class IssuePaper {
 		return new IssuedPaper(borne.text(), batch.id(), batch.kind(), day, version);
 	}
 
-	void documentOn(Batch batch, String step, LocalDate day) {
+	void documentOn(Batch batch, Purpose step, LocalDate day) {
 		this.joint.produceOn(batch, step, day);
 	}
 

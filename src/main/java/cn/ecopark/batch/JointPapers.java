@@ -1,5 +1,6 @@
 package cn.ecopark.batch;
 
+import cn.ecopark.rulepack.Purpose;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -56,10 +57,10 @@ class JointPapers {
 	}
 
 	/**
-	 * Makes the document of that step on the day it takes effect, as a notice when it is
-	 * published.
+	 * Makes the document of the step of that purpose on the day it takes effect, as a
+	 * notice when it is published.
 	 */
-	void produceOn(Batch batch, String step, LocalDate day) {
+	void produceOn(Batch batch, Purpose step, LocalDate day) {
 		this.opinions.latest(batch.id(), step).ifPresent(stated -> produce(batch, stated, day, null));
 	}
 
@@ -71,7 +72,7 @@ class JointPapers {
 
 	/** Makes what one park gets with the result. */
 	void produceFor(Batch batch, String caseId, String result, IssuedPaper paper) {
-		this.opinions.latest(batch.id(), IssuePaper.STEP).ifPresent(stated -> {
+		this.opinions.latest(batch.id(), Purpose.ISSUE).ifPresent(stated -> {
 			Place place = place(batch, stated, caseId, Subject.ofCase(caseId));
 			for (String kind : kinds(stated, result)) {
 				this.producePaper.produce(new PaperOrder(batch.release(), kind, place, batch.kind(),

@@ -1,5 +1,6 @@
 package cn.ecopark.batch;
 
+import cn.ecopark.rulepack.Purpose;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -27,9 +28,6 @@ import cn.ecopark.worklist.WorkItems;
 @Component
 class JointText {
 
-	/** The outcome of a step that lays a text before the bodies. */
-	static final String DRAFTED = "DRAFTED";
-
 	private static final JsonMapper CANONICAL = JsonMapper.builder()
 		.enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
 		.build();
@@ -50,10 +48,17 @@ class JointText {
 	}
 
 	/**
+	 * @return whether that lays a text before the bodies
+	 */
+	static boolean isDraft(Purpose purpose) {
+		return purpose == Purpose.DRAFT || purpose == Purpose.NOTICE_DRAFT;
+	}
+
+	/**
 	 * @return what the Office drafted last
 	 */
 	Optional<Opinion> drafted(String batchId) {
-		return this.opinions.of(batchId).stream().filter(opinion -> DRAFTED.equals(opinion.outcome())).findFirst();
+		return this.opinions.latest(batchId, Purpose.DRAFT, Purpose.NOTICE_DRAFT);
 	}
 
 	/**

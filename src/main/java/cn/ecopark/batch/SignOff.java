@@ -45,7 +45,7 @@ public record SignOff(Ballot ballot, Opinion opinion, @Nullable Draft draft, boo
 	/** What was drafted last before the ballot was cast. */
 	private static @Nullable Draft draftBefore(Ballot ballot, List<Opinion> given) {
 		List<Opinion> before = given.stream()
-			.filter(opinion -> JointText.DRAFTED.equals(opinion.outcome()) && opinion.id() < ballot.opinionId())
+			.filter(opinion -> JointText.isDraft(opinion.step().purpose()) && opinion.id() < ballot.opinionId())
 			.sorted(Comparator.comparing(Opinion::id))
 			.toList();
 		return before.isEmpty() ? null

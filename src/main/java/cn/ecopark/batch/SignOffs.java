@@ -103,7 +103,7 @@ public class SignOffs implements CaseSignatures {
 		return new Signature(batch.title(), signed.ballot().round(), signed.opinion().step().name(),
 				signed.opinion().author().unitName(), this.words.signer(signed, locale),
 				this.words.outcome(batch.release(), signed.ballot().choice(), locale),
-				Ballot.AGREE.equals(signed.ballot().choice()), signed.words(), signed.ballot().at(),
+				this.words.isAgreement(batch, signed.ballot().choice()), signed.words(), signed.ballot().at(),
 				this.words.signedText(signed, locale));
 	}
 

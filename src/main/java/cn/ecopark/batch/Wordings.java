@@ -1,5 +1,6 @@
 package cn.ecopark.batch;
 
+import cn.ecopark.rulepack.OutcomeKind.Meaning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -59,6 +60,13 @@ public class Wordings {
 	String outcome(ReleaseId release, String code, Locale locale) {
 		OutcomeKind kind = this.packs.get(release).outcomes().get(code);
 		return kind == null ? code : english(locale) ? kind.englishLabel() : kind.label();
+	}
+
+	/**
+	 * @return whether a body agrees by choosing that
+	 */
+	boolean isAgreement(Batch batch, String choice) {
+		return this.packs.get(batch.release()).means(choice, Meaning.AGREES);
 	}
 
 	/**

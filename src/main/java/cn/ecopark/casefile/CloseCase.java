@@ -1,5 +1,7 @@
 package cn.ecopark.casefile;
 
+import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.rulepack.OutcomeKind.Meaning;
 import java.util.Optional;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -18,8 +20,6 @@ import cn.ecopark.organisation.UnitKind;
 @Component
 public class CloseCase {
 
-	private static final String RESULT = "CLOSED";
-
 	private final Cases cases;
 
 	private final CaseAccess access;
@@ -28,6 +28,8 @@ public class CloseCase {
 
 	private final CaseFlow flow;
 
+	private final RulePacks packs;
+
 	private final EndingRecord record;
 
 	private final ObjectProvider<IssuedDecisions> decisions;
@@ -35,7 +37,8 @@ public class CloseCase {
 	private final ApplicationEventPublisher events;
 
 	CloseCase(Cases cases, CaseAccess access, CaseProcess process, CaseFlow flow, EndingRecord record,
-			ObjectProvider<IssuedDecisions> decisions, ApplicationEventPublisher events) {
+			ObjectProvider<IssuedDecisions> decisions, ApplicationEventPublisher events, RulePacks packs) {
+		this.packs = packs;
 		this.decisions = decisions;
 		this.cases = cases;
 		this.access = access;
@@ -63,7 +66,7 @@ public class CloseCase {
 			throw new NotYourCase();
 		}
 		if (!ecoCase.isOpen()) {
-			if (RESULT.equals(ecoCase.result())) {
+			if (this.packs.get(ecoCase.release()).means(ecoCase.result(), Meaning.CLOSED)) {
 				return;
 			}
 			throw new NotWaiting();
@@ -71,7 +74,7 @@ public class CloseCase {
 		EndingRules.onlyUntilTheDecision(decidedBy(caseId).orElse(null));
 		this.record.tell(caseId, "closed-by-office", reason, actor);
 		this.process.close(ecoCase);
-		this.flow.close(caseId, RESULT);
+		this.flow.close(caseId, this.packs.get(ecoCase.release()).outcome(Meaning.CLOSED).code());
 		this.events.publishEvent(new ClosedByOffice(ecoCase, reason, actor));
 	}
 

@@ -6,6 +6,8 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import cn.ecopark.rulepack.Purpose;
+
 /**
  * What somebody decided or stated in a step.
  *
@@ -21,8 +23,12 @@ public record Opinion(long id, String dossierId, @Nullable String caseId, long w
 		String outcome, String text, Audience audience, boolean secret, Instant at, @Nullable FormVersion form,
 		Map<String, Object> fields, List<String> seenDocuments) {
 
-	/** The step in which it was given. */
-	public record Step(String stage, String taskKey, String name) {
+	/**
+	 * The step in which it was given.
+	 *
+	 * @param purpose what the step was for
+	 */
+	public record Step(String stage, String taskKey, String name, Purpose purpose) {
 	}
 
 	/** Who gave it, as person and unit were called then. */
@@ -31,6 +37,13 @@ public record Opinion(long id, String dossierId, @Nullable String caseId, long w
 
 	/** The form as it was when the task was made. */
 	public record FormVersion(String id, String digest) {
+	}
+
+	/**
+	 * @return whether the step in which it was given was for that
+	 */
+	public boolean isOf(Purpose purpose) {
+		return this.step.purpose() == purpose;
 	}
 
 	/**

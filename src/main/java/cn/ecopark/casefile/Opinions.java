@@ -7,6 +7,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+
+import cn.ecopark.rulepack.Purpose;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,10 +25,10 @@ import tools.jackson.databind.json.JsonMapper;
 public class Opinions {
 
 	private static final String INSERT = """
-			INSERT INTO opinion (dossier_id, case_id, work_item_id, stage, task_key, step, role, person_id, person_name,
+			INSERT INTO opinion (dossier_id, case_id, work_item_id, stage, task_key, step, purpose, role, person_id, person_name,
 			                     unit_id, unit_name, outcome, text, audience, secret, at, form_id, form_digest, form_data,
 			                     seen_documents)
-			VALUES (:dossier, :case, :item, :stage, :task, :step, :role, :person, :personName, :unit, :unitName, :outcome,
+			VALUES (:dossier, :case, :item, :stage, :task, :step, :purpose, :role, :person, :personName, :unit, :unitName, :outcome,
 			        :text, :audience, :secret, :at, :formId, :formDigest, CAST(:fields AS jsonb), CAST(:seen AS jsonb))
 			RETURNING id
 			""";
@@ -79,6 +82,7 @@ public class Opinions {
 			.param("stage", given.step().stage())
 			.param("task", given.step().taskKey())
 			.param("step", given.step().name())
+			.param("purpose", given.step().purpose().name())
 			.param("role", given.author().role())
 			.param("person", known(given.author().personId()))
 			.param("personName", given.author().personName())
@@ -113,19 +117,23 @@ public class Opinions {
 	}
 
 	/**
-	 * @return the newest opinion of that step
+	 * @return the newest opinion given in a step of one of those purposes
 	 */
-	public Optional<Opinion> latest(String dossierId, String taskKey) {
+	public Optional<Opinion> latest(String dossierId, Purpose... purposes) {
 		return this.jdbc.sql("""
-				SELECT * FROM opinion WHERE dossier_id = :dossier AND task_key = :task ORDER BY id DESC LIMIT 1
-				""").param("dossier", dossierId).param("task", taskKey).query(this::map).optional();
+				SELECT * FROM opinion WHERE dossier_id = :dossier AND purpose IN (:purposes) ORDER BY id DESC LIMIT 1
+				""")
+			.param("dossier", dossierId)
+			.param("purposes", Stream.of(purposes).map(Purpose::name).toList())
+			.query(this::map)
+			.optional();
 	}
 
 	/**
 	 * @return what was said last in that dossier, leaving out what is kept secret until
 	 * all are in
 	 */
-	public Optional<Opinion> latest(String dossierId) {
+	public Optional<Opinion> last(String dossierId) {
 		return this.jdbc
 			.sql("SELECT * FROM opinion WHERE dossier_id = :dossier AND NOT secret ORDER BY id DESC LIMIT 1")
 			.param("dossier", dossierId)
@@ -162,7 +170,8 @@ public class Opinions {
 		String formId = row.getString("form_id");
 		return new Opinion(row.getLong("id"), row.getString("dossier_id"), row.getString("case_id"),
 				row.getLong("work_item_id"),
-				new Opinion.Step(row.getString("stage"), row.getString("task_key"), row.getString("step")),
+				new Opinion.Step(row.getString("stage"), row.getString("task_key"), row.getString("step"),
+						Purpose.valueOf(row.getString("purpose"))),
 				new Opinion.Author(row.getString("role"), row.getLong("person_id"), row.getString("person_name"),
 						row.getString("unit_id"), row.getString("unit_name")),
 				row.getString("outcome"), row.getString("text"), Audience.valueOf(row.getString("audience")),

@@ -1,5 +1,7 @@
 package cn.ecopark.casefile;
 
+import cn.ecopark.rulepack.Limit;
+import cn.ecopark.rulepack.RulePack;
 import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,18 +44,20 @@ public class Rectifications {
 	/**
 	 * Keeps the order that the newest points of the case belong to. Points raised by an
 	 * expert are looked at by the Office.
-	 * @param usualDays what applies when whoever ordered it named no limit
+	 * @param pack whose limit applies when whoever ordered it named none
 	 */
-	public Rectification order(String caseId, int usualDays) {
+	public Rectification order(String caseId, RulePack pack) {
 		Optional<Ordering> found = this.jdbc.sql(ORDERING_OPINION)
 			.param("case", caseId)
 			.query((row, number) -> new Ordering(row.getString("role"), row.getString("unit_id"),
 					Optional.ofNullable(row.getString("days")).orElse("")))
 			.optional();
-		String orderer = found.filter(ordering -> "TECHNICAL_UNIT".equals(ordering.role()))
+		String orderer = found.filter(ordering -> pack.role(ordering.role()).ordersRectification())
 			.map(Ordering::unitId)
 			.orElse(Units.OFFICE);
-		int days = found.map(Ordering::days).flatMap(Rectifications::days).orElse(usualDays);
+		int days = found.map(Ordering::days)
+			.flatMap(Rectifications::days)
+			.orElse(pack.limit(Limit.Use.RECTIFICATION).days());
 		this.jdbc.sql("""
 				INSERT INTO rectification (case_id, orderer, days, ordered_at) VALUES (:case, :orderer, :days, :at)
 				""")

@@ -1,5 +1,7 @@
 package cn.ecopark.casefile;
 
+import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.rulepack.OutcomeKind.Meaning;
 import java.util.Optional;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -20,8 +22,6 @@ import cn.ecopark.organisation.Actor;
 @Component
 public class WithdrawCase {
 
-	private static final String RESULT = "WITHDRAWN";
-
 	private final Cases cases;
 
 	private final CaseAccess access;
@@ -30,12 +30,15 @@ public class WithdrawCase {
 
 	private final CaseFlow flow;
 
+	private final RulePacks packs;
+
 	private final EndingRecord record;
 
 	private final ObjectProvider<IssuedDecisions> decisions;
 
 	WithdrawCase(Cases cases, CaseAccess access, CaseProcess process, CaseFlow flow, EndingRecord record,
-			ObjectProvider<IssuedDecisions> decisions) {
+			ObjectProvider<IssuedDecisions> decisions, RulePacks packs) {
+		this.packs = packs;
 		this.decisions = decisions;
 		this.cases = cases;
 		this.access = access;
@@ -62,7 +65,7 @@ public class WithdrawCase {
 			throw new NotWithdrawable();
 		}
 		if (!ecoCase.isOpen()) {
-			if (RESULT.equals(ecoCase.result())) {
+			if (this.packs.get(ecoCase.release()).means(ecoCase.result(), Meaning.WITHDRAWN)) {
 				return;
 			}
 			throw new NotWaiting();
@@ -70,7 +73,7 @@ public class WithdrawCase {
 		EndingRules.onlyUntilTheDecision(decidedBy(caseId).orElse(null));
 		this.record.tell(caseId, "withdrawn", reason, actor);
 		this.process.withdraw(ecoCase);
-		this.flow.close(caseId, RESULT);
+		this.flow.close(caseId, this.packs.get(ecoCase.release()).outcome(Meaning.WITHDRAWN).code());
 	}
 
 	/**

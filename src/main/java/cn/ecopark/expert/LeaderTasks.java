@@ -1,5 +1,6 @@
 package cn.ecopark.expert;
 
+import cn.ecopark.rulepack.Purpose;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -63,7 +64,7 @@ class LeaderTasks {
 	 * more, in all cases
 	 */
 	List<WorkItem> stuck() {
-		return this.items.openOfPersons(ConclusionWorkPanel.CONCLUSION)
+		return this.items.openOfPersons(Purpose.PANEL_CONCLUSION)
 			.stream()
 			.filter(item -> isLate(item) || !hasAccount(holder(item)))
 			.toList();
@@ -96,8 +97,7 @@ class LeaderTasks {
 	private List<WorkItem> of(String caseId, long personId) {
 		return this.items.openOf(caseId)
 			.stream()
-			.filter(item -> ConclusionWorkPanel.CONCLUSION.equals(item.description().panel())
-					&& holder(item) == personId)
+			.filter(item -> item.description().purpose() == Purpose.PANEL_CONCLUSION && holder(item) == personId)
 			.toList();
 	}
 

@@ -1,5 +1,6 @@
 package cn.ecopark.expert;
 
+import cn.ecopark.rulepack.Purpose;
 import java.util.Map;
 
 import org.springframework.stereotype.Component;
@@ -13,9 +14,6 @@ import cn.ecopark.worklist.WorkPanel;
 /** 会议: when and where it is or was held, on what, and who was there. */
 @Component
 class MeetingPanel implements WorkPanel<MeetingDecision> {
-
-	/** The outcome that says the meeting has taken place. */
-	private static final String HELD = "HELD";
 
 	private final Meetings meetings;
 
@@ -38,7 +36,7 @@ class MeetingPanel implements WorkPanel<MeetingDecision> {
 
 	@Override
 	public void check(WorkItem item, MeetingDecision decision, Map<String, FieldError> errors) {
-		boolean tooEarly = HELD.equals(decision.outcome())
+		boolean tooEarly = item.description().purpose() == Purpose.MEETING
 				&& decision.day().filter(day -> day.isAfter(this.time.today())).isPresent();
 		if (tooEarly) {
 			errors.put(MeetingDecision.DAY_INPUT, new FieldError("expert.error.meeting-not-held"));

@@ -1,5 +1,8 @@
 package cn.ecopark.expert;
 
+import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.rulepack.Purpose;
+import cn.ecopark.rulepack.OutcomeKind.Meaning;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -9,21 +12,21 @@ import cn.ecopark.worklist.TaskCompleted;
 @Component
 class PanelAnswers {
 
-	private static final String INVITATION = "Task_AcceptInvitation";
-
-	private static final String ACCEPT = "ACCEPT";
-
 	private final Panels panels;
 
-	PanelAnswers(Panels panels) {
+	private final RulePacks packs;
+
+	PanelAnswers(Panels panels, RulePacks packs) {
 		this.panels = panels;
+		this.packs = packs;
 	}
 
 	@EventListener
 	void on(TaskCompleted event) {
 		String caseId = event.subject().caseId();
-		if (caseId != null && INVITATION.equals(event.task().taskKey())) {
-			this.panels.answer(caseId, event.task().processKey(), event.personId(), ACCEPT.equals(event.outcome()));
+		if (caseId != null && event.purpose() == Purpose.INVITATION) {
+			this.panels.answer(caseId, event.task().processKey(), event.personId(),
+					this.packs.get(event.task().release()).means(event.outcome(), Meaning.ACCEPTS));
 		}
 	}
 

@@ -1,5 +1,6 @@
 package cn.ecopark.expert;
 
+import cn.ecopark.rulepack.Purpose;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,7 +75,7 @@ class PanelPoll {
 	List<Seat> seats(String caseId, String stage) {
 		List<Seat> seats = new ArrayList<>();
 		this.panels.members(caseId, stage).forEach(person -> seats.add(Seat.ofExpert(person)));
-		this.items.unitsAsked(caseId, stage, VOTE, round(caseId, stage).formedAt())
+		this.items.unitsAsked(caseId, stage, Purpose.PANEL_VOTE, round(caseId, stage).formedAt())
 			.forEach(unit -> seats.add(Seat.ofUnit(unit)));
 		return seats;
 	}

@@ -1,5 +1,7 @@
 package cn.ecopark.expert;
 
+import cn.ecopark.rulepack.RulePack.Role.Resolve;
+import cn.ecopark.rulepack.OutcomeKind.Meaning;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,6 +91,20 @@ class PanelSettings {
 		OutcomeKind kind = pack(caseId).outcome(outcome);
 		Integer rank = kind.rank();
 		return rank == null ? Optional.empty() : Optional.of(new Conclusion(outcome, label(kind), rank));
+	}
+
+	/**
+	 * @return code of the outcome of that meaning
+	 */
+	String outcome(String caseId, Meaning meaning) {
+		return pack(caseId).outcome(meaning).code();
+	}
+
+	/**
+	 * @return code of the role that becomes persons that way
+	 */
+	String role(String caseId, Resolve resolve) {
+		return pack(caseId).role(resolve).code();
 	}
 
 	boolean isAgainstTheApplicant(String caseId, String outcome) {

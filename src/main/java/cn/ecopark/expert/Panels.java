@@ -1,5 +1,6 @@
 package cn.ecopark.expert;
 
+import cn.ecopark.rulepack.RulePack.Role.Resolve;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,6 @@ public class Panels {
 	private static final Set<String> WITHOUT_INVITATION = Set.of("acceptance");
 
 	/** Role of the leader among the parties of the case. */
-	private static final String LEADER = "PANEL_LEADER";
 
 	private final JdbcPanels panels;
 
@@ -106,7 +106,7 @@ public class Panels {
 			this.panels.release(panel, List.copyOf(persons), now);
 		}
 		leader(caseId, stage).filter(before -> before != leader)
-			.ifPresent(before -> this.parties.removePerson(caseId, LEADER, before));
+			.ifPresent(before -> this.parties.removePerson(caseId, this.settings.role(caseId, Resolve.LEADER), before));
 		this.panels.lead(panel, leader);
 		admit(caseId, stage, now);
 		this.audit.record(Subject.ofCase(caseId), "panel.formed",
@@ -117,10 +117,11 @@ public class Panels {
 	 * Another member leads from now on.
 	 */
 	void lead(String caseId, String stage, long personId) {
-		leader(caseId, stage).ifPresent(before -> this.parties.removePerson(caseId, LEADER, before));
+		leader(caseId, stage)
+			.ifPresent(before -> this.parties.removePerson(caseId, this.settings.role(caseId, Resolve.LEADER), before));
 		Instant now = this.time.now();
 		this.panels.lead(this.panels.idOf(caseId, stage), personId);
-		this.parties.addPerson(caseId, LEADER, personId, now);
+		this.parties.addPerson(caseId, this.settings.role(caseId, Resolve.LEADER), personId, now);
 	}
 
 	/**
@@ -161,8 +162,10 @@ public class Panels {
 
 	/** Members take part in the case and may read it; the invited may not yet. */
 	private void admit(String caseId, String stage, Instant now) {
-		members(caseId, stage).forEach(person -> this.parties.addPerson(caseId, "EXPERT", person, now));
-		leader(caseId, stage).ifPresent(person -> this.parties.addPerson(caseId, LEADER, person, now));
+		String role = this.settings.role(caseId, Resolve.EXPERTS);
+		members(caseId, stage).forEach(person -> this.parties.addPerson(caseId, role, person, now));
+		leader(caseId, stage).ifPresent(
+				person -> this.parties.addPerson(caseId, this.settings.role(caseId, Resolve.LEADER), person, now));
 	}
 
 	private List<Long> persons(String caseId, String stage, Invitation invitation) {

@@ -1,5 +1,7 @@
 package cn.ecopark.expert;
 
+import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.rulepack.RulePacks;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,7 +29,10 @@ class Recusal {
 
 	private final CaseParties parties;
 
-	Recusal(Units units, People people, CaseParties parties) {
+	private final RulePacks packs;
+
+	Recusal(Units units, People people, CaseParties parties, RulePacks packs) {
+		this.packs = packs;
 		this.units = units;
 		this.people = people;
 		this.parties = parties;
@@ -41,7 +46,14 @@ class Recusal {
 			.collect(Collectors.toSet());
 		Employment employment = new Employment(expert.employer(), units);
 		return RecusalRules.against(employment, party(ecoCase.park().unitId(), ecoCase.park().name()),
-				this.parties.unitInRole(ecoCase.id(), "TECHNICAL_UNIT").map(unit -> party(unit)));
+				this.packs.get(ecoCase.release())
+					.roles()
+					.values()
+					.stream()
+					.filter(role -> UnitKind.TECHNICAL_UNIT.name().equals(role.unitKind()))
+					.flatMap(role -> this.parties.unitInRole(ecoCase.id(), role.code()).stream())
+					.findFirst()
+					.map(unit -> party(unit)));
 	}
 
 	/**

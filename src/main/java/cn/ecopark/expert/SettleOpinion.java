@@ -1,5 +1,6 @@
 package cn.ecopark.expert;
 
+import cn.ecopark.rulepack.OutcomeKind.Meaning;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,9 +26,6 @@ public class SettleOpinion {
 
 	/** Too few have signed: the leader draws up another. */
 	static final String UNSIGNED = "UNSIGNED";
-
-	/** Too few have signed again: the Office has to see how it goes on. */
-	static final String NO_CONCLUSION = "NO_CONCLUSION";
 
 	private final PanelOpinions opinions;
 
@@ -58,8 +56,9 @@ public class SettleOpinion {
 	 * Members who have not answered are recorded as silent. An opinion that holds is made
 	 * out as paper.
 	 * @param papers kinds of the papers that state it
-	 * @return the conclusion where it holds, otherwise {@value #UNSIGNED} or
-	 * {@value #NO_CONCLUSION}
+	 * @return the conclusion where it holds, otherwise {@value #UNSIGNED}, or, when too
+	 * few have signed again, the outcome that says so: the Office has to see how it goes
+	 * on
 	 * @throws cn.ecopark.law.LegalRefusal when the leader has drawn up nothing
 	 */
 	@Transactional
@@ -80,7 +79,8 @@ public class SettleOpinion {
 		// The leader raises his points anew with the next draft.
 		this.points.settle(caseId, State.OPEN);
 		int drafts = this.record.draftsSinceTheLastVote(this.poll.round(caseId, stage));
-		return drafts < this.settings.draftsBeforeOffice(caseId) ? UNSIGNED : NO_CONCLUSION;
+		return drafts < this.settings.draftsBeforeOffice(caseId) ? UNSIGNED
+				: this.settings.outcome(caseId, Meaning.REACHES_NO_CONCLUSION);
 	}
 
 	private void recordSilence(Draft draft, List<Seat> seats) {

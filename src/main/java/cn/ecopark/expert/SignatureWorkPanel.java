@@ -1,5 +1,7 @@
 package cn.ecopark.expert;
 
+import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.rulepack.OutcomeKind.Meaning;
 import java.util.Map;
 
 import org.springframework.stereotype.Component;
@@ -17,13 +19,13 @@ class SignatureWorkPanel implements WorkPanel<FormDecision> {
 
 	static final String SIGNATURE = "signature";
 
-	/** The outcome by which a member signs; any other dissents. */
-	private static final String SIGN = "SIGN";
-
 	private final PanelOpinions opinions;
 
-	SignatureWorkPanel(PanelOpinions opinions) {
+	private final RulePacks packs;
+
+	SignatureWorkPanel(PanelOpinions opinions, RulePacks packs) {
 		this.opinions = opinions;
+		this.packs = packs;
 	}
 
 	@Override
@@ -54,12 +56,17 @@ class SignatureWorkPanel implements WorkPanel<FormDecision> {
 	@Override
 	public void check(WorkItem item, FormDecision decision, Map<String, FieldError> errors) {
 		LegalErrors.collect(errors,
-				() -> PanelRules.dissentMustBeSaid(!SIGN.equals(decision.outcome()), decision.statement().opinion()));
+				() -> PanelRules.dissentMustBeSaid(!signs(item, decision), decision.statement().opinion()));
 	}
 
 	@Override
 	public void carryOut(WorkItem item, FormDecision decision, Kept kept) {
-		this.opinions.sign(item, SIGN.equals(decision.outcome()), kept.opinionId());
+		this.opinions.sign(item, signs(item, decision), kept.opinionId());
+	}
+
+	/** Whoever does not sign dissents. */
+	private boolean signs(WorkItem item, FormDecision decision) {
+		return this.packs.get(item.task().release()).means(decision.outcome(), Meaning.SIGNS);
 	}
 
 }

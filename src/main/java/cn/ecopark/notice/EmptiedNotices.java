@@ -5,7 +5,6 @@ import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.batch.Batch;
 import cn.ecopark.batch.BatchClosed;
 
 /** A notice that lists nobody any more is over before its time. */
@@ -24,7 +23,7 @@ class EmptiedNotices {
 	/** A notice that was never published does not end, and most batches have none. */
 	@EventListener
 	void on(BatchClosed event) {
-		if (Batch.EMPTY.equals(event.result()) && this.notices.close(event.batchId(), this.record.now())) {
+		if (event.emptied() && this.notices.close(event.batchId(), this.record.now())) {
 			this.record.closed(this.notices.get(event.batchId()), List.of());
 		}
 	}

@@ -1,5 +1,6 @@
 package cn.ecopark.notice;
 
+import cn.ecopark.rulepack.RulePacks;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -57,7 +58,7 @@ public class FileObjection {
 
 	/** What receiving an objection needs. */
 	@Component
-	record Entry(ReceiptNumbers numbers, ObjectionThrottle throttle, ObjectionProcess process) {
+	record Entry(ReceiptNumbers numbers, ObjectionThrottle throttle, ObjectionProcess process, RulePacks packs) {
 	}
 
 	/** Where it can be seen how far the park's case has come. */
@@ -142,7 +143,7 @@ public class FileObjection {
 		Objection filed = new Objection(UUID.randomUUID().toString(), receipt, incoming.noticeId(), incoming.caseId(),
 				incoming.channel(), text, incoming.objector(), incoming.receivedOn(), now, State.OPEN, "", false, null);
 		this.objections.add(filed, enteredBy, incoming.submission());
-		this.record.filed(filed);
+		this.record.filed(filed, this.entry.packs().get(this.decided.cases().get(incoming.caseId()).release()));
 		this.entry.process().start(filed);
 		return filed;
 	}

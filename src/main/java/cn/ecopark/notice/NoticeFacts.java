@@ -1,5 +1,6 @@
 package cn.ecopark.notice;
 
+import cn.ecopark.rulepack.Purpose;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
@@ -89,16 +90,16 @@ class NoticeFacts implements PaperFactSource {
 		sheet.put("approved", approved(ecoCase));
 		sheet.put("standard", this.naming.standard(ecoCase.standard(), order));
 		String checked = this.file.stated().of(ecoCase.id()).words("checkedOn");
-		sheet.put("check", checked.isEmpty()
-				? opinion(ecoCase, "Task_GiveCheckOpinion").map(NoticeFacts::day).orElse("") : checked);
+		sheet.put("check",
+				checked.isEmpty() ? opinion(ecoCase, Purpose.CHECK_OPINION).map(NoticeFacts::day).orElse("") : checked);
 		sheet.put("acceptance",
-				opinion(ecoCase, "Task_CallMeeting").map(meeting -> meeting.field("meetingDate"))
+				opinion(ecoCase, Purpose.MEETING_CALL).map(meeting -> meeting.field("meetingDate"))
 					.filter(day -> !day.isBlank())
 					.map(day -> DAY.format(LocalDate.parse(day)))
-					.or(() -> opinion(ecoCase, "Task_GiveAcceptanceOpinion").map(NoticeFacts::day))
+					.or(() -> opinion(ecoCase, Purpose.PANEL_CONCLUSION).map(NoticeFacts::day))
 					.orElse(""));
 		sheet.put("conclusion",
-				opinion(ecoCase, "Task_GiveAcceptanceOpinion")
+				opinion(ecoCase, Purpose.PANEL_CONCLUSION)
 					.map(concluded -> this.naming.outcome(concluded.outcome(), order))
 					.orElse(""));
 		return sheet;
@@ -115,7 +116,7 @@ class NoticeFacts implements PaperFactSource {
 			.orElse("");
 	}
 
-	private Optional<Opinion> opinion(EcoCase ecoCase, String step) {
+	private Optional<Opinion> opinion(EcoCase ecoCase, Purpose step) {
 		return this.file.opinions().latest(ecoCase.id(), step);
 	}
 

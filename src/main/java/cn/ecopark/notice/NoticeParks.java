@@ -1,5 +1,7 @@
 package cn.ecopark.notice;
 
+import cn.ecopark.rulepack.Purpose;
+import cn.ecopark.rulepack.OutcomeKind.Meaning;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +13,6 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.batch.BatchFlow;
 import cn.ecopark.batch.BatchItem;
 import cn.ecopark.batch.BatchItems;
-import cn.ecopark.batch.BatchResult;
 
 /**
  * The parks of a notice: those of its batch. A park still in a closed notice waits for
@@ -19,12 +20,6 @@ import cn.ecopark.batch.BatchResult;
  */
 @Component
 class NoticeParks {
-
-	/** 异议成立, as the reason why a park is struck out. */
-	private static final String UPHELD = "UPHOLD";
-
-	/** The step whose document the notice is. */
-	private static final String DRAFTING = "Task_DraftPublicNotice";
 
 	private final BatchItems items;
 
@@ -71,19 +66,20 @@ class NoticeParks {
 	}
 
 	void goesOn(BatchItem item) {
-		this.batches.sendResult(item.batchId(), item.caseId(), BatchResult.PUBLISHED);
+		this.batches.sendResult(item.batchId(), item.caseId(), Meaning.PUBLISHED);
 	}
 
 	/** The notice as a document, dated the day of its publication. */
 	void issueNotice(String batchId, LocalDate day) {
-		this.batches.documentOn(batchId, DRAFTING, day);
+		this.batches.documentOn(batchId, Purpose.NOTICE_DRAFT, day);
 	}
 
 	/**
+	 * @param reason code of the outcome because of which the park is struck out
 	 * @return whether the park was in a batch it could be struck out of
 	 */
-	boolean struckOut(String caseId) {
-		return this.batches.strikeOutAndTell(caseId, UPHELD);
+	boolean struckOut(String caseId, String reason) {
+		return this.batches.strikeOutAndTell(caseId, reason);
 	}
 
 }

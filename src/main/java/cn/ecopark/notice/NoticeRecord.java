@@ -1,5 +1,9 @@
 package cn.ecopark.notice;
 
+import cn.ecopark.rulepack.Procedure;
+import cn.ecopark.rulepack.RulePack;
+import cn.ecopark.rulepack.Purpose;
+import cn.ecopark.rulepack.OutcomeKind.Meaning;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -75,13 +79,16 @@ class NoticeRecord {
 	/**
 	 * What was objected is the first statement in the objection's file, so that everybody
 	 * who looks into it reads it there.
+	 * @param pack of the park's case
 	 */
-	void filed(Objection objection) {
+	void filed(Objection objection, RulePack pack) {
 		this.opinions.add(new Opinion(0, objection.id(), null, 0,
-				new Opinion.Step("objection", "Objection_Filed", word("notice.objection.filed")),
+				new Opinion.Step(pack.only(Procedure.Kind.OBJECTION).key(), "Objection_Filed",
+						word("notice.objection.filed"), Purpose.ORDINARY),
 				new Opinion.Author("PUBLIC", 0, word("notice.objection.objector"), "",
 						word("notice.channel." + objection.channel().name())),
-				"OBJECTED", objection.text(), Audience.AUTHORITIES, false, now(), null, Map.of(), List.of()));
+				pack.outcome(Meaning.OBJECTS).code(), objection.text(), Audience.AUTHORITIES, false, now(), null,
+				Map.of(), List.of()));
 		this.audit.record(Subject.ofNotice(objection.batchId()), "objection.filed",
 				Map.of("objection", objection.id(), "case", objection.caseId(), "channel", objection.channel().name(),
 						"receivedOn", objection.receivedOn().toString()));

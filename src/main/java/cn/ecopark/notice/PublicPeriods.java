@@ -10,15 +10,15 @@ import cn.ecopark.rulepack.Limit;
  * The periods that a notice tells the public. A first day is not counted; a period ends
  * at 24:00 of its last.
  *
- * @param limits of the rule pack, by their key
+ * @param limits of the rule pack, by their use
  */
-record PublicPeriods(Function<String, Limit> limits, WorkingDays workingDays) {
+record PublicPeriods(Function<Limit.Use, Limit> limits, WorkingDays workingDays) {
 
 	/**
 	 * @return working days of the notice
 	 */
 	int noticeDays() {
-		return days("publicNotice");
+		return days(Limit.Use.NOTICE_PERIOD);
 	}
 
 	LocalDate lastDay(LocalDate firstDay) {
@@ -29,7 +29,7 @@ record PublicPeriods(Function<String, Limit> limits, WorkingDays workingDays) {
 	 * @return the last day on which what is drafted today may be published
 	 */
 	LocalDate latestPublication(LocalDate today) {
-		return this.workingDays.plus(today, days("noticePublication"));
+		return this.workingDays.plus(today, days(Limit.Use.NOTICE_PUBLICATION));
 	}
 
 	/**
@@ -37,10 +37,11 @@ record PublicPeriods(Function<String, Limit> limits, WorkingDays workingDays) {
 	 * verified and answered
 	 */
 	int answerDays() {
-		return days("assignObjection") + days("verifyObjection") + days("answerObjection");
+		return days(Limit.Use.OBJECTION_ASSIGNMENT) + days(Limit.Use.OBJECTION_VERIFICATION)
+				+ days(Limit.Use.OBJECTION_ANSWER);
 	}
 
-	private int days(String limit) {
+	private int days(Limit.Use limit) {
 		return this.limits.apply(limit).days();
 	}
 

@@ -1,5 +1,11 @@
 package cn.ecopark.notice;
 
+import cn.ecopark.rulepack.RulePack;
+import cn.ecopark.rulepack.ReleaseId;
+import cn.ecopark.rulepack.OutcomeKind.Meaning;
+import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.casefile.Cases;
+import cn.ecopark.rulepack.Purpose;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
@@ -13,10 +19,6 @@ import cn.ecopark.notice.Objection.State;
 @Component
 class SettleObjection {
 
-	private static final String ANSWER = "Task_AnswerObjection";
-
-	private static final String ASSIGNMENT = "Task_AssignObjection";
-
 	private final PublicNotices notices;
 
 	private final Objections objections;
@@ -27,8 +29,14 @@ class SettleObjection {
 
 	private final NoticeRecord record;
 
+	private final Cases cases;
+
+	private final RulePacks packs;
+
 	SettleObjection(PublicNotices notices, Objections objections, NoticeParks parks, Opinions opinions,
-			NoticeRecord record) {
+			NoticeRecord record, Cases cases, RulePacks packs) {
+		this.cases = cases;
+		this.packs = packs;
 		this.notices = notices;
 		this.objections = objections;
 		this.parks = parks;
@@ -42,11 +50,11 @@ class SettleObjection {
 		if (!objection.isOpen()) {
 			return;
 		}
-		Opinion decided = this.opinions.latest(objectionId, ANSWER)
-			.or(() -> this.opinions.latest(objectionId, ASSIGNMENT))
+		Opinion decided = this.opinions.latest(objectionId, Purpose.OBJECTION_ANSWER)
+			.or(() -> this.opinions.latest(objectionId, Purpose.OBJECTION_ASSIGNMENT))
 			.orElseThrow(() -> new IllegalStateException("Nobody has decided on the objection " + objectionId));
-		State state = state(decided.outcome());
-		boolean struckOut = state == State.UPHELD && this.parks.struckOut(objection.caseId());
+		State state = state(this.cases.get(objection.caseId()).release(), decided.outcome());
+		boolean struckOut = state == State.UPHELD && this.parks.struckOut(objection.caseId(), decided.outcome());
 		this.objections.settle(objectionId, state, decided.field("answer"), struckOut, this.record.now());
 		this.record.settled(objection, state);
 		if (state != State.UPHELD) {
@@ -62,13 +70,18 @@ class SettleObjection {
 		}
 	}
 
-	private static State state(String outcome) {
-		return switch (outcome) {
-			case "UPHOLD" -> State.UPHELD;
-			case "DISMISS" -> State.DISMISSED;
-			case "NOT_ADMIT" -> State.NOT_ADMITTED;
-			default -> throw new IllegalStateException("No decision on an objection: " + outcome);
-		};
+	private State state(ReleaseId release, String outcome) {
+		RulePack pack = this.packs.get(release);
+		if (pack.means(outcome, Meaning.UPHOLDS)) {
+			return State.UPHELD;
+		}
+		if (pack.means(outcome, Meaning.DISMISSES)) {
+			return State.DISMISSED;
+		}
+		if (pack.means(outcome, Meaning.DOES_NOT_ADMIT)) {
+			return State.NOT_ADMITTED;
+		}
+		throw new IllegalStateException("No decision on an objection: " + outcome);
 	}
 
 }

@@ -1,5 +1,7 @@
 package cn.ecopark.paper;
 
+import cn.ecopark.rulepack.OutcomeKind.Meaning;
+import cn.ecopark.rulepack.Purpose;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -74,9 +76,9 @@ class CaseFacts implements PaperFactSource {
 
 	private void tellCourse(EcoCase ecoCase, PaperOrder order, PaperFacts facts) {
 		LocalDate submitted = day(ecoCase.submittedAt(), order);
-		Optional<LocalDate> forwarded = said(ecoCase.id(), "FORWARD").map(opinion -> day(opinion.at(), order));
+		Optional<LocalDate> forwarded = forwarded(ecoCase, order).map(opinion -> day(opinion.at(), order));
 		forwarded.ifPresent(day -> facts.date("forwardedOn", day));
-		latest(ecoCase.id(), "Task_GiveCheckOpinion")
+		this.opinions.latest(ecoCase.id(), Purpose.CHECK_OPINION)
 			.ifPresent(opinion -> facts.date("checkedOn", day(opinion.at(), order)));
 		facts
 			.text("caseNumber", ecoCase.number() == null ? this.naming.word("paper.fact.unnumbered") : ecoCase.number())
@@ -134,12 +136,12 @@ class CaseFacts implements PaperFactSource {
 			.toList();
 	}
 
-	private Optional<Opinion> said(String caseId, String outcome) {
-		return this.opinions.of(caseId).stream().filter(opinion -> opinion.outcome().equals(outcome)).findFirst();
-	}
-
-	private Optional<Opinion> latest(String caseId, String taskKey) {
-		return this.opinions.latest(caseId, taskKey);
+	private Optional<Opinion> forwarded(EcoCase ecoCase, PaperOrder order) {
+		String forwards = this.naming.pack(order).outcome(Meaning.FORWARDS).code();
+		return this.opinions.of(ecoCase.id())
+			.stream()
+			.filter(opinion -> opinion.outcome().equals(forwards))
+			.findFirst();
 	}
 
 	private String label(String kind, PaperOrder order) {

@@ -1,12 +1,13 @@
 package cn.ecopark.process;
 
+import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.rulepack.OutcomeKind.Meaning;
 import java.util.Objects;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.batch.BatchResult;
 import cn.ecopark.casefile.Audience;
 import cn.ecopark.casefile.CaseKind;
 import cn.ecopark.casefile.Cases;
@@ -27,7 +28,10 @@ class BatchDelivery {
 
 	private final ObjectProvider<CaseOutcomes> outcomes;
 
-	BatchDelivery(Cases cases, Timeline timeline, ObjectProvider<CaseOutcomes> outcomes) {
+	private final RulePacks packs;
+
+	BatchDelivery(Cases cases, Timeline timeline, ObjectProvider<CaseOutcomes> outcomes, RulePacks packs) {
+		this.packs = packs;
 		this.outcomes = outcomes;
 		this.cases = cases;
 		this.timeline = timeline;
@@ -51,7 +55,7 @@ class BatchDelivery {
 			return;
 		}
 		this.timeline.happened(caseId, Audience.PARK, "casefile.timeline.batch-result", result);
-		if (ecoCase.kind() == CaseKind.RECHECK && BatchResult.ISSUED.equals(result)) {
+		if (ecoCase.kind() == CaseKind.RECHECK && this.packs.get(ecoCase.release()).means(result, Meaning.ISSUED)) {
 			this.timeline.happened(caseId, Audience.PARK, "casefile.timeline.graded",
 					this.outcomes.getObject().grade(caseId).code());
 		}

@@ -1,5 +1,6 @@
 package cn.ecopark.process;
 
+import cn.ecopark.rulepack.Purpose;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -84,10 +85,7 @@ class CaseOutcomes {
 	 */
 	Optional<BigDecimal> score(String caseId) {
 		return this.grading.opinions()
-			.of(caseId)
-			.stream()
-			.filter(opinion -> "ASSESSED".equals(opinion.outcome()))
-			.findFirst()
+			.latest(caseId, Purpose.GRADING)
 			.map(assessment -> RecheckScore.sumOfItems(assessment.fields()));
 	}
 

@@ -86,8 +86,7 @@ class Delegates {
 		}
 
 		void orderRectification(DelegateExecution execution) {
-			int usual = this.packs.get(ReleaseId.of(execution.getTenantId())).limit("rectification").days();
-			this.rectifications.order(caseId(execution), usual);
+			this.rectifications.order(caseId(execution), this.packs.get(ReleaseId.of(execution.getTenantId())));
 		}
 
 		String panelResult(DelegateExecution execution) {

@@ -1,5 +1,6 @@
 package cn.ecopark.process;
 
+import cn.ecopark.rulepack.Limit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,12 +47,12 @@ class LimitFacts implements PaperFactSource {
 	@Override
 	public void tell(PaperOrder order, PaperFacts facts) {
 		String caseId = order.place().caseId();
-		facts.date("rectifyDue", this.limits.lastDay(order.release(), "rectification", caseId));
+		facts.date("rectifyDue", this.limits.lastDay(order.release(), Limit.Use.RECTIFICATION, caseId));
 		if (caseId != null) {
-			facts.date("correctionDue", this.limits.lastDay(order.release(), "correction", caseId))
+			facts.date("correctionDue", this.limits.lastDay(order.release(), Limit.Use.CORRECTION, caseId))
 				.text("reviewPeriod",
 						this.naming
-							.word(this.naming.pack(order).limit("completenessCheck").onReturn() == OnReturn.RESTART
+							.word(this.naming.pack(order).limit(Limit.Use.ADMISSION).onReturn() == OnReturn.RESTART
 									? "paper.fact.restarts" : "paper.fact.resumes"));
 			tellCause(this.cases.get(caseId), order, facts);
 		}

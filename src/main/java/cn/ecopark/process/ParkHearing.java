@@ -1,9 +1,10 @@
 package cn.ecopark.process;
 
+import cn.ecopark.rulepack.Limit;
+import cn.ecopark.rulepack.Purpose;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,13 +23,6 @@ import cn.ecopark.rulepack.RulePacks;
  */
 @Component
 class ParkHearing {
-
-	private static final String FILED = "FILED";
-
-	private static final String PARK = "PARK";
-
-	/** Limit of the park's time, from the day on which the ground was filed. */
-	private static final String LIMIT = "statement";
 
 	private final Opinions opinions;
 
@@ -59,9 +53,8 @@ class ParkHearing {
 
 	Heard of(EcoCase ecoCase) {
 		List<Opinion> said = this.opinions.of(ecoCase.id());
-		Optional<Opinion> filed = newest(said, opinion -> FILED.equals(opinion.outcome()));
-		return new Heard(filed, newest(said, opinion -> PARK.equals(opinion.author().role())),
-				newest(said, opinion -> !opinion.field("findings").isBlank()),
+		Optional<Opinion> filed = newest(said, Purpose.FILING);
+		return new Heard(filed, newest(said, Purpose.STATEMENT), newest(said, Purpose.STATEMENT_REVIEW),
 				filed.map(opinion -> lastDay(ecoCase, opinion)).orElse(null));
 	}
 
@@ -80,12 +73,13 @@ class ParkHearing {
 		return LocalDate.ofInstant(opinion.at(), CaseTime.ZONE);
 	}
 
+	/** The park's time begins with the day on which the ground was filed. */
 	private LocalDate lastDay(EcoCase ecoCase, Opinion filed) {
-		return this.workingDays.plus(day(filed), this.packs.get(ecoCase.release()).limit(LIMIT).days());
+		return this.workingDays.plus(day(filed), this.packs.get(ecoCase.release()).limit(Limit.Use.STATEMENT).days());
 	}
 
-	private static Optional<Opinion> newest(List<Opinion> said, Predicate<Opinion> wanted) {
-		return said.stream().filter(wanted).findFirst();
+	private static Optional<Opinion> newest(List<Opinion> said, Purpose purpose) {
+		return said.stream().filter(opinion -> opinion.isOf(purpose)).findFirst();
 	}
 
 }

@@ -22,8 +22,6 @@ import cn.ecopark.worklist.WorkItems;
 @Component
 class StepLimits {
 
-	private static final String RECTIFICATION = "rectification";
-
 	private final RulePacks packs;
 
 	private final WorkingDays workingDays;
@@ -54,6 +52,13 @@ class StepLimits {
 	}
 
 	/**
+	 * @return the last day of the limit of that use
+	 */
+	LocalDate lastDay(ReleaseId release, Limit.Use use, @Nullable String caseId) {
+		return lastDay(release, this.packs.get(release).limit(use).key(), caseId);
+	}
+
+	/**
 	 * @return the day on whose morning the holder is reminded; never before the step
 	 * began
 	 */
@@ -68,9 +73,9 @@ class StepLimits {
 		if (caseId == null) {
 			return limit.days();
 		}
-		Optional<Integer> given = this.opinions.latest(caseId)
+		Optional<Integer> given = this.opinions.last(caseId)
 			.flatMap(said -> this.packs.get(release).daysAfter(said.outcome(), limitKey));
-		if (RECTIFICATION.equals(limitKey)) {
+		if (limit.use() == Limit.Use.RECTIFICATION) {
 			return given.map(usual -> this.rectifications.daysNamed(caseId).orElse(usual))
 				.or(() -> this.rectifications.latest(caseId).map(Rectifications.Rectification::days))
 				.orElse(limit.days());

@@ -1,5 +1,7 @@
 package cn.ecopark.process;
 
+import cn.ecopark.rulepack.ReleaseId;
+import cn.ecopark.rulepack.RulePacks;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +24,10 @@ class TaskHolders {
 
 	private final Rectifications rectifications;
 
-	TaskHolders(CaseParties parties, Panels panels, Rectifications rectifications) {
+	private final RulePacks packs;
+
+	TaskHolders(CaseParties parties, Panels panels, Rectifications rectifications, RulePacks packs) {
+		this.packs = packs;
 		this.parties = parties;
 		this.panels = panels;
 		this.rectifications = rectifications;
@@ -33,18 +38,17 @@ class TaskHolders {
 	 * a user
 	 */
 	Holder holder(String role, DelegateTask task, Dossier dossier) {
-		return switch (role) {
-			case "OFFICE" -> unit(role, Units.OFFICE);
-			case "MINISTRY" -> unit(role, (String) task.getVariable("party"));
-			case "EXPERT" -> person(role, Long.parseLong(String.valueOf(task.getVariable("party"))));
-			case "PANEL_MEMBER" -> member(role, String.valueOf(task.getVariable("party")));
-			case "PANEL_LEADER" -> person(role,
+		return switch (this.packs.get(ReleaseId.of(task.getTenantId())).role(role).resolve()) {
+			case KIND -> unit(role, Units.OFFICE);
+			case DECISION -> unit(role, (String) task.getVariable("party"));
+			case EXPERTS, PANEL -> member(role, String.valueOf(task.getVariable("party")));
+			case LEADER -> person(role,
 					this.panels.leader(caseOf(role, dossier), stage(task)).orElseThrow(() -> new NobodyInRole(role)));
-			case "RECTIFICATION_ORDERER" -> unit(role,
+			case ORDERER -> unit(role,
 					this.rectifications.latest(caseOf(role, dossier))
 						.orElseThrow(() -> new NobodyInRole(role))
 						.orderer());
-			default -> unit(role,
+			case PARTY -> unit(role,
 					this.parties.unitInRole(caseOf(role, dossier), role).orElseThrow(() -> new NobodyInRole(role)));
 		};
 	}

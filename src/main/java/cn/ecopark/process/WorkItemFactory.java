@@ -103,7 +103,7 @@ class WorkItemFactory {
 	}
 
 	private @Nullable Said said(Dossier dossier) {
-		Optional<Opinion> latest = this.described.opinions().latest(dossier.id());
+		Optional<Opinion> latest = this.described.opinions().last(dossier.id());
 		return latest
 			.map(opinion -> new Said(opinion.text(), opinion.author().unitName() + " " + opinion.author().personName(),
 					opinion.at()))

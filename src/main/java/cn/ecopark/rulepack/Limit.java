@@ -1,5 +1,8 @@
 package cn.ecopark.rulepack;
 
+import cn.ecopark.rulepack.Procedure.Kind;
+import org.jspecify.annotations.Nullable;
+
 /**
  * How long a step may take.
  *
@@ -8,9 +11,51 @@ package cn.ecopark.rulepack;
  * @param onReturn what happens to the limit when the step comes back after a correction
  * @param source where the figure comes from
  * @param confirmed whether it was checked against the official text
+ * @param use what the system has to know it for, where it has to know it at all
  */
 public record Limit(String key, int days, int remindBefore, OnReturn onReturn, String label, String englishLabel,
-		String source, boolean confirmed) {
+		String source, boolean confirmed, @Nullable Use use) {
+
+	/**
+	 * What the system has to know a limit for, besides the steps that name it. At most
+	 * one limit of a pack has each use.
+	 */
+	public enum Use {
+
+		/** 受理审查, told to the park when it is asked for corrections. */
+		ADMISSION(Kind.CASE),
+		/** 补正. */
+		CORRECTION(Kind.CASE),
+		/** 整改, where whoever orders it names no time of his own. */
+		RECTIFICATION(null),
+		/** 陈述申辩. */
+		STATEMENT(null),
+		/** 公示: from the agreement to the publication at the latest. */
+		NOTICE_PUBLICATION(Kind.OBJECTION),
+		/** 公示期. */
+		NOTICE_PERIOD(Kind.OBJECTION),
+		/** 分办异议: the first part of the time until an objector is answered. */
+		OBJECTION_ASSIGNMENT(Kind.OBJECTION),
+		/** 核实异议: its second part. */
+		OBJECTION_VERIFICATION(Kind.OBJECTION),
+		/** 答复异议: its third part. */
+		OBJECTION_ANSWER(Kind.OBJECTION);
+
+		private final @Nullable Kind neededBy;
+
+		Use(@Nullable Kind neededBy) {
+			this.neededBy = neededBy;
+		}
+
+		/**
+		 * @return whether a pack with diagrams of that kind has to have a limit of this
+		 * use
+		 */
+		boolean isNeededBy(Kind kind) {
+			return this.neededBy == kind;
+		}
+
+	}
 
 	/** What happens to a limit when the step comes back after a correction. */
 	public enum OnReturn {

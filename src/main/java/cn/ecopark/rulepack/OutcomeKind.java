@@ -1,5 +1,6 @@
 package cn.ecopark.rulepack;
 
+import cn.ecopark.rulepack.Procedure.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +12,76 @@ import org.jspecify.annotations.Nullable;
  * @param rank its place in the order of severity of what a panel may conclude, the lower
  * the better for the applicant; {@code null} where it is no conclusion of a panel
  * @param marks what the law attaches to it
+ * @param means what the system has to know of it, where it has to know anything
  */
 public record OutcomeKind(String code, String label, String englishLabel, Tone tone, @Nullable Integer rank,
-		Marks marks) {
+		Marks marks, @Nullable Meaning means) {
+
+	/**
+	 * @return whether that is what it means
+	 */
+	public boolean means(Meaning meaning) {
+		return this.means == meaning;
+	}
+
+	/**
+	 * What the system has to know of an outcome. At most one outcome of a pack has each
+	 * meaning; which code it is and what it is called is the pack's to say.
+	 */
+	public enum Meaning {
+
+		/** 转报: the province lays the application before the Office. */
+		FORWARDS(null),
+		/** 接受邀请. */
+		ACCEPTS(null),
+		/** 签署: agrees to what the leader of the panel concludes. */
+		SIGNS(null),
+		/** 不能形成意见: the panel concludes nothing. */
+		REACHES_NO_CONCLUSION(null),
+		/** 同意, in a joint decision. */
+		AGREES(Kind.BATCH),
+		/** 再次征求意见 of the bodies about a park on which they were divided. */
+		ASKS_AGAIN(Kind.BATCH),
+		/** 移出本批: the park is not decided on with the others. */
+		STRIKES_OUT(Kind.BATCH),
+		/** 退回起草: the text goes back to the drafter. */
+		REDRAFTS(Kind.BATCH),
+		/** 已印发, as the result of a batch: the joint paper names the park. */
+		ISSUED(Kind.BATCH),
+		/** 公示期满, as the result of a batch: nothing is held against the park. */
+		PUBLISHED(Kind.BATCH),
+		/** 移出本批, as the result of a batch: decided without the park. */
+		STRUCK_OUT(Kind.BATCH),
+		/** 本批已无园区, as the result of a batch. */
+		EMPTIED(Kind.BATCH),
+		/** 提出异议: the word of an objector. */
+		OBJECTS(Kind.OBJECTION),
+		/** 异议成立. */
+		UPHOLDS(Kind.OBJECTION),
+		/** 异议不成立. */
+		DISMISSES(Kind.OBJECTION),
+		/** 不予受理 of an objection. */
+		DOES_NOT_ADMIT(Kind.OBJECTION),
+		/** 已撤回, as the end of a case. */
+		WITHDRAWN(Kind.CASE),
+		/** 已终止, as the end of a case. */
+		CLOSED(Kind.CASE);
+
+		private final @Nullable Kind neededBy;
+
+		Meaning(@Nullable Kind neededBy) {
+			this.neededBy = neededBy;
+		}
+
+		/**
+		 * @return whether a pack with diagrams of that kind has to have an outcome of
+		 * this meaning
+		 */
+		boolean isNeededBy(Kind kind) {
+			return this.neededBy == kind;
+		}
+
+	}
 
 	/**
 	 * What the law attaches to a decision.

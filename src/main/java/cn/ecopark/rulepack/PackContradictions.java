@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,9 +22,12 @@ import org.jspecify.annotations.Nullable;
 
 import cn.ecopark.gate.FileType;
 import cn.ecopark.rulepack.OutcomeKind.Marks;
+import cn.ecopark.rulepack.OutcomeKind.Meaning;
 import cn.ecopark.rulepack.Prerequisite.Need;
 import cn.ecopark.rulepack.RulePack.DatedMinistry;
 import cn.ecopark.rulepack.RulePack.Grade;
+import cn.ecopark.rulepack.RulePack.Role;
+import cn.ecopark.rulepack.RulePack.Role.Resolve;
 
 /**
  * Finds what cannot be in a pack whose entries are each read rightly: names of what does
@@ -58,7 +63,10 @@ final class PackContradictions {
 		ministries();
 		technicalUnits();
 		this.pack.limits().values().forEach(this::limit);
+		known(RulePackReader.LIMITS, Limit.Use.class, this.pack.limits(), Limit::use, Limit.Use::isNeededBy);
 		this.pack.outcomes().values().forEach(this::outcome);
+		known(RulePackReader.OUTCOMES, Meaning.class, this.pack.outcomes(), OutcomeKind::means, Meaning::isNeededBy);
+		roles();
 		this.pack.documents().values().forEach(this::document);
 		this.pack.series().values().forEach(this::series);
 		numbered("prerequisites", this.pack.prerequisites(), this::prerequisite);
@@ -192,6 +200,49 @@ final class PackContradictions {
 		if (limit.remindBefore() >= limit.days()) {
 			this.findings.contradiction(RulePackReader.LIMITS, limit.key() + ".remindBefore",
 					"pack.reminderBeforeBeginning", limit.remindBefore(), limit.days());
+		}
+	}
+
+	/**
+	 * What the system has to know an entry for stands at one entry, and at one at least
+	 * where the pack has diagrams that cannot do without.
+	 */
+	private <T, E extends Enum<E>> void known(String file, Class<E> type, Map<String, T> entries,
+			Function<T, @Nullable E> knownFor, BiPredicate<E, Procedure.Kind> isNeededBy) {
+		for (E known : type.getEnumConstants()) {
+			List<String> codes = entries.entrySet()
+				.stream()
+				.filter(entry -> knownFor.apply(entry.getValue()) == known)
+				.map(Map.Entry::getKey)
+				.toList();
+			if (codes.size() > 1) {
+				this.findings.contradiction(file, codes.get(1), "pack.knownTwice", known.name(), codes.get(0));
+			}
+			boolean needed = this.pack.procedures()
+				.values()
+				.stream()
+				.anyMatch(procedure -> isNeededBy.test(known, procedure.kind()));
+			if (codes.isEmpty() && needed) {
+				this.findings.contradiction(file, "", "pack.nothingKnown", known.name());
+			}
+		}
+	}
+
+	/**
+	 * Tasks of a panel and of a joint decision are held in roles that the system finds.
+	 */
+	private void roles() {
+		for (Resolve resolve : List.of(Resolve.EXPERTS, Resolve.LEADER, Resolve.DECISION)) {
+			List<String> codes = this.pack.roles()
+				.values()
+				.stream()
+				.filter(role -> role.resolve() == resolve)
+				.map(Role::code)
+				.toList();
+			if (codes.size() > 1) {
+				this.findings.contradiction(RulePackReader.ROLES, "roles." + codes.get(1), "pack.resolvedTwice",
+						resolve.name(), codes.get(0));
+			}
 		}
 	}
 

@@ -187,6 +187,10 @@ public final class PackEntry {
 		return oneOf(type, key, Function.identity());
 	}
 
+	public <E extends Enum<E>> @Nullable E oneOfOrNull(Class<E> type, String key) {
+		return has(key) ? oneOf(type, key) : null;
+	}
+
 	/**
 	 * A constant that says which keys the entry has. Where it is wrong, nothing is said
 	 * of keys that are missing or unknown.

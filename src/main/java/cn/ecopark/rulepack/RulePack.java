@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import cn.ecopark.law.JointDecision;
+import cn.ecopark.rulepack.OutcomeKind.Meaning;
 
 /**
  * The rules of one legal regime.
@@ -84,6 +85,7 @@ public record RulePack(ReleaseId release, Name name, LocalDate validFrom, Map<St
 	/**
 	 * A symbolic role of the diagrams.
 	 *
+	 * @param shortLabel what all who hold it are called where there is little room
 	 * @param resolve how it becomes a unit or a person
 	 * @param unitKind name of the kind of unit that holds it; null where persons hold it,
 	 * or whoever has given an order
@@ -93,9 +95,12 @@ public record RulePack(ReleaseId release, Name name, LocalDate validFrom, Map<St
 	 * an audience
 	 * @param exchangeable whether another unit of the same kind may take its holder's
 	 * place
+	 * @param ordersRectification whether its holder looks himself at the result of a
+	 * rectification that he has asked for; otherwise the Office does
 	 */
-	public record Role(String code, String label, String englishLabel, Resolve resolve, @Nullable String unitKind,
-			boolean advises, String disclosed, boolean exchangeable) {
+	public record Role(String code, String label, String englishLabel, String shortLabel, String englishShortLabel,
+			Resolve resolve, @Nullable String unitKind, boolean advises, String disclosed, boolean exchangeable,
+			boolean ordersRectification) {
 
 		/** How a role becomes units or persons. */
 		public enum Resolve {
@@ -106,7 +111,9 @@ public record RulePack(ReleaseId release, Name name, LocalDate validFrom, Map<St
 			KIND(true),
 			/** The units of its kind that decide jointly on the day. */
 			DECISION(true),
-			/** The members of the panel of the stage, each for himself. */
+			/** The experts on the panel of the stage, each for himself. */
+			EXPERTS(false),
+			/** All who sit on that panel, experts and bodies, each for himself. */
 			PANEL(false),
 			/** The leader of the panel of the stage. */
 			LEADER(false),
@@ -184,6 +191,70 @@ public record RulePack(ReleaseId release, Name name, LocalDate validFrom, Map<St
 	 */
 	public OutcomeKind outcome(String code) {
 		return required(this.outcomes, code);
+	}
+
+	/**
+	 * @return the outcome of that meaning
+	 * @throws UnknownRule when the pack has none
+	 */
+	public OutcomeKind outcome(Meaning meaning) {
+		return this.outcomes.values()
+			.stream()
+			.filter(outcome -> outcome.means(meaning))
+			.findFirst()
+			.orElseThrow(() -> new UnknownRule(this.release, meaning.name()));
+	}
+
+	/**
+	 * @return whether that code is the outcome of that meaning
+	 */
+	public boolean means(@Nullable String code, Meaning meaning) {
+		OutcomeKind outcome = code == null ? null : this.outcomes.get(code);
+		return outcome != null && outcome.means(meaning);
+	}
+
+	/**
+	 * @return the limit of that use
+	 * @throws UnknownRule when the pack has none
+	 */
+	public Limit limit(Limit.Use use) {
+		return this.limits.values()
+			.stream()
+			.filter(limit -> limit.use() == use)
+			.findFirst()
+			.orElseThrow(() -> new UnknownRule(this.release, use.name()));
+	}
+
+	/**
+	 * @return the only diagram of that kind
+	 * @throws UnknownRule when the pack has none
+	 */
+	public Procedure only(Procedure.Kind kind) {
+		return this.procedures.values()
+			.stream()
+			.filter(procedure -> procedure.kind() == kind)
+			.findFirst()
+			.orElseThrow(() -> new UnknownRule(this.release, kind.name()));
+	}
+
+	/**
+	 * @return the only role that becomes units or persons that way
+	 * @throws UnknownRule when the pack has none
+	 */
+	public Role role(Role.Resolve resolve) {
+		return this.roles.values()
+			.stream()
+			.filter(role -> role.resolve() == resolve)
+			.findFirst()
+			.orElseThrow(() -> new UnknownRule(this.release, resolve.name()));
+	}
+
+	/**
+	 * @return whether units of that kind hold the role; no person does
+	 */
+	public boolean isHeldBy(@Nullable String role, String unitKind) {
+		Role known = role == null ? null : this.roles.get(role);
+		return known != null && unitKind.equals(known.unitKind());
 	}
 
 	/**

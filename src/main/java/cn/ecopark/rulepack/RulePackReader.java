@@ -9,6 +9,7 @@ import java.util.function.Function;
 
 import cn.ecopark.rulepack.Limit.OnReturn;
 import cn.ecopark.rulepack.OutcomeKind.Marks;
+import cn.ecopark.rulepack.OutcomeKind.Meaning;
 import cn.ecopark.rulepack.OutcomeKind.Tone;
 import cn.ecopark.rulepack.Prerequisite.Need;
 import cn.ecopark.rulepack.RulePack.Bodies;
@@ -152,7 +153,7 @@ final class RulePackReader {
 	private static Limit limit(String key, PackEntry entry) {
 		return new Limit(key, entry.number("days", 1, MOST_DAYS), entry.number("remindBefore", 0, MOST_DAYS),
 				entry.oneOf(OnReturn.class, "onReturn"), entry.text("zh"), entry.text("en"), entry.text("source"),
-				entry.flag("confirmed"));
+				entry.flag("confirmed"), entry.oneOfOrNull(Limit.Use.class, "use"));
 	}
 
 	private static DocumentKind document(String key, PackEntry entry) {
@@ -165,7 +166,8 @@ final class RulePackReader {
 				entry.numberOrNull("rank", 1, 99),
 				new Marks(entry.marked("adverse"), entry.marked("noticeOnce"), entry.marked("passes"),
 						entry.marked("withoutForm"), entry.marked("applicant"), entry.marked("silence"),
-						entry.marked("reasoned")));
+						entry.marked("reasoned")),
+				entry.oneOfOrNull(Meaning.class, "means"));
 	}
 
 	private static NumberSeries series(String code, PackEntry entry) {
@@ -187,9 +189,11 @@ final class RulePackReader {
 
 		private static Role role(PackEntry entry) {
 			Resolve resolve = entry.kind(Resolve.class, "resolve");
-			return new Role(entry.code("code"), entry.text("zh"), entry.text("en"), resolve,
+			return new Role(entry.code("code"), entry.text("zh"), entry.text("en"),
+					entry.has("shortZh") ? entry.text("shortZh") : entry.text("zh"),
+					entry.has("shortEn") ? entry.text("shortEn") : entry.text("en"), resolve,
 					resolve.isByKind() ? entry.code("unitKind") : null, entry.marked("advises"),
-					entry.code("disclosed"), entry.marked("exchangeable"));
+					entry.code("disclosed"), entry.marked("exchangeable"), entry.marked("ordersRectification"));
 		}
 
 		private static DatedMinistry ministry(PackEntry entry) {

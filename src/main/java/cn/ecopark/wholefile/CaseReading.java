@@ -1,5 +1,6 @@
 package cn.ecopark.wholefile;
 
+import cn.ecopark.rulepack.Purpose;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -149,7 +150,7 @@ class CaseReading {
 			.openOf(caseId)
 			.stream()
 			.anyMatch(item -> park.unitId().equals(item.holder().unitId())
-					&& "correction".equals(item.description().panel()));
+					&& item.description().purpose() == Purpose.CORRECTION);
 	}
 
 	private Correction correction(CorrectionPoint point, RulePack pack) {

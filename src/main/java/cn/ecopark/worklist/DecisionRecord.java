@@ -50,7 +50,8 @@ class DecisionRecord {
 	Opinion opinion(WorkItem item, Statement statement, Actor actor, Instant at, Map<String, Object> fields,
 			List<String> seenDocuments) {
 		return new Opinion(0, item.subject().dossierId(), item.subject().caseId(), item.id(),
-				new Opinion.Step(item.task().stage(), item.task().taskKey(), item.task().name()),
+				new Opinion.Step(item.task().stage(), item.task().taskKey(), item.task().name(),
+						item.description().purpose()),
 				new Opinion.Author(item.holder().role(), actor.personId(), actor.name(), actor.unitId(),
 						this.units.nameOn(actor.unitId(), this.time.today())),
 				statement.outcome(), statement.opinion(), item.description().audience(), item.description().secret(),
@@ -66,8 +67,8 @@ class DecisionRecord {
 		details.put("fields", opinion.fields());
 		details.put("documents", opinion.seenDocuments());
 		this.audit.record(subject(item), "task.completed", details);
-		this.events.publishEvent(new TaskCompleted(item.id(), item.subject(), item.task(), item.holder().role(),
-				actor.personId(), opinion.outcome()));
+		this.events.publishEvent(new TaskCompleted(item.id(), item.subject(), item.task(), item.description().purpose(),
+				item.holder().role(), actor.personId(), opinion.outcome()));
 		String caseId = item.subject().caseId();
 		if (caseId != null) {
 			Audience audience = opinion.secret() ? Audience.OWN_UNIT : opinion.audience();

@@ -1,5 +1,7 @@
 package cn.ecopark.worklist;
 
+import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.rulepack.RulePacks;
 import java.time.Instant;
 import java.util.Map;
 
@@ -34,8 +36,11 @@ class DecisionRecorder {
 
 	private final DecisionRecord record;
 
+	private final RulePacks packs;
+
 	DecisionRecorder(WorkItems items, Opinions opinions, Documents documents, CaseFlow flow, DecidedPoints points,
-			WorkPanels panels, DecisionRecord record) {
+			WorkPanels panels, DecisionRecord record, RulePacks packs) {
+		this.packs = packs;
 		this.items = items;
 		this.opinions = opinions;
 		this.documents = documents;
@@ -57,7 +62,7 @@ class DecisionRecorder {
 		this.documents.submit(item.id(), actor);
 		String caseId = item.subject().caseId();
 		if (caseId != null && item.subject().objectionId() == null) {
-			if ("PARK".equals(item.holder().role())) {
+			if (this.packs.get(item.task().release()).isHeldBy(item.holder().role(), UnitKind.PARK.name())) {
 				this.flow.submitted(caseId);
 			}
 			else if (!item.description().pointsOn().isEmpty()) {

@@ -1,5 +1,6 @@
 package cn.ecopark.worklist;
 
+import cn.ecopark.rulepack.Purpose;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ import cn.ecopark.worklist.FormField.Type;
 class FormFacts implements PaperFactSource {
 
 	/** 核查情况: what the inspectors found on site, and what they concluded from it. */
-	private static final List<String> INSPECTIONS = List.of("Task_InspectOnSite", "Task_GiveCheckOpinion");
+	private static final List<Purpose> INSPECTIONS = List.of(Purpose.SITE_INSPECTION, Purpose.CHECK_OPINION);
 
 	private final Opinions opinions;
 
@@ -46,14 +47,14 @@ class FormFacts implements PaperFactSource {
 	public void tell(PaperOrder order, PaperFacts facts) {
 		String dossier = order.place().dossierId();
 		List<Map<String, String>> findings = new ArrayList<>();
-		for (String step : INSPECTIONS) {
+		for (Purpose step : INSPECTIONS) {
 			this.opinions.latest(dossier, step).ifPresent(opinion -> this.findings(opinion, findings));
 		}
 		facts.table("findings", findings);
 		this.stated.tell(dossier, facts);
-		this.opinions.latest(dossier, "Task_InspectOnSite").ifPresent(visit -> inspectors(visit, facts));
-		this.opinions.latest(dossier, "Task_HoldMeeting").ifPresent(meeting -> meeting(meeting, facts));
-		this.opinions.latest(dossier, "Task_CallMeeting").ifPresent(meeting -> meeting(meeting, facts));
+		this.opinions.latest(dossier, Purpose.SITE_INSPECTION).ifPresent(visit -> inspectors(visit, facts));
+		this.opinions.latest(dossier, Purpose.MEETING, Purpose.MEETING_CALL)
+			.ifPresent(meeting -> meeting(meeting, facts));
 	}
 
 	private void meeting(Opinion meeting, PaperFacts facts) {

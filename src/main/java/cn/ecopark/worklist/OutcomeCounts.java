@@ -62,8 +62,8 @@ public class OutcomeCounts {
 	}
 
 	private int taken(WorkItem item, String outcome) {
-		return this.opinions.times(item.subject().dossierId(),
-				new Opinion.Step(item.task().stage(), item.task().taskKey(), item.task().name()), outcome);
+		return this.opinions.times(item.subject().dossierId(), new Opinion.Step(item.task().stage(),
+				item.task().taskKey(), item.task().name(), item.description().purpose()), outcome);
 	}
 
 	private static String label(OutcomeKind kind) {

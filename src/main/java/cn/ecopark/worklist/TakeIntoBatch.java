@@ -17,9 +17,6 @@ import cn.ecopark.worklist.TaskRefusals.TaskAlreadyDone;
 @Component
 public class TakeIntoBatch {
 
-	/** 已编入批次. */
-	public static final String COMPOSED = "COMPOSED";
-
 	private final TaskEngine engine;
 
 	private final DecisionRecorder recorder;
@@ -39,8 +36,10 @@ public class TakeIntoBatch {
 		if (!waiting.isOpen() || task == null) {
 			throw new TaskAlreadyDone();
 		}
-		this.recorder.keep(waiting, new FormDecision(Statement.of(COMPOSED, title)), Map.of(), actor);
-		this.engine.complete(task, Map.of(waiting.task().taskKey() + "_outcome", COMPOSED));
+		// The check of models sees to it that such a step can end in one way only.
+		String composed = waiting.description().outcomes().get(0);
+		this.recorder.keep(waiting, new FormDecision(Statement.of(composed, title)), Map.of(), actor);
+		this.engine.complete(task, Map.of(waiting.task().taskKey() + "_outcome", composed));
 	}
 
 }

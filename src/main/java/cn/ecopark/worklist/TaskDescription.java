@@ -7,12 +7,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import cn.ecopark.casefile.Audience;
+import cn.ecopark.rulepack.Purpose;
 
 /**
  * What a user task of a diagram says about itself. Kept with the work item, so that a
  * task is done by the rules it was created with.
  *
- * @param panel name of the work panel
+ * @param purpose what the step is for
  * @param outcomes codes the step may end with
  * @param documents papers the step requires; {@code a|b} asks for one of the two
  * @param optionalDocuments papers that may be handed in as well
@@ -26,13 +27,20 @@ import cn.ecopark.casefile.Audience;
  * @param issues official documents the step produces, as {@code OUTCOME:kind}; a star
  * stands for every outcome
  */
-public record TaskDescription(String panel, List<String> outcomes, List<String> documents,
+public record TaskDescription(Purpose purpose, List<String> outcomes, List<String> documents,
 		List<String> optionalDocuments, Audience audience, List<String> pointsOn, List<String> choices,
 		@Nullable String verb, @Nullable String batch, boolean secret, boolean multiple, List<String> issues) {
 
 	public TaskDescription {
 		// Tasks that were made before steps could produce documents say nothing of them.
 		issues = Objects.requireNonNullElse(issues, List.of());
+	}
+
+	/**
+	 * @return name of the work panel the step is done with
+	 */
+	public String panel() {
+		return this.purpose.panel();
 	}
 
 	public boolean asksForPoints(String outcome) {
@@ -45,7 +53,7 @@ public record TaskDescription(String panel, List<String> outcomes, List<String> 
 	 * @return the step within these bounds; where it is drawn narrower, as it is drawn
 	 */
 	TaskDescription shownAtMostTo(Audience widest, boolean unseen) {
-		return new TaskDescription(this.panel, this.outcomes, this.documents, this.optionalDocuments,
+		return new TaskDescription(this.purpose, this.outcomes, this.documents, this.optionalDocuments,
 				this.audience.compareTo(widest) <= 0 ? this.audience : widest, this.pointsOn, this.choices, this.verb,
 				this.batch, this.secret || unseen, this.multiple, this.issues);
 	}

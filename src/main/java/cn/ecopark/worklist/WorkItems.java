@@ -1,5 +1,6 @@
 package cn.ecopark.worklist;
 
+import cn.ecopark.rulepack.Purpose;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -197,34 +198,34 @@ public class WorkItems implements OpenSteps {
 	}
 
 	/**
-	 * @return the units that were given a task of that work panel in a diagram of the
-	 * case, from that moment on, whatever became of it; in the order they were asked
+	 * @return the units that were given a task of that purpose in a diagram of the case,
+	 * from that moment on, whatever became of it; in the order they were asked
 	 */
-	public List<String> unitsAsked(String caseId, String processKey, String panel, Instant from) {
+	public List<String> unitsAsked(String caseId, String processKey, Purpose purpose, Instant from) {
 		return this.jdbc.sql("""
 				SELECT unit_id FROM work_item
-				 WHERE case_id = :case AND process_key = :process AND description ->> 'panel' = :panel
+				 WHERE case_id = :case AND process_key = :process AND description ->> 'purpose' = :purpose
 				   AND unit_id IS NOT NULL AND created_at >= :from
 				 GROUP BY unit_id ORDER BY min(id)
 				""")
 			.param("case", caseId)
 			.param("process", processKey)
-			.param("panel", panel)
+			.param("purpose", purpose.name())
 			.param("from", WorkItemMapper.time(from))
 			.query(String.class)
 			.list();
 	}
 
 	/**
-	 * @return the open tasks of that work panel that lie with one person, the longest
+	 * @return the open tasks of that purpose that lie with one person, the longest
 	 * waiting first
 	 */
-	public List<WorkItem> openOfPersons(String panel) {
+	public List<WorkItem> openOfPersons(Purpose purpose) {
 		return this.jdbc.sql("""
 				SELECT * FROM work_item
-				 WHERE state = 'OPEN' AND person_id IS NOT NULL AND description ->> 'panel' = :panel
+				 WHERE state = 'OPEN' AND person_id IS NOT NULL AND description ->> 'purpose' = :purpose
 				 ORDER BY created_at, id
-				""").param("panel", panel).query(this.mapper).list();
+				""").param("purpose", purpose.name()).query(this.mapper).list();
 	}
 
 	/**

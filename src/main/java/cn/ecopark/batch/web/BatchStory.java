@@ -1,11 +1,12 @@
 package cn.ecopark.batch.web;
 
+import cn.ecopark.rulepack.Purpose;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -41,18 +42,16 @@ class BatchStory {
 	/** A phase of every batch, and the tasks that belong to it. */
 	private enum Phase {
 
-		DRAFT(key -> key.startsWith("Task_Draft")), BALLOT(key -> key.startsWith("Task_Countersign")
-				|| key.startsWith("Task_Confirm") || key.equals("Task_Coordinate")),
-		END(key -> key.equals("Task_Issue"));
+		DRAFT(Purpose.DRAFT, Purpose.NOTICE_DRAFT), BALLOT(Purpose.BALLOT, Purpose.COORDINATION), END(Purpose.ISSUE);
 
-		private final Predicate<String> tasks;
+		private final Set<Purpose> tasks;
 
-		Phase(Predicate<String> tasks) {
-			this.tasks = tasks;
+		Phase(Purpose... tasks) {
+			this.tasks = Set.of(tasks);
 		}
 
-		boolean holds(String taskKey) {
-			return this.tasks.test(taskKey);
+		boolean holds(Purpose purpose) {
+			return this.tasks.contains(purpose);
 		}
 
 	}
@@ -109,7 +108,7 @@ class BatchStory {
 	 */
 	private static int present(List<WorkItem> open) {
 		for (Phase phase : Phase.values()) {
-			if (open.stream().anyMatch(item -> phase.holds(item.task().taskKey()))) {
+			if (open.stream().anyMatch(item -> phase.holds(item.description().purpose()))) {
 				return phase.ordinal();
 			}
 		}
@@ -126,7 +125,7 @@ class BatchStory {
 
 	private static @Nullable String lastDay(List<Opinion> given, Phase phase) {
 		return given.stream()
-			.filter(opinion -> phase.holds(opinion.step().taskKey()))
+			.filter(opinion -> phase.holds(opinion.step().purpose()))
 			.findFirst()
 			.map(opinion -> LocalDate.ofInstant(opinion.at(), CaseTime.ZONE).toString())
 			.orElse(null);

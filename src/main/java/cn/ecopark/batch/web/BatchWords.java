@@ -1,5 +1,7 @@
 package cn.ecopark.batch.web;
 
+import cn.ecopark.rulepack.RulePack;
+import cn.ecopark.rulepack.OutcomeKind.Meaning;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -10,7 +12,6 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.batch.Batch;
 import cn.ecopark.batch.BatchItem;
-import cn.ecopark.batch.BatchResult;
 import cn.ecopark.batch.SignOff;
 import cn.ecopark.batch.Wordings;
 import cn.ecopark.rulepack.OutcomeKind;
@@ -61,11 +62,12 @@ class BatchWords {
 		if (result == null) {
 			return new Tag(text("batch.state.open"), Tone.STRONG);
 		}
-		return switch (result) {
-			case BatchResult.ISSUED -> new Tag(text("batch.state.issued"), Tone.GOOD);
-			case BatchResult.PUBLISHED -> new Tag(text("batch.state.published"), Tone.GOOD);
-			default -> new Tag(text("batch.state.empty"), Tone.QUIET);
-		};
+		RulePack pack = this.packs.get(batch.release());
+		if (pack.means(result, Meaning.EMPTIED)) {
+			return new Tag(text("batch.state.empty"), Tone.QUIET);
+		}
+		return new Tag(text(pack.means(result, Meaning.PUBLISHED) ? "batch.state.published" : "batch.state.issued"),
+				Tone.GOOD);
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package cn.ecopark.batch.web;
 
+import cn.ecopark.rulepack.Purpose;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,6 @@ import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.shared.Refusal;
 import cn.ecopark.web.view.FieldError;
-import cn.ecopark.worklist.TakeIntoBatch;
 import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.WorkItems;
 import cn.ecopark.worklist.web.RowMaker;
@@ -106,7 +106,7 @@ class ComposePages {
 		return this.described.opinions()
 			.of(caseId)
 			.stream()
-			.filter(opinion -> !opinion.secret() && !TakeIntoBatch.COMPOSED.equals(opinion.outcome()))
+			.filter(opinion -> !opinion.secret() && !opinion.isOf(Purpose.COMPOSITION))
 			.findFirst()
 			.map(opinion -> basis(item, opinion))
 			.orElse(null);

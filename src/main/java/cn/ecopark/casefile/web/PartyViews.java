@@ -1,5 +1,7 @@
 package cn.ecopark.casefile.web;
 
+import cn.ecopark.rulepack.RulePack.Role;
+import cn.ecopark.rulepack.RulePack.Role.Resolve;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,8 +25,6 @@ import cn.ecopark.web.view.Party;
 /** The parties of a case: who acted for each, and with whom it lies now. */
 @Component
 class PartyViews {
-
-	private static final String LEADER = "PANEL_LEADER";
 
 	private final CaseParties parties;
 
@@ -53,28 +53,29 @@ class PartyViews {
 		Map<String, Set<String>> unitsOfRoles = new LinkedHashMap<>();
 		Set<Long> experts = new LinkedHashSet<>();
 		List<Long> leaders = new ArrayList<>();
+		String leader = pack.role(Resolve.LEADER).code();
 		for (CaseParties.Party party : this.parties.of(caseId)) {
 			if (party.unitId() != null) {
 				unitsOfRoles.computeIfAbsent(party.role(), role -> new LinkedHashSet<>()).add(party.unitId());
 			}
-			else if (party.personId() != null && party.role().equals(LEADER)) {
+			else if (party.personId() != null && party.role().equals(leader)) {
 				leaders.add(party.personId());
 			}
 			else if (party.personId() != null) {
 				experts.add(party.personId());
 			}
 		}
-		unitsOfRoles.putIfAbsent("OFFICE", Set.of(Units.OFFICE));
-		unitsOfRoles.putIfAbsent("MINISTRY", new LinkedHashSet<>(pack.ministriesOn(today)));
+		unitsOfRoles.putIfAbsent(pack.role(Resolve.KIND).code(), Set.of(Units.OFFICE));
+		unitsOfRoles.putIfAbsent(pack.role(Resolve.DECISION).code(), new LinkedHashSet<>(pack.ministriesOn(today)));
 		List<Party> shown = new ArrayList<>();
 		pack.roles().keySet().forEach(role -> {
 			Set<String> held = unitsOfRoles.get(role);
 			if (held != null) {
-				shown.add(units(role, held, opinions, places, locale));
+				shown.add(units(called(pack.role(role), locale), held, opinions, places, locale));
 			}
 		});
 		if (!experts.isEmpty() || !leaders.isEmpty()) {
-			shown.add(panel(experts, leaders, places, locale));
+			shown.add(panel(called(pack.role(Resolve.EXPERTS), locale), experts, leaders, places, locale));
 		}
 		return shown;
 	}
@@ -82,20 +83,22 @@ class PartyViews {
 	private Party units(String role, Set<String> unitIds, List<OpinionLine> opinions, List<Place> places,
 			Locale locale) {
 		List<String> names = unitIds.stream().map(unit -> this.units.nameOn(unit, this.words.today())).toList();
-		return new Party(this.words.text("casefile.party." + role, locale),
-				String.join(this.words.text("web.list.comma", locale), names),
+		return new Party(role, String.join(this.words.text("web.list.comma", locale), names),
 				names.stream().flatMap(name -> actedFor(name, opinions).stream()).toList(),
 				unitIds.stream().anyMatch(unit -> isActing(unit, places)));
 	}
 
-	private Party panel(Set<Long> experts, List<Long> leaders, List<Place> places, Locale locale) {
+	private Party panel(String role, Set<Long> experts, List<Long> leaders, List<Place> places, Locale locale) {
 		experts.addAll(leaders);
 		String leader = leaders.isEmpty() ? "" : this.people.nameOf(leaders.get(leaders.size() - 1));
 		String title = leader.isEmpty() ? this.words.text("casefile.panel", locale, experts.size())
 				: this.words.text("casefile.panel.led", locale, leader, experts.size());
 		boolean acting = places.stream().anyMatch(place -> place.holder() != null && place.holder().personId() != null);
-		return new Party(this.words.text("casefile.party.EXPERT", locale), title,
-				experts.stream().map(this.people::nameOf).toList(), acting);
+		return new Party(role, title, experts.stream().map(this.people::nameOf).toList(), acting);
+	}
+
+	private static String called(Role role, Locale locale) {
+		return CaseWords.english(locale) ? role.englishShortLabel() : role.shortLabel();
 	}
 
 	private static List<String> actedFor(String unit, List<OpinionLine> opinions) {

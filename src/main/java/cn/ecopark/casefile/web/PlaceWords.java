@@ -1,5 +1,6 @@
 package cn.ecopark.casefile.web;
 
+import cn.ecopark.rulepack.RulePack.Role.Resolve;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -188,7 +189,8 @@ public class PlaceWords {
 	}
 
 	private String holderOf(String role, EcoCase ecoCase, RulePack pack, Locale locale) {
-		String unit = "OFFICE".equals(role) ? Units.OFFICE : this.parties.unitInRole(ecoCase.id(), role).orElse(null);
+		String unit = pack.role(role).resolve() == Resolve.KIND ? Units.OFFICE
+				: this.parties.unitInRole(ecoCase.id(), role).orElse(null);
 		return unit == null ? this.saying.words().role(role, pack, locale)
 				: this.units.shortNameOn(unit, this.saying.words().today());
 	}

@@ -1,5 +1,6 @@
 package cn.ecopark.casefile.web;
 
+import cn.ecopark.organisation.UnitKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -127,7 +128,8 @@ class WayViews {
 		int gross = this.days.between(LocalDate.ofInstant(submitted, CaseTime.ZONE), until);
 		int correcting = 0;
 		for (Step step : this.way.steps(ecoCase.id())) {
-			if ("PARK".equals(step.role()) && step.entered().isAfter(submitted)) {
+			if (this.words.pack(ecoCase).isHeldBy(step.role(), UnitKind.PARK.name())
+					&& step.entered().isAfter(submitted)) {
 				Instant left = step.left();
 				correcting += this.days.between(LocalDate.ofInstant(step.entered(), CaseTime.ZONE),
 						left == null ? until : LocalDate.ofInstant(left, CaseTime.ZONE));

@@ -15,6 +15,7 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.jspecify.annotations.Nullable;
 
 import cn.ecopark.casefile.Audience;
+import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.worklist.TaskDescription;
 
 /**
@@ -46,12 +47,17 @@ public final class TaskElements {
 	 * @return the description of a user task
 	 */
 	public static TaskDescription describe(Map<String, String> properties, boolean multiple) {
-		return new TaskDescription(properties.getOrDefault("panel", "form"), list(properties.get("outcomes")),
+		return new TaskDescription(purpose(properties.get("purpose")), list(properties.get("outcomes")),
 				list(properties.get("documents")), list(properties.get("optionalDocuments")),
 				Audience.valueOf(properties.getOrDefault("audience", Audience.AUTHORITIES.name())),
 				list(properties.get("points")), list(properties.get("choices")), properties.get("verb"),
 				properties.get("batch"), Boolean.parseBoolean(properties.getOrDefault("secret", "false")), multiple,
 				list(properties.get("issues")));
+	}
+
+	/** The check of models refuses a purpose that is none. */
+	private static Purpose purpose(@Nullable String declared) {
+		return declared == null ? Purpose.ORDINARY : Purpose.named(declared).orElseThrow();
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package cn.ecopark.worklist.web;
 
+import cn.ecopark.rulepack.RulePack.Role.Resolve;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -143,7 +144,8 @@ class OutcomeCards {
 
 	private String name(WorkItem item, RulePack pack, String role) {
 		String caseId = item.subject().caseId();
-		String unit = "OFFICE".equals(role) ? Units.OFFICE
+		RulePack.Role known = pack.roles().get(role);
+		String unit = known != null && known.resolve() == Resolve.KIND ? Units.OFFICE
 				: caseId == null ? null : this.parties.unitInRole(caseId, role).orElse(null);
 		return unit == null ? roleLabel(pack, role) : this.names.units().shortNameOn(unit, this.names.time().today());
 	}
