@@ -39,7 +39,6 @@ INSERT INTO purpose_of (task_key, purpose) VALUES
     ('Task_ComposeDecisionBatch', 'COMPOSITION');
 
 ALTER TABLE opinion ADD COLUMN purpose TEXT NOT NULL DEFAULT 'ORDINARY';
-ALTER TABLE opinion ALTER COLUMN purpose DROP DEFAULT;
 ALTER TABLE opinion DISABLE TRIGGER opinion_stays;
 UPDATE opinion SET purpose = known.purpose FROM purpose_of known WHERE known.task_key = opinion.task_key;
 ALTER TABLE opinion ENABLE TRIGGER opinion_stays;

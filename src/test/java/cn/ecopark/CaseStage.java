@@ -1,5 +1,6 @@
 package cn.ecopark;
 
+import cn.ecopark.rulepack.Purpose;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -159,30 +160,30 @@ public class CaseStage {
 		public WorkItem waitsWithoutRecord(String batch, EcoCase ecoCase) {
 			return add(task("Task_Compose", "编入批次", "creation", ecoCase.release()), ofCase(ecoCase),
 					new WorkItem.Holder("OFFICE", "OFFICE", null, null),
-					new TaskDescription("form", List.of("COMPOSED"), List.of(), List.of(), Audience.AUTHORITIES,
-							List.of(), List.of(), null, batch, false, false, List.of()));
+					new TaskDescription(Purpose.COMPOSITION, List.of("COMPOSED"), List.of(), List.of(),
+							Audience.AUTHORITIES, List.of(), List.of(), null, batch, false, false, List.of()));
 		}
 
 		/** A task of a batch. */
-		public WorkItem batchTask(String batchId, String taskKey, String unitId, String panel, String outcome,
+		public WorkItem batchTask(String batchId, String taskKey, String unitId, Purpose purpose, String outcome,
 				String... choices) {
 			return add(task(taskKey, taskKey, "batch", ShippedPacks.FIRST),
 					new WorkItem.Subject(batchId, null, batchId, null, "批次", null, null, null, null),
 					new WorkItem.Holder("ROLE", unitId, null, null),
-					new TaskDescription(panel, List.of(outcome), List.of(), List.of(), Audience.AUTHORITIES, List.of(),
-							List.of(choices), null, null, false, false, List.of()));
+					new TaskDescription(purpose, List.of(outcome), List.of(), List.of(), Audience.AUTHORITIES,
+							List.of(), List.of(choices), null, null, false, false, List.of()));
 		}
 
 		/** A task of a case or of an objection to it. */
 		public WorkItem caseTask(EcoCase ecoCase, @Nullable String objectionId, String process, String taskKey,
-				WorkItem.Holder holder, String panel, String... outcomes) {
+				WorkItem.Holder holder, Purpose purpose, String... outcomes) {
 			WorkItem.Subject subject = ofCase(ecoCase);
 			WorkItem.Subject about = objectionId == null ? subject
 					: new WorkItem.Subject(objectionId, ecoCase.id(), null, objectionId, subject.title(), null,
 							subject.parkId(), subject.parkKind(), subject.provinceCode());
 			return add(task(taskKey, taskKey, process, ecoCase.release()), about, holder,
-					new TaskDescription(panel, List.of(outcomes), List.of(), List.of(), Audience.AUTHORITIES, List.of(),
-							List.of(), null, null, false, false, List.of()));
+					new TaskDescription(purpose, List.of(outcomes), List.of(), List.of(), Audience.AUTHORITIES,
+							List.of(), List.of(), null, null, false, false, List.of()));
 		}
 
 		public void does(Actor actor, WorkItem item, Decision decision) {
@@ -193,13 +194,14 @@ public class CaseStage {
 		public void states(Actor actor, String dossierId, WorkItem item, String outcome, String fields) {
 			this.jdbc
 				.sql("""
-						INSERT INTO opinion (dossier_id, case_id, work_item_id, stage, task_key, step, role, person_id,
+						INSERT INTO opinion (dossier_id, case_id, work_item_id, stage, task_key, step, purpose, role, person_id,
 						                     person_name, unit_id, unit_name, outcome, text, audience, at, form_data)
-						VALUES (:dossier, NULL, :item, '', :task, '', '', :person, '', :unit, '', :outcome, '', 'PUBLIC', :at,
+						VALUES (:dossier, NULL, :item, '', :task, '', :purpose, '', :person, '', :unit, '', :outcome, '', 'PUBLIC', :at,
 						        CAST(:fields AS jsonb))
 						""")
 				.param("dossier", dossierId)
 				.param("item", item.id())
+				.param("purpose", item.description().purpose().name())
 				.param("task", item.task().taskKey())
 				.param("person", actor.personId())
 				.param("unit", actor.unitId())

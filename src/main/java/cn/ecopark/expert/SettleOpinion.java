@@ -25,7 +25,7 @@ import cn.ecopark.law.PanelRules;
 public class SettleOpinion {
 
 	/** Too few have signed: the leader draws up another. */
-	static final String UNSIGNED = "UNSIGNED";
+	public static final String UNSIGNED = "UNSIGNED";
 
 	private final PanelOpinions opinions;
 

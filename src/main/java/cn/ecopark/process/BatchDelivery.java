@@ -1,5 +1,6 @@
 package cn.ecopark.process;
 
+import cn.ecopark.process.pack.CaseMessage;
 import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.rulepack.OutcomeKind.Meaning;
 import java.util.Objects;
@@ -20,7 +21,7 @@ import cn.ecopark.casefile.Timeline;
 @Component
 class BatchDelivery {
 
-	private static final String MESSAGE = "Message_BatchResult";
+	private static final String MESSAGE = CaseMessage.BATCH_RESULT.text();
 
 	private final Cases cases;
 
@@ -43,7 +44,7 @@ class BatchDelivery {
 	 */
 	void deliver(DelegateExecution execution) {
 		String caseId = Objects.requireNonNull(Dossier.verified(execution).caseId());
-		String result = (String) execution.getVariable("batchResult");
+		String result = (String) execution.getVariable(CaseMessage.RESULT_FACT);
 		EcoCase ecoCase = this.cases.get(caseId);
 		var runtime = execution.getProcessEngineServices().getRuntimeService();
 		boolean waits = runtime.createExecutionQuery()
@@ -62,7 +63,7 @@ class BatchDelivery {
 		runtime.createMessageCorrelation(MESSAGE)
 			.tenantId(ecoCase.release().toString())
 			.processInstanceBusinessKey(caseId)
-			.setVariable("batchResult", result)
+			.setVariable(CaseMessage.RESULT_FACT, result)
 			.correlate();
 	}
 

@@ -1,5 +1,7 @@
 package cn.ecopark.process;
 
+import cn.ecopark.rulepack.OutcomeKind.Meaning;
+import cn.ecopark.process.pack.Effect;
 import java.util.Map;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -26,36 +28,36 @@ import cn.ecopark.rulepack.RulePacks;
 @Component
 class Delegates {
 
-	private final Map<String, JavaDelegate> serviceTasks;
+	private final Map<Effect, JavaDelegate> effects;
 
 	private final Map<String, TaskListener> taskListeners;
 
 	Delegates(CaseFlow flow, CaseOutcomes outcomes, ExitFromRegister exit, BatchFlow batches, NoticeFlow notices,
 			Supporting supporting) {
-		this.serviceTasks = Map.ofEntries(
-				Map.entry("assignCaseNumber", execution -> flow.assignNumber(caseId(execution))),
-				Map.entry("recordWithdrawal", execution -> batches.strikeOut(caseId(execution), "WITHDRAWN")),
-				Map.entry("recordApproval", execution -> outcomes.approveConstruction(caseId(execution))),
-				Map.entry("recordNaming", execution -> outcomes.name(caseId(execution))),
-				Map.entry("recordExit", execution -> exit.record(caseId(execution))),
-				Map.entry("orderRectification", execution -> supporting.orderRectification(execution)),
-				Map.entry("gradeRecheck",
-						execution -> execution.setVariable("recheckGrade", outcomes.grade(caseId(execution)).code())),
-				Map.entry("checkPanel",
-						execution -> execution.setVariable("panelResult", supporting.panelResult(execution))),
-				Map.entry("settleOpinion",
-						execution -> execution.setVariable("conclusionResult", supporting.settleOpinion(execution))),
-				Map.entry("tallyBallots",
-						execution -> execution.setVariable("ballotsResult", batches.tally(batchId(execution)).name())),
-				Map.entry("applyCoordination",
-						execution -> execution.setVariable("coordinationResult",
+		this.effects = Map.ofEntries(
+				Map.entry(Effect.ASSIGN_CASE_NUMBER, execution -> flow.assignNumber(caseId(execution))),
+				Map.entry(Effect.RECORD_WITHDRAWAL, execution -> supporting.strikeOut(execution, batches)),
+				Map.entry(Effect.RECORD_APPROVAL, execution -> outcomes.approveConstruction(caseId(execution))),
+				Map.entry(Effect.RECORD_NAMING, execution -> outcomes.name(caseId(execution))),
+				Map.entry(Effect.RECORD_EXIT, execution -> exit.record(caseId(execution))),
+				Map.entry(Effect.ORDER_RECTIFICATION, execution -> supporting.orderRectification(execution)),
+				Map.entry(Effect.GRADE_RECHECK,
+						execution -> fact(execution, Effect.GRADE_RECHECK, outcomes.grade(caseId(execution)).code())),
+				Map.entry(Effect.CHECK_PANEL,
+						execution -> fact(execution, Effect.CHECK_PANEL, supporting.panelResult(execution))),
+				Map.entry(Effect.SETTLE_OPINION,
+						execution -> fact(execution, Effect.SETTLE_OPINION, supporting.settleOpinion(execution))),
+				Map.entry(Effect.TALLY_BALLOTS,
+						execution -> fact(execution, Effect.TALLY_BALLOTS, batches.tally(batchId(execution)).name())),
+				Map.entry(Effect.APPLY_COORDINATION,
+						execution -> fact(execution, Effect.APPLY_COORDINATION,
 								batches.applyCoordination(batchId(execution)).name())),
-				Map.entry("issuePaper", execution -> batches.issuePaper(batchId(execution))),
-				Map.entry("sendBatchResults", execution -> batches.sendResults(batchId(execution))),
-				Map.entry("publishNotice", execution -> notices.publish(batchId(execution))),
-				Map.entry("closeNotice", execution -> notices.close(batchId(execution))),
-				Map.entry("settleObjection", execution -> notices.settle(objectionId(execution))),
-				Map.entry("deliverBatchResult", execution -> supporting.deliverBatchResult(execution)));
+				Map.entry(Effect.ISSUE_PAPER, execution -> batches.issuePaper(batchId(execution))),
+				Map.entry(Effect.SEND_BATCH_RESULTS, execution -> batches.sendResults(batchId(execution))),
+				Map.entry(Effect.PUBLISH_NOTICE, execution -> notices.publish(batchId(execution))),
+				Map.entry(Effect.CLOSE_NOTICE, execution -> notices.close(batchId(execution))),
+				Map.entry(Effect.SETTLE_OBJECTION, execution -> notices.settle(objectionId(execution))),
+				Map.entry(Effect.DELIVER_BATCH_RESULT, execution -> supporting.deliverBatchResult(execution)));
 		this.taskListeners = Map.of("remind", supporting::remind, "notifyOverdue", supporting::notifyOverdue);
 	}
 
@@ -89,10 +91,15 @@ class Delegates {
 			this.rectifications.order(caseId(execution), this.packs.get(ReleaseId.of(execution.getTenantId())));
 		}
 
+		void strikeOut(DelegateExecution execution, BatchFlow batches) {
+			batches.strikeOut(caseId(execution),
+					this.packs.get(ReleaseId.of(execution.getTenantId())).outcome(Meaning.WITHDRAWN).code());
+		}
+
 		String panelResult(DelegateExecution execution) {
 			boolean complete = this.panels.settleInvitations(caseId(execution),
 					Definitions.keyOf(execution.getProcessDefinitionId()));
-			return complete ? "COMPLETE" : "INCOMPLETE";
+			return complete ? Effect.COMPLETE : Effect.INCOMPLETE;
 		}
 
 		/** The step names the papers that state an opinion which holds. */
@@ -115,13 +122,13 @@ class Delegates {
 
 	}
 
-	boolean knows(String name) {
-		return this.serviceTasks.containsKey(name) || this.taskListeners.containsKey(name);
+	@Nullable Object get(String name) {
+		Effect effect = Effect.named(name).orElse(null);
+		return effect == null ? this.taskListeners.get(name) : this.effects.get(effect);
 	}
 
-	@Nullable Object get(String name) {
-		JavaDelegate delegate = this.serviceTasks.get(name);
-		return delegate != null ? delegate : this.taskListeners.get(name);
+	private static void fact(DelegateExecution execution, Effect effect, String value) {
+		execution.setVariable(effect.fact().orElseThrow(), value);
 	}
 
 	private static String caseId(DelegateExecution execution) {

@@ -1,5 +1,6 @@
 package cn.ecopark.process;
 
+import cn.ecopark.process.pack.CaseMessage;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ class EngineCaseProcess implements CaseProcess {
 
 	private static final String MESSAGE = "message";
 
-	private static final String BATCH_RESULT = "Message_BatchResult";
+	private static final String BATCH_RESULT = CaseMessage.BATCH_RESULT.text();
 
 	private final RuntimeService runtime;
 
@@ -41,12 +42,12 @@ class EngineCaseProcess implements CaseProcess {
 
 	@Override
 	public void withdraw(EcoCase ecoCase) {
-		end(ecoCase, "Message_Withdraw", "园区撤回");
+		end(ecoCase, CaseMessage.WITHDRAWAL.text(), "园区撤回");
 	}
 
 	@Override
 	public void close(EcoCase ecoCase) {
-		end(ecoCase, "Message_CloseCase", "办公室终止案件");
+		end(ecoCase, CaseMessage.CLOSING.text(), "办公室终止案件");
 	}
 
 	@Override

@@ -34,10 +34,7 @@ class RegisteredNames implements ScopeNames {
 
 	static final Set<String> LISTENERS = Set.of("remind", "notifyOverdue");
 
-	static final Set<String> DELEGATES = Set.of("assignCaseNumber", "checkPanel", "recordApproval", "recordNaming",
-			"recordExit", "orderRectification", "gradeRecheck", "recordWithdrawal", "tallyBallots", "applyCoordination",
-			"issuePaper", "sendBatchResults", "publishNotice", "closeNotice", "settleObjection", "deliverBatchResult",
-			"settleOpinion", "remind", "notifyOverdue");
+	static final Set<String> DELEGATES = Set.of("remind", "notifyOverdue");
 
 	static final Set<String> COLLECTIONS = Set.of("MINISTRIES", "PANEL_INVITEES", "PANEL_EXPERTS", "PANEL_SIGNERS");
 

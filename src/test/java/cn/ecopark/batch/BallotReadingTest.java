@@ -1,5 +1,6 @@
 package cn.ecopark.batch;
 
+import cn.ecopark.rulepack.Purpose;
 import java.time.Instant;
 import java.util.List;
 
@@ -37,7 +38,8 @@ class BallotReadingTest {
 					ballot(DISPUTED, "MEE", 1, "AGREE"), ballot(DISPUTED, "MOST", 1, "ABSTAIN"),
 					ballot(AGAIN, "MEE", 1, "AGREE"), ballot(AGAIN, "MOST", 1, "AGREE"),
 					ballot(AGAIN, "MEE", 2, "AGREE"), ballot(UNHEARD, "NOBODY", 1, "AGREE")),
-			new JointDecision(Policy.UNANIMOUS, List.of(new Body("MEE", "环境部"), new Body("MOST", "科技部")), "text"));
+			new JointDecision(Policy.UNANIMOUS, List.of(new Body("MEE", "环境部"), new Body("MOST", "科技部")), "text"),
+			new Choices("AGREE", "ASK_AGAIN", "STRIKE_OUT", "REDRAFT"));
 
 	@Test
 	void findsTheBallotOfABodyInARound() {
@@ -70,16 +72,16 @@ class BallotReadingTest {
 
 	@Test
 	void asksNobodyWhereEverybodyHasVoted() {
-		Reading done = new Reading(List.of(AGREED, DISPUTED), READING.ballots(), READING.decision());
+		Reading done = new Reading(List.of(AGREED, DISPUTED), READING.ballots(), READING.decision(), READING.choices());
 
 		assertThat(done.toBeAsked()).isEmpty();
 	}
 
 	@Test
 	void asksABodyAboutWhatItHasNotVotedOnAndTheOfficeAboutWhatIsDivided() {
-		assertThat(READING.askedIn(task("MOST", "AGREE", "DISAGREE"))).containsExactly(AGAIN, UNHEARD);
-		assertThat(READING.askedIn(task("OFFICE", "ASK_AGAIN", "STRIKE_OUT"))).containsExactly(DISPUTED, AGAIN,
-				UNHEARD);
+		assertThat(READING.askedIn(task(Purpose.BALLOT, "MOST", "AGREE", "DISAGREE"))).containsExactly(AGAIN, UNHEARD);
+		assertThat(READING.askedIn(task(Purpose.COORDINATION, "OFFICE", "ASK_AGAIN", "STRIKE_OUT")))
+			.containsExactly(DISPUTED, AGAIN, UNHEARD);
 	}
 
 	private static BatchItem place(String caseId, int round) {
@@ -91,11 +93,11 @@ class BallotReadingTest {
 		return new Ballot("batch", place.caseId(), body, round, choice, "", false, "text", 1, 1, Instant.EPOCH);
 	}
 
-	private static WorkItem task(@Nullable String unit, String... choices) {
+	private static WorkItem task(Purpose purpose, @Nullable String unit, String... choices) {
 		return new WorkItem(1, "engine", new WorkItem.Task(ShippedPacks.FIRST, "d:1", "batch", "Task", "一步", "batch"),
 				new WorkItem.Subject("batch", null, "batch", null, "批次", null, null, null, null),
 				new WorkItem.Holder("MINISTRY", unit, null, null), Instant.EPOCH, null, null, false, null, null,
-				new TaskDescription("ballot", List.of("VOTED"), List.of(), List.of(), Audience.AUTHORITIES, List.of(),
+				new TaskDescription(purpose, List.of("VOTED"), List.of(), List.of(), Audience.AUTHORITIES, List.of(),
 						List.of(choices), null, null, false, false, List.of()),
 				WorkItem.State.OPEN, null, null, 0);
 	}

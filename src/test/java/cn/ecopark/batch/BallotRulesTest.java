@@ -19,9 +19,9 @@ class BallotRulesTest {
 
 	private static final List<BatchItem> ASKED = List.of(place("a", "甲园区"), place("b", "乙园区"));
 
-	private static final List<String> OF_A_BODY = List.of(Ballot.AGREE, "DISAGREE", "ABSTAIN");
+	private static final List<String> OF_A_BODY = List.of("AGREE", "DISAGREE", "ABSTAIN");
 
-	private static final List<String> OF_THE_OFFICE = List.of(Ballot.ASK_AGAIN, Ballot.STRIKE_OUT);
+	private static final List<String> OF_THE_OFFICE = List.of("ASK_AGAIN", "STRIKE_OUT");
 
 	@Test
 	void takesAgreementsWithoutReasonsAndOthersWithOne() {
@@ -73,7 +73,8 @@ class BallotRulesTest {
 
 	private static Map<String, FieldError> errors(List<String> choices, Map<String, Vote> votes) {
 		Map<String, FieldError> errors = new LinkedHashMap<>();
-		BallotRules.everyParkIsVotedOn(ASKED, choices, new BallotDecision(Statement.of("VOTED", ""), votes), errors);
+		BallotRules.everyParkIsVotedOn(ASKED, choices, new Choices("AGREE", "ASK_AGAIN", "STRIKE_OUT", "REDRAFT"),
+				new BallotDecision(Statement.of("VOTED", ""), votes), errors);
 		return errors;
 	}
 

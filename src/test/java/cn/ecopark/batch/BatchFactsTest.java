@@ -1,5 +1,6 @@
 package cn.ecopark.batch;
 
+import cn.ecopark.rulepack.Purpose;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -98,9 +99,9 @@ class BatchFactsTest {
 	}
 
 	private void concludes(EcoCase ecoCase, String stage, String outcome, boolean vote) {
-		this.opinions.add(new Opinion(0, ecoCase.id(), ecoCase.id(), 1, new Opinion.Step(stage, "T", "步骤"),
-				new Opinion.Author("R", 1, "某人", "OFFICE", "办公室"), outcome, "", Audience.PARK, vote, this.time.now(),
-				null, Map.of(), List.of()));
+		this.opinions.add(new Opinion(0, ecoCase.id(), ecoCase.id(), 1,
+				new Opinion.Step(stage, "T", "步骤", Purpose.ORDINARY), new Opinion.Author("R", 1, "某人", "OFFICE", "办公室"),
+				outcome, "", Audience.PARK, vote, this.time.now(), null, Map.of(), List.of()));
 	}
 
 }

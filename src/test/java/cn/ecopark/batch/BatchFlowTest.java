@@ -1,5 +1,6 @@
 package cn.ecopark.batch;
 
+import cn.ecopark.rulepack.Purpose;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,7 +120,8 @@ class BatchFlowTest {
 				new BatchTallied(this.batch.id(), BallotsResult.DIVIDED, List.of(this.first.id(), this.second.id())));
 		assertThat(events.ofType(ParkStruckOut.class))
 			.containsExactly(new ParkStruckOut(this.batch.id(), this.second.id()));
-		assertThat(events.ofType(BatchClosed.class)).containsExactly(new BatchClosed(this.batch.id(), KIND, "ISSUED"));
+		assertThat(events.ofType(BatchClosed.class))
+			.containsExactly(new BatchClosed(this.batch.id(), KIND, "ISSUED", false));
 	}
 
 	@Test
@@ -196,7 +198,7 @@ class BatchFlowTest {
 		coordinates(coordination(), Map.of(this.first.id(), "STRIKE_OUT", this.second.id(), "STRIKE_OUT"));
 
 		assertThat(this.flow.applyCoordination(this.batch.id())).isEqualTo(CoordinationResult.EMPTY);
-		assertThat(this.batches.get(this.batch.id()).result()).isEqualTo(Batch.EMPTY);
+		assertThat(this.batches.get(this.batch.id()).result()).isEqualTo("EMPTY");
 		assertThat(this.engine.cancelled()).doesNotContain(this.batch.id());
 	}
 
@@ -234,7 +236,7 @@ class BatchFlowTest {
 
 	@Test
 	void countsNoBallotOfAUnitThatIsNotParty() {
-		WorkItem ballot = this.scene.batchTask(this.batch.id(), "Task_Countersign", "OFFICE", "ballot", "VOTED",
+		WorkItem ballot = this.scene.batchTask(this.batch.id(), "Task_Countersign", "OFFICE", Purpose.BALLOT, "VOTED",
 				"AGREE", "DISAGREE");
 
 		assertThatThrownBy(() -> this.scene.does(this.office, ballot,
@@ -245,7 +247,8 @@ class BatchFlowTest {
 
 	@Test
 	void countsNoBallotThatCouldOnlyAgree() {
-		WorkItem ballot = this.scene.batchTask(this.batch.id(), "Task_Countersign", "MEE", "ballot", "VOTED", "AGREE");
+		WorkItem ballot = this.scene.batchTask(this.batch.id(), "Task_Countersign", "MEE", Purpose.BALLOT, "VOTED",
+				"AGREE");
 
 		assertThatThrownBy(() -> this.scene.does(this.scene.ministry("MEE"), ballot,
 				votes("VOTED", Map.of(this.first.id(), vote("AGREE"), this.second.id(), vote("AGREE")))))
@@ -257,8 +260,8 @@ class BatchFlowTest {
 	@Test
 	void sendsTheTextBackToTheDrafter() {
 		MINISTRIES.forEach(ministry -> votes(ministry, "AGREE", "DISAGREE"));
-		WorkItem coordination = this.scene.batchTask(this.batch.id(), "Task_Coordinate", "OFFICE", "ballot", "REDRAFT",
-				"ASK_AGAIN", "STRIKE_OUT");
+		WorkItem coordination = this.scene.batchTask(this.batch.id(), "Task_Coordinate", "OFFICE", Purpose.COORDINATION,
+				"REDRAFT", "ASK_AGAIN", "STRIKE_OUT");
 		assertThatThrownBy(() -> this.scene.does(this.office, coordination, votes("REDRAFT", Map.of())))
 			.isInstanceOfSatisfying(InvalidSubmission.class,
 					refused -> assertThat(refused.errors()).containsOnlyKeys("opinion"));
@@ -293,13 +296,13 @@ class BatchFlowTest {
 	}
 
 	private WorkItem ballot(String ministry) {
-		return this.scene.batchTask(this.batch.id(), "Task_Countersign", ministry, "ballot", "VOTED", "AGREE",
+		return this.scene.batchTask(this.batch.id(), "Task_Countersign", ministry, Purpose.BALLOT, "VOTED", "AGREE",
 				"DISAGREE", "ABSTAIN");
 	}
 
 	private WorkItem coordination() {
-		return this.scene.batchTask(this.batch.id(), "Task_Coordinate", "OFFICE", "ballot", "COORDINATED", "ASK_AGAIN",
-				"STRIKE_OUT");
+		return this.scene.batchTask(this.batch.id(), "Task_Coordinate", "OFFICE", Purpose.COORDINATION, "COORDINATED",
+				"ASK_AGAIN", "STRIKE_OUT");
 	}
 
 	private BallotPanel panel(WorkItem item, Actor actor) {

@@ -32,7 +32,7 @@ class BatchRowsTest {
 	@Test
 	void saysWhetherABatchWasOpenUntilItWasClosed() {
 		assertThat(this.batches.close("batch-1", "ISSUED", Instant.now())).isTrue();
-		assertThat(this.batches.close("batch-1", Batch.EMPTY, Instant.now())).isFalse();
+		assertThat(this.batches.close("batch-1", "EMPTY", Instant.now())).isFalse();
 
 		assertThat(this.batches.get("batch-1").result()).isEqualTo("ISSUED");
 	}

@@ -1,5 +1,6 @@
 package cn.ecopark.batch;
 
+import cn.ecopark.rulepack.Purpose;
 import java.util.List;
 import java.util.Map;
 
@@ -83,7 +84,7 @@ class ComposeBatchTest {
 		assertThat(done.outcome()).isEqualTo("COMPOSED");
 		assertThat(this.engine.completed()).containsEntry(String.valueOf(waiting.engineTaskId()),
 				Map.of("Task_Compose_outcome", "COMPOSED"));
-		assertThat(this.opinions.latest(this.first.id(), "Task_Compose")).isPresent();
+		assertThat(this.opinions.latest(this.first.id(), Purpose.COMPOSITION)).isPresent();
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package cn.ecopark.batch;
 
+import cn.ecopark.rulepack.Purpose;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -255,7 +256,7 @@ class IssuePaperTest {
 	}
 
 	private void stated(Batch about, String number, String day) {
-		WorkItem issue = this.scene.batchTask(about.id(), "Task_Issue", "OFFICE", "form", "ISSUED");
+		WorkItem issue = this.scene.batchTask(about.id(), "Task_Issue", "OFFICE", Purpose.ISSUE, "ISSUED");
 		this.scene.states(this.office, about.id(), issue, "ISSUED",
 				"{\"documentNumber\":\"%s\",\"issuedOn\":\"%s\"}".formatted(number, day));
 	}

@@ -1,5 +1,6 @@
 package cn.ecopark.batch;
 
+import cn.ecopark.rulepack.Purpose;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -57,11 +58,11 @@ public class JointRounds {
 	/** The Office drafts a text with these fields. */
 	public void draftedWith(Batch batch, String fields) {
 		Actor office = this.scene.office();
-		WorkItem draft = this.scene.batchTask(batch.id(), "Task_DraftNotice", Units.OFFICE, "form", "DRAFTED");
+		WorkItem draft = this.scene.batchTask(batch.id(), "Task_DraftNotice", Units.OFFICE, Purpose.DRAFT, "DRAFTED");
 		this.transaction.executeWithoutResult(status -> {
 			this.scene.states(office, batch.id(), draft, "DRAFTED", fields);
-			this.events.publishEvent(new TaskCompleted(draft.id(), draft.subject(), draft.task(), draft.holder().role(),
-					office.personId(), "DRAFTED"));
+			this.events.publishEvent(new TaskCompleted(draft.id(), draft.subject(), draft.task(),
+					draft.description().purpose(), draft.holder().role(), office.personId(), "DRAFTED"));
 		});
 	}
 
@@ -77,7 +78,7 @@ public class JointRounds {
 
 	/** The body chooses the same for every park. */
 	public void votes(Batch batch, String unitId, String choice) {
-		WorkItem ballot = this.scene.batchTask(batch.id(), "Task_Countersign", unitId, "ballot", "VOTED", "AGREE",
+		WorkItem ballot = this.scene.batchTask(batch.id(), "Task_Countersign", unitId, Purpose.BALLOT, "VOTED", "AGREE",
 				"DISAGREE", "ABSTAIN");
 		Map<String, Vote> votes = new LinkedHashMap<>();
 		this.items.in(batch.id())

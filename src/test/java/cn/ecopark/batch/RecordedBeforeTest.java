@@ -1,5 +1,6 @@
 package cn.ecopark.batch;
 
+import cn.ecopark.rulepack.Purpose;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,7 @@ class RecordedBeforeTest {
 		this.person = this.scene.office().personId();
 		this.ecoCase = this.scene.openCase();
 		this.review = this.scene.caseTask(this.ecoCase, null, STAGE, "Task_Review",
-				new WorkItem.Holder(PROVINCE, "320000-ECOLOGY", null, null), "form", "FORWARD", "REFUSE");
+				new WorkItem.Holder(PROVINCE, "320000-ECOLOGY", null, null), Purpose.ORDINARY, "FORWARD", "REFUSE");
 	}
 
 	@Test
@@ -136,7 +137,7 @@ class RecordedBeforeTest {
 		assertLacks("领导小组办公室的受理");
 
 		isSilent(this.scene.caseTask(this.ecoCase, null, STAGE, "Task_Admit",
-				new WorkItem.Holder("OFFICE", "OFFICE", null, null), "form", "ADMIT"));
+				new WorkItem.Holder("OFFICE", "OFFICE", null, null), Purpose.ORDINARY, "ADMIT"));
 		assertLacks("领导小组办公室的受理");
 	}
 

@@ -1,5 +1,6 @@
 package cn.ecopark.batch;
 
+import cn.ecopark.rulepack.Purpose;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +86,7 @@ class SignOffTest {
 
 	/** Cast when it is the tenth in China and still the ninth in Greenwich. */
 	private static Ballot ballot(long opinion, String text, String reason) {
-		return new Ballot("batch", "case", "MEE", 1, Ballot.AGREE, reason, false, text, 1, opinion,
+		return new Ballot("batch", "case", "MEE", 1, "AGREE", reason, false, text, 1, opinion,
 				Instant.parse("2018-03-09T17:00:00Z"));
 	}
 
@@ -95,7 +96,7 @@ class SignOffTest {
 	}
 
 	private static Opinion opinion(long id, String outcome, String text, String at) {
-		return new Opinion(id, "batch", null, id, new Opinion.Step("naming", "Task", "一步"),
+		return new Opinion(id, "batch", null, id, new Opinion.Step("naming", "Task", "一步", Purpose.ORDINARY),
 				new Opinion.Author("MINISTRY", 1, "甲", "MEE", "环境保护部"), outcome, text, Audience.AUTHORITIES, false,
 				Instant.parse(at), null, Map.of(), List.of());
 	}

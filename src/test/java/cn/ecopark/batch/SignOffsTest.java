@@ -1,5 +1,6 @@
 package cn.ecopark.batch;
 
+import cn.ecopark.rulepack.Purpose;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashSet;
@@ -137,10 +138,11 @@ class SignOffsTest {
 	}
 
 	private void sign(Actor actor, String words) {
-		long opinion = this.opinions.add(new Opinion(0, "batch", null, 1, new Opinion.Step("naming", "Task_Vote", "会签"),
-				new Opinion.Author("MINISTRY", actor.personId(), actor.name(), actor.unitId(), "部门"), "VOTED", words,
-				Audience.AUTHORITIES, true, NOW, null, Map.of(), List.of()));
-		vote(actor, "case", Ballot.AGREE, opinion);
+		long opinion = this.opinions
+			.add(new Opinion(0, "batch", null, 1, new Opinion.Step("naming", "Task_Vote", "会签", Purpose.ORDINARY),
+					new Opinion.Author("MINISTRY", actor.personId(), actor.name(), actor.unitId(), "部门"), "VOTED",
+					words, Audience.AUTHORITIES, true, NOW, null, Map.of(), List.of()));
+		vote(actor, "case", "AGREE", opinion);
 	}
 
 	private void vote(Actor actor, String caseId, String choice, long opinion) {

@@ -1,5 +1,6 @@
 package cn.ecopark.casefile;
 
+import cn.ecopark.rulepack.Purpose;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -175,14 +176,14 @@ class CaseAccessTest {
 	@Test
 	void keepsFiguresToTheDecimal() {
 		Opinions opinions = new Opinions(JDBC, JsonMapper.builder().build());
-		Opinion scored = new Opinion(0, OPEN, OPEN, 1, new Opinion.Step("s", "Task_Assess", "评估"), author(MINISTRY),
-				"ASSESSED", "", Audience.AUTHORITIES, false, NOW, null,
+		Opinion scored = new Opinion(0, OPEN, OPEN, 1, new Opinion.Step("s", "Task_Assess", "评估", Purpose.GRADING),
+				author(MINISTRY), "ASSESSED", "", Audience.AUTHORITIES, false, NOW, null,
 				Map.of("scoreA", new BigDecimal("0.1000000000000000055"), "scoreB", new BigDecimal("12.50")),
 				List.of("digest"));
 
 		opinions.add(scored);
 
-		assertThat(opinions.latest(OPEN, "Task_Assess").orElseThrow().fields()).containsExactlyInAnyOrderEntriesOf(
+		assertThat(opinions.latest(OPEN, Purpose.GRADING).orElseThrow().fields()).containsExactlyInAnyOrderEntriesOf(
 				Map.of("scoreA", new BigDecimal("0.1000000000000000055"), "scoreB", new BigDecimal("12.50")));
 	}
 
@@ -203,8 +204,8 @@ class CaseAccessTest {
 	}
 
 	private static Opinion opinion(Actor author, String task, Audience audience, boolean secret) {
-		return new Opinion(1, "case", "case", 1, new Opinion.Step("stage", task, "一步"), author(author), "PASS", "",
-				audience, secret, NOW, null, Map.of(), List.of());
+		return new Opinion(1, "case", "case", 1, new Opinion.Step("stage", task, "一步", Purpose.ORDINARY),
+				author(author), "PASS", "", audience, secret, NOW, null, Map.of(), List.of());
 	}
 
 	private static Opinion.Author author(Actor actor) {

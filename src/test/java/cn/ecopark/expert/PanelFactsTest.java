@@ -1,5 +1,6 @@
 package cn.ecopark.expert;
 
+import cn.ecopark.rulepack.Purpose;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +92,8 @@ class PanelFactsTest {
 
 	private long task(EcoCase ecoCase, long person) {
 		return this.scene
-			.caseTask(ecoCase, null, STAGE, "T", new WorkItem.Holder("EXPERT", null, person, null), "form", "PASS")
+			.caseTask(ecoCase, null, STAGE, "T", new WorkItem.Holder("EXPERT", null, person, null), Purpose.ORDINARY,
+					"PASS")
 			.id();
 	}
 
@@ -106,10 +108,10 @@ class PanelFactsTest {
 	}
 
 	private long says(EcoCase ecoCase, long person, long workItemId, boolean secret) {
-		return this.opinions
-			.add(new Opinion(0, ecoCase.id(), ecoCase.id(), workItemId, new Opinion.Step(STAGE, "T" + secret, "步骤"),
-					new Opinion.Author("EXPERT", person, "某人", "EXPERTS", "专家"), "PASS", "", Audience.AUTHORITIES,
-					secret, this.time.now(), null, Map.of(), List.of()));
+		return this.opinions.add(new Opinion(0, ecoCase.id(), ecoCase.id(), workItemId,
+				new Opinion.Step(STAGE, "T" + secret, "步骤", Purpose.ORDINARY),
+				new Opinion.Author("EXPERT", person, "某人", "EXPERTS", "专家"), "PASS", "", Audience.AUTHORITIES, secret,
+				this.time.now(), null, Map.of(), List.of()));
 	}
 
 }

@@ -1,5 +1,6 @@
 package cn.ecopark.expert;
 
+import cn.ecopark.rulepack.Purpose;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -157,7 +158,7 @@ class PanelOpinionsTest {
 
 		for (String ministry : List.of("MEE", "MOFCOM", "MOST")) {
 			this.scene.caseTask(this.ecoCase, null, STAGE, "Task_Vote", new Holder("MINISTRY", ministry, null, null),
-					"vote", "PASS", "FAIL");
+					Purpose.PANEL_VOTE, "PASS", "FAIL");
 		}
 
 		assertThat(this.workPanels.closedOutcomes(conclusion()))
@@ -173,7 +174,7 @@ class PanelOpinionsTest {
 
 		Actor office = this.scene.office();
 		WorkItem item = this.scene.caseTask(this.ecoCase, null, STAGE, "Task_Vote",
-				new Holder("OFFICE", "OFFICE", null, null), "vote", "PASS");
+				new Holder("OFFICE", "OFFICE", null, null), Purpose.PANEL_VOTE, "PASS");
 		assertThatThrownBy(() -> this.scene.does(office, item, new FormDecision(Statement.of("PASS", "意见"))))
 			.isInstanceOfSatisfying(LegalRefusal.class,
 					refusal -> assertThat(refusal.rule()).isEqualTo("not-of-the-panel"));
@@ -183,7 +184,7 @@ class PanelOpinionsTest {
 	void letsNobodyConcludeButTheLeader() {
 		votes("PASS", "PASS", "PASS", "PASS", "PASS");
 		WorkItem item = this.scene.caseTask(this.ecoCase, null, STAGE, "Task_Conclude",
-				new Holder("EXPERT", null, this.experts.get(1), null), "conclusion", CONCLUSIONS);
+				new Holder("EXPERT", null, this.experts.get(1), null), Purpose.PANEL_CONCLUSION, CONCLUSIONS);
 
 		assertThatThrownBy(() -> does(this.experts.get(1), item, "PASS", "意见", points())).isInstanceOfSatisfying(
 				LegalRefusal.class, refusal -> assertThat(refusal.rule()).isEqualTo("conclusion-not-by-leader"));
@@ -339,17 +340,18 @@ class PanelOpinionsTest {
 
 	private void vote(long expert, String outcome) {
 		WorkItem item = this.scene.caseTask(this.ecoCase, null, STAGE, "Task_Vote",
-				new Holder("EXPERT", null, expert, null), "vote", "PASS", "PASS_AFTER_REVISION", "FAIL");
+				new Holder("EXPERT", null, expert, null), Purpose.PANEL_VOTE, "PASS", "PASS_AFTER_REVISION", "FAIL");
 		does(expert, item, outcome, "意见");
 	}
 
 	private WorkItem conclusion() {
 		return this.scene.caseTask(this.ecoCase, null, STAGE, "Task_Conclude",
-				new Holder("PANEL_LEADER", null, this.experts.get(0), null), "conclusion", CONCLUSIONS);
+				new Holder("PANEL_LEADER", null, this.experts.get(0), null), Purpose.PANEL_CONCLUSION, CONCLUSIONS);
 	}
 
 	private WorkItem signature(Holder holder) {
-		return this.scene.caseTask(this.ecoCase, null, STAGE, "Task_Sign", holder, "signature", "SIGN", "DISSENT");
+		return this.scene.caseTask(this.ecoCase, null, STAGE, "Task_Sign", holder, Purpose.PANEL_SIGNATURE, "SIGN",
+				"DISSENT");
 	}
 
 	private void concludes(WorkItem item, String outcome) {

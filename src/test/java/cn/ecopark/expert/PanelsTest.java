@@ -1,5 +1,6 @@
 package cn.ecopark.expert;
 
+import cn.ecopark.rulepack.Purpose;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -209,7 +210,7 @@ class PanelsTest {
 	@Test
 	void recordsAMeetingOnceItWasHeld() {
 		WorkItem meeting = this.scene.caseTask(this.ecoCase, null, PLAN_REVIEW, "Task_HoldMeeting",
-				new Holder("OFFICE", "OFFICE", null, null), "meeting", "HELD");
+				new Holder("OFFICE", "OFFICE", null, null), Purpose.MEETING, "HELD");
 
 		assertThatThrownBy(() -> this.scene.does(this.office, meeting, meetingOn("2018-01-16")))
 			.isInstanceOf(InvalidSubmission.class);
@@ -242,12 +243,12 @@ class PanelsTest {
 
 	private WorkItem formPanel(String stage) {
 		return this.scene.caseTask(this.ecoCase, null, stage, "Task_FormPanel",
-				new Holder("OFFICE", "OFFICE", null, null), "panel", "PANEL_FORMED");
+				new Holder("OFFICE", "OFFICE", null, null), Purpose.PANEL_FORMATION, "PANEL_FORMED");
 	}
 
 	private void answers(long expert, String outcome) {
 		WorkItem invitation = this.scene.caseTask(this.ecoCase, null, PLAN_REVIEW, "Task_AcceptInvitation",
-				new Holder("EXPERT", null, expert, null), "form", "ACCEPT", "DECLINE");
+				new Holder("EXPERT", null, expert, null), Purpose.INVITATION, "ACCEPT", "DECLINE");
 		Actor actor = new Actor(expert, "专家", "EXPERTS", UnitKind.EXPERT_POOL, null,
 				new TreeSet<>(List.of(MemberRole.EXPERT)));
 		this.scene.does(actor, invitation, new FormDecision(Statement.of(outcome, "意见")));

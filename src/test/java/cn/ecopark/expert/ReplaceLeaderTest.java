@@ -1,5 +1,6 @@
 package cn.ecopark.expert;
 
+import cn.ecopark.rulepack.Purpose;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -124,7 +125,7 @@ class ReplaceLeaderTest {
 		this.panels.form(this.caseId, STAGE, Set.copyOf(this.experts), this.experts.get(0));
 		this.experts.forEach(expert -> this.panels.answer(this.caseId, STAGE, expert, true));
 		this.conclusion = this.scene.caseTask(ecoCase, null, STAGE, "Task_Conclude",
-				new Holder("PANEL_LEADER", null, this.experts.get(0), null), "conclusion", "PASS", "FAIL");
+				new Holder("PANEL_LEADER", null, this.experts.get(0), null), Purpose.PANEL_CONCLUSION, "PASS", "FAIL");
 		this.runs.entered(this.conclusion.id(),
 				new StepRun(0, new StepRun.About(this.caseId, this.caseId, null, null),
 						new StepRun.Step(ecoCase.release(), STAGE, "Task_Conclude", "形成意见"), "PANEL_LEADER", null,

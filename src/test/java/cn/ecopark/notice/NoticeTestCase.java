@@ -1,5 +1,6 @@
 package cn.ecopark.notice;
 
+import cn.ecopark.rulepack.Purpose;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -93,7 +94,8 @@ abstract class NoticeTestCase {
 	}
 
 	void drafts(String day) {
-		WorkItem task = this.scene.batchTask(this.notice, "Task_DraftPublicNotice", "OFFICE", "notice", "DRAFTED");
+		WorkItem task = this.scene.batchTask(this.notice, "Task_DraftPublicNotice", "OFFICE", Purpose.NOTICE_DRAFT,
+				"DRAFTED");
 		FormValues form = FormValues.NONE.with("title", "关于拟批复的公示")
 			.with("introduction", "经考核验收……")
 			.with("publicationDay", LocalDate.parse(day))
@@ -123,7 +125,7 @@ abstract class NoticeTestCase {
 
 	WorkItem answerTask(Objection objection, String task, String outcome) {
 		return this.scene.caseTask(this.first, objection.id(), "objection", task,
-				new Holder("OFFICE", "OFFICE", null, null), "form", outcome);
+				new Holder("OFFICE", "OFFICE", null, null), Purpose.ORDINARY, outcome);
 	}
 
 	BatchItem item(EcoCase park) {

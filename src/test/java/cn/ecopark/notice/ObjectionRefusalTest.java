@@ -1,5 +1,6 @@
 package cn.ecopark.notice;
 
+import cn.ecopark.rulepack.Purpose;
 import java.util.List;
 import java.util.UUID;
 
@@ -95,8 +96,8 @@ class ObjectionRefusalTest extends NoticeTestCase {
 		WorkItem plain = answerTask(objection, "Task_AssignObjection", "NOT_ADMIT");
 		long id = this.workItems.add(new WorkItem(0, UUID.randomUUID().toString(), plain.task(), plain.subject(),
 				plain.holder(), plain.createdAt(), null, null, false, null, null,
-				new TaskDescription("form", List.of("NOT_ADMIT"), List.of(), List.of(), Audience.AUTHORITIES, List.of(),
-						List.of(), null, null, false, false, List.of("NOT_ADMIT:objectionRefusal")),
+				new TaskDescription(Purpose.ORDINARY, List.of("NOT_ADMIT"), List.of(), List.of(), Audience.AUTHORITIES,
+						List.of(), List.of(), null, null, false, false, List.of("NOT_ADMIT:objectionRefusal")),
 				WorkItem.State.OPEN, null, null, 0));
 		return this.workItems.find(id).orElseThrow();
 	}

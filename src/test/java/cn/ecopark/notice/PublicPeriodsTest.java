@@ -18,8 +18,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The periods that a notice tells the public. */
 class PublicPeriodsTest {
 
-	private static final Map<String, Limit> LIMITS = limits(Map.of("publicNotice", 10, "noticePublication", 30,
-			"assignObjection", 2, "verifyObjection", 15, "answerObjection", 7));
+	private static final Map<Limit.Use, Limit> LIMITS = limits(
+			Map.of(Limit.Use.NOTICE_PERIOD, 10, Limit.Use.NOTICE_PUBLICATION, 30, Limit.Use.OBJECTION_ASSIGNMENT, 2,
+					Limit.Use.OBJECTION_VERIFICATION, 15, Limit.Use.OBJECTION_ANSWER, 7));
 
 	private static WorkingDays workingDays;
 
@@ -47,10 +48,10 @@ class PublicPeriodsTest {
 		assertThat(this.periods.latestPublication(LocalDate.of(2019, 5, 30))).isEqualTo("2019-07-12");
 	}
 
-	private static Map<String, Limit> limits(Map<String, Integer> days) {
-		Map<String, Limit> limits = new LinkedHashMap<>();
-		days.forEach(
-				(key, number) -> limits.put(key, new Limit(key, number, 1, OnReturn.RESTART, key, key, "办法", true)));
+	private static Map<Limit.Use, Limit> limits(Map<Limit.Use, Integer> days) {
+		Map<Limit.Use, Limit> limits = new LinkedHashMap<>();
+		days.forEach((use, number) -> limits.put(use,
+				new Limit(use.name(), number, 1, OnReturn.RESTART, "期限", "Limit", "办法", true, use)));
 		return limits;
 	}
 

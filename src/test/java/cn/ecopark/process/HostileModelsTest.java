@@ -127,8 +127,8 @@ class HostileModelsTest {
 						+ probe + "\"/></bpmn:extensionElements></bpmn:dataObject>"));
 		put(models, "listener of the older engine",
 				SampleDiagram.BASE.extended("<activiti:taskListener event=\"create\" class=\"" + probe + "\"/>"));
-		put(models, "properties of the older engine", SampleDiagram.BASE
-			.extended("<activiti:properties><activiti:property name=\"panel\" value=\"vote\"/></activiti:properties>"));
+		put(models, "properties of the older engine", SampleDiagram.BASE.extended(
+				"<activiti:properties><activiti:property name=\"purpose\" value=\"PANEL_VOTE\"/></activiti:properties>"));
 		put(models, "class of the older engine", SampleDiagram.BASE.with("<bpmn:serviceTask id=\"Task_Run\"",
 				"<bpmn:serviceTask id=\"Task_Run\" activiti:class=\"" + probe + "\""));
 		put(models, "element between the letters of a condition",

@@ -55,7 +55,7 @@ class LimitRulesTest {
 	}
 
 	private static Limit limit(OnReturn onReturn) {
-		return new Limit("review", 20, 3, onReturn, "审查", "Review", "办法", true);
+		return new Limit("review", 20, 3, onReturn, "审查", "Review", "办法", true, null);
 	}
 
 }

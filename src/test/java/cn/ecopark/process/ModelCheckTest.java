@@ -40,7 +40,7 @@ class ModelCheckTest {
 					application ; <bpmn:process id="application"            ; <bpmn:process id="other"        ; ``                      ; one-process
 					application ; name="省级初审"                            ; name=" "                        ; Task_ProvincialReview   ; no-name
 					application ; camunda:candidateGroups="OFFICE"          ; camunda:candidateGroups="CHIEF" ; Task_CheckCompleteness  ; no-role CHIEF
-					application ; name="panel" value="correction"           ; name="panel" value="magic"      ; Task_Correct            ; no-panel magic
+					application ; name="purpose" value="CORRECTION"           ; name="purpose" value="MAGIC"      ; Task_Correct            ; no-purpose MAGIC
 					application ; value="EXTEND,CLOSE"                      ; value=""                        ; Task_DecideLapse        ; no-outcomes
 					application ; value="EXTEND,CLOSE"                      ; value="EXTEND,CLOSE,MAYBE"      ; Task_DecideLapse        ; unknown-outcome MAYBE
 					application ; name="limit" value="correction"           ; name="limit" value="forever"    ; Task_Correct            ; unknown-limit forever
@@ -56,7 +56,7 @@ class ModelCheckTest {
 					application ; name="silence" value="NO_ANSWER"          ; name="silence" value="CLOSE"    ; Task_ProvincialReview   ; no-word-for-silence CLOSE
 					application ; name="silence" value="NO_ANSWER"          ; name="silence" value="nothing"  ; Task_ProvincialReview   ; no-word-for-silence nothing
 					application ; value="FORWARD,SEND_BACK,REFUSE"          ; value="FORWARD,SEND_BACK,REFUSE,NO_ANSWER" ; Task_ProvincialReview ; silence-chosen NO_ANSWER
-					plan-review ; name="panel" value="correction"           ; name="panel" value="conclusion" ; Task_RevisePlan         ; silence-for-a-vote NO_ANSWER
+					plan-review ; name="purpose" value="CORRECTION"           ; name="purpose" value="PANEL_CONCLUSION" ; Task_RevisePlan         ; silence-for-a-vote NO_ANSWER
 					application ; == 'FORWARD' or Task_ProvincialReview_outcome == 'NO_ANSWER' ; == 'FORWARD' ; Gateway_Forwarded       ; no-way-for NO_ANSWER
 					application ; delegateExpression="${remind}"            ; delegateExpression="${issuePaper}" ; Task_ProvincialReview ; unknown-name issuePaper
 					application ; camunda:delegateExpression="${assignCaseNumber}" ; name2="x"                ; Task_AssignCaseNumber   ; does-nothing
@@ -160,7 +160,7 @@ class ModelCheckTest {
 	@Test
 	void tellsErrorsBeforeWarningsAndTenOfAFile() {
 		breaks("application.bpmn", "camunda:candidateGroups=\"", "camunda:candidateGroups=\"X");
-		breaks("application.bpmn", "name=\"panel\" value=\"", "name=\"panel\" value=\"x");
+		breaks("application.bpmn", "name=\"purpose\" value=\"", "name=\"purpose\" value=\"x");
 		breaks("strike-out.form", "\"strike-out\"", "\"strike-in\"");
 		this.models.put("asked-by-nobody.form",
 				String.valueOf(this.models.get("strike-out.form")).replace("strike-in", "asked-by-nobody"));

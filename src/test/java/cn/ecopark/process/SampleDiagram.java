@@ -30,7 +30,6 @@ record SampleDiagram(String content) {
 					      <bpmn:documentation>办理说明</bpmn:documentation>
 					      <bpmn:extensionElements>
 					        <camunda:properties>
-					          <camunda:property name="panel" value="form" />
 					          <camunda:property name="outcomes" value="ADMIT,CLOSE" />
 					          <camunda:property name="verb" value="办理" />
 					          <camunda:property name="limit" value="correction" />
@@ -54,7 +53,6 @@ record SampleDiagram(String content) {
 					    <bpmn:userTask id="Task_Ask" name="征求意见" camunda:candidateGroups="MINISTRY">
 					      <bpmn:extensionElements>
 					        <camunda:properties>
-					          <camunda:property name="panel" value="form" />
 					          <camunda:property name="outcomes" value="AGREE" />
 					        </camunda:properties>
 					      </bpmn:extensionElements>

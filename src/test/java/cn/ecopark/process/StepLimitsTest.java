@@ -1,5 +1,6 @@
 package cn.ecopark.process;
 
+import cn.ecopark.rulepack.Purpose;
 import java.io.IOException;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -163,20 +164,20 @@ class StepLimitsTest {
 	}
 
 	private long said(String outcome, Map<String, Object> fields) {
-		return this.opinions.add(new Opinion(0, "case", "case", 1, new Opinion.Step("s", "Task", "一步"),
-				new Opinion.Author("OFFICE", 1, "某人", "OFFICE", "办公室"), outcome, "", Audience.AUTHORITIES, false,
-				TIME.now(), null, fields, List.of()));
+		return this.opinions
+			.add(new Opinion(0, "case", "case", 1, new Opinion.Step("s", "Task", "一步", Purpose.ORDINARY),
+					new Opinion.Author("OFFICE", 1, "某人", "OFFICE", "办公室"), outcome, "", Audience.AUTHORITIES, false,
+					TIME.now(), null, fields, List.of()));
 	}
 
 	private void visited(String caseId, String limit, String from, @Nullable String to) {
-		long id = this.items.add(
-				new WorkItem(0, UUID.randomUUID().toString(),
-						new WorkItem.Task(ShippedPacks.FIRST, "d:1", "application", "Task", "审查", "application"),
-						new WorkItem.Subject(caseId, caseId, null, null, "某园区", null, null, null, null),
-						new WorkItem.Holder("OFFICE", "OFFICE", null, null), at(from), null, limit, false, null, null,
-						new TaskDescription("form", List.of("PASS"), List.of(), List.of(), Audience.AUTHORITIES,
-								List.of(), List.of(), null, null, false, false, List.of()),
-						WorkItem.State.OPEN, null, null, 0));
+		long id = this.items.add(new WorkItem(0, UUID.randomUUID().toString(),
+				new WorkItem.Task(ShippedPacks.FIRST, "d:1", "application", "Task", "审查", "application"),
+				new WorkItem.Subject(caseId, caseId, null, null, "某园区", null, null, null, null),
+				new WorkItem.Holder("OFFICE", "OFFICE", null, null), at(from), null, limit, false, null, null,
+				new TaskDescription(Purpose.ORDINARY, List.of("PASS"), List.of(), List.of(), Audience.AUTHORITIES,
+						List.of(), List.of(), null, null, false, false, List.of()),
+				WorkItem.State.OPEN, null, null, 0));
 		if (to != null) {
 			this.items.done(id, "PASS", 1, at(to));
 		}

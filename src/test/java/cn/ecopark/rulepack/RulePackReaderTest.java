@@ -198,10 +198,10 @@ class RulePackReaderTest {
 
 	@Test
 	void readsRoles() {
-		assertThat(read().role("LEAD"))
-			.isEqualTo(new Role("LEAD", "牵头单位", "Lead body", Resolve.KIND, "OFFICE", false, "PUBLIC", false));
-		assertThat(read().role("ADVISER"))
-			.isEqualTo(new Role("ADVISER", "会审单位", "Adviser", Resolve.LEADER, null, true, "AUTHORITIES", true));
+		assertThat(read().role("LEAD")).isEqualTo(new Role("LEAD", "牵头单位", "Lead body", "牵头单位", "Lead body",
+				Resolve.KIND, "OFFICE", false, "PUBLIC", false, false));
+		assertThat(read().role("ADVISER")).isEqualTo(new Role("ADVISER", "会审单位", "Adviser", "会审单位", "Adviser",
+				Resolve.LEADER, null, true, "AUTHORITIES", true, false));
 	}
 
 	@Test

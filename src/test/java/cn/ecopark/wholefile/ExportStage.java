@@ -1,5 +1,6 @@
 package cn.ecopark.wholefile;
 
+import cn.ecopark.rulepack.Purpose;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
@@ -103,7 +104,7 @@ class ExportStage {
 
 	/** A done task of the dossier, so that opinions and papers have where they belong. */
 	long task(String dossierId, @Nullable String caseId, String process, String taskKey, String unitId) {
-		TaskDescription description = new TaskDescription("form", List.of("SUBMIT"), List.of(), List.of(),
+		TaskDescription description = new TaskDescription(Purpose.ORDINARY, List.of("SUBMIT"), List.of(), List.of(),
 				Audience.AUTHORITIES, List.of(), List.of(), null, null, false, false, List.of());
 		long id = this.items.add(new WorkItem(0, null,
 				new WorkItem.Task(ShippedPacks.FIRST, process + ":1", process, taskKey, taskKey, process),
@@ -150,10 +151,10 @@ class ExportStage {
 
 	long opinion(String dossierId, @Nullable String caseId, String taskKey, String outcome, String text,
 			Audience audience, Map<String, Object> fields) {
-		return this.opinions
-			.add(new Opinion(0, dossierId, caseId, 0, new Opinion.Step("application", taskKey, "审查申报材料"),
-					new Opinion.Author("PROVINCE_ECOLOGY", 99, "李四", "320000-ECOLOGY", "江苏省环境保护厅"), outcome, text,
-					audience, false, Instant.parse("2018-01-05T02:00:00Z"), null, fields, List.of()));
+		return this.opinions.add(new Opinion(0, dossierId, caseId, 0,
+				new Opinion.Step("application", taskKey, "审查申报材料", Purpose.ORDINARY),
+				new Opinion.Author("PROVINCE_ECOLOGY", 99, "李四", "320000-ECOLOGY", "江苏省环境保护厅"), outcome, text, audience,
+				false, Instant.parse("2018-01-05T02:00:00Z"), null, fields, List.of()));
 	}
 
 	/** The same person, entered as a member of the unit. */

@@ -1,5 +1,6 @@
 package cn.ecopark.worklist;
 
+import cn.ecopark.rulepack.Purpose;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -201,7 +202,7 @@ class ClaimTaskTest {
 	private long task() {
 		return this.scene
 			.caseTask(this.ecoCase, null, "application", "Task_CheckCompleteness",
-					new Holder("MINISTRY", "MEE", null, null), "form", "ADMIT")
+					new Holder("MINISTRY", "MEE", null, null), Purpose.ORDINARY, "ADMIT")
 			.id();
 	}
 

@@ -1,5 +1,6 @@
 package cn.ecopark.worklist;
 
+import cn.ecopark.rulepack.Purpose;
 import java.io.IOException;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -97,9 +98,10 @@ class ClosedOutcomesTest {
 	}
 
 	private void said(String task, String outcome, Instant at) {
-		this.opinions.add(new Opinion(0, "case", "case", 1, new Opinion.Step("application", task, "一步"),
-				new Opinion.Author("OFFICE", 1, "某人", "OFFICE", "办公室"), outcome, "", Audience.AUTHORITIES, false, at,
-				null, Map.of(), List.of()));
+		this.opinions
+			.add(new Opinion(0, "case", "case", 1, new Opinion.Step("application", task, "一步", Purpose.ORDINARY),
+					new Opinion.Author("OFFICE", 1, "某人", "OFFICE", "办公室"), outcome, "", Audience.AUTHORITIES, false,
+					at, null, Map.of(), List.of()));
 	}
 
 	private static void entered(Instant at) {
@@ -113,7 +115,7 @@ class ClosedOutcomesTest {
 				new WorkItem.Task(ShippedPacks.FIRST, "d:1", "application", task, "一步", "application"),
 				new WorkItem.Subject("case", "case", null, null, "某园区", null, null, null, null),
 				new WorkItem.Holder("OFFICE", "OFFICE", null, null), NOW, null, null, false, null, null,
-				new TaskDescription("form", List.of("FORWARD", "SEND_BACK", "EXTEND"), List.of(), List.of(),
+				new TaskDescription(Purpose.ORDINARY, List.of("FORWARD", "SEND_BACK", "EXTEND"), List.of(), List.of(),
 						Audience.AUTHORITIES, List.of(), List.of(), null, null, false, false, List.of()),
 				WorkItem.State.OPEN, null, null, 0);
 	}

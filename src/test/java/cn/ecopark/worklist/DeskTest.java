@@ -1,5 +1,6 @@
 package cn.ecopark.worklist;
 
+import cn.ecopark.rulepack.Purpose;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -336,8 +337,8 @@ class DeskTest {
 					new WorkItem.Subject("case", "case", null, null, "某园区", null, 1L, this.kind, this.province),
 					new WorkItem.Holder("MINISTRY", this.unit, this.person, null), at(this.createdAt),
 					this.dueOn == null ? null : LocalDate.parse(this.dueOn), null, false, null, null,
-					new TaskDescription("form", List.of("PASS"), List.of(), List.of(), Audience.AUTHORITIES, List.of(),
-							List.of(), null, null, false, false, List.of()),
+					new TaskDescription(Purpose.ORDINARY, List.of("PASS"), List.of(), List.of(), Audience.AUTHORITIES,
+							List.of(), List.of(), null, null, false, false, List.of()),
 					WorkItem.State.OPEN, null, null, 0);
 		}
 

@@ -1,5 +1,6 @@
 package cn.ecopark.worklist;
 
+import cn.ecopark.rulepack.Purpose;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -244,7 +245,7 @@ class HandOverStepTest {
 
 	private WorkItem waits(String taskKey, String role, String unit) {
 		WorkItem drawn = this.scene.caseTask(this.ecoCase, null, "plan-review", taskKey,
-				new Holder(role, unit, null, null), "form", "READY");
+				new Holder(role, unit, null, null), Purpose.ORDINARY, "READY");
 		String engineTask = UUID.randomUUID().toString();
 		this.tasks.opened(new WorkItem(0, engineTask, drawn.task(), drawn.subject(), drawn.holder(), drawn.createdAt(),
 				null, null, false, null, null, drawn.description(), WorkItem.State.OPEN, null, null, 0));

@@ -1,5 +1,6 @@
 package cn.ecopark.worklist;
 
+import cn.ecopark.rulepack.Purpose;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -76,8 +77,8 @@ class KnownDaysTest {
 				new WorkItem.Task(ShippedPacks.FIRST, "d:1", "application", "Task", "一步", "application"),
 				new WorkItem.Subject("dossier", caseId, null, null, "某园区", null, null, null, null),
 				new WorkItem.Holder("PARK", "PARK-1", null, null), Instant.EPOCH, null, null, false, null, null,
-				new TaskDescription("form", List.of("SUBMIT"), List.of(), List.of(), Audience.AUTHORITIES, List.of(),
-						List.of(), null, null, false, false, List.of()),
+				new TaskDescription(Purpose.ORDINARY, List.of("SUBMIT"), List.of(), List.of(), Audience.AUTHORITIES,
+						List.of(), List.of(), null, null, false, false, List.of()),
 				WorkItem.State.OPEN, null, null, 0);
 	}
 

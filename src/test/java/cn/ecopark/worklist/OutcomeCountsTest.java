@@ -1,5 +1,6 @@
 package cn.ecopark.worklist;
 
+import cn.ecopark.rulepack.Purpose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -117,7 +118,7 @@ class OutcomeCountsTest {
 
 	private WorkItem waits(String task) {
 		return this.scene.caseTask(this.ecoCase, null, STAGE, task,
-				new Holder("PROVINCE_ECOLOGY", "320000-ECOLOGY", null, null), "form", "FORWARD", "SEND_BACK");
+				new Holder("PROVINCE_ECOLOGY", "320000-ECOLOGY", null, null), Purpose.ORDINARY, "FORWARD", "SEND_BACK");
 	}
 
 }

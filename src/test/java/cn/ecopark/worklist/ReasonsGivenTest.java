@@ -1,5 +1,6 @@
 package cn.ecopark.worklist;
 
+import cn.ecopark.rulepack.Purpose;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -154,8 +155,8 @@ class ReasonsGivenTest {
 				new WorkItem.Task(this.ecoCase.release(), "application:1", "application", task, task, "application"),
 				new WorkItem.Subject(this.ecoCase.id(), this.ecoCase.id(), null, null, "园区", null, null, null, null),
 				new WorkItem.Holder("OFFICE", "OFFICE", null, null), this.time.now(), null, null, false, null, version,
-				new TaskDescription("form", List.of(), List.of(), List.of(), Audience.PARK, List.of("SEND_BACK"),
-						List.of(), null, null, false, false, List.of()),
+				new TaskDescription(Purpose.ORDINARY, List.of(), List.of(), List.of(), Audience.PARK,
+						List.of("SEND_BACK"), List.of(), null, null, false, false, List.of()),
 				WorkItem.State.OPEN, null, null, 0);
 	}
 

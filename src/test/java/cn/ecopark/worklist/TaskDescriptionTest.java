@@ -1,5 +1,6 @@
 package cn.ecopark.worklist;
 
+import cn.ecopark.rulepack.Purpose;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -59,13 +60,13 @@ class TaskDescriptionTest {
 	}
 
 	private static TaskDescription drawn(Audience audience, boolean secret) {
-		return new TaskDescription("vote", List.of("PASS"), List.of("a"), List.of("b"), audience, List.of("BACK"),
-				List.of("AGREE"), "表决", "naming", secret, true, List.of("PASS:opinion"));
+		return new TaskDescription(Purpose.PANEL_VOTE, List.of("PASS"), List.of("a"), List.of("b"), audience,
+				List.of("BACK"), List.of("AGREE"), "表决", "naming", secret, true, List.of("PASS:opinion"));
 	}
 
 	private static TaskDescription task(List<String> documents, @Nullable List<String> issues) {
-		return new TaskDescription("form", List.of("FORWARD", "SEND_BACK"), documents, List.of(), Audience.AUTHORITIES,
-				List.of("SEND_BACK"), List.of(), null, null, false, false, issues);
+		return new TaskDescription(Purpose.ORDINARY, List.of("FORWARD", "SEND_BACK"), documents, List.of(),
+				Audience.AUTHORITIES, List.of("SEND_BACK"), List.of(), null, null, false, false, issues);
 	}
 
 }

@@ -1,5 +1,6 @@
 package cn.ecopark.worklist;
 
+import cn.ecopark.rulepack.Purpose;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -217,15 +218,15 @@ class TaskRightsTest {
 	}
 
 	private long add(@Nullable String caseId, Holder holder) {
-		return this.items.add(
-				new WorkItem(0, UUID.randomUUID().toString(),
-						new WorkItem.Task(ShippedPacks.FIRST, "d:1", "application", "Task_Check", "审查", "application"),
-						new WorkItem.Subject(caseId == null ? "batch" : caseId, caseId, caseId == null ? "batch" : null,
-								null, "某园区", null, 1L, "COMPREHENSIVE", "320000"),
-						holder, NOW, null, null, false, null, null,
-						new TaskDescription("form", List.of("ADMIT"), List.of(), List.of(), Audience.AUTHORITIES,
-								List.of(), List.of(), null, null, false, false, List.of()),
-						WorkItem.State.OPEN, null, null, 0));
+		return this.items
+			.add(new WorkItem(0, UUID.randomUUID().toString(),
+					new WorkItem.Task(ShippedPacks.FIRST, "d:1", "application", "Task_Check", "审查", "application"),
+					new WorkItem.Subject(caseId == null ? "batch" : caseId, caseId, caseId == null ? "batch" : null,
+							null, "某园区", null, 1L, "COMPREHENSIVE", "320000"),
+					holder, NOW, null, null, false, null, null,
+					new TaskDescription(Purpose.ORDINARY, List.of("ADMIT"), List.of(), List.of(), Audience.AUTHORITIES,
+							List.of(), List.of(), null, null, false, false, List.of()),
+					WorkItem.State.OPEN, null, null, 0));
 	}
 
 	private static RulePacks packs() {

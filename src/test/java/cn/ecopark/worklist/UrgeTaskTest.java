@@ -1,5 +1,6 @@
 package cn.ecopark.worklist;
 
+import cn.ecopark.rulepack.Purpose;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -288,7 +289,7 @@ class UrgeTaskTest {
 
 		EcoCase draft = this.scene.openCase();
 		WorkItem submitting = this.scene.caseTask(draft, null, "creation", "Task_Submit",
-				new Holder("PARK", draft.park().unitId(), null, null), "form", "SUBMIT");
+				new Holder("PARK", draft.park().unitId(), null, null), Purpose.ORDINARY, "SUBMIT");
 		assertThatThrownBy(() -> this.urgeTask.urge(submitting.id(), "one", WORDS, this.office))
 			.isInstanceOf(CaseNotFound.class);
 	}

@@ -1,5 +1,8 @@
 package cn.ecopark.process.pack;
 
+import java.util.HashSet;
+import cn.ecopark.rulepack.OutcomeKind.Meaning;
+import cn.ecopark.rulepack.Purpose;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +38,9 @@ final class GatewayRules {
 	/** The codes a fact may have, for facts whose source stands in the models. */
 	private final Map<String, List<String>> codes = new HashMap<>();
 
+	/** Facts that take over the result of a batch, which may have more ends than one. */
+	private final Set<String> results = new HashSet<>();
+
 	GatewayRules(RulePack pack, Findings findings) {
 		this.pack = pack;
 		this.findings = findings;
@@ -51,6 +57,9 @@ final class GatewayRules {
 			called.ifPresent(diagram -> ModelElements.extensionsOf(call, "out")
 				.forEach(out -> this.codes.put(out.getAttribute("target"), resultsOf(diagram))));
 		}
+		readEffects(document);
+		ModelElements.outputsIn(document).forEach(output -> this.results.add(output.getAttribute("name")));
+		this.results.add(CaseMessage.RESULT_FACT);
 		List<Element> flows = ModelElements.of(document, "sequenceFlow");
 		flows.forEach(this::checkCodes);
 		for (Element gateway : ModelElements.of(document, "exclusiveGateway")) {
@@ -71,6 +80,19 @@ final class GatewayRules {
 		}
 	}
 
+	private void readEffects(Document document) {
+		List<String> conclusions = ModelElements.of(document, "userTask")
+			.stream()
+			.filter(task -> DiagramRules.purposeOf(task) == Purpose.PANEL_CONCLUSION)
+			.flatMap(task -> ModelElements.list(ModelElements.propertiesOf(task).get("outcomes")).stream())
+			.toList();
+		ModelElements.of(document, "serviceTask")
+			.stream()
+			.flatMap(task -> DiagramRules.effectOf(task).stream())
+			.forEach(effect -> effect.fact()
+				.ifPresent(fact -> this.codes.put(fact, effect.values(this.pack, conclusions))));
+	}
+
 	/** What stands for silence is one of the ends of a step too. */
 	private List<String> codes(Map<String, String> properties) {
 		List<String> codes = new ArrayList<>(ModelElements.list(properties.get("outcomes")));
@@ -81,12 +103,23 @@ final class GatewayRules {
 	private void checkCodes(Element flow) {
 		for (MatchResult comparison : comparisons(flow)) {
 			List<String> known = this.codes.get(comparison.group(1));
-			boolean possible = known == null ? !comparison.group(1).endsWith(OUTCOME)
+			if (known == null && !this.results.contains(comparison.group(1))
+					&& !comparison.group(1).endsWith(OUTCOME)) {
+				this.findings.error(flow, "fact-never-set", comparison.group(1));
+				continue;
+			}
+			boolean possible = known == null
+					? this.results.contains(comparison.group(1)) && isResult(comparison.group(2))
 					: known.contains(comparison.group(2));
 			if (!possible) {
 				this.findings.error(flow, "never-holds", comparison.group());
 			}
 		}
+	}
+
+	private boolean isResult(String code) {
+		return this.pack.means(code, Meaning.ISSUED) || this.pack.means(code, Meaning.PUBLISHED)
+				|| this.pack.means(code, Meaning.STRUCK_OUT);
 	}
 
 	private void checkLabel(Element gateway, Element flow) {

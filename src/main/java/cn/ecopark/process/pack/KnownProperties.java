@@ -14,7 +14,7 @@ import java.util.Set;
 record KnownProperties(Map<String, Set<String>> byElement) {
 
 	static final KnownProperties ALL = new KnownProperties(Map.of("process", Set.of("stage"), "userTask",
-			Set.of("panel", "outcomes", "points", "choices", "documents", "optionalDocuments", "issues", "audience",
+			Set.of("purpose", "outcomes", "points", "choices", "documents", "optionalDocuments", "issues", "audience",
 					"secret", "verb", "limit", "silence", "batch"),
 			"serviceTask", Set.of("issues"), "endEvent", Set.of("result"), "callActivity", Set.of()));
 

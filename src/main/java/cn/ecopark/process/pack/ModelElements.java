@@ -80,6 +80,13 @@ final class ModelElements {
 	}
 
 	/**
+	 * @return the variables that steps and events of the diagram set from others
+	 */
+	static List<Element> outputsIn(Document document) {
+		return asList(document.getElementsByTagNameNS(ModelVocabulary.CAMUNDA, "outputParameter"));
+	}
+
+	/**
 	 * @return the value of a Camunda attribute without blanks around it, empty without it
 	 */
 	static String camunda(Element element, String attribute) {

@@ -1,5 +1,6 @@
 package cn.ecopark.batch.web;
 
+import cn.ecopark.rulepack.Purpose;
 import java.util.List;
 import java.util.Map;
 
@@ -98,8 +99,8 @@ class BatchControllerTest {
 	void showsTheBallotsToTheAuthoritiesOnly() throws Exception {
 		Batch batch = this.composeBatch.compose(KIND, List.of(this.park.id()), "表决的一批", this.office);
 		Actor ministry = this.scene.ministry("MOFCOM");
-		WorkItem ballot = this.scene.batchTask(batch.id(), "Task_Countersign", "MOFCOM", "ballot", "VOTED", "AGREE",
-				"DISAGREE");
+		WorkItem ballot = this.scene.batchTask(batch.id(), "Task_Countersign", "MOFCOM", Purpose.BALLOT, "VOTED",
+				"AGREE", "DISAGREE");
 		assertThat(page(get("/batches/" + batch.id()), ministry, 200).select("a[href=/tasks/" + ballot.id() + "]"))
 			.isNotEmpty();
 		this.scene.does(ministry, ballot,
@@ -119,8 +120,8 @@ class BatchControllerTest {
 	void showsEachSignatureInFull() throws Exception {
 		Batch batch = this.composeBatch.compose(KIND, List.of(this.park.id()), "会签的一批", this.office);
 		Actor ministry = this.scene.ministry("MOFCOM");
-		WorkItem ballot = this.scene.batchTask(batch.id(), "Task_Countersign", "MOFCOM", "ballot", "VOTED", "AGREE",
-				"DISAGREE");
+		WorkItem ballot = this.scene.batchTask(batch.id(), "Task_Countersign", "MOFCOM", Purpose.BALLOT, "VOTED",
+				"AGREE", "DISAGREE");
 		this.scene.does(ministry, ballot, new BallotDecision(Statement.of("VOTED", "同意，请抓紧印发"),
 				Map.of(this.park.id(), new Vote("AGREE", "")), true));
 
@@ -139,7 +140,8 @@ class BatchControllerTest {
 		assertThat(textOf(sheet, this.office)).contains("联合发文稿纸", "尚无会签意见");
 		Actor ministry = this.scene.ministry("MOFCOM");
 		this.scene.does(ministry,
-				this.scene.batchTask(batch.id(), "Task_Countersign", "MOFCOM", "ballot", "VOTED", "AGREE", "DISAGREE"),
+				this.scene.batchTask(batch.id(), "Task_Countersign", "MOFCOM", Purpose.BALLOT, "VOTED", "AGREE",
+						"DISAGREE"),
 				new BallotDecision(Statement.of("VOTED", ""), Map.of(this.park.id(), new Vote("DISAGREE", "数据存疑")),
 						true));
 
@@ -154,7 +156,8 @@ class BatchControllerTest {
 		Batch batch = this.composeBatch.compose(KIND, List.of(this.park.id()), "会签的一批", this.office);
 		Actor ministry = this.scene.ministry("MOFCOM");
 		this.scene.does(ministry,
-				this.scene.batchTask(batch.id(), "Task_Countersign", "MOFCOM", "ballot", "VOTED", "AGREE", "DISAGREE"),
+				this.scene.batchTask(batch.id(), "Task_Countersign", "MOFCOM", Purpose.BALLOT, "VOTED", "AGREE",
+						"DISAGREE"),
 				new BallotDecision(Statement.of("VOTED", ""), Map.of(this.park.id(), new Vote("DISAGREE", "数据存疑")),
 						true));
 		this.jdbc.sql("UPDATE eco_case SET status = 'OPEN', submitted_at = now() WHERE id = :id")

@@ -1,5 +1,6 @@
 package cn.ecopark.casefile.web;
 
+import cn.ecopark.rulepack.Purpose;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -105,8 +106,9 @@ class UploadControllerTest {
 			.param("id", this.caseId)
 			.param("park", 9000 + number)
 			.update();
-		TaskDescription description = new TaskDescription("form", List.of("SUBMIT"), List.of("constructionPlan"),
-				List.of("supplement"), Audience.AUTHORITIES, List.of(), List.of(), null, null, false, false, List.of());
+		TaskDescription description = new TaskDescription(Purpose.ORDINARY, List.of("SUBMIT"),
+				List.of("constructionPlan"), List.of("supplement"), Audience.AUTHORITIES, List.of(), List.of(), null,
+				null, false, false, List.of());
 		this.task = this.items.add(new WorkItem(0, null,
 				new WorkItem.Task(ShippedPacks.FIRST, "application:1", "application", "Task_SubmitApplication",
 						"提交申报材料", "application"),

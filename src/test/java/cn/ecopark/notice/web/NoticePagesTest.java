@@ -1,5 +1,6 @@
 package cn.ecopark.notice.web;
 
+import cn.ecopark.rulepack.Purpose;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -79,7 +80,8 @@ class NoticePagesTest {
 		this.park = this.scene.openCase();
 		this.scene.waitsFor("public-notice", this.park);
 		this.notice = this.composeBatch.compose("public-notice", List.of(this.park.id()), "公示", this.office).id();
-		WorkItem task = this.scene.batchTask(this.notice, "Task_DraftPublicNotice", "OFFICE", "notice", "DRAFTED");
+		WorkItem task = this.scene.batchTask(this.notice, "Task_DraftPublicNotice", "OFFICE", Purpose.NOTICE_DRAFT,
+				"DRAFTED");
 		FormValues form = FormValues.NONE.with("title", "关于拟批复的公示")
 			.with("introduction", "第一段\n\n第二段")
 			.with("publicationDay", LocalDate.parse("2019-06-03"))

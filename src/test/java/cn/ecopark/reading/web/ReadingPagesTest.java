@@ -1,5 +1,6 @@
 package cn.ecopark.reading.web;
 
+import cn.ecopark.rulepack.Purpose;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.Instant;
@@ -208,7 +209,8 @@ class ReadingPagesTest {
 						"application"),
 				new WorkItem.Subject(CASE, CASE, null, null, "苏州某园区", null, 9901L, null, "320000"),
 				new WorkItem.Holder("PROVINCE_ECOLOGY", PROVINCE.unitId(), null, null), Instant.now(), null, null,
-				false, null, null, new TaskDescription("form", List.of("FORWARD"), List.of(), List.of(), Audience.PARK,
+				false, null, null,
+				new TaskDescription(Purpose.ORDINARY, List.of("FORWARD"), List.of(), List.of(), Audience.PARK,
 						List.of(), List.of(), null, null, false, false, List.of()),
 				WorkItem.State.OPEN, null, null, 0));
 	}
