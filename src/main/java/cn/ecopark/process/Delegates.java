@@ -18,12 +18,13 @@ import cn.ecopark.casefile.Rectifications;
 import cn.ecopark.expert.Panels;
 import cn.ecopark.expert.SettleOpinion;
 import cn.ecopark.notice.NoticeFlow;
+import cn.ecopark.process.engine.LimitTimers;
 import cn.ecopark.process.engine.TaskElements;
 import cn.ecopark.rulepack.RulePacks;
 
 /**
- * What service tasks of diagrams may call: each reads ids, makes one call and sets the
- * gateway fact.
+ * What service tasks of diagrams and the timers of limits call: each reads ids, makes one
+ * call and sets the gateway fact.
  */
 @Component
 class Delegates {
@@ -58,7 +59,8 @@ class Delegates {
 				Map.entry(Effect.CLOSE_NOTICE, execution -> notices.close(batchId(execution))),
 				Map.entry(Effect.SETTLE_OBJECTION, execution -> notices.settle(objectionId(execution))),
 				Map.entry(Effect.DELIVER_BATCH_RESULT, execution -> supporting.deliverBatchResult(execution)));
-		this.taskListeners = Map.of("remind", supporting::remind, "notifyOverdue", supporting::notifyOverdue);
+		this.taskListeners = Map.of(LimitTimers.REMINDER, supporting::remind, LimitTimers.OVERDUE,
+				supporting::notifyOverdue);
 	}
 
 	/** What needs more than one call of one domain module. */

@@ -2,21 +2,18 @@ package cn.ecopark.process;
 
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.process.engine.LimitTimers;
+import cn.ecopark.process.pack.Effect;
 import cn.ecopark.process.pack.ModelCheck.DelegateNames;
 import cn.ecopark.rulepack.RulePack;
 
-/** Tells the model check which names exist. */
+/** Tells the model check which names a drawing may use. */
 @Component
 class EngineNames implements DelegateNames {
 
 	@Override
 	public boolean isDelegate(String name) {
-		return RegisteredNames.DELEGATES.contains(name) && !isListener(name);
-	}
-
-	@Override
-	public boolean isListener(String name) {
-		return RegisteredNames.LISTENERS.contains(name);
+		return Effect.named(name).isPresent();
 	}
 
 	@Override
@@ -26,17 +23,13 @@ class EngineNames implements DelegateNames {
 
 	@Override
 	public boolean isTimerDate(String name, RulePack pack) {
-		return RegisteredNames.DATES.contains(name) || isLimit(name, RegisteredNames.DUE, pack)
-				|| isLimit(name, RegisteredNames.REMIND, pack);
+		return RegisteredNames.DATES.contains(name) || name.startsWith(LimitTimers.DUE)
+				&& pack.limits().containsKey(name.substring(LimitTimers.DUE.length()));
 	}
 
 	@Override
 	public boolean isFact(String name) {
 		return RegisteredNames.isFact(name);
-	}
-
-	private static boolean isLimit(String name, String prefix, RulePack pack) {
-		return name.startsWith(prefix) && pack.limits().containsKey(name.substring(prefix.length()));
 	}
 
 }

@@ -17,24 +17,18 @@ import cn.ecopark.batch.BatchFlow;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.calendar.WorkingDays;
 import cn.ecopark.notice.NoticeFlow;
+import cn.ecopark.process.engine.LimitTimers;
 import cn.ecopark.process.engine.ScopeNames;
+import cn.ecopark.process.pack.Effect;
 import cn.ecopark.rulepack.RulePacks;
 
 /**
- * The names that diagrams may use: delegates, the collections of parties, and the dates
- * of limits. Domain beans are looked up when a name is used, since they in turn ask the
- * engine.
+ * The names that the engine finds in diagrams: delegates, the collections of parties, the
+ * dates of limits, and what the timers of limits call. Domain beans are looked up when a
+ * name is used, since they in turn ask the engine.
  */
 @Component
 class RegisteredNames implements ScopeNames {
-
-	static final String DUE = "due_";
-
-	static final String REMIND = "remind_";
-
-	static final Set<String> LISTENERS = Set.of("remind", "notifyOverdue");
-
-	static final Set<String> DELEGATES = Set.of("remind", "notifyOverdue");
 
 	static final Set<String> COLLECTIONS = Set.of("MINISTRIES", "PANEL_INVITEES", "PANEL_EXPERTS", "PANEL_SIGNERS");
 
@@ -66,8 +60,8 @@ class RegisteredNames implements ScopeNames {
 
 	@Override
 	public boolean knows(String name) {
-		return DELEGATES.contains(name) || COLLECTIONS.contains(name) || DATES.contains(name) || name.startsWith(DUE)
-				|| name.startsWith(REMIND) || isFact(name);
+		return isCalled(name) || COLLECTIONS.contains(name) || DATES.contains(name) || name.startsWith(LimitTimers.DUE)
+				|| name.startsWith(LimitTimers.REMIND) || isFact(name);
 	}
 
 	/**
@@ -79,18 +73,24 @@ class RegisteredNames implements ScopeNames {
 				|| "party".equals(name) || "caseId".equals(name);
 	}
 
+	/** By a service task, or by the timer of a limit. */
+	private static boolean isCalled(String name) {
+		return Effect.named(name).isPresent() || LimitTimers.LISTENERS.contains(name);
+	}
+
 	@Override
 	public @Nullable Object value(String name, VariableScope scope) {
-		if (DELEGATES.contains(name)) {
+		if (isCalled(name)) {
 			return this.delegates.getObject().get(name);
 		}
-		if (name.startsWith(DUE)) {
-			LocalDate day = this.limits.steps().lastDay(release(scope), name.substring(DUE.length()), caseId(scope));
+		if (name.startsWith(LimitTimers.DUE)) {
+			LocalDate day = this.limits.steps()
+				.lastDay(release(scope), name.substring(LimitTimers.DUE.length()), caseId(scope));
 			return Date.from(WorkingDays.endOf(day));
 		}
-		if (name.startsWith(REMIND)) {
+		if (name.startsWith(LimitTimers.REMIND)) {
 			LocalDate day = this.limits.steps()
-				.reminderDay(release(scope), name.substring(REMIND.length()), caseId(scope));
+				.reminderDay(release(scope), name.substring(LimitTimers.REMIND.length()), caseId(scope));
 			return Date.from(day.atTime(9, 0).atZone(CaseTime.ZONE).toInstant());
 		}
 		return switch (name) {

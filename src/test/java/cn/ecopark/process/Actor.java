@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 
+import cn.ecopark.process.engine.LimitTimers;
 import cn.ecopark.process.engine.TaskElements;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -52,7 +53,7 @@ record Actor(ProcessEngine engine, String role, @Nullable String party) {
 
 	/** The reminder's time has come; the task goes on waiting. */
 	Actor isReminded() {
-		return isTold("remind", RegisteredNames.REMIND);
+		return isTold(LimitTimers.REMINDER, LimitTimers.REMIND);
 	}
 
 	/**
@@ -60,15 +61,15 @@ record Actor(ProcessEngine engine, String role, @Nullable String party) {
 	 * waiting.
 	 */
 	Actor isToldOfTheEndOfTheLimit() {
-		return isTold("notifyOverdue", RegisteredNames.DUE);
+		return isTold(LimitTimers.OVERDUE, LimitTimers.DUE);
 	}
 
 	private Actor isTold(String listener, String date) {
 		Task task = task();
 		String limit = Objects.requireNonNull(described(task).limitKey(), task.getName() + " has no limit");
-		assertThat(task.getDueDate()).isEqualTo(ProcessTestEngine.NAMES.date(RegisteredNames.DUE + limit));
+		assertThat(task.getDueDate()).isEqualTo(ProcessTestEngine.NAMES.date(LimitTimers.DUE + limit));
 
-		Job timer = timer(task, "remind".equals(listener) ? "Reminder" : "Overdue");
+		Job timer = timer(task, LimitTimers.REMINDER.equals(listener) ? "Reminder" : "Overdue");
 		assertThat(timer.getDuedate()).isEqualTo(ProcessTestEngine.NAMES.date(date + limit));
 		this.engine.getManagementService().executeJob(timer.getId());
 

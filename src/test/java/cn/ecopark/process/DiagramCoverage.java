@@ -5,8 +5,9 @@ import java.util.TreeSet;
 
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestInstancePostProcessor;
+
+import cn.ecopark.process.engine.TaskElements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,7 +45,7 @@ final class DiagramCoverage implements BeforeAllCallback, TestInstancePostProces
 		return new DiagramCoverage(process);
 	}
 
-	/** A task's timeout listener has been called. */
+	/** A timer of a task's limit has fired. */
 	static void heard(Task task, String listener) {
 		HEARD
 			.add(Definitions.keyOf(task.getProcessDefinitionId()) + " " + task.getTaskDefinitionKey() + " " + listener);
@@ -84,13 +87,18 @@ final class DiagramCoverage implements BeforeAllCallback, TestInstancePostProces
 
 	private Set<String> listeners() {
 		Set<String> listeners = new TreeSet<>();
-		for (UserTask task : ProcessTestEngine.model(this.process).getModelElementsByType(UserTask.class)) {
-			task.getExtensionElements()
-				.getElementsQuery()
-				.filterByType(CamundaTaskListener.class)
-				.list()
-				.forEach(listener -> listeners.add(this.process + " " + task.getId() + " "
-						+ listener.getCamundaDelegateExpression().replaceAll("[${}]", "")));
+		BpmnModelInstance model = ProcessTestEngine.model(this.process);
+		for (UserTask task : model.getModelElementsByType(UserTask.class)) {
+			TaskElements.property(task, "limit").ifPresent(limit -> {
+				listeners.add(this.process + " " + task.getId() + " remind");
+				boolean lapses = model.getModelElementsByType(BoundaryEvent.class)
+					.stream()
+					.filter(event -> event.getAttachedTo().equals(task) && event.cancelActivity())
+					.anyMatch(event -> event.getRawTextContent().contains("${due_" + limit + "}"));
+				if (!lapses) {
+					listeners.add(this.process + " " + task.getId() + " notifyOverdue");
+				}
+			});
 		}
 		return listeners;
 	}

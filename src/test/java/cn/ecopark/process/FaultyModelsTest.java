@@ -65,9 +65,21 @@ class FaultyModelsTest {
 						BASE.with("calledElement=\"delivery\"", "calledElement=\"sample\"")),
 				fault("starts-by-itself", "Start", BASE.with("<bpmn:startEvent id=\"Start\" name=\"开始\" />",
 						"<bpmn:startEvent id=\"Start\" name=\"开始\"><bpmn:timerEventDefinition><bpmn:timeDate>2030-01-01T00:00:00</bpmn:timeDate></bpmn:timerEventDefinition></bpmn:startEvent>")),
-				fault("no-date", "Task_Act",
-						BASE.with("${due_correction}", "tomorrow")
+				due("${due_correction}"), due("${ due_decideLapse }"), due("tomorrow"), due(""),
+				fault("due-date-drawn", "Task_Act",
+						BASE.with("\"OFFICE\">", "\"OFFICE\" camunda:dueDate=\"${due_correction}\">")
 							.with("<camunda:property name=\"limit\" value=\"correction\" />", "")),
+				listener("Reminder", "remind", "remind_correction"),
+				listener("Overdue", "notifyOverdue", "due_correction"), listener("Mine", "issuePaper", "noticeClosing"),
+				fault("listener-drawn", "Task_Run", BASE.with("camunda:delegateExpression=\"${issuePaper}\" />",
+						"camunda:delegateExpression=\"${issuePaper}\"><bpmn:extensionElements><camunda:taskListener id=\"A\" event=\"timeout\" delegateExpression=\"${remind}\"/></bpmn:extensionElements></bpmn:serviceTask>")),
+				fault("unknown-limit", "Task_Act", BASE.with("value=\"correction\"", "value=\"forever\"")),
+				fault("unknown-limit", "Task_Act", BASE.with("value=\"correction\"", "value=\"\"")),
+				fault("unknown-limit", "Task_Act", BASE.with("value=\"correction\"", "value=\" correction \"")),
+				fault("interrupted-by-another-limit", "Border", BASE.until("Task_Act", "${due_decideLapse}")),
+				fault("unknown-name", "Border", BASE.until("${remind_correction}")),
+				fault("unknown-name", "Border", BASE.until("${due_never}")),
+				fault("no-date", "Border", BASE.until("Task_Act", "tomorrow")),
 				fault("no-date", "Event_Wait", waiting("never")),
 				fault("no-date", "Event_Wait", waiting("2030-02-31T00:00:00")),
 				fault("no-date", "Event_Wait", waiting("2030-1-1")), fault("no-date", "Event_Wait", waiting("")),
@@ -127,6 +139,18 @@ class FaultyModelsTest {
 		return arguments(key, element, model);
 	}
 
+	private static Arguments due(String date) {
+		return arguments("due-date-drawn", "Task_Act",
+				BASE.with("\"OFFICE\">", "\"OFFICE\" camunda:dueDate=\"" + date + "\">"));
+	}
+
+	private static Arguments listener(String id, String called, String date) {
+		return arguments("listener-drawn", "Task_Act",
+				BASE.extended("<camunda:taskListener id=\"" + id + "\" event=\"timeout\" delegateExpression=\"${"
+						+ called + "}\"><bpmn:timerEventDefinition><bpmn:timeDate>${" + date
+						+ "}</bpmn:timeDate></bpmn:timerEventDefinition></camunda:taskListener>"));
+	}
+
 	private static Arguments property(String key, String name, String value) {
 		return arguments(key, "Task_Act", BASE.with("<camunda:property name=\"limit\"",
 				"<camunda:property name=\"" + name + "\" value=\"" + value + "\" /><camunda:property name=\"limit\""));
@@ -182,6 +206,17 @@ class FaultyModelsTest {
 	private static String words(PackFinding finding, Locale locale) {
 		String words = ResourceBundle.getBundle("messages/process", locale).getString("finding." + finding.key());
 		return new MessageFormat(words, locale).format(finding.getArguments());
+	}
+
+	/** Told each once, whatever else the drawing says of the limit. */
+	@Test
+	void tellsOfEverythingThatALimitStandsFor() {
+		assertThat(BASE.withTimersDrawn().findings()).extracting(PackFinding::key)
+			.containsExactlyInAnyOrder("model.due-date-drawn", "model.listener-drawn");
+		assertThat(BASE.until("Task_Act", "${due_correction}").findings()).isEmpty();
+		assertThat(BASE.until("Task_Act", "${due_decideLapse}")
+			.with("<bpmn:boundaryEvent", "<bpmn:boundaryEvent cancelActivity=\"false\"")
+			.findings()).extracting(PackFinding::key).doesNotContain("model.interrupted-by-another-limit");
 	}
 
 	@Test

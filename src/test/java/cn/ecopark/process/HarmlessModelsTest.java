@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerTaskListenerJobHandler;
+import org.camunda.bpm.engine.management.JobDefinition;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Named;
@@ -192,13 +194,14 @@ class HarmlessModelsTest {
 	}
 
 	private static void blanks(Map<String, SampleDiagram> models) {
-		for (String expression : List.of("${remind}", "${issuePaper}", "${due_correction}", "${MINISTRIES}",
-				"${caseId}", "${remind_correction}", "${batchResult}", "${Task_Act_outcome == 'ADMIT'}")) {
+		for (String expression : List.of("${issuePaper}", "${MINISTRIES}", "${caseId}", "${batchResult}",
+				"${Task_Act_outcome == 'ADMIT'}")) {
 			models.put("blanks round " + expression, BASE.with(expression, "\n  " + expression + " "));
 		}
+		models.put("blanks round a date", BASE.until("\n  ${due_correction} "));
 		models.put("blanks round a role", BASE.with("\"OFFICE\"", "\" OFFICE \""));
 		models.put("blanks between outcomes", BASE.with("\"ADMIT,CLOSE\"", "\"ADMIT, CLOSE\""));
-		models.put("blanks in an expression", BASE.with("${due_correction}", "${ due_correction }"));
+		models.put("blanks in an expression", BASE.until("${ due_correction }"));
 	}
 
 	private static void quotations(Map<String, SampleDiagram> models) {
@@ -242,7 +245,7 @@ class HarmlessModelsTest {
 		models.put("ways in and out", BASE.with("<bpmn:startEvent id=\"Start\" name=\"开始\" />",
 				"<bpmn:startEvent id=\"Start\" name=\"开始\"><bpmn:outgoing>Flow_Start</bpmn:outgoing></bpmn:startEvent>"));
 		models.put("Chinese id", BASE.with("\"Gateway\"", "\"网关_1\""));
-		models.put("a date", BASE.with("${remind_correction}", "${ remind_correction}"));
+		models.put("a date", BASE.until("2030-02-28T00:00:00"));
 	}
 
 	@Test
@@ -255,6 +258,12 @@ class HarmlessModelsTest {
 	void passBothWalls(SampleDiagram model) {
 		assertThat(model.findings()).isEmpty();
 		assertThat(SampleDiagram.deploy(model.content().getBytes(UTF_8))).isNotEmpty();
+		assertThat(this.engine.getManagementService()
+			.createJobDefinitionQuery()
+			.processDefinitionKey("sample")
+			.jobType(TimerTaskListenerJobHandler.TYPE)
+			.list()).extracting(JobDefinition::getJobConfiguration)
+			.containsExactlyInAnyOrder("DATE: ${remind_correction}", "DATE: ${due_correction}");
 	}
 
 	@Test

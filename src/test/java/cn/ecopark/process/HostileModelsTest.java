@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
@@ -43,7 +44,8 @@ class HostileModelsTest {
 	 * What stands in the sample, by the place at which an expression may be evaluated.
 	 */
 	private static final Map<String, String> TEXTS = Map.of("condition", ">${Task_Act_outcome == 'ADMIT'}<", "timer",
-			">${remind_correction}<", "kept result", ">${batchResult}<", "remark on a task", ">办理说明<");
+			">${due_decideLapse}<", "timer of a listener", ">${remind_correction}<", "kept result", ">${batchResult}<",
+			"remark on a task", ">办理说明<");
 
 	private static final Map<String, String> ATTRIBUTES = Map.of("service task",
 			"camunda:delegateExpression=\"${issuePaper}\"", "listener", "delegateExpression=\"${remind}\"", "due date",
@@ -51,6 +53,9 @@ class HostileModelsTest {
 			"name of a task", "name=\"办理\" camunda", "name of a message", "name=\"Message_BatchResult\"",
 			"called diagram", "calledElement=\"delivery\"", "role", "candidateGroups=\"OFFICE\"", "business key",
 			"businessKey=\"${caseId}\"", "history", "historyTimeToLive=\"P1D\"");
+
+	/** What drawings of earlier releases have, and the check tells of in any case. */
+	private static final Set<String> OF_BEFORE = Set.of("model.due-date-drawn", "model.listener-drawn");
 
 	private static final Map<String, UnaryOperator<String>> HIDDEN_IN_TEXT = Map.of("plain", text -> text, "comment",
 			text -> text.substring(0, 1) + "<!-- -->" + text.substring(1), "CDATA",
@@ -61,6 +66,9 @@ class HostileModelsTest {
 	private static final Map<String, UnaryOperator<String>> HIDDEN_IN_ATTRIBUTE = Map.of("plain", text -> text,
 			"references", text -> "&#" + (int) text.charAt(0) + ";&#x7B;" + text.substring(2), "line break",
 			text -> "&#10; " + text);
+
+	/** With each place at which drawings of earlier releases have expressions as well. */
+	private static final SampleDiagram DRAWN = SampleDiagram.BASE.withTimersDrawn().until("${due_decideLapse}");
 
 	private final RepositoryService repository = ProcessTestEngine.engine().getRepositoryService();
 
@@ -81,11 +89,10 @@ class HostileModelsTest {
 
 	private static void hiddenCode(Map<String, byte[]> models) {
 		for (String payload : PAYLOADS) {
-			TEXTS.forEach((place, text) -> HIDDEN_IN_TEXT
-				.forEach((way, hide) -> put(models, "%s in %s, %s".formatted(payload, place, way),
-						SampleDiagram.BASE.with(text, ">" + hide.apply(payload) + "<"))));
+			TEXTS.forEach((place, text) -> HIDDEN_IN_TEXT.forEach((way, hide) -> put(models,
+					"%s in %s, %s".formatted(payload, place, way), DRAWN.with(text, ">" + hide.apply(payload) + "<"))));
 			ATTRIBUTES.forEach((place, attribute) -> HIDDEN_IN_ATTRIBUTE.forEach((way, hide) -> put(models,
-					"%s in %s, %s".formatted(payload, place, way), SampleDiagram.BASE.with(attribute, attribute
+					"%s in %s, %s".formatted(payload, place, way), DRAWN.with(attribute, attribute
 						.replaceFirst("=\"[^\"]*\"", Matcher.quoteReplacement("=\"" + hide.apply(payload) + "\""))))));
 		}
 	}
@@ -142,8 +149,7 @@ class HostileModelsTest {
 						"<bpmn:messageEventDefinition id=\"Definition_Result\" messageRef=\"Message_BatchResult\" />",
 						"<bpmn:signalEventDefinition id=\"Definition_Result\"/>"));
 		put(models, "time cycle",
-				SampleDiagram.BASE.with(
-						"<bpmn:timeDate xsi:type=\"bpmn:tFormalExpression\">${remind_correction}</bpmn:timeDate>",
+				DRAWN.with("<bpmn:timeDate xsi:type=\"bpmn:tFormalExpression\">${remind_correction}</bpmn:timeDate>",
 						"<bpmn:timeCycle>R/PT0S</bpmn:timeCycle>"));
 		put(models, "XInclude", SampleDiagram.BASE.holding(
 				"<xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" href=\"file:///etc/hostname\" parse=\"text\"/>"));
@@ -187,6 +193,7 @@ class HostileModelsTest {
 	void areMany() {
 		assertThat(hostileModels().count()).isGreaterThan(300);
 		assertThat(SampleDiagram.BASE.findings()).isEmpty();
+		assertThat(DRAWN.findings()).extracting(PackFinding::key).containsExactlyInAnyOrderElementsOf(OF_BEFORE);
 	}
 
 	@ParameterizedTest
@@ -196,7 +203,9 @@ class HostileModelsTest {
 
 		List<PackFinding> findings = SampleDiagram.findings(model);
 
-		assertThat(findings).extracting(PackFinding::severity).contains(PackFinding.Severity.ERROR);
+		assertThat(findings).filteredOn(finding -> !OF_BEFORE.contains(finding.key()))
+			.extracting(PackFinding::severity)
+			.contains(PackFinding.Severity.ERROR);
 		assertThat(findings).extracting(PackFinding::key).doesNotContain("model.not-judged", "model.out-of-time");
 		assertThat(findings).hasSizeLessThanOrEqualTo(11);
 		assertThat(Duration.between(start, Instant.now())).isLessThan(SOON);

@@ -44,9 +44,10 @@ class ModelCheckTest {
 					application ; value="EXTEND,CLOSE"                      ; value=""                        ; Task_DecideLapse        ; no-outcomes
 					application ; value="EXTEND,CLOSE"                      ; value="EXTEND,CLOSE,MAYBE"      ; Task_DecideLapse        ; unknown-outcome MAYBE
 					application ; name="limit" value="correction"           ; name="limit" value="forever"    ; Task_Correct            ; unknown-limit forever
-					application ; name="limit" value="correction"           ; name="limit" value="decideLapse" ; Task_Correct           ; due-by-another-limit decideLapse
-					application ; ${remind_correction}                      ; ${remind_decideLapse}           ; Task_Correct            ; no-reminder correction
-					application ; camunda:dueDate="${due_correction}"       ; camunda:dueDate="${due_never}"  ; Task_Correct            ; unknown-name due_never
+					application ; name="limit" value="correction"           ; name="limit" value="decideLapse" ; Event_CorrectionOverdue ; interrupted-by-another-limit correction
+					application ; ${due_correction}                         ; ${remind_correction}            ; Event_CorrectionOverdue ; unknown-name remind_correction
+					application ; ${due_correction}                         ; ${due_never}                    ; Event_CorrectionOverdue ; unknown-name due_never
+					application ; name="逐项补正"                            ; name="逐项补正" camunda:dueDate="${due_correction}" ; Task_Correct ; due-date-drawn
 					application ; name="documents" value="applicationLetter ; name="documents" value="poem    ; Task_SubmitApplication  ; unknown-paper poem
 					application ; regionalEiaApproval|regionalEiaContract   ; regionalEiaApproval|poem        ; Task_SubmitApplication  ; unknown-paper poem
 					application ; value="supplement"                        ; value="song"                    ; Task_SubmitApplication  ; unknown-paper song
@@ -58,7 +59,7 @@ class ModelCheckTest {
 					application ; value="FORWARD,SEND_BACK,REFUSE"          ; value="FORWARD,SEND_BACK,REFUSE,NO_ANSWER" ; Task_ProvincialReview ; silence-chosen NO_ANSWER
 					plan-review ; name="purpose" value="CORRECTION"           ; name="purpose" value="PANEL_CONCLUSION" ; Task_RevisePlan         ; silence-for-a-vote NO_ANSWER
 					application ; == 'FORWARD' or Task_ProvincialReview_outcome == 'NO_ANSWER' ; == 'FORWARD' ; Gateway_Forwarded       ; no-way-for NO_ANSWER
-					application ; delegateExpression="${remind}"            ; delegateExpression="${issuePaper}" ; Task_ProvincialReview ; unknown-name issuePaper
+					application ; "${assignCaseNumber}"                     ; "${notifyOverdue}"              ; Task_AssignCaseNumber   ; unknown-name notifyOverdue
 					application ; camunda:delegateExpression="${assignCaseNumber}" ; name2="x"                ; Task_AssignCaseNumber   ; does-nothing
 					application ; "${assignCaseNumber}"                     ; "${remind}"                     ; Task_AssignCaseNumber   ; unknown-name remind
 					application ; name="result" value="ADMITTED"            ; name="result" value="WONDERFUL" ; End_Admitted            ; unknown-result WONDERFUL

@@ -1,5 +1,6 @@
 package cn.ecopark.process;
 
+import cn.ecopark.process.pack.Effect;
 import java.util.List;
 import java.util.UUID;
 
@@ -110,7 +111,7 @@ abstract class ProcessTest {
 
 	/** The delegates the diagram has called, reminders and overdue notices aside. */
 	final List<String> calls() {
-		return ProcessTestEngine.NAMES.calls().stream().filter(RegisteredNames.DELEGATES::contains).toList();
+		return ProcessTestEngine.NAMES.calls().stream().filter(name -> Effect.named(name).isPresent()).toList();
 	}
 
 }

@@ -26,7 +26,7 @@ record SampleDiagram(String content) {
 					    <bpmn:documentation>一般说明</bpmn:documentation>
 					    <bpmn:startEvent id="Start" name="开始" />
 					    <bpmn:sequenceFlow id="Flow_Start" sourceRef="Start" targetRef="Task_Act" />
-					    <bpmn:userTask id="Task_Act" name="办理" camunda:candidateGroups="OFFICE" camunda:dueDate="${due_correction}">
+					    <bpmn:userTask id="Task_Act" name="办理" camunda:candidateGroups="OFFICE">
 					      <bpmn:documentation>办理说明</bpmn:documentation>
 					      <bpmn:extensionElements>
 					        <camunda:properties>
@@ -35,11 +35,6 @@ record SampleDiagram(String content) {
 					          <camunda:property name="limit" value="correction" />
 					          <camunda:property name="audience" value="PARK" />
 					        </camunda:properties>
-					        <camunda:taskListener id="Reminder" event="timeout" delegateExpression="${remind}">
-					          <bpmn:timerEventDefinition>
-					            <bpmn:timeDate xsi:type="bpmn:tFormalExpression">${remind_correction}</bpmn:timeDate>
-					          </bpmn:timerEventDefinition>
-					        </camunda:taskListener>
 					      </bpmn:extensionElements>
 					    </bpmn:userTask>
 					    <bpmn:sequenceFlow id="Flow_Act" sourceRef="Task_Act" targetRef="Gateway" />
@@ -59,7 +54,7 @@ record SampleDiagram(String content) {
 					      <bpmn:multiInstanceLoopCharacteristics camunda:collection="${MINISTRIES}" camunda:elementVariable="party" />
 					    </bpmn:userTask>
 					    <bpmn:sequenceFlow id="Flow_Ask" sourceRef="Task_Ask" targetRef="Task_Run" />
-					    <bpmn:serviceTask id="Task_Run" name="登记" camunda:delegateExpression="${issuePaper}" />
+					    <bpmn:serviceTask id="Task_Run" name="登记" camunda:delegateExpression="${assignCaseNumber}" />
 					    <bpmn:sequenceFlow id="Flow_Run" sourceRef="Task_Run" targetRef="Event_Result" />
 					    <bpmn:intermediateCatchEvent id="Event_Result" name="批次结果">
 					      <bpmn:extensionElements>
@@ -123,7 +118,32 @@ record SampleDiagram(String content) {
 
 	/** The user task has one more extension. */
 	SampleDiagram extended(String extension) {
-		return with("<camunda:taskListener id=\"Reminder\"", extension + "<camunda:taskListener id=\"Reminder\"");
+		String last = "value=\"PARK\" />\n        </camunda:properties>\n";
+		return with(last, last + extension);
+	}
+
+	/** As it was drawn when drawings said everything about a limit themselves. */
+	SampleDiagram withTimersDrawn() {
+		return with("\"OFFICE\">", "\"OFFICE\" camunda:dueDate=\"${due_correction}\">").extended("""
+				<camunda:taskListener id="Reminder" event="timeout" delegateExpression="${remind}">
+				  <bpmn:timerEventDefinition>
+				    <bpmn:timeDate xsi:type="bpmn:tFormalExpression">${remind_correction}</bpmn:timeDate>
+				  </bpmn:timerEventDefinition>
+				</camunda:taskListener>
+				""");
+	}
+
+	/** Whoever is asked has until that date. */
+	SampleDiagram until(String date) {
+		return until("Task_Ask", date);
+	}
+
+	/** The task is taken away at that date. */
+	SampleDiagram until(String task, String date) {
+		return holding("<bpmn:boundaryEvent id=\"Border\" name=\"期满\" attachedToRef=\"" + task
+				+ "\"><bpmn:timerEventDefinition><bpmn:timeDate xsi:type=\"bpmn:tFormalExpression\">" + date
+				+ "</bpmn:timeDate></bpmn:timerEventDefinition></bpmn:boundaryEvent>"
+				+ "<bpmn:sequenceFlow id=\"Flow_Border\" sourceRef=\"Border\" targetRef=\"End_Closed\"/>");
 	}
 
 	List<PackFinding> findings() {

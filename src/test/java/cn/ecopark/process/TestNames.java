@@ -1,5 +1,6 @@
 package cn.ecopark.process;
 
+import cn.ecopark.process.pack.Effect;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -17,6 +18,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.jspecify.annotations.Nullable;
 
+import cn.ecopark.process.engine.LimitTimers;
 import cn.ecopark.process.engine.ScopeNames;
 
 /**
@@ -74,13 +76,13 @@ final class TestNames implements ScopeNames {
 	Date date(String name) {
 		String limit = name.substring(name.indexOf('_') + 1);
 		long day = 30 + Math.floorMod(limit.hashCode(), 1000);
-		return Date.from(this.start.plus(Duration.ofDays(name.startsWith(RegisteredNames.REMIND) ? day - 5 : day)));
+		return Date.from(this.start.plus(Duration.ofDays(name.startsWith(LimitTimers.REMIND) ? day - 5 : day)));
 	}
 
 	@Override
 	public boolean knows(String name) {
-		return RegisteredNames.DELEGATES.contains(name) || RegisteredNames.COLLECTIONS.contains(name) || isDate(name)
-				|| RegisteredNames.isFact(name);
+		return Effect.named(name).isPresent() || LimitTimers.LISTENERS.contains(name)
+				|| RegisteredNames.COLLECTIONS.contains(name) || isDate(name) || RegisteredNames.isFact(name);
 	}
 
 	@Override
@@ -95,8 +97,7 @@ final class TestNames implements ScopeNames {
 			case "PANEL_SIGNERS" -> SIGNERS;
 			case "remind", "notifyOverdue" ->
 				(TaskListener) task -> this.calls.add(name + " " + task.getTaskDefinitionKey());
-			default ->
-				RegisteredNames.DELEGATES.contains(name) ? (JavaDelegate) execution -> called(name, execution) : null;
+			default -> Effect.named(name).isPresent() ? (JavaDelegate) execution -> called(name, execution) : null;
 		};
 	}
 
@@ -109,8 +110,8 @@ final class TestNames implements ScopeNames {
 	}
 
 	private static boolean isDate(String name) {
-		return RegisteredNames.DATES.contains(name) || name.startsWith(RegisteredNames.DUE)
-				|| name.startsWith(RegisteredNames.REMIND);
+		return RegisteredNames.DATES.contains(name) || name.startsWith(LimitTimers.DUE)
+				|| name.startsWith(LimitTimers.REMIND);
 	}
 
 }

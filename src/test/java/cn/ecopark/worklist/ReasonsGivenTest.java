@@ -162,8 +162,9 @@ class ReasonsGivenTest {
 
 	private long says(String task, String unitName, String unit, String outcome) {
 		return this.opinions.add(new Opinion(0, this.ecoCase.id(), this.ecoCase.id(), 0,
-				new Opinion.Step("application", task, task), new Opinion.Author("R", 0, "某人", unit, unitName), outcome,
-				"", Audience.PARK, false, this.time.now(), null, Map.of(), List.of()));
+				new Opinion.Step("application", task, task, Purpose.ORDINARY),
+				new Opinion.Author("R", 0, "某人", unit, unitName), outcome, "", Audience.PARK, false, this.time.now(),
+				null, Map.of(), List.of()));
 	}
 
 }

@@ -1,5 +1,6 @@
 package cn.ecopark.worklist;
 
+import cn.ecopark.rulepack.Purpose;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,8 +92,9 @@ class StatedFactsTest {
 		Opinion.FormVersion version = this.forms.keep(this.ecoCase.release().pack(), form,
 				Files.readString(Path.of("forms", this.ecoCase.release().pack(), form + ".form")));
 		this.opinions.add(new Opinion(0, this.ecoCase.id(), this.ecoCase.id(), 0,
-				new Opinion.Step("plan-review", task, task), new Opinion.Author("OFFICE", 0, "某人", "OFFICE", "办公室"),
-				"HELD", "", Audience.AUTHORITIES, false, this.time.now(), version, fields, java.util.List.of()));
+				new Opinion.Step("plan-review", task, task, Purpose.ORDINARY),
+				new Opinion.Author("OFFICE", 0, "某人", "OFFICE", "办公室"), "HELD", "", Audience.AUTHORITIES, false,
+				this.time.now(), version, fields, java.util.List.of()));
 	}
 
 }

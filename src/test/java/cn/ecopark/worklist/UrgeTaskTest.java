@@ -118,7 +118,7 @@ class UrgeTaskTest {
 		this.ecoCase = this.scene.openCase();
 		this.flow.submitted(this.ecoCase.id());
 		this.office = this.scene.office();
-		this.review = waits("form", "320000-ECOLOGY");
+		this.review = waits(Purpose.ORDINARY, "320000-ECOLOGY");
 	}
 
 	@Test
@@ -283,7 +283,7 @@ class UrgeTaskTest {
 
 	@Test
 	void leavesTheOfficesOwnStepsAndDraftsAlone() {
-		WorkItem own = waits("form", "OFFICE");
+		WorkItem own = waits(Purpose.ORDINARY, "OFFICE");
 		assertThatThrownBy(() -> this.urgeTask.urge(own.id(), "one", WORDS, this.office))
 			.isInstanceOf(NotTheSupervisor.class);
 
@@ -338,9 +338,9 @@ class UrgeTaskTest {
 		this.mvc.perform(get(url).with(as(this.scene.ministry("MEE")))).andExpect(status().isForbidden());
 	}
 
-	private WorkItem waits(String panel, String unit) {
+	private WorkItem waits(Purpose purpose, String unit) {
 		WorkItem drawn = this.scene.caseTask(this.ecoCase, null, "application", "Task_Draft",
-				new Holder("PROVINCE_ECOLOGY", unit, null, null), panel, "FORWARD", "SEND_BACK", "REFUSE");
+				new Holder("PROVINCE_ECOLOGY", unit, null, null), purpose, "FORWARD", "SEND_BACK", "REFUSE");
 		this.jdbc.sql("UPDATE work_item SET state = 'CANCELLED', ended_as = 'CANCELLED' WHERE id = :id")
 			.param("id", drawn.id())
 			.update();

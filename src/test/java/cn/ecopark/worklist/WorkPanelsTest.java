@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.rulepack.ShippedPacks;
 import cn.ecopark.casefile.Audience;
 import cn.ecopark.law.LegalRefusal;
@@ -27,6 +28,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 /** A plain panel and one on which votes are cast. */
 class WorkPanelsTest {
 
+	private static final Purpose PLAIN = Purpose.ORDINARY;
+
+	private static final Purpose VOTING = Purpose.BALLOT;
+
+	private static final Purpose OTHER = Purpose.MEETING;
+
 	private static final LegalRefusal FORBIDDEN = LegalRefusal.ofProcedure("not-agreed", "某园区");
 
 	private final List<String> kept = new ArrayList<>();
@@ -35,42 +42,43 @@ class WorkPanelsTest {
 
 	@Test
 	void knowThoseThatModulesBring() {
-		assertThat(this.panels.knows("plain")).isTrue();
-		assertThat(this.panels.knows("voting")).isTrue();
-		assertThat(this.panels.knows("other")).isFalse();
-		assertThatIllegalArgumentException().isThrownBy(() -> this.panels.isVote(item("other")));
+		assertThat(this.panels.knows(PLAIN.panel())).isTrue();
+		assertThat(this.panels.knows(VOTING.panel())).isTrue();
+		assertThat(this.panels.knows(OTHER.panel())).isFalse();
+		assertThatIllegalArgumentException().isThrownBy(() -> this.panels.isVote(item(OTHER)));
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "voting, PUBLIC, PUBLIC, AUTHORITIES", "voting, PARK, AUTHORITIES, AUTHORITIES",
-			"voting, PUBLIC, OWN_UNIT, OWN_UNIT", "voting, OWN_UNIT, PUBLIC, OWN_UNIT", "plain, PUBLIC, PUBLIC, PUBLIC",
-			"plain, PUBLIC, AUTHORITIES, AUTHORITIES", "plain, PARK, PUBLIC, PARK" })
-	void discloseNoMoreThanPanelRoleAndDrawingAllow(String panel, Audience drawn, Audience disclosed, Audience shown) {
-		TaskDescription step = description(panel, drawn, false);
+	@CsvSource({ "BALLOT, PUBLIC, PUBLIC, AUTHORITIES", "BALLOT, PARK, AUTHORITIES, AUTHORITIES",
+			"BALLOT, PUBLIC, OWN_UNIT, OWN_UNIT", "BALLOT, OWN_UNIT, PUBLIC, OWN_UNIT",
+			"ORDINARY, PUBLIC, PUBLIC, PUBLIC", "ORDINARY, PUBLIC, AUTHORITIES, AUTHORITIES",
+			"ORDINARY, PARK, PUBLIC, PARK" })
+	void discloseNoMoreThanPanelRoleAndDrawingAllow(Purpose purpose, Audience drawn, Audience disclosed,
+			Audience shown) {
+		TaskDescription step = description(purpose, drawn, false);
 
 		assertThat(this.panels.undisclosed(step, disclosed).audience()).isEqualTo(shown);
 	}
 
 	@Test
 	void keepVotesUnseenUntilAllAreInWhateverIsDrawn() {
-		assertThat(this.panels.undisclosed(description("voting", Audience.PARK, false), Audience.PUBLIC).secret())
+		assertThat(this.panels.undisclosed(description(VOTING, Audience.PARK, false), Audience.PUBLIC).secret())
 			.isTrue();
-		assertThat(this.panels.undisclosed(description("plain", Audience.PARK, false), Audience.PUBLIC).secret())
+		assertThat(this.panels.undisclosed(description(PLAIN, Audience.PARK, false), Audience.PUBLIC).secret())
 			.isFalse();
-		assertThat(this.panels.undisclosed(description("plain", Audience.PARK, true), Audience.PUBLIC).secret())
-			.isTrue();
+		assertThat(this.panels.undisclosed(description(PLAIN, Audience.PARK, true), Audience.PUBLIC).secret()).isTrue();
 	}
 
 	@Test
 	void tellWhetherSomebodyVotes() {
-		assertThat(this.panels.isVote(item("voting"))).isTrue();
-		assertThat(this.panels.isVote(item("plain"))).isFalse();
+		assertThat(this.panels.isVote(item(VOTING))).isTrue();
+		assertThat(this.panels.isVote(item(PLAIN))).isFalse();
 	}
 
 	@Test
 	void closeWhatLawForbids() {
-		assertThat(this.panels.closedOutcomes(item("voting"))).isEqualTo(Map.of("PASS", FORBIDDEN));
-		assertThat(this.panels.closedOutcomes(item("plain"))).isEmpty();
+		assertThat(this.panels.closedOutcomes(item(VOTING))).isEqualTo(Map.of("PASS", FORBIDDEN));
+		assertThat(this.panels.closedOutcomes(item(PLAIN))).isEmpty();
 	}
 
 	@Test
@@ -78,8 +86,8 @@ class WorkPanelsTest {
 		Map<String, FieldError> errors = new HashMap<>();
 		Actor actor = new Actor(7, "某人", "MEE", UnitKind.MINISTRY, null, Set.of(MemberRole.STAFF));
 
-		this.panels.check(item("voting"), ballots(), errors);
-		this.panels.carryOut(item("voting"), ballots(), new WorkPanel.Kept(actor, 12));
+		this.panels.check(item(VOTING), ballots(), errors);
+		this.panels.carryOut(item(VOTING), ballots(), new WorkPanel.Kept(actor, 12));
 
 		assertThat(errors).containsOnlyKeys("choice");
 		assertThat(this.kept).containsExactly("12 of 7");
@@ -89,25 +97,25 @@ class WorkPanelsTest {
 	void takeNoDecisionThatIsForAnotherPanel() {
 		FormDecision form = new FormDecision(Statement.of("PASS", ""));
 
-		assertThatIllegalArgumentException().isThrownBy(() -> this.panels.check(item("voting"), form, new HashMap<>()))
+		assertThatIllegalArgumentException().isThrownBy(() -> this.panels.check(item(VOTING), form, new HashMap<>()))
 			.withMessageContaining("voting");
 		assertThatIllegalArgumentException()
-			.isThrownBy(() -> this.panels.check(item("plain"), ballots(), new HashMap<>()));
+			.isThrownBy(() -> this.panels.check(item(PLAIN), ballots(), new HashMap<>()));
 	}
 
 	private static BallotDecision ballots() {
 		return new BallotDecision(Statement.of("VOTED", ""), Map.of());
 	}
 
-	private static WorkItem item(String panel) {
+	private static WorkItem item(Purpose purpose) {
 		return new WorkItem(1, "task", new WorkItem.Task(ShippedPacks.FIRST, "d:1", "naming", "Task", "一步", "naming"),
 				new WorkItem.Subject("batch", null, "batch", null, "一批", null, null, null, null),
 				new WorkItem.Holder("MINISTRY", "MEE", null, null), Instant.EPOCH, null, null, false, null, null,
-				description(panel, Audience.AUTHORITIES, false), WorkItem.State.OPEN, null, null, 0);
+				description(purpose, Audience.AUTHORITIES, false), WorkItem.State.OPEN, null, null, 0);
 	}
 
-	private static TaskDescription description(String panel, Audience audience, boolean secret) {
-		return new TaskDescription(panel, List.of("PASS"), List.of(), List.of(), audience, List.of(), List.of(), null,
+	private static TaskDescription description(Purpose purpose, Audience audience, boolean secret) {
+		return new TaskDescription(purpose, List.of("PASS"), List.of(), List.of(), audience, List.of(), List.of(), null,
 				null, secret, false, List.of());
 	}
 
@@ -115,7 +123,7 @@ class WorkPanelsTest {
 
 		@Override
 		public String name() {
-			return "plain";
+			return PLAIN.panel();
 		}
 
 		@Override
@@ -139,7 +147,7 @@ class WorkPanelsTest {
 
 		@Override
 		public String name() {
-			return "voting";
+			return VOTING.panel();
 		}
 
 		@Override

@@ -17,9 +17,10 @@ import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 
 /**
- * What the engine gets to see of a diagram that was judged: only what runs. The engine
- * knows elements by their local name alone and would fetch the schemas a diagram names,
- * so that pictures, drawing and extensions of others are not left to its good will.
+ * What the engine gets to see of a diagram that was judged: only what runs, and the
+ * timers of its limits. The engine knows elements by their local name alone and would
+ * fetch the schemas a diagram names, so that pictures, drawing and extensions of others
+ * are not left to its good will.
  */
 final class EngineCopy {
 
@@ -27,11 +28,12 @@ final class EngineCopy {
 	}
 
 	/**
-	 * Takes from the document what is only drawn.
-	 * @return the rest, as XML in UTF-8
+	 * Takes from the document what is only drawn, and adds what its limits stand for.
+	 * @return what is left, as XML in UTF-8
 	 */
 	static byte[] of(Document judged) {
 		strip(judged.getDocumentElement());
+		LimitTimers.addTo(judged);
 		ByteArrayOutputStream copy = new ByteArrayOutputStream();
 		try {
 			TransformerFactory factory = TransformerFactory.newInstance();

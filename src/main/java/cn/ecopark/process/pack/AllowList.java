@@ -29,7 +29,9 @@ final class AllowList {
 
 	private static final Set<String> READING = Set.of("conditionExpression", "businessKey", "outputParameter");
 
-	private static final Set<String> DATES = Set.of("timeDate", "dueDate");
+	private static final String DATE = "timeDate";
+
+	private static final String DUE_DATE = "dueDate";
 
 	private static final String CONDITION = "conditionExpression";
 
@@ -73,16 +75,23 @@ final class AllowList {
 		if (ModelVocabulary.isOnlyDrawn(element)) {
 			return;
 		}
+		if (ModelElements.isCamunda(element, "taskListener")) {
+			this.findings.error(element, "listener-drawn");
+			return;
+		}
 		NamedNodeMap attributes = element.getAttributes();
 		for (int index = 0; index < attributes.getLength(); index++) {
 			Attr attribute = (Attr) attributes.item(index);
+			if (DUE_DATE.equals(attribute.getLocalName())) {
+				this.findings.error(element, "due-date-drawn");
+			}
 			checkText(element, attribute.getLocalName(), attribute.getValue());
 			boolean names = attribute.getLocalName().equals(NAMING.get(element.getLocalName()));
 			if (names && !this.names.isFact(attribute.getValue())) {
 				this.findings.error(element, "forged-fact", attribute.getValue());
 			}
 		}
-		if (READING.contains(element.getLocalName()) || DATES.contains(element.getLocalName())) {
+		if (READING.contains(element.getLocalName()) || DATE.equals(element.getLocalName())) {
 			checkText(element, element.getLocalName(), SafeXml.textOf(element));
 		}
 		ModelElements.childrenOf(element).forEach(this::checkNames);
@@ -91,12 +100,12 @@ final class AllowList {
 	private void checkText(Element element, String place, String text) {
 		boolean known = true;
 		for (String name : isEvaluated(place) ? ExpressionGrammar.namesIn(text) : List.<String>of()) {
-			if (!isKnown(element, place, name)) {
+			if (!isKnown(place, name)) {
 				this.findings.error(element, "unknown-name", name);
 				known = false;
 			}
 		}
-		if (known && DATES.contains(place) && !text.contains("${") && !isDate(text.strip())) {
+		if (known && DATE.equals(place) && !text.contains("${") && !isDate(text.strip())) {
 			this.findings.error(element, "no-date", text.strip());
 		}
 		if (known && CONDITION.equals(place) && !ConditionEvaluator.isCondition(text)) {
@@ -105,16 +114,15 @@ final class AllowList {
 	}
 
 	private static boolean isEvaluated(String place) {
-		return READING.contains(place) || DATES.contains(place) || "delegateExpression".equals(place)
+		return READING.contains(place) || DATE.equals(place) || "delegateExpression".equals(place)
 				|| "collection".equals(place);
 	}
 
-	private boolean isKnown(Element element, String place, String name) {
+	private boolean isKnown(String place, String name) {
 		return switch (place) {
-			case "delegateExpression" -> "taskListener".equals(element.getLocalName()) ? this.names.isListener(name)
-					: this.names.isDelegate(name);
+			case "delegateExpression" -> this.names.isDelegate(name);
 			case "collection" -> this.names.isCollection(name);
-			case "timeDate", "dueDate" -> this.names.isTimerDate(name, this.pack);
+			case DATE -> this.names.isTimerDate(name, this.pack);
 			default -> this.names.isFact(name);
 		};
 	}

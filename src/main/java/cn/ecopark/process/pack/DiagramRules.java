@@ -13,6 +13,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 import cn.ecopark.casefile.Audience;
+import cn.ecopark.process.engine.LimitTimers;
 import cn.ecopark.process.engine.ModelVocabulary;
 import cn.ecopark.rulepack.OutcomeKind;
 import cn.ecopark.rulepack.OutcomeKind.Meaning;
@@ -112,17 +113,16 @@ final class DiagramRules {
 			.orElse(Purpose.ORDINARY);
 	}
 
-	private static boolean isExtension(Element element, String name) {
-		return ModelVocabulary.CAMUNDA.equals(element.getNamespaceURI()) && name.equals(element.getLocalName());
-	}
-
 	/** What nobody reads was meant for somebody. */
 	private void checkProperties(Element element) {
 		if (ModelVocabulary.isOnlyDrawn(element)) {
 			return;
 		}
 		for (String extension : ONCE) {
-			if (ModelElements.childrenOf(element).stream().filter(child -> isExtension(child, extension)).count() > 1) {
+			if (ModelElements.childrenOf(element)
+				.stream()
+				.filter(child -> ModelElements.isCamunda(child, extension))
+				.count() > 1) {
 				this.findings.error(element.getParentNode() instanceof Element step ? step : element, "extension-twice",
 						extension);
 			}
@@ -357,27 +357,16 @@ final class DiagramRules {
 		}
 	}
 
-	/** The timers and the date on the work list must tell of the same limit. */
+	/** A task is not taken away at the end of a limit that its holder is not told of. */
 	private void checkLimit(Element task, String limit) {
 		if (!this.pack.limits().containsKey(limit)) {
 			this.findings.error(task, "unknown-limit", limit);
 			return;
 		}
-		if (!isName(ModelElements.camunda(task, "dueDate"), "due_" + limit)) {
-			this.findings.error(task, "due-by-another-limit", limit);
-			return;
-		}
-		boolean reminds = ModelElements.extensionsOf(task, "taskListener")
-			.stream()
-			.anyMatch(listener -> isName(listener.getTextContent().strip(), "remind_" + limit));
-		if (!reminds) {
-			this.findings.error(task, "no-reminder", limit);
-		}
-	}
-
-	private static boolean isName(String expression, String name) {
-		return expression.startsWith("${") && expression.endsWith("}")
-				&& name.equals(expression.substring(2, expression.length() - 1).strip());
+		LimitTimers.boundaryEventsOf(task)
+			.forEach(event -> LimitTimers.interruptsAtTheEndOf(event)
+				.filter(ending -> !ending.equals(limit))
+				.ifPresent(ending -> this.findings.error(event, "interrupted-by-another-limit", limit, ending)));
 	}
 
 	private void checkCall(Element call) {

@@ -63,9 +63,6 @@ public class ModelCheck {
 		/** What a service task may call. */
 		boolean isDelegate(String name);
 
-		/** What a limit's timer may call. */
-		boolean isListener(String name);
-
 		boolean isCollection(String name);
 
 		/** A date that a timer may name; limits must exist in the pack. */

@@ -62,6 +62,10 @@ final class ModelElements {
 		return name.equals(element.getLocalName()) && ModelVocabulary.BPMN.equals(element.getNamespaceURI());
 	}
 
+	static boolean isCamunda(Element element, String name) {
+		return name.equals(element.getLocalName()) && ModelVocabulary.CAMUNDA.equals(element.getNamespaceURI());
+	}
+
 	/**
 	 * @return whether the step is carried out for each of several
 	 */
