@@ -187,8 +187,15 @@ public final class PackEntry {
 		return oneOf(type, key, Function.identity());
 	}
 
+	/**
+	 * @return the constant; null where there is none, or none that is known
+	 */
 	public <E extends Enum<E>> @Nullable E oneOfOrNull(Class<E> type, String key) {
-		return has(key) ? oneOf(type, key) : null;
+		if (!has(key)) {
+			return null;
+		}
+		E constant = oneOf(type, key);
+		return constant.name().equals(scalar(key)) ? constant : null;
 	}
 
 	/**

@@ -59,7 +59,7 @@ class FaultyModelsTest {
 					.holding("<bpmn:exclusiveGateway id=\"Gateway_1\" name=\"再来？\" default=\"Flow_On\"/>"
 							+ service("Task_Spin")
 							+ "<bpmn:sequenceFlow id=\"Flow_On\" name=\"否\" sourceRef=\"Gateway_1\" targetRef=\"Event_Result\"/>"
-							+ "<bpmn:sequenceFlow id=\"Flow_Spin\" name=\"是\" sourceRef=\"Gateway_1\" targetRef=\"Task_Spin\"><bpmn:conditionExpression>${aResult == 'X'}</bpmn:conditionExpression></bpmn:sequenceFlow>"
+							+ "<bpmn:sequenceFlow id=\"Flow_Spin\" name=\"是\" sourceRef=\"Gateway_1\" targetRef=\"Task_Spin\"><bpmn:conditionExpression>${noticeResult == 'ISSUED'}</bpmn:conditionExpression></bpmn:sequenceFlow>"
 							+ flow("Flow_Back", "Task_Spin", "Gateway_1"))),
 				fault("calls-itself", "Call_Delivery",
 						BASE.with("calledElement=\"delivery\"", "calledElement=\"sample\"")),
@@ -71,8 +71,8 @@ class FaultyModelsTest {
 							.with("<camunda:property name=\"limit\" value=\"correction\" />", "")),
 				listener("Reminder", "remind", "remind_correction"),
 				listener("Overdue", "notifyOverdue", "due_correction"), listener("Mine", "issuePaper", "noticeClosing"),
-				fault("listener-drawn", "Task_Run", BASE.with("camunda:delegateExpression=\"${issuePaper}\" />",
-						"camunda:delegateExpression=\"${issuePaper}\"><bpmn:extensionElements><camunda:taskListener id=\"A\" event=\"timeout\" delegateExpression=\"${remind}\"/></bpmn:extensionElements></bpmn:serviceTask>")),
+				fault("listener-drawn", "Task_Run", BASE.with("camunda:delegateExpression=\"${assignCaseNumber}\" />",
+						"camunda:delegateExpression=\"${assignCaseNumber}\"><bpmn:extensionElements><camunda:taskListener id=\"A\" event=\"timeout\" delegateExpression=\"${remind}\"/></bpmn:extensionElements></bpmn:serviceTask>")),
 				fault("unknown-limit", "Task_Act", BASE.with("value=\"correction\"", "value=\"forever\"")),
 				fault("unknown-limit", "Task_Act", BASE.with("value=\"correction\"", "value=\"\"")),
 				fault("unknown-limit", "Task_Act", BASE.with("value=\"correction\"", "value=\" correction \"")),
@@ -116,11 +116,10 @@ class FaultyModelsTest {
 				property("unknown-choice", "choices", "AGREE,PERHAPS"), property("unknown-paper", "documents", "poem"),
 				property("neither-yes-nor-no", "secret", "yes"), property("misspelt-property", "outcome", "ADMIT"),
 				property("misspelt-property", "Silence", "NO_ANSWER"), property("unknown-property", "weather", "fine"),
-				property("property-twice", "panel", "form"), property("value-too-long", "verb", "x".repeat(3_000)),
+				property("property-twice", "audience", "PARK"), property("value-too-long", "verb", "x".repeat(3_000)),
 				fault("unknown-audience", "Task_Act", BASE.with("\"PARK\"", "\"EVERYBODY\"")),
-				fault("no-panel", "Task_Act", BASE.with(
-						"name=\"panel\" value=\"form\" />\n          <camunda:property name=\"outcomes\" value=\"ADMIT",
-						"name=\"panel\" value=\"magic\" />\n          <camunda:property name=\"outcomes\" value=\"ADMIT")),
+				property("no-purpose", "purpose", "MAGIC"),
+				property("purpose-lacks-field", "purpose", "STATEMENT_REVIEW"),
 				fault("misspelt-property", "End_Closed",
 						BASE.with("name=\"result\" value=\"CLOSED\"", "name=\"results\" value=\"CLOSED\"")),
 				fault("unknown-property", "Call_Delivery", BASE.with("<camunda:in businessKey",
@@ -157,7 +156,7 @@ class FaultyModelsTest {
 	}
 
 	private static String service(String id) {
-		return "<bpmn:serviceTask id=\"" + id + "\" name=\"做\" camunda:delegateExpression=\"${issuePaper}\"/>";
+		return "<bpmn:serviceTask id=\"" + id + "\" name=\"做\" camunda:delegateExpression=\"${assignCaseNumber}\"/>";
 	}
 
 	private static String flow(String id, String from, String to) {

@@ -90,11 +90,11 @@ class HarmlessModelsTest {
 		models.put("data store", BASE.holding("<bpmn:dataStoreReference id=\"Store_Ref\" name=\"台账\"/>"));
 		models.put("data store by name",
 				BASE.with(message, "<bpmn:dataStore id=\"Store\" name=\"台账\" capacity=\"3\"/>" + message));
-		models.put("data going in", BASE.with(" camunda:delegateExpression=\"${issuePaper}\" />",
-				" camunda:delegateExpression=\"${issuePaper}\"><bpmn:property id=\"Property_1\" name=\"__targetRef_placeholder\"/>"
+		models.put("data going in", BASE.with(" camunda:delegateExpression=\"${assignCaseNumber}\" />",
+				" camunda:delegateExpression=\"${assignCaseNumber}\"><bpmn:property id=\"Property_1\" name=\"__targetRef_placeholder\"/>"
 						+ "<bpmn:dataInputAssociation id=\"In\"><bpmn:sourceRef>Data_Ref</bpmn:sourceRef><bpmn:targetRef>Property_1</bpmn:targetRef></bpmn:dataInputAssociation></bpmn:serviceTask>"));
-		models.put("data coming out", BASE.with(" camunda:delegateExpression=\"${issuePaper}\" />",
-				" camunda:delegateExpression=\"${issuePaper}\"><bpmn:dataOutputAssociation id=\"Out\"><bpmn:targetRef>Data_Ref</bpmn:targetRef></bpmn:dataOutputAssociation></bpmn:serviceTask>"));
+		models.put("data coming out", BASE.with(" camunda:delegateExpression=\"${assignCaseNumber}\" />",
+				" camunda:delegateExpression=\"${assignCaseNumber}\"><bpmn:dataOutputAssociation id=\"Out\"><bpmn:targetRef>Data_Ref</bpmn:targetRef></bpmn:dataOutputAssociation></bpmn:serviceTask>"));
 		models.put("annotation", BASE
 			.holding("<bpmn:textAnnotation id=\"Note\"><bpmn:text>注意</bpmn:text></bpmn:textAnnotation>"
 					+ "<bpmn:association id=\"Line\" sourceRef=\"Task_Act\" targetRef=\"Note\" associationDirection=\"None\"/>"));
@@ -133,7 +133,7 @@ class HarmlessModelsTest {
 		for (String element : List.of("startEvent id=\"Start\" name=\"开始\"",
 				"exclusiveGateway id=\"Gateway\" name=\"是否受理？\"",
 				"sequenceFlow id=\"Flow_Act\" sourceRef=\"Task_Act\" targetRef=\"Gateway\"",
-				"serviceTask id=\"Task_Run\" name=\"登记\" camunda:delegateExpression=\"${issuePaper}\"",
+				"serviceTask id=\"Task_Run\" name=\"登记\" camunda:delegateExpression=\"${assignCaseNumber}\"",
 				"message id=\"Message_BatchResult\" name=\"Message_BatchResult\"")) {
 			String kind = element.substring(0, element.indexOf(' '));
 			models.put("foreign extension of " + kind, BASE.with("<bpmn:" + element + " />", "<bpmn:" + element
@@ -194,7 +194,7 @@ class HarmlessModelsTest {
 	}
 
 	private static void blanks(Map<String, SampleDiagram> models) {
-		for (String expression : List.of("${issuePaper}", "${MINISTRIES}", "${caseId}", "${batchResult}",
+		for (String expression : List.of("${assignCaseNumber}", "${MINISTRIES}", "${caseId}", "${batchResult}",
 				"${Task_Act_outcome == 'ADMIT'}")) {
 			models.put("blanks round " + expression, BASE.with(expression, "\n  " + expression + " "));
 		}
@@ -284,7 +284,7 @@ class HarmlessModelsTest {
 
 		assertThat(act.getDueDate()).isEqualTo(ProcessTestEngine.NAMES.date("due_correction"));
 		assertThat(asked).hasSameSizeAs(TestNames.MINISTRIES);
-		assertThat(ProcessTestEngine.NAMES.calls()).containsExactly("issuePaper");
+		assertThat(ProcessTestEngine.NAMES.calls()).containsExactly("assignCaseNumber");
 	}
 
 	@Test

@@ -48,8 +48,8 @@ class HostileModelsTest {
 			"remark on a task", ">办理说明<");
 
 	private static final Map<String, String> ATTRIBUTES = Map.of("service task",
-			"camunda:delegateExpression=\"${issuePaper}\"", "listener", "delegateExpression=\"${remind}\"", "due date",
-			"camunda:dueDate=\"${due_correction}\"", "collection", "camunda:collection=\"${MINISTRIES}\"",
+			"camunda:delegateExpression=\"${assignCaseNumber}\"", "listener", "delegateExpression=\"${remind}\"",
+			"due date", "camunda:dueDate=\"${due_correction}\"", "collection", "camunda:collection=\"${MINISTRIES}\"",
 			"name of a task", "name=\"办理\" camunda", "name of a message", "name=\"Message_BatchResult\"",
 			"called diagram", "calledElement=\"delivery\"", "role", "candidateGroups=\"OFFICE\"", "business key",
 			"businessKey=\"${caseId}\"", "history", "historyTimeToLive=\"P1D\"");

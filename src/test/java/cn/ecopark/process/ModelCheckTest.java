@@ -41,6 +41,25 @@ class ModelCheckTest {
 					application ; name="省级初审"                            ; name=" "                        ; Task_ProvincialReview   ; no-name
 					application ; camunda:candidateGroups="OFFICE"          ; camunda:candidateGroups="CHIEF" ; Task_CheckCompleteness  ; no-role CHIEF
 					application ; name="purpose" value="CORRECTION"           ; name="purpose" value="MAGIC"      ; Task_Correct            ; no-purpose MAGIC
+					application ; name="purpose" value="CORRECTION"         ; name="purpose" value="BALLOT"   ; Task_Correct            ; purpose-out-of-place BALLOT
+					application ; name="purpose" value="CORRECTION"         ; name="purpose" value="ISSUE"    ; Task_Correct            ; purpose-out-of-place ISSUE
+					plan-review ; value="ACCEPT,DECLINE"                    ; value="DECLINE"                 ; Task_AcceptInvitation   ; purpose-lacks-outcome INVITATION, ACCEPTS
+					plan-review ; value="SIGN,DISSENT"                      ; value="DISSENT"                 ; Task_SignOpinion        ; purpose-lacks-outcome PANEL_SIGNATURE, SIGNS
+					plan-review ; ,FAIL,NO_CONCLUSION"                      ; ,FAIL"                          ; Task_PanelConclusion    ; purpose-lacks-outcome PANEL_CONCLUSION, REACHES_NO_CONCLUSION
+					naming      ; value="AGREE,DISAGREE,ABSTAIN"            ; value="DISAGREE,ABSTAIN"        ; Task_Countersign        ; purpose-lacks-choice BALLOT, AGREES
+					naming      ; value="ASK_AGAIN,STRIKE_OUT"              ; value="ASK_AGAIN"               ; Task_Coordinate         ; purpose-lacks-choice COORDINATION, STRIKES_OUT
+					naming      ; camunda:formRef="naming-issue"            ; camunda:formRef="naming-draft"  ; Task_Issue              ; purpose-lacks-field ISSUE, documentNumber
+					naming      ; camunda:formRef="naming-issue" camunda:formRefBinding="deployment" ; ``     ; Task_Issue              ; purpose-lacks-field ISSUE, issuedOn
+					objection   ; value="UPHOLD,DISMISS"                    ; value="UPHOLD"                  ; Task_AnswerObjection    ; purpose-lacks-outcome OBJECTION_ANSWER, DISMISSES
+					plan-review ; name="purpose" value="PANEL_CONCLUSION"   ; name="purpose" value="PANEL_VOTE" ; Task_PanelConclusion  ; purpose-of-each PANEL_VOTE
+					plan-review ; name="purpose" value="PANEL_VOTE"         ; name="purpose" value="PANEL_CONCLUSION" ; Task_ExpertOpinion ; purpose-of-one PANEL_CONCLUSION
+					creation    ; name="purpose" value="COMPOSITION"        ; name="purpose" value="ORDINARY" ; Task_ComposeApprovalBatch ; batch-without-composition
+					creation    ; name="batch" value="construction-approval" ; name="verb" value="编入"        ; Task_ComposeApprovalBatch ; composes-nothing
+					creation    ; name="outcomes" value="COMPOSED"          ; name="outcomes" value="COMPOSED,LATER_BATCH" ; Task_ComposeApprovalBatch ; composes-in-one-way
+					application ; "${assignCaseNumber}"                     ; "${tallyBallots}"               ; Task_AssignCaseNumber   ; effect-out-of-place tallyBallots
+					naming      ; name="purpose" value="ISSUE"              ; name="purpose" value="ORDINARY" ; Task_IssuePaper         ; effect-without-step issuePaper, ISSUE
+					objection   ; name="purpose" value="OBJECTION_ANSWER"   ; name="purpose" value="ORDINARY" ; Task_SettleObjection    ; effect-without-step settleObjection, OBJECTION_ANSWER
+					creation    ; name="Message_Withdraw"                   ; name="Message_Nobody"           ; Message_Withdraw        ; message-of-nobody Message_Nobody
 					application ; value="EXTEND,CLOSE"                      ; value=""                        ; Task_DecideLapse        ; no-outcomes
 					application ; value="EXTEND,CLOSE"                      ; value="EXTEND,CLOSE,MAYBE"      ; Task_DecideLapse        ; unknown-outcome MAYBE
 					application ; name="limit" value="correction"           ; name="limit" value="forever"    ; Task_Correct            ; unknown-limit forever
@@ -91,6 +110,10 @@ class ModelCheckTest {
 					application ; name="延期"                                ; name="终止办理"                  ; Flow_Extended_Correct    ; says-the-contrary 终止办理 EXTEND
 					application ; name="延期"                                ; name=""                          ; Flow_Extended_Correct    ; no-label
 					application ; ${Task_DecideLapse_outcome == 'EXTEND'}   ; ${runtimeService == null}        ; Flow_Extended_Correct    ; unknown-name runtimeService
+					naming      ; ballotsResult == 'DIVIDED'                ; ballotsResult == 'UNSURE'        ; Flow_Unanimous_Coordinate ; never-holds
+					naming      ; ballotsResult == 'DIVIDED'                ; countedResult == 'DIVIDED'       ; Flow_Unanimous_Coordinate ; fact-never-set countedResult
+					recheck     ; recheckGrade == 'UNQUALIFIED'             ; recheckGrade == 'AWFUL'          ; Flow_Grade_RecheckFollowup ; never-holds
+					creation    ; approvalResult == 'ISSUED'                ; approvalResult == 'NAMED'        ; Flow_Approved_RecordApproval ; never-holds
 					creation    ; applicationResult == 'LAPSED'             ; applicationResult == 'GONE'      ; Flow_Admitted_Lapsed     ; never-holds
 					acceptance  ; ${rectificationResult == 'DONE'}          ; ${Task_MinistryVote_outcome == 'PASS'} ; Flow_Rectified_Passed ; never-holds
 					""")
@@ -161,7 +184,7 @@ class ModelCheckTest {
 	@Test
 	void tellsErrorsBeforeWarningsAndTenOfAFile() {
 		breaks("application.bpmn", "camunda:candidateGroups=\"", "camunda:candidateGroups=\"X");
-		breaks("application.bpmn", "name=\"purpose\" value=\"", "name=\"purpose\" value=\"x");
+		breaks("application.bpmn", "name=\"limit\" value=\"", "name=\"limit\" value=\"x");
 		breaks("strike-out.form", "\"strike-out\"", "\"strike-in\"");
 		this.models.put("asked-by-nobody.form",
 				String.valueOf(this.models.get("strike-out.form")).replace("strike-in", "asked-by-nobody"));

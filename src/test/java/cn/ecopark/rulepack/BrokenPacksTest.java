@@ -112,6 +112,16 @@ class BrokenPacksTest {
 						"marksContradict"),
 				outcomes("silence that decides", "silence: true", "silence: true, adverse: true").tells("NO_ANSWER",
 						"marksContradict"),
+				outcomes("two outcomes of one meaning", "tone: neutral }", "tone: neutral, means: SIGNS }")
+					.tells("SIGN", "knownTwice")
+					.on(33),
+				outcomes("nobody agrees", ", means: AGREES", "").tells("", "nothingKnown").on(1),
+				outcomes("meaning that there is not", "applicant: true }", "applicant: true, means: NODS }")
+					.tells("SUBMIT.means", "notOneOf"),
+				limits("two limits of one use", "confirmed: false\n", "confirmed: false\n  use: CORRECTION\n")
+					.tells("correction", "knownTwice")
+					.on(29),
+				limits("no time to correct", "\n  use: CORRECTION", "").tells("", "nothingKnown").on(1),
 				documents("programs handed in", "accept: [pdf]", "accept: [pdf, exe]").tells("applicationLetter.accept",
 						"unknownEnding"),
 				documents("nothing handed in", "accept: [pdf]", "accept: []").tells("applicationLetter.accept",
@@ -256,8 +266,11 @@ class BrokenPacksTest {
 					.tells("roles.PARK.unitKind", "unknown.unitKind"),
 				roles("party of no kind", "resolve: PARTY, unitKind: PARK", "resolve: PARTY")
 					.tells("roles.PARK.unitKind", "keyMissing"),
-				roles("panel of units", "en: Expert, resolve: PANEL", "en: Expert, resolve: PANEL, unitKind: MINISTRY")
-					.tells("roles.EXPERT.unitKind", "unknownKey"),
+				roles("panel of units", "en: Panel member, resolve: PANEL",
+						"en: Panel member, resolve: PANEL, unitKind: MINISTRY")
+					.tells("roles.PANEL_MEMBER.unitKind", "unknownKey"),
+				roles("two leaders", "resolve: EXPERTS", "resolve: LEADER").tells("roles.PANEL_LEADER", "resolvedTwice")
+					.on(18),
 				roles("told to nobody", "unitKind: PARK, disclosed: PARK", "unitKind: PARK, disclosed: NOBODY")
 					.tells("roles.PARK.disclosed", "unknown.audience"),
 				roles("role twice", "{ code: EXPERT,", "{ code: PARK,").tells("roles.PARK", "entryTwice"),

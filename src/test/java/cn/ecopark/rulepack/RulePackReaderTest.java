@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +21,7 @@ import cn.ecopark.law.JointDecision;
 import cn.ecopark.rulepack.Prerequisite.Need;
 import cn.ecopark.rulepack.Limit.OnReturn;
 import cn.ecopark.rulepack.OutcomeKind.Marks;
+import cn.ecopark.rulepack.OutcomeKind.Meaning;
 import cn.ecopark.rulepack.OutcomeKind.Tone;
 import cn.ecopark.rulepack.RulePack.DatedMinistry;
 import cn.ecopark.rulepack.RulePack.Grade;
@@ -52,6 +54,11 @@ class RulePackReaderTest {
 		.sorted(Map.Entry.comparingByKey())
 		.map(setting -> "- { key: %s, value: %s, zh: 其他, source: 惯例, confirmed: false }%n".formatted(setting.getKey(),
 				setting.getValue()))
+		.collect(Collectors.joining());
+
+	/** Outcomes that code cannot do without where there are cases and batches. */
+	private static final String MEANINGS = Stream.of(Meaning.values())
+		.map(meaning -> "%s_CODE: { zh: 含义, en: Meaning, tone: neutral, means: %s }%n".formatted(meaning, meaning))
 		.collect(Collectors.joining());
 
 	private final Map<String, String> files = new LinkedHashMap<>();
@@ -108,7 +115,8 @@ class RulePackReaderTest {
 		this.files.put("limits.yaml",
 				"""
 						review: { days: 21, remindBefore: 4, onReturn: RESUME, zh: 审查时限, en: Review, source: 第九条, confirmed: true }
-						answer: { days: 11, remindBefore: 2, onReturn: RESTART, zh: 答复时限, en: Answer, source: 第十条, confirmed: false }
+						answer: { days: 11, remindBefore: 2, onReturn: RESTART, zh: 答复时限, en: Answer, source: 第十条, confirmed: false, use: ADMISSION }
+						mend: { days: 9, remindBefore: 1, onReturn: RESTART, zh: 补正时限, en: Mending, source: 第十条, confirmed: false, use: CORRECTION }
 						""");
 		this.files.put("documents.yaml", """
 				plan: { zh: 规划, en: Plan, accept: [pdf, docx], source: 附件一, confirmed: true }
@@ -120,7 +128,7 @@ class RulePackReaderTest {
 				BEST: { zh: 最好, en: Best, tone: positive }
 				GOOD: { zh: 良好, en: Good, tone: positive }
 				POOR: { zh: 差, en: Poor, tone: negative }
-				""");
+				""" + MEANINGS);
 		this.files.put("series.yaml",
 				"""
 						示发: { zh: 示例发文, en: Toy papers, body: FIRST, validFrom: "2001-02-03", validTo: "2010-05-06", source: 公报, confirmed: true }
@@ -152,11 +160,13 @@ class RulePackReaderTest {
 
 	@Test
 	void readsLimits() {
-		assertThat(read().limits().keySet()).containsExactly("review", "answer");
+		assertThat(read().limits().keySet()).containsExactly("review", "answer", "mend");
 		assertThat(read().limit("review"))
 			.extracting(Limit::key, Limit::days, Limit::remindBefore, Limit::onReturn, Limit::label,
 					Limit::englishLabel, Limit::source, Limit::confirmed)
 			.containsExactly("review", 21, 4, OnReturn.RESUME, "审查时限", "Review", "第九条", true);
+		assertThat(read().limit("review").use()).isNull();
+		assertThat(read().limit(Limit.Use.CORRECTION).key()).isEqualTo("mend");
 		assertThat(read().limit("answer"))
 			.extracting(Limit::days, Limit::remindBefore, Limit::onReturn, Limit::confirmed)
 			.containsExactly(11, 2, OnReturn.RESTART, false);
@@ -181,6 +191,10 @@ class RulePackReaderTest {
 		assertThat(read().outcome("BACK").tone()).isEqualTo(Tone.CAUTION);
 		assertThat(read().outcome("PASS").rank()).isEqualTo(3);
 		assertThat(read().outcome("BACK").rank()).as("what no panel concludes").isNull();
+		assertThat(read().outcome(Meaning.SIGNS).code()).isEqualTo("SIGNS_CODE");
+		assertThat(read().means("SIGNS_CODE", Meaning.SIGNS)).isTrue();
+		assertThat(read().means("BACK", Meaning.SIGNS)).isFalse();
+		assertThat(read().means("NOWHERE", Meaning.SIGNS)).isFalse();
 	}
 
 	@ParameterizedTest

@@ -179,14 +179,23 @@ final class DiagramRules {
 		purpose.isForEach()
 			.filter(each -> each != ModelElements.isForEach(task))
 			.ifPresent(each -> this.findings.error(task, each ? "purpose-of-each" : "purpose-of-one", purpose.name()));
-		boolean composes = purpose == Purpose.COMPOSITION;
-		if (composes != properties.containsKey("batch")) {
-			this.findings.error(task, composes ? "composes-nothing" : "batch-without-composition");
+		checkComposition(task, properties);
+		checkFields(task, purpose);
+	}
+
+	/** A batch that there is not is told by its own finding. */
+	private void checkComposition(Element task, Map<String, String> properties) {
+		boolean composes = purposeOf(task) == Purpose.COMPOSITION;
+		String batch = properties.get("batch");
+		if (composes && batch == null) {
+			this.findings.error(task, "composes-nothing");
+		}
+		if (!composes && batch != null && this.pack.hasBatches(batch)) {
+			this.findings.error(task, "batch-without-composition");
 		}
 		if (composes && ModelElements.list(properties.get("outcomes")).size() > 1) {
 			this.findings.error(task, "composes-in-one-way");
 		}
-		checkFields(task, purpose);
 	}
 
 	private void offers(Element task, Purpose purpose, Set<Meaning> asked, List<String> codes, String key) {

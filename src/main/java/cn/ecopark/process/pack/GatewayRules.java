@@ -38,6 +38,9 @@ final class GatewayRules {
 	/** The codes a fact may have, for facts whose source stands in the models. */
 	private final Map<String, List<String>> codes = new HashMap<>();
 
+	/** Facts that one gateway only asks for. */
+	private final Set<String> askedOnce = new HashSet<>();
+
 	/** Facts that take over the result of a batch, which may have more ends than one. */
 	private final Set<String> results = new HashSet<>();
 
@@ -62,6 +65,16 @@ final class GatewayRules {
 		this.results.add(CaseMessage.RESULT_FACT);
 		List<Element> flows = ModelElements.of(document, "sequenceFlow");
 		flows.forEach(this::checkCodes);
+		flows.stream()
+			.flatMap(flow -> comparisons(flow).stream()
+				.map(comparison -> Map.entry(comparison.group(1), flow.getAttribute("sourceRef"))))
+			.distinct()
+			.collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.counting()))
+			.forEach((fact, gateways) -> {
+				if (gateways == 1) {
+					this.askedOnce.add(fact);
+				}
+			});
 		for (Element gateway : ModelElements.of(document, "exclusiveGateway")) {
 			List<Element> ways = flows.stream()
 				.filter(flow -> gateway.getAttribute("id").equals(flow.getAttribute("sourceRef")))
@@ -140,9 +153,12 @@ final class GatewayRules {
 			.map(comparison -> comparison.group(2))
 			.collect(Collectors.toCollection(TreeSet::new));
 		comparisons.stream()
-			.flatMap(comparison -> this.codes.getOrDefault(comparison.group(1), List.of()).stream())
-			.filter(code -> !asked.contains(code) && this.pack.outcomes().containsKey(code))
-			.filter(code -> label.equals(this.pack.outcome(code).label()))
+			.flatMap(comparison -> this.codes.getOrDefault(comparison.group(1), List.of())
+				.stream()
+				.filter(code -> this.pack.outcomes().containsKey(code))
+				.filter(code -> label.equals(this.pack.outcome(code).label()))
+				.filter(code -> !ConditionEvaluator.holds(ModelElements.conditionOf(flow),
+						Map.of(comparison.group(1), code))))
 			.findFirst()
 			.ifPresent(code -> this.findings.error(flow, "says-the-contrary", label, String.join(", ", asked)));
 	}
@@ -161,11 +177,18 @@ final class GatewayRules {
 			long open = ways.stream()
 				.filter(flow -> ConditionEvaluator.holds(ModelElements.conditionOf(flow), Map.of(fact, code)))
 				.count();
-			if (this.pack.outcomes().containsKey(code)
-					&& (open > 1 || open == 0 && gateway.getAttribute("default").isEmpty())) {
+			if (isToBeMet(fact, code) && (open > 1 || open == 0 && gateway.getAttribute("default").isEmpty())) {
 				this.findings.error(gateway, open == 0 ? "no-way-for" : "several-ways-for", code);
 			}
 		}
+	}
+
+	/**
+	 * What an effect finds may be asked for by one gateway after the other, each of which
+	 * meets what the one before has left.
+	 */
+	private boolean isToBeMet(String fact, String code) {
+		return this.askedOnce.contains(fact) || fact.endsWith(OUTCOME) && this.pack.outcomes().containsKey(code);
 	}
 
 	private static List<MatchResult> comparisons(Element flow) {
