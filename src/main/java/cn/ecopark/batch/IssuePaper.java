@@ -1,5 +1,6 @@
 package cn.ecopark.batch;
 
+import cn.ecopark.rulepack.DocumentKind;
 import cn.ecopark.rulepack.Purpose;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -28,9 +29,6 @@ import cn.ecopark.paper.OfficialPaper;
  */
 @Component
 class IssuePaper {
-
-	/** 会签印发件（扫描件）. */
-	static final String SCAN = "signedScan";
 
 	private final Opinions opinions;
 
@@ -122,7 +120,9 @@ class IssuePaper {
 			throw new PaperIncomplete();
 		}
 		Long version = made.map(paper -> paper.file().versionId())
-			.or(() -> this.documents.newest(batch.id(), SCAN).map(PaperVersion::id))
+			.or(() -> this.documents
+				.newest(batch.id(), this.count.pack(batch).document(DocumentKind.Use.JOINT_SCAN).key())
+				.map(PaperVersion::id))
 			.orElse(null);
 		return new IssuedPaper(borne.text(), batch.id(), batch.kind(), day, version);
 	}

@@ -1,5 +1,6 @@
 package cn.ecopark.batch;
 
+import cn.ecopark.rulepack.DocumentKind;
 import cn.ecopark.rulepack.Purpose;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,9 +26,6 @@ import cn.ecopark.worklist.WorkItems;
  */
 @Component
 class JointPapers {
-
-	/** 文稿. */
-	private static final String DRAFT = "paperDraft";
 
 	private final ProducePaper producePaper;
 
@@ -66,8 +64,9 @@ class JointPapers {
 
 	/** Lays what was drafted before those who are asked about it. */
 	void draft(Batch batch, Opinion drafted, LocalDate day) {
-		kinds(drafted, drafted.outcome()).forEach(kind -> this.producePaper
-			.draft(order(batch, kind, place(batch, drafted, null, Subject.ofBatch(batch.id())), day, null), DRAFT));
+		kinds(drafted, drafted.outcome()).forEach(kind -> this.producePaper.draft(
+				order(batch, kind, place(batch, drafted, null, Subject.ofBatch(batch.id())), day, null),
+				this.count.pack(batch).document(DocumentKind.Use.JOINT_DRAFT).key()));
 	}
 
 	/** Makes what one park gets with the result. */

@@ -1,5 +1,7 @@
 package cn.ecopark.batch;
 
+import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.rulepack.DocumentKind;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
@@ -38,14 +40,16 @@ public class ReadPaper {
 
 	/** What was issued, made here or outside. */
 	@Component
-	record Issued(OfficialPapers register, Documents documents) {
+	record Issued(OfficialPapers register, Documents documents, Batches batches, RulePacks packs) {
 
 		Optional<PaperVersion> of(String batchId) {
 			String kind = this.register.ofDossier(batchId)
 				.stream()
 				.findFirst()
 				.map(OfficialPaper::kind)
-				.orElse(IssuePaper.SCAN);
+				.orElseGet(() -> this.packs.get(this.batches.get(batchId).release())
+					.document(DocumentKind.Use.JOINT_SCAN)
+					.key());
 			return this.documents.newest(batchId, kind);
 		}
 

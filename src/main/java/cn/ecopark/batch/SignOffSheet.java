@@ -1,5 +1,7 @@
 package cn.ecopark.batch;
 
+import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.rulepack.DocumentKind;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,8 +25,6 @@ import cn.ecopark.paper.PaperFacts;
 @Component
 public class SignOffSheet {
 
-	private static final String KIND = "signOffSheet";
-
 	private static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
 
 	private final BatchAccess access;
@@ -43,8 +43,11 @@ public class SignOffSheet {
 
 	private final CaseTime time;
 
+	private final RulePacks packs;
+
 	SignOffSheet(BatchAccess access, BatchItems items, IssuedPapers papers, JointText text, SignOffs signOffs,
-			Wordings words, PaperComposer composer, CaseTime time) {
+			Wordings words, PaperComposer composer, CaseTime time, RulePacks packs) {
+		this.packs = packs;
 		this.access = access;
 		this.items = items;
 		this.papers = papers;
@@ -77,7 +80,9 @@ public class SignOffSheet {
 		this.text.drafted(batchId).ifPresent(draft -> tell(draft, facts));
 		this.papers.ofBatch(batchId)
 			.ifPresent(paper -> facts.text("jointNumber", paper.number()).date("jointIssuedOn", paper.issuedOn()));
-		return this.composer.compose(KIND, batch.release(), facts, new Imprint("", this.time.today(), List.of(), null))
+		return this.composer
+			.compose(this.packs.get(batch.release()).document(DocumentKind.Use.SIGN_OFF_SHEET).key(), batch.release(),
+					facts, new Imprint("", this.time.today(), List.of(), null))
 			.pdf();
 	}
 

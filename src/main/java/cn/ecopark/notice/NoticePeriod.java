@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.batch.Batches;
 import cn.ecopark.calendar.WorkingDays;
+import cn.ecopark.rulepack.DocumentKind;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
 
@@ -53,6 +54,13 @@ class NoticePeriod {
 		return of(batchId).answerDays();
 	}
 
+	/**
+	 * @return key of the document that the notice lays before the public for each park
+	 */
+	String sheet(String batchId) {
+		return pack(batchId).document(DocumentKind.Use.PUBLIC_SHEET).key();
+	}
+
 	boolean isWorkingDay(LocalDate day) {
 		return this.workingDays.isWorkingDay(day);
 	}
@@ -62,8 +70,11 @@ class NoticePeriod {
 	}
 
 	private PublicPeriods of(String batchId) {
-		RulePack pack = this.packs.get(this.batches.get(batchId).release());
-		return new PublicPeriods(pack::limit, this.workingDays);
+		return new PublicPeriods(pack(batchId)::limit, this.workingDays);
+	}
+
+	private RulePack pack(String batchId) {
+		return this.packs.get(this.batches.get(batchId).release());
 	}
 
 }

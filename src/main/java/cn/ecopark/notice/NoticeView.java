@@ -14,9 +14,6 @@ import cn.ecopark.notice.NoticeRefusals.NoticeNotFound;
 @Component
 public class NoticeView {
 
-	/** 验收工作表, attached to the notice for each park. */
-	private static final String SHEET = "acceptanceSheet";
-
 	private final PublicNotices notices;
 
 	private final NoticeParks parks;
@@ -50,7 +47,8 @@ public class NoticeView {
 	 * @return the acceptance sheet of a park it lists
 	 */
 	public Optional<PaperVersion> sheet(PublicNotice notice, String caseId) {
-		return notice.isPublic() ? this.documents.newest(caseId, SHEET) : Optional.empty();
+		return notice.isPublic() ? this.documents.newest(caseId, this.period.sheet(notice.batchId()))
+				: Optional.empty();
 	}
 
 	/**

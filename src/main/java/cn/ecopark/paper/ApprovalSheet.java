@@ -1,5 +1,7 @@
 package cn.ecopark.paper;
 
+import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.rulepack.DocumentKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,8 +38,6 @@ import cn.ecopark.paper.PaperOrder.Place;
 @Component
 public class ApprovalSheet {
 
-	private static final String KIND = "approvalSheet";
-
 	private final CaseAccess access;
 
 	private final Opinions opinions;
@@ -65,7 +65,8 @@ public class ApprovalSheet {
 
 	/** Where it learns what it says. */
 	@Component
-	record Facts(ObjectProvider<PaperFactSource> sources, ObjectProvider<CasePapers> papers, PaperNaming naming) {
+	record Facts(ObjectProvider<PaperFactSource> sources, ObjectProvider<CasePapers> papers, PaperNaming naming,
+			RulePacks packs) {
 	}
 
 	/**
@@ -79,7 +80,8 @@ public class ApprovalSheet {
 		if (reader.unitKind() == UnitKind.PARK) {
 			throw new NotYourCase();
 		}
-		PaperOrder order = new PaperOrder(ecoCase.release(), KIND,
+		String kind = this.facts.packs().get(ecoCase.release()).document(DocumentKind.Use.APPROVAL_SHEET).key();
+		PaperOrder order = new PaperOrder(ecoCase.release(), kind,
 				new Place(caseId, caseId, "", 0, Units.OFFICE, Subject.ofCase(caseId)), null, List.of(),
 				this.time.today(), null, told -> {
 				});
@@ -87,7 +89,7 @@ public class ApprovalSheet {
 		this.facts.sources().orderedStream().forEach(source -> source.tell(order, told));
 		tellConclusion(order, ecoCase, reader, told);
 		tellHandling(order, caseId, reader, told);
-		return this.composer.compose(KIND, ecoCase.release(), told, new Imprint("", this.time.today(), List.of(), null))
+		return this.composer.compose(kind, ecoCase.release(), told, new Imprint("", this.time.today(), List.of(), null))
 			.pdf();
 	}
 

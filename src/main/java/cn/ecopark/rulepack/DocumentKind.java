@@ -2,6 +2,10 @@ package cn.ecopark.rulepack;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
+import cn.ecopark.rulepack.Procedure.Kind;
+
 /**
  * A kind of paper that steps of a rule pack ask for.
  *
@@ -11,9 +15,43 @@ import java.util.List;
  * @param accept endings of the file names it may be handed in under, for instance
  * {@code pdf}; none of a document that the system makes
  * @param confirmed whether it was checked against the official text
+ * @param use what the system has to know it for, where it has to know it at all
  */
 public record DocumentKind(String key, String label, String englishLabel, List<String> accept, String source,
-		boolean confirmed) {
+		boolean confirmed, @Nullable Use use) {
+
+	/**
+	 * What the system has to know a kind of document for, besides the steps that name it.
+	 * At most one kind of a pack has each use.
+	 */
+	public enum Use {
+
+		/** 审批单: what was said of a case, on one sheet. */
+		APPROVAL_SHEET(Kind.CASE),
+		/** 文稿: what the bodies of a joint decision are asked about. */
+		JOINT_DRAFT(Kind.BATCH),
+		/** 会签印发件（扫描件）: a joint paper that was made outside. */
+		JOINT_SCAN(Kind.BATCH),
+		/** 发文稿纸: the signatures of a joint decision. */
+		SIGN_OFF_SHEET(Kind.BATCH),
+		/** 验收工作表, laid before the public for each park. */
+		PUBLIC_SHEET(Kind.OBJECTION);
+
+		private final Kind neededBy;
+
+		Use(Kind neededBy) {
+			this.neededBy = neededBy;
+		}
+
+		/**
+		 * @return whether a pack with diagrams of that kind has to have a document of
+		 * this use
+		 */
+		boolean isNeededBy(Kind kind) {
+			return this.neededBy == kind;
+		}
+
+	}
 
 	/**
 	 * @return whether somebody hands it in

@@ -68,6 +68,8 @@ final class PackContradictions {
 		known(RulePackReader.OUTCOMES, Meaning.class, this.pack.outcomes(), OutcomeKind::means, Meaning::isNeededBy);
 		roles();
 		this.pack.documents().values().forEach(this::document);
+		known(RulePackReader.DOCUMENTS, DocumentKind.Use.class, this.pack.documents(), DocumentKind::use,
+				DocumentKind.Use::isNeededBy);
 		this.pack.series().values().forEach(this::series);
 		numbered("prerequisites", this.pack.prerequisites(), this::prerequisite);
 		results();

@@ -226,6 +226,18 @@ public record RulePack(ReleaseId release, Name name, LocalDate validFrom, Map<St
 	}
 
 	/**
+	 * @return the kind of document of that use
+	 * @throws UnknownRule when the pack has none
+	 */
+	public DocumentKind document(DocumentKind.Use use) {
+		return this.documents.values()
+			.stream()
+			.filter(document -> document.use() == use)
+			.findFirst()
+			.orElseThrow(() -> new UnknownRule(this.release, use.name()));
+	}
+
+	/**
 	 * @return the only diagram of that kind
 	 * @throws UnknownRule when the pack has none
 	 */

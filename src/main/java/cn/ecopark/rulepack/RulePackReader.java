@@ -158,7 +158,8 @@ final class RulePackReader {
 
 	private static DocumentKind document(String key, PackEntry entry) {
 		return new DocumentKind(key, entry.text("zh"), entry.text("en"),
-				entry.has("accept") ? entry.texts("accept") : List.of(), entry.text("source"), entry.flag("confirmed"));
+				entry.has("accept") ? entry.texts("accept") : List.of(), entry.text("source"), entry.flag("confirmed"),
+				entry.oneOfOrNull(DocumentKind.Use.class, "use"));
 	}
 
 	private static OutcomeKind outcome(String code, PackEntry entry) {

@@ -121,6 +121,10 @@ class RulePackReaderTest {
 		this.files.put("documents.yaml", """
 				plan: { zh: 规划, en: Plan, accept: [pdf, docx], source: 附件一, confirmed: true }
 				letter: { zh: 函, en: Letter, source: 附件二, confirmed: false }
+				sheet: { zh: 单, en: Sheet, source: 附件二, confirmed: false, use: APPROVAL_SHEET }
+				draft: { zh: 稿, en: Draft, source: 附件二, confirmed: false, use: JOINT_DRAFT }
+				scan: { zh: 扫描件, en: Scan, accept: [pdf], source: 附件二, confirmed: false, use: JOINT_SCAN }
+				signatures: { zh: 稿纸, en: Signatures, source: 附件二, confirmed: false, use: SIGN_OFF_SHEET }
 				""");
 		this.files.put("outcomes.yaml", """
 				PASS: { zh: 通过, en: Passed, tone: positive, rank: 3 }
