@@ -16,7 +16,7 @@ import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.Timeline;
 
 /**
- * 送达批次结果: tells one case what became of it in a batch. Each park has a job of its own.
+ * 送达办理结果: tells one case what became of it in a batch. Each park has a job of its own.
  */
 @Component
 class BatchDelivery {

@@ -20,7 +20,7 @@ final class FlowLabels {
 			Map.entry("BACK", List.of("退回规划论证", "退回技术核查", "退回审查", "重新评估")), Map.entry("DONE", List.of("到位", "已落实")),
 			Map.entry("NOT_DONE", List.of("未落实")), Map.entry("ACCEPTED", List.of("到位")),
 			Map.entry("AGAIN", List.of("再修改", "继续整改")), Map.entry("COMPLETE", List.of("齐备")),
-			Map.entry("INCOMPLETE", List.of("不齐备，补抽")), Map.entry("UNANIMOUS", List.of("一致同意")),
+			Map.entry("INCOMPLETE", List.of("不齐备，增补")), Map.entry("UNANIMOUS", List.of("一致同意")),
 			Map.entry("DIVIDED", List.of("有分歧")), Map.entry("AGREED", List.of("其余一致同意")),
 			Map.entry("EMPTY", List.of("全部移出")), Map.entry("PUBLISHED", List.of("通过", "已公示")),
 			Map.entry("ASSIGN_PROVINCE", List.of("省级部门")), Map.entry("ASSIGN_TECHNICAL", List.of("技术支持单位")),
