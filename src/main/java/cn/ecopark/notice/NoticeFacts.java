@@ -91,7 +91,7 @@ class NoticeFacts implements PaperFactSource {
 		String checked = this.file.stated().of(ecoCase.id()).words("checkedOn");
 		sheet.put("check", checked.isEmpty()
 				? opinion(ecoCase, "Task_GiveCheckOpinion").map(NoticeFacts::day).orElse("") : checked);
-		sheet.put("acceptance",
+		sheet.put("accepted",
 				opinion(ecoCase, "Task_CallMeeting").map(meeting -> meeting.field("meetingDate"))
 					.filter(day -> !day.isBlank())
 					.map(day -> DAY.format(LocalDate.parse(day)))

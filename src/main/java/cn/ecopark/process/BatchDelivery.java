@@ -8,10 +8,10 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.batch.BatchResult;
 import cn.ecopark.casefile.Audience;
-import cn.ecopark.casefile.CaseKind;
 import cn.ecopark.casefile.Cases;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.Timeline;
+import cn.ecopark.rulepack.RulePacks;
 
 /**
  * 送达批次结果: tells one case what became of it in a batch. Each park has a job of its own.
@@ -25,9 +25,12 @@ class BatchDelivery {
 
 	private final Timeline timeline;
 
+	private final RulePacks packs;
+
 	private final ObjectProvider<CaseOutcomes> outcomes;
 
-	BatchDelivery(Cases cases, Timeline timeline, ObjectProvider<CaseOutcomes> outcomes) {
+	BatchDelivery(Cases cases, Timeline timeline, RulePacks packs, ObjectProvider<CaseOutcomes> outcomes) {
+		this.packs = packs;
 		this.outcomes = outcomes;
 		this.cases = cases;
 		this.timeline = timeline;
@@ -51,7 +54,8 @@ class BatchDelivery {
 			return;
 		}
 		this.timeline.happened(caseId, Audience.PARK, "casefile.timeline.batch-result", result);
-		if (ecoCase.kind() == CaseKind.RECHECK && BatchResult.ISSUED.equals(result)) {
+		if (BatchResult.ISSUED.equals(result)
+				&& this.packs.get(ecoCase.release()).kindOfCase(ecoCase.kind()).isPeriodic()) {
 			this.timeline.happened(caseId, Audience.PARK, "casefile.timeline.graded",
 					this.outcomes.getObject().grade(caseId).code());
 		}

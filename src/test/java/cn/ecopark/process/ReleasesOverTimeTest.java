@@ -9,7 +9,6 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestPropertySource;
 
 import cn.ecopark.batch.Batch;
-import cn.ecopark.casefile.CaseKind;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.release.TestReleases;
 import cn.ecopark.rulepack.ReleaseId;
@@ -40,11 +39,11 @@ class ReleasesOverTimeTest extends DecisionScene {
 	@Test
 	void aCaseKeepsItsDiagramsFormsAndLimits() {
 		ReleaseId before = this.packs.current("2015-167").release();
-		EcoCase old = opened(CaseKind.CREATION);
+		EcoCase old = opened("creation");
 		ReleaseId later = new TestReleases(this.context).release("2015-167",
 				Map.of("application.bpmn", model("application").replace("提交申报材料", "提交申报材料（新）")),
 				Map.of("limits.yaml", data("limits.yaml").replaceFirst("days: 15", "days: 16")));
-		EcoCase young = opened(CaseKind.CREATION);
+		EcoCase young = opened("creation");
 
 		assertThat(old.release()).isEqualTo(before);
 		assertThat(young.release()).isEqualTo(later);
@@ -92,12 +91,12 @@ class ReleasesOverTimeTest extends DecisionScene {
 		TestReleases releases = new TestReleases(this.context);
 		ReleaseId before = this.packs.current("2015-167").release();
 		ReleaseId later = releases.release("2015-167", Map.of(), Map.of("limits.yaml", data("limits.yaml") + "# 试\n"));
-		EcoCase under = opened(CaseKind.CREATION);
+		EcoCase under = opened("creation");
 
 		releases.withdraw(later);
 
 		assertThat(this.packs.current("2015-167").release()).isEqualTo(before);
-		assertThat(opened(CaseKind.CREATION).release()).isEqualTo(before);
+		assertThat(opened("creation").release()).isEqualTo(before);
 		assertThat(this.packs.get(under.release()).release()).isEqualTo(later);
 		assertThat(this.repository.createProcessDefinitionQuery().tenantIdIn(later.toString()).count()).isPositive();
 	}

@@ -24,8 +24,6 @@ import cn.ecopark.worklist.WorkItem;
 @Component
 class BatchStory {
 
-	private static final String NOTICE = "public-notice";
-
 	private final Opinions opinions;
 
 	private final BatchWords words;
@@ -120,7 +118,7 @@ class BatchStory {
 		return this.words.text(switch (phase) {
 			case DRAFT -> "batch.step.draft";
 			case BALLOT -> "batch.step.ballot";
-			case END -> NOTICE.equals(batch.kind()) ? "batch.step.notice" : "batch.step.issue";
+			case END -> this.words.isPublic(batch) ? "batch.step.notice" : "batch.step.issue";
 		});
 	}
 
