@@ -70,10 +70,6 @@ public class OpenCase {
 			return this.packs.inForceOn(this.time.today());
 		}
 
-		KindOfCase kind(String process) {
-			return pack().findKindOfCase(process).orElseThrow(NoSuchProcedure::new);
-		}
-
 		String called(EcoCase other) {
 			return this.packs.get(other.release()).kindOfCase(other.kind()).label().in(LocaleContextHolder.getLocale());
 		}
@@ -105,12 +101,13 @@ public class OpenCase {
 	@Transactional
 	public EcoCase open(String process, long parkId, @Nullable String ground, Actor actor) {
 		Park park = this.parks.get(parkId);
-		KindOfCase kind = this.surroundings.kind(process);
-		if (!mayOpen(actor, kind, park)) {
+		RulePack pack = this.surroundings.pack();
+		KindOfCase kind = kind(process, pack);
+		if (!mayOpen(actor, kind, park, pack)) {
 			throw new NotYourCase();
 		}
 		String reason = kind.needsGround() ? Reason.of(ground).text() : "";
-		EcoCase opened = add(kind, park, reason);
+		EcoCase opened = add(kind, park, reason, pack);
 		this.surroundings.timeline()
 			.wrote(opened.id(), Audience.PARK, "casefile.timeline.opened", reason, actor.name(), null, process);
 		return start(opened, kind);
@@ -122,8 +119,9 @@ public class OpenCase {
 	 */
 	@Transactional
 	EcoCase follow(String process, EcoCase ended) {
-		KindOfCase kind = this.surroundings.kind(process);
-		EcoCase opened = add(kind, this.parks.get(ended.park().id()), ended.id());
+		RulePack pack = this.surroundings.pack();
+		KindOfCase kind = kind(process, pack);
+		EcoCase opened = add(kind, this.parks.get(ended.park().id()), ended.id(), pack);
 		this.surroundings.timeline()
 			.happened(opened.id(), Audience.PARK, "casefile.timeline.follows", process, ended.kind(),
 					Objects.requireNonNullElse(ended.number(), ""));
@@ -135,10 +133,10 @@ public class OpenCase {
 	 * status
 	 */
 	public List<KindOfCase> offered(Actor actor, Park park) {
-		return this.surroundings.pack()
-			.kindsOfCase()
+		RulePack pack = this.surroundings.pack();
+		return pack.kindsOfCase()
 			.stream()
-			.filter(kind -> isOfItsStatus(kind, park) && mayOpen(actor, kind, park))
+			.filter(kind -> isOfItsStatus(kind, park) && mayOpen(actor, kind, park, pack))
 			.toList();
 	}
 
@@ -148,7 +146,7 @@ public class OpenCase {
 	 */
 	public Optional<Refusal> obstacle(KindOfCase kind, Park park) {
 		try {
-			requireLawful(kind, park);
+			requireLawful(kind, park, this.surroundings.pack());
 			return Optional.empty();
 		}
 		catch (Refusal refusal) {
@@ -156,10 +154,13 @@ public class OpenCase {
 		}
 	}
 
-	private EcoCase add(KindOfCase kind, Park park, String because) {
-		requireLawful(kind, park);
+	private static KindOfCase kind(String process, RulePack pack) {
+		return pack.findKindOfCase(process).orElseThrow(NoSuchProcedure::new);
+	}
+
+	private EcoCase add(KindOfCase kind, Park park, String because, RulePack pack) {
+		requireLawful(kind, park, pack);
 		this.drafts.giveWayTo(kind, park);
-		RulePack pack = this.surroundings.pack();
 		Instant now = this.surroundings.time().now();
 		EcoCase opened = new EcoCase(UUID.randomUUID().toString(), kind.process(), pack.release(),
 				new EcoCase.ParkOfCase(park.id(), park.name(), park.kind().name(), park.unitId(), park.provinceCode()),
@@ -182,7 +183,7 @@ public class OpenCase {
 		return this.cases.get(opened.id());
 	}
 
-	private void requireLawful(KindOfCase kind, Park park) {
+	private void requireLawful(KindOfCase kind, Park park, RulePack pack) {
 		if (!isOfItsStatus(kind, park)) {
 			throw new WrongLifeStatus(park.name(), kind.label().in(LocaleContextHolder.getLocale()));
 		}
@@ -197,9 +198,11 @@ public class OpenCase {
 		LocalDate today = this.surroundings.time().today();
 		if (kind.isPeriodic()) {
 			RecheckBeginsOnlyWhenDue.require(park.name(), park.recheckDueOn(),
-					this.surroundings.pack().setting("recheckLeadMonths").number(), today);
+					pack.setting("recheckLeadMonths").number(), today);
 		}
-		FormerParkWaitsBeforeItReapplies.require(park.name(), this.parks.reapplyFrom(park).orElse(null), today);
+		if (pack.isBegunByThePark(kind)) {
+			FormerParkWaitsBeforeItReapplies.require(park.name(), this.parks.reapplyFrom(park).orElse(null), today);
+		}
 	}
 
 	private static boolean isOfItsStatus(KindOfCase kind, Park park) {
@@ -207,8 +210,7 @@ public class OpenCase {
 	}
 
 	/** Whether it is the actor's unit that begins such a procedure for the park. */
-	private boolean mayOpen(Actor actor, KindOfCase kind, Park park) {
-		RulePack pack = this.surroundings.pack();
+	private static boolean mayOpen(Actor actor, KindOfCase kind, Park park, RulePack pack) {
 		return actor.worksOnCases() && (pack.isBegunByThePark(kind) ? actor.unitId().equals(park.unitId())
 				: actor.unitKind().name().equals(pack.role(kind.begunBy()).unitKind()));
 	}

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import cn.ecopark.rulepack.KindOfCase.OnPaper;
 import cn.ecopark.rulepack.KindOfCase.Periodic;
 import cn.ecopark.rulepack.PackContradictions.Reference;
+import cn.ecopark.rulepack.Procedure.Kind;
 import cn.ecopark.rulepack.RulePack.CaseResult;
 import cn.ecopark.rulepack.RulePack.LifeStep;
 
@@ -42,6 +43,8 @@ final class CaseContradictions {
 		this.pack.kindsOfCase().forEach(this::kind);
 		marks();
 		oneComesRound();
+		once(Kind.DELIVERY, this.pack.procedures().values().stream().anyMatch(one -> one.kind() == Kind.BATCH));
+		once(Kind.OBJECTION, this.pack.procedures().values().stream().anyMatch(Procedure::isPublic));
 		results();
 		life();
 	}
@@ -86,17 +89,28 @@ final class CaseContradictions {
 	/** Rechecks fall due, and the register knows when: there is one kind of them. */
 	private void oneComesRound() {
 		List<KindOfCase> periodic = this.pack.kindsOfCase().stream().filter(KindOfCase::isPeriodic).toList();
-		boolean allRead = this.findings.reads(FILE, "processes") && this.pack.procedures()
-			.keySet()
-			.stream()
-			.allMatch(process -> this.findings.reads(FILE, "processes." + process));
-		if (periodic.isEmpty() && allRead && !this.pack.kindsOfCase().isEmpty()) {
+		if (periodic.isEmpty() && areProcessesRead() && !this.pack.kindsOfCase().isEmpty()) {
 			wrong("processes", "pack.nothingPeriodic");
 		}
 		periodic.stream()
 			.skip(1)
 			.forEach(second -> wrong("processes." + second.process() + ".periodic", "pack.periodicTwice",
 					periodic.get(0).process()));
+	}
+
+	/** Results are delivered, and objections answered, by one diagram of its kind. */
+	private void once(Kind kind, boolean needed) {
+		long found = this.pack.procedures().values().stream().filter(procedure -> procedure.kind() == kind).count();
+		if (areProcessesRead() && (found > 1 || needed && found == 0)) {
+			wrong("processes", "pack.processOfAKind", kind.name(), found);
+		}
+	}
+
+	private boolean areProcessesRead() {
+		return this.findings.reads(FILE, "processes") && this.pack.procedures()
+			.keySet()
+			.stream()
+			.allMatch(process -> this.findings.reads(FILE, "processes." + process));
 	}
 
 	private void results() {

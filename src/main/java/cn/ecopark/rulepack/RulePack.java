@@ -341,6 +341,19 @@ public record RulePack(ReleaseId release, Name name, LocalDate validFrom, Map<St
 	}
 
 	/**
+	 * @return id of the one diagram of that kind
+	 * @throws UnknownRule when the pack has none
+	 */
+	public String onlyProcess(Procedure.Kind kind) {
+		return this.procedures.values()
+			.stream()
+			.filter(procedure -> procedure.kind() == kind)
+			.map(Procedure::key)
+			.findFirst()
+			.orElseThrow(() -> new UnknownRule(this.release, kind.name()));
+	}
+
+	/**
 	 * @return whether that diagram lays parks before the public
 	 */
 	public boolean isPublic(String process) {

@@ -196,6 +196,11 @@ class BrokenPacksTest {
 					.tells("processes.application.public", "unknownKey"),
 				pack("numbered perhaps", "numberedAtOnce: true", "numberedAtOnce: perhaps")
 					.tells("processes.recheck.numberedAtOnce", "notTrueOrFalse"),
+				pack("two ways of delivery", "id: objection, kind: OBJECTION", "id: objection, kind: DELIVERY")
+					.tells("processes", "processOfAKind")
+					.at("processes:")
+					.tells("processes", "processOfAKind")
+					.at("processes:"),
 				pack("letter with a gap", "《关于{park}申请建设", "《关于{园区}申请建设").tells("processes.creation.letter",
 						"unknownPlaceholder"),
 				pack("cause with a gap", "综合得分{score}分", "综合得分{points}分").tells("processes.recheck.periodic.cause",

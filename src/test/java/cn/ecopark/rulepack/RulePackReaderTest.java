@@ -112,6 +112,8 @@ class RulePackReaderTest {
 						    letter: 意见
 						  - { id: joint, zh: 联合, en: Joint decision, kind: BATCH }
 						  - { id: showing, zh: 公示, en: Notice, kind: BATCH, public: true }
+						  - { id: telling, zh: 送达, en: Delivery, kind: DELIVERY }
+						  - { id: protest, zh: 异议, en: Objection, kind: OBJECTION }
 						life:
 						  - { stage: apply, zh: 申请阶段, en: Applying, limit: review }
 						  - { stage: joint, zh: 联合阶段, en: Deciding, byZh: 三部, byEn: Ministries, gives: NAMED }
@@ -182,7 +184,12 @@ class RulePackReaderTest {
 				Map.entry("apply", new Procedure("apply", "申请", "Application", Procedure.Kind.CASE, APPLY, false)),
 				Map.entry("remove", new Procedure("remove", "移出", "Removal", Procedure.Kind.CASE, REMOVE, false)),
 				Map.entry("joint", new Procedure("joint", "联合", "Joint decision", Procedure.Kind.BATCH, null, false)),
-				Map.entry("showing", new Procedure("showing", "公示", "Notice", Procedure.Kind.BATCH, null, true)));
+				Map.entry("showing", new Procedure("showing", "公示", "Notice", Procedure.Kind.BATCH, null, true)),
+				Map.entry("telling", new Procedure("telling", "送达", "Delivery", Procedure.Kind.DELIVERY, null, false)),
+				Map.entry("protest",
+						new Procedure("protest", "异议", "Objection", Procedure.Kind.OBJECTION, null, false)));
+		assertThat(read().onlyProcess(Procedure.Kind.DELIVERY)).isEqualTo("telling");
+		assertThat(read().onlyProcess(Procedure.Kind.OBJECTION)).isEqualTo("protest");
 		assertThat(read().life()).containsExactly(new LifeStep("apply", "申请阶段", "Applying", true, null, null, "review"),
 				new LifeStep("joint", "联合阶段", "Deciding", true, "NAMED", new Words("三部", "Ministries"), null),
 				new LifeStep("years", "建设阶段", "Building", false, null, new Words("园区", "Park"), null));
@@ -469,7 +476,7 @@ class RulePackReaderTest {
 	private PackFiles files() {
 		Map<String, byte[]> pack = new LinkedHashMap<>();
 		this.files.forEach((path, text) -> pack.put(path, text.getBytes(StandardCharsets.UTF_8)));
-		for (String diagram : List.of("apply", "remove", "joint", "showing")) {
+		for (String diagram : List.of("apply", "remove", "joint", "showing", "telling", "protest")) {
 			pack.put("bpmn/" + diagram + ".bpmn", new byte[0]);
 		}
 		return PackFiles.of(pack);
