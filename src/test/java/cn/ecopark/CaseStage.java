@@ -20,7 +20,6 @@ import cn.ecopark.rulepack.ShippedPacks;
 import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.Audience;
-import cn.ecopark.casefile.CaseKind;
 import cn.ecopark.casefile.CaseWay;
 import cn.ecopark.casefile.Documents;
 import cn.ecopark.casefile.EcoCase;
@@ -143,7 +142,7 @@ public class CaseStage {
 			Park park = this.parks
 				.register(new NewPark("园区" + UUID.randomUUID(), ParkKind.COMPREHENSIVE, "国家级经开区", "320000"));
 			Actor actor = staffOf(park.unitId(), UnitKind.PARK);
-			return this.openCase.open(CaseKind.CREATION, park.id(), actor);
+			return this.openCase.open("creation", park.id(), actor);
 		}
 
 		/**

@@ -27,7 +27,7 @@ public final class FilledRecord {
 				"""
 						INSERT INTO eco_case (id, kind, pack, release, park_id, park_name, park_kind, park_unit_id, province_code, status,
 						                      opened_at)
-						VALUES ('case-1', 'CREATION', '2015-167', '2015-167.1', 7, '园区', 'COMPREHENSIVE', 'PARK-7', '320000', 'OPEN',
+						VALUES ('case-1', 'creation', '2015-167', '2015-167.1', 7, '园区', 'COMPREHENSIVE', 'PARK-7', '320000', 'OPEN',
 						        '2018-01-02T09:00:00+08:00')
 						""");
 		run(jdbc, "INSERT INTO case_party (case_id, role, unit_id, since) VALUES ('case-1', 'PARK', 'PARK-7', now())");

@@ -1,5 +1,6 @@
 package cn.ecopark.batch;
 
+import cn.ecopark.rulepack.Purpose;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ class BallotPage implements PanelPage {
 
 	@Override
 	public String name() {
-		return "ballot";
+		return Purpose.BALLOT.panel();
 	}
 
 	@Override

@@ -1,5 +1,6 @@
 package cn.ecopark.batch;
 
+import cn.ecopark.rulepack.Purpose;
 import java.util.List;
 import java.util.Map;
 
@@ -39,7 +40,7 @@ class BallotWorkPanel implements WorkPanel<BallotDecision> {
 
 	@Override
 	public String name() {
-		return "ballot";
+		return Purpose.BALLOT.panel();
 	}
 
 	@Override

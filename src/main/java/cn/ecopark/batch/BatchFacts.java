@@ -83,8 +83,7 @@ class BatchFacts implements PaperFactSource {
 			.text("addressee", joined(cases.stream().map(ecoCase -> this.naming.unit(ecoCase.park().unitId(), order))))
 			.text("letters",
 					joined(cases.stream()
-						.map(ecoCase -> this.naming.word("paper.fact.letter." + ecoCase.kind())
-							.replace("{0}", ecoCase.park().name()))))
+						.map(ecoCase -> this.naming.kindOf(ecoCase).papers().letterOf(ecoCase.park().name()))))
 			.text("copies", joined(cases.stream()
 				.flatMap(ecoCase -> Stream
 					.of(UnitKind.PROVINCE_ECOLOGY, UnitKind.PROVINCE_COMMERCE, UnitKind.PROVINCE_SCIENCE)

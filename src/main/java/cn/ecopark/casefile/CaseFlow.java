@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import cn.ecopark.audit.Audit;
 import cn.ecopark.audit.Subject;
 import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.rulepack.RulePacks;
 
 /**
  * What the flow does to a case: each call is one fact, in the transaction that moves the
@@ -40,7 +41,12 @@ public class CaseFlow {
 
 	/** Where else a change leaves its mark. */
 	@Component
-	record Record(StageHistory stages, ApplicationEventPublisher events) {
+	record Record(StageHistory stages, ApplicationEventPublisher events, RulePacks packs) {
+
+		String markOf(EcoCase ecoCase) {
+			return this.packs.get(ecoCase.release()).kindOfCase(ecoCase.kind()).numbering().mark();
+		}
+
 	}
 
 	/** Locks the case until the transaction ends. */
@@ -81,7 +87,8 @@ public class CaseFlow {
 			return;
 		}
 		int year = this.time.today().getYear();
-		String number = "%d-%s-%04d".formatted(year, found.kind().mark(), this.cases.nextNumber(year, found.kind()));
+		String mark = this.record.markOf(found);
+		String number = "%d-%s-%04d".formatted(year, mark, this.cases.nextNumber(year, mark));
 		this.cases
 			.save(with(found, found.status(), found.stage(), number, null, found.submittedAt(), this.time.now(), null));
 		this.audit.record(Subject.ofCase(caseId), "case.numbered", Map.of("number", number));

@@ -1,7 +1,6 @@
 package cn.ecopark.casefile;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 import cn.ecopark.shared.Refusal;
 
@@ -41,8 +40,17 @@ public final class CaseRefusals {
 	/** The park's life status does not allow this procedure. */
 	public static final class WrongLifeStatus extends Refusal {
 
-		public WrongLifeStatus(String parkName) {
-			super("case.wrong-life-status", parkName);
+		public WrongLifeStatus(String parkName, String kind) {
+			super("case.wrong-life-status", parkName, kind);
+		}
+
+	}
+
+	/** The rule pack in force has no such procedure. */
+	public static final class NoSuchProcedure extends Refusal {
+
+		public NoSuchProcedure() {
+			super("case.no-such-procedure");
 		}
 
 	}
@@ -68,9 +76,8 @@ public final class CaseRefusals {
 	/** Another procedure of the park must end before this one may be begun. */
 	public static final class OtherCaseFirst extends Refusal {
 
-		public OtherCaseFirst(String parkName, CaseKind kind, @Nullable String number) {
-			super("case.other-first", parkName, new DefaultMessageSourceResolvable("casefile.word." + kind),
-					number == null ? "" : number);
+		public OtherCaseFirst(String parkName, String kind, @Nullable String number) {
+			super("case.other-first", parkName, kind, number == null ? "" : number);
 		}
 
 	}

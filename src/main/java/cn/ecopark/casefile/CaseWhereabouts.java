@@ -20,7 +20,7 @@ public interface CaseWhereabouts {
 	String WAITING = "casefile.place.waiting";
 
 	/** Step of a place where the park is before the public. */
-	String BEFORE_THE_PUBLIC = "casefile.place.public-notice";
+	String BEFORE_THE_PUBLIC = "casefile.place.before-the-public";
 
 	/** Step of a place where the notice has ended and objections to the park have not. */
 	String OBJECTIONS_OPEN = "casefile.place.objections";

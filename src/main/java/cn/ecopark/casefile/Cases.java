@@ -38,8 +38,8 @@ public class Cases {
 			""";
 
 	private static final String NEXT_NUMBER = """
-			INSERT INTO case_number_counter (year, kind, last) VALUES (:year, :kind, 1)
-			ON CONFLICT (year, kind) DO UPDATE SET last = case_number_counter.last + 1
+			INSERT INTO case_number_counter (year, mark, last) VALUES (:year, :mark, 1)
+			ON CONFLICT (year, mark) DO UPDATE SET last = case_number_counter.last + 1
 			RETURNING last
 			""";
 
@@ -118,7 +118,7 @@ public class Cases {
 		try {
 			this.jdbc.sql(INSERT)
 				.param("id", opened.id())
-				.param("kind", opened.kind().name())
+				.param("kind", opened.kind())
 				.param("pack", opened.release().pack())
 				.param("release", opened.release().toString())
 				.param("parkId", opened.park().id())
@@ -154,13 +154,15 @@ public class Cases {
 		}
 	}
 
-	int nextNumber(int year, CaseKind kind) {
-		return this.jdbc.sql(NEXT_NUMBER).param("year", year).param("kind", kind.name()).query(Integer.class).single();
+	/**
+	 * @param mark that stands in the number
+	 */
+	int nextNumber(int year, String mark) {
+		return this.jdbc.sql(NEXT_NUMBER).param("year", year).param("mark", mark).query(Integer.class).single();
 	}
 
 	static EcoCase map(ResultSet row, int number) throws SQLException {
-		return new EcoCase(row.getString("id"), CaseKind.valueOf(row.getString("kind")),
-				ReleaseId.of(row.getString("release")),
+		return new EcoCase(row.getString("id"), row.getString("kind"), ReleaseId.of(row.getString("release")),
 				new EcoCase.ParkOfCase(row.getLong("park_id"), row.getString("park_name"), row.getString("park_kind"),
 						row.getString("park_unit_id"), row.getString("province_code")),
 				row.getString("standard"), row.getString("case_number"), CaseStatus.valueOf(row.getString("status")),

@@ -118,7 +118,7 @@ public class DueRechecks {
 		for (Long parkId : new TreeSet<>(parkIds)) {
 			Park park = this.parks.get(parkId);
 			try {
-				this.openCase.open(CaseKind.RECHECK, parkId, actor);
+				this.openCase.open(kind(), parkId, actor);
 				begun.add(park);
 			}
 			catch (Refusal refusal) {
@@ -126,6 +126,13 @@ public class DueRechecks {
 			}
 		}
 		return new Begun(begun, leftOut);
+	}
+
+	/**
+	 * @return the procedure by which parks are rechecked today
+	 */
+	public String kind() {
+		return this.packs.inForceOn(this.time.today()).periodicKind().process();
 	}
 
 	public static boolean isOffice(Actor actor) {

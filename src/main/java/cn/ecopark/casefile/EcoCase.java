@@ -10,13 +10,14 @@ import cn.ecopark.rulepack.ReleaseId;
  * One procedure of one park, pinned to the release of a rule pack that was in force when
  * it was opened.
  *
+ * @param kind the procedure of its release that it is: id of the diagram
  * @param park the park as it was called when the case was opened
  * @param standard the standard that applies, fixed by the approval to build
  * @param number the case number, given at admission
  * @param stage the diagram its token is in
  * @param result how it ended
  */
-public record EcoCase(String id, CaseKind kind, ReleaseId release, ParkOfCase park, @Nullable String standard,
+public record EcoCase(String id, String kind, ReleaseId release, ParkOfCase park, @Nullable String standard,
 		@Nullable String number, CaseStatus status, @Nullable String stage, @Nullable String result, Instant openedAt,
 		@Nullable Instant submittedAt, @Nullable Instant admittedAt, @Nullable Instant closedAt, int version) {
 

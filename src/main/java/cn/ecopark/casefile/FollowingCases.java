@@ -28,11 +28,9 @@ class FollowingCases {
 	@EventListener
 	void on(CaseClosed closed) {
 		EcoCase ended = this.cases.get(closed.caseId());
-		Setting next = this.packs.get(ended.release())
-			.settings()
-			.get("opens." + ended.kind().process() + "." + closed.result());
+		Setting next = this.packs.get(ended.release()).settings().get("opens." + ended.kind() + "." + closed.result());
 		if (next != null) {
-			this.openCase.follow(CaseKind.ofProcess(next.value()), ended);
+			this.openCase.follow(next.value(), ended);
 		}
 	}
 

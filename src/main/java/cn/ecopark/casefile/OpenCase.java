@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,6 +17,7 @@ import cn.ecopark.audit.Audit;
 import cn.ecopark.audit.Subject;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.CaseRefusals.CaseAlreadyOpen;
+import cn.ecopark.casefile.CaseRefusals.NoSuchProcedure;
 import cn.ecopark.casefile.CaseRefusals.NotYourCase;
 import cn.ecopark.casefile.CaseRefusals.OtherCaseFirst;
 import cn.ecopark.casefile.CaseRefusals.ReasonMissing;
@@ -24,24 +26,23 @@ import cn.ecopark.law.FormerParkWaitsBeforeItReapplies;
 import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.law.RecheckBeginsOnlyWhenDue;
 import cn.ecopark.organisation.Actor;
-import cn.ecopark.organisation.UnitKind;
-import cn.ecopark.organisation.Units;
 import cn.ecopark.park.Park;
 import cn.ecopark.park.Parks;
+import cn.ecopark.rulepack.KindOfCase;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.shared.Refusal;
 
 /**
- * Opens a case: the park begins its application, the Office a recheck or a revocation, or
- * another case has ended so that this one follows.
+ * Opens a case: whom its rule pack lets begin it has begun it, or another case has ended
+ * so that this one follows.
  */
 @Component
 public class OpenCase {
 
 	private final Cases cases;
 
-	private final CaseParties parties;
+	private final FirstParties parties;
 
 	private final Parks parks;
 
@@ -51,7 +52,7 @@ public class OpenCase {
 
 	private final Surroundings surroundings;
 
-	OpenCase(Cases cases, CaseParties parties, Parks parks, CaseProcess process, ParkDrafts drafts,
+	OpenCase(Cases cases, FirstParties parties, Parks parks, CaseProcess process, ParkDrafts drafts,
 			Surroundings surroundings) {
 		this.cases = cases;
 		this.parties = parties;
@@ -63,10 +64,14 @@ public class OpenCase {
 
 	/** What opening a case draws on besides the case itself. */
 	@Component
-	record Surroundings(Units units, RulePacks packs, CaseTime time, Audit audit, Timeline timeline, CaseFlow flow) {
+	record Surroundings(RulePacks packs, CaseTime time, Audit audit, Timeline timeline, CaseFlow flow) {
 
 		RulePack pack() {
 			return this.packs.inForceOn(this.time.today());
+		}
+
+		String called(EcoCase other) {
+			return this.packs.get(other.release()).kindOfCase(other.kind()).label().in(LocaleContextHolder.getLocale());
 		}
 
 	}
@@ -76,14 +81,16 @@ public class OpenCase {
 	 * @return the new case, its first task waiting
 	 */
 	@Transactional
-	public EcoCase open(CaseKind kind, long parkId, Actor actor) {
-		return open(kind, parkId, null, actor);
+	public EcoCase open(String process, long parkId, Actor actor) {
+		return open(process, parkId, null, actor);
 	}
 
 	/**
+	 * @param process the procedure of the pack in force that is begun
 	 * @param ground why, told to the park; needed by some kinds only and not kept for
 	 * others
 	 * @return the new case, its first task waiting
+	 * @throws NoSuchProcedure when the pack has no such kind of case
 	 * @throws ReasonMissing when the kind needs a ground and there is none
 	 * @throws WrongLifeStatus when the park's status does not allow the procedure
 	 * @throws CaseAlreadyOpen when the park has an open procedure that excludes it
@@ -92,16 +99,18 @@ public class OpenCase {
 	 * @throws NotYourCase when the actor may not begin it for that park
 	 */
 	@Transactional
-	public EcoCase open(CaseKind kind, long parkId, @Nullable String ground, Actor actor) {
+	public EcoCase open(String process, long parkId, @Nullable String ground, Actor actor) {
 		Park park = this.parks.get(parkId);
-		if (!mayOpen(actor, kind, park)) {
+		RulePack pack = this.surroundings.pack();
+		KindOfCase kind = kind(process, pack);
+		if (!mayOpen(actor, kind, park, pack)) {
 			throw new NotYourCase();
 		}
 		String reason = kind.needsGround() ? Reason.of(ground).text() : "";
-		EcoCase opened = add(kind, park, reason);
+		EcoCase opened = add(kind, park, reason, pack);
 		this.surroundings.timeline()
-			.wrote(opened.id(), Audience.PARK, "casefile.timeline.opened", reason, actor.name(), null, kind.name());
-		return start(opened);
+			.wrote(opened.id(), Audience.PARK, "casefile.timeline.opened", reason, actor.name(), null, process);
+		return start(opened, kind);
 	}
 
 	/**
@@ -109,21 +118,35 @@ public class OpenCase {
 	 * @throws WrongLifeStatus when the park's status does not allow the procedure
 	 */
 	@Transactional
-	EcoCase follow(CaseKind kind, EcoCase ended) {
-		EcoCase opened = add(kind, this.parks.get(ended.park().id()), ended.id());
+	EcoCase follow(String process, EcoCase ended) {
+		RulePack pack = this.surroundings.pack();
+		KindOfCase kind = kind(process, pack);
+		EcoCase opened = add(kind, this.parks.get(ended.park().id()), ended.id(), pack);
 		this.surroundings.timeline()
-			.happened(opened.id(), Audience.PARK, "casefile.timeline.follows", kind.name(), ended.kind().name(),
+			.happened(opened.id(), Audience.PARK, "casefile.timeline.follows", process, ended.kind(),
 					Objects.requireNonNullElse(ended.number(), ""));
-		return start(opened);
+		return start(opened, kind);
+	}
+
+	/**
+	 * @return the procedures that the actor's unit begins for the park, in its present
+	 * status
+	 */
+	public List<KindOfCase> offered(Actor actor, Park park) {
+		RulePack pack = this.surroundings.pack();
+		return pack.kindsOfCase()
+			.stream()
+			.filter(kind -> isOfItsStatus(kind, park) && mayOpen(actor, kind, park, pack))
+			.toList();
 	}
 
 	/**
 	 * @return why the procedure cannot begin for the park today; empty when nothing
 	 * stands against it
 	 */
-	public Optional<Refusal> obstacle(CaseKind kind, Park park) {
+	public Optional<Refusal> obstacle(KindOfCase kind, Park park) {
 		try {
-			requireLawful(kind, park);
+			requireLawful(kind, park, this.surroundings.pack());
 			return Optional.empty();
 		}
 		catch (Refusal refusal) {
@@ -131,73 +154,65 @@ public class OpenCase {
 		}
 	}
 
-	private EcoCase add(CaseKind kind, Park park, String because) {
-		requireLawful(kind, park);
+	private static KindOfCase kind(String process, RulePack pack) {
+		return pack.findKindOfCase(process).orElseThrow(NoSuchProcedure::new);
+	}
+
+	private EcoCase add(KindOfCase kind, Park park, String because, RulePack pack) {
+		requireLawful(kind, park, pack);
 		this.drafts.giveWayTo(kind, park);
-		RulePack pack = this.surroundings.pack();
 		Instant now = this.surroundings.time().now();
-		EcoCase opened = new EcoCase(UUID.randomUUID().toString(), kind, pack.release(),
+		EcoCase opened = new EcoCase(UUID.randomUUID().toString(), kind.process(), pack.release(),
 				new EcoCase.ParkOfCase(park.id(), park.name(), park.kind().name(), park.unitId(), park.provinceCode()),
-				park.standard(), null, kind.isBegunByTheOffice() ? CaseStatus.OPEN : CaseStatus.DRAFT, null, null, now,
-				null, null, null, 0);
+				park.standard(), null, pack.isBegunByThePark(kind) ? CaseStatus.DRAFT : CaseStatus.OPEN, null, null,
+				now, null, null, null, 0);
 		this.cases.add(opened);
-		nameParties(opened, pack, now);
+		this.parties.join(opened, kind, pack, now);
 		this.surroundings.audit()
 			.record(Subject.ofCase(opened.id()), "case.opened",
-					Map.of("kind", kind.name(), "park", park.name(), "because", because));
+					Map.of("kind", kind.process(), "park", park.name(), "because", because));
 		return opened;
 	}
 
-	private EcoCase start(EcoCase opened) {
+	private EcoCase start(EcoCase opened, KindOfCase kind) {
 		this.surroundings.flow().opened(opened);
 		this.process.start(opened);
-		if (opened.kind() == CaseKind.RECHECK) {
-			this.surroundings.flow().submitted(opened.id());
+		if (kind.numbering().atOnce()) {
 			this.surroundings.flow().assignNumber(opened.id());
 		}
 		return this.cases.get(opened.id());
 	}
 
-	private void requireLawful(CaseKind kind, Park park) {
-		if (!kind.mayStartIn(park.lifeStatus())) {
-			throw new WrongLifeStatus(park.name());
+	private void requireLawful(KindOfCase kind, Park park, RulePack pack) {
+		if (!isOfItsStatus(kind, park)) {
+			throw new WrongLifeStatus(park.name(), kind.label().in(LocaleContextHolder.getLocale()));
 		}
 		for (EcoCase open : this.cases.ofPark(park.id())) {
-			if (open.isOpen() && kind == CaseKind.REVOCATION && open.status() != CaseStatus.DRAFT) {
-				throw new OtherCaseFirst(park.name(), open.kind(), open.number());
-			}
-			if (open.isOpen() && kind != CaseKind.REVOCATION) {
+			if (open.isOpen() && !kind.needsGround()) {
 				throw new CaseAlreadyOpen(park.name());
+			}
+			if (open.isOpen() && open.status() != CaseStatus.DRAFT) {
+				throw new OtherCaseFirst(park.name(), this.surroundings.called(open), open.number());
 			}
 		}
 		LocalDate today = this.surroundings.time().today();
-		if (kind == CaseKind.RECHECK) {
+		if (kind.isPeriodic()) {
 			RecheckBeginsOnlyWhenDue.require(park.name(), park.recheckDueOn(),
-					this.surroundings.pack().setting("recheckLeadMonths").number(), today);
+					pack.setting("recheckLeadMonths").number(), today);
 		}
-		if (kind == CaseKind.CREATION) {
+		if (pack.isBegunByThePark(kind)) {
 			FormerParkWaitsBeforeItReapplies.require(park.name(), this.parks.reapplyFrom(park).orElse(null), today);
 		}
 	}
 
-	/**
-	 * @return whether it is the actor's unit that begins such a procedure for the park
-	 */
-	public static boolean mayOpen(Actor actor, CaseKind kind, Park park) {
-		return actor.worksOnCases() && (kind.isBegunByTheOffice() ? actor.unitKind() == UnitKind.OFFICE
-				: actor.unitId().equals(park.unitId()));
+	private static boolean isOfItsStatus(KindOfCase kind, Park park) {
+		return kind.mayStartIn().contains(park.lifeStatus().name());
 	}
 
-	private void nameParties(EcoCase opened, RulePack pack, Instant now) {
-		this.parties.addUnit(opened.id(), "PARK", opened.park().unitId(), now);
-		for (UnitKind kind : List.of(UnitKind.PROVINCE_ECOLOGY, UnitKind.PROVINCE_COMMERCE,
-				UnitKind.PROVINCE_SCIENCE)) {
-			this.surroundings.units()
-				.byKindAndProvince(kind, opened.park().provinceCode())
-				.ifPresent(unit -> this.parties.addUnit(opened.id(), kind.name(), unit.id(), now));
-		}
-		pack.technicalUnitOf(opened.kind().process())
-			.ifPresent(unit -> this.parties.addUnit(opened.id(), UnitKind.TECHNICAL_UNIT.name(), unit, now));
+	/** Whether it is the actor's unit that begins such a procedure for the park. */
+	private static boolean mayOpen(Actor actor, KindOfCase kind, Park park, RulePack pack) {
+		return actor.worksOnCases() && (pack.isBegunByThePark(kind) ? actor.unitId().equals(park.unitId())
+				: actor.unitKind().name().equals(pack.role(kind.begunBy()).unitKind()));
 	}
 
 }

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.audit.Audit;
 import cn.ecopark.audit.Subject;
 import cn.ecopark.park.Park;
+import cn.ecopark.rulepack.KindOfCase;
 
 /**
  * What a park has begun to write and not handed in. Nobody else may know of it, so it
@@ -31,14 +32,14 @@ class ParkDrafts {
 	}
 
 	/** Ends the park's drafts when that procedure takes precedence over them. */
-	void giveWayTo(CaseKind kind, Park park) {
-		if (kind != CaseKind.REVOCATION) {
+	void giveWayTo(KindOfCase kind, Park park) {
+		if (!kind.needsGround()) {
 			return;
 		}
 		this.cases.ofPark(park.id()).stream().filter(found -> found.status() == CaseStatus.DRAFT).forEach(found -> {
 			EcoCase draft = this.cases.lock(found.id());
-			this.audit.record(Subject.ofCase(draft.id()), "case.draft-ended", Map.of("because", kind.name()));
-			this.timeline.happened(draft.id(), Audience.PARK, "casefile.timeline.draft-ended", kind.name());
+			this.audit.record(Subject.ofCase(draft.id()), "case.draft-ended", Map.of("because", kind.process()));
+			this.timeline.happened(draft.id(), Audience.PARK, "casefile.timeline.draft-ended", kind.process());
 			this.process.close(draft);
 		});
 	}

@@ -14,6 +14,8 @@ import cn.ecopark.casefile.CaseRefusals.NotYourCase;
 import cn.ecopark.law.EndingRules;
 import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.organisation.Actor;
+import cn.ecopark.rulepack.RulePack;
+import cn.ecopark.rulepack.RulePacks;
 
 /**
  * 撤回: the park takes its application back, whatever stage it is in and whatever its
@@ -30,14 +32,14 @@ public class WithdrawCase {
 
 	private final CaseFlow flow;
 
-	private final RulePacks packs;
-
 	private final EndingRecord record;
+
+	private final RulePacks packs;
 
 	private final ObjectProvider<IssuedDecisions> decisions;
 
 	WithdrawCase(Cases cases, CaseAccess access, CaseProcess process, CaseFlow flow, EndingRecord record,
-			ObjectProvider<IssuedDecisions> decisions, RulePacks packs) {
+			RulePacks packs, ObjectProvider<IssuedDecisions> decisions) {
 		this.packs = packs;
 		this.decisions = decisions;
 		this.cases = cases;
@@ -61,7 +63,7 @@ public class WithdrawCase {
 		if (!may(actor, ecoCase)) {
 			throw new NotYourCase();
 		}
-		if (ecoCase.kind().isBegunByTheOffice()) {
+		if (!isBegunByThePark(ecoCase)) {
 			throw new NotWithdrawable();
 		}
 		if (!ecoCase.isOpen()) {
@@ -80,12 +82,17 @@ public class WithdrawCase {
 	 * @return whether the actor may do it to the case as it is now
 	 */
 	public boolean isOffered(Actor actor, EcoCase ecoCase) {
-		return ecoCase.isOpen() && may(actor, ecoCase) && !ecoCase.kind().isBegunByTheOffice()
+		return ecoCase.isOpen() && may(actor, ecoCase) && isBegunByThePark(ecoCase)
 				&& decidedBy(ecoCase.id()).isEmpty();
 	}
 
 	private Optional<String> decidedBy(String caseId) {
 		return this.decisions.stream().flatMap(module -> module.decidedBy(caseId).stream()).findFirst();
+	}
+
+	private boolean isBegunByThePark(EcoCase ecoCase) {
+		RulePack pack = this.packs.get(ecoCase.release());
+		return pack.isBegunByThePark(pack.kindOfCase(ecoCase.kind()));
 	}
 
 	private static boolean may(Actor actor, EcoCase ecoCase) {

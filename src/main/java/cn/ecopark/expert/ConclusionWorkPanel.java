@@ -1,5 +1,6 @@
 package cn.ecopark.expert;
 
+import cn.ecopark.rulepack.Purpose;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -21,7 +22,7 @@ import cn.ecopark.worklist.WorkPanel;
 class ConclusionWorkPanel implements WorkPanel<FormDecision> {
 
 	/** The work panel by which diagrams mark the step as the conclusion of a panel. */
-	static final String CONCLUSION = "conclusion";
+	static final String CONCLUSION = Purpose.PANEL_CONCLUSION.panel();
 
 	private final PanelPoll poll;
 

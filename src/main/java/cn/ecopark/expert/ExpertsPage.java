@@ -1,5 +1,6 @@
 package cn.ecopark.expert;
 
+import cn.ecopark.rulepack.Purpose;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +58,7 @@ class ExpertsPage implements PanelPage {
 
 	@Override
 	public String name() {
-		return "panel";
+		return Purpose.PANEL_FORMATION.panel();
 	}
 
 	@Override

@@ -1,5 +1,6 @@
 package cn.ecopark.expert;
 
+import cn.ecopark.rulepack.Purpose;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -41,7 +42,7 @@ class ExpertsPanel implements WorkPanel<PanelDecision> {
 
 	@Override
 	public String name() {
-		return "panel";
+		return Purpose.PANEL_FORMATION.panel();
 	}
 
 	@Override

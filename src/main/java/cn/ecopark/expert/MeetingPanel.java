@@ -26,7 +26,7 @@ class MeetingPanel implements WorkPanel<MeetingDecision> {
 
 	@Override
 	public String name() {
-		return "meeting";
+		return Purpose.MEETING.panel();
 	}
 
 	@Override

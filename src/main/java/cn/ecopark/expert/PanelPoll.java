@@ -29,7 +29,7 @@ import cn.ecopark.worklist.WorkItems;
 class PanelPoll {
 
 	/** The work panel by which diagrams ask members for their own opinion. */
-	static final String VOTE = "vote";
+	static final String VOTE = Purpose.PANEL_VOTE.panel();
 
 	private final JdbcPanelRecord record;
 

@@ -71,6 +71,15 @@ class PanelSettings {
 	}
 
 	/**
+	 * @return whether experts are asked first whether they will sit on the panel of that
+	 * stage; else whoever is named sits on it
+	 */
+	boolean invites(String caseId, String stage) {
+		Setting invited = pack(caseId).settings().get("panelInvited." + stage);
+		return invited == null || Boolean.parseBoolean(invited.value());
+	}
+
+	/**
 	 * @return what an opinion of that stage must cover, by key of the form's field
 	 */
 	Map<String, String> opinionPoints(String caseId, String stage) {

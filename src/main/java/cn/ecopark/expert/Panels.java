@@ -27,9 +27,6 @@ import cn.ecopark.organisation.People;
 @Transactional
 public class Panels {
 
-	/** Stages in which nobody is asked beforehand: whoever is named sits on the panel. */
-	private static final Set<String> WITHOUT_INVITATION = Set.of("acceptance");
-
 	/** Role of the leader among the parties of the case. */
 
 	private final JdbcPanels panels;
@@ -100,7 +97,7 @@ public class Panels {
 		long panel = this.panels.form(caseId, stage, now);
 		Set<Long> named = new TreeSet<>(persons);
 		accepted.forEach(named::remove);
-		Invitation invitation = WITHOUT_INVITATION.contains(stage) ? Invitation.ACCEPTED : Invitation.PENDING;
+		Invitation invitation = this.settings.invites(caseId, stage) ? Invitation.PENDING : Invitation.ACCEPTED;
 		named.forEach(person -> this.panels.ask(panel, person, invitation, now));
 		if (invitation == Invitation.ACCEPTED) {
 			this.panels.release(panel, List.copyOf(persons), now);

@@ -1,5 +1,6 @@
 package cn.ecopark.expert;
 
+import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.rulepack.OutcomeKind.Meaning;
 import java.util.Map;
@@ -17,7 +18,7 @@ import cn.ecopark.worklist.WorkPanel;
 @Component
 class SignatureWorkPanel implements WorkPanel<FormDecision> {
 
-	static final String SIGNATURE = "signature";
+	static final String SIGNATURE = Purpose.PANEL_SIGNATURE.panel();
 
 	private final PanelOpinions opinions;
 

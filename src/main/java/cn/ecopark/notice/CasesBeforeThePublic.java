@@ -23,8 +23,8 @@ import cn.ecopark.organisation.Actor;
 class CasesBeforeThePublic implements CaseWhereabouts, CasePapers {
 
 	private static final String PLACES = """
-			SELECT i.case_id, n.title, n.state, n.closes_on, n.published_at, n.closed_at
-			  FROM public_notice n JOIN batch_item i ON i.batch_id = n.batch_id
+			SELECT i.case_id, b.kind, n.title, n.state, n.closes_on, n.published_at, n.closed_at
+			  FROM public_notice n JOIN batch b ON b.id = n.batch_id JOIN batch_item i ON i.batch_id = n.batch_id
 			 WHERE n.state <> 'DRAFT' AND i.state = 'IN' AND i.case_id IN (:cases)
 			""";
 
@@ -33,8 +33,6 @@ class CasesBeforeThePublic implements CaseWhereabouts, CasePapers {
 			  FROM public_notice n JOIN batch_item i ON i.batch_id = n.batch_id
 			 WHERE n.state <> 'DRAFT' AND i.case_id = :case ORDER BY n.publication_day
 			""";
-
-	private static final String STAGE = "public-notice";
 
 	private final JdbcClient jdbc;
 
@@ -59,8 +57,8 @@ class CasesBeforeThePublic implements CaseWhereabouts, CasePapers {
 
 	private static Place place(ResultSet row, int number) throws SQLException {
 		boolean running = isPublished(row);
-		return new Place(row.getString("case_id"), running ? BEFORE_THE_PUBLIC : OBJECTIONS_OPEN, STAGE, null,
-				row.getTimestamp(running ? "published_at" : "closed_at").toInstant(),
+		return new Place(row.getString("case_id"), running ? BEFORE_THE_PUBLIC : OBJECTIONS_OPEN, row.getString("kind"),
+				null, row.getTimestamp(running ? "published_at" : "closed_at").toInstant(),
 				running ? row.getObject("closes_on", LocalDate.class) : null, null, row.getString("title"));
 	}
 

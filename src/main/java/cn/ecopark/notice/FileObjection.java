@@ -15,6 +15,7 @@ import cn.ecopark.batch.BatchItem;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.CaseLocks;
 import cn.ecopark.casefile.Cases;
+import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.notice.NoticeRefusals.AfterPeriod;
 import cn.ecopark.notice.NoticeRefusals.AlreadyDecided;
 import cn.ecopark.notice.NoticeRefusals.NotYourObjection;
@@ -25,6 +26,8 @@ import cn.ecopark.notice.Objection.Channel;
 import cn.ecopark.notice.Objection.State;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.rulepack.RulePack;
+import cn.ecopark.rulepack.RulePacks;
 
 /**
  * 登记异议: the public objects over the web; the Office enters what came by letter, visit or
@@ -63,7 +66,17 @@ public class FileObjection {
 
 	/** Where it can be seen how far the park's case has come. */
 	@Component
-	record Decided(Cases cases, CaseLocks locks, NoticeParks parks, BatchFlow batches) {
+	record Decided(Cases cases, CaseLocks locks, NoticeParks parks, BatchFlow batches, RulePacks packs) {
+
+		/** By a joint decision, or because its case has ended. */
+		boolean isSettled(String caseId) {
+			EcoCase ecoCase = this.cases.get(caseId);
+			RulePack pack = this.packs.get(ecoCase.release());
+			return !ecoCase.isOpen() || pack.decisionsOn(pack.kindOfCase(ecoCase.kind()))
+				.stream()
+				.anyMatch(decision -> this.batches.paperOf(caseId, decision).isPresent());
+		}
+
 	}
 
 	/**
@@ -159,8 +172,7 @@ public class FileObjection {
 	}
 
 	private void parkMustNotBeDecidedOn(String caseId) {
-		boolean named = this.decided.batches().paperOf(caseId, "naming").isPresent();
-		if (named || !this.decided.cases().get(caseId).isOpen()) {
+		if (this.decided.isSettled(caseId)) {
 			throw new AlreadyDecided();
 		}
 	}

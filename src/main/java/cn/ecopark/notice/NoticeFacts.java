@@ -92,7 +92,7 @@ class NoticeFacts implements PaperFactSource {
 		String checked = this.file.stated().of(ecoCase.id()).words("checkedOn");
 		sheet.put("check",
 				checked.isEmpty() ? opinion(ecoCase, Purpose.CHECK_OPINION).map(NoticeFacts::day).orElse("") : checked);
-		sheet.put("acceptance",
+		sheet.put("accepted",
 				opinion(ecoCase, Purpose.MEETING_CALL).map(meeting -> meeting.field("meetingDate"))
 					.filter(day -> !day.isBlank())
 					.map(day -> DAY.format(LocalDate.parse(day)))

@@ -1,5 +1,6 @@
 package cn.ecopark.notice;
 
+import cn.ecopark.rulepack.Purpose;
 import java.time.LocalDate;
 import java.util.Map;
 
@@ -37,7 +38,7 @@ class NoticePanel implements WorkPanel<NoticeDecision> {
 
 	@Override
 	public String name() {
-		return "notice";
+		return Purpose.NOTICE_DRAFT.panel();
 	}
 
 	@Override

@@ -5,10 +5,15 @@ import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.batch.Batch;
 import cn.ecopark.batch.BatchItem;
+import cn.ecopark.batch.Batches;
 import cn.ecopark.casefile.Documents;
 import cn.ecopark.casefile.Documents.PaperVersion;
 import cn.ecopark.notice.NoticeRefusals.NoticeNotFound;
+import cn.ecopark.rulepack.Prerequisite;
+import cn.ecopark.rulepack.Prerequisite.Need;
+import cn.ecopark.rulepack.RulePacks;
 
 /** What a published notice lays before the public. */
 @Component
@@ -22,7 +27,14 @@ public class NoticeView {
 
 	private final Documents documents;
 
-	NoticeView(PublicNotices notices, NoticeParks parks, NoticePeriod period, Documents documents) {
+	private final Batches batches;
+
+	private final RulePacks packs;
+
+	NoticeView(PublicNotices notices, NoticeParks parks, NoticePeriod period, Documents documents, Batches batches,
+			RulePacks packs) {
+		this.batches = batches;
+		this.packs = packs;
 		this.notices = notices;
 		this.parks = parks;
 		this.period = period;
@@ -34,6 +46,20 @@ public class NoticeView {
 	 */
 	public List<BatchItem> parks(PublicNotice notice) {
 		return this.parks.shown(notice);
+	}
+
+	/**
+	 * @return stages whose panels have concluded before a park may be laid before the
+	 * public
+	 */
+	public List<String> panels(PublicNotice notice) {
+		Batch batch = this.batches.get(notice.batchId());
+		return this.packs.get(batch.release())
+			.prerequisitesOf(batch.kind())
+			.stream()
+			.filter(needed -> needed.need() == Need.PANEL_OPINION)
+			.map(Prerequisite::stage)
+			.toList();
 	}
 
 	/**

@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 public interface Units {
 
-	String OFFICE = "OFFICE";
+	String OFFICE = UnitKind.OFFICE.name();
 
 	String EXPERTS = "EXPERTS";
 

@@ -82,8 +82,8 @@ class CaseFacts implements PaperFactSource {
 			.ifPresent(opinion -> facts.date("checkedOn", day(opinion.at(), order)));
 		facts
 			.text("caseNumber", ecoCase.number() == null ? this.naming.word("paper.fact.unnumbered") : ecoCase.number())
-			.text("matter", this.naming.word("paper.fact.matter." + ecoCase.kind()))
-			.text("again", this.naming.word("paper.fact.again." + ecoCase.kind()))
+			.text("matter", this.naming.kindOf(ecoCase).papers().matter())
+			.text("again", this.naming.kindOf(ecoCase).papers().again())
 			.text("stage", this.naming.pack(order).stageLabel(order.place().stage()))
 			.date("submittedOn", submitted)
 			.date("receivedOn", forwarded.orElse(submitted))

@@ -1,5 +1,7 @@
 package cn.ecopark.paper;
 
+import cn.ecopark.organisation.Units;
+
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,7 @@ public record PaperKind(ReleaseId release, String key, String label, String engl
 		boolean confirmed, List<PaperFact> facts) {
 
 	/** 领导小组办公室. */
-	public static final String OFFICE = "OFFICE";
+	public static final String OFFICE = Units.OFFICE;
 
 	/** Whoever does the step in which the paper is made. */
 	public static final String STEP_UNIT = "STEP_UNIT";

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.organisation.Units;
+import cn.ecopark.rulepack.KindOfCase;
 import cn.ecopark.rulepack.OutcomeKind;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
@@ -33,6 +35,13 @@ public class PaperNaming {
 
 	public RulePack pack(PaperOrder order) {
 		return this.packs.get(order.release());
+	}
+
+	/**
+	 * @return what its own release says of the case
+	 */
+	public KindOfCase kindOf(EcoCase ecoCase) {
+		return this.packs.get(ecoCase.release()).kindOfCase(ecoCase.kind());
 	}
 
 	public String word(String key, Object... arguments) {

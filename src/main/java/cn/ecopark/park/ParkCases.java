@@ -48,7 +48,7 @@ public interface ParkCases {
 	/**
 	 * A procedure.
 	 *
-	 * @param kind code, for instance CREATION
+	 * @param kind the procedure of the rule pack in force
 	 * @param obstacle why it cannot be started now; null when it can
 	 * @param needsGround whether whoever starts it says why, posted as {@code reason}
 	 */

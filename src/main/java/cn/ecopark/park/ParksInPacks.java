@@ -25,8 +25,8 @@ class ParksInPacks implements PackPart {
 
 	@Override
 	public void check(PackFiles files, RulePack pack, PackFindings findings) {
-		pack.procedures()
-			.forEach((id, procedure) -> among(STATUSES, procedure.mayStartIn(), "processes." + id + ".mayStartIn",
+		pack.kindsOfCase()
+			.forEach(kind -> among(STATUSES, kind.mayStartIn(), "processes." + kind.process() + ".mayStartIn",
 					"pack.unknown.status", findings));
 		List<CaseResult> results = pack.results();
 		for (int at = 0; at < results.size(); at++) {

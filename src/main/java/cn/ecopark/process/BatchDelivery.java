@@ -1,6 +1,7 @@
 package cn.ecopark.process;
 
 import cn.ecopark.process.pack.CaseMessage;
+import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.rulepack.OutcomeKind.Meaning;
 import java.util.Objects;
@@ -10,10 +11,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.casefile.Audience;
-import cn.ecopark.casefile.CaseKind;
 import cn.ecopark.casefile.Cases;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.Timeline;
+import cn.ecopark.rulepack.RulePacks;
 
 /**
  * 送达办理结果: tells one case what became of it in a batch. Each park has a job of its own.
@@ -27,11 +28,11 @@ class BatchDelivery {
 
 	private final Timeline timeline;
 
-	private final ObjectProvider<CaseOutcomes> outcomes;
-
 	private final RulePacks packs;
 
-	BatchDelivery(Cases cases, Timeline timeline, ObjectProvider<CaseOutcomes> outcomes, RulePacks packs) {
+	private final ObjectProvider<CaseOutcomes> outcomes;
+
+	BatchDelivery(Cases cases, Timeline timeline, RulePacks packs, ObjectProvider<CaseOutcomes> outcomes) {
 		this.packs = packs;
 		this.outcomes = outcomes;
 		this.cases = cases;
@@ -56,7 +57,8 @@ class BatchDelivery {
 			return;
 		}
 		this.timeline.happened(caseId, Audience.PARK, "casefile.timeline.batch-result", result);
-		if (ecoCase.kind() == CaseKind.RECHECK && this.packs.get(ecoCase.release()).means(result, Meaning.ISSUED)) {
+		RulePack pack = this.packs.get(ecoCase.release());
+		if (pack.means(result, Meaning.ISSUED) && pack.kindOfCase(ecoCase.kind()).isPeriodic()) {
 			this.timeline.happened(caseId, Audience.PARK, "casefile.timeline.graded",
 					this.outcomes.getObject().grade(caseId).code());
 		}

@@ -13,8 +13,10 @@ import cn.ecopark.casefile.Cases;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.Opinions;
 import cn.ecopark.law.IssueRules;
+import cn.ecopark.park.LifeStatus;
 import cn.ecopark.park.Parks;
 import cn.ecopark.rulepack.RulePack;
+import cn.ecopark.rulepack.RulePack.CaseResult;
 import cn.ecopark.rulepack.RulePack.Grade;
 import cn.ecopark.rulepack.RulePacks;
 
@@ -51,7 +53,7 @@ class CaseOutcomes {
 	/** 批准建设: the park is under construction and its standard is fixed. */
 	void approveConstruction(String caseId) {
 		EcoCase ecoCase = this.cases.get(caseId);
-		IssuedPaper paper = paper(ecoCase, "construction-approval");
+		IssuedPaper paper = paper(ecoCase, result(ecoCase, LifeStatus.UNDER_CONSTRUCTION));
 		String standard = this.batches.standardOf(paper.batchId(), caseId).orElseThrow();
 		this.parks.recordApproval(ecoCase.park().id(), paper.issuedOn(), paper.number(), standard);
 		this.flow.fixStandard(caseId, standard);
@@ -60,15 +62,21 @@ class CaseOutcomes {
 	/** 命名: the park bears the title as it is called on that date. */
 	void name(String caseId) {
 		EcoCase ecoCase = this.cases.get(caseId);
-		IssuedPaper paper = paper(ecoCase, "naming");
+		Optional<CaseResult> named = result(ecoCase, LifeStatus.NAMED);
+		IssuedPaper paper = paper(ecoCase, named);
 		RulePack pack = this.grading.packs().get(ecoCase.release());
 		this.parks.recordNaming(ecoCase.park().id(), paper.issuedOn(), paper.number(), pack.name().titleZh(),
 				pack.setting("recheckEveryYears").number());
-		this.batches.issueTo(caseId, "naming", "NAMED");
+		named.ifPresent(end -> this.batches.issueTo(caseId, end.decision(), end.result()));
 	}
 
-	private IssuedPaper paper(EcoCase ecoCase, String decision) {
-		return IssueRules.effectNeedsItsPaper(ecoCase.park().name(), this.batches.paperOf(ecoCase.id(), decision));
+	private Optional<CaseResult> result(EcoCase ecoCase, LifeStatus status) {
+		return this.grading.packs().get(ecoCase.release()).resultMaking(ecoCase.kind(), status.name());
+	}
+
+	private IssuedPaper paper(EcoCase ecoCase, Optional<CaseResult> end) {
+		return IssueRules.effectNeedsItsPaper(ecoCase.park().name(),
+				end.flatMap(result -> this.batches.paperOf(ecoCase.id(), result.decision())));
 	}
 
 	/**

@@ -5,7 +5,9 @@ import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.rulepack.Procedure.Kind;
 import cn.ecopark.rulepack.ReleaseId;
+import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.batch.Batch;
 import cn.ecopark.batch.BatchProcess;
 import cn.ecopark.batch.Batches;
@@ -26,7 +28,10 @@ class EngineBatchProcess implements BatchProcess, ObjectionProcess {
 
 	private final Cases cases;
 
-	EngineBatchProcess(RuntimeService runtime, Batches batches, Cases cases) {
+	private final RulePacks packs;
+
+	EngineBatchProcess(RuntimeService runtime, Batches batches, Cases cases, RulePacks packs) {
+		this.packs = packs;
 		this.runtime = runtime;
 		this.batches = batches;
 		this.cases = cases;
@@ -39,7 +44,8 @@ class EngineBatchProcess implements BatchProcess, ObjectionProcess {
 
 	@Override
 	public void deliver(String batchId, String caseId, String result) {
-		start("batch-result", this.cases.get(caseId).release(), batchId + ":" + caseId,
+		ReleaseId release = this.cases.get(caseId).release();
+		start(this.packs.get(release).onlyProcess(Kind.DELIVERY), release, batchId + ":" + caseId,
 				Map.of("batchId", batchId, "caseId", caseId, "batchResult", result));
 	}
 
@@ -54,7 +60,8 @@ class EngineBatchProcess implements BatchProcess, ObjectionProcess {
 
 	@Override
 	public void start(Objection objection) {
-		start("objection", this.cases.get(objection.caseId()).release(), objection.id(),
+		ReleaseId release = this.cases.get(objection.caseId()).release();
+		start(this.packs.get(release).onlyProcess(Kind.OBJECTION), release, objection.id(),
 				Map.of("objectionId", objection.id(), "caseId", objection.caseId()));
 	}
 

@@ -33,7 +33,7 @@ class EngineCaseProcess implements CaseProcess {
 
 	@Override
 	public void start(EcoCase ecoCase) {
-		EngineTasks.translating(() -> this.runtime.createProcessInstanceByKey(ecoCase.kind().process())
+		EngineTasks.translating(() -> this.runtime.createProcessInstanceByKey(ecoCase.kind())
 			.processDefinitionTenantId(ecoCase.release().toString())
 			.businessKey(ecoCase.id())
 			.setVariable("caseId", ecoCase.id())
@@ -95,7 +95,7 @@ class EngineCaseProcess implements CaseProcess {
 
 	private List<ProcessInstance> running(EcoCase ecoCase) {
 		return this.runtime.createProcessInstanceQuery()
-			.processInstanceBusinessKey(ecoCase.id(), ecoCase.kind().process())
+			.processInstanceBusinessKey(ecoCase.id(), ecoCase.kind())
 			.tenantIdIn(ecoCase.release().toString())
 			.rootProcessInstances()
 			.list();

@@ -24,8 +24,6 @@ import cn.ecopark.rulepack.RulePacks;
 @Component
 class ExitFromRegister {
 
-	private static final String DECISION = "revocation-decision";
-
 	private final Cases cases;
 
 	private final BatchFlow batches;
@@ -54,9 +52,14 @@ class ExitFromRegister {
 	void record(String caseId) {
 		EcoCase ecoCase = this.cases.get(caseId);
 		this.hearing.require(ecoCase);
+		RulePack pack = this.packs.get(ecoCase.release());
 		IssuedPaper paper = IssueRules.effectNeedsItsPaper(ecoCase.park().name(),
-				this.batches.paperOf(caseId, DECISION));
-		LocalDate reapplyFrom = reapplyFrom(this.packs.get(ecoCase.release()), paper.issuedOn());
+				this.parks.get(ecoCase.park().id())
+					.lifeStatus()
+					.formerly()
+					.flatMap(former -> pack.resultMaking(ecoCase.kind(), former.name()))
+					.flatMap(end -> this.batches.paperOf(caseId, end.decision())));
+		LocalDate reapplyFrom = reapplyFrom(pack, paper.issuedOn());
 		Park left = this.parks.recordExit(ecoCase.park().id(), paper.issuedOn(), paper.number(), reapplyFrom);
 		this.audit.record(Subject.ofCase(caseId), "park.left", Map.of("status", left.lifeStatus().name(), "number",
 				paper.number(), "reapplyFrom", reapplyFrom.toString()));

@@ -12,14 +12,15 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.batch.BatchItem;
 import cn.ecopark.batch.BatchItems;
-import cn.ecopark.casefile.CaseKind;
 import cn.ecopark.casefile.Cases;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.paper.PaperFactSource;
 import cn.ecopark.paper.PaperFacts;
 import cn.ecopark.paper.PaperNaming;
 import cn.ecopark.paper.PaperOrder;
+import cn.ecopark.rulepack.KindOfCase.Periodic;
 import cn.ecopark.rulepack.Limit.OnReturn;
+import cn.ecopark.rulepack.RulePack.Grade;
 
 /** What papers say of limits that begin with them, and of the grades of a recheck. */
 @Component
@@ -60,7 +61,7 @@ class LimitFacts implements PaperFactSource {
 			.stream()
 			.map(BatchItem::caseId)
 			.map(this.cases::get)
-			.filter(ecoCase -> ecoCase.kind() == CaseKind.RECHECK)
+			.filter(ecoCase -> this.naming.kindOf(ecoCase).isPeriodic())
 			.toList();
 		if (!rechecked.isEmpty()) {
 			tellGrades(rechecked, order, facts);
@@ -68,10 +69,11 @@ class LimitFacts implements PaperFactSource {
 	}
 
 	private void tellCause(EcoCase ecoCase, PaperOrder order, PaperFacts facts) {
-		if (ecoCase.kind() == CaseKind.RECHECK) {
+		Periodic recheck = this.naming.kindOf(ecoCase).periodic();
+		if (recheck != null) {
 			this.outcomes.score(ecoCase.id())
-				.ifPresent(score -> facts.text("cause", this.naming.word("paper.fact.cause.RECHECK")
-					.formatted(order.issuedOn().getYear(), score, grade(score, order))));
+				.ifPresent(score -> facts.text("cause",
+						recheck.cause(order.issuedOn().getYear(), "%.1f".formatted(score), grade(score, order))));
 		}
 	}
 
@@ -81,7 +83,8 @@ class LimitFacts implements PaperFactSource {
 
 	private void tellGrades(List<EcoCase> rechecked, PaperOrder order, PaperFacts facts) {
 		List<Map<String, String>> results = new ArrayList<>();
-		Map<String, List<String>> parksByGrade = new LinkedHashMap<>();
+		List<String> improving = new ArrayList<>();
+		List<String> criticised = new ArrayList<>();
 		for (EcoCase ecoCase : rechecked) {
 			BigDecimal score = this.outcomes.score(ecoCase.id()).orElse(BigDecimal.ZERO);
 			Map<String, String> row = new LinkedHashMap<>();
@@ -90,13 +93,18 @@ class LimitFacts implements PaperFactSource {
 			row.put("score", "%.1f".formatted(score));
 			row.put("grade", grade(score, order));
 			results.add(row);
-			parksByGrade.computeIfAbsent(this.naming.pack(order).gradeOf(score).code(), code -> new ArrayList<>())
-				.add(ecoCase.park().name());
+			Grade grade = this.naming.pack(order).gradeOf(score);
+			if (grade.improves()) {
+				improving.add(ecoCase.park().name());
+			}
+			if (grade.criticised()) {
+				criticised.add(ecoCase.park().name());
+			}
 		}
 		facts.text("round", String.valueOf(order.issuedOn().getYear()))
 			.table("results", results)
-			.list("improving", parksByGrade.getOrDefault("MEDIUM", List.of()))
-			.list("criticised", parksByGrade.getOrDefault("UNQUALIFIED", List.of()));
+			.list("improving", improving)
+			.list("criticised", criticised);
 	}
 
 }

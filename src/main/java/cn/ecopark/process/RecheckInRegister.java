@@ -1,7 +1,6 @@
 package cn.ecopark.process;
 
 import java.util.Map;
-import java.util.Set;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -13,7 +12,6 @@ import cn.ecopark.batch.BatchFlow;
 import cn.ecopark.batch.IssuedPaper;
 import cn.ecopark.casefile.Audience;
 import cn.ecopark.casefile.CaseClosed;
-import cn.ecopark.casefile.CaseKind;
 import cn.ecopark.casefile.Cases;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.Timeline;
@@ -22,6 +20,7 @@ import cn.ecopark.law.NextRecheckIsCounted;
 import cn.ecopark.park.Park;
 import cn.ecopark.park.Parks;
 import cn.ecopark.park.RecheckResult;
+import cn.ecopark.rulepack.KindOfCase.Periodic;
 import cn.ecopark.rulepack.OutcomeKind;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
@@ -32,11 +31,6 @@ import cn.ecopark.rulepack.RulePacks;
  */
 @Component
 class RecheckInRegister {
-
-	private static final String CIRCULAR = "recheck-result";
-
-	/** Ends by which a recheck comes to nothing: it stays due. */
-	private static final Set<String> BROKEN_OFF = Set.of("CLOSED", "WITHDRAWN");
 
 	private final Cases cases;
 
@@ -68,9 +62,10 @@ class RecheckInRegister {
 	@Order(0)
 	void on(CaseClosed closed) {
 		EcoCase ended = this.cases.get(closed.caseId());
-		if (ended.kind() == CaseKind.RECHECK && !BROKEN_OFF.contains(closed.result())) {
-			enter(ended, closed.result(),
-					IssueRules.effectNeedsItsPaper(ended.park().name(), this.batches.paperOf(ended.id(), CIRCULAR)));
+		Periodic recheck = this.packs.get(ended.release()).kindOfCase(ended.kind()).periodic();
+		if (recheck != null && !recheck.brokenOffBy().contains(closed.result())) {
+			enter(ended, closed.result(), IssueRules.effectNeedsItsPaper(ended.park().name(),
+					this.batches.paperOf(ended.id(), recheck.decision())));
 		}
 	}
 

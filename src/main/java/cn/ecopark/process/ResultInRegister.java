@@ -39,7 +39,7 @@ class ResultInRegister {
 	void on(CaseClosed closed) {
 		EcoCase ended = this.cases.get(closed.caseId());
 		RulePack pack = this.packs.get(ended.release());
-		Set<String> statuses = pack.statusesAfter(ended.kind().process(), closed.result());
+		Set<String> statuses = pack.statusesAfter(ended.kind(), closed.result());
 		if (!statuses.isEmpty()) {
 			EndingRules.registerBearsOutTheResult(ended.park().name(), pack.outcome(closed.result()).label(),
 					statuses.contains(this.parks.get(ended.park().id()).lifeStatus().name()));

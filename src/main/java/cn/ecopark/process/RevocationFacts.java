@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.batch.BatchItem;
 import cn.ecopark.batch.BatchItems;
-import cn.ecopark.casefile.CaseKind;
 import cn.ecopark.casefile.Cases;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.paper.PaperFactSource;
@@ -59,7 +58,7 @@ class RevocationFacts implements PaperFactSource {
 		String caseId = order.place().caseId();
 		if (caseId != null) {
 			EcoCase ecoCase = this.cases.get(caseId);
-			if (ecoCase.kind() == CaseKind.REVOCATION) {
+			if (this.naming.kindOf(ecoCase).needsGround()) {
 				tellParty(ecoCase, order, facts);
 			}
 			return;
@@ -68,7 +67,7 @@ class RevocationFacts implements PaperFactSource {
 			.stream()
 			.map(BatchItem::caseId)
 			.map(this.cases::get)
-			.filter(ecoCase -> ecoCase.kind() == CaseKind.REVOCATION)
+			.filter(ecoCase -> this.naming.kindOf(ecoCase).needsGround())
 			.toList();
 		if (!decided.isEmpty()) {
 			tellDecisions(decided, order, facts);

@@ -3,12 +3,10 @@ package cn.ecopark.rulepack;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
@@ -38,6 +36,9 @@ final class PackContradictions {
 	/** How the key of a setting begins that names a stage which its panel decides. */
 	static final String PANEL_DECIDES = "panelDecides.";
 
+	/** What a list has under it of which not even the name could be read. */
+	private static final String NAMELESS = "";
+
 	private static final Pattern FIELD = Pattern.compile("\"key\"\\s*:\\s*\"([^\"]+)\"");
 
 	private final RulePack pack;
@@ -58,7 +59,7 @@ final class PackContradictions {
 
 	void find(PackFiles files, @Nullable PlanOutline outline) {
 		procedures(files.in(PackFiles.DIAGRAMS).keySet());
-		life();
+		new CaseContradictions(this.pack, this, this.findings).find();
 		grades();
 		ministries();
 		technicalUnits();
@@ -72,7 +73,6 @@ final class PackContradictions {
 				DocumentKind.Use::isNeededBy);
 		this.pack.series().values().forEach(this::series);
 		numbered("prerequisites", this.pack.prerequisites(), this::prerequisite);
-		results();
 		new SettingCatalogue(this.pack, this, this.findings).check(fields(files));
 		if (outline != null) {
 			outline.kinds().forEach(kind -> refers(PlanOutlines.FILE, "kinds", Reference.DOCUMENT, kind));
@@ -90,18 +90,10 @@ final class PackContradictions {
 	}
 
 	private void procedures(Set<String> diagrams) {
-		Map<String, String> marks = new HashMap<>();
 		this.pack.procedures().forEach((id, procedure) -> {
 			String place = "processes." + id;
 			if (!diagrams.contains(id + ".bpmn")) {
 				inPack(place, "pack.processWithoutDiagram", id, PackFiles.DIAGRAMS + id + ".bpmn");
-			}
-			String mark = procedure.numberMark();
-			if (mark != null && marks.putIfAbsent(mark, id) != null) {
-				inPack(place + ".numberMark", "pack.numberMarkTwice", mark, Objects.requireNonNull(marks.get(mark)));
-			}
-			if (mark != null && mark.codePointCount(0, mark.length()) > 2) {
-				inPack(place + ".numberMark", "pack.numberMarkTooLong", mark);
 			}
 		});
 		if (this.findings.reads(RulePackReader.PACK, "processes")) {
@@ -114,18 +106,6 @@ final class PackContradictions {
 		}
 	}
 
-	private void life() {
-		this.pack.life().forEach(step -> {
-			String place = "life." + step.stage();
-			if (step.drawn()) {
-				refers(RulePackReader.PACK, place, Reference.PROCESS, step.stage());
-			}
-			else if (this.pack.procedures().containsKey(step.stage())) {
-				inPack(place + ".drawn", "pack.drawnAfterAll", step.stage());
-			}
-		});
-	}
-
 	private void grades() {
 		Set<Integer> scores = new HashSet<>();
 		for (Grade grade : this.pack.grades()) {
@@ -133,6 +113,9 @@ final class PackContradictions {
 			refers(RulePackReader.PACK, place, Reference.OUTCOME, grade.code());
 			if (!scores.add(grade.minScore())) {
 				inPack(place + ".minScore", "pack.gradesOverlap", grade.minScore());
+			}
+			if (grade.improves() && grade.criticised()) {
+				inPack(place, "pack.marksContradict", "improves", "criticised");
 			}
 		}
 		boolean allRead = this.pack.grades()
@@ -296,6 +279,10 @@ final class PackContradictions {
 			case NOTICE -> Reference.BATCH;
 			case HEARING -> Reference.CASE;
 		}, needed.stage());
+		if (needed.need() == Need.NOTICE && this.pack.hasBatches(needed.stage())
+				&& !this.pack.isPublic(needed.stage())) {
+			inPack(place + ".stage", "pack.notPublic", needed.stage());
+		}
 		if (needed.need() == Need.WORD) {
 			refers(RulePackReader.PACK, place + ".role", Reference.ROLE, needed.role());
 		}
@@ -305,17 +292,6 @@ final class PackContradictions {
 				&& !this.pack.settings().containsKey(PANEL_DECIDES + needed.stage())) {
 			inPack(place + ".stage", "pack.noPanelDecides", needed.stage(), PANEL_DECIDES + needed.stage());
 		}
-	}
-
-	private void results() {
-		Set<List<String>> seen = new HashSet<>();
-		numbered("results", this.pack.results(), (place, end) -> {
-			refers(RulePackReader.PACK, place + ".process", Reference.CASE, end.process());
-			refers(RulePackReader.PACK, place + ".result", Reference.OUTCOME, end.result());
-			if (!seen.add(List.of(end.process(), end.result()))) {
-				inPack(place, "pack.entryTwice", end.process() + " " + end.result());
-			}
-		});
 	}
 
 	private static <T> void numbered(String section, List<T> entries, BiConsumer<String, T> judge) {
@@ -350,7 +326,8 @@ final class PackContradictions {
 			case BATCH -> isProcedure(name, Procedure.Kind.BATCH);
 			case OUTCOME -> this.pack.outcomes().containsKey(name);
 			case LIMIT -> this.pack.limits().containsKey(name);
-			case ROLE -> this.pack.roles().containsKey(name) || !this.findings.reads(RulePackReader.ROLES, "roles");
+			case ROLE -> this.pack.roles().containsKey(name) || this.pack.roles().containsKey(NAMELESS)
+					|| !this.findings.reads(RulePackReader.ROLES, "roles");
 			case DOCUMENT -> this.pack.documents().containsKey(name);
 			case PAPER -> {
 				DocumentKind document = this.pack.documents().get(name);

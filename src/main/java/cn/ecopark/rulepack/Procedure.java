@@ -1,7 +1,5 @@
 package cn.ecopark.rulepack;
 
-import java.util.Set;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,13 +8,11 @@ import org.jspecify.annotations.Nullable;
  * @param key process id, equal to the file name
  * @param label name of the stage in Chinese
  * @param kind whether its instances are cases, stages of a case, batches or objections
- * @param numberMark the character that stands in the numbers of its cases, as in
- * 2018-创-0001; null where it carries no case
- * @param mayStartIn names of the life statuses in which a park may begin it; none where
- * it carries no case
+ * @param ofCases what holds of its cases; null where it carries none
+ * @param isPublic whether it lays several parks before the public
  */
-public record Procedure(String key, String label, String englishLabel, Kind kind, @Nullable String numberMark,
-		Set<String> mayStartIn) {
+public record Procedure(String key, String label, String englishLabel, Kind kind, @Nullable KindOfCase ofCases,
+		boolean isPublic) {
 
 	/** What one instance of a diagram stands for. */
 	public enum Kind {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -63,9 +65,10 @@ public record RulePack(ReleaseId release, Name name, LocalDate validFrom, Map<St
 	 * An end of a case that changes the standing of its park.
 	 *
 	 * @param process of the case
+	 * @param decision process of the joint decision whose paper changes it
 	 * @param lifeStatuses of which the register must give the park one by then
 	 */
-	public record CaseResult(String process, String result, Set<String> lifeStatuses, String source,
+	public record CaseResult(String process, String result, String decision, Set<String> lifeStatuses, String source,
 			boolean confirmed) {
 	}
 
@@ -77,9 +80,16 @@ public record RulePack(ReleaseId release, Name name, LocalDate validFrom, Map<St
 	 * One step in the life of a park.
 	 *
 	 * @param stage a diagram, or a name of its own where nothing is drawn
-	 * @param drawn whether a diagram carries it; the years of construction are not drawn
+	 * @param drawn whether a diagram carries it; a step that is not drawn is what a park
+	 * goes through in the status that the step before has given it
+	 * @param gives name of the life status that a park has by it; null where it leaves
+	 * the park what it is
+	 * @param doneBy who does it, said as long as it is to come; null where its limit is
+	 * said instead
+	 * @param limit key of the limit whose days are said as long as it is to come
 	 */
-	public record LifeStep(String stage, String label, String englishLabel, boolean drawn) {
+	public record LifeStep(String stage, String label, String englishLabel, boolean drawn, @Nullable String gives,
+			@Nullable Words doneBy, @Nullable String limit) {
 	}
 
 	/**
@@ -159,8 +169,14 @@ public record RulePack(ReleaseId release, Name name, LocalDate validFrom, Map<St
 
 	}
 
-	/** A grade, from its lowest score up. */
-	public record Grade(String code, int minScore, String source, boolean confirmed) {
+	/**
+	 * A grade, from its lowest score up.
+	 *
+	 * @param improves whether parks of this grade are told to improve
+	 * @param criticised whether they are criticised by name
+	 */
+	public record Grade(String code, int minScore, boolean improves, boolean criticised, String source,
+			boolean confirmed) {
 	}
 
 	/** A figure or policy that law or ministry may change. */
@@ -345,6 +361,87 @@ public record RulePack(ReleaseId release, Name name, LocalDate validFrom, Map<St
 	 */
 	public List<Prerequisite> prerequisitesOf(String decision) {
 		return this.prerequisites.stream().filter(needed -> needed.decision().equals(decision)).toList();
+	}
+
+	/**
+	 * @return the kinds of case, in the order of the procedure
+	 */
+	public List<KindOfCase> kindsOfCase() {
+		return this.procedures.values().stream().flatMap(procedure -> Stream.ofNullable(procedure.ofCases())).toList();
+	}
+
+	/**
+	 * @return what that diagram is as a case; empty where it carries none
+	 */
+	public Optional<KindOfCase> findKindOfCase(String process) {
+		return Optional.ofNullable(this.procedures.get(process)).map(Procedure::ofCases);
+	}
+
+	/**
+	 * @throws UnknownRule when that diagram carries no case
+	 */
+	public KindOfCase kindOfCase(String process) {
+		return findKindOfCase(process).orElseThrow(() -> new UnknownRule(this.release, process));
+	}
+
+	/**
+	 * @return the kind of case that comes round every few years after naming
+	 */
+	public KindOfCase periodicKind() {
+		return kindsOfCase().stream()
+			.filter(KindOfCase::isPeriodic)
+			.findFirst()
+			.orElseThrow(() -> new UnknownRule(this.release, "periodic kind of case"));
+	}
+
+	/**
+	 * @return whether the park begins it, and not an authority: only then can it keep a
+	 * draft of it and take it back
+	 */
+	public boolean isBegunByThePark(KindOfCase kind) {
+		return role(kind.begunBy()).resolve() == Role.Resolve.PARTY;
+	}
+
+	/**
+	 * @return processes of the joint decisions by which such a case is decided
+	 */
+	public Set<String> decisionsOn(KindOfCase kind) {
+		Stream<String> results = this.results.stream()
+			.filter(end -> end.process().equals(kind.process()))
+			.map(CaseResult::decision);
+		Stream<String> periodic = Stream.ofNullable(kind.periodic()).map(KindOfCase.Periodic::decision);
+		return Stream.concat(results, periodic).collect(Collectors.toUnmodifiableSet());
+	}
+
+	/**
+	 * @return the end by which a case of that diagram makes the park what is named; empty
+	 * where it never does
+	 */
+	public Optional<CaseResult> resultMaking(String process, String lifeStatus) {
+		return this.results.stream()
+			.filter(end -> end.process().equals(process) && end.lifeStatuses().contains(lifeStatus))
+			.findFirst();
+	}
+
+	/**
+	 * @return id of the one diagram of that kind
+	 * @throws UnknownRule when the pack has none
+	 */
+	public String onlyProcess(Procedure.Kind kind) {
+		return this.procedures.values()
+			.stream()
+			.filter(procedure -> procedure.kind() == kind)
+			.map(Procedure::key)
+			.findFirst()
+			.orElseThrow(() -> new UnknownRule(this.release, kind.name()));
+	}
+
+	/**
+	 * @return whether that diagram lays parks before the public
+	 */
+	public boolean isPublic(String process) {
+		Procedure procedure = this.procedures.get(process);
+		return procedure != null && procedure.isPublic();
 	}
 
 	/**

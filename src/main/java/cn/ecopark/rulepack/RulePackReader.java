@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
+import cn.ecopark.rulepack.KindOfCase.Numbering;
+import cn.ecopark.rulepack.KindOfCase.OnPaper;
+import cn.ecopark.rulepack.KindOfCase.Periodic;
 import cn.ecopark.rulepack.Limit.OnReturn;
 import cn.ecopark.rulepack.OutcomeKind.Marks;
 import cn.ecopark.rulepack.OutcomeKind.Meaning;
@@ -106,21 +109,37 @@ final class RulePackReader {
 
 	private static Procedure procedure(PackEntry entry) {
 		Procedure.Kind kind = entry.kind(Procedure.Kind.class, "kind");
-		boolean ofCases = kind == Procedure.Kind.CASE;
 		return new Procedure(entry.code("id"), entry.text("zh"), entry.text("en"), kind,
-				ofCases ? entry.text("numberMark") : null, ofCases ? Set.copyOf(entry.texts("mayStartIn")) : Set.of());
+				kind == Procedure.Kind.CASE ? kindOfCase(entry) : null,
+				kind == Procedure.Kind.BATCH && entry.marked("public"));
+	}
+
+	private static KindOfCase kindOfCase(PackEntry entry) {
+		return new KindOfCase(entry.code("id"), new Words(entry.text("zh"), entry.text("en")),
+				new Words(entry.text("aboutZh"), entry.text("aboutEn")),
+				new Numbering(entry.text("numberMark"), entry.marked("numberedAtOnce")), entry.code("begunBy"),
+				Set.copyOf(entry.texts("mayStartIn")), entry.texts("parties"), entry.marked("needsGround"),
+				new OnPaper(entry.text("matter"), entry.text("letter"), entry.has("again") ? entry.text("again") : ""),
+				entry.has("periodic") ? entry.part("periodic", RulePackReader::periodic) : null);
+	}
+
+	private static Periodic periodic(PackEntry entry) {
+		return new Periodic(entry.code("decision"), Set.copyOf(entry.texts("brokenOffBy")), entry.text("cause"));
 	}
 
 	private static LifeStep lifeStep(PackEntry entry) {
+		boolean limited = entry.has("limit");
 		return new LifeStep(entry.code("stage"), entry.text("zh"), entry.text("en"),
-				!entry.has("drawn") || entry.flag("drawn"));
+				!entry.has("drawn") || entry.flag("drawn"), entry.has("gives") ? entry.code("gives") : null,
+				limited ? null : new Words(entry.text("byZh"), entry.text("byEn")),
+				limited ? entry.code("limit") : null);
 	}
 
 	private static List<Grade> grades(PackEntry pack) {
 		return pack
 			.someByKey("grades", "code",
-					entry -> new Grade(entry.code("code"), entry.number("minScore", 0, 100), entry.text("source"),
-							entry.flag("confirmed")))
+					entry -> new Grade(entry.code("code"), entry.number("minScore", 0, 100), entry.marked("improves"),
+							entry.marked("criticised"), entry.text("source"), entry.flag("confirmed")))
 			.values()
 			.stream()
 			.sorted(Comparator.comparingInt(Grade::minScore).reversed())
@@ -146,8 +165,8 @@ final class RulePackReader {
 	}
 
 	private static CaseResult result(PackEntry entry) {
-		return new CaseResult(entry.code("process"), entry.code("result"), Set.copyOf(entry.texts("lifeStatuses")),
-				entry.text("source"), entry.flag("confirmed"));
+		return new CaseResult(entry.code("process"), entry.code("result"), entry.code("decision"),
+				Set.copyOf(entry.texts("lifeStatuses")), entry.text("source"), entry.flag("confirmed"));
 	}
 
 	private static Limit limit(String key, PackEntry entry) {

@@ -39,6 +39,7 @@ final class SettingCatalogue {
 			required("panelSignatureShare", SettingCatalogue::share),
 			required("panelDraftsBeforeOffice", number(1, 99)),
 			optional("panelDecides.<stage>", SettingCatalogue::trueOrFalse),
+			optional("panelInvited.<stage>", SettingCatalogue::trueOrFalse),
 			optional("opinionPoint.<stage>.<field>", SettingCatalogue::anyText),
 			required(RulePack.BALLOT_POLICY, SettingCatalogue::policy),
 			optional(RulePack.BALLOT_POLICY + ".<batch>", SettingCatalogue::policy),
@@ -230,12 +231,23 @@ final class SettingCatalogue {
 	/** A text in which these words in braces are filled in. */
 	private static Value words(String... filledIn) {
 		List<String> known = List.of(filledIn);
-		return (setting, told) -> PLACEHOLDER.matcher(setting.value())
+		return (setting, told) -> unknownWords(setting.value(), known)
+			.forEach(word -> told.wrong(setting, "pack.unknownPlaceholder", word, inBraces(known)));
+	}
+
+	/**
+	 * @return the words in braces of that text that are none of those
+	 */
+	static List<String> unknownWords(String text, List<String> known) {
+		return PLACEHOLDER.matcher(text)
 			.results()
 			.map(found -> found.group(1))
 			.filter(word -> !known.contains(word))
-			.forEach(word -> told.wrong(setting, "pack.unknownPlaceholder", word,
-					known.stream().map(one -> "{" + one + "}").collect(Collectors.joining("、"))));
+			.toList();
+	}
+
+	static String inBraces(List<String> words) {
+		return words.stream().map(one -> "{" + one + "}").collect(Collectors.joining("、"));
 	}
 
 	private static Value name(Reference of) {

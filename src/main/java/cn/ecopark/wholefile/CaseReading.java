@@ -69,8 +69,8 @@ class CaseReading {
 		EcoCase.ParkOfCase park = ecoCase.park();
 		String stage = ecoCase.stage();
 		String result = ecoCase.result();
-		return new Facts(ecoCase.id(), this.labels.code("casefile.word.", ecoCase.kind().name()), ecoCase.number(),
-				new Named(pack.id(), pack.name().zh()),
+		return new Facts(ecoCase.id(), new Named(ecoCase.kind(), pack.kindOfCase(ecoCase.kind()).label().zh()),
+				ecoCase.number(), new Named(pack.id(), pack.name().zh()),
 				new CaseData.Park(park.id(), park.name(), this.labels.code("park.kind.", park.kind()), park.unitId(),
 						this.labels.province(park.provinceCode())),
 				ecoCase.standard(), this.labels.code("casefile.status.", ecoCase.status().name()),

@@ -1,5 +1,6 @@
 package cn.ecopark.worklist;
 
+import cn.ecopark.rulepack.Purpose;
 import java.util.List;
 import java.util.Map;
 
@@ -29,7 +30,7 @@ class CorrectionWorkPanel implements WorkPanel<CorrectionDecision> {
 
 	@Override
 	public String name() {
-		return "correction";
+		return Purpose.CORRECTION.panel();
 	}
 
 	@Override

@@ -26,7 +26,7 @@ class AttestationCostTest {
 		this.workshop.tamper(
 				"""
 						INSERT INTO eco_case (id, kind, pack, release, park_id, park_name, park_kind, park_unit_id, province_code, status, opened_at)
-						SELECT 'c' || n, 'CREATION', '2015-167', '2015-167.1', n, '园区', 'K', 'U', '310000', 'OPEN', now() FROM generate_series(0, 99) AS n
+						SELECT 'c' || n, 'creation', '2015-167', '2015-167.1', n, '园区', 'K', 'U', '310000', 'OPEN', now() FROM generate_series(0, 99) AS n
 						""",
 				"""
 						INSERT INTO work_item (kind, definition_id, pack, release, process_key, task_key, task_name, stage, dossier_id, case_id, title, role,

@@ -22,7 +22,6 @@ import cn.ecopark.TestDatabase;
 import cn.ecopark.calendar.CaseTimes;
 import cn.ecopark.casefile.Audience;
 import cn.ecopark.casefile.CaseSignatures.Signature;
-import cn.ecopark.casefile.CaseKind;
 import cn.ecopark.casefile.CaseStatus;
 import cn.ecopark.casefile.CaseTables;
 import cn.ecopark.casefile.EcoCase;
@@ -127,7 +126,7 @@ class SignOffsTest {
 
 	private void place(String caseId, long park) {
 		CaseTables.enter(JDBC,
-				new EcoCase(caseId, CaseKind.CREATION, ShippedPacks.FIRST,
+				new EcoCase(caseId, "creation", ShippedPacks.FIRST,
 						new EcoCase.ParkOfCase(park, "某园区", "COMPREHENSIVE", "PARK-1", "320000"), null, null,
 						CaseStatus.OPEN, null, null, NOW, null, null, null, 0));
 		this.items.add("batch", caseId);

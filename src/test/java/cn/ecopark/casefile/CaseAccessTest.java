@@ -198,7 +198,7 @@ class CaseAccessTest {
 	}
 
 	private static void enter(String id, CaseStatus status, long park) {
-		CASES.add(new EcoCase(id, CaseKind.CREATION, ShippedPacks.FIRST,
+		CASES.add(new EcoCase(id, "creation", ShippedPacks.FIRST,
 				new EcoCase.ParkOfCase(park, "某园区", "COMPREHENSIVE", "PARK-1", "320000"), null, null, status, null,
 				null, NOW, null, null, null, 0));
 	}

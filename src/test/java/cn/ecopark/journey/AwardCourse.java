@@ -20,7 +20,7 @@ final class AwardCourse extends CaseCourse {
 	}
 
 	AwardCourse begun() {
-		this.world.as(this.park.staff()).starts(this.park.name(), "AWARD");
+		this.world.as(this.park.staff()).starts(this.park.name(), "award");
 		return this;
 	}
 

@@ -93,7 +93,7 @@ final class AwardSteps {
 	}
 
 	private void applies(String park, String staff, String province) {
-		this.world.as(staff).starts(park, "AWARD");
+		this.world.as(staff).starts(park, "award");
 		this.world.as(staff).does(park, "提交验收申请", "SUBMIT");
 		this.world.as(province + ".commerce").does(park, "商务部门提出初审意见", "AGREE");
 		this.world.as(province + ".science").does(park, "科技部门提出初审意见", "AGREE");

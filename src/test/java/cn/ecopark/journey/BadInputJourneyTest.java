@@ -37,7 +37,7 @@ class BadInputJourneyTest extends Journey {
 	@Test
 	@Order(1)
 	void refusesASubmissionWithoutItsPapers() {
-		as(STAFF).starts(PARK, "AWARD");
+		as(STAFF).starts(PARK, "award");
 		Answer answer = as(STAFF).submitsAsItIs(as(STAFF).find(PARK, "提交验收申请"), "SUBMIT");
 
 		assertThat(answer.status()).isEqualTo(422);
@@ -122,8 +122,8 @@ class BadInputJourneyTest extends Journey {
 	@Test
 	@Order(7)
 	void refusesASecondCaseAndOneInTheWrongStatus() {
-		assertThat(as(STAFF).startsAnswered(PARK, "AWARD").status()).isEqualTo(409);
-		assertThat(as("weifang.staff").startsAnswered(OTHER_PARK, "CREATION").status()).isEqualTo(409);
+		assertThat(as(STAFF).startsAnswered(PARK, "award").status()).isEqualTo(409);
+		assertThat(as("weifang.staff").startsAnswered(OTHER_PARK, "creation").status()).isEqualTo(409);
 	}
 
 	@Test

@@ -25,7 +25,7 @@ class BrowserJourneyTest extends BrowserJourney {
 
 	@Test
 	void eachPartyDoesItsStepInABrowser() {
-		as("kunshan-ht.staff").starts(PARK, "AWARD");
+		as("kunshan-ht.staff").starts(PARK, "award");
 		parkHandsIn();
 		as("jiangsu.commerce").does(PARK, "商务部门提出初审意见", "AGREE");
 		as("jiangsu.science").does(PARK, "科技部门提出初审意见", "AGREE");

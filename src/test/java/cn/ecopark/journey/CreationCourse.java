@@ -17,7 +17,7 @@ final class CreationCourse extends CaseCourse {
 	}
 
 	CreationCourse begun() {
-		this.world.as(this.park.staff()).starts(this.park.name(), "CREATION");
+		this.world.as(this.park.staff()).starts(this.park.name(), "creation");
 		return this;
 	}
 

@@ -42,7 +42,7 @@ final class CreationSteps {
 	}
 
 	private void handsIn() {
-		this.world.as("taizhou.staff").starts(TAIZHOU, "CREATION");
+		this.world.as("taizhou.staff").starts(TAIZHOU, "creation");
 		this.world.as("taizhou.staff").does(TAIZHOU, "提交申报", "SUBMIT");
 		this.world.as("jiangsu.science")
 			.does(TAIZHOU, "科技部门提出初审意见", "CORRECT", "pointTarget.CORRECT", "", "pointRemark.CORRECT",

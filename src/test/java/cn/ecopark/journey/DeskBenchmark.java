@@ -48,7 +48,7 @@ public final class DeskBenchmark {
 			double start = (System.nanoTime() - before) / 1e9;
 			World world = new World(
 					() -> "http://localhost:" + application.getEnvironment().getProperty("local.server.port"));
-			world.as("guiyang-ht.staff").starts(PARK, "AWARD");
+			world.as("guiyang-ht.staff").starts(PARK, "award");
 			double few = median(world);
 			application.getBean(JdbcClient.class).sql(MANY).param("many", TASKS).update();
 			application.getBean(JdbcClient.class).sql("ANALYZE work_item").update();

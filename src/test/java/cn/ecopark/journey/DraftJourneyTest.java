@@ -28,7 +28,7 @@ class DraftJourneyTest extends Journey {
 
 	@Test
 	void keepsWhatWasTypedUntilTheTaskIsDone() {
-		as(STAFF).starts(PARK, "AWARD");
+		as(STAFF).starts(PARK, "award");
 		String task = as(STAFF).find(PARK, TASK);
 		Answer kept = keep(as(STAFF), task, TYPED);
 		assertThat(kept.status()).isEqualTo(200);

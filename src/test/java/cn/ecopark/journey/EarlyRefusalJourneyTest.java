@@ -37,7 +37,7 @@ class EarlyRefusalJourneyTest extends Journey {
 	@Test
 	@Order(1)
 	void refusesToForwardWithTheReasonAndTheWayOn() {
-		as("taizhou.staff").starts(TAIZHOU, "CREATION");
+		as("taizhou.staff").starts(TAIZHOU, "creation");
 		as("taizhou.staff").does(TAIZHOU, "提交申报", "SUBMIT");
 		assertThat(text("taizhou.staff", TAIZHOU, "材料接收回执")).contains("建设规划", "不表示受理");
 
@@ -59,7 +59,7 @@ class EarlyRefusalJourneyTest extends Journey {
 	@Test
 	@Order(2)
 	void refusesAdmissionAndASecondNoticeThatRaisesSomethingNew() {
-		as("qingdao.staff").starts(QINGDAO, "AWARD");
+		as("qingdao.staff").starts(QINGDAO, "award");
 		as("qingdao.staff").does(QINGDAO, "提交验收申请", "SUBMIT");
 		as("shandong.commerce").does(QINGDAO, "商务部门提出初审意见", "AGREE");
 		as("shandong.science").does(QINGDAO, "科技部门提出初审意见", "AGREE");
@@ -82,7 +82,7 @@ class EarlyRefusalJourneyTest extends Journey {
 	@Test
 	@Order(3)
 	void tellsHowLongReviewTakesAndWhyTheOfficeClosesTheCase() {
-		as("chengdu.staff").starts(CHENGDU, "AWARD");
+		as("chengdu.staff").starts(CHENGDU, "award");
 		as("chengdu.staff").does(CHENGDU, "提交验收申请", "SUBMIT");
 		as("sichuan.commerce").does(CHENGDU, "商务部门提出初审意见", "AGREE");
 		as("sichuan.science").does(CHENGDU, "科技部门提出初审意见", "AGREE");

@@ -110,7 +110,7 @@ class LifeJourneyTest extends Journey {
 		assertThat(as("chengdu.staff").has(CHENGDU, "逐项整改")).isFalse();
 		assertThat(as("gongzong.staff").park(GONGZONG)).contains("复查：优秀", "下次复查 2025年7月5日");
 		assertThat(as("chengdu.staff").park(CHENGDU)).contains("复查：中", "整改后合格").doesNotContain("未通过");
-		as("office.one").startsAnswered(GONGZONG, "RECHECK").expect(409);
+		as("office.one").startsAnswered(GONGZONG, "recheck").expect(409);
 	}
 
 	/** An upheld objection strikes one park out; the other three are named on time. */
@@ -161,9 +161,9 @@ class LifeJourneyTest extends Journey {
 		assertThat(textOf(notice)).contains("该园区于2022年9月30日提出陈述申辩", "不影响对事实的认定（虚构）。", "取消其国家生态工业示范园区命名", "60日内",
 				"向生态环境部申请行政复议");
 		on("2023-09-29");
-		as(qingpu.staff()).startsAnswered(QINGPU, "CREATION").expect(409);
+		as(qingpu.staff()).startsAnswered(QINGPU, "creation").expect(409);
 		on("2023-09-30");
-		as(qingpu.staff()).starts(QINGPU, "CREATION");
+		as(qingpu.staff()).starts(QINGPU, "creation");
 	}
 
 	private static String textOf(byte[] paper) throws IOException {

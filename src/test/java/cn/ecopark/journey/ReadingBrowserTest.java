@@ -32,7 +32,7 @@ class ReadingBrowserTest extends BrowserJourney {
 
 	@Test
 	void readsRemarksAndCompares() {
-		as(STAFF).starts(PARK, "AWARD");
+		as(STAFF).starts(PARK, "award");
 		parkHandsIn(report("百分之八十五"));
 		as("jiangsu.commerce").does(PARK, "商务部门提出初审意见", "AGREE");
 		as("jiangsu.science").does(PARK, "科技部门提出初审意见", "AGREE");

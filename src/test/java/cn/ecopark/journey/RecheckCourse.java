@@ -13,7 +13,7 @@ final class RecheckCourse extends CaseCourse {
 	}
 
 	RecheckCourse begun() {
-		this.world.as(OFFICE).starts(this.park.name(), "RECHECK");
+		this.world.as(OFFICE).starts(this.park.name(), "recheck");
 		return this;
 	}
 
@@ -72,7 +72,7 @@ final class RecheckCourse extends CaseCourse {
 			.open(list.expectFirst("a[href^=/parks/]:containsOwn(" + this.park.name() + ")").absUrl("href"))
 			.expect(200)
 			.page();
-		FormFiller form = new FormFiller(page, "form:has(input[name=kind][value=REVOCATION])");
+		FormFiller form = new FormFiller(page, "form:has(input[name=kind][value=revocation])");
 		office.post(form.action(), form.fill(Map.of("reason", List.of("园区发生重大环境违法（虚构）。")), this.world.today()))
 			.expect(200);
 		return this;

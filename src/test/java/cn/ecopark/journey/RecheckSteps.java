@@ -21,7 +21,7 @@ final class RecheckSteps {
 	 * @param share of the full score, from 0 to 1
 	 */
 	void isAssessed(double share) {
-		this.world.as("office.one").starts(this.park, "RECHECK");
+		this.world.as("office.one").starts(this.park, "recheck");
 		this.world.as(this.applicant.staff()).does(this.park, "提交自查报告", "SUBMIT");
 		this.world.as(this.applicant.province() + ".ecology").does(this.park, "省级审核", "FORWARD");
 		this.world.as("nies.staff").scores(this.park, "现场评估", share);

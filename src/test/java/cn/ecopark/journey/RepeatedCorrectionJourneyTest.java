@@ -20,7 +20,7 @@ class RepeatedCorrectionJourneyTest extends Journey {
 
 	@Test
 	void isNeitherSentBackNorExtendedForEver() {
-		as(STAFF).starts(PARK, "AWARD");
+		as(STAFF).starts(PARK, "award");
 		as(STAFF).does(PARK, "提交验收申请", "SUBMIT");
 		as("tianjin.commerce").does(PARK, "商务部门提出初审意见", "AGREE");
 		as("tianjin.science").does(PARK, "科技部门提出初审意见", "AGREE");

@@ -70,7 +70,7 @@ class TwoRequestsAtOnceTest extends Journey {
 			long before = cases();
 			String csrf = Party.csrf(browser.open(park).expect(200).page());
 
-			List<Answer> begun = atOnce(browser, park + "/cases", List.of(new Field("kind", "AWARD")), csrf);
+			List<Answer> begun = atOnce(browser, park + "/cases", List.of(new Field("kind", "award")), csrf);
 
 			assertThat(begun).extracting(Answer::status).as("pair %d", pair).isSubsetOf(200, 409).contains(200);
 			assertThat(cases()).as("pair %d", pair).isEqualTo(before + 1);
@@ -96,7 +96,7 @@ class TwoRequestsAtOnceTest extends Journey {
 		as("office.one");
 		String park = park(staff);
 		String csrf = Party.csrf(staff.open(park).expect(200).page());
-		staff.post(park + "/cases", List.of(new Field("kind", "AWARD"), new Field("_csrf", csrf))).expect(200);
+		staff.post(park + "/cases", List.of(new Field("kind", "award"), new Field("_csrf", csrf))).expect(200);
 		String id = openCase();
 		AtomicBoolean moving = new AtomicBoolean(true);
 		Future<Integer> flows = this.threads.submit(() -> beginsAndEnds(id, moving));

@@ -14,6 +14,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -44,6 +45,9 @@ class UpgradeJourneyTest extends Journey {
 
 	@Autowired
 	private ApplicationContext context;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	@DynamicPropertySource
 	static void startsOnTheDatabaseOfBefore(DynamicPropertyRegistry registry) {
@@ -141,6 +145,30 @@ class UpgradeJourneyTest extends Journey {
 		Party park = as("added-a01");
 		assertThat(park.browser().open(park.find("虚构园区A01", "提交验收申请")).page().expectFirst("#opinion").text())
 			.isEqualTo("写到一半的说明（虚构）。");
+	}
+
+	/**
+	 * Kinds of case had words of the program before, and numbers were counted by them.
+	 */
+	@Test
+	@Order(2)
+	void knowsCasesByTheProceduresOfTheirRelease() {
+		assertThat(this.jdbc.sql("SELECT DISTINCT kind FROM eco_case").query(String.class).list())
+			.containsExactlyInAnyOrder("creation", "award", "recheck", "revocation");
+		assertThat(this.jdbc
+			.sql("""
+					SELECT count(*) FROM eco_case c WHERE c.case_number IS NOT NULL AND NOT EXISTS (
+					       SELECT FROM case_number_counter n WHERE n.year = split_part(c.case_number, '-', 1)::int
+					          AND n.mark = split_part(c.case_number, '-', 2) AND n.last >= split_part(c.case_number, '-', 3)::int)
+					""")
+			.query(Long.class)
+			.single()).isZero();
+		String followed = this.jdbc
+			.sql("SELECT case_id FROM timeline_entry WHERE message = 'casefile.timeline.follows' ORDER BY id LIMIT 1")
+			.query(String.class)
+			.single();
+		assertThat(as(OFFICE).browser().open("/cases/" + followed).page().text()).contains("发起取消命名（除名）：由复查")
+			.doesNotContain("RECHECK");
 	}
 
 	@ParameterizedTest

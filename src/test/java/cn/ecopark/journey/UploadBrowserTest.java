@@ -35,7 +35,7 @@ class UploadBrowserTest extends BrowserJourney {
 
 	@Test
 	void goesOnAfterEverything() throws IOException {
-		as(STAFF).starts(PARK, "AWARD");
+		as(STAFF).starts(PARK, "award");
 		Path plan = file("建设规划（报批稿）.pdf", 120L << 20);
 		Path other = file("建设规划（别的）.pdf", 1L << 20);
 		Page page = task(1440, 900);

@@ -71,7 +71,7 @@ class UploadCrashTest {
 	@Test
 	void completesAGibibyteCutThreeTimes(TestReporter report) throws IOException {
 		Party park = this.world.as("taizhou.staff");
-		park.starts(CreationSteps.TAIZHOU, "CREATION");
+		park.starts(CreationSteps.TAIZHOU, "creation");
 		String task = park.find(CreationSteps.TAIZHOU, "提交申报");
 		Instant start = Instant.now();
 		String upload = beginUpload(park, park.browser().open(task).expect(200).page());

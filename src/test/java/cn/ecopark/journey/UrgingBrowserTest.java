@@ -17,7 +17,7 @@ class UrgingBrowserTest extends BrowserJourney {
 
 	@Test
 	void urgesAndGoesOn() {
-		as("guiyang.staff").starts(PARK, "AWARD");
+		as("guiyang.staff").starts(PARK, "award");
 		as("guiyang.staff").does(PARK, "提交验收申请", "SUBMIT");
 		as("guizhou.commerce").does(PARK, "商务部门提出初审意见", "AGREE");
 		as("guizhou.science").does(PARK, "科技部门提出初审意见", "AGREE");

@@ -26,7 +26,6 @@ import cn.ecopark.batch.ComposeBatch;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.calendar.MoveCaseTime;
 import cn.ecopark.calendar.WorkingDays;
-import cn.ecopark.casefile.CaseKind;
 import cn.ecopark.casefile.Cases;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.OpenCase;
@@ -122,10 +121,10 @@ abstract class DecisionScene {
 	/** A case that waits to be composed, with that on record which the test wants. */
 	EcoCase waiting(String decision, Predicate<Prerequisite> wanted) {
 		EcoCase ecoCase = opened(switch (decision) {
-			case "construction-approval" -> CaseKind.CREATION;
-			case "recheck-result" -> CaseKind.RECHECK;
-			case "revocation-decision" -> CaseKind.REVOCATION;
-			default -> CaseKind.AWARD;
+			case "construction-approval" -> "creation";
+			case "recheck-result" -> "recheck";
+			case "revocation-decision" -> "revocation";
+			default -> "award";
 		});
 		String task = switch (decision) {
 			case "construction-approval" -> "Task_ComposeApprovalBatch";
@@ -244,20 +243,20 @@ abstract class DecisionScene {
 		return this.items.find(id).orElseThrow();
 	}
 
-	EcoCase opened(CaseKind kind) {
+	EcoCase opened(String kind) {
 		Park park = this.parks
 			.register(new NewPark("园区" + UUID.randomUUID(), ParkKind.COMPREHENSIVE, "国家级经开区", "320000"));
 		LocalDate before = LocalDate.parse("2016-01-04");
-		if (kind != CaseKind.CREATION) {
+		if (!kind.equals("creation")) {
 			this.parks.recordApproval(park.id(), before, number(), "HJ 274-2015");
 		}
-		if (kind == CaseKind.RECHECK || kind == CaseKind.REVOCATION) {
+		if (kind.equals("recheck") || kind.equals("revocation")) {
 			this.parks.recordNaming(park.id(), before, number(), "国家生态工业示范园区", 1);
 		}
 		return switch (kind) {
-			case CREATION, AWARD -> this.openCase.open(kind, park.id(), person("园区经办", park.unitId(), UnitKind.PARK));
-			case RECHECK -> this.openCase.open(kind, park.id(), this.office);
-			case REVOCATION -> this.openCase.open(kind, park.id(), "复评仍不合格", this.office);
+			case "recheck" -> this.openCase.open(kind, park.id(), this.office);
+			case "revocation" -> this.openCase.open(kind, park.id(), "复评仍不合格", this.office);
+			default -> this.openCase.open(kind, park.id(), person("园区经办", park.unitId(), UnitKind.PARK));
 		};
 	}
 

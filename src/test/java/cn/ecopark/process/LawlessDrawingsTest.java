@@ -22,7 +22,6 @@ import cn.ecopark.audit.AuditEntry;
 import cn.ecopark.audit.Subject;
 import cn.ecopark.batch.Batch;
 import cn.ecopark.casefile.Audience;
-import cn.ecopark.casefile.CaseKind;
 import cn.ecopark.casefile.CloseCase;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.Reason;
@@ -185,7 +184,7 @@ class LawlessDrawingsTest extends DecisionScene {
 	@Test
 	void makesNoJointPaperInAStepOfOneBody() {
 		draw(shipped().says("application", "Task_CheckCompleteness", "issues", "ADMIT:approvalToBuild"));
-		EcoCase ecoCase = opened(CaseKind.CREATION);
+		EcoCase ecoCase = opened("creation");
 		inStage(ecoCase, "application", "Task_CheckCompleteness");
 		WorkItem check = task(ecoCase.id(), "Task_CheckCompleteness", "OFFICE");
 
@@ -288,7 +287,7 @@ class LawlessDrawingsTest extends DecisionScene {
 		draw(shipped().belongs("technical-check", "Task_GiveCheckOpinion", "PARK")
 			.says("technical-check", "Task_GiveCheckOpinion", "issues", "")
 			.says("technical-check", "Task_GiveCheckOpinion", "documents", ""));
-		EcoCase ecoCase = opened(CaseKind.AWARD);
+		EcoCase ecoCase = opened("award");
 		inStage(ecoCase, "technical-check", "Task_GiveCheckOpinion");
 		WorkItem opinion = task(ecoCase.id(), "Task_GiveCheckOpinion", ecoCase.park().unitId());
 		Actor park = parkStaff(ecoCase);
@@ -302,7 +301,7 @@ class LawlessDrawingsTest extends DecisionScene {
 	void passesNoStageWithoutAnOpinionOfItsPanel() {
 		draw(shipped().leads("plan-review", "Flow_PreReview_FormPanel", "End_Passed")
 			.says("plan-review", "Task_PreReview", "documents", ""));
-		EcoCase ecoCase = opened(CaseKind.CREATION);
+		EcoCase ecoCase = opened("creation");
 		inStage(ecoCase, "plan-review", "Task_PreReview");
 		WorkItem review = task(ecoCase.id(), "Task_PreReview", "CRAES");
 		Actor inspector = person("核查员", "CRAES", UnitKind.TECHNICAL_UNIT);
@@ -314,7 +313,7 @@ class LawlessDrawingsTest extends DecisionScene {
 	@Test
 	void passesNoAcceptanceThatNobodyHasHeld() {
 		draw(shipped().leads("acceptance", "Flow_Acceptance_FormPanel", "End_Passed"));
-		EcoCase ecoCase = opened(CaseKind.AWARD);
+		EcoCase ecoCase = opened("award");
 
 		refuses("panel-opinion-missing", () -> inStage(ecoCase, "acceptance", "Start_Acceptance"));
 		nothingIsIssued(ecoCase, null);
@@ -324,7 +323,7 @@ class LawlessDrawingsTest extends DecisionScene {
 	void passesNoStageWhosePanelIsAgainstIt() {
 		draw(shipped().leads("plan-review", "Flow_PreReview_FormPanel", "End_Passed")
 			.says("plan-review", "Task_PreReview", "documents", ""));
-		EcoCase ecoCase = opened(CaseKind.CREATION);
+		EcoCase ecoCase = opened("creation");
 		inStage(ecoCase, "plan-review", "Task_PreReview");
 		WorkItem review = task(ecoCase.id(), "Task_PreReview", "CRAES");
 		past().concluded(ecoCase, this.office.personId(), review.id(), "plan-review", "FAIL");
@@ -415,7 +414,7 @@ class LawlessDrawingsTest extends DecisionScene {
 	@Test
 	void showsNoOpinionOfADepartmentToTheParkOrThePublic() {
 		draw(shipped().saysEverywhere("application", "audience", "PUBLIC"));
-		EcoCase ecoCase = opened(CaseKind.CREATION);
+		EcoCase ecoCase = opened("creation");
 		inStage(ecoCase, "application", "Task_CommerceOpinion");
 		inStage(ecoCase, "application", "Task_ProvincialReview");
 
@@ -426,7 +425,7 @@ class LawlessDrawingsTest extends DecisionScene {
 	@Test
 	void letsNoExpertSeeTheOthersVotesBeforeAllAreIn() {
 		draw(shipped().says("acceptance", "Task_MinistryVote", "secret", "false"));
-		EcoCase ecoCase = opened(CaseKind.AWARD);
+		EcoCase ecoCase = opened("award");
 		inStage(ecoCase, "acceptance", "Task_MinistryVote#multiInstanceBody");
 
 		assertThat(task(ecoCase.id(), "Task_MinistryVote", "MEE").description().secret()).isTrue();
@@ -549,11 +548,11 @@ class LawlessDrawingsTest extends DecisionScene {
 		return this.runtime.createProcessInstanceQuery().processInstanceBusinessKey(businessKey).count();
 	}
 
-	private static LifeStatus statusOf(CaseKind kind) {
+	private static LifeStatus statusOf(String kind) {
 		return switch (kind) {
-			case CREATION -> LifeStatus.PROSPECT;
-			case AWARD -> LifeStatus.UNDER_CONSTRUCTION;
-			case RECHECK, REVOCATION -> LifeStatus.NAMED;
+			case "creation" -> LifeStatus.PROSPECT;
+			case "award" -> LifeStatus.UNDER_CONSTRUCTION;
+			default -> LifeStatus.NAMED;
 		};
 	}
 

@@ -24,7 +24,6 @@ import cn.ecopark.audit.Audit;
 import cn.ecopark.audit.AuditEntry;
 import cn.ecopark.audit.Subject;
 import cn.ecopark.calendar.CaseTime;
-import cn.ecopark.casefile.CaseKind;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.rulepack.Limit;
 import cn.ecopark.rulepack.RulePacks;
@@ -127,7 +126,7 @@ class LimitAloneTest extends DecisionScene {
 
 	@Test
 	void yieldsDueDateReminderAndOverdueNote() {
-		EcoCase ecoCase = opened(CaseKind.CREATION);
+		EcoCase ecoCase = opened("creation");
 		LocalDate today = this.time.today();
 
 		inStage(ecoCase, "limit-alone", "Task_GoesOn");
@@ -146,7 +145,7 @@ class LimitAloneTest extends DecisionScene {
 
 	@Test
 	void remindsAndNotesTheEndOnceEach() {
-		EcoCase ecoCase = opened(CaseKind.CREATION);
+		EcoCase ecoCase = opened("creation");
 		inStage(ecoCase, "limit-alone", "Task_GoesOn");
 		List<Job> timers = timers("limit-alone", ecoCase);
 
@@ -163,7 +162,7 @@ class LimitAloneTest extends DecisionScene {
 	/** One day is left of its limit, of whose last three it would be reminded. */
 	@Test
 	void remindsNobodyBeforeTheStepBegins() {
-		EcoCase ecoCase = opened(CaseKind.CREATION);
+		EcoCase ecoCase = opened("creation");
 		Limit limit = limit(RESUMES);
 		assertThat(limit.remindBefore()).isGreaterThan(1);
 		this.jdbc
@@ -191,7 +190,7 @@ class LimitAloneTest extends DecisionScene {
 
 	@Test
 	void notesNoEndWhereTheDrawingTakesTheTaskAwayThen() {
-		EcoCase ecoCase = opened(CaseKind.CREATION);
+		EcoCase ecoCase = opened("creation");
 		inStage(ecoCase, "limit-alone", "Task_Lapses");
 		Date end = dueDate("limit-alone", ecoCase);
 
@@ -212,7 +211,7 @@ class LimitAloneTest extends DecisionScene {
 
 	@Test
 	void remindsOfNothingThatWasInterruptedBefore() {
-		EcoCase ecoCase = opened(CaseKind.CREATION);
+		EcoCase ecoCase = opened("creation");
 		inStage(ecoCase, "limit-alone", "Task_GoesOn");
 		Date end = dueDate("limit-alone", ecoCase);
 		assertThat(timers("limit-alone", ecoCase)).hasSize(2);
@@ -230,14 +229,14 @@ class LimitAloneTest extends DecisionScene {
 	/** What runs under it has its timers, and gets no others when it is read again. */
 	@Test
 	void leavesADrawingOfBeforeAsItIs() {
-		EcoCase early = opened(CaseKind.CREATION);
+		EcoCase early = opened("creation");
 		inStage(early, "drawn-before", "Task_GoesOn");
 		assertThat(timers("drawn-before", early)).extracting(LimitAloneTest::nameOf)
 			.containsExactly("Task_GoesOn$taskListener~Reminder", "Task_GoesOn$taskListener~Overdue");
 		long definitions = this.management.createJobDefinitionQuery().processDefinitionKey("drawn-before").count();
 
 		this.engine.getDeploymentCache().discardProcessDefinitionCache();
-		EcoCase late = opened(CaseKind.CREATION);
+		EcoCase late = opened("creation");
 		inStage(late, "drawn-before", "Task_GoesOn");
 
 		assertThat(this.management.createJobDefinitionQuery()

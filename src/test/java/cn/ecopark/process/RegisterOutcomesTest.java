@@ -21,7 +21,6 @@ import cn.ecopark.rulepack.ShippedPacks;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.calendar.WorkingDays;
 import cn.ecopark.casefile.CaseFlow;
-import cn.ecopark.casefile.CaseKind;
 import cn.ecopark.casefile.Cases;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.OpenCase;
@@ -101,9 +100,8 @@ class RegisterOutcomesTest {
 			.extracting(ParkEvent::recheck, ParkEvent::documentNumber)
 			.containsExactly(good, circular);
 		assertThat(this.parks.get(this.park.id()).recheckDueOn()).isEqualTo(this.today.plusYears(3));
-		assertThatThrownBy(() -> this.openCase.open(CaseKind.RECHECK, this.park.id(), this.office))
-			.isInstanceOfSatisfying(LegalRefusal.class,
-					refusal -> assertThat(refusal.rule()).isEqualTo("recheck-not-due"));
+		assertThatThrownBy(() -> this.openCase.open("recheck", this.park.id(), this.office)).isInstanceOfSatisfying(
+				LegalRefusal.class, refusal -> assertThat(refusal.rule()).isEqualTo("recheck-not-due"));
 	}
 
 	@Test
@@ -119,7 +117,7 @@ class RegisterOutcomesTest {
 		assertThat(this.cases.ofPark(this.park.id())).filteredOn(EcoCase::isOpen)
 			.singleElement()
 			.extracting(EcoCase::kind)
-			.isEqualTo(CaseKind.REVOCATION);
+			.isEqualTo("revocation");
 		assertThat(this.parks.get(this.park.id()).lifeStatus()).isEqualTo(LifeStatus.NAMED);
 	}
 
@@ -206,13 +204,13 @@ class RegisterOutcomesTest {
 	}
 
 	private EcoCase assessed(int score) {
-		EcoCase recheck = this.openCase.open(CaseKind.RECHECK, this.park.id(), this.office);
+		EcoCase recheck = this.openCase.open("recheck", this.park.id(), this.office);
 		said(recheck, "TECHNICAL_UNIT", "ASSESSED", this.today, "{\"scoreAll\":" + score + "}");
 		return recheck;
 	}
 
 	private EcoCase decided() {
-		EcoCase revocation = this.openCase.open(CaseKind.REVOCATION, this.park.id(), "复评仍不合格", this.office);
+		EcoCase revocation = this.openCase.open("revocation", this.park.id(), "复评仍不合格", this.office);
 		paper(revocation, "revocation-decision", "DONE");
 		return revocation;
 	}

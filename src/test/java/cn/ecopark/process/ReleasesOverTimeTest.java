@@ -1,6 +1,8 @@
 package cn.ecopark.process;
 
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.Test;
@@ -9,8 +11,17 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestPropertySource;
 
 import cn.ecopark.batch.Batch;
-import cn.ecopark.casefile.CaseKind;
+import cn.ecopark.casefile.CaseRefusals.NotWithdrawable;
+import cn.ecopark.casefile.CaseRefusals.NotYourCase;
+import cn.ecopark.casefile.CaseStatus;
 import cn.ecopark.casefile.EcoCase;
+import cn.ecopark.casefile.Reason;
+import cn.ecopark.casefile.WithdrawCase;
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.park.NewPark;
+import cn.ecopark.park.Park;
+import cn.ecopark.park.ParkKind;
 import cn.ecopark.release.TestReleases;
 import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.rulepack.RulePacks;
@@ -21,6 +32,7 @@ import cn.ecopark.worklist.FormValues;
 import cn.ecopark.worklist.Statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What runs goes on under the release it began with, what begins takes the new one. */
 @TestPropertySource(properties = "spring.application.name=releases-over-time")
@@ -37,14 +49,17 @@ class ReleasesOverTimeTest extends DecisionScene {
 	@Autowired
 	private RepositoryService repository;
 
+	@Autowired
+	private WithdrawCase withdraw;
+
 	@Test
 	void aCaseKeepsItsDiagramsFormsAndLimits() {
 		ReleaseId before = this.packs.current("2015-167").release();
-		EcoCase old = opened(CaseKind.CREATION);
+		EcoCase old = opened("creation");
 		ReleaseId later = new TestReleases(this.context).release("2015-167",
 				Map.of("application.bpmn", model("application").replace("提交申报材料", "提交申报材料（新）")),
 				Map.of("limits.yaml", data("limits.yaml").replaceFirst("days: 15", "days: 16")));
-		EcoCase young = opened(CaseKind.CREATION);
+		EcoCase young = opened("creation");
 
 		assertThat(old.release()).isEqualTo(before);
 		assertThat(young.release()).isEqualTo(later);
@@ -53,6 +68,44 @@ class ReleasesOverTimeTest extends DecisionScene {
 		assertThat(this.packs.get(old.release()).limit("provincialOpinion").days()).isEqualTo(15);
 		assertThat(this.packs.get(later).limit("provincialOpinion").days()).isEqualTo(16);
 		assertThat(this.cases.get(old.id()).release()).isEqualTo(old.release());
+	}
+
+	@Test
+	void aCaseIsOfTheKindThatItsOwnReleaseDescribes() {
+		EcoCase old = opened("creation");
+		TestReleases releases = new TestReleases(this.context);
+		ReleaseId later = releases.release("2015-167", Map.of(),
+				Map.of("pack.yaml",
+						data("pack.yaml")
+							.replace("    numberMark: 创\n    begunBy: PARK\n",
+									"    numberMark: 建\n    numberedAtOnce: true\n    begunBy: OFFICE\n")
+							.replaceFirst("    parties: .*, TECHNICAL_UNIT]", "    parties: [PARK]"),
+						"roles.yaml", data("roles.yaml").replaceFirst("(?m)^  - \\{ process: creation, .*$", "")));
+		Park park = this.parks
+			.register(new NewPark("园区" + UUID.randomUUID(), ParkKind.COMPREHENSIVE, "国家级经开区", "320000"));
+		Actor staff = person("园区经办", park.unitId(), UnitKind.PARK);
+		assertThatThrownBy(() -> this.openCase.open("creation", park.id(), staff)).isInstanceOf(NotYourCase.class);
+		EcoCase young = this.openCase.open("creation", park.id(), this.office);
+		releases.withdraw(later);
+
+		assertThat(young.release()).isEqualTo(later);
+		assertThat(young.status()).isEqualTo(CaseStatus.OPEN);
+		assertThat(young.number()).contains("-建-");
+		assertThat(roles(young)).containsExactly("PARK");
+		assertThatThrownBy(() -> this.withdraw.withdraw(young.id(), Reason.of("改变计划"), staff))
+			.isInstanceOf(NotWithdrawable.class);
+
+		assertThat(old.status()).isEqualTo(CaseStatus.DRAFT);
+		assertThat(roles(old)).contains("PROVINCE_ECOLOGY", "TECHNICAL_UNIT");
+		this.withdraw.withdraw(old.id(), Reason.of("改变计划"), parkStaff(old));
+		assertThat(this.cases.get(old.id()).result()).isEqualTo("WITHDRAWN");
+	}
+
+	private List<String> roles(EcoCase ecoCase) {
+		return this.jdbc.sql("SELECT role FROM case_party WHERE case_id = :case")
+			.param("case", ecoCase.id())
+			.query(String.class)
+			.list();
 	}
 
 	@Test
@@ -92,12 +145,12 @@ class ReleasesOverTimeTest extends DecisionScene {
 		TestReleases releases = new TestReleases(this.context);
 		ReleaseId before = this.packs.current("2015-167").release();
 		ReleaseId later = releases.release("2015-167", Map.of(), Map.of("limits.yaml", data("limits.yaml") + "# 试\n"));
-		EcoCase under = opened(CaseKind.CREATION);
+		EcoCase under = opened("creation");
 
 		releases.withdraw(later);
 
 		assertThat(this.packs.current("2015-167").release()).isEqualTo(before);
-		assertThat(opened(CaseKind.CREATION).release()).isEqualTo(before);
+		assertThat(opened("creation").release()).isEqualTo(before);
 		assertThat(this.packs.get(under.release()).release()).isEqualTo(later);
 		assertThat(this.repository.createProcessDefinitionQuery().tenantIdIn(later.toString()).count()).isPositive();
 	}

@@ -60,7 +60,6 @@ import cn.ecopark.calendar.WorkingDays;
 import cn.ecopark.casefile.Audience;
 import cn.ecopark.casefile.CaseClosed;
 import cn.ecopark.casefile.CaseFlow;
-import cn.ecopark.casefile.CaseKind;
 import cn.ecopark.casefile.CaseNumbered;
 import cn.ecopark.casefile.CaseOpened;
 import cn.ecopark.casefile.CaseSubmitted;
@@ -583,7 +582,7 @@ class StepEndsTest {
 	private EcoCase opened() {
 		Park park = this.parks
 			.register(new NewPark("园区" + UUID.randomUUID(), ParkKind.COMPREHENSIVE, "国家级经开区", "320000"));
-		return this.openCase.open(CaseKind.CREATION, park.id(), person("园区经办", park.unitId(), UnitKind.PARK));
+		return this.openCase.open("creation", park.id(), person("园区经办", park.unitId(), UnitKind.PARK));
 	}
 
 	private cn.ecopark.organisation.Actor parkStaff(EcoCase ecoCase) {

@@ -15,7 +15,6 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.TestPropertySource;
 
 import cn.ecopark.rulepack.ShippedPacks;
-import cn.ecopark.casefile.CaseKind;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.OpenCase;
 import cn.ecopark.organisation.Actor;
@@ -54,7 +53,7 @@ class TimerWordsTest {
 	void tellNothingOfATimerWhoseInstanceHasEndedMeanwhile() {
 		Park park = this.parks
 			.register(new NewPark("时限园区" + UUID.randomUUID(), ParkKind.COMPREHENSIVE, "国家级经开区", "320000"));
-		EcoCase ecoCase = this.openCase.open(CaseKind.CREATION, park.id(),
+		EcoCase ecoCase = this.openCase.open("creation", park.id(),
 				new Actor(1, "园区经办", park.unitId(), UnitKind.PARK, "320000", Set.of(MemberRole.STAFF)));
 		String instance = this.runtime.createProcessInstanceByKey("application")
 			.processDefinitionTenantId(ShippedPacks.FIRST.toString())

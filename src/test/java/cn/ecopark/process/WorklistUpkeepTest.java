@@ -13,7 +13,6 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
-import cn.ecopark.casefile.CaseKind;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.OpenCase;
 import cn.ecopark.organisation.Actor;
@@ -91,7 +90,7 @@ class WorklistUpkeepTest {
 		Park park = this.parks
 			.register(new NewPark("重建园区" + UUID.randomUUID(), ParkKind.COMPREHENSIVE, "国家级经开区", "320000"));
 		Actor actor = new Actor(1, "园区经办", park.unitId(), UnitKind.PARK, "320000", Set.of(MemberRole.STAFF));
-		EcoCase ecoCase = this.openCase.open(CaseKind.CREATION, park.id(), actor);
+		EcoCase ecoCase = this.openCase.open("creation", park.id(), actor);
 		return this.items.openOf(ecoCase.id()).get(0);
 	}
 

@@ -21,7 +21,6 @@ import cn.ecopark.rulepack.ShippedPacks;
 import cn.ecopark.PastSteps;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.CaseFlow;
-import cn.ecopark.casefile.CaseKind;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.OpenCase;
 import cn.ecopark.organisation.Actor;
@@ -240,7 +239,7 @@ class RaceStage {
 		Park park = this.parks
 			.register(new NewPark("园区" + UUID.randomUUID(), ParkKind.COMPREHENSIVE, "国家级经开区", "320000"));
 		Actor staff = somebody(park.unitId(), UnitKind.PARK);
-		EcoCase opened = this.openCase.open(CaseKind.CREATION, park.id(), staff);
+		EcoCase opened = this.openCase.open("creation", park.id(), staff);
 		this.flow.submitted(opened.id());
 		return new Applied(opened, staff, somebody(park.unitId(), UnitKind.PARK));
 	}

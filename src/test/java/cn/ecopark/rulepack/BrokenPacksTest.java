@@ -178,11 +178,13 @@ class BrokenPacksTest {
 					.tells("titleEn", "keyMissing")
 					.at(""),
 				pack("version", "validFrom:", "§version: 1\nvalidFrom:").tells("version", "unknownKey"),
-				pack("no such kind of process", "kind: CASE, zh: 创建审批", "kind: THING, zh: 创建审批")
+				pack("no such kind of process", "kind: CASE\n    zh: 创建审批", "kind: THING\n    zh: 创建审批")
 					.tells("processes.creation.kind", "notOneOf"),
-				pack("order of a process", "zh: 创建审批", "order: 1, zh: 创建审批").tells("processes.creation.order",
-						"unknownKey"),
-				pack("case without a mark", ", numberMark: 创", "").tells("processes.creation.numberMark", "keyMissing"),
+				pack("order of a process", "    zh: 创建审批\n", "    order: 1\n    zh: 创建审批\n")
+					.tells("processes.creation.order", "unknownKey"),
+				pack("case without a mark", "    numberMark: 创\n", "")
+					.tells("processes.creation.numberMark", "keyMissing")
+					.at("  - id: creation"),
 				pack("mark of another case", "numberMark: 命", "numberMark: 创").tells("processes.award.numberMark",
 						"numberMarkTwice"),
 				pack("long mark", "numberMark: 创", "numberMark: 创建审批").tells("processes.creation.numberMark",
@@ -193,6 +195,45 @@ class BrokenPacksTest {
 					.tells("processes.recheck.mayStartIn", "emptyList"),
 				pack("begun in no status that there is", "mayStartIn: [NAMED]", "mayStartIn: [DREAMT]")
 					.tells("processes.recheck.mayStartIn", "unknown.status"),
+				pack("case that is not told of", "    aboutEn: Hand in the application",
+						"    about: Hand in the application")
+					.tells("processes.creation.about", "unknownKey")
+					.tells("processes.creation.aboutEn", "keyMissing")
+					.at("  - id: creation"),
+				pack("stage that somebody begins", "kind: STAGE, zh: 申报", "kind: STAGE, begunBy: PARK, zh: 申报")
+					.tells("processes.application.begunBy", "unknownKey"),
+				pack("stage before the public", "zh: 申报, en: Application }", "zh: 申报, en: Application, public: true }")
+					.tells("processes.application.public", "unknownKey"),
+				pack("numbered perhaps", "numberedAtOnce: true", "numberedAtOnce: perhaps")
+					.tells("processes.recheck.numberedAtOnce", "notTrueOrFalse"),
+				pack("two ways of delivery", "id: objection, kind: OBJECTION", "id: objection, kind: DELIVERY")
+					.tells("processes", "processOfAKind")
+					.at("processes:")
+					.tells("processes", "processOfAKind")
+					.at("processes:"),
+				pack("letter with a gap", "《关于{park}申请建设", "《关于{园区}申请建设").tells("processes.creation.letter",
+						"unknownPlaceholder"),
+				pack("cause with a gap", "综合得分{score}分", "综合得分{points}分").tells("processes.recheck.periodic.cause",
+						"unknownPlaceholder"),
+				pack("comes round by no decision", "      decision: recheck-result", "      decision: lunch")
+					.tells("processes.recheck.periodic.decision", "unknown.batch"),
+				pack("comes round without a decision", "      decision: recheck-result\n", "")
+					.tells("processes.recheck.periodic.decision", "keyMissing")
+					.at("    periodic:"),
+				pack("broken off by no result", "brokenOffBy: [CLOSED, WITHDRAWN]", "brokenOffBy: [CLOSED, ASLEEP]")
+					.tells("processes.recheck.periodic.brokenOffBy", "unknown.outcome"),
+				pack("nothing comes round",
+						"    periodic:\n      decision: recheck-result\n      brokenOffBy: [CLOSED, WITHDRAWN]\n      cause: 在{year}年国家生态工业示范园区复查中，你园区综合得分{score}分，评定为{grade}。\n",
+						"")
+					.tells("processes", "nothingPeriodic")
+					.at("processes:"),
+				pack("two come round", "    matter: 取消命名（除名）\n",
+						"§    periodic: { decision: naming, brokenOffBy: [CLOSED], cause: 某年 }\n    matter: 取消命名（除名）\n")
+					.edit("pack.yaml", "    needsGround: true\n", "")
+					.tells("processes.revocation.periodic", "periodicTwice")
+					.at("    periodic: { decision: naming"),
+				pack("round with a ground", "    periodic:\n", "    needsGround: true\n    periodic:\n")
+					.tells("processes.recheck.needsGround", "marksContradict"),
 				pack("process without a diagram", "  - { id: application,",
 						"§  - { id: petition, kind: STAGE, zh: 请愿, en: Petition }\n  - { id: application,")
 					.tells("processes.petition", "processWithoutDiagram"),
@@ -207,6 +248,19 @@ class BrokenPacksTest {
 					.tells("life.crowning", "unknown.process"),
 				pack("diagram that is none", "stage: naming, zh: 命名", "stage: naming, drawn: false, zh: 命名")
 					.tells("life.naming.drawn", "drawnAfterAll"),
+				pack("step that nobody does", ", byZh: 技术支持单位, byEn: Technical unit }", ", byZh: 技术支持单位 }")
+					.tells("life.technical-check.byEn", "keyMissing"),
+				pack("limit and body of a step", "limit: publicNotice }", "limit: publicNotice, byZh: 公众 }")
+					.tells("life.public-notice.byZh", "unknownKey"),
+				pack("step of no limit", "limit: publicNotice }", "limit: lunch }").tells("life.public-notice.limit",
+						"unknown.limit"),
+				pack("given twice", "gives: NAMED", "gives: UNDER_CONSTRUCTION").tells("life.naming.gives",
+						"givenTwice"),
+				pack("given by no result", "gives: NAMED", "gives: PROSPECT").tells("life.naming.gives",
+						"givenByNoResult"),
+				pack("not drawn and nothing before it", ", gives: UNDER_CONSTRUCTION", "")
+					.tells("life.construction.drawn", "nothingBeforeIt")
+					.at("  - { stage: construction, "),
 				pack("order of a step", "{ stage: naming,", "{ order: 9, stage: naming,").tells("life.naming.order",
 						"unknownKey"),
 				pack("hole below the grades", "minScore: 0", "minScore: 10").tells("grades", "gradesGap").at("grades:"),
@@ -214,6 +268,8 @@ class BrokenPacksTest {
 						"gradesOverlap"),
 				pack("score above the most", "minScore: 90", "minScore: 190").tells("grades.EXCELLENT.minScore",
 						"numberOutside"),
+				pack("told to improve and criticised", "improves: true,", "improves: true, criticised: true,")
+					.tells("grades.MEDIUM", "marksContradict"),
 				pack("unknown grade", "code: GOOD, minScore", "code: SPLENDID, minScore").tells("grades.SPLENDID",
 						"unknown.outcome"),
 				pack("grade that YAML 1.1 takes for no", "code: GOOD, minScore", "code: NO, minScore")
@@ -225,11 +281,20 @@ class BrokenPacksTest {
 					.tells("marks", "unknownKey")
 					.at("marks:"),
 				pack("status that no park has", "lifeStatuses: [NAMED]", "lifeStatuses: [FAMOUS]")
-					.tells("results.2.lifeStatuses", "unknown.status"),
+					.tells("results.2.lifeStatuses", "unknown.status")
+					.tells("life.naming.gives", "givenByNoResult")
+					.at("  - { stage: naming,"),
 				pack("end of a stage", "process: award, result: NAMED", "process: naming, result: NAMED")
 					.tells("results.2.process", "unknown.case"),
 				pack("end that is no outcome", "process: award, result: NAMED", "process: award, result: CROWNED")
 					.tells("results.2.result", "unknown.outcome"),
+				pack("end without a decision", "result: NAMED, decision: naming,", "result: NAMED,")
+					.tells("results.2.decision", "keyMissing"),
+				pack("end by what is no decision", "result: NAMED, decision: naming,",
+						"result: NAMED, decision: award,")
+					.tells("results.2.decision", "unknown.batch")
+					.tells("life.naming.gives", "givenByNoResult")
+					.at("  - { stage: naming,"),
 				pack("end twice", "process: award, result: NAMED", "process: creation, result: APPROVED")
 					.tells("results.2", "entryTwice"),
 				pack("type that no park has", "parkTypes: [SECTOR]", "parkTypes: [GARDEN]")
@@ -276,8 +341,34 @@ class BrokenPacksTest {
 				roles("role twice", "{ code: EXPERT,", "{ code: PARK,").tells("roles.PARK", "entryTwice"),
 				roles("role with blanks", "{ code: EXPERT,", "{ code: \"AN EXPERT\",").tells("roles.AN EXPERT.code",
 						"notACode"),
+				pack("begun by nobody known", "begunBy: PARK", "begunBy: COOK").tells("processes.creation.begunBy",
+						"unknown.role"),
+				pack("begun by one of many", "begunBy: PARK", "begunBy: MINISTRY").tells("processes.creation.begunBy",
+						"cannotBegin"),
+				pack("rechecks itself", "numberedAtOnce: true\n    begunBy: OFFICE",
+						"numberedAtOnce: true\n    begunBy: PARK")
+					.tells("processes.recheck.begunBy", "onlyAnAuthorityBegins")
+					.at("    begunBy: PARK\n    mayStartIn: [NAMED]"),
+				pack("begun against itself", "numberMark: 撤\n    begunBy: OFFICE", "numberMark: 撤\n    begunBy: PARK")
+					.tells("processes.revocation.begunBy", "onlyAnAuthorityBegins")
+					.at("    begunBy: PARK\n    mayStartIn: [UNDER_CONSTRUCTION, NAMED]"),
+				pack("party that is no role", "parties: [PARK, PROVINCE_ECOLOGY", "parties: [PARK, COOK")
+					.tells("processes.creation.parties", "unknown.role"),
+				pack("party that is not found yet", "parties: [PARK, PROVINCE_ECOLOGY", "parties: [PARK, OFFICE")
+					.tells("processes.creation.parties", "noParty"),
+				pack("case without its park", "parties: [PARK, PROVINCE_ECOLOGY", "parties: [PROVINCE_ECOLOGY")
+					.tells("processes.creation.parties", "parkTakesNoPart"),
+				pack("technical unit that nobody names",
+						"parties: [PARK, PROVINCE_ECOLOGY, PROVINCE_COMMERCE, PROVINCE_SCIENCE]",
+						"parties: [PARK, TECHNICAL_UNIT]")
+					.tells("processes.revocation.parties", "noTechnicalUnit"),
+				pack("technical unit left out", "PROVINCE_SCIENCE, TECHNICAL_UNIT]", "PROVINCE_SCIENCE]")
+					.tellsIn("roles.yaml", "technicalUnits.creation", "technicalUnitTakesNoPart")
+					.at("  - { process: creation,"),
 				roles("technical unit of a stage", "process: creation", "process: application")
-					.tells("technicalUnits.application", "unknown.case"),
+					.tells("technicalUnits.application", "unknown.case")
+					.tellsIn("pack.yaml", "processes.creation.parties", "noTechnicalUnit")
+					.at("    parties: [PARK"),
 				roles("technical unit without a source", ", source: 公开实例, confirmed: false", ", confirmed: false")
 					.tells("technicalUnits.creation.source", "keyMissing"),
 				edit("series that ends before it begins", "series.yaml", "  validFrom: \"2018-03-19\"\n",
@@ -300,6 +391,8 @@ class BrokenPacksTest {
 				setting("point of no form", "opinionPoint.acceptance.taste", "口味", "unknown.field"),
 				setting("point where no panel decides", "opinionPoint.technical-check.dataTrue", "资料",
 						"noPanelDecides"),
+				setting("invited to a batch", "panelInvited.naming", "true", "unknown.stage"),
+				setting("invited perhaps", "panelInvited.technical-check", "perhaps", "notTrueOrFalse"),
 				setting("panel of a batch", "panelDecides.naming", "true", "unknown.stage"),
 				setting("remedy of what is no paper", "remedyDays.constructionPlan", "5", "unknown.paper"),
 				setting("remedy against nobody", "remedyBody.NOBODY", "某机关", "unknown.issuer"),
@@ -351,6 +444,8 @@ class BrokenPacksTest {
 				pack("of no need", "need: NOTICE", "need: WISH").tells("prerequisites.9.need", "notOneOf"),
 				pack("notice that is a stage", "need: NOTICE, stage: public-notice", "need: NOTICE, stage: acceptance")
 					.tells("prerequisites.9.stage", "unknown.batch"),
+				pack("notice that shows nothing", "need: NOTICE, stage: public-notice", "need: NOTICE, stage: naming")
+					.tells("prerequisites.9.stage", "notPublic"),
 				pack("hearing in a stage", "need: HEARING, stage: revocation", "need: HEARING, stage: naming")
 					.tells("prerequisites.11.stage", "unknown.case"),
 				pack("notice with a role", "need: NOTICE, stage", "need: NOTICE, role: OFFICE, stage")
@@ -433,7 +528,7 @@ class BrokenPacksTest {
 					.at("  namingNotice:\n"),
 				without("diagram missing", "bpmn/award.bpmn")
 					.tellsIn("pack.yaml", "processes.award", "processWithoutDiagram")
-					.at("  - { id: award,"),
+					.at("  - id: award"),
 				bytes("template in another encoding", "papers/namingNotice.txt",
 						"标题：命名".getBytes(Charset.forName("GBK")))
 					.tells("", "encoding")

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,11 +19,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import cn.ecopark.law.JointDecision;
+import cn.ecopark.rulepack.KindOfCase.Numbering;
+import cn.ecopark.rulepack.KindOfCase.OnPaper;
+import cn.ecopark.rulepack.KindOfCase.Periodic;
 import cn.ecopark.rulepack.Prerequisite.Need;
 import cn.ecopark.rulepack.Limit.OnReturn;
 import cn.ecopark.rulepack.OutcomeKind.Marks;
 import cn.ecopark.rulepack.OutcomeKind.Meaning;
 import cn.ecopark.rulepack.OutcomeKind.Tone;
+import cn.ecopark.rulepack.RulePack.CaseResult;
 import cn.ecopark.rulepack.RulePack.DatedMinistry;
 import cn.ecopark.rulepack.RulePack.Grade;
 import cn.ecopark.rulepack.RulePack.LifeStep;
@@ -61,6 +66,15 @@ class RulePackReaderTest {
 		.map(meaning -> "%s_CODE: { zh: 含义, en: Meaning, tone: neutral, means: %s }%n".formatted(meaning, meaning))
 		.collect(Collectors.joining());
 
+	private static final KindOfCase APPLY = new KindOfCase("apply", new Words("申请", "Application"),
+			new Words("先申请，再会审", "Apply and wait"), new Numbering("申", true), "LEAD", Set.of("PROSPECT", "NAMED"),
+			List.of("ADVISER", "LEAD"), false, new OnPaper("示例申请", "《关于{park}的函》", "可以再申请"),
+			new Periodic("joint", Set.of("BACK"), "{year}年得{score}分，{grade}"));
+
+	private static final KindOfCase REMOVE = new KindOfCase("remove", new Words("移出", "Removal"),
+			new Words("移出名单", "Leaving the list"), new Numbering("移", false), "LEAD", Set.of("NAMED"),
+			List.of("ADVISER"), true, new OnPaper("示例移出", "意见", ""), null);
+
 	private final Map<String, String> files = new LinkedHashMap<>();
 
 	@BeforeEach
@@ -75,17 +89,46 @@ class RulePackReaderTest {
 						source: 示例〔2001〕1号
 						validFrom: "2001-02-03"
 						processes:
-						  - { id: apply, zh: 申请, en: Application, kind: CASE, numberMark: 申, mayStartIn: [PROSPECT, NAMED] }
+						  - id: apply
+						    zh: 申请
+						    en: Application
+						    kind: CASE
+						    aboutZh: 先申请，再会审
+						    aboutEn: Apply and wait
+						    numberMark: 申
+						    numberedAtOnce: true
+						    begunBy: LEAD
+						    mayStartIn: [PROSPECT, NAMED]
+						    parties: [ADVISER, LEAD]
+						    matter: 示例申请
+						    letter: 《关于{park}的函》
+						    again: 可以再申请
+						    periodic: { decision: joint, brokenOffBy: [BACK], cause: "{year}年得{score}分，{grade}" }
+						  - id: remove
+						    zh: 移出
+						    en: Removal
+						    kind: "CASE"
+						    aboutZh: 移出名单
+						    aboutEn: Leaving the list
+						    numberMark: 移
+						    begunBy: LEAD
+						    mayStartIn: [NAMED]
+						    parties: [ADVISER]
+						    needsGround: true
+						    matter: 示例移出
+						    letter: 意见
 						  - { id: joint, zh: 联合, en: Joint decision, kind: BATCH }
-						  - { id: showing, zh: 公示, en: Notice, kind: BATCH }
+						  - { id: showing, zh: 公示, en: Notice, kind: BATCH, public: true }
+						  - { id: telling, zh: 送达, en: Delivery, kind: DELIVERY }
+						  - { id: protest, zh: 异议, en: Objection, kind: OBJECTION }
 						life:
-						  - { stage: apply, zh: 申请阶段, en: Applying }
-						  - { stage: years, zh: 建设阶段, en: Building, drawn: false }
-						  - { stage: joint, zh: 联合阶段, en: Deciding }
+						  - { stage: apply, zh: 申请阶段, en: Applying, limit: review }
+						  - { stage: joint, zh: 联合阶段, en: Deciding, byZh: 三部, byEn: Ministries, gives: NAMED }
+						  - { stage: years, zh: 建设阶段, en: Building, drawn: false, byZh: 园区, byEn: Park }
 						grades:
-						  - { code: GOOD, minScore: 85, source: 第六条, confirmed: true }
+						  - { code: GOOD, minScore: 85, improves: true, source: 第六条, confirmed: true }
 						  - { code: BEST, minScore: 95, source: 第六条, confirmed: true }
-						  - { code: POOR, minScore: 0, source: 惯例, confirmed: false }
+						  - { code: POOR, minScore: 0, criticised: true, source: 惯例, confirmed: false }
 						settings:
 						  - { key: panelMinimum, value: 7, zh: 席位, source: 第七条, confirmed: true }
 						  - { key: panelOddWarning, value: "true", zh: 单数, source: 惯例, confirmed: false }
@@ -97,7 +140,7 @@ class RulePackReaderTest {
 						  - { decision: joint, need: WORD, stage: apply, role: ADVISER, outcomes: [PASS], orSilence: true, zh: 会审意见, source: 第三条, confirmed: true }
 						  - { decision: joint, need: NOTICE, stage: showing, zh: 公示, source: 第四条, confirmed: false }
 						results:
-						  - { process: apply, result: PASS, lifeStatuses: [NAMED], source: 第五条, confirmed: true }
+						  - { process: apply, result: PASS, decision: joint, lifeStatuses: [NAMED], source: 第五条, confirmed: true }
 						"""
 					.replace("OTHERS\n", OTHERS.indent(2)));
 		this.files.put("roles.yaml",
@@ -150,14 +193,18 @@ class RulePackReaderTest {
 	@Test
 	void readsItsProceduresInTheirOrder() {
 		assertThat(read().procedures()).containsExactly(
-				Map.entry("apply",
-						new Procedure("apply", "申请", "Application", Procedure.Kind.CASE, "申",
-								Set.of("PROSPECT", "NAMED"))),
-				Map.entry("joint",
-						new Procedure("joint", "联合", "Joint decision", Procedure.Kind.BATCH, null, Set.of())),
-				Map.entry("showing", new Procedure("showing", "公示", "Notice", Procedure.Kind.BATCH, null, Set.of())));
-		assertThat(read().life()).containsExactly(new LifeStep("apply", "申请阶段", "Applying", true),
-				new LifeStep("years", "建设阶段", "Building", false), new LifeStep("joint", "联合阶段", "Deciding", true));
+				Map.entry("apply", new Procedure("apply", "申请", "Application", Procedure.Kind.CASE, APPLY, false)),
+				Map.entry("remove", new Procedure("remove", "移出", "Removal", Procedure.Kind.CASE, REMOVE, false)),
+				Map.entry("joint", new Procedure("joint", "联合", "Joint decision", Procedure.Kind.BATCH, null, false)),
+				Map.entry("showing", new Procedure("showing", "公示", "Notice", Procedure.Kind.BATCH, null, true)),
+				Map.entry("telling", new Procedure("telling", "送达", "Delivery", Procedure.Kind.DELIVERY, null, false)),
+				Map.entry("protest",
+						new Procedure("protest", "异议", "Objection", Procedure.Kind.OBJECTION, null, false)));
+		assertThat(read().onlyProcess(Procedure.Kind.DELIVERY)).isEqualTo("telling");
+		assertThat(read().onlyProcess(Procedure.Kind.OBJECTION)).isEqualTo("protest");
+		assertThat(read().life()).containsExactly(new LifeStep("apply", "申请阶段", "Applying", true, null, null, "review"),
+				new LifeStep("joint", "联合阶段", "Deciding", true, "NAMED", new Words("三部", "Ministries"), null),
+				new LifeStep("years", "建设阶段", "Building", false, null, new Words("园区", "Park"), null));
 		assertThat(read().stageLabel("joint")).isEqualTo("联合");
 		assertThat(read().stageLabel("unknown")).isEqualTo("unknown");
 	}
@@ -289,6 +336,39 @@ class RulePackReaderTest {
 			.containsExactly(Map.entry("apply", new TechnicalUnit("INSTITUTE", "公开实例", true)));
 	}
 
+	@Test
+	void findsKindsOfCaseByTheirProcedure() {
+		assertThat(read().kindsOfCase()).containsExactly(APPLY, REMOVE);
+		assertThat(read().kindOfCase("remove")).isEqualTo(REMOVE);
+		assertThat(read().periodicKind()).isEqualTo(APPLY);
+		assertThat(read().findKindOfCase("joint")).isEmpty();
+		assertThat(read().findKindOfCase("unknown")).isEmpty();
+		RulePack pack = read();
+		assertThatThrownBy(() -> pack.kindOfCase("joint")).isInstanceOf(UnknownRule.class);
+		assertThat(pack.isBegunByThePark(APPLY)).isFalse();
+	}
+
+	@Test
+	void knowsByWhichDecisionsCasesAreDecided() {
+		assertThat(read().decisionsOn(APPLY)).containsExactly("joint");
+		assertThat(read().decisionsOn(REMOVE)).isEmpty();
+		assertThat(read().resultMaking("apply", "NAMED")).map(CaseResult::result).contains("PASS");
+		assertThat(read().resultMaking("apply", "PROSPECT")).isEmpty();
+		assertThat(read().resultMaking("remove", "NAMED")).isEmpty();
+		assertThat(read().isPublic("showing")).isTrue();
+		assertThat(read().isPublic("joint")).isFalse();
+		assertThat(read().isPublic("unknown")).isFalse();
+	}
+
+	@Test
+	void fillsInWhatPapersSayOfACase() {
+		assertThat(APPLY.papers().letterOf("示例园区")).isEqualTo("《关于示例园区的函》");
+		assertThat(APPLY.periodic()).extracting(periodic -> periodic.cause(2004, "85.0", "良好"))
+			.isEqualTo("2004年得85.0分，良好");
+		assertThat(APPLY.label().in(Locale.ENGLISH)).isEqualTo("Application");
+		assertThat(APPLY.label().in(Locale.SIMPLIFIED_CHINESE)).isEqualTo("申请");
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "100, BEST", "95, BEST", "94.999999, GOOD", "85.0, GOOD", "84.99, POOR", "0, POOR" })
 	void gradesAScoreByTheHighestGradeItReaches(BigDecimal score, String grade) {
@@ -298,8 +378,8 @@ class RulePackReaderTest {
 	@Test
 	void hasNoGradeBelowTheLowest() {
 		assertThat(read().grades()).as("the best first")
-			.containsExactly(new Grade("BEST", 95, "第六条", true), new Grade("GOOD", 85, "第六条", true),
-					new Grade("POOR", 0, "惯例", false));
+			.containsExactly(new Grade("BEST", 95, false, false, "第六条", true),
+					new Grade("GOOD", 85, true, false, "第六条", true), new Grade("POOR", 0, false, true, "惯例", false));
 		RulePack pack = read();
 		assertThatThrownBy(() -> pack.gradeOf(new BigDecimal("-0.01"))).isInstanceOf(UnknownRule.class)
 			.hasMessageContaining("toy");
@@ -414,7 +494,7 @@ class RulePackReaderTest {
 	private PackFiles files() {
 		Map<String, byte[]> pack = new LinkedHashMap<>();
 		this.files.forEach((path, text) -> pack.put(path, text.getBytes(StandardCharsets.UTF_8)));
-		for (String diagram : List.of("apply", "joint", "showing")) {
+		for (String diagram : List.of("apply", "remove", "joint", "showing", "telling", "protest")) {
 			pack.put("bpmn/" + diagram + ".bpmn", new byte[0]);
 		}
 		return PackFiles.of(pack);

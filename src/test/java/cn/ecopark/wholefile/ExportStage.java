@@ -73,7 +73,7 @@ class ExportStage {
 			.sql("""
 					INSERT INTO eco_case (id, kind, pack, release, park_id, park_name, park_kind, park_unit_id, province_code, status,
 					                      opened_at, stage, case_number)
-					VALUES (:id, 'CREATION', :pack, :pack || '.1', :park, '苏州某工业园区', 'COMPREHENSIVE', :unit, '320000', 'OPEN',
+					VALUES (:id, 'creation', :pack, :pack || '.1', :park, '苏州某工业园区', 'COMPREHENSIVE', :unit, '320000', 'OPEN',
 					        '2018-01-03T10:00:00+08:00', 'application', :number)
 					""")
 			.param("id", id)

@@ -44,7 +44,7 @@ class ManifestCheckTest {
 		List<Piece> pieces = List.of(piece(PLAN, "规划"), piece(LETTER, "函"));
 		this.manifest = ManifestFile.of(new Manifest(Manifest.FORMAT, Manifest.VERSION, new Manifest.Tool("t", "1"),
 				new Manifest.Made(Instant.EPOCH, Instant.EPOCH, 1, "张三", "OFFICE", "办公室", ""),
-				new Manifest.CaseMeta("c", "CREATION", null, "园区", "320000", "2015-167", "OPEN", null),
+				new Manifest.CaseMeta("c", "creation", null, "园区", "320000", "2015-167", "OPEN", null),
 				pieces.stream().map(Piece::entry).toList()));
 		try (OutputStream out = Files.newOutputStream(zip())) {
 			new WholeFileZip(this.manifest, pieces).writeTo(out);

@@ -184,7 +184,7 @@ class MergedPdfTest {
 
 	private CaseData data() {
 		Named office = new Named("OFFICE", "领导小组办公室");
-		CaseData.Facts facts = new CaseData.Facts("c", new Named("CREATION", "创建审批"), "2018-创-0001",
+		CaseData.Facts facts = new CaseData.Facts("c", new Named("creation", "创建审批"), "2018-创-0001",
 				new Named("2015-167", "国家生态工业示范园区管理办法"), new CaseData.Park(1, "苏州某工业园区",
 						new Named("COMPREHENSIVE", "综合类"), "PARK-1", new Named("320000", "江苏省")),
 				null, new Named("OPEN", "办理中"), null, null, AT, AT, null, null);

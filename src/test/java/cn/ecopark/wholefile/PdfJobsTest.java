@@ -43,7 +43,7 @@ class PdfJobsTest {
 		this.jdbc
 			.sql("""
 					INSERT INTO eco_case (id, kind, pack, release, park_id, park_name, park_kind, park_unit_id, province_code, status, opened_at)
-					VALUES ('c', 'CREATION', '2015-167', '2015-167.1', 1, '园区', 'COMPREHENSIVE', 'PARK-1', '320000', 'OPEN', now())
+					VALUES ('c', 'creation', '2015-167', '2015-167.1', 1, '园区', 'COMPREHENSIVE', 'PARK-1', '320000', 'OPEN', now())
 					""")
 			.update();
 		this.jdbc.sql("INSERT INTO content (sha256, size) VALUES (:sha256, 5)").param("sha256", sha256()).update();

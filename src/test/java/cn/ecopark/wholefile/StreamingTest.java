@@ -52,7 +52,7 @@ class StreamingTest {
 		ManifestFile manifest = ManifestFile
 			.of(new Manifest(Manifest.FORMAT, Manifest.VERSION, new Manifest.Tool("t", "1"),
 					new Manifest.Made(Instant.EPOCH, Instant.EPOCH, 1, "张三", "OFFICE", "办公室", ""),
-					new Manifest.CaseMeta("c", "CREATION", null, "园区", "320000", "2015-167", "OPEN", null),
+					new Manifest.CaseMeta("c", "creation", null, "园区", "320000", "2015-167", "OPEN", null),
 					pieces.stream().map(Piece::entry).toList()));
 		Counting out = new Counting();
 		new WholeFileZip(manifest, pieces).writeTo(out);

@@ -19,7 +19,6 @@ import cn.ecopark.TestDatabase;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.calendar.CaseTimes;
 import cn.ecopark.casefile.Audience;
-import cn.ecopark.casefile.CaseKind;
 import cn.ecopark.casefile.CaseStatus;
 import cn.ecopark.casefile.CaseTables;
 import cn.ecopark.casefile.EcoCase;
@@ -64,7 +63,7 @@ class KnownDaysTest {
 
 	private static void enter(@Nullable Instant submitted) {
 		CaseTables.enter(JDBC,
-				new EcoCase("case", CaseKind.CREATION, ShippedPacks.FIRST,
+				new EcoCase("case", "creation", ShippedPacks.FIRST,
 						new EcoCase.ParkOfCase(1, "某园区", "COMPREHENSIVE", "PARK-1", "320000"), null, null,
 						CaseStatus.DRAFT, null, null, Instant.EPOCH, null, null, null, 0));
 		JDBC.sql("UPDATE eco_case SET submitted_at = :at")

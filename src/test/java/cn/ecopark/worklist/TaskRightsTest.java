@@ -22,7 +22,6 @@ import cn.ecopark.rulepack.ShippedPacks;
 import cn.ecopark.TestDatabase;
 import cn.ecopark.audit.Audits;
 import cn.ecopark.casefile.Audience;
-import cn.ecopark.casefile.CaseKind;
 import cn.ecopark.casefile.CaseStatus;
 import cn.ecopark.casefile.CaseTables;
 import cn.ecopark.casefile.EcoCase;
@@ -82,7 +81,7 @@ class TaskRightsTest {
 	void aTaskOfTheMinistry() {
 		JDBC.sql("TRUNCATE work_item, eco_case, audit_entry, audit_chain CASCADE").update();
 		CaseTables.enter(JDBC,
-				new EcoCase("case", CaseKind.CREATION, ShippedPacks.FIRST,
+				new EcoCase("case", "creation", ShippedPacks.FIRST,
 						new EcoCase.ParkOfCase(1, "某园区", "COMPREHENSIVE", "PARK-1", "320000"), null, null,
 						CaseStatus.OPEN, null, null, NOW, null, null, null, 0));
 		this.task = add("case", new Holder("MINISTRY", "MEE", null, null));

@@ -25,8 +25,6 @@ import cn.ecopark.worklist.WorkItem;
 @Component
 class BatchStory {
 
-	private static final String NOTICE = "public-notice";
-
 	private final Opinions opinions;
 
 	private final BatchWords words;
@@ -119,7 +117,7 @@ class BatchStory {
 		return this.words.text(switch (phase) {
 			case DRAFT -> "batch.step.draft";
 			case BALLOT -> "batch.step.ballot";
-			case END -> NOTICE.equals(batch.kind()) ? "batch.step.notice" : "batch.step.issue";
+			case END -> this.words.isPublic(batch) ? "batch.step.notice" : "batch.step.issue";
 		});
 	}
 

@@ -57,6 +57,10 @@ class BatchWords {
 		return this.words.meta(park);
 	}
 
+	boolean isPublic(Batch batch) {
+		return this.packs.get(batch.release()).isPublic(batch.kind());
+	}
+
 	Tag state(Batch batch) {
 		String result = batch.result();
 		if (result == null) {

@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import cn.ecopark.casefile.CaseAccess;
-import cn.ecopark.casefile.CaseKind;
 import cn.ecopark.casefile.CaseLinks;
 import cn.ecopark.casefile.CaseList.Filter;
 import cn.ecopark.casefile.CaseList.Key;
@@ -93,7 +92,7 @@ class CaseController {
 	}
 
 	@PostMapping("/cases")
-	String open(@RequestParam CaseKind kind, @RequestParam long park,
+	String open(@RequestParam String kind, @RequestParam long park,
 			@RequestParam(required = false) @Nullable String reason) {
 		Actor actor = this.current.get();
 		EcoCase opened = this.commands.open().open(kind, park, reason, actor);
@@ -104,7 +103,7 @@ class CaseController {
 	}
 
 	@PostMapping("/parks/{park}/cases")
-	String openForPark(@PathVariable long park, @RequestParam CaseKind kind,
+	String openForPark(@PathVariable long park, @RequestParam String kind,
 			@RequestParam(required = false) @Nullable String reason) {
 		return open(kind, park, reason);
 	}

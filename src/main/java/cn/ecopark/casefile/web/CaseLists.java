@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import cn.ecopark.calendar.CaseTime;
-import cn.ecopark.casefile.CaseKind;
 import cn.ecopark.casefile.CaseList;
 import cn.ecopark.casefile.CaseList.Filter;
 import cn.ecopark.casefile.CaseList.Key;
@@ -53,11 +52,11 @@ class CaseLists {
 
 	CaseListPage page(Filter filter, @Nullable Key after, @Nullable Key before, Actor reader, Locale locale) {
 		CaseList.Page page = this.cases.page(reader, filter, after, before);
+		Map<String, String> kinds = this.words.kinds(locale);
 		Map<String, List<Place>> places = this.whereabouts
 			.of(page.cases().stream().filter(EcoCase::isOpen).map(EcoCase::id).toList());
 		return new CaseListPage(filter.query(),
-				choices(names(CaseKind.values()), filter.kind(),
-						kind -> this.words.text("casefile.word." + kind, locale), locale),
+				choices(List.copyOf(kinds.keySet()), filter.kind(), kind -> String.valueOf(kinds.get(kind)), locale),
 				choices(states(reader), filter.state(), state -> this.words.text("casefile.status." + state, locale),
 						locale),
 				choices(this.cases.provinces(reader), filter.province(), this.units::provinceName, locale),

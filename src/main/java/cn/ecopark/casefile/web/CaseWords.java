@@ -2,8 +2,10 @@ package cn.ecopark.casefile.web;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -53,7 +55,17 @@ class CaseWords {
 	}
 
 	String kind(EcoCase ecoCase, Locale locale) {
-		return text("casefile.word." + ecoCase.kind(), locale);
+		return pack(ecoCase).kindOfCase(ecoCase.kind()).label().in(locale);
+	}
+
+	/**
+	 * @return what the kinds of case of all packs are called today, by procedure
+	 */
+	Map<String, String> kinds(Locale locale) {
+		Map<String, String> kinds = new LinkedHashMap<>();
+		this.packs.all()
+			.forEach(pack -> pack.kindsOfCase().forEach(kind -> kinds.put(kind.process(), kind.label().in(locale))));
+		return kinds;
 	}
 
 	/**

@@ -23,6 +23,7 @@ import cn.ecopark.park.Parks;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePack.LifeStep;
 import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.rulepack.Words;
 import cn.ecopark.web.view.Step;
 import cn.ecopark.web.view.Tag;
 import cn.ecopark.web.view.Tone;
@@ -33,12 +34,6 @@ import cn.ecopark.web.view.Tone;
  */
 @Component
 public class LifeSteps {
-
-	private static final String CONSTRUCTION = "construction";
-
-	private static final String APPROVAL = "construction-approval";
-
-	private static final String NAMING = "naming";
 
 	private final RulePacks packs;
 
@@ -115,8 +110,7 @@ public class LifeSteps {
 		}
 		return switch (status) {
 			case PROSPECT -> strip(pack, -1, locale, index -> future(pack, index, locale));
-			case UNDER_CONSTRUCTION -> dated(parkId, pack, position(pack.life(), CONSTRUCTION), null, locale);
-			case NAMED -> dated(parkId, pack, pack.life().size(), null, locale);
+			case UNDER_CONSTRUCTION, NAMED -> dated(parkId, pack, after(pack.life(), status), null, locale);
 			case REVOKED, REMOVED -> List.of();
 		};
 	}
@@ -138,7 +132,7 @@ public class LifeSteps {
 		List<StageHistory.Entry> entries = this.past.stages().ofPark(parkId);
 		List<ParkEvent> events = this.past.parks().history(parkId);
 		return strip(pack, present, locale, index -> index < present ? done(index, pack, entries, events, locale)
-				: index == present ? under(pack.life().get(index), now, events, locale) : future(pack, index, locale));
+				: index == present ? under(pack.life(), index, now, events, locale) : future(pack, index, locale));
 	}
 
 	private static List<Step> strip(RulePack pack, int present, Locale locale, Notes notes) {
@@ -157,12 +151,9 @@ public class LifeSteps {
 	 */
 	private @Nullable String done(int index, RulePack pack, List<StageHistory.Entry> entries, List<ParkEvent> events,
 			Locale locale) {
-		String stage = pack.life().get(index).stage();
-		if (stage.equals(APPROVAL)) {
-			return decided(events, LifeStatus.UNDER_CONSTRUCTION, locale);
-		}
-		if (stage.equals(NAMING)) {
-			return decided(events, LifeStatus.NAMED, locale);
+		String gives = pack.life().get(index).gives();
+		if (gives != null) {
+			return decided(events, LifeStatus.valueOf(gives), locale);
 		}
 		Instant left = null;
 		boolean inside = false;
@@ -179,11 +170,14 @@ public class LifeSteps {
 		return left == null ? null : this.words.date(KnownDate.of(LocalDate.ofInstant(left, CaseTime.ZONE)), locale);
 	}
 
-	private @Nullable String under(LifeStep step, @Nullable String now, List<ParkEvent> events, Locale locale) {
-		if (!step.stage().equals(CONSTRUCTION)) {
+	/** What nobody carries out goes on since the step before gave the park its status. */
+	private @Nullable String under(List<LifeStep> life, int index, @Nullable String now, List<ParkEvent> events,
+			Locale locale) {
+		String given = index == 0 ? null : life.get(index - 1).gives();
+		if (life.get(index).drawn() || given == null) {
 			return now;
 		}
-		String since = decided(events, LifeStatus.UNDER_CONSTRUCTION, locale);
+		String since = decided(events, LifeStatus.valueOf(given), locale);
 		return since == null ? null : this.places.text("casefile.step.since", locale, since);
 	}
 
@@ -196,10 +190,12 @@ public class LifeSteps {
 		return progress.isEmpty() ? name : name + " " + progress;
 	}
 
-	private String future(RulePack pack, int index, Locale locale) {
-		String stage = pack.life().get(index).stage();
-		int days = stage.equals("public-notice") ? pack.limit("publicNotice").days() : 0;
-		return this.places.text("casefile.step." + stage, locale, days);
+	private @Nullable String future(RulePack pack, int index, Locale locale) {
+		LifeStep step = pack.life().get(index);
+		String limit = step.limit();
+		Words doneBy = step.doneBy();
+		return limit != null ? this.places.text("casefile.step.days", locale, pack.limit(limit).days())
+				: doneBy == null ? null : doneBy.in(locale);
 	}
 
 	private @Nullable String decided(List<ParkEvent> events, LifeStatus status, Locale locale) {
@@ -208,6 +204,16 @@ public class LifeSteps {
 			.map(ParkEvent::decidedOn)
 			.reduce(null, (earlier, later) -> later);
 		return on == null ? null : this.words.date(on, locale);
+	}
+
+	/** Where a park is whose status was given by a step: at the next one. */
+	private static int after(List<LifeStep> life, LifeStatus status) {
+		for (int index = 0; index < life.size(); index++) {
+			if (status.name().equals(life.get(index).gives())) {
+				return index + 1;
+			}
+		}
+		return -1;
 	}
 
 	private static int position(List<LifeStep> life, @Nullable String stage) {

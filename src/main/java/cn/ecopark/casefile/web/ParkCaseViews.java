@@ -3,7 +3,6 @@ package cn.ecopark.casefile.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.calendar.CaseTime;
-import cn.ecopark.casefile.CaseKind;
 import cn.ecopark.casefile.CaseWhereabouts.Place;
 import cn.ecopark.casefile.Cases;
 import cn.ecopark.casefile.EcoCase;
@@ -88,10 +86,9 @@ class ParkCaseViews implements ParkCases {
 
 	@Override
 	public List<Start> startable(Park park, Actor reader, Locale locale) {
-		return Arrays.stream(CaseKind.values())
-			.filter(kind -> kind.mayStartIn(park.lifeStatus()) && OpenCase.mayOpen(reader, kind, park))
-			.map(kind -> new Start(kind.name(), this.words.text("casefile.word." + kind, locale),
-					this.words.text("casefile.start." + kind, locale),
+		return this.openCase.offered(reader, park)
+			.stream()
+			.map(kind -> new Start(kind.process(), kind.label().in(locale), kind.about().in(locale),
 					this.openCase.obstacle(kind, park)
 						.map(refusal -> this.words.text(refusal.wordsKey(), locale, refusal.arguments()))
 						.orElse(null),

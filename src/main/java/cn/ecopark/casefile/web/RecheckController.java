@@ -63,7 +63,7 @@ class RecheckController {
 			.forEach(left -> told.append(this.words.text("casefile.rechecks.left-out", locale, left.park().name(),
 					this.words.text(left.reason().wordsKey(), locale, left.reason().arguments()))));
 		redirect.addFlashAttribute("notice", told.toString());
-		return begun.begun().isEmpty() ? "redirect:/rechecks" : "redirect:/cases?kind=RECHECK";
+		return begun.begun().isEmpty() ? "redirect:/rechecks" : "redirect:/cases?kind=" + this.rechecks.kind();
 	}
 
 	private RecheckPage.Row row(DueRecheck due, Locale locale) {

@@ -109,9 +109,12 @@ class TimelineViews {
 		if (pack.outcomes().containsKey(argument)) {
 			return this.words.outcome(argument, pack, locale).label();
 		}
-		String key = "casefile.word." + argument;
-		String known = text(key, locale);
-		return known.equals(key) ? argument : known;
+		// Lines of before the kinds of case were procedures of a pack have them in
+		// capitals.
+		return pack.findKindOfCase(argument)
+			.or(() -> pack.findKindOfCase(argument.toLowerCase(Locale.ROOT)))
+			.map(kind -> kind.label().in(locale))
+			.orElse(argument);
 	}
 
 	private static LocalDate day(Place place) {

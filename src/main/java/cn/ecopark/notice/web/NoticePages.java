@@ -82,7 +82,12 @@ class NoticePages {
 
 	private NoticePage.Park park(PublicNotice notice, BatchItem item) {
 		PaperVersion sheet = this.view.sheet(notice, item.caseId()).orElse(null);
-		LocalDate accepted = this.meetings.latest(item.caseId(), "acceptance").map(Meeting::heldOn).orElse(null);
+		LocalDate accepted = this.view.panels(notice)
+			.stream()
+			.flatMap(stage -> this.meetings.latest(item.caseId(), stage).stream())
+			.map(Meeting::heldOn)
+			.max(Comparator.naturalOrder())
+			.orElse(null);
 		return new NoticePage.Park(item.park().name(), this.words.province(item.park()), this.words.kind(item.park()),
 				accepted, sheet == null ? null : "/notices/" + notice.batchId() + "/sheets/" + item.caseId(),
 				this.words.park(notice, item));

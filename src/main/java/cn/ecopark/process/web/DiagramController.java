@@ -54,7 +54,7 @@ class DiagramController {
 	@GetMapping(path = "/cases/{id}/diagram.json", produces = MediaType.APPLICATION_JSON_VALUE)
 	Drawing show(@PathVariable String id, @RequestParam(required = false) @Nullable String process, Locale locale) {
 		EcoCase ecoCase = this.access.read(this.current.get(), id);
-		CaseDiagrams.Way way = this.diagrams.way(id, process == null ? ecoCase.kind().process() : process)
+		CaseDiagrams.Way way = this.diagrams.way(id, process == null ? ecoCase.kind() : process)
 			.orElseThrow(CaseNotFound::new);
 		Map<String, String> dates = new LinkedHashMap<>();
 		way.left().forEach((node, at) -> dates.put(node, LocalDate.ofInstant(at, CaseTime.ZONE).toString()));

@@ -14,6 +14,7 @@ import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.CaseAccess;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.organisation.Actor;
+import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.web.view.Tag;
 import cn.ecopark.web.view.Tone;
 import cn.ecopark.wholefile.Exports;
@@ -32,9 +33,12 @@ class WholeFilePages {
 
 	private final PdfJobs jobs;
 
+	private final RulePacks packs;
+
 	private final MessageSource messages;
 
-	WholeFilePages(CaseAccess access, Exports exports, PdfJobs jobs, MessageSource messages) {
+	WholeFilePages(CaseAccess access, Exports exports, PdfJobs jobs, RulePacks packs, MessageSource messages) {
+		this.packs = packs;
 		this.access = access;
 		this.exports = exports;
 		this.jobs = jobs;
@@ -44,7 +48,10 @@ class WholeFilePages {
 	WholeFilePage page(String caseId, Actor reader) {
 		EcoCase ecoCase = this.access.read(reader, caseId);
 		List<String> meta = new ArrayList<>();
-		meta.add(text("casefile.word." + ecoCase.kind()));
+		meta.add(this.packs.get(ecoCase.release())
+			.kindOfCase(ecoCase.kind())
+			.label()
+			.in(LocaleContextHolder.getLocale()));
 		if (ecoCase.number() != null) {
 			meta.add(ecoCase.number());
 		}

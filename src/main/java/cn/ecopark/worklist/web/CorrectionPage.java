@@ -1,5 +1,6 @@
 package cn.ecopark.worklist.web;
 
+import cn.ecopark.rulepack.Purpose;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ class CorrectionPage implements PanelPage {
 
 	@Override
 	public String name() {
-		return "correction";
+		return Purpose.CORRECTION.panel();
 	}
 
 	@Override

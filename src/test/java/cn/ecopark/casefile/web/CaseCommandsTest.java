@@ -60,7 +60,7 @@ class CaseCommandsTest {
 	void leadsTheParkToTheFirstTaskOfItsCreation() throws Exception {
 		Park park = this.troupe.aPark("320000");
 
-		open(park, "CREATION", this.troupe.parkStaff(park)).andExpect(status().is3xxRedirection())
+		open(park, "creation", this.troupe.parkStaff(park)).andExpect(status().is3xxRedirection())
 			.andExpect(header().string("Location", startsWith("/tasks/")));
 
 		EcoCase opened = this.cases.ofPark(park.id()).get(0);
@@ -72,8 +72,8 @@ class CaseCommandsTest {
 	void refusesAProcedureThatTheLifeStatusDoesNotAllow() throws Exception {
 		Park park = this.troupe.aPark("320000");
 
-		open(park, "AWARD", this.troupe.parkStaff(park)).andExpect(status().isConflict())
-			.andExpect(content().string(containsString("现有状态不能发起这一程序")));
+		open(park, "award", this.troupe.parkStaff(park)).andExpect(status().isConflict())
+			.andExpect(content().string(containsString("现有状态不能发起“命名审批”")));
 
 		assertThat(this.cases.ofPark(park.id())).isEmpty();
 	}
@@ -83,18 +83,30 @@ class CaseCommandsTest {
 		Park park = this.troupe.aPark("320000");
 		this.troupe.aDraftOf(park);
 
-		open(park, "CREATION", this.troupe.parkStaff(park)).andExpect(status().isConflict())
+		open(park, "creation", this.troupe.parkStaff(park)).andExpect(status().isConflict())
 			.andExpect(content().string(containsString("已有一件正在办理的案卷")));
 
 		assertThat(this.cases.ofPark(park.id())).hasSize(1);
 	}
 
 	@Test
+	void beginsNothingThatTheRulesInForceDoNotHave() throws Exception {
+		Park park = this.troupe.aPark("320000");
+
+		for (String none : List.of("naming", "application", "CREATION", "lunch", "")) {
+			open(park, none, this.troupe.parkStaff(park)).andExpect(status().isNotFound())
+				.andExpect(content().string(containsString("现行规则没有这一程序")));
+		}
+
+		assertThat(this.cases.ofPark(park.id())).isEmpty();
+	}
+
+	@Test
 	void refusesToBeginForAnotherPark() throws Exception {
 		Park park = this.troupe.aPark("320000");
 
-		open(park, "CREATION", this.troupe.parkStaff(this.troupe.aPark("320000"))).andExpect(status().isForbidden());
-		open(park, "CREATION", this.troupe.office()).andExpect(status().isForbidden());
+		open(park, "creation", this.troupe.parkStaff(this.troupe.aPark("320000"))).andExpect(status().isForbidden());
+		open(park, "creation", this.troupe.office()).andExpect(status().isForbidden());
 	}
 
 	@Test
@@ -169,7 +181,7 @@ class CaseCommandsTest {
 
 		this.mvc
 			.perform(post("/rechecks").param("park", "" + due.id(), "" + undated.id()).with(csrf()).with(as(office)))
-			.andExpect(redirectedUrl("/cases?kind=RECHECK"));
+			.andExpect(redirectedUrl("/cases?kind=recheck"));
 
 		EcoCase recheck = this.cases.ofPark(due.id()).get(0);
 		assertThat(recheck.status()).isEqualTo(CaseStatus.OPEN);

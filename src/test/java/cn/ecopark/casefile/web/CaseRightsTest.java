@@ -132,9 +132,9 @@ class CaseRightsTest {
 	void findsByNameOfParkAndByProvince() {
 		Actor office = this.troupe.office();
 
-		assertThat(this.list.count(office, new Filter(this.park.name().substring(2), "CREATION", "OPEN", "320000")))
+		assertThat(this.list.count(office, new Filter(this.park.name().substring(2), "creation", "OPEN", "320000")))
 			.isOne();
-		assertThat(this.list.count(office, new Filter(this.park.name(), "AWARD", "", ""))).isZero();
+		assertThat(this.list.count(office, new Filter(this.park.name(), "award", "", ""))).isZero();
 		assertThat(this.list.count(office, new Filter(this.park.name(), "", "CLOSED", ""))).isZero();
 		assertThat(this.list.count(office, new Filter(this.park.name(), "", "", "530000"))).isZero();
 	}

@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 import cn.ecopark.casefile.CaseFlow;
-import cn.ecopark.casefile.CaseKind;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.OpenCase;
 import cn.ecopark.organisation.Actor;
@@ -60,7 +59,7 @@ class CaseTroupe {
 
 	/** A creation that the park still writes. */
 	EcoCase aDraftOf(Park park) {
-		return this.openCase.open(CaseKind.CREATION, park.id(), parkStaff(park));
+		return this.openCase.open("creation", park.id(), parkStaff(park));
 	}
 
 	/** A creation that was handed in. */

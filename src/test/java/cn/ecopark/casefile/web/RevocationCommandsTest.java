@@ -16,7 +16,6 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 import cn.ecopark.calendar.CaseTime;
-import cn.ecopark.casefile.CaseKind;
 import cn.ecopark.casefile.CaseStatus;
 import cn.ecopark.casefile.Cases;
 import cn.ecopark.casefile.EcoCase;
@@ -70,10 +69,10 @@ class RevocationCommandsTest {
 	void letsTheOfficeBeginARevocationAndTheParkSeeIt() throws Exception {
 		Park park = this.troupe.aNamedPark("2999-01-01");
 
-		open(park, "REVOCATION", this.troupe.office()).andExpect(header().string("Location", startsWith("/tasks/")));
+		open(park, "revocation", this.troupe.office()).andExpect(header().string("Location", startsWith("/tasks/")));
 
 		EcoCase opened = only(park);
-		assertThat(opened.kind()).isEqualTo(CaseKind.REVOCATION);
+		assertThat(opened.kind()).isEqualTo("revocation");
 		assertThat(opened.status()).isEqualTo(CaseStatus.OPEN);
 		assertThat(opened.number()).isNull();
 		assertThat(tasks(opened)).containsExactly("Task_FileCase");
@@ -96,7 +95,7 @@ class RevocationCommandsTest {
 
 		this.mvc.perform(get("/parks/" + park.id()).with(as(this.troupe.office())))
 			.andExpect(content().string(containsString("<textarea name=\"reason\"")));
-		send(post("/parks/" + park.id() + "/cases").param("kind", "REVOCATION").param("reason", "  "),
+		send(post("/parks/" + park.id() + "/cases").param("kind", "revocation").param("reason", "  "),
 				this.troupe.office())
 			.andExpect(status().isUnprocessableContent())
 			.andExpect(content().string(containsString("请写明理由")));
@@ -108,26 +107,26 @@ class RevocationCommandsTest {
 	void letsNobodyElseBeginARevocation() throws Exception {
 		Park park = this.troupe.aNamedPark("2999-01-01");
 
-		open(park, "REVOCATION", this.troupe.parkStaff(park)).andExpect(status().isForbidden());
-		open(park, "REVOCATION", this.troupe.ministry()).andExpect(status().isForbidden());
-		open(park, "REVOCATION", this.troupe.province("320000")).andExpect(status().isForbidden());
+		open(park, "revocation", this.troupe.parkStaff(park)).andExpect(status().isForbidden());
+		open(park, "revocation", this.troupe.ministry()).andExpect(status().isForbidden());
+		open(park, "revocation", this.troupe.province("320000")).andExpect(status().isForbidden());
 
 		assertThat(this.cases.ofPark(park.id())).isEmpty();
 	}
 
 	@Test
 	void revokesNothingOfAParkThatHasNothing() throws Exception {
-		open(this.troupe.aPark("320000"), "REVOCATION", this.troupe.office()).andExpect(status().isConflict())
-			.andExpect(content().string(containsString("现有状态不能发起这一程序")));
+		open(this.troupe.aPark("320000"), "revocation", this.troupe.office()).andExpect(status().isConflict())
+			.andExpect(content().string(containsString("现有状态不能发起“取消命名（除名）”")));
 	}
 
 	@Test
 	void saysWhichProcedureMustEndBeforeARevocation() throws Exception {
 		Park park = this.troupe.aNamedPark("2018-01-02");
-		open(park, "RECHECK", this.troupe.office());
+		open(park, "recheck", this.troupe.office());
 		EcoCase recheck = only(park);
 
-		open(park, "REVOCATION", this.troupe.office()).andExpect(status().isConflict())
+		open(park, "revocation", this.troupe.office()).andExpect(status().isConflict())
 			.andExpect(content().string(containsString("正在办理复查" + recheck.number())));
 
 		assertThat(this.cases.ofPark(park.id())).hasSize(1);
@@ -136,10 +135,10 @@ class RevocationCommandsTest {
 	@Test
 	void endsADraftThatNobodyElseMayKnowOf() throws Exception {
 		Park park = beingBuilt();
-		open(park, "AWARD", this.troupe.parkStaff(park));
+		open(park, "award", this.troupe.parkStaff(park));
 		EcoCase draft = only(park);
 
-		open(park, "REVOCATION", this.troupe.office()).andExpect(status().is3xxRedirection());
+		open(park, "revocation", this.troupe.office()).andExpect(status().is3xxRedirection());
 
 		assertThat(this.cases.get(draft.id()).result()).isEqualTo("CLOSED");
 		assertThat(this.items.openOf(draft.id())).isEmpty();
@@ -150,9 +149,9 @@ class RevocationCommandsTest {
 	@Test
 	void beginsNothingElseMeanwhile() throws Exception {
 		Park park = beingBuilt();
-		open(park, "REVOCATION", this.troupe.office());
+		open(park, "revocation", this.troupe.office());
 
-		open(park, "AWARD", this.troupe.parkStaff(park)).andExpect(status().isConflict())
+		open(park, "award", this.troupe.parkStaff(park)).andExpect(status().isConflict())
 			.andExpect(content().string(containsString("已有一件正在办理的案卷")));
 	}
 
@@ -162,11 +161,11 @@ class RevocationCommandsTest {
 		Park tooEarly = this.troupe.aNamedPark(today.plusMonths(6).plusDays(1).toString());
 		Park early = this.troupe.aNamedPark(today.plusMonths(6).toString());
 
-		open(tooEarly, "RECHECK", this.troupe.office()).andExpect(status().isConflict())
+		open(tooEarly, "recheck", this.troupe.office()).andExpect(status().isConflict())
 			.andExpect(content().string(containsString("最早可以在 " + today.plusDays(1) + " 启动")));
 		this.mvc.perform(get("/parks/" + tooEarly.id()).with(as(this.troupe.office())))
 			.andExpect(content().string(containsString("最早可以在 " + today.plusDays(1) + " 启动")));
-		open(early, "RECHECK", this.troupe.office()).andExpect(status().is3xxRedirection());
+		open(early, "recheck", this.troupe.office()).andExpect(status().is3xxRedirection());
 
 		assertThat(this.cases.ofPark(tooEarly.id())).isEmpty();
 		assertThat(this.cases.ofPark(early.id())).hasSize(1);
@@ -193,12 +192,12 @@ class RevocationCommandsTest {
 		Park locked = former(today.plusDays(1));
 		Park free = former(today);
 
-		open(locked, "CREATION", this.troupe.parkStaff(locked)).andExpect(status().isConflict())
+		open(locked, "creation", this.troupe.parkStaff(locked)).andExpect(status().isConflict())
 			.andExpect(content().string(containsString(today.plusDays(1) + " 起方可重新申报")));
-		open(free, "CREATION", this.troupe.parkStaff(free)).andExpect(status().is3xxRedirection());
+		open(free, "creation", this.troupe.parkStaff(free)).andExpect(status().is3xxRedirection());
 
 		assertThat(this.cases.ofPark(locked.id())).isEmpty();
-		assertThat(only(free).kind()).isEqualTo(CaseKind.CREATION);
+		assertThat(only(free).kind()).isEqualTo("creation");
 	}
 
 	private Park beingBuilt() {

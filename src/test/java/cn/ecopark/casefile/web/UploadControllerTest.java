@@ -101,7 +101,7 @@ class UploadControllerTest {
 			.sql("""
 					INSERT INTO eco_case (id, kind, pack, release, park_id, park_name, park_kind, park_unit_id, province_code, status,
 					                      opened_at)
-					VALUES (:id, 'CREATION', '2015-167', '2015-167.1', :park, '苏州某园区', 'COMPREHENSIVE', 'PARK-1', '320000', 'OPEN', now())
+					VALUES (:id, 'creation', '2015-167', '2015-167.1', :park, '苏州某园区', 'COMPREHENSIVE', 'PARK-1', '320000', 'OPEN', now())
 					""")
 			.param("id", this.caseId)
 			.param("park", 9000 + number)

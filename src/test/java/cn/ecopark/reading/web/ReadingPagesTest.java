@@ -100,7 +100,7 @@ class ReadingPagesTest {
 			.sql("""
 					INSERT INTO eco_case (id, kind, pack, release, park_id, park_name, park_kind, park_unit_id, province_code, status,
 					                      opened_at)
-					VALUES (:id, 'CREATION', '2015-167', '2015-167.1', 9901, '苏州某园区', 'COMPREHENSIVE', 'PARK-9901', '320000', 'OPEN', now())
+					VALUES (:id, 'creation', '2015-167', '2015-167.1', 9901, '苏州某园区', 'COMPREHENSIVE', 'PARK-9901', '320000', 'OPEN', now())
 					""")
 			.param("id", CASE)
 			.update();

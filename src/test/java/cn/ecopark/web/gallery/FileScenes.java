@@ -101,8 +101,8 @@ final class FileScenes {
 								LocalDate.of(2011, 4, 2))),
 				List.of(new ParkPage.Event("2011年4月2日", "批准建设", "环发〔2011〕40号，三部联合通知。"),
 						new ParkPage.Event("2010年", "提出申请", "")),
-				List.of(new ParkCases.Start("AWARD", "命名审批", "建设期满、指标达标后，申请考核验收和命名。", null, false),
-						new ParkCases.Start("CREATION", "创建审批", "申请建设国家生态工业示范园区。", "园区已在建设中，不能再次申请。", false)),
+				List.of(new ParkCases.Start("award", "命名审批", "建设期满、指标达标后，申请考核验收和命名。", null, false),
+						new ParkCases.Start("creation", "创建审批", "申请建设国家生态工业示范园区。", "园区已在建设中，不能再次申请。", false)),
 				"/parks/1/cases", "s1");
 	}
 

@@ -1,5 +1,6 @@
 package cn.ecopark.worklist.web.panel;
 
+import cn.ecopark.rulepack.Purpose;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ public record BallotPanel(List<Park> parks, List<Choice> choices, boolean signs,
 
 	@Override
 	public String name() {
-		return "ballot";
+		return Purpose.BALLOT.panel();
 	}
 
 }

@@ -1,5 +1,6 @@
 package cn.ecopark.worklist.web.panel;
 
+import cn.ecopark.rulepack.Purpose;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ public record ConclusionPanel(List<Member> votes, List<Member> before, List<Form
 
 	@Override
 	public String name() {
-		return "conclusion";
+		return Purpose.PANEL_CONCLUSION.panel();
 	}
 
 }

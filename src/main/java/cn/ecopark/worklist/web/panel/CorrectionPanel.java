@@ -1,5 +1,6 @@
 package cn.ecopark.worklist.web.panel;
 
+import cn.ecopark.rulepack.Purpose;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ public record CorrectionPanel(List<Point> points, List<FormField> fields) implem
 
 	@Override
 	public String name() {
-		return "correction";
+		return Purpose.CORRECTION.panel();
 	}
 
 }

@@ -1,5 +1,6 @@
 package cn.ecopark.worklist.web.panel;
 
+import cn.ecopark.rulepack.Purpose;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ public record ExpertPanel(List<Candidate> candidates, @Nullable String leader, i
 
 	@Override
 	public String name() {
-		return "panel";
+		return Purpose.PANEL_FORMATION.panel();
 	}
 
 	public long count() {

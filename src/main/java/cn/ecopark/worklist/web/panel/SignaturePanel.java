@@ -1,5 +1,6 @@
 package cn.ecopark.worklist.web.panel;
 
+import cn.ecopark.rulepack.Purpose;
 import java.util.List;
 
 import cn.ecopark.web.view.FormField;
@@ -23,7 +24,7 @@ public record SignaturePanel(String conclusion, String leader, String text, List
 
 	@Override
 	public String name() {
-		return "signature";
+		return Purpose.PANEL_SIGNATURE.panel();
 	}
 
 }

@@ -1,0 +1,55 @@
+package cn.ecopark.casefile;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.organisation.Unit;
+import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.Units;
+import cn.ecopark.rulepack.KindOfCase;
+import cn.ecopark.rulepack.RulePack;
+import cn.ecopark.rulepack.RulePack.Role;
+
+/** Who takes part in a case from its beginning, by its rule pack. */
+@Component
+class FirstParties {
+
+	private final CaseParties parties;
+
+	private final Units units;
+
+	FirstParties(CaseParties parties, Units units) {
+		this.parties = parties;
+		this.units = units;
+	}
+
+	/**
+	 * @return whether the unit in that role is known as soon as the park and the kind of
+	 * case are
+	 */
+	static boolean isFound(Role role) {
+		return role.resolve() == Role.Resolve.PARTY && switch (UnitKind.valueOf(String.valueOf(role.unitKind()))) {
+			case PARK, PROVINCE_ECOLOGY, PROVINCE_COMMERCE, PROVINCE_SCIENCE, TECHNICAL_UNIT -> true;
+			case MINISTRY, OFFICE, EXPERT_POOL, ADMINISTRATION -> false;
+		};
+	}
+
+	/** A province without such a department has nobody in its role. */
+	void join(EcoCase opened, KindOfCase kind, RulePack pack, Instant at) {
+		for (String role : kind.parties()) {
+			unit(UnitKind.valueOf(String.valueOf(pack.role(role).unitKind())), opened, pack)
+				.ifPresent(unit -> this.parties.addUnit(opened.id(), role, unit, at));
+		}
+	}
+
+	private Optional<String> unit(UnitKind kind, EcoCase opened, RulePack pack) {
+		return switch (kind) {
+			case PARK -> Optional.of(opened.park().unitId());
+			case TECHNICAL_UNIT -> pack.technicalUnitOf(opened.kind());
+			default -> this.units.byKindAndProvince(kind, opened.park().provinceCode()).map(Unit::id);
+		};
+	}
+
+}

@@ -1,0 +1,84 @@
+package cn.ecopark.casefile;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.rulepack.KindOfCase;
+import cn.ecopark.rulepack.PackFiles;
+import cn.ecopark.rulepack.PackFindings;
+import cn.ecopark.rulepack.PackPart;
+import cn.ecopark.rulepack.RulePack;
+import cn.ecopark.rulepack.RulePack.Role;
+
+/**
+ * Whether somebody can begin the cases of a pack, and whoever takes part in them is found
+ * when they are opened.
+ */
+@Component
+class PartiesInPacks implements PackPart {
+
+	private static final String FILE = "pack.yaml";
+
+	private static final String ROLES = "roles.yaml";
+
+	private static final List<String> KINDS = Arrays.stream(UnitKind.values()).map(Enum::name).toList();
+
+	@Override
+	public void check(PackFiles files, RulePack pack, PackFindings findings) {
+		pack.kindsOfCase().forEach(kind -> {
+			String place = "processes." + kind.process();
+			Role begins = pack.roles().get(kind.begunBy());
+			if (begins != null && isRead(begins, findings)) {
+				begins(begins, kind, place, findings);
+			}
+			List<Role> parties = kind.parties().stream().map(pack.roles()::get).filter(Objects::nonNull).toList();
+			if (parties.size() == kind.parties().size() && parties.stream().allMatch(role -> isRead(role, findings))) {
+				takePart(parties, kind, pack, findings);
+			}
+		});
+	}
+
+	private static boolean isRead(Role role, PackFindings findings) {
+		return findings.reads(ROLES, "roles." + role.code())
+				&& (role.unitKind() == null || KINDS.contains(role.unitKind()));
+	}
+
+	private static void begins(Role begins, KindOfCase kind, String place, PackFindings findings) {
+		boolean park = isOfKind(begins, UnitKind.PARK);
+		if (!park && begins.resolve() != Role.Resolve.KIND) {
+			findings.contradiction(FILE, place + ".begunBy", "pack.cannotBegin", begins.code());
+		}
+		else if (park && (kind.needsGround() || kind.isPeriodic())) {
+			findings.contradiction(FILE, place + ".begunBy", "pack.onlyAnAuthorityBegins", begins.code(),
+					kind.needsGround() ? "needsGround" : "periodic");
+		}
+	}
+
+	private static void takePart(List<Role> parties, KindOfCase kind, RulePack pack, PackFindings findings) {
+		String place = "processes." + kind.process() + ".parties";
+		parties.stream()
+			.filter(role -> role.unitKind() == null || !FirstParties.isFound(role))
+			.forEach(role -> findings.contradiction(FILE, place, "pack.noParty", role.code()));
+		if (parties.stream().noneMatch(role -> isOfKind(role, UnitKind.PARK))) {
+			findings.contradiction(FILE, place, "pack.parkTakesNoPart", kind.process());
+		}
+		boolean technical = parties.stream().anyMatch(role -> isOfKind(role, UnitKind.TECHNICAL_UNIT));
+		boolean named = pack.technicalUnitOf(kind.process()).isPresent();
+		if (technical && !named && findings.reads(ROLES, "technicalUnits")) {
+			findings.contradiction(FILE, place, "pack.noTechnicalUnit", kind.process());
+		}
+		if (named && !technical && findings.reads(FILE, place)) {
+			findings.contradiction(ROLES, "technicalUnits." + kind.process(), "pack.technicalUnitTakesNoPart",
+					kind.process());
+		}
+	}
+
+	private static boolean isOfKind(Role role, UnitKind kind) {
+		return kind.name().equals(role.unitKind());
+	}
+
+}
