@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param kind whether its instances are cases, stages of a case, batches or objections
  * @param ofCases what holds of its cases; null where it carries none
  * @param isPublic whether it lays several parks before the public
+ * @param now what is said of a case as long as it is there
  */
 public record Procedure(String key, String label, String englishLabel, Kind kind, @Nullable KindOfCase ofCases,
-		boolean isPublic) {
+		boolean isPublic, Words now) {
 
 	/** What one instance of a diagram stands for. */
 	public enum Kind {

@@ -111,7 +111,9 @@ final class RulePackReader {
 		Procedure.Kind kind = entry.kind(Procedure.Kind.class, "kind");
 		return new Procedure(entry.code("id"), entry.text("zh"), entry.text("en"), kind,
 				kind == Procedure.Kind.CASE ? kindOfCase(entry) : null,
-				kind == Procedure.Kind.BATCH && entry.marked("public"));
+				kind == Procedure.Kind.BATCH && entry.marked("public"),
+				new Words(entry.has("nowZh") ? entry.text("nowZh") : entry.text("zh"),
+						entry.has("nowEn") ? entry.text("nowEn") : entry.text("en")));
 	}
 
 	private static KindOfCase kindOfCase(PackEntry entry) {

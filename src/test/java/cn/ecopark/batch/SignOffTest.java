@@ -21,11 +21,12 @@ class SignOffTest {
 
 	private static final String SECOND = "9999999988888888";
 
-	private static final Opinion DRAFT = opinion(1, "DRAFTED", "", "2018-03-01T02:00:00Z");
+	private static final Opinion DRAFT = opinion(Purpose.DRAFT, 1, "DRAFTED", "", "2018-03-01T02:00:00Z");
 
-	private static final Opinion REDRAFT = opinion(5, "DRAFTED", "", "2018-03-08T02:00:00Z");
+	private static final Opinion REDRAFT = opinion(Purpose.DRAFT, 5, "DRAFTED", "", "2018-03-08T02:00:00Z");
 
-	private static final List<Opinion> GIVEN = List.of(REDRAFT, opinion(2, "VOTED", "", "2018-03-02T02:00:00Z"), DRAFT);
+	private static final List<Opinion> GIVEN = List.of(REDRAFT,
+			opinion(Purpose.BALLOT, 2, "VOTED", "", "2018-03-02T02:00:00Z"), DRAFT);
 
 	@Test
 	void isUnderTheDraftThatLayBeforeTheBody() {
@@ -57,7 +58,7 @@ class SignOffTest {
 
 	@Test
 	void saysWhatWasWrittenAboutTheParkBeforeWhatWasWrittenAboutAll() {
-		Opinion spoken = opinion(6, "VOTED", "总的意见", "2018-03-09T02:00:00Z");
+		Opinion spoken = opinion(Purpose.BALLOT, 6, "VOTED", "总的意见", "2018-03-09T02:00:00Z");
 
 		assertThat(SignOff.of(batch(SECOND), ballot(6, SECOND, "数据存疑"), spoken, GIVEN).words()).isEqualTo("数据存疑");
 		assertThat(SignOff.of(batch(SECOND), ballot(6, SECOND, " "), spoken, GIVEN).words()).isEqualTo("总的意见");
@@ -95,8 +96,8 @@ class SignOffTest {
 				text, null, 0);
 	}
 
-	private static Opinion opinion(long id, String outcome, String text, String at) {
-		return new Opinion(id, "batch", null, id, new Opinion.Step("naming", "Task", "一步", Purpose.ORDINARY),
+	private static Opinion opinion(Purpose purpose, long id, String outcome, String text, String at) {
+		return new Opinion(id, "batch", null, id, new Opinion.Step("naming", "Task", "一步", purpose),
 				new Opinion.Author("MINISTRY", 1, "甲", "MEE", "环境保护部"), outcome, text, Audience.AUTHORITIES, false,
 				Instant.parse(at), null, Map.of(), List.of());
 	}

@@ -202,13 +202,23 @@ class RulePackReaderTest {
 	@Test
 	void readsItsProceduresInTheirOrder() {
 		assertThat(read().procedures()).containsExactly(
-				Map.entry("apply", new Procedure("apply", "申请", "Application", Procedure.Kind.CASE, APPLY, false)),
-				Map.entry("remove", new Procedure("remove", "移出", "Removal", Procedure.Kind.CASE, REMOVE, false)),
-				Map.entry("joint", new Procedure("joint", "联合", "Joint decision", Procedure.Kind.BATCH, null, false)),
-				Map.entry("showing", new Procedure("showing", "公示", "Notice", Procedure.Kind.BATCH, null, true)),
-				Map.entry("telling", new Procedure("telling", "送达", "Delivery", Procedure.Kind.DELIVERY, null, false)),
-				Map.entry("protest",
-						new Procedure("protest", "异议", "Objection", Procedure.Kind.OBJECTION, null, false)));
+				Map.entry("apply",
+						new Procedure("apply", "申请", "Application", Procedure.Kind.CASE, APPLY, false,
+								new Words("申请", "Application"))),
+				Map.entry("remove",
+						new Procedure("remove", "移出", "Removal", Procedure.Kind.CASE, REMOVE, false,
+								new Words("移出", "Removal"))),
+				Map.entry("joint",
+						new Procedure("joint", "联合", "Joint decision", Procedure.Kind.BATCH, null, false,
+								new Words("联合", "Joint decision"))),
+				Map.entry("showing",
+						new Procedure("showing", "公示", "Notice", Procedure.Kind.BATCH, null, true,
+								new Words("公示", "Notice"))),
+				Map.entry("telling",
+						new Procedure("telling", "送达", "Delivery", Procedure.Kind.DELIVERY, null, false,
+								new Words("送达", "Delivery"))),
+				Map.entry("protest", new Procedure("protest", "异议", "Objection", Procedure.Kind.OBJECTION, null, false,
+						new Words("异议", "Objection"))));
 		assertThat(read().onlyProcess(Procedure.Kind.DELIVERY)).isEqualTo("telling");
 		assertThat(read().onlyProcess(Procedure.Kind.OBJECTION)).isEqualTo("protest");
 		assertThat(read().life()).containsExactly(new LifeStep("apply", "申请阶段", "Applying", true, null, null, "review"),

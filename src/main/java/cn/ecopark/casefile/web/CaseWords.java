@@ -18,6 +18,7 @@ import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.park.KnownDate;
 import cn.ecopark.rulepack.OutcomeKind;
+import cn.ecopark.rulepack.Procedure;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.web.view.Tag;
@@ -80,12 +81,20 @@ class CaseWords {
 	 * @return what is under way, or how the case ended
 	 */
 	Tag state(EcoCase ecoCase, List<Place> places, Locale locale) {
-		String stage = ecoCase.stage();
 		return switch (ecoCase.status()) {
 			case DRAFT -> new Tag(text("casefile.status.DRAFT", locale), Tone.QUIET);
 			case CLOSED -> outcome(String.valueOf(ecoCase.result()), pack(ecoCase), locale);
-			case OPEN -> new Tag(text("casefile.state." + (isPublic(places) ? "public" : stage), locale), Tone.STRONG);
+			case OPEN ->
+				new Tag(isPublic(places) ? text("casefile.state.public", locale) : now(ecoCase, locale), Tone.STRONG);
 		};
+	}
+
+	/** Before it has come into a stage, a case is where its kind begins. */
+	private String now(EcoCase ecoCase, Locale locale) {
+		String stage = ecoCase.stage();
+		Procedure procedure = pack(ecoCase).procedures().get(stage == null ? ecoCase.kind() : stage);
+		return procedure == null ? String.valueOf(stage)
+				: english(locale) ? procedure.now().en() : procedure.now().zh();
 	}
 
 	private static boolean isPublic(List<Place> places) {
