@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.rulepack.Prerequisite;
@@ -53,23 +54,30 @@ public final class PastSteps {
 					case PANEL_OPINION -> concluded(ecoCase, personId, itemId, needed.stage(), "PASS");
 					case NOTICE -> shown(ecoCase, personId, needed.stage());
 					case HEARING -> {
-						said(ecoCase, personId, needed.stage(), "OFFICE", "FILED");
-						said(ecoCase, personId, needed.stage(), "PARK", "SUBMIT");
+						said(ecoCase, personId, needed.stage(), Purpose.FILING, "OFFICE", "FILED");
+						said(ecoCase, personId, needed.stage(), Purpose.STATEMENT, "PARK", "SUBMIT");
 					}
 				}
 			});
 	}
 
 	public long said(EcoCase ecoCase, long personId, String stage, String role, String outcome) {
-		return this.jdbc.sql("""
-				INSERT INTO opinion (dossier_id, case_id, work_item_id, stage, task_key, step, role, person_id,
-				                     person_name, unit_id, unit_name, outcome, text, audience, at, form_data)
-				VALUES (:case, :case, NULL, :stage, '', '', :role, :person, '', 'OFFICE', '', :outcome, '（虚构）',
-				        'AUTHORITIES', :at, '{}')
-				RETURNING id
-				""")
+		return said(ecoCase, personId, stage, Purpose.ORDINARY, role, outcome);
+	}
+
+	/** What was said in a step of that purpose. */
+	public long said(EcoCase ecoCase, long personId, String stage, Purpose purpose, String role, String outcome) {
+		return this.jdbc
+			.sql("""
+					INSERT INTO opinion (dossier_id, case_id, work_item_id, stage, task_key, step, purpose, role,
+					                     person_id, person_name, unit_id, unit_name, outcome, text, audience, at, form_data)
+					VALUES (:case, :case, NULL, :stage, '', '', :purpose, :role, :person, '', 'OFFICE', '', :outcome, '（虚构）',
+					        'AUTHORITIES', :at, '{}')
+					RETURNING id
+					""")
 			.param("case", ecoCase.id())
 			.param("stage", stage)
+			.param("purpose", purpose.name())
 			.param("role", role)
 			.param("person", personId)
 			.param("outcome", outcome)

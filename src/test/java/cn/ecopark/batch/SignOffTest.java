@@ -81,8 +81,8 @@ class SignOffTest {
 	}
 
 	private static SignOff signOff(Ballot ballot) {
-		return SignOff.of(batch(SECOND), ballot, opinion(ballot.opinionId(), "VOTED", "", "2018-03-09T02:00:00Z"),
-				GIVEN);
+		return SignOff.of(batch(SECOND), ballot,
+				opinion(Purpose.BALLOT, ballot.opinionId(), "VOTED", "", "2018-03-09T02:00:00Z"), GIVEN);
 	}
 
 	/** Cast when it is the tenth in China and still the ninth in Greenwich. */

@@ -118,14 +118,14 @@ abstract class NoticeTestCase {
 	}
 
 	void answers(Objection objection, String outcome, String fields) {
-		this.scene.states(this.office, objection.id(), answerTask(objection, "Task_AnswerObjection", outcome), outcome,
-				fields);
+		this.scene.states(this.office, objection.id(), answerTask(objection, Purpose.OBJECTION_ANSWER, outcome),
+				outcome, fields);
 		this.flow.settle(objection.id());
 	}
 
-	WorkItem answerTask(Objection objection, String task, String outcome) {
-		return this.scene.caseTask(this.first, objection.id(), "objection", task,
-				new Holder("OFFICE", "OFFICE", null, null), Purpose.ORDINARY, outcome);
+	WorkItem answerTask(Objection objection, Purpose purpose, String outcome) {
+		return this.scene.caseTask(this.first, objection.id(), "objection", "Task_Objection",
+				new Holder("OFFICE", "OFFICE", null, null), purpose, outcome);
 	}
 
 	BatchItem item(EcoCase park) {

@@ -93,7 +93,7 @@ class ObjectionRefusalTest extends NoticeTestCase {
 
 	/** The task as the diagram describes it. */
 	private WorkItem assignment(Objection objection) {
-		WorkItem plain = answerTask(objection, "Task_AssignObjection", "NOT_ADMIT");
+		WorkItem plain = answerTask(objection, Purpose.OBJECTION_ASSIGNMENT, "NOT_ADMIT");
 		long id = this.workItems.add(new WorkItem(0, UUID.randomUUID().toString(), plain.task(), plain.subject(),
 				plain.holder(), plain.createdAt(), null, null, false, null, null,
 				new TaskDescription(Purpose.ORDINARY, List.of("NOT_ADMIT"), List.of(), List.of(), Audience.AUTHORITIES,

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.CaseStage;
 import cn.ecopark.batch.Batch;
 import cn.ecopark.batch.BatchItem;
@@ -52,8 +53,8 @@ class ObjectionTest extends NoticeTestCase {
 
 		answers(one, "DISMISS", "{}");
 		assertThat(this.engine.delivered()).doesNotContainKey(this.first.id());
-		this.scene.states(this.office, other.id(), answerTask(other, "Task_AssignObjection", "NOT_ADMIT"), "NOT_ADMIT",
-				"{}");
+		this.scene.states(this.office, other.id(), answerTask(other, Purpose.OBJECTION_ASSIGNMENT, "NOT_ADMIT"),
+				"NOT_ADMIT", "{}");
 		this.flow.settle(other.id());
 		assertThat(this.engine.delivered()).containsEntry(this.first.id(), "PUBLISHED");
 	}

@@ -17,6 +17,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.rulepack.ShippedPacks;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.calendar.WorkingDays;
@@ -150,7 +151,7 @@ class RegisterOutcomesTest {
 	@Test
 	void revokesNoTitleWithoutAGround() {
 		EcoCase revocation = decided();
-		said(revocation, "PARK", "SUBMIT", this.today);
+		said(revocation, Purpose.STATEMENT, "PARK", "SUBMIT", this.today);
 
 		refusesToRevoke(revocation, "revocation-not-filed");
 	}
@@ -158,7 +159,7 @@ class RegisterOutcomesTest {
 	@Test
 	void revokesNoTitleBeforeTheParkHasSpokenOrItsTimeHasPassed() {
 		EcoCase revocation = decided();
-		said(revocation, "OFFICE", "FILED", filedTenWorkingDaysAgo());
+		said(revocation, Purpose.FILING, "OFFICE", "FILED", filedTenWorkingDaysAgo());
 
 		refusesToRevoke(revocation, "revocation-before-statement");
 	}
@@ -166,8 +167,8 @@ class RegisterOutcomesTest {
 	@Test
 	void revokesTheTitleOfAParkThatHasStatedItsCase() {
 		EcoCase revocation = decided();
-		said(revocation, "OFFICE", "FILED", this.today);
-		said(revocation, "PARK", "SUBMIT", this.today);
+		said(revocation, Purpose.FILING, "OFFICE", "FILED", this.today);
+		said(revocation, Purpose.STATEMENT, "PARK", "SUBMIT", this.today);
 
 		this.exit.record(revocation.id());
 
@@ -179,7 +180,7 @@ class RegisterOutcomesTest {
 	@Test
 	void revokesTheTitleOfAParkThatLetItsTimePass() {
 		EcoCase revocation = decided();
-		said(revocation, "OFFICE", "FILED", filedTenWorkingDaysAgo().minusDays(1));
+		said(revocation, Purpose.FILING, "OFFICE", "FILED", filedTenWorkingDaysAgo().minusDays(1));
 
 		this.exit.record(revocation.id());
 
@@ -205,7 +206,7 @@ class RegisterOutcomesTest {
 
 	private EcoCase assessed(int score) {
 		EcoCase recheck = this.openCase.open("recheck", this.park.id(), this.office);
-		said(recheck, "TECHNICAL_UNIT", "ASSESSED", this.today, "{\"scoreAll\":" + score + "}");
+		said(recheck, Purpose.GRADING, "TECHNICAL_UNIT", "ASSESSED", this.today, "{\"scoreAll\":" + score + "}");
 		return recheck;
 	}
 
@@ -246,19 +247,21 @@ class RegisterOutcomesTest {
 		return number;
 	}
 
-	private void said(EcoCase ecoCase, String role, String outcome, LocalDate day) {
-		said(ecoCase, role, outcome, day, "{}");
+	private void said(EcoCase ecoCase, Purpose purpose, String role, String outcome, LocalDate day) {
+		said(ecoCase, purpose, role, outcome, day, "{}");
 	}
 
-	private void said(EcoCase ecoCase, String role, String outcome, LocalDate day, String fields) {
-		this.jdbc.sql("""
-				INSERT INTO opinion (dossier_id, case_id, work_item_id, stage, task_key, step, role, person_id,
-				                     person_name, unit_id, unit_name, outcome, text, audience, at, form_data)
-				VALUES (:case, :case, NULL, '', '', '', :role, :person, '', 'OFFICE', '', :outcome, '', 'PARK', :at,
-				        CAST(:fields AS jsonb))
-				""")
+	private void said(EcoCase ecoCase, Purpose purpose, String role, String outcome, LocalDate day, String fields) {
+		this.jdbc
+			.sql("""
+					INSERT INTO opinion (dossier_id, case_id, work_item_id, stage, task_key, step, purpose, role, person_id,
+					                     person_name, unit_id, unit_name, outcome, text, audience, at, form_data)
+					VALUES (:case, :case, NULL, '', '', '', :purpose, :role, :person, '', 'OFFICE', '', :outcome, '', 'PARK', :at,
+					        CAST(:fields AS jsonb))
+					""")
 			.param("case", ecoCase.id())
 			.param("role", role)
+			.param("purpose", purpose.name())
 			.param("person", this.office.personId())
 			.param("outcome", outcome)
 			.param("at", day.atTime(10, 0).atZone(CaseTime.ZONE).toOffsetDateTime())

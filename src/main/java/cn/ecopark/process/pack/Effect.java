@@ -25,7 +25,7 @@ import static cn.ecopark.rulepack.Procedure.Kind.STAGE;
 /**
  * What a service step of a diagram may do, declared once: where it may stand, which steps
  * have to be in the same diagram, and which fact it sets for the gateways behind it. What
- * it is called in words stands under {@code effect.<name>}.
+ * it does is told to administrators in words, under {@code catalogue.effect.<name>}.
  */
 public enum Effect {
 
@@ -103,14 +103,14 @@ public enum Effect {
 	/**
 	 * @return kinds of diagrams it may stand in
 	 */
-	Set<Kind> standsIn() {
+	public Set<Kind> standsIn() {
 		return this.standsIn;
 	}
 
 	/**
 	 * @return purposes of steps without which it has nothing to go by
 	 */
-	Set<Purpose> needs() {
+	public Set<Purpose> needs() {
 		return this.needs;
 	}
 

@@ -1,0 +1,100 @@
+package cn.ecopark.process.web;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.process.pack.CaseMessage;
+import cn.ecopark.process.pack.Effect;
+import cn.ecopark.process.web.CataloguePage.Row;
+import cn.ecopark.process.web.CataloguePage.Section;
+import cn.ecopark.rulepack.DocumentKind;
+import cn.ecopark.rulepack.Limit;
+import cn.ecopark.rulepack.OutcomeKind.Meaning;
+import cn.ecopark.rulepack.Procedure.Kind;
+import cn.ecopark.rulepack.Purpose;
+
+/** Tells of each word of the catalogue what it does and what it asks for. */
+@Component
+class CataloguePages {
+
+	private final MessageSource messages;
+
+	CataloguePages(MessageSource messages) {
+		this.messages = messages;
+	}
+
+	CataloguePage page(Locale locale) {
+		return new CataloguePage(List.of(
+				section("purpose", List.of("does", "where", "asks"),
+						Stream.of(Purpose.values())
+							.map(purpose -> new Row(purpose.name(),
+									List.of(said("purpose", purpose.name(), locale), kinds(purpose.standsIn(), locale),
+											asks(purpose, locale)))),
+						locale),
+				section("effect", List.of("does", "where", "goesBy", "sets"),
+						Stream.of(Effect.values())
+							.map(effect -> new Row(effect.text(),
+									List.of(said("effect", effect.text(), locale), kinds(effect.standsIn(), locale),
+											names(effect.needs()), effect.fact().orElse("")))),
+						locale),
+				plain("message", CaseMessage.values(), CaseMessage::text, locale),
+				plain("meaning", Meaning.values(), Meaning::name, locale),
+				plain("limit", Limit.Use.values(), Limit.Use::name, locale),
+				plain("document", DocumentKind.Use.values(), DocumentKind.Use::name, locale)));
+	}
+
+	private <E extends Enum<E>> Section plain(String what, E[] words, Function<E, String> code, Locale locale) {
+		return section(what, List.of("does"),
+				Stream.of(words).map(word -> new Row(code.apply(word), List.of(said(what, code.apply(word), locale)))),
+				locale);
+	}
+
+	private Section section(String what, List<String> columns, Stream<Row> rows, Locale locale) {
+		return new Section(text("catalogue.title." + what, locale), text("catalogue.lead." + what, locale),
+				columns.stream().map(column -> text("catalogue.column." + column, locale)).toList(), rows.toList());
+	}
+
+	/** What a step of that purpose has to offer, part by part. */
+	private String asks(Purpose purpose, Locale locale) {
+		String each = purpose.isForEach().map(several -> several ? "each" : "one").orElse("either");
+		return Stream
+			.of(part("outcomes", names(purpose.offers()), locale),
+					part("choices", names(purpose.offersForEachPark()), locale),
+					part("fields", String.join(", ", purpose.fields()), locale), text("catalogue.asks." + each, locale))
+			.filter(part -> !part.isEmpty())
+			.collect(Collectors.joining(text("catalogue.and", locale)));
+	}
+
+	private String part(String what, String names, Locale locale) {
+		return names.isEmpty() ? "" : text("catalogue.asks." + what, locale, names);
+	}
+
+	private String kinds(Collection<Kind> kinds, Locale locale) {
+		return kinds.isEmpty() ? text("catalogue.kind.any", locale)
+				: Arrays.stream(Kind.values())
+					.filter(kinds::contains)
+					.map(kind -> text("catalogue.kind." + kind, locale))
+					.collect(Collectors.joining(text("web.list.comma", locale)));
+	}
+
+	private static String names(Collection<? extends Enum<?>> words) {
+		return words.stream().sorted().map(Enum::name).collect(Collectors.joining(", "));
+	}
+
+	private String said(String what, String code, Locale locale) {
+		return text("catalogue." + what + "." + code, locale);
+	}
+
+	private String text(String key, Locale locale, Object... arguments) {
+		return this.messages.getMessage(key, arguments, locale);
+	}
+
+}
