@@ -98,7 +98,7 @@ class WorkPanelsTest {
 		FormDecision form = new FormDecision(Statement.of("PASS", ""));
 
 		assertThatIllegalArgumentException().isThrownBy(() -> this.panels.check(item(VOTING), form, new HashMap<>()))
-			.withMessageContaining("voting");
+			.withMessageContaining(VOTING.panel());
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> this.panels.check(item(PLAIN), ballots(), new HashMap<>()));
 	}
