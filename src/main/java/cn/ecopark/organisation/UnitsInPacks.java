@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.rulepack.RulePack.Role.Resolve;
 import cn.ecopark.rulepack.PackFiles;
 import cn.ecopark.rulepack.PackFindings;
 import cn.ecopark.rulepack.PackPart;
@@ -23,6 +24,10 @@ class UnitsInPacks implements PackPart {
 			if (kind != null && !KINDS.contains(kind)) {
 				findings.contradiction("roles.yaml", "roles." + code + ".unitKind", "pack.unknown.unitKind", kind,
 						String.join("、", KINDS));
+			}
+			else if (role.resolve() == Resolve.KIND && !UnitKind.OFFICE.name().equals(kind)) {
+				findings.contradiction("roles.yaml", "roles." + code + ".unitKind", "pack.kindOfSeveral",
+						String.valueOf(kind), UnitKind.OFFICE.name());
 			}
 		});
 	}

@@ -202,7 +202,8 @@ class BrokenPacksTest {
 					.at("  - id: creation"),
 				pack("stage that somebody begins", "kind: STAGE, zh: 申报", "kind: STAGE, begunBy: PARK, zh: 申报")
 					.tells("processes.application.begunBy", "unknownKey"),
-				pack("stage before the public", "zh: 申报, en: Application }", "zh: 申报, en: Application, public: true }")
+				pack("stage before the public", "zh: 申报, en: Application, nowZh",
+						"zh: 申报, en: Application, public: true, nowZh")
 					.tells("processes.application.public", "unknownKey"),
 				pack("numbered perhaps", "numberedAtOnce: true", "numberedAtOnce: perhaps")
 					.tells("processes.recheck.numberedAtOnce", "notTrueOrFalse"),
@@ -336,6 +337,8 @@ class BrokenPacksTest {
 					.tells("roles.PANEL_MEMBER.unitKind", "unknownKey"),
 				roles("two leaders", "resolve: EXPERTS", "resolve: LEADER").tells("roles.PANEL_LEADER", "resolvedTwice")
 					.on(18),
+				roles("the one unit of many", "resolve: KIND, unitKind: OFFICE", "resolve: KIND, unitKind: MINISTRY")
+					.tells("roles.OFFICE.unitKind", "kindOfSeveral"),
 				roles("told to nobody", "unitKind: PARK, disclosed: PARK", "unitKind: PARK, disclosed: NOBODY")
 					.tells("roles.PARK.disclosed", "unknown.audience"),
 				roles("role twice", "{ code: EXPERT,", "{ code: PARK,").tells("roles.PARK", "entryTwice"),
