@@ -126,13 +126,18 @@ abstract class DecisionScene {
 			case "revocation-decision" -> "revocation";
 			default -> "award";
 		});
-		String task = switch (decision) {
+		waits(ecoCase, decision, switch (decision) {
 			case "construction-approval" -> "Task_ComposeApprovalBatch";
 			case "recheck-result" -> "Task_ComposeResultBatch";
 			case "revocation-decision" -> "Task_ComposeDecisionBatch";
 			case "naming" -> "Task_ComposeNamingBatch";
 			default -> "Task_ComposeNoticeBatch";
-		};
+		}, wanted);
+		return this.cases.get(ecoCase.id());
+	}
+
+	/** The case waits at that task to be composed. */
+	void waits(EcoCase ecoCase, String decision, String task, Predicate<Prerequisite> wanted) {
 		var modification = this.runtime.createProcessInstanceModification(root(ecoCase));
 		for (var there : this.runtime.getActivityInstance(root(ecoCase)).getChildActivityInstances()) {
 			modification.cancelActivityInstance(there.getId());
@@ -140,7 +145,6 @@ abstract class DecisionScene {
 		modification.startBeforeActivity(task).execute();
 		this.jdbc.sql("UPDATE eco_case SET status = 'OPEN' WHERE id = :id").param("id", ecoCase.id()).update();
 		past().before(decision, ecoCase, this.office.personId(), task(ecoCase.id(), task, "OFFICE").id(), wanted);
-		return this.cases.get(ecoCase.id());
 	}
 
 	/** The token stands in a stage of the case, at that task. */

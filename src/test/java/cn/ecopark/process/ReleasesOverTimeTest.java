@@ -10,6 +10,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestPropertySource;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import cn.ecopark.park.LifeStatus;
+import cn.ecopark.rulepack.PackFiles;
+import cn.ecopark.worklist.FormValue.Chosen;
 import cn.ecopark.batch.Batch;
 import cn.ecopark.casefile.CaseRefusals.NotWithdrawable;
 import cn.ecopark.casefile.CaseRefusals.NotYourCase;
@@ -138,6 +143,53 @@ class ReleasesOverTimeTest extends DecisionScene {
 				.containsExactly(each.release().toString());
 		}
 		assertThat(old.release()).isNotEqualTo(young.release());
+	}
+
+	/**
+	 * Steps, outcomes and roles may be called anything: what they are for is declared.
+	 */
+	@Test
+	void howStepsOutcomesAndRolesAreCalledChangesNothing() {
+		ReleaseId before = this.packs.current("2015-167").release();
+		Map<String, String> models = new HashMap<>();
+		this.packs.files(before)
+			.in(PackFiles.DIAGRAMS)
+			.forEach((file, content) -> models.put(file, calledOtherwise(new String(content, StandardCharsets.UTF_8))));
+		TestReleases releases = new TestReleases(this.context);
+		ReleaseId later = releases.release("2015-167", models, Map.of("outcomes.yaml",
+				calledOtherwise(data("outcomes.yaml")), "roles.yaml", calledOtherwise(data("roles.yaml"))));
+		EcoCase ecoCase = opened("creation");
+		waits(ecoCase, "construction-approval", "Step_ComposeApprovalBatch", needed -> true);
+		Batch batch = composed("construction-approval", ecoCase);
+		releases.withdraw(later);
+
+		does(this.office, task(batch.id(), "Step_DraftNotice", "OFFICE"),
+				new FormDecision(Statement.of("DRAFTED", "")
+					.with(FormValues.NONE.with("title", "关于批准建设的通知")
+						.with("requirements", "按规划建设（虚构）")
+						.with("standard_COMPREHENSIVE", new Chosen("HJ 274-2015")))));
+		for (String ministry : MINISTRIES) {
+			votes(batch, "Step_Countersign", ministry, "NOD", ecoCase);
+		}
+		carryOn();
+		does(this.office, task(batch.id(), "Step_Issue", "OFFICE"),
+				new FormDecision(Statement.of("ISSUED", "").with(FormValues.NONE.with("issuedOn", this.time.today()))));
+		carryOn();
+
+		assertThat(ecoCase.release()).isEqualTo(later);
+		assertThat(this.cases.get(ecoCase.id()).result()).isEqualTo("APPROVED");
+		assertThat(this.parks.get(ecoCase.park().id()).lifeStatus()).isEqualTo(LifeStatus.UNDER_CONSTRUCTION);
+		assertThat(this.jdbc.sql("SELECT DISTINCT role FROM opinion WHERE dossier_id = :batch AND purpose = 'BALLOT'")
+			.param("batch", batch.id())
+			.query(String.class)
+			.list()).containsExactly("BODY");
+	}
+
+	private static String calledOtherwise(String text) {
+		return text.replace("Task_", "Step_")
+			.replaceAll("\\bAGREE\\b", "NOD")
+			.replaceAll("\\bMINISTRY\\b(?=[,\"])", "BODY")
+			.replace("unitKind: BODY", "unitKind: MINISTRY");
 	}
 
 	@Test
