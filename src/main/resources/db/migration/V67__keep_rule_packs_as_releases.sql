@@ -94,6 +94,8 @@ DECLARE
         ['Task_GiveStatement', 'STATEMENT'],
         ['Task_ReviewStatement', 'STATEMENT_REVIEW'],
         ['Task_AssignObjection', 'OBJECTION_ASSIGNMENT'],
+        ['Task_VerifyByProvince', 'OBJECTION_VERIFICATION'],
+        ['Task_VerifyByTechnicalUnit', 'OBJECTION_VERIFICATION'],
         ['Task_AnswerObjection', 'OBJECTION_ANSWER'],
         ['Task_ComposeApprovalBatch', 'COMPOSITION'],
         ['Task_ComposeNoticeBatch', 'COMPOSITION'],

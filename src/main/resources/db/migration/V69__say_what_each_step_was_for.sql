@@ -31,6 +31,8 @@ INSERT INTO purpose_of (task_key, purpose) VALUES
     ('Task_GiveStatement', 'STATEMENT'),
     ('Task_ReviewStatement', 'STATEMENT_REVIEW'),
     ('Task_AssignObjection', 'OBJECTION_ASSIGNMENT'),
+    ('Task_VerifyByProvince', 'OBJECTION_VERIFICATION'),
+    ('Task_VerifyByTechnicalUnit', 'OBJECTION_VERIFICATION'),
     ('Task_AnswerObjection', 'OBJECTION_ANSWER'),
     ('Task_ComposeApprovalBatch', 'COMPOSITION'),
     ('Task_ComposeNoticeBatch', 'COMPOSITION'),

@@ -56,6 +56,9 @@ class NoNameOfARegimeTest {
 
 	private static final Pattern LITERAL = Pattern.compile("\"([^\"\\\\]*)\"");
 
+	/** As an id of an element begins. */
+	private static final Pattern ELEMENT = Pattern.compile("[A-Z][A-Za-z]+_\\w*");
+
 	private static final Pattern COMMENT = Pattern.compile("^\\s*(\\*|//|/\\*).*");
 
 	private static final Pattern ID = Pattern.compile(
@@ -93,7 +96,7 @@ class NoNameOfARegimeTest {
 		ids.removeIf(name -> !name.matches("[A-Z][A-Za-z]+_[A-Za-z]+"));
 		List<String> found = new ArrayList<>();
 		forEachLiteral((file, literal) -> ids.stream()
-			.filter(literal::contains)
+			.filter(id -> literal.contains(id) || ELEMENT.matcher(literal).matches() && id.startsWith(literal))
 			.filter(id -> !CATALOGUE.contains(file))
 			.forEach(id -> found.add(file + ": " + id)));
 

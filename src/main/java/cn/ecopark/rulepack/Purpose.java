@@ -58,6 +58,8 @@ public enum Purpose {
 	ISSUE("form", Kind.BATCH),
 	/** 分办: who looks into an objection, or that it is not admitted. */
 	OBJECTION_ASSIGNMENT("form", Kind.OBJECTION),
+	/** 核实: what was found of an objection. */
+	OBJECTION_VERIFICATION("form", Kind.OBJECTION),
 	/** 答复: whether an objection is upheld. */
 	OBJECTION_ANSWER("form", Kind.OBJECTION);
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -214,11 +215,7 @@ public record RulePack(ReleaseId release, Name name, LocalDate validFrom, Map<St
 	 * @throws UnknownRule when the pack has none
 	 */
 	public OutcomeKind outcome(Meaning meaning) {
-		return this.outcomes.values()
-			.stream()
-			.filter(outcome -> outcome.means(meaning))
-			.findFirst()
-			.orElseThrow(() -> new UnknownRule(this.release, meaning.name()));
+		return only(this.outcomes, outcome -> outcome.means(meaning), meaning);
 	}
 
 	/**
@@ -234,11 +231,7 @@ public record RulePack(ReleaseId release, Name name, LocalDate validFrom, Map<St
 	 * @throws UnknownRule when the pack has none
 	 */
 	public Limit limit(Limit.Use use) {
-		return this.limits.values()
-			.stream()
-			.filter(limit -> limit.use() == use)
-			.findFirst()
-			.orElseThrow(() -> new UnknownRule(this.release, use.name()));
+		return only(this.limits, limit -> limit.use() == use, use);
 	}
 
 	/**
@@ -246,11 +239,7 @@ public record RulePack(ReleaseId release, Name name, LocalDate validFrom, Map<St
 	 * @throws UnknownRule when the pack has none
 	 */
 	public DocumentKind document(DocumentKind.Use use) {
-		return this.documents.values()
-			.stream()
-			.filter(document -> document.use() == use)
-			.findFirst()
-			.orElseThrow(() -> new UnknownRule(this.release, use.name()));
+		return only(this.documents, document -> document.use() == use, use);
 	}
 
 	/**
@@ -258,11 +247,7 @@ public record RulePack(ReleaseId release, Name name, LocalDate validFrom, Map<St
 	 * @throws UnknownRule when the pack has none
 	 */
 	public Procedure only(Procedure.Kind kind) {
-		return this.procedures.values()
-			.stream()
-			.filter(procedure -> procedure.kind() == kind)
-			.findFirst()
-			.orElseThrow(() -> new UnknownRule(this.release, kind.name()));
+		return only(this.procedures, procedure -> procedure.kind() == kind, kind);
 	}
 
 	/**
@@ -270,11 +255,7 @@ public record RulePack(ReleaseId release, Name name, LocalDate validFrom, Map<St
 	 * @throws UnknownRule when the pack has none
 	 */
 	public Role role(Role.Resolve resolve) {
-		return this.roles.values()
-			.stream()
-			.filter(role -> role.resolve() == resolve)
-			.findFirst()
-			.orElseThrow(() -> new UnknownRule(this.release, resolve.name()));
+		return only(this.roles, role -> role.resolve() == resolve, resolve);
 	}
 
 	/**
@@ -478,6 +459,14 @@ public record RulePack(ReleaseId release, Name name, LocalDate validFrom, Map<St
 			.filter(grade -> score.compareTo(BigDecimal.valueOf(grade.minScore())) >= 0)
 			.max(Comparator.comparingInt(Grade::minScore))
 			.orElseThrow(() -> new UnknownRule(this.release, "grade for " + score));
+	}
+
+	private <T> T only(Map<String, T> rules, Predicate<T> wanted, Enum<?> what) {
+		return rules.values()
+			.stream()
+			.filter(wanted)
+			.findFirst()
+			.orElseThrow(() -> new UnknownRule(this.release, what.name()));
 	}
 
 	private <T> T required(Map<String, T> rules, String key) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
+import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.batch.BatchItem;
 import cn.ecopark.batch.BatchItem.State;
 import cn.ecopark.calendar.CaseTime;
@@ -117,8 +118,8 @@ class ObjectionPages {
 
 	private List<Step> steps(Objection objection) {
 		List<Opinion> given = this.opinions.of(objection.id());
-		@Nullable LocalDate[] days = { objection.receivedOn(), day(given, "Task_Assign"), day(given, "Task_Verify"),
-				day(given, "Task_Answer") };
+		@Nullable LocalDate[] days = { objection.receivedOn(), day(given, Purpose.OBJECTION_ASSIGNMENT),
+				day(given, Purpose.OBJECTION_VERIFICATION), day(given, Purpose.OBJECTION_ANSWER) };
 		String[] labels = { "received", "assigned", "verified", "answered" };
 		boolean present = objection.isOpen();
 		List<Step> steps = new ArrayList<>();
@@ -132,9 +133,9 @@ class ObjectionPages {
 		return steps;
 	}
 
-	private static @Nullable LocalDate day(List<Opinion> given, String task) {
+	private static @Nullable LocalDate day(List<Opinion> given, Purpose purpose) {
 		return given.stream()
-			.filter(opinion -> opinion.step().taskKey().startsWith(task))
+			.filter(opinion -> opinion.isOf(purpose))
 			.findFirst()
 			.map(opinion -> LocalDate.ofInstant(opinion.at(), CaseTime.ZONE))
 			.orElse(null);

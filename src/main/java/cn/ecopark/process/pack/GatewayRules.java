@@ -96,12 +96,12 @@ final class GatewayRules {
 	private void readEffects(Document document) {
 		List<String> conclusions = ModelElements.of(document, "userTask")
 			.stream()
-			.filter(task -> DiagramRules.purposeOf(task) == Purpose.PANEL_CONCLUSION)
+			.filter(task -> PurposeRules.purposeOf(task) == Purpose.PANEL_CONCLUSION)
 			.flatMap(task -> ModelElements.list(ModelElements.propertiesOf(task).get("outcomes")).stream())
 			.toList();
 		ModelElements.of(document, "serviceTask")
 			.stream()
-			.flatMap(task -> DiagramRules.effectOf(task).stream())
+			.flatMap(task -> PurposeRules.effectOf(task).stream())
 			.forEach(effect -> effect.fact()
 				.ifPresent(fact -> this.codes.put(fact, effect.values(this.pack, conclusions))));
 	}

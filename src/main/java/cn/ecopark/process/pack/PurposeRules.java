@@ -1,0 +1,150 @@
+package cn.ecopark.process.pack;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+import cn.ecopark.rulepack.OutcomeKind.Meaning;
+import cn.ecopark.rulepack.Procedure;
+import cn.ecopark.rulepack.Purpose;
+import cn.ecopark.rulepack.RulePack;
+import cn.ecopark.worklist.FormField;
+import cn.ecopark.worklist.FormSchema;
+
+/**
+ * What the purposes of steps and the effects of the system ask of a diagram: that they
+ * stand in its kind, and beside what they go by.
+ */
+final class PurposeRules {
+
+	private final String process;
+
+	private final RulePack pack;
+
+	private final Map<String, String> forms;
+
+	private final Findings findings;
+
+	/**
+	 * @param forms schemas by their ids
+	 */
+	PurposeRules(String process, RulePack pack, Map<String, String> forms, Findings findings) {
+		this.process = process;
+		this.pack = pack;
+		this.forms = forms;
+		this.findings = findings;
+	}
+
+	void check(Document document) {
+		ModelElements.of(document, "userTask").forEach(this::checkPurpose);
+		ModelElements.of(document, "serviceTask")
+			.forEach(task -> effectOf(task).ifPresent(effect -> checkEffect(task, effect, document)));
+	}
+
+	/**
+	 * @return what the step does; empty where it does nothing that is known
+	 */
+	static Optional<Effect> effectOf(Element serviceTask) {
+		String called = ModelElements.camunda(serviceTask, "delegateExpression").strip();
+		return called.startsWith("${") && called.endsWith("}")
+				? Effect.named(called.substring(2, called.length() - 1).strip()) : Optional.empty();
+	}
+
+	private void checkEffect(Element task, Effect effect, Document document) {
+		Procedure procedure = this.pack.procedures().get(this.process);
+		if (procedure != null && !effect.standsIn().contains(procedure.kind())) {
+			this.findings.error(task, "effect-out-of-place", effect.text());
+			return;
+		}
+		Set<Purpose> there = ModelElements.of(document, "userTask")
+			.stream()
+			.map(PurposeRules::purposeOf)
+			.collect(Collectors.toSet());
+		effect.needs()
+			.stream()
+			.filter(needed -> !there.contains(needed))
+			.sorted()
+			.forEach(needed -> this.findings.error(task, "effect-without-step", effect.text(), needed.name()));
+	}
+
+	/**
+	 * @return what the step is for; what cannot be read is told by its own finding
+	 */
+	static Purpose purposeOf(Element task) {
+		return Optional.ofNullable(ModelElements.propertiesOf(task).get("purpose"))
+			.flatMap(Purpose::named)
+			.orElse(Purpose.ORDINARY);
+	}
+
+	/** A step offers what is needed to fulfil its purpose. */
+	private void checkPurpose(Element task) {
+		Map<String, String> properties = ModelElements.propertiesOf(task);
+		String declared = properties.get("purpose");
+		if (declared != null && Purpose.named(declared).isEmpty()) {
+			this.findings.error(task, "no-purpose", declared);
+		}
+		Purpose purpose = purposeOf(task);
+		Procedure procedure = this.pack.procedures().get(this.process);
+		if (procedure != null && !purpose.standsIn().isEmpty() && !purpose.standsIn().contains(procedure.kind())) {
+			this.findings.error(task, "purpose-out-of-place", purpose.name());
+			return;
+		}
+		offers(task, purpose, purpose.offers(), ModelElements.list(properties.get("outcomes")),
+				"purpose-lacks-outcome");
+		offers(task, purpose, purpose.offersForEachPark(), ModelElements.list(properties.get("choices")),
+				"purpose-lacks-choice");
+		purpose.isForEach()
+			.filter(each -> each != ModelElements.isForEach(task))
+			.ifPresent(each -> this.findings.error(task, each ? "purpose-of-each" : "purpose-of-one", purpose.name()));
+		checkComposition(task, properties);
+		checkFields(task, purpose);
+	}
+
+	/** A batch that there is not is told by its own finding. */
+	private void checkComposition(Element task, Map<String, String> properties) {
+		boolean composes = purposeOf(task) == Purpose.COMPOSITION;
+		String batch = properties.get("batch");
+		if (composes && batch == null) {
+			this.findings.error(task, "composes-nothing");
+		}
+		if (!composes && batch != null && this.pack.hasBatches(batch)) {
+			this.findings.error(task, "batch-without-composition");
+		}
+		if (composes && ModelElements.list(properties.get("outcomes")).size() > 1) {
+			this.findings.error(task, "composes-in-one-way");
+		}
+	}
+
+	private void offers(Element task, Purpose purpose, Set<Meaning> asked, List<String> codes, String key) {
+		asked.stream()
+			.filter(meaning -> codes.stream().noneMatch(code -> this.pack.means(code, meaning)))
+			.sorted()
+			.forEach(meaning -> this.findings.error(task, key, purpose.name(), meaning.name()));
+	}
+
+	/** A form that cannot be read, or is none, is told by its own finding. */
+	private void checkFields(Element task, Purpose purpose) {
+		String form = ModelElements.camunda(task, "formRef");
+		String schema = this.forms.get(form);
+		if (purpose.fields().isEmpty() || schema == null && !form.isEmpty()) {
+			return;
+		}
+		try {
+			Set<String> keys = schema == null ? Set.of()
+					: FormSchema.parse(schema).inputs().stream().map(FormField::key).collect(Collectors.toSet());
+			purpose.fields()
+				.stream()
+				.filter(field -> !keys.contains(field))
+				.forEach(field -> this.findings.error(task, "purpose-lacks-field", purpose.name(), field));
+		}
+		catch (FormSchema.NotAllowed faulty) {
+			return;
+		}
+	}
+
+}
