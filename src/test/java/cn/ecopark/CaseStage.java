@@ -1,6 +1,27 @@
 package cn.ecopark;
 
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.casefile.CaseWay;
+import cn.ecopark.casefile.EcoCase;
+import cn.ecopark.casefile.IssuedDecisions;
+import cn.ecopark.casefile.OpenCase;
+import cn.ecopark.dossier.Documents;
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.Audience;
+import cn.ecopark.organisation.MemberRole;
+import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.park.NewPark;
+import cn.ecopark.park.Park;
+import cn.ecopark.park.ParkKind;
+import cn.ecopark.park.Parks;
 import cn.ecopark.rulepack.Purpose;
+import cn.ecopark.rulepack.ReleaseId;
+import cn.ecopark.rulepack.ShippedPacks;
+import cn.ecopark.worklist.CompleteTask;
+import cn.ecopark.worklist.Decision;
+import cn.ecopark.worklist.TaskDescription;
+import cn.ecopark.worklist.WorkItem;
+import cn.ecopark.worklist.WorkItems;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -15,28 +36,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Fallback;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
-
-import cn.ecopark.rulepack.ShippedPacks;
-import cn.ecopark.rulepack.ReleaseId;
-import cn.ecopark.calendar.CaseTime;
-import cn.ecopark.casefile.Audience;
-import cn.ecopark.casefile.CaseWay;
-import cn.ecopark.casefile.Documents;
-import cn.ecopark.casefile.EcoCase;
-import cn.ecopark.casefile.IssuedDecisions;
-import cn.ecopark.casefile.OpenCase;
-import cn.ecopark.organisation.Actor;
-import cn.ecopark.organisation.MemberRole;
-import cn.ecopark.organisation.UnitKind;
-import cn.ecopark.park.NewPark;
-import cn.ecopark.park.Park;
-import cn.ecopark.park.ParkKind;
-import cn.ecopark.park.Parks;
-import cn.ecopark.worklist.CompleteTask;
-import cn.ecopark.worklist.Decision;
-import cn.ecopark.worklist.TaskDescription;
-import cn.ecopark.worklist.WorkItem;
-import cn.ecopark.worklist.WorkItems;
 
 /**
  * Sets the scene for tests of what happens between cases: parks with open cases, people

@@ -12,10 +12,10 @@ import java.util.function.Predicate;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.rulepack.Prerequisite;
+import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.rulepack.ShippedPacks;
 

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import cn.ecopark.batch.Batch;
 import cn.ecopark.batch.BatchProcess;
 import cn.ecopark.casefile.CaseProcess;
-import cn.ecopark.casefile.Documents;
 import cn.ecopark.casefile.EcoCase;
+import cn.ecopark.dossier.Documents;
 import cn.ecopark.notice.Objection;
 import cn.ecopark.notice.ObjectionProcess;
 import cn.ecopark.organisation.Actor;
@@ -130,17 +130,17 @@ public class RecordingEngine implements TaskEngine, CaseProcess, BatchProcess, O
 	public static class NoDocuments implements Documents {
 
 		@Override
-		public List<PaperVersion> versions(String dossierId, Actor reader) {
+		public List<DocumentVersion> versions(String dossierId, Actor reader) {
 			return List.of();
 		}
 
 		@Override
-		public PaperVersion get(long id, Actor reader) {
+		public DocumentVersion get(long id, Actor reader) {
 			throw new UnsupportedOperationException();
 		}
 
 		@Override
-		public Optional<PaperVersion> newest(String dossierId, String kind) {
+		public Optional<DocumentVersion> newest(String dossierId, String kind) {
 			return Optional.empty();
 		}
 

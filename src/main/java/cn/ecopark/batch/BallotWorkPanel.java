@@ -1,19 +1,18 @@
 package cn.ecopark.batch;
 
-import cn.ecopark.rulepack.Purpose;
-import java.util.List;
-import java.util.Map;
-
-import org.springframework.stereotype.Component;
-
-import cn.ecopark.casefile.Audience;
 import cn.ecopark.batch.Count.Reading;
 import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.organisation.Audience;
+import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.worklist.Decision.BallotDecision;
 import cn.ecopark.worklist.Decision.Vote;
 import cn.ecopark.worklist.TaskRefusals.FieldError;
 import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.WorkPanel;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
 
 /**
  * 逐园表决: a body chooses for each park it is asked about; the Office chooses for each park

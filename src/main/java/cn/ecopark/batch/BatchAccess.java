@@ -3,7 +3,7 @@ package cn.ecopark.batch;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.batch.BatchRefusals.NotYourBatch;
-import cn.ecopark.casefile.DossierAccess;
+import cn.ecopark.dossier.DossierAccess;
 import cn.ecopark.organisation.Actor;
 
 /**

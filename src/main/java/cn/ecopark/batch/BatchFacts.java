@@ -14,19 +14,19 @@ import cn.ecopark.casefile.Cases;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Opinions;
+import cn.ecopark.officialdocument.FactSource;
+import cn.ecopark.officialdocument.IssueOrder;
+import cn.ecopark.officialdocument.Wording;
 import cn.ecopark.organisation.UnitKind;
-import cn.ecopark.paper.PaperFactSource;
-import cn.ecopark.paper.PaperFacts;
-import cn.ecopark.paper.PaperNaming;
-import cn.ecopark.paper.PaperOrder;
 import cn.ecopark.rulepack.OutcomeKind;
 import cn.ecopark.rulepack.RulePack;
+import cn.ecopark.typesetting.manuscript.Facts;
 import cn.ecopark.worklist.StatedFacts;
 
 /** What a joint paper says of the parks it names, and what the Office drafted for it. */
 @Component
 @Order(4)
-class BatchFacts implements PaperFactSource {
+class BatchFacts implements FactSource {
 
 	private final Batches batches;
 
@@ -38,14 +38,14 @@ class BatchFacts implements PaperFactSource {
 
 	private final JointStandards standards;
 
-	private final PaperNaming naming;
+	private final Wording naming;
 
 	private final StatedFacts stated;
 
 	private final Opinions opinions;
 
-	BatchFacts(Batches batches, BatchItems items, Cases cases, JointText text, JointStandards standards,
-			PaperNaming naming, StatedFacts stated, Opinions opinions) {
+	BatchFacts(Batches batches, BatchItems items, Cases cases, JointText text, JointStandards standards, Wording naming,
+			StatedFacts stated, Opinions opinions) {
 		this.opinions = opinions;
 		this.batches = batches;
 		this.items = items;
@@ -57,7 +57,7 @@ class BatchFacts implements PaperFactSource {
 	}
 
 	@Override
-	public void tell(PaperOrder order, PaperFacts facts) {
+	public void tell(IssueOrder order, Facts facts) {
 		Optional<Batch> batch = this.batches.find(order.place().dossierId());
 		if (batch.isPresent()) {
 			List<EcoCase> inBatch = this.items.in(batch.get().id())
@@ -75,7 +75,7 @@ class BatchFacts implements PaperFactSource {
 		}
 	}
 
-	private void tellParks(List<EcoCase> cases, PaperOrder order, PaperFacts facts) {
+	private void tellParks(List<EcoCase> cases, IssueOrder order, Facts facts) {
 		facts.table("parks", cases.stream().map(ecoCase -> row(ecoCase, order)).toList())
 			.text("parksTitle", this.naming.several(cases.stream().map(ecoCase -> ecoCase.park().name()).toList()))
 			.text("standards",
@@ -91,7 +91,7 @@ class BatchFacts implements PaperFactSource {
 	}
 
 	/** Only what is on record for every park is said of all of them. */
-	private void tellRecord(List<EcoCase> cases, PaperOrder order, PaperFacts facts) {
+	private void tellRecord(List<EcoCase> cases, IssueOrder order, Facts facts) {
 		RulePack pack = this.naming.pack(order);
 		facts.text("stagesPassed", joined(pack.life()
 			.stream()
@@ -100,7 +100,7 @@ class BatchFacts implements PaperFactSource {
 			.map(pack::stageLabel)));
 		if (!cases.isEmpty()
 				&& cases.stream().noneMatch(ecoCase -> this.stated.of(ecoCase.id()).lacks("standardMet"))) {
-			facts.text("standardMet", this.naming.word("paper.fact.yes"));
+			facts.text("standardMet", this.naming.word("officialdocument.fact.yes"));
 		}
 	}
 
@@ -116,7 +116,7 @@ class BatchFacts implements PaperFactSource {
 			.isPresent();
 	}
 
-	private Map<String, String> row(EcoCase ecoCase, PaperOrder order) {
+	private Map<String, String> row(EcoCase ecoCase, IssueOrder order) {
 		Map<String, String> row = new LinkedHashMap<>();
 		row.put("name", ecoCase.park().name());
 		row.put("province", this.naming.province(ecoCase.park().provinceCode()));
@@ -125,11 +125,11 @@ class BatchFacts implements PaperFactSource {
 		return row;
 	}
 
-	private @Nullable String standard(EcoCase ecoCase, PaperOrder order) {
+	private @Nullable String standard(EcoCase ecoCase, IssueOrder order) {
 		return this.standards.of(order.place().dossierId(), ecoCase);
 	}
 
-	private static void tellDraft(Opinion draft, PaperFacts facts) {
+	private static void tellDraft(Opinion draft, Facts facts) {
 		facts.list("requirements", draft.field("requirements").lines().filter(line -> !line.isBlank()).toList())
 			.text("overview", draft.field("overview"));
 		if (!draft.field("copies").isBlank()) {

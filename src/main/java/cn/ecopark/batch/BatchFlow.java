@@ -1,7 +1,10 @@
 package cn.ecopark.batch;
 
-import cn.ecopark.rulepack.Purpose;
+import cn.ecopark.batch.Count.Reading;
+import cn.ecopark.casefile.Opinions;
+import cn.ecopark.law.EndingRules;
 import cn.ecopark.rulepack.OutcomeKind.Meaning;
+import cn.ecopark.rulepack.Purpose;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +12,6 @@ import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import cn.ecopark.batch.Count.Reading;
-import cn.ecopark.casefile.Opinions;
-import cn.ecopark.law.EndingRules;
 
 /**
  * What the flow does to a batch: each call is one step of its process, in the transaction
@@ -30,11 +29,11 @@ public class BatchFlow {
 
 	private final BatchProcess process;
 
-	private final IssuePaper paper;
+	private final IssueJointDecision paper;
 
 	private final Opinions opinions;
 
-	BatchFlow(Batches batches, Count count, BatchRecord record, BatchProcess process, IssuePaper paper,
+	BatchFlow(Batches batches, Count count, BatchRecord record, BatchProcess process, IssueJointDecision paper,
 			Opinions opinions) {
 		this.opinions = opinions;
 		this.batches = batches;
@@ -142,7 +141,7 @@ public class BatchFlow {
 	 * each park in the text that is to be issued, something is not on record or not
 	 * settled, or the date is not lawful
 	 */
-	public IssuedPaper issuePaper(String batchId) {
+	public IssuedDecision issuePaper(String batchId) {
 		return this.paper.issue(this.batches.lock(batchId));
 	}
 
@@ -150,7 +149,7 @@ public class BatchFlow {
 	 * @return the newest paper of that kind which names the park of the case
 	 */
 	@Transactional(readOnly = true)
-	public Optional<IssuedPaper> paperOf(String caseId, String kind) {
+	public Optional<IssuedDecision> paperOf(String caseId, String kind) {
 		return this.paper.of(caseId, kind);
 	}
 
@@ -247,7 +246,7 @@ public class BatchFlow {
 			return false;
 		}
 		Batch batch = found.get();
-		EndingRules.onlyUntilTheDecision(this.paper.ofBatch(batch.id()).map(IssuedPaper::number).orElse(null));
+		EndingRules.onlyUntilTheDecision(this.paper.ofBatch(batch.id()).map(IssuedDecision::number).orElse(null));
 		if (tell) {
 			sendAway(batch, item.get(), reason);
 		}

@@ -10,10 +10,10 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.shared.StaleRecord;
 import cn.ecopark.batch.BatchItem.Park;
 import cn.ecopark.batch.BatchItem.State;
 import cn.ecopark.casefile.DossierCases;
+import cn.ecopark.shared.StaleRecord;
 
 /** The parks of batches. Reading here checks no rights: {@link BatchAccess} does. */
 @Component

@@ -1,7 +1,14 @@
 package cn.ecopark.batch;
 
-import cn.ecopark.rulepack.RulePack;
+import cn.ecopark.audit.Audit;
+import cn.ecopark.audit.Subject;
+import cn.ecopark.batch.BatchItem.State;
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.casefile.Timeline;
+import cn.ecopark.law.LegalRefusal;
+import cn.ecopark.organisation.Audience;
 import cn.ecopark.rulepack.OutcomeKind.Meaning;
+import cn.ecopark.rulepack.RulePack;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -10,14 +17,6 @@ import java.util.Optional;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-
-import cn.ecopark.audit.Audit;
-import cn.ecopark.audit.Subject;
-import cn.ecopark.batch.BatchItem.State;
-import cn.ecopark.calendar.CaseTime;
-import cn.ecopark.casefile.Audience;
-import cn.ecopark.casefile.Timeline;
-import cn.ecopark.law.LegalRefusal;
 
 /** Keeps what happens to a batch and to its parks, with audit and timeline of each. */
 @Component
@@ -124,7 +123,7 @@ class BatchRecord {
 	}
 
 	/** The paper is out: the batch is decided, and every park it names is told. */
-	void issued(Batch batch, IssuedPaper paper, List<BatchItem> parks) {
+	void issued(Batch batch, IssuedDecision paper, List<BatchItem> parks) {
 		this.batches.decided(batch.id(), paper.issuedOn());
 		noted(batch, "paper.issued", Map.of("number", paper.number(), "issuedOn", paper.issuedOn().toString(), "cases",
 				parks.stream().map(BatchItem::caseId).toList()));

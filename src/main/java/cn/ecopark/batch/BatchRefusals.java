@@ -66,16 +66,16 @@ public final class BatchRefusals {
 	public static final class NumberTaken extends Refusal {
 
 		public NumberTaken(String number) {
-			super("paper.number-taken", number);
+			super("officialdocument.number-taken", number);
 		}
 
 	}
 
 	/** The paper's number or date was not given. */
-	public static final class PaperIncomplete extends Refusal {
+	public static final class DocumentIncomplete extends Refusal {
 
-		public PaperIncomplete() {
-			super("paper.incomplete");
+		public DocumentIncomplete() {
+			super("officialdocument.incomplete");
 		}
 
 	}

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.batch.BatchRefusals.BatchNotFound;
+import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.shared.StaleRecord;
 
 /** All batches. Reading here checks no rights: {@link BatchAccess} does. */

@@ -10,11 +10,11 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.casefile.CasePapers;
+import cn.ecopark.casefile.CaseOfficialDocuments;
 import cn.ecopark.casefile.CaseWhereabouts;
+import cn.ecopark.officialdocument.OfficialDocument;
+import cn.ecopark.officialdocument.OfficialDocuments;
 import cn.ecopark.organisation.Actor;
-import cn.ecopark.paper.OfficialPaper;
-import cn.ecopark.paper.OfficialPapers;
 
 /**
  * A case in a batch is where the open tasks of the batch are, and has the paper the batch
@@ -22,7 +22,7 @@ import cn.ecopark.paper.OfficialPapers;
  */
 @Component
 @Order(2)
-class CasesInBatches implements CaseWhereabouts, CasePapers {
+class CasesInBatches implements CaseWhereabouts, CaseOfficialDocuments {
 
 	private static final String PLACES = """
 			SELECT i.case_id, b.kind, b.title, b.composed_at, w.id AS item, w.task_name, w.role, w.unit_id, w.person_id,
@@ -47,9 +47,9 @@ class CasesInBatches implements CaseWhereabouts, CasePapers {
 
 	private final BatchAccess access;
 
-	private final OfficialPapers register;
+	private final OfficialDocuments register;
 
-	CasesInBatches(JdbcClient jdbc, BatchAccess access, OfficialPapers register) {
+	CasesInBatches(JdbcClient jdbc, BatchAccess access, OfficialDocuments register) {
 		this.jdbc = jdbc;
 		this.access = access;
 		this.register = register;
@@ -61,13 +61,13 @@ class CasesInBatches implements CaseWhereabouts, CasePapers {
 	}
 
 	@Override
-	public List<Paper> of(String caseId, Actor reader) {
+	public List<Issued> of(String caseId, Actor reader) {
 		boolean opens = this.access.isReader(reader);
 		return this.jdbc.sql(PAPERS).param("case", caseId).query((row, number) -> {
 			String batch = row.getString("batch_id");
 			String address = row.getObject("scan_version") != null ? "/batches/" + batch + "/paper"
 					: opens ? "/batches/" + batch : null;
-			return new Paper(title(batch, row.getString("number"), row.getString("title")), row.getString("number"),
+			return new Issued(title(batch, row.getString("number"), row.getString("title")), row.getString("number"),
 					row.getObject("issued_on", LocalDate.class), "casefile.paper.ISSUED", Standing.HOLDS, address);
 		}).list();
 	}
@@ -77,7 +77,7 @@ class CasesInBatches implements CaseWhereabouts, CasePapers {
 		return this.register.ofDossier(batchId)
 			.stream()
 			.filter(paper -> paper.number() != null && number.equals(paper.number().text()))
-			.map(OfficialPaper::title)
+			.map(OfficialDocument::title)
 			.findFirst()
 			.orElse(batch);
 	}

@@ -12,8 +12,6 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import cn.ecopark.rulepack.RulePacks;
-import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.batch.BatchRefusals.CaseNotWaiting;
 import cn.ecopark.batch.BatchRefusals.MixedPacks;
 import cn.ecopark.batch.BatchRefusals.NotYourBatch;
@@ -24,6 +22,8 @@ import cn.ecopark.casefile.Cases;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.rulepack.ReleaseId;
+import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.worklist.TakeIntoBatch;
 import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.WorkItems;

@@ -1,21 +1,20 @@
 package cn.ecopark.batch;
 
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.law.JointDecision;
+import cn.ecopark.law.JointDecision.Body;
+import cn.ecopark.law.JointDecision.Vote;
+import cn.ecopark.organisation.Units;
 import cn.ecopark.rulepack.Purpose;
+import cn.ecopark.rulepack.RulePack;
+import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.worklist.WorkItem;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-
-import cn.ecopark.calendar.CaseTime;
-import cn.ecopark.law.JointDecision;
-import cn.ecopark.law.JointDecision.Body;
-import cn.ecopark.law.JointDecision.Vote;
-import cn.ecopark.organisation.Units;
-import cn.ecopark.rulepack.RulePack;
-import cn.ecopark.rulepack.RulePacks;
-import cn.ecopark.worklist.WorkItem;
 
 /**
  * How the ballots on each park stand, by the bodies and the text of the day. An agreement

@@ -1,6 +1,12 @@
 package cn.ecopark.batch;
 
+import cn.ecopark.casefile.Opinion;
+import cn.ecopark.casefile.Opinions;
+import cn.ecopark.content.Sha256;
+import cn.ecopark.officialdocument.OfficialDocumentKinds;
+import cn.ecopark.officialdocument.Templates;
 import cn.ecopark.rulepack.Purpose;
+import cn.ecopark.worklist.WorkItems;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -12,13 +18,6 @@ import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
-
-import cn.ecopark.casefile.Opinion;
-import cn.ecopark.casefile.Opinions;
-import cn.ecopark.content.Sha256;
-import cn.ecopark.paper.PaperKinds;
-import cn.ecopark.paper.PaperTemplates;
-import cn.ecopark.worklist.WorkItems;
 
 /**
  * The text that several bodies agree to: what the Office has drafted, and the wording of
@@ -36,11 +35,11 @@ class JointText {
 
 	private final WorkItems tasks;
 
-	private final PaperKinds kinds;
+	private final OfficialDocumentKinds kinds;
 
-	private final PaperTemplates templates;
+	private final Templates templates;
 
-	JointText(Opinions opinions, WorkItems tasks, PaperKinds kinds, PaperTemplates templates) {
+	JointText(Opinions opinions, WorkItems tasks, OfficialDocumentKinds kinds, Templates templates) {
 		this.opinions = opinions;
 		this.tasks = tasks;
 		this.kinds = kinds;

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.Opinions;
 import cn.ecopark.expert.PanelOpinions;
@@ -24,6 +23,7 @@ import cn.ecopark.law.RecordRules.Word;
 import cn.ecopark.rulepack.OutcomeKind;
 import cn.ecopark.rulepack.Prerequisite;
 import cn.ecopark.rulepack.Prerequisite.Need;
+import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.worklist.Urgings;

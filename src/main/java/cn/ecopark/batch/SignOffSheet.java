@@ -1,7 +1,13 @@
 package cn.ecopark.batch;
 
-import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.casefile.Opinion;
+import cn.ecopark.officialdocument.Composer;
+import cn.ecopark.organisation.Actor;
 import cn.ecopark.rulepack.DocumentKind;
+import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.typesetting.Imprint;
+import cn.ecopark.typesetting.manuscript.Facts;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,13 +16,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
-
-import cn.ecopark.calendar.CaseTime;
-import cn.ecopark.casefile.Opinion;
-import cn.ecopark.organisation.Actor;
-import cn.ecopark.paper.Imprint;
-import cn.ecopark.paper.PaperComposer;
-import cn.ecopark.paper.PaperFacts;
 
 /**
  * 发文稿纸: who drafted a joint paper and who signed it, each with opinion, name, whole date
@@ -31,7 +30,7 @@ public class SignOffSheet {
 
 	private final BatchItems items;
 
-	private final IssuedPapers papers;
+	private final IssuedDecisions papers;
 
 	private final JointText text;
 
@@ -39,14 +38,14 @@ public class SignOffSheet {
 
 	private final Wordings words;
 
-	private final PaperComposer composer;
+	private final Composer composer;
 
 	private final CaseTime time;
 
 	private final RulePacks packs;
 
-	SignOffSheet(BatchAccess access, BatchItems items, IssuedPapers papers, JointText text, SignOffs signOffs,
-			Wordings words, PaperComposer composer, CaseTime time, RulePacks packs) {
+	SignOffSheet(BatchAccess access, BatchItems items, IssuedDecisions papers, JointText text, SignOffs signOffs,
+			Wordings words, Composer composer, CaseTime time, RulePacks packs) {
 		this.packs = packs;
 		this.access = access;
 		this.items = items;
@@ -69,7 +68,7 @@ public class SignOffSheet {
 			.stream()
 			.collect(Collectors.toMap(BatchItem::caseId, item -> item.park().name(), (one, other) -> one,
 					LinkedHashMap::new));
-		PaperFacts facts = PaperFacts.empty()
+		Facts facts = Facts.empty()
 			.text("jointMatter", batch.title())
 			.list("jointParks", List.copyOf(parks.values()))
 			.table("signatures",
@@ -86,7 +85,7 @@ public class SignOffSheet {
 			.pdf();
 	}
 
-	private static void tell(Opinion draft, PaperFacts facts) {
+	private static void tell(Opinion draft, Facts facts) {
 		facts.text("draftTitle", draft.field("title"))
 			.text("drafter", draft.author().unitName() + " " + draft.author().personName())
 			.date("draftedOn", LocalDate.ofInstant(draft.at(), CaseTime.ZONE));
@@ -103,7 +102,7 @@ public class SignOffSheet {
 		row.put("parks", alike.size() == parks.size() ? this.words.all(CHINESE) : about);
 		row.put("opinion", opinion(batch, signed));
 		row.put("signer", this.words.signer(signed, CHINESE));
-		row.put("day", PaperFacts.day(signed.on()));
+		row.put("day", Facts.day(signed.on()));
 		row.put("text", this.words.signedText(signed, CHINESE));
 		return row;
 	}

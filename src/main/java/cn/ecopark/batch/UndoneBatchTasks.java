@@ -5,9 +5,9 @@ import java.util.Arrays;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.casefile.Audience;
 import cn.ecopark.casefile.HolderNames;
 import cn.ecopark.casefile.Timeline;
+import cn.ecopark.organisation.Audience;
 import cn.ecopark.worklist.TaskEndWords;
 import cn.ecopark.worklist.TaskEnded;
 import cn.ecopark.worklist.TaskOverdue;

@@ -1,6 +1,14 @@
 package cn.ecopark.batch;
 
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.organisation.Units;
+import cn.ecopark.rulepack.OutcomeKind;
 import cn.ecopark.rulepack.OutcomeKind.Meaning;
+import cn.ecopark.rulepack.Procedure;
+import cn.ecopark.rulepack.ReleaseId;
+import cn.ecopark.rulepack.RulePack;
+import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.typesetting.manuscript.Facts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,15 +17,6 @@ import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
-
-import cn.ecopark.rulepack.ReleaseId;
-import cn.ecopark.calendar.CaseTime;
-import cn.ecopark.organisation.Units;
-import cn.ecopark.paper.PaperFacts;
-import cn.ecopark.rulepack.OutcomeKind;
-import cn.ecopark.rulepack.Procedure;
-import cn.ecopark.rulepack.RulePack;
-import cn.ecopark.rulepack.RulePacks;
 
 /**
  * Names of bodies, choices and kinds of batch in the reader's language, as of the batch's
@@ -94,8 +93,7 @@ public class Wordings {
 			return textIn(locale, "batch.signed.text-unknown");
 		}
 		return textIn(locale, signed.stands() ? "batch.signed.text" : "batch.signed.text-replaced", draft.number(),
-				english(locale) ? draft.draftedOn().toString() : PaperFacts.day(draft.draftedOn()),
-				signed.checkDigits());
+				english(locale) ? draft.draftedOn().toString() : Facts.day(draft.draftedOn()), signed.checkDigits());
 	}
 
 	/**

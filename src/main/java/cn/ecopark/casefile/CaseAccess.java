@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.casefile.CaseRefusals.CaseNotFound;
 import cn.ecopark.casefile.CaseRefusals.NotYourCase;
 import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.Audience;
 import cn.ecopark.organisation.UnitKind;
 
 /**

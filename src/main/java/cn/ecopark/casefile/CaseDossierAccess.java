@@ -2,6 +2,7 @@ package cn.ecopark.casefile;
 
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.dossier.DossierAccess;
 import cn.ecopark.organisation.Actor;
 
 /** The papers of a case are read by whoever may read the case. */

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import cn.ecopark.audit.Audit;
 import cn.ecopark.audit.Subject;
 import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.organisation.Audience;
 import cn.ecopark.rulepack.RulePacks;
 
 /**

@@ -28,9 +28,9 @@ public class CaseList {
 
 	private final JdbcClient jdbc;
 
-	private final ObjectProvider<CasePapers> papers;
+	private final ObjectProvider<CaseOfficialDocuments> papers;
 
-	CaseList(JdbcClient jdbc, ObjectProvider<CasePapers> papers) {
+	CaseList(JdbcClient jdbc, ObjectProvider<CaseOfficialDocuments> papers) {
 		this.jdbc = jdbc;
 		this.papers = papers;
 	}

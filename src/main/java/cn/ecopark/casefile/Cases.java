@@ -14,11 +14,12 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.casefile.CaseRefusals.CaseAlreadyOpen;
 import cn.ecopark.casefile.CaseRefusals.CaseNotFound;
 import cn.ecopark.casefile.CaseRefusals.StaleCase;
 import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.Audience;
+import cn.ecopark.rulepack.ReleaseId;
 
 /** All cases. Reading here checks no rights: {@link CaseAccess} does. */
 @Component

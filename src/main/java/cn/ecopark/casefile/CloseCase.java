@@ -1,20 +1,19 @@
 package cn.ecopark.casefile;
 
-import cn.ecopark.rulepack.RulePacks;
-import cn.ecopark.rulepack.OutcomeKind.Meaning;
-import java.util.Optional;
-
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-
 import cn.ecopark.casefile.CaseProcess.NotWaiting;
 import cn.ecopark.casefile.CaseRefusals.NotYourCase;
 import cn.ecopark.law.EndingRules;
 import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.rulepack.OutcomeKind.Meaning;
+import cn.ecopark.rulepack.RulePacks;
+import java.util.Optional;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** 终止: the Office ends a case that cannot go on, for a reason that is kept and told. */
 @Component

@@ -8,6 +8,7 @@ import cn.ecopark.audit.Audit;
 import cn.ecopark.audit.Subject;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.Audience;
 import cn.ecopark.organisation.Units;
 
 /** Writes down who ended a case, and why. */

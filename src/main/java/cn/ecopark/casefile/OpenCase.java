@@ -26,6 +26,7 @@ import cn.ecopark.law.FormerParkWaitsBeforeItReapplies;
 import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.law.RecheckBeginsOnlyWhenDue;
 import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.Audience;
 import cn.ecopark.park.Park;
 import cn.ecopark.park.Parks;
 import cn.ecopark.rulepack.KindOfCase;

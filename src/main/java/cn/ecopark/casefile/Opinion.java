@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import cn.ecopark.organisation.Audience;
 import cn.ecopark.rulepack.Purpose;
 
 /**

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import cn.ecopark.organisation.Audience;
 import cn.ecopark.rulepack.Purpose;
 
 import org.jspecify.annotations.Nullable;

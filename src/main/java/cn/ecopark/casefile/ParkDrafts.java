@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.audit.Audit;
 import cn.ecopark.audit.Subject;
+import cn.ecopark.organisation.Audience;
 import cn.ecopark.park.Park;
 import cn.ecopark.rulepack.KindOfCase;
 

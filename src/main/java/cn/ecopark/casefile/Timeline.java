@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.organisation.Audience;
 
 /** What happened in a case, told in words. */
 @Component

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.Audience;
 
 /**
  * The steps of a case or batch that have ended although nobody has done them, for whoever

@@ -1,18 +1,17 @@
 package cn.ecopark.expert;
 
-import cn.ecopark.rulepack.Purpose;
-import java.util.LinkedHashMap;
-import java.util.Map;
-
-import org.springframework.stereotype.Component;
-
-import cn.ecopark.casefile.Audience;
 import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.law.PanelRules;
+import cn.ecopark.organisation.Audience;
+import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.worklist.Decision.FormDecision;
 import cn.ecopark.worklist.TaskRefusals.FieldError;
 import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.WorkPanel;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
 
 /**
  * 论证意见, 验收意见: the leader draws up the opinion of the panel, within what its votes allow.

@@ -1,6 +1,18 @@
 package cn.ecopark.expert;
 
+import cn.ecopark.casefile.EcoCase;
+import cn.ecopark.expert.PanelMember.Invitation;
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.Expert;
 import cn.ecopark.rulepack.Purpose;
+import cn.ecopark.worklist.Decision.PanelDecision;
+import cn.ecopark.worklist.Statement;
+import cn.ecopark.worklist.WorkItem;
+import cn.ecopark.worklist.web.Entered;
+import cn.ecopark.worklist.web.FormFields;
+import cn.ecopark.worklist.web.PanelPage;
+import cn.ecopark.worklist.web.panel.ExpertPanel;
+import cn.ecopark.worklist.web.panel.ExpertPanel.Candidate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,19 +25,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
-
-import cn.ecopark.casefile.EcoCase;
-import cn.ecopark.expert.PanelMember.Invitation;
-import cn.ecopark.organisation.Actor;
-import cn.ecopark.organisation.Expert;
-import cn.ecopark.worklist.Decision.PanelDecision;
-import cn.ecopark.worklist.Statement;
-import cn.ecopark.worklist.WorkItem;
-import cn.ecopark.worklist.web.Entered;
-import cn.ecopark.worklist.web.FormFields;
-import cn.ecopark.worklist.web.PanelPage;
-import cn.ecopark.worklist.web.panel.ExpertPanel;
-import cn.ecopark.worklist.web.panel.ExpertPanel.Candidate;
 
 /**
  * 组建专家组: shows the expert pool with who is named, who has answered and who must not sit

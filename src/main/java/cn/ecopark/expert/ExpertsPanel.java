@@ -1,19 +1,18 @@
 package cn.ecopark.expert;
 
+import cn.ecopark.casefile.EcoCase;
+import cn.ecopark.organisation.Expert;
 import cn.ecopark.rulepack.Purpose;
+import cn.ecopark.worklist.Decision.PanelDecision;
+import cn.ecopark.worklist.TaskRefusals.FieldError;
+import cn.ecopark.worklist.WorkItem;
+import cn.ecopark.worklist.WorkPanel;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
 import org.springframework.stereotype.Component;
-
-import cn.ecopark.casefile.EcoCase;
-import cn.ecopark.organisation.Expert;
-import cn.ecopark.worklist.Decision.PanelDecision;
-import cn.ecopark.worklist.TaskRefusals.FieldError;
-import cn.ecopark.worklist.WorkItem;
-import cn.ecopark.worklist.WorkPanel;
 
 /**
  * 组建专家组: the Office names the experts and their leader; who has a conflict is refused.

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.shared.StaleRecord;
 import cn.ecopark.expert.PanelMember.Invitation;
+import cn.ecopark.shared.StaleRecord;
 
 /** Rows of panels and their members. */
 @Component

@@ -11,7 +11,7 @@ import cn.ecopark.casefile.Opinions;
 import cn.ecopark.expert.JdbcPanelRecord.Draft;
 import cn.ecopark.expert.JdbcPanelRecord.Signature;
 import cn.ecopark.expert.JdbcPanelRecord.Stance;
-import cn.ecopark.paper.PaperFacts;
+import cn.ecopark.typesetting.manuscript.Facts;
 
 /**
  * What papers state of an opinion that holds: what it covers, and how each member stands
@@ -44,7 +44,7 @@ class OpinionFacts {
 	 * @param stage the one the paper is about; empty for all of the case, of which the
 	 * dissent alone is told
 	 */
-	void tell(String caseId, String stage, PaperFacts facts) {
+	void tell(String caseId, String stage, Facts facts) {
 		if (stage.isEmpty()) {
 			List<Map<String, String>> dissents = new ArrayList<>();
 			this.record.stages(caseId)

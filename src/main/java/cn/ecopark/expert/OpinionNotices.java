@@ -8,15 +8,15 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.audit.Audit;
 import cn.ecopark.audit.Subject;
 import cn.ecopark.calendar.CaseTime;
-import cn.ecopark.casefile.Audience;
 import cn.ecopark.casefile.Cases;
 import cn.ecopark.casefile.Timeline;
 import cn.ecopark.expert.JdbcPanelRecord.Draft;
 import cn.ecopark.expert.JdbcPanelRecord.Stance;
+import cn.ecopark.officialdocument.IssueOrder;
+import cn.ecopark.officialdocument.IssueOrder.Place;
+import cn.ecopark.officialdocument.ProduceOfficialDocument;
+import cn.ecopark.organisation.Audience;
 import cn.ecopark.organisation.Units;
-import cn.ecopark.paper.PaperOrder;
-import cn.ecopark.paper.PaperOrder.Place;
-import cn.ecopark.paper.ProducePaper;
 
 /**
  * Tells what became of a panel's opinion: timeline, audit, and the paper that states it.
@@ -24,7 +24,7 @@ import cn.ecopark.paper.ProducePaper;
 @Component
 class OpinionNotices {
 
-	private final ProducePaper producePaper;
+	private final ProduceOfficialDocument producePaper;
 
 	private final Cases cases;
 
@@ -34,7 +34,7 @@ class OpinionNotices {
 
 	private final Audit audit;
 
-	OpinionNotices(ProducePaper producePaper, Cases cases, CaseTime time, Timeline timeline, Audit audit) {
+	OpinionNotices(ProduceOfficialDocument producePaper, Cases cases, CaseTime time, Timeline timeline, Audit audit) {
 		this.producePaper = producePaper;
 		this.cases = cases;
 		this.time = time;
@@ -66,7 +66,7 @@ class OpinionNotices {
 	void makeOut(String caseId, String stage, Draft draft, List<String> papers) {
 		Place place = new Place(caseId, caseId, stage, draft.workItemId(), Units.EXPERTS, Subject.ofCase(caseId));
 		kindsFor(draft.outcome(), papers)
-			.forEach(kind -> this.producePaper.produce(new PaperOrder(this.cases.get(caseId).release(), kind, place,
+			.forEach(kind -> this.producePaper.produce(new IssueOrder(this.cases.get(caseId).release(), kind, place,
 					null, List.of(), this.time.today(), null, facts -> {
 					})));
 	}

@@ -1,12 +1,11 @@
 package cn.ecopark.expert;
 
-import cn.ecopark.rulepack.RulePacks;
-import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.rulepack.OutcomeKind.Meaning;
+import cn.ecopark.rulepack.Purpose;
+import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.worklist.TaskCompleted;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-
-import cn.ecopark.worklist.TaskCompleted;
 
 /** Keeps what an invited expert answers. */
 @Component

@@ -11,11 +11,11 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.casefile.Opinions;
+import cn.ecopark.officialdocument.FactSource;
+import cn.ecopark.officialdocument.IssueOrder;
 import cn.ecopark.organisation.Expert;
 import cn.ecopark.organisation.People;
-import cn.ecopark.paper.PaperFactSource;
-import cn.ecopark.paper.PaperFacts;
-import cn.ecopark.paper.PaperOrder;
+import cn.ecopark.typesetting.manuscript.Facts;
 
 /**
  * The panel of the stage in which a paper is made: how many sit on it, and who of them
@@ -23,7 +23,7 @@ import cn.ecopark.paper.PaperOrder;
  */
 @Component
 @Order(3)
-class PanelFacts implements PaperFactSource {
+class PanelFacts implements FactSource {
 
 	private final Panels panels;
 
@@ -44,7 +44,7 @@ class PanelFacts implements PaperFactSource {
 	}
 
 	@Override
-	public void tell(PaperOrder order, PaperFacts facts) {
+	public void tell(IssueOrder order, Facts facts) {
 		String caseId = order.place().caseId();
 		if (caseId == null) {
 			return;

@@ -1,6 +1,15 @@
 package cn.ecopark.expert;
 
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.expert.JdbcPanelRecord.Cast;
+import cn.ecopark.expert.JdbcPanelRecord.Round;
+import cn.ecopark.law.LegalRefusal;
+import cn.ecopark.law.PanelRules;
+import cn.ecopark.law.PanelRules.Conclusion;
+import cn.ecopark.law.PanelRules.Vote;
 import cn.ecopark.rulepack.Purpose;
+import cn.ecopark.worklist.WorkItem;
+import cn.ecopark.worklist.WorkItems;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,16 +19,6 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-
-import cn.ecopark.calendar.CaseTime;
-import cn.ecopark.expert.JdbcPanelRecord.Cast;
-import cn.ecopark.expert.JdbcPanelRecord.Round;
-import cn.ecopark.law.LegalRefusal;
-import cn.ecopark.law.PanelRules;
-import cn.ecopark.law.PanelRules.Conclusion;
-import cn.ecopark.law.PanelRules.Vote;
-import cn.ecopark.worklist.WorkItem;
-import cn.ecopark.worklist.WorkItems;
 
 /**
  * Who has a seat on a panel, what each has voted, and what the panel may conclude from

@@ -1,7 +1,16 @@
 package cn.ecopark.expert;
 
-import cn.ecopark.rulepack.RulePack.Role.Resolve;
+import cn.ecopark.casefile.Cases;
+import cn.ecopark.law.PanelRules.Conclusion;
+import cn.ecopark.law.PanelRules.Policy;
+import cn.ecopark.law.Share;
+import cn.ecopark.rulepack.OutcomeKind;
 import cn.ecopark.rulepack.OutcomeKind.Meaning;
+import cn.ecopark.rulepack.OutcomeKind.Tone;
+import cn.ecopark.rulepack.RulePack;
+import cn.ecopark.rulepack.RulePack.Role.Resolve;
+import cn.ecopark.rulepack.RulePack.Setting;
+import cn.ecopark.rulepack.RulePacks;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,16 +19,6 @@ import java.util.Optional;
 
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
-
-import cn.ecopark.casefile.Cases;
-import cn.ecopark.law.PanelRules.Conclusion;
-import cn.ecopark.law.PanelRules.Policy;
-import cn.ecopark.law.Share;
-import cn.ecopark.rulepack.OutcomeKind;
-import cn.ecopark.rulepack.OutcomeKind.Tone;
-import cn.ecopark.rulepack.RulePack;
-import cn.ecopark.rulepack.RulePack.Setting;
-import cn.ecopark.rulepack.RulePacks;
 
 /** What the rule pack of a case says about panels. */
 @Component

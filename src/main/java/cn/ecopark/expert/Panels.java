@@ -1,5 +1,12 @@
 package cn.ecopark.expert;
 
+import cn.ecopark.audit.Audit;
+import cn.ecopark.audit.Subject;
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.casefile.CaseParties;
+import cn.ecopark.expert.PanelMember.Invitation;
+import cn.ecopark.law.PanelRules;
+import cn.ecopark.organisation.People;
 import cn.ecopark.rulepack.RulePack.Role.Resolve;
 import java.time.Instant;
 import java.util.List;
@@ -10,14 +17,6 @@ import java.util.TreeSet;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import cn.ecopark.audit.Audit;
-import cn.ecopark.audit.Subject;
-import cn.ecopark.calendar.CaseTime;
-import cn.ecopark.casefile.CaseParties;
-import cn.ecopark.expert.PanelMember.Invitation;
-import cn.ecopark.law.PanelRules;
-import cn.ecopark.organisation.People;
 
 /**
  * The panel of a case in one stage. A stage is the id of its diagram, for instance

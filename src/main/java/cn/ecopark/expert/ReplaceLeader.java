@@ -10,7 +10,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 import cn.ecopark.audit.Audit;
 import cn.ecopark.audit.Subject;
-import cn.ecopark.casefile.Audience;
 import cn.ecopark.casefile.CaseAccess;
 import cn.ecopark.casefile.CaseFlow;
 import cn.ecopark.casefile.EcoCase;
@@ -21,6 +20,7 @@ import cn.ecopark.expert.PanelRefusals.NoPanel;
 import cn.ecopark.expert.PanelRefusals.NotTheOffices;
 import cn.ecopark.law.PanelRules;
 import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.Audience;
 import cn.ecopark.organisation.UnitKind;
 
 /**

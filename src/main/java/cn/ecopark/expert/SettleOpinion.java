@@ -1,5 +1,12 @@
 package cn.ecopark.expert;
 
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.casefile.CorrectionPoints;
+import cn.ecopark.casefile.CorrectionPoints.State;
+import cn.ecopark.expert.JdbcPanelRecord.Draft;
+import cn.ecopark.expert.JdbcPanelRecord.Signature;
+import cn.ecopark.expert.JdbcPanelRecord.Stance;
+import cn.ecopark.law.PanelRules;
 import cn.ecopark.rulepack.OutcomeKind.Meaning;
 import java.util.List;
 import java.util.Map;
@@ -8,14 +15,6 @@ import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import cn.ecopark.calendar.CaseTime;
-import cn.ecopark.casefile.CorrectionPoints;
-import cn.ecopark.casefile.CorrectionPoints.State;
-import cn.ecopark.expert.JdbcPanelRecord.Draft;
-import cn.ecopark.expert.JdbcPanelRecord.Signature;
-import cn.ecopark.expert.JdbcPanelRecord.Stance;
-import cn.ecopark.law.PanelRules;
 
 /**
  * Counts the signatures below the leader's draft, once all have answered or their limit

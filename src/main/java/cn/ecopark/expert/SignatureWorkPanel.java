@@ -1,18 +1,17 @@
 package cn.ecopark.expert;
 
+import cn.ecopark.law.PanelRules;
+import cn.ecopark.organisation.Audience;
+import cn.ecopark.rulepack.OutcomeKind.Meaning;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.rulepack.RulePacks;
-import cn.ecopark.rulepack.OutcomeKind.Meaning;
-import java.util.Map;
-
-import org.springframework.stereotype.Component;
-
-import cn.ecopark.casefile.Audience;
-import cn.ecopark.law.PanelRules;
 import cn.ecopark.worklist.Decision.FormDecision;
 import cn.ecopark.worklist.TaskRefusals.FieldError;
 import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.WorkPanel;
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
 
 /** 签署: a member signs what the leader has drawn up, or says from what he dissents. */
 @Component

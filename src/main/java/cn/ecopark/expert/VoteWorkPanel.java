@@ -4,7 +4,7 @@ import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.casefile.Audience;
+import cn.ecopark.organisation.Audience;
 import cn.ecopark.worklist.Decision.FormDecision;
 import cn.ecopark.worklist.TaskRefusals.FieldError;
 import cn.ecopark.worklist.WorkItem;

@@ -10,7 +10,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.casefile.CasePapers;
+import cn.ecopark.casefile.CaseOfficialDocuments;
 import cn.ecopark.casefile.CaseWhereabouts;
 import cn.ecopark.organisation.Actor;
 
@@ -20,7 +20,7 @@ import cn.ecopark.organisation.Actor;
  */
 @Component
 @Order(3)
-class CasesBeforeThePublic implements CaseWhereabouts, CasePapers {
+class CasesBeforeThePublic implements CaseWhereabouts, CaseOfficialDocuments {
 
 	private static final String PLACES = """
 			SELECT i.case_id, b.kind, n.title, n.state, n.closes_on, n.published_at, n.closed_at
@@ -46,10 +46,10 @@ class CasesBeforeThePublic implements CaseWhereabouts, CasePapers {
 	}
 
 	@Override
-	public List<Paper> of(String caseId, Actor reader) {
+	public List<Issued> of(String caseId, Actor reader) {
 		return this.jdbc.sql(PAPERS).param("case", caseId).query((row, number) -> {
 			boolean running = isPublished(row);
-			return new Paper(row.getString("title"), null, row.getObject("publication_day", LocalDate.class),
+			return new Issued(row.getString("title"), null, row.getObject("publication_day", LocalDate.class),
 					running ? "casefile.paper.public" : "casefile.paper.public-ended",
 					running ? Standing.RUNS : Standing.HOLDS, "/notices/" + row.getString("batch_id"));
 		}).list();

@@ -1,6 +1,20 @@
 package cn.ecopark.notice;
 
+import cn.ecopark.batch.BatchItem;
+import cn.ecopark.batch.BatchItems;
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.casefile.Cases;
+import cn.ecopark.casefile.EcoCase;
+import cn.ecopark.casefile.Opinion;
+import cn.ecopark.casefile.Opinions;
+import cn.ecopark.officialdocument.FactSource;
+import cn.ecopark.officialdocument.IssueOrder;
+import cn.ecopark.officialdocument.Wording;
+import cn.ecopark.park.LifeStatus;
+import cn.ecopark.park.Parks;
 import cn.ecopark.rulepack.Purpose;
+import cn.ecopark.typesetting.manuscript.Facts;
+import cn.ecopark.worklist.StatedFacts;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
@@ -12,27 +26,12 @@ import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.batch.BatchItem;
-import cn.ecopark.batch.BatchItems;
-import cn.ecopark.calendar.CaseTime;
-import cn.ecopark.casefile.Cases;
-import cn.ecopark.casefile.EcoCase;
-import cn.ecopark.casefile.Opinion;
-import cn.ecopark.casefile.Opinions;
-import cn.ecopark.paper.PaperFactSource;
-import cn.ecopark.paper.PaperFacts;
-import cn.ecopark.paper.PaperNaming;
-import cn.ecopark.paper.PaperOrder;
-import cn.ecopark.park.LifeStatus;
-import cn.ecopark.park.Parks;
-import cn.ecopark.worklist.StatedFacts;
-
 /**
  * What papers say of a public notice: the notice itself, and the naming that recites it.
  */
 @Component
 @Order(5)
-class NoticeFacts implements PaperFactSource {
+class NoticeFacts implements FactSource {
 
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
 
@@ -44,9 +43,9 @@ class NoticeFacts implements PaperFactSource {
 
 	private final CaseFile file;
 
-	private final PaperNaming naming;
+	private final Wording naming;
 
-	NoticeFacts(PublicNotices notices, NoticePeriod period, BatchItems items, CaseFile file, PaperNaming naming) {
+	NoticeFacts(PublicNotices notices, NoticePeriod period, BatchItems items, CaseFile file, Wording naming) {
 		this.notices = notices;
 		this.period = period;
 		this.items = items;
@@ -60,7 +59,7 @@ class NoticeFacts implements PaperFactSource {
 	}
 
 	@Override
-	public void tell(PaperOrder order, PaperFacts facts) {
+	public void tell(IssueOrder order, Facts facts) {
 		List<BatchItem> parks = this.items.in(order.place().dossierId());
 		Optional<PublicNotice> notice = this.notices.find(order.place().dossierId())
 			.or(() -> parks.stream().findFirst().flatMap(park -> this.notices.ofCase(park.caseId())));
@@ -71,7 +70,7 @@ class NoticeFacts implements PaperFactSource {
 		});
 	}
 
-	private void tellPeriod(PublicNotice notice, PaperFacts facts) {
+	private void tellPeriod(PublicNotice notice, Facts facts) {
 		Map<String, String> contacts = notice.contacts();
 		facts.date("noticeFrom", notice.publicationDay())
 			.date("noticeTo", notice.closesOn())
@@ -83,7 +82,7 @@ class NoticeFacts implements PaperFactSource {
 			.text("mail", contacts.getOrDefault("email", ""));
 	}
 
-	private Map<String, String> sheet(EcoCase ecoCase, PaperOrder order) {
+	private Map<String, String> sheet(EcoCase ecoCase, IssueOrder order) {
 		Map<String, String> sheet = new LinkedHashMap<>();
 		sheet.put("name", ecoCase.park().name());
 		sheet.put("kind", this.naming.word("park.kind." + ecoCase.park().kind()));
@@ -110,7 +109,7 @@ class NoticeFacts implements PaperFactSource {
 			.history(ecoCase.park().id())
 			.stream()
 			.filter(event -> event.makesIt(LifeStatus.UNDER_CONSTRUCTION))
-			.map(event -> event.documentNumber() == null ? this.naming.word("paper.fact.number-unknown")
+			.map(event -> event.documentNumber() == null ? this.naming.word("officialdocument.fact.number-unknown")
 					: event.documentNumber())
 			.reduce((earlier, later) -> later)
 			.orElse("");

@@ -1,9 +1,17 @@
 package cn.ecopark.notice;
 
-import cn.ecopark.rulepack.Procedure;
-import cn.ecopark.rulepack.RulePack;
-import cn.ecopark.rulepack.Purpose;
+import cn.ecopark.audit.Audit;
+import cn.ecopark.audit.Subject;
+import cn.ecopark.batch.BatchItem;
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.casefile.Opinion;
+import cn.ecopark.casefile.Opinions;
+import cn.ecopark.casefile.Timeline;
+import cn.ecopark.organisation.Audience;
 import cn.ecopark.rulepack.OutcomeKind.Meaning;
+import cn.ecopark.rulepack.Procedure;
+import cn.ecopark.rulepack.Purpose;
+import cn.ecopark.rulepack.RulePack;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,15 +21,6 @@ import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-
-import cn.ecopark.audit.Audit;
-import cn.ecopark.audit.Subject;
-import cn.ecopark.batch.BatchItem;
-import cn.ecopark.calendar.CaseTime;
-import cn.ecopark.casefile.Audience;
-import cn.ecopark.casefile.Opinion;
-import cn.ecopark.casefile.Opinions;
-import cn.ecopark.casefile.Timeline;
 
 /**
  * Tells audit and timelines what happens to notices and objections. Who objected is told

@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.batch.Batch;
 import cn.ecopark.batch.BatchItem;
 import cn.ecopark.batch.Batches;
-import cn.ecopark.casefile.Documents;
-import cn.ecopark.casefile.Documents.PaperVersion;
+import cn.ecopark.dossier.Documents;
+import cn.ecopark.dossier.Documents.DocumentVersion;
 import cn.ecopark.notice.NoticeRefusals.NoticeNotFound;
 import cn.ecopark.rulepack.Prerequisite;
 import cn.ecopark.rulepack.Prerequisite.Need;
@@ -72,7 +72,7 @@ public class NoticeView {
 	/**
 	 * @return the acceptance sheet of a park it lists
 	 */
-	public Optional<PaperVersion> sheet(PublicNotice notice, String caseId) {
+	public Optional<DocumentVersion> sheet(PublicNotice notice, String caseId) {
 		return notice.isPublic() ? this.documents.newest(caseId, this.period.sheet(notice.batchId()))
 				: Optional.empty();
 	}
@@ -82,7 +82,7 @@ public class NoticeView {
 	 * @throws NoticeNotFound when the notice is not published, does not list the park, or
 	 * has no sheet of it
 	 */
-	public PaperVersion publishedSheet(String noticeId, String caseId) {
+	public DocumentVersion publishedSheet(String noticeId, String caseId) {
 		PublicNotice notice = this.notices.published(noticeId);
 		return parks(notice).stream()
 			.filter(park -> park.caseId().equals(caseId))

@@ -2,7 +2,7 @@ package cn.ecopark.notice;
 
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.casefile.DossierAccess;
+import cn.ecopark.dossier.DossierAccess;
 import cn.ecopark.notice.NoticeRefusals.NotYourObjection;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.UnitKind;

@@ -3,10 +3,10 @@ package cn.ecopark.notice;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.paper.PaperFactSource;
-import cn.ecopark.paper.PaperFacts;
-import cn.ecopark.paper.PaperNaming;
-import cn.ecopark.paper.PaperOrder;
+import cn.ecopark.officialdocument.FactSource;
+import cn.ecopark.officialdocument.IssueOrder;
+import cn.ecopark.officialdocument.Wording;
+import cn.ecopark.typesetting.manuscript.Facts;
 
 /**
  * What a paper says to whoever objected. It is addressed to the objector and to nobody
@@ -14,22 +14,22 @@ import cn.ecopark.paper.PaperOrder;
  */
 @Component
 @Order(7)
-class ObjectionFacts implements PaperFactSource {
+class ObjectionFacts implements FactSource {
 
 	private final Objections objections;
 
 	private final PublicNotices notices;
 
-	private final PaperNaming naming;
+	private final Wording naming;
 
-	ObjectionFacts(Objections objections, PublicNotices notices, PaperNaming naming) {
+	ObjectionFacts(Objections objections, PublicNotices notices, Wording naming) {
 		this.objections = objections;
 		this.notices = notices;
 		this.naming = naming;
 	}
 
 	@Override
-	public void tell(PaperOrder order, PaperFacts facts) {
+	public void tell(IssueOrder order, Facts facts) {
 		this.objections.find(order.place().dossierId())
 			.ifPresent(objection -> facts.text("addressee", addressee(objection))
 				.text("copies", "")
@@ -41,7 +41,7 @@ class ObjectionFacts implements PaperFactSource {
 	private String addressee(Objection objection) {
 		String unit = objection.objector().unit().strip();
 		String name = objection.objector().name().strip();
-		return !unit.isEmpty() ? unit : name.isEmpty() ? this.naming.word("paper.fact.objector") : name;
+		return !unit.isEmpty() ? unit : name.isEmpty() ? this.naming.word("officialdocument.fact.objector") : name;
 	}
 
 }

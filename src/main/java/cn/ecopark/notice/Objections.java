@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.shared.StaleRecord;
 import cn.ecopark.notice.NoticeRefusals.ObjectionNotFound;
 import cn.ecopark.notice.Objection.Channel;
 import cn.ecopark.notice.Objection.Objector;
 import cn.ecopark.notice.Objection.State;
+import cn.ecopark.shared.StaleRecord;
 
 /** All objections. Reading here checks no rights: {@link ObjectionAccess} does. */
 @Component

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-import cn.ecopark.shared.StaleRecord;
 import cn.ecopark.notice.NoticeRefusals.NoticeNotFound;
+import cn.ecopark.shared.StaleRecord;
 
 /** All public notices, the drafts too. */
 @Component

@@ -1,19 +1,18 @@
 package cn.ecopark.notice;
 
-import cn.ecopark.rulepack.RulePack;
-import cn.ecopark.rulepack.ReleaseId;
-import cn.ecopark.rulepack.OutcomeKind.Meaning;
-import cn.ecopark.rulepack.RulePacks;
-import cn.ecopark.casefile.Cases;
-import cn.ecopark.rulepack.Purpose;
-import java.util.Optional;
-
-import org.springframework.stereotype.Component;
-
 import cn.ecopark.batch.BatchItem;
+import cn.ecopark.casefile.Cases;
 import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Opinions;
 import cn.ecopark.notice.Objection.State;
+import cn.ecopark.rulepack.OutcomeKind.Meaning;
+import cn.ecopark.rulepack.Purpose;
+import cn.ecopark.rulepack.ReleaseId;
+import cn.ecopark.rulepack.RulePack;
+import cn.ecopark.rulepack.RulePacks;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
 
 /** 办结异议: what the answer to an objection means for the park. */
 @Component

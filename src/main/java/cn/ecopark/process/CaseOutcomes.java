@@ -1,13 +1,7 @@
 package cn.ecopark.process;
 
-import cn.ecopark.rulepack.Purpose;
-import java.math.BigDecimal;
-import java.util.Optional;
-
-import org.springframework.stereotype.Component;
-
 import cn.ecopark.batch.BatchFlow;
-import cn.ecopark.batch.IssuedPaper;
+import cn.ecopark.batch.IssuedDecision;
 import cn.ecopark.casefile.CaseFlow;
 import cn.ecopark.casefile.Cases;
 import cn.ecopark.casefile.EcoCase;
@@ -15,10 +9,15 @@ import cn.ecopark.casefile.Opinions;
 import cn.ecopark.law.IssueRules;
 import cn.ecopark.park.LifeStatus;
 import cn.ecopark.park.Parks;
+import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePack.CaseResult;
 import cn.ecopark.rulepack.RulePack.Grade;
 import cn.ecopark.rulepack.RulePacks;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
 
 /**
  * What a decision about a case changes in the register of parks, and the grade a
@@ -53,7 +52,7 @@ class CaseOutcomes {
 	/** 批准建设: the park is under construction and its standard is fixed. */
 	void approveConstruction(String caseId) {
 		EcoCase ecoCase = this.cases.get(caseId);
-		IssuedPaper paper = paper(ecoCase, result(ecoCase, LifeStatus.UNDER_CONSTRUCTION));
+		IssuedDecision paper = paper(ecoCase, result(ecoCase, LifeStatus.UNDER_CONSTRUCTION));
 		String standard = this.batches.standardOf(paper.batchId(), caseId).orElseThrow();
 		this.parks.recordApproval(ecoCase.park().id(), paper.issuedOn(), paper.number(), standard);
 		this.flow.fixStandard(caseId, standard);
@@ -63,7 +62,7 @@ class CaseOutcomes {
 	void name(String caseId) {
 		EcoCase ecoCase = this.cases.get(caseId);
 		Optional<CaseResult> named = result(ecoCase, LifeStatus.NAMED);
-		IssuedPaper paper = paper(ecoCase, named);
+		IssuedDecision paper = paper(ecoCase, named);
 		RulePack pack = this.grading.packs().get(ecoCase.release());
 		this.parks.recordNaming(ecoCase.park().id(), paper.issuedOn(), paper.number(), pack.name().titleZh(),
 				pack.setting("recheckEveryYears").number());
@@ -74,7 +73,7 @@ class CaseOutcomes {
 		return this.grading.packs().get(ecoCase.release()).resultMaking(ecoCase.kind(), status.name());
 	}
 
-	private IssuedPaper paper(EcoCase ecoCase, Optional<CaseResult> end) {
+	private IssuedDecision paper(EcoCase ecoCase, Optional<CaseResult> end) {
 		return IssueRules.effectNeedsItsPaper(ecoCase.park().name(),
 				end.flatMap(result -> this.batches.paperOf(ecoCase.id(), result.decision())));
 	}

@@ -1,17 +1,5 @@
 package cn.ecopark.process;
 
-import cn.ecopark.rulepack.OutcomeKind.Meaning;
-import cn.ecopark.process.pack.Effect;
-import java.util.Map;
-
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.delegate.TaskListener;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-
-import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.batch.BatchFlow;
 import cn.ecopark.casefile.CaseFlow;
 import cn.ecopark.casefile.Rectifications;
@@ -20,7 +8,18 @@ import cn.ecopark.expert.SettleOpinion;
 import cn.ecopark.notice.NoticeFlow;
 import cn.ecopark.process.engine.LimitTimers;
 import cn.ecopark.process.engine.TaskElements;
+import cn.ecopark.process.pack.Effect;
+import cn.ecopark.rulepack.OutcomeKind.Meaning;
+import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.rulepack.RulePacks;
+import java.util.Map;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /**
  * What service tasks of diagrams and the timers of limits call: each reads ids, makes one

@@ -5,15 +5,15 @@ import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.rulepack.Procedure.Kind;
-import cn.ecopark.rulepack.ReleaseId;
-import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.batch.Batch;
 import cn.ecopark.batch.BatchProcess;
 import cn.ecopark.batch.Batches;
+import cn.ecopark.casefile.Cases;
 import cn.ecopark.notice.Objection;
 import cn.ecopark.notice.ObjectionProcess;
-import cn.ecopark.casefile.Cases;
+import cn.ecopark.rulepack.Procedure.Kind;
+import cn.ecopark.rulepack.ReleaseId;
+import cn.ecopark.rulepack.RulePacks;
 
 /**
  * Starts the diagrams of batches and objections, and sends results to the parks of a

@@ -1,5 +1,7 @@
 package cn.ecopark.process;
 
+import cn.ecopark.casefile.CaseProcess;
+import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.process.pack.CaseMessage;
 import java.util.Collection;
 import java.util.List;
@@ -11,9 +13,6 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-
-import cn.ecopark.casefile.CaseProcess;
-import cn.ecopark.casefile.EcoCase;
 
 /** Starts the diagrams of cases and ends them by withdrawal and closing. */
 @Component

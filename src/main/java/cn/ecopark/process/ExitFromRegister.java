@@ -8,11 +8,11 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.audit.Audit;
 import cn.ecopark.audit.Subject;
 import cn.ecopark.batch.BatchFlow;
-import cn.ecopark.batch.IssuedPaper;
+import cn.ecopark.batch.IssuedDecision;
 import cn.ecopark.casefile.Cases;
 import cn.ecopark.casefile.EcoCase;
-import cn.ecopark.law.IssueRules;
 import cn.ecopark.law.FormerParkWaitsBeforeItReapplies;
+import cn.ecopark.law.IssueRules;
 import cn.ecopark.park.Park;
 import cn.ecopark.park.Parks;
 import cn.ecopark.rulepack.RulePack;
@@ -53,7 +53,7 @@ class ExitFromRegister {
 		EcoCase ecoCase = this.cases.get(caseId);
 		this.hearing.require(ecoCase);
 		RulePack pack = this.packs.get(ecoCase.release());
-		IssuedPaper paper = IssueRules.effectNeedsItsPaper(ecoCase.park().name(),
+		IssuedDecision paper = IssueRules.effectNeedsItsPaper(ecoCase.park().name(),
 				this.parks.get(ecoCase.park().id())
 					.lifeStatus()
 					.formerly()

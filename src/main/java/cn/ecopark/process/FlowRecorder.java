@@ -10,15 +10,15 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.CaseFlow;
 import cn.ecopark.casefile.CaseLocks;
-import cn.ecopark.expert.PanelOpinions;
 import cn.ecopark.casefile.StepRun;
+import cn.ecopark.expert.PanelOpinions;
 import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.process.engine.FlowObserver;
 import cn.ecopark.rulepack.Procedure;
+import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.worklist.StepFailed;
 import cn.ecopark.worklist.TaskDescription;

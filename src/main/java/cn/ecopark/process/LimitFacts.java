@@ -1,6 +1,17 @@
 package cn.ecopark.process;
 
+import cn.ecopark.batch.BatchItem;
+import cn.ecopark.batch.BatchItems;
+import cn.ecopark.casefile.Cases;
+import cn.ecopark.casefile.EcoCase;
+import cn.ecopark.officialdocument.FactSource;
+import cn.ecopark.officialdocument.IssueOrder;
+import cn.ecopark.officialdocument.Wording;
+import cn.ecopark.rulepack.KindOfCase.Periodic;
 import cn.ecopark.rulepack.Limit;
+import cn.ecopark.rulepack.Limit.OnReturn;
+import cn.ecopark.rulepack.RulePack.Grade;
+import cn.ecopark.typesetting.manuscript.Facts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,22 +21,10 @@ import java.util.Map;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.batch.BatchItem;
-import cn.ecopark.batch.BatchItems;
-import cn.ecopark.casefile.Cases;
-import cn.ecopark.casefile.EcoCase;
-import cn.ecopark.paper.PaperFactSource;
-import cn.ecopark.paper.PaperFacts;
-import cn.ecopark.paper.PaperNaming;
-import cn.ecopark.paper.PaperOrder;
-import cn.ecopark.rulepack.KindOfCase.Periodic;
-import cn.ecopark.rulepack.Limit.OnReturn;
-import cn.ecopark.rulepack.RulePack.Grade;
-
 /** What papers say of limits that begin with them, and of the grades of a recheck. */
 @Component
 @Order(6)
-class LimitFacts implements PaperFactSource {
+class LimitFacts implements FactSource {
 
 	private final StepLimits limits;
 
@@ -35,9 +34,9 @@ class LimitFacts implements PaperFactSource {
 
 	private final Cases cases;
 
-	private final PaperNaming naming;
+	private final Wording naming;
 
-	LimitFacts(StepLimits limits, CaseOutcomes outcomes, BatchItems items, Cases cases, PaperNaming naming) {
+	LimitFacts(StepLimits limits, CaseOutcomes outcomes, BatchItems items, Cases cases, Wording naming) {
 		this.limits = limits;
 		this.outcomes = outcomes;
 		this.items = items;
@@ -46,7 +45,7 @@ class LimitFacts implements PaperFactSource {
 	}
 
 	@Override
-	public void tell(PaperOrder order, PaperFacts facts) {
+	public void tell(IssueOrder order, Facts facts) {
 		String caseId = order.place().caseId();
 		facts.date("rectifyDue", this.limits.lastDay(order.release(), Limit.Use.RECTIFICATION, caseId));
 		if (caseId != null) {
@@ -54,7 +53,7 @@ class LimitFacts implements PaperFactSource {
 				.text("reviewPeriod",
 						this.naming
 							.word(this.naming.pack(order).limit(Limit.Use.ADMISSION).onReturn() == OnReturn.RESTART
-									? "paper.fact.restarts" : "paper.fact.resumes"));
+									? "officialdocument.fact.restarts" : "officialdocument.fact.resumes"));
 			tellCause(this.cases.get(caseId), order, facts);
 		}
 		List<EcoCase> rechecked = this.items.in(order.place().dossierId())
@@ -68,7 +67,7 @@ class LimitFacts implements PaperFactSource {
 		}
 	}
 
-	private void tellCause(EcoCase ecoCase, PaperOrder order, PaperFacts facts) {
+	private void tellCause(EcoCase ecoCase, IssueOrder order, Facts facts) {
 		Periodic recheck = this.naming.kindOf(ecoCase).periodic();
 		if (recheck != null) {
 			this.outcomes.score(ecoCase.id())
@@ -77,11 +76,11 @@ class LimitFacts implements PaperFactSource {
 		}
 	}
 
-	private String grade(BigDecimal score, PaperOrder order) {
+	private String grade(BigDecimal score, IssueOrder order) {
 		return this.naming.outcome(this.naming.pack(order).gradeOf(score).code(), order);
 	}
 
-	private void tellGrades(List<EcoCase> rechecked, PaperOrder order, PaperFacts facts) {
+	private void tellGrades(List<EcoCase> rechecked, IssueOrder order, Facts facts) {
 		List<Map<String, String>> results = new ArrayList<>();
 		List<String> improving = new ArrayList<>();
 		List<String> criticised = new ArrayList<>();

@@ -9,14 +9,14 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.audit.Audit;
 import cn.ecopark.audit.Subject;
 import cn.ecopark.batch.BatchFlow;
-import cn.ecopark.batch.IssuedPaper;
-import cn.ecopark.casefile.Audience;
+import cn.ecopark.batch.IssuedDecision;
 import cn.ecopark.casefile.CaseClosed;
 import cn.ecopark.casefile.Cases;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.Timeline;
 import cn.ecopark.law.IssueRules;
 import cn.ecopark.law.NextRecheckIsCounted;
+import cn.ecopark.organisation.Audience;
 import cn.ecopark.park.Park;
 import cn.ecopark.park.Parks;
 import cn.ecopark.park.RecheckResult;
@@ -69,7 +69,7 @@ class RecheckInRegister {
 		}
 	}
 
-	private void enter(EcoCase ended, String result, IssuedPaper circular) {
+	private void enter(EcoCase ended, String result, IssuedDecision circular) {
 		RulePack pack = this.packs.get(ended.release());
 		String grade = this.outcomes.grade(ended.id()).code();
 		Park park = this.parks.get(ended.park().id());

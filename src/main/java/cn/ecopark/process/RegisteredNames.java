@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.batch.BatchFlow;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.calendar.WorkingDays;
@@ -20,6 +19,7 @@ import cn.ecopark.notice.NoticeFlow;
 import cn.ecopark.process.engine.LimitTimers;
 import cn.ecopark.process.engine.ScopeNames;
 import cn.ecopark.process.pack.Effect;
+import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.rulepack.RulePacks;
 
 /**

@@ -15,14 +15,14 @@ import cn.ecopark.batch.BatchItem;
 import cn.ecopark.batch.BatchItems;
 import cn.ecopark.casefile.Cases;
 import cn.ecopark.casefile.EcoCase;
-import cn.ecopark.paper.PaperFactSource;
-import cn.ecopark.paper.PaperFacts;
-import cn.ecopark.paper.PaperNaming;
-import cn.ecopark.paper.PaperOrder;
+import cn.ecopark.officialdocument.FactSource;
+import cn.ecopark.officialdocument.IssueOrder;
+import cn.ecopark.officialdocument.Wording;
 import cn.ecopark.park.Park;
 import cn.ecopark.park.Parks;
 import cn.ecopark.process.ParkHearing.Heard;
 import cn.ecopark.rulepack.RulePack;
+import cn.ecopark.typesetting.manuscript.Facts;
 
 /**
  * What papers say of a park that is to lose its title or its place on the list: ground,
@@ -31,7 +31,7 @@ import cn.ecopark.rulepack.RulePack;
  */
 @Component
 @Order(7)
-class RevocationFacts implements PaperFactSource {
+class RevocationFacts implements FactSource {
 
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
 
@@ -43,9 +43,9 @@ class RevocationFacts implements PaperFactSource {
 
 	private final ParkHearing hearing;
 
-	private final PaperNaming naming;
+	private final Wording naming;
 
-	RevocationFacts(Cases cases, BatchItems items, Parks parks, ParkHearing hearing, PaperNaming naming) {
+	RevocationFacts(Cases cases, BatchItems items, Parks parks, ParkHearing hearing, Wording naming) {
 		this.cases = cases;
 		this.items = items;
 		this.parks = parks;
@@ -54,7 +54,7 @@ class RevocationFacts implements PaperFactSource {
 	}
 
 	@Override
-	public void tell(PaperOrder order, PaperFacts facts) {
+	public void tell(IssueOrder order, Facts facts) {
 		String caseId = order.place().caseId();
 		if (caseId != null) {
 			EcoCase ecoCase = this.cases.get(caseId);
@@ -74,7 +74,7 @@ class RevocationFacts implements PaperFactSource {
 		}
 	}
 
-	private void tellParty(EcoCase ecoCase, PaperOrder order, PaperFacts facts) {
+	private void tellParty(EcoCase ecoCase, IssueOrder order, Facts facts) {
 		Heard heard = this.hearing.of(ecoCase);
 		facts.text("decision", decision(ecoCase, order));
 		heard.filed()
@@ -87,7 +87,7 @@ class RevocationFacts implements PaperFactSource {
 		}
 	}
 
-	private void tellDecisions(List<EcoCase> decided, PaperOrder order, PaperFacts facts) {
+	private void tellDecisions(List<EcoCase> decided, IssueOrder order, Facts facts) {
 		RulePack pack = this.naming.pack(order);
 		facts.text("decisionTitle", title(decided, order))
 			.table("decisions", decided.stream().map(ecoCase -> row(ecoCase, pack, order)).toList());
@@ -101,7 +101,7 @@ class RevocationFacts implements PaperFactSource {
 						.replace("{days}", pack.setting("remedyDays").value())));
 	}
 
-	private Map<String, String> row(EcoCase ecoCase, RulePack pack, PaperOrder order) {
+	private Map<String, String> row(EcoCase ecoCase, RulePack pack, IssueOrder order) {
 		Heard heard = this.hearing.require(ecoCase);
 		Map<String, String> row = new LinkedHashMap<>();
 		row.put("name", ecoCase.park().name());
@@ -119,12 +119,12 @@ class RevocationFacts implements PaperFactSource {
 			.orElseGet(() -> word("hearing.silent").formatted(DAY.format(Objects.requireNonNull(heard.lastDay()))));
 	}
 
-	private String decision(EcoCase ecoCase, PaperOrder order) {
+	private String decision(EcoCase ecoCase, IssueOrder order) {
 		Park park = this.parks.get(ecoCase.park().id());
 		return word("decision." + park.lifeStatus()).formatted(title(park, order));
 	}
 
-	private String title(List<EcoCase> decided, PaperOrder order) {
+	private String title(List<EcoCase> decided, IssueOrder order) {
 		if (decided.size() > 1) {
 			return word("decision-title.several")
 				.formatted(this.naming.several(decided.stream().map(ecoCase -> ecoCase.park().name()).toList()));
@@ -134,12 +134,12 @@ class RevocationFacts implements PaperFactSource {
 	}
 
 	/** The title as the park bears it, or would have borne it. */
-	private String title(Park park, PaperOrder order) {
+	private String title(Park park, IssueOrder order) {
 		return Objects.requireNonNullElseGet(park.titleName(), () -> this.naming.pack(order).name().titleZh());
 	}
 
 	private String word(String key) {
-		return this.naming.word("paper.fact." + key);
+		return this.naming.word("officialdocument.fact." + key);
 	}
 
 	private static String sentence(String text) {

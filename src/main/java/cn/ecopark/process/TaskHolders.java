@@ -1,15 +1,14 @@
 package cn.ecopark.process;
 
-import cn.ecopark.rulepack.ReleaseId;
-import cn.ecopark.rulepack.RulePacks;
-import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.springframework.stereotype.Component;
-
 import cn.ecopark.casefile.CaseParties;
 import cn.ecopark.casefile.Rectifications;
 import cn.ecopark.expert.Panels;
 import cn.ecopark.organisation.Units;
+import cn.ecopark.rulepack.ReleaseId;
+import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.worklist.WorkItem.Holder;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
 
 /**
  * Resolves the symbolic roles of the diagrams to units and people, through the parties of

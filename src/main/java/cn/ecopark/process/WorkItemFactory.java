@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.batch.Batches;
 import cn.ecopark.calendar.CaseTime;
-import cn.ecopark.casefile.Audience;
 import cn.ecopark.casefile.Cases;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Opinions;
+import cn.ecopark.organisation.Audience;
 import cn.ecopark.process.pack.PackForms;
+import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.worklist.TaskDescription;
 import cn.ecopark.worklist.WorkItem;

@@ -9,11 +9,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.rulepack.ReleaseId;
-import cn.ecopark.casefile.Documents.PaperVersion;
+import cn.ecopark.dossier.Documents.DocumentVersion;
 import cn.ecopark.rulepack.PlanOutline;
 import cn.ecopark.rulepack.PlanOutline.Chapter;
 import cn.ecopark.rulepack.PlanOutlines;
+import cn.ecopark.rulepack.ReleaseId;
 
 /**
  * Compares a plan with the outline of the planning guide: which of its chapters begin on
@@ -29,9 +29,9 @@ public class CheckOutline {
 
 	private final PlanOutlines outlines;
 
-	private final PaperTexts texts;
+	private final DocumentTexts texts;
 
-	CheckOutline(PlanOutlines outlines, PaperTexts texts) {
+	CheckOutline(PlanOutlines outlines, DocumentTexts texts) {
 		this.outlines = outlines;
 		this.texts = texts;
 	}
@@ -58,7 +58,7 @@ public class CheckOutline {
 	 * @return nothing where the guide asks nothing of such papers, or the text is not
 	 * wholly read or has no words
 	 */
-	public Optional<Comparison> of(PaperVersion paper, ReleaseId release) {
+	public Optional<Comparison> of(DocumentVersion paper, ReleaseId release) {
 		Optional<ReadingState> read = this.texts.state(paper.sha256())
 			.filter(state -> state.isRead() && state.scanned() < state.done());
 		return read.isEmpty() ? Optional.empty() : this.outlines.of(release, paper.kind())

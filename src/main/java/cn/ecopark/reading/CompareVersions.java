@@ -11,9 +11,9 @@ import com.github.difflib.patch.Chunk;
 
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.casefile.DocumentRefusals.WrongDossier;
-import cn.ecopark.casefile.Documents;
-import cn.ecopark.casefile.Documents.PaperVersion;
+import cn.ecopark.dossier.DocumentRefusals.WrongDossier;
+import cn.ecopark.dossier.Documents;
+import cn.ecopark.dossier.Documents.DocumentVersion;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.reading.PageAlignment.Match;
 import cn.ecopark.reading.PagePair.Change;
@@ -31,9 +31,9 @@ public class CompareVersions {
 
 	private final Documents documents;
 
-	private final PaperTexts texts;
+	private final DocumentTexts texts;
 
-	CompareVersions(Documents documents, PaperTexts texts) {
+	CompareVersions(Documents documents, DocumentTexts texts) {
 		this.documents = documents;
 		this.texts = texts;
 	}
@@ -44,7 +44,8 @@ public class CompareVersions {
 	 * @param read whether the text of both is wholly there; else there are no pages
 	 * @param passages number of passages that differ
 	 */
-	public record Comparison(PaperVersion left, PaperVersion right, boolean read, List<PagePair> pages, int passages) {
+	public record Comparison(DocumentVersion left, DocumentVersion right, boolean read, List<PagePair> pages,
+			int passages) {
 
 		public long count(Change change) {
 			return this.pages.stream().filter(pair -> pair.change() == change).count();
@@ -58,11 +59,11 @@ public class CompareVersions {
 	 * different dossiers
 	 */
 	public Comparison compare(long one, long other, Actor reader) {
-		List<PaperVersion> both = new ArrayList<>(
+		List<DocumentVersion> both = new ArrayList<>(
 				List.of(this.documents.get(one, reader), this.documents.get(other, reader)));
-		both.sort(Comparator.comparingLong(PaperVersion::id));
-		PaperVersion left = both.get(0);
-		PaperVersion right = both.get(1);
+		both.sort(Comparator.comparingLong(DocumentVersion::id));
+		DocumentVersion left = both.get(0);
+		DocumentVersion right = both.get(1);
 		if (!Objects.equals(left.dossierId(), right.dossierId())) {
 			throw new WrongDossier();
 		}
@@ -74,7 +75,7 @@ public class CompareVersions {
 		return new Comparison(left, right, true, pairs, passages);
 	}
 
-	private boolean isRead(PaperVersion paper) {
+	private boolean isRead(DocumentVersion paper) {
 		return this.texts.state(paper.sha256()).filter(ReadingState::isRead).isPresent();
 	}
 

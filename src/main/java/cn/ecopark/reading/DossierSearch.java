@@ -12,9 +12,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.casefile.CaseRefusals.NotYourCase;
-import cn.ecopark.casefile.Documents;
-import cn.ecopark.casefile.Documents.PaperVersion;
-import cn.ecopark.casefile.DossierAccess;
+import cn.ecopark.dossier.Documents;
+import cn.ecopark.dossier.Documents.DocumentVersion;
+import cn.ecopark.dossier.DossierAccess;
 import cn.ecopark.organisation.Actor;
 
 /**
@@ -37,11 +37,11 @@ public class DossierSearch {
 
 	private final Documents documents;
 
-	private final PaperTexts texts;
+	private final DocumentTexts texts;
 
 	private final List<DossierAccess> dossiers;
 
-	DossierSearch(JdbcClient jdbc, Documents documents, PaperTexts texts, List<DossierAccess> dossiers) {
+	DossierSearch(JdbcClient jdbc, Documents documents, DocumentTexts texts, List<DossierAccess> dossiers) {
 		this.jdbc = jdbc;
 		this.documents = documents;
 		this.texts = texts;
@@ -49,7 +49,7 @@ public class DossierSearch {
 	}
 
 	/** The hits in one paper, by page. */
-	public record Found(PaperVersion paper, List<Hit> hits) {
+	public record Found(DocumentVersion paper, List<Hit> hits) {
 
 		public int count() {
 			return this.hits.stream().mapToInt(Hit::count).sum();
@@ -76,12 +76,12 @@ public class DossierSearch {
 	 * @throws NotYourCase when the reader may see nothing of that dossier
 	 */
 	public Result inDossier(String dossierId, String query, Actor reader) {
-		List<PaperVersion> papers = this.documents.versions(dossierId, reader);
+		List<DocumentVersion> papers = this.documents.versions(dossierId, reader);
 		if (papers.isEmpty() && this.dossiers.stream()
 			.noneMatch(access -> access.knows(dossierId) && access.mayRead(reader, dossierId))) {
 			throw new NotYourCase();
 		}
-		Map<String, PaperVersion> byDigest = new LinkedHashMap<>();
+		Map<String, DocumentVersion> byDigest = new LinkedHashMap<>();
 		papers.forEach(paper -> byDigest.putIfAbsent(paper.sha256(), paper));
 		return in(byDigest, query);
 	}
@@ -90,11 +90,11 @@ public class DossierSearch {
 	 * @throws cn.ecopark.shared.Refusal when the reader may not open that version
 	 */
 	public Result inPaper(long versionId, String query, Actor reader) {
-		PaperVersion paper = this.documents.get(versionId, reader);
+		DocumentVersion paper = this.documents.get(versionId, reader);
 		return in(Map.of(paper.sha256(), paper), query);
 	}
 
-	private Result in(Map<String, PaperVersion> papers, String query) {
+	private Result in(Map<String, DocumentVersion> papers, String query) {
 		Map<String, ReadingState> states = this.texts.states(papers.keySet());
 		int unread = (int) states.values().stream().filter(state -> !state.isRead()).count();
 		Phrase phrase = Phrase.of(query);
@@ -104,7 +104,7 @@ public class DossierSearch {
 		List<Found> found = new ArrayList<>();
 		pages(papers.keySet(), phrase).forEach((digest, pages) -> {
 			List<Hit> hits = pages.stream().map(phrase::on).filter(hit -> hit.count() > 0).toList();
-			PaperVersion paper = papers.get(digest);
+			DocumentVersion paper = papers.get(digest);
 			if (paper != null && !hits.isEmpty()) {
 				found.add(new Found(paper, hits));
 			}
@@ -128,9 +128,9 @@ public class DossierSearch {
 			.collect(Collectors.groupingBy(Page::digest, Collectors.mapping(Page::text, Collectors.toList())));
 	}
 
-	private static List<Found> ranked(List<Found> found, Collection<PaperVersion> papers) {
+	private static List<Found> ranked(List<Found> found, Collection<DocumentVersion> papers) {
 		Map<String, Integer> newest = papers.stream()
-			.collect(Collectors.toMap(PaperVersion::kind, PaperVersion::number, Math::max));
+			.collect(Collectors.toMap(DocumentVersion::kind, DocumentVersion::number, Math::max));
 		return found.stream()
 			.sorted(Comparator.<Found, Boolean>comparing(one -> !isNewest(one.paper(), newest))
 				.thenComparing(Found::count, Comparator.reverseOrder())
@@ -138,7 +138,7 @@ public class DossierSearch {
 			.toList();
 	}
 
-	private static boolean isNewest(PaperVersion paper, Map<String, Integer> newest) {
+	private static boolean isNewest(DocumentVersion paper, Map<String, Integer> newest) {
 		return Integer.valueOf(paper.number()).equals(newest.get(paper.kind()));
 	}
 

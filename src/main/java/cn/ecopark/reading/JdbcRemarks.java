@@ -12,12 +12,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-import cn.ecopark.shared.StaleRecord;
-import cn.ecopark.casefile.Audience;
-import cn.ecopark.casefile.Documents.PaperVersion;
+import cn.ecopark.dossier.Documents.DocumentVersion;
+import cn.ecopark.organisation.Audience;
 import cn.ecopark.reading.Remark.Author;
 import cn.ecopark.reading.Remark.Standing;
 import cn.ecopark.reading.WriteRemark.NewRemark;
+import cn.ecopark.shared.StaleRecord;
 
 /** The rows of remarks. Reading here checks no rights. */
 @Component
@@ -67,7 +67,7 @@ class JdbcRemarks {
 	record Kept(long id, long versionId, int number, long authorId, long workItemId) {
 	}
 
-	List<Remark> on(PaperVersion paper) {
+	List<Remark> on(DocumentVersion paper) {
 		return this.jdbc.sql(ON_PAPER)
 			.param("sha256", paper.sha256())
 			.param("dossier", paper.dossierId())
@@ -85,7 +85,7 @@ class JdbcRemarks {
 			.optional();
 	}
 
-	long add(PaperVersion paper, NewRemark written, Author author, long workItemId, Instant at) {
+	long add(DocumentVersion paper, NewRemark written, Author author, long workItemId, Instant at) {
 		this.jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:key, 0))")
 			.param("key", "remark " + paper.dossierId() + " " + paper.kind())
 			.query((row, number) -> true)
@@ -131,7 +131,7 @@ class JdbcRemarks {
 				.update());
 	}
 
-	private Remark remark(ResultSet row, PaperVersion paper) throws SQLException {
+	private Remark remark(ResultSet row, DocumentVersion paper) throws SQLException {
 		boolean here = row.getLong("version_id") == paper.id();
 		boolean sameContent = paper.sha256().equals(row.getString("version_sha256"));
 		Integer found = row.getObject("found_page", Integer.class);

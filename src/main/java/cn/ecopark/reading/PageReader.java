@@ -18,20 +18,20 @@ interface PageReader {
 
 	/**
 	 * @param from first page that is wanted
-	 * @throws UnreadablePaper if the file can never be read
+	 * @throws UnreadableDocument if the file can never be read
 	 * @throws IOException if it cannot be read now
 	 */
 	void read(Path file, int from, Pages pages) throws IOException;
 
 	/** The file holds no text that can be got out of it. */
-	final class UnreadablePaper extends IOException {
+	final class UnreadableDocument extends IOException {
 
 		private final String reason;
 
 		/**
 		 * @param reason end of the key of a message
 		 */
-		UnreadablePaper(String reason, Exception cause) {
+		UnreadableDocument(String reason, Exception cause) {
 			super(reason, cause);
 			this.reason = reason;
 		}

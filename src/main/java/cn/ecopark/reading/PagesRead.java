@@ -6,7 +6,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.casefile.PageCounts;
+import cn.ecopark.dossier.PageCounts;
 
 import static java.util.stream.Collectors.toMap;
 

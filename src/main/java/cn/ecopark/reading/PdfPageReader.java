@@ -51,10 +51,10 @@ final class PdfPageReader implements PageReader {
 					MemoryUsageSetting.setupMixed(SCRATCH_IN_MEMORY).streamCache);
 		}
 		catch (InvalidPasswordException locked) {
-			throw new UnreadablePaper("encrypted", locked);
+			throw new UnreadableDocument("encrypted", locked);
 		}
 		catch (IOException | RuntimeException broken) {
-			throw new UnreadablePaper("damaged", broken);
+			throw new UnreadableDocument("damaged", broken);
 		}
 	}
 

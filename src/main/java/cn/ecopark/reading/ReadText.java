@@ -18,9 +18,9 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.content.ContentStore;
 import cn.ecopark.gate.FileType;
-import cn.ecopark.reading.PageReader.UnreadablePaper;
-import cn.ecopark.reading.ReadingQueue.Claimed;
+import cn.ecopark.reading.PageReader.UnreadableDocument;
 import cn.ecopark.reading.ReadingQueue.ClaimEnded;
+import cn.ecopark.reading.ReadingQueue.Claimed;
 
 /** Reads the text of the next paper that waits for it. */
 @Component
@@ -77,7 +77,7 @@ class ReadText {
 		catch (Stopped stopped) {
 			this.queue.putBack(paper, Duration.ZERO, false);
 		}
-		catch (UnreadablePaper unreadable) {
+		catch (UnreadableDocument unreadable) {
 			LOG.info("There is no text in {}: {}", paper.sha256(), unreadable.toString());
 			this.queue.giveUp(paper, unreadable.reason());
 		}
@@ -99,7 +99,7 @@ class ReadText {
 	private void readPages(Claimed paper, BooleanSupplier stopping) throws IOException {
 		PageReader reader = READERS.get(paper.mediaType());
 		if (reader == null) {
-			throw new UnreadablePaper("type", new IOException(paper.mediaType()));
+			throw new UnreadableDocument("type", new IOException(paper.mediaType()));
 		}
 		Path file = Files.createTempFile("reading", ".part");
 		try {

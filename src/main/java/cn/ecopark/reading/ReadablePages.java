@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.casefile.Documents;
+import cn.ecopark.dossier.Documents;
 import cn.ecopark.organisation.Actor;
 
 /** The text of papers, for whoever may open them. */
@@ -13,9 +13,9 @@ public class ReadablePages {
 
 	private final Documents documents;
 
-	private final PaperTexts texts;
+	private final DocumentTexts texts;
 
-	ReadablePages(Documents documents, PaperTexts texts) {
+	ReadablePages(Documents documents, DocumentTexts texts) {
 		this.documents = documents;
 		this.texts = texts;
 	}

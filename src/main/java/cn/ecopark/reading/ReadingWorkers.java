@@ -19,7 +19,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-import cn.ecopark.casefile.PaperHandedIn;
+import cn.ecopark.dossier.DocumentHandedIn;
 
 /**
  * A few threads of each node that read papers in the background: as soon as one is handed
@@ -55,7 +55,7 @@ class ReadingWorkers implements SmartLifecycle {
 
 	/** The queue is part of the transaction in which the paper became readable. */
 	@EventListener
-	void on(PaperHandedIn handedIn) {
+	void on(DocumentHandedIn handedIn) {
 		this.queue.add(handedIn.versionId(), ReadText.types());
 		if (TransactionSynchronizationManager.isSynchronizationActive()) {
 			TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

@@ -5,7 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import cn.ecopark.casefile.Audience;
+import cn.ecopark.organisation.Audience;
 
 /**
  * A remark at a passage of a paper.

@@ -7,12 +7,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.casefile.Audience;
 import cn.ecopark.casefile.CaseAccess;
-import cn.ecopark.casefile.Documents;
-import cn.ecopark.casefile.Documents.PaperVersion;
-import cn.ecopark.casefile.PaperSteps;
+import cn.ecopark.dossier.Documents;
+import cn.ecopark.dossier.Documents.DocumentVersion;
+import cn.ecopark.dossier.HandInSteps;
 import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.Audience;
 import cn.ecopark.organisation.UnitKind;
 
 /** The remarks on papers, for those they were written for. */
@@ -23,9 +23,9 @@ public class Remarks {
 
 	private final JdbcRemarks remarks;
 
-	private final PaperSteps steps;
+	private final HandInSteps steps;
 
-	Remarks(Documents documents, JdbcRemarks remarks, PaperSteps steps) {
+	Remarks(Documents documents, JdbcRemarks remarks, HandInSteps steps) {
 		this.documents = documents;
 		this.remarks = remarks;
 		this.steps = steps;
@@ -37,9 +37,9 @@ public class Remarks {
 	 * @throws cn.ecopark.shared.Refusal when the reader may not open that version
 	 */
 	public List<Remark> on(long versionId, Actor reader) {
-		PaperVersion paper = this.documents.get(versionId, reader);
+		DocumentVersion paper = this.documents.get(versionId, reader);
 		List<Remark> all = this.remarks.on(paper);
-		Map<Long, PaperSteps.Standing> standings = this.steps
+		Map<Long, HandInSteps.Standing> standings = this.steps
 			.standings(all.stream().map(Remark::workItemId).collect(Collectors.toSet()));
 		return all.stream().filter(remark -> mayRead(reader, remark, standings.get(remark.workItemId()))).toList();
 	}
@@ -48,11 +48,11 @@ public class Remarks {
 	 * Until the task is done only the author's unit knows of its remarks, as of its
 	 * papers.
 	 */
-	static boolean mayRead(Actor reader, Remark remark, PaperSteps.@Nullable Standing step) {
+	static boolean mayRead(Actor reader, Remark remark, HandInSteps.@Nullable Standing step) {
 		Remark.Author author = remark.author();
 		return author.personId() == reader.personId()
 				|| CaseAccess.isFor(reader, Audience.OWN_UNIT, author.unitId(), author.personId())
-				|| step == PaperSteps.Standing.DONE
+				|| step == HandInSteps.Standing.DONE
 						&& CaseAccess.isFor(reader, remark.audience(), author.unitId(), author.personId());
 	}
 

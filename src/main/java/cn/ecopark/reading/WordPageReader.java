@@ -46,14 +46,14 @@ final class WordPageReader implements PageReader {
 		try (ZipFile zip = new ZipFile(file.toFile())) {
 			ZipEntry body = zip.getEntry("word/document.xml");
 			if (body == null || body.getSize() > LARGEST) {
-				throw new UnreadablePaper("damaged", new ZipException("No body, or too large a one"));
+				throw new UnreadableDocument("damaged", new ZipException("No body, or too large a one"));
 			}
 			try (InputStream bytes = zip.getInputStream(body)) {
 				return new Body().read(XML.createXMLStreamReader(bytes));
 			}
 		}
 		catch (ZipException | XMLStreamException broken) {
-			throw new UnreadablePaper("damaged", broken);
+			throw new UnreadableDocument("damaged", broken);
 		}
 	}
 

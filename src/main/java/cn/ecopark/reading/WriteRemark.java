@@ -8,13 +8,13 @@ import org.springframework.transaction.annotation.Transactional;
 
 import cn.ecopark.audit.Audit;
 import cn.ecopark.calendar.CaseTime;
-import cn.ecopark.casefile.Audience;
-import cn.ecopark.casefile.DocumentRefusals.WrongDossier;
-import cn.ecopark.casefile.Documents;
-import cn.ecopark.casefile.Documents.PaperVersion;
-import cn.ecopark.casefile.PaperSteps;
-import cn.ecopark.casefile.PaperSteps.PaperStep;
+import cn.ecopark.dossier.DocumentRefusals.WrongDossier;
+import cn.ecopark.dossier.Documents;
+import cn.ecopark.dossier.Documents.DocumentVersion;
+import cn.ecopark.dossier.HandInSteps;
+import cn.ecopark.dossier.HandInSteps.HandInStep;
 import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.Audience;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.reading.JdbcRemarks.Kept;
 import cn.ecopark.reading.RemarkRefusals.EmptyRemark;
@@ -37,15 +37,15 @@ public class WriteRemark {
 
 	private final Documents documents;
 
-	private final PaperSteps steps;
+	private final HandInSteps steps;
 
 	private final JdbcRemarks remarks;
 
-	private final PaperTexts texts;
+	private final DocumentTexts texts;
 
 	private final Noting noting;
 
-	WriteRemark(Documents documents, PaperSteps steps, JdbcRemarks remarks, PaperTexts texts, Noting noting) {
+	WriteRemark(Documents documents, HandInSteps steps, JdbcRemarks remarks, DocumentTexts texts, Noting noting) {
 		this.documents = documents;
 		this.steps = steps;
 		this.remarks = remarks;
@@ -81,8 +81,8 @@ public class WriteRemark {
 	 */
 	@Transactional
 	public long write(long versionId, NewRemark written, long workItemId, Actor actor) {
-		PaperVersion paper = this.documents.get(versionId, actor);
-		PaperStep step = this.steps.lockOpen(workItemId, actor);
+		DocumentVersion paper = this.documents.get(versionId, actor);
+		HandInStep step = this.steps.lockOpen(workItemId, actor);
 		if (!step.dossierId().equals(paper.dossierId())) {
 			throw new WrongDossier();
 		}
@@ -105,7 +105,7 @@ public class WriteRemark {
 	@Transactional
 	public void change(long id, String text, Audience audience, Actor actor) {
 		Kept kept = own(id, actor);
-		PaperStep step = this.steps.lockOpen(kept.workItemId(), actor);
+		HandInStep step = this.steps.lockOpen(kept.workItemId(), actor);
 		requireFit(text.strip(), audience, actor);
 		this.remarks.change(id, text.strip(), audience, this.noting.time().now());
 		this.noting.audit()
@@ -120,7 +120,7 @@ public class WriteRemark {
 	@Transactional
 	public void remove(long id, Actor actor) {
 		Kept kept = own(id, actor);
-		PaperStep step = this.steps.lockOpen(kept.workItemId(), actor);
+		HandInStep step = this.steps.lockOpen(kept.workItemId(), actor);
 		this.remarks.remove(id, this.noting.time().now());
 		this.noting.audit()
 			.record(step.subject(), "remark.removed",
@@ -148,7 +148,7 @@ public class WriteRemark {
 		}
 	}
 
-	private void requirePlace(PaperVersion paper, NewRemark written) {
+	private void requirePlace(DocumentVersion paper, NewRemark written) {
 		if (written.quote().length() > LONGEST) {
 			throw new RemarkTooLong(LONGEST);
 		}

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
-import cn.ecopark.rulepack.KindOfCase.OnPaper;
+import cn.ecopark.rulepack.KindOfCase.OnDocument;
 import cn.ecopark.rulepack.KindOfCase.Periodic;
 import cn.ecopark.rulepack.PackContradictions.Reference;
 import cn.ecopark.rulepack.Procedure.Kind;
@@ -53,7 +53,7 @@ final class CaseContradictions {
 		String place = "processes." + kind.process();
 		this.names.refers(FILE, place + ".begunBy", Reference.ROLE, kind.begunBy());
 		kind.parties().forEach(party -> this.names.refers(FILE, place + ".parties", Reference.ROLE, party));
-		placeholders(place + ".letter", kind.papers().letter(), OnPaper.PARK);
+		placeholders(place + ".letter", kind.papers().letter(), OnDocument.PARK);
 		Periodic periodic = kind.periodic();
 		if (periodic == null) {
 			return;

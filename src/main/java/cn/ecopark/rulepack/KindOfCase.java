@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * null of all others
  */
 public record KindOfCase(String process, Words label, Words about, Numbering numbering, String begunBy,
-		Set<String> mayStartIn, List<String> parties, boolean needsGround, OnPaper papers,
+		Set<String> mayStartIn, List<String> parties, boolean needsGround, OnDocument papers,
 		@Nullable Periodic periodic) {
 
 	/**
@@ -42,7 +42,7 @@ public record KindOfCase(String process, Words label, Words about, Numbering num
 	 * @param letter the letter that it came in with; {@code {park}} is the park's name
 	 * @param again what is said of applying again; empty where nothing is
 	 */
-	public record OnPaper(String matter, String letter, String again) {
+	public record OnDocument(String matter, String letter, String again) {
 
 		static final String PARK = "park";
 

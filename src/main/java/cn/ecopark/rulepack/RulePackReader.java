@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 import cn.ecopark.rulepack.KindOfCase.Numbering;
-import cn.ecopark.rulepack.KindOfCase.OnPaper;
+import cn.ecopark.rulepack.KindOfCase.OnDocument;
 import cn.ecopark.rulepack.KindOfCase.Periodic;
 import cn.ecopark.rulepack.Limit.OnReturn;
 import cn.ecopark.rulepack.OutcomeKind.Marks;
@@ -121,7 +121,8 @@ final class RulePackReader {
 				new Words(entry.text("aboutZh"), entry.text("aboutEn")),
 				new Numbering(entry.text("numberMark"), entry.marked("numberedAtOnce")), entry.code("begunBy"),
 				Set.copyOf(entry.texts("mayStartIn")), entry.texts("parties"), entry.marked("needsGround"),
-				new OnPaper(entry.text("matter"), entry.text("letter"), entry.has("again") ? entry.text("again") : ""),
+				new OnDocument(entry.text("matter"), entry.text("letter"),
+						entry.has("again") ? entry.text("again") : ""),
 				entry.has("periodic") ? entry.part("periodic", RulePackReader::periodic) : null);
 	}
 

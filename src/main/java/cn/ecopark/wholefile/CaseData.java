@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({ "schema", "case" })
 record CaseData(String schema, @JsonProperty("case") Facts facts, List<PartyData> parties, List<Stage> stages,
-		List<Step> way, List<Event> timeline, List<Paper> papers, List<OpinionData> opinions,
+		List<Step> way, List<Event> timeline, List<DocumentFile> papers, List<OpinionData> opinions,
 		List<Correction> corrections, List<BatchData> batches, List<Issued> issuedPapers, List<NoticeData> notices,
 		List<ObjectionData> objections) {
 
@@ -70,7 +70,7 @@ record CaseData(String schema, @JsonProperty("case") Facts facts, List<PartyData
 	 * @param path where it stands in the ZIP
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record Paper(long id, String dossier, Named type, @Nullable Named stage, int version, String fileName,
+	record DocumentFile(long id, String dossier, Named type, @Nullable Named stage, int version, String fileName,
 			String mediaType, long size, String sha256, String by, @Nullable Named unit, Instant at, boolean issued,
 			String path) {
 	}

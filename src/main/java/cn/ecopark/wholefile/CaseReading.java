@@ -1,12 +1,5 @@
 package cn.ecopark.wholefile;
 
-import cn.ecopark.rulepack.Purpose;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-
-import org.springframework.stereotype.Component;
-
 import cn.ecopark.casefile.CaseAccess;
 import cn.ecopark.casefile.CaseParties;
 import cn.ecopark.casefile.CaseWay;
@@ -19,6 +12,7 @@ import cn.ecopark.casefile.web.FileViews;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.People;
 import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.web.view.TimelineEntry;
 import cn.ecopark.wholefile.CaseData.Correction;
@@ -29,6 +23,11 @@ import cn.ecopark.wholefile.CaseData.PartyData;
 import cn.ecopark.wholefile.CaseData.Stage;
 import cn.ecopark.wholefile.CaseData.Step;
 import cn.ecopark.worklist.WorkItems;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+import org.springframework.stereotype.Component;
 
 /** What the case itself has to tell its reader, papers and opinions apart. */
 @Component

@@ -17,9 +17,9 @@ import cn.ecopark.notice.Objection;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.wholefile.CaseData.BatchData;
+import cn.ecopark.wholefile.CaseData.DocumentFile;
 import cn.ecopark.wholefile.CaseData.ObjectionData;
 import cn.ecopark.wholefile.CaseData.OpinionData;
-import cn.ecopark.wholefile.CaseData.Paper;
 
 /**
  * Gathers all that a reader may see of a case, as of one moment. What is seen is decided
@@ -48,7 +48,7 @@ class Gathering {
 
 	/** Papers and opinions of any dossier. */
 	@Component
-	record Papers(PaperReading papers, OpinionReading opinions, IssuedReading issued) {
+	record Papers(DocumentReading papers, OpinionReading opinions, IssuedReading issued) {
 	}
 
 	/** What goes beyond the case alone. */
@@ -77,7 +77,7 @@ class Gathering {
 		List<BatchItem> places = this.joint.batches().places(caseId);
 		List<IssuedReading.One> issued = this.papers.issued().of(caseId, places, reader, paths);
 		List<Objection> objections = this.joint.notices().objections(places, reader);
-		List<Paper> papers = papers(ecoCase, reader, paths, places, issued, objections);
+		List<DocumentFile> papers = papers(ecoCase, reader, paths, places, issued, objections);
 		CaseData data = new CaseData(CaseData.SCHEMA, this.cases.facts(ecoCase), this.cases.parties(ecoCase),
 				this.cases.stages(ecoCase), this.cases.steps(ecoCase), this.cases.timeline(ecoCase, reader), papers,
 				opinions(ecoCase, reader, pack), this.cases.corrections(ecoCase, reader), batches(places, reader),
@@ -89,10 +89,10 @@ class Gathering {
 	}
 
 	/** A signed paper stands among the issued ones, not once more where it was made. */
-	private List<Paper> papers(EcoCase ecoCase, Actor reader, SafePaths paths, List<BatchItem> places,
+	private List<DocumentFile> papers(EcoCase ecoCase, Actor reader, SafePaths paths, List<BatchItem> places,
 			List<IssuedReading.One> issued, List<Objection> objections) {
 		RulePack pack = this.labels.pack(ecoCase.release());
-		List<Paper> papers = new ArrayList<>(this.papers.papers().ofCase(ecoCase.id(), pack, reader, paths));
+		List<DocumentFile> papers = new ArrayList<>(this.papers.papers().ofCase(ecoCase.id(), pack, reader, paths));
 		for (BatchItem place : places) {
 			if (this.joint.batches().mayRead(reader, place)) {
 				papers.addAll(this.papers.papers()
@@ -105,7 +105,7 @@ class Gathering {
 				.ofOther(objections.get(at).id(), pack, reader, paths, this.labels.text("wholefile.folder.objections"),
 						this.labels.text("wholefile.folder.objection", String.valueOf(at + 1))));
 		}
-		List<Paper> signed = issued.stream().map(IssuedReading.One::paper).flatMap(Optional::stream).toList();
+		List<DocumentFile> signed = issued.stream().map(IssuedReading.One::paper).flatMap(Optional::stream).toList();
 		papers.removeIf(paper -> signed.stream().anyMatch(one -> one.id() == paper.id()));
 		papers.addAll(signed);
 		return papers;

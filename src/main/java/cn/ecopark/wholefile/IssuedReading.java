@@ -13,31 +13,31 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.batch.BatchItem;
 import cn.ecopark.batch.BatchRefusals.BatchNotFound;
 import cn.ecopark.batch.BatchRefusals.NotYourBatch;
-import cn.ecopark.batch.IssuedPaper;
-import cn.ecopark.batch.IssuedPapers;
-import cn.ecopark.batch.ReadPaper;
-import cn.ecopark.casefile.CasePapers;
-import cn.ecopark.casefile.Documents.PaperVersion;
+import cn.ecopark.batch.IssuedDecision;
+import cn.ecopark.batch.IssuedDecisions;
+import cn.ecopark.batch.ReadOfficialDocument;
+import cn.ecopark.casefile.CaseOfficialDocuments;
+import cn.ecopark.dossier.Documents.DocumentVersion;
 import cn.ecopark.organisation.Actor;
+import cn.ecopark.wholefile.CaseData.DocumentFile;
 import cn.ecopark.wholefile.CaseData.Issued;
-import cn.ecopark.wholefile.CaseData.Paper;
 
 /** What was issued and names the park, with the papers themselves. */
 @Component
 class IssuedReading {
 
-	private final ObjectProvider<CasePapers> papers;
+	private final ObjectProvider<CaseOfficialDocuments> papers;
 
-	private final IssuedPapers issued;
+	private final IssuedDecisions issued;
 
-	private final ReadPaper readPaper;
+	private final ReadOfficialDocument readPaper;
 
 	private final RegisterReading register;
 
 	private final Labels labels;
 
-	IssuedReading(ObjectProvider<CasePapers> papers, IssuedPapers issued, ReadPaper readPaper, RegisterReading register,
-			Labels labels) {
+	IssuedReading(ObjectProvider<CaseOfficialDocuments> papers, IssuedDecisions issued, ReadOfficialDocument readPaper,
+			RegisterReading register, Labels labels) {
 		this.papers = papers;
 		this.issued = issued;
 		this.readPaper = readPaper;
@@ -46,7 +46,7 @@ class IssuedReading {
 	}
 
 	/** One paper, and its file where there is one for the reader. */
-	record One(Issued line, Optional<Paper> paper) {
+	record One(Issued line, Optional<DocumentFile> paper) {
 	}
 
 	/**
@@ -66,25 +66,26 @@ class IssuedReading {
 		return found;
 	}
 
-	private One one(CasePapers.Paper paper, List<BatchItem> places, Actor reader, SafePaths paths) {
-		Optional<Paper> signed = places.stream()
+	private One one(CaseOfficialDocuments.Issued paper, List<BatchItem> places, Actor reader, SafePaths paths) {
+		Optional<DocumentFile> signed = places.stream()
 			.map(place -> this.issued.ofBatch(place.batchId()))
 			.flatMap(Optional::stream)
 			.filter(one -> one.number().equals(paper.number()))
 			.findFirst()
 			.flatMap(one -> signed(one, reader, paths));
 		return new One(new Issued(paper.title(), paper.number(), paper.on(), this.labels.text(paper.state()),
-				signed.map(Paper::path).orElse(null)), signed);
+				signed.map(DocumentFile::path).orElse(null)), signed);
 	}
 
-	private Optional<Paper> signed(IssuedPaper paper, Actor reader, SafePaths paths) {
+	private Optional<DocumentFile> signed(IssuedDecision paper, Actor reader, SafePaths paths) {
 		try {
-			PaperVersion scan = this.readPaper.read(reader, paper.batchId());
+			DocumentVersion scan = this.readPaper.read(reader, paper.batchId());
 			String path = paths.path(this.labels.text("wholefile.folder.issued"),
 					paper.number() + " " + scan.fileName());
-			return Optional.of(new Paper(scan.id(), scan.dossierId(), new CaseData.Named(scan.kind(), paper.number()),
-					null, scan.number(), scan.fileName(), scan.mediaType(), scan.size(), scan.sha256(), scan.byName(),
-					this.labels.unit(scan.byUnitId(), scan.at()), scan.at(), true, path));
+			return Optional
+				.of(new DocumentFile(scan.id(), scan.dossierId(), new CaseData.Named(scan.kind(), paper.number()), null,
+						scan.number(), scan.fileName(), scan.mediaType(), scan.size(), scan.sha256(), scan.byName(),
+						this.labels.unit(scan.byUnitId(), scan.at()), scan.at(), true, path));
 		}
 		catch (BatchNotFound | NotYourBatch none) {
 			return Optional.empty();

@@ -34,7 +34,7 @@ class MakePdf {
 
 	private final Keeping keeping;
 
-	private final PaperPages.Bounds bounds;
+	private final DocumentPages.Bounds bounds;
 
 	MakePdf(PdfJobs jobs, WholeFiles files, People people, Keeping keeping,
 			@Value("${ecopark.whole-file.most-pages:10000}") int pages,
@@ -43,7 +43,7 @@ class MakePdf {
 		this.files = files;
 		this.people = people;
 		this.keeping = keeping;
-		this.bounds = new PaperPages.Bounds(pages, bytes.toBytes());
+		this.bounds = new DocumentPages.Bounds(pages, bytes.toBytes());
 	}
 
 	/** Where the result is kept and noted. */

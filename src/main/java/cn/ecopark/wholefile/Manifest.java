@@ -59,7 +59,7 @@ public record Manifest(String format, int formatVersion, Tool tool, Made made, @
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	public record Entry(String path, EntryKind kind, String title, String mediaType, long size, String sha256,
-			@Nullable PaperMeta paper) {
+			@Nullable DocumentMeta paper) {
 	}
 
 	/**
@@ -71,7 +71,7 @@ public record Manifest(String format, int formatVersion, Tool tool, Made made, @
 	 * @param unitId null where experts signed by hand
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	public record PaperMeta(long id, String dossier, String type, @Nullable String stage, int version,
+	public record DocumentMeta(long id, String dossier, String type, @Nullable String stage, int version,
 			String originalName, String by, @Nullable String unitId, Instant at) {
 	}
 

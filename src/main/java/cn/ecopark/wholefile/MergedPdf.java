@@ -21,7 +21,7 @@ import org.apache.pdfbox.pdmodel.common.PDPageLabelRange;
 import org.apache.pdfbox.pdmodel.common.PDPageLabels;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 
-import cn.ecopark.wholefile.CaseData.Paper;
+import cn.ecopark.wholefile.CaseData.DocumentFile;
 import cn.ecopark.wholefile.Gathering.Gathered;
 import cn.ecopark.wholefile.TextPages.Faces;
 
@@ -37,11 +37,11 @@ final class MergedPdf {
 
 	private final Words words;
 
-	private final PaperPages.Bounds bounds;
+	private final DocumentPages.Bounds bounds;
 
 	private final Bookmarks bookmarks = new Bookmarks();
 
-	MergedPdf(Gathered gathered, Function<String, InputStream> contents, Words words, PaperPages.Bounds bounds) {
+	MergedPdf(Gathered gathered, Function<String, InputStream> contents, Words words, DocumentPages.Bounds bounds) {
 		this.gathered = gathered;
 		this.contents = contents;
 		this.words = words;
@@ -79,13 +79,13 @@ final class MergedPdf {
 	}
 
 	private int papers(PDDocument document, Faces faces, BiConsumer<Integer, Integer> progress) throws IOException {
-		List<Paper> newest = newest(this.gathered.data().papers());
-		PaperPages papers = new PaperPages(this.contents, this.words, this.bounds);
+		List<DocumentFile> newest = newest(this.gathered.data().papers());
+		DocumentPages papers = new DocumentPages(this.contents, this.words, this.bounds);
 		String folder = "";
 		try (TextPages text = new TextPages(document, faces)) {
 			for (int at = 0; at < newest.size(); at++) {
 				progress.accept(at, newest.size());
-				Paper paper = newest.get(at);
+				DocumentFile paper = newest.get(at);
 				int first = document.getNumberOfPages();
 				papers.append(paper, document, text);
 				PDPage page = document.getPage(first);
@@ -106,16 +106,16 @@ final class MergedPdf {
 	 * The newest version of each kind in each dossier, and all that was issued, in the
 	 * order of the ZIP.
 	 */
-	private static List<Paper> newest(List<Paper> papers) {
-		Map<String, Paper> newest = new LinkedHashMap<>();
-		for (Paper paper : papers) {
+	private static List<DocumentFile> newest(List<DocumentFile> papers) {
+		Map<String, DocumentFile> newest = new LinkedHashMap<>();
+		for (DocumentFile paper : papers) {
 			newest.merge(paper.issued() ? paper.path() : paper.dossier() + " " + paper.type().code(), paper,
 					(one, other) -> other.version() >= one.version() ? other : one);
 		}
 		return papers.stream().filter(newest::containsValue).toList();
 	}
 
-	private static String folderOf(Paper paper) {
+	private static String folderOf(DocumentFile paper) {
 		return paper.path().substring(0, paper.path().indexOf('/'));
 	}
 

@@ -54,7 +54,7 @@ class WholeFiles {
 		return this.gathering.gather(caseId, reader);
 	}
 
-	MergedPdf merged(Gathered gathered, PaperPages.Bounds bounds) {
+	MergedPdf merged(Gathered gathered, DocumentPages.Bounds bounds) {
 		return new MergedPdf(gathered, this.contents::open, this.words, bounds);
 	}
 
@@ -71,13 +71,13 @@ class WholeFiles {
 				result == null ? null : result.code());
 	}
 
-	private Piece paper(CaseData.Paper paper) {
+	private Piece paper(CaseData.DocumentFile paper) {
 		CaseData.Named stage = paper.stage();
 		CaseData.Named unit = paper.unit();
 		return new Piece(
 				new Manifest.Entry(paper.path(), paper.issued() ? EntryKind.ISSUED_PAPER : EntryKind.PAPER,
 						paper.type().label(), paper.mediaType(), paper.size(), paper.sha256(),
-						new Manifest.PaperMeta(paper.id(), paper.dossier(), paper.type().code(),
+						new Manifest.DocumentMeta(paper.id(), paper.dossier(), paper.type().code(),
 								stage == null ? null : stage.code(), paper.version(), paper.fileName(), paper.by(),
 								unit == null ? null : unit.code(), paper.at())),
 				() -> this.contents.open(paper.sha256()));

@@ -11,13 +11,13 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.casefile.CorrectionPoints;
 import cn.ecopark.casefile.CorrectionPoints.State;
-import cn.ecopark.casefile.Documents;
+import cn.ecopark.dossier.Documents;
 import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.worklist.TaskRefusals.DocumentStillChecked;
 import cn.ecopark.worklist.TaskRefusals.FieldError;
 import cn.ecopark.worklist.TaskRefusals.InvalidSubmission;
-import cn.ecopark.worklist.TaskRefusals.PaperBeingChecked;
 import cn.ecopark.worklist.TaskRefusals.UnknownOutcome;
 
 /**
@@ -55,12 +55,12 @@ class DecisionCheck {
 	}
 
 	/**
-	 * @throws PaperBeingChecked when a paper of the step has not been judged yet
+	 * @throws DocumentStillChecked when a paper of the step has not been judged yet
 	 */
 	void requirePapersJudged(WorkItem item) {
 		List<String> kinds = this.documents.kindsBeingChecked(item.id());
 		if (!kinds.isEmpty()) {
-			throw new PaperBeingChecked(named(String.join("|", kinds), item));
+			throw new DocumentStillChecked(named(String.join("|", kinds), item));
 		}
 	}
 

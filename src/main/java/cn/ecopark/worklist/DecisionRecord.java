@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.audit.Audit;
 import cn.ecopark.audit.Subject;
 import cn.ecopark.calendar.CaseTime;
-import cn.ecopark.casefile.Audience;
 import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Timeline;
 import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.Audience;
 import cn.ecopark.organisation.Units;
 
 /** Puts a decision into words for the case file, its timeline and the audit. */

@@ -1,18 +1,17 @@
 package cn.ecopark.worklist;
 
+import cn.ecopark.casefile.CaseFlow;
+import cn.ecopark.casefile.Opinion;
+import cn.ecopark.casefile.Opinions;
+import cn.ecopark.dossier.Documents;
+import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.worklist.WorkPanel.Kept;
 import java.time.Instant;
 import java.util.Map;
 
 import org.springframework.stereotype.Component;
-
-import cn.ecopark.casefile.CaseFlow;
-import cn.ecopark.casefile.Documents;
-import cn.ecopark.casefile.Opinion;
-import cn.ecopark.casefile.Opinions;
-import cn.ecopark.organisation.Actor;
-import cn.ecopark.worklist.WorkPanel.Kept;
 
 /**
  * Keeps the evidence of a decision that has been checked: the opinion, the papers handed

@@ -1,6 +1,13 @@
 package cn.ecopark.worklist;
 
+import cn.ecopark.casefile.Opinion;
+import cn.ecopark.casefile.Opinions;
+import cn.ecopark.officialdocument.FactSource;
+import cn.ecopark.officialdocument.IssueOrder;
+import cn.ecopark.officialdocument.Wording;
 import cn.ecopark.rulepack.Purpose;
+import cn.ecopark.typesetting.manuscript.Facts;
+import cn.ecopark.worklist.FormField.Type;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -12,18 +19,10 @@ import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.casefile.Opinion;
-import cn.ecopark.casefile.Opinions;
-import cn.ecopark.paper.PaperFactSource;
-import cn.ecopark.paper.PaperFacts;
-import cn.ecopark.paper.PaperNaming;
-import cn.ecopark.paper.PaperOrder;
-import cn.ecopark.worklist.FormField.Type;
-
 /** What the forms of a case's steps were filled in with, as papers state it. */
 @Component
 @Order(2)
-class FormFacts implements PaperFactSource {
+class FormFacts implements FactSource {
 
 	/** 核查情况: what the inspectors found on site, and what they concluded from it. */
 	private static final List<Purpose> INSPECTIONS = List.of(Purpose.SITE_INSPECTION, Purpose.CHECK_OPINION);
@@ -34,9 +33,9 @@ class FormFacts implements PaperFactSource {
 
 	private final StatedFacts stated;
 
-	private final PaperNaming naming;
+	private final Wording naming;
 
-	FormFacts(Opinions opinions, FormSchemas forms, StatedFacts stated, PaperNaming naming) {
+	FormFacts(Opinions opinions, FormSchemas forms, StatedFacts stated, Wording naming) {
 		this.opinions = opinions;
 		this.forms = forms;
 		this.stated = stated;
@@ -44,7 +43,7 @@ class FormFacts implements PaperFactSource {
 	}
 
 	@Override
-	public void tell(PaperOrder order, PaperFacts facts) {
+	public void tell(IssueOrder order, Facts facts) {
 		String dossier = order.place().dossierId();
 		List<Map<String, String>> findings = new ArrayList<>();
 		for (Purpose step : INSPECTIONS) {
@@ -57,7 +56,7 @@ class FormFacts implements PaperFactSource {
 			.ifPresent(meeting -> meeting(meeting, facts));
 	}
 
-	private void meeting(Opinion meeting, PaperFacts facts) {
+	private void meeting(Opinion meeting, Facts facts) {
 		try {
 			LocalDate day = LocalDate.parse(meeting.field("meetingDate"));
 			facts.date("meetingOn", day).date("acceptedOn", day);
@@ -65,12 +64,12 @@ class FormFacts implements PaperFactSource {
 		catch (DateTimeParseException noDay) {
 			return;
 		}
-		facts.text("meetingPlace",
-				meeting.field("place").isBlank() ? this.naming.word("paper.fact.online") : meeting.field("place"));
+		facts.text("meetingPlace", meeting.field("place").isBlank() ? this.naming.word("officialdocument.fact.online")
+				: meeting.field("place"));
 	}
 
 	/** Those who were there, not those who were to come. */
-	private static void inspectors(Opinion visit, PaperFacts facts) {
+	private static void inspectors(Opinion visit, Facts facts) {
 		String leader = visit.field("leaderPresent");
 		if (leader.isBlank()) {
 			return;

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Opinions;
-import cn.ecopark.paper.PaperFacts;
-import cn.ecopark.paper.PaperNaming;
+import cn.ecopark.officialdocument.Wording;
+import cn.ecopark.typesetting.manuscript.Facts;
 import cn.ecopark.worklist.FormField.Type;
 
 /**
@@ -30,9 +30,9 @@ public class StatedFacts {
 
 	private final FormSchemas forms;
 
-	private final PaperNaming naming;
+	private final Wording naming;
 
-	StatedFacts(Opinions opinions, FormSchemas forms, PaperNaming naming) {
+	StatedFacts(Opinions opinions, FormSchemas forms, Wording naming) {
 		this.opinions = opinions;
 		this.forms = forms;
 		this.naming = naming;
@@ -41,13 +41,13 @@ public class StatedFacts {
 	/**
 	 * @return what the forms of a case state, each step as it was done last
 	 */
-	public PaperFacts of(String dossierId) {
-		PaperFacts facts = PaperFacts.empty();
+	public Facts of(String dossierId) {
+		Facts facts = Facts.empty();
 		tell(dossierId, facts);
 		return facts;
 	}
 
-	void tell(String dossierId, PaperFacts facts) {
+	void tell(String dossierId, Facts facts) {
 		List<Opinion> last = new ArrayList<>();
 		Set<String> steps = new HashSet<>();
 		for (Opinion opinion : this.opinions.of(dossierId)) {
@@ -60,7 +60,7 @@ public class StatedFacts {
 		last.forEach(opinion -> tell(opinion, facts));
 	}
 
-	private void tell(Opinion opinion, PaperFacts facts) {
+	private void tell(Opinion opinion, Facts facts) {
 		Opinion.FormVersion form = opinion.form();
 		if (form != null) {
 			this.forms.get(form).eachAnswer(opinion::field, (field, answer) -> {
@@ -71,10 +71,11 @@ public class StatedFacts {
 		}
 	}
 
-	private void tell(FormField field, String answer, PaperFacts facts) {
+	private void tell(FormField field, String answer, Facts facts) {
 		String fact = field.answers().fact();
 		if (field.type() != Type.DATETIME) {
-			facts.text(fact, field.type() == Type.CHECKBOX ? this.naming.word("paper.fact.yes") : field.wordOf(answer));
+			facts.text(fact, field.type() == Type.CHECKBOX ? this.naming.word("officialdocument.fact.yes")
+					: field.wordOf(answer));
 			return;
 		}
 		try {

@@ -26,10 +26,10 @@ class TaskCompletion {
 
 	private final TaskEngine engine;
 
-	private final StepPapers papers;
+	private final StepDocuments papers;
 
 	TaskCompletion(TaskLocks locks, Submissions submissions, TaskRights rights, DecisionCheck check,
-			DecisionRecorder recorder, TaskEngine engine, StepPapers papers) {
+			DecisionRecorder recorder, TaskEngine engine, StepDocuments papers) {
 		this.locks = locks;
 		this.submissions = submissions;
 		this.rights = rights;

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import cn.ecopark.casefile.Audience;
+import cn.ecopark.organisation.Audience;
 import cn.ecopark.rulepack.Purpose;
 
 /**

@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.audit.Audit;
 import cn.ecopark.audit.Subject;
-import cn.ecopark.casefile.Audience;
 import cn.ecopark.casefile.Cases;
 import cn.ecopark.casefile.HolderNames;
 import cn.ecopark.casefile.StepRun;
 import cn.ecopark.casefile.Timeline;
+import cn.ecopark.organisation.Audience;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.worklist.Urgings.OfTask;
 

@@ -31,12 +31,12 @@ public final class TaskRefusals {
 	}
 
 	/** A paper handed in with it has not been judged yet. */
-	public static final class PaperBeingChecked extends Refusal {
+	public static final class DocumentStillChecked extends Refusal {
 
 		/**
 		 * @param papers what they are called
 		 */
-		public PaperBeingChecked(String papers) {
+		public DocumentStillChecked(String papers) {
 			super("task.paper-being-checked", papers);
 		}
 

@@ -18,10 +18,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import cn.ecopark.audit.RepeatedEvents;
 import cn.ecopark.audit.Subject;
-import cn.ecopark.casefile.Audience;
 import cn.ecopark.casefile.DossierCases;
 import cn.ecopark.casefile.Timeline;
 import cn.ecopark.law.LegalRefusal;
+import cn.ecopark.organisation.Audience;
 
 /**
  * Keeps that a step was refused because something that must come before is not on record:

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 
-import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.casefile.Opinion;
+import cn.ecopark.rulepack.ReleaseId;
 
 /**
  * A task of a person or unit, with all that lists show of it.

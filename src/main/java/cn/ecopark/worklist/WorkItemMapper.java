@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.RowMapper;
 
 import tools.jackson.databind.json.JsonMapper;
 
-import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.casefile.Opinion.FormVersion;
+import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.worklist.WorkItem.Holder;
 import cn.ecopark.worklist.WorkItem.Said;
 import cn.ecopark.worklist.WorkItem.State;

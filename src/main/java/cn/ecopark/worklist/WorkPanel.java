@@ -2,9 +2,9 @@ package cn.ecopark.worklist;
 
 import java.util.Map;
 
-import cn.ecopark.casefile.Audience;
 import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.Audience;
 import cn.ecopark.worklist.TaskRefusals.FieldError;
 
 /**

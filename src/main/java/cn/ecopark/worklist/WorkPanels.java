@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.casefile.Audience;
 import cn.ecopark.law.LegalRefusal;
+import cn.ecopark.organisation.Audience;
 import cn.ecopark.worklist.TaskRefusals.FieldError;
 
 /** The work panels by the name that models use. */

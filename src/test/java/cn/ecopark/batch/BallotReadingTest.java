@@ -1,21 +1,20 @@
 package cn.ecopark.batch;
 
+import cn.ecopark.batch.Count.Reading;
+import cn.ecopark.law.JointDecision;
+import cn.ecopark.law.JointDecision.Body;
+import cn.ecopark.law.JointDecision.Policy;
+import cn.ecopark.law.JointDecision.Vote;
+import cn.ecopark.organisation.Audience;
 import cn.ecopark.rulepack.Purpose;
+import cn.ecopark.rulepack.ShippedPacks;
+import cn.ecopark.worklist.TaskDescription;
+import cn.ecopark.worklist.WorkItem;
 import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-
-import cn.ecopark.rulepack.ShippedPacks;
-import cn.ecopark.batch.Count.Reading;
-import cn.ecopark.casefile.Audience;
-import cn.ecopark.law.JointDecision;
-import cn.ecopark.law.JointDecision.Body;
-import cn.ecopark.law.JointDecision.Policy;
-import cn.ecopark.law.JointDecision.Vote;
-import cn.ecopark.worklist.TaskDescription;
-import cn.ecopark.worklist.WorkItem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,6 +1,17 @@
 package cn.ecopark.batch;
 
+import cn.ecopark.CaseStage;
+import cn.ecopark.CaseStage.Scene;
+import cn.ecopark.ModuleTest;
+import cn.ecopark.audit.Subject;
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.casefile.EcoCase;
+import cn.ecopark.casefile.Opinion;
+import cn.ecopark.casefile.Opinions;
+import cn.ecopark.officialdocument.IssueOrder;
+import cn.ecopark.organisation.Audience;
 import cn.ecopark.rulepack.Purpose;
+import cn.ecopark.typesetting.manuscript.Facts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,18 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
-
-import cn.ecopark.CaseStage;
-import cn.ecopark.CaseStage.Scene;
-import cn.ecopark.ModuleTest;
-import cn.ecopark.audit.Subject;
-import cn.ecopark.calendar.CaseTime;
-import cn.ecopark.casefile.Audience;
-import cn.ecopark.casefile.EcoCase;
-import cn.ecopark.casefile.Opinion;
-import cn.ecopark.casefile.Opinions;
-import cn.ecopark.paper.PaperFacts;
-import cn.ecopark.paper.PaperOrder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -89,10 +88,10 @@ class BatchFactsTest {
 		assertThat(told().lacks("stagesPassed")).isTrue();
 	}
 
-	private PaperFacts told() {
-		PaperFacts facts = PaperFacts.empty();
-		this.source.tell(new PaperOrder(this.batch.release(), "namingNotice",
-				new PaperOrder.Place(this.batch.id(), null, "", 0, "OFFICE", Subject.ofBatch(this.batch.id())), null,
+	private Facts told() {
+		Facts facts = Facts.empty();
+		this.source.tell(new IssueOrder(this.batch.release(), "namingNotice",
+				new IssueOrder.Place(this.batch.id(), null, "", 0, "OFFICE", Subject.ofBatch(this.batch.id())), null,
 				List.of("MEE"), LocalDate.of(2019, 7, 5), null, known -> {
 				}), facts);
 		return facts;

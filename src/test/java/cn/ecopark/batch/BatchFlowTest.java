@@ -1,6 +1,25 @@
 package cn.ecopark.batch;
 
+import cn.ecopark.CaseStage;
+import cn.ecopark.CaseStage.Scene;
+import cn.ecopark.ModuleTest;
+import cn.ecopark.RecordingEngine;
+import cn.ecopark.batch.BatchFlow.BallotsResult;
+import cn.ecopark.batch.BatchFlow.CoordinationResult;
+import cn.ecopark.casefile.CaseFlow;
+import cn.ecopark.casefile.EcoCase;
+import cn.ecopark.casefile.Timeline;
+import cn.ecopark.law.LegalRefusal;
+import cn.ecopark.organisation.Actor;
 import cn.ecopark.rulepack.Purpose;
+import cn.ecopark.worklist.Decision.BallotDecision;
+import cn.ecopark.worklist.Decision.Vote;
+import cn.ecopark.worklist.Statement;
+import cn.ecopark.worklist.TaskRefusals.InvalidSubmission;
+import cn.ecopark.worklist.WorkItem;
+import cn.ecopark.worklist.web.Entered;
+import cn.ecopark.worklist.web.PanelPages;
+import cn.ecopark.worklist.web.panel.BallotPanel;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,26 +32,6 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
 import org.springframework.modulith.test.PublishedEvents;
-import cn.ecopark.CaseStage;
-import cn.ecopark.CaseStage.Scene;
-import cn.ecopark.ModuleTest;
-import cn.ecopark.RecordingEngine;
-import cn.ecopark.batch.BatchFlow.BallotsResult;
-import cn.ecopark.batch.BatchFlow.CoordinationResult;
-import cn.ecopark.casefile.CaseFlow;
-import cn.ecopark.casefile.EcoCase;
-import cn.ecopark.casefile.Timeline;
-import cn.ecopark.law.LegalRefusal;
-import cn.ecopark.organisation.Actor;
-import cn.ecopark.worklist.Decision.BallotDecision;
-import cn.ecopark.worklist.Decision.Vote;
-import cn.ecopark.worklist.Statement;
-import cn.ecopark.worklist.TaskRefusals.InvalidSubmission;
-import cn.ecopark.worklist.TaskRefusals.InvalidSubmission;
-import cn.ecopark.worklist.WorkItem;
-import cn.ecopark.worklist.web.Entered;
-import cn.ecopark.worklist.web.PanelPages;
-import cn.ecopark.worklist.web.panel.BallotPanel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -187,7 +186,7 @@ class BatchFlowTest {
 		this.flow.applyCoordination(this.batch.id());
 
 		List<Timeline.Entry> seen = this.timeline.of(this.second.id(),
-				List.of(cn.ecopark.casefile.Audience.PARK, cn.ecopark.casefile.Audience.PUBLIC));
+				List.of(cn.ecopark.organisation.Audience.PARK, cn.ecopark.organisation.Audience.PUBLIC));
 
 		assertThat(seen).extracting(Timeline.Entry::message).contains("batch.timeline.struck-out");
 		assertThat(seen).extracting(Timeline.Entry::remark).noneMatch(remark -> remark.contains("理由"));

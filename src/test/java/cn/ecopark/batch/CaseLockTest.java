@@ -21,9 +21,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import cn.ecopark.CaseStage;
 import cn.ecopark.CaseStage.Scene;
 import cn.ecopark.ModuleTest;
-import cn.ecopark.casefile.Audience;
 import cn.ecopark.casefile.CaseFlow;
 import cn.ecopark.casefile.Timeline;
+import cn.ecopark.organisation.Audience;
 
 @ModuleTest
 @Import(CaseStage.class)

@@ -1,6 +1,14 @@
 package cn.ecopark.batch;
 
+import cn.ecopark.CaseStage.Scene;
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.Units;
 import cn.ecopark.rulepack.Purpose;
+import cn.ecopark.worklist.Decision.BallotDecision;
+import cn.ecopark.worklist.Decision.Vote;
+import cn.ecopark.worklist.Statement;
+import cn.ecopark.worklist.TaskCompleted;
+import cn.ecopark.worklist.WorkItem;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -8,15 +16,6 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-
-import cn.ecopark.CaseStage.Scene;
-import cn.ecopark.organisation.Actor;
-import cn.ecopark.organisation.Units;
-import cn.ecopark.worklist.Decision.BallotDecision;
-import cn.ecopark.worklist.Decision.Vote;
-import cn.ecopark.worklist.Statement;
-import cn.ecopark.worklist.TaskCompleted;
-import cn.ecopark.worklist.WorkItem;
 
 /** Drafts texts and lets the bodies vote on them, as far as a test needs it. */
 @TestConfiguration(proxyBeanMethods = false)

@@ -1,6 +1,14 @@
 package cn.ecopark.casefile;
 
+import cn.ecopark.TestDatabase;
+import cn.ecopark.casefile.CaseRefusals.CaseNotFound;
+import cn.ecopark.casefile.CaseRefusals.NotYourCase;
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.Audience;
+import cn.ecopark.organisation.MemberRole;
+import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.rulepack.Purpose;
+import cn.ecopark.rulepack.ShippedPacks;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -15,14 +23,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-
-import cn.ecopark.rulepack.ShippedPacks;
-import cn.ecopark.TestDatabase;
-import cn.ecopark.casefile.CaseRefusals.CaseNotFound;
-import cn.ecopark.casefile.CaseRefusals.NotYourCase;
-import cn.ecopark.organisation.Actor;
-import cn.ecopark.organisation.MemberRole;
-import cn.ecopark.organisation.UnitKind;
 
 import tools.jackson.databind.json.JsonMapper;
 

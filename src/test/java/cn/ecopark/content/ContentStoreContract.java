@@ -21,7 +21,7 @@ import java.util.concurrent.Future;
 
 import javax.sql.DataSource;
 
-import cn.ecopark.SamplePapers;
+import cn.ecopark.SampleFiles;
 import cn.ecopark.TestDatabase;
 import cn.ecopark.content.ContentStore.ArrivalMissing;
 import cn.ecopark.content.ContentStore.Content;
@@ -80,18 +80,18 @@ abstract class ContentStoreContract {
 
 	@Test
 	void keepsTheSameContentOnce() throws IOException {
-		Content first = this.store.store(new ByteArrayInputStream(SamplePapers.pdf("建设规划")));
-		Content second = this.store.store(new ByteArrayInputStream(SamplePapers.pdf("建设规划")));
+		Content first = this.store.store(new ByteArrayInputStream(SampleFiles.pdf("建设规划")));
+		Content second = this.store.store(new ByteArrayInputStream(SampleFiles.pdf("建设规划")));
 
 		assertThat(second).isEqualTo(first);
 		assertThat(count("content")).isOne();
 		assertThat(kept(this.jdbc)).isOne();
-		assertThat(this.store.open(first.sha256())).hasBinaryContent(SamplePapers.pdf("建设规划"));
+		assertThat(this.store.open(first.sha256())).hasBinaryContent(SampleFiles.pdf("建设规划"));
 	}
 
 	@Test
 	void keepsNothingOfWhatBreaksOff() {
-		InputStream breaking = new SequenceInputStream(SamplePapers.largePdf(3 * MEBIBYTE), new InputStream() {
+		InputStream breaking = new SequenceInputStream(SampleFiles.largePdf(3 * MEBIBYTE), new InputStream() {
 			@Override
 			public int read() throws IOException {
 				throw new IOException("connection lost");
@@ -108,7 +108,7 @@ abstract class ContentStoreContract {
 
 	@Test
 	void readsFromAnyPlaceOn() throws IOException {
-		byte[] whole = SamplePapers.largePdf(3 * MEBIBYTE + 17).readAllBytes();
+		byte[] whole = SampleFiles.largePdf(3 * MEBIBYTE + 17).readAllBytes();
 		Content content = this.store.store(new ByteArrayInputStream(whole));
 
 		for (int from : new int[] { 0, 5, (int) MEBIBYTE - 1, (int) MEBIBYTE, (int) (3 * MEBIBYTE), whole.length }) {
@@ -124,7 +124,7 @@ abstract class ContentStoreContract {
 
 	@Test
 	void goesOnWhereSomethingBrokeOff() throws IOException {
-		byte[] whole = SamplePapers.largePdf(19 * MEBIBYTE + 17).readAllBytes();
+		byte[] whole = SampleFiles.largePdf(19 * MEBIBYTE + 17).readAllBytes();
 		UUID id = this.store.begin();
 		long offset = 0;
 
@@ -146,7 +146,7 @@ abstract class ContentStoreContract {
 
 	@Test
 	void knowsTheDigestAlthoughItsStateWasLost() throws IOException {
-		byte[] whole = SamplePapers.largePdf(10 * MEBIBYTE).readAllBytes();
+		byte[] whole = SampleFiles.largePdf(10 * MEBIBYTE).readAllBytes();
 		UUID id = this.store.begin();
 		this.store.append(id, 0, new ByteArrayInputStream(whole, 0, (int) (9 * MEBIBYTE)));
 		this.jdbc.sql("UPDATE content_arrival SET digest = NULL").update();
@@ -161,7 +161,7 @@ abstract class ContentStoreContract {
 
 	@Test
 	void finishesAgainAfterATransactionThatFailed() throws IOException {
-		byte[] whole = SamplePapers.largePdf(9 * MEBIBYTE).readAllBytes();
+		byte[] whole = SampleFiles.largePdf(9 * MEBIBYTE).readAllBytes();
 		UUID id = this.store.begin();
 		this.store.append(id, 0, new ByteArrayInputStream(whole));
 		assertThatThrownBy(
@@ -186,7 +186,7 @@ abstract class ContentStoreContract {
 
 	@Test
 	void keepsOnceWhatArrivesTwice() throws IOException {
-		byte[] whole = SamplePapers.largePdf(9 * MEBIBYTE).readAllBytes();
+		byte[] whole = SampleFiles.largePdf(9 * MEBIBYTE).readAllBytes();
 		Content first = this.store.store(new ByteArrayInputStream(whole));
 		UUID id = this.store.begin();
 		this.store.append(id, 0, new ByteArrayInputStream(whole));
@@ -198,7 +198,7 @@ abstract class ContentStoreContract {
 
 	@Test
 	void letsOneOfTwoWhoAppendAtOnceGoOn() throws Exception {
-		byte[] piece = SamplePapers.largePdf(2 * MEBIBYTE).readAllBytes();
+		byte[] piece = SampleFiles.largePdf(2 * MEBIBYTE).readAllBytes();
 		UUID id = this.store.begin();
 		CyclicBarrier together = new CyclicBarrier(2);
 		Callable<Boolean> append = () -> {
@@ -240,11 +240,11 @@ abstract class ContentStoreContract {
 	@Test
 	void keepsNothingOfWhatIsDiscardedOrAbandoned() throws IOException {
 		UUID discarded = this.store.begin();
-		this.store.append(discarded, 0, SamplePapers.largePdf(9 * MEBIBYTE));
+		this.store.append(discarded, 0, SampleFiles.largePdf(9 * MEBIBYTE));
 		this.store.discard(discarded);
 		this.store.discard(discarded);
 		UUID abandoned = this.store.begin();
-		this.store.append(abandoned, 0, SamplePapers.largePdf(9 * MEBIBYTE));
+		this.store.append(abandoned, 0, SampleFiles.largePdf(9 * MEBIBYTE));
 		this.store.discardUntouchedFor(Duration.ofDays(7));
 		assertThat(this.store.arrived(abandoned)).isEqualTo(9 * MEBIBYTE);
 		this.jdbc.sql("UPDATE content_arrival SET touched_at = now() - interval '8 days'").update();
@@ -257,7 +257,7 @@ abstract class ContentStoreContract {
 
 	@Test
 	void removesContentThatNothingRefersTo() throws IOException {
-		Content content = this.store.store(SamplePapers.largePdf(MEBIBYTE));
+		Content content = this.store.store(SampleFiles.largePdf(MEBIBYTE));
 		this.jdbc.sql("CREATE TABLE reference (sha256 TEXT REFERENCES content (sha256))").update();
 		this.jdbc.sql("INSERT INTO reference VALUES (:sha256)").param("sha256", content.sha256()).update();
 
@@ -293,7 +293,7 @@ abstract class ContentStoreContract {
 	@Test
 	void holdsNoMoreThanAFewPartsInMemory() throws IOException {
 		long size = 60 * MEBIBYTE;
-		WatchedHeap sent = new WatchedHeap(SamplePapers.largePdf(size));
+		WatchedHeap sent = new WatchedHeap(SampleFiles.largePdf(size));
 
 		Content content = this.store.store(sent);
 		WatchedHeap read = new WatchedHeap(this.store.open(content.sha256()));

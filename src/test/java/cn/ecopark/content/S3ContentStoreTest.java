@@ -3,7 +3,7 @@ package cn.ecopark.content;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 
-import cn.ecopark.SamplePapers;
+import cn.ecopark.SampleFiles;
 import cn.ecopark.content.ContentStore.Content;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -48,11 +48,11 @@ class S3ContentStoreTest extends ContentStoreContract {
 
 	@Test
 	void goesOnReadingWhatWasKeptInTheDatabaseBefore() throws IOException {
-		Content before = storeInTheDatabase().store(new ByteArrayInputStream(SamplePapers.pdf("旧")));
+		Content before = storeInTheDatabase().store(new ByteArrayInputStream(SampleFiles.pdf("旧")));
 		ContentStore store = store();
 
-		assertThat(store.open(before.sha256())).hasBinaryContent(SamplePapers.pdf("旧"));
-		assertThat(store.store(new ByteArrayInputStream(SamplePapers.pdf("旧")))).isEqualTo(before);
+		assertThat(store.open(before.sha256())).hasBinaryContent(SampleFiles.pdf("旧"));
+		assertThat(store.store(new ByteArrayInputStream(SampleFiles.pdf("旧")))).isEqualTo(before);
 		assertThat(this.server.keys()).isEmpty();
 		assertThat(store.remove(before.sha256())).isTrue();
 	}

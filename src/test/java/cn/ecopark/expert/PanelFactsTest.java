@@ -1,6 +1,18 @@
 package cn.ecopark.expert;
 
+import cn.ecopark.CaseStage;
+import cn.ecopark.CaseStage.Scene;
+import cn.ecopark.ModuleTest;
+import cn.ecopark.audit.Subject;
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.casefile.EcoCase;
+import cn.ecopark.casefile.Opinion;
+import cn.ecopark.casefile.Opinions;
+import cn.ecopark.officialdocument.IssueOrder;
+import cn.ecopark.organisation.Audience;
 import cn.ecopark.rulepack.Purpose;
+import cn.ecopark.typesetting.manuscript.Facts;
+import cn.ecopark.worklist.WorkItem;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,19 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
-
-import cn.ecopark.CaseStage;
-import cn.ecopark.CaseStage.Scene;
-import cn.ecopark.ModuleTest;
-import cn.ecopark.audit.Subject;
-import cn.ecopark.calendar.CaseTime;
-import cn.ecopark.casefile.Audience;
-import cn.ecopark.casefile.EcoCase;
-import cn.ecopark.casefile.Opinion;
-import cn.ecopark.casefile.Opinions;
-import cn.ecopark.paper.PaperFacts;
-import cn.ecopark.paper.PaperOrder;
-import cn.ecopark.worklist.WorkItem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -70,7 +69,7 @@ class PanelFactsTest {
 		long concluding = task(ecoCase, leader);
 		says(ecoCase, leader, concluding, false);
 
-		PaperFacts facts = told(ecoCase, concluding);
+		Facts facts = told(ecoCase, concluding);
 
 		assertThat(facts.rows("panel")).extracting(row -> row.get("name")).containsExactlyInAnyOrder("组长甲", "专家乙");
 		assertThat(facts.words("panelSize")).isEqualTo("4");
@@ -84,7 +83,7 @@ class PanelFactsTest {
 		long leader = this.scene.expert("组长甲", "大学");
 		this.panels.form(ecoCase.id(), STAGE, Set.of(leader, this.scene.expert("专家丁", "大学")), leader);
 
-		PaperFacts facts = told(ecoCase, 0);
+		Facts facts = told(ecoCase, 0);
 
 		assertThat(facts.lacks("opinionsGiven")).isTrue();
 		assertThat(facts.rows("panel")).isEmpty();
@@ -97,10 +96,10 @@ class PanelFactsTest {
 			.id();
 	}
 
-	private PaperFacts told(EcoCase ecoCase, long workItemId) {
-		PaperFacts facts = PaperFacts.empty();
-		this.source.tell(new PaperOrder(
-				ecoCase.release(), "acceptanceOpinion", new PaperOrder.Place(ecoCase.id(), ecoCase.id(), STAGE,
+	private Facts told(EcoCase ecoCase, long workItemId) {
+		Facts facts = Facts.empty();
+		this.source.tell(new IssueOrder(
+				ecoCase.release(), "acceptanceOpinion", new IssueOrder.Place(ecoCase.id(), ecoCase.id(), STAGE,
 						workItemId, "OFFICE", Subject.ofCase(ecoCase.id())),
 				null, List.of(), LocalDate.of(2018, 12, 28), null, known -> {
 				}), facts);

@@ -1,6 +1,30 @@
 package cn.ecopark.expert;
 
+import cn.ecopark.CaseStage;
+import cn.ecopark.CaseStage.Scene;
+import cn.ecopark.ModuleTest;
+import cn.ecopark.casefile.EcoCase;
+import cn.ecopark.casefile.Timeline;
+import cn.ecopark.law.LegalRefusal;
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.Audience;
+import cn.ecopark.organisation.MemberRole;
+import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.rulepack.Purpose;
+import cn.ecopark.typesetting.manuscript.Facts;
+import cn.ecopark.worklist.Decision.FormDecision;
+import cn.ecopark.worklist.FormValues;
+import cn.ecopark.worklist.Statement;
+import cn.ecopark.worklist.TaskRefusals.FieldError;
+import cn.ecopark.worklist.TaskRefusals.InvalidSubmission;
+import cn.ecopark.worklist.WorkItem;
+import cn.ecopark.worklist.WorkItem.Holder;
+import cn.ecopark.worklist.WorkPanels;
+import cn.ecopark.worklist.web.Entered;
+import cn.ecopark.worklist.web.PanelPages;
+import cn.ecopark.worklist.web.panel.ConclusionPanel;
+import cn.ecopark.worklist.web.panel.PanelView;
+import cn.ecopark.worklist.web.panel.SignaturePanel;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,31 +42,6 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
-
-import cn.ecopark.CaseStage;
-import cn.ecopark.CaseStage.Scene;
-import cn.ecopark.ModuleTest;
-import cn.ecopark.casefile.Audience;
-import cn.ecopark.casefile.EcoCase;
-import cn.ecopark.casefile.Timeline;
-import cn.ecopark.law.LegalRefusal;
-import cn.ecopark.organisation.Actor;
-import cn.ecopark.organisation.MemberRole;
-import cn.ecopark.organisation.UnitKind;
-import cn.ecopark.paper.PaperFacts;
-import cn.ecopark.worklist.Decision.FormDecision;
-import cn.ecopark.worklist.FormValues;
-import cn.ecopark.worklist.Statement;
-import cn.ecopark.worklist.TaskRefusals.FieldError;
-import cn.ecopark.worklist.TaskRefusals.InvalidSubmission;
-import cn.ecopark.worklist.WorkItem;
-import cn.ecopark.worklist.WorkItem.Holder;
-import cn.ecopark.worklist.WorkPanels;
-import cn.ecopark.worklist.web.Entered;
-import cn.ecopark.worklist.web.PanelPages;
-import cn.ecopark.worklist.web.panel.PanelView;
-import cn.ecopark.worklist.web.panel.ConclusionPanel;
-import cn.ecopark.worklist.web.panel.SignaturePanel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -235,12 +234,12 @@ class PanelOpinionsTest {
 
 		assertThat(this.settleOpinion.settle(this.ecoCase.id(), STAGE, List.of())).isEqualTo("PASS");
 
-		PaperFacts told = PaperFacts.empty();
+		Facts told = Facts.empty();
 		this.facts.tell(this.ecoCase.id(), STAGE, told);
 		assertThat(told.items("signed")).containsExactly("专家1", "专家2", "专家3", "专家5");
 		assertThat(told.rows("dissents")).containsExactly(Map.of("name", "专家4", "words", "数据待复核"));
 		assertThat(told.lacks("silent")).isTrue();
-		PaperFacts sheet = PaperFacts.empty();
+		Facts sheet = Facts.empty();
 		this.facts.tell(this.ecoCase.id(), "", sheet);
 		assertThat(sheet.rows("dissents")).hasSize(1);
 		assertThat(messages(Audience.PARK)).contains("expert.timeline.holds");
@@ -257,7 +256,7 @@ class PanelOpinionsTest {
 		assertThat(this.settleOpinion.settle(this.ecoCase.id(), STAGE, List.of())).isEqualTo("UNSIGNED");
 
 		assertThat(stances()).containsExactlyInAnyOrder("SIGNED", "SIGNED", "SIGNED", "SILENT", "SILENT");
-		PaperFacts told = PaperFacts.empty();
+		Facts told = Facts.empty();
 		this.facts.tell(this.ecoCase.id(), STAGE, told);
 		assertThat(told.lacks("signed")).isTrue();
 		assertThat(messages(Audience.PARK)).doesNotContain("expert.timeline.holds");

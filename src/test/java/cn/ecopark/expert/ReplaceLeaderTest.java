@@ -1,27 +1,8 @@
 package cn.ecopark.expert;
 
-import cn.ecopark.rulepack.Purpose;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
-import org.springframework.test.web.servlet.MockMvc;
-
 import cn.ecopark.CaseStage;
 import cn.ecopark.CaseStage.Scene;
 import cn.ecopark.ModuleTest;
-import cn.ecopark.casefile.Audience;
 import cn.ecopark.casefile.CaseFlow;
 import cn.ecopark.casefile.CaseParties;
 import cn.ecopark.casefile.CaseParties.Party;
@@ -39,11 +20,29 @@ import cn.ecopark.expert.PanelRefusals.NotTheOffices;
 import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.ActorAuthentication;
+import cn.ecopark.organisation.Audience;
 import cn.ecopark.organisation.MemberRole;
 import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.WorkItem.Holder;
 import cn.ecopark.worklist.WorkItems;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import cn.ecopark.SamplePapers;
+import cn.ecopark.SampleFiles;
 
 /** Files of many programs, faulty ones among them, pass. */
 class BenignFilesTest {
@@ -61,7 +61,7 @@ class BenignFilesTest {
 	void letsOfficeFilesAndPicturesPass() throws IOException, URISyntaxException {
 		judgeSamples(".docx");
 		judgeSamples(".xlsx");
-		judge("pictures", "PNG.png", SamplePapers.png(300));
+		judge("pictures", "PNG.png", SampleFiles.png(300));
 		judge("pictures", "JPEG.jpg", Jpegs.ofSize(20, 20));
 		judge("pictures", "with preview.jpeg", PdfBombs.joined(Jpegs.ofSize(20, 20), Jpegs.ofSize(8, 8)));
 		judge("pictures", "of a phone.JPG", PdfBombs.joined(Jpegs.ofSize(20, 20), new byte[900]));

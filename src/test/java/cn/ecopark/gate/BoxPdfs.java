@@ -37,7 +37,7 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 
-import cn.ecopark.SamplePapers;
+import cn.ecopark.SampleFiles;
 import cn.ecopark.reading.SamplePdf;
 
 /** Harmless files as PDFBox writes them. */
@@ -62,7 +62,7 @@ final class BoxPdfs {
 	}
 
 	private void pages() throws IOException {
-		this.files.put("Chinese", SamplePapers.pdf("建设规划"));
+		this.files.put("Chinese", SampleFiles.pdf("建设规划"));
 		this.files.put("Chinese, three pages", SamplePdf.of(List.of("第一章"), List.of(), List.of("第三章", "完")));
 		add("empty", (document, page) -> {
 		});
@@ -149,7 +149,7 @@ final class BoxPdfs {
 	}
 
 	private void revisions() throws IOException {
-		byte[] plain = SamplePapers.pdf("建设规划");
+		byte[] plain = SampleFiles.pdf("建设规划");
 		for (int times = 1; times <= 3; times++) {
 			byte[] before = (times == 1) ? plain : this.files.get("revised " + (times - 1));
 			try (PDDocument document = Loader.loadPDF(before)) {

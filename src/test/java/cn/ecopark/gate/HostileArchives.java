@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
 
-import cn.ecopark.SamplePapers;
+import cn.ecopark.SampleFiles;
 
 /**
  * Archives that are no honest office file: bombs, and such as two programs see
@@ -85,7 +85,7 @@ final class HostileArchives {
 		add("something before the archive", "another entry", PdfBombs.joined(entry("hidden.exe"), plain),
 				"office.archive");
 		add("something behind the archive", HostileFile.OPEN, PdfBombs.joined(plain, new byte[100]), "office.archive");
-		add("two archives", HostileFile.OPEN, PdfBombs.joined(plain, SamplePapers.archive("a.exe")), "office.archive");
+		add("two archives", HostileFile.OPEN, PdfBombs.joined(plain, SampleFiles.archive("a.exe")), "office.archive");
 		byte[] other = plain.clone();
 		other[first(other, "word/document.xml") + 5] = 'X';
 		add("entry of another name than in the directory", HostileFile.OPEN, other, "office.archive");
@@ -101,7 +101,7 @@ final class HostileArchives {
 		odd[last(odd, "word/document.xml") - 46 + 10] = 14;
 		add("entry packed in another way", HostileFile.OPEN, odd, "office.archive");
 		add("transfer broken off", "DOCX", Arrays.copyOf(plain, plain.length / 2), "damaged");
-		add("archive without a table of contents", HostileFile.OPEN, SamplePapers.archive("word/document.xml"),
+		add("archive without a table of contents", HostileFile.OPEN, SampleFiles.archive("word/document.xml"),
 				"unknown-type");
 		Map<String, byte[]> deck = new LinkedHashMap<>(OfficeSample.text().parts());
 		deck.replaceAll((name,

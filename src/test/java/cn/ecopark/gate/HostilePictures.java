@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32;
 
-import cn.ecopark.SamplePapers;
+import cn.ecopark.SampleFiles;
 
 /** Pictures that are too much, that are not alone, or that are none. */
 final class HostilePictures {
@@ -35,8 +35,8 @@ final class HostilePictures {
 				"image.bomb");
 		add("text that unpacks enormously", "iCCP", "图.png", png(8, 8, chunk("iCCP", named(0), MUCH)), "image.bomb");
 		add("picture that moves", "PNG", "图.png", png(8, 8, chunk("acTL", new byte[8])), "image.animated");
-		byte[] plain = SamplePapers.png(8);
-		add("archive behind the file", "PNG", "图.png", PdfBombs.joined(plain, SamplePapers.archive("a.exe")),
+		byte[] plain = SampleFiles.png(8);
+		add("archive behind the file", "PNG", "图.png", PdfBombs.joined(plain, SampleFiles.archive("a.exe")),
 				"two-kinds");
 		add("web page behind the file", "PNG", "图.png", PdfBombs.joined(plain, text("<script>x</script>")),
 				"more-behind");
@@ -47,7 +47,7 @@ final class HostilePictures {
 		wrong[plain.length - 20] ^= 1;
 		add("changed on the way", "PNG", "图.png", wrong, "damaged");
 		add("chunk that claims everything", "PNG", "图.png",
-				PdfBombs.joined(SamplePapers.PNG_HEAD, ByteBuffer.allocate(8).putInt(-1).put(text("IHDR")).array()),
+				PdfBombs.joined(SampleFiles.PNG_HEAD, ByteBuffer.allocate(8).putInt(-1).put(text("IHDR")).array()),
 				"damaged");
 	}
 
@@ -56,7 +56,7 @@ final class HostilePictures {
 		add("picture of unknown height", "JPEG", "图.jpg", Jpegs.ofSize(100, 0), "image.pixels");
 		add("picture of too many layers", "JPEG", "图.jpg", Jpegs.of(8, 8, 5000), "image.bomb");
 		byte[] plain = Jpegs.ofSize(8, 8);
-		add("archive behind the file", "JPEG", "图.jpg", PdfBombs.joined(plain, SamplePapers.archive("a.exe")),
+		add("archive behind the file", "JPEG", "图.jpg", PdfBombs.joined(plain, SampleFiles.archive("a.exe")),
 				"two-kinds");
 		add("web page behind the file", "JPEG", "图.jpg", PdfBombs.joined(plain, text("<?php x ?>")), "more-behind");
 		add("program behind the file", "JPEG", "图.jpg", PdfBombs.joined(plain, new byte[50_000]), "more-behind");
@@ -64,13 +64,13 @@ final class HostilePictures {
 	}
 
 	private void others() {
-		add("another type", "program called PDF", "规划.pdf", SamplePapers.program(), "unknown-type");
+		add("another type", "program called PDF", "规划.pdf", SampleFiles.program(), "unknown-type");
 		add("another type", "web page called PDF", "规划.pdf", text("<html>x</html>"), "unknown-type");
 		add("another type", "GIF called PNG", "图.png", text("GIF89a" + "x".repeat(99)), "unknown-type");
 		add("another type", "SVG called PNG", "图.png", text("<svg onload='x'/>"), "unknown-type");
 		add("another type", "Word of before 2007", "报告.docx",
 				new byte[] { (byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 1, 2, 3, 4 }, "office.old");
-		add("another name", "PNG called PDF", "规划.pdf", SamplePapers.png(8), "misnamed");
+		add("another name", "PNG called PDF", "规划.pdf", SampleFiles.png(8), "misnamed");
 		add("another name", "PDF called program", "规划.pdf.exe", RawPdf.ofOnePage("", "").written(), "misnamed");
 		add("nothing at all", HostileFile.OPEN, "规划.pdf", new byte[0], "empty");
 	}
@@ -81,7 +81,7 @@ final class HostilePictures {
 
 	private static byte[] png(int width, int height, byte[]... chunks) {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		bytes.writeBytes(SamplePapers.PNG_HEAD);
+		bytes.writeBytes(SampleFiles.PNG_HEAD);
 		bytes.writeBytes(chunk("IHDR", ByteBuffer.allocate(13).putInt(width).putInt(height).put((byte) 8).array()));
 		for (byte[] chunk : chunks) {
 			bytes.writeBytes(chunk);

@@ -22,7 +22,7 @@ import com.lowagie.text.pdf.PdfPageLabels;
 import com.lowagie.text.pdf.PdfWriter;
 import com.lowagie.text.pdf.TextField;
 
-import cn.ecopark.SamplePapers;
+import cn.ecopark.SampleFiles;
 
 /** Harmless files as OpenPDF writes them. */
 final class OpenPdfs {
@@ -81,7 +81,7 @@ final class OpenPdfs {
 	}
 
 	private void others() throws IOException {
-		add("picture", (document, writer) -> document.add(Image.getInstance(SamplePapers.png(30))));
+		add("picture", (document, writer) -> document.add(Image.getInstance(SampleFiles.png(30))));
 		add("drawing", (document, writer) -> {
 			writer.getDirectContent().rectangle(100, 100, 200, 200);
 			writer.getDirectContent().stroke();

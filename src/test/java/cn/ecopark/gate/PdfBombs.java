@@ -15,7 +15,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 
-import cn.ecopark.SamplePapers;
+import cn.ecopark.SampleFiles;
 import cn.ecopark.gate.RawPdf.Stream;
 
 /** PDFs made to exhaust whoever opens them, that are two things, or that are none. */
@@ -127,7 +127,7 @@ final class PdfBombs {
 		add("web page before the file", "long", RawPdf.ofOnePage("", "").written("<!doctype html>" + "x".repeat(900)),
 				"two-kinds");
 		add("much before the file", HostileFile.OPEN, RawPdf.ofOnePage("", "").written("x".repeat(900)), "two-kinds");
-		add("archive behind the file", HostileFile.OPEN, joined(plain, SamplePapers.archive("a.exe")), "two-kinds");
+		add("archive behind the file", HostileFile.OPEN, joined(plain, SampleFiles.archive("a.exe")), "two-kinds");
 		add("program behind the file", HostileFile.OPEN,
 				joined(plain, repeated("MZ123456".getBytes(StandardCharsets.US_ASCII), 2000)), "more-behind");
 		add("transfer broken off", HostileFile.OPEN, Arrays.copyOf(plain, plain.length - 30), "damaged");

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import cn.ecopark.SamplePapers;
+import cn.ecopark.SampleFiles;
 import cn.ecopark.gate.Verdict.Finding;
 
 /** Files are judged in another process, which may fail without harm. */
@@ -38,13 +38,13 @@ class ProcessGateTest {
 
 	@Test
 	void letsThePapersOfOtherTestsPass() throws IOException {
-		assertThat(judge("规划.pdf", SamplePapers.pdf("建设规划"))).isEqualTo("PDF []");
-		assertThat(judge("报告.docx", SamplePapers.docx("报告"))).isEqualTo("DOCX []");
-		assertThat(judge("数据.xlsx", SamplePapers.xlsx())).isEqualTo("XLSX []");
-		assertThat(judge("照片.png", SamplePapers.png(8))).isEqualTo("PNG []");
-		assertThat(judge("断.pdf", SamplePapers.brokenPdf())).isEqualTo("PDF [damaged]");
-		assertThat(judge("程序.pdf", SamplePapers.program())).isEqualTo("null [unknown-type]");
-		assertThat(judge("规划.docx", SamplePapers.pdf("建设规划"))).isEqualTo("PDF [misnamed]");
+		assertThat(judge("规划.pdf", SampleFiles.pdf("建设规划"))).isEqualTo("PDF []");
+		assertThat(judge("报告.docx", SampleFiles.docx("报告"))).isEqualTo("DOCX []");
+		assertThat(judge("数据.xlsx", SampleFiles.xlsx())).isEqualTo("XLSX []");
+		assertThat(judge("照片.png", SampleFiles.png(8))).isEqualTo("PNG []");
+		assertThat(judge("断.pdf", SampleFiles.brokenPdf())).isEqualTo("PDF [damaged]");
+		assertThat(judge("程序.pdf", SampleFiles.program())).isEqualTo("null [unknown-type]");
+		assertThat(judge("规划.docx", SampleFiles.pdf("建设规划"))).isEqualTo("PDF [misnamed]");
 	}
 
 	@Test
@@ -58,14 +58,14 @@ class ProcessGateTest {
 
 	@Test
 	void judgesALargeFileInItsTime() throws IOException {
-		Path file = large(SamplePapers.largePdf(300L << 20));
+		Path file = large(SampleFiles.largePdf(300L << 20));
 
 		assertThat(GATE.judge(file, "大.pdf").findings()).isEmpty();
 	}
 
 	@Test
 	void refusesWhatTakesTooLong() throws IOException {
-		Path file = large(SamplePapers.largePdf(100L << 20));
+		Path file = large(SampleFiles.largePdf(100L << 20));
 
 		try (ProcessGate impatient = new ProcessGate(1, 100, Duration.ofMillis(3))) {
 			assertThat(impatient.judge(file, "大.pdf").findings()).extracting(Finding::code).containsExactly("too-slow");
@@ -77,7 +77,7 @@ class ProcessGateTest {
 		byte[] arrays = RawPdf.ofOnePage("", "").with(10, "[" + "[]".repeat(5_000_000) + "]").written();
 
 		try (ProcessGate patient = new ProcessGate(1, 100, Duration.ofMinutes(1))) {
-			Path small = Files.write(this.folder.resolve("small"), SamplePapers.pdf("建设规划"));
+			Path small = Files.write(this.folder.resolve("small"), SampleFiles.pdf("建设规划"));
 			Path file = Files.write(this.folder.resolve("large"), arrays);
 
 			assertThat(patient.judge(small, "规划.pdf").passes()).isTrue();
@@ -89,18 +89,18 @@ class ProcessGateTest {
 
 	@Test
 	void goesOnWhenTheProcessIsGone() throws Exception {
-		assertThat(judge("规划.pdf", SamplePapers.pdf("建设规划"))).isEqualTo("PDF []");
+		assertThat(judge("规划.pdf", SampleFiles.pdf("建设规划"))).isEqualTo("PDF []");
 		for (ProcessHandle judge : judges()) {
 			judge.destroyForcibly();
 			judge.onExit().get();
 		}
 
-		assertThat(judge("规划.pdf", SamplePapers.pdf("建设规划"))).isEqualTo("PDF []");
+		assertThat(judge("规划.pdf", SampleFiles.pdf("建设规划"))).isEqualTo("PDF []");
 	}
 
 	@Test
 	void keepsNoMoreProcessesThanMayJudgeAtOnce() throws IOException {
-		Path file = Files.write(this.folder.resolve("file"), SamplePapers.pdf("建设规划"));
+		Path file = Files.write(this.folder.resolve("file"), SampleFiles.pdf("建设规划"));
 		Set<ProcessHandle> before = judges();
 		try (ProcessGate gate = new ProcessGate(2, 5, TIME)) {
 			List<Verdict> verdicts = IntStream.range(0, 40)

@@ -90,7 +90,7 @@ class BrowserJourneyTest extends BrowserJourney {
 		Locator missing = page.locator("#documents li.missing input[type=file]");
 		while (missing.count() > 0) {
 			int before = missing.count();
-			missing.first().setInputFiles(new FilePayload("材料.pdf", "application/pdf", Papers.pdf()));
+			missing.first().setInputFiles(new FilePayload("材料.pdf", "application/pdf", IssuedDocuments.pdf()));
 			page.waitForFunction(
 					"before => document.querySelectorAll('#documents li.missing input[type=file]').length < before",
 					before);

@@ -116,7 +116,7 @@ class EarlyRefusalJourneyTest extends Journey {
 	private String text(String reader, String park, String paper) {
 		byte[] pdf = as(reader).papers(park).get(paper);
 		assertThat(pdf).as(paper).isNotNull();
-		new PaperChecks(world().address()).keep(paper, pdf);
+		new DocumentChecks(world().address()).keep(paper, pdf);
 		try (PDDocument document = Loader.loadPDF(pdf)) {
 			return new PDFTextStripper().getText(document).replaceAll("\\s", "");
 		}

@@ -74,7 +74,7 @@ class LifeJourneyTest extends Journey {
 		assertThat(as("office.one").has(CHENGDU, "编入命名批次")).isFalse();
 		on("2019-06-19");
 		award.areNamed("2019-07-05");
-		award.jointPapers().forEach(new PaperChecks(world().address())::keep);
+		award.jointPapers().forEach(new DocumentChecks(world().address())::keep);
 
 		PARKS_OF_2019
 			.forEach((park, applicant) -> assertThat(as(applicant.staff()).park(park)).contains("已命名", "2019-07-05"));
@@ -84,7 +84,7 @@ class LifeJourneyTest extends Journey {
 	/** What the park has got is what the public is told it is, to the last byte. */
 	private void papersAreGenuine(Map<String, byte[]> papers) {
 		assertThat(papers).containsKeys("受理通知", "技术核查意见", "验收意见", "验收工作表", "命名证书");
-		PaperChecks checks = new PaperChecks(world().address());
+		DocumentChecks checks = new DocumentChecks(world().address());
 		papers.forEach(checks::keep);
 		checks.keep("审批单", as("office.one").approvalSheet(GONGZONG));
 		assertThat(checks.verdict(papers.get("命名证书"))).contains("真实", "命名证书");
@@ -157,7 +157,7 @@ class LifeJourneyTest extends Journey {
 
 		assertThat(as(qingpu.staff()).park(QINGPU)).contains("已撤销", "取消命名", "2023年9月30日起方可重新申报");
 		byte[] notice = revocation.papers().get("取消命名（除名）通知");
-		assertThat(new PaperChecks(world().address()).verdict(notice)).contains("真实");
+		assertThat(new DocumentChecks(world().address()).verdict(notice)).contains("真实");
 		assertThat(textOf(notice)).contains("该园区于2022年9月30日提出陈述申辩", "不影响对事实的认定（虚构）。", "取消其国家生态工业示范园区命名", "60日内",
 				"向生态环境部申请行政复议");
 		on("2023-09-29");

@@ -369,7 +369,7 @@ final class Party {
 				.stream()
 				.map(hidden -> new Field(hidden.attr("name"), hidden.attr("value")))
 				.toList();
-			this.browser.upload(form.absUrl("action"), fields, "材料.pdf", Papers.pdf()).expect(200);
+			this.browser.upload(form.absUrl("action"), fields, "材料.pdf", IssuedDocuments.pdf()).expect(200);
 		}
 	}
 

@@ -18,7 +18,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 
-import cn.ecopark.SamplePapers;
+import cn.ecopark.SampleFiles;
 
 /**
  * A park uploads a large file in Chromium: the line breaks, it pauses, the browser is
@@ -80,7 +80,7 @@ class UploadBrowserTest extends BrowserJourney {
 		Page page = task(1440, 900);
 		String id = page.locator("#documents li.missing").last().getAttribute("id");
 		page.locator("#" + id + " form.upload input[type=file]")
-			.setInputFiles(new FilePayload("批复.pdf", "application/pdf", SamplePapers.brokenPdf()));
+			.setInputFiles(new FilePayload("批复.pdf", "application/pdf", SampleFiles.brokenPdf()));
 		Locator refused = page.locator("#" + id + " .paper-state.refused");
 		assertThat(refused.getByText("未通过检查")).isVisible();
 		refused.scrollIntoViewIfNeeded();
@@ -93,7 +93,7 @@ class UploadBrowserTest extends BrowserJourney {
 
 	private Path file(String name, long size) throws IOException {
 		Path file = this.folder.resolve(name);
-		try (InputStream bytes = SamplePapers.largePdf(size)) {
+		try (InputStream bytes = SampleFiles.largePdf(size)) {
 			Files.copy(bytes, file);
 		}
 		return file;

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
-import cn.ecopark.SamplePapers;
+import cn.ecopark.SampleFiles;
 import cn.ecopark.content.Sha256;
 
 /**
@@ -89,7 +89,7 @@ class UploadCrashTest {
 			this.server.diesWithItsDatabase();
 			this.server.start();
 		});
-		HttpResponse<Void> last = send(park, upload, afterPowerCut, SamplePapers.largePdf(SIZE));
+		HttpResponse<Void> last = send(park, upload, afterPowerCut, SampleFiles.largePdf(SIZE));
 		assertThat(last.statusCode()).isEqualTo(204);
 		assertThat(last.headers().firstValueAsLong("Upload-Offset")).hasValue(SIZE);
 		report.publishEntry("uploaded in seconds", String.valueOf(Duration.between(start, Instant.now()).toSeconds()));
@@ -98,7 +98,7 @@ class UploadCrashTest {
 			.pollInterval(Duration.ofSeconds(1))
 			.until(() -> paper(park, task) != null);
 		report.publishEntry("judged after seconds", String.valueOf(Duration.between(start, Instant.now()).toSeconds()));
-		assertThat(digest(park, paper(park, task))).isEqualTo(digest(SamplePapers.largePdf(SIZE)));
+		assertThat(digest(park, paper(park, task))).isEqualTo(digest(SampleFiles.largePdf(SIZE)));
 	}
 
 	private String beginUpload(Party park, Document page) throws IOException {
@@ -120,7 +120,7 @@ class UploadCrashTest {
 	 * @return where to go on after something has happened on the way
 	 */
 	private long interrupt(Party park, String upload, long offset, long at, Runnable disaster) throws IOException {
-		Interrupted file = new Interrupted(SamplePapers.largePdf(SIZE), at - offset, disaster);
+		Interrupted file = new Interrupted(SampleFiles.largePdf(SIZE), at - offset, disaster);
 		try {
 			int status = send(park, upload, offset, file).statusCode();
 			if (status == 409) {

@@ -46,7 +46,7 @@ import cn.ecopark.park.ParkKind;
 import cn.ecopark.park.Parks;
 import cn.ecopark.park.PastDecision;
 import cn.ecopark.upgrade.DatabaseDump;
-import cn.ecopark.upgrade.SmallPapers;
+import cn.ecopark.upgrade.SmallDocuments;
 
 /**
  * Brings invented parks to every stage and writes the database down, for tests of what
@@ -109,16 +109,16 @@ class WorldOfBefore extends Journey {
 	@DynamicPropertySource
 	static void keepsPapersSmall(DynamicPropertyRegistry registry) throws IOException {
 		Files.deleteIfExists(FOLDER.resolve("audit-keys.properties"));
-		SmallPapers.into(FOLDER);
+		SmallDocuments.into(FOLDER);
 		registry.add("ecopark.audit.key-file", () -> FOLDER.resolve("audit-keys.properties").toString());
 		registry.add("ecopark.audit.seal-every", () -> "20s");
-		registry.add("ecopark.paper.fonts.folder", FOLDER::toString);
+		registry.add("ecopark.official-document.fonts.folder", FOLDER::toString);
 		for (String face : List.of("fang-song", "xiao-biao-song", "hei", "kai", "song")) {
-			registry.add("ecopark.paper.fonts." + face, () -> SmallPapers.FONT);
+			registry.add("ecopark.official-document.fonts." + face, () -> SmallDocuments.FONT);
 		}
-		registry.add("ecopark.paper.seal-folder", FOLDER::toString);
+		registry.add("ecopark.official-document.seal-folder", FOLDER::toString);
 		for (String unit : SEALED) {
-			registry.add("ecopark.paper.seals[" + unit + "]", () -> SmallPapers.SEAL);
+			registry.add("ecopark.official-document.seals[" + unit + "]", () -> SmallDocuments.SEAL);
 		}
 	}
 

@@ -1,18 +1,5 @@
 package cn.ecopark.notice;
 
-import cn.ecopark.rulepack.Purpose;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.util.List;
-import java.util.UUID;
-
-import org.junit.jupiter.api.BeforeEach;
-
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
-
 import cn.ecopark.CaseStage;
 import cn.ecopark.CaseStage.Scene;
 import cn.ecopark.ModuleTest;
@@ -28,11 +15,23 @@ import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.notice.Objection.Channel;
 import cn.ecopark.notice.Objection.Objector;
 import cn.ecopark.organisation.Actor;
+import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.worklist.Decision.NoticeDecision;
 import cn.ecopark.worklist.FormValues;
 import cn.ecopark.worklist.Statement;
 import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.WorkItem.Holder;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
 
 /** A notice of two parks, drafted for the third of June 2019. */
 @ModuleTest

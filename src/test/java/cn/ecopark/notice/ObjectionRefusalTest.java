@@ -1,6 +1,19 @@
 package cn.ecopark.notice;
 
+import cn.ecopark.casefile.CaseOfficialDocuments;
+import cn.ecopark.officialdocument.OfficialDocument;
+import cn.ecopark.officialdocument.OfficialDocuments;
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.Audience;
+import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.rulepack.Purpose;
+import cn.ecopark.worklist.CompleteTask;
+import cn.ecopark.worklist.Decision.FormDecision;
+import cn.ecopark.worklist.Statement;
+import cn.ecopark.worklist.TaskDescription;
+import cn.ecopark.worklist.TaskRefusals.InvalidSubmission;
+import cn.ecopark.worklist.WorkItem;
+import cn.ecopark.worklist.WorkItems;
 import java.util.List;
 import java.util.UUID;
 
@@ -10,20 +23,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
-
-import cn.ecopark.casefile.Audience;
-import cn.ecopark.casefile.CasePapers;
-import cn.ecopark.organisation.Actor;
-import cn.ecopark.organisation.UnitKind;
-import cn.ecopark.paper.OfficialPaper;
-import cn.ecopark.paper.OfficialPapers;
-import cn.ecopark.worklist.CompleteTask;
-import cn.ecopark.worklist.Decision.FormDecision;
-import cn.ecopark.worklist.Statement;
-import cn.ecopark.worklist.TaskDescription;
-import cn.ecopark.worklist.TaskRefusals.InvalidSubmission;
-import cn.ecopark.worklist.WorkItem;
-import cn.ecopark.worklist.WorkItems;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -44,10 +43,10 @@ class ObjectionRefusalTest extends NoticeTestCase {
 	WorkItems workItems;
 
 	@Autowired
-	OfficialPapers papers;
+	OfficialDocuments papers;
 
 	@Autowired
-	List<CasePapers> filesOfCases;
+	List<CaseOfficialDocuments> filesOfCases;
 
 	@Autowired
 	ObjectionAccess access;
@@ -66,7 +65,7 @@ class ObjectionRefusalTest extends NoticeTestCase {
 
 		decides(task, "所反映的情况与本次公示的园区无关。");
 
-		List<OfficialPaper> issued = this.papers.ofDossier(objection.id());
+		List<OfficialDocument> issued = this.papers.ofDossier(objection.id());
 		assertThat(issued).singleElement().satisfies(paper -> {
 			assertThat(paper.kind()).isEqualTo("objectionRefusal");
 			assertThat(paper.number()).isNotNull();

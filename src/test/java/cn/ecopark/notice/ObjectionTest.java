@@ -4,10 +4,10 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.CaseStage;
 import cn.ecopark.batch.Batch;
 import cn.ecopark.batch.BatchItem;
+import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.notice.NoticeRefusals.AfterPeriod;
 import cn.ecopark.notice.NoticeRefusals.NotYourObjection;
 import cn.ecopark.notice.NoticeRefusals.ParkNotListed;
@@ -15,8 +15,8 @@ import cn.ecopark.notice.NoticeRefusals.ReceivedOutsidePeriod;
 import cn.ecopark.notice.NoticeRefusals.TooMany;
 import cn.ecopark.notice.Objection.Channel;
 import cn.ecopark.notice.Objection.State;
-import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.organisation.Actor;
+import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.worklist.WorkItem;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -11,8 +11,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.jspecify.annotations.Nullable;
 
-import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.casefile.StepEnd;
+import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.process.engine.FlowObserver;
 import cn.ecopark.worklist.TaskDescription;
 import cn.ecopark.worklist.TaskEnd;

@@ -17,8 +17,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import cn.ecopark.rulepack.Purpose;
-import cn.ecopark.rulepack.ShippedPacks;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.calendar.WorkingDays;
 import cn.ecopark.casefile.CaseFlow;
@@ -36,6 +34,8 @@ import cn.ecopark.park.ParkEvent;
 import cn.ecopark.park.ParkKind;
 import cn.ecopark.park.Parks;
 import cn.ecopark.park.RecheckResult;
+import cn.ecopark.rulepack.Purpose;
+import cn.ecopark.rulepack.ShippedPacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -12,9 +12,6 @@ import org.springframework.test.context.TestPropertySource;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import cn.ecopark.park.LifeStatus;
-import cn.ecopark.rulepack.PackFiles;
-import cn.ecopark.worklist.FormValue.Chosen;
 import cn.ecopark.batch.Batch;
 import cn.ecopark.casefile.CaseRefusals.NotWithdrawable;
 import cn.ecopark.casefile.CaseRefusals.NotYourCase;
@@ -24,15 +21,17 @@ import cn.ecopark.casefile.Reason;
 import cn.ecopark.casefile.WithdrawCase;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.park.LifeStatus;
 import cn.ecopark.park.NewPark;
 import cn.ecopark.park.Park;
 import cn.ecopark.park.ParkKind;
 import cn.ecopark.release.TestReleases;
+import cn.ecopark.rulepack.PackFiles;
 import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.rulepack.ShippedPacks;
-
 import cn.ecopark.worklist.Decision.FormDecision;
+import cn.ecopark.worklist.FormValue.Chosen;
 import cn.ecopark.worklist.FormValues;
 import cn.ecopark.worklist.Statement;
 

@@ -50,14 +50,12 @@ import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.web.servlet.MockMvc;
 
-import cn.ecopark.rulepack.ShippedPacks;
 import cn.ecopark.audit.Audit;
 import cn.ecopark.audit.AuditEntry;
 import cn.ecopark.audit.Subject;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.calendar.MoveCaseTime;
 import cn.ecopark.calendar.WorkingDays;
-import cn.ecopark.casefile.Audience;
 import cn.ecopark.casefile.CaseClosed;
 import cn.ecopark.casefile.CaseFlow;
 import cn.ecopark.casefile.CaseNumbered;
@@ -75,16 +73,18 @@ import cn.ecopark.casefile.StepRuns;
 import cn.ecopark.casefile.Timeline;
 import cn.ecopark.casefile.WithdrawCase;
 import cn.ecopark.expert.Panels;
+import cn.ecopark.officialdocument.ApprovalSheet;
 import cn.ecopark.organisation.ActorAuthentication;
+import cn.ecopark.organisation.Audience;
 import cn.ecopark.organisation.MemberRole;
 import cn.ecopark.organisation.UnitKind;
-import cn.ecopark.paper.ApprovalSheet;
 import cn.ecopark.park.NewPark;
 import cn.ecopark.park.Park;
 import cn.ecopark.park.ParkKind;
 import cn.ecopark.park.Parks;
 import cn.ecopark.rulepack.Procedure;
 import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.rulepack.ShippedPacks;
 import cn.ecopark.worklist.TaskEnded;
 import cn.ecopark.worklist.TaskOpened;
 import cn.ecopark.worklist.WorkPanel;
@@ -103,7 +103,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 @AutoConfigureMockMvc
 @RecordApplicationEvents
 @TestPropertySource(properties = { "ecopark.case-time.movable=true", "camunda.bpm.job-execution.enabled=false",
-		"ecopark.audit.seal-every=1h", "ecopark.paper.without-seal=true", "ecopark.paper.without-signature=true" })
+		"ecopark.audit.seal-every=1h", "ecopark.official-document.without-seal=true",
+		"ecopark.official-document.without-signature=true" })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StepEndsTest {
 

@@ -1,6 +1,24 @@
 package cn.ecopark.process;
 
+import cn.ecopark.TestDatabase;
+import cn.ecopark.calendar.CalendarTables;
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.calendar.CaseTimes;
+import cn.ecopark.calendar.WorkingDays;
+import cn.ecopark.casefile.CaseTables;
+import cn.ecopark.casefile.Opinion;
+import cn.ecopark.casefile.Opinions;
+import cn.ecopark.organisation.Audience;
+import cn.ecopark.rulepack.Limit;
+import cn.ecopark.rulepack.Limit.OnReturn;
 import cn.ecopark.rulepack.Purpose;
+import cn.ecopark.rulepack.RulePack;
+import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.rulepack.ShippedPacks;
+import cn.ecopark.worklist.TaskDescription;
+import cn.ecopark.worklist.WorkItem;
+import cn.ecopark.worklist.WorkItems;
+import cn.ecopark.worklist.WorkTables;
 import java.io.IOException;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -17,25 +35,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-
-import cn.ecopark.TestDatabase;
-import cn.ecopark.calendar.CalendarTables;
-import cn.ecopark.calendar.CaseTime;
-import cn.ecopark.calendar.CaseTimes;
-import cn.ecopark.calendar.WorkingDays;
-import cn.ecopark.casefile.Audience;
-import cn.ecopark.casefile.CaseTables;
-import cn.ecopark.casefile.Opinion;
-import cn.ecopark.casefile.Opinions;
-import cn.ecopark.rulepack.Limit;
-import cn.ecopark.rulepack.Limit.OnReturn;
-import cn.ecopark.rulepack.RulePack;
-import cn.ecopark.rulepack.RulePacks;
-import cn.ecopark.rulepack.ShippedPacks;
-import cn.ecopark.worklist.TaskDescription;
-import cn.ecopark.worklist.WorkItem;
-import cn.ecopark.worklist.WorkItems;
-import cn.ecopark.worklist.WorkTables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

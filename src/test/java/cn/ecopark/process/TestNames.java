@@ -1,5 +1,7 @@
 package cn.ecopark.process;
 
+import cn.ecopark.process.engine.LimitTimers;
+import cn.ecopark.process.engine.ScopeNames;
 import cn.ecopark.process.pack.Effect;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,9 +19,6 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.jspecify.annotations.Nullable;
-
-import cn.ecopark.process.engine.LimitTimers;
-import cn.ecopark.process.engine.ScopeNames;
 
 /**
  * The names of the diagrams as a test wants them: delegates only note that they were

@@ -14,7 +14,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.TestPropertySource;
 
-import cn.ecopark.rulepack.ShippedPacks;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.OpenCase;
 import cn.ecopark.organisation.Actor;
@@ -24,6 +23,7 @@ import cn.ecopark.park.NewPark;
 import cn.ecopark.park.Park;
 import cn.ecopark.park.ParkKind;
 import cn.ecopark.park.Parks;
+import cn.ecopark.rulepack.ShippedPacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

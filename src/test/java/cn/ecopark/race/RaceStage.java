@@ -17,7 +17,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import cn.ecopark.rulepack.ShippedPacks;
 import cn.ecopark.PastSteps;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.CaseFlow;
@@ -30,6 +29,7 @@ import cn.ecopark.park.NewPark;
 import cn.ecopark.park.Park;
 import cn.ecopark.park.ParkKind;
 import cn.ecopark.park.Parks;
+import cn.ecopark.rulepack.ShippedPacks;
 import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.WorkItems;
 

@@ -48,7 +48,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @AutoConfigureMockMvc
 @Import({ RaceStage.class, RaceRecord.class, RacingRequests.class })
 @TestPropertySource(properties = { "ecopark.case-time.movable=true", "camunda.bpm.job-execution.enabled=false",
-		"ecopark.paper.without-seal=true", "ecopark.paper.without-signature=true" })
+		"ecopark.official-document.without-seal=true", "ecopark.official-document.without-signature=true" })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RacesOnOneCaseTest {
 

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import cn.ecopark.casefile.CaseRefusals.NotYourCase;
-import cn.ecopark.casefile.Documents.PaperVersion;
+import cn.ecopark.dossier.Documents.DocumentVersion;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.MemberRole;
 import cn.ecopark.organisation.UnitKind;
@@ -27,9 +27,9 @@ class DossierSearchTest {
 
 	private final ReadingDesk desk = new ReadingDesk();
 
-	private PaperVersion plan;
+	private DocumentVersion plan;
 
-	private PaperVersion report;
+	private DocumentVersion report;
 
 	@BeforeEach
 	void handIn() {

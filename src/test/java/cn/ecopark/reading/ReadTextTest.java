@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-import cn.ecopark.SamplePapers;
-import cn.ecopark.casefile.Documents.PaperVersion;
+import cn.ecopark.SampleFiles;
+import cn.ecopark.dossier.Documents.DocumentVersion;
 import cn.ecopark.gate.FileType;
 import cn.ecopark.reading.ReadingQueue.ClaimEnded;
 import cn.ecopark.reading.ReadingQueue.Claimed;
@@ -27,7 +27,7 @@ class ReadTextTest {
 
 	@Test
 	void readsEachPageAndNotesThoseWithoutText() {
-		PaperVersion paper = this.desk.read("constructionPlan", 1,
+		DocumentVersion paper = this.desk.read("constructionPlan", 1,
 				SamplePdf.of(List.of("第一章 总论", "园区位于长江之滨。"), List.of(), List.of("第二章 现状分析")));
 
 		assertThat(this.desk.texts.pages(paper.sha256())).extracting(PageText::text)
@@ -40,7 +40,7 @@ class ReadTextTest {
 	/** Pages are kept 25 at a time; nothing is left over for the last time. */
 	@Test
 	void countsAllPagesOfAPaperThatEndsWithALot() {
-		PaperVersion paper = this.desk.read("constructionPlan", 1, pdf(50));
+		DocumentVersion paper = this.desk.read("constructionPlan", 1, pdf(50));
 
 		assertThat(this.desk.texts.state(paper.sha256()))
 			.hasValue(new ReadingState(paper.sha256(), State.READ, 50, 50, 0, null));
@@ -57,7 +57,7 @@ class ReadTextTest {
 
 	@Test
 	void goesOnWhereItStoppedWhenTheApplicationEnded() {
-		PaperVersion paper = this.desk.handedIn("constructionPlan", 1, pdf(60), FileType.PDF);
+		DocumentVersion paper = this.desk.handedIn("constructionPlan", 1, pdf(60), FileType.PDF);
 		AtomicInteger asked = new AtomicInteger();
 		this.desk.readText.next(() -> asked.incrementAndGet() > 40);
 
@@ -89,7 +89,7 @@ class ReadTextTest {
 
 	@Test
 	void saysWhyAFileCannotBeRead() {
-		PaperVersion broken = this.desk.read("constructionPlan", 1, SamplePapers.program());
+		DocumentVersion broken = this.desk.read("constructionPlan", 1, SampleFiles.program());
 
 		assertThat(this.desk.texts.state(broken.sha256())).get()
 			.returns(State.UNREADABLE, ReadingState::state)
@@ -98,7 +98,7 @@ class ReadTextTest {
 
 	@Test
 	void triesAgainSeveralTimesBeforeItGivesUp() {
-		PaperVersion lost = this.desk.handedIn("constructionPlan", 1, pdf(1), FileType.PDF);
+		DocumentVersion lost = this.desk.handedIn("constructionPlan", 1, pdf(1), FileType.PDF);
 		this.desk.lose();
 		int tries = 0;
 		while (this.desk.readText.next(() -> false)) {
@@ -112,7 +112,7 @@ class ReadTextTest {
 
 	@Test
 	void readsTheSectionsOfAWordFile() throws IOException {
-		PaperVersion paper = this.desk.handedIn("constructionPlan", 1, word("""
+		DocumentVersion paper = this.desk.handedIn("constructionPlan", 1, word("""
 				<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>
 				<w:p><w:r><w:t>第一章</w:t></w:r><w:r><w:t xml:space="preserve"> 总论</w:t></w:r></w:p>
 				<w:p><w:r><w:t>正文</w:t><w:br w:type="page"/></w:r></w:p>

@@ -10,12 +10,12 @@ import java.util.Map;
 
 import javax.sql.DataSource;
 
-import cn.ecopark.TestRegister;
 import cn.ecopark.RecordingEngine;
 import cn.ecopark.TestDatabase;
-import cn.ecopark.casefile.Documents;
+import cn.ecopark.TestRegister;
 import cn.ecopark.content.ContentStore;
 import cn.ecopark.content.PostgresContentStore;
+import cn.ecopark.dossier.Documents;
 import cn.ecopark.gate.FileType;
 import cn.ecopark.organisation.Actor;
 
@@ -39,7 +39,7 @@ final class ReadingDesk {
 
 	final ReadText readText;
 
-	final PaperTexts texts;
+	final DocumentTexts texts;
 
 	ReadingDesk() {
 		this(TestDatabase.migrated());
@@ -56,11 +56,11 @@ final class ReadingDesk {
 		this.contents = context.getBean(ContentStore.class);
 		this.queue = new ReadingQueue(this.jdbc);
 		this.readText = new ReadText(this.queue, this.contents);
-		this.texts = new PaperTexts(this.jdbc);
+		this.texts = new DocumentTexts(this.jdbc);
 	}
 
 	/** A submitted version of a paper whose text waits to be read. */
-	Documents.PaperVersion handedIn(String kind, int number, byte[] bytes, FileType type) {
+	Documents.DocumentVersion handedIn(String kind, int number, byte[] bytes, FileType type) {
 		String sha256 = kept(bytes);
 		long id = this.jdbc
 			.sql("""
@@ -78,8 +78,8 @@ final class ReadingDesk {
 			.query(Long.class)
 			.single();
 		this.queue.add(id, ReadText.types());
-		Documents.PaperVersion version = new Documents.PaperVersion(id, CASE, kind, number, "规划.pdf", type.mediaType(),
-				bytes.length, sha256, "园区经办", "PARK-1", Instant.EPOCH, 7, false);
+		Documents.DocumentVersion version = new Documents.DocumentVersion(id, CASE, kind, number, "规划.pdf",
+				type.mediaType(), bytes.length, sha256, "园区经办", "PARK-1", Instant.EPOCH, 7, false);
 		this.papers.versions.put(id, version);
 		return version;
 	}
@@ -98,8 +98,8 @@ final class ReadingDesk {
 		this.jdbc.sql("DELETE FROM content_part").update();
 	}
 
-	Documents.PaperVersion read(String kind, int number, byte[] bytes) {
-		Documents.PaperVersion version = handedIn(kind, number, bytes, FileType.PDF);
+	Documents.DocumentVersion read(String kind, int number, byte[] bytes) {
+		Documents.DocumentVersion version = handedIn(kind, number, bytes, FileType.PDF);
 		readAll();
 		return version;
 	}
@@ -118,15 +118,15 @@ final class ReadingDesk {
 	/** Papers that everybody may open. */
 	static final class Papers extends RecordingEngine.NoDocuments {
 
-		final Map<Long, PaperVersion> versions = new HashMap<>();
+		final Map<Long, DocumentVersion> versions = new HashMap<>();
 
 		@Override
-		public List<PaperVersion> versions(String dossierId, Actor reader) {
+		public List<DocumentVersion> versions(String dossierId, Actor reader) {
 			return this.versions.values().stream().filter(version -> version.dossierId().equals(dossierId)).toList();
 		}
 
 		@Override
-		public PaperVersion get(long id, Actor reader) {
+		public DocumentVersion get(long id, Actor reader) {
 			return this.versions.get(id);
 		}
 

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import cn.ecopark.casefile.Audience;
-import cn.ecopark.casefile.PaperSteps.Standing;
-import cn.ecopark.casefile.Documents.PaperVersion;
+import cn.ecopark.dossier.Documents.DocumentVersion;
+import cn.ecopark.dossier.HandInSteps.Standing;
 import cn.ecopark.gate.FileType;
 import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.Audience;
 import cn.ecopark.organisation.MemberRole;
 import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.reading.WriteRemark.NewRemark;
@@ -63,15 +63,15 @@ class RemarksTest {
 
 	@Test
 	void areFoundAgainWhereTheWordsStandInTheNextVersion() {
-		PaperVersion first = this.desk.read("constructionPlan", 1,
+		DocumentVersion first = this.desk.read("constructionPlan", 1,
 				SamplePdf.of(List.of("总论"), List.of("企业自备水井六口", "取水许可证见附件"), List.of("余热利用")));
 		remark(first, 2, "水井六口\n取水许可证");
 		remark(first, 3, "余热利用");
 		remark(first, 1, "");
 
-		PaperVersion second = this.desk.read("constructionPlan", 2,
+		DocumentVersion second = this.desk.read("constructionPlan", 2,
 				SamplePdf.of(List.of("总论"), List.of("园区概况"), List.of("企业自备水井六口，取水", "许可证见附件"), List.of("余热利用率")));
-		PaperVersion third = this.desk.read("constructionPlan", 3,
+		DocumentVersion third = this.desk.read("constructionPlan", 3,
 				SamplePdf.of(List.of("总论（修改）"), List.of("企业自备水井六口取", "水许可证见附件")));
 
 		assertThat(this.rows.on(first)).extracting(Remark::standing).containsOnly(Remark.Standing.HERE);
@@ -83,15 +83,15 @@ class RemarksTest {
 
 	@Test
 	void areNotCalledChangedBeforeTheNextVersionIsRead() {
-		PaperVersion first = this.desk.read("constructionPlan", 1, SamplePdf.of(List.of("总论")));
+		DocumentVersion first = this.desk.read("constructionPlan", 1, SamplePdf.of(List.of("总论")));
 		remark(first, 1, "总论");
-		PaperVersion second = this.desk.handedIn("constructionPlan", 2, SamplePdf.of(List.of("总论"), List.of("二")),
+		DocumentVersion second = this.desk.handedIn("constructionPlan", 2, SamplePdf.of(List.of("总论"), List.of("二")),
 				FileType.PDF);
 
 		assertThat(this.rows.on(second)).extracting(Remark::standing).containsExactly(Remark.Standing.NOT_YET_KNOWN);
 	}
 
-	private void remark(PaperVersion paper, int page, String quote) {
+	private void remark(DocumentVersion paper, int page, String quote) {
 		this.rows.add(paper,
 				new NewRemark(page, List.of(new Place(0.1, 0.1, 0.2, 0.02)), quote, "请说明", Audience.AUTHORITIES),
 				new Remark.Author(1, "经办人", "OFFICE", "办公室"), 7, Instant.EPOCH);

@@ -10,7 +10,6 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import cn.ecopark.rulepack.ShippedPacks;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.MemberRole;
 import cn.ecopark.organisation.UnitKind;
@@ -22,6 +21,7 @@ import cn.ecopark.rulepack.PackFiles;
 import cn.ecopark.rulepack.PackRefused;
 import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.rulepack.ShippedPacks;
 
 /**
  * Brings changed packs into force without two administrators, so that other tests can see

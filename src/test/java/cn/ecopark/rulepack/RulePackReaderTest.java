@@ -20,13 +20,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import cn.ecopark.law.JointDecision;
 import cn.ecopark.rulepack.KindOfCase.Numbering;
-import cn.ecopark.rulepack.KindOfCase.OnPaper;
+import cn.ecopark.rulepack.KindOfCase.OnDocument;
 import cn.ecopark.rulepack.KindOfCase.Periodic;
-import cn.ecopark.rulepack.Prerequisite.Need;
 import cn.ecopark.rulepack.Limit.OnReturn;
 import cn.ecopark.rulepack.OutcomeKind.Marks;
 import cn.ecopark.rulepack.OutcomeKind.Meaning;
 import cn.ecopark.rulepack.OutcomeKind.Tone;
+import cn.ecopark.rulepack.Prerequisite.Need;
 import cn.ecopark.rulepack.RulePack.CaseResult;
 import cn.ecopark.rulepack.RulePack.DatedMinistry;
 import cn.ecopark.rulepack.RulePack.Grade;
@@ -75,12 +75,12 @@ class RulePackReaderTest {
 
 	private static final KindOfCase APPLY = new KindOfCase("apply", new Words("申请", "Application"),
 			new Words("先申请，再会审", "Apply and wait"), new Numbering("申", true), "LEAD", Set.of("PROSPECT", "NAMED"),
-			List.of("ADVISER", "LEAD"), false, new OnPaper("示例申请", "《关于{park}的函》", "可以再申请"),
+			List.of("ADVISER", "LEAD"), false, new OnDocument("示例申请", "《关于{park}的函》", "可以再申请"),
 			new Periodic("joint", Set.of("BACK"), "{year}年得{score}分，{grade}"));
 
 	private static final KindOfCase REMOVE = new KindOfCase("remove", new Words("移出", "Removal"),
 			new Words("移出名单", "Leaving the list"), new Numbering("移", false), "LEAD", Set.of("NAMED"),
-			List.of("ADVISER"), true, new OnPaper("示例移出", "意见", ""), null);
+			List.of("ADVISER"), true, new OnDocument("示例移出", "意见", ""), null);
 
 	private final Map<String, String> files = new LinkedHashMap<>();
 

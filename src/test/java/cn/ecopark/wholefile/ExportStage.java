@@ -1,6 +1,21 @@
 package cn.ecopark.wholefile;
 
+import cn.ecopark.TestRegister;
+import cn.ecopark.casefile.Opinion;
+import cn.ecopark.casefile.Opinions;
+import cn.ecopark.content.ContentStore;
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.Audience;
+import cn.ecopark.organisation.MemberRole;
+import cn.ecopark.organisation.Unit;
+import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.UnitName;
+import cn.ecopark.organisation.Units;
 import cn.ecopark.rulepack.Purpose;
+import cn.ecopark.rulepack.ShippedPacks;
+import cn.ecopark.worklist.TaskDescription;
+import cn.ecopark.worklist.WorkItem;
+import cn.ecopark.worklist.WorkItems;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
@@ -13,22 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-
-import cn.ecopark.rulepack.ShippedPacks;
-import cn.ecopark.TestRegister;
-import cn.ecopark.casefile.Audience;
-import cn.ecopark.casefile.Opinion;
-import cn.ecopark.casefile.Opinions;
-import cn.ecopark.content.ContentStore;
-import cn.ecopark.organisation.Actor;
-import cn.ecopark.organisation.MemberRole;
-import cn.ecopark.organisation.Unit;
-import cn.ecopark.organisation.UnitKind;
-import cn.ecopark.organisation.UnitName;
-import cn.ecopark.organisation.Units;
-import cn.ecopark.worklist.TaskDescription;
-import cn.ecopark.worklist.WorkItem;
-import cn.ecopark.worklist.WorkItems;
 
 /** Cases with papers and opinions, and those who read them. */
 @Component

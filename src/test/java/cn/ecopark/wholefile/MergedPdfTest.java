@@ -38,8 +38,8 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.MemberRole;
 import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.wholefile.CaseData.DocumentFile;
 import cn.ecopark.wholefile.CaseData.Named;
-import cn.ecopark.wholefile.CaseData.Paper;
 import cn.ecopark.wholefile.Gathering.Gathered;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,14 +48,14 @@ class MergedPdfTest {
 
 	private static final Instant AT = Instant.parse("2018-01-04T01:00:00Z");
 
-	private static final PaperPages.Bounds WIDE = new PaperPages.Bounds(1000, 1 << 30);
+	private static final DocumentPages.Bounds WIDE = new DocumentPages.Bounds(1000, 1 << 30);
 
 	@TempDir
 	private Path folder;
 
 	private final Map<String, byte[]> contents = new HashMap<>();
 
-	private final List<Paper> papers = new ArrayList<>();
+	private final List<DocumentFile> papers = new ArrayList<>();
 
 	@Test
 	void leadsToEveryPaperByBookmarks() throws IOException {
@@ -116,11 +116,11 @@ class MergedPdfTest {
 		paper("01 申报", "a", "长的", 1, "application/pdf", pdf(40));
 		paper("01 申报", "b", "短的", 1, "application/pdf", pdf(2));
 
-		MergedPdf.Made made = write(new PaperPages.Bounds(20, 1 << 30));
+		MergedPdf.Made made = write(new DocumentPages.Bounds(20, 1 << 30));
 
 		assertThat(made.notes()).isEqualTo(1);
 		assertThat(made.pages()).isLessThan(20);
-		assertThat(write(new PaperPages.Bounds(1000, 100)).notes()).isEqualTo(2);
+		assertThat(write(new DocumentPages.Bounds(1000, 100)).notes()).isEqualTo(2);
 	}
 
 	@Test
@@ -156,12 +156,12 @@ class MergedPdfTest {
 		}
 	}
 
-	private PDDocument made(PaperPages.Bounds bounds) throws IOException {
+	private PDDocument made(DocumentPages.Bounds bounds) throws IOException {
 		write(bounds);
 		return Loader.loadPDF(file().toFile());
 	}
 
-	private MergedPdf.Made write(PaperPages.Bounds bounds) throws IOException {
+	private MergedPdf.Made write(DocumentPages.Bounds bounds) throws IOException {
 		ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
 		texts.setBasename("messages/wholefile");
 		texts.setDefaultEncoding("UTF-8");
@@ -200,9 +200,10 @@ class MergedPdfTest {
 	private void paper(String stage, String type, String label, int version, String mediaType, byte[] content) {
 		String digest = ManifestFile.digest(content);
 		this.contents.put(digest, content);
-		this.papers.add(new Paper(this.papers.size() + 1, "c", new Named(type, label), new Named("application", "申报"),
-				version, "文件" + version + ".pdf", mediaType, content.length, digest, "张三", new Named("PARK-1", "园区管委会"),
-				AT, false, stage + "/" + label + "/第" + version + "版 文件" + version + ".pdf"));
+		this.papers.add(new DocumentFile(this.papers.size() + 1, "c", new Named(type, label),
+				new Named("application", "申报"), version, "文件" + version + ".pdf", mediaType, content.length, digest,
+				"张三", new Named("PARK-1", "园区管委会"), AT, false,
+				stage + "/" + label + "/第" + version + "版 文件" + version + ".pdf"));
 	}
 
 	private static byte[] pdf(int pages) throws IOException {

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import cn.ecopark.TestRegister;
 import cn.ecopark.TestDatabase;
+import cn.ecopark.TestRegister;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.MemberRole;
 import cn.ecopark.organisation.UnitKind;

@@ -13,7 +13,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import cn.ecopark.SamplePapers;
+import cn.ecopark.SampleFiles;
 import cn.ecopark.content.Sha256;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -44,10 +44,10 @@ class StreamingTest {
 		List<Piece> pieces = new ArrayList<>();
 		SafePaths paths = new SafePaths();
 		for (int number = 1; number <= PAPERS; number++) {
-			Manifest.PaperMeta paper = new Manifest.PaperMeta(number, "c", "supplement", "application", number,
+			Manifest.DocumentMeta paper = new Manifest.DocumentMeta(number, "c", "supplement", "application", number,
 					"规划.pdf", "张三", "PARK-1", Instant.EPOCH);
 			pieces.add(new Piece(new Manifest.Entry(paths.path("01 申报", "补充材料", "规划.pdf"), EntryKind.PAPER, "补充材料",
-					"application/pdf", SIZE, digest, paper), () -> SamplePapers.largePdf(SIZE)));
+					"application/pdf", SIZE, digest, paper), () -> SampleFiles.largePdf(SIZE)));
 		}
 		ManifestFile manifest = ManifestFile
 			.of(new Manifest(Manifest.FORMAT, Manifest.VERSION, new Manifest.Tool("t", "1"),
@@ -61,7 +61,7 @@ class StreamingTest {
 
 	private static String digest() throws IOException {
 		MessageDigest digest = Sha256.digest();
-		try (InputStream in = SamplePapers.largePdf(SIZE)) {
+		try (InputStream in = SampleFiles.largePdf(SIZE)) {
 			digest.update(in.readAllBytes());
 		}
 		return HexFormat.of().formatHex(digest.digest());

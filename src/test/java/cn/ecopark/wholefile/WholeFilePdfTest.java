@@ -23,10 +23,10 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import cn.ecopark.audit.Audit;
 import cn.ecopark.audit.AuditEntry;
 import cn.ecopark.audit.Subject;
-import cn.ecopark.casefile.Audience;
 import cn.ecopark.content.ContentStore;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.ActorAuthentication;
+import cn.ecopark.organisation.Audience;
 import cn.ecopark.wholefile.ExportStage.Staged;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -31,18 +31,18 @@ import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequ
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
-import cn.ecopark.rulepack.ReleaseId;
-import cn.ecopark.SamplePapers;
+import cn.ecopark.SampleFiles;
 import cn.ecopark.audit.Audit;
 import cn.ecopark.audit.AuditEntry;
 import cn.ecopark.audit.Subject;
-import cn.ecopark.casefile.Audience;
+import cn.ecopark.officialdocument.OfficialDocument;
+import cn.ecopark.officialdocument.OfficialDocuments;
+import cn.ecopark.officialdocument.RegisterEntry;
+import cn.ecopark.officialdocument.VerificationCode;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.ActorAuthentication;
-import cn.ecopark.paper.OfficialPaper;
-import cn.ecopark.paper.OfficialPapers;
-import cn.ecopark.paper.PaperToRegister;
-import cn.ecopark.paper.VerificationCode;
+import cn.ecopark.organisation.Audience;
+import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.wholefile.ExportStage.Staged;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -73,7 +73,7 @@ class WholeFileTest {
 	private Audit audit;
 
 	@Autowired
-	private OfficialPapers papers;
+	private OfficialDocuments papers;
 
 	@TempDir
 	private Path folder;
@@ -107,7 +107,7 @@ class WholeFileTest {
 		}
 		assertThat(manifest.manifest().made().personId()).isEqualTo(office.personId());
 		assertThat(manifest.manifest().ecoCase().parkName()).isEqualTo("苏州某工业园区");
-		Manifest.PaperMeta plan = manifest.manifest()
+		Manifest.DocumentMeta plan = manifest.manifest()
 			.entries()
 			.stream()
 			.filter(entry -> entry.path().contains("第2版"))
@@ -165,7 +165,7 @@ class WholeFileTest {
 		for (int at = 0; at < names.length; at++) {
 			String kind = at == 2 ? "constructionPlan" : "supplement";
 			this.stage.paper(this.staged.id(), this.staged.task(), kind, at + 10, names[at].replace("\u0000", "\u0001"),
-					PDF, Audience.PARK, SamplePapers.pdf("名" + at));
+					PDF, Audience.PARK, SampleFiles.pdf("名" + at));
 		}
 
 		Map<String, byte[]> entries = download(this.stage.office());
@@ -313,13 +313,12 @@ class WholeFileTest {
 	}
 
 	private void register(String title, Audience audience) {
-		byte[] pdf = SamplePapers.pdf(title + UUID.randomUUID());
+		byte[] pdf = SampleFiles.pdf(title + UUID.randomUUID());
 		this.stage.content(pdf);
-		this.papers
-			.register(new PaperToRegister(VerificationCode.next(), null, "correction-notice", title, List.of("OFFICE"),
-					LocalDate.of(2018, 1, 9), this.staged.id(), new OfficialPaper.IssuedFile(ManifestFile.digest(pdf),
-							pdf.length, 0, ReleaseId.of("2015-167.1"), "1", null),
-					audience));
+		this.papers.register(new RegisterEntry(VerificationCode.next(), null, "correction-notice", title,
+				List.of("OFFICE"), LocalDate.of(2018, 1, 9), this.staged.id(), new OfficialDocument.IssuedFile(
+						ManifestFile.digest(pdf), pdf.length, 0, ReleaseId.of("2015-167.1"), "1", null),
+				audience));
 	}
 
 	private void refuses(Actor actor, int expected) throws Exception {
@@ -379,7 +378,7 @@ class WholeFileTest {
 
 	private void paper(String kind, int number, String name, Audience audience) {
 		this.stage.paper(this.staged.id(), this.staged.task(), kind, number, name, PDF, audience,
-				SamplePapers.pdf(name + Instant.now()));
+				SampleFiles.pdf(name + Instant.now()));
 	}
 
 	private void opinion(String outcome, String text, Audience audience) {

@@ -1,6 +1,20 @@
 package cn.ecopark.worklist;
 
+import cn.ecopark.CaseStage;
+import cn.ecopark.CaseStage.Scene;
+import cn.ecopark.ModuleTest;
+import cn.ecopark.casefile.EcoCase;
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.MemberRole;
+import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.rulepack.Purpose;
+import cn.ecopark.worklist.Decision.FormDecision;
+import cn.ecopark.worklist.TaskRefusals.ClaimedBySomebodyElse;
+import cn.ecopark.worklist.TaskRefusals.NotYourTask;
+import cn.ecopark.worklist.TaskRefusals.TaskAlreadyDone;
+import cn.ecopark.worklist.TaskRefusals.TaskNotFound;
+import cn.ecopark.worklist.TaskRefusals.UnknownOutcome;
+import cn.ecopark.worklist.WorkItem.Holder;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,21 +28,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
-
-import cn.ecopark.CaseStage;
-import cn.ecopark.CaseStage.Scene;
-import cn.ecopark.ModuleTest;
-import cn.ecopark.casefile.EcoCase;
-import cn.ecopark.organisation.Actor;
-import cn.ecopark.organisation.MemberRole;
-import cn.ecopark.organisation.UnitKind;
-import cn.ecopark.worklist.Decision.FormDecision;
-import cn.ecopark.worklist.TaskRefusals.ClaimedBySomebodyElse;
-import cn.ecopark.worklist.TaskRefusals.NotYourTask;
-import cn.ecopark.worklist.TaskRefusals.TaskAlreadyDone;
-import cn.ecopark.worklist.TaskRefusals.TaskNotFound;
-import cn.ecopark.worklist.TaskRefusals.UnknownOutcome;
-import cn.ecopark.worklist.WorkItem.Holder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,6 +1,19 @@
 package cn.ecopark.worklist;
 
+import cn.ecopark.TestDatabase;
+import cn.ecopark.calendar.CalendarTables;
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.calendar.CaseTimes;
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.Audience;
+import cn.ecopark.organisation.MemberRole;
+import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.rulepack.Purpose;
+import cn.ecopark.rulepack.ShippedPacks;
+import cn.ecopark.worklist.Desk.Counts;
+import cn.ecopark.worklist.Desk.Filter;
+import cn.ecopark.worklist.Desk.Key;
+import cn.ecopark.worklist.Desk.Page;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -20,20 +33,6 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-
-import cn.ecopark.rulepack.ShippedPacks;
-import cn.ecopark.TestDatabase;
-import cn.ecopark.calendar.CalendarTables;
-import cn.ecopark.calendar.CaseTime;
-import cn.ecopark.calendar.CaseTimes;
-import cn.ecopark.casefile.Audience;
-import cn.ecopark.organisation.Actor;
-import cn.ecopark.organisation.MemberRole;
-import cn.ecopark.organisation.UnitKind;
-import cn.ecopark.worklist.Desk.Counts;
-import cn.ecopark.worklist.Desk.Filter;
-import cn.ecopark.worklist.Desk.Key;
-import cn.ecopark.worklist.Desk.Page;
 
 import tools.jackson.databind.json.JsonMapper;
 

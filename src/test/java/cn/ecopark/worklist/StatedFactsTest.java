@@ -1,6 +1,15 @@
 package cn.ecopark.worklist;
 
+import cn.ecopark.CaseStage;
+import cn.ecopark.CaseStage.Scene;
+import cn.ecopark.ModuleTest;
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.casefile.EcoCase;
+import cn.ecopark.casefile.Opinion;
+import cn.ecopark.casefile.Opinions;
+import cn.ecopark.organisation.Audience;
 import cn.ecopark.rulepack.Purpose;
+import cn.ecopark.typesetting.manuscript.Facts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,16 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
-
-import cn.ecopark.CaseStage;
-import cn.ecopark.CaseStage.Scene;
-import cn.ecopark.ModuleTest;
-import cn.ecopark.calendar.CaseTime;
-import cn.ecopark.casefile.Audience;
-import cn.ecopark.casefile.EcoCase;
-import cn.ecopark.casefile.Opinion;
-import cn.ecopark.casefile.Opinions;
-import cn.ecopark.paper.PaperFacts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -59,7 +58,7 @@ class StatedFactsTest {
 		entered("Task_HoldMeeting", "plan-review-meeting", Map.of("siteVisited", "yes", "siteVisitedOn", "2018-02-04",
 				"filmShown", true, "questioned", false, "attendance", "全体专家"));
 
-		PaperFacts facts = this.stated.of(this.ecoCase.id());
+		Facts facts = this.stated.of(this.ecoCase.id());
 
 		assertThat(facts.words("siteVisitedOn")).isEqualTo("2018年2月4日");
 		assertThat(facts.words("siteVisited")).isEqualTo("是");
@@ -72,7 +71,7 @@ class StatedFactsTest {
 	void statesNothingThatWasHiddenOrAnsweredNo() throws IOException {
 		entered("Task_HoldMeeting", "plan-review-meeting", Map.of("siteVisited", "no", "siteVisitedOn", "2018-02-04"));
 
-		PaperFacts facts = this.stated.of(this.ecoCase.id());
+		Facts facts = this.stated.of(this.ecoCase.id());
 
 		assertThat(facts.lacks("siteVisited")).isTrue();
 		assertThat(facts.lacks("siteVisitedOn")).isTrue();

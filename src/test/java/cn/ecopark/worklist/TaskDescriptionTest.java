@@ -1,5 +1,6 @@
 package cn.ecopark.worklist;
 
+import cn.ecopark.organisation.Audience;
 import cn.ecopark.rulepack.Purpose;
 import java.util.List;
 
@@ -7,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import cn.ecopark.casefile.Audience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

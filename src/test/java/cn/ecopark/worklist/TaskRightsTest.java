@@ -1,6 +1,26 @@
 package cn.ecopark.worklist;
 
+import cn.ecopark.TestDatabase;
+import cn.ecopark.audit.Audits;
+import cn.ecopark.casefile.CaseStatus;
+import cn.ecopark.casefile.CaseTables;
+import cn.ecopark.casefile.EcoCase;
+import cn.ecopark.law.LegalRefusal;
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.Audience;
+import cn.ecopark.organisation.Expert;
+import cn.ecopark.organisation.MemberRole;
+import cn.ecopark.organisation.People;
+import cn.ecopark.organisation.Person;
+import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.rulepack.Purpose;
+import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.rulepack.ShippedPacks;
+import cn.ecopark.worklist.TaskRefusals.ClaimedBySomebodyElse;
+import cn.ecopark.worklist.TaskRefusals.NotYourTask;
+import cn.ecopark.worklist.TaskRefusals.TaskAlreadyDone;
+import cn.ecopark.worklist.TaskRefusals.TaskNotFound;
+import cn.ecopark.worklist.WorkItem.Holder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,27 +37,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-
-import cn.ecopark.rulepack.ShippedPacks;
-import cn.ecopark.TestDatabase;
-import cn.ecopark.audit.Audits;
-import cn.ecopark.casefile.Audience;
-import cn.ecopark.casefile.CaseStatus;
-import cn.ecopark.casefile.CaseTables;
-import cn.ecopark.casefile.EcoCase;
-import cn.ecopark.law.LegalRefusal;
-import cn.ecopark.organisation.Actor;
-import cn.ecopark.organisation.Expert;
-import cn.ecopark.organisation.MemberRole;
-import cn.ecopark.organisation.People;
-import cn.ecopark.organisation.Person;
-import cn.ecopark.organisation.UnitKind;
-import cn.ecopark.rulepack.RulePacks;
-import cn.ecopark.worklist.TaskRefusals.ClaimedBySomebodyElse;
-import cn.ecopark.worklist.TaskRefusals.NotYourTask;
-import cn.ecopark.worklist.TaskRefusals.TaskAlreadyDone;
-import cn.ecopark.worklist.TaskRefusals.TaskNotFound;
-import cn.ecopark.worklist.WorkItem.Holder;
 
 import tools.jackson.databind.json.JsonMapper;
 

@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import cn.ecopark.rulepack.Purpose;
-import cn.ecopark.rulepack.ShippedPacks;
-import cn.ecopark.casefile.Audience;
 import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.Audience;
 import cn.ecopark.organisation.MemberRole;
 import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.rulepack.Purpose;
+import cn.ecopark.rulepack.ShippedPacks;
 import cn.ecopark.worklist.Decision.BallotDecision;
 import cn.ecopark.worklist.Decision.FormDecision;
 import cn.ecopark.worklist.TaskRefusals.FieldError;

@@ -1,6 +1,15 @@
 package cn.ecopark.batch.web;
 
+import cn.ecopark.batch.Batch;
+import cn.ecopark.batch.BatchItem;
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.casefile.Opinion;
+import cn.ecopark.casefile.Opinions;
+import cn.ecopark.casefile.UndoneSteps;
 import cn.ecopark.rulepack.Purpose;
+import cn.ecopark.web.view.Step;
+import cn.ecopark.web.view.TimelineEntry;
+import cn.ecopark.worklist.WorkItem;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,16 +19,6 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-
-import cn.ecopark.batch.Batch;
-import cn.ecopark.batch.BatchItem;
-import cn.ecopark.calendar.CaseTime;
-import cn.ecopark.casefile.Opinion;
-import cn.ecopark.casefile.Opinions;
-import cn.ecopark.casefile.UndoneSteps;
-import cn.ecopark.web.view.Step;
-import cn.ecopark.web.view.TimelineEntry;
-import cn.ecopark.worklist.WorkItem;
 
 /** How far a batch has come: the strip of its steps, and what happened, told in words. */
 @Component

@@ -1,24 +1,23 @@
 package cn.ecopark.batch.web;
 
-import cn.ecopark.rulepack.RulePack;
+import cn.ecopark.batch.Batch;
+import cn.ecopark.batch.BatchItem;
+import cn.ecopark.batch.SignOff;
+import cn.ecopark.batch.Wordings;
+import cn.ecopark.rulepack.OutcomeKind;
 import cn.ecopark.rulepack.OutcomeKind.Meaning;
+import cn.ecopark.rulepack.ReleaseId;
+import cn.ecopark.rulepack.RulePack;
+import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.web.view.Tag;
+import cn.ecopark.web.view.Tone;
+import cn.ecopark.worklist.WorkItem;
 import java.util.List;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
-
-import cn.ecopark.rulepack.ReleaseId;
-import cn.ecopark.batch.Batch;
-import cn.ecopark.batch.BatchItem;
-import cn.ecopark.batch.SignOff;
-import cn.ecopark.batch.Wordings;
-import cn.ecopark.rulepack.OutcomeKind;
-import cn.ecopark.rulepack.RulePacks;
-import cn.ecopark.web.view.Tag;
-import cn.ecopark.web.view.Tone;
-import cn.ecopark.worklist.WorkItem;
 
 /** Words of the pages of batches. */
 @Component

@@ -1,6 +1,23 @@
 package cn.ecopark.batch.web;
 
+import cn.ecopark.batch.BatchRefusals.BatchNotFound;
+import cn.ecopark.batch.BatchRefusals.NotYourBatch;
+import cn.ecopark.batch.Batches;
+import cn.ecopark.batch.Hindrances;
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.casefile.Opinion;
+import cn.ecopark.casefile.Opinions;
+import cn.ecopark.law.LegalRefusal;
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.rulepack.Purpose;
+import cn.ecopark.rulepack.RulePack;
+import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.shared.Refusal;
+import cn.ecopark.web.view.FieldError;
+import cn.ecopark.worklist.WorkItem;
+import cn.ecopark.worklist.WorkItems;
+import cn.ecopark.worklist.web.RowMaker;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -9,24 +26,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
-
-import cn.ecopark.batch.Hindrances;
-import cn.ecopark.batch.BatchRefusals.BatchNotFound;
-import cn.ecopark.batch.BatchRefusals.NotYourBatch;
-import cn.ecopark.batch.Batches;
-import cn.ecopark.calendar.CaseTime;
-import cn.ecopark.casefile.Opinion;
-import cn.ecopark.casefile.Opinions;
-import cn.ecopark.law.LegalRefusal;
-import cn.ecopark.organisation.Actor;
-import cn.ecopark.organisation.UnitKind;
-import cn.ecopark.rulepack.RulePack;
-import cn.ecopark.rulepack.RulePacks;
-import cn.ecopark.shared.Refusal;
-import cn.ecopark.web.view.FieldError;
-import cn.ecopark.worklist.WorkItem;
-import cn.ecopark.worklist.WorkItems;
-import cn.ecopark.worklist.web.RowMaker;
 
 /** The page on which the Office composes a batch. */
 @Component

@@ -25,7 +25,7 @@ import cn.ecopark.web.view.TimelineEntry;
  * @param actions what the reader may do with the case as a whole: withdraw, close
  */
 public record CasePage(String id, Heading heading, List<Step> steps, Diagram diagram, List<TimelineEntry> timeline,
-		Documents documents, List<Paper> papers, List<Signature> signatures, List<OpinionLine> opinions,
+		Documents documents, List<IssuedDocument> papers, List<Signature> signatures, List<OpinionLine> opinions,
 		List<Party> parties, @Nullable String next, @Nullable Task task, List<Action> actions) {
 
 	/**
@@ -58,7 +58,7 @@ public record CasePage(String id, Heading heading, List<Step> steps, Diagram dia
 	}
 
 	/** A paper that was issued. */
-	public record Paper(String title, @Nullable String number, LocalDate on, Tag state, @Nullable String url) {
+	public record IssuedDocument(String title, @Nullable String number, LocalDate on, Tag state, @Nullable String url) {
 	}
 
 	/** The open task of the reader in this case. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.casefile.CasePapers;
+import cn.ecopark.casefile.CaseOfficialDocuments;
 import cn.ecopark.casefile.CaseSignatures;
 import cn.ecopark.casefile.CaseWhereabouts.Place;
 import cn.ecopark.casefile.CloseCase;
@@ -50,7 +50,8 @@ class CasePages {
 
 	/** Where the case is, and the words for it. */
 	@Component
-	record Present(Whereabouts whereabouts, PlaceWords places, CaseWords words, ObjectProvider<CasePapers> papers) {
+	record Present(Whereabouts whereabouts, PlaceWords places, CaseWords words,
+			ObjectProvider<CaseOfficialDocuments> papers) {
 	}
 
 	/** How a case may be ended before its time. */
@@ -86,13 +87,13 @@ class CasePages {
 				words.state(ecoCase, places, locale), meta);
 	}
 
-	private List<CasePage.Paper> papers(String id, Actor reader, Locale locale) {
+	private List<CasePage.IssuedDocument> papers(String id, Actor reader, Locale locale) {
 		return this.present.papers()
 			.orderedStream()
 			.flatMap(one -> one.of(id, reader).stream())
-			.map(paper -> new CasePage.Paper(paper.title(), paper.number(), paper.on(),
+			.map(paper -> new CasePage.IssuedDocument(paper.title(), paper.number(), paper.on(),
 					new Tag(this.present.words().text(paper.state(), locale), tone(paper.standing())), paper.url()))
-			.sorted(Comparator.comparing(CasePage.Paper::on))
+			.sorted(Comparator.comparing(CasePage.IssuedDocument::on))
 			.toList();
 	}
 
@@ -100,7 +101,7 @@ class CasePages {
 		return this.signatures.orderedStream().flatMap(one -> one.of(id, reader, locale).stream()).toList();
 	}
 
-	private static Tone tone(CasePapers.Standing standing) {
+	private static Tone tone(CaseOfficialDocuments.Standing standing) {
 		return switch (standing) {
 			case HOLDS -> Tone.GOOD;
 			case RUNS -> Tone.STRONG;

@@ -7,12 +7,13 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.CaseAccess;
 import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Opinions;
+import cn.ecopark.dossier.web.DocumentViews;
 import cn.ecopark.organisation.Actor;
+import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.web.view.Documents;

@@ -9,7 +9,6 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.CaseWhereabouts.Place;
 import cn.ecopark.casefile.Cases;
@@ -20,6 +19,7 @@ import cn.ecopark.park.KnownDate;
 import cn.ecopark.park.LifeStatus;
 import cn.ecopark.park.ParkEvent;
 import cn.ecopark.park.Parks;
+import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePack.LifeStep;
 import cn.ecopark.rulepack.RulePacks;

@@ -1,6 +1,18 @@
 package cn.ecopark.casefile.web;
 
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.calendar.WorkingDays;
+import cn.ecopark.casefile.CaseAccess;
+import cn.ecopark.casefile.CaseWay;
+import cn.ecopark.casefile.CaseWay.Step;
+import cn.ecopark.casefile.EcoCase;
+import cn.ecopark.casefile.Opinion;
+import cn.ecopark.casefile.Opinions;
+import cn.ecopark.casefile.UndoneSteps;
+import cn.ecopark.casefile.UndoneSteps.Undone;
+import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.rulepack.RulePack;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,19 +25,6 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-
-import cn.ecopark.calendar.CaseTime;
-import cn.ecopark.calendar.WorkingDays;
-import cn.ecopark.casefile.CaseAccess;
-import cn.ecopark.casefile.CaseWay;
-import cn.ecopark.casefile.CaseWay.Step;
-import cn.ecopark.casefile.EcoCase;
-import cn.ecopark.casefile.Opinion;
-import cn.ecopark.casefile.Opinions;
-import cn.ecopark.casefile.UndoneSteps;
-import cn.ecopark.casefile.UndoneSteps.Undone;
-import cn.ecopark.organisation.Actor;
-import cn.ecopark.rulepack.RulePack;
 
 /** The way a case has gone in words, and how long it took. */
 @Component

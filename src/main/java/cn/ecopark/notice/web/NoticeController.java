@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-import cn.ecopark.casefile.web.PaperResponses;
+import cn.ecopark.dossier.web.DocumentResponses;
 import cn.ecopark.notice.NoticeView;
 import cn.ecopark.organisation.CurrentActor;
 
@@ -23,11 +23,11 @@ class NoticeController {
 
 	private final NoticeView view;
 
-	private final PaperResponses responses;
+	private final DocumentResponses responses;
 
 	private final CurrentActor current;
 
-	NoticeController(NoticePages pages, NoticeView view, PaperResponses responses, CurrentActor current) {
+	NoticeController(NoticePages pages, NoticeView view, DocumentResponses responses, CurrentActor current) {
 		this.pages = pages;
 		this.view = view;
 		this.responses = responses;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.batch.BatchItem;
-import cn.ecopark.casefile.Documents.PaperVersion;
+import cn.ecopark.dossier.Documents.DocumentVersion;
 import cn.ecopark.expert.Meeting;
 import cn.ecopark.expert.Meetings;
 import cn.ecopark.notice.NoticeView;
@@ -81,7 +81,7 @@ class NoticePages {
 	}
 
 	private NoticePage.Park park(PublicNotice notice, BatchItem item) {
-		PaperVersion sheet = this.view.sheet(notice, item.caseId()).orElse(null);
+		DocumentVersion sheet = this.view.sheet(notice, item.caseId()).orElse(null);
 		LocalDate accepted = this.view.panels(notice)
 			.stream()
 			.flatMap(stage -> this.meetings.latest(item.caseId(), stage).stream())

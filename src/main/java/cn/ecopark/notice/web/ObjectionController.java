@@ -24,7 +24,7 @@ import cn.ecopark.notice.NoticeRefusals.ParkNotListed;
 import cn.ecopark.notice.NoticeRefusals.TextMissing;
 import cn.ecopark.notice.Objection;
 import cn.ecopark.notice.ObjectionLookUp;
-import cn.ecopark.paper.web.IssuedFiles;
+import cn.ecopark.officialdocument.web.IssuedFiles;
 import cn.ecopark.web.view.FieldError;
 
 /** Where the public objects, and asks how far its objection has come. */

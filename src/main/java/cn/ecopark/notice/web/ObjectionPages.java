@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
-import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.batch.BatchItem;
 import cn.ecopark.batch.BatchItem.State;
 import cn.ecopark.calendar.CaseTime;
@@ -24,8 +23,9 @@ import cn.ecopark.notice.Objection.Channel;
 import cn.ecopark.notice.Objections;
 import cn.ecopark.notice.PublicNotice;
 import cn.ecopark.notice.PublicNotices;
-import cn.ecopark.paper.OfficialPaper;
-import cn.ecopark.paper.OfficialPapers;
+import cn.ecopark.officialdocument.OfficialDocument;
+import cn.ecopark.officialdocument.OfficialDocuments;
+import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.shared.Refusal;
 import cn.ecopark.web.view.Choice;
 import cn.ecopark.web.view.FieldError;
@@ -43,12 +43,12 @@ class ObjectionPages {
 
 	private final Opinions opinions;
 
-	private final OfficialPapers papers;
+	private final OfficialDocuments papers;
 
 	private final NoticeWords words;
 
 	ObjectionPages(PublicNotices notices, Objections objections, NoticeView view, Opinions opinions,
-			OfficialPapers papers, NoticeWords words) {
+			OfficialDocuments papers, NoticeWords words) {
 		this.notices = notices;
 		this.objections = objections;
 		this.view = view;
@@ -109,10 +109,10 @@ class ObjectionPages {
 	/**
 	 * @return what was issued to the objector and holds
 	 */
-	Optional<OfficialPaper> paper(Objection objection) {
+	Optional<OfficialDocument> paper(Objection objection) {
 		return this.papers.ofDossier(objection.id())
 			.stream()
-			.filter(paper -> paper.standing().state() == OfficialPaper.State.ISSUED)
+			.filter(paper -> paper.standing().state() == OfficialDocument.State.ISSUED)
 			.findFirst();
 	}
 

@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 import cn.ecopark.notice.FileObjection;
-import cn.ecopark.notice.NoticeRefusals.NoticeNotFound;
 import cn.ecopark.notice.NoticeRefusals.NotYourObjection;
+import cn.ecopark.notice.NoticeRefusals.NoticeNotFound;
 import cn.ecopark.notice.NoticeRefusals.ParkNotListed;
 import cn.ecopark.notice.NoticeRefusals.ReceivedOutsidePeriod;
 import cn.ecopark.notice.NoticeRefusals.TextMissing;

@@ -5,13 +5,13 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.park.KnownDate;
 import cn.ecopark.park.LifeStatus;
 import cn.ecopark.park.Park;
 import cn.ecopark.park.ParkKind;
 import cn.ecopark.rulepack.OutcomeKind;
+import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.web.view.Tag;
 import cn.ecopark.web.view.Tone;

@@ -14,7 +14,7 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.jspecify.annotations.Nullable;
 
-import cn.ecopark.casefile.Audience;
+import cn.ecopark.organisation.Audience;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.worklist.TaskDescription;
 

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-import cn.ecopark.casefile.Audience;
+import cn.ecopark.organisation.Audience;
 import cn.ecopark.process.engine.LimitTimers;
 import cn.ecopark.process.engine.ModelVocabulary;
 import cn.ecopark.rulepack.OutcomeKind;

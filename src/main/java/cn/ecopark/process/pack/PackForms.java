@@ -11,8 +11,8 @@ import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.casefile.Opinion.FormVersion;
+import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.worklist.FormSchemas;
 
 /**

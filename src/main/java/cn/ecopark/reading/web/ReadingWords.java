@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.Cases;
-import cn.ecopark.casefile.Documents.PaperVersion;
 import cn.ecopark.casefile.EcoCase;
+import cn.ecopark.dossier.Documents.DocumentVersion;
 import cn.ecopark.reading.ReadingState;
 import cn.ecopark.reading.Remark;
 import cn.ecopark.rulepack.DocumentKind;
@@ -55,7 +55,7 @@ class ReadingWords {
 	/**
 	 * @return the rule pack of the dossier; of batches and objections the newest
 	 */
-	RulePack pack(PaperVersion paper) {
+	RulePack pack(DocumentVersion paper) {
 		return this.cases.find(paper.dossierId())
 			.map(EcoCase::release)
 			.map(this.packs::get)
@@ -65,7 +65,7 @@ class ReadingWords {
 	/**
 	 * @return what the pack calls papers of that kind
 	 */
-	String label(PaperVersion paper, Locale locale) {
+	String label(DocumentVersion paper, Locale locale) {
 		DocumentKind kind = pack(paper).documents().get(paper.kind());
 		return kind == null ? paper.kind() : isEnglish(locale) ? kind.englishLabel() : kind.label();
 	}
@@ -103,7 +103,7 @@ class ReadingWords {
 	/**
 	 * @return the remark as a point to be corrected: paper, page and words are named
 	 */
-	String asPoint(Remark remark, PaperVersion paper, Locale locale) {
+	String asPoint(Remark remark, DocumentVersion paper, Locale locale) {
 		String quote = remark.quote().replaceAll("\\s+", "");
 		String shown = quote.length() > LONGEST_QUOTE ? quote.substring(0, LONGEST_QUOTE) + "…" : quote;
 		return quote.isEmpty()

@@ -11,9 +11,9 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-import cn.ecopark.casefile.Audience;
-import cn.ecopark.casefile.Documents;
+import cn.ecopark.dossier.Documents;
 import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.Audience;
 import cn.ecopark.organisation.CurrentActor;
 import cn.ecopark.reading.Place;
 import cn.ecopark.reading.RemarkRefusals.NoSuchPlace;
@@ -28,13 +28,13 @@ class RemarkController {
 
 	private final Documents documents;
 
-	private final PaperInfos infos;
+	private final DocumentInfos infos;
 
 	private final CurrentActor current;
 
 	private final JsonMapper json;
 
-	RemarkController(WriteRemark writeRemark, Documents documents, PaperInfos infos, CurrentActor current,
+	RemarkController(WriteRemark writeRemark, Documents documents, DocumentInfos infos, CurrentActor current,
 			JsonMapper json) {
 		this.writeRemark = writeRemark;
 		this.documents = documents;
@@ -45,7 +45,7 @@ class RemarkController {
 
 	@PostMapping("/documents/{id}/remarks")
 	@ResponseBody
-	List<PaperInfo.RemarkLine> write(@PathVariable long id, @RequestParam int page, @RequestParam String places,
+	List<DocumentInfo.RemarkLine> write(@PathVariable long id, @RequestParam int page, @RequestParam String places,
 			@RequestParam(defaultValue = "") String quote, @RequestParam(defaultValue = "") String text,
 			@RequestParam Audience audience, @RequestParam long task, Locale locale) {
 		this.writeRemark.write(id, new NewRemark(page, places(places), quote, text, audience), task,
@@ -55,7 +55,7 @@ class RemarkController {
 
 	@PostMapping("/documents/{id}/remarks/{remark}")
 	@ResponseBody
-	List<PaperInfo.RemarkLine> change(@PathVariable long id, @PathVariable long remark,
+	List<DocumentInfo.RemarkLine> change(@PathVariable long id, @PathVariable long remark,
 			@RequestParam(defaultValue = "") String text, @RequestParam Audience audience, Locale locale) {
 		this.writeRemark.change(remark, text, audience, this.current.get());
 		return remarks(id, locale);
@@ -63,12 +63,12 @@ class RemarkController {
 
 	@PostMapping("/documents/{id}/remarks/{remark}/remove")
 	@ResponseBody
-	List<PaperInfo.RemarkLine> remove(@PathVariable long id, @PathVariable long remark, Locale locale) {
+	List<DocumentInfo.RemarkLine> remove(@PathVariable long id, @PathVariable long remark, Locale locale) {
 		this.writeRemark.remove(remark, this.current.get());
 		return remarks(id, locale);
 	}
 
-	private List<PaperInfo.RemarkLine> remarks(long id, Locale locale) {
+	private List<DocumentInfo.RemarkLine> remarks(long id, Locale locale) {
 		Actor reader = this.current.get();
 		return this.infos.remarks(this.documents.get(id, reader), reader, locale);
 	}

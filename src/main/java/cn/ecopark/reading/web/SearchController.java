@@ -11,8 +11,8 @@ import org.springframework.web.util.UriUtils;
 
 import cn.ecopark.casefile.CaseAccess;
 import cn.ecopark.casefile.Cases;
-import cn.ecopark.casefile.Documents.PaperVersion;
 import cn.ecopark.casefile.EcoCase;
+import cn.ecopark.dossier.Documents.DocumentVersion;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.CurrentActor;
 import cn.ecopark.reading.DossierSearch;
@@ -43,7 +43,7 @@ class SearchController {
 	}
 
 	/** A paper with its hits. */
-	record PaperHits(String title, String url, int count, List<PageHit> pages) {
+	record DocumentHits(String title, String url, int count, List<PageHit> pages) {
 	}
 
 	/**
@@ -54,7 +54,7 @@ class SearchController {
 
 	/** What the page shows. */
 	record Page(String dossier, String query, String heading, String back, int count, int searched, int unread,
-			List<PaperHits> papers) {
+			List<DocumentHits> papers) {
 	}
 
 	@GetMapping("/documents/search")
@@ -71,11 +71,11 @@ class SearchController {
 		return "reading/search";
 	}
 
-	private PaperHits paper(DossierSearch.Found found, String query, Locale locale) {
-		PaperVersion paper = found.paper();
+	private DocumentHits paper(DossierSearch.Found found, String query, Locale locale) {
+		DocumentVersion paper = found.paper();
 		String url = "/documents/" + paper.id() + "/view";
 		String find = "&find=" + UriUtils.encode(query, UTF_8);
-		return new PaperHits(
+		return new DocumentHits(
 				this.words.text("reading.view.title", locale, this.words.label(paper, locale), paper.number()), url,
 				found.count(),
 				found.hits()

@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
 import cn.ecopark.casefile.Cases;
-import cn.ecopark.casefile.Documents;
-import cn.ecopark.casefile.Documents.PaperVersion;
+import cn.ecopark.dossier.Documents;
+import cn.ecopark.dossier.Documents.DocumentVersion;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.CurrentActor;
 import cn.ecopark.reading.DossierSearch;
@@ -28,7 +28,7 @@ class ViewerController {
 
 	private final Documents documents;
 
-	private final PaperInfos infos;
+	private final DocumentInfos infos;
 
 	private final Texts texts;
 
@@ -36,7 +36,7 @@ class ViewerController {
 
 	private final CurrentActor current;
 
-	ViewerController(Documents documents, PaperInfos infos, Texts texts, ReadingWords words, CurrentActor current) {
+	ViewerController(Documents documents, DocumentInfos infos, Texts texts, ReadingWords words, CurrentActor current) {
 		this.documents = documents;
 		this.infos = infos;
 		this.texts = texts;
@@ -55,7 +55,7 @@ class ViewerController {
 
 	@GetMapping("/documents/{id}/view")
 	String show(@PathVariable long id, Model model, Locale locale) {
-		PaperVersion paper = this.documents.get(id, this.current.get());
+		DocumentVersion paper = this.documents.get(id, this.current.get());
 		model.addAttribute("paper", paper);
 		model.addAttribute("title", this.words.label(paper, locale));
 		model.addAttribute("back",
@@ -65,7 +65,7 @@ class ViewerController {
 
 	@GetMapping("/documents/{id}/paper")
 	@ResponseBody
-	PaperInfo paper(@PathVariable long id, Locale locale) {
+	DocumentInfo paper(@PathVariable long id, Locale locale) {
 		return this.infos.of(id, this.current.get(), locale);
 	}
 
@@ -85,7 +85,7 @@ class ViewerController {
 
 	@GetMapping("/documents/reading")
 	@ResponseBody
-	List<PaperInfo.Reading> readings(@RequestParam List<Long> id, Locale locale) {
+	List<DocumentInfo.Reading> readings(@RequestParam List<Long> id, Locale locale) {
 		Actor reader = this.current.get();
 		return this.infos.readings(id.subList(0, Math.min(MOST_AT_ONCE, id.size())), reader, locale);
 	}

@@ -1,6 +1,22 @@
 package cn.ecopark.worklist.web;
 
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.casefile.CaseParties;
+import cn.ecopark.dossier.Documents;
+import cn.ecopark.law.LegalRefusal;
+import cn.ecopark.organisation.Units;
+import cn.ecopark.rulepack.DocumentKind;
+import cn.ecopark.rulepack.OutcomeKind;
+import cn.ecopark.rulepack.OutcomeKind.Tone;
+import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePack.Role.Resolve;
+import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.web.view.Choice;
+import cn.ecopark.worklist.OutcomeCounts;
+import cn.ecopark.worklist.TaskEngine;
+import cn.ecopark.worklist.TaskEngine.NextHandler;
+import cn.ecopark.worklist.WorkItem;
+import cn.ecopark.worklist.web.TaskPage.Outcome;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,23 +30,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-
-import cn.ecopark.calendar.CaseTime;
-import cn.ecopark.casefile.CaseParties;
-import cn.ecopark.casefile.Documents;
-import cn.ecopark.law.LegalRefusal;
-import cn.ecopark.organisation.Units;
-import cn.ecopark.rulepack.DocumentKind;
-import cn.ecopark.rulepack.OutcomeKind;
-import cn.ecopark.rulepack.OutcomeKind.Tone;
-import cn.ecopark.rulepack.RulePack;
-import cn.ecopark.rulepack.RulePacks;
-import cn.ecopark.web.view.Choice;
-import cn.ecopark.worklist.OutcomeCounts;
-import cn.ecopark.worklist.TaskEngine;
-import cn.ecopark.worklist.TaskEngine.NextHandler;
-import cn.ecopark.worklist.WorkItem;
-import cn.ecopark.worklist.web.TaskPage.Outcome;
 
 /**
  * The outcomes of a task, each with who would act next and within what limit, before

@@ -1,6 +1,23 @@
 package cn.ecopark.notice.web;
 
+import cn.ecopark.CaseStage;
+import cn.ecopark.CaseStage.Scene;
+import cn.ecopark.ModuleTest;
+import cn.ecopark.batch.Batches;
+import cn.ecopark.batch.ComposeBatch;
+import cn.ecopark.batch.JointRounds;
+import cn.ecopark.casefile.EcoCase;
+import cn.ecopark.notice.NoticeFlow;
+import cn.ecopark.notice.Objection;
+import cn.ecopark.notice.Objections;
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.ActorAuthentication;
+import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.rulepack.Purpose;
+import cn.ecopark.worklist.Decision.NoticeDecision;
+import cn.ecopark.worklist.FormValues;
+import cn.ecopark.worklist.Statement;
+import cn.ecopark.worklist.WorkItem;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -15,24 +32,6 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-
-import cn.ecopark.CaseStage;
-import cn.ecopark.CaseStage.Scene;
-import cn.ecopark.ModuleTest;
-import cn.ecopark.batch.Batches;
-import cn.ecopark.batch.ComposeBatch;
-import cn.ecopark.batch.JointRounds;
-import cn.ecopark.casefile.EcoCase;
-import cn.ecopark.notice.NoticeFlow;
-import cn.ecopark.notice.Objection;
-import cn.ecopark.notice.Objections;
-import cn.ecopark.organisation.Actor;
-import cn.ecopark.organisation.ActorAuthentication;
-import cn.ecopark.organisation.UnitKind;
-import cn.ecopark.worklist.Decision.NoticeDecision;
-import cn.ecopark.worklist.FormValues;
-import cn.ecopark.worklist.Statement;
-import cn.ecopark.worklist.WorkItem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;

@@ -1,27 +1,27 @@
 package cn.ecopark.reading.web;
 
+import cn.ecopark.TestRegister;
+import cn.ecopark.content.ContentStore;
+import cn.ecopark.dossier.DocumentHandedIn;
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.ActorAuthentication;
+import cn.ecopark.organisation.Audience;
+import cn.ecopark.organisation.MemberRole;
+import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.reading.DocumentTexts;
+import cn.ecopark.reading.ReadingState;
+import cn.ecopark.reading.SamplePdf;
 import cn.ecopark.rulepack.Purpose;
+import cn.ecopark.rulepack.ShippedPacks;
+import cn.ecopark.worklist.TaskDescription;
+import cn.ecopark.worklist.WorkItem;
+import cn.ecopark.worklist.WorkItems;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
-import cn.ecopark.rulepack.ShippedPacks;
-import cn.ecopark.TestRegister;
-import cn.ecopark.casefile.Audience;
-import cn.ecopark.casefile.PaperHandedIn;
-import cn.ecopark.content.ContentStore;
-import cn.ecopark.organisation.Actor;
-import cn.ecopark.organisation.ActorAuthentication;
-import cn.ecopark.organisation.MemberRole;
-import cn.ecopark.organisation.UnitKind;
-import cn.ecopark.reading.PaperTexts;
-import cn.ecopark.reading.ReadingState;
-import cn.ecopark.reading.SamplePdf;
-import cn.ecopark.worklist.TaskDescription;
-import cn.ecopark.worklist.WorkItem;
-import cn.ecopark.worklist.WorkItems;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -85,7 +85,7 @@ class ReadingPagesTest {
 	private ApplicationEventPublisher events;
 
 	@Autowired
-	private PaperTexts texts;
+	private DocumentTexts texts;
 
 	private long first;
 
@@ -196,7 +196,7 @@ class ReadingPagesTest {
 			.param("sha", sha256)
 			.query(Long.class)
 			.single();
-		this.events.publishEvent(new PaperHandedIn(id));
+		this.events.publishEvent(new DocumentHandedIn(id));
 		Awaitility.await()
 			.atMost(Duration.ofSeconds(60))
 			.until(() -> this.texts.state(sha256).filter(ReadingState::isRead).isPresent());

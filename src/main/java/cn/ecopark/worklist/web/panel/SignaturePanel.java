@@ -1,9 +1,8 @@
 package cn.ecopark.worklist.web.panel;
 
 import cn.ecopark.rulepack.Purpose;
-import java.util.List;
-
 import cn.ecopark.web.view.FormField;
+import java.util.List;
 
 /**
  * The draft of a panel's opinion that a member is asked to sign.

@@ -1,0 +1,159 @@
+package cn.ecopark.batch;
+
+import cn.ecopark.batch.BatchRefusals.DocumentIncomplete;
+import cn.ecopark.batch.BatchRefusals.NothingChosen;
+import cn.ecopark.batch.Count.Reading;
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.casefile.Opinion;
+import cn.ecopark.casefile.Opinions;
+import cn.ecopark.dossier.Documents;
+import cn.ecopark.dossier.Documents.DocumentVersion;
+import cn.ecopark.law.IssueRules;
+import cn.ecopark.law.LegalRefusal;
+import cn.ecopark.officialdocument.DocumentNumber;
+import cn.ecopark.officialdocument.OfficialDocument;
+import cn.ecopark.rulepack.DocumentKind;
+import cn.ecopark.rulepack.Purpose;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * 编号、印发: enters the paper that the Office has numbered and dated. Whatever led here, it
+ * looks into the record itself whether the decision it states was taken.
+ */
+@Component
+class IssueJointDecision {
+
+	private final Opinions opinions;
+
+	private final IssuedDecisions papers;
+
+	private final Count count;
+
+	private final JointStandards standards;
+
+	private final BatchRecord record;
+
+	private final Documents documents;
+
+	private final JointDocuments joint;
+
+	private final CaseTime time;
+
+	IssueJointDecision(Opinions opinions, IssuedDecisions papers, Count count, JointStandards standards,
+			BatchRecord record, Documents documents, JointDocuments joint, CaseTime time) {
+		this.opinions = opinions;
+		this.papers = papers;
+		this.count = count;
+		this.standards = standards;
+		this.record = record;
+		this.documents = documents;
+		this.joint = joint;
+		this.time = time;
+	}
+
+	/**
+	 * @throws LegalRefusal when the bodies of the day have not agreed to each park in
+	 * this text, something is not on record or not settled, or date or number are not
+	 * lawful
+	 */
+	IssuedDecision issue(Batch batch) {
+		noneMayBeHindered(batch);
+		Opinion stated = this.opinions.latest(batch.id(), Purpose.ISSUE).orElseThrow(DocumentIncomplete::new);
+		LocalDate day = issuedOn(stated);
+		Reading reading = this.count.on(batch, day);
+		IssueRules.dateOfIssue(day, reading.ballots().isEmpty() ? null : lastVote(reading), this.time.today());
+		requireAgreement(reading);
+		this.standards.fix(batch, reading.in());
+		IssuedDecision paper = paper(batch, stated, day);
+		this.papers.add(paper, this.record.now());
+		this.record.issued(batch, paper, reading.in());
+		return paper;
+	}
+
+	/**
+	 * What takes effect without a paper of its own is decided on the day of its last
+	 * vote.
+	 * @throws LegalRefusal when the bodies of that day have not agreed to each park left,
+	 * or something is not on record or not settled
+	 */
+	void requireAgreement(Batch batch) {
+		noneMayBeHindered(batch);
+		Reading today = this.count.on(batch, null);
+		requireAgreement(today.ballots().isEmpty() ? today : this.count.on(batch, lastVote(today)));
+	}
+
+	private static void requireAgreement(Reading reading) {
+		if (reading.in().isEmpty()) {
+			throw new NothingChosen();
+		}
+		reading.in().forEach(item -> reading.decision().requireAgreement(item.park().name(), reading.votes(item)));
+	}
+
+	private static LocalDate lastVote(Reading reading) {
+		return reading.ballots()
+			.stream()
+			.map(ballot -> LocalDate.ofInstant(ballot.at(), CaseTime.ZONE))
+			.max(Comparator.naturalOrder())
+			.orElseThrow();
+	}
+
+	/**
+	 * A number that the Office states is one kept free, or that of a paper made outside
+	 * where the model asks for no document.
+	 */
+	private IssuedDecision paper(Batch batch, Opinion stated, LocalDate day) {
+		String typed = stated.field("documentNumber");
+		DocumentNumber number = typed.isBlank() ? null : DocumentNumber.of(typed);
+		if (number != null) {
+			IssueRules.yearOfNumber(number.year(), day);
+		}
+		Optional<OfficialDocument> made = this.joint.produce(batch, stated, day, number);
+		DocumentNumber borne = made.map(OfficialDocument::number).orElse(number);
+		if (borne == null) {
+			throw new DocumentIncomplete();
+		}
+		Long version = made.map(paper -> paper.file().versionId())
+			.or(() -> this.documents
+				.newest(batch.id(), this.count.pack(batch).document(DocumentKind.Use.JOINT_SCAN).key())
+				.map(DocumentVersion::id))
+			.orElse(null);
+		return new IssuedDecision(borne.text(), batch.id(), batch.kind(), day, version);
+	}
+
+	void documentOn(Batch batch, Purpose step, LocalDate day) {
+		this.joint.produceOn(batch, step, day);
+	}
+
+	/** What the park of that case gets with the result. */
+	void issueTo(Batch batch, String caseId, String result) {
+		this.papers.ofBatch(batch.id()).ifPresent(paper -> this.joint.produceFor(batch, caseId, result, paper));
+	}
+
+	Optional<IssuedDecision> of(String caseId, String kind) {
+		return this.papers.ofCase(caseId, kind);
+	}
+
+	Optional<IssuedDecision> ofBatch(String batchId) {
+		return this.papers.ofBatch(batchId);
+	}
+
+	private void noneMayBeHindered(Batch batch) {
+		this.record.requireUnhindered(batch.kind(), this.count.of(batch).in().stream().map(BatchItem::caseId).toList());
+	}
+
+	private static LocalDate issuedOn(Opinion stated) {
+		try {
+			return LocalDate.parse(stated.field("issuedOn"));
+		}
+		catch (DateTimeParseException noDate) {
+			throw new DocumentIncomplete();
+		}
+	}
+
+}

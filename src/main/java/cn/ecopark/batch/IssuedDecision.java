@@ -1,0 +1,16 @@
+package cn.ecopark.batch;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The joint paper a batch ended with.
+ *
+ * @param number document number, unique
+ * @param kind process of the batch
+ * @param scanVersion id of the document version that shows it signed
+ */
+public record IssuedDecision(String number, String batchId, String kind, LocalDate issuedOn,
+		@Nullable Long scanVersion) {
+}

@@ -1,0 +1,86 @@
+package cn.ecopark.batch;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.batch.BatchRefusals.NumberTaken;
+import cn.ecopark.casefile.IssuedDecisions;
+
+/** The joint papers that were issued. */
+@Component
+public class IssuedDecisions implements IssuedDecisions {
+
+	private static final String INSERT = """
+			INSERT INTO issued_paper (number, batch_id, kind, issued_on, scan_version, recorded_at)
+			VALUES (:number, :batch, :kind, :issuedOn, :scan, :at)
+			""";
+
+	private static final String OF_CASE = """
+			SELECT p.* FROM issued_paper p JOIN batch_item i ON i.batch_id = p.batch_id
+			 WHERE i.case_id = :case AND i.state <> 'STRUCK_OUT' AND p.kind = :kind
+			 ORDER BY p.issued_on DESC, p.recorded_at DESC LIMIT 1
+			""";
+
+	private static final String DECIDED_BY = """
+			SELECT p.number FROM issued_paper p JOIN batch_item i ON i.batch_id = p.batch_id
+			 WHERE i.case_id = :case AND i.state <> 'STRUCK_OUT' ORDER BY p.recorded_at DESC LIMIT 1
+			""";
+
+	private final JdbcClient jdbc;
+
+	IssuedDecisions(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	public Optional<IssuedDecision> ofBatch(String batchId) {
+		return this.jdbc.sql("SELECT * FROM issued_paper WHERE batch_id = :batch")
+			.param("batch", batchId)
+			.query(IssuedDecisions::map)
+			.optional();
+	}
+
+	/**
+	 * @return the newest paper of that kind that names the park of the case
+	 */
+	public Optional<IssuedDecision> ofCase(String caseId, String kind) {
+		return this.jdbc.sql(OF_CASE).param("case", caseId).param("kind", kind).query(IssuedDecisions::map).optional();
+	}
+
+	/**
+	 * @return number of the newest paper that names the park of the case, whatever it
+	 * decides
+	 */
+	@Override
+	public Optional<String> decidedBy(String caseId) {
+		return this.jdbc.sql(DECIDED_BY).param("case", caseId).query(String.class).optional();
+	}
+
+	void add(IssuedDecision paper, Instant at) {
+		try {
+			this.jdbc.sql(INSERT)
+				.param("number", paper.number())
+				.param("batch", paper.batchId())
+				.param("kind", paper.kind())
+				.param("issuedOn", paper.issuedOn())
+				.param("scan", paper.scanVersion())
+				.param("at", Batches.time(at))
+				.update();
+		}
+		catch (DuplicateKeyException taken) {
+			throw new NumberTaken(paper.number());
+		}
+	}
+
+	private static IssuedDecision map(ResultSet row, int number) throws SQLException {
+		return new IssuedDecision(row.getString("number"), row.getString("batch_id"), row.getString("kind"),
+				row.getObject("issued_on", LocalDate.class), row.getObject("scan_version", Long.class));
+	}
+
+}

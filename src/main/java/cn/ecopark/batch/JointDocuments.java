@@ -1,0 +1,101 @@
+package cn.ecopark.batch;
+
+import cn.ecopark.audit.Subject;
+import cn.ecopark.casefile.Opinion;
+import cn.ecopark.casefile.Opinions;
+import cn.ecopark.officialdocument.DocumentNumber;
+import cn.ecopark.officialdocument.IssueOrder;
+import cn.ecopark.officialdocument.IssueOrder.Place;
+import cn.ecopark.officialdocument.OfficialDocument;
+import cn.ecopark.officialdocument.ProduceOfficialDocument;
+import cn.ecopark.organisation.Units;
+import cn.ecopark.rulepack.DocumentKind;
+import cn.ecopark.rulepack.Purpose;
+import cn.ecopark.worklist.WorkItems;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes the documents that a step of a batch produces: the joint one, and one for each
+ * park.
+ */
+@Component
+class JointDocuments {
+
+	private final ProduceOfficialDocument producePaper;
+
+	private final WorkItems tasks;
+
+	private final Opinions opinions;
+
+	private final Count count;
+
+	JointDocuments(ProduceOfficialDocument producePaper, WorkItems tasks, Opinions opinions, Count count) {
+		this.producePaper = producePaper;
+		this.tasks = tasks;
+		this.opinions = opinions;
+		this.count = count;
+	}
+
+	/**
+	 * Makes the joint document of the step in which that was stated.
+	 * @param number one kept free for it; null for the next one
+	 * @return the document; empty where the model asks for none
+	 */
+	Optional<OfficialDocument> produce(Batch batch, Opinion stated, LocalDate issuedOn,
+			@Nullable DocumentNumber number) {
+		return kinds(stated, stated.outcome()).stream()
+			.findFirst()
+			.map(kind -> this.producePaper.produce(
+					order(batch, kind, place(batch, stated, null, Subject.ofBatch(batch.id())), issuedOn, number)));
+	}
+
+	/**
+	 * Makes the document of the step of that purpose on the day it takes effect, as a
+	 * notice when it is published.
+	 */
+	void produceOn(Batch batch, Purpose step, LocalDate day) {
+		this.opinions.latest(batch.id(), step).ifPresent(stated -> produce(batch, stated, day, null));
+	}
+
+	/** Lays what was drafted before those who are asked about it. */
+	void draft(Batch batch, Opinion drafted, LocalDate day) {
+		kinds(drafted, drafted.outcome()).forEach(kind -> this.producePaper.draft(
+				order(batch, kind, place(batch, drafted, null, Subject.ofBatch(batch.id())), day, null),
+				this.count.pack(batch).document(DocumentKind.Use.JOINT_DRAFT).key()));
+	}
+
+	/** Makes what one park gets with the result. */
+	void produceFor(Batch batch, String caseId, String result, IssuedDecision paper) {
+		this.opinions.latest(batch.id(), Purpose.ISSUE).ifPresent(stated -> {
+			Place place = place(batch, stated, caseId, Subject.ofCase(caseId));
+			for (String kind : kinds(stated, result)) {
+				this.producePaper.produce(new IssueOrder(batch.release(), kind, place, batch.kind(),
+						this.count.on(batch, paper.issuedOn()).bodies(), paper.issuedOn(), null,
+						facts -> facts.text("namingNumber", paper.number())));
+			}
+		});
+	}
+
+	private IssueOrder order(Batch batch, String kind, Place place, LocalDate issuedOn,
+			@Nullable DocumentNumber number) {
+		return new IssueOrder(batch.release(), kind, place, batch.kind(), this.count.on(batch, issuedOn).bodies(),
+				issuedOn, number, facts -> {
+				});
+	}
+
+	private static Place place(Batch batch, Opinion stated, @Nullable String caseId, Subject subject) {
+		return new Place(caseId == null ? batch.id() : caseId, caseId, "", stated.workItemId(), Units.OFFICE, subject);
+	}
+
+	private List<String> kinds(Opinion stated, String outcome) {
+		return this.tasks.find(stated.workItemId())
+			.map(task -> task.description().issuedWith(outcome))
+			.orElse(List.of());
+	}
+
+}

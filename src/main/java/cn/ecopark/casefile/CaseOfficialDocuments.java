@@ -1,0 +1,51 @@
+package cn.ecopark.casefile;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import cn.ecopark.organisation.Actor;
+
+/**
+ * What was issued or published about cases. Answered by each module that issues
+ * something.
+ */
+public interface CaseOfficialDocuments {
+
+	/**
+	 * @return the papers that name the park of the case, as far as the reader may open
+	 * them with their address
+	 */
+	List<Issued> of(String caseId, Actor reader);
+
+	/**
+	 * @return ids of cases named in papers whose document number contains that text
+	 */
+	default List<String> casesNamedIn(String number) {
+		return List.of();
+	}
+
+	/**
+	 * One paper.
+	 *
+	 * @param state key of a message: how it stands
+	 * @param url null where the reader may not open it
+	 */
+	record Issued(String title, @Nullable String number, LocalDate on, String state, Standing standing,
+			@Nullable String url) {
+	}
+
+	/** Whether a paper has an effect. */
+	enum Standing {
+
+		/** It holds. */
+		HOLDS,
+		/** It has an effect that ends, as a notice before the public. */
+		RUNS,
+		/** It holds no longer. */
+		PUT_ASIDE
+
+	}
+
+}

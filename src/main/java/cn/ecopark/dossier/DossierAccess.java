@@ -1,0 +1,21 @@
+package cn.ecopark.dossier;
+
+import cn.ecopark.organisation.Actor;
+
+/**
+ * Who may read the papers of a dossier; each module that has dossiers answers for its
+ * own.
+ */
+public interface DossierAccess {
+
+	/**
+	 * @return whether the dossier is one of this module's
+	 */
+	boolean knows(String dossierId);
+
+	/**
+	 * @return whether the actor may read its papers
+	 */
+	boolean mayRead(Actor actor, String dossierId);
+
+}

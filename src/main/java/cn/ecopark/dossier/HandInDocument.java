@@ -1,0 +1,123 @@
+package cn.ecopark.dossier;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.zip.ZipException;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import cn.ecopark.content.ContentStore;
+import cn.ecopark.content.ContentStore.Content;
+import cn.ecopark.dossier.DocumentRefusals.DamagedFile;
+import cn.ecopark.dossier.DocumentRefusals.EmptyFile;
+import cn.ecopark.dossier.DocumentRefusals.MisnamedFile;
+import cn.ecopark.dossier.DocumentRefusals.UnknownFileType;
+import cn.ecopark.dossier.Documents.DocumentVersion;
+import cn.ecopark.gate.FileBytes;
+import cn.ecopark.gate.FileType;
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.rulepack.DocumentKind;
+
+/**
+ * Hands in a document with an open task, in one request. Once it has passed the gate it
+ * is the next version of its kind, a draft until the task is done.
+ */
+@Component
+public class HandInDocument {
+
+	private final TakenDocuments taken;
+
+	private final UncheckedDocuments papers;
+
+	private final DocumentJudging judging;
+
+	private final UploadLimits limits;
+
+	private final Keeping keeping;
+
+	HandInDocument(TakenDocuments taken, UncheckedDocuments papers, DocumentJudging judging, UploadLimits limits,
+			Keeping keeping) {
+		this.taken = taken;
+		this.papers = papers;
+		this.judging = judging;
+		this.limits = limits;
+		this.keeping = keeping;
+	}
+
+	/** Where what it holds is kept. */
+	@Component
+	record Keeping(ContentStore store, PlatformTransactionManager transactions) {
+
+		TransactionTemplate transaction() {
+			return new TransactionTemplate(this.transactions);
+		}
+
+	}
+
+	/**
+	 * What is handed in, and where.
+	 *
+	 * @param kind key of the kind in the rule pack
+	 * @param workItemId the task it is handed in with
+	 * @param submission the same post has the same token, however often it arrives
+	 */
+	public record Incoming(String dossierId, String kind, String fileName, long workItemId, String submission) {
+	}
+
+	/**
+	 * Returns when the document was judged, or when that takes longer than anybody waits.
+	 * @return the new version, or the one that this same submission made before
+	 * @throws cn.ecopark.shared.Refusal if the task is not the actor's to do or does not
+	 * ask for it, or the file is not fit to be kept; see {@link DocumentRefusals}
+	 */
+	public DocumentVersion handIn(Incoming document, InputStream bytes, Actor actor) throws IOException {
+		TransactionTemplate transaction = this.keeping.transaction();
+		DocumentKind kind = Objects.requireNonNull(
+				transaction.execute(status -> this.taken.kind(this.taken.step(document, actor), document.kind())));
+		FileName name = FileName.of(document.fileName());
+		try (ReceivedFile file = ReceivedFile.receive(bytes, this.limits)) {
+			FileType type = inspected(file, name);
+			TakenDocuments.requireAccepted(kind, type);
+			Content content = stored(file);
+			DocumentVersion version = Objects.requireNonNull(transaction.execute(
+					status -> this.papers.add(document, this.taken.step(document, actor), name, type, content, actor)));
+			this.judging.judge(version.id());
+			return version;
+		}
+	}
+
+	private static FileType inspected(ReceivedFile file, FileName name) throws IOException {
+		if (file.size() == 0) {
+			throw new EmptyFile();
+		}
+		try {
+			FileBytes bytes = new FileBytes(file.path());
+			FileType type = FileType.of(bytes).orElseThrow(() -> new UnknownFileType(name.value()));
+			if (!type.isCalled(name.ending())) {
+				throw new MisnamedFile(name.value(), type.name());
+			}
+			if (!type.isWhole(bytes)) {
+				throw new DamagedFile(name.value());
+			}
+			return type;
+		}
+		catch (ZipException broken) {
+			throw new DamagedFile(name.value());
+		}
+	}
+
+	private Content stored(ReceivedFile file) throws IOException {
+		Optional<Content> known = this.keeping.store().find(file.sha256());
+		if (known.isPresent()) {
+			return known.get();
+		}
+		try (InputStream in = file.open()) {
+			return this.keeping.store().store(in);
+		}
+	}
+
+}

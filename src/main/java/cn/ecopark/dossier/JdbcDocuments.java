@@ -1,0 +1,175 @@
+package cn.ecopark.dossier;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import cn.ecopark.audit.Audit;
+import cn.ecopark.casefile.CaseRefusals.NotYourCase;
+import cn.ecopark.dossier.DocumentRefusals.DocumentBeingChecked;
+import cn.ecopark.dossier.DocumentRefusals.DocumentNotFound;
+import cn.ecopark.dossier.DocumentRefusals.DocumentRefused;
+import cn.ecopark.dossier.DocumentRow.State;
+import cn.ecopark.organisation.Actor;
+
+/** The versions of all papers. */
+@Component
+class JdbcDocuments implements Documents {
+
+	private static final String VERSIONS = """
+			SELECT * FROM document_version WHERE dossier_id = :dossier AND state IN ('DRAFT', 'SUBMITTED')
+			 ORDER BY kind, number DESC
+			""";
+
+	private static final String KINDS = """
+			SELECT DISTINCT kind FROM document_version
+			 WHERE dossier_id = :dossier AND (state = 'SUBMITTED' OR state = 'DRAFT' AND work_item_id = :item)
+			 ORDER BY kind
+			""";
+
+	private static final String BEING_CHECKED = """
+			SELECT DISTINCT kind FROM document_version WHERE work_item_id = :item AND state = 'CHECKING' ORDER BY kind
+			""";
+
+	private static final String NEWEST = """
+			SELECT * FROM document_version WHERE dossier_id = :dossier AND kind = :kind AND state = 'SUBMITTED'
+			 ORDER BY number DESC LIMIT 1
+			""";
+
+	private static final String SUBMIT = """
+			UPDATE document_version SET state = 'SUBMITTED' WHERE work_item_id = :item AND state = 'DRAFT' RETURNING *
+			""";
+
+	private static final String DIGESTS = """
+			SELECT DISTINCT ON (kind) sha256 FROM document_version
+			 WHERE dossier_id = :dossier AND state = 'SUBMITTED'
+			 ORDER BY kind, number DESC
+			""";
+
+	private final JdbcClient jdbc;
+
+	private final UncheckedDocuments unchecked;
+
+	private final List<DossierAccess> dossiers;
+
+	private final HandInSteps steps;
+
+	private final Audit audit;
+
+	JdbcDocuments(JdbcClient jdbc, UncheckedDocuments unchecked, List<DossierAccess> dossiers, HandInSteps steps,
+			Audit audit) {
+		this.jdbc = jdbc;
+		this.unchecked = unchecked;
+		this.dossiers = dossiers;
+		this.steps = steps;
+		this.audit = audit;
+	}
+
+	@Override
+	public List<DocumentVersion> versions(String dossierId, Actor reader) {
+		boolean mayRead = mayRead(dossierId, reader);
+		return this.jdbc.sql(VERSIONS)
+			.param("dossier", dossierId)
+			.query(DocumentRow::of)
+			.list()
+			.stream()
+			.filter(kept -> kept.isOfUnitOf(reader) || mayRead && kept.isFor(reader))
+			.map(DocumentRow::version)
+			.toList();
+	}
+
+	@Override
+	public DocumentVersion get(long id, Actor reader) {
+		DocumentRow kept = row(id);
+		if (!kept.isOfUnitOf(reader)) {
+			requireSubmitted(kept, reader);
+		}
+		else if (kept.state() == State.REFUSED) {
+			throw new DocumentRefused();
+		}
+		else if (kept.state() == State.CHECKING && !kept.isBy(reader)) {
+			throw new DocumentBeingChecked();
+		}
+		return kept.version();
+	}
+
+	private DocumentRow row(long id) {
+		return this.jdbc.sql("SELECT * FROM document_version WHERE id = :id")
+			.param("id", id)
+			.query(DocumentRow::of)
+			.optional()
+			.orElseThrow(DocumentNotFound::new);
+	}
+
+	private void requireSubmitted(DocumentRow kept, Actor reader) {
+		if (kept.state() != State.SUBMITTED) {
+			throw new DocumentNotFound();
+		}
+		if (!mayRead(kept.version().dossierId(), reader) || !kept.isFor(reader)) {
+			throw new NotYourCase();
+		}
+	}
+
+	private boolean mayRead(String dossierId, Actor reader) {
+		return this.dossiers.stream().anyMatch(access -> access.knows(dossierId) && access.mayRead(reader, dossierId));
+	}
+
+	@Override
+	public Optional<DocumentVersion> newest(String dossierId, String kind) {
+		return this.jdbc.sql(NEWEST)
+			.param("dossier", dossierId)
+			.param("kind", kind)
+			.query(DocumentRow::of)
+			.optional()
+			.map(DocumentRow::version);
+	}
+
+	@Override
+	public List<String> kindsOf(String dossierId, long workItemId) {
+		return this.jdbc.sql(KINDS).param("dossier", dossierId).param("item", workItemId).query(String.class).list();
+	}
+
+	@Override
+	public List<Unsettled> unsettled(long workItemId, Actor reader) {
+		return this.unchecked.unsettled(workItemId, reader);
+	}
+
+	@Override
+	public List<String> kindsBeingChecked(long workItemId) {
+		return this.jdbc.sql(BEING_CHECKED).param("item", workItemId).query(String.class).list();
+	}
+
+	@Override
+	@Transactional
+	public void dropRefused(long id, Actor actor) {
+		this.unchecked.drop(row(id).version(), actor);
+	}
+
+	@Override
+	@Transactional
+	public void submit(long workItemId, Actor actor) {
+		List<Map<String, Object>> submitted = this.jdbc.sql(SUBMIT)
+			.param("item", workItemId)
+			.query(DocumentRow::of)
+			.list()
+			.stream()
+			.map(DocumentRow::version)
+			.<Map<String, Object>>map(document -> Map.of("kind", document.kind(), "number", document.number(), "sha256",
+					document.sha256()))
+			.toList();
+		if (!submitted.isEmpty()) {
+			this.audit.record(this.steps.get(workItemId).subject(), "document.submitted",
+					Map.of("item", workItemId, "documents", submitted));
+		}
+	}
+
+	@Override
+	public List<String> digestsOf(String dossierId) {
+		return this.jdbc.sql(DIGESTS).param("dossier", dossierId).query(String.class).list();
+	}
+
+}

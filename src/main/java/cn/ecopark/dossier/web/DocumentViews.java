@@ -1,0 +1,139 @@
+package cn.ecopark.dossier.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.casefile.web.CaseWords;
+import cn.ecopark.casefile.web.FileViews.Step;
+import cn.ecopark.dossier.Documents.DocumentVersion;
+import cn.ecopark.dossier.PageCounts;
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.rulepack.RulePack;
+import cn.ecopark.web.view.Documents;
+import cn.ecopark.web.view.Documents.Group;
+import cn.ecopark.web.view.Documents.Intake;
+import cn.ecopark.web.view.Documents.Line;
+import cn.ecopark.web.view.Documents.Uploads;
+import cn.ecopark.web.view.Documents.Version;
+
+/** The papers of a dossier by kind: those a step asks for first, then all others. */
+@Component
+class DocumentViews {
+
+	private final cn.ecopark.dossier.Documents documents;
+
+	private final IntakeViews intakes;
+
+	private final ObjectProvider<PageCounts> pages;
+
+	private final CaseWords words;
+
+	DocumentViews(cn.ecopark.dossier.Documents documents, IntakeViews intakes, ObjectProvider<PageCounts> pages,
+			CaseWords words) {
+		this.documents = documents;
+		this.intakes = intakes;
+		this.pages = pages;
+		this.words = words;
+	}
+
+	/** What the lines are drawn from. */
+	private record Source(Map<String, List<Version>> versions, Map<String, Intake> intakes, RulePack pack,
+			Locale locale, boolean open, Set<String> shown) {
+
+		Line line(String kind, String label, boolean required, boolean mayUpload) {
+			return new Line(kind, label, required, mayUpload, this.versions.getOrDefault(kind, List.of()),
+					this.intakes.getOrDefault(kind, Intake.none()));
+		}
+
+		boolean isThere(String kind) {
+			return this.versions.containsKey(kind) || !line(kind, "", false, false).intake().checking().isEmpty();
+		}
+
+		String label(String kind) {
+			return !this.pack.documents().containsKey(kind) ? kind : CaseWords.english(this.locale)
+					? this.pack.document(kind).englishLabel() : this.pack.document(kind).label();
+		}
+
+	}
+
+	Documents of(String dossierId, Actor reader, @Nullable Step step, RulePack pack, Locale locale) {
+		Map<String, List<Version>> versions = new LinkedHashMap<>();
+		List<DocumentVersion> papers = this.documents.versions(dossierId, reader);
+		Map<String, Integer> pages = pages(papers);
+		for (DocumentVersion document : papers) {
+			versions.computeIfAbsent(document.kind(), kind -> new ArrayList<>())
+				.add(version(document, pages.get(document.sha256())));
+		}
+		boolean open = step != null && step.open();
+		Source source = new Source(versions,
+				step != null && step.open() ? this.intakes.of(step, reader, pack, locale) : Map.of(), pack, locale,
+				open, new LinkedHashSet<>());
+		List<Group> groups = new ArrayList<>();
+		if (step != null) {
+			add(groups, "casefile.documents.required", source, step.required(), true);
+			add(groups, "casefile.documents.optional", source, step.optional(), false);
+		}
+		List<Line> others = versions.keySet()
+			.stream()
+			.filter(kind -> !source.shown().contains(kind))
+			.map(kind -> source.line(kind, source.label(kind), false, false))
+			.toList();
+		if (!others.isEmpty()) {
+			groups.add(new Group(this.words.text("casefile.documents.others", locale), others));
+		}
+		return new Documents(groups, uploads(dossierId, step));
+	}
+
+	private void add(List<Group> groups, String title, Source source, List<String> wanted, boolean required) {
+		if (!wanted.isEmpty()) {
+			groups.add(new Group(this.words.text(title, source.locale()), lines(wanted, required, source)));
+		}
+	}
+
+	private @Nullable Uploads uploads(String dossierId, @Nullable Step step) {
+		return step == null || !step.open() || step.required().isEmpty() && step.optional().isEmpty() ? null
+				: new Uploads("/documents", dossierId, String.valueOf(step.itemId()), step.submission(),
+						this.intakes.largest(), this.intakes.largestForm());
+	}
+
+	private List<Line> lines(List<String> wanted, boolean required, Source source) {
+		List<Line> lines = new ArrayList<>();
+		for (String entry : wanted) {
+			List<String> alternatives = List.of(entry.split("\\|"));
+			boolean anyThere = alternatives.stream().anyMatch(source::isThere);
+			for (String kind : alternatives) {
+				if (source.shown().add(kind)) {
+					String label = alternatives.size() == 1 ? source.label(kind)
+							: this.words.text("casefile.documents.one-of", source.locale(), source.label(kind));
+					boolean needed = required && (alternatives.size() == 1 || !anyThere || source.isThere(kind));
+					lines.add(source.line(kind, label, needed, source.open()));
+				}
+			}
+		}
+		return lines;
+	}
+
+	private Map<String, Integer> pages(List<DocumentVersion> papers) {
+		PageCounts counts = this.pages.getIfAvailable();
+		return counts == null ? Map.of() : counts.of(papers.stream().map(DocumentVersion::sha256).distinct().toList());
+	}
+
+	private static Version version(DocumentVersion document, @Nullable Integer pages) {
+		return new Version(document.number(), "/documents/" + document.id(), document.fileName(), pages,
+				IntakeViews.readable(document.size()), LocalDate.ofInstant(document.at(), CaseTime.ZONE),
+				document.byName(),
+				document.mediaType().equals("application/pdf") || document.mediaType().startsWith("image/"));
+	}
+
+}

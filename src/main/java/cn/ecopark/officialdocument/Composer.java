@@ -1,0 +1,81 @@
+package cn.ecopark.officialdocument;
+
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.officialdocument.CompositionRefusals.FactMissing;
+import cn.ecopark.officialdocument.CompositionRefusals.TemplateFaulty;
+import cn.ecopark.rulepack.ReleaseId;
+import cn.ecopark.typesetting.Composition;
+import cn.ecopark.typesetting.Imprint;
+import cn.ecopark.typesetting.Typesetter;
+import cn.ecopark.typesetting.manuscript.DeclaredFact;
+import cn.ecopark.typesetting.manuscript.Facts;
+import cn.ecopark.typesetting.manuscript.Manuscript;
+import cn.ecopark.typesetting.manuscript.Template;
+import cn.ecopark.typesetting.manuscript.TemplateFault;
+
+/** Makes papers of templates and facts, as PDF/A-2u by GB/T 9704-2012. */
+@Component
+public class Composer {
+
+	private final OfficialDocumentKinds kinds;
+
+	private final Templates templates;
+
+	private final Typesetter typesetter;
+
+	Composer(OfficialDocumentKinds kinds, Templates templates, Typesetter typesetter) {
+		this.kinds = kinds;
+		this.templates = templates;
+		this.typesetter = typesetter;
+	}
+
+	/**
+	 * @throws IllegalArgumentException when the release has no such paper
+	 * @throws FactMissing when a fact is not told that the kind declares as needed
+	 */
+	public Composition compose(String kind, ReleaseId release, Facts facts, Imprint imprint) {
+		OfficialDocumentKind found = this.kinds.get(release, kind);
+		for (DeclaredFact fact : found.facts()) {
+			if (!fact.optional() && facts.lacks(fact.name())) {
+				throw new FactMissing(fact.label());
+			}
+		}
+		return set(found, this.templates.current(found), facts, imprint);
+	}
+
+	/**
+	 * The same text as {@link #compose} sets, for those who want to read it without a
+	 * PDF.
+	 */
+	public String titleOf(String kind, ReleaseId release, Facts facts) {
+		OfficialDocumentKind found = this.kinds.get(release, kind);
+		return fill(found, this.templates.current(found).source(), facts).wholeTitle();
+	}
+
+	/**
+	 * Sets a version that need not be saved, with the example values where a fact is not
+	 * told.
+	 * @throws TemplateFaulty when no paper can be made of it
+	 */
+	public Composition preview(OfficialDocumentKind kind, TemplateVersion version, Imprint imprint) {
+		List<TemplateFault> faults = Template.of(version.source()).faults(kind.facts());
+		if (!faults.isEmpty()) {
+			throw new TemplateFaulty(faults);
+		}
+		return set(kind, version, Facts.examples(kind.facts()), imprint);
+	}
+
+	private Composition set(OfficialDocumentKind kind, TemplateVersion version, Facts facts, Imprint imprint) {
+		Typesetter.Sheets sheets = this.typesetter.set(kind.form(), fill(kind, version.source(), facts), imprint);
+		return new Composition(sheets.pdf(), sheets.pages(), sheets.seals(), sheets.date(), sheets.missing(),
+				version.ref());
+	}
+
+	private static Manuscript fill(OfficialDocumentKind kind, String source, Facts facts) {
+		return Template.of(source).fill(kind.facts(), facts);
+	}
+
+}

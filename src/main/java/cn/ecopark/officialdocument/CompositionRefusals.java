@@ -1,0 +1,66 @@
+package cn.ecopark.officialdocument;
+
+import java.util.List;
+
+import cn.ecopark.shared.Refusal;
+import cn.ecopark.typesetting.manuscript.TemplateFault;
+
+/** Why a template or a paper is refused. */
+public final class CompositionRefusals {
+
+	private CompositionRefusals() {
+	}
+
+	/** There is no such kind of paper. */
+	public static final class OfficialDocumentKindNotFound extends Refusal {
+
+		public OfficialDocumentKindNotFound() {
+			super("officialdocument.kind-not-found");
+		}
+
+	}
+
+	/** No paper can be made of the template. */
+	public static final class TemplateFaulty extends Refusal {
+
+		private final transient List<TemplateFault> faults;
+
+		public TemplateFaulty(List<TemplateFault> faults) {
+			super("officialdocument.template-faulty", faults.size());
+			this.faults = List.copyOf(faults);
+		}
+
+		public List<TemplateFault> faults() {
+			return this.faults;
+		}
+
+	}
+
+	/** Somebody else has saved the template since it was opened. */
+	public static final class TemplateChanged extends Refusal {
+
+		public TemplateChanged() {
+			super("officialdocument.template-changed");
+		}
+
+	}
+
+	/** Why a template is changed must be said. */
+	public static final class TemplateReasonMissing extends Refusal {
+
+		public TemplateReasonMissing() {
+			super("officialdocument.template-reason-missing");
+		}
+
+	}
+
+	/** A fact the paper needs was not told. */
+	public static final class FactMissing extends Refusal {
+
+		public FactMissing(String label) {
+			super("officialdocument.fact-missing", label);
+		}
+
+	}
+
+}

@@ -1,0 +1,150 @@
+package cn.ecopark.officialdocument;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import cn.ecopark.officialdocument.NumberRefusals.NotYourRegister;
+import cn.ecopark.officialdocument.RegisterRefusals.OfficialDocumentNotFound;
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.MemberRole;
+
+/** 公文登记簿: what was issued and which numbers were given, as the Office reads it. */
+@Component
+@Transactional(readOnly = true)
+public class IssueRegister {
+
+	private static final int PAGE = 30;
+
+	private final JdbcRegister register;
+
+	private final OfficialDocuments papers;
+
+	IssueRegister(JdbcRegister register, OfficialDocuments papers) {
+		this.register = register;
+		this.papers = papers;
+	}
+
+	/**
+	 * What the list of papers is narrowed to; empty texts narrow nothing.
+	 *
+	 * @param query part of title or number
+	 * @param year of issue, 0 for all
+	 * @param state name of an {@link OfficialDocument.State}
+	 */
+	public record IssueFilter(String query, int year, String state) {
+	}
+
+	/**
+	 * What the list of numbers is narrowed to; empty texts narrow nothing.
+	 *
+	 * @param year 0 for all
+	 * @param state name of a {@link TakenNumber.State}
+	 */
+	public record NumberFilter(String series, int year, String state) {
+	}
+
+	/**
+	 * Where a page begins or ends: a code or an id, after which or before which the rows
+	 * follow; null on the first page.
+	 */
+	public record Place(@Nullable String after, @Nullable String before) {
+	}
+
+	/** One page, the newest first. */
+	public record Page<T>(List<T> rows, boolean hasPrevious, boolean hasNext) {
+	}
+
+	/**
+	 * A number with the paper that bears it.
+	 *
+	 * @param paper the one that holds, else the newest put aside; null where none does
+	 */
+	public record NumberRow(TakenNumber number, @Nullable OfficialDocument paper) {
+	}
+
+	/**
+	 * How far a series has come in a year.
+	 *
+	 * @param first first number the system gives; those below were used on paper
+	 * @param last last number given; one less than the first before any is
+	 */
+	public record Count(String series, int year, int first, int last) {
+	}
+
+	/**
+	 * @throws NotYourRegister when the reader is not of the Office
+	 */
+	public Page<OfficialDocument> papers(IssueFilter filter, Place place, Actor reader) {
+		requireOffice(reader);
+		return page(this.register.papers(filter, place, PAGE + 1), place);
+	}
+
+	/**
+	 * @throws NotYourRegister when the reader is not of the Office
+	 */
+	public Page<NumberRow> numbers(NumberFilter filter, Place place, Actor reader) {
+		requireOffice(reader);
+		Page<TakenNumber> page = page(this.register.numbers(filter, place, PAGE + 1), place);
+		Map<DocumentNumber, OfficialDocument> bearers = this.register
+			.bearers(page.rows().stream().map(TakenNumber::number).toList())
+			.stream()
+			.filter(paper -> paper.number() != null)
+			.collect(Collectors.toMap(paper -> java.util.Objects.requireNonNull(paper.number()), Function.identity(),
+					(holds, other) -> holds));
+		return new Page<>(
+				page.rows().stream().map(number -> new NumberRow(number, bearers.get(number.number()))).toList(),
+				page.hasPrevious(), page.hasNext());
+	}
+
+	/**
+	 * @return the series and years in which numbers were given or a first one was set,
+	 * the newest year first
+	 * @throws NotYourRegister when the reader is neither of the Office nor the system
+	 * administrator
+	 */
+	public List<Count> counts(Actor reader) {
+		if (!reader.has(MemberRole.SYSTEM_ADMIN)) {
+			requireOffice(reader);
+		}
+		return this.register.counts();
+	}
+
+	/**
+	 * @return the paper, to be read by the Office
+	 * @throws NotYourRegister when the reader is not of the Office
+	 * @throws OfficialDocumentNotFound when there is none with that code
+	 */
+	public OfficialDocument paper(String code, Actor reader) {
+		requireOffice(reader);
+		return VerificationCode.read(code).flatMap(this.papers::byCode).orElseThrow(OfficialDocumentNotFound::new);
+	}
+
+	private static void requireOffice(Actor reader) {
+		if (!KeepNumbers.isOffice(reader)) {
+			throw new NotYourRegister();
+		}
+	}
+
+	private static <T> Page<T> page(List<T> read, Place place) {
+		List<T> rows = new ArrayList<>(read);
+		boolean more = rows.size() > PAGE;
+		if (more) {
+			rows.remove(PAGE);
+		}
+		boolean backwards = place.before() != null;
+		if (backwards) {
+			Collections.reverse(rows);
+		}
+		boolean hasPrevious = !rows.isEmpty() && (backwards ? more : place.after() != null);
+		return new Page<>(rows, hasPrevious, !rows.isEmpty() && (backwards || more));
+	}
+
+}

@@ -1,0 +1,56 @@
+package cn.ecopark.officialdocument;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.rulepack.ReleaseId;
+import cn.ecopark.rulepack.RulePacks;
+
+/**
+ * The kinds of paper of each release: {@code papers.yaml} beside the pack's other data.
+ */
+@Component
+public class OfficialDocumentKinds {
+
+	private final RulePacks packs;
+
+	private final Map<ReleaseId, List<OfficialDocumentKind>> kinds = new ConcurrentHashMap<>();
+
+	public OfficialDocumentKinds(RulePacks packs) {
+		this.packs = packs;
+	}
+
+	/**
+	 * @return in the order of the procedure
+	 */
+	public List<OfficialDocumentKind> of(ReleaseId release) {
+		return this.kinds.computeIfAbsent(release, any -> OfficialDocumentKindReader.read(any, this.packs.files(any)));
+	}
+
+	public Optional<OfficialDocumentKind> find(ReleaseId release, String key) {
+		return of(release).stream().filter((kind) -> kind.key().equals(key)).findFirst();
+	}
+
+	/**
+	 * @throws IllegalArgumentException when the release has no such paper
+	 */
+	public OfficialDocumentKind get(ReleaseId release, String key) {
+		return find(release, key)
+			.orElseThrow(() -> new IllegalArgumentException("Release " + release + " has no paper " + key));
+	}
+
+	/**
+	 * @return the template of the kind's release
+	 */
+	String shippedTemplate(OfficialDocumentKind kind) {
+		String path = "papers/" + kind.key() + ".txt";
+		return this.packs.files(kind.release())
+			.text(path)
+			.orElseThrow(() -> new IllegalStateException("Release " + kind.release() + " has no " + path));
+	}
+
+}

@@ -1,0 +1,26 @@
+package cn.ecopark.officialdocument;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import cn.ecopark.officialdocument.OfficialDocument.IssuedFile;
+import cn.ecopark.organisation.Audience;
+
+/**
+ * A paper about to go out.
+ *
+ * @param code the one printed on it
+ * @param number null for papers without 发文字号
+ * @param bodies ids of the units that issue it, lead body first
+ * @param dossierId case or batch it is issued in
+ */
+public record RegisterEntry(VerificationCode code, @Nullable DocumentNumber number, String kind, String title,
+		List<String> bodies, LocalDate issuedOn, String dossierId, IssuedFile file, Audience audience) {
+
+	public RegisterEntry {
+		bodies = List.copyOf(bodies);
+	}
+
+}

@@ -1,0 +1,33 @@
+package cn.ecopark.officialdocument;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Where the public asks about a paper: what its QR code says. */
+@Component
+public class VerificationAddress {
+
+	private static final Logger LOG = LoggerFactory.getLogger(VerificationAddress.class);
+
+	private final String base;
+
+	VerificationAddress(@Value("${ecopark.public-address:http://localhost:${server.port:8080}}") String base) {
+		this.base = base.replaceAll("/+$", "");
+		if (this.base.startsWith("http://localhost")) {
+			LOG.warn("QR codes of papers lead to {}, which only this machine finds; set ecopark.public-address",
+					this.base);
+		}
+	}
+
+	public String of(VerificationCode code) {
+		return this.base + "/verify/" + code.text();
+	}
+
+	/** Without the code, to be typed from a sheet of paper. */
+	public String page() {
+		return this.base + "/verify";
+	}
+
+}

@@ -1,0 +1,100 @@
+package cn.ecopark.officialdocument.web;
+
+import java.util.List;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.officialdocument.DocumentNumbers;
+import cn.ecopark.officialdocument.IssueRegister;
+import cn.ecopark.officialdocument.KeepNumbers;
+import cn.ecopark.officialdocument.NumberRefusals.FirstNumberFixed;
+import cn.ecopark.officialdocument.web.FirstNumbersPage.Entry;
+import cn.ecopark.organisation.CurrentActor;
+import cn.ecopark.organisation.Units;
+import cn.ecopark.rulepack.NumberSeries;
+import cn.ecopark.web.view.Choice;
+import cn.ecopark.web.view.FieldError;
+
+/** Where the system administrator says which numbers were used on paper before. */
+@Controller
+@RequestMapping("/admin/numbers")
+class FirstNumbersController {
+
+	private final DocumentNumbers numbers;
+
+	private final KeepNumbers keep;
+
+	private final IssueRegister register;
+
+	private final RegisterRows rows;
+
+	private final Surroundings surroundings;
+
+	FirstNumbersController(DocumentNumbers numbers, KeepNumbers keep, IssueRegister register, RegisterRows rows,
+			Surroundings surroundings) {
+		this.numbers = numbers;
+		this.keep = keep;
+		this.register = register;
+		this.rows = rows;
+		this.surroundings = surroundings;
+	}
+
+	/** Who reads, when, and in which words. */
+	@Component
+	record Surroundings(CurrentActor current, OfficialDocumentWords words, Units units, CaseTime time) {
+	}
+
+	@GetMapping
+	ModelAndView page() {
+		return view(new Entry("", Integer.toString(this.surroundings.time().today().getYear()), ""), List.of());
+	}
+
+	@PostMapping
+	ModelAndView begin(@RequestParam String series, @RequestParam String year, @RequestParam String first,
+			RedirectAttributes redirect) {
+		try {
+			this.keep.beginAt(series, number(year), number(first), this.surroundings.current().get());
+		}
+		catch (FirstNumberFixed refusal) {
+			ModelAndView again = view(new Entry(series, year, first),
+					List.of(this.surroundings.words().error("first", refusal)));
+			again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+			return again;
+		}
+		redirect.addFlashAttribute("notice",
+				this.surroundings.words().text("officialdocument.first.set", series, year, first));
+		return new ModelAndView("redirect:/admin/numbers");
+	}
+
+	private ModelAndView view(Entry entry, List<FieldError> errors) {
+		List<Choice> codes = this.numbers.series()
+			.stream()
+			.map(series -> new Choice(series.code(), series.code(), series.code().equals(entry.series())))
+			.toList();
+		return new ModelAndView("officialdocument/first-numbers", "page",
+				new FirstNumbersPage(this.numbers.series().stream().map(this::series).toList(),
+						this.register.counts(this.surroundings.current().get()).stream().map(this.rows::of).toList(),
+						codes, entry, errors));
+	}
+
+	private FirstNumbersPage.Series series(NumberSeries series) {
+		return new FirstNumbersPage.Series(series.code(), this.surroundings.words().series(series),
+				this.surroundings.units().nameOn(series.body(), this.surroundings.time().today()),
+				this.surroundings.words().validity(series), series.source(), series.confirmed());
+	}
+
+	/** What is no number is none that can be set. */
+	private static int number(String typed) {
+		return typed.strip().matches("\\d{1,5}") ? Integer.parseInt(typed.strip()) : 0;
+	}
+
+}

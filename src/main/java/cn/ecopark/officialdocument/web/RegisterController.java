@@ -1,0 +1,136 @@
+package cn.ecopark.officialdocument.web;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import cn.ecopark.officialdocument.DocumentNumber;
+import cn.ecopark.officialdocument.IssueRegister;
+import cn.ecopark.officialdocument.IssueRegister.IssueFilter;
+import cn.ecopark.officialdocument.IssueRegister.NumberFilter;
+import cn.ecopark.officialdocument.IssueRegister.Place;
+import cn.ecopark.officialdocument.KeepNumbers;
+import cn.ecopark.officialdocument.NumberRefusals.NumberReasonMissing;
+import cn.ecopark.officialdocument.OfficialDocuments;
+import cn.ecopark.officialdocument.web.RegisterPages.Reservation;
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.CurrentActor;
+
+/** The Office's register of papers and numbers. */
+@Controller
+@RequestMapping("/papers")
+class RegisterController {
+
+	private static final String NUMBERS = "redirect:/papers/numbers";
+
+	private static final NumberFilter ALL = new NumberFilter("", 0, "");
+
+	private static final Place START = new Place(null, null);
+
+	private final IssueRegister register;
+
+	private final OfficialDocuments papers;
+
+	private final KeepNumbers keep;
+
+	private final RegisterPages pages;
+
+	private final Surroundings surroundings;
+
+	RegisterController(IssueRegister register, OfficialDocuments papers, KeepNumbers keep, RegisterPages pages,
+			Surroundings surroundings) {
+		this.register = register;
+		this.papers = papers;
+		this.keep = keep;
+		this.pages = pages;
+		this.surroundings = surroundings;
+	}
+
+	/** Who reads, in which words, and how files are sent. */
+	@Component
+	record Surroundings(CurrentActor current, OfficialDocumentWords words, IssuedFiles files) {
+	}
+
+	@GetMapping
+	ModelAndView papers(@RequestParam(name = "q", defaultValue = "") String query,
+			@RequestParam(defaultValue = "") String year, @RequestParam(defaultValue = "") String state,
+			@RequestParam(required = false) @Nullable String after,
+			@RequestParam(required = false) @Nullable String before) {
+		return new ModelAndView("officialdocument/register", "page",
+				this.pages.papers(new IssueFilter(query, year(year), state), new Place(after, before), actor()));
+	}
+
+	@GetMapping("/{code}/file")
+	ResponseEntity<Resource> file(@PathVariable String code) {
+		return this.surroundings.files().of(this.register.paper(code, actor()));
+	}
+
+	@PostMapping("/{code}/void")
+	String annul(@PathVariable String code, @RequestParam(defaultValue = "") String reason,
+			RedirectAttributes redirect) {
+		this.papers.annul(this.register.paper(code, actor()).code(), reason, actor());
+		redirect.addFlashAttribute("notice", this.surroundings.words().text("officialdocument.register.voided", code));
+		return "redirect:/papers";
+	}
+
+	@GetMapping("/numbers")
+	ModelAndView numbers(@RequestParam(defaultValue = "") String series, @RequestParam(defaultValue = "") String year,
+			@RequestParam(defaultValue = "") String state, @RequestParam(required = false) @Nullable String after,
+			@RequestParam(required = false) @Nullable String before) {
+		return view(this.pages.numbers(new NumberFilter(series, year(year), state), new Place(after, before),
+				Reservation.NONE, actor()));
+	}
+
+	@PostMapping("/numbers")
+	ModelAndView reserve(@RequestParam(defaultValue = "") String series, @RequestParam(defaultValue = "") String reason,
+			RedirectAttributes redirect) {
+		try {
+			DocumentNumber number = this.keep.reserve(series, reason, actor());
+			redirect.addFlashAttribute("notice",
+					this.surroundings.words().text("officialdocument.register.reserved", number.text()));
+			return new ModelAndView(NUMBERS);
+		}
+		catch (NumberReasonMissing refusal) {
+			ModelAndView again = view(this.pages.numbers(ALL, START,
+					new Reservation(series, reason, List.of(this.surroundings.words().error("reason", refusal))),
+					actor()));
+			again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+			return again;
+		}
+	}
+
+	@PostMapping("/numbers/void")
+	String annulNumber(@RequestParam String number, @RequestParam(defaultValue = "") String reason,
+			RedirectAttributes redirect) {
+		DocumentNumber annulled = DocumentNumber.of(number);
+		this.keep.annul(annulled, reason, actor());
+		redirect.addFlashAttribute("notice",
+				this.surroundings.words().text("officialdocument.register.voided", annulled.text()));
+		return NUMBERS;
+	}
+
+	private Actor actor() {
+		return this.surroundings.current().get();
+	}
+
+	private static ModelAndView view(NumbersPage page) {
+		return new ModelAndView("officialdocument/numbers", "page", page);
+	}
+
+	private static int year(String typed) {
+		return typed.matches("[12]\\d{3}") ? Integer.parseInt(typed) : 0;
+	}
+
+}

@@ -1,0 +1,25 @@
+package cn.ecopark.officialdocument.web;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import cn.ecopark.web.view.Action;
+import cn.ecopark.web.view.Choice;
+import cn.ecopark.web.view.Paging;
+import cn.ecopark.web.view.Tag;
+
+/** Papers that were issued: {@code GET /papers?q=&year=&state=&after=&before=}. */
+public record RegisterPage(String query, List<Choice> years, List<Choice> states, List<Row> rows, Paging paging) {
+
+	/**
+	 * @param number null for papers without 发文字号
+	 * @param reason why it no longer holds; null while it does
+	 * @param annul how it is voided; null once it is put aside
+	 */
+	public record Row(String code, String fileUrl, String verifyUrl, String title, @Nullable String number,
+			String bodies, LocalDate issuedOn, Tag state, @Nullable String reason, @Nullable Action annul) {
+	}
+
+}

@@ -1,0 +1,137 @@
+package cn.ecopark.officialdocument.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.officialdocument.DocumentNumbers;
+import cn.ecopark.officialdocument.IssueRegister;
+import cn.ecopark.officialdocument.IssueRegister.IssueFilter;
+import cn.ecopark.officialdocument.IssueRegister.NumberFilter;
+import cn.ecopark.officialdocument.IssueRegister.NumberRow;
+import cn.ecopark.officialdocument.IssueRegister.Page;
+import cn.ecopark.officialdocument.IssueRegister.Place;
+import cn.ecopark.officialdocument.OfficialDocument;
+import cn.ecopark.officialdocument.TakenNumber;
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.rulepack.NumberSeries;
+import cn.ecopark.web.view.Choice;
+import cn.ecopark.web.view.FieldError;
+import cn.ecopark.web.view.Paging;
+
+/** Puts the lists of the register together. */
+@Component
+class RegisterPages {
+
+	private static final int FIRST_YEAR = 2015;
+
+	private final IssueRegister register;
+
+	private final DocumentNumbers numbers;
+
+	private final RegisterRows rows;
+
+	private final OfficialDocumentWords words;
+
+	private final CaseTime time;
+
+	RegisterPages(IssueRegister register, DocumentNumbers numbers, RegisterRows rows, OfficialDocumentWords words,
+			CaseTime time) {
+		this.register = register;
+		this.numbers = numbers;
+		this.rows = rows;
+		this.words = words;
+		this.time = time;
+	}
+
+	/** What was typed to reserve a number, and what is wrong with it. */
+	record Reservation(String series, String reason, List<FieldError> errors) {
+
+		static final Reservation NONE = new Reservation("", "", List.of());
+
+	}
+
+	RegisterPage papers(IssueFilter filter, Place place, Actor reader) {
+		Page<OfficialDocument> page = this.register.papers(filter, place, reader);
+		return new RegisterPage(filter.query(), years(filter.year()),
+				states(OfficialDocument.State.values(), filter.state(), "officialdocument.state."),
+				page.rows().stream().map(this.rows::of).toList(),
+				paging(page,
+						UriComponentsBuilder.fromPath("/papers")
+							.queryParam("q", filter.query())
+							.queryParam("year", filter.year())
+							.queryParam("state", filter.state()),
+						paper -> paper.code().text()));
+	}
+
+	NumbersPage numbers(NumberFilter filter, Place place, Reservation typed, Actor reader) {
+		Page<NumberRow> page = this.register.numbers(filter, place, reader);
+		return new NumbersPage(series(filter.series()), years(filter.year()),
+				states(TakenNumber.State.values(), filter.state(), "officialdocument.numberState."),
+				this.register.counts(reader)
+					.stream()
+					.filter(count -> matches(count, filter))
+					.map(this.rows::of)
+					.toList(),
+				page.rows().stream().map(this.rows::of).toList(),
+				paging(page,
+						UriComponentsBuilder.fromPath("/papers/numbers")
+							.queryParam("series", filter.series())
+							.queryParam("year", filter.year())
+							.queryParam("state", filter.state()),
+						row -> Long.toString(row.number().id())),
+				reservable(typed.series()), typed.reason(), typed.errors());
+	}
+
+	private static boolean matches(IssueRegister.Count count, NumberFilter filter) {
+		return (filter.series().isEmpty() || filter.series().equals(count.series()))
+				&& (filter.year() == 0 || filter.year() == count.year());
+	}
+
+	private List<Choice> reservable(String chosen) {
+		return this.numbers.series()
+			.stream()
+			.filter(series -> series.isGivenOn(this.time.today()))
+			.map(series -> new Choice(series.code(), this.words.series(series), series.code().equals(chosen)))
+			.toList();
+	}
+
+	private List<Choice> series(String chosen) {
+		return choices(this.numbers.series().stream().map(NumberSeries::code).toList(), chosen, code -> code);
+	}
+
+	private List<Choice> years(int chosen) {
+		return choices(IntStream.iterate(this.time.today().getYear(), year -> year >= FIRST_YEAR, year -> year - 1)
+			.mapToObj(Integer::toString)
+			.toList(), chosen == 0 ? "" : Integer.toString(chosen), year -> year);
+	}
+
+	private List<Choice> states(Enum<?>[] states, String chosen, String key) {
+		return choices(Arrays.stream(states).map(Enum::name).toList(), chosen, state -> this.words.text(key + state));
+	}
+
+	private List<Choice> choices(List<String> values, String chosen, UnaryOperator<String> label) {
+		List<Choice> choices = new ArrayList<>();
+		choices.add(new Choice("", this.words.text("officialdocument.register.any"), chosen.isEmpty()));
+		values.forEach(value -> choices.add(new Choice(value, label.apply(value), value.equals(chosen))));
+		return choices;
+	}
+
+	private static <T> Paging paging(Page<T> page, UriComponentsBuilder address, Function<T, String> key) {
+		return new Paging(page.hasPrevious() ? link(address, "before", key.apply(page.rows().get(0))) : null,
+				page.hasNext() ? link(address, "after", key.apply(page.rows().get(page.rows().size() - 1))) : null);
+	}
+
+	private static @Nullable String link(UriComponentsBuilder address, String direction, String key) {
+		return address.cloneBuilder().queryParam(direction, key).encode().build().toUriString();
+	}
+
+}

@@ -1,0 +1,93 @@
+package cn.ecopark.officialdocument.web;
+
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+
+import cn.ecopark.officialdocument.IssueRegister;
+import cn.ecopark.officialdocument.IssueRegister.NumberRow;
+import cn.ecopark.officialdocument.OfficialDocument;
+import cn.ecopark.officialdocument.OfficialDocument.State;
+import cn.ecopark.officialdocument.TakenNumber;
+import cn.ecopark.web.Wording;
+import cn.ecopark.web.view.Action;
+import cn.ecopark.web.view.Tag;
+import cn.ecopark.web.view.Tone;
+
+/** Makes the rows of the register. */
+@Component
+class RegisterRows {
+
+	private final OfficialDocumentWords words;
+
+	private final Wording wording;
+
+	RegisterRows(OfficialDocumentWords words, Wording wording) {
+		this.words = words;
+		this.wording = wording;
+	}
+
+	RegisterPage.Row of(OfficialDocument paper) {
+		String code = paper.code().text();
+		boolean holds = paper.standing().state() == State.ISSUED;
+		return new RegisterPage.Row(code, "/papers/" + code + "/file", "/verify/" + code, paper.title(),
+				paper.number() == null ? null : paper.number().text(), this.wording.list(paper.bodyNames()),
+				paper.issuedOn(), state(paper.standing().state()), holds ? null : paper.standing().reason(),
+				holds ? annul("/papers/" + code + "/void", "officialdocument.register.voidPaper") : null);
+	}
+
+	NumbersPage.Row of(NumberRow row) {
+		TakenNumber number = row.number();
+		OfficialDocument paper = row.paper();
+		boolean voidable = paper == null && number.state() != TakenNumber.State.VOIDED;
+		return new NumbersPage.Row(number.number().text(),
+				number.subject().isEmpty() ? number.reason() : number.subject(),
+				paper == null ? null : "/papers/" + paper.code().text() + "/file", number.on(), number.by(),
+				state(number, paper), number.voidReason().isEmpty() ? null : number.voidReason(),
+				voidable ? annul(UriComponentsBuilder.fromPath("/papers/numbers/void")
+					.queryParam("number", number.number().text())
+					.encode()
+					.build()
+					.toUriString(), "officialdocument.register.voidNumber") : null);
+	}
+
+	NumbersPage.Count of(IssueRegister.Count count) {
+		return new NumbersPage.Count(count.series(), Integer.toString(count.year()), before(count.first()),
+				count.last());
+	}
+
+	private static @Nullable String before(int first) {
+		return switch (first) {
+			case 1 -> null;
+			case 2 -> "1";
+			default -> "1–" + (first - 1);
+		};
+	}
+
+	private Tag state(TakenNumber number, @Nullable OfficialDocument paper) {
+		if (number.state() == TakenNumber.State.TAKEN && paper != null) {
+			return state(paper.standing().state());
+		}
+		return new Tag(this.words.text("officialdocument.numberState." + number.state()), switch (number.state()) {
+			case FREE, TAKEN -> Tone.QUIET;
+			case RESERVED -> Tone.STRONG;
+			case VOIDED -> Tone.BAD;
+		});
+	}
+
+	private Tag state(State state) {
+		return new Tag(this.words.text("officialdocument.state." + state), switch (state) {
+			case ISSUED -> Tone.GOOD;
+			case SUPERSEDED -> Tone.WARN;
+			case VOIDED -> Tone.BAD;
+		});
+	}
+
+	private Action annul(String url, String consequence) {
+		return new Action(this.words.text("officialdocument.register.void"), url, this.words.text(consequence), true,
+				UUID.randomUUID().toString(), Tone.BAD);
+	}
+
+}

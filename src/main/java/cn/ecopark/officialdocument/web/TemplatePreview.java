@@ -1,0 +1,58 @@
+package cn.ecopark.officialdocument.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.officialdocument.Composer;
+import cn.ecopark.officialdocument.OfficialDocumentKind;
+import cn.ecopark.officialdocument.TemplateVersion;
+import cn.ecopark.officialdocument.Wording;
+import cn.ecopark.organisation.Units;
+import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.typesetting.Composition.TemplateRef;
+import cn.ecopark.typesetting.Imprint;
+import cn.ecopark.typesetting.Imprint.SigningBody;
+
+/**
+ * Shows what a template would make: a draft with the example values, signed as of today.
+ */
+@Component
+class TemplatePreview {
+
+	private final Composer composer;
+
+	private final RulePacks packs;
+
+	private final Units units;
+
+	private final CaseTime time;
+
+	private final Wording naming;
+
+	TemplatePreview(Composer composer, RulePacks packs, Units units, CaseTime time, Wording naming) {
+		this.composer = composer;
+		this.naming = naming;
+		this.packs = packs;
+		this.units = units;
+		this.time = time;
+	}
+
+	byte[] pdf(OfficialDocumentKind kind, String source) {
+		LocalDate today = this.time.today();
+		List<SigningBody> bodies = kind.issuers()
+			.stream()
+			.flatMap((issuer) -> OfficialDocumentKind.MINISTRIES.equals(issuer)
+					? this.packs.get(kind.release()).ministriesOn(today).stream() : Stream.of(issuer))
+			.map((unit) -> new SigningBody(OfficialDocumentKind.STEP_UNIT.equals(unit)
+					? this.naming.word("officialdocument.issuers." + unit) : this.units.nameOn(unit, today), null))
+			.toList();
+		TemplateVersion unsaved = new TemplateVersion(new TemplateRef(kind.release().pack(), kind.key(), 0), source, "",
+				"", null);
+		return this.composer.preview(kind, unsaved, Imprint.draft(today, bodies)).pdf();
+	}
+
+}

@@ -1,0 +1,113 @@
+package cn.ecopark.officialdocument.web;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.officialdocument.DocumentNumber;
+import cn.ecopark.officialdocument.OfficialDocument;
+import cn.ecopark.officialdocument.VerificationFinding;
+import cn.ecopark.officialdocument.VerificationFinding.Result;
+import cn.ecopark.officialdocument.web.VerifyPage.Facts;
+import cn.ecopark.officialdocument.web.VerifyPage.Outcome;
+import cn.ecopark.officialdocument.web.VerifyPage.Replacement;
+import cn.ecopark.officialdocument.web.VerifyPage.Signature;
+import cn.ecopark.shared.Refusal;
+import cn.ecopark.signing.SignatureFinding;
+import cn.ecopark.web.Wording;
+import cn.ecopark.web.view.Tone;
+
+/** Says what was found out about a paper. */
+@Component
+class VerifyPages {
+
+	private final OfficialDocumentWords words;
+
+	private final Wording wording;
+
+	VerifyPages(OfficialDocumentWords words, Wording wording) {
+		this.words = words;
+		this.wording = wording;
+	}
+
+	VerifyPage blank() {
+		return new VerifyPage("", null, List.of());
+	}
+
+	VerifyPage refused(String field, Refusal refusal) {
+		return new VerifyPage("", null, List.of(this.words.error(field, refusal)));
+	}
+
+	/**
+	 * @param query code or number that was asked for
+	 */
+	VerifyPage asked(String query, VerificationFinding finding) {
+		return new VerifyPage(query, outcome(finding, "code", query), List.of());
+	}
+
+	VerifyPage judged(VerificationFinding finding) {
+		return new VerifyPage("", outcome(finding, "file", ""), List.of());
+	}
+
+	private Outcome outcome(VerificationFinding finding, String by, String query) {
+		String key = "officialdocument.verify." + finding.result();
+		OfficialDocument paper = finding.paper();
+		return new Outcome(tone(finding.result()), icon(finding.result()), this.words.text(key),
+				this.words.text(key + "." + by, query), advice(finding.result(), by),
+				paper == null ? null : facts(paper, finding.replacement()),
+				finding.signatures().stream().map(VerifyPages::signature).toList());
+	}
+
+	private @Nullable String advice(Result result, String by) {
+		return switch (result) {
+			case GENUINE -> "code".equals(by) ? this.words.text("officialdocument.verify.compare") : null;
+			case ALTERED -> this.words.text("officialdocument.verify.do-not-use");
+			case UNKNOWN -> this.words.text("officialdocument.verify.look-again." + by);
+			case SUPERSEDED, VOIDED -> null;
+		};
+	}
+
+	private Facts facts(OfficialDocument paper, @Nullable OfficialDocument replacement) {
+		return new Facts(paper.code().text(), text(paper.number()), paper.title(), this.wording.list(paper.bodyNames()),
+				paper.issuedOn(), paper.standing().reason().isEmpty() ? null : paper.standing().reason(),
+				replacement == null ? null : replacement(replacement),
+				paper.isPublic() ? address(paper) + "/file" : null);
+	}
+
+	private static Replacement replacement(OfficialDocument paper) {
+		return new Replacement(paper.title(), text(paper.number()), paper.issuedOn(),
+				paper.isPublic() ? address(paper) : null);
+	}
+
+	private static String address(OfficialDocument paper) {
+		return "/verify/" + paper.code().text();
+	}
+
+	private static Signature signature(SignatureFinding finding) {
+		return new Signature(finding.signer(), finding.at(), finding.holds());
+	}
+
+	private static @Nullable String text(@Nullable DocumentNumber number) {
+		return number == null ? null : number.text();
+	}
+
+	private static Tone tone(Result result) {
+		return switch (result) {
+			case GENUINE -> Tone.GOOD;
+			case SUPERSEDED -> Tone.WARN;
+			case VOIDED, ALTERED -> Tone.BAD;
+			case UNKNOWN -> Tone.QUIET;
+		};
+	}
+
+	private static String icon(Result result) {
+		return switch (result) {
+			case GENUINE -> "circle-check";
+			case SUPERSEDED -> "alert-triangle";
+			case VOIDED, ALTERED -> "alert-circle";
+			case UNKNOWN -> "info-circle";
+		};
+	}
+
+}

@@ -1,8 +1,0 @@
-/**
- * Sets official documents by GB/T 9704-2012 and draws them as PDF/A-2u. Lengths are
- * millimetres from the upper left corner of the page unless a name says points.
- */
-@NullMarked
-package cn.ecopark.paper.layout;
-
-import org.jspecify.annotations.NullMarked;

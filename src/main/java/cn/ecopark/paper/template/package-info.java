@@ -1,5 +1,0 @@
-/** The light markup that papers are written in, and the text it yields. */
-@NullMarked
-package cn.ecopark.paper.template;
-
-import org.jspecify.annotations.NullMarked;

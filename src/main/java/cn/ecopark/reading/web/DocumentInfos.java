@@ -1,0 +1,162 @@
+package cn.ecopark.reading.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.dossier.Documents;
+import cn.ecopark.dossier.Documents.DocumentVersion;
+import cn.ecopark.dossier.HandInSteps;
+import cn.ecopark.gate.FileType;
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.reading.CheckOutline;
+import cn.ecopark.reading.CheckOutline.Finding;
+import cn.ecopark.reading.DocumentTexts;
+import cn.ecopark.reading.ReadingState;
+import cn.ecopark.reading.Remark;
+import cn.ecopark.reading.Remarks;
+import cn.ecopark.web.view.Choice;
+
+/** Puts together what the viewer needs. */
+@Component
+class DocumentInfos {
+
+	private final Documents documents;
+
+	private final HandInSteps steps;
+
+	private final Read read;
+
+	private final ReadingWords words;
+
+	DocumentInfos(Documents documents, HandInSteps steps, Read read, ReadingWords words) {
+		this.documents = documents;
+		this.steps = steps;
+		this.read = read;
+		this.words = words;
+	}
+
+	/** What is known of a paper. */
+	@Component
+	record Read(DocumentTexts texts, Remarks remarks, CheckOutline outline) {
+	}
+
+	DocumentInfo of(long versionId, Actor reader, Locale locale) {
+		DocumentVersion paper = this.documents.get(versionId, reader);
+		String type = type(paper);
+		List<DocumentInfo.RemarkLine> remarks = remarks(paper, reader, locale);
+		boolean hasPlaces = "pdf".equals(type) || "image".equals(type);
+		return new DocumentInfo(paper.id(), this.words.label(paper, locale), paper.kind(), paper.number(), type,
+				address(paper),
+				this.read.texts()
+					.state(paper.sha256())
+					.map(state -> new DocumentInfo.Reading(paper.id(),
+							this.words.state(state, paper.mediaType(), locale),
+							state.state() != ReadingState.State.WAITING, null))
+					.orElse(null),
+				hasPlaces ? this.steps.openStepOf(reader, paper.dossierId()).orElse(null) : null,
+				audiences(reader, locale), versions(paper, reader), outline(paper, locale), remarks);
+	}
+
+	/**
+	 * @return in words how far each of those versions is read, as far as the reader may
+	 * open it
+	 */
+	List<DocumentInfo.Reading> readings(List<Long> versionIds, Actor reader, Locale locale) {
+		List<DocumentVersion> papers = versionIds.stream()
+			.distinct()
+			.map(id -> this.documents.get(id, reader))
+			.toList();
+		Map<String, ReadingState> states = this.read.texts()
+			.states(papers.stream().map(DocumentVersion::sha256).collect(Collectors.toSet()));
+		return papers.stream().map(paper -> {
+			ReadingState state = states.get(paper.sha256());
+			int remarks = this.read.remarks().on(paper.id(), reader).size();
+			return new DocumentInfo.Reading(paper.id(),
+					state == null ? "" : this.words.state(state, paper.mediaType(), locale),
+					state == null || state.state() != ReadingState.State.WAITING,
+					remarks == 0 ? null : this.words.text("reading.remarks", locale, remarks));
+		}).toList();
+	}
+
+	List<DocumentInfo.RemarkLine> remarks(DocumentVersion paper, Actor reader, Locale locale) {
+		List<Remark> readable = this.read.remarks().on(paper.id(), reader);
+		Map<Long, HandInSteps.Standing> standings = this.steps
+			.standings(readable.stream().map(Remark::workItemId).collect(Collectors.toSet()));
+		return readable.stream()
+			.map(remark -> line(remark, paper, reader, standings.get(remark.workItemId()) == HandInSteps.Standing.OPEN,
+					locale))
+			.toList();
+	}
+
+	private DocumentInfo.RemarkLine line(Remark remark, DocumentVersion paper, Actor reader, boolean open,
+			Locale locale) {
+		Remark.Author author = remark.author();
+		return new DocumentInfo.RemarkLine(remark.id(), remark.number(), remark.page(), remark.places(), remark.quote(),
+				remark.text(), remark.audience().name(),
+				this.words.text("reading.audience." + remark.audience().name(), locale), author.personName(),
+				author.unitName(), this.words.moment(remark.at()), remark.changedAt() != null,
+				author.unitId().equals(reader.unitId()), open && author.personId() == reader.personId(),
+				remark.standing() == Remark.Standing.TEXT_CHANGED, this.words.standing(remark, locale),
+				this.words.asPoint(remark, paper, locale));
+	}
+
+	private List<Choice> audiences(Actor reader, Locale locale) {
+		return Remarks.audiencesFor(reader)
+			.stream()
+			.map(audience -> new Choice(audience.name(), this.words.text("reading.audience." + audience.name(), locale),
+					false))
+			.toList();
+	}
+
+	private List<DocumentInfo.Version> versions(DocumentVersion paper, Actor reader) {
+		return this.documents.versions(paper.dossierId(), reader)
+			.stream()
+			.filter(other -> other.kind().equals(paper.kind()) && other.id() != paper.id())
+			.map(other -> new DocumentInfo.Version(other.number(), address(other),
+					address(paper) + "/compare/" + other.id()))
+			.toList();
+	}
+
+	private DocumentInfo.@Nullable Outline outline(DocumentVersion paper, Locale locale) {
+		return this.read.outline().of(paper, this.words.pack(paper).release()).map(compared -> {
+			List<String> missing = compared.missing().stream().map(finding -> label(finding, locale)).toList();
+			int chapters = compared.findings().size();
+			return new DocumentInfo.Outline(
+					missing.isEmpty() ? this.words.text("reading.outline.whole", locale, chapters)
+							: this.words.text("reading.outline.missing", locale, chapters, missing.size(),
+									String.join(this.words.text("web.list.comma", locale), missing)),
+					missing.isEmpty(), this.words.text("reading.outline.source", locale, compared.outline().source()),
+					compared.outline().confirmed() ? null : this.words.text("reading.outline.unconfirmed", locale),
+					compared.findings().stream().map(finding -> chapter(finding, locale)).toList());
+		}).orElse(null);
+	}
+
+	private DocumentInfo.Chapter chapter(Finding finding, Locale locale) {
+		return new DocumentInfo.Chapter(label(finding, locale), finding.page(),
+				finding.page() == null ? this.words.text("reading.outline.none", locale)
+						: this.words.text("reading.outline.at", locale, finding.page(), finding.heading()));
+	}
+
+	private static String label(Finding finding, Locale locale) {
+		return ReadingWords.isEnglish(locale) ? finding.chapter().englishLabel() : finding.chapter().label();
+	}
+
+	private static String address(DocumentVersion paper) {
+		return "/documents/" + paper.id();
+	}
+
+	private static String type(DocumentVersion paper) {
+		return FileType.ofMediaType(paper.mediaType()).map(type -> switch (type) {
+			case PDF -> "pdf";
+			case PNG, JPEG -> "image";
+			case DOCX -> "text";
+			default -> "none";
+		}).orElse("none");
+	}
+
+}

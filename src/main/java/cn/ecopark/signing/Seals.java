@@ -1,0 +1,63 @@
+package cn.ecopark.signing;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.organisation.Units;
+import cn.ecopark.signing.SigningRefusals.NoSeal;
+import cn.ecopark.signing.seal.RoundSeal;
+import cn.ecopark.signing.seal.SealFile;
+import cn.ecopark.typesetting.SealDrawing;
+
+/**
+ * The seal of each body: the one that is configured for it; in the demonstration else a
+ * drawing that says what it is.
+ */
+@Component
+public class Seals {
+
+	private static final String WORTHLESS = "演示专用";
+
+	private final SigningSettings settings;
+
+	private final Units units;
+
+	private final boolean demonstration;
+
+	Seals(SigningSettings settings, Units units, @Value("${ecopark.demonstration:false}") boolean demonstration) {
+		this.settings = settings;
+		this.units = units;
+		this.demonstration = demonstration;
+	}
+
+	/**
+	 * @param day of issue, whose name of the body a drawn seal bears
+	 * @return empty only where papers may go out without seal
+	 * @throws NoSeal when none is configured and papers need one
+	 */
+	public Optional<SealDrawing> of(String unitId, LocalDate day) {
+		Optional<SealDrawing> given = this.settings.sealOf(unitId).map(this::file);
+		if (given.isPresent()) {
+			return given;
+		}
+		String name = this.units.nameOn(unitId, day);
+		if (this.demonstration) {
+			return Optional.of(new RoundSeal(name, WORTHLESS));
+		}
+		if (!this.settings.withoutSeal()) {
+			throw new NoSeal(name);
+		}
+		return Optional.empty();
+	}
+
+	private SealDrawing file(String name) {
+		String folder = this.settings.sealFolder();
+		return new SealFile(folder == null ? Path.of(name) : Path.of(folder).resolve(name),
+				this.settings.sealDiameter());
+	}
+
+}

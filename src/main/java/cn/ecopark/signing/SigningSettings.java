@@ -1,0 +1,51 @@
+package cn.ecopark.signing;
+
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What a ministry gives to seal and sign with.
+ *
+ * @param sealFolder where the drawings of seals are; null where there are none
+ * @param seals file in that folder, PNG or PDF of one page, by id of the unit
+ * @param sealDiameter millimetres of a seal that is drawn from a file
+ * @param withoutSeal whether papers may go out without the seal of a body that has none
+ * here
+ * @param keystores PKCS#12 by id of the unit
+ * @param withoutSignature whether papers may go out without the signature of a body that
+ * has no key store here
+ */
+@ConfigurationProperties("ecopark.official-document")
+record SigningSettings(@Nullable String sealFolder, @DefaultValue Map<String, String> seals,
+		@DefaultValue("42") float sealDiameter, boolean withoutSeal,
+		@DefaultValue Map<String, KeyStoreSettings> keystores, boolean withoutSignature) {
+
+	/**
+	 * @param file path of the PKCS#12 file
+	 * @param alias of the entry that signs; null where there is only one
+	 */
+	record KeyStoreSettings(String file, String password, @Nullable String alias) {
+	}
+
+	Optional<String> sealOf(String unitId) {
+		return of(this.seals, unitId);
+	}
+
+	Optional<KeyStoreSettings> keyStoreOf(String unitId) {
+		return of(this.keystores, unitId);
+	}
+
+	/** Environment variables write ids in small letters. */
+	private static <T> Optional<T> of(Map<String, T> settings, String unitId) {
+		return settings.entrySet()
+			.stream()
+			.filter(entry -> entry.getKey().equalsIgnoreCase(unitId))
+			.map(Map.Entry::getValue)
+			.findFirst();
+	}
+
+}

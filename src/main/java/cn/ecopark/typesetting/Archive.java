@@ -1,0 +1,105 @@
+package cn.ecopark.typesetting;
+
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
+
+import javax.xml.transform.TransformerException;
+
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
+import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+import org.apache.xmpbox.XMPMetadata;
+import org.apache.xmpbox.type.BadFieldValueException;
+import org.apache.xmpbox.xml.XmpSerializer;
+
+/**
+ * Makes a document PDF/A-2u (ISO 19005-2): metadata, output intent, language. Colours are
+ * sRGB (docs/adr/0011).
+ */
+final class Archive {
+
+	private static final String SRGB = "sRGB IEC61966-2.1";
+
+	private static final String PRODUCER = "ecopark";
+
+	private static final byte[] PROFILE = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+
+	/**
+	 * Making one searches the whole class path for an XML library, which takes longer
+	 * than all the rest of a paper.
+	 */
+	private static final XmpSerializer SERIALIZER = new XmpSerializer();
+
+	private Archive() {
+	}
+
+	/** Says what the document is, in the document itself. */
+	static void describe(PDDocument document, String title, String author) throws IOException {
+		Calendar now = new GregorianCalendar();
+		now.set(Calendar.MILLISECOND, 0);
+		document.setVersion(1.7f);
+		information(document.getDocumentInformation(), title, author, now);
+		document.getDocumentCatalog().setLanguage("zh-CN");
+		PDViewerPreferences preferences = new PDViewerPreferences(new org.apache.pdfbox.cos.COSDictionary());
+		preferences.setDisplayDocTitle(true);
+		document.getDocumentCatalog().setViewerPreferences(preferences);
+		outputIntent(document);
+		PDMetadata metadata = new PDMetadata(document);
+		metadata.importXMPMetadata(xmp(title, author, now));
+		document.getDocumentCatalog().setMetadata(metadata);
+	}
+
+	private static void information(PDDocumentInformation information, String title, String author, Calendar now) {
+		information.setTitle(title);
+		information.setAuthor(author);
+		information.setProducer(PRODUCER);
+		information.setCreationDate(now);
+		information.setModificationDate(now);
+	}
+
+	private static void outputIntent(PDDocument document) throws IOException {
+		PDOutputIntent intent = new PDOutputIntent(document, new ByteArrayInputStream(PROFILE));
+		intent.setInfo(SRGB);
+		intent.setOutputCondition(SRGB);
+		intent.setOutputConditionIdentifier(SRGB);
+		intent.setRegistryName("http://www.color.org");
+		document.getDocumentCatalog().addOutputIntent(intent);
+	}
+
+	private static byte[] xmp(String title, String author, Calendar now) throws IOException {
+		try {
+			XMPMetadata metadata = XMPMetadata.createXMPMetadata();
+			var identification = metadata.createAndAddPDFAIdentificationSchema();
+			identification.setPart(2);
+			identification.setConformance("U");
+			var core = metadata.createAndAddDublinCoreSchema();
+			core.setTitle(title);
+			core.addCreator(author);
+			core.addLanguage("zh-CN");
+			var basic = metadata.createAndAddXMPBasicSchema();
+			basic.setCreateDate(now);
+			basic.setModifyDate(now);
+			metadata.createAndAddAdobePDFSchema().setProducer(PRODUCER);
+			ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+			serialize(metadata, bytes);
+			return bytes.toByteArray();
+		}
+		catch (BadFieldValueException | TransformerException impossible) {
+			throw new IllegalStateException(impossible);
+		}
+	}
+
+	/** One paper at a time: a serializer is not made for several threads. */
+	private static synchronized void serialize(XMPMetadata metadata, ByteArrayOutputStream bytes)
+			throws TransformerException {
+		SERIALIZER.serialize(metadata, bytes, true);
+	}
+
+}

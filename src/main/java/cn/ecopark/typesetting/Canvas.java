@@ -1,0 +1,158 @@
+package cn.ecopark.typesetting;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.util.Matrix;
+
+/**
+ * A page to draw on, measured in millimetres from its upper left corner. It is drawn when
+ * it is closed, since only then all characters are known that its fonts need.
+ */
+final class Canvas {
+
+	private final Fitting fitting;
+
+	private final PDPageContentStream stream;
+
+	private final float height;
+
+	private final List<Drawing> drawings = new ArrayList<>();
+
+	/** One thing on the page. */
+	private interface Drawing {
+
+		void draw() throws IOException;
+
+	}
+
+	/** The document and its embedded fonts. */
+	record Fitting(PDDocument document, EmbeddedFonts fonts) {
+	}
+
+	Canvas(Fitting fitting, float width, float height) throws IOException {
+		this.fitting = fitting;
+		this.height = height;
+		PDPage page = new PDPage(new PDRectangle(Measures.points(width), Measures.points(height)));
+		fitting.document.addPage(page);
+		this.stream = new PDPageContentStream(fitting.document, page);
+	}
+
+	/**
+	 * @param x left end of the line
+	 * @param top of its characters
+	 */
+	void text(Line line, float x, float top, Ink ink) {
+		text(line, x, top, 1, ink);
+	}
+
+	/**
+	 * @param stretch how much wider than it is the line is drawn
+	 */
+	void text(Line line, float x, float top, float stretch, Ink ink) {
+		if (!line.pieces().isEmpty()) {
+			line.pieces().forEach((piece) -> this.fitting.fonts.use(piece.cluster().font(), piece.cluster().text()));
+			float base = y(top) - Measures.ASCENT * Measures.points(line.height());
+			this.drawings.add(() -> draw(line, Measures.points(x), base, stretch, ink));
+		}
+	}
+
+	void rule(float x, float y, float length, float thickness, Ink ink) {
+		fill(x, y - thickness / 2, length, thickness, ink);
+	}
+
+	void fill(float x, float top, float width, float height, Ink ink) {
+		this.drawings.add(() -> {
+			ink.fill(this.stream);
+			rectangle(x, top, width, height);
+			this.stream.fill();
+		});
+	}
+
+	void frame(float x, float top, float width, float height, float thickness, Ink ink) {
+		this.drawings.add(() -> {
+			ink.stroke(this.stream);
+			this.stream.setLineWidth(Measures.points(thickness));
+			rectangle(x, top, width, height);
+			this.stream.stroke();
+		});
+	}
+
+	void seal(SealDrawing seal, float x, float y) {
+		this.drawings.add(() -> {
+			this.stream.saveGraphicsState();
+			seal.draw(this.fitting.document, this.stream, Measures.points(x), y(y));
+			this.stream.restoreGraphicsState();
+		});
+	}
+
+	void close() throws IOException {
+		for (Drawing drawing : this.drawings) {
+			drawing.draw();
+		}
+		this.stream.close();
+	}
+
+	private void draw(Line line, float left, float base, float stretch, Ink ink) throws IOException {
+		ink.fill(this.stream);
+		this.stream.beginText();
+		for (List<Line.Piece> run : runs(line)) {
+			Cluster first = run.get(0).cluster();
+			this.stream.setFont(this.fitting.fonts.of(first.font()), first.size());
+			this.stream.setTextMatrix(new Matrix(stretch, 0, 0, 1, left + run.get(0).x() * stretch, base));
+			this.stream.showTextWithPositioning(positioned(run));
+		}
+		this.stream.endText();
+	}
+
+	private void rectangle(float x, float top, float width, float height) throws IOException {
+		this.stream.addRect(Measures.points(x), y(top + height), Measures.points(width), Measures.points(height));
+	}
+
+	private float y(float fromTop) {
+		return Measures.points(this.height - fromTop);
+	}
+
+	/** Pieces in the same font and size are shown by one operator. */
+	private static List<List<Line.Piece>> runs(Line line) {
+		List<List<Line.Piece>> runs = new ArrayList<>();
+		Line.Piece previous = null;
+		for (Line.Piece piece : line.pieces()) {
+			if (previous == null || !sameFont(previous.cluster(), piece.cluster())) {
+				runs.add(new ArrayList<>());
+			}
+			runs.get(runs.size() - 1).add(piece);
+			previous = piece;
+		}
+		return runs;
+	}
+
+	private static boolean sameFont(Cluster one, Cluster other) {
+		return one.font() == other.font() && one.size() == other.size();
+	}
+
+	/** Texts, and between them how far the next one is moved left, in thousandths. */
+	private static Object[] positioned(List<Line.Piece> run) {
+		List<Object> shown = new ArrayList<>();
+		float x = run.get(0).x();
+		for (Line.Piece piece : run) {
+			Cluster cluster = piece.cluster();
+			if (Math.abs(piece.x() - x) > 0.001f) {
+				shown.add((x - piece.x()) * 1000 / cluster.size());
+			}
+			shown.add(cluster.text());
+			x = piece.x() + natural(cluster);
+		}
+		return shown.toArray();
+	}
+
+	private static float natural(Cluster cluster) {
+		return (float) cluster.text().codePoints().mapToDouble(cluster.font()::advance).sum() * cluster.size();
+	}
+
+}

@@ -1,0 +1,46 @@
+package cn.ecopark.typesetting;
+
+/**
+ * What stays together on a line: a Chinese character, a word, a number with its unit.
+ *
+ * @param width with its tracking, points
+ * @param space whether it is only space, dropped where a line ends
+ */
+record Cluster(String text, FontFile font, float size, float width, boolean space) {
+
+	/** Characters that must not begin a line. */
+	private static final String NOT_FIRST = "。，、；：？！）》〉」』】〕〗”’％‰℃°·～,.;:?!)]}%…";
+
+	/** Characters that must not end a line. */
+	private static final String NOT_LAST = "（《〈「『【〔〖“‘([{￥№";
+
+	/** Full-width marks whose right half is empty. */
+	private static final String EMPTY_RIGHT = "。，、；：？！）》〉」』】〕〗";
+
+	/** Full-width marks whose left half is empty. */
+	private static final String EMPTY_LEFT = "（《〈「『【〔〖";
+
+	boolean mayBegin() {
+		return NOT_FIRST.indexOf(this.text.codePointAt(0)) < 0 && !this.text.startsWith("——");
+	}
+
+	boolean mayEnd() {
+		return NOT_LAST.indexOf(this.text.codePointBefore(this.text.length())) < 0;
+	}
+
+	/**
+	 * @return how much the mark can be narrowed, points
+	 */
+	float spare() {
+		return emptyRight() || emptyLeft() ? this.size * 0.45f : 0;
+	}
+
+	boolean emptyLeft() {
+		return EMPTY_LEFT.contains(this.text);
+	}
+
+	private boolean emptyRight() {
+		return EMPTY_RIGHT.contains(this.text);
+	}
+
+}

@@ -1,0 +1,98 @@
+package cn.ecopark.typesetting;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Fills page after page. Items can be tied to the next: they are carried over together.
+ */
+final class Flow {
+
+	private static final float ROUNDING = 0.05f;
+
+	private final List<Item> items = new ArrayList<>();
+
+	private final BitSet tied = new BitSet();
+
+	private float y;
+
+	void add(Item item) {
+		this.items.add(item);
+	}
+
+	void addTied(Item item) {
+		this.tied.set(this.items.size());
+		add(item);
+	}
+
+	/**
+	 * Ties what is at the end to what comes next: at least so many lines of text, so that
+	 * a signature never stands on a page without text (GB/T 9704-2012, 7.3.5.4).
+	 */
+	void tieLast(int lines) {
+		int left = lines;
+		for (int at = this.items.size() - 1; at >= 0 && left > 0; at--) {
+			this.tied.set(at);
+			if (this.items.get(at) instanceof Item.TextLine) {
+				left--;
+			}
+		}
+	}
+
+	/**
+	 * @param start where the first item begins on the present page
+	 * @return where the last one ended
+	 */
+	float draw(Pages pages, float start) throws IOException {
+		this.y = start;
+		for (int at = 0; at < this.items.size(); at++) {
+			Item item = this.items.get(at);
+			if (item.beginsPage() || (this.y > Measures.TOP && !fits(at))) {
+				turn(pages, item);
+			}
+			if (!item.onlySpace() || this.y > Measures.TOP) {
+				item.draw(pages, this.y);
+				this.y += item.advance();
+			}
+		}
+		return this.y;
+	}
+
+	private void turn(Pages pages, Item first) throws IOException {
+		pages.add();
+		this.y = Measures.TOP;
+		Item repeated = first.repeated();
+		if (repeated != null) {
+			repeated.draw(pages, this.y);
+			this.y += repeated.advance();
+		}
+	}
+
+	/**
+	 * What is tied together counts as one where the page before does not end with a tied
+	 * item and one page can hold it.
+	 */
+	private boolean fits(int from) {
+		if (this.y + this.items.get(from).height() > Measures.BOTTOM + ROUNDING) {
+			return this.items.get(from).onlySpace();
+		}
+		if (from > 0 && this.tied.get(from - 1)) {
+			return true;
+		}
+		float needed = chain(from);
+		return this.y + needed <= Measures.BOTTOM + ROUNDING || needed > Measures.HEIGHT;
+	}
+
+	private float chain(int from) {
+		float top = 0;
+		int at = from;
+		while (this.tied.get(at) && at + 1 < this.items.size()) {
+			top += this.items.get(at).advance();
+			at++;
+		}
+		return top + this.items.get(at).height();
+	}
+
+}

@@ -1,0 +1,61 @@
+package cn.ecopark.typesetting;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+import cn.ecopark.typesetting.Composition.Place;
+
+/** The pages of a document while it is being drawn. */
+final class Pages {
+
+	private final Canvas.Fitting fitting;
+
+	private final float width;
+
+	private final float height;
+
+	private final List<Canvas> canvases = new ArrayList<>();
+
+	Pages(PDDocument document, float width, float height) {
+		this.fitting = new Canvas.Fitting(document, new EmbeddedFonts(document));
+		this.width = width;
+		this.height = height;
+	}
+
+	Canvas add() throws IOException {
+		Canvas canvas = new Canvas(this.fitting, this.width, this.height);
+		this.canvases.add(canvas);
+		return canvas;
+	}
+
+	/** The page being drawn. */
+	Canvas canvas() {
+		return this.canvases.get(this.canvases.size() - 1);
+	}
+
+	/**
+	 * @param number counted from 1
+	 */
+	Canvas canvas(int number) {
+		return this.canvases.get(number - 1);
+	}
+
+	int count() {
+		return this.canvases.size();
+	}
+
+	/** A rectangle on the page being drawn. */
+	Place place(float x, float y, float width, float height) {
+		return new Place(count(), x, y, width, height);
+	}
+
+	void close() throws IOException {
+		for (Canvas canvas : this.canvases) {
+			canvas.close();
+		}
+	}
+
+}

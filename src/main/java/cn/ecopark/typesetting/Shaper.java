@@ -1,0 +1,89 @@
+package cn.ecopark.typesetting;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Parts a text into what stays together on a line, and finds a font for each character.
+ */
+final class Shaper {
+
+	/** Stands for a character that no font has. */
+	private static final String MISSING = "〓";
+
+	/**
+	 * Numbers of documents and standards, numbers with their unit (GB/T 9704-2012, 7.3.3:
+	 * no number and no year is broken), check digits of texts, words, dashes and dots of
+	 * two, spaces; else one character.
+	 */
+	private static final Pattern PART = Pattern.compile("〔[0-9]{4}〕|(?:GB|HJ|HG|DB)(?:/T)? [0-9][0-9.]*(?:-[0-9]{2,4})?"
+			+ "|[0-9a-f]{8}(?![0-9A-Za-z])|[0-9][0-9.,:/×~-]*[0-9](?:[年月日号％%]|[A-Za-z0-9/²³]+)?|[0-9][年月日号％%]?"
+			+ "|[\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}][\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}0-9._/@:#+-]*"
+			+ "|—{2}|…{2}| +|\\P{M}\\p{M}*");
+
+	/** Invisible marks that mean nothing on paper. */
+	private static final Pattern INVISIBLE = Pattern
+		.compile("[\\p{Cntrl}\\p{Cf}\\x{FE00}-\\x{FE0F}\\p{Co}\\p{Cs}\\p{Cn}]");
+
+	private final Fonts fonts;
+
+	private final Set<String> missing = new LinkedHashSet<>();
+
+	Shaper(Fonts fonts) {
+		this.fonts = fonts;
+	}
+
+	List<Cluster> shape(String text, Style style) {
+		List<Cluster> clusters = new ArrayList<>();
+		Matcher part = PART.matcher(INVISIBLE.matcher(text).replaceAll(""));
+		while (part.find()) {
+			add(part.group(), style, clusters);
+		}
+		return clusters;
+	}
+
+	/**
+	 * @return a line of its own, however long
+	 */
+	Line line(String text, Style style) {
+		return LineBreaker.whole(shape(text, style));
+	}
+
+	/**
+	 * @return the characters that no font has
+	 */
+	Set<String> missing() {
+		return this.missing;
+	}
+
+	/** A part whose characters need several fonts falls into its characters. */
+	private void add(String part, Style style, List<Cluster> clusters) {
+		for (FontFile font : this.fonts.of(style.face())) {
+			if (part.codePoints().allMatch(font::has)) {
+				clusters.add(cluster(part, font, style));
+				return;
+			}
+		}
+		if (part.codePointCount(0, part.length()) == 1) {
+			this.missing.add(part);
+			add(MISSING, style, clusters);
+		}
+		else {
+			part.codePoints().forEach((character) -> add(Character.toString(character), style, clusters));
+		}
+	}
+
+	private static Cluster cluster(String part, FontFile font, Style style) {
+		float width = 0;
+		for (int character : part.codePoints().toArray()) {
+			float advance = font.advance(character);
+			width += advance * style.size() + (advance > 0.9f ? style.tracking() : 0);
+		}
+		return new Cluster(part, font, style.size(), width, part.isBlank() && !part.contains("　"));
+	}
+
+}

@@ -1,0 +1,153 @@
+package cn.ecopark.typesetting;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import cn.ecopark.typesetting.Composition.Place;
+import cn.ecopark.typesetting.Composition.SealPlace;
+import cn.ecopark.typesetting.Imprint.SigningBody;
+
+/** 发文机关署名、成文日期和印章 (GB/T 9704-2012, 7.3.5). */
+final class Signature {
+
+	/** Of a seal that is not there yet. */
+	private static final float DIAMETER = 42;
+
+	/** From the date's right end to the edge of the type area. */
+	private static final float DATE_INDENT = 4 * Measures.CELL;
+
+	/** From the last line of text to the top of the first seals, less than a line. */
+	private static final float BELOW_TEXT = 5;
+
+	/** Names and date stand a little below the middle of the seal. */
+	private static final float BELOW_MIDDLE = 0.1f;
+
+	private final List<SigningBody> bodies;
+
+	private final Line date;
+
+	private final Shaper shaper;
+
+	private final List<SealPlace> seals = new ArrayList<>();
+
+	private @Nullable Place datePlace;
+
+	Signature(List<SigningBody> bodies, String date, Shaper shaper) {
+		this.bodies = bodies;
+		this.date = shaper.line(date, Style.BODY);
+		this.shaper = shaper;
+	}
+
+	List<SealPlace> seals() {
+		return this.seals;
+	}
+
+	Optional<Place> date() {
+		return Optional.ofNullable(this.datePlace);
+	}
+
+	/** Adds the rows to the text, tied to each other and to its last lines. */
+	void addTo(Flow flow) {
+		float step = step();
+		List<List<Float>> rows = SealRows.of(this.bodies.size(), step - SealRows.GAP, dateMiddle());
+		flow.tieLast(2);
+		// The line that ends the text has taken its leading with it.
+		flow.addTied(new Item.Space(BELOW_TEXT - (Measures.PITCH - Measures.BODY)));
+		int from = 0;
+		for (List<Float> row : rows) {
+			List<SigningBody> here = this.bodies.subList(from, from + row.size());
+			from += row.size();
+			flow.addTied(new Row(here, row, from == this.bodies.size(), step));
+		}
+	}
+
+	private float step() {
+		return (float) this.bodies.stream().mapToDouble((body) -> diameter(body)).max().orElse(DIAMETER) + SealRows.GAP;
+	}
+
+	private static float diameter(SigningBody body) {
+		return body.seal() == null ? DIAMETER : body.seal().diameter();
+	}
+
+	private float dateMiddle() {
+		return Measures.WIDTH - DATE_INDENT - this.date.length() / 2;
+	}
+
+	/** A row of names with their seals; the last bears the date. */
+	private final class Row implements Item {
+
+		private final List<SigningBody> here;
+
+		private final List<Float> middles;
+
+		private final boolean last;
+
+		private final float step;
+
+		Row(List<SigningBody> here, List<Float> middles, boolean last, float step) {
+			this.here = here;
+			this.middles = middles;
+			this.last = last;
+			this.step = step;
+		}
+
+		@Override
+		public float height() {
+			return this.step - SealRows.GAP;
+		}
+
+		@Override
+		public float advance() {
+			return this.step;
+		}
+
+		@Override
+		public void draw(Pages pages, float top) throws IOException {
+			float middle = top + height() / 2 + BELOW_MIDDLE * height();
+			float names = this.last ? middle - Measures.BODY - (Measures.PITCH - Measures.BODY) / 2
+					: middle - Measures.BODY / 2;
+			for (int at = 0; at < this.here.size(); at++) {
+				sign(pages, this.here.get(at), Measures.LEFT + this.middles.get(at), names, top + height() / 2);
+			}
+			if (this.last) {
+				date(pages, names + Measures.PITCH);
+			}
+		}
+
+		private void sign(Pages pages, SigningBody body, float x, float top, float middle) throws IOException {
+			List<Line> lines = name(body.name());
+			for (int at = 0; at < lines.size(); at++) {
+				float up = (lines.size() - 1 - at) * Measures.BODY * 1.15f;
+				pages.canvas().text(lines.get(at), x - lines.get(at).length() / 2, top - up, Ink.BLACK);
+			}
+			if (body.seal() != null) {
+				pages.canvas().seal(body.seal(), x, middle);
+			}
+			float diameter = diameter(body);
+			Signature.this.seals.add(new SealPlace(body.name(),
+					pages.place(x - diameter / 2, middle - diameter / 2, diameter, diameter)));
+		}
+
+		/**
+		 * A name wider than its place falls into balanced lines; alone it may be long.
+		 */
+		private List<Line> name(String name) {
+			boolean alone = Signature.this.bodies.size() == 1;
+			float room = alone ? 2 * (DATE_INDENT + Signature.this.date.length() / 2) : this.step;
+			return TitleBreaker.lines(List.of(name), Style.BODY, Signature.this.shaper, Measures.points(room));
+		}
+
+		private void date(Pages pages, float top) throws IOException {
+			Line line = Signature.this.date;
+			float x = Measures.RIGHT - DATE_INDENT - line.length();
+			pages.canvas().text(line, x, top, Ink.BLACK);
+			Signature.this.datePlace = pages.place(x, top, line.length(), Measures.BODY);
+		}
+
+	}
+
+}

@@ -1,0 +1,79 @@
+package cn.ecopark.typesetting;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+import cn.ecopark.typesetting.Composition.Place;
+import cn.ecopark.typesetting.Composition.SealPlace;
+import cn.ecopark.typesetting.Imprint.SigningBody;
+import cn.ecopark.typesetting.manuscript.Manuscript;
+
+/** Sets a manuscript as a paper. */
+public final class Typesetter {
+
+	static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
+
+	private static final String NO_DAY = "　　年　月　日";
+
+	private final Fonts fonts;
+
+	public Typesetter(Fonts fonts) {
+		this.fonts = fonts;
+	}
+
+	/**
+	 * A paper as it was set.
+	 *
+	 * @param pdf PDF/A-2u
+	 * @param missing characters that no font has
+	 */
+	public record Sheets(byte[] pdf, int pages, List<SealPlace> seals, Optional<Place> date, List<String> missing) {
+	}
+
+	public Sheets set(PageForm form, Manuscript text, Imprint imprint) {
+		Shaper shaper = new Shaper(this.fonts);
+		try (PDDocument document = new PDDocument()) {
+			Archive.describe(document, text.wholeTitle(),
+					imprint.bodies().stream().map(SigningBody::name).collect(Collectors.joining("、")));
+			Setting setting = form == PageForm.CERTIFICATE ? new Certificate(document, shaper, text, imprint)
+					: new PageSetting(document, shaper, form, text, imprint);
+			int pages = setting.draw();
+			ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+			document.save(bytes);
+			return new Sheets(bytes.toByteArray(), pages, setting.seals(), setting.date(),
+					List.copyOf(shaper.missing()));
+		}
+		catch (IOException impossible) {
+			throw new UncheckedIOException(impossible);
+		}
+	}
+
+	/** One way to lay a paper out. */
+	interface Setting {
+
+		/**
+		 * @return how many pages there are
+		 */
+		int draw() throws IOException;
+
+		List<SealPlace> seals();
+
+		Optional<Place> date();
+
+	}
+
+	static String day(Imprint imprint) {
+		LocalDate day = imprint.issuedOn();
+		return day == null ? NO_DAY : DAY.format(day);
+	}
+
+}

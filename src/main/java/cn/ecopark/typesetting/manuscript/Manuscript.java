@@ -1,0 +1,28 @@
+package cn.ecopark.typesetting.manuscript;
+
+import java.util.List;
+
+/**
+ * The text of a paper, ready to be set.
+ *
+ * @param title its parts; a line may be broken between them
+ * @param addressee 主送机关, empty for none
+ * @param notes 附注
+ * @param copies 抄送机关, empty for none
+ * @param printer 印发机关, empty for none
+ */
+public record Manuscript(List<String> title, String addressee, List<Block> body, List<Attachment> attachments,
+		List<String> notes, String copies, String printer) {
+
+	/** 附件: begins on a page of its own. */
+	public record Attachment(String title, List<Block> body) {
+	}
+
+	/**
+	 * @return the title in one piece
+	 */
+	public String wholeTitle() {
+		return String.join("", this.title);
+	}
+
+}

@@ -1,0 +1,5 @@
+/** The light markup that papers are written in, and the text it yields. */
+@NullMarked
+package cn.ecopark.typesetting.manuscript;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,116 @@
+package cn.ecopark.officialdocument;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.WriterException;
+import com.google.zxing.qrcode.QRCodeWriter;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+
+import cn.ecopark.rulepack.ShippedPacks;
+import cn.ecopark.typesetting.Composition.TemplateRef;
+import cn.ecopark.typesetting.Fonts;
+import cn.ecopark.typesetting.Imprint;
+import cn.ecopark.typesetting.Imprint.SigningBody;
+import cn.ecopark.typesetting.Imprint.Verification;
+import cn.ecopark.typesetting.SealDrawing;
+import cn.ecopark.typesetting.Typesetter;
+
+/** Papers made without a database: the shipped templates, invented bodies and seals. */
+public final class DocumentsOnTable {
+
+	public static final LocalDate DAY = LocalDate.of(2019, 7, 5);
+
+	private static final List<String> TEN = List.of("生态环境部", "商务部", "科学技术部", "国家发展和改革委员会", "工业和信息化部", "财政部", "自然资源部",
+			"住房和城乡建设部", "水利部", "国家市场监督管理总局");
+
+	private static final String OFFICE = "国家生态工业示范园区建设协调领导小组办公室";
+
+	private DocumentsOnTable() {
+	}
+
+	public static OfficialDocumentKinds kinds() {
+		return new OfficialDocumentKinds(ShippedPacks.packs());
+	}
+
+	public static Composer composer() {
+		OfficialDocumentKinds kinds = kinds();
+		return new Composer(kinds, new Shipped(kinds), new Typesetter(Fonts.open()));
+	}
+
+	public static Imprint imprint(OfficialDocumentKind kind) {
+		if (kind.issuers().contains(OfficialDocumentKind.STEP_UNIT)) {
+			return signed("示范园初审〔2019〕3号", List.of("江苏省生态环境厅"));
+		}
+		int bodies = kind.issuers().contains(OfficialDocumentKind.MINISTRIES) ? 3 : 0;
+		return kind.issuers().contains(OfficialDocumentKind.OFFICE) ? signed("示范园办〔2019〕7号", List.of(OFFICE))
+				: signed("环科财〔2019〕12号", TEN.subList(0, bodies));
+	}
+
+	public static Imprint joint(int bodies) {
+		return signed("环发〔2019〕12号", TEN.subList(0, bodies));
+	}
+
+	public static Imprint signed(String number, List<String> names) {
+		List<SigningBody> bodies = new ArrayList<>();
+		names.forEach((name) -> bodies.add(new SigningBody(name, new Ring(42))));
+		return new Imprint(number, DAY, bodies, verification());
+	}
+
+	private static Verification verification() {
+		try {
+			return new Verification("https://example.org/verify", "K7PM-4X2Q-9HTN",
+					new QRCodeWriter().encode("https://example.org/verify/K7PM4X2Q9HTN", BarcodeFormat.QR_CODE, 0, 0));
+		}
+		catch (WriterException impossible) {
+			throw new IllegalStateException(impossible);
+		}
+	}
+
+	/** A seal that is only a ring. */
+	public record Ring(float diameter) implements SealDrawing {
+
+		private static final float POINTS = 72 / 25.4f;
+
+		@Override
+		public void draw(PDDocument document, PDPageContentStream page, float x, float y) throws IOException {
+			page.setStrokingColor(0.86f, 0.1f, 0.1f);
+			page.setLineWidth(1.2f * POINTS);
+			float radius = (this.diameter - 1.2f) / 2 * POINTS;
+			float pull = radius * 0.5523f;
+			page.moveTo(x + radius, y);
+			page.curveTo(x + radius, y + pull, x + pull, y + radius, x, y + radius);
+			page.curveTo(x - pull, y + radius, x - radius, y + pull, x - radius, y);
+			page.curveTo(x - radius, y - pull, x - pull, y - radius, x, y - radius);
+			page.curveTo(x + pull, y - radius, x + radius, y - pull, x + radius, y);
+			page.stroke();
+		}
+
+	}
+
+	private record Shipped(OfficialDocumentKinds kinds) implements Templates {
+
+		@Override
+		public TemplateVersion current(OfficialDocumentKind kind) {
+			return new TemplateVersion(new TemplateRef(kind.release().pack(), kind.key(), 0),
+					this.kinds.shippedTemplate(kind), "", "", null);
+		}
+
+		@Override
+		public List<TemplateVersion> history(OfficialDocumentKind kind) {
+			return List.of(current(kind));
+		}
+
+		@Override
+		public TemplateVersion save(OfficialDocumentKind kind, int base, String source, String reason) {
+			throw new UnsupportedOperationException();
+		}
+
+	}
+
+}

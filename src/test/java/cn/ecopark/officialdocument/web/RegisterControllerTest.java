@@ -1,0 +1,169 @@
+package cn.ecopark.officialdocument.web;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionOperations;
+
+import cn.ecopark.ModuleTest;
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.officialdocument.DocumentNumber;
+import cn.ecopark.officialdocument.DocumentNumbers;
+import cn.ecopark.officialdocument.DocumentStage;
+import cn.ecopark.officialdocument.OfficialDocument;
+import cn.ecopark.officialdocument.OfficialDocument.IssuedFile;
+import cn.ecopark.officialdocument.OfficialDocuments;
+import cn.ecopark.officialdocument.RegisterEntry;
+import cn.ecopark.officialdocument.VerificationCode;
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.ActorAuthentication;
+import cn.ecopark.organisation.Audience;
+import cn.ecopark.organisation.MemberRole;
+import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.rulepack.ReleaseId;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+@ModuleTest
+@Import(DocumentStage.class)
+@TestPropertySource(properties = "ecopark.case-time.movable=true")
+class RegisterControllerTest {
+
+	@Autowired
+	MockMvc web;
+
+	@Autowired
+	OfficialDocuments papers;
+
+	@Autowired
+	DocumentNumbers numbers;
+
+	@Autowired
+	TransactionOperations transaction;
+
+	@Autowired
+	CaseTime time;
+
+	final Actor office = actor("OFFICE", UnitKind.OFFICE, MemberRole.STAFF);
+
+	final Actor administrator = actor("ADMINISTRATION", UnitKind.ADMINISTRATION, MemberRole.SYSTEM_ADMIN);
+
+	@Test
+	void listsPapersPageByPageAndVoidsOne() throws Exception {
+		for (int count = 0; count < 35; count++) {
+			issue("环办", "第" + count + "件通知（演示）");
+		}
+		Document first = page(get("/papers").param("q", "件通知"), this.office, 200);
+		assertThat(first.select("tbody tr")).hasSize(30);
+		Document next = page(get(URI.create(first.expectFirst("a[rel=next]").attr("href"))), this.office, 200);
+		assertThat(next.select("tbody tr")).hasSize(5);
+		Document back = page(get(URI.create(next.expectFirst("a[rel=prev]").attr("href"))), this.office, 200);
+		assertThat(back.select("tbody tr .row-name").eachText())
+			.isEqualTo(first.select("tbody tr .row-name").eachText());
+
+		OfficialDocument paper = issue("环办", "要作废的通知（演示）");
+		this.web.perform(as(post("/papers/" + paper.code() + "/void").param("reason", "发文程序有误"), this.office))
+			.andExpect(status().is3xxRedirection());
+
+		Document voided = page(get("/papers").param("state", "VOIDED"), this.office, 200);
+		assertThat(voided.select("tbody tr").text()).contains("要作废的通知（演示）", "作废", "发文程序有误");
+		assertThat(page(get("/papers/numbers").param("series", "环办").param("state", "VOIDED"), this.office, 200)
+			.select("tbody tr")
+			.text()).contains(Objects.requireNonNull(paper.number()).text());
+		assertThat(page(get("/papers").param("year", "2015"), this.office, 200).select("tbody tr")).isEmpty();
+	}
+
+	@Test
+	void reservesANumberWithAReasonAndVoidsIt() throws Exception {
+		Document refused = page(post("/papers/numbers").param("series", "示范园办").param("reason", ""), this.office, 422);
+		assertThat(refused.select(".errors").text()).contains("请写明理由");
+
+		this.web.perform(as(post("/papers/numbers").param("series", "示范园办").param("reason", "待会议决定（演示）"), this.office))
+			.andExpect(status().is3xxRedirection());
+
+		Document page = page(get("/papers/numbers").param("series", "示范园办"), this.office, 200);
+		assertThat(page.select("tbody tr").text()).contains("预留", "待会议决定（演示）");
+		String action = page.expectFirst("tbody tr form").attr("action");
+		this.web.perform(as(post(URI.create(action)).param("reason", "会议取消"), this.office))
+			.andExpect(status().is3xxRedirection());
+		assertThat(page(get("/papers/numbers").param("series", "示范园办"), this.office, 200).select("tbody tr").text())
+			.contains("作废", "会议取消");
+	}
+
+	@Test
+	void letsTheAdministratorSetTheFirstNumberOnce() throws Exception {
+		this.web
+			.perform(as(post("/admin/numbers").param("series", "环办").param("year", "2033").param("first", "60"),
+					this.administrator))
+			.andExpect(status().is3xxRedirection());
+
+		assertThat(page(get("/admin/numbers"), this.administrator, 200).text()).contains("环办〔2033〕", "1–59", "系统启用前");
+		assertThat(page(post("/admin/numbers").param("series", "环办").param("year", "2033").param("first", "70"),
+				this.administrator, 422)
+			.select(".errors")
+			.text()).contains("不能再定");
+		assertThat(page(get("/papers/numbers").param("series", "环办").param("year", "2033"), this.office, 200).text())
+			.contains("1–59");
+	}
+
+	@Test
+	void isTheOfficesAlone() throws Exception {
+		Actor ministry = actor("MEE", UnitKind.MINISTRY, MemberRole.STAFF);
+		OfficialDocument paper = issue("环办", "通知（演示）");
+
+		page(get("/papers"), ministry, 403);
+		page(get("/papers/numbers"), ministry, 403);
+		page(get("/papers/" + paper.code() + "/file"), ministry, 403);
+		page(post("/papers/" + paper.code() + "/void").param("reason", "不要了"), ministry, 403);
+		page(post("/papers/numbers").param("series", "环发").param("reason", "试一试"), ministry, 403);
+		page(get("/papers"), this.administrator, 403);
+		page(get("/admin/numbers"), this.office, 403);
+		page(get("/papers/ABCD/file"), this.office, 404);
+	}
+
+	private OfficialDocument issue(String series, String title) {
+		LocalDate day = this.time.today();
+		String digest = (UUID.randomUUID() + "" + UUID.randomUUID()).replace("-", "");
+		return Objects.requireNonNull(this.transaction.execute(status -> {
+			DocumentNumber number = this.numbers.take(series, day, title, "b-1");
+			return this.papers.register(new RegisterEntry(VerificationCode.next(), number, "namingNotice", title,
+					List.of("MEE"), day, "b-1",
+					new IssuedFile(digest, 1000, 0, ReleaseId.of("2015-167.1"), "test/1", null), Audience.PUBLIC));
+		}));
+	}
+
+	private Document page(MockHttpServletRequestBuilder request, Actor actor, int expected) throws Exception {
+		return Jsoup.parse(this.web.perform(as(request, actor))
+			.andExpect(status().is(expected))
+			.andReturn()
+			.getResponse()
+			.getContentAsString());
+	}
+
+	private static MockHttpServletRequestBuilder as(MockHttpServletRequestBuilder request, Actor actor) {
+		return request.with(authentication(new ActorAuthentication(actor))).with(csrf());
+	}
+
+	private static Actor actor(String unit, UnitKind kind, MemberRole role) {
+		return new Actor(7, "演示人员", unit, kind, null, Set.of(role));
+	}
+
+}
