@@ -16,7 +16,7 @@ import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Opinions;
 import cn.ecopark.officialdocument.FactSource;
 import cn.ecopark.officialdocument.IssueOrder;
-import cn.ecopark.officialdocument.Wording;
+import cn.ecopark.officialdocument.OfficialWords;
 import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.rulepack.OutcomeKind;
 import cn.ecopark.rulepack.RulePack;
@@ -38,14 +38,14 @@ class BatchFacts implements FactSource {
 
 	private final JointStandards standards;
 
-	private final Wording naming;
+	private final OfficialWords naming;
 
 	private final StatedFacts stated;
 
 	private final Opinions opinions;
 
-	BatchFacts(Batches batches, BatchItems items, Cases cases, JointText text, JointStandards standards, Wording naming,
-			StatedFacts stated, Opinions opinions) {
+	BatchFacts(Batches batches, BatchItems items, Cases cases, JointText text, JointStandards standards,
+			OfficialWords naming, StatedFacts stated, Opinions opinions) {
 		this.opinions = opinions;
 		this.batches = batches;
 		this.items = items;

@@ -141,7 +141,7 @@ public class BatchFlow {
 	 * each park in the text that is to be issued, something is not on record or not
 	 * settled, or the date is not lawful
 	 */
-	public IssuedDecision issuePaper(String batchId) {
+	public JointDecision issuePaper(String batchId) {
 		return this.paper.issue(this.batches.lock(batchId));
 	}
 
@@ -149,7 +149,7 @@ public class BatchFlow {
 	 * @return the newest paper of that kind which names the park of the case
 	 */
 	@Transactional(readOnly = true)
-	public Optional<IssuedDecision> paperOf(String caseId, String kind) {
+	public Optional<JointDecision> paperOf(String caseId, String kind) {
 		return this.paper.of(caseId, kind);
 	}
 
@@ -246,7 +246,7 @@ public class BatchFlow {
 			return false;
 		}
 		Batch batch = found.get();
-		EndingRules.onlyUntilTheDecision(this.paper.ofBatch(batch.id()).map(IssuedDecision::number).orElse(null));
+		EndingRules.onlyUntilTheDecision(this.paper.ofBatch(batch.id()).map(JointDecision::number).orElse(null));
 		if (tell) {
 			sendAway(batch, item.get(), reason);
 		}

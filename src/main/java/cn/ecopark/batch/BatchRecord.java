@@ -123,7 +123,7 @@ class BatchRecord {
 	}
 
 	/** The paper is out: the batch is decided, and every park it names is told. */
-	void issued(Batch batch, IssuedDecision paper, List<BatchItem> parks) {
+	void issued(Batch batch, JointDecision paper, List<BatchItem> parks) {
 		this.batches.decided(batch.id(), paper.issuedOn());
 		noted(batch, "paper.issued", Map.of("number", paper.number(), "issuedOn", paper.issuedOn().toString(), "cases",
 				parks.stream().map(BatchItem::caseId).toList()));

@@ -31,7 +31,7 @@ class IssueJointDecision {
 
 	private final Opinions opinions;
 
-	private final IssuedDecisions papers;
+	private final JointDecisions papers;
 
 	private final Count count;
 
@@ -45,7 +45,7 @@ class IssueJointDecision {
 
 	private final CaseTime time;
 
-	IssueJointDecision(Opinions opinions, IssuedDecisions papers, Count count, JointStandards standards,
+	IssueJointDecision(Opinions opinions, JointDecisions papers, Count count, JointStandards standards,
 			BatchRecord record, Documents documents, JointDocuments joint, CaseTime time) {
 		this.opinions = opinions;
 		this.papers = papers;
@@ -62,7 +62,7 @@ class IssueJointDecision {
 	 * this text, something is not on record or not settled, or date or number are not
 	 * lawful
 	 */
-	IssuedDecision issue(Batch batch) {
+	JointDecision issue(Batch batch) {
 		noneMayBeHindered(batch);
 		Opinion stated = this.opinions.latest(batch.id(), Purpose.ISSUE).orElseThrow(DocumentIncomplete::new);
 		LocalDate day = issuedOn(stated);
@@ -70,7 +70,7 @@ class IssueJointDecision {
 		IssueRules.dateOfIssue(day, reading.ballots().isEmpty() ? null : lastVote(reading), this.time.today());
 		requireAgreement(reading);
 		this.standards.fix(batch, reading.in());
-		IssuedDecision paper = paper(batch, stated, day);
+		JointDecision paper = paper(batch, stated, day);
 		this.papers.add(paper, this.record.now());
 		this.record.issued(batch, paper, reading.in());
 		return paper;
@@ -107,7 +107,7 @@ class IssueJointDecision {
 	 * A number that the Office states is one kept free, or that of a paper made outside
 	 * where the model asks for no document.
 	 */
-	private IssuedDecision paper(Batch batch, Opinion stated, LocalDate day) {
+	private JointDecision paper(Batch batch, Opinion stated, LocalDate day) {
 		String typed = stated.field("documentNumber");
 		DocumentNumber number = typed.isBlank() ? null : DocumentNumber.of(typed);
 		if (number != null) {
@@ -123,7 +123,7 @@ class IssueJointDecision {
 				.newest(batch.id(), this.count.pack(batch).document(DocumentKind.Use.JOINT_SCAN).key())
 				.map(DocumentVersion::id))
 			.orElse(null);
-		return new IssuedDecision(borne.text(), batch.id(), batch.kind(), day, version);
+		return new JointDecision(borne.text(), batch.id(), batch.kind(), day, version);
 	}
 
 	void documentOn(Batch batch, Purpose step, LocalDate day) {
@@ -135,11 +135,11 @@ class IssueJointDecision {
 		this.papers.ofBatch(batch.id()).ifPresent(paper -> this.joint.produceFor(batch, caseId, result, paper));
 	}
 
-	Optional<IssuedDecision> of(String caseId, String kind) {
+	Optional<JointDecision> of(String caseId, String kind) {
 		return this.papers.ofCase(caseId, kind);
 	}
 
-	Optional<IssuedDecision> ofBatch(String batchId) {
+	Optional<JointDecision> ofBatch(String batchId) {
 		return this.papers.ofBatch(batchId);
 	}
 

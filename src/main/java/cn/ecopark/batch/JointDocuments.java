@@ -70,7 +70,7 @@ class JointDocuments {
 	}
 
 	/** Makes what one park gets with the result. */
-	void produceFor(Batch batch, String caseId, String result, IssuedDecision paper) {
+	void produceFor(Batch batch, String caseId, String result, JointDecision paper) {
 		this.opinions.latest(batch.id(), Purpose.ISSUE).ifPresent(stated -> {
 			Place place = place(batch, stated, caseId, Subject.ofCase(caseId));
 			for (String kind : kinds(stated, result)) {

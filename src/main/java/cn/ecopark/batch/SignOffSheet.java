@@ -30,7 +30,7 @@ public class SignOffSheet {
 
 	private final BatchItems items;
 
-	private final IssuedDecisions papers;
+	private final JointDecisions papers;
 
 	private final JointText text;
 
@@ -44,7 +44,7 @@ public class SignOffSheet {
 
 	private final RulePacks packs;
 
-	SignOffSheet(BatchAccess access, BatchItems items, IssuedDecisions papers, JointText text, SignOffs signOffs,
+	SignOffSheet(BatchAccess access, BatchItems items, JointDecisions papers, JointText text, SignOffs signOffs,
 			Wordings words, Composer composer, CaseTime time, RulePacks packs) {
 		this.packs = packs;
 		this.access = access;

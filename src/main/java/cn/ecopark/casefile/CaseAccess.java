@@ -1,7 +1,6 @@
 package cn.ecopark.casefile;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 import org.springframework.stereotype.Component;
@@ -104,18 +103,10 @@ public class CaseAccess {
 	 */
 	public static boolean isFor(Actor actor, Audience audience, String authorUnitId, long authorId) {
 		if (audience != Audience.OWN_UNIT) {
-			return audiencesOf(actor).contains(audience);
+			return Audience.of(actor).contains(audience);
 		}
 		return actor.unitKind() == UnitKind.EXPERT_POOL ? authorId == actor.personId()
 				: authorUnitId.equals(actor.unitId());
-	}
-
-	/**
-	 * @return the audiences the actor belongs to
-	 */
-	public static List<Audience> audiencesOf(Actor actor) {
-		return actor.unitKind() == UnitKind.PARK ? List.of(Audience.PARK, Audience.PUBLIC)
-				: List.of(Audience.AUTHORITIES, Audience.PARK, Audience.PUBLIC);
 	}
 
 }

@@ -49,7 +49,7 @@ public class UndoneSteps {
 		return this.runs.of(caseId)
 			.stream()
 			.filter(StepRun::endedUndone)
-			.filter(run -> CaseAccess.audiencesOf(reader)
+			.filter(run -> Audience.of(reader)
 				.contains(park.equals(run.unitId()) ? Audience.PARK : Audience.AUTHORITIES))
 			.map(this::undone)
 			.toList();

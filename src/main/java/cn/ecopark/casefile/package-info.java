@@ -1,6 +1,6 @@
 /**
- * One procedure of one park: parties, documents and their versions, opinions, correction
- * points, timeline.
+ * One procedure of one park: parties, opinions, correction points, stages, steps and
+ * timeline, and who may read them.
  */
 @NullMarked
 package cn.ecopark.casefile;

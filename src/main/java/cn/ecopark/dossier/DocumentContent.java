@@ -75,12 +75,12 @@ public class DocumentContent {
 
 		Stored(ContentStore store, DocumentVersion document) {
 			this.store = store;
-			this.paper = document;
+			this.document = document;
 		}
 
 		@Override
 		public String getDescription() {
-			return "version " + this.paper.id();
+			return "version " + this.document.id();
 		}
 
 		@Override
@@ -90,12 +90,12 @@ public class DocumentContent {
 
 		@Override
 		public long contentLength() {
-			return this.paper.size();
+			return this.document.size();
 		}
 
 		@Override
 		public InputStream getInputStream() {
-			return this.store.open(this.paper.sha256());
+			return this.store.open(this.document.sha256());
 		}
 
 	}

@@ -29,7 +29,7 @@ class DocumentJudge {
 	/** After so many failures that are not the file's it is given back. */
 	private static final int ATTEMPTS = 3;
 
-	private final UncheckedDocuments papers;
+	private final UncheckedDocuments documents;
 
 	private final TakenDocuments taken;
 
@@ -39,9 +39,9 @@ class DocumentJudge {
 
 	private final ApplicationEventPublisher events;
 
-	DocumentJudge(UncheckedDocuments papers, TakenDocuments taken, Gate gate, Keeping keeping,
+	DocumentJudge(UncheckedDocuments documents, TakenDocuments taken, Gate gate, Keeping keeping,
 			ApplicationEventPublisher events) {
-		this.papers = papers;
+		this.documents = documents;
 		this.taken = taken;
 		this.gate = gate;
 		this.keeping = keeping;
@@ -50,13 +50,13 @@ class DocumentJudge {
 
 	/** Does nothing if the document is judged already, or by somebody else now. */
 	void judge(long id) {
-		this.keeping.transaction().executeWithoutResult(status -> this.papers.claim(id).ifPresent(this::judge));
+		this.keeping.transaction().executeWithoutResult(status -> this.documents.claim(id).ifPresent(this::judge));
 	}
 
 	/** Judging it has failed, and not because the server stops. */
 	void failed(long id) {
 		this.keeping.transaction()
-			.executeWithoutResult(status -> this.papers.claim(id).ifPresent(this::giveBackAfterAll));
+			.executeWithoutResult(status -> this.documents.claim(id).ifPresent(this::giveBackAfterAll));
 	}
 
 	private void judge(DocumentVersion document) {
@@ -73,7 +73,7 @@ class DocumentJudge {
 					List.of(new Finding("type-not-accepted", List.of(kind.label(), TakenDocuments.types(kind)))));
 			return;
 		}
-		this.papers.pass(document, type);
+		this.documents.pass(document, type);
 		this.events.publishEvent(new DocumentHandedIn(document.id()));
 	}
 
@@ -94,12 +94,12 @@ class DocumentJudge {
 	}
 
 	private void refuse(DocumentVersion document, List<Finding> findings) {
-		this.papers.refuse(document, findings);
+		this.documents.refuse(document, findings);
 		this.keeping.store().remove(document.sha256());
 	}
 
 	private void giveBackAfterAll(DocumentVersion document) {
-		if (this.papers.failed(document.id()) >= ATTEMPTS) {
+		if (this.documents.failed(document.id()) >= ATTEMPTS) {
 			refuse(document, List.of(new Finding("not-judged", List.of())));
 		}
 	}

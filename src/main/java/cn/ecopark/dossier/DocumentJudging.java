@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.shared.RegularWork;
 
 /**
- * Has papers judged in the background, a few at a time; those that a process left behind
- * when it ended are taken up again.
+ * Has documents judged in the background, a few at a time; those that a process left
+ * behind when it ended are taken up again.
  */
 @Component
 class DocumentJudging extends RegularWork {
@@ -36,7 +36,7 @@ class DocumentJudging extends RegularWork {
 
 	private final DocumentJudge judge;
 
-	private final UncheckedDocuments papers;
+	private final UncheckedDocuments documents;
 
 	private final UploadLimits limits;
 
@@ -47,11 +47,11 @@ class DocumentJudging extends RegularWork {
 	/** Of the present run; null while the server is stopped or paused. */
 	private volatile @Nullable ExecutorService judges;
 
-	DocumentJudging(DocumentJudge judge, UncheckedDocuments papers, UploadLimits limits,
+	DocumentJudging(DocumentJudge judge, UncheckedDocuments documents, UploadLimits limits,
 			@Value("${ecopark.documents.judge-every:10s}") Duration interval) {
 		super("papers-to-judge");
 		this.judge = judge;
-		this.papers = papers;
+		this.documents = documents;
 		this.limits = limits;
 		this.interval = interval;
 	}
@@ -103,7 +103,7 @@ class DocumentJudging extends RegularWork {
 
 	/** Judges what nobody in this process has in hand. */
 	void takeUp() {
-		this.papers.checking().stream().filter(id -> !this.waiting.contains(id)).forEach(this::soon);
+		this.documents.checking().stream().filter(id -> !this.waiting.contains(id)).forEach(this::soon);
 	}
 
 	@Override

@@ -17,6 +17,15 @@ public final class DocumentRefusals {
 
 	}
 
+	/** It belongs to a case, batch or objection that the reader may not read. */
+	public static final class NotYourDocument extends Refusal {
+
+		public NotYourDocument() {
+			super("document.not-yours");
+		}
+
+	}
+
 	/** Until it has passed the gate, only whoever handed it in may open it. */
 	public static final class DocumentBeingChecked extends Refusal {
 

@@ -3,7 +3,6 @@ package cn.ecopark.dossier;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-import cn.ecopark.casefile.CaseAccess;
 import cn.ecopark.dossier.Documents.DocumentVersion;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.Audience;
@@ -48,7 +47,7 @@ record DocumentRow(DocumentVersion version, State state, Audience audience, long
 	}
 
 	boolean isFor(Actor reader) {
-		return this.state == State.SUBMITTED && CaseAccess.audiencesOf(reader).contains(this.audience);
+		return this.state == State.SUBMITTED && Audience.of(reader).contains(this.audience);
 	}
 
 }

@@ -4,13 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-import cn.ecopark.casefile.CaseRefusals;
 import cn.ecopark.gate.Verdict.Finding;
 import cn.ecopark.organisation.Actor;
 
 /**
- * The papers of a case, batch or objection, in versions. What has not passed the gate is
- * none: it is only among the {@link #unsettled} until it does.
+ * The documents of a case, batch or objection, in versions. What has not passed the gate
+ * is none: it is only among the {@link #unsettled} until it does.
  */
 public interface Documents {
 
@@ -56,8 +55,8 @@ public interface Documents {
 	 * @throws DocumentRefusals.DocumentBeingChecked when it has not been judged yet and a
 	 * colleague handed it in
 	 * @throws DocumentRefusals.DocumentRefused when it did not pass the gate
-	 * @throws CaseRefusals.NotYourCase when the actor may not read the papers of its
-	 * dossier
+	 * @throws DocumentRefusals.NotYourDocument when the actor may not read the documents
+	 * of its dossier
 	 */
 	DocumentVersion get(long id, Actor reader);
 
@@ -81,7 +80,7 @@ public interface Documents {
 	List<Unsettled> unsettled(long workItemId, Actor reader);
 
 	/**
-	 * @return kinds of which that task has papers that have not been judged yet
+	 * @return kinds of which that task has documents that have not been judged yet
 	 */
 	List<String> kindsBeingChecked(long workItemId);
 

@@ -3,7 +3,7 @@ package cn.ecopark.dossier;
 import cn.ecopark.organisation.Actor;
 
 /**
- * Who may read the papers of a dossier; each module that has dossiers answers for its
+ * Who may read the documents of a dossier; each module that has dossiers answers for its
  * own.
  */
 public interface DossierAccess {
@@ -14,7 +14,7 @@ public interface DossierAccess {
 	boolean knows(String dossierId);
 
 	/**
-	 * @return whether the actor may read its papers
+	 * @return whether the actor may read its documents
 	 */
 	boolean mayRead(Actor actor, String dossierId);
 

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import cn.ecopark.audit.Audit;
 import cn.ecopark.audit.Subject;
 import cn.ecopark.calendar.CaseTime;
-import cn.ecopark.casefile.Cases;
+import cn.ecopark.shared.JdbcTime;
 import cn.ecopark.content.ContentStore.Content;
 import cn.ecopark.organisation.Audience;
 
@@ -79,7 +79,7 @@ public class EnterDocument {
 			.param("size", made.content().size())
 			.param("sha256", made.content().sha256())
 			.param("unit", made.unitId())
-			.param("at", Cases.time(this.time.now()))
+			.param("at", JdbcTime.of(this.time.now()))
 			.param("item", made.workItemId())
 			.param("audience", made.audience().name())
 			.query(EnterDocument::entered)

@@ -31,7 +31,7 @@ public class HandInDocument {
 
 	private final TakenDocuments taken;
 
-	private final UncheckedDocuments papers;
+	private final UncheckedDocuments documents;
 
 	private final DocumentJudging judging;
 
@@ -39,10 +39,10 @@ public class HandInDocument {
 
 	private final Keeping keeping;
 
-	HandInDocument(TakenDocuments taken, UncheckedDocuments papers, DocumentJudging judging, UploadLimits limits,
+	HandInDocument(TakenDocuments taken, UncheckedDocuments documents, DocumentJudging judging, UploadLimits limits,
 			Keeping keeping) {
 		this.taken = taken;
-		this.papers = papers;
+		this.documents = documents;
 		this.judging = judging;
 		this.limits = limits;
 		this.keeping = keeping;
@@ -83,8 +83,8 @@ public class HandInDocument {
 			FileType type = inspected(file, name);
 			TakenDocuments.requireAccepted(kind, type);
 			Content content = stored(file);
-			DocumentVersion version = Objects.requireNonNull(transaction.execute(
-					status -> this.papers.add(document, this.taken.step(document, actor), name, type, content, actor)));
+			DocumentVersion version = Objects.requireNonNull(transaction.execute(status -> this.documents.add(document,
+					this.taken.step(document, actor), name, type, content, actor)));
 			this.judging.judge(version.id());
 			return version;
 		}

@@ -10,14 +10,14 @@ import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.Audience;
 import cn.ecopark.rulepack.ReleaseId;
 
-/** The steps in which papers are handed in; answered by the work list. */
+/** The steps in which documents are handed in; answered by the work list. */
 public interface HandInSteps {
 
 	/**
-	 * An open step that takes papers.
+	 * An open step that takes documents.
 	 *
-	 * @param required papers it asks for, {@code a|b} for one of two
-	 * @param optional papers that may be handed in as well
+	 * @param required documents it asks for, {@code a|b} for one of two
+	 * @param optional documents that may be handed in as well
 	 * @param audience who reads them besides the unit that hands them in
 	 * @param subject the chain of the audit they are noted in
 	 */
@@ -25,7 +25,7 @@ public interface HandInSteps {
 			List<String> optional, Audience audience, Subject subject) {
 
 		/**
-		 * @return whether this step takes papers of that kind
+		 * @return whether this step takes documents of that kind
 		 */
 		public boolean takes(String kind) {
 			return this.optional.contains(kind)

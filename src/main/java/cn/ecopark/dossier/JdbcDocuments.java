@@ -9,14 +9,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import cn.ecopark.audit.Audit;
-import cn.ecopark.casefile.CaseRefusals.NotYourCase;
+import cn.ecopark.dossier.DocumentRefusals.NotYourDocument;
 import cn.ecopark.dossier.DocumentRefusals.DocumentBeingChecked;
 import cn.ecopark.dossier.DocumentRefusals.DocumentNotFound;
 import cn.ecopark.dossier.DocumentRefusals.DocumentRefused;
 import cn.ecopark.dossier.DocumentRow.State;
 import cn.ecopark.organisation.Actor;
 
-/** The versions of all papers. */
+/** The versions of all documents. */
 @Component
 class JdbcDocuments implements Documents {
 
@@ -110,7 +110,7 @@ class JdbcDocuments implements Documents {
 			throw new DocumentNotFound();
 		}
 		if (!mayRead(kept.version().dossierId(), reader) || !kept.isFor(reader)) {
-			throw new NotYourCase();
+			throw new NotYourDocument();
 		}
 	}
 

@@ -60,7 +60,7 @@ public class ReceiveUpload {
 
 	/** What becomes of a complete file. */
 	@Component
-	record Arrived(UncheckedDocuments papers, DocumentJudging judging) {
+	record Arrived(UncheckedDocuments documents, DocumentJudging judging) {
 	}
 
 	/**
@@ -78,7 +78,7 @@ public class ReceiveUpload {
 	 * take such a file
 	 */
 	public UUID begin(Announced announced, Actor actor) {
-		FileName name = FileName.of(announced.paper().fileName());
+		FileName name = FileName.of(announced.document().fileName());
 		if (announced.length() <= 0) {
 			throw new EmptyFile();
 		}
@@ -86,8 +86,8 @@ public class ReceiveUpload {
 			throw new FileTooLarge(this.limits.inWords());
 		}
 		return Objects.requireNonNull(this.keeping.transaction().execute(status -> {
-			type(name, this.taken.step(announced.paper(), actor), announced.paper().kind());
-			if (this.uploads.unfinished(announced.paper().workItemId(), actor).size() >= MOST) {
+			type(name, this.taken.step(announced.document(), actor), announced.document().kind());
+			if (this.uploads.unfinished(announced.document().workItemId(), actor).size() >= MOST) {
 				throw new TooManyUploads(MOST);
 			}
 			return this.uploads.add(announced, name, this.keeping.store().begin(), actor);
@@ -130,7 +130,7 @@ public class ReceiveUpload {
 	 */
 	public UnfinishedUpload append(UUID id, long offset, InputStream bytes, Actor actor) throws IOException {
 		Row row = row(id, actor);
-		this.keeping.transaction().executeWithoutResult(status -> this.taken.step(row.paper(), actor));
+		this.keeping.transaction().executeWithoutResult(status -> this.taken.step(row.document(), actor));
 		UUID arrival = row.arrival();
 		long left = row.upload().length() - offset;
 		if (row.upload().offset() != offset || arrival == null) {
@@ -174,14 +174,14 @@ public class ReceiveUpload {
 		if (arrival == null) {
 			throw new UploadMoved();
 		}
-		HandInStep step = this.taken.step(row.paper(), actor);
+		HandInStep step = this.taken.step(row.document(), actor);
 		FileName name = new FileName(row.upload().fileName());
 		Content content = finish(arrival);
 		if (row.sha256() != null && !row.sha256().equals(content.sha256())) {
 			throw new OtherDigest(name.value());
 		}
-		long version = this.arrived.papers()
-			.add(row.paper(), step, name, type(name, step, row.upload().kind()), content, actor)
+		long version = this.arrived.documents()
+			.add(row.document(), step, name, type(name, step, row.upload().kind()), content, actor)
 			.id();
 		this.uploads.finish(id, version);
 		return version;

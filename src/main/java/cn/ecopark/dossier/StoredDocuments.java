@@ -16,9 +16,9 @@ import cn.ecopark.content.ContentStore;
 import cn.ecopark.content.ContentStore.ContentMissing;
 
 /**
- * Looks whether what papers hold is still there, and whether it is what was handed in. To
- * digest everything takes hours where there are terabytes, so that a number of contents
- * is drawn by lot unless all are asked for.
+ * Looks whether what documents hold is still there, and whether it is what was handed in.
+ * To digest everything takes hours where there are terabytes, so that a number of
+ * contents is drawn by lot unless all are asked for.
  */
 @Component
 class StoredDocuments implements RecordCheck {
@@ -42,10 +42,10 @@ class StoredDocuments implements RecordCheck {
 
 	@Override
 	public void check(int contents, Consumer<Difference> tell) {
-		List<Stored> papers = new ArrayList<>(this.jdbc.sql(PAPERS).query(Stored.class).list());
-		Collections.shuffle(papers);
-		for (int index = 0; index < papers.size(); index++) {
-			Stored document = papers.get(index);
+		List<Stored> documents = new ArrayList<>(this.jdbc.sql(PAPERS).query(Stored.class).list());
+		Collections.shuffle(documents);
+		for (int index = 0; index < documents.size(); index++) {
+			Stored document = documents.get(index);
 			boolean intact = (index < contents) ? isIntact(document) : this.store.find(document.sha256()).isPresent();
 			if (!intact) {
 				tell.accept(new Difference(Change.CONTENT, "rows:dossier:" + document.dossier(), "document_version",

@@ -14,7 +14,7 @@ import cn.ecopark.organisation.Actor;
 import cn.ecopark.rulepack.DocumentKind;
 import cn.ecopark.rulepack.RulePacks;
 
-/** Which papers are taken, from whom, and as what. */
+/** Which documents are taken, from whom, and as what. */
 @Component
 class TakenDocuments {
 

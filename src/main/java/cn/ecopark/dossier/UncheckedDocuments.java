@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import cn.ecopark.audit.Audit;
 import cn.ecopark.calendar.CaseTime;
-import cn.ecopark.casefile.Cases;
+import cn.ecopark.shared.JdbcTime;
 import cn.ecopark.content.ContentStore.Content;
 import cn.ecopark.dossier.DocumentRefusals.DocumentNotFound;
 import cn.ecopark.dossier.Documents.DocumentVersion;
@@ -25,7 +25,7 @@ import cn.ecopark.gate.Verdict.Finding;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.shared.StaleRecord;
 
-/** Papers between being handed in and being found fit, or not. */
+/** Documents between being handed in and being found fit, or not. */
 @Component
 class UncheckedDocuments {
 
@@ -142,7 +142,7 @@ class UncheckedDocuments {
 			.param("person", actor.personId())
 			.param("personName", actor.name())
 			.param("unit", actor.unitId())
-			.param("at", Cases.time(this.time.now()))
+			.param("at", JdbcTime.of(this.time.now()))
 			.param("item", step.workItemId())
 			.param("audience", step.audience().name())
 			.param("submission", document.submission())

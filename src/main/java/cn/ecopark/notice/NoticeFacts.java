@@ -9,7 +9,7 @@ import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Opinions;
 import cn.ecopark.officialdocument.FactSource;
 import cn.ecopark.officialdocument.IssueOrder;
-import cn.ecopark.officialdocument.Wording;
+import cn.ecopark.officialdocument.OfficialWords;
 import cn.ecopark.park.LifeStatus;
 import cn.ecopark.park.Parks;
 import cn.ecopark.rulepack.Purpose;
@@ -43,9 +43,9 @@ class NoticeFacts implements FactSource {
 
 	private final CaseFile file;
 
-	private final Wording naming;
+	private final OfficialWords naming;
 
-	NoticeFacts(PublicNotices notices, NoticePeriod period, BatchItems items, CaseFile file, Wording naming) {
+	NoticeFacts(PublicNotices notices, NoticePeriod period, BatchItems items, CaseFile file, OfficialWords naming) {
 		this.notices = notices;
 		this.period = period;
 		this.items = items;

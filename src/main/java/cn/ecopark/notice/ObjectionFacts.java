@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.officialdocument.FactSource;
 import cn.ecopark.officialdocument.IssueOrder;
-import cn.ecopark.officialdocument.Wording;
+import cn.ecopark.officialdocument.OfficialWords;
 import cn.ecopark.typesetting.manuscript.Facts;
 
 /**
@@ -20,9 +20,9 @@ class ObjectionFacts implements FactSource {
 
 	private final PublicNotices notices;
 
-	private final Wording naming;
+	private final OfficialWords naming;
 
-	ObjectionFacts(Objections objections, PublicNotices notices, Wording naming) {
+	ObjectionFacts(Objections objections, PublicNotices notices, OfficialWords naming) {
 		this.objections = objections;
 		this.notices = notices;
 		this.naming = naming;

@@ -45,7 +45,7 @@ public class ApprovalSheet {
 
 	private final Composer composer;
 
-	private final Facts facts;
+	private final Sources facts;
 
 	private final CaseTime time;
 
@@ -53,7 +53,7 @@ public class ApprovalSheet {
 
 	private final ObjectProvider<CaseSignatures> signatures;
 
-	ApprovalSheet(CaseAccess access, Opinions opinions, Composer composer, Facts facts, CaseTime time,
+	ApprovalSheet(CaseAccess access, Opinions opinions, Composer composer, Sources facts, CaseTime time,
 			UndoneSteps undone, ObjectProvider<CaseSignatures> signatures) {
 		this.signatures = signatures;
 		this.access = access;
@@ -66,8 +66,8 @@ public class ApprovalSheet {
 
 	/** Where it learns what it says. */
 	@Component
-	record Facts(ObjectProvider<FactSource> sources, ObjectProvider<CaseOfficialDocuments> papers, Wording naming,
-			RulePacks packs) {
+	record Sources(ObjectProvider<FactSource> sources, ObjectProvider<CaseOfficialDocuments> papers,
+			OfficialWords naming, RulePacks packs) {
 	}
 
 	/**
@@ -148,7 +148,7 @@ public class ApprovalSheet {
 	}
 
 	private Map<String, String> row(Signature signature) {
-		Wording naming = this.facts.naming();
+		OfficialWords naming = this.facts.naming();
 		String opinion = signature.opinion().isBlank() ? signature.choice()
 				: signature.choice() + "：" + signature.opinion().replaceAll("。$", "");
 		return row(naming.word("officialdocument.fact.signed-in", signature.step(), signature.round()),

@@ -39,9 +39,9 @@ class CaseFacts implements FactSource {
 
 	private final Documents documents;
 
-	private final Wording naming;
+	private final OfficialWords naming;
 
-	CaseFacts(Cases cases, Opinions opinions, CorrectionPoints points, Documents documents, Wording naming) {
+	CaseFacts(Cases cases, Opinions opinions, CorrectionPoints points, Documents documents, OfficialWords naming) {
 		this.cases = cases;
 		this.opinions = opinions;
 		this.points = points;

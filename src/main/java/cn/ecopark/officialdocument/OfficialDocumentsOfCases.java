@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.casefile.CaseAccess;
 import cn.ecopark.casefile.CaseOfficialDocuments;
 import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.Audience;
 
 /** What the register knows to have been issued in a case itself. */
 @Component
@@ -28,7 +29,7 @@ class OfficialDocumentsOfCases implements CaseOfficialDocuments {
 	public List<Issued> of(String caseId, Actor reader) {
 		return this.register.ofDossier(caseId)
 			.stream()
-			.filter(paper -> CaseAccess.audiencesOf(reader).contains(paper.audience()))
+			.filter(paper -> Audience.of(reader).contains(paper.audience()))
 			.map(OfficialDocumentsOfCases::line)
 			.toList();
 	}

@@ -186,11 +186,16 @@ public class ProduceOfficialDocument {
 	private Signed sign(byte[] pdf, Settled settled) {
 		try {
 			return this.proof.signing()
-				.sign(pdf, settled.bodies(), settled.code(), settled.number(), this.proof.time().now());
+				.sign(pdf, settled.bodies(), reason(settled.number()), this.proof.address().of(settled.code()),
+						this.proof.time().now());
 		}
 		catch (IOException unreadable) {
 			throw new UncheckedIOException(unreadable);
 		}
+	}
+
+	private static String reason(@Nullable DocumentNumber number) {
+		return number == null ? "印发公文" : "印发" + number.text();
 	}
 
 	private Content keep(byte[] pdf) {

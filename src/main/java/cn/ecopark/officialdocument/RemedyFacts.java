@@ -29,9 +29,9 @@ class RemedyFacts implements FactSource {
 
 	private final Cases cases;
 
-	private final Wording naming;
+	private final OfficialWords naming;
 
-	RemedyFacts(OfficialDocumentKinds kinds, Cases cases, Wording naming) {
+	RemedyFacts(OfficialDocumentKinds kinds, Cases cases, OfficialWords naming) {
 		this.kinds = kinds;
 		this.cases = cases;
 		this.naming = naming;

@@ -29,9 +29,9 @@ class ReviewTimeFacts implements FactSource {
 
 	private final WorkingDays workingDays;
 
-	private final Wording naming;
+	private final OfficialWords naming;
 
-	ReviewTimeFacts(Cases cases, WorkingDays workingDays, Wording naming) {
+	ReviewTimeFacts(Cases cases, WorkingDays workingDays, OfficialWords naming) {
 		this.cases = cases;
 		this.workingDays = workingDays;
 		this.naming = naming;

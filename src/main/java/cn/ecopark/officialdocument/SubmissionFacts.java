@@ -25,11 +25,11 @@ class SubmissionFacts implements FactSource {
 
 	private final Documents documents;
 
-	private final Wording naming;
+	private final OfficialWords naming;
 
 	private final CaseTime time;
 
-	SubmissionFacts(Documents documents, Wording naming, CaseTime time) {
+	SubmissionFacts(Documents documents, OfficialWords naming, CaseTime time) {
 		this.documents = documents;
 		this.naming = naming;
 		this.time = time;

@@ -1,6 +1,6 @@
 /**
- * Official documents that go out: templates, numbering, layout by GB/T 9704, seal,
- * signature, verification.
+ * Official documents 公文 that go out: kinds, facts, templates, numbers 发文字号, the register
+ * and verification by whoever holds one.
  */
 @NullMarked
 package cn.ecopark.officialdocument;

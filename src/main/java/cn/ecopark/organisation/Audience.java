@@ -1,6 +1,8 @@
 package cn.ecopark.organisation;
 
-/** Who may read an opinion; each step is read by those before it as well. */
+import java.util.List;
+
+/** Who may read what is said in a step; each circle holds those before it as well. */
 public enum Audience {
 
 	/** The unit that gave it. */
@@ -10,6 +12,14 @@ public enum Audience {
 	/** The park as well. */
 	PARK,
 	/** Everybody. */
-	PUBLIC
+	PUBLIC;
+
+	/**
+	 * @return the audiences that a reader of the case belongs to, besides those of its
+	 * own unit
+	 */
+	public static List<Audience> of(Actor reader) {
+		return reader.unitKind() == UnitKind.PARK ? List.of(PARK, PUBLIC) : List.of(AUTHORITIES, PARK, PUBLIC);
+	}
 
 }

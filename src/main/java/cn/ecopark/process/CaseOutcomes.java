@@ -1,7 +1,7 @@
 package cn.ecopark.process;
 
 import cn.ecopark.batch.BatchFlow;
-import cn.ecopark.batch.IssuedDecision;
+import cn.ecopark.batch.JointDecision;
 import cn.ecopark.casefile.CaseFlow;
 import cn.ecopark.casefile.Cases;
 import cn.ecopark.casefile.EcoCase;
@@ -52,7 +52,7 @@ class CaseOutcomes {
 	/** 批准建设: the park is under construction and its standard is fixed. */
 	void approveConstruction(String caseId) {
 		EcoCase ecoCase = this.cases.get(caseId);
-		IssuedDecision paper = paper(ecoCase, result(ecoCase, LifeStatus.UNDER_CONSTRUCTION));
+		JointDecision paper = paper(ecoCase, result(ecoCase, LifeStatus.UNDER_CONSTRUCTION));
 		String standard = this.batches.standardOf(paper.batchId(), caseId).orElseThrow();
 		this.parks.recordApproval(ecoCase.park().id(), paper.issuedOn(), paper.number(), standard);
 		this.flow.fixStandard(caseId, standard);
@@ -62,7 +62,7 @@ class CaseOutcomes {
 	void name(String caseId) {
 		EcoCase ecoCase = this.cases.get(caseId);
 		Optional<CaseResult> named = result(ecoCase, LifeStatus.NAMED);
-		IssuedDecision paper = paper(ecoCase, named);
+		JointDecision paper = paper(ecoCase, named);
 		RulePack pack = this.grading.packs().get(ecoCase.release());
 		this.parks.recordNaming(ecoCase.park().id(), paper.issuedOn(), paper.number(), pack.name().titleZh(),
 				pack.setting("recheckEveryYears").number());
@@ -73,7 +73,7 @@ class CaseOutcomes {
 		return this.grading.packs().get(ecoCase.release()).resultMaking(ecoCase.kind(), status.name());
 	}
 
-	private IssuedDecision paper(EcoCase ecoCase, Optional<CaseResult> end) {
+	private JointDecision paper(EcoCase ecoCase, Optional<CaseResult> end) {
 		return IssueRules.effectNeedsItsPaper(ecoCase.park().name(),
 				end.flatMap(result -> this.batches.paperOf(ecoCase.id(), result.decision())));
 	}

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.audit.Audit;
 import cn.ecopark.audit.Subject;
 import cn.ecopark.batch.BatchFlow;
-import cn.ecopark.batch.IssuedDecision;
+import cn.ecopark.batch.JointDecision;
 import cn.ecopark.casefile.Cases;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.law.FormerParkWaitsBeforeItReapplies;
@@ -53,7 +53,7 @@ class ExitFromRegister {
 		EcoCase ecoCase = this.cases.get(caseId);
 		this.hearing.require(ecoCase);
 		RulePack pack = this.packs.get(ecoCase.release());
-		IssuedDecision paper = IssueRules.effectNeedsItsPaper(ecoCase.park().name(),
+		JointDecision paper = IssueRules.effectNeedsItsPaper(ecoCase.park().name(),
 				this.parks.get(ecoCase.park().id())
 					.lifeStatus()
 					.formerly()

@@ -6,7 +6,7 @@ import cn.ecopark.casefile.Cases;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.officialdocument.FactSource;
 import cn.ecopark.officialdocument.IssueOrder;
-import cn.ecopark.officialdocument.Wording;
+import cn.ecopark.officialdocument.OfficialWords;
 import cn.ecopark.rulepack.KindOfCase.Periodic;
 import cn.ecopark.rulepack.Limit;
 import cn.ecopark.rulepack.Limit.OnReturn;
@@ -34,9 +34,9 @@ class LimitFacts implements FactSource {
 
 	private final Cases cases;
 
-	private final Wording naming;
+	private final OfficialWords naming;
 
-	LimitFacts(StepLimits limits, CaseOutcomes outcomes, BatchItems items, Cases cases, Wording naming) {
+	LimitFacts(StepLimits limits, CaseOutcomes outcomes, BatchItems items, Cases cases, OfficialWords naming) {
 		this.limits = limits;
 		this.outcomes = outcomes;
 		this.items = items;

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.audit.Audit;
 import cn.ecopark.audit.Subject;
 import cn.ecopark.batch.BatchFlow;
-import cn.ecopark.batch.IssuedDecision;
+import cn.ecopark.batch.JointDecision;
 import cn.ecopark.casefile.CaseClosed;
 import cn.ecopark.casefile.Cases;
 import cn.ecopark.casefile.EcoCase;
@@ -69,7 +69,7 @@ class RecheckInRegister {
 		}
 	}
 
-	private void enter(EcoCase ended, String result, IssuedDecision circular) {
+	private void enter(EcoCase ended, String result, JointDecision circular) {
 		RulePack pack = this.packs.get(ended.release());
 		String grade = this.outcomes.grade(ended.id()).code();
 		Park park = this.parks.get(ended.park().id());

@@ -17,7 +17,7 @@ import cn.ecopark.casefile.Cases;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.officialdocument.FactSource;
 import cn.ecopark.officialdocument.IssueOrder;
-import cn.ecopark.officialdocument.Wording;
+import cn.ecopark.officialdocument.OfficialWords;
 import cn.ecopark.park.Park;
 import cn.ecopark.park.Parks;
 import cn.ecopark.process.ParkHearing.Heard;
@@ -43,9 +43,9 @@ class RevocationFacts implements FactSource {
 
 	private final ParkHearing hearing;
 
-	private final Wording naming;
+	private final OfficialWords naming;
 
-	RevocationFacts(Cases cases, BatchItems items, Parks parks, ParkHearing hearing, Wording naming) {
+	RevocationFacts(Cases cases, BatchItems items, Parks parks, ParkHearing hearing, OfficialWords naming) {
 		this.cases = cases;
 		this.items = items;
 		this.parks = parks;

@@ -7,20 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.calendar.CaseTime;
-import cn.ecopark.officialdocument.DocumentNumber;
-import cn.ecopark.officialdocument.VerificationAddress;
-import cn.ecopark.officialdocument.VerificationCode;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.signing.PdfSigning.Words;
 import cn.ecopark.signing.SigningRefusals.CertificateNotValid;
 import cn.ecopark.signing.SigningRefusals.NoCertificate;
 
 /**
- * Signs papers as PAdES baseline B-B: each body in turn, the lead body last, each over
+ * Signs documents as PAdES baseline B-B: each body in turn, the lead body last, each over
  * all that went before, so that the lead body's signature covers the whole file.
  */
 @Component
@@ -32,13 +28,10 @@ public class SignInTurn {
 
 	private final Units units;
 
-	private final VerificationAddress address;
-
-	SignInTurn(SigningKeys keys, SigningSettings settings, Units units, VerificationAddress address) {
+	SignInTurn(SigningKeys keys, SigningSettings settings, Units units) {
 		this.keys = keys;
 		this.settings = settings;
 		this.units = units;
-		this.address = address;
 	}
 
 	/**
@@ -53,25 +46,23 @@ public class SignInTurn {
 	}
 
 	/**
-	 * @param pdf the paper as it was set, unchanged from here on but for what is added
+	 * @param pdf the document as it was set, unchanged from here on but for what is added
 	 * @param bodies ids of the units that sign, lead body first
-	 * @param code the one printed on the paper
-	 * @param number null for papers without 发文字号
+	 * @param reason why they sign, as readers of PDF files show it
+	 * @param location where the signatures are verified
 	 * @param at case time of issue, which the signatures claim as theirs
-	 * @throws NoCertificate when a body has nothing to sign with, unless papers may go
+	 * @throws NoCertificate when a body has nothing to sign with, unless documents may go
 	 * out without signature
 	 * @throws CertificateNotValid when the certificate of a body is not valid at that
 	 * time
-	 * @throws IOException if the paper is no PDF that can be signed
+	 * @throws IOException if the document is no PDF that can be signed
 	 */
-	public Signed sign(byte[] pdf, List<String> bodies, VerificationCode code, @Nullable DocumentNumber number,
-			Instant at) throws IOException {
+	public Signed sign(byte[] pdf, List<String> bodies, String reason, String location, Instant at) throws IOException {
 		List<Signer> signers = signers(bodies, at);
-		String reason = number == null ? "印发公文" : "印发" + number.text();
 		byte[] signed = pdf;
 		for (int turn = signers.size() - 1; turn >= 0; turn--) {
 			Signer signer = signers.get(turn);
-			signed = PdfSigning.sign(signed, signer.key(), new Words(signer.name(), reason, this.address.of(code)), at,
+			signed = PdfSigning.sign(signed, signer.key(), new Words(signer.name(), reason, location), at,
 					CaseTime.ZONE);
 		}
 		return new Signed(signed, signers.size());

@@ -19,7 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param withoutSignature whether papers may go out without the signature of a body that
  * has no key store here
  */
-@ConfigurationProperties("ecopark.official-document")
+@ConfigurationProperties("ecopark.signing")
 record SigningSettings(@Nullable String sealFolder, @DefaultValue Map<String, String> seals,
 		@DefaultValue("42") float sealDiameter, boolean withoutSeal,
 		@DefaultValue Map<String, KeyStoreSettings> keystores, boolean withoutSignature) {

@@ -1,4 +1,4 @@
-/** Signatures in PDF files: making them and judging them. */
+/** Seals and signatures in PDF files: what bodies sign with, signing and judging. */
 @NullMarked
 package cn.ecopark.signing;
 

@@ -10,15 +10,14 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
 /**
- * The fonts of the papers. {@code ecopark.official-document.fonts.folder} names the
- * folder with the licensed ones, {@code ecopark.official-document.fonts.fang-song},
- * {@code xiao-biao-song}, {@code hei}, {@code kai} and {@code song} the files in it
- * (TrueType).
+ * The fonts of the papers. {@code ecopark.typesetting.fonts.folder} names the folder with
+ * the licensed ones, {@code ecopark.typesetting.fonts.fang-song}, {@code xiao-biao-song},
+ * {@code hei}, {@code kai} and {@code song} the files in it (TrueType).
  */
 @Configuration(proxyBeanMethods = false)
 class FontSettings {
 
-	private static final String PREFIX = "ecopark.official-document.fonts.";
+	private static final String PREFIX = "ecopark.typesetting.fonts.";
 
 	private static final Map<Face, String> NAMES = Map.of(Face.FANG_SONG, "fang-song", Face.XIAO_BIAO_SONG,
 			"xiao-biao-song", Face.HEI, "hei", Face.KAI, "kai", Face.SONG, "song");

@@ -10,6 +10,7 @@ import cn.ecopark.casefile.StageHistory;
 import cn.ecopark.casefile.Timeline;
 import cn.ecopark.casefile.web.FileViews;
 import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.Audience;
 import cn.ecopark.organisation.People;
 import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.rulepack.Purpose;
@@ -114,7 +115,7 @@ class CaseReading {
 
 	/** The lines as the page of the case tells them; those still to come are left out. */
 	List<Event> timeline(EcoCase ecoCase, Actor reader) {
-		List<Timeline.Entry> entries = this.way.timeline().of(ecoCase.id(), CaseAccess.audiencesOf(reader));
+		List<Timeline.Entry> entries = this.way.timeline().of(ecoCase.id(), Audience.of(reader));
 		List<String> titles = this.way.words()
 			.material(ecoCase.id(), ecoCase.id(), reader, null, ecoCase.release(), Words.LOCALE)
 			.timeline()

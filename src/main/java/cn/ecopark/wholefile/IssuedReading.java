@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.batch.BatchItem;
 import cn.ecopark.batch.BatchRefusals.BatchNotFound;
 import cn.ecopark.batch.BatchRefusals.NotYourBatch;
-import cn.ecopark.batch.IssuedDecision;
-import cn.ecopark.batch.IssuedDecisions;
+import cn.ecopark.batch.JointDecision;
+import cn.ecopark.batch.JointDecisions;
 import cn.ecopark.batch.ReadOfficialDocument;
 import cn.ecopark.casefile.CaseOfficialDocuments;
 import cn.ecopark.dossier.Documents.DocumentVersion;
@@ -28,7 +28,7 @@ class IssuedReading {
 
 	private final ObjectProvider<CaseOfficialDocuments> papers;
 
-	private final IssuedDecisions issued;
+	private final JointDecisions issued;
 
 	private final ReadOfficialDocument readPaper;
 
@@ -36,7 +36,7 @@ class IssuedReading {
 
 	private final Labels labels;
 
-	IssuedReading(ObjectProvider<CaseOfficialDocuments> papers, IssuedDecisions issued, ReadOfficialDocument readPaper,
+	IssuedReading(ObjectProvider<CaseOfficialDocuments> papers, JointDecisions issued, ReadOfficialDocument readPaper,
 			RegisterReading register, Labels labels) {
 		this.papers = papers;
 		this.issued = issued;
@@ -77,7 +77,7 @@ class IssuedReading {
 				signed.map(DocumentFile::path).orElse(null)), signed);
 	}
 
-	private Optional<DocumentFile> signed(IssuedDecision paper, Actor reader, SafePaths paths) {
+	private Optional<DocumentFile> signed(JointDecision paper, Actor reader, SafePaths paths) {
 		try {
 			DocumentVersion scan = this.readPaper.read(reader, paper.batchId());
 			String path = paths.path(this.labels.text("wholefile.folder.issued"),

@@ -14,6 +14,7 @@ import cn.ecopark.casefile.CaseAccess;
 import cn.ecopark.officialdocument.OfficialDocument;
 import cn.ecopark.officialdocument.OfficialDocuments;
 import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.Audience;
 import cn.ecopark.wholefile.CaseData.DocumentFile;
 import cn.ecopark.wholefile.CaseData.Issued;
 import cn.ecopark.wholefile.CaseData.Named;
@@ -36,7 +37,7 @@ class RegisterReading {
 		List<OfficialDocument> found = new ArrayList<>(this.papers.ofDossier(caseId));
 		places.forEach(place -> found.addAll(this.papers.ofDossier(place.batchId())));
 		return found.stream()
-			.filter(paper -> CaseAccess.audiencesOf(reader).contains(paper.audience()))
+			.filter(paper -> Audience.of(reader).contains(paper.audience()))
 			.map(paper -> one(paper, paths))
 			.toList();
 	}

@@ -4,7 +4,7 @@ import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Opinions;
 import cn.ecopark.officialdocument.FactSource;
 import cn.ecopark.officialdocument.IssueOrder;
-import cn.ecopark.officialdocument.Wording;
+import cn.ecopark.officialdocument.OfficialWords;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.typesetting.manuscript.Facts;
 import cn.ecopark.worklist.FormField.Type;
@@ -33,9 +33,9 @@ class FormFacts implements FactSource {
 
 	private final StatedFacts stated;
 
-	private final Wording naming;
+	private final OfficialWords naming;
 
-	FormFacts(Opinions opinions, FormSchemas forms, StatedFacts stated, Wording naming) {
+	FormFacts(Opinions opinions, FormSchemas forms, StatedFacts stated, OfficialWords naming) {
 		this.opinions = opinions;
 		this.forms = forms;
 		this.stated = stated;

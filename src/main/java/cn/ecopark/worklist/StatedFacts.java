@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Opinions;
-import cn.ecopark.officialdocument.Wording;
+import cn.ecopark.officialdocument.OfficialWords;
 import cn.ecopark.typesetting.manuscript.Facts;
 import cn.ecopark.worklist.FormField.Type;
 
@@ -30,9 +30,9 @@ public class StatedFacts {
 
 	private final FormSchemas forms;
 
-	private final Wording naming;
+	private final OfficialWords naming;
 
-	StatedFacts(Opinions opinions, FormSchemas forms, Wording naming) {
+	StatedFacts(Opinions opinions, FormSchemas forms, OfficialWords naming) {
 		this.opinions = opinions;
 		this.forms = forms;
 		this.naming = naming;

@@ -95,7 +95,7 @@ class IssueJointDecisionTest {
 		String number = number();
 		stated(this.batch, number.replace('〔', '[').replace('〕', ']'), "2018-03-01");
 
-		IssuedDecision paper = this.flow.issuePaper(this.batch.id());
+		JointDecision paper = this.flow.issuePaper(this.batch.id());
 		this.flow.sendResults(this.batch.id());
 
 		assertThat(paper.number()).isEqualTo(number);

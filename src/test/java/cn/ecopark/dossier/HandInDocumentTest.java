@@ -22,7 +22,7 @@ import cn.ecopark.TestDatabase;
 import cn.ecopark.TestRegister;
 import cn.ecopark.audit.AuditActor;
 import cn.ecopark.audit.Subject;
-import cn.ecopark.casefile.CaseRefusals.NotYourCase;
+import cn.ecopark.dossier.DocumentRefusals.NotYourDocument;
 import cn.ecopark.content.ContentStore;
 import cn.ecopark.content.PostgresContentStore;
 import cn.ecopark.dossier.DocumentRefusals.DamagedFile;
@@ -325,7 +325,7 @@ class HandInDocumentTest {
 		this.documents.submit(TASK, PARK);
 
 		assertThat(this.documents.versions(CASE, STRANGER)).isEmpty();
-		assertThatExceptionOfType(NotYourCase.class).isThrownBy(() -> this.documents.get(document.id(), STRANGER));
+		assertThatExceptionOfType(NotYourDocument.class).isThrownBy(() -> this.documents.get(document.id(), STRANGER));
 	}
 
 	@Test
@@ -338,7 +338,7 @@ class HandInDocumentTest {
 		this.documents.submit(TASK, PROVINCE);
 
 		assertThat(this.documents.versions(CASE, PARK)).extracting(DocumentVersion::id).containsExactly(letter.id());
-		assertThatExceptionOfType(NotYourCase.class).isThrownBy(() -> this.documents.get(report.id(), PARK));
+		assertThatExceptionOfType(NotYourDocument.class).isThrownBy(() -> this.documents.get(report.id(), PARK));
 	}
 
 	@Test

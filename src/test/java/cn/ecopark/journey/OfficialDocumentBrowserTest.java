@@ -138,7 +138,7 @@ class OfficialDocumentBrowserTest extends BrowserJourney {
 	}
 
 	private byte[] signed(VerificationCode code) throws IOException {
-		Signed signed = this.signing.sign(IssuedDocuments.pdf(), BODIES, code, null,
+		Signed signed = this.signing.sign(IssuedDocuments.pdf(), BODIES, "印发公文", code.text(),
 				Instant.parse("2018-01-02T02:00:00Z"));
 		return signed.pdf();
 	}

@@ -112,13 +112,13 @@ class WorldOfBefore extends Journey {
 		SmallDocuments.into(FOLDER);
 		registry.add("ecopark.audit.key-file", () -> FOLDER.resolve("audit-keys.properties").toString());
 		registry.add("ecopark.audit.seal-every", () -> "20s");
-		registry.add("ecopark.official-document.fonts.folder", FOLDER::toString);
+		registry.add("ecopark.typesetting.fonts.folder", FOLDER::toString);
 		for (String face : List.of("fang-song", "xiao-biao-song", "hei", "kai", "song")) {
-			registry.add("ecopark.official-document.fonts." + face, () -> SmallDocuments.FONT);
+			registry.add("ecopark.typesetting.fonts." + face, () -> SmallDocuments.FONT);
 		}
-		registry.add("ecopark.official-document.seal-folder", FOLDER::toString);
+		registry.add("ecopark.signing.seal-folder", FOLDER::toString);
 		for (String unit : SEALED) {
-			registry.add("ecopark.official-document.seals[" + unit + "]", () -> SmallDocuments.SEAL);
+			registry.add("ecopark.signing.seals[" + unit + "]", () -> SmallDocuments.SEAL);
 		}
 	}
 

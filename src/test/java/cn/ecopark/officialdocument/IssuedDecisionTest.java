@@ -94,7 +94,7 @@ class IssuedDecisionTest {
 		Facts facts = Facts.examples(this.kinds.get(ShippedPacks.FIRST, kind).facts());
 		Composition paper = this.composer.compose(kind, ShippedPacks.FIRST, facts, imprint);
 		assertThat(paper.missing()).isEmpty();
-		return this.signing.sign(paper.pdf(), bodies, code, number, AT);
+		return this.signing.sign(paper.pdf(), bodies, "印发公文", code.text(), AT);
 	}
 
 	private static void pictures(byte[] pdf, String name) throws IOException {

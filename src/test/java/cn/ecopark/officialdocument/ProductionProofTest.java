@@ -20,15 +20,14 @@ import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 import cn.ecopark.ModuleTest;
 import cn.ecopark.signing.Conformance;
-import cn.ecopark.signing.DemonstrationKeys;
 import cn.ecopark.signing.PdfSignatures;
 import cn.ecopark.signing.PlainPdfs;
 import cn.ecopark.signing.Seals;
@@ -58,7 +57,7 @@ class ProductionProofTest {
 	Seals seals;
 
 	@Autowired
-	ObjectProvider<DemonstrationKeys> demonstrationKeys;
+	ApplicationContext context;
 
 	@DynamicPropertySource
 	static void configure(DynamicPropertyRegistry properties) throws Exception {
@@ -67,15 +66,15 @@ class ProductionProofTest {
 		Path store = folder.resolve("mee.p12");
 		makeKeyStore(store);
 		Path seal = Files.copy(SealPictures.square(folder), folder.resolve("mee.png"));
-		properties.add("ecopark.official-document.keystores.mee.file", store::toString);
-		properties.add("ecopark.official-document.keystores.mee.password", () -> PASSWORD);
-		properties.add("ecopark.official-document.seal-folder", folder::toString);
-		properties.add("ecopark.official-document.seals.mee", () -> seal.getFileName().toString());
+		properties.add("ecopark.signing.keystores.mee.file", store::toString);
+		properties.add("ecopark.signing.keystores.mee.password", () -> PASSWORD);
+		properties.add("ecopark.signing.seal-folder", folder::toString);
+		properties.add("ecopark.signing.seals.mee", () -> seal.getFileName().toString());
 	}
 
 	@Test
 	void signsWithTheConfiguredKey() throws Exception {
-		Signed signed = this.signing.sign(PlainPdfs.paper(), List.of("MEE"), VerificationCode.next(), null, AT);
+		Signed signed = this.signing.sign(PlainPdfs.paper(), List.of("MEE"), "印发公文", "verify", AT);
 
 		List<SignatureFinding> found = PdfSignatures.of(signed.pdf());
 		assertThat(found).extracting(SignatureFinding::signer).containsExactly("生态环境部测试");
@@ -87,11 +86,11 @@ class ProductionProofTest {
 	void refusesABodyWithoutKeyOrSeal() throws Exception {
 		byte[] paper = PlainPdfs.paper();
 
-		assertThatThrownBy(() -> this.signing.sign(paper, List.of("MEE", "MOFCOM"), VerificationCode.next(), null, AT))
+		assertThatThrownBy(() -> this.signing.sign(paper, List.of("MEE", "MOFCOM"), "印发公文", "verify", AT))
 			.isInstanceOf(NoCertificate.class);
 		assertThat(this.seals.of("MEE", LocalDate.of(2019, 7, 5))).isPresent();
 		assertThatThrownBy(() -> this.seals.of("MOFCOM", LocalDate.of(2019, 7, 5))).isInstanceOf(NoSeal.class);
-		assertThat(this.demonstrationKeys.getIfAvailable()).isNull();
+		assertThat(this.context.getBeanDefinitionNames()).contains("signingKeys").doesNotContain("demonstrationKeys");
 	}
 
 	@Test
@@ -99,8 +98,7 @@ class ProductionProofTest {
 		byte[] paper = PlainPdfs.paper();
 
 		for (String at : List.of("2017-12-31T00:00:00Z", "2021-01-02T00:00:00Z")) {
-			assertThatThrownBy(
-					() -> this.signing.sign(paper, List.of("MEE"), VerificationCode.next(), null, Instant.parse(at)))
+			assertThatThrownBy(() -> this.signing.sign(paper, List.of("MEE"), "印发公文", "verify", Instant.parse(at)))
 				.isInstanceOf(CertificateNotValid.class);
 		}
 	}

@@ -195,7 +195,7 @@ class VerificationTest {
 	}
 
 	private byte[] sign(byte[] pdf, VerificationCode code) throws IOException {
-		Signed signed = this.signing.sign(pdf, BODIES, code, null, AT);
+		Signed signed = this.signing.sign(pdf, BODIES, "印发公文", code.text(), AT);
 		assertThat(signed.signatures()).isEqualTo(3);
 		return signed.pdf();
 	}

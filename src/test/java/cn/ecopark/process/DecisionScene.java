@@ -57,8 +57,8 @@ import cn.ecopark.worklist.WorkItems;
  */
 @SpringBootTest
 @TestPropertySource(properties = { "ecopark.case-time.movable=true", "camunda.bpm.job-execution.enabled=false",
-		"ecopark.audit.seal-every=1h", "ecopark.official-document.without-seal=true",
-		"ecopark.official-document.without-signature=true", "spring.application.name=lawless-drawings" })
+		"ecopark.audit.seal-every=1h", "ecopark.signing.without-seal=true", "ecopark.signing.without-signature=true",
+		"spring.application.name=lawless-drawings" })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class DecisionScene {
 

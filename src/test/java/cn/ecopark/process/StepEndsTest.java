@@ -103,8 +103,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 @AutoConfigureMockMvc
 @RecordApplicationEvents
 @TestPropertySource(properties = { "ecopark.case-time.movable=true", "camunda.bpm.job-execution.enabled=false",
-		"ecopark.audit.seal-every=1h", "ecopark.official-document.without-seal=true",
-		"ecopark.official-document.without-signature=true" })
+		"ecopark.audit.seal-every=1h", "ecopark.signing.without-seal=true", "ecopark.signing.without-signature=true" })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StepEndsTest {
 

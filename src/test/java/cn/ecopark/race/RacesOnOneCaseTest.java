@@ -48,7 +48,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @AutoConfigureMockMvc
 @Import({ RaceStage.class, RaceRecord.class, RacingRequests.class })
 @TestPropertySource(properties = { "ecopark.case-time.movable=true", "camunda.bpm.job-execution.enabled=false",
-		"ecopark.official-document.without-seal=true", "ecopark.official-document.without-signature=true" })
+		"ecopark.signing.without-seal=true", "ecopark.signing.without-signature=true" })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RacesOnOneCaseTest {
 

@@ -15,8 +15,8 @@ import cn.ecopark.batch.BatchAccess;
 import cn.ecopark.batch.BatchFlow;
 import cn.ecopark.batch.BatchItem;
 import cn.ecopark.batch.BatchItems;
-import cn.ecopark.batch.IssuedDecision;
-import cn.ecopark.batch.IssuedDecisions;
+import cn.ecopark.batch.JointDecision;
+import cn.ecopark.batch.JointDecisions;
 import cn.ecopark.batch.SignOff;
 import cn.ecopark.batch.SignOffs;
 import cn.ecopark.casefile.web.FileViews;
@@ -54,7 +54,7 @@ class BatchPages {
 
 	/** What a batch holds. */
 	@Component
-	record Contents(BatchItems items, SignOffs signOffs, IssuedDecisions papers, BatchFlow flow, BatchWords words) {
+	record Contents(BatchItems items, SignOffs signOffs, JointDecisions papers, BatchFlow flow, BatchWords words) {
 	}
 
 	/** Whose turn it is, and who composed it. */
@@ -78,14 +78,14 @@ class BatchPages {
 
 	private BatchPage.Heading heading(Batch batch, List<BatchItem> parks) {
 		BatchWords words = this.contents.words();
-		Optional<IssuedDecision> paper = this.contents.papers().ofBatch(batch.id());
+		Optional<JointDecision> paper = this.contents.papers().ofBatch(batch.id());
 		List<String> meta = new ArrayList<>();
 		meta.add(words.kind(batch.release(), batch.kind()));
 		meta.add(words.text("batch.meta.parks", parks.size()));
 		meta.add(words.text("batch.meta.composed", batch.composedOn(), this.work.people().nameOf(batch.composedBy())));
 		paper.ifPresent(issued -> meta.add(words.text("batch.meta.issued", issued.issuedOn())));
 		return new BatchPage.Heading(batch.title(), words.state(batch), meta,
-				paper.map(IssuedDecision::number).orElse(null));
+				paper.map(JointDecision::number).orElse(null));
 	}
 
 	private BatchPage.Body body(Batch batch, String unitId, List<SignOff> signed) {

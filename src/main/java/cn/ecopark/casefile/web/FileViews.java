@@ -34,35 +34,23 @@ public class FileViews {
 
 	private final CaseAccess access;
 
-	private final Views views;
+	private final TimelineViews timeline;
 
-	private final Naming naming;
+	private final PartyViews parties;
 
-	FileViews(DocumentViews documents, Opinions opinions, CaseAccess access, Views views, Naming naming) {
+	private final RulePacks packs;
+
+	private final CaseWords words;
+
+	FileViews(DocumentViews documents, Opinions opinions, CaseAccess access, TimelineViews timeline, PartyViews parties,
+			RulePacks packs, CaseWords words) {
 		this.documents = documents;
 		this.opinions = opinions;
 		this.access = access;
-		this.views = views;
-		this.naming = naming;
-	}
-
-	/** What only cases have. */
-	@Component
-	record Views(TimelineViews timeline, PartyViews parties) {
-	}
-
-	/** Where words come from. */
-	@Component
-	record Naming(RulePacks packs, CaseWords words) {
-	}
-
-	/**
-	 * The step a page is shown for.
-	 *
-	 * @param required papers the step asks for, {@code a|b} for one of two
-	 * @param open whether papers may be handed in
-	 */
-	public record Step(long itemId, List<String> required, List<String> optional, boolean open, String submission) {
+		this.timeline = timeline;
+		this.parties = parties;
+		this.packs = packs;
+		this.words = words;
 	}
 
 	/** All of it. */
@@ -73,13 +61,13 @@ public class FileViews {
 	/**
 	 * @param caseId the case whose timeline and parties are shown; none for a batch
 	 */
-	public Material material(String dossierId, @Nullable String caseId, Actor reader, @Nullable Step step,
+	public Material material(String dossierId, @Nullable String caseId, Actor reader, DocumentViews.@Nullable Step step,
 			ReleaseId release, Locale locale) {
-		RulePack pack = this.naming.packs().get(release);
+		RulePack pack = this.packs.get(release);
 		List<OpinionLine> readable = opinions(dossierId, reader, pack, locale);
 		return new Material(this.documents.of(dossierId, reader, step, pack, locale), readable,
-				caseId == null ? List.of() : this.views.timeline().of(caseId, reader, locale),
-				caseId == null ? List.of() : this.views.parties().of(caseId, readable, pack, locale));
+				caseId == null ? List.of() : this.timeline.of(caseId, reader, locale),
+				caseId == null ? List.of() : this.parties.of(caseId, readable, pack, locale));
 	}
 
 	private List<OpinionLine> opinions(String dossierId, Actor reader, RulePack pack, Locale locale) {
@@ -92,13 +80,13 @@ public class FileViews {
 
 	private OpinionLine line(Opinion opinion, RulePack pack, Locale locale) {
 		return new OpinionLine(opinion.author().unitName(), opinion.author().personName(), opinion.step().name(),
-				this.naming.words().outcome(opinion.outcome(), pack, locale),
+				this.words.outcome(opinion.outcome(), pack, locale),
 				LocalDateTime.ofInstant(opinion.at(), CaseTime.ZONE), opinion.text(),
 				text("casefile.audience." + opinion.audience().name(), locale));
 	}
 
 	private String text(String key, Locale locale, Object... arguments) {
-		return this.naming.words().text(key, locale, arguments);
+		return this.words.text(key, locale, arguments);
 	}
 
 }

@@ -18,6 +18,7 @@ import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.Timeline;
 import cn.ecopark.casefile.Whereabouts;
 import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.Audience;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.web.view.TimelineEntry;
 import cn.ecopark.web.view.TimelineEntry.State;
@@ -73,7 +74,7 @@ class TimelineViews {
 		List<TimelineEntry> lines = new ArrayList<>(coming);
 		lines.addAll(now);
 		RulePack pack = this.words.pack(ecoCase);
-		this.timeline.of(caseId, CaseAccess.audiencesOf(reader)).forEach(entry -> lines.add(past(entry, pack, locale)));
+		this.timeline.of(caseId, Audience.of(reader)).forEach(entry -> lines.add(past(entry, pack, locale)));
 		return lines;
 	}
 

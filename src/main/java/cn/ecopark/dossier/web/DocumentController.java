@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,7 +21,6 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
-import cn.ecopark.casefile.web.FileViews;
 import cn.ecopark.dossier.Documents;
 import cn.ecopark.dossier.HandInDocument;
 import cn.ecopark.dossier.HandInDocument.Incoming;
@@ -31,8 +29,9 @@ import cn.ecopark.dossier.HandInSteps.HandInStep;
 import cn.ecopark.dossier.ReceiveUpload;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.CurrentActor;
+import cn.ecopark.rulepack.RulePacks;
 
-/** Papers are handed in and read here. */
+/** Documents are handed in and read here. */
 @Controller
 class DocumentController {
 
@@ -42,22 +41,26 @@ class DocumentController {
 
 	private final DocumentResponses contents;
 
-	private final Shown shown;
+	private final HandInSteps steps;
+
+	private final DocumentViews views;
+
+	private final ReceiveUpload uploads;
+
+	private final RulePacks packs;
 
 	private final CurrentActor current;
 
-	DocumentController(HandInDocument handInPaper, Documents documents, DocumentResponses contents, Shown shown,
-			CurrentActor current) {
+	DocumentController(HandInDocument handInPaper, Documents documents, DocumentResponses contents, HandInSteps steps,
+			DocumentViews views, ReceiveUpload uploads, RulePacks packs, CurrentActor current) {
 		this.handInPaper = handInPaper;
 		this.documents = documents;
 		this.contents = contents;
-		this.shown = shown;
+		this.steps = steps;
+		this.views = views;
+		this.uploads = uploads;
+		this.packs = packs;
 		this.current = current;
-	}
-
-	/** What the list of papers is drawn from, and how it changes without scripts. */
-	@Component
-	record Shown(HandInSteps steps, FileViews file, ReceiveUpload uploads) {
 	}
 
 	@PostMapping("/documents")
@@ -81,16 +84,14 @@ class DocumentController {
 	}
 
 	private ModelAndView list(long task, Actor actor, Locale locale) {
-		HandInStep step = this.shown.steps().requireOpen(task, actor);
-		FileViews.Step shownFor = new FileViews.Step(task, step.required(), step.optional(), true,
+		HandInStep step = this.steps.requireOpen(task, actor);
+		DocumentViews.Step shown = new DocumentViews.Step(task, step.required(), step.optional(), true,
 				UUID.randomUUID().toString());
 		return new ModelAndView("fragments/documents :: handedIn(documents=${documents})", "documents",
-				this.shown.file()
-					.material(step.dossierId(), null, actor, shownFor, step.release(), locale)
-					.documents());
+				this.views.of(step.dossierId(), actor, shown, this.packs.get(step.release()), locale));
 	}
 
-	/** The list as it is now, for whoever may hand in papers with that task. */
+	/** The list as it is now, for whoever may hand in documents with that task. */
 	@GetMapping(path = "/documents", params = "task")
 	ModelAndView list(@RequestParam long task, Locale locale) {
 		Actor actor = this.current.get();
@@ -126,7 +127,7 @@ class DocumentController {
 	@PostMapping(UploadController.PATH + "/{id}/discard")
 	ModelAndView discard(@PathVariable UUID id, @RequestParam long task,
 			@RequestHeader(name = "HX-Request", required = false) @Nullable String part, Locale locale) {
-		this.shown.uploads().discard(id, this.current.get());
+		this.uploads.discard(id, this.current.get());
 		return part == null ? backTo(task) : list(task, this.current.get(), locale);
 	}
 

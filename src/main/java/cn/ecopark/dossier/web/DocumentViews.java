@@ -14,8 +14,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.calendar.CaseTime;
-import cn.ecopark.casefile.web.CaseWords;
-import cn.ecopark.casefile.web.FileViews.Step;
+import cn.ecopark.shared.Texts;
 import cn.ecopark.dossier.Documents.DocumentVersion;
 import cn.ecopark.dossier.PageCounts;
 import cn.ecopark.organisation.Actor;
@@ -27,9 +26,9 @@ import cn.ecopark.web.view.Documents.Line;
 import cn.ecopark.web.view.Documents.Uploads;
 import cn.ecopark.web.view.Documents.Version;
 
-/** The papers of a dossier by kind: those a step asks for first, then all others. */
+/** The documents of a dossier by kind: those a step asks for first, then all others. */
 @Component
-class DocumentViews {
+public class DocumentViews {
 
 	private final cn.ecopark.dossier.Documents documents;
 
@@ -37,14 +36,23 @@ class DocumentViews {
 
 	private final ObjectProvider<PageCounts> pages;
 
-	private final CaseWords words;
+	private final Texts texts;
 
 	DocumentViews(cn.ecopark.dossier.Documents documents, IntakeViews intakes, ObjectProvider<PageCounts> pages,
-			CaseWords words) {
+			Texts texts) {
 		this.documents = documents;
 		this.intakes = intakes;
 		this.pages = pages;
-		this.words = words;
+		this.texts = texts;
+	}
+
+	/**
+	 * The step a page is shown for.
+	 *
+	 * @param required papers the step asks for, {@code a|b} for one of two
+	 * @param open whether papers may be handed in
+	 */
+	public record Step(long itemId, List<String> required, List<String> optional, boolean open, String submission) {
 	}
 
 	/** What the lines are drawn from. */
@@ -61,17 +69,20 @@ class DocumentViews {
 		}
 
 		String label(String kind) {
-			return !this.pack.documents().containsKey(kind) ? kind : CaseWords.english(this.locale)
+			return !this.pack.documents().containsKey(kind) ? kind : Texts.english(this.locale)
 					? this.pack.document(kind).englishLabel() : this.pack.document(kind).label();
 		}
 
 	}
 
-	Documents of(String dossierId, Actor reader, @Nullable Step step, RulePack pack, Locale locale) {
+	/**
+	 * @return what the reader may read of that dossier, and what the step asks for
+	 */
+	public Documents of(String dossierId, Actor reader, @Nullable Step step, RulePack pack, Locale locale) {
 		Map<String, List<Version>> versions = new LinkedHashMap<>();
-		List<DocumentVersion> papers = this.documents.versions(dossierId, reader);
-		Map<String, Integer> pages = pages(papers);
-		for (DocumentVersion document : papers) {
+		List<DocumentVersion> documents = this.documents.versions(dossierId, reader);
+		Map<String, Integer> pages = pages(documents);
+		for (DocumentVersion document : documents) {
 			versions.computeIfAbsent(document.kind(), kind -> new ArrayList<>())
 				.add(version(document, pages.get(document.sha256())));
 		}
@@ -81,8 +92,8 @@ class DocumentViews {
 				open, new LinkedHashSet<>());
 		List<Group> groups = new ArrayList<>();
 		if (step != null) {
-			add(groups, "casefile.documents.required", source, step.required(), true);
-			add(groups, "casefile.documents.optional", source, step.optional(), false);
+			add(groups, "dossier.documents.required", source, step.required(), true);
+			add(groups, "dossier.documents.optional", source, step.optional(), false);
 		}
 		List<Line> others = versions.keySet()
 			.stream()
@@ -90,14 +101,14 @@ class DocumentViews {
 			.map(kind -> source.line(kind, source.label(kind), false, false))
 			.toList();
 		if (!others.isEmpty()) {
-			groups.add(new Group(this.words.text("casefile.documents.others", locale), others));
+			groups.add(new Group(this.texts.in(locale, "dossier.documents.others"), others));
 		}
 		return new Documents(groups, uploads(dossierId, step));
 	}
 
 	private void add(List<Group> groups, String title, Source source, List<String> wanted, boolean required) {
 		if (!wanted.isEmpty()) {
-			groups.add(new Group(this.words.text(title, source.locale()), lines(wanted, required, source)));
+			groups.add(new Group(this.texts.in(source.locale(), title), lines(wanted, required, source)));
 		}
 	}
 
@@ -115,7 +126,7 @@ class DocumentViews {
 			for (String kind : alternatives) {
 				if (source.shown().add(kind)) {
 					String label = alternatives.size() == 1 ? source.label(kind)
-							: this.words.text("casefile.documents.one-of", source.locale(), source.label(kind));
+							: this.texts.in(source.locale(), "dossier.documents.one-of", source.label(kind));
 					boolean needed = required && (alternatives.size() == 1 || !anyThere || source.isThere(kind));
 					lines.add(source.line(kind, label, needed, source.open()));
 				}
@@ -124,9 +135,10 @@ class DocumentViews {
 		return lines;
 	}
 
-	private Map<String, Integer> pages(List<DocumentVersion> papers) {
+	private Map<String, Integer> pages(List<DocumentVersion> documents) {
 		PageCounts counts = this.pages.getIfAvailable();
-		return counts == null ? Map.of() : counts.of(papers.stream().map(DocumentVersion::sha256).distinct().toList());
+		return counts == null ? Map.of()
+				: counts.of(documents.stream().map(DocumentVersion::sha256).distinct().toList());
 	}
 
 	private static Version version(DocumentVersion document, @Nullable Integer pages) {

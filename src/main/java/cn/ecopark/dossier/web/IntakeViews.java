@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.springframework.boot.servlet.autoconfigure.MultipartProperties;
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.casefile.web.CaseWords;
-import cn.ecopark.casefile.web.FileViews.Step;
+import cn.ecopark.shared.Texts;
+import cn.ecopark.dossier.web.DocumentViews.Step;
 import cn.ecopark.dossier.Documents;
 import cn.ecopark.dossier.Documents.Unsettled;
 import cn.ecopark.dossier.ReceiveUpload;
@@ -38,15 +38,15 @@ class IntakeViews {
 
 	private final MultipartProperties forms;
 
-	private final CaseWords words;
+	private final Texts texts;
 
 	IntakeViews(Documents documents, ReceiveUpload uploads, UploadLimits limits, MultipartProperties forms,
-			CaseWords words) {
+			Texts texts) {
 		this.documents = documents;
 		this.uploads = uploads;
 		this.limits = limits;
 		this.forms = forms;
-		this.words = words;
+		this.texts = texts;
 	}
 
 	String largest() {
@@ -82,24 +82,21 @@ class IntakeViews {
 				: pack.document(kind).accept().stream().map(ending -> "." + ending).collect(Collectors.joining(","));
 	}
 
-	private static List<Checking> checking(List<Unsettled> papers) {
-		return papers.stream()
+	private static List<Checking> checking(List<Unsettled> documents) {
+		return documents.stream()
 			.filter(document -> !document.refused())
 			.map(document -> new Checking(document.id(), document.fileName(),
 					document.own() ? "/documents/" + document.id() : null))
 			.toList();
 	}
 
-	private List<Refused> refused(List<Unsettled> papers, Locale locale) {
-		return papers.stream()
+	private List<Refused> refused(List<Unsettled> documents, Locale locale) {
+		return documents.stream()
 			.filter(Unsettled::refused)
-			.map(document -> new Refused(document.fileName(),
-					document.findings()
-						.stream()
-						.map(finding -> this.words.text("gate.finding." + finding.code(), locale,
-								finding.arguments().toArray()))
-						.toList(),
-					"/documents/" + document.id() + "/drop"))
+			.map(document -> new Refused(document.fileName(), document.findings()
+				.stream()
+				.map(finding -> this.texts.in(locale, "gate.finding." + finding.code(), finding.arguments().toArray()))
+				.toList(), "/documents/" + document.id() + "/drop"))
 			.toList();
 	}
 

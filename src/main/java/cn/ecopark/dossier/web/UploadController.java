@@ -40,7 +40,9 @@ import cn.ecopark.dossier.UploadRefusals.ChecksumMismatch;
 import cn.ecopark.dossier.UploadRefusals.UploadMoved;
 import cn.ecopark.organisation.CurrentActor;
 
-/** Papers are handed in here piece by piece; what is said is defined by {@link Tus}. */
+/**
+ * Documents are handed in here piece by piece; what is said is defined by {@link Tus}.
+ */
 @RestController
 @RequestMapping(UploadController.PATH)
 class UploadController {

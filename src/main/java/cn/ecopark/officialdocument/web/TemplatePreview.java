@@ -10,7 +10,7 @@ import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.officialdocument.Composer;
 import cn.ecopark.officialdocument.OfficialDocumentKind;
 import cn.ecopark.officialdocument.TemplateVersion;
-import cn.ecopark.officialdocument.Wording;
+import cn.ecopark.officialdocument.OfficialWords;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.typesetting.Composition.TemplateRef;
@@ -31,9 +31,9 @@ class TemplatePreview {
 
 	private final CaseTime time;
 
-	private final Wording naming;
+	private final OfficialWords naming;
 
-	TemplatePreview(Composer composer, RulePacks packs, Units units, CaseTime time, Wording naming) {
+	TemplatePreview(Composer composer, RulePacks packs, Units units, CaseTime time, OfficialWords naming) {
 		this.composer = composer;
 		this.naming = naming;
 		this.packs = packs;

@@ -1,4 +1,4 @@
-/** Seals as they are drawn on papers. */
+/** Seals as they are drawn. */
 @NullMarked
 package cn.ecopark.signing.seal;
 

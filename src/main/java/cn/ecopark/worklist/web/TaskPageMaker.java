@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.web.FileViews;
+import cn.ecopark.dossier.web.DocumentViews;
 import cn.ecopark.casefile.web.LifeSteps;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.People;
@@ -71,11 +72,10 @@ class TaskPageMaker {
 	TaskPage page(WorkItem item, Actor actor, Entered entered, Map<String, String> problems, @Nullable Draft draft,
 			Locale locale) {
 		String submission = entered.token().isEmpty() ? UUID.randomUUID().toString() : entered.token();
-		FileViews.Material material = this.file
-			.material(item.subject().dossierId(), item.subject().caseId(), actor,
-					new FileViews.Step(item.id(), item.description().documents(),
-							item.description().optionalDocuments(), item.isOpen(), submission),
-					item.task().release(), locale);
+		FileViews.Material material = this.file.material(item.subject().dossierId(), item.subject().caseId(), actor,
+				new DocumentViews.Step(item.id(), item.description().documents(),
+						item.description().optionalDocuments(), item.isOpen(), submission),
+				item.task().release(), locale);
 		return new TaskPage(String.valueOf(item.id()), submission, item.version(),
 				heading(item, actor, submission, locale), this.words.rows().left(item), steps(item, locale),
 				new TaskPage.Material(material.documents(), material.opinions(), material.timeline(),

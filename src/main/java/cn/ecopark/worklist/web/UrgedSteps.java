@@ -16,6 +16,7 @@ import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.HolderNames;
 import cn.ecopark.casefile.StepReminders;
 import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.Audience;
 import cn.ecopark.worklist.Supervision;
 import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.WorkItems;
@@ -68,7 +69,7 @@ class UrgedSteps implements StepReminders {
 
 	private boolean mayKnow(Actor reader, WorkItem item, @Nullable EcoCase ecoCase) {
 		return ecoCase == null
-				|| CaseAccess.audiencesOf(reader).contains(this.cases.audienceOf(ecoCase.id(), item.holder().unitId()));
+				|| Audience.of(reader).contains(this.cases.audienceOf(ecoCase.id(), item.holder().unitId()));
 	}
 
 }

@@ -11,6 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param kind process of the batch
  * @param scanVersion id of the document version that shows it signed
  */
-public record IssuedDecision(String number, String batchId, String kind, LocalDate issuedOn,
+public record JointDecision(String number, String batchId, String kind, LocalDate issuedOn,
 		@Nullable Long scanVersion) {
 }

@@ -15,7 +15,7 @@ import cn.ecopark.casefile.IssuedDecisions;
 
 /** The joint papers that were issued. */
 @Component
-public class IssuedDecisions implements IssuedDecisions {
+public class JointDecisions implements IssuedDecisions {
 
 	private static final String INSERT = """
 			INSERT INTO issued_paper (number, batch_id, kind, issued_on, scan_version, recorded_at)
@@ -35,22 +35,22 @@ public class IssuedDecisions implements IssuedDecisions {
 
 	private final JdbcClient jdbc;
 
-	IssuedDecisions(JdbcClient jdbc) {
+	JointDecisions(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 
-	public Optional<IssuedDecision> ofBatch(String batchId) {
+	public Optional<JointDecision> ofBatch(String batchId) {
 		return this.jdbc.sql("SELECT * FROM issued_paper WHERE batch_id = :batch")
 			.param("batch", batchId)
-			.query(IssuedDecisions::map)
+			.query(JointDecisions::map)
 			.optional();
 	}
 
 	/**
 	 * @return the newest paper of that kind that names the park of the case
 	 */
-	public Optional<IssuedDecision> ofCase(String caseId, String kind) {
-		return this.jdbc.sql(OF_CASE).param("case", caseId).param("kind", kind).query(IssuedDecisions::map).optional();
+	public Optional<JointDecision> ofCase(String caseId, String kind) {
+		return this.jdbc.sql(OF_CASE).param("case", caseId).param("kind", kind).query(JointDecisions::map).optional();
 	}
 
 	/**
@@ -62,7 +62,7 @@ public class IssuedDecisions implements IssuedDecisions {
 		return this.jdbc.sql(DECIDED_BY).param("case", caseId).query(String.class).optional();
 	}
 
-	void add(IssuedDecision paper, Instant at) {
+	void add(JointDecision paper, Instant at) {
 		try {
 			this.jdbc.sql(INSERT)
 				.param("number", paper.number())
@@ -78,8 +78,8 @@ public class IssuedDecisions implements IssuedDecisions {
 		}
 	}
 
-	private static IssuedDecision map(ResultSet row, int number) throws SQLException {
-		return new IssuedDecision(row.getString("number"), row.getString("batch_id"), row.getString("kind"),
+	private static JointDecision map(ResultSet row, int number) throws SQLException {
+		return new JointDecision(row.getString("number"), row.getString("batch_id"), row.getString("kind"),
 				row.getObject("issued_on", LocalDate.class), row.getObject("scan_version", Long.class));
 	}
 

@@ -19,7 +19,7 @@ import cn.ecopark.rulepack.RulePacks;
 
 /** What things are called on a paper, which is Chinese whoever orders it. */
 @Component
-public class Wording {
+public class OfficialWords {
 
 	private final RulePacks packs;
 
@@ -27,7 +27,7 @@ public class Wording {
 
 	private final MessageSource messages;
 
-	Wording(RulePacks packs, Units units, MessageSource messages) {
+	OfficialWords(RulePacks packs, Units units, MessageSource messages) {
 		this.packs = packs;
 		this.units = units;
 		this.messages = messages;
