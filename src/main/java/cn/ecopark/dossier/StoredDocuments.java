@@ -23,7 +23,7 @@ import cn.ecopark.content.ContentStore.ContentMissing;
 @Component
 class StoredDocuments implements RecordCheck {
 
-	private static final String PAPERS = """
+	private static final String DOCUMENTS = """
 			SELECT DISTINCT ON (sha256) id, dossier_id AS dossier, sha256 FROM document_version WHERE state <> 'REFUSED'
 			 ORDER BY sha256, id
 			""";
@@ -42,7 +42,7 @@ class StoredDocuments implements RecordCheck {
 
 	@Override
 	public void check(int contents, Consumer<Difference> tell) {
-		List<Stored> documents = new ArrayList<>(this.jdbc.sql(PAPERS).query(Stored.class).list());
+		List<Stored> documents = new ArrayList<>(this.jdbc.sql(DOCUMENTS).query(Stored.class).list());
 		Collections.shuffle(documents);
 		for (int index = 0; index < documents.size(); index++) {
 			Stored document = documents.get(index);

@@ -66,7 +66,7 @@ public class ApprovalSheet {
 
 	/** Where it learns what it says. */
 	@Component
-	record Sources(ObjectProvider<FactSource> sources, ObjectProvider<CaseOfficialDocuments> papers,
+	record Sources(ObjectProvider<FactSource> sources, ObjectProvider<CaseOfficialDocuments> documents,
 			OfficialWords naming, RulePacks packs) {
 	}
 
@@ -94,7 +94,7 @@ public class ApprovalSheet {
 			.pdf();
 	}
 
-	/** What the case has ended with, and the paper that says so. */
+	/** What the case has ended with, and the document that says so. */
 	private void tellConclusion(IssueOrder order, EcoCase ecoCase, Actor reader, Facts told) {
 		String result = ecoCase.result();
 		if (result == null) {
@@ -102,14 +102,15 @@ public class ApprovalSheet {
 		}
 		String label = this.facts.naming().outcome(result, order);
 		told.text("conclusion",
-				this.facts.papers()
+				this.facts.documents()
 					.orderedStream()
 					.flatMap(source -> source.of(ecoCase.id(), reader).stream())
-					.filter(paper -> paper.number() != null && paper.standing() == CaseOfficialDocuments.Standing.HOLDS)
+					.filter(document -> document.number() != null
+							&& document.standing() == CaseOfficialDocuments.Standing.HOLDS)
 					.max(Comparator.comparing(CaseOfficialDocuments.Issued::on))
-					.map(paper -> this.facts.naming()
-						.word("officialdocument.fact.concluded", label, paper.title(), String.valueOf(paper.number()),
-								Facts.day(paper.on())))
+					.map(document -> this.facts.naming()
+						.word("officialdocument.fact.concluded", label, document.title(),
+								String.valueOf(document.number()), Facts.day(document.on())))
 					.orElse(label));
 	}
 

@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** What papers say of one case: its park, what was handed in, asked for and concluded. */
+/**
+ * What documents say of one case: its park, what was handed in, asked for and concluded.
+ */
 @Component
 @Order(1)
 class CaseFacts implements FactSource {

@@ -14,8 +14,8 @@ import cn.ecopark.rulepack.RulePack.Setting;
 import cn.ecopark.rulepack.RulePacks;
 
 /**
- * The paper that tells the park that the Office has closed its case, with the reason as
- * it was entered; made in the transaction of the closing.
+ * The document that tells the park that the Office has closed its case, with the reason
+ * as it was entered; made in the transaction of the closing.
  */
 @Component
 class ClosingNotice {

@@ -16,7 +16,7 @@ import cn.ecopark.typesetting.manuscript.Manuscript;
 import cn.ecopark.typesetting.manuscript.Template;
 import cn.ecopark.typesetting.manuscript.TemplateFault;
 
-/** Makes papers of templates and facts, as PDF/A-2u by GB/T 9704-2012. */
+/** Makes documents of templates and facts, as PDF/A-2u by GB/T 9704-2012. */
 @Component
 public class Composer {
 
@@ -33,7 +33,7 @@ public class Composer {
 	}
 
 	/**
-	 * @throws IllegalArgumentException when the release has no such paper
+	 * @throws IllegalArgumentException when the release has no such document
 	 * @throws FactMissing when a fact is not told that the kind declares as needed
 	 */
 	public Composition compose(String kind, ReleaseId release, Facts facts, Imprint imprint) {
@@ -58,7 +58,7 @@ public class Composer {
 	/**
 	 * Sets a version that need not be saved, with the example values where a fact is not
 	 * told.
-	 * @throws TemplateFaulty when no paper can be made of it
+	 * @throws TemplateFaulty when no document can be made of it
 	 */
 	public Composition preview(OfficialDocumentKind kind, TemplateVersion version, Imprint imprint) {
 		List<TemplateFault> faults = Template.of(version.source()).faults(kind.facts());

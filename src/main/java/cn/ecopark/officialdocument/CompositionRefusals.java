@@ -5,13 +5,13 @@ import java.util.List;
 import cn.ecopark.shared.Refusal;
 import cn.ecopark.typesetting.manuscript.TemplateFault;
 
-/** Why a template or a paper is refused. */
+/** Why a template or a document is refused. */
 public final class CompositionRefusals {
 
 	private CompositionRefusals() {
 	}
 
-	/** There is no such kind of paper. */
+	/** There is no such kind of document. */
 	public static final class OfficialDocumentKindNotFound extends Refusal {
 
 		public OfficialDocumentKindNotFound() {
@@ -20,7 +20,7 @@ public final class CompositionRefusals {
 
 	}
 
-	/** No paper can be made of the template. */
+	/** No document can be made of the template. */
 	public static final class TemplateFaulty extends Refusal {
 
 		private final transient List<TemplateFault> faults;
@@ -54,7 +54,7 @@ public final class CompositionRefusals {
 
 	}
 
-	/** A fact the paper needs was not told. */
+	/** A fact the document needs was not told. */
 	public static final class FactMissing extends Refusal {
 
 		public FactMissing(String label) {

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import cn.ecopark.officialdocument.NumberRefusals.MalformedNumber;
 
 /**
- * 发文字号 as on official papers: issuer, year in 六角括号, running number without leading zero
- * (GB/T 9704-2012, 7.2.5).
+ * 发文字号 as on official documents: issuer, year in 六角括号, running number without leading
+ * zero (GB/T 9704-2012, 7.2.5).
  *
  * @param text for instance 环发〔2013〕53号
  */

@@ -61,7 +61,7 @@ public class DocumentNumbers {
 	 * year get the next ones meanwhile; should the transaction fail, whoever comes then
 	 * gets this one.
 	 * @param issuedOn day of issue; its year is the number's
-	 * @param subject title of the paper
+	 * @param subject title of the document
 	 * @param dossierId case or batch that it is issued in
 	 * @throws UnknownSeries when there is no such series
 	 * @throws SeriesNotGiven when it is not given on that day
@@ -90,8 +90,8 @@ public class DocumentNumbers {
 	}
 
 	/**
-	 * @return the numbers of that series and year that wait for their papers, the lowest
-	 * first
+	 * @return the numbers of that series and year that wait for their documents, the
+	 * lowest first
 	 */
 	@Transactional(readOnly = true)
 	public List<TakenNumber> reserved(String series, int year) {

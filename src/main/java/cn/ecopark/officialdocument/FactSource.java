@@ -2,10 +2,10 @@ package cn.ecopark.officialdocument;
 
 import cn.ecopark.typesetting.manuscript.Facts;
 
-/** Tells what papers say; each module tells what it knows of a dossier. */
+/** Tells what documents say; each module tells what it knows of a dossier. */
 public interface FactSource {
 
-	/** Adds what it knows; facts the paper does not ask for are left unused. */
+	/** Adds what it knows; facts the document does not ask for are left unused. */
 	void tell(IssueOrder order, Facts facts);
 
 }

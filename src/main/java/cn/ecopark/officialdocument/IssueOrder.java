@@ -13,7 +13,7 @@ import cn.ecopark.typesetting.manuscript.Facts;
 /**
  * An official document that is to be made now.
  *
- * @param kind key in the rule pack's papers
+ * @param kind key in the rule pack's documents
  * @param place what it is about
  * @param decision process of the joint decision that it is to state; null where one body
  * alone decides

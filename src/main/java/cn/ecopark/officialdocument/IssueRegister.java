@@ -25,15 +25,15 @@ public class IssueRegister {
 
 	private final JdbcRegister register;
 
-	private final OfficialDocuments papers;
+	private final OfficialDocuments documents;
 
-	IssueRegister(JdbcRegister register, OfficialDocuments papers) {
+	IssueRegister(JdbcRegister register, OfficialDocuments documents) {
 		this.register = register;
-		this.papers = papers;
+		this.documents = documents;
 	}
 
 	/**
-	 * What the list of papers is narrowed to; empty texts narrow nothing.
+	 * What the list of documents is narrowed to; empty texts narrow nothing.
 	 *
 	 * @param query part of title or number
 	 * @param year of issue, 0 for all
@@ -63,17 +63,17 @@ public class IssueRegister {
 	}
 
 	/**
-	 * A number with the paper that bears it.
+	 * A number with the document that bears it.
 	 *
-	 * @param paper the one that holds, else the newest put aside; null where none does
+	 * @param document the one that holds, else the newest put aside; null where none does
 	 */
-	public record NumberRow(TakenNumber number, @Nullable OfficialDocument paper) {
+	public record NumberRow(TakenNumber number, @Nullable OfficialDocument document) {
 	}
 
 	/**
 	 * How far a series has come in a year.
 	 *
-	 * @param first first number the system gives; those below were used on paper
+	 * @param first first number the system gives; those below were used on document
 	 * @param last last number given; one less than the first before any is
 	 */
 	public record Count(String series, int year, int first, int last) {
@@ -82,9 +82,9 @@ public class IssueRegister {
 	/**
 	 * @throws NotYourRegister when the reader is not of the Office
 	 */
-	public Page<OfficialDocument> papers(IssueFilter filter, Place place, Actor reader) {
+	public Page<OfficialDocument> documents(IssueFilter filter, Place place, Actor reader) {
 		requireOffice(reader);
-		return page(this.register.papers(filter, place, PAGE + 1), place);
+		return page(this.register.documents(filter, place, PAGE + 1), place);
 	}
 
 	/**
@@ -96,9 +96,9 @@ public class IssueRegister {
 		Map<DocumentNumber, OfficialDocument> bearers = this.register
 			.bearers(page.rows().stream().map(TakenNumber::number).toList())
 			.stream()
-			.filter(paper -> paper.number() != null)
-			.collect(Collectors.toMap(paper -> java.util.Objects.requireNonNull(paper.number()), Function.identity(),
-					(holds, other) -> holds));
+			.filter(document -> document.number() != null)
+			.collect(Collectors.toMap(document -> java.util.Objects.requireNonNull(document.number()),
+					Function.identity(), (holds, other) -> holds));
 		return new Page<>(
 				page.rows().stream().map(number -> new NumberRow(number, bearers.get(number.number()))).toList(),
 				page.hasPrevious(), page.hasNext());
@@ -118,13 +118,13 @@ public class IssueRegister {
 	}
 
 	/**
-	 * @return the paper, to be read by the Office
+	 * @return the document, to be read by the Office
 	 * @throws NotYourRegister when the reader is not of the Office
 	 * @throws OfficialDocumentNotFound when there is none with that code
 	 */
-	public OfficialDocument paper(String code, Actor reader) {
+	public OfficialDocument document(String code, Actor reader) {
 		requireOffice(reader);
-		return VerificationCode.read(code).flatMap(this.papers::byCode).orElseThrow(OfficialDocumentNotFound::new);
+		return VerificationCode.read(code).flatMap(this.documents::byCode).orElseThrow(OfficialDocumentNotFound::new);
 	}
 
 	private static void requireOffice(Actor reader) {

@@ -21,7 +21,7 @@ import cn.ecopark.officialdocument.OfficialDocument.State;
 import cn.ecopark.organisation.Audience;
 import cn.ecopark.rulepack.ReleaseId;
 
-/** The register of papers in the database. */
+/** The register of documents in the database. */
 @Component
 class JdbcOfficialDocuments {
 
@@ -52,29 +52,29 @@ class JdbcOfficialDocuments {
 		this.jdbc = jdbc;
 	}
 
-	void add(OfficialDocument paper, Instant at) {
+	void add(OfficialDocument document, Instant at) {
 		this.jdbc.sql(INSERT)
-			.param("code", paper.code().text())
-			.param("number", text(paper.number()))
-			.param("kind", paper.kind())
-			.param("title", paper.title())
-			.param("issuedOn", paper.issuedOn())
+			.param("code", document.code().text())
+			.param("number", text(document.number()))
+			.param("kind", document.kind())
+			.param("title", document.title())
+			.param("issuedOn", document.issuedOn())
 			.param("at", at.atOffset(ZoneOffset.UTC))
-			.param("dossier", paper.dossierId())
-			.param("version", paper.file().versionId())
-			.param("sha256", paper.file().sha256())
-			.param("size", paper.file().size())
-			.param("signatures", paper.file().signatures())
-			.param("release", paper.file().release().toString())
-			.param("template", paper.file().templateVersion())
-			.param("audience", paper.audience().name())
+			.param("dossier", document.dossierId())
+			.param("version", document.file().versionId())
+			.param("sha256", document.file().sha256())
+			.param("size", document.file().size())
+			.param("signatures", document.file().signatures())
+			.param("release", document.file().release().toString())
+			.param("template", document.file().templateVersion())
+			.param("audience", document.audience().name())
 			.update();
-		for (int position = 0; position < paper.bodies().size(); position++) {
+		for (int position = 0; position < document.bodies().size(); position++) {
 			this.jdbc.sql(BODY)
-				.param("code", paper.code().text())
+				.param("code", document.code().text())
 				.param("position", position)
-				.param("unit", paper.bodies().get(position).unitId())
-				.param("name", paper.bodies().get(position).name())
+				.param("unit", document.bodies().get(position).unitId())
+				.param("name", document.bodies().get(position).name())
 				.update();
 		}
 	}

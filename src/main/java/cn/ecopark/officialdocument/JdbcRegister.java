@@ -15,7 +15,7 @@ import cn.ecopark.officialdocument.IssueRegister.Place;
 @Component
 class JdbcRegister {
 
-	private static final String PAPERS = JdbcOfficialDocuments.SELECT
+	private static final String DOCUMENTS = JdbcOfficialDocuments.SELECT
 			+ """
 					 WHERE (:query = '' OR strpos(p.title, :query) > 0 OR strpos(coalesce(p.number, ''), :query) > 0)
 					   AND (:year = 0 OR p.issued_on >= make_date(:year, 1, 1) AND p.issued_on < make_date(:year + 1, 1, 1))
@@ -48,9 +48,9 @@ class JdbcRegister {
 	}
 
 	/** Backwards, the oldest of the page comes first. */
-	List<OfficialDocument> papers(IssueFilter filter, Place place, int most) {
+	List<OfficialDocument> documents(IssueFilter filter, Place place, int most) {
 		String at = at(place);
-		return this.jdbc.sql(towards(PAPERS, place))
+		return this.jdbc.sql(towards(DOCUMENTS, place))
 			.param("query", filter.query().strip())
 			.param("year", filter.year())
 			.param("state", filter.state())
@@ -81,7 +81,7 @@ class JdbcRegister {
 					.list();
 	}
 
-	/** In what papers were issued whose number contains that. */
+	/** In what documents were issued whose number contains that. */
 	List<String> dossiersOf(String number) {
 		return this.jdbc.sql(NUMBERED).param("number", number).query(String.class).list();
 	}

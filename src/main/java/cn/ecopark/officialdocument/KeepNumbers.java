@@ -33,22 +33,23 @@ public class KeepNumbers {
 
 	private final DocumentNumbers numbers;
 
-	private final JdbcOfficialDocuments papers;
+	private final JdbcOfficialDocuments documents;
 
 	private final Audit audit;
 
 	private final CaseTime time;
 
-	KeepNumbers(JdbcNumbers store, DocumentNumbers numbers, JdbcOfficialDocuments papers, Audit audit, CaseTime time) {
+	KeepNumbers(JdbcNumbers store, DocumentNumbers numbers, JdbcOfficialDocuments documents, Audit audit,
+			CaseTime time) {
 		this.store = store;
 		this.numbers = numbers;
-		this.papers = papers;
+		this.documents = documents;
 		this.audit = audit;
 		this.time = time;
 	}
 
 	/**
-	 * Keeps the next number of this year for a paper to come.
+	 * Keeps the next number of this year for a document to come.
 	 * @throws NotYourRegister when the actor is not of the Office
 	 * @throws NumberReasonMissing when there is no reason
 	 * @throws SeriesNotGiven when the series is not given today
@@ -65,17 +66,17 @@ public class KeepNumbers {
 	}
 
 	/**
-	 * No paper will bear the number.
+	 * No document will bear the number.
 	 * @throws NotYourRegister when the actor is not of the Office
 	 * @throws NumberNotFound when it was not given
-	 * @throws NumberNotVoidable when it is void already, or a paper in the register bears
-	 * it
+	 * @throws NumberNotVoidable when it is void already, or a document in the register
+	 * bears it
 	 */
 	public void annul(DocumentNumber number, String reason, Actor actor) {
 		requireOffice(actor);
 		String why = reason(reason);
 		TakenNumber taken = this.store.lock(number).orElseThrow(() -> new NumberNotFound(number.text()));
-		if (!this.papers.byNumber(number).isEmpty() || !this.store.annul(taken.id(), why)) {
+		if (!this.documents.byNumber(number).isEmpty() || !this.store.annul(taken.id(), why)) {
 			throw new NumberNotVoidable(number);
 		}
 		record("paper.number-voided", number, why);

@@ -56,7 +56,8 @@ public final class NumberRefusals {
 	}
 
 	/**
-	 * A number is voided once, and that of an issued paper is voided with its paper.
+	 * A number is voided once, and that of an issued document is voided with its
+	 * document.
 	 */
 	public static final class NumberNotVoidable extends Refusal {
 
@@ -86,7 +87,7 @@ public final class NumberRefusals {
 
 	}
 
-	/** The register of papers and numbers is the Office's. */
+	/** The register of documents and numbers is the Office's. */
 	public static final class NotYourRegister extends Refusal {
 
 		public NotYourRegister() {

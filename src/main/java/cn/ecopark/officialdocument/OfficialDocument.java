@@ -9,14 +9,14 @@ import cn.ecopark.organisation.Audience;
 import cn.ecopark.rulepack.ReleaseId;
 
 /**
- * A paper that went out, as it stands in the register.
+ * A document that went out, as it stands in the register.
  *
- * @param number null for papers without 发文字号
- * @param kind key of the kind of paper
+ * @param number null for documents without 发文字号
+ * @param kind key of the kind of document
  * @param bodies who issued it, lead body first
  * @param dossierId case or batch it was issued in
- * @param audience who may read it; {@code PUBLIC} papers are found by number and may be
- * fetched by everybody
+ * @param audience who may read it; {@code PUBLIC} documents are found by number and may
+ * be fetched by everybody
  */
 public record OfficialDocument(VerificationCode code, @Nullable DocumentNumber number, String kind, String title,
 		List<Body> bodies, LocalDate issuedOn, String dossierId, IssuedFile file, Audience audience,
@@ -50,7 +50,7 @@ public record OfficialDocument(VerificationCode code, @Nullable DocumentNumber n
 	 * What has become of it.
 	 *
 	 * @param reason why it no longer holds; empty while it does
-	 * @param replacedBy the paper that took its place; null unless superseded
+	 * @param replacedBy the document that took its place; null unless superseded
 	 */
 	public record Standing(State state, String reason, @Nullable VerificationCode replacedBy) {
 
@@ -58,12 +58,12 @@ public record OfficialDocument(VerificationCode code, @Nullable DocumentNumber n
 
 	}
 
-	/** Whether a paper holds. */
+	/** Whether a document holds. */
 	public enum State {
 
 		/** 有效. */
 		ISSUED,
-		/** 已被替代: another paper took its place. */
+		/** 已被替代: another document took its place. */
 		SUPERSEDED,
 		/** 已作废. */
 		VOIDED

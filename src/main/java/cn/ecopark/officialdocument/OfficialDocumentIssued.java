@@ -3,7 +3,7 @@ package cn.ecopark.officialdocument;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An official paper was entered in the register as issued.
+ * An official document was entered in the register as issued.
  *
  * @param number the document number it bears; null where its kind bears none
  */

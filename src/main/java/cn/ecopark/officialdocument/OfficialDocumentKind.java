@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A kind of paper that goes out under a rule pack.
+ * A kind of document that goes out under a rule pack.
  *
  * @param key the name commands use, for instance {@code namingNotice}
  * @param label the Chinese name
@@ -33,10 +33,10 @@ public record OfficialDocumentKind(ReleaseId release, String key, String label, 
 	/** 领导小组办公室. */
 	public static final String OFFICE = Units.OFFICE;
 
-	/** Whoever does the step in which the paper is made. */
+	/** Whoever does the step in which the document is made. */
 	public static final String STEP_UNIT = "STEP_UNIT";
 
-	/** All bodies of a joint decision on the date of the paper, lead body first. */
+	/** All bodies of a joint decision on the date of the document, lead body first. */
 	public static final String MINISTRIES = "MINISTRIES";
 
 	public OfficialDocumentKind {

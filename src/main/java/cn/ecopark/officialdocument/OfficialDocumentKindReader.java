@@ -20,14 +20,14 @@ import cn.ecopark.typesetting.manuscript.DeclaredFact;
 import cn.ecopark.typesetting.manuscript.DeclaredFact.Column;
 import cn.ecopark.typesetting.manuscript.DeclaredFact.Type;
 
-/** Reads the kinds of paper of a pack, every entry of them. */
+/** Reads the kinds of document of a pack, every entry of them. */
 final class OfficialDocumentKindReader {
 
 	static final String FILE = "papers.yaml";
 
 	private static final String OPTIONAL = "~";
 
-	/** Who may sign a paper. */
+	/** Who may sign a document. */
 	static final List<String> ISSUERS = List.of(OfficialDocumentKind.OFFICE, OfficialDocumentKind.MINISTRIES,
 			OfficialDocumentKind.STEP_UNIT);
 
@@ -45,7 +45,7 @@ final class OfficialDocumentKindReader {
 	}
 
 	/**
-	 * @return none where the pack has no papers
+	 * @return none where the pack has no documents
 	 * @throws PackRefused with everything that is wrong with them
 	 */
 	static List<OfficialDocumentKind> read(ReleaseId release, PackFiles files) {
@@ -68,7 +68,7 @@ final class OfficialDocumentKindReader {
 	private List<OfficialDocumentKind> kinds(PackEntry file) {
 		this.facts.putAll(file.part("facts", facts -> facts.byCode(OfficialDocumentKindReader::fact)));
 		List<OfficialDocumentKind> kinds = List
-			.copyOf(file.part("papers", papers -> papers.byCode(this::kind)).values());
+			.copyOf(file.part("papers", documents -> documents.byCode(this::kind)).values());
 		Map<String, String> labels = new HashMap<>();
 		this.facts.values().forEach(fact -> {
 			if (labels.putIfAbsent(fact.label(), fact.name()) != null) {

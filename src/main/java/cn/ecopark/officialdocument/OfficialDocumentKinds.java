@@ -11,7 +11,8 @@ import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.rulepack.RulePacks;
 
 /**
- * The kinds of paper of each release: {@code papers.yaml} beside the pack's other data.
+ * The kinds of document of each release: {@code papers.yaml} beside the pack's other
+ * data.
  */
 @Component
 public class OfficialDocumentKinds {
@@ -36,7 +37,7 @@ public class OfficialDocumentKinds {
 	}
 
 	/**
-	 * @throws IllegalArgumentException when the release has no such paper
+	 * @throws IllegalArgumentException when the release has no such document
 	 */
 	public OfficialDocumentKind get(ReleaseId release, String key) {
 		return find(release, key)

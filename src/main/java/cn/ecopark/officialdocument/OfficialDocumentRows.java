@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.audit.AttestedRows;
 import cn.ecopark.audit.AttestedTable;
 
-/** Papers that went out, their numbers and templates. */
+/** Documents that went out, their numbers and templates. */
 @Component
 class OfficialDocumentRows implements AttestedRows {
 

@@ -1,9 +1,9 @@
 package cn.ecopark.officialdocument;
 
 /**
- * Another official paper has taken the place of one that was issued.
+ * Another official document has taken the place of one that was issued.
  *
- * @param replacedBy code of that paper
+ * @param replacedBy code of that document
  */
 public record OfficialDocumentSuperseded(String code, String kind, String dossierId, String replacedBy) {
 }

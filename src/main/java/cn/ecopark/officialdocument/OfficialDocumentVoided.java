@@ -1,5 +1,5 @@
 package cn.ecopark.officialdocument;
 
-/** An official paper holds no longer, and none has taken its place. */
+/** An official document holds no longer, and none has taken its place. */
 public record OfficialDocumentVoided(String code, String kind, String dossierId, String reason) {
 }

@@ -26,14 +26,14 @@ import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.Units;
 
 /**
- * The register of papers that went out. What was issued never changes; a paper is put
- * aside once, with its reason.
+ * The register of documents that went out. What was issued never changes; a document is
+ * put aside once, with its reason.
  */
 @Component
 @Transactional
 public class OfficialDocuments {
 
-	private final JdbcOfficialDocuments papers;
+	private final JdbcOfficialDocuments documents;
 
 	private final JdbcNumbers numbers;
 
@@ -45,9 +45,9 @@ public class OfficialDocuments {
 
 	private final ApplicationEventPublisher events;
 
-	OfficialDocuments(JdbcOfficialDocuments papers, JdbcNumbers numbers, Units units, Audit audit, CaseTime time,
+	OfficialDocuments(JdbcOfficialDocuments documents, JdbcNumbers numbers, Units units, Audit audit, CaseTime time,
 			ApplicationEventPublisher events) {
-		this.papers = papers;
+		this.documents = documents;
 		this.numbers = numbers;
 		this.units = units;
 		this.audit = audit;
@@ -56,33 +56,33 @@ public class OfficialDocuments {
 	}
 
 	/**
-	 * Enters a paper; its bodies by their names of the day of issue.
-	 * @throws NumberNotForDocument when another paper that holds bears its number, or the
-	 * number is reserved or void
+	 * Enters a document; its bodies by their names of the day of issue.
+	 * @throws NumberNotForDocument when another document that holds bears its number, or
+	 * the number is reserved or void
 	 */
 	public OfficialDocument register(RegisterEntry wanted) {
 		List<Body> bodies = wanted.bodies()
 			.stream()
 			.map(unit -> new Body(unit, this.units.nameOn(unit, wanted.issuedOn())))
 			.toList();
-		OfficialDocument paper = new OfficialDocument(wanted.code(), wanted.number(), wanted.kind(), wanted.title(),
+		OfficialDocument document = new OfficialDocument(wanted.code(), wanted.number(), wanted.kind(), wanted.title(),
 				bodies, wanted.issuedOn(), wanted.dossierId(), wanted.file(), wanted.audience(), Standing.ISSUED);
-		requireUsable(paper.number());
+		requireUsable(document.number());
 		try {
-			this.papers.add(paper, this.time.now());
+			this.documents.add(document, this.time.now());
 		}
 		catch (DuplicateKeyException taken) {
-			throw paper.number() == null ? taken : new NumberNotForDocument(paper.number());
+			throw document.number() == null ? taken : new NumberNotForDocument(document.number());
 		}
-		record(paper, "paper.registered", Map.of("title", paper.title(), "sha256", paper.file().sha256()));
-		this.events.publishEvent(new OfficialDocumentIssued(paper.code().text(), paper.kind(), paper.dossierId(),
-				paper.number() == null ? null : paper.number().text()));
-		return paper;
+		record(document, "paper.registered", Map.of("title", document.title(), "sha256", document.file().sha256()));
+		this.events.publishEvent(new OfficialDocumentIssued(document.code().text(), document.kind(),
+				document.dossierId(), document.number() == null ? null : document.number().text()));
+		return document;
 	}
 
 	/**
-	 * Puts a paper aside for another, which may bear the same number.
-	 * @return the paper that took its place
+	 * Puts a document aside for another, which may bear the same number.
+	 * @return the document that took its place
 	 * @throws OfficialDocumentNotFound when there is none with that code
 	 * @throws OfficialDocumentPutAside when it no longer holds
 	 * @throws StandingReasonMissing when there is no reason
@@ -104,38 +104,38 @@ public class OfficialDocuments {
 	}
 
 	/**
-	 * 作废: neither the paper nor its number holds any longer.
+	 * 作废: neither the document nor its number holds any longer.
 	 * @throws OfficialDocumentNotFound when there is none with that code
 	 * @throws OfficialDocumentPutAside when it no longer holds
 	 * @throws StandingReasonMissing when there is no reason
 	 */
 	public void annul(VerificationCode code, String reason) {
-		OfficialDocument paper = settle(code, new Standing(State.VOIDED, reason(reason), null));
-		if (paper.number() != null) {
-			this.numbers.lock(paper.number()).ifPresent(number -> this.numbers.annul(number.id(), reason(reason)));
+		OfficialDocument document = settle(code, new Standing(State.VOIDED, reason(reason), null));
+		if (document.number() != null) {
+			this.numbers.lock(document.number()).ifPresent(number -> this.numbers.annul(number.id(), reason(reason)));
 		}
 	}
 
 	@Transactional(readOnly = true)
 	public Optional<OfficialDocument> byCode(VerificationCode code) {
-		return this.papers.byCode(code);
+		return this.documents.byCode(code);
 	}
 
 	/**
-	 * @return the papers that bear or bore the number, the one that holds first
+	 * @return the documents that bear or bore the number, the one that holds first
 	 */
 	@Transactional(readOnly = true)
 	public List<OfficialDocument> byNumber(DocumentNumber number) {
-		return this.papers.byNumber(number);
+		return this.documents.byNumber(number);
 	}
 
 	/**
 	 * @param sha256 64 lower-case hexadecimal digits
-	 * @return the paper that was sent out as exactly that file
+	 * @return the document that was sent out as exactly that file
 	 */
 	@Transactional(readOnly = true)
 	public Optional<OfficialDocument> byDigest(String sha256) {
-		return this.papers.byDigest(sha256);
+		return this.documents.byDigest(sha256);
 	}
 
 	/**
@@ -144,24 +144,24 @@ public class OfficialDocuments {
 	 */
 	@Transactional(readOnly = true)
 	public List<OfficialDocument> ofDossier(String dossierId) {
-		return this.papers.ofDossier(dossierId);
+		return this.documents.ofDossier(dossierId);
 	}
 
 	private OfficialDocument settle(VerificationCode code, Standing standing) {
-		OfficialDocument paper = this.papers.byCode(code).orElseThrow(OfficialDocumentNotFound::new);
-		if (!this.papers.settle(code, standing, this.time.now())) {
+		OfficialDocument document = this.documents.byCode(code).orElseThrow(OfficialDocumentNotFound::new);
+		if (!this.documents.settle(code, standing, this.time.now())) {
 			throw new OfficialDocumentPutAside();
 		}
 		Map<String, String> details = new LinkedHashMap<>(Map.of("reason", standing.reason()));
 		if (standing.replacedBy() != null) {
 			details.put("replacedBy", standing.replacedBy().text());
 		}
-		record(paper, standing.state() == State.VOIDED ? "paper.voided" : "paper.superseded", details);
+		record(document, standing.state() == State.VOIDED ? "paper.voided" : "paper.superseded", details);
 		VerificationCode successor = standing.replacedBy();
 		this.events.publishEvent(successor == null
-				? new OfficialDocumentVoided(code.text(), paper.kind(), paper.dossierId(), standing.reason())
-				: new OfficialDocumentSuperseded(code.text(), paper.kind(), paper.dossierId(), successor.text()));
-		return paper;
+				? new OfficialDocumentVoided(code.text(), document.kind(), document.dossierId(), standing.reason())
+				: new OfficialDocumentSuperseded(code.text(), document.kind(), document.dossierId(), successor.text()));
+		return document;
 	}
 
 	/** A number written by hand, without the series, is the caller's to answer for. */
@@ -172,13 +172,13 @@ public class OfficialDocuments {
 		}
 	}
 
-	private void record(OfficialDocument paper, String action, Map<String, String> details) {
+	private void record(OfficialDocument document, String action, Map<String, String> details) {
 		Map<String, String> all = new LinkedHashMap<>(details);
-		all.put("dossier", paper.dossierId());
-		if (paper.number() != null) {
-			all.put("number", paper.number().text());
+		all.put("dossier", document.dossierId());
+		if (document.number() != null) {
+			all.put("number", document.number().text());
 		}
-		this.audit.record(new Subject("paper:" + paper.code().text()), action, all);
+		this.audit.record(new Subject("paper:" + document.code().text()), action, all);
 	}
 
 	private static String reason(String text) {

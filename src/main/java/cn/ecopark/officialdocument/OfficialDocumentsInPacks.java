@@ -16,8 +16,8 @@ import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.typesetting.manuscript.Template;
 
 /**
- * The kinds of paper of a pack, against what else stands in it: each is a document that
- * the system makes, and has a template that names only what it is told.
+ * The kinds of document of a pack, against what else stands in it: each is a document
+ * that the system makes, and has a template that names only what it is told.
  */
 @Component
 class OfficialDocumentsInPacks implements PackPart {
@@ -88,7 +88,7 @@ class OfficialDocumentsInPacks implements PackPart {
 		for (Map.Entry<String, DocumentKind> document : pack.documents().entrySet()) {
 			if (!document.getValue().isHandedIn()
 					&& kinds.stream().noneMatch(kind -> kind.key().equals(document.getKey()))) {
-				findings.contradiction("documents.yaml", document.getKey(), "pack.documentWithoutPaper",
+				findings.contradiction("papers.yaml", document.getKey(), "pack.documentWithoutPaper",
 						document.getKey());
 			}
 		}

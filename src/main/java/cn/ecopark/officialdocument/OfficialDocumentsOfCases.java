@@ -29,7 +29,7 @@ class OfficialDocumentsOfCases implements CaseOfficialDocuments {
 	public List<Issued> of(String caseId, Actor reader) {
 		return this.register.ofDossier(caseId)
 			.stream()
-			.filter(paper -> Audience.of(reader).contains(paper.audience()))
+			.filter(document -> Audience.of(reader).contains(document.audience()))
 			.map(OfficialDocumentsOfCases::line)
 			.toList();
 	}
@@ -39,18 +39,18 @@ class OfficialDocumentsOfCases implements CaseOfficialDocuments {
 		return this.rows.dossiersOf(number);
 	}
 
-	private static Issued line(OfficialDocument paper) {
-		OfficialDocument.State state = paper.standing().state();
-		return new Issued(paper.title(), paper.number() == null ? null : paper.number().text(), paper.issuedOn(),
-				"casefile.paper." + state, state == OfficialDocument.State.ISSUED ? Standing.HOLDS : Standing.PUT_ASIDE,
-				address(paper));
+	private static Issued line(OfficialDocument document) {
+		OfficialDocument.State state = document.standing().state();
+		return new Issued(document.title(), document.number() == null ? null : document.number().text(),
+				document.issuedOn(), "casefile.paper." + state,
+				state == OfficialDocument.State.ISSUED ? Standing.HOLDS : Standing.PUT_ASIDE, address(document));
 	}
 
-	private static @Nullable String address(OfficialDocument paper) {
-		if (paper.file().versionId() != null) {
-			return "/documents/" + paper.file().versionId() + "/view";
+	private static @Nullable String address(OfficialDocument document) {
+		if (document.file().versionId() != null) {
+			return "/documents/" + document.file().versionId() + "/view";
 		}
-		return paper.isPublic() ? "/verify/" + paper.code() + "/file" : null;
+		return document.isPublic() ? "/verify/" + document.code() + "/file" : null;
 	}
 
 }

@@ -17,7 +17,7 @@ import cn.ecopark.rulepack.OutcomeKind;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
 
-/** What things are called on a paper, which is Chinese whoever orders it. */
+/** What things are called on a document, which is Chinese whoever orders it. */
 @Component
 public class OfficialWords {
 

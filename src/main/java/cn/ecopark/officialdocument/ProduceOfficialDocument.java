@@ -57,8 +57,8 @@ public class ProduceOfficialDocument {
 	}
 
 	/**
-	 * Where it learns what the paper says; those who tell stand above, and order papers
-	 * themselves.
+	 * Where it learns what the document says; those who tell stand above, and order
+	 * documents themselves.
 	 */
 	@Component
 	record Told(ObjectProvider<FactSource> sources, Units units, RulePacks packs) {
@@ -80,10 +80,10 @@ public class ProduceOfficialDocument {
 	}
 
 	/**
-	 * @return the paper as it stands in the register
+	 * @return the document as it stands in the register
 	 * @throws cn.ecopark.shared.Refusal when a fact is missing, the number cannot be
 	 * given, or a body has nothing to seal or sign with
-	 * @throws cn.ecopark.law.LegalRefusal when it is not the paper of that decision
+	 * @throws cn.ecopark.law.LegalRefusal when it is not the document of that decision
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public OfficialDocument produce(IssueOrder order) {
@@ -105,7 +105,7 @@ public class ProduceOfficialDocument {
 	}
 
 	/**
-	 * Lays the paper into the file as it would be now, without number, seals and proof
+	 * Lays the document into the file as it would be now, without number, seals and proof
 	 * and marked as a draft, so that those who are asked about it read what they are
 	 * asked about.
 	 * @param kind under which the file keeps drafts

@@ -11,21 +11,21 @@ import cn.ecopark.officialdocument.RegisterRefusals.TooManyChecks;
 import cn.ecopark.officialdocument.VerificationFinding.Result;
 
 /**
- * What the public may ask about papers, so much an hour from one address that nobody
- * finds a paper by guessing.
+ * What the public may ask about documents, so much an hour from one address that nobody
+ * finds a document by guessing.
  */
 @Component
 public class PublicVerification {
 
 	private final Verification verification;
 
-	private final OfficialDocuments papers;
+	private final OfficialDocuments documents;
 
 	private final VerificationThrottle throttle;
 
-	PublicVerification(Verification verification, OfficialDocuments papers, VerificationThrottle throttle) {
+	PublicVerification(Verification verification, OfficialDocuments documents, VerificationThrottle throttle) {
 		this.verification = verification;
-		this.papers = papers;
+		this.documents = documents;
 		this.throttle = throttle;
 	}
 
@@ -55,7 +55,7 @@ public class PublicVerification {
 	}
 
 	/**
-	 * @return the paper, if everybody may fetch it
+	 * @return the document, if everybody may fetch it
 	 * @throws OfficialDocumentNotFound when there is none with that code, or it is not
 	 * for everybody
 	 * @throws TooManyChecks when too much that does not exist was asked for from there
@@ -63,7 +63,7 @@ public class PublicVerification {
 	public OfficialDocument publicPaper(String code, String address) {
 		this.throttle.requireNotGuessing(address);
 		Optional<OfficialDocument> found = VerificationCode.read(code)
-			.flatMap(this.papers::byCode)
+			.flatMap(this.documents::byCode)
 			.filter(OfficialDocument::isPublic);
 		if (found.isEmpty()) {
 			this.throttle.countMiss(address);

@@ -9,10 +9,10 @@ import cn.ecopark.officialdocument.OfficialDocument.IssuedFile;
 import cn.ecopark.organisation.Audience;
 
 /**
- * A paper about to go out.
+ * A document about to go out.
  *
  * @param code the one printed on it
- * @param number null for papers without 发文字号
+ * @param number null for documents without 发文字号
  * @param bodies ids of the units that issue it, lead body first
  * @param dossierId case or batch it is issued in
  */

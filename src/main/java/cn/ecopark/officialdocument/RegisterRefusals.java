@@ -2,13 +2,13 @@ package cn.ecopark.officialdocument;
 
 import cn.ecopark.shared.Refusal;
 
-/** Why the register of papers refuses something. */
+/** Why the register of documents refuses something. */
 public final class RegisterRefusals {
 
 	private RegisterRefusals() {
 	}
 
-	/** There is no such paper, or the reader may not know of it. */
+	/** There is no such document, or the reader may not know of it. */
 	public static final class OfficialDocumentNotFound extends Refusal {
 
 		public OfficialDocumentNotFound() {
@@ -17,7 +17,7 @@ public final class RegisterRefusals {
 
 	}
 
-	/** The paper has been superseded or voided before. */
+	/** The document has been superseded or voided before. */
 	public static final class OfficialDocumentPutAside extends Refusal {
 
 		public OfficialDocumentPutAside() {
@@ -26,7 +26,9 @@ public final class RegisterRefusals {
 
 	}
 
-	/** Another paper that holds bears the number, or the number is not taken or void. */
+	/**
+	 * Another document that holds bears the number, or the number is not taken or void.
+	 */
 	public static final class NumberNotForDocument extends Refusal {
 
 		public NumberNotForDocument(DocumentNumber number) {
@@ -35,7 +37,7 @@ public final class RegisterRefusals {
 
 	}
 
-	/** Papers are put aside with a reason of 2 to 200 characters. */
+	/** Documents are put aside with a reason of 2 to 200 characters. */
 	public static final class StandingReasonMissing extends Refusal {
 
 		public StandingReasonMissing() {
@@ -62,7 +64,7 @@ public final class RegisterRefusals {
 
 	}
 
-	/** What was sent to be verified is larger than any paper. */
+	/** What was sent to be verified is larger than any document. */
 	public static final class FileTooLarge extends Refusal {
 
 		public FileTooLarge(long megabytes) {

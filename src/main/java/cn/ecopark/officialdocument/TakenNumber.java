@@ -20,13 +20,15 @@ public record TakenNumber(long id, DocumentNumber number, State state, String su
 	/** What a number is used for. */
 	public enum State {
 
-		/** 待用: counted, and the first to be given; whose paper failed gives it back. */
+		/**
+		 * 待用: counted, and the first to be given; whose document failed gives it back.
+		 */
 		FREE,
-		/** 已取号: a paper bears it or is about to. */
+		/** 已取号: a document bears it or is about to. */
 		TAKEN,
-		/** 预留: kept for a paper to come. */
+		/** 预留: kept for a document to come. */
 		RESERVED,
-		/** 作废: no paper bears it, and none ever will. */
+		/** 作废: no document bears it, and none ever will. */
 		VOIDED
 
 	}

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import cn.ecopark.typesetting.Composition.TemplateRef;
 
 /**
- * A version of the template of a kind of paper; it never changes.
+ * A version of the template of a kind of document; it never changes.
  *
  * @param source its markup
  * @param reason why it was saved; empty for the one shipped with the rule pack

@@ -18,7 +18,7 @@ public interface Templates {
 	/**
 	 * Puts a new version in force.
 	 * @param base the version that was changed
-	 * @throws CompositionRefusals.TemplateFaulty when no paper can be made of it
+	 * @throws CompositionRefusals.TemplateFaulty when no document can be made of it
 	 * @throws CompositionRefusals.TemplateChanged when somebody else has saved meanwhile
 	 */
 	TemplateVersion save(OfficialDocumentKind kind, int base, String source, String reason);

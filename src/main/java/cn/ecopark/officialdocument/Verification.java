@@ -26,40 +26,42 @@ import cn.ecopark.signing.PdfSignatures;
 import cn.ecopark.signing.SignatureFinding;
 
 /**
- * Says whether a paper is genuine. A file is genuine when it is, byte for byte, what was
- * issued; its signatures are judged besides.
+ * Says whether a document is genuine. A file is genuine when it is, byte for byte, what
+ * was issued; its signatures are judged besides.
  */
 @Component
 public class Verification {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Verification.class);
 
-	private final OfficialDocuments papers;
+	private final OfficialDocuments documents;
 
 	private final Gate gate;
 
-	Verification(OfficialDocuments papers, Gate gate) {
-		this.papers = papers;
+	Verification(OfficialDocuments documents, Gate gate) {
+		this.documents = documents;
 		this.gate = gate;
 	}
 
 	/**
-	 * @return what has become of the paper with that code, whoever it is for
+	 * @return what has become of the document with that code, whoever it is for
 	 */
 	public VerificationFinding ask(VerificationCode code) {
-		return this.papers.byCode(code).map(paper -> standing(paper, List.of())).orElse(VerificationFinding.UNKNOWN);
+		return this.documents.byCode(code)
+			.map(document -> standing(document, List.of()))
+			.orElse(VerificationFinding.UNKNOWN);
 	}
 
 	/**
-	 * @return what has become of the public paper with that number; others are found by
-	 * their code only
+	 * @return what has become of the public document with that number; others are found
+	 * by their code only
 	 */
 	public VerificationFinding ask(DocumentNumber number) {
-		return this.papers.byNumber(number)
+		return this.documents.byNumber(number)
 			.stream()
 			.filter(OfficialDocument::isPublic)
 			.findFirst()
-			.map(paper -> standing(paper, List.of()))
+			.map(document -> standing(document, List.of()))
 			.orElse(VerificationFinding.UNKNOWN);
 	}
 
@@ -69,7 +71,7 @@ public class Verification {
 	 */
 	public VerificationFinding verify(Path file) {
 		try {
-			Optional<OfficialDocument> issued = this.papers.byDigest(digest(file));
+			Optional<OfficialDocument> issued = this.documents.byDigest(digest(file));
 			return issued.isPresent() ? judge(issued.get(), file) : trace(file);
 		}
 		catch (IOException unreadable) {
@@ -86,12 +88,12 @@ public class Verification {
 		return new VerificationFinding(Result.ALTERED, issued, null, signatures);
 	}
 
-	private VerificationFinding standing(OfficialDocument paper, List<SignatureFinding> signatures) {
-		return switch (paper.standing().state()) {
-			case ISSUED -> new VerificationFinding(Result.GENUINE, paper, null, signatures);
-			case VOIDED -> new VerificationFinding(Result.VOIDED, paper, null, signatures);
-			case SUPERSEDED -> new VerificationFinding(Result.SUPERSEDED, paper,
-					Optional.ofNullable(paper.standing().replacedBy()).flatMap(this.papers::byCode).orElse(null),
+	private VerificationFinding standing(OfficialDocument document, List<SignatureFinding> signatures) {
+		return switch (document.standing().state()) {
+			case ISSUED -> new VerificationFinding(Result.GENUINE, document, null, signatures);
+			case VOIDED -> new VerificationFinding(Result.VOIDED, document, null, signatures);
+			case SUPERSEDED -> new VerificationFinding(Result.SUPERSEDED, document,
+					Optional.ofNullable(document.standing().replacedBy()).flatMap(this.documents::byCode).orElse(null),
 					signatures);
 		};
 	}
@@ -103,7 +105,7 @@ public class Verification {
 			named = first(CodeSearch.inBytes(bytes, VerificationCode.WRITTEN));
 		}
 		return named.or(() -> first(codesOnPages(file)))
-			.map(paper -> new VerificationFinding(Result.ALTERED, paper, null, List.of()))
+			.map(document -> new VerificationFinding(Result.ALTERED, document, null, List.of()))
 			.orElse(VerificationFinding.UNKNOWN);
 	}
 
@@ -124,7 +126,7 @@ public class Verification {
 	private Optional<OfficialDocument> first(Set<String> codes) {
 		return codes.stream()
 			.flatMap(code -> VerificationCode.read(code).stream())
-			.flatMap(code -> this.papers.byCode(code).stream())
+			.flatMap(code -> this.documents.byCode(code).stream())
 			.findFirst();
 	}
 

@@ -5,7 +5,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Where the public asks about a paper: what its QR code says. */
+/** Where the public asks about a document: what its QR code says. */
 @Component
 public class VerificationAddress {
 
@@ -25,7 +25,7 @@ public class VerificationAddress {
 		return this.base + "/verify/" + code.text();
 	}
 
-	/** Without the code, to be typed from a sheet of paper. */
+	/** Without the code, to be typed from a sheet of document. */
 	public String page() {
 		return this.base + "/verify";
 	}

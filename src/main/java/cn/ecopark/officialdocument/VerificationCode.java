@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Stands on a paper and in its QR code; sixteen signs, so that nobody finds a paper by
- * guessing (80 bits).
+ * Stands on a document and in its QR code; sixteen signs, so that nobody finds a document
+ * by guessing (80 bits).
  *
  * @param text for instance 7KQ4-M2XH-9TRA-BC3D
  */

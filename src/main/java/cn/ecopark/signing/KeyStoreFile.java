@@ -20,8 +20,8 @@ public final class KeyStoreFile {
 	}
 
 	/**
-	 * Read each time it is needed: papers are few, and a store that is exchanged counts
-	 * at once.
+	 * Read each time it is needed: documents are few, and a store that is exchanged
+	 * counts at once.
 	 * @param alias null where the file holds one key only
 	 * @throws IllegalStateException if the file cannot be read or holds no such key
 	 */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the signatures of a file and judges each. */
 public final class PdfSignatures {
 
-	/** No paper has more bodies; a file made to keep us busy may. */
+	/** No document has more bodies; a file made to keep us busy may. */
 	private static final int MOST = 32;
 
 	private PdfSignatures() {

@@ -32,7 +32,7 @@ public final class PdfSigning {
 	 *
 	 * @param name of the body
 	 * @param reason why it signs
-	 * @param location where the paper is verified
+	 * @param location where the document is verified
 	 */
 	public record Words(String name, String reason, String location) {
 	}

@@ -36,8 +36,8 @@ public class Seals {
 
 	/**
 	 * @param day of issue, whose name of the body a drawn seal bears
-	 * @return empty only where papers may go out without seal
-	 * @throws NoSeal when none is configured and papers need one
+	 * @return empty only where documents may go out without seal
+	 * @throws NoSeal when none is configured and documents need one
 	 */
 	public Optional<SealDrawing> of(String unitId, LocalDate day) {
 		Optional<SealDrawing> given = this.settings.sealOf(unitId).map(this::file);

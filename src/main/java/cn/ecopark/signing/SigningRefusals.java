@@ -2,7 +2,7 @@ package cn.ecopark.signing;
 
 import cn.ecopark.shared.Refusal;
 
-/** Why a paper is not sealed or signed. */
+/** Why a document is not sealed or signed. */
 public final class SigningRefusals {
 
 	private SigningRefusals() {

@@ -13,11 +13,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sealFolder where the drawings of seals are; null where there are none
  * @param seals file in that folder, PNG or PDF of one page, by id of the unit
  * @param sealDiameter millimetres of a seal that is drawn from a file
- * @param withoutSeal whether papers may go out without the seal of a body that has none
- * here
+ * @param withoutSeal whether documents may go out without the seal of a body that has
+ * none here
  * @param keystores PKCS#12 by id of the unit
- * @param withoutSignature whether papers may go out without the signature of a body that
- * has no key store here
+ * @param withoutSignature whether documents may go out without the signature of a body
+ * that has no key store here
  */
 @ConfigurationProperties("ecopark.signing")
 record SigningSettings(@Nullable String sealFolder, @DefaultValue Map<String, String> seals,

@@ -33,7 +33,7 @@ final class Archive {
 
 	/**
 	 * Making one searches the whole class path for an XML library, which takes longer
-	 * than all the rest of a paper.
+	 * than all the rest of a document.
 	 */
 	private static final XmpSerializer SERIALIZER = new XmpSerializer();
 
@@ -96,7 +96,7 @@ final class Archive {
 		}
 	}
 
-	/** One paper at a time: a serializer is not made for several threads. */
+	/** One document at a time: a serializer is not made for several threads. */
 	private static synchronized void serialize(XMPMetadata metadata, ByteArrayOutputStream bytes)
 			throws TransformerException {
 		SERIALIZER.serialize(metadata, bytes, true);

@@ -11,7 +11,7 @@ import cn.ecopark.typesetting.Imprint.Verification;
 
 /**
  * 版记 at the foot of the last page (GB/T 9704-2012, 7.4): copies, printer and day between
- * rules. The QR code under which the paper is checked stands in the lower margin, away
+ * rules. The QR code under which the document is checked stands in the lower margin, away
  * from the page number; in the type area only where a letter has its red line there.
  */
 final class BackMatter {

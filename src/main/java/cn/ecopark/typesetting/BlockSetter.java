@@ -11,7 +11,7 @@ import cn.ecopark.typesetting.manuscript.Block.Paragraph;
 import cn.ecopark.typesetting.manuscript.Block.Sheet;
 import cn.ecopark.typesetting.manuscript.Block.Table;
 
-/** Sets the text of a paper (GB/T 9704-2012, 7.3.3). */
+/** Sets the text of a document (GB/T 9704-2012, 7.3.3). */
 final class BlockSetter {
 
 	private static final float WIDTH = Measures.points(Measures.WIDTH);

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A paper as it was set.
+ * A document as it was set.
  *
  * @param pdf PDF/A-2u
  * @param seals where each signing body's seal stands, or its place is kept
- * @param date where the date stands, empty where the paper bears none
+ * @param date where the date stands, empty where the document bears none
  * @param missing characters that no font has and that are shown as 〓
  * @param template the version of the template that made it
  */

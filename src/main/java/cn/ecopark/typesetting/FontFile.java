@@ -33,7 +33,7 @@ final class FontFile {
 	}
 
 	/**
-	 * Ligatures are off: papers are set character by character, and each must be found
+	 * Ligatures are off: documents are set character by character, and each must be found
 	 * again when the text is searched.
 	 */
 	static FontFile read(InputStream stream) {

@@ -10,9 +10,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
 /**
- * The fonts of the papers. {@code ecopark.typesetting.fonts.folder} names the folder with
- * the licensed ones, {@code ecopark.typesetting.fonts.fang-song}, {@code xiao-biao-song},
- * {@code hei}, {@code kai} and {@code song} the files in it (TrueType).
+ * The fonts of the documents. {@code ecopark.typesetting.fonts.folder} names the folder
+ * with the licensed ones, {@code ecopark.typesetting.fonts.fang-song},
+ * {@code xiao-biao-song}, {@code hei}, {@code kai} and {@code song} the files in it
+ * (TrueType).
  */
 @Configuration(proxyBeanMethods = false)
 class FontSettings {

@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fonts papers are set in: those of a folder where the ministry has licensed ones,
+ * The fonts documents are set in: those of a folder where the ministry has licensed ones,
  * else the open ones that come with the system.
  */
 public final class Fonts {

@@ -15,7 +15,7 @@ interface Head {
 		return true;
 	}
 
-	/** A paper without a head. */
+	/** A document without a head. */
 	record None() implements Head {
 
 		@Override

@@ -1,6 +1,6 @@
 package cn.ecopark.typesetting;
 
-/** How a kind of paper is laid out. */
+/** How a kind of document is laid out. */
 public enum PageForm {
 
 	/** 文件格式: red issuer's mark, number and red line (GB/T 9704-2012, 7). */

@@ -16,7 +16,7 @@ import cn.ecopark.typesetting.manuscript.Block.Side;
 import cn.ecopark.typesetting.manuscript.Manuscript;
 import cn.ecopark.typesetting.manuscript.Manuscript.Attachment;
 
-/** A paper from its head to its last page number. */
+/** A document from its head to its last page number. */
 final class PageSetting implements Typesetter.Setting {
 
 	private static final String DRAFT = "草稿";

@@ -5,7 +5,7 @@ import java.io.IOException;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 
-/** The seal of a body, drawn on its papers over its name (GB/T 9704-2012, 7.3.5). */
+/** The seal of a body, drawn on its documents over its name (GB/T 9704-2012, 7.3.5). */
 public interface SealDrawing {
 
 	/**

@@ -25,7 +25,7 @@ final class Shaper {
 			+ "|[\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}][\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}0-9._/@:#+-]*"
 			+ "|—{2}|…{2}| +|\\P{M}\\p{M}*");
 
-	/** Invisible marks that mean nothing on paper. */
+	/** Invisible marks that mean nothing on document. */
 	private static final Pattern INVISIBLE = Pattern
 		.compile("[\\p{Cntrl}\\p{Cf}\\x{FE00}-\\x{FE0F}\\p{Co}\\p{Cs}\\p{Cn}]");
 

@@ -17,7 +17,7 @@ import cn.ecopark.typesetting.Composition.SealPlace;
 import cn.ecopark.typesetting.Imprint.SigningBody;
 import cn.ecopark.typesetting.manuscript.Manuscript;
 
-/** Sets a manuscript as a paper. */
+/** Sets a manuscript as a document. */
 public final class Typesetter {
 
 	static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
@@ -31,7 +31,7 @@ public final class Typesetter {
 	}
 
 	/**
-	 * A paper as it was set.
+	 * A document as it was set.
 	 *
 	 * @param pdf PDF/A-2u
 	 * @param missing characters that no font has
@@ -57,7 +57,7 @@ public final class Typesetter {
 		}
 	}
 
-	/** One way to lay a paper out. */
+	/** One way to lay a document out. */
 	interface Setting {
 
 		/**

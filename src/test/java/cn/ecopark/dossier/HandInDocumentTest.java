@@ -451,7 +451,7 @@ class HandInDocumentTest {
 
 	}
 
-	/** Notes which papers have passed. */
+	/** Notes which documents have passed. */
 	static final class Passed {
 
 		private final List<Long> versions = new CopyOnWriteArrayList<>();

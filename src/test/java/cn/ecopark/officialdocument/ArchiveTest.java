@@ -20,7 +20,7 @@ import org.verapdf.pdfa.results.ValidationResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Every paper is PDF/A-2u in the eyes of veraPDF. */
+/** Every document is PDF/A-2u in the eyes of veraPDF. */
 class ArchiveTest {
 
 	@BeforeAll
@@ -59,10 +59,10 @@ class ArchiveTest {
 		return DocumentsOnTable.composer().compose(kind.key(), kind.release(), facts, imprint);
 	}
 
-	private static List<String> faults(Composition paper) throws Exception {
+	private static List<String> faults(Composition document) throws Exception {
 		PDFAFlavour flavour = PDFAFlavour.PDFA_2_U;
 		try (PDFAParser parser = Foundries.defaultInstance()
-			.createParser(new ByteArrayInputStream(paper.pdf()), flavour)) {
+			.createParser(new ByteArrayInputStream(document.pdf()), flavour)) {
 			assertThat(parser.getFlavours()).contains(flavour);
 			ValidationResult result = Foundries.defaultInstance().createValidator(flavour, false).validate(parser);
 			return result.getTestAssertions()

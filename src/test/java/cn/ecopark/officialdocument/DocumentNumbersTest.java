@@ -194,7 +194,8 @@ class DocumentNumbersTest {
 
 		assertThat(count).isEqualTo(WANTED);
 		assertThat(kept).hasSize(WANTED).contains(1);
-		// A later paper may be out when an earlier one fails: its number is free and the
+		// A later document may be out when an earlier one fails: its number is free and
+		// the
 		// next to be given.
 		List<Integer> free = this.jdbc.sql("SELECT number FROM document_number WHERE state = 'FREE' ORDER BY number")
 			.query(Integer.class)

@@ -13,7 +13,9 @@ import cn.ecopark.casefile.OpenSteps;
 import cn.ecopark.dossier.HandInSteps;
 import cn.ecopark.organisation.Actor;
 
-/** What cases need of the modules above, for tests of papers, in which no case moves. */
+/**
+ * What cases need of the modules above, for tests of documents, in which no case moves.
+ */
 @TestConfiguration(proxyBeanMethods = false)
 public class DocumentStage {
 

@@ -21,7 +21,9 @@ import cn.ecopark.typesetting.Imprint.Verification;
 import cn.ecopark.typesetting.SealDrawing;
 import cn.ecopark.typesetting.Typesetter;
 
-/** Papers made without a database: the shipped templates, invented bodies and seals. */
+/**
+ * Documents made without a database: the shipped templates, invented bodies and seals.
+ */
 public final class DocumentsOnTable {
 
 	public static final LocalDate DAY = LocalDate.of(2019, 7, 5);

@@ -35,7 +35,7 @@ import cn.ecopark.typesetting.manuscript.Facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Papers set, sealed and signed one after the other, as they go out. */
+/** Documents set, sealed and signed one after the other, as they go out. */
 @ModuleTest
 @Import(DocumentStage.class)
 @TestPropertySource(properties = { "ecopark.demonstration=true", "ecopark.public-address=https://papers.example.cn" })
@@ -92,9 +92,9 @@ class IssuedDecisionTest {
 		Imprint imprint = new Imprint(number.text(), DAY, signing,
 				new Verification(this.address.page(), code.text(), QrCode.of(this.address.of(code))));
 		Facts facts = Facts.examples(this.kinds.get(ShippedPacks.FIRST, kind).facts());
-		Composition paper = this.composer.compose(kind, ShippedPacks.FIRST, facts, imprint);
-		assertThat(paper.missing()).isEmpty();
-		return this.signing.sign(paper.pdf(), bodies, "印发公文", code.text(), AT);
+		Composition document = this.composer.compose(kind, ShippedPacks.FIRST, facts, imprint);
+		assertThat(document.missing()).isEmpty();
+		return this.signing.sign(document.pdf(), bodies, "印发公文", code.text(), AT);
 	}
 
 	private static void pictures(byte[] pdf, String name) throws IOException {

@@ -23,7 +23,7 @@ import cn.ecopark.typesetting.manuscript.Facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Papers read back from the PDF and held against the measures of GB/T 9704-2012. */
+/** Documents read back from the PDF and held against the measures of GB/T 9704-2012. */
 class LayoutTest {
 
 	private static final Offset<Float> TOLERANCE = Offset.offset(0.5f);
@@ -106,23 +106,23 @@ class LayoutTest {
 
 	@Test
 	void dateAndSealsStandAsTheStandardSays() throws IOException {
-		Composition paper = naming(3);
-		Place date = paper.date().orElseThrow();
+		Composition document = naming(3);
+		Place date = document.date().orElseThrow();
 
-		Row row = SetPage.of(paper.pdf()).get(date.page() - 1).row("2019年7月5日");
+		Row row = SetPage.of(document.pdf()).get(date.page() - 1).row("2019年7月5日");
 		assertThat(row.right()).isCloseTo(RIGHT - 4 * CELL, TOLERANCE);
 		assertThat(date.x()).isCloseTo(row.left(), TOLERANCE);
-		Place last = paper.seals().get(2).place();
+		Place last = document.seals().get(2).place();
 		assertThat(middle(last)).isCloseTo(row.middle(), TOLERANCE);
 		assertThat(row.bottom()).isBetween(last.y(), last.y() + last.height());
-		sealsAreApartAndInside(paper);
-		List<Row> body = SetPage.of(paper.pdf()).get(date.page() - 1).body();
+		sealsAreApartAndInside(document);
+		List<Row> body = SetPage.of(document.pdf()).get(date.page() - 1).body();
 		float textEnd = body.stream()
 			.filter((line) -> line.bottom() < last.y())
 			.map(Row::bottom)
 			.max(Float::compare)
 			.orElseThrow();
-		assertThat(paper.seals().get(0).place().y() - textEnd).isBetween(0.5f, LINE);
+		assertThat(document.seals().get(0).place().y() - textEnd).isBetween(0.5f, LINE);
 	}
 
 	@Test
@@ -186,18 +186,18 @@ class LayoutTest {
 
 	@Test
 	void tenBodiesSignWithoutTouchingAndWithTextAboveThem() throws IOException {
-		Composition paper = naming(10);
-		List<SetPage> pages = SetPage.of(paper.pdf());
+		Composition document = naming(10);
+		List<SetPage> pages = SetPage.of(document.pdf());
 
-		sealsAreApartAndInside(paper);
-		assertThat(paper.seals()).hasSize(10);
+		sealsAreApartAndInside(document);
+		assertThat(document.seals()).hasSize(10);
 		assertThat(pages.get(0).body()).anyMatch((row) -> row.text().startsWith("根据"));
-		Place first = paper.seals().get(0).place();
+		Place first = document.seals().get(0).place();
 		assertThat(pages.get(first.page() - 1).body().stream().filter((row) -> row.bottom() < first.y()).count())
 			.isGreaterThanOrEqualTo(2);
-		Place last = paper.seals().get(9).place();
-		assertThat(paper.date().orElseThrow().page()).isEqualTo(last.page());
-		Map<Float, Long> rows = paper.seals()
+		Place last = document.seals().get(9).place();
+		assertThat(document.date().orElseThrow().page()).isEqualTo(last.page());
+		Map<Float, Long> rows = document.seals()
 			.stream()
 			.collect(Collectors.groupingBy((seal) -> seal.place().page() * 1000 + seal.place().y(),
 					Collectors.counting()));
@@ -207,10 +207,10 @@ class LayoutTest {
 	@Test
 	void signatureNeverStandsOnAPageWithoutText() throws IOException {
 		for (int lines = 1; lines <= 24; lines++) {
-			Composition paper = letterOf("一".repeat(28 * lines));
+			Composition document = letterOf("一".repeat(28 * lines));
 
-			Place seal = paper.seals().get(0).place();
-			SetPage page = SetPage.of(paper.pdf()).get(seal.page() - 1);
+			Place seal = document.seals().get(0).place();
+			SetPage page = SetPage.of(document.pdf()).get(seal.page() - 1);
 			assertThat(page.body().stream().filter((row) -> row.bottom() < seal.y())).as("%d lines", lines)
 				.hasSizeGreaterThanOrEqualTo(2);
 		}
@@ -263,10 +263,10 @@ class LayoutTest {
 			park.put("standard", "HJ 274-2015");
 			parks.add(park);
 		});
-		Composition paper = compose("namingNotice", examples("namingNotice").table("parks", parks),
+		Composition document = compose("namingNotice", examples("namingNotice").table("parks", parks),
 				DocumentsOnTable.joint(3));
 
-		List<SetPage> pages = SetPage.of(paper.pdf());
+		List<SetPage> pages = SetPage.of(document.pdf());
 		List<SetPage> withRows = pages.stream()
 			.filter((page) -> page.texts().stream().anyMatch((text) -> text.contains("江苏省")))
 			.toList();
@@ -278,28 +278,28 @@ class LayoutTest {
 
 	@Test
 	void charactersNoFontHasAreShownAsBlanksAndNamed() throws IOException {
-		Composition paper = letterOf("联系人：王𫖯、张喆、李堃、赵犇，电子邮件a@b.cn，已收悉😀。");
+		Composition document = letterOf("联系人：王𫖯、张喆、李堃、赵犇，电子邮件a@b.cn，已收悉😀。");
 
-		assertThat(paper.missing()).contains("😀").doesNotContain("喆", "堃", "犇");
-		assertThat(String.join("", SetPage.of(paper.pdf()).get(0).texts())).contains("〓");
+		assertThat(document.missing()).contains("😀").doesNotContain("喆", "堃", "犇");
+		assertThat(String.join("", SetPage.of(document.pdf()).get(0).texts())).contains("〓");
 	}
 
 	@Test
 	void draftHasNoNumberAndSaysSo() throws IOException {
-		Composition paper = compose("namingNotice", examples("namingNotice"),
+		Composition document = compose("namingNotice", examples("namingNotice"),
 				Imprint.draft(null, DocumentsOnTable.joint(3).bodies()));
 
-		SetPage page = SetPage.of(paper.pdf()).get(0);
+		SetPage page = SetPage.of(document.pdf()).get(0);
 		assertThat(page.texts()).contains("草稿").anyMatch((text) -> text.startsWith("〔年份〕"));
 	}
 
-	private static void sealsAreApartAndInside(Composition paper) {
-		for (SealPlace seal : paper.seals()) {
+	private static void sealsAreApartAndInside(Composition document) {
+		for (SealPlace seal : document.seals()) {
 			Place place = seal.place();
 			assertThat(place.x()).as(seal.body()).isGreaterThanOrEqualTo(LEFT - 0.1f);
 			assertThat(place.x() + place.width()).as(seal.body()).isLessThanOrEqualTo(RIGHT + 0.1f);
 			assertThat(place.y() + place.height()).as(seal.body()).isLessThanOrEqualTo(BOTTOM + 0.1f);
-			paper.seals()
+			document.seals()
 				.stream()
 				.filter((other) -> other != seal && other.place().page() == place.page())
 				.forEach((other) -> assertThat(

@@ -25,7 +25,8 @@ import cn.ecopark.typesetting.manuscript.Template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Every kind of paper can be made, and is left in {@code target/papers} to be looked at.
+ * Every kind of document can be made, and is left in {@code target/documents} to be
+ * looked at.
  */
 class OfficialDocumentKindsTest {
 
@@ -82,16 +83,16 @@ class OfficialDocumentKindsTest {
 	@ParameterizedTest
 	@MethodSource("kinds")
 	void everyKindIsComposedOfItsExamples(OfficialDocumentKind kind) throws IOException {
-		Composition paper = DocumentsOnTable.composer()
+		Composition document = DocumentsOnTable.composer()
 			.compose(kind.key(), kind.release(), Facts.examples(kind.facts()), DocumentsOnTable.imprint(kind));
 
 		Files.createDirectories(FOLDER);
-		Files.write(FOLDER.resolve(kind.key() + ".pdf"), paper.pdf());
-		assertThat(paper.missing()).isEmpty();
-		try (PDDocument document = Loader.loadPDF(paper.pdf())) {
-			String text = new PDFTextStripper().getText(document);
+		Files.write(FOLDER.resolve(kind.key() + ".pdf"), document.pdf());
+		assertThat(document.missing()).isEmpty();
+		try (PDDocument opened = Loader.loadPDF(document.pdf())) {
+			String text = new PDFTextStripper().getText(opened);
 			assertThat(text).doesNotContain("{{").doesNotContain("〓");
-			assertThat(document.getDocumentInformation().getTitle()).isNotBlank();
+			assertThat(opened.getDocumentInformation().getTitle()).isNotBlank();
 		}
 	}
 

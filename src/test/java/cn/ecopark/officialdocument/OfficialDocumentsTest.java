@@ -44,7 +44,7 @@ class OfficialDocumentsTest {
 	private static final LocalDate DAY = LocalDate.of(2017, 3, 1);
 
 	@Autowired
-	OfficialDocuments papers;
+	OfficialDocuments documents;
 
 	@Autowired
 	DocumentNumbers numbers;
@@ -75,21 +75,21 @@ class OfficialDocumentsTest {
 
 	@Test
 	void keepsAPaperUnderTheNamesOfItsDay() {
-		OfficialDocument paper = this.papers.register(paper(this.taken));
+		OfficialDocument document = this.documents.register(document(this.taken));
 
-		assertThat(paper.bodyNames()).containsExactly("环境保护部", "商务部");
-		assertThat(this.papers.byCode(paper.code())).contains(paper);
-		assertThat(this.papers.byDigest(paper.file().sha256())).contains(paper);
-		assertThat(this.papers.byNumber(number())).containsExactly(paper);
-		assertThat(this.papers.ofDossier(paper.dossierId())).containsExactly(paper);
-		assertThat(entries(paper)).containsExactly("paper.registered");
+		assertThat(document.bodyNames()).containsExactly("环境保护部", "商务部");
+		assertThat(this.documents.byCode(document.code())).contains(document);
+		assertThat(this.documents.byDigest(document.file().sha256())).contains(document);
+		assertThat(this.documents.byNumber(number())).containsExactly(document);
+		assertThat(this.documents.ofDossier(document.dossierId())).containsExactly(document);
+		assertThat(entries(document)).containsExactly("paper.registered");
 	}
 
 	@Test
 	void tellsOtherModulesWhatBecomesOfPapers(PublishedEvents events) {
-		OfficialDocument first = this.papers.register(paper(this.taken));
-		OfficialDocument second = this.papers.supersede(first.code(), paper(this.taken), "附件有误，重印");
-		this.papers.annul(second.code(), "发文程序有误");
+		OfficialDocument first = this.documents.register(document(this.taken));
+		OfficialDocument second = this.documents.supersede(first.code(), document(this.taken), "附件有误，重印");
+		this.documents.annul(second.code(), "发文程序有误");
 
 		assertThat(events.ofType(OfficialDocumentIssued.class)).extracting(OfficialDocumentIssued::code)
 			.containsExactly(first.code().text(), second.code().text());
@@ -103,42 +103,45 @@ class OfficialDocumentsTest {
 
 	@Test
 	void putsAPaperAsideForAnotherOfTheSameNumber() {
-		OfficialDocument first = this.papers.register(paper(this.taken));
+		OfficialDocument first = this.documents.register(document(this.taken));
 
-		OfficialDocument second = this.papers.supersede(first.code(), paper(this.taken), "附件有误，重印");
+		OfficialDocument second = this.documents.supersede(first.code(), document(this.taken), "附件有误，重印");
 
-		OfficialDocument aside = this.papers.byCode(first.code()).orElseThrow();
+		OfficialDocument aside = this.documents.byCode(first.code()).orElseThrow();
 		assertThat(aside.standing().state()).isEqualTo(State.SUPERSEDED);
 		assertThat(aside.standing().replacedBy()).isEqualTo(second.code());
-		assertThat(this.papers.byNumber(number())).extracting(OfficialDocument::code)
+		assertThat(this.documents.byNumber(number())).extracting(OfficialDocument::code)
 			.containsExactly(second.code(), first.code());
 		assertThat(entries(first)).contains("paper.superseded");
-		assertThatThrownBy(() -> this.papers.annul(first.code(), "再作废一次")).isInstanceOf(OfficialDocumentPutAside.class);
+		assertThatThrownBy(() -> this.documents.annul(first.code(), "再作废一次"))
+			.isInstanceOf(OfficialDocumentPutAside.class);
 	}
 
 	@Test
 	void voidsANumberWithItsPaper() {
-		OfficialDocument paper = this.papers.register(paper(this.taken));
+		OfficialDocument document = this.documents.register(document(this.taken));
 		assertThatThrownBy(() -> this.keep.annul(number(), "不用了", this.office)).isInstanceOf(NumberNotVoidable.class);
 
-		this.papers.annul(paper.code(), "发文程序有误");
+		this.documents.annul(document.code(), "发文程序有误");
 
-		assertThat(this.papers.byCode(paper.code()).orElseThrow().standing().state()).isEqualTo(State.VOIDED);
+		assertThat(this.documents.byCode(document.code()).orElseThrow().standing().state()).isEqualTo(State.VOIDED);
 		assertThat(this.numbers.get(number()).state()).isEqualTo(TakenNumber.State.VOIDED);
-		assertThatThrownBy(() -> this.papers.register(paper(this.taken))).isInstanceOf(NumberNotForDocument.class);
+		assertThatThrownBy(() -> this.documents.register(document(this.taken)))
+			.isInstanceOf(NumberNotForDocument.class);
 	}
 
 	@Test
 	void refusesANumberThatStandsOnAnotherPaper() {
-		this.papers.register(paper(this.taken));
+		this.documents.register(document(this.taken));
 
-		assertThatThrownBy(() -> this.papers.register(paper(this.taken))).isInstanceOf(NumberNotForDocument.class);
+		assertThatThrownBy(() -> this.documents.register(document(this.taken)))
+			.isInstanceOf(NumberNotForDocument.class);
 	}
 
 	@Test
 	void changesNothingThatWasIssued() {
-		OfficialDocument paper = this.papers.register(paper(this.taken));
-		this.papers.annul(paper.code(), "发文程序有误");
+		OfficialDocument document = this.documents.register(document(this.taken));
+		this.documents.annul(document.code(), "发文程序有误");
 
 		for (String change : List.of("UPDATE official_paper SET title = '别的'", "DELETE FROM official_paper_body",
 				"DELETE FROM official_paper", "TRUNCATE official_paper CASCADE",
@@ -153,7 +156,7 @@ class OfficialDocumentsTest {
 		DocumentNumber reserved = this.keep.reserve("示范园办", "待领导小组会议", this.office);
 
 		assertThat(this.numbers.get(reserved).state()).isEqualTo(TakenNumber.State.RESERVED);
-		assertThatThrownBy(() -> this.papers.register(paper(reserved))).isInstanceOf(NumberNotForDocument.class);
+		assertThatThrownBy(() -> this.documents.register(document(reserved))).isInstanceOf(NumberNotForDocument.class);
 		this.keep.annul(reserved, "会议取消", this.office);
 		assertThat(this.numbers.get(reserved)).extracting(TakenNumber::state, TakenNumber::voidReason)
 			.containsExactly(TakenNumber.State.VOIDED, "会议取消");
@@ -178,14 +181,14 @@ class OfficialDocumentsTest {
 		return java.util.Objects.requireNonNull(this.taken);
 	}
 
-	private List<String> entries(OfficialDocument paper) {
-		return this.audit.entries(new Subject("paper:" + paper.code().text()), Long.MAX_VALUE, 10)
+	private List<String> entries(OfficialDocument document) {
+		return this.audit.entries(new Subject("paper:" + document.code().text()), Long.MAX_VALUE, 10)
 			.stream()
 			.map(AuditEntry::action)
 			.toList();
 	}
 
-	static RegisterEntry paper(@Nullable DocumentNumber number) {
+	static RegisterEntry document(@Nullable DocumentNumber number) {
 		String digest = (UUID.randomUUID() + "" + UUID.randomUUID()).replace("-", "");
 		return new RegisterEntry(VerificationCode.next(), number, "naming-notice", "关于批准的通知", List.of("MEE", "MOFCOM"),
 				DAY, "b-" + digest.substring(0, 8),

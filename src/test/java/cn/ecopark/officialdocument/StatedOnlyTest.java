@@ -20,10 +20,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A paper states what somebody entered, and nothing else. */
+/** A document states what somebody entered, and nothing else. */
 class StatedOnlyTest {
 
-	/** What a paper says happened, by the kind that may say so. */
+	/** What a document says happened, by the kind that may say so. */
 	private static final Map<String, List<String>> STATEMENTS = Map.ofEntries(
 			Map.entry("acceptanceNote", List.of("经省级主管部门于", "申报材料齐全、符合规定形式")),
 			Map.entry("refusalOfAdmission", List.of("经省级主管部门于", "可以自收到", "再次申请")),

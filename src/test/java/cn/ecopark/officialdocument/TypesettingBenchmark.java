@@ -16,9 +16,9 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
- * Prints how much processor time a paper of one page takes, as a ratio to the same paper
- * when its three fonts are opened for it, and to opening one font for a page that says
- * one word; run by hand.
+ * Prints how much processor time a document of one page takes, as a ratio to the same
+ * document when its three fonts are opened for it, and to opening one font for a page
+ * that says one word; run by hand.
  */
 final class TypesettingBenchmark {
 
@@ -31,15 +31,15 @@ final class TypesettingBenchmark {
 		Composer composer = DocumentsOnTable.composer();
 		OfficialDocumentKind kind = DocumentsOnTable.kinds().get(ShippedPacks.FIRST, "acceptanceSheet");
 		Facts facts = Facts.examples(kind.facts());
-		double paper = median(
+		double document = median(
 				() -> composer.compose(kind.key(), kind.release(), facts, DocumentsOnTable.imprint(kind)));
 		double serif = median(() -> openFontForOneWord("NotoSerifSC_400Regular.ttf"));
 		double bold = median(() -> openFontForOneWord("NotoSerifSC_700Bold.ttf"));
 		double sans = median(() -> openFontForOneWord("NotoSansSC_500Medium.ttf"));
-		double opened = paper + serif + bold + sans;
+		double opened = document + serif + bold + sans;
 		System.out.printf(
 				"one-page paper %.1f ms; with its fonts opened for it %.1f ms, ratio %.3f; one font %.1f ms, ratio %.3f%n",
-				paper, opened, paper / opened, serif, paper / serif);
+				document, opened, document / opened, serif, document / serif);
 	}
 
 	private static double median(Runnable work) {

@@ -58,7 +58,7 @@ class VerificationTest {
 	Verification verification;
 
 	@Autowired
-	OfficialDocuments papers;
+	OfficialDocuments documents;
 
 	@Autowired
 	ContentStore store;
@@ -73,7 +73,7 @@ class VerificationTest {
 	@BeforeEach
 	void issueAPaper() throws IOException {
 		this.code = VerificationCode.next();
-		this.issued = sign(PlainPdfs.paper(), this.code);
+		this.issued = sign(PlainPdfs.document(), this.code);
 		register(this.code, this.issued, Audience.PARK);
 	}
 
@@ -82,7 +82,7 @@ class VerificationTest {
 		VerificationFinding found = verify(this.issued);
 
 		assertThat(found.result()).isEqualTo(Result.GENUINE);
-		assertThat(found.paper()).isNotNull().extracting(OfficialDocument::code).isEqualTo(this.code);
+		assertThat(found.document()).isNotNull().extracting(OfficialDocument::code).isEqualTo(this.code);
 		assertThat(found.signatures()).allMatch(SignatureFinding::holds)
 			.extracting(SignatureFinding::signer)
 			.containsExactly("科学技术部（演示）", "商务部（演示）", "生态环境部（演示）");
@@ -118,16 +118,16 @@ class VerificationTest {
 		VerificationFinding found = verify(firstTwo);
 
 		assertThat(found.result()).isEqualTo(Result.ALTERED);
-		assertThat(found.paper()).isNotNull().extracting(OfficialDocument::code).isEqualTo(this.code);
+		assertThat(found.document()).isNotNull().extracting(OfficialDocument::code).isEqualTo(this.code);
 	}
 
 	@Test
 	void trustsNoSignatureOfOthers() throws IOException {
-		byte[] forged = PdfSigning.sign(PlainPdfs.paper(),
+		byte[] forged = PdfSigning.sign(PlainPdfs.document(),
 				DemonstrationAuthority.key("生态环境部", DemonstrationAuthority.root()),
 				new PdfSigning.Words("生态环境部", "印发", "https://papers.example.cn/verify/" + this.code), AT,
 				ZoneId.of("Asia/Shanghai"));
-		byte[] foreign = PdfSigning.sign(PlainPdfs.paper(),
+		byte[] foreign = PdfSigning.sign(PlainPdfs.document(),
 				DemonstrationAuthority.key("某单位", DemonstrationAuthority.root()),
 				new PdfSigning.Words("某单位", "同意", "北京"), AT, ZoneId.of("Asia/Shanghai"));
 
@@ -137,7 +137,7 @@ class VerificationTest {
 
 	@Test
 	void seesACodeThatIsPrintedOnAnotherFile() throws IOException {
-		byte[] printed = PlainPdfs.paper((document, page) -> {
+		byte[] printed = PlainPdfs.document((document, page) -> {
 			page.beginText();
 			page.setFont(new PDType1Font(FontName.HELVETICA), 12);
 			page.newLineAtOffset(100, 100);
@@ -151,7 +151,7 @@ class VerificationTest {
 
 	@Test
 	void knowsNothingOfOtherFiles() throws IOException {
-		assertThat(verify(PlainPdfs.paper()).result()).isEqualTo(Result.UNKNOWN);
+		assertThat(verify(PlainPdfs.document()).result()).isEqualTo(Result.UNKNOWN);
 		assertThat(verify("%PDF-1.7 broken".getBytes(StandardCharsets.US_ASCII)).result()).isEqualTo(Result.UNKNOWN);
 		assertThat(verify(new byte[0]).result()).isEqualTo(Result.UNKNOWN);
 		assertThat(verify(VerificationCode.next().text().getBytes(StandardCharsets.US_ASCII)).result())
@@ -161,8 +161,8 @@ class VerificationTest {
 	@Test
 	void saysWhichPaperTookThePlaceOfAnother() throws IOException {
 		VerificationCode next = VerificationCode.next();
-		byte[] reprint = sign(PlainPdfs.paper(), next);
-		this.papers.supersede(this.code, toRegister(next, reprint, Audience.PARK), "附件有误，重印");
+		byte[] reprint = sign(PlainPdfs.document(), next);
+		this.documents.supersede(this.code, toRegister(next, reprint, Audience.PARK), "附件有误，重印");
 
 		VerificationFinding found = verify(this.issued);
 
@@ -174,7 +174,7 @@ class VerificationTest {
 
 	@Test
 	void saysThatAPaperIsVoid() throws IOException {
-		this.papers.annul(this.code, "发文程序有误");
+		this.documents.annul(this.code, "发文程序有误");
 
 		assertThat(verify(this.issued).result()).isEqualTo(Result.VOIDED);
 		assertThat(this.verification.ask(this.code).result()).isEqualTo(Result.VOIDED);
@@ -183,9 +183,9 @@ class VerificationTest {
 	@Test
 	void findsByNumberWhatIsPublicAndTheRestByCodeOnly() throws IOException {
 		VerificationCode open = VerificationCode.next();
-		byte[] file = sign(PlainPdfs.paper(), open);
+		byte[] file = sign(PlainPdfs.document(), open);
 		DocumentNumber number = DocumentNumber.of("环发", 2031, file.length % 90_000 + 1);
-		this.papers.register(new RegisterEntry(open, number, "naming-notice", "通知", BODIES, LocalDate.of(2019, 7, 5),
+		this.documents.register(new RegisterEntry(open, number, "naming-notice", "通知", BODIES, LocalDate.of(2019, 7, 5),
 				"b-9", file(file), Audience.PUBLIC));
 
 		assertThat(this.verification.ask(number).result()).isEqualTo(Result.GENUINE);
@@ -202,7 +202,7 @@ class VerificationTest {
 
 	private void register(VerificationCode code, byte[] file, Audience audience) throws IOException {
 		this.store.store(new ByteArrayInputStream(file));
-		this.papers.register(toRegister(code, file, audience));
+		this.documents.register(toRegister(code, file, audience));
 	}
 
 	private static RegisterEntry toRegister(VerificationCode code, byte[] file, Audience audience) {

@@ -43,7 +43,7 @@ class PdfSigningTest {
 
 	@Test
 	void staysArchivalWithThreeSignatures() throws Exception {
-		assertThat(Conformance.faults(PlainPdfs.paper())).isEmpty();
+		assertThat(Conformance.faults(PlainPdfs.document())).isEmpty();
 		assertThat(Conformance.faults(signedByThree())).isEmpty();
 	}
 
@@ -80,7 +80,7 @@ class PdfSigningTest {
 
 	@Test
 	void seesACertificateThatWasNotValidThen() throws IOException {
-		byte[] signed = sign(PlainPdfs.paper(), DemonstrationAuthority.key("商务部", ROOT), "商务部",
+		byte[] signed = sign(PlainPdfs.document(), DemonstrationAuthority.key("商务部", ROOT), "商务部",
 				Instant.parse("2061-01-01T00:00:00Z"));
 
 		SignatureFinding found = PdfSignatures.of(signed).get(0);
@@ -92,7 +92,7 @@ class PdfSigningTest {
 
 	@Test
 	void seesWhatWasAddedBehindTheSignature() throws IOException {
-		byte[] signed = sign(PlainPdfs.paper(), DemonstrationAuthority.key("商务部", ROOT), "商务部", AT);
+		byte[] signed = sign(PlainPdfs.document(), DemonstrationAuthority.key("商务部", ROOT), "商务部", AT);
 		byte[] longer = Arrays.copyOf(signed, signed.length + 20);
 		Arrays.fill(longer, signed.length, longer.length, (byte) '\n');
 
@@ -102,7 +102,7 @@ class PdfSigningTest {
 
 	@Test
 	void seesWhatIsHiddenBesideTheSignature() throws IOException {
-		byte[] signed = sign(PlainPdfs.paper(), DemonstrationAuthority.key("商务部", ROOT), "商务部", AT);
+		byte[] signed = sign(PlainPdfs.document(), DemonstrationAuthority.key("商务部", ROOT), "商务部", AT);
 		int[] range;
 		try (PDDocument document = Loader.loadPDF(signed)) {
 			range = document.getLastSignatureDictionary().getByteRange();
@@ -113,7 +113,7 @@ class PdfSigningTest {
 	}
 
 	static byte[] signedByThree() throws IOException {
-		byte[] signed = PlainPdfs.paper();
+		byte[] signed = PlainPdfs.document();
 		for (String body : List.of("科学技术部", "商务部", "生态环境部")) {
 			signed = sign(signed, DemonstrationAuthority.key(body, ROOT), body, AT);
 		}

@@ -19,7 +19,7 @@ import org.apache.xmpbox.XMPMetadata;
 import org.apache.xmpbox.type.BadFieldValueException;
 import org.apache.xmpbox.xml.XmpSerializer;
 
-/** Papers of PDF/A-2u with nothing on them but what a test draws. */
+/** Documents of PDF/A-2u with nothing on them but what a test draws. */
 public final class PlainPdfs {
 
 	private PlainPdfs() {
@@ -33,7 +33,7 @@ public final class PlainPdfs {
 
 	}
 
-	public static byte[] paper(Drawing drawing) throws IOException {
+	public static byte[] document(Drawing drawing) throws IOException {
 		try (PDDocument document = new PDDocument()) {
 			PDPage page = new PDPage(PDRectangle.A4);
 			document.addPage(page);
@@ -48,8 +48,8 @@ public final class PlainPdfs {
 	}
 
 	/** A grey bar; no fonts. */
-	public static byte[] paper() throws IOException {
-		return paper((document, page) -> {
+	public static byte[] document() throws IOException {
+		return document((document, page) -> {
 			page.setNonStrokingColor(0.5f, 0.5f, 0.5f);
 			page.addRect(100, 700, 300, 2);
 			page.fill();

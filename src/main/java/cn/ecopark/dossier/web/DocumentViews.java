@@ -49,8 +49,8 @@ public class DocumentViews {
 	/**
 	 * The step a page is shown for.
 	 *
-	 * @param required papers the step asks for, {@code a|b} for one of two
-	 * @param open whether papers may be handed in
+	 * @param required documents the step asks for, {@code a|b} for one of two
+	 * @param open whether documents may be handed in
 	 */
 	public record Step(long itemId, List<String> required, List<String> optional, boolean open, String submission) {
 	}

@@ -19,7 +19,7 @@ import cn.ecopark.officialdocument.DocumentNumber;
 import cn.ecopark.officialdocument.OfficialDocument;
 import cn.ecopark.web.SecurityHeaders;
 
-/** Sends issued papers exactly as they went out. */
+/** Sends issued documents exactly as they went out. */
 @Component
 public class IssuedFiles {
 
@@ -33,36 +33,36 @@ public class IssuedFiles {
 	}
 
 	/** Whoever calls answers for who may read it. */
-	public ResponseEntity<Resource> of(OfficialDocument paper) {
-		this.store.ensureIntact(paper.file().sha256());
-		this.events.note(new Subject("paper:" + paper.code().text()), "paper.downloaded",
-				Map.of("sha256", paper.file().sha256()), Map.of());
-		DocumentNumber number = paper.number();
-		String name = (number != null ? number.text() : paper.code().text()) + ".pdf";
+	public ResponseEntity<Resource> of(OfficialDocument document) {
+		this.store.ensureIntact(document.file().sha256());
+		this.events.note(new Subject("paper:" + document.code().text()), "paper.downloaded",
+				Map.of("sha256", document.file().sha256()), Map.of());
+		DocumentNumber number = document.number();
+		String name = (number != null ? number.text() : document.code().text()) + ".pdf";
 		return ResponseEntity.ok()
 			.contentType(MediaType.APPLICATION_PDF)
 			.header(HttpHeaders.CONTENT_DISPOSITION,
 					ContentDisposition.inline().filename(name, StandardCharsets.UTF_8).build().toString())
 			.header("X-Content-Type-Options", "nosniff")
 			.header("Content-Security-Policy", SecurityHeaders.FILES)
-			.body(new Issued(this.store, paper));
+			.body(new Issued(this.store, document));
 	}
 
-	/** A paper as something that can be sent, whole or in part. */
+	/** A document as something that can be sent, whole or in part. */
 	private static final class Issued extends AbstractResource {
 
 		private final ContentStore store;
 
-		private final OfficialDocument paper;
+		private final OfficialDocument document;
 
-		Issued(ContentStore store, OfficialDocument paper) {
+		Issued(ContentStore store, OfficialDocument document) {
 			this.store = store;
-			this.paper = paper;
+			this.document = document;
 		}
 
 		@Override
 		public String getDescription() {
-			return "paper " + this.paper.code();
+			return "paper " + this.document.code();
 		}
 
 		@Override
@@ -72,12 +72,12 @@ public class IssuedFiles {
 
 		@Override
 		public long contentLength() {
-			return this.paper.file().size();
+			return this.document.file().size();
 		}
 
 		@Override
 		public InputStream getInputStream() {
-			return this.store.open(this.paper.file().sha256());
+			return this.store.open(this.document.file().sha256());
 		}
 
 	}

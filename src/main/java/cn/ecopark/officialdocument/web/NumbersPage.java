@@ -13,7 +13,7 @@ import cn.ecopark.web.view.Tag;
 
 /**
  * Numbers that were given:
- * {@code GET /papers/numbers?series=&year=&state=&after=&before=}.
+ * {@code GET /documents/numbers?series=&year=&state=&after=&before=}.
  *
  * @param counts how far each series has come
  * @param reservable series of which a number may be reserved today
@@ -24,7 +24,7 @@ public record NumbersPage(List<Choice> series, List<Choice> years, List<Choice> 
 
 	/**
 	 * @param subject what it was taken or reserved for
-	 * @param paperUrl file of the paper that bears it; null where none does
+	 * @param paperUrl file of the document that bears it; null where none does
 	 * @param note why it is void; null while it is not
 	 * @param annul how it is voided; null where it cannot be
 	 */

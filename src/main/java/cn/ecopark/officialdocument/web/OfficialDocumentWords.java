@@ -10,7 +10,7 @@ import cn.ecopark.rulepack.NumberSeries;
 import cn.ecopark.shared.Refusal;
 import cn.ecopark.web.view.FieldError;
 
-/** Words of the pages of papers, in the reader's language. */
+/** Words of the pages of documents, in the reader's language. */
 @Component
 class OfficialDocumentWords {
 
@@ -24,7 +24,7 @@ class OfficialDocumentWords {
 		return this.messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
 	}
 
-	/** The code of a series and whose papers bear it. */
+	/** The code of a series and whose documents bear it. */
 	String series(NumberSeries series) {
 		boolean english = Locale.ENGLISH.getLanguage().equals(LocaleContextHolder.getLocale().getLanguage());
 		return series.code() + " " + (english ? series.englishLabel() : series.label());

@@ -28,7 +28,7 @@ import cn.ecopark.officialdocument.web.RegisterPages.Reservation;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.CurrentActor;
 
-/** The Office's register of papers and numbers. */
+/** The Office's register of documents and numbers. */
 @Controller
 @RequestMapping("/papers")
 class RegisterController {
@@ -41,7 +41,7 @@ class RegisterController {
 
 	private final IssueRegister register;
 
-	private final OfficialDocuments papers;
+	private final OfficialDocuments documents;
 
 	private final KeepNumbers keep;
 
@@ -49,10 +49,10 @@ class RegisterController {
 
 	private final Surroundings surroundings;
 
-	RegisterController(IssueRegister register, OfficialDocuments papers, KeepNumbers keep, RegisterPages pages,
+	RegisterController(IssueRegister register, OfficialDocuments documents, KeepNumbers keep, RegisterPages pages,
 			Surroundings surroundings) {
 		this.register = register;
-		this.papers = papers;
+		this.documents = documents;
 		this.keep = keep;
 		this.pages = pages;
 		this.surroundings = surroundings;
@@ -64,23 +64,23 @@ class RegisterController {
 	}
 
 	@GetMapping
-	ModelAndView papers(@RequestParam(name = "q", defaultValue = "") String query,
+	ModelAndView documents(@RequestParam(name = "q", defaultValue = "") String query,
 			@RequestParam(defaultValue = "") String year, @RequestParam(defaultValue = "") String state,
 			@RequestParam(required = false) @Nullable String after,
 			@RequestParam(required = false) @Nullable String before) {
 		return new ModelAndView("officialdocument/register", "page",
-				this.pages.papers(new IssueFilter(query, year(year), state), new Place(after, before), actor()));
+				this.pages.documents(new IssueFilter(query, year(year), state), new Place(after, before), actor()));
 	}
 
 	@GetMapping("/{code}/file")
 	ResponseEntity<Resource> file(@PathVariable String code) {
-		return this.surroundings.files().of(this.register.paper(code, actor()));
+		return this.surroundings.files().of(this.register.document(code, actor()));
 	}
 
 	@PostMapping("/{code}/void")
 	String annul(@PathVariable String code, @RequestParam(defaultValue = "") String reason,
 			RedirectAttributes redirect) {
-		this.papers.annul(this.register.paper(code, actor()).code(), reason, actor());
+		this.documents.annul(this.register.document(code, actor()).code(), reason, actor());
 		redirect.addFlashAttribute("notice", this.surroundings.words().text("officialdocument.register.voided", code));
 		return "redirect:/papers";
 	}

@@ -10,11 +10,11 @@ import cn.ecopark.web.view.Choice;
 import cn.ecopark.web.view.Paging;
 import cn.ecopark.web.view.Tag;
 
-/** Papers that were issued: {@code GET /papers?q=&year=&state=&after=&before=}. */
+/** Documents that were issued: {@code GET /documents?q=&year=&state=&after=&before=}. */
 public record RegisterPage(String query, List<Choice> years, List<Choice> states, List<Row> rows, Paging paging) {
 
 	/**
-	 * @param number null for papers without 发文字号
+	 * @param number null for documents without 发文字号
 	 * @param reason why it no longer holds; null while it does
 	 * @param annul how it is voided; null once it is put aside
 	 */

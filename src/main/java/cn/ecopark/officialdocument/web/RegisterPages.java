@@ -59,8 +59,8 @@ class RegisterPages {
 
 	}
 
-	RegisterPage papers(IssueFilter filter, Place place, Actor reader) {
-		Page<OfficialDocument> page = this.register.papers(filter, place, reader);
+	RegisterPage documents(IssueFilter filter, Place place, Actor reader) {
+		Page<OfficialDocument> page = this.register.documents(filter, place, reader);
 		return new RegisterPage(filter.query(), years(filter.year()),
 				states(OfficialDocument.State.values(), filter.state(), "officialdocument.state."),
 				page.rows().stream().map(this.rows::of).toList(),
@@ -69,7 +69,7 @@ class RegisterPages {
 							.queryParam("q", filter.query())
 							.queryParam("year", filter.year())
 							.queryParam("state", filter.state()),
-						paper -> paper.code().text()));
+						document -> document.code().text()));
 	}
 
 	NumbersPage numbers(NumberFilter filter, Place place, Reservation typed, Actor reader) {

@@ -29,23 +29,23 @@ class RegisterRows {
 		this.wording = wording;
 	}
 
-	RegisterPage.Row of(OfficialDocument paper) {
-		String code = paper.code().text();
-		boolean holds = paper.standing().state() == State.ISSUED;
-		return new RegisterPage.Row(code, "/papers/" + code + "/file", "/verify/" + code, paper.title(),
-				paper.number() == null ? null : paper.number().text(), this.wording.list(paper.bodyNames()),
-				paper.issuedOn(), state(paper.standing().state()), holds ? null : paper.standing().reason(),
+	RegisterPage.Row of(OfficialDocument document) {
+		String code = document.code().text();
+		boolean holds = document.standing().state() == State.ISSUED;
+		return new RegisterPage.Row(code, "/papers/" + code + "/file", "/verify/" + code, document.title(),
+				document.number() == null ? null : document.number().text(), this.wording.list(document.bodyNames()),
+				document.issuedOn(), state(document.standing().state()), holds ? null : document.standing().reason(),
 				holds ? annul("/papers/" + code + "/void", "officialdocument.register.voidPaper") : null);
 	}
 
 	NumbersPage.Row of(NumberRow row) {
 		TakenNumber number = row.number();
-		OfficialDocument paper = row.paper();
-		boolean voidable = paper == null && number.state() != TakenNumber.State.VOIDED;
+		OfficialDocument document = row.document();
+		boolean voidable = document == null && number.state() != TakenNumber.State.VOIDED;
 		return new NumbersPage.Row(number.number().text(),
 				number.subject().isEmpty() ? number.reason() : number.subject(),
-				paper == null ? null : "/papers/" + paper.code().text() + "/file", number.on(), number.by(),
-				state(number, paper), number.voidReason().isEmpty() ? null : number.voidReason(),
+				document == null ? null : "/papers/" + document.code().text() + "/file", number.on(), number.by(),
+				state(number, document), number.voidReason().isEmpty() ? null : number.voidReason(),
 				voidable ? annul(UriComponentsBuilder.fromPath("/papers/numbers/void")
 					.queryParam("number", number.number().text())
 					.encode()
@@ -66,9 +66,9 @@ class RegisterRows {
 		};
 	}
 
-	private Tag state(TakenNumber number, @Nullable OfficialDocument paper) {
-		if (number.state() == TakenNumber.State.TAKEN && paper != null) {
-			return state(paper.standing().state());
+	private Tag state(TakenNumber number, @Nullable OfficialDocument document) {
+		if (number.state() == TakenNumber.State.TAKEN && document != null) {
+			return state(document.standing().state());
 		}
 		return new Tag(this.words.text("officialdocument.numberState." + number.state()), switch (number.state()) {
 			case FREE, TAKEN -> Tone.QUIET;

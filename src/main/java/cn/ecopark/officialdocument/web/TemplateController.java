@@ -26,12 +26,12 @@ import cn.ecopark.officialdocument.Templates;
 import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.web.view.FieldError;
 
-/** The system administrator edits the templates of papers, and sees what they make. */
+/** The system administrator edits the templates of documents, and sees what they make. */
 @Controller
 @RequestMapping("/admin/papers")
 class TemplateController {
 
-	/** Far more than any paper needs. */
+	/** Far more than any document needs. */
 	private static final int LONGEST = 40_000;
 
 	private final RulePacks packs;
@@ -86,7 +86,7 @@ class TemplateController {
 		}
 	}
 
-	/** Without the script the paper is shown in a page of its own. */
+	/** Without the script the document is shown in a page of its own. */
 	@PostMapping("/{pack}/{key}/preview")
 	Object preview(@PathVariable String pack, @PathVariable String key, @RequestParam String source,
 			@RequestParam(defaultValue = "") String reason, Locale locale) {
@@ -112,12 +112,12 @@ class TemplateController {
 		}
 	}
 
-	private static ResponseEntity<byte[]> pdf(byte[] paper) {
+	private static ResponseEntity<byte[]> pdf(byte[] document) {
 		return ResponseEntity.ok()
 			.contentType(MediaType.APPLICATION_PDF)
 			.header("Content-Disposition", "inline; filename=preview.pdf")
 			.header("Cache-Control", "no-store")
-			.body(paper);
+			.body(document);
 	}
 
 	private ModelAndView refused(OfficialDocumentKind kind, String source, String reason, List<FieldError> errors,

@@ -6,15 +6,15 @@ import org.jspecify.annotations.Nullable;
 
 import cn.ecopark.web.view.Tag;
 
-/** The papers of all rule packs and their templates. */
+/** The documents of all rule packs and their templates. */
 public record TemplatesPage(List<Group> groups) {
 
-	/** The papers of one rule pack. */
+	/** The documents of one rule pack. */
 	public record Group(String pack, List<Row> rows) {
 	}
 
 	/**
-	 * A kind of paper.
+	 * A kind of document.
 	 *
 	 * @param version which one is in force
 	 * @param changed when and by whom it was saved; null for the one shipped

@@ -23,14 +23,14 @@ import cn.ecopark.officialdocument.RegisterRefusals.FileMissing;
 import cn.ecopark.officialdocument.RegisterRefusals.FileTooLarge;
 import cn.ecopark.shared.Refusal;
 
-/** Where everybody finds out whether a paper is genuine. */
+/** Where everybody finds out whether a document is genuine. */
 @Controller
 @RequestMapping("/verify")
 class VerifyController {
 
 	private static final String VIEW = "officialdocument/verify";
 
-	/** Bytes; no official paper comes near. */
+	/** Bytes; no official document comes near. */
 	private static final long LARGEST = 50L << 20;
 
 	private static final int LONGEST_QUERY = 60;

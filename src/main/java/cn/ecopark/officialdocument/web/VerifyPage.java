@@ -10,7 +10,7 @@ import cn.ecopark.web.view.FieldError;
 import cn.ecopark.web.view.Tone;
 
 /**
- * Whether a paper is genuine: {@code GET /verify?q=}, {@code GET /verify/{code}},
+ * Whether a document is genuine: {@code GET /verify?q=}, {@code GET /verify/{code}},
  * {@code POST /verify}.
  *
  * @param query what was asked for, empty at first
@@ -24,10 +24,10 @@ public record VerifyPage(String query, @Nullable Outcome outcome, List<FieldErro
 	 * @param word for instance 真实
 	 * @param text what it means
 	 * @param advice what to do now; null for nothing
-	 * @param paper null where there is none
+	 * @param document null where there is none
 	 */
 	public record Outcome(Tone tone, String icon, String word, String text, @Nullable String advice,
-			@Nullable Facts paper, List<Signature> signatures) {
+			@Nullable Facts document, List<Signature> signatures) {
 
 		public String css() {
 			return this.tone.css();
@@ -36,9 +36,9 @@ public record VerifyPage(String query, @Nullable Outcome outcome, List<FieldErro
 	}
 
 	/**
-	 * What everybody who asks may know of a paper.
+	 * What everybody who asks may know of a document.
 	 *
-	 * @param number null for papers without 发文字号
+	 * @param number null for documents without 发文字号
 	 * @param reason why it no longer holds; null while it does
 	 * @param replacement null unless superseded
 	 * @param fileUrl where everybody fetches it; null where it is not for everybody

@@ -18,7 +18,7 @@ import cn.ecopark.signing.SignatureFinding;
 import cn.ecopark.web.Wording;
 import cn.ecopark.web.view.Tone;
 
-/** Says what was found out about a paper. */
+/** Says what was found out about a document. */
 @Component
 class VerifyPages {
 
@@ -52,10 +52,10 @@ class VerifyPages {
 
 	private Outcome outcome(VerificationFinding finding, String by, String query) {
 		String key = "officialdocument.verify." + finding.result();
-		OfficialDocument paper = finding.paper();
+		OfficialDocument document = finding.document();
 		return new Outcome(tone(finding.result()), icon(finding.result()), this.words.text(key),
 				this.words.text(key + "." + by, query), advice(finding.result(), by),
-				paper == null ? null : facts(paper, finding.replacement()),
+				document == null ? null : facts(document, finding.replacement()),
 				finding.signatures().stream().map(VerifyPages::signature).toList());
 	}
 
@@ -68,20 +68,21 @@ class VerifyPages {
 		};
 	}
 
-	private Facts facts(OfficialDocument paper, @Nullable OfficialDocument replacement) {
-		return new Facts(paper.code().text(), text(paper.number()), paper.title(), this.wording.list(paper.bodyNames()),
-				paper.issuedOn(), paper.standing().reason().isEmpty() ? null : paper.standing().reason(),
+	private Facts facts(OfficialDocument document, @Nullable OfficialDocument replacement) {
+		return new Facts(document.code().text(), text(document.number()), document.title(),
+				this.wording.list(document.bodyNames()), document.issuedOn(),
+				document.standing().reason().isEmpty() ? null : document.standing().reason(),
 				replacement == null ? null : replacement(replacement),
-				paper.isPublic() ? address(paper) + "/file" : null);
+				document.isPublic() ? address(document) + "/file" : null);
 	}
 
-	private static Replacement replacement(OfficialDocument paper) {
-		return new Replacement(paper.title(), text(paper.number()), paper.issuedOn(),
-				paper.isPublic() ? address(paper) : null);
+	private static Replacement replacement(OfficialDocument document) {
+		return new Replacement(document.title(), text(document.number()), document.issuedOn(),
+				document.isPublic() ? address(document) : null);
 	}
 
-	private static String address(OfficialDocument paper) {
-		return "/verify/" + paper.code().text();
+	private static String address(OfficialDocument document) {
+		return "/verify/" + document.code().text();
 	}
 
 	private static Signature signature(SignatureFinding finding) {

@@ -1,6 +1,6 @@
 /**
- * The register of papers for the Office, and the public page that verifies papers; how an
- * issued paper is sent, which the pages of other modules do as well.
+ * The register of documents for the Office, and the public page that verifies documents;
+ * how an issued document is sent, which the pages of other modules do as well.
  */
 @NamedInterface("web")
 @NullMarked

@@ -55,7 +55,8 @@ public final class RoundSeal implements SealDrawing {
 
 	/**
 	 * @param name along the rim
-	 * @param below in the lower part, where name and date on the paper leave it readable
+	 * @param below in the lower part, where name and date on the document leave it
+	 * readable
 	 */
 	public RoundSeal(String name, String below) {
 		this.name = name;

@@ -2,7 +2,7 @@ package cn.ecopark.typesetting.manuscript;
 
 import java.util.List;
 
-/** A part of the text of a paper. */
+/** A part of the text of a document. */
 public sealed interface Block {
 
 	/** Text that begins two characters in. */

@@ -3,7 +3,7 @@ package cn.ecopark.typesetting.manuscript;
 import java.util.List;
 
 /**
- * What a kind of paper has to be told.
+ * What a kind of document has to be told.
  *
  * @param name as commands call it
  * @param label as templates and administrators call it

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What one paper says: the values of the facts that its kind declares. All of it is plain
- * text; nothing in it is read as part of the template.
+ * What one document says: the values of the facts that its kind declares. All of it is
+ * plain text; nothing in it is read as part of the template.
  */
 public final class Facts {
 
@@ -36,7 +36,7 @@ public final class Facts {
 	}
 
 	/**
-	 * @return the day as papers write it, 2019年6月3日
+	 * @return the day as documents write it, 2019年6月3日
 	 */
 	public static String day(LocalDate value) {
 		return DAY.format(value);

@@ -8,7 +8,7 @@ import cn.ecopark.typesetting.manuscript.Node.Placeholder;
 import cn.ecopark.typesetting.manuscript.Node.Section;
 import cn.ecopark.typesetting.manuscript.Node.Words;
 
-/** Puts the values of one paper into a template. */
+/** Puts the values of one document into a template. */
 final class Filling {
 
 	private static final String DIGITS = "〇一二三四五六七八九";

@@ -3,7 +3,7 @@ package cn.ecopark.typesetting.manuscript;
 import java.util.List;
 
 /**
- * The text of a paper, ready to be set.
+ * The text of a document, ready to be set.
  *
  * @param title its parts; a line may be broken between them
  * @param addressee 主送机关, empty for none

@@ -10,7 +10,7 @@ import cn.ecopark.typesetting.manuscript.Node.Section;
 import cn.ecopark.typesetting.manuscript.TemplateFault.Kind;
 
 /**
- * A template of a paper: words with places for values, and parts that are repeated.
+ * A template of a document: words with places for values, and parts that are repeated.
  * Nothing in it is evaluated.
  */
 public final class Template {
@@ -40,9 +40,9 @@ public final class Template {
 	}
 
 	/**
-	 * @param facts those that the kind of paper declares
-	 * @return what is wrong, in the order of the lines; empty when papers can be made of
-	 * it
+	 * @param facts those that the kind of document declares
+	 * @return what is wrong, in the order of the lines; empty when documents can be made
+	 * of it
 	 */
 	public List<TemplateFault> faults(List<DeclaredFact> facts) {
 		List<TemplateFault> faults = new ArrayList<>(this.read.faults());
@@ -55,7 +55,7 @@ public final class Template {
 	}
 
 	/**
-	 * @param facts those that the kind of paper declares
+	 * @param facts those that the kind of document declares
 	 * @return the text with the values in their places
 	 */
 	public Manuscript fill(List<DeclaredFact> facts, Facts values) {

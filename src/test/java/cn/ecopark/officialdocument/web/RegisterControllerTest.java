@@ -51,7 +51,7 @@ class RegisterControllerTest {
 	MockMvc web;
 
 	@Autowired
-	OfficialDocuments papers;
+	OfficialDocuments documents;
 
 	@Autowired
 	DocumentNumbers numbers;
@@ -79,15 +79,15 @@ class RegisterControllerTest {
 		assertThat(back.select("tbody tr .row-name").eachText())
 			.isEqualTo(first.select("tbody tr .row-name").eachText());
 
-		OfficialDocument paper = issue("环办", "要作废的通知（演示）");
-		this.web.perform(as(post("/papers/" + paper.code() + "/void").param("reason", "发文程序有误"), this.office))
+		OfficialDocument document = issue("环办", "要作废的通知（演示）");
+		this.web.perform(as(post("/papers/" + document.code() + "/void").param("reason", "发文程序有误"), this.office))
 			.andExpect(status().is3xxRedirection());
 
 		Document voided = page(get("/papers").param("state", "VOIDED"), this.office, 200);
 		assertThat(voided.select("tbody tr").text()).contains("要作废的通知（演示）", "作废", "发文程序有误");
 		assertThat(page(get("/papers/numbers").param("series", "环办").param("state", "VOIDED"), this.office, 200)
 			.select("tbody tr")
-			.text()).contains(Objects.requireNonNull(paper.number()).text());
+			.text()).contains(Objects.requireNonNull(document.number()).text());
 		assertThat(page(get("/papers").param("year", "2015"), this.office, 200).select("tbody tr")).isEmpty();
 	}
 
@@ -127,12 +127,12 @@ class RegisterControllerTest {
 	@Test
 	void isTheOfficesAlone() throws Exception {
 		Actor ministry = actor("MEE", UnitKind.MINISTRY, MemberRole.STAFF);
-		OfficialDocument paper = issue("环办", "通知（演示）");
+		OfficialDocument document = issue("环办", "通知（演示）");
 
 		page(get("/papers"), ministry, 403);
 		page(get("/papers/numbers"), ministry, 403);
-		page(get("/papers/" + paper.code() + "/file"), ministry, 403);
-		page(post("/papers/" + paper.code() + "/void").param("reason", "不要了"), ministry, 403);
+		page(get("/papers/" + document.code() + "/file"), ministry, 403);
+		page(post("/papers/" + document.code() + "/void").param("reason", "不要了"), ministry, 403);
 		page(post("/papers/numbers").param("series", "环发").param("reason", "试一试"), ministry, 403);
 		page(get("/papers"), this.administrator, 403);
 		page(get("/admin/numbers"), this.office, 403);
@@ -144,7 +144,7 @@ class RegisterControllerTest {
 		String digest = (UUID.randomUUID() + "" + UUID.randomUUID()).replace("-", "");
 		return Objects.requireNonNull(this.transaction.execute(status -> {
 			DocumentNumber number = this.numbers.take(series, day, title, "b-1");
-			return this.papers.register(new RegisterEntry(VerificationCode.next(), number, "namingNotice", title,
+			return this.documents.register(new RegisterEntry(VerificationCode.next(), number, "namingNotice", title,
 					List.of("MEE"), day, "b-1",
 					new IssuedFile(digest, 1000, 0, ReleaseId.of("2015-167.1"), "test/1", null), Audience.PUBLIC));
 		}));

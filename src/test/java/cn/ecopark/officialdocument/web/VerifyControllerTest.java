@@ -45,22 +45,22 @@ class VerifyControllerTest {
 	MockMvc web;
 
 	@Autowired
-	OfficialDocuments papers;
+	OfficialDocuments documents;
 
 	@Autowired
 	ContentStore store;
 
 	@Test
 	void showsAPaperToWhoeverHasItsCode() throws Exception {
-		OfficialDocument paper = issue("验收意见（演示）", null, Audience.PARK, bytes());
+		OfficialDocument document = issue("验收意见（演示）", null, Audience.PARK, bytes());
 
-		Document page = page("/verify/" + paper.code(), "203.0.113.1", 200);
+		Document page = page("/verify/" + document.code(), "203.0.113.1", 200);
 
 		assertThat(page.select(".verdict h2").text()).isEqualTo("真实");
 		assertThat(page.text()).contains("验收意见（演示）", "生态环境部、商务部", "2019年7月5日");
 		assertThat(page.select("a[href$=/file]")).isEmpty();
-		this.web.perform(get("/verify/" + paper.code() + "/file")).andExpect(status().isNotFound());
-		String typed = paper.code().text().toLowerCase(java.util.Locale.ROOT).replace('-', ' ');
+		this.web.perform(get("/verify/" + document.code() + "/file")).andExpect(status().isNotFound());
+		String typed = document.code().text().toLowerCase(java.util.Locale.ROOT).replace('-', ' ');
 		assertThat(asked(typed, "203.0.113.1").select(".verdict h2").text()).isEqualTo("真实");
 	}
 
@@ -86,13 +86,13 @@ class VerifyControllerTest {
 	@Test
 	void judgesAFileThatIsSent() throws Exception {
 		byte[] file = bytes();
-		OfficialDocument paper = issue("验收意见（演示）", null, Audience.PARK, file);
-		byte[] changed = (new String(file, java.nio.charset.StandardCharsets.ISO_8859_1) + paper.code())
+		OfficialDocument document = issue("验收意见（演示）", null, Audience.PARK, file);
+		byte[] changed = (new String(file, java.nio.charset.StandardCharsets.ISO_8859_1) + document.code())
 			.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
 
 		assertThat(sent(file, 200).select(".verdict h2").text()).isEqualTo("真实");
 		assertThat(sent(changed, 200).select(".verdict h2").text()).isEqualTo("内容被改动");
-		assertThat(sent(PlainPdfs.paper(), 200).select(".verdict h2").text()).isEqualTo("查无此件");
+		assertThat(sent(PlainPdfs.document(), 200).select(".verdict h2").text()).isEqualTo("查无此件");
 		assertThat(sent(new byte[0], 422).select(".error").text()).contains("请选择");
 	}
 
@@ -100,7 +100,7 @@ class VerifyControllerTest {
 	void saysWhatTookThePlaceOfAPaperAndThatAPaperIsVoid() throws Exception {
 		OfficialDocument first = issue("命名通知（演示）", DocumentNumber.of("环发", 2042, 1), Audience.PUBLIC, bytes());
 		Content content = this.store.store(new ByteArrayInputStream(bytes()));
-		OfficialDocument second = this.papers.supersede(first.code(),
+		OfficialDocument second = this.documents.supersede(first.code(),
 				toRegister("命名通知（更正，演示）", DocumentNumber.of("环发", 2042, 2), Audience.PUBLIC, content), "附件有误");
 
 		Document page = page("/verify/" + first.code(), "203.0.113.3", 200);
@@ -108,7 +108,7 @@ class VerifyControllerTest {
 		assertThat(page.select(".verdict a[href='/verify/" + second.code() + "']").text()).isEqualTo("命名通知（更正，演示）");
 		assertThat(page.text()).contains("附件有误", "环发〔2042〕2号");
 
-		this.papers.annul(second.code(), "发文程序有误");
+		this.documents.annul(second.code(), "发文程序有误");
 		assertThat(asked("环发〔2042〕2号", "203.0.113.3").select(".verdict").text()).contains("已作废", "发文程序有误");
 	}
 
@@ -130,7 +130,7 @@ class VerifyControllerTest {
 
 	private OfficialDocument issue(String title, @org.jspecify.annotations.Nullable DocumentNumber number,
 			Audience audience, byte[] file) throws Exception {
-		return this.papers
+		return this.documents
 			.register(toRegister(title, number, audience, this.store.store(new ByteArrayInputStream(file))));
 	}
 
@@ -142,10 +142,10 @@ class VerifyControllerTest {
 				audience);
 	}
 
-	/** A paper that is like no other. */
+	/** A document that is like no other. */
 	private static byte[] bytes() throws Exception {
 		String own = UUID.randomUUID().toString();
-		return PlainPdfs.paper((document, page) -> page.addComment(own));
+		return PlainPdfs.document((document, page) -> page.addComment(own));
 	}
 
 	private Document asked(String query, String address) throws Exception {

@@ -81,7 +81,7 @@ class SealTest {
 	}
 
 	private static byte[] sheet(List<SealDrawing> seals) throws IOException {
-		return PlainPdfs.paper((document, page) -> {
+		return PlainPdfs.document((document, page) -> {
 			for (int at = 0; at < seals.size(); at++) {
 				float x = 43 + at % 3 * 52;
 				float y = 250 - at / 3 * 52;
