@@ -16,9 +16,10 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import cn.ecopark.audit.AuditEntry.Draft;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+
+import cn.ecopark.audit.AuditEntry.Draft;
 
 /** Writes what happened, in the transaction in which it happens. */
 @Component

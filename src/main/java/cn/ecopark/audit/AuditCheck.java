@@ -21,14 +21,15 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import cn.ecopark.audit.AuditReport.Difference;
 import cn.ecopark.audit.AuditReport.Fault;
 import cn.ecopark.audit.AuditReport.Kind;
 import cn.ecopark.audit.AuditSeals.Seal;
 import cn.ecopark.audit.AuditSeals.SealedHead;
 import cn.ecopark.audit.RowReplay.StoredRow;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads the whole audit and all that is on record as they stand at one instant, and tells

@@ -11,9 +11,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-import cn.ecopark.audit.AuditSeals.Seal;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import cn.ecopark.audit.AuditSeals.Seal;
 
 /** Seals as they stand outside: a line of JSON each, whatever a log puts before it. */
 final class OutsideSeals {

@@ -8,11 +8,12 @@ import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
-import cn.ecopark.audit.AuditReport.Change;
-import cn.ecopark.audit.AuditReport.Difference;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import cn.ecopark.audit.AuditReport.Change;
+import cn.ecopark.audit.AuditReport.Difference;
 
 /**
  * Replays what the chains register about rows and compares it with the rows as they are.

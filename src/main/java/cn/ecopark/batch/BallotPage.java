@@ -1,5 +1,11 @@
 package cn.ecopark.batch;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+
 import cn.ecopark.batch.Count.Reading;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.rulepack.Purpose;
@@ -13,11 +19,6 @@ import cn.ecopark.worklist.web.FormFields;
 import cn.ecopark.worklist.web.PanelPage;
 import cn.ecopark.worklist.web.panel.BallotPanel;
 import cn.ecopark.worklist.web.panel.PanelView;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-
-import org.springframework.stereotype.Component;
 
 /**
  * 逐园表决: shows each park that is asked about with how it stands, and reads what was

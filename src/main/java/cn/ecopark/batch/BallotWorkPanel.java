@@ -1,5 +1,10 @@
 package cn.ecopark.batch;
 
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+
 import cn.ecopark.batch.Count.Reading;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.organisation.Audience;
@@ -9,10 +14,6 @@ import cn.ecopark.worklist.Decision.Vote;
 import cn.ecopark.worklist.TaskRefusals.FieldError;
 import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.WorkPanel;
-import java.util.List;
-import java.util.Map;
-
-import org.springframework.stereotype.Component;
 
 /**
  * 逐园表决: a body chooses for each park it is asked about; the Office chooses for each park

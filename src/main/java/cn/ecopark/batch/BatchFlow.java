@@ -1,10 +1,5 @@
 package cn.ecopark.batch;
 
-import cn.ecopark.batch.Count.Reading;
-import cn.ecopark.casefile.Opinions;
-import cn.ecopark.law.EndingRules;
-import cn.ecopark.rulepack.OutcomeKind.Meaning;
-import cn.ecopark.rulepack.Purpose;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +7,12 @@ import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+
+import cn.ecopark.batch.Count.Reading;
+import cn.ecopark.casefile.Opinions;
+import cn.ecopark.law.EndingRules;
+import cn.ecopark.rulepack.OutcomeKind.Meaning;
+import cn.ecopark.rulepack.Purpose;
 
 /**
  * What the flow does to a batch: each call is one step of its process, in the transaction

@@ -1,5 +1,12 @@
 package cn.ecopark.batch;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.law.JointDecision;
 import cn.ecopark.law.JointDecision.Body;
@@ -9,12 +16,6 @@ import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.worklist.WorkItem;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /**
  * How the ballots on each park stand, by the bodies and the text of the day. An agreement

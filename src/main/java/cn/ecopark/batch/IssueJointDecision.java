@@ -1,5 +1,13 @@
 package cn.ecopark.batch;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+
 import cn.ecopark.batch.BatchRefusals.DocumentIncomplete;
 import cn.ecopark.batch.BatchRefusals.NothingChosen;
 import cn.ecopark.batch.Count.Reading;
@@ -14,13 +22,6 @@ import cn.ecopark.officialdocument.DocumentNumber;
 import cn.ecopark.officialdocument.OfficialDocument;
 import cn.ecopark.rulepack.DocumentKind;
 import cn.ecopark.rulepack.Purpose;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-
-import org.springframework.stereotype.Component;
 
 /**
  * 编号、印发: enters the paper that the Office has numbered and dated. Whatever led here, it

@@ -1,5 +1,12 @@
 package cn.ecopark.batch;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
 import cn.ecopark.audit.Subject;
 import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Opinions;
@@ -12,12 +19,6 @@ import cn.ecopark.organisation.Units;
 import cn.ecopark.rulepack.DocumentKind;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.worklist.WorkItems;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /**
  * Makes the documents that a step of a batch produces: the joint one, and one for each

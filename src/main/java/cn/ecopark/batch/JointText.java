@@ -1,12 +1,5 @@
 package cn.ecopark.batch;
 
-import cn.ecopark.casefile.Opinion;
-import cn.ecopark.casefile.Opinions;
-import cn.ecopark.content.Sha256;
-import cn.ecopark.officialdocument.OfficialDocumentKinds;
-import cn.ecopark.officialdocument.Templates;
-import cn.ecopark.rulepack.Purpose;
-import cn.ecopark.worklist.WorkItems;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,6 +11,14 @@ import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+
+import cn.ecopark.casefile.Opinion;
+import cn.ecopark.casefile.Opinions;
+import cn.ecopark.content.Sha256;
+import cn.ecopark.officialdocument.SavedTemplates;
+import cn.ecopark.officialdocument.SavedTemplates.Saved;
+import cn.ecopark.rulepack.Purpose;
+import cn.ecopark.worklist.WorkItems;
 
 /**
  * The text that several bodies agree to: what the Office has drafted, and the wording of
@@ -35,15 +36,12 @@ class JointText {
 
 	private final WorkItems tasks;
 
-	private final OfficialDocumentKinds kinds;
+	private final SavedTemplates saved;
 
-	private final Templates templates;
-
-	JointText(Opinions opinions, WorkItems tasks, OfficialDocumentKinds kinds, Templates templates) {
+	JointText(Opinions opinions, WorkItems tasks, SavedTemplates saved) {
 		this.opinions = opinions;
 		this.tasks = tasks;
-		this.kinds = kinds;
-		this.templates = templates;
+		this.saved = saved;
 	}
 
 	/**
@@ -74,7 +72,7 @@ class JointText {
 			.map(task -> task.description().issuedWith(draft.outcome()))
 			.orElse(List.of())
 			.forEach(kind -> wordings
-				.add(kind + " " + this.templates.current(this.kinds.get(batch.release(), kind)).ref().version()));
+				.add(kind + " " + this.saved.of(batch.release(), kind).map(Saved::number).orElse(0)));
 		byte[] canonical = CANONICAL
 			.writeValueAsBytes(Map.of("fields", new TreeMap<>(draft.fields()), "wordings", wordings));
 		return HexFormat.of().formatHex(Sha256.digest().digest(canonical));

@@ -1,5 +1,9 @@
 package cn.ecopark.batch;
 
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+
 import cn.ecopark.batch.BatchRefusals.BatchNotFound;
 import cn.ecopark.batch.BatchRefusals.NotYourBatch;
 import cn.ecopark.casefile.CaseAccess;
@@ -11,9 +15,6 @@ import cn.ecopark.officialdocument.OfficialDocuments;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.rulepack.DocumentKind;
 import cn.ecopark.rulepack.RulePacks;
-import java.util.Optional;
-
-import org.springframework.stereotype.Component;
 
 /**
  * The signed paper of a batch is read by everybody who may read the file of a park that

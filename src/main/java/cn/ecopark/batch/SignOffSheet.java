@@ -1,13 +1,5 @@
 package cn.ecopark.batch;
 
-import cn.ecopark.calendar.CaseTime;
-import cn.ecopark.casefile.Opinion;
-import cn.ecopark.officialdocument.Composer;
-import cn.ecopark.organisation.Actor;
-import cn.ecopark.rulepack.DocumentKind;
-import cn.ecopark.rulepack.RulePacks;
-import cn.ecopark.typesetting.Imprint;
-import cn.ecopark.typesetting.manuscript.Facts;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +8,15 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
+
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.casefile.Opinion;
+import cn.ecopark.officialdocument.Composer;
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.rulepack.DocumentKind;
+import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.typesetting.Imprint;
+import cn.ecopark.typesetting.manuscript.Facts;
 
 /**
  * 发文稿纸: who drafted a joint paper and who signed it, each with opinion, name, whole date

@@ -1,5 +1,12 @@
 package cn.ecopark.casefile;
 
+import java.util.Optional;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
 import cn.ecopark.casefile.CaseProcess.NotWaiting;
 import cn.ecopark.casefile.CaseRefusals.NotYourCase;
 import cn.ecopark.law.EndingRules;
@@ -8,12 +15,6 @@ import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.rulepack.OutcomeKind.Meaning;
 import cn.ecopark.rulepack.RulePacks;
-import java.util.Optional;
-
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** 终止: the Office ends a case that cannot go on, for a reason that is kept and told. */
 @Component

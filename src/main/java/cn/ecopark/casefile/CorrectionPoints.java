@@ -1,6 +1,5 @@
 package cn.ecopark.casefile;
 
-import cn.ecopark.shared.StaleRecord;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -8,6 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
+import cn.ecopark.shared.StaleRecord;
 
 /** Points a reviewer sends back and the park answers one by one. */
 @Component

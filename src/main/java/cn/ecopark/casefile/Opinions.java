@@ -9,9 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import cn.ecopark.organisation.Audience;
-import cn.ecopark.rulepack.Purpose;
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,6 +17,9 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
+
+import cn.ecopark.organisation.Audience;
+import cn.ecopark.rulepack.Purpose;
 
 /** Opinions, written once and never changed. */
 @Component

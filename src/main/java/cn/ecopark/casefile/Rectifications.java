@@ -1,13 +1,14 @@
 package cn.ecopark.casefile;
 
-import cn.ecopark.calendar.CaseTime;
-import cn.ecopark.organisation.Units;
-import cn.ecopark.rulepack.Limit;
-import cn.ecopark.rulepack.RulePack;
 import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.organisation.Units;
+import cn.ecopark.rulepack.Limit;
+import cn.ecopark.rulepack.RulePack;
 
 /** 限期整改: who ordered a park to mend what, and within how many working days. */
 @Component

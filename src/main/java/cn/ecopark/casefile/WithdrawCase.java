@@ -1,5 +1,11 @@
 package cn.ecopark.casefile;
 
+import java.util.Optional;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
 import cn.ecopark.casefile.CaseProcess.NotWaiting;
 import cn.ecopark.casefile.CaseRefusals.NotWithdrawable;
 import cn.ecopark.casefile.CaseRefusals.NotYourCase;
@@ -9,11 +15,6 @@ import cn.ecopark.organisation.Actor;
 import cn.ecopark.rulepack.OutcomeKind.Meaning;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
-import java.util.Optional;
-
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * 撤回: the park takes its application back, whatever stage it is in and whatever its

@@ -1,5 +1,10 @@
 package cn.ecopark.expert;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+
 import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.law.PanelRules;
 import cn.ecopark.organisation.Audience;
@@ -8,10 +13,6 @@ import cn.ecopark.worklist.Decision.FormDecision;
 import cn.ecopark.worklist.TaskRefusals.FieldError;
 import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.WorkPanel;
-import java.util.LinkedHashMap;
-import java.util.Map;
-
-import org.springframework.stereotype.Component;
 
 /**
  * 论证意见, 验收意见: the leader draws up the opinion of the panel, within what its votes allow.

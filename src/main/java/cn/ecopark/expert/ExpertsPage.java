@@ -1,5 +1,18 @@
 package cn.ecopark.expert;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.expert.PanelMember.Invitation;
 import cn.ecopark.organisation.Actor;
@@ -13,18 +26,6 @@ import cn.ecopark.worklist.web.FormFields;
 import cn.ecopark.worklist.web.PanelPage;
 import cn.ecopark.worklist.web.panel.ExpertPanel;
 import cn.ecopark.worklist.web.panel.ExpertPanel.Candidate;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.stereotype.Component;
 
 /**
  * 组建专家组: shows the expert pool with who is named, who has answered and who must not sit

@@ -1,5 +1,12 @@
 package cn.ecopark.expert;
 
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.springframework.stereotype.Component;
+
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.organisation.Expert;
 import cn.ecopark.rulepack.Purpose;
@@ -7,12 +14,6 @@ import cn.ecopark.worklist.Decision.PanelDecision;
 import cn.ecopark.worklist.TaskRefusals.FieldError;
 import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.WorkPanel;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
-
-import org.springframework.stereotype.Component;
 
 /**
  * 组建专家组: the Office names the experts and their leader; who has a conflict is refused.

@@ -1,5 +1,10 @@
 package cn.ecopark.expert;
 
+import java.time.LocalDate;
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.calendar.WorkingDays;
 import cn.ecopark.casefile.StepEnd;
@@ -11,10 +16,6 @@ import cn.ecopark.organisation.Units;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.WorkItems;
-import java.time.LocalDate;
-import java.util.List;
-
-import org.springframework.stereotype.Component;
 
 /**
  * The open tasks of panels' leaders, and whether those who hold them still work on them.

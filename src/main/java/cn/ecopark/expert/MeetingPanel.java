@@ -1,14 +1,15 @@
 package cn.ecopark.expert;
 
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.worklist.Decision.MeetingDecision;
 import cn.ecopark.worklist.TaskRefusals.FieldError;
 import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.WorkPanel;
-import java.util.Map;
-
-import org.springframework.stereotype.Component;
 
 /** 会议: when and where it is or was held, on what, and who was there. */
 @Component

@@ -1,11 +1,12 @@
 package cn.ecopark.expert;
 
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
 import cn.ecopark.rulepack.OutcomeKind.Meaning;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.worklist.TaskCompleted;
-import org.springframework.context.event.EventListener;
-import org.springframework.stereotype.Component;
 
 /** Keeps what an invited expert answers. */
 @Component

@@ -1,5 +1,15 @@
 package cn.ecopark.expert;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.expert.JdbcPanelRecord.Cast;
 import cn.ecopark.expert.JdbcPanelRecord.Round;
@@ -10,15 +20,6 @@ import cn.ecopark.law.PanelRules.Vote;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.WorkItems;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /**
  * Who has a seat on a panel, what each has voted, and what the panel may conclude from

@@ -1,5 +1,14 @@
 package cn.ecopark.expert;
 
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
 import cn.ecopark.casefile.Cases;
 import cn.ecopark.law.PanelRules.Conclusion;
 import cn.ecopark.law.PanelRules.Policy;
@@ -11,14 +20,6 @@ import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePack.Role.Resolve;
 import cn.ecopark.rulepack.RulePack.Setting;
 import cn.ecopark.rulepack.RulePacks;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-
-import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.stereotype.Component;
 
 /** What the rule pack of a case says about panels. */
 @Component

@@ -1,13 +1,5 @@
 package cn.ecopark.expert;
 
-import cn.ecopark.audit.Audit;
-import cn.ecopark.audit.Subject;
-import cn.ecopark.calendar.CaseTime;
-import cn.ecopark.casefile.CaseParties;
-import cn.ecopark.expert.PanelMember.Invitation;
-import cn.ecopark.law.PanelRules;
-import cn.ecopark.organisation.People;
-import cn.ecopark.rulepack.RulePack.Role.Resolve;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +9,15 @@ import java.util.TreeSet;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+
+import cn.ecopark.audit.Audit;
+import cn.ecopark.audit.Subject;
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.casefile.CaseParties;
+import cn.ecopark.expert.PanelMember.Invitation;
+import cn.ecopark.law.PanelRules;
+import cn.ecopark.organisation.People;
+import cn.ecopark.rulepack.RulePack.Role.Resolve;
 
 /**
  * The panel of a case in one stage. A stage is the id of its diagram, for instance

@@ -1,5 +1,12 @@
 package cn.ecopark.expert;
 
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Component;
+
 import cn.ecopark.casefile.CaseParties;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.expert.RecusalRules.Employment;
@@ -11,12 +18,6 @@ import cn.ecopark.organisation.People;
 import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.rulepack.RulePacks;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-
-import org.springframework.stereotype.Component;
 
 /** 回避: who must not sit on the panel of a case. */
 @Component

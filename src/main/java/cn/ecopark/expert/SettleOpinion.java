@@ -1,5 +1,13 @@
 package cn.ecopark.expert;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.CorrectionPoints;
 import cn.ecopark.casefile.CorrectionPoints.State;
@@ -8,13 +16,6 @@ import cn.ecopark.expert.JdbcPanelRecord.Signature;
 import cn.ecopark.expert.JdbcPanelRecord.Stance;
 import cn.ecopark.law.PanelRules;
 import cn.ecopark.rulepack.OutcomeKind.Meaning;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Counts the signatures below the leader's draft, once all have answered or their limit

@@ -1,5 +1,9 @@
 package cn.ecopark.expert;
 
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+
 import cn.ecopark.law.PanelRules;
 import cn.ecopark.organisation.Audience;
 import cn.ecopark.rulepack.OutcomeKind.Meaning;
@@ -9,9 +13,6 @@ import cn.ecopark.worklist.Decision.FormDecision;
 import cn.ecopark.worklist.TaskRefusals.FieldError;
 import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.WorkPanel;
-import java.util.Map;
-
-import org.springframework.stereotype.Component;
 
 /** 签署: a member signs what the leader has drawn up, or says from what he dissents. */
 @Component

@@ -1,5 +1,10 @@
 package cn.ecopark.notice;
 
+import java.time.LocalDate;
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+
 import cn.ecopark.batch.BatchFlow;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.law.NoticeRules;
@@ -8,10 +13,6 @@ import cn.ecopark.worklist.Decision.NoticeDecision;
 import cn.ecopark.worklist.TaskRefusals.FieldError;
 import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.WorkPanel;
-import java.time.LocalDate;
-import java.util.Map;
-
-import org.springframework.stereotype.Component;
 
 /**
  * 起草公示: text, first day and ways of objecting. A draft changed after the ministries were

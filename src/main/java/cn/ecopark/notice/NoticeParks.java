@@ -1,10 +1,5 @@
 package cn.ecopark.notice;
 
-import cn.ecopark.batch.BatchFlow;
-import cn.ecopark.batch.BatchItem;
-import cn.ecopark.batch.BatchItems;
-import cn.ecopark.rulepack.OutcomeKind.Meaning;
-import cn.ecopark.rulepack.Purpose;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +7,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
+
+import cn.ecopark.batch.BatchFlow;
+import cn.ecopark.batch.BatchItem;
+import cn.ecopark.batch.BatchItems;
+import cn.ecopark.rulepack.OutcomeKind.Meaning;
+import cn.ecopark.rulepack.Purpose;
 
 /**
  * The parks of a notice: those of its batch. A park still in a closed notice waits for

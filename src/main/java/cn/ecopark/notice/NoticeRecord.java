@@ -1,5 +1,15 @@
 package cn.ecopark.notice;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
 import cn.ecopark.audit.Audit;
 import cn.ecopark.audit.Subject;
 import cn.ecopark.batch.BatchItem;
@@ -12,15 +22,6 @@ import cn.ecopark.rulepack.OutcomeKind.Meaning;
 import cn.ecopark.rulepack.Procedure;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.rulepack.RulePack;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.MessageSource;
-import org.springframework.stereotype.Component;
 
 /**
  * Tells audit and timelines what happens to notices and objections. Who objected is told

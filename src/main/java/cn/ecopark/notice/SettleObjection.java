@@ -1,5 +1,9 @@
 package cn.ecopark.notice;
 
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+
 import cn.ecopark.batch.BatchItem;
 import cn.ecopark.casefile.Cases;
 import cn.ecopark.casefile.Opinion;
@@ -10,9 +14,6 @@ import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
-import java.util.Optional;
-
-import org.springframework.stereotype.Component;
 
 /** 办结异议: what the answer to an objection means for the park. */
 @Component

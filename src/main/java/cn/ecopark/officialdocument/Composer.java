@@ -1,9 +1,11 @@
 package cn.ecopark.officialdocument;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.content.Sha256;
 import cn.ecopark.officialdocument.CompositionRefusals.FactMissing;
 import cn.ecopark.officialdocument.CompositionRefusals.TemplateFaulty;
 import cn.ecopark.rulepack.ReleaseId;
@@ -19,6 +21,9 @@ import cn.ecopark.typesetting.manuscript.TemplateFault;
 /** Makes documents of templates and facts, as PDF/A-2u by GB/T 9704-2012. */
 @Component
 public class Composer {
+
+	/** So many digits of the digest tell the texts of a template apart. */
+	private static final int DIGITS = 12;
 
 	private final OfficialDocumentKinds kinds;
 
@@ -43,7 +48,7 @@ public class Composer {
 				throw new FactMissing(fact.label());
 			}
 		}
-		return set(found, this.templates.current(found), facts, imprint);
+		return set(found, this.templates.of(found), facts, imprint);
 	}
 
 	/**
@@ -52,26 +57,26 @@ public class Composer {
 	 */
 	public String titleOf(String kind, ReleaseId release, Facts facts) {
 		OfficialDocumentKind found = this.kinds.get(release, kind);
-		return fill(found, this.templates.current(found).source(), facts).wholeTitle();
+		return fill(found, this.templates.of(found), facts).wholeTitle();
 	}
 
 	/**
-	 * Sets a version that need not be saved, with the example values where a fact is not
-	 * told.
+	 * Sets a text that need not be of any release, with the example values where a fact
+	 * is not told.
 	 * @throws TemplateFaulty when no document can be made of it
 	 */
-	public Composition preview(OfficialDocumentKind kind, TemplateVersion version, Imprint imprint) {
-		List<TemplateFault> faults = Template.of(version.source()).faults(kind.facts());
+	public Composition preview(OfficialDocumentKind kind, String source, Imprint imprint) {
+		List<TemplateFault> faults = Template.of(source).faults(kind.facts());
 		if (!faults.isEmpty()) {
 			throw new TemplateFaulty(faults);
 		}
-		return set(kind, version, Facts.examples(kind.facts()), imprint);
+		return set(kind, source, Facts.examples(kind.facts()), imprint);
 	}
 
-	private Composition set(OfficialDocumentKind kind, TemplateVersion version, Facts facts, Imprint imprint) {
-		Typesetter.Sheets sheets = this.typesetter.set(kind.form(), fill(kind, version.source(), facts), imprint);
+	private Composition set(OfficialDocumentKind kind, String source, Facts facts, Imprint imprint) {
+		Typesetter.Sheets sheets = this.typesetter.set(kind.form(), fill(kind, source, facts), imprint);
 		return new Composition(sheets.pdf(), sheets.pages(), sheets.seals(), sheets.date(), sheets.missing(),
-				version.ref());
+				kind.key() + " " + Sha256.hex(source.getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS));
 	}
 
 	private static Manuscript fill(OfficialDocumentKind kind, String source, Facts facts) {

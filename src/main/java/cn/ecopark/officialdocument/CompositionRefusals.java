@@ -36,24 +36,6 @@ public final class CompositionRefusals {
 
 	}
 
-	/** Somebody else has saved the template since it was opened. */
-	public static final class TemplateChanged extends Refusal {
-
-		public TemplateChanged() {
-			super("officialdocument.template-changed");
-		}
-
-	}
-
-	/** Why a template is changed must be said. */
-	public static final class TemplateReasonMissing extends Refusal {
-
-		public TemplateReasonMissing() {
-			super("officialdocument.template-reason-missing");
-		}
-
-	}
-
 	/** A fact the document needs was not told. */
 	public static final class FactMissing extends Refusal {
 

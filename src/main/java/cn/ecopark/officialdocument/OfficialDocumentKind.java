@@ -1,14 +1,14 @@
 package cn.ecopark.officialdocument;
 
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
 import cn.ecopark.organisation.Audience;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.typesetting.PageForm;
 import cn.ecopark.typesetting.manuscript.DeclaredFact;
-
-import java.util.List;
-
-import org.jspecify.annotations.Nullable;
 
 /**
  * A kind of document that goes out under a rule pack.
@@ -46,6 +46,13 @@ public record OfficialDocumentKind(ReleaseId release, String key, String label, 
 		decisions = List.copyOf(decisions);
 		issuers = List.copyOf(issuers);
 		facts = List.copyOf(facts);
+	}
+
+	/**
+	 * @return path of its template in the release
+	 */
+	public String template() {
+		return "papers/" + this.key + ".txt";
 	}
 
 }

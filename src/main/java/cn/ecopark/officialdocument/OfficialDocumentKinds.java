@@ -44,14 +44,4 @@ public class OfficialDocumentKinds {
 			.orElseThrow(() -> new IllegalArgumentException("Release " + release + " has no paper " + key));
 	}
 
-	/**
-	 * @return the template of the kind's release
-	 */
-	String shippedTemplate(OfficialDocumentKind kind) {
-		String path = "papers/" + kind.key() + ".txt";
-		return this.packs.files(kind.release())
-			.text(path)
-			.orElseThrow(() -> new IllegalStateException("Release " + kind.release() + " has no " + path));
-	}
-
 }

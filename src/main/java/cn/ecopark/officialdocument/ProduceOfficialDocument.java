@@ -98,9 +98,8 @@ public class ProduceOfficialDocument {
 					order.place().subject()));
 		return this.keeping.register()
 			.register(new RegisterEntry(settled.code(), settled.number(), order.kind(), settled.title(),
-					settled.bodies(), order.issuedOn(), order.place().dossierId(),
-					new IssuedFile(content.sha256(), content.size(), signed.signatures(), order.release(),
-							set.template().kind() + " " + set.template().version(), version),
+					settled.bodies(), order.issuedOn(), order.place().dossierId(), new IssuedFile(content.sha256(),
+							content.size(), signed.signatures(), order.release(), set.template(), version),
 					settled.kind().audience()));
 	}
 

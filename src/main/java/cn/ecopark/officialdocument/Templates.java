@@ -1,26 +1,12 @@
 package cn.ecopark.officialdocument;
 
-import java.util.List;
-
-/** The templates in force, and those before them. */
+/** What documents are set by: the text of each kind, as its release says it. */
+@FunctionalInterface
 public interface Templates {
 
 	/**
-	 * @return the newest version
+	 * @return the markup by which documents of that kind are set under its release
 	 */
-	TemplateVersion current(OfficialDocumentKind kind);
-
-	/**
-	 * @return all versions, the newest first, the one shipped last
-	 */
-	List<TemplateVersion> history(OfficialDocumentKind kind);
-
-	/**
-	 * Puts a new version in force.
-	 * @param base the version that was changed
-	 * @throws CompositionRefusals.TemplateFaulty when no document can be made of it
-	 * @throws CompositionRefusals.TemplateChanged when somebody else has saved meanwhile
-	 */
-	TemplateVersion save(OfficialDocumentKind kind, int base, String source, String reason);
+	String of(OfficialDocumentKind kind);
 
 }

@@ -1,5 +1,10 @@
 package cn.ecopark.process;
 
+import java.math.BigDecimal;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+
 import cn.ecopark.batch.BatchFlow;
 import cn.ecopark.batch.JointDecision;
 import cn.ecopark.casefile.CaseFlow;
@@ -14,10 +19,6 @@ import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePack.CaseResult;
 import cn.ecopark.rulepack.RulePack.Grade;
 import cn.ecopark.rulepack.RulePacks;
-import java.math.BigDecimal;
-import java.util.Optional;
-
-import org.springframework.stereotype.Component;
 
 /**
  * What a decision about a case changes in the register of parks, and the grade a

@@ -1,8 +1,5 @@
 package cn.ecopark.process;
 
-import cn.ecopark.casefile.CaseProcess;
-import cn.ecopark.casefile.EcoCase;
-import cn.ecopark.process.pack.CaseMessage;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +10,10 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+
+import cn.ecopark.casefile.CaseProcess;
+import cn.ecopark.casefile.EcoCase;
+import cn.ecopark.process.pack.CaseMessage;
 
 /** Starts the diagrams of cases and ends them by withdrawal and closing. */
 @Component

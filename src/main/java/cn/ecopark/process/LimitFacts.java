@@ -1,5 +1,14 @@
 package cn.ecopark.process;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
 import cn.ecopark.batch.BatchItem;
 import cn.ecopark.batch.BatchItems;
 import cn.ecopark.casefile.Cases;
@@ -12,14 +21,6 @@ import cn.ecopark.rulepack.Limit;
 import cn.ecopark.rulepack.Limit.OnReturn;
 import cn.ecopark.rulepack.RulePack.Grade;
 import cn.ecopark.typesetting.manuscript.Facts;
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-
-import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Component;
 
 /** What papers say of limits that begin with them, and of the grades of a recheck. */
 @Component

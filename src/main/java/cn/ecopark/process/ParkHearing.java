@@ -1,5 +1,12 @@
 package cn.ecopark.process;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.calendar.WorkingDays;
 import cn.ecopark.casefile.EcoCase;
@@ -9,12 +16,6 @@ import cn.ecopark.law.ParkIsHeardBeforeItIsRevoked;
 import cn.ecopark.rulepack.Limit;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.rulepack.RulePacks;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /**
  * 陈述申辩: what is on record of the ground that was filed against a park and of how the park

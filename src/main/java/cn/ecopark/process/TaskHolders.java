@@ -1,5 +1,8 @@
 package cn.ecopark.process;
 
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
 import cn.ecopark.casefile.CaseParties;
 import cn.ecopark.casefile.Rectifications;
 import cn.ecopark.expert.Panels;
@@ -7,8 +10,6 @@ import cn.ecopark.organisation.Units;
 import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.worklist.WorkItem.Holder;
-import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.springframework.stereotype.Component;
 
 /**
  * Resolves the symbolic roles of the diagrams to units and people, through the parties of

@@ -1,5 +1,6 @@
 package cn.ecopark.release;
 
+import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.shared.Refusal;
 
 /** Why a release is not made, proposed, released or withdrawn. */
@@ -67,6 +68,33 @@ public final class ReleaseRefusals {
 
 		ReleaseReasonMissing() {
 			super("release.reason-missing");
+		}
+
+	}
+
+	/** Somebody else has changed the same file since it was opened. */
+	public static final class FileChanged extends Refusal {
+
+		FileChanged() {
+			super("release.file-changed");
+		}
+
+	}
+
+	/** What was sent is no packed release. */
+	public static final class NoPack extends Refusal {
+
+		NoPack(String why, Object... arguments) {
+			super("release.no-pack." + why, arguments);
+		}
+
+	}
+
+	/** A release of the pack consists of the very same files. */
+	public static final class SameRelease extends Refusal {
+
+		SameRelease(ReleaseId same) {
+			super("release.same", same.toString());
 		}
 
 	}

@@ -1,5 +1,6 @@
 package cn.ecopark.release;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,6 +11,7 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import cn.ecopark.officialdocument.SavedTemplates;
 import cn.ecopark.release.Release.Origin;
 import cn.ecopark.release.Release.State;
 import cn.ecopark.rulepack.PackFiles;
@@ -32,9 +34,13 @@ class TakeShippedPacks implements SmartInitializingSingleton {
 
 	private final RulePacks packs;
 
+	private final SavedTemplates saved;
+
 	private final TransactionTemplate transaction;
 
-	TakeShippedPacks(Releases releases, MakeRelease makeRelease, RulePacks packs, TransactionTemplate transaction) {
+	TakeShippedPacks(Releases releases, MakeRelease makeRelease, RulePacks packs, SavedTemplates saved,
+			TransactionTemplate transaction) {
+		this.saved = saved;
 		this.releases = releases;
 		this.makeRelease = makeRelease;
 		this.packs = packs;
@@ -54,6 +60,7 @@ class TakeShippedPacks implements SmartInitializingSingleton {
 			.stream()
 			.filter(release -> release.digest().isEmpty())
 			.forEach(release -> complete(release, shipped));
+		this.releases.inForce(pack).ifPresent(this::takeInSaved);
 		List<Release> there = this.releases.of(pack);
 		if (there.isEmpty()) {
 			Release first = this.makeRelease.candidate(pack, shipped, Origin.SHIPPED, "", null);
@@ -78,11 +85,39 @@ class TakeShippedPacks implements SmartInitializingSingleton {
 		PackFiles deployed = this.packs.files(takenOver.id());
 		Map<String, byte[]> lacking = new TreeMap<>(shipped.all());
 		lacking.keySet().removeAll(deployed.all().keySet());
+		this.saved.newest(takenOver.id().pack())
+			.forEach((kind, source) -> lacking.computeIfPresent("papers/" + kind + ".txt",
+					(path, shippedText) -> source.getBytes(StandardCharsets.UTF_8)));
 		this.releases.keep(takenOver.id(), PackFiles.of(lacking));
-		Map<String, byte[]> whole = new TreeMap<>(shipped.all());
+		Map<String, byte[]> whole = new TreeMap<>(lacking);
 		whole.putAll(deployed.all());
 		this.releases.save(takenOver.consistingOf(PackFiles.of(whole)));
 		LOG.info("Took over rule pack {} as it ran", takenOver.id());
+	}
+
+	/**
+	 * What was saved as a template by itself and holds for the release in force becomes
+	 * part of the next one, so that nothing that is in force lies outside of a release.
+	 */
+	private void takeInSaved(Release inForce) {
+		Map<String, String> texts = this.saved.of(inForce.id());
+		if (texts.isEmpty()) {
+			return;
+		}
+		Map<String, byte[]> files = new TreeMap<>(this.packs.files(inForce.id()).all());
+		texts.forEach((kind, source) -> files.put("papers/" + kind + ".txt", source.getBytes(StandardCharsets.UTF_8)));
+		PackFiles whole = PackFiles.of(files);
+		if (this.releases.of(inForce.id().pack())
+			.stream()
+			.anyMatch(release -> release.digest().equals(whole.digest()))) {
+			return;
+		}
+		Release next = this.makeRelease.candidate(inForce.id().pack(), whole, Origin.ADMINISTRATOR, "此前单独保存的公文模板并入规则包",
+				null);
+		if (next.state() == State.CHECKED) {
+			this.makeRelease.release(next, whole, null);
+		}
+		LOG.info("Took templates that were saved by themselves into release {}: {}", next.id(), texts.keySet());
 	}
 
 }

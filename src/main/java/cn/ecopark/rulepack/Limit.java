@@ -1,7 +1,8 @@
 package cn.ecopark.rulepack;
 
-import cn.ecopark.rulepack.Procedure.Kind;
 import org.jspecify.annotations.Nullable;
+
+import cn.ecopark.rulepack.Procedure.Kind;
 
 /**
  * How long a step may take.

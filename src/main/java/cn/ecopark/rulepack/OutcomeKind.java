@@ -1,7 +1,8 @@
 package cn.ecopark.rulepack;
 
-import cn.ecopark.rulepack.Procedure.Kind;
 import org.jspecify.annotations.Nullable;
+
+import cn.ecopark.rulepack.Procedure.Kind;
 
 /**
  * What a step may end with.

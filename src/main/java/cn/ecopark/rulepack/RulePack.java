@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -75,6 +76,14 @@ public record RulePack(ReleaseId release, Name name, LocalDate validFrom, Map<St
 
 	/** What the regime and its title are called. */
 	public record Name(String zh, String en, String titleZh, String titleEn, String source) {
+
+		/**
+		 * @return what the regime is called, in the language of whoever reads
+		 */
+		public String in(Locale locale) {
+			return new Words(this.zh, this.en).in(locale);
+		}
+
 	}
 
 	/**

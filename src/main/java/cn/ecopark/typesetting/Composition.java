@@ -10,10 +10,11 @@ import java.util.Optional;
  * @param seals where each signing body's seal stands, or its place is kept
  * @param date where the date stands, empty where the document bears none
  * @param missing characters that no font has and that are shown as 〓
- * @param template the version of the template that made it
+ * @param template kind of the document and the first digits of the digest of the text it
+ * was set by
  */
 public record Composition(byte[] pdf, int pages, List<SealPlace> seals, Optional<Place> date, List<String> missing,
-		TemplateRef template) {
+		String template) {
 
 	/**
 	 * A rectangle on a page.
@@ -29,14 +30,6 @@ public record Composition(byte[] pdf, int pages, List<SealPlace> seals, Optional
 
 	/** Where the seal of a body stands. */
 	public record SealPlace(String body, Place place) {
-	}
-
-	/**
-	 * A version of a template.
-	 *
-	 * @param version 0 for the one shipped with the rule pack
-	 */
-	public record TemplateRef(String pack, String kind, int version) {
 	}
 
 }

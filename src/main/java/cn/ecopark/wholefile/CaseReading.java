@@ -1,5 +1,11 @@
 package cn.ecopark.wholefile;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+
 import cn.ecopark.casefile.CaseAccess;
 import cn.ecopark.casefile.CaseParties;
 import cn.ecopark.casefile.CaseWay;
@@ -24,11 +30,6 @@ import cn.ecopark.wholefile.CaseData.PartyData;
 import cn.ecopark.wholefile.CaseData.Stage;
 import cn.ecopark.wholefile.CaseData.Step;
 import cn.ecopark.worklist.WorkItems;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-
-import org.springframework.stereotype.Component;
 
 /** What the case itself has to tell its reader, papers and opinions apart. */
 @Component

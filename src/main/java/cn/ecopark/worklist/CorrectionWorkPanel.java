@@ -1,5 +1,10 @@
 package cn.ecopark.worklist;
 
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.CorrectionPoints;
 import cn.ecopark.casefile.CorrectionPoints.CorrectionPoint;
@@ -7,10 +12,6 @@ import cn.ecopark.casefile.CorrectionPoints.State;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.worklist.Decision.CorrectionDecision;
 import cn.ecopark.worklist.TaskRefusals.FieldError;
-import java.util.List;
-import java.util.Map;
-
-import org.springframework.stereotype.Component;
 
 /**
  * 逐项答复: the park answers every open point; only those are open, and none may be left out.

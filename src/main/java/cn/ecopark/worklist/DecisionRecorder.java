@@ -1,5 +1,10 @@
 package cn.ecopark.worklist;
 
+import java.time.Instant;
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+
 import cn.ecopark.casefile.CaseFlow;
 import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Opinions;
@@ -8,10 +13,6 @@ import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.worklist.WorkPanel.Kept;
-import java.time.Instant;
-import java.util.Map;
-
-import org.springframework.stereotype.Component;
 
 /**
  * Keeps the evidence of a decision that has been checked: the opinion, the papers handed

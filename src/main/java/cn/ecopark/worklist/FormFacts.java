@@ -1,13 +1,5 @@
 package cn.ecopark.worklist;
 
-import cn.ecopark.casefile.Opinion;
-import cn.ecopark.casefile.Opinions;
-import cn.ecopark.officialdocument.FactSource;
-import cn.ecopark.officialdocument.IssueOrder;
-import cn.ecopark.officialdocument.OfficialWords;
-import cn.ecopark.rulepack.Purpose;
-import cn.ecopark.typesetting.manuscript.Facts;
-import cn.ecopark.worklist.FormField.Type;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -18,6 +10,15 @@ import java.util.Optional;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+
+import cn.ecopark.casefile.Opinion;
+import cn.ecopark.casefile.Opinions;
+import cn.ecopark.officialdocument.FactSource;
+import cn.ecopark.officialdocument.IssueOrder;
+import cn.ecopark.officialdocument.OfficialWords;
+import cn.ecopark.rulepack.Purpose;
+import cn.ecopark.typesetting.manuscript.Facts;
+import cn.ecopark.worklist.FormField.Type;
 
 /** What the forms of a case's steps were filled in with, as papers state it. */
 @Component

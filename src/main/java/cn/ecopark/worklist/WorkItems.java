@@ -1,10 +1,5 @@
 package cn.ecopark.worklist;
 
-import cn.ecopark.casefile.OpenSteps;
-import cn.ecopark.casefile.StepEnd;
-import cn.ecopark.rulepack.Purpose;
-import cn.ecopark.worklist.TaskRefusals.TaskAlreadyDone;
-import cn.ecopark.worklist.TaskRefusals.TaskNotFound;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -21,6 +16,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.json.JsonMapper;
+
+import cn.ecopark.casefile.OpenSteps;
+import cn.ecopark.casefile.StepEnd;
+import cn.ecopark.rulepack.Purpose;
+import cn.ecopark.worklist.TaskRefusals.TaskAlreadyDone;
+import cn.ecopark.worklist.TaskRefusals.TaskNotFound;
 
 /** The rows of the work list. Reading here checks no rights. */
 @Component

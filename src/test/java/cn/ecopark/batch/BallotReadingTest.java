@@ -1,5 +1,11 @@
 package cn.ecopark.batch;
 
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
 import cn.ecopark.batch.Count.Reading;
 import cn.ecopark.law.JointDecision;
 import cn.ecopark.law.JointDecision.Body;
@@ -10,11 +16,6 @@ import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.rulepack.ShippedPacks;
 import cn.ecopark.worklist.TaskDescription;
 import cn.ecopark.worklist.WorkItem;
-import java.time.Instant;
-import java.util.List;
-
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -16,6 +16,7 @@ import cn.ecopark.officialdocument.NumberRefusals.MalformedNumber;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.worklist.WorkItem;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

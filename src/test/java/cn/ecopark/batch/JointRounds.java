@@ -1,5 +1,13 @@
 package cn.ecopark.batch;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
 import cn.ecopark.CaseStage.Scene;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.Units;
@@ -9,13 +17,6 @@ import cn.ecopark.worklist.Decision.Vote;
 import cn.ecopark.worklist.Statement;
 import cn.ecopark.worklist.TaskCompleted;
 import cn.ecopark.worklist.WorkItem;
-import java.util.LinkedHashMap;
-import java.util.Map;
-
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Drafts texts and lets the bodies vote on them, as far as a test needs it. */
 @TestConfiguration(proxyBeanMethods = false)

@@ -1,16 +1,5 @@
 package cn.ecopark.batch;
 
-import cn.ecopark.CaseStage;
-import cn.ecopark.CaseStage.Scene;
-import cn.ecopark.ModuleTest;
-import cn.ecopark.PastSteps;
-import cn.ecopark.calendar.CaseTime;
-import cn.ecopark.casefile.EcoCase;
-import cn.ecopark.law.LegalRefusal;
-import cn.ecopark.rulepack.Prerequisite;
-import cn.ecopark.rulepack.Prerequisite.Need;
-import cn.ecopark.rulepack.Purpose;
-import cn.ecopark.worklist.WorkItem;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +14,18 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
+
+import cn.ecopark.CaseStage;
+import cn.ecopark.CaseStage.Scene;
+import cn.ecopark.ModuleTest;
+import cn.ecopark.PastSteps;
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.casefile.EcoCase;
+import cn.ecopark.law.LegalRefusal;
+import cn.ecopark.rulepack.Prerequisite;
+import cn.ecopark.rulepack.Prerequisite.Need;
+import cn.ecopark.rulepack.Purpose;
+import cn.ecopark.worklist.WorkItem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

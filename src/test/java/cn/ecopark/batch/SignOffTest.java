@@ -1,15 +1,16 @@
 package cn.ecopark.batch;
 
-import cn.ecopark.batch.SignOff.Draft;
-import cn.ecopark.casefile.Opinion;
-import cn.ecopark.organisation.Audience;
-import cn.ecopark.rulepack.Purpose;
-import cn.ecopark.rulepack.ShippedPacks;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+
+import cn.ecopark.batch.SignOff.Draft;
+import cn.ecopark.casefile.Opinion;
+import cn.ecopark.organisation.Audience;
+import cn.ecopark.rulepack.Purpose;
+import cn.ecopark.rulepack.ShippedPacks;
 
 import static java.time.LocalDate.parse;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,19 +1,5 @@
 package cn.ecopark.batch;
 
-import cn.ecopark.TestDatabase;
-import cn.ecopark.calendar.CaseTimes;
-import cn.ecopark.casefile.CaseSignatures.Signature;
-import cn.ecopark.casefile.CaseStatus;
-import cn.ecopark.casefile.CaseTables;
-import cn.ecopark.casefile.EcoCase;
-import cn.ecopark.casefile.Opinion;
-import cn.ecopark.casefile.Opinions;
-import cn.ecopark.organisation.Actor;
-import cn.ecopark.organisation.Audience;
-import cn.ecopark.organisation.MemberRole;
-import cn.ecopark.organisation.UnitKind;
-import cn.ecopark.rulepack.Purpose;
-import cn.ecopark.rulepack.ShippedPacks;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashSet;
@@ -29,6 +15,21 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import cn.ecopark.TestDatabase;
+import cn.ecopark.calendar.CaseTimes;
+import cn.ecopark.casefile.CaseSignatures.Signature;
+import cn.ecopark.casefile.CaseStatus;
+import cn.ecopark.casefile.CaseTables;
+import cn.ecopark.casefile.EcoCase;
+import cn.ecopark.casefile.Opinion;
+import cn.ecopark.casefile.Opinions;
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.Audience;
+import cn.ecopark.organisation.MemberRole;
+import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.rulepack.Purpose;
+import cn.ecopark.rulepack.ShippedPacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;

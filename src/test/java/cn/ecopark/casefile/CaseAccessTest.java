@@ -1,14 +1,5 @@
 package cn.ecopark.casefile;
 
-import cn.ecopark.TestDatabase;
-import cn.ecopark.casefile.CaseRefusals.CaseNotFound;
-import cn.ecopark.casefile.CaseRefusals.NotYourCase;
-import cn.ecopark.organisation.Actor;
-import cn.ecopark.organisation.Audience;
-import cn.ecopark.organisation.MemberRole;
-import cn.ecopark.organisation.UnitKind;
-import cn.ecopark.rulepack.Purpose;
-import cn.ecopark.rulepack.ShippedPacks;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -25,6 +16,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import tools.jackson.databind.json.JsonMapper;
+
+import cn.ecopark.TestDatabase;
+import cn.ecopark.casefile.CaseRefusals.CaseNotFound;
+import cn.ecopark.casefile.CaseRefusals.NotYourCase;
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.Audience;
+import cn.ecopark.organisation.MemberRole;
+import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.rulepack.Purpose;
+import cn.ecopark.rulepack.ShippedPacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -3,9 +3,9 @@ package cn.ecopark.casefile;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import cn.ecopark.calendar.CaseTime;
-
 import tools.jackson.databind.json.JsonMapper;
+
+import cn.ecopark.calendar.CaseTime;
 
 /** What is kept of cases, for tests that do without Spring. */
 public final class CaseTables {

@@ -21,18 +21,19 @@ import java.util.concurrent.Future;
 
 import javax.sql.DataSource;
 
-import cn.ecopark.SampleFiles;
-import cn.ecopark.TestDatabase;
-import cn.ecopark.content.ContentStore.ArrivalMissing;
-import cn.ecopark.content.ContentStore.Content;
-import cn.ecopark.content.ContentStore.ContentMissing;
-import cn.ecopark.content.ContentStore.OffsetMoved;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import cn.ecopark.SampleFiles;
+import cn.ecopark.TestDatabase;
+import cn.ecopark.content.ContentStore.ArrivalMissing;
+import cn.ecopark.content.ContentStore.Content;
+import cn.ecopark.content.ContentStore.ContentMissing;
+import cn.ecopark.content.ContentStore.OffsetMoved;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

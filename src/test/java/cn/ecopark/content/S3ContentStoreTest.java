@@ -3,13 +3,14 @@ package cn.ecopark.content;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 
-import cn.ecopark.SampleFiles;
-import cn.ecopark.content.ContentStore.Content;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+
+import cn.ecopark.SampleFiles;
+import cn.ecopark.content.ContentStore.Content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -3,6 +3,18 @@ package cn.ecopark.demo;
 import java.time.LocalDate;
 import java.util.List;
 
+import jakarta.servlet.http.Cookie;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
+
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.organisation.Expert;
 import cn.ecopark.organisation.MemberRole;
@@ -17,17 +29,6 @@ import cn.ecopark.park.Park;
 import cn.ecopark.park.ParkEvent;
 import cn.ecopark.park.ParkSearch;
 import cn.ecopark.park.Parks;
-import jakarta.servlet.http.Cookie;
-import org.jsoup.Jsoup;
-import org.junit.jupiter.api.Test;
-
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.DefaultApplicationArguments;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.test.context.TestPropertySource;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.MvcResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;

@@ -3,13 +3,6 @@ package cn.ecopark.demo;
 import java.util.List;
 import java.util.Set;
 
-import cn.ecopark.calendar.CaseTime;
-import cn.ecopark.organisation.FirstAdministrator;
-import cn.ecopark.organisation.InventedPeople;
-import cn.ecopark.organisation.MemberRole;
-import cn.ecopark.organisation.NewPerson;
-import cn.ecopark.park.ParkSearch;
-import cn.ecopark.park.Parks;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -20,6 +13,14 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
+
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.organisation.FirstAdministrator;
+import cn.ecopark.organisation.InventedPeople;
+import cn.ecopark.organisation.MemberRole;
+import cn.ecopark.organisation.NewPerson;
+import cn.ecopark.park.ParkSearch;
+import cn.ecopark.park.Parks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

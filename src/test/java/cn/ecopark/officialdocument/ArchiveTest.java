@@ -1,9 +1,5 @@
 package cn.ecopark.officialdocument;
 
-import cn.ecopark.rulepack.ShippedPacks;
-import cn.ecopark.typesetting.Composition;
-import cn.ecopark.typesetting.Imprint;
-import cn.ecopark.typesetting.manuscript.Facts;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,6 +13,11 @@ import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.PDFAParser;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.ValidationResult;
+
+import cn.ecopark.rulepack.ShippedPacks;
+import cn.ecopark.typesetting.Composition;
+import cn.ecopark.typesetting.Imprint;
+import cn.ecopark.typesetting.manuscript.Facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -12,8 +12,8 @@ import com.google.zxing.qrcode.QRCodeWriter;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 
+import cn.ecopark.rulepack.PackFiles;
 import cn.ecopark.rulepack.ShippedPacks;
-import cn.ecopark.typesetting.Composition.TemplateRef;
 import cn.ecopark.typesetting.Fonts;
 import cn.ecopark.typesetting.Imprint;
 import cn.ecopark.typesetting.Imprint.SigningBody;
@@ -42,7 +42,7 @@ public final class DocumentsOnTable {
 
 	public static Composer composer() {
 		OfficialDocumentKinds kinds = kinds();
-		return new Composer(kinds, new Shipped(kinds), new Typesetter(Fonts.open()));
+		return new Composer(kinds, DocumentsOnTable::template, new Typesetter(Fonts.open()));
 	}
 
 	public static Imprint imprint(OfficialDocumentKind kind) {
@@ -95,24 +95,11 @@ public final class DocumentsOnTable {
 
 	}
 
-	private record Shipped(OfficialDocumentKinds kinds) implements Templates {
-
-		@Override
-		public TemplateVersion current(OfficialDocumentKind kind) {
-			return new TemplateVersion(new TemplateRef(kind.release().pack(), kind.key(), 0),
-					this.kinds.shippedTemplate(kind), "", "", null);
-		}
-
-		@Override
-		public List<TemplateVersion> history(OfficialDocumentKind kind) {
-			return List.of(current(kind));
-		}
-
-		@Override
-		public TemplateVersion save(OfficialDocumentKind kind, int base, String source, String reason) {
-			throw new UnsupportedOperationException();
-		}
-
+	/**
+	 * @return the template as it comes with the system
+	 */
+	static String template(OfficialDocumentKind kind) {
+		return PackFiles.shipped(kind.release().pack()).text(kind.template()).orElseThrow();
 	}
 
 }

@@ -44,7 +44,7 @@ class OfficialDocumentKindsTest {
 	@ParameterizedTest
 	@MethodSource("kinds")
 	void shippedTemplatesNameOnlyDeclaredFacts(OfficialDocumentKind kind) {
-		String source = DocumentsOnTable.kinds().shippedTemplate(kind);
+		String source = DocumentsOnTable.template(kind);
 
 		assertThat(Template.of(source).faults(kind.facts())).isEmpty();
 	}

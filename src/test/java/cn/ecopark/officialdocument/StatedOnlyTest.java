@@ -1,8 +1,5 @@
 package cn.ecopark.officialdocument;
 
-import cn.ecopark.rulepack.ShippedPacks;
-import cn.ecopark.typesetting.manuscript.DeclaredFact;
-import cn.ecopark.typesetting.manuscript.Facts;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +14,10 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import cn.ecopark.rulepack.ShippedPacks;
+import cn.ecopark.typesetting.manuscript.DeclaredFact;
+import cn.ecopark.typesetting.manuscript.Facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

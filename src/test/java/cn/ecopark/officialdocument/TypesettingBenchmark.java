@@ -1,7 +1,5 @@
 package cn.ecopark.officialdocument;
 
-import cn.ecopark.rulepack.ShippedPacks;
-import cn.ecopark.typesetting.manuscript.Facts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +12,9 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+
+import cn.ecopark.rulepack.ShippedPacks;
+import cn.ecopark.typesetting.manuscript.Facts;
 
 /**
  * Prints how much processor time a document of one page takes, as a ratio to the same

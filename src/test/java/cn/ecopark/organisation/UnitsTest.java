@@ -3,10 +3,11 @@ package cn.ecopark.organisation;
 import java.time.LocalDate;
 import java.util.List;
 
-import cn.ecopark.ModuleTest;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+
+import cn.ecopark.ModuleTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

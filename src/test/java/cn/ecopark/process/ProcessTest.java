@@ -1,6 +1,5 @@
 package cn.ecopark.process;
 
-import cn.ecopark.process.pack.Effect;
 import java.util.List;
 import java.util.UUID;
 
@@ -9,6 +8,8 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+
+import cn.ecopark.process.pack.Effect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,8 +1,5 @@
 package cn.ecopark.process;
 
-import cn.ecopark.process.engine.LimitTimers;
-import cn.ecopark.process.engine.ScopeNames;
-import cn.ecopark.process.pack.Effect;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -19,6 +16,10 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.jspecify.annotations.Nullable;
+
+import cn.ecopark.process.engine.LimitTimers;
+import cn.ecopark.process.engine.ScopeNames;
+import cn.ecopark.process.pack.Effect;
 
 /**
  * The names of the diagrams as a test wants them: delegates only note that they were

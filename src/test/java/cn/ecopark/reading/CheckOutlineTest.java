@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.junit.jupiter.api.Test;
+
 import cn.ecopark.reading.CheckOutline.Comparison;
 import cn.ecopark.reading.CheckOutline.Finding;
 import cn.ecopark.rulepack.PlanOutline;
 import cn.ecopark.rulepack.PlanOutlines;
 import cn.ecopark.rulepack.ShippedPacks;
-import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

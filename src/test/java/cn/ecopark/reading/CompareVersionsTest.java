@@ -3,9 +3,10 @@ package cn.ecopark.reading;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.junit.jupiter.api.Test;
+
 import cn.ecopark.reading.PagePair.Change;
 import cn.ecopark.reading.PagePair.Passage;
-import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -10,13 +10,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
+import org.junit.jupiter.api.Test;
+
 import cn.ecopark.SampleFiles;
 import cn.ecopark.dossier.Documents.DocumentVersion;
 import cn.ecopark.gate.FileType;
 import cn.ecopark.reading.ReadingQueue.ClaimEnded;
 import cn.ecopark.reading.ReadingQueue.Claimed;
 import cn.ecopark.reading.ReadingState.State;
-import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

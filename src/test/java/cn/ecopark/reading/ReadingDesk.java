@@ -10,6 +10,11 @@ import java.util.Map;
 
 import javax.sql.DataSource;
 
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
 import cn.ecopark.RecordingEngine;
 import cn.ecopark.TestDatabase;
 import cn.ecopark.TestRegister;
@@ -18,11 +23,6 @@ import cn.ecopark.content.PostgresContentStore;
 import cn.ecopark.dossier.Documents;
 import cn.ecopark.gate.FileType;
 import cn.ecopark.organisation.Actor;
-
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** A database, some contents, and what reads them, for tests without the application. */
 final class ReadingDesk {

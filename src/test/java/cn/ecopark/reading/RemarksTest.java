@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
 import cn.ecopark.dossier.Documents.DocumentVersion;
 import cn.ecopark.dossier.HandInSteps.Standing;
 import cn.ecopark.gate.FileType;
@@ -13,8 +16,6 @@ import cn.ecopark.organisation.Audience;
 import cn.ecopark.organisation.MemberRole;
 import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.reading.WriteRemark.NewRemark;
-import org.junit.jupiter.api.Test;
-import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,14 +1,5 @@
 package cn.ecopark.worklist;
 
-import cn.ecopark.TestDatabase;
-import cn.ecopark.casefile.CaseTables;
-import cn.ecopark.casefile.Opinion;
-import cn.ecopark.casefile.Opinions;
-import cn.ecopark.law.LegalRefusal;
-import cn.ecopark.organisation.Audience;
-import cn.ecopark.rulepack.Purpose;
-import cn.ecopark.rulepack.ShippedPacks;
-import cn.ecopark.worklist.OutcomeCounts.Count;
 import java.io.IOException;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -22,6 +13,16 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import cn.ecopark.TestDatabase;
+import cn.ecopark.casefile.CaseTables;
+import cn.ecopark.casefile.Opinion;
+import cn.ecopark.casefile.Opinions;
+import cn.ecopark.law.LegalRefusal;
+import cn.ecopark.organisation.Audience;
+import cn.ecopark.rulepack.Purpose;
+import cn.ecopark.rulepack.ShippedPacks;
+import cn.ecopark.worklist.OutcomeCounts.Count;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,19 +1,5 @@
 package cn.ecopark.worklist;
 
-import cn.ecopark.TestDatabase;
-import cn.ecopark.calendar.CalendarTables;
-import cn.ecopark.calendar.CaseTime;
-import cn.ecopark.calendar.CaseTimes;
-import cn.ecopark.organisation.Actor;
-import cn.ecopark.organisation.Audience;
-import cn.ecopark.organisation.MemberRole;
-import cn.ecopark.organisation.UnitKind;
-import cn.ecopark.rulepack.Purpose;
-import cn.ecopark.rulepack.ShippedPacks;
-import cn.ecopark.worklist.Desk.Counts;
-import cn.ecopark.worklist.Desk.Filter;
-import cn.ecopark.worklist.Desk.Key;
-import cn.ecopark.worklist.Desk.Page;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -35,6 +21,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import tools.jackson.databind.json.JsonMapper;
+
+import cn.ecopark.TestDatabase;
+import cn.ecopark.calendar.CalendarTables;
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.calendar.CaseTimes;
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.Audience;
+import cn.ecopark.organisation.MemberRole;
+import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.rulepack.Purpose;
+import cn.ecopark.rulepack.ShippedPacks;
+import cn.ecopark.worklist.Desk.Counts;
+import cn.ecopark.worklist.Desk.Filter;
+import cn.ecopark.worklist.Desk.Key;
+import cn.ecopark.worklist.Desk.Page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

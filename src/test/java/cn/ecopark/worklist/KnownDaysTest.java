@@ -1,14 +1,5 @@
 package cn.ecopark.worklist;
 
-import cn.ecopark.TestDatabase;
-import cn.ecopark.calendar.CaseTime;
-import cn.ecopark.calendar.CaseTimes;
-import cn.ecopark.casefile.CaseStatus;
-import cn.ecopark.casefile.CaseTables;
-import cn.ecopark.casefile.EcoCase;
-import cn.ecopark.organisation.Audience;
-import cn.ecopark.rulepack.Purpose;
-import cn.ecopark.rulepack.ShippedPacks;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +12,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import cn.ecopark.TestDatabase;
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.calendar.CaseTimes;
+import cn.ecopark.casefile.CaseStatus;
+import cn.ecopark.casefile.CaseTables;
+import cn.ecopark.casefile.EcoCase;
+import cn.ecopark.organisation.Audience;
+import cn.ecopark.rulepack.Purpose;
+import cn.ecopark.rulepack.ShippedPacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;

@@ -1,13 +1,14 @@
 package cn.ecopark.worklist;
 
-import cn.ecopark.organisation.Audience;
-import cn.ecopark.rulepack.Purpose;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import cn.ecopark.organisation.Audience;
+import cn.ecopark.rulepack.Purpose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

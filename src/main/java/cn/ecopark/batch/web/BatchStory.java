@@ -1,5 +1,15 @@
 package cn.ecopark.batch.web;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
 import cn.ecopark.batch.Batch;
 import cn.ecopark.batch.BatchItem;
 import cn.ecopark.calendar.CaseTime;
@@ -10,15 +20,6 @@ import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.web.view.Step;
 import cn.ecopark.web.view.TimelineEntry;
 import cn.ecopark.worklist.WorkItem;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Set;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** How far a batch has come: the strip of its steps, and what happened, told in words. */
 @Component

@@ -1,5 +1,12 @@
 package cn.ecopark.batch.web;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
 import cn.ecopark.batch.Batch;
 import cn.ecopark.batch.BatchItem;
 import cn.ecopark.batch.SignOff;
@@ -12,12 +19,6 @@ import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.web.view.Tag;
 import cn.ecopark.web.view.Tone;
 import cn.ecopark.worklist.WorkItem;
-import java.util.List;
-import java.util.stream.Collectors;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.stereotype.Component;
 
 /** Words of the pages of batches. */
 @Component

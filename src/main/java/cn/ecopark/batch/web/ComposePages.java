@@ -1,5 +1,14 @@
 package cn.ecopark.batch.web;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
 import cn.ecopark.batch.BatchRefusals.BatchNotFound;
 import cn.ecopark.batch.BatchRefusals.NotYourBatch;
 import cn.ecopark.batch.Batches;
@@ -18,14 +27,6 @@ import cn.ecopark.web.view.FieldError;
 import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.WorkItems;
 import cn.ecopark.worklist.web.RowMaker;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.stereotype.Component;
 
 /** The page on which the Office composes a batch. */
 @Component

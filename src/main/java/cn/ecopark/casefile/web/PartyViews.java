@@ -1,15 +1,5 @@
 package cn.ecopark.casefile.web;
 
-import cn.ecopark.casefile.CaseParties;
-import cn.ecopark.casefile.CaseWhereabouts.Place;
-import cn.ecopark.casefile.Whereabouts;
-import cn.ecopark.organisation.People;
-import cn.ecopark.organisation.Units;
-import cn.ecopark.rulepack.RulePack;
-import cn.ecopark.rulepack.RulePack.Role;
-import cn.ecopark.rulepack.RulePack.Role.Resolve;
-import cn.ecopark.web.view.OpinionLine;
-import cn.ecopark.web.view.Party;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,6 +10,17 @@ import java.util.Map;
 import java.util.Set;
 
 import org.springframework.stereotype.Component;
+
+import cn.ecopark.casefile.CaseParties;
+import cn.ecopark.casefile.CaseWhereabouts.Place;
+import cn.ecopark.casefile.Whereabouts;
+import cn.ecopark.organisation.People;
+import cn.ecopark.organisation.Units;
+import cn.ecopark.rulepack.RulePack;
+import cn.ecopark.rulepack.RulePack.Role;
+import cn.ecopark.rulepack.RulePack.Role.Resolve;
+import cn.ecopark.web.view.OpinionLine;
+import cn.ecopark.web.view.Party;
 
 /** The parties of a case: who acted for each, and with whom it lies now. */
 @Component

@@ -3,13 +3,13 @@ package cn.ecopark.organisation.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import cn.ecopark.organisation.Actor;
-import cn.ecopark.organisation.Landing;
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.savedrequest.RequestCache;
+
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.Landing;
 
 /**
  * After signing in: the page that was wanted, otherwise the one where this person's work

@@ -1,15 +1,15 @@
 package cn.ecopark.organisation.web;
 
-import cn.ecopark.organisation.ActorAuthentication;
-import cn.ecopark.organisation.SignIn;
-import cn.ecopark.organisation.SignInRefused;
-
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
+
+import cn.ecopark.organisation.ActorAuthentication;
+import cn.ecopark.organisation.SignIn;
+import cn.ecopark.organisation.SignInRefused;
 
 /** Hands the sign-in form to {@link SignIn}. */
 @Component

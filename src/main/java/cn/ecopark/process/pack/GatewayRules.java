@@ -1,10 +1,6 @@
 package cn.ecopark.process.pack;
 
 import java.util.HashSet;
-import cn.ecopark.process.engine.ConditionEvaluator;
-import cn.ecopark.rulepack.OutcomeKind.Meaning;
-import cn.ecopark.rulepack.Purpose;
-import cn.ecopark.rulepack.RulePack;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +14,11 @@ import java.util.stream.Collectors;
 
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+
+import cn.ecopark.process.engine.ConditionEvaluator;
+import cn.ecopark.rulepack.OutcomeKind.Meaning;
+import cn.ecopark.rulepack.Purpose;
+import cn.ecopark.rulepack.RulePack;
 
 /**
  * What a gateway must offer: for every outcome of the step before, and every result of

@@ -12,12 +12,14 @@ import cn.ecopark.web.view.Tag;
  * One release: {@code GET /admin/packs/{release}}; {@code POST …/propose},
  * {@code …/release} and {@code …/withdraw} with {@code reason}.
  *
- * @param comparedWith id of the release it is compared with; null for the first of its
- * pack
+ * @param comparedWith id of the release it is compared with: the one in force, as long as
+ * it may still be released, else the one it was made from; null for the first of its pack
+ * @param movedBase id of the release it was made from, where that is in force no longer;
+ * else null
  * @param findings what the check found, errors first
  */
 public record ReleasePage(String url, Head head, List<Act> acts, List<Finding> findings, @Nullable String comparedWith,
-		List<FileChange> changes, Steps steps, List<FieldError> errors) {
+		@Nullable String movedBase, List<FileChange> changes, Steps steps, List<FieldError> errors) {
 
 	/**
 	 * @param note why it was made

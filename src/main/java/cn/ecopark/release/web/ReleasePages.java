@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -45,21 +46,21 @@ class ReleasePages {
 		this.words = words;
 	}
 
-	PacksPage list(Locale locale) {
+	PacksPage list(String reason, List<FieldError> errors, Locale locale) {
 		Map<ReleaseId, Integer> cases = this.releases.runningCases();
 		Map<String, List<Release>> byPack = new LinkedHashMap<>();
 		List<Release> all = this.releases.all();
 		all.forEach(release -> byPack.computeIfAbsent(release.id().pack(), pack -> new ArrayList<>()).add(release));
 		return new PacksPage(byPack.values().stream().map(releases -> pack(releases, cases, locale)).toList(),
-				(int) all.stream().filter(Release::isCandidate).count());
+				(int) all.stream().filter(Release::isCandidate).count(), reason, errors);
 	}
 
 	private PacksPage.Pack pack(List<Release> releases, Map<ReleaseId, Integer> cases, Locale locale) {
 		ReleaseId inForce = inForce(releases);
-		RulePack named = this.packs.get(inForce == null ? releases.get(releases.size() - 1).id() : inForce);
+		Optional<RulePack> named = inForce == null ? Optional.empty() : Optional.of(this.packs.get(inForce));
 		return new PacksPage.Pack(
-				Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? named.name().en() : named.name().zh(),
-				named.name().source(), releases.stream().map(release -> {
+				named.map(pack -> pack.name().in(locale)).orElseGet(() -> releases.get(0).id().pack()),
+				named.map(pack -> pack.name().source()).orElse(""), releases.stream().map(release -> {
 					Act last = last(release);
 					return new PacksPage.Row(url(release.id()), release.id().toString(),
 							this.words.state(release, release.id().equals(inForce), locale),
@@ -85,20 +86,31 @@ class ReleasePages {
 	}
 
 	/**
+	 * @throws cn.ecopark.release.ReleaseRefusals.ReleaseNotFound when there is none
+	 */
+	Release get(ReleaseId id) {
+		return this.releases.get(id);
+	}
+
+	/**
 	 * @param reason as it was typed and refused
 	 */
 	ReleasePage page(ReleaseId id, Actor reader, String reason, List<FieldError> errors, Locale locale) {
 		Release release = this.releases.get(id);
-		boolean inForce = id.equals(inForce(this.releases.of(id.pack())));
-		ReleaseId earlier = release.basedOn();
+		ReleaseId now = inForce(this.releases.of(id.pack()));
+		boolean inForce = id.equals(now);
+		ReleaseId base = release.basedOn();
+		ReleaseId earlier = release.isCandidate() && now != null ? now : base;
+		String movedBase = base == null || base.equals(earlier) ? null : base.toString();
 		return new ReleasePage(url(id),
 				new ReleasePage.Head(id.pack(), id.toString(), this.words.state(release, inForce, locale),
 						this.words.origin(release, locale), release.note(),
 						this.releases.runningCases().getOrDefault(id, 0), inForce),
 				acts(release, locale),
 				release.isCandidate() ? findings(this.check.check(this.packs.files(id)), locale) : List.of(),
-				earlier == null ? null : earlier.toString(), earlier == null ? List.of() : changes(earlier, id, locale),
-				steps(release, reader, reason, locale), errors);
+				earlier == null ? null : earlier.toString(), movedBase,
+				earlier == null ? List.of() : changes(earlier, id, locale), steps(release, reader, reason, locale),
+				errors);
 	}
 
 	private List<ReleasePage.Act> acts(Release release, Locale locale) {

@@ -1,5 +1,12 @@
 package cn.ecopark.worklist.web;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
 import cn.ecopark.casefile.CorrectionPoints;
 import cn.ecopark.casefile.CorrectionPoints.CorrectionPoint;
 import cn.ecopark.casefile.CorrectionPoints.State;
@@ -14,12 +21,6 @@ import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.web.panel.CorrectionPanel;
 import cn.ecopark.worklist.web.panel.CorrectionPanel.Point;
 import cn.ecopark.worklist.web.panel.PanelView;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** 逐项答复: shows the open points with what was typed, and reads the answers. */
 @Component

@@ -1,5 +1,19 @@
 package cn.ecopark.worklist.web;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.CaseParties;
 import cn.ecopark.dossier.Documents;
@@ -17,19 +31,6 @@ import cn.ecopark.worklist.TaskEngine;
 import cn.ecopark.worklist.TaskEngine.NextHandler;
 import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.web.TaskPage.Outcome;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.stereotype.Component;
 
 /**
  * The outcomes of a task, each with who would act next and within what limit, before

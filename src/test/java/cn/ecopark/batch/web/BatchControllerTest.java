@@ -1,19 +1,5 @@
 package cn.ecopark.batch.web;
 
-import cn.ecopark.CaseStage;
-import cn.ecopark.CaseStage.Scene;
-import cn.ecopark.ModuleTest;
-import cn.ecopark.batch.Batch;
-import cn.ecopark.batch.ComposeBatch;
-import cn.ecopark.casefile.EcoCase;
-import cn.ecopark.organisation.Actor;
-import cn.ecopark.organisation.ActorAuthentication;
-import cn.ecopark.organisation.UnitKind;
-import cn.ecopark.rulepack.Purpose;
-import cn.ecopark.worklist.Decision.BallotDecision;
-import cn.ecopark.worklist.Decision.Vote;
-import cn.ecopark.worklist.Statement;
-import cn.ecopark.worklist.WorkItem;
 import java.util.List;
 import java.util.Map;
 
@@ -31,6 +17,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+import cn.ecopark.CaseStage;
+import cn.ecopark.CaseStage.Scene;
+import cn.ecopark.ModuleTest;
+import cn.ecopark.batch.Batch;
+import cn.ecopark.batch.ComposeBatch;
+import cn.ecopark.casefile.EcoCase;
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.ActorAuthentication;
+import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.rulepack.Purpose;
+import cn.ecopark.worklist.Decision.BallotDecision;
+import cn.ecopark.worklist.Decision.Vote;
+import cn.ecopark.worklist.Statement;
+import cn.ecopark.worklist.WorkItem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;

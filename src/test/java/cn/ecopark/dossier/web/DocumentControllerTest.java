@@ -1,19 +1,5 @@
 package cn.ecopark.dossier.web;
 
-import cn.ecopark.SampleFiles;
-import cn.ecopark.TestRegister;
-import cn.ecopark.dossier.Documents;
-import cn.ecopark.dossier.Documents.DocumentVersion;
-import cn.ecopark.organisation.Actor;
-import cn.ecopark.organisation.ActorAuthentication;
-import cn.ecopark.organisation.Audience;
-import cn.ecopark.organisation.MemberRole;
-import cn.ecopark.organisation.UnitKind;
-import cn.ecopark.rulepack.Purpose;
-import cn.ecopark.rulepack.ShippedPacks;
-import cn.ecopark.worklist.TaskDescription;
-import cn.ecopark.worklist.WorkItem;
-import cn.ecopark.worklist.WorkItems;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -45,6 +31,21 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+import cn.ecopark.SampleFiles;
+import cn.ecopark.TestRegister;
+import cn.ecopark.dossier.Documents;
+import cn.ecopark.dossier.Documents.DocumentVersion;
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.ActorAuthentication;
+import cn.ecopark.organisation.Audience;
+import cn.ecopark.organisation.MemberRole;
+import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.rulepack.Purpose;
+import cn.ecopark.rulepack.ShippedPacks;
+import cn.ecopark.worklist.TaskDescription;
+import cn.ecopark.worklist.WorkItem;
+import cn.ecopark.worklist.WorkItems;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;

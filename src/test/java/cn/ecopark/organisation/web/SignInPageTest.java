@@ -3,11 +3,6 @@ package cn.ecopark.organisation.web;
 import java.util.List;
 import java.util.Set;
 
-import cn.ecopark.ModuleTest;
-import cn.ecopark.organisation.InventedPeople;
-import cn.ecopark.organisation.People;
-import cn.ecopark.organisation.Person;
-import cn.ecopark.organisation.web.Browser.Page;
 import jakarta.servlet.http.Cookie;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -18,6 +13,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
+
+import cn.ecopark.ModuleTest;
+import cn.ecopark.organisation.InventedPeople;
+import cn.ecopark.organisation.People;
+import cn.ecopark.organisation.Person;
+import cn.ecopark.organisation.web.Browser.Page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;

@@ -1,11 +1,12 @@
 package cn.ecopark.worklist.web.panel;
 
-import cn.ecopark.rulepack.Purpose;
-import cn.ecopark.web.view.Choice;
-import cn.ecopark.web.view.FormField;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+
+import cn.ecopark.rulepack.Purpose;
+import cn.ecopark.web.view.Choice;
+import cn.ecopark.web.view.FormField;
 
 /**
  * One choice per park, posted as {@code choice.<itemId>} and {@code reason.<itemId>}.

@@ -1,10 +1,11 @@
 package cn.ecopark.worklist.web.panel;
 
-import cn.ecopark.rulepack.Purpose;
-import cn.ecopark.web.view.FormField;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+
+import cn.ecopark.rulepack.Purpose;
+import cn.ecopark.web.view.FormField;
 
 /**
  * What a leader concludes from: the members' own opinions, and how they stood to his

@@ -1,11 +1,12 @@
 package cn.ecopark.worklist.web.panel;
 
-import cn.ecopark.rulepack.Purpose;
-import cn.ecopark.web.view.Choice;
-import cn.ecopark.web.view.FormField;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+
+import cn.ecopark.rulepack.Purpose;
+import cn.ecopark.web.view.Choice;
+import cn.ecopark.web.view.FormField;
 
 /**
  * Choosing experts: {@code expert} is posted once per chosen one, {@code leader} once. A

@@ -1,8 +1,9 @@
 package cn.ecopark.worklist.web.panel;
 
+import java.util.List;
+
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.web.view.FormField;
-import java.util.List;
 
 /**
  * The draft of a panel's opinion that a member is asked to sign.

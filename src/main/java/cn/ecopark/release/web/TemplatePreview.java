@@ -1,4 +1,4 @@
-package cn.ecopark.officialdocument.web;
+package cn.ecopark.release.web;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -9,11 +9,9 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.officialdocument.Composer;
 import cn.ecopark.officialdocument.OfficialDocumentKind;
-import cn.ecopark.officialdocument.TemplateVersion;
 import cn.ecopark.officialdocument.OfficialWords;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.rulepack.RulePacks;
-import cn.ecopark.typesetting.Composition.TemplateRef;
 import cn.ecopark.typesetting.Imprint;
 import cn.ecopark.typesetting.Imprint.SigningBody;
 
@@ -50,9 +48,7 @@ class TemplatePreview {
 			.map((unit) -> new SigningBody(OfficialDocumentKind.STEP_UNIT.equals(unit)
 					? this.naming.word("officialdocument.issuers." + unit) : this.units.nameOn(unit, today), null))
 			.toList();
-		TemplateVersion unsaved = new TemplateVersion(new TemplateRef(kind.release().pack(), kind.key(), 0), source, "",
-				"", null);
-		return this.composer.preview(kind, unsaved, Imprint.draft(today, bodies)).pdf();
+		return this.composer.preview(kind, source, Imprint.draft(today, bodies)).pdf();
 	}
 
 }

@@ -1,4 +1,4 @@
-package cn.ecopark.officialdocument.web;
+package cn.ecopark.release.web;
 
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -12,14 +12,20 @@ import cn.ecopark.web.view.Tag;
  * A template being edited.
  *
  * @param source its markup as shown
- * @param base the version in force, which a new one follows
- * @param shown the version shown, where that is an earlier one
+ * @param base the release that a change goes on from
+ * @param shown what is shown, where that is an earlier text
  */
-public record TemplatePage(String url, Head head, String source, int base, @Nullable String shown, String reason,
+public record TemplatePage(String url, Head head, String source, String base, @Nullable String shown, String reason,
 		List<Place> places, List<Version> history, List<FieldError> errors) {
 
-	/** What the template is of. */
-	public record Head(String label, String pack, String version, String source, Tag confirmed) {
+	/**
+	 * What the template is of.
+	 *
+	 * @param release the one in force
+	 * @param waiting the release, not in force yet, whose text is shown; null where it is
+	 * that in force
+	 */
+	public record Head(String label, String release, @Nullable String waiting, String source, Tag confirmed) {
 	}
 
 	/**
@@ -32,11 +38,12 @@ public record TemplatePage(String url, Head head, String source, int base, @Null
 	}
 
 	/**
-	 * A version in the history.
+	 * An earlier text.
 	 *
-	 * @param url under which it is shown, null of the one in force
+	 * @param name the release that brought it
+	 * @param url under which it is shown, null of the one that is edited
 	 */
-	public record Version(String name, @Nullable ZonedDateTime savedAt, String savedBy, String reason,
+	public record Version(String name, @Nullable Tag state, ZonedDateTime at, String by, String reason,
 			@Nullable String url) {
 	}
 

@@ -1,12 +1,13 @@
-package cn.ecopark.officialdocument.web;
+package cn.ecopark.release.web;
 
 import java.util.List;
 import java.util.Locale;
 
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.officialdocument.OfficialDocumentKind;
+import cn.ecopark.release.Release;
+import cn.ecopark.shared.Texts;
 import cn.ecopark.typesetting.manuscript.DeclaredFact;
 import cn.ecopark.typesetting.manuscript.TemplateFault;
 import cn.ecopark.web.view.FieldError;
@@ -17,18 +18,29 @@ import cn.ecopark.web.view.Tone;
 @Component
 class TemplateWords {
 
-	private final MessageSource messages;
+	private final Texts texts;
 
-	TemplateWords(MessageSource messages) {
-		this.messages = messages;
+	private final ReleaseWords releases;
+
+	TemplateWords(Texts texts, ReleaseWords releases) {
+		this.texts = texts;
+		this.releases = releases;
 	}
 
 	String text(String key, Locale locale, Object... arguments) {
-		return this.messages.getMessage(key, arguments, locale);
+		return this.texts.in(locale, key, arguments);
+	}
+
+	Tag state(Release release, boolean inForce, Locale locale) {
+		return this.releases.state(release, inForce, locale);
+	}
+
+	String by(Release.Act act, Locale locale) {
+		return this.releases.by(act, locale);
 	}
 
 	String label(OfficialDocumentKind kind, Locale locale) {
-		return Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? kind.englishLabel() : kind.label();
+		return Texts.english(locale) ? kind.englishLabel() : kind.label();
 	}
 
 	String form(OfficialDocumentKind kind, Locale locale) {
@@ -38,17 +50,12 @@ class TemplateWords {
 	String issuers(OfficialDocumentKind kind, Locale locale) {
 		return kind.issuers().isEmpty() ? text("officialdocument.issuers.NONE", locale) : String.join(
 				text("web.list.comma", locale),
-				kind.issuers().stream().map((issuer) -> text("officialdocument.issuers." + issuer, locale)).toList());
-	}
-
-	String version(int number, Locale locale) {
-		return number == 0 ? text("officialdocument.templates.shipped", locale)
-				: text("officialdocument.templates.numbered", locale, Integer.toString(number));
+				kind.issuers().stream().map(issuer -> text("officialdocument.issuers." + issuer, locale)).toList());
 	}
 
 	Tag confirmed(OfficialDocumentKind kind, Locale locale) {
-		return kind.confirmed() ? new Tag(text("officialdocument.templates.confirmed", locale), Tone.GOOD)
-				: new Tag(text("officialdocument.templates.unconfirmed", locale), Tone.WARN);
+		return kind.confirmed() ? new Tag(text("release.templates.confirmed", locale), Tone.GOOD)
+				: new Tag(text("release.templates.unconfirmed", locale), Tone.WARN);
 	}
 
 	TemplatePage.Place place(DeclaredFact fact, Locale locale) {
@@ -63,12 +70,12 @@ class TemplateWords {
 	}
 
 	private static List<String> cells(DeclaredFact fact) {
-		return fact.columns().stream().map((column) -> "{{" + column.label() + "}}").toList();
+		return fact.columns().stream().map(column -> "{{" + column.label() + "}}").toList();
 	}
 
 	List<FieldError> errors(List<TemplateFault> faults, Locale locale) {
 		return faults.stream()
-			.map((fault) -> new FieldError("source",
+			.map(fault -> new FieldError("source",
 					text("officialdocument.fault." + fault.kind(), locale, Integer.toString(fault.line()),
 							fault.word())))
 			.toList();

@@ -1,4 +1,4 @@
-package cn.ecopark.officialdocument.web;
+package cn.ecopark.release.web;
 
 import java.util.List;
 import java.util.Locale;
@@ -18,15 +18,26 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import cn.ecopark.officialdocument.CompositionRefusals.OfficialDocumentKindNotFound;
 import cn.ecopark.officialdocument.CompositionRefusals.TemplateFaulty;
-import cn.ecopark.officialdocument.CompositionRefusals.TemplateReasonMissing;
 import cn.ecopark.officialdocument.OfficialDocumentKind;
 import cn.ecopark.officialdocument.OfficialDocumentKinds;
-import cn.ecopark.officialdocument.TemplateVersion;
-import cn.ecopark.officialdocument.Templates;
-import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.organisation.CurrentActor;
+import cn.ecopark.release.EditPack;
+import cn.ecopark.release.Release;
+import cn.ecopark.release.ReleaseRefusals.FileChanged;
+import cn.ecopark.release.ReleaseRefusals.ReleaseNotFound;
+import cn.ecopark.release.ReleaseRefusals.ReleaseReasonMissing;
+import cn.ecopark.release.ReleaseRefusals.SameRelease;
+import cn.ecopark.rulepack.ReleaseId;
+import cn.ecopark.shared.Refusal;
+import cn.ecopark.typesetting.manuscript.Template;
+import cn.ecopark.typesetting.manuscript.TemplateFault;
 import cn.ecopark.web.view.FieldError;
 
-/** The system administrator edits the templates of documents, and sees what they make. */
+/**
+ * The system administrator edits the templates of official documents and sees what they
+ * make. What is saved is the next release of the pack, which two persons bring into
+ * force.
+ */
 @Controller
 @RequestMapping("/admin/papers")
 class TemplateController {
@@ -34,11 +45,11 @@ class TemplateController {
 	/** Far more than any document needs. */
 	private static final int LONGEST = 40_000;
 
-	private final RulePacks packs;
+	private static final int LONGEST_REASON = 200;
 
 	private final OfficialDocumentKinds kinds;
 
-	private final Templates templates;
+	private final EditPack editPack;
 
 	private final TemplatePages pages;
 
@@ -46,44 +57,71 @@ class TemplateController {
 
 	private final TemplatePreview preview;
 
-	TemplateController(RulePacks packs, OfficialDocumentKinds kinds, Templates templates, TemplatePages pages,
-			TemplateWords words, TemplatePreview preview) {
-		this.packs = packs;
+	private final CurrentActor current;
+
+	TemplateController(OfficialDocumentKinds kinds, EditPack editPack, TemplatePages pages, TemplateWords words,
+			TemplatePreview preview, CurrentActor current) {
 		this.kinds = kinds;
-		this.templates = templates;
+		this.editPack = editPack;
 		this.pages = pages;
 		this.words = words;
 		this.preview = preview;
+		this.current = current;
 	}
 
 	@GetMapping
 	ModelAndView list(Locale locale) {
-		return new ModelAndView("officialdocument/templates", "page", this.pages.list(locale));
+		return new ModelAndView("release/templates", "page", this.pages.list(locale));
 	}
 
 	@GetMapping("/{pack}/{key}")
 	ModelAndView show(@PathVariable String pack, @PathVariable String key,
-			@RequestParam(required = false) @Nullable Integer version, Locale locale) {
-		return new ModelAndView("officialdocument/template", "page", this.pages.show(kind(pack, key), version, locale));
+			@RequestParam(required = false) @Nullable String version, Locale locale) {
+		return new ModelAndView("release/template", "page", this.pages.show(kind(pack, key), version, locale));
 	}
 
+	/**
+	 * @param base the release whose text was changed
+	 */
 	@PostMapping("/{pack}/{key}")
-	ModelAndView save(@PathVariable String pack, @PathVariable String key, @RequestParam int base,
+	ModelAndView save(@PathVariable String pack, @PathVariable String key, @RequestParam String base,
 			@RequestParam String source, @RequestParam String reason, Locale locale, RedirectAttributes redirect) {
 		OfficialDocumentKind kind = kind(pack, key);
+		String text = cut(source, LONGEST);
+		List<TemplateFault> faults = Template.of(text).faults(kind.facts());
+		if (!faults.isEmpty()) {
+			return refused(kind, source, reason, this.words.errors(faults, locale), locale);
+		}
 		try {
-			TemplateVersion saved = this.templates.save(kind, base, cut(source), reason);
-			redirect.addFlashAttribute("notice", this.words.text("officialdocument.template.saved", locale,
-					this.words.version(saved.ref().version(), locale)));
-			return new ModelAndView("redirect:/admin/papers/" + pack + "/" + key);
+			Release made = this.editPack.change(seen(pack, base), kind.template(), text, cut(reason, LONGEST_REASON),
+					this.current.get());
+			redirect.addFlashAttribute("notice",
+					this.words.text("release.template.saved", locale, made.id().toString()));
+			return new ModelAndView("redirect:" + ReleasePages.url(made.id()));
 		}
-		catch (TemplateFaulty faulty) {
-			return refused(kind, source, reason, this.words.errors(faulty.faults(), locale), locale);
+		catch (ReleaseReasonMissing missing) {
+			return refused(kind, source, reason, List.of(error("reason", missing, locale)), locale);
 		}
-		catch (TemplateReasonMissing missing) {
-			FieldError error = new FieldError("reason", this.words.text(missing.wordsKey(), locale));
-			return refused(kind, source, reason, List.of(error), locale);
+		catch (FileChanged | SameRelease refusal) {
+			return refused(kind, source, reason, List.of(error("source", refusal, locale)), locale);
 		}
+	}
+
+	private FieldError error(String field, Refusal refusal, Locale locale) {
+		return new FieldError(field, this.words.text(refusal.wordsKey(), locale, refusal.arguments()));
+	}
+
+	private static ReleaseId seen(String pack, String written) {
+		try {
+			ReleaseId seen = ReleaseId.of(written);
+			if (seen.pack().equals(pack)) {
+				return seen;
+			}
+		}
+		catch (IllegalArgumentException none) {
+			throw new ReleaseNotFound();
+		}
+		throw new ReleaseNotFound();
 	}
 
 	/** Without the script the document is shown in a page of its own. */
@@ -92,7 +130,7 @@ class TemplateController {
 			@RequestParam(defaultValue = "") String reason, Locale locale) {
 		OfficialDocumentKind kind = kind(pack, key);
 		try {
-			return pdf(this.preview.pdf(kind, cut(source)));
+			return pdf(this.preview.pdf(kind, cut(source, LONGEST)));
 		}
 		catch (TemplateFaulty faulty) {
 			return refused(kind, source, reason, this.words.errors(faulty.faults(), locale), locale);
@@ -103,7 +141,7 @@ class TemplateController {
 	ResponseEntity<?> previewBeside(@PathVariable String pack, @PathVariable String key, @RequestParam String source,
 			Locale locale) {
 		try {
-			return pdf(this.preview.pdf(kind(pack, key), cut(source)));
+			return pdf(this.preview.pdf(kind(pack, key), cut(source, LONGEST)));
 		}
 		catch (TemplateFaulty faulty) {
 			return ResponseEntity.unprocessableContent()
@@ -122,25 +160,25 @@ class TemplateController {
 
 	private ModelAndView refused(OfficialDocumentKind kind, String source, String reason, List<FieldError> errors,
 			Locale locale) {
-		ModelAndView page = new ModelAndView("officialdocument/template", "page",
+		ModelAndView page = new ModelAndView("release/template", "page",
 				this.pages.refused(kind, new TemplatePages.Typed(source, reason, errors), locale));
 		page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 		return page;
 	}
 
 	private OfficialDocumentKind kind(String pack, String key) {
-		return this.packs.all()
-			.stream()
-			.filter(one -> one.id().equals(pack))
-			.findFirst()
-			.flatMap(one -> this.kinds.find(one.release(), key))
-			.orElseThrow(OfficialDocumentKindNotFound::new);
+		try {
+			return this.kinds.find(this.editPack.base(pack).id(), key).orElseThrow(OfficialDocumentKindNotFound::new);
+		}
+		catch (ReleaseNotFound none) {
+			throw new OfficialDocumentKindNotFound();
+		}
 	}
 
 	/** The text field of a form ends its lines in two characters. */
-	private static String cut(String source) {
-		String text = source.replace("\r\n", "\n");
-		return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+	private static String cut(String typed, int longest) {
+		String text = typed.replace("\r\n", "\n");
+		return text.length() > longest ? text.substring(0, longest) : text;
 	}
 
 }
