@@ -13,9 +13,9 @@ import org.springframework.transaction.annotation.Transactional;
 import cn.ecopark.audit.Audit;
 import cn.ecopark.audit.Subject;
 import cn.ecopark.calendar.CaseTime;
-import cn.ecopark.shared.JdbcTime;
 import cn.ecopark.content.ContentStore.Content;
 import cn.ecopark.organisation.Audience;
+import cn.ecopark.shared.JdbcTime;
 
 /**
  * Enters a PDF that the system itself has made into a dossier: it is complete at once,

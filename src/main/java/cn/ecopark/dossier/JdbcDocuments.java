@@ -9,10 +9,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import cn.ecopark.audit.Audit;
-import cn.ecopark.dossier.DocumentRefusals.NotYourDocument;
 import cn.ecopark.dossier.DocumentRefusals.DocumentBeingChecked;
 import cn.ecopark.dossier.DocumentRefusals.DocumentNotFound;
 import cn.ecopark.dossier.DocumentRefusals.DocumentRefused;
+import cn.ecopark.dossier.DocumentRefusals.NotYourDocument;
 import cn.ecopark.dossier.DocumentRow.State;
 import cn.ecopark.organisation.Actor;
 

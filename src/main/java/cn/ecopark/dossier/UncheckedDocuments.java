@@ -13,7 +13,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 import cn.ecopark.audit.Audit;
 import cn.ecopark.calendar.CaseTime;
-import cn.ecopark.shared.JdbcTime;
 import cn.ecopark.content.ContentStore.Content;
 import cn.ecopark.dossier.DocumentRefusals.DocumentNotFound;
 import cn.ecopark.dossier.Documents.DocumentVersion;
@@ -23,6 +22,7 @@ import cn.ecopark.dossier.HandInSteps.HandInStep;
 import cn.ecopark.gate.FileType;
 import cn.ecopark.gate.Verdict.Finding;
 import cn.ecopark.organisation.Actor;
+import cn.ecopark.shared.JdbcTime;
 import cn.ecopark.shared.StaleRecord;
 
 /** Documents between being handed in and being found fit, or not. */

@@ -53,7 +53,7 @@ class ConclusionWorkPanel implements WorkPanel<FormDecision> {
 
 	@Override
 	public Map<String, LegalRefusal> closedOutcomes(WorkItem item) {
-		return this.poll.closed(caseOf(item), item.task().processKey(), item.description().outcomes());
+		return this.poll.closed(caseOf(item), item.task().stage(), item.description().outcomes());
 	}
 
 	@Override
@@ -88,7 +88,7 @@ class ConclusionWorkPanel implements WorkPanel<FormDecision> {
 	}
 
 	private Map<String, String> points(WorkItem item) {
-		return this.settings.opinionPoints(caseOf(item), item.task().processKey());
+		return this.settings.opinionPoints(caseOf(item), item.task().stage());
 	}
 
 	private static String caseOf(WorkItem item) {

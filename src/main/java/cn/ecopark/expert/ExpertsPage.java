@@ -69,7 +69,7 @@ class ExpertsPage implements PanelPage {
 	@Override
 	public ExpertPanel view(WorkItem item, Actor actor, Entered entered, Map<String, String> problems) {
 		EcoCase ecoCase = this.pool.caseOf(item);
-		Map<Long, PanelMember> members = this.panels.all(ecoCase.id(), item.task().processKey())
+		Map<Long, PanelMember> members = this.panels.all(ecoCase.id(), item.task().stage())
 			.stream()
 			.collect(Collectors.toMap(PanelMember::personId, Function.identity()));
 		Set<Long> chosen = chosen(entered, members);

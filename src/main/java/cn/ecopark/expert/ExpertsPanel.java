@@ -64,7 +64,7 @@ class ExpertsPanel implements WorkPanel<PanelDecision> {
 			}
 			else {
 				LegalErrors.collect(errors,
-						() -> this.panels.requireNotDeclined(ecoCase.id(), item.task().processKey(), Set.of(person)));
+						() -> this.panels.requireNotDeclined(ecoCase.id(), item.task().stage(), Set.of(person)));
 			}
 		}
 		Set<Long> members = members(ecoCase.id(), item, decision);
@@ -81,14 +81,14 @@ class ExpertsPanel implements WorkPanel<PanelDecision> {
 	@Override
 	public void carryOut(WorkItem item, PanelDecision decision, Kept kept) {
 		String caseId = String.valueOf(item.subject().caseId());
-		this.panels.form(caseId, item.task().processKey(), decision.experts(),
+		this.panels.form(caseId, item.task().stage(), decision.experts(),
 				Objects.requireNonNull(decision.leader(), "A panel is formed with its leader"));
 	}
 
 	/** Who will sit on the panel if all accept: whoever has accepted before stays. */
 	private Set<Long> members(String caseId, WorkItem item, PanelDecision decision) {
 		Set<Long> members = new TreeSet<>(decision.experts());
-		members.addAll(this.panels.members(caseId, item.task().processKey()));
+		members.addAll(this.panels.members(caseId, item.task().stage()));
 		return members;
 	}
 

@@ -46,10 +46,11 @@ class MeetingPanel implements WorkPanel<MeetingDecision> {
 	@Override
 	public void carryOut(WorkItem item, MeetingDecision decision, Kept kept) {
 		decision.day()
-			.ifPresent(day -> this.meetings.add(
-					new Meeting(String.valueOf(item.subject().caseId()), item.task().processKey(), day,
-							decision.place(), decision.agenda(), decision.attendance(), kept.opinionId()),
-					this.time.now()));
+			.ifPresent(
+					day -> this.meetings.add(
+							new Meeting(String.valueOf(item.subject().caseId()), item.task().stage(), day,
+									decision.place(), decision.agenda(), decision.attendance(), kept.opinionId()),
+							this.time.now()));
 	}
 
 }

@@ -39,8 +39,7 @@ class OpinionPages {
 	@Bean
 	PanelPage conclusionPage(OpinionViews views, PanelSettings settings, FormFields fields) {
 		return new OpinionPage(ConclusionWorkPanel.CONCLUSION, (item, entered, problems) -> {
-			Set<String> points = settings
-				.opinionPoints(String.valueOf(item.subject().caseId()), item.task().processKey())
+			Set<String> points = settings.opinionPoints(String.valueOf(item.subject().caseId()), item.task().stage())
 				.keySet();
 			return new ConclusionPanel(views.votes(item), views.unsigned(item),
 					marked(fields.of(item, entered, problems), points));

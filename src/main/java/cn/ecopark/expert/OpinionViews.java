@@ -54,7 +54,7 @@ class OpinionViews {
 	List<Member> votes(WorkItem item) {
 		String caseId = String.valueOf(item.subject().caseId());
 		List<Member> members = new ArrayList<>();
-		this.poll.votes(caseId, item.task().processKey())
+		this.poll.votes(caseId, item.task().stage())
 			.forEach((seat, outcome) -> members.add(new Member(this.names.of(seat),
 					outcome == null ? text("expert.silent") : this.settings.label(caseId, outcome), null)));
 		return members;
@@ -64,7 +64,7 @@ class OpinionViews {
 	 * @return who did not sign the draft before, and why
 	 */
 	List<Member> unsigned(WorkItem item) {
-		return this.panelOpinions.signaturesBefore(String.valueOf(item.subject().caseId()), item.task().processKey())
+		return this.panelOpinions.signaturesBefore(String.valueOf(item.subject().caseId()), item.task().stage())
 			.stream()
 			.filter(signature -> signature.stance() != Stance.SIGNED)
 			.map(signature -> new Member(this.names.of(signature.seat()), text("expert.stance." + signature.stance()),
@@ -74,7 +74,7 @@ class OpinionViews {
 
 	SignaturePanel draft(WorkItem item, List<FormField> fields) {
 		String caseId = String.valueOf(item.subject().caseId());
-		String stage = item.task().processKey();
+		String stage = item.task().stage();
 		Draft draft = this.panelOpinions.draft(caseId, stage);
 		Opinion opinion = this.opinions.get(draft.opinionId());
 		List<SignaturePanel.Point> covered = new ArrayList<>();

@@ -25,7 +25,7 @@ class PanelAnswers {
 	void on(TaskCompleted event) {
 		String caseId = event.subject().caseId();
 		if (caseId != null && event.purpose() == Purpose.INVITATION) {
-			this.panels.answer(caseId, event.task().processKey(), event.personId(),
+			this.panels.answer(caseId, event.task().stage(), event.personId(),
 					this.packs.get(event.task().release()).means(event.outcome(), Meaning.ACCEPTS));
 		}
 	}

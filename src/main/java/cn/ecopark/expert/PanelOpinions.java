@@ -80,7 +80,7 @@ public class PanelOpinions {
 	 */
 	void conclude(WorkItem item, long personId, String outcome, long opinionId) {
 		String caseId = String.valueOf(item.subject().caseId());
-		String stage = item.task().processKey();
+		String stage = item.task().stage();
 		PanelRules
 			.onlyTheLeaderConcludes(this.panels.leader(caseId, stage).filter(leader -> leader == personId).isPresent());
 		long draft = this.record.conclude(this.poll.round(caseId, stage), personId, outcome, opinionId, item.id());
@@ -93,7 +93,7 @@ public class PanelOpinions {
 	 */
 	void sign(WorkItem item, boolean signs, long opinionId) {
 		String caseId = String.valueOf(item.subject().caseId());
-		String stage = item.task().processKey();
+		String stage = item.task().stage();
 		Seat seat = Seat.of(item.holder());
 		PanelRules.onlyMembersTakePart(this.poll.seats(caseId, stage).contains(seat));
 		this.record.sign(draft(caseId, stage).id(), seat, signs ? Stance.SIGNED : Stance.DISSENTED, opinionId,

@@ -86,7 +86,7 @@ class PanelPoll {
 	 */
 	void vote(WorkItem item, String outcome, long opinionId) {
 		String caseId = String.valueOf(item.subject().caseId());
-		String stage = item.task().processKey();
+		String stage = item.task().stage();
 		Seat seat = Seat.of(item.holder());
 		String unit = seat.unitId();
 		PanelRules.onlyMembersTakePart(unit == null ? this.panels.members(caseId, stage).contains(seat.personId())

@@ -79,8 +79,11 @@ class Delegates {
 
 		private final SettleOpinion settleOpinion;
 
+		private final Callers callers;
+
 		Supporting(Rectifications rectifications, Panels panels, RulePacks packs, BatchDelivery delivery,
-				LimitNotices notices, SettleOpinion settleOpinion) {
+				LimitNotices notices, SettleOpinion settleOpinion, Callers callers) {
+			this.callers = callers;
 			this.rectifications = rectifications;
 			this.panels = panels;
 			this.packs = packs;
@@ -99,14 +102,13 @@ class Delegates {
 		}
 
 		String panelResult(DelegateExecution execution) {
-			boolean complete = this.panels.settleInvitations(caseId(execution),
-					Definitions.keyOf(execution.getProcessDefinitionId()));
+			boolean complete = this.panels.settleInvitations(caseId(execution), this.callers.stage(execution));
 			return complete ? Effect.COMPLETE : Effect.INCOMPLETE;
 		}
 
 		/** The step names the papers that state an opinion which holds. */
 		String settleOpinion(DelegateExecution execution) {
-			return this.settleOpinion.settle(caseId(execution), Definitions.keyOf(execution.getProcessDefinitionId()),
+			return this.settleOpinion.settle(caseId(execution), this.callers.stage(execution),
 					TaskElements.list(execution, "issues"));
 		}
 

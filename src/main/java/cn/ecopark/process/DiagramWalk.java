@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 import cn.ecopark.process.engine.ConditionEvaluator;
 import cn.ecopark.process.engine.ExpressionGrammar;
+import cn.ecopark.process.engine.TaskElements;
+import cn.ecopark.process.pack.GivenByCall;
 import cn.ecopark.worklist.TaskEngine.NextHandler;
 
 /**
@@ -40,7 +43,7 @@ final class DiagramWalk {
 
 	private final Function<String, BpmnModelInstance> called;
 
-	private final Set<String> visited = new HashSet<>();
+	private final Set<Visit> visited = new HashSet<>();
 
 	private final List<NextHandler> found = new ArrayList<>();
 
@@ -71,6 +74,16 @@ final class DiagramWalk {
 	record Said(String outcome, List<String> others) {
 	}
 
+	/** Behind a call the way depends on the result it came to. */
+	private record Visit(int depth, String node, Map<String, Object> facts) {
+	}
+
+	private Map<String, Object> known() {
+		Map<String, Object> known = new HashMap<>(this.facts);
+		known.values().removeIf(Objects::isNull);
+		return known;
+	}
+
 	/** A diagram that waits for the one that is walked. */
 	record Caller(CallActivity call, Map<String, Object> facts) {
 	}
@@ -86,13 +99,12 @@ final class DiagramWalk {
 	}
 
 	private void reach(FlowNode node) {
-		if (!this.visited.add(this.callers.size() + node.getId())) {
+		if (!this.visited.add(new Visit(this.callers.size(), node.getId(), Map.copyOf(known())))) {
 			return;
 		}
 		if (node instanceof UserTask task) {
 			List<String> groups = task.getCamundaCandidateGroupsList();
-			add(new NextHandler(task.getName(), groups.isEmpty() ? null : groups.get(0), property(task, "limit"),
-					false));
+			add(new NextHandler(task.getName(), groups.isEmpty() ? null : groups.get(0), limit(task), false));
 		}
 		else if (node instanceof IntermediateCatchEvent) {
 			add(new NextHandler(node.getName(), null, null, false));
@@ -112,6 +124,15 @@ final class DiagramWalk {
 			}
 			leave(node);
 		}
+	}
+
+	/** The one that the call gives instead of the drawn one. */
+	private @Nullable String limit(UserTask task) {
+		String drawn = property(task, "limit");
+		Caller caller = this.callers.peekLast();
+		String given = drawn == null || caller == null ? null
+				: property(caller.call(), GivenByCall.LIMIT.property(drawn));
+		return given == null ? drawn : given;
 	}
 
 	private void enter(CallActivity call) {
@@ -136,7 +157,8 @@ final class DiagramWalk {
 		}
 		Map<String, Object> inner = this.facts;
 		this.facts = new HashMap<>(caller.facts());
-		String result = property(end, "result");
+		String takenOver = property(end, TaskElements.TAKES_OVER);
+		Object result = takenOver == null ? property(end, "result") : inner.get(takenOver);
 		if (caller.call().getExtensionElements() != null) {
 			caller.call()
 				.getExtensionElements()

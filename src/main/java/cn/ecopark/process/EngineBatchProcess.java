@@ -53,6 +53,7 @@ class EngineBatchProcess implements BatchProcess, ObjectionProcess {
 	public void cancel(String batchId) {
 		this.runtime.createProcessInstanceQuery()
 			.processInstanceBusinessKey(batchId)
+			.rootProcessInstances()
 			.list()
 			.forEach(instance -> EngineTasks
 				.translating(() -> this.runtime.deleteProcessInstance(instance.getId(), "no park is left")));

@@ -55,7 +55,7 @@ class RegisteredNames implements ScopeNames {
 
 	/** What dates of limits are computed from. */
 	@Component
-	record Limits(StepLimits steps, RulePacks packs, CaseTime time) {
+	record Limits(StepLimits steps, RulePacks packs, CaseTime time, Callers callers) {
 	}
 
 	@Override
@@ -70,7 +70,7 @@ class RegisteredNames implements ScopeNames {
 	 */
 	static boolean isFact(String name) {
 		return name.endsWith("_outcome") || name.endsWith("Result") || "recheckGrade".equals(name)
-				|| "party".equals(name) || "caseId".equals(name);
+				|| "party".equals(name) || "caseId".equals(name) || "batchId".equals(name);
 	}
 
 	/** By a service task, or by the timer of a limit. */
@@ -85,18 +85,19 @@ class RegisteredNames implements ScopeNames {
 		}
 		if (name.startsWith(LimitTimers.DUE)) {
 			LocalDate day = this.limits.steps()
-				.lastDay(release(scope), name.substring(LimitTimers.DUE.length()), caseId(scope));
+				.lastDay(release(scope), Callers.limit(scope, name.substring(LimitTimers.DUE.length())), caseId(scope));
 			return Date.from(WorkingDays.endOf(day));
 		}
 		if (name.startsWith(LimitTimers.REMIND)) {
 			LocalDate day = this.limits.steps()
-				.reminderDay(release(scope), name.substring(LimitTimers.REMIND.length()), caseId(scope));
+				.reminderDay(release(scope), Callers.limit(scope, name.substring(LimitTimers.REMIND.length())),
+						caseId(scope));
 			return Date.from(day.atTime(9, 0).atZone(CaseTime.ZONE).toInstant());
 		}
 		return switch (name) {
 			case "MINISTRIES" -> ministries(scope);
 			case "PANEL_INVITEES", "PANEL_EXPERTS", "PANEL_SIGNERS" ->
-				this.panels.value(name, known(caseId(scope)), stage(scope));
+				this.panels.value(name, known(caseId(scope)), this.limits.callers().stage(scope));
 			case "noticePublication" -> Date.from(this.notices.getObject().publicationInstant(known(batchId(scope))));
 			case "noticeClosing" -> Date.from(this.notices.getObject().closingInstant(known(batchId(scope))));
 			default -> null;
@@ -112,11 +113,6 @@ class RegisteredNames implements ScopeNames {
 	private static ReleaseId release(VariableScope scope) {
 		return ReleaseId
 			.of(scope instanceof DelegateTask task ? task.getTenantId() : ((DelegateExecution) scope).getTenantId());
-	}
-
-	private static String stage(VariableScope scope) {
-		return Definitions.keyOf(scope instanceof DelegateTask task ? task.getProcessDefinitionId()
-				: ((DelegateExecution) scope).getProcessDefinitionId());
 	}
 
 	private static String known(@Nullable String id) {

@@ -26,7 +26,10 @@ class TaskHolders {
 
 	private final RulePacks packs;
 
-	TaskHolders(CaseParties parties, Panels panels, Rectifications rectifications, RulePacks packs) {
+	private final Callers callers;
+
+	TaskHolders(CaseParties parties, Panels panels, Rectifications rectifications, RulePacks packs, Callers callers) {
+		this.callers = callers;
 		this.packs = packs;
 		this.parties = parties;
 		this.panels = panels;
@@ -42,8 +45,8 @@ class TaskHolders {
 			case KIND -> unit(role, Units.OFFICE);
 			case DECISION -> unit(role, (String) task.getVariable("party"));
 			case EXPERTS, PANEL -> member(role, String.valueOf(task.getVariable("party")));
-			case LEADER -> person(role,
-					this.panels.leader(caseOf(role, dossier), stage(task)).orElseThrow(() -> new NobodyInRole(role)));
+			case LEADER -> person(role, this.panels.leader(caseOf(role, dossier), this.callers.stage(task))
+				.orElseThrow(() -> new NobodyInRole(role)));
 			case ORDERER -> unit(role,
 					this.rectifications.latest(caseOf(role, dossier))
 						.orElseThrow(() -> new NobodyInRole(role))
@@ -56,10 +59,6 @@ class TaskHolders {
 	/** Experts sit on a panel as persons, departments as units. */
 	private static Holder member(String role, String party) {
 		return party.matches("\\d+") ? person(role, Long.parseLong(party)) : unit(role, party);
-	}
-
-	static String stage(DelegateTask task) {
-		return Definitions.keyOf(task.getProcessDefinitionId());
 	}
 
 	private static String caseOf(String role, Dossier dossier) {

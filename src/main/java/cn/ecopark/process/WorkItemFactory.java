@@ -39,7 +39,11 @@ class WorkItemFactory {
 
 	private final CaseTime time;
 
-	WorkItemFactory(TaskHolders holders, StepLimits limits, PackForms forms, Described described, CaseTime time) {
+	private final Callers callers;
+
+	WorkItemFactory(TaskHolders holders, StepLimits limits, PackForms forms, Described described, CaseTime time,
+			Callers callers) {
+		this.callers = callers;
 		this.holders = holders;
 		this.limits = limits;
 		this.forms = forms;
@@ -55,7 +59,13 @@ class WorkItemFactory {
 			RulePacks packs) {
 	}
 
-	WorkItem item(DelegateTask task, Dossier dossier, TaskDescription description, @Nullable String limitKey) {
+	/**
+	 * @param drawn what the diagram says of the step
+	 * @param drawnLimit its limit there
+	 */
+	WorkItem item(DelegateTask task, Dossier dossier, TaskDescription drawn, @Nullable String drawnLimit) {
+		TaskDescription description = Callers.described(task, drawn);
+		String limitKey = drawnLimit == null ? null : Callers.limit(task, drawnLimit);
 		ReleaseId release = ReleaseId.of(task.getTenantId());
 		String definition = task.getProcessDefinitionId();
 		String role = ((TaskEntity) task).getTaskDefinition()
@@ -63,10 +73,11 @@ class WorkItemFactory {
 			.iterator()
 			.next()
 			.getExpressionText();
-		Opinion.FormVersion form = this.forms.versionOf(((TaskEntity) task).getTaskDefinition(), definition, release);
+		Opinion.FormVersion form = this.forms.versionOf(Callers.form(task).orElse(null),
+				((TaskEntity) task).getTaskDefinition(), definition, release);
 		return new WorkItem(0, task.getId(),
 				new Task(release, definition, Definitions.keyOf(definition), task.getTaskDefinitionKey(),
-						task.getName(), Definitions.keyOf(definition)),
+						task.getName(), this.callers.stage(task)),
 				subject(dossier), this.holders.holder(role, task, dossier), this.time.now(),
 				limitKey == null ? null : this.limits.lastDay(release, limitKey, dossier.caseId()), limitKey, false,
 				said(dossier), form, undisclosed(description, release, role), WorkItem.State.OPEN, null, null, 0);

@@ -320,7 +320,7 @@ final class PackContradictions {
 	 */
 	private boolean knows(Reference kind, String name) {
 		return switch (kind) {
-			case PROCESS -> isProcedure(name, Procedure.Kind.values());
+			case PROCESS -> isProcedure(name, Procedure.Kind.values()) && !this.pack.isPart(name);
 			case CASE -> isProcedure(name, Procedure.Kind.CASE);
 			case STAGE -> isProcedure(name, Procedure.Kind.STAGE, Procedure.Kind.CASE);
 			case BATCH -> isProcedure(name, Procedure.Kind.BATCH);

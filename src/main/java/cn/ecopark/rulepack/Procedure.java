@@ -27,7 +27,12 @@ public record Procedure(String key, String label, String englishLabel, Kind kind
 		/** An objection of the public. */
 		OBJECTION,
 		/** The way of a batch's result to one park. */
-		DELIVERY
+		DELIVERY,
+		/**
+		 * What several diagrams have in common, called by each of them. It has no life of
+		 * its own: what happens in it happens in the stage, case or batch that calls it.
+		 */
+		PART
 
 	}
 

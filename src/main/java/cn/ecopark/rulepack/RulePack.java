@@ -335,6 +335,14 @@ public record RulePack(ReleaseId release, Name name, LocalDate validFrom, Map<St
 	}
 
 	/**
+	 * @return whether that diagram is a part of those that call it
+	 */
+	public boolean isPart(String process) {
+		Procedure procedure = this.procedures.get(process);
+		return procedure != null && procedure.kind() == Procedure.Kind.PART;
+	}
+
+	/**
 	 * @return the bodies of a joint decision taken on that day, lead body first
 	 */
 	public List<String> ministriesOn(LocalDate day) {

@@ -40,7 +40,7 @@ class DocumentReading {
 	 * submitted are no part of the file.
 	 */
 	List<DocumentFile> ofCase(String caseId, RulePack pack, Actor reader, SafePaths paths) {
-		Map<Long, String> processes = this.items.processesOf(caseId);
+		Map<Long, String> processes = this.items.stagesOf(caseId);
 		Map<String, List<DocumentVersion>> byStage = new LinkedHashMap<>();
 		order(pack).forEach(stage -> byStage.put(stage, new ArrayList<>()));
 		for (DocumentVersion paper : submitted(caseId, reader)) {
@@ -61,7 +61,7 @@ class DocumentReading {
 	/** The papers of a batch or objection, in a folder of their own. */
 	List<DocumentFile> ofOther(String dossierId, RulePack pack, Actor reader, SafePaths paths, String folder,
 			String within) {
-		Map<Long, String> processes = this.items.processesOf(dossierId);
+		Map<Long, String> processes = this.items.stagesOf(dossierId);
 		return submitted(dossierId, reader).stream()
 			.map(paper -> data(paper, pack, stage(pack, processes.get(paper.workItemId())), paths, folder, within))
 			.toList();

@@ -59,6 +59,14 @@ public record TaskDescription(Purpose purpose, List<String> outcomes, List<Strin
 	}
 
 	/**
+	 * @return the same step, with other choices and other papers that may be handed in
+	 */
+	public TaskDescription with(List<String> otherChoices, List<String> otherDocuments) {
+		return new TaskDescription(this.purpose, this.outcomes, this.documents, otherDocuments, this.audience,
+				this.pointsOn, otherChoices, this.verb, this.batch, this.secret, this.multiple, this.issues);
+	}
+
+	/**
 	 * @return the requirements of papers that none of those present meets
 	 */
 	public List<String> missingAmong(List<String> present) {

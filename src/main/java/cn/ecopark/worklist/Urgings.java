@@ -90,14 +90,15 @@ public class Urgings {
 	 * @return the steps of those cases that went on without an answer
 	 */
 	public List<Silence> silencesIn(Collection<String> caseIds) {
-		return caseIds.isEmpty() ? List.of() : this.jdbc.sql("""
-				SELECT w.case_id, w.process_key, w.role, u.at FROM urging u JOIN work_item w ON w.id = u.work_item_id
-				 WHERE u.act = 'SILENCE' AND w.case_id IN (:cases) AND w.dossier_id = w.case_id ORDER BY u.id
-				""")
-			.param("cases", caseIds)
-			.query((row, number) -> new Silence(row.getString("case_id"), row.getString("process_key"),
-					row.getString("role"), row.getTimestamp("at").toInstant()))
-			.list();
+		return caseIds.isEmpty() ? List.of()
+				: this.jdbc.sql("""
+						SELECT w.case_id, w.stage, w.role, u.at FROM urging u JOIN work_item w ON w.id = u.work_item_id
+						 WHERE u.act = 'SILENCE' AND w.case_id IN (:cases) AND w.dossier_id = w.case_id ORDER BY u.id
+						""")
+					.param("cases", caseIds)
+					.query((row, number) -> new Silence(row.getString("case_id"), row.getString("stage"),
+							row.getString("role"), row.getTimestamp("at").toInstant()))
+					.list();
 	}
 
 	public OfTask of(long itemId) {

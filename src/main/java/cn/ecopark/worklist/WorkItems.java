@@ -198,18 +198,18 @@ public class WorkItems implements OpenSteps {
 	}
 
 	/**
-	 * @return the units that were given a task of that purpose in a diagram of the case,
+	 * @return the units that were given a task of that purpose in a stage of the case,
 	 * from that moment on, whatever became of it; in the order they were asked
 	 */
-	public List<String> unitsAsked(String caseId, String processKey, Purpose purpose, Instant from) {
+	public List<String> unitsAsked(String caseId, String stage, Purpose purpose, Instant from) {
 		return this.jdbc.sql("""
 				SELECT unit_id FROM work_item
-				 WHERE case_id = :case AND process_key = :process AND description ->> 'purpose' = :purpose
+				 WHERE case_id = :case AND stage = :stage AND description ->> 'purpose' = :purpose
 				   AND unit_id IS NOT NULL AND created_at >= :from
 				 GROUP BY unit_id ORDER BY min(id)
 				""")
 			.param("case", caseId)
-			.param("process", processKey)
+			.param("stage", stage)
 			.param("purpose", purpose.name())
 			.param("from", WorkItemMapper.time(from))
 			.query(String.class)
@@ -279,16 +279,16 @@ public class WorkItems implements OpenSteps {
 	}
 
 	/**
-	 * @return the diagram that each task of the dossier stands in, the ended ones too
+	 * @return the stage that each task of the dossier belongs to, the ended ones too
 	 */
-	public Map<Long, String> processesOf(String dossierId) {
-		Map<Long, String> processes = new HashMap<>();
-		this.jdbc.sql("SELECT id, process_key FROM work_item WHERE dossier_id = :dossier")
+	public Map<Long, String> stagesOf(String dossierId) {
+		Map<Long, String> stages = new HashMap<>();
+		this.jdbc.sql("SELECT id, stage FROM work_item WHERE dossier_id = :dossier")
 			.param("dossier", dossierId)
 			.query(row -> {
-				processes.put(row.getLong("id"), row.getString("process_key"));
+				stages.put(row.getLong("id"), row.getString("stage"));
 			});
-		return processes;
+		return stages;
 	}
 
 	/**

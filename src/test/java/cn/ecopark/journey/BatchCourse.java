@@ -22,7 +22,7 @@ final class BatchCourse {
 
 		NAMING("naming", "起草命名通知", "会签", "编号、印发"),
 
-		RECHECK("recheck-result", "起草复查结果通报", "确认等级", "编号、印发通报"),
+		RECHECK("recheck-result", "起草复查结果通报", "会签", "编号、印发通报"),
 
 		REVOCATION("revocation-decision", "起草取消命名（除名）通知", "会签", "编号、印发");
 

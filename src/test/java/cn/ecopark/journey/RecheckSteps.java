@@ -31,7 +31,7 @@ final class RecheckSteps {
 		world.as("office.one").composes("recheck-result", batch, parks).expect(200);
 		world.as("office.one").does(batch, "起草复查结果通报", "DRAFTED");
 		for (String ministry : MINISTRIES) {
-			world.as(ministry).votes(batch, "确认等级", "VOTED", "AGREE");
+			world.as(ministry).votes(batch, "会签", "VOTED", "AGREE");
 		}
 		world.jobsRun();
 		world.as("office.one").does(batch, "编号、印发通报", "ISSUED");

@@ -122,7 +122,7 @@ class TwoRequestsAtOnceTest extends Journey {
 	private int beginsAndEnds(String caseId, AtomicBoolean goesOn) {
 		int ended = 0;
 		while (goesOn.get()) {
-			String instance = this.runtime.createProcessInstanceByKey("application")
+			String instance = this.runtime.createProcessInstanceByKey("provincial-review")
 				.processDefinitionTenantId(ShippedPacks.FIRST.toString())
 				.businessKey(caseId)
 				.setVariable("caseId", caseId)

@@ -8,7 +8,7 @@ class ConstructionApprovalProcessTest extends JointDecisionRounds {
 	static final DiagramCoverage COVERAGE = DiagramCoverage.of("construction-approval");
 
 	ConstructionApprovalProcessTest() {
-		super("construction-approval", new Steps("Task_DraftNotice", "Task_Countersign", "Event_CountersignOverdue"));
+		super("construction-approval", "Task_DraftNotice");
 	}
 
 }

@@ -98,7 +98,7 @@ class LawlessDrawingsTest extends DecisionScene {
 
 	@Test
 	void issuesNoPaperThatNobodyHasVotedOn() {
-		draw(shipped().leads("construction-approval", "Flow_DraftNotice_Countersign", "Task_Issue")
+		draw(shipped().leads("construction-approval", "Flow_DraftNotice_JointDecision", "Task_Issue")
 			.says("construction-approval", "Task_DraftNotice", "issues", ""));
 		EcoCase ecoCase = waiting("construction-approval");
 		Batch batch = composed("construction-approval", ecoCase);
@@ -110,7 +110,7 @@ class LawlessDrawingsTest extends DecisionScene {
 
 	@Test
 	void issuesNoPaperThatAMinistryIsAgainst() {
-		draw(shipped().leads("construction-approval", "Flow_TallyBallots_Unanimous", "Task_Issue")
+		draw(shipped().leads("joint-decision", "Flow_TallyBallots_Unanimous", "End_Agreed")
 			.says("construction-approval", "Task_DraftNotice", "issues", ""));
 		EcoCase ecoCase = waiting("construction-approval");
 		Batch batch = composed("construction-approval", ecoCase);
@@ -126,7 +126,7 @@ class LawlessDrawingsTest extends DecisionScene {
 
 	@Test
 	void countsNoBallotThatLeavesNoChoice() {
-		draw(shipped().says("construction-approval", "Task_Countersign", "choices", "AGREE")
+		draw(shipped().says("joint-decision", "Task_Countersign", "choices", "AGREE")
 			.says("construction-approval", "Task_DraftNotice", "issues", ""));
 		EcoCase ecoCase = waiting("construction-approval");
 		Batch batch = composed("construction-approval", ecoCase);
@@ -138,7 +138,7 @@ class LawlessDrawingsTest extends DecisionScene {
 
 	@Test
 	void letsTheOfficeVoteForNoMinistry() {
-		draw(shipped().belongs("construction-approval", "Task_Countersign", "OFFICE")
+		draw(shipped().belongs("joint-decision", "Task_Countersign", "OFFICE")
 			.says("construction-approval", "Task_DraftNotice", "issues", ""));
 		EcoCase ecoCase = waiting("construction-approval");
 		Batch batch = composed("construction-approval", ecoCase);
@@ -183,9 +183,9 @@ class LawlessDrawingsTest extends DecisionScene {
 
 	@Test
 	void makesNoJointPaperInAStepOfOneBody() {
-		draw(shipped().says("application", "Task_CheckCompleteness", "issues", "ADMIT:approvalToBuild"));
+		draw(shipped().says("provincial-review", "Task_CheckCompleteness", "issues", "ADMIT:approvalToBuild"));
 		EcoCase ecoCase = opened("creation");
-		inStage(ecoCase, "application", "Task_CheckCompleteness");
+		inStage(ecoCase, "provincial-review", "Task_CheckCompleteness");
 		WorkItem check = task(ecoCase.id(), "Task_CheckCompleteness", "OFFICE");
 
 		refuses("paper-of-another-decision", ecoCase,
@@ -401,7 +401,7 @@ class LawlessDrawingsTest extends DecisionScene {
 
 	@Test
 	void showsNoBallotToTheParkOrThePublic() {
-		draw(shipped().saysEverywhere("construction-approval", "audience", "PUBLIC")
+		draw(shipped().saysEverywhere("joint-decision", "audience", "PUBLIC")
 			.says("construction-approval", "Task_DraftNotice", "issues", ""));
 		EcoCase ecoCase = waiting("construction-approval");
 		Batch batch = composed("construction-approval", ecoCase);
@@ -413,10 +413,10 @@ class LawlessDrawingsTest extends DecisionScene {
 
 	@Test
 	void showsNoOpinionOfADepartmentToTheParkOrThePublic() {
-		draw(shipped().saysEverywhere("application", "audience", "PUBLIC"));
+		draw(shipped().saysEverywhere("provincial-review", "audience", "PUBLIC"));
 		EcoCase ecoCase = opened("creation");
-		inStage(ecoCase, "application", "Task_CommerceOpinion");
-		inStage(ecoCase, "application", "Task_ProvincialReview");
+		inStage(ecoCase, "provincial-review", "Task_CommerceOpinion");
+		inStage(ecoCase, "provincial-review", "Task_ProvincialReview");
 
 		assertThat(audience(ecoCase, "Task_CommerceOpinion")).isEqualTo(Audience.AUTHORITIES);
 		assertThat(audience(ecoCase, "Task_ProvincialReview")).isEqualTo(Audience.PARK);

@@ -38,16 +38,16 @@ class ModelCheckTest {
 			textBlock = """
 					application ; isExecutable="true"                       ; isExecutable="false"            ; application             ; not-executable
 					application ; <bpmn:process id="application"            ; <bpmn:process id="other"        ; ``                      ; one-process
-					application ; name="省级初审"                            ; name=" "                        ; Task_ProvincialReview   ; no-name
-					application ; camunda:candidateGroups="OFFICE"          ; camunda:candidateGroups="CHIEF" ; Task_CheckCompleteness  ; no-role CHIEF
-					application ; name="purpose" value="CORRECTION"           ; name="purpose" value="MAGIC"      ; Task_Correct            ; no-purpose MAGIC
-					application ; name="purpose" value="CORRECTION"         ; name="purpose" value="BALLOT"   ; Task_Correct            ; purpose-out-of-place BALLOT
-					application ; name="purpose" value="CORRECTION"         ; name="purpose" value="ISSUE"    ; Task_Correct            ; purpose-out-of-place ISSUE
+					provincial-review ; name="省级初审"                            ; name=" "                        ; Task_ProvincialReview   ; no-name
+					provincial-review ; camunda:candidateGroups="OFFICE"          ; camunda:candidateGroups="CHIEF" ; Task_CheckCompleteness  ; no-role CHIEF
+					provincial-review ; name="purpose" value="CORRECTION"           ; name="purpose" value="MAGIC"      ; Task_Correct            ; no-purpose MAGIC
+					provincial-review ; name="purpose" value="CORRECTION"         ; name="purpose" value="BALLOT"   ; Task_Correct            ; purpose-out-of-place BALLOT
+					provincial-review ; name="purpose" value="CORRECTION"         ; name="purpose" value="ISSUE"    ; Task_Correct            ; purpose-out-of-place ISSUE
 					plan-review ; value="ACCEPT,DECLINE"                    ; value="DECLINE"                 ; Task_AcceptInvitation   ; purpose-lacks-outcome INVITATION, ACCEPTS
 					plan-review ; value="SIGN,DISSENT"                      ; value="DISSENT"                 ; Task_SignOpinion        ; purpose-lacks-outcome PANEL_SIGNATURE, SIGNS
 					plan-review ; ,FAIL,NO_CONCLUSION"                      ; ,FAIL"                          ; Task_PanelConclusion    ; purpose-lacks-outcome PANEL_CONCLUSION, REACHES_NO_CONCLUSION
-					naming      ; value="AGREE,DISAGREE,ABSTAIN"            ; value="DISAGREE,ABSTAIN"        ; Task_Countersign        ; purpose-lacks-choice BALLOT, AGREES
-					naming      ; value="ASK_AGAIN,STRIKE_OUT"              ; value="ASK_AGAIN"               ; Task_Coordinate         ; purpose-lacks-choice COORDINATION, STRIKES_OUT
+					joint-decision ; value="AGREE,DISAGREE,ABSTAIN"            ; value="DISAGREE,ABSTAIN"        ; Task_Countersign        ; purpose-lacks-choice BALLOT, AGREES
+					joint-decision ; value="ASK_AGAIN,STRIKE_OUT"              ; value="ASK_AGAIN"               ; Task_Coordinate         ; purpose-lacks-choice COORDINATION, STRIKES_OUT
 					naming      ; camunda:formRef="naming-issue"            ; camunda:formRef="naming-draft"  ; Task_Issue              ; purpose-lacks-field ISSUE, documentNumber
 					naming      ; camunda:formRef="naming-issue" camunda:formRefBinding="deployment" ; ``     ; Task_Issue              ; purpose-lacks-field ISSUE, issuedOn
 					objection   ; value="UPHOLD,DISMISS"                    ; value="UPHOLD"                  ; Task_AnswerObjection    ; purpose-lacks-outcome OBJECTION_ANSWER, DISMISSES
@@ -56,33 +56,35 @@ class ModelCheckTest {
 					creation    ; name="purpose" value="COMPOSITION"        ; name="purpose" value="ORDINARY" ; Task_ComposeApprovalBatch ; batch-without-composition
 					creation    ; name="batch" value="construction-approval" ; name="verb" value="编入"        ; Task_ComposeApprovalBatch ; composes-nothing
 					creation    ; name="outcomes" value="COMPOSED"          ; name="outcomes" value="COMPOSED,LATER_BATCH" ; Task_ComposeApprovalBatch ; composes-in-one-way
-					application ; "${assignCaseNumber}"                     ; "${tallyBallots}"               ; Task_AssignCaseNumber   ; effect-out-of-place tallyBallots
+					provincial-review ; "${assignCaseNumber}"                     ; "${tallyBallots}"               ; Task_AssignCaseNumber   ; effect-out-of-place tallyBallots
 					naming      ; name="purpose" value="ISSUE"              ; name="purpose" value="ORDINARY" ; Task_IssuePaper         ; effect-without-step issuePaper, ISSUE
+					naming      ; source="batchId" target="batchId"         ; source="caseId" target="batchId" ; Call_JointDecision     ; forged-fact batchId
+					naming      ; source="batchId" target="batchId"         ; source="party" target="batchId" ; Call_JointDecision      ; forged-fact batchId
+					naming      ; businessKey="${batchId}"                  ; businessKey="${jointResult}"    ; Call_JointDecision      ; forged-fact
+					naming      ; target="jointResult"                      ; target="batchResult"            ; Call_JointDecision      ; forged-fact batchResult
 					objection   ; name="purpose" value="OBJECTION_ANSWER"   ; name="purpose" value="ORDINARY" ; Task_SettleObjection    ; effect-without-step settleObjection, OBJECTION_ANSWER
 					creation    ; name="Message_Withdraw"                   ; name="Message_Nobody"           ; Message_Withdraw        ; message-of-nobody Message_Nobody
-					application ; value="EXTEND,CLOSE"                      ; value=""                        ; Task_DecideLapse        ; no-outcomes
-					application ; value="EXTEND,CLOSE"                      ; value="EXTEND,CLOSE,MAYBE"      ; Task_DecideLapse        ; unknown-outcome MAYBE
-					application ; name="limit" value="correction"           ; name="limit" value="forever"    ; Task_Correct            ; unknown-limit forever
-					application ; name="limit" value="correction"           ; name="limit" value="decideLapse" ; Event_CorrectionOverdue ; interrupted-by-another-limit correction
-					application ; ${due_correction}                         ; ${remind_correction}            ; Event_CorrectionOverdue ; unknown-name remind_correction
-					application ; ${due_correction}                         ; ${due_never}                    ; Event_CorrectionOverdue ; unknown-name due_never
-					application ; name="逐项补正"                            ; name="逐项补正" camunda:dueDate="${due_correction}" ; Task_Correct ; due-date-drawn
+					provincial-review ; value="EXTEND,CLOSE"                      ; value=""                        ; Task_DecideLapse        ; no-outcomes
+					provincial-review ; value="EXTEND,CLOSE"                      ; value="EXTEND,CLOSE,MAYBE"      ; Task_DecideLapse        ; unknown-outcome MAYBE
+					provincial-review ; name="limit" value="correction"           ; name="limit" value="forever"    ; Task_Correct            ; unknown-limit forever
+					provincial-review ; name="limit" value="correction"           ; name="limit" value="decideLapse" ; Event_CorrectionOverdue ; interrupted-by-another-limit correction
+					provincial-review ; ${due_correction}                         ; ${remind_correction}            ; Event_CorrectionOverdue ; unknown-name remind_correction
+					provincial-review ; ${due_correction}                         ; ${due_never}                    ; Event_CorrectionOverdue ; unknown-name due_never
+					provincial-review ; name="逐项补正"                            ; name="逐项补正" camunda:dueDate="${due_correction}" ; Task_Correct ; due-date-drawn
 					application ; name="documents" value="applicationLetter ; name="documents" value="poem    ; Task_SubmitApplication  ; unknown-paper poem
 					application ; regionalEiaApproval|regionalEiaContract   ; regionalEiaApproval|poem        ; Task_SubmitApplication  ; unknown-paper poem
 					application ; value="supplement"                        ; value="song"                    ; Task_SubmitApplication  ; unknown-paper song
-					application ; camunda:formRef="application-completeness" ; camunda:formRef="nowhere"      ; Task_CheckCompleteness  ; unknown-form nowhere
-					application ; name="points" value="CORRECT"             ; name="points" value="SEND_BACK" ; Task_CommerceOpinion    ; points-for-no-outcome SEND_BACK
-					application ; value="FORWARD,SEND_BACK,REFUSE"          ; value="SEND_BACK,REFUSE"        ; Task_ProvincialReview   ; answer-contradicts-nothing FORWARD
-					application ; name="silence" value="NO_ANSWER"          ; name="silence" value="CLOSE"    ; Task_ProvincialReview   ; no-word-for-silence CLOSE
-					application ; name="silence" value="NO_ANSWER"          ; name="silence" value="nothing"  ; Task_ProvincialReview   ; no-word-for-silence nothing
-					application ; value="FORWARD,SEND_BACK,REFUSE"          ; value="FORWARD,SEND_BACK,REFUSE,NO_ANSWER" ; Task_ProvincialReview ; silence-chosen NO_ANSWER
+					provincial-review ; name="points" value="CORRECT"             ; name="points" value="SEND_BACK" ; Task_CommerceOpinion    ; points-for-no-outcome SEND_BACK
+					provincial-review ; name="silence" value="NO_ANSWER"          ; name="silence" value="CLOSE"    ; Task_ProvincialReview   ; no-word-for-silence CLOSE
+					provincial-review ; name="silence" value="NO_ANSWER"          ; name="silence" value="nothing"  ; Task_ProvincialReview   ; no-word-for-silence nothing
+					provincial-review ; value="FORWARD,SEND_BACK,REFUSE"          ; value="FORWARD,SEND_BACK,REFUSE,NO_ANSWER" ; Task_ProvincialReview ; silence-chosen NO_ANSWER
 					plan-review ; name="purpose" value="CORRECTION"           ; name="purpose" value="PANEL_CONCLUSION" ; Task_RevisePlan         ; silence-for-a-vote NO_ANSWER
-					application ; == 'FORWARD' or Task_ProvincialReview_outcome == 'NO_ANSWER' ; == 'FORWARD' ; Gateway_Forwarded       ; no-way-for NO_ANSWER
-					application ; "${assignCaseNumber}"                     ; "${notifyOverdue}"              ; Task_AssignCaseNumber   ; unknown-name notifyOverdue
-					application ; camunda:delegateExpression="${assignCaseNumber}" ; name2="x"                ; Task_AssignCaseNumber   ; does-nothing
-					application ; "${assignCaseNumber}"                     ; "${remind}"                     ; Task_AssignCaseNumber   ; unknown-name remind
-					application ; name="result" value="ADMITTED"            ; name="result" value="WONDERFUL" ; End_Admitted            ; unknown-result WONDERFUL
-					application ; name="result" value="ADMITTED"            ; name="other" value="ADMITTED"   ; End_Admitted            ; no-result
+					provincial-review ; == 'FORWARD' or Task_ProvincialReview_outcome == 'NO_ANSWER' ; == 'FORWARD' ; Gateway_Forwarded       ; no-way-for NO_ANSWER
+					provincial-review ; "${assignCaseNumber}"                     ; "${notifyOverdue}"              ; Task_AssignCaseNumber   ; unknown-name notifyOverdue
+					provincial-review ; camunda:delegateExpression="${assignCaseNumber}" ; name2="x"                ; Task_AssignCaseNumber   ; does-nothing
+					provincial-review ; "${assignCaseNumber}"                     ; "${remind}"                     ; Task_AssignCaseNumber   ; unknown-name remind
+					provincial-review ; name="result" value="ADMITTED"            ; name="result" value="WONDERFUL" ; End_Admitted            ; unknown-result WONDERFUL
+					provincial-review ; name="result" value="ADMITTED"            ; name="other" value="ADMITTED"   ; End_Admitted            ; no-result
 					creation    ; calledElement="plan-review"               ; calledElement="nowhere"         ; Call_PlanReview         ; unknown-diagram nowhere
 					creation    ; calledElementBinding="deployment"         ; calledElementBinding="latest"   ; Call_Application        ; diagram-of-another-release application
 					creation    ; target="applicationResult"                ; target="MINISTRIES"             ; Call_Application        ; forged-fact MINISTRIES
@@ -103,15 +105,15 @@ class ModelCheckTest {
 	@ParameterizedTest
 	@CsvSource(quoteCharacter = '`', delimiter = ';',
 			textBlock = """
-					application ; Task_DecideLapse_outcome == 'EXTEND'      ; Task_DecideLapse_outcome == 'LATER' ; Flow_Extended_Correct ; never-holds
-					application ; Task_DecideLapse_outcome == 'EXTEND'      ; Task_Nothing_outcome == 'EXTEND' ; Flow_Extended_Correct    ; never-holds
-					application ; Task_DecideLapse_outcome == 'EXTEND'      ; Task_DecideLapse_outcome != 'EXTEND' ; Gateway_Extended     ; several-ways-for CLOSE
-					application ; value="EXTEND,CLOSE"                      ; value="EXTEND,CLOSE,ADMIT"       ; Gateway_Extended         ; no-way-for ADMIT
-					application ; name="延期"                                ; name="终止办理"                  ; Flow_Extended_Correct    ; says-the-contrary 终止办理 EXTEND
-					application ; name="延期"                                ; name=""                          ; Flow_Extended_Correct    ; no-label
-					application ; ${Task_DecideLapse_outcome == 'EXTEND'}   ; ${runtimeService == null}        ; Flow_Extended_Correct    ; unknown-name runtimeService
-					naming      ; ballotsResult == 'DIVIDED'                ; ballotsResult == 'UNSURE'        ; Flow_Unanimous_Coordinate ; never-holds
-					naming      ; ballotsResult == 'DIVIDED'                ; countedResult == 'DIVIDED'       ; Flow_Unanimous_Coordinate ; fact-never-set countedResult
+					provincial-review ; Task_DecideLapse_outcome == 'EXTEND'      ; Task_DecideLapse_outcome == 'LATER' ; Flow_Extended_Correct ; never-holds
+					provincial-review ; Task_DecideLapse_outcome == 'EXTEND'      ; Task_Nothing_outcome == 'EXTEND' ; Flow_Extended_Correct    ; never-holds
+					provincial-review ; Task_DecideLapse_outcome == 'EXTEND'      ; Task_DecideLapse_outcome != 'EXTEND' ; Gateway_Extended     ; several-ways-for CLOSE
+					provincial-review ; value="EXTEND,CLOSE"                      ; value="EXTEND,CLOSE,ADMIT"       ; Gateway_Extended         ; no-way-for ADMIT
+					provincial-review ; name="延期"                                ; name="终止办理"                  ; Flow_Extended_Correct    ; says-the-contrary 终止办理 EXTEND
+					provincial-review ; name="延期"                                ; name=""                          ; Flow_Extended_Correct    ; no-label
+					provincial-review ; ${Task_DecideLapse_outcome == 'EXTEND'}   ; ${runtimeService == null}        ; Flow_Extended_Correct    ; unknown-name runtimeService
+					joint-decision ; ballotsResult == 'DIVIDED'                ; ballotsResult == 'UNSURE'        ; Flow_Unanimous_Coordinate ; never-holds
+					joint-decision ; ballotsResult == 'DIVIDED'                ; countedResult == 'DIVIDED'       ; Flow_Unanimous_Coordinate ; fact-never-set countedResult
 					recheck     ; recheckGrade == 'UNQUALIFIED'             ; recheckGrade == 'AWFUL'          ; Flow_Grade_RecheckFollowup ; never-holds
 					creation    ; approvalResult == 'ISSUED'                ; approvalResult == 'NAMED'        ; Flow_Approved_RecordApproval ; never-holds
 					creation    ; applicationResult == 'LAPSED'             ; applicationResult == 'GONE'      ; Flow_Admitted_Lapsed     ; never-holds
@@ -121,6 +123,113 @@ class ModelCheckTest {
 		breaks(file + ".bpmn", right, wrong);
 
 		assertThat(findings()).anySatisfy(finding -> isAt(finding, "bpmn/" + file + ".bpmn", element, message));
+	}
+
+	/** What a call gives to a part is judged with the part, and told at the call. */
+	@ParameterizedTest
+	@CsvSource(quoteCharacter = '`', delimiter = ';',
+			textBlock = """
+					application          ; value="application-completeness"       ; value="nowhere"                     ; unknown-form nowhere
+					application          ; form.Task_ProvincialReview             ; form.Task_Nobody                    ; given-to-nothing form.Task_Nobody
+					application          ; optionalDocuments.Task_Correct         ; optionalDocument.Task_Correct       ; unknown-property optionalDocument.Task_Correct
+					application          ; environmentalProof,supplement          ; poem                                ; unknown-paper poem
+					application          ; "form.Task_ProvincialReview" value="application-provincial-review" ; "limit.nobody" value="correction" ; given-to-nothing limit.nobody
+					application          ; "form.Task_ProvincialReview" value="application-provincial-review" ; "limit.correction" value="forever" ; unknown-limit forever
+					application          ; "form.Task_ProvincialReview" value="application-provincial-review" ; "choices.Task_Correct" value="MAYBE" ; unknown-choice MAYBE
+					""")
+	void reportsAtTheCallWhatDoesNotFitThePart(String file, String right, String wrong, String message) {
+		breaks(file + ".bpmn", right, wrong);
+
+		assertThat(findings())
+			.anySatisfy(finding -> isAt(finding, "bpmn/" + file + ".bpmn", "Call_ProvincialReview", message));
+	}
+
+	/** The province's form says which outcome an answer contradicts. */
+	@Test
+	void reportsAtEachCallWhatIsTakenFromThePart() {
+		breaks("provincial-review.bpmn", "value=\"FORWARD,SEND_BACK,REFUSE\"", "value=\"SEND_BACK,REFUSE\"");
+
+		for (String caller : List.of("application", "acceptance-application")) {
+			assertThat(findings()).anySatisfy(finding -> isAt(finding, "bpmn/" + caller + ".bpmn",
+					"Call_ProvincialReview", "answer-contradicts-nothing FORWARD"));
+		}
+	}
+
+	@Test
+	void reportsWhatIsGivenToADiagramThatIsNoPart() {
+		breaks("creation.bpmn", "<camunda:in businessKey=\"${caseId}\" />",
+				"<camunda:properties><camunda:property name=\"form.Task_Rectify\" value=\"strike-out\" />"
+						+ "</camunda:properties><camunda:in businessKey=\"${caseId}\" />");
+
+		assertThat(findings()).anySatisfy(finding -> isAt(finding, "bpmn/creation.bpmn", "Call_Rectification",
+				"given-to-no-part form.Task_Rectify"));
+	}
+
+	@Test
+	void reportsAPartThatNobodyCalls() {
+		for (String caller : List.of("application", "acceptance-application")) {
+			breaks(caller + ".bpmn", "calledElement=\"provincial-review\"", "calledElement=\"technical-check\"");
+		}
+
+		assertThat(findings()).anySatisfy(
+				finding -> isAt(finding, "bpmn/provincial-review.bpmn", "provincial-review", "part-of-nothing"));
+	}
+
+	/** The paper goes by ballots, wherever they are drawn. */
+	@Test
+	void reportsAPaperOnWhichNobodyVotesInAnyPart() {
+		breaks("joint-decision.bpmn", "name=\"purpose\" value=\"BALLOT\"", "name=\"purpose\" value=\"ORDINARY\"");
+
+		for (String caller : List.of("construction-approval", "naming", "recheck-result", "revocation-decision")) {
+			assertThat(findings()).anySatisfy(finding -> isAt(finding, "bpmn/" + caller + ".bpmn", "Task_IssuePaper",
+					"effect-without-step issuePaper, BALLOT"));
+		}
+	}
+
+	@Test
+	void reportsAPartOfABatchThatAStageCalls() {
+		breaks("application.bpmn", "calledElement=\"provincial-review\"", "calledElement=\"joint-decision\"");
+
+		assertThat(findings())
+			.anySatisfy(finding -> isAt(finding, "bpmn/joint-decision.bpmn", "joint-decision", "part-of-two-kinds"));
+		assertThat(findings()).anySatisfy(finding -> isAt(finding, "bpmn/joint-decision.bpmn", "Task_Countersign",
+				"purpose-out-of-place BALLOT"));
+	}
+
+	@Test
+	void reportsChoicesThatAreNoneForABallot() {
+		breaks("recheck-result.bpmn", "value=\"AGREE,DISAGREE\"", "value=\"DISAGREE\"");
+
+		assertThat(findings()).anySatisfy(finding -> isAt(finding, "bpmn/recheck-result.bpmn", "Call_JointDecision",
+				"purpose-lacks-choice BALLOT, AGREES"));
+	}
+
+	@Test
+	void reportsAnEndThatTakesOverWhatNobodyHasFound() {
+		breaks("application.bpmn", "value=\"reviewResult\"", "value=\"otherResult\"");
+
+		assertThat(findings()).anySatisfy(
+				finding -> isAt(finding, "bpmn/application.bpmn", "End_Reviewed", "takes-over-nothing otherResult"));
+	}
+
+	@Test
+	void reportsAnEndWithTwoResults() {
+		breaks("application.bpmn", "<camunda:property name=\"takesOver\"",
+				"<camunda:property name=\"result\" value=\"ADMITTED\" /><camunda:property name=\"takesOver\"");
+
+		assertThat(findings())
+			.anySatisfy(finding -> isAt(finding, "bpmn/application.bpmn", "End_Reviewed", "two-results"));
+	}
+
+	/** What a part ends with comes out of every diagram that takes it over. */
+	@Test
+	void reportsAResultOfAPartThatTheCaseDoesNotExpect() {
+		breaks("provincial-review.bpmn", "name=\"result\" value=\"LAPSED\"", "name=\"result\" value=\"FAILED\"");
+
+		for (String caller : List.of("creation", "award")) {
+			assertThat(findings()).anySatisfy(
+					finding -> isAt(finding, "bpmn/" + caller + ".bpmn", "Flow_Admitted_Lapsed", "never-holds LAPSED"));
+		}
 	}
 
 	@Test
@@ -157,11 +266,11 @@ class ModelCheckTest {
 
 	@Test
 	void reportsEveryFileAtOnce() {
-		breaks("application.bpmn", "name=\"省级初审\"", "name=\"\"");
+		breaks("provincial-review.bpmn", "name=\"省级初审\"", "name=\"\"");
 		breaks("objection.bpmn", "value=\"UPHOLD,DISMISS\"", "value=\"UPHOLD,DENY\"");
 
 		assertThat(findings()).extracting(PackFinding::file)
-			.contains("bpmn/application.bpmn", "bpmn/objection.bpmn")
+			.contains("bpmn/objection.bpmn", "bpmn/provincial-review.bpmn")
 			.isSorted();
 	}
 
@@ -175,16 +284,16 @@ class ModelCheckTest {
 
 	@Test
 	void tellsOneCauseOnce() {
-		breaks("application.bpmn", "Task_DecideLapse_outcome == 'EXTEND'", "Task_DecideLapse_outcome == 'LATER'");
+		breaks("provincial-review.bpmn", "Task_DecideLapse_outcome == 'EXTEND'", "Task_DecideLapse_outcome == 'LATER'");
 
 		assertThat(findings()).singleElement()
-			.satisfies(finding -> isAt(finding, "bpmn/application.bpmn", "Flow_Extended_Correct", "never-holds"));
+			.satisfies(finding -> isAt(finding, "bpmn/provincial-review.bpmn", "Flow_Extended_Correct", "never-holds"));
 	}
 
 	@Test
 	void tellsErrorsBeforeWarningsAndTenOfAFile() {
-		breaks("application.bpmn", "camunda:candidateGroups=\"", "camunda:candidateGroups=\"X");
-		breaks("application.bpmn", "name=\"limit\" value=\"", "name=\"limit\" value=\"x");
+		breaks("provincial-review.bpmn", "camunda:candidateGroups=\"", "camunda:candidateGroups=\"X");
+		breaks("provincial-review.bpmn", "name=\"limit\" value=\"", "name=\"limit\" value=\"x");
 		breaks("strike-out.form", "\"strike-out\"", "\"strike-in\"");
 		this.models.put("asked-by-nobody.form",
 				String.valueOf(this.models.get("strike-out.form")).replace("strike-in", "asked-by-nobody"));
@@ -192,7 +301,7 @@ class ModelCheckTest {
 		List<PackFinding> findings = findings();
 
 		assertThat(findings).extracting(PackFinding::severity).isSorted().contains(PackFinding.Severity.WARNING);
-		assertThat(findings).filteredOn(finding -> "bpmn/application.bpmn".equals(finding.file()))
+		assertThat(findings).filteredOn(finding -> "bpmn/provincial-review.bpmn".equals(finding.file()))
 			.hasSize(11)
 			.last()
 			.satisfies(last -> assertThat(last.key()).isEqualTo("model.more"));
@@ -200,7 +309,7 @@ class ModelCheckTest {
 
 	@Test
 	void namesTheElementByLabelIdAndLine() {
-		breaks("application.bpmn", "camunda:candidateGroups=\"OFFICE\"", "camunda:candidateGroups=\"CHIEF\"");
+		breaks("provincial-review.bpmn", "camunda:candidateGroups=\"OFFICE\"", "camunda:candidateGroups=\"CHIEF\"");
 
 		assertThat(findings()).anySatisfy(finding -> {
 			assertThat(finding.place()).isEqualTo("Task_CheckCompleteness");

@@ -8,7 +8,7 @@ class NamingProcessTest extends JointDecisionRounds {
 	static final DiagramCoverage COVERAGE = DiagramCoverage.of("naming");
 
 	NamingProcessTest() {
-		super("naming", new Steps("Task_DraftNotice", "Task_Countersign", "Event_CountersignOverdue"));
+		super("naming", "Task_DraftNotice");
 	}
 
 }

@@ -58,7 +58,7 @@ class NextStepsTest extends StagedProcessTest {
 
 		assertThat(next("Task_ProvincialReview")).containsExactly(
 				Map.entry("FORWARD", List.of(new NextHandler("审查材料完整性", "OFFICE", "completenessCheck", false))),
-				Map.entry("SEND_BACK", List.of(CORRECTION)), Map.entry("REFUSE", List.of(ends("不予转报"))));
+				Map.entry("SEND_BACK", List.of(CORRECTION)), Map.entry("REFUSE", List.of(ends("初审、受理办结"))));
 	}
 
 	@Test

@@ -8,7 +8,7 @@ class RecheckResultProcessTest extends JointDecisionRounds {
 	static final DiagramCoverage COVERAGE = DiagramCoverage.of("recheck-result");
 
 	RecheckResultProcessTest() {
-		super("recheck-result", new Steps("Task_DraftCircular", "Task_ConfirmGrades", "Event_ConfirmationOverdue"));
+		super("recheck-result", "Task_DraftCircular");
 	}
 
 }

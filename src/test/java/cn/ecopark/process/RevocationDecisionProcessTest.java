@@ -8,7 +8,7 @@ class RevocationDecisionProcessTest extends JointDecisionRounds {
 	static final DiagramCoverage COVERAGE = DiagramCoverage.of("revocation-decision");
 
 	RevocationDecisionProcessTest() {
-		super("revocation-decision", new Steps("Task_DraftNotice", "Task_Countersign", "Event_CountersignOverdue"));
+		super("revocation-decision", "Task_DraftNotice");
 	}
 
 }

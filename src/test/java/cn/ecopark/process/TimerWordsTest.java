@@ -55,7 +55,7 @@ class TimerWordsTest {
 			.register(new NewPark("时限园区" + UUID.randomUUID(), ParkKind.COMPREHENSIVE, "国家级经开区", "320000"));
 		EcoCase ecoCase = this.openCase.open("creation", park.id(),
 				new Actor(1, "园区经办", park.unitId(), UnitKind.PARK, "320000", Set.of(MemberRole.STAFF)));
-		String instance = this.runtime.createProcessInstanceByKey("application")
+		String instance = this.runtime.createProcessInstanceByKey("provincial-review")
 			.processDefinitionTenantId(ShippedPacks.FIRST.toString())
 			.businessKey(ecoCase.id())
 			.setVariable("caseId", ecoCase.id())

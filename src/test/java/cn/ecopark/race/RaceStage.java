@@ -109,14 +109,14 @@ class RaceStage {
 	/** A case at 审查材料完整性. */
 	Applied atCheck() {
 		Applied applied = applied();
-		String instance = this.runtime.createProcessInstanceQuery()
-			.processInstanceBusinessKey(applied.id())
-			.processDefinitionKey("application")
-			.singleResult()
-			.getId();
-		this.runtime.createProcessInstanceModification(instance)
+		this.runtime.createProcessInstanceModification(part(applied.id(), "application"))
 			.cancelAllForActivity("Task_SubmitApplication")
+			.startBeforeActivity("Call_ProvincialReview")
+			.execute();
+		this.runtime.createProcessInstanceModification(part(applied.id(), "provincial-review"))
 			.startBeforeActivity("Task_CheckCompleteness")
+			.cancelAllForActivity("Task_CommerceOpinion")
+			.cancelAllForActivity("Task_ScienceOpinion")
 			.execute();
 		return applied;
 	}
@@ -142,8 +142,20 @@ class RaceStage {
 	void coordinates(String batchId) {
 		this.runtime.createProcessInstanceModification(instance(batchId))
 			.cancelAllForActivity("Task_DraftNotice")
-			.startBeforeActivity("Task_Coordinate")
+			.startBeforeActivity("Call_JointDecision")
 			.execute();
+		this.runtime.createProcessInstanceModification(part(batchId, "joint-decision"))
+			.startBeforeActivity("Task_Coordinate")
+			.cancelAllForActivity("Task_Countersign#multiInstanceBody")
+			.execute();
+	}
+
+	/** The diagram of that name that the case or batch is in. */
+	private String part(String dossier, String process) {
+		return this.runtime.createProcessInstanceQuery()
+			.processInstanceBusinessKey(dossier, process)
+			.singleResult()
+			.getId();
 	}
 
 	/**

@@ -14,11 +14,11 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.calendar.CaseTime;
-import cn.ecopark.shared.Texts;
 import cn.ecopark.dossier.Documents.DocumentVersion;
 import cn.ecopark.dossier.PageCounts;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.rulepack.RulePack;
+import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.Documents;
 import cn.ecopark.web.view.Documents.Group;
 import cn.ecopark.web.view.Documents.Intake;

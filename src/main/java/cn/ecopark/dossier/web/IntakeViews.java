@@ -10,15 +10,15 @@ import java.util.stream.Stream;
 import org.springframework.boot.servlet.autoconfigure.MultipartProperties;
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.shared.Texts;
-import cn.ecopark.dossier.web.DocumentViews.Step;
 import cn.ecopark.dossier.Documents;
 import cn.ecopark.dossier.Documents.Unsettled;
 import cn.ecopark.dossier.ReceiveUpload;
 import cn.ecopark.dossier.UnfinishedUpload;
 import cn.ecopark.dossier.UploadLimits;
+import cn.ecopark.dossier.web.DocumentViews.Step;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.rulepack.RulePack;
+import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.Documents.Checking;
 import cn.ecopark.web.view.Documents.Intake;
 import cn.ecopark.web.view.Documents.Refused;

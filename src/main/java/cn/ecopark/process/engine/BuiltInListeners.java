@@ -57,10 +57,17 @@ public final class BuiltInListeners extends AbstractBpmnParseListener {
 
 	@Override
 	public void parseEndEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
-		String result = TaskElements.properties(element).get("result");
+		Map<String, String> properties = TaskElements.properties(element);
+		String result = properties.get("result");
+		String takenOver = properties.get(TaskElements.TAKES_OVER);
 		if (result != null) {
 			activity.addBuiltInListener(ExecutionListener.EVENTNAME_START,
 					(ExecutionListener) execution -> this.observer.resultReached(execution, result));
+		}
+		else if (takenOver != null) {
+			activity.addBuiltInListener(ExecutionListener.EVENTNAME_START,
+					(ExecutionListener) execution -> this.observer.resultReached(execution,
+							(String) execution.getVariable(takenOver)));
 		}
 	}
 

@@ -98,7 +98,8 @@ public final class ModelVocabulary {
 	private static final Set<String> NOT_DRAWN = Set.of("caseId", "batchId", "objectionId", "batchResult",
 			"ballotsResult", "coordinationResult", "panelResult", "conclusionResult", "stageResult", "recheckGrade");
 
-	private static final String CASE = "caseId";
+	/** What a flow is about. */
+	private static final Set<String> DOSSIERS = Set.of("caseId", "batchId");
 
 	private static final String RESULT_OF_STAGE = "stageResult";
 
@@ -108,7 +109,7 @@ public final class ModelVocabulary {
 	/** One result under another name. */
 	private static final Pattern KEPT_RESULT = Pattern.compile("\\s*\\$\\{\\s*[A-Za-z_]\\w*Result\\s*}\\s*");
 
-	private static final Pattern CASE_ITSELF = Pattern.compile("\\s*\\$\\{\\s*caseId\\s*}\\s*");
+	private static final Pattern DOSSIER_ITSELF = Pattern.compile("\\s*\\$\\{\\s*(?:caseId|batchId)\\s*}\\s*");
 
 	private ModelVocabulary() {
 	}
@@ -258,16 +259,16 @@ public final class ModelVocabulary {
 	}
 
 	/**
-	 * The case goes into a called diagram as it is, the result of a called diagram comes
-	 * out under a name of its own, and a waiting point may keep a result under another
-	 * name: nothing else is carried over.
+	 * The case or batch goes into a called diagram as it is, the result of a called
+	 * diagram comes out under a name of its own, and a waiting point may keep a result
+	 * under another name: nothing else is carried over.
 	 */
 	private static boolean forges(Element element) {
 		return switch (element.getLocalName()) {
 			case "in" -> element.hasAttribute("businessKey")
-					? element.hasAttribute("target") && !isCaseItself(element)
-							|| !CASE_ITSELF.matcher(element.getAttribute("businessKey")).matches()
-					: !isCaseItself(element);
+					? element.hasAttribute("target") && !isDossierItself(element)
+							|| !DOSSIER_ITSELF.matcher(element.getAttribute("businessKey")).matches()
+					: !isDossierItself(element);
 			case "out" ->
 				!RESULT_OF_STAGE.equals(element.getAttribute("source")) || !mayBeDrawn(element.getAttribute("target"));
 			case "outputParameter" ->
@@ -276,8 +277,9 @@ public final class ModelVocabulary {
 		};
 	}
 
-	private static boolean isCaseItself(Element element) {
-		return CASE.equals(element.getAttribute("target")) && CASE.equals(element.getAttribute("source"));
+	private static boolean isDossierItself(Element element) {
+		return DOSSIERS.contains(element.getAttribute("target"))
+				&& element.getAttribute("source").equals(element.getAttribute("target"));
 	}
 
 	private static String forged(Element element) {

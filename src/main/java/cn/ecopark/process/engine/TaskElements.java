@@ -24,6 +24,11 @@ import cn.ecopark.worklist.TaskDescription;
  */
 public final class TaskElements {
 
+	/**
+	 * Of an end event: the fact whose value is the result, as it has come out of a part.
+	 */
+	public static final String TAKES_OVER = "takesOver";
+
 	private TaskElements() {
 	}
 
@@ -82,7 +87,10 @@ public final class TaskElements {
 			.findFirst();
 	}
 
-	static List<String> list(@Nullable String text) {
+	/**
+	 * @return the parts of a comma list
+	 */
+	public static List<String> list(@Nullable String text) {
 		return text == null || text.isBlank() ? List.of()
 				: List.of(text.split(",")).stream().map(String::strip).filter(part -> !part.isEmpty()).toList();
 	}

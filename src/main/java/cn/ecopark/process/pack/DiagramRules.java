@@ -13,6 +13,7 @@ import org.w3c.dom.Element;
 import cn.ecopark.organisation.Audience;
 import cn.ecopark.process.engine.LimitTimers;
 import cn.ecopark.process.engine.ModelVocabulary;
+import cn.ecopark.process.engine.TaskElements;
 import cn.ecopark.rulepack.OutcomeKind;
 import cn.ecopark.rulepack.Procedure;
 import cn.ecopark.rulepack.RulePack;
@@ -56,7 +57,8 @@ final class DiagramRules {
 			this.findings.error(processes.get(0), "not-executable");
 		}
 		checkProperties(document.getDocumentElement());
-		new PurposeRules(this.process, this.pack, this.models.forms(), this.findings).check(document);
+		checkPart(processes);
+		new PurposeRules(this.process, this.pack, this.models, this.findings).check(document);
 		ModelElements.of(document, "userTask").forEach(this::checkUserTask);
 		ModelElements.of(document, "serviceTask").forEach(task -> {
 			if (ModelElements.camunda(task, "delegateExpression").isEmpty()) {
@@ -101,7 +103,24 @@ final class DiagramRules {
 		ModelElements.childrenOf(element).forEach(this::checkProperties);
 	}
 
-	private void checkUserTask(Element task) {
+	/**
+	 * A part that nobody calls is drawn in vain; one that cases and batches call alike
+	 * would be about now the one, now the other.
+	 */
+	private void checkPart(List<Element> processes) {
+		if (processes.size() != 1 || !this.pack.isPart(this.process)) {
+			return;
+		}
+		Set<Procedure.Kind> kinds = this.models.kindsOf(this.process, this.pack);
+		if (kinds.isEmpty()) {
+			this.findings.error(processes.get(0), "part-of-nothing");
+		}
+		else if (kinds.contains(Procedure.Kind.BATCH) && kinds.size() > 1) {
+			this.findings.error(processes.get(0), "part-of-two-kinds");
+		}
+	}
+
+	void checkUserTask(Element task) {
 		Map<String, String> properties = ModelElements.propertiesOf(task);
 		if (task.getAttribute("name").isBlank()) {
 			this.findings.error(task, "no-name");
@@ -280,11 +299,23 @@ final class DiagramRules {
 		if (!"deployment".equals(ModelElements.camunda(call, "calledElementBinding"))) {
 			this.findings.error(call, "diagram-of-another-release", called);
 		}
+		this.models.diagrams()
+			.find(called)
+			.ifPresent(part -> new CallRules(this.process, this.pack, this.models, this.findings).check(call, part));
 	}
 
 	private void checkEnd(Element end) {
 		String result = ModelElements.propertiesOf(end).get("result");
-		if (result == null || result.isBlank()) {
+		String takenOver = ModelElements.propertiesOf(end).get(TaskElements.TAKES_OVER);
+		if (takenOver != null) {
+			if (result != null) {
+				this.findings.error(end, "two-results");
+			}
+			if (Diagrams.callsInto(end.getOwnerDocument(), takenOver).isEmpty()) {
+				this.findings.error(end, "takes-over-nothing", takenOver);
+			}
+		}
+		else if (result == null || result.isBlank()) {
 			missing(end, "no-result");
 		}
 		else if (!this.pack.outcomes().containsKey(result)) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import java.util.TreeSet;
 
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+
+import cn.ecopark.process.engine.TaskElements;
 
 /**
  * All diagrams of a pack that could be read, by process id, and what can only be told of
@@ -50,14 +53,91 @@ final class Diagrams {
 	}
 
 	/**
-	 * @return forms that some step asks for
+	 * @return forms that some step asks for, or that a call gives to one
 	 */
 	Set<String> formsAsked() {
 		Set<String> forms = new HashSet<>();
-		this.byProcess.values()
-			.forEach(document -> ModelElements.of(document, "userTask")
-				.forEach(task -> forms.add(ModelElements.camunda(task, "formRef"))));
+		this.byProcess.values().forEach(document -> {
+			ModelElements.of(document, "userTask").forEach(task -> forms.add(ModelElements.camunda(task, "formRef")));
+			ModelElements.of(document, "callActivity")
+				.forEach(call -> ModelElements.propertiesOf(call).forEach((name, value) -> {
+					if (GivenByCall.named(name).filter(given -> given == GivenByCall.FORM).isPresent()) {
+						forms.add(value.strip());
+					}
+				}));
+		});
 		return forms;
+	}
+
+	/**
+	 * @return the diagrams with a call of that one
+	 */
+	Set<String> callersOf(String process) {
+		Set<String> callers = new TreeSet<>();
+		this.byProcess.forEach((name, document) -> {
+			if (ModelElements.of(document, "callActivity")
+				.stream()
+				.anyMatch(call -> process.equals(call.getAttribute("calledElement")))) {
+				callers.add(name);
+			}
+		});
+		return callers;
+	}
+
+	/**
+	 * @return the diagram with all that it calls, over whatever others
+	 */
+	List<Document> withCalled(Document document) {
+		Set<Document> reached = new LinkedHashSet<>(List.of(document));
+		Deque<Document> open = new ArrayDeque<>(reached);
+		while (!open.isEmpty()) {
+			ModelElements.of(open.pop(), "callActivity")
+				.stream()
+				.flatMap(call -> find(call.getAttribute("calledElement")).stream())
+				.filter(reached::add)
+				.forEach(open::push);
+		}
+		return List.copyOf(reached);
+	}
+
+	/**
+	 * @return results with which the diagram may end, also those that it takes over from
+	 * a part
+	 */
+	List<String> resultsOf(Document document) {
+		Set<String> results = new LinkedHashSet<>();
+		collectResults(document, results, new HashSet<>());
+		return List.copyOf(results);
+	}
+
+	private void collectResults(Document document, Set<String> results, Set<Document> seen) {
+		if (!seen.add(document)) {
+			return;
+		}
+		for (Element end : ModelElements.of(document, "endEvent")) {
+			Map<String, String> properties = ModelElements.propertiesOf(end);
+			String takenOver = properties.get(TaskElements.TAKES_OVER);
+			if (takenOver == null) {
+				results.add(properties.getOrDefault("result", ""));
+			}
+			else {
+				callsInto(document, takenOver).stream()
+					.flatMap(call -> find(call.getAttribute("calledElement")).stream())
+					.forEach(called -> collectResults(called, results, seen));
+			}
+		}
+	}
+
+	/**
+	 * @return the calls of the diagram whose result comes out as that fact
+	 */
+	static List<Element> callsInto(Document document, String fact) {
+		return ModelElements.of(document, "callActivity")
+			.stream()
+			.filter(call -> ModelElements.extensionsOf(call, "out")
+				.stream()
+				.anyMatch(out -> fact.equals(out.getAttribute("target"))))
+			.toList();
 	}
 
 	/**

@@ -75,6 +75,22 @@ final class Findings {
 	}
 
 	/**
+	 * @param before what was found of the same thing otherwise
+	 * @return what is new here: its key, and its details
+	 */
+	Map<String, List<Object>> notIn(Findings before) {
+		Map<String, List<Object>> added = new LinkedHashMap<>();
+		this.found.forEach((at, finding) -> {
+			PackFinding known = before.found.get(at);
+			if (known == null || !known.arguments().equals(finding.arguments())) {
+				added.put(finding.key().substring(MODEL.length()),
+						finding.arguments().subList(1, finding.arguments().size()));
+			}
+		});
+		return added;
+	}
+
+	/**
 	 * @return the weightiest, and of how many more there are
 	 */
 	List<PackFinding> told() {

@@ -58,7 +58,7 @@ final class GatewayRules {
 		for (Element call : ModelElements.of(document, "callActivity")) {
 			Optional<Document> called = diagrams.find(call.getAttribute("calledElement"));
 			called.ifPresent(diagram -> ModelElements.extensionsOf(call, "out")
-				.forEach(out -> this.codes.put(out.getAttribute("target"), resultsOf(diagram))));
+				.forEach(out -> this.codes.put(out.getAttribute("target"), diagrams.resultsOf(diagram))));
 		}
 		readEffects(document);
 		ModelElements.outputsIn(document).forEach(output -> this.results.add(output.getAttribute("name")));
@@ -193,13 +193,6 @@ final class GatewayRules {
 
 	private static List<MatchResult> comparisons(Element flow) {
 		return COMPARISON.matcher(ModelElements.conditionOf(flow)).results().toList();
-	}
-
-	private static List<String> resultsOf(Document called) {
-		List<String> results = new ArrayList<>();
-		ModelElements.of(called, "endEvent")
-			.forEach(end -> results.add(ModelElements.propertiesOf(end).getOrDefault("result", "")));
-		return results.stream().distinct().toList();
 	}
 
 }

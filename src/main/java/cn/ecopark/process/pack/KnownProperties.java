@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import cn.ecopark.process.engine.TaskElements;
+
 /**
  * What elements of a diagram may say about themselves, and somebody reads. A name that
  * nobody reads is a slip: what it says would be lost.
@@ -16,10 +18,12 @@ record KnownProperties(Map<String, Set<String>> byElement) {
 	static final KnownProperties ALL = new KnownProperties(Map.of("process", Set.of("stage"), "userTask",
 			Set.of("purpose", "outcomes", "points", "choices", "documents", "optionalDocuments", "issues", "audience",
 					"secret", "verb", "limit", "silence", "batch"),
-			"serviceTask", Set.of("issues"), "endEvent", Set.of("result"), "callActivity", Set.of()));
+			"serviceTask", Set.of("issues"), "endEvent", Set.of("result", TaskElements.TAKES_OVER), "callActivity",
+			Set.of()));
 
 	boolean knows(String element, String name) {
-		return this.byElement.getOrDefault(element, Set.of()).contains(name);
+		return "callActivity".equals(element) && GivenByCall.named(name).isPresent()
+				|| this.byElement.getOrDefault(element, Set.of()).contains(name);
 	}
 
 	/**

@@ -29,13 +29,16 @@ public class PackForms {
 	}
 
 	/**
+	 * @param given the form that the call of the diagram gives to the task; null where it
+	 * gives none
 	 * @return the version of the task's form, null for a task without fields
 	 */
-	public @Nullable FormVersion versionOf(TaskDefinition task, String definitionId, ReleaseId release) {
-		if (task.getCamundaFormDefinitionKey() == null) {
+	public @Nullable FormVersion versionOf(@Nullable String given, TaskDefinition task, String definitionId,
+			ReleaseId release) {
+		String formId = given != null ? given : drawn(task);
+		if (formId == null) {
 			return null;
 		}
-		String formId = task.getCamundaFormDefinitionKey().getExpressionText();
 		ProcessDefinitionEntity definition = Context.getProcessEngineConfiguration()
 			.getDeploymentCache()
 			.findDeployedProcessDefinitionById(definitionId);
@@ -47,6 +50,11 @@ public class PackForms {
 			.orElseThrow(() -> new IllegalStateException("No form " + formId + " in " + deployment));
 		return this.schemas.keep(release.pack(), formId,
 				new String(resource.getBytes(), java.nio.charset.StandardCharsets.UTF_8));
+	}
+
+	private static @Nullable String drawn(TaskDefinition task) {
+		return task.getCamundaFormDefinitionKey() == null ? null
+				: task.getCamundaFormDefinitionKey().getExpressionText();
 	}
 
 }

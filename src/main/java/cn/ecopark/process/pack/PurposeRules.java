@@ -10,7 +10,6 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 import cn.ecopark.rulepack.OutcomeKind.Meaning;
-import cn.ecopark.rulepack.Procedure;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.worklist.FormField;
@@ -26,17 +25,14 @@ final class PurposeRules {
 
 	private final RulePack pack;
 
-	private final Map<String, String> forms;
+	private final Models models;
 
 	private final Findings findings;
 
-	/**
-	 * @param forms schemas by their ids
-	 */
-	PurposeRules(String process, RulePack pack, Map<String, String> forms, Findings findings) {
+	PurposeRules(String process, RulePack pack, Models models, Findings findings) {
 		this.process = process;
 		this.pack = pack;
-		this.forms = forms;
+		this.models = models;
 		this.findings = findings;
 	}
 
@@ -56,13 +52,14 @@ final class PurposeRules {
 	}
 
 	private void checkEffect(Element task, Effect effect, Document document) {
-		Procedure procedure = this.pack.procedures().get(this.process);
-		if (procedure != null && !effect.standsIn().contains(procedure.kind())) {
+		if (!effect.standsIn().containsAll(this.models.kindsOf(this.process, this.pack))) {
 			this.findings.error(task, "effect-out-of-place", effect.text());
 			return;
 		}
-		Set<Purpose> there = ModelElements.of(document, "userTask")
+		Set<Purpose> there = this.models.diagrams()
+			.withCalled(document)
 			.stream()
+			.flatMap(one -> ModelElements.of(one, "userTask").stream())
 			.map(PurposeRules::purposeOf)
 			.collect(Collectors.toSet());
 		effect.needs()
@@ -82,15 +79,15 @@ final class PurposeRules {
 	}
 
 	/** A step offers what is needed to fulfil its purpose. */
-	private void checkPurpose(Element task) {
+	void checkPurpose(Element task) {
 		Map<String, String> properties = ModelElements.propertiesOf(task);
 		String declared = properties.get("purpose");
 		if (declared != null && Purpose.named(declared).isEmpty()) {
 			this.findings.error(task, "no-purpose", declared);
 		}
 		Purpose purpose = purposeOf(task);
-		Procedure procedure = this.pack.procedures().get(this.process);
-		if (procedure != null && !purpose.standsIn().isEmpty() && !purpose.standsIn().contains(procedure.kind())) {
+		if (!purpose.standsIn().isEmpty()
+				&& !purpose.standsIn().containsAll(this.models.kindsOf(this.process, this.pack))) {
 			this.findings.error(task, "purpose-out-of-place", purpose.name());
 			return;
 		}
@@ -130,7 +127,7 @@ final class PurposeRules {
 	/** A form that cannot be read, or is none, is told by its own finding. */
 	private void checkFields(Element task, Purpose purpose) {
 		String form = ModelElements.camunda(task, "formRef");
-		String schema = this.forms.get(form);
+		String schema = this.models.forms().get(form);
 		if (purpose.fields().isEmpty() || schema == null && !form.isEmpty()) {
 			return;
 		}

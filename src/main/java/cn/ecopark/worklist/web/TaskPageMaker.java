@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.web.FileViews;
-import cn.ecopark.dossier.web.DocumentViews;
 import cn.ecopark.casefile.web.LifeSteps;
+import cn.ecopark.dossier.web.DocumentViews;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.People;
 import cn.ecopark.rulepack.RulePacks;
