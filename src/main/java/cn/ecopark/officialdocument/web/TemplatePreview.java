@@ -12,7 +12,7 @@ import cn.ecopark.officialdocument.OfficialDocumentKind;
 import cn.ecopark.officialdocument.TemplateVersion;
 import cn.ecopark.officialdocument.Wording;
 import cn.ecopark.organisation.Units;
-import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.reference.ReferenceData;
 import cn.ecopark.typesetting.Composition.TemplateRef;
 import cn.ecopark.typesetting.Imprint;
 import cn.ecopark.typesetting.Imprint.SigningBody;
@@ -25,7 +25,7 @@ class TemplatePreview {
 
 	private final Composer composer;
 
-	private final RulePacks packs;
+	private final ReferenceData reference;
 
 	private final Units units;
 
@@ -33,10 +33,10 @@ class TemplatePreview {
 
 	private final Wording naming;
 
-	TemplatePreview(Composer composer, RulePacks packs, Units units, CaseTime time, Wording naming) {
+	TemplatePreview(Composer composer, ReferenceData reference, Units units, CaseTime time, Wording naming) {
 		this.composer = composer;
 		this.naming = naming;
-		this.packs = packs;
+		this.reference = reference;
 		this.units = units;
 		this.time = time;
 	}
@@ -46,7 +46,7 @@ class TemplatePreview {
 		List<SigningBody> bodies = kind.issuers()
 			.stream()
 			.flatMap((issuer) -> OfficialDocumentKind.MINISTRIES.equals(issuer)
-					? this.packs.get(kind.release()).ministriesOn(today).stream() : Stream.of(issuer))
+					? this.reference.partiesOn(kind.release().pack(), today).stream() : Stream.of(issuer))
 			.map((unit) -> new SigningBody(OfficialDocumentKind.STEP_UNIT.equals(unit)
 					? this.naming.word("officialdocument.issuers." + unit) : this.units.nameOn(unit, today), null))
 			.toList();
