@@ -84,10 +84,14 @@ public class BatchFlow {
 
 	/**
 	 * @return those of them that have not voted on every park in the present round
+	 * @throws cn.ecopark.law.LegalRefusal when there is nobody who decides jointly
 	 */
 	@Transactional(readOnly = true)
 	public List<String> toBeAsked(String batchId) {
-		return this.count.of(this.batches.get(batchId)).toBeAsked();
+		Batch batch = this.batches.get(batchId);
+		Reading reading = this.count.of(batch);
+		reading.decision().requireBodies(batch.title());
+		return reading.toBeAsked();
 	}
 
 	/**

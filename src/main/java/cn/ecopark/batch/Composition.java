@@ -1,5 +1,6 @@
 package cn.ecopark.batch;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -17,11 +18,13 @@ import cn.ecopark.batch.BatchRefusals.MixedPacks;
 import cn.ecopark.batch.BatchRefusals.NotYourBatch;
 import cn.ecopark.batch.BatchRefusals.NothingChosen;
 import cn.ecopark.batch.BatchRefusals.TitleMissing;
+import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.CaseLocks;
 import cn.ecopark.casefile.Cases;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.reference.ReferenceData;
 import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.worklist.TakeIntoBatch;
@@ -51,8 +54,11 @@ class Composition {
 
 	private final RulePacks packs;
 
+	private final ReferenceData reference;
+
 	Composition(CaseLocks locks, WorkItems waiting, TakeIntoBatch take, Cases cases, BatchRecord record,
-			BatchProcess process, RulePacks packs) {
+			BatchProcess process, RulePacks packs, ReferenceData reference) {
+		this.reference = reference;
 		this.locks = locks;
 		this.waiting = waiting;
 		this.take = take;
@@ -74,7 +80,10 @@ class Composition {
 		List<WorkItem> items = this.waiting.lockWaitingForBatch(kind, chosen);
 		allMustWait(chosen, items);
 		this.record.requireUnhindered(kind, chosen);
-		Batch batch = this.record.composed(new Batch(UUID.randomUUID().toString(), kind, inForce(items), title.strip(),
+		ReleaseId release = inForce(items);
+		this.reference.requirePartiesOn(release.pack(), LocalDate.ofInstant(this.record.now(), CaseTime.ZONE),
+				title.strip());
+		Batch batch = this.record.composed(new Batch(UUID.randomUUID().toString(), kind, release, title.strip(),
 				Batch.State.OPEN, null, actor.personId(), this.record.now(), null, "", null, 0), chosen, submission);
 		items.forEach(item -> this.take.take(item, batch.title(), actor));
 		this.process.start(batch);

@@ -12,6 +12,7 @@ import cn.ecopark.law.JointDecision;
 import cn.ecopark.law.JointDecision.Body;
 import cn.ecopark.law.JointDecision.Vote;
 import cn.ecopark.organisation.Units;
+import cn.ecopark.reference.ReferenceData;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
@@ -30,19 +31,24 @@ class Count {
 
 	private final JointText text;
 
-	private final RulePacks packs;
+	private final Rules rules;
 
 	private final Units units;
 
 	private final CaseTime time;
 
-	Count(BatchItems items, Ballots ballots, JointText text, RulePacks packs, Units units, CaseTime time) {
+	Count(BatchItems items, Ballots ballots, JointText text, Rules rules, Units units, CaseTime time) {
 		this.items = items;
 		this.ballots = ballots;
 		this.text = text;
-		this.packs = packs;
+		this.rules = rules;
 		this.units = units;
 		this.time = time;
+	}
+
+	/** What a batch is carried out by, and who decides on the day. */
+	@Component
+	record Rules(RulePacks packs, ReferenceData reference) {
 	}
 
 	/** One reading of the ballots. */
@@ -132,7 +138,7 @@ class Count {
 	 * @return the rules that the batch is carried out by
 	 */
 	RulePack pack(Batch batch) {
-		return this.packs.get(batch.release());
+		return this.rules.packs().get(batch.release());
 	}
 
 	/** As it stands today, or stood on the day of the decision. */
@@ -146,7 +152,8 @@ class Count {
 	Reading on(Batch batch, @Nullable LocalDate day) {
 		LocalDate decided = day == null ? this.time.today() : day;
 		RulePack pack = pack(batch);
-		List<Body> bodies = pack.ministriesOn(decided)
+		List<Body> bodies = this.rules.reference()
+			.partiesOn(pack.id(), decided)
 			.stream()
 			.map(unit -> new Body(unit, this.units.nameOn(unit, decided)))
 			.toList();

@@ -1,13 +1,16 @@
 package cn.ecopark.casefile;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.organisation.Unit;
 import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.organisation.Units;
+import cn.ecopark.reference.ReferenceData;
 import cn.ecopark.rulepack.KindOfCase;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePack.Role;
@@ -20,9 +23,12 @@ class FirstParties {
 
 	private final Units units;
 
-	FirstParties(CaseParties parties, Units units) {
+	private final ReferenceData reference;
+
+	FirstParties(CaseParties parties, Units units, ReferenceData reference) {
 		this.parties = parties;
 		this.units = units;
+		this.reference = reference;
 	}
 
 	/**
@@ -39,15 +45,16 @@ class FirstParties {
 	/** A province without such a department has nobody in its role. */
 	void join(EcoCase opened, KindOfCase kind, RulePack pack, Instant at) {
 		for (String role : kind.parties()) {
-			unit(UnitKind.valueOf(String.valueOf(pack.role(role).unitKind())), opened, pack)
+			unit(UnitKind.valueOf(String.valueOf(pack.role(role).unitKind())), opened, at)
 				.ifPresent(unit -> this.parties.addUnit(opened.id(), role, unit, at));
 		}
 	}
 
-	private Optional<String> unit(UnitKind kind, EcoCase opened, RulePack pack) {
+	private Optional<String> unit(UnitKind kind, EcoCase opened, Instant at) {
 		return switch (kind) {
 			case PARK -> Optional.of(opened.park().unitId());
-			case TECHNICAL_UNIT -> pack.technicalUnitOf(opened.kind());
+			case TECHNICAL_UNIT -> this.reference.technicalUnitOn(opened.release().pack(), opened.kind(),
+					LocalDate.ofInstant(at, CaseTime.ZONE));
 			default -> this.units.byKindAndProvince(kind, opened.park().provinceCode()).map(Unit::id);
 		};
 	}

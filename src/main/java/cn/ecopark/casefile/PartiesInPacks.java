@@ -37,7 +37,7 @@ class PartiesInPacks implements PackPart {
 			}
 			List<Role> parties = kind.parties().stream().map(pack.roles()::get).filter(Objects::nonNull).toList();
 			if (parties.size() == kind.parties().size() && parties.stream().allMatch(role -> isRead(role, findings))) {
-				takePart(parties, kind, pack, findings);
+				takePart(parties, kind, findings);
 			}
 		});
 	}
@@ -58,22 +58,13 @@ class PartiesInPacks implements PackPart {
 		}
 	}
 
-	private static void takePart(List<Role> parties, KindOfCase kind, RulePack pack, PackFindings findings) {
+	private static void takePart(List<Role> parties, KindOfCase kind, PackFindings findings) {
 		String place = "processes." + kind.process() + ".parties";
 		parties.stream()
 			.filter(role -> role.unitKind() == null || !FirstParties.isFound(role))
 			.forEach(role -> findings.contradiction(FILE, place, "pack.noParty", role.code()));
 		if (parties.stream().noneMatch(role -> isOfKind(role, UnitKind.PARK))) {
 			findings.contradiction(FILE, place, "pack.parkTakesNoPart", kind.process());
-		}
-		boolean technical = parties.stream().anyMatch(role -> isOfKind(role, UnitKind.TECHNICAL_UNIT));
-		boolean named = pack.technicalUnitOf(kind.process()).isPresent();
-		if (technical && !named && findings.reads(ROLES, "technicalUnits")) {
-			findings.contradiction(FILE, place, "pack.noTechnicalUnit", kind.process());
-		}
-		if (named && !technical && findings.reads(FILE, place)) {
-			findings.contradiction(ROLES, "technicalUnits." + kind.process(), "pack.technicalUnitTakesNoPart",
-					kind.process());
 		}
 	}
 

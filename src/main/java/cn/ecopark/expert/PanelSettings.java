@@ -13,6 +13,7 @@ import cn.ecopark.casefile.Cases;
 import cn.ecopark.law.PanelRules.Conclusion;
 import cn.ecopark.law.PanelRules.Policy;
 import cn.ecopark.law.Share;
+import cn.ecopark.reference.ReferenceData;
 import cn.ecopark.rulepack.OutcomeKind;
 import cn.ecopark.rulepack.OutcomeKind.Meaning;
 import cn.ecopark.rulepack.OutcomeKind.Tone;
@@ -29,7 +30,10 @@ class PanelSettings {
 
 	private final Cases cases;
 
-	PanelSettings(RulePacks packs, Cases cases) {
+	private final ReferenceData reference;
+
+	PanelSettings(RulePacks packs, Cases cases, ReferenceData reference) {
+		this.reference = reference;
 		this.packs = packs;
 		this.cases = cases;
 	}
@@ -136,7 +140,7 @@ class PanelSettings {
 	 * panel
 	 */
 	List<String> departments(String caseId, LocalDate day) {
-		return pack(caseId).ministriesOn(day);
+		return this.reference.partiesOn(this.cases.get(caseId).release().pack(), day);
 	}
 
 	/**

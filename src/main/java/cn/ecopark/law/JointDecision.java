@@ -69,9 +69,7 @@ public record JointDecision(Policy policy, List<Body> bodies, String text) {
 		if (isAgreed(votes)) {
 			return;
 		}
-		if (this.bodies.isEmpty()) {
-			throw LegalRefusal.ofProcedure("no-body-decides", park);
-		}
+		requireBodies(park);
 		if (this.text.isEmpty()) {
 			throw LegalRefusal.ofProcedure("text-missing", park);
 		}
@@ -79,6 +77,17 @@ public record JointDecision(Policy policy, List<Body> bodies, String text) {
 		refuseIfAny("ballots-on-another-text", park,
 				body -> vote(body, votes).filter(vote -> !isOnThisText(vote)).isPresent());
 		refuseIfAny("not-agreed", park, body -> !hasAgreed(body, votes));
+	}
+
+	/**
+	 * A joint decision is somebody's; nobody is asked about one that is nobody's.
+	 * @param about what the refusal names
+	 * @throws LegalRefusal when no body is party on the day
+	 */
+	public void requireBodies(String about) {
+		if (this.bodies.isEmpty()) {
+			throw LegalRefusal.ofProcedure("no-body-decides", about);
+		}
 	}
 
 	/**

@@ -19,6 +19,7 @@ import cn.ecopark.casefile.Opinions;
 import cn.ecopark.dossier.Documents;
 import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.organisation.Units;
+import cn.ecopark.reference.ReferenceData;
 import cn.ecopark.rulepack.DocumentKind;
 import cn.ecopark.rulepack.OutcomeKind.Meaning;
 import cn.ecopark.rulepack.Purpose;
@@ -44,7 +45,11 @@ class CaseFacts implements FactSource {
 
 	private final OfficialWords naming;
 
-	CaseFacts(Cases cases, Opinions opinions, CorrectionPoints points, Documents documents, OfficialWords naming) {
+	private final ReferenceData reference;
+
+	CaseFacts(Cases cases, Opinions opinions, CorrectionPoints points, Documents documents, OfficialWords naming,
+			ReferenceData reference) {
+		this.reference = reference;
 		this.cases = cases;
 		this.opinions = opinions;
 		this.points = points;
@@ -55,7 +60,8 @@ class CaseFacts implements FactSource {
 	@Override
 	public void tell(IssueOrder order, Facts facts) {
 		String caseId = order.place().caseId();
-		facts.text("title", this.naming.pack(order).name().titleZh());
+		this.reference.titleOn(order.release().pack(), order.issuedOn())
+			.ifPresent(title -> facts.text("title", title.zh()));
 		facts.text("convener", this.naming.unit(Units.OFFICE, order));
 		facts.text("technicalUnit", this.naming.unit(order.place().unitId(), order));
 		if (caseId != null) {

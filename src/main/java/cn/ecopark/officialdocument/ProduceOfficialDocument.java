@@ -20,7 +20,7 @@ import cn.ecopark.law.IssueRules;
 import cn.ecopark.officialdocument.OfficialDocument.IssuedFile;
 import cn.ecopark.organisation.Audience;
 import cn.ecopark.organisation.Units;
-import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.reference.ReferenceData;
 import cn.ecopark.signing.Seals;
 import cn.ecopark.signing.SignInTurn;
 import cn.ecopark.signing.SignInTurn.Signed;
@@ -61,7 +61,7 @@ public class ProduceOfficialDocument {
 	 * documents themselves.
 	 */
 	@Component
-	record Told(ObjectProvider<FactSource> sources, Units units, RulePacks packs) {
+	record Told(ObjectProvider<FactSource> sources, Units units, ReferenceData reference) {
 	}
 
 	/** What makes it one of a kind. */
@@ -152,7 +152,8 @@ public class ProduceOfficialDocument {
 	private List<String> bodies(OfficialDocumentKind kind, IssueOrder order) {
 		return kind.issuers().stream().flatMap(issuer -> switch (issuer) {
 			case OfficialDocumentKind.MINISTRIES -> (order.bodies().isEmpty()
-					? this.told.packs().get(order.release()).ministriesOn(order.issuedOn()) : order.bodies())
+					? this.told.reference().requirePartiesOn(order.release().pack(), order.issuedOn(), kind.label())
+					: order.bodies())
 				.stream();
 			case OfficialDocumentKind.STEP_UNIT -> List.of(order.place().unitId()).stream();
 			default -> List.of(issuer).stream();

@@ -10,6 +10,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.casefile.Cases;
+import cn.ecopark.reference.ReferenceData;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePack.Setting;
 import cn.ecopark.typesetting.manuscript.Facts;
@@ -31,7 +32,10 @@ class RemedyFacts implements FactSource {
 
 	private final OfficialWords naming;
 
-	RemedyFacts(OfficialDocumentKinds kinds, Cases cases, OfficialWords naming) {
+	private final ReferenceData reference;
+
+	RemedyFacts(OfficialDocumentKinds kinds, Cases cases, OfficialWords naming, ReferenceData reference) {
+		this.reference = reference;
 		this.kinds = kinds;
 		this.cases = cases;
 		this.naming = naming;
@@ -59,7 +63,7 @@ class RemedyFacts implements FactSource {
 	}
 
 	private String lead(RulePack pack, IssueOrder order) {
-		List<String> ministries = pack.ministriesOn(order.issuedOn());
+		List<String> ministries = this.reference.partiesOn(pack.id(), order.issuedOn());
 		return ministries.isEmpty() ? "" : this.naming.unit(ministries.get(0), order);
 	}
 

@@ -36,6 +36,15 @@ class JdbcUnits implements Units {
 			INSERT INTO unit_name (unit_id, name, short_name, valid_from, valid_to, source, confirmed)
 			VALUES (:unitId, :name, :shortName, :validFrom, :validTo, :source, :confirmed)""";
 
+	private static final String SELECT_NAMES = """
+			SELECT name, short_name, valid_from, valid_to, source, confirmed FROM unit_name
+			 WHERE unit_id = :unitId ORDER BY valid_from NULLS FIRST""";
+
+	private static final String NAMES_CHANGED = "UPDATE unit SET names_changed = TRUE WHERE id = :id";
+
+	private static final String DELETE_NAME = """
+			DELETE FROM unit_name WHERE unit_id = :unitId AND valid_from IS NOT DISTINCT FROM CAST(:validFrom AS date)""";
+
 	private static final Duration KEPT = Duration.ofSeconds(30);
 
 	private final JdbcClient jdbc;
@@ -116,6 +125,25 @@ class JdbcUnits implements Units {
 			.param("source", name.source())
 			.param("confirmed", name.confirmed())
 			.update();
+	}
+
+	@Override
+	public List<UnitName> namesOf(String unitId) {
+		return this.jdbc.sql(SELECT_NAMES).param("unitId", unitId).query(UnitName.class).list();
+	}
+
+	@Override
+	@Transactional
+	public void rename(String unitId, List<UnitName> names) {
+		this.jdbc.sql(NAMES_CHANGED).param("id", unitId).update();
+		List<UnitName> former = namesOf(unitId);
+		former.stream().filter((name) -> !names.contains(name)).forEach((name) -> remove(unitId, name));
+		names.stream().filter((name) -> !former.contains(name)).forEach((name) -> add(unitId, name));
+		forgetAfterCommit();
+	}
+
+	private void remove(String unitId, UnitName name) {
+		this.jdbc.sql(DELETE_NAME).param("unitId", unitId).param("validFrom", name.validFrom()).update();
 	}
 
 	/**

@@ -15,7 +15,8 @@ import cn.ecopark.shared.CsvRows;
 
 /**
  * Brings the units that take part everywhere, with their dated names, into the database
- * at each start.
+ * at each start. The names of a unit that an administrator has changed are his from then
+ * on.
  */
 @Component
 @DependsOnDatabaseInitialization
@@ -38,7 +39,8 @@ class ReferenceUnits implements InitializingBean {
 
 	private static final String MERGE_NAME = """
 			INSERT INTO unit_name (unit_id, name, short_name, valid_from, valid_to, source, confirmed)
-			VALUES (:id, :name, :short_name, :valid_from, :valid_to, :source, :confirmed)
+			SELECT :id, :name, :short_name, CAST(:valid_from AS date), CAST(:valid_to AS date), :source, :confirmed
+			 WHERE EXISTS (SELECT FROM unit WHERE id = :id AND NOT names_changed)
 			ON CONFLICT ON CONSTRAINT unit_name_one_from_a_date DO UPDATE
 			   SET name = excluded.name, short_name = excluded.short_name, valid_to = excluded.valid_to,
 			       source = excluded.source, confirmed = excluded.confirmed""";

@@ -40,6 +40,18 @@ public interface Units {
 	/** The province's name, the code itself if there is no such province. */
 	String provinceName(String provinceCode);
 
+	/**
+	 * The names of a unit as they stand in the database now, the earliest first; none if
+	 * there is no such unit.
+	 */
+	List<UnitName> namesOf(String unitId);
+
+	/**
+	 * Replaces the names of a unit; of what stays the same nothing is written.
+	 * @param names never empty
+	 */
+	void rename(String unitId, List<UnitName> names);
+
 	/** Enters a unit. */
 	void add(Unit unit);
 

@@ -14,6 +14,7 @@ import cn.ecopark.casefile.Opinions;
 import cn.ecopark.law.IssueRules;
 import cn.ecopark.park.LifeStatus;
 import cn.ecopark.park.Parks;
+import cn.ecopark.reference.ReferenceData;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePack.CaseResult;
@@ -47,7 +48,7 @@ class CaseOutcomes {
 
 	/** What grading draws on. */
 	@Component
-	record Grading(Opinions opinions, RulePacks packs) {
+	record Grading(Opinions opinions, RulePacks packs, ReferenceData reference) {
 	}
 
 	/** 批准建设: the park is under construction and its standard is fixed. */
@@ -65,7 +66,8 @@ class CaseOutcomes {
 		Optional<CaseResult> named = result(ecoCase, LifeStatus.NAMED);
 		JointDecision paper = paper(ecoCase, named);
 		RulePack pack = this.grading.packs().get(ecoCase.release());
-		this.parks.recordNaming(ecoCase.park().id(), paper.issuedOn(), paper.number(), pack.name().titleZh(),
+		this.parks.recordNaming(ecoCase.park().id(), paper.issuedOn(), paper.number(),
+				this.grading.reference().requireTitleOn(pack.id(), paper.issuedOn()).zh(),
 				pack.setting("recheckEveryYears").number());
 		named.ifPresent(end -> this.batches.issueTo(caseId, end.decision(), end.result()));
 	}

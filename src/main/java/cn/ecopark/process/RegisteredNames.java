@@ -19,6 +19,7 @@ import cn.ecopark.notice.NoticeFlow;
 import cn.ecopark.process.engine.LimitTimers;
 import cn.ecopark.process.engine.ScopeNames;
 import cn.ecopark.process.pack.Effect;
+import cn.ecopark.reference.ReferenceData;
 import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.rulepack.RulePacks;
 
@@ -55,7 +56,7 @@ class RegisteredNames implements ScopeNames {
 
 	/** What dates of limits are computed from. */
 	@Component
-	record Limits(StepLimits steps, RulePacks packs, CaseTime time, Callers callers) {
+	record Limits(StepLimits steps, RulePacks packs, ReferenceData reference, CaseTime time, Callers callers) {
 	}
 
 	@Override
@@ -106,8 +107,13 @@ class RegisteredNames implements ScopeNames {
 
 	private List<String> ministries(VariableScope scope) {
 		String batchId = batchId(scope);
-		return batchId == null ? this.limits.packs().get(release(scope)).ministriesOn(this.limits.time().today())
-				: this.batches.getObject().toBeAsked(batchId);
+		if (batchId != null) {
+			return this.batches.getObject().toBeAsked(batchId);
+		}
+		ReleaseId release = release(scope);
+		return this.limits.reference()
+			.requirePartiesOn(release.pack(), this.limits.time().today(),
+					this.limits.packs().get(release).stageLabel(this.limits.callers().stage(scope)));
 	}
 
 	private static ReleaseId release(VariableScope scope) {

@@ -21,6 +21,7 @@ import cn.ecopark.officialdocument.OfficialWords;
 import cn.ecopark.park.Park;
 import cn.ecopark.park.Parks;
 import cn.ecopark.process.ParkHearing.Heard;
+import cn.ecopark.reference.ReferenceData;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.typesetting.manuscript.Facts;
 
@@ -45,7 +46,11 @@ class RevocationFacts implements FactSource {
 
 	private final OfficialWords naming;
 
-	RevocationFacts(Cases cases, BatchItems items, Parks parks, ParkHearing hearing, OfficialWords naming) {
+	private final ReferenceData reference;
+
+	RevocationFacts(Cases cases, BatchItems items, Parks parks, ParkHearing hearing, OfficialWords naming,
+			ReferenceData reference) {
+		this.reference = reference;
 		this.cases = cases;
 		this.items = items;
 		this.parks = parks;
@@ -135,7 +140,8 @@ class RevocationFacts implements FactSource {
 
 	/** The title as the park bears it, or would have borne it. */
 	private String title(Park park, IssueOrder order) {
-		return Objects.requireNonNullElseGet(park.titleName(), () -> this.naming.pack(order).name().titleZh());
+		return Objects.requireNonNullElseGet(park.titleName(),
+				() -> this.reference.requireTitleOn(order.release().pack(), order.issuedOn()).zh());
 	}
 
 	private String word(String key) {

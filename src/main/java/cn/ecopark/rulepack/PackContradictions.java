@@ -13,8 +13,6 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +20,6 @@ import cn.ecopark.gate.FileType;
 import cn.ecopark.rulepack.OutcomeKind.Marks;
 import cn.ecopark.rulepack.OutcomeKind.Meaning;
 import cn.ecopark.rulepack.Prerequisite.Need;
-import cn.ecopark.rulepack.RulePack.DatedMinistry;
 import cn.ecopark.rulepack.RulePack.Grade;
 import cn.ecopark.rulepack.RulePack.Role;
 import cn.ecopark.rulepack.RulePack.Role.Resolve;
@@ -61,8 +58,6 @@ final class PackContradictions {
 		procedures(files.in(PackFiles.DIAGRAMS).keySet());
 		new CaseContradictions(this.pack, this, this.findings).find();
 		grades();
-		ministries();
-		technicalUnits();
 		this.pack.limits().values().forEach(this::limit);
 		known(RulePackReader.LIMITS, Limit.Use.class, this.pack.limits(), Limit::use, Limit.Use::isNeededBy);
 		this.pack.outcomes().values().forEach(this::outcome);
@@ -124,61 +119,6 @@ final class PackContradictions {
 		if (!scores.isEmpty() && allRead && !scores.contains(0)) {
 			inPack("grades", "pack.gradesGap", scores.stream().mapToInt(Integer::intValue).min().orElseThrow());
 		}
-	}
-
-	private void ministries() {
-		List<DatedMinistry> all = this.pack.bodies().ministries();
-		if (all.isEmpty()) {
-			this.findings.contradiction(RulePackReader.ROLES, "ministries", "pack.noMinistry");
-			return;
-		}
-		for (int at = 0; at < all.size(); at++) {
-			ministry("ministries." + (at + 1), all.get(at), all.subList(0, at));
-		}
-		if (this.findings.reads(RulePackReader.PACK, "validFrom") && IntStream.rangeClosed(1, all.size())
-			.allMatch(at -> this.findings.reads(RulePackReader.ROLES, "ministries." + at))) {
-			somebodyAlwaysDecides();
-		}
-	}
-
-	/** Bodies change on the days on which one of them ends, at most. */
-	private void somebodyAlwaysDecides() {
-		Stream.concat(Stream.of(this.pack.validFrom()), this.pack.bodies().ministries().stream().map(DatedMinistry::to))
-			.filter(day -> day != null && !day.isBefore(this.pack.validFrom()))
-			.sorted()
-			.filter(day -> this.pack.ministriesOn(day).isEmpty())
-			.findFirst()
-			.ifPresent(day -> inRoles("ministries", "pack.nobodyDecides", day.toString()));
-	}
-
-	private void ministry(String place, DatedMinistry ministry, List<DatedMinistry> before) {
-		LocalDate to = ministry.to();
-		if (to != null && !to.isAfter(ministry.from())) {
-			inRoles(place + ".to", "pack.endsBeforeItBegins", to.toString(), ministry.from().toString());
-			return;
-		}
-		for (DatedMinistry earlier : before) {
-			if (earlier.unitId().equals(ministry.unitId()) && atOnce(earlier, ministry)) {
-				inRoles(place, "pack.ministryTwice", ministry.unitId());
-				return;
-			}
-			if (earlier.order() == ministry.order() && atOnce(earlier, ministry)) {
-				inRoles(place + ".order", "pack.sameOrder", ministry.order(), earlier.unitId(), ministry.unitId());
-				return;
-			}
-		}
-	}
-
-	private static boolean atOnce(DatedMinistry one, DatedMinistry other) {
-		return (one.to() == null || other.from().isBefore(one.to()))
-				&& (other.to() == null || one.from().isBefore(other.to()));
-	}
-
-	private void technicalUnits() {
-		this.pack.bodies()
-			.technicalUnits()
-			.keySet()
-			.forEach(process -> refers(RulePackReader.ROLES, "technicalUnits." + process, Reference.CASE, process));
 	}
 
 	private void limit(Limit limit) {
@@ -302,10 +242,6 @@ final class PackContradictions {
 
 	private void inPack(String place, String key, Object... arguments) {
 		this.findings.contradiction(RulePackReader.PACK, place, key, arguments);
-	}
-
-	private void inRoles(String place, String key, Object... arguments) {
-		this.findings.contradiction(RulePackReader.ROLES, place, key, arguments);
 	}
 
 	/** What is named there must be in the pack. */

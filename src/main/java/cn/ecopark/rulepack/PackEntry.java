@@ -52,6 +52,8 @@ public final class PackEntry {
 
 	private final Set<String> asked = new LinkedHashSet<>();
 
+	private final Set<String> retired = new LinkedHashSet<>();
+
 	private boolean kindUnknown;
 
 	private PackEntry(String file, String place, int line, @Nullable Node node, PackFindings findings) {
@@ -97,6 +99,18 @@ public final class PackEntry {
 
 	public boolean has(String key) {
 		return this.values.containsKey(key);
+	}
+
+	/**
+	 * A key that releases of earlier programs had. What it said is dated reference data
+	 * by now, so a new release that has it is told where it stands.
+	 */
+	void retired(String key) {
+		this.retired.add(key);
+		NodeTuple tuple = this.values.get(key);
+		if (tuple != null && !this.findings.allowsRetiredKeys()) {
+			this.findings.misread(this.file, place(key), lineOf(tuple.getKeyNode()), place(key), "pack.retired", key);
+		}
 	}
 
 	/** A text that must be there and say something. */
@@ -384,7 +398,7 @@ public final class PackEntry {
 			return;
 		}
 		this.values.forEach((key, tuple) -> {
-			if (!this.asked.contains(key)) {
+			if (!this.asked.contains(key) && !this.retired.contains(key)) {
 				this.findings.misread(this.file, place(key), lineOf(tuple.getKeyNode()), place(key), "pack.unknownKey",
 						key, String.join("、", this.asked));
 			}

@@ -26,11 +26,33 @@ public final class PackFindings {
 
 	private final List<PackFinding> found = new ArrayList<>();
 
+	private final boolean kept;
+
 	private int notKept;
 
 	private final Map<String, Integer> lines = new HashMap<>();
 
 	private final Set<String> unread = new HashSet<>();
+
+	public PackFindings() {
+		this(false);
+	}
+
+	private PackFindings(boolean kept) {
+		this.kept = kept;
+	}
+
+	/** Of a release that stands in the database and is never changed any more. */
+	static PackFindings ofKeptRelease() {
+		return new PackFindings(true);
+	}
+
+	/**
+	 * @return whether entries are let pass that releases of earlier programs had
+	 */
+	boolean allowsRetiredKeys() {
+		return this.kept;
+	}
 
 	/** Remembers where an entry stands. */
 	void stands(String file, String place, int line) {

@@ -54,7 +54,7 @@ class ReleasedPacks implements RulePacks {
 	/** That a release in force cannot be read is no fault of whoever asks for a page. */
 	private static RulePack read(ReleaseId release, PackFiles files) {
 		try {
-			return RulePackReader.read(files).as(release);
+			return RulePackReader.readKept(files).as(release);
 		}
 		catch (PackRefused refused) {
 			// A refusal as cause would be told to the user as his own fault.

@@ -21,7 +21,7 @@ import cn.ecopark.rulepack.OutcomeKind.Meaning;
  * The rules of one legal regime.
  *
  * @param release what these rules are called; number 0 as long as they are no release
- * @param name what the regime is called, and the title it bestows
+ * @param name what the regime is called
  * @param procedures its diagrams in the order of the procedure
  * @param life the steps shown as the life of a park, from application to naming
  * @param grades of a recheck, the best first
@@ -32,9 +32,9 @@ import cn.ecopark.rulepack.OutcomeKind.Meaning;
  */
 public record RulePack(ReleaseId release, Name name, LocalDate validFrom, Map<String, Procedure> procedures,
 		List<LifeStep> life, Map<String, Limit> limits, Map<String, DocumentKind> documents,
-		Map<String, OutcomeKind> outcomes, Map<String, Role> roles, Bodies bodies, List<Grade> grades,
-		Map<String, Setting> settings, Map<String, Standard> standards, Map<String, NumberSeries> series,
-		List<Prerequisite> prerequisites, List<CaseResult> results) {
+		Map<String, OutcomeKind> outcomes, Map<String, Role> roles, List<Grade> grades, Map<String, Setting> settings,
+		Map<String, Standard> standards, Map<String, NumberSeries> series, List<Prerequisite> prerequisites,
+		List<CaseResult> results) {
 
 	/**
 	 * @return id of the pack, the same in all its releases
@@ -48,8 +48,8 @@ public record RulePack(ReleaseId release, Name name, LocalDate validFrom, Map<St
 	 */
 	RulePack as(ReleaseId named) {
 		return new RulePack(named, this.name, this.validFrom, this.procedures, this.life, this.limits, this.documents,
-				this.outcomes, this.roles, this.bodies, this.grades, this.settings, this.standards, this.series,
-				this.prerequisites, this.results);
+				this.outcomes, this.roles, this.grades, this.settings, this.standards, this.series, this.prerequisites,
+				this.results);
 	}
 
 	static final String BALLOT_POLICY = "ballotPolicy";
@@ -74,8 +74,8 @@ public record RulePack(ReleaseId release, Name name, LocalDate validFrom, Map<St
 			boolean confirmed) {
 	}
 
-	/** What the regime and its title are called. */
-	public record Name(String zh, String en, String titleZh, String titleEn, String source) {
+	/** What the regime is called. */
+	public record Name(String zh, String en, String source) {
 
 		/**
 		 * @return what the regime is called, in the language of whoever reads
@@ -153,28 +153,6 @@ public record RulePack(ReleaseId release, Name name, LocalDate validFrom, Map<St
 				return this.byKind;
 			}
 
-		}
-
-	}
-
-	/**
-	 * Who decides jointly, and which technical unit takes part in which procedure.
-	 *
-	 * @param technicalUnits by process
-	 */
-	public record Bodies(List<DatedMinistry> ministries, Map<String, TechnicalUnit> technicalUnits) {
-	}
-
-	/** The technical unit that takes part in a procedure from its beginning. */
-	public record TechnicalUnit(String unitId, String source, boolean confirmed) {
-	}
-
-	/** A body of a joint decision while it is one; {@code to} is exclusive. */
-	public record DatedMinistry(String unitId, int order, LocalDate from, @Nullable LocalDate to, String source,
-			boolean confirmed) {
-
-		boolean decidesOn(LocalDate day) {
-			return !this.from.isAfter(day) && (this.to == null || day.isBefore(this.to));
 		}
 
 	}
@@ -343,18 +321,6 @@ public record RulePack(ReleaseId release, Name name, LocalDate validFrom, Map<St
 	}
 
 	/**
-	 * @return the bodies of a joint decision taken on that day, lead body first
-	 */
-	public List<String> ministriesOn(LocalDate day) {
-		return this.bodies.ministries()
-			.stream()
-			.filter(ministry -> ministry.decidesOn(day))
-			.sorted(Comparator.comparingInt(DatedMinistry::order))
-			.map(DatedMinistry::unitId)
-			.toList();
-	}
-
-	/**
 	 * @return what must be on record before that joint decision takes effect
 	 */
 	public List<Prerequisite> prerequisitesOf(String decision) {
@@ -459,13 +425,6 @@ public record RulePack(ReleaseId release, Name name, LocalDate validFrom, Map<St
 	 */
 	public Role role(String code) {
 		return required(this.roles, code);
-	}
-
-	/**
-	 * @return the technical unit that takes part in cases of that diagram
-	 */
-	public Optional<String> technicalUnitOf(String process) {
-		return Optional.ofNullable(this.bodies.technicalUnits().get(process)).map(TechnicalUnit::unitId);
 	}
 
 	/**

@@ -15,9 +15,7 @@ import cn.ecopark.rulepack.OutcomeKind.Marks;
 import cn.ecopark.rulepack.OutcomeKind.Meaning;
 import cn.ecopark.rulepack.OutcomeKind.Tone;
 import cn.ecopark.rulepack.Prerequisite.Need;
-import cn.ecopark.rulepack.RulePack.Bodies;
 import cn.ecopark.rulepack.RulePack.CaseResult;
-import cn.ecopark.rulepack.RulePack.DatedMinistry;
 import cn.ecopark.rulepack.RulePack.Grade;
 import cn.ecopark.rulepack.RulePack.LifeStep;
 import cn.ecopark.rulepack.RulePack.Name;
@@ -25,7 +23,6 @@ import cn.ecopark.rulepack.RulePack.Role;
 import cn.ecopark.rulepack.RulePack.Role.Resolve;
 import cn.ecopark.rulepack.RulePack.Setting;
 import cn.ecopark.rulepack.RulePack.Standard;
-import cn.ecopark.rulepack.RulePack.TechnicalUnit;
 
 /** Reads the data files of a pack, every entry of them. */
 final class RulePackReader {
@@ -52,7 +49,19 @@ final class RulePackReader {
 	 * @throws PackRefused with everything that is wrong in the pack
 	 */
 	static RulePack read(PackFiles files) {
-		PackFindings findings = new PackFindings();
+		return whole(files, new PackFindings());
+	}
+
+	/**
+	 * Reads a release that is kept already, perhaps by an earlier program. What no
+	 * release may say any more it may have said then; nobody reads it now.
+	 * @throws PackRefused with everything else that is wrong in it
+	 */
+	static RulePack readKept(PackFiles files) {
+		return whole(files, PackFindings.ofKeptRelease());
+	}
+
+	private static RulePack whole(PackFiles files, PackFindings findings) {
 		Optional<RulePack> pack = read(files, findings);
 		if (pack.isEmpty() || !findings.all().isEmpty()) {
 			throw new PackRefused(findings.all());
@@ -66,7 +75,7 @@ final class RulePackReader {
 	 */
 	static Optional<RulePack> read(PackFiles files, PackFindings findings) {
 		KnownFiles.check(files, findings);
-		Optional<Roles> roles = file(files, ROLES, findings, Roles::read);
+		Optional<Map<String, Role>> roles = file(files, ROLES, findings, RulePackReader::roles);
 		Optional<Map<String, Limit>> limits = file(files, LIMITS, findings, all -> all.byCode(RulePackReader::limit));
 		Optional<Map<String, DocumentKind>> documents = file(files, DOCUMENTS, findings,
 				all -> all.byCode(RulePackReader::document));
@@ -76,7 +85,7 @@ final class RulePackReader {
 				all -> all.byKey(RulePackReader::series));
 		Optional<RulePack> pack = file(files, PACK, findings,
 				entry -> pack(entry, limits.orElse(Map.of()), documents.orElse(Map.of()), outcomes.orElse(Map.of()),
-						roles.orElse(Roles.NONE), series.orElse(Map.of())));
+						roles.orElse(Map.of()), series.orElse(Map.of())));
 		Optional<PlanOutline> outline = PlanOutlines.read(files, findings);
 		if (pack.isEmpty() || roles.isEmpty() || limits.isEmpty() || documents.isEmpty() || outcomes.isEmpty()
 				|| series.isEmpty()) {
@@ -95,14 +104,14 @@ final class RulePackReader {
 	}
 
 	private static RulePack pack(PackEntry pack, Map<String, Limit> limits, Map<String, DocumentKind> documents,
-			Map<String, OutcomeKind> outcomes, Roles roles, Map<String, NumberSeries> series) {
+			Map<String, OutcomeKind> outcomes, Map<String, Role> roles, Map<String, NumberSeries> series) {
+		pack.retired("titleZh");
+		pack.retired("titleEn");
 		return new RulePack(new ReleaseId(pack.packId("id"), 0),
-				new Name(pack.text("zh"), pack.text("en"), pack.text("titleZh"), pack.text("titleEn"),
-						pack.text("source")),
-				pack.date("validFrom"), pack.someByKey("processes", "id", RulePackReader::procedure),
+				new Name(pack.text("zh"), pack.text("en"), pack.text("source")), pack.date("validFrom"),
+				pack.someByKey("processes", "id", RulePackReader::procedure),
 				List.copyOf(pack.someByKey("life", "stage", RulePackReader::lifeStep).values()), limits, documents,
-				outcomes, roles.roles(), roles.bodies(), grades(pack),
-				pack.listByKey("settings", "key", RulePackReader::setting),
+				outcomes, roles, grades(pack), pack.listByKey("settings", "key", RulePackReader::setting),
 				pack.listByKey("standards", "code", RulePackReader::standard), series,
 				pack.list("prerequisites", RulePackReader::prerequisite), pack.list("results", RulePackReader::result));
 	}
@@ -199,36 +208,19 @@ final class RulePackReader {
 				entry.flag("confirmed"));
 	}
 
-	/** What stands in the file of the roles. */
-	private record Roles(Map<String, Role> roles, Bodies bodies) {
+	private static Map<String, Role> roles(PackEntry file) {
+		file.retired("ministries");
+		file.retired("technicalUnits");
+		return file.someByKey("roles", "code", RulePackReader::role);
+	}
 
-		static final Roles NONE = new Roles(Map.of(), new Bodies(List.of(), Map.of()));
-
-		static Roles read(PackEntry file) {
-			return new Roles(file.someByKey("roles", "code", Roles::role),
-					new Bodies(file.list("ministries", Roles::ministry),
-							file.listByKey("technicalUnits", "process", Roles::technicalUnit)));
-		}
-
-		private static Role role(PackEntry entry) {
-			Resolve resolve = entry.kind(Resolve.class, "resolve");
-			return new Role(entry.code("code"), entry.text("zh"), entry.text("en"),
-					entry.has("shortZh") ? entry.text("shortZh") : entry.text("zh"),
-					entry.has("shortEn") ? entry.text("shortEn") : entry.text("en"), resolve,
-					resolve.isByKind() ? entry.code("unitKind") : null, entry.marked("advises"),
-					entry.code("disclosed"), entry.marked("exchangeable"), entry.marked("ordersRectification"));
-		}
-
-		private static DatedMinistry ministry(PackEntry entry) {
-			return new DatedMinistry(entry.code("code"), entry.number("order", 1, 99), entry.date("from"),
-					entry.dateOrNull("to"), entry.text("source"), entry.flag("confirmed"));
-		}
-
-		private static TechnicalUnit technicalUnit(PackEntry entry) {
-			entry.code("process");
-			return new TechnicalUnit(entry.code("code"), entry.text("source"), entry.flag("confirmed"));
-		}
-
+	private static Role role(PackEntry entry) {
+		Resolve resolve = entry.kind(Resolve.class, "resolve");
+		return new Role(entry.code("code"), entry.text("zh"), entry.text("en"),
+				entry.has("shortZh") ? entry.text("shortZh") : entry.text("zh"),
+				entry.has("shortEn") ? entry.text("shortEn") : entry.text("en"), resolve,
+				resolve.isByKind() ? entry.code("unitKind") : null, entry.marked("advises"), entry.code("disclosed"),
+				entry.marked("exchangeable"), entry.marked("ordersRectification"));
 	}
 
 }

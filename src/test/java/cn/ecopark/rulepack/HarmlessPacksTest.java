@@ -66,7 +66,7 @@ class HarmlessPacksTest {
 					edit("pack.yaml", "{ stage: naming, zh: 命名", "{ stage: naming, drawn: true, zh: 命名"),
 					edit("pack.yaml", "mayStartIn: [PROSPECT, REVOKED, REMOVED]",
 							"mayStartIn: [\"REMOVED\",PROSPECT  ,REVOKED]"),
-					edit("roles.yaml", "from: \"2015-12-16\"", "from: 2015-12-16"),
+					edit("series.yaml", "validFrom: \"2018-03-19\"", "validFrom: 2018-03-19"),
 					edit("roles.yaml", "unitKind: PARK, disclosed: PARK", "disclosed: PARK, unitKind: PARK"),
 					edit("roles.yaml", "disclosed: PARK }", "disclosed: PARK, exchangeable: false }"),
 					edit("documents.yaml", "accept: [pdf, docx]", "accept:\n    - pdf\n    - docx"),

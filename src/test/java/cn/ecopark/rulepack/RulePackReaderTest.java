@@ -28,13 +28,11 @@ import cn.ecopark.rulepack.OutcomeKind.Meaning;
 import cn.ecopark.rulepack.OutcomeKind.Tone;
 import cn.ecopark.rulepack.Prerequisite.Need;
 import cn.ecopark.rulepack.RulePack.CaseResult;
-import cn.ecopark.rulepack.RulePack.DatedMinistry;
 import cn.ecopark.rulepack.RulePack.Grade;
 import cn.ecopark.rulepack.RulePack.LifeStep;
 import cn.ecopark.rulepack.RulePack.Name;
 import cn.ecopark.rulepack.RulePack.Role;
 import cn.ecopark.rulepack.RulePack.Role.Resolve;
-import cn.ecopark.rulepack.RulePack.TechnicalUnit;
 import cn.ecopark.rulepack.RulePack.UnknownRule;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -91,8 +89,6 @@ class RulePackReaderTest {
 						id: toy
 						zh: 示例办法
 						en: Toy regime
-						titleZh: 示例称号
-						titleEn: Toy title
 						source: 示例〔2001〕1号
 						validFrom: "2001-02-03"
 						processes:
@@ -155,12 +151,6 @@ class RulePackReaderTest {
 						roles:
 						  - { code: LEAD, zh: 牵头单位, en: Lead body, resolve: KIND, unitKind: OFFICE, disclosed: PUBLIC }
 						  - { code: ADVISER, zh: 会审单位, en: Adviser, resolve: LEADER, advises: true, disclosed: AUTHORITIES, exchangeable: true }
-						ministries:
-						  - { code: SECOND, order: 2, from: "2001-02-03", to: "2010-05-06", source: 第一条, confirmed: true }
-						  - { code: FIRST, order: 1, from: "2001-02-03", source: 第二条, confirmed: false }
-						  - { code: LATER, order: 3, from: "2010-05-06", source: 第三条, confirmed: true }
-						technicalUnits:
-						  - { process: apply, code: INSTITUTE, source: 公开实例, confirmed: true }
 						""");
 		this.files.put("limits.yaml",
 				"""
@@ -195,7 +185,7 @@ class RulePackReaderTest {
 	@Test
 	void readsWhatTheRegimeIsCalledAndSinceWhenItHolds() {
 		assertThat(read().id()).isEqualTo("toy");
-		assertThat(read().name()).isEqualTo(new Name("示例办法", "Toy regime", "示例称号", "Toy title", "示例〔2001〕1号"));
+		assertThat(read().name()).isEqualTo(new Name("示例办法", "Toy regime", "示例〔2001〕1号"));
 		assertThat(read().validFrom()).isEqualTo("2001-02-03");
 	}
 
@@ -337,22 +327,39 @@ class RulePackReaderTest {
 	}
 
 	@Test
-	void asksTheBodiesOfTheDayTheLeadBodyFirst() {
-		assertThat(read().bodies().ministries()).contains(
-				new DatedMinistry("SECOND", 2, LocalDate.of(2001, 2, 3), LocalDate.of(2010, 5, 6), "第一条", true),
-				new DatedMinistry("FIRST", 1, LocalDate.of(2001, 2, 3), null, "第二条", false));
-		assertThat(read().ministriesOn(LocalDate.of(2001, 2, 2))).isEmpty();
-		assertThat(read().ministriesOn(LocalDate.of(2001, 2, 3))).containsExactly("FIRST", "SECOND");
-		assertThat(read().ministriesOn(LocalDate.of(2010, 5, 5))).containsExactly("FIRST", "SECOND");
-		assertThat(read().ministriesOn(LocalDate.of(2010, 5, 6))).containsExactly("FIRST", "LATER");
+	void refusesWhatGoesByTheDay() {
+		retiredKeys();
+
+		assertThatThrownBy(this::read).isInstanceOfSatisfying(PackRefused.class,
+				refused -> assertThat(refused.findings()).extracting(PackFinding::place, PackFinding::key)
+					.containsExactlyInAnyOrder(tuple("titleZh", "pack.retired"), tuple("titleEn", "pack.retired"),
+							tuple("ministries", "pack.retired"), tuple("technicalUnits", "pack.retired")));
 	}
 
 	@Test
-	void namesTheTechnicalUnitOfAProcedure() {
-		assertThat(read().technicalUnitOf("apply")).contains("INSTITUTE");
-		assertThat(read().technicalUnitOf("joint")).isEmpty();
-		assertThat(read().bodies().technicalUnits())
-			.containsExactly(Map.entry("apply", new TechnicalUnit("INSTITUTE", "公开实例", true)));
+	void ignoresWhatGoesByTheDayInReleasesThatAreKept() {
+		RulePack without = read();
+		retiredKeys();
+
+		assertThat(RulePackReader.readKept(files())).isEqualTo(without);
+	}
+
+	@Test
+	void isAsStrictAsEverWithTheRestOfAReleaseThatIsKept() {
+		retiredKeys();
+		this.files.computeIfPresent("pack.yaml", (file, text) -> "headline: 示例\n" + text);
+
+		assertThatThrownBy(() -> RulePackReader.readKept(files())).isInstanceOfSatisfying(PackRefused.class,
+				refused -> assertThat(refused.findings()).extracting(PackFinding::place, PackFinding::key)
+					.containsExactly(tuple("headline", "pack.unknownKey")));
+	}
+
+	/** As releases of earlier programs had them, one of them broken. */
+	private void retiredKeys() {
+		this.files.computeIfPresent("pack.yaml", (file, text) -> "titleZh: 示例称号\ntitleEn: Toy title\n" + text);
+		this.files.computeIfPresent("roles.yaml",
+				(file, text) -> text + "ministries:\n  - { code: FIRST, order: 1, from: 2001-02-03, confirmed: true }\n"
+						+ "technicalUnits:\n  - { process: apply, code: INSTITUTE, confirmed: perhaps }\n");
 	}
 
 	@Test

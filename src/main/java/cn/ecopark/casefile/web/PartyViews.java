@@ -16,6 +16,7 @@ import cn.ecopark.casefile.CaseWhereabouts.Place;
 import cn.ecopark.casefile.Whereabouts;
 import cn.ecopark.organisation.People;
 import cn.ecopark.organisation.Units;
+import cn.ecopark.reference.ReferenceData;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePack.Role;
 import cn.ecopark.rulepack.RulePack.Role.Resolve;
@@ -36,7 +37,11 @@ class PartyViews {
 
 	private final CaseWords words;
 
-	PartyViews(CaseParties parties, Whereabouts whereabouts, Units units, People people, CaseWords words) {
+	private final ReferenceData reference;
+
+	PartyViews(CaseParties parties, Whereabouts whereabouts, Units units, People people, CaseWords words,
+			ReferenceData reference) {
+		this.reference = reference;
 		this.parties = parties;
 		this.whereabouts = whereabouts;
 		this.units = units;
@@ -66,7 +71,8 @@ class PartyViews {
 			}
 		}
 		unitsOfRoles.putIfAbsent(pack.role(Resolve.KIND).code(), Set.of(Units.OFFICE));
-		unitsOfRoles.putIfAbsent(pack.role(Resolve.DECISION).code(), new LinkedHashSet<>(pack.ministriesOn(today)));
+		unitsOfRoles.putIfAbsent(pack.role(Resolve.DECISION).code(),
+				new LinkedHashSet<>(this.reference.partiesOn(pack.id(), today)));
 		List<Party> shown = new ArrayList<>();
 		pack.roles().keySet().forEach(role -> {
 			Set<String> held = unitsOfRoles.get(role);

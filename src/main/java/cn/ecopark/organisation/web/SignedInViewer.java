@@ -59,6 +59,7 @@ class SignedInViewer implements Viewers {
 		if (actor.has(MemberRole.SYSTEM_ADMIN)) {
 			areas.add(Area.NUMBERS);
 			areas.add(Area.PACKS);
+			areas.add(Area.REFERENCE);
 			areas.add(Area.TEMPLATES);
 		}
 		if (actor.has(MemberRole.SECURITY_ADMIN)) {

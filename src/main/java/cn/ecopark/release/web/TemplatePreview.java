@@ -11,7 +11,7 @@ import cn.ecopark.officialdocument.Composer;
 import cn.ecopark.officialdocument.OfficialDocumentKind;
 import cn.ecopark.officialdocument.OfficialWords;
 import cn.ecopark.organisation.Units;
-import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.reference.ReferenceData;
 import cn.ecopark.typesetting.Imprint;
 import cn.ecopark.typesetting.Imprint.SigningBody;
 
@@ -23,7 +23,7 @@ class TemplatePreview {
 
 	private final Composer composer;
 
-	private final RulePacks packs;
+	private final ReferenceData reference;
 
 	private final Units units;
 
@@ -31,10 +31,10 @@ class TemplatePreview {
 
 	private final OfficialWords naming;
 
-	TemplatePreview(Composer composer, RulePacks packs, Units units, CaseTime time, OfficialWords naming) {
+	TemplatePreview(Composer composer, ReferenceData reference, Units units, CaseTime time, OfficialWords naming) {
 		this.composer = composer;
 		this.naming = naming;
-		this.packs = packs;
+		this.reference = reference;
 		this.units = units;
 		this.time = time;
 	}
@@ -44,7 +44,7 @@ class TemplatePreview {
 		List<SigningBody> bodies = kind.issuers()
 			.stream()
 			.flatMap((issuer) -> OfficialDocumentKind.MINISTRIES.equals(issuer)
-					? this.packs.get(kind.release()).ministriesOn(today).stream() : Stream.of(issuer))
+					? this.reference.partiesOn(kind.release().pack(), today).stream() : Stream.of(issuer))
 			.map((unit) -> new SigningBody(OfficialDocumentKind.STEP_UNIT.equals(unit)
 					? this.naming.word("officialdocument.issuers." + unit) : this.units.nameOn(unit, today), null))
 			.toList();

@@ -1,0 +1,145 @@
+package cn.ecopark.reference;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import cn.ecopark.audit.Audit;
+import cn.ecopark.audit.Subject;
+import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.MemberRole;
+import cn.ecopark.reference.DatedSeries.Change;
+import cn.ecopark.reference.ReferenceChange.Act;
+import cn.ecopark.reference.ReferenceRefusals.NoSuchSeries;
+import cn.ecopark.reference.ReferenceRefusals.NotYourReference;
+import cn.ecopark.shared.StaleRecord;
+
+/**
+ * System administrators say what holds from which day on. What has been issued stays as
+ * it is; acts of days that a change concerns go by what it says from then on.
+ */
+@Component
+public class ChangeReference {
+
+	private final List<DatedTable<?>> tables;
+
+	private final ReferenceChanges changes;
+
+	private final CaseTime time;
+
+	private final Audit audit;
+
+	ChangeReference(List<DatedTable<?>> tables, ReferenceChanges changes, CaseTime time, Audit audit) {
+		this.tables = List.copyOf(tables);
+		this.changes = changes;
+		this.time = time;
+		this.audit = audit;
+	}
+
+	/**
+	 * From a day on something else holds.
+	 * @throws NotYourReference when the actor is no system administrator
+	 * @throws ReferenceRefusals.EntryWrong at the field that cannot stand
+	 * @throws StaleRecord when somebody else has changed the series meanwhile
+	 */
+	@Transactional
+	public void begin(Series series, Statement said, Actor actor) {
+		begin(table(series.kind()), series, said, actor);
+	}
+
+	private <V> void begin(DatedTable<V> table, Series series, Statement said, Actor actor) {
+		change(table, series, said, actor, Act.BEGUN,
+				(entries, value) -> entries.begin(said.day(), value.get(), said.source(), said.confirmed()));
+	}
+
+	/**
+	 * Puts an entry right: its first day and source, and its words as long as its time
+	 * has not begun.
+	 * @throws NotYourReference when the actor is no system administrator
+	 * @throws ReferenceRefusals.EntryWrong at the field that cannot stand
+	 * @throws StaleRecord when somebody else has changed the series meanwhile
+	 */
+	@Transactional
+	public void correct(Series series, long id, Statement said, Actor actor) {
+		correct(table(series.kind()), series, id, said, actor);
+	}
+
+	private <V> void correct(DatedTable<V> table, Series series, long id, Statement said, Actor actor) {
+		change(table, series, said, actor, Act.CORRECTED,
+				(entries, value) -> entries.correct(id, dayOrNull(said), value.get(), said.source(), said.confirmed()));
+	}
+
+	/**
+	 * Takes back what has not begun.
+	 * @throws NotYourReference when the actor is no system administrator
+	 * @throws ReferenceRefusals.EntryWrong when its time has begun
+	 * @throws StaleRecord when somebody else has changed the series meanwhile
+	 */
+	@Transactional
+	public void cancel(Series series, long id, Statement said, Actor actor) {
+		cancel(table(series.kind()), series, id, said, actor);
+	}
+
+	private <V> void cancel(DatedTable<V> table, Series series, long id, Statement said, Actor actor) {
+		change(table, series, said, actor, Act.CANCELLED, (entries, value) -> entries.cancel(id));
+	}
+
+	private <V> void change(DatedTable<V> table, Series series, Statement said, Actor actor, Act act,
+			BiFunction<DatedSeries<V>, Supplier<V>, Change<V>> made) {
+		if (!actor.has(MemberRole.SYSTEM_ADMIN)) {
+			throw new NotYourReference();
+		}
+		this.changes.lock(series);
+		if (this.changes.isRepeated(series, said.token(), actor.personId())) {
+			return;
+		}
+		StaleRecord.refuseIfNone(this.changes.last(series) == said.seen() ? 1 : 0);
+		said.requireGrounds();
+		Change<V> change = made.apply(new DatedSeries<>(table.of(series), this.time.today()),
+				() -> table.value(series, said));
+		table.write(series, change);
+		record(series, new ReferenceChange(act, told(table, change.before()), told(table, change.after()),
+				said.source(), said.confirmed(), said.reason(), actor.name(), this.time.now()), said.token(), actor);
+	}
+
+	/** Keeps who has said what, and why. */
+	private void record(Series series, ReferenceChange change, String token, Actor actor) {
+		this.changes.add(series, change, token, actor.personId());
+		Map<String, Object> details = new LinkedHashMap<>();
+		details.put("kind", series.kind().name());
+		details.put("of", series.of());
+		details.put("act", change.act().name());
+		details.put("before", change.before());
+		details.put("after", change.after());
+		details.put("source", change.source());
+		details.put("confirmed", change.confirmed());
+		details.put("reason", change.reason());
+		this.audit.record(Subject.ADMINISTRATION, "reference.changed", details);
+	}
+
+	private static <V> String told(DatedTable<V> table, @Nullable Dated<V> entry) {
+		return entry == null ? ""
+				: "%s（%s—%s）".formatted(table.told(entry.value()), text(entry.from()), text(entry.to()));
+	}
+
+	private static String text(@Nullable LocalDate day) {
+		return day == null ? "" : day.toString();
+	}
+
+	private static @Nullable LocalDate dayOrNull(Statement said) {
+		return said.from().isEmpty() ? null : said.day();
+	}
+
+	private DatedTable<?> table(Series.Kind kind) {
+		return this.tables.stream().filter(table -> table.kind() == kind).findFirst().orElseThrow(NoSuchSeries::new);
+	}
+
+}
