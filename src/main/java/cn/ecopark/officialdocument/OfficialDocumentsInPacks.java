@@ -88,7 +88,7 @@ class OfficialDocumentsInPacks implements PackPart {
 		for (Map.Entry<String, DocumentKind> document : pack.documents().entrySet()) {
 			if (!document.getValue().isHandedIn()
 					&& kinds.stream().noneMatch(kind -> kind.key().equals(document.getKey()))) {
-				findings.contradiction("papers.yaml", document.getKey(), "pack.documentWithoutPaper",
+				findings.contradiction("documents.yaml", document.getKey(), "pack.documentWithoutPaper",
 						document.getKey());
 			}
 		}
