@@ -37,7 +37,11 @@ public class LifeSteps {
 
 	private final RulePacks packs;
 
-	private final Past past;
+	private final Cases cases;
+
+	private final Parks parks;
+
+	private final StageHistory stages;
 
 	private final Whereabouts whereabouts;
 
@@ -45,17 +49,15 @@ public class LifeSteps {
 
 	private final CaseWords words;
 
-	LifeSteps(RulePacks packs, Past past, Whereabouts whereabouts, PlaceWords places, CaseWords words) {
+	LifeSteps(RulePacks packs, Cases cases, Parks parks, StageHistory stages, Whereabouts whereabouts,
+			PlaceWords places, CaseWords words) {
 		this.packs = packs;
-		this.past = past;
+		this.cases = cases;
+		this.parks = parks;
+		this.stages = stages;
 		this.whereabouts = whereabouts;
 		this.places = places;
 		this.words = words;
-	}
-
-	/** What is known of the time before. */
-	@Component
-	record Past(Cases cases, Parks parks, StageHistory stages) {
 	}
 
 	/**
@@ -72,7 +74,7 @@ public class LifeSteps {
 	 * @return the strip as it stands for the case of that id
 	 */
 	public List<Step> ofCase(String caseId, Locale locale) {
-		return steps(this.past.cases().get(caseId), locale);
+		return steps(this.cases.get(caseId), locale);
 	}
 
 	/**
@@ -83,8 +85,7 @@ public class LifeSteps {
 		RulePack pack = this.packs.get(ecoCase.release());
 		int present = position(pack.life(), ecoCase.stage());
 		if (present < 0) {
-			present = this.past.stages()
-				.ofPark(ecoCase.park().id())
+			present = this.stages.ofPark(ecoCase.park().id())
 				.stream()
 				.filter(entry -> entry.caseId().equals(ecoCase.id()))
 				.mapToInt(entry -> position(pack.life(), entry.stage()))
@@ -129,8 +130,8 @@ public class LifeSteps {
 		if (present < 0) {
 			return List.of();
 		}
-		List<StageHistory.Entry> entries = this.past.stages().ofPark(parkId);
-		List<ParkEvent> events = this.past.parks().history(parkId);
+		List<StageHistory.Entry> entries = this.stages.ofPark(parkId);
+		List<ParkEvent> events = this.parks.history(parkId);
 		return strip(pack, present, locale, index -> index < present ? done(index, pack, entries, events, locale)
 				: index == present ? under(pack.life(), index, now, events, locale) : future(pack, index, locale));
 	}

@@ -15,7 +15,7 @@ import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.CaseWhereabouts.Place;
 import cn.ecopark.casefile.Cases;
 import cn.ecopark.casefile.EcoCase;
-import cn.ecopark.casefile.OpenCase;
+import cn.ecopark.casefile.OpeningRules;
 import cn.ecopark.casefile.Whereabouts;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.park.Park;
@@ -33,15 +33,15 @@ class ParkCaseViews implements ParkCases {
 
 	private final LifeSteps life;
 
-	private final OpenCase openCase;
+	private final OpeningRules rules;
 
 	private final CaseWords words;
 
-	ParkCaseViews(Cases cases, Whereabouts whereabouts, LifeSteps life, OpenCase openCase, CaseWords words) {
+	ParkCaseViews(Cases cases, Whereabouts whereabouts, LifeSteps life, OpeningRules rules, CaseWords words) {
 		this.cases = cases;
 		this.whereabouts = whereabouts;
 		this.life = life;
-		this.openCase = openCase;
+		this.rules = rules;
 		this.words = words;
 	}
 
@@ -86,10 +86,10 @@ class ParkCaseViews implements ParkCases {
 
 	@Override
 	public List<Start> startable(Park park, Actor reader, Locale locale) {
-		return this.openCase.offered(reader, park)
+		return this.rules.offered(reader, park)
 			.stream()
 			.map(kind -> new Start(kind.process(), kind.label().in(locale), kind.about().in(locale),
-					this.openCase.obstacle(kind, park)
+					this.rules.obstacle(kind, park)
 						.map(refusal -> this.words.text(refusal.wordsKey(), locale, refusal.arguments()))
 						.orElse(null),
 					kind.needsGround()))

@@ -42,19 +42,18 @@ public class PlaceWords {
 
 	private final People people;
 
-	private final Saying saying;
+	private final CaseWords words;
 
-	PlaceWords(Whereabouts whereabouts, CaseParties parties, Units units, People people, Saying saying) {
+	private final WorkingDays days;
+
+	PlaceWords(Whereabouts whereabouts, CaseParties parties, Units units, People people, CaseWords words,
+			WorkingDays days) {
 		this.whereabouts = whereabouts;
 		this.parties = parties;
 		this.units = units;
 		this.people = people;
-		this.saying = saying;
-	}
-
-	/** Words and days. */
-	@Component
-	record Saying(CaseWords words, WorkingDays days) {
+		this.words = words;
+		this.days = days;
 	}
 
 	/**
@@ -70,11 +69,11 @@ public class PlaceWords {
 			LocalDate due = place.due();
 			if (due != null) {
 				LocalDate since = LocalDate.ofInstant(place.since(), CaseTime.ZONE);
-				LocalDate today = this.saying.words().today();
+				LocalDate today = this.words.today();
 				return today.isAfter(due)
-						? text("casefile.progress.late", locale, Math.max(1, this.saying.days().between(due, today)))
-						: text("casefile.progress", locale, this.saying.days().between(since, today),
-								this.saying.days().between(since, due));
+						? text("casefile.progress.late", locale, Math.max(1, this.days.between(due, today)))
+						: text("casefile.progress", locale, this.days.between(since, today),
+								this.days.between(since, due));
 			}
 		}
 		return "";
@@ -84,7 +83,7 @@ public class PlaceWords {
 	 * @return the working days left until the place is due
 	 */
 	int left(LocalDate due) {
-		return this.saying.days().left(this.saying.words().today(), due).workingDays();
+		return this.days.left(this.words.today(), due).workingDays();
 	}
 
 	/**
@@ -117,7 +116,7 @@ public class PlaceWords {
 		for (Place place : places) {
 			Holder holder = place.holder();
 			if (holder != null && holder.unitId() != null) {
-				names.add(this.units.shortNameOn(holder.unitId(), this.saying.words().today()));
+				names.add(this.units.shortNameOn(holder.unitId(), this.words.today()));
 			}
 			else if (holder != null) {
 				single.add(holder);
@@ -130,7 +129,7 @@ public class PlaceWords {
 	}
 
 	private List<String> single(List<Holder> holders, EcoCase ecoCase, Actor reader, Locale locale) {
-		String role = this.saying.words().role(holders.get(0).role(), this.saying.words().pack(ecoCase), locale);
+		String role = this.words.role(holders.get(0).role(), this.words.pack(ecoCase), locale);
 		if (reader.unitKind() == UnitKind.PARK || holders.size() > NAMED) {
 			return List.of(holders.size() == 1 ? role : text("casefile.people", locale, role, holders.size()));
 		}
@@ -154,7 +153,7 @@ public class PlaceWords {
 			next.append(who.isEmpty() ? text(key, locale, date, String.valueOf(first.batch()))
 					: text(key, locale, step, who, date));
 		});
-		RulePack pack = this.saying.words().pack(ecoCase);
+		RulePack pack = this.words.pack(ecoCase);
 		List<Onward> onwards = this.whereabouts.onward(ecoCase.id());
 		List<String> ways = new ArrayList<>();
 		for (Onward onward : onwards) {
@@ -170,10 +169,7 @@ public class PlaceWords {
 
 	private String outcomes(Onward onward, RulePack pack, Locale locale) {
 		return String.join(text("web.list.comma", locale),
-				onward.outcomes()
-					.stream()
-					.map(code -> this.saying.words().outcome(code, pack, locale).label())
-					.toList());
+				onward.outcomes().stream().map(code -> this.words.outcome(code, pack, locale).label()).toList());
 	}
 
 	private String then(Onward onward, EcoCase ecoCase, RulePack pack, Locale locale) {
@@ -190,8 +186,7 @@ public class PlaceWords {
 	private String holderOf(String role, EcoCase ecoCase, RulePack pack, Locale locale) {
 		String unit = pack.role(role).resolve() == Resolve.KIND ? Units.OFFICE
 				: this.parties.unitInRole(ecoCase.id(), role).orElse(null);
-		return unit == null ? this.saying.words().role(role, pack, locale)
-				: this.units.shortNameOn(unit, this.saying.words().today());
+		return unit == null ? this.words.role(role, pack, locale) : this.units.shortNameOn(unit, this.words.today());
 	}
 
 	private String date(LocalDate date, Locale locale) {
@@ -199,7 +194,7 @@ public class PlaceWords {
 	}
 
 	String text(String key, Locale locale, Object... arguments) {
-		return this.saying.words().text(key, locale, arguments);
+		return this.words.text(key, locale, arguments);
 	}
 
 }
