@@ -46,23 +46,24 @@ class OutcomeCards {
 
 	private final Documents documents;
 
-	private final Names names;
+	private final Units units;
+
+	private final CaseTime time;
+
+	private final MessageSource messages;
 
 	private final OutcomeCounts counts;
 
-	OutcomeCards(TaskEngine engine, RulePacks packs, CaseParties parties, Documents documents, Names names,
-			OutcomeCounts counts) {
+	OutcomeCards(TaskEngine engine, RulePacks packs, CaseParties parties, Documents documents, Units units,
+			CaseTime time, MessageSource messages, OutcomeCounts counts) {
 		this.counts = counts;
 		this.engine = engine;
 		this.packs = packs;
 		this.parties = parties;
 		this.documents = documents;
-		this.names = names;
-	}
-
-	/** What the next handlers are called. */
-	@Component
-	record Names(Units units, CaseTime time, MessageSource messages) {
+		this.units = units;
+		this.time = time;
+		this.messages = messages;
 	}
 
 	/**
@@ -146,7 +147,7 @@ class OutcomeCards {
 		RulePack.Role known = pack.roles().get(role);
 		String unit = known != null && known.resolve() == Resolve.KIND ? Units.OFFICE
 				: caseId == null ? null : this.parties.unitInRole(caseId, role).orElse(null);
-		return unit == null ? roleLabel(pack, role) : this.names.units().shortNameOn(unit, this.names.time().today());
+		return unit == null ? roleLabel(pack, role) : this.units.shortNameOn(unit, this.time.today());
 	}
 
 	private static String roleLabel(RulePack pack, String role) {
@@ -155,7 +156,7 @@ class OutcomeCards {
 	}
 
 	private String text(String key, Locale locale, @Nullable Object... arguments) {
-		return String.valueOf(this.names.messages().getMessage(key, arguments, key, locale));
+		return String.valueOf(this.messages.getMessage(key, arguments, key, locale));
 	}
 
 }

@@ -17,7 +17,6 @@ import cn.ecopark.calendar.WorkingDays;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.People;
 import cn.ecopark.organisation.Units;
-import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.web.view.Tag;
 import cn.ecopark.web.view.TimeLeft;
@@ -36,21 +35,20 @@ public class RowMaker {
 
 	private final RulePacks packs;
 
-	private final Days days;
+	private final CaseTime time;
+
+	private final WorkingDays workingDays;
 
 	private final MessageSource messages;
 
-	RowMaker(Units units, People people, RulePacks packs, Days days, MessageSource messages) {
+	RowMaker(Units units, People people, RulePacks packs, CaseTime time, WorkingDays workingDays,
+			MessageSource messages) {
 		this.units = units;
 		this.people = people;
 		this.packs = packs;
-		this.days = days;
+		this.time = time;
+		this.workingDays = workingDays;
 		this.messages = messages;
-	}
-
-	/** Today and the working days. */
-	@Component
-	record Days(CaseTime time, WorkingDays workingDays) {
 	}
 
 	/**
@@ -66,7 +64,7 @@ public class RowMaker {
 				said == null || said.text().isBlank() ? null
 						: new DeskPage.Said(said.text(), said.by(), LocalDate.ofInstant(said.at(), CaseTime.ZONE)),
 				left(item), verb == null ? this.messages.getMessage(DEFAULT_VERB, null, locale) : verb,
-				LocalDate.ofInstant(item.createdAt(), CaseTime.ZONE).equals(this.days.time().today()),
+				LocalDate.ofInstant(item.createdAt(), CaseTime.ZONE).equals(this.time.today()),
 				claim(item, actor, locale));
 	}
 
@@ -83,8 +81,7 @@ public class RowMaker {
 	 */
 	public TimeLeft left(WorkItem item) {
 		LocalDate due = item.dueOn();
-		return due == null ? TimeLeft.none()
-				: TimeLeft.until(due, this.days.workingDays().between(this.days.time().today(), due));
+		return due == null ? TimeLeft.none() : TimeLeft.until(due, this.workingDays.between(this.time.today(), due));
 	}
 
 	/**
@@ -92,8 +89,7 @@ public class RowMaker {
 	 */
 	@Nullable Integer limitDays(WorkItem item) {
 		LocalDate due = item.dueOn();
-		return due == null ? null
-				: this.days.workingDays().between(LocalDate.ofInstant(item.createdAt(), CaseTime.ZONE), due);
+		return due == null ? null : this.workingDays.between(LocalDate.ofInstant(item.createdAt(), CaseTime.ZONE), due);
 	}
 
 	/**
@@ -102,7 +98,7 @@ public class RowMaker {
 	public List<String> parkMeta(WorkItem item, Locale locale) {
 		List<String> words = new ArrayList<>();
 		if (item.subject().provinceCode() != null) {
-			words.add(this.units.provinceName(item.subject().provinceCode()));
+			words.add(province(item.subject().provinceCode()));
 		}
 		if (item.subject().parkKind() != null) {
 			words.add(kind(item.subject().parkKind(), locale));
@@ -127,6 +123,10 @@ public class RowMaker {
 		Map<String, String> names = new HashMap<>();
 		this.packs.all().forEach(pack -> pack.procedures().forEach((key, known) -> names.put(key, known.label())));
 		return names;
+	}
+
+	String province(String code) {
+		return this.units.provinceName(code);
 	}
 
 	String kind(String kind, Locale locale) {
