@@ -27,21 +27,20 @@ class NoticeObjections {
 
 	private final NoticeView view;
 
-	private final Work work;
+	private final WorkItems items;
+
+	private final TaskRights rights;
 
 	private final NoticeWords words;
 
-	NoticeObjections(PublicNotices notices, Objections objections, NoticeView view, Work work, NoticeWords words) {
+	NoticeObjections(PublicNotices notices, Objections objections, NoticeView view, WorkItems items, TaskRights rights,
+			NoticeWords words) {
 		this.notices = notices;
 		this.objections = objections;
 		this.view = view;
-		this.work = work;
+		this.items = items;
+		this.rights = rights;
 		this.words = words;
-	}
-
-	/** Whose turn it is. */
-	@Component
-	record Work(WorkItems items, TaskRights rights) {
 	}
 
 	NoticeObjectionsPage page(String noticeId, Actor office) {
@@ -69,10 +68,9 @@ class NoticeObjections {
 	}
 
 	private @Nullable String task(Objection objection, Actor office) {
-		return this.work.items()
-			.openOf(objection.id())
+		return this.items.openOf(objection.id())
 			.stream()
-			.filter(item -> this.work.rights().isOf(office, item))
+			.filter(item -> this.rights.isOf(office, item))
 			.map(WorkItem::id)
 			.map(id -> "/tasks/" + id)
 			.findFirst()
