@@ -17,6 +17,7 @@ import cn.ecopark.casefile.Whereabouts;
 import cn.ecopark.casefile.WithdrawCase;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.CurrentActor;
+import cn.ecopark.shared.Texts;
 
 /** What is done with a case as a whole: it is opened, withdrawn or closed. */
 @Controller
@@ -30,18 +31,18 @@ class CaseCommandController {
 
 	private final Whereabouts whereabouts;
 
-	private final CaseWords words;
-
 	private final CurrentActor current;
 
+	private final Texts texts;
+
 	CaseCommandController(OpenCase openCase, WithdrawCase withdrawCase, CloseCase closeCase, Whereabouts whereabouts,
-			CaseWords words, CurrentActor current) {
+			CurrentActor current, Texts texts) {
 		this.openCase = openCase;
 		this.withdrawCase = withdrawCase;
 		this.closeCase = closeCase;
 		this.whereabouts = whereabouts;
-		this.words = words;
 		this.current = current;
+		this.texts = texts;
 	}
 
 	@PostMapping("/cases")
@@ -64,7 +65,7 @@ class CaseCommandController {
 	String withdraw(@PathVariable String id, @RequestParam(required = false) @Nullable String reason,
 			RedirectAttributes redirect, Locale locale) {
 		this.withdrawCase.withdraw(id, Reason.of(reason), this.current.get());
-		redirect.addFlashAttribute("notice", this.words.text("casefile.done.withdrawn", locale));
+		redirect.addFlashAttribute("notice", this.texts.in(locale, "casefile.done.withdrawn"));
 		return "redirect:/cases/" + id;
 	}
 
@@ -72,7 +73,7 @@ class CaseCommandController {
 	String close(@PathVariable String id, @RequestParam(required = false) @Nullable String reason,
 			RedirectAttributes redirect, Locale locale) {
 		this.closeCase.close(id, Reason.of(reason), this.current.get());
-		redirect.addFlashAttribute("notice", this.words.text("casefile.done.closed", locale));
+		redirect.addFlashAttribute("notice", this.texts.in(locale, "casefile.done.closed"));
 		return "redirect:/cases/" + id;
 	}
 

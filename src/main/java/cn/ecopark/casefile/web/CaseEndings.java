@@ -11,6 +11,7 @@ import cn.ecopark.casefile.CloseCase;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.WithdrawCase;
 import cn.ecopark.organisation.Actor;
+import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.Action;
 import cn.ecopark.web.view.Tone;
 
@@ -22,12 +23,12 @@ class CaseEndings {
 
 	private final CloseCase close;
 
-	private final CaseWords words;
+	private final Texts texts;
 
-	CaseEndings(WithdrawCase withdraw, CloseCase close, CaseWords words) {
+	CaseEndings(WithdrawCase withdraw, CloseCase close, Texts texts) {
 		this.withdraw = withdraw;
 		this.close = close;
-		this.words = words;
+		this.texts = texts;
 	}
 
 	List<Action> offered(EcoCase ecoCase, Actor reader, Locale locale) {
@@ -42,8 +43,8 @@ class CaseEndings {
 	}
 
 	private Action action(String name, EcoCase ecoCase, Locale locale) {
-		return new Action(this.words.text("casefile.action." + name, locale), "/cases/" + ecoCase.id() + "/" + name,
-				this.words.text("casefile.action." + name + ".consequence", locale), true, UUID.randomUUID().toString(),
+		return new Action(this.texts.in(locale, "casefile.action." + name), "/cases/" + ecoCase.id() + "/" + name,
+				this.texts.in(locale, "casefile.action." + name + ".consequence"), true, UUID.randomUUID().toString(),
 				Tone.QUIET);
 	}
 

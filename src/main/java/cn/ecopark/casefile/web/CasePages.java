@@ -1,6 +1,5 @@
 package cn.ecopark.casefile.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -57,13 +56,7 @@ class CasePages {
 	}
 
 	private CasePage.Heading heading(EcoCase ecoCase, List<Place> places, Locale locale) {
-		List<String> meta = new ArrayList<>();
-		String number = ecoCase.number();
-		meta.add(number == null ? this.words.kind(ecoCase, locale) : this.words.kind(ecoCase, locale) + " " + number);
-		meta.addAll(this.words.parkMeta(ecoCase, locale));
-		if (ecoCase.standard() != null) {
-			meta.add(this.words.text("casefile.case.standard", locale, ecoCase.standard()));
-		}
+		List<String> meta = this.words.meta(ecoCase, locale);
 		String taken = this.way.taken(ecoCase, locale);
 		if (taken != null) {
 			meta.add(taken);

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.casefile.CaseOfficialDocuments;
 import cn.ecopark.casefile.CaseSignatures;
 import cn.ecopark.organisation.Actor;
+import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.Tag;
 import cn.ecopark.web.view.Tone;
 
@@ -21,20 +22,19 @@ class IssuedViews {
 
 	private final ObjectProvider<CaseSignatures> signatures;
 
-	private final CaseWords words;
+	private final Texts texts;
 
-	IssuedViews(ObjectProvider<CaseOfficialDocuments> sources, ObjectProvider<CaseSignatures> signatures,
-			CaseWords words) {
+	IssuedViews(ObjectProvider<CaseOfficialDocuments> sources, ObjectProvider<CaseSignatures> signatures, Texts texts) {
 		this.sources = sources;
 		this.signatures = signatures;
-		this.words = words;
+		this.texts = texts;
 	}
 
 	List<CasePage.IssuedDocument> documents(String id, Actor reader, Locale locale) {
 		return this.sources.orderedStream()
 			.flatMap(one -> one.of(id, reader).stream())
 			.map(document -> new CasePage.IssuedDocument(document.title(), document.number(), document.on(),
-					new Tag(this.words.text(document.state(), locale), tone(document.standing())), document.url()))
+					new Tag(this.texts.in(locale, document.state()), tone(document.standing())), document.url()))
 			.sorted(Comparator.comparing(CasePage.IssuedDocument::on))
 			.toList();
 	}

@@ -24,6 +24,7 @@ import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePack.LifeStep;
 import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.rulepack.Words;
+import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.Step;
 import cn.ecopark.web.view.Tag;
 import cn.ecopark.web.view.Tone;
@@ -49,8 +50,10 @@ public class LifeSteps {
 
 	private final CaseWords words;
 
+	private final Texts texts;
+
 	LifeSteps(RulePacks packs, Cases cases, Parks parks, StageHistory stages, Whereabouts whereabouts,
-			PlaceWords places, CaseWords words) {
+			PlaceWords places, CaseWords words, Texts texts) {
 		this.packs = packs;
 		this.cases = cases;
 		this.parks = parks;
@@ -58,6 +61,7 @@ public class LifeSteps {
 		this.whereabouts = whereabouts;
 		this.places = places;
 		this.words = words;
+		this.texts = texts;
 	}
 
 	/**
@@ -140,7 +144,7 @@ public class LifeSteps {
 		List<Step> steps = new ArrayList<>();
 		for (int index = 0; index < pack.life().size(); index++) {
 			LifeStep step = pack.life().get(index);
-			steps.add(new Step(CaseWords.english(locale) ? step.englishLabel() : step.label(), notes.of(index),
+			steps.add(new Step(Texts.english(locale) ? step.englishLabel() : step.label(), notes.of(index),
 					index < present ? Step.State.DONE : index == present ? Step.State.PRESENT : Step.State.FUTURE));
 		}
 		return steps;
@@ -179,14 +183,14 @@ public class LifeSteps {
 			return now;
 		}
 		String since = decided(events, LifeStatus.valueOf(given), locale);
-		return since == null ? null : this.places.text("casefile.step.since", locale, since);
+		return since == null ? null : this.texts.in(locale, "casefile.step.since", since);
 	}
 
 	private @Nullable String now(List<Place> places, Locale locale) {
 		if (places.isEmpty()) {
 			return null;
 		}
-		String name = this.places.text(places.get(0).step(), locale);
+		String name = this.texts.in(locale, places.get(0).step());
 		String progress = this.places.progress(places, locale);
 		return progress.isEmpty() ? name : name + " " + progress;
 	}
@@ -195,7 +199,7 @@ public class LifeSteps {
 		LifeStep step = pack.life().get(index);
 		String limit = step.limit();
 		Words doneBy = step.doneBy();
-		return limit != null ? this.places.text("casefile.step.days", locale, pack.limit(limit).days())
+		return limit != null ? this.texts.in(locale, "casefile.step.days", pack.limit(limit).days())
 				: doneBy == null ? null : doneBy.in(locale);
 	}
 

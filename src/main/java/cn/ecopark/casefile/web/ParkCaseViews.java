@@ -20,6 +20,7 @@ import cn.ecopark.casefile.Whereabouts;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.park.Park;
 import cn.ecopark.park.ParkCases;
+import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.Step;
 import cn.ecopark.web.view.Tag;
 
@@ -37,12 +38,16 @@ class ParkCaseViews implements ParkCases {
 
 	private final CaseWords words;
 
-	ParkCaseViews(Cases cases, Whereabouts whereabouts, LifeSteps life, OpeningRules rules, CaseWords words) {
+	private final Texts texts;
+
+	ParkCaseViews(Cases cases, Whereabouts whereabouts, LifeSteps life, OpeningRules rules, CaseWords words,
+			Texts texts) {
 		this.cases = cases;
 		this.whereabouts = whereabouts;
 		this.life = life;
 		this.rules = rules;
 		this.words = words;
+		this.texts = texts;
 	}
 
 	@Override
@@ -90,7 +95,7 @@ class ParkCaseViews implements ParkCases {
 			.stream()
 			.map(kind -> new Start(kind.process(), kind.label().in(locale), kind.about().in(locale),
 					this.rules.obstacle(kind, park)
-						.map(refusal -> this.words.text(refusal.wordsKey(), locale, refusal.arguments()))
+						.map(refusal -> this.texts.in(locale, refusal.wordsKey(), refusal.arguments()))
 						.orElse(null),
 					kind.needsGround()))
 			.toList();

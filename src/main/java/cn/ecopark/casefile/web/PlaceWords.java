@@ -15,6 +15,7 @@ import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePack.Role.Resolve;
+import cn.ecopark.shared.Texts;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -46,14 +47,17 @@ public class PlaceWords {
 
 	private final WorkingDays days;
 
+	private final Texts texts;
+
 	PlaceWords(Whereabouts whereabouts, CaseParties parties, Units units, People people, CaseWords words,
-			WorkingDays days) {
+			WorkingDays days, Texts texts) {
 		this.whereabouts = whereabouts;
 		this.parties = parties;
 		this.units = units;
 		this.people = people;
 		this.words = words;
 		this.days = days;
+		this.texts = texts;
 	}
 
 	/**
@@ -71,8 +75,8 @@ public class PlaceWords {
 				LocalDate since = LocalDate.ofInstant(place.since(), CaseTime.ZONE);
 				LocalDate today = this.words.today();
 				return today.isAfter(due)
-						? text("casefile.progress.late", locale, Math.max(1, this.days.between(due, today)))
-						: text("casefile.progress", locale, this.days.between(since, today),
+						? this.texts.in(locale, "casefile.progress.late", Math.max(1, this.days.between(due, today)))
+						: this.texts.in(locale, "casefile.progress", this.days.between(since, today),
 								this.days.between(since, due));
 			}
 		}
@@ -93,9 +97,10 @@ public class PlaceWords {
 		List<String> steps = new ArrayList<>();
 		together(places).forEach((step, same) -> {
 			String who = who(same, ecoCase, reader, locale);
-			steps.add(who.isEmpty() ? text(step, locale) : text(step, locale) + text("web.list.dot", locale) + who);
+			steps.add(who.isEmpty() ? this.texts.in(locale, step)
+					: this.texts.in(locale, step) + this.texts.in(locale, "web.list.dot") + who);
 		});
-		return String.join(text("casefile.list.semicolon", locale), steps);
+		return String.join(this.texts.in(locale, "casefile.list.semicolon"), steps);
 	}
 
 	/**
@@ -125,13 +130,13 @@ public class PlaceWords {
 		if (!single.isEmpty()) {
 			names.addAll(single(single, ecoCase, reader, locale));
 		}
-		return String.join(text("web.list.comma", locale), names);
+		return String.join(this.texts.in(locale, "web.list.comma"), names);
 	}
 
 	private List<String> single(List<Holder> holders, EcoCase ecoCase, Actor reader, Locale locale) {
 		String role = this.words.role(holders.get(0).role(), this.words.pack(ecoCase), locale);
 		if (reader.unitKind() == UnitKind.PARK || holders.size() > NAMED) {
-			return List.of(holders.size() == 1 ? role : text("casefile.people", locale, role, holders.size()));
+			return List.of(holders.size() == 1 ? role : this.texts.in(locale, "casefile.people", role, holders.size()));
 		}
 		return holders.stream()
 			.map(holder -> role + " " + this.people.nameOf(holder.personId() == null ? 0 : holder.personId()))
@@ -150,25 +155,25 @@ public class PlaceWords {
 			String who = who(same, ecoCase, reader, locale);
 			String date = due == null ? "" : date(due, locale);
 			String key = who.isEmpty() ? step + ".next" : due == null ? "casefile.next.task" : "casefile.next.task.due";
-			next.append(who.isEmpty() ? text(key, locale, date, String.valueOf(first.batch()))
-					: text(key, locale, step, who, date));
+			next.append(who.isEmpty() ? this.texts.in(locale, key, date, String.valueOf(first.batch()))
+					: this.texts.in(locale, key, step, who, date));
 		});
 		RulePack pack = this.words.pack(ecoCase);
 		List<Onward> onwards = this.whereabouts.onward(ecoCase.id());
 		List<String> ways = new ArrayList<>();
 		for (Onward onward : onwards) {
 			String key = onwards.size() == 1 ? "casefile.next.after" : "casefile.next.if";
-			ways.add(text(key, locale, outcomes(onward, pack, locale), then(onward, ecoCase, pack, locale)));
+			ways.add(this.texts.in(locale, key, outcomes(onward, pack, locale), then(onward, ecoCase, pack, locale)));
 		}
 		if (!ways.isEmpty()) {
-			next.append(String.join(text("casefile.list.semicolon", locale), ways))
-				.append(text("casefile.list.stop", locale));
+			next.append(String.join(this.texts.in(locale, "casefile.list.semicolon"), ways))
+				.append(this.texts.in(locale, "casefile.list.stop"));
 		}
 		return next.toString();
 	}
 
 	private String outcomes(Onward onward, RulePack pack, Locale locale) {
-		return String.join(text("web.list.comma", locale),
+		return String.join(this.texts.in(locale, "web.list.comma"),
 				onward.outcomes().stream().map(code -> this.words.outcome(code, pack, locale).label()).toList());
 	}
 
@@ -176,11 +181,11 @@ public class PlaceWords {
 		List<String> then = new ArrayList<>();
 		for (Following following : onward.following()) {
 			String who = holderOf(following.role(), ecoCase, pack, locale);
-			then.add(following.days() == null ? text("casefile.next.then", locale, who, following.step())
-					: text("casefile.next.then.days", locale, who, following.step(), following.days()));
+			then.add(following.days() == null ? this.texts.in(locale, "casefile.next.then", who, following.step())
+					: this.texts.in(locale, "casefile.next.then.days", who, following.step(), following.days()));
 		}
-		onward.ends().forEach(end -> then.add(text("casefile.next.end", locale, end)));
-		return String.join(text("web.list.comma", locale), then);
+		onward.ends().forEach(end -> then.add(this.texts.in(locale, "casefile.next.end", end)));
+		return String.join(this.texts.in(locale, "web.list.comma"), then);
 	}
 
 	private String holderOf(String role, EcoCase ecoCase, RulePack pack, Locale locale) {
@@ -190,11 +195,7 @@ public class PlaceWords {
 	}
 
 	private String date(LocalDate date, Locale locale) {
-		return DateTimeFormatter.ofPattern(text("web.date.day", locale), locale).format(date);
-	}
-
-	String text(String key, Locale locale, Object... arguments) {
-		return this.words.text(key, locale, arguments);
+		return DateTimeFormatter.ofPattern(this.texts.in(locale, "web.date.day"), locale).format(date);
 	}
 
 }
