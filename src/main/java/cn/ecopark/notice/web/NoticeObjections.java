@@ -13,6 +13,7 @@ import cn.ecopark.notice.Objections;
 import cn.ecopark.notice.PublicNotice;
 import cn.ecopark.notice.PublicNotices;
 import cn.ecopark.organisation.Actor;
+import cn.ecopark.shared.Texts;
 import cn.ecopark.worklist.TaskRights;
 import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.WorkItems;
@@ -33,14 +34,17 @@ class NoticeObjections {
 
 	private final NoticeWords words;
 
+	private final Texts texts;
+
 	NoticeObjections(PublicNotices notices, Objections objections, NoticeView view, WorkItems items, TaskRights rights,
-			NoticeWords words) {
+			NoticeWords words, Texts texts) {
 		this.notices = notices;
 		this.objections = objections;
 		this.view = view;
 		this.items = items;
 		this.rights = rights;
 		this.words = words;
+		this.texts = texts;
 	}
 
 	NoticeObjectionsPage page(String noticeId, Actor office) {
@@ -60,10 +64,10 @@ class NoticeObjections {
 		String objector = Stream
 			.of(objection.objector().name(), objection.objector().unit(), objection.objector().contact())
 			.filter(text -> !text.isBlank())
-			.collect(Collectors.joining(this.words.text("web.list.dot")));
+			.collect(Collectors.joining(this.texts.text("web.list.dot")));
 		return new NoticeObjectionsPage.Row(objection.receiptNumber(), park,
-				this.words.text("notice.channel." + objection.channel().name()), objection.receivedOn(),
-				objection.text(), objector.isEmpty() ? this.words.text("notice.objections.anonymous") : objector,
+				this.texts.text("notice.channel." + objection.channel().name()), objection.receivedOn(),
+				objection.text(), objector.isEmpty() ? this.texts.text("notice.objections.anonymous") : objector,
 				this.words.state(objection), objection.answer(), task(objection, office));
 	}
 
