@@ -20,6 +20,7 @@ import cn.ecopark.officialdocument.web.FirstNumbersPage.Entry;
 import cn.ecopark.organisation.CurrentActor;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.rulepack.NumberSeries;
+import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.Choice;
 import cn.ecopark.web.view.FieldError;
 
@@ -44,8 +45,10 @@ class FirstNumbersController {
 
 	private final CaseTime time;
 
+	private final Texts texts;
+
 	FirstNumbersController(DocumentNumbers numbers, KeepNumbers keep, IssueRegister register, RegisterRows rows,
-			CurrentActor current, OfficialDocumentWords words, Units units, CaseTime time) {
+			CurrentActor current, OfficialDocumentWords words, Units units, CaseTime time, Texts texts) {
 		this.numbers = numbers;
 		this.keep = keep;
 		this.register = register;
@@ -54,6 +57,7 @@ class FirstNumbersController {
 		this.words = words;
 		this.units = units;
 		this.time = time;
+		this.texts = texts;
 	}
 
 	@GetMapping
@@ -72,7 +76,7 @@ class FirstNumbersController {
 			again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 			return again;
 		}
-		redirect.addFlashAttribute("notice", this.words.text("officialdocument.first.set", series, year, first));
+		redirect.addFlashAttribute("notice", this.texts.text("officialdocument.first.set", series, year, first));
 		return new ModelAndView("redirect:/admin/numbers");
 	}
 

@@ -26,6 +26,7 @@ import cn.ecopark.officialdocument.OfficialDocuments;
 import cn.ecopark.officialdocument.web.RegisterPages.Reservation;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.CurrentActor;
+import cn.ecopark.shared.Texts;
 
 /** The Office's register of documents and numbers. */
 @Controller
@@ -52,8 +53,10 @@ class RegisterController {
 
 	private final IssuedFiles files;
 
+	private final Texts texts;
+
 	RegisterController(IssueRegister register, OfficialDocuments documents, KeepNumbers keep, RegisterPages pages,
-			CurrentActor current, OfficialDocumentWords words, IssuedFiles files) {
+			CurrentActor current, OfficialDocumentWords words, IssuedFiles files, Texts texts) {
 		this.register = register;
 		this.documents = documents;
 		this.keep = keep;
@@ -61,6 +64,7 @@ class RegisterController {
 		this.current = current;
 		this.words = words;
 		this.files = files;
+		this.texts = texts;
 	}
 
 	@GetMapping
@@ -81,7 +85,7 @@ class RegisterController {
 	String annul(@PathVariable String code, @RequestParam(defaultValue = "") String reason,
 			RedirectAttributes redirect) {
 		this.documents.annul(this.register.document(code, actor()).code(), reason, actor());
-		redirect.addFlashAttribute("notice", this.words.text("officialdocument.register.voided", code));
+		redirect.addFlashAttribute("notice", this.texts.text("officialdocument.register.voided", code));
 		return "redirect:/papers";
 	}
 
@@ -98,7 +102,7 @@ class RegisterController {
 			RedirectAttributes redirect) {
 		try {
 			DocumentNumber number = this.keep.reserve(series, reason, actor());
-			redirect.addFlashAttribute("notice", this.words.text("officialdocument.register.reserved", number.text()));
+			redirect.addFlashAttribute("notice", this.texts.text("officialdocument.register.reserved", number.text()));
 			return new ModelAndView(NUMBERS);
 		}
 		catch (NumberReasonMissing refusal) {
@@ -114,7 +118,7 @@ class RegisterController {
 			RedirectAttributes redirect) {
 		DocumentNumber annulled = DocumentNumber.of(number);
 		this.keep.annul(annulled, reason, actor());
-		redirect.addFlashAttribute("notice", this.words.text("officialdocument.register.voided", annulled.text()));
+		redirect.addFlashAttribute("notice", this.texts.text("officialdocument.register.voided", annulled.text()));
 		return NUMBERS;
 	}
 

@@ -24,6 +24,7 @@ import cn.ecopark.officialdocument.OfficialDocumentKinds;
 import cn.ecopark.officialdocument.TemplateVersion;
 import cn.ecopark.officialdocument.Templates;
 import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.FieldError;
 
 /** The system administrator edits the templates of documents, and sees what they make. */
@@ -46,14 +47,17 @@ class TemplateController {
 
 	private final TemplatePreview preview;
 
+	private final Texts texts;
+
 	TemplateController(RulePacks packs, OfficialDocumentKinds kinds, Templates templates, TemplatePages pages,
-			TemplateWords words, TemplatePreview preview) {
+			TemplateWords words, TemplatePreview preview, Texts texts) {
 		this.packs = packs;
 		this.kinds = kinds;
 		this.templates = templates;
 		this.pages = pages;
 		this.words = words;
 		this.preview = preview;
+		this.texts = texts;
 	}
 
 	@GetMapping
@@ -73,7 +77,7 @@ class TemplateController {
 		OfficialDocumentKind kind = kind(pack, key);
 		try {
 			TemplateVersion saved = this.templates.save(kind, base, cut(source), reason);
-			redirect.addFlashAttribute("notice", this.words.text("officialdocument.template.saved", locale,
+			redirect.addFlashAttribute("notice", this.texts.in(locale, "officialdocument.template.saved",
 					this.words.version(saved.ref().version(), locale)));
 			return new ModelAndView("redirect:/admin/papers/" + pack + "/" + key);
 		}
@@ -81,7 +85,7 @@ class TemplateController {
 			return refused(kind, source, reason, this.words.errors(faulty.faults(), locale), locale);
 		}
 		catch (TemplateReasonMissing missing) {
-			FieldError error = new FieldError("reason", this.words.text(missing.wordsKey(), locale));
+			FieldError error = new FieldError("reason", this.texts.in(locale, missing.wordsKey()));
 			return refused(kind, source, reason, List.of(error), locale);
 		}
 	}

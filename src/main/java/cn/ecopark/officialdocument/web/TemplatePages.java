@@ -14,6 +14,7 @@ import cn.ecopark.officialdocument.OfficialDocumentKinds;
 import cn.ecopark.officialdocument.TemplateVersion;
 import cn.ecopark.officialdocument.Templates;
 import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.shared.Texts;
 import cn.ecopark.web.Wording;
 import cn.ecopark.web.view.FieldError;
 
@@ -31,13 +32,16 @@ class TemplatePages {
 
 	private final Wording wording;
 
+	private final Texts texts;
+
 	TemplatePages(RulePacks packs, OfficialDocumentKinds kinds, Templates templates, TemplateWords words,
-			Wording wording) {
+			Wording wording, Texts texts) {
 		this.packs = packs;
 		this.kinds = kinds;
 		this.templates = templates;
 		this.words = words;
 		this.wording = wording;
+		this.texts = texts;
 	}
 
 	/** What was typed and could not be taken. */
@@ -78,7 +82,7 @@ class TemplatePages {
 				this.words.version(current.ref().version(), locale), kind.source(), this.words.confirmed(kind, locale));
 		String other = shown.equals(current) ? null : this.words.version(shown.ref().version(), locale);
 		String reason = other == null || !typed.reason().isEmpty() ? typed.reason()
-				: this.words.text("officialdocument.template.restoring", locale, other);
+				: this.texts.in(locale, "officialdocument.template.restoring", other);
 		return new TemplatePage(url(kind), head, typed.source(), current.ref().version(), other, reason,
 				kind.facts().stream().map((fact) -> this.words.place(fact, locale)).toList(),
 				history.stream().map((version) -> version(kind, version, current, locale)).toList(), typed.errors());
@@ -93,8 +97,8 @@ class TemplatePages {
 
 	private TemplatesPage.Row row(OfficialDocumentKind kind, Locale locale) {
 		TemplateVersion current = this.templates.current(kind);
-		String changed = current.savedAt() == null ? null : this.words.text("officialdocument.templates.savedBy",
-				locale, this.wording.moment(local(current.savedAt())), current.savedBy());
+		String changed = current.savedAt() == null ? null : this.texts.in(locale, "officialdocument.templates.savedBy",
+				this.wording.moment(local(current.savedAt())), current.savedBy());
 		return new TemplatesPage.Row(url(kind), this.words.label(kind, locale), this.words.form(kind, locale),
 				this.words.issuers(kind, locale), this.words.version(current.ref().version(), locale), changed,
 				kind.source(), this.words.confirmed(kind, locale));

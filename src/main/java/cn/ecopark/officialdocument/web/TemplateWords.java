@@ -3,10 +3,10 @@ package cn.ecopark.officialdocument.web;
 import java.util.List;
 import java.util.Locale;
 
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.officialdocument.OfficialDocumentKind;
+import cn.ecopark.shared.Texts;
 import cn.ecopark.typesetting.manuscript.DeclaredFact;
 import cn.ecopark.typesetting.manuscript.TemplateFault;
 import cn.ecopark.web.view.FieldError;
@@ -17,38 +17,37 @@ import cn.ecopark.web.view.Tone;
 @Component
 class TemplateWords {
 
-	private final MessageSource messages;
+	private final Texts texts;
 
-	TemplateWords(MessageSource messages) {
-		this.messages = messages;
-	}
-
-	String text(String key, Locale locale, Object... arguments) {
-		return this.messages.getMessage(key, arguments, locale);
+	TemplateWords(Texts texts) {
+		this.texts = texts;
 	}
 
 	String label(OfficialDocumentKind kind, Locale locale) {
-		return Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? kind.englishLabel() : kind.label();
+		return Texts.english(locale) ? kind.englishLabel() : kind.label();
 	}
 
 	String form(OfficialDocumentKind kind, Locale locale) {
-		return text("officialdocument.form." + kind.form(), locale);
+		return this.texts.in(locale, "officialdocument.form." + kind.form());
 	}
 
 	String issuers(OfficialDocumentKind kind, Locale locale) {
-		return kind.issuers().isEmpty() ? text("officialdocument.issuers.NONE", locale) : String.join(
-				text("web.list.comma", locale),
-				kind.issuers().stream().map((issuer) -> text("officialdocument.issuers." + issuer, locale)).toList());
+		return kind.issuers().isEmpty() ? this.texts.in(locale, "officialdocument.issuers.NONE")
+				: String.join(this.texts.in(locale, "web.list.comma"),
+						kind.issuers()
+							.stream()
+							.map((issuer) -> this.texts.in(locale, "officialdocument.issuers." + issuer))
+							.toList());
 	}
 
 	String version(int number, Locale locale) {
-		return number == 0 ? text("officialdocument.templates.shipped", locale)
-				: text("officialdocument.templates.numbered", locale, Integer.toString(number));
+		return number == 0 ? this.texts.in(locale, "officialdocument.templates.shipped")
+				: this.texts.in(locale, "officialdocument.templates.numbered", Integer.toString(number));
 	}
 
 	Tag confirmed(OfficialDocumentKind kind, Locale locale) {
-		return kind.confirmed() ? new Tag(text("officialdocument.templates.confirmed", locale), Tone.GOOD)
-				: new Tag(text("officialdocument.templates.unconfirmed", locale), Tone.WARN);
+		return kind.confirmed() ? new Tag(this.texts.in(locale, "officialdocument.templates.confirmed"), Tone.GOOD)
+				: new Tag(this.texts.in(locale, "officialdocument.templates.unconfirmed"), Tone.WARN);
 	}
 
 	TemplatePage.Place place(DeclaredFact fact, Locale locale) {
@@ -58,7 +57,7 @@ class TemplateWords {
 			case LIST -> "{{#" + label + "}}\n（{{序号}}）{{本项}}\n{{/" + label + "}}";
 			case TABLE -> "{{#" + label + "}}\n| " + String.join(" | ", cells(fact)) + " |\n{{/" + label + "}}";
 		};
-		return new TemplatePage.Place(label, inserted, text("officialdocument.fact." + fact.type(), locale),
+		return new TemplatePage.Place(label, inserted, this.texts.in(locale, "officialdocument.fact." + fact.type()),
 				fact.example().lines().findFirst().orElse(""), fact.optional());
 	}
 
@@ -69,7 +68,7 @@ class TemplateWords {
 	List<FieldError> errors(List<TemplateFault> faults, Locale locale) {
 		return faults.stream()
 			.map((fault) -> new FieldError("source",
-					text("officialdocument.fault." + fault.kind(), locale, Integer.toString(fault.line()),
+					this.texts.in(locale, "officialdocument.fault." + fault.kind(), Integer.toString(fault.line()),
 							fault.word())))
 			.toList();
 	}
