@@ -19,6 +19,7 @@ import cn.ecopark.reading.DocumentTexts;
 import cn.ecopark.reading.ReadingState;
 import cn.ecopark.reading.Remark;
 import cn.ecopark.reading.Remarks;
+import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.Choice;
 
 /** Puts together what the viewer needs. */
@@ -144,7 +145,7 @@ class DocumentInfos {
 	}
 
 	private static String label(Finding finding, Locale locale) {
-		return ReadingWords.isEnglish(locale) ? finding.chapter().englishLabel() : finding.chapter().label();
+		return Texts.english(locale) ? finding.chapter().englishLabel() : finding.chapter().label();
 	}
 
 	private static String address(DocumentVersion paper) {
