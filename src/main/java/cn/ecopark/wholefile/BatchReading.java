@@ -109,8 +109,8 @@ class BatchReading {
 		return new BallotData(signed.ballot().round(), labels.unit(signed.ballot().unitId(), signed.ballot().at()),
 				labels.outcome(pack, signed.ballot().choice()), signed.ballot().reason(),
 				signed.opinion().author().personName(), signed.ballot().deputy(),
-				this.words.signer(signed, Words.LOCALE), signed.ballot().at(),
-				this.words.signedText(signed, Words.LOCALE), signed.ballot().textDigest());
+				this.words.signer(signed, ArchiveWords.LOCALE), signed.ballot().at(),
+				this.words.signedText(signed, ArchiveWords.LOCALE), signed.ballot().textDigest());
 	}
 
 }

@@ -105,7 +105,7 @@ class CaseReading {
 	List<Event> timeline(EcoCase ecoCase, Actor reader) {
 		List<Timeline.Entry> entries = this.timeline.of(ecoCase.id(), Audience.of(reader));
 		List<String> titles = this.words
-			.material(ecoCase.id(), ecoCase.id(), reader, null, ecoCase.release(), Words.LOCALE)
+			.material(ecoCase.id(), ecoCase.id(), reader, null, ecoCase.release(), ArchiveWords.LOCALE)
 			.timeline()
 			.stream()
 			.filter(line -> line.state() == TimelineEntry.State.PAST)
