@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.Choice;
 import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.WorkPanels;
@@ -24,13 +24,13 @@ class DecisionForm {
 
 	private final RulePacks packs;
 
-	private final MessageSource messages;
+	private final Texts texts;
 
-	DecisionForm(OutcomeCards cards, WorkPanels rules, RulePacks packs, MessageSource messages) {
+	DecisionForm(OutcomeCards cards, WorkPanels rules, RulePacks packs, Texts texts) {
 		this.cards = cards;
 		this.rules = rules;
 		this.packs = packs;
-		this.messages = messages;
+		this.texts = texts;
 	}
 
 	List<TaskPage.Outcome> outcomes(WorkItem item, Entered entered, Locale locale) {
@@ -44,11 +44,7 @@ class DecisionForm {
 			.filter(code -> this.packs.get(item.task().release()).outcome(code).marks().needsReason())
 			.toList();
 		return new TaskPage.OpinionBox(entered.opinion(), reasoned.size() == outcomes.size(), reasoned, LONGEST_OPINION,
-				List.of(new Choice(audience, text("casefile.audience." + audience, locale), true)), List.of());
-	}
-
-	private String text(String key, Locale locale, Object... arguments) {
-		return String.valueOf(this.messages.getMessage(key, arguments, key, locale));
+				List.of(new Choice(audience, this.texts.in(locale, "casefile.audience." + audience), true)), List.of());
 	}
 
 }

@@ -9,7 +9,6 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +19,7 @@ import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.calendar.WorkingDays;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.CurrentActor;
+import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.Choice;
 import cn.ecopark.web.view.Paging;
 import cn.ecopark.worklist.Desk;
@@ -42,21 +42,21 @@ class DeskController {
 
 	private final WorkingDays workingDays;
 
-	private final MessageSource messages;
+	private final Texts texts;
 
 	private final ObjectProvider<DeskNotes> notes;
 
 	private final UrgingWords urgings;
 
-	DeskController(Desk desk, CurrentActor current, RowMaker rows, CaseTime time, WorkingDays workingDays,
-			MessageSource messages, ObjectProvider<DeskNotes> notes, UrgingWords urgings) {
+	DeskController(Desk desk, CurrentActor current, RowMaker rows, CaseTime time, WorkingDays workingDays, Texts texts,
+			ObjectProvider<DeskNotes> notes, UrgingWords urgings) {
 		this.urgings = urgings;
 		this.desk = desk;
 		this.current = current;
 		this.rows = rows;
 		this.time = time;
 		this.workingDays = workingDays;
-		this.messages = messages;
+		this.texts = texts;
 		this.notes = notes;
 	}
 
@@ -103,7 +103,7 @@ class DeskController {
 	private List<Choice> choices(Actor actor, String column, String chosen, Locale locale,
 			Function<String, String> label) {
 		List<Choice> choices = new ArrayList<>();
-		choices.add(new Choice("", this.messages.getMessage("worklist.filter.all", null, locale), chosen.isEmpty()));
+		choices.add(new Choice("", this.texts.in(locale, "worklist.filter.all"), chosen.isEmpty()));
 		this.desk.occurring(actor, column)
 			.forEach(value -> choices.add(new Choice(value, label.apply(value), value.equals(chosen))));
 		return choices;

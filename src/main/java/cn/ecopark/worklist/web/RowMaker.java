@@ -6,10 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.calendar.CaseTime;
@@ -18,6 +16,7 @@ import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.People;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.Tag;
 import cn.ecopark.web.view.TimeLeft;
 import cn.ecopark.web.view.Tone;
@@ -39,16 +38,15 @@ public class RowMaker {
 
 	private final WorkingDays workingDays;
 
-	private final MessageSource messages;
+	private final Texts texts;
 
-	RowMaker(Units units, People people, RulePacks packs, CaseTime time, WorkingDays workingDays,
-			MessageSource messages) {
+	RowMaker(Units units, People people, RulePacks packs, CaseTime time, WorkingDays workingDays, Texts texts) {
 		this.units = units;
 		this.people = people;
 		this.packs = packs;
 		this.time = time;
 		this.workingDays = workingDays;
-		this.messages = messages;
+		this.texts = texts;
 	}
 
 	/**
@@ -59,11 +57,10 @@ public class RowMaker {
 		String verb = item.description().verb();
 		return new DeskPage.Row(String.valueOf(item.id()), url(item), item.subject().title(), parkMeta(item, locale),
 				item.task().name(),
-				urged.isEmpty() ? stage(item)
-						: this.messages.getMessage("worklist.urged.at", new Object[] { stage(item), urged }, locale),
+				urged.isEmpty() ? stage(item) : this.texts.in(locale, "worklist.urged.at", stage(item), urged),
 				said == null || said.text().isBlank() ? null
 						: new DeskPage.Said(said.text(), said.by(), LocalDate.ofInstant(said.at(), CaseTime.ZONE)),
-				left(item), verb == null ? this.messages.getMessage(DEFAULT_VERB, null, locale) : verb,
+				left(item), verb == null ? this.texts.in(locale, DEFAULT_VERB) : verb,
 				LocalDate.ofInstant(item.createdAt(), CaseTime.ZONE).equals(this.time.today()),
 				claim(item, actor, locale));
 	}
@@ -130,7 +127,7 @@ public class RowMaker {
 	}
 
 	String kind(String kind, Locale locale) {
-		return Objects.requireNonNull(this.messages.getMessage("park.kind." + kind, null, kind, locale));
+		return this.texts.inOr(locale, "park.kind." + kind, kind);
 	}
 
 	private @Nullable Tag claim(WorkItem item, Actor actor, Locale locale) {
@@ -139,7 +136,7 @@ public class RowMaker {
 			return null;
 		}
 		String key = by == actor.personId() ? "worklist.claimed.me" : "worklist.claimed.other";
-		return new Tag(this.messages.getMessage(key, new Object[] { this.people.nameOf(by) }, locale), Tone.QUIET);
+		return new Tag(this.texts.in(locale, key, this.people.nameOf(by)), Tone.QUIET);
 	}
 
 }

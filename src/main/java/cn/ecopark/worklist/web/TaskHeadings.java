@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.People;
+import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.Action;
 import cn.ecopark.web.view.Tone;
 import cn.ecopark.worklist.Desk;
@@ -30,13 +30,13 @@ class TaskHeadings {
 
 	private final People people;
 
-	private final MessageSource messages;
+	private final Texts texts;
 
-	TaskHeadings(Desk desk, RowMaker rows, People people, MessageSource messages) {
+	TaskHeadings(Desk desk, RowMaker rows, People people, Texts texts) {
 		this.desk = desk;
 		this.rows = rows;
 		this.people = people;
-		this.messages = messages;
+		this.texts = texts;
 	}
 
 	TaskPage.Heading heading(WorkItem item, Actor actor, String submission, Locale locale) {
@@ -52,9 +52,9 @@ class TaskHeadings {
 		Long claimedBy = item.holder().claimedBy();
 		String name = claimedBy == null || claimedBy == actor.personId() ? null : this.people.nameOf(claimedBy);
 		String closed = switch (item.state()) {
-			case OPEN -> name == null ? null : text("worklist.closed.claimed", locale, name);
-			case DONE -> text("worklist.closed.done", locale);
-			case CANCELLED -> text("worklist.closed.cancelled", locale);
+			case OPEN -> name == null ? null : this.texts.in(locale, "worklist.closed.claimed", name);
+			case DONE -> this.texts.in(locale, "worklist.closed.done");
+			case CANCELLED -> this.texts.in(locale, "worklist.closed.cancelled");
 		};
 		return new TaskPage.Assignment(item.task().name(), LocalDate.ofInstant(item.createdAt(), CaseTime.ZONE),
 				this.rows.limitDays(item), name, closed);
@@ -87,18 +87,15 @@ class TaskHeadings {
 			this.people.membersOf(actor.unitId())
 				.stream()
 				.filter(member -> claimedBy == null || member.id() != claimedBy)
-				.forEach(member -> actions.add(new Action(text("worklist.action.assign", locale, member.displayName()),
+				.forEach(member -> actions.add(new Action(
+						this.texts.in(locale, "worklist.action.assign", member.displayName()),
 						"/tasks/" + item.id() + "/assign?person=" + member.id(), null, false, submission, Tone.QUIET)));
 		}
 		return actions;
 	}
 
 	private Action action(String key, String url, String submission, Locale locale) {
-		return new Action(text(key, locale), url, null, false, submission, Tone.QUIET);
-	}
-
-	private String text(String key, Locale locale, Object... arguments) {
-		return String.valueOf(this.messages.getMessage(key, arguments, key, locale));
+		return new Action(this.texts.in(locale, key), url, null, false, submission, Tone.QUIET);
 	}
 
 }

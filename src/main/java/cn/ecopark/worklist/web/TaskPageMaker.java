@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.calendar.CaseTime;
@@ -16,6 +15,7 @@ import cn.ecopark.casefile.web.FileViews;
 import cn.ecopark.dossier.web.DocumentViews;
 import cn.ecopark.casefile.web.LifeSteps;
 import cn.ecopark.organisation.Actor;
+import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.FieldError;
 import cn.ecopark.web.view.Step;
 import cn.ecopark.worklist.TaskDrafts.Draft;
@@ -33,7 +33,7 @@ class TaskPageMaker {
 
 	private final RowMaker rows;
 
-	private final MessageSource messages;
+	private final Texts texts;
 
 	private final UrgingWords urgings;
 
@@ -41,14 +41,14 @@ class TaskPageMaker {
 
 	private final DecisionForm decisions;
 
-	TaskPageMaker(PanelPages panels, FileViews file, LifeSteps life, RowMaker rows, MessageSource messages,
-			UrgingWords urgings, TaskHeadings headings, DecisionForm decisions) {
+	TaskPageMaker(PanelPages panels, FileViews file, LifeSteps life, RowMaker rows, Texts texts, UrgingWords urgings,
+			TaskHeadings headings, DecisionForm decisions) {
 		this.urgings = urgings;
 		this.panels = panels;
 		this.file = file;
 		this.life = life;
 		this.rows = rows;
-		this.messages = messages;
+		this.texts = texts;
 		this.headings = headings;
 		this.decisions = decisions;
 	}
@@ -72,7 +72,7 @@ class TaskPageMaker {
 					.map(problem -> new FieldError(problem.getKey(), problem.getValue()))
 					.toList(),
 				draft == null ? null
-						: text("worklist.draft.restored", locale,
+						: this.texts.in(locale, "worklist.draft.restored",
 								moment(draft.savedAt(), "worklist.draft.moment", locale)),
 				item.isOpen() ? this.urgings.onTask(item.id(), locale) : null);
 	}
@@ -81,21 +81,17 @@ class TaskPageMaker {
 	 * @return the words that a draft was kept
 	 */
 	String kept(Instant at, Locale locale) {
-		return text("worklist.draft.kept", locale, moment(at, "worklist.draft.time", locale));
+		return this.texts.in(locale, "worklist.draft.kept", moment(at, "worklist.draft.time", locale));
 	}
 
 	private String moment(Instant at, String pattern, Locale locale) {
-		return DateTimeFormatter.ofPattern(text(pattern, locale), locale).format(at.atZone(CaseTime.ZONE));
+		return DateTimeFormatter.ofPattern(this.texts.in(locale, pattern), locale).format(at.atZone(CaseTime.ZONE));
 	}
 
 	private List<Step> steps(WorkItem item, Locale locale) {
 		String caseId = item.subject().caseId();
 		return caseId != null && item.subject().objectionId() == null ? this.life.ofCase(caseId, locale)
 				: this.life.steps(item.task().release(), item.task().stage(), locale);
-	}
-
-	private String text(String key, Locale locale, Object... arguments) {
-		return String.valueOf(this.messages.getMessage(key, arguments, key, locale));
 	}
 
 }

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.calendar.CaseTime;
@@ -15,6 +14,7 @@ import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.law.SilenceRules;
 import cn.ecopark.law.SilenceRules.StandIn;
 import cn.ecopark.law.SilenceRules.Way;
+import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.FieldError;
 import cn.ecopark.worklist.Successors;
 import cn.ecopark.worklist.Supervision;
@@ -40,10 +40,10 @@ class UrgingPages {
 
 	private final CaseTime time;
 
-	private final MessageSource messages;
+	private final Texts texts;
 
 	UrgingPages(Supervision supervision, Urgings urgings, UrgingWords words, RowMaker rows, HolderNames names,
-			Successors successors, CaseTime time, MessageSource messages) {
+			Successors successors, CaseTime time, Texts texts) {
 		this.supervision = supervision;
 		this.urgings = urgings;
 		this.words = words;
@@ -51,7 +51,7 @@ class UrgingPages {
 		this.names = names;
 		this.successors = successors;
 		this.time = time;
-		this.messages = messages;
+		this.texts = texts;
 	}
 
 	UrgingPage page(WorkItem item, UrgingPage.Entry entered, List<FieldError> errors, Locale locale) {
@@ -101,7 +101,7 @@ class UrgingPages {
 	}
 
 	private @Nullable String words(@Nullable LegalRefusal refusal, Locale locale) {
-		return refusal == null ? null : this.messages.getMessage(refusal.wordsKey(), refusal.arguments(), locale);
+		return refusal == null ? null : this.texts.in(locale, refusal.wordsKey(), refusal.arguments());
 	}
 
 }
