@@ -21,6 +21,7 @@ import cn.ecopark.rulepack.PackFinding;
 import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.FieldError;
 
 /** Puts the pages of rule packs and their releases together. */
@@ -37,12 +38,16 @@ class ReleasePages {
 
 	private final ReleaseWords words;
 
-	ReleasePages(Releases releases, RulePacks packs, PackCheck check, PackDifferences differences, ReleaseWords words) {
+	private final Texts texts;
+
+	ReleasePages(Releases releases, RulePacks packs, PackCheck check, PackDifferences differences, ReleaseWords words,
+			Texts texts) {
 		this.releases = releases;
 		this.packs = packs;
 		this.check = check;
 		this.differences = differences;
 		this.words = words;
+		this.texts = texts;
 	}
 
 	PacksPage list(Locale locale) {
@@ -57,9 +62,8 @@ class ReleasePages {
 	private PacksPage.Pack pack(List<Release> releases, Map<ReleaseId, Integer> cases, Locale locale) {
 		ReleaseId inForce = inForce(releases);
 		RulePack named = this.packs.get(inForce == null ? releases.get(releases.size() - 1).id() : inForce);
-		return new PacksPage.Pack(
-				Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? named.name().en() : named.name().zh(),
-				named.name().source(), releases.stream().map(release -> {
+		return new PacksPage.Pack(Texts.english(locale) ? named.name().en() : named.name().zh(), named.name().source(),
+				releases.stream().map(release -> {
 					Act last = last(release);
 					return new PacksPage.Row(url(release.id()), release.id().toString(),
 							this.words.state(release, release.id().equals(inForce), locale),
@@ -113,7 +117,7 @@ class ReleasePages {
 	private void add(List<ReleasePage.Act> acts, String what, @Nullable Act act, @Nullable String reason,
 			Locale locale) {
 		if (act != null) {
-			acts.add(new ReleasePage.Act(this.words.text("release.act." + what, locale), ReleaseWords.at(act.at()),
+			acts.add(new ReleasePage.Act(this.texts.in(locale, "release.act." + what), ReleaseWords.at(act.at()),
 					this.words.by(act, locale), reason));
 		}
 	}
@@ -121,7 +125,7 @@ class ReleasePages {
 	private List<ReleasePage.Finding> findings(List<PackFinding> found, Locale locale) {
 		return found.stream().map(finding -> {
 			String place = finding.line() > 0
-					? this.words.text("release.finding.line", locale, finding.file(), String.valueOf(finding.line()))
+					? this.texts.in(locale, "release.finding.line", finding.file(), String.valueOf(finding.line()))
 					: finding.file();
 			return new ReleasePage.Finding(this.words.severity(finding, locale),
 					finding.place().isEmpty() ? place : place + " " + finding.place(),
@@ -155,7 +159,7 @@ class ReleasePages {
 		boolean second = waits && release.mayBeReleasedBy(reader.personId());
 		return new ReleasePage.Steps(release.state() == State.CHECKED && proposed == null, second,
 				release.state() != State.WITHDRAWN,
-				waits && !second ? this.words.text("release.waits-for-other", locale) : null, reason);
+				waits && !second ? this.texts.in(locale, "release.waits-for-other") : null, reason);
 	}
 
 	static String url(ReleaseId id) {
