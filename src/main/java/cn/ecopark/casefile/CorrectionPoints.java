@@ -1,5 +1,6 @@
 package cn.ecopark.casefile;
 
+import cn.ecopark.shared.JdbcTime;
 import cn.ecopark.shared.StaleRecord;
 import java.time.Instant;
 import java.util.Arrays;
@@ -76,7 +77,7 @@ public class CorrectionPoints {
 			.param("states", Arrays.stream(states).map(Enum::name).toList())
 			.query((row, number) -> new CorrectionPoint(row.getLong("id"), row.getInt("number"),
 					row.getString("subject"), row.getString("remark"), State.valueOf(row.getString("state")),
-					row.getString("raised_by"), row.getString("answer"), Cases.instant(row, "answered_at")))
+					row.getString("raised_by"), row.getString("answer"), JdbcTime.nullable(row, "answered_at")))
 			.list();
 	}
 
@@ -103,7 +104,7 @@ public class CorrectionPoints {
 			.param("id", pointId)
 			.param("case", caseId)
 			.param("answer", answer)
-			.param("at", Cases.time(at))
+			.param("at", JdbcTime.of(at))
 			.update());
 	}
 

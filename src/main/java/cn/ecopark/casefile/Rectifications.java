@@ -4,6 +4,7 @@ import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.rulepack.Limit;
 import cn.ecopark.rulepack.RulePack;
+import cn.ecopark.shared.JdbcTime;
 import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,7 +64,7 @@ public class Rectifications {
 			.param("case", caseId)
 			.param("orderer", orderer)
 			.param("days", days)
-			.param("at", Cases.time(this.time.now()))
+			.param("at", JdbcTime.of(this.time.now()))
 			.update();
 		return new Rectification(orderer, days);
 	}
