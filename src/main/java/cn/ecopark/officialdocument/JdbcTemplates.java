@@ -2,7 +2,6 @@ package cn.ecopark.officialdocument;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -20,6 +19,7 @@ import cn.ecopark.officialdocument.CompositionRefusals.TemplateChanged;
 import cn.ecopark.officialdocument.CompositionRefusals.TemplateFaulty;
 import cn.ecopark.officialdocument.CompositionRefusals.TemplateReasonMissing;
 import cn.ecopark.organisation.CurrentActor;
+import cn.ecopark.shared.JdbcTime;
 import cn.ecopark.typesetting.Composition.TemplateRef;
 import cn.ecopark.typesetting.manuscript.Template;
 import cn.ecopark.typesetting.manuscript.TemplateFault;
@@ -107,7 +107,7 @@ class JdbcTemplates implements Templates {
 				.param("source", version.source())
 				.param("reason", version.reason())
 				.param("savedBy", version.savedBy())
-				.param("savedAt", Timestamp.from(version.savedAt() == null ? Instant.EPOCH : version.savedAt()))
+				.param("savedAt", JdbcTime.of(version.savedAt() == null ? Instant.EPOCH : version.savedAt()))
 				.update();
 		}
 		catch (DuplicateKeyException other) {
@@ -123,7 +123,7 @@ class JdbcTemplates implements Templates {
 	private static TemplateVersion version(ResultSet row, int number) throws SQLException {
 		return new TemplateVersion(new TemplateRef(row.getString("pack"), row.getString("kind"), row.getInt("version")),
 				row.getString("source"), row.getString("reason"), row.getString("saved_by"),
-				row.getTimestamp("saved_at").toInstant());
+				JdbcTime.instant(row, "saved_at"));
 	}
 
 }
