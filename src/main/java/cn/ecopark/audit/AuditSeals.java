@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import cn.ecopark.shared.JdbcTime;
 
 /**
  * The chain of heads: as soon as chains have grown, their ends are put into one more link
@@ -144,7 +145,7 @@ class AuditSeals {
 	}
 
 	static Seal map(ResultSet row, int number) throws SQLException {
-		return new Seal(row.getLong("seq"), JdbcAudit.instant(row, "at"), row.getString("previous"),
+		return new Seal(row.getLong("seq"), JdbcTime.instant(row, "at"), row.getString("previous"),
 				row.getString("hash"), row.getString("key_id"), row.getString("signature"));
 	}
 
@@ -152,7 +153,7 @@ class AuditSeals {
 		Optional<Seal> last = last();
 		Seal seal = Seal.after(last.map(Seal::seq).orElse(0L) + 1, Instant.now().truncatedTo(ChronoUnit.MICROS),
 				last.map(Seal::hash).orElse(Hash.GENESIS), heads, this.keys);
-		OffsetDateTime at = seal.at().atOffset(ZoneOffset.UTC);
+		OffsetDateTime at = JdbcTime.of(seal.at());
 		this.jdbc.sql(SEAL)
 			.param("seq", seal.seq())
 			.param("at", at)

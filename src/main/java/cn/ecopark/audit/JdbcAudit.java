@@ -2,8 +2,6 @@ package cn.ecopark.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +17,7 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.audit.AuditActor.Who;
 import cn.ecopark.audit.AuditEntry.Draft;
+import cn.ecopark.shared.JdbcTime;
 
 /** The tables of the chains. */
 @Component
@@ -173,14 +172,11 @@ class JdbcAudit {
 	}
 
 	static AuditEntry entry(ResultSet row, int number) throws SQLException {
-		return new AuditEntry(row.getString("subject"), row.getLong("seq"), instant(row, "at"), instant(row, "case_at"),
+		return new AuditEntry(row.getString("subject"), row.getLong("seq"), JdbcTime.instant(row, "at"),
+				JdbcTime.instant(row, "case_at"),
 				new Who(row.getLong("person_id"), row.getString("person_name"), row.getString("unit_id")),
 				row.getString("action"), row.getString("details"), row.getString("previous"), row.getString("hash"),
 				row.getString("key_id"), row.getString("mac"));
-	}
-
-	static Instant instant(ResultSet row, String column) throws SQLException {
-		return row.getObject(column, OffsetDateTime.class).toInstant();
 	}
 
 }

@@ -1,6 +1,5 @@
 package cn.ecopark.batch;
 
-import java.util.List;
 import java.util.Map;
 
 import org.springframework.stereotype.Component;

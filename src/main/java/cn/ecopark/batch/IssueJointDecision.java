@@ -3,7 +3,6 @@ package cn.ecopark.batch;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;

@@ -3,8 +3,6 @@ package cn.ecopark.calendar;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -15,6 +13,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import cn.ecopark.calendar.CaseTime.Anchor;
+import cn.ecopark.shared.JdbcTime;
 
 /** Keeps where case time was last set, for all nodes. */
 @Component
@@ -69,14 +68,13 @@ class CaseTimeAnchors {
 
 	private boolean write(String sql, Anchor anchor) {
 		return this.jdbc.sql(sql)
-			.param("case", anchor.caseInstant().atOffset(ZoneOffset.UTC))
-			.param("real", anchor.realInstant().atOffset(ZoneOffset.UTC))
+			.param("case", JdbcTime.of(anchor.caseInstant()))
+			.param("real", JdbcTime.of(anchor.realInstant()))
 			.update() == 1;
 	}
 
 	private static Anchor anchor(ResultSet row, int number) throws SQLException {
-		return new Anchor(row.getObject("case_instant", OffsetDateTime.class).toInstant(),
-				row.getObject("real_instant", OffsetDateTime.class).toInstant());
+		return new Anchor(JdbcTime.instant(row, "case_instant"), JdbcTime.instant(row, "real_instant"));
 	}
 
 }

@@ -30,24 +30,21 @@ public class CaseFlow {
 
 	private final Timeline timeline;
 
-	private final Record record;
+	private final StageHistory stages;
 
-	CaseFlow(Cases cases, CaseTime time, Audit audit, Timeline timeline, Record record) {
+	private final ApplicationEventPublisher events;
+
+	private final RulePacks packs;
+
+	CaseFlow(Cases cases, CaseTime time, Audit audit, Timeline timeline, StageHistory stages,
+			ApplicationEventPublisher events, RulePacks packs) {
 		this.cases = cases;
 		this.time = time;
 		this.audit = audit;
 		this.timeline = timeline;
-		this.record = record;
-	}
-
-	/** Where else a change leaves its mark. */
-	@Component
-	record Record(StageHistory stages, ApplicationEventPublisher events, RulePacks packs) {
-
-		String markOf(EcoCase ecoCase) {
-			return this.packs.get(ecoCase.release()).kindOfCase(ecoCase.kind()).numbering().mark();
-		}
-
+		this.stages = stages;
+		this.events = events;
+		this.packs = packs;
 	}
 
 	/** Locks the case until the transaction ends. */
@@ -57,7 +54,7 @@ public class CaseFlow {
 
 	/** The case is there, and its token is about to move. */
 	void opened(EcoCase opened) {
-		this.record.events().publishEvent(new CaseOpened(opened.id(), opened.kind(), opened.park().id()));
+		this.events.publishEvent(new CaseOpened(opened.id(), opened.kind(), opened.park().id()));
 	}
 
 	/** The token has come into another stage. */
@@ -66,8 +63,8 @@ public class CaseFlow {
 		if (found.isOpen() && !stage.equals(found.stage())) {
 			this.cases.save(with(found, found.status(), stage, found.number(), found.result(), found.submittedAt(),
 					found.admittedAt(), null));
-			this.record.stages().entered(caseId, stage, this.time.now());
-			this.record.events().publishEvent(new StageEntered(caseId, stage));
+			this.stages.entered(caseId, stage, this.time.now());
+			this.events.publishEvent(new StageEntered(caseId, stage));
 		}
 	}
 
@@ -77,7 +74,7 @@ public class CaseFlow {
 		if (found.status() == CaseStatus.DRAFT) {
 			this.cases.save(with(found, CaseStatus.OPEN, found.stage(), found.number(), null, this.time.now(),
 					found.admittedAt(), null));
-			this.record.events().publishEvent(new CaseSubmitted(caseId));
+			this.events.publishEvent(new CaseSubmitted(caseId));
 		}
 	}
 
@@ -88,13 +85,13 @@ public class CaseFlow {
 			return;
 		}
 		int year = this.time.today().getYear();
-		String mark = this.record.markOf(found);
+		String mark = markOf(found);
 		String number = "%d-%s-%04d".formatted(year, mark, this.cases.nextNumber(year, mark));
 		this.cases
 			.save(with(found, found.status(), found.stage(), number, null, found.submittedAt(), this.time.now(), null));
 		this.audit.record(Subject.ofCase(caseId), "case.numbered", Map.of("number", number));
 		this.timeline.happened(caseId, Audience.PARK, "casefile.timeline.numbered", number);
-		this.record.events().publishEvent(new CaseNumbered(caseId, number));
+		this.events.publishEvent(new CaseNumbered(caseId, number));
 	}
 
 	/** Ends the case. */
@@ -107,7 +104,7 @@ public class CaseFlow {
 				found.admittedAt(), this.time.now()));
 		this.audit.record(Subject.ofCase(caseId), "case.closed", Map.of("result", result));
 		this.timeline.happened(caseId, Audience.PARK, "casefile.timeline.closed", result);
-		this.record.events().publishEvent(new CaseClosed(caseId, result));
+		this.events.publishEvent(new CaseClosed(caseId, result));
 	}
 
 	/** Fixes the standard the park will be judged by. */
@@ -124,6 +121,10 @@ public class CaseFlow {
 			@Nullable Instant closedAt) {
 		return new EcoCase(found.id(), found.kind(), found.release(), found.park(), found.standard(), number, status,
 				stage, result, found.openedAt(), submittedAt, admittedAt, closedAt, found.version());
+	}
+
+	private String markOf(EcoCase ecoCase) {
+		return this.packs.get(ecoCase.release()).kindOfCase(ecoCase.kind()).numbering().mark();
 	}
 
 }

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.organisation.Actor;
+import cn.ecopark.shared.JdbcTime;
 
 /** The cases a reader may see, newest first, page by page. */
 @Component
@@ -123,7 +124,7 @@ public class CaseList {
 		String order = backwards ? " ORDER BY c.opened_at, c.id" : " ORDER BY c.opened_at DESC, c.id DESC";
 		return narrowed("SELECT c.* FROM eco_case c WHERE " + readable.sql() + FILTER + from + order + " LIMIT :most",
 				readable, filter)
-			.param("opened", key == null ? null : Cases.time(key.opened()))
+			.param("opened", key == null ? null : JdbcTime.of(key.opened()))
 			.param("id", key == null ? "" : key.id())
 			.param("most", PAGE + 1)
 			.query(Cases::map)

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.shared.JdbcTime;
+
 /** Who takes part in which case, in which role. */
 @Component
 public class CaseParties {
@@ -101,7 +103,7 @@ public class CaseParties {
 			.param("role", role)
 			.param("unit", unitId)
 			.param("person", personId)
-			.param("at", Cases.time(at))
+			.param("at", JdbcTime.of(at))
 			.update();
 	}
 

@@ -2,9 +2,6 @@ package cn.ecopark.casefile;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +17,7 @@ import cn.ecopark.casefile.CaseRefusals.StaleCase;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.Audience;
 import cn.ecopark.rulepack.ReleaseId;
+import cn.ecopark.shared.JdbcTime;
 
 /** All cases. Reading here checks no rights: {@link CaseAccess} does. */
 @Component
@@ -129,7 +127,7 @@ public class Cases {
 				.param("province", opened.park().provinceCode())
 				.param("standard", opened.standard())
 				.param("status", opened.status().name())
-				.param("at", time(opened.openedAt()))
+				.param("at", JdbcTime.of(opened.openedAt()))
 				.update();
 		}
 		catch (DuplicateKeyException duplicate) {
@@ -146,9 +144,9 @@ public class Cases {
 			.param("standard", changed.standard())
 			.param("number", changed.number())
 			.param("result", changed.result())
-			.param("submittedAt", time(changed.submittedAt()))
-			.param("admittedAt", time(changed.admittedAt()))
-			.param("closedAt", time(changed.closedAt()))
+			.param("submittedAt", JdbcTime.ofNullable(changed.submittedAt()))
+			.param("admittedAt", JdbcTime.ofNullable(changed.admittedAt()))
+			.param("closedAt", JdbcTime.ofNullable(changed.closedAt()))
 			.update();
 		if (rows == 0) {
 			throw new StaleCase();
@@ -167,18 +165,9 @@ public class Cases {
 				new EcoCase.ParkOfCase(row.getLong("park_id"), row.getString("park_name"), row.getString("park_kind"),
 						row.getString("park_unit_id"), row.getString("province_code")),
 				row.getString("standard"), row.getString("case_number"), CaseStatus.valueOf(row.getString("status")),
-				row.getString("stage"), row.getString("result"), row.getTimestamp("opened_at").toInstant(),
-				instant(row, "submitted_at"), instant(row, "admitted_at"), instant(row, "closed_at"),
-				row.getInt("version"));
-	}
-
-	static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-		OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
-		return value == null ? null : value.toInstant();
-	}
-
-	static @Nullable OffsetDateTime time(@Nullable Instant instant) {
-		return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+				row.getString("stage"), row.getString("result"), JdbcTime.instant(row, "opened_at"),
+				JdbcTime.nullable(row, "submitted_at"), JdbcTime.nullable(row, "admitted_at"),
+				JdbcTime.nullable(row, "closed_at"), row.getInt("version"));
 	}
 
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.shared.JdbcTime;
 import cn.ecopark.shared.StaleRecord;
 
 /** Points a reviewer sends back and the park answers one by one. */
@@ -77,7 +78,7 @@ public class CorrectionPoints {
 			.param("states", Arrays.stream(states).map(Enum::name).toList())
 			.query((row, number) -> new CorrectionPoint(row.getLong("id"), row.getInt("number"),
 					row.getString("subject"), row.getString("remark"), State.valueOf(row.getString("state")),
-					row.getString("raised_by"), row.getString("answer"), Cases.instant(row, "answered_at")))
+					row.getString("raised_by"), row.getString("answer"), JdbcTime.nullable(row, "answered_at")))
 			.list();
 	}
 
@@ -104,7 +105,7 @@ public class CorrectionPoints {
 			.param("id", pointId)
 			.param("case", caseId)
 			.param("answer", answer)
-			.param("at", Cases.time(at))
+			.param("at", JdbcTime.of(at))
 			.update());
 	}
 

@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import cn.ecopark.organisation.Audience;
 import cn.ecopark.rulepack.Purpose;
+import cn.ecopark.shared.JdbcTime;
 
 /** Opinions, written once and never changed. */
 @Component
@@ -68,7 +69,7 @@ public class Opinions {
 				: this.jdbc.sql(SAID)
 					.param("cases", caseIds)
 					.query((row, number) -> new Said(row.getString("case_id"), row.getString("stage"),
-							row.getString("role"), row.getString("outcome"), row.getTimestamp("at").toInstant()))
+							row.getString("role"), row.getString("outcome"), JdbcTime.instant(row, "at")))
 					.list();
 	}
 
@@ -93,7 +94,7 @@ public class Opinions {
 			.param("text", given.text())
 			.param("audience", given.audience().name())
 			.param("secret", given.secret())
-			.param("at", Cases.time(given.at()))
+			.param("at", JdbcTime.of(given.at()))
 			.param("formId", given.form() == null ? null : given.form().id())
 			.param("formDigest", given.form() == null ? null : given.form().digest())
 			.param("fields", this.json.writeValueAsString(given.fields()))
@@ -176,7 +177,7 @@ public class Opinions {
 				new Opinion.Author(row.getString("role"), row.getLong("person_id"), row.getString("person_name"),
 						row.getString("unit_id"), row.getString("unit_name")),
 				row.getString("outcome"), row.getString("text"), Audience.valueOf(row.getString("audience")),
-				row.getBoolean("secret"), row.getTimestamp("at").toInstant(),
+				row.getBoolean("secret"), JdbcTime.instant(row, "at"),
 				formId == null ? null : new Opinion.FormVersion(formId, row.getString("form_digest")),
 				this.fields.readValue(row.getString("form_data")),
 				List.of(this.json.readValue(row.getString("seen_documents"), String[].class)));

@@ -5,10 +5,15 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.rulepack.Limit;
 import cn.ecopark.rulepack.RulePack;
+import cn.ecopark.shared.JdbcTime;
 
 /** 限期整改: who ordered a park to mend what, and within how many working days. */
 @Component
@@ -64,7 +69,7 @@ public class Rectifications {
 			.param("case", caseId)
 			.param("orderer", orderer)
 			.param("days", days)
-			.param("at", Cases.time(this.time.now()))
+			.param("at", JdbcTime.of(this.time.now()))
 			.update();
 		return new Rectification(orderer, days);
 	}

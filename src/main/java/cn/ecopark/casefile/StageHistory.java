@@ -6,6 +6,8 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.shared.JdbcTime;
+
 /** When cases came into which stage. */
 @Component
 public class StageHistory {
@@ -24,7 +26,7 @@ public class StageHistory {
 		this.jdbc.sql("INSERT INTO case_stage (case_id, stage, entered_at) VALUES (:case, :stage, :at)")
 			.param("case", caseId)
 			.param("stage", stage)
-			.param("at", Cases.time(at))
+			.param("at", JdbcTime.of(at))
 			.update();
 	}
 
@@ -40,7 +42,7 @@ public class StageHistory {
 				""")
 			.param("park", parkId)
 			.query((row, number) -> new Entry(row.getString("case_id"), row.getString("stage"),
-					row.getTimestamp("entered_at").toInstant()))
+					JdbcTime.instant(row, "entered_at")))
 			.list();
 	}
 

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.calendar.WorkingDays;
 import cn.ecopark.rulepack.ReleaseId;
+import cn.ecopark.shared.JdbcTime;
 
 /**
  * Every visit to every step: which step, who had it, from when to when, and how it ended.
@@ -80,7 +81,7 @@ public class StepRuns {
 			.param("role", run.role())
 			.param("unit", run.unitId())
 			.param("person", run.personId())
-			.param("at", Cases.time(run.entered()))
+			.param("at", JdbcTime.of(run.entered()))
 			.param("dueOn", run.dueOn())
 			.update();
 	}
@@ -98,7 +99,7 @@ public class StepRuns {
 			.param("item", workItemId)
 			.param("unit", to.unitId())
 			.param("person", to.personId())
-			.param("at", Cases.time(ending.at()))
+			.param("at", JdbcTime.of(ending.at()))
 			.param("dueOn", newlyDueOn)
 			.update();
 	}
@@ -125,12 +126,12 @@ public class StepRuns {
 	public void left(long workItemId, @Nullable LocalDate dueOn, Ending ending) {
 		Instant entered = this.jdbc.sql(ENTERED)
 			.param("item", workItemId)
-			.query((row, number) -> row.getTimestamp("entered_at").toInstant())
+			.query((row, number) -> JdbcTime.instant(row, "entered_at"))
 			.optional()
 			.orElse(ending.at());
 		int rows = this.jdbc.sql(CLOSE)
 			.param("item", workItemId)
-			.param("at", Cases.time(ending.at()))
+			.param("at", JdbcTime.of(ending.at()))
 			.param("days", this.days.between(day(entered), lastDay(dueOn, ending)))
 			.param("as", ending.as().name())
 			.param("by", ending.by())
@@ -144,7 +145,7 @@ public class StepRuns {
 
 	/** Notes a step that the system could not carry out. */
 	public void failed(StepRun.About about, StepRun.Step step, Instant at) {
-		about(FAIL, about, step).param("at", Cases.time(at)).update();
+		about(FAIL, about, step).param("at", JdbcTime.of(at)).update();
 	}
 
 	/**
@@ -187,8 +188,8 @@ public class StepRuns {
 				new StepRun.Step(ReleaseId.of(row.getString("release")), row.getString("process_key"),
 						row.getString("step_key"), row.getString("step_name")),
 				row.getString("role"), row.getString("unit_id"), row.getObject("person_id", Long.class),
-				row.getTimestamp("entered_at").toInstant(), row.getObject("due_on", LocalDate.class),
-				Cases.instant(row, "left_at"), row.getObject("working_days", Integer.class),
+				JdbcTime.instant(row, "entered_at"), row.getObject("due_on", LocalDate.class),
+				JdbcTime.nullable(row, "left_at"), row.getObject("working_days", Integer.class),
 				endedAs == null ? null : StepEnd.valueOf(endedAs), row.getString("ended_by"), row.getString("outcome"));
 	}
 

@@ -11,6 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.organisation.Audience;
+import cn.ecopark.shared.JdbcTime;
 
 /** What happened in a case, told in words. */
 @Component
@@ -66,7 +67,7 @@ public class Timeline {
 		return this.jdbc.sql(OF_CASE)
 			.param("case", caseId)
 			.param("audiences", audiences.stream().map(Enum::name).toList())
-			.query((row, number) -> new Entry(row.getTimestamp("at").toInstant(), row.getString("message"),
+			.query((row, number) -> new Entry(JdbcTime.instant(row, "at"), row.getString("message"),
 					List.of(this.json.readValue(row.getString("arguments"), String[].class)), row.getString("remark"),
 					row.getString("person_name"), row.getString("unit_name")))
 			.list();
@@ -76,7 +77,7 @@ public class Timeline {
 			@Nullable String unitName, Object... arguments) {
 		this.jdbc.sql(INSERT)
 			.param("case", caseId)
-			.param("at", Cases.time(this.time.now()))
+			.param("at", JdbcTime.of(this.time.now()))
 			.param("message", message)
 			.param("arguments", this.json.writeValueAsString(arguments))
 			.param("remark", remark)

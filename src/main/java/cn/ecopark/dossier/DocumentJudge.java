@@ -10,9 +10,11 @@ import java.util.List;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
+import cn.ecopark.content.ContentStore;
 import cn.ecopark.dossier.Documents.DocumentVersion;
-import cn.ecopark.dossier.HandInDocument.Keeping;
 import cn.ecopark.gate.FileType;
 import cn.ecopark.gate.Gate;
 import cn.ecopark.gate.Verdict;
@@ -35,28 +37,30 @@ class DocumentJudge {
 
 	private final Gate gate;
 
-	private final Keeping keeping;
+	private final ContentStore store;
+
+	private final TransactionTemplate transaction;
 
 	private final ApplicationEventPublisher events;
 
-	DocumentJudge(UncheckedDocuments documents, TakenDocuments taken, Gate gate, Keeping keeping,
-			ApplicationEventPublisher events) {
+	DocumentJudge(UncheckedDocuments documents, TakenDocuments taken, Gate gate, ContentStore store,
+			PlatformTransactionManager transactions, ApplicationEventPublisher events) {
 		this.documents = documents;
 		this.taken = taken;
 		this.gate = gate;
-		this.keeping = keeping;
+		this.store = store;
+		this.transaction = new TransactionTemplate(transactions);
 		this.events = events;
 	}
 
 	/** Does nothing if the document is judged already, or by somebody else now. */
 	void judge(long id) {
-		this.keeping.transaction().executeWithoutResult(status -> this.documents.claim(id).ifPresent(this::judge));
+		this.transaction.executeWithoutResult(status -> this.documents.claim(id).ifPresent(this::judge));
 	}
 
 	/** Judging it has failed, and not because the server stops. */
 	void failed(long id) {
-		this.keeping.transaction()
-			.executeWithoutResult(status -> this.documents.claim(id).ifPresent(this::giveBackAfterAll));
+		this.transaction.executeWithoutResult(status -> this.documents.claim(id).ifPresent(this::giveBackAfterAll));
 	}
 
 	private void judge(DocumentVersion document) {
@@ -80,7 +84,7 @@ class DocumentJudge {
 	private Verdict verdict(DocumentVersion document) {
 		try {
 			Path file = Files.createTempFile("paper", ".judged");
-			try (InputStream bytes = this.keeping.store().open(document.sha256())) {
+			try (InputStream bytes = this.store.open(document.sha256())) {
 				Files.copy(bytes, file, StandardCopyOption.REPLACE_EXISTING);
 				return this.gate.judge(file, document.fileName());
 			}
@@ -95,7 +99,7 @@ class DocumentJudge {
 
 	private void refuse(DocumentVersion document, List<Finding> findings) {
 		this.documents.refuse(document, findings);
-		this.keeping.store().remove(document.sha256());
+		this.store.remove(document.sha256());
 	}
 
 	private void giveBackAfterAll(DocumentVersion document) {

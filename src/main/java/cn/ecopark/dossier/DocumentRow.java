@@ -7,6 +7,7 @@ import cn.ecopark.dossier.Documents.DocumentVersion;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.Audience;
 import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.shared.JdbcTime;
 
 /** A document that was handed in, with what decides who may read it. */
 record DocumentRow(DocumentVersion version, State state, Audience audience, long byPerson) {
@@ -31,7 +32,7 @@ record DocumentRow(DocumentVersion version, State state, Audience audience, long
 				new DocumentVersion(row.getLong("id"), row.getString("dossier_id"), row.getString("kind"),
 						row.getInt("number"), row.getString("file_name"), row.getString("media_type"),
 						row.getLong("size"), row.getString("sha256"), row.getString("uploaded_by_name"),
-						row.getString("unit_id"), row.getTimestamp("at").toInstant(), row.getLong("work_item_id"),
+						row.getString("unit_id"), JdbcTime.instant(row, "at"), row.getLong("work_item_id"),
 						state != State.SUBMITTED),
 				state, Audience.valueOf(row.getString("audience")), row.getLong("uploaded_by"));
 	}

@@ -37,25 +37,18 @@ public class HandInDocument {
 
 	private final UploadLimits limits;
 
-	private final Keeping keeping;
+	private final ContentStore store;
+
+	private final TransactionTemplate transaction;
 
 	HandInDocument(TakenDocuments taken, UncheckedDocuments documents, DocumentJudging judging, UploadLimits limits,
-			Keeping keeping) {
+			ContentStore store, PlatformTransactionManager transactions) {
 		this.taken = taken;
 		this.documents = documents;
 		this.judging = judging;
 		this.limits = limits;
-		this.keeping = keeping;
-	}
-
-	/** Where what it holds is kept. */
-	@Component
-	record Keeping(ContentStore store, PlatformTransactionManager transactions) {
-
-		TransactionTemplate transaction() {
-			return new TransactionTemplate(this.transactions);
-		}
-
+		this.store = store;
+		this.transaction = new TransactionTemplate(transactions);
 	}
 
 	/**
@@ -75,16 +68,15 @@ public class HandInDocument {
 	 * ask for it, or the file is not fit to be kept; see {@link DocumentRefusals}
 	 */
 	public DocumentVersion handIn(Incoming document, InputStream bytes, Actor actor) throws IOException {
-		TransactionTemplate transaction = this.keeping.transaction();
 		DocumentKind kind = Objects.requireNonNull(
-				transaction.execute(status -> this.taken.kind(this.taken.step(document, actor), document.kind())));
+				this.transaction.execute(status -> this.taken.kind(this.taken.step(document, actor), document.kind())));
 		FileName name = FileName.of(document.fileName());
 		try (ReceivedFile file = ReceivedFile.receive(bytes, this.limits)) {
 			FileType type = inspected(file, name);
 			TakenDocuments.requireAccepted(kind, type);
 			Content content = stored(file);
-			DocumentVersion version = Objects.requireNonNull(transaction.execute(status -> this.documents.add(document,
-					this.taken.step(document, actor), name, type, content, actor)));
+			DocumentVersion version = Objects.requireNonNull(this.transaction.execute(status -> this.documents
+				.add(document, this.taken.step(document, actor), name, type, content, actor)));
 			this.judging.judge(version.id());
 			return version;
 		}
@@ -111,12 +103,12 @@ public class HandInDocument {
 	}
 
 	private Content stored(ReceivedFile file) throws IOException {
-		Optional<Content> known = this.keeping.store().find(file.sha256());
+		Optional<Content> known = this.store.find(file.sha256());
 		if (known.isPresent()) {
 			return known.get();
 		}
 		try (InputStream in = file.open()) {
-			return this.keeping.store().store(in);
+			return this.store.store(in);
 		}
 	}
 

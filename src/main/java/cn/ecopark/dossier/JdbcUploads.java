@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.dossier.HandInDocument.Incoming;
 import cn.ecopark.dossier.ReceiveUpload.Announced;
 import cn.ecopark.organisation.Actor;
+import cn.ecopark.shared.JdbcTime;
 
 /** Uploads that were begun, and how far they are. */
 @Component
@@ -128,9 +129,9 @@ class JdbcUploads {
 	private static Row row(ResultSet row, int number) throws SQLException {
 		UnfinishedUpload upload = new UnfinishedUpload(row.getObject("id", UUID.class), row.getString("dossier_id"),
 				row.getString("kind"), row.getString("file_name"), row.getLong("work_item_id"), row.getLong("length"),
-				row.getLong("arrived"), row.getString("fingerprint"), row.getTimestamp("expires").toInstant());
+				row.getLong("arrived"), row.getString("fingerprint"), JdbcTime.instant(row, "expires"));
 		return new Row(upload, row.getObject("arrival", UUID.class), row.getString("sha256"),
-				row.getTimestamp("finished_at") != null, row.getBoolean("expired"));
+				JdbcTime.nullable(row, "finished_at") != null, row.getBoolean("expired"));
 	}
 
 }

@@ -10,7 +10,10 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
+import cn.ecopark.content.ContentStore;
 import cn.ecopark.content.ContentStore.ArrivalMissing;
 import cn.ecopark.content.ContentStore.Content;
 import cn.ecopark.content.ContentStore.OffsetMoved;
@@ -18,7 +21,6 @@ import cn.ecopark.dossier.DocumentRefusals.EmptyFile;
 import cn.ecopark.dossier.DocumentRefusals.FileTooLarge;
 import cn.ecopark.dossier.DocumentRefusals.TypeNotAccepted;
 import cn.ecopark.dossier.HandInDocument.Incoming;
-import cn.ecopark.dossier.HandInDocument.Keeping;
 import cn.ecopark.dossier.HandInSteps.HandInStep;
 import cn.ecopark.dossier.JdbcUploads.Row;
 import cn.ecopark.dossier.UploadRefusals.OtherDigest;
@@ -44,23 +46,25 @@ public class ReceiveUpload {
 
 	private final JdbcUploads uploads;
 
-	private final Arrived arrived;
+	private final UncheckedDocuments documents;
+
+	private final DocumentJudging judging;
 
 	private final UploadLimits limits;
 
-	private final Keeping keeping;
+	private final ContentStore store;
 
-	ReceiveUpload(TakenDocuments taken, JdbcUploads uploads, Arrived arrived, UploadLimits limits, Keeping keeping) {
+	private final TransactionTemplate transaction;
+
+	ReceiveUpload(TakenDocuments taken, JdbcUploads uploads, UncheckedDocuments documents, DocumentJudging judging,
+			UploadLimits limits, ContentStore store, PlatformTransactionManager transactions) {
 		this.taken = taken;
 		this.uploads = uploads;
-		this.arrived = arrived;
+		this.documents = documents;
+		this.judging = judging;
 		this.limits = limits;
-		this.keeping = keeping;
-	}
-
-	/** What becomes of a complete file. */
-	@Component
-	record Arrived(UncheckedDocuments documents, DocumentJudging judging) {
+		this.store = store;
+		this.transaction = new TransactionTemplate(transactions);
 	}
 
 	/**
@@ -85,12 +89,12 @@ public class ReceiveUpload {
 		if (announced.length() > this.limits.largest().toBytes()) {
 			throw new FileTooLarge(this.limits.inWords());
 		}
-		return Objects.requireNonNull(this.keeping.transaction().execute(status -> {
+		return Objects.requireNonNull(this.transaction.execute(status -> {
 			type(name, this.taken.step(announced.document(), actor), announced.document().kind());
 			if (this.uploads.unfinished(announced.document().workItemId(), actor).size() >= MOST) {
 				throw new TooManyUploads(MOST);
 			}
-			return this.uploads.add(announced, name, this.keeping.store().begin(), actor);
+			return this.uploads.add(announced, name, this.store.begin(), actor);
 		}));
 	}
 
@@ -130,14 +134,14 @@ public class ReceiveUpload {
 	 */
 	public UnfinishedUpload append(UUID id, long offset, InputStream bytes, Actor actor) throws IOException {
 		Row row = row(id, actor);
-		this.keeping.transaction().executeWithoutResult(status -> this.taken.step(row.document(), actor));
+		this.transaction.executeWithoutResult(status -> this.taken.step(row.document(), actor));
 		UUID arrival = row.arrival();
 		long left = row.upload().length() - offset;
 		if (row.upload().offset() != offset || arrival == null) {
 			throw new UploadMoved();
 		}
 		try (InputStream piece = new FirstBytes(bytes, left)) {
-			this.keeping.store().append(arrival, offset, piece);
+			this.store.append(arrival, offset, piece);
 		}
 		catch (OffsetMoved elsewhere) {
 			throw new UploadMoved();
@@ -159,8 +163,8 @@ public class ReceiveUpload {
 	private void complete(Row row, Actor actor) {
 		UUID id = row.upload().id();
 		try {
-			Long version = this.keeping.transaction().execute(status -> handIn(id, actor));
-			this.arrived.judging().judge(Objects.requireNonNull(version));
+			Long version = this.transaction.execute(status -> handIn(id, actor));
+			this.judging.judge(Objects.requireNonNull(version));
 		}
 		catch (OtherDigest damaged) {
 			discard(id, actor);
@@ -180,7 +184,7 @@ public class ReceiveUpload {
 		if (row.sha256() != null && !row.sha256().equals(content.sha256())) {
 			throw new OtherDigest(name.value());
 		}
-		long version = this.arrived.documents()
+		long version = this.documents
 			.add(row.document(), step, name, type(name, step, row.upload().kind()), content, actor)
 			.id();
 		this.uploads.finish(id, version);
@@ -189,7 +193,7 @@ public class ReceiveUpload {
 
 	private Content finish(UUID arrival) {
 		try {
-			return this.keeping.store().finish(arrival);
+			return this.store.finish(arrival);
 		}
 		catch (IOException unreadable) {
 			throw new UncheckedIOException(unreadable);
@@ -198,11 +202,11 @@ public class ReceiveUpload {
 
 	/** Forgets it, with all that has arrived; what is complete stays handed in. */
 	public void discard(UUID id, Actor actor) {
-		this.keeping.transaction().executeWithoutResult(status -> {
+		this.transaction.executeWithoutResult(status -> {
 			Row row = this.uploads.lock(id, actor).orElseThrow(UploadNotFound::new);
 			this.uploads.delete(id);
 			if (row.arrival() != null) {
-				this.keeping.store().discard(row.arrival());
+				this.store.discard(row.arrival());
 			}
 		});
 	}

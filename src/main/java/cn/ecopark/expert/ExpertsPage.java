@@ -9,8 +9,16 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.casefile.EcoCase;
@@ -18,6 +26,7 @@ import cn.ecopark.expert.PanelMember.Invitation;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.Expert;
 import cn.ecopark.rulepack.Purpose;
+import cn.ecopark.shared.Texts;
 import cn.ecopark.worklist.Decision.PanelDecision;
 import cn.ecopark.worklist.Statement;
 import cn.ecopark.worklist.WorkItem;
@@ -42,17 +51,17 @@ class ExpertsPage implements PanelPage {
 
 	private final ExpertPool pool;
 
-	private final MessageSource messages;
+	private final Texts texts;
 
 	private final FormFields fields;
 
-	ExpertsPage(Panels panels, PanelSettings settings, Recusal recusal, ExpertPool pool, MessageSource messages,
+	ExpertsPage(Panels panels, PanelSettings settings, Recusal recusal, ExpertPool pool, Texts texts,
 			FormFields fields) {
 		this.panels = panels;
 		this.settings = settings;
 		this.recusal = recusal;
 		this.pool = pool;
-		this.messages = messages;
+		this.texts = texts;
 		this.fields = fields;
 	}
 
@@ -84,9 +93,9 @@ class ExpertsPage implements PanelPage {
 
 	private Candidate candidate(Expert expert, EcoCase ecoCase, @Nullable PanelMember member, Set<Long> chosen) {
 		String recused = this.recusal.against(expert, ecoCase)
-			.map(ground -> text("expert.recusal." + ground.name()))
+			.map(ground -> this.texts.text("expert.recusal." + ground.name()))
 			.orElse(null);
-		String invitation = member == null ? null : text("expert.invitation." + member.invitation().name());
+		String invitation = member == null ? null : this.texts.text("expert.invitation." + member.invitation().name());
 		return new Candidate(String.valueOf(expert.personId()), expert.name(), expert.employer() + " " + expert.title(),
 				expert.field(), invitation, recused, member != null && member.hasDeclined(),
 				chosen.contains(expert.personId()));
@@ -115,7 +124,7 @@ class ExpertsPage implements PanelPage {
 
 	private @Nullable String warning(String caseId, int chosen) {
 		boolean even = chosen > 0 && chosen % 2 == 0;
-		return even && this.settings.warnsOfEvenNumber(caseId) ? text("expert.warning.even", chosen) : null;
+		return even && this.settings.warnsOfEvenNumber(caseId) ? this.texts.text("expert.warning.even", chosen) : null;
 	}
 
 	private static Set<Long> named(Entered entered) {
@@ -132,10 +141,6 @@ class ExpertsPage implements PanelPage {
 
 	private static boolean isId(String typed) {
 		return typed.matches("[0-9]{1,18}");
-	}
-
-	private String text(String key, Object... arguments) {
-		return this.messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
 	}
 
 }

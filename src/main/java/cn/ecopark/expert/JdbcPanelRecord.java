@@ -3,7 +3,6 @@ package cn.ecopark.expert;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +12,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
+import cn.ecopark.shared.JdbcTime;
 
 /** Rows of what panels vote, conclude and sign. */
 @Component
@@ -132,7 +133,7 @@ class JdbcPanelRecord {
 			.param("case", caseId)
 			.param("stage", stage)
 			.query((row, number) -> new Round(row.getLong("id"), row.getInt("round"),
-					row.getTimestamp("formed_at").toInstant()))
+					JdbcTime.instant(row, "formed_at")))
 			.optional();
 	}
 
@@ -212,7 +213,7 @@ class JdbcPanelRecord {
 			.param("unit", seat.unitId())
 			.param("stance", stance.name())
 			.param("opinion", opinionId)
-			.param("at", at.atOffset(ZoneOffset.UTC))
+			.param("at", JdbcTime.of(at))
 			.update();
 	}
 

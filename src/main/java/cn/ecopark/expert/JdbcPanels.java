@@ -1,7 +1,6 @@
 package cn.ecopark.expert;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.expert.PanelMember.Invitation;
-import cn.ecopark.shared.StaleRecord;
+import cn.ecopark.shared.JdbcTime;
 
 /** Rows of panels and their members. */
 @Component
@@ -65,7 +64,7 @@ class JdbcPanels {
 		return this.jdbc.sql(FORM)
 			.param("case", caseId)
 			.param("stage", stage)
-			.param("at", at.atOffset(ZoneOffset.UTC))
+			.param("at", JdbcTime.of(at))
 			.query(Long.class)
 			.single();
 	}
@@ -92,17 +91,13 @@ class JdbcPanels {
 			.param("panel", panelId)
 			.param("person", personId)
 			.param("invitation", invitation.name())
-			.param("at", at.atOffset(ZoneOffset.UTC))
-			.param("answeredAt", invitation == Invitation.PENDING ? null : at.atOffset(ZoneOffset.UTC))
+			.param("at", JdbcTime.of(at))
+			.param("answeredAt", invitation == Invitation.PENDING ? null : JdbcTime.of(at))
 			.update();
 	}
 
 	void release(long panelId, List<Long> kept, Instant at) {
-		this.jdbc.sql(RELEASE)
-			.param("panel", panelId)
-			.param("kept", kept)
-			.param("at", at.atOffset(ZoneOffset.UTC))
-			.update();
+		this.jdbc.sql(RELEASE).param("panel", panelId).param("kept", kept).param("at", JdbcTime.of(at)).update();
 	}
 
 	void lead(long panelId, long personId) {
@@ -122,7 +117,7 @@ class JdbcPanels {
 			.param("stage", stage)
 			.param("person", personId)
 			.param("invitation", invitation.name())
-			.param("at", at.atOffset(ZoneOffset.UTC))
+			.param("at", JdbcTime.of(at))
 			.update();
 	}
 

@@ -2,11 +2,12 @@ package cn.ecopark.expert;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
+import cn.ecopark.shared.JdbcTime;
 
 /** Meetings as they were recorded. */
 @Component
@@ -50,7 +51,7 @@ public class Meetings {
 			.param("agenda", meeting.agenda())
 			.param("attendance", meeting.attendance())
 			.param("opinionId", meeting.opinionId())
-			.param("at", at.atOffset(ZoneOffset.UTC))
+			.param("at", JdbcTime.of(at))
 			.update();
 	}
 

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.casefile.CorrectionPoints;
@@ -14,6 +12,7 @@ import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Opinions;
 import cn.ecopark.expert.JdbcPanelRecord.Draft;
 import cn.ecopark.expert.JdbcPanelRecord.Stance;
+import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.FormField;
 import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.web.panel.ConclusionPanel.Member;
@@ -35,17 +34,17 @@ class OpinionViews {
 
 	private final SeatNames names;
 
-	private final MessageSource messages;
+	private final Texts texts;
 
 	OpinionViews(PanelPoll poll, PanelOpinions panelOpinions, Opinions opinions, CorrectionPoints points,
-			PanelSettings settings, SeatNames names, MessageSource messages) {
+			PanelSettings settings, SeatNames names, Texts texts) {
 		this.poll = poll;
 		this.panelOpinions = panelOpinions;
 		this.opinions = opinions;
 		this.points = points;
 		this.settings = settings;
 		this.names = names;
-		this.messages = messages;
+		this.texts = texts;
 	}
 
 	/**
@@ -56,7 +55,7 @@ class OpinionViews {
 		List<Member> members = new ArrayList<>();
 		this.poll.votes(caseId, item.task().stage())
 			.forEach((seat, outcome) -> members.add(new Member(this.names.of(seat),
-					outcome == null ? text("expert.silent") : this.settings.label(caseId, outcome), null)));
+					outcome == null ? this.texts.text("expert.silent") : this.settings.label(caseId, outcome), null)));
 		return members;
 	}
 
@@ -67,8 +66,8 @@ class OpinionViews {
 		return this.panelOpinions.signaturesBefore(String.valueOf(item.subject().caseId()), item.task().stage())
 			.stream()
 			.filter(signature -> signature.stance() != Stance.SIGNED)
-			.map(signature -> new Member(this.names.of(signature.seat()), text("expert.stance." + signature.stance()),
-					orNull(signature.words())))
+			.map(signature -> new Member(this.names.of(signature.seat()),
+					this.texts.text("expert.stance." + signature.stance()), orNull(signature.words())))
 			.toList();
 	}
 
@@ -83,10 +82,6 @@ class OpinionViews {
 		return new SignaturePanel(this.settings.label(caseId, draft.outcome()), opinion.author().personName(),
 				opinion.text(), covered,
 				this.points.of(caseId, State.OPEN).stream().map(point -> point.remark()).toList(), fields);
-	}
-
-	private String text(String key) {
-		return this.messages.getMessage(key, null, LocaleContextHolder.getLocale());
 	}
 
 	private static @Nullable String orNull(String words) {

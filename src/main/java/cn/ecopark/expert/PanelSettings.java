@@ -21,6 +21,7 @@ import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePack.Role.Resolve;
 import cn.ecopark.rulepack.RulePack.Setting;
 import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.shared.Texts;
 
 /** What the rule pack of a case says about panels. */
 @Component
@@ -151,7 +152,7 @@ class PanelSettings {
 	}
 
 	private static String label(OutcomeKind kind) {
-		return "en".equals(LocaleContextHolder.getLocale().getLanguage()) ? kind.englishLabel() : kind.label();
+		return Texts.english(LocaleContextHolder.getLocale()) ? kind.englishLabel() : kind.label();
 	}
 
 	private static Policy policy(RulePack pack) {

@@ -3,13 +3,13 @@ package cn.ecopark.expert;
 import java.util.List;
 import java.util.Locale;
 
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.casefile.CaseLinks;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.shared.Texts;
 import cn.ecopark.worklist.DeskNotes;
 import cn.ecopark.worklist.WorkItem;
 
@@ -24,19 +24,19 @@ class StuckLeaders implements CaseLinks, DeskNotes {
 
 	private final LeaderTasks tasks;
 
-	private final MessageSource messages;
+	private final Texts texts;
 
-	StuckLeaders(ReplaceLeader replaceLeader, LeaderTasks tasks, MessageSource messages) {
+	StuckLeaders(ReplaceLeader replaceLeader, LeaderTasks tasks, Texts texts) {
 		this.replaceLeader = replaceLeader;
 		this.tasks = tasks;
-		this.messages = messages;
+		this.texts = texts;
 	}
 
 	@Override
 	public List<Link> of(EcoCase ecoCase, Actor reader, Locale locale) {
 		return this.replaceLeader.offered(ecoCase, reader)
 			.stream()
-			.map(led -> new Link(this.messages.getMessage("expert.leader.replace", null, locale), page(ecoCase.id())))
+			.map(led -> new Link(this.texts.in(locale, "expert.leader.replace"), page(ecoCase.id())))
 			.toList();
 	}
 
@@ -52,8 +52,8 @@ class StuckLeaders implements CaseLinks, DeskNotes {
 		Long leader = item.holder().personId();
 		String name = leader == null ? "" : this.tasks.nameOf(leader);
 		String key = leader != null && this.tasks.hasAccount(leader) ? "expert.note.late" : "expert.note.gone";
-		return new Note(this.messages.getMessage(key, new Object[] { item.subject().title(), name, item.task().name() },
-				locale), page(String.valueOf(item.subject().caseId())));
+		return new Note(this.texts.in(locale, key, item.subject().title(), name, item.task().name()),
+				page(String.valueOf(item.subject().caseId())));
 	}
 
 	private static String page(String caseId) {

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.casefile.CaseOfficialDocuments;
 import cn.ecopark.casefile.CaseWhereabouts;
 import cn.ecopark.organisation.Actor;
+import cn.ecopark.shared.JdbcTime;
 
 /**
  * A case whose park is before the public waits for the end of the notice, and after it
@@ -58,7 +59,7 @@ class CasesBeforeThePublic implements CaseWhereabouts, CaseOfficialDocuments {
 	private static Place place(ResultSet row, int number) throws SQLException {
 		boolean running = isPublished(row);
 		return new Place(row.getString("case_id"), running ? BEFORE_THE_PUBLIC : OBJECTIONS_OPEN, row.getString("kind"),
-				null, row.getTimestamp(running ? "published_at" : "closed_at").toInstant(),
+				null, JdbcTime.instant(row, running ? "published_at" : "closed_at"),
 				running ? row.getObject("closes_on", LocalDate.class) : null, null, row.getString("title"));
 	}
 

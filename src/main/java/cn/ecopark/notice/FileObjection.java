@@ -4,17 +4,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import cn.ecopark.batch.BatchFlow;
-import cn.ecopark.batch.BatchItem;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.CaseLocks;
-import cn.ecopark.casefile.Cases;
-import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.notice.NoticeRefusals.AfterPeriod;
 import cn.ecopark.notice.NoticeRefusals.AlreadyDecided;
 import cn.ecopark.notice.NoticeRefusals.NotYourObjection;
@@ -25,8 +27,6 @@ import cn.ecopark.notice.Objection.Channel;
 import cn.ecopark.notice.Objection.State;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.UnitKind;
-import cn.ecopark.rulepack.RulePack;
-import cn.ecopark.rulepack.RulePacks;
 
 /**
  * 登记异议: the public objects over the web; the Office enters what came by letter, visit or
@@ -44,38 +44,28 @@ public class FileObjection {
 
 	private final Objections objections;
 
-	private final Entry entry;
+	private final ReceiptNumbers numbers;
 
-	private final Decided decided;
+	private final ObjectionThrottle throttle;
+
+	private final ObjectionProcess process;
+
+	private final CaseLocks locks;
 
 	private final NoticeRecord record;
 
-	FileObjection(PublicNotices notices, Objections objections, Entry entry, Decided decided, NoticeRecord record) {
+	private final ListedParks listed;
+
+	FileObjection(PublicNotices notices, Objections objections, ReceiptNumbers numbers, ObjectionThrottle throttle,
+			ObjectionProcess process, CaseLocks locks, NoticeRecord record, ListedParks listed) {
 		this.notices = notices;
 		this.objections = objections;
-		this.entry = entry;
-		this.decided = decided;
+		this.numbers = numbers;
+		this.throttle = throttle;
+		this.process = process;
+		this.locks = locks;
 		this.record = record;
-	}
-
-	/** What receiving an objection needs. */
-	@Component
-	record Entry(ReceiptNumbers numbers, ObjectionThrottle throttle, ObjectionProcess process, RulePacks packs) {
-	}
-
-	/** Where it can be seen how far the park's case has come. */
-	@Component
-	record Decided(Cases cases, CaseLocks locks, NoticeParks parks, BatchFlow batches, RulePacks packs) {
-
-		/** By a joint decision, or because its case has ended. */
-		boolean isSettled(String caseId) {
-			EcoCase ecoCase = this.cases.get(caseId);
-			RulePack pack = this.packs.get(ecoCase.release());
-			return !ecoCase.isOpen() || pack.decisionsOn(pack.kindOfCase(ecoCase.kind()))
-				.stream()
-				.anyMatch(decision -> this.batches.paperOf(caseId, decision).isPresent());
-		}
-
+		this.listed = listed;
 	}
 
 	/**
@@ -103,7 +93,7 @@ public class FileObjection {
 			return before;
 		}
 		requireOpen(notice, today);
-		this.entry.throttle().countObjection(address);
+		this.throttle.countObjection(address);
 		return file(new NewObjection(incoming.noticeId(), incoming.caseId(), Channel.WEB, incoming.text(),
 				incoming.objector(), today, incoming.submission()), null);
 	}
@@ -139,7 +129,7 @@ public class FileObjection {
 	/** Locked, so that nothing comes in while the notice is being closed. */
 	private PublicNotice lockPublished(NewObjection incoming) {
 		this.notices.published(incoming.noticeId());
-		this.decided.locks().lock(List.of(incoming.caseId()));
+		this.locks.lock(List.of(incoming.caseId()));
 		return this.notices.lock(incoming.noticeId());
 	}
 
@@ -148,32 +138,16 @@ public class FileObjection {
 		if (text.length() < SHORTEST || text.length() > LONGEST) {
 			throw new TextMissing();
 		}
-		parkMustBeListed(incoming);
-		parkMustNotBeDecidedOn(incoming.caseId());
+		this.listed.mustBeListed(incoming);
+		this.listed.mustNotBeDecidedOn(incoming.caseId());
 		Instant now = this.record.now();
-		String receipt = this.entry.numbers().next(LocalDate.ofInstant(now, CaseTime.ZONE).getYear());
+		String receipt = this.numbers.next(LocalDate.ofInstant(now, CaseTime.ZONE).getYear());
 		Objection filed = new Objection(UUID.randomUUID().toString(), receipt, incoming.noticeId(), incoming.caseId(),
 				incoming.channel(), text, incoming.objector(), incoming.receivedOn(), now, State.OPEN, "", false, null);
 		this.objections.add(filed, enteredBy, incoming.submission());
-		this.record.filed(filed, this.entry.packs().get(this.decided.cases().get(incoming.caseId()).release()));
-		this.entry.process().start(filed);
+		this.record.filed(filed, this.listed.packOf(incoming.caseId()));
+		this.process.start(filed);
 		return filed;
-	}
-
-	private void parkMustBeListed(NewObjection incoming) {
-		boolean listed = this.decided.parks()
-			.find(incoming.noticeId(), incoming.caseId())
-			.filter(item -> item.state() != BatchItem.State.STRUCK_OUT)
-			.isPresent();
-		if (!listed) {
-			throw new ParkNotListed();
-		}
-	}
-
-	private void parkMustNotBeDecidedOn(String caseId) {
-		if (this.decided.isSettled(caseId)) {
-			throw new AlreadyDecided();
-		}
 	}
 
 }

@@ -42,21 +42,26 @@ class NoticeFacts implements FactSource {
 
 	private final BatchItems items;
 
-	private final CaseFile file;
+	private final Cases cases;
+
+	private final Opinions opinions;
+
+	private final Parks parks;
+
+	private final StatedFacts stated;
 
 	private final OfficialWords naming;
 
-	NoticeFacts(PublicNotices notices, NoticePeriod period, BatchItems items, CaseFile file, OfficialWords naming) {
+	NoticeFacts(PublicNotices notices, NoticePeriod period, BatchItems items, Cases cases, Opinions opinions,
+			Parks parks, StatedFacts stated, OfficialWords naming) {
 		this.notices = notices;
 		this.period = period;
 		this.items = items;
-		this.file = file;
+		this.cases = cases;
+		this.opinions = opinions;
+		this.parks = parks;
+		this.stated = stated;
 		this.naming = naming;
-	}
-
-	/** What a sheet is filled from. */
-	@Component
-	record CaseFile(Cases cases, Opinions opinions, Parks parks, StatedFacts stated) {
 	}
 
 	@Override
@@ -66,8 +71,7 @@ class NoticeFacts implements FactSource {
 			.or(() -> parks.stream().findFirst().flatMap(park -> this.notices.ofCase(park.caseId())));
 		notice.ifPresent(found -> {
 			tellPeriod(found, facts);
-			facts.table("sheets",
-					parks.stream().map(park -> sheet(this.file.cases().get(park.caseId()), order)).toList());
+			facts.table("sheets", parks.stream().map(park -> sheet(this.cases.get(park.caseId()), order)).toList());
 		});
 	}
 
@@ -89,7 +93,7 @@ class NoticeFacts implements FactSource {
 		sheet.put("kind", this.naming.word("park.kind." + ecoCase.park().kind()));
 		sheet.put("approved", approved(ecoCase));
 		sheet.put("standard", this.naming.standard(ecoCase.standard(), order));
-		String checked = this.file.stated().of(ecoCase.id()).words("checkedOn");
+		String checked = this.stated.of(ecoCase.id()).words("checkedOn");
 		sheet.put("check",
 				checked.isEmpty() ? opinion(ecoCase, Purpose.CHECK_OPINION).map(NoticeFacts::day).orElse("") : checked);
 		sheet.put("accepted",
@@ -106,8 +110,7 @@ class NoticeFacts implements FactSource {
 	}
 
 	private String approved(EcoCase ecoCase) {
-		return this.file.parks()
-			.history(ecoCase.park().id())
+		return this.parks.history(ecoCase.park().id())
 			.stream()
 			.filter(event -> event.makesIt(LifeStatus.UNDER_CONSTRUCTION))
 			.map(event -> event.documentNumber() == null ? this.naming.word("officialdocument.fact.number-unknown")
@@ -117,7 +120,7 @@ class NoticeFacts implements FactSource {
 	}
 
 	private Optional<Opinion> opinion(EcoCase ecoCase, Purpose step) {
-		return this.file.opinions().latest(ecoCase.id(), step);
+		return this.opinions.latest(ecoCase.id(), step);
 	}
 
 	private static String day(Opinion opinion) {

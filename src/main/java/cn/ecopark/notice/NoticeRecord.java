@@ -7,7 +7,14 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.audit.Audit;
@@ -22,6 +29,7 @@ import cn.ecopark.rulepack.OutcomeKind.Meaning;
 import cn.ecopark.rulepack.Procedure;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.rulepack.RulePack;
+import cn.ecopark.shared.Texts;
 
 /**
  * Tells audit and timelines what happens to notices and objections. Who objected is told
@@ -38,17 +46,17 @@ class NoticeRecord {
 
 	private final Opinions opinions;
 
-	private final MessageSource messages;
+	private final Texts texts;
 
 	private final ApplicationEventPublisher events;
 
-	NoticeRecord(CaseTime time, Audit audit, Timeline timeline, Opinions opinions, MessageSource messages,
+	NoticeRecord(CaseTime time, Audit audit, Timeline timeline, Opinions opinions, Texts texts,
 			ApplicationEventPublisher events) {
 		this.time = time;
 		this.audit = audit;
 		this.timeline = timeline;
 		this.opinions = opinions;
-		this.messages = messages;
+		this.texts = texts;
 		this.events = events;
 	}
 
@@ -104,7 +112,7 @@ class NoticeRecord {
 
 	/** What is kept is kept in Chinese, whatever language the objector read. */
 	private String word(String key) {
-		return this.messages.getMessage(key, null, Locale.SIMPLIFIED_CHINESE);
+		return this.texts.in(Locale.SIMPLIFIED_CHINESE, key);
 	}
 
 }

@@ -17,6 +17,7 @@ import cn.ecopark.notice.NoticeRefusals.ObjectionNotFound;
 import cn.ecopark.notice.Objection.Channel;
 import cn.ecopark.notice.Objection.Objector;
 import cn.ecopark.notice.Objection.State;
+import cn.ecopark.shared.JdbcTime;
 import cn.ecopark.shared.StaleRecord;
 
 /** All objections. Reading here checks no rights: {@link ObjectionAccess} does. */
@@ -118,7 +119,7 @@ public class Objections {
 			.param("unit", filed.objector().unit())
 			.param("contact", filed.objector().contact())
 			.param("receivedOn", filed.receivedOn())
-			.param("at", PublicNotices.time(filed.enteredAt()))
+			.param("at", JdbcTime.of(filed.enteredAt()))
 			.param("by", enteredBy)
 			.param("submission", submission)
 			.update();
@@ -133,7 +134,7 @@ public class Objections {
 			.param("state", state.name())
 			.param("answer", answer)
 			.param("struckOut", struckOut)
-			.param("at", PublicNotices.time(at))
+			.param("at", JdbcTime.of(at))
 			.update());
 	}
 
@@ -141,9 +142,9 @@ public class Objections {
 		return new Objection(row.getString("id"), row.getString("receipt_number"), row.getString("batch_id"),
 				row.getString("case_id"), Channel.valueOf(row.getString("channel")), row.getString("text"),
 				new Objector(row.getString("objector"), row.getString("objector_unit"), row.getString("contact")),
-				row.getObject("received_on", LocalDate.class), row.getTimestamp("entered_at").toInstant(),
+				row.getObject("received_on", LocalDate.class), JdbcTime.instant(row, "entered_at"),
 				State.valueOf(row.getString("state")), row.getString("answer"), row.getBoolean("struck_out"),
-				PublicNotices.instant(row, "settled_at"));
+				JdbcTime.nullable(row, "settled_at"));
 	}
 
 }

@@ -4,8 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,6 +19,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 import cn.ecopark.notice.NoticeRefusals.NoticeNotFound;
+import cn.ecopark.shared.JdbcTime;
 import cn.ecopark.shared.StaleRecord;
 
 /** All public notices, the drafts too. */
@@ -158,7 +157,7 @@ public class PublicNotices {
 			.param("batch", batchId)
 			.param("day", day)
 			.param("closesOn", closesOn)
-			.param("at", time(at))
+			.param("at", JdbcTime.of(at))
 			.update());
 	}
 
@@ -166,7 +165,7 @@ public class PublicNotices {
 	 * @return whether it was before the public until now
 	 */
 	boolean close(String batchId, Instant at) {
-		return this.jdbc.sql(CLOSE).param("batch", batchId).param("at", time(at)).update() == 1;
+		return this.jdbc.sql(CLOSE).param("batch", batchId).param("at", JdbcTime.of(at)).update() == 1;
 	}
 
 	/**
@@ -188,7 +187,7 @@ public class PublicNotices {
 		return new PublicNotice(row.getString("batch_id"), row.getString("title"), row.getString("intro"),
 				contacts(row.getString("contacts")), row.getObject("publication_day", LocalDate.class),
 				row.getObject("closes_on", LocalDate.class), PublicNotice.State.valueOf(row.getString("state")),
-				instant(row, "published_at"), instant(row, "closed_at"));
+				JdbcTime.nullable(row, "published_at"), JdbcTime.nullable(row, "closed_at"));
 	}
 
 	/** A list of one-entry objects: JSONB keeps no order of keys. */
@@ -198,15 +197,6 @@ public class PublicNotices {
 			contacts.putAll(this.json.convertValue(entry, CONTACTS));
 		}
 		return contacts;
-	}
-
-	static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-		OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
-		return value == null ? null : value.toInstant();
-	}
-
-	static OffsetDateTime time(Instant instant) {
-		return instant.atOffset(ZoneOffset.UTC);
 	}
 
 }

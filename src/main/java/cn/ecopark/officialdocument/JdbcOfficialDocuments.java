@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import cn.ecopark.officialdocument.OfficialDocument.Standing;
 import cn.ecopark.officialdocument.OfficialDocument.State;
 import cn.ecopark.organisation.Audience;
 import cn.ecopark.rulepack.ReleaseId;
+import cn.ecopark.shared.JdbcTime;
 
 /** The register of documents in the database. */
 @Component
@@ -59,7 +59,7 @@ class JdbcOfficialDocuments {
 			.param("kind", document.kind())
 			.param("title", document.title())
 			.param("issuedOn", document.issuedOn())
-			.param("at", at.atOffset(ZoneOffset.UTC))
+			.param("at", JdbcTime.of(at))
 			.param("dossier", document.dossierId())
 			.param("version", document.file().versionId())
 			.param("sha256", document.file().sha256())
@@ -87,7 +87,7 @@ class JdbcOfficialDocuments {
 			.param("code", code.text())
 			.param("state", standing.state().name())
 			.param("reason", standing.reason())
-			.param("at", at.atOffset(ZoneOffset.UTC))
+			.param("at", JdbcTime.of(at))
 			.param("replacedBy", text(standing.replacedBy()))
 			.update() == 1;
 	}

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.casefile.CaseAccess;
 import cn.ecopark.casefile.CaseOfficialDocuments;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.Audience;

@@ -2,11 +2,9 @@ package cn.ecopark.officialdocument;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.casefile.EcoCase;
@@ -16,6 +14,7 @@ import cn.ecopark.rulepack.KindOfCase;
 import cn.ecopark.rulepack.OutcomeKind;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.shared.Texts;
 
 /** What things are called on a document, which is Chinese whoever orders it. */
 @Component
@@ -25,12 +24,12 @@ public class OfficialWords {
 
 	private final Units units;
 
-	private final MessageSource messages;
+	private final Texts texts;
 
-	OfficialWords(RulePacks packs, Units units, MessageSource messages) {
+	OfficialWords(RulePacks packs, Units units, Texts texts) {
 		this.packs = packs;
 		this.units = units;
-		this.messages = messages;
+		this.texts = texts;
 	}
 
 	public RulePack pack(IssueOrder order) {
@@ -45,8 +44,7 @@ public class OfficialWords {
 	}
 
 	public String word(String key, Object... arguments) {
-		return Objects.requireNonNullElse(this.messages.getMessage(key, arguments, key, Locale.SIMPLIFIED_CHINESE),
-				key);
+		return this.texts.in(Locale.SIMPLIFIED_CHINESE, key, arguments);
 	}
 
 	public String unit(String unitId, IssueOrder order) {

@@ -2,12 +2,10 @@ package cn.ecopark.reading;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,6 +15,7 @@ import cn.ecopark.organisation.Audience;
 import cn.ecopark.reading.Remark.Author;
 import cn.ecopark.reading.Remark.Standing;
 import cn.ecopark.reading.WriteRemark.NewRemark;
+import cn.ecopark.shared.JdbcTime;
 import cn.ecopark.shared.StaleRecord;
 
 /** The rows of remarks. Reading here checks no rights. */
@@ -105,7 +104,7 @@ class JdbcRemarks {
 			.param("unit", author.unitId())
 			.param("unitName", author.unitName())
 			.param("item", workItemId)
-			.param("at", Timestamp.from(at))
+			.param("at", JdbcTime.of(at))
 			.query(Long.class)
 			.single();
 	}
@@ -117,7 +116,7 @@ class JdbcRemarks {
 					""")
 			.param("text", text)
 			.param("audience", audience.name())
-			.param("at", Timestamp.from(at))
+			.param("at", JdbcTime.of(at))
 			.param("id", id)
 			.update());
 	}
@@ -126,7 +125,7 @@ class JdbcRemarks {
 	void remove(long id, Instant at) {
 		StaleRecord
 			.refuseIfNone(this.jdbc.sql("UPDATE remark SET removed_at = :at WHERE id = :id AND removed_at IS NULL")
-				.param("at", Timestamp.from(at))
+				.param("at", JdbcTime.of(at))
 				.param("id", id)
 				.update());
 	}
@@ -140,19 +139,14 @@ class JdbcRemarks {
 				: "WAITING".equals(row.getString("text_state")) ? Standing.NOT_YET_KNOWN : Standing.TEXT_CHANGED;
 		int page = found != null ? found : pages == null ? row.getInt("page") : Math.min(row.getInt("page"), pages);
 		boolean samePlaces = sameContent || found != null && row.getString("quote_normal").isEmpty();
-		Instant changed = instant(row, "changed_at");
+		Instant changed = JdbcTime.nullable(row, "changed_at");
 		return new Remark(row.getLong("id"), row.getLong("version_id"), row.getInt("version_number"),
 				row.getInt("number"), page,
 				samePlaces ? List.of(this.json.readValue(row.getString("places"), Place[].class)) : List.of(),
 				row.getString("quote"), row.getString("text"), Audience.valueOf(row.getString("audience")),
 				new Author(row.getLong("person_id"), row.getString("person_name"), row.getString("unit_id"),
 						row.getString("unit_name")),
-				row.getLong("work_item_id"), row.getTimestamp("at").toInstant(), changed, standing);
-	}
-
-	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-		Timestamp value = row.getTimestamp(column);
-		return value == null ? null : value.toInstant();
+				row.getLong("work_item_id"), JdbcTime.instant(row, "at"), changed, standing);
 	}
 
 }

@@ -43,19 +43,21 @@ public class WriteRemark {
 
 	private final DocumentTexts texts;
 
-	private final Noting noting;
+	private final CaseTime time;
 
-	WriteRemark(Documents documents, HandInSteps steps, JdbcRemarks remarks, DocumentTexts texts, Noting noting) {
+	private final Units units;
+
+	private final Audit audit;
+
+	WriteRemark(Documents documents, HandInSteps steps, JdbcRemarks remarks, DocumentTexts texts, CaseTime time,
+			Units units, Audit audit) {
 		this.documents = documents;
 		this.steps = steps;
 		this.remarks = remarks;
 		this.texts = texts;
-		this.noting = noting;
-	}
-
-	/** When, by whom, and where it is noted. */
-	@Component
-	record Noting(CaseTime time, Units units, Audit audit) {
+		this.time = time;
+		this.units = units;
+		this.audit = audit;
 	}
 
 	/**
@@ -89,12 +91,11 @@ public class WriteRemark {
 		requireFit(written.text(), written.audience(), actor);
 		requirePlace(paper, written);
 		Remark.Author author = new Remark.Author(actor.personId(), actor.name(), actor.unitId(),
-				this.noting.units().shortNameOn(actor.unitId(), this.noting.time().today()));
-		long id = this.remarks.add(paper, written, author, workItemId, this.noting.time().now());
-		this.noting.audit()
-			.record(step.subject(), "remark.written",
-					Map.of("remark", id, "version", paper.id(), "kind", paper.kind(), "page", written.page(), "quote",
-							written.quote(), "text", written.text(), "audience", written.audience().name()));
+				this.units.shortNameOn(actor.unitId(), this.time.today()));
+		long id = this.remarks.add(paper, written, author, workItemId, this.time.now());
+		this.audit.record(step.subject(), "remark.written",
+				Map.of("remark", id, "version", paper.id(), "kind", paper.kind(), "page", written.page(), "quote",
+						written.quote(), "text", written.text(), "audience", written.audience().name()));
 		return id;
 	}
 
@@ -107,10 +108,9 @@ public class WriteRemark {
 		Kept kept = own(id, actor);
 		HandInStep step = this.steps.lockOpen(kept.workItemId(), actor);
 		requireFit(text.strip(), audience, actor);
-		this.remarks.change(id, text.strip(), audience, this.noting.time().now());
-		this.noting.audit()
-			.record(step.subject(), "remark.changed",
-					Map.of("remark", id, "text", text.strip(), "audience", audience.name()));
+		this.remarks.change(id, text.strip(), audience, this.time.now());
+		this.audit.record(step.subject(), "remark.changed",
+				Map.of("remark", id, "text", text.strip(), "audience", audience.name()));
 	}
 
 	/**
@@ -121,10 +121,9 @@ public class WriteRemark {
 	public void remove(long id, Actor actor) {
 		Kept kept = own(id, actor);
 		HandInStep step = this.steps.lockOpen(kept.workItemId(), actor);
-		this.remarks.remove(id, this.noting.time().now());
-		this.noting.audit()
-			.record(step.subject(), "remark.removed",
-					Map.of("remark", id, "version", kept.versionId(), "number", kept.number()));
+		this.remarks.remove(id, this.time.now());
+		this.audit.record(step.subject(), "remark.removed",
+				Map.of("remark", id, "version", kept.versionId(), "number", kept.number()));
 	}
 
 	private Kept own(long id, Actor actor) {

@@ -2,9 +2,7 @@ package cn.ecopark.release;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +20,7 @@ import cn.ecopark.release.Release.State;
 import cn.ecopark.release.ReleaseRefusals.ReleaseNotFound;
 import cn.ecopark.rulepack.PackFiles;
 import cn.ecopark.rulepack.ReleaseId;
+import cn.ecopark.shared.JdbcTime;
 import cn.ecopark.shared.StaleRecord;
 
 /** All releases of all packs. */
@@ -129,7 +128,7 @@ public class Releases {
 			.param("basedOn", made.basedOn() == null ? null : made.basedOn().toString())
 			.param("digest", made.digest())
 			.param("note", made.note())
-			.param("at", time(made.made().at()))
+			.param("at", JdbcTime.of(made.made().at()))
 			.param("by", made.made().personId())
 			.update();
 		keep(made.id(), files);
@@ -187,15 +186,11 @@ public class Releases {
 	}
 
 	private static @Nullable OffsetDateTime at(@Nullable Act act) {
-		return act == null ? null : time(act.at());
+		return act == null ? null : JdbcTime.of(act.at());
 	}
 
 	private static @Nullable Long by(@Nullable Act act) {
 		return act == null ? null : act.personId();
-	}
-
-	private static OffsetDateTime time(Instant at) {
-		return at.atOffset(ZoneOffset.UTC);
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +39,13 @@ public class Texts {
 	public String inOr(Locale locale, String key, String otherwise, @Nullable Object... arguments) {
 		String found = this.messages.getMessage(key, arguments, null, locale);
 		return found == null ? in(locale, otherwise, arguments) : found;
+	}
+
+	/**
+	 * @return the words of a refusal or of whatever else names its key itself
+	 */
+	public String of(Locale locale, MessageSourceResolvable said) {
+		return this.messages.getMessage(said, locale);
 	}
 
 	/**

@@ -7,20 +7,20 @@ import java.util.List;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.FormField;
 
 /** Dates and lists in the reader's language; templates reach it as {@code #wording}. */
 @Component
 public class Wording {
 
-	private final MessageSource messages;
+	private final Texts texts;
 
-	Wording(MessageSource messages) {
-		this.messages = messages;
+	Wording(Texts texts) {
+		this.texts = texts;
 	}
 
 	/** 6月12日. */
@@ -86,7 +86,7 @@ public class Wording {
 	}
 
 	private String message(String key) {
-		return this.messages.getMessage(key, null, locale());
+		return this.texts.in(locale(), key);
 	}
 
 	private static Locale locale() {

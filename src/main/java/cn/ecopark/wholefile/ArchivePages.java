@@ -31,13 +31,13 @@ class ArchivePages {
 
 	private final ITemplateEngine templates;
 
-	private final Words words;
+	private final ArchiveWords words;
 
 	private final String style = text("whole-file/archive.css");
 
 	private final byte[] schema = text("whole-file/case.schema.json").getBytes(StandardCharsets.UTF_8);
 
-	ArchivePages(ITemplateEngine templates, Words words) {
+	ArchivePages(ITemplateEngine templates, ArchiveWords words) {
 		this.templates = templates;
 		this.words = words;
 	}
@@ -90,7 +90,7 @@ class ArchivePages {
 	}
 
 	private byte[] page(String template, Map<String, Object> variables) {
-		Context context = new Context(Words.LOCALE, variables);
+		Context context = new Context(ArchiveWords.LOCALE, variables);
 		context.setVariable("style", this.style);
 		context.setVariable("words", this.words);
 		return this.templates.process("wholefile/archive/" + template, context).getBytes(StandardCharsets.UTF_8);

@@ -26,7 +26,9 @@ import cn.ecopark.wholefile.CaseData.OpinionData;
 @Component
 class BatchReading {
 
-	private final Rights rights;
+	private final BatchAccess access;
+
+	private final BatchItems items;
 
 	private final Batches batches;
 
@@ -34,35 +36,30 @@ class BatchReading {
 
 	private final OpinionReading opinions;
 
-	private final Names names;
+	private final Labels labels;
 
-	BatchReading(Rights rights, Batches batches, SignOffs signOffs, OpinionReading opinions, Names names) {
-		this.rights = rights;
+	private final Wordings words;
+
+	BatchReading(BatchAccess access, BatchItems items, Batches batches, SignOffs signOffs, OpinionReading opinions,
+			Labels labels, Wordings words) {
+		this.access = access;
+		this.items = items;
 		this.batches = batches;
 		this.signOffs = signOffs;
 		this.opinions = opinions;
-		this.names = names;
-	}
-
-	/** Which batches there are, and who may read them. */
-	@Component
-	record Rights(BatchAccess access, BatchItems items) {
-	}
-
-	/** What is what. */
-	@Component
-	record Names(Labels labels, Wordings words) {
+		this.labels = labels;
+		this.words = words;
 	}
 
 	/**
 	 * @return the places of the case in all its batches, whoever may read those
 	 */
 	List<BatchItem> places(String caseId) {
-		return this.rights.items().ofCase(caseId);
+		return this.items.ofCase(caseId);
 	}
 
 	boolean mayRead(Actor reader, BatchItem place) {
-		return this.rights.access().mayRead(reader, place.batchId());
+		return this.access.mayRead(reader, place.batchId());
 	}
 
 	Batch batch(BatchItem place) {
@@ -81,11 +78,10 @@ class BatchReading {
 	}
 
 	private BatchData data(Batch batch, BatchItem place, Actor reader) {
-		Labels labels = this.names.labels();
+		Labels labels = this.labels;
 		RulePack pack = labels.pack(batch.release());
 		List<Opinion> readable = this.opinions.of(batch.id(), reader);
-		Set<String> others = this.rights.items()
-			.of(batch.id())
+		Set<String> others = this.items.of(batch.id())
 			.stream()
 			.map(BatchItem::caseId)
 			.filter(id -> !id.equals(place.caseId()))
@@ -109,12 +105,12 @@ class BatchReading {
 	}
 
 	private BallotData ballot(SignOff signed, RulePack pack) {
-		Labels labels = this.names.labels();
+		Labels labels = this.labels;
 		return new BallotData(signed.ballot().round(), labels.unit(signed.ballot().unitId(), signed.ballot().at()),
 				labels.outcome(pack, signed.ballot().choice()), signed.ballot().reason(),
 				signed.opinion().author().personName(), signed.ballot().deputy(),
-				this.names.words().signer(signed, Words.LOCALE), signed.ballot().at(),
-				this.names.words().signedText(signed, Words.LOCALE), signed.ballot().textDigest());
+				this.words.signer(signed, ArchiveWords.LOCALE), signed.ballot().at(),
+				this.words.signedText(signed, ArchiveWords.LOCALE), signed.ballot().textDigest());
 	}
 
 }

@@ -3,14 +3,14 @@ package cn.ecopark.wholefile;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-
+import org.springframework.stereotype.Component;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.casefile.CaseAccess;
 import cn.ecopark.casefile.CaseParties;
 import cn.ecopark.casefile.CaseWay;
-import cn.ecopark.casefile.CorrectionPoints;
-import cn.ecopark.casefile.CorrectionPoints.CorrectionPoint;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.StageHistory;
 import cn.ecopark.casefile.Timeline;
@@ -18,51 +18,44 @@ import cn.ecopark.casefile.web.FileViews;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.Audience;
 import cn.ecopark.organisation.People;
-import cn.ecopark.organisation.UnitKind;
-import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.web.view.TimelineEntry;
-import cn.ecopark.wholefile.CaseData.Correction;
 import cn.ecopark.wholefile.CaseData.Event;
 import cn.ecopark.wholefile.CaseData.Facts;
 import cn.ecopark.wholefile.CaseData.Named;
 import cn.ecopark.wholefile.CaseData.PartyData;
 import cn.ecopark.wholefile.CaseData.Stage;
 import cn.ecopark.wholefile.CaseData.Step;
-import cn.ecopark.worklist.WorkItems;
 
-/** What the case itself has to tell its reader, papers and opinions apart. */
+/**
+ * What the case itself has to tell its reader, papers, opinions and corrections apart.
+ */
 @Component
 class CaseReading {
 
-	private static final String DOCUMENT = "document:";
+	private final StageHistory stages;
 
-	private final Way way;
+	private final CaseWay steps;
+
+	private final Timeline timeline;
+
+	private final FileViews words;
 
 	private final CaseParties parties;
-
-	private final Points points;
 
 	private final People people;
 
 	private final Labels labels;
 
-	CaseReading(Way way, CaseParties parties, Points points, People people, Labels labels) {
-		this.way = way;
+	CaseReading(StageHistory stages, CaseWay steps, Timeline timeline, FileViews words, CaseParties parties,
+			People people, Labels labels) {
+		this.stages = stages;
+		this.steps = steps;
+		this.timeline = timeline;
+		this.words = words;
 		this.parties = parties;
-		this.points = points;
 		this.people = people;
 		this.labels = labels;
-	}
-
-	/** What happened, in three views. */
-	@Component
-	record Way(StageHistory stages, CaseWay steps, Timeline timeline, FileViews words) {
-	}
-
-	/** What was sent back, and whether it lies with the park. */
-	@Component
-	record Points(CorrectionPoints corrections, WorkItems items) {
 	}
 
 	Facts facts(EcoCase ecoCase) {
@@ -93,8 +86,7 @@ class CaseReading {
 
 	List<Stage> stages(EcoCase ecoCase) {
 		RulePack pack = this.labels.pack(ecoCase.release());
-		return this.way.stages()
-			.ofPark(ecoCase.park().id())
+		return this.stages.ofPark(ecoCase.park().id())
 			.stream()
 			.filter(entry -> entry.caseId().equals(ecoCase.id()))
 			.map(entry -> new Stage(this.labels.stage(pack, entry.stage()), entry.at()))
@@ -102,12 +94,11 @@ class CaseReading {
 	}
 
 	List<Step> steps(EcoCase ecoCase) {
-		if (this.way.steps().model(ecoCase.id()).isEmpty()) {
+		if (this.steps.model(ecoCase.id()).isEmpty()) {
 			return List.of();
 		}
 		RulePack pack = this.labels.pack(ecoCase.release());
-		return this.way.steps()
-			.steps(ecoCase.id())
+		return this.steps.steps(ecoCase.id())
 			.stream()
 			.map(step -> new Step(step.key(), step.name(),
 					step.role() == null ? null : this.labels.role(pack, step.role()), step.entered(), step.left()))
@@ -116,9 +107,9 @@ class CaseReading {
 
 	/** The lines as the page of the case tells them; those still to come are left out. */
 	List<Event> timeline(EcoCase ecoCase, Actor reader) {
-		List<Timeline.Entry> entries = this.way.timeline().of(ecoCase.id(), Audience.of(reader));
-		List<String> titles = this.way.words()
-			.material(ecoCase.id(), ecoCase.id(), reader, null, ecoCase.release(), Words.LOCALE)
+		List<Timeline.Entry> entries = this.timeline.of(ecoCase.id(), Audience.of(reader));
+		List<String> titles = this.words
+			.material(ecoCase.id(), ecoCase.id(), reader, null, ecoCase.release(), ArchiveWords.LOCALE)
 			.timeline()
 			.stream()
 			.filter(line -> line.state() == TimelineEntry.State.PAST)
@@ -132,35 +123,6 @@ class CaseReading {
 		}
 		Collections.reverse(events);
 		return events;
-	}
-
-	/** Points that have not been sent to the park yet are none of its business. */
-	List<Correction> corrections(EcoCase ecoCase, Actor reader) {
-		RulePack pack = this.labels.pack(ecoCase.release());
-		boolean open = reader.unitKind() != UnitKind.PARK || liesWith(reader, ecoCase.id());
-		return this.points.corrections()
-			.of(ecoCase.id(), CorrectionPoints.State.values())
-			.stream()
-			.filter(point -> open || point.state() != CorrectionPoints.State.OPEN)
-			.map(point -> correction(point, pack))
-			.toList();
-	}
-
-	private boolean liesWith(Actor park, String caseId) {
-		return this.points.items()
-			.openOf(caseId)
-			.stream()
-			.anyMatch(item -> park.unitId().equals(item.holder().unitId())
-					&& item.description().purpose() == Purpose.CORRECTION);
-	}
-
-	private Correction correction(CorrectionPoint point, RulePack pack) {
-		String subject = point.subject();
-		String label = subject.startsWith(DOCUMENT)
-				? this.labels.paper(pack, subject.substring(DOCUMENT.length())).label() : subject;
-		return new Correction(point.number(), subject, label, point.remark(),
-				this.labels.code("wholefile.correction.", point.state().name()), point.raisedBy(), point.answer(),
-				point.answeredAt());
 	}
 
 }

@@ -27,7 +27,7 @@ final class DocumentPages {
 
 	private final Function<String, InputStream> contents;
 
-	private final Words words;
+	private final ArchiveWords words;
 
 	private final Bounds bounds;
 
@@ -44,7 +44,7 @@ final class DocumentPages {
 	record Bounds(int pages, long bytes) {
 	}
 
-	DocumentPages(Function<String, InputStream> contents, Words words, Bounds bounds) {
+	DocumentPages(Function<String, InputStream> contents, ArchiveWords words, Bounds bounds) {
 		this.contents = contents;
 		this.words = words;
 		this.bounds = bounds;

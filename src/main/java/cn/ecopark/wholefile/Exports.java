@@ -1,13 +1,13 @@
 package cn.ecopark.wholefile;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.organisation.Actor;
+import cn.ecopark.shared.JdbcTime;
 
 /** The ZIPs that were made, and by which manifest they are known again. */
 @Component
@@ -41,8 +41,8 @@ public class Exports {
 			.param("case", caseId)
 			.param("person", reader.personId())
 			.param("unit", reader.unitId())
-			.query((row, number) -> new Export(row.getTimestamp("made_at").toInstant(),
-					row.getString("manifest_sha256"), row.getInt("entries"), row.getLong("size")))
+			.query((row, number) -> new Export(JdbcTime.instant(row, "made_at"), row.getString("manifest_sha256"),
+					row.getInt("entries"), row.getLong("size")))
 			.list();
 	}
 
@@ -61,7 +61,7 @@ public class Exports {
 			.param("case", caseId)
 			.param("person", reader.personId())
 			.param("unit", reader.unitId())
-			.param("at", made.manifest().manifest().made().at().atOffset(ZoneOffset.UTC))
+			.param("at", JdbcTime.of(made.manifest().manifest().made().at()))
 			.param("sha256", made.manifest().sha256())
 			.param("entries", made.count())
 			.param("size", made.size())

@@ -23,9 +23,9 @@ final class FrontMatter {
 
 	private final Faces faces;
 
-	private final Words words;
+	private final ArchiveWords words;
 
-	FrontMatter(PDDocument document, Faces faces, Words words) {
+	FrontMatter(PDDocument document, Faces faces, ArchiveWords words) {
 		this.document = document;
 		this.faces = faces;
 		this.words = words;

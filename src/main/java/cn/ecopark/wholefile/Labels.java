@@ -19,13 +19,13 @@ import cn.ecopark.wholefile.CaseData.Named;
 @Component
 class Labels {
 
-	private final Words words;
+	private final ArchiveWords words;
 
 	private final RulePacks packs;
 
 	private final Units units;
 
-	Labels(Words words, RulePacks packs, Units units) {
+	Labels(ArchiveWords words, RulePacks packs, Units units) {
 		this.words = words;
 		this.packs = packs;
 		this.units = units;

@@ -32,23 +32,24 @@ class MakePdf {
 
 	private final People people;
 
-	private final Keeping keeping;
+	private final ContentStore store;
+
+	private final Audit audit;
+
+	private final PlatformTransactionManager transactions;
 
 	private final DocumentPages.Bounds bounds;
 
-	MakePdf(PdfJobs jobs, WholeFiles files, People people, Keeping keeping,
-			@Value("${ecopark.whole-file.most-pages:10000}") int pages,
+	MakePdf(PdfJobs jobs, WholeFiles files, People people, ContentStore store, Audit audit,
+			PlatformTransactionManager transactions, @Value("${ecopark.whole-file.most-pages:10000}") int pages,
 			@Value("${ecopark.whole-file.most-bytes:2GB}") DataSize bytes) {
 		this.jobs = jobs;
 		this.files = files;
 		this.people = people;
-		this.keeping = keeping;
+		this.store = store;
+		this.audit = audit;
+		this.transactions = transactions;
 		this.bounds = new DocumentPages.Bounds(pages, bytes.toBytes());
-	}
-
-	/** Where the result is kept and noted. */
-	@Component
-	record Keeping(ContentStore store, Audit audit, PlatformTransactionManager transactions) {
 	}
 
 	/** Another node has taken the job over, or this one is ending. */
@@ -88,13 +89,13 @@ class MakePdf {
 	private void keep(PdfJob job, String worker, Path file, String name, MergedPdf.Made made) throws IOException {
 		Content content;
 		try (InputStream in = Files.newInputStream(file)) {
-			content = this.keeping.store().store(in);
+			content = this.store.store(in);
 		}
 		Result result = new Result(name, content.sha256(), content.size(), made.pages(), made.notes());
 		boolean kept = Boolean.TRUE
-			.equals(new TransactionTemplate(this.keeping.transactions()).execute(status -> kept(job, worker, result)));
+			.equals(new TransactionTemplate(this.transactions).execute(status -> kept(job, worker, result)));
 		if (!kept) {
-			this.keeping.store().remove(content.sha256());
+			this.store.remove(content.sha256());
 			throw new JobLost(job.id());
 		}
 	}
@@ -103,10 +104,9 @@ class MakePdf {
 		if (!this.jobs.ready(job.id(), worker, result)) {
 			return false;
 		}
-		this.keeping.audit()
-			.record(Subject.ofCase(job.caseId()), "whole-file.made",
-					Map.of("format", "PDF", "job", job.id(), "person", job.personId(), "unit", job.unitId(), "sha256",
-							result.sha256(), "pages", result.pages(), "size", result.size()));
+		this.audit.record(Subject.ofCase(job.caseId()), "whole-file.made",
+				Map.of("format", "PDF", "job", job.id(), "person", job.personId(), "unit", job.unitId(), "sha256",
+						result.sha256(), "pages", result.pages(), "size", result.size()));
 		return true;
 	}
 

@@ -35,13 +35,14 @@ final class MergedPdf {
 
 	private final Function<String, InputStream> contents;
 
-	private final Words words;
+	private final ArchiveWords words;
 
 	private final DocumentPages.Bounds bounds;
 
 	private final Bookmarks bookmarks = new Bookmarks();
 
-	MergedPdf(Gathered gathered, Function<String, InputStream> contents, Words words, DocumentPages.Bounds bounds) {
+	MergedPdf(Gathered gathered, Function<String, InputStream> contents, ArchiveWords words,
+			DocumentPages.Bounds bounds) {
 		this.gathered = gathered;
 		this.contents = contents;
 		this.words = words;

@@ -23,7 +23,9 @@ import cn.ecopark.wholefile.CaseData.OpinionData;
 @Component
 class NoticeReading {
 
-	private final Published published;
+	private final PublicNotices notices;
+
+	private final NoticeView view;
 
 	private final Objections objections;
 
@@ -33,32 +35,22 @@ class NoticeReading {
 
 	private final Labels labels;
 
-	NoticeReading(Published published, Objections objections, ObjectionAccess access, OpinionReading opinions,
-			Labels labels) {
-		this.published = published;
+	NoticeReading(PublicNotices notices, NoticeView view, Objections objections, ObjectionAccess access,
+			OpinionReading opinions, Labels labels) {
+		this.notices = notices;
+		this.view = view;
 		this.objections = objections;
 		this.access = access;
 		this.opinions = opinions;
 		this.labels = labels;
 	}
 
-	/** What the public was shown. */
-	@Component
-	record Published(PublicNotices notices, NoticeView view) {
-
-		boolean showed(PublicNotice notice, String caseId) {
-			return this.view.parks(notice).stream().anyMatch(park -> park.caseId().equals(caseId));
-		}
-
-	}
-
 	List<NoticeData> notices(List<BatchItem> places) {
 		List<NoticeData> found = new ArrayList<>();
 		for (BatchItem place : places) {
-			this.published.notices()
-				.find(place.batchId())
+			this.notices.find(place.batchId())
 				.filter(PublicNotice::isPublic)
-				.filter(notice -> this.published.showed(notice, place.caseId()))
+				.filter(notice -> showed(notice, place.caseId()))
 				.map(notice -> new NoticeData(notice.batchId(), notice.title(), notice.intro(), notice.contacts(),
 						notice.publicationDay(), notice.closesOn(),
 						this.labels.text(notice.state() == PublicNotice.State.PUBLISHED ? "notice.state.running"
@@ -93,6 +85,10 @@ class NoticeReading {
 
 	private static Objector objector(Objection objection) {
 		return new Objector(objection.objector().name(), objection.objector().unit(), objection.objector().contact());
+	}
+
+	private boolean showed(PublicNotice notice, String caseId) {
+		return this.view.parks(notice).stream().anyMatch(park -> park.caseId().equals(caseId));
 	}
 
 }

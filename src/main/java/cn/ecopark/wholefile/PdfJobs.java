@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import cn.ecopark.organisation.Actor;
+import cn.ecopark.shared.JdbcTime;
 import cn.ecopark.wholefile.PdfJob.Result;
 import cn.ecopark.wholefile.PdfJob.State;
 
@@ -202,7 +203,7 @@ public class PdfJobs {
 	private static PdfJob map(ResultSet row, int number) throws SQLException {
 		State state = State.valueOf(row.getString("state"));
 		return new PdfJob(row.getString("id"), row.getString("case_id"), row.getLong("person_id"),
-				row.getString("unit_id"), state, row.getTimestamp("ordered_at").toInstant(), row.getInt("done"),
+				row.getString("unit_id"), state, JdbcTime.instant(row, "ordered_at"), row.getInt("done"),
 				row.getInt("total"), state == State.READY ? new Result(row.getString("file_name"),
 						row.getString("sha256"), row.getLong("size"), row.getInt("pages"), row.getInt("notes")) : null);
 	}

@@ -17,9 +17,9 @@ final class RecordPages {
 
 	private final TextPages pages;
 
-	private final Words words;
+	private final ArchiveWords words;
 
-	RecordPages(TextPages pages, Words words) {
+	RecordPages(TextPages pages, ArchiveWords words) {
 		this.pages = pages;
 		this.words = words;
 	}

@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.batch.BatchItem;
 import cn.ecopark.calendar.CaseTime;
-import cn.ecopark.casefile.CaseAccess;
 import cn.ecopark.officialdocument.OfficialDocument;
 import cn.ecopark.officialdocument.OfficialDocuments;
 import cn.ecopark.organisation.Actor;

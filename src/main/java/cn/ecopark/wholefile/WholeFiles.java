@@ -24,9 +24,9 @@ class WholeFiles {
 
 	private final ContentStore contents;
 
-	private final Words words;
+	private final ArchiveWords words;
 
-	WholeFiles(Gathering gathering, ArchivePages pages, ContentStore contents, Words words) {
+	WholeFiles(Gathering gathering, ArchivePages pages, ContentStore contents, ArchiveWords words) {
 		this.gathering = gathering;
 		this.pages = pages;
 		this.contents = contents;

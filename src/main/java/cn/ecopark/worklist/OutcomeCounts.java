@@ -13,6 +13,7 @@ import cn.ecopark.law.RepetitionRules;
 import cn.ecopark.rulepack.OutcomeKind;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.shared.Texts;
 
 /** 第几次、至多几次: how often a step has ended so, and how often it may. */
 @Component
@@ -67,7 +68,7 @@ public class OutcomeCounts {
 	}
 
 	private static String label(OutcomeKind kind) {
-		return "en".equals(LocaleContextHolder.getLocale().getLanguage()) ? kind.englishLabel() : kind.label();
+		return Texts.english(LocaleContextHolder.getLocale()) ? kind.englishLabel() : kind.label();
 	}
 
 }

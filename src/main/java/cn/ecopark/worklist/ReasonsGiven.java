@@ -7,8 +7,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.casefile.CorrectionPoints;
@@ -22,6 +20,7 @@ import cn.ecopark.rulepack.DocumentKind;
 import cn.ecopark.rulepack.OutcomeKind;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.shared.Texts;
 import cn.ecopark.worklist.AnswerRules.Contradiction;
 import cn.ecopark.worklist.TaskRefusals.FieldError;
 
@@ -42,15 +41,14 @@ class ReasonsGiven {
 
 	private final RulePacks packs;
 
-	private final MessageSource messages;
+	private final Texts texts;
 
-	ReasonsGiven(Opinions opinions, CorrectionPoints points, FormSchemas forms, RulePacks packs,
-			MessageSource messages) {
+	ReasonsGiven(Opinions opinions, CorrectionPoints points, FormSchemas forms, RulePacks packs, Texts texts) {
 		this.opinions = opinions;
 		this.points = points;
 		this.forms = forms;
 		this.packs = packs;
-		this.messages = messages;
+		this.texts = texts;
 	}
 
 	/** Adds an error for each reason that is asked for and was not given. */
@@ -125,9 +123,8 @@ class ReasonsGiven {
 	private String named(String subject, RulePack pack) {
 		DocumentKind document = subject.startsWith(DOCUMENT)
 				? pack.documents().get(subject.substring(DOCUMENT.length())) : null;
-		return document != null ? document.label() : subject.isEmpty() ? String
-			.valueOf(this.messages.getMessage("worklist.points.whole", null, subject, LocaleContextHolder.getLocale()))
-				: subject;
+		return document != null ? document.label()
+				: subject.isEmpty() ? this.texts.text("worklist.points.whole") : subject;
 	}
 
 	private static void ask(Map<String, FieldError> errors, Runnable rule) {

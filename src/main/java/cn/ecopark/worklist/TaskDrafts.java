@@ -15,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.organisation.Actor;
+import cn.ecopark.shared.JdbcTime;
 import cn.ecopark.worklist.TaskRefusals.DraftTooLong;
 import cn.ecopark.worklist.TaskRefusals.TaskAlreadyDone;
 
@@ -68,8 +69,7 @@ public class TaskDrafts {
 			.sql("SELECT fields, saved_at FROM task_draft WHERE work_item_id = :item AND person_id = :person")
 			.param("item", itemId)
 			.param("person", actor.personId())
-			.query((row, number) -> new Draft(fields(row.getString("fields")),
-					row.getTimestamp("saved_at").toInstant()))
+			.query((row, number) -> new Draft(fields(row.getString("fields")), JdbcTime.instant(row, "saved_at")))
 			.optional();
 	}
 
@@ -98,7 +98,7 @@ public class TaskDrafts {
 			.param("item", itemId)
 			.param("person", actor.personId())
 			.param("fields", this.json.writeValueAsString(kept))
-			.param("at", WorkItemMapper.time(at))
+			.param("at", JdbcTime.of(at))
 			.update();
 		return at;
 	}

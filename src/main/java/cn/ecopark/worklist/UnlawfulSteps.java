@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -22,6 +21,7 @@ import cn.ecopark.casefile.DossierCases;
 import cn.ecopark.casefile.Timeline;
 import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.organisation.Audience;
+import cn.ecopark.shared.Texts;
 
 /**
  * Keeps that a step was refused because something that must come before is not on record:
@@ -40,16 +40,16 @@ public class UnlawfulSteps {
 
 	private final ObjectProvider<DossierCases> dossiers;
 
-	private final MessageSource messages;
+	private final Texts texts;
 
 	private final TransactionTemplate ownTransaction;
 
-	UnlawfulSteps(RepeatedEvents audit, Timeline timeline, ObjectProvider<DossierCases> dossiers,
-			MessageSource messages, PlatformTransactionManager transactions) {
+	UnlawfulSteps(RepeatedEvents audit, Timeline timeline, ObjectProvider<DossierCases> dossiers, Texts texts,
+			PlatformTransactionManager transactions) {
 		this.audit = audit;
 		this.timeline = timeline;
 		this.dossiers = dossiers;
-		this.messages = messages;
+		this.texts = texts;
 		this.ownTransaction = new TransactionTemplate(transactions);
 		this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 	}
@@ -60,7 +60,7 @@ public class UnlawfulSteps {
 	 * @param step what the step is called
 	 */
 	public void note(@Nullable String caseId, String dossierId, String step, LegalRefusal refusal) {
-		String words = this.messages.getMessage(refusal, Locale.SIMPLIFIED_CHINESE);
+		String words = this.texts.of(Locale.SIMPLIFIED_CHINESE, refusal);
 		LOG.warn("Refused by law in {}: {} ({})", caseId == null ? dossierId : caseId, step, words);
 		boolean first = this.audit.note(caseId == null ? Subject.ofBatch(dossierId) : Subject.ofCase(caseId),
 				"step.unlawful", Map.of("step", step, "rule", refusal.rule()), Map.of("words", words));

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.shared.JdbcTime;
 import cn.ecopark.worklist.Urging.Act;
 
 /**
@@ -78,7 +79,7 @@ public class Urgings {
 			.param("text", urging.text())
 			.param("lastDay", urging.lastDay())
 			.param("person", urging.personId())
-			.param("at", WorkItemMapper.time(urging.at()))
+			.param("at", JdbcTime.of(urging.at()))
 			.update();
 	}
 
@@ -97,7 +98,7 @@ public class Urgings {
 						""")
 					.param("cases", caseIds)
 					.query((row, number) -> new Silence(row.getString("case_id"), row.getString("stage"),
-							row.getString("role"), row.getTimestamp("at").toInstant()))
+							row.getString("role"), JdbcTime.instant(row, "at")))
 					.list();
 	}
 
@@ -116,7 +117,7 @@ public class Urgings {
 			.param("items", itemIds)
 			.query((row, number) -> new Urging(row.getLong("work_item_id"), Act.valueOf(row.getString("act")),
 					row.getString("text"), row.getObject("last_day", LocalDate.class), row.getLong("person_id"),
-					row.getTimestamp("at").toInstant()))
+					JdbcTime.instant(row, "at")))
 			.list()
 			.stream()
 			.collect(Collectors.groupingBy(Urging::itemId,

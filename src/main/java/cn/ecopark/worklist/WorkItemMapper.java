@@ -2,10 +2,7 @@ package cn.ecopark.worklist;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 
 import org.springframework.jdbc.core.RowMapper;
 
@@ -13,6 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import cn.ecopark.casefile.Opinion.FormVersion;
 import cn.ecopark.rulepack.ReleaseId;
+import cn.ecopark.shared.JdbcTime;
 import cn.ecopark.worklist.WorkItem.Holder;
 import cn.ecopark.worklist.WorkItem.Said;
 import cn.ecopark.worklist.WorkItem.State;
@@ -35,9 +33,9 @@ final class WorkItemMapper implements RowMapper<WorkItem> {
 		return new WorkItem(row.getLong("id"), row.getString("engine_task_id"), task(row), subject(row),
 				new Holder(row.getString("role"), row.getString("unit_id"), row.getObject("person_id", Long.class),
 						row.getObject("claimed_by", Long.class)),
-				row.getTimestamp("created_at").toInstant(), row.getObject("due_on", LocalDate.class),
+				JdbcTime.instant(row, "created_at"), row.getObject("due_on", LocalDate.class),
 				row.getString("limit_key"), row.getBoolean("overdue"),
-				said == null ? null : new Said(said, row.getString("said_by"), row.getTimestamp("said_at").toInstant()),
+				said == null ? null : new Said(said, row.getString("said_by"), JdbcTime.instant(row, "said_at")),
 				formId == null ? null : new FormVersion(formId, row.getString("form_digest")),
 				this.json.readValue(row.getString("description"), TaskDescription.class),
 				State.valueOf(row.getString("state")), row.getString("outcome"), row.getObject("done_by", Long.class),
@@ -54,10 +52,6 @@ final class WorkItemMapper implements RowMapper<WorkItem> {
 		return new Subject(row.getString("dossier_id"), row.getString("case_id"), row.getString("batch_id"),
 				row.getString("objection_id"), row.getString("title"), row.getString("case_number"),
 				row.getObject("park_id", Long.class), row.getString("park_kind"), row.getString("province_code"));
-	}
-
-	static OffsetDateTime time(Instant instant) {
-		return instant.atOffset(ZoneOffset.UTC);
 	}
 
 }

@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 import cn.ecopark.casefile.OpenSteps;
 import cn.ecopark.casefile.StepEnd;
 import cn.ecopark.rulepack.Purpose;
+import cn.ecopark.shared.JdbcTime;
 import cn.ecopark.worklist.TaskRefusals.TaskAlreadyDone;
 import cn.ecopark.worklist.TaskRefusals.TaskNotFound;
 
@@ -77,13 +78,13 @@ public class WorkItems implements OpenSteps {
 			.param("role", item.holder().role())
 			.param("unit", item.holder().unitId())
 			.param("person", item.holder().personId())
-			.param("createdAt", WorkItemMapper.time(item.createdAt()))
+			.param("createdAt", JdbcTime.of(item.createdAt()))
 			.param("dueOn", item.dueOn())
 			.param("sortDue", item.dueOn() == null ? NO_LIMIT : item.dueOn())
 			.param("limit", item.limitKey())
 			.param("said", item.said() == null ? null : item.said().text())
 			.param("saidBy", item.said() == null ? null : item.said().by())
-			.param("saidAt", item.said() == null ? null : WorkItemMapper.time(item.said().at()))
+			.param("saidAt", item.said() == null ? null : JdbcTime.of(item.said().at()))
 			.param("formId", item.form() == null ? null : item.form().id())
 			.param("formDigest", item.form() == null ? null : item.form().digest())
 			.param("description", this.json.writeValueAsString(item.description()))
@@ -211,7 +212,7 @@ public class WorkItems implements OpenSteps {
 			.param("case", caseId)
 			.param("stage", stage)
 			.param("purpose", purpose.name())
-			.param("from", WorkItemMapper.time(from))
+			.param("from", JdbcTime.of(from))
 			.query(String.class)
 			.list();
 	}
@@ -322,7 +323,7 @@ public class WorkItems implements OpenSteps {
 			.param("id", id)
 			.param("outcome", outcome)
 			.param("person", personId)
-			.param("at", WorkItemMapper.time(at))
+			.param("at", JdbcTime.of(at))
 			.update();
 		if (rows == 0) {
 			throw new TaskAlreadyDone();
@@ -343,8 +344,7 @@ public class WorkItems implements OpenSteps {
 				""")
 			.param("dossier", dossierId)
 			.param("limit", limitKey)
-			.query((row, number) -> new Visit(row.getTimestamp("created_at").toInstant(),
-					row.getTimestamp("done_at").toInstant()))
+			.query((row, number) -> new Visit(JdbcTime.instant(row, "created_at"), JdbcTime.instant(row, "done_at")))
 			.list();
 	}
 
@@ -371,7 +371,7 @@ public class WorkItems implements OpenSteps {
 			.param("task", engineTaskId)
 			.param("as", end.as().name())
 			.param("by", end.eventName())
-			.param("at", WorkItemMapper.time(at))
+			.param("at", JdbcTime.of(at))
 			.param("lapsed", end.as() == StepEnd.LAPSED)
 			.query(this.mapper)
 			.optional();

@@ -143,8 +143,7 @@ class HandInDocumentTest {
 				() -> new UploadLimits(DataSize.ofMegabytes(100), Duration.ofDays(7), this.patience));
 		this.context.registerBean(RulePacks.class, ShippedPacks::packs);
 		this.context.register(PostgresContentStore.class, JdbcDocuments.class, UncheckedDocuments.class,
-				TakenDocuments.class, DocumentJudge.class, DocumentJudging.class, HandInDocument.class,
-				HandInDocument.Keeping.class, Passed.class);
+				TakenDocuments.class, DocumentJudge.class, DocumentJudging.class, HandInDocument.class, Passed.class);
 		ClassPathBeanDefinitionScanner lowerModules = new ClassPathBeanDefinitionScanner(this.context);
 		lowerModules.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*\\.web\\..*")));
 		lowerModules.scan("cn.ecopark.calendar", "cn.ecopark.audit");

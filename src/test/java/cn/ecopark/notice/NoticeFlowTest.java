@@ -6,12 +6,10 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.modulith.test.PublishedEvents;
-import cn.ecopark.CaseStage;
 import cn.ecopark.batch.ParkStruckOut;
 import cn.ecopark.notice.NoticeRefusals.NoticeNotFound;
 import cn.ecopark.notice.Objection.State;
 import cn.ecopark.worklist.TaskRefusals.InvalidSubmission;
-import cn.ecopark.worklist.WorkItem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

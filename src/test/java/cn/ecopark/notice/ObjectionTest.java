@@ -4,7 +4,6 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import cn.ecopark.CaseStage;
 import cn.ecopark.batch.Batch;
 import cn.ecopark.batch.BatchItem;
 import cn.ecopark.law.LegalRefusal;
@@ -17,7 +16,6 @@ import cn.ecopark.notice.Objection.Channel;
 import cn.ecopark.notice.Objection.State;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.rulepack.Purpose;
-import cn.ecopark.worklist.WorkItem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

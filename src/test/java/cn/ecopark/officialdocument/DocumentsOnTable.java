@@ -1,7 +1,6 @@
 package cn.ecopark.officialdocument;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,5 @@
 package cn.ecopark.process;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariConfig;

@@ -29,7 +29,6 @@ import cn.ecopark.release.TestReleases;
 import cn.ecopark.rulepack.PackFiles;
 import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.rulepack.RulePacks;
-import cn.ecopark.rulepack.ShippedPacks;
 import cn.ecopark.worklist.Decision.FormDecision;
 import cn.ecopark.worklist.FormValue.Chosen;
 import cn.ecopark.worklist.FormValues;

@@ -38,6 +38,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.MemberRole;
 import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.shared.Texts;
 import cn.ecopark.wholefile.CaseData.DocumentFile;
 import cn.ecopark.wholefile.CaseData.Named;
 import cn.ecopark.wholefile.Gathering.Gathered;
@@ -168,8 +169,8 @@ class MergedPdfTest {
 		Actor reader = new Actor(1, "张三", "OFFICE", UnitKind.OFFICE, null, Set.of(MemberRole.STAFF));
 		Gathered gathered = new Gathered(data(), reader, "领导小组办公室", AT, AT, new SafePaths());
 		List<Integer> seen = new ArrayList<>();
-		MergedPdf.Made made = new MergedPdf(gathered, this::open, new Words(texts), bounds).write(file().toFile(),
-				(done, total) -> seen.add(done));
+		MergedPdf.Made made = new MergedPdf(gathered, this::open, new ArchiveWords(new Texts(texts)), bounds)
+			.write(file().toFile(), (done, total) -> seen.add(done));
 		assertThat(seen).isSorted();
 		return made;
 	}

@@ -76,6 +76,9 @@ class HandOverStepTest {
 	HandOverStep handOver;
 
 	@Autowired
+	Successors successors;
+
+	@Autowired
 	Urgings urgings;
 
 	@Autowired
@@ -179,8 +182,8 @@ class HandOverStepTest {
 	void leavesAProvinceWhatTerritoryGivesIt() {
 		WorkItem review = waits("Task_Review", "PROVINCE_ECOLOGY", "320000-ECOLOGY");
 
-		assertThat(this.handOver.candidates(review)).isEmpty();
-		assertThat(this.handOver.candidates(this.check)).extracting(Unit::id).containsExactly("NIES");
+		assertThat(this.successors.candidates(review)).isEmpty();
+		assertThat(this.successors.candidates(this.check)).extracting(Unit::id).containsExactly("NIES");
 		refuses("holder-not-exchangeable",
 				() -> this.handOver.handOver(review.id(), "one", "330000-ECOLOGY", WORDS, this.office));
 	}

@@ -2,7 +2,6 @@ package cn.ecopark.worklist;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;

@@ -25,6 +25,7 @@ import cn.ecopark.casefile.Whereabouts;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.organisation.Units;
+import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.Choice;
 import cn.ecopark.web.view.Paging;
 
@@ -42,12 +43,16 @@ class CaseLists {
 
 	private final PlaceWords placeWords;
 
-	CaseLists(CaseList cases, Whereabouts whereabouts, Units units, CaseWords words, PlaceWords placeWords) {
+	private final Texts texts;
+
+	CaseLists(CaseList cases, Whereabouts whereabouts, Units units, CaseWords words, PlaceWords placeWords,
+			Texts texts) {
 		this.cases = cases;
 		this.whereabouts = whereabouts;
 		this.units = units;
 		this.words = words;
 		this.placeWords = placeWords;
+		this.texts = texts;
 	}
 
 	CaseListPage page(Filter filter, @Nullable Key after, @Nullable Key before, Actor reader, Locale locale) {
@@ -57,7 +62,7 @@ class CaseLists {
 			.of(page.cases().stream().filter(EcoCase::isOpen).map(EcoCase::id).toList());
 		return new CaseListPage(filter.query(),
 				choices(List.copyOf(kinds.keySet()), filter.kind(), kind -> String.valueOf(kinds.get(kind)), locale),
-				choices(states(reader), filter.state(), state -> this.words.text("casefile.status." + state, locale),
+				choices(states(reader), filter.state(), state -> this.texts.in(locale, "casefile.status." + state),
 						locale),
 				choices(this.cases.provinces(reader), filter.province(), this.units::provinceName, locale),
 				this.cases.count(reader, filter),
@@ -93,7 +98,7 @@ class CaseLists {
 
 	private List<Choice> choices(List<String> values, String chosen, UnaryOperator<String> label, Locale locale) {
 		List<Choice> choices = new ArrayList<>();
-		choices.add(new Choice("", this.words.text("casefile.list.any", locale), chosen.isEmpty()));
+		choices.add(new Choice("", this.texts.in(locale, "casefile.list.any"), chosen.isEmpty()));
 		values.forEach(value -> choices.add(new Choice(value, label.apply(value), value.equals(chosen))));
 		return choices;
 	}

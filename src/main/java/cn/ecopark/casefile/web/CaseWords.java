@@ -3,12 +3,11 @@ package cn.ecopark.casefile.web;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.calendar.CaseTime;
@@ -21,6 +20,7 @@ import cn.ecopark.rulepack.OutcomeKind;
 import cn.ecopark.rulepack.Procedure;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.Tag;
 import cn.ecopark.web.view.Tone;
 
@@ -34,17 +34,28 @@ class CaseWords {
 
 	private final CaseTime time;
 
-	private final MessageSource messages;
+	private final Texts texts;
 
-	CaseWords(RulePacks packs, Units units, CaseTime time, MessageSource messages) {
+	CaseWords(RulePacks packs, Units units, CaseTime time, Texts texts) {
 		this.packs = packs;
 		this.units = units;
 		this.time = time;
-		this.messages = messages;
+		this.texts = texts;
 	}
 
-	String text(String key, Locale locale, @Nullable Object... arguments) {
-		return String.valueOf(this.messages.getMessage(key, arguments, key, locale));
+	/**
+	 * @return which procedure it is, under which number, of what park, and by which
+	 * standard
+	 */
+	List<String> meta(EcoCase ecoCase, Locale locale) {
+		List<String> meta = new ArrayList<>();
+		String number = ecoCase.number();
+		meta.add(number == null ? kind(ecoCase, locale) : kind(ecoCase, locale) + " " + number);
+		meta.addAll(parkMeta(ecoCase, locale));
+		if (ecoCase.standard() != null) {
+			meta.add(this.texts.in(locale, "casefile.case.standard", ecoCase.standard()));
+		}
+		return meta;
 	}
 
 	RulePack pack(EcoCase ecoCase) {
@@ -74,7 +85,7 @@ class CaseWords {
 	 */
 	List<String> parkMeta(EcoCase ecoCase, Locale locale) {
 		return List.of(this.units.provinceName(ecoCase.park().provinceCode()),
-				text("park.kind." + ecoCase.park().kind(), locale));
+				this.texts.in(locale, "park.kind." + ecoCase.park().kind()));
 	}
 
 	/**
@@ -82,10 +93,11 @@ class CaseWords {
 	 */
 	Tag state(EcoCase ecoCase, List<Place> places, Locale locale) {
 		return switch (ecoCase.status()) {
-			case DRAFT -> new Tag(text("casefile.status.DRAFT", locale), Tone.QUIET);
+			case DRAFT -> new Tag(this.texts.in(locale, "casefile.status.DRAFT"), Tone.QUIET);
 			case CLOSED -> outcome(String.valueOf(ecoCase.result()), pack(ecoCase), locale);
 			case OPEN ->
-				new Tag(isPublic(places) ? text("casefile.state.public", locale) : now(ecoCase, locale), Tone.STRONG);
+				new Tag(isPublic(places) ? this.texts.in(locale, "casefile.state.public") : now(ecoCase, locale),
+						Tone.STRONG);
 		};
 	}
 
@@ -93,8 +105,7 @@ class CaseWords {
 	private String now(EcoCase ecoCase, Locale locale) {
 		String stage = ecoCase.stage();
 		Procedure procedure = pack(ecoCase).procedures().get(stage == null ? ecoCase.kind() : stage);
-		return procedure == null ? String.valueOf(stage)
-				: english(locale) ? procedure.now().en() : procedure.now().zh();
+		return procedure == null ? String.valueOf(stage) : procedure.now().in(locale);
 	}
 
 	private static boolean isPublic(List<Place> places) {
@@ -106,7 +117,7 @@ class CaseWords {
 		if (kind == null) {
 			return new Tag(code, Tone.QUIET);
 		}
-		return new Tag(english(locale) ? kind.englishLabel() : kind.label(), switch (kind.tone()) {
+		return new Tag(Texts.english(locale) ? kind.englishLabel() : kind.label(), switch (kind.tone()) {
 			case POSITIVE -> Tone.GOOD;
 			case NEUTRAL -> Tone.QUIET;
 			case CAUTION -> Tone.WARN;
@@ -116,7 +127,7 @@ class CaseWords {
 
 	String role(String role, RulePack pack, Locale locale) {
 		RulePack.Role known = pack.roles().get(role);
-		return known == null ? role : english(locale) ? known.englishLabel() : known.label();
+		return known == null ? role : Texts.english(locale) ? known.englishLabel() : known.label();
 	}
 
 	/**
@@ -125,11 +136,7 @@ class CaseWords {
 	String date(KnownDate date, Locale locale) {
 		String pattern = date.isExact() ? "web.date.full"
 				: date.text().length() > "yyyy".length() ? "casefile.date.month" : "casefile.date.year";
-		return DateTimeFormatter.ofPattern(text(pattern, locale), locale).format(date.earliest());
-	}
-
-	static boolean english(Locale locale) {
-		return Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
+		return DateTimeFormatter.ofPattern(this.texts.in(locale, pattern), locale).format(date.earliest());
 	}
 
 }

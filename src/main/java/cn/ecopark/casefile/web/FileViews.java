@@ -16,6 +16,7 @@ import cn.ecopark.organisation.Actor;
 import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.Documents;
 import cn.ecopark.web.view.OpinionLine;
 import cn.ecopark.web.view.Party;
@@ -42,8 +43,10 @@ public class FileViews {
 
 	private final CaseWords words;
 
+	private final Texts texts;
+
 	FileViews(DocumentViews documents, Opinions opinions, CaseAccess access, TimelineViews timeline, PartyViews parties,
-			RulePacks packs, CaseWords words) {
+			RulePacks packs, CaseWords words, Texts texts) {
 		this.documents = documents;
 		this.opinions = opinions;
 		this.access = access;
@@ -51,6 +54,7 @@ public class FileViews {
 		this.parties = parties;
 		this.packs = packs;
 		this.words = words;
+		this.texts = texts;
 	}
 
 	/** All of it. */
@@ -82,11 +86,7 @@ public class FileViews {
 		return new OpinionLine(opinion.author().unitName(), opinion.author().personName(), opinion.step().name(),
 				this.words.outcome(opinion.outcome(), pack, locale),
 				LocalDateTime.ofInstant(opinion.at(), CaseTime.ZONE), opinion.text(),
-				text("casefile.audience." + opinion.audience().name(), locale));
-	}
-
-	private String text(String key, Locale locale, Object... arguments) {
-		return this.words.text(key, locale, arguments);
+				this.texts.in(locale, "casefile.audience." + opinion.audience().name()));
 	}
 
 }

@@ -24,6 +24,7 @@ import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePack.LifeStep;
 import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.rulepack.Words;
+import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.Step;
 import cn.ecopark.web.view.Tag;
 import cn.ecopark.web.view.Tone;
@@ -37,7 +38,11 @@ public class LifeSteps {
 
 	private final RulePacks packs;
 
-	private final Past past;
+	private final Cases cases;
+
+	private final Parks parks;
+
+	private final StageHistory stages;
 
 	private final Whereabouts whereabouts;
 
@@ -45,17 +50,18 @@ public class LifeSteps {
 
 	private final CaseWords words;
 
-	LifeSteps(RulePacks packs, Past past, Whereabouts whereabouts, PlaceWords places, CaseWords words) {
+	private final Texts texts;
+
+	LifeSteps(RulePacks packs, Cases cases, Parks parks, StageHistory stages, Whereabouts whereabouts,
+			PlaceWords places, CaseWords words, Texts texts) {
 		this.packs = packs;
-		this.past = past;
+		this.cases = cases;
+		this.parks = parks;
+		this.stages = stages;
 		this.whereabouts = whereabouts;
 		this.places = places;
 		this.words = words;
-	}
-
-	/** What is known of the time before. */
-	@Component
-	record Past(Cases cases, Parks parks, StageHistory stages) {
+		this.texts = texts;
 	}
 
 	/**
@@ -72,7 +78,7 @@ public class LifeSteps {
 	 * @return the strip as it stands for the case of that id
 	 */
 	public List<Step> ofCase(String caseId, Locale locale) {
-		return steps(this.past.cases().get(caseId), locale);
+		return steps(this.cases.get(caseId), locale);
 	}
 
 	/**
@@ -83,8 +89,7 @@ public class LifeSteps {
 		RulePack pack = this.packs.get(ecoCase.release());
 		int present = position(pack.life(), ecoCase.stage());
 		if (present < 0) {
-			present = this.past.stages()
-				.ofPark(ecoCase.park().id())
+			present = this.stages.ofPark(ecoCase.park().id())
 				.stream()
 				.filter(entry -> entry.caseId().equals(ecoCase.id()))
 				.mapToInt(entry -> position(pack.life(), entry.stage()))
@@ -129,8 +134,8 @@ public class LifeSteps {
 		if (present < 0) {
 			return List.of();
 		}
-		List<StageHistory.Entry> entries = this.past.stages().ofPark(parkId);
-		List<ParkEvent> events = this.past.parks().history(parkId);
+		List<StageHistory.Entry> entries = this.stages.ofPark(parkId);
+		List<ParkEvent> events = this.parks.history(parkId);
 		return strip(pack, present, locale, index -> index < present ? done(index, pack, entries, events, locale)
 				: index == present ? under(pack.life(), index, now, events, locale) : future(pack, index, locale));
 	}
@@ -139,7 +144,7 @@ public class LifeSteps {
 		List<Step> steps = new ArrayList<>();
 		for (int index = 0; index < pack.life().size(); index++) {
 			LifeStep step = pack.life().get(index);
-			steps.add(new Step(CaseWords.english(locale) ? step.englishLabel() : step.label(), notes.of(index),
+			steps.add(new Step(Texts.english(locale) ? step.englishLabel() : step.label(), notes.of(index),
 					index < present ? Step.State.DONE : index == present ? Step.State.PRESENT : Step.State.FUTURE));
 		}
 		return steps;
@@ -178,14 +183,14 @@ public class LifeSteps {
 			return now;
 		}
 		String since = decided(events, LifeStatus.valueOf(given), locale);
-		return since == null ? null : this.places.text("casefile.step.since", locale, since);
+		return since == null ? null : this.texts.in(locale, "casefile.step.since", since);
 	}
 
 	private @Nullable String now(List<Place> places, Locale locale) {
 		if (places.isEmpty()) {
 			return null;
 		}
-		String name = this.places.text(places.get(0).step(), locale);
+		String name = this.texts.in(locale, places.get(0).step());
 		String progress = this.places.progress(places, locale);
 		return progress.isEmpty() ? name : name + " " + progress;
 	}
@@ -194,7 +199,7 @@ public class LifeSteps {
 		LifeStep step = pack.life().get(index);
 		String limit = step.limit();
 		Words doneBy = step.doneBy();
-		return limit != null ? this.places.text("casefile.step.days", locale, pack.limit(limit).days())
+		return limit != null ? this.texts.in(locale, "casefile.step.days", pack.limit(limit).days())
 				: doneBy == null ? null : doneBy.in(locale);
 	}
 

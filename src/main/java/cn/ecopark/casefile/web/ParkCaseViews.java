@@ -15,11 +15,12 @@ import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.CaseWhereabouts.Place;
 import cn.ecopark.casefile.Cases;
 import cn.ecopark.casefile.EcoCase;
-import cn.ecopark.casefile.OpenCase;
+import cn.ecopark.casefile.OpeningRules;
 import cn.ecopark.casefile.Whereabouts;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.park.Park;
 import cn.ecopark.park.ParkCases;
+import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.Step;
 import cn.ecopark.web.view.Tag;
 
@@ -33,16 +34,20 @@ class ParkCaseViews implements ParkCases {
 
 	private final LifeSteps life;
 
-	private final OpenCase openCase;
+	private final OpeningRules rules;
 
 	private final CaseWords words;
 
-	ParkCaseViews(Cases cases, Whereabouts whereabouts, LifeSteps life, OpenCase openCase, CaseWords words) {
+	private final Texts texts;
+
+	ParkCaseViews(Cases cases, Whereabouts whereabouts, LifeSteps life, OpeningRules rules, CaseWords words,
+			Texts texts) {
 		this.cases = cases;
 		this.whereabouts = whereabouts;
 		this.life = life;
-		this.openCase = openCase;
+		this.rules = rules;
 		this.words = words;
+		this.texts = texts;
 	}
 
 	@Override
@@ -86,11 +91,11 @@ class ParkCaseViews implements ParkCases {
 
 	@Override
 	public List<Start> startable(Park park, Actor reader, Locale locale) {
-		return this.openCase.offered(reader, park)
+		return this.rules.offered(reader, park)
 			.stream()
 			.map(kind -> new Start(kind.process(), kind.label().in(locale), kind.about().in(locale),
-					this.openCase.obstacle(kind, park)
-						.map(refusal -> this.words.text(refusal.wordsKey(), locale, refusal.arguments()))
+					this.rules.obstacle(kind, park)
+						.map(refusal -> this.texts.in(locale, refusal.wordsKey(), refusal.arguments()))
 						.orElse(null),
 					kind.needsGround()))
 			.toList();

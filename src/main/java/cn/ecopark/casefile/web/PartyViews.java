@@ -20,6 +20,7 @@ import cn.ecopark.reference.ReferenceData;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePack.Role;
 import cn.ecopark.rulepack.RulePack.Role.Resolve;
+import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.OpinionLine;
 import cn.ecopark.web.view.Party;
 
@@ -37,9 +38,11 @@ class PartyViews {
 
 	private final CaseWords words;
 
+	private final Texts texts;
+
 	private final ReferenceData reference;
 
-	PartyViews(CaseParties parties, Whereabouts whereabouts, Units units, People people, CaseWords words,
+	PartyViews(CaseParties parties, Whereabouts whereabouts, Units units, People people, CaseWords words, Texts texts,
 			ReferenceData reference) {
 		this.reference = reference;
 		this.parties = parties;
@@ -47,6 +50,7 @@ class PartyViews {
 		this.units = units;
 		this.people = people;
 		this.words = words;
+		this.texts = texts;
 	}
 
 	/**
@@ -89,7 +93,7 @@ class PartyViews {
 	private Party units(String role, Set<String> unitIds, List<OpinionLine> opinions, List<Place> places,
 			Locale locale) {
 		List<String> names = unitIds.stream().map(unit -> this.units.nameOn(unit, this.words.today())).toList();
-		return new Party(role, String.join(this.words.text("web.list.comma", locale), names),
+		return new Party(role, String.join(this.texts.in(locale, "web.list.comma"), names),
 				names.stream().flatMap(name -> actedFor(name, opinions).stream()).toList(),
 				unitIds.stream().anyMatch(unit -> isActing(unit, places)));
 	}
@@ -97,14 +101,14 @@ class PartyViews {
 	private Party panel(String role, Set<Long> experts, List<Long> leaders, List<Place> places, Locale locale) {
 		experts.addAll(leaders);
 		String leader = leaders.isEmpty() ? "" : this.people.nameOf(leaders.get(leaders.size() - 1));
-		String title = leader.isEmpty() ? this.words.text("casefile.panel", locale, experts.size())
-				: this.words.text("casefile.panel.led", locale, leader, experts.size());
+		String title = leader.isEmpty() ? this.texts.in(locale, "casefile.panel", experts.size())
+				: this.texts.in(locale, "casefile.panel.led", leader, experts.size());
 		boolean acting = places.stream().anyMatch(place -> place.holder() != null && place.holder().personId() != null);
 		return new Party(role, title, experts.stream().map(this.people::nameOf).toList(), acting);
 	}
 
 	private static String called(Role role, Locale locale) {
-		return CaseWords.english(locale) ? role.englishShortLabel() : role.shortLabel();
+		return Texts.english(locale) ? role.englishShortLabel() : role.shortLabel();
 	}
 
 	private static List<String> actedFor(String unit, List<OpinionLine> opinions) {

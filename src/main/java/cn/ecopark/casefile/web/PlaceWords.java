@@ -12,6 +12,17 @@ import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.calendar.WorkingDays;
 import cn.ecopark.casefile.CaseParties;
@@ -27,6 +38,7 @@ import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePack.Role.Resolve;
+import cn.ecopark.shared.Texts;
 
 /** Says where a case is, who has it, how far the step is and what may follow. */
 @Component
@@ -43,19 +55,21 @@ public class PlaceWords {
 
 	private final People people;
 
-	private final Saying saying;
+	private final CaseWords words;
 
-	PlaceWords(Whereabouts whereabouts, CaseParties parties, Units units, People people, Saying saying) {
+	private final WorkingDays days;
+
+	private final Texts texts;
+
+	PlaceWords(Whereabouts whereabouts, CaseParties parties, Units units, People people, CaseWords words,
+			WorkingDays days, Texts texts) {
 		this.whereabouts = whereabouts;
 		this.parties = parties;
 		this.units = units;
 		this.people = people;
-		this.saying = saying;
-	}
-
-	/** Words and days. */
-	@Component
-	record Saying(CaseWords words, WorkingDays days) {
+		this.words = words;
+		this.days = days;
+		this.texts = texts;
 	}
 
 	/**
@@ -71,11 +85,11 @@ public class PlaceWords {
 			LocalDate due = place.due();
 			if (due != null) {
 				LocalDate since = LocalDate.ofInstant(place.since(), CaseTime.ZONE);
-				LocalDate today = this.saying.words().today();
+				LocalDate today = this.words.today();
 				return today.isAfter(due)
-						? text("casefile.progress.late", locale, Math.max(1, this.saying.days().between(due, today)))
-						: text("casefile.progress", locale, this.saying.days().between(since, today),
-								this.saying.days().between(since, due));
+						? this.texts.in(locale, "casefile.progress.late", Math.max(1, this.days.between(due, today)))
+						: this.texts.in(locale, "casefile.progress", this.days.between(since, today),
+								this.days.between(since, due));
 			}
 		}
 		return "";
@@ -85,7 +99,7 @@ public class PlaceWords {
 	 * @return the working days left until the place is due
 	 */
 	int left(LocalDate due) {
-		return this.saying.days().left(this.saying.words().today(), due).workingDays();
+		return this.days.left(this.words.today(), due).workingDays();
 	}
 
 	/**
@@ -95,9 +109,10 @@ public class PlaceWords {
 		List<String> steps = new ArrayList<>();
 		together(places).forEach((step, same) -> {
 			String who = who(same, ecoCase, reader, locale);
-			steps.add(who.isEmpty() ? text(step, locale) : text(step, locale) + text("web.list.dot", locale) + who);
+			steps.add(who.isEmpty() ? this.texts.in(locale, step)
+					: this.texts.in(locale, step) + this.texts.in(locale, "web.list.dot") + who);
 		});
-		return String.join(text("casefile.list.semicolon", locale), steps);
+		return String.join(this.texts.in(locale, "casefile.list.semicolon"), steps);
 	}
 
 	/**
@@ -118,7 +133,7 @@ public class PlaceWords {
 		for (Place place : places) {
 			Holder holder = place.holder();
 			if (holder != null && holder.unitId() != null) {
-				names.add(this.units.shortNameOn(holder.unitId(), this.saying.words().today()));
+				names.add(this.units.shortNameOn(holder.unitId(), this.words.today()));
 			}
 			else if (holder != null) {
 				single.add(holder);
@@ -127,13 +142,13 @@ public class PlaceWords {
 		if (!single.isEmpty()) {
 			names.addAll(single(single, ecoCase, reader, locale));
 		}
-		return String.join(text("web.list.comma", locale), names);
+		return String.join(this.texts.in(locale, "web.list.comma"), names);
 	}
 
 	private List<String> single(List<Holder> holders, EcoCase ecoCase, Actor reader, Locale locale) {
-		String role = this.saying.words().role(holders.get(0).role(), this.saying.words().pack(ecoCase), locale);
+		String role = this.words.role(holders.get(0).role(), this.words.pack(ecoCase), locale);
 		if (reader.unitKind() == UnitKind.PARK || holders.size() > NAMED) {
-			return List.of(holders.size() == 1 ? role : text("casefile.people", locale, role, holders.size()));
+			return List.of(holders.size() == 1 ? role : this.texts.in(locale, "casefile.people", role, holders.size()));
 		}
 		return holders.stream()
 			.map(holder -> role + " " + this.people.nameOf(holder.personId() == null ? 0 : holder.personId()))
@@ -152,55 +167,47 @@ public class PlaceWords {
 			String who = who(same, ecoCase, reader, locale);
 			String date = due == null ? "" : date(due, locale);
 			String key = who.isEmpty() ? step + ".next" : due == null ? "casefile.next.task" : "casefile.next.task.due";
-			next.append(who.isEmpty() ? text(key, locale, date, String.valueOf(first.batch()))
-					: text(key, locale, step, who, date));
+			next.append(who.isEmpty() ? this.texts.in(locale, key, date, String.valueOf(first.batch()))
+					: this.texts.in(locale, key, step, who, date));
 		});
-		RulePack pack = this.saying.words().pack(ecoCase);
+		RulePack pack = this.words.pack(ecoCase);
 		List<Onward> onwards = this.whereabouts.onward(ecoCase.id());
 		List<String> ways = new ArrayList<>();
 		for (Onward onward : onwards) {
 			String key = onwards.size() == 1 ? "casefile.next.after" : "casefile.next.if";
-			ways.add(text(key, locale, outcomes(onward, pack, locale), then(onward, ecoCase, pack, locale)));
+			ways.add(this.texts.in(locale, key, outcomes(onward, pack, locale), then(onward, ecoCase, pack, locale)));
 		}
 		if (!ways.isEmpty()) {
-			next.append(String.join(text("casefile.list.semicolon", locale), ways))
-				.append(text("casefile.list.stop", locale));
+			next.append(String.join(this.texts.in(locale, "casefile.list.semicolon"), ways))
+				.append(this.texts.in(locale, "casefile.list.stop"));
 		}
 		return next.toString();
 	}
 
 	private String outcomes(Onward onward, RulePack pack, Locale locale) {
-		return String.join(text("web.list.comma", locale),
-				onward.outcomes()
-					.stream()
-					.map(code -> this.saying.words().outcome(code, pack, locale).label())
-					.toList());
+		return String.join(this.texts.in(locale, "web.list.comma"),
+				onward.outcomes().stream().map(code -> this.words.outcome(code, pack, locale).label()).toList());
 	}
 
 	private String then(Onward onward, EcoCase ecoCase, RulePack pack, Locale locale) {
 		List<String> then = new ArrayList<>();
 		for (Following following : onward.following()) {
 			String who = holderOf(following.role(), ecoCase, pack, locale);
-			then.add(following.days() == null ? text("casefile.next.then", locale, who, following.step())
-					: text("casefile.next.then.days", locale, who, following.step(), following.days()));
+			then.add(following.days() == null ? this.texts.in(locale, "casefile.next.then", who, following.step())
+					: this.texts.in(locale, "casefile.next.then.days", who, following.step(), following.days()));
 		}
-		onward.ends().forEach(end -> then.add(text("casefile.next.end", locale, end)));
-		return String.join(text("web.list.comma", locale), then);
+		onward.ends().forEach(end -> then.add(this.texts.in(locale, "casefile.next.end", end)));
+		return String.join(this.texts.in(locale, "web.list.comma"), then);
 	}
 
 	private String holderOf(String role, EcoCase ecoCase, RulePack pack, Locale locale) {
 		String unit = pack.role(role).resolve() == Resolve.KIND ? Units.OFFICE
 				: this.parties.unitInRole(ecoCase.id(), role).orElse(null);
-		return unit == null ? this.saying.words().role(role, pack, locale)
-				: this.units.shortNameOn(unit, this.saying.words().today());
+		return unit == null ? this.words.role(role, pack, locale) : this.units.shortNameOn(unit, this.words.today());
 	}
 
 	private String date(LocalDate date, Locale locale) {
-		return DateTimeFormatter.ofPattern(text("web.date.day", locale), locale).format(date);
-	}
-
-	String text(String key, Locale locale, Object... arguments) {
-		return this.saying.words().text(key, locale, arguments);
+		return DateTimeFormatter.ofPattern(this.texts.in(locale, "web.date.day"), locale).format(date);
 	}
 
 }

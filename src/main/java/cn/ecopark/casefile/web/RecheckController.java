@@ -20,6 +20,7 @@ import cn.ecopark.organisation.CurrentActor;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.park.KnownDate;
 import cn.ecopark.park.Park;
+import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.Tag;
 import cn.ecopark.web.view.Tone;
 
@@ -36,11 +37,14 @@ class RecheckController {
 
 	private final CaseWords words;
 
-	RecheckController(DueRechecks rechecks, CurrentActor current, Units units, CaseWords words) {
+	private final Texts texts;
+
+	RecheckController(DueRechecks rechecks, CurrentActor current, Units units, CaseWords words, Texts texts) {
 		this.rechecks = rechecks;
 		this.current = current;
 		this.units = units;
 		this.words = words;
+		this.texts = texts;
 	}
 
 	@GetMapping
@@ -57,11 +61,10 @@ class RecheckController {
 	String begin(@RequestParam(required = false) @Nullable List<Long> park, RedirectAttributes redirect,
 			Locale locale) {
 		Begun begun = this.rechecks.begin(park == null ? List.of() : park, this.current.get());
-		StringBuilder told = new StringBuilder(
-				this.words.text("casefile.rechecks.begun", locale, begun.begun().size()));
+		StringBuilder told = new StringBuilder(this.texts.in(locale, "casefile.rechecks.begun", begun.begun().size()));
 		begun.leftOut()
-			.forEach(left -> told.append(this.words.text("casefile.rechecks.left-out", locale, left.park().name(),
-					this.words.text(left.reason().wordsKey(), locale, left.reason().arguments()))));
+			.forEach(left -> told.append(this.texts.in(locale, "casefile.rechecks.left-out", left.park().name(),
+					this.texts.in(locale, left.reason().wordsKey(), left.reason().arguments()))));
 		redirect.addFlashAttribute("notice", told.toString());
 		return begun.begun().isEmpty() ? "redirect:/rechecks" : "redirect:/cases?kind=" + this.rechecks.kind();
 	}
@@ -71,8 +74,8 @@ class RecheckController {
 		LocalDate on = park.recheckDueOn();
 		return new RecheckPage.Row(park.id(), "/parks/" + park.id(), park.name(),
 				List.of(this.units.provinceName(park.provinceCode()),
-						this.words.text("park.kind." + park.kind(), locale)),
-				known(park.namedOn(), locale), on == null ? this.words.text("casefile.rechecks.unknown", locale)
+						this.texts.in(locale, "park.kind." + park.kind())),
+				known(park.namedOn(), locale), on == null ? this.texts.in(locale, "casefile.rechecks.unknown")
 						: this.words.date(KnownDate.of(on), locale),
 				state(due, on, locale), due.busy() || due.early());
 	}
@@ -91,11 +94,11 @@ class RecheckController {
 	}
 
 	private Tag tag(String name, Tone tone, Locale locale) {
-		return new Tag(this.words.text("casefile.rechecks." + name, locale), tone);
+		return new Tag(this.texts.in(locale, "casefile.rechecks." + name), tone);
 	}
 
 	private String known(@Nullable KnownDate date, Locale locale) {
-		return date == null ? this.words.text("casefile.rechecks.unknown", locale) : this.words.date(date, locale);
+		return date == null ? this.texts.in(locale, "casefile.rechecks.unknown") : this.words.date(date, locale);
 	}
 
 }

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.calendar.CaseTime;
-import cn.ecopark.casefile.CaseAccess;
 import cn.ecopark.casefile.CaseWhereabouts.Place;
 import cn.ecopark.casefile.Cases;
 import cn.ecopark.casefile.EcoCase;
@@ -20,6 +19,7 @@ import cn.ecopark.casefile.Whereabouts;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.Audience;
 import cn.ecopark.rulepack.RulePack;
+import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.TimelineEntry;
 import cn.ecopark.web.view.TimelineEntry.State;
 
@@ -40,12 +40,16 @@ class TimelineViews {
 
 	private final CaseWords words;
 
-	TimelineViews(Timeline timeline, Cases cases, Whereabouts whereabouts, PlaceWords places, CaseWords words) {
+	private final Texts texts;
+
+	TimelineViews(Timeline timeline, Cases cases, Whereabouts whereabouts, PlaceWords places, CaseWords words,
+			Texts texts) {
 		this.timeline = timeline;
 		this.cases = cases;
 		this.whereabouts = whereabouts;
 		this.places = places;
 		this.words = words;
+		this.texts = texts;
 	}
 
 	List<TimelineEntry> of(String caseId, Actor reader, Locale locale) {
@@ -55,15 +59,16 @@ class TimelineViews {
 		for (Map.Entry<String, List<Place>> step : PlaceWords.together(this.whereabouts.of(caseId)).entrySet()) {
 			Place first = step.getValue().get(0);
 			String who = this.places.who(step.getValue(), ecoCase, reader, locale);
-			String title = text(step.getKey(), locale);
+			String title = this.texts.in(locale, step.getKey());
 			LocalDate due = first.due();
 			if (due != null && this.places.left(due) < 0) {
 				now.add(late(first, due, title, who, locale));
 			}
 			else {
-				now.add(new TimelineEntry(State.NOW, day(first), null, text("casefile.timeline.now", locale, title),
-						who.isEmpty() ? text("casefile.timeline.now.waits", locale)
-								: text("casefile.timeline.now.by", locale, who)));
+				now.add(new TimelineEntry(State.NOW, day(first), null,
+						this.texts.in(locale, "casefile.timeline.now", title),
+						who.isEmpty() ? this.texts.in(locale, "casefile.timeline.now.waits")
+								: this.texts.in(locale, "casefile.timeline.now.by", who)));
 				if (due != null) {
 					coming.add(due(title, due, locale));
 				}
@@ -80,19 +85,20 @@ class TimelineViews {
 
 	private TimelineEntry due(String title, LocalDate due, Locale locale) {
 		int left = this.places.left(due);
-		String note = left == 0 ? text("casefile.timeline.today", locale)
-				: text("casefile.timeline.left", locale, left);
-		return new TimelineEntry(State.COMING, due, note, text("casefile.timeline.due", locale, title), "");
+		String note = left == 0 ? this.texts.in(locale, "casefile.timeline.today")
+				: this.texts.in(locale, "casefile.timeline.left", left);
+		return new TimelineEntry(State.COMING, due, note, this.texts.in(locale, "casefile.timeline.due", title), "");
 	}
 
 	/**
 	 * The end of a limit that has passed is not to come: it is what the step is late by.
 	 */
 	private TimelineEntry late(Place place, LocalDate due, String title, String who, Locale locale) {
-		return new TimelineEntry(State.NOW, day(place), text("casefile.timeline.late", locale, -this.places.left(due)),
-				text("casefile.timeline.now", locale, title),
-				who.isEmpty() ? text("casefile.timeline.now.waits", locale)
-						: text("casefile.timeline.now.late", locale, who, due.toString()));
+		return new TimelineEntry(State.NOW, day(place),
+				this.texts.in(locale, "casefile.timeline.late", -this.places.left(due)),
+				this.texts.in(locale, "casefile.timeline.now", title),
+				who.isEmpty() ? this.texts.in(locale, "casefile.timeline.now.waits")
+						: this.texts.in(locale, "casefile.timeline.now.late", who, due.toString()));
 	}
 
 	private TimelineEntry past(Timeline.Entry entry, RulePack pack, Locale locale) {
@@ -100,9 +106,9 @@ class TimelineViews {
 		String who = entry.unitName() == null ? orEmpty(entry.personName())
 				: entry.unitName() + " " + orEmpty(entry.personName());
 		String text = entry.remark().isBlank() ? who : who.isBlank() ? entry.remark()
-				: text("casefile.timeline.remark", locale, who.strip(), entry.remark());
+				: this.texts.in(locale, "casefile.timeline.remark", who.strip(), entry.remark());
 		return new TimelineEntry(State.PAST, LocalDate.ofInstant(entry.at(), CaseTime.ZONE), null,
-				text(entry.message(), locale, arguments), text.strip());
+				this.texts.in(locale, entry.message(), arguments), text.strip());
 	}
 
 	/** Codes become words; what is no code says itself. */
@@ -124,10 +130,6 @@ class TimelineViews {
 
 	private static String orEmpty(@Nullable String name) {
 		return name == null ? "" : name;
-	}
-
-	private String text(String key, Locale locale, Object... arguments) {
-		return this.words.text(key, locale, arguments);
 	}
 
 }

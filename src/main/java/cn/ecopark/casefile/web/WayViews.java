@@ -13,6 +13,18 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.calendar.WorkingDays;
 import cn.ecopark.casefile.CaseAccess;
@@ -26,6 +38,7 @@ import cn.ecopark.casefile.UndoneSteps.Undone;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.rulepack.RulePack;
+import cn.ecopark.shared.Texts;
 
 /** The way a case has gone in words, and how long it took. */
 @Component
@@ -48,13 +61,17 @@ class WayViews {
 
 	private final UndoneSteps undone;
 
-	WayViews(CaseWay way, Opinions opinions, CaseAccess access, WorkingDays days, CaseWords words, UndoneSteps undone) {
+	private final Texts texts;
+
+	WayViews(CaseWay way, Opinions opinions, CaseAccess access, WorkingDays days, CaseWords words, UndoneSteps undone,
+			Texts texts) {
 		this.way = way;
 		this.opinions = opinions;
 		this.access = access;
 		this.days = days;
 		this.words = words;
 		this.undone = undone;
+		this.texts = texts;
 	}
 
 	CasePage.Diagram diagram(EcoCase ecoCase, Actor reader, Locale locale) {
@@ -74,7 +91,7 @@ class WayViews {
 			path.add(ofStep.isEmpty() ? passed(step, readable, pack, locale) : undone(step, ofStep, locale));
 		}
 		return new CasePage.Diagram("/cases/" + ecoCase.id() + "/diagram.json",
-				this.words.text("casefile.case.model", locale, model.get().name(), model.get().version()), path);
+				this.texts.in(locale, "casefile.case.model", model.get().name(), model.get().version()), path);
 	}
 
 	private CasePage.Passed passed(Step step, List<Opinion> readable, RulePack pack, Locale locale) {
@@ -92,7 +109,7 @@ class WayViews {
 		return new CasePage.Passed(step.name(), left == null ? null : LocalDate.ofInstant(left, CaseTime.ZONE),
 				ofStep.stream().map(Undone::who).distinct().collect(Collectors.joining("、")),
 				ofStep.stream()
-					.map(one -> this.words.text(one.message(), locale, one.arguments().toArray()))
+					.map(one -> this.texts.in(locale, one.message(), one.arguments().toArray()))
 					.distinct()
 					.collect(Collectors.joining("；")));
 	}
@@ -135,8 +152,8 @@ class WayViews {
 						left == null ? until : LocalDate.ofInstant(left, CaseTime.ZONE));
 			}
 		}
-		return correcting == 0 ? this.words.text("casefile.case.taken", locale, gross)
-				: this.words.text("casefile.case.taken.corrected", locale, gross, correcting);
+		return correcting == 0 ? this.texts.in(locale, "casefile.case.taken", gross)
+				: this.texts.in(locale, "casefile.case.taken.corrected", gross, correcting);
 	}
 
 }

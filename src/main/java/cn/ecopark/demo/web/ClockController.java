@@ -10,7 +10,6 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.context.MessageSource;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -25,6 +24,7 @@ import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.calendar.CaseTime.TimeMovesForward;
 import cn.ecopark.calendar.MoveCaseTime;
 import cn.ecopark.calendar.WorkingDays;
+import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.FieldError;
 
 /**
@@ -52,13 +52,13 @@ class ClockController {
 
 	private final MoveCaseTime moveCaseTime;
 
-	private final MessageSource messages;
+	private final Texts texts;
 
-	ClockController(CaseTime time, WorkingDays workingDays, MoveCaseTime moveCaseTime, MessageSource messages) {
+	ClockController(CaseTime time, WorkingDays workingDays, MoveCaseTime moveCaseTime, Texts texts) {
 		this.time = time;
 		this.workingDays = workingDays;
 		this.moveCaseTime = moveCaseTime;
-		this.messages = messages;
+		this.texts = texts;
 	}
 
 	@GetMapping
@@ -83,8 +83,8 @@ class ClockController {
 					happened.stream().map(ClockController::due).toList()), List.of()));
 		}
 		catch (TimeMovesForward backwards) {
-			ModelAndView refused = new ModelAndView("demo/clock", "page", page(null,
-					List.of(new FieldError("date", this.messages.getMessage("demo.clock.forwardOnly", null, locale)))));
+			ModelAndView refused = new ModelAndView("demo/clock", "page",
+					page(null, List.of(new FieldError("date", this.texts.in(locale, "demo.clock.forwardOnly")))));
 			refused.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 			return refused;
 		}

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.calendar.CaseTime;
@@ -19,6 +18,7 @@ import cn.ecopark.organisation.Person;
 import cn.ecopark.organisation.Unit;
 import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.organisation.Units;
+import cn.ecopark.shared.Texts;
 import cn.ecopark.worklist.WaitingTasks;
 
 /** Gathers the invented people by the parties they belong to. */
@@ -37,21 +37,21 @@ class PeoplePages {
 
 	private final CaseTime time;
 
-	private final MessageSource messages;
+	private final Texts texts;
 
-	PeoplePages(Units units, People people, WaitingTasks waiting, CaseTime time, MessageSource messages) {
+	PeoplePages(Units units, People people, WaitingTasks waiting, CaseTime time, Texts texts) {
 		this.units = units;
 		this.people = people;
 		this.waiting = waiting;
 		this.time = time;
-		this.messages = messages;
+		this.texts = texts;
 	}
 
 	PeoplePage page(Locale locale) {
 		Scene scene = new Scene(this.time.today(), inventedByUnit(), fieldsOfExperts(), this.waiting.now());
 		List<PeoplePage.Group> groups = Arrays.stream(DemonstrationParty.values())
-			.map((party) -> new PeoplePage.Group(text("demo.party." + party, locale),
-					text("demo.does." + party, locale),
+			.map((party) -> new PeoplePage.Group(this.texts.in(locale, "demo.party." + party),
+					this.texts.in(locale, "demo.does." + party),
 					party.kinds().flatMap((kind) -> ofKind(kind, scene, locale)).toList()))
 			.toList();
 		return new PeoplePage(scene.today, groups);
@@ -82,14 +82,10 @@ class PeoplePages {
 	}
 
 	private PeoplePage.Person row(Person person, Unit unit, Scene scene, Locale locale) {
-		String role = text("organisation.role." + person.memberships().get(0).role(), locale);
+		String role = this.texts.in(locale, "organisation.role." + person.memberships().get(0).role());
 		String where = scene.fields.getOrDefault(person.id(), unit.nameOn(scene.today));
 		return new PeoplePage.Person(Long.toString(person.id()), person.displayName(), where, role,
 				scene.waiting.of(unit.id(), person.id()));
-	}
-
-	private String text(String key, Locale locale) {
-		return this.messages.getMessage(key, null, locale);
 	}
 
 }

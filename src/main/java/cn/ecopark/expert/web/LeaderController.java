@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,6 +30,7 @@ import cn.ecopark.organisation.CurrentActor;
 import cn.ecopark.organisation.Expert;
 import cn.ecopark.organisation.People;
 import cn.ecopark.shared.Refusal;
+import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.FieldError;
 
 /** 更换组长: the page on which the Office appoints another leader of a panel. */
@@ -46,15 +46,14 @@ class LeaderController {
 
 	private final CurrentActor current;
 
-	private final MessageSource messages;
+	private final Texts texts;
 
-	LeaderController(ReplaceLeader replaceLeader, CaseAccess access, People people, CurrentActor current,
-			MessageSource messages) {
+	LeaderController(ReplaceLeader replaceLeader, CaseAccess access, People people, CurrentActor current, Texts texts) {
 		this.replaceLeader = replaceLeader;
 		this.access = access;
 		this.people = people;
 		this.current = current;
-		this.messages = messages;
+		this.texts = texts;
 	}
 
 	@GetMapping
@@ -81,7 +80,7 @@ class LeaderController {
 			return page(id, chosen, reason, List.of(error("person", refused, locale)),
 					HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		redirect.addFlashAttribute("notice", this.messages.getMessage("expert.leader.replaced", null, locale));
+		redirect.addFlashAttribute("notice", this.texts.in(locale, "expert.leader.replaced"));
 		return new ModelAndView("redirect:/cases/" + id);
 	}
 
@@ -104,7 +103,7 @@ class LeaderController {
 	}
 
 	private FieldError error(String field, Refusal refused, Locale locale) {
-		return new FieldError(field, this.messages.getMessage(refused.wordsKey(), refused.arguments(), locale));
+		return new FieldError(field, this.texts.in(locale, refused.wordsKey(), refused.arguments()));
 	}
 
 	private static @Nullable Long id(@Nullable String person) {

@@ -13,6 +13,7 @@ import cn.ecopark.notice.Objections;
 import cn.ecopark.notice.PublicNotice;
 import cn.ecopark.notice.PublicNotices;
 import cn.ecopark.organisation.Actor;
+import cn.ecopark.shared.Texts;
 import cn.ecopark.worklist.TaskRights;
 import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.WorkItems;
@@ -27,21 +28,23 @@ class NoticeObjections {
 
 	private final NoticeView view;
 
-	private final Work work;
+	private final WorkItems items;
+
+	private final TaskRights rights;
 
 	private final NoticeWords words;
 
-	NoticeObjections(PublicNotices notices, Objections objections, NoticeView view, Work work, NoticeWords words) {
+	private final Texts texts;
+
+	NoticeObjections(PublicNotices notices, Objections objections, NoticeView view, WorkItems items, TaskRights rights,
+			NoticeWords words, Texts texts) {
 		this.notices = notices;
 		this.objections = objections;
 		this.view = view;
-		this.work = work;
+		this.items = items;
+		this.rights = rights;
 		this.words = words;
-	}
-
-	/** Whose turn it is. */
-	@Component
-	record Work(WorkItems items, TaskRights rights) {
+		this.texts = texts;
 	}
 
 	NoticeObjectionsPage page(String noticeId, Actor office) {
@@ -61,18 +64,17 @@ class NoticeObjections {
 		String objector = Stream
 			.of(objection.objector().name(), objection.objector().unit(), objection.objector().contact())
 			.filter(text -> !text.isBlank())
-			.collect(Collectors.joining(this.words.text("web.list.dot")));
+			.collect(Collectors.joining(this.texts.text("web.list.dot")));
 		return new NoticeObjectionsPage.Row(objection.receiptNumber(), park,
-				this.words.text("notice.channel." + objection.channel().name()), objection.receivedOn(),
-				objection.text(), objector.isEmpty() ? this.words.text("notice.objections.anonymous") : objector,
+				this.texts.text("notice.channel." + objection.channel().name()), objection.receivedOn(),
+				objection.text(), objector.isEmpty() ? this.texts.text("notice.objections.anonymous") : objector,
 				this.words.state(objection), objection.answer(), task(objection, office));
 	}
 
 	private @Nullable String task(Objection objection, Actor office) {
-		return this.work.items()
-			.openOf(objection.id())
+		return this.items.openOf(objection.id())
 			.stream()
-			.filter(item -> this.work.rights().isOf(office, item))
+			.filter(item -> this.rights.isOf(office, item))
 			.map(WorkItem::id)
 			.map(id -> "/tasks/" + id)
 			.findFirst()

@@ -18,6 +18,7 @@ import cn.ecopark.notice.PublicNotice;
 import cn.ecopark.notice.PublicNotices;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.Paging;
 
 /** The notices as the public sees them: the list, and the page of one. */
@@ -38,12 +39,16 @@ class NoticePages {
 
 	private final NoticeWords words;
 
-	NoticePages(PublicNotices notices, NoticeView view, Meetings meetings, Countdowns countdowns, NoticeWords words) {
+	private final Texts texts;
+
+	NoticePages(PublicNotices notices, NoticeView view, Meetings meetings, Countdowns countdowns, NoticeWords words,
+			Texts texts) {
 		this.notices = notices;
 		this.view = view;
 		this.meetings = meetings;
 		this.countdowns = countdowns;
 		this.words = words;
+		this.texts = texts;
 	}
 
 	NoticesPage list(String query, @Nullable String beforeId) {
@@ -96,7 +101,7 @@ class NoticePages {
 	private List<NoticePage.Contact> contacts(Map<String, String> contacts) {
 		List<NoticePage.Contact> shown = new ArrayList<>();
 		contacts.forEach(
-				(key, value) -> shown.add(new NoticePage.Contact(this.words.text("notice.contact." + key), value)));
+				(key, value) -> shown.add(new NoticePage.Contact(this.texts.text("notice.contact." + key), value)));
 		return shown;
 	}
 

@@ -13,6 +13,7 @@ import cn.ecopark.batch.Wordings;
 import cn.ecopark.notice.Objection;
 import cn.ecopark.notice.PublicNotice;
 import cn.ecopark.organisation.Units;
+import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.Tag;
 import cn.ecopark.web.view.Tone;
 
@@ -24,13 +25,12 @@ class NoticeWords {
 
 	private final Units units;
 
-	NoticeWords(Wordings words, Units units) {
+	private final Texts texts;
+
+	NoticeWords(Wordings words, Units units, Texts texts) {
 		this.words = words;
 		this.units = units;
-	}
-
-	String text(String key, Object... arguments) {
-		return this.words.text(key, arguments);
+		this.texts = texts;
 	}
 
 	/**
@@ -49,20 +49,21 @@ class NoticeWords {
 	}
 
 	Tag state(PublicNotice notice) {
-		return notice.state() == PublicNotice.State.PUBLISHED ? new Tag(text("notice.state.running"), Tone.STRONG)
-				: new Tag(text("notice.state.closed"), Tone.QUIET);
+		return notice.state() == PublicNotice.State.PUBLISHED
+				? new Tag(this.texts.text("notice.state.running"), Tone.STRONG)
+				: new Tag(this.texts.text("notice.state.closed"), Tone.QUIET);
 	}
 
 	/** While the notice runs the public is not told that a park is objected to. */
 	@Nullable Tag park(PublicNotice notice, BatchItem item) {
 		if (item.state() == State.STRUCK_OUT) {
-			return new Tag(text("notice.park.struckOut"), Tone.WARN);
+			return new Tag(this.texts.text("notice.park.struckOut"), Tone.WARN);
 		}
 		if (notice.state() == PublicNotice.State.PUBLISHED) {
 			return null;
 		}
-		return item.isIn() ? new Tag(text("notice.park.objected"), Tone.WARN)
-				: new Tag(text("notice.park.passed"), Tone.GOOD);
+		return item.isIn() ? new Tag(this.texts.text("notice.park.objected"), Tone.WARN)
+				: new Tag(this.texts.text("notice.park.passed"), Tone.GOOD);
 	}
 
 	/**
@@ -76,21 +77,23 @@ class NoticeWords {
 		add(parts, "notice.result.passed", parks, State.DONE);
 		add(parts, "notice.result.waiting", parks, State.IN);
 		add(parts, "notice.result.struckOut", parks, State.STRUCK_OUT);
-		return text("notice.result.sentence", String.join(text("notice.result.separator"), parts));
+		return this.texts.text("notice.result.sentence",
+				String.join(this.texts.text("notice.result.separator"), parts));
 	}
 
 	Tag state(Objection objection) {
-		return new Tag(text("notice.objection.state." + objection.state().name()), switch (objection.state()) {
-			case OPEN -> Tone.STRONG;
-			case UPHELD -> Tone.WARN;
-			case DISMISSED, NOT_ADMITTED -> Tone.QUIET;
-		});
+		return new Tag(this.texts.text("notice.objection.state." + objection.state().name()),
+				switch (objection.state()) {
+					case OPEN -> Tone.STRONG;
+					case UPHELD -> Tone.WARN;
+					case DISMISSED, NOT_ADMITTED -> Tone.QUIET;
+				});
 	}
 
 	private void add(List<String> parts, String key, List<BatchItem> parks, State state) {
 		long count = parks.stream().filter(park -> park.state() == state).count();
 		if (count > 0) {
-			parts.add(text(key, count));
+			parts.add(this.texts.text(key, count));
 		}
 	}
 

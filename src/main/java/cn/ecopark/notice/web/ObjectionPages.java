@@ -27,6 +27,7 @@ import cn.ecopark.officialdocument.OfficialDocument;
 import cn.ecopark.officialdocument.OfficialDocuments;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.shared.Refusal;
+import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.Choice;
 import cn.ecopark.web.view.FieldError;
 import cn.ecopark.web.view.Step;
@@ -47,14 +48,17 @@ class ObjectionPages {
 
 	private final NoticeWords words;
 
+	private final Texts texts;
+
 	ObjectionPages(PublicNotices notices, Objections objections, NoticeView view, Opinions opinions,
-			OfficialDocuments papers, NoticeWords words) {
+			OfficialDocuments papers, NoticeWords words, Texts texts) {
 		this.notices = notices;
 		this.objections = objections;
 		this.view = view;
 		this.opinions = opinions;
 		this.papers = papers;
 		this.words = words;
+		this.texts = texts;
 	}
 
 	/**
@@ -74,11 +78,11 @@ class ObjectionPages {
 	}
 
 	FieldError error(String field, Refusal refusal) {
-		return new FieldError(field, this.words.text(refusal.wordsKey(), refusal.arguments()));
+		return new FieldError(field, this.texts.text(refusal.wordsKey(), refusal.arguments()));
 	}
 
 	FieldError error(String field, String key) {
-		return new FieldError(field, this.words.text(key));
+		return new FieldError(field, this.texts.text(key));
 	}
 
 	/**
@@ -128,7 +132,7 @@ class ObjectionPages {
 			Step.State state = day != null ? Step.State.DONE : present ? Step.State.PRESENT : Step.State.FUTURE;
 			present = present && day != null;
 			steps.add(
-					new Step(this.words.text("notice.step." + labels[at]), day == null ? null : day.toString(), state));
+					new Step(this.texts.text("notice.step." + labels[at]), day == null ? null : day.toString(), state));
 		}
 		return steps;
 	}
@@ -145,7 +149,7 @@ class ObjectionPages {
 		if (objection.isOpen()) {
 			return null;
 		}
-		return objection.answer().isBlank() ? this.words.text("notice.objection.noAnswer." + objection.state().name())
+		return objection.answer().isBlank() ? this.texts.text("notice.objection.noAnswer." + objection.state().name())
 				: objection.answer();
 	}
 
@@ -162,7 +166,7 @@ class ObjectionPages {
 	private List<Choice> channels(@Nullable Channel chosen) {
 		return Arrays.stream(Channel.values())
 			.filter(channel -> channel != Channel.WEB)
-			.map(channel -> new Choice(channel.name(), this.words.text("notice.channel." + channel.name()),
+			.map(channel -> new Choice(channel.name(), this.texts.text("notice.channel." + channel.name()),
 					channel == chosen))
 			.toList();
 	}

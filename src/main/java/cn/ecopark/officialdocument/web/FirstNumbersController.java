@@ -3,7 +3,6 @@ package cn.ecopark.officialdocument.web;
 import java.util.List;
 
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,6 +20,7 @@ import cn.ecopark.officialdocument.web.FirstNumbersPage.Entry;
 import cn.ecopark.organisation.CurrentActor;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.rulepack.NumberSeries;
+import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.Choice;
 import cn.ecopark.web.view.FieldError;
 
@@ -37,41 +37,46 @@ class FirstNumbersController {
 
 	private final RegisterRows rows;
 
-	private final Surroundings surroundings;
+	private final CurrentActor current;
+
+	private final OfficialDocumentWords words;
+
+	private final Units units;
+
+	private final CaseTime time;
+
+	private final Texts texts;
 
 	FirstNumbersController(DocumentNumbers numbers, KeepNumbers keep, IssueRegister register, RegisterRows rows,
-			Surroundings surroundings) {
+			CurrentActor current, OfficialDocumentWords words, Units units, CaseTime time, Texts texts) {
 		this.numbers = numbers;
 		this.keep = keep;
 		this.register = register;
 		this.rows = rows;
-		this.surroundings = surroundings;
-	}
-
-	/** Who reads, when, and in which words. */
-	@Component
-	record Surroundings(CurrentActor current, OfficialDocumentWords words, Units units, CaseTime time) {
+		this.current = current;
+		this.words = words;
+		this.units = units;
+		this.time = time;
+		this.texts = texts;
 	}
 
 	@GetMapping
 	ModelAndView page() {
-		return view(new Entry("", Integer.toString(this.surroundings.time().today().getYear()), ""), List.of());
+		return view(new Entry("", Integer.toString(this.time.today().getYear()), ""), List.of());
 	}
 
 	@PostMapping
 	ModelAndView begin(@RequestParam String series, @RequestParam String year, @RequestParam String first,
 			RedirectAttributes redirect) {
 		try {
-			this.keep.beginAt(series, number(year), number(first), this.surroundings.current().get());
+			this.keep.beginAt(series, number(year), number(first), this.current.get());
 		}
 		catch (FirstNumberFixed refusal) {
-			ModelAndView again = view(new Entry(series, year, first),
-					List.of(this.surroundings.words().error("first", refusal)));
+			ModelAndView again = view(new Entry(series, year, first), List.of(this.words.error("first", refusal)));
 			again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 			return again;
 		}
-		redirect.addFlashAttribute("notice",
-				this.surroundings.words().text("officialdocument.first.set", series, year, first));
+		redirect.addFlashAttribute("notice", this.texts.text("officialdocument.first.set", series, year, first));
 		return new ModelAndView("redirect:/admin/numbers");
 	}
 
@@ -82,14 +87,14 @@ class FirstNumbersController {
 			.toList();
 		return new ModelAndView("officialdocument/first-numbers", "page",
 				new FirstNumbersPage(this.numbers.series().stream().map(this::series).toList(),
-						this.register.counts(this.surroundings.current().get()).stream().map(this.rows::of).toList(),
-						codes, entry, errors));
+						this.register.counts(this.current.get()).stream().map(this.rows::of).toList(), codes, entry,
+						errors));
 	}
 
 	private FirstNumbersPage.Series series(NumberSeries series) {
-		return new FirstNumbersPage.Series(series.code(), this.surroundings.words().series(series),
-				this.surroundings.units().nameOn(series.body(), this.surroundings.time().today()),
-				this.surroundings.words().validity(series), series.source(), series.confirmed());
+		return new FirstNumbersPage.Series(series.code(), this.words.series(series),
+				this.units.nameOn(series.body(), this.time.today()), this.words.validity(series), series.source(),
+				series.confirmed());
 	}
 
 	/** What is no number is none that can be set. */

@@ -1,32 +1,26 @@
 package cn.ecopark.officialdocument.web;
 
-import java.util.Locale;
-
-import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.rulepack.NumberSeries;
 import cn.ecopark.shared.Refusal;
+import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.FieldError;
 
 /** Words of the pages of documents, in the reader's language. */
 @Component
 class OfficialDocumentWords {
 
-	private final MessageSource messages;
+	private final Texts texts;
 
-	OfficialDocumentWords(MessageSource messages) {
-		this.messages = messages;
-	}
-
-	String text(String key, Object... arguments) {
-		return this.messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+	OfficialDocumentWords(Texts texts) {
+		this.texts = texts;
 	}
 
 	/** The code of a series and whose documents bear it. */
 	String series(NumberSeries series) {
-		boolean english = Locale.ENGLISH.getLanguage().equals(LocaleContextHolder.getLocale().getLanguage());
+		boolean english = Texts.english(LocaleContextHolder.getLocale());
 		return series.code() + " " + (english ? series.englishLabel() : series.label());
 	}
 
@@ -34,12 +28,12 @@ class OfficialDocumentWords {
 	String validity(NumberSeries series) {
 		String from = series.validFrom() == null ? "" : series.validFrom().toString();
 		String to = series.validTo() == null ? "" : series.validTo().toString();
-		return from.isEmpty() && to.isEmpty() ? text("officialdocument.first.always")
-				: text("officialdocument.first.fromTo", from, to);
+		return from.isEmpty() && to.isEmpty() ? this.texts.text("officialdocument.first.always")
+				: this.texts.text("officialdocument.first.fromTo", from, to);
 	}
 
 	FieldError error(String field, Refusal refusal) {
-		return new FieldError(field, text(refusal.wordsKey(), refusal.arguments()));
+		return new FieldError(field, this.texts.text(refusal.wordsKey(), refusal.arguments()));
 	}
 
 }

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,6 +26,7 @@ import cn.ecopark.officialdocument.OfficialDocuments;
 import cn.ecopark.officialdocument.web.RegisterPages.Reservation;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.CurrentActor;
+import cn.ecopark.shared.Texts;
 
 /** The Office's register of documents and numbers. */
 @Controller
@@ -47,20 +47,24 @@ class RegisterController {
 
 	private final RegisterPages pages;
 
-	private final Surroundings surroundings;
+	private final CurrentActor current;
+
+	private final OfficialDocumentWords words;
+
+	private final IssuedFiles files;
+
+	private final Texts texts;
 
 	RegisterController(IssueRegister register, OfficialDocuments documents, KeepNumbers keep, RegisterPages pages,
-			Surroundings surroundings) {
+			CurrentActor current, OfficialDocumentWords words, IssuedFiles files, Texts texts) {
 		this.register = register;
 		this.documents = documents;
 		this.keep = keep;
 		this.pages = pages;
-		this.surroundings = surroundings;
-	}
-
-	/** Who reads, in which words, and how files are sent. */
-	@Component
-	record Surroundings(CurrentActor current, OfficialDocumentWords words, IssuedFiles files) {
+		this.current = current;
+		this.words = words;
+		this.files = files;
+		this.texts = texts;
 	}
 
 	@GetMapping
@@ -74,14 +78,14 @@ class RegisterController {
 
 	@GetMapping("/{code}/file")
 	ResponseEntity<Resource> file(@PathVariable String code) {
-		return this.surroundings.files().of(this.register.document(code, actor()));
+		return this.files.of(this.register.document(code, actor()));
 	}
 
 	@PostMapping("/{code}/void")
 	String annul(@PathVariable String code, @RequestParam(defaultValue = "") String reason,
 			RedirectAttributes redirect) {
 		this.documents.annul(this.register.document(code, actor()).code(), reason, actor());
-		redirect.addFlashAttribute("notice", this.surroundings.words().text("officialdocument.register.voided", code));
+		redirect.addFlashAttribute("notice", this.texts.text("officialdocument.register.voided", code));
 		return "redirect:/papers";
 	}
 
@@ -98,14 +102,12 @@ class RegisterController {
 			RedirectAttributes redirect) {
 		try {
 			DocumentNumber number = this.keep.reserve(series, reason, actor());
-			redirect.addFlashAttribute("notice",
-					this.surroundings.words().text("officialdocument.register.reserved", number.text()));
+			redirect.addFlashAttribute("notice", this.texts.text("officialdocument.register.reserved", number.text()));
 			return new ModelAndView(NUMBERS);
 		}
 		catch (NumberReasonMissing refusal) {
 			ModelAndView again = view(this.pages.numbers(ALL, START,
-					new Reservation(series, reason, List.of(this.surroundings.words().error("reason", refusal))),
-					actor()));
+					new Reservation(series, reason, List.of(this.words.error("reason", refusal))), actor()));
 			again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 			return again;
 		}
@@ -116,13 +118,12 @@ class RegisterController {
 			RedirectAttributes redirect) {
 		DocumentNumber annulled = DocumentNumber.of(number);
 		this.keep.annul(annulled, reason, actor());
-		redirect.addFlashAttribute("notice",
-				this.surroundings.words().text("officialdocument.register.voided", annulled.text()));
+		redirect.addFlashAttribute("notice", this.texts.text("officialdocument.register.voided", annulled.text()));
 		return NUMBERS;
 	}
 
 	private Actor actor() {
-		return this.surroundings.current().get();
+		return this.current.get();
 	}
 
 	private static ModelAndView view(NumbersPage page) {

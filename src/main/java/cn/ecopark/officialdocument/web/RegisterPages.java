@@ -23,6 +23,7 @@ import cn.ecopark.officialdocument.OfficialDocument;
 import cn.ecopark.officialdocument.TakenNumber;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.rulepack.NumberSeries;
+import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.Choice;
 import cn.ecopark.web.view.FieldError;
 import cn.ecopark.web.view.Paging;
@@ -43,13 +44,16 @@ class RegisterPages {
 
 	private final CaseTime time;
 
+	private final Texts texts;
+
 	RegisterPages(IssueRegister register, DocumentNumbers numbers, RegisterRows rows, OfficialDocumentWords words,
-			CaseTime time) {
+			CaseTime time, Texts texts) {
 		this.register = register;
 		this.numbers = numbers;
 		this.rows = rows;
 		this.words = words;
 		this.time = time;
+		this.texts = texts;
 	}
 
 	/** What was typed to reserve a number, and what is wrong with it. */
@@ -115,12 +119,12 @@ class RegisterPages {
 	}
 
 	private List<Choice> states(Enum<?>[] states, String chosen, String key) {
-		return choices(Arrays.stream(states).map(Enum::name).toList(), chosen, state -> this.words.text(key + state));
+		return choices(Arrays.stream(states).map(Enum::name).toList(), chosen, state -> this.texts.text(key + state));
 	}
 
 	private List<Choice> choices(List<String> values, String chosen, UnaryOperator<String> label) {
 		List<Choice> choices = new ArrayList<>();
-		choices.add(new Choice("", this.words.text("officialdocument.register.any"), chosen.isEmpty()));
+		choices.add(new Choice("", this.texts.text("officialdocument.register.any"), chosen.isEmpty()));
 		values.forEach(value -> choices.add(new Choice(value, label.apply(value), value.equals(chosen))));
 		return choices;
 	}

@@ -11,6 +11,7 @@ import cn.ecopark.officialdocument.IssueRegister.NumberRow;
 import cn.ecopark.officialdocument.OfficialDocument;
 import cn.ecopark.officialdocument.OfficialDocument.State;
 import cn.ecopark.officialdocument.TakenNumber;
+import cn.ecopark.shared.Texts;
 import cn.ecopark.web.Wording;
 import cn.ecopark.web.view.Action;
 import cn.ecopark.web.view.Tag;
@@ -20,13 +21,13 @@ import cn.ecopark.web.view.Tone;
 @Component
 class RegisterRows {
 
-	private final OfficialDocumentWords words;
-
 	private final Wording wording;
 
-	RegisterRows(OfficialDocumentWords words, Wording wording) {
-		this.words = words;
+	private final Texts texts;
+
+	RegisterRows(Wording wording, Texts texts) {
 		this.wording = wording;
+		this.texts = texts;
 	}
 
 	RegisterPage.Row of(OfficialDocument document) {
@@ -70,7 +71,7 @@ class RegisterRows {
 		if (number.state() == TakenNumber.State.TAKEN && document != null) {
 			return state(document.standing().state());
 		}
-		return new Tag(this.words.text("officialdocument.numberState." + number.state()), switch (number.state()) {
+		return new Tag(this.texts.text("officialdocument.numberState." + number.state()), switch (number.state()) {
 			case FREE, TAKEN -> Tone.QUIET;
 			case RESERVED -> Tone.STRONG;
 			case VOIDED -> Tone.BAD;
@@ -78,7 +79,7 @@ class RegisterRows {
 	}
 
 	private Tag state(State state) {
-		return new Tag(this.words.text("officialdocument.state." + state), switch (state) {
+		return new Tag(this.texts.text("officialdocument.state." + state), switch (state) {
 			case ISSUED -> Tone.GOOD;
 			case SUPERSEDED -> Tone.WARN;
 			case VOIDED -> Tone.BAD;
@@ -86,7 +87,7 @@ class RegisterRows {
 	}
 
 	private Action annul(String url, String consequence) {
-		return new Action(this.words.text("officialdocument.register.void"), url, this.words.text(consequence), true,
+		return new Action(this.texts.text("officialdocument.register.void"), url, this.texts.text(consequence), true,
 				UUID.randomUUID().toString(), Tone.BAD);
 	}
 

@@ -14,6 +14,7 @@ import cn.ecopark.officialdocument.web.VerifyPage.Outcome;
 import cn.ecopark.officialdocument.web.VerifyPage.Replacement;
 import cn.ecopark.officialdocument.web.VerifyPage.Signature;
 import cn.ecopark.shared.Refusal;
+import cn.ecopark.shared.Texts;
 import cn.ecopark.signing.SignatureFinding;
 import cn.ecopark.web.Wording;
 import cn.ecopark.web.view.Tone;
@@ -26,9 +27,12 @@ class VerifyPages {
 
 	private final Wording wording;
 
-	VerifyPages(OfficialDocumentWords words, Wording wording) {
+	private final Texts texts;
+
+	VerifyPages(OfficialDocumentWords words, Wording wording, Texts texts) {
 		this.words = words;
 		this.wording = wording;
+		this.texts = texts;
 	}
 
 	VerifyPage blank() {
@@ -53,17 +57,17 @@ class VerifyPages {
 	private Outcome outcome(VerificationFinding finding, String by, String query) {
 		String key = "officialdocument.verify." + finding.result();
 		OfficialDocument document = finding.document();
-		return new Outcome(tone(finding.result()), icon(finding.result()), this.words.text(key),
-				this.words.text(key + "." + by, query), advice(finding.result(), by),
+		return new Outcome(tone(finding.result()), icon(finding.result()), this.texts.text(key),
+				this.texts.text(key + "." + by, query), advice(finding.result(), by),
 				document == null ? null : facts(document, finding.replacement()),
 				finding.signatures().stream().map(VerifyPages::signature).toList());
 	}
 
 	private @Nullable String advice(Result result, String by) {
 		return switch (result) {
-			case GENUINE -> "code".equals(by) ? this.words.text("officialdocument.verify.compare") : null;
-			case ALTERED -> this.words.text("officialdocument.verify.do-not-use");
-			case UNKNOWN -> this.words.text("officialdocument.verify.look-again." + by);
+			case GENUINE -> "code".equals(by) ? this.texts.text("officialdocument.verify.compare") : null;
+			case ALTERED -> this.texts.text("officialdocument.verify.do-not-use");
+			case UNKNOWN -> this.texts.text("officialdocument.verify.look-again." + by);
 			case SUPERSEDED, VOIDED -> null;
 		};
 	}

@@ -3,7 +3,6 @@ package cn.ecopark.organisation.web;
 import java.util.List;
 import java.util.Locale;
 
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.organisation.CodeInvalid;
@@ -12,26 +11,26 @@ import cn.ecopark.organisation.SignInNameTaken;
 import cn.ecopark.organisation.SignInRefused;
 import cn.ecopark.organisation.WeakPassword;
 import cn.ecopark.shared.Refusal;
+import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.FieldError;
 
 /** Puts a refusal to the field it is about. */
 @Component
 class Complaints {
 
-	private final MessageSource messages;
+	private final Texts texts;
 
-	Complaints(MessageSource messages) {
-		this.messages = messages;
+	Complaints(Texts texts) {
+		this.texts = texts;
 	}
 
 	List<FieldError> of(Refusal refusal, Locale locale) {
-		return List.of(new FieldError(fieldOf(refusal),
-				this.messages.getMessage(refusal.wordsKey(), refusal.arguments(), locale)));
+		return List
+			.of(new FieldError(fieldOf(refusal), this.texts.in(locale, refusal.wordsKey(), refusal.arguments())));
 	}
 
 	List<FieldError> passwordsDiffer(Locale locale) {
-		return List.of(new FieldError("repeated",
-				this.messages.getMessage("problem.organisation.passwords-differ", null, locale)));
+		return List.of(new FieldError("repeated", this.texts.in(locale, "problem.organisation.passwords-differ")));
 	}
 
 	private static String fieldOf(Refusal refusal) {

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -21,6 +20,7 @@ import cn.ecopark.organisation.People;
 import cn.ecopark.organisation.Person;
 import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.organisation.Units;
+import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.Choice;
 import cn.ecopark.web.view.FieldError;
 import cn.ecopark.web.view.Paging;
@@ -41,14 +41,14 @@ class PeopleAdminPages {
 
 	private final CaseTime time;
 
-	private final MessageSource messages;
+	private final Texts texts;
 
-	PeopleAdminPages(People people, Units units, CurrentActor current, CaseTime time, MessageSource messages) {
+	PeopleAdminPages(People people, Units units, CurrentActor current, CaseTime time, Texts texts) {
 		this.people = people;
 		this.units = units;
 		this.current = current;
 		this.time = time;
-		this.messages = messages;
+		this.texts = texts;
 	}
 
 	PeopleAdminPage list(String query, long after, Locale locale) {
@@ -90,16 +90,17 @@ class PeopleAdminPages {
 			.stream()
 			.map(Membership::role)
 			.map((role) -> role(role, locale))
-			.collect(Collectors.joining(text("web.list.comma", locale)));
-		Tag state = person.active() ? new Tag(text("organisation.people.active", locale), Tone.GOOD)
-				: new Tag(text("organisation.people.closed", locale), Tone.QUIET);
+			.collect(Collectors.joining(this.texts.in(locale, "web.list.comma")));
+		Tag state = person.active() ? new Tag(this.texts.in(locale, "organisation.people.active"), Tone.GOOD)
+				: new Tag(this.texts.in(locale, "organisation.people.closed"), Tone.QUIET);
 		return new PeopleAdminPage.Row(person.id(), person.signInName(), person.displayName(), unit, roles, state,
 				person.active(), person.invented(), person.id() == this.current.get().personId());
 	}
 
 	private List<PeopleAdminPage.Group> unitGroups(String chosen, Locale locale) {
 		return Arrays.stream(UnitKind.values())
-			.map((kind) -> new PeopleAdminPage.Group(text("organisation.kind." + kind, locale), unitsOf(kind, chosen)))
+			.map((kind) -> new PeopleAdminPage.Group(this.texts.in(locale, "organisation.kind." + kind),
+					unitsOf(kind, chosen)))
 			.filter((group) -> !group.units().isEmpty())
 			.toList();
 	}
@@ -119,11 +120,7 @@ class PeopleAdminPages {
 	}
 
 	private String role(MemberRole role, Locale locale) {
-		return text("organisation.role." + role, locale);
-	}
-
-	private String text(String key, Locale locale) {
-		return this.messages.getMessage(key, null, locale);
+		return this.texts.in(locale, "organisation.role." + role);
 	}
 
 	private static String address(String query, long after) {

@@ -24,6 +24,7 @@ import cn.ecopark.park.ParkCases;
 import cn.ecopark.park.ParkKind;
 import cn.ecopark.park.ParkSearch;
 import cn.ecopark.park.Parks;
+import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.Choice;
 import cn.ecopark.web.view.Paging;
 import cn.ecopark.web.view.Tag;
@@ -42,12 +43,16 @@ class ParkLists {
 
 	private final ParkWords words;
 
-	ParkLists(Parks parks, ParkAccess access, Units units, ObjectProvider<ParkCases> cases, ParkWords words) {
+	private final Texts texts;
+
+	ParkLists(Parks parks, ParkAccess access, Units units, ObjectProvider<ParkCases> cases, ParkWords words,
+			Texts texts) {
 		this.parks = parks;
 		this.access = access;
 		this.units = units;
 		this.cases = cases;
 		this.words = words;
+		this.texts = texts;
 	}
 
 	ParkListPage page(ParkSearch wanted, Actor reader, Locale locale) {
@@ -80,7 +85,7 @@ class ParkLists {
 		Map<LifeStatus, Long> numbers = this.parks.count(this.access.provinceOf(reader), this.access.unitOf(reader));
 		return numbers.entrySet()
 			.stream()
-			.map((entry) -> new ParkListPage.Count(this.words.text("park.status." + entry.getKey(), locale),
+			.map((entry) -> new ParkListPage.Count(this.texts.in(locale, "park.status." + entry.getKey()),
 					entry.getValue()))
 			.toList();
 	}
@@ -88,7 +93,7 @@ class ParkLists {
 	private <E extends Enum<E>> List<Choice> choices(String any, E[] constants, @Nullable E chosen, String prefix,
 			Locale locale) {
 		return withAny(any, Arrays.asList(constants), chosen != null ? chosen.name() : "", Enum::name,
-				(constant) -> this.words.text(prefix + constant, locale), locale);
+				(constant) -> this.texts.in(locale, prefix + constant), locale);
 	}
 
 	private List<Choice> provinces(@Nullable String chosen, Locale locale) {
@@ -99,7 +104,7 @@ class ParkLists {
 	private <T> List<Choice> withAny(String any, List<T> things, String chosen, Function<T, String> value,
 			Function<T, String> label, Locale locale) {
 		List<Choice> choices = new ArrayList<>();
-		choices.add(new Choice("", this.words.text(any, locale), chosen.isEmpty()));
+		choices.add(new Choice("", this.texts.in(locale, any), chosen.isEmpty()));
 		things.forEach((thing) -> choices
 			.add(new Choice(value.apply(thing), label.apply(thing), value.apply(thing).equals(chosen))));
 		return choices;

@@ -23,6 +23,7 @@ import cn.ecopark.park.ParkCases;
 import cn.ecopark.park.ParkEvent;
 import cn.ecopark.park.Parks;
 import cn.ecopark.park.RecheckResult;
+import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.Tag;
 
 /** Puts the page of one park together. */
@@ -35,10 +36,13 @@ class ParkPages {
 
 	private final ParkWords words;
 
-	ParkPages(Parks parks, ObjectProvider<ParkCases> cases, ParkWords words) {
+	private final Texts texts;
+
+	ParkPages(Parks parks, ObjectProvider<ParkCases> cases, ParkWords words, Texts texts) {
 		this.parks = parks;
 		this.cases = cases;
 		this.words = words;
+		this.texts = texts;
 	}
 
 	ParkPage page(Park park, Actor reader, Locale locale) {
@@ -63,14 +67,15 @@ class ParkPages {
 		facts.add(fact("kind", this.words.kind(park.kind(), locale), locale));
 		facts.add(fact("level", park.level(), locale));
 		facts.add(fact("province", this.words.province(park), locale));
-		String noStandard = text(park.lifeStatus() == LifeStatus.PROSPECT ? "standardLater" : "standardUnknown",
-				locale);
+		String noStandard = this.texts.in(locale,
+				"park.page." + (park.lifeStatus() == LifeStatus.PROSPECT ? "standardLater" : "standardUnknown"));
 		facts.add(fact("standard", Objects.requireNonNullElse(park.standard(), noStandard), locale));
 		if (park.lifeStatus() == LifeStatus.NAMED) {
 			facts.add(fact("title", Objects.requireNonNullElse(park.titleName(), ""), locale));
 			facts.add(fact("namedOn", date(park.namedOn(), locale), locale));
-			facts.add(fact("recheckDue", park.recheckDueOn() != null
-					? this.words.date(KnownDate.of(park.recheckDueOn()), locale) : text("recheckUnknown", locale),
+			facts.add(fact("recheckDue",
+					park.recheckDueOn() != null ? this.words.date(KnownDate.of(park.recheckDueOn()), locale)
+							: this.texts.in(locale, "park.page.recheckUnknown"),
 					locale));
 		}
 		this.parks.reapplyFrom(park)
@@ -79,7 +84,7 @@ class ParkPages {
 	}
 
 	private ParkPage.Fact fact(String name, String value, Locale locale) {
-		return new ParkPage.Fact(text(name, locale), value);
+		return new ParkPage.Fact(this.texts.in(locale, "park.page." + name), value);
 	}
 
 	List<ParkPage.Event> events(Park park, Locale locale) {
@@ -100,16 +105,17 @@ class ParkPages {
 					recheck != null ? this.words.outcome(recheck.release(), recheck.result(), locale) : null,
 					recheck != null ? labelled("nextRecheck", day(recheck.nextDueOn(), locale), locale) : null,
 					reapplyFrom != null ? labelled("reapplyFrom", day(reapplyFrom, locale), locale) : null,
-					event.paperPast() ? text("paperPast", locale) : null, labelled("sourceOf", event.source(), locale),
-					event.note())
+					event.paperPast() ? this.texts.in(locale, "park.page.paperPast") : null,
+					labelled("sourceOf", event.source(), locale), event.note())
 			.filter((detail) -> detail != null && !detail.isEmpty())
-			.collect(Collectors.joining(this.words.text("park.page.semicolon", locale)));
-		return new ParkPage.Event(date(event.decidedOn(), locale), recheck != null ? recheck(recheck, locale)
-				: this.words.text("park.event." + event.lifeStatus(), locale), details);
+			.collect(Collectors.joining(this.texts.in(locale, "park.page.semicolon")));
+		return new ParkPage.Event(date(event.decidedOn(), locale),
+				recheck != null ? recheck(recheck, locale) : this.texts.in(locale, "park.event." + event.lifeStatus()),
+				details);
 	}
 
 	private String recheck(RecheckResult recheck, Locale locale) {
-		return this.words.text(recheck.passed() ? "park.event.recheck" : "park.event.recheck-failed", locale,
+		return this.texts.in(locale, recheck.passed() ? "park.event.recheck" : "park.event.recheck-failed",
 				this.words.outcome(recheck.release(), recheck.grade(), locale));
 	}
 
@@ -118,15 +124,11 @@ class ParkPages {
 	}
 
 	private @Nullable String labelled(String name, @Nullable String value, Locale locale) {
-		return value != null ? this.words.text("park.page." + name, locale, value) : null;
+		return value != null ? this.texts.in(locale, "park.page." + name, value) : null;
 	}
 
 	private String date(@Nullable KnownDate date, Locale locale) {
-		return date != null ? this.words.date(date, locale) : text("dateUnknown", locale);
-	}
-
-	private String text(String name, Locale locale) {
-		return this.words.text("park.page." + name, locale);
+		return date != null ? this.words.date(date, locale) : this.texts.in(locale, "park.page.dateUnknown");
 	}
 
 }

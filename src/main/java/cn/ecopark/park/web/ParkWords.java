@@ -2,7 +2,6 @@ package cn.ecopark.park.web;
 
 import java.util.Locale;
 
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.organisation.Units;
@@ -13,6 +12,7 @@ import cn.ecopark.park.ParkKind;
 import cn.ecopark.rulepack.OutcomeKind;
 import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.Tag;
 import cn.ecopark.web.view.Tone;
 
@@ -28,16 +28,12 @@ class ParkWords {
 
 	private final RulePacks packs;
 
-	private final MessageSource messages;
+	private final Texts texts;
 
-	ParkWords(Units units, RulePacks packs, MessageSource messages) {
+	ParkWords(Units units, RulePacks packs, Texts texts) {
 		this.units = units;
 		this.packs = packs;
-		this.messages = messages;
-	}
-
-	String text(String key, Locale locale, Object... arguments) {
-		return this.messages.getMessage(key, arguments, locale);
+		this.texts = texts;
 	}
 
 	Tag status(LifeStatus status, Locale locale) {
@@ -47,17 +43,17 @@ class ParkWords {
 			case PROSPECT -> Tone.QUIET;
 			case REVOKED, REMOVED -> Tone.BAD;
 		};
-		return new Tag(text("park.status." + status, locale), tone);
+		return new Tag(this.texts.in(locale, "park.status." + status), tone);
 	}
 
 	String kind(ParkKind kind, Locale locale) {
-		return text("park.kind." + kind, locale);
+		return this.texts.in(locale, "park.kind." + kind);
 	}
 
 	/** A grade or a result, as its release calls it. */
 	String outcome(ReleaseId release, String code, Locale locale) {
 		OutcomeKind kind = this.packs.get(release).outcome(code);
-		return Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? kind.englishLabel() : kind.label();
+		return Texts.english(locale) ? kind.englishLabel() : kind.label();
 	}
 
 	String province(Park park) {
@@ -68,10 +64,10 @@ class ParkWords {
 	String date(KnownDate date, Locale locale) {
 		String text = date.text();
 		return switch (text.length()) {
-			case YEAR -> text("park.date.year", locale, text);
-			case MONTH -> text("park.date.month", locale, text.substring(0, YEAR),
+			case YEAR -> this.texts.in(locale, "park.date.year", text);
+			case MONTH -> this.texts.in(locale, "park.date.month", text.substring(0, YEAR),
 					Integer.toString(date.earliest().getMonthValue()));
-			default -> text("park.date.day", locale, text.substring(0, YEAR),
+			default -> this.texts.in(locale, "park.date.day", text.substring(0, YEAR),
 					Integer.toString(date.earliest().getMonthValue()),
 					Integer.toString(date.earliest().getDayOfMonth()));
 		};

@@ -16,6 +16,7 @@ import cn.ecopark.park.Park;
 import cn.ecopark.park.ParkKind;
 import cn.ecopark.park.ParkSearch;
 import cn.ecopark.park.Parks;
+import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.Choice;
 import cn.ecopark.web.view.FieldError;
 import cn.ecopark.web.view.Paging;
@@ -34,19 +35,22 @@ class RegisterPages {
 
 	private final ParkWords words;
 
-	RegisterPages(Parks parks, Units units, ParkPages parkPages, ParkWords words) {
+	private final Texts texts;
+
+	RegisterPages(Parks parks, Units units, ParkPages parkPages, ParkWords words, Texts texts) {
 		this.parks = parks;
 		this.units = units;
 		this.parkPages = parkPages;
 		this.words = words;
+		this.texts = texts;
 	}
 
 	/** What is wrong with which field. */
 	record Complaint(String field, String message, Object @Nullable [] arguments) {
 
-		List<FieldError> toErrors(ParkWords words, Locale locale) {
+		List<FieldError> toErrors(Texts texts, Locale locale) {
 			Object[] named = this.arguments != null ? this.arguments : new Object[0];
-			return List.of(new FieldError(this.field, words.text(this.message, locale, named)));
+			return List.of(new FieldError(this.field, texts.in(locale, this.message, named)));
 		}
 
 	}
@@ -63,7 +67,7 @@ class RegisterPages {
 	RegisterPage refused(RegisterController.Form form, Complaint complaint, Locale locale) {
 		RegisterPage list = register("", 0, 0, locale);
 		return new RegisterPage("", list.rows(), list.paging(), form.name(), form.level(), kinds(form.kind(), locale),
-				provinces(form.province()), complaint.toErrors(this.words, locale));
+				provinces(form.province()), complaint.toErrors(this.texts, locale));
 	}
 
 	PastDecisionPage pastDecision(Park park, Locale locale) {
@@ -71,7 +75,7 @@ class RegisterPages {
 	}
 
 	PastDecisionPage refused(Park park, PastDecisionForm form, Complaint complaint, Locale locale) {
-		return page(park, form.status(), form.toEntry(), complaint.toErrors(this.words, locale), locale);
+		return page(park, form.status(), form.toEntry(), complaint.toErrors(this.texts, locale), locale);
 	}
 
 	private PastDecisionPage page(Park park, @Nullable LifeStatus chosen, PastDecisionPage.Entry entry,
@@ -79,7 +83,7 @@ class RegisterPages {
 		List<Choice> statuses = park.lifeStatus()
 			.next()
 			.stream()
-			.map((next) -> new Choice(next.name(), this.words.text("park.event." + next, locale), next == chosen))
+			.map((next) -> new Choice(next.name(), this.texts.in(locale, "park.event." + next), next == chosen))
 			.toList();
 		return new PastDecisionPage(Long.toString(park.id()), park.name(), this.words.status(park.lifeStatus(), locale),
 				this.parkPages.events(park, locale), statuses, entry, errors);

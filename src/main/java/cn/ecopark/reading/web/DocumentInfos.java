@@ -19,6 +19,7 @@ import cn.ecopark.reading.DocumentTexts;
 import cn.ecopark.reading.ReadingState;
 import cn.ecopark.reading.Remark;
 import cn.ecopark.reading.Remarks;
+import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.Choice;
 
 /** Puts together what the viewer needs. */
@@ -29,20 +30,22 @@ class DocumentInfos {
 
 	private final HandInSteps steps;
 
-	private final Read read;
+	private final DocumentTexts texts;
+
+	private final Remarks remarks;
+
+	private final CheckOutline outline;
 
 	private final ReadingWords words;
 
-	DocumentInfos(Documents documents, HandInSteps steps, Read read, ReadingWords words) {
+	DocumentInfos(Documents documents, HandInSteps steps, DocumentTexts texts, Remarks remarks, CheckOutline outline,
+			ReadingWords words) {
 		this.documents = documents;
 		this.steps = steps;
-		this.read = read;
+		this.texts = texts;
+		this.remarks = remarks;
+		this.outline = outline;
 		this.words = words;
-	}
-
-	/** What is known of a paper. */
-	@Component
-	record Read(DocumentTexts texts, Remarks remarks, CheckOutline outline) {
 	}
 
 	DocumentInfo of(long versionId, Actor reader, Locale locale) {
@@ -52,8 +55,7 @@ class DocumentInfos {
 		boolean hasPlaces = "pdf".equals(type) || "image".equals(type);
 		return new DocumentInfo(paper.id(), this.words.label(paper, locale), paper.kind(), paper.number(), type,
 				address(paper),
-				this.read.texts()
-					.state(paper.sha256())
+				this.texts.state(paper.sha256())
 					.map(state -> new DocumentInfo.Reading(paper.id(),
 							this.words.state(state, paper.mediaType(), locale),
 							state.state() != ReadingState.State.WAITING, null))
@@ -71,11 +73,11 @@ class DocumentInfos {
 			.distinct()
 			.map(id -> this.documents.get(id, reader))
 			.toList();
-		Map<String, ReadingState> states = this.read.texts()
+		Map<String, ReadingState> states = this.texts
 			.states(papers.stream().map(DocumentVersion::sha256).collect(Collectors.toSet()));
 		return papers.stream().map(paper -> {
 			ReadingState state = states.get(paper.sha256());
-			int remarks = this.read.remarks().on(paper.id(), reader).size();
+			int remarks = this.remarks.on(paper.id(), reader).size();
 			return new DocumentInfo.Reading(paper.id(),
 					state == null ? "" : this.words.state(state, paper.mediaType(), locale),
 					state == null || state.state() != ReadingState.State.WAITING,
@@ -84,7 +86,7 @@ class DocumentInfos {
 	}
 
 	List<DocumentInfo.RemarkLine> remarks(DocumentVersion paper, Actor reader, Locale locale) {
-		List<Remark> readable = this.read.remarks().on(paper.id(), reader);
+		List<Remark> readable = this.remarks.on(paper.id(), reader);
 		Map<Long, HandInSteps.Standing> standings = this.steps
 			.standings(readable.stream().map(Remark::workItemId).collect(Collectors.toSet()));
 		return readable.stream()
@@ -123,7 +125,7 @@ class DocumentInfos {
 	}
 
 	private DocumentInfo.@Nullable Outline outline(DocumentVersion paper, Locale locale) {
-		return this.read.outline().of(paper, this.words.pack(paper).release()).map(compared -> {
+		return this.outline.of(paper, this.words.pack(paper).release()).map(compared -> {
 			List<String> missing = compared.missing().stream().map(finding -> label(finding, locale)).toList();
 			int chapters = compared.findings().size();
 			return new DocumentInfo.Outline(
@@ -143,7 +145,7 @@ class DocumentInfos {
 	}
 
 	private static String label(Finding finding, Locale locale) {
-		return ReadingWords.isEnglish(locale) ? finding.chapter().englishLabel() : finding.chapter().label();
+		return Texts.english(locale) ? finding.chapter().englishLabel() : finding.chapter().label();
 	}
 
 	private static String address(DocumentVersion paper) {

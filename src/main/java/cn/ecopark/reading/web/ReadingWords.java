@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.calendar.CaseTime;
@@ -18,6 +17,7 @@ import cn.ecopark.reading.Remark;
 import cn.ecopark.rulepack.DocumentKind;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.shared.Texts;
 import cn.ecopark.web.Wording;
 
 /**
@@ -31,7 +31,7 @@ class ReadingWords {
 
 	private static final int LONGEST_QUOTE = 60;
 
-	private final MessageSource messages;
+	private final Texts texts;
 
 	private final Wording wording;
 
@@ -39,8 +39,8 @@ class ReadingWords {
 
 	private final Cases cases;
 
-	ReadingWords(MessageSource messages, Wording wording, RulePacks packs, Cases cases) {
-		this.messages = messages;
+	ReadingWords(Texts texts, Wording wording, RulePacks packs, Cases cases) {
+		this.texts = texts;
 		this.wording = wording;
 		this.packs = packs;
 		this.cases = cases;
@@ -49,7 +49,7 @@ class ReadingWords {
 	/** Numbers are written without a separator of thousands. */
 	String text(String key, Locale locale, @Nullable Object... arguments) {
 		Object[] plain = Arrays.stream(arguments).map(String::valueOf).toArray();
-		return String.valueOf(this.messages.getMessage(key, plain, key, locale));
+		return this.texts.in(locale, key, plain);
 	}
 
 	/**
@@ -67,11 +67,7 @@ class ReadingWords {
 	 */
 	String label(DocumentVersion paper, Locale locale) {
 		DocumentKind kind = pack(paper).documents().get(paper.kind());
-		return kind == null ? paper.kind() : isEnglish(locale) ? kind.englishLabel() : kind.label();
-	}
-
-	static boolean isEnglish(Locale locale) {
-		return Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
+		return kind == null ? paper.kind() : Texts.english(locale) ? kind.englishLabel() : kind.label();
 	}
 
 	String state(ReadingState state, String mediaType, Locale locale) {

@@ -3,7 +3,6 @@ package cn.ecopark.reading.web;
 import java.util.List;
 import java.util.Locale;
 
-import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,23 +29,25 @@ class ViewerController {
 
 	private final DocumentInfos infos;
 
-	private final Texts texts;
+	private final DossierSearch search;
+
+	private final ReadablePages pages;
+
+	private final Cases cases;
 
 	private final ReadingWords words;
 
 	private final CurrentActor current;
 
-	ViewerController(Documents documents, DocumentInfos infos, Texts texts, ReadingWords words, CurrentActor current) {
+	ViewerController(Documents documents, DocumentInfos infos, DossierSearch search, ReadablePages pages, Cases cases,
+			ReadingWords words, CurrentActor current) {
 		this.documents = documents;
 		this.infos = infos;
-		this.texts = texts;
+		this.search = search;
+		this.pages = pages;
+		this.cases = cases;
 		this.words = words;
 		this.current = current;
-	}
-
-	/** What a paper says, and whose it is. */
-	@Component
-	record Texts(DossierSearch search, ReadablePages pages, Cases cases) {
 	}
 
 	/** The hits in one paper. */
@@ -59,7 +60,7 @@ class ViewerController {
 		model.addAttribute("paper", paper);
 		model.addAttribute("title", this.words.label(paper, locale));
 		model.addAttribute("back",
-				this.texts.cases().find(paper.dossierId()).map(found -> "/cases/" + found.id()).orElse(null));
+				this.cases.find(paper.dossierId()).map(found -> "/cases/" + found.id()).orElse(null));
 		return "reading/view";
 	}
 
@@ -72,7 +73,7 @@ class ViewerController {
 	@GetMapping("/documents/{id}/find")
 	@ResponseBody
 	Found find(@PathVariable long id, @RequestParam(defaultValue = "") String q) {
-		DossierSearch.Result result = this.texts.search().inPaper(id, q, this.current.get());
+		DossierSearch.Result result = this.search.inPaper(id, q, this.current.get());
 		return new Found(result.count(), result.unread() > 0,
 				result.papers().stream().flatMap(found -> found.hits().stream()).toList());
 	}
@@ -80,7 +81,7 @@ class ViewerController {
 	@GetMapping("/documents/{id}/text")
 	@ResponseBody
 	List<String> text(@PathVariable long id) {
-		return this.texts.pages().of(id, this.current.get());
+		return this.pages.of(id, this.current.get());
 	}
 
 	@GetMapping("/documents/reading")

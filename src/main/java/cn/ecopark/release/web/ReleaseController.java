@@ -36,6 +36,7 @@ import cn.ecopark.release.ReleaseRefusals.SecondPersonNeeded;
 import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.shared.Refusal;
+import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.FieldError;
 
 /** System administrators look at releases of rule packs, propose and release them. */
@@ -54,18 +55,18 @@ class ReleaseController {
 
 	private final ReleasePages pages;
 
-	private final ReleaseWords words;
-
 	private final CurrentActor current;
 
+	private final Texts texts;
+
 	ReleaseController(ReleasePack releasePack, EditPack editPack, RulePacks packs, ReleasePages pages,
-			ReleaseWords words, CurrentActor current) {
+			CurrentActor current, Texts texts) {
 		this.releasePack = releasePack;
 		this.editPack = editPack;
 		this.packs = packs;
 		this.pages = pages;
-		this.words = words;
 		this.current = current;
+		this.texts = texts;
 	}
 
 	@GetMapping
@@ -92,7 +93,7 @@ class ReleaseController {
 	}
 
 	private ModelAndView notTaken(String field, Refusal refusal, String reason, Locale locale) {
-		FieldError error = new FieldError(field, this.words.text(refusal.wordsKey(), locale, refusal.arguments()));
+		FieldError error = new FieldError(field, this.texts.in(locale, refusal.wordsKey(), refusal.arguments()));
 		ModelAndView page = new ModelAndView("release/packs", "page", this.pages.list(reason, List.of(error), locale));
 		page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 		return page;
@@ -157,12 +158,12 @@ class ReleaseController {
 	}
 
 	private ModelAndView to(ReleaseId id, String words, Locale locale, RedirectAttributes redirect) {
-		redirect.addFlashAttribute("notice", this.words.text(words, locale, id.toString()));
+		redirect.addFlashAttribute("notice", this.texts.in(locale, words, id.toString()));
 		return new ModelAndView("redirect:" + ReleasePages.url(id));
 	}
 
 	private ModelAndView refused(ReleaseId id, String reason, String field, Refusal refusal, Locale locale) {
-		FieldError error = new FieldError(field, this.words.text(refusal.wordsKey(), locale, refusal.arguments()));
+		FieldError error = new FieldError(field, this.texts.in(locale, refusal.wordsKey(), refusal.arguments()));
 		ModelAndView page = new ModelAndView("release/release", "page",
 				this.pages.page(id, this.current.get(), reason, List.of(error), locale));
 		page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);

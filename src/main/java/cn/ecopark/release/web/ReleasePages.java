@@ -22,6 +22,7 @@ import cn.ecopark.rulepack.PackFinding;
 import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.FieldError;
 
 /** Puts the pages of rule packs and their releases together. */
@@ -38,12 +39,16 @@ class ReleasePages {
 
 	private final ReleaseWords words;
 
-	ReleasePages(Releases releases, RulePacks packs, PackCheck check, PackDifferences differences, ReleaseWords words) {
+	private final Texts texts;
+
+	ReleasePages(Releases releases, RulePacks packs, PackCheck check, PackDifferences differences, ReleaseWords words,
+			Texts texts) {
 		this.releases = releases;
 		this.packs = packs;
 		this.check = check;
 		this.differences = differences;
 		this.words = words;
+		this.texts = texts;
 	}
 
 	PacksPage list(String reason, List<FieldError> errors, Locale locale) {
@@ -125,7 +130,7 @@ class ReleasePages {
 	private void add(List<ReleasePage.Act> acts, String what, @Nullable Act act, @Nullable String reason,
 			Locale locale) {
 		if (act != null) {
-			acts.add(new ReleasePage.Act(this.words.text("release.act." + what, locale), ReleaseWords.at(act.at()),
+			acts.add(new ReleasePage.Act(this.texts.in(locale, "release.act." + what), ReleaseWords.at(act.at()),
 					this.words.by(act, locale), reason));
 		}
 	}
@@ -133,7 +138,7 @@ class ReleasePages {
 	private List<ReleasePage.Finding> findings(List<PackFinding> found, Locale locale) {
 		return found.stream().map(finding -> {
 			String place = finding.line() > 0
-					? this.words.text("release.finding.line", locale, finding.file(), String.valueOf(finding.line()))
+					? this.texts.in(locale, "release.finding.line", finding.file(), String.valueOf(finding.line()))
 					: finding.file();
 			return new ReleasePage.Finding(this.words.severity(finding, locale),
 					finding.place().isEmpty() ? place : place + " " + finding.place(),
@@ -167,7 +172,7 @@ class ReleasePages {
 		boolean second = waits && release.mayBeReleasedBy(reader.personId());
 		return new ReleasePage.Steps(release.state() == State.CHECKED && proposed == null, second,
 				release.state() != State.WITHDRAWN,
-				waits && !second ? this.words.text("release.waits-for-other", locale) : null, reason);
+				waits && !second ? this.texts.in(locale, "release.waits-for-other") : null, reason);
 	}
 
 	static String url(ReleaseId id) {

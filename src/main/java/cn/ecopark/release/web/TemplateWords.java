@@ -44,7 +44,7 @@ class TemplateWords {
 	}
 
 	String form(OfficialDocumentKind kind, Locale locale) {
-		return text("officialdocument.form." + kind.form(), locale);
+		return this.texts.in(locale, "officialdocument.form." + kind.form());
 	}
 
 	String issuers(OfficialDocumentKind kind, Locale locale) {
@@ -65,7 +65,7 @@ class TemplateWords {
 			case LIST -> "{{#" + label + "}}\n（{{序号}}）{{本项}}\n{{/" + label + "}}";
 			case TABLE -> "{{#" + label + "}}\n| " + String.join(" | ", cells(fact)) + " |\n{{/" + label + "}}";
 		};
-		return new TemplatePage.Place(label, inserted, text("officialdocument.fact." + fact.type(), locale),
+		return new TemplatePage.Place(label, inserted, this.texts.in(locale, "officialdocument.fact." + fact.type()),
 				fact.example().lines().findFirst().orElse(""), fact.optional());
 	}
 

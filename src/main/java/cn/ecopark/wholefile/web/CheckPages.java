@@ -6,13 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.Tag;
 import cn.ecopark.web.view.Tone;
 import cn.ecopark.wholefile.CheckReport;
@@ -31,11 +28,11 @@ class CheckPages {
 
 	private final Exports exports;
 
-	private final MessageSource messages;
+	private final Texts texts;
 
-	CheckPages(Exports exports, MessageSource messages) {
+	CheckPages(Exports exports, Texts texts) {
 		this.exports = exports;
-		this.messages = messages;
+		this.texts = texts;
 	}
 
 	CheckPage.Result result(CheckReport report) {
@@ -48,18 +45,14 @@ class CheckPages {
 
 	private String about(Manifest manifest) {
 		Manifest.Made made = manifest.made();
-		return text("wholefile.check.about", manifest.ecoCase().parkName(),
+		return this.texts.text("wholefile.check.about", manifest.ecoCase().parkName(),
 				Objects.requireNonNullElse(manifest.ecoCase().number(), manifest.ecoCase().id()), made.unit(),
 				made.person(), MINUTE.format(LocalDateTime.ofInstant(made.at(), CaseTime.ZONE)));
 	}
 
 	private CheckPage.Row row(Finding finding) {
-		return new CheckPage.Row(finding.path(), new Tag(text("wholefile.check.state." + finding.state()),
+		return new CheckPage.Row(finding.path(), new Tag(this.texts.text("wholefile.check.state." + finding.state()),
 				finding.state() == State.INTACT ? Tone.GOOD : Tone.BAD));
-	}
-
-	private String text(String key, @Nullable Object... arguments) {
-		return String.valueOf(this.messages.getMessage(key, arguments, LocaleContextHolder.getLocale()));
 	}
 
 }

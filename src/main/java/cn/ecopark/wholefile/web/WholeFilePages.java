@@ -4,9 +4,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +12,7 @@ import cn.ecopark.casefile.CaseAccess;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.Tag;
 import cn.ecopark.web.view.Tone;
 import cn.ecopark.wholefile.Exports;
@@ -35,14 +33,14 @@ class WholeFilePages {
 
 	private final RulePacks packs;
 
-	private final MessageSource messages;
+	private final Texts texts;
 
-	WholeFilePages(CaseAccess access, Exports exports, PdfJobs jobs, RulePacks packs, MessageSource messages) {
+	WholeFilePages(CaseAccess access, Exports exports, PdfJobs jobs, RulePacks packs, Texts texts) {
 		this.packs = packs;
 		this.access = access;
 		this.exports = exports;
 		this.jobs = jobs;
-		this.messages = messages;
+		this.texts = texts;
 	}
 
 	WholeFilePage page(String caseId, Actor reader) {
@@ -62,7 +60,7 @@ class WholeFilePages {
 
 	private WholeFilePage.Pdf pdf(PdfJob job) {
 		Result result = job.result();
-		Tag state = new Tag(text("wholefile.job." + job.state()), switch (job.state()) {
+		Tag state = new Tag(this.texts.text("wholefile.job." + job.state()), switch (job.state()) {
 			case WAITING, RUNNING -> Tone.STRONG;
 			case READY -> Tone.GOOD;
 			case FAILED -> Tone.BAD;
@@ -74,12 +72,9 @@ class WholeFilePages {
 	}
 
 	private String note(Result result) {
-		return result.notes() == 0 ? text("wholefile.job.size", result.pages(), readable(result.size()))
-				: text("wholefile.job.sizeAndNotes", result.pages(), readable(result.size()), result.notes());
-	}
-
-	private String text(String key, @Nullable Object... arguments) {
-		return String.valueOf(this.messages.getMessage(key, arguments, LocaleContextHolder.getLocale()));
+		return result.notes() == 0 ? this.texts.text("wholefile.job.size", result.pages(), readable(result.size()))
+				: this.texts.text("wholefile.job.sizeAndNotes", result.pages(), readable(result.size()),
+						result.notes());
 	}
 
 	private static WholeFilePage.Zip zip(Export export) {

@@ -9,8 +9,6 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.MessageSource;
-import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,8 +19,7 @@ import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.calendar.WorkingDays;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.CurrentActor;
-import cn.ecopark.organisation.Units;
-import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.Choice;
 import cn.ecopark.web.view.Paging;
 import cn.ecopark.worklist.Desk;
@@ -41,25 +38,26 @@ class DeskController {
 
 	private final RowMaker rows;
 
-	private final Naming naming;
+	private final CaseTime time;
+
+	private final WorkingDays workingDays;
+
+	private final Texts texts;
 
 	private final ObjectProvider<DeskNotes> notes;
 
 	private final UrgingWords urgings;
 
-	DeskController(Desk desk, CurrentActor current, RowMaker rows, Naming naming, ObjectProvider<DeskNotes> notes,
-			UrgingWords urgings) {
+	DeskController(Desk desk, CurrentActor current, RowMaker rows, CaseTime time, WorkingDays workingDays, Texts texts,
+			ObjectProvider<DeskNotes> notes, UrgingWords urgings) {
 		this.urgings = urgings;
 		this.desk = desk;
 		this.current = current;
 		this.rows = rows;
-		this.naming = naming;
+		this.time = time;
+		this.workingDays = workingDays;
+		this.texts = texts;
 		this.notes = notes;
-	}
-
-	/** Where names and dates on the desk come from. */
-	@Component
-	record Naming(Units units, RulePacks packs, CaseTime time, WorkingDays workingDays, MessageSource messages) {
 	}
 
 	@GetMapping("/desk")
@@ -70,7 +68,7 @@ class DeskController {
 		Actor actor = this.current.get();
 		Filter filter = new Filter(show, stage, province, kind);
 		Desk.Page page = this.desk.page(actor, filter, Key.parse(after), Key.parse(before));
-		LocalDate today = this.naming.time().today();
+		LocalDate today = this.time.today();
 		model.addAttribute("page",
 				new DeskPage(today, counts(this.desk.counts(actor), today), filters(actor, filter, locale),
 						rows(page, actor, locale),
@@ -89,7 +87,7 @@ class DeskController {
 
 	private DeskPage.Counts counts(Desk.Counts counts, LocalDate today) {
 		LocalDate earliest = counts.earliest();
-		int late = counts.overdue() == 0 || earliest == null ? 0 : this.naming.workingDays().between(earliest, today);
+		int late = counts.overdue() == 0 || earliest == null ? 0 : this.workingDays.between(earliest, today);
 		return new DeskPage.Counts(counts.open(), counts.fresh(), counts.soon(), counts.dueToday(), counts.overdue(),
 				late);
 	}
@@ -98,15 +96,14 @@ class DeskController {
 		Map<String, String> stages = this.rows.stagesInForce();
 		return new DeskPage.Filters(filter.show(),
 				choices(actor, "stage", filter.stage(), locale, key -> stages.getOrDefault(key, key)),
-				choices(actor, "province", filter.province(), locale, this.naming.units()::provinceName),
+				choices(actor, "province", filter.province(), locale, this.rows::province),
 				choices(actor, "kind", filter.kind(), locale, kind -> this.rows.kind(kind, locale)));
 	}
 
 	private List<Choice> choices(Actor actor, String column, String chosen, Locale locale,
 			Function<String, String> label) {
 		List<Choice> choices = new ArrayList<>();
-		choices.add(new Choice("", this.naming.messages().getMessage("worklist.filter.all", null, locale),
-				chosen.isEmpty()));
+		choices.add(new Choice("", this.texts.in(locale, "worklist.filter.all"), chosen.isEmpty()));
 		this.desk.occurring(actor, column)
 			.forEach(value -> choices.add(new Choice(value, label.apply(value), value.equals(chosen))));
 		return choices;

@@ -11,7 +11,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.calendar.CaseTime;
@@ -25,6 +36,7 @@ import cn.ecopark.rulepack.OutcomeKind.Tone;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePack.Role.Resolve;
 import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.Choice;
 import cn.ecopark.worklist.OutcomeCounts;
 import cn.ecopark.worklist.TaskEngine;
@@ -47,23 +59,24 @@ class OutcomeCards {
 
 	private final Documents documents;
 
-	private final Names names;
+	private final Units units;
+
+	private final CaseTime time;
+
+	private final Texts texts;
 
 	private final OutcomeCounts counts;
 
-	OutcomeCards(TaskEngine engine, RulePacks packs, CaseParties parties, Documents documents, Names names,
-			OutcomeCounts counts) {
+	OutcomeCards(TaskEngine engine, RulePacks packs, CaseParties parties, Documents documents, Units units,
+			CaseTime time, Texts texts, OutcomeCounts counts) {
 		this.counts = counts;
 		this.engine = engine;
 		this.packs = packs;
 		this.parties = parties;
 		this.documents = documents;
-		this.names = names;
-	}
-
-	/** What the next handlers are called. */
-	@Component
-	record Names(Units units, CaseTime time, MessageSource messages) {
+		this.units = units;
+		this.time = time;
+		this.texts = texts;
 	}
 
 	/**
@@ -98,19 +111,20 @@ class OutcomeCards {
 				? pack.daysAfter(kind.code(), limits.get(0)).orElseGet(() -> pack.limit(limits.get(0)).days()) : null;
 		String effect = next.stream()
 			.filter(handler -> handler.role() == null)
-			.map(handler -> text(handler.ends() ? "worklist.then.ends" : "worklist.then.waits", locale, handler.step()))
-			.collect(Collectors.joining(text("web.list.comma", locale)));
+			.map(handler -> this.texts.in(locale, handler.ends() ? "worklist.then.ends" : "worklist.then.waits",
+					handler.step()))
+			.collect(Collectors.joining(this.texts.in(locale, "web.list.comma")));
 		if (item.description().multiple()) {
-			effect = text("worklist.then.all-in", locale) + effect;
+			effect = this.texts.in(locale, "worklist.then.all-in") + effect;
 		}
-		String label = "en".equals(locale.getLanguage()) ? kind.englishLabel() : kind.label();
+		String label = Texts.english(locale) ? kind.englishLabel() : kind.label();
 		String times = counted == null ? null
-				: text("worklist.outcome.times", locale, counted.taken() + 1, counted.most());
+				: this.texts.in(locale, "worklist.outcome.times", counted.taken() + 1, counted.most());
 		return new Outcome(kind.code(), label, closed == null ? times : null, first(steps.keySet()),
 				doing(steps, locale), days, effect.isEmpty() ? null : effect, kind.tone() == Tone.NEGATIVE,
 				kind.code().equals(entered.outcome()),
 				item.description().asksForPoints(kind.code()) ? points(item, pack, kind.code(), entered, locale) : null,
-				closed == null ? null : text(closed.wordsKey(), locale, closed.arguments()));
+				closed == null ? null : this.texts.in(locale, closed.wordsKey(), closed.arguments()));
 	}
 
 	private static @Nullable String first(Collection<String> names) {
@@ -123,15 +137,17 @@ class OutcomeCards {
 	private @Nullable String doing(Map<String, List<String>> steps, Locale locale) {
 		StringBuilder doing = new StringBuilder();
 		steps.forEach((who, what) -> {
-			String tasks = what.stream().distinct().collect(Collectors.joining(text("web.list.comma", locale)));
-			doing.append(doing.isEmpty() ? tasks : text("worklist.then.also", locale, who, tasks));
+			String tasks = what.stream()
+				.distinct()
+				.collect(Collectors.joining(this.texts.in(locale, "web.list.comma")));
+			doing.append(doing.isEmpty() ? tasks : this.texts.in(locale, "worklist.then.also", who, tasks));
 		});
 		return doing.isEmpty() ? null : doing.toString();
 	}
 
 	private TaskPage.Points points(WorkItem item, RulePack pack, String code, Entered entered, Locale locale) {
 		List<Choice> targets = new ArrayList<>();
-		targets.add(new Choice("", text("worklist.points.whole", locale), true));
+		targets.add(new Choice("", this.texts.in(locale, "worklist.points.whole"), true));
 		this.documents.kindsOf(item.subject().dossierId(), item.id())
 			.stream()
 			.map(pack::document)
@@ -147,16 +163,12 @@ class OutcomeCards {
 		RulePack.Role known = pack.roles().get(role);
 		String unit = known != null && known.resolve() == Resolve.KIND ? Units.OFFICE
 				: caseId == null ? null : this.parties.unitInRole(caseId, role).orElse(null);
-		return unit == null ? roleLabel(pack, role) : this.names.units().shortNameOn(unit, this.names.time().today());
+		return unit == null ? roleLabel(pack, role) : this.units.shortNameOn(unit, this.time.today());
 	}
 
 	private static String roleLabel(RulePack pack, String role) {
 		RulePack.Role known = pack.roles().get(role);
 		return known == null ? role : known.label();
-	}
-
-	private String text(String key, Locale locale, @Nullable Object... arguments) {
-		return String.valueOf(this.names.messages().getMessage(key, arguments, key, locale));
 	}
 
 }

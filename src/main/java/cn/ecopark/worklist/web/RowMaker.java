@@ -6,10 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.calendar.CaseTime;
@@ -17,8 +15,8 @@ import cn.ecopark.calendar.WorkingDays;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.People;
 import cn.ecopark.organisation.Units;
-import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.Tag;
 import cn.ecopark.web.view.TimeLeft;
 import cn.ecopark.web.view.Tone;
@@ -36,21 +34,19 @@ public class RowMaker {
 
 	private final RulePacks packs;
 
-	private final Days days;
+	private final CaseTime time;
 
-	private final MessageSource messages;
+	private final WorkingDays workingDays;
 
-	RowMaker(Units units, People people, RulePacks packs, Days days, MessageSource messages) {
+	private final Texts texts;
+
+	RowMaker(Units units, People people, RulePacks packs, CaseTime time, WorkingDays workingDays, Texts texts) {
 		this.units = units;
 		this.people = people;
 		this.packs = packs;
-		this.days = days;
-		this.messages = messages;
-	}
-
-	/** Today and the working days. */
-	@Component
-	record Days(CaseTime time, WorkingDays workingDays) {
+		this.time = time;
+		this.workingDays = workingDays;
+		this.texts = texts;
 	}
 
 	/**
@@ -61,12 +57,11 @@ public class RowMaker {
 		String verb = item.description().verb();
 		return new DeskPage.Row(String.valueOf(item.id()), url(item), item.subject().title(), parkMeta(item, locale),
 				item.task().name(),
-				urged.isEmpty() ? stage(item)
-						: this.messages.getMessage("worklist.urged.at", new Object[] { stage(item), urged }, locale),
+				urged.isEmpty() ? stage(item) : this.texts.in(locale, "worklist.urged.at", stage(item), urged),
 				said == null || said.text().isBlank() ? null
 						: new DeskPage.Said(said.text(), said.by(), LocalDate.ofInstant(said.at(), CaseTime.ZONE)),
-				left(item), verb == null ? this.messages.getMessage(DEFAULT_VERB, null, locale) : verb,
-				LocalDate.ofInstant(item.createdAt(), CaseTime.ZONE).equals(this.days.time().today()),
+				left(item), verb == null ? this.texts.in(locale, DEFAULT_VERB) : verb,
+				LocalDate.ofInstant(item.createdAt(), CaseTime.ZONE).equals(this.time.today()),
 				claim(item, actor, locale));
 	}
 
@@ -83,8 +78,7 @@ public class RowMaker {
 	 */
 	public TimeLeft left(WorkItem item) {
 		LocalDate due = item.dueOn();
-		return due == null ? TimeLeft.none()
-				: TimeLeft.until(due, this.days.workingDays().between(this.days.time().today(), due));
+		return due == null ? TimeLeft.none() : TimeLeft.until(due, this.workingDays.between(this.time.today(), due));
 	}
 
 	/**
@@ -92,8 +86,7 @@ public class RowMaker {
 	 */
 	@Nullable Integer limitDays(WorkItem item) {
 		LocalDate due = item.dueOn();
-		return due == null ? null
-				: this.days.workingDays().between(LocalDate.ofInstant(item.createdAt(), CaseTime.ZONE), due);
+		return due == null ? null : this.workingDays.between(LocalDate.ofInstant(item.createdAt(), CaseTime.ZONE), due);
 	}
 
 	/**
@@ -102,7 +95,7 @@ public class RowMaker {
 	public List<String> parkMeta(WorkItem item, Locale locale) {
 		List<String> words = new ArrayList<>();
 		if (item.subject().provinceCode() != null) {
-			words.add(this.units.provinceName(item.subject().provinceCode()));
+			words.add(province(item.subject().provinceCode()));
 		}
 		if (item.subject().parkKind() != null) {
 			words.add(kind(item.subject().parkKind(), locale));
@@ -129,8 +122,12 @@ public class RowMaker {
 		return names;
 	}
 
+	String province(String code) {
+		return this.units.provinceName(code);
+	}
+
 	String kind(String kind, Locale locale) {
-		return Objects.requireNonNull(this.messages.getMessage("park.kind." + kind, null, kind, locale));
+		return this.texts.inOr(locale, "park.kind." + kind, kind);
 	}
 
 	private @Nullable Tag claim(WorkItem item, Actor actor, Locale locale) {
@@ -139,7 +136,7 @@ public class RowMaker {
 			return null;
 		}
 		String key = by == actor.personId() ? "worklist.claimed.me" : "worklist.claimed.other";
-		return new Tag(this.messages.getMessage(key, new Object[] { this.people.nameOf(by) }, locale), Tone.QUIET);
+		return new Tag(this.texts.in(locale, key, this.people.nameOf(by)), Tone.QUIET);
 	}
 
 }

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.HolderNames;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.shared.Texts;
 import cn.ecopark.worklist.DeskNotes;
 import cn.ecopark.worklist.Supervision;
 import cn.ecopark.worklist.Urgings;
@@ -36,14 +36,14 @@ class SilentSteps implements DeskNotes {
 
 	private final CaseTime time;
 
-	private final MessageSource messages;
+	private final Texts texts;
 
-	SilentSteps(WorkItems items, Urgings urgings, HolderNames names, CaseTime time, MessageSource messages) {
+	SilentSteps(WorkItems items, Urgings urgings, HolderNames names, CaseTime time, Texts texts) {
 		this.items = items;
 		this.urgings = urgings;
 		this.names = names;
 		this.time = time;
-		this.messages = messages;
+		this.texts = texts;
 	}
 
 	@Override
@@ -64,14 +64,10 @@ class SilentSteps implements DeskNotes {
 			LocalDate lastDay = done.lastDay();
 			if (done.isNone() || lastDay != null && lastDay.isBefore(today)) {
 				String who = this.names.nameAt(item.holder().unitId(), item.holder().personId(), now);
-				notes.add(
-						new Note(
-								this.messages
-									.getMessage(lastDay == null ? "worklist.note.late" : "worklist.note.last-day-over",
-											new Object[] { item.subject().title(), who, item.task().name(),
-													String.valueOf(lastDay) },
-											locale),
-								"/tasks/" + item.id() + "/urging"));
+				notes.add(new Note(
+						this.texts.in(locale, lastDay == null ? "worklist.note.late" : "worklist.note.last-day-over",
+								item.subject().title(), who, item.task().name(), String.valueOf(lastDay)),
+						"/tasks/" + item.id() + "/urging"));
 			}
 		}
 		return notes;

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -20,6 +19,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.CurrentActor;
+import cn.ecopark.shared.Texts;
 import cn.ecopark.worklist.ClaimTask;
 import cn.ecopark.worklist.CompleteTask;
 import cn.ecopark.worklist.Decision;
@@ -47,10 +47,10 @@ class TaskController {
 
 	private final CurrentActor current;
 
-	private final MessageSource messages;
+	private final Texts texts;
 
 	TaskController(TaskRights rights, DecisionReader decisions, CompleteTask completeTask, ClaimTask claimTask,
-			TaskDrafts drafts, TaskPageMaker pages, CurrentActor current, MessageSource messages) {
+			TaskDrafts drafts, TaskPageMaker pages, CurrentActor current, Texts texts) {
 		this.rights = rights;
 		this.decisions = decisions;
 		this.completeTask = completeTask;
@@ -58,7 +58,7 @@ class TaskController {
 		this.drafts = drafts;
 		this.pages = pages;
 		this.current = current;
-		this.messages = messages;
+		this.texts = texts;
 	}
 
 	@GetMapping("/tasks/{id}")
@@ -92,15 +92,15 @@ class TaskController {
 		Decision decision = this.decisions.read(this.rights.read(actor, id), entered);
 		try {
 			WorkItem done = this.completeTask.complete(id, entered.token(), decision, actor);
-			redirect.addFlashAttribute("notice", this.messages.getMessage("worklist.done",
-					new Object[] { done.subject().title(), done.task().name() }, locale));
+			redirect.addFlashAttribute("notice",
+					this.texts.in(locale, "worklist.done", done.subject().title(), done.task().name()));
 			return new ModelAndView("redirect:/desk");
 		}
 		catch (InvalidSubmission invalid) {
 			Map<String, String> problems = new LinkedHashMap<>();
 			invalid.errors()
 				.forEach((field, error) -> problems.put(field,
-						this.messages.getMessage(error.message(), error.arguments(), locale)));
+						this.texts.in(locale, error.message(), error.arguments())));
 			WorkItem item = this.rights.read(actor, id);
 			return page(this.pages.page(item, actor, entered, problems, null, locale),
 					HttpStatus.UNPROCESSABLE_CONTENT);

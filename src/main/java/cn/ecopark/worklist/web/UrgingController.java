@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +26,7 @@ import cn.ecopark.law.SilenceRules;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.CurrentActor;
 import cn.ecopark.shared.Refusal;
+import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.FieldError;
 import cn.ecopark.worklist.GoOnWithoutAnswer;
 import cn.ecopark.worklist.HandOverStep;
@@ -60,10 +60,10 @@ class UrgingController {
 
 	private final CurrentActor current;
 
-	private final MessageSource messages;
+	private final Texts texts;
 
 	UrgingController(WorkItems items, Supervision supervision, UrgeTask urgeTask, GoOnWithoutAnswer goOn,
-			HandOverStep handOver, UrgingPages pages, CurrentActor current, MessageSource messages) {
+			HandOverStep handOver, UrgingPages pages, CurrentActor current, Texts texts) {
 		this.items = items;
 		this.supervision = supervision;
 		this.urgeTask = urgeTask;
@@ -71,7 +71,7 @@ class UrgingController {
 		this.handOver = handOver;
 		this.pages = pages;
 		this.current = current;
-		this.messages = messages;
+		this.texts = texts;
 	}
 
 	/** One of the four commands. */
@@ -100,8 +100,7 @@ class UrgingController {
 		UrgingPage.Entry entered = new UrgingPage.Entry("last-day", text, lastDay, "");
 		LocalDate day = day(lastDay);
 		if (day == null) {
-			FieldError noDay = new FieldError(SilenceRules.LAST_DAY,
-					this.messages.getMessage("worklist.urging.no-day", null, locale));
+			FieldError noDay = new FieldError(SilenceRules.LAST_DAY, this.texts.in(locale, "worklist.urging.no-day"));
 			return page(id, entered, List.of(noDay), HttpStatus.UNPROCESSABLE_CONTENT, locale);
 		}
 		return carryOut(id, entered,
@@ -128,7 +127,7 @@ class UrgingController {
 		WorkItem item = read(id);
 		if (!PlainText.isPlain(entered.text())) {
 			FieldError unreadable = new FieldError(textOf(entered),
-					this.messages.getMessage("task.error.control-characters", null, locale));
+					this.texts.in(locale, "task.error.control-characters"));
 			return page(id, entered, List.of(unreadable), HttpStatus.UNPROCESSABLE_CONTENT, locale);
 		}
 		try {
@@ -146,8 +145,7 @@ class UrgingController {
 			return page(id, entered, List.of(error(field == null ? textOf(entered) : field, refused, locale)),
 					HttpStatus.UNPROCESSABLE_CONTENT, locale);
 		}
-		redirect.addFlashAttribute("notice",
-				this.messages.getMessage("worklist.urging.done." + entered.form(), null, locale));
+		redirect.addFlashAttribute("notice", this.texts.in(locale, "worklist.urging.done." + entered.form()));
 		return new ModelAndView("redirect:" + UrgingPages.url(item));
 	}
 
@@ -170,7 +168,7 @@ class UrgingController {
 	}
 
 	private FieldError error(String field, Refusal refused, Locale locale) {
-		return new FieldError(field, this.messages.getMessage(refused.wordsKey(), refused.arguments(), locale));
+		return new FieldError(field, this.texts.in(locale, refused.wordsKey(), refused.arguments()));
 	}
 
 	/** A request without a token is one of its own. */

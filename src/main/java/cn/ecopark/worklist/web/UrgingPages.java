@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.calendar.CaseTime;
@@ -15,8 +14,9 @@ import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.law.SilenceRules;
 import cn.ecopark.law.SilenceRules.StandIn;
 import cn.ecopark.law.SilenceRules.Way;
+import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.FieldError;
-import cn.ecopark.worklist.HandOverStep;
+import cn.ecopark.worklist.Successors;
 import cn.ecopark.worklist.Supervision;
 import cn.ecopark.worklist.Urgings;
 import cn.ecopark.worklist.Urgings.OfTask;
@@ -36,22 +36,22 @@ class UrgingPages {
 
 	private final HolderNames names;
 
-	private final HandOverStep handOver;
+	private final Successors successors;
 
 	private final CaseTime time;
 
-	private final MessageSource messages;
+	private final Texts texts;
 
 	UrgingPages(Supervision supervision, Urgings urgings, UrgingWords words, RowMaker rows, HolderNames names,
-			HandOverStep handOver, CaseTime time, MessageSource messages) {
+			Successors successors, CaseTime time, Texts texts) {
 		this.supervision = supervision;
 		this.urgings = urgings;
 		this.words = words;
 		this.rows = rows;
 		this.names = names;
-		this.handOver = handOver;
+		this.successors = successors;
 		this.time = time;
-		this.messages = messages;
+		this.texts = texts;
 	}
 
 	UrgingPage page(WorkItem item, UrgingPage.Entry entered, List<FieldError> errors, Locale locale) {
@@ -69,7 +69,7 @@ class UrgingPages {
 						LocalDate.ofInstant(item.createdAt(), CaseTime.ZONE), this.rows.left(item)),
 				this.words.texts(urged, locale), noDay == null ? earliest(item, urged) : null, words(noDay, locale),
 				standIn == null ? null : standIn.label(), words(noSilence, locale), others(item),
-				words(this.handOver.obstacle(item), locale), entered, errors);
+				words(this.successors.obstacle(item), locale), entered, errors);
 	}
 
 	/**
@@ -81,7 +81,7 @@ class UrgingPages {
 	}
 
 	private List<UrgingPage.Unit> others(WorkItem item) {
-		return this.handOver.candidates(item)
+		return this.successors.candidates(item)
 			.stream()
 			.map(unit -> new UrgingPage.Unit(unit.id(), unit.nameOn(this.time.today())))
 			.toList();
@@ -101,7 +101,7 @@ class UrgingPages {
 	}
 
 	private @Nullable String words(@Nullable LegalRefusal refusal, Locale locale) {
-		return refusal == null ? null : this.messages.getMessage(refusal.wordsKey(), refusal.arguments(), locale);
+		return refusal == null ? null : this.texts.in(locale, refusal.wordsKey(), refusal.arguments());
 	}
 
 }

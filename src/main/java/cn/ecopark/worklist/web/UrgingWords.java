@@ -10,10 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.shared.Texts;
 import cn.ecopark.worklist.Urging;
 import cn.ecopark.worklist.Urgings;
 import cn.ecopark.worklist.Urgings.OfTask;
@@ -24,11 +24,11 @@ class UrgingWords {
 
 	private final Urgings urgings;
 
-	private final MessageSource messages;
+	private final Texts texts;
 
-	UrgingWords(Urgings urgings, MessageSource messages) {
+	UrgingWords(Urgings urgings, Texts texts) {
 		this.urgings = urgings;
-		this.messages = messages;
+		this.texts = texts;
 	}
 
 	/**
@@ -85,7 +85,7 @@ class UrgingWords {
 		for (int at = 0; at < said.length; at++) {
 			said[at] = arguments[at] instanceof Integer ? arguments[at] : arguments[at].toString();
 		}
-		return String.valueOf(this.messages.getMessage(key, said, key, locale));
+		return this.texts.in(locale, key, said);
 	}
 
 }
