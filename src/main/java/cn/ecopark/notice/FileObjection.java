@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import java.time.Instant;
@@ -23,10 +24,12 @@ import cn.ecopark.notice.NoticeRefusals.NotYourObjection;
 import cn.ecopark.notice.NoticeRefusals.ParkNotListed;
 import cn.ecopark.notice.NoticeRefusals.ReceivedOutsidePeriod;
 import cn.ecopark.notice.NoticeRefusals.TextMissing;
+import cn.ecopark.notice.NoticeRefusals.TooMany;
 import cn.ecopark.notice.Objection.Channel;
 import cn.ecopark.notice.Objection.State;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.shared.RateLimit;
 
 /**
  * 登记异议: the public objects over the web; the Office enters what came by letter, visit or
@@ -46,7 +49,9 @@ public class FileObjection {
 
 	private final ReceiptNumbers numbers;
 
-	private final ObjectionThrottle throttle;
+	private final RateLimit rateLimit;
+
+	private final int objectionsPerHour;
 
 	private final ObjectionProcess process;
 
@@ -56,12 +61,14 @@ public class FileObjection {
 
 	private final ListedParks listed;
 
-	FileObjection(PublicNotices notices, Objections objections, ReceiptNumbers numbers, ObjectionThrottle throttle,
-			ObjectionProcess process, CaseLocks locks, NoticeRecord record, ListedParks listed) {
+	FileObjection(PublicNotices notices, Objections objections, ReceiptNumbers numbers, RateLimit rateLimit,
+			@Value("${ecopark.objection.per-hour:5}") int objectionsPerHour, ObjectionProcess process, CaseLocks locks,
+			NoticeRecord record, ListedParks listed) {
 		this.notices = notices;
 		this.objections = objections;
 		this.numbers = numbers;
-		this.throttle = throttle;
+		this.rateLimit = rateLimit;
+		this.objectionsPerHour = objectionsPerHour;
 		this.process = process;
 		this.locks = locks;
 		this.record = record;
@@ -93,7 +100,9 @@ public class FileObjection {
 			return before;
 		}
 		requireOpen(notice, today);
-		this.throttle.countObjection(address);
+		if (!this.rateLimit.take("objection", address, this.objectionsPerHour)) {
+			throw new TooMany();
+		}
 		return file(new NewObjection(incoming.noticeId(), incoming.caseId(), Channel.WEB, incoming.text(),
 				incoming.objector(), today, incoming.submission()), null);
 	}

@@ -4,19 +4,26 @@ import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.notice.NoticeRefusals.TooMany;
+import cn.ecopark.shared.RateLimit;
+
 /**
  * Asking for an objection by its receipt number, so that nobody finds one by guessing.
  */
 @Component
 public class ObjectionLookUp {
 
+	private static final String MISS = "objection.miss";
+
+	private static final int MISSES_PER_HOUR = 20;
+
 	private final Objections objections;
 
-	private final ObjectionThrottle throttle;
+	private final RateLimit rateLimit;
 
-	ObjectionLookUp(Objections objections, ObjectionThrottle throttle) {
+	ObjectionLookUp(Objections objections, RateLimit rateLimit) {
 		this.objections = objections;
-		this.throttle = throttle;
+		this.rateLimit = rateLimit;
 	}
 
 	/**
@@ -26,10 +33,12 @@ public class ObjectionLookUp {
 	 * for from there
 	 */
 	public Optional<Objection> find(String receiptNumber, String address) {
-		this.throttle.requireNotGuessing(address);
+		if (this.rateLimit.isReached(MISS, address, MISSES_PER_HOUR)) {
+			throw new TooMany();
+		}
 		Optional<Objection> found = this.objections.byReceipt(receiptNumber);
 		if (found.isEmpty()) {
-			this.throttle.countMiss(address);
+			this.rateLimit.count(MISS, address);
 		}
 		return found;
 	}

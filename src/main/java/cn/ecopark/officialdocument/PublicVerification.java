@@ -3,12 +3,14 @@ package cn.ecopark.officialdocument;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.officialdocument.NumberRefusals.MalformedNumber;
 import cn.ecopark.officialdocument.RegisterRefusals.OfficialDocumentNotFound;
 import cn.ecopark.officialdocument.RegisterRefusals.TooManyChecks;
 import cn.ecopark.officialdocument.VerificationFinding.Result;
+import cn.ecopark.shared.RateLimit;
 
 /**
  * What the public may ask about documents, so much an hour from one address that nobody
@@ -17,16 +19,28 @@ import cn.ecopark.officialdocument.VerificationFinding.Result;
 @Component
 public class PublicVerification {
 
+	private static final String MISS = "verification.miss";
+
+	private static final String FILE = "verification.file";
+
 	private final Verification verification;
 
 	private final OfficialDocuments documents;
 
-	private final VerificationThrottle throttle;
+	private final RateLimit rateLimit;
 
-	PublicVerification(Verification verification, OfficialDocuments documents, VerificationThrottle throttle) {
+	private final int missesPerHour;
+
+	private final int filesPerHour;
+
+	PublicVerification(Verification verification, OfficialDocuments documents, RateLimit rateLimit,
+			@Value("${ecopark.verification.misses-per-hour:30}") int missesPerHour,
+			@Value("${ecopark.verification.files-per-hour:30}") int filesPerHour) {
 		this.verification = verification;
 		this.documents = documents;
-		this.throttle = throttle;
+		this.rateLimit = rateLimit;
+		this.missesPerHour = missesPerHour;
+		this.filesPerHour = filesPerHour;
 	}
 
 	/**
@@ -35,12 +49,12 @@ public class PublicVerification {
 	 * @throws TooManyChecks when too much that does not exist was asked for from there
 	 */
 	public VerificationFinding ask(String query, String address) {
-		this.throttle.requireNotGuessing(address);
+		requireNotGuessing(address);
 		VerificationFinding found = VerificationCode.read(query)
 			.map(this.verification::ask)
 			.orElseGet(() -> byNumber(query));
 		if (found.result() == Result.UNKNOWN) {
-			this.throttle.countMiss(address);
+			this.rateLimit.count(MISS, address);
 		}
 		return found;
 	}
@@ -50,7 +64,9 @@ public class PublicVerification {
 	 * @throws TooManyChecks when as many files as may be were sent from there
 	 */
 	public VerificationFinding judge(Path file, String address) {
-		this.throttle.countFile(address);
+		if (!this.rateLimit.take(FILE, address, this.filesPerHour)) {
+			throw new TooManyChecks();
+		}
 		return this.verification.verify(file);
 	}
 
@@ -61,14 +77,20 @@ public class PublicVerification {
 	 * @throws TooManyChecks when too much that does not exist was asked for from there
 	 */
 	public OfficialDocument publicPaper(String code, String address) {
-		this.throttle.requireNotGuessing(address);
+		requireNotGuessing(address);
 		Optional<OfficialDocument> found = VerificationCode.read(code)
 			.flatMap(this.documents::byCode)
 			.filter(OfficialDocument::isPublic);
 		if (found.isEmpty()) {
-			this.throttle.countMiss(address);
+			this.rateLimit.count(MISS, address);
 		}
 		return found.orElseThrow(OfficialDocumentNotFound::new);
+	}
+
+	private void requireNotGuessing(String address) {
+		if (this.rateLimit.isReached(MISS, address, this.missesPerHour)) {
+			throw new TooManyChecks();
+		}
 	}
 
 	private VerificationFinding byNumber(String query) {

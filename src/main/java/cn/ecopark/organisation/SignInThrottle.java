@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
+import cn.ecopark.shared.ClientNetwork;
+
 /**
  * Slows down guessing. Attempts are counted per name and per address, in the database and
  * so over all nodes, each before it is looked at, so that many at once gain nothing.
@@ -112,11 +114,8 @@ class SignInThrottle {
 		return shorten("name:" + name.strip().toLowerCase(Locale.ROOT));
 	}
 
-	/** Of an IPv6 address the half that a subscriber cannot choose. */
 	private static String ofAddress(String address) {
-		String[] groups = address.split(":", 5);
-		return shorten("address:"
-				+ (groups.length < 5 ? address : String.join(":", groups[0], groups[1], groups[2], groups[3])));
+		return shorten("address:" + ClientNetwork.of(address));
 	}
 
 	private static String shorten(String subject) {

@@ -35,8 +35,7 @@ class AttestedTablesTest {
 			// read.
 			"pack_content",
 			// Sessions, throttles and the delivery of events.
-			"spring_session", "spring_session_attributes", "event_publication", "sign_in_throttle",
-			"objection_throttle", "verification_throttle",
+			"spring_session", "spring_session_attributes", "event_publication", "sign_in_throttle", "rate_limit",
 			// The clock and the certificates of the demonstration; production reads
 			// neither.
 			"case_time", "demonstration_certificate"));
