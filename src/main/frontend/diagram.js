@@ -6,15 +6,40 @@ import 'bpmn-js/dist/assets/bpmn-js.css';
 const CHECK = '<svg class="way-check" viewBox="0 0 16 16" aria-hidden="true"><circle cx="8" cy="8" r="8"/>'
   + '<path d="M4.2 8.3 7 11l4.8-5.4"/></svg>';
 
-const COLOURS = { gone: '#0B5560', current: '#0B5560', open: '#7B8B91' };
+// The viewer in each box, which gives way to the next.
+const viewers = new Map();
+
+const COLOURS = { gone: '#0B5560', current: '#0B5560', open: '#7B8B91', mark: '#56666C' };
 const SANS = '"Noto Sans CJK SC","Source Han Sans SC","PingFang SC","Microsoft YaHei",sans-serif';
 
-async function draw(box) {
-  const answer = await fetch(box.dataset.diagram, { headers: { Accept: 'application/json' } });
+// One diagram at a time: the whole procedure first, then the stages that the case has come to.
+function choose(box, drawings, shown) {
+  const bar = box.querySelector('[data-diagram-drawings]');
+  bar.hidden = drawings.length < 2;
+  bar.replaceChildren(...drawings.map(({ process, name }, at) => {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'link';
+    button.textContent = name;
+    button.setAttribute('aria-pressed', String(process === shown || (!shown && at === 0)));
+    button.addEventListener('click', () => start(box, process));
+    const item = document.createElement('li');
+    item.append(button);
+    return item;
+  }));
+}
+
+async function draw(box, process) {
+  const url = new URL(box.dataset.diagram, window.location.href);
+  if (process) {
+    url.searchParams.set('process', process);
+  }
+  const answer = await fetch(url, { headers: { Accept: 'application/json' } });
   if (!answer.ok) {
     throw new Error(`diagram answered ${answer.status}`);
   }
   const way = await answer.json();
+  viewers.get(box)?.destroy();
   const viewer = new NavigatedViewer({
     container: box.querySelector('.diagram-canvas'),
     textRenderer: {
@@ -22,7 +47,9 @@ async function draw(box) {
       externalStyle: { fontFamily: SANS, fontSize: 11, lineHeight: 1.25 },
     },
   });
+  viewers.set(box, viewer);
   await viewer.importXML(way.xml);
+  choose(box, way.drawings ?? [], process);
   const canvas = viewer.get('canvas');
   const elements = viewer.get('elementRegistry');
   const overlays = viewer.get('overlays');
@@ -30,22 +57,30 @@ async function draw(box) {
   const gone = new Set([...(way.gone ?? []), ...(way.goneFlows ?? [])]);
   const current = new Set(way.current ?? []);
 
+  const annotates = (element) => element.type === 'bpmn:TextAnnotation';
   elements.forEach((element) => {
     const id = element.labelTarget ? element.labelTarget.id : element.id;
     if (element === canvas.getRootElement()) {
       return;
     }
     const state = current.has(id) ? 'current' : gone.has(id) ? 'gone' : 'open';
-    element.di.set('bioc:stroke', COLOURS[state]);
+    element.di.set('bioc:stroke', annotates(element) ? COLOURS.mark : COLOURS[state]);
     factory.update(element.waypoints ? 'connection' : 'shape', element, elements.getGraphics(element));
-    canvas.addMarker(element.id, `way-${state}`);
+    if (!annotates(element)) {
+      canvas.addMarker(element.id, `way-${state}`);
+    }
   });
 
+  // How high the mark is that stands right above a step and says who has it.
+  const markAbove = (element) => {
+    const mark = elements.get(`Mark_${element.id}`);
+    return mark && mark.y < element.y && mark.y + mark.height > element.y - 26 ? mark.height : 0;
+  };
   const task = (element) => /Task$|CallActivity|SubProcess/.test(element.type);
   for (const id of gone) {
     const element = elements.get(id);
     if (element && task(element) && !current.has(id)) {
-      overlays.add(id, { position: { top: -8, right: 8 }, html: CHECK });
+      overlays.add(id, { position: markAbove(element) ? { top: 3, right: 19 } : { top: -8, right: 8 }, html: CHECK });
     }
   }
   for (const [id, date] of Object.entries(way.dates ?? {})) {
@@ -55,7 +90,7 @@ async function draw(box) {
       label.className = current.has(id) ? 'way-date way-date-current' : 'way-date';
       label.style.width = `${element.width + 40}px`;
       label.textContent = date;
-      overlays.add(id, { position: { top: -26, left: -20 }, html: label });
+      overlays.add(id, { position: { top: -26 - markAbove(element), left: -20 }, html: label });
     }
   }
 
@@ -72,18 +107,18 @@ async function draw(box) {
     canvas.viewbox({ x: inner.x - (width - inner.width) / 2, y: inner.y - 44, width, height });
   };
   fit();
-  box.addEventListener('diagram:resize', () => {
-    canvas.resized();
-    fit();
-  });
-  window.addEventListener('resize', () => {
-    canvas.resized();
-    fit();
-  });
+  const refit = () => {
+    if (viewers.get(box) === viewer) {
+      canvas.resized();
+      fit();
+    }
+  };
+  box.addEventListener('diagram:resize', refit);
+  window.addEventListener('resize', refit);
 }
 
-function start(box) {
-  draw(box).catch(() => {
+function start(box, process) {
+  draw(box, process).catch(() => {
     box.querySelector('.diagram-canvas').hidden = true;
     box.querySelector('[data-diagram-failed]').hidden = false;
     box.querySelector('details').open = true;

@@ -67,6 +67,28 @@ public class CaseDiagrams implements CaseWay {
 	}
 
 	/**
+	 * A diagram that the case has come through, or is in.
+	 *
+	 * @param process its process id
+	 * @param name what it is called in its model
+	 */
+	public record Drawn(String process, String name) {
+	}
+
+	/**
+	 * @return the diagrams that the case has entered, its whole procedure first, then as
+	 * it came to them; also those that others have called
+	 */
+	public List<Drawn> drawings(String caseId) {
+		Map<String, String> definitions = new LinkedHashMap<>();
+		this.trace.of(caseId).forEach(one -> definitions.put(one.processKey(), one.definitionId()));
+		return definitions.entrySet()
+			.stream()
+			.map(entry -> new Drawn(entry.getKey(), this.repository.getProcessDefinition(entry.getValue()).getName()))
+			.toList();
+	}
+
+	/**
 	 * @return the way through that diagram, when the case has entered it; its last run
 	 * where it did so repeatedly
 	 */

@@ -144,7 +144,7 @@ final class AwardSteps {
 			.expect(200);
 		this.world.as("office.one").does(this.notice, "起草公示", "DRAFTED", "f.publicationDay", publicationDay);
 		for (String ministry : MINISTRIES) {
-			this.world.as(ministry).votes(this.notice, "确认公示", "VOTED", "AGREE");
+			this.world.as(ministry).votes(this.notice, "会签", "VOTED", "AGREE");
 		}
 		this.world.jobsRun();
 	}

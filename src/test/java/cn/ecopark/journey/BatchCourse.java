@@ -18,7 +18,7 @@ final class BatchCourse {
 
 		APPROVAL("construction-approval", "起草联合通知", "会签", "编号、印发"),
 
-		NOTICE("public-notice", "起草公示", "确认公示", ""),
+		NOTICE("public-notice", "起草公示", "会签", ""),
 
 		NAMING("naming", "起草命名通知", "会签", "编号、印发"),
 

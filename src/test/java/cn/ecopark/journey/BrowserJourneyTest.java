@@ -63,7 +63,7 @@ class BrowserJourneyTest extends BrowserJourney {
 		as("office.one").composes("public-notice", NOTICE, PARK).expect(200);
 		as("office.one").does(NOTICE, "起草公示", "DRAFTED", "f.publicationDay", "2018-01-05");
 		for (String ministry : List.of("mee.staff", "mofcom.staff", "most.staff")) {
-			as(ministry).votes(NOTICE, "确认公示", "VOTED", "AGREE");
+			as(ministry).votes(NOTICE, "会签", "VOTED", "AGREE");
 		}
 		world().jobsRun();
 		on("2018-01-10");

@@ -186,7 +186,7 @@ abstract class DecisionScene {
 	Batch confirmed(EcoCase ecoCase) {
 		Batch batch = composed("public-notice", ecoCase);
 		draftsNotice(batch);
-		MINISTRIES.forEach(ministry -> votes(batch, ecoCase, "Task_ConfirmNotice", ministry, "AGREE"));
+		MINISTRIES.forEach(ministry -> votes(batch, ecoCase, "Task_Countersign", ministry, "AGREE"));
 		carryOn();
 		return batch;
 	}

@@ -241,7 +241,7 @@ class LawlessDrawingsTest extends DecisionScene {
 
 	@Test
 	void publishesNoNoticeThatNobodyHasConfirmed() {
-		draw(shipped().leads("public-notice", "Flow_DraftPublicNotice_ConfirmNotice", "Event_NoticeDay")
+		draw(shipped().leads("public-notice", "Flow_DraftPublicNotice_JointDecision", "Event_NoticeDay")
 			.says("public-notice", "Task_DraftPublicNotice", "issues", ""));
 		EcoCase ecoCase = waiting("public-notice");
 		Batch batch = composed("public-notice", ecoCase);

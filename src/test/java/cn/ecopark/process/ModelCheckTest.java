@@ -1,5 +1,7 @@
 package cn.ecopark.process;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+import cn.ecopark.process.engine.ModelVocabulary;
+import cn.ecopark.process.engine.SafeXml;
+import cn.ecopark.process.engine.UnreadableModel;
+import cn.ecopark.process.pack.MarkRules;
+import cn.ecopark.rulepack.PackFiles;
 import cn.ecopark.rulepack.PackFinding;
 import cn.ecopark.rulepack.ShippedPacks;
 
@@ -173,6 +184,63 @@ class ModelCheckTest {
 
 		assertThat(findings()).anySatisfy(
 				finding -> isAt(finding, "bpmn/provincial-review.bpmn", "provincial-review", "part-of-nothing"));
+	}
+
+	@ParameterizedTest
+	@CsvSource(quoteCharacter = '`', delimiter = ';',
+			textBlock = """
+					provincial-review ; 省级生态 15个工作日                ; 省级生态 16个工作日         ; Mark_Task_ProvincialReview ; mark-not-true 省级生态 15个工作日
+					provincial-review ; 省级生态 15个工作日                ; 办公室 15个工作日           ; Mark_Task_ProvincialReview ; mark-not-true 省级生态 15个工作日
+					provincial-review ; name="limit" value="correction"  ; name="verb2" value="x"     ; Mark_Task_Correct          ; mark-not-true 园区
+					provincial-review ; camunda:candidateGroups="OFFICE" ; camunda:candidateGroups="PARK" ; Mark_Task_DecideLapse  ; mark-not-true 园区
+					provincial-review ; Mark_Task_Correct                ; Mark_Task_Nobody           ; Mark_Task_Nobody           ; mark-of-nothing
+					application       ; <bpmn:text>园区                   ; <bpmn:text>                ; Mark_Task_SubmitApplication ; mark-not-true 园区
+					application       ; Mark_Task_SubmitApplication      ; Mark_Call_ProvincialReview ; Mark_Call_ProvincialReview ; mark-of-nothing
+					recheck-result    ; 确认等级 10个工作日                 ; 确认等级 11个工作日          ; Mark_Call_JointDecision    ; mark-not-true 确认等级 10个工作日
+					""")
+	void reportsAMarkThatDoesNotSayWhoActsAndHowLong(String file, String right, String wrong, String element,
+			String message) {
+		breaks(file + ".bpmn", right, wrong);
+
+		assertThat(findings()).anySatisfy(finding -> isAt(finding, "bpmn/" + file + ".bpmn", element, message));
+	}
+
+	/** Whoever changes a limit is told of each drawing that tells its days. */
+	@Test
+	void marksFollowTheDataOfThePack() {
+		PackFiles shipped = PackFiles.shipped(ShippedPacks.FIRST.pack());
+		Map<String, byte[]> files = new HashMap<>(shipped.all());
+		files.put("limits.yaml",
+				shipped.text("limits.yaml")
+					.orElseThrow()
+					.replace("en: Provincial review\n  days: 15", "en: Provincial review\n  days: 18")
+					.getBytes(StandardCharsets.UTF_8));
+		PackFiles changed = PackFiles.of(files);
+
+		assertThat(ProcessTestEngine.modelCheck().check(ShippedPacks.read(changed), changed)).isNotEmpty()
+			.allMatch(finding -> finding.key().equals("model.mark-not-true"))
+			.anySatisfy(finding -> isAt(finding, "bpmn/provincial-review.bpmn", "Mark_Task_ProvincialReview",
+					"mark-not-true 省级生态 18个工作日"));
+	}
+
+	@Test
+	void everyStepOfTheShippedPackIsMarked() throws UnreadableModel {
+		for (Map.Entry<String, String> model : this.models.entrySet()) {
+			if (!model.getKey().endsWith(".bpmn")) {
+				continue;
+			}
+			Document document = SafeXml.read(model.getValue().getBytes(StandardCharsets.UTF_8));
+			for (String kind : List.of("userTask", "callActivity")) {
+				NodeList steps = document.getElementsByTagNameNS(ModelVocabulary.BPMN, kind);
+				for (int at = 0; at < steps.getLength(); at++) {
+					Element step = (Element) steps.item(at);
+					MarkRules.words(step, ProcessTestEngine.pack())
+						.ifPresent(words -> assertThat(model.getValue())
+							.contains("<bpmn:textAnnotation id=\"" + MarkRules.MARK + step.getAttribute("id")
+									+ "\"><bpmn:text>" + words + "</bpmn:text>"));
+				}
+			}
+		}
 	}
 
 	/** The paper goes by ballots, wherever they are drawn. */

@@ -18,7 +18,8 @@ class PublicNoticeProcessTest extends ProcessTest {
 		this.notice.isStarted().waitsAt("Task_DraftPublicNotice");
 
 		office().isReminded().isToldOfTheEndOfTheLimit().decides("DRAFTED");
-		ministries().forEach(ministry -> ministry.isReminded().decides("VOTED"));
+		this.notice.waitsAt("Call_JointDecision").stage("joint-decision").waitsAt("Task_Countersign");
+		ministries().forEach(ministry -> ministry.decides("VOTED"));
 		this.notice.waitsAt("Event_NoticeDay");
 		assertThat(calls()).endsWith("tallyBallots");
 		this.notice.fires("Event_NoticeDay").waitsAt("Event_NoticeClosed");
@@ -27,46 +28,9 @@ class PublicNoticeProcessTest extends ProcessTest {
 
 		assertThat(calls()).endsWith("closeNotice");
 		this.notice
-			.passed("Task_DraftPublicNotice", "Task_ConfirmNotice", "Task_TallyBallots", "Gateway_Unanimous",
-					"Event_NoticeDay", "Task_PublishNotice", "Event_NoticeClosed", "Task_CloseNotice")
-			.neverPassed("Event_ConfirmationOverdue", "Task_Coordinate")
+			.passed("Task_DraftPublicNotice", "Call_JointDecision", "Gateway_Agreed", "Event_NoticeDay",
+					"Task_PublishNotice", "Event_NoticeClosed", "Task_CloseNotice")
 			.endsAt("End_Published", "PUBLISHED");
-	}
-
-	@Test
-	void goesToCoordinationWhenAMinistryStaysSilent() {
-		finds("tallyBallots", "DIVIDED");
-		reachesTheMinistries();
-		ministries().get(0).decides("VOTED");
-
-		this.notice.fires("Event_ConfirmationOverdue");
-
-		this.notice.waitsAt("Task_Coordinate")
-			.passed("Event_ConfirmationOverdue", "Task_TallyBallots", "Gateway_Unanimous")
-			.neverPassed("Event_NoticeDay");
-	}
-
-	@Test
-	void isPublishedForTheParksLeftAfterCoordination() {
-		finds("applyCoordination", "AGREED");
-		reachesCoordination();
-
-		office().isReminded().isToldOfTheEndOfTheLimit().decides("COORDINATED");
-
-		this.notice.waitsAt("Event_NoticeDay")
-			.passed("Task_Coordinate", "Task_ApplyCoordination", "Gateway_Coordinated");
-	}
-
-	@Test
-	void asksTheMinistriesAgain() {
-		finds("applyCoordination", "ASK_AGAIN");
-		reachesCoordination();
-
-		office().decides("COORDINATED");
-
-		this.notice.waitsAt("Task_ConfirmNotice")
-			.passed("Task_ConfirmNotice", "Gateway_Unanimous", "Gateway_Coordinated")
-			.neverPassed("Event_NoticeDay");
 	}
 
 	@Test
@@ -76,7 +40,7 @@ class PublicNoticeProcessTest extends ProcessTest {
 
 		office().decides("REDRAFT");
 
-		this.notice.waitsAt("Task_DraftPublicNotice").passed("Gateway_Coordinated").neverPassed("Task_PublishNotice");
+		this.notice.waitsAt("Task_DraftPublicNotice").passed("Gateway_Agreed").neverPassed("Task_PublishNotice");
 	}
 
 	@Test
@@ -86,20 +50,15 @@ class PublicNoticeProcessTest extends ProcessTest {
 
 		office().decides("COORDINATED");
 
-		this.notice.passed("Gateway_Coordinated").neverPassed("Task_PublishNotice").endsAt("End_Empty", "EMPTY");
-	}
-
-	private void reachesTheMinistries() {
-		this.notice.isStarted();
-		office().decides("DRAFTED");
-		this.notice.waitsAt("Task_ConfirmNotice");
+		this.notice.passed("Gateway_Agreed").neverPassed("Task_PublishNotice").endsAt("End_Empty", "EMPTY");
 	}
 
 	private void reachesCoordination() {
 		finds("tallyBallots", "DIVIDED");
-		reachesTheMinistries();
+		this.notice.isStarted();
+		office().decides("DRAFTED");
 		ministries().forEach(ministry -> ministry.decides("VOTED"));
-		this.notice.waitsAt("Task_Coordinate");
+		this.notice.stage("joint-decision").waitsAt("Task_Coordinate");
 	}
 
 }

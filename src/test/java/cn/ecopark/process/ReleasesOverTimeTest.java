@@ -60,7 +60,8 @@ class ReleasesOverTimeTest extends DecisionScene {
 		ReleaseId before = this.packs.current("2015-167").release();
 		EcoCase old = opened("creation");
 		ReleaseId later = new TestReleases(this.context).release("2015-167",
-				Map.of("application.bpmn", model("application").replace("提交申报材料", "提交申报材料（新）")),
+				Map.of("application.bpmn", model("application").replace("提交申报", "提交申报（新）"), "provincial-review.bpmn",
+						model("provincial-review").replaceAll("(省级商务|省级科技) 15", "$1 16")),
 				Map.of("limits.yaml", data("limits.yaml").replaceFirst("days: 15", "days: 16")));
 		EcoCase young = opened("creation");
 

@@ -114,8 +114,11 @@ class SharedPartsTest extends DecisionScene {
 		int given = pack.limit("confirmGrades").days() + 3;
 		TestReleases releases = new TestReleases(this.context);
 		String limits = this.packs.files(pack.release()).text("limits.yaml").orElseThrow();
-		ReleaseId later = releases.release("2015-167", Map.of(), Map.of("limits.yaml",
-				limits.replaceFirst("(confirmGrades:\\s+zh: [^\\n]*\\s+en: [^\\n]*\\s+days: )\\d+", "$1" + given)));
+		String drawing = this.packs.files(pack.release()).text("bpmn/recheck-result.bpmn").orElseThrow();
+		ReleaseId later = releases.release("2015-167",
+				Map.of("recheck-result.bpmn", drawing.replaceFirst("确认等级 \\d+", "确认等级 " + given)),
+				Map.of("limits.yaml", limits
+					.replaceFirst("(confirmGrades:\\s+zh: [^\\n]*\\s+en: [^\\n]*\\s+days: )\\d+", "$1" + given)));
 		Batch recheck = drafted("recheck-result", "Task_DraftCircular");
 		releases.withdraw(later);
 

@@ -39,6 +39,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 		"spring.application.name=release-pack" })
 class ReleasePackTest {
 
+	/** A limit that no drawing tells the days of. */
+	private static final String LATEST_DAY = "  en: Latest publication after drafting\n  days: ";
+
 	private static final String PACK = "2015-167";
 
 	@Autowired
@@ -67,7 +70,7 @@ class ReleasePackTest {
 		Actor first = new TestReleases(this.context).administrator("甲");
 		Actor second = new TestReleases(this.context).administrator("乙");
 		ReleaseId before = inForce();
-		ReleaseId candidate = candidate(Origin.SHIPPED, null, "days: 15", "days: 17");
+		ReleaseId candidate = candidate(Origin.SHIPPED, null, LATEST_DAY + "30", LATEST_DAY + "17");
 
 		assertThatThrownBy(() -> this.releasePack.release(candidate, second)).isInstanceOf(ReleaseMovedOn.class);
 		this.releasePack.propose(candidate, first);
@@ -91,7 +94,7 @@ class ReleasePackTest {
 	@Test
 	void whoeverMadeAReleaseDoesNotReleaseIt() {
 		Actor maker = new TestReleases(this.context).administrator("甲");
-		ReleaseId made = candidate(Origin.ADMINISTRATOR, maker.personId(), "days: 15", "days: 18");
+		ReleaseId made = candidate(Origin.ADMINISTRATOR, maker.personId(), LATEST_DAY + "30", LATEST_DAY + "18");
 		this.releasePack.propose(made, new TestReleases(this.context).administrator("乙"));
 
 		assertThatThrownBy(() -> this.releasePack.release(made, maker)).isInstanceOf(SecondPersonNeeded.class);
@@ -101,7 +104,7 @@ class ReleasePackTest {
 
 	@Test
 	void onlySystemAdministratorsReleasePacks() {
-		ReleaseId candidate = candidate(Origin.SHIPPED, null, "days: 15", "days: 19");
+		ReleaseId candidate = candidate(Origin.SHIPPED, null, LATEST_DAY + "30", LATEST_DAY + "19");
 		Actor clerk = new Actor(1, "经办", "OFFICE", UnitKind.OFFICE, null,
 				Set.of(MemberRole.STAFF, MemberRole.SUPERVISOR, MemberRole.SECURITY_ADMIN, MemberRole.AUDITOR));
 
@@ -125,7 +128,8 @@ class ReleasePackTest {
 	void aReleaseIsWithdrawnForAReasonAsLongAsAnotherIsThere() {
 		Actor one = new TestReleases(this.context).administrator("甲");
 		ReleaseId before = inForce();
-		ReleaseId later = new TestReleases(this.context).release(PACK, changed("limits.yaml", "days: 15", "days: 23"));
+		ReleaseId later = new TestReleases(this.context).release(PACK,
+				changed("limits.yaml", LATEST_DAY + "30", LATEST_DAY + "23"));
 
 		assertThatThrownBy(() -> this.releasePack.withdraw(later, "  ", one)).isInstanceOf(ReleaseReasonMissing.class);
 		this.releasePack.withdraw(later, " 时限有误 ", one);
@@ -145,7 +149,8 @@ class ReleasePackTest {
 	/** An administrator's release stays in force; the program's own came before it. */
 	@Test
 	void aRestartChangesNothing() {
-		ReleaseId own = new TestReleases(this.context).release(PACK, changed("limits.yaml", "days: 15", "days: 25"));
+		ReleaseId own = new TestReleases(this.context).release(PACK,
+				changed("limits.yaml", LATEST_DAY + "30", LATEST_DAY + "25"));
 		int before = this.releases.of(PACK).size();
 
 		this.takeShippedPacks.afterSingletonsInstantiated();

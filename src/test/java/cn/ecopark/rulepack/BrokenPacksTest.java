@@ -250,6 +250,9 @@ class BrokenPacksTest {
 					.at("others:"),
 				pack("step of a life without a diagram", "stage: naming, zh: 命名", "stage: crowning, zh: 命名")
 					.tells("life.crowning", "unknown.process"),
+				pack("step of a life that is a part of steps", "stage: technical-check, zh: 技术核查",
+						"stage: joint-decision, zh: 技术核查")
+					.tells("life.joint-decision", "unknown.process"),
 				pack("diagram that is none", "stage: naming, zh: 命名", "stage: naming, drawn: false, zh: 命名")
 					.tells("life.naming.drawn", "drawnAfterAll"),
 				pack("step that nobody does", ", byZh: 技术支持单位, byEn: Technical unit }", ", byZh: 技术支持单位 }")
@@ -358,6 +361,7 @@ class BrokenPacksTest {
 				setting("of too many parts", "panelMinimum.acceptance", "7", "setting.parts"),
 				setting("of no outcome", "mostTimes.SHOUT", "1", "unknown.outcome"),
 				setting("of no process", "mostTimes.lunch.RECTIFY", "1", "unknown.process"),
+				setting("of a part of several", "mostTimes.provincial-review.SEND_BACK", "1", "unknown.process"),
 				setting("of no limit", "daysAfter.EXTEND.lunch", "1", "unknown.limit"),
 				setting("of no stage", "reviewLimits.lunch", "preReview", "unknown.stage"),
 				setting("naming no limit", "reviewLimits.acceptance", "\"vote,lunch\"", "unknown.limit"),
@@ -411,6 +415,9 @@ class BrokenPacksTest {
 				pack("of no decision", "decision: public-notice, need: WORD", "decision: lunch, need: WORD")
 					.tells("prerequisites.4.decision", "unknown.batch"),
 				pack("of no stage", "need: WORD, stage: technical-check", "need: WORD, stage: lunch")
+					.tells("prerequisites.4.stage", "unknown.stage"),
+				pack("of a part of stages", "need: WORD, stage: technical-check",
+						"need: WORD, stage: provincial-review")
 					.tells("prerequisites.4.stage", "unknown.stage"),
 				pack("of no role", "stage: technical-check, role: TECHNICAL_UNIT", "stage: technical-check, role: COOK")
 					.tells("prerequisites.4.role", "unknown.role"),

@@ -40,6 +40,13 @@ public final class ShippedPacks implements RulePacks {
 	}
 
 	/**
+	 * @return the data of a pack that nobody has released
+	 */
+	public static RulePack read(PackFiles files) {
+		return RulePackReader.read(files);
+	}
+
+	/**
 	 * @param models by file name
 	 */
 	public static PackFiles files(Map<String, String> models) {

@@ -68,6 +68,7 @@ final class DiagramRules {
 		});
 		ModelElements.of(document, "callActivity").forEach(this::checkCall);
 		ModelElements.of(document, "endEvent").forEach(this::checkEnd);
+		new MarkRules(this.pack, this.findings).check(document);
 		ModelElements.of(document, "message")
 			.stream()
 			.filter(message -> !CaseMessage.isKnown(message.getAttribute("name")))

@@ -33,9 +33,9 @@ public enum GivenByCall {
 	}
 
 	/**
-	 * @return what the property stands for before its dot
+	 * @return what the property is called before its dot
 	 */
-	String text() {
+	public String text() {
 		return this.text;
 	}
 

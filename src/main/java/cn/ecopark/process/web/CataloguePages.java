@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.process.pack.CaseMessage;
 import cn.ecopark.process.pack.Effect;
+import cn.ecopark.process.pack.GivenByCall;
 import cn.ecopark.process.web.CataloguePage.Row;
 import cn.ecopark.process.web.CataloguePage.Section;
 import cn.ecopark.rulepack.DocumentKind;
@@ -44,6 +45,10 @@ class CataloguePages {
 							.map(effect -> new Row(effect.text(),
 									List.of(said("effect", effect.text(), locale), kinds(effect.standsIn(), locale),
 											names(effect.needs()), effect.fact().orElse("")))),
+						locale),
+				section("given", List.of("does"),
+						Stream.of(GivenByCall.values())
+							.map(given -> new Row(given.property("…"), List.of(said("given", given.text(), locale)))),
 						locale),
 				plain("message", CaseMessage.values(), CaseMessage::text, locale),
 				plain("meaning", Meaning.values(), Meaning::name, locale),

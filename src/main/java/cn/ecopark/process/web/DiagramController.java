@@ -2,6 +2,7 @@ package cn.ecopark.process.web;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,7 @@ import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.web.PlaceWords;
 import cn.ecopark.organisation.CurrentActor;
 import cn.ecopark.process.CaseDiagrams;
+import cn.ecopark.process.CaseDiagrams.Drawn;
 
 /** The diagram of a case with the way gone, as the viewer in the browser draws it. */
 @RestController
@@ -42,14 +44,15 @@ class DiagramController {
 
 	/**
 	 * @param dates by node: when it was left, and how far the present one is
+	 * @param drawings all that can be shown of the case
 	 */
-	record Drawing(String xml, Set<String> gone, Set<String> goneFlows, Set<String> current,
-			Map<String, String> dates) {
+	record Drawing(String xml, Set<String> gone, Set<String> goneFlows, Set<String> current, Map<String, String> dates,
+			List<Drawn> drawings) {
 	}
 
 	/**
-	 * @param process a stage the case has entered; its whole procedure where none is
-	 * named
+	 * @param process a stage, or a part of one, that the case has entered; its whole
+	 * procedure where none is named
 	 */
 	@GetMapping(path = "/cases/{id}/diagram.json", produces = MediaType.APPLICATION_JSON_VALUE)
 	Drawing show(@PathVariable String id, @RequestParam(required = false) @Nullable String process, Locale locale) {
@@ -62,7 +65,8 @@ class DiagramController {
 		if (!progress.isEmpty()) {
 			way.current().forEach(node -> dates.put(node, progress));
 		}
-		return new Drawing(this.diagrams.xml(way.definitionId()), way.gone(), way.flows(), way.current(), dates);
+		return new Drawing(this.diagrams.xml(way.definitionId()), way.gone(), way.flows(), way.current(), dates,
+				this.diagrams.drawings(id));
 	}
 
 }

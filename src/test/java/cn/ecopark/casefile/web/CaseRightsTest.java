@@ -114,6 +114,10 @@ class CaseRightsTest {
 			.andExpect(jsonPath("$.current[0]").value("Call_Application"))
 			.andExpect(jsonPath("$.gone[0]").value("Start_ParkOpensDraft"))
 			.andExpect(jsonPath("$.goneFlows[0]").value("Flow_ParkOpensDraft_Application"))
+			.andExpect(jsonPath("$.drawings[0].process").value("creation"))
+			.andExpect(jsonPath("$.drawings[1].process").value("application"))
+			.andExpect(jsonPath("$.drawings[2]").doesNotExist())
+			.andExpect(jsonPath("$.drawings[1].name").value("申报"))
 			.andExpect(jsonPath("$.xml").value(containsString("<bpmn:definitions")));
 		this.mvc
 			.perform(get("/cases/" + this.handedIn.id() + "/diagram.json?process=application")

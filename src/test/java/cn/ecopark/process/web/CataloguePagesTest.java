@@ -11,6 +11,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 
 import cn.ecopark.process.pack.CaseMessage;
 import cn.ecopark.process.pack.Effect;
+import cn.ecopark.process.pack.GivenByCall;
 import cn.ecopark.process.web.CataloguePage.Row;
 import cn.ecopark.process.web.CataloguePage.Section;
 import cn.ecopark.rulepack.DocumentKind;
@@ -30,6 +31,7 @@ class CataloguePagesTest {
 
 		assertThat(sections).extracting(section -> section.rows().stream().map(Row::code).toList())
 			.containsExactly(codes(Purpose.values()), Stream.of(Effect.values()).map(Effect::text).toList(),
+					Stream.of(GivenByCall.values()).map(given -> given.property("…")).toList(),
 					Stream.of(CaseMessage.values()).map(CaseMessage::text).toList(), codes(Meaning.values()),
 					codes(Limit.Use.values()), codes(DocumentKind.Use.values()));
 		assertThat(sections).allSatisfy(section -> assertThat(section.rows())

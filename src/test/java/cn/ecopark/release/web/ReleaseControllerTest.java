@@ -61,7 +61,7 @@ class ReleaseControllerTest {
 
 		assertThat(page(first, get("/admin/packs"), 200).text()).contains("待提请", candidate.toString(), "现行");
 		Document shown = page(first, get(url), 200);
-		assertThat(shown.select(".differences").text()).contains("商务、科技部门初审意见", "天数（工作日）", "15", "29");
+		assertThat(shown.select(".differences").text()).contains("起草后最迟公示日", "天数（工作日）", "30", "29");
 		assertThat(shown.select("form[action$=/release]")).isEmpty();
 		assertThat(page(first, post(url + "/release"), 422).text()).contains("状态已经变化");
 
@@ -162,7 +162,7 @@ class ReleaseControllerTest {
 		files.put("limits.yaml",
 				shipped.text("limits.yaml")
 					.orElseThrow()
-					.replaceFirst("days: 15", "days: 29")
+					.replace("after drafting\n  days: 30", "after drafting\n  days: 29")
 					.getBytes(StandardCharsets.UTF_8));
 		return new TestReleases(this.context).candidate("2015-167", PackFiles.of(files), Origin.SHIPPED, null);
 	}
