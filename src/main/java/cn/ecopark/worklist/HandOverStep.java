@@ -152,7 +152,7 @@ public class HandOverStep {
 
 	private @Nullable LocalDate limit(WorkItem item) {
 		String key = item.limitKey();
-		return key == null ? null : this.workingDays.plus(this.time.today(),
+		return key == null ? null : this.workingDays.lastDay(this.time.today(),
 				this.holding.packs().get(item.task().release()).limit(key).days());
 	}
 
