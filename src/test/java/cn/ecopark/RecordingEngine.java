@@ -1,5 +1,6 @@
 package cn.ecopark;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -14,9 +15,11 @@ import cn.ecopark.batch.BatchProcess;
 import cn.ecopark.casefile.CaseProcess;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.dossier.Documents;
+import cn.ecopark.notice.NoticeTimers;
 import cn.ecopark.notice.Objection;
 import cn.ecopark.notice.ObjectionProcess;
 import cn.ecopark.organisation.Actor;
+import cn.ecopark.worklist.StepTimers;
 import cn.ecopark.worklist.TaskEngine;
 import cn.ecopark.worklist.WorkItem;
 
@@ -24,7 +27,8 @@ import cn.ecopark.worklist.WorkItem;
  * Stands where the engine stands for tests of one module: moves no token and remembers
  * what it was asked.
  */
-public class RecordingEngine implements TaskEngine, CaseProcess, BatchProcess, ObjectionProcess {
+public class RecordingEngine
+		implements TaskEngine, CaseProcess, BatchProcess, ObjectionProcess, StepTimers, NoticeTimers {
 
 	private final List<String> started = new ArrayList<>();
 
@@ -55,6 +59,16 @@ public class RecordingEngine implements TaskEngine, CaseProcess, BatchProcess, O
 	/** What was sent to a case last. */
 	public Map<String, String> delivered() {
 		return this.delivered;
+	}
+
+	@Override
+	public void move(WorkItem item, LocalDate began, int days, LocalDate lastDay) {
+		// there are no timers
+	}
+
+	@Override
+	public void close(String batchId, LocalDate former, LocalDate lastDay) {
+		// there are no timers
 	}
 
 	/** Facts by engine task. */

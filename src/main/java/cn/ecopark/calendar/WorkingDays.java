@@ -26,6 +26,10 @@ public class WorkingDays {
 	 */
 	private static final Duration FRESH = Duration.ofMinutes(1);
 
+	private static final String HOLD = "SELECT pg_advisory_xact_lock_shared(hashtext('working days'))";
+
+	private static final String VERSION = "SELECT version FROM calendar_version";
+
 	private static final int LONGEST = 2600;
 
 	private final JdbcClient jdbc;
@@ -43,12 +47,32 @@ public class WorkingDays {
 	private record Special(boolean working, String name) {
 	}
 
-	private record Arrangements(Map<LocalDate, Special> specials, Set<Integer> years, long readAt) {
+	private record Arrangements(long version, Map<LocalDate, Special> specials, Set<Integer> years, long readAt) {
 
 		boolean isFresh() {
 			return System.nanoTime() - this.readAt < FRESH.toNanos();
 		}
 
+	}
+
+	/**
+	 * Lets nobody change the calendar until the transaction ends, and counts by it as it
+	 * is now. Whoever counts a date that is kept does this first; a date that is only
+	 * shown may be a minute behind.
+	 */
+	public void hold() {
+		this.jdbc.sql(HOLD).query().singleRow();
+		if (this.jdbc.sql(VERSION).query(Long.class).single() != this.arrangements.version()) {
+			reload();
+		}
+	}
+
+	/**
+	 * @return as {@link #plus}, for a date that is kept
+	 */
+	public LocalDate lastDay(LocalDate from, int days) {
+		hold();
+		return plus(from, days);
 	}
 
 	/** Takes in at once what an administrator has entered. */
@@ -57,13 +81,14 @@ public class WorkingDays {
 	}
 
 	private Arrangements read() {
+		long version = this.jdbc.sql(VERSION).query(Long.class).single();
 		Map<LocalDate, Special> specials = new HashMap<>();
 		this.jdbc.sql("SELECT day, kind, name FROM calendar_day").query((row) -> {
 			Special special = new Special("WORKDAY".equals(row.getString("kind")), row.getString("name"));
 			specials.put(row.getObject("day", LocalDate.class), special);
 		});
 		Set<Integer> years = new HashSet<>(this.jdbc.sql("SELECT year FROM calendar_year").query(Integer.class).list());
-		return new Arrangements(specials, years, System.nanoTime());
+		return new Arrangements(version, specials, years, System.nanoTime());
 	}
 
 	private Arrangements current() {

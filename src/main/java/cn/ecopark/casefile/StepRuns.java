@@ -47,6 +47,8 @@ public class StepRuns {
 			SELECT entered_at FROM step_run WHERE work_item_id = :item AND left_at IS NULL
 			""";
 
+	private static final String DUE = "UPDATE step_run SET due_on = :day WHERE work_item_id = :item AND left_at IS NULL";
+
 	private static final String FAIL = """
 			INSERT INTO step_run (dossier_id, case_id, batch_id, objection_id, pack, release, process_key, step_key, step_name,
 			                      entered_at, left_at, working_days, ended_as)
@@ -102,6 +104,11 @@ public class StepRuns {
 			.param("at", JdbcTime.of(ending.at()))
 			.param("dueOn", newlyDueOn)
 			.update();
+	}
+
+	/** The limit of the visit that goes on ends on another day. */
+	public void dueOn(long workItemId, LocalDate lastDay) {
+		this.jdbc.sql(DUE).param("item", workItemId).param("day", lastDay).update();
 	}
 
 	/** Who takes a step over: a unit, or a person. */

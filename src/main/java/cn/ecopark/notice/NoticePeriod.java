@@ -29,7 +29,11 @@ class NoticePeriod {
 		this.batches = batches;
 	}
 
+	/**
+	 * @return the last day, which is kept
+	 */
 	LocalDate lastDay(String batchId, LocalDate firstDay) {
+		this.workingDays.hold();
 		return of(batchId).lastDay(firstDay);
 	}
 

@@ -77,6 +77,13 @@ class NoticeRecord {
 		this.events.publishEvent(new NoticePublished(notice.batchId(), closesOn));
 	}
 
+	void extended(PublicNotice notice, LocalDate closesOn, List<BatchItem> parks) {
+		this.audit.record(Subject.ofNotice(notice.batchId()), "notice.extended",
+				Map.of("from", notice.closesOn().toString(), "to", closesOn.toString()));
+		parks.forEach(park -> this.timeline.happened(park.caseId(), Audience.PUBLIC, "notice.timeline.extended",
+				notice.title(), notice.closesOn().toString(), closesOn.toString()));
+	}
+
 	void closed(PublicNotice notice, List<String> waiting) {
 		this.audit.record(Subject.ofNotice(notice.batchId()), "notice.closed", Map.of("waiting", waiting));
 		waiting.forEach(caseId -> this.timeline.happened(caseId, Audience.AUTHORITIES, "notice.timeline.waiting",

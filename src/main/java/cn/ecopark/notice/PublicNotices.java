@@ -161,6 +161,14 @@ public class PublicNotices {
 			.update());
 	}
 
+	/** The period of a notice that is before the public ends later. */
+	void extend(String batchId, LocalDate closesOn) {
+		this.jdbc.sql("""
+				UPDATE public_notice SET closes_on = :closesOn, version = version + 1
+				 WHERE batch_id = :batch AND state = 'PUBLISHED'
+				""").param("batch", batchId).param("closesOn", closesOn).update();
+	}
+
 	/**
 	 * @return whether it was before the public until now
 	 */

@@ -48,7 +48,7 @@ class StepLimits {
 	 * @return the last day of the limit, open until its 24:00
 	 */
 	LocalDate lastDay(ReleaseId release, String limitKey, @Nullable String caseId) {
-		return this.workingDays.plus(this.time.today(), days(release, limitKey, caseId));
+		return this.workingDays.lastDay(this.time.today(), days(release, limitKey, caseId));
 	}
 
 	/**
@@ -64,7 +64,7 @@ class StepLimits {
 	 */
 	LocalDate reminderDay(ReleaseId release, String limitKey, @Nullable String caseId) {
 		int remindBefore = this.packs.get(release).limit(limitKey).remindBefore();
-		return this.workingDays.plus(this.time.today(),
+		return this.workingDays.lastDay(this.time.today(),
 				LimitRules.daysUntilReminder(days(release, limitKey, caseId), remindBefore));
 	}
 

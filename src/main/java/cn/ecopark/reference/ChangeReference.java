@@ -1,9 +1,7 @@
 package cn.ecopark.reference;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
@@ -11,11 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import cn.ecopark.audit.Audit;
-import cn.ecopark.audit.Subject;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.organisation.Actor;
-import cn.ecopark.organisation.MemberRole;
 import cn.ecopark.reference.DatedSeries.Change;
 import cn.ecopark.reference.ReferenceChange.Act;
 import cn.ecopark.reference.ReferenceRefusals.NoSuchSeries;
@@ -31,17 +26,14 @@ public class ChangeReference {
 
 	private final List<DatedTable<?>> tables;
 
-	private final ReferenceChanges changes;
+	private final ReferenceActs acts;
 
 	private final CaseTime time;
 
-	private final Audit audit;
-
-	ChangeReference(List<DatedTable<?>> tables, ReferenceChanges changes, CaseTime time, Audit audit) {
+	ChangeReference(List<DatedTable<?>> tables, ReferenceActs acts, CaseTime time) {
 		this.tables = List.copyOf(tables);
-		this.changes = changes;
+		this.acts = acts;
 		this.time = time;
-		this.audit = audit;
 	}
 
 	/**
@@ -94,35 +86,16 @@ public class ChangeReference {
 
 	private <V> void change(DatedTable<V> table, Series series, Statement said, Actor actor, Act act,
 			BiFunction<DatedSeries<V>, Supplier<V>, Change<V>> made) {
-		if (!actor.has(MemberRole.SYSTEM_ADMIN)) {
-			throw new NotYourReference();
-		}
-		this.changes.lock(series);
-		if (this.changes.isRepeated(series, said.token(), actor.personId())) {
+		if (!this.acts.isNew(series, said, actor)) {
 			return;
 		}
-		StaleRecord.refuseIfNone(this.changes.last(series) == said.seen() ? 1 : 0);
-		said.requireGrounds();
 		Change<V> change = made.apply(new DatedSeries<>(table.of(series), this.time.today()),
 				() -> table.value(series, said));
 		table.write(series, change);
-		record(series, new ReferenceChange(act, told(table, change.before()), told(table, change.after()),
-				said.source(), said.confirmed(), said.reason(), actor.name(), this.time.now()), said.token(), actor);
-	}
-
-	/** Keeps who has said what, and why. */
-	private void record(Series series, ReferenceChange change, String token, Actor actor) {
-		this.changes.add(series, change, token, actor.personId());
-		Map<String, Object> details = new LinkedHashMap<>();
-		details.put("kind", series.kind().name());
-		details.put("of", series.of());
-		details.put("act", change.act().name());
-		details.put("before", change.before());
-		details.put("after", change.after());
-		details.put("source", change.source());
-		details.put("confirmed", change.confirmed());
-		details.put("reason", change.reason());
-		this.audit.record(Subject.ADMINISTRATION, "reference.changed", details);
+		this.acts.record(
+				series, new ReferenceChange(act, told(table, change.before()), told(table, change.after()),
+						said.source(), said.confirmed(), said.reason(), actor.name(), this.time.now()),
+				said.token(), actor);
 	}
 
 	private static <V> String told(DatedTable<V> table, @Nullable Dated<V> entry) {

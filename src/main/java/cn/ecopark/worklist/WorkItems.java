@@ -280,6 +280,22 @@ public class WorkItems implements OpenSteps {
 	}
 
 	/**
+	 * The limit of the open task ends on another day. As long as that is not over the
+	 * task is not overdue, whatever it was by the day before.
+	 */
+	void recounted(long id, LocalDate lastDay, LocalDate today) {
+		this.jdbc
+			.sql("""
+					UPDATE work_item SET due_on = :day, sort_due = :day, overdue = overdue AND :day < :today, version = version + 1
+					 WHERE id = :id AND state = 'OPEN'
+					""")
+			.param("id", id)
+			.param("day", lastDay)
+			.param("today", today)
+			.update();
+	}
+
+	/**
 	 * @return the stage that each task of the dossier belongs to, the ended ones too
 	 */
 	public Map<Long, String> stagesOf(String dossierId) {

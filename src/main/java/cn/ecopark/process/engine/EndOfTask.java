@@ -64,9 +64,17 @@ public final class EndOfTask {
 	}
 
 	private static boolean lapses(JobEntity job, DelegateTask task, Date until) {
+		return job.getDuedate() != null && !job.getDuedate().after(until) && isTimerOf(job, task);
+	}
+
+	/**
+	 * @return whether the job is that of a boundary timer drawn at the task, or at all
+	 * its parallel instances
+	 */
+	public static boolean isTimerOf(JobEntity job, DelegateTask task) {
 		ActivityImpl event = job.getActivityId() == null ? null
 				: ((TaskEntity) task).getExecution().getProcessDefinition().findActivity(job.getActivityId());
-		return event != null && job.getDuedate() != null && !job.getDuedate().after(until) && isLimitOf(event, task);
+		return event != null && isLimitOf(event, task);
 	}
 
 	private static boolean given(@Nullable String reason) {

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -24,6 +25,7 @@ import cn.ecopark.reference.ReferenceRefusals.EntryWrong;
 import cn.ecopark.reference.ReferenceRefusals.NoSuchSeries;
 import cn.ecopark.reference.ReferenceSeries;
 import cn.ecopark.reference.Series;
+import cn.ecopark.reference.SetWorkingDays;
 import cn.ecopark.reference.Statement;
 import cn.ecopark.shared.Refusal;
 import cn.ecopark.shared.StaleRecord;
@@ -42,15 +44,23 @@ class ReferenceController {
 
 	private final SeriesPages seriesPages;
 
+	private final Calendar calendar;
+
 	private final CurrentActor current;
 
 	ReferenceController(ReferenceSeries series, ChangeReference change, ReferencePages pages, SeriesPages seriesPages,
-			CurrentActor current) {
+			Calendar calendar, CurrentActor current) {
+		this.calendar = calendar;
 		this.series = series;
 		this.change = change;
 		this.pages = pages;
 		this.seriesPages = seriesPages;
 		this.current = current;
+	}
+
+	/** Years of the calendar. */
+	@Component
+	record Calendar(SetWorkingDays days, CalendarPages pages) {
 	}
 
 	/**
@@ -80,8 +90,7 @@ class ReferenceController {
 
 	@GetMapping("/{kind}")
 	ModelAndView show(@PathVariable String kind, @RequestParam(defaultValue = "") String of, Locale locale) {
-		return new ModelAndView("reference/series", "page",
-				this.seriesPages.page(series(kind, of), null, List.of(), locale));
+		return page(series(kind, of), null, List.of(), locale);
 	}
 
 	@PostMapping("/{kind}/begin")
@@ -107,6 +116,13 @@ class ReferenceController {
 				redirect);
 	}
 
+	@PostMapping("/calendar/days")
+	ModelAndView days(@RequestParam(defaultValue = "") String of, @ModelAttribute Typed typed, Locale locale,
+			RedirectAttributes redirect) {
+		Series year = this.series.series(Series.Kind.CALENDAR, of);
+		return done(year, typed, said -> this.calendar.days().set(year, said, this.current.get()), locale, redirect);
+	}
+
 	private ModelAndView done(Series named, Typed typed, Consumer<Statement> act, Locale locale,
 			RedirectAttributes redirect) {
 		Statement said = typed.statement();
@@ -127,10 +143,16 @@ class ReferenceController {
 			Locale locale) {
 		FieldError error = new FieldError(field + "-" + typed.id(),
 				this.seriesPages.text(refusal.wordsKey(), locale, refusal.arguments()));
-		ModelAndView page = new ModelAndView("reference/series", "page",
-				this.seriesPages.page(named, typed, List.of(error), locale));
+		ModelAndView page = page(named, typed, List.of(error), locale);
 		page.setStatus(status);
 		return page;
+	}
+
+	private ModelAndView page(Series named, @Nullable Typed typed, List<FieldError> errors, Locale locale) {
+		return named.kind() == Series.Kind.CALENDAR
+				? new ModelAndView("reference/calendar", "page",
+						this.calendar.pages().page(named, typed, errors, locale))
+				: new ModelAndView("reference/series", "page", this.seriesPages.page(named, typed, errors, locale));
 	}
 
 	private Series series(String kind, String of) {

@@ -29,7 +29,10 @@ class ReferencePages {
 
 	private final ReferenceWords words;
 
-	ReferencePages(ReferenceSeries series, Units units, CaseTime time, ReferenceWords words) {
+	private final CalendarPages calendar;
+
+	ReferencePages(ReferenceSeries series, Units units, CaseTime time, ReferenceWords words, CalendarPages calendar) {
+		this.calendar = calendar;
 		this.series = series;
 		this.units = units;
 		this.time = time;
@@ -44,7 +47,7 @@ class ReferencePages {
 		return new ReferencePage(byPack.entrySet()
 			.stream()
 			.map(pack -> new ReferencePage.Pack(this.words.pack(pack.getKey(), locale), pack.getValue()))
-			.toList(), units(locale), List.of());
+			.toList(), units(locale), this.calendar.years(locale));
 	}
 
 	private ReferencePage.Line line(Series one, Locale locale) {

@@ -35,7 +35,7 @@ class ReferenceWords {
 	String label(Series series, Locale locale) {
 		String process = series.process();
 		return process == null ? text("reference.kind." + series.kind(), locale)
-				: text("reference.kind." + series.kind() + ".of", locale, procedure(series.pack(), process, locale));
+				: text("reference.kind.of-procedure", locale, procedure(series.pack(), process, locale));
 	}
 
 	private String procedure(String pack, String process, Locale locale) {

@@ -72,8 +72,8 @@ class SeriesPages {
 		String title = one.kind() == Series.Kind.UNIT_NAME ? this.units.nameOn(one.of(), this.time.today())
 				: this.words.label(one, locale);
 		return new SeriesPage(path(one.kind()), one.of(), title, text("reference.lead." + one.kind(), locale),
-				"/admin/reference/" + path(one.kind()), this.series.lastChange(one), entries, begin(one, typed, locale),
-				changes(one, locale), errors);
+				"/admin/reference/" + path(one.kind()), this.series.lastChange(one), entries,
+				begin(one, lastWords(one), typed, locale), changes(one, locale), errors);
 	}
 
 	private SeriesPage.Entry entry(Series one, Entry entry, @Nullable Typed typed, Locale locale) {
@@ -86,9 +86,16 @@ class SeriesPages {
 				this.words.confirmed(entry.confirmed(), locale), this.words.state(entry, locale), form, !entry.begun());
 	}
 
-	private SeriesPage.Form begin(Series one, @Nullable Typed typed, Locale locale) {
+	/** Of several bodies most stay, so that they need not be chosen again. */
+	private List<String> lastWords(Series one) {
+		List<Entry> entries = this.series.entries(one);
+		return one.kind() == Series.Kind.PARTIES && !entries.isEmpty() ? entries.get(entries.size() - 1).words()
+				: List.of();
+	}
+
+	private SeriesPage.Form begin(Series one, List<String> words, @Nullable Typed typed, Locale locale) {
 		return typed != null && typed.id() == 0 ? sent(one, typed, List.of(), false, locale) : new SeriesPage.Form(0,
-				UUID.randomUUID().toString(), inputs(one, List.of(), locale), "", "", false, "", false, false);
+				UUID.randomUUID().toString(), inputs(one, words, locale), "", "", false, "", false, false);
 	}
 
 	private SeriesPage.Form sent(Series one, Typed typed, List<String> former, boolean fixed, Locale locale) {
@@ -137,7 +144,7 @@ class SeriesPages {
 		return place < values.size() ? values.get(place) : "";
 	}
 
-	private List<SeriesPage.Change> changes(Series one, Locale locale) {
+	List<SeriesPage.Change> changes(Series one, Locale locale) {
 		return this.series.changes(one).stream().map(change -> change(change, locale)).toList();
 	}
 

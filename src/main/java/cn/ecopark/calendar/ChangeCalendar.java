@@ -1,0 +1,50 @@
+package cn.ecopark.calendar;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Changes the calendar while nobody counts by it. */
+@Component
+public class ChangeCalendar {
+
+	private static final String LOCK = "SELECT pg_advisory_xact_lock(hashtext('working days'))";
+
+	private static final String NEXT = "UPDATE calendar_version SET version = version + 1";
+
+	private final JdbcClient jdbc;
+
+	private final WorkingDays workingDays;
+
+	private final ApplicationEventPublisher events;
+
+	ChangeCalendar(JdbcClient jdbc, WorkingDays workingDays, ApplicationEventPublisher events) {
+		this.jdbc = jdbc;
+		this.workingDays = workingDays;
+		this.events = events;
+	}
+
+	/**
+	 * Waits for those who count dates that are kept, and lets others wait until the
+	 * transaction ends.
+	 * @param change writes the days
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void change(Runnable change) {
+		this.jdbc.sql(LOCK).query().singleRow();
+		this.events.publishEvent(new CalendarChanging());
+		change.run();
+		this.jdbc.sql(NEXT).update();
+		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+			@Override
+			public void afterCommit() {
+				ChangeCalendar.this.workingDays.reload();
+			}
+		});
+	}
+
+}
