@@ -17,6 +17,7 @@ import cn.ecopark.park.Park;
 import cn.ecopark.park.ParkEvent;
 import cn.ecopark.park.ParkSearch;
 import cn.ecopark.park.Parks;
+import cn.ecopark.shared.Cursor;
 import jakarta.servlet.http.Cookie;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -161,11 +162,11 @@ class DemonstrationTest {
 	}
 
 	private Park park(String name) {
-		return this.parks.search(new ParkSearch(name, null, null, null, null, 0, 0, 1)).parks().get(0);
+		return this.parks.search(new ParkSearch(name, null, null, null, null, Cursor.start(), 1)).rows().get(0);
 	}
 
 	private List<Park> all() {
-		return this.parks.search(ParkSearch.all(200)).parks();
+		return this.parks.search(ParkSearch.all(200)).rows();
 	}
 
 }
