@@ -3,16 +3,17 @@ package cn.ecopark.casefile;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.organisation.Actor;
+import cn.ecopark.shared.Cursor;
 import cn.ecopark.shared.JdbcTime;
+import cn.ecopark.shared.ListPage;
 
 /** The cases a reader may see, newest first, page by page. */
 @Component
@@ -61,25 +62,21 @@ public class CaseList {
 		}
 
 		/**
-		 * @return the key, or null when the text is none
+		 * @return the key; nothing when the text is none
 		 */
-		public static @Nullable Key parse(@Nullable String text) {
-			if (text == null || !text.matches("\\d{1,17}_[0-9a-f-]{1,36}")) {
-				return null;
+		public static Optional<Key> parse(String text) {
+			if (!text.matches("\\d{1,17}_[0-9a-f-]{1,36}")) {
+				return Optional.empty();
 			}
 			int split = text.indexOf('_');
 			long micros = Long.parseLong(text.substring(0, split));
-			return new Key(Instant.EPOCH.plus(micros, ChronoUnit.MICROS), text.substring(split + 1));
+			return Optional.of(new Key(Instant.EPOCH.plus(micros, ChronoUnit.MICROS), text.substring(split + 1)));
 		}
 
 		private static Key of(EcoCase ecoCase) {
 			return new Key(ecoCase.openedAt(), ecoCase.id());
 		}
 
-	}
-
-	/** One page. */
-	public record Page(List<EcoCase> cases, @Nullable Key previous, @Nullable Key next) {
 	}
 
 	public long count(Actor reader, Filter filter) {
@@ -100,28 +97,16 @@ public class CaseList {
 			.list();
 	}
 
-	public Page page(Actor reader, Filter filter, @Nullable Key after, @Nullable Key before) {
-		boolean backwards = before != null;
-		Key key = backwards ? before : after;
-		List<EcoCase> cases = new ArrayList<>(read(reader, filter, key, backwards));
-		boolean more = cases.size() > PAGE;
-		if (more) {
-			cases.remove(PAGE);
-		}
-		if (backwards) {
-			Collections.reverse(cases);
-		}
-		boolean hasPrevious = !cases.isEmpty() && (backwards ? more : after != null);
-		boolean hasNext = !cases.isEmpty() && (backwards || more);
-		return new Page(cases, hasPrevious ? Key.of(cases.get(0)) : null,
-				hasNext ? Key.of(cases.get(cases.size() - 1)) : null);
+	public ListPage<EcoCase, Key> page(Actor reader, Filter filter, Cursor<Key> cursor) {
+		return ListPage.of(read(reader, filter, cursor), PAGE, cursor, Key::of);
 	}
 
-	private List<EcoCase> read(Actor reader, Filter filter, @Nullable Key key, boolean backwards) {
+	private List<EcoCase> read(Actor reader, Filter filter, Cursor<Key> cursor) {
+		Key key = cursor.key();
 		CaseAccess.Readable readable = CaseAccess.readable(reader);
-		String from = key == null ? ""
-				: backwards ? " AND (c.opened_at, c.id) > (:opened, :id)" : " AND (c.opened_at, c.id) < (:opened, :id)";
-		String order = backwards ? " ORDER BY c.opened_at, c.id" : " ORDER BY c.opened_at DESC, c.id DESC";
+		String from = key == null ? "" : cursor.backwards() ? " AND (c.opened_at, c.id) > (:opened, :id)"
+				: " AND (c.opened_at, c.id) < (:opened, :id)";
+		String order = cursor.backwards() ? " ORDER BY c.opened_at, c.id" : " ORDER BY c.opened_at DESC, c.id DESC";
 		return narrowed("SELECT c.* FROM eco_case c WHERE " + readable.sql() + FILTER + from + order + " LIMIT :most",
 				readable, filter)
 			.param("opened", key == null ? null : JdbcTime.of(key.opened()))

@@ -17,12 +17,13 @@ import cn.ecopark.casefile.CaseRefusals.NothingChosen;
 import cn.ecopark.law.RecheckBeginsOnlyWhenDue;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.UnitKind;
-import cn.ecopark.park.FoundParks;
 import cn.ecopark.park.LifeStatus;
 import cn.ecopark.park.Park;
 import cn.ecopark.park.ParkSearch;
 import cn.ecopark.park.Parks;
 import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.shared.Cursor;
+import cn.ecopark.shared.ListPage;
 import cn.ecopark.shared.Refusal;
 
 /**
@@ -147,17 +148,19 @@ public class DueRechecks {
 
 	private List<Park> named() {
 		List<Park> named = new ArrayList<>();
-		FoundParks page = this.parks.search(search(0));
-		named.addAll(page.parks());
-		while (page.last() > 0) {
-			page = this.parks.search(search(page.last()));
-			named.addAll(page.parks());
+		ListPage<Park, Long> page = this.parks.search(search(Cursor.start()));
+		named.addAll(page.rows());
+		Long next = page.next();
+		while (next != null) {
+			page = this.parks.search(search(Cursor.after(next)));
+			named.addAll(page.rows());
+			next = page.next();
 		}
 		return named;
 	}
 
-	private static ParkSearch search(long after) {
-		return new ParkSearch(null, null, null, LifeStatus.NAMED, null, after, 0, PAGE);
+	private static ParkSearch search(Cursor<Long> cursor) {
+		return new ParkSearch(null, null, null, LifeStatus.NAMED, null, cursor, PAGE);
 	}
 
 }

@@ -75,7 +75,7 @@ class DemonstrationWorld implements ApplicationRunner {
 
 	private boolean loadOnce() {
 		this.jdbc.sql(TAKE_TURN).query().singleRow();
-		if (!this.parks.search(ParkSearch.all(1)).parks().isEmpty()) {
+		if (!this.parks.search(ParkSearch.all(1)).rows().isEmpty()) {
 			return false;
 		}
 		Map<String, Park> byName = this.data.loadParks();

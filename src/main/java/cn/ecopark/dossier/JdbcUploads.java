@@ -56,7 +56,7 @@ class JdbcUploads {
 	 * @param arrival what the store calls it; null once it is complete or gone
 	 * @param sha256 what the client says it will be
 	 */
-	record Row(UnfinishedUpload upload, @Nullable UUID arrival, @Nullable String sha256, boolean finished,
+	record KeptUpload(UnfinishedUpload upload, @Nullable UUID arrival, @Nullable String sha256, boolean finished,
 			boolean expired) {
 
 		Incoming document() {
@@ -83,14 +83,14 @@ class JdbcUploads {
 		return id;
 	}
 
-	Optional<Row> find(UUID id, Actor actor) {
+	Optional<KeptUpload> find(UUID id, Actor actor) {
 		return select(SELECT + " WHERE u.id = :id AND u.person_id = :person", actor).param("id", id)
 			.query(JdbcUploads::row)
 			.optional();
 	}
 
 	/** Until the transaction ends nobody else completes it. */
-	Optional<Row> lock(UUID id, Actor actor) {
+	Optional<KeptUpload> lock(UUID id, Actor actor) {
 		return select(SELECT + " WHERE u.id = :id AND u.person_id = :person FOR UPDATE OF u", actor).param("id", id)
 			.query(JdbcUploads::row)
 			.optional();
@@ -105,7 +105,7 @@ class JdbcUploads {
 			.list()
 			.stream()
 			.filter(row -> !row.expired())
-			.map(Row::upload)
+			.map(KeptUpload::upload)
 			.toList();
 	}
 
@@ -126,11 +126,11 @@ class JdbcUploads {
 		this.jdbc.sql(DELETE_EXPIRED).param("kept", this.limits.kept().toSeconds()).update();
 	}
 
-	private static Row row(ResultSet row, int number) throws SQLException {
+	private static KeptUpload row(ResultSet row, int number) throws SQLException {
 		UnfinishedUpload upload = new UnfinishedUpload(row.getObject("id", UUID.class), row.getString("dossier_id"),
 				row.getString("kind"), row.getString("file_name"), row.getLong("work_item_id"), row.getLong("length"),
 				row.getLong("arrived"), row.getString("fingerprint"), JdbcTime.instant(row, "expires"));
-		return new Row(upload, row.getObject("arrival", UUID.class), row.getString("sha256"),
+		return new KeptUpload(upload, row.getObject("arrival", UUID.class), row.getString("sha256"),
 				JdbcTime.nullable(row, "finished_at") != null, row.getBoolean("expired"));
 	}
 

@@ -22,7 +22,7 @@ import cn.ecopark.dossier.DocumentRefusals.FileTooLarge;
 import cn.ecopark.dossier.DocumentRefusals.TypeNotAccepted;
 import cn.ecopark.dossier.HandInDocument.Incoming;
 import cn.ecopark.dossier.HandInSteps.HandInStep;
-import cn.ecopark.dossier.JdbcUploads.Row;
+import cn.ecopark.dossier.JdbcUploads.KeptUpload;
 import cn.ecopark.dossier.UploadRefusals.OtherDigest;
 import cn.ecopark.dossier.UploadRefusals.TooManyUploads;
 import cn.ecopark.dossier.UploadRefusals.UploadExpired;
@@ -118,7 +118,7 @@ public class ReceiveUpload {
 	 * @return how far it is; if everything is here, the document is handed in
 	 */
 	public UnfinishedUpload get(UUID id, Actor actor) {
-		Row row = row(id, actor);
+		KeptUpload row = row(id, actor);
 		if (!row.finished() && row.upload().offset() == row.upload().length()) {
 			complete(row, actor);
 		}
@@ -133,7 +133,7 @@ public class ReceiveUpload {
 	 * @throws IOException if reading breaks off; what was read before is kept
 	 */
 	public UnfinishedUpload append(UUID id, long offset, InputStream bytes, Actor actor) throws IOException {
-		Row row = row(id, actor);
+		KeptUpload row = row(id, actor);
 		this.transaction.executeWithoutResult(status -> this.taken.step(row.document(), actor));
 		UUID arrival = row.arrival();
 		long left = row.upload().length() - offset;
@@ -152,15 +152,15 @@ public class ReceiveUpload {
 		return get(id, actor);
 	}
 
-	private Row row(UUID id, Actor actor) {
-		Row row = this.uploads.find(id, actor).orElseThrow(UploadNotFound::new);
+	private KeptUpload row(UUID id, Actor actor) {
+		KeptUpload row = this.uploads.find(id, actor).orElseThrow(UploadNotFound::new);
 		if (row.expired() || row.arrival() == null && !row.finished()) {
 			throw new UploadExpired();
 		}
 		return row;
 	}
 
-	private void complete(Row row, Actor actor) {
+	private void complete(KeptUpload row, Actor actor) {
 		UUID id = row.upload().id();
 		try {
 			Long version = this.transaction.execute(status -> handIn(id, actor));
@@ -173,7 +173,7 @@ public class ReceiveUpload {
 	}
 
 	private long handIn(UUID id, Actor actor) {
-		Row row = this.uploads.lock(id, actor).orElseThrow(UploadNotFound::new);
+		KeptUpload row = this.uploads.lock(id, actor).orElseThrow(UploadNotFound::new);
 		UUID arrival = row.arrival();
 		if (arrival == null) {
 			throw new UploadMoved();
@@ -203,7 +203,7 @@ public class ReceiveUpload {
 	/** Forgets it, with all that has arrived; what is complete stays handed in. */
 	public void discard(UUID id, Actor actor) {
 		this.transaction.executeWithoutResult(status -> {
-			Row row = this.uploads.lock(id, actor).orElseThrow(UploadNotFound::new);
+			KeptUpload row = this.uploads.lock(id, actor).orElseThrow(UploadNotFound::new);
 			this.uploads.delete(id);
 			if (row.arrival() != null) {
 				this.store.discard(row.arrival());

@@ -38,6 +38,9 @@ import cn.ecopark.shared.Texts;
 @Component
 class NoticeRecord {
 
+	/** What is kept is kept in Chinese, whatever language the objector read. */
+	private static final Locale KEPT = Locale.SIMPLIFIED_CHINESE;
+
 	private final CaseTime time;
 
 	private final Audit audit;
@@ -99,9 +102,9 @@ class NoticeRecord {
 	void filed(Objection objection, RulePack pack) {
 		this.opinions.add(new Opinion(0, objection.id(), null, 0,
 				new Opinion.Step(pack.only(Procedure.Kind.OBJECTION).key(), "Objection_Filed",
-						word("notice.objection.filed"), Purpose.ORDINARY),
-				new Opinion.Author("PUBLIC", 0, word("notice.objection.objector"), "",
-						word("notice.channel." + objection.channel().name())),
+						this.texts.in(KEPT, "notice.objection.filed"), Purpose.ORDINARY),
+				new Opinion.Author("PUBLIC", 0, this.texts.in(KEPT, "notice.objection.objector"), "",
+						this.texts.in(KEPT, "notice.channel." + objection.channel().name())),
 				pack.outcome(Meaning.OBJECTS).code(), objection.text(), Audience.AUTHORITIES, false, now(), null,
 				Map.of(), List.of()));
 		this.audit.record(Subject.ofNotice(objection.batchId()), "objection.filed",
@@ -115,11 +118,6 @@ class NoticeRecord {
 		this.audit.record(Subject.ofNotice(objection.batchId()), "objection.settled",
 				Map.of("objection", objection.id(), "case", objection.caseId(), "state", state.name()));
 		this.timeline.happened(objection.caseId(), Audience.AUTHORITIES, "notice.timeline.settled." + state.name());
-	}
-
-	/** What is kept is kept in Chinese, whatever language the objector read. */
-	private String word(String key) {
-		return this.texts.in(Locale.SIMPLIFIED_CHINESE, key);
 	}
 
 }

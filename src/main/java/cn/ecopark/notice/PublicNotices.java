@@ -10,8 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +19,9 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 import cn.ecopark.notice.NoticeRefusals.NoticeNotFound;
+import cn.ecopark.shared.Cursor;
 import cn.ecopark.shared.JdbcTime;
+import cn.ecopark.shared.ListPage;
 import cn.ecopark.shared.StaleRecord;
 
 /** All public notices, the drafts too. */
@@ -111,17 +113,18 @@ public class PublicNotices {
 
 	/**
 	 * @param text part of the title or of the name of a park, empty: any
-	 * @param before the last one already shown
+	 * @param cursor the last one already shown; this list only goes on
 	 * @return those the public may see, newest first
 	 */
-	public List<PublicNotice> published(String text, @Nullable PublicNotice before, int size) {
-		return this.jdbc.sql(PUBLISHED)
+	public ListPage<PublicNotice, PublicNotice> published(String text, Cursor<PublicNotice> cursor, int size) {
+		PublicNotice before = cursor.after();
+		return ListPage.of(this.jdbc.sql(PUBLISHED)
 			.param("text", text.strip())
 			.param("before", before == null ? null : before.publicationDay())
 			.param("beforeId", before == null ? "" : before.batchId())
-			.param("size", size)
+			.param("size", size + 1)
 			.query(this::map)
-			.list();
+			.list(), size, cursor, Function.identity());
 	}
 
 	/**

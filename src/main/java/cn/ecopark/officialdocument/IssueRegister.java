@@ -1,7 +1,5 @@
 package cn.ecopark.officialdocument;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -15,6 +13,8 @@ import cn.ecopark.officialdocument.NumberRefusals.NotYourRegister;
 import cn.ecopark.officialdocument.RegisterRefusals.OfficialDocumentNotFound;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.MemberRole;
+import cn.ecopark.shared.Cursor;
+import cn.ecopark.shared.ListPage;
 
 /** 公文登记簿: what was issued and which numbers were given, as the Office reads it. */
 @Component
@@ -52,17 +52,6 @@ public class IssueRegister {
 	}
 
 	/**
-	 * Where a page begins or ends: a code or an id, after which or before which the rows
-	 * follow; null on the first page.
-	 */
-	public record Place(@Nullable String after, @Nullable String before) {
-	}
-
-	/** One page, the newest first. */
-	public record Page<T>(List<T> rows, boolean hasPrevious, boolean hasNext) {
-	}
-
-	/**
 	 * A number with the document that bears it.
 	 *
 	 * @param document the one that holds, else the newest put aside; null where none does
@@ -82,26 +71,26 @@ public class IssueRegister {
 	/**
 	 * @throws NotYourRegister when the reader is not of the Office
 	 */
-	public Page<OfficialDocument> documents(IssueFilter filter, Place place, Actor reader) {
+	public ListPage<OfficialDocument, VerificationCode> documents(IssueFilter filter, Cursor<VerificationCode> cursor,
+			Actor reader) {
 		requireOffice(reader);
-		return page(this.register.documents(filter, place, PAGE + 1), place);
+		return ListPage.of(this.register.documents(filter, cursor, PAGE + 1), PAGE, cursor, OfficialDocument::code);
 	}
 
 	/**
 	 * @throws NotYourRegister when the reader is not of the Office
 	 */
-	public Page<NumberRow> numbers(NumberFilter filter, Place place, Actor reader) {
+	public ListPage<NumberRow, Long> numbers(NumberFilter filter, Cursor<Long> cursor, Actor reader) {
 		requireOffice(reader);
-		Page<TakenNumber> page = page(this.register.numbers(filter, place, PAGE + 1), place);
+		ListPage<TakenNumber, Long> page = ListPage.of(this.register.numbers(filter, cursor, PAGE + 1), PAGE, cursor,
+				TakenNumber::id);
 		Map<DocumentNumber, OfficialDocument> bearers = this.register
 			.bearers(page.rows().stream().map(TakenNumber::number).toList())
 			.stream()
 			.filter(document -> document.number() != null)
 			.collect(Collectors.toMap(document -> java.util.Objects.requireNonNull(document.number()),
 					Function.identity(), (holds, other) -> holds));
-		return new Page<>(
-				page.rows().stream().map(number -> new NumberRow(number, bearers.get(number.number()))).toList(),
-				page.hasPrevious(), page.hasNext());
+		return page.map(number -> new NumberRow(number, bearers.get(number.number())));
 	}
 
 	/**
@@ -131,20 +120,6 @@ public class IssueRegister {
 		if (!KeepNumbers.isOffice(reader)) {
 			throw new NotYourRegister();
 		}
-	}
-
-	private static <T> Page<T> page(List<T> read, Place place) {
-		List<T> rows = new ArrayList<>(read);
-		boolean more = rows.size() > PAGE;
-		if (more) {
-			rows.remove(PAGE);
-		}
-		boolean backwards = place.before() != null;
-		if (backwards) {
-			Collections.reverse(rows);
-		}
-		boolean hasPrevious = !rows.isEmpty() && (backwards ? more : place.after() != null);
-		return new Page<>(rows, hasPrevious, !rows.isEmpty() && (backwards || more));
 	}
 
 }

@@ -2,14 +2,13 @@ package cn.ecopark.officialdocument;
 
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.officialdocument.IssueRegister.Count;
 import cn.ecopark.officialdocument.IssueRegister.IssueFilter;
 import cn.ecopark.officialdocument.IssueRegister.NumberFilter;
-import cn.ecopark.officialdocument.IssueRegister.Place;
+import cn.ecopark.shared.Cursor;
 
 /** Reads the lists of the register. */
 @Component
@@ -48,26 +47,26 @@ class JdbcRegister {
 	}
 
 	/** Backwards, the oldest of the page comes first. */
-	List<OfficialDocument> documents(IssueFilter filter, Place place, int most) {
-		String at = at(place);
-		return this.jdbc.sql(towards(DOCUMENTS, place))
+	List<OfficialDocument> documents(IssueFilter filter, Cursor<VerificationCode> cursor, int most) {
+		VerificationCode at = cursor.key();
+		return this.jdbc.sql(towards(DOCUMENTS, cursor))
 			.param("query", filter.query().strip())
 			.param("year", filter.year())
 			.param("state", filter.state())
-			.param("at", at == null ? "" : at)
+			.param("at", at == null ? "" : at.text())
 			.param("most", most)
 			.query(JdbcOfficialDocuments::map)
 			.list();
 	}
 
 	/** Backwards, the oldest of the page comes first. */
-	List<TakenNumber> numbers(NumberFilter filter, Place place, int most) {
-		String at = at(place);
-		return this.jdbc.sql(towards(NUMBERS, place))
+	List<TakenNumber> numbers(NumberFilter filter, Cursor<Long> cursor, int most) {
+		Long at = cursor.key();
+		return this.jdbc.sql(towards(NUMBERS, cursor))
 			.param("series", filter.series())
 			.param("year", filter.year())
 			.param("state", filter.state())
-			.param("at", at == null || !at.matches("\\d{1,18}") ? 0L : Long.parseLong(at))
+			.param("at", at == null ? 0L : at)
 			.param("most", most)
 			.query(JdbcNumbers::map)
 			.list();
@@ -93,12 +92,8 @@ class JdbcRegister {
 			.list();
 	}
 
-	private static String towards(String sql, Place place) {
-		return place.before() == null ? sql.formatted("<", "DESC") : sql.formatted(">", "ASC");
-	}
-
-	private static @Nullable String at(Place place) {
-		return place.before() != null ? place.before() : place.after();
+	private static String towards(String sql, Cursor<?> cursor) {
+		return cursor.backwards() ? sql.formatted(">", "ASC") : sql.formatted("<", "DESC");
 	}
 
 }

@@ -1,7 +1,5 @@
 package cn.ecopark.park;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+
+import cn.ecopark.shared.ListPage;
 
 /** Rows of the register. */
 @Repository
@@ -85,23 +85,14 @@ class JdbcParks {
 		return this.jdbc.sql(BY_UNIT).param("unitId", unitId).query(ParkRow.class).optional().map(ParkRow::toPark);
 	}
 
-	FoundParks search(ParkSearch search) {
-		boolean back = search.before() > 0;
-		List<Park> parks = new ArrayList<>(select(search, back));
-		boolean beyond = parks.size() > search.size();
-		if (beyond) {
-			parks.remove(search.size());
-		}
-		if (back) {
-			Collections.reverse(parks);
-			return new FoundParks(parks, beyond, true);
-		}
-		return new FoundParks(parks, search.after() > 0, beyond);
+	ListPage<Park, Long> search(ParkSearch search) {
+		return ListPage.of(select(search), search.size(), search.cursor(), Park::id);
 	}
 
-	private List<Park> select(ParkSearch search, boolean back) {
-		return this.jdbc.sql(back ? SEARCH_BACK : SEARCH_ON)
-			.param("edge", back ? search.before() : search.after())
+	private List<Park> select(ParkSearch search) {
+		Long edge = search.cursor().key();
+		return this.jdbc.sql(search.cursor().backwards() ? SEARCH_BACK : SEARCH_ON)
+			.param("edge", edge == null ? 0L : edge)
 			.param("name", search.name())
 			.param("provinceCode", search.provinceCode())
 			.param("kind", name(search.kind()))

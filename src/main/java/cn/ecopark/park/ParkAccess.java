@@ -37,7 +37,7 @@ public class ParkAccess {
 	public ParkSearch within(Actor actor, ParkSearch search) {
 		String province = provinceOf(actor) != null ? provinceOf(actor) : search.provinceCode();
 		return new ParkSearch(search.name(), province, search.kind(), search.lifeStatus(), unitOf(actor),
-				search.after(), search.before(), search.size());
+				search.cursor(), search.size());
 	}
 
 	/** The one province whose parks the actor may read, null: of all. */

@@ -18,6 +18,7 @@ import cn.ecopark.organisation.Unit;
 import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.organisation.UnitName;
 import cn.ecopark.organisation.Units;
+import cn.ecopark.shared.ListPage;
 
 /**
  * The commands on the register; each locks the park's row, so that decisions about one
@@ -61,7 +62,7 @@ class ParkRegister implements Parks {
 	}
 
 	@Override
-	public FoundParks search(ParkSearch search) {
+	public ListPage<Park, Long> search(ParkSearch search) {
 		return this.parks.search(search);
 	}
 

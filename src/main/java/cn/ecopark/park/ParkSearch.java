@@ -2,17 +2,18 @@ package cn.ecopark.park;
 
 import org.jspecify.annotations.Nullable;
 
+import cn.ecopark.shared.Cursor;
+
 /**
  * What is looked for in the register; null or empty means any.
  *
  * @param name a part of the name
  * @param unitId the one park of that unit
- * @param after the id of the last park of the page before, 0 for the first page
- * @param before the id of the first park of the page after, 0 unless going back
+ * @param cursor the id of the park after which or before which the page stands
  * @param size how many to show
  */
 public record ParkSearch(@Nullable String name, @Nullable String provinceCode, @Nullable ParkKind kind,
-		@Nullable LifeStatus lifeStatus, @Nullable String unitId, long after, long before, int size) {
+		@Nullable LifeStatus lifeStatus, @Nullable String unitId, Cursor<Long> cursor, int size) {
 
 	private static final int LARGEST_PAGE = 200;
 
@@ -24,7 +25,7 @@ public record ParkSearch(@Nullable String name, @Nullable String provinceCode, @
 
 	/** Every park, page by page. */
 	public static ParkSearch all(int size) {
-		return new ParkSearch(null, null, null, null, null, 0, 0, size);
+		return new ParkSearch(null, null, null, null, null, Cursor.start(), size);
 	}
 
 }

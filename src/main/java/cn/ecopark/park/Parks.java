@@ -7,6 +7,8 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import cn.ecopark.shared.ListPage;
+
 /**
  * The register of parks. Life status changes here only, and each change leaves a
  * {@link ParkEvent}.
@@ -24,7 +26,7 @@ public interface Parks {
 	Optional<Park> ofUnit(String unitId);
 
 	/** In the order in which they were entered. */
-	FoundParks search(ParkSearch search);
+	ListPage<Park, Long> search(ParkSearch search);
 
 	/** How many parks have each status, of a province or of one unit; null: of all. */
 	Map<LifeStatus, Long> count(@Nullable String provinceCode, @Nullable String unitId);

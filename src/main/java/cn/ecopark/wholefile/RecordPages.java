@@ -61,8 +61,8 @@ final class RecordPages {
 			for (CaseData.NoticeData notice : data.notices()) {
 				this.pages.heading(notice.title());
 				this.pages.words(notice.intro());
-				this.pages.meta(text("record.period", notice.publishedOn().toString(), notice.closesOn().toString(),
-						notice.state()));
+				this.pages.meta(this.words.text("wholefile.record.period", notice.publishedOn().toString(),
+						notice.closesOn().toString(), notice.state()));
 			}
 		}
 		if (!data.objections().isEmpty()) {
@@ -72,7 +72,7 @@ final class RecordPages {
 	}
 
 	private void begin(String section, BiConsumer<String, PDPage> begun) throws IOException {
-		String title = text("section." + section);
+		String title = this.words.text("wholefile.section." + section);
 		begun.accept(title, this.pages.begin());
 		this.pages.title(title);
 	}
@@ -92,13 +92,13 @@ final class RecordPages {
 		fact("submitted", this.words.moment(facts.submittedAt()));
 		fact("admitted", this.words.moment(facts.admittedAt()));
 		fact("closed", this.words.moment(facts.closedAt()));
-		this.pages.heading(text("record.parties"));
+		this.pages.heading(this.words.text("wholefile.record.parties"));
 		for (CaseData.PartyData party : data.parties()) {
 			CaseData.Named unit = party.unit();
 			this.pages.pair(party.role().label(),
 					unit == null ? Objects.requireNonNullElse(party.person(), "") : unit.label());
 		}
-		this.pages.heading(text("record.stages"));
+		this.pages.heading(this.words.text("wholefile.record.stages"));
 		for (CaseData.Stage stage : data.stages()) {
 			this.pages.pair(this.words.moment(stage.enteredAt()), stage.stage().label());
 		}
@@ -106,7 +106,7 @@ final class RecordPages {
 
 	private void fact(String key, String value) throws IOException {
 		if (!value.isEmpty()) {
-			this.pages.pair(text("fact." + key), value);
+			this.pages.pair(this.words.text("wholefile.fact." + key), value);
 		}
 	}
 
@@ -116,7 +116,7 @@ final class RecordPages {
 					join(event.title(), Objects.requireNonNullElse(event.unit(), ""),
 							Objects.requireNonNullElse(event.person(), ""), event.remark()));
 		}
-		this.pages.heading(text("record.way"));
+		this.pages.heading(this.words.text("wholefile.record.way"));
 		for (CaseData.Step step : data.way()) {
 			CaseData.Named role = step.role();
 			this.pages.pair(this.words.moment(step.enteredAt()),
@@ -127,8 +127,8 @@ final class RecordPages {
 	private void opinions(List<OpinionData> opinions) throws IOException {
 		for (OpinionData opinion : opinions) {
 			this.pages.heading(join(opinion.stage().label(), opinion.step()));
-			this.pages.words(text("record.gave", opinion.unit().label(), opinion.person(), opinion.role().label(),
-					opinion.outcome().label()));
+			this.pages.words(this.words.text("wholefile.record.gave", opinion.unit().label(), opinion.person(),
+					opinion.role().label(), opinion.outcome().label()));
 			this.pages.words(opinion.text());
 			this.pages.meta(join(this.words.moment(opinion.at()), opinion.audience().label()));
 		}
@@ -136,11 +136,13 @@ final class RecordPages {
 
 	private void corrections(CaseData data) throws IOException {
 		for (CaseData.Correction point : data.corrections()) {
-			this.pages.heading(text("record.point", String.valueOf(point.number()), point.subjectLabel()));
+			this.pages.heading(
+					this.words.text("wholefile.record.point", String.valueOf(point.number()), point.subjectLabel()));
 			this.pages.words(point.remark());
 			this.pages.meta(join(point.raisedBy(), point.state().label()));
 			if (point.answer() != null) {
-				this.pages.words(text("record.answer", this.words.moment(point.answeredAt()), point.answer()));
+				this.pages.words(this.words.text("wholefile.record.answer", this.words.moment(point.answeredAt()),
+						point.answer()));
 			}
 		}
 	}
@@ -151,8 +153,9 @@ final class RecordPages {
 			this.pages.meta(join(batch.kind().label(), batch.place().label(), batch.reason()));
 			for (CaseData.BallotData ballot : batch.ballots()) {
 				this.pages.pair(join(ballot.unit().label(), ballot.signature()),
-						join(text("record.roundOf", String.valueOf(ballot.round())), ballot.choice().label(),
-								ballot.reason(), this.words.moment(ballot.at()), ballot.text()));
+						join(this.words.text("wholefile.record.roundOf", String.valueOf(ballot.round())),
+								ballot.choice().label(), ballot.reason(), this.words.moment(ballot.at()),
+								ballot.text()));
 			}
 			opinions(batch.opinions());
 		}
@@ -160,21 +163,18 @@ final class RecordPages {
 
 	private void objections(CaseData data) throws IOException {
 		for (CaseData.ObjectionData objection : data.objections()) {
-			this.pages.heading(text("folder.objection", String.valueOf(objection.number())));
+			this.pages.heading(this.words.text("wholefile.folder.objection", String.valueOf(objection.number())));
 			CaseData.Objector objector = objection.objector();
 			this.pages
 				.meta(join(objection.receivedOn().toString(), objection.channel().label(), objection.state().label(),
 						objector == null ? "" : join(objector.name(), objector.unit(), objector.contact())));
 			this.pages.words(objection.text());
 			if (!objection.answer().isEmpty()) {
-				this.pages.words(text("record.answer", this.words.moment(objection.settledAt()), objection.answer()));
+				this.pages.words(this.words.text("wholefile.record.answer", this.words.moment(objection.settledAt()),
+						objection.answer()));
 			}
 			opinions(objection.opinions());
 		}
-	}
-
-	private String text(String key, Object... arguments) {
-		return this.words.text("wholefile." + key, arguments);
 	}
 
 	private static String join(String... words) {

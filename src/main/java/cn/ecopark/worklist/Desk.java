@@ -2,9 +2,8 @@ package cn.ecopark.worklist;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.calendar.WorkingDays;
 import cn.ecopark.organisation.Actor;
+import cn.ecopark.shared.Cursor;
+import cn.ecopark.shared.ListPage;
 
 /**
  * What waits for somebody, answered from the read model: numbers, pages by key,
@@ -77,18 +78,19 @@ public class Desk {
 		}
 
 		/**
-		 * @return the key, or null when the text is none
+		 * @return the key; nothing when the text is none
 		 */
-		public static @Nullable Key parse(@Nullable String text) {
-			if (text == null || !text.matches("\\d{4}-\\d{2}-\\d{2}_\\d{1,18}")) {
-				return null;
+		public static Optional<Key> parse(String text) {
+			if (!text.matches("\\d{4}-\\d{2}-\\d{2}_\\d{1,18}")) {
+				return Optional.empty();
 			}
 			int split = text.indexOf('_');
 			try {
-				return new Key(LocalDate.parse(text.substring(0, split)), Long.parseLong(text.substring(split + 1)));
+				return Optional
+					.of(new Key(LocalDate.parse(text.substring(0, split)), Long.parseLong(text.substring(split + 1))));
 			}
 			catch (DateTimeParseException noDay) {
-				return null;
+				return Optional.empty();
 			}
 		}
 
@@ -96,10 +98,6 @@ public class Desk {
 			return new Key(item.dueOn() == null ? WorkItems.NO_LIMIT : item.dueOn(), item.id());
 		}
 
-	}
-
-	/** One page. */
-	public record Page(List<WorkItem> items, @Nullable Key previous, @Nullable Key next) {
 	}
 
 	public Counts counts(Actor actor) {
@@ -132,28 +130,16 @@ public class Desk {
 			.list();
 	}
 
-	public Page page(Actor actor, Filter filter, @Nullable Key after, @Nullable Key before) {
-		boolean backwards = before != null;
-		Key key = backwards ? before : after;
-		List<WorkItem> items = new ArrayList<>(read(actor, filter, key, backwards, PAGE + 1));
-		boolean more = items.size() > PAGE;
-		if (more) {
-			items.remove(PAGE);
-		}
-		if (backwards) {
-			Collections.reverse(items);
-		}
-		boolean hasPrevious = backwards ? more : after != null;
-		boolean hasNext = backwards || more;
-		return new Page(items, hasPrevious && !items.isEmpty() ? Key.of(items.get(0)) : null,
-				hasNext && !items.isEmpty() ? Key.of(items.get(items.size() - 1)) : null);
+	public ListPage<WorkItem, Key> page(Actor actor, Filter filter, Cursor<Key> cursor) {
+		return ListPage.of(read(actor, filter, cursor, PAGE + 1), PAGE, cursor, Key::of);
 	}
 
 	/**
 	 * @return the task that stands before or after this one on the desk
 	 */
 	public @Nullable WorkItem neighbour(Actor actor, WorkItem item, boolean before) {
-		List<WorkItem> found = read(actor, new Filter("all", "", "", ""), Key.of(item), before, 1);
+		List<WorkItem> found = read(actor, new Filter("all", "", "", ""),
+				before ? Cursor.before(Key.of(item)) : Cursor.after(Key.of(item)), 1);
 		return found.isEmpty() ? null : found.get(0);
 	}
 
@@ -173,7 +159,9 @@ public class Desk {
 			.single();
 	}
 
-	private List<WorkItem> read(Actor actor, Filter filter, @Nullable Key key, boolean backwards, int most) {
+	private List<WorkItem> read(Actor actor, Filter filter, Cursor<Key> cursor, int most) {
+		Key key = cursor.key();
+		boolean backwards = cursor.backwards();
 		LocalDate today = this.time.today();
 		StringBuilder sql = new StringBuilder("SELECT * FROM work_item WHERE state = 'OPEN' AND ")
 			.append(holder(actor));

@@ -15,6 +15,17 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 
+import jakarta.servlet.http.Cookie;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
+
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.organisation.Expert;
 import cn.ecopark.organisation.MemberRole;
@@ -29,6 +40,7 @@ import cn.ecopark.park.Park;
 import cn.ecopark.park.ParkEvent;
 import cn.ecopark.park.ParkSearch;
 import cn.ecopark.park.Parks;
+import cn.ecopark.shared.Cursor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -162,11 +174,11 @@ class DemonstrationTest {
 	}
 
 	private Park park(String name) {
-		return this.parks.search(new ParkSearch(name, null, null, null, null, 0, 0, 1)).parks().get(0);
+		return this.parks.search(new ParkSearch(name, null, null, null, null, Cursor.start(), 1)).rows().get(0);
 	}
 
 	private List<Park> all() {
-		return this.parks.search(ParkSearch.all(200)).parks();
+		return this.parks.search(ParkSearch.all(200)).rows();
 	}
 
 }

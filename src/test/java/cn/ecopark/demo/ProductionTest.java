@@ -54,7 +54,7 @@ class ProductionTest {
 	@Order(1)
 	void beginsWithNobodyAndNothing() {
 		assertThat(this.firstAdministrator.isWanted()).isTrue();
-		assertThat(this.parks.search(ParkSearch.all(1)).parks()).isEmpty();
+		assertThat(this.parks.search(ParkSearch.all(1)).rows()).isEmpty();
 		assertThat(this.time.isMoved()).isFalse();
 	}
 

@@ -55,7 +55,7 @@ class UploadExpiryTest {
 		this.expiry.expire();
 
 		assertThat(this.uploads.find(begun, PARK)).get()
-			.extracting(JdbcUploads.Row::expired, row -> row.upload().offset(), row -> row.upload().percent())
+			.extracting(JdbcUploads.KeptUpload::expired, row -> row.upload().offset(), row -> row.upload().percent())
 			.containsExactly(false, 25L, 25);
 		assertThat(this.uploads.unfinished(7, PARK)).hasSize(1);
 		assertThat(arrivals()).isEqualTo(1);
@@ -64,7 +64,7 @@ class UploadExpiryTest {
 	@Test
 	void removesWhatNobodyWentOnWithForSevenDaysAndWhatHadArrived() {
 		UUID begun = begun(PARK, "7 days 1 minute");
-		assertThat(this.uploads.find(begun, PARK)).get().extracting(JdbcUploads.Row::expired).isEqualTo(true);
+		assertThat(this.uploads.find(begun, PARK)).get().extracting(JdbcUploads.KeptUpload::expired).isEqualTo(true);
 		assertThat(this.uploads.unfinished(7, PARK)).as("before it is removed").isEmpty();
 
 		this.expiry.expire();

@@ -16,12 +16,18 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
 import cn.ecopark.ModuleTest;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.MemberRole;
 import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.rulepack.ShippedPacks;
+import cn.ecopark.shared.Cursor;
+import cn.ecopark.shared.ListPage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -212,19 +218,19 @@ class ParksTest {
 			all.add(aPark("630000"));
 		}
 
-		FoundParks first = this.parks.search(page(0, 0));
-		FoundParks second = this.parks.search(page(first.last(), 0));
-		FoundParks third = this.parks.search(page(second.last(), 0));
-		FoundParks back = this.parks.search(page(0, third.first()));
-		FoundParks start = this.parks.search(page(0, back.first()));
+		ListPage<Park, Long> first = this.parks.search(page(Cursor.start()));
+		ListPage<Park, Long> second = this.parks.search(page(Cursor.after(first.next())));
+		ListPage<Park, Long> third = this.parks.search(page(Cursor.after(second.next())));
+		ListPage<Park, Long> back = this.parks.search(page(Cursor.before(third.previous())));
+		ListPage<Park, Long> start = this.parks.search(page(Cursor.before(back.previous())));
 
-		assertThat(first.parks()).containsExactlyElementsOf(all.subList(0, 2));
-		assertThat(first.first()).isZero();
-		assertThat(third.parks()).containsExactly(all.get(4));
-		assertThat(third.last()).isZero();
+		assertThat(first.rows()).containsExactlyElementsOf(all.subList(0, 2));
+		assertThat(first.previous()).isNull();
+		assertThat(third.rows()).containsExactly(all.get(4));
+		assertThat(third.next()).isNull();
 		assertThat(back).isEqualTo(second);
-		assertThat(start.parks()).isEqualTo(first.parks());
-		assertThat(start.first()).isZero();
+		assertThat(start.rows()).isEqualTo(first.rows());
+		assertThat(start.previous()).isNull();
 	}
 
 	@Test
@@ -253,18 +259,18 @@ class ParksTest {
 		assertThat(this.access.read(office, other.id())).isEqualTo(other);
 		assertThatThrownBy(() -> this.access.read(own, other.id())).isInstanceOf(NotYourPark.class);
 		assertThatThrownBy(() -> this.access.read(province, other.id())).isInstanceOf(NotYourPark.class);
-		assertThat(this.parks.search(this.access.within(own, ParkSearch.all(50))).parks()).containsExactly(park);
-		ParkSearch ofOtherProvince = new ParkSearch(null, "610000", null, null, null, 0, 0, 50);
-		assertThat(this.parks.search(this.access.within(province, ofOtherProvince)).parks()).containsExactly(park);
+		assertThat(this.parks.search(this.access.within(own, ParkSearch.all(50))).rows()).containsExactly(park);
+		ParkSearch ofOtherProvince = new ParkSearch(null, "610000", null, null, null, Cursor.start(), 50);
+		assertThat(this.parks.search(this.access.within(province, ofOtherProvince)).rows()).containsExactly(park);
 	}
 
-	private static ParkSearch page(long after, long before) {
-		return new ParkSearch(null, "630000", null, null, null, after, before, 2);
+	private static ParkSearch page(Cursor<Long> cursor) {
+		return new ParkSearch(null, "630000", null, null, null, cursor, 2);
 	}
 
 	private List<Long> found(String name, @Nullable ParkKind kind, @Nullable LifeStatus status) {
-		ParkSearch search = new ParkSearch(name, null, kind, status, null, 0, 0, 50);
-		return this.parks.search(search).parks().stream().map(Park::id).toList();
+		ParkSearch search = new ParkSearch(name, null, kind, status, null, Cursor.start(), 50);
+		return this.parks.search(search).rows().stream().map(Park::id).toList();
 	}
 
 	private Park aNamedPark() {

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,10 +31,11 @@ import cn.ecopark.organisation.MemberRole;
 import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.rulepack.ShippedPacks;
+import cn.ecopark.shared.Cursor;
+import cn.ecopark.shared.ListPage;
 import cn.ecopark.worklist.Desk.Counts;
 import cn.ecopark.worklist.Desk.Filter;
 import cn.ecopark.worklist.Desk.Key;
-import cn.ecopark.worklist.Desk.Page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -169,7 +169,8 @@ class DeskTest {
 		add(item().person(4L));
 		long units = due("2018-03-06");
 
-		assertThat(this.desk.page(EXPERT, ALL, null, null).items()).extracting(WorkItem::id).containsExactly(experts);
+		assertThat(this.desk.page(EXPERT, ALL, Cursor.start()).rows()).extracting(WorkItem::id)
+			.containsExactly(experts);
 		assertThat(this.desk.counts(EXPERT).open()).isEqualTo(1);
 		assertThat(shown(ALL)).containsExactly(units);
 	}
@@ -181,19 +182,19 @@ class DeskTest {
 			all.add(due(number < 30 ? "2018-03-06" : "2018-03-07"));
 		}
 
-		Page first = this.desk.page(STAFF, ALL, null, null);
+		ListPage<WorkItem, Key> first = this.desk.page(STAFF, ALL, Cursor.start());
 		assertThat(ids(first)).isEqualTo(all.subList(0, 20));
 		assertThat(first.previous()).isNull();
-		Page second = this.desk.page(STAFF, ALL, first.next(), null);
+		ListPage<WorkItem, Key> second = this.desk.page(STAFF, ALL, Cursor.after(first.next()));
 		assertThat(ids(second)).isEqualTo(all.subList(20, 40));
-		Page third = this.desk.page(STAFF, ALL, second.next(), null);
+		ListPage<WorkItem, Key> third = this.desk.page(STAFF, ALL, Cursor.after(second.next()));
 		assertThat(ids(third)).isEqualTo(all.subList(40, 45));
 		assertThat(third.next()).isNull();
 
-		Page back = this.desk.page(STAFF, ALL, null, third.previous());
+		ListPage<WorkItem, Key> back = this.desk.page(STAFF, ALL, Cursor.before(third.previous()));
 		assertThat(ids(back)).isEqualTo(all.subList(20, 40));
 		assertThat(back.next()).isEqualTo(second.next());
-		Page start = this.desk.page(STAFF, ALL, null, back.previous());
+		ListPage<WorkItem, Key> start = this.desk.page(STAFF, ALL, Cursor.before(back.previous()));
 		assertThat(ids(start)).isEqualTo(all.subList(0, 20));
 		assertThat(start.previous()).isNull();
 		assertThat(start.next()).isEqualTo(first.next());
@@ -205,17 +206,17 @@ class DeskTest {
 			due("2018-03-06");
 		}
 
-		Page page = this.desk.page(STAFF, ALL, null, null);
+		ListPage<WorkItem, Key> page = this.desk.page(STAFF, ALL, Cursor.start());
 
-		assertThat(page.items()).hasSize(20);
+		assertThat(page.rows()).hasSize(20);
 		assertThat(page.next()).isNull();
 	}
 
 	@Test
 	void hasNoPageBeyondTheLast() {
-		Page page = this.desk.page(STAFF, ALL, new Key(LocalDate.of(2018, 3, 6), 0), null);
+		ListPage<WorkItem, Key> page = this.desk.page(STAFF, ALL, Cursor.after(new Key(LocalDate.of(2018, 3, 6), 0)));
 
-		assertThat(page.items()).isEmpty();
+		assertThat(page.rows()).isEmpty();
 		assertThat(page.previous()).isNull();
 		assertThat(page.next()).isNull();
 	}
@@ -239,23 +240,22 @@ class DeskTest {
 	@ParameterizedTest
 	@CsvSource({ "2018-03-06_17", "9999-12-31_999999999999999999" })
 	void readsAPlaceInTheListBack(String text) {
-		assertThat(Key.parse(text)).isNotNull().extracting(Key::text).isEqualTo(text);
+		assertThat(Key.parse(text)).map(Key::text).contains(text);
 	}
 
 	@ParameterizedTest
-	@NullSource
-	@ValueSource(strings = { "", "2018-03-06", "2018-99-99_1", "2018-02-30_1", "_1", "2018-03-06_1234567890123456789",
+	@ValueSource(strings = { "2018-03-06", "2018-99-99_1", "2018-02-30_1", "_1", "2018-03-06_1234567890123456789",
 			"2018-03-06_x" })
-	void takesWhatIsNoPlaceForTheBeginning(@Nullable String text) {
-		assertThat(Key.parse(text)).isNull();
+	void findsNoPlaceInNonsense(String text) {
+		assertThat(Key.parse(text)).isEmpty();
 	}
 
 	private List<Long> shown(Filter filter) {
-		return ids(this.desk.page(STAFF, filter, null, null));
+		return ids(this.desk.page(STAFF, filter, Cursor.start()));
 	}
 
-	private static List<Long> ids(Page page) {
-		return page.items().stream().map(WorkItem::id).toList();
+	private static List<Long> ids(ListPage<WorkItem, Key> page) {
+		return page.rows().stream().map(WorkItem::id).toList();
 	}
 
 	private long due(@Nullable String day) {

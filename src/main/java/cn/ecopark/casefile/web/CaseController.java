@@ -20,6 +20,7 @@ import cn.ecopark.casefile.StepReminders;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.CurrentActor;
 import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.shared.Cursor;
 
 /** The list of cases, and the page of one. */
 @Controller
@@ -52,8 +53,8 @@ class CaseController {
 			@RequestParam(defaultValue = "") String state, @RequestParam(defaultValue = "") String province,
 			@RequestParam(required = false) @Nullable String after,
 			@RequestParam(required = false) @Nullable String before, Model model, Locale locale) {
-		model.addAttribute("page", this.lists.page(new Filter(q, kind, state, province), Key.parse(after),
-				Key.parse(before), this.current.get(), locale));
+		model.addAttribute("page", this.lists.page(new Filter(q, kind, state, province),
+				Cursor.of(after, before, Key::parse), this.current.get(), locale));
 		return "casefile/list";
 	}
 

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -25,6 +24,8 @@ import cn.ecopark.casefile.Whereabouts;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.organisation.Units;
+import cn.ecopark.shared.Cursor;
+import cn.ecopark.shared.ListPage;
 import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.Choice;
 import cn.ecopark.web.view.Paging;
@@ -55,23 +56,22 @@ class CaseLists {
 		this.texts = texts;
 	}
 
-	CaseListPage page(Filter filter, @Nullable Key after, @Nullable Key before, Actor reader, Locale locale) {
-		CaseList.Page page = this.cases.page(reader, filter, after, before);
+	CaseListPage page(Filter filter, Cursor<Key> cursor, Actor reader, Locale locale) {
+		ListPage<EcoCase, Key> page = this.cases.page(reader, filter, cursor);
 		Map<String, String> kinds = this.words.kinds(locale);
 		Map<String, List<Place>> places = this.whereabouts
-			.of(page.cases().stream().filter(EcoCase::isOpen).map(EcoCase::id).toList());
+			.of(page.rows().stream().filter(EcoCase::isOpen).map(EcoCase::id).toList());
 		return new CaseListPage(filter.query(),
 				choices(List.copyOf(kinds.keySet()), filter.kind(), kind -> String.valueOf(kinds.get(kind)), locale),
 				choices(states(reader), filter.state(), state -> this.texts.in(locale, "casefile.status." + state),
 						locale),
 				choices(this.cases.provinces(reader), filter.province(), this.units::provinceName, locale),
 				this.cases.count(reader, filter),
-				page.cases()
+				page.rows()
 					.stream()
 					.map(ecoCase -> row(ecoCase, places.getOrDefault(ecoCase.id(), List.of()), reader, locale))
 					.toList(),
-				new Paging(address(filter, "before", page.previous()), address(filter, "after", page.next())),
-				DueRechecks.isOffice(reader) ? "/rechecks" : null);
+				Paging.of(page, address(filter), Key::text), DueRechecks.isOffice(reader) ? "/rechecks" : null);
 	}
 
 	private CaseListPage.Row row(EcoCase ecoCase, List<Place> places, Actor reader, Locale locale) {
@@ -103,17 +103,12 @@ class CaseLists {
 		return choices;
 	}
 
-	private static @Nullable String address(Filter filter, String direction, @Nullable Key key) {
-		return key == null ? null
-				: UriComponentsBuilder.fromPath("/cases")
-					.queryParam("q", filter.query())
-					.queryParam("kind", filter.kind())
-					.queryParam("state", filter.state())
-					.queryParam("province", filter.province())
-					.queryParam(direction, key.text())
-					.encode()
-					.build()
-					.toUriString();
+	private static UriComponentsBuilder address(Filter filter) {
+		return UriComponentsBuilder.fromPath("/cases")
+			.queryParam("q", filter.query())
+			.queryParam("kind", filter.kind())
+			.queryParam("state", filter.state())
+			.queryParam("province", filter.province());
 	}
 
 }

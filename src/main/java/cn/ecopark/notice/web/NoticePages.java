@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
 
 import cn.ecopark.batch.BatchItem;
 import cn.ecopark.dossier.Documents.DocumentVersion;
@@ -18,6 +20,8 @@ import cn.ecopark.notice.PublicNotice;
 import cn.ecopark.notice.PublicNotices;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.shared.Cursor;
+import cn.ecopark.shared.ListPage;
 import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.Paging;
 
@@ -51,17 +55,21 @@ class NoticePages {
 		this.texts = texts;
 	}
 
-	NoticesPage list(String query, @Nullable String beforeId) {
-		PublicNotice before = beforeId == null ? null
-				: this.notices.find(beforeId).filter(PublicNotice::isPublic).orElse(null);
-		List<PublicNotice> found = this.notices.published(query, before, PAGE_SIZE + 1);
-		List<PublicNotice> shown = found.subList(0, Math.min(PAGE_SIZE, found.size()));
-		String next = found.size() > PAGE_SIZE ? address(query, shown.get(PAGE_SIZE - 1).batchId()) : null;
-		List<NoticesPage.Row> rows = shown.stream()
+	NoticesPage list(String query, Cursor<String> cursor) {
+		Cursor<PublicNotice> from = Optional.ofNullable(cursor.after())
+			.flatMap(this.notices::find)
+			.filter(PublicNotice::isPublic)
+			.map(Cursor::after)
+			.orElseGet(Cursor::start);
+		ListPage<PublicNotice, PublicNotice> page = this.notices.published(query, from, PAGE_SIZE);
+		PublicNotice next = page.next();
+		List<NoticesPage.Row> rows = page.rows()
+			.stream()
 			.sorted(Comparator.comparing(PublicNotice::state))
 			.map(this::row)
 			.toList();
-		return new NoticesPage(query, rows, new Paging(before == null ? null : address(query, null), next));
+		return new NoticesPage(query, rows, new Paging(from.after() == null ? null : address(query, null),
+				next == null ? null : address(query, next.batchId())));
 	}
 
 	NoticePage page(String id, @Nullable Actor reader) {
@@ -106,7 +114,8 @@ class NoticePages {
 	}
 
 	private List<NoticePage.Earlier> earlier(String id) {
-		return this.notices.published("", null, EARLIER + 1)
+		return this.notices.published("", Cursor.start(), EARLIER + 1)
+			.rows()
 			.stream()
 			.filter(other -> !other.batchId().equals(id))
 			.limit(EARLIER)
@@ -119,9 +128,9 @@ class NoticePages {
 	}
 
 	private static String address(String query, @Nullable String before) {
-		return org.springframework.web.util.UriComponentsBuilder.fromPath("/notices")
+		return UriComponentsBuilder.fromPath("/notices")
 			.queryParam("q", query)
-			.queryParamIfPresent("before", java.util.Optional.ofNullable(before))
+			.queryParamIfPresent("before", Optional.ofNullable(before))
 			.encode()
 			.build()
 			.toUriString();

@@ -12,16 +12,11 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import cn.ecopark.calendar.CaseTime;
-import cn.ecopark.officialdocument.DocumentNumbers;
-import cn.ecopark.officialdocument.IssueRegister;
 import cn.ecopark.officialdocument.KeepNumbers;
 import cn.ecopark.officialdocument.NumberRefusals.FirstNumberFixed;
 import cn.ecopark.officialdocument.web.FirstNumbersPage.Entry;
 import cn.ecopark.organisation.CurrentActor;
-import cn.ecopark.organisation.Units;
-import cn.ecopark.rulepack.NumberSeries;
 import cn.ecopark.shared.Texts;
-import cn.ecopark.web.view.Choice;
 import cn.ecopark.web.view.FieldError;
 
 /** Where the system administrator says which numbers were used on paper before. */
@@ -29,35 +24,26 @@ import cn.ecopark.web.view.FieldError;
 @RequestMapping("/admin/numbers")
 class FirstNumbersController {
 
-	private final DocumentNumbers numbers;
-
 	private final KeepNumbers keep;
-
-	private final IssueRegister register;
-
-	private final RegisterRows rows;
 
 	private final CurrentActor current;
 
 	private final OfficialDocumentWords words;
 
-	private final Units units;
-
 	private final CaseTime time;
 
 	private final Texts texts;
 
-	FirstNumbersController(DocumentNumbers numbers, KeepNumbers keep, IssueRegister register, RegisterRows rows,
-			CurrentActor current, OfficialDocumentWords words, Units units, CaseTime time, Texts texts) {
-		this.numbers = numbers;
+	private final FirstNumbersPages pages;
+
+	FirstNumbersController(KeepNumbers keep, CurrentActor current, OfficialDocumentWords words, CaseTime time,
+			Texts texts, FirstNumbersPages pages) {
 		this.keep = keep;
-		this.register = register;
-		this.rows = rows;
 		this.current = current;
 		this.words = words;
-		this.units = units;
 		this.time = time;
 		this.texts = texts;
+		this.pages = pages;
 	}
 
 	@GetMapping
@@ -81,20 +67,8 @@ class FirstNumbersController {
 	}
 
 	private ModelAndView view(Entry entry, List<FieldError> errors) {
-		List<Choice> codes = this.numbers.series()
-			.stream()
-			.map(series -> new Choice(series.code(), series.code(), series.code().equals(entry.series())))
-			.toList();
 		return new ModelAndView("officialdocument/first-numbers", "page",
-				new FirstNumbersPage(this.numbers.series().stream().map(this::series).toList(),
-						this.register.counts(this.current.get()).stream().map(this.rows::of).toList(), codes, entry,
-						errors));
-	}
-
-	private FirstNumbersPage.Series series(NumberSeries series) {
-		return new FirstNumbersPage.Series(series.code(), this.words.series(series),
-				this.units.nameOn(series.body(), this.time.today()), this.words.validity(series), series.source(),
-				series.confirmed());
+				this.pages.page(entry, errors, this.current.get()));
 	}
 
 	/** What is no number is none that can be set. */

@@ -19,13 +19,14 @@ import cn.ecopark.officialdocument.DocumentNumber;
 import cn.ecopark.officialdocument.IssueRegister;
 import cn.ecopark.officialdocument.IssueRegister.IssueFilter;
 import cn.ecopark.officialdocument.IssueRegister.NumberFilter;
-import cn.ecopark.officialdocument.IssueRegister.Place;
 import cn.ecopark.officialdocument.KeepNumbers;
 import cn.ecopark.officialdocument.NumberRefusals.NumberReasonMissing;
 import cn.ecopark.officialdocument.OfficialDocuments;
+import cn.ecopark.officialdocument.VerificationCode;
 import cn.ecopark.officialdocument.web.RegisterPages.Reservation;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.CurrentActor;
+import cn.ecopark.shared.Cursor;
 import cn.ecopark.shared.Texts;
 
 /** The Office's register of documents and numbers. */
@@ -36,8 +37,6 @@ class RegisterController {
 	private static final String NUMBERS = "redirect:/papers/numbers";
 
 	private static final NumberFilter ALL = new NumberFilter("", 0, "");
-
-	private static final Place START = new Place(null, null);
 
 	private final IssueRegister register;
 
@@ -72,8 +71,8 @@ class RegisterController {
 			@RequestParam(defaultValue = "") String year, @RequestParam(defaultValue = "") String state,
 			@RequestParam(required = false) @Nullable String after,
 			@RequestParam(required = false) @Nullable String before) {
-		return new ModelAndView("officialdocument/register", "page",
-				this.pages.documents(new IssueFilter(query, year(year), state), new Place(after, before), actor()));
+		return new ModelAndView("officialdocument/register", "page", this.pages.documents(
+				new IssueFilter(query, year(year), state), Cursor.of(after, before, VerificationCode::read), actor()));
 	}
 
 	@GetMapping("/{code}/file")
@@ -93,7 +92,7 @@ class RegisterController {
 	ModelAndView numbers(@RequestParam(defaultValue = "") String series, @RequestParam(defaultValue = "") String year,
 			@RequestParam(defaultValue = "") String state, @RequestParam(required = false) @Nullable String after,
 			@RequestParam(required = false) @Nullable String before) {
-		return view(this.pages.numbers(new NumberFilter(series, year(year), state), new Place(after, before),
+		return view(this.pages.numbers(new NumberFilter(series, year(year), state), Cursor.ofIds(after, before),
 				Reservation.NONE, actor()));
 	}
 
@@ -106,7 +105,7 @@ class RegisterController {
 			return new ModelAndView(NUMBERS);
 		}
 		catch (NumberReasonMissing refusal) {
-			ModelAndView again = view(this.pages.numbers(ALL, START,
+			ModelAndView again = view(this.pages.numbers(ALL, Cursor.start(),
 					new Reservation(series, reason, List.of(this.words.error("reason", refusal))), actor()));
 			again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 			return again;

@@ -3,11 +3,9 @@ package cn.ecopark.officialdocument.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -17,12 +15,13 @@ import cn.ecopark.officialdocument.IssueRegister;
 import cn.ecopark.officialdocument.IssueRegister.IssueFilter;
 import cn.ecopark.officialdocument.IssueRegister.NumberFilter;
 import cn.ecopark.officialdocument.IssueRegister.NumberRow;
-import cn.ecopark.officialdocument.IssueRegister.Page;
-import cn.ecopark.officialdocument.IssueRegister.Place;
 import cn.ecopark.officialdocument.OfficialDocument;
 import cn.ecopark.officialdocument.TakenNumber;
+import cn.ecopark.officialdocument.VerificationCode;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.rulepack.NumberSeries;
+import cn.ecopark.shared.Cursor;
+import cn.ecopark.shared.ListPage;
 import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.Choice;
 import cn.ecopark.web.view.FieldError;
@@ -63,21 +62,21 @@ class RegisterPages {
 
 	}
 
-	RegisterPage documents(IssueFilter filter, Place place, Actor reader) {
-		Page<OfficialDocument> page = this.register.documents(filter, place, reader);
+	RegisterPage documents(IssueFilter filter, Cursor<VerificationCode> cursor, Actor reader) {
+		ListPage<OfficialDocument, VerificationCode> page = this.register.documents(filter, cursor, reader);
 		return new RegisterPage(filter.query(), years(filter.year()),
 				states(OfficialDocument.State.values(), filter.state(), "officialdocument.state."),
 				page.rows().stream().map(this.rows::of).toList(),
-				paging(page,
+				Paging.of(page,
 						UriComponentsBuilder.fromPath("/papers")
 							.queryParam("q", filter.query())
 							.queryParam("year", filter.year())
 							.queryParam("state", filter.state()),
-						document -> document.code().text()));
+						VerificationCode::text));
 	}
 
-	NumbersPage numbers(NumberFilter filter, Place place, Reservation typed, Actor reader) {
-		Page<NumberRow> page = this.register.numbers(filter, place, reader);
+	NumbersPage numbers(NumberFilter filter, Cursor<Long> cursor, Reservation typed, Actor reader) {
+		ListPage<NumberRow, Long> page = this.register.numbers(filter, cursor, reader);
 		return new NumbersPage(series(filter.series()), years(filter.year()),
 				states(TakenNumber.State.values(), filter.state(), "officialdocument.numberState."),
 				this.register.counts(reader)
@@ -86,12 +85,12 @@ class RegisterPages {
 					.map(this.rows::of)
 					.toList(),
 				page.rows().stream().map(this.rows::of).toList(),
-				paging(page,
+				Paging.of(page,
 						UriComponentsBuilder.fromPath("/papers/numbers")
 							.queryParam("series", filter.series())
 							.queryParam("year", filter.year())
 							.queryParam("state", filter.state()),
-						row -> Long.toString(row.number().id())),
+						String::valueOf),
 				reservable(typed.series()), typed.reason(), typed.errors());
 	}
 
@@ -127,15 +126,6 @@ class RegisterPages {
 		choices.add(new Choice("", this.texts.text("officialdocument.register.any"), chosen.isEmpty()));
 		values.forEach(value -> choices.add(new Choice(value, label.apply(value), value.equals(chosen))));
 		return choices;
-	}
-
-	private static <T> Paging paging(Page<T> page, UriComponentsBuilder address, Function<T, String> key) {
-		return new Paging(page.hasPrevious() ? link(address, "before", key.apply(page.rows().get(0))) : null,
-				page.hasNext() ? link(address, "after", key.apply(page.rows().get(page.rows().size() - 1))) : null);
-	}
-
-	private static @Nullable String link(UriComponentsBuilder address, String direction, String key) {
-		return address.cloneBuilder().queryParam(direction, key).encode().build().toUriString();
 	}
 
 }

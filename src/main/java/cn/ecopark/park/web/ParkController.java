@@ -17,6 +17,7 @@ import cn.ecopark.park.LifeStatus;
 import cn.ecopark.park.ParkAccess;
 import cn.ecopark.park.ParkKind;
 import cn.ecopark.park.ParkSearch;
+import cn.ecopark.shared.Cursor;
 
 /** The register of parks and the page of one park. */
 @Controller
@@ -42,11 +43,11 @@ class ParkController {
 
 	/** What the list is filtered by; an empty text means anything. */
 	record Filter(@Nullable String q, @Nullable String status, @Nullable String province, @Nullable String kind,
-			@Nullable Long after, @Nullable Long before) {
+			@Nullable String after, @Nullable String before) {
 
 		ParkSearch toSearch() {
 			return new ParkSearch(blankToNull(this.q), blankToNull(this.province), constant(ParkKind.class, this.kind),
-					constant(LifeStatus.class, this.status), null, orZero(this.after), orZero(this.before), PAGE_SIZE);
+					constant(LifeStatus.class, this.status), null, Cursor.ofIds(this.after, this.before), PAGE_SIZE);
 		}
 
 		private static @Nullable String blankToNull(@Nullable String text) {
@@ -61,10 +62,6 @@ class ParkController {
 				}
 			}
 			return null;
-		}
-
-		private static long orZero(@Nullable Long number) {
-			return number != null ? number : 0;
 		}
 
 	}

@@ -15,7 +15,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.Units;
-import cn.ecopark.park.FoundParks;
 import cn.ecopark.park.KnownDate;
 import cn.ecopark.park.LifeStatus;
 import cn.ecopark.park.Park;
@@ -24,6 +23,7 @@ import cn.ecopark.park.ParkCases;
 import cn.ecopark.park.ParkKind;
 import cn.ecopark.park.ParkSearch;
 import cn.ecopark.park.Parks;
+import cn.ecopark.shared.ListPage;
 import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.Choice;
 import cn.ecopark.web.view.Paging;
@@ -57,10 +57,10 @@ class ParkLists {
 
 	ParkListPage page(ParkSearch wanted, Actor reader, Locale locale) {
 		ParkSearch search = this.access.within(reader, wanted);
-		FoundParks found = this.parks.search(search);
+		ListPage<Park, Long> found = this.parks.search(search);
 		ParkCases known = this.cases.getIfAvailable();
-		Map<Long, Tag> underWay = known != null ? known.underWay(found.parks(), reader, locale) : Map.of();
-		List<ParkListPage.Row> rows = found.parks()
+		Map<Long, Tag> underWay = known != null ? known.underWay(found.rows(), reader, locale) : Map.of();
+		List<ParkListPage.Row> rows = found.rows()
 			.stream()
 			.map((park) -> row(park, underWay.get(park.id()), locale))
 			.toList();
@@ -69,8 +69,7 @@ class ParkLists {
 				choices("park.list.anyStatus", LifeStatus.values(), wanted.lifeStatus(), "park.status.", locale),
 				provinces(search.provinceCode(), locale),
 				choices("park.list.anyKind", ParkKind.values(), wanted.kind(), "park.kind.", locale),
-				numbers(reader, locale), rows,
-				new Paging(address(wanted, "before", found.first()), address(wanted, "after", found.last())));
+				numbers(reader, locale), rows, Paging.of(found, address(wanted), String::valueOf));
 	}
 
 	private ParkListPage.Row row(Park park, @Nullable Tag underWay, Locale locale) {
@@ -110,16 +109,13 @@ class ParkLists {
 		return choices;
 	}
 
-	private static @Nullable String address(ParkSearch search, String direction, long edge) {
-		if (edge == 0) {
-			return null;
-		}
+	private static UriComponentsBuilder address(ParkSearch search) {
 		UriComponentsBuilder address = UriComponentsBuilder.fromPath("/parks");
 		addIfSet(address, "q", search.name());
 		addIfSet(address, "status", search.lifeStatus());
 		addIfSet(address, "province", search.provinceCode());
 		addIfSet(address, "kind", search.kind());
-		return address.queryParam(direction, edge).encode().build().toUriString();
+		return address;
 	}
 
 	private static void addIfSet(UriComponentsBuilder address, String name, @Nullable Object value) {

@@ -20,6 +20,7 @@ import cn.ecopark.park.ParkKind;
 import cn.ecopark.park.ParkNameTaken;
 import cn.ecopark.park.ParkStatusForbids;
 import cn.ecopark.park.Parks;
+import cn.ecopark.shared.Cursor;
 
 /** The system administrator enters parks, and what was decided about them on paper. */
 @Controller
@@ -40,9 +41,9 @@ class RegisterController {
 	}
 
 	@GetMapping
-	ModelAndView list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "0") long after,
-			@RequestParam(defaultValue = "0") long before, Locale locale) {
-		return new ModelAndView("park/register", "page", this.pages.register(q, after, before, locale));
+	ModelAndView list(@RequestParam(defaultValue = "") String q, @RequestParam(required = false) @Nullable String after,
+			@RequestParam(required = false) @Nullable String before, Locale locale) {
+		return new ModelAndView("park/register", "page", this.pages.register(q, Cursor.ofIds(after, before), locale));
 	}
 
 	@PostMapping

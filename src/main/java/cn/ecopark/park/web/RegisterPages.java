@@ -10,12 +10,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import cn.ecopark.organisation.Units;
-import cn.ecopark.park.FoundParks;
 import cn.ecopark.park.LifeStatus;
 import cn.ecopark.park.Park;
 import cn.ecopark.park.ParkKind;
 import cn.ecopark.park.ParkSearch;
 import cn.ecopark.park.Parks;
+import cn.ecopark.shared.Cursor;
+import cn.ecopark.shared.ListPage;
 import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.Choice;
 import cn.ecopark.web.view.FieldError;
@@ -55,17 +56,18 @@ class RegisterPages {
 
 	}
 
-	RegisterPage register(String query, long after, long before, Locale locale) {
-		ParkSearch search = new ParkSearch(query.isBlank() ? null : query.strip(), null, null, null, null, after,
-				before, PAGE_SIZE);
-		FoundParks found = this.parks.search(search);
-		List<RegisterPage.Row> rows = found.parks().stream().map((park) -> row(park, locale)).toList();
-		Paging paging = new Paging(address(query, "before", found.first()), address(query, "after", found.last()));
+	RegisterPage register(String query, Cursor<Long> cursor, Locale locale) {
+		ParkSearch search = new ParkSearch(query.isBlank() ? null : query.strip(), null, null, null, null, cursor,
+				PAGE_SIZE);
+		ListPage<Park, Long> found = this.parks.search(search);
+		List<RegisterPage.Row> rows = found.rows().stream().map((park) -> row(park, locale)).toList();
+		Paging paging = Paging.of(found, UriComponentsBuilder.fromPath("/admin/parks").queryParam("q", query),
+				String::valueOf);
 		return new RegisterPage(query, rows, paging, "", "", kinds(null, locale), provinces(""), List.of());
 	}
 
 	RegisterPage refused(RegisterController.Form form, Complaint complaint, Locale locale) {
-		RegisterPage list = register("", 0, 0, locale);
+		RegisterPage list = register("", Cursor.start(), locale);
 		return new RegisterPage("", list.rows(), list.paging(), form.name(), form.level(), kinds(form.kind(), locale),
 				provinces(form.province()), complaint.toErrors(this.texts, locale));
 	}
@@ -105,16 +107,6 @@ class RegisterPages {
 			.stream()
 			.map((province) -> new Choice(province.code(), province.name(), province.code().equals(chosen)))
 			.toList();
-	}
-
-	private static @Nullable String address(String query, String direction, long edge) {
-		return edge == 0 ? null
-				: UriComponentsBuilder.fromPath("/admin/parks")
-					.queryParam("q", query)
-					.queryParam(direction, edge)
-					.encode()
-					.build()
-					.toUriString();
 	}
 
 }

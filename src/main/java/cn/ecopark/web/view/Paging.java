@@ -1,6 +1,11 @@
 package cn.ecopark.web.view;
 
+import java.util.function.Function;
+
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+import cn.ecopark.shared.ListPage;
 
 /**
  * Keyset paging: links, never page numbers.
@@ -9,6 +14,20 @@ import org.jspecify.annotations.Nullable;
  * @param next address of the page after, null on the last
  */
 public record Paging(@Nullable String previous, @Nullable String next) {
+
+	/**
+	 * @param address of the list, narrowed as it is
+	 * @param text the key as it stands in an address
+	 */
+	public static <K> Paging of(ListPage<?, K> page, UriComponentsBuilder address, Function<K, String> text) {
+		return new Paging(link(page.previous(), "before", address, text), link(page.next(), "after", address, text));
+	}
+
+	private static <K> @Nullable String link(@Nullable K key, String direction, UriComponentsBuilder address,
+			Function<K, String> text) {
+		return key == null ? null
+				: address.cloneBuilder().queryParam(direction, text.apply(key)).encode().build().toUriString();
+	}
 
 	public static Paging none() {
 		return new Paging(null, null);

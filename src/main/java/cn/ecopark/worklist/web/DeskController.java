@@ -19,6 +19,8 @@ import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.calendar.WorkingDays;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.CurrentActor;
+import cn.ecopark.shared.Cursor;
+import cn.ecopark.shared.ListPage;
 import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.Choice;
 import cn.ecopark.web.view.Paging;
@@ -67,19 +69,18 @@ class DeskController {
 			@RequestParam(required = false) @Nullable String before, Model model, Locale locale) {
 		Actor actor = this.current.get();
 		Filter filter = new Filter(show, stage, province, kind);
-		Desk.Page page = this.desk.page(actor, filter, Key.parse(after), Key.parse(before));
+		ListPage<WorkItem, Key> page = this.desk.page(actor, filter, Cursor.of(after, before, Key::parse));
 		LocalDate today = this.time.today();
 		model.addAttribute("page",
 				new DeskPage(today, counts(this.desk.counts(actor), today), filters(actor, filter, locale),
-						rows(page, actor, locale),
-						new Paging(address(filter, "before", page.previous()), address(filter, "after", page.next()))));
+						rows(page, actor, locale), Paging.of(page, address(filter), Key::text)));
 		model.addAttribute("notes", this.notes.orderedStream().flatMap(one -> one.of(actor, locale).stream()).toList());
 		return "worklist/desk";
 	}
 
-	private List<DeskPage.Row> rows(Desk.Page page, Actor actor, Locale locale) {
-		Map<Long, String> urged = this.urgings.inShort(page.items().stream().map(WorkItem::id).toList(), locale);
-		return page.items()
+	private List<DeskPage.Row> rows(ListPage<WorkItem, Key> page, Actor actor, Locale locale) {
+		Map<Long, String> urged = this.urgings.inShort(page.rows().stream().map(WorkItem::id).toList(), locale);
+		return page.rows()
 			.stream()
 			.map(item -> this.rows.row(item, actor, urged.getOrDefault(item.id(), ""), locale))
 			.toList();
@@ -109,17 +110,12 @@ class DeskController {
 		return choices;
 	}
 
-	private static @Nullable String address(Filter filter, String direction, @Nullable Key key) {
-		return key == null ? null
-				: UriComponentsBuilder.fromPath("/desk")
-					.queryParam("show", filter.show())
-					.queryParam("stage", filter.stage())
-					.queryParam("province", filter.province())
-					.queryParam("kind", filter.kind())
-					.queryParam(direction, key.text())
-					.encode()
-					.build()
-					.toUriString();
+	private static UriComponentsBuilder address(Filter filter) {
+		return UriComponentsBuilder.fromPath("/desk")
+			.queryParam("show", filter.show())
+			.queryParam("stage", filter.stage())
+			.queryParam("province", filter.province())
+			.queryParam("kind", filter.kind());
 	}
 
 }

@@ -63,29 +63,22 @@ class UrgingWords {
 
 	private String text(Urging urging, Locale locale) {
 		LocalDate lastDay = urging.lastDay();
-		return text("worklist.urged." + urging.act(), locale, LocalDate.ofInstant(urging.at(), CaseTime.ZONE),
-				urging.text(), lastDay == null ? "" : lastDay);
+		return this.texts.in(locale, "worklist.urged." + urging.act(),
+				LocalDate.ofInstant(urging.at(), CaseTime.ZONE).toString(), urging.text(),
+				lastDay == null ? "" : lastDay.toString());
 	}
 
 	private String inShort(OfTask urged, Locale locale) {
 		List<String> words = new ArrayList<>();
 		List<LocalDate> days = urged.urgedOn();
 		if (!days.isEmpty()) {
-			words.add(text("worklist.urged.times", locale, days.size(), days.get(days.size() - 1)));
+			words.add(this.texts.in(locale, "worklist.urged.times", days.size(), days.get(days.size() - 1).toString()));
 		}
 		LocalDate lastDay = urged.lastDay();
 		if (lastDay != null) {
-			words.add(text("worklist.urged.last-day", locale, lastDay));
+			words.add(this.texts.in(locale, "worklist.urged.last-day", lastDay.toString()));
 		}
-		return String.join(text("worklist.urged.and", locale), words);
-	}
-
-	private String text(String key, Locale locale, Object... arguments) {
-		Object[] said = new Object[arguments.length];
-		for (int at = 0; at < said.length; at++) {
-			said[at] = arguments[at] instanceof Integer ? arguments[at] : arguments[at].toString();
-		}
-		return this.texts.in(locale, key, said);
+		return String.join(this.texts.in(locale, "worklist.urged.and"), words);
 	}
 
 }

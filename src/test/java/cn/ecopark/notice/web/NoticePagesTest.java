@@ -91,6 +91,12 @@ class NoticePagesTest {
 	}
 
 	@Test
+	void hasNoPageBehindNonsense() throws Exception {
+		this.web.perform(get("/notices").param("before", "\u0000")).andExpect(status().isNotFound());
+		this.web.perform(get("/notices").param("before", "none-of-that-id")).andExpect(status().isOk());
+	}
+
+	@Test
 	void showsNothingBeforeThePublicationDay() throws Exception {
 		page(get("/notices/" + this.notice), null, 404);
 		page(get("/notices/" + this.notice + "/objection"), null, 404);

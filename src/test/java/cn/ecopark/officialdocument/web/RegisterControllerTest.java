@@ -125,6 +125,15 @@ class RegisterControllerTest {
 	}
 
 	@Test
+	void hasNoPageBehindNonsense() throws Exception {
+		for (String nonsense : List.of("\u0000", "x", "-1")) {
+			this.web.perform(as(get("/papers").param("after", nonsense), this.office)).andExpect(status().isNotFound());
+			this.web.perform(as(get("/papers/numbers").param("before", nonsense), this.office))
+				.andExpect(status().isNotFound());
+		}
+	}
+
+	@Test
 	void isTheOfficesAlone() throws Exception {
 		Actor ministry = actor("MEE", UnitKind.MINISTRY, MemberRole.STAFF);
 		OfficialDocument document = issue("环办", "通知（演示）");

@@ -12,6 +12,15 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
 import cn.ecopark.ModuleTest;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.ActorAuthentication;
@@ -24,6 +33,7 @@ import cn.ecopark.park.Park;
 import cn.ecopark.park.ParkKind;
 import cn.ecopark.park.ParkSearch;
 import cn.ecopark.park.Parks;
+import cn.ecopark.shared.Cursor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -57,7 +67,9 @@ class ParkPagesTest {
 					.param("level", "省级开发区")
 					.param("province", "320000"))
 			.andExpect(status().is3xxRedirection());
-		Park park = this.parks.search(new ParkSearch("某某经济技术开发区", null, null, null, null, 0, 0, 1)).parks().get(0);
+		Park park = this.parks.search(new ParkSearch("某某经济技术开发区", null, null, null, null, Cursor.start(), 1))
+			.rows()
+			.get(0);
 		assertThat(park.lifeStatus()).isEqualTo(LifeStatus.PROSPECT);
 
 		perform(ADMINISTRATOR, decision(park, "2008-03", "环办〔2008〕46号会议材料"))
