@@ -10,7 +10,7 @@ CREATE INDEX rate_limit_by_network ON rate_limit (use, network, at);
 CREATE INDEX rate_limit_by_time ON rate_limit (at);
 
 INSERT INTO rate_limit (use, network, at)
-SELECT CASE purpose WHEN 'OBJECTION' THEN 'objection' ELSE 'objection.miss' END, address, at FROM objection_throttle;
+SELECT CASE purpose WHEN 'OBJECTION' THEN 'objection.filed' ELSE 'objection.miss' END, address, at FROM objection_throttle;
 INSERT INTO rate_limit (use, network, at)
 SELECT CASE purpose WHEN 'FILE' THEN 'verification.file' ELSE 'verification.miss' END, address, at FROM verification_throttle;
 

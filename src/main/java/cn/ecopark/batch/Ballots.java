@@ -5,6 +5,8 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.shared.JdbcTime;
+
 /** Ballots, written once and never changed. They never reach a park. */
 @Component
 public class Ballots {
@@ -31,7 +33,7 @@ public class Ballots {
 			.query((row, number) -> new Ballot(row.getString("batch_id"), row.getString("case_id"),
 					row.getString("unit_id"), row.getInt("round"), row.getString("choice"), row.getString("reason"),
 					row.getBoolean("deputy"), row.getString("text_digest"), row.getLong("person_id"),
-					row.getLong("opinion_id"), row.getTimestamp("at").toInstant()))
+					row.getLong("opinion_id"), JdbcTime.instant(row, "at")))
 			.list();
 	}
 
@@ -47,7 +49,7 @@ public class Ballots {
 			.param("text", ballot.textDigest())
 			.param("personId", ballot.personId())
 			.param("opinionId", ballot.opinionId())
-			.param("at", Batches.time(ballot.at()))
+			.param("at", JdbcTime.of(ballot.at()))
 			.update();
 	}
 

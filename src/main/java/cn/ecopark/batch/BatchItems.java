@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.batch.BatchItem.Park;
 import cn.ecopark.batch.BatchItem.State;
 import cn.ecopark.casefile.DossierCases;
+import cn.ecopark.shared.JdbcTime;
 import cn.ecopark.shared.StaleRecord;
 
 /** The parks of batches. Reading here checks no rights: {@link BatchAccess} does. */
@@ -116,7 +117,7 @@ public class BatchItems implements DossierCases {
 			.param("case", item.caseId())
 			.param("state", state.name())
 			.param("reason", reason)
-			.param("at", Batches.time(at))
+			.param("at", JdbcTime.of(at))
 			.update() == 1;
 	}
 
@@ -144,7 +145,7 @@ public class BatchItems implements DossierCases {
 				new Park(row.getLong("park_id"), row.getString("park_name"), row.getString("park_kind"),
 						row.getString("province_code"), row.getString("case_number")),
 				State.valueOf(row.getString("state")), row.getInt("round"), row.getString("reason"),
-				row.getString("standard"), Batches.instant(row, "left_at"));
+				row.getString("standard"), JdbcTime.nullable(row, "left_at"));
 	}
 
 }

@@ -31,19 +31,21 @@ class BatchRecord {
 
 	private final CaseTime time;
 
-	private final Telling telling;
+	private final Audit audit;
 
-	BatchRecord(Batches batches, BatchItems items, Hindrances hindrances, CaseTime time, Telling telling) {
+	private final Timeline timeline;
+
+	private final ApplicationEventPublisher events;
+
+	BatchRecord(Batches batches, BatchItems items, Hindrances hindrances, CaseTime time, Audit audit, Timeline timeline,
+			ApplicationEventPublisher events) {
 		this.batches = batches;
 		this.items = items;
 		this.hindrances = hindrances;
 		this.time = time;
-		this.telling = telling;
-	}
-
-	/** Where it is told. */
-	@Component
-	record Telling(Audit audit, Timeline timeline, ApplicationEventPublisher events) {
+		this.audit = audit;
+		this.timeline = timeline;
+		this.events = events;
 	}
 
 	Instant now() {
@@ -69,13 +71,12 @@ class BatchRecord {
 			return this.batches.ofSubmission(submission).orElseThrow();
 		}
 		caseIds.forEach(caseId -> this.items.add(batch.id(), caseId));
-		this.telling.audit()
-			.record(Subject.ofBatch(batch.id()), "batch.composed",
-					Map.of("kind", batch.kind(), "title", batch.title(), "cases", List.copyOf(caseIds)));
+		this.audit.record(Subject.ofBatch(batch.id()), "batch.composed",
+				Map.of("kind", batch.kind(), "title", batch.title(), "cases", List.copyOf(caseIds)));
 		publish(new BatchComposed(batch.id(), batch.kind(), List.copyOf(caseIds)));
 		caseIds.stream().sorted().forEach(caseId -> {
 			tellCase(caseId, "batch.joined", Map.of("batch", batch.id(), "title", batch.title()));
-			this.telling.timeline().happened(caseId, Audience.PARK, "batch.timeline.joined", batch.title());
+			this.timeline.happened(caseId, Audience.PARK, "batch.timeline.joined", batch.title());
 		});
 		return batch;
 	}
@@ -89,13 +90,13 @@ class BatchRecord {
 			return false;
 		}
 		Map<String, Object> details = Map.of("batch", batch.id(), "case", item.caseId(), "reason", reason);
-		this.telling.audit().record(Subject.ofBatch(batch.id()), "batch.struck-out", details);
+		this.audit.record(Subject.ofBatch(batch.id()), "batch.struck-out", details);
 		publish(new ParkStruckOut(batch.id(), item.caseId()));
 		tellCase(item.caseId(), "batch.struck-out", details);
-		this.telling.timeline().happened(item.caseId(), Audience.PARK, "batch.timeline.struck-out", batch.title());
+		this.timeline.happened(item.caseId(), Audience.PARK, "batch.timeline.struck-out", batch.title());
 		if (!isCode(reason)) {
-			this.telling.timeline()
-				.wrote(item.caseId(), Audience.AUTHORITIES, "batch.timeline.reason", reason, null, null, batch.title());
+			this.timeline.wrote(item.caseId(), Audience.AUTHORITIES, "batch.timeline.reason", reason, null, null,
+					batch.title());
 		}
 		return true;
 	}
@@ -115,12 +116,12 @@ class BatchRecord {
 	}
 
 	void noted(Batch batch, String action, Map<String, ?> details) {
-		this.telling.audit().record(Subject.ofBatch(batch.id()), action, details);
+		this.audit.record(Subject.ofBatch(batch.id()), action, details);
 	}
 
 	/** Tells other modules, in the same transaction. */
 	void publish(Object event) {
-		this.telling.events().publishEvent(event);
+		this.events.publishEvent(event);
 	}
 
 	/** The paper is out: the batch is decided, and every park it names is told. */
@@ -128,12 +129,12 @@ class BatchRecord {
 		this.batches.decided(batch.id(), paper.issuedOn());
 		noted(batch, "paper.issued", Map.of("number", paper.number(), "issuedOn", paper.issuedOn().toString(), "cases",
 				parks.stream().map(BatchItem::caseId).toList()));
-		this.telling.events().publishEvent(new BatchIssued(batch.id(), batch.kind(), paper.number()));
+		this.events.publishEvent(new BatchIssued(batch.id(), batch.kind(), paper.number()));
 		parks.forEach(item -> toldPark(item.caseId(), "batch.timeline.issued", batch.title(), paper.number()));
 	}
 
 	private void toldPark(String caseId, String message, Object... arguments) {
-		this.telling.timeline().happened(caseId, Audience.PUBLIC, message, arguments);
+		this.timeline.happened(caseId, Audience.PUBLIC, message, arguments);
 	}
 
 	/**
@@ -155,7 +156,7 @@ class BatchRecord {
 	}
 
 	private void tellCase(String caseId, String action, Map<String, ?> details) {
-		this.telling.audit().record(Subject.ofCase(caseId), action, details);
+		this.audit.record(Subject.ofCase(caseId), action, details);
 	}
 
 }

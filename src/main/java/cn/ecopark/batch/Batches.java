@@ -4,8 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +13,7 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.batch.BatchRefusals.BatchNotFound;
 import cn.ecopark.rulepack.ReleaseId;
+import cn.ecopark.shared.JdbcTime;
 import cn.ecopark.shared.StaleRecord;
 
 /** All batches. Reading here checks no rights: {@link BatchAccess} does. */
@@ -61,7 +60,7 @@ public class Batches {
 	 */
 	public List<Batch> page(@Nullable Batch before, int size) {
 		return this.jdbc.sql(PAGE)
-			.param("before", before == null ? null : time(before.composedAt()))
+			.param("before", before == null ? null : JdbcTime.of(before.composedAt()))
 			.param("beforeId", before == null ? "" : before.id())
 			.param("size", size)
 			.query(Batches::map)
@@ -107,7 +106,7 @@ public class Batches {
 			.param("release", composed.release().toString())
 			.param("title", composed.title())
 			.param("by", composed.composedBy())
-			.param("at", time(composed.composedAt()))
+			.param("at", JdbcTime.of(composed.composedAt()))
 			.param("submission", submission)
 			.update() == 1;
 	}
@@ -134,23 +133,14 @@ public class Batches {
 	 * @return whether it was open until now
 	 */
 	boolean close(String id, String result, Instant at) {
-		return this.jdbc.sql(CLOSE).param("id", id).param("result", result).param("at", time(at)).update() == 1;
+		return this.jdbc.sql(CLOSE).param("id", id).param("result", result).param("at", JdbcTime.of(at)).update() == 1;
 	}
 
 	private static Batch map(ResultSet row, int number) throws SQLException {
 		return new Batch(row.getString("id"), row.getString("kind"), ReleaseId.of(row.getString("release")),
 				row.getString("title"), Batch.State.valueOf(row.getString("state")), row.getString("result"),
-				row.getLong("composed_by"), row.getTimestamp("composed_at").toInstant(), instant(row, "closed_at"),
+				row.getLong("composed_by"), JdbcTime.instant(row, "composed_at"), JdbcTime.nullable(row, "closed_at"),
 				row.getString("text_digest"), row.getObject("decided_on", LocalDate.class), row.getInt("version"));
-	}
-
-	static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-		OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
-		return value == null ? null : value.toInstant();
-	}
-
-	static OffsetDateTime time(Instant instant) {
-		return instant.atOffset(ZoneOffset.UTC);
 	}
 
 }

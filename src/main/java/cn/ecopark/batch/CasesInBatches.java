@@ -15,6 +15,7 @@ import cn.ecopark.casefile.CaseWhereabouts;
 import cn.ecopark.officialdocument.OfficialDocument;
 import cn.ecopark.officialdocument.OfficialDocuments;
 import cn.ecopark.organisation.Actor;
+import cn.ecopark.shared.JdbcTime;
 
 /**
  * A case in a batch is where the open tasks of the batch are, and has the paper the batch
@@ -91,12 +92,12 @@ class CasesInBatches implements CaseWhereabouts, CaseOfficialDocuments {
 		String batch = row.getString("title");
 		if (row.getObject("item") == null) {
 			return new Place(row.getString("case_id"), WAITING, row.getString("kind"), null,
-					row.getTimestamp("composed_at").toInstant(), null, null, batch);
+					JdbcTime.instant(row, "composed_at"), null, null, batch);
 		}
 		return new Place(row.getString("case_id"), row.getString("task_name"), row.getString("kind"),
 				new Holder(row.getString("role"), row.getString("unit_id"), row.getObject("person_id", Long.class),
 						row.getObject("claimed_by", Long.class)),
-				row.getTimestamp("created_at").toInstant(), row.getObject("due_on", LocalDate.class),
+				JdbcTime.instant(row, "created_at"), row.getObject("due_on", LocalDate.class),
 				"/tasks/" + row.getLong("item"), batch);
 	}
 

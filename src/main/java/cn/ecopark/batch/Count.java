@@ -31,24 +31,23 @@ class Count {
 
 	private final JointText text;
 
-	private final Rules rules;
+	private final RulePacks packs;
+
+	private final ReferenceData reference;
 
 	private final Units units;
 
 	private final CaseTime time;
 
-	Count(BatchItems items, Ballots ballots, JointText text, Rules rules, Units units, CaseTime time) {
+	Count(BatchItems items, Ballots ballots, JointText text, RulePacks packs, ReferenceData reference, Units units,
+			CaseTime time) {
 		this.items = items;
 		this.ballots = ballots;
 		this.text = text;
-		this.rules = rules;
+		this.packs = packs;
+		this.reference = reference;
 		this.units = units;
 		this.time = time;
-	}
-
-	/** What a batch is carried out by, and who decides on the day. */
-	@Component
-	record Rules(RulePacks packs, ReferenceData reference) {
 	}
 
 	/** One reading of the ballots. */
@@ -138,7 +137,7 @@ class Count {
 	 * @return the rules that the batch is carried out by
 	 */
 	RulePack pack(Batch batch) {
-		return this.rules.packs().get(batch.release());
+		return this.packs.get(batch.release());
 	}
 
 	/** As it stands today, or stood on the day of the decision. */
@@ -152,8 +151,7 @@ class Count {
 	Reading on(Batch batch, @Nullable LocalDate day) {
 		LocalDate decided = day == null ? this.time.today() : day;
 		RulePack pack = pack(batch);
-		List<Body> bodies = this.rules.reference()
-			.partiesOn(pack.id(), decided)
+		List<Body> bodies = this.reference.partiesOn(pack.id(), decided)
 			.stream()
 			.map(unit -> new Body(unit, this.units.nameOn(unit, decided)))
 			.toList();

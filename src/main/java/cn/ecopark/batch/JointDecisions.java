@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.batch.BatchRefusals.NumberTaken;
 import cn.ecopark.casefile.IssuedDecisions;
+import cn.ecopark.shared.JdbcTime;
 
 /** The joint papers that were issued. */
 @Component
@@ -70,7 +71,7 @@ public class JointDecisions implements IssuedDecisions {
 				.param("kind", paper.kind())
 				.param("issuedOn", paper.issuedOn())
 				.param("scan", paper.scanVersion())
-				.param("at", Batches.time(at))
+				.param("at", JdbcTime.of(at))
 				.update();
 		}
 		catch (DuplicateKeyException taken) {

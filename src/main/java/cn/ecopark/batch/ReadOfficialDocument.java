@@ -1,20 +1,13 @@
 package cn.ecopark.batch;
 
-import java.util.Optional;
-
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.batch.BatchRefusals.BatchNotFound;
 import cn.ecopark.batch.BatchRefusals.NotYourBatch;
 import cn.ecopark.casefile.CaseAccess;
 import cn.ecopark.casefile.Cases;
-import cn.ecopark.dossier.Documents;
 import cn.ecopark.dossier.Documents.DocumentVersion;
-import cn.ecopark.officialdocument.OfficialDocument;
-import cn.ecopark.officialdocument.OfficialDocuments;
 import cn.ecopark.organisation.Actor;
-import cn.ecopark.rulepack.DocumentKind;
-import cn.ecopark.rulepack.RulePacks;
 
 /**
  * The signed paper of a batch is read by everybody who may read the file of a park that
@@ -23,7 +16,7 @@ import cn.ecopark.rulepack.RulePacks;
 @Component
 public class ReadOfficialDocument {
 
-	private final Issued issued;
+	private final IssuedFiles issued;
 
 	private final BatchItems items;
 
@@ -31,28 +24,11 @@ public class ReadOfficialDocument {
 
 	private final CaseAccess access;
 
-	ReadOfficialDocument(Issued issued, BatchItems items, Cases cases, CaseAccess access) {
+	ReadOfficialDocument(IssuedFiles issued, BatchItems items, Cases cases, CaseAccess access) {
 		this.issued = issued;
 		this.items = items;
 		this.cases = cases;
 		this.access = access;
-	}
-
-	/** What was issued, made here or outside. */
-	@Component
-	record Issued(OfficialDocuments register, Documents documents, Batches batches, RulePacks packs) {
-
-		Optional<DocumentVersion> of(String batchId) {
-			String kind = this.register.ofDossier(batchId)
-				.stream()
-				.findFirst()
-				.map(OfficialDocument::kind)
-				.orElseGet(() -> this.packs.get(this.batches.get(batchId).release())
-					.document(DocumentKind.Use.JOINT_SCAN)
-					.key());
-			return this.documents.newest(batchId, kind);
-		}
-
 	}
 
 	/**

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
-import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +16,7 @@ import cn.ecopark.rulepack.Procedure;
 import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.shared.Texts;
 import cn.ecopark.typesetting.manuscript.Facts;
 
 /**
@@ -26,7 +26,7 @@ import cn.ecopark.typesetting.manuscript.Facts;
 @Component
 public class Wordings {
 
-	private final MessageSource messages;
+	private final Texts texts;
 
 	private final Units units;
 
@@ -34,9 +34,9 @@ public class Wordings {
 
 	private final CaseTime time;
 
-	Wordings(MessageSource messages, Units units, RulePacks packs, CaseTime time) {
+	Wordings(Texts texts, Units units, RulePacks packs, CaseTime time) {
 		this.time = time;
-		this.messages = messages;
+		this.texts = texts;
 		this.units = units;
 		this.packs = packs;
 	}
@@ -46,7 +46,7 @@ public class Wordings {
 	}
 
 	private String textIn(Locale locale, String key, Object... arguments) {
-		return this.messages.getMessage(key, arguments, locale);
+		return this.texts.in(locale, key, arguments);
 	}
 
 	/**
@@ -59,7 +59,7 @@ public class Wordings {
 
 	String outcome(ReleaseId release, String code, Locale locale) {
 		OutcomeKind kind = this.packs.get(release).outcomes().get(code);
-		return kind == null ? code : english(locale) ? kind.englishLabel() : kind.label();
+		return kind == null ? code : Texts.english(locale) ? kind.englishLabel() : kind.label();
 	}
 
 	/**
@@ -94,7 +94,8 @@ public class Wordings {
 			return textIn(locale, "batch.signed.text-unknown");
 		}
 		return textIn(locale, signed.stands() ? "batch.signed.text" : "batch.signed.text-replaced", draft.number(),
-				english(locale) ? draft.draftedOn().toString() : Facts.day(draft.draftedOn()), signed.checkDigits());
+				Texts.english(locale) ? draft.draftedOn().toString() : Facts.day(draft.draftedOn()),
+				signed.checkDigits());
 	}
 
 	/**
@@ -135,16 +136,11 @@ public class Wordings {
 	 * @return 综合类, 行业类 or 静脉产业类
 	 */
 	public String parkKind(String kind) {
-		String found = this.messages.getMessage("park.kind." + kind, null, kind, locale());
-		return found == null ? kind : found;
+		return this.texts.text("park.kind." + kind);
 	}
 
 	public static boolean english() {
-		return english(locale());
-	}
-
-	private static boolean english(Locale locale) {
-		return Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
+		return Texts.english(locale());
 	}
 
 	private static Locale locale() {

@@ -100,7 +100,7 @@ public class FileObjection {
 			return before;
 		}
 		requireOpen(notice, today);
-		if (!this.rateLimit.take("objection", address, this.objectionsPerHour)) {
+		if (!this.rateLimit.take("objection.filed", address, this.objectionsPerHour)) {
 			throw new TooMany();
 		}
 		return file(new NewObjection(incoming.noticeId(), incoming.caseId(), Channel.WEB, incoming.text(),

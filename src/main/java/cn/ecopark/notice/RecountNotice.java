@@ -19,23 +19,28 @@ class RecountNotice {
 
 	private final CaseLocks locks;
 
-	private final Kept kept;
+	private final PublicNotices notices;
+
+	private final NoticeParks parks;
+
+	private final NoticeRecord record;
+
+	private final NoticeTimers timers;
 
 	private final NoticePeriod period;
 
 	private final WorkingDays workingDays;
 
-	RecountNotice(NoticeRecounts recounts, CaseLocks locks, Kept kept, NoticePeriod period, WorkingDays workingDays) {
+	RecountNotice(NoticeRecounts recounts, CaseLocks locks, PublicNotices notices, NoticeParks parks,
+			NoticeRecord record, NoticeTimers timers, NoticePeriod period, WorkingDays workingDays) {
 		this.recounts = recounts;
 		this.locks = locks;
-		this.kept = kept;
+		this.notices = notices;
+		this.parks = parks;
+		this.record = record;
+		this.timers = timers;
 		this.period = period;
 		this.workingDays = workingDays;
-	}
-
-	/** Where the last day of a notice stands, and is told. */
-	@Component
-	record Kept(PublicNotices notices, NoticeParks parks, NoticeRecord record, NoticeTimers timers) {
 	}
 
 	/** Does it once. */
@@ -47,13 +52,13 @@ class RecountNotice {
 			return;
 		}
 		this.locks.lockDossier(null, batchId);
-		PublicNotice notice = this.kept.notices().lock(batchId);
+		PublicNotice notice = this.notices.lock(batchId);
 		if (notice.state() == PublicNotice.State.PUBLISHED) {
 			LocalDate counted = this.period.lastDay(batchId, notice.publicationDay());
 			if (counted.isAfter(notice.closesOn())) {
-				this.kept.notices().extend(batchId, counted);
-				this.kept.timers().close(batchId, notice.closesOn(), counted);
-				this.kept.record().extended(notice, counted, this.kept.parks().in(batchId));
+				this.notices.extend(batchId, counted);
+				this.timers.close(batchId, notice.closesOn(), counted);
+				this.record.extended(notice, counted, this.parks.in(batchId));
 			}
 		}
 		this.recounts.done(batchId);

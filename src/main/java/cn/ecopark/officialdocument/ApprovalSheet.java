@@ -34,7 +34,7 @@ public class ApprovalSheet {
 
 	private final Composer composer;
 
-	private final ObjectProvider<FactSource> sources;
+	private final FactCollector facts;
 
 	private final ObjectProvider<CaseOfficialDocuments> documents;
 
@@ -46,12 +46,12 @@ public class ApprovalSheet {
 
 	private final HandlingTable handling;
 
-	ApprovalSheet(CaseAccess access, Composer composer, ObjectProvider<FactSource> sources,
+	ApprovalSheet(CaseAccess access, Composer composer, FactCollector facts,
 			ObjectProvider<CaseOfficialDocuments> documents, OfficialWords naming, RulePacks packs, CaseTime time,
 			HandlingTable handling) {
 		this.access = access;
 		this.composer = composer;
-		this.sources = sources;
+		this.facts = facts;
 		this.documents = documents;
 		this.naming = naming;
 		this.packs = packs;
@@ -75,8 +75,7 @@ public class ApprovalSheet {
 				new Place(caseId, caseId, "", 0, Units.OFFICE, Subject.ofCase(caseId)), null, List.of(),
 				this.time.today(), null, told -> {
 				});
-		Facts told = Facts.empty();
-		this.sources.orderedStream().forEach(source -> source.tell(order, told));
+		Facts told = this.facts.collect(order);
 		tellConclusion(order, ecoCase, reader, told);
 		this.handling.tell(order, caseId, reader, told);
 		return this.composer.compose(kind, ecoCase.release(), told, new Imprint("", this.time.today(), List.of(), null))

@@ -1,33 +1,20 @@
 package cn.ecopark.officialdocument;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-import cn.ecopark.calendar.CaseTime;
-import cn.ecopark.content.ContentStore;
-import cn.ecopark.content.ContentStore.Content;
-import cn.ecopark.dossier.EnterDocument;
-import cn.ecopark.dossier.EnterDocument.Made;
 import cn.ecopark.law.IssueRules;
+import cn.ecopark.officialdocument.LayIntoFile.Laid;
 import cn.ecopark.officialdocument.OfficialDocument.IssuedFile;
 import cn.ecopark.organisation.Audience;
-import cn.ecopark.organisation.Units;
 import cn.ecopark.reference.ReferenceData;
-import cn.ecopark.signing.Seals;
-import cn.ecopark.signing.SignInTurn;
 import cn.ecopark.signing.SignInTurn.Signed;
 import cn.ecopark.typesetting.Composition;
-import cn.ecopark.typesetting.Imprint;
-import cn.ecopark.typesetting.Imprint.SigningBody;
-import cn.ecopark.typesetting.Imprint.Verification;
 import cn.ecopark.typesetting.manuscript.Facts;
 
 /**
@@ -40,43 +27,31 @@ public class ProduceOfficialDocument {
 
 	private final OfficialDocumentKinds kinds;
 
+	private final FactCollector facts;
+
 	private final Composer composer;
 
-	private final Told told;
+	private final ReferenceData reference;
 
-	private final Proof proof;
+	private final DocumentNumbers numbers;
 
-	private final Keeping keeping;
+	private final SealAndSign sealAndSign;
 
-	ProduceOfficialDocument(OfficialDocumentKinds kinds, Composer composer, Told told, Proof proof, Keeping keeping) {
+	private final LayIntoFile file;
+
+	private final OfficialDocuments register;
+
+	ProduceOfficialDocument(OfficialDocumentKinds kinds, FactCollector facts, Composer composer,
+			ReferenceData reference, DocumentNumbers numbers, SealAndSign sealAndSign, LayIntoFile file,
+			OfficialDocuments register) {
 		this.kinds = kinds;
+		this.facts = facts;
 		this.composer = composer;
-		this.told = told;
-		this.proof = proof;
-		this.keeping = keeping;
-	}
-
-	/**
-	 * Where it learns what the document says; those who tell stand above, and order
-	 * documents themselves.
-	 */
-	@Component
-	record Told(ObjectProvider<FactSource> sources, Units units, ReferenceData reference) {
-	}
-
-	/** What makes it one of a kind. */
-	@Component
-	record Proof(DocumentNumbers numbers, Seals seals, SignInTurn signing, VerificationAddress address, CaseTime time) {
-	}
-
-	/** Where it is kept. */
-	@Component
-	record Keeping(ContentStore contents, EnterDocument enter, OfficialDocuments register) {
-	}
-
-	/** What has been settled before the page is set. */
-	private record Settled(OfficialDocumentKind kind, Facts facts, List<String> bodies, String title,
-			@Nullable DocumentNumber number, VerificationCode code) {
+		this.reference = reference;
+		this.numbers = numbers;
+		this.sealAndSign = sealAndSign;
+		this.file = file;
+		this.register = register;
 	}
 
 	/**
@@ -87,20 +62,21 @@ public class ProduceOfficialDocument {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public OfficialDocument produce(IssueOrder order) {
-		Settled settled = settle(order);
-		Composition set = this.composer.compose(order.kind(), order.release(), settled.facts(),
-				imprint(settled, order));
-		Signed signed = sign(set.pdf(), settled);
-		Content content = keep(signed.pdf());
-		long version = this.keeping.enter()
-			.enter(new Made(order.place().dossierId(), order.kind(), settled.title() + ".pdf", content,
-					settled.kind().audience(), order.place().unitId(), order.place().workItemId(),
-					order.place().subject()));
-		return this.keeping.register()
-			.register(new RegisterEntry(settled.code(), settled.number(), order.kind(), settled.title(),
-					settled.bodies(), order.issuedOn(), order.place().dossierId(), new IssuedFile(content.sha256(),
-							content.size(), signed.signatures(), order.release(), set.template(), version),
-					settled.kind().audience()));
+		OfficialDocumentKind kind = kind(order);
+		Facts told = this.facts.collect(order);
+		String title = this.composer.titleOf(order.kind(), order.release(), told);
+		List<String> bodies = bodies(kind, order);
+		DocumentNumber number = number(kind, order, title);
+		VerificationCode code = VerificationCode.next();
+		Composition set = this.composer.compose(order.kind(), order.release(), told,
+				this.sealAndSign.imprint(bodies, order.issuedOn(), number, code));
+		Signed signed = this.sealAndSign.sign(set.pdf(), bodies, number, code);
+		Laid laid = this.file.lay(signed.pdf(), title, order.kind(), kind.audience(), order.place());
+		return this.register.register(
+				new RegisterEntry(code, number, order.kind(), title, bodies, order.issuedOn(),
+						order.place().dossierId(), new IssuedFile(laid.content().sha256(), laid.content().size(),
+								signed.signatures(), order.release(), set.template(), laid.version()),
+						kind.audience()));
 	}
 
 	/**
@@ -112,20 +88,13 @@ public class ProduceOfficialDocument {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void draft(IssueOrder order, String kind) {
 		OfficialDocumentKind ordered = kind(order);
-		Facts facts = facts(order);
-		Content content = keep(draft(ordered, order, facts));
-		this.keeping.enter()
-			.enter(new Made(order.place().dossierId(), kind,
-					this.composer.titleOf(order.kind(), order.release(), facts) + ".pdf", content, Audience.AUTHORITIES,
-					order.place().unitId(), order.place().workItemId(), order.place().subject()));
-	}
-
-	private byte[] draft(OfficialDocumentKind kind, IssueOrder order, Facts facts) {
-		List<SigningBody> signing = bodies(kind, order).stream()
-			.map(body -> new SigningBody(this.told.units().nameOn(body, order.issuedOn()), null))
-			.toList();
-		return this.composer.compose(order.kind(), order.release(), facts, Imprint.draft(order.issuedOn(), signing))
+		Facts told = this.facts.collect(order);
+		byte[] pdf = this.composer
+			.compose(order.kind(), order.release(), told,
+					this.sealAndSign.draft(bodies(ordered, order), order.issuedOn()))
 			.pdf();
+		this.file.lay(pdf, this.composer.titleOf(order.kind(), order.release(), told), kind, Audience.AUTHORITIES,
+				order.place());
 	}
 
 	private OfficialDocumentKind kind(IssueOrder order) {
@@ -134,30 +103,18 @@ public class ProduceOfficialDocument {
 		return kind;
 	}
 
-	private Settled settle(IssueOrder order) {
-		OfficialDocumentKind kind = kind(order);
-		Facts facts = facts(order);
-		String title = this.composer.titleOf(order.kind(), order.release(), facts);
-		return new Settled(kind, facts, bodies(kind, order), title, number(kind, order, title),
-				VerificationCode.next());
-	}
-
-	private Facts facts(IssueOrder order) {
-		Facts facts = Facts.empty();
-		this.told.sources().orderedStream().forEach(source -> source.tell(order, facts));
-		order.known().accept(facts);
-		return facts;
-	}
-
 	private List<String> bodies(OfficialDocumentKind kind, IssueOrder order) {
 		return kind.issuers().stream().flatMap(issuer -> switch (issuer) {
-			case OfficialDocumentKind.MINISTRIES -> (order.bodies().isEmpty()
-					? this.told.reference().requirePartiesOn(order.release().pack(), order.issuedOn(), kind.label())
-					: order.bodies())
-				.stream();
-			case OfficialDocumentKind.STEP_UNIT -> List.of(order.place().unitId()).stream();
-			default -> List.of(issuer).stream();
+			case OfficialDocumentKind.MINISTRIES -> jointly(kind, order).stream();
+			case OfficialDocumentKind.STEP_UNIT -> Stream.of(order.place().unitId());
+			default -> Stream.of(issuer);
 		}).toList();
+	}
+
+	private List<String> jointly(OfficialDocumentKind kind, IssueOrder order) {
+		return order.bodies().isEmpty()
+				? this.reference.requirePartiesOn(order.release().pack(), order.issuedOn(), kind.label())
+				: order.bodies();
 	}
 
 	private @Nullable DocumentNumber number(OfficialDocumentKind kind, IssueOrder order, String title) {
@@ -166,45 +123,8 @@ public class ProduceOfficialDocument {
 			return null;
 		}
 		String dossier = order.place().dossierId();
-		return order.reserved() == null ? this.proof.numbers().take(series, order.issuedOn(), title, dossier)
-				: this.proof.numbers().takeReserved(order.reserved(), order.issuedOn(), title, dossier);
-	}
-
-	private Imprint imprint(Settled settled, IssueOrder order) {
-		List<SigningBody> signing = settled.bodies()
-			.stream()
-			.map(body -> new SigningBody(this.told.units().nameOn(body, order.issuedOn()),
-					this.proof.seals().of(body, order.issuedOn()).orElse(null)))
-			.toList();
-		VerificationCode code = settled.code();
-		Verification verification = new Verification(this.proof.address().page(), code.text(),
-				QrCode.of(this.proof.address().of(code)));
-		DocumentNumber number = settled.number();
-		return new Imprint(number == null ? "" : number.text(), order.issuedOn(), signing, verification);
-	}
-
-	private Signed sign(byte[] pdf, Settled settled) {
-		try {
-			return this.proof.signing()
-				.sign(pdf, settled.bodies(), reason(settled.number()), this.proof.address().of(settled.code()),
-						this.proof.time().now());
-		}
-		catch (IOException unreadable) {
-			throw new UncheckedIOException(unreadable);
-		}
-	}
-
-	private static String reason(@Nullable DocumentNumber number) {
-		return number == null ? "印发公文" : "印发" + number.text();
-	}
-
-	private Content keep(byte[] pdf) {
-		try {
-			return this.keeping.contents().store(new ByteArrayInputStream(pdf));
-		}
-		catch (IOException unreadable) {
-			throw new UncheckedIOException(unreadable);
-		}
+		return order.reserved() == null ? this.numbers.take(series, order.issuedOn(), title, dossier)
+				: this.numbers.takeReserved(order.reserved(), order.issuedOn(), title, dossier);
 	}
 
 }

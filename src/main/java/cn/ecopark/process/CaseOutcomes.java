@@ -36,19 +36,21 @@ class CaseOutcomes {
 
 	private final BatchFlow batches;
 
-	private final Grading grading;
+	private final Opinions opinions;
 
-	CaseOutcomes(Cases cases, CaseFlow flow, Parks parks, BatchFlow batches, Grading grading) {
+	private final RulePacks packs;
+
+	private final ReferenceData reference;
+
+	CaseOutcomes(Cases cases, CaseFlow flow, Parks parks, BatchFlow batches, Opinions opinions, RulePacks packs,
+			ReferenceData reference) {
 		this.cases = cases;
 		this.flow = flow;
 		this.parks = parks;
 		this.batches = batches;
-		this.grading = grading;
-	}
-
-	/** What grading draws on. */
-	@Component
-	record Grading(Opinions opinions, RulePacks packs, ReferenceData reference) {
+		this.opinions = opinions;
+		this.packs = packs;
+		this.reference = reference;
 	}
 
 	/** 批准建设: the park is under construction and its standard is fixed. */
@@ -65,15 +67,15 @@ class CaseOutcomes {
 		EcoCase ecoCase = this.cases.get(caseId);
 		Optional<CaseResult> named = result(ecoCase, LifeStatus.NAMED);
 		JointDecision paper = paper(ecoCase, named);
-		RulePack pack = this.grading.packs().get(ecoCase.release());
+		RulePack pack = this.packs.get(ecoCase.release());
 		this.parks.recordNaming(ecoCase.park().id(), paper.issuedOn(), paper.number(),
-				this.grading.reference().requireTitleOn(pack.id(), paper.issuedOn()).zh(),
+				this.reference.requireTitleOn(pack.id(), paper.issuedOn()).zh(),
 				pack.setting("recheckEveryYears").number());
 		named.ifPresent(end -> this.batches.issueTo(caseId, end.decision(), end.result()));
 	}
 
 	private Optional<CaseResult> result(EcoCase ecoCase, LifeStatus status) {
-		return this.grading.packs().get(ecoCase.release()).resultMaking(ecoCase.kind(), status.name());
+		return this.packs.get(ecoCase.release()).resultMaking(ecoCase.kind(), status.name());
 	}
 
 	private JointDecision paper(EcoCase ecoCase, Optional<CaseResult> end) {
@@ -86,7 +88,7 @@ class CaseOutcomes {
 	 */
 	Grade grade(String caseId) {
 		BigDecimal score = score(caseId).orElseThrow(() -> new IllegalStateException("No assessment in " + caseId));
-		return this.grading.packs().get(this.cases.get(caseId).release()).gradeOf(score);
+		return this.packs.get(this.cases.get(caseId).release()).gradeOf(score);
 	}
 
 	/**
@@ -94,8 +96,7 @@ class CaseOutcomes {
 	 * before there was one
 	 */
 	Optional<BigDecimal> score(String caseId) {
-		return this.grading.opinions()
-			.latest(caseId, Purpose.GRADING)
+		return this.opinions.latest(caseId, Purpose.GRADING)
 			.map(assessment -> RecheckScore.sumOfItems(assessment.fields()));
 	}
 

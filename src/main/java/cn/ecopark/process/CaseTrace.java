@@ -7,6 +7,8 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.shared.JdbcTime;
+
 /** 走过的路: the nodes and flows a dossier has gone through. */
 @Component
 class CaseTrace {
@@ -47,7 +49,7 @@ class CaseTrace {
 			.param("dossier", dossierId)
 			.query((row, number) -> new Passage(row.getString("process_instance_id"), row.getString("definition_id"),
 					row.getString("process_key"), row.getString("element_id"), row.getString("kind"),
-					row.getTimestamp("at").toInstant()))
+					JdbcTime.instant(row, "at")))
 			.list();
 	}
 

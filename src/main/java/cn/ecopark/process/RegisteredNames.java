@@ -2,7 +2,6 @@ package cn.ecopark.process;
 
 import java.util.Date;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -12,16 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.batch.BatchFlow;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.calendar.WorkingDays;
 import cn.ecopark.notice.NoticeFlow;
 import cn.ecopark.process.engine.LimitTimers;
 import cn.ecopark.process.engine.ScopeNames;
 import cn.ecopark.process.pack.Effect;
-import cn.ecopark.reference.ReferenceData;
 import cn.ecopark.rulepack.ReleaseId;
-import cn.ecopark.rulepack.RulePacks;
 
 /**
  * The names that the engine finds in diagrams: delegates, the collections of parties, the
@@ -37,26 +33,24 @@ class RegisteredNames implements ScopeNames {
 
 	private final ObjectProvider<Delegates> delegates;
 
-	private final ObjectProvider<BatchFlow> batches;
-
 	private final ObjectProvider<NoticeFlow> notices;
 
 	private final PanelNames panels;
 
-	private final Limits limits;
+	private final PartyNames parties;
 
-	RegisteredNames(ObjectProvider<Delegates> delegates, ObjectProvider<BatchFlow> batches,
-			ObjectProvider<NoticeFlow> notices, PanelNames panels, Limits limits) {
+	private final StepLimits limits;
+
+	private final Callers callers;
+
+	RegisteredNames(ObjectProvider<Delegates> delegates, ObjectProvider<NoticeFlow> notices, PanelNames panels,
+			PartyNames parties, StepLimits limits, Callers callers) {
 		this.delegates = delegates;
-		this.batches = batches;
 		this.notices = notices;
 		this.panels = panels;
+		this.parties = parties;
 		this.limits = limits;
-	}
-
-	/** What dates of limits are computed from. */
-	@Component
-	record Limits(StepLimits steps, RulePacks packs, ReferenceData reference, CaseTime time, Callers callers) {
+		this.callers = callers;
 	}
 
 	@Override
@@ -85,35 +79,23 @@ class RegisteredNames implements ScopeNames {
 			return this.delegates.getObject().get(name);
 		}
 		if (name.startsWith(LimitTimers.DUE)) {
-			LocalDate day = this.limits.steps()
-				.lastDay(release(scope), Callers.limit(scope, name.substring(LimitTimers.DUE.length())), caseId(scope));
+			LocalDate day = this.limits.lastDay(release(scope),
+					Callers.limit(scope, name.substring(LimitTimers.DUE.length())), caseId(scope));
 			return Date.from(WorkingDays.endOf(day));
 		}
 		if (name.startsWith(LimitTimers.REMIND)) {
-			LocalDate day = this.limits.steps()
-				.reminderDay(release(scope), Callers.limit(scope, name.substring(LimitTimers.REMIND.length())),
-						caseId(scope));
+			LocalDate day = this.limits.reminderDay(release(scope),
+					Callers.limit(scope, name.substring(LimitTimers.REMIND.length())), caseId(scope));
 			return Date.from(day.atTime(9, 0).atZone(CaseTime.ZONE).toInstant());
 		}
 		return switch (name) {
-			case "MINISTRIES" -> ministries(scope);
+			case "MINISTRIES" -> this.parties.asked(batchId(scope), release(scope), () -> this.callers.stage(scope));
 			case "PANEL_INVITEES", "PANEL_EXPERTS", "PANEL_SIGNERS" ->
-				this.panels.value(name, known(caseId(scope)), this.limits.callers().stage(scope));
+				this.panels.value(name, known(caseId(scope)), this.callers.stage(scope));
 			case "noticePublication" -> Date.from(this.notices.getObject().publicationInstant(known(batchId(scope))));
 			case "noticeClosing" -> Date.from(this.notices.getObject().closingInstant(known(batchId(scope))));
 			default -> null;
 		};
-	}
-
-	private List<String> ministries(VariableScope scope) {
-		String batchId = batchId(scope);
-		if (batchId != null) {
-			return this.batches.getObject().toBeAsked(batchId);
-		}
-		ReleaseId release = release(scope);
-		return this.limits.reference()
-			.requirePartiesOn(release.pack(), this.limits.time().today(),
-					this.limits.packs().get(release).stageLabel(this.limits.callers().stage(scope)));
 	}
 
 	private static ReleaseId release(VariableScope scope) {

@@ -8,6 +8,8 @@ import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import cn.ecopark.shared.JdbcTime;
+
 /** The record of changes; nothing in it is ever changed. */
 @Repository
 class ReferenceChanges {
@@ -98,7 +100,7 @@ class ReferenceChanges {
 	private static ReferenceChange change(ResultSet row, int number) throws SQLException {
 		return new ReferenceChange(ReferenceChange.Act.valueOf(row.getString("act")), row.getString("before_text"),
 				row.getString("after_text"), row.getString("source"), row.getBoolean("confirmed"),
-				row.getString("reason"), row.getString("display_name"), row.getTimestamp("at").toInstant());
+				row.getString("reason"), row.getString("display_name"), JdbcTime.instant(row, "at"));
 	}
 
 }

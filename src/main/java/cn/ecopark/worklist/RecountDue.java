@@ -19,7 +19,11 @@ class RecountDue {
 
 	private final TaskLocks locks;
 
-	private final Dates dates;
+	private final WorkItems items;
+
+	private final StepRuns runs;
+
+	private final StepTimers timers;
 
 	private final WorkingDays workingDays;
 
@@ -27,19 +31,16 @@ class RecountDue {
 
 	private final ApplicationEventPublisher events;
 
-	RecountDue(DueRecounts recounts, TaskLocks locks, Dates dates, WorkingDays workingDays, CaseTime time,
-			ApplicationEventPublisher events) {
+	RecountDue(DueRecounts recounts, TaskLocks locks, WorkItems items, StepRuns runs, StepTimers timers,
+			WorkingDays workingDays, CaseTime time, ApplicationEventPublisher events) {
 		this.recounts = recounts;
 		this.locks = locks;
-		this.dates = dates;
+		this.items = items;
+		this.runs = runs;
+		this.timers = timers;
 		this.workingDays = workingDays;
 		this.time = time;
 		this.events = events;
-	}
-
-	/** Where the last day of a step stands. */
-	@Component
-	record Dates(WorkItems items, StepRuns runs, StepTimers timers) {
 	}
 
 	/**
@@ -65,9 +66,9 @@ class RecountDue {
 		if (lastDay.equals(former)) {
 			return;
 		}
-		this.dates.items().recounted(item.id(), lastDay, this.time.today());
-		this.dates.runs().dueOn(item.id(), lastDay);
-		this.dates.timers().move(item, recount.beganOn(), recount.days(), lastDay);
+		this.items.recounted(item.id(), lastDay, this.time.today());
+		this.runs.dueOn(item.id(), lastDay);
+		this.timers.move(item, recount.beganOn(), recount.days(), lastDay);
 		this.events.publishEvent(new DueRecounted(item, former, lastDay));
 	}
 

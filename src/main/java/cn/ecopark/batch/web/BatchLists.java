@@ -36,21 +36,20 @@ class BatchLists {
 
 	private final BatchItems items;
 
-	private final Work work;
+	private final WorkItems workItems;
+
+	private final RulePacks packs;
 
 	private final BatchWords words;
 
-	BatchLists(BatchAccess access, Batches batches, BatchItems items, Work work, BatchWords words) {
+	BatchLists(BatchAccess access, Batches batches, BatchItems items, WorkItems workItems, RulePacks packs,
+			BatchWords words) {
 		this.access = access;
 		this.batches = batches;
 		this.items = items;
-		this.work = work;
+		this.workItems = workItems;
+		this.packs = packs;
 		this.words = words;
-	}
-
-	/** What waits, and for which diagrams. */
-	@Component
-	record Work(WorkItems items, RulePacks packs) {
 	}
 
 	BatchListPage page(@Nullable String beforeId, Actor reader) {
@@ -62,8 +61,7 @@ class BatchLists {
 		Map<String, List<BatchItem>> parks = this.items.ofAll(ids)
 			.stream()
 			.collect(Collectors.groupingBy(BatchItem::batchId));
-		Map<String, List<WorkItem>> open = this.work.items()
-			.openOfAll(ids)
+		Map<String, List<WorkItem>> open = this.workItems.openOfAll(ids)
 			.stream()
 			.collect(Collectors.groupingBy(item -> item.subject().dossierId()));
 		String next = found.size() > PAGE_SIZE ? "/batches?before=" + shown.get(PAGE_SIZE - 1).id() : null;
@@ -77,10 +75,10 @@ class BatchLists {
 
 	private List<BatchListPage.Waiting> waiting() {
 		List<BatchListPage.Waiting> waiting = new ArrayList<>();
-		for (RulePack pack : this.work.packs().all()) {
+		for (RulePack pack : this.packs.all()) {
 			for (Procedure procedure : pack.procedures().values()) {
 				List<WorkItem> items = procedure.kind() == Procedure.Kind.BATCH
-						? this.work.items().waitingForBatch(pack.id(), procedure.key()) : List.of();
+						? this.workItems.waitingForBatch(pack.id(), procedure.key()) : List.of();
 				if (!items.isEmpty()) {
 					waiting.add(new BatchListPage.Waiting(procedure.key(),
 							this.words.kind(pack.release(), procedure.key()), items.size(), earliest(items),

@@ -38,21 +38,26 @@ class ComposePages {
 
 	private final Hindrances hindrances;
 
-	private final Described described;
+	private final RowMaker rows;
+
+	private final Opinions opinions;
+
+	private final RulePacks packs;
+
+	private final CaseTime time;
 
 	private final BatchWords words;
 
-	ComposePages(WorkItems items, Batches batches, Hindrances hindrances, Described described, BatchWords words) {
+	ComposePages(WorkItems items, Batches batches, Hindrances hindrances, RowMaker rows, Opinions opinions,
+			RulePacks packs, CaseTime time, BatchWords words) {
 		this.items = items;
 		this.batches = batches;
 		this.hindrances = hindrances;
-		this.described = described;
+		this.rows = rows;
+		this.opinions = opinions;
+		this.packs = packs;
+		this.time = time;
 		this.words = words;
-	}
-
-	/** Where the lines take their words from. */
-	@Component
-	record Described(RowMaker rows, Opinions opinions, RulePacks packs, CaseTime time) {
 	}
 
 	/**
@@ -92,9 +97,9 @@ class ComposePages {
 		String caseId = String.valueOf(item.subject().caseId());
 		LegalRefusal hindrance = hindered.get(caseId);
 		return new ComposePage.Waiting(caseId, item.subject().title(),
-				this.described.rows().parkMeta(item, LocaleContextHolder.getLocale()), "/cases/" + caseId,
-				LocalDate.ofInstant(item.createdAt(), CaseTime.ZONE), basis(item, caseId),
-				this.described.rows().left(item), entered.chosen().contains(caseId) && hindrance == null,
+				this.rows.parkMeta(item, LocaleContextHolder.getLocale()), "/cases/" + caseId,
+				LocalDate.ofInstant(item.createdAt(), CaseTime.ZONE), basis(item, caseId), this.rows.left(item),
+				entered.chosen().contains(caseId) && hindrance == null,
 				hindrance == null ? null : this.words.text(hindrance.wordsKey(), hindrance.arguments()));
 	}
 
@@ -103,8 +108,7 @@ class ComposePages {
 	 * batches.
 	 */
 	private @Nullable String basis(WorkItem item, String caseId) {
-		return this.described.opinions()
-			.of(caseId)
+		return this.opinions.of(caseId)
 			.stream()
 			.filter(opinion -> !opinion.secret() && !opinion.isOf(Purpose.COMPOSITION))
 			.findFirst()
@@ -113,7 +117,7 @@ class ComposePages {
 	}
 
 	private String basis(WorkItem item, Opinion opinion) {
-		RulePack pack = this.described.packs().get(item.task().release());
+		RulePack pack = this.packs.get(item.task().release());
 		String outcome = pack.outcomes().containsKey(opinion.outcome()) ? pack.outcome(opinion.outcome()).label()
 				: opinion.outcome();
 		return this.words.text("batch.compose.basedOn", opinion.step().name(), outcome,
@@ -121,14 +125,13 @@ class ComposePages {
 	}
 
 	private String proposed(String kind, String label) {
-		int year = this.described.time().today().getYear();
+		int year = this.time.today().getYear();
 		return this.words.text("batch.compose.proposed", String.valueOf(year), this.batches.countOf(kind, year) + 1,
 				label);
 	}
 
 	private RulePack packOf(String kind, @Nullable String wanted) {
-		return this.described.packs()
-			.all()
+		return this.packs.all()
 			.stream()
 			.filter(pack -> wanted == null || wanted.isEmpty() || wanted.equals(pack.id()))
 			.filter(pack -> pack.hasBatches(kind))

@@ -8,7 +8,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.process.pack.CaseMessage;
@@ -21,15 +20,16 @@ import cn.ecopark.rulepack.Limit;
 import cn.ecopark.rulepack.OutcomeKind.Meaning;
 import cn.ecopark.rulepack.Procedure.Kind;
 import cn.ecopark.rulepack.Purpose;
+import cn.ecopark.shared.Texts;
 
 /** Tells of each word of the catalogue what it does and what it asks for. */
 @Component
 class CataloguePages {
 
-	private final MessageSource messages;
+	private final Texts texts;
 
-	CataloguePages(MessageSource messages) {
-		this.messages = messages;
+	CataloguePages(Texts texts) {
+		this.texts = texts;
 	}
 
 	CataloguePage page(Locale locale) {
@@ -63,8 +63,10 @@ class CataloguePages {
 	}
 
 	private Section section(String what, List<String> columns, Stream<Row> rows, Locale locale) {
-		return new Section(text("catalogue.title." + what, locale), text("catalogue.lead." + what, locale),
-				columns.stream().map(column -> text("catalogue.column." + column, locale)).toList(), rows.toList());
+		return new Section(this.texts.in(locale, "catalogue.title." + what),
+				this.texts.in(locale, "catalogue.lead." + what),
+				columns.stream().map(column -> this.texts.in(locale, "catalogue.column." + column)).toList(),
+				rows.toList());
 	}
 
 	/** What a step of that purpose has to offer, part by part. */
@@ -73,21 +75,22 @@ class CataloguePages {
 		return Stream
 			.of(part("outcomes", names(purpose.offers()), locale),
 					part("choices", names(purpose.offersForEachPark()), locale),
-					part("fields", String.join(", ", purpose.fields()), locale), text("catalogue.asks." + each, locale))
+					part("fields", String.join(", ", purpose.fields()), locale),
+					this.texts.in(locale, "catalogue.asks." + each))
 			.filter(part -> !part.isEmpty())
-			.collect(Collectors.joining(text("catalogue.and", locale)));
+			.collect(Collectors.joining(this.texts.in(locale, "catalogue.and")));
 	}
 
 	private String part(String what, String names, Locale locale) {
-		return names.isEmpty() ? "" : text("catalogue.asks." + what, locale, names);
+		return names.isEmpty() ? "" : this.texts.in(locale, "catalogue.asks." + what, names);
 	}
 
 	private String kinds(Collection<Kind> kinds, Locale locale) {
-		return kinds.isEmpty() ? text("catalogue.kind.any", locale)
+		return kinds.isEmpty() ? this.texts.in(locale, "catalogue.kind.any")
 				: Arrays.stream(Kind.values())
 					.filter(kinds::contains)
-					.map(kind -> text("catalogue.kind." + kind, locale))
-					.collect(Collectors.joining(text("web.list.comma", locale)));
+					.map(kind -> this.texts.in(locale, "catalogue.kind." + kind))
+					.collect(Collectors.joining(this.texts.in(locale, "web.list.comma")));
 	}
 
 	private static String names(Collection<? extends Enum<?>> words) {
@@ -95,11 +98,7 @@ class CataloguePages {
 	}
 
 	private String said(String what, String code, Locale locale) {
-		return text("catalogue." + what + "." + code, locale);
-	}
-
-	private String text(String key, Locale locale, Object... arguments) {
-		return this.messages.getMessage(key, arguments, locale);
+		return this.texts.in(locale, "catalogue." + what + "." + code);
 	}
 
 }

@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -44,23 +43,21 @@ class ReferenceController {
 
 	private final SeriesPages seriesPages;
 
-	private final Calendar calendar;
+	private final SetWorkingDays setWorkingDays;
+
+	private final CalendarPages calendarPages;
 
 	private final CurrentActor current;
 
 	ReferenceController(ReferenceSeries series, ChangeReference change, ReferencePages pages, SeriesPages seriesPages,
-			Calendar calendar, CurrentActor current) {
-		this.calendar = calendar;
+			SetWorkingDays setWorkingDays, CalendarPages calendarPages, CurrentActor current) {
+		this.setWorkingDays = setWorkingDays;
+		this.calendarPages = calendarPages;
 		this.series = series;
 		this.change = change;
 		this.pages = pages;
 		this.seriesPages = seriesPages;
 		this.current = current;
-	}
-
-	/** Years of the calendar. */
-	@Component
-	record Calendar(SetWorkingDays days, CalendarPages pages) {
 	}
 
 	/**
@@ -120,7 +117,7 @@ class ReferenceController {
 	ModelAndView days(@RequestParam(defaultValue = "") String of, @ModelAttribute Typed typed, Locale locale,
 			RedirectAttributes redirect) {
 		Series year = this.series.series(Series.Kind.CALENDAR, of);
-		return done(year, typed, said -> this.calendar.days().set(year, said, this.current.get()), locale, redirect);
+		return done(year, typed, said -> this.setWorkingDays.set(year, said, this.current.get()), locale, redirect);
 	}
 
 	private ModelAndView done(Series named, Typed typed, Consumer<Statement> act, Locale locale,
@@ -150,8 +147,7 @@ class ReferenceController {
 
 	private ModelAndView page(Series named, @Nullable Typed typed, List<FieldError> errors, Locale locale) {
 		return named.kind() == Series.Kind.CALENDAR
-				? new ModelAndView("reference/calendar", "page",
-						this.calendar.pages().page(named, typed, errors, locale))
+				? new ModelAndView("reference/calendar", "page", this.calendarPages.page(named, typed, errors, locale))
 				: new ModelAndView("reference/series", "page", this.seriesPages.page(named, typed, errors, locale));
 	}
 

@@ -4,13 +4,12 @@ import java.time.LocalDate;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.reference.ReferenceSeries.Entry;
 import cn.ecopark.reference.Series;
-import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.Tag;
 import cn.ecopark.web.view.Tone;
 
@@ -18,17 +17,17 @@ import cn.ecopark.web.view.Tone;
 @Component
 class ReferenceWords {
 
-	private final MessageSource messages;
+	private final Texts texts;
 
 	private final RulePacks packs;
 
-	ReferenceWords(MessageSource messages, RulePacks packs) {
-		this.messages = messages;
+	ReferenceWords(Texts texts, RulePacks packs) {
+		this.texts = texts;
 		this.packs = packs;
 	}
 
 	String text(String key, Locale locale, Object... arguments) {
-		return this.messages.getMessage(key, arguments, locale);
+		return this.texts.in(locale, key, arguments);
 	}
 
 	/** What the series says, and in which procedure. */
@@ -39,15 +38,11 @@ class ReferenceWords {
 	}
 
 	private String procedure(String pack, String process, Locale locale) {
-		return this.packs.current(pack)
-			.findKindOfCase(process)
-			.map(kind -> english(locale) ? kind.label().en() : kind.label().zh())
-			.orElse(process);
+		return this.packs.current(pack).findKindOfCase(process).map(kind -> kind.label().in(locale)).orElse(process);
 	}
 
 	String pack(String id, Locale locale) {
-		RulePack pack = this.packs.current(id);
-		return english(locale) ? pack.name().en() : pack.name().zh();
+		return this.packs.current(id).name().in(locale);
 	}
 
 	Tag confirmed(boolean confirmed, Locale locale) {
@@ -64,10 +59,6 @@ class ReferenceWords {
 
 	static @Nullable LocalDate lastDay(@Nullable LocalDate to) {
 		return to == null ? null : to.minusDays(1);
-	}
-
-	private static boolean english(Locale locale) {
-		return Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
 	}
 
 }

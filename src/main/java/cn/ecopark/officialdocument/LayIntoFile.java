@@ -1,0 +1,54 @@
+package cn.ecopark.officialdocument;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.content.ContentStore;
+import cn.ecopark.content.ContentStore.Content;
+import cn.ecopark.dossier.EnterDocument;
+import cn.ecopark.dossier.EnterDocument.Made;
+import cn.ecopark.organisation.Audience;
+
+/**
+ * Keeps a PDF that the system has made, and lays it into the file of its case or batch.
+ */
+@Component
+class LayIntoFile {
+
+	private final ContentStore contents;
+
+	private final EnterDocument enter;
+
+	LayIntoFile(ContentStore contents, EnterDocument enter) {
+		this.contents = contents;
+		this.enter = enter;
+	}
+
+	/**
+	 * @param version id under which it lies in the file
+	 */
+	record Laid(Content content, long version) {
+	}
+
+	/**
+	 * @param kind under which the file keeps it
+	 */
+	Laid lay(byte[] pdf, String title, String kind, Audience audience, IssueOrder.Place place) {
+		Content content = keep(pdf);
+		return new Laid(content, this.enter.enter(new Made(place.dossierId(), kind, title + ".pdf", content, audience,
+				place.unitId(), place.workItemId(), place.subject())));
+	}
+
+	private Content keep(byte[] pdf) {
+		try {
+			return this.contents.store(new ByteArrayInputStream(pdf));
+		}
+		catch (IOException unreadable) {
+			throw new UncheckedIOException(unreadable);
+		}
+	}
+
+}
