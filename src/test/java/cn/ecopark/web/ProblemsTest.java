@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.context.WebApplicationContext;
 
 import cn.ecopark.shared.Refusal;
+import cn.ecopark.shared.Texts;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -161,7 +162,7 @@ class ProblemsTest {
 					pattern = "cn\\.ecopark\\.web\\.(gallery\\..*|.*Test.*)"))
 	@ImportAutoConfiguration({ ThymeleafAutoConfiguration.class, WebMvcAutoConfiguration.class,
 			MultipartAutoConfiguration.class })
-	@Import(Refusing.class)
+	@Import({ Texts.class, Refusing.class })
 	static class Setting {
 
 		@Bean

@@ -29,6 +29,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
+import cn.ecopark.shared.Texts;
 import cn.ecopark.web.Area;
 import cn.ecopark.web.Viewer;
 import cn.ecopark.web.Viewers;
@@ -117,7 +118,7 @@ class GalleryTest {
 			excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "cn\\.ecopark\\.web\\..*Test.*"))
 	@ImportAutoConfiguration({ ThymeleafAutoConfiguration.class, WebMvcAutoConfiguration.class,
 			MultipartAutoConfiguration.class })
-	@Import(Gallery.class)
+	@Import({ Texts.class, Gallery.class })
 	static class Setting {
 
 		@Bean
