@@ -3,7 +3,6 @@ package cn.ecopark.batch;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -25,8 +24,6 @@ import cn.ecopark.typesetting.manuscript.Facts;
 @Component
 public class SignOffSheet {
 
-	private static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
-
 	private final BatchAccess access;
 
 	private final BatchItems items;
@@ -35,9 +32,7 @@ public class SignOffSheet {
 
 	private final JointText text;
 
-	private final SignOffs signOffs;
-
-	private final Wordings words;
+	private final SignOffTable table;
 
 	private final Composer composer;
 
@@ -45,15 +40,14 @@ public class SignOffSheet {
 
 	private final RulePacks packs;
 
-	SignOffSheet(BatchAccess access, BatchItems items, JointDecisions papers, JointText text, SignOffs signOffs,
-			Wordings words, Composer composer, CaseTime time, RulePacks packs) {
+	SignOffSheet(BatchAccess access, BatchItems items, JointDecisions papers, JointText text, SignOffTable table,
+			Composer composer, CaseTime time, RulePacks packs) {
 		this.packs = packs;
 		this.access = access;
 		this.items = items;
 		this.papers = papers;
 		this.text = text;
-		this.signOffs = signOffs;
-		this.words = words;
+		this.table = table;
 		this.composer = composer;
 		this.time = time;
 	}
@@ -72,11 +66,7 @@ public class SignOffSheet {
 		Facts facts = Facts.empty()
 			.text("jointMatter", batch.title())
 			.list("jointParks", List.copyOf(parks.values()))
-			.table("signatures",
-					SignOffs.alike(this.signOffs.of(batch, reader))
-						.stream()
-						.map(alike -> row(batch, alike, parks))
-						.toList());
+			.table("signatures", this.table.rows(batch, reader, parks));
 		this.text.drafted(batchId).ifPresent(draft -> tell(draft, facts));
 		this.papers.ofBatch(batchId)
 			.ifPresent(paper -> facts.text("jointNumber", paper.number()).date("jointIssuedOn", paper.issuedOn()));
@@ -90,27 +80,6 @@ public class SignOffSheet {
 		facts.text("draftTitle", draft.field("title"))
 			.text("drafter", draft.author().unitName() + " " + draft.author().personName())
 			.date("draftedOn", LocalDate.ofInstant(draft.at(), CaseTime.ZONE));
-	}
-
-	private Map<String, String> row(Batch batch, List<SignOff> alike, Map<String, String> parks) {
-		SignOff signed = alike.get(0);
-		String about = alike.stream()
-			.map(one -> parks.getOrDefault(one.ballot().caseId(), ""))
-			.collect(Collectors.joining("、"));
-		Map<String, String> row = new LinkedHashMap<>();
-		row.put("round", String.valueOf(signed.ballot().round()));
-		row.put("unit", signed.opinion().author().unitName());
-		row.put("parks", alike.size() == parks.size() ? this.words.all(CHINESE) : about);
-		row.put("opinion", opinion(batch, signed));
-		row.put("signer", this.words.signer(signed, CHINESE));
-		row.put("day", Facts.day(signed.on()));
-		row.put("text", this.words.signedText(signed, CHINESE));
-		return row;
-	}
-
-	private String opinion(Batch batch, SignOff signed) {
-		String choice = this.words.outcome(batch.release(), signed.ballot().choice(), CHINESE);
-		return signed.words().isBlank() ? choice : choice + "：" + signed.words();
 	}
 
 }

@@ -1,12 +1,12 @@
 package cn.ecopark.process;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.shared.JdbcTime;
 
 /** 走过的路: the nodes and flows a dossier has gone through. */
@@ -20,8 +20,11 @@ class CaseTrace {
 
 	private final JdbcClient jdbc;
 
-	CaseTrace(JdbcClient jdbc) {
+	private final CaseTime time;
+
+	CaseTrace(JdbcClient jdbc, CaseTime time) {
 		this.jdbc = jdbc;
+		this.time = time;
 	}
 
 	/** One passage. */
@@ -29,15 +32,16 @@ class CaseTrace {
 			Instant at) {
 	}
 
-	void passed(String dossierId, Passage passage) {
+	/** Notes that an instance goes over an element now. */
+	void passed(String dossierId, String processInstanceId, String definitionId, String elementId, String kind) {
 		this.jdbc.sql(INSERT)
 			.param("dossier", dossierId)
-			.param("instance", passage.processInstanceId())
-			.param("definition", passage.definitionId())
-			.param("process", passage.processKey())
-			.param("element", passage.elementId())
-			.param("kind", passage.kind())
-			.param("at", passage.at().atOffset(ZoneOffset.UTC))
+			.param("instance", processInstanceId)
+			.param("definition", definitionId)
+			.param("process", Definitions.keyOf(definitionId))
+			.param("element", elementId)
+			.param("kind", kind)
+			.param("at", JdbcTime.of(this.time.now()))
 			.update();
 	}
 

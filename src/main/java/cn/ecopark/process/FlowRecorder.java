@@ -3,40 +3,28 @@ package cn.ecopark.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
-import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.CaseFlow;
 import cn.ecopark.casefile.CaseLocks;
-import cn.ecopark.casefile.StepRun;
 import cn.ecopark.expert.PanelOpinions;
 import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.process.engine.FlowObserver;
 import cn.ecopark.rulepack.Procedure;
 import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.rulepack.RulePacks;
-import cn.ecopark.worklist.StepFailed;
 import cn.ecopark.worklist.TaskDescription;
 import cn.ecopark.worklist.TaskEnd;
 import cn.ecopark.worklist.TaskLife;
-import cn.ecopark.worklist.UnlawfulSteps;
 
 /** Keeps work list, trace and case in step with the tokens. */
 @Component
 class FlowRecorder implements FlowObserver {
 
-	private static final Logger LOG = LoggerFactory.getLogger(FlowRecorder.class);
-
 	private static final String MULTI_INSTANCE_BODY = "#multiInstanceBody";
 
 	private final CaseTrace trace;
-
-	private final CaseTime time;
 
 	private final CaseFlow flow;
 
@@ -50,23 +38,18 @@ class FlowRecorder implements FlowObserver {
 
 	private final PanelOpinions panelOpinions;
 
-	private final UnlawfulSteps unlawful;
+	private final JobFailures failures;
 
-	private final ApplicationEventPublisher events;
-
-	FlowRecorder(CaseTrace trace, CaseTime time, CaseFlow flow, RulePacks packs, TaskLife tasks,
-			WorkItemFactory factory, CaseLocks locks, PanelOpinions panelOpinions, UnlawfulSteps unlawful,
-			ApplicationEventPublisher events) {
-		this.unlawful = unlawful;
+	FlowRecorder(CaseTrace trace, CaseFlow flow, RulePacks packs, TaskLife tasks, WorkItemFactory factory,
+			CaseLocks locks, PanelOpinions panelOpinions, JobFailures failures) {
 		this.locks = locks;
 		this.trace = trace;
-		this.time = time;
 		this.flow = flow;
 		this.packs = packs;
 		this.tasks = tasks;
 		this.factory = factory;
 		this.panelOpinions = panelOpinions;
-		this.events = events;
+		this.failures = failures;
 	}
 
 	@Override
@@ -111,26 +94,12 @@ class FlowRecorder implements FlowObserver {
 
 	@Override
 	public void jobFailed(DelegateExecution execution, String element, @Nullable String fault) {
-		Dossier dossier = Dossier.of(execution);
-		String definition = execution.getProcessDefinitionId();
-		if (!this.factory.knows(dossier)) {
-			LOG.error("{} of {} has failed for good, and is about no dossier: {}", element, definition, fault);
-			return;
-		}
-		this.events.publishEvent(new StepFailed(
-				new StepRun.About(dossier.id(), dossier.caseId(), dossier.batchId(), dossier.objectionId()),
-				new StepRun.Step(ReleaseId.of(execution.getTenantId()), Definitions.keyOf(definition), element,
-						nameOf(execution, element)),
-				fault == null ? "" : fault, this.time.now()));
+		this.failures.failed(execution, element, fault);
 	}
 
 	@Override
 	public void jobUnlawful(DelegateExecution execution, LegalRefusal refusal) {
-		Dossier dossier = Dossier.of(execution);
-		if (this.factory.knows(dossier)) {
-			String element = String.valueOf(execution.getCurrentActivityId());
-			this.unlawful.note(dossier.caseId(), dossier.id(), nameOf(execution, element), refusal);
-		}
+		this.failures.unlawful(execution, refusal);
 	}
 
 	@Override
@@ -150,13 +119,8 @@ class FlowRecorder implements FlowObserver {
 			return;
 		}
 		String definition = execution.getProcessDefinitionId();
-		this.trace.passed(Dossier.of(execution).id(), new CaseTrace.Passage(execution.getProcessInstanceId(),
-				definition, Definitions.keyOf(definition), element, passage.name(), this.time.now()));
-	}
-
-	private static String nameOf(DelegateExecution execution, String element) {
-		FlowElement found = execution.getBpmnModelInstance().getModelElementById(element);
-		return found == null || found.getName() == null ? element : found.getName();
+		this.trace.passed(Dossier.of(execution).id(), execution.getProcessInstanceId(), definition, element,
+				passage.name());
 	}
 
 	private Procedure.@Nullable Kind kind(DelegateExecution execution) {

@@ -81,11 +81,4 @@ class WorkItemFactory {
 			.undisclosed(drawn, Audience.valueOf(this.packs.get(release).role(role).disclosed()));
 	}
 
-	/**
-	 * @return whether the case and batch that an instance names are ours
-	 */
-	boolean knows(Dossier dossier) {
-		return this.subjects.knows(dossier);
-	}
-
 }

@@ -30,6 +30,7 @@ import cn.ecopark.organisation.MemberRole;
 import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.rulepack.ShippedPacks;
+import cn.ecopark.shared.Texts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -159,7 +160,7 @@ class SignOffsTest {
 		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
 		messages.setBasename("messages/batch");
 		messages.setDefaultEncoding("UTF-8");
-		return new Wordings(messages, null, ShippedPacks.packs(), CaseTimes.ofTheSystem(DATABASE));
+		return new Wordings(new Texts(messages), null, ShippedPacks.packs(), CaseTimes.ofTheSystem(DATABASE));
 	}
 
 	private static Actor actor(long id, String unit, UnitKind kind) {

@@ -18,6 +18,7 @@ import cn.ecopark.rulepack.DocumentKind;
 import cn.ecopark.rulepack.Limit;
 import cn.ecopark.rulepack.OutcomeKind.Meaning;
 import cn.ecopark.rulepack.Purpose;
+import cn.ecopark.shared.Texts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -56,7 +57,7 @@ class CataloguePagesTest {
 		words.setBasenames("messages/process", "messages/web");
 		words.setDefaultEncoding("UTF-8");
 		words.setFallbackToSystemLocale(false);
-		return new CataloguePages(words).page(Locale.forLanguageTag(language));
+		return new CataloguePages(new Texts(words)).page(Locale.forLanguageTag(language));
 	}
 
 	private static Row row(Section section, String code) {
