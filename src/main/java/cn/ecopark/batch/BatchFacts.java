@@ -18,6 +18,7 @@ import cn.ecopark.officialdocument.FactSource;
 import cn.ecopark.officialdocument.IssueOrder;
 import cn.ecopark.officialdocument.OfficialWords;
 import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.rulepack.LifeStep;
 import cn.ecopark.rulepack.OutcomeKind;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.typesetting.manuscript.Facts;
@@ -95,7 +96,7 @@ class BatchFacts implements FactSource {
 		RulePack pack = this.naming.pack(order);
 		facts.text("stagesPassed", joined(pack.life()
 			.stream()
-			.map(RulePack.LifeStep::stage)
+			.map(LifeStep::stage)
 			.filter(stage -> !cases.isEmpty() && cases.stream().allMatch(ecoCase -> hasPassed(ecoCase, stage, pack)))
 			.map(pack::stageLabel)));
 		if (!cases.isEmpty()

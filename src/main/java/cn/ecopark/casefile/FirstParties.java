@@ -12,8 +12,8 @@ import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.reference.ReferenceData;
 import cn.ecopark.rulepack.KindOfCase;
+import cn.ecopark.rulepack.Role;
 import cn.ecopark.rulepack.RulePack;
-import cn.ecopark.rulepack.RulePack.Role;
 
 /** Who takes part in a case from its beginning, by its rule pack. */
 @Component

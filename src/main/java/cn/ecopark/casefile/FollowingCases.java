@@ -3,8 +3,8 @@ package cn.ecopark.casefile;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.rulepack.RulePack.Setting;
 import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.rulepack.Setting;
 
 /**
  * Opens the procedure that the rule pack lets follow on the end of another, in the same

@@ -11,8 +11,8 @@ import cn.ecopark.rulepack.KindOfCase;
 import cn.ecopark.rulepack.PackFiles;
 import cn.ecopark.rulepack.PackFindings;
 import cn.ecopark.rulepack.PackPart;
+import cn.ecopark.rulepack.Role;
 import cn.ecopark.rulepack.RulePack;
-import cn.ecopark.rulepack.RulePack.Role;
 
 /**
  * Whether somebody can begin the cases of a pack, and whoever takes part in them is found

@@ -17,10 +17,10 @@ import cn.ecopark.reference.ReferenceData;
 import cn.ecopark.rulepack.OutcomeKind;
 import cn.ecopark.rulepack.OutcomeKind.Meaning;
 import cn.ecopark.rulepack.OutcomeKind.Tone;
+import cn.ecopark.rulepack.Role.Resolve;
 import cn.ecopark.rulepack.RulePack;
-import cn.ecopark.rulepack.RulePack.Role.Resolve;
-import cn.ecopark.rulepack.RulePack.Setting;
 import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.rulepack.Setting;
 import cn.ecopark.shared.Texts;
 
 /** What the rule pack of a case says about panels. */

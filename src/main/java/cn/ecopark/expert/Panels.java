@@ -17,7 +17,7 @@ import cn.ecopark.casefile.CaseParties;
 import cn.ecopark.expert.PanelMember.Invitation;
 import cn.ecopark.law.PanelRules;
 import cn.ecopark.organisation.People;
-import cn.ecopark.rulepack.RulePack.Role.Resolve;
+import cn.ecopark.rulepack.Role.Resolve;
 
 /**
  * The panel of a case in one stage. A stage is the id of its diagram, for instance

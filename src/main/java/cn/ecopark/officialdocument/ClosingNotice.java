@@ -10,8 +10,8 @@ import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.CloseCase.ClosedByOffice;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.officialdocument.IssueOrder.Place;
-import cn.ecopark.rulepack.RulePack.Setting;
 import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.rulepack.Setting;
 
 /**
  * The document that tells the park that the Office has closed its case, with the reason

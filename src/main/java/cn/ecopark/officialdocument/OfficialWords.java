@@ -14,6 +14,7 @@ import cn.ecopark.rulepack.KindOfCase;
 import cn.ecopark.rulepack.OutcomeKind;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.rulepack.Standard;
 import cn.ecopark.shared.Texts;
 
 /** What things are called on a document, which is Chinese whoever orders it. */
@@ -75,7 +76,7 @@ public class OfficialWords {
 	public String standard(@Nullable String standard, IssueOrder order) {
 		RulePack pack = pack(order);
 		String code = standard == null || standard.isBlank() ? pack.setting("standardInForce").value() : standard;
-		return Optional.ofNullable(pack.standards().get(code)).map(RulePack.Standard::title).orElse(code);
+		return Optional.ofNullable(pack.standards().get(code)).map(Standard::title).orElse(code);
 	}
 
 	/**

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.casefile.Cases;
 import cn.ecopark.reference.ReferenceData;
 import cn.ecopark.rulepack.RulePack;
-import cn.ecopark.rulepack.RulePack.Setting;
+import cn.ecopark.rulepack.Setting;
 import cn.ecopark.typesetting.manuscript.Facts;
 
 /**

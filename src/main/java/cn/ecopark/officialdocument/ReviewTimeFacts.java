@@ -12,7 +12,7 @@ import cn.ecopark.calendar.WorkingDays;
 import cn.ecopark.casefile.Cases;
 import cn.ecopark.rulepack.Limit;
 import cn.ecopark.rulepack.RulePack;
-import cn.ecopark.rulepack.RulePack.Setting;
+import cn.ecopark.rulepack.Setting;
 import cn.ecopark.typesetting.manuscript.Facts;
 
 /**

@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.rulepack.PackFiles;
 import cn.ecopark.rulepack.PackFindings;
 import cn.ecopark.rulepack.PackPart;
+import cn.ecopark.rulepack.Role.Resolve;
 import cn.ecopark.rulepack.RulePack;
-import cn.ecopark.rulepack.RulePack.Role.Resolve;
 
 /** Whether the roles of a pack are held by units of kinds that there are. */
 @Component

@@ -7,11 +7,11 @@ import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.rulepack.CaseResult;
 import cn.ecopark.rulepack.PackFiles;
 import cn.ecopark.rulepack.PackFindings;
 import cn.ecopark.rulepack.PackPart;
 import cn.ecopark.rulepack.RulePack;
-import cn.ecopark.rulepack.RulePack.CaseResult;
 
 /** What a pack says of parks, in words that the register knows. */
 @Component

@@ -15,10 +15,10 @@ import cn.ecopark.law.IssueRules;
 import cn.ecopark.park.LifeStatus;
 import cn.ecopark.park.Parks;
 import cn.ecopark.reference.ReferenceData;
+import cn.ecopark.rulepack.CaseResult;
+import cn.ecopark.rulepack.Grade;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.rulepack.RulePack;
-import cn.ecopark.rulepack.RulePack.CaseResult;
-import cn.ecopark.rulepack.RulePack.Grade;
 import cn.ecopark.rulepack.RulePacks;
 
 /**

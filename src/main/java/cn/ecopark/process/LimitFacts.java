@@ -16,10 +16,10 @@ import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.officialdocument.FactSource;
 import cn.ecopark.officialdocument.IssueOrder;
 import cn.ecopark.officialdocument.OfficialWords;
+import cn.ecopark.rulepack.Grade;
 import cn.ecopark.rulepack.KindOfCase.Periodic;
 import cn.ecopark.rulepack.Limit;
 import cn.ecopark.rulepack.Limit.OnReturn;
-import cn.ecopark.rulepack.RulePack.Grade;
 import cn.ecopark.typesetting.manuscript.Facts;
 
 /** What papers say of limits that begin with them, and of the grades of a recheck. */

@@ -10,12 +10,12 @@ import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
+import cn.ecopark.rulepack.CaseResult;
 import cn.ecopark.rulepack.KindOfCase.OnDocument;
 import cn.ecopark.rulepack.KindOfCase.Periodic;
+import cn.ecopark.rulepack.LifeStep;
 import cn.ecopark.rulepack.PackContradictions.Reference;
 import cn.ecopark.rulepack.Procedure.Kind;
-import cn.ecopark.rulepack.RulePack.CaseResult;
-import cn.ecopark.rulepack.RulePack.LifeStep;
 
 /**
  * Finds what cannot be in what a pack says of its kinds of case, of how they end and of

@@ -17,12 +17,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import cn.ecopark.gate.FileType;
+import cn.ecopark.rulepack.Grade;
 import cn.ecopark.rulepack.OutcomeKind.Marks;
 import cn.ecopark.rulepack.OutcomeKind.Meaning;
 import cn.ecopark.rulepack.Prerequisite.Need;
-import cn.ecopark.rulepack.RulePack.Grade;
-import cn.ecopark.rulepack.RulePack.Role;
-import cn.ecopark.rulepack.RulePack.Role.Resolve;
+import cn.ecopark.rulepack.Role;
+import cn.ecopark.rulepack.Role.Resolve;
 
 /**
  * Finds what cannot be in a pack whose entries are each read rightly: names of what does

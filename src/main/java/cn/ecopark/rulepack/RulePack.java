@@ -54,26 +54,6 @@ public record RulePack(ReleaseId release, Name name, LocalDate validFrom, Map<St
 
 	static final String BALLOT_POLICY = "ballotPolicy";
 
-	/**
-	 * A standard parks are judged by.
-	 *
-	 * @param title as papers cite it
-	 * @param parkTypes types of park it is for
-	 */
-	public record Standard(String code, String title, Set<String> parkTypes, String source, boolean confirmed) {
-	}
-
-	/**
-	 * An end of a case that changes the standing of its park.
-	 *
-	 * @param process of the case
-	 * @param decision process of the joint decision whose paper changes it
-	 * @param lifeStatuses of which the register must give the park one by then
-	 */
-	public record CaseResult(String process, String result, String decision, Set<String> lifeStatuses, String source,
-			boolean confirmed) {
-	}
-
 	/** What the regime is called. */
 	public record Name(String zh, String en, String source) {
 
@@ -82,96 +62,6 @@ public record RulePack(ReleaseId release, Name name, LocalDate validFrom, Map<St
 		 */
 		public String in(Locale locale) {
 			return new Words(this.zh, this.en).in(locale);
-		}
-
-	}
-
-	/**
-	 * One step in the life of a park.
-	 *
-	 * @param stage a diagram, or a name of its own where nothing is drawn
-	 * @param drawn whether a diagram carries it; a step that is not drawn is what a park
-	 * goes through in the status that the step before has given it
-	 * @param gives name of the life status that a park has by it; null where it leaves
-	 * the park what it is
-	 * @param doneBy who does it, said as long as it is to come; null where its limit is
-	 * said instead
-	 * @param limit key of the limit whose days are said as long as it is to come
-	 */
-	public record LifeStep(String stage, String label, String englishLabel, boolean drawn, @Nullable String gives,
-			@Nullable Words doneBy, @Nullable String limit) {
-	}
-
-	/**
-	 * A symbolic role of the diagrams.
-	 *
-	 * @param shortLabel what all who hold it are called where there is little room
-	 * @param resolve how it becomes a unit or a person
-	 * @param unitKind name of the kind of unit that holds it; null where persons hold it,
-	 * or whoever has given an order
-	 * @param advises whether its holder raises points but does not send the case back;
-	 * whoever is advised decides on them
-	 * @param disclosed how widely what its holder says may be shown at most: the name of
-	 * an audience
-	 * @param exchangeable whether another unit of the same kind may take its holder's
-	 * place
-	 * @param ordersRectification whether its holder looks himself at the result of a
-	 * rectification that he has asked for; otherwise the Office does
-	 */
-	public record Role(String code, String label, String englishLabel, String shortLabel, String englishShortLabel,
-			Resolve resolve, @Nullable String unitKind, boolean advises, String disclosed, boolean exchangeable,
-			boolean ordersRectification) {
-
-		/** How a role becomes units or persons. */
-		public enum Resolve {
-
-			/** The unit of its kind among the parties of the case. */
-			PARTY(true),
-			/** The one unit of its kind. */
-			KIND(true),
-			/** The units of its kind that decide jointly on the day. */
-			DECISION(true),
-			/** The experts on the panel of the stage, each for himself. */
-			EXPERTS(false),
-			/** All who sit on that panel, experts and bodies, each for himself. */
-			PANEL(false),
-			/** The leader of the panel of the stage. */
-			LEADER(false),
-			/** Who has ordered the rectification. */
-			ORDERER(false);
-
-			private final boolean byKind;
-
-			Resolve(boolean byKind) {
-				this.byKind = byKind;
-			}
-
-			/**
-			 * @return whether a kind of unit says who holds it
-			 */
-			public boolean isByKind() {
-				return this.byKind;
-			}
-
-		}
-
-	}
-
-	/**
-	 * A grade, from its lowest score up.
-	 *
-	 * @param improves whether parks of this grade are told to improve
-	 * @param criticised whether they are criticised by name
-	 */
-	public record Grade(String code, int minScore, boolean improves, boolean criticised, String source,
-			boolean confirmed) {
-	}
-
-	/** A figure or policy that law or ministry may change. */
-	public record Setting(String key, String value, String label, String source, boolean confirmed) {
-
-		public int number() {
-			return Integer.parseInt(this.value);
 		}
 
 	}

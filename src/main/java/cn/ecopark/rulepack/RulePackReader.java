@@ -7,22 +7,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
+import cn.ecopark.rulepack.CaseResult;
+import cn.ecopark.rulepack.Grade;
 import cn.ecopark.rulepack.KindOfCase.Numbering;
 import cn.ecopark.rulepack.KindOfCase.OnDocument;
 import cn.ecopark.rulepack.KindOfCase.Periodic;
+import cn.ecopark.rulepack.LifeStep;
 import cn.ecopark.rulepack.Limit.OnReturn;
 import cn.ecopark.rulepack.OutcomeKind.Marks;
 import cn.ecopark.rulepack.OutcomeKind.Meaning;
 import cn.ecopark.rulepack.OutcomeKind.Tone;
 import cn.ecopark.rulepack.Prerequisite.Need;
-import cn.ecopark.rulepack.RulePack.CaseResult;
-import cn.ecopark.rulepack.RulePack.Grade;
-import cn.ecopark.rulepack.RulePack.LifeStep;
+import cn.ecopark.rulepack.Role;
+import cn.ecopark.rulepack.Role.Resolve;
 import cn.ecopark.rulepack.RulePack.Name;
-import cn.ecopark.rulepack.RulePack.Role;
-import cn.ecopark.rulepack.RulePack.Role.Resolve;
-import cn.ecopark.rulepack.RulePack.Setting;
-import cn.ecopark.rulepack.RulePack.Standard;
+import cn.ecopark.rulepack.Setting;
+import cn.ecopark.rulepack.Standard;
 
 /** Reads the data files of a pack, every entry of them. */
 final class RulePackReader {

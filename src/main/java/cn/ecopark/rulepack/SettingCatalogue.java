@@ -12,7 +12,7 @@ import cn.ecopark.law.JointDecision.Policy;
 import cn.ecopark.law.NextRecheckIsCounted;
 import cn.ecopark.law.Share;
 import cn.ecopark.rulepack.PackContradictions.Reference;
-import cn.ecopark.rulepack.RulePack.Setting;
+import cn.ecopark.rulepack.Setting;
 
 /**
  * The settings that code reads, by key, and what each of them may be. A setting that is

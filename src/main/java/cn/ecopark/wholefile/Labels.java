@@ -11,6 +11,7 @@ import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.rulepack.OutcomeKind;
 import cn.ecopark.rulepack.ReleaseId;
+import cn.ecopark.rulepack.Role;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.wholefile.CaseData.Named;
@@ -52,7 +53,7 @@ class Labels {
 	}
 
 	Named role(RulePack pack, String role) {
-		RulePack.Role known = pack.roles().get(role);
+		Role known = pack.roles().get(role);
 		return new Named(role, known == null ? role : known.label());
 	}
 

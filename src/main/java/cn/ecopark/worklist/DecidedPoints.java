@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.casefile.CorrectionPoints;
 import cn.ecopark.casefile.CorrectionPoints.State;
-import cn.ecopark.rulepack.RulePack.Role;
+import cn.ecopark.rulepack.Role;
 import cn.ecopark.rulepack.RulePacks;
 
 /** What a decision does to the correction points of its case. */

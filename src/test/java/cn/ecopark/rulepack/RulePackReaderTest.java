@@ -19,20 +19,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import cn.ecopark.law.JointDecision;
+import cn.ecopark.rulepack.CaseResult;
+import cn.ecopark.rulepack.Grade;
 import cn.ecopark.rulepack.KindOfCase.Numbering;
 import cn.ecopark.rulepack.KindOfCase.OnDocument;
 import cn.ecopark.rulepack.KindOfCase.Periodic;
+import cn.ecopark.rulepack.LifeStep;
 import cn.ecopark.rulepack.Limit.OnReturn;
 import cn.ecopark.rulepack.OutcomeKind.Marks;
 import cn.ecopark.rulepack.OutcomeKind.Meaning;
 import cn.ecopark.rulepack.OutcomeKind.Tone;
 import cn.ecopark.rulepack.Prerequisite.Need;
-import cn.ecopark.rulepack.RulePack.CaseResult;
-import cn.ecopark.rulepack.RulePack.Grade;
-import cn.ecopark.rulepack.RulePack.LifeStep;
+import cn.ecopark.rulepack.Role;
+import cn.ecopark.rulepack.Role.Resolve;
 import cn.ecopark.rulepack.RulePack.Name;
-import cn.ecopark.rulepack.RulePack.Role;
-import cn.ecopark.rulepack.RulePack.Role.Resolve;
 import cn.ecopark.rulepack.RulePack.UnknownRule;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -296,18 +296,17 @@ class RulePackReaderTest {
 	@Test
 	void readsSettings() {
 		assertThat(read().setting("panelMinimum"))
-			.extracting(RulePack.Setting::key, RulePack.Setting::value, RulePack.Setting::number,
-					RulePack.Setting::label, RulePack.Setting::source, RulePack.Setting::confirmed)
+			.extracting(Setting::key, Setting::value, Setting::number, Setting::label, Setting::source,
+					Setting::confirmed)
 			.containsExactly("panelMinimum", "7", 7, "席位", "第七条", true);
-		assertThat(read().setting("panelOddWarning")).extracting(RulePack.Setting::value, RulePack.Setting::confirmed)
+		assertThat(read().setting("panelOddWarning")).extracting(Setting::value, Setting::confirmed)
 			.containsExactly("true", false);
 	}
 
 	@Test
 	void readsStandards() {
 		assertThat(read().standard("T-1"))
-			.extracting(RulePack.Standard::code, RulePack.Standard::title, RulePack.Standard::parkTypes,
-					RulePack.Standard::source, RulePack.Standard::confirmed)
+			.extracting(Standard::code, Standard::title, Standard::parkTypes, Standard::source, Standard::confirmed)
 			.containsExactly("T-1", "示例标准", Set.of("COMPREHENSIVE"), "标准目录", true);
 	}
 

@@ -18,6 +18,7 @@ import cn.ecopark.organisation.Units;
 import cn.ecopark.park.KnownDate;
 import cn.ecopark.rulepack.OutcomeKind;
 import cn.ecopark.rulepack.Procedure;
+import cn.ecopark.rulepack.Role;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.shared.Texts;
@@ -126,7 +127,7 @@ class CaseWords {
 	}
 
 	String role(String role, RulePack pack, Locale locale) {
-		RulePack.Role known = pack.roles().get(role);
+		Role known = pack.roles().get(role);
 		return known == null ? role : Texts.english(locale) ? known.englishLabel() : known.label();
 	}
 

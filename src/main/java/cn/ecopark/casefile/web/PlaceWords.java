@@ -36,8 +36,8 @@ import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.People;
 import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.organisation.Units;
+import cn.ecopark.rulepack.Role.Resolve;
 import cn.ecopark.rulepack.RulePack;
-import cn.ecopark.rulepack.RulePack.Role.Resolve;
 import cn.ecopark.shared.Texts;
 
 /** Says where a case is, who has it, how far the step is and what may follow. */

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 import cn.ecopark.batch.BatchFlow.BallotsResult;
 import cn.ecopark.batch.BatchFlow.CoordinationResult;
 import cn.ecopark.expert.SettleOpinion;
+import cn.ecopark.rulepack.Grade;
 import cn.ecopark.rulepack.Procedure.Kind;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.rulepack.RulePack;
-import cn.ecopark.rulepack.RulePack.Grade;
 
 import static cn.ecopark.rulepack.Procedure.Kind.BATCH;
 import static cn.ecopark.rulepack.Procedure.Kind.CASE;

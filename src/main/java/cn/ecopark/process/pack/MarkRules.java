@@ -13,6 +13,7 @@ import org.w3c.dom.Element;
 
 import cn.ecopark.process.engine.SafeXml;
 import cn.ecopark.rulepack.Limit;
+import cn.ecopark.rulepack.Role;
 import cn.ecopark.rulepack.RulePack;
 
 /**
@@ -77,7 +78,7 @@ public final class MarkRules {
 	}
 
 	private static Optional<String> held(Element task, RulePack pack) {
-		RulePack.Role role = pack.roles().get(ModelElements.camunda(task, "candidateGroups"));
+		Role role = pack.roles().get(ModelElements.camunda(task, "candidateGroups"));
 		String limit = ModelElements.propertiesOf(task).get("limit");
 		if (role == null || limit != null && !pack.limits().containsKey(limit)) {
 			return Optional.empty();

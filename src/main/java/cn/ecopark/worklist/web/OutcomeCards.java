@@ -33,8 +33,9 @@ import cn.ecopark.organisation.Units;
 import cn.ecopark.rulepack.DocumentKind;
 import cn.ecopark.rulepack.OutcomeKind;
 import cn.ecopark.rulepack.OutcomeKind.Tone;
+import cn.ecopark.rulepack.Role;
+import cn.ecopark.rulepack.Role.Resolve;
 import cn.ecopark.rulepack.RulePack;
-import cn.ecopark.rulepack.RulePack.Role.Resolve;
 import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.Choice;
@@ -160,14 +161,14 @@ class OutcomeCards {
 
 	private String name(WorkItem item, RulePack pack, String role) {
 		String caseId = item.subject().caseId();
-		RulePack.Role known = pack.roles().get(role);
+		Role known = pack.roles().get(role);
 		String unit = known != null && known.resolve() == Resolve.KIND ? Units.OFFICE
 				: caseId == null ? null : this.parties.unitInRole(caseId, role).orElse(null);
 		return unit == null ? roleLabel(pack, role) : this.units.shortNameOn(unit, this.time.today());
 	}
 
 	private static String roleLabel(RulePack pack, String role) {
-		RulePack.Role known = pack.roles().get(role);
+		Role known = pack.roles().get(role);
 		return known == null ? role : known.label();
 	}
 
