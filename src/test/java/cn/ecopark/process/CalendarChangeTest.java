@@ -246,7 +246,7 @@ class CalendarChangeTest {
 	/** A case whose token stands at that step. */
 	private String step(String task) {
 		EcoCase ecoCase = opened();
-		this.runtime.createProcessInstanceByKey("application")
+		this.runtime.createProcessInstanceByKey("provincial-review")
 			.processDefinitionTenantId(ShippedPacks.FIRST.toString())
 			.businessKey(ecoCase.id())
 			.setVariable("caseId", ecoCase.id())
