@@ -28,6 +28,18 @@ public final class CaseRefusals {
 
 	}
 
+	/** Another unit begins such a procedure, or it would be for another park. */
+	public static final class BegunByOthers extends Refusal {
+
+		/**
+		 * @param procedure what it is called
+		 */
+		public BegunByOthers(String procedure, String park) {
+			super("case.begun-by-others", procedure, park);
+		}
+
+	}
+
 	/** The park already has a procedure that excludes this one. */
 	public static final class CaseAlreadyOpen extends Refusal {
 

@@ -3,12 +3,13 @@ package cn.ecopark.casefile;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import cn.ecopark.casefile.CaseRefusals.BegunByOthers;
 import cn.ecopark.casefile.CaseRefusals.CaseAlreadyOpen;
 import cn.ecopark.casefile.CaseRefusals.NoSuchProcedure;
-import cn.ecopark.casefile.CaseRefusals.NotYourCase;
 import cn.ecopark.casefile.CaseRefusals.OtherCaseFirst;
 import cn.ecopark.casefile.CaseRefusals.ReasonMissing;
 import cn.ecopark.casefile.CaseRefusals.WrongLifeStatus;
@@ -62,7 +63,7 @@ public class OpenCase {
 	 * @throws CaseAlreadyOpen when the park has an open procedure that excludes it
 	 * @throws OtherCaseFirst when a procedure of the park must end first
 	 * @throws LegalRefusal when it is too early for it
-	 * @throws NotYourCase when the actor may not begin it for that park
+	 * @throws BegunByOthers when it is not for the actor to begin it for that park
 	 */
 	@Transactional
 	public EcoCase open(String process, long parkId, @Nullable String ground, Actor actor) {
@@ -70,7 +71,7 @@ public class OpenCase {
 		RulePack pack = this.rules.packInForce();
 		KindOfCase kind = kind(process, pack);
 		if (!OpeningRules.mayOpen(actor, kind, park, pack)) {
-			throw new NotYourCase();
+			throw new BegunByOthers(kind.label().in(LocaleContextHolder.getLocale()), park.name());
 		}
 		String reason = kind.needsGround() ? Reason.of(ground).text() : "";
 		EcoCase opened = this.newCases.add(kind, park, reason, pack);

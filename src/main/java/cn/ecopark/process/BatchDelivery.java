@@ -10,6 +10,7 @@ import cn.ecopark.casefile.Cases;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.Timeline;
 import cn.ecopark.organisation.Audience;
+import cn.ecopark.outcome.CaseOutcomes;
 import cn.ecopark.process.pack.CaseMessage;
 import cn.ecopark.rulepack.OutcomeKind.Meaning;
 import cn.ecopark.rulepack.RulePack;

@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.batch.BatchFlow;
 import cn.ecopark.casefile.CaseFlow;
 import cn.ecopark.notice.NoticeFlow;
+import cn.ecopark.outcome.CaseOutcomes;
+import cn.ecopark.outcome.ExitFromRegister;
 import cn.ecopark.process.engine.LimitTimers;
 import cn.ecopark.process.pack.Effect;
 

@@ -24,6 +24,7 @@ import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.calendar.WorkingDays;
 import cn.ecopark.process.engine.EndOfTask;
 import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.worklist.LimitRules;
 import cn.ecopark.worklist.StepTimers;
 import cn.ecopark.worklist.WorkItem;
 

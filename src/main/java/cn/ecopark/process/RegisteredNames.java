@@ -18,6 +18,7 @@ import cn.ecopark.process.engine.LimitTimers;
 import cn.ecopark.process.engine.ScopeNames;
 import cn.ecopark.process.pack.Effect;
 import cn.ecopark.rulepack.ReleaseId;
+import cn.ecopark.worklist.StepLimits;
 
 /**
  * The names that the engine finds in diagrams: delegates, the collections of parties, the

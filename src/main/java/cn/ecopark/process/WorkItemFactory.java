@@ -12,6 +12,7 @@ import cn.ecopark.organisation.Audience;
 import cn.ecopark.process.pack.PackForms;
 import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.worklist.StepLimits;
 import cn.ecopark.worklist.TaskDescription;
 import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.WorkItem.Task;

@@ -27,6 +27,7 @@ import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.MemberRole;
 import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.outcome.ExitFromRegister;
 import cn.ecopark.park.LifeStatus;
 import cn.ecopark.park.NewPark;
 import cn.ecopark.park.Park;

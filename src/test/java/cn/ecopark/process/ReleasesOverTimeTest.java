@@ -12,9 +12,10 @@ import org.springframework.test.context.TestPropertySource;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+
 import cn.ecopark.batch.Batch;
+import cn.ecopark.casefile.CaseRefusals.BegunByOthers;
 import cn.ecopark.casefile.CaseRefusals.NotWithdrawable;
-import cn.ecopark.casefile.CaseRefusals.NotYourCase;
 import cn.ecopark.casefile.CaseStatus;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.Reason;
@@ -88,7 +89,7 @@ class ReleasesOverTimeTest extends DecisionScene {
 		Park park = this.parks
 			.register(new NewPark("园区" + UUID.randomUUID(), ParkKind.COMPREHENSIVE, "国家级经开区", "320000"));
 		Actor staff = person("园区经办", park.unitId(), UnitKind.PARK);
-		assertThatThrownBy(() -> this.openCase.open("creation", park.id(), staff)).isInstanceOf(NotYourCase.class);
+		assertThatThrownBy(() -> this.openCase.open("creation", park.id(), staff)).isInstanceOf(BegunByOthers.class);
 		EcoCase young = this.openCase.open("creation", park.id(), this.office);
 		releases.withdraw(later);
 

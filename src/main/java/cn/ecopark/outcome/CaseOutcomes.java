@@ -1,4 +1,4 @@
-package cn.ecopark.process;
+package cn.ecopark.outcome;
 
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -26,7 +26,7 @@ import cn.ecopark.rulepack.RulePacks;
  * recheck's score earns.
  */
 @Component
-class CaseOutcomes {
+public class CaseOutcomes {
 
 	private final Cases cases;
 
@@ -54,7 +54,7 @@ class CaseOutcomes {
 	}
 
 	/** 批准建设: the park is under construction and its standard is fixed. */
-	void approveConstruction(String caseId) {
+	public void approveConstruction(String caseId) {
 		EcoCase ecoCase = this.cases.get(caseId);
 		JointDecision paper = paper(ecoCase, result(ecoCase, LifeStatus.UNDER_CONSTRUCTION));
 		String standard = this.batches.standardOf(paper.batchId(), caseId).orElseThrow();
@@ -63,7 +63,7 @@ class CaseOutcomes {
 	}
 
 	/** 命名: the park bears the title as it is called on that date. */
-	void name(String caseId) {
+	public void name(String caseId) {
 		EcoCase ecoCase = this.cases.get(caseId);
 		Optional<CaseResult> named = result(ecoCase, LifeStatus.NAMED);
 		JointDecision paper = paper(ecoCase, named);
@@ -86,7 +86,7 @@ class CaseOutcomes {
 	/**
 	 * @return the grade that the score of the newest on-site assessment earns
 	 */
-	Grade grade(String caseId) {
+	public Grade grade(String caseId) {
 		BigDecimal score = score(caseId).orElseThrow(() -> new IllegalStateException("No assessment in " + caseId));
 		return this.packs.get(this.cases.get(caseId).release()).gradeOf(score);
 	}
@@ -95,7 +95,7 @@ class CaseOutcomes {
 	 * @return the score of the newest on-site assessment, the sum of its items; empty
 	 * before there was one
 	 */
-	Optional<BigDecimal> score(String caseId) {
+	public Optional<BigDecimal> score(String caseId) {
 		return this.opinions.latest(caseId, Purpose.GRADING)
 			.map(assessment -> RecheckScore.sumOfItems(assessment.fields()));
 	}

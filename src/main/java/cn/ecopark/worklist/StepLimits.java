@@ -1,4 +1,4 @@
-package cn.ecopark.process;
+package cn.ecopark.worklist;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -13,14 +13,13 @@ import cn.ecopark.casefile.Rectifications;
 import cn.ecopark.rulepack.Limit;
 import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.rulepack.RulePacks;
-import cn.ecopark.worklist.WorkItems;
 
 /**
  * How long a step may take, counted now: the same answer for the engine's timer and the
  * work list's date.
  */
 @Component
-class StepLimits {
+public class StepLimits {
 
 	private final RulePacks packs;
 
@@ -47,14 +46,14 @@ class StepLimits {
 	/**
 	 * @return the last day of the limit, open until its 24:00
 	 */
-	LocalDate lastDay(ReleaseId release, String limitKey, @Nullable String caseId) {
+	public LocalDate lastDay(ReleaseId release, String limitKey, @Nullable String caseId) {
 		return this.workingDays.lastDay(this.time.today(), days(release, limitKey, caseId));
 	}
 
 	/**
 	 * @return the last day of the limit of that use
 	 */
-	LocalDate lastDay(ReleaseId release, Limit.Use use, @Nullable String caseId) {
+	public LocalDate lastDay(ReleaseId release, Limit.Use use, @Nullable String caseId) {
 		return lastDay(release, this.packs.get(release).limit(use).key(), caseId);
 	}
 
@@ -62,7 +61,7 @@ class StepLimits {
 	 * @return the day on whose morning the holder is reminded; never before the step
 	 * began
 	 */
-	LocalDate reminderDay(ReleaseId release, String limitKey, @Nullable String caseId) {
+	public LocalDate reminderDay(ReleaseId release, String limitKey, @Nullable String caseId) {
 		int remindBefore = this.packs.get(release).limit(limitKey).remindBefore();
 		return this.workingDays.lastDay(this.time.today(),
 				LimitRules.daysUntilReminder(days(release, limitKey, caseId), remindBefore));

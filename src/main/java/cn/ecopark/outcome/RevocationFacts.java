@@ -1,4 +1,4 @@
-package cn.ecopark.process;
+package cn.ecopark.outcome;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -18,9 +18,9 @@ import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.officialdocument.FactSource;
 import cn.ecopark.officialdocument.IssueOrder;
 import cn.ecopark.officialdocument.OfficialWords;
+import cn.ecopark.outcome.ParkHearing.Heard;
 import cn.ecopark.park.Park;
 import cn.ecopark.park.Parks;
-import cn.ecopark.process.ParkHearing.Heard;
 import cn.ecopark.reference.ReferenceData;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.typesetting.manuscript.Facts;

@@ -1,4 +1,4 @@
-package cn.ecopark.process;
+package cn.ecopark.worklist;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -10,7 +10,7 @@ import cn.ecopark.rulepack.Limit.OnReturn;
 import cn.ecopark.worklist.WorkItems.Visit;
 
 /** How many working days of a limit are left, and when its holder is reminded. */
-final class LimitRules {
+public final class LimitRules {
 
 	private LimitRules() {
 	}
@@ -20,7 +20,7 @@ final class LimitRules {
 	 * begins it anew.
 	 * @param used working days the step has lain with its holder before
 	 */
-	static int days(Limit limit, int used) {
+	public static int days(Limit limit, int used) {
 		return limit.onReturn() == OnReturn.RESUME ? Math.max(1, limit.days() - used) : limit.days();
 	}
 
@@ -28,7 +28,7 @@ final class LimitRules {
 	 * @return working days from the beginning of a step to the day of the reminder; never
 	 * before the day after it began
 	 */
-	static int daysUntilReminder(int days, int remindBefore) {
+	public static int daysUntilReminder(int days, int remindBefore) {
 		return Math.max(1, days - remindBefore);
 	}
 
@@ -36,7 +36,7 @@ final class LimitRules {
 	 * The day on which a visit begins is not counted, the one on which it ends is.
 	 * @param workingDays between two days, the first left out
 	 */
-	static int used(Collection<Visit> visits, BiFunction<LocalDate, LocalDate, Integer> workingDays) {
+	public static int used(Collection<Visit> visits, BiFunction<LocalDate, LocalDate, Integer> workingDays) {
 		return visits.stream()
 			.mapToInt(visit -> workingDays.apply(LocalDate.ofInstant(visit.from(), CaseTime.ZONE),
 					LocalDate.ofInstant(visit.to(), CaseTime.ZONE)))

@@ -1,4 +1,4 @@
-package cn.ecopark.process;
+package cn.ecopark.outcome;
 
 import java.time.LocalDate;
 import java.util.Map;
@@ -22,7 +22,7 @@ import cn.ecopark.rulepack.RulePacks;
  * 取消命名, 除名: what the joint decision makes of the park, and from when it may apply again.
  */
 @Component
-class ExitFromRegister {
+public class ExitFromRegister {
 
 	private final Cases cases;
 
@@ -49,7 +49,7 @@ class ExitFromRegister {
 	 * @throws cn.ecopark.law.LegalRefusal when the park was not heard, whatever the
 	 * diagram says
 	 */
-	void record(String caseId) {
+	public void record(String caseId) {
 		EcoCase ecoCase = this.cases.get(caseId);
 		this.hearing.require(ecoCase);
 		RulePack pack = this.packs.get(ecoCase.release());
@@ -65,7 +65,7 @@ class ExitFromRegister {
 				paper.number(), "reapplyFrom", reapplyFrom.toString()));
 	}
 
-	static LocalDate reapplyFrom(RulePack pack, LocalDate decidedOn) {
+	public static LocalDate reapplyFrom(RulePack pack, LocalDate decidedOn) {
 		return FormerParkWaitsBeforeItReapplies.from(decidedOn, pack.setting("reapplyLockMonths").number());
 	}
 

@@ -1,4 +1,4 @@
-package cn.ecopark.process;
+package cn.ecopark.outcome;
 
 import java.math.BigDecimal;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package cn.ecopark.process;
+package cn.ecopark.outcome;
 
 import java.util.Map;
 

@@ -1,4 +1,4 @@
-package cn.ecopark.process;
+package cn.ecopark.worklist;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;

@@ -1,4 +1,4 @@
-package cn.ecopark.process;
+package cn.ecopark.outcome;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -21,6 +21,7 @@ import cn.ecopark.rulepack.KindOfCase.Periodic;
 import cn.ecopark.rulepack.Limit;
 import cn.ecopark.rulepack.Limit.OnReturn;
 import cn.ecopark.typesetting.manuscript.Facts;
+import cn.ecopark.worklist.StepLimits;
 
 /** What papers say of limits that begin with them, and of the grades of a recheck. */
 @Component

@@ -1,4 +1,4 @@
-package cn.ecopark.process;
+package cn.ecopark.worklist;
 
 import java.io.IOException;
 import java.sql.Timestamp;
@@ -32,10 +32,6 @@ import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.rulepack.ShippedPacks;
-import cn.ecopark.worklist.TaskDescription;
-import cn.ecopark.worklist.WorkItem;
-import cn.ecopark.worklist.WorkItems;
-import cn.ecopark.worklist.WorkTables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
