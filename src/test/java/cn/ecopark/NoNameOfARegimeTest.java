@@ -52,7 +52,7 @@ class NoNameOfARegimeTest {
 			Map.entry("process/RegisteredNames.java noticePublication", "a date that the timer of a notice names"),
 			Map.entry("casefile/web/CaseController.java approvalSheet", "an attribute of a page"),
 			Map.entry("park/web/PastDecisionForm.java recheck", "a field of a form"),
-			Map.entry("process/RevocationFacts.java evidence", "a field of a form"));
+			Map.entry("outcome/RevocationFacts.java evidence", "a field of a form"));
 
 	private static final Pattern LITERAL = Pattern.compile("\"([^\"\\\\]*)\"");
 
