@@ -69,7 +69,7 @@ class ReadingBrowserTest extends BrowserJourney {
 	}
 
 	private void remark(Page page) {
-		select(page, PASSAGE);
+		offered(page, () -> select(page, PASSAGE));
 		page.locator("[data-remark-selected]").click();
 		Locator form = page.locator("form.card");
 		form.locator("button[type=submit]").click();
@@ -86,11 +86,11 @@ class ReadingBrowserTest extends BrowserJourney {
 
 	/** A second remark on everything that is on the page, which is then removed. */
 	private void removes(Page page) {
-		page.evaluate("""
+		offered(page, () -> page.evaluate("""
 				() => {
 				  const layer = document.querySelector('#remark-1').closest('[data-page]').querySelector('.textLayer');
 				  document.getSelection().selectAllChildren(layer);
-				}""");
+				}"""));
 		page.locator("[data-remark-selected]").click();
 		page.locator("form.card textarea").fill("这一页可以删去（虚构）。");
 		page.locator("form.card button[type=submit]").click();
@@ -171,6 +171,17 @@ class ReadingBrowserTest extends BrowserJourney {
 	}
 
 	/** As somebody does who draws the mouse over words. */
+	/**
+	 * While a page is being drawn anew a selection on it is lost, and whoever reads
+	 * selects again.
+	 */
+	private static void offered(Page page, Runnable selects) {
+		page.waitForCondition(() -> {
+			selects.run();
+			return page.locator("[data-remark-selected]").isVisible();
+		});
+	}
+
 	private static void select(Page page, String words) {
 		page.locator(".textLayer span", new Page.LocatorOptions().setHasText(words)).first().evaluate("""
 				(span, words) => {
