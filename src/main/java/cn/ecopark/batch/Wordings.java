@@ -136,7 +136,7 @@ public class Wordings {
 	 * @return 综合类, 行业类 or 静脉产业类
 	 */
 	public String parkKind(String kind) {
-		return this.texts.text("park.kind." + kind);
+		return this.texts.inOr(locale(), "park.kind." + kind, kind);
 	}
 
 	public static boolean english() {

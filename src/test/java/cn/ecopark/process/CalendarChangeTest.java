@@ -53,6 +53,7 @@ import cn.ecopark.release.TestReleases;
 import cn.ecopark.rulepack.ShippedPacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -229,12 +230,8 @@ class CalendarChangeTest {
 	}
 
 	/** The application does it by itself, a second later at most. */
-	private void settled() throws InterruptedException {
-		long until = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-		while (waiting() > 0) {
-			assertThat(System.nanoTime()).as("recount within a minute").isLessThan(until);
-			Thread.sleep(50);
-		}
+	private void settled() {
+		await().atMost(Duration.ofSeconds(60)).until(() -> waiting() == 0);
 	}
 
 	private int waiting() {
