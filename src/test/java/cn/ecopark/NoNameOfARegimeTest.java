@@ -12,11 +12,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
 import cn.ecopark.rulepack.PackFiles;
+import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.ShippedPacks;
 
@@ -65,6 +67,9 @@ class NoNameOfARegimeTest {
 			"<bpmn:(?:process|userTask|serviceTask|callActivity|boundaryEvent|intermediateCatchEvent|startEvent|endEvent"
 					+ "|exclusiveGateway|parallelGateway|message)\\b[^>]*?\\bid=\"([^\"]+)\"");
 
+	/** As one is read from what was filled in. */
+	private static final Pattern FIELD = Pattern.compile("(?:\\.field|form\\(\\)\\.(?:text|day))\\(\"(\\w+)\"\\)");
+
 	@Test
 	void standsInTheProgram() {
 		Set<String> names = names();
@@ -102,6 +107,24 @@ class NoNameOfARegimeTest {
 
 		assertThat(ids).hasSizeGreaterThan(150);
 		assertThat(found).isEmpty();
+	}
+
+	/**
+	 * What is read of a form is declared by the purpose of its step, so that the check
+	 * asks for it and an administrator can look it up.
+	 */
+	@Test
+	void readsAFieldThatNoPurposeDeclares() {
+		Set<String> declared = Stream.of(Purpose.values())
+			.flatMap(purpose -> Stream.concat(purpose.fields().stream(), purpose.recites().stream()))
+			.collect(Collectors.toSet());
+		Set<String> read = new TreeSet<>();
+		sources().forEach((file, lines) -> lines.stream()
+			.filter(line -> !file.startsWith("typesetting/") && !file.endsWith("/Entered.java"))
+			.flatMap(line -> FIELD.matcher(line).results())
+			.forEach(field -> read.add(field.group(1))));
+
+		assertThat(read).hasSizeGreaterThan(12).isSubsetOf(declared);
 	}
 
 	private interface Seen {

@@ -17,7 +17,6 @@ import cn.ecopark.casefile.Opinions;
 import cn.ecopark.officialdocument.FactSource;
 import cn.ecopark.officialdocument.IssueOrder;
 import cn.ecopark.officialdocument.OfficialWords;
-import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.rulepack.LifeStep;
 import cn.ecopark.rulepack.OutcomeKind;
 import cn.ecopark.rulepack.RulePack;
@@ -85,10 +84,7 @@ class BatchFacts implements FactSource {
 			.text("letters",
 					joined(cases.stream()
 						.map(ecoCase -> this.naming.kindOf(ecoCase).papers().letterOf(ecoCase.park().name()))))
-			.text("copies", joined(cases.stream()
-				.flatMap(ecoCase -> Stream
-					.of(UnitKind.PROVINCE_ECOLOGY, UnitKind.PROVINCE_COMMERCE, UnitKind.PROVINCE_SCIENCE)
-					.map(kind -> this.naming.departments(ecoCase.park().provinceCode(), List.of(kind), order)))));
+			.text("copies", joined(cases.stream().map(ecoCase -> this.naming.departments(ecoCase, order))));
 	}
 
 	/** Only what is on record for every park is said of all of them. */

@@ -17,7 +17,6 @@ import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Opinions;
 import cn.ecopark.dossier.Documents;
-import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.reference.ReferenceData;
 import cn.ecopark.rulepack.DocumentKind;
@@ -31,9 +30,6 @@ import cn.ecopark.typesetting.manuscript.Facts;
 @Component
 @Order(1)
 class CaseFacts implements FactSource {
-
-	private static final List<UnitKind> DEPARTMENTS = List.of(UnitKind.PROVINCE_ECOLOGY, UnitKind.PROVINCE_COMMERCE,
-			UnitKind.PROVINCE_SCIENCE);
 
 	private final Cases cases;
 
@@ -79,7 +75,7 @@ class CaseFacts implements FactSource {
 			.text("province", this.naming.province(ecoCase.park().provinceCode()))
 			.text("administration", administration)
 			.text("addressee", administration)
-			.text("copies", this.naming.departments(ecoCase.park().provinceCode(), DEPARTMENTS, order))
+			.text("copies", this.naming.departments(ecoCase, order))
 			.text("standards", this.naming.standard(ecoCase.standard(), order));
 	}
 

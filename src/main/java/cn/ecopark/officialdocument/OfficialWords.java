@@ -56,10 +56,19 @@ public class OfficialWords {
 		return this.units.provinceName(code);
 	}
 
-	public String departments(String provinceCode, List<UnitKind> kinds, IssueOrder order) {
+	/**
+	 * @return the departments of the province that take part in cases of that kind, in
+	 * the order in which the pack names them; whoever takes part has a copy of what goes
+	 * to the park
+	 */
+	public String departments(EcoCase ecoCase, IssueOrder order) {
+		RulePack pack = this.packs.get(ecoCase.release());
 		return String.join("、",
-				kinds.stream()
-					.flatMap(kind -> this.units.byKindAndProvince(kind, provinceCode).stream())
+				kindOf(ecoCase).parties()
+					.stream()
+					.map(role -> UnitKind.valueOf(String.valueOf(pack.role(role).unitKind())))
+					.filter(UnitKind::isProvincial)
+					.flatMap(kind -> this.units.byKindAndProvince(kind, ecoCase.park().provinceCode()).stream())
 					.map(unit -> unit(unit.id(), order))
 					.toList());
 	}

@@ -112,17 +112,33 @@ public enum Purpose {
 	}
 
 	/**
-	 * @return keys of the fields that the form of the step must have
+	 * @return keys of the fields that the form of the step must have; one that ends with
+	 * a * is the beginning of the keys of some fields, of which there must be one
 	 */
 	public List<String> fields() {
 		return switch (this) {
 			case MEETING, MEETING_CALL -> List.of("meetingDate", "place");
 			case SITE_INSPECTION -> List.of("leaderPresent", "inspectorsPresent");
 			case STATEMENT_REVIEW -> List.of("findings");
-			case FILING -> List.of("evidence");
-			case NOTICE_DRAFT -> List.of("publicationDay");
+			case GRADING -> List.of("score*");
+			case FILING -> List.of("ground", "facts", "evidence");
+			case NOTICE_DRAFT -> List.of("title", "introduction", "publicationDay");
 			case ISSUE -> List.of("documentNumber", "issuedOn");
 			case OBJECTION_ANSWER -> List.of("answer");
+			default -> List.of();
+		};
+	}
+
+	/**
+	 * @return keys of further fields that are read where the form has them: official
+	 * documents and notices recite them
+	 */
+	public List<String> recites() {
+		return switch (this) {
+			case MEETING_CALL -> List.of("link", "agenda");
+			case MEETING -> List.of("link", "agenda", "attendance");
+			case DRAFT -> List.of("title", "overview", "requirements", "copies", "standard_*");
+			case NOTICE_DRAFT -> List.of("phone", "fax", "email", "address", "postcode", "visitingHours");
 			default -> List.of();
 		};
 	}

@@ -61,6 +61,8 @@ class ModelCheckTest {
 					joint-decision ; value="ASK_AGAIN,STRIKE_OUT"              ; value="ASK_AGAIN"               ; Task_Coordinate         ; purpose-lacks-choice COORDINATION, STRIKES_OUT
 					naming      ; camunda:formRef="naming-issue"            ; camunda:formRef="naming-draft"  ; Task_Issue              ; purpose-lacks-field ISSUE, documentNumber
 					naming      ; camunda:formRef="naming-issue" camunda:formRefBinding="deployment" ; ``     ; Task_Issue              ; purpose-lacks-field ISSUE, issuedOn
+					revocation  ; camunda:formRef="revocation-filing"       ; camunda:formRef="revocation-draft" ; Task_FileCase        ; purpose-lacks-field FILING, ground, facts, evidence
+					recheck     ; camunda:formRef="recheck-sheet"           ; camunda:formRef="recheck-self-report" ; Task_AssessOnSite ; purpose-lacks-field GRADING, score*
 					objection   ; value="UPHOLD,DISMISS"                    ; value="UPHOLD"                  ; Task_AnswerObjection    ; purpose-lacks-outcome OBJECTION_ANSWER, DISMISSES
 					plan-review ; name="purpose" value="PANEL_CONCLUSION"   ; name="purpose" value="PANEL_VOTE" ; Task_PanelConclusion  ; purpose-of-each PANEL_VOTE
 					plan-review ; name="purpose" value="PANEL_VOTE"         ; name="purpose" value="PANEL_CONCLUSION" ; Task_ExpertOpinion ; purpose-of-one PANEL_CONCLUSION

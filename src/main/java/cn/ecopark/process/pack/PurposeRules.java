@@ -136,12 +136,16 @@ final class PurposeRules {
 					: FormSchema.parse(schema).inputs().stream().map(FormField::key).collect(Collectors.toSet());
 			purpose.fields()
 				.stream()
-				.filter(field -> !keys.contains(field))
+				.filter(field -> keys.stream().noneMatch(key -> isCalled(key, field)))
 				.forEach(field -> this.findings.error(task, "purpose-lacks-field", purpose.name(), field));
 		}
 		catch (FormSchema.NotAllowed faulty) {
 			return;
 		}
+	}
+
+	private static boolean isCalled(String key, String asked) {
+		return asked.endsWith("*") ? key.startsWith(asked.substring(0, asked.length() - 1)) : key.equals(asked);
 	}
 
 }

@@ -76,6 +76,7 @@ class CataloguePages {
 			.of(part("outcomes", names(purpose.offers()), locale),
 					part("choices", names(purpose.offersForEachPark()), locale),
 					part("fields", String.join(", ", purpose.fields()), locale),
+					part("recites", String.join(", ", purpose.recites()), locale),
 					this.texts.in(locale, "catalogue.asks." + each))
 			.filter(part -> !part.isEmpty())
 			.collect(Collectors.joining(this.texts.in(locale, "catalogue.and")));
