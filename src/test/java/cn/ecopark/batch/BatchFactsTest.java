@@ -16,11 +16,13 @@ import cn.ecopark.CaseStage.Scene;
 import cn.ecopark.ModuleTest;
 import cn.ecopark.audit.Subject;
 import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.casefile.CaseParties;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Opinions;
 import cn.ecopark.officialdocument.IssueOrder;
 import cn.ecopark.organisation.Audience;
+import cn.ecopark.organisation.Units;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.typesetting.manuscript.Facts;
 
@@ -43,6 +45,12 @@ class BatchFactsTest {
 
 	@Autowired
 	Opinions opinions;
+
+	@Autowired
+	CaseParties parties;
+
+	@Autowired
+	Units units;
 
 	@Autowired
 	CaseTime time;
@@ -87,6 +95,21 @@ class BatchFactsTest {
 		concludes(this.second, "technical-check", "FAIL", false);
 
 		assertThat(told().lacks("stagesPassed")).isTrue();
+	}
+
+	/** 抄送: whoever takes part in a case has a copy of what goes to its park, once. */
+	@Test
+	void sendsACopyToEveryDepartmentThatTakesPart() {
+		List<String> taking = this.parties.of(this.first.id())
+			.stream()
+			.map(CaseParties.Party::unitId)
+			.filter(unit -> unit != null && this.units.get(unit).kind().isProvincial())
+			.map(unit -> this.units.nameOn(String.valueOf(unit), LocalDate.of(2019, 7, 5)))
+			.toList();
+
+		assertThat(taking).hasSize(3);
+		assertThat(told().words("copies"))
+			.satisfies(copies -> assertThat(copies.split("、")).containsExactlyInAnyOrderElementsOf(taking));
 	}
 
 	private Facts told() {
