@@ -92,15 +92,16 @@ public class ChangeReference {
 		Change<V> change = made.apply(new DatedSeries<>(table.of(series), this.time.today()),
 				() -> table.value(series, said));
 		table.write(series, change);
-		this.acts.record(
-				series, new ReferenceChange(act, told(table, change.before()), told(table, change.after()),
-						said.source(), said.confirmed(), said.reason(), actor.name(), this.time.now()),
+		this.acts.record(series,
+				new ReferenceChange(act, told(table, change.before(), this.time.today()),
+						told(table, change.after(), this.time.today()), said.source(), said.confirmed(), said.reason(),
+						actor.name(), this.time.now()),
 				said.token(), actor);
 	}
 
-	private static <V> String told(DatedTable<V> table, @Nullable Dated<V> entry) {
-		return entry == null ? ""
-				: "%s（%s—%s）".formatted(table.told(entry.value()), text(entry.from()), text(entry.to()));
+	private static <V> String told(DatedTable<V> table, @Nullable Dated<V> entry, LocalDate today) {
+		return entry == null ? "" : "%s（%s—%s）".formatted(table.told(entry.value(), entry.nearest(today)),
+				text(entry.from()), text(entry.to()));
 	}
 
 	private static String text(@Nullable LocalDate day) {

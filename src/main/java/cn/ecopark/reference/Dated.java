@@ -1,6 +1,7 @@
 package cn.ecopark.reference;
 
 import java.time.LocalDate;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,17 @@ public record Dated<V>(long id, V value, @Nullable LocalDate from, @Nullable Loc
 	 */
 	public boolean holdsOn(LocalDate day) {
 		return !isAfter(day) && (this.to == null || day.isBefore(this.to));
+	}
+
+	/**
+	 * @return that day, or the nearest on which it holds: the one whose names it is told
+	 * in
+	 */
+	LocalDate nearest(LocalDate day) {
+		if (isAfter(day)) {
+			return Objects.requireNonNull(this.from);
+		}
+		return this.to == null || day.isBefore(this.to) ? day : this.to.minusDays(1);
 	}
 
 	private boolean isAfter(LocalDate day) {

@@ -39,8 +39,11 @@ interface DatedTable<V> {
 	 */
 	List<String> words(V value);
 
-	/** How a change is told in the record. */
-	default String told(V value) {
+	/**
+	 * @param day whose names it is told in
+	 * @return how it is told on screens and in the record of changes
+	 */
+	default String told(V value, LocalDate day) {
 		return String.join("、", words(value));
 	}
 

@@ -145,10 +145,8 @@ class JointParties implements DatedTable<List<String>> {
 	}
 
 	@Override
-	public String told(List<String> value) {
-		return value.stream()
-			.map(unitId -> this.units.nameOn(unitId, this.time.today()))
-			.collect(Collectors.joining("、"));
+	public String told(List<String> value, LocalDate day) {
+		return value.stream().map(unitId -> this.units.nameOn(unitId, day)).collect(Collectors.joining("、"));
 	}
 
 }

@@ -45,7 +45,8 @@ public class ReferenceSeries {
 	 * One entry of a series.
 	 *
 	 * @param words by which it is typed
-	 * @param told what it says, in the names of today
+	 * @param told what it says, in the names of today or of the nearest day on which it
+	 * holds
 	 * @param begun whether its time has begun
 	 * @param present whether it holds today
 	 */
@@ -105,8 +106,9 @@ public class ReferenceSeries {
 		LocalDate today = this.time.today();
 		return table.of(series)
 			.stream()
-			.map(entry -> new Entry(entry.id(), table.words(entry.value()), table.told(entry.value()), entry.from(),
-					entry.to(), entry.source(), entry.confirmed(), entry.hasBegunBy(today), entry.holdsOn(today)))
+			.map(entry -> new Entry(entry.id(), table.words(entry.value()),
+					table.told(entry.value(), entry.nearest(today)), entry.from(), entry.to(), entry.source(),
+					entry.confirmed(), entry.hasBegunBy(today), entry.holdsOn(today)))
 			.toList();
 	}
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.organisation.Unit;
 import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.organisation.Units;
@@ -37,12 +36,9 @@ class TechnicalUnits implements DatedTable<String> {
 
 	private final Units units;
 
-	private final CaseTime time;
-
-	TechnicalUnits(JdbcClient jdbc, Units units, CaseTime time) {
+	TechnicalUnits(JdbcClient jdbc, Units units) {
 		this.jdbc = jdbc;
 		this.units = units;
-		this.time = time;
 	}
 
 	@Override
@@ -111,8 +107,8 @@ class TechnicalUnits implements DatedTable<String> {
 	}
 
 	@Override
-	public String told(String value) {
-		return this.units.nameOn(value, this.time.today());
+	public String told(String value, LocalDate day) {
+		return this.units.nameOn(value, day);
 	}
 
 }

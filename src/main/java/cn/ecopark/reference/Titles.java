@@ -91,7 +91,7 @@ class Titles implements DatedTable<Title> {
 	}
 
 	@Override
-	public String told(Title value) {
+	public String told(Title value, LocalDate day) {
 		return value.zh();
 	}
 

@@ -1,5 +1,6 @@
 package cn.ecopark.reference;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -74,7 +75,7 @@ class UnitNames implements DatedTable<UnitNames.Name> {
 	}
 
 	@Override
-	public String told(Name value) {
+	public String told(Name value, LocalDate day) {
 		return value.full();
 	}
 

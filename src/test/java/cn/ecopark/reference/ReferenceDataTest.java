@@ -48,6 +48,25 @@ class ReferenceDataTest {
 	@Autowired
 	TransactionTemplate transaction;
 
+	/**
+	 * An entry is told in the names that held with it, whatever the day on which it is
+	 * read.
+	 */
+	@Test
+	void tellsAnEntryInTheNamesOfItsTime() {
+		Dated<List<String>> late = this.parties.of(new Series(Series.Kind.PARTIES, PACK))
+			.stream()
+			.filter(entry -> LocalDate.of(2023, 3, 1).equals(entry.from()))
+			.findFirst()
+			.orElseThrow();
+
+		assertThat(this.parties.told(late.value(), late.nearest(LocalDate.of(2018, 1, 2)))).startsWith("生态环境部、");
+		assertThat(this.parties.told(late.value(), LocalDate.of(2018, 1, 2))).startsWith("环境保护部、");
+		assertThat(late.nearest(LocalDate.of(2024, 1, 2))).isEqualTo(LocalDate.of(2024, 1, 2));
+		assertThat(this.parties.of(new Series(Series.Kind.PARTIES, PACK)).get(0).nearest(LocalDate.of(2024, 1, 2)))
+			.isEqualTo(LocalDate.of(2023, 2, 28));
+	}
+
 	@Test
 	void namesThePartiesOfTheDayTheLeadBodyFirst() {
 		assertThat(this.reference.partiesOn(PACK, LocalDate.of(2015, 12, 15))).isEmpty();
