@@ -1,5 +1,6 @@
 package cn.ecopark;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -67,7 +68,12 @@ public class RecordingEngine
 	}
 
 	@Override
-	public void close(String batchId, LocalDate former, LocalDate lastDay) {
+	public Optional<Instant> publish(String batchId, Instant at) {
+		return Optional.empty();
+	}
+
+	@Override
+	public void close(String batchId, LocalDate lastDay) {
 		// there are no timers
 	}
 

@@ -2,7 +2,6 @@ package cn.ecopark.notice;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 
@@ -23,8 +22,6 @@ import cn.ecopark.law.NoticeRules;
 public class NoticeFlow {
 
 	/** When notices are put before the public. */
-	private static final LocalTime OPENING = LocalTime.of(9, 0);
-
 	private final PublicNotices notices;
 
 	private final NoticePeriod period;
@@ -50,14 +47,7 @@ public class NoticeFlow {
 	 */
 	@Transactional(readOnly = true)
 	public Instant publicationInstant(String batchId) {
-		LocalDate chosen = this.period.onOrAfter(this.notices.get(batchId).publicationDay());
-		Instant opening = opening(chosen);
-		Instant now = this.record.now();
-		if (!opening.isBefore(now)) {
-			return opening;
-		}
-		LocalDate today = LocalDate.ofInstant(now, CaseTime.ZONE);
-		return this.period.onOrAfter(today).equals(today) ? now : opening(this.period.onOrAfter(today));
+		return this.period.publication(this.notices.get(batchId), this.record.now());
 	}
 
 	/**
@@ -105,10 +95,6 @@ public class NoticeFlow {
 	 */
 	public void settle(String objectionId) {
 		this.settle.settle(objectionId);
-	}
-
-	private static Instant opening(LocalDate day) {
-		return day.atTime(OPENING).atZone(CaseTime.ZONE).toInstant();
 	}
 
 }

@@ -1,10 +1,13 @@
 package cn.ecopark.notice;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.batch.Batches;
+import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.calendar.WorkingDays;
 import cn.ecopark.rulepack.DocumentKind;
 import cn.ecopark.rulepack.RulePack;
@@ -16,6 +19,8 @@ import cn.ecopark.rulepack.RulePacks;
  */
 @Component
 class NoticePeriod {
+
+	private static final LocalTime OPENING = LocalTime.of(9, 0);
 
 	private final WorkingDays workingDays;
 
@@ -63,6 +68,23 @@ class NoticePeriod {
 	 */
 	String sheet(String batchId) {
 		return pack(batchId).document(DocumentKind.Use.PUBLIC_SHEET).key();
+	}
+
+	/**
+	 * @return 9:00 of the day that the notice names, or of the next working day where
+	 * that is none; when that has passed, now, or 9:00 of the next working day
+	 */
+	Instant publication(PublicNotice notice, Instant now) {
+		Instant opening = opening(onOrAfter(notice.publicationDay()));
+		if (!opening.isBefore(now)) {
+			return opening;
+		}
+		LocalDate today = LocalDate.ofInstant(now, CaseTime.ZONE);
+		return isWorkingDay(today) ? now : opening(onOrAfter(today));
+	}
+
+	private static Instant opening(LocalDate day) {
+		return day.atTime(OPENING).atZone(CaseTime.ZONE).toInstant();
 	}
 
 	boolean isWorkingDay(LocalDate day) {

@@ -72,6 +72,12 @@ class NoticeRecord {
 				Map.of("title", notice.title(), "publicationDay", notice.publicationDay().toString()));
 	}
 
+	/** Nobody outside knows of it yet, so that no case says so. */
+	void publicationMoved(PublicNotice notice, Instant former, Instant at) {
+		this.audit.record(Subject.ofNotice(notice.batchId()), "notice.publication-moved",
+				Map.of("from", former.toString(), "to", at.toString()));
+	}
+
 	void published(PublicNotice notice, LocalDate closesOn, List<BatchItem> parks) {
 		this.audit.record(Subject.ofNotice(notice.batchId()), "notice.published",
 				Map.of("closesOn", closesOn.toString(), "cases", parks.stream().map(BatchItem::caseId).toList()));

@@ -9,14 +9,14 @@ import org.springframework.stereotype.Repository;
 import cn.ecopark.calendar.CalendarChanging;
 
 /**
- * The running notices whose period is to be counted anew because the calendar has
- * changed.
+ * The notices, running or to come, whose days are to be counted anew because the calendar
+ * has changed.
  */
 @Repository
 class NoticeRecounts {
 
 	private static final String NOTE = """
-			INSERT INTO notice_recount (batch_id) SELECT batch_id FROM public_notice WHERE state = 'PUBLISHED'
+			INSERT INTO notice_recount (batch_id) SELECT batch_id FROM public_notice WHERE state <> 'CLOSED'
 			ON CONFLICT DO NOTHING
 			""";
 

@@ -1,5 +1,6 @@
 package cn.ecopark.notice;
 
+import java.time.Instant;
 import java.time.LocalDate;
 
 import org.springframework.stereotype.Component;
@@ -53,15 +54,28 @@ class RecountNotice {
 		}
 		this.locks.lockDossier(null, batchId);
 		PublicNotice notice = this.notices.lock(batchId);
-		if (notice.state() == PublicNotice.State.PUBLISHED) {
-			LocalDate counted = this.period.lastDay(batchId, notice.publicationDay());
-			if (counted.isAfter(notice.closesOn())) {
-				this.notices.extend(batchId, counted);
-				this.timers.close(batchId, notice.closesOn(), counted);
-				this.record.extended(notice, counted, this.parks.in(batchId));
+		switch (notice.state()) {
+			case DRAFT -> movePublication(notice);
+			case PUBLISHED -> extend(notice);
+			case CLOSED -> {
 			}
 		}
 		this.recounts.done(batchId);
+	}
+
+	private void movePublication(PublicNotice notice) {
+		Instant counted = this.period.publication(notice, this.record.now());
+		this.timers.publish(notice.batchId(), counted)
+			.ifPresent(former -> this.record.publicationMoved(notice, former, counted));
+	}
+
+	private void extend(PublicNotice notice) {
+		LocalDate counted = this.period.lastDay(notice.batchId(), notice.publicationDay());
+		if (counted.isAfter(notice.closesOn())) {
+			this.notices.extend(notice.batchId(), counted);
+			this.timers.close(notice.batchId(), counted);
+			this.record.extended(notice, counted, this.parks.in(notice.batchId()));
+		}
 	}
 
 }

@@ -1,16 +1,20 @@
 package cn.ecopark.process;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.Optional;
 
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.management.JobDefinition;
+import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.calendar.WorkingDays;
 import cn.ecopark.notice.NoticeTimers;
 
-/** Moves the timer at which the period of a notice ends. */
+/** Moves the timers at which a notice becomes public and its period ends. */
 @Component
 class EngineNoticeTimers implements NoticeTimers {
 
@@ -24,9 +28,20 @@ class EngineNoticeTimers implements NoticeTimers {
 	}
 
 	@Override
-	public void close(String batchId, LocalDate former, LocalDate lastDay) {
-		Date end = Date.from(WorkingDays.endOf(former));
-		this.runtime.createProcessInstanceQuery()
+	public Optional<Instant> publish(String batchId, Instant at) {
+		return move(batchId, RegisteredNames.PUBLICATION, at);
+	}
+
+	@Override
+	public void close(String batchId, LocalDate lastDay) {
+		move(batchId, RegisteredNames.CLOSING, WorkingDays.endOf(lastDay));
+	}
+
+	/**
+	 * @param date name of the date that the timer was set by
+	 */
+	private Optional<Instant> move(String batchId, String date, Instant at) {
+		return this.runtime.createProcessInstanceQuery()
 			.processInstanceBusinessKey(batchId)
 			.list()
 			.stream()
@@ -35,9 +50,19 @@ class EngineNoticeTimers implements NoticeTimers {
 				.timers()
 				.list()
 				.stream())
-			.filter(job -> end.equals(job.getDuedate()))
-			.forEach(job -> EngineTasks
-				.translating(() -> this.management.setJobDuedate(job.getId(), Date.from(WorkingDays.endOf(lastDay)))));
+			.filter(job -> isSetBy(date, job) && !Date.from(at).equals(job.getDuedate()))
+			.map(job -> {
+				EngineTasks.translating(() -> this.management.setJobDuedate(job.getId(), Date.from(at)));
+				return job.getDuedate().toInstant();
+			})
+			.findFirst();
+	}
+
+	private boolean isSetBy(String date, Job job) {
+		JobDefinition definition = this.management.createJobDefinitionQuery()
+			.jobDefinitionId(job.getJobDefinitionId())
+			.singleResult();
+		return definition != null && definition.getJobConfiguration().contains("${" + date + "}");
 	}
 
 }

@@ -30,7 +30,13 @@ class RegisteredNames implements ScopeNames {
 
 	static final Set<String> COLLECTIONS = Set.of("MINISTRIES", "PANEL_INVITEES", "PANEL_EXPERTS", "PANEL_SIGNERS");
 
-	static final Set<String> DATES = Set.of("noticePublication", "noticeClosing");
+	/** When a notice becomes public. */
+	static final String PUBLICATION = "noticePublication";
+
+	/** When the period of a notice ends. */
+	static final String CLOSING = "noticeClosing";
+
+	static final Set<String> DATES = Set.of(PUBLICATION, CLOSING);
 
 	private final ObjectProvider<Delegates> delegates;
 
@@ -93,8 +99,8 @@ class RegisteredNames implements ScopeNames {
 			case "MINISTRIES" -> this.parties.asked(batchId(scope), release(scope), () -> this.callers.stage(scope));
 			case "PANEL_INVITEES", "PANEL_EXPERTS", "PANEL_SIGNERS" ->
 				this.panels.value(name, known(caseId(scope)), this.callers.stage(scope));
-			case "noticePublication" -> Date.from(this.notices.getObject().publicationInstant(known(batchId(scope))));
-			case "noticeClosing" -> Date.from(this.notices.getObject().closingInstant(known(batchId(scope))));
+			case PUBLICATION -> Date.from(this.notices.getObject().publicationInstant(known(batchId(scope))));
+			case CLOSING -> Date.from(this.notices.getObject().closingInstant(known(batchId(scope))));
 			default -> null;
 		};
 	}

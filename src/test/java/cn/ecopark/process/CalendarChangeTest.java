@@ -134,8 +134,10 @@ class CalendarChangeTest {
 				SELECT id, dossier_id, 'LAST_DAY', '限期', DATE '2018-03-20', :person, now() FROM work_item
 				 WHERE case_id = :case AND task_key = 'Task_CheckCompleteness'
 				""").param("case", byHand).param("person", admin.personId()).update();
-		String notice = notice();
+		String notice = notice("PUBLISHED", FIRST, "Event_NoticeClosed");
 		LocalDate closes = closesOn(notice);
+		String coming = notice("DRAFT", LocalDate.of(2018, 3, 7), "Event_NoticeDay");
+		assertThat(jobs(coming)).containsExactly(at("2018-03-07T09:00").toEpochMilli());
 		assertThat(dueOn(silent, "Task_CommerceOpinion")).isEqualTo("2018-03-22");
 		assertThat(dueOn(late, "Task_CheckCompleteness")).isEqualTo("2018-03-08");
 		this.clock.to(at("2018-03-09T10:00"));
@@ -173,6 +175,14 @@ class CalendarChangeTest {
 		LocalDate later = this.workingDays.plus(closes, 3);
 		assertThat(closesOn(notice)).isEqualTo(later).isAfter(closes);
 		assertThat(jobs(notice)).containsExactly(Date.from(WorkingDays.endOf(later)).getTime());
+
+		// What is to become public does so on a working day.
+		assertThat(jobs(coming)).containsExactly(at("2018-03-12T09:00").toEpochMilli());
+		assertThat(this.audit.entries(Subject.ofNotice(coming), Long.MAX_VALUE, 10)).singleElement()
+			.satisfies(entry -> {
+				assertThat(entry.action()).isEqualTo("notice.publication-moved");
+				assertThat(entry.details()).contains("2018-03-12T01:00");
+			});
 
 		// Back again: time that is over is not taken away, the notice keeps what it says.
 		page(admin, days("2018-03-07", "2018-03-09", "PLAIN"), 302);
@@ -252,8 +262,12 @@ class CalendarChangeTest {
 		return ecoCase.id();
 	}
 
-	/** A notice that is before the public since the first day. */
-	private String notice() {
+	/**
+	 * A notice that is in that state.
+	 * @param day on which it becomes public
+	 * @param event where its diagram waits
+	 */
+	private String notice(String state, LocalDate day, String event) {
 		EcoCase ecoCase = opened();
 		String id = UUID.randomUUID().toString();
 		this.jdbc.sql("""
@@ -276,18 +290,19 @@ class CalendarChangeTest {
 		this.jdbc
 			.sql("""
 					INSERT INTO public_notice (batch_id, title, intro, contacts, publication_day, closes_on, state, published_at)
-					VALUES (:id, '公示', '', '[]', :day, :closes, 'PUBLISHED', :at)
+					VALUES (:id, '公示', '', '[]', :day, :closes, :state, CASE WHEN :state <> 'DRAFT' THEN CAST(:at AS timestamptz) END)
 					""")
 			.param("id", id)
-			.param("day", FIRST)
-			.param("closes", this.workingDays.plus(FIRST, period))
+			.param("day", day)
+			.param("state", state)
+			.param("closes", this.workingDays.plus(day, period))
 			.param("at", this.time.now().atOffset(ZoneOffset.UTC))
 			.update();
 		this.runtime.createProcessInstanceByKey("public-notice")
 			.processDefinitionTenantId(ShippedPacks.FIRST.toString())
 			.businessKey(id)
 			.setVariable("batchId", id)
-			.startBeforeActivity("Event_NoticeClosed")
+			.startBeforeActivity(event)
 			.execute();
 		return id;
 	}
