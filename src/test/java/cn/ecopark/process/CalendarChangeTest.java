@@ -10,6 +10,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -202,6 +203,36 @@ class CalendarChangeTest {
 		StepRun lapsed = run(silent, "Task_CommerceOpinion");
 		assertThat(lapsed.endedAs()).isEqualTo(StepEnd.LAPSED);
 		assertThat(lapsed.left()).isBetween(WorkingDays.endOf(LocalDate.of(2018, 3, 22)), at("2018-03-23T00:01"));
+	}
+
+	/** Two administrators see the same calendar and change it at once. */
+	@Test
+	void ofTwoWhoChangeItAtOnceOneIsToldThatItHasChanged() throws Exception {
+		cn.ecopark.organisation.Actor admin = new TestReleases(this.context).administrator("日历管理员");
+		List<MockHttpServletRequestBuilder> requests = List.of(days("2018-07-03", "", "HOLIDAY"),
+				days("2018-07-04", "", "HOLIDAY"));
+
+		List<CompletableFuture<Integer>> both = requests.stream()
+			.map(request -> CompletableFuture.supplyAsync(() -> status(admin, request)))
+			.toList();
+		List<Integer> statuses = both.stream().map(CompletableFuture::join).sorted().toList();
+
+		assertThat(statuses).containsExactly(302, 409);
+		assertThat(List.of(this.workingDays.isWorkingDay(LocalDate.of(2018, 7, 3)),
+				this.workingDays.isWorkingDay(LocalDate.of(2018, 7, 4))))
+			.containsExactlyInAnyOrder(true, false);
+	}
+
+	private int status(cn.ecopark.organisation.Actor admin, MockHttpServletRequestBuilder request) {
+		try {
+			return this.mvc.perform(request.with(authentication(new ActorAuthentication(admin))).with(csrf()))
+				.andReturn()
+				.getResponse()
+				.getStatus();
+		}
+		catch (Exception failed) {
+			throw new IllegalStateException(failed);
+		}
 	}
 
 	private void refusesWhatMakesNoSense(cn.ecopark.organisation.Actor admin) throws Exception {

@@ -203,6 +203,11 @@ class EditPackTest {
 		int releases = this.releases.of(PACK).size();
 		this.takeShippedPacks.afterSingletonsInstantiated();
 		assertThat(this.releases.of(PACK)).hasSize(releases);
+
+		this.releasePack.propose(next.id(), this.one);
+		this.releasePack.release(next.id(), this.other);
+		this.takeShippedPacks.afterSingletonsInstantiated();
+		assertThat(inForce()).as("what was saved before is not put back over it").isEqualTo(next.id());
 	}
 
 	private Release change(ReleaseId seen, String path, String added, Actor actor) {
