@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.content.ContentStore;
 import cn.ecopark.organisation.Actor;
+import cn.ecopark.typesetting.Typesetter;
 import cn.ecopark.wholefile.Gathering.Gathered;
 
 /** Makes the whole file of a case for a reader. */
@@ -26,11 +27,15 @@ class WholeFiles {
 
 	private final ArchiveWords words;
 
-	WholeFiles(Gathering gathering, ArchivePages pages, ContentStore contents, ArchiveWords words) {
+	private final Typesetter typesetter;
+
+	WholeFiles(Gathering gathering, ArchivePages pages, ContentStore contents, ArchiveWords words,
+			Typesetter typesetter) {
 		this.gathering = gathering;
 		this.pages = pages;
 		this.contents = contents;
 		this.words = words;
+		this.typesetter = typesetter;
 	}
 
 	/**
@@ -40,10 +45,10 @@ class WholeFiles {
 	 */
 	WholeFile of(String caseId, Actor reader) {
 		Gathered gathered = gather(caseId, reader);
-		gathered.data().papers().forEach(paper -> this.contents.ensureIntact(paper.sha256()));
+		gathered.data().documents().forEach(paper -> this.contents.ensureIntact(paper.sha256()));
 		Manifest.Made made = made(gathered);
 		List<Piece> pieces = new ArrayList<>(this.pages.records(gathered));
-		gathered.data().papers().forEach(paper -> pieces.add(paper(paper)));
+		gathered.data().documents().forEach(paper -> pieces.add(paper(paper)));
 		pieces.add(0, this.pages.index(gathered, made, pieces));
 		Manifest manifest = new Manifest(Manifest.FORMAT, Manifest.VERSION, new Manifest.Tool(PROGRAM, version()), made,
 				meta(gathered.data().facts()), pieces.stream().map(Piece::entry).toList());
@@ -55,7 +60,7 @@ class WholeFiles {
 	}
 
 	MergedPdf merged(Gathered gathered, DocumentPages.Bounds bounds) {
-		return new MergedPdf(gathered, this.contents::open, this.words, bounds);
+		return new MergedPdf(gathered, this.contents::open, this.words, this.typesetter, bounds);
 	}
 
 	private Manifest.Made made(Gathered gathered) {

@@ -1,0 +1,269 @@
+package cn.ecopark.typesetting;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntFunction;
+
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
+
+import cn.ecopark.typesetting.manuscript.Block.Sheet;
+
+/**
+ * Plain pages at the end of a document that holds other pages as well: headings, text
+ * somebody typed, labels with their values, a table of contents. Whatever the text is
+ * like, it stays within the type area. A page is drawn as soon as the next one begins, so
+ * that no more than one is kept.
+ */
+public final class PlainPages {
+
+	private static final Style TITLE = new Style(Face.HEI, 18, 0);
+
+	private static final Style HEADING = new Style(Face.HEI, 12, 0);
+
+	private static final Style TEXT = new Style(Face.SONG, 10.5f, 0);
+
+	private static final Style LABEL = TEXT.in(Face.HEI);
+
+	private static final Style NOTE = new Style(Face.SONG, 9, 0);
+
+	private static final float PITCH = 6.2f;
+
+	private static final float NOTE_PITCH = 5.4f;
+
+	/** Above and below a paragraph or pair. */
+	private static final float GAP = 1.4f;
+
+	/** Of the labels, and what is between them and their values. */
+	private static final float LABELS = 36;
+
+	private static final float GUTTER = 4;
+
+	/** How much further in each level of a table of contents begins. */
+	private static final float STEP = 7;
+
+	/** Kept free for the numbers of pages. */
+	private static final float NUMBERS = 16;
+
+	/** Where the title of a cover begins. */
+	private static final float COVER = 74;
+
+	/** Of one entry in a table of contents. */
+	private static final int MOST_LINES = 3;
+
+	private final Shaper shaper;
+
+	private final RunningPages pages;
+
+	private Flow flow = new Flow();
+
+	private float y;
+
+	PlainPages(PDDocument document, Shaper shaper) {
+		this.shaper = shaper;
+		this.pages = new RunningPages(document, shaper);
+	}
+
+	/**
+	 * What stands around the text of each page.
+	 *
+	 * @param left at the head
+	 * @param right at the head
+	 * @param number what a page is called, told how many pages the document has with it;
+	 * empty for no number
+	 */
+	public record Running(String left, String right, IntFunction<String> number) {
+
+		/** Around which nothing stands. */
+		public static final Running NONE = new Running("", "", (page) -> "");
+
+	}
+
+	/** Ends the page before, if there is one, and begins another. */
+	public PDPage begin(Running running) throws IOException {
+		flush();
+		this.pages.run(running);
+		this.y = Measures.TOP;
+		return this.pages.add().page();
+	}
+
+	/** Ends the last page, so that the document may be given other ones. */
+	public void end() throws IOException {
+		flush();
+		this.pages.close();
+	}
+
+	/**
+	 * @return characters that no font has and that are shown as 〓
+	 */
+	public Set<String> missing() {
+		return Set.copyOf(this.shaper.missing());
+	}
+
+	/** The title of a cover, in the middle, each part in lines of its own. */
+	public void cover(List<String> parts) throws IOException {
+		this.y = COVER;
+		BlockSetter setter = new BlockSetter(this.flow, this.shaper);
+		for (String part : parts) {
+			setter.title(List.of(part));
+		}
+		this.flow.add(new Item.Space(2 * Measures.PITCH));
+		flush();
+	}
+
+	/** A form with a border, of labels and values. */
+	public void sheet(List<List<String>> rows) throws IOException {
+		new SheetSetter(this.flow, this.shaper).add(new Sheet(rows));
+		flush();
+	}
+
+	/** Stands with what comes next on one page, as a heading does. */
+	public void title(String text) {
+		tied(ragged(text, TITLE, Measures.WIDTH), Ink.BLACK, 11);
+		this.flow.addTied(new Item.Space(2));
+	}
+
+	public void heading(String text) {
+		heading(text, "");
+	}
+
+	/**
+	 * @param note small print below: who, when, for whom
+	 */
+	public void heading(String text, String note) {
+		this.flow.add(new Item.Space(2 * GAP));
+		tied(ragged(text, HEADING, Measures.WIDTH), Ink.BLACK, 7.5f);
+		tied(ragged(note, NOTE, Measures.WIDTH), Ink.GREY, NOTE_PITCH);
+		this.flow.addTied(new Item.Space(GAP / 2));
+	}
+
+	/** Paragraphs as they were typed; an empty line between them is a little space. */
+	public void text(String text) throws IOException {
+		boolean apart = false;
+		for (String paragraph : paragraphs(text)) {
+			if (paragraph.isEmpty()) {
+				apart = true;
+				continue;
+			}
+			if (apart) {
+				this.flow.add(new Item.Space(GAP));
+			}
+			apart = false;
+			float indent = 2 * TEXT.size();
+			add(LineBreaker.lines(this.shaper.shape(paragraph, TEXT), indent, Measures.points(Measures.WIDTH))
+				.stream()
+				.map((line) -> line(line, 0, Ink.BLACK, PITCH))
+				.toList());
+			flush();
+		}
+	}
+
+	/** Small print. */
+	public void note(String text) throws IOException {
+		add(lines(text, NOTE, Measures.WIDTH).stream().map((line) -> line(line, 0, Ink.GREY, NOTE_PITCH)).toList());
+		this.flow.add(new Item.Space(GAP));
+		flush();
+	}
+
+	public void pair(String label, String value) throws IOException {
+		pair(label, value, "");
+	}
+
+	/**
+	 * A label and beside it what belongs to it.
+	 * @param note small print below the value
+	 */
+	public void pair(String label, String value, String note) throws IOException {
+		List<Line> labels = ragged(label, LABEL, LABELS);
+		List<PlainLine> values = new ArrayList<>();
+		float left = LABELS + GUTTER;
+		for (Line line : lines(value, TEXT, Measures.WIDTH - left)) {
+			values.add(line(line, left, Ink.BLACK, PITCH));
+		}
+		for (Line line : lines(note, NOTE, Measures.WIDTH - left)) {
+			values.add(line(line, left, Ink.GREY, NOTE_PITCH));
+		}
+		List<PlainLine> rows = new ArrayList<>();
+		for (int at = 0; at < Math.max(labels.size(), values.size()); at++) {
+			rows.add(row(at < labels.size() ? List.of(new PlainLine.Part(labels.get(at), Measures.LEFT, Ink.BLACK))
+					: List.of(), at < values.size() ? values.get(at) : PlainLine.of(List.of(), PITCH)));
+		}
+		add(rows);
+		this.flow.add(new Item.Space(GAP));
+		flush();
+	}
+
+	/**
+	 * An entry of a table of contents; one of the highest level never ends a page.
+	 * @param level from 0
+	 * @param number of the page it leads to
+	 */
+	public void entry(int level, String text, String number, PDPageDestination target) throws IOException {
+		Style style = level == 0 ? LABEL : TEXT;
+		float x = level * STEP;
+		List<Line> lines = Lines.atMost(MOST_LINES, this.shaper.shape(text, style), this.shaper.shape("…", style),
+				Measures.points(Measures.WIDTH - x - NUMBERS));
+		ContentsEntry entry = new ContentsEntry(lines, Measures.LEFT + x, this.shaper.line(number, TEXT), target);
+		if (level == 0) {
+			this.flow.addTied(entry);
+		}
+		else {
+			this.flow.add(entry);
+			flush();
+		}
+	}
+
+	private void tied(List<Line> lines, Ink ink, float pitch) {
+		lines.forEach((line) -> this.flow.addTied(line(line, 0, ink, pitch)));
+	}
+
+	private static PlainLine row(List<PlainLine.Part> label, PlainLine value) {
+		List<PlainLine.Part> parts = new ArrayList<>(label);
+		parts.addAll(value.parts());
+		return PlainLine.of(parts, Math.max(value.advance(), label.isEmpty() ? 0 : PITCH));
+	}
+
+	private static PlainLine line(Line line, float inset, Ink ink, float advance) {
+		return PlainLine.of(List.of(new PlainLine.Part(line, Measures.LEFT + inset, ink)), advance);
+	}
+
+	private List<Line> lines(String text, Style style, float width) {
+		return paragraphs(text).stream()
+			.flatMap((paragraph) -> LineBreaker.lines(this.shaper.shape(paragraph, style), 0, Measures.points(width))
+				.stream())
+			.toList();
+	}
+
+	private List<Line> ragged(String text, Style style, float width) {
+		return paragraphs(text).stream()
+			.flatMap((paragraph) -> LineBreaker.ragged(this.shaper.shape(paragraph, style), Measures.points(width))
+				.stream())
+			.toList();
+	}
+
+	private static List<String> paragraphs(String text) {
+		return Arrays.stream(text.strip().split("\\R")).map(String::strip).toList();
+	}
+
+	/** Neither the first nor the last line stands alone on a page. */
+	private void add(List<PlainLine> lines) {
+		for (int at = 0; at < lines.size(); at++) {
+			if (lines.size() > 1 && (at == 0 || at == lines.size() - 2)) {
+				this.flow.addTied(lines.get(at));
+			}
+			else {
+				this.flow.add(lines.get(at));
+			}
+		}
+	}
+
+	private void flush() throws IOException {
+		this.y = this.flow.draw(this.pages, this.y);
+		this.flow = new Flow();
+	}
+
+}
