@@ -15,19 +15,23 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPa
  */
 record ContentsEntry(List<Line> lines, float x, Line number, PDPageDestination target) implements Item {
 
-	static final float PITCH = 7;
+	/** From the last line of an entry to the next entry. */
+	private static final float PITCH = 7;
+
+	/** Between the lines of one entry, so that they are seen to be one. */
+	private static final float LINE = 5.4f;
 
 	/** Between the dots and what they lead from and to. */
 	private static final float GAP = 1.5f;
 
 	@Override
 	public float height() {
-		return this.lines.isEmpty() ? this.number.height() : advance() - PITCH + this.lines.get(0).height();
+		return advance() - PITCH + this.number.height();
 	}
 
 	@Override
 	public float advance() {
-		return Math.max(1, this.lines.size()) * PITCH;
+		return Math.max(0, this.lines.size() - 1) * LINE + PITCH;
 	}
 
 	@Override
@@ -36,7 +40,7 @@ record ContentsEntry(List<Line> lines, float x, Line number, PDPageDestination t
 		float last = top + advance() - PITCH;
 		float end = this.x;
 		for (int at = 0; at < this.lines.size(); at++) {
-			canvas.text(this.lines.get(at), this.x, top + at * PITCH, Ink.BLACK);
+			canvas.text(this.lines.get(at), this.x, top + at * LINE, Ink.BLACK);
 			end = this.x + this.lines.get(at).length();
 		}
 		float right = Measures.RIGHT - this.number.length();

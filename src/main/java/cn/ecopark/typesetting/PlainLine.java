@@ -1,6 +1,7 @@
 package cn.ecopark.typesetting;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,6 +23,15 @@ record PlainLine(List<Part> parts, float height, float advance) implements Item 
 	static PlainLine of(List<Part> parts, float advance) {
 		float height = (float) parts.stream().mapToDouble((part) -> part.line().height()).max().orElse(0);
 		return new PlainLine(parts, height, advance);
+	}
+
+	/**
+	 * @return both on one line
+	 */
+	PlainLine with(PlainLine other) {
+		List<Part> both = new ArrayList<>(this.parts);
+		both.addAll(other.parts);
+		return of(both, Math.max(this.advance, other.advance));
 	}
 
 	@Override

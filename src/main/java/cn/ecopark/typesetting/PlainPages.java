@@ -1,8 +1,6 @@
 package cn.ecopark.typesetting;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -21,27 +19,8 @@ import cn.ecopark.typesetting.manuscript.Block.Sheet;
  */
 public final class PlainPages {
 
-	private static final Style TITLE = new Style(Face.HEI, 18, 0);
-
-	private static final Style HEADING = new Style(Face.HEI, 12, 0);
-
-	private static final Style TEXT = new Style(Face.SONG, 10.5f, 0);
-
-	private static final Style LABEL = TEXT.in(Face.HEI);
-
-	private static final Style NOTE = new Style(Face.SONG, 9, 0);
-
-	private static final float PITCH = 6.2f;
-
-	private static final float NOTE_PITCH = 5.4f;
-
 	/** Above and below a paragraph or pair. */
 	private static final float GAP = 1.4f;
-
-	/** Of the labels, and what is between them and their values. */
-	private static final float LABELS = 36;
-
-	private static final float GUTTER = 4;
 
 	/** How much further in each level of a table of contents begins. */
 	private static final float STEP = 7;
@@ -57,6 +36,8 @@ public final class PlainPages {
 
 	private final Shaper shaper;
 
+	private final PlainText text;
+
 	private final RunningPages pages;
 
 	private Flow flow = new Flow();
@@ -65,6 +46,7 @@ public final class PlainPages {
 
 	PlainPages(PDDocument document, Shaper shaper) {
 		this.shaper = shaper;
+		this.text = new PlainText(shaper);
 		this.pages = new RunningPages(document, shaper);
 	}
 
@@ -123,7 +105,7 @@ public final class PlainPages {
 
 	/** Stands with what comes next on one page, as a heading does. */
 	public void title(String text) {
-		tied(ragged(text, TITLE, Measures.WIDTH), Ink.BLACK, 11);
+		this.text.title(text).forEach(this.flow::addTied);
 		this.flow.addTied(new Item.Space(2));
 	}
 
@@ -136,15 +118,15 @@ public final class PlainPages {
 	 */
 	public void heading(String text, String note) {
 		this.flow.add(new Item.Space(2 * GAP));
-		tied(ragged(text, HEADING, Measures.WIDTH), Ink.BLACK, 7.5f);
-		tied(ragged(note, NOTE, Measures.WIDTH), Ink.GREY, NOTE_PITCH);
+		this.text.heading(text).forEach(this.flow::addTied);
+		this.text.note(note).forEach(this.flow::addTied);
 		this.flow.addTied(new Item.Space(GAP / 2));
 	}
 
 	/** Paragraphs as they were typed; an empty line between them is a little space. */
 	public void text(String text) throws IOException {
 		boolean apart = false;
-		for (String paragraph : paragraphs(text)) {
+		for (String paragraph : PlainText.paragraphs(text)) {
 			if (paragraph.isEmpty()) {
 				apart = true;
 				continue;
@@ -153,18 +135,14 @@ public final class PlainPages {
 				this.flow.add(new Item.Space(GAP));
 			}
 			apart = false;
-			float indent = 2 * TEXT.size();
-			add(LineBreaker.lines(this.shaper.shape(paragraph, TEXT), indent, Measures.points(Measures.WIDTH))
-				.stream()
-				.map((line) -> line(line, 0, Ink.BLACK, PITCH))
-				.toList());
+			add(this.text.paragraph(paragraph));
 			flush();
 		}
 	}
 
 	/** Small print. */
 	public void note(String text) throws IOException {
-		add(lines(text, NOTE, Measures.WIDTH).stream().map((line) -> line(line, 0, Ink.GREY, NOTE_PITCH)).toList());
+		add(this.text.note(text));
 		this.flow.add(new Item.Space(GAP));
 		flush();
 	}
@@ -178,21 +156,7 @@ public final class PlainPages {
 	 * @param note small print below the value
 	 */
 	public void pair(String label, String value, String note) throws IOException {
-		List<Line> labels = ragged(label, LABEL, LABELS);
-		List<PlainLine> values = new ArrayList<>();
-		float left = LABELS + GUTTER;
-		for (Line line : lines(value, TEXT, Measures.WIDTH - left)) {
-			values.add(line(line, left, Ink.BLACK, PITCH));
-		}
-		for (Line line : lines(note, NOTE, Measures.WIDTH - left)) {
-			values.add(line(line, left, Ink.GREY, NOTE_PITCH));
-		}
-		List<PlainLine> rows = new ArrayList<>();
-		for (int at = 0; at < Math.max(labels.size(), values.size()); at++) {
-			rows.add(row(at < labels.size() ? List.of(new PlainLine.Part(labels.get(at), Measures.LEFT, Ink.BLACK))
-					: List.of(), at < values.size() ? values.get(at) : PlainLine.of(List.of(), PITCH)));
-		}
-		add(rows);
+		add(this.text.pair(label, value, note));
 		this.flow.add(new Item.Space(GAP));
 		flush();
 	}
@@ -203,11 +167,12 @@ public final class PlainPages {
 	 * @param number of the page it leads to
 	 */
 	public void entry(int level, String text, String number, PDPageDestination target) throws IOException {
-		Style style = level == 0 ? LABEL : TEXT;
+		Style style = level == 0 ? PlainText.LABEL : PlainText.TEXT;
 		float x = level * STEP;
 		List<Line> lines = Lines.atMost(MOST_LINES, this.shaper.shape(text, style), this.shaper.shape("…", style),
 				Measures.points(Measures.WIDTH - x - NUMBERS));
-		ContentsEntry entry = new ContentsEntry(lines, Measures.LEFT + x, this.shaper.line(number, TEXT), target);
+		ContentsEntry entry = new ContentsEntry(lines, Measures.LEFT + x, this.shaper.line(number, PlainText.TEXT),
+				target);
 		if (level == 0) {
 			this.flow.addTied(entry);
 		}
@@ -215,38 +180,6 @@ public final class PlainPages {
 			this.flow.add(entry);
 			flush();
 		}
-	}
-
-	private void tied(List<Line> lines, Ink ink, float pitch) {
-		lines.forEach((line) -> this.flow.addTied(line(line, 0, ink, pitch)));
-	}
-
-	private static PlainLine row(List<PlainLine.Part> label, PlainLine value) {
-		List<PlainLine.Part> parts = new ArrayList<>(label);
-		parts.addAll(value.parts());
-		return PlainLine.of(parts, Math.max(value.advance(), label.isEmpty() ? 0 : PITCH));
-	}
-
-	private static PlainLine line(Line line, float inset, Ink ink, float advance) {
-		return PlainLine.of(List.of(new PlainLine.Part(line, Measures.LEFT + inset, ink)), advance);
-	}
-
-	private List<Line> lines(String text, Style style, float width) {
-		return paragraphs(text).stream()
-			.flatMap((paragraph) -> LineBreaker.lines(this.shaper.shape(paragraph, style), 0, Measures.points(width))
-				.stream())
-			.toList();
-	}
-
-	private List<Line> ragged(String text, Style style, float width) {
-		return paragraphs(text).stream()
-			.flatMap((paragraph) -> LineBreaker.ragged(this.shaper.shape(paragraph, style), Measures.points(width))
-				.stream())
-			.toList();
-	}
-
-	private static List<String> paragraphs(String text) {
-		return Arrays.stream(text.strip().split("\\R")).map(String::strip).toList();
 	}
 
 	/** Neither the first nor the last line stands alone on a page. */

@@ -40,15 +40,15 @@ class WholeFiles {
 
 	/**
 	 * Everything the reader may see of the case, as of now.
-	 * @throws cn.ecopark.content.ContentAltered before anything is sent, if a paper in it
-	 * is not what was handed in
+	 * @throws cn.ecopark.content.ContentAltered before anything is sent, if a document in
+	 * it is not what was handed in
 	 */
 	WholeFile of(String caseId, Actor reader) {
 		Gathered gathered = gather(caseId, reader);
-		gathered.data().documents().forEach(paper -> this.contents.ensureIntact(paper.sha256()));
+		gathered.data().documents().forEach(file -> this.contents.ensureIntact(file.sha256()));
 		Manifest.Made made = made(gathered);
 		List<Piece> pieces = new ArrayList<>(this.pages.records(gathered));
-		gathered.data().documents().forEach(paper -> pieces.add(paper(paper)));
+		gathered.data().documents().forEach(file -> pieces.add(document(file)));
 		pieces.add(0, this.pages.index(gathered, made, pieces));
 		Manifest manifest = new Manifest(Manifest.FORMAT, Manifest.VERSION, new Manifest.Tool(PROGRAM, version()), made,
 				meta(gathered.data().facts()), pieces.stream().map(Piece::entry).toList());
@@ -76,16 +76,16 @@ class WholeFiles {
 				result == null ? null : result.code());
 	}
 
-	private Piece paper(CaseData.DocumentFile paper) {
-		CaseData.Named stage = paper.stage();
-		CaseData.Named unit = paper.unit();
+	private Piece document(CaseData.DocumentFile file) {
+		CaseData.Named stage = file.stage();
+		CaseData.Named unit = file.unit();
 		return new Piece(
-				new Manifest.Entry(paper.path(), paper.issued() ? EntryKind.ISSUED_PAPER : EntryKind.PAPER,
-						paper.type().label(), paper.mediaType(), paper.size(), paper.sha256(),
-						new Manifest.DocumentMeta(paper.id(), paper.dossier(), paper.type().code(),
-								stage == null ? null : stage.code(), paper.version(), paper.fileName(), paper.by(),
-								unit == null ? null : unit.code(), paper.at())),
-				() -> this.contents.open(paper.sha256()));
+				new Manifest.Entry(file.path(), file.issued() ? EntryKind.OFFICIAL_DOCUMENT : EntryKind.DOCUMENT,
+						file.type().label(), file.mediaType(), file.size(), file.sha256(),
+						new Manifest.DocumentMeta(file.id(), file.dossier(), file.type().code(),
+								stage == null ? null : stage.code(), file.version(), file.fileName(), file.by(),
+								unit == null ? null : unit.code(), file.at())),
+				() -> this.contents.open(file.sha256()));
 	}
 
 	String name(Gathered gathered) {

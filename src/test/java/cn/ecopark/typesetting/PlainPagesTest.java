@@ -164,6 +164,16 @@ class PlainPagesTest {
 	}
 
 	@Test
+	void putsPartsOfOtherSizesOnOneBaseLine() throws IOException {
+		this.pages.begin(Running.NONE);
+		this.pages.pair("国家生态工业示范园区办公室", "王五", "经办");
+
+		List<Row> rows = read().get(0).rows();
+		assertThat(rows).hasSize(2);
+		assertThat(rows.get(1).text()).isEqualTo("区办公室经办");
+	}
+
+	@Test
 	void wrapsALabelThatIsLongerThanItsColumn() throws IOException {
 		this.pages.begin(Running.NONE);
 		this.pages.pair("国家生态工业示范园区建设协调领导小组办公室承办人", "王五");
@@ -248,6 +258,8 @@ class PlainPagesTest {
 		assertThat(texts.subList(first + 1, first + 3)).allSatisfy((text) -> assertThat(text).doesNotContain("…", "1"));
 		assertThat(texts.get(first + 3)).endsWith("…12345");
 		assertThat(texts.get(first + 4)).isEqualTo("5");
+		assertThat(rows.get(first + 1).top() - rows.get(first).top()).as("from entry to entry")
+			.isGreaterThan(rows.get(1).top() - rows.get(0).top() + 1);
 		assertThat(this.document.getPage(0).getAnnotations()).hasSize(3);
 		assertThat(this.document.getPage(0).getAnnotations().get(1).getRectangle().getHeight()).isGreaterThan(3 * 15);
 	}
@@ -306,6 +318,19 @@ class PlainPagesTest {
 		this.pages.text("后");
 
 		assertThat(read().stream().map(SetPage::texts)).containsExactly(List.of("前"), List.of(), List.of("后"));
+	}
+
+	@Test
+	void keepsNoPageThatIsFull() throws IOException {
+		RunningPages running = new RunningPages(this.document, new Shaper(Fonts.open()));
+		for (int at = 0; at < 5; at++) {
+			running.add();
+			assertThat(running.count()).isEqualTo(1);
+		}
+		running.close();
+
+		assertThat(running.count()).isZero();
+		assertThat(this.document.getNumberOfPages()).isEqualTo(5);
 	}
 
 	@Test
