@@ -8,6 +8,10 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDBorderStyleDictionary;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
 import org.apache.pdfbox.util.Matrix;
 
 /**
@@ -16,7 +20,18 @@ import org.apache.pdfbox.util.Matrix;
  */
 final class Canvas {
 
+	/** How a stroke ends (ISO 32000-1, 8.4.3.3). */
+	private static final int ROUND = 1;
+
+	/** Points. */
+	private static final float DOT = 0.7f;
+
+	/** Points. */
+	private static final float DOT_TO_DOT = 4;
+
 	private final Fitting fitting;
+
+	private final PDPage page;
 
 	private final PDPageContentStream stream;
 
@@ -38,9 +53,13 @@ final class Canvas {
 	Canvas(Fitting fitting, float width, float height) throws IOException {
 		this.fitting = fitting;
 		this.height = height;
-		PDPage page = new PDPage(new PDRectangle(Measures.points(width), Measures.points(height)));
-		fitting.document.addPage(page);
-		this.stream = new PDPageContentStream(fitting.document, page);
+		this.page = new PDPage(new PDRectangle(Measures.points(width), Measures.points(height)));
+		fitting.document.addPage(this.page);
+		this.stream = new PDPageContentStream(fitting.document, this.page);
+	}
+
+	PDPage page() {
+		return this.page;
 	}
 
 	/**
@@ -81,6 +100,37 @@ final class Canvas {
 			rectangle(x, top, width, height);
 			this.stream.stroke();
 		});
+	}
+
+	/** Dots that lead the eye along a line. */
+	void dots(float x, float y, float length, Ink ink) {
+		this.drawings.add(() -> {
+			this.stream.saveGraphicsState();
+			ink.stroke(this.stream);
+			this.stream.setLineCapStyle(ROUND);
+			this.stream.setLineWidth(DOT);
+			this.stream.setLineDashPattern(new float[] { 0, DOT_TO_DOT }, 0);
+			this.stream.moveTo(Measures.points(x), y(y));
+			this.stream.lineTo(Measures.points(x + length), y(y));
+			this.stream.stroke();
+			this.stream.restoreGraphicsState();
+		});
+	}
+
+	/** A place that leads to another when it is clicked. */
+	void link(float x, float top, float width, float height, PDPageDestination target) throws IOException {
+		PDAnnotationLink link = new PDAnnotationLink();
+		link.setRectangle(
+				new PDRectangle(Measures.points(x), y(top + height), Measures.points(width), Measures.points(height)));
+		PDBorderStyleDictionary none = new PDBorderStyleDictionary();
+		none.setWidth(0);
+		link.setBorderStyle(none);
+		PDActionGoTo action = new PDActionGoTo();
+		action.setDestination(target);
+		link.setAction(action);
+		link.setPrinted(true);
+		link.setPage(this.page);
+		this.page.getAnnotations().add(link);
 	}
 
 	void seal(SealDrawing seal, float x, float y) {

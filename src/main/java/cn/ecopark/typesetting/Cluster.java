@@ -1,5 +1,8 @@
 package cn.ecopark.typesetting;
 
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
 /**
  * What stays together on a line: a Chinese character, a word, a number with its unit.
  *
@@ -19,6 +22,21 @@ record Cluster(String text, FontFile font, float size, float width, boolean spac
 
 	/** Full-width marks whose left half is empty. */
 	private static final String EMPTY_LEFT = "（《〈「『【〔〖";
+
+	/** A character with the marks on it. */
+	private static final Pattern CHARACTER = Pattern.compile("\\P{M}\\p{M}*");
+
+	/**
+	 * @return its characters one by one, for a line that has no room for it as a whole
+	 */
+	Stream<Cluster> characters() {
+		return CHARACTER.matcher(this.text).results().map((found) -> alone(found.group()));
+	}
+
+	private Cluster alone(String character) {
+		float advance = (float) character.codePoints().mapToDouble(this.font::advance).sum();
+		return new Cluster(character, this.font, this.size, advance * this.size, this.space);
+	}
 
 	boolean mayBegin() {
 		return NOT_FIRST.indexOf(this.text.codePointAt(0)) < 0 && !this.text.startsWith("——");

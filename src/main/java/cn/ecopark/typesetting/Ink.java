@@ -12,6 +12,9 @@ record Ink(float red, float green, float blue) {
 	/** Y80 M80 (GB/T 9704-2012, 5.2.4) as 1 − ink. */
 	static final Ink RED = new Ink(1, 0.2f, 0.2f);
 
+	/** Small print that steps back. */
+	static final Ink GREY = new Ink(0.36f, 0.36f, 0.36f);
+
 	static final Ink PALE = new Ink(0.72f, 0.76f, 0.78f);
 
 	/** The frame of a certificate. */

@@ -2,11 +2,13 @@ package cn.ecopark.typesetting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Breaks a paragraph into lines by the rules of Chinese typesetting (避头尾): no line begins
  * with a closing mark nor ends with an opening one; marks are narrowed to draw one more
- * in, else a character is carried over and the line spread.
+ * in, else a character is carried over and the line spread. A word longer than a line is
+ * broken where the line ends.
  */
 final class LineBreaker {
 
@@ -18,8 +20,11 @@ final class LineBreaker {
 
 	private final List<Line> lines = new ArrayList<>();
 
-	private LineBreaker(List<Cluster> clusters, float width, boolean spread) {
-		this.clusters = clusters;
+	private LineBreaker(List<Cluster> clusters, float indent, float width, boolean spread) {
+		float room = width - indent;
+		this.clusters = clusters.stream()
+			.flatMap((cluster) -> cluster.width() > room ? cluster.characters() : Stream.of(cluster))
+			.toList();
 		this.width = width;
 		this.spread = spread;
 	}
@@ -29,7 +34,7 @@ final class LineBreaker {
 	 * @param width of a line, points
 	 */
 	static List<Line> lines(List<Cluster> clusters, float indent, float width) {
-		LineBreaker breaker = new LineBreaker(clusters, width, true);
+		LineBreaker breaker = new LineBreaker(clusters, indent, width, true);
 		breaker.run(indent);
 		return breaker.lines;
 	}
@@ -38,7 +43,7 @@ final class LineBreaker {
 	 * @return lines that are not spread to the right edge, as in a narrow cell
 	 */
 	static List<Line> ragged(List<Cluster> clusters, float width) {
-		LineBreaker breaker = new LineBreaker(clusters, width, false);
+		LineBreaker breaker = new LineBreaker(clusters, 0, width, false);
 		breaker.run(0);
 		return breaker.lines;
 	}
@@ -88,14 +93,18 @@ final class LineBreaker {
 
 	/** Closing marks that follow, if the marks of the line can be narrowed for them. */
 	private int drawnIn(int from, int fitting, float room) {
+		float needed = width(this.clusters.subList(from, fitting)) - room;
+		float spare = spare(this.clusters.subList(from, fitting));
 		int to = fitting;
 		while (to < this.clusters.size() && !this.clusters.get(to).mayBegin()) {
+			needed += this.clusters.get(to).width();
+			spare += this.clusters.get(to).spare();
+			if (needed > spare) {
+				return fitting;
+			}
 			to++;
 		}
-		List<Cluster> line = this.clusters.subList(from, to);
-		float needed = width(line) - room;
-		boolean possible = to > fitting && (to == this.clusters.size() || this.clusters.get(to - 1).mayEnd())
-				&& needed <= spare(line);
+		boolean possible = to > fitting && (to == this.clusters.size() || this.clusters.get(to - 1).mayEnd());
 		return possible ? to : fitting;
 	}
 

@@ -20,6 +20,27 @@ final class Lines {
 	}
 
 	/**
+	 * @param end stands where the rest is left out
+	 * @param width of a line, points
+	 * @return so many lines that are not spread, the last one ended where there are more
+	 */
+	static List<Line> atMost(int most, List<Cluster> text, List<Cluster> end, float width) {
+		List<Line> lines = LineBreaker.ragged(text, width);
+		if (lines.size() <= most) {
+			return lines;
+		}
+		List<Line> kept = new ArrayList<>(lines.subList(0, most - 1));
+		List<Cluster> last = new ArrayList<>(lines.get(most - 1).pieces().stream().map(Line.Piece::cluster).toList());
+		float room = width - LineBreaker.whole(end).width();
+		while (last.size() > 1 && LineBreaker.whole(last).width() > room) {
+			last.remove(last.size() - 1);
+		}
+		last.addAll(end);
+		kept.add(LineBreaker.whole(last));
+		return kept;
+	}
+
+	/**
 	 * @return the lines of a text under a label, all after the first as far in as the
 	 * first one's text
 	 */

@@ -58,8 +58,9 @@ final class PageSetting implements Typesetter.Setting {
 		if (this.imprint.isDraft() && this.form != PageForm.PLAIN) {
 			markAsDraft();
 		}
+		int count = this.pages.count();
 		this.pages.close();
-		return this.pages.count();
+		return count;
 	}
 
 	@Override

@@ -9,7 +9,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import cn.ecopark.typesetting.Composition.Place;
 
 /** The pages of a document while it is being drawn. */
-final class Pages {
+class Pages {
 
 	private final Canvas.Fitting fitting;
 
@@ -20,7 +20,11 @@ final class Pages {
 	private final List<Canvas> canvases = new ArrayList<>();
 
 	Pages(PDDocument document, float width, float height) {
-		this.fitting = new Canvas.Fitting(document, new EmbeddedFonts(document));
+		this(document, EmbeddedFonts.named(document), width, height);
+	}
+
+	Pages(PDDocument document, EmbeddedFonts fonts, float width, float height) {
+		this.fitting = new Canvas.Fitting(document, fonts);
 		this.width = width;
 		this.height = height;
 	}
@@ -52,10 +56,12 @@ final class Pages {
 		return new Place(count(), x, y, width, height);
 	}
 
+	/** Draws what is on the pages so far, and knows them no more. */
 	void close() throws IOException {
 		for (Canvas canvas : this.canvases) {
 			canvas.close();
 		}
+		this.canvases.clear();
 	}
 
 }

@@ -1,8 +1,11 @@
 package cn.ecopark.typesetting;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,14 +25,28 @@ final class Shaper {
 	 */
 	private static final Pattern PART = Pattern.compile("〔[0-9]{4}〕|(?:GB|HJ|HG|DB)(?:/T)? [0-9][0-9.]*(?:-[0-9]{2,4})?"
 			+ "|[0-9a-f]{8}(?![0-9A-Za-z])|[0-9][0-9.,:/×~-]*[0-9](?:[年月日号％%]|[A-Za-z0-9/²³]+)?|[0-9][年月日号％%]?"
-			+ "|[\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}][\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}0-9._/@:#+-]*"
+			+ "|[\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}][\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}0-9\\p{M}._/@:#+-]*"
 			+ "|—{2}|…{2}| +|\\P{M}\\p{M}*");
 
-	/** Invisible marks that mean nothing on document. */
+	/** Letters with marks, which a font has as one character. */
+	private static final Pattern MARKED = Pattern.compile("\\P{M}\\p{M}+");
+
+	private static final Pattern MARK = Pattern.compile("\\p{M}");
+
+	/** Spaces of other widths, and what else parts words. */
+	private static final Pattern SPACE = Pattern.compile("[\\t\\p{Z}&&[^\\x{20}\\x{A0}\\x{3000}]]");
+
+	/**
+	 * Invisible marks that mean nothing on a page, selectors of variants among them.
+	 * Characters for private use and those younger than this Java are not left out: a
+	 * name may be written with one.
+	 */
 	private static final Pattern INVISIBLE = Pattern
-		.compile("[\\p{Cntrl}\\p{Cf}\\x{FE00}-\\x{FE0F}\\p{Co}\\p{Cs}\\p{Cn}]");
+		.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\x{FE00}-\\x{FE0F}\\x{E0100}-\\x{E01EF}]");
 
 	private final Fonts fonts;
+
+	private final Map<Face, List<FontFile>> files = new EnumMap<>(Face.class);
 
 	private final Set<String> missing = new LinkedHashSet<>();
 
@@ -39,11 +56,20 @@ final class Shaper {
 
 	List<Cluster> shape(String text, Style style) {
 		List<Cluster> clusters = new ArrayList<>();
-		Matcher part = PART.matcher(INVISIBLE.matcher(text).replaceAll(""));
+		Matcher part = PART.matcher(composed(INVISIBLE.matcher(SPACE.matcher(text).replaceAll(" ")).replaceAll("")));
 		while (part.find()) {
 			add(part.group(), style, clusters);
 		}
 		return clusters;
+	}
+
+	/**
+	 * Nothing else is made normal: it would change how some Chinese characters look.
+	 */
+	private static String composed(String text) {
+		return MARKED.matcher(text)
+			.replaceAll(
+					(letter) -> Matcher.quoteReplacement(Normalizer.normalize(letter.group(), Normalizer.Form.NFC)));
 	}
 
 	/**
@@ -62,18 +88,32 @@ final class Shaper {
 
 	/** A part whose characters need several fonts falls into its characters. */
 	private void add(String part, Style style, List<Cluster> clusters) {
-		for (FontFile font : this.fonts.of(style.face())) {
-			if (part.codePoints().allMatch(font::has)) {
-				clusters.add(cluster(part, font, style));
-				return;
-			}
+		if (addWhole(part, style, clusters)) {
+			return;
 		}
 		if (part.codePointCount(0, part.length()) == 1) {
-			this.missing.add(part);
-			add(MISSING, style, clusters);
+			addMissing(part, style, clusters);
 		}
 		else {
 			part.codePoints().forEach((character) -> add(Character.toString(character), style, clusters));
+		}
+	}
+
+	private boolean addWhole(String part, Style style, List<Cluster> clusters) {
+		for (FontFile font : this.files.computeIfAbsent(style.face(), this.fonts::of)) {
+			if (part.codePoints().allMatch(font::has)) {
+				clusters.add(cluster(part, font, style));
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** A mark is named alone: nobody shall take it for a character more. */
+	private void addMissing(String character, Style style, List<Cluster> clusters) {
+		this.missing.add(character);
+		if (!MARK.matcher(character).matches()) {
+			addWhole(MISSING, style, clusters);
 		}
 	}
 

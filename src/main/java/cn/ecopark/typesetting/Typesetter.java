@@ -17,7 +17,7 @@ import cn.ecopark.typesetting.Composition.SealPlace;
 import cn.ecopark.typesetting.Imprint.SigningBody;
 import cn.ecopark.typesetting.manuscript.Manuscript;
 
-/** Sets a manuscript as a document. */
+/** Sets a manuscript as a document, or plain pages into one. */
 public final class Typesetter {
 
 	static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
@@ -37,6 +37,13 @@ public final class Typesetter {
 	 * @param missing characters that no font has
 	 */
 	public record Sheets(byte[] pdf, int pages, List<SealPlace> seals, Optional<Place> date, List<String> missing) {
+	}
+
+	/**
+	 * @return plain pages at the end of that document, in the same fonts
+	 */
+	public PlainPages plainPages(PDDocument document) {
+		return new PlainPages(document, new Shaper(this.fonts));
 	}
 
 	public Sheets set(PageForm form, Manuscript text, Imprint imprint) {

@@ -31,26 +31,28 @@ class AllDocuments {
 		this.labels = labels;
 	}
 
-	/** A signed paper stands among the issued ones, not once more where it was made. */
+	/**
+	 * A signed document stands among the issued ones, not once more where it was made.
+	 */
 	List<DocumentFile> of(EcoCase ecoCase, Actor reader, SafePaths paths, List<BatchItem> places,
 			List<IssuedReading.One> issued, List<Objection> objections) {
 		RulePack pack = this.labels.pack(ecoCase.release());
-		List<DocumentFile> papers = new ArrayList<>(this.documents.ofCase(ecoCase.id(), pack, reader, paths));
+		List<DocumentFile> found = new ArrayList<>(this.documents.ofCase(ecoCase.id(), pack, reader, paths));
 		for (BatchItem place : places) {
 			if (this.batches.mayRead(reader, place)) {
-				papers.addAll(this.documents.ofOther(place.batchId(), pack, reader, paths,
+				found.addAll(this.documents.ofOther(place.batchId(), pack, reader, paths,
 						this.labels.text("wholefile.folder.batches"), this.batches.batch(place).title()));
 			}
 		}
 		for (int at = 0; at < objections.size(); at++) {
-			papers.addAll(this.documents.ofOther(objections.get(at).id(), pack, reader, paths,
+			found.addAll(this.documents.ofOther(objections.get(at).id(), pack, reader, paths,
 					this.labels.text("wholefile.folder.objections"),
 					this.labels.text("wholefile.folder.objection", String.valueOf(at + 1))));
 		}
-		List<DocumentFile> signed = issued.stream().map(IssuedReading.One::paper).flatMap(Optional::stream).toList();
-		papers.removeIf(paper -> signed.stream().anyMatch(one -> one.id() == paper.id()));
-		papers.addAll(signed);
-		return papers;
+		List<DocumentFile> signed = issued.stream().map(IssuedReading.One::file).flatMap(Optional::stream).toList();
+		found.removeIf(file -> signed.stream().anyMatch(one -> one.id() == file.id()));
+		found.addAll(signed);
+		return found;
 	}
 
 }

@@ -76,7 +76,7 @@ class ArchivePages {
 		sections.put("opinions", !data.opinions().isEmpty());
 		sections.put("corrections", !data.corrections().isEmpty());
 		sections.put("batches", !data.batches().isEmpty());
-		sections.put("issued", !data.issuedPapers().isEmpty());
+		sections.put("issued", !data.officialDocuments().isEmpty());
 		sections.put("notices", !data.notices().isEmpty());
 		sections.put("objections", !data.objections().isEmpty());
 		return sections;

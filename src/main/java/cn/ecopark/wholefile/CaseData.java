@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({ "schema", "case" })
 record CaseData(String schema, @JsonProperty("case") Facts facts, List<PartyData> parties, List<Stage> stages,
-		List<Step> way, List<Event> timeline, List<DocumentFile> papers, List<OpinionData> opinions,
-		List<Correction> corrections, List<BatchData> batches, List<Issued> issuedPapers, List<NoticeData> notices,
+		List<Step> way, List<Event> timeline, @JsonProperty("papers") List<DocumentFile> documents,
+		List<OpinionData> opinions, List<Correction> corrections, List<BatchData> batches,
+		@JsonProperty("issuedPapers") List<Issued> officialDocuments, List<NoticeData> notices,
 		List<ObjectionData> objections) {
 
 	static final String SCHEMA = "cn.ecopark.case-data/1";
@@ -60,13 +61,13 @@ record CaseData(String schema, @JsonProperty("case") Facts facts, List<PartyData
 	}
 
 	/**
-	 * A version of a paper.
+	 * A version of a document, or an official document.
 	 *
-	 * @param id of the version; 0 for an issued paper that is in the register alone
+	 * @param id of the version; 0 for an official document that is in the register alone
 	 * @param dossier the case, batch or objection it belongs to
-	 * @param unit whose paper it is, the lead one of several; null where experts sign by
-	 * hand
-	 * @param issued whether it was issued and not handed in
+	 * @param unit whose document it is, the lead one of several; null where experts sign
+	 * by hand
+	 * @param issued whether it went out and did not come in
 	 * @param path where it stands in the ZIP
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
@@ -79,7 +80,7 @@ record CaseData(String schema, @JsonProperty("case") Facts facts, List<PartyData
 	 * What somebody decided or stated.
 	 *
 	 * @param fields what was entered in the form; left out where it is not for the reader
-	 * @param seen digests of the papers that lay before the person; left out likewise
+	 * @param seen digests of the documents that lay before the person; left out likewise
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record OpinionData(long id, Named stage, String taskKey, String step, Named role, String person, Named unit,
@@ -113,9 +114,9 @@ record CaseData(String schema, @JsonProperty("case") Facts facts, List<PartyData
 	}
 
 	/**
-	 * A paper that names the park.
+	 * An official document that names the park.
 	 *
-	 * @param path the signed paper in the ZIP, where there is one
+	 * @param path the signed file in the ZIP, where there is one
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Issued(String title, @Nullable String number, LocalDate on, String state, @Nullable String path) {

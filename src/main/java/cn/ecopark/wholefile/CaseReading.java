@@ -28,7 +28,7 @@ import cn.ecopark.wholefile.CaseData.Stage;
 import cn.ecopark.wholefile.CaseData.Step;
 
 /**
- * What the case itself has to tell its reader, papers, opinions and corrections apart.
+ * What the case itself has to tell its reader, documents, opinions and corrections apart.
  */
 @Component
 class CaseReading {

@@ -53,7 +53,7 @@ class CorrectionReading {
 	private Correction correction(CorrectionPoint point, RulePack pack) {
 		String subject = point.subject();
 		String label = subject.startsWith(DOCUMENT)
-				? this.labels.paper(pack, subject.substring(DOCUMENT.length())).label() : subject;
+				? this.labels.document(pack, subject.substring(DOCUMENT.length())).label() : subject;
 		return new Correction(point.number(), subject, label, point.remark(),
 				this.labels.code("wholefile.correction.", point.state().name()), point.raisedBy(), point.answer(),
 				point.answeredAt());

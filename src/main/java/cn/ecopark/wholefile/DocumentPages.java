@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import cn.ecopark.typesetting.PlainPages;
+import cn.ecopark.typesetting.PlainPages.Running;
 import cn.ecopark.wholefile.CaseData.DocumentFile;
 
 /**
- * Adds papers to a merged PDF: the pages of a PDF, a picture on a page, and for
+ * Adds documents to a merged PDF: the pages of a PDF, a picture on a page, and for
  * everything else a page that says what it is and where the original is.
  */
 final class DocumentPages {
@@ -39,7 +41,7 @@ final class DocumentPages {
 	 * What a merged PDF may hold.
 	 *
 	 * @param pages in all
-	 * @param bytes of papers in all
+	 * @param bytes of documents in all
 	 */
 	record Bounds(int pages, long bytes) {
 	}
@@ -51,50 +53,50 @@ final class DocumentPages {
 	}
 
 	/**
-	 * @return how many papers have only a page that names them
+	 * @return how many documents have only a page that names them
 	 */
 	int notes() {
 		return this.notes;
 	}
 
-	void append(DocumentFile paper, PDDocument target, TextPages text) throws IOException {
-		String reason = reason(paper, target);
+	void append(DocumentFile file, PDDocument target, PlainPages pages, Running running) throws IOException {
+		String reason = reason(file, target);
 		if (reason == null) {
 			return;
 		}
 		this.notes++;
-		text.begin();
-		text.title(paper.type().label());
-		text.words(this.words.text("wholefile.pdf.version", String.valueOf(paper.version()), paper.fileName()));
-		CaseData.Named unit = paper.unit();
-		text.meta(paper.by() + " " + (unit == null ? "" : unit.label() + " ") + this.words.moment(paper.at()));
-		text.space(12);
-		text.words(this.words.text("wholefile.pdf.note." + reason));
-		text.pair(this.words.text("wholefile.pdf.place"), paper.path());
-		text.pair("SHA-256", paper.sha256());
-		text.close();
+		CaseData.Named unit = file.unit();
+		pages.begin(running);
+		pages.title(file.type().label());
+		pages.text(this.words.text("wholefile.pdf.note." + reason));
+		pages.heading(this.words.text("wholefile.pdf.version", String.valueOf(file.version()), file.fileName()));
+		pages.pair(this.words.text("wholefile.index.by"), file.by() + (unit == null ? "" : "　" + unit.label()),
+				this.words.moment(file.at()));
+		pages.pair(this.words.text("wholefile.pdf.place"), file.path());
+		pages.pair("SHA-256", file.sha256());
+		pages.end();
 	}
 
 	/**
 	 * @return why its pages are not there; null when they are
 	 */
-	private @Nullable String reason(DocumentFile paper, PDDocument target) throws IOException {
-		boolean picture = paper.mediaType().startsWith("image/");
-		if (!picture && !"application/pdf".equals(paper.mediaType())) {
+	private @Nullable String reason(DocumentFile file, PDDocument target) throws IOException {
+		boolean picture = file.mediaType().startsWith("image/");
+		if (!picture && !"application/pdf".equals(file.mediaType())) {
 			return "office";
 		}
-		this.bytes += paper.size();
+		this.bytes += file.size();
 		if (this.bytes > this.bounds.bytes() || target.getNumberOfPages() >= this.bounds.pages()) {
 			return "too-much";
 		}
-		Path file = Files.createTempFile("paper", ".part");
+		Path content = Files.createTempFile("document", ".part");
 		try {
-			fetch(paper, file);
+			fetch(file, content);
 			if (picture) {
-				PicturePage.append(file.toFile(), paper.mediaType(), target);
+				PicturePage.append(content.toFile(), file.mediaType(), target);
 			}
 			else {
-				pdf(file.toFile(), target);
+				pdf(content.toFile(), target);
 			}
 			return null;
 		}
@@ -102,11 +104,11 @@ final class DocumentPages {
 			return "too-much";
 		}
 		catch (IOException damaged) {
-			LOG.info("DocumentFile {} stands in a merged PDF by name only: {}", paper.id(), damaged.toString());
+			LOG.info("Document {} stands in a merged PDF by name only: {}", file.id(), damaged.toString());
 			return "damaged";
 		}
 		finally {
-			Files.deleteIfExists(file);
+			Files.deleteIfExists(content);
 		}
 	}
 
@@ -115,9 +117,9 @@ final class DocumentPages {
 		new CleanPages(Math.min(MOST_PAGES_OF_ONE, left)).append(file, target);
 	}
 
-	private void fetch(DocumentFile paper, Path file) throws IOException {
-		try (InputStream in = this.contents.apply(paper.sha256())) {
-			Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+	private void fetch(DocumentFile file, Path to) throws IOException {
+		try (InputStream in = this.contents.apply(file.sha256())) {
+			Files.copy(in, to, StandardCopyOption.REPLACE_EXISTING);
 		}
 	}
 

@@ -19,7 +19,7 @@ import cn.ecopark.wholefile.CaseData.DocumentFile;
 import cn.ecopark.wholefile.CaseData.Named;
 import cn.ecopark.worklist.WorkItems;
 
-/** The papers a reader may see, each with its place in the folders of the ZIP. */
+/** The documents a reader may see, each with its place in the folders of the ZIP. */
 @Component
 class DocumentReading {
 
@@ -36,46 +36,48 @@ class DocumentReading {
 	}
 
 	/**
-	 * The papers of the case, by stage and kind, the oldest version first; those not yet
-	 * submitted are no part of the file.
+	 * The documents of the case, by stage and kind, the oldest version first; those not
+	 * yet submitted are no part of the file.
 	 */
 	List<DocumentFile> ofCase(String caseId, RulePack pack, Actor reader, SafePaths paths) {
 		Map<Long, String> processes = this.items.stagesOf(caseId);
 		Map<String, List<DocumentVersion>> byStage = new LinkedHashMap<>();
 		order(pack).forEach(stage -> byStage.put(stage, new ArrayList<>()));
-		for (DocumentVersion paper : submitted(caseId, reader)) {
-			byStage.computeIfAbsent(processes.getOrDefault(paper.workItemId(), ""), stage -> new ArrayList<>())
-				.add(paper);
+		for (DocumentVersion version : submitted(caseId, reader)) {
+			byStage.computeIfAbsent(processes.getOrDefault(version.workItemId(), ""), stage -> new ArrayList<>())
+				.add(version);
 		}
 		byStage.values().removeIf(List::isEmpty);
-		List<DocumentFile> papers = new ArrayList<>();
+		List<DocumentFile> found = new ArrayList<>();
 		int number = 0;
 		for (Map.Entry<String, List<DocumentVersion>> stage : byStage.entrySet()) {
 			Named named = this.labels.stage(pack, stage.getKey());
 			String folder = "%02d %s".formatted(++number, named.label());
-			stage.getValue().forEach(paper -> papers.add(data(paper, pack, named, paths, folder)));
+			stage.getValue().forEach(version -> found.add(data(version, pack, named, paths, folder)));
 		}
-		return papers;
+		return found;
 	}
 
-	/** The papers of a batch or objection, in a folder of their own. */
+	/** The documents of a batch or objection, in a folder of their own. */
 	List<DocumentFile> ofOther(String dossierId, RulePack pack, Actor reader, SafePaths paths, String folder,
 			String within) {
 		Map<Long, String> processes = this.items.stagesOf(dossierId);
 		return submitted(dossierId, reader).stream()
-			.map(paper -> data(paper, pack, stage(pack, processes.get(paper.workItemId())), paths, folder, within))
+			.map(version -> data(version, pack, stage(pack, processes.get(version.workItemId())), paths, folder,
+					within))
 			.toList();
 	}
 
-	/** One paper in that folder. */
-	DocumentFile data(DocumentVersion paper, RulePack pack, @Nullable Named stage, SafePaths paths, String... folders) {
-		Named type = this.labels.paper(pack, paper.kind());
+	/** One document in that folder. */
+	DocumentFile data(DocumentVersion version, RulePack pack, @Nullable Named stage, SafePaths paths,
+			String... folders) {
+		Named type = this.labels.document(pack, version.kind());
 		List<String> path = new ArrayList<>(List.of(folders));
 		path.add(type.label());
-		path.add(this.labels.text("wholefile.paper.name", String.valueOf(paper.number()), paper.fileName()));
-		return new DocumentFile(paper.id(), paper.dossierId(), type, stage, paper.number(), paper.fileName(),
-				paper.mediaType(), paper.size(), paper.sha256(), paper.byName(),
-				this.labels.unit(paper.byUnitId(), paper.at()), paper.at(), false,
+		path.add(this.labels.text("wholefile.document.name", String.valueOf(version.number()), version.fileName()));
+		return new DocumentFile(version.id(), version.dossierId(), type, stage, version.number(), version.fileName(),
+				version.mediaType(), version.size(), version.sha256(), version.byName(),
+				this.labels.unit(version.byUnitId(), version.at()), version.at(), false,
 				paths.path(path.toArray(String[]::new)));
 	}
 
@@ -86,7 +88,7 @@ class DocumentReading {
 	private List<DocumentVersion> submitted(String dossierId, Actor reader) {
 		return this.documents.versions(dossierId, reader)
 			.stream()
-			.filter(paper -> !paper.draft())
+			.filter(version -> !version.draft())
 			.sorted(Comparator.comparing(DocumentVersion::kind).thenComparing(DocumentVersion::number))
 			.toList();
 	}

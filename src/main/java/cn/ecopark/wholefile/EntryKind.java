@@ -1,6 +1,8 @@
 package cn.ecopark.wholefile;
 
-/** What an entry of a whole file is. */
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** What an entry of a whole file is. In manifests two of them keep their old names. */
 public enum EntryKind {
 
 	/** 目录: leads through the others. */
@@ -9,9 +11,11 @@ public enum EntryKind {
 	RECORD,
 	/** The same for machines, with its schema. */
 	DATA,
-	/** A version of a paper that was handed in. */
-	PAPER,
-	/** A paper that was issued. */
-	ISSUED_PAPER
+	/** A version of a document that was handed in. */
+	@JsonProperty("PAPER")
+	DOCUMENT,
+	/** An official document that went out. */
+	@JsonProperty("ISSUED_PAPER")
+	OFFICIAL_DOCUMENT
 
 }

@@ -7,27 +7,28 @@ import java.util.Objects;
 
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
-import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
-import org.apache.pdfbox.pdmodel.interactive.annotation.PDBorderStyleDictionary;
 
 import cn.ecopark.organisation.Actor;
+import cn.ecopark.typesetting.PlainPages;
+import cn.ecopark.typesetting.PlainPages.Running;
 import cn.ecopark.wholefile.Gathering.Gathered;
-import cn.ecopark.wholefile.TextPages.Faces;
 
 /** Cover and table of contents, written last and put first. */
 final class FrontMatter {
 
+	private static final String[] ROMAN = { "c", "xc", "l", "xl", "x", "ix", "v", "iv", "i" };
+
+	private static final int[] VALUES = { 100, 90, 50, 40, 10, 9, 5, 4, 1 };
+
 	private final PDDocument document;
 
-	private final Faces faces;
+	private final PlainPages pages;
 
 	private final ArchiveWords words;
 
-	FrontMatter(PDDocument document, Faces faces, ArchiveWords words) {
+	FrontMatter(PDDocument document, PlainPages pages, ArchiveWords words) {
 		this.document = document;
-		this.faces = faces;
+		this.pages = pages;
 		this.words = words;
 	}
 
@@ -36,70 +37,78 @@ final class FrontMatter {
 	 */
 	int write(Gathered gathered, Bookmarks bookmarks) throws IOException {
 		int body = this.document.getNumberOfPages();
-		try (TextPages pages = new TextPages(this.document, this.faces)) {
-			cover(gathered, pages);
-			contents(bookmarks, pages);
-		}
+		cover(gathered);
+		contents(gathered, bookmarks, body);
 		int front = this.document.getNumberOfPages() - body;
 		List<PDPage> written = new ArrayList<>();
 		while (this.document.getNumberOfPages() > body) {
-			written.add(0, this.document.getPage(body));
+			written.add(this.document.getPage(body));
 			this.document.removePage(body);
 		}
 		putFirst(written);
 		return front;
 	}
 
+	/** How a page of the body is called. */
+	static String bodyPage(int number) {
+		return "— " + number + " —";
+	}
+
+	/** How a page before the body is called, as the labels of the pages have it. */
+	static String frontPage(int number) {
+		StringBuilder roman = new StringBuilder();
+		int left = number;
+		for (int at = 0; at < VALUES.length; at++) {
+			while (left >= VALUES[at]) {
+				roman.append(ROMAN[at]);
+				left -= VALUES[at];
+			}
+		}
+		return "— " + roman + " —";
+	}
+
 	private void putFirst(List<PDPage> written) {
 		PDPage first = this.document.getPage(0);
-		for (int at = written.size() - 1; at >= 0; at--) {
-			this.document.getPages().insertBefore(written.get(at), first);
+		for (PDPage page : written) {
+			this.document.getPages().insertBefore(page, first);
 		}
 	}
 
-	private void cover(Gathered gathered, TextPages pages) throws IOException {
+	private void cover(Gathered gathered) throws IOException {
 		CaseData.Facts facts = gathered.data().facts();
 		Actor reader = gathered.reader();
 		CaseData.Named result = facts.result();
-		pages.begin();
-		pages.space(150);
-		pages.title(facts.park().name());
-		pages.title(this.words.text("wholefile.pdf.title", facts.kind().label()));
-		pages.space(60);
-		pages.pair(this.words.text("wholefile.fact.number"), Objects.requireNonNullElse(facts.number(), "—"));
-		pages.pair(this.words.text("wholefile.fact.province"), facts.park().province().label());
-		pages.pair(this.words.text("wholefile.fact.pack"), facts.pack().label() + " " + facts.pack().code());
-		pages.pair(this.words.text("wholefile.fact.status"), result == null ? facts.status().label() : result.label());
-		pages.pair(this.words.text("wholefile.fact.opened"), this.words.day(facts.openedAt()));
-		pages.pair(this.words.text("wholefile.pdf.reader"), gathered.readerUnit() + " " + reader.name());
-		pages.pair(this.words.text("wholefile.pdf.made"), this.words.moment(gathered.at()));
-		pages.space(30);
-		pages.meta(this.words.text("wholefile.view"));
-		pages.meta(this.words.text("wholefile.pdf.newest"));
-	}
-
-	private void contents(Bookmarks bookmarks, TextPages pages) throws IOException {
-		pages.begin();
-		pages.title(this.words.text("wholefile.pdf.contents"));
-		for (Bookmarks.Mark mark : bookmarks.marks()) {
-			if (mark.level() < 2) {
-				PDRectangle place = pages.entry(mark.level(), mark.title(), String.valueOf(mark.number() + 1));
-				link(pages.last(), place, mark);
-			}
+		this.pages.begin(Running.NONE);
+		this.pages.cover(List.of(facts.park().name(), this.words.text("wholefile.pdf.title", facts.kind().label())));
+		this.pages.sheet(List.of(row("wholefile.fact.number", Objects.requireNonNullElse(facts.number(), "—")),
+				row("wholefile.fact.province", facts.park().province().label()),
+				row("wholefile.fact.pack", facts.pack().label() + " " + facts.pack().code()),
+				row("wholefile.fact.status", result == null ? facts.status().label() : result.label()),
+				row("wholefile.fact.opened", this.words.day(facts.openedAt())),
+				row("wholefile.pdf.reader", gathered.readerUnit() + " " + reader.name()),
+				row("wholefile.pdf.made", this.words.moment(gathered.at()))));
+		this.pages.note(this.words.text("wholefile.view"));
+		this.pages.note(this.words.text("wholefile.pdf.newest"));
+		if (!this.pages.missing().isEmpty()) {
+			this.pages.note(this.words.text("wholefile.pdf.missing"));
 		}
 	}
 
-	private static void link(PDPage from, PDRectangle place, Bookmarks.Mark mark) throws IOException {
-		PDAnnotationLink link = new PDAnnotationLink();
-		link.setRectangle(place);
-		PDBorderStyleDictionary none = new PDBorderStyleDictionary();
-		none.setWidth(0);
-		link.setBorderStyle(none);
-		PDActionGoTo action = new PDActionGoTo();
-		action.setDestination(Bookmarks.destination(mark.page()));
-		link.setAction(action);
-		link.setPage(from);
-		from.getAnnotations().add(link);
+	private List<String> row(String key, String value) {
+		return List.of(this.words.text(key), value);
+	}
+
+	private void contents(Gathered gathered, Bookmarks bookmarks, int body) throws IOException {
+		String title = this.words.text("wholefile.pdf.contents");
+		this.pages.begin(new Running(MergedPdf.title(gathered.data().facts()), title, page -> frontPage(page - body)));
+		this.pages.title(title);
+		for (Bookmarks.Mark mark : bookmarks.marks()) {
+			if (mark.level() < 2) {
+				this.pages.entry(mark.level(), mark.title(), String.valueOf(mark.number() + 1),
+						Bookmarks.destination(mark.page()));
+			}
+		}
+		this.pages.end();
 	}
 
 }

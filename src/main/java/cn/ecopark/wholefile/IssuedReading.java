@@ -22,31 +22,31 @@ import cn.ecopark.organisation.Actor;
 import cn.ecopark.wholefile.CaseData.DocumentFile;
 import cn.ecopark.wholefile.CaseData.Issued;
 
-/** What was issued and names the park, with the papers themselves. */
+/** What was issued and names the park, with the documents themselves. */
 @Component
 class IssuedReading {
 
-	private final ObjectProvider<CaseOfficialDocuments> papers;
+	private final ObjectProvider<CaseOfficialDocuments> ofCases;
 
 	private final JointDecisions issued;
 
-	private final ReadOfficialDocument readPaper;
+	private final ReadOfficialDocument readDocument;
 
 	private final RegisterReading register;
 
 	private final Labels labels;
 
-	IssuedReading(ObjectProvider<CaseOfficialDocuments> papers, JointDecisions issued, ReadOfficialDocument readPaper,
-			RegisterReading register, Labels labels) {
-		this.papers = papers;
+	IssuedReading(ObjectProvider<CaseOfficialDocuments> ofCases, JointDecisions issued,
+			ReadOfficialDocument readDocument, RegisterReading register, Labels labels) {
+		this.ofCases = ofCases;
 		this.issued = issued;
-		this.readPaper = readPaper;
+		this.readDocument = readDocument;
 		this.register = register;
 		this.labels = labels;
 	}
 
-	/** One paper, and its file where there is one for the reader. */
-	record One(Issued line, Optional<DocumentFile> paper) {
+	/** One official document, and its file where there is one for the reader. */
+	record One(Issued line, Optional<DocumentFile> file) {
 	}
 
 	/**
@@ -58,34 +58,34 @@ class IssuedReading {
 		List<One> found = new ArrayList<>(this.register.of(caseId, named, reader, paths));
 		Set<String> registered = new HashSet<>();
 		found.forEach(one -> registered.add(String.valueOf(one.line().number()) + one.line().title()));
-		this.papers.orderedStream()
+		this.ofCases.orderedStream()
 			.flatMap(one -> one.of(caseId, reader).stream())
-			.filter(paper -> !registered.contains(String.valueOf(paper.number()) + paper.title()))
-			.forEach(paper -> found.add(one(paper, named, reader, paths)));
+			.filter(document -> !registered.contains(String.valueOf(document.number()) + document.title()))
+			.forEach(document -> found.add(one(document, named, reader, paths)));
 		found.sort(Comparator.comparing(one -> one.line().on()));
 		return found;
 	}
 
-	private One one(CaseOfficialDocuments.Issued paper, List<BatchItem> places, Actor reader, SafePaths paths) {
+	private One one(CaseOfficialDocuments.Issued document, List<BatchItem> places, Actor reader, SafePaths paths) {
 		Optional<DocumentFile> signed = places.stream()
 			.map(place -> this.issued.ofBatch(place.batchId()))
 			.flatMap(Optional::stream)
-			.filter(one -> one.number().equals(paper.number()))
+			.filter(one -> one.number().equals(document.number()))
 			.findFirst()
 			.flatMap(one -> signed(one, reader, paths));
-		return new One(new Issued(paper.title(), paper.number(), paper.on(), this.labels.text(paper.state()),
-				signed.map(DocumentFile::path).orElse(null)), signed);
+		return new One(new Issued(document.title(), document.number(), document.on(),
+				this.labels.text(document.state()), signed.map(DocumentFile::path).orElse(null)), signed);
 	}
 
-	private Optional<DocumentFile> signed(JointDecision paper, Actor reader, SafePaths paths) {
+	private Optional<DocumentFile> signed(JointDecision document, Actor reader, SafePaths paths) {
 		try {
-			DocumentVersion scan = this.readPaper.read(reader, paper.batchId());
+			DocumentVersion scan = this.readDocument.read(reader, document.batchId());
 			String path = paths.path(this.labels.text("wholefile.folder.issued"),
-					paper.number() + " " + scan.fileName());
+					document.number() + " " + scan.fileName());
 			return Optional
-				.of(new DocumentFile(scan.id(), scan.dossierId(), new CaseData.Named(scan.kind(), paper.number()), null,
-						scan.number(), scan.fileName(), scan.mediaType(), scan.size(), scan.sha256(), scan.byName(),
-						this.labels.unit(scan.byUnitId(), scan.at()), scan.at(), true, path));
+				.of(new DocumentFile(scan.id(), scan.dossierId(), new CaseData.Named(scan.kind(), document.number()),
+						null, scan.number(), scan.fileName(), scan.mediaType(), scan.size(), scan.sha256(),
+						scan.byName(), this.labels.unit(scan.byUnitId(), scan.at()), scan.at(), true, path));
 		}
 		catch (BatchNotFound | NotYourBatch none) {
 			return Optional.empty();

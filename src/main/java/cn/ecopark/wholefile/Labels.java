@@ -61,7 +61,7 @@ class Labels {
 		return new Named(stage, pack.stageLabel(stage));
 	}
 
-	Named paper(RulePack pack, String type) {
+	Named document(RulePack pack, String type) {
 		return new Named(type, pack.documents().containsKey(type) ? pack.document(type).label() : type);
 	}
 

@@ -55,15 +55,15 @@ public record Manifest(String format, int formatVersion, Tool tool, Made made, @
 	 *
 	 * @param sha256 64 lower-case hexadecimal digits
 	 * @param size bytes, unpacked
-	 * @param paper null for what the system has written itself
+	 * @param document null for what the system has written itself
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	public record Entry(String path, EntryKind kind, String title, String mediaType, long size, String sha256,
-			@Nullable DocumentMeta paper) {
+			@JsonProperty("paper") @Nullable DocumentMeta document) {
 	}
 
 	/**
-	 * Where a paper comes from.
+	 * Where a document comes from.
 	 *
 	 * @param dossier id of the case, batch or objection it belongs to
 	 * @param type key of its kind in the rule pack

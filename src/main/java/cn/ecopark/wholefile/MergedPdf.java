@@ -21,13 +21,16 @@ import org.apache.pdfbox.pdmodel.common.PDPageLabelRange;
 import org.apache.pdfbox.pdmodel.common.PDPageLabels;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 
+import cn.ecopark.typesetting.PlainPages;
+import cn.ecopark.typesetting.PlainPages.Running;
+import cn.ecopark.typesetting.Typesetter;
 import cn.ecopark.wholefile.CaseData.DocumentFile;
 import cn.ecopark.wholefile.Gathering.Gathered;
-import cn.ecopark.wholefile.TextPages.Faces;
 
 /**
- * The whole file as one PDF: cover, table of contents, records, and the newest version of
- * every paper. What papers hold is in a scratch file and not in memory.
+ * The whole file as one PDF: cover, table of contents, records, the newest version of
+ * every document and all official documents. What they hold is in a scratch file and not
+ * in memory.
  */
 final class MergedPdf {
 
@@ -37,87 +40,96 @@ final class MergedPdf {
 
 	private final ArchiveWords words;
 
+	private final Typesetter typesetter;
+
 	private final DocumentPages.Bounds bounds;
 
 	private final Bookmarks bookmarks = new Bookmarks();
 
-	MergedPdf(Gathered gathered, Function<String, InputStream> contents, ArchiveWords words,
+	MergedPdf(Gathered gathered, Function<String, InputStream> contents, ArchiveWords words, Typesetter typesetter,
 			DocumentPages.Bounds bounds) {
 		this.gathered = gathered;
 		this.contents = contents;
 		this.words = words;
+		this.typesetter = typesetter;
 		this.bounds = bounds;
 	}
 
 	/**
 	 * What was made.
 	 *
-	 * @param notes papers that are only named
+	 * @param notes documents that are only named
 	 */
 	record Made(int pages, int notes) {
 	}
 
 	/**
-	 * @param progress told after each paper how many of how many are done
+	 * @param progress told after each document how many of how many are done
 	 */
 	Made write(File file, BiConsumer<Integer, Integer> progress) throws IOException {
 		try (PDDocument document = new PDDocument(IOUtils.createTempFileOnlyStreamCache())) {
-			Faces faces = Faces.in(document);
-			records(document, faces);
-			int notes = papers(document, faces, progress);
-			int front = new FrontMatter(document, faces, this.words).write(this.gathered, this.bookmarks);
+			PlainPages pages = this.typesetter.plainPages(document);
+			records(document, pages);
+			int notes = documents(document, pages, progress);
+			int front = new FrontMatter(document, pages, this.words).write(this.gathered, this.bookmarks);
 			describe(document, front);
 			document.save(file);
 			return new Made(document.getNumberOfPages(), notes);
 		}
 	}
 
-	private void records(PDDocument document, Faces faces) throws IOException {
-		try (TextPages pages = new TextPages(document, faces)) {
-			new RecordPages(pages, this.words).write(this.gathered.data(),
-					(title, page) -> mark(0, title, page, document.getNumberOfPages() - 1));
-		}
+	private void records(PDDocument document, PlainPages pages) throws IOException {
+		new RecordPages(pages, this.words).write(this.gathered.data(),
+				(title, page) -> mark(0, title, page, document.getNumberOfPages() - 1));
 	}
 
-	private int papers(PDDocument document, Faces faces, BiConsumer<Integer, Integer> progress) throws IOException {
-		List<DocumentFile> newest = newest(this.gathered.data().papers());
-		DocumentPages papers = new DocumentPages(this.contents, this.words, this.bounds);
+	private int documents(PDDocument document, PlainPages pages, BiConsumer<Integer, Integer> progress)
+			throws IOException {
+		List<DocumentFile> newest = newest(this.gathered.data().documents());
+		DocumentPages documents = new DocumentPages(this.contents, this.words, this.bounds);
 		String folder = "";
-		try (TextPages text = new TextPages(document, faces)) {
-			for (int at = 0; at < newest.size(); at++) {
-				progress.accept(at, newest.size());
-				DocumentFile paper = newest.get(at);
-				int first = document.getNumberOfPages();
-				papers.append(paper, document, text);
-				PDPage page = document.getPage(first);
-				if (!folderOf(paper).equals(folder)) {
-					folder = folderOf(paper);
-					mark(0, folder, page, first);
-				}
-				mark(1, paper.type().label(), page, first);
-				mark(2, this.words.text("wholefile.pdf.version", String.valueOf(paper.version()), paper.fileName()),
-						page, first);
+		for (int at = 0; at < newest.size(); at++) {
+			progress.accept(at, newest.size());
+			DocumentFile file = newest.get(at);
+			int first = document.getNumberOfPages();
+			documents.append(file, document, pages, new Running(title(), folderOf(file), FrontMatter::bodyPage));
+			PDPage page = document.getPage(first);
+			if (!folderOf(file).equals(folder)) {
+				folder = folderOf(file);
+				mark(0, folder, page, first);
 			}
+			mark(1, file.type().label(), page, first);
+			mark(2, this.words.text("wholefile.pdf.version", String.valueOf(file.version()), file.fileName()), page,
+					first);
 		}
 		progress.accept(newest.size(), newest.size());
-		return papers.notes();
+		return documents.notes();
+	}
+
+	private String title() {
+		return title(this.gathered.data().facts());
+	}
+
+	/** Park and number of the case, as they stand at the head of each page. */
+	static String title(CaseData.Facts facts) {
+		return (facts.park().name() + " " + Objects.requireNonNullElse(facts.number(), "")).strip();
 	}
 
 	/**
 	 * The newest version of each kind in each dossier, and all that was issued, in the
 	 * order of the ZIP.
 	 */
-	private static List<DocumentFile> newest(List<DocumentFile> papers) {
+	private static List<DocumentFile> newest(List<DocumentFile> files) {
 		Map<String, DocumentFile> newest = new LinkedHashMap<>();
-		for (DocumentFile paper : papers) {
-			newest.merge(paper.issued() ? paper.path() : paper.dossier() + " " + paper.type().code(), paper,
+		for (DocumentFile file : files) {
+			newest.merge(file.issued() ? file.path() : file.dossier() + " " + file.type().code(), file,
 					(one, other) -> other.version() >= one.version() ? other : one);
 		}
-		return papers.stream().filter(newest::containsValue).toList();
+		return files.stream().filter(newest::containsValue).toList();
 	}
 
-	private static String folderOf(DocumentFile paper) {
-		return paper.path().substring(0, paper.path().indexOf('/'));
+	private static String folderOf(DocumentFile file) {
+		return file.path().substring(0, file.path().indexOf('/'));
 	}
 
 	private void mark(int level, String title, PDPage page, int number) {
@@ -134,9 +146,7 @@ final class MergedPdf {
 		PDViewerPreferences preferences = new PDViewerPreferences(new COSDictionary());
 		preferences.setDisplayDocTitle(true);
 		document.getDocumentCatalog().setViewerPreferences(preferences);
-		document.getDocumentInformation()
-			.setTitle(this.gathered.data().facts().park().name() + " "
-					+ Objects.requireNonNullElse(this.gathered.data().facts().number(), ""));
+		document.getDocumentInformation().setTitle(title());
 		document.getDocumentCatalog().setPageLabels(pageLabels(document, front));
 		document.getDocumentCatalog().getCOSObject().removeItem(COSName.OPEN_ACTION);
 	}

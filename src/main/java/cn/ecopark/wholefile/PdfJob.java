@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A merged PDF that was ordered.
  *
- * @param done how many of the papers are in it
+ * @param done how many of the documents are in it
  * @param result null unless it is ready
  */
 public record PdfJob(String id, String caseId, long personId, String unitId, State state, Instant orderedAt, int done,
@@ -32,7 +32,7 @@ public record PdfJob(String id, String caseId, long personId, String unitId, Sta
 	/**
 	 * What was made.
 	 *
-	 * @param notes papers that are only named in it
+	 * @param notes documents that are only named in it
 	 */
 	public record Result(String fileName, String sha256, long size, int pages, int notes) {
 	}

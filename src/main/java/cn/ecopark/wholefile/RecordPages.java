@@ -8,18 +8,22 @@ import java.util.function.BiConsumer;
 
 import org.apache.pdfbox.pdmodel.PDPage;
 
+import cn.ecopark.typesetting.PlainPages;
+import cn.ecopark.typesetting.PlainPages.Running;
 import cn.ecopark.wholefile.CaseData.BatchData;
 import cn.ecopark.wholefile.CaseData.Facts;
 import cn.ecopark.wholefile.CaseData.OpinionData;
 
-/** Typesets what is no paper: facts, what happened, opinions, ballots, objections. */
+/** Writes what is no document: facts, what happened, opinions, ballots, objections. */
 final class RecordPages {
 
-	private final TextPages pages;
+	private final PlainPages pages;
 
 	private final ArchiveWords words;
 
-	RecordPages(TextPages pages, ArchiveWords words) {
+	private String head = "";
+
+	RecordPages(PlainPages pages, ArchiveWords words) {
 		this.pages = pages;
 		this.words = words;
 	}
@@ -28,6 +32,7 @@ final class RecordPages {
 	 * @param begun told of each section with the page it begins on
 	 */
 	void write(CaseData data, BiConsumer<String, PDPage> begun) throws IOException {
+		this.head = MergedPdf.title(data.facts());
 		begin("overview", begun);
 		overview(data);
 		begin("timeline", begun);
@@ -45,24 +50,23 @@ final class RecordPages {
 			batches(data.batches());
 		}
 		publicity(data, begun);
-		this.pages.close();
+		this.pages.end();
 	}
 
 	private void publicity(CaseData data, BiConsumer<String, PDPage> begun) throws IOException {
-		if (!data.issuedPapers().isEmpty()) {
+		if (!data.officialDocuments().isEmpty()) {
 			begin("issued", begun);
-			for (CaseData.Issued paper : data.issuedPapers()) {
-				this.pages.pair(paper.on().toString(),
-						join(paper.title(), Objects.requireNonNullElse(paper.number(), ""), paper.state()));
+			for (CaseData.Issued issued : data.officialDocuments()) {
+				this.pages.pair(issued.on().toString(), issued.title(),
+						join(Objects.requireNonNullElse(issued.number(), ""), issued.state()));
 			}
 		}
 		if (!data.notices().isEmpty()) {
 			begin("notices", begun);
 			for (CaseData.NoticeData notice : data.notices()) {
-				this.pages.heading(notice.title());
-				this.pages.words(notice.intro());
-				this.pages.meta(this.words.text("wholefile.record.period", notice.publishedOn().toString(),
-						notice.closesOn().toString(), notice.state()));
+				this.pages.heading(notice.title(), this.words.text("wholefile.record.period",
+						notice.publishedOn().toString(), notice.closesOn().toString(), notice.state()));
+				this.pages.text(notice.intro());
 			}
 		}
 		if (!data.objections().isEmpty()) {
@@ -73,7 +77,7 @@ final class RecordPages {
 
 	private void begin(String section, BiConsumer<String, PDPage> begun) throws IOException {
 		String title = this.words.text("wholefile.section." + section);
-		begun.accept(title, this.pages.begin());
+		begun.accept(title, this.pages.begin(new Running(this.head, title, FrontMatter::bodyPage)));
 		this.pages.title(title);
 	}
 
@@ -112,36 +116,35 @@ final class RecordPages {
 
 	private void timeline(CaseData data) throws IOException {
 		for (CaseData.Event event : data.timeline()) {
-			this.pages.pair(this.words.moment(event.at()),
-					join(event.title(), Objects.requireNonNullElse(event.unit(), ""),
-							Objects.requireNonNullElse(event.person(), ""), event.remark()));
+			this.pages.pair(this.words.moment(event.at()), (event.title() + "\n" + event.remark()).strip(),
+					join(Objects.requireNonNullElse(event.unit(), ""), Objects.requireNonNullElse(event.person(), "")));
 		}
 		this.pages.heading(this.words.text("wholefile.record.way"));
 		for (CaseData.Step step : data.way()) {
 			CaseData.Named role = step.role();
-			this.pages.pair(this.words.moment(step.enteredAt()),
-					join(step.name(), role == null ? "" : role.label(), this.words.moment(step.leftAt())));
+			this.pages.pair(this.words.moment(step.enteredAt()), step.name(),
+					join(role == null ? "" : role.label(), this.words.moment(step.leftAt())));
 		}
 	}
 
 	private void opinions(List<OpinionData> opinions) throws IOException {
 		for (OpinionData opinion : opinions) {
-			this.pages.heading(join(opinion.stage().label(), opinion.step()));
-			this.pages.words(this.words.text("wholefile.record.gave", opinion.unit().label(), opinion.person(),
+			this.pages.heading(join(opinion.stage().label(), opinion.step()),
+					join(this.words.moment(opinion.at()), opinion.audience().label()));
+			this.pages.text(this.words.text("wholefile.record.gave", opinion.unit().label(), opinion.person(),
 					opinion.role().label(), opinion.outcome().label()));
-			this.pages.words(opinion.text());
-			this.pages.meta(join(this.words.moment(opinion.at()), opinion.audience().label()));
+			this.pages.text(opinion.text());
 		}
 	}
 
 	private void corrections(CaseData data) throws IOException {
 		for (CaseData.Correction point : data.corrections()) {
 			this.pages.heading(
-					this.words.text("wholefile.record.point", String.valueOf(point.number()), point.subjectLabel()));
-			this.pages.words(point.remark());
-			this.pages.meta(join(point.raisedBy(), point.state().label()));
+					this.words.text("wholefile.record.point", String.valueOf(point.number()), point.subjectLabel()),
+					join(point.raisedBy(), point.state().label()));
+			this.pages.text(point.remark());
 			if (point.answer() != null) {
-				this.pages.words(this.words.text("wholefile.record.answer", this.words.moment(point.answeredAt()),
+				this.pages.text(this.words.text("wholefile.record.answer", this.words.moment(point.answeredAt()),
 						point.answer()));
 			}
 		}
@@ -149,13 +152,11 @@ final class RecordPages {
 
 	private void batches(List<BatchData> batches) throws IOException {
 		for (BatchData batch : batches) {
-			this.pages.heading(batch.title());
-			this.pages.meta(join(batch.kind().label(), batch.place().label(), batch.reason()));
+			this.pages.heading(batch.title(), join(batch.kind().label(), batch.place().label(), batch.reason()));
 			for (CaseData.BallotData ballot : batch.ballots()) {
-				this.pages.pair(join(ballot.unit().label(), ballot.signature()),
+				this.pages.pair(ballot.unit().label(), (ballot.choice().label() + "\n" + ballot.reason()).strip(),
 						join(this.words.text("wholefile.record.roundOf", String.valueOf(ballot.round())),
-								ballot.choice().label(), ballot.reason(), this.words.moment(ballot.at()),
-								ballot.text()));
+								ballot.signature(), this.words.moment(ballot.at()), ballot.text()));
 			}
 			opinions(batch.opinions());
 		}
@@ -163,14 +164,13 @@ final class RecordPages {
 
 	private void objections(CaseData data) throws IOException {
 		for (CaseData.ObjectionData objection : data.objections()) {
-			this.pages.heading(this.words.text("wholefile.folder.objection", String.valueOf(objection.number())));
 			CaseData.Objector objector = objection.objector();
-			this.pages
-				.meta(join(objection.receivedOn().toString(), objection.channel().label(), objection.state().label(),
-						objector == null ? "" : join(objector.name(), objector.unit(), objector.contact())));
-			this.pages.words(objection.text());
+			this.pages.heading(this.words.text("wholefile.folder.objection", String.valueOf(objection.number())),
+					join(objection.receivedOn().toString(), objection.channel().label(), objection.state().label(),
+							objector == null ? "" : join(objector.name(), objector.unit(), objector.contact())));
+			this.pages.text(objection.text());
 			if (!objection.answer().isEmpty()) {
-				this.pages.words(this.words.text("wholefile.record.answer", this.words.moment(objection.settledAt()),
+				this.pages.text(this.words.text("wholefile.record.answer", this.words.moment(objection.settledAt()),
 						objection.answer()));
 			}
 			opinions(objection.opinions());
@@ -178,7 +178,7 @@ final class RecordPages {
 	}
 
 	private static String join(String... words) {
-		return String.join(" ", Arrays.stream(words).filter(word -> !word.isBlank()).toList());
+		return String.join("　", Arrays.stream(words).filter(word -> !word.isBlank()).toList());
 	}
 
 }

@@ -19,41 +19,47 @@ import cn.ecopark.wholefile.CaseData.Issued;
 import cn.ecopark.wholefile.CaseData.Named;
 import cn.ecopark.wholefile.IssuedReading.One;
 
-/** The papers of the register that were issued in the case or in one of its batches. */
+/** What the register says was issued in the case or in one of its batches. */
 @Component
 class RegisterReading {
 
-	private final OfficialDocuments papers;
+	private final OfficialDocuments documents;
 
 	private final Labels labels;
 
-	RegisterReading(OfficialDocuments papers, Labels labels) {
-		this.papers = papers;
+	RegisterReading(OfficialDocuments documents, Labels labels) {
+		this.documents = documents;
 		this.labels = labels;
 	}
 
 	List<One> of(String caseId, List<BatchItem> places, Actor reader, SafePaths paths) {
-		List<OfficialDocument> found = new ArrayList<>(this.papers.ofDossier(caseId));
-		places.forEach(place -> found.addAll(this.papers.ofDossier(place.batchId())));
+		List<OfficialDocument> found = new ArrayList<>(this.documents.ofDossier(caseId));
+		places.forEach(place -> found.addAll(this.documents.ofDossier(place.batchId())));
 		return found.stream()
-			.filter(paper -> Audience.of(reader).contains(paper.audience()))
-			.map(paper -> one(paper, paths))
+			.filter(document -> Audience.of(reader).contains(document.audience()))
+			.map(document -> one(document, paths))
 			.toList();
 	}
 
-	private One one(OfficialDocument paper, SafePaths paths) {
-		String number = paper.number() == null ? null : paper.number().text();
-		String name = Objects.requireNonNullElse(number, paper.title());
+	private One one(OfficialDocument document, SafePaths paths) {
+		String number = document.number() == null ? null : document.number().text();
+		String name = Objects.requireNonNullElse(number, document.title());
 		String path = paths.path(this.labels.text("wholefile.folder.issued"), name + ".pdf");
-		Instant at = paper.issuedOn().atStartOfDay(CaseTime.ZONE).toInstant();
-		Long version = paper.file().versionId();
-		Named lead = paper.bodies().stream().findFirst().map(one -> new Named(one.unitId(), one.name())).orElse(null);
-		String by = lead == null ? this.labels.text("wholefile.by.hand") : String.join("、", paper.bodyNames());
-		DocumentFile file = new DocumentFile(version == null ? 0 : version, paper.dossierId(),
-				new Named(paper.kind(), paper.title()), null, 1, name + ".pdf", "application/pdf", paper.file().size(),
-				paper.file().sha256(), by, lead, at, true, path);
-		return new One(new Issued(paper.title(), number, paper.issuedOn(),
-				this.labels.text("wholefile.standing." + paper.standing().state()), path), Optional.of(file));
+		Instant at = document.issuedOn().atStartOfDay(CaseTime.ZONE).toInstant();
+		Long version = document.file().versionId();
+		Named lead = document.bodies()
+			.stream()
+			.findFirst()
+			.map(one -> new Named(one.unitId(), one.name()))
+			.orElse(null);
+		String by = lead == null ? this.labels.text("wholefile.by.hand") : String.join("、", document.bodyNames());
+		DocumentFile file = new DocumentFile(version == null ? 0 : version, document.dossierId(),
+				new Named(document.kind(), document.title()), null, 1, name + ".pdf", "application/pdf",
+				document.file().size(), document.file().sha256(), by, lead, at, true, path);
+		return new One(
+				new Issued(document.title(), number, document.issuedOn(),
+						this.labels.text("wholefile.standing." + document.standing().state()), path),
+				Optional.of(file));
 	}
 
 }

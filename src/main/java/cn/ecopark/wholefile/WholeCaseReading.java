@@ -54,9 +54,9 @@ class WholeCaseReading {
 		List<BatchItem> places = this.batches.places(ecoCase.id());
 		List<IssuedReading.One> issued = this.issued.of(ecoCase.id(), places, reader, paths);
 		List<Objection> objections = this.notices.objections(places, reader);
-		List<DocumentFile> papers = this.documents.of(ecoCase, reader, paths, places, issued, objections);
+		List<DocumentFile> files = this.documents.of(ecoCase, reader, paths, places, issued, objections);
 		return new CaseData(CaseData.SCHEMA, this.cases.facts(ecoCase), this.cases.parties(ecoCase),
-				this.cases.stages(ecoCase), this.cases.steps(ecoCase), this.cases.timeline(ecoCase, reader), papers,
+				this.cases.stages(ecoCase), this.cases.steps(ecoCase), this.cases.timeline(ecoCase, reader), files,
 				opinions(ecoCase, reader, pack), this.corrections.of(ecoCase, reader), this.batches.of(places, reader),
 				issued.stream().map(IssuedReading.One::line).toList(), this.notices.notices(places),
 				objections(objections, pack, reader));

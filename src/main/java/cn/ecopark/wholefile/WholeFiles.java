@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.content.ContentStore;
 import cn.ecopark.organisation.Actor;
+import cn.ecopark.typesetting.Typesetter;
 import cn.ecopark.wholefile.Gathering.Gathered;
 
 /** Makes the whole file of a case for a reader. */
@@ -26,24 +27,28 @@ class WholeFiles {
 
 	private final ArchiveWords words;
 
-	WholeFiles(Gathering gathering, ArchivePages pages, ContentStore contents, ArchiveWords words) {
+	private final Typesetter typesetter;
+
+	WholeFiles(Gathering gathering, ArchivePages pages, ContentStore contents, ArchiveWords words,
+			Typesetter typesetter) {
 		this.gathering = gathering;
 		this.pages = pages;
 		this.contents = contents;
 		this.words = words;
+		this.typesetter = typesetter;
 	}
 
 	/**
 	 * Everything the reader may see of the case, as of now.
-	 * @throws cn.ecopark.content.ContentAltered before anything is sent, if a paper in it
-	 * is not what was handed in
+	 * @throws cn.ecopark.content.ContentAltered before anything is sent, if a document in
+	 * it is not what was handed in
 	 */
 	WholeFile of(String caseId, Actor reader) {
 		Gathered gathered = gather(caseId, reader);
-		gathered.data().papers().forEach(paper -> this.contents.ensureIntact(paper.sha256()));
+		gathered.data().documents().forEach(file -> this.contents.ensureIntact(file.sha256()));
 		Manifest.Made made = made(gathered);
 		List<Piece> pieces = new ArrayList<>(this.pages.records(gathered));
-		gathered.data().papers().forEach(paper -> pieces.add(paper(paper)));
+		gathered.data().documents().forEach(file -> pieces.add(document(file)));
 		pieces.add(0, this.pages.index(gathered, made, pieces));
 		Manifest manifest = new Manifest(Manifest.FORMAT, Manifest.VERSION, new Manifest.Tool(PROGRAM, version()), made,
 				meta(gathered.data().facts()), pieces.stream().map(Piece::entry).toList());
@@ -55,7 +60,7 @@ class WholeFiles {
 	}
 
 	MergedPdf merged(Gathered gathered, DocumentPages.Bounds bounds) {
-		return new MergedPdf(gathered, this.contents::open, this.words, bounds);
+		return new MergedPdf(gathered, this.contents::open, this.words, this.typesetter, bounds);
 	}
 
 	private Manifest.Made made(Gathered gathered) {
@@ -71,16 +76,16 @@ class WholeFiles {
 				result == null ? null : result.code());
 	}
 
-	private Piece paper(CaseData.DocumentFile paper) {
-		CaseData.Named stage = paper.stage();
-		CaseData.Named unit = paper.unit();
+	private Piece document(CaseData.DocumentFile file) {
+		CaseData.Named stage = file.stage();
+		CaseData.Named unit = file.unit();
 		return new Piece(
-				new Manifest.Entry(paper.path(), paper.issued() ? EntryKind.ISSUED_PAPER : EntryKind.PAPER,
-						paper.type().label(), paper.mediaType(), paper.size(), paper.sha256(),
-						new Manifest.DocumentMeta(paper.id(), paper.dossier(), paper.type().code(),
-								stage == null ? null : stage.code(), paper.version(), paper.fileName(), paper.by(),
-								unit == null ? null : unit.code(), paper.at())),
-				() -> this.contents.open(paper.sha256()));
+				new Manifest.Entry(file.path(), file.issued() ? EntryKind.OFFICIAL_DOCUMENT : EntryKind.DOCUMENT,
+						file.type().label(), file.mediaType(), file.size(), file.sha256(),
+						new Manifest.DocumentMeta(file.id(), file.dossier(), file.type().code(),
+								stage == null ? null : stage.code(), file.version(), file.fileName(), file.by(),
+								unit == null ? null : unit.code(), file.at())),
+				() -> this.contents.open(file.sha256()));
 	}
 
 	String name(Gathered gathered) {

@@ -11,14 +11,15 @@ import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
-import cn.ecopark.officialdocument.SetPage.Box;
-import cn.ecopark.officialdocument.SetPage.Glyph;
-import cn.ecopark.officialdocument.SetPage.Row;
 import cn.ecopark.rulepack.ShippedPacks;
 import cn.ecopark.typesetting.Composition;
 import cn.ecopark.typesetting.Composition.Place;
 import cn.ecopark.typesetting.Composition.SealPlace;
 import cn.ecopark.typesetting.Imprint;
+import cn.ecopark.typesetting.SetPage;
+import cn.ecopark.typesetting.SetPage.Box;
+import cn.ecopark.typesetting.SetPage.Glyph;
+import cn.ecopark.typesetting.SetPage.Row;
 import cn.ecopark.typesetting.manuscript.Facts;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -30,7 +30,7 @@ import cn.ecopark.worklist.TaskDescription;
 import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.WorkItems;
 
-/** Cases with papers and opinions, and those who read them. */
+/** Cases with documents and opinions, and those who read them. */
 @Component
 class ExportStage {
 
@@ -102,7 +102,9 @@ class ExportStage {
 		return staged.park(person("园区经办"));
 	}
 
-	/** A done task of the dossier, so that opinions and papers have where they belong. */
+	/**
+	 * A done task of the dossier, so that opinions and documents have where they belong.
+	 */
 	long task(String dossierId, @Nullable String caseId, String process, String taskKey, String unitId) {
 		TaskDescription description = new TaskDescription(Purpose.ORDINARY, List.of("SUBMIT"), List.of(), List.of(),
 				Audience.AUTHORITIES, List.of(), List.of(), null, null, false, false, List.of());
@@ -115,9 +117,9 @@ class ExportStage {
 		return id;
 	}
 
-	/** A paper as it was handed in, its name as hostile as it may be. */
-	void paper(String dossierId, long task, String kind, int number, String name, String mediaType, Audience audience,
-			byte[] content) {
+	/** A document as it was handed in, its name as hostile as it may be. */
+	void document(String dossierId, long task, String kind, int number, String name, String mediaType,
+			Audience audience, byte[] content) {
 		ContentStore.Content kept = content(content);
 		this.jdbc
 			.sql("""

@@ -52,6 +52,23 @@ class ManifestCheckTest {
 		this.entries = unpacked();
 	}
 
+	/** Manifests that are out there call documents papers. */
+	@Test
+	void keepsTheNamesThatManifestsHave() throws IOException {
+		Manifest.Entry handedIn = new Manifest.Entry("a", EntryKind.DOCUMENT, "材料", "application/pdf", 1, "0",
+				new Manifest.DocumentMeta(1, "c", "constructionPlan", "application", 1, "规划.pdf", "张三", "PARK-1",
+						Instant.EPOCH));
+		Manifest.Entry issued = new Manifest.Entry("b", EntryKind.OFFICIAL_DOCUMENT, "通知", "application/pdf", 1, "0",
+				null);
+		ManifestFile file = ManifestFile
+			.of(new Manifest(Manifest.FORMAT, Manifest.VERSION, this.manifest.manifest().tool(),
+					this.manifest.manifest().made(), this.manifest.manifest().ecoCase(), List.of(handedIn, issued)));
+
+		assertThat(new String(file.bytes(), StandardCharsets.UTF_8).replace(" ", "")).contains("\"kind\":\"PAPER\"",
+				"\"kind\":\"ISSUED_PAPER\"", "\"paper\":{");
+		assertThat(ManifestFile.read(file.bytes()).manifest().entries()).containsExactly(handedIn, issued);
+	}
+
 	@Test
 	void findsAllIntact() throws IOException {
 		CheckReport report = check();
@@ -237,7 +254,8 @@ class ManifestCheckTest {
 	}
 
 	private static Piece piece(String path, String content) {
-		return Piece.written(path, EntryKind.PAPER, "材料", "application/pdf", content.getBytes(StandardCharsets.UTF_8));
+		return Piece.written(path, EntryKind.DOCUMENT, "材料", "application/pdf",
+				content.getBytes(StandardCharsets.UTF_8));
 	}
 
 }

@@ -21,6 +21,8 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDPageLabelRange;
+import org.apache.pdfbox.pdmodel.common.PDPageLabels;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
@@ -39,6 +41,8 @@ import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.MemberRole;
 import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.shared.Texts;
+import cn.ecopark.typesetting.Fonts;
+import cn.ecopark.typesetting.Typesetter;
 import cn.ecopark.wholefile.CaseData.DocumentFile;
 import cn.ecopark.wholefile.CaseData.Named;
 import cn.ecopark.wholefile.Gathering.Gathered;
@@ -56,14 +60,16 @@ class MergedPdfTest {
 
 	private final Map<String, byte[]> contents = new HashMap<>();
 
-	private final List<DocumentFile> papers = new ArrayList<>();
+	private final List<DocumentFile> documents = new ArrayList<>();
+
+	private String opinion = "转报国家。\n\n" + "材料齐全，符合要求，规划目标可达，建议予以受理；".repeat(20) + "🌱\u202E";
 
 	@Test
-	void leadsToEveryPaperByBookmarks() throws IOException {
-		paper("01 申报", "constructionPlan", "建设规划", 1, "application/pdf", pdf(9));
-		paper("01 申报", "constructionPlan", "建设规划", 2, "application/pdf", pdf(3));
-		paper("01 申报", "emsCertificate", "环境管理体系认证证书", 1, "image/png", png(1600, 900));
-		paper("02 规划论证", "panelOpinion", "专家组意见", 1, "application/pdf", pdf(2));
+	void leadsToEveryDocumentByBookmarks() throws IOException {
+		document("01 申报", "constructionPlan", "建设规划", 1, "application/pdf", pdf(9));
+		document("01 申报", "constructionPlan", "建设规划", 2, "application/pdf", pdf(3));
+		document("01 申报", "emsCertificate", "环境管理体系认证证书", 1, "image/png", png(1600, 900));
+		document("02 规划论证", "panelOpinion", "专家组意见", 1, "application/pdf", pdf(2));
 
 		try (PDDocument merged = made(WIDE)) {
 			assertThat(bookmarks(merged)).containsExactly("封面", "目录", "案卷概况", "办理经过", "意见", "01 申报", "> 建设规划",
@@ -83,7 +89,7 @@ class MergedPdfTest {
 
 	@Test
 	void linksTheContentsToThePages() throws IOException {
-		paper("01 申报", "constructionPlan", "建设规划", 1, "application/pdf", pdf(1));
+		document("01 申报", "constructionPlan", "建设规划", 1, "application/pdf", pdf(1));
 
 		try (PDDocument merged = made(WIDE)) {
 			assertThat(merged.getPage(1).getAnnotations()).hasSize(5)
@@ -92,13 +98,60 @@ class MergedPdfTest {
 	}
 
 	@Test
-	void goesOnAfterADamagedOrOddPaper() throws IOException {
-		paper("01 申报", "a", "好的", 1, "application/pdf", pdf(1));
-		paper("01 申报", "b", "断的", 1, "application/pdf", "%PDF-1.7\n1 0 obj".getBytes(StandardCharsets.UTF_8));
-		paper("01 申报", "c", "无页的", 1, "application/pdf", pdf(0));
-		paper("01 申报", "d", "假图", 1, "image/png", new byte[100]);
-		paper("01 申报", "e", "表格", 1, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", new byte[10]);
-		paper("01 申报", "f", "也好的", 1, "application/pdf", pdf(1));
+	void putsCoverAndContentsBeforeTheRecordsInTheirOrder() throws IOException {
+		for (int at = 1; at <= 50; at++) {
+			document("01 申报", "type" + at, "补充材料" + at, 1, "application/x", new byte[1]);
+		}
+
+		try (PDDocument merged = made(WIDE)) {
+			assertThat(merged.getDocumentCatalog().getPageLabels().getLabelsByPageIndices()).startsWith("i", "ii",
+					"iii", "1", "2");
+			assertThat(text(merged, 1)).contains("创建审批案卷（整卷）").doesNotContain("—");
+			assertThat(text(merged, 2)).contains("案卷概况", "补充材料1", "— ii —").doesNotContain("补充材料50");
+			assertThat(text(merged, 3)).contains("补充材料50", "— iii —");
+			assertThat(text(merged, 4)).contains("受理编号", "— 1 —");
+			int note = merged.getPages().indexOf(page(merged, "01 申报"));
+			assertThat(text(merged, note + 1)).contains("01 申报", "— " + (note - 2) + " —");
+		}
+	}
+
+	@Test
+	void numbersThePagesInFrontAsTheirLabelsDo() throws IOException {
+		try (PDDocument document = new PDDocument()) {
+			PDPageLabels labels = new PDPageLabels(document);
+			PDPageLabelRange roman = new PDPageLabelRange();
+			roman.setStyle(PDPageLabelRange.STYLE_ROMAN_LOWER);
+			labels.setLabelItem(0, roman);
+			for (int number = 1; number <= 399; number++) {
+				document.addPage(new PDPage());
+			}
+			String[] expected = labels.getLabelsByPageIndices();
+			for (int number = 1; number <= 399; number++) {
+				assertThat(FrontMatter.frontPage(number)).isEqualTo("— " + expected[number - 1] + " —");
+			}
+		}
+	}
+
+	@Test
+	void saysOnTheCoverThatCharactersAreMissing() throws IOException {
+		try (PDDocument merged = made(WIDE)) {
+			assertThat(text(merged, 1)).contains("以〓代替");
+		}
+		this.opinion = "材料齐全，转报国家。";
+		try (PDDocument merged = made(WIDE)) {
+			assertThat(text(merged, 1)).contains("苏州某工业园区").doesNotContain("〓");
+		}
+	}
+
+	@Test
+	void goesOnAfterADamagedOrOddDocument() throws IOException {
+		document("01 申报", "a", "好的", 1, "application/pdf", pdf(1));
+		document("01 申报", "b", "断的", 1, "application/pdf", "%PDF-1.7\n1 0 obj".getBytes(StandardCharsets.UTF_8));
+		document("01 申报", "c", "无页的", 1, "application/pdf", pdf(0));
+		document("01 申报", "d", "假图", 1, "image/png", new byte[100]);
+		document("01 申报", "e", "表格", 1, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+				new byte[10]);
+		document("01 申报", "f", "也好的", 1, "application/pdf", pdf(1));
 
 		MergedPdf.Made made = write(WIDE);
 		try (PDDocument merged = Loader.loadPDF(file().toFile())) {
@@ -114,8 +167,8 @@ class MergedPdfTest {
 
 	@Test
 	void staysWithinItsBounds() throws IOException {
-		paper("01 申报", "a", "长的", 1, "application/pdf", pdf(40));
-		paper("01 申报", "b", "短的", 1, "application/pdf", pdf(2));
+		document("01 申报", "a", "长的", 1, "application/pdf", pdf(40));
+		document("01 申报", "b", "短的", 1, "application/pdf", pdf(2));
 
 		MergedPdf.Made made = write(new DocumentPages.Bounds(20, 1 << 30));
 
@@ -126,7 +179,7 @@ class MergedPdfTest {
 
 	@Test
 	void takesNoActionsOver() throws IOException {
-		paper("01 申报", "a", "带脚本", 1, "application/pdf", active());
+		document("01 申报", "a", "带脚本", 1, "application/pdf", active());
 
 		try (PDDocument merged = made(WIDE)) {
 			PDPage taken = page(merged, "01 申报");
@@ -148,7 +201,7 @@ class MergedPdfTest {
 			document.save(out);
 			lying = out.toByteArray();
 		}
-		paper("01 申报", "a", "图纸", 1, "application/pdf", lying);
+		document("01 申报", "a", "图纸", 1, "application/pdf", lying);
 
 		try (PDDocument merged = made(WIDE)) {
 			PDPage taken = page(merged, "01 申报");
@@ -169,7 +222,8 @@ class MergedPdfTest {
 		Actor reader = new Actor(1, "张三", "OFFICE", UnitKind.OFFICE, null, Set.of(MemberRole.STAFF));
 		Gathered gathered = new Gathered(data(), reader, "领导小组办公室", AT, AT, new SafePaths());
 		List<Integer> seen = new ArrayList<>();
-		MergedPdf.Made made = new MergedPdf(gathered, this::open, new ArchiveWords(new Texts(texts)), bounds)
+		MergedPdf.Made made = new MergedPdf(gathered, this::open, new ArchiveWords(new Texts(texts)),
+				new Typesetter(Fonts.open()), bounds)
 			.write(file().toFile(), (done, total) -> seen.add(done));
 		assertThat(seen).isSorted();
 		return made;
@@ -190,18 +244,17 @@ class MergedPdfTest {
 						new Named("COMPREHENSIVE", "综合类"), "PARK-1", new Named("320000", "江苏省")),
 				null, new Named("OPEN", "办理中"), null, null, AT, AT, null, null);
 		CaseData.OpinionData opinion = new CaseData.OpinionData(1, new Named("application", "申报"), "Task", "省级初审",
-				new Named("PROVINCE_ECOLOGY", "省级生态环境部门"), "李四", office, new Named("FORWARD", "转报"),
-				"转报国家。\n\n" + "材料齐全，符合要求，规划目标可达，建议予以受理；".repeat(20) + "🌱\u202E", new Named("PARK", "各主管部门和园区"), AT,
-				null, null);
+				new Named("PROVINCE_ECOLOGY", "省级生态环境部门"), "李四", office, new Named("FORWARD", "转报"), this.opinion,
+				new Named("PARK", "各主管部门和园区"), AT, null, null);
 		return new CaseData(CaseData.SCHEMA, facts, List.of(), List.of(), List.of(),
-				List.of(new CaseData.Event(AT, "k", List.of(), "园区提交申报材料", "", "张三", "园区管委会")), this.papers,
+				List.of(new CaseData.Event(AT, "k", List.of(), "园区提交申报材料", "", "张三", "园区管委会")), this.documents,
 				List.of(opinion), List.of(), List.of(), List.of(), List.of(), List.of());
 	}
 
-	private void paper(String stage, String type, String label, int version, String mediaType, byte[] content) {
+	private void document(String stage, String type, String label, int version, String mediaType, byte[] content) {
 		String digest = ManifestFile.digest(content);
 		this.contents.put(digest, content);
-		this.papers.add(new DocumentFile(this.papers.size() + 1, "c", new Named(type, label),
+		this.documents.add(new DocumentFile(this.documents.size() + 1, "c", new Named(type, label),
 				new Named("application", "申报"), version, "文件" + version + ".pdf", mediaType, content.length, digest,
 				"张三", new Named("PARK-1", "园区管委会"), AT, false,
 				stage + "/" + label + "/第" + version + "版 文件" + version + ".pdf"));

@@ -18,15 +18,17 @@ import cn.ecopark.content.Sha256;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Two thousand papers pass through a small heap: another JVM writes them with 32 MB. */
+/**
+ * Two thousand documents pass through a small heap: another JVM writes them with 32 MB.
+ */
 class StreamingTest {
 
-	private static final int PAPERS = 2000;
+	private static final int DOCUMENTS = 2000;
 
 	private static final long SIZE = 512 * 1024;
 
 	@Test
-	void writesTwoThousandPapersInASmallHeap() throws Exception {
+	void writesTwoThousandDocumentsInASmallHeap() throws Exception {
 		Process writer = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
 				"-Xmx32m", "-cp", System.getProperty("java.class.path"), StreamingTest.class.getName())
 			.redirectErrorStream(true)
@@ -35,7 +37,7 @@ class StreamingTest {
 		String said = new String(writer.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
 		assertThat(writer.waitFor()).as(said).isZero();
-		assertThat(Long.parseLong(said.strip())).isGreaterThan(PAPERS * SIZE);
+		assertThat(Long.parseLong(said.strip())).isGreaterThan(DOCUMENTS * SIZE);
 	}
 
 	/** Writes the ZIP to nowhere and tells how long it would be. */
@@ -43,11 +45,11 @@ class StreamingTest {
 		String digest = digest();
 		List<Piece> pieces = new ArrayList<>();
 		SafePaths paths = new SafePaths();
-		for (int number = 1; number <= PAPERS; number++) {
-			Manifest.DocumentMeta paper = new Manifest.DocumentMeta(number, "c", "supplement", "application", number,
+		for (int number = 1; number <= DOCUMENTS; number++) {
+			Manifest.DocumentMeta document = new Manifest.DocumentMeta(number, "c", "supplement", "application", number,
 					"规划.pdf", "张三", "PARK-1", Instant.EPOCH);
-			pieces.add(new Piece(new Manifest.Entry(paths.path("01 申报", "补充材料", "规划.pdf"), EntryKind.PAPER, "补充材料",
-					"application/pdf", SIZE, digest, paper), () -> SampleFiles.largePdf(SIZE)));
+			pieces.add(new Piece(new Manifest.Entry(paths.path("01 申报", "补充材料", "规划.pdf"), EntryKind.DOCUMENT, "补充材料",
+					"application/pdf", SIZE, digest, document), () -> SampleFiles.largePdf(SIZE)));
 		}
 		ManifestFile manifest = ManifestFile
 			.of(new Manifest(Manifest.FORMAT, Manifest.VERSION, new Manifest.Tool("t", "1"),

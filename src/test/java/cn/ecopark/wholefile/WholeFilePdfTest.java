@@ -70,10 +70,10 @@ class WholeFilePdfTest {
 	private Actor office;
 
 	@BeforeEach
-	void aCaseWithAPaper() throws Exception {
+	void aCaseWithADocument() throws Exception {
 		this.staged = this.stage.aCase();
 		this.office = this.stage.member(this.stage.office());
-		this.stage.paper(this.staged.id(), this.staged.task(), "constructionPlan", 1, "规划.pdf", "application/pdf",
+		this.stage.document(this.staged.id(), this.staged.task(), "constructionPlan", 1, "规划.pdf", "application/pdf",
 				Audience.AUTHORITIES, pdf());
 		this.stage.opinion(this.staged.id(), this.staged.id(), "Task_Review", "FORWARD", "内部商议", Audience.AUTHORITIES,
 				java.util.Map.of());

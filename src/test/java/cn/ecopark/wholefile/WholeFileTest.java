@@ -73,7 +73,7 @@ class WholeFileTest {
 	private Audit audit;
 
 	@Autowired
-	private OfficialDocuments papers;
+	private OfficialDocuments officialDocuments;
 
 	@TempDir
 	private Path folder;
@@ -81,11 +81,11 @@ class WholeFileTest {
 	private Staged staged;
 
 	@BeforeEach
-	void aCaseWithPapersAndOpinions() {
+	void aCaseWithDocumentsAndOpinions() {
 		this.staged = this.stage.aCase();
-		paper("constructionPlan", 1, "规划.pdf", Audience.PARK);
-		paper("constructionPlan", 2, "规划（修改）.pdf", Audience.PARK);
-		paper("technicalReport", 1, "预审底稿.pdf", Audience.AUTHORITIES);
+		document("constructionPlan", 1, "规划.pdf", Audience.PARK);
+		document("constructionPlan", 2, "规划（修改）.pdf", Audience.PARK);
+		document("technicalReport", 1, "预审底稿.pdf", Audience.AUTHORITIES);
 		opinion("FORWARD", "转报国家", Audience.PARK);
 		opinion("DISAGREE", "内部商议，不给园区看", Audience.AUTHORITIES);
 	}
@@ -113,7 +113,7 @@ class WholeFileTest {
 			.filter(entry -> entry.path().contains("第2版"))
 			.findFirst()
 			.orElseThrow()
-			.paper();
+			.document();
 		assertThat(plan.type()).isEqualTo("constructionPlan");
 		assertThat(plan.version()).isEqualTo(2);
 		assertThat(plan.stage()).isEqualTo("application");
@@ -164,8 +164,8 @@ class WholeFileTest {
 				"CON", "a/b\\c.pdf" };
 		for (int at = 0; at < names.length; at++) {
 			String kind = at == 2 ? "constructionPlan" : "supplement";
-			this.stage.paper(this.staged.id(), this.staged.task(), kind, at + 10, names[at].replace("\u0000", "\u0001"),
-					PDF, Audience.PARK, SampleFiles.pdf("名" + at));
+			this.stage.document(this.staged.id(), this.staged.task(), kind, at + 10,
+					names[at].replace("\u0000", "\u0001"), PDF, Audience.PARK, SampleFiles.pdf("名" + at));
 		}
 
 		Map<String, byte[]> entries = download(this.stage.office());
@@ -315,7 +315,7 @@ class WholeFileTest {
 	private void register(String title, Audience audience) {
 		byte[] pdf = SampleFiles.pdf(title + UUID.randomUUID());
 		this.stage.content(pdf);
-		this.papers.register(new RegisterEntry(VerificationCode.next(), null, "correction-notice", title,
+		this.officialDocuments.register(new RegisterEntry(VerificationCode.next(), null, "correction-notice", title,
 				List.of("OFFICE"), LocalDate.of(2018, 1, 9), this.staged.id(), new OfficialDocument.IssuedFile(
 						ManifestFile.digest(pdf), pdf.length, 0, ReleaseId.of("2015-167.1"), "1", null),
 				audience));
@@ -376,8 +376,8 @@ class WholeFileTest {
 		return text.toString();
 	}
 
-	private void paper(String kind, int number, String name, Audience audience) {
-		this.stage.paper(this.staged.id(), this.staged.task(), kind, number, name, PDF, audience,
+	private void document(String kind, int number, String name, Audience audience) {
+		this.stage.document(this.staged.id(), this.staged.task(), kind, number, name, PDF, audience,
 				SampleFiles.pdf(name + Instant.now()));
 	}
 

@@ -17,7 +17,7 @@ final class Values {
 
 	private static final String SLASH = "\uE003";
 
-	private static final Pattern FORBIDDEN = Pattern.compile("[\\p{Cntrl}\\p{Co}\\p{Cs}&&[^\\n\\t]]");
+	private static final Pattern FORBIDDEN = Pattern.compile("[\\p{Cntrl}\\x{E000}-\\x{E003}\\p{Cs}&&[^\\n\\t]]");
 
 	private Values() {
 	}

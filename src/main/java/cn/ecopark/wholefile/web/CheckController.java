@@ -21,7 +21,7 @@ import cn.ecopark.wholefile.ManifestCheck;
 @Controller
 class CheckController {
 
-	/** How many times its own size a ZIP may unpack to; papers are packed already. */
+	/** How many times its own size a ZIP may unpack to; documents are packed already. */
 	private static final int MOST_UNPACKED = 20;
 
 	private final CheckPages pages;

@@ -1,4 +1,4 @@
-package cn.ecopark.officialdocument;
+package cn.ecopark.typesetting;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import org.apache.pdfbox.text.TextPosition;
 /**
  * What stands on a page, read back from the PDF; millimetres from its upper left corner.
  */
-record SetPage(int number, List<Row> rows, List<Box> boxes) {
+public record SetPage(int number, List<Row> rows, List<Box> boxes) {
 
 	private static final float MM = 25.4f / 72;
 
@@ -25,62 +25,62 @@ record SetPage(int number, List<Row> rows, List<Box> boxes) {
 	private static final float ASCENT = 0.88f;
 
 	/** A character. */
-	record Glyph(String text, float x, float width, float base, float size) {
+	public record Glyph(String text, float x, float width, float base, float size) {
 
-		float top() {
+		public float top() {
 			return this.base - ASCENT * this.size * MM;
 		}
 
-		float bottom() {
+		public float bottom() {
 			return top() + this.size * MM;
 		}
 
 	}
 
 	/** Characters on one base line. */
-	record Row(List<Glyph> glyphs) {
+	public record Row(List<Glyph> glyphs) {
 
-		String text() {
+		public String text() {
 			return String.join("", this.glyphs.stream().map(Glyph::text).toList()).strip();
 		}
 
-		float left() {
+		public float left() {
 			return this.glyphs.get(0).x();
 		}
 
-		float right() {
+		public float right() {
 			Glyph last = this.glyphs.get(this.glyphs.size() - 1);
 			return last.x() + last.width();
 		}
 
-		float middle() {
+		public float middle() {
 			return (left() + right()) / 2;
 		}
 
-		float top() {
+		public float top() {
 			return this.glyphs.get(0).top();
 		}
 
-		float bottom() {
+		public float bottom() {
 			return this.glyphs.get(0).bottom();
 		}
 
-		float size() {
+		public float size() {
 			return this.glyphs.get(0).size();
 		}
 
 	}
 
 	/** A filled rectangle and its colour. */
-	record Box(float x, float top, float width, float height, List<Float> colour) {
+	public record Box(float x, float top, float width, float height, List<Float> colour) {
 
-		float middle() {
+		public float middle() {
 			return this.top + this.height / 2;
 		}
 
 	}
 
-	static List<SetPage> of(byte[] pdf) throws IOException {
+	public static List<SetPage> of(byte[] pdf) throws IOException {
 		try (PDDocument document = Loader.loadPDF(pdf)) {
 			List<SetPage> pages = new ArrayList<>();
 			for (int number = 1; number <= document.getNumberOfPages(); number++) {
@@ -94,24 +94,24 @@ record SetPage(int number, List<Row> rows, List<Box> boxes) {
 		}
 	}
 
-	Row row(String beginning) {
+	public Row row(String beginning) {
 		return this.rows.stream()
 			.filter((row) -> row.text().startsWith(beginning))
 			.findFirst()
 			.orElseThrow(() -> new AssertionError("No line begins with " + beginning + ": " + texts()));
 	}
 
-	List<String> texts() {
+	public List<String> texts() {
 		return this.rows.stream().map(Row::text).toList();
 	}
 
 	/** The rows of the body, without head, page number and small print. */
-	List<Row> body() {
+	public List<Row> body() {
 		return this.rows.stream().filter((row) -> Math.abs(row.size() - 16) < 0.1 && row.top() > 36).toList();
 	}
 
 	/** Rectangles that are lines across. */
-	List<Box> rules() {
+	public List<Box> rules() {
 		return this.boxes.stream().filter((box) -> box.width() > 100 && box.height() < 2).toList();
 	}
 

@@ -1,0 +1,66 @@
+package cn.ecopark.typesetting;
+
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ShaperTest {
+
+	private final Shaper shaper = new Shaper(Fonts.open());
+
+	@Test
+	void writesWhatItsFontsHave() {
+		assertThat(shaped("王喆，GB/T 3840、Ω≥±㎡")).isEqualTo("王喆，GB/T 3840、Ω≥±㎡");
+		assertThat(this.shaper.missing()).isEmpty();
+	}
+
+	@Test
+	void showsAndNamesACharacterNoFontHas() {
+		assertThat(shaped("已收悉😀。")).isEqualTo("已收悉〓。");
+		assertThat(this.shaper.missing()).containsExactly("😀");
+	}
+
+	/** Of a plane for private use, and of one that this Java does not know. */
+	@Test
+	void leavesNoCharacterOfANameOut() {
+		String secret = "\uE815";
+		String young = Character.toString(0x323AF);
+
+		assertThat(shaped("张" + secret + "、李" + young)).isEqualTo("张〓、李〓");
+		assertThat(this.shaper.missing()).containsExactly(secret, young);
+	}
+
+	@Test
+	void leavesOutWhatCannotBeSeen() {
+		assertThat(shaped("a\u202Eb\u200Bc\u0000\u0085\uFE0F\uFEFF\uD800")).isEqualTo("abc");
+		assertThat(shaped("葛" + Character.toString(0xE0100))).isEqualTo("葛");
+		assertThat(this.shaper.missing()).isEmpty();
+	}
+
+	@Test
+	void partsWordsWhereTheyWereParted() {
+		assertThat(shaped("one\ttwo\u2003three\u2028four")).isEqualTo("one two three four");
+		assertThat(shaped("甲　乙")).isEqualTo("甲　乙");
+	}
+
+	@Test
+	void writesALetterWithItsMarkAsOneCharacter() {
+		assertThat(shaped("re\u0301sume\u0301 e\u0301")).isEqualTo("résumé é");
+		assertThat(this.shaper.missing()).isEmpty();
+	}
+
+	@Test
+	void namesAMarkNoFontHasButDoesNotShowItAsACharacter() {
+		String mark = "\u0489";
+
+		assertThat(shaped("中" + mark + mark)).isEqualTo("中");
+		assertThat(this.shaper.missing()).containsExactly(mark);
+	}
+
+	private String shaped(String text) {
+		return this.shaper.shape(text, Style.BODY).stream().map(Cluster::text).collect(Collectors.joining());
+	}
+
+}
