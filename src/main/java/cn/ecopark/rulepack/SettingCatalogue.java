@@ -185,7 +185,7 @@ final class SettingCatalogue {
 	}
 
 	private static boolean isNumber(Setting setting) {
-		return PackEntry.NUMBER.matcher(setting.value()).matches();
+		return EntryValues.NUMBER.matcher(setting.value()).matches();
 	}
 
 	private static void trueOrFalse(Setting setting, SettingCatalogue told) {
