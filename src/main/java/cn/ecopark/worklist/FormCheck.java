@@ -78,7 +78,7 @@ public final class FormCheck {
 	private void check(String name, String json) {
 		JsonNode root;
 		try {
-			root = JSON.readTree(FormSchema.withoutMark(json));
+			root = JSON.readTree(FormSchemaReader.withoutMark(json));
 		}
 		catch (RuntimeException unreadable) {
 			fault("", "no-json");
@@ -131,7 +131,7 @@ public final class FormCheck {
 
 	private void component(JsonNode node) {
 		String name = node.path("type").asString("");
-		if (FormSchema.isLayout(name)) {
+		if (FormSchemaReader.isLayout(name)) {
 			return;
 		}
 		Type type;
@@ -244,7 +244,7 @@ public final class FormCheck {
 		if (hide.isBlank()) {
 			return;
 		}
-		Matcher condition = FormSchema.condition(hide);
+		Matcher condition = FormSchemaReader.condition(hide);
 		if (!condition.matches()) {
 			fault(key, "condition", hide);
 		}

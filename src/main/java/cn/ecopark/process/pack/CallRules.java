@@ -91,7 +91,7 @@ final class CallRules {
 
 	private Findings judged(Element task) {
 		Findings found = new Findings(this.process);
-		new DiagramRules(this.process, this.pack, this.models, found).checkUserTask(task);
+		new TaskRules(this.pack, this.models, found).check(task);
 		new PurposeRules(this.process, this.pack, this.models, found).checkPurpose(task);
 		return found;
 	}

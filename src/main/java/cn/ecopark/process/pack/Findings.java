@@ -45,6 +45,13 @@ final class Findings {
 				label.isEmpty() ? nameOf(place, id) : label + " (" + id + ")", details);
 	}
 
+	/** What is missing may only be misspelt, and that was told before. */
+	void missing(Element element, String key, Object... details) {
+		if (!isAt(element, "misspelt-property")) {
+			error(element, key, details);
+		}
+	}
+
 	/** What is wrong with the file as a whole, or with something in it that has no id. */
 	void error(int line, String place, String key, Object... details) {
 		add(Severity.ERROR, line, place, key, place.isEmpty() ? this.file : place, details);
