@@ -28,8 +28,8 @@ import cn.ecopark.reference.ReferenceData;
 import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.worklist.TakeIntoBatch;
+import cn.ecopark.worklist.WaitingForBatch;
 import cn.ecopark.worklist.WorkItem;
-import cn.ecopark.worklist.WorkItems;
 
 /**
  * One attempt to compose a batch: its cases' tasks, the batch and its process in one
@@ -42,7 +42,7 @@ class Composition {
 
 	private final CaseLocks locks;
 
-	private final WorkItems waiting;
+	private final WaitingForBatch waiting;
 
 	private final TakeIntoBatch take;
 
@@ -56,7 +56,7 @@ class Composition {
 
 	private final ReferenceData reference;
 
-	Composition(CaseLocks locks, WorkItems waiting, TakeIntoBatch take, Cases cases, BatchRecord record,
+	Composition(CaseLocks locks, WaitingForBatch waiting, TakeIntoBatch take, Cases cases, BatchRecord record,
 			BatchProcess process, RulePacks packs, ReferenceData reference) {
 		this.reference = reference;
 		this.locks = locks;
@@ -77,7 +77,7 @@ class Composition {
 		check(caseIds, title, actor);
 		Set<String> chosen = new LinkedHashSet<>(caseIds);
 		this.locks.lock(chosen);
-		List<WorkItem> items = this.waiting.lockWaitingForBatch(kind, chosen);
+		List<WorkItem> items = this.waiting.lock(kind, chosen);
 		allMustWait(chosen, items);
 		this.record.requireUnhindered(kind, chosen);
 		ReleaseId release = inForce(items);

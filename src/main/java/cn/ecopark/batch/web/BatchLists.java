@@ -21,6 +21,7 @@ import cn.ecopark.rulepack.Procedure;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.web.view.Paging;
+import cn.ecopark.worklist.WaitingForBatch;
 import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.WorkItems;
 
@@ -38,16 +39,19 @@ class BatchLists {
 
 	private final WorkItems workItems;
 
+	private final WaitingForBatch waiting;
+
 	private final RulePacks packs;
 
 	private final BatchWords words;
 
-	BatchLists(BatchAccess access, Batches batches, BatchItems items, WorkItems workItems, RulePacks packs,
-			BatchWords words) {
+	BatchLists(BatchAccess access, Batches batches, BatchItems items, WorkItems workItems, WaitingForBatch waiting,
+			RulePacks packs, BatchWords words) {
 		this.access = access;
 		this.batches = batches;
 		this.items = items;
 		this.workItems = workItems;
+		this.waiting = waiting;
 		this.packs = packs;
 		this.words = words;
 	}
@@ -78,7 +82,7 @@ class BatchLists {
 		for (RulePack pack : this.packs.all()) {
 			for (Procedure procedure : pack.procedures().values()) {
 				List<WorkItem> items = procedure.kind() == Procedure.Kind.BATCH
-						? this.workItems.waitingForBatch(pack.id(), procedure.key()) : List.of();
+						? this.waiting.of(pack.id(), procedure.key()) : List.of();
 				if (!items.isEmpty()) {
 					waiting.add(new BatchListPage.Waiting(procedure.key(),
 							this.words.kind(pack.release(), procedure.key()), items.size(), earliest(items),
