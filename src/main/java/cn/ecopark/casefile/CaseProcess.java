@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
+import cn.ecopark.shared.Refusal;
+
 /** What a case asks of the engine that moves its token. */
 public interface CaseProcess {
 
@@ -31,7 +33,7 @@ public interface CaseProcess {
 	Map<String, List<String>> waitingFor(Collection<String> caseIds);
 
 	/** The token of the case is not where the command needs it. */
-	final class NotWaiting extends cn.ecopark.shared.Refusal {
+	final class NotWaiting extends Refusal {
 
 		public NotWaiting() {
 			super("case.not-waiting");

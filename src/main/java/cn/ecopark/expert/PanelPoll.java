@@ -16,7 +16,6 @@ import cn.ecopark.expert.JdbcPanelRecord.Round;
 import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.law.PanelRules;
 import cn.ecopark.law.PanelRules.Conclusion;
-import cn.ecopark.law.PanelRules.Vote;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.WorkItemHolders;
@@ -102,9 +101,9 @@ class PanelPoll {
 		List<Conclusion> offered = outcomes.stream()
 			.flatMap(outcome -> this.settings.conclusion(caseId, outcome).stream())
 			.toList();
-		List<Vote> votes = votes(caseId, stage).entrySet()
+		List<PanelRules.Vote> votes = votes(caseId, stage).entrySet()
 			.stream()
-			.map(vote -> new Vote(vote.getKey().isExperts(),
+			.map(vote -> new PanelRules.Vote(vote.getKey().isExperts(),
 					Optional.ofNullable(vote.getValue())
 						.flatMap(outcome -> this.settings.conclusion(caseId, outcome))
 						.orElse(null)))

@@ -14,8 +14,6 @@ import java.util.function.UnaryOperator;
 
 import cn.ecopark.worklist.DateOrder.Bound;
 import cn.ecopark.worklist.FormField.Condition;
-import cn.ecopark.worklist.FormField.Type;
-import cn.ecopark.worklist.TaskRefusals.FieldError;
 
 /**
  * A form-js schema, as far as this system allows it: the single source of the page and of
@@ -43,7 +41,9 @@ public final class FormSchema {
 	}
 
 	private Optional<FormField> date(String key) {
-		return inputs().stream().filter(field -> field.type() == Type.DATETIME && field.key().equals(key)).findFirst();
+		return inputs().stream()
+			.filter(field -> field.type() == FormField.Type.DATETIME && field.key().equals(key))
+			.findFirst();
 	}
 
 	/**
@@ -68,10 +68,10 @@ public final class FormSchema {
 	 * compared only with dates that could be understood.
 	 * @param known days that no field holds, by the words schemas have for them
 	 */
-	public void check(FormValues values, Map<String, LocalDate> known, Map<String, FieldError> errors) {
+	public void check(FormValues values, Map<String, LocalDate> known, Map<String, TaskRefusals.FieldError> errors) {
 		eachInput(this.fields, field -> {
 			if (isAsked(field, values)) {
-				FieldError error = FieldRules.check(field, values.get(field.key()));
+				TaskRefusals.FieldError error = FieldRules.check(field, values.get(field.key()));
 				if (error == null) {
 					error = values.day(field.key())
 						.map(day -> field.order().check(field.label(), day, key -> bound(key, values, known)))
@@ -101,7 +101,7 @@ public final class FormSchema {
 		eachInput(this.fields, field -> {
 			if (isAsked(field, values)) {
 				FormValue value = values.get(field.key());
-				if (field.type() == Type.CHECKBOX) {
+				if (field.type() == FormField.Type.CHECKBOX) {
 					kept.put(field.key(), !values.text(field.key()).isEmpty());
 				}
 				else if (value != null && !value.text().isEmpty()) {

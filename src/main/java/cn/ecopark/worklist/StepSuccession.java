@@ -14,7 +14,6 @@ import cn.ecopark.casefile.StepEnd;
 import cn.ecopark.casefile.StepRuns;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.rulepack.RulePacks;
-import cn.ecopark.worklist.Urging.Act;
 
 /** Passes one open task on to the unit that takes the holder's place. */
 @Component
@@ -51,7 +50,7 @@ class StepSuccession {
 	/** The successor has the whole limit, and the record says why the task moved. */
 	void passOn(WorkItem item, String unitId, Reason reason, Actor actor, Instant now) {
 		LocalDate due = limit(item);
-		Urging urging = new Urging(item.id(), Act.HANDED_OVER, reason.text(), null, actor.personId(), now);
+		Urging urging = new Urging(item.id(), Urging.Act.HANDED_OVER, reason.text(), null, actor.personId(), now);
 		this.urgings.add(item, urging);
 		this.holders.handOverToUnit(item, unitId, due);
 		this.runs.passedOn(item.id(), item.dueOn(), new StepRuns.Ending(StepEnd.LAPSED, HANDED_OVER, null, null, now),

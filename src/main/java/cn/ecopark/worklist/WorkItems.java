@@ -19,7 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 import cn.ecopark.casefile.OpenSteps;
 import cn.ecopark.casefile.StepEnd;
-import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.shared.JdbcTime;
 import cn.ecopark.worklist.TaskRefusals.TaskAlreadyDone;
 import cn.ecopark.worklist.TaskRefusals.TaskNotFound;

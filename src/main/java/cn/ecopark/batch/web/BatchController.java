@@ -16,10 +16,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
+import cn.ecopark.batch.BatchRefusals;
 import cn.ecopark.batch.Batch;
 import cn.ecopark.batch.BatchRefusals.CaseNotWaiting;
 import cn.ecopark.batch.BatchRefusals.MixedPacks;
-import cn.ecopark.batch.BatchRefusals.NothingChosen;
 import cn.ecopark.batch.BatchRefusals.TitleMissing;
 import cn.ecopark.batch.ComposeBatch;
 import cn.ecopark.casefile.StepReminders;
@@ -79,7 +79,7 @@ class BatchController {
 			Batch batch = this.composeBatch.compose(kind, chosen, title, token, actor);
 			return new ModelAndView("redirect:/batches/" + batch.id());
 		}
-		catch (NothingChosen | CaseNotWaiting | LegalRefusal | MixedPacks refusal) {
+		catch (BatchRefusals.NothingChosen | CaseNotWaiting | LegalRefusal | MixedPacks refusal) {
 			return again(kind, new ComposePages.Entered(pack, title, chosen, token), "item", refusal);
 		}
 		catch (TitleMissing refusal) {

@@ -11,10 +11,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import cn.ecopark.casefile.CaseList;
 import cn.ecopark.casefile.CaseAccess;
 import cn.ecopark.casefile.CaseLinks;
-import cn.ecopark.casefile.CaseList.Filter;
-import cn.ecopark.casefile.CaseList.Key;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.StepReminders;
 import cn.ecopark.organisation.Actor;
@@ -53,8 +52,8 @@ class CaseController {
 			@RequestParam(defaultValue = "") String state, @RequestParam(defaultValue = "") String province,
 			@RequestParam(required = false) @Nullable String after,
 			@RequestParam(required = false) @Nullable String before, Model model, Locale locale) {
-		model.addAttribute("page", this.lists.page(new Filter(q, kind, state, province),
-				Cursor.of(after, before, Key::parse), this.current.get(), locale));
+		model.addAttribute("page", this.lists.page(new CaseList.Filter(q, kind, state, province),
+				Cursor.of(after, before, CaseList.Key::parse), this.current.get(), locale));
 		return "casefile/list";
 	}
 

@@ -28,9 +28,9 @@ final class DiagramRules {
 
 	private final Models models;
 
-	private final Findings findings;
+	private final ModelFindings findings;
 
-	DiagramRules(String process, RulePack pack, Models models, Findings findings) {
+	DiagramRules(String process, RulePack pack, Models models, ModelFindings findings) {
 		this.process = process;
 		this.pack = pack;
 		this.models = models;

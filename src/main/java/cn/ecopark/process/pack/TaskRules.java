@@ -30,9 +30,9 @@ final class TaskRules {
 
 	private final Models models;
 
-	private final Findings findings;
+	private final ModelFindings findings;
 
-	TaskRules(RulePack pack, Models models, Findings findings) {
+	TaskRules(RulePack pack, Models models, ModelFindings findings) {
 		this.pack = pack;
 		this.models = models;
 		this.findings = findings;

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.worklist.TaskDrafts;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.web.FileViews;
 import cn.ecopark.casefile.web.LifeSteps;
@@ -18,7 +19,6 @@ import cn.ecopark.organisation.Actor;
 import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.FieldError;
 import cn.ecopark.web.view.Step;
-import cn.ecopark.worklist.TaskDrafts.Draft;
 import cn.ecopark.worklist.WorkItem;
 
 /** Puts a task, its material and its possible outcomes on one page. */
@@ -53,8 +53,8 @@ class TaskPageMaker {
 		this.decisions = decisions;
 	}
 
-	TaskPage page(WorkItem item, Actor actor, Entered entered, Map<String, String> problems, @Nullable Draft draft,
-			Locale locale) {
+	TaskPage page(WorkItem item, Actor actor, Entered entered, Map<String, String> problems,
+			TaskDrafts.@Nullable Draft draft, Locale locale) {
 		String submission = entered.token().isEmpty() ? UUID.randomUUID().toString() : entered.token();
 		FileViews.Material material = this.file.material(item.subject().dossierId(), item.subject().caseId(), actor,
 				new DocumentViews.Step(item.id(), item.description().documents(),

@@ -16,7 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 import cn.ecopark.batch.BatchRefusals.CaseNotWaiting;
 import cn.ecopark.batch.BatchRefusals.MixedPacks;
 import cn.ecopark.batch.BatchRefusals.NotYourBatch;
-import cn.ecopark.batch.BatchRefusals.NothingChosen;
 import cn.ecopark.batch.BatchRefusals.TitleMissing;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.CaseLocks;
@@ -36,7 +35,7 @@ import cn.ecopark.worklist.WorkItem;
  * transaction.
  */
 @Component
-class Composition {
+class BatchComposition {
 
 	private static final int LONGEST_TITLE = 200;
 
@@ -56,7 +55,7 @@ class Composition {
 
 	private final ReferenceData reference;
 
-	Composition(CaseLocks locks, WaitingForBatch waiting, TakeIntoBatch take, Cases cases, BatchRecord record,
+	BatchComposition(CaseLocks locks, WaitingForBatch waiting, TakeIntoBatch take, Cases cases, BatchRecord record,
 			BatchProcess process, RulePacks packs, ReferenceData reference) {
 		this.reference = reference;
 		this.locks = locks;
@@ -95,7 +94,7 @@ class Composition {
 			throw new NotYourBatch();
 		}
 		if (caseIds.isEmpty()) {
-			throw new NothingChosen();
+			throw new BatchRefusals.NothingChosen();
 		}
 		if (title.isBlank() || title.strip().length() > LONGEST_TITLE) {
 			throw new TitleMissing();
