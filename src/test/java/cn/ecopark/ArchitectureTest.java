@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,6 +31,8 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 
+import cn.ecopark.web.view.Paging;
+
 /**
  * The modules keep to their order, only one of them knows the engine, and the house stays
  * in order. What is not yet in order is listed by name; the lists may only become
@@ -48,6 +51,12 @@ class ArchitectureTest {
 
 	/** Packages that still import nested types bare whose name others bear, too. */
 	private static final Set<String> BARE_NAMES = Set.of("dossier", "reading", "typesetting", "wholefile");
+
+	/**
+	 * Of a query; a constant or a header of that name has no number or parameter behind
+	 * it.
+	 */
+	private static final Pattern OFFSET = Pattern.compile("\\bOFFSET\\s+[:0-9?]");
 
 	private static final Pattern NESTED_IMPORT = Pattern
 		.compile("(?m)^import cn\\.ecopark\\.[a-z.]*[A-Z]\\w*\\.([A-Z]\\w*);");
@@ -117,6 +126,27 @@ class ArchitectureTest {
 			.toList()).as("read it through JdbcTime").isEmpty();
 	}
 
+	/** Whoever turns pages by hand forgets the rows of one moment, or the way back. */
+	@Test
+	void pagesAreTurnedInOneWay() {
+		assertThat(CLASSES.stream()
+			.filter(one -> !one.isEquivalentTo(Paging.class))
+			.filter(one -> one.getConstructorCallsFromSelf()
+				.stream()
+				.anyMatch(call -> call.getTargetOwner().isEquivalentTo(Paging.class)))
+			.map(ArchitectureTest::shortName)
+			.sorted()
+			.toList()).as("make the links of a ListPage").isEmpty();
+	}
+
+	/** Rows that come in meanwhile push others over the edge of a counted page. */
+	@Test
+	void noListIsReadByPageNumber() throws IOException {
+		assertThat(sources().filter(source -> OFFSET.matcher(source.getValue()).find()).map(Map.Entry::getKey).toList())
+			.as("read it by key")
+			.isEmpty();
+	}
+
 	/** A name read alone says which thing is meant. */
 	@Test
 	void noTwoTopLevelTypesShareAName() {
@@ -147,28 +177,37 @@ class ArchitectureTest {
 			.filter(named -> named.getValue() > 1)
 			.map(Map.Entry::getKey)
 			.collect(Collectors.toSet());
-		Path sources = Path.of("src/main/java/cn/ecopark");
 		Set<String> notYet = new TreeSet<>();
 		List<String> bare = new ArrayList<>();
-		try (Stream<Path> files = Files.walk(sources)) {
-			for (Path file : files.filter(path -> path.toString().endsWith(".java")).sorted().toList()) {
-				NESTED_IMPORT.matcher(Files.readString(file))
-					.results()
-					.map(found -> found.group(1))
-					.filter(shared::contains)
-					.forEach(name -> {
-						String module = sources.relativize(file).getName(0).toString();
-						if (BARE_NAMES.contains(module)) {
-							notYet.add(module);
-						}
-						else {
-							bare.add(sources.relativize(file) + " " + name);
-						}
-					});
-			}
-		}
+		sources().forEach(source -> NESTED_IMPORT.matcher(source.getValue())
+			.results()
+			.map(found -> found.group(1))
+			.filter(shared::contains)
+			.forEach(name -> {
+				String module = source.getKey().substring(0, source.getKey().indexOf('/'));
+				if (BARE_NAMES.contains(module)) {
+					notYet.add(module);
+				}
+				else {
+					bare.add(source.getKey() + " " + name);
+				}
+			}));
 		assertThat(bare).as("import the outer type and name both").isEmpty();
 		assertThat(notYet).as("take from the list what is in order").isEqualTo(new TreeSet<>(BARE_NAMES));
+	}
+
+	/**
+	 * @return the text of each file with classes, by its path below the packages
+	 */
+	private static Stream<Map.Entry<String, String>> sources() throws IOException {
+		Path root = Path.of("src/main/java/cn/ecopark");
+		Map<String, String> texts = new TreeMap<>();
+		try (Stream<Path> files = Files.walk(root)) {
+			for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+				texts.put(root.relativize(file).toString(), Files.readString(file));
+			}
+		}
+		return texts.entrySet().stream();
 	}
 
 	private static boolean isBean(JavaClass one) {

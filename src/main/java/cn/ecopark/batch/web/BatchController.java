@@ -16,8 +16,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-import cn.ecopark.batch.BatchRefusals;
 import cn.ecopark.batch.Batch;
+import cn.ecopark.batch.BatchRefusals;
 import cn.ecopark.batch.BatchRefusals.CaseNotWaiting;
 import cn.ecopark.batch.BatchRefusals.MixedPacks;
 import cn.ecopark.batch.BatchRefusals.TitleMissing;
@@ -26,6 +26,8 @@ import cn.ecopark.casefile.StepReminders;
 import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.CurrentActor;
+import cn.ecopark.shared.Cursor;
+import cn.ecopark.shared.MomentKey;
 import cn.ecopark.shared.Refusal;
 
 /** Batches: the list, composing one, the page of one and its paper. */
@@ -56,8 +58,10 @@ class BatchController {
 	}
 
 	@GetMapping
-	ModelAndView list(@RequestParam(required = false) @Nullable String before) {
-		return new ModelAndView("batch/list", "page", this.lists.page(before, this.current.get()));
+	ModelAndView list(@RequestParam(required = false) @Nullable String after,
+			@RequestParam(required = false) @Nullable String before) {
+		return new ModelAndView("batch/list", "page",
+				this.lists.page(Cursor.of(after, before, MomentKey::parse), this.current.get()));
 	}
 
 	@GetMapping("/new")

@@ -11,15 +11,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-import cn.ecopark.casefile.CaseList;
 import cn.ecopark.casefile.CaseAccess;
 import cn.ecopark.casefile.CaseLinks;
+import cn.ecopark.casefile.CaseList;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.StepReminders;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.CurrentActor;
 import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.shared.Cursor;
+import cn.ecopark.shared.MomentKey;
 
 /** The list of cases, and the page of one. */
 @Controller
@@ -53,7 +54,7 @@ class CaseController {
 			@RequestParam(required = false) @Nullable String after,
 			@RequestParam(required = false) @Nullable String before, Model model, Locale locale) {
 		model.addAttribute("page", this.lists.page(new CaseList.Filter(q, kind, state, province),
-				Cursor.of(after, before, CaseList.Key::parse), this.current.get(), locale));
+				Cursor.of(after, before, MomentKey::parse), this.current.get(), locale));
 		return "casefile/list";
 	}
 

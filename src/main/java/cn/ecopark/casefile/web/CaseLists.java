@@ -12,10 +12,10 @@ import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
-import cn.ecopark.casefile.CaseWhereabouts;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.CaseList;
 import cn.ecopark.casefile.CaseStatus;
+import cn.ecopark.casefile.CaseWhereabouts;
 import cn.ecopark.casefile.DueRechecks;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.Whereabouts;
@@ -24,6 +24,7 @@ import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.shared.Cursor;
 import cn.ecopark.shared.ListPage;
+import cn.ecopark.shared.MomentKey;
 import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.Choice;
 import cn.ecopark.web.view.Paging;
@@ -54,8 +55,8 @@ class CaseLists {
 		this.texts = texts;
 	}
 
-	CaseListPage page(CaseList.Filter filter, Cursor<CaseList.Key> cursor, Actor reader, Locale locale) {
-		ListPage<EcoCase, CaseList.Key> page = this.cases.page(reader, filter, cursor);
+	CaseListPage page(CaseList.Filter filter, Cursor<MomentKey> cursor, Actor reader, Locale locale) {
+		ListPage<EcoCase, MomentKey> page = this.cases.page(reader, filter, cursor);
 		Map<String, String> kinds = this.words.kinds(locale);
 		Map<String, List<CaseWhereabouts.Place>> places = this.whereabouts
 			.of(page.rows().stream().filter(EcoCase::isOpen).map(EcoCase::id).toList());
@@ -69,8 +70,7 @@ class CaseLists {
 					.stream()
 					.map(ecoCase -> row(ecoCase, places.getOrDefault(ecoCase.id(), List.of()), reader, locale))
 					.toList(),
-				Paging.of(page, address(filter), CaseList.Key::text),
-				DueRechecks.isOffice(reader) ? "/rechecks" : null);
+				Paging.of(page, address(filter), MomentKey::text), DueRechecks.isOffice(reader) ? "/rechecks" : null);
 	}
 
 	private CaseListPage.Row row(EcoCase ecoCase, List<CaseWhereabouts.Place> places, Actor reader, Locale locale) {
