@@ -1,9 +1,5 @@
 package cn.ecopark.casefile;
 
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-
 import cn.ecopark.shared.Refusal;
 
 /** What a case asks of the engine that moves its token. */
@@ -25,12 +21,6 @@ public interface CaseProcess {
 	 * @throws NotWaiting when it has ended meanwhile
 	 */
 	void close(EcoCase ecoCase);
-
-	/**
-	 * @return for each of these cases, what it waits for that is nobody's task, as
-	 * message keys
-	 */
-	Map<String, List<String>> waitingFor(Collection<String> caseIds);
 
 	/** The token of the case is not where the command needs it. */
 	final class NotWaiting extends Refusal {

@@ -85,12 +85,6 @@ class JdbcPeople implements People {
 	}
 
 	@Override
-	public List<Person> supervisorsOf(String unitId) {
-		Membership supervisor = new Membership(unitId, MemberRole.SUPERVISOR);
-		return membersOf(unitId).stream().filter((person) -> person.memberships().contains(supervisor)).toList();
-	}
-
-	@Override
 	public ListPage<Person, Long> page(String text, Cursor<Long> cursor, int size) {
 		String sql = cursor.backwards() ? PAGE.formatted("<", "DESC") : PAGE.formatted(">", "ASC");
 		return ListPage.of(

@@ -19,8 +19,6 @@ public interface People {
 	/** Whoever is in the unit, in whatever role. */
 	List<Person> membersOf(String unitId);
 
-	List<Person> supervisorsOf(String unitId);
-
 	/**
 	 * Everybody, the inactive too, page by page in the order of entry.
 	 * @param text a part of the name or of the sign-in name, empty: anybody

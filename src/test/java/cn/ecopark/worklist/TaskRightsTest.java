@@ -273,11 +273,6 @@ class TaskRightsTest {
 		}
 
 		@Override
-		public List<Person> supervisorsOf(String unitId) {
-			throw new UnsupportedOperationException();
-		}
-
-		@Override
 		public ListPage<Person, Long> page(String text, Cursor<Long> cursor, int size) {
 			throw new UnsupportedOperationException();
 		}

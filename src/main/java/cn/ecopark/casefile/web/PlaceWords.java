@@ -23,10 +23,10 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.casefile.CaseWhereabouts;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.calendar.WorkingDays;
 import cn.ecopark.casefile.CaseParties;
+import cn.ecopark.casefile.CaseWhereabouts;
 import cn.ecopark.casefile.CaseWhereabouts.Following;
 import cn.ecopark.casefile.CaseWhereabouts.Onward;
 import cn.ecopark.casefile.EcoCase;
@@ -98,7 +98,7 @@ public class PlaceWords {
 	 * @return the working days left until the place is due
 	 */
 	int left(LocalDate due) {
-		return this.days.left(this.words.today(), due).workingDays();
+		return this.days.left(this.words.today(), due);
 	}
 
 	/**

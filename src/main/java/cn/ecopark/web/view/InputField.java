@@ -72,8 +72,4 @@ public record InputField(String key, Type type, String label, @Nullable String h
 				&& this.choices.stream().allMatch((choice) -> choice.label().length() <= 3);
 	}
 
-	public static InputField of(String key, Type type, String label, @Nullable String value) {
-		return new InputField(key, type, label, null, false, value, List.of(), null, Limits.NONE, null, List.of());
-	}
-
 }

@@ -43,13 +43,13 @@ final class TaskScenes {
 				List.of(), "规划面积应大于 0", new InputField.Limits("0", null, "0.01", null, null, null), null, List.of());
 		InputField group = new InputField("g", InputField.Type.GROUP, "园区概况", null, false, null, List.of(), null,
 				InputField.Limits.NONE, null,
-				List.of(InputField.of("name", InputField.Type.TEXT, "园区名称", "昆明经济技术开发区"), wrong,
-						InputField.of("start", InputField.Type.DATE, "批准日期", "2016-09-12"),
+				List.of(input("name", InputField.Type.TEXT, "园区名称", "昆明经济技术开发区"), wrong,
+						input("start", InputField.Type.DATE, "批准日期", "2016-09-12"),
 						new InputField("industry", InputField.Type.SELECT, "主导产业", null, true, "a",
 								List.of(new Choice("a", "装备制造", true), new Choice("b", "生物医药", false)), null,
 								InputField.Limits.NONE, null, List.of()),
-						InputField.of("ledger", InputField.Type.CHECKBOX, "台账已上传", "true"),
-						InputField.of("remark", InputField.Type.TEXTAREA, "说明", "")));
+						input("ledger", InputField.Type.CHECKBOX, "台账已上传", "true"),
+						input("remark", InputField.Type.TEXTAREA, "说明", "")));
 		InputField hidden = new InputField("why", InputField.Type.TEXTAREA, "无法复算的指标与原因", null, true, "", List.of(),
 				null, InputField.Limits.NONE, new InputField.Hide("figures", true, "yes"), List.of());
 		return page(office("审查材料完整性"), FormPanel.form(List.of(yesNo("figures", "指标可由基础数据复算", "no"), hidden, group,
@@ -65,8 +65,8 @@ final class TaskScenes {
 		Outcome submit = new Outcome("SUBMIT", "提交", null, "云南省生态环境厅、商务厅、科技厅", "省级初审", 15, "提交后材料即固定版本；审核前可以撤回。", false,
 				true, null, null);
 		return page(new Assignment("提交验收申请", LocalDate.of(2019, 5, 6), null, null, null),
-				FormPanel.form(List.of(InputField.of("summary", InputField.Type.TEXTAREA, "建设任务完成情况", ""),
-						InputField.of("contact", InputField.Type.TEXT, "联系人", "赵立群"))),
+				FormPanel.form(List.of(input("summary", InputField.Type.TEXTAREA, "建设任务完成情况", ""),
+						input("contact", InputField.Type.TEXT, "联系人", "赵立群"))),
 				List.of(submit), List.of(),
 				CaseScenes.documents(new Documents.Uploads("/documents", "c1", "t1", "sub-1", "1 GB", "100 MB")));
 	}
@@ -108,7 +108,7 @@ final class TaskScenes {
 				"e1", 5, List.of(new Choice("", "全部领域", true), new Choice("w", "水处理", false)), "/tasks/t1/draw",
 				"人数为偶数，表决可能相持。", List.of());
 		Outcome outcome = new Outcome("PANEL_FORMED", "组建完成", null, "专家组", "接受邀请", 3, null, false, true, null, null);
-		return page(office("组建专家组"), panel, List.of(outcome), List.of(), Documents.none());
+		return page(office("组建专家组"), panel, List.of(outcome), List.of(), new Documents(List.of(), null));
 	}
 
 	/** A technical unit has let its last day pass. */
@@ -142,6 +142,11 @@ final class TaskScenes {
 				new Outcome("SEND_BACK", "退回补正", "逐项列明", "昆明经开区管委会", "逐项补正", 20, "补正期间计时中止，答复后回到您这里。", false, true,
 						points, null),
 				new Outcome("NOT_ADMIT", "不同意", "不予受理", "云南省生态环境厅", "转告园区", null, "本案办结。", true, false, null, null));
+	}
+
+	private static InputField input(String key, InputField.Type type, String label, String value) {
+		return new InputField(key, type, label, null, false, value, List.of(), null, InputField.Limits.NONE, null,
+				List.of());
 	}
 
 	private static InputField yesNo(String key, String label, @Nullable String value) {
