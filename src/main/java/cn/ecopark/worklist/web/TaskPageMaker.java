@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.worklist.TaskDrafts;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.web.FileViews;
 import cn.ecopark.casefile.web.LifeSteps;
@@ -19,6 +18,7 @@ import cn.ecopark.organisation.Actor;
 import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.FieldError;
 import cn.ecopark.web.view.Step;
+import cn.ecopark.worklist.TaskDrafts;
 import cn.ecopark.worklist.WorkItem;
 
 /** Puts a task, its material and its possible outcomes on one page. */
@@ -62,9 +62,7 @@ class TaskPageMaker {
 				item.task().release(), locale);
 		return new TaskPage(String.valueOf(item.id()), submission, item.version(),
 				this.headings.heading(item, actor, submission, locale), this.rows.left(item), steps(item, locale),
-				new TaskPage.Material(material.documents(), material.opinions(), material.timeline(),
-						material.parties()),
-				this.headings.assignment(item, actor, locale),
+				material, this.headings.assignment(item, actor, locale),
 				this.panels.get(item).view(item, actor, entered, problems),
 				this.decisions.outcomes(item, entered, locale), this.decisions.opinion(item, entered, locale),
 				problems.entrySet()

@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import cn.ecopark.casefile.web.FileViews;
 import cn.ecopark.web.view.Action;
 import cn.ecopark.web.view.Choice;
 import cn.ecopark.web.view.Documents;
@@ -166,7 +167,7 @@ final class TaskScenes {
 				List.of("材料齐全，同意受理", "请说明数据口径", "请补充佐证材料"));
 		return new TaskPage("3", "submission-token", 4, heading, TimeLeft.until(LocalDate.of(2019, 6, 13), 1),
 				CaseScenes.steps(),
-				new TaskPage.Material(documents, CaseScenes.opinions(), CaseScenes.timeline(), CaseScenes.parties()),
+				new FileViews.Material(documents, CaseScenes.opinions(), CaseScenes.timeline(), CaseScenes.parties()),
 				work, panel, outcomes, opinion, errors, null, null);
 	}
 
