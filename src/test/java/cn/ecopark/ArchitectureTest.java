@@ -3,7 +3,19 @@ package cn.ecopark;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.ResultSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
@@ -15,8 +27,11 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+
+import cn.ecopark.web.view.Paging;
 
 /**
  * The modules keep to their order, only one of them knows the engine, and the house stays
@@ -30,6 +45,21 @@ class ArchitectureTest {
 		.importPackages("cn.ecopark");
 
 	private static final int MOST_COLLABORATORS = 8;
+
+	/** Top level types that share a name until one of them gets a name of its own. */
+	private static final Set<String> SHARED_NAMES = Set.of("Documents");
+
+	/** Packages that still import nested types bare whose name others bear, too. */
+	private static final Set<String> BARE_NAMES = Set.of("dossier", "reading", "typesetting", "wholefile");
+
+	/**
+	 * Of a query; a constant or a header of that name has no number or parameter behind
+	 * it.
+	 */
+	private static final Pattern OFFSET = Pattern.compile("\\bOFFSET\\s+[:0-9?]");
+
+	private static final Pattern NESTED_IMPORT = Pattern
+		.compile("(?m)^import cn\\.ecopark\\.[a-z.]*[A-Z]\\w*\\.([A-Z]\\w*);");
 
 	@Test
 	void modulesUseEachOtherInOneDirection() {
@@ -94,6 +124,90 @@ class ArchitectureTest {
 			.map(ArchitectureTest::shortName)
 			.sorted()
 			.toList()).as("read it through JdbcTime").isEmpty();
+	}
+
+	/** Whoever turns pages by hand forgets the rows of one moment, or the way back. */
+	@Test
+	void pagesAreTurnedInOneWay() {
+		assertThat(CLASSES.stream()
+			.filter(one -> !one.isEquivalentTo(Paging.class))
+			.filter(one -> one.getConstructorCallsFromSelf()
+				.stream()
+				.anyMatch(call -> call.getTargetOwner().isEquivalentTo(Paging.class)))
+			.map(ArchitectureTest::shortName)
+			.sorted()
+			.toList()).as("make the links of a ListPage").isEmpty();
+	}
+
+	/** Rows that come in meanwhile push others over the edge of a counted page. */
+	@Test
+	void noListIsReadByPageNumber() throws IOException {
+		assertThat(sources().filter(source -> OFFSET.matcher(source.getValue()).find()).map(Map.Entry::getKey).toList())
+			.as("read it by key")
+			.isEmpty();
+	}
+
+	/** A name read alone says which thing is meant. */
+	@Test
+	void noTwoTopLevelTypesShareAName() {
+		assertThat(CLASSES.stream()
+			.filter(JavaClass::isTopLevelClass)
+			.filter(one -> !one.getSimpleName().equals("package-info"))
+			.collect(Collectors.groupingBy(JavaClass::getSimpleName))
+			.entrySet()
+			.stream()
+			.filter(named -> named.getValue().size() > 1)
+			.map(Map.Entry::getKey)
+			.sorted()
+			.toList()).as("say in the name which one it is").containsExactlyElementsOf(SHARED_NAMES);
+	}
+
+	/**
+	 * {@code Notice.State} says which state it is, a bare {@code State} does not, as soon
+	 * as another type bears that name that can be seen outside its own class.
+	 */
+	@Test
+	void aNestedTypeWithASharedNameIsCalledByItsOuterType() throws IOException {
+		Set<String> shared = CLASSES.stream()
+			.filter(one -> one.isTopLevelClass() || one.isMemberClass())
+			.filter(one -> !one.getModifiers().contains(JavaModifier.PRIVATE))
+			.collect(Collectors.groupingBy(JavaClass::getSimpleName, Collectors.counting()))
+			.entrySet()
+			.stream()
+			.filter(named -> named.getValue() > 1)
+			.map(Map.Entry::getKey)
+			.collect(Collectors.toSet());
+		Set<String> notYet = new TreeSet<>();
+		List<String> bare = new ArrayList<>();
+		sources().forEach(source -> NESTED_IMPORT.matcher(source.getValue())
+			.results()
+			.map(found -> found.group(1))
+			.filter(shared::contains)
+			.forEach(name -> {
+				String module = source.getKey().substring(0, source.getKey().indexOf('/'));
+				if (BARE_NAMES.contains(module)) {
+					notYet.add(module);
+				}
+				else {
+					bare.add(source.getKey() + " " + name);
+				}
+			}));
+		assertThat(bare).as("import the outer type and name both").isEmpty();
+		assertThat(notYet).as("take from the list what is in order").isEqualTo(new TreeSet<>(BARE_NAMES));
+	}
+
+	/**
+	 * @return the text of each file with classes, by its path below the packages
+	 */
+	private static Stream<Map.Entry<String, String>> sources() throws IOException {
+		Path root = Path.of("src/main/java/cn/ecopark");
+		Map<String, String> texts = new TreeMap<>();
+		try (Stream<Path> files = Files.walk(root)) {
+			for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+				texts.put(root.relativize(file).toString(), Files.readString(file));
+			}
+		}
+		return texts.entrySet().stream();
 	}
 
 	private static boolean isBean(JavaClass one) {

@@ -122,11 +122,6 @@ public class RecordingEngine
 	}
 
 	@Override
-	public Map<String, List<String>> waitingFor(Collection<String> caseIds) {
-		return Map.of();
-	}
-
-	@Override
 	public void start(Batch batch) {
 		this.started.add(batch.id());
 	}

@@ -16,7 +16,6 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import cn.ecopark.audit.AuditActor.Who;
-import cn.ecopark.audit.AuditEntry.Draft;
 import cn.ecopark.calendar.CaseTime;
 
 /**
@@ -50,7 +49,7 @@ class AtCommit implements TransactionExecutionListener {
 	/** What the present transaction has told so far; set aside with it. */
 	private static final class Told implements TransactionSynchronization {
 
-		private final List<Draft> drafts = new ArrayList<>();
+		private final List<AuditEntry.Draft> drafts = new ArrayList<>();
 
 		@Override
 		public void afterCommit() {
@@ -61,13 +60,13 @@ class AtCommit implements TransactionExecutionListener {
 
 	}
 
-	Draft draft(String subject, String action, String details) {
-		return new Draft(subject, Instant.now().truncatedTo(ChronoUnit.MICROS), this.time.getObject().now(),
+	AuditEntry.Draft draft(String subject, String action, String details) {
+		return new AuditEntry.Draft(subject, Instant.now().truncatedTo(ChronoUnit.MICROS), this.time.getObject().now(),
 				this.actor.getObject().current().orElse(SYSTEM), action, details);
 	}
 
 	/** Keeps it until the present transaction commits. */
-	void tell(Draft draft) {
+	void tell(AuditEntry.Draft draft) {
 		Told told = told();
 		if (told == null) {
 			told = new Told();
@@ -92,7 +91,7 @@ class AtCommit implements TransactionExecutionListener {
 	@Override
 	public void beforeCommit(TransactionExecution transaction) {
 		Told told = told();
-		List<Draft> drafts = (told != null) ? new ArrayList<>(told.drafts) : new ArrayList<>();
+		List<AuditEntry.Draft> drafts = (told != null) ? new ArrayList<>(told.drafts) : new ArrayList<>();
 		if (!transaction.isReadOnly()) {
 			drafts.addAll(rows(drafts));
 		}
@@ -105,16 +104,16 @@ class AtCommit implements TransactionExecutionListener {
 	}
 
 	/** Whoever did what was recorded has changed the rows. */
-	private List<Draft> rows(List<Draft> recorded) {
+	private List<AuditEntry.Draft> rows(List<AuditEntry.Draft> recorded) {
 		Map<String, String> noted = NotedRows.read(this.jdbc.getObject());
 		if (noted.isEmpty()) {
 			return List.of();
 		}
-		Draft first = recorded.isEmpty() ? draft("", "", "") : recorded.get(0);
+		AuditEntry.Draft first = recorded.isEmpty() ? draft("", "", "") : recorded.get(0);
 		return noted.entrySet()
 			.stream()
-			.map((rows) -> new Draft(rows.getKey(), first.at(), first.caseAt(), first.who(), NotedRows.WRITTEN,
-					rows.getValue()))
+			.map((rows) -> new AuditEntry.Draft(rows.getKey(), first.at(), first.caseAt(), first.who(),
+					NotedRows.WRITTEN, rows.getValue()))
 			.toList();
 	}
 

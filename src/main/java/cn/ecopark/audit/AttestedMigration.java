@@ -16,7 +16,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 import cn.ecopark.audit.AuditActor.Who;
-import cn.ecopark.audit.AuditEntry.Draft;
 
 /**
  * Migrations of the database change rows and add columns; that is registered in the
@@ -131,7 +130,7 @@ final class AttestedMigration implements Callback {
 
 	private void register(JdbcClient jdbc, String version) {
 		JdbcAudit chains = new JdbcAudit(jdbc, this.keys);
-		List<Draft> drafts = new ArrayList<>();
+		List<AuditEntry.Draft> drafts = new ArrayList<>();
 		if (version.equals(FIRST)) {
 			goOnAuthenticated(jdbc, chains);
 		}
@@ -145,9 +144,9 @@ final class AttestedMigration implements Callback {
 		});
 	}
 
-	private static Draft draft(String chain, String action, String details) {
+	private static AuditEntry.Draft draft(String chain, String action, String details) {
 		Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-		return new Draft(chain, now, now, SYSTEM, action, details);
+		return new AuditEntry.Draft(chain, now, now, SYSTEM, action, details);
 	}
 
 	private void goOnAuthenticated(JdbcClient jdbc, JdbcAudit chains) {
@@ -167,7 +166,7 @@ final class AttestedMigration implements Callback {
 			if (wasAttested(table.name())) {
 				continue;
 			}
-			List<Draft> drafts = new ArrayList<>();
+			List<AuditEntry.Draft> drafts = new ArrayList<>();
 			StringBuilder rows = new StringBuilder();
 			String[] chain = { "" };
 			jdbc.sql(TAKEN.formatted(table.rows())).query((RowCallbackHandler) (row) -> {
@@ -184,7 +183,7 @@ final class AttestedMigration implements Callback {
 		}
 	}
 
-	private static void end(String chain, StringBuilder rows, String version, List<Draft> drafts) {
+	private static void end(String chain, StringBuilder rows, String version, List<AuditEntry.Draft> drafts) {
 		if (!rows.isEmpty()) {
 			drafts
 				.add(draft(chain, NotedRows.TAKEN_OVER, "{\"migration\":\"" + version + "\",\"rows\":[" + rows + "]}"));
@@ -206,9 +205,9 @@ final class AttestedMigration implements Callback {
 	}
 
 	/** Rows that are there have what the column was added with. */
-	private List<Draft> columnsAdded(JdbcClient jdbc, String version) {
+	private List<AuditEntry.Draft> columnsAdded(JdbcClient jdbc, String version) {
 		Map<String, String> now = columns(jdbc);
-		List<Draft> drafts = new ArrayList<>();
+		List<AuditEntry.Draft> drafts = new ArrayList<>();
 		now.forEach((column, value) -> {
 			int dot = column.indexOf('.');
 			String table = column.substring(0, dot);

@@ -19,8 +19,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-import cn.ecopark.audit.AuditEntry.Draft;
-
 /** Writes what happened, in the transaction in which it happens. */
 @Component
 public class Audit {
@@ -63,7 +61,7 @@ public class Audit {
 
 	/** Appends the same to the chains of several subjects. */
 	public void recordAll(Collection<Subject> subjects, String action, Map<String, ?> details) {
-		Draft draft = this.atCommit.draft("", action, CANONICAL.writeValueAsString(new TreeMap<>(details)));
+		AuditEntry.Draft draft = this.atCommit.draft("", action, CANONICAL.writeValueAsString(new TreeMap<>(details)));
 		this.transaction.executeWithoutResult((status) -> subjects.stream()
 			.distinct()
 			.map((subject) -> draft.of(subject.id()))
@@ -76,7 +74,8 @@ public class Audit {
 	 * ended.
 	 */
 	public void recordRefusal(Subject subject, String action, Map<String, ?> details) {
-		Draft draft = this.atCommit.draft(subject.id(), action, CANONICAL.writeValueAsString(new TreeMap<>(details)));
+		AuditEntry.Draft draft = this.atCommit.draft(subject.id(), action,
+				CANONICAL.writeValueAsString(new TreeMap<>(details)));
 		if (TransactionSynchronizationManager.isActualTransactionActive()) {
 			TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
 				@Override
@@ -91,7 +90,7 @@ public class Audit {
 	}
 
 	/** Nobody is left to tell: the caller's transaction is over. */
-	private void tellAlone(Draft draft) {
+	private void tellAlone(AuditEntry.Draft draft) {
 		try {
 			this.ownTransaction.executeWithoutResult((status) -> this.atCommit.tell(draft));
 		}

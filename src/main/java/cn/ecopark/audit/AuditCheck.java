@@ -24,9 +24,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import cn.ecopark.audit.AuditReport.Difference;
-import cn.ecopark.audit.AuditReport.Fault;
-import cn.ecopark.audit.AuditReport.Kind;
 import cn.ecopark.audit.AuditSeals.Seal;
 import cn.ecopark.audit.AuditSeals.SealedHead;
 import cn.ecopark.audit.RowReplay.StoredRow;
@@ -125,8 +122,8 @@ public class AuditCheck {
 		this.jdbc.execute("SET LOCAL TimeZone = 'UTC'");
 		Differences differences = new Differences();
 		SealReader seals = seals(demands);
-		List<Fault> sealFaults = new ArrayList<>(seals.finish());
-		List<Fault> faults = new ArrayList<>();
+		List<AuditReport.Fault> sealFaults = new ArrayList<>(seals.finish());
+		List<AuditReport.Fault> faults = new ArrayList<>();
 		ChainReader chains;
 		long rows;
 		try (Stream<StoredRow> present = present()) {
@@ -142,7 +139,7 @@ public class AuditCheck {
 		faults.addAll(promised());
 		faults.addAll(stamps());
 		if (chains.entries() == 0 && rows > 0) {
-			faults.add(new Fault("audit", 0, Kind.EMPTY));
+			faults.add(new AuditReport.Fault("audit", 0, AuditReport.Kind.EMPTY));
 		}
 		faults.addAll(Guards.check(this.jdbc, this.tables.stream().map(AttestedTable::name).toList()));
 		this.checks.forEach((check) -> check.check(demands.contents(), differences));
@@ -151,14 +148,14 @@ public class AuditCheck {
 	}
 
 	/** Keeps as many as somebody may read, and counts the rest. */
-	private static final class Differences implements Consumer<Difference> {
+	private static final class Differences implements Consumer<AuditReport.Difference> {
 
-		private final List<Difference> told = new ArrayList<>();
+		private final List<AuditReport.Difference> told = new ArrayList<>();
 
 		private long count;
 
 		@Override
-		public void accept(Difference difference) {
+		public void accept(AuditReport.Difference difference) {
 			this.count++;
 			if (this.told.size() < AuditReport.MOST_DIFFERENCES) {
 				this.told.add(difference);
@@ -204,20 +201,20 @@ public class AuditCheck {
 		return seals;
 	}
 
-	private List<Fault> promised() {
-		List<Fault> faults = new ArrayList<>();
-		this.jdbc.query(PROMISED, (RowCallbackHandler) (row) -> faults
-			.add(new Fault(row.getString("subject"), row.getLong("sealed"), Kind.SEAL_MISSING)));
-		this.jdbc.query(TOLD,
-				(RowCallbackHandler) (row) -> faults.add(new Fault("seal", row.getLong("told"), Kind.SEAL_MISSING)));
+	private List<AuditReport.Fault> promised() {
+		List<AuditReport.Fault> faults = new ArrayList<>();
+		this.jdbc.query(PROMISED, (RowCallbackHandler) (row) -> faults.add(
+				new AuditReport.Fault(row.getString("subject"), row.getLong("sealed"), AuditReport.Kind.SEAL_MISSING)));
+		this.jdbc.query(TOLD, (RowCallbackHandler) (row) -> faults
+			.add(new AuditReport.Fault("seal", row.getLong("told"), AuditReport.Kind.SEAL_MISSING)));
 		return faults;
 	}
 
-	private List<Fault> stamps() {
-		List<Fault> faults = new ArrayList<>();
+	private List<AuditReport.Fault> stamps() {
+		List<AuditReport.Fault> faults = new ArrayList<>();
 		this.jdbc.query(STAMPS, (RowCallbackHandler) (row) -> {
 			if (!TimeStamps.isAbout(row.getBytes("token"), row.getString("hash"))) {
-				faults.add(new Fault("seal", row.getLong("seq"), Kind.STAMP_DIFFERS));
+				faults.add(new AuditReport.Fault("seal", row.getLong("seq"), AuditReport.Kind.STAMP_DIFFERS));
 			}
 		});
 		return faults;

@@ -8,10 +8,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.audit.AuditReport.Change;
-import cn.ecopark.audit.AuditReport.Difference;
-import cn.ecopark.audit.AuditReport.Fault;
-
 /** What a check has found, in words. */
 @Component
 class AuditFindings {
@@ -52,17 +48,17 @@ class AuditFindings {
 		return lines;
 	}
 
-	private String say(Fault fault, Map<String, String> names) {
+	private String say(AuditReport.Fault fault, Map<String, String> names) {
 		return AuditWords.say("audit.fault." + fault.kind(), names.computeIfAbsent(fault.subject(), this::nameOf),
 				fault.seq());
 	}
 
-	private String say(Difference difference, Map<String, String> names) {
+	private String say(AuditReport.Difference difference, Map<String, String> names) {
 		String chain = names.computeIfAbsent(difference.chain(), this::nameOf);
 		String table = AuditWords.sayOr(difference.table(), "audit.table." + difference.table());
 		String key = difference.key().replace('\u001f', '/');
 		String column = difference.column();
-		if (difference.change() != Change.CHANGED || column == null) {
+		if (difference.change() != AuditReport.Change.CHANGED || column == null) {
 			return AuditWords.say("audit.row." + difference.change(), chain, table, key);
 		}
 		return AuditWords.say("audit.row.CHANGED", chain, table, key,

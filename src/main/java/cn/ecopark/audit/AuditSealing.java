@@ -13,7 +13,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 
-import cn.ecopark.audit.AuditSettings.Places;
 import cn.ecopark.shared.RegularWork;
 
 /**
@@ -48,7 +47,7 @@ class AuditSealing extends RegularWork {
 		}
 	}
 
-	private static List<SealPlace> places(Places settings) {
+	private static List<SealPlace> places(AuditSettings.Places settings) {
 		List<SealPlace> places = new ArrayList<>();
 		Path file = settings.file();
 		if (file != null) {

@@ -11,8 +11,6 @@ import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
-import cn.ecopark.audit.AuditReport.Fault;
-import cn.ecopark.audit.AuditReport.Kind;
 import cn.ecopark.audit.AuditSeals.SealedHead;
 
 /**
@@ -35,7 +33,7 @@ final class ChainReader {
 
 	private final Consumer<AuditEntry> genuine;
 
-	private final List<Fault> faults = new ArrayList<>();
+	private final List<AuditReport.Fault> faults = new ArrayList<>();
 
 	/** First entry of each chain that no seal covers. */
 	private final Map<String, AuditEntry> unsealed = new LinkedHashMap<>();
@@ -93,13 +91,13 @@ final class ChainReader {
 	private void follow(@Nullable AuditEntry before, AuditEntry entry, boolean isGenuine) {
 		long expected = (before != null) ? before.seq() + 1 : 1;
 		if (entry.seq() != expected) {
-			fault(entry.subject(), expected, Kind.MISSING);
+			fault(entry.subject(), expected, AuditReport.Kind.MISSING);
 		}
 		else if (!entry.isIntact()) {
-			fault(entry.subject(), entry.seq(), Kind.CHANGED);
+			fault(entry.subject(), entry.seq(), AuditReport.Kind.CHANGED);
 		}
 		else if (!entry.previous().equals((before != null) ? before.hash() : Hash.GENESIS)) {
-			fault(entry.subject(), entry.seq(), Kind.NOT_CHAINED);
+			fault(entry.subject(), entry.seq(), AuditReport.Kind.NOT_CHAINED);
 		}
 		else {
 			authenticate(entry, isGenuine);
@@ -111,15 +109,16 @@ final class ChainReader {
 		if (entry.keyId() == null) {
 			this.unkeyed = true;
 			if (this.keyed) {
-				fault(entry.subject(), entry.seq(), Kind.NOT_KEYED);
+				fault(entry.subject(), entry.seq(), AuditReport.Kind.NOT_KEYED);
 			}
 		}
 		else if (!isGenuine) {
-			fault(entry.subject(), entry.seq(), this.keys.knows(entry.keyId()) ? Kind.FORGED : Kind.KEY_UNKNOWN);
+			fault(entry.subject(), entry.seq(),
+					this.keys.knows(entry.keyId()) ? AuditReport.Kind.FORGED : AuditReport.Kind.KEY_UNKNOWN);
 		}
 		else {
 			if (this.unkeyed && !this.keyed && !entry.action().equals(KEYED)) {
-				fault(entry.subject(), entry.seq() - 1, Kind.NOT_KEYED);
+				fault(entry.subject(), entry.seq() - 1, AuditReport.Kind.NOT_KEYED);
 			}
 			this.keyed = true;
 		}
@@ -130,10 +129,10 @@ final class ChainReader {
 		if (end != null) {
 			SealedHead head = this.heads.remove(end.subject());
 			if (!this.faulty && this.unkeyed && !this.keyed) {
-				fault(end.subject(), end.seq(), Kind.NOT_KEYED);
+				fault(end.subject(), end.seq(), AuditReport.Kind.NOT_KEYED);
 			}
 			else if (!this.faulty && (head == null || head.count() != end.seq() || !head.hash().equals(end.hash()))) {
-				fault(end.subject(), end.seq(), Kind.TAIL_CUT);
+				fault(end.subject(), end.seq(), AuditReport.Kind.TAIL_CUT);
 			}
 		}
 		this.last = null;
@@ -146,23 +145,24 @@ final class ChainReader {
 	 * @param lastSeal when the last seal was made
 	 * @return all faults; a head without entries is a chain cut off whole
 	 */
-	List<Fault> finish(Instant lastSeal) {
+	List<AuditReport.Fault> finish(Instant lastSeal) {
 		endChain();
 		this.heads.values().stream().filter((head) -> head.count() > 0).forEach((head) -> {
 			this.chains++;
-			this.faults.add(new Fault(head.subject(), 0, Kind.TAIL_CUT));
+			this.faults.add(new AuditReport.Fault(head.subject(), 0, AuditReport.Kind.TAIL_CUT));
 		});
 		Instant alive = (this.newest.isAfter(lastSeal)) ? this.newest : lastSeal;
 		this.unsealed.values()
 			.stream()
 			.filter((entry) -> entry.at().plus(LONG_AGO).isBefore(alive))
-			.forEach((entry) -> this.faults.add(new Fault(entry.subject(), entry.seq(), Kind.NOT_SEALED)));
+			.forEach((entry) -> this.faults
+				.add(new AuditReport.Fault(entry.subject(), entry.seq(), AuditReport.Kind.NOT_SEALED)));
 		return List.copyOf(this.faults);
 	}
 
-	private void fault(String subject, long seq, Kind kind) {
+	private void fault(String subject, long seq, AuditReport.Kind kind) {
 		this.faulty = true;
-		this.faults.add(new Fault(subject, seq, kind));
+		this.faults.add(new AuditReport.Fault(subject, seq, kind));
 	}
 
 	long entries() {

@@ -11,9 +11,6 @@ import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-import cn.ecopark.audit.AuditReport.Fault;
-import cn.ecopark.audit.AuditReport.Kind;
-
 /**
  * The triggers and functions that guard the record and note its changes. They are
  * compared with a list that comes with the application, not with the database: whoever
@@ -55,20 +52,20 @@ final class Guards {
 	/**
 	 * @param tables that must be plain tables
 	 */
-	static List<Fault> check(JdbcTemplate jdbc, List<String> tables) {
+	static List<AuditReport.Fault> check(JdbcTemplate jdbc, List<String> tables) {
 		Map<String, String> expected = listed();
 		Map<String, String> present = present(jdbc);
-		Stream<Fault> changed = expected.entrySet()
+		Stream<AuditReport.Fault> changed = expected.entrySet()
 			.stream()
 			.filter((guard) -> !guard.getValue().equals(present.get(guard.getKey())))
-			.map((guard) -> new Fault(guard.getKey(), 0, Kind.GUARD_CHANGED));
-		Stream<Fault> added = present.keySet()
+			.map((guard) -> new AuditReport.Fault(guard.getKey(), 0, AuditReport.Kind.GUARD_CHANGED));
+		Stream<AuditReport.Fault> added = present.keySet()
 			.stream()
 			.filter((guard) -> !expected.containsKey(guard))
-			.map((guard) -> new Fault(guard, 0, Kind.GUARD_ADDED));
-		Stream<Fault> noTables = tables.stream()
+			.map((guard) -> new AuditReport.Fault(guard, 0, AuditReport.Kind.GUARD_ADDED));
+		Stream<AuditReport.Fault> noTables = tables.stream()
 			.filter((table) -> !jdbc.queryForList(KINDS, Boolean.class, table).contains(true))
-			.map((table) -> new Fault("table " + table, 0, Kind.GUARD_CHANGED));
+			.map((table) -> new AuditReport.Fault("table " + table, 0, AuditReport.Kind.GUARD_CHANGED));
 		return Stream.of(changed, added, noTables).flatMap((faults) -> faults).toList();
 	}
 

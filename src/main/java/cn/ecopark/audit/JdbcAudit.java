@@ -16,7 +16,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.audit.AuditActor.Who;
-import cn.ecopark.audit.AuditEntry.Draft;
 import cn.ecopark.shared.JdbcTime;
 
 /** The tables of the chains. */
@@ -77,8 +76,8 @@ class JdbcAudit {
 	 * all are locked in one order until the end of the transaction, so that nobody waits
 	 * in a circle.
 	 */
-	void append(List<Draft> drafts) {
-		SortedSet<String> subjects = new TreeSet<>(drafts.stream().map(Draft::subject).toList());
+	void append(List<AuditEntry.Draft> drafts) {
+		SortedSet<String> subjects = new TreeSet<>(drafts.stream().map(AuditEntry.Draft::subject).toList());
 		begin(subjects.stream().filter((subject) -> !this.known.contains(subject)).toList());
 		Map<String, Head> heads = lock(subjects);
 		if (heads.size() < subjects.size()) {
@@ -117,7 +116,7 @@ class JdbcAudit {
 		});
 	}
 
-	private void write(List<Draft> drafts, Map<String, Head> heads) {
+	private void write(List<AuditEntry.Draft> drafts, Map<String, Head> heads) {
 		Map<String, AuditEntry> ends = new HashMap<>();
 		List<AuditEntry> entries = drafts.stream().map((draft) -> {
 			AuditEntry last = ends.get(draft.subject());

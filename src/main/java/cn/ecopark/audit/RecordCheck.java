@@ -2,8 +2,6 @@ package cn.ecopark.audit;
 
 import java.util.function.Consumer;
 
-import cn.ecopark.audit.AuditReport.Difference;
-
 /**
  * A comparison that a module contributes to the check of the audit, in the same snapshot.
  */
@@ -13,6 +11,6 @@ public interface RecordCheck {
 	 * @param contents how many stored contents are digested again, the rest is only
 	 * looked for
 	 */
-	void check(int contents, Consumer<Difference> tell);
+	void check(int contents, Consumer<AuditReport.Difference> tell);
 
 }

@@ -12,9 +12,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import cn.ecopark.audit.AuditReport.Change;
-import cn.ecopark.audit.AuditReport.Difference;
-
 /**
  * Replays what the chains register about rows and compares it with the rows as they are.
  * Both come in the order of the chains' code points, so that only the rows of one chain
@@ -34,7 +31,7 @@ final class RowReplay {
 
 	private final Map<String, String> filled;
 
-	private final Consumer<Difference> differences;
+	private final Consumer<AuditReport.Difference> differences;
 
 	private final Map<RowKey, Map<String, @Nullable String>> registered = new TreeMap<>();
 
@@ -48,7 +45,7 @@ final class RowReplay {
 	 * @param present the rows as they are
 	 * @param filled by table and column, what a migration gave the rows that were there
 	 */
-	RowReplay(Iterator<StoredRow> present, Map<String, String> filled, Consumer<Difference> differences) {
+	RowReplay(Iterator<StoredRow> present, Map<String, String> filled, Consumer<AuditReport.Difference> differences) {
 		this.present = present;
 		this.filled = filled;
 		this.differences = differences;
@@ -114,7 +111,7 @@ final class RowReplay {
 			Map<String, @Nullable String> known = row.chain().equals(this.chain)
 					? this.registered.remove(new RowKey(row.table(), row.key())) : null;
 			if (known == null) {
-				tell(Change.ADDED, row.chain(), row.table(), row.key(), null, null, null);
+				tell(AuditReport.Change.ADDED, row.chain(), row.table(), row.key(), null, null, null);
 			}
 			else {
 				compare(row, known);
@@ -122,8 +119,8 @@ final class RowReplay {
 			advance();
 			row = this.ahead;
 		}
-		this.registered
-			.forEach((gone, columns) -> tell(Change.DELETED, this.chain, gone.table(), gone.key(), null, null, null));
+		this.registered.forEach((gone, columns) -> tell(AuditReport.Change.DELETED, this.chain, gone.table(),
+				gone.key(), null, null, null));
 		this.registered.clear();
 	}
 
@@ -133,7 +130,7 @@ final class RowReplay {
 			String found = text(column.getValue());
 			String expected = known.containsKey(name) ? known.get(name) : this.filled.get(row.table() + "." + name);
 			if (!Objects.equals(found, expected)) {
-				tell(Change.CHANGED, row.chain(), row.table(), row.key(), name, expected, found);
+				tell(AuditReport.Change.CHANGED, row.chain(), row.table(), row.key(), name, expected, found);
 			}
 		});
 	}
@@ -154,9 +151,9 @@ final class RowReplay {
 		compare();
 	}
 
-	private void tell(Change change, String of, String table, String key, @Nullable String column,
+	private void tell(AuditReport.Change change, String of, String table, String key, @Nullable String column,
 			@Nullable String expected, @Nullable String found) {
-		this.differences.accept(new Difference(change, of, table, key, column, expected, found));
+		this.differences.accept(new AuditReport.Difference(change, of, table, key, column, expected, found));
 	}
 
 	long rows() {

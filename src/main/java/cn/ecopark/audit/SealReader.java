@@ -10,8 +10,6 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import cn.ecopark.audit.AuditReport.Fault;
-import cn.ecopark.audit.AuditReport.Kind;
 import cn.ecopark.audit.AuditReport.Outside;
 import cn.ecopark.audit.AuditSeals.Seal;
 import cn.ecopark.audit.AuditSeals.SealedHead;
@@ -24,7 +22,7 @@ final class SealReader {
 
 	private static final String SEALS = "seal";
 
-	private final List<Fault> faults = new ArrayList<>();
+	private final List<AuditReport.Fault> faults = new ArrayList<>();
 
 	private final List<SealedHead> heads = new ArrayList<>();
 
@@ -75,7 +73,7 @@ final class SealReader {
 	private void keepIfGenuine(Seal seal) {
 		String before = this.outside.get(seal.seq());
 		if (!seal.isGenuine(this.keys) || (before != null && !before.equals(seal.hash()))) {
-			this.faults.add(new Fault(SEALS, seal.seq(), Kind.OUTSIDE_FORGED));
+			this.faults.add(new AuditReport.Fault(SEALS, seal.seq(), AuditReport.Kind.OUTSIDE_FORGED));
 		}
 		else {
 			this.outside.put(seal.seq(), seal.hash());
@@ -95,7 +93,7 @@ final class SealReader {
 			this.heads.add(head);
 			this.mustBeSigned |= keyed;
 			if (!head.hash().equals(found)) {
-				fault(head.subject(), head.count(), Kind.NOT_AS_SEALED);
+				fault(head.subject(), head.count(), AuditReport.Kind.NOT_AS_SEALED);
 			}
 		}
 	}
@@ -106,16 +104,16 @@ final class SealReader {
 			return;
 		}
 		if (seal.seq() != this.count + 1) {
-			fault(SEALS, this.count + 1, Kind.MISSING);
+			fault(SEALS, this.count + 1, AuditReport.Kind.MISSING);
 		}
 		else if (!seal.isIntact(this.heads)) {
-			fault(SEALS, seal.seq(), Kind.CHANGED);
+			fault(SEALS, seal.seq(), AuditReport.Kind.CHANGED);
 		}
 		else if (!seal.previous().equals(this.last)) {
-			fault(SEALS, seal.seq(), Kind.NOT_CHAINED);
+			fault(SEALS, seal.seq(), AuditReport.Kind.NOT_CHAINED);
 		}
 		else if (isForged(seal)) {
-			fault(SEALS, seal.seq(), Kind.SEAL_FORGED);
+			fault(SEALS, seal.seq(), AuditReport.Kind.SEAL_FORGED);
 		}
 		compareWithOutside(seal);
 		this.count++;
@@ -137,7 +135,7 @@ final class SealReader {
 		if (kept != null) {
 			this.beyond = 0;
 			if (!kept.equals(seal.hash())) {
-				this.faults.add(new Fault(SEALS, seal.seq(), Kind.SEAL_DIFFERS));
+				this.faults.add(new AuditReport.Fault(SEALS, seal.seq(), AuditReport.Kind.SEAL_DIFFERS));
 			}
 		}
 		else {
@@ -145,21 +143,21 @@ final class SealReader {
 		}
 	}
 
-	List<Fault> finish() {
+	List<AuditReport.Fault> finish() {
 		endSeal();
 		if (!this.knownIsThere) {
-			fault(SEALS, this.count, Kind.SEAL_MISSING);
+			fault(SEALS, this.count, AuditReport.Kind.SEAL_MISSING);
 		}
 		this.outside.keySet()
 			.stream()
 			.sorted()
-			.forEach((seq) -> this.faults.add(new Fault(SEALS, seq, Kind.SEAL_MISSING)));
+			.forEach((seq) -> this.faults.add(new AuditReport.Fault(SEALS, seq, AuditReport.Kind.SEAL_MISSING)));
 		return List.copyOf(this.faults);
 	}
 
-	private void fault(String subject, long seq, Kind kind) {
+	private void fault(String subject, long seq, AuditReport.Kind kind) {
 		if (this.faulty.add(subject)) {
-			this.faults.add(new Fault(subject, seq, kind));
+			this.faults.add(new AuditReport.Fault(subject, seq, kind));
 		}
 	}
 

@@ -6,8 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.batch.Count.Reading;
-
 /**
  * Says in one line how the ballots on a park stand, for whoever has to choose about it
  * next.
@@ -26,7 +24,7 @@ class BallotNotes {
 	 * see earlier rounds only
 	 * @return null where there is nothing to say yet
 	 */
-	@Nullable String about(Batch batch, Reading reading, BatchItem item, boolean withPresentRound) {
+	@Nullable String about(Batch batch, Count.Reading reading, BatchItem item, boolean withPresentRound) {
 		List<String> lines = new ArrayList<>();
 		int last = withPresentRound ? item.round() : item.round() - 1;
 		for (int round = 1; round <= last; round++) {
@@ -35,7 +33,7 @@ class BallotNotes {
 		return lines.isEmpty() ? null : String.join(" ", lines);
 	}
 
-	private String round(Batch batch, Reading reading, BatchItem item, int round) {
+	private String round(Batch batch, Count.Reading reading, BatchItem item, int round) {
 		List<String> said = new ArrayList<>();
 		for (String body : reading.bodies()) {
 			said.add(reading.ballot(item, body, round)

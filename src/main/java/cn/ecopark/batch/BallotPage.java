@@ -6,12 +6,11 @@ import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.batch.Count.Reading;
+import cn.ecopark.worklist.Decision;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.web.view.Choice;
 import cn.ecopark.worklist.Decision.BallotDecision;
-import cn.ecopark.worklist.Decision.Vote;
 import cn.ecopark.worklist.Statement;
 import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.web.Entered;
@@ -59,7 +58,7 @@ class BallotPage implements PanelPage {
 	@Override
 	public PanelView view(WorkItem item, Actor actor, Entered entered, Map<String, String> problems) {
 		Batch batch = this.batches.get(String.valueOf(item.subject().batchId()));
-		Reading reading = this.count.of(batch);
+		Count.Reading reading = this.count.of(batch);
 		List<BallotPanel.Park> parks = reading.askedIn(item)
 			.stream()
 			.map(place -> park(item, batch, reading, place, entered, problems))
@@ -69,7 +68,7 @@ class BallotPage implements PanelPage {
 			.stream()
 			.map(code -> new Choice(code, this.words.outcome(batch.release(), code), false))
 			.toList();
-		return new BallotPanel(parks, choices, !Reading.isCoordination(item), !entered.field(DEPUTY).isEmpty(),
+		return new BallotPanel(parks, choices, !Count.Reading.isCoordination(item), !entered.field(DEPUTY).isEmpty(),
 				this.fields.of(item, entered, problems));
 	}
 
@@ -78,20 +77,20 @@ class BallotPage implements PanelPage {
 		return new BallotDecision(statement, votes(entered), !entered.field(DEPUTY).isEmpty());
 	}
 
-	static Map<String, Vote> votes(Entered entered) {
-		Map<String, Vote> votes = new LinkedHashMap<>();
+	static Map<String, Decision.Vote> votes(Entered entered) {
+		Map<String, Decision.Vote> votes = new LinkedHashMap<>();
 		for (String name : entered.namesWith(CHOICE)) {
 			String caseId = name.substring(CHOICE.length());
-			votes.put(caseId, new Vote(entered.field(name), entered.field(REASON + caseId)));
+			votes.put(caseId, new Decision.Vote(entered.field(name), entered.field(REASON + caseId)));
 		}
 		return votes;
 	}
 
-	private BallotPanel.Park park(WorkItem item, Batch batch, Reading reading, BatchItem place, Entered entered,
+	private BallotPanel.Park park(WorkItem item, Batch batch, Count.Reading reading, BatchItem place, Entered entered,
 			Map<String, String> problems) {
 		String choice = CHOICE + place.caseId();
 		return new BallotPanel.Park(place.caseId(), place.park().name(), this.words.meta(place.park()),
-				"/cases/" + place.caseId(), this.notes.about(batch, reading, place, Reading.isCoordination(item)),
+				"/cases/" + place.caseId(), this.notes.about(batch, reading, place, Count.Reading.isCoordination(item)),
 				entered.field(choice), entered.field(REASON + place.caseId()), problems.get(choice));
 	}
 

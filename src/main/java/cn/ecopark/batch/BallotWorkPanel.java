@@ -4,13 +4,12 @@ import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.batch.Count.Reading;
+import cn.ecopark.worklist.TaskRefusals;
+import cn.ecopark.worklist.Decision;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.organisation.Audience;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.worklist.Decision.BallotDecision;
-import cn.ecopark.worklist.Decision.Vote;
-import cn.ecopark.worklist.TaskRefusals.FieldError;
 import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.WorkPanel;
 
@@ -58,8 +57,8 @@ class BallotWorkPanel implements WorkPanel<BallotDecision> {
 	}
 
 	@Override
-	public void check(WorkItem item, BallotDecision decision, Map<String, FieldError> errors) {
-		Reading reading = this.count.of(batch(item));
+	public void check(WorkItem item, BallotDecision decision, Map<String, TaskRefusals.FieldError> errors) {
+		Count.Reading reading = this.count.of(batch(item));
 		if (!reading.choices().redrafts().equals(decision.outcome())) {
 			BallotRules.everyParkIsVotedOn(reading.askedIn(item), item.description().choices(), reading.choices(),
 					decision, errors);
@@ -69,17 +68,17 @@ class BallotWorkPanel implements WorkPanel<BallotDecision> {
 	@Override
 	public void carryOut(WorkItem item, BallotDecision decision, Kept kept) {
 		Batch batch = batch(item);
-		Reading reading = this.count.of(batch);
+		Count.Reading reading = this.count.of(batch);
 		// Where the text itself is sent back, nothing is chosen for single parks.
 		if (reading.choices().redrafts().equals(decision.outcome())) {
 			return;
 		}
 		String unit = String.valueOf(item.holder().unitId());
-		if (!Reading.isCoordination(item)) {
+		if (!Count.Reading.isCoordination(item)) {
 			reading.decision().requireMayVote(unit, item.description().choices(), reading.choices().agrees());
 		}
 		for (BatchItem place : reading.askedIn(item)) {
-			Vote vote = decision.vote(place.caseId());
+			Decision.Vote vote = decision.vote(place.caseId());
 			this.ballots.cast(new Ballot(place.batchId(), place.caseId(), unit, place.round(), vote.choice(),
 					vote.reason(), decision.deputy(), batch.textDigest(), kept.actor().personId(), kept.opinionId(),
 					this.time.now()));

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import cn.ecopark.batch.Count.Reading;
 import cn.ecopark.casefile.Opinions;
 import cn.ecopark.law.EndingRules;
 import cn.ecopark.rulepack.OutcomeKind.Meaning;
@@ -89,7 +88,7 @@ public class BatchFlow {
 	@Transactional(readOnly = true)
 	public List<String> toBeAsked(String batchId) {
 		Batch batch = this.batches.get(batchId);
-		Reading reading = this.count.of(batch);
+		Count.Reading reading = this.count.of(batch);
 		reading.decision().requireBodies(batch.title());
 		return reading.toBeAsked();
 	}
@@ -100,7 +99,7 @@ public class BatchFlow {
 	 */
 	public BallotsResult tally(String batchId) {
 		Batch batch = this.batches.lock(batchId);
-		Reading reading = this.count.of(batch);
+		Count.Reading reading = this.count.of(batch);
 		List<BatchItem> divided = reading.divided();
 		BallotsResult result = divided.isEmpty() && !reading.in().isEmpty() ? BallotsResult.UNANIMOUS
 				: BallotsResult.DIVIDED;
@@ -116,7 +115,7 @@ public class BatchFlow {
 	 */
 	public CoordinationResult applyCoordination(String batchId) {
 		Batch batch = this.batches.lock(batchId);
-		Reading reading = this.count.of(batch);
+		Count.Reading reading = this.count.of(batch);
 		if (isSentBack(batch)) {
 			this.record.noted(batch, "batch.coordinated", Map.of("result", CoordinationResult.REDRAFT.name()));
 			return CoordinationResult.REDRAFT;
@@ -283,7 +282,7 @@ public class BatchFlow {
 		return this.count.pack(batch).outcome(result).code();
 	}
 
-	private static Optional<Ballot> chosenByTheOffice(Reading reading, BatchItem item) {
+	private static Optional<Ballot> chosenByTheOffice(Count.Reading reading, BatchItem item) {
 		return reading.ballots()
 			.stream()
 			.filter(ballot -> ballot.caseId().equals(item.caseId()) && ballot.round() == item.round())

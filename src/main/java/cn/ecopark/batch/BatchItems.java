@@ -10,8 +10,6 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.batch.BatchItem.Park;
-import cn.ecopark.batch.BatchItem.State;
 import cn.ecopark.casefile.DossierCases;
 import cn.ecopark.shared.JdbcTime;
 import cn.ecopark.shared.StaleRecord;
@@ -111,7 +109,7 @@ public class BatchItems implements DossierCases {
 	/**
 	 * @return whether the park was still in
 	 */
-	boolean leave(BatchItem item, State state, String reason, Instant at) {
+	boolean leave(BatchItem item, BatchItem.State state, String reason, Instant at) {
 		return this.jdbc.sql(LEAVE)
 			.param("batch", item.batchId())
 			.param("case", item.caseId())
@@ -142,9 +140,9 @@ public class BatchItems implements DossierCases {
 
 	private static BatchItem map(ResultSet row, int number) throws SQLException {
 		return new BatchItem(row.getString("batch_id"), row.getString("case_id"),
-				new Park(row.getLong("park_id"), row.getString("park_name"), row.getString("park_kind"),
+				new BatchItem.Park(row.getLong("park_id"), row.getString("park_name"), row.getString("park_kind"),
 						row.getString("province_code"), row.getString("case_number")),
-				State.valueOf(row.getString("state")), row.getInt("round"), row.getString("reason"),
+				BatchItem.State.valueOf(row.getString("state")), row.getInt("round"), row.getString("reason"),
 				row.getString("standard"), JdbcTime.nullable(row, "left_at"));
 	}
 

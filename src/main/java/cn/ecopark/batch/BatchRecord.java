@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.audit.Audit;
 import cn.ecopark.audit.Subject;
-import cn.ecopark.batch.BatchItem.State;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.Timeline;
 import cn.ecopark.law.LegalRefusal;
@@ -86,7 +85,7 @@ class BatchRecord {
 	 * never reach the park.
 	 */
 	boolean struckOut(Batch batch, BatchItem item, String reason) {
-		if (!this.items.leave(item, State.STRUCK_OUT, reason, now())) {
+		if (!this.items.leave(item, BatchItem.State.STRUCK_OUT, reason, now())) {
 			return false;
 		}
 		Map<String, Object> details = Map.of("batch", batch.id(), "case", item.caseId(), "reason", reason);
@@ -108,7 +107,7 @@ class BatchRecord {
 
 	/** The park has got its result. */
 	boolean done(Batch batch, BatchItem item, String result) {
-		if (!this.items.leave(item, State.DONE, "", now())) {
+		if (!this.items.leave(item, BatchItem.State.DONE, "", now())) {
 			return false;
 		}
 		tellCase(item.caseId(), "batch.result", Map.of("batch", batch.id(), "result", result));
@@ -146,7 +145,7 @@ class BatchRecord {
 		if (all.stream().anyMatch(BatchItem::isIn)) {
 			return false;
 		}
-		boolean sent = all.stream().anyMatch(item -> item.state() == State.DONE);
+		boolean sent = all.stream().anyMatch(item -> item.state() == BatchItem.State.DONE);
 		String outcome = pack.outcome(sent ? result : Meaning.EMPTIED).code();
 		if (this.batches.close(batch.id(), outcome, now())) {
 			noted(batch, "batch.closed", Map.of("result", outcome));

@@ -7,13 +7,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.batch.BatchRefusals.BatchNotFound;
 import cn.ecopark.rulepack.ReleaseId;
+import cn.ecopark.shared.Cursor;
 import cn.ecopark.shared.JdbcTime;
+import cn.ecopark.shared.ListPage;
+import cn.ecopark.shared.MomentKey;
 import cn.ecopark.shared.StaleRecord;
 
 /** All batches. Reading here checks no rights: {@link BatchAccess} does. */
@@ -33,8 +35,8 @@ public class Batches {
 
 	private static final String PAGE = """
 			SELECT * FROM batch
-			 WHERE (CAST(:before AS timestamptz) IS NULL OR (composed_at, id) < (:before, :beforeId))
-			 ORDER BY composed_at DESC, id DESC LIMIT :size
+			 WHERE (CAST(:at AS timestamptz) IS NULL OR (composed_at, id) %1$s (:at, :id))
+			 ORDER BY composed_at %2$s, id %2$s LIMIT :most
 			""";
 
 	private final JdbcClient jdbc;
@@ -56,15 +58,17 @@ public class Batches {
 	}
 
 	/**
-	 * @return the newest batches, those composed before that one
+	 * @return a page of all batches, the newest first
 	 */
-	public List<Batch> page(@Nullable Batch before, int size) {
-		return this.jdbc.sql(PAGE)
-			.param("before", before == null ? null : JdbcTime.of(before.composedAt()))
-			.param("beforeId", before == null ? "" : before.id())
-			.param("size", size)
+	public ListPage<Batch, MomentKey> page(Cursor<MomentKey> cursor, int size) {
+		MomentKey key = cursor.key();
+		String sql = cursor.backwards() ? PAGE.formatted(">", "ASC") : PAGE.formatted("<", "DESC");
+		return ListPage.of(this.jdbc.sql(sql)
+			.param("at", key == null ? null : JdbcTime.of(key.at()))
+			.param("id", key == null ? "" : key.id())
+			.param("most", size + 1)
 			.query(Batches::map)
-			.list();
+			.list(), size, cursor, batch -> new MomentKey(batch.composedAt(), batch.id()));
 	}
 
 	/**

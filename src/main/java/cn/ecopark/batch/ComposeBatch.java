@@ -13,13 +13,13 @@ import cn.ecopark.worklist.UnlawfulSteps;
 @Component
 public class ComposeBatch {
 
-	private final Composition composition;
+	private final BatchComposition composition;
 
 	private final Hindrances hindrances;
 
 	private final UnlawfulSteps unlawful;
 
-	ComposeBatch(Composition composition, Hindrances hindrances, UnlawfulSteps unlawful) {
+	ComposeBatch(BatchComposition composition, Hindrances hindrances, UnlawfulSteps unlawful) {
 		this.hindrances = hindrances;
 		this.composition = composition;
 		this.unlawful = unlawful;

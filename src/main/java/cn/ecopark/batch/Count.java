@@ -8,9 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.calendar.CaseTime;
-import cn.ecopark.law.JointDecision;
-import cn.ecopark.law.JointDecision.Body;
-import cn.ecopark.law.JointDecision.Vote;
+import cn.ecopark.law.JointDecisionRules;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.reference.ReferenceData;
 import cn.ecopark.rulepack.Purpose;
@@ -51,7 +49,7 @@ class Count {
 	}
 
 	/** One reading of the ballots. */
-	record Reading(List<BatchItem> in, List<Ballot> ballots, JointDecision decision, Choices choices) {
+	record Reading(List<BatchItem> in, List<Ballot> ballots, JointDecisionRules decision, Choices choices) {
 
 		/**
 		 * @return what the body has chosen in the present round
@@ -71,15 +69,15 @@ class Count {
 		 * @return ids of the bodies of the decision, lead body first
 		 */
 		List<String> bodies() {
-			return this.decision.bodies().stream().map(Body::id).toList();
+			return this.decision.bodies().stream().map(JointDecisionRules.Body::id).toList();
 		}
 
 		/** What the bodies have said about the park in the present round. */
-		List<Vote> votes(BatchItem item) {
+		List<JointDecisionRules.Vote> votes(BatchItem item) {
 			return this.ballots.stream()
 				.filter(ballot -> ballot.caseId().equals(item.caseId()) && ballot.round() == item.round())
-				.map(ballot -> new Vote(ballot.unitId(), this.choices.agrees().equals(ballot.choice()),
-						ballot.textDigest()))
+				.map(ballot -> new JointDecisionRules.Vote(ballot.unitId(),
+						this.choices.agrees().equals(ballot.choice()), ballot.textDigest()))
 				.toList();
 		}
 
@@ -151,12 +149,12 @@ class Count {
 	Reading on(Batch batch, @Nullable LocalDate day) {
 		LocalDate decided = day == null ? this.time.today() : day;
 		RulePack pack = pack(batch);
-		List<Body> bodies = this.reference.partiesOn(pack.id(), decided)
+		List<JointDecisionRules.Body> bodies = this.reference.partiesOn(pack.id(), decided)
 			.stream()
-			.map(unit -> new Body(unit, this.units.nameOn(unit, decided)))
+			.map(unit -> new JointDecisionRules.Body(unit, this.units.nameOn(unit, decided)))
 			.toList();
 		return new Reading(this.items.in(batch.id()), this.ballots.of(batch.id()),
-				new JointDecision(pack.ballotPolicy(batch.kind()), bodies, this.text.of(batch)), Choices.of(pack));
+				new JointDecisionRules(pack.ballotPolicy(batch.kind()), bodies, this.text.of(batch)), Choices.of(pack));
 	}
 
 }

@@ -8,8 +8,6 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.batch.BatchRefusals.DocumentIncomplete;
-import cn.ecopark.batch.BatchRefusals.NothingChosen;
-import cn.ecopark.batch.Count.Reading;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Opinions;
@@ -66,7 +64,7 @@ class IssueJointDecision {
 		noneMayBeHindered(batch);
 		Opinion stated = this.opinions.latest(batch.id(), Purpose.ISSUE).orElseThrow(DocumentIncomplete::new);
 		LocalDate day = issuedOn(stated);
-		Reading reading = this.count.on(batch, day);
+		Count.Reading reading = this.count.on(batch, day);
 		IssueRules.dateOfIssue(day, reading.ballots().isEmpty() ? null : lastVote(reading), this.time.today());
 		requireAgreement(reading);
 		this.standards.fix(batch, reading.in());
@@ -84,18 +82,18 @@ class IssueJointDecision {
 	 */
 	void requireAgreement(Batch batch) {
 		noneMayBeHindered(batch);
-		Reading today = this.count.on(batch, null);
+		Count.Reading today = this.count.on(batch, null);
 		requireAgreement(today.ballots().isEmpty() ? today : this.count.on(batch, lastVote(today)));
 	}
 
-	private static void requireAgreement(Reading reading) {
+	private static void requireAgreement(Count.Reading reading) {
 		if (reading.in().isEmpty()) {
-			throw new NothingChosen();
+			throw new BatchRefusals.NothingChosen();
 		}
 		reading.in().forEach(item -> reading.decision().requireAgreement(item.park().name(), reading.votes(item)));
 	}
 
-	private static LocalDate lastVote(Reading reading) {
+	private static LocalDate lastVote(Count.Reading reading) {
 		return reading.ballots()
 			.stream()
 			.map(ballot -> LocalDate.ofInstant(ballot.at(), CaseTime.ZONE))

@@ -12,7 +12,6 @@ import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Opinions;
 import cn.ecopark.officialdocument.DocumentNumber;
 import cn.ecopark.officialdocument.IssueOrder;
-import cn.ecopark.officialdocument.IssueOrder.Place;
 import cn.ecopark.officialdocument.OfficialDocument;
 import cn.ecopark.officialdocument.ProduceOfficialDocument;
 import cn.ecopark.organisation.Units;
@@ -73,7 +72,7 @@ class JointDocuments {
 	/** Makes what one park gets with the result. */
 	void produceFor(Batch batch, String caseId, String result, JointDecision paper) {
 		this.opinions.latest(batch.id(), Purpose.ISSUE).ifPresent(stated -> {
-			Place place = place(batch, stated, caseId, Subject.ofCase(caseId));
+			IssueOrder.Place place = place(batch, stated, caseId, Subject.ofCase(caseId));
 			for (String kind : kinds(stated, result)) {
 				this.producePaper.produce(new IssueOrder(batch.release(), kind, place, batch.kind(),
 						this.count.on(batch, paper.issuedOn()).bodies(), paper.issuedOn(), null,
@@ -82,15 +81,16 @@ class JointDocuments {
 		});
 	}
 
-	private IssueOrder order(Batch batch, String kind, Place place, LocalDate issuedOn,
+	private IssueOrder order(Batch batch, String kind, IssueOrder.Place place, LocalDate issuedOn,
 			@Nullable DocumentNumber number) {
 		return new IssueOrder(batch.release(), kind, place, batch.kind(), this.count.on(batch, issuedOn).bodies(),
 				issuedOn, number, facts -> {
 				});
 	}
 
-	private static Place place(Batch batch, Opinion stated, @Nullable String caseId, Subject subject) {
-		return new Place(caseId == null ? batch.id() : caseId, caseId, "", stated.workItemId(), Units.OFFICE, subject);
+	private static IssueOrder.Place place(Batch batch, Opinion stated, @Nullable String caseId, Subject subject) {
+		return new IssueOrder.Place(caseId == null ? batch.id() : caseId, caseId, "", stated.workItemId(), Units.OFFICE,
+				subject);
 	}
 
 	private List<String> kinds(Opinion stated, String outcome) {

@@ -16,7 +16,7 @@ import cn.ecopark.organisation.Actor;
 @Component
 public class ReadOfficialDocument {
 
-	private final IssuedFiles issued;
+	private final JointDecisionFiles issued;
 
 	private final BatchItems items;
 
@@ -24,7 +24,7 @@ public class ReadOfficialDocument {
 
 	private final CaseAccess access;
 
-	ReadOfficialDocument(IssuedFiles issued, BatchItems items, Cases cases, CaseAccess access) {
+	ReadOfficialDocument(JointDecisionFiles issued, BatchItems items, Cases cases, CaseAccess access) {
 		this.issued = issued;
 		this.items = items;
 		this.cases = cases;

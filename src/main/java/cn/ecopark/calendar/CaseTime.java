@@ -80,13 +80,6 @@ public class CaseTime {
 	}
 
 	/**
-	 * @return whether it can be set at all, which it cannot in production
-	 */
-	public boolean isMovable() {
-		return this.movable;
-	}
-
-	/**
 	 * Sets where a demonstration begins, possibly in the past. Kept at once, whatever
 	 * becomes of the caller's transaction.
 	 * @throws TimeIsFixed in production

@@ -5,10 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,7 +45,7 @@ public class WorkingDays {
 	private record Special(boolean working, String name) {
 	}
 
-	private record Arrangements(long version, Map<LocalDate, Special> specials, Set<Integer> years, long readAt) {
+	private record Arrangements(long version, Map<LocalDate, Special> specials, long readAt) {
 
 		boolean isFresh() {
 			return System.nanoTime() - this.readAt < FRESH.toNanos();
@@ -87,8 +85,7 @@ public class WorkingDays {
 			Special special = new Special("WORKDAY".equals(row.getString("kind")), row.getString("name"));
 			specials.put(row.getObject("day", LocalDate.class), special);
 		});
-		Set<Integer> years = new HashSet<>(this.jdbc.sql("SELECT year FROM calendar_year").query(Integer.class).list());
-		return new Arrangements(version, specials, years, System.nanoTime());
+		return new Arrangements(version, specials, System.nanoTime());
 	}
 
 	private Arrangements current() {
@@ -114,57 +111,21 @@ public class WorkingDays {
 	}
 
 	/**
-	 * @return whether the arrangement of that year is not known yet
-	 */
-	public boolean isProvisional(LocalDate day) {
-		return !current().years().contains(day.getYear());
-	}
-
-	/**
 	 * @return the last day of a period of that many working days which begins with an
 	 * event on {@code from}
 	 */
 	public LocalDate plus(LocalDate from, int days) {
-		return step(from, days, 1);
-	}
-
-	/**
-	 * @return the working day that lies that many working days before; the day itself for
-	 * none
-	 */
-	public LocalDate minus(LocalDate from, int days) {
-		return step(from, days, -1);
-	}
-
-	private LocalDate step(LocalDate from, int days, int direction) {
 		if (days < 0 || days > LONGEST) {
 			throw new IllegalArgumentException("Not a number of working days: " + days);
 		}
 		LocalDate day = from;
 		for (int left = days; left > 0;) {
-			day = day.plusDays(direction);
+			day = day.plusDays(1);
 			if (isWorkingDay(day)) {
 				left--;
 			}
 		}
 		return day;
-	}
-
-	/**
-	 * @return the end of a period of that many working days which begins with an event on
-	 * that day
-	 */
-	public DueDate due(LocalDate event, int days) {
-		LocalDate lastDay = plus(event, days);
-		return new DueDate(lastDay, isProvisional(event) || isProvisional(lastDay));
-	}
-
-	/**
-	 * @param before working days before the last day
-	 * @return when its holder is reminded: the beginning of that working day
-	 */
-	public Instant reminder(DueDate due, int before) {
-		return minus(due.lastDay(), before).atStartOfDay(CaseTime.ZONE).toInstant();
 	}
 
 	/**
@@ -185,12 +146,13 @@ public class WorkingDays {
 	}
 
 	/**
-	 * @return how a limit with that last day stands on that day; a limit missed on Friday
-	 * is overdue on Saturday
+	 * @return working days after today up to and with the last one; 0 on the last day,
+	 * negative by the working days that have passed since, at least -1: a limit missed on
+	 * Friday is overdue on Saturday
 	 */
-	public DaysLeft left(LocalDate today, LocalDate lastDay) {
+	public int left(LocalDate today, LocalDate lastDay) {
 		int days = between(today, lastDay);
-		return new DaysLeft(today.isAfter(lastDay) ? Math.min(days, -1) : days);
+		return today.isAfter(lastDay) ? Math.min(days, -1) : days;
 	}
 
 	/**
@@ -201,10 +163,10 @@ public class WorkingDays {
 	}
 
 	/**
-	 * @return 24:00 of that day
+	 * @return 24:00 of that day: the first instant that is too late
 	 */
 	public static Instant endOf(LocalDate day) {
-		return new DueDate(day, false).end();
+		return day.plusDays(1).atStartOfDay(CaseTime.ZONE).toInstant();
 	}
 
 }

@@ -1,10 +1,7 @@
 package cn.ecopark.casefile;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +11,7 @@ import cn.ecopark.organisation.Actor;
 import cn.ecopark.shared.Cursor;
 import cn.ecopark.shared.JdbcTime;
 import cn.ecopark.shared.ListPage;
+import cn.ecopark.shared.MomentKey;
 
 /** The cases a reader may see, newest first, page by page. */
 @Component
@@ -51,34 +49,6 @@ public class CaseList {
 
 	}
 
-	/** Where a page begins or ends. */
-	public record Key(Instant opened, String id) {
-
-		/**
-		 * @return the key as it stands in an address
-		 */
-		public String text() {
-			return ChronoUnit.MICROS.between(Instant.EPOCH, this.opened) + "_" + this.id;
-		}
-
-		/**
-		 * @return the key; nothing when the text is none
-		 */
-		public static Optional<Key> parse(String text) {
-			if (!text.matches("\\d{1,17}_[0-9a-f-]{1,36}")) {
-				return Optional.empty();
-			}
-			int split = text.indexOf('_');
-			long micros = Long.parseLong(text.substring(0, split));
-			return Optional.of(new Key(Instant.EPOCH.plus(micros, ChronoUnit.MICROS), text.substring(split + 1)));
-		}
-
-		private static Key of(EcoCase ecoCase) {
-			return new Key(ecoCase.openedAt(), ecoCase.id());
-		}
-
-	}
-
 	public long count(Actor reader, Filter filter) {
 		CaseAccess.Readable readable = CaseAccess.readable(reader);
 		return narrowed("SELECT count(*) FROM eco_case c WHERE " + readable.sql() + FILTER, readable, filter)
@@ -97,19 +67,20 @@ public class CaseList {
 			.list();
 	}
 
-	public ListPage<EcoCase, Key> page(Actor reader, Filter filter, Cursor<Key> cursor) {
-		return ListPage.of(read(reader, filter, cursor), PAGE, cursor, Key::of);
+	public ListPage<EcoCase, MomentKey> page(Actor reader, Filter filter, Cursor<MomentKey> cursor) {
+		return ListPage.of(read(reader, filter, cursor), PAGE, cursor,
+				ecoCase -> new MomentKey(ecoCase.openedAt(), ecoCase.id()));
 	}
 
-	private List<EcoCase> read(Actor reader, Filter filter, Cursor<Key> cursor) {
-		Key key = cursor.key();
+	private List<EcoCase> read(Actor reader, Filter filter, Cursor<MomentKey> cursor) {
+		MomentKey key = cursor.key();
 		CaseAccess.Readable readable = CaseAccess.readable(reader);
 		String from = key == null ? "" : cursor.backwards() ? " AND (c.opened_at, c.id) > (:opened, :id)"
 				: " AND (c.opened_at, c.id) < (:opened, :id)";
 		String order = cursor.backwards() ? " ORDER BY c.opened_at, c.id" : " ORDER BY c.opened_at DESC, c.id DESC";
 		return narrowed("SELECT c.* FROM eco_case c WHERE " + readable.sql() + FILTER + from + order + " LIMIT :most",
 				readable, filter)
-			.param("opened", key == null ? null : JdbcTime.of(key.opened()))
+			.param("opened", key == null ? null : JdbcTime.of(key.at()))
 			.param("id", key == null ? "" : key.id())
 			.param("most", PAGE + 1)
 			.query(Cases::map)

@@ -1,8 +1,6 @@
 package cn.ecopark.casefile;
 
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
+import cn.ecopark.shared.Refusal;
 
 /** What a case asks of the engine that moves its token. */
 public interface CaseProcess {
@@ -24,14 +22,8 @@ public interface CaseProcess {
 	 */
 	void close(EcoCase ecoCase);
 
-	/**
-	 * @return for each of these cases, what it waits for that is nobody's task, as
-	 * message keys
-	 */
-	Map<String, List<String>> waitingFor(Collection<String> caseIds);
-
 	/** The token of the case is not where the command needs it. */
-	final class NotWaiting extends cn.ecopark.shared.Refusal {
+	final class NotWaiting extends Refusal {
 
 		public NotWaiting() {
 			super("case.not-waiting");

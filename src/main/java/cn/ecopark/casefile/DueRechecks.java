@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.CaseRefusals.NotTheOffice;
-import cn.ecopark.casefile.CaseRefusals.NothingChosen;
 import cn.ecopark.law.RecheckBeginsOnlyWhenDue;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.UnitKind;
@@ -107,12 +106,12 @@ public class DueRechecks {
 	 * Begins a recheck of each of those parks, each on its own: one that cannot begin
 	 * holds up no other.
 	 * @throws NotTheOffice when the actor is not of the Office
-	 * @throws NothingChosen when there is no park
+	 * @throws CaseRefusals.NothingChosen when there is no park
 	 */
 	public Begun begin(Collection<Long> parkIds, Actor actor) {
 		requireOffice(actor);
 		if (parkIds.isEmpty()) {
-			throw new NothingChosen();
+			throw new CaseRefusals.NothingChosen();
 		}
 		List<Park> begun = new ArrayList<>();
 		List<LeftOut> leftOut = new ArrayList<>();

@@ -13,9 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.casefile.CaseWhereabouts.Holder;
 import cn.ecopark.casefile.CaseWhereabouts.Onward;
-import cn.ecopark.casefile.CaseWhereabouts.Place;
 import cn.ecopark.organisation.Actor;
 
 /** Puts together what all modules know of where cases are. */
@@ -32,19 +30,20 @@ public class Whereabouts {
 	 * @return the places of each of those cases, the first reached first; a case that is
 	 * nowhere has none
 	 */
-	public Map<String, List<Place>> of(Collection<String> caseIds) {
+	public Map<String, List<CaseWhereabouts.Place>> of(Collection<String> caseIds) {
 		if (caseIds.isEmpty()) {
 			return Map.of();
 		}
-		List<Place> places = new ArrayList<>();
+		List<CaseWhereabouts.Place> places = new ArrayList<>();
 		this.all.orderedStream().forEach(one -> places.addAll(one.of(caseIds)));
-		places.sort(Comparator.comparing(Place::since));
-		Map<String, List<Place>> byCase = places.stream().collect(Collectors.groupingBy(Place::caseId));
+		places.sort(Comparator.comparing(CaseWhereabouts.Place::since));
+		Map<String, List<CaseWhereabouts.Place>> byCase = places.stream()
+			.collect(Collectors.groupingBy(CaseWhereabouts.Place::caseId));
 		byCase.replaceAll((caseId, found) -> withoutMereWaiting(found));
 		return byCase;
 	}
 
-	public List<Place> of(String caseId) {
+	public List<CaseWhereabouts.Place> of(String caseId) {
 		return of(List.of(caseId)).getOrDefault(caseId, List.of());
 	}
 
@@ -58,11 +57,11 @@ public class Whereabouts {
 	/**
 	 * @return the task the actor, or the actor's unit, has in the case
 	 */
-	public Optional<Place> own(Actor actor, String caseId) {
+	public Optional<CaseWhereabouts.Place> own(Actor actor, String caseId) {
 		return of(caseId).stream().filter(place -> isOf(actor, place.holder())).findFirst();
 	}
 
-	private static boolean isOf(Actor actor, @Nullable Holder holder) {
+	private static boolean isOf(Actor actor, CaseWhereabouts.@Nullable Holder holder) {
 		if (holder == null) {
 			return false;
 		}
@@ -71,8 +70,10 @@ public class Whereabouts {
 	}
 
 	/** That a case waits says nothing where it is known for whom or for what. */
-	private static List<Place> withoutMereWaiting(List<Place> places) {
-		List<Place> telling = places.stream().filter(place -> !CaseWhereabouts.WAITING.equals(place.step())).toList();
+	private static List<CaseWhereabouts.Place> withoutMereWaiting(List<CaseWhereabouts.Place> places) {
+		List<CaseWhereabouts.Place> telling = places.stream()
+			.filter(place -> !CaseWhereabouts.WAITING.equals(place.step()))
+			.toList();
 		return telling.isEmpty() ? places : telling;
 	}
 

@@ -13,7 +13,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import cn.ecopark.content.Arrivals.Arrival;
-import cn.ecopark.content.ContentRows.Row;
 
 /**
  * Keeps content in an object store, each under its digest; the database knows which there
@@ -65,27 +64,27 @@ final class S3ContentStore implements ContentStore {
 
 	@Override
 	public InputStream open(String sha256, long from) {
-		Row row = row(sha256);
+		ContentRows.Row row = row(sha256);
 		return this.intact.open(sha256, row.size(), from, source(sha256, row));
 	}
 
 	@Override
 	public void ensureIntact(String sha256) {
-		Row row = row(sha256);
+		ContentRows.Row row = row(sha256);
 		this.intact.ensure(sha256, row.size(), source(sha256, row));
 	}
 
 	@Override
 	public void digestAgain(String sha256) {
-		Row row = row(sha256);
+		ContentRows.Row row = row(sha256);
 		this.intact.check(sha256, row.size(), source(sha256, row));
 	}
 
-	private Row row(String sha256) {
+	private ContentRows.Row row(String sha256) {
 		return this.rows.find(sha256).orElseThrow(() -> new ContentMissing(sha256));
 	}
 
-	private IntactContents.Source source(String sha256, Row row) {
+	private IntactContents.Source source(String sha256, ContentRows.Row row) {
 		UUID id = row.parts();
 		return id != null ? (from) -> this.parts.open(id, row.size(), from)
 				: (from) -> new LazyInputStream(start -> this.objects.open(sha256, start), row.size(), from);

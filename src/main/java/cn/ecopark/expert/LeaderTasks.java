@@ -15,6 +15,7 @@ import cn.ecopark.organisation.Person;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.worklist.WorkItem;
+import cn.ecopark.worklist.WorkItemHolders;
 import cn.ecopark.worklist.WorkItems;
 
 /**
@@ -24,6 +25,8 @@ import cn.ecopark.worklist.WorkItems;
 class LeaderTasks {
 
 	private final WorkItems items;
+
+	private final WorkItemHolders holders;
 
 	private final People people;
 
@@ -37,10 +40,11 @@ class LeaderTasks {
 
 	private final StepRuns runs;
 
-	LeaderTasks(WorkItems items, People people, Units units, PanelSettings settings, CaseTime time,
-			WorkingDays workingDays, StepRuns runs) {
+	LeaderTasks(WorkItems items, WorkItemHolders holders, People people, Units units, PanelSettings settings,
+			CaseTime time, WorkingDays workingDays, StepRuns runs) {
 		this.runs = runs;
 		this.items = items;
+		this.holders = holders;
 		this.people = people;
 		this.units = units;
 		this.settings = settings;
@@ -64,7 +68,7 @@ class LeaderTasks {
 	 * more, in all cases
 	 */
 	List<WorkItem> stuck() {
-		return this.items.openOfPersons(Purpose.PANEL_CONCLUSION)
+		return this.holders.openOfPersons(Purpose.PANEL_CONCLUSION)
 			.stream()
 			.filter(item -> isLate(item) || !hasAccount(holder(item)))
 			.toList();
@@ -80,7 +84,7 @@ class LeaderTasks {
 			LocalDate due = limit == null ? null
 					: this.workingDays.lastDay(this.time.today(), this.settings.days(caseId, limit));
 			StepEnd end = isLate(item) ? StepEnd.LAPSED : StepEnd.CANCELLED;
-			this.items.handOver(item, to, due);
+			this.holders.handOver(item, to, due);
 			this.runs.passedOn(item.id(), item.dueOn(), new StepRuns.Ending(end, by, null, null, this.time.now()),
 					StepRuns.Heir.person(to), due);
 		}

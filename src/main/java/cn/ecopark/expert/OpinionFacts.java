@@ -8,8 +8,6 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Opinions;
-import cn.ecopark.expert.JdbcPanelRecord.Draft;
-import cn.ecopark.expert.JdbcPanelRecord.Signature;
 import cn.ecopark.expert.JdbcPanelRecord.Stance;
 import cn.ecopark.typesetting.manuscript.Facts;
 
@@ -54,7 +52,7 @@ class OpinionFacts {
 			return;
 		}
 		this.panelOpinions.held(caseId, stage).ifPresent(draft -> {
-			List<Signature> signatures = this.record.signatures(draft.id());
+			List<JdbcPanelRecord.Signature> signatures = this.record.signatures(draft.id());
 			facts.table("reviewed", reviewed(caseId, stage, draft))
 				.list("signed", names(signatures, Stance.SIGNED))
 				.table("dissents", dissents(signatures))
@@ -62,7 +60,7 @@ class OpinionFacts {
 		});
 	}
 
-	private List<Map<String, String>> reviewed(String caseId, String stage, Draft draft) {
+	private List<Map<String, String>> reviewed(String caseId, String stage, JdbcPanelRecord.Draft draft) {
 		Opinion opinion = this.opinions.get(draft.opinionId());
 		List<Map<String, String>> rows = new ArrayList<>();
 		this.settings.opinionPoints(caseId, stage)
@@ -70,19 +68,19 @@ class OpinionFacts {
 		return rows;
 	}
 
-	private List<Map<String, String>> dissents(List<Signature> signatures) {
+	private List<Map<String, String>> dissents(List<JdbcPanelRecord.Signature> signatures) {
 		return signatures.stream()
 			.filter(signature -> signature.stance() == Stance.DISSENTED)
 			.map(signature -> Map.of("name", name(signature), "words", signature.words()))
 			.toList();
 	}
 
-	private List<String> names(List<Signature> signatures, Stance stance) {
+	private List<String> names(List<JdbcPanelRecord.Signature> signatures, Stance stance) {
 		return signatures.stream().filter(signature -> signature.stance() == stance).map(this::name).toList();
 	}
 
 	/** For a department the person who signed for it is named too. */
-	private String name(Signature signature) {
+	private String name(JdbcPanelRecord.Signature signature) {
 		String name = this.names.of(signature.seat());
 		return signature.seat().isExperts() || signature.signer().isEmpty() ? name : name + " " + signature.signer();
 	}

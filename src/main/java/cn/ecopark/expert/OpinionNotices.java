@@ -10,10 +10,8 @@ import cn.ecopark.audit.Subject;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.Cases;
 import cn.ecopark.casefile.Timeline;
-import cn.ecopark.expert.JdbcPanelRecord.Draft;
 import cn.ecopark.expert.JdbcPanelRecord.Stance;
 import cn.ecopark.officialdocument.IssueOrder;
-import cn.ecopark.officialdocument.IssueOrder.Place;
 import cn.ecopark.officialdocument.ProduceOfficialDocument;
 import cn.ecopark.organisation.Audience;
 import cn.ecopark.organisation.Units;
@@ -45,7 +43,7 @@ class OpinionNotices {
 	/**
 	 * The authorities learn the count, the park only what holds.
 	 */
-	void counted(String caseId, String stage, Draft draft, Map<Stance, Long> counts, boolean holds) {
+	void counted(String caseId, String stage, JdbcPanelRecord.Draft draft, Map<Stance, Long> counts, boolean holds) {
 		long signed = counts.getOrDefault(Stance.SIGNED, 0L);
 		long dissented = counts.getOrDefault(Stance.DISSENTED, 0L);
 		long silent = counts.getOrDefault(Stance.SILENT, 0L);
@@ -63,8 +61,9 @@ class OpinionNotices {
 	/**
 	 * @param papers kinds of paper; {@code OUTCOME:kind} is made with that outcome only
 	 */
-	void makeOut(String caseId, String stage, Draft draft, List<String> papers) {
-		Place place = new Place(caseId, caseId, stage, draft.workItemId(), Units.EXPERTS, Subject.ofCase(caseId));
+	void makeOut(String caseId, String stage, JdbcPanelRecord.Draft draft, List<String> papers) {
+		IssueOrder.Place place = new IssueOrder.Place(caseId, caseId, stage, draft.workItemId(), Units.EXPERTS,
+				Subject.ofCase(caseId));
 		kindsFor(draft.outcome(), papers)
 			.forEach(kind -> this.producePaper.produce(new IssueOrder(this.cases.get(caseId).release(), kind, place,
 					null, List.of(), this.time.today(), null, facts -> {

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import cn.ecopark.organisation.Actor;
-import cn.ecopark.web.view.FormField;
+import cn.ecopark.web.view.InputField;
 import cn.ecopark.worklist.Decision;
 import cn.ecopark.worklist.Decision.FormDecision;
 import cn.ecopark.worklist.Statement;
@@ -50,9 +50,9 @@ class OpinionPages {
 	 * What the pack asks for is no option, though nothing of it is asked without a
 	 * conclusion.
 	 */
-	private static List<FormField> marked(List<FormField> fields, Set<String> points) {
+	private static List<InputField> marked(List<InputField> fields, Set<String> points) {
 		return fields.stream()
-			.map(field -> new FormField(field.key(), field.type(), field.label(), field.help(),
+			.map(field -> new InputField(field.key(), field.type(), field.label(), field.help(),
 					field.required() || points.contains(field.key()), field.value(), field.choices(), field.error(),
 					field.limits(), field.hide(), marked(field.fields(), points)))
 			.toList();

@@ -6,16 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.worklist.web.panel.ConclusionPanel;
 import cn.ecopark.casefile.CorrectionPoints;
-import cn.ecopark.casefile.CorrectionPoints.State;
 import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Opinions;
-import cn.ecopark.expert.JdbcPanelRecord.Draft;
 import cn.ecopark.expert.JdbcPanelRecord.Stance;
 import cn.ecopark.shared.Texts;
-import cn.ecopark.web.view.FormField;
+import cn.ecopark.web.view.InputField;
 import cn.ecopark.worklist.WorkItem;
-import cn.ecopark.worklist.web.panel.ConclusionPanel.Member;
 import cn.ecopark.worklist.web.panel.SignaturePanel;
 
 /** Shows members of a panel what their opinion is drawn up from, and as what. */
@@ -50,11 +48,11 @@ class OpinionViews {
 	/**
 	 * @return every member with his own opinion, or that there is none
 	 */
-	List<Member> votes(WorkItem item) {
+	List<ConclusionPanel.Member> votes(WorkItem item) {
 		String caseId = String.valueOf(item.subject().caseId());
-		List<Member> members = new ArrayList<>();
+		List<ConclusionPanel.Member> members = new ArrayList<>();
 		this.poll.votes(caseId, item.task().stage())
-			.forEach((seat, outcome) -> members.add(new Member(this.names.of(seat),
+			.forEach((seat, outcome) -> members.add(new ConclusionPanel.Member(this.names.of(seat),
 					outcome == null ? this.texts.text("expert.silent") : this.settings.label(caseId, outcome), null)));
 		return members;
 	}
@@ -62,26 +60,27 @@ class OpinionViews {
 	/**
 	 * @return who did not sign the draft before, and why
 	 */
-	List<Member> unsigned(WorkItem item) {
+	List<ConclusionPanel.Member> unsigned(WorkItem item) {
 		return this.panelOpinions.signaturesBefore(String.valueOf(item.subject().caseId()), item.task().stage())
 			.stream()
 			.filter(signature -> signature.stance() != Stance.SIGNED)
-			.map(signature -> new Member(this.names.of(signature.seat()),
+			.map(signature -> new ConclusionPanel.Member(this.names.of(signature.seat()),
 					this.texts.text("expert.stance." + signature.stance()), orNull(signature.words())))
 			.toList();
 	}
 
-	SignaturePanel draft(WorkItem item, List<FormField> fields) {
+	SignaturePanel draft(WorkItem item, List<InputField> fields) {
 		String caseId = String.valueOf(item.subject().caseId());
 		String stage = item.task().stage();
-		Draft draft = this.panelOpinions.draft(caseId, stage);
+		JdbcPanelRecord.Draft draft = this.panelOpinions.draft(caseId, stage);
 		Opinion opinion = this.opinions.get(draft.opinionId());
 		List<SignaturePanel.Point> covered = new ArrayList<>();
 		this.settings.opinionPoints(caseId, stage)
 			.forEach((point, subject) -> covered.add(new SignaturePanel.Point(subject, opinion.field(point))));
 		return new SignaturePanel(this.settings.label(caseId, draft.outcome()), opinion.author().personName(),
 				opinion.text(), covered,
-				this.points.of(caseId, State.OPEN).stream().map(point -> point.remark()).toList(), fields);
+				this.points.of(caseId, CorrectionPoints.State.OPEN).stream().map(point -> point.remark()).toList(),
+				fields);
 	}
 
 	private static @Nullable String orNull(String words) {

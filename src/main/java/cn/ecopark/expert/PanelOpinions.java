@@ -9,9 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import cn.ecopark.calendar.CaseTime;
-import cn.ecopark.expert.JdbcPanelRecord.Draft;
 import cn.ecopark.expert.JdbcPanelRecord.Round;
-import cn.ecopark.expert.JdbcPanelRecord.Signature;
 import cn.ecopark.expert.JdbcPanelRecord.Stance;
 import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.law.PanelRules;
@@ -58,7 +56,7 @@ public class PanelOpinions {
 	@Transactional(readOnly = true)
 	public void requireOpinionFor(String caseId, String stage, String result) {
 		if (this.settings.panelDecides(caseId, stage)) {
-			Optional<Draft> held = held(caseId, stage);
+			Optional<JdbcPanelRecord.Draft> held = held(caseId, stage);
 			PanelRules.stageEndsByAnOpinionThatHolds(this.settings.takesTheCaseForward(caseId, result),
 					held.isPresent(),
 					held.filter(draft -> this.settings.isAgainstTheApplicant(caseId, draft.outcome())).isPresent());
@@ -104,7 +102,7 @@ public class PanelOpinions {
 	 * @return the newest draft of the panel as it was formed last
 	 * @throws LegalRefusal when there is none
 	 */
-	Draft draft(String caseId, String stage) {
+	JdbcPanelRecord.Draft draft(String caseId, String stage) {
 		Round round = this.poll.round(caseId, stage);
 		return this.record.latest(round).orElseThrow(() -> LegalRefusal.ofProcedure("panel-opinion-missing"));
 	}
@@ -112,7 +110,7 @@ public class PanelOpinions {
 	/**
 	 * @return the opinion of the panel that holds
 	 */
-	Optional<Draft> held(String caseId, String stage) {
+	Optional<JdbcPanelRecord.Draft> held(String caseId, String stage) {
 		return this.record.round(caseId, stage)
 			.flatMap(this.record::latest)
 			.filter(draft -> Boolean.TRUE.equals(draft.holds()));
@@ -122,10 +120,10 @@ public class PanelOpinions {
 	 * @return how the members stand to the newest draft whose signatures were counted,
 	 * held or not
 	 */
-	List<Signature> signaturesBefore(String caseId, String stage) {
+	List<JdbcPanelRecord.Signature> signaturesBefore(String caseId, String stage) {
 		return this.record.round(caseId, stage)
 			.flatMap(this.record::latest)
-			.filter(Draft::isSettled)
+			.filter(JdbcPanelRecord.Draft::isSettled)
 			.map(draft -> this.record.signatures(draft.id()))
 			.orElse(List.of());
 	}

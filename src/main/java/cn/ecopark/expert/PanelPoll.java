@@ -16,10 +16,9 @@ import cn.ecopark.expert.JdbcPanelRecord.Round;
 import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.law.PanelRules;
 import cn.ecopark.law.PanelRules.Conclusion;
-import cn.ecopark.law.PanelRules.Vote;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.worklist.WorkItem;
-import cn.ecopark.worklist.WorkItems;
+import cn.ecopark.worklist.WorkItemHolders;
 
 /**
  * Who has a seat on a panel, what each has voted, and what the panel may conclude from
@@ -37,15 +36,15 @@ class PanelPoll {
 
 	private final PanelSettings settings;
 
-	private final WorkItems items;
+	private final WorkItemHolders holders;
 
 	private final CaseTime time;
 
-	PanelPoll(JdbcPanelRecord record, Panels panels, PanelSettings settings, WorkItems items, CaseTime time) {
+	PanelPoll(JdbcPanelRecord record, Panels panels, PanelSettings settings, WorkItemHolders holders, CaseTime time) {
 		this.record = record;
 		this.panels = panels;
 		this.settings = settings;
-		this.items = items;
+		this.holders = holders;
 		this.time = time;
 	}
 
@@ -75,7 +74,7 @@ class PanelPoll {
 	List<Seat> seats(String caseId, String stage) {
 		List<Seat> seats = new ArrayList<>();
 		this.panels.members(caseId, stage).forEach(person -> seats.add(Seat.ofExpert(person)));
-		this.items.unitsAsked(caseId, stage, Purpose.PANEL_VOTE, round(caseId, stage).formedAt())
+		this.holders.unitsAsked(caseId, stage, Purpose.PANEL_VOTE, round(caseId, stage).formedAt())
 			.forEach(unit -> seats.add(Seat.ofUnit(unit)));
 		return seats;
 	}
@@ -102,9 +101,9 @@ class PanelPoll {
 		List<Conclusion> offered = outcomes.stream()
 			.flatMap(outcome -> this.settings.conclusion(caseId, outcome).stream())
 			.toList();
-		List<Vote> votes = votes(caseId, stage).entrySet()
+		List<PanelRules.Vote> votes = votes(caseId, stage).entrySet()
 			.stream()
-			.map(vote -> new Vote(vote.getKey().isExperts(),
+			.map(vote -> new PanelRules.Vote(vote.getKey().isExperts(),
 					Optional.ofNullable(vote.getValue())
 						.flatMap(outcome -> this.settings.conclusion(caseId, outcome))
 						.orElse(null)))

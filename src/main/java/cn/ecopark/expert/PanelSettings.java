@@ -9,14 +9,13 @@ import java.util.Optional;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.law.PanelRules;
 import cn.ecopark.casefile.Cases;
 import cn.ecopark.law.PanelRules.Conclusion;
-import cn.ecopark.law.PanelRules.Policy;
 import cn.ecopark.law.Share;
 import cn.ecopark.reference.ReferenceData;
 import cn.ecopark.rulepack.OutcomeKind;
 import cn.ecopark.rulepack.OutcomeKind.Meaning;
-import cn.ecopark.rulepack.OutcomeKind.Tone;
 import cn.ecopark.rulepack.Role.Resolve;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
@@ -56,7 +55,7 @@ class PanelSettings {
 	/**
 	 * @return the shares that panels are measured by
 	 */
-	Policy policy(String caseId) {
+	PanelRules.Policy policy(String caseId) {
 		return policy(pack(caseId));
 	}
 
@@ -122,11 +121,11 @@ class PanelSettings {
 	}
 
 	boolean isAgainstTheApplicant(String caseId, String outcome) {
-		return pack(caseId).outcome(outcome).tone() == Tone.NEGATIVE;
+		return pack(caseId).outcome(outcome).tone() == OutcomeKind.Tone.NEGATIVE;
 	}
 
 	boolean takesTheCaseForward(String caseId, String result) {
-		return pack(caseId).outcome(result).tone() == Tone.POSITIVE;
+		return pack(caseId).outcome(result).tone() == OutcomeKind.Tone.POSITIVE;
 	}
 
 	/**
@@ -155,9 +154,9 @@ class PanelSettings {
 		return Texts.english(LocaleContextHolder.getLocale()) ? kind.englishLabel() : kind.label();
 	}
 
-	private static Policy policy(RulePack pack) {
-		return new Policy(share(pack, "panelExpertShare"), share(pack, "panelQuorum"), share(pack, "panelSupportShare"),
-				share(pack, "panelSignatureShare"));
+	private static PanelRules.Policy policy(RulePack pack) {
+		return new PanelRules.Policy(share(pack, "panelExpertShare"), share(pack, "panelQuorum"),
+				share(pack, "panelSupportShare"), share(pack, "panelSignatureShare"));
 	}
 
 	private static Share share(RulePack pack, String key) {

@@ -11,7 +11,6 @@ import cn.ecopark.casefile.CaseParties;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.expert.RecusalRules.Employment;
 import cn.ecopark.expert.RecusalRules.Ground;
-import cn.ecopark.expert.RecusalRules.Party;
 import cn.ecopark.organisation.Expert;
 import cn.ecopark.organisation.Membership;
 import cn.ecopark.organisation.People;
@@ -59,12 +58,12 @@ class Recusal {
 	/**
 	 * @param otherNames what it is called besides
 	 */
-	private Party party(String unitId, String... otherNames) {
+	private RecusalRules.Party party(String unitId, String... otherNames) {
 		Stream<String> ever = this.units.find(unitId)
 			.stream()
 			.flatMap(unit -> unit.names().stream())
 			.flatMap(name -> Stream.of(name.name(), name.shortName()));
-		return new Party(unitId, Stream.concat(Stream.of(otherNames), ever).toList());
+		return new RecusalRules.Party(unitId, Stream.concat(Stream.of(otherNames), ever).toList());
 	}
 
 }

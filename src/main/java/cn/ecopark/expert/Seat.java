@@ -4,7 +4,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-import cn.ecopark.worklist.WorkItem.Holder;
+import cn.ecopark.worklist.WorkItem;
 
 /**
  * A place on a panel: an expert's own, or that of a department, whoever sits there for
@@ -30,7 +30,7 @@ record Seat(@Nullable Long personId, @Nullable String unitId) {
 	}
 
 	/** The seat of whoever holds that task. */
-	static Seat of(Holder holder) {
+	static Seat of(WorkItem.Holder holder) {
 		return new Seat(holder.personId(), holder.unitId());
 	}
 

@@ -10,9 +10,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.CorrectionPoints;
-import cn.ecopark.casefile.CorrectionPoints.State;
-import cn.ecopark.expert.JdbcPanelRecord.Draft;
-import cn.ecopark.expert.JdbcPanelRecord.Signature;
 import cn.ecopark.expert.JdbcPanelRecord.Stance;
 import cn.ecopark.law.PanelRules;
 import cn.ecopark.rulepack.OutcomeKind.Meaning;
@@ -63,10 +60,10 @@ public class SettleOpinion {
 	 */
 	@Transactional
 	public String settle(String caseId, String stage, List<String> papers) {
-		Draft draft = this.opinions.draft(caseId, stage);
+		JdbcPanelRecord.Draft draft = this.opinions.draft(caseId, stage);
 		List<Seat> seats = this.poll.seats(caseId, stage);
 		recordSilence(draft, seats);
-		List<Signature> signatures = this.record.signatures(draft.id());
+		List<JdbcPanelRecord.Signature> signatures = this.record.signatures(draft.id());
 		int signed = Math
 			.toIntExact(signatures.stream().filter(signature -> signature.stance() == Stance.SIGNED).count());
 		boolean holds = PanelRules.opinionHolds(signed, signatures.size(), this.settings.policy(caseId).signatures());
@@ -77,24 +74,25 @@ public class SettleOpinion {
 			return draft.outcome();
 		}
 		// The leader raises his points anew with the next draft.
-		this.points.settle(caseId, State.OPEN);
+		this.points.settle(caseId, CorrectionPoints.State.OPEN);
 		int drafts = this.record.draftsSinceTheLastVote(this.poll.round(caseId, stage));
 		return drafts < this.settings.draftsBeforeOffice(caseId) ? UNSIGNED
 				: this.settings.outcome(caseId, Meaning.REACHES_NO_CONCLUSION);
 	}
 
-	private void recordSilence(Draft draft, List<Seat> seats) {
+	private void recordSilence(JdbcPanelRecord.Draft draft, List<Seat> seats) {
 		Set<Seat> answered = this.record.signatures(draft.id())
 			.stream()
-			.map(Signature::seat)
+			.map(JdbcPanelRecord.Signature::seat)
 			.collect(Collectors.toSet());
 		seats.stream()
 			.filter(seat -> !answered.contains(seat))
 			.forEach(seat -> this.record.sign(draft.id(), seat, Stance.SILENT, null, this.time.now()));
 	}
 
-	private static Map<Stance, Long> counts(List<Signature> signatures) {
-		return signatures.stream().collect(Collectors.groupingBy(Signature::stance, Collectors.counting()));
+	private static Map<Stance, Long> counts(List<JdbcPanelRecord.Signature> signatures) {
+		return signatures.stream()
+			.collect(Collectors.groupingBy(JdbcPanelRecord.Signature::stance, Collectors.counting()));
 	}
 
 }

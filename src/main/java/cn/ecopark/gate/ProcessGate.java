@@ -13,7 +13,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.gate.JudgingFailed.Failure;
-import cn.ecopark.gate.Verdict.Finding;
 
 /**
  * Has files judged in processes of their own, so that a file made to hurt whoever opens
@@ -105,7 +104,7 @@ final class ProcessGate implements Gate, AutoCloseable {
 
 	private static Verdict refused(JudgingFailed failed, Duration longest) {
 		return new Verdict(null,
-				List.of(new Finding(failed.failure().code(), List.of(String.valueOf(longest.toSeconds())))));
+				List.of(new Verdict.Finding(failed.failure().code(), List.of(String.valueOf(longest.toSeconds())))));
 	}
 
 	private Duration longest(long size) {

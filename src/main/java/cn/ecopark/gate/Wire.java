@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-import cn.ecopark.gate.Verdict.Finding;
-
 /**
  * What is said between the gate and the process that judges. The gate does not trust its
  * answers more than a file: numbers in them are bounded.
@@ -52,7 +50,7 @@ public final class Wire {
 		try (DataOutputStream message = new DataOutputStream(bytes)) {
 			message.writeUTF((verdict.type() != null) ? verdict.type().name() : "");
 			message.writeByte(verdict.findings().size());
-			for (Finding finding : verdict.findings()) {
+			for (Verdict.Finding finding : verdict.findings()) {
 				message.writeUTF(finding.code());
 				message.writeByte(finding.arguments().size());
 				for (String argument : finding.arguments()) {
@@ -66,14 +64,14 @@ public final class Wire {
 
 	static Verdict readVerdict(DataInputStream in) throws IOException {
 		String type = in.readUTF();
-		List<Finding> findings = new ArrayList<>();
+		List<Verdict.Finding> findings = new ArrayList<>();
 		for (int left = count(in); left > 0; left--) {
 			String code = in.readUTF();
 			List<String> arguments = new ArrayList<>();
 			for (int more = count(in); more > 0; more--) {
 				arguments.add(in.readUTF());
 			}
-			findings.add(new Finding(code, List.copyOf(arguments)));
+			findings.add(new Verdict.Finding(code, List.copyOf(arguments)));
 		}
 		try {
 			return new Verdict(type.isEmpty() ? null : FileType.valueOf(type), List.copyOf(findings));

@@ -26,7 +26,6 @@ import cn.ecopark.notice.NoticeRefusals.ReceivedOutsidePeriod;
 import cn.ecopark.notice.NoticeRefusals.TextMissing;
 import cn.ecopark.notice.NoticeRefusals.TooMany;
 import cn.ecopark.notice.Objection.Channel;
-import cn.ecopark.notice.Objection.State;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.shared.RateLimit;
@@ -152,7 +151,8 @@ public class FileObjection {
 		Instant now = this.record.now();
 		String receipt = this.numbers.next(LocalDate.ofInstant(now, CaseTime.ZONE).getYear());
 		Objection filed = new Objection(UUID.randomUUID().toString(), receipt, incoming.noticeId(), incoming.caseId(),
-				incoming.channel(), text, incoming.objector(), incoming.receivedOn(), now, State.OPEN, "", false, null);
+				incoming.channel(), text, incoming.objector(), incoming.receivedOn(), now, Objection.State.OPEN, "",
+				false, null);
 		this.objections.add(filed, enteredBy, incoming.submission());
 		this.record.filed(filed, this.listed.packOf(incoming.caseId()));
 		this.process.start(filed);

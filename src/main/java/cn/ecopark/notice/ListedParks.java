@@ -8,7 +8,6 @@ import cn.ecopark.casefile.Cases;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.notice.NoticeRefusals.AlreadyDecided;
 import cn.ecopark.notice.NoticeRefusals.ParkNotListed;
-import cn.ecopark.notice.Objection.State;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
 

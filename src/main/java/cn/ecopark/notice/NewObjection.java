@@ -3,7 +3,6 @@ package cn.ecopark.notice;
 import java.time.LocalDate;
 
 import cn.ecopark.notice.Objection.Channel;
-import cn.ecopark.notice.Objection.Objector;
 
 /**
  * An objection as it comes in.
@@ -13,6 +12,6 @@ import cn.ecopark.notice.Objection.Objector;
  * @param receivedOn when it came in
  * @param submission token of the page; the same token twice is the same objection
  */
-public record NewObjection(String noticeId, String caseId, Channel channel, String text, Objector objector,
+public record NewObjection(String noticeId, String caseId, Channel channel, String text, Objection.Objector objector,
 		LocalDate receivedOn, String submission) {
 }

@@ -5,12 +5,12 @@ import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.worklist.TaskRefusals;
 import cn.ecopark.batch.BatchFlow;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.law.NoticeRules;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.worklist.Decision.NoticeDecision;
-import cn.ecopark.worklist.TaskRefusals.FieldError;
 import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.WorkPanel;
 
@@ -47,11 +47,11 @@ class NoticePanel implements WorkPanel<NoticeDecision> {
 	}
 
 	@Override
-	public void check(WorkItem item, NoticeDecision decision, Map<String, FieldError> errors) {
+	public void check(WorkItem item, NoticeDecision decision, Map<String, TaskRefusals.FieldError> errors) {
 		decision.publicationDay().ifPresent(day -> {
 			if (!this.period.isWorkingDay(day)) {
 				errors.putIfAbsent(NoticeDecision.DAY_INPUT,
-						new FieldError("notice.error.day-off", this.period.onOrAfter(day).toString()));
+						new TaskRefusals.FieldError("notice.error.day-off", this.period.onOrAfter(day).toString()));
 			}
 		});
 	}

@@ -6,7 +6,7 @@ import cn.ecopark.dossier.DossierAccess;
 import cn.ecopark.notice.NoticeRefusals.NotYourObjection;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.UnitKind;
-import cn.ecopark.worklist.WorkItems;
+import cn.ecopark.worklist.WorkItemHolders;
 
 /**
  * Who may read an objection and its papers: the Office, and whoever has or had it to look
@@ -17,11 +17,11 @@ public class ObjectionAccess implements DossierAccess {
 
 	private final Objections objections;
 
-	private final WorkItems items;
+	private final WorkItemHolders holders;
 
-	ObjectionAccess(Objections objections, WorkItems items) {
+	ObjectionAccess(Objections objections, WorkItemHolders holders) {
 		this.objections = objections;
-		this.items = items;
+		this.holders = holders;
 	}
 
 	/**
@@ -52,7 +52,7 @@ public class ObjectionAccess implements DossierAccess {
 	@Override
 	public boolean mayRead(Actor actor, String dossierId) {
 		return knows(dossierId) && actor.unitKind() != UnitKind.PARK && actor.worksOnCases()
-				&& (actor.unitKind() == UnitKind.OFFICE || this.items.isWorkedOnBy(dossierId, actor.unitId()));
+				&& (actor.unitKind() == UnitKind.OFFICE || this.holders.isWorkedOnBy(dossierId, actor.unitId()));
 	}
 
 }

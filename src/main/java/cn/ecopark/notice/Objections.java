@@ -15,8 +15,6 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.notice.NoticeRefusals.ObjectionNotFound;
 import cn.ecopark.notice.Objection.Channel;
-import cn.ecopark.notice.Objection.Objector;
-import cn.ecopark.notice.Objection.State;
 import cn.ecopark.shared.JdbcTime;
 import cn.ecopark.shared.StaleRecord;
 
@@ -128,7 +126,7 @@ public class Objections {
 	/**
 	 * @throws StaleRecord when it is settled already
 	 */
-	void settle(String id, State state, String answer, boolean struckOut, Instant at) {
+	void settle(String id, Objection.State state, String answer, boolean struckOut, Instant at) {
 		StaleRecord.refuseIfNone(this.jdbc.sql(SETTLE)
 			.param("id", id)
 			.param("state", state.name())
@@ -141,9 +139,10 @@ public class Objections {
 	private static Objection map(ResultSet row, int number) throws SQLException {
 		return new Objection(row.getString("id"), row.getString("receipt_number"), row.getString("batch_id"),
 				row.getString("case_id"), Channel.valueOf(row.getString("channel")), row.getString("text"),
-				new Objector(row.getString("objector"), row.getString("objector_unit"), row.getString("contact")),
+				new Objection.Objector(row.getString("objector"), row.getString("objector_unit"),
+						row.getString("contact")),
 				row.getObject("received_on", LocalDate.class), JdbcTime.instant(row, "entered_at"),
-				State.valueOf(row.getString("state")), row.getString("answer"), row.getBoolean("struck_out"),
+				Objection.State.valueOf(row.getString("state")), row.getString("answer"), row.getBoolean("struck_out"),
 				JdbcTime.nullable(row, "settled_at"));
 	}
 

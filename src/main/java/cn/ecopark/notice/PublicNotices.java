@@ -3,6 +3,7 @@ package cn.ecopark.notice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -55,8 +55,8 @@ public class PublicNotices {
 			 WHERE state <> 'DRAFT' AND (:text = '' OR strpos(title, :text) > 0 OR EXISTS (
 			         SELECT FROM batch_item i JOIN eco_case c ON c.id = i.case_id
 			          WHERE i.batch_id = public_notice.batch_id AND strpos(c.park_name, :text) > 0))
-			   AND (CAST(:before AS date) IS NULL OR (publication_day, batch_id) < (:before, :beforeId))
-			 ORDER BY publication_day DESC, batch_id DESC LIMIT :size
+			   AND (CAST(:day AS date) IS NULL OR (publication_day, batch_id) %1$s (:day, :id))
+			 ORDER BY publication_day %2$s, batch_id %2$s LIMIT :most
 			""";
 
 	private static final String ENDED = """
@@ -113,18 +113,52 @@ public class PublicNotices {
 
 	/**
 	 * @param text part of the title or of the name of a park, empty: any
-	 * @param cursor the last one already shown; this list only goes on
 	 * @return those the public may see, newest first
 	 */
-	public ListPage<PublicNotice, PublicNotice> published(String text, Cursor<PublicNotice> cursor, int size) {
-		PublicNotice before = cursor.after();
-		return ListPage.of(this.jdbc.sql(PUBLISHED)
+	public ListPage<PublicNotice, DayKey> published(String text, Cursor<DayKey> cursor, int size) {
+		DayKey key = cursor.key();
+		String sql = cursor.backwards() ? PUBLISHED.formatted(">", "ASC") : PUBLISHED.formatted("<", "DESC");
+		return ListPage.of(this.jdbc.sql(sql)
 			.param("text", text.strip())
-			.param("before", before == null ? null : before.publicationDay())
-			.param("beforeId", before == null ? "" : before.batchId())
-			.param("size", size + 1)
+			.param("day", key == null ? null : key.day())
+			.param("id", key == null ? "" : key.id())
+			.param("most", size + 1)
 			.query(this::map)
-			.list(), size, cursor, Function.identity());
+			.list(), size, cursor, DayKey::of);
+	}
+
+	/** A place in the list of notices: by day of publication, then by batch. */
+	public record DayKey(LocalDate day, String id) {
+
+		private static final String TEXT = "\\d{4}-\\d{2}-\\d{2}_[\\w-]{1,64}";
+
+		/**
+		 * @return the key as it stands in an address
+		 */
+		public String text() {
+			return this.day + "_" + this.id;
+		}
+
+		/**
+		 * @return the key; nothing when the text is none
+		 */
+		public static Optional<DayKey> parse(String text) {
+			if (!text.matches(TEXT)) {
+				return Optional.empty();
+			}
+			int split = text.indexOf('_');
+			try {
+				return Optional.of(new DayKey(LocalDate.parse(text.substring(0, split)), text.substring(split + 1)));
+			}
+			catch (DateTimeException noDay) {
+				return Optional.empty();
+			}
+		}
+
+		private static DayKey of(PublicNotice notice) {
+			return new DayKey(notice.publicationDay(), notice.batchId());
+		}
+
 	}
 
 	/**

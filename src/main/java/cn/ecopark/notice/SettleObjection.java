@@ -8,7 +8,6 @@ import cn.ecopark.batch.BatchItem;
 import cn.ecopark.casefile.Cases;
 import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Opinions;
-import cn.ecopark.notice.Objection.State;
 import cn.ecopark.rulepack.OutcomeKind.Meaning;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.rulepack.ReleaseId;
@@ -53,11 +52,12 @@ class SettleObjection {
 		Opinion decided = this.opinions.latest(objectionId, Purpose.OBJECTION_ANSWER)
 			.or(() -> this.opinions.latest(objectionId, Purpose.OBJECTION_ASSIGNMENT))
 			.orElseThrow(() -> new IllegalStateException("Nobody has decided on the objection " + objectionId));
-		State state = state(this.cases.get(objection.caseId()).release(), decided.outcome());
-		boolean struckOut = state == State.UPHELD && this.parks.struckOut(objection.caseId(), decided.outcome());
+		Objection.State state = state(this.cases.get(objection.caseId()).release(), decided.outcome());
+		boolean struckOut = state == Objection.State.UPHELD
+				&& this.parks.struckOut(objection.caseId(), decided.outcome());
 		this.objections.settle(objectionId, state, decided.field("answer"), struckOut, this.record.now());
 		this.record.settled(objection, state);
-		if (state != State.UPHELD) {
+		if (state != Objection.State.UPHELD) {
 			parkGoesOn(notice, objection.caseId());
 		}
 	}
@@ -70,16 +70,16 @@ class SettleObjection {
 		}
 	}
 
-	private State state(ReleaseId release, String outcome) {
+	private Objection.State state(ReleaseId release, String outcome) {
 		RulePack pack = this.packs.get(release);
 		if (pack.means(outcome, Meaning.UPHOLDS)) {
-			return State.UPHELD;
+			return Objection.State.UPHELD;
 		}
 		if (pack.means(outcome, Meaning.DISMISSES)) {
-			return State.DISMISSED;
+			return Objection.State.DISMISSED;
 		}
 		if (pack.means(outcome, Meaning.DOES_NOT_ADMIT)) {
-			return State.NOT_ADMITTED;
+			return Objection.State.NOT_ADMITTED;
 		}
 		throw new IllegalStateException("No decision on an objection: " + outcome);
 	}

@@ -17,7 +17,6 @@ import cn.ecopark.casefile.CaseAccess;
 import cn.ecopark.casefile.CaseOfficialDocuments;
 import cn.ecopark.casefile.CaseRefusals.NotYourCase;
 import cn.ecopark.casefile.EcoCase;
-import cn.ecopark.officialdocument.IssueOrder.Place;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.organisation.Units;
@@ -72,7 +71,7 @@ public class ApprovalSheet {
 		}
 		String kind = this.packs.get(ecoCase.release()).document(DocumentKind.Use.APPROVAL_SHEET).key();
 		IssueOrder order = new IssueOrder(ecoCase.release(), kind,
-				new Place(caseId, caseId, "", 0, Units.OFFICE, Subject.ofCase(caseId)), null, List.of(),
+				new IssueOrder.Place(caseId, caseId, "", 0, Units.OFFICE, Subject.ofCase(caseId)), null, List.of(),
 				this.time.today(), null, told -> {
 				});
 		Facts told = this.facts.collect(order);

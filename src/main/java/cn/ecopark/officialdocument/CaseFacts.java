@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.Cases;
 import cn.ecopark.casefile.CorrectionPoints;
-import cn.ecopark.casefile.CorrectionPoints.State;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Opinions;
@@ -135,7 +134,7 @@ class CaseFacts implements FactSource {
 	}
 
 	private List<String> open(String caseId, IssueOrder order) {
-		return this.points.of(caseId, State.OPEN)
+		return this.points.of(caseId, CorrectionPoints.State.OPEN)
 			.stream()
 			.map(point -> this.naming.pack(order).documents().containsKey(point.subject().replace("document:", ""))
 					? label(point.subject().replace("document:", ""), order) + "：" + point.remark() : point.remark())

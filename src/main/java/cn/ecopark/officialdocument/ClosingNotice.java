@@ -9,7 +9,6 @@ import cn.ecopark.audit.Subject;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.CloseCase.ClosedByOffice;
 import cn.ecopark.casefile.EcoCase;
-import cn.ecopark.officialdocument.IssueOrder.Place;
 import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.rulepack.Setting;
 
@@ -41,8 +40,9 @@ class ClosingNotice {
 		if (kind == null) {
 			return;
 		}
-		Place place = new Place(ecoCase.id(), ecoCase.id(), ecoCase.stage() == null ? "" : ecoCase.stage(), 0,
-				closed.actor().unitId(), Subject.ofCase(ecoCase.id()));
+		IssueOrder.Place place = new IssueOrder.Place(ecoCase.id(), ecoCase.id(),
+				ecoCase.stage() == null ? "" : ecoCase.stage(), 0, closed.actor().unitId(),
+				Subject.ofCase(ecoCase.id()));
 		this.producePaper.produce(new IssueOrder(ecoCase.release(), kind.value(), place, null, List.of(),
 				this.time.today(), null, facts -> facts.list("grounds",
 						closed.reason().text().lines().filter(line -> !line.isBlank()).toList())));

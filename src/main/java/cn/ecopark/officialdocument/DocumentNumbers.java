@@ -12,7 +12,6 @@ import cn.ecopark.officialdocument.NumberRefusals.NumberNotFound;
 import cn.ecopark.officialdocument.NumberRefusals.NumberNotReserved;
 import cn.ecopark.officialdocument.NumberRefusals.SeriesNotGiven;
 import cn.ecopark.officialdocument.NumberRefusals.UnknownSeries;
-import cn.ecopark.officialdocument.TakenNumber.State;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.CurrentActor;
 import cn.ecopark.rulepack.NumberSeries;
@@ -70,7 +69,8 @@ public class DocumentNumbers {
 	public DocumentNumber take(String series, LocalDate issuedOn, String subject, @Nullable String dossierId) {
 		requireGiven(series, issuedOn);
 		return this.numbers
-			.take(new JdbcNumbers.Taking(series, issuedOn, State.TAKEN, subject, dossierId, "", actorName()))
+			.take(new JdbcNumbers.Taking(series, issuedOn, TakenNumber.State.TAKEN, subject, dossierId, "",
+					actorName()))
 			.number();
 	}
 

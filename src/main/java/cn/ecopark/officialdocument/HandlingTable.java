@@ -18,7 +18,6 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.CaseAccess;
 import cn.ecopark.casefile.CaseSignatures;
-import cn.ecopark.casefile.CaseSignatures.Signature;
 import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Opinions;
 import cn.ecopark.casefile.UndoneSteps;
@@ -85,7 +84,7 @@ class HandlingTable {
 	private record Handled(Instant at, Map<String, String> row) {
 	}
 
-	private Map<String, String> row(Signature signature) {
+	private Map<String, String> row(CaseSignatures.Signature signature) {
 		OfficialWords naming = this.naming;
 		String opinion = signature.opinion().isBlank() ? signature.choice()
 				: signature.choice() + "：" + signature.opinion().replaceAll("。$", "");

@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.officialdocument.TakenNumber.State;
-
 /** Numbers and their counters in the database. */
 @Component
 class JdbcNumbers {
@@ -58,8 +56,8 @@ class JdbcNumbers {
 	}
 
 	/** What a number is wanted for. */
-	record Taking(String series, LocalDate on, State state, String subject, @Nullable String dossierId, String reason,
-			String by) {
+	record Taking(String series, LocalDate on, TakenNumber.State state, String subject, @Nullable String dossierId,
+			String reason, String by) {
 	}
 
 	/**
@@ -142,9 +140,9 @@ class JdbcNumbers {
 	static TakenNumber map(ResultSet row, int index) throws SQLException {
 		return new TakenNumber(row.getLong("id"),
 				DocumentNumber.of(row.getString("series"), row.getInt("year"), row.getInt("number")),
-				State.valueOf(row.getString("state")), row.getString("subject"), row.getString("dossier_id"),
-				row.getString("reason"), row.getObject("taken_on", LocalDate.class), row.getString("taken_by"),
-				row.getString("void_reason"));
+				TakenNumber.State.valueOf(row.getString("state")), row.getString("subject"),
+				row.getString("dossier_id"), row.getString("reason"), row.getObject("taken_on", LocalDate.class),
+				row.getString("taken_by"), row.getString("void_reason"));
 	}
 
 }

@@ -13,10 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.officialdocument.OfficialDocument.Body;
 import cn.ecopark.officialdocument.OfficialDocument.IssuedFile;
-import cn.ecopark.officialdocument.OfficialDocument.Standing;
-import cn.ecopark.officialdocument.OfficialDocument.State;
 import cn.ecopark.organisation.Audience;
 import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.shared.JdbcTime;
@@ -82,7 +79,7 @@ class JdbcOfficialDocuments {
 	/**
 	 * @return whether it held until now
 	 */
-	boolean settle(VerificationCode code, Standing standing, Instant at) {
+	boolean settle(VerificationCode code, OfficialDocument.Standing standing, Instant at) {
 		return this.jdbc.sql(SETTLE)
 			.param("code", code.text())
 			.param("state", standing.state().name())
@@ -134,16 +131,16 @@ class JdbcOfficialDocuments {
 				row.getObject("version_id", Long.class));
 	}
 
-	private static Standing standing(ResultSet row) throws SQLException {
+	private static OfficialDocument.Standing standing(ResultSet row) throws SQLException {
 		String replacedBy = row.getString("replaced_by");
-		return new Standing(State.valueOf(row.getString("state")), row.getString("state_reason"),
-				replacedBy == null ? null : new VerificationCode(replacedBy));
+		return new OfficialDocument.Standing(OfficialDocument.State.valueOf(row.getString("state")),
+				row.getString("state_reason"), replacedBy == null ? null : new VerificationCode(replacedBy));
 	}
 
-	private static List<Body> bodies(List<String> units, List<String> names) {
-		List<Body> bodies = new ArrayList<>();
+	private static List<OfficialDocument.Body> bodies(List<String> units, List<String> names) {
+		List<OfficialDocument.Body> bodies = new ArrayList<>();
 		for (int at = 0; at < units.size(); at++) {
-			bodies.add(new Body(units.get(at), names.get(at)));
+			bodies.add(new OfficialDocument.Body(units.get(at), names.get(at)));
 		}
 		return bodies;
 	}

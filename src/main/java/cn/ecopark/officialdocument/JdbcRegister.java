@@ -5,7 +5,6 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.officialdocument.IssueRegister.Count;
 import cn.ecopark.officialdocument.IssueRegister.IssueFilter;
 import cn.ecopark.officialdocument.IssueRegister.NumberFilter;
 import cn.ecopark.shared.Cursor;
@@ -85,10 +84,10 @@ class JdbcRegister {
 		return this.jdbc.sql(NUMBERED).param("number", number).query(String.class).list();
 	}
 
-	List<Count> counts() {
+	List<IssueRegister.Count> counts() {
 		return this.jdbc.sql(COUNTS)
-			.query((row, index) -> new Count(row.getString("series"), row.getInt("year"), row.getInt("first"),
-					row.getInt("last")))
+			.query((row, index) -> new IssueRegister.Count(row.getString("series"), row.getInt("year"),
+					row.getInt("first"), row.getInt("last")))
 			.list();
 	}
 

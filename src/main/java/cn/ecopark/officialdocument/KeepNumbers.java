@@ -14,7 +14,6 @@ import cn.ecopark.officialdocument.NumberRefusals.NumberNotFound;
 import cn.ecopark.officialdocument.NumberRefusals.NumberNotVoidable;
 import cn.ecopark.officialdocument.NumberRefusals.NumberReasonMissing;
 import cn.ecopark.officialdocument.NumberRefusals.SeriesNotGiven;
-import cn.ecopark.officialdocument.TakenNumber.State;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.MemberRole;
 import cn.ecopark.organisation.UnitKind;
@@ -59,7 +58,8 @@ public class KeepNumbers {
 		String why = reason(reason);
 		this.numbers.requireGiven(series, this.time.today());
 		DocumentNumber number = this.store
-			.take(new JdbcNumbers.Taking(series, this.time.today(), State.RESERVED, "", null, why, actor.name()))
+			.take(new JdbcNumbers.Taking(series, this.time.today(), TakenNumber.State.RESERVED, "", null, why,
+					actor.name()))
 			.number();
 		record("paper.number-reserved", number, why);
 		return number;

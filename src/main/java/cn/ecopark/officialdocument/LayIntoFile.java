@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.content.ContentStore;
 import cn.ecopark.content.ContentStore.Content;
 import cn.ecopark.dossier.EnterDocument;
-import cn.ecopark.dossier.EnterDocument.Made;
 import cn.ecopark.organisation.Audience;
 
 /**
@@ -38,8 +37,8 @@ class LayIntoFile {
 	 */
 	Laid lay(byte[] pdf, String title, String kind, Audience audience, IssueOrder.Place place) {
 		Content content = keep(pdf);
-		return new Laid(content, this.enter.enter(new Made(place.dossierId(), kind, title + ".pdf", content, audience,
-				place.unitId(), place.workItemId(), place.subject())));
+		return new Laid(content, this.enter.enter(new EnterDocument.Made(place.dossierId(), kind, title + ".pdf",
+				content, audience, place.unitId(), place.workItemId(), place.subject())));
 	}
 
 	private Content keep(byte[] pdf) {

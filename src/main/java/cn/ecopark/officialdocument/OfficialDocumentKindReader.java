@@ -18,7 +18,6 @@ import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.typesetting.PageForm;
 import cn.ecopark.typesetting.manuscript.DeclaredFact;
 import cn.ecopark.typesetting.manuscript.DeclaredFact.Column;
-import cn.ecopark.typesetting.manuscript.DeclaredFact.Type;
 
 /** Reads the kinds of document of a pack, every entry of them. */
 final class OfficialDocumentKindReader {
@@ -83,9 +82,9 @@ final class OfficialDocumentKindReader {
 	}
 
 	private static DeclaredFact fact(String name, PackEntry entry) {
-		Type type = entry.oneOfSmall(Type.class, "type");
-		return new DeclaredFact(name, entry.text("zh"), type, type == Type.TABLE ? columns(entry) : List.of(), false,
-				entry.text("example"));
+		DeclaredFact.Type type = entry.oneOfSmall(DeclaredFact.Type.class, "type");
+		return new DeclaredFact(name, entry.text("zh"), type,
+				type == DeclaredFact.Type.TABLE ? columns(entry) : List.of(), false, entry.text("example"));
 	}
 
 	private static List<Column> columns(PackEntry entry) {

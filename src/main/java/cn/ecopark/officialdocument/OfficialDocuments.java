@@ -15,9 +15,6 @@ import cn.ecopark.audit.Audit;
 import cn.ecopark.audit.Subject;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.officialdocument.NumberRefusals.NotYourRegister;
-import cn.ecopark.officialdocument.OfficialDocument.Body;
-import cn.ecopark.officialdocument.OfficialDocument.Standing;
-import cn.ecopark.officialdocument.OfficialDocument.State;
 import cn.ecopark.officialdocument.RegisterRefusals.NumberNotForDocument;
 import cn.ecopark.officialdocument.RegisterRefusals.OfficialDocumentNotFound;
 import cn.ecopark.officialdocument.RegisterRefusals.OfficialDocumentPutAside;
@@ -61,12 +58,13 @@ public class OfficialDocuments {
 	 * the number is reserved or void
 	 */
 	public OfficialDocument register(RegisterEntry wanted) {
-		List<Body> bodies = wanted.bodies()
+		List<OfficialDocument.Body> bodies = wanted.bodies()
 			.stream()
-			.map(unit -> new Body(unit, this.units.nameOn(unit, wanted.issuedOn())))
+			.map(unit -> new OfficialDocument.Body(unit, this.units.nameOn(unit, wanted.issuedOn())))
 			.toList();
 		OfficialDocument document = new OfficialDocument(wanted.code(), wanted.number(), wanted.kind(), wanted.title(),
-				bodies, wanted.issuedOn(), wanted.dossierId(), wanted.file(), wanted.audience(), Standing.ISSUED);
+				bodies, wanted.issuedOn(), wanted.dossierId(), wanted.file(), wanted.audience(),
+				OfficialDocument.Standing.ISSUED);
 		requireUsable(document.number());
 		try {
 			this.documents.add(document, this.time.now());
@@ -88,7 +86,8 @@ public class OfficialDocuments {
 	 * @throws StandingReasonMissing when there is no reason
 	 */
 	public OfficialDocument supersede(VerificationCode code, RegisterEntry replacement, String reason) {
-		settle(code, new Standing(State.SUPERSEDED, reason(reason), replacement.code()));
+		settle(code,
+				new OfficialDocument.Standing(OfficialDocument.State.SUPERSEDED, reason(reason), replacement.code()));
 		return register(replacement);
 	}
 
@@ -110,7 +109,8 @@ public class OfficialDocuments {
 	 * @throws StandingReasonMissing when there is no reason
 	 */
 	public void annul(VerificationCode code, String reason) {
-		OfficialDocument document = settle(code, new Standing(State.VOIDED, reason(reason), null));
+		OfficialDocument document = settle(code,
+				new OfficialDocument.Standing(OfficialDocument.State.VOIDED, reason(reason), null));
 		if (document.number() != null) {
 			this.numbers.lock(document.number()).ifPresent(number -> this.numbers.annul(number.id(), reason(reason)));
 		}
@@ -147,7 +147,7 @@ public class OfficialDocuments {
 		return this.documents.ofDossier(dossierId);
 	}
 
-	private OfficialDocument settle(VerificationCode code, Standing standing) {
+	private OfficialDocument settle(VerificationCode code, OfficialDocument.Standing standing) {
 		OfficialDocument document = this.documents.byCode(code).orElseThrow(OfficialDocumentNotFound::new);
 		if (!this.documents.settle(code, standing, this.time.now())) {
 			throw new OfficialDocumentPutAside();
@@ -156,7 +156,8 @@ public class OfficialDocuments {
 		if (standing.replacedBy() != null) {
 			details.put("replacedBy", standing.replacedBy().text());
 		}
-		record(document, standing.state() == State.VOIDED ? "paper.voided" : "paper.superseded", details);
+		record(document, standing.state() == OfficialDocument.State.VOIDED ? "paper.voided" : "paper.superseded",
+				details);
 		VerificationCode successor = standing.replacedBy();
 		this.events.publishEvent(successor == null
 				? new OfficialDocumentVoided(code.text(), document.kind(), document.dossierId(), standing.reason())

@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.officialdocument.NumberRefusals.MalformedNumber;
 import cn.ecopark.officialdocument.RegisterRefusals.OfficialDocumentNotFound;
 import cn.ecopark.officialdocument.RegisterRefusals.TooManyChecks;
-import cn.ecopark.officialdocument.VerificationFinding.Result;
 import cn.ecopark.shared.RateLimit;
 
 /**
@@ -53,7 +52,7 @@ public class PublicVerification {
 		VerificationFinding found = VerificationCode.read(query)
 			.map(this.verification::ask)
 			.orElseGet(() -> byNumber(query));
-		if (found.result() == Result.UNKNOWN) {
+		if (found.result() == VerificationFinding.Result.UNKNOWN) {
 			this.rateLimit.count(MISS, address);
 		}
 		return found;

@@ -15,7 +15,6 @@ import cn.ecopark.signing.SignInTurn;
 import cn.ecopark.signing.SignInTurn.Signed;
 import cn.ecopark.typesetting.Imprint;
 import cn.ecopark.typesetting.Imprint.SigningBody;
-import cn.ecopark.typesetting.Imprint.Verification;
 
 /**
  * What makes a text the document of the bodies that issue it: imprint, seals and
@@ -58,7 +57,7 @@ class SealAndSign {
 		List<SigningBody> signing = bodies.stream()
 			.map(body -> new SigningBody(this.units.nameOn(body, issuedOn), this.seals.of(body, issuedOn).orElse(null)))
 			.toList();
-		Verification verification = new Verification(this.address.page(), code.text(),
+		Imprint.Verification verification = new Imprint.Verification(this.address.page(), code.text(),
 				QrCode.of(this.address.of(code)));
 		return new Imprint(number == null ? "" : number.text(), issuedOn, signing, verification);
 	}

@@ -20,7 +20,6 @@ import cn.ecopark.content.Sha256;
 import cn.ecopark.gate.FileType;
 import cn.ecopark.gate.Gate;
 import cn.ecopark.gate.Verdict;
-import cn.ecopark.officialdocument.VerificationFinding.Result;
 import cn.ecopark.signing.CodeSearch;
 import cn.ecopark.signing.PdfSignatures;
 import cn.ecopark.signing.SignatureFinding;
@@ -85,14 +84,14 @@ public class Verification {
 			return standing(issued, signatures);
 		}
 		LOG.error("The signatures of the issued paper {} do not hold: {}", issued.code(), signatures);
-		return new VerificationFinding(Result.ALTERED, issued, null, signatures);
+		return new VerificationFinding(VerificationFinding.Result.ALTERED, issued, null, signatures);
 	}
 
 	private VerificationFinding standing(OfficialDocument document, List<SignatureFinding> signatures) {
 		return switch (document.standing().state()) {
-			case ISSUED -> new VerificationFinding(Result.GENUINE, document, null, signatures);
-			case VOIDED -> new VerificationFinding(Result.VOIDED, document, null, signatures);
-			case SUPERSEDED -> new VerificationFinding(Result.SUPERSEDED, document,
+			case ISSUED -> new VerificationFinding(VerificationFinding.Result.GENUINE, document, null, signatures);
+			case VOIDED -> new VerificationFinding(VerificationFinding.Result.VOIDED, document, null, signatures);
+			case SUPERSEDED -> new VerificationFinding(VerificationFinding.Result.SUPERSEDED, document,
 					Optional.ofNullable(document.standing().replacedBy()).flatMap(this.documents::byCode).orElse(null),
 					signatures);
 		};
@@ -105,7 +104,7 @@ public class Verification {
 			named = first(CodeSearch.inBytes(bytes, VerificationCode.WRITTEN));
 		}
 		return named.or(() -> first(codesOnPages(file)))
-			.map(document -> new VerificationFinding(Result.ALTERED, document, null, List.of()))
+			.map(document -> new VerificationFinding(VerificationFinding.Result.ALTERED, document, null, List.of()))
 			.orElse(VerificationFinding.UNKNOWN);
 	}
 

@@ -36,13 +36,4 @@ public record Actor(long personId, String name, String unitId, UnitKind unitKind
 		return this.roles.stream().anyMatch(MemberRole::worksOnCases);
 	}
 
-	public boolean belongsTo(String unit) {
-		return this.unitId.equals(unit);
-	}
-
-	/** True of a department of that very province. */
-	public boolean isOfProvince(String code) {
-		return this.unitKind.isProvincial() && code.equals(this.provinceCode);
-	}
-
 }

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import cn.ecopark.shared.Cursor;
+import cn.ecopark.shared.ListPage;
+
 /** People as they stand in the database at the moment of the question. */
 @Repository
 class JdbcPeople implements People {
@@ -36,10 +39,10 @@ class JdbcPeople implements People {
 	private static final String PAGE = SELECT_PERSON
 			+ """
 					WHERE p.id IN (SELECT id FROM person
-					                WHERE id > :after
+					                WHERE (CAST(:key AS bigint) IS NULL OR id %1$s :key)
 					                  AND (:text = '' OR strpos(display_name, :text) > 0 OR strpos(sign_in_name, lower(:text)) > 0)
-					                ORDER BY id LIMIT :size)
-					ORDER BY p.id, m.id""";
+					                ORDER BY id %2$s LIMIT :most)
+					ORDER BY p.id %2$s, m.id""";
 
 	private static final String NAME = "SELECT display_name FROM person WHERE id = :id";
 
@@ -82,14 +85,11 @@ class JdbcPeople implements People {
 	}
 
 	@Override
-	public List<Person> supervisorsOf(String unitId) {
-		Membership supervisor = new Membership(unitId, MemberRole.SUPERVISOR);
-		return membersOf(unitId).stream().filter((person) -> person.memberships().contains(supervisor)).toList();
-	}
-
-	@Override
-	public List<Person> page(String text, long after, int size) {
-		return list(query(PAGE).param("text", text.strip()).param("after", after).param("size", size));
+	public ListPage<Person, Long> page(String text, Cursor<Long> cursor, int size) {
+		String sql = cursor.backwards() ? PAGE.formatted("<", "DESC") : PAGE.formatted(">", "ASC");
+		return ListPage.of(
+				list(query(sql).param("text", text.strip()).param("key", cursor.key()).param("most", size + 1)), size,
+				cursor, Person::id);
 	}
 
 	@Override

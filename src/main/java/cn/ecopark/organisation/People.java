@@ -3,6 +3,9 @@ package cn.ecopark.organisation;
 import java.util.List;
 import java.util.Optional;
 
+import cn.ecopark.shared.Cursor;
+import cn.ecopark.shared.ListPage;
+
 /** The people who work with the system. Lists hold active people only. */
 public interface People {
 
@@ -16,14 +19,12 @@ public interface People {
 	/** Whoever is in the unit, in whatever role. */
 	List<Person> membersOf(String unitId);
 
-	List<Person> supervisorsOf(String unitId);
-
 	/**
 	 * Everybody, the inactive too, page by page in the order of entry.
 	 * @param text a part of the name or of the sign-in name, empty: anybody
-	 * @param after the id of the last person already shown, 0 for the first page
+	 * @param cursor after or before the id of a person
 	 */
-	List<Person> page(String text, long after, int size);
+	ListPage<Person, Long> page(String text, Cursor<Long> cursor, int size);
 
 	/** The expert pool. */
 	List<Expert> experts();

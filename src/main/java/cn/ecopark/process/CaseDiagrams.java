@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.casefile.CaseWay;
-import cn.ecopark.process.CaseTrace.Passage;
 
 /**
  * The diagrams of cases with the way gone, from the trace and the models it was gone in.
@@ -93,21 +92,21 @@ public class CaseDiagrams implements CaseWay {
 	 * where it did so repeatedly
 	 */
 	public Optional<Way> way(String caseId, String process) {
-		List<Passage> ofProcess = this.trace.of(caseId)
+		List<CaseTrace.Passage> ofProcess = this.trace.of(caseId)
 			.stream()
 			.filter(one -> one.processKey().equals(process))
 			.toList();
 		if (ofProcess.isEmpty()) {
 			return Optional.empty();
 		}
-		Passage last = ofProcess.get(ofProcess.size() - 1);
-		List<Passage> run = ofProcess.stream()
+		CaseTrace.Passage last = ofProcess.get(ofProcess.size() - 1);
+		List<CaseTrace.Passage> run = ofProcess.stream()
 			.filter(one -> one.processInstanceId().equals(last.processInstanceId()))
 			.toList();
 		return Optional.of(way(last.definitionId(), run));
 	}
 
-	private Way way(String definitionId, List<Passage> run) {
+	private Way way(String definitionId, List<CaseTrace.Passage> run) {
 		BpmnModelInstance model = this.repository.getBpmnModelInstance(definitionId);
 		Set<String> flows = elements(run, TAKEN);
 		Map<String, Instant> left = new LinkedHashMap<>();
@@ -152,7 +151,7 @@ public class CaseDiagrams implements CaseWay {
 
 	@Override
 	public List<Step> steps(String caseId) {
-		List<Passage> all = this.trace.of(caseId);
+		List<CaseTrace.Passage> all = this.trace.of(caseId);
 		List<Step> steps = new ArrayList<>();
 		for (int at = 0; at < all.size(); at++) {
 			if (ENTERED.equals(all.get(at).kind())) {
@@ -164,7 +163,7 @@ public class CaseDiagrams implements CaseWay {
 		return steps;
 	}
 
-	private Optional<Step> step(Passage entered, List<Passage> later, String caseInstance) {
+	private Optional<Step> step(CaseTrace.Passage entered, List<CaseTrace.Passage> later, String caseInstance) {
 		BpmnModelInstance model = this.repository.getBpmnModelInstance(entered.definitionId());
 		if (!(model.getModelElementById(entered.elementId()) instanceof FlowNode node)) {
 			return Optional.empty();
@@ -173,23 +172,24 @@ public class CaseDiagrams implements CaseWay {
 		if (!ends && !(node instanceof UserTask) && !(node instanceof IntermediateCatchEvent)) {
 			return Optional.empty();
 		}
-		List<Passage> ofRun = later.stream()
+		List<CaseTrace.Passage> ofRun = later.stream()
 			.filter(one -> one.processInstanceId().equals(entered.processInstanceId()))
 			.toList();
-		Optional<Passage> end = ends ? ofRun.stream().filter(one -> isSame(one, entered)).findFirst()
+		Optional<CaseTrace.Passage> end = ends ? ofRun.stream().filter(one -> isSame(one, entered)).findFirst()
 				: end(ofRun, entered, node);
-		return Optional
-			.of(new Step(node.getId(), node.getName(), role(node), entered.at(), end.map(Passage::at).orElse(null)));
+		return Optional.of(new Step(node.getId(), node.getName(), role(node), entered.at(),
+				end.map(CaseTrace.Passage::at).orElse(null)));
 	}
 
 	/**
 	 * A step is left by one of its flows, or by none when an event of the diagram has
 	 * interrupted it. Of several side by side some may have left.
 	 */
-	private static Optional<Passage> end(List<Passage> later, Passage entered, FlowNode node) {
+	private static Optional<CaseTrace.Passage> end(List<CaseTrace.Passage> later, CaseTrace.Passage entered,
+			FlowNode node) {
 		int within = 1;
 		for (int at = 0; at < later.size(); at++) {
-			Passage one = later.get(at);
+			CaseTrace.Passage one = later.get(at);
 			if (leaves(node, one)) {
 				return Optional.of(one);
 			}
@@ -206,7 +206,8 @@ public class CaseDiagrams implements CaseWay {
 	/**
 	 * The flow by which the step that was just left went on, before it is entered anew.
 	 */
-	private static Optional<Passage> onward(List<Passage> later, Passage entered, FlowNode node) {
+	private static Optional<CaseTrace.Passage> onward(List<CaseTrace.Passage> later, CaseTrace.Passage entered,
+			FlowNode node) {
 		return later.stream()
 			.takeWhile(one -> !(ENTERED.equals(one.kind()) && isSame(one, entered)))
 			.filter(one -> leaves(node, one))
@@ -223,23 +224,23 @@ public class CaseDiagrams implements CaseWay {
 				? task.getCamundaCandidateGroupsList().get(0) : null;
 	}
 
-	private static boolean isSame(Passage one, Passage other) {
+	private static boolean isSame(CaseTrace.Passage one, CaseTrace.Passage other) {
 		return one.elementId().equals(other.elementId());
 	}
 
-	private static boolean leaves(FlowNode node, Passage flow) {
+	private static boolean leaves(FlowNode node, CaseTrace.Passage flow) {
 		return TAKEN.equals(flow.kind())
 				&& node.getOutgoing().stream().anyMatch(one -> one.getId().equals(flow.elementId()));
 	}
 
-	private static Set<String> elements(List<Passage> run, String kind) {
+	private static Set<String> elements(List<CaseTrace.Passage> run, String kind) {
 		return run.stream()
 			.filter(one -> kind.equals(one.kind()))
-			.map(Passage::elementId)
+			.map(CaseTrace.Passage::elementId)
 			.collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 
-	private static long count(List<Passage> run, String kind, String id) {
+	private static long count(List<CaseTrace.Passage> run, String kind, String id) {
 		return run.stream().filter(one -> kind.equals(one.kind()) && one.elementId().equals(id)).count();
 	}
 

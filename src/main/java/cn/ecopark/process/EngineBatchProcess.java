@@ -5,13 +5,13 @@ import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.rulepack.Procedure;
 import cn.ecopark.batch.Batch;
 import cn.ecopark.batch.BatchProcess;
 import cn.ecopark.batch.Batches;
 import cn.ecopark.casefile.Cases;
 import cn.ecopark.notice.Objection;
 import cn.ecopark.notice.ObjectionProcess;
-import cn.ecopark.rulepack.Procedure.Kind;
 import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.rulepack.RulePacks;
 
@@ -45,7 +45,7 @@ class EngineBatchProcess implements BatchProcess, ObjectionProcess {
 	@Override
 	public void deliver(String batchId, String caseId, String result) {
 		ReleaseId release = this.cases.get(caseId).release();
-		start(this.packs.get(release).onlyProcess(Kind.DELIVERY), release, batchId + ":" + caseId,
+		start(this.packs.get(release).onlyProcess(Procedure.Kind.DELIVERY), release, batchId + ":" + caseId,
 				Map.of("batchId", batchId, "caseId", caseId, "batchResult", result));
 	}
 
@@ -62,7 +62,7 @@ class EngineBatchProcess implements BatchProcess, ObjectionProcess {
 	@Override
 	public void start(Objection objection) {
 		ReleaseId release = this.cases.get(objection.caseId()).release();
-		start(this.packs.get(release).onlyProcess(Kind.OBJECTION), release, objection.id(),
+		start(this.packs.get(release).onlyProcess(Procedure.Kind.OBJECTION), release, objection.id(),
 				Map.of("objectionId", objection.id(), "caseId", objection.caseId()));
 	}
 

@@ -1,9 +1,6 @@
 package cn.ecopark.process;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -22,8 +19,6 @@ class EngineCaseProcess implements CaseProcess {
 	private static final Logger LOG = LoggerFactory.getLogger(EngineCaseProcess.class);
 
 	private static final String MESSAGE = "message";
-
-	private static final String BATCH_RESULT = CaseMessage.BATCH_RESULT.text();
 
 	private final RuntimeService runtime;
 
@@ -48,20 +43,6 @@ class EngineCaseProcess implements CaseProcess {
 	@Override
 	public void close(EcoCase ecoCase) {
 		end(ecoCase, CaseMessage.CLOSING.text(), "办公室终止案件");
-	}
-
-	@Override
-	public Map<String, List<String>> waitingFor(Collection<String> caseIds) {
-		return caseIds.stream()
-			.filter(this::waitsForBatch)
-			.collect(Collectors.toMap(id -> id, id -> List.of("casefile.waiting.batch")));
-	}
-
-	private boolean waitsForBatch(String caseId) {
-		return this.runtime.createExecutionQuery()
-			.processInstanceBusinessKey(caseId)
-			.messageEventSubscriptionName(BATCH_RESULT)
-			.count() > 0;
 	}
 
 	/**

@@ -3,13 +3,13 @@ package cn.ecopark.process;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.casefile.CaseParties;
 import cn.ecopark.casefile.Rectifications;
 import cn.ecopark.expert.Panels;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.rulepack.RulePacks;
-import cn.ecopark.worklist.WorkItem.Holder;
 
 /**
  * Resolves the symbolic roles of the diagrams to units and people, through the parties of
@@ -40,7 +40,7 @@ class TaskHolders {
 	 * @throws NobodyInRole when the case has nobody in that role: a fault of data, not of
 	 * a user
 	 */
-	Holder holder(String role, DelegateTask task, Dossier dossier) {
+	WorkItem.Holder holder(String role, DelegateTask task, Dossier dossier) {
 		return switch (this.packs.get(ReleaseId.of(task.getTenantId())).role(role).resolve()) {
 			case KIND -> unit(role, Units.OFFICE);
 			case DECISION -> unit(role, (String) task.getVariable("party"));
@@ -57,7 +57,7 @@ class TaskHolders {
 	}
 
 	/** Experts sit on a panel as persons, departments as units. */
-	private static Holder member(String role, String party) {
+	private static WorkItem.Holder member(String role, String party) {
 		return party.matches("\\d+") ? person(role, Long.parseLong(party)) : unit(role, party);
 	}
 
@@ -69,12 +69,12 @@ class TaskHolders {
 		return caseId;
 	}
 
-	private static Holder unit(String role, String unitId) {
-		return new Holder(role, unitId, null, null);
+	private static WorkItem.Holder unit(String role, String unitId) {
+		return new WorkItem.Holder(role, unitId, null, null);
 	}
 
-	private static Holder person(String role, long personId) {
-		return new Holder(role, null, personId, null);
+	private static WorkItem.Holder person(String role, long personId) {
+		return new WorkItem.Holder(role, null, personId, null);
 	}
 
 	/** Nobody has the role the diagram names. */

@@ -13,8 +13,8 @@ import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.calendar.MoveCaseTime;
 import cn.ecopark.batch.Batches;
-import cn.ecopark.calendar.MoveCaseTime.Due;
 import cn.ecopark.casefile.Cases;
 
 /** Says of a timer which step of which park or batch it belongs to. */
@@ -47,12 +47,12 @@ class TimerWords {
 	/**
 	 * @return empty for a timer of no instance, or of one that has ended meanwhile
 	 */
-	Optional<Due> describe(Job job) {
+	Optional<MoveCaseTime.Due> describe(Job job) {
 		if (job.getProcessInstanceId() == null || job.getJobDefinitionId() == null) {
 			return Optional.empty();
 		}
 		return about(job.getProcessInstanceId())
-			.map(about -> new Due(job.getDuedate().toInstant(), element(job).getName(), about));
+			.map(about -> new MoveCaseTime.Due(job.getDuedate().toInstant(), element(job).getName(), about));
 	}
 
 	private FlowElement element(Job job) {

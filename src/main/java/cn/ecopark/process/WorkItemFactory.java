@@ -15,7 +15,6 @@ import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.worklist.StepLimits;
 import cn.ecopark.worklist.TaskDescription;
 import cn.ecopark.worklist.WorkItem;
-import cn.ecopark.worklist.WorkItem.Task;
 import cn.ecopark.worklist.WorkPanels;
 
 /** Makes the work list's row of a task, with all that lists will ever show of it. */
@@ -68,7 +67,7 @@ class WorkItemFactory {
 		Opinion.FormVersion form = this.forms.versionOf(Callers.form(task).orElse(null),
 				((TaskEntity) task).getTaskDefinition(), definition, release);
 		return new WorkItem(0, task.getId(),
-				new Task(release, definition, Definitions.keyOf(definition), task.getTaskDefinitionKey(),
+				new WorkItem.Task(release, definition, Definitions.keyOf(definition), task.getTaskDefinitionKey(),
 						task.getName(), this.callers.stage(task)),
 				this.subjects.subject(dossier), this.holders.holder(role, task, dossier), this.time.now(),
 				limitKey == null ? null : this.limits.lastDay(release, limitKey, dossier.caseId()), limitKey, false,

@@ -3,13 +3,12 @@ package cn.ecopark.process;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.batch.Batches;
 import cn.ecopark.casefile.Cases;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Opinions;
-import cn.ecopark.worklist.WorkItem.Said;
-import cn.ecopark.worklist.WorkItem.Subject;
 
 /**
  * What a row of the work list is about: a case, a batch or an objection, and what was
@@ -41,22 +40,22 @@ class WorkItemSubjects {
 				&& (batchId == null || this.batches.find(batchId).isPresent());
 	}
 
-	Subject subject(Dossier dossier) {
+	WorkItem.Subject subject(Dossier dossier) {
 		String caseId = dossier.caseId();
 		if (dossier.batchId() != null) {
-			return new Subject(dossier.id(), null, dossier.batchId(), null, this.batches.get(dossier.batchId()).title(),
-					null, null, null, null);
+			return new WorkItem.Subject(dossier.id(), null, dossier.batchId(), null,
+					this.batches.get(dossier.batchId()).title(), null, null, null, null);
 		}
 		EcoCase ecoCase = this.cases.get(caseId == null ? "" : caseId);
-		return new Subject(dossier.id(), caseId, null, dossier.objectionId(), ecoCase.park().name(), ecoCase.number(),
-				ecoCase.park().id(), ecoCase.park().kind(), ecoCase.park().provinceCode());
+		return new WorkItem.Subject(dossier.id(), caseId, null, dossier.objectionId(), ecoCase.park().name(),
+				ecoCase.number(), ecoCase.park().id(), ecoCase.park().kind(), ecoCase.park().provinceCode());
 	}
 
-	@Nullable Said said(Dossier dossier) {
+	WorkItem.@Nullable Said said(Dossier dossier) {
 		Optional<Opinion> latest = this.opinions.last(dossier.id());
 		return latest
-			.map(opinion -> new Said(opinion.text(), opinion.author().unitName() + " " + opinion.author().personName(),
-					opinion.at()))
+			.map(opinion -> new WorkItem.Said(opinion.text(),
+					opinion.author().unitName() + " " + opinion.author().personName(), opinion.at()))
 			.orElse(null);
 	}
 

@@ -8,8 +8,6 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.process.WorklistUpkeep.Difference;
-
 /**
  * {@code --worklist-check} says whether work list and engine agree (exit status 1 if
  * not); {@code --worklist-rebuild} mends it. Both end the program.
@@ -31,14 +29,14 @@ class WorklistCommands implements ApplicationRunner {
 	@Override
 	public void run(ApplicationArguments arguments) {
 		if (arguments.containsOption("worklist-check")) {
-			Difference difference = this.upkeep.compare();
+			WorklistUpkeep.Difference difference = this.upkeep.compare();
 			LOG.info("The work list {}: {} rows missing {}, {} rows stale {}",
 					difference.isNone() ? "agrees with the engine" : "differs from the engine",
 					difference.missing().size(), difference.missing(), difference.stale().size(), difference.stale());
 			System.exit(SpringApplication.exit(this.context, () -> difference.isNone() ? 0 : 1));
 		}
 		if (arguments.containsOption("worklist-rebuild")) {
-			Difference mended = this.upkeep.rebuild();
+			WorklistUpkeep.Difference mended = this.upkeep.rebuild();
 			LOG.info("The work list was built anew: {} rows added, {} rows cancelled", mended.missing().size(),
 					mended.stale().size());
 			System.exit(SpringApplication.exit(this.context, () -> 0));

@@ -11,8 +11,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.organisation.Actor;
-import cn.ecopark.reference.DatedSeries.Change;
-import cn.ecopark.reference.ReferenceChange.Act;
 import cn.ecopark.reference.ReferenceRefusals.NoSuchSeries;
 import cn.ecopark.reference.ReferenceRefusals.NotYourReference;
 import cn.ecopark.shared.StaleRecord;
@@ -43,12 +41,12 @@ public class ChangeReference {
 	 * @throws StaleRecord when somebody else has changed the series meanwhile
 	 */
 	@Transactional
-	public void begin(Series series, Statement said, Actor actor) {
+	public void begin(Series series, ReferenceStatement said, Actor actor) {
 		begin(table(series.kind()), series, said, actor);
 	}
 
-	private <V> void begin(DatedTable<V> table, Series series, Statement said, Actor actor) {
-		change(table, series, said, actor, Act.BEGUN,
+	private <V> void begin(DatedTable<V> table, Series series, ReferenceStatement said, Actor actor) {
+		change(table, series, said, actor, ReferenceChange.Act.BEGUN,
 				(entries, value) -> entries.begin(said.day(), value.get(), said.source(), said.confirmed()));
 	}
 
@@ -60,12 +58,12 @@ public class ChangeReference {
 	 * @throws StaleRecord when somebody else has changed the series meanwhile
 	 */
 	@Transactional
-	public void correct(Series series, long id, Statement said, Actor actor) {
+	public void correct(Series series, long id, ReferenceStatement said, Actor actor) {
 		correct(table(series.kind()), series, id, said, actor);
 	}
 
-	private <V> void correct(DatedTable<V> table, Series series, long id, Statement said, Actor actor) {
-		change(table, series, said, actor, Act.CORRECTED,
+	private <V> void correct(DatedTable<V> table, Series series, long id, ReferenceStatement said, Actor actor) {
+		change(table, series, said, actor, ReferenceChange.Act.CORRECTED,
 				(entries, value) -> entries.correct(id, dayOrNull(said), value.get(), said.source(), said.confirmed()));
 	}
 
@@ -76,20 +74,20 @@ public class ChangeReference {
 	 * @throws StaleRecord when somebody else has changed the series meanwhile
 	 */
 	@Transactional
-	public void cancel(Series series, long id, Statement said, Actor actor) {
+	public void cancel(Series series, long id, ReferenceStatement said, Actor actor) {
 		cancel(table(series.kind()), series, id, said, actor);
 	}
 
-	private <V> void cancel(DatedTable<V> table, Series series, long id, Statement said, Actor actor) {
-		change(table, series, said, actor, Act.CANCELLED, (entries, value) -> entries.cancel(id));
+	private <V> void cancel(DatedTable<V> table, Series series, long id, ReferenceStatement said, Actor actor) {
+		change(table, series, said, actor, ReferenceChange.Act.CANCELLED, (entries, value) -> entries.cancel(id));
 	}
 
-	private <V> void change(DatedTable<V> table, Series series, Statement said, Actor actor, Act act,
-			BiFunction<DatedSeries<V>, Supplier<V>, Change<V>> made) {
+	private <V> void change(DatedTable<V> table, Series series, ReferenceStatement said, Actor actor,
+			ReferenceChange.Act act, BiFunction<DatedSeries<V>, Supplier<V>, DatedSeries.Change<V>> made) {
 		if (!this.acts.isNew(series, said, actor)) {
 			return;
 		}
-		Change<V> change = made.apply(new DatedSeries<>(table.of(series), this.time.today()),
+		DatedSeries.Change<V> change = made.apply(new DatedSeries<>(table.of(series), this.time.today()),
 				() -> table.value(series, said));
 		table.write(series, change);
 		this.acts.record(series,
@@ -108,7 +106,7 @@ public class ChangeReference {
 		return day == null ? "" : day.toString();
 	}
 
-	private static @Nullable LocalDate dayOrNull(Statement said) {
+	private static @Nullable LocalDate dayOrNull(ReferenceStatement said) {
 		return said.from().isEmpty() ? null : said.day();
 	}
 

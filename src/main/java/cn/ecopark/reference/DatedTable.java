@@ -7,8 +7,6 @@ import java.util.List;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import cn.ecopark.reference.DatedSeries.Change;
-
 /** Where the entries of series of one kind are kept. */
 interface DatedTable<V> {
 
@@ -26,13 +24,13 @@ interface DatedTable<V> {
 	void add(Series series, Dated<V> entry);
 
 	/** Writes what a change makes of the rows. */
-	void write(Series series, Change<V> change);
+	void write(Series series, DatedSeries.Change<V> change);
 
 	/**
 	 * @return what the typed words say
 	 * @throws ReferenceRefusals.EntryWrong at the word that cannot stand
 	 */
-	V value(Series series, Statement said);
+	V value(Series series, ReferenceStatement said);
 
 	/**
 	 * @return the words by which an entry is typed

@@ -16,7 +16,6 @@ import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.organisation.Unit;
 import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.organisation.Units;
-import cn.ecopark.reference.DatedSeries.Change;
 import cn.ecopark.reference.ReferenceRefusals.EntryWrong;
 
 /** Who decides jointly under a pack, by day: ids of units, lead body first. */
@@ -101,7 +100,7 @@ class JointParties implements DatedTable<List<String>> {
 	}
 
 	@Override
-	public void write(Series series, Change<List<String>> change) {
+	public void write(Series series, DatedSeries.Change<List<String>> change) {
 		change.removed().forEach(entry -> {
 			removeParties(entry.id());
 			this.jdbc.sql("DELETE FROM joint_parties WHERE id = :id").param("id", entry.id()).update();
@@ -123,7 +122,7 @@ class JointParties implements DatedTable<List<String>> {
 
 	/** Empty fields between bodies are left out. */
 	@Override
-	public List<String> value(Series series, Statement said) {
+	public List<String> value(Series series, ReferenceStatement said) {
 		List<String> bodies = new ArrayList<>();
 		for (int at = 0; at < said.words().size(); at++) {
 			String unitId = said.words().get(at);

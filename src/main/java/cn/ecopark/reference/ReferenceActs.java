@@ -31,7 +31,7 @@ class ReferenceActs {
 	 * @throws NotYourReference when the actor is no system administrator
 	 * @throws StaleRecord when somebody else has changed the series meanwhile
 	 */
-	boolean isNew(Series series, Statement said, Actor actor) {
+	boolean isNew(Series series, ReferenceStatement said, Actor actor) {
 		if (!actor.has(MemberRole.SYSTEM_ADMIN)) {
 			throw new NotYourReference();
 		}

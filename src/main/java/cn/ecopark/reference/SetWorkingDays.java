@@ -12,7 +12,6 @@ import cn.ecopark.calendar.CalendarDays.SpecialDay;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.calendar.ChangeCalendar;
 import cn.ecopark.organisation.Actor;
-import cn.ecopark.reference.ReferenceChange.Act;
 import cn.ecopark.reference.ReferenceRefusals.EntryWrong;
 
 /**
@@ -64,7 +63,7 @@ public class SetWorkingDays {
 	 * meanwhile
 	 */
 	@Transactional
-	public void set(Series year, Statement said, Actor actor) {
+	public void set(Series year, ReferenceStatement said, Actor actor) {
 		if (!this.acts.isNew(year, said, actor)) {
 			return;
 		}
@@ -83,13 +82,13 @@ public class SetWorkingDays {
 		});
 		String after = told(year, span);
 		EntryWrong.unless(arranged || !after.equals(before), "from", "nothing-changed");
-		this.acts.record(year, new ReferenceChange(Act.DAYS_SET, before, after, said.source(), said.confirmed(),
-				said.reason(), actor.name(), this.time.now()), said.token(), actor);
+		this.acts.record(year, new ReferenceChange(ReferenceChange.Act.DAYS_SET, before, after, said.source(),
+				said.confirmed(), said.reason(), actor.name(), this.time.now()), said.token(), actor);
 	}
 
-	private static List<LocalDate> span(Series year, LocalDate first, Statement said) {
+	private static List<LocalDate> span(Series year, LocalDate first, ReferenceStatement said) {
 		String typed = said.words().isEmpty() ? "" : said.words().get(0);
-		LocalDate last = typed.isEmpty() ? first : Statement.day(typed, "word0");
+		LocalDate last = typed.isEmpty() ? first : ReferenceStatement.day(typed, "word0");
 		EntryWrong.unless(String.valueOf(first.getYear()).equals(year.of()), "from", "other-year", year.of());
 		EntryWrong.unless(!last.isBefore(first), "word0", "last-before-first");
 		EntryWrong.unless(last.getYear() == first.getYear(), "word0", "other-year", year.of());
@@ -97,7 +96,7 @@ public class SetWorkingDays {
 		return first.datesUntil(last.plusDays(1)).toList();
 	}
 
-	private static Sort sort(Statement said) {
+	private static Sort sort(ReferenceStatement said) {
 		String typed = said.words().size() > 1 ? said.words().get(1) : "";
 		for (Sort sort : Sort.values()) {
 			if (sort.name().equals(typed)) {

@@ -10,7 +10,6 @@ import org.springframework.stereotype.Repository;
 import cn.ecopark.organisation.Unit;
 import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.organisation.Units;
-import cn.ecopark.reference.DatedSeries.Change;
 import cn.ecopark.reference.ReferenceRefusals.EntryWrong;
 
 /** Which technical unit takes part in a procedure from its beginning, by day. */
@@ -78,7 +77,7 @@ class TechnicalUnits implements DatedTable<String> {
 	}
 
 	@Override
-	public void write(Series series, Change<String> change) {
+	public void write(Series series, DatedSeries.Change<String> change) {
 		change.removed()
 			.forEach(entry -> this.jdbc.sql("DELETE FROM technical_unit WHERE id = :id")
 				.param("id", entry.id())
@@ -94,7 +93,7 @@ class TechnicalUnits implements DatedTable<String> {
 	}
 
 	@Override
-	public String value(Series series, Statement said) {
+	public String value(Series series, ReferenceStatement said) {
 		String unitId = said.word(0);
 		EntryWrong.unless(this.units.find(unitId).map(Unit::kind).filter(UnitKind.TECHNICAL_UNIT::equals).isPresent(),
 				"word0", "unknown-unit", unitId);

@@ -7,8 +7,6 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-import cn.ecopark.reference.DatedSeries.Change;
-
 /** What parks are named under a pack, by day. */
 @Repository
 class Titles implements DatedTable<Title> {
@@ -65,7 +63,7 @@ class Titles implements DatedTable<Title> {
 	}
 
 	@Override
-	public void write(Series series, Change<Title> change) {
+	public void write(Series series, DatedSeries.Change<Title> change) {
 		change.removed()
 			.forEach(
 					entry -> this.jdbc.sql("DELETE FROM regime_title WHERE id = :id").param("id", entry.id()).update());
@@ -81,7 +79,7 @@ class Titles implements DatedTable<Title> {
 	}
 
 	@Override
-	public Title value(Series series, Statement said) {
+	public Title value(Series series, ReferenceStatement said) {
 		return new Title(said.word(0), said.word(1));
 	}
 

@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.organisation.UnitName;
 import cn.ecopark.organisation.Units;
-import cn.ecopark.reference.DatedSeries.Change;
 
 /**
  * What a unit is called, by day. The names are kept with the units; here they go by their
@@ -46,11 +45,11 @@ class UnitNames implements DatedTable<UnitNames.Name> {
 
 	@Override
 	public void add(Series series, Dated<Name> entry) {
-		write(series, new Change<>(null, entry, List.of(), List.of(), entry));
+		write(series, new DatedSeries.Change<>(null, entry, List.of(), List.of(), entry));
 	}
 
 	@Override
-	public void write(Series series, Change<Name> change) {
+	public void write(Series series, DatedSeries.Change<Name> change) {
 		List<Dated<Name>> entries = new ArrayList<>(of(series));
 		entries.removeAll(change.removed());
 		entries.replaceAll(
@@ -65,7 +64,7 @@ class UnitNames implements DatedTable<UnitNames.Name> {
 	}
 
 	@Override
-	public Name value(Series series, Statement said) {
+	public Name value(Series series, ReferenceStatement said) {
 		return new Name(said.word(0), said.word(1));
 	}
 

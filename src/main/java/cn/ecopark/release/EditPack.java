@@ -10,9 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.MemberRole;
-import cn.ecopark.release.Release.Act;
 import cn.ecopark.release.Release.Origin;
-import cn.ecopark.release.Release.State;
 import cn.ecopark.release.ReleaseRefusals.FileChanged;
 import cn.ecopark.release.ReleaseRefusals.NotYourRelease;
 import cn.ecopark.release.ReleaseRefusals.ReleaseNotFound;
@@ -52,7 +50,7 @@ public class EditPack {
 	}
 
 	private static boolean isBegun(Release release) {
-		return release.state() == State.CHECKED && release.origin() == Origin.ADMINISTRATOR
+		return release.state() == Release.State.CHECKED && release.origin() == Origin.ADMINISTRATOR
 				&& release.proposed() == null;
 	}
 
@@ -84,7 +82,7 @@ public class EditPack {
 		String note = isBegun(base) && !base.note().isBlank() ? base.note() + "\n" + reason.strip() : reason.strip();
 		Release made = this.makeRelease.candidate(seen.pack(), after, Origin.ADMINISTRATOR, note, actor.personId());
 		if (isBegun(base)) {
-			this.releases.save(base.withdrawnBy(new Act(MakeRelease.now(), actor.personId(), actor.name()),
+			this.releases.save(base.withdrawnBy(new Release.Act(MakeRelease.now(), actor.personId(), actor.name()),
 					"由版本 " + made.id() + " 继续修改"));
 			this.makeRelease.record(base, "release.withdrawn");
 		}
@@ -113,7 +111,7 @@ public class EditPack {
 		String digest = files.digest();
 		this.releases.of(pack)
 			.stream()
-			.filter(release -> release.digest().equals(digest) && release.state() != State.WITHDRAWN)
+			.filter(release -> release.digest().equals(digest) && release.state() != Release.State.WITHDRAWN)
 			.findFirst()
 			.ifPresent(same -> {
 				throw new SameRelease(same.id());

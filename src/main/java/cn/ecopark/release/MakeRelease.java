@@ -12,9 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import cn.ecopark.audit.Audit;
 import cn.ecopark.audit.Subject;
-import cn.ecopark.release.Release.Act;
 import cn.ecopark.release.Release.Origin;
-import cn.ecopark.release.Release.State;
 import cn.ecopark.rulepack.PackCheck;
 import cn.ecopark.rulepack.PackFiles;
 import cn.ecopark.rulepack.PackFinding;
@@ -49,9 +47,9 @@ class MakeRelease {
 		List<Release> before = this.releases.of(pack);
 		int number = before.stream().mapToInt(release -> release.id().number()).max().orElse(0) + 1;
 		ReleaseId inForce = this.releases.inForce(pack).map(Release::id).orElse(null);
-		State state = mayBeReleased(files) ? State.CHECKED : State.DRAFT;
+		Release.State state = mayBeReleased(files) ? Release.State.CHECKED : Release.State.DRAFT;
 		Release made = this.releases.add(new Release(new ReleaseId(pack, number), state, origin, inForce,
-				files.digest(), note, new Act(now(), by, null), null, null, null, null, 0), files);
+				files.digest(), note, new Release.Act(now(), by, null), null, null, null, null, 0), files);
 		record(made, "release.made");
 		return made;
 	}
@@ -62,7 +60,7 @@ class MakeRelease {
 	@Transactional(propagation = Propagation.MANDATORY)
 	void release(Release ready, PackFiles files, @Nullable Long by) {
 		this.deployment.deploy(ready.id(), files);
-		this.releases.save(ready.releasedBy(new Act(now(), by, null)));
+		this.releases.save(ready.releasedBy(new Release.Act(now(), by, null)));
 		record(ready, "release.released");
 	}
 

@@ -13,7 +13,6 @@ import com.github.difflib.DiffUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.release.PackEntries.Entry;
 import cn.ecopark.rulepack.PackFiles;
 
 /** What one release of a pack says otherwise than another. */
@@ -89,15 +88,16 @@ public class PackDifferences {
 		return found.isEmpty() ? List.of(new Difference(Kind.REDRAWN, path, "", "", List.of())) : found;
 	}
 
-	private static List<Difference> entries(String path, Map<String, Entry> before, Map<String, Entry> after) {
+	private static List<Difference> entries(String path, Map<String, PackEntries.Entry> before,
+			Map<String, PackEntries.Entry> after) {
 		Set<String> names = new LinkedHashSet<>(before.keySet());
 		names.addAll(after.keySet());
 		List<Difference> differences = new ArrayList<>();
 		for (String name : names) {
-			Entry was = before.get(name);
-			Entry is = after.get(name);
+			PackEntries.Entry was = before.get(name);
+			PackEntries.Entry is = after.get(name);
 			if (was == null || is == null) {
-				Entry there = was == null ? is : was;
+				PackEntries.Entry there = was == null ? is : was;
 				differences.add(new Difference(was == null ? Kind.ADDED : Kind.REMOVED, path, name,
 						there == null ? "" : there.label(), changes(was, is)));
 			}
@@ -108,7 +108,7 @@ public class PackDifferences {
 		return differences;
 	}
 
-	private static List<Change> changes(@Nullable Entry was, @Nullable Entry is) {
+	private static List<Change> changes(PackEntries.@Nullable Entry was, PackEntries.@Nullable Entry is) {
 		Map<String, String> before = was == null ? Map.of() : was.values();
 		Map<String, String> after = is == null ? Map.of() : is.values();
 		Set<String> properties = new LinkedHashSet<>(before.keySet());

@@ -5,8 +5,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.MemberRole;
-import cn.ecopark.release.Release.Act;
-import cn.ecopark.release.Release.State;
 import cn.ecopark.release.ReleaseRefusals.LastRelease;
 import cn.ecopark.release.ReleaseRefusals.NotYourRelease;
 import cn.ecopark.release.ReleaseRefusals.ReleaseFaulty;
@@ -63,7 +61,7 @@ public class ReleasePack {
 	@Transactional
 	public void release(ReleaseId id, Actor actor) {
 		Release candidate = locked(id, actor);
-		Act proposed = candidate.proposed();
+		Release.Act proposed = candidate.proposed();
 		if (!candidate.isCandidate() || proposed == null) {
 			throw new ReleaseMovedOn();
 		}
@@ -85,15 +83,15 @@ public class ReleasePack {
 	@Transactional
 	public void withdraw(ReleaseId id, String reason, Actor actor) {
 		Release withdrawn = locked(id, actor);
-		if (withdrawn.state() == State.WITHDRAWN) {
+		if (withdrawn.state() == Release.State.WITHDRAWN) {
 			throw new ReleaseMovedOn();
 		}
 		if (reason.isBlank()) {
 			throw new ReleaseReasonMissing();
 		}
-		if (withdrawn.state() == State.RELEASED && this.releases.of(id.pack())
+		if (withdrawn.state() == Release.State.RELEASED && this.releases.of(id.pack())
 			.stream()
-			.noneMatch(other -> other.state() == State.RELEASED && !other.id().equals(id))) {
+			.noneMatch(other -> other.state() == Release.State.RELEASED && !other.id().equals(id))) {
 			throw new LastRelease();
 		}
 		this.releases.save(withdrawn.withdrawnBy(now(actor), reason.strip()));
@@ -108,8 +106,8 @@ public class ReleasePack {
 		return this.releases.get(id);
 	}
 
-	private static Act now(Actor actor) {
-		return new Act(MakeRelease.now(), actor.personId(), actor.name());
+	private static Release.Act now(Actor actor) {
+		return new Release.Act(MakeRelease.now(), actor.personId(), actor.name());
 	}
 
 }

@@ -14,9 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.content.Sha256;
-import cn.ecopark.release.Release.Act;
 import cn.ecopark.release.Release.Origin;
-import cn.ecopark.release.Release.State;
 import cn.ecopark.release.ReleaseRefusals.ReleaseNotFound;
 import cn.ecopark.rulepack.PackFiles;
 import cn.ecopark.rulepack.ReleaseId;
@@ -112,7 +110,7 @@ public class Releases {
 	}
 
 	Optional<Release> inForce(String pack) {
-		return of(pack).stream().filter(release -> release.state() == State.RELEASED).findFirst();
+		return of(pack).stream().filter(release -> release.state() == Release.State.RELEASED).findFirst();
 	}
 
 	/**
@@ -169,27 +167,27 @@ public class Releases {
 
 	private static Release map(ResultSet row, int number) throws SQLException {
 		String basedOn = row.getString("based_on");
-		Act made = act(row, "made");
+		Release.Act made = act(row, "made");
 		if (made == null) {
 			throw new IllegalStateException("A release that nobody made");
 		}
-		return new Release(ReleaseId.of(row.getString("id")), State.valueOf(row.getString("state")),
+		return new Release(ReleaseId.of(row.getString("id")), Release.State.valueOf(row.getString("state")),
 				Origin.valueOf(row.getString("origin")), basedOn == null ? null : ReleaseId.of(basedOn),
 				row.getString("digest"), row.getString("note"), made, act(row, "proposed"), act(row, "released"),
 				act(row, "withdrawn"), row.getString("withdrawn_for"), row.getInt("version"));
 	}
 
-	private static @Nullable Act act(ResultSet row, String what) throws SQLException {
+	private static Release.@Nullable Act act(ResultSet row, String what) throws SQLException {
 		OffsetDateTime at = row.getObject(what + "_at", OffsetDateTime.class);
-		return at == null ? null
-				: new Act(at.toInstant(), row.getObject(what + "_by", Long.class), row.getString(what + "_name"));
+		return at == null ? null : new Release.Act(at.toInstant(), row.getObject(what + "_by", Long.class),
+				row.getString(what + "_name"));
 	}
 
-	private static @Nullable OffsetDateTime at(@Nullable Act act) {
+	private static @Nullable OffsetDateTime at(Release.@Nullable Act act) {
 		return act == null ? null : JdbcTime.of(act.at());
 	}
 
-	private static @Nullable Long by(@Nullable Act act) {
+	private static @Nullable Long by(Release.@Nullable Act act) {
 		return act == null ? null : act.personId();
 	}
 

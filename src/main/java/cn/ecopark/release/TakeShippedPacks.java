@@ -13,7 +13,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import cn.ecopark.officialdocument.SavedTemplates;
 import cn.ecopark.release.Release.Origin;
-import cn.ecopark.release.Release.State;
 import cn.ecopark.rulepack.PackFiles;
 import cn.ecopark.rulepack.RulePacks;
 
@@ -64,7 +63,7 @@ class TakeShippedPacks implements SmartInitializingSingleton {
 		List<Release> there = this.releases.of(pack);
 		if (there.isEmpty()) {
 			Release first = this.makeRelease.candidate(pack, shipped, Origin.SHIPPED, "", null);
-			if (first.state() != State.CHECKED) {
+			if (first.state() != Release.State.CHECKED) {
 				throw new IllegalStateException("The rule pack " + pack + " that comes with the program is faulty");
 			}
 			this.makeRelease.release(first, shipped, null);
@@ -114,7 +113,7 @@ class TakeShippedPacks implements SmartInitializingSingleton {
 		}
 		Release next = this.makeRelease.candidate(inForce.id().pack(), whole, Origin.ADMINISTRATOR, "此前单独保存的公文模板并入规则包",
 				null);
-		if (next.state() == State.CHECKED) {
+		if (next.state() == Release.State.CHECKED) {
 			this.makeRelease.release(next, whole, null);
 		}
 		LOG.info("Took templates that were saved by themselves into release {}: {}", next.id(), texts.keySet());

@@ -15,7 +15,6 @@ import cn.ecopark.rulepack.KindOfCase.OnDocument;
 import cn.ecopark.rulepack.KindOfCase.Periodic;
 import cn.ecopark.rulepack.LifeStep;
 import cn.ecopark.rulepack.PackContradictions.Reference;
-import cn.ecopark.rulepack.Procedure.Kind;
 
 /**
  * Finds what cannot be in what a pack says of its kinds of case, of how they end and of
@@ -43,8 +42,9 @@ final class CaseContradictions {
 		this.pack.kindsOfCase().forEach(this::kind);
 		marks();
 		oneComesRound();
-		once(Kind.DELIVERY, this.pack.procedures().values().stream().anyMatch(one -> one.kind() == Kind.BATCH));
-		once(Kind.OBJECTION, this.pack.procedures().values().stream().anyMatch(Procedure::isPublic));
+		once(Procedure.Kind.DELIVERY,
+				this.pack.procedures().values().stream().anyMatch(one -> one.kind() == Procedure.Kind.BATCH));
+		once(Procedure.Kind.OBJECTION, this.pack.procedures().values().stream().anyMatch(Procedure::isPublic));
 		results();
 		life();
 	}
@@ -99,7 +99,7 @@ final class CaseContradictions {
 	}
 
 	/** Results are delivered, and objections answered, by one diagram of its kind. */
-	private void once(Kind kind, boolean needed) {
+	private void once(Procedure.Kind kind, boolean needed) {
 		long found = this.pack.procedures().values().stream().filter(procedure -> procedure.kind() == kind).count();
 		if (areProcessesRead() && (found > 1 || needed && found == 0)) {
 			wrong("processes", "pack.processOfAKind", kind.name(), found);

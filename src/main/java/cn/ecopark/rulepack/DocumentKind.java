@@ -4,8 +4,6 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import cn.ecopark.rulepack.Procedure.Kind;
-
 /**
  * A kind of paper that steps of a rule pack ask for.
  *
@@ -27,19 +25,19 @@ public record DocumentKind(String key, String label, String englishLabel, List<S
 	public enum Use {
 
 		/** 审批单: what was said of a case, on one sheet. */
-		APPROVAL_SHEET(Kind.CASE),
+		APPROVAL_SHEET(Procedure.Kind.CASE),
 		/** 文稿: what the bodies of a joint decision are asked about. */
-		JOINT_DRAFT(Kind.BATCH),
+		JOINT_DRAFT(Procedure.Kind.BATCH),
 		/** 会签印发件（扫描件）: a joint paper that was made outside. */
-		JOINT_SCAN(Kind.BATCH),
+		JOINT_SCAN(Procedure.Kind.BATCH),
 		/** 发文稿纸: the signatures of a joint decision. */
-		SIGN_OFF_SHEET(Kind.BATCH),
+		SIGN_OFF_SHEET(Procedure.Kind.BATCH),
 		/** 验收工作表, laid before the public for each park. */
-		PUBLIC_SHEET(Kind.OBJECTION);
+		PUBLIC_SHEET(Procedure.Kind.OBJECTION);
 
-		private final Kind neededBy;
+		private final Procedure.Kind neededBy;
 
-		Use(Kind neededBy) {
+		Use(Procedure.Kind neededBy) {
 			this.neededBy = neededBy;
 		}
 
@@ -47,7 +45,7 @@ public record DocumentKind(String key, String label, String englishLabel, List<S
 		 * @return whether a pack with diagrams of that kind has to have a document of
 		 * this use
 		 */
-		boolean isNeededBy(Kind kind) {
+		boolean isNeededBy(Procedure.Kind kind) {
 			return this.neededBy == kind;
 		}
 

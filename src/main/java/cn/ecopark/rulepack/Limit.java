@@ -2,8 +2,6 @@ package cn.ecopark.rulepack;
 
 import org.jspecify.annotations.Nullable;
 
-import cn.ecopark.rulepack.Procedure.Kind;
-
 /**
  * How long a step may take.
  *
@@ -24,27 +22,27 @@ public record Limit(String key, int days, int remindBefore, OnReturn onReturn, S
 	public enum Use {
 
 		/** 受理审查, told to the park when it is asked for corrections. */
-		ADMISSION(Kind.CASE),
+		ADMISSION(Procedure.Kind.CASE),
 		/** 补正. */
-		CORRECTION(Kind.CASE),
+		CORRECTION(Procedure.Kind.CASE),
 		/** 整改, where whoever orders it names no time of his own. */
 		RECTIFICATION(null),
 		/** 陈述申辩. */
 		STATEMENT(null),
 		/** 公示: from the agreement to the publication at the latest. */
-		NOTICE_PUBLICATION(Kind.OBJECTION),
+		NOTICE_PUBLICATION(Procedure.Kind.OBJECTION),
 		/** 公示期. */
-		NOTICE_PERIOD(Kind.OBJECTION),
+		NOTICE_PERIOD(Procedure.Kind.OBJECTION),
 		/** 分办异议: the first part of the time until an objector is answered. */
-		OBJECTION_ASSIGNMENT(Kind.OBJECTION),
+		OBJECTION_ASSIGNMENT(Procedure.Kind.OBJECTION),
 		/** 核实异议: its second part. */
-		OBJECTION_VERIFICATION(Kind.OBJECTION),
+		OBJECTION_VERIFICATION(Procedure.Kind.OBJECTION),
 		/** 答复异议: its third part. */
-		OBJECTION_ANSWER(Kind.OBJECTION);
+		OBJECTION_ANSWER(Procedure.Kind.OBJECTION);
 
-		private final @Nullable Kind neededBy;
+		private final Procedure.@Nullable Kind neededBy;
 
-		Use(@Nullable Kind neededBy) {
+		Use(Procedure.@Nullable Kind neededBy) {
 			this.neededBy = neededBy;
 		}
 
@@ -52,7 +50,7 @@ public record Limit(String key, int days, int remindBefore, OnReturn onReturn, S
 		 * @return whether a pack with diagrams of that kind has to have a limit of this
 		 * use
 		 */
-		boolean isNeededBy(Kind kind) {
+		boolean isNeededBy(Procedure.Kind kind) {
 			return this.neededBy == kind;
 		}
 

@@ -2,8 +2,6 @@ package cn.ecopark.rulepack;
 
 import org.jspecify.annotations.Nullable;
 
-import cn.ecopark.rulepack.Procedure.Kind;
-
 /**
  * What a step may end with.
  *
@@ -40,37 +38,37 @@ public record OutcomeKind(String code, String label, String englishLabel, Tone t
 		/** 不能形成意见: the panel concludes nothing. */
 		REACHES_NO_CONCLUSION(null),
 		/** 同意, in a joint decision. */
-		AGREES(Kind.BATCH),
+		AGREES(Procedure.Kind.BATCH),
 		/** 再次征求意见 of the bodies about a park on which they were divided. */
-		ASKS_AGAIN(Kind.BATCH),
+		ASKS_AGAIN(Procedure.Kind.BATCH),
 		/** 移出本批: the park is not decided on with the others. */
-		STRIKES_OUT(Kind.BATCH),
+		STRIKES_OUT(Procedure.Kind.BATCH),
 		/** 退回起草: the text goes back to the drafter. */
-		REDRAFTS(Kind.BATCH),
+		REDRAFTS(Procedure.Kind.BATCH),
 		/** 已印发, as the result of a batch: the joint paper names the park. */
-		ISSUED(Kind.BATCH),
+		ISSUED(Procedure.Kind.BATCH),
 		/** 公示期满, as the result of a batch: nothing is held against the park. */
-		PUBLISHED(Kind.BATCH),
+		PUBLISHED(Procedure.Kind.BATCH),
 		/** 移出本批, as the result of a batch: decided without the park. */
-		STRUCK_OUT(Kind.BATCH),
+		STRUCK_OUT(Procedure.Kind.BATCH),
 		/** 本批已无园区, as the result of a batch. */
-		EMPTIED(Kind.BATCH),
+		EMPTIED(Procedure.Kind.BATCH),
 		/** 提出异议: the word of an objector. */
-		OBJECTS(Kind.OBJECTION),
+		OBJECTS(Procedure.Kind.OBJECTION),
 		/** 异议成立. */
-		UPHOLDS(Kind.OBJECTION),
+		UPHOLDS(Procedure.Kind.OBJECTION),
 		/** 异议不成立. */
-		DISMISSES(Kind.OBJECTION),
+		DISMISSES(Procedure.Kind.OBJECTION),
 		/** 不予受理 of an objection. */
-		DOES_NOT_ADMIT(Kind.OBJECTION),
+		DOES_NOT_ADMIT(Procedure.Kind.OBJECTION),
 		/** 已撤回, as the end of a case. */
-		WITHDRAWN(Kind.CASE),
+		WITHDRAWN(Procedure.Kind.CASE),
 		/** 已终止, as the end of a case. */
-		CLOSED(Kind.CASE);
+		CLOSED(Procedure.Kind.CASE);
 
-		private final @Nullable Kind neededBy;
+		private final Procedure.@Nullable Kind neededBy;
 
-		Meaning(@Nullable Kind neededBy) {
+		Meaning(Procedure.@Nullable Kind neededBy) {
 			this.neededBy = neededBy;
 		}
 
@@ -78,7 +76,7 @@ public record OutcomeKind(String code, String label, String englishLabel, Tone t
 		 * @return whether a pack with diagrams of that kind has to have an outcome of
 		 * this meaning
 		 */
-		boolean isNeededBy(Kind kind) {
+		boolean isNeededBy(Procedure.Kind kind) {
 			return this.neededBy == kind;
 		}
 

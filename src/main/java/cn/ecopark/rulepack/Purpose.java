@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 
 import cn.ecopark.rulepack.OutcomeKind.Meaning;
-import cn.ecopark.rulepack.Procedure.Kind;
 
 /**
  * What a step of a diagram is for, as far as the system has to know. The diagram declares
@@ -17,57 +16,57 @@ public enum Purpose {
 	/** Somebody says something and fills in a form; the diagram knows what follows. */
 	ORDINARY("form"),
 	/** 补正、整改: the park answers each point that was raised. */
-	CORRECTION("correction", Kind.CASE, Kind.STAGE),
+	CORRECTION("correction", Procedure.Kind.CASE, Procedure.Kind.STAGE),
 	/** 组建专家组、验收组: who is to sit on the panel of the stage. */
-	PANEL_FORMATION("panel", Kind.STAGE),
+	PANEL_FORMATION("panel", Procedure.Kind.STAGE),
 	/** 邀请: an expert says whether he comes. */
-	INVITATION("form", Kind.STAGE),
+	INVITATION("form", Procedure.Kind.STAGE),
 	/** 会议通知: when and where the panel is going to meet. */
-	MEETING_CALL("meeting", Kind.STAGE),
+	MEETING_CALL("meeting", Procedure.Kind.STAGE),
 	/** 会议: that the panel has met. */
-	MEETING("meeting", Kind.STAGE),
+	MEETING("meeting", Procedure.Kind.STAGE),
 	/** 个人意见、表决: what each member of the panel thinks. */
-	PANEL_VOTE("vote", Kind.STAGE),
+	PANEL_VOTE("vote", Procedure.Kind.STAGE),
 	/** 专家组意见: what the leader concludes from it. */
-	PANEL_CONCLUSION("conclusion", Kind.STAGE),
+	PANEL_CONCLUSION("conclusion", Procedure.Kind.STAGE),
 	/** 签署: each member signs the conclusion or dissents. */
-	PANEL_SIGNATURE("signature", Kind.STAGE),
+	PANEL_SIGNATURE("signature", Procedure.Kind.STAGE),
 	/** 现场核查: what was found on site, and who was there. */
-	SITE_INSPECTION("sheet", Kind.CASE, Kind.STAGE),
+	SITE_INSPECTION("sheet", Procedure.Kind.CASE, Procedure.Kind.STAGE),
 	/** 核查意见: what the technical unit concludes from it. */
-	CHECK_OPINION("form", Kind.CASE, Kind.STAGE),
+	CHECK_OPINION("form", Procedure.Kind.CASE, Procedure.Kind.STAGE),
 	/** 评估打分: the score that a grade is given by. */
-	GRADING("sheet", Kind.CASE, Kind.STAGE),
+	GRADING("sheet", Procedure.Kind.CASE, Procedure.Kind.STAGE),
 	/** 立案: the ground for which a park may lose its title (行政处罚法 54, 行政许可法 69). */
-	FILING("form", Kind.CASE),
+	FILING("form", Procedure.Kind.CASE),
 	/** 陈述申辩: what the park says to it (行政许可法 7). */
-	STATEMENT("form", Kind.CASE),
+	STATEMENT("form", Procedure.Kind.CASE),
 	/** 对陈述申辩的审查: what was found of the statement, or of the silence. */
-	STATEMENT_REVIEW("form", Kind.CASE),
+	STATEMENT_REVIEW("form", Procedure.Kind.CASE),
 	/** 编入批次: the case waits until the Office takes it into a batch. */
-	COMPOSITION("form", Kind.CASE),
+	COMPOSITION("form", Procedure.Kind.CASE),
 	/** 起草: the text that the bodies of a joint decision are asked about. */
-	DRAFT("form", Kind.BATCH),
+	DRAFT("form", Procedure.Kind.BATCH),
 	/** 起草公示: the same of a public notice. */
-	NOTICE_DRAFT("notice", Kind.BATCH),
+	NOTICE_DRAFT("notice", Procedure.Kind.BATCH),
 	/** 会签、确认: each body chooses for each park. */
-	BALLOT("ballot", Kind.BATCH),
+	BALLOT("ballot", Procedure.Kind.BATCH),
 	/** 协调: the Office goes on where the bodies were divided. */
-	COORDINATION("ballot", Kind.BATCH),
+	COORDINATION("ballot", Procedure.Kind.BATCH),
 	/** 编号、印发: number and date of the paper. */
-	ISSUE("form", Kind.BATCH),
+	ISSUE("form", Procedure.Kind.BATCH),
 	/** 分办: who looks into an objection, or that it is not admitted. */
-	OBJECTION_ASSIGNMENT("form", Kind.OBJECTION),
+	OBJECTION_ASSIGNMENT("form", Procedure.Kind.OBJECTION),
 	/** 核实: what was found of an objection. */
-	OBJECTION_VERIFICATION("form", Kind.OBJECTION),
+	OBJECTION_VERIFICATION("form", Procedure.Kind.OBJECTION),
 	/** 答复: whether an objection is upheld. */
-	OBJECTION_ANSWER("form", Kind.OBJECTION);
+	OBJECTION_ANSWER("form", Procedure.Kind.OBJECTION);
 
 	private final String panel;
 
-	private final Set<Kind> standsIn;
+	private final Set<Procedure.Kind> standsIn;
 
-	Purpose(String panel, Kind... standsIn) {
+	Purpose(String panel, Procedure.Kind... standsIn) {
 		this.panel = panel;
 		this.standsIn = Set.of(standsIn);
 	}
@@ -83,7 +82,7 @@ public enum Purpose {
 	 * @return kinds of diagrams a step of that purpose may stand in; none where it may
 	 * stand in any
 	 */
-	public Set<Kind> standsIn() {
+	public Set<Procedure.Kind> standsIn() {
 		return this.standsIn;
 	}
 

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import cn.ecopark.law.JointDecision;
+import cn.ecopark.law.JointDecisionRules;
 import cn.ecopark.rulepack.OutcomeKind.Meaning;
 
 /**
@@ -174,9 +174,9 @@ public record RulePack(ReleaseId release, Name name, LocalDate validFrom, Map<St
 	 * @return what counts as agreed in joint decisions of that process; its own entry
 	 * {@code ballotPolicy.<process>} goes before the general one
 	 */
-	public JointDecision.Policy ballotPolicy(String process) {
+	public JointDecisionRules.Policy ballotPolicy(String process) {
 		Setting own = this.settings.get(BALLOT_POLICY + "." + process);
-		return JointDecision.Policy.valueOf((own == null ? setting(BALLOT_POLICY) : own).value());
+		return JointDecisionRules.Policy.valueOf((own == null ? setting(BALLOT_POLICY) : own).value());
 	}
 
 	/**

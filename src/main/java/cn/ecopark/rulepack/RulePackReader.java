@@ -16,11 +16,9 @@ import cn.ecopark.rulepack.LifeStep;
 import cn.ecopark.rulepack.Limit.OnReturn;
 import cn.ecopark.rulepack.OutcomeKind.Marks;
 import cn.ecopark.rulepack.OutcomeKind.Meaning;
-import cn.ecopark.rulepack.OutcomeKind.Tone;
 import cn.ecopark.rulepack.Prerequisite.Need;
 import cn.ecopark.rulepack.Role;
 import cn.ecopark.rulepack.Role.Resolve;
-import cn.ecopark.rulepack.RulePack.Name;
 import cn.ecopark.rulepack.Setting;
 import cn.ecopark.rulepack.Standard;
 
@@ -108,7 +106,7 @@ final class RulePackReader {
 		pack.retired("titleZh");
 		pack.retired("titleEn");
 		return new RulePack(new ReleaseId(pack.packId("id"), 0),
-				new Name(pack.text("zh"), pack.text("en"), pack.text("source")), pack.date("validFrom"),
+				new RulePack.Name(pack.text("zh"), pack.text("en"), pack.text("source")), pack.date("validFrom"),
 				pack.someByKey("processes", "id", RulePackReader::procedure),
 				List.copyOf(pack.someByKey("life", "stage", RulePackReader::lifeStep).values()), limits, documents,
 				outcomes, roles, grades(pack), pack.listByKey("settings", "key", RulePackReader::setting),
@@ -194,8 +192,8 @@ final class RulePackReader {
 	}
 
 	private static OutcomeKind outcome(String code, PackEntry entry) {
-		return new OutcomeKind(code, entry.text("zh"), entry.text("en"), entry.oneOfSmall(Tone.class, "tone"),
-				entry.numberOrNull("rank", 1, 99),
+		return new OutcomeKind(code, entry.text("zh"), entry.text("en"),
+				entry.oneOfSmall(OutcomeKind.Tone.class, "tone"), entry.numberOrNull("rank", 1, 99),
 				new Marks(entry.marked("adverse"), entry.marked("noticeOnce"), entry.marked("passes"),
 						entry.marked("withoutForm"), entry.marked("applicant"), entry.marked("silence"),
 						entry.marked("reasoned")),

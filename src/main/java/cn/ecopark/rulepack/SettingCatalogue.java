@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import cn.ecopark.law.JointDecision.Policy;
+import cn.ecopark.law.JointDecisionRules;
 import cn.ecopark.law.NextRecheckIsCounted;
 import cn.ecopark.law.Share;
 import cn.ecopark.rulepack.PackContradictions.Reference;
@@ -185,7 +185,7 @@ final class SettingCatalogue {
 	}
 
 	private static boolean isNumber(Setting setting) {
-		return PackEntry.NUMBER.matcher(setting.value()).matches();
+		return EntryValues.NUMBER.matcher(setting.value()).matches();
 	}
 
 	private static void trueOrFalse(Setting setting, SettingCatalogue told) {
@@ -221,8 +221,8 @@ final class SettingCatalogue {
 	 * says that it is a test.
 	 */
 	private static void policy(Setting setting, SettingCatalogue told) {
-		oneOf(Policy.class).judge(setting, told);
-		if (Policy.MAJORITY.name().equals(setting.value()) && !setting.confirmed()
+		oneOf(JointDecisionRules.Policy.class).judge(setting, told);
+		if (JointDecisionRules.Policy.MAJORITY.name().equals(setting.value()) && !setting.confirmed()
 				&& !setting.source().startsWith(TEST)) {
 			told.wrong(setting, "pack.policyWithoutSource", setting.value());
 		}

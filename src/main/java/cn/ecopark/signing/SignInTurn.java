@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.organisation.Units;
-import cn.ecopark.signing.PdfSigning.Words;
 import cn.ecopark.signing.SigningRefusals.CertificateNotValid;
 import cn.ecopark.signing.SigningRefusals.NoCertificate;
 
@@ -62,7 +61,7 @@ public class SignInTurn {
 		byte[] signed = pdf;
 		for (int turn = signers.size() - 1; turn >= 0; turn--) {
 			Signer signer = signers.get(turn);
-			signed = PdfSigning.sign(signed, signer.key(), new Words(signer.name(), reason, location), at,
+			signed = PdfSigning.sign(signed, signer.key(), new PdfSigning.Words(signer.name(), reason, location), at,
 					CaseTime.ZONE);
 		}
 		return new Signed(signed, signers.size());

@@ -11,7 +11,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.shared.Texts;
-import cn.ecopark.web.view.FormField;
+import cn.ecopark.web.view.InputField;
 
 /** Dates and lists in the reader's language; templates reach it as {@code #wording}. */
 @Component
@@ -74,7 +74,7 @@ public class Wording {
 	}
 
 	/** What explains a field to those who listen: its help and its error. */
-	public @Nullable String described(FormField field) {
+	public @Nullable String described(InputField field) {
 		String help = (field.help() != null) ? field.name() + "-help" : "";
 		String error = (field.error() != null) ? field.name() + "-error" : "";
 		String both = (help + " " + error).strip();

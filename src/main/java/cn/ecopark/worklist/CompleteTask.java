@@ -7,7 +7,6 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.shared.Refusal;
-import cn.ecopark.worklist.TaskRefusals.FieldError;
 import cn.ecopark.worklist.TaskRefusals.InvalidSubmission;
 
 /**
@@ -56,7 +55,8 @@ public class CompleteTask {
 	private Refusal told(long itemId, LegalRefusal refusal) {
 		String field = refusal.field();
 		if (field != null) {
-			return new InvalidSubmission(Map.of(field, new FieldError(refusal.wordsKey(), refusal.arguments())));
+			return new InvalidSubmission(
+					Map.of(field, new TaskRefusals.FieldError(refusal.wordsKey(), refusal.arguments())));
 		}
 		this.items.find(itemId)
 			.ifPresent(item -> this.unlawful.note(item.subject().caseId(), item.subject().dossierId(),

@@ -5,10 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import cn.ecopark.casefile.CorrectionPoints;
 import cn.ecopark.casefile.CorrectionPoints.CorrectionPoint;
-import cn.ecopark.casefile.CorrectionPoints.State;
 import cn.ecopark.worklist.Decision.CorrectionDecision;
-import cn.ecopark.worklist.TaskRefusals.FieldError;
 
 /** Whether the answers to correction points may be taken. */
 public final class CorrectionRules {
@@ -23,18 +22,19 @@ public final class CorrectionRules {
 	}
 
 	static void everyPointIsAnswered(List<CorrectionPoint> open, CorrectionDecision decision,
-			Map<String, FieldError> errors) {
+			Map<String, TaskRefusals.FieldError> errors) {
 		for (CorrectionPoint point : open) {
 			String answer = decision.answer(point.id());
 			if (answer.isEmpty()) {
-				errors.put(ANSWER + point.id(), new FieldError("worklist.error.answer-missing", point.number()));
+				errors.put(ANSWER + point.id(),
+						new TaskRefusals.FieldError("worklist.error.answer-missing", point.number()));
 			}
 			else if (answer.length() > LONGEST) {
 				errors.put(ANSWER + point.id(),
-						new FieldError("worklist.error.answer-too-long", point.number(), LONGEST));
+						new TaskRefusals.FieldError("worklist.error.answer-too-long", point.number(), LONGEST));
 			}
 			else if (!PlainText.isPlain(answer)) {
-				errors.put(ANSWER + point.id(), new FieldError("task.error.control-characters"));
+				errors.put(ANSWER + point.id(), new TaskRefusals.FieldError("task.error.control-characters"));
 			}
 		}
 	}
@@ -43,11 +43,12 @@ public final class CorrectionRules {
 	 * Whoever asks for more leaves open what the park has not answered; whoever goes on
 	 * settles everything; an adviser settles nothing, the one advised does.
 	 */
-	static Set<State> settledBy(boolean asksForMore, boolean advises) {
+	static Set<CorrectionPoints.State> settledBy(boolean asksForMore, boolean advises) {
 		if (advises) {
-			return EnumSet.noneOf(State.class);
+			return EnumSet.noneOf(CorrectionPoints.State.class);
 		}
-		return asksForMore ? EnumSet.of(State.ANSWERED) : EnumSet.of(State.OPEN, State.ANSWERED);
+		return asksForMore ? EnumSet.of(CorrectionPoints.State.ANSWERED)
+				: EnumSet.of(CorrectionPoints.State.OPEN, CorrectionPoints.State.ANSWERED);
 	}
 
 }

@@ -8,10 +8,8 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.CorrectionPoints;
 import cn.ecopark.casefile.CorrectionPoints.CorrectionPoint;
-import cn.ecopark.casefile.CorrectionPoints.State;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.worklist.Decision.CorrectionDecision;
-import cn.ecopark.worklist.TaskRefusals.FieldError;
 
 /**
  * 逐项答复: the park answers every open point; only those are open, and none may be left out.
@@ -39,7 +37,7 @@ class CorrectionWorkPanel implements WorkPanel<CorrectionDecision> {
 	}
 
 	@Override
-	public void check(WorkItem item, CorrectionDecision decision, Map<String, FieldError> errors) {
+	public void check(WorkItem item, CorrectionDecision decision, Map<String, TaskRefusals.FieldError> errors) {
 		CorrectionRules.everyPointIsAnswered(open(item), decision, errors);
 	}
 
@@ -52,7 +50,7 @@ class CorrectionWorkPanel implements WorkPanel<CorrectionDecision> {
 	}
 
 	private List<CorrectionPoint> open(WorkItem item) {
-		return this.points.of(String.valueOf(item.subject().caseId()), State.OPEN);
+		return this.points.of(String.valueOf(item.subject().caseId()), CorrectionPoints.State.OPEN);
 	}
 
 }

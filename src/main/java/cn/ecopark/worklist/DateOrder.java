@@ -13,8 +13,6 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import cn.ecopark.worklist.TaskRefusals.FieldError;
-
 /**
  * In which order the dates of a form stand, as the schema says it in the custom
  * properties {@code notBefore} and {@code notAfter} of a date: keys of other dates of the
@@ -50,7 +48,7 @@ public record DateOrder(List<String> notBefore, List<String> notAfter) {
 	 * @param bounds the date of a key; empty where it was left out or not asked
 	 * @return what stands in the wrong order; null for nothing
 	 */
-	@Nullable FieldError check(String label, LocalDate day, Function<String, Optional<Bound>> bounds) {
+	TaskRefusals.@Nullable FieldError check(String label, LocalDate day, Function<String, Optional<Bound>> bounds) {
 		for (String key : this.notBefore) {
 			Optional<Bound> earlier = bounds.apply(key).filter(bound -> day.isBefore(bound.day()));
 			if (earlier.isPresent()) {
@@ -106,9 +104,9 @@ public record DateOrder(List<String> notBefore, List<String> notAfter) {
 		return this.notBefore.isEmpty() && this.notAfter.isEmpty();
 	}
 
-	private static FieldError error(String message, String key, String label, Bound bound) {
-		return isKnown(key) ? new FieldError(message + "-" + key, label, bound.day().toString())
-				: new FieldError(message, label, bound.label(), bound.day().toString());
+	private static TaskRefusals.FieldError error(String message, String key, String label, Bound bound) {
+		return isKnown(key) ? new TaskRefusals.FieldError(message + "-" + key, label, bound.day().toString())
+				: new TaskRefusals.FieldError(message, label, bound.label(), bound.day().toString());
 	}
 
 	private static List<String> keys(String text) {

@@ -5,7 +5,6 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.casefile.CorrectionPoints;
-import cn.ecopark.casefile.CorrectionPoints.State;
 import cn.ecopark.rulepack.Role;
 import cn.ecopark.rulepack.RulePacks;
 
@@ -26,9 +25,9 @@ class DecidedPoints {
 	void record(String caseId, WorkItem item, Statement statement, long opinionId) {
 		boolean asks = item.description().asksForPoints(statement.outcome());
 		Role role = this.packs.get(item.task().release()).roles().get(item.holder().role());
-		Set<State> settled = CorrectionRules.settledBy(asks, role != null && role.advises());
+		Set<CorrectionPoints.State> settled = CorrectionRules.settledBy(asks, role != null && role.advises());
 		if (!settled.isEmpty()) {
-			this.points.settle(caseId, settled.toArray(State[]::new));
+			this.points.settle(caseId, settled.toArray(CorrectionPoints.State[]::new));
 		}
 		if (asks) {
 			this.points.raise(caseId, opinionId, statement.points());

@@ -10,13 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.casefile.CorrectionPoints;
-import cn.ecopark.casefile.CorrectionPoints.State;
 import cn.ecopark.dossier.Documents;
 import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.worklist.TaskRefusals.DocumentStillChecked;
-import cn.ecopark.worklist.TaskRefusals.FieldError;
 import cn.ecopark.worklist.TaskRefusals.InvalidSubmission;
 import cn.ecopark.worklist.TaskRefusals.UnknownOutcome;
 
@@ -78,7 +76,7 @@ class DecisionCheck {
 		}
 		refuseIfClosed(this.panels.closedOutcomes(item).get(statement.outcome()));
 		refuseIfClosed(this.counts.closedOutcomes(item).get(statement.outcome()));
-		Map<String, FieldError> errors = new LinkedHashMap<>();
+		Map<String, TaskRefusals.FieldError> errors = new LinkedHashMap<>();
 		FormSchema form = form(item, statement.outcome());
 		if (form != null) {
 			form.check(statement.form(), this.days.of(item), errors);
@@ -102,12 +100,12 @@ class DecisionCheck {
 		}
 	}
 
-	private void requiredPapersAreThere(WorkItem item, Map<String, FieldError> errors) {
+	private void requiredPapersAreThere(WorkItem item, Map<String, TaskRefusals.FieldError> errors) {
 		List<String> present = this.documents.kindsOf(item.subject().dossierId(), item.id());
 		item.description()
 			.missingAmong(present)
 			.forEach(missing -> errors.put("document." + missing,
-					new FieldError("task.error.document-missing", named(missing, item))));
+					new TaskRefusals.FieldError("task.error.document-missing", named(missing, item))));
 	}
 
 	private @Nullable FormSchema form(WorkItem item, String outcome) {
@@ -117,7 +115,7 @@ class DecisionCheck {
 
 	private boolean hasOpenPoints(WorkItem item) {
 		String caseId = item.subject().caseId();
-		return caseId != null && !this.points.of(caseId, State.OPEN).isEmpty();
+		return caseId != null && !this.points.of(caseId, CorrectionPoints.State.OPEN).isEmpty();
 	}
 
 	/**

@@ -12,7 +12,6 @@ import cn.ecopark.dossier.Documents;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.rulepack.RulePacks;
-import cn.ecopark.worklist.WorkPanel.Kept;
 
 /**
  * Keeps the evidence of a decision that has been checked: the opinion, the papers handed
@@ -69,7 +68,7 @@ class DecisionRecorder {
 				this.points.record(caseId, item, statement, opinionId);
 			}
 		}
-		this.panels.carryOut(item, decision, new Kept(actor, opinionId));
+		this.panels.carryOut(item, decision, new WorkPanel.Kept(actor, opinionId));
 		this.items.done(item.id(), statement.outcome(), actor.personId(), at);
 		this.record.tell(item, opinion, actor);
 	}

@@ -6,7 +6,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import cn.ecopark.worklist.Decision.FormDecision;
-import cn.ecopark.worklist.TaskRefusals.FieldError;
 
 /**
  * The panels that are nothing but their form: plain fields, and the sheet of items. The
@@ -34,7 +33,7 @@ class FieldPanels {
 		}
 
 		@Override
-		public void check(WorkItem item, FormDecision decision, Map<String, FieldError> errors) {
+		public void check(WorkItem item, FormDecision decision, Map<String, TaskRefusals.FieldError> errors) {
 			// the schema is checked for every panel
 		}
 

@@ -7,7 +7,6 @@ import com.google.re2j.Pattern;
 import org.jspecify.annotations.Nullable;
 
 import cn.ecopark.worklist.FormField.Rule;
-import cn.ecopark.worklist.TaskRefusals.FieldError;
 
 /** Whether a value may stand in a field of a form. */
 final class FieldRules {
@@ -35,17 +34,17 @@ final class FieldRules {
 	 * @param value null where the field was left out
 	 * @return what is wrong with it; null for nothing
 	 */
-	static @Nullable FieldError check(FormField field, @Nullable FormValue value) {
+	static TaskRefusals.@Nullable FieldError check(FormField field, @Nullable FormValue value) {
 		if (value == null || value.text().isEmpty()) {
-			return field.rule().required() ? new FieldError("form.error.required", field.label()) : null;
+			return field.rule().required() ? new TaskRefusals.FieldError("form.error.required", field.label()) : null;
 		}
 		return switch (field.type()) {
 			case NUMBER -> value instanceof FormValue.Figure figure ? checkNumber(field, figure.number())
-					: new FieldError("form.error.number", field.label());
+					: new TaskRefusals.FieldError("form.error.number", field.label());
 			case SELECT, RADIO -> value instanceof FormValue.Chosen chosen && isOffered(field, chosen) ? null
-					: new FieldError("form.error.choice", field.label());
+					: new TaskRefusals.FieldError("form.error.choice", field.label());
 			case DATETIME -> value instanceof FormValue.Day day ? checkDay(field, day.date())
-					: new FieldError("form.error.date", field.label());
+					: new TaskRefusals.FieldError("form.error.date", field.label());
 			case TEXTFIELD, TEXTAREA -> checkText(field, value.text());
 			case CHECKBOX, GROUP, TEXT -> null;
 		};
@@ -55,41 +54,42 @@ final class FieldRules {
 		return field.choices().stream().anyMatch(choice -> choice.value().equals(chosen.code()));
 	}
 
-	private static @Nullable FieldError checkDay(FormField field, LocalDate day) {
-		return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR ? null : new FieldError("form.error.year",
-				field.label(), "%04d".formatted(day.getYear()), String.valueOf(FIRST_YEAR), String.valueOf(LAST_YEAR));
+	private static TaskRefusals.@Nullable FieldError checkDay(FormField field, LocalDate day) {
+		return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR ? null
+				: new TaskRefusals.FieldError("form.error.year", field.label(), "%04d".formatted(day.getYear()),
+						String.valueOf(FIRST_YEAR), String.valueOf(LAST_YEAR));
 	}
 
-	private static @Nullable FieldError checkNumber(FormField field, BigDecimal number) {
+	private static TaskRefusals.@Nullable FieldError checkNumber(FormField field, BigDecimal number) {
 		BigDecimal least = number.stripTrailingZeros();
 		if ((long) least.precision() - least.scale() > WHOLE_DIGITS || least.scale() > DECIMALS) {
-			return new FieldError("form.error.digits", field.label(), WHOLE_DIGITS, DECIMALS);
+			return new TaskRefusals.FieldError("form.error.digits", field.label(), WHOLE_DIGITS, DECIMALS);
 		}
 		BigDecimal min = field.rule().min();
 		BigDecimal max = field.rule().max();
 		if (min != null && number.compareTo(min) < 0) {
-			return new FieldError("form.error.min", field.label(), min.toPlainString());
+			return new TaskRefusals.FieldError("form.error.min", field.label(), min.toPlainString());
 		}
 		if (max != null && number.compareTo(max) > 0) {
-			return new FieldError("form.error.max", field.label(), max.toPlainString());
+			return new TaskRefusals.FieldError("form.error.max", field.label(), max.toPlainString());
 		}
 		return null;
 	}
 
-	private static @Nullable FieldError checkText(FormField field, String words) {
+	private static TaskRefusals.@Nullable FieldError checkText(FormField field, String words) {
 		Rule rule = field.rule();
 		if (rule.minLength() != null && words.length() < rule.minLength()) {
-			return new FieldError("form.error.min-length", field.label(), rule.minLength());
+			return new TaskRefusals.FieldError("form.error.min-length", field.label(), rule.minLength());
 		}
 		int longest = rule.maxLength() == null ? LONGEST : rule.maxLength();
 		if (words.length() > longest) {
-			return new FieldError("form.error.max-length", field.label(), longest);
+			return new TaskRefusals.FieldError("form.error.max-length", field.label(), longest);
 		}
 		if (!PlainText.isPlain(words)) {
-			return new FieldError("form.error.control-characters", field.label());
+			return new TaskRefusals.FieldError("form.error.control-characters", field.label());
 		}
 		if (rule.pattern() != null && !Pattern.matches(rule.pattern(), words)) {
-			return new FieldError("form.error.pattern", field.label());
+			return new TaskRefusals.FieldError("form.error.pattern", field.label());
 		}
 		return null;
 	}

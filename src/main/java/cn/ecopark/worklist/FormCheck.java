@@ -20,8 +20,6 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import cn.ecopark.worklist.FormField.Type;
-
 /**
  * What is wrong with a form before it is deployed: what the server could not check, what
  * nobody could fill in, and what would lose an answer. It is stricter than reading a
@@ -78,7 +76,7 @@ public final class FormCheck {
 	private void check(String name, String json) {
 		JsonNode root;
 		try {
-			root = JSON.readTree(FormSchema.withoutMark(json));
+			root = JSON.readTree(FormSchemaReader.withoutMark(json));
 		}
 		catch (RuntimeException unreadable) {
 			fault("", "no-json");
@@ -131,18 +129,18 @@ public final class FormCheck {
 
 	private void component(JsonNode node) {
 		String name = node.path("type").asString("");
-		if (FormSchema.isLayout(name)) {
+		if (FormSchemaReader.isLayout(name)) {
 			return;
 		}
-		Type type;
+		FormField.Type type;
 		try {
-			type = Type.valueOf(name.toUpperCase(Locale.ROOT));
+			type = FormField.Type.valueOf(name.toUpperCase(Locale.ROOT));
 		}
 		catch (IllegalArgumentException unknown) {
 			fault(placeOf(node), "component", name);
 			return;
 		}
-		if (type == Type.GROUP || type == Type.TEXT) {
+		if (type == FormField.Type.GROUP || type == FormField.Type.TEXT) {
 			return;
 		}
 		String key = node.path("key").asString("");
@@ -160,8 +158,8 @@ public final class FormCheck {
 		checkRule(key, node.path("validate"));
 	}
 
-	private void checkChoices(String key, Type type, JsonNode node) {
-		if (type != Type.SELECT && type != Type.RADIO) {
+	private void checkChoices(String key, FormField.Type type, JsonNode node) {
+		if (type != FormField.Type.SELECT && type != FormField.Type.RADIO) {
 			return;
 		}
 		Set<String> values = new HashSet<>();
@@ -244,7 +242,7 @@ public final class FormCheck {
 		if (hide.isBlank()) {
 			return;
 		}
-		Matcher condition = FormSchema.condition(hide);
+		Matcher condition = FormSchemaReader.condition(hide);
 		if (!condition.matches()) {
 			fault(key, "condition", hide);
 		}

@@ -18,7 +18,6 @@ import cn.ecopark.officialdocument.IssueOrder;
 import cn.ecopark.officialdocument.OfficialWords;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.typesetting.manuscript.Facts;
-import cn.ecopark.worklist.FormField.Type;
 
 /** What the forms of a case's steps were filled in with, as papers state it. */
 @Component
@@ -95,13 +94,13 @@ class FormFacts implements FactSource {
 
 	private static void collect(String group, List<FormField> fields, Opinion opinion,
 			List<Map<String, String>> findings) {
-		List<FormField> questions = fields.stream().filter(field -> field.type() == Type.RADIO).toList();
+		List<FormField> questions = fields.stream().filter(field -> field.type() == FormField.Type.RADIO).toList();
 		for (FormField question : questions) {
 			// A group of one question is headed by what is asked.
 			findings.add(row(questions.size() == 1 && !group.isEmpty() ? group : question.label(), question, opinion));
 		}
 		fields.stream()
-			.filter(field -> field.type() == Type.GROUP)
+			.filter(field -> field.type() == FormField.Type.GROUP)
 			.forEach(field -> collect(field.label(), field.children(), opinion, findings));
 	}
 

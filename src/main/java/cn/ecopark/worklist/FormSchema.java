@@ -1,11 +1,9 @@
 package cn.ecopark.worklist;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,36 +11,15 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
-import org.jspecify.annotations.Nullable;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import cn.ecopark.worklist.DateOrder.Bound;
-import cn.ecopark.worklist.FormField.Choice;
 import cn.ecopark.worklist.FormField.Condition;
-import cn.ecopark.worklist.FormField.Rule;
-import cn.ecopark.worklist.FormField.Type;
-import cn.ecopark.worklist.TaskRefusals.FieldError;
 
 /**
  * A form-js schema, as far as this system allows it: the single source of the page and of
  * the check on the server.
  */
 public final class FormSchema {
-
-	private static final JsonMapper JSON = JsonMapper.builder().build();
-
-	private static final Pattern CONDITION = Pattern.compile("\\s*=\\s*(\\w+)\\s*(=|!=)\\s*\"([^\"]*)\"\\s*");
-
-	/** The custom properties a component may have. */
-	private static final Set<String> PROPERTIES = Set.of("contradicts", "contradictsOthers", "fact", "notBefore",
-			"notAfter");
-
-	private static final Set<String> LAYOUT = Set.of("separator", "spacer");
 
 	/** What names of form fields begin with on the page. */
 	public static final String INPUT = "f.";
@@ -51,7 +28,7 @@ public final class FormSchema {
 
 	private final List<FormField> fields;
 
-	private FormSchema(String id, List<FormField> fields) {
+	FormSchema(String id, List<FormField> fields) {
 		this.id = id;
 		this.fields = List.copyOf(fields);
 		eachInput(this.fields, field -> field.order().others().forEach(other -> requireOtherDate(field, other)));
@@ -64,7 +41,9 @@ public final class FormSchema {
 	}
 
 	private Optional<FormField> date(String key) {
-		return inputs().stream().filter(field -> field.type() == Type.DATETIME && field.key().equals(key)).findFirst();
+		return inputs().stream()
+			.filter(field -> field.type() == FormField.Type.DATETIME && field.key().equals(key))
+			.findFirst();
 	}
 
 	/**
@@ -73,32 +52,7 @@ public final class FormSchema {
 	 * check
 	 */
 	public static FormSchema parse(String json) {
-		JsonNode root;
-		try {
-			root = JSON.readTree(withoutMark(json));
-		}
-		catch (RuntimeException unreadable) {
-			throw new NotAllowed("not JSON");
-		}
-		return new FormSchema(root.path("id").asString(""), components(root.path("components")));
-	}
-
-	/**
-	 * @return the text without a byte order mark before it
-	 */
-	static String withoutMark(String json) {
-		return json.startsWith("\uFEFF") ? json.substring(1) : json;
-	}
-
-	/**
-	 * @return whether the component only parts others and asks nothing
-	 */
-	static boolean isLayout(String component) {
-		return LAYOUT.contains(component);
-	}
-
-	static Matcher condition(String text) {
-		return CONDITION.matcher(text);
+		return FormSchemaReader.read(json);
 	}
 
 	public String id() {
@@ -114,10 +68,10 @@ public final class FormSchema {
 	 * compared only with dates that could be understood.
 	 * @param known days that no field holds, by the words schemas have for them
 	 */
-	public void check(FormValues values, Map<String, LocalDate> known, Map<String, FieldError> errors) {
+	public void check(FormValues values, Map<String, LocalDate> known, Map<String, TaskRefusals.FieldError> errors) {
 		eachInput(this.fields, field -> {
 			if (isAsked(field, values)) {
-				FieldError error = FieldRules.check(field, values.get(field.key()));
+				TaskRefusals.FieldError error = FieldRules.check(field, values.get(field.key()));
 				if (error == null) {
 					error = values.day(field.key())
 						.map(day -> field.order().check(field.label(), day, key -> bound(key, values, known)))
@@ -147,7 +101,7 @@ public final class FormSchema {
 		eachInput(this.fields, field -> {
 			if (isAsked(field, values)) {
 				FormValue value = values.get(field.key());
-				if (field.type() == Type.CHECKBOX) {
+				if (field.type() == FormField.Type.CHECKBOX) {
 					kept.put(field.key(), !values.text(field.key()).isEmpty());
 				}
 				else if (value != null && !value.text().isEmpty()) {
@@ -203,113 +157,6 @@ public final class FormSchema {
 			}
 			eachInput(field.children(), action);
 		}
-	}
-
-	private static List<FormField> components(JsonNode nodes) {
-		List<FormField> fields = new ArrayList<>();
-		for (JsonNode node : nodes) {
-			if (!isLayout(node.path("type").asString(""))) {
-				fields.add(component(node));
-			}
-		}
-		return fields;
-	}
-
-	private static FormField component(JsonNode node) {
-		Type type = type(node.path("type").asString(""));
-		List<Choice> choices = new ArrayList<>();
-		for (JsonNode choice : node.path("values")) {
-			choices.add(new Choice(choice.path("value").asString(""), choice.path("label").asString("")));
-		}
-		JsonNode preset = node.path("defaultValue");
-		String label = type == Type.TEXT ? node.path("text").asString("")
-				: node.path(type == Type.DATETIME ? "dateLabel" : "label").asString(node.path("label").asString(""));
-		return new FormField(type, node.path("key").asString(""), label, node.path("description").asString(""), choices,
-				rule(node.path("validate")), hidden(node.path("conditional").path("hide").asString("")),
-				preset.isMissingNode() || preset.isNull() ? null : preset.asString(),
-				components(node.path("components")), answers(node.path("properties")),
-				order(type, node.path("properties")));
-	}
-
-	private static DateOrder order(Type type, JsonNode properties) {
-		properties.propertyNames().forEach(name -> {
-			if (!PROPERTIES.contains(name)) {
-				throw new NotAllowed("property " + name);
-			}
-		});
-		DateOrder order = DateOrder.of(properties.path("notBefore").asString(""),
-				properties.path("notAfter").asString(""));
-		if (type != Type.DATETIME && !order.isNone()) {
-			throw new NotAllowed("order of dates at " + type);
-		}
-		return order;
-	}
-
-	private static AnswerRules answers(JsonNode properties) {
-		try {
-			return AnswerRules.of(properties.path("contradicts").asString(""),
-					properties.path("contradictsOthers").asString(""), properties.path("fact").asString(""));
-		}
-		catch (IllegalArgumentException unreadable) {
-			throw new NotAllowed("property " + unreadable.getMessage());
-		}
-	}
-
-	private static Type type(String name) {
-		try {
-			return Type.valueOf(name.toUpperCase(Locale.ROOT));
-		}
-		catch (IllegalArgumentException unknown) {
-			throw new NotAllowed("component " + name);
-		}
-	}
-
-	private static Rule rule(JsonNode node) {
-		return new Rule(node.path("required").asBoolean(false), number(node.path("min")), number(node.path("max")),
-				whole(node.path("minLength")), whole(node.path("maxLength")), pattern(node.path("pattern")));
-	}
-
-	private static @Nullable String pattern(JsonNode node) {
-		if (!node.isString()) {
-			return null;
-		}
-		try {
-			com.google.re2j.Pattern.compile(node.asString());
-			return node.asString();
-		}
-		catch (com.google.re2j.PatternSyntaxException broken) {
-			throw new NotAllowed("pattern " + node.asString());
-		}
-	}
-
-	private static @Nullable BigDecimal number(JsonNode node) {
-		try {
-			return node.isMissingNode() || node.isNull() ? null : new BigDecimal(node.asString());
-		}
-		catch (RuntimeException noNumber) {
-			throw new NotAllowed("number " + node);
-		}
-	}
-
-	private static @Nullable Integer whole(JsonNode node) {
-		BigDecimal number = number(node);
-		try {
-			return number == null ? null : number.intValueExact();
-		}
-		catch (ArithmeticException noLength) {
-			throw new NotAllowed("length " + node);
-		}
-	}
-
-	private static @Nullable Condition hidden(String text) {
-		if (text.isBlank()) {
-			return null;
-		}
-		Matcher matcher = condition(text);
-		if (!matcher.matches()) {
-			throw new NotAllowed("condition " + text);
-		}
-		return new Condition(matcher.group(1), "=".equals(matcher.group(2)), matcher.group(3));
 	}
 
 	/** The schema uses what this system does not allow. */

@@ -14,7 +14,6 @@ import cn.ecopark.worklist.TaskEngine.SilentWay;
 import cn.ecopark.worklist.TaskRefusals.NotTheSupervisor;
 import cn.ecopark.worklist.TaskRefusals.TaskAlreadyDone;
 import cn.ecopark.worklist.TaskRefusals.TaskNotFound;
-import cn.ecopark.worklist.Urging.Act;
 
 /**
  * 视为未答复: the last day is over and nobody has answered, so the Office lets the flow go on
@@ -73,7 +72,8 @@ public class GoOnWithoutAnswer {
 		SilenceRules.silenceIsFoundOnlyAfterTheLastDay(item.task().name(), this.urgings.of(itemId).lastDay(),
 				this.time.today());
 		this.submissions.keep(token, itemId, actor.personId());
-		this.urgings.add(item, new Urging(itemId, Act.SILENCE, reason.text(), null, actor.personId(), this.time.now()));
+		this.urgings.add(item,
+				new Urging(itemId, Urging.Act.SILENCE, reason.text(), null, actor.personId(), this.time.now()));
 		String outcome = String.valueOf(way.outcome());
 		this.tasks.passedOver(item, TaskEnd.withoutAnswer(this.supervision.labelOf(item, outcome), reason.text()));
 		this.engine.complete(engineTask, Map.of(item.task().taskKey() + "_outcome", outcome));

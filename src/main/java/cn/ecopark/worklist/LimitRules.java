@@ -7,7 +7,7 @@ import java.util.function.BiFunction;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.rulepack.Limit;
 import cn.ecopark.rulepack.Limit.OnReturn;
-import cn.ecopark.worklist.WorkItems.Visit;
+import cn.ecopark.worklist.WorkItemLimits.Visit;
 
 /** How many working days of a limit are left, and when its holder is reminded. */
 public final class LimitRules {

@@ -22,7 +22,6 @@ import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.shared.Texts;
 import cn.ecopark.worklist.AnswerRules.Contradiction;
-import cn.ecopark.worklist.TaskRefusals.FieldError;
 
 /**
  * Asks for the reasons that a decision needs; all that are missing at once, each at its
@@ -52,7 +51,7 @@ class ReasonsGiven {
 	}
 
 	/** Adds an error for each reason that is asked for and was not given. */
-	void check(WorkItem item, Statement statement, Map<String, FieldError> errors) {
+	void check(WorkItem item, Statement statement, Map<String, TaskRefusals.FieldError> errors) {
 		RulePack pack = this.packs.get(item.task().release());
 		OutcomeKind outcome = pack.outcome(statement.outcome());
 		Given reason = new Given(statement.opinion(), pack.setting("reasonLeastCharacters").number());
@@ -127,13 +126,13 @@ class ReasonsGiven {
 				: subject.isEmpty() ? this.texts.text("worklist.points.whole") : subject;
 	}
 
-	private static void ask(Map<String, FieldError> errors, Runnable rule) {
+	private static void ask(Map<String, TaskRefusals.FieldError> errors, Runnable rule) {
 		try {
 			rule.run();
 		}
 		catch (LegalRefusal missing) {
 			errors.putIfAbsent(String.valueOf(missing.field()),
-					new FieldError(missing.wordsKey(), missing.arguments()));
+					new TaskRefusals.FieldError(missing.wordsKey(), missing.arguments()));
 		}
 	}
 

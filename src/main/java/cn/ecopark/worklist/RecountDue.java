@@ -19,7 +19,7 @@ class RecountDue {
 
 	private final TaskLocks locks;
 
-	private final WorkItems items;
+	private final WorkItemLimits limits;
 
 	private final StepRuns runs;
 
@@ -31,11 +31,11 @@ class RecountDue {
 
 	private final ApplicationEventPublisher events;
 
-	RecountDue(DueRecounts recounts, TaskLocks locks, WorkItems items, StepRuns runs, StepTimers timers,
+	RecountDue(DueRecounts recounts, TaskLocks locks, WorkItemLimits limits, StepRuns runs, StepTimers timers,
 			WorkingDays workingDays, CaseTime time, ApplicationEventPublisher events) {
 		this.recounts = recounts;
 		this.locks = locks;
-		this.items = items;
+		this.limits = limits;
 		this.runs = runs;
 		this.timers = timers;
 		this.workingDays = workingDays;
@@ -66,7 +66,7 @@ class RecountDue {
 		if (lastDay.equals(former)) {
 			return;
 		}
-		this.items.recounted(item.id(), lastDay, this.time.today());
+		this.limits.recounted(item.id(), lastDay, this.time.today());
 		this.runs.dueOn(item.id(), lastDay);
 		this.timers.move(item, recount.beganOn(), recount.days(), lastDay);
 		this.events.publishEvent(new DueRecounted(item, former, lastDay));

@@ -14,7 +14,6 @@ import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Opinions;
 import cn.ecopark.officialdocument.OfficialWords;
 import cn.ecopark.typesetting.manuscript.Facts;
-import cn.ecopark.worklist.FormField.Type;
 
 /**
  * What somebody stated in a form so that papers may say it: fields whose schema names a
@@ -73,8 +72,8 @@ public class StatedFacts {
 
 	private void tell(FormField field, String answer, Facts facts) {
 		String fact = field.answers().fact();
-		if (field.type() != Type.DATETIME) {
-			facts.text(fact, field.type() == Type.CHECKBOX ? this.naming.word("officialdocument.fact.yes")
+		if (field.type() != FormField.Type.DATETIME) {
+			facts.text(fact, field.type() == FormField.Type.CHECKBOX ? this.naming.word("officialdocument.fact.yes")
 					: field.wordOf(answer));
 			return;
 		}

@@ -7,7 +7,6 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.audit.Subject;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.officialdocument.IssueOrder;
-import cn.ecopark.officialdocument.IssueOrder.Place;
 import cn.ecopark.officialdocument.ProduceOfficialDocument;
 import cn.ecopark.organisation.Actor;
 
@@ -33,8 +32,8 @@ class StepDocuments {
 		if (caseId == null) {
 			return;
 		}
-		Place place = new Place(item.subject().dossierId(), caseId, item.task().stage(), item.id(), actor.unitId(),
-				Subject.ofCase(caseId));
+		IssueOrder.Place place = new IssueOrder.Place(item.subject().dossierId(), caseId, item.task().stage(),
+				item.id(), actor.unitId(), Subject.ofCase(caseId));
 		for (String kind : item.description().issuedWith(outcome)) {
 			this.producePaper.produce(new IssueOrder(item.task().release(), kind, place, null, List.of(),
 					this.time.today(), null, facts -> {

@@ -29,18 +29,18 @@ public class StepLimits {
 
 	private final Rectifications rectifications;
 
-	private final WorkItems items;
+	private final WorkItemLimits visits;
 
 	private final Opinions opinions;
 
-	StepLimits(RulePacks packs, WorkingDays workingDays, CaseTime time, Rectifications rectifications, WorkItems items,
-			Opinions opinions) {
+	StepLimits(RulePacks packs, WorkingDays workingDays, CaseTime time, Rectifications rectifications,
+			WorkItemLimits visits, Opinions opinions) {
 		this.opinions = opinions;
 		this.packs = packs;
 		this.workingDays = workingDays;
 		this.time = time;
 		this.rectifications = rectifications;
-		this.items = items;
+		this.visits = visits;
 	}
 
 	/**
@@ -82,7 +82,7 @@ public class StepLimits {
 		if (given.isPresent()) {
 			return given.get();
 		}
-		return LimitRules.days(limit, LimitRules.used(this.items.visits(caseId, limitKey), this.workingDays::between));
+		return LimitRules.days(limit, LimitRules.used(this.visits.visits(caseId, limitKey), this.workingDays::between));
 	}
 
 }

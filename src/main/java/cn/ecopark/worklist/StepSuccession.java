@@ -14,7 +14,6 @@ import cn.ecopark.casefile.StepEnd;
 import cn.ecopark.casefile.StepRuns;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.rulepack.RulePacks;
-import cn.ecopark.worklist.Urging.Act;
 
 /** Passes one open task on to the unit that takes the holder's place. */
 @Component
@@ -25,7 +24,7 @@ class StepSuccession {
 
 	private final Urgings urgings;
 
-	private final WorkItems items;
+	private final WorkItemHolders holders;
 
 	private final StepRuns runs;
 
@@ -37,10 +36,10 @@ class StepSuccession {
 
 	private final ApplicationEventPublisher events;
 
-	StepSuccession(Urgings urgings, WorkItems items, StepRuns runs, RulePacks packs, CaseTime time,
+	StepSuccession(Urgings urgings, WorkItemHolders holders, StepRuns runs, RulePacks packs, CaseTime time,
 			WorkingDays workingDays, ApplicationEventPublisher events) {
 		this.urgings = urgings;
-		this.items = items;
+		this.holders = holders;
 		this.runs = runs;
 		this.packs = packs;
 		this.time = time;
@@ -51,9 +50,9 @@ class StepSuccession {
 	/** The successor has the whole limit, and the record says why the task moved. */
 	void passOn(WorkItem item, String unitId, Reason reason, Actor actor, Instant now) {
 		LocalDate due = limit(item);
-		Urging urging = new Urging(item.id(), Act.HANDED_OVER, reason.text(), null, actor.personId(), now);
+		Urging urging = new Urging(item.id(), Urging.Act.HANDED_OVER, reason.text(), null, actor.personId(), now);
 		this.urgings.add(item, urging);
-		this.items.handOverToUnit(item, unitId, due);
+		this.holders.handOverToUnit(item, unitId, due);
 		this.runs.passedOn(item.id(), item.dueOn(), new StepRuns.Ending(StepEnd.LAPSED, HANDED_OVER, null, null, now),
 				StepRuns.Heir.unit(unitId), due);
 		this.events.publishEvent(new StepHandedOver(item.subject(), item.task(), item.holder(), urging, unitId, actor));

@@ -11,7 +11,6 @@ import cn.ecopark.casefile.CaseAccess;
 import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.law.SilenceRules;
 import cn.ecopark.law.SilenceRules.StandIn;
-import cn.ecopark.law.SilenceRules.Way;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.organisation.Units;
@@ -94,14 +93,14 @@ public class Supervision {
 	/**
 	 * @return how the diagram of the task lets it be left without an answer
 	 */
-	public Way way(WorkItem item) {
+	public SilenceRules.Way way(WorkItem item) {
 		SilentWay drawn = this.engine.silentWay(item);
 		String outcome = drawn.outcome();
 		if (outcome == null || item.description().multiple()) {
-			return new Way(null, drawn.lapsesByItself());
+			return new SilenceRules.Way(null, drawn.lapsesByItself());
 		}
 		OutcomeKind kind = this.packs.get(item.task().release()).outcome(outcome);
-		return new Way(
+		return new SilenceRules.Way(
 				new StandIn(kind.label(), kind.marks().silence(), item.description().outcomes().contains(outcome)),
 				drawn.lapsesByItself());
 	}

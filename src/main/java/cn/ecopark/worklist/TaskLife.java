@@ -21,14 +21,17 @@ public class TaskLife {
 
 	private final WorkItems items;
 
+	private final WorkItemLimits limits;
+
 	private final CaseFlow cases;
 
 	private final CaseTime time;
 
 	private final ApplicationEventPublisher events;
 
-	TaskLife(WorkItems items, CaseFlow cases, CaseTime time, ApplicationEventPublisher events) {
+	TaskLife(WorkItems items, WorkItemLimits limits, CaseFlow cases, CaseTime time, ApplicationEventPublisher events) {
 		this.items = items;
+		this.limits = limits;
 		this.cases = cases;
 		this.time = time;
 		this.events = events;
@@ -64,7 +67,7 @@ public class TaskLife {
 		lockCase(engineTaskId);
 		Instant now = this.time.now();
 		if (end.as() == StepEnd.DONE) {
-			this.items.ofEngineTask(engineTaskId).filter(item -> !this.items.hasLapsed(item.id())).ifPresent(item -> {
+			this.items.ofEngineTask(engineTaskId).filter(item -> !this.limits.hasLapsed(item.id())).ifPresent(item -> {
 				requireDecision(item);
 				publish(item, end, item.outcome(), item.doneBy(), now);
 			});
@@ -83,7 +86,7 @@ public class TaskLife {
 	/** The holder is reminded of the limit, once. */
 	public void reminded(String engineTaskId) {
 		lockCase(engineTaskId);
-		this.items.reminded(engineTaskId)
+		this.limits.reminded(engineTaskId)
 			.ifPresent(item -> this.events.publishEvent(new TaskReminded(item.id(), item.subject(), item.task(),
 					item.holder(), item.dueOn(), this.time.now())));
 	}
@@ -91,7 +94,7 @@ public class TaskLife {
 	/** The limit is over and the task waits still; told once. */
 	public void overdue(String engineTaskId) {
 		lockCase(engineTaskId);
-		this.items.overdue(engineTaskId)
+		this.limits.overdue(engineTaskId)
 			.ifPresent(item -> this.events.publishEvent(new TaskOverdue(item.id(), item.subject(), item.task(),
 					item.holder(), item.dueOn(), this.time.now())));
 	}

@@ -14,7 +14,6 @@ import cn.ecopark.organisation.Actor;
 import cn.ecopark.worklist.TaskRefusals.NotTheSupervisor;
 import cn.ecopark.worklist.TaskRefusals.TaskAlreadyDone;
 import cn.ecopark.worklist.TaskRefusals.TaskNotFound;
-import cn.ecopark.worklist.Urging.Act;
 
 /** 催办, 限期: the Office asks whoever has a task to get on, and sets him a last day. */
 @Component
@@ -52,7 +51,7 @@ public class UrgeTask {
 	public void urge(long itemId, String token, Reason words, Actor actor) {
 		WorkItem item = this.locks.lock(itemId);
 		if (isNew(item, token, actor)) {
-			Urging urging = new Urging(itemId, Act.URGED, words.text(), null, actor.personId(), this.time.now());
+			Urging urging = new Urging(itemId, Urging.Act.URGED, words.text(), null, actor.personId(), this.time.now());
 			this.urgings.add(item, urging);
 			this.events.publishEvent(new TaskUrged(item.subject(), item.task(), item.holder(), urging, actor));
 		}
@@ -80,7 +79,8 @@ public class UrgeTask {
 		SilenceRules.lastDayIsSetOnlyWhereNoneIsDrawn(item.task().name(), this.supervision.way(item));
 		SilenceRules.lastDayTakesNoTimeAway(lastDay, item.dueOn(), former);
 		SilenceRules.lastDayLeavesTimeToAnswer(lastDay, bounds.first(), bounds.last());
-		Urging urging = new Urging(itemId, Act.LAST_DAY, reason.text(), lastDay, actor.personId(), this.time.now());
+		Urging urging = new Urging(itemId, Urging.Act.LAST_DAY, reason.text(), lastDay, actor.personId(),
+				this.time.now());
 		this.urgings.add(item, urging);
 		this.events.publishEvent(new LastDaySet(item.subject(), item.task(), item.holder(), urging, lastDay, actor));
 	}

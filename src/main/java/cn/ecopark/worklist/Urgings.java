@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.shared.JdbcTime;
-import cn.ecopark.worklist.Urging.Act;
 
 /**
  * What tasks were urged for, written once and never changed. Reading checks no rights.
@@ -39,7 +38,7 @@ public class Urgings {
 		private Stream<Urging> ofTheHolder() {
 			int handedOver = 0;
 			for (int at = 0; at < this.all.size(); at++) {
-				if (this.all.get(at).act() == Act.HANDED_OVER) {
+				if (this.all.get(at).act() == Urging.Act.HANDED_OVER) {
 					handedOver = at + 1;
 				}
 			}
@@ -50,7 +49,7 @@ public class Urgings {
 		 * @return the days on which its holder was asked to get on
 		 */
 		public List<LocalDate> urgedOn() {
-			return ofTheHolder().filter(urging -> urging.act() == Act.URGED)
+			return ofTheHolder().filter(urging -> urging.act() == Urging.Act.URGED)
 				.map(urging -> LocalDate.ofInstant(urging.at(), CaseTime.ZONE))
 				.toList();
 		}
@@ -115,7 +114,7 @@ public class Urgings {
 		}
 		return this.jdbc.sql("SELECT * FROM urging WHERE work_item_id IN (:items) ORDER BY id")
 			.param("items", itemIds)
-			.query((row, number) -> new Urging(row.getLong("work_item_id"), Act.valueOf(row.getString("act")),
+			.query((row, number) -> new Urging(row.getLong("work_item_id"), Urging.Act.valueOf(row.getString("act")),
 					row.getString("text"), row.getObject("last_day", LocalDate.class), row.getLong("person_id"),
 					JdbcTime.instant(row, "at")))
 			.list()

@@ -11,11 +11,6 @@ import tools.jackson.databind.json.JsonMapper;
 import cn.ecopark.casefile.Opinion.FormVersion;
 import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.shared.JdbcTime;
-import cn.ecopark.worklist.WorkItem.Holder;
-import cn.ecopark.worklist.WorkItem.Said;
-import cn.ecopark.worklist.WorkItem.State;
-import cn.ecopark.worklist.WorkItem.Subject;
-import cn.ecopark.worklist.WorkItem.Task;
 
 /** Reads a row of the work list. */
 final class WorkItemMapper implements RowMapper<WorkItem> {
@@ -31,25 +26,26 @@ final class WorkItemMapper implements RowMapper<WorkItem> {
 		String said = row.getString("said");
 		String formId = row.getString("form_id");
 		return new WorkItem(row.getLong("id"), row.getString("engine_task_id"), task(row), subject(row),
-				new Holder(row.getString("role"), row.getString("unit_id"), row.getObject("person_id", Long.class),
-						row.getObject("claimed_by", Long.class)),
+				new WorkItem.Holder(row.getString("role"), row.getString("unit_id"),
+						row.getObject("person_id", Long.class), row.getObject("claimed_by", Long.class)),
 				JdbcTime.instant(row, "created_at"), row.getObject("due_on", LocalDate.class),
 				row.getString("limit_key"), row.getBoolean("overdue"),
-				said == null ? null : new Said(said, row.getString("said_by"), JdbcTime.instant(row, "said_at")),
+				said == null ? null
+						: new WorkItem.Said(said, row.getString("said_by"), JdbcTime.instant(row, "said_at")),
 				formId == null ? null : new FormVersion(formId, row.getString("form_digest")),
 				this.json.readValue(row.getString("description"), TaskDescription.class),
-				State.valueOf(row.getString("state")), row.getString("outcome"), row.getObject("done_by", Long.class),
-				row.getInt("version"));
+				WorkItem.State.valueOf(row.getString("state")), row.getString("outcome"),
+				row.getObject("done_by", Long.class), row.getInt("version"));
 	}
 
-	private static Task task(ResultSet row) throws SQLException {
-		return new Task(ReleaseId.of(row.getString("release")), row.getString("definition_id"),
+	private static WorkItem.Task task(ResultSet row) throws SQLException {
+		return new WorkItem.Task(ReleaseId.of(row.getString("release")), row.getString("definition_id"),
 				row.getString("process_key"), row.getString("task_key"), row.getString("task_name"),
 				row.getString("stage"));
 	}
 
-	private static Subject subject(ResultSet row) throws SQLException {
-		return new Subject(row.getString("dossier_id"), row.getString("case_id"), row.getString("batch_id"),
+	private static WorkItem.Subject subject(ResultSet row) throws SQLException {
+		return new WorkItem.Subject(row.getString("dossier_id"), row.getString("case_id"), row.getString("batch_id"),
 				row.getString("objection_id"), row.getString("title"), row.getString("case_number"),
 				row.getObject("park_id", Long.class), row.getString("park_kind"), row.getString("province_code"));
 	}

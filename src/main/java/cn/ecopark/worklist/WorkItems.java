@@ -19,12 +19,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 import cn.ecopark.casefile.OpenSteps;
 import cn.ecopark.casefile.StepEnd;
-import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.shared.JdbcTime;
 import cn.ecopark.worklist.TaskRefusals.TaskAlreadyDone;
 import cn.ecopark.worklist.TaskRefusals.TaskNotFound;
 
-/** The rows of the work list. Reading here checks no rights. */
+/**
+ * The rows of the work list, from the moment a task is opened until it has ended. Reading
+ * here checks no rights.
+ */
 @Component
 public class WorkItems implements OpenSteps {
 
@@ -159,143 +161,6 @@ public class WorkItems implements OpenSteps {
 	}
 
 	/**
-	 * @return the open tasks of cases of that pack, of all its releases, that wait to be
-	 * composed into a batch of that process; the longest waiting first
-	 */
-	public List<WorkItem> waitingForBatch(String pack, String batchProcess) {
-		return this.jdbc.sql("""
-				SELECT * FROM work_item WHERE state = 'OPEN' AND description ->> 'batch' = :batch AND pack = :pack
-				 ORDER BY created_at, id
-				""").param("pack", pack).param("batch", batchProcess).query(this.mapper).list();
-	}
-
-	/**
-	 * @return the open items of those cases that wait for that batch, locked in the order
-	 * of their ids
-	 */
-	public List<WorkItem> lockWaitingForBatch(String batchProcess, Collection<String> caseIds) {
-		if (caseIds.isEmpty()) {
-			return List.of();
-		}
-		return this.jdbc
-			.sql("""
-					SELECT * FROM work_item
-					 WHERE state = 'OPEN' AND description ->> 'batch' = :batch AND case_id IN (:cases) ORDER BY id FOR NO KEY UPDATE
-					""")
-			.param("batch", batchProcess)
-			.param("cases", caseIds)
-			.query(this.mapper)
-			.list();
-	}
-
-	/**
-	 * @return whether that unit has a task in the dossier, or has done one
-	 */
-	public boolean isWorkedOnBy(String dossierId, String unitId) {
-		return this.jdbc.sql("""
-				SELECT EXISTS (SELECT 1 FROM work_item
-				                WHERE dossier_id = :dossier AND unit_id = :unit AND state IN ('OPEN', 'DONE'))
-				""").param("dossier", dossierId).param("unit", unitId).query(Boolean.class).single();
-	}
-
-	/**
-	 * @return the units that were given a task of that purpose in a stage of the case,
-	 * from that moment on, whatever became of it; in the order they were asked
-	 */
-	public List<String> unitsAsked(String caseId, String stage, Purpose purpose, Instant from) {
-		return this.jdbc.sql("""
-				SELECT unit_id FROM work_item
-				 WHERE case_id = :case AND stage = :stage AND description ->> 'purpose' = :purpose
-				   AND unit_id IS NOT NULL AND created_at >= :from
-				 GROUP BY unit_id ORDER BY min(id)
-				""")
-			.param("case", caseId)
-			.param("stage", stage)
-			.param("purpose", purpose.name())
-			.param("from", JdbcTime.of(from))
-			.query(String.class)
-			.list();
-	}
-
-	/**
-	 * @return the open tasks of that purpose that lie with one person, the longest
-	 * waiting first
-	 */
-	public List<WorkItem> openOfPersons(Purpose purpose) {
-		return this.jdbc.sql("""
-				SELECT * FROM work_item
-				 WHERE state = 'OPEN' AND person_id IS NOT NULL AND description ->> 'purpose' = :purpose
-				 ORDER BY created_at, id
-				""").param("purpose", purpose.name()).query(this.mapper).list();
-	}
-
-	/**
-	 * @return the open tasks of units but the Office whose limit, or whose last day, is
-	 * over on that day, the longest overdue first; at most twenty
-	 */
-	public List<WorkItem> lateSince(LocalDate today) {
-		return this.jdbc.sql("""
-				SELECT i.* FROM work_item i
-				 WHERE i.state = 'OPEN' AND i.unit_id <> 'OFFICE' AND (i.sort_due < :today
-				       OR EXISTS (SELECT 1 FROM urging u WHERE u.work_item_id = i.id AND u.last_day < :today))
-				 ORDER BY i.sort_due, i.id LIMIT 20
-				""").param("today", today).query(this.mapper).list();
-	}
-
-	/**
-	 * Another person has the task from now on, with a limit of his own.
-	 * @throws TaskRefusals.TaskAlreadyDone when it is open no more, or was changed
-	 * meanwhile
-	 */
-	public void handOver(WorkItem item, long personId, @Nullable LocalDate dueOn) {
-		handOver(item, personId, null, dueOn);
-	}
-
-	/**
-	 * Another unit has the task from now on, with a limit of its own.
-	 * @throws TaskRefusals.TaskAlreadyDone when it is open no more, or was changed
-	 * meanwhile
-	 */
-	void handOverToUnit(WorkItem item, String unitId, @Nullable LocalDate dueOn) {
-		handOver(item, null, unitId, dueOn);
-	}
-
-	private void handOver(WorkItem item, @Nullable Long personId, @Nullable String unitId, @Nullable LocalDate dueOn) {
-		int rows = this.jdbc.sql("""
-				UPDATE work_item SET person_id = :person, unit_id = :unit, claimed_by = NULL, due_on = :due,
-				                     sort_due = :sortDue, overdue = FALSE, reminded = FALSE, version = version + 1
-				 WHERE id = :id AND version = :version AND state = 'OPEN'
-				   AND (person_id IS NULL) = (CAST(:person AS bigint) IS NULL)
-				""")
-			.param("id", item.id())
-			.param("version", item.version())
-			.param("person", personId)
-			.param("unit", unitId)
-			.param("due", dueOn)
-			.param("sortDue", dueOn == null ? NO_LIMIT : dueOn)
-			.update();
-		if (rows == 0) {
-			throw new TaskRefusals.TaskAlreadyDone();
-		}
-	}
-
-	/**
-	 * The limit of the open task ends on another day. As long as that is not over the
-	 * task is not overdue, whatever it was by the day before.
-	 */
-	void recounted(long id, LocalDate lastDay, LocalDate today) {
-		this.jdbc
-			.sql("""
-					UPDATE work_item SET due_on = :day, sort_due = :day, overdue = overdue AND :day < :today, version = version + 1
-					 WHERE id = :id AND state = 'OPEN'
-					""")
-			.param("id", id)
-			.param("day", lastDay)
-			.param("today", today)
-			.update();
-	}
-
-	/**
 	 * @return the stage that each task of the dossier belongs to, the ended ones too
 	 */
 	public Map<Long, String> stagesOf(String dossierId) {
@@ -308,21 +173,12 @@ public class WorkItems implements OpenSteps {
 		return stages;
 	}
 
-	/**
-	 * @return how many tasks of that step are still open in the dossier
-	 */
-	public int openCount(String dossierId, String taskKey) {
-		return this.jdbc
-			.sql("SELECT count(*) FROM work_item WHERE dossier_id = :dossier AND task_key = :task AND state = 'OPEN'")
-			.param("dossier", dossierId)
-			.param("task", taskKey)
-			.query(Integer.class)
-			.single();
-	}
-
 	@Override
 	public boolean isOpen(String dossierId, String taskKey) {
-		return openCount(dossierId, taskKey) > 0;
+		return this.jdbc.sql("""
+				SELECT EXISTS (SELECT 1 FROM work_item
+				                WHERE dossier_id = :dossier AND task_key = :task AND state = 'OPEN')
+				""").param("dossier", dossierId).param("task", taskKey).query(Boolean.class).single();
 	}
 
 	/**
@@ -344,24 +200,6 @@ public class WorkItems implements OpenSteps {
 		if (rows == 0) {
 			throw new TaskAlreadyDone();
 		}
-	}
-
-	/** From when to when a step lay with somebody. */
-	public record Visit(Instant from, Instant to) {
-	}
-
-	/**
-	 * @return the earlier visits of the dossier to steps of that limit
-	 */
-	public List<Visit> visits(String dossierId, String limitKey) {
-		return this.jdbc.sql("""
-				SELECT created_at, done_at FROM work_item
-				 WHERE dossier_id = :dossier AND limit_key = :limit AND done_at IS NOT NULL
-				""")
-			.param("dossier", dossierId)
-			.param("limit", limitKey)
-			.query((row, number) -> new Visit(JdbcTime.instant(row, "created_at"), JdbcTime.instant(row, "done_at")))
-			.list();
 	}
 
 	/**
@@ -393,16 +231,6 @@ public class WorkItems implements OpenSteps {
 			.optional();
 	}
 
-	/**
-	 * @return whether nobody has answered, and the flow went on because of that
-	 */
-	boolean hasLapsed(long id) {
-		return this.jdbc.sql("SELECT ended_as IS NOT DISTINCT FROM 'LAPSED' FROM work_item WHERE id = :id")
-			.param("id", id)
-			.query(Boolean.class)
-			.single();
-	}
-
 	void claim(long id, @Nullable Long personId, int version) {
 		int rows = this.jdbc.sql("""
 				UPDATE work_item SET claimed_by = :person, version = version + 1
@@ -411,26 +239,6 @@ public class WorkItems implements OpenSteps {
 		if (rows == 0) {
 			throw new TaskAlreadyDone();
 		}
-	}
-
-	/**
-	 * @return the task, when it waits and its holder had not been reminded
-	 */
-	Optional<WorkItem> reminded(String engineTaskId) {
-		return this.jdbc.sql("""
-				UPDATE work_item SET reminded = TRUE
-				 WHERE engine_task_id = :task AND state = 'OPEN' AND NOT reminded RETURNING *
-				""").param("task", engineTaskId).query(this.mapper).optional();
-	}
-
-	/**
-	 * @return the task, when it waits and nobody had been told that its limit is over
-	 */
-	Optional<WorkItem> overdue(String engineTaskId) {
-		return this.jdbc.sql("""
-				UPDATE work_item SET overdue = TRUE
-				 WHERE engine_task_id = :task AND state = 'OPEN' AND NOT overdue RETURNING *
-				""").param("task", engineTaskId).query(this.mapper).optional();
 	}
 
 	public Optional<WorkItem> ofEngineTask(String engineTaskId) {

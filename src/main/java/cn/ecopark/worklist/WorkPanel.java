@@ -5,7 +5,6 @@ import java.util.Map;
 import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.Audience;
-import cn.ecopark.worklist.TaskRefusals.FieldError;
 
 /**
  * What a step needs besides outcome, opinion and form fields. A panel is named in the
@@ -55,7 +54,7 @@ public interface WorkPanel<D extends Decision> {
 	}
 
 	/** Checks the decision; adds an error for each field that cannot be taken. */
-	void check(WorkItem item, D decision, Map<String, FieldError> errors);
+	void check(WorkItem item, D decision, Map<String, TaskRefusals.FieldError> errors);
 
 	/** Keeps what was decided, in the transaction that completes the task. */
 	void carryOut(WorkItem item, D decision, Kept kept);

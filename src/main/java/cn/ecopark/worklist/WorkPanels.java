@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.organisation.Audience;
-import cn.ecopark.worklist.TaskRefusals.FieldError;
 
 /** The work panels by the name that models use. */
 @Component
@@ -51,7 +50,7 @@ public class WorkPanels {
 	}
 
 	/** The item's panel checks the decision. */
-	void check(WorkItem item, Decision decision, Map<String, FieldError> errors) {
+	void check(WorkItem item, Decision decision, Map<String, TaskRefusals.FieldError> errors) {
 		check(get(item.description().panel()), item, decision, errors);
 	}
 
@@ -65,7 +64,7 @@ public class WorkPanels {
 	}
 
 	private static <D extends Decision> void check(WorkPanel<D> panel, WorkItem item, Decision decision,
-			Map<String, FieldError> errors) {
+			Map<String, TaskRefusals.FieldError> errors) {
 		panel.check(item, typed(panel, decision), errors);
 	}
 

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import cn.ecopark.batch.Count.Reading;
-import cn.ecopark.law.JointDecision;
-import cn.ecopark.law.JointDecision.Body;
-import cn.ecopark.law.JointDecision.Policy;
-import cn.ecopark.law.JointDecision.Vote;
+import cn.ecopark.law.JointDecisionRules;
+import cn.ecopark.law.JointDecisionRules.Body;
+import cn.ecopark.law.JointDecisionRules.Policy;
+import cn.ecopark.law.JointDecisionRules.Vote;
 import cn.ecopark.organisation.Audience;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.rulepack.ShippedPacks;
@@ -38,7 +38,7 @@ class BallotReadingTest {
 					ballot(DISPUTED, "MEE", 1, "AGREE"), ballot(DISPUTED, "MOST", 1, "ABSTAIN"),
 					ballot(AGAIN, "MEE", 1, "AGREE"), ballot(AGAIN, "MOST", 1, "AGREE"),
 					ballot(AGAIN, "MEE", 2, "AGREE"), ballot(UNHEARD, "NOBODY", 1, "AGREE")),
-			new JointDecision(Policy.UNANIMOUS, List.of(new Body("MEE", "环境部"), new Body("MOST", "科技部")), "text"),
+			new JointDecisionRules(Policy.UNANIMOUS, List.of(new Body("MEE", "环境部"), new Body("MOST", "科技部")), "text"),
 			new Choices("AGREE", "ASK_AGAIN", "STRIKE_OUT", "REDRAFT"));
 
 	@Test

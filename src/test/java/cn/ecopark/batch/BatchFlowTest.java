@@ -14,13 +14,9 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.modulith.test.PublishedEvents;
 
 import cn.ecopark.CaseStage;
-import cn.ecopark.CaseStage.Scene;
 import cn.ecopark.ModuleTest;
-import cn.ecopark.RecordingEngine;
 import cn.ecopark.batch.BatchFlow.BallotsResult;
 import cn.ecopark.batch.BatchFlow.CoordinationResult;
-import cn.ecopark.casefile.CaseFlow;
-import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.Timeline;
 import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.organisation.Actor;
@@ -40,32 +36,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 @ModuleTest
 @Import({ CaseStage.class, JointRounds.class })
 @TestPropertySource(properties = "ecopark.case-time.movable=true")
-class BatchFlowTest {
-
-	private static final String KIND = "construction-approval";
+class BatchFlowTest extends BatchOfTwoParks {
 
 	private static final List<String> MINISTRIES = List.of("MEE", "MOFCOM", "MOST");
-
-	@Autowired
-	Scene scene;
-
-	@Autowired
-	ComposeBatch composeBatch;
-
-	@Autowired
-	JointRounds rounds;
-
-	@Autowired
-	BatchFlow flow;
-
-	@Autowired
-	Batches batches;
-
-	@Autowired
-	BatchItems items;
-
-	@Autowired
-	CaseFlow caseFlow;
 
 	@Autowired
 	PanelPages panels;
@@ -73,26 +46,8 @@ class BatchFlowTest {
 	@Autowired
 	Timeline timeline;
 
-	@Autowired
-	RecordingEngine engine;
-
-	Actor office;
-
-	EcoCase first;
-
-	EcoCase second;
-
-	Batch batch;
-
 	@BeforeEach
-	void composeTwoParks() {
-		this.scene.itIs("2018-03-01T10:00");
-		this.office = this.scene.office();
-		this.first = this.scene.openCase();
-		this.second = this.scene.openCase();
-		this.scene.waitsFor(KIND, this.first);
-		this.scene.waitsFor(KIND, this.second);
-		this.batch = this.composeBatch.compose(KIND, List.of(this.first.id(), this.second.id()), "一批", this.office);
+	void theTextIsDrafted() {
 		this.rounds.drafted(this.batch);
 	}
 

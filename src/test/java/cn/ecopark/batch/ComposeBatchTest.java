@@ -22,6 +22,7 @@ import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.Opinions;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.rulepack.Purpose;
+import cn.ecopark.worklist.WaitingForBatch;
 import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.WorkItems;
 
@@ -46,6 +47,9 @@ class ComposeBatchTest {
 
 	@Autowired
 	WorkItems workItems;
+
+	@Autowired
+	WaitingForBatch waiting;
 
 	@Autowired
 	Opinions opinions;
@@ -119,7 +123,7 @@ class ComposeBatchTest {
 				() -> this.composeBatch.compose(KIND, List.of(this.first.id(), this.second.id()), "二批", this.office))
 			.isInstanceOfSatisfying(CaseNotWaiting.class,
 					refusal -> assertThat(refusal.arguments()).containsExactly(this.first.park().name()));
-		assertThat(this.workItems.waitingForBatch("2015-167", KIND)).extracting(item -> item.subject().caseId())
+		assertThat(this.waiting.of("2015-167", KIND)).extracting(item -> item.subject().caseId())
 			.contains(this.second.id());
 	}
 

@@ -1,11 +1,8 @@
 package cn.ecopark.batch;
 
 import cn.ecopark.CaseStage;
-import cn.ecopark.CaseStage.Scene;
 import cn.ecopark.ModuleTest;
-import cn.ecopark.RecordingEngine;
 import cn.ecopark.batch.BatchRefusals.NumberTaken;
-import cn.ecopark.casefile.CaseFlow;
 import cn.ecopark.casefile.Cases;
 import cn.ecopark.casefile.CloseCase;
 import cn.ecopark.casefile.EcoCase;
@@ -23,7 +20,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,27 +30,7 @@ import org.springframework.test.context.TestPropertySource;
 @ModuleTest
 @Import({ CaseStage.class, JointRounds.class })
 @TestPropertySource(properties = "ecopark.case-time.movable=true")
-class IssueJointDecisionTest {
-
-	private static final String KIND = "construction-approval";
-
-	@Autowired
-	Scene scene;
-
-	@Autowired
-	JointRounds rounds;
-
-	@Autowired
-	ComposeBatch composeBatch;
-
-	@Autowired
-	BatchFlow flow;
-
-	@Autowired
-	Batches batches;
-
-	@Autowired
-	BatchItems items;
+class IssueJointDecisionTest extends BatchOfTwoParks {
 
 	@Autowired
 	WithdrawCase withdrawCase;
@@ -63,32 +39,7 @@ class IssueJointDecisionTest {
 	CloseCase closeCase;
 
 	@Autowired
-	CaseFlow caseFlow;
-
-	@Autowired
 	Cases cases;
-
-	@Autowired
-	RecordingEngine engine;
-
-	Actor office;
-
-	EcoCase first;
-
-	EcoCase second;
-
-	Batch batch;
-
-	@BeforeEach
-	void composeTwoParks() {
-		this.scene.itIs("2018-03-01T10:00");
-		this.office = this.scene.office();
-		this.first = this.scene.openCase();
-		this.second = this.scene.openCase();
-		this.scene.waitsFor(KIND, this.first);
-		this.scene.waitsFor(KIND, this.second);
-		this.batch = this.composeBatch.compose(KIND, List.of(this.first.id(), this.second.id()), "一批", this.office);
-	}
 
 	@Test
 	void issuesThePaperAndSendsEveryParkOnItsWay() {

@@ -11,7 +11,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 import cn.ecopark.TestDatabase;
-import cn.ecopark.calendar.DaysLeft.State;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -37,11 +36,10 @@ class WorkingDaysTest {
 
 	@Test
 	void endsTheNoticeOf2019WhereItEnded() {
-		DueDate due = days.due(LocalDate.of(2019, 6, 3), 10);
+		LocalDate lastDay = days.plus(LocalDate.of(2019, 6, 3), 10);
 
-		assertThat(due.lastDay()).isEqualTo("2019-06-18");
-		assertThat(due.end()).isEqualTo(Instant.parse("2019-06-18T16:00:00Z"));
-		assertThat(due.provisional()).isFalse();
+		assertThat(lastDay).isEqualTo("2019-06-18");
+		assertThat(WorkingDays.endOf(lastDay)).isEqualTo(Instant.parse("2019-06-18T16:00:00Z"));
 	}
 
 	@Test
@@ -61,39 +59,25 @@ class WorkingDaysTest {
 	}
 
 	@Test
-	void countsBackAndBetween() {
-		assertThat(days.minus(LocalDate.of(2019, 6, 18), 10)).isEqualTo("2019-06-03");
+	void countsBetween() {
 		assertThat(days.between(LocalDate.of(2019, 6, 3), LocalDate.of(2019, 6, 18))).isEqualTo(10);
 		assertThat(days.between(LocalDate.of(2019, 6, 18), LocalDate.of(2019, 6, 3))).isEqualTo(-10);
 		assertThat(days.between(LocalDate.of(2019, 6, 18), LocalDate.of(2019, 6, 18))).isZero();
 	}
 
 	@Test
-	void remindsAtTheBeginningOfAWorkingDayBeforeTheLast() {
-		DueDate due = days.due(LocalDate.of(2019, 6, 3), 10);
-
-		assertThat(days.reminder(due, 3)).isEqualTo(Instant.parse("2019-06-12T16:00:00Z"));
-	}
-
-	@Test
-	void marksWhatReachesAYearWithoutArrangementAsProvisional() {
-		assertThat(days.due(LocalDate.of(2026, 12, 25), 10).provisional()).isTrue();
-		assertThat(days.due(LocalDate.of(2026, 12, 1), 10).provisional()).isFalse();
-		assertThat(days.plus(LocalDate.of(2030, 1, 4), 1)).as("plain weekends").isEqualTo("2030-01-07");
+	void countsByPlainWeekendsInAYearWithoutArrangement() {
+		assertThat(days.plus(LocalDate.of(2030, 1, 4), 1)).isEqualTo("2030-01-07");
 	}
 
 	@Test
 	void tellsHowALimitStands() {
 		LocalDate friday = LocalDate.of(2018, 3, 9);
 
-		assertThat(days.left(LocalDate.of(2018, 3, 5), friday)).isEqualTo(new DaysLeft(4));
-		assertThat(days.left(LocalDate.of(2018, 3, 5), friday).state()).isEqualTo(State.ENOUGH);
-		assertThat(days.left(LocalDate.of(2018, 3, 6), friday).state()).isEqualTo(State.SOON);
-		assertThat(days.left(friday, friday)).isEqualTo(new DaysLeft(0));
-		assertThat(days.left(friday, friday).state()).isEqualTo(State.SOON);
-		assertThat(days.left(friday.plusDays(1), friday)).as("Saturday").isEqualTo(new DaysLeft(-1));
-		assertThat(days.left(friday.plusDays(4), friday)).as("Tuesday").isEqualTo(new DaysLeft(-2));
-		assertThat(days.left(friday.plusDays(4), friday).state()).isEqualTo(State.OVERDUE);
+		assertThat(days.left(LocalDate.of(2018, 3, 5), friday)).isEqualTo(4);
+		assertThat(days.left(friday, friday)).isZero();
+		assertThat(days.left(friday.plusDays(1), friday)).as("Saturday").isEqualTo(-1);
+		assertThat(days.left(friday.plusDays(4), friday)).as("Tuesday").isEqualTo(-2);
 	}
 
 	@Test
@@ -107,14 +91,12 @@ class WorkingDaysTest {
 		LocalDate wednesday = LocalDate.of(2031, 1, 1);
 		assertThat(days.isWorkingDay(wednesday)).isTrue();
 		jdbc.sql("INSERT INTO calendar_day VALUES (:day, 'HOLIDAY', '元旦', '通知')").param("day", wednesday).update();
-		jdbc.sql("INSERT INTO calendar_year VALUES (2031, '通知')").update();
 		jdbc.sql("DELETE FROM calendar_day WHERE day = DATE '2025-01-01'").update();
 
 		days.reload();
 		WorkingDays afterRestart = workingDays();
 
 		assertThat(days.isWorkingDay(wednesday)).isFalse();
-		assertThat(days.isProvisional(wednesday)).isFalse();
 		assertThat(afterRestart.isWorkingDay(LocalDate.of(2025, 1, 1))).as("corrected by an administrator").isTrue();
 	}
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import cn.ecopark.law.JointDecision;
+import cn.ecopark.law.JointDecisionRules;
 import cn.ecopark.rulepack.CaseResult;
 import cn.ecopark.rulepack.Grade;
 import cn.ecopark.rulepack.KindOfCase.Numbering;
@@ -477,13 +477,13 @@ class RulePackReaderTest {
 	@Test
 	void takesNoWeakerPolicyOfBallotsWithoutASourceOfLaw() {
 		policy("UNANIMOUS", "惯例", false);
-		assertThat(read().ballotPolicy("joint")).isEqualTo(JointDecision.Policy.UNANIMOUS);
+		assertThat(read().ballotPolicy("joint")).isEqualTo(JointDecisionRules.Policy.UNANIMOUS);
 
 		policy("MAJORITY", "某条例第三条", true);
-		assertThat(read().ballotPolicy("joint")).isEqualTo(JointDecision.Policy.MAJORITY);
+		assertThat(read().ballotPolicy("joint")).isEqualTo(JointDecisionRules.Policy.MAJORITY);
 
 		policy("MAJORITY", "测试用", false);
-		assertThat(read().ballotPolicy("joint")).isEqualTo(JointDecision.Policy.MAJORITY);
+		assertThat(read().ballotPolicy("joint")).isEqualTo(JointDecisionRules.Policy.MAJORITY);
 
 		policy("MAJORITY", "惯例", false);
 		assertThat(findings()).extracting(PackFinding::place, PackFinding::key)
@@ -497,8 +497,8 @@ class RulePackReaderTest {
 				  - { key: ballotPolicy.joint, value: MAJORITY, zh: 表决规则, source: 某条例, confirmed: true }
 				"""));
 
-		assertThat(read().ballotPolicy("joint")).isEqualTo(JointDecision.Policy.MAJORITY);
-		assertThat(read().ballotPolicy("other")).isEqualTo(JointDecision.Policy.UNANIMOUS);
+		assertThat(read().ballotPolicy("joint")).isEqualTo(JointDecisionRules.Policy.MAJORITY);
+		assertThat(read().ballotPolicy("other")).isEqualTo(JointDecisionRules.Policy.UNANIMOUS);
 	}
 
 	private void policy(String policy, String source, boolean confirmed) {

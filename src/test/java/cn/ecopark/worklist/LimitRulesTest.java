@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.rulepack.Limit;
 import cn.ecopark.rulepack.Limit.OnReturn;
-import cn.ecopark.worklist.WorkItems.Visit;
+import cn.ecopark.worklist.WorkItemLimits.Visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -66,8 +66,8 @@ class StepLimitsTest {
 		TIME.beginAt(at("2018-03-01T10:00"));
 		RulePacks packs = ShippedPacks.packs();
 		this.pack = packs.get(ShippedPacks.FIRST);
-		this.limits = new StepLimits(packs, CALENDAR, TIME, CaseTables.rectifications(JDBC, TIME), this.items,
-				this.opinions);
+		this.limits = new StepLimits(packs, CALENDAR, TIME, CaseTables.rectifications(JDBC, TIME),
+				WorkTables.limits(JDBC), this.opinions);
 	}
 
 	@Test

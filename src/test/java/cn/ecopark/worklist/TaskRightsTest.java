@@ -34,6 +34,8 @@ import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.rulepack.ShippedPacks;
+import cn.ecopark.shared.Cursor;
+import cn.ecopark.shared.ListPage;
 import cn.ecopark.worklist.TaskRefusals.ClaimedBySomebodyElse;
 import cn.ecopark.worklist.TaskRefusals.NotYourTask;
 import cn.ecopark.worklist.TaskRefusals.TaskAlreadyDone;
@@ -271,12 +273,7 @@ class TaskRightsTest {
 		}
 
 		@Override
-		public List<Person> supervisorsOf(String unitId) {
-			throw new UnsupportedOperationException();
-		}
-
-		@Override
-		public List<Person> page(String text, long after, int size) {
+		public ListPage<Person, Long> page(String text, Cursor<Long> cursor, int size) {
 			throw new UnsupportedOperationException();
 		}
 

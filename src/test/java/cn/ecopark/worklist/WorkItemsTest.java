@@ -25,6 +25,8 @@ class WorkItemsTest {
 
 	private WorkItems items;
 
+	private WorkItemLimits limits;
+
 	@BeforeEach
 	void aTaskIsOpen() {
 		this.jdbc = JdbcClient.create(TestDatabase.migrated());
@@ -35,6 +37,7 @@ class WorkItemsTest {
 			.param("description", TestRegister.DESCRIPTION)
 			.update();
 		this.items = new WorkItems(this.jdbc, JsonMapper.builder().build());
+		this.limits = new WorkItemLimits(this.jdbc, JsonMapper.builder().build());
 	}
 
 	@Test
@@ -63,15 +66,15 @@ class WorkItemsTest {
 
 	@Test
 	void tellsOnceThatItIsOverdueAndNotWhenItHasLapsed() {
-		assertThat(this.items.overdue("t")).isPresent();
-		assertThat(this.items.overdue("t")).isEmpty();
+		assertThat(this.limits.overdue("t")).isPresent();
+		assertThat(this.limits.overdue("t")).isEmpty();
 	}
 
 	@Test
 	void isOverdueWhenItLapses() {
 		this.items.takenAway("t", SILENCE, Instant.now());
 
-		assertThat(this.items.overdue("t")).isEmpty();
+		assertThat(this.limits.overdue("t")).isEmpty();
 		assertThat(this.jdbc.sql("SELECT overdue FROM work_item").query(Boolean.class).single()).isTrue();
 	}
 
@@ -84,8 +87,8 @@ class WorkItemsTest {
 
 	@Test
 	void remindsOnce() {
-		assertThat(this.items.reminded("t")).isPresent();
-		assertThat(this.items.reminded("t")).isEmpty();
+		assertThat(this.limits.reminded("t")).isPresent();
+		assertThat(this.limits.reminded("t")).isEmpty();
 	}
 
 	private String ended() {

@@ -14,4 +14,8 @@ public final class WorkTables {
 		return new WorkItems(jdbc, JsonMapper.builder().build());
 	}
 
+	static WorkItemLimits limits(JdbcClient jdbc) {
+		return new WorkItemLimits(jdbc, JsonMapper.builder().build());
+	}
+
 }

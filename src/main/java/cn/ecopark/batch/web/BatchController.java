@@ -17,15 +17,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 import cn.ecopark.batch.Batch;
+import cn.ecopark.batch.BatchRefusals;
 import cn.ecopark.batch.BatchRefusals.CaseNotWaiting;
 import cn.ecopark.batch.BatchRefusals.MixedPacks;
-import cn.ecopark.batch.BatchRefusals.NothingChosen;
 import cn.ecopark.batch.BatchRefusals.TitleMissing;
 import cn.ecopark.batch.ComposeBatch;
 import cn.ecopark.casefile.StepReminders;
 import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.CurrentActor;
+import cn.ecopark.shared.Cursor;
+import cn.ecopark.shared.MomentKey;
 import cn.ecopark.shared.Refusal;
 
 /** Batches: the list, composing one, the page of one and its paper. */
@@ -56,8 +58,10 @@ class BatchController {
 	}
 
 	@GetMapping
-	ModelAndView list(@RequestParam(required = false) @Nullable String before) {
-		return new ModelAndView("batch/list", "page", this.lists.page(before, this.current.get()));
+	ModelAndView list(@RequestParam(required = false) @Nullable String after,
+			@RequestParam(required = false) @Nullable String before) {
+		return new ModelAndView("batch/list", "page",
+				this.lists.page(Cursor.of(after, before, MomentKey::parse), this.current.get()));
 	}
 
 	@GetMapping("/new")
@@ -79,7 +83,7 @@ class BatchController {
 			Batch batch = this.composeBatch.compose(kind, chosen, title, token, actor);
 			return new ModelAndView("redirect:/batches/" + batch.id());
 		}
-		catch (NothingChosen | CaseNotWaiting | LegalRefusal | MixedPacks refusal) {
+		catch (BatchRefusals.NothingChosen | CaseNotWaiting | LegalRefusal | MixedPacks refusal) {
 			return again(kind, new ComposePages.Entered(pack, title, chosen, token), "item", refusal);
 		}
 		catch (TitleMissing refusal) {

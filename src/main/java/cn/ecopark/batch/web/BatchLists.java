@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
 
 import cn.ecopark.batch.Batch;
 import cn.ecopark.batch.BatchAccess;
@@ -20,7 +21,11 @@ import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.rulepack.Procedure;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.shared.Cursor;
+import cn.ecopark.shared.ListPage;
+import cn.ecopark.shared.MomentKey;
 import cn.ecopark.web.view.Paging;
+import cn.ecopark.worklist.WaitingForBatch;
 import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.WorkItems;
 
@@ -38,39 +43,40 @@ class BatchLists {
 
 	private final WorkItems workItems;
 
+	private final WaitingForBatch waiting;
+
 	private final RulePacks packs;
 
 	private final BatchWords words;
 
-	BatchLists(BatchAccess access, Batches batches, BatchItems items, WorkItems workItems, RulePacks packs,
-			BatchWords words) {
+	BatchLists(BatchAccess access, Batches batches, BatchItems items, WorkItems workItems, WaitingForBatch waiting,
+			RulePacks packs, BatchWords words) {
 		this.access = access;
 		this.batches = batches;
 		this.items = items;
 		this.workItems = workItems;
+		this.waiting = waiting;
 		this.packs = packs;
 		this.words = words;
 	}
 
-	BatchListPage page(@Nullable String beforeId, Actor reader) {
+	BatchListPage page(Cursor<MomentKey> cursor, Actor reader) {
 		this.access.requireReader(reader);
-		Batch before = beforeId == null ? null : this.batches.find(beforeId).orElse(null);
-		List<Batch> found = this.batches.page(before, PAGE_SIZE + 1);
-		List<Batch> shown = found.subList(0, Math.min(PAGE_SIZE, found.size()));
-		List<String> ids = shown.stream().map(Batch::id).toList();
+		ListPage<Batch, MomentKey> page = this.batches.page(cursor, PAGE_SIZE);
+		List<String> ids = page.rows().stream().map(Batch::id).toList();
 		Map<String, List<BatchItem>> parks = this.items.ofAll(ids)
 			.stream()
 			.collect(Collectors.groupingBy(BatchItem::batchId));
 		Map<String, List<WorkItem>> open = this.workItems.openOfAll(ids)
 			.stream()
 			.collect(Collectors.groupingBy(item -> item.subject().dossierId()));
-		String next = found.size() > PAGE_SIZE ? "/batches?before=" + shown.get(PAGE_SIZE - 1).id() : null;
 		return new BatchListPage(reader.unitKind() == UnitKind.OFFICE ? waiting() : List.of(),
-				shown.stream()
+				page.rows()
+					.stream()
 					.map(batch -> row(batch, parks.getOrDefault(batch.id(), List.of()),
 							open.getOrDefault(batch.id(), List.of())))
 					.toList(),
-				new Paging(before == null ? null : "/batches", next));
+				Paging.of(page, UriComponentsBuilder.fromPath("/batches"), MomentKey::text));
 	}
 
 	private List<BatchListPage.Waiting> waiting() {
@@ -78,7 +84,7 @@ class BatchLists {
 		for (RulePack pack : this.packs.all()) {
 			for (Procedure procedure : pack.procedures().values()) {
 				List<WorkItem> items = procedure.kind() == Procedure.Kind.BATCH
-						? this.workItems.waitingForBatch(pack.id(), procedure.key()) : List.of();
+						? this.waiting.of(pack.id(), procedure.key()) : List.of();
 				if (!items.isEmpty()) {
 					waiting.add(new BatchListPage.Waiting(procedure.key(),
 							this.words.kind(pack.release(), procedure.key()), items.size(), earliest(items),

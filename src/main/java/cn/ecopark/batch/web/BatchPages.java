@@ -32,14 +32,14 @@ class BatchPages {
 
 	private final TaskRights rights;
 
-	private final BatchRows rows;
+	private final BatchPageRows rows;
 
 	private final FileViews file;
 
 	private final BatchStory story;
 
 	BatchPages(BatchAccess access, BatchItems items, SignOffs signOffs, WorkItems workItems, TaskRights rights,
-			BatchRows rows, FileViews file, BatchStory story) {
+			BatchPageRows rows, FileViews file, BatchStory story) {
 		this.access = access;
 		this.items = items;
 		this.signOffs = signOffs;

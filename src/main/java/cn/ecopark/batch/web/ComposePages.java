@@ -24,15 +24,15 @@ import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.shared.Refusal;
 import cn.ecopark.web.view.FieldError;
+import cn.ecopark.worklist.WaitingForBatch;
 import cn.ecopark.worklist.WorkItem;
-import cn.ecopark.worklist.WorkItems;
 import cn.ecopark.worklist.web.RowMaker;
 
 /** The page on which the Office composes a batch. */
 @Component
 class ComposePages {
 
-	private final WorkItems items;
+	private final WaitingForBatch waitingCases;
 
 	private final Batches batches;
 
@@ -48,9 +48,9 @@ class ComposePages {
 
 	private final BatchWords words;
 
-	ComposePages(WorkItems items, Batches batches, Hindrances hindrances, RowMaker rows, Opinions opinions,
+	ComposePages(WaitingForBatch waitingCases, Batches batches, Hindrances hindrances, RowMaker rows, Opinions opinions,
 			RulePacks packs, CaseTime time, BatchWords words) {
-		this.items = items;
+		this.waitingCases = waitingCases;
 		this.batches = batches;
 		this.hindrances = hindrances;
 		this.rows = rows;
@@ -80,7 +80,7 @@ class ComposePages {
 		}
 		RulePack pack = packOf(kind, entered.pack());
 		String label = this.words.kind(pack.release(), kind);
-		List<WorkItem> waiting = this.items.waitingForBatch(pack.id(), kind);
+		List<WorkItem> waiting = this.waitingCases.of(pack.id(), kind);
 		Map<String, LegalRefusal> hindered = this.hindrances.among(kind,
 				waiting.stream().map(item -> String.valueOf(item.subject().caseId())).toList());
 		return new ComposePage(kind, pack.id(), label,

@@ -13,14 +13,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import cn.ecopark.casefile.CaseAccess;
 import cn.ecopark.casefile.CaseLinks;
-import cn.ecopark.casefile.CaseList.Filter;
-import cn.ecopark.casefile.CaseList.Key;
+import cn.ecopark.casefile.CaseList;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.StepReminders;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.CurrentActor;
 import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.shared.Cursor;
+import cn.ecopark.shared.MomentKey;
 
 /** The list of cases, and the page of one. */
 @Controller
@@ -53,8 +53,8 @@ class CaseController {
 			@RequestParam(defaultValue = "") String state, @RequestParam(defaultValue = "") String province,
 			@RequestParam(required = false) @Nullable String after,
 			@RequestParam(required = false) @Nullable String before, Model model, Locale locale) {
-		model.addAttribute("page", this.lists.page(new Filter(q, kind, state, province),
-				Cursor.of(after, before, Key::parse), this.current.get(), locale));
+		model.addAttribute("page", this.lists.page(new CaseList.Filter(q, kind, state, province),
+				Cursor.of(after, before, MomentKey::parse), this.current.get(), locale));
 		return "casefile/list";
 	}
 

@@ -14,10 +14,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.CaseList;
-import cn.ecopark.casefile.CaseList.Filter;
-import cn.ecopark.casefile.CaseList.Key;
 import cn.ecopark.casefile.CaseStatus;
-import cn.ecopark.casefile.CaseWhereabouts.Place;
+import cn.ecopark.casefile.CaseWhereabouts;
 import cn.ecopark.casefile.DueRechecks;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.Whereabouts;
@@ -26,6 +24,7 @@ import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.shared.Cursor;
 import cn.ecopark.shared.ListPage;
+import cn.ecopark.shared.MomentKey;
 import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.Choice;
 import cn.ecopark.web.view.Paging;
@@ -56,10 +55,10 @@ class CaseLists {
 		this.texts = texts;
 	}
 
-	CaseListPage page(Filter filter, Cursor<Key> cursor, Actor reader, Locale locale) {
-		ListPage<EcoCase, Key> page = this.cases.page(reader, filter, cursor);
+	CaseListPage page(CaseList.Filter filter, Cursor<MomentKey> cursor, Actor reader, Locale locale) {
+		ListPage<EcoCase, MomentKey> page = this.cases.page(reader, filter, cursor);
 		Map<String, String> kinds = this.words.kinds(locale);
-		Map<String, List<Place>> places = this.whereabouts
+		Map<String, List<CaseWhereabouts.Place>> places = this.whereabouts
 			.of(page.rows().stream().filter(EcoCase::isOpen).map(EcoCase::id).toList());
 		return new CaseListPage(filter.query(),
 				choices(List.copyOf(kinds.keySet()), filter.kind(), kind -> String.valueOf(kinds.get(kind)), locale),
@@ -71,13 +70,13 @@ class CaseLists {
 					.stream()
 					.map(ecoCase -> row(ecoCase, places.getOrDefault(ecoCase.id(), List.of()), reader, locale))
 					.toList(),
-				Paging.of(page, address(filter), Key::text), DueRechecks.isOffice(reader) ? "/rechecks" : null);
+				Paging.of(page, address(filter), MomentKey::text), DueRechecks.isOffice(reader) ? "/rechecks" : null);
 	}
 
-	private CaseListPage.Row row(EcoCase ecoCase, List<Place> places, Actor reader, Locale locale) {
+	private CaseListPage.Row row(EcoCase ecoCase, List<CaseWhereabouts.Place> places, Actor reader, Locale locale) {
 		Instant closed = ecoCase.closedAt();
 		Instant since = closed != null ? closed
-				: places.stream().map(Place::since).findFirst().orElse(ecoCase.openedAt());
+				: places.stream().map(CaseWhereabouts.Place::since).findFirst().orElse(ecoCase.openedAt());
 		return new CaseListPage.Row(ecoCase.id(), "/cases/" + ecoCase.id(), ecoCase.park().name(),
 				this.words.parkMeta(ecoCase, locale), ecoCase.number(), this.words.kind(ecoCase, locale),
 				this.words.state(ecoCase, places, locale),
@@ -103,7 +102,7 @@ class CaseLists {
 		return choices;
 	}
 
-	private static UriComponentsBuilder address(Filter filter) {
+	private static UriComponentsBuilder address(CaseList.Filter filter) {
 		return UriComponentsBuilder.fromPath("/cases")
 			.queryParam("q", filter.query())
 			.queryParam("kind", filter.kind())

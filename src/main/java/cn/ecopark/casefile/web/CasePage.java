@@ -5,7 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import cn.ecopark.casefile.CaseSignatures.Signature;
+import cn.ecopark.casefile.CaseSignatures;
 import cn.ecopark.web.view.Action;
 import cn.ecopark.web.view.Documents;
 import cn.ecopark.web.view.OpinionLine;
@@ -25,8 +25,9 @@ import cn.ecopark.web.view.TimelineEntry;
  * @param actions what the reader may do with the case as a whole: withdraw, close
  */
 public record CasePage(String id, Heading heading, List<Step> steps, Diagram diagram, List<TimelineEntry> timeline,
-		Documents documents, List<IssuedDocument> papers, List<Signature> signatures, List<OpinionLine> opinions,
-		List<Party> parties, @Nullable String next, @Nullable Task task, List<Action> actions) {
+		Documents documents, List<IssuedDocument> papers, List<CaseSignatures.Signature> signatures,
+		List<OpinionLine> opinions, List<Party> parties, @Nullable String next, @Nullable Task task,
+		List<Action> actions) {
 
 	/**
 	 * @param meta kind and number, province, kind of park, standard, how long it has

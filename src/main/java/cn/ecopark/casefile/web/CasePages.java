@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.casefile.CaseWhereabouts.Place;
+import cn.ecopark.casefile.CaseWhereabouts;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.Whereabouts;
 import cn.ecopark.organisation.Actor;
@@ -45,7 +45,7 @@ class CasePages {
 
 	CasePage page(EcoCase ecoCase, Actor reader, Locale locale) {
 		String id = ecoCase.id();
-		List<Place> places = this.whereabouts.of(id);
+		List<CaseWhereabouts.Place> places = this.whereabouts.of(id);
 		FileViews.Material material = this.file.material(id, id, reader, null, ecoCase.release(), locale);
 		String next = ecoCase.isOpen() ? this.places.next(ecoCase, places, reader, locale) : "";
 		return new CasePage(id, heading(ecoCase, places, locale), this.life.steps(ecoCase, locale),
@@ -55,7 +55,7 @@ class CasePages {
 				this.endings.offered(ecoCase, reader, locale));
 	}
 
-	private CasePage.Heading heading(EcoCase ecoCase, List<Place> places, Locale locale) {
+	private CasePage.Heading heading(EcoCase ecoCase, List<CaseWhereabouts.Place> places, Locale locale) {
 		List<String> meta = this.words.meta(ecoCase, locale);
 		String taken = this.way.taken(ecoCase, locale);
 		if (taken != null) {

@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.CaseWhereabouts;
-import cn.ecopark.casefile.CaseWhereabouts.Place;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.park.KnownDate;
@@ -92,7 +91,7 @@ class CaseWords {
 	/**
 	 * @return what is under way, or how the case ended
 	 */
-	Tag state(EcoCase ecoCase, List<Place> places, Locale locale) {
+	Tag state(EcoCase ecoCase, List<CaseWhereabouts.Place> places, Locale locale) {
 		return switch (ecoCase.status()) {
 			case DRAFT -> new Tag(this.texts.in(locale, "casefile.status.DRAFT"), Tone.QUIET);
 			case CLOSED -> outcome(String.valueOf(ecoCase.result()), pack(ecoCase), locale);
@@ -109,7 +108,7 @@ class CaseWords {
 		return procedure == null ? String.valueOf(stage) : procedure.now().in(locale);
 	}
 
-	private static boolean isPublic(List<Place> places) {
+	private static boolean isPublic(List<CaseWhereabouts.Place> places) {
 		return places.stream().anyMatch(place -> CaseWhereabouts.BEFORE_THE_PUBLIC.equals(place.step()));
 	}
 

@@ -57,7 +57,7 @@ public class FileViews {
 		this.texts = texts;
 	}
 
-	/** All of it. */
+	/** All of it; a page leaves out the tab of what is empty, except documents. */
 	public record Material(Documents documents, List<OpinionLine> opinions, List<TimelineEntry> timeline,
 			List<Party> parties) {
 	}

@@ -9,8 +9,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.casefile.CaseWhereabouts;
 import cn.ecopark.calendar.CaseTime;
-import cn.ecopark.casefile.CaseWhereabouts.Place;
 import cn.ecopark.casefile.Cases;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.StageHistory;
@@ -186,7 +186,7 @@ public class LifeSteps {
 		return since == null ? null : this.texts.in(locale, "casefile.step.since", since);
 	}
 
-	private @Nullable String now(List<Place> places, Locale locale) {
+	private @Nullable String now(List<CaseWhereabouts.Place> places, Locale locale) {
 		if (places.isEmpty()) {
 			return null;
 		}

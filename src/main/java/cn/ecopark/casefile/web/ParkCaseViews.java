@@ -11,8 +11,8 @@ import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.casefile.CaseWhereabouts;
 import cn.ecopark.calendar.CaseTime;
-import cn.ecopark.casefile.CaseWhereabouts.Place;
 import cn.ecopark.casefile.Cases;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.OpeningRules;
@@ -56,7 +56,7 @@ class ParkCaseViews implements ParkCases {
 			.stream()
 			.filter(EcoCase::isOpen)
 			.toList();
-		Map<String, List<Place>> places = this.whereabouts.of(open.stream().map(EcoCase::id).toList());
+		Map<String, List<CaseWhereabouts.Place>> places = this.whereabouts.of(open.stream().map(EcoCase::id).toList());
 		Map<Long, Tag> tags = new LinkedHashMap<>();
 		open.forEach(one -> tags.put(one.park().id(),
 				this.words.state(one, places.getOrDefault(one.id(), List.of()), locale)));
@@ -76,7 +76,7 @@ class ParkCaseViews implements ParkCases {
 	@Override
 	public List<Line> of(Park park, Actor reader, Locale locale) {
 		List<EcoCase> known = this.cases.ofParks(List.of(park.id()), reader);
-		Map<String, List<Place>> places = this.whereabouts
+		Map<String, List<CaseWhereabouts.Place>> places = this.whereabouts
 			.of(known.stream().filter(EcoCase::isOpen).map(EcoCase::id).toList());
 		List<Line> lines = new ArrayList<>();
 		for (EcoCase one : known) {

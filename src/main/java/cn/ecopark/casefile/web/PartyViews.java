@@ -11,8 +11,8 @@ import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.casefile.CaseWhereabouts;
 import cn.ecopark.casefile.CaseParties;
-import cn.ecopark.casefile.CaseWhereabouts.Place;
 import cn.ecopark.casefile.Whereabouts;
 import cn.ecopark.organisation.People;
 import cn.ecopark.organisation.Units;
@@ -57,7 +57,7 @@ class PartyViews {
 	 * @param opinions those the reader may see, from which it is known who acted
 	 */
 	List<Party> of(String caseId, List<OpinionLine> opinions, RulePack pack, Locale locale) {
-		List<Place> places = this.whereabouts.of(caseId);
+		List<CaseWhereabouts.Place> places = this.whereabouts.of(caseId);
 		LocalDate today = this.words.today();
 		Map<String, Set<String>> unitsOfRoles = new LinkedHashMap<>();
 		Set<Long> experts = new LinkedHashSet<>();
@@ -90,15 +90,16 @@ class PartyViews {
 		return shown;
 	}
 
-	private Party units(String role, Set<String> unitIds, List<OpinionLine> opinions, List<Place> places,
-			Locale locale) {
+	private Party units(String role, Set<String> unitIds, List<OpinionLine> opinions,
+			List<CaseWhereabouts.Place> places, Locale locale) {
 		List<String> names = unitIds.stream().map(unit -> this.units.nameOn(unit, this.words.today())).toList();
 		return new Party(role, String.join(this.texts.in(locale, "web.list.comma"), names),
 				names.stream().flatMap(name -> actedFor(name, opinions).stream()).toList(),
 				unitIds.stream().anyMatch(unit -> isActing(unit, places)));
 	}
 
-	private Party panel(String role, Set<Long> experts, List<Long> leaders, List<Place> places, Locale locale) {
+	private Party panel(String role, Set<Long> experts, List<Long> leaders, List<CaseWhereabouts.Place> places,
+			Locale locale) {
 		experts.addAll(leaders);
 		String leader = leaders.isEmpty() ? "" : this.people.nameOf(leaders.get(leaders.size() - 1));
 		String title = leader.isEmpty() ? this.texts.in(locale, "casefile.panel", experts.size())
@@ -119,7 +120,7 @@ class PartyViews {
 			.toList();
 	}
 
-	private static boolean isActing(String unit, List<Place> places) {
+	private static boolean isActing(String unit, List<CaseWhereabouts.Place> places) {
 		return places.stream().anyMatch(place -> place.holder() != null && unit.equals(place.holder().unitId()));
 	}
 

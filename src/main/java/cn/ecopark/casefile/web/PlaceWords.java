@@ -26,10 +26,9 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.calendar.WorkingDays;
 import cn.ecopark.casefile.CaseParties;
+import cn.ecopark.casefile.CaseWhereabouts;
 import cn.ecopark.casefile.CaseWhereabouts.Following;
-import cn.ecopark.casefile.CaseWhereabouts.Holder;
 import cn.ecopark.casefile.CaseWhereabouts.Onward;
-import cn.ecopark.casefile.CaseWhereabouts.Place;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.Whereabouts;
 import cn.ecopark.organisation.Actor;
@@ -80,8 +79,8 @@ public class PlaceWords {
 		return progress(this.whereabouts.of(caseId), locale);
 	}
 
-	String progress(List<Place> places, Locale locale) {
-		for (Place place : places) {
+	String progress(List<CaseWhereabouts.Place> places, Locale locale) {
+		for (CaseWhereabouts.Place place : places) {
 			LocalDate due = place.due();
 			if (due != null) {
 				LocalDate since = LocalDate.ofInstant(place.since(), CaseTime.ZONE);
@@ -99,13 +98,13 @@ public class PlaceWords {
 	 * @return the working days left until the place is due
 	 */
 	int left(LocalDate due) {
-		return this.days.left(this.words.today(), due).workingDays();
+		return this.days.left(this.words.today(), due);
 	}
 
 	/**
 	 * @return the present steps, each with who has it
 	 */
-	String present(List<Place> places, EcoCase ecoCase, Actor reader, Locale locale) {
+	String present(List<CaseWhereabouts.Place> places, EcoCase ecoCase, Actor reader, Locale locale) {
 		List<String> steps = new ArrayList<>();
 		together(places).forEach((step, same) -> {
 			String who = who(same, ecoCase, reader, locale);
@@ -118,8 +117,8 @@ public class PlaceWords {
 	/**
 	 * @return the places of each step, the first reached first
 	 */
-	static Map<String, List<Place>> together(List<Place> places) {
-		Map<String, List<Place>> bySteps = new LinkedHashMap<>();
+	static Map<String, List<CaseWhereabouts.Place>> together(List<CaseWhereabouts.Place> places) {
+		Map<String, List<CaseWhereabouts.Place>> bySteps = new LinkedHashMap<>();
 		places.forEach(place -> bySteps.computeIfAbsent(place.step(), step -> new ArrayList<>()).add(place));
 		return bySteps;
 	}
@@ -127,11 +126,11 @@ public class PlaceWords {
 	/**
 	 * @return the units and people who have the step; experts are not named to the park
 	 */
-	String who(List<Place> places, EcoCase ecoCase, Actor reader, Locale locale) {
+	String who(List<CaseWhereabouts.Place> places, EcoCase ecoCase, Actor reader, Locale locale) {
 		Set<String> names = new LinkedHashSet<>();
-		List<Holder> single = new ArrayList<>();
-		for (Place place : places) {
-			Holder holder = place.holder();
+		List<CaseWhereabouts.Holder> single = new ArrayList<>();
+		for (CaseWhereabouts.Place place : places) {
+			CaseWhereabouts.Holder holder = place.holder();
 			if (holder != null && holder.unitId() != null) {
 				names.add(this.units.shortNameOn(holder.unitId(), this.words.today()));
 			}
@@ -145,7 +144,7 @@ public class PlaceWords {
 		return String.join(this.texts.in(locale, "web.list.comma"), names);
 	}
 
-	private List<String> single(List<Holder> holders, EcoCase ecoCase, Actor reader, Locale locale) {
+	private List<String> single(List<CaseWhereabouts.Holder> holders, EcoCase ecoCase, Actor reader, Locale locale) {
 		String role = this.words.role(holders.get(0).role(), this.words.pack(ecoCase), locale);
 		if (reader.unitKind() == UnitKind.PARK || holders.size() > NAMED) {
 			return List.of(holders.size() == 1 ? role : this.texts.in(locale, "casefile.people", role, holders.size()));
@@ -159,10 +158,10 @@ public class PlaceWords {
 	 * @return who has it, until when, and what may follow; empty where the case is
 	 * nowhere
 	 */
-	String next(EcoCase ecoCase, List<Place> places, Actor reader, Locale locale) {
+	String next(EcoCase ecoCase, List<CaseWhereabouts.Place> places, Actor reader, Locale locale) {
 		StringBuilder next = new StringBuilder();
 		together(places).forEach((step, same) -> {
-			Place first = same.get(0);
+			CaseWhereabouts.Place first = same.get(0);
 			LocalDate due = first.due();
 			String who = who(same, ecoCase, reader, locale);
 			String date = due == null ? "" : date(due, locale);

@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.casefile.CaseWhereabouts;
 import cn.ecopark.calendar.CaseTime;
-import cn.ecopark.casefile.CaseWhereabouts.Place;
 import cn.ecopark.casefile.Cases;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.Timeline;
@@ -21,7 +21,6 @@ import cn.ecopark.organisation.Audience;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.TimelineEntry;
-import cn.ecopark.web.view.TimelineEntry.State;
 
 /**
  * The timeline of a case in words: what is expected, what is under way, what has
@@ -56,8 +55,9 @@ class TimelineViews {
 		EcoCase ecoCase = this.cases.get(caseId);
 		List<TimelineEntry> coming = new ArrayList<>();
 		List<TimelineEntry> now = new ArrayList<>();
-		for (Map.Entry<String, List<Place>> step : PlaceWords.together(this.whereabouts.of(caseId)).entrySet()) {
-			Place first = step.getValue().get(0);
+		for (Map.Entry<String, List<CaseWhereabouts.Place>> step : PlaceWords.together(this.whereabouts.of(caseId))
+			.entrySet()) {
+			CaseWhereabouts.Place first = step.getValue().get(0);
 			String who = this.places.who(step.getValue(), ecoCase, reader, locale);
 			String title = this.texts.in(locale, step.getKey());
 			LocalDate due = first.due();
@@ -65,7 +65,7 @@ class TimelineViews {
 				now.add(late(first, due, title, who, locale));
 			}
 			else {
-				now.add(new TimelineEntry(State.NOW, day(first), null,
+				now.add(new TimelineEntry(TimelineEntry.State.NOW, day(first), null,
 						this.texts.in(locale, "casefile.timeline.now", title),
 						who.isEmpty() ? this.texts.in(locale, "casefile.timeline.now.waits")
 								: this.texts.in(locale, "casefile.timeline.now.by", who)));
@@ -87,14 +87,15 @@ class TimelineViews {
 		int left = this.places.left(due);
 		String note = left == 0 ? this.texts.in(locale, "casefile.timeline.today")
 				: this.texts.in(locale, "casefile.timeline.left", left);
-		return new TimelineEntry(State.COMING, due, note, this.texts.in(locale, "casefile.timeline.due", title), "");
+		return new TimelineEntry(TimelineEntry.State.COMING, due, note,
+				this.texts.in(locale, "casefile.timeline.due", title), "");
 	}
 
 	/**
 	 * The end of a limit that has passed is not to come: it is what the step is late by.
 	 */
-	private TimelineEntry late(Place place, LocalDate due, String title, String who, Locale locale) {
-		return new TimelineEntry(State.NOW, day(place),
+	private TimelineEntry late(CaseWhereabouts.Place place, LocalDate due, String title, String who, Locale locale) {
+		return new TimelineEntry(TimelineEntry.State.NOW, day(place),
 				this.texts.in(locale, "casefile.timeline.late", -this.places.left(due)),
 				this.texts.in(locale, "casefile.timeline.now", title),
 				who.isEmpty() ? this.texts.in(locale, "casefile.timeline.now.waits")
@@ -107,7 +108,7 @@ class TimelineViews {
 				: entry.unitName() + " " + orEmpty(entry.personName());
 		String text = entry.remark().isBlank() ? who : who.isBlank() ? entry.remark()
 				: this.texts.in(locale, "casefile.timeline.remark", who.strip(), entry.remark());
-		return new TimelineEntry(State.PAST, LocalDate.ofInstant(entry.at(), CaseTime.ZONE), null,
+		return new TimelineEntry(TimelineEntry.State.PAST, LocalDate.ofInstant(entry.at(), CaseTime.ZONE), null,
 				this.texts.in(locale, entry.message(), arguments), text.strip());
 	}
 
@@ -124,7 +125,7 @@ class TimelineViews {
 			.orElse(argument);
 	}
 
-	private static LocalDate day(Place place) {
+	private static LocalDate day(CaseWhereabouts.Place place) {
 		return LocalDate.ofInstant(place.since(), CaseTime.ZONE);
 	}
 

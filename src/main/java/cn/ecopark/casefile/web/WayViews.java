@@ -29,7 +29,6 @@ import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.calendar.WorkingDays;
 import cn.ecopark.casefile.CaseAccess;
 import cn.ecopark.casefile.CaseWay;
-import cn.ecopark.casefile.CaseWay.Step;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Opinions;
@@ -86,7 +85,7 @@ class WayViews {
 			.toList();
 		List<Undone> undone = this.undone.of(ecoCase.id(), reader);
 		List<CasePage.Passed> path = new ArrayList<>();
-		for (Step step : this.way.steps(ecoCase.id())) {
+		for (CaseWay.Step step : this.way.steps(ecoCase.id())) {
 			List<Undone> ofStep = undone.stream().filter(one -> isOf(one, step)).toList();
 			path.add(ofStep.isEmpty() ? passed(step, readable, pack, locale) : undone(step, ofStep, locale));
 		}
@@ -94,7 +93,7 @@ class WayViews {
 				this.texts.in(locale, "casefile.case.model", model.get().name(), model.get().version()), path);
 	}
 
-	private CasePage.Passed passed(Step step, List<Opinion> readable, RulePack pack, Locale locale) {
+	private CasePage.Passed passed(CaseWay.Step step, List<Opinion> readable, RulePack pack, Locale locale) {
 		Instant left = step.left();
 		Opinion given = left == null ? null : given(step, left, readable);
 		String role = step.role() == null ? null : this.words.role(step.role(), pack, locale);
@@ -104,7 +103,7 @@ class WayViews {
 	}
 
 	/** Several may have been asked side by side, of whom some have answered. */
-	private CasePage.Passed undone(Step step, List<Undone> ofStep, Locale locale) {
+	private CasePage.Passed undone(CaseWay.Step step, List<Undone> ofStep, Locale locale) {
 		Instant left = step.left();
 		return new CasePage.Passed(step.name(), left == null ? null : LocalDate.ofInstant(left, CaseTime.ZONE),
 				ofStep.stream().map(Undone::who).distinct().collect(Collectors.joining("、")),
@@ -114,14 +113,14 @@ class WayViews {
 					.collect(Collectors.joining("；")));
 	}
 
-	private static boolean isOf(Undone one, Step step) {
+	private static boolean isOf(Undone one, CaseWay.Step step) {
 		Instant left = step.left();
 		return one.stepKey().equals(step.key()) && !one.entered().isBefore(step.entered().minus(TOGETHER))
 				&& (left == null || !one.entered().isAfter(left));
 	}
 
 	/** Where several gave one, none of them speaks for the step. */
-	private static @Nullable Opinion given(Step step, Instant left, List<Opinion> readable) {
+	private static @Nullable Opinion given(CaseWay.Step step, Instant left, List<Opinion> readable) {
 		List<Opinion> inStep = readable.stream()
 			.filter(opinion -> opinion.step().taskKey().equals(step.key()))
 			.filter(opinion -> !opinion.at().isBefore(step.entered().minus(TOGETHER))
@@ -144,7 +143,7 @@ class WayViews {
 		LocalDate until = end == null ? this.words.today() : LocalDate.ofInstant(end, CaseTime.ZONE);
 		int gross = this.days.between(LocalDate.ofInstant(submitted, CaseTime.ZONE), until);
 		int correcting = 0;
-		for (Step step : this.way.steps(ecoCase.id())) {
+		for (CaseWay.Step step : this.way.steps(ecoCase.id())) {
 			if (this.words.pack(ecoCase).isHeldBy(step.role(), UnitKind.PARK.name())
 					&& step.entered().isAfter(submitted)) {
 				Instant left = step.left();

@@ -18,6 +18,7 @@ import cn.ecopark.organisation.Person;
 import cn.ecopark.organisation.Unit;
 import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.organisation.Units;
+import cn.ecopark.shared.Cursor;
 import cn.ecopark.shared.Texts;
 import cn.ecopark.worklist.WaitingTasks;
 
@@ -63,7 +64,8 @@ class PeoplePages {
 	}
 
 	private Map<String, List<Person>> inventedByUnit() {
-		return this.people.page("", 0, MOST)
+		return this.people.page("", Cursor.start(), MOST)
+			.rows()
 			.stream()
 			.filter((person) -> person.invented() && person.active() && !person.memberships().isEmpty())
 			.collect(Collectors.groupingBy((person) -> person.memberships().get(0).unitId()));

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import cn.ecopark.gate.Verdict.Finding;
+import cn.ecopark.gate.Verdict;
 
 /**
  * What speaks against a file, each reason once: whoever is refused reads a few sentences
@@ -18,7 +18,7 @@ final class Findings {
 
 	private static final int MOST = 12;
 
-	private final Map<String, Finding> found = new LinkedHashMap<>();
+	private final Map<String, Verdict.Finding> found = new LinkedHashMap<>();
 
 	/**
 	 * @param arguments may come from the file itself: what cannot be shown is taken out,
@@ -26,7 +26,7 @@ final class Findings {
 	 */
 	void add(String code, Object... arguments) {
 		if (this.found.size() < MOST) {
-			this.found.putIfAbsent(code, new Finding(code, words(arguments)));
+			this.found.putIfAbsent(code, new Verdict.Finding(code, words(arguments)));
 		}
 	}
 
@@ -42,7 +42,7 @@ final class Findings {
 		return this.found.isEmpty();
 	}
 
-	List<Finding> all() {
+	List<Verdict.Finding> all() {
 		return List.copyOf(this.found.values());
 	}
 

@@ -22,7 +22,6 @@ import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
 import cn.ecopark.gate.FileType;
-import cn.ecopark.gate.judging.OfficeArchive.Part;
 import cn.ecopark.gate.judging.Unpacking.TooMuch;
 
 /**
@@ -86,7 +85,7 @@ final class OfficeJudge {
 	}
 
 	private Optional<FileType> judge() throws IOException {
-		for (Part part : this.archive.parts()) {
+		for (OfficeArchive.Part part : this.archive.parts()) {
 			if (part.size() > HARMLESS && part.size() > part.packed() * LARGEST_RATIO) {
 				this.findings.add(BOMB);
 				return Optional.empty();
@@ -99,14 +98,14 @@ final class OfficeJudge {
 	}
 
 	private void read(Predicate<String> which) throws IOException {
-		for (Part part : this.archive.parts()) {
+		for (OfficeArchive.Part part : this.archive.parts()) {
 			if (which.test(part.name()) && !part.name().endsWith("/") && !this.findings.has(BOMB)) {
 				read(part);
 			}
 		}
 	}
 
-	private void read(Part part) throws IOException {
+	private void read(OfficeArchive.Part part) throws IOException {
 		String name = part.name();
 		String content = this.contents.of(name);
 		OfficeLinks.judgeContent(name, content, this.findings);
@@ -187,7 +186,7 @@ final class OfficeJudge {
 		}
 	}
 
-	private InputStream unpacking(Part part) {
+	private InputStream unpacking(OfficeArchive.Part part) {
 		this.unpacked += part.size();
 		if (this.unpacked > MOST_UNPACKED) {
 			this.findings.add(BOMB);

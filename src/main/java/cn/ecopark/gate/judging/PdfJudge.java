@@ -14,7 +14,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 
-import cn.ecopark.gate.Verdict.Finding;
+import cn.ecopark.gate.Verdict;
 
 /**
  * Judges a PDF: first every object by itself, then, if that did not show that following
@@ -43,7 +43,7 @@ final class PdfJudge {
 		if (!swept.hasAny(NOT_FOLLOWED)) {
 			places = walk(path, findings);
 		}
-		for (Finding finding : swept.all()) {
+		for (Verdict.Finding finding : swept.all()) {
 			places.putIfAbsent(finding.code(), 0);
 		}
 		places.forEach((code, page) -> {

@@ -1,7 +1,5 @@
 package cn.ecopark.notice.web;
 
-import java.util.Optional;
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
@@ -14,6 +12,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 import cn.ecopark.dossier.web.DocumentResponses;
 import cn.ecopark.notice.NoticeView;
+import cn.ecopark.notice.PublicNotices;
 import cn.ecopark.organisation.CurrentActor;
 import cn.ecopark.shared.Cursor;
 
@@ -39,9 +38,10 @@ class NoticeController {
 
 	@GetMapping
 	ModelAndView list(@RequestParam(name = "q", defaultValue = "") String query,
+			@RequestParam(required = false) @Nullable String after,
 			@RequestParam(required = false) @Nullable String before) {
 		return new ModelAndView("notice/list", "page",
-				this.pages.list(query, Cursor.of(before, null, NoticeController::id)));
+				this.pages.list(query, Cursor.of(after, before, PublicNotices.DayKey::parse)));
 	}
 
 	@GetMapping("/{id}")
@@ -53,10 +53,6 @@ class NoticeController {
 	ResponseEntity<Resource> sheet(@PathVariable String id, @PathVariable String caseId,
 			@RequestParam(required = false) @Nullable String download) {
 		return this.responses.of(this.view.publishedSheet(id, caseId), download != null);
-	}
-
-	private static Optional<String> id(String typed) {
-		return typed.matches("[\\w-]{1,64}") ? Optional.of(typed) : Optional.empty();
 	}
 
 }

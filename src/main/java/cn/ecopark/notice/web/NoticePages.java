@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -55,21 +54,15 @@ class NoticePages {
 		this.texts = texts;
 	}
 
-	NoticesPage list(String query, Cursor<String> cursor) {
-		Cursor<PublicNotice> from = Optional.ofNullable(cursor.after())
-			.flatMap(this.notices::find)
-			.filter(PublicNotice::isPublic)
-			.map(Cursor::after)
-			.orElseGet(Cursor::start);
-		ListPage<PublicNotice, PublicNotice> page = this.notices.published(query, from, PAGE_SIZE);
-		PublicNotice next = page.next();
+	NoticesPage list(String query, Cursor<PublicNotices.DayKey> cursor) {
+		ListPage<PublicNotice, PublicNotices.DayKey> page = this.notices.published(query, cursor, PAGE_SIZE);
 		List<NoticesPage.Row> rows = page.rows()
 			.stream()
 			.sorted(Comparator.comparing(PublicNotice::state))
 			.map(this::row)
 			.toList();
-		return new NoticesPage(query, rows, new Paging(from.after() == null ? null : address(query, null),
-				next == null ? null : address(query, next.batchId())));
+		return new NoticesPage(query, rows, Paging.of(page,
+				UriComponentsBuilder.fromPath("/notices").queryParam("q", query), PublicNotices.DayKey::text));
 	}
 
 	NoticePage page(String id, @Nullable Actor reader) {
@@ -125,15 +118,6 @@ class NoticePages {
 
 	private static List<String> paragraphs(String text) {
 		return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
-	}
-
-	private static String address(String query, @Nullable String before) {
-		return UriComponentsBuilder.fromPath("/notices")
-			.queryParam("q", query)
-			.queryParamIfPresent("before", Optional.ofNullable(before))
-			.encode()
-			.build()
-			.toUriString();
 	}
 
 }

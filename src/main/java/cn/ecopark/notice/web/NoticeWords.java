@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.batch.BatchItem;
-import cn.ecopark.batch.BatchItem.State;
 import cn.ecopark.batch.Wordings;
 import cn.ecopark.notice.Objection;
 import cn.ecopark.notice.PublicNotice;
@@ -56,7 +55,7 @@ class NoticeWords {
 
 	/** While the notice runs the public is not told that a park is objected to. */
 	@Nullable Tag park(PublicNotice notice, BatchItem item) {
-		if (item.state() == State.STRUCK_OUT) {
+		if (item.state() == BatchItem.State.STRUCK_OUT) {
 			return new Tag(this.texts.text("notice.park.struckOut"), Tone.WARN);
 		}
 		if (notice.state() == PublicNotice.State.PUBLISHED) {
@@ -74,9 +73,9 @@ class NoticeWords {
 			return null;
 		}
 		List<String> parts = new ArrayList<>();
-		add(parts, "notice.result.passed", parks, State.DONE);
-		add(parts, "notice.result.waiting", parks, State.IN);
-		add(parts, "notice.result.struckOut", parks, State.STRUCK_OUT);
+		add(parts, "notice.result.passed", parks, BatchItem.State.DONE);
+		add(parts, "notice.result.waiting", parks, BatchItem.State.IN);
+		add(parts, "notice.result.struckOut", parks, BatchItem.State.STRUCK_OUT);
 		return this.texts.text("notice.result.sentence",
 				String.join(this.texts.text("notice.result.separator"), parts));
 	}
@@ -90,7 +89,7 @@ class NoticeWords {
 				});
 	}
 
-	private void add(List<String> parts, String key, List<BatchItem> parks, State state) {
+	private void add(List<String> parts, String key, List<BatchItem> parks, BatchItem.State state) {
 		long count = parks.stream().filter(park -> park.state() == state).count();
 		if (count > 0) {
 			parts.add(this.texts.text(key, count));

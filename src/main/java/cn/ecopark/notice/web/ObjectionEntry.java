@@ -6,9 +6,9 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import cn.ecopark.notice.Objection;
 import cn.ecopark.notice.NewObjection;
 import cn.ecopark.notice.Objection.Channel;
-import cn.ecopark.notice.Objection.Objector;
 
 /**
  * What came in with the objection form.
@@ -81,8 +81,8 @@ record ObjectionEntry(@Nullable String park, @Nullable String text, @Nullable St
 		return entered == null ? Channel.WEB : entered;
 	}
 
-	private Objector objector() {
-		return new Objector(shortened(this.name, LONGEST_NAME), shortened(this.unit, LONGEST_LINE),
+	private Objection.Objector objector() {
+		return new Objection.Objector(shortened(this.name, LONGEST_NAME), shortened(this.unit, LONGEST_LINE),
 				shortened(this.contact, LONGEST_LINE));
 	}
 

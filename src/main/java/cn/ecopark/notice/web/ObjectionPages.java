@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import cn.ecopark.batch.BatchItem;
-import cn.ecopark.batch.BatchItem.State;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Opinions;
@@ -68,7 +67,7 @@ class ObjectionPages {
 		PublicNotice notice = this.notices.published(noticeId);
 		List<Choice> parks = this.view.parks(notice)
 			.stream()
-			.filter(park -> park.state() != State.STRUCK_OUT)
+			.filter(park -> park.state() != BatchItem.State.STRUCK_OUT)
 			.map(park -> new Choice(park.caseId(), park.park().name(), park.caseId().equals(entry.chosenPark())))
 			.toList();
 		return new ObjectionPage("/notices/" + noticeId + (office ? "/objections/new" : "/objection"), notice.title(),

@@ -14,7 +14,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.officialdocument.KeepNumbers;
 import cn.ecopark.officialdocument.NumberRefusals.FirstNumberFixed;
-import cn.ecopark.officialdocument.web.FirstNumbersPage.Entry;
 import cn.ecopark.organisation.CurrentActor;
 import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.FieldError;
@@ -48,7 +47,7 @@ class FirstNumbersController {
 
 	@GetMapping
 	ModelAndView page() {
-		return view(new Entry("", Integer.toString(this.time.today().getYear()), ""), List.of());
+		return view(new FirstNumbersPage.Entry("", Integer.toString(this.time.today().getYear()), ""), List.of());
 	}
 
 	@PostMapping
@@ -58,7 +57,8 @@ class FirstNumbersController {
 			this.keep.beginAt(series, number(year), number(first), this.current.get());
 		}
 		catch (FirstNumberFixed refusal) {
-			ModelAndView again = view(new Entry(series, year, first), List.of(this.words.error("first", refusal)));
+			ModelAndView again = view(new FirstNumbersPage.Entry(series, year, first),
+					List.of(this.words.error("first", refusal)));
 			again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 			return again;
 		}
@@ -66,7 +66,7 @@ class FirstNumbersController {
 		return new ModelAndView("redirect:/admin/numbers");
 	}
 
-	private ModelAndView view(Entry entry, List<FieldError> errors) {
+	private ModelAndView view(FirstNumbersPage.Entry entry, List<FieldError> errors) {
 		return new ModelAndView("officialdocument/first-numbers", "page",
 				this.pages.page(entry, errors, this.current.get()));
 	}

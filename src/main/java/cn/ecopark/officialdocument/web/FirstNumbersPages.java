@@ -7,7 +7,6 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.officialdocument.DocumentNumbers;
 import cn.ecopark.officialdocument.IssueRegister;
-import cn.ecopark.officialdocument.web.FirstNumbersPage.Entry;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.rulepack.NumberSeries;
@@ -22,7 +21,7 @@ class FirstNumbersPages {
 
 	private final IssueRegister register;
 
-	private final RegisterRows rows;
+	private final IssueRegisterRows rows;
 
 	private final OfficialDocumentWords words;
 
@@ -30,8 +29,8 @@ class FirstNumbersPages {
 
 	private final CaseTime time;
 
-	FirstNumbersPages(DocumentNumbers numbers, IssueRegister register, RegisterRows rows, OfficialDocumentWords words,
-			Units units, CaseTime time) {
+	FirstNumbersPages(DocumentNumbers numbers, IssueRegister register, IssueRegisterRows rows,
+			OfficialDocumentWords words, Units units, CaseTime time) {
 		this.numbers = numbers;
 		this.register = register;
 		this.rows = rows;
@@ -40,7 +39,7 @@ class FirstNumbersPages {
 		this.time = time;
 	}
 
-	FirstNumbersPage page(Entry entry, List<FieldError> errors, Actor reader) {
+	FirstNumbersPage page(FirstNumbersPage.Entry entry, List<FieldError> errors, Actor reader) {
 		List<Choice> codes = this.numbers.series()
 			.stream()
 			.map(series -> new Choice(series.code(), series.code(), series.code().equals(entry.series())))

@@ -18,9 +18,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
+import cn.ecopark.officialdocument.RegisterRefusals;
 import cn.ecopark.officialdocument.PublicVerification;
 import cn.ecopark.officialdocument.RegisterRefusals.FileMissing;
-import cn.ecopark.officialdocument.RegisterRefusals.FileTooLarge;
 import cn.ecopark.shared.Refusal;
 
 /** Where everybody finds out whether a document is genuine. */
@@ -72,10 +72,10 @@ class VerifyController {
 				throw new FileMissing();
 			}
 			if (file.getSize() > LARGEST) {
-				throw new FileTooLarge(LARGEST >> 20);
+				throw new RegisterRefusals.FileTooLarge(LARGEST >> 20);
 			}
 		}
-		catch (FileMissing | FileTooLarge refusal) {
+		catch (FileMissing | RegisterRefusals.FileTooLarge refusal) {
 			return refused(refusal);
 		}
 		Path received = Files.createTempFile("verify", ".pdf");

@@ -8,11 +8,7 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.officialdocument.DocumentNumber;
 import cn.ecopark.officialdocument.OfficialDocument;
 import cn.ecopark.officialdocument.VerificationFinding;
-import cn.ecopark.officialdocument.VerificationFinding.Result;
-import cn.ecopark.officialdocument.web.VerifyPage.Facts;
-import cn.ecopark.officialdocument.web.VerifyPage.Outcome;
 import cn.ecopark.officialdocument.web.VerifyPage.Replacement;
-import cn.ecopark.officialdocument.web.VerifyPage.Signature;
 import cn.ecopark.shared.Refusal;
 import cn.ecopark.shared.Texts;
 import cn.ecopark.signing.SignatureFinding;
@@ -54,16 +50,16 @@ class VerifyPages {
 		return new VerifyPage("", outcome(finding, "file", ""), List.of());
 	}
 
-	private Outcome outcome(VerificationFinding finding, String by, String query) {
+	private VerifyPage.Outcome outcome(VerificationFinding finding, String by, String query) {
 		String key = "officialdocument.verify." + finding.result();
 		OfficialDocument document = finding.document();
-		return new Outcome(tone(finding.result()), icon(finding.result()), this.texts.text(key),
+		return new VerifyPage.Outcome(tone(finding.result()), icon(finding.result()), this.texts.text(key),
 				this.texts.text(key + "." + by, query), advice(finding.result(), by),
 				document == null ? null : facts(document, finding.replacement()),
 				finding.signatures().stream().map(VerifyPages::signature).toList());
 	}
 
-	private @Nullable String advice(Result result, String by) {
+	private @Nullable String advice(VerificationFinding.Result result, String by) {
 		return switch (result) {
 			case GENUINE -> "code".equals(by) ? this.texts.text("officialdocument.verify.compare") : null;
 			case ALTERED -> this.texts.text("officialdocument.verify.do-not-use");
@@ -72,8 +68,8 @@ class VerifyPages {
 		};
 	}
 
-	private Facts facts(OfficialDocument document, @Nullable OfficialDocument replacement) {
-		return new Facts(document.code().text(), text(document.number()), document.title(),
+	private VerifyPage.Facts facts(OfficialDocument document, @Nullable OfficialDocument replacement) {
+		return new VerifyPage.Facts(document.code().text(), text(document.number()), document.title(),
 				this.wording.list(document.bodyNames()), document.issuedOn(),
 				document.standing().reason().isEmpty() ? null : document.standing().reason(),
 				replacement == null ? null : replacement(replacement),
@@ -89,15 +85,15 @@ class VerifyPages {
 		return "/verify/" + document.code().text();
 	}
 
-	private static Signature signature(SignatureFinding finding) {
-		return new Signature(finding.signer(), finding.at(), finding.holds());
+	private static VerifyPage.Signature signature(SignatureFinding finding) {
+		return new VerifyPage.Signature(finding.signer(), finding.at(), finding.holds());
 	}
 
 	private static @Nullable String text(@Nullable DocumentNumber number) {
 		return number == null ? null : number.text();
 	}
 
-	private static Tone tone(Result result) {
+	private static Tone tone(VerificationFinding.Result result) {
 		return switch (result) {
 			case GENUINE -> Tone.GOOD;
 			case SUPERSEDED -> Tone.WARN;
@@ -106,7 +102,7 @@ class VerifyPages {
 		};
 	}
 
-	private static String icon(Result result) {
+	private static String icon(VerificationFinding.Result result) {
 		return switch (result) {
 			case GENUINE -> "circle-check";
 			case SUPERSEDED -> "alert-triangle";

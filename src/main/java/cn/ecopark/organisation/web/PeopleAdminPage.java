@@ -10,7 +10,7 @@ import cn.ecopark.web.view.Paging;
 import cn.ecopark.web.view.Tag;
 
 /**
- * People and what they are: {@code GET /admin/people?q=&after=}.
+ * People and what they are: {@code GET /admin/people?q=&after=&before=}.
  * {@code POST /admin/people} adds one, with {@code username}, {@code name}, {@code unit},
  * one {@code role} per role, and for experts {@code field}, {@code employer},
  * {@code title}. {@code POST /admin/people/{id}/code}, {@code …/close} and

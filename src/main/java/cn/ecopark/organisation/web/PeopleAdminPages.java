@@ -20,6 +20,8 @@ import cn.ecopark.organisation.People;
 import cn.ecopark.organisation.Person;
 import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.organisation.Units;
+import cn.ecopark.shared.Cursor;
+import cn.ecopark.shared.ListPage;
 import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.Choice;
 import cn.ecopark.web.view.FieldError;
@@ -51,32 +53,31 @@ class PeopleAdminPages {
 		this.texts = texts;
 	}
 
-	PeopleAdminPage list(String query, long after, Locale locale) {
-		return page(query, after, new Draft(PeopleAdminPage.Entry.EMPTY, "", Set.of(), List.of()), null, locale);
+	PeopleAdminPage list(String query, Cursor<Long> cursor, Locale locale) {
+		return page(query, cursor, new Draft(PeopleAdminPage.Entry.EMPTY, "", Set.of(), List.of()), null, locale);
 	}
 
 	PeopleAdminPage issued(PeopleAdminPage.Issued issued, Locale locale) {
-		return page("", 0, new Draft(PeopleAdminPage.Entry.EMPTY, "", Set.of(), List.of()), issued, locale);
+		return page("", Cursor.start(), new Draft(PeopleAdminPage.Entry.EMPTY, "", Set.of(), List.of()), issued,
+				locale);
 	}
 
 	PeopleAdminPage refused(PeopleController.Form form, List<FieldError> errors, Locale locale) {
 		Set<MemberRole> roles = form.role() != null ? form.role() : Set.of();
-		return page("", 0, new Draft(form.toEntry(), form.unit(), roles, errors), null, locale);
+		return page("", Cursor.start(), new Draft(form.toEntry(), form.unit(), roles, errors), null, locale);
 	}
 
 	/** The form for a new person as it was sent, and what is wrong with it. */
 	private record Draft(PeopleAdminPage.Entry entry, String unit, Set<MemberRole> roles, List<FieldError> errors) {
 	}
 
-	private PeopleAdminPage page(String query, long after, Draft draft, PeopleAdminPage.@Nullable Issued issued,
-			Locale locale) {
-		List<Person> found = this.people.page(query, after, PAGE_SIZE + 1);
-		List<Person> shown = found.subList(0, Math.min(found.size(), PAGE_SIZE));
-		String next = found.size() > PAGE_SIZE ? address(query, shown.get(PAGE_SIZE - 1).id()) : null;
-		String previous = after > 0 ? address(query, 0) : null;
-		return new PeopleAdminPage(query, shown.stream().map((person) -> row(person, locale)).toList(),
-				new Paging(previous, next), draft.entry, unitGroups(draft.unit, locale), roles(draft.roles, locale),
-				draft.errors, issued);
+	private PeopleAdminPage page(String query, Cursor<Long> cursor, Draft draft,
+			PeopleAdminPage.@Nullable Issued issued, Locale locale) {
+		ListPage<Person, Long> found = this.people.page(query, cursor, PAGE_SIZE);
+		UriComponentsBuilder address = UriComponentsBuilder.fromPath("/admin/people").queryParam("q", query);
+		return new PeopleAdminPage(query, found.rows().stream().map((person) -> row(person, locale)).toList(),
+				Paging.of(found, address, String::valueOf), draft.entry, unitGroups(draft.unit, locale),
+				roles(draft.roles, locale), draft.errors, issued);
 	}
 
 	private PeopleAdminPage.Row row(Person person, Locale locale) {
@@ -121,11 +122,6 @@ class PeopleAdminPages {
 
 	private String role(MemberRole role, Locale locale) {
 		return this.texts.in(locale, "organisation.role." + role);
-	}
-
-	private static String address(String query, long after) {
-		UriComponentsBuilder address = UriComponentsBuilder.fromPath("/admin/people").queryParam("q", query);
-		return (after > 0 ? address.queryParam("after", after) : address).encode().build().toUriString();
 	}
 
 }

@@ -21,6 +21,7 @@ import cn.ecopark.organisation.NewPerson;
 import cn.ecopark.organisation.People;
 import cn.ecopark.organisation.PeopleRegister;
 import cn.ecopark.organisation.Person;
+import cn.ecopark.shared.Cursor;
 import cn.ecopark.shared.Refusal;
 
 /**
@@ -78,8 +79,9 @@ class PeopleController {
 
 	@GetMapping
 	ModelAndView list(@RequestParam(name = "q", defaultValue = "") String query,
-			@RequestParam(name = "after", defaultValue = "0") long after, Locale locale) {
-		return view(this.pages.list(query, after, locale));
+			@RequestParam(required = false) @Nullable String after,
+			@RequestParam(required = false) @Nullable String before, Locale locale) {
+		return view(this.pages.list(query, Cursor.ofIds(after, before), locale));
 	}
 
 	@PostMapping

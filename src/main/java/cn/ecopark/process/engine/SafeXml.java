@@ -28,8 +28,6 @@ import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.DefaultHandler;
 
-import cn.ecopark.process.engine.UnreadableModel.Reason;
-
 /**
  * Reads XML that nobody vouches for: within bounds, in UTF-8, without document type,
  * outside entity or schema from elsewhere. Comments, processing instructions and borders
@@ -60,12 +58,12 @@ public final class SafeXml {
 	 */
 	public static Document read(byte[] content) throws UnreadableModel {
 		if (content.length > LARGEST) {
-			throw new UnreadableModel(Reason.TOO_LARGE, 0, String.valueOf(LARGEST / 1_000));
+			throw new UnreadableModel(UnreadableModel.Reason.TOO_LARGE, 0, String.valueOf(LARGEST / 1_000));
 		}
 		String text = text(content);
 		Matcher declared = DECLARED.matcher(text.substring(0, Math.min(text.length(), 300)));
 		if (declared.find() && !isUtf8(declared.group(1))) {
-			throw new UnreadableModel(Reason.ENCODING, 1, declared.group(1).strip());
+			throw new UnreadableModel(UnreadableModel.Reason.ENCODING, 1, declared.group(1).strip());
 		}
 		Reading reading = new Reading();
 		try {
@@ -77,7 +75,8 @@ public final class SafeXml {
 		}
 		catch (SAXException malformed) {
 			String message = String.valueOf(malformed.getMessage());
-			throw new UnreadableModel(message.contains("DOCTYPE") ? Reason.DOCUMENT_TYPE : Reason.NO_XML,
+			throw new UnreadableModel(
+					message.contains("DOCTYPE") ? UnreadableModel.Reason.DOCUMENT_TYPE : UnreadableModel.Reason.NO_XML,
 					malformed instanceof SAXParseException at ? Math.max(at.getLineNumber(), 0) : 0, "");
 		}
 		catch (IOException | ParserConfigurationException impossible) {
@@ -109,14 +108,14 @@ public final class SafeXml {
 		try {
 			String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
 			if (text.indexOf('\0') >= 0) {
-				throw new UnreadableModel(Reason.ENCODING, 0, "UTF-16");
+				throw new UnreadableModel(UnreadableModel.Reason.ENCODING, 0, "UTF-16");
 			}
 			return text.startsWith("\uFEFF") ? text.substring(1) : text;
 		}
 		catch (CharacterCodingException otherEncoding) {
 			Matcher declared = DECLARED
 				.matcher(new String(content, 0, Math.min(content.length, 300), StandardCharsets.ISO_8859_1));
-			throw new UnreadableModel(Reason.ENCODING, 0,
+			throw new UnreadableModel(UnreadableModel.Reason.ENCODING, 0,
 					declared.find() && !isUtf8(declared.group(1)) ? declared.group(1).strip() : "?");
 		}
 	}
@@ -143,11 +142,11 @@ public final class SafeXml {
 	/** Stops the parser where a bound is exceeded. */
 	private static final class OutOfBounds extends SAXException {
 
-		private final Reason reason;
+		private final UnreadableModel.Reason reason;
 
 		private final String bound;
 
-		OutOfBounds(Reason reason, int bound) {
+		OutOfBounds(UnreadableModel.Reason reason, int bound) {
 			super(reason.name());
 			this.reason = reason;
 			this.bound = String.valueOf(bound);
@@ -186,10 +185,10 @@ public final class SafeXml {
 		public void startElement(String uri, String localName, String name, Attributes attributes) throws OutOfBounds {
 			this.elements++;
 			if (this.elements > MOST_ELEMENTS) {
-				throw new OutOfBounds(Reason.TOO_MANY_ELEMENTS, MOST_ELEMENTS);
+				throw new OutOfBounds(UnreadableModel.Reason.TOO_MANY_ELEMENTS, MOST_ELEMENTS);
 			}
 			if (this.open.size() >= DEEPEST) {
-				throw new OutOfBounds(Reason.TOO_DEEP, DEEPEST);
+				throw new OutOfBounds(UnreadableModel.Reason.TOO_DEEP, DEEPEST);
 			}
 			Element element = this.document.createElementNS(uri.isEmpty() ? null : uri, name);
 			element.setUserData(LINE, line(), null);

@@ -39,9 +39,9 @@ final class AllowList {
 
 	private final RulePack pack;
 
-	private final Findings findings;
+	private final ModelFindings findings;
 
-	AllowList(ModelCheck.DelegateNames names, RulePack pack, Findings findings) {
+	AllowList(ModelCheck.DelegateNames names, RulePack pack, ModelFindings findings) {
 		this.names = names;
 		this.pack = pack;
 		this.findings = findings;

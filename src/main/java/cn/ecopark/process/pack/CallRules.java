@@ -26,9 +26,9 @@ final class CallRules {
 
 	private final Models models;
 
-	private final Findings findings;
+	private final ModelFindings findings;
 
-	CallRules(String process, RulePack pack, Models models, Findings findings) {
+	CallRules(String process, RulePack pack, Models models, ModelFindings findings) {
 		this.process = process;
 		this.pack = pack;
 		this.models = models;
@@ -89,9 +89,9 @@ final class CallRules {
 			.forEach((key, details) -> this.findings.error(call, key, details.toArray()));
 	}
 
-	private Findings judged(Element task) {
-		Findings found = new Findings(this.process);
-		new DiagramRules(this.process, this.pack, this.models, found).checkUserTask(task);
+	private ModelFindings judged(Element task) {
+		ModelFindings found = new ModelFindings(this.process);
+		new TaskRules(this.pack, this.models, found).check(task);
 		new PurposeRules(this.process, this.pack, this.models, found).checkPurpose(task);
 		return found;
 	}

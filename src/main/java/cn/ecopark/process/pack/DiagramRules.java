@@ -1,37 +1,26 @@
 package cn.ecopark.process.pack;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-import cn.ecopark.organisation.Audience;
-import cn.ecopark.process.engine.LimitTimers;
 import cn.ecopark.process.engine.ModelVocabulary;
 import cn.ecopark.process.engine.TaskElements;
-import cn.ecopark.rulepack.OutcomeKind;
 import cn.ecopark.rulepack.Procedure;
 import cn.ecopark.rulepack.RulePack;
-import cn.ecopark.worklist.FormSchema;
 
 /**
- * What a diagram must say so that the system can carry it out: complete user tasks,
- * called diagrams that exist, results the pack knows.
+ * What a diagram must say so that the system can carry it out: one process, properties
+ * that somebody reads, called diagrams that exist, results the pack knows. What its user
+ * tasks must say is {@link TaskRules}.
  */
 final class DiagramRules {
 
 	/** Extensions that the engine reads once for each element. */
 	private static final Set<String> ONCE = Set.of("properties", "inputOutput");
-
-	private static final Set<String> YES_OR_NO = Set.of("true", "false");
-
-	/** Issued whatever the step ends with. */
-	private static final String ANY_OUTCOME = "*";
 
 	private final String process;
 
@@ -39,9 +28,9 @@ final class DiagramRules {
 
 	private final Models models;
 
-	private final Findings findings;
+	private final ModelFindings findings;
 
-	DiagramRules(String process, RulePack pack, Models models, Findings findings) {
+	DiagramRules(String process, RulePack pack, Models models, ModelFindings findings) {
 		this.process = process;
 		this.pack = pack;
 		this.models = models;
@@ -59,12 +48,13 @@ final class DiagramRules {
 		checkProperties(document.getDocumentElement());
 		checkPart(processes);
 		new PurposeRules(this.process, this.pack, this.models, this.findings).check(document);
-		ModelElements.of(document, "userTask").forEach(this::checkUserTask);
+		TaskRules tasks = new TaskRules(this.pack, this.models, this.findings);
+		ModelElements.of(document, "userTask").forEach(tasks::check);
 		ModelElements.of(document, "serviceTask").forEach(task -> {
 			if (ModelElements.camunda(task, "delegateExpression").isEmpty()) {
 				this.findings.error(task, "does-nothing");
 			}
-			checkIssues(task, ModelElements.propertiesOf(task));
+			tasks.checkIssues(task, ModelElements.propertiesOf(task));
 		});
 		ModelElements.of(document, "callActivity").forEach(this::checkCall);
 		ModelElements.of(document, "endEvent").forEach(this::checkEnd);
@@ -121,177 +111,6 @@ final class DiagramRules {
 		}
 	}
 
-	void checkUserTask(Element task) {
-		Map<String, String> properties = ModelElements.propertiesOf(task);
-		if (task.getAttribute("name").isBlank()) {
-			this.findings.error(task, "no-name");
-		}
-		checkRole(task);
-		checkOutcomes(task, properties);
-		checkSilence(task, properties);
-		checkPapers(task, properties);
-		checkIssues(task, properties);
-		checkWords(task, properties);
-		String limit = properties.get("limit");
-		if (limit != null) {
-			checkLimit(task, limit);
-		}
-		checkForm(task, properties);
-	}
-
-	private void checkRole(Element task) {
-		String role = ModelElements.camunda(task, "candidateGroups");
-		boolean each = ModelElements.isForEach(task);
-		if (!this.pack.roles().containsKey(role)) {
-			this.findings.error(task, "no-role", role);
-		}
-		else if (!each && this.models.diagrams().rolesOfSeveral().contains(role)) {
-			this.findings.error(task, "role-of-several", this.pack.role(role).label());
-		}
-		if (each) {
-			Element loop = ModelElements.childrenOf(task, "multiInstanceLoopCharacteristics").get(0);
-			if (ModelElements.camunda(loop, "collection").isEmpty()
-					|| ModelElements.camunda(loop, "elementVariable").isEmpty()) {
-				this.findings.error(task, "each-of-whom");
-			}
-		}
-	}
-
-	private void checkForm(Element task, Map<String, String> properties) {
-		String form = ModelElements.camunda(task, "formRef");
-		if (form.isEmpty()) {
-			return;
-		}
-		String schema = this.models.forms().get(form);
-		if (schema == null) {
-			this.findings.error(task, "unknown-form", form);
-			return;
-		}
-		if (!"deployment".equals(ModelElements.camunda(task, "formRefBinding"))) {
-			this.findings.error(task, "form-of-another-release", form);
-		}
-		checkAnswers(task, schema, ModelElements.list(properties.get("outcomes")));
-	}
-
-	private void checkOutcomes(Element task, Map<String, String> properties) {
-		List<String> codes = ModelElements.list(properties.get("outcomes"));
-		if (codes.isEmpty()) {
-			missing(task, "no-outcomes");
-			return;
-		}
-		checkCodes(task, codes, "unknown-outcome");
-		checkCodes(task, ModelElements.list(properties.get("choices")), "unknown-choice");
-		if (PurposeRules.purposeOf(task).isRanked() && codes.stream()
-			.noneMatch(code -> this.pack.outcomes().containsKey(code) && this.pack.outcome(code).rank() != null)) {
-			this.findings.error(task, "no-ranked-outcome");
-		}
-		ModelElements.list(properties.get("points"))
-			.stream()
-			.filter(code -> !codes.contains(code))
-			.forEach(code -> this.findings.error(task, "points-for-no-outcome", code));
-	}
-
-	private void checkCodes(Element task, List<String> codes, String key) {
-		codes.stream()
-			.filter(code -> !this.pack.outcomes().containsKey(code))
-			.forEach(code -> this.findings.error(task, key, code));
-	}
-
-	/**
-	 * What stands for silence is a word for silence only, at a step where one person or
-	 * unit answers and nobody votes.
-	 */
-	private void checkSilence(Element task, Map<String, String> properties) {
-		String silence = properties.get("silence");
-		if (silence == null) {
-			return;
-		}
-		OutcomeKind known = this.pack.outcomes().get(silence);
-		if (known == null || !known.marks().silence()) {
-			this.findings.error(task, "no-word-for-silence", silence);
-		}
-		if (ModelElements.list(properties.get("outcomes")).contains(silence)) {
-			this.findings.error(task, "silence-chosen", silence);
-		}
-		if (PurposeRules.purposeOf(task).isVote() || ModelElements.isForEach(task)) {
-			this.findings.error(task, "silence-for-a-vote", silence);
-		}
-	}
-
-	/** A slip in what an answer contradicts would let every answer pass. */
-	private void checkAnswers(Element task, String form, List<String> outcomes) {
-		try {
-			FormSchema.parse(form)
-				.outcomesContradicted()
-				.stream()
-				.filter(code -> !outcomes.contains(code))
-				.forEach(code -> this.findings.error(task, "answer-contradicts-nothing", code));
-		}
-		catch (FormSchema.NotAllowed faulty) {
-			// The form's own check tells what is wrong with it.
-			return;
-		}
-	}
-
-	private void checkPapers(Element task, Map<String, String> properties) {
-		List<String> papers = new ArrayList<>(ModelElements.list(properties.get("documents")));
-		papers.addAll(ModelElements.list(properties.get("optionalDocuments")));
-		papers.stream()
-			.flatMap(paper -> Arrays.stream(paper.split("\\|", -1)))
-			.forEach(paper -> checkPaper(task, paper));
-	}
-
-	/** What is issued is named alone, or behind the outcome it is issued with. */
-	private void checkIssues(Element task, Map<String, String> properties) {
-		for (String issue : ModelElements.list(properties.get("issues"))) {
-			String[] parts = issue.split(":", -1);
-			if (parts.length > 2) {
-				this.findings.error(task, "unreadable-issue", issue);
-				continue;
-			}
-			if (parts.length == 2 && !ANY_OUTCOME.equals(parts[0]) && !this.pack.outcomes().containsKey(parts[0])) {
-				this.findings.error(task, "unknown-outcome", parts[0]);
-			}
-			checkPaper(task, parts[parts.length - 1]);
-		}
-	}
-
-	private void checkPaper(Element task, String paper) {
-		if (!this.pack.documents().containsKey(paper)) {
-			this.findings.error(task, "unknown-paper", paper);
-		}
-	}
-
-	private void checkWords(Element task, Map<String, String> properties) {
-		String audience = properties.getOrDefault("audience", Audience.AUTHORITIES.name());
-		if (Arrays.stream(Audience.values()).noneMatch(known -> known.name().equals(audience))) {
-			this.findings.error(task, "unknown-audience", audience);
-		}
-		String secret = properties.getOrDefault("secret", "false");
-		if (!YES_OR_NO.contains(secret)) {
-			this.findings.error(task, "neither-yes-nor-no", secret);
-		}
-		String batch = properties.get("batch");
-		if (batch != null) {
-			Procedure procedure = this.pack.procedures().get(batch);
-			if (procedure == null || procedure.kind() != Procedure.Kind.BATCH) {
-				this.findings.error(task, "no-batch", batch);
-			}
-		}
-	}
-
-	/** A task is not taken away at the end of a limit that its holder is not told of. */
-	private void checkLimit(Element task, String limit) {
-		if (!this.pack.limits().containsKey(limit)) {
-			this.findings.error(task, "unknown-limit", limit);
-			return;
-		}
-		LimitTimers.boundaryEventsOf(task)
-			.forEach(event -> LimitTimers.interruptsAtTheEndOf(event)
-				.filter(ending -> !ending.equals(limit))
-				.ifPresent(ending -> this.findings.error(event, "interrupted-by-another-limit", limit, ending)));
-	}
-
 	private void checkCall(Element call) {
 		String called = call.getAttribute("calledElement");
 		if (!this.models.knowsDiagram(called)) {
@@ -317,17 +136,10 @@ final class DiagramRules {
 			}
 		}
 		else if (result == null || result.isBlank()) {
-			missing(end, "no-result");
+			this.findings.missing(end, "no-result");
 		}
 		else if (!this.pack.outcomes().containsKey(result)) {
 			this.findings.error(end, "unknown-result", result);
-		}
-	}
-
-	/** What is missing may only be misspelt, and that was told before. */
-	private void missing(Element element, String key, Object... details) {
-		if (!this.findings.isAt(element, "misspelt-property")) {
-			this.findings.error(element, key, details);
 		}
 	}
 

@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import cn.ecopark.rulepack.Procedure;
 import cn.ecopark.batch.BatchFlow.BallotsResult;
 import cn.ecopark.batch.BatchFlow.CoordinationResult;
 import cn.ecopark.expert.SettleOpinion;
 import cn.ecopark.rulepack.Grade;
-import cn.ecopark.rulepack.Procedure.Kind;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.rulepack.RulePack;
 
@@ -75,11 +75,11 @@ public enum Effect {
 
 	private final @Nullable String fact;
 
-	private final Set<Kind> standsIn;
+	private final Set<Procedure.Kind> standsIn;
 
 	private final Set<Purpose> needs;
 
-	Effect(String text, @Nullable String fact, Set<Kind> standsIn, Purpose... needs) {
+	Effect(String text, @Nullable String fact, Set<Procedure.Kind> standsIn, Purpose... needs) {
 		this.text = text;
 		this.fact = fact;
 		this.standsIn = standsIn;
@@ -103,7 +103,7 @@ public enum Effect {
 	/**
 	 * @return kinds of diagrams it may stand in
 	 */
-	public Set<Kind> standsIn() {
+	public Set<Procedure.Kind> standsIn() {
 		return this.standsIn;
 	}
 

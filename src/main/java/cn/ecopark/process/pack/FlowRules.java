@@ -36,9 +36,9 @@ final class FlowRules {
 
 	private final Diagrams diagrams;
 
-	private final Findings findings;
+	private final ModelFindings findings;
 
-	FlowRules(String process, Diagrams diagrams, Findings findings) {
+	FlowRules(String process, Diagrams diagrams, ModelFindings findings) {
 		this.process = process;
 		this.diagrams = diagrams;
 		this.findings = findings;

@@ -33,7 +33,7 @@ final class GatewayRules {
 
 	private final RulePack pack;
 
-	private final Findings findings;
+	private final ModelFindings findings;
 
 	/** The codes a fact may have, for facts whose source stands in the models. */
 	private final Map<String, List<String>> codes = new HashMap<>();
@@ -44,7 +44,7 @@ final class GatewayRules {
 	/** Facts that take over the result of a batch, which may have more ends than one. */
 	private final Set<String> results = new HashSet<>();
 
-	GatewayRules(RulePack pack, Findings findings) {
+	GatewayRules(RulePack pack, ModelFindings findings) {
 		this.pack = pack;
 		this.findings = findings;
 	}

@@ -30,9 +30,9 @@ public final class MarkRules {
 
 	private final RulePack pack;
 
-	private final Findings findings;
+	private final ModelFindings findings;
 
-	MarkRules(RulePack pack, Findings findings) {
+	MarkRules(RulePack pack, ModelFindings findings) {
 		this.pack = pack;
 		this.findings = findings;
 	}

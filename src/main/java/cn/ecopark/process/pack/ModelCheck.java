@@ -103,7 +103,7 @@ public class ModelCheck {
 
 		private final long end = System.nanoTime() + LONGEST.toNanos();
 
-		private final Map<String, Findings> findings = new LinkedHashMap<>();
+		private final Map<String, ModelFindings> findings = new LinkedHashMap<>();
 
 		private final Diagrams diagrams = new Diagrams();
 
@@ -116,7 +116,7 @@ public class ModelCheck {
 			this.models = models;
 		}
 
-		Map<String, Findings> check() {
+		Map<String, ModelFindings> check() {
 			this.models.forEach((path, content) -> guarded(path, () -> read(path, content)));
 			Models all = new Models(this.diagrams, this.processes, this.forms);
 			Set<String> asked = this.diagrams.formsAsked();
@@ -135,8 +135,8 @@ public class ModelCheck {
 			return this.findings;
 		}
 
-		private Findings of(String path) {
-			return this.findings.computeIfAbsent(path, Findings::new);
+		private ModelFindings of(String path) {
+			return this.findings.computeIfAbsent(path, ModelFindings::new);
 		}
 
 		/**
@@ -195,7 +195,7 @@ public class ModelCheck {
 
 		/** Code first, then what is tied to nothing, then what is not complete. */
 		private void judge(String path, Document document, Models all) {
-			Findings found = of(path);
+			ModelFindings found = of(path);
 			String process = nameOf(path);
 			boolean known = new AllowList(ModelCheck.this.names, this.pack, found).check(document.getDocumentElement());
 			boolean sound = known && new FlowRules(process, this.diagrams, found).check(document);

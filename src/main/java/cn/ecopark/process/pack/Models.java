@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 
 import cn.ecopark.rulepack.Procedure;
-import cn.ecopark.rulepack.Procedure.Kind;
 import cn.ecopark.rulepack.RulePack;
 
 /**
@@ -28,8 +27,8 @@ record Models(Diagrams diagrams, Set<String> names, Map<String, String> forms) {
 	 * @return the kind of the diagram; of a part the kinds of all that call it, as it is
 	 * carried out in each of them
 	 */
-	Set<Kind> kindsOf(String process, RulePack pack) {
-		Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+	Set<Procedure.Kind> kindsOf(String process, RulePack pack) {
+		Set<Procedure.Kind> kinds = EnumSet.noneOf(Procedure.Kind.class);
 		Set<String> seen = new HashSet<>(Set.of(process));
 		Deque<String> open = new ArrayDeque<>(seen);
 		while (!open.isEmpty()) {

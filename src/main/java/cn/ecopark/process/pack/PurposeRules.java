@@ -27,9 +27,9 @@ final class PurposeRules {
 
 	private final Models models;
 
-	private final Findings findings;
+	private final ModelFindings findings;
 
-	PurposeRules(String process, RulePack pack, Models models, Findings findings) {
+	PurposeRules(String process, RulePack pack, Models models, ModelFindings findings) {
 		this.process = process;
 		this.pack = pack;
 		this.models = models;

@@ -10,15 +10,13 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.rulepack.Procedure;
 import cn.ecopark.process.pack.CaseMessage;
 import cn.ecopark.process.pack.Effect;
 import cn.ecopark.process.pack.GivenByCall;
-import cn.ecopark.process.web.CataloguePage.Row;
-import cn.ecopark.process.web.CataloguePage.Section;
 import cn.ecopark.rulepack.DocumentKind;
 import cn.ecopark.rulepack.Limit;
 import cn.ecopark.rulepack.OutcomeKind.Meaning;
-import cn.ecopark.rulepack.Procedure.Kind;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.shared.Texts;
 
@@ -36,19 +34,20 @@ class CataloguePages {
 		return new CataloguePage(List.of(
 				section("purpose", List.of("does", "where", "asks"),
 						Stream.of(Purpose.values())
-							.map(purpose -> new Row(purpose.name(),
+							.map(purpose -> new CataloguePage.Row(purpose.name(),
 									List.of(said("purpose", purpose.name(), locale), kinds(purpose.standsIn(), locale),
 											asks(purpose, locale)))),
 						locale),
 				section("effect", List.of("does", "where", "goesBy", "sets"),
 						Stream.of(Effect.values())
-							.map(effect -> new Row(effect.text(),
+							.map(effect -> new CataloguePage.Row(effect.text(),
 									List.of(said("effect", effect.text(), locale), kinds(effect.standsIn(), locale),
 											names(effect.needs()), effect.fact().orElse("")))),
 						locale),
 				section("given", List.of("does"),
 						Stream.of(GivenByCall.values())
-							.map(given -> new Row(given.property("…"), List.of(said("given", given.text(), locale)))),
+							.map(given -> new CataloguePage.Row(given.property("…"),
+									List.of(said("given", given.text(), locale)))),
 						locale),
 				plain("message", CaseMessage.values(), CaseMessage::text, locale),
 				plain("meaning", Meaning.values(), Meaning::name, locale),
@@ -56,14 +55,16 @@ class CataloguePages {
 				plain("document", DocumentKind.Use.values(), DocumentKind.Use::name, locale)));
 	}
 
-	private <E extends Enum<E>> Section plain(String what, E[] words, Function<E, String> code, Locale locale) {
-		return section(what, List.of("does"),
-				Stream.of(words).map(word -> new Row(code.apply(word), List.of(said(what, code.apply(word), locale)))),
+	private <E extends Enum<E>> CataloguePage.Section plain(String what, E[] words, Function<E, String> code,
+			Locale locale) {
+		return section(what, List.of("does"), Stream.of(words)
+			.map(word -> new CataloguePage.Row(code.apply(word), List.of(said(what, code.apply(word), locale)))),
 				locale);
 	}
 
-	private Section section(String what, List<String> columns, Stream<Row> rows, Locale locale) {
-		return new Section(this.texts.in(locale, "catalogue.title." + what),
+	private CataloguePage.Section section(String what, List<String> columns, Stream<CataloguePage.Row> rows,
+			Locale locale) {
+		return new CataloguePage.Section(this.texts.in(locale, "catalogue.title." + what),
 				this.texts.in(locale, "catalogue.lead." + what),
 				columns.stream().map(column -> this.texts.in(locale, "catalogue.column." + column)).toList(),
 				rows.toList());
@@ -86,9 +87,9 @@ class CataloguePages {
 		return names.isEmpty() ? "" : this.texts.in(locale, "catalogue.asks." + what, names);
 	}
 
-	private String kinds(Collection<Kind> kinds, Locale locale) {
+	private String kinds(Collection<Procedure.Kind> kinds, Locale locale) {
 		return kinds.isEmpty() ? this.texts.in(locale, "catalogue.kind.any")
-				: Arrays.stream(Kind.values())
+				: Arrays.stream(Procedure.Kind.values())
 					.filter(kinds::contains)
 					.map(kind -> this.texts.in(locale, "catalogue.kind." + kind))
 					.collect(Collectors.joining(this.texts.in(locale, "web.list.comma")));

@@ -13,10 +13,9 @@ import cn.ecopark.calendar.CalendarDays;
 import cn.ecopark.calendar.CalendarDays.SpecialDay;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.reference.ReferenceSeries;
+import cn.ecopark.reference.ReferenceStatement;
 import cn.ecopark.reference.Series;
 import cn.ecopark.reference.SetWorkingDays.Sort;
-import cn.ecopark.reference.Statement;
-import cn.ecopark.reference.web.ReferenceController.Typed;
 import cn.ecopark.web.view.Choice;
 import cn.ecopark.web.view.FieldError;
 import cn.ecopark.web.view.Tag;
@@ -63,7 +62,7 @@ class CalendarPages {
 				: new Tag(this.words.text("reference.calendar.provisional", locale), Tone.WARN);
 	}
 
-	CalendarPage page(Series year, @Nullable Typed typed, List<FieldError> errors, Locale locale) {
+	CalendarPage page(Series year, ReferenceController.@Nullable Typed typed, List<FieldError> errors, Locale locale) {
 		int number = Integer.parseInt(year.of());
 		return new CalendarPage(year.of(), state(this.days.years().contains(number), locale),
 				this.series.lastChange(year), this.days.of(number).stream().map(day -> day(day, locale)).toList(),
@@ -79,8 +78,9 @@ class CalendarPages {
 		return this.words.text("reference.calendar.sort." + sort, locale);
 	}
 
-	private CalendarPage.Form form(@Nullable Typed typed, Locale locale) {
-		Statement said = typed == null ? new Statement("", 0, List.of(), "", "", false, "") : typed.statement();
+	private CalendarPage.Form form(ReferenceController.@Nullable Typed typed, Locale locale) {
+		ReferenceStatement said = typed == null ? new ReferenceStatement("", 0, List.of(), "", "", false, "")
+				: typed.statement();
 		String chosen = at(said, 1);
 		return new CalendarPage.Form(UUID.randomUUID().toString(), said.from(), at(said, 0),
 				Arrays.stream(Sort.values())
@@ -89,7 +89,7 @@ class CalendarPages {
 				at(said, 2), "true".equals(at(said, 3)), said.source(), said.confirmed(), said.reason());
 	}
 
-	private static String at(Statement said, int place) {
+	private static String at(ReferenceStatement said, int place) {
 		return place < said.words().size() ? said.words().get(place) : "";
 	}
 

@@ -23,9 +23,9 @@ import cn.ecopark.reference.ReferenceRefusals.EntryGone;
 import cn.ecopark.reference.ReferenceRefusals.EntryWrong;
 import cn.ecopark.reference.ReferenceRefusals.NoSuchSeries;
 import cn.ecopark.reference.ReferenceSeries;
+import cn.ecopark.reference.ReferenceStatement;
 import cn.ecopark.reference.Series;
 import cn.ecopark.reference.SetWorkingDays;
-import cn.ecopark.reference.Statement;
 import cn.ecopark.shared.Refusal;
 import cn.ecopark.shared.StaleRecord;
 import cn.ecopark.web.view.FieldError;
@@ -68,8 +68,8 @@ class ReferenceController {
 	record Typed(@Nullable String token, long seen, long id, @Nullable List<String> word, @Nullable String from,
 			@Nullable String source, @Nullable Boolean confirmed, @Nullable String reason) {
 
-		Statement statement() {
-			return new Statement(text(this.token), this.seen,
+		ReferenceStatement statement() {
+			return new ReferenceStatement(text(this.token), this.seen,
 					this.word == null ? List.of() : this.word.stream().map(Typed::text).toList(), text(this.from),
 					text(this.source), Boolean.TRUE.equals(this.confirmed), text(this.reason));
 		}
@@ -120,9 +120,9 @@ class ReferenceController {
 		return done(year, typed, said -> this.setWorkingDays.set(year, said, this.current.get()), locale, redirect);
 	}
 
-	private ModelAndView done(Series named, Typed typed, Consumer<Statement> act, Locale locale,
+	private ModelAndView done(Series named, Typed typed, Consumer<ReferenceStatement> act, Locale locale,
 			RedirectAttributes redirect) {
-		Statement said = typed.statement();
+		ReferenceStatement said = typed.statement();
 		try {
 			act.accept(said);
 		}

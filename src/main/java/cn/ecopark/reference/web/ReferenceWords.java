@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.reference.ReferenceSeries.Entry;
+import cn.ecopark.reference.ReferenceSeries;
 import cn.ecopark.reference.Series;
 import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.shared.Texts;
@@ -50,7 +50,7 @@ class ReferenceWords {
 				: new Tag(text("reference.unconfirmed", locale), Tone.WARN);
 	}
 
-	Tag state(Entry entry, Locale locale) {
+	Tag state(ReferenceSeries.Entry entry, Locale locale) {
 		if (entry.present()) {
 			return new Tag(text("reference.state.present", locale), Tone.STRONG);
 		}

@@ -16,9 +16,7 @@ import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.reference.ReferenceChange;
 import cn.ecopark.reference.ReferenceSeries;
-import cn.ecopark.reference.ReferenceSeries.Entry;
 import cn.ecopark.reference.Series;
-import cn.ecopark.reference.web.ReferenceController.Typed;
 import cn.ecopark.web.view.Choice;
 import cn.ecopark.web.view.FieldError;
 
@@ -64,7 +62,7 @@ class SeriesPages {
 	/**
 	 * @param typed what was sent and refused; null where nothing was
 	 */
-	SeriesPage page(Series one, @Nullable Typed typed, List<FieldError> errors, Locale locale) {
+	SeriesPage page(Series one, ReferenceController.@Nullable Typed typed, List<FieldError> errors, Locale locale) {
 		List<SeriesPage.Entry> entries = this.series.entries(one)
 			.stream()
 			.map(entry -> entry(one, entry, typed, locale))
@@ -76,7 +74,8 @@ class SeriesPages {
 				begin(one, lastWords(one), typed, locale), changes(one, locale), errors);
 	}
 
-	private SeriesPage.Entry entry(Series one, Entry entry, @Nullable Typed typed, Locale locale) {
+	private SeriesPage.Entry entry(Series one, ReferenceSeries.Entry entry, ReferenceController.@Nullable Typed typed,
+			Locale locale) {
 		boolean sent = typed != null && typed.id() == entry.id();
 		SeriesPage.Form form = sent && typed != null ? sent(one, typed, entry.words(), entry.begun(), locale)
 				: new SeriesPage.Form(entry.id(), UUID.randomUUID().toString(), inputs(one, entry.words(), locale),
@@ -88,17 +87,19 @@ class SeriesPages {
 
 	/** Of several bodies most stay, so that they need not be chosen again. */
 	private List<String> lastWords(Series one) {
-		List<Entry> entries = this.series.entries(one);
+		List<ReferenceSeries.Entry> entries = this.series.entries(one);
 		return one.kind() == Series.Kind.PARTIES && !entries.isEmpty() ? entries.get(entries.size() - 1).words()
 				: List.of();
 	}
 
-	private SeriesPage.Form begin(Series one, List<String> words, @Nullable Typed typed, Locale locale) {
+	private SeriesPage.Form begin(Series one, List<String> words, ReferenceController.@Nullable Typed typed,
+			Locale locale) {
 		return typed != null && typed.id() == 0 ? sent(one, typed, List.of(), false, locale) : new SeriesPage.Form(0,
 				UUID.randomUUID().toString(), inputs(one, words, locale), "", "", false, "", false, false);
 	}
 
-	private SeriesPage.Form sent(Series one, Typed typed, List<String> former, boolean fixed, Locale locale) {
+	private SeriesPage.Form sent(Series one, ReferenceController.Typed typed, List<String> former, boolean fixed,
+			Locale locale) {
 		var said = typed.statement();
 		return new SeriesPage.Form(typed.id(), UUID.randomUUID().toString(),
 				inputs(one, fixed ? former : said.words(), locale), said.from(), said.source(), said.confirmed(),

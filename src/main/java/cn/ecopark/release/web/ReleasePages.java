@@ -12,10 +12,7 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.release.PackDifferences;
-import cn.ecopark.release.PackDifferences.Difference;
 import cn.ecopark.release.Release;
-import cn.ecopark.release.Release.Act;
-import cn.ecopark.release.Release.State;
 import cn.ecopark.release.Releases;
 import cn.ecopark.rulepack.PackCheck;
 import cn.ecopark.rulepack.PackFinding;
@@ -66,7 +63,7 @@ class ReleasePages {
 		return new PacksPage.Pack(
 				named.map(pack -> pack.name().in(locale)).orElseGet(() -> releases.get(0).id().pack()),
 				named.map(pack -> pack.name().source()).orElse(""), releases.stream().map(release -> {
-					Act last = last(release);
+					Release.Act last = last(release);
 					return new PacksPage.Row(url(release.id()), release.id().toString(),
 							this.words.state(release, release.id().equals(inForce), locale),
 							this.words.origin(release, locale), cases.getOrDefault(release.id(), 0),
@@ -76,16 +73,16 @@ class ReleasePages {
 
 	private static @Nullable ReleaseId inForce(List<Release> ofPack) {
 		return ofPack.stream()
-			.filter(release -> release.state() == State.RELEASED)
+			.filter(release -> release.state() == Release.State.RELEASED)
 			.map(Release::id)
 			.findFirst()
 			.orElse(null);
 	}
 
-	private static Act last(Release release) {
-		Act withdrawn = release.withdrawn();
-		Act released = release.released();
-		Act proposed = release.proposed();
+	private static Release.Act last(Release release) {
+		Release.Act withdrawn = release.withdrawn();
+		Release.Act released = release.released();
+		Release.Act proposed = release.proposed();
 		return withdrawn != null ? withdrawn
 				: released != null ? released : proposed != null ? proposed : release.made();
 	}
@@ -127,7 +124,7 @@ class ReleasePages {
 		return acts;
 	}
 
-	private void add(List<ReleasePage.Act> acts, String what, @Nullable Act act, @Nullable String reason,
+	private void add(List<ReleasePage.Act> acts, String what, Release.@Nullable Act act, @Nullable String reason,
 			Locale locale) {
 		if (act != null) {
 			acts.add(new ReleasePage.Act(this.texts.in(locale, "release.act." + what), ReleaseWords.at(act.at()),
@@ -148,7 +145,8 @@ class ReleasePages {
 
 	private List<ReleasePage.FileChange> changes(ReleaseId earlier, ReleaseId later, Locale locale) {
 		Map<String, List<ReleasePage.EntryChange>> byFile = new LinkedHashMap<>();
-		for (Difference difference : this.differences.between(this.packs.files(earlier), this.packs.files(later))) {
+		for (PackDifferences.Difference difference : this.differences.between(this.packs.files(earlier),
+				this.packs.files(later))) {
 			byFile.computeIfAbsent(difference.file(), file -> new ArrayList<>())
 				.add(new ReleasePage.EntryChange(this.words.kind(difference.kind(), locale), difference.entry(),
 						difference.label(),
@@ -167,11 +165,11 @@ class ReleasePages {
 	}
 
 	private ReleasePage.Steps steps(Release release, Actor reader, String reason, Locale locale) {
-		Act proposed = release.proposed();
+		Release.Act proposed = release.proposed();
 		boolean waits = release.isCandidate() && proposed != null;
 		boolean second = waits && release.mayBeReleasedBy(reader.personId());
-		return new ReleasePage.Steps(release.state() == State.CHECKED && proposed == null, second,
-				release.state() != State.WITHDRAWN,
+		return new ReleasePage.Steps(release.state() == Release.State.CHECKED && proposed == null, second,
+				release.state() != Release.State.WITHDRAWN,
 				waits && !second ? this.texts.in(locale, "release.waits-for-other") : null, reason);
 	}
 

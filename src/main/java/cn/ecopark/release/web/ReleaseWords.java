@@ -7,8 +7,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.release.PackDifferences;
 import cn.ecopark.calendar.CaseTime;
-import cn.ecopark.release.PackDifferences.Kind;
 import cn.ecopark.release.Release;
 import cn.ecopark.rulepack.PackFinding;
 import cn.ecopark.shared.Texts;
@@ -41,7 +41,7 @@ class ReleaseWords {
 		return this.texts.in(locale, "release.origin." + release.origin());
 	}
 
-	Tag kind(Kind kind, Locale locale) {
+	Tag kind(PackDifferences.Kind kind, Locale locale) {
 		Tone tone = switch (kind) {
 			case ADDED -> Tone.GOOD;
 			case REMOVED -> Tone.BAD;

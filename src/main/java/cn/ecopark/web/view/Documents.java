@@ -128,10 +128,6 @@ public record Documents(List<Group> groups, @Nullable Uploads uploads) {
 			String largestForm) {
 	}
 
-	public static Documents none() {
-		return new Documents(List.of(), null);
-	}
-
 	public long count() {
 		return this.groups.stream().mapToLong(Group::present).sum();
 	}

@@ -29,10 +29,6 @@ public record Paging(@Nullable String previous, @Nullable String next) {
 				: address.cloneBuilder().queryParam(direction, text.apply(key)).encode().build().toUriString();
 	}
 
-	public static Paging none() {
-		return new Paging(null, null);
-	}
-
 	public boolean needed() {
 		return this.previous != null || this.next != null;
 	}

@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.casefile.CorrectionPoints;
 import cn.ecopark.casefile.CorrectionPoints.CorrectionPoint;
-import cn.ecopark.casefile.CorrectionPoints.State;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.rulepack.DocumentKind;
 import cn.ecopark.rulepack.Purpose;
@@ -19,7 +18,6 @@ import cn.ecopark.worklist.Decision.CorrectionDecision;
 import cn.ecopark.worklist.Statement;
 import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.web.panel.CorrectionPanel;
-import cn.ecopark.worklist.web.panel.CorrectionPanel.Point;
 import cn.ecopark.worklist.web.panel.PanelView;
 
 /** 逐项答复: shows the open points with what was typed, and reads the answers. */
@@ -49,11 +47,15 @@ class CorrectionPage implements PanelPage {
 
 	@Override
 	public PanelView view(WorkItem item, Actor actor, Entered entered, Map<String, String> problems) {
-		List<Point> shown = this.points.of(String.valueOf(item.subject().caseId()), State.OPEN).stream().map(point -> {
-			String name = ANSWER + point.id();
-			return new Point(String.valueOf(point.id()), point.number(), target(item, point), point.remark(),
-					point.raisedBy(), kind(point), entered.field(name), problems.get(name));
-		}).toList();
+		List<CorrectionPanel.Point> shown = this.points
+			.of(String.valueOf(item.subject().caseId()), CorrectionPoints.State.OPEN)
+			.stream()
+			.map(point -> {
+				String name = ANSWER + point.id();
+				return new CorrectionPanel.Point(String.valueOf(point.id()), point.number(), target(item, point),
+						point.remark(), point.raisedBy(), kind(point), entered.field(name), problems.get(name));
+			})
+			.toList();
 		return new CorrectionPanel(shown, this.fields.of(item, entered, problems));
 	}
 

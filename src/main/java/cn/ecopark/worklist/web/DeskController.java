@@ -25,8 +25,6 @@ import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.Choice;
 import cn.ecopark.web.view.Paging;
 import cn.ecopark.worklist.Desk;
-import cn.ecopark.worklist.Desk.Filter;
-import cn.ecopark.worklist.Desk.Key;
 import cn.ecopark.worklist.DeskNotes;
 import cn.ecopark.worklist.WorkItem;
 
@@ -68,17 +66,17 @@ class DeskController {
 			@RequestParam(required = false) @Nullable String after,
 			@RequestParam(required = false) @Nullable String before, Model model, Locale locale) {
 		Actor actor = this.current.get();
-		Filter filter = new Filter(show, stage, province, kind);
-		ListPage<WorkItem, Key> page = this.desk.page(actor, filter, Cursor.of(after, before, Key::parse));
+		Desk.Filter filter = new Desk.Filter(show, stage, province, kind);
+		ListPage<WorkItem, Desk.Key> page = this.desk.page(actor, filter, Cursor.of(after, before, Desk.Key::parse));
 		LocalDate today = this.time.today();
 		model.addAttribute("page",
 				new DeskPage(today, counts(this.desk.counts(actor), today), filters(actor, filter, locale),
-						rows(page, actor, locale), Paging.of(page, address(filter), Key::text)));
+						rows(page, actor, locale), Paging.of(page, address(filter), Desk.Key::text)));
 		model.addAttribute("notes", this.notes.orderedStream().flatMap(one -> one.of(actor, locale).stream()).toList());
 		return "worklist/desk";
 	}
 
-	private List<DeskPage.Row> rows(ListPage<WorkItem, Key> page, Actor actor, Locale locale) {
+	private List<DeskPage.Row> rows(ListPage<WorkItem, Desk.Key> page, Actor actor, Locale locale) {
 		Map<Long, String> urged = this.urgings.inShort(page.rows().stream().map(WorkItem::id).toList(), locale);
 		return page.rows()
 			.stream()
@@ -93,7 +91,7 @@ class DeskController {
 				late);
 	}
 
-	private DeskPage.Filters filters(Actor actor, Filter filter, Locale locale) {
+	private DeskPage.Filters filters(Actor actor, Desk.Filter filter, Locale locale) {
 		Map<String, String> stages = this.rows.stagesInForce();
 		return new DeskPage.Filters(filter.show(),
 				choices(actor, "stage", filter.stage(), locale, key -> stages.getOrDefault(key, key)),
@@ -110,7 +108,7 @@ class DeskController {
 		return choices;
 	}
 
-	private static UriComponentsBuilder address(Filter filter) {
+	private static UriComponentsBuilder address(Desk.Filter filter) {
 		return UriComponentsBuilder.fromPath("/desk")
 			.queryParam("show", filter.show())
 			.queryParam("stage", filter.stage())

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.web.view.Choice;
-import cn.ecopark.web.view.FormField.Hide;
-import cn.ecopark.web.view.FormField.Limits;
+import cn.ecopark.web.view.InputField.Hide;
+import cn.ecopark.web.view.InputField.Limits;
+import cn.ecopark.web.view.InputField;
 import cn.ecopark.worklist.DateOrder;
 import cn.ecopark.worklist.FormField;
 import cn.ecopark.worklist.FormSchema;
@@ -37,23 +38,23 @@ public class FormFields {
 	 * @param problems what is wrong, in words, by name of the input
 	 * @return the fields; none for a step without form
 	 */
-	public List<cn.ecopark.web.view.FormField> of(WorkItem item, Entered entered, Map<String, String> problems) {
+	public List<InputField> of(WorkItem item, Entered entered, Map<String, String> problems) {
 		return item.form() == null ? List.of()
 				: fields(this.schemas.get(item.form()).fields(), entered, problems, this.days.of(item));
 	}
 
-	private static List<cn.ecopark.web.view.FormField> fields(List<FormField> fields, Entered entered,
-			Map<String, String> problems, Map<String, LocalDate> known) {
+	private static List<InputField> fields(List<FormField> fields, Entered entered, Map<String, String> problems,
+			Map<String, LocalDate> known) {
 		return fields.stream().map(field -> field(field, entered, problems, known)).toList();
 	}
 
-	private static cn.ecopark.web.view.FormField field(FormField field, Entered entered, Map<String, String> problems,
+	private static InputField field(FormField field, Entered entered, Map<String, String> problems,
 			Map<String, LocalDate> known) {
 		String typed = entered.form(field.key());
 		boolean untouched = entered.token().isEmpty() && typed.isEmpty();
 		String value = untouched && field.preset() != null ? field.preset().toString() : typed;
 		FormField.Condition hide = field.hide();
-		return new cn.ecopark.web.view.FormField(field.key(), type(field.type()), field.label(), empty(field.help()),
+		return new InputField(field.key(), type(field.type()), field.label(), empty(field.help()),
 				field.rule().required(), value,
 				field.choices()
 					.stream()
@@ -64,17 +65,17 @@ public class FormFields {
 				fields(field.children(), entered, problems, known));
 	}
 
-	private static cn.ecopark.web.view.FormField.Type type(FormField.Type type) {
+	private static InputField.Type type(FormField.Type type) {
 		return switch (type) {
-			case TEXTFIELD -> cn.ecopark.web.view.FormField.Type.TEXT;
-			case TEXTAREA -> cn.ecopark.web.view.FormField.Type.TEXTAREA;
-			case NUMBER -> cn.ecopark.web.view.FormField.Type.NUMBER;
-			case SELECT -> cn.ecopark.web.view.FormField.Type.SELECT;
-			case RADIO -> cn.ecopark.web.view.FormField.Type.RADIO;
-			case CHECKBOX -> cn.ecopark.web.view.FormField.Type.CHECKBOX;
-			case DATETIME -> cn.ecopark.web.view.FormField.Type.DATE;
-			case GROUP -> cn.ecopark.web.view.FormField.Type.GROUP;
-			case TEXT -> cn.ecopark.web.view.FormField.Type.NOTE;
+			case TEXTFIELD -> InputField.Type.TEXT;
+			case TEXTAREA -> InputField.Type.TEXTAREA;
+			case NUMBER -> InputField.Type.NUMBER;
+			case SELECT -> InputField.Type.SELECT;
+			case RADIO -> InputField.Type.RADIO;
+			case CHECKBOX -> InputField.Type.CHECKBOX;
+			case DATETIME -> InputField.Type.DATE;
+			case GROUP -> InputField.Type.GROUP;
+			case TEXT -> InputField.Type.NOTE;
 		};
 	}
 

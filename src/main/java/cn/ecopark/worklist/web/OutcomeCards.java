@@ -32,7 +32,6 @@ import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.rulepack.DocumentKind;
 import cn.ecopark.rulepack.OutcomeKind;
-import cn.ecopark.rulepack.OutcomeKind.Tone;
 import cn.ecopark.rulepack.Role;
 import cn.ecopark.rulepack.Role.Resolve;
 import cn.ecopark.rulepack.RulePack;
@@ -43,7 +42,6 @@ import cn.ecopark.worklist.OutcomeCounts;
 import cn.ecopark.worklist.TaskEngine;
 import cn.ecopark.worklist.TaskEngine.NextHandler;
 import cn.ecopark.worklist.WorkItem;
-import cn.ecopark.worklist.web.TaskPage.Outcome;
 
 /**
  * The outcomes of a task, each with who would act next and within what limit, before
@@ -83,7 +81,7 @@ class OutcomeCards {
 	/**
 	 * @param closed which outcomes law forbids as things stand, and why
 	 */
-	List<Outcome> of(WorkItem item, Entered entered, Map<String, LegalRefusal> closed, Locale locale) {
+	List<TaskPage.Outcome> of(WorkItem item, Entered entered, Map<String, LegalRefusal> closed, Locale locale) {
 		if (!item.isOpen()) {
 			return List.of();
 		}
@@ -100,7 +98,7 @@ class OutcomeCards {
 			.toList();
 	}
 
-	private Outcome outcome(WorkItem item, OutcomeKind kind, List<NextHandler> next, Entered entered,
+	private TaskPage.Outcome outcome(WorkItem item, OutcomeKind kind, List<NextHandler> next, Entered entered,
 			@Nullable LegalRefusal closed, OutcomeCounts.@Nullable Count counted, Locale locale) {
 		RulePack pack = this.packs.get(item.task().release());
 		List<NextHandler> tasks = next.stream().filter(handler -> handler.role() != null).toList();
@@ -121,8 +119,8 @@ class OutcomeCards {
 		String label = Texts.english(locale) ? kind.englishLabel() : kind.label();
 		String times = counted == null ? null
 				: this.texts.in(locale, "worklist.outcome.times", counted.taken() + 1, counted.most());
-		return new Outcome(kind.code(), label, closed == null ? times : null, first(steps.keySet()),
-				doing(steps, locale), days, effect.isEmpty() ? null : effect, kind.tone() == Tone.NEGATIVE,
+		return new TaskPage.Outcome(kind.code(), label, closed == null ? times : null, first(steps.keySet()),
+				doing(steps, locale), days, effect.isEmpty() ? null : effect, kind.tone() == OutcomeKind.Tone.NEGATIVE,
 				kind.code().equals(entered.outcome()),
 				item.description().asksForPoints(kind.code()) ? points(item, pack, kind.code(), entered, locale) : null,
 				closed == null ? null : this.texts.in(locale, closed.wordsKey(), closed.arguments()));

@@ -19,7 +19,7 @@ import cn.ecopark.worklist.Supervision;
 import cn.ecopark.worklist.Urgings;
 import cn.ecopark.worklist.Urgings.OfTask;
 import cn.ecopark.worklist.WorkItem;
-import cn.ecopark.worklist.WorkItems;
+import cn.ecopark.worklist.WorkItemLimits;
 
 /**
  * Tells the Office which steps of others are late and nobody has urged, and whose last
@@ -28,7 +28,7 @@ import cn.ecopark.worklist.WorkItems;
 @Component
 class SilentSteps implements DeskNotes {
 
-	private final WorkItems items;
+	private final WorkItemLimits limits;
 
 	private final Urgings urgings;
 
@@ -38,8 +38,8 @@ class SilentSteps implements DeskNotes {
 
 	private final Texts texts;
 
-	SilentSteps(WorkItems items, Urgings urgings, HolderNames names, CaseTime time, Texts texts) {
-		this.items = items;
+	SilentSteps(WorkItemLimits limits, Urgings urgings, HolderNames names, CaseTime time, Texts texts) {
+		this.limits = limits;
 		this.urgings = urgings;
 		this.names = names;
 		this.time = time;
@@ -54,7 +54,7 @@ class SilentSteps implements DeskNotes {
 		LocalDate today = this.time.today();
 		Instant now = this.time.now();
 		List<Note> notes = new ArrayList<>();
-		List<WorkItem> late = this.items.lateSince(today)
+		List<WorkItem> late = this.limits.lateSince(today)
 			.stream()
 			.filter(item -> Supervision.maySupervise(reader, item))
 			.toList();

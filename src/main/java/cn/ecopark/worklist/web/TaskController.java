@@ -24,7 +24,6 @@ import cn.ecopark.worklist.ClaimTask;
 import cn.ecopark.worklist.CompleteTask;
 import cn.ecopark.worklist.Decision;
 import cn.ecopark.worklist.TaskDrafts;
-import cn.ecopark.worklist.TaskDrafts.Draft;
 import cn.ecopark.worklist.TaskRefusals.InvalidSubmission;
 import cn.ecopark.worklist.TaskRights;
 import cn.ecopark.worklist.WorkItem;
@@ -65,7 +64,7 @@ class TaskController {
 	ModelAndView show(@PathVariable long id, Locale locale) {
 		Actor actor = this.current.get();
 		WorkItem item = this.rights.read(actor, id);
-		Draft draft = this.drafts.of(id, actor).orElse(null);
+		TaskDrafts.Draft draft = this.drafts.of(id, actor).orElse(null);
 		Entered entered = draft == null ? Entered.nothing() : new Entered(UUID.randomUUID().toString(), draft.fields());
 		return page(this.pages.page(item, actor, entered, Map.of(), draft, locale), HttpStatus.OK);
 	}

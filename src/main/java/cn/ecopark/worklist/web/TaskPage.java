@@ -5,16 +5,13 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import cn.ecopark.casefile.web.FileViews;
 import cn.ecopark.web.view.Action;
 import cn.ecopark.web.view.Choice;
-import cn.ecopark.web.view.Documents;
 import cn.ecopark.web.view.FieldError;
-import cn.ecopark.web.view.OpinionLine;
-import cn.ecopark.web.view.Party;
 import cn.ecopark.web.view.Step;
 import cn.ecopark.web.view.Tag;
 import cn.ecopark.web.view.TimeLeft;
-import cn.ecopark.web.view.TimelineEntry;
 import cn.ecopark.worklist.web.panel.PanelView;
 
 /**
@@ -27,6 +24,7 @@ import cn.ecopark.worklist.web.panel.PanelView;
  * @param version version of the row as read, so that a decision on something else is
  * refused
  * @param steps the strip of the whole procedure
+ * @param material what the decision rests on
  * @param panel what the step asks for besides outcome and opinion
  * @param outcomes empty where the reader may only look
  * @param errors shown on top of the decision and at each field
@@ -34,7 +32,7 @@ import cn.ecopark.worklist.web.panel.PanelView;
  * @param urged what the Office has urged for and until when; null where it has not
  */
 public record TaskPage(String id, String submission, long version, Heading heading, TimeLeft left, List<Step> steps,
-		Material material, Assignment assignment, PanelView panel, List<Outcome> outcomes, OpinionBox opinion,
+		FileViews.Material material, Assignment assignment, PanelView panel, List<Outcome> outcomes, OpinionBox opinion,
 		List<FieldError> errors, @Nullable String draft, @Nullable Urged urged) {
 
 	/**
@@ -59,11 +57,6 @@ public record TaskPage(String id, String submission, long version, Heading headi
 
 	/** Neighbours on the work desk. */
 	public record Position(int number, int of, @Nullable String previousUrl, @Nullable String nextUrl) {
-	}
-
-	/** What the decision rests on; empty lists leave their tab out, except documents. */
-	public record Material(Documents documents, List<OpinionLine> opinions, List<TimelineEntry> timeline,
-			List<Party> parties) {
 	}
 
 	/**

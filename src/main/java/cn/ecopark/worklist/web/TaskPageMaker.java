@@ -18,7 +18,7 @@ import cn.ecopark.organisation.Actor;
 import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.FieldError;
 import cn.ecopark.web.view.Step;
-import cn.ecopark.worklist.TaskDrafts.Draft;
+import cn.ecopark.worklist.TaskDrafts;
 import cn.ecopark.worklist.WorkItem;
 
 /** Puts a task, its material and its possible outcomes on one page. */
@@ -53,8 +53,8 @@ class TaskPageMaker {
 		this.decisions = decisions;
 	}
 
-	TaskPage page(WorkItem item, Actor actor, Entered entered, Map<String, String> problems, @Nullable Draft draft,
-			Locale locale) {
+	TaskPage page(WorkItem item, Actor actor, Entered entered, Map<String, String> problems,
+			TaskDrafts.@Nullable Draft draft, Locale locale) {
 		String submission = entered.token().isEmpty() ? UUID.randomUUID().toString() : entered.token();
 		FileViews.Material material = this.file.material(item.subject().dossierId(), item.subject().caseId(), actor,
 				new DocumentViews.Step(item.id(), item.description().documents(),
@@ -62,9 +62,7 @@ class TaskPageMaker {
 				item.task().release(), locale);
 		return new TaskPage(String.valueOf(item.id()), submission, item.version(),
 				this.headings.heading(item, actor, submission, locale), this.rows.left(item), steps(item, locale),
-				new TaskPage.Material(material.documents(), material.opinions(), material.timeline(),
-						material.parties()),
-				this.headings.assignment(item, actor, locale),
+				material, this.headings.assignment(item, actor, locale),
 				this.panels.get(item).view(item, actor, entered, problems),
 				this.decisions.outcomes(item, entered, locale), this.decisions.opinion(item, entered, locale),
 				problems.entrySet()

@@ -13,7 +13,6 @@ import cn.ecopark.casefile.HolderNames;
 import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.law.SilenceRules;
 import cn.ecopark.law.SilenceRules.StandIn;
-import cn.ecopark.law.SilenceRules.Way;
 import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.FieldError;
 import cn.ecopark.worklist.Successors;
@@ -56,7 +55,7 @@ class UrgingPages {
 
 	UrgingPage page(WorkItem item, UrgingPage.Entry entered, List<FieldError> errors, Locale locale) {
 		OfTask urged = this.urgings.of(item.id());
-		Way way = this.supervision.way(item);
+		SilenceRules.Way way = this.supervision.way(item);
 		LegalRefusal noDay = against(() -> SilenceRules.lastDayIsSetOnlyWhereNoneIsDrawn(item.task().name(), way));
 		LegalRefusal noSilence = this.supervision.againstSilence(item)
 			.orElseGet(() -> against(() -> SilenceRules.silenceIsFoundOnlyAfterTheLastDay(item.task().name(),

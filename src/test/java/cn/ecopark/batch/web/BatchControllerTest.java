@@ -193,6 +193,13 @@ class BatchControllerTest {
 	}
 
 	@Test
+	void hasNoPageBehindNonsense() throws Exception {
+		page(get("/batches").param("before", "none"), this.office, 404);
+		page(get("/batches").param("after", "1_\u0000"), this.office, 404);
+		page(get("/batches").param("after", "1_" + this.park.id()), this.office, 200);
+	}
+
+	@Test
 	void refusesComposingByOthersAndUnknownKinds() throws Exception {
 		page(get("/batches/new").param("kind", KIND), this.scene.ministry("MEE"), 403);
 		page(get("/batches/new").param("kind", "creation"), this.office, 404);

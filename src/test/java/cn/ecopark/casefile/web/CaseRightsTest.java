@@ -16,7 +16,6 @@ import org.springframework.test.web.servlet.ResultMatcher;
 import cn.ecopark.casefile.CaseAccess;
 import cn.ecopark.casefile.CaseList;
 import cn.ecopark.casefile.CaseList.Filter;
-import cn.ecopark.casefile.CaseList.Key;
 import cn.ecopark.casefile.CaseParties;
 import cn.ecopark.casefile.Cases;
 import cn.ecopark.casefile.EcoCase;
@@ -24,6 +23,7 @@ import cn.ecopark.organisation.Actor;
 import cn.ecopark.park.Park;
 import cn.ecopark.shared.Cursor;
 import cn.ecopark.shared.ListPage;
+import cn.ecopark.shared.MomentKey;
 
 import static cn.ecopark.casefile.web.CaseTroupe.as;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -154,16 +154,16 @@ class CaseRightsTest {
 		}
 		Filter filter = new Filter("", "", "", "640000");
 
-		ListPage<EcoCase, Key> first = this.list.page(office, filter, Cursor.start());
-		ListPage<EcoCase, Key> second = this.list.page(office, filter, Cursor.after(first.next()));
-		ListPage<EcoCase, Key> back = this.list.page(office, filter, Cursor.before(second.previous()));
+		ListPage<EcoCase, MomentKey> first = this.list.page(office, filter, Cursor.start());
+		ListPage<EcoCase, MomentKey> second = this.list.page(office, filter, Cursor.after(first.next()));
+		ListPage<EcoCase, MomentKey> back = this.list.page(office, filter, Cursor.before(second.previous()));
 
 		assertThat(first.rows()).hasSize(30);
 		assertThat(first.previous()).isNull();
 		assertThat(second.rows()).hasSize(1).doesNotContainAnyElementsOf(first.rows());
 		assertThat(second.next()).isNull();
 		assertThat(back.rows()).isEqualTo(first.rows());
-		assertThat(Key.parse(first.next().text())).contains(first.next());
+		assertThat(MomentKey.parse(first.next().text())).contains(first.next());
 	}
 
 	private void sees(Actor reader) throws Exception {

@@ -93,7 +93,9 @@ class NoticePagesTest {
 	@Test
 	void hasNoPageBehindNonsense() throws Exception {
 		this.web.perform(get("/notices").param("before", "\u0000")).andExpect(status().isNotFound());
-		this.web.perform(get("/notices").param("before", "none-of-that-id")).andExpect(status().isOk());
+		this.web.perform(get("/notices").param("after", "none-of-that-kind")).andExpect(status().isNotFound());
+		this.web.perform(get("/notices").param("after", "2019-02-30_some")).andExpect(status().isNotFound());
+		this.web.perform(get("/notices").param("after", "2019-02-28_some")).andExpect(status().isOk());
 	}
 
 	@Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 
@@ -44,6 +45,9 @@ class SignInPageTest {
 
 	@Autowired
 	People people;
+
+	@Autowired
+	JdbcClient jdbc;
 
 	@BeforeEach
 	void thereAreOfficialsAndAdministrators() {
@@ -90,6 +94,7 @@ class SignInPageTest {
 
 	@Test
 	void saysHowLongToWaitAfterTooManyAttempts() throws Exception {
+		this.jdbc.sql("DELETE FROM sign_in_throttle").update();
 		Page form = browser().open("/sign-in", null);
 		for (int attempt = 0; attempt < 5; attempt++) {
 			this.mvc.perform(form.post("/sign-in").param("username", "office.one").param("password", "wrong"))
@@ -151,6 +156,17 @@ class SignInPageTest {
 		this.mvc.perform(get("/desk").header("HX-Request", "true"))
 			.andExpect(status().isUnauthorized())
 			.andExpect(header().string("HX-Redirect", startsWith("/sign-in")));
+	}
+
+	@Test
+	void hasNoPageOfPeopleBehindNonsense() throws Exception {
+		Cookie session = browser().open("/admin/people", signIn("security")).session();
+
+		for (String nonsense : List.of("x", "0", "-1", "1 OR 1=1")) {
+			this.mvc.perform(get("/admin/people").param("after", nonsense).cookie(session))
+				.andExpect(status().isNotFound());
+		}
+		this.mvc.perform(get("/admin/people").param("before", "1").cookie(session)).andExpect(status().isOk());
 	}
 
 	@Test

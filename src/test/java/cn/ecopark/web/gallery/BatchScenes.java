@@ -31,7 +31,7 @@ final class BatchScenes {
 						"会签・商务部、科技部", LocalDate.of(2019, 6, 19)),
 						new BatchListPage.Row("2", "/batches/2", "2019 年第一批公示", "公示", 4, new Tag("已办结", Tone.GOOD),
 								null, LocalDate.of(2019, 5, 20))),
-				Paging.none());
+				new Paging(null, null));
 	}
 
 	static ComposePage compose() {

@@ -44,7 +44,8 @@ final class DeskScenes {
 	}
 
 	static DeskPage nothing() {
-		return new DeskPage(TODAY, new DeskPage.Counts(0, 0, 0, 0, 0, 0), filters("all"), List.of(), Paging.none());
+		return new DeskPage(TODAY, new DeskPage.Counts(0, 0, 0, 0, 0, 0), filters("all"), List.of(),
+				new Paging(null, null));
 	}
 
 	private static DeskPage.Filters filters(String show) {

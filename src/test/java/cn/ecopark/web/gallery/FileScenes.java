@@ -43,7 +43,7 @@ final class FileScenes {
 	}
 
 	static CaseListPage noCases() {
-		return new CaseListPage("徐圩", ALL, ALL, ALL, 0, List.of(), Paging.none(), null);
+		return new CaseListPage("徐圩", ALL, ALL, ALL, 0, List.of(), new Paging(null, null), null);
 	}
 
 	static CasePage publicNotice() {
@@ -72,8 +72,8 @@ final class FileScenes {
 						List.of("创建审批（受理后编号）", "江苏省")),
 				CaseScenes.steps(), new CasePage.Diagram(null, "", List.of()),
 				List.of(new TimelineEntry(TimelineEntry.State.NOW, LocalDate.of(2018, 1, 2), null, "开始填报", "")),
-				Documents.none(), List.of(), List.of(), CaseScenes.opinions(), CaseScenes.parties(), null, null,
-				List.of());
+				new Documents(List.of(), null), List.of(), List.of(), CaseScenes.opinions(), CaseScenes.parties(), null,
+				null, List.of());
 	}
 
 	static ParkListPage parks() {

@@ -6,11 +6,12 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import cn.ecopark.casefile.web.FileViews;
 import cn.ecopark.web.view.Action;
 import cn.ecopark.web.view.Choice;
 import cn.ecopark.web.view.Documents;
 import cn.ecopark.web.view.FieldError;
-import cn.ecopark.web.view.FormField;
+import cn.ecopark.web.view.InputField;
 import cn.ecopark.web.view.TimeLeft;
 import cn.ecopark.web.view.Tone;
 import cn.ecopark.worklist.web.TaskPage;
@@ -39,24 +40,24 @@ final class TaskScenes {
 	}
 
 	static TaskPage completenessWithErrors() {
-		FormField wrong = new FormField("area", FormField.Type.NUMBER, "规划面积（平方公里）", "以批复的四至范围为准", true, "-3",
-				List.of(), "规划面积应大于 0", new FormField.Limits("0", null, "0.01", null, null, null), null, List.of());
-		FormField group = new FormField("g", FormField.Type.GROUP, "园区概况", null, false, null, List.of(), null,
-				FormField.Limits.NONE, null,
-				List.of(FormField.of("name", FormField.Type.TEXT, "园区名称", "昆明经济技术开发区"), wrong,
-						FormField.of("start", FormField.Type.DATE, "批准日期", "2016-09-12"),
-						new FormField("industry", FormField.Type.SELECT, "主导产业", null, true, "a",
+		InputField wrong = new InputField("area", InputField.Type.NUMBER, "规划面积（平方公里）", "以批复的四至范围为准", true, "-3",
+				List.of(), "规划面积应大于 0", new InputField.Limits("0", null, "0.01", null, null, null), null, List.of());
+		InputField group = new InputField("g", InputField.Type.GROUP, "园区概况", null, false, null, List.of(), null,
+				InputField.Limits.NONE, null,
+				List.of(input("name", InputField.Type.TEXT, "园区名称", "昆明经济技术开发区"), wrong,
+						input("start", InputField.Type.DATE, "批准日期", "2016-09-12"),
+						new InputField("industry", InputField.Type.SELECT, "主导产业", null, true, "a",
 								List.of(new Choice("a", "装备制造", true), new Choice("b", "生物医药", false)), null,
-								FormField.Limits.NONE, null, List.of()),
-						FormField.of("ledger", FormField.Type.CHECKBOX, "台账已上传", "true"),
-						FormField.of("remark", FormField.Type.TEXTAREA, "说明", "")));
-		FormField hidden = new FormField("why", FormField.Type.TEXTAREA, "无法复算的指标与原因", null, true, "", List.of(), null,
-				FormField.Limits.NONE, new FormField.Hide("figures", true, "yes"), List.of());
+								InputField.Limits.NONE, null, List.of()),
+						input("ledger", InputField.Type.CHECKBOX, "台账已上传", "true"),
+						input("remark", InputField.Type.TEXTAREA, "说明", "")));
+		InputField hidden = new InputField("why", InputField.Type.TEXTAREA, "无法复算的指标与原因", null, true, "", List.of(),
+				null, InputField.Limits.NONE, new InputField.Hide("figures", true, "yes"), List.of());
 		return page(office("审查材料完整性"), FormPanel.form(List.of(yesNo("figures", "指标可由基础数据复算", "no"), hidden, group,
-				new FormField("grade", FormField.Type.RADIO, "总体评价", null, true, null,
+				new InputField("grade", InputField.Type.RADIO, "总体评价", null, true, null,
 						List.of(new Choice("1", "材料完整，可以受理", false), new Choice("2", "材料基本完整", false),
 								new Choice("3", "材料不完整", false)),
-						null, FormField.Limits.NONE, null, List.of()))),
+						null, InputField.Limits.NONE, null, List.of()))),
 				outcomes(), List.of(new FieldError("f.area", "规划面积应大于 0"), new FieldError("opinion", "请填写意见")),
 				CaseScenes.documents(null));
 	}
@@ -65,8 +66,8 @@ final class TaskScenes {
 		Outcome submit = new Outcome("SUBMIT", "提交", null, "云南省生态环境厅、商务厅、科技厅", "省级初审", 15, "提交后材料即固定版本；审核前可以撤回。", false,
 				true, null, null);
 		return page(new Assignment("提交验收申请", LocalDate.of(2019, 5, 6), null, null, null),
-				FormPanel.form(List.of(FormField.of("summary", FormField.Type.TEXTAREA, "建设任务完成情况", ""),
-						FormField.of("contact", FormField.Type.TEXT, "联系人", "赵立群"))),
+				FormPanel.form(List.of(input("summary", InputField.Type.TEXTAREA, "建设任务完成情况", ""),
+						input("contact", InputField.Type.TEXT, "联系人", "赵立群"))),
 				List.of(submit), List.of(),
 				CaseScenes.documents(new Documents.Uploads("/documents", "c1", "t1", "sub-1", "1 GB", "100 MB")));
 	}
@@ -108,7 +109,7 @@ final class TaskScenes {
 				"e1", 5, List.of(new Choice("", "全部领域", true), new Choice("w", "水处理", false)), "/tasks/t1/draw",
 				"人数为偶数，表决可能相持。", List.of());
 		Outcome outcome = new Outcome("PANEL_FORMED", "组建完成", null, "专家组", "接受邀请", 3, null, false, true, null, null);
-		return page(office("组建专家组"), panel, List.of(outcome), List.of(), Documents.none());
+		return page(office("组建专家组"), panel, List.of(outcome), List.of(), new Documents(List.of(), null));
 	}
 
 	/** A technical unit has let its last day pass. */
@@ -144,9 +145,14 @@ final class TaskScenes {
 				new Outcome("NOT_ADMIT", "不同意", "不予受理", "云南省生态环境厅", "转告园区", null, "本案办结。", true, false, null, null));
 	}
 
-	private static FormField yesNo(String key, String label, @Nullable String value) {
-		return new FormField(key, FormField.Type.RADIO, label, null, true, value, YES_NO, null, FormField.Limits.NONE,
-				null, List.of());
+	private static InputField input(String key, InputField.Type type, String label, String value) {
+		return new InputField(key, type, label, null, false, value, List.of(), null, InputField.Limits.NONE, null,
+				List.of());
+	}
+
+	private static InputField yesNo(String key, String label, @Nullable String value) {
+		return new InputField(key, InputField.Type.RADIO, label, null, true, value, YES_NO, null,
+				InputField.Limits.NONE, null, List.of());
 	}
 
 	private static TaskPage page(Assignment work, PanelView panel, List<Outcome> outcomes, List<FieldError> errors,
@@ -161,7 +167,7 @@ final class TaskScenes {
 				List.of("材料齐全，同意受理", "请说明数据口径", "请补充佐证材料"));
 		return new TaskPage("3", "submission-token", 4, heading, TimeLeft.until(LocalDate.of(2019, 6, 13), 1),
 				CaseScenes.steps(),
-				new TaskPage.Material(documents, CaseScenes.opinions(), CaseScenes.timeline(), CaseScenes.parties()),
+				new FileViews.Material(documents, CaseScenes.opinions(), CaseScenes.timeline(), CaseScenes.parties()),
 				work, panel, outcomes, opinion, errors, null, null);
 	}
 

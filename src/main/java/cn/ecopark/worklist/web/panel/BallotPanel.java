@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.web.view.Choice;
-import cn.ecopark.web.view.FormField;
+import cn.ecopark.web.view.InputField;
 
 /**
  * One choice per park, posted as {@code choice.<itemId>} and {@code reason.<itemId>}.
@@ -17,7 +17,7 @@ import cn.ecopark.web.view.FormField;
  * @param fields form fields of the step, if it has any besides
  */
 public record BallotPanel(List<Park> parks, List<Choice> choices, boolean signs, boolean deputy,
-		List<FormField> fields) implements PanelView {
+		List<InputField> fields) implements PanelView {
 
 	/**
 	 * @param itemId id of the park's place in the batch

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import cn.ecopark.rulepack.Purpose;
-import cn.ecopark.web.view.FormField;
+import cn.ecopark.web.view.InputField;
 
 /**
  * What a leader concludes from: the members' own opinions, and how they stood to his
@@ -14,7 +14,7 @@ import cn.ecopark.web.view.FormField;
  * @param before who dissented from or did not sign the draft before; empty for the first
  * @param fields form fields of the step
  */
-public record ConclusionPanel(List<Member> votes, List<Member> before, List<FormField> fields) implements PanelView {
+public record ConclusionPanel(List<Member> votes, List<Member> before, List<InputField> fields) implements PanelView {
 
 	/**
 	 * @param stance what was voted, or how he stood to the draft, in words

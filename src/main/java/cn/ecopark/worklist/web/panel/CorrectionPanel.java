@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import cn.ecopark.rulepack.Purpose;
-import cn.ecopark.web.view.FormField;
+import cn.ecopark.web.view.InputField;
 
 /**
  * The points to be corrected, answered one by one; each answer is posted as
@@ -13,7 +13,7 @@ import cn.ecopark.web.view.FormField;
  *
  * @param fields form fields of the step, if it has any besides
  */
-public record CorrectionPanel(List<Point> points, List<FormField> fields) implements PanelView {
+public record CorrectionPanel(List<Point> points, List<InputField> fields) implements PanelView {
 
 	/**
 	 * @param target what it is about, in words; null for the whole

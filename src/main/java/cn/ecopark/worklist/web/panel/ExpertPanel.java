@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.web.view.Choice;
-import cn.ecopark.web.view.FormField;
+import cn.ecopark.web.view.InputField;
 
 /**
  * Choosing experts: {@code expert} is posted once per chosen one, {@code leader} once. A
@@ -20,7 +20,7 @@ import cn.ecopark.web.view.FormField;
  * @param fields form fields of the step, if it has any besides
  */
 public record ExpertPanel(List<Candidate> candidates, @Nullable String leader, int least, List<Choice> fieldsOfWork,
-		@Nullable String drawUrl, @Nullable String warning, List<FormField> fields) implements PanelView {
+		@Nullable String drawUrl, @Nullable String warning, List<InputField> fields) implements PanelView {
 
 	/**
 	 * @param work field of work, for instance 循环经济

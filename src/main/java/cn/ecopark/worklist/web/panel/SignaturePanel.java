@@ -3,7 +3,7 @@ package cn.ecopark.worklist.web.panel;
 import java.util.List;
 
 import cn.ecopark.rulepack.Purpose;
-import cn.ecopark.web.view.FormField;
+import cn.ecopark.web.view.InputField;
 
 /**
  * The draft of a panel's opinion that a member is asked to sign.
@@ -16,7 +16,7 @@ import cn.ecopark.web.view.FormField;
  * @param fields form fields of the step, if it has any besides
  */
 public record SignaturePanel(String conclusion, String leader, String text, List<Point> points, List<String> advice,
-		List<FormField> fields) implements PanelView {
+		List<InputField> fields) implements PanelView {
 
 	/** One point that the opinion must cover. */
 	public record Point(String subject, String words) {

@@ -9,7 +9,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 import cn.ecopark.officialdocument.IssueRegister;
 import cn.ecopark.officialdocument.IssueRegister.NumberRow;
 import cn.ecopark.officialdocument.OfficialDocument;
-import cn.ecopark.officialdocument.OfficialDocument.State;
 import cn.ecopark.officialdocument.TakenNumber;
 import cn.ecopark.shared.Texts;
 import cn.ecopark.web.Wording;
@@ -19,21 +18,21 @@ import cn.ecopark.web.view.Tone;
 
 /** Makes the rows of the register. */
 @Component
-class RegisterRows {
+class IssueRegisterRows {
 
 	private final Wording wording;
 
 	private final Texts texts;
 
-	RegisterRows(Wording wording, Texts texts) {
+	IssueRegisterRows(Wording wording, Texts texts) {
 		this.wording = wording;
 		this.texts = texts;
 	}
 
-	RegisterPage.Row of(OfficialDocument document) {
+	IssueRegisterPage.Row of(OfficialDocument document) {
 		String code = document.code().text();
-		boolean holds = document.standing().state() == State.ISSUED;
-		return new RegisterPage.Row(code, "/papers/" + code + "/file", "/verify/" + code, document.title(),
+		boolean holds = document.standing().state() == OfficialDocument.State.ISSUED;
+		return new IssueRegisterPage.Row(code, "/papers/" + code + "/file", "/verify/" + code, document.title(),
 				document.number() == null ? null : document.number().text(), this.wording.list(document.bodyNames()),
 				document.issuedOn(), state(document.standing().state()), holds ? null : document.standing().reason(),
 				holds ? annul("/papers/" + code + "/void", "officialdocument.register.voidPaper") : null);
@@ -78,7 +77,7 @@ class RegisterRows {
 		});
 	}
 
-	private Tag state(State state) {
+	private Tag state(OfficialDocument.State state) {
 		return new Tag(this.texts.text("officialdocument.state." + state), switch (state) {
 			case ISSUED -> Tone.GOOD;
 			case SUPERSEDED -> Tone.WARN;

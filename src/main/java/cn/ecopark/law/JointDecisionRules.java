@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
  * @param bodies who is party on the day of the decision, lead body first
  * @param text digest of the text that is to be issued; empty where none was drafted
  */
-public record JointDecision(Policy policy, List<Body> bodies, String text) {
+public record JointDecisionRules(Policy policy, List<Body> bodies, String text) {
 
-	public JointDecision {
+	public JointDecisionRules {
 		bodies = List.copyOf(bodies);
 	}
 

@@ -15,8 +15,8 @@ import cn.ecopark.reference.ReferenceRefusals.EntryWrong;
  * @param from first day
  * @param reason why he says it
  */
-public record Statement(String token, long seen, List<String> words, String from, String source, boolean confirmed,
-		String reason) {
+public record ReferenceStatement(String token, long seen, List<String> words, String from, String source,
+		boolean confirmed, String reason) {
 
 	private static final int LONGEST = 200;
 
@@ -28,7 +28,7 @@ public record Statement(String token, long seen, List<String> words, String from
 
 	private static final int LAST_YEAR = 2199;
 
-	public Statement {
+	public ReferenceStatement {
 		words = words.stream().map(String::strip).toList();
 		from = from.strip();
 		source = source.strip();

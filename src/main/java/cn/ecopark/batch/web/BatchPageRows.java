@@ -17,7 +17,7 @@ import cn.ecopark.organisation.People;
 
 /** Head and rows of the page of a batch: its bodies, its parks, who signed what. */
 @Component
-class BatchRows {
+class BatchPageRows {
 
 	private final BatchFlow flow;
 
@@ -29,7 +29,7 @@ class BatchRows {
 
 	private final BatchWords words;
 
-	BatchRows(BatchFlow flow, JointDecisions decisions, SignatureRows signatures, People people, BatchWords words) {
+	BatchPageRows(BatchFlow flow, JointDecisions decisions, SignatureRows signatures, People people, BatchWords words) {
 		this.flow = flow;
 		this.decisions = decisions;
 		this.signatures = signatures;

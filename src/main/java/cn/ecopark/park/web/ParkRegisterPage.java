@@ -14,8 +14,8 @@ import cn.ecopark.web.view.Tag;
  * {@code POST /admin/parks} with {@code name}, {@code kind}, {@code level},
  * {@code province} enters a park.
  */
-public record RegisterPage(String query, List<Row> rows, Paging paging, String name, String level, List<Choice> kinds,
-		List<Choice> provinces, List<FieldError> errors) {
+public record ParkRegisterPage(String query, List<Row> rows, Paging paging, String name, String level,
+		List<Choice> kinds, List<Choice> provinces, List<FieldError> errors) {
 
 	/**
 	 * @param url where its decisions of the paper past are entered

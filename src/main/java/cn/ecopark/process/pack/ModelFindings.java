@@ -18,7 +18,7 @@ import cn.ecopark.rulepack.PackFinding.Severity;
  * that the order in which they are found is the order in which they are told. One kind of
  * fault at one place is one finding.
  */
-final class Findings {
+final class ModelFindings {
 
 	/** Who has to put right more than this begins with these. */
 	static final int MOST = 10;
@@ -29,7 +29,7 @@ final class Findings {
 
 	private final Map<String, PackFinding> found = new LinkedHashMap<>();
 
-	Findings(String file) {
+	ModelFindings(String file) {
 		this.file = file;
 	}
 
@@ -43,6 +43,13 @@ final class Findings {
 		String label = place.getAttribute("name").strip().replaceAll("\\s+", " ");
 		add(Severity.ERROR, SafeXml.lineOf(element), id, key,
 				label.isEmpty() ? nameOf(place, id) : label + " (" + id + ")", details);
+	}
+
+	/** What is missing may only be misspelt, and that was told before. */
+	void missing(Element element, String key, Object... details) {
+		if (!isAt(element, "misspelt-property")) {
+			error(element, key, details);
+		}
 	}
 
 	/** What is wrong with the file as a whole, or with something in it that has no id. */
@@ -78,7 +85,7 @@ final class Findings {
 	 * @param before what was found of the same thing otherwise
 	 * @return what is new here: its key, and its details
 	 */
-	Map<String, List<Object>> notIn(Findings before) {
+	Map<String, List<Object>> notIn(ModelFindings before) {
 		Map<String, List<Object>> added = new LinkedHashMap<>();
 		this.found.forEach((at, finding) -> {
 			PackFinding known = before.found.get(at);
@@ -95,7 +102,7 @@ final class Findings {
 	 */
 	List<PackFinding> told() {
 		List<PackFinding> all = new ArrayList<>();
-		this.found.values().stream().filter(Findings::isError).forEach(all::add);
+		this.found.values().stream().filter(ModelFindings::isError).forEach(all::add);
 		this.found.values().stream().filter(finding -> !isError(finding)).forEach(all::add);
 		if (all.size() <= MOST) {
 			return all;
@@ -112,7 +119,7 @@ final class Findings {
 			arguments.add(String.valueOf(detail));
 		}
 		this.found.merge(key + " " + place, new PackFinding(severity, this.file, line, place, MODEL + key, arguments),
-				Findings::together);
+				ModelFindings::together);
 	}
 
 	/** The same fault at the same place again: its last detail is told with the first. */

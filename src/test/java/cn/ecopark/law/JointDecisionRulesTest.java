@@ -9,19 +9,19 @@ import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-import cn.ecopark.law.JointDecision.Body;
-import cn.ecopark.law.JointDecision.Policy;
-import cn.ecopark.law.JointDecision.Vote;
+import cn.ecopark.law.JointDecisionRules.Body;
+import cn.ecopark.law.JointDecisionRules.Policy;
+import cn.ecopark.law.JointDecisionRules.Vote;
 
 /** 部门之间未协商一致的，不得行文. */
-class JointDecisionTest {
+class JointDecisionRulesTest {
 
 	private static final List<Body> BODIES = List.of(new Body("MEE", "生态环境部"), new Body("MOFCOM", "商务部"),
 			new Body("MOST", "科学技术部"));
 
-	private final JointDecision unanimous = new JointDecision(Policy.UNANIMOUS, BODIES, "text");
+	private final JointDecisionRules unanimous = new JointDecisionRules(Policy.UNANIMOUS, BODIES, "text");
 
-	private final JointDecision majority = new JointDecision(Policy.MAJORITY, BODIES, "text");
+	private final JointDecisionRules majority = new JointDecisionRules(Policy.MAJORITY, BODIES, "text");
 
 	@Test
 	void isAgreedWhenEveryBodyAgrees() {
@@ -72,8 +72,8 @@ class JointDecisionTest {
 
 	@Test
 	void isNoDecisionWithoutABodyOrAText() {
-		JointDecision nobody = new JointDecision(Policy.UNANIMOUS, List.of(), "text");
-		JointDecision nothing = new JointDecision(Policy.UNANIMOUS, BODIES, "");
+		JointDecisionRules nobody = new JointDecisionRules(Policy.UNANIMOUS, List.of(), "text");
+		JointDecisionRules nothing = new JointDecisionRules(Policy.UNANIMOUS, BODIES, "");
 		List<Vote> votes = List.of(new Vote("MEE", true, ""), new Vote("MOFCOM", true, ""), new Vote("MOST", true, ""));
 
 		assertThat(nobody.isAgreed(List.of())).isFalse();
@@ -86,7 +86,7 @@ class JointDecisionTest {
 	void isAgreedByMoreThanHalfWhereThePackSaysSo() {
 		assertThat(this.majority.isAgreed(List.of(yes("MEE"), yes("MOST")))).isTrue();
 		assertThat(this.majority.isAgreed(List.of(yes("MEE")))).isFalse();
-		JointDecision four = new JointDecision(Policy.MAJORITY,
+		JointDecisionRules four = new JointDecisionRules(Policy.MAJORITY,
 				List.of(new Body("A", "甲"), new Body("B", "乙"), new Body("C", "丙"), new Body("D", "丁")), "text");
 		assertThat(four.isAgreed(List.of(yes("A"), yes("B")))).isFalse();
 		assertThat(four.isAgreed(List.of(yes("A"), yes("B"), yes("C")))).isTrue();

@@ -24,7 +24,7 @@ import cn.ecopark.web.view.Paging;
 
 /** Puts the pages together on which the register is kept. */
 @Component
-class RegisterPages {
+class ParkRegisterPages {
 
 	private static final int PAGE_SIZE = 30;
 
@@ -38,7 +38,7 @@ class RegisterPages {
 
 	private final Texts texts;
 
-	RegisterPages(Parks parks, Units units, ParkPages parkPages, ParkWords words, Texts texts) {
+	ParkRegisterPages(Parks parks, Units units, ParkPages parkPages, ParkWords words, Texts texts) {
 		this.parks = parks;
 		this.units = units;
 		this.parkPages = parkPages;
@@ -56,20 +56,20 @@ class RegisterPages {
 
 	}
 
-	RegisterPage register(String query, Cursor<Long> cursor, Locale locale) {
+	ParkRegisterPage register(String query, Cursor<Long> cursor, Locale locale) {
 		ParkSearch search = new ParkSearch(query.isBlank() ? null : query.strip(), null, null, null, null, cursor,
 				PAGE_SIZE);
 		ListPage<Park, Long> found = this.parks.search(search);
-		List<RegisterPage.Row> rows = found.rows().stream().map((park) -> row(park, locale)).toList();
+		List<ParkRegisterPage.Row> rows = found.rows().stream().map((park) -> row(park, locale)).toList();
 		Paging paging = Paging.of(found, UriComponentsBuilder.fromPath("/admin/parks").queryParam("q", query),
 				String::valueOf);
-		return new RegisterPage(query, rows, paging, "", "", kinds(null, locale), provinces(""), List.of());
+		return new ParkRegisterPage(query, rows, paging, "", "", kinds(null, locale), provinces(""), List.of());
 	}
 
-	RegisterPage refused(RegisterController.Form form, Complaint complaint, Locale locale) {
-		RegisterPage list = register("", Cursor.start(), locale);
-		return new RegisterPage("", list.rows(), list.paging(), form.name(), form.level(), kinds(form.kind(), locale),
-				provinces(form.province()), complaint.toErrors(this.texts, locale));
+	ParkRegisterPage refused(ParkRegisterController.Form form, Complaint complaint, Locale locale) {
+		ParkRegisterPage list = register("", Cursor.start(), locale);
+		return new ParkRegisterPage("", list.rows(), list.paging(), form.name(), form.level(),
+				kinds(form.kind(), locale), provinces(form.province()), complaint.toErrors(this.texts, locale));
 	}
 
 	PastDecisionPage pastDecision(Park park, Locale locale) {
@@ -91,8 +91,8 @@ class RegisterPages {
 				this.parkPages.events(park, locale), statuses, entry, errors);
 	}
 
-	private RegisterPage.Row row(Park park, Locale locale) {
-		return new RegisterPage.Row("/admin/parks/" + park.id(), park.name(), this.words.province(park),
+	private ParkRegisterPage.Row row(Park park, Locale locale) {
+		return new ParkRegisterPage.Row("/admin/parks/" + park.id(), park.name(), this.words.province(park),
 				this.words.status(park.lifeStatus(), locale));
 	}
 

@@ -1,4 +1,4 @@
-package cn.ecopark.portal.web;
+package cn.ecopark.organisation.web;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

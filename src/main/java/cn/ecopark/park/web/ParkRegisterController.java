@@ -25,13 +25,13 @@ import cn.ecopark.shared.Cursor;
 /** The system administrator enters parks, and what was decided about them on paper. */
 @Controller
 @RequestMapping("/admin/parks")
-class RegisterController {
+class ParkRegisterController {
 
 	private final Parks parks;
 
-	private final RegisterPages pages;
+	private final ParkRegisterPages pages;
 
-	RegisterController(Parks parks, RegisterPages pages) {
+	ParkRegisterController(Parks parks, ParkRegisterPages pages) {
 		this.parks = parks;
 		this.pages = pages;
 	}
@@ -83,13 +83,14 @@ class RegisterController {
 
 	private ModelAndView refused(Form form, String field, String message, Object @Nullable [] arguments,
 			Locale locale) {
-		RegisterPage page = this.pages.refused(form, new RegisterPages.Complaint(field, message, arguments), locale);
+		ParkRegisterPage page = this.pages.refused(form, new ParkRegisterPages.Complaint(field, message, arguments),
+				locale);
 		return unprocessable("park/register", page);
 	}
 
 	private ModelAndView refused(long id, PastDecisionForm form, String field, String message,
 			Object @Nullable [] arguments, Locale locale) {
-		RegisterPages.Complaint complaint = new RegisterPages.Complaint(field, message, arguments);
+		ParkRegisterPages.Complaint complaint = new ParkRegisterPages.Complaint(field, message, arguments);
 		return unprocessable("park/past-decision", this.pages.refused(this.parks.get(id), form, complaint, locale));
 	}
 

@@ -23,7 +23,7 @@ import cn.ecopark.officialdocument.KeepNumbers;
 import cn.ecopark.officialdocument.NumberRefusals.NumberReasonMissing;
 import cn.ecopark.officialdocument.OfficialDocuments;
 import cn.ecopark.officialdocument.VerificationCode;
-import cn.ecopark.officialdocument.web.RegisterPages.Reservation;
+import cn.ecopark.officialdocument.web.IssueRegisterPages.Reservation;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.CurrentActor;
 import cn.ecopark.shared.Cursor;
@@ -32,7 +32,7 @@ import cn.ecopark.shared.Texts;
 /** The Office's register of documents and numbers. */
 @Controller
 @RequestMapping("/papers")
-class RegisterController {
+class IssueRegisterController {
 
 	private static final String NUMBERS = "redirect:/papers/numbers";
 
@@ -44,7 +44,7 @@ class RegisterController {
 
 	private final KeepNumbers keep;
 
-	private final RegisterPages pages;
+	private final IssueRegisterPages pages;
 
 	private final CurrentActor current;
 
@@ -54,8 +54,9 @@ class RegisterController {
 
 	private final Texts texts;
 
-	RegisterController(IssueRegister register, OfficialDocuments documents, KeepNumbers keep, RegisterPages pages,
-			CurrentActor current, OfficialDocumentWords words, IssuedFiles files, Texts texts) {
+	IssueRegisterController(IssueRegister register, OfficialDocuments documents, KeepNumbers keep,
+			IssueRegisterPages pages, CurrentActor current, OfficialDocumentWords words, IssuedFiles files,
+			Texts texts) {
 		this.register = register;
 		this.documents = documents;
 		this.keep = keep;

@@ -16,7 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 import cn.ecopark.batch.BatchRefusals.CaseNotWaiting;
 import cn.ecopark.batch.BatchRefusals.MixedPacks;
 import cn.ecopark.batch.BatchRefusals.NotYourBatch;
-import cn.ecopark.batch.BatchRefusals.NothingChosen;
 import cn.ecopark.batch.BatchRefusals.TitleMissing;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.CaseLocks;
@@ -28,21 +27,21 @@ import cn.ecopark.reference.ReferenceData;
 import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.worklist.TakeIntoBatch;
+import cn.ecopark.worklist.WaitingForBatch;
 import cn.ecopark.worklist.WorkItem;
-import cn.ecopark.worklist.WorkItems;
 
 /**
  * One attempt to compose a batch: its cases' tasks, the batch and its process in one
  * transaction.
  */
 @Component
-class Composition {
+class BatchComposition {
 
 	private static final int LONGEST_TITLE = 200;
 
 	private final CaseLocks locks;
 
-	private final WorkItems waiting;
+	private final WaitingForBatch waiting;
 
 	private final TakeIntoBatch take;
 
@@ -56,7 +55,7 @@ class Composition {
 
 	private final ReferenceData reference;
 
-	Composition(CaseLocks locks, WorkItems waiting, TakeIntoBatch take, Cases cases, BatchRecord record,
+	BatchComposition(CaseLocks locks, WaitingForBatch waiting, TakeIntoBatch take, Cases cases, BatchRecord record,
 			BatchProcess process, RulePacks packs, ReferenceData reference) {
 		this.reference = reference;
 		this.locks = locks;
@@ -77,7 +76,7 @@ class Composition {
 		check(caseIds, title, actor);
 		Set<String> chosen = new LinkedHashSet<>(caseIds);
 		this.locks.lock(chosen);
-		List<WorkItem> items = this.waiting.lockWaitingForBatch(kind, chosen);
+		List<WorkItem> items = this.waiting.lock(kind, chosen);
 		allMustWait(chosen, items);
 		this.record.requireUnhindered(kind, chosen);
 		ReleaseId release = inForce(items);
@@ -95,7 +94,7 @@ class Composition {
 			throw new NotYourBatch();
 		}
 		if (caseIds.isEmpty()) {
-			throw new NothingChosen();
+			throw new BatchRefusals.NothingChosen();
 		}
 		if (title.isBlank() || title.strip().length() > LONGEST_TITLE) {
 			throw new TitleMissing();

@@ -11,7 +11,7 @@ import cn.ecopark.web.view.Paging;
 import cn.ecopark.web.view.Tag;
 
 /** Documents that were issued: {@code GET /documents?q=&year=&state=&after=&before=}. */
-public record RegisterPage(String query, List<Choice> years, List<Choice> states, List<Row> rows, Paging paging) {
+public record IssueRegisterPage(String query, List<Choice> years, List<Choice> states, List<Row> rows, Paging paging) {
 
 	/**
 	 * @param number null for documents without 发文字号

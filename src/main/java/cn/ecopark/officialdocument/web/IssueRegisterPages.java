@@ -29,7 +29,7 @@ import cn.ecopark.web.view.Paging;
 
 /** Puts the lists of the register together. */
 @Component
-class RegisterPages {
+class IssueRegisterPages {
 
 	private static final int FIRST_YEAR = 2015;
 
@@ -37,7 +37,7 @@ class RegisterPages {
 
 	private final DocumentNumbers numbers;
 
-	private final RegisterRows rows;
+	private final IssueRegisterRows rows;
 
 	private final OfficialDocumentWords words;
 
@@ -45,8 +45,8 @@ class RegisterPages {
 
 	private final Texts texts;
 
-	RegisterPages(IssueRegister register, DocumentNumbers numbers, RegisterRows rows, OfficialDocumentWords words,
-			CaseTime time, Texts texts) {
+	IssueRegisterPages(IssueRegister register, DocumentNumbers numbers, IssueRegisterRows rows,
+			OfficialDocumentWords words, CaseTime time, Texts texts) {
 		this.register = register;
 		this.numbers = numbers;
 		this.rows = rows;
@@ -62,9 +62,9 @@ class RegisterPages {
 
 	}
 
-	RegisterPage documents(IssueFilter filter, Cursor<VerificationCode> cursor, Actor reader) {
+	IssueRegisterPage documents(IssueFilter filter, Cursor<VerificationCode> cursor, Actor reader) {
 		ListPage<OfficialDocument, VerificationCode> page = this.register.documents(filter, cursor, reader);
-		return new RegisterPage(filter.query(), years(filter.year()),
+		return new IssueRegisterPage(filter.query(), years(filter.year()),
 				states(OfficialDocument.State.values(), filter.state(), "officialdocument.state."),
 				page.rows().stream().map(this.rows::of).toList(),
 				Paging.of(page,

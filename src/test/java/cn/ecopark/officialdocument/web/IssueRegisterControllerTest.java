@@ -45,7 +45,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 @ModuleTest
 @Import(DocumentStage.class)
 @TestPropertySource(properties = "ecopark.case-time.movable=true")
-class RegisterControllerTest {
+class IssueRegisterControllerTest {
 
 	@Autowired
 	MockMvc web;

@@ -11,7 +11,7 @@ import cn.ecopark.rulepack.RulePacks;
 
 /** The file that states a joint decision, whether it was made here or outside. */
 @Component
-class IssuedFiles {
+class JointDecisionFiles {
 
 	private final OfficialDocuments register;
 
@@ -21,7 +21,7 @@ class IssuedFiles {
 
 	private final RulePacks packs;
 
-	IssuedFiles(OfficialDocuments register, Documents documents, Batches batches, RulePacks packs) {
+	JointDecisionFiles(OfficialDocuments register, Documents documents, Batches batches, RulePacks packs) {
 		this.register = register;
 		this.documents = documents;
 		this.batches = batches;

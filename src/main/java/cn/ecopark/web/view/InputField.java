@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param hide when it is hidden, null for never
  * @param fields children of a GROUP
  */
-public record FormField(String key, Type type, String label, @Nullable String help, boolean required,
+public record InputField(String key, Type type, String label, @Nullable String help, boolean required,
 		@Nullable String value, List<Choice> choices, @Nullable String error, Limits limits, @Nullable Hide hide,
-		List<FormField> fields) {
+		List<InputField> fields) {
 
 	/** Component types of the schema; NOTE is its {@code text}. */
 	public enum Type {
@@ -70,10 +70,6 @@ public record FormField(String key, Type type, String label, @Nullable String he
 	public boolean segment() {
 		return this.type == Type.RADIO && this.choices.size() == 2
 				&& this.choices.stream().allMatch((choice) -> choice.label().length() <= 3);
-	}
-
-	public static FormField of(String key, Type type, String label, @Nullable String value) {
-		return new FormField(key, type, label, null, false, value, List.of(), null, Limits.NONE, null, List.of());
 	}
 
 }
