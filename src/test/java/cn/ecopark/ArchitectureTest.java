@@ -1,14 +1,22 @@
 package cn.ecopark;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.ResultSet;
+import java.util.Timer;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -17,6 +25,11 @@ import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+
+import cn.ecopark.shared.RegularWork;
 
 /**
  * The modules keep to their order, only one of them knows the engine, and the house stays
@@ -94,6 +107,57 @@ class ArchitectureTest {
 			.map(ArchitectureTest::shortName)
 			.sorted()
 			.toList()).as("read it through JdbcTime").isEmpty();
+	}
+
+	/**
+	 * Work in the background goes through the queue, what each node does from time to
+	 * time is regular work. The judge of a file is stopped by a clock, and the
+	 * demonstration lets what is due happen on a thread of its own.
+	 */
+	@Test
+	void nobodyElseMakesThreads() {
+		noClasses().that()
+			.resideOutsideOfPackage("cn.ecopark.background..")
+			.and()
+			.areNotAssignableTo(RegularWork.class)
+			.and()
+			.doNotHaveFullyQualifiedName("cn.ecopark.process.TimeMachine")
+			.and()
+			.doNotHaveFullyQualifiedName("cn.ecopark.gate.JudgingProcess$Limit")
+			.should(makeThreads())
+			.check(CLASSES);
+	}
+
+	private static ArchCondition<JavaClass> makeThreads() {
+		return new ArchCondition<>("make threads") {
+			@Override
+			public void check(JavaClass one, ConditionEvents events) {
+				one.getDirectDependenciesFromSelf()
+					.stream()
+					.filter(use -> makesThreads(use.getTargetClass()))
+					.forEach(use -> events.add(SimpleConditionEvent.satisfied(one, use.getDescription())));
+			}
+		};
+	}
+
+	private static boolean makesThreads(JavaClass used) {
+		String name = used.getName();
+		return used.isAssignableTo(Executor.class) || used.isEquivalentTo(Executors.class)
+				|| used.isAssignableTo(CompletableFuture.class) || used.isAssignableTo(Timer.class)
+				|| used.isAssignableTo(TaskScheduler.class) || name.startsWith("com.github.kagkarlsson.")
+				|| name.startsWith("org.springframework.scheduling.");
+	}
+
+	/** To be asked about the present one is no harm. */
+	@Test
+	void nobodyElseStartsAThread() {
+		noClasses().that()
+			.resideOutsideOfPackage("cn.ecopark.background..")
+			.and()
+			.doNotHaveFullyQualifiedName("cn.ecopark.process.TimeMachine")
+			.should()
+			.callConstructorWhere(target(owner(assignableTo(Thread.class))))
+			.check(CLASSES);
 	}
 
 	private static boolean isBean(JavaClass one) {

@@ -48,20 +48,17 @@ public class ReceiveUpload {
 
 	private final UncheckedDocuments documents;
 
-	private final DocumentJudging judging;
-
 	private final UploadLimits limits;
 
 	private final ContentStore store;
 
 	private final TransactionTemplate transaction;
 
-	ReceiveUpload(TakenDocuments taken, JdbcUploads uploads, UncheckedDocuments documents, DocumentJudging judging,
-			UploadLimits limits, ContentStore store, PlatformTransactionManager transactions) {
+	ReceiveUpload(TakenDocuments taken, JdbcUploads uploads, UncheckedDocuments documents, UploadLimits limits,
+			ContentStore store, PlatformTransactionManager transactions) {
 		this.taken = taken;
 		this.uploads = uploads;
 		this.documents = documents;
-		this.judging = judging;
 		this.limits = limits;
 		this.store = store;
 		this.transaction = new TransactionTemplate(transactions);
@@ -164,7 +161,7 @@ public class ReceiveUpload {
 		UUID id = row.upload().id();
 		try {
 			Long version = this.transaction.execute(status -> handIn(id, actor));
-			this.judging.judge(Objects.requireNonNull(version));
+			this.documents.awaitVerdict(Objects.requireNonNull(version), this.limits.patience());
 		}
 		catch (OtherDigest damaged) {
 			discard(id, actor);

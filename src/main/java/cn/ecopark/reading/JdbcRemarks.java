@@ -30,15 +30,15 @@ class JdbcRemarks {
 			SELECT r.*, v.number AS version_number, v.sha256 AS version_sha256,
 			       CASE WHEN v.sha256 = :sha256 THEN r.page
 			            WHEN r.quote_normal <> '' THEN
-			                 (SELECT p.number FROM paper_page p
+			                 (SELECT p.number FROM document_page p
 			                   WHERE p.sha256 = :sha256 AND strpos(p.normal, r.quote_normal) > 0
 			                   ORDER BY abs(p.number - r.page), p.number LIMIT 1)
-			            ELSE (SELECT p.number FROM paper_page p
-			                    JOIN paper_page o ON o.sha256 = v.sha256 AND o.number = r.page AND o.normal = p.normal
+			            ELSE (SELECT p.number FROM document_page p
+			                    JOIN document_page o ON o.sha256 = v.sha256 AND o.number = r.page AND o.normal = p.normal
 			                   WHERE p.sha256 = :sha256 AND p.normal <> ''
 			                   ORDER BY abs(p.number - r.page), p.number LIMIT 1) END AS found_page,
-			       (SELECT t.state FROM paper_text t WHERE t.sha256 = :sha256) AS text_state,
-			       (SELECT t.pages FROM paper_text t WHERE t.sha256 = :sha256) AS pages
+			       (SELECT t.state FROM document_text t WHERE t.sha256 = :sha256) AS text_state,
+			       (SELECT t.pages FROM document_text t WHERE t.sha256 = :sha256) AS pages
 			  FROM remark r JOIN document_version v ON v.id = r.version_id
 			 WHERE r.dossier_id = :dossier AND r.kind = :kind AND v.number <= :version AND r.removed_at IS NULL
 			 ORDER BY r.number
