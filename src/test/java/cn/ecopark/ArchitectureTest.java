@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.ResultSet;
 import java.util.Timer;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 
@@ -136,6 +136,11 @@ class ArchitectureTest {
 					.stream()
 					.filter(use -> makesThreads(use.getTargetClass()))
 					.forEach(use -> events.add(SimpleConditionEvent.satisfied(one, use.getDescription())));
+				one.getMethodCallsFromSelf()
+					.stream()
+					.filter(call -> call.getTargetOwner().isAssignableTo(CompletionStage.class)
+							&& call.getTarget().getName().endsWith("Async"))
+					.forEach(call -> events.add(SimpleConditionEvent.satisfied(one, call.getDescription())));
 			}
 		};
 	}
@@ -143,9 +148,8 @@ class ArchitectureTest {
 	private static boolean makesThreads(JavaClass used) {
 		String name = used.getName();
 		return used.isAssignableTo(Executor.class) || used.isEquivalentTo(Executors.class)
-				|| used.isAssignableTo(CompletableFuture.class) || used.isAssignableTo(Timer.class)
-				|| used.isAssignableTo(TaskScheduler.class) || name.startsWith("com.github.kagkarlsson.")
-				|| name.startsWith("org.springframework.scheduling.");
+				|| used.isAssignableTo(Timer.class) || used.isAssignableTo(TaskScheduler.class)
+				|| name.startsWith("com.github.kagkarlsson.") || name.startsWith("org.springframework.scheduling.");
 	}
 
 	/** To be asked about the present one is no harm. */

@@ -18,8 +18,10 @@ public class BackgroundQueue {
 			VALUES (:kind, :key, now(), FALSE, 1) ON CONFLICT DO NOTHING
 			""";
 
-	private static final String FAILURES = """
-			SELECT coalesce(consecutive_failures, 0) FROM background_job WHERE task_name = :kind AND task_instance = :key
+	/** Nothing of what rests until it is tried again. */
+	private static final String UNDER_WAY = """
+			SELECT coalesce(consecutive_failures, 0) FROM background_job
+			 WHERE task_name = :kind AND task_instance = :key AND (picked OR execution_time <= clock_timestamp())
 			""";
 
 	/** How soon it is seen that another node has done it. */
@@ -56,19 +58,19 @@ public class BackgroundQueue {
 	}
 
 	/**
-	 * Returns when it is done, given up or has failed once more, or when the patience is
+	 * Returns when it is done, given up or rests after a failure, or when the patience is
 	 * at an end; it is done all the same then. What this node does is known at once, what
 	 * another does within a second.
 	 */
 	public void await(WorkKind kind, String key, Duration patience) {
 		long end = System.nanoTime() + patience.toNanos();
 		try (Signals.Waiting waiting = this.signals.waitFor(kind.name(), key)) {
-			Optional<Integer> before = failures(kind, key);
+			Optional<Integer> before = underWay(kind, key);
 			Optional<Integer> now = before;
 			for (long left = end - System.nanoTime(); left > 0 && now.isPresent()
 					&& now.equals(before); left = end - System.nanoTime()) {
 				waiting.await(Math.min(left, LOOK.toNanos()));
-				now = failures(kind, key);
+				now = underWay(kind, key);
 			}
 		}
 		catch (InterruptedException interrupted) {
@@ -76,8 +78,11 @@ public class BackgroundQueue {
 		}
 	}
 
-	private Optional<Integer> failures(WorkKind kind, String key) {
-		return this.jdbc.sql(FAILURES).param("kind", kind.name()).param("key", key).query(Integer.class).optional();
+	/**
+	 * @return how often it has failed so far
+	 */
+	private Optional<Integer> underWay(WorkKind kind, String key) {
+		return this.jdbc.sql(UNDER_WAY).param("kind", kind.name()).param("key", key).query(Integer.class).optional();
 	}
 
 }

@@ -22,7 +22,10 @@ import javax.sql.DataSource;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import cn.ecopark.TestDatabase;
@@ -83,14 +86,17 @@ class BackgroundQueueTest {
 	@Test
 	void beginsOnTheSameNodeAsSoonAsItIsCommitted() {
 		Node node = started(Node.thatIsWoken(DATABASE, this.quick));
+		node.add(this.quick.kind(), "first");
+		await().atMost(LONG).until(() -> waiting() == 0);
+		await().pollDelay(Duration.ofMillis(500)).until(() -> true);
 		AtomicInteger within = new AtomicInteger();
 
 		node.transaction.executeWithoutResult(status -> {
 			node.queue.add(this.quick.kind(), "a");
-			within.set(this.quick.begun.size());
+			within.set(this.quick.begun.size() - 1);
 		});
 
-		await().atMost(Duration.ofSeconds(5)).until(() -> this.quick.done.size() == 1 && waiting() == 0);
+		await().atMost(Duration.ofSeconds(5)).until(() -> this.quick.done.contains("a") && waiting() == 0);
 		assertThat(within).hasValue(0);
 	}
 
@@ -479,6 +485,14 @@ class BackgroundQueueTest {
 		long before = System.nanoTime();
 		node.queue.await(this.slow.kind(), key, patience);
 		return Duration.ofNanos(System.nanoTime() - before);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "audit-verify=", "migrate-only=", "ecopark.background.takes-work=false" })
+	void hasNoWorkersWhereNoneAreWanted(String property) {
+		new ApplicationContextRunner().withPropertyValues(property)
+			.withUserConfiguration(BackgroundWorkers.class)
+			.run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(BackgroundWorkers.class));
 	}
 
 	@Test
