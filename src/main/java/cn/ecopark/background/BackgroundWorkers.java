@@ -74,7 +74,7 @@ class BackgroundWorkers implements SmartLifecycle {
 
 	BackgroundWorkers(ObjectProvider<BackgroundWork> works, DataSource database, JdbcClient jdbc, Signals signals,
 			ObjectProvider<MeterRegistry> meters, @Value("${ecopark.background.look-every:2s}") Duration lookEvery,
-			@Value("${ecopark.background.heartbeat:20s}") Duration heartbeat) {
+			@Value("${ecopark.background.heartbeat:10s}") Duration heartbeat) {
 		this.works = works.orderedStream().toList();
 		this.database = database;
 		this.jdbc = jdbc;
