@@ -104,6 +104,8 @@ class ReadTextTest {
 			return asked.get() > 41;
 		});
 		assertThat(Thread.interrupted()).isTrue();
+		assertThat(this.desk.texts.state(paper.sha256())).get()
+			.satisfies(state -> assertThat(state.done()).as("before the interrupt").isLessThanOrEqualTo(41));
 
 		this.desk.readAll();
 
