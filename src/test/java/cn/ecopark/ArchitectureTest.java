@@ -1,5 +1,8 @@
 package cn.ecopark;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,15 +15,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.Timer;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -30,6 +37,11 @@ import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+
+import cn.ecopark.shared.RegularWork;
 
 import cn.ecopark.web.view.Paging;
 
@@ -45,12 +57,6 @@ class ArchitectureTest {
 		.importPackages("cn.ecopark");
 
 	private static final int MOST_COLLABORATORS = 8;
-
-	/** Top level types that share a name until one of them gets a name of its own. */
-	private static final Set<String> SHARED_NAMES = Set.of("Documents");
-
-	/** Packages that still import nested types bare whose name others bear, too. */
-	private static final Set<String> BARE_NAMES = Set.of("dossier", "reading", "typesetting", "wholefile");
 
 	/**
 	 * Of a query; a constant or a header of that name has no number or parameter behind
@@ -159,7 +165,7 @@ class ArchitectureTest {
 			.filter(named -> named.getValue().size() > 1)
 			.map(Map.Entry::getKey)
 			.sorted()
-			.toList()).as("say in the name which one it is").containsExactlyElementsOf(SHARED_NAMES);
+			.toList()).as("say in the name which one it is").isEmpty();
 	}
 
 	/**
@@ -177,23 +183,13 @@ class ArchitectureTest {
 			.filter(named -> named.getValue() > 1)
 			.map(Map.Entry::getKey)
 			.collect(Collectors.toSet());
-		Set<String> notYet = new TreeSet<>();
 		List<String> bare = new ArrayList<>();
 		sources().forEach(source -> NESTED_IMPORT.matcher(source.getValue())
 			.results()
 			.map(found -> found.group(1))
 			.filter(shared::contains)
-			.forEach(name -> {
-				String module = source.getKey().substring(0, source.getKey().indexOf('/'));
-				if (BARE_NAMES.contains(module)) {
-					notYet.add(module);
-				}
-				else {
-					bare.add(source.getKey() + " " + name);
-				}
-			}));
+			.forEach(name -> bare.add(source.getKey() + " " + name)));
 		assertThat(bare).as("import the outer type and name both").isEmpty();
-		assertThat(notYet).as("take from the list what is in order").isEqualTo(new TreeSet<>(BARE_NAMES));
 	}
 
 	/**
@@ -208,6 +204,61 @@ class ArchitectureTest {
 			}
 		}
 		return texts.entrySet().stream();
+	}
+
+	/**
+	 * Work in the background goes through the queue, what each node does from time to
+	 * time is regular work. The judge of a file is stopped by a clock, and the
+	 * demonstration lets what is due happen on a thread of its own.
+	 */
+	@Test
+	void nobodyElseMakesThreads() {
+		noClasses().that()
+			.resideOutsideOfPackage("cn.ecopark.background..")
+			.and()
+			.areNotAssignableTo(RegularWork.class)
+			.and()
+			.doNotHaveFullyQualifiedName("cn.ecopark.process.TimeMachine")
+			.and()
+			.doNotHaveFullyQualifiedName("cn.ecopark.gate.JudgingProcess$Limit")
+			.should(makeThreads())
+			.check(CLASSES);
+	}
+
+	private static ArchCondition<JavaClass> makeThreads() {
+		return new ArchCondition<>("make threads") {
+			@Override
+			public void check(JavaClass one, ConditionEvents events) {
+				one.getDirectDependenciesFromSelf()
+					.stream()
+					.filter(use -> makesThreads(use.getTargetClass()))
+					.forEach(use -> events.add(SimpleConditionEvent.satisfied(one, use.getDescription())));
+				one.getMethodCallsFromSelf()
+					.stream()
+					.filter(call -> call.getTargetOwner().isAssignableTo(CompletionStage.class)
+							&& call.getTarget().getName().endsWith("Async"))
+					.forEach(call -> events.add(SimpleConditionEvent.satisfied(one, call.getDescription())));
+			}
+		};
+	}
+
+	private static boolean makesThreads(JavaClass used) {
+		String name = used.getName();
+		return used.isAssignableTo(Executor.class) || used.isEquivalentTo(Executors.class)
+				|| used.isAssignableTo(Timer.class) || used.isAssignableTo(TaskScheduler.class)
+				|| name.startsWith("com.github.kagkarlsson.") || name.startsWith("org.springframework.scheduling.");
+	}
+
+	/** To be asked about the present one is no harm. */
+	@Test
+	void nobodyElseStartsAThread() {
+		noClasses().that()
+			.resideOutsideOfPackage("cn.ecopark.background..")
+			.and()
+			.doNotHaveFullyQualifiedName("cn.ecopark.process.TimeMachine")
+			.should()
+			.callConstructorWhere(target(owner(assignableTo(Thread.class))))
+			.check(CLASSES);
 	}
 
 	private static boolean isBean(JavaClass one) {

@@ -6,10 +6,10 @@ import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.worklist.Decision;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.web.view.Choice;
+import cn.ecopark.worklist.Decision;
 import cn.ecopark.worklist.Decision.BallotDecision;
 import cn.ecopark.worklist.Statement;
 import cn.ecopark.worklist.WorkItem;

@@ -3,10 +3,10 @@ package cn.ecopark.batch;
 import java.util.List;
 import java.util.Map;
 
-import cn.ecopark.worklist.TaskRefusals;
 import cn.ecopark.worklist.Decision;
 import cn.ecopark.worklist.Decision.BallotDecision;
 import cn.ecopark.worklist.PlainText;
+import cn.ecopark.worklist.TaskRefusals;
 
 /** Whether the ballots of a body, or what the Office chooses, may be taken. */
 final class BallotRules {

@@ -4,12 +4,12 @@ import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.worklist.TaskRefusals;
-import cn.ecopark.worklist.Decision;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.organisation.Audience;
 import cn.ecopark.rulepack.Purpose;
+import cn.ecopark.worklist.Decision;
 import cn.ecopark.worklist.Decision.BallotDecision;
+import cn.ecopark.worklist.TaskRefusals;
 import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.WorkPanel;
 

@@ -35,7 +35,7 @@ class CaseRows implements AttestedRows {
 				AttestedTable.of("correction_point", DOSSIER, "case_id"),
 				AttestedTable.of("timeline_entry", DOSSIER, "case_id"),
 				AttestedTable.of("rectification", DOSSIER, "case_id"),
-				AttestedTable.of("document_version", DOSSIER, "dossier_id").without("content", "failures"));
+				AttestedTable.of("document_version", DOSSIER, "dossier_id").without("content"));
 	}
 
 	@Override

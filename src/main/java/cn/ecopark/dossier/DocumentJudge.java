@@ -2,34 +2,48 @@ package cn.ecopark.dossier;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import cn.ecopark.background.Attempt;
+import cn.ecopark.background.BackgroundWork;
+import cn.ecopark.background.Retry;
+import cn.ecopark.background.WorkKind;
 import cn.ecopark.content.ContentStore;
 import cn.ecopark.dossier.Documents.DocumentVersion;
 import cn.ecopark.gate.FileType;
 import cn.ecopark.gate.Gate;
 import cn.ecopark.gate.Verdict;
-import cn.ecopark.gate.Verdict.Finding;
 import cn.ecopark.rulepack.DocumentKind;
 
 /**
- * Brings one document before the gate. It stays claimed by a row lock all the while: if
- * this process dies, the lock goes and another takes the document up.
+ * Brings documents before the gate. Nothing is locked while the gate looks at one;
+ * whoever comes first with a verdict decides, and a second one finds it decided.
  */
 @Component
-class DocumentJudge {
+class DocumentJudge implements BackgroundWork {
+
+	/** Keys are ids of versions. */
+	static final WorkKind JUDGING = new WorkKind("document-judging");
+
+	private static final Logger LOG = LoggerFactory.getLogger(DocumentJudge.class);
+
+	private static final int AT_ONCE = 2;
 
 	/** After so many failures that are not the file's it is given back. */
-	private static final int ATTEMPTS = 3;
+	private static final Retry RETRY = new Retry(3, Duration.ofSeconds(10), 3);
 
 	private final UncheckedDocuments documents;
 
@@ -53,59 +67,84 @@ class DocumentJudge {
 		this.events = events;
 	}
 
-	/** Does nothing if the document is judged already, or by somebody else now. */
-	void judge(long id) {
-		this.transaction.executeWithoutResult(status -> this.documents.claim(id).ifPresent(this::judge));
+	@Override
+	public WorkKind kind() {
+		return JUDGING;
 	}
 
-	/** Judging it has failed, and not because the server stops. */
-	void failed(long id) {
-		this.transaction.executeWithoutResult(status -> this.documents.claim(id).ifPresent(this::giveBackAfterAll));
+	@Override
+	public int atOnce() {
+		return AT_ONCE;
 	}
 
-	private void judge(DocumentVersion document) {
-		Verdict verdict = verdict(document);
+	@Override
+	public Retry retry() {
+		return RETRY;
+	}
+
+	@Override
+	public void carryOut(String key, Attempt attempt) throws IOException {
+		long id = Long.parseLong(key);
+		Optional<DocumentVersion> document = this.documents.checking(id);
+		if (document.isPresent()) {
+			Verdict verdict = verdict(document.get());
+			if (!passes(verdict)) {
+				// A judging process that ended with this node says nothing about the
+				// file.
+				attempt.goOn();
+			}
+			decide(id, locked -> decide(locked, verdict));
+		}
+	}
+
+	@Override
+	public void giveUp(String key) {
+		decide(Long.parseLong(key), document -> {
+			LOG.error("Document {} of {} could not be judged and is given back", document.id(), document.dossierId());
+			refuse(document, List.of(new Verdict.Finding("not-judged", List.of())));
+		});
+	}
+
+	/** Does nothing if somebody else has decided meanwhile. */
+	private void decide(long id, Consumer<DocumentVersion> decision) {
+		this.transaction.executeWithoutResult(status -> this.documents.lockChecking(id).ifPresent(decision));
+	}
+
+	private static boolean passes(Verdict verdict) {
+		return verdict.type() != null && verdict.findings().isEmpty();
+	}
+
+	private void decide(DocumentVersion document, Verdict verdict) {
 		FileType type = verdict.type();
-		if (type == null || !verdict.findings().isEmpty()) {
-			refuse(document, verdict.findings().isEmpty() ? List.of(new Finding("unknown-type", List.of()))
+		if (type == null || !passes(verdict)) {
+			refuse(document, verdict.findings().isEmpty() ? List.of(new Verdict.Finding("unknown-type", List.of()))
 					: verdict.findings());
 			return;
 		}
 		DocumentKind kind = this.taken.kindOf(document.workItemId(), document.kind());
 		if (!TakenDocuments.accepts(kind, type)) {
-			refuse(document,
-					List.of(new Finding("type-not-accepted", List.of(kind.label(), TakenDocuments.types(kind)))));
+			refuse(document, List
+				.of(new Verdict.Finding("type-not-accepted", List.of(kind.label(), TakenDocuments.types(kind)))));
 			return;
 		}
 		this.documents.pass(document, type);
 		this.events.publishEvent(new DocumentHandedIn(document.id()));
 	}
 
-	private Verdict verdict(DocumentVersion document) {
-		try {
-			Path file = Files.createTempFile("paper", ".judged");
-			try (InputStream bytes = this.store.open(document.sha256())) {
-				Files.copy(bytes, file, StandardCopyOption.REPLACE_EXISTING);
-				return this.gate.judge(file, document.fileName());
-			}
-			finally {
-				Files.deleteIfExists(file);
-			}
+	private Verdict verdict(DocumentVersion document) throws IOException {
+		Path file = Files.createTempFile("document", ".judged");
+		try (InputStream bytes = this.store.open(document.sha256())) {
+			Files.copy(bytes, file, StandardCopyOption.REPLACE_EXISTING);
+			return this.gate.judge(file, document.fileName());
 		}
-		catch (IOException unreadable) {
-			throw new UncheckedIOException(unreadable);
+		finally {
+			Files.deleteIfExists(file);
 		}
 	}
 
-	private void refuse(DocumentVersion document, List<Finding> findings) {
+	private void refuse(DocumentVersion document, List<Verdict.Finding> findings) {
 		this.documents.refuse(document, findings);
 		this.store.remove(document.sha256());
-	}
-
-	private void giveBackAfterAll(DocumentVersion document) {
-		if (this.documents.failed(document.id()) >= ATTEMPTS) {
-			refuse(document, List.of(new Finding("not-judged", List.of())));
-		}
 	}
 
 }

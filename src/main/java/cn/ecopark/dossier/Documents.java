@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-import cn.ecopark.gate.Verdict.Finding;
+import cn.ecopark.gate.Verdict;
 import cn.ecopark.organisation.Actor;
 
 /**
@@ -34,7 +34,7 @@ public interface Documents {
 	 * @param findings why it was refused; none while it is being checked
 	 */
 	record Unsettled(long id, String kind, String fileName, long size, String byName, Instant at, boolean own,
-			List<Finding> findings) {
+			List<Verdict.Finding> findings) {
 
 		public boolean refused() {
 			return !this.findings.isEmpty();

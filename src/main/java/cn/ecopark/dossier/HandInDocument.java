@@ -33,19 +33,16 @@ public class HandInDocument {
 
 	private final UncheckedDocuments documents;
 
-	private final DocumentJudging judging;
-
 	private final UploadLimits limits;
 
 	private final ContentStore store;
 
 	private final TransactionTemplate transaction;
 
-	HandInDocument(TakenDocuments taken, UncheckedDocuments documents, DocumentJudging judging, UploadLimits limits,
-			ContentStore store, PlatformTransactionManager transactions) {
+	HandInDocument(TakenDocuments taken, UncheckedDocuments documents, UploadLimits limits, ContentStore store,
+			PlatformTransactionManager transactions) {
 		this.taken = taken;
 		this.documents = documents;
-		this.judging = judging;
 		this.limits = limits;
 		this.store = store;
 		this.transaction = new TransactionTemplate(transactions);
@@ -77,7 +74,7 @@ public class HandInDocument {
 			Content content = stored(file);
 			DocumentVersion version = Objects.requireNonNull(this.transaction.execute(status -> this.documents
 				.add(document, this.taken.step(document, actor), name, type, content, actor)));
-			this.judging.judge(version.id());
+			this.documents.awaitVerdict(version.id(), this.limits.patience());
 			return version;
 		}
 	}

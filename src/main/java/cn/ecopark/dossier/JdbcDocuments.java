@@ -13,7 +13,6 @@ import cn.ecopark.dossier.DocumentRefusals.DocumentBeingChecked;
 import cn.ecopark.dossier.DocumentRefusals.DocumentNotFound;
 import cn.ecopark.dossier.DocumentRefusals.DocumentRefused;
 import cn.ecopark.dossier.DocumentRefusals.NotYourDocument;
-import cn.ecopark.dossier.DocumentRow.State;
 import cn.ecopark.organisation.Actor;
 
 /** The versions of all documents. */
@@ -88,10 +87,10 @@ class JdbcDocuments implements Documents {
 		if (!kept.isOfUnitOf(reader)) {
 			requireSubmitted(kept, reader);
 		}
-		else if (kept.state() == State.REFUSED) {
+		else if (kept.state() == DocumentRow.State.REFUSED) {
 			throw new DocumentRefused();
 		}
-		else if (kept.state() == State.CHECKING && !kept.isBy(reader)) {
+		else if (kept.state() == DocumentRow.State.CHECKING && !kept.isBy(reader)) {
 			throw new DocumentBeingChecked();
 		}
 		return kept.version();
@@ -106,7 +105,7 @@ class JdbcDocuments implements Documents {
 	}
 
 	private void requireSubmitted(DocumentRow kept, Actor reader) {
-		if (kept.state() != State.SUBMITTED) {
+		if (kept.state() != DocumentRow.State.SUBMITTED) {
 			throw new DocumentNotFound();
 		}
 		if (!mayRead(kept.version().dossierId(), reader) || !kept.isFor(reader)) {

@@ -18,7 +18,6 @@ import cn.ecopark.content.ContentStore.ArrivalMissing;
 import cn.ecopark.content.ContentStore.Content;
 import cn.ecopark.content.ContentStore.OffsetMoved;
 import cn.ecopark.dossier.DocumentRefusals.EmptyFile;
-import cn.ecopark.dossier.DocumentRefusals.FileTooLarge;
 import cn.ecopark.dossier.DocumentRefusals.TypeNotAccepted;
 import cn.ecopark.dossier.HandInDocument.Incoming;
 import cn.ecopark.dossier.HandInSteps.HandInStep;
@@ -48,20 +47,17 @@ public class ReceiveUpload {
 
 	private final UncheckedDocuments documents;
 
-	private final DocumentJudging judging;
-
 	private final UploadLimits limits;
 
 	private final ContentStore store;
 
 	private final TransactionTemplate transaction;
 
-	ReceiveUpload(TakenDocuments taken, JdbcUploads uploads, UncheckedDocuments documents, DocumentJudging judging,
-			UploadLimits limits, ContentStore store, PlatformTransactionManager transactions) {
+	ReceiveUpload(TakenDocuments taken, JdbcUploads uploads, UncheckedDocuments documents, UploadLimits limits,
+			ContentStore store, PlatformTransactionManager transactions) {
 		this.taken = taken;
 		this.uploads = uploads;
 		this.documents = documents;
-		this.judging = judging;
 		this.limits = limits;
 		this.store = store;
 		this.transaction = new TransactionTemplate(transactions);
@@ -87,7 +83,7 @@ public class ReceiveUpload {
 			throw new EmptyFile();
 		}
 		if (announced.length() > this.limits.largest().toBytes()) {
-			throw new FileTooLarge(this.limits.inWords());
+			throw new DocumentRefusals.FileTooLarge(this.limits.inWords());
 		}
 		return Objects.requireNonNull(this.transaction.execute(status -> {
 			type(name, this.taken.step(announced.document(), actor), announced.document().kind());
@@ -164,7 +160,7 @@ public class ReceiveUpload {
 		UUID id = row.upload().id();
 		try {
 			Long version = this.transaction.execute(status -> handIn(id, actor));
-			this.judging.judge(Objects.requireNonNull(version));
+			this.documents.awaitVerdict(Objects.requireNonNull(version), this.limits.patience());
 		}
 		catch (OtherDigest damaged) {
 			discard(id, actor);

@@ -9,7 +9,6 @@ import java.security.DigestOutputStream;
 import java.util.HexFormat;
 
 import cn.ecopark.content.Sha256;
-import cn.ecopark.dossier.DocumentRefusals.FileTooLarge;
 
 /** A file on its way in: on disk while it is looked at, deleted when closed. */
 record ReceivedFile(Path path, long size, String sha256) implements AutoCloseable {
@@ -18,7 +17,7 @@ record ReceivedFile(Path path, long size, String sha256) implements AutoCloseabl
 
 	/**
 	 * @param limits how many bytes are taken
-	 * @throws FileTooLarge as soon as there are more
+	 * @throws DocumentRefusals.FileTooLarge as soon as there are more
 	 */
 	static ReceivedFile receive(InputStream bytes, UploadLimits limits) throws IOException {
 		Path path = Files.createTempFile("paper", ".part");
@@ -38,7 +37,7 @@ record ReceivedFile(Path path, long size, String sha256) implements AutoCloseabl
 		for (int count = bytes.read(buffer); count >= 0; count = bytes.read(buffer)) {
 			size += count;
 			if (size > limits.largest().toBytes()) {
-				throw new FileTooLarge(limits.inWords());
+				throw new DocumentRefusals.FileTooLarge(limits.inWords());
 			}
 			out.write(buffer, 0, count);
 		}

@@ -8,8 +8,7 @@ import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.audit.AuditReport.Change;
-import cn.ecopark.audit.AuditReport.Difference;
+import cn.ecopark.audit.AuditReport;
 import cn.ecopark.audit.RecordCheck;
 import cn.ecopark.content.ContentAltered;
 import cn.ecopark.content.ContentStore;
@@ -41,15 +40,15 @@ class StoredDocuments implements RecordCheck {
 	}
 
 	@Override
-	public void check(int contents, Consumer<Difference> tell) {
+	public void check(int contents, Consumer<AuditReport.Difference> tell) {
 		List<Stored> documents = new ArrayList<>(this.jdbc.sql(DOCUMENTS).query(Stored.class).list());
 		Collections.shuffle(documents);
 		for (int index = 0; index < documents.size(); index++) {
 			Stored document = documents.get(index);
 			boolean intact = (index < contents) ? isIntact(document) : this.store.find(document.sha256()).isPresent();
 			if (!intact) {
-				tell.accept(new Difference(Change.CONTENT, "rows:dossier:" + document.dossier(), "document_version",
-						Long.toString(document.id()), null, document.sha256(), null));
+				tell.accept(new AuditReport.Difference(AuditReport.Change.CONTENT, "rows:dossier:" + document.dossier(),
+						"document_version", Long.toString(document.id()), null, document.sha256(), null));
 			}
 		}
 	}

@@ -2,6 +2,7 @@ package cn.ecopark.dossier;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 import cn.ecopark.audit.Audit;
+import cn.ecopark.background.BackgroundQueue;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.content.ContentStore.Content;
 import cn.ecopark.dossier.DocumentRefusals.DocumentNotFound;
@@ -20,7 +22,7 @@ import cn.ecopark.dossier.Documents.Unsettled;
 import cn.ecopark.dossier.HandInDocument.Incoming;
 import cn.ecopark.dossier.HandInSteps.HandInStep;
 import cn.ecopark.gate.FileType;
-import cn.ecopark.gate.Verdict.Finding;
+import cn.ecopark.gate.Verdict;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.shared.JdbcTime;
 import cn.ecopark.shared.StaleRecord;
@@ -43,14 +45,12 @@ class UncheckedDocuments {
 			 WHERE work_item_id = :item AND submission = :submission AND kind = :kind AND sha256 = :sha256
 			""";
 
-	/** Whoever refers to the document meanwhile need not wait. */
-	private static final String CLAIM = """
-			SELECT * FROM document_version WHERE id = :id AND state = 'CHECKING' FOR NO KEY UPDATE SKIP LOCKED
+	private static final String CHECKING = """
+			SELECT * FROM document_version WHERE id = :id AND state = 'CHECKING'
 			""";
 
-	private static final String CHECKING = """
-			SELECT id FROM document_version WHERE state = 'CHECKING' ORDER BY id
-			""";
+	/** Whoever refers to the document meanwhile need not wait. */
+	private static final String LOCK = CHECKING + " FOR NO KEY UPDATE";
 
 	private static final String PASS = """
 			UPDATE document_version SET state = 'DRAFT', media_type = :type WHERE id = :id AND state = 'CHECKING'
@@ -59,10 +59,6 @@ class UncheckedDocuments {
 	private static final String REFUSE = """
 			UPDATE document_version SET state = 'REFUSED', findings = CAST(:findings AS jsonb)
 			 WHERE id = :id AND state = 'CHECKING'
-			""";
-
-	private static final String FAIL = """
-			UPDATE document_version SET failures = failures + 1 WHERE id = :id RETURNING failures
 			""";
 
 	private static final String UNSETTLED = """
@@ -89,16 +85,21 @@ class UncheckedDocuments {
 
 	private final Audit audit;
 
-	UncheckedDocuments(JdbcClient jdbc, JsonMapper json, CaseTime time, HandInSteps steps, Audit audit) {
+	private final BackgroundQueue queue;
+
+	UncheckedDocuments(JdbcClient jdbc, JsonMapper json, CaseTime time, HandInSteps steps, Audit audit,
+			BackgroundQueue queue) {
 		this.jdbc = jdbc;
 		this.json = json;
 		this.time = time;
 		this.steps = steps;
 		this.audit = audit;
+		this.queue = queue;
 	}
 
 	/**
-	 * @return the document, to be judged now; or what the same submission made before
+	 * @return the document, which will be judged as soon as the transaction is committed;
+	 * or what the same submission made before
 	 */
 	DocumentVersion add(Incoming document, HandInStep step, FileName name, FileType type, Content content,
 			Actor actor) {
@@ -107,6 +108,7 @@ class UncheckedDocuments {
 			return before.get();
 		}
 		DocumentVersion added = insert(document, step, name, type, content, actor);
+		this.queue.add(DocumentJudge.JUDGING, String.valueOf(added.id()));
 		this.audit.record(step.subject(), "document.handed-in",
 				Map.of("dossier", added.dossierId(), "kind", added.kind(), "number", added.number(), "file",
 						added.fileName(), "size", added.size(), "sha256", added.sha256(), "item", added.workItemId()));
@@ -152,15 +154,26 @@ class UncheckedDocuments {
 	}
 
 	/**
-	 * @return the document, which nobody else judges until the transaction ends; empty if
-	 * it is judged already or by somebody else
+	 * @return the document; empty if it is judged already
 	 */
-	Optional<DocumentVersion> claim(long id) {
-		return this.jdbc.sql(CLAIM).param("id", id).query(DocumentRow::of).optional().map(DocumentRow::version);
+	Optional<DocumentVersion> checking(long id) {
+		return this.jdbc.sql(CHECKING).param("id", id).query(DocumentRow::of).optional().map(DocumentRow::version);
 	}
 
-	List<Long> checking() {
-		return this.jdbc.sql(CHECKING).query(Long.class).list();
+	/**
+	 * @return the document, on which nobody else decides until the transaction ends;
+	 * empty if it is judged already
+	 */
+	Optional<DocumentVersion> lockChecking(long id) {
+		return this.jdbc.sql(LOCK).param("id", id).query(DocumentRow::of).optional().map(DocumentRow::version);
+	}
+
+	/**
+	 * Returns when it is judged, or when that takes longer than anybody waits; it goes on
+	 * then.
+	 */
+	void awaitVerdict(long id, Duration patience) {
+		this.queue.await(DocumentJudge.JUDGING, String.valueOf(id), patience);
 	}
 
 	void pass(DocumentVersion document, FileType type) {
@@ -168,7 +181,7 @@ class UncheckedDocuments {
 			.refuseIfNone(this.jdbc.sql(PASS).param("id", document.id()).param("type", type.mediaType()).update());
 	}
 
-	void refuse(DocumentVersion document, List<Finding> findings) {
+	void refuse(DocumentVersion document, List<Verdict.Finding> findings) {
 		StaleRecord.refuseIfNone(this.jdbc.sql(REFUSE)
 			.param("id", document.id())
 			.param("findings", this.json.writeValueAsString(findings))
@@ -176,14 +189,7 @@ class UncheckedDocuments {
 		this.audit.record(this.steps.get(document.workItemId()).subject(), "document.refused",
 				Map.of("dossier", document.dossierId(), "kind", document.kind(), "number", document.number(), "file",
 						document.fileName(), "sha256", document.sha256(), "item", document.workItemId(), "findings",
-						findings.stream().map(Finding::code).toList()));
-	}
-
-	/**
-	 * @return how often judging it has failed now
-	 */
-	int failed(long id) {
-		return this.jdbc.sql(FAIL).param("id", id).query(Integer.class).single();
+						findings.stream().map(Verdict.Finding::code).toList()));
 	}
 
 	List<Unsettled> unsettled(long workItemId, Actor reader) {
@@ -202,7 +208,7 @@ class UncheckedDocuments {
 		DocumentVersion version = document.version();
 		return new Unsettled(version.id(), version.kind(), version.fileName(), version.size(), version.byName(),
 				version.at(), document.isBy(reader),
-				List.of(this.json.readValue(row.getString("findings"), Finding[].class)));
+				List.of(this.json.readValue(row.getString("findings"), Verdict.Finding[].class)));
 	}
 
 	void drop(DocumentVersion document, Actor actor) {

@@ -7,11 +7,11 @@ import java.util.TreeSet;
 
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.worklist.TaskRefusals;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.organisation.Expert;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.worklist.Decision.PanelDecision;
+import cn.ecopark.worklist.TaskRefusals;
 import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.WorkPanel;
 

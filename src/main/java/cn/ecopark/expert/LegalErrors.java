@@ -2,8 +2,8 @@ package cn.ecopark.expert;
 
 import java.util.Map;
 
-import cn.ecopark.worklist.TaskRefusals;
 import cn.ecopark.law.LegalRefusal;
+import cn.ecopark.worklist.TaskRefusals;
 
 /**
  * Tells what breaks a rule of law where it was entered, beside whatever else is wrong.

@@ -4,10 +4,10 @@ import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.worklist.TaskRefusals;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.worklist.Decision.MeetingDecision;
+import cn.ecopark.worklist.TaskRefusals;
 import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.WorkPanel;
 

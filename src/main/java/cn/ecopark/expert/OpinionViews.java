@@ -6,7 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.worklist.web.panel.ConclusionPanel;
 import cn.ecopark.casefile.CorrectionPoints;
 import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Opinions;
@@ -14,6 +13,7 @@ import cn.ecopark.expert.JdbcPanelRecord.Stance;
 import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.InputField;
 import cn.ecopark.worklist.WorkItem;
+import cn.ecopark.worklist.web.panel.ConclusionPanel;
 import cn.ecopark.worklist.web.panel.SignaturePanel;
 
 /** Shows members of a panel what their opinion is drawn up from, and as what. */

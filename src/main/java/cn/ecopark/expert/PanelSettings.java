@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.law.PanelRules;
 import cn.ecopark.casefile.Cases;
+import cn.ecopark.law.PanelRules;
 import cn.ecopark.law.PanelRules.Conclusion;
 import cn.ecopark.law.Share;
 import cn.ecopark.reference.ReferenceData;

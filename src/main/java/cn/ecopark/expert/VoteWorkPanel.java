@@ -4,9 +4,9 @@ import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.worklist.TaskRefusals;
 import cn.ecopark.organisation.Audience;
 import cn.ecopark.worklist.Decision.FormDecision;
+import cn.ecopark.worklist.TaskRefusals;
 import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.WorkPanel;
 

@@ -5,13 +5,13 @@ import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.rulepack.Procedure;
 import cn.ecopark.batch.Batch;
 import cn.ecopark.batch.BatchProcess;
 import cn.ecopark.batch.Batches;
 import cn.ecopark.casefile.Cases;
 import cn.ecopark.notice.Objection;
 import cn.ecopark.notice.ObjectionProcess;
+import cn.ecopark.rulepack.Procedure;
 import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.rulepack.RulePacks;
 

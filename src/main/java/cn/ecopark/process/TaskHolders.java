@@ -3,13 +3,13 @@ package cn.ecopark.process;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.casefile.CaseParties;
 import cn.ecopark.casefile.Rectifications;
 import cn.ecopark.expert.Panels;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.worklist.WorkItem;
 
 /**
  * Resolves the symbolic roles of the diagrams to units and people, through the parties of

@@ -13,8 +13,8 @@ import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.calendar.MoveCaseTime;
 import cn.ecopark.batch.Batches;
+import cn.ecopark.calendar.MoveCaseTime;
 import cn.ecopark.casefile.Cases;
 
 /** Says of a timer which step of which park or batch it belongs to. */

@@ -3,12 +3,13 @@ package cn.ecopark.process;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import cn.ecopark.worklist.WorkItem;
+
 import cn.ecopark.batch.Batches;
 import cn.ecopark.casefile.Cases;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Opinions;
+import cn.ecopark.worklist.WorkItem;
 
 /**
  * What a row of the work list is about: a case, a batch or an objection, and what was

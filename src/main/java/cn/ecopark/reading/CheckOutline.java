@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.dossier.Documents.DocumentVersion;
 import cn.ecopark.rulepack.PlanOutline;
-import cn.ecopark.rulepack.PlanOutline.Chapter;
 import cn.ecopark.rulepack.PlanOutlines;
 import cn.ecopark.rulepack.ReleaseId;
 
@@ -42,7 +41,7 @@ public class CheckOutline {
 	 * @param page where it begins; null where it is not found
 	 * @param heading as it stands there
 	 */
-	public record Finding(Chapter chapter, @Nullable Integer page, @Nullable String heading) {
+	public record Finding(PlanOutline.Chapter chapter, @Nullable Integer page, @Nullable String heading) {
 	}
 
 	/** The comparison. */
@@ -86,7 +85,7 @@ public class CheckOutline {
 		return places;
 	}
 
-	private static Finding find(Chapter chapter, List<Place> places) {
+	private static Finding find(PlanOutline.Chapter chapter, List<Place> places) {
 		Place best = null;
 		double most = 0;
 		List<String> titles = chapter.titles().stream().map(NormalText::normal).toList();

@@ -16,7 +16,6 @@ import cn.ecopark.dossier.Documents;
 import cn.ecopark.dossier.Documents.DocumentVersion;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.reading.PageAlignment.Match;
-import cn.ecopark.reading.PagePair.Change;
 import cn.ecopark.reading.RunningText.Sentence;
 
 /**
@@ -47,7 +46,7 @@ public class CompareVersions {
 	public record Comparison(DocumentVersion left, DocumentVersion right, boolean read, List<PagePair> pages,
 			int passages) {
 
-		public long count(Change change) {
+		public long count(PagePair.Change change) {
 			return this.pages.stream().filter(pair -> pair.change() == change).count();
 		}
 
@@ -100,8 +99,11 @@ public class CompareVersions {
 	private static PagePair pair(Match match, RunningText left, RunningText right) {
 		boolean onLeft = match.left() != PageAlignment.NONE;
 		boolean onRight = match.right() != PageAlignment.NONE;
-		Change change = !onLeft ? Change.INSERTED : !onRight ? Change.REMOVED : match.moved() ? Change.MOVED
-				: left.isChanged(match.left()) || right.isChanged(match.right()) ? Change.CHANGED : Change.SAME;
+		PagePair.Change change = !onLeft ? PagePair.Change.INSERTED
+				: !onRight ? PagePair.Change.REMOVED
+						: match.moved() ? PagePair.Change.MOVED
+								: left.isChanged(match.left()) || right.isChanged(match.right())
+										? PagePair.Change.CHANGED : PagePair.Change.SAME;
 		return new PagePair(change, onLeft ? left.number(match.left()) : null,
 				onRight ? right.number(match.right()) : null, onLeft ? left.passages(match.left()) : List.of(),
 				onRight ? right.passages(match.right()) : List.of());

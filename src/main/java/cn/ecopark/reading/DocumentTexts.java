@@ -16,8 +16,8 @@ public class DocumentTexts {
 
 	private static final String STATES = """
 			SELECT t.sha256, t.state, t.pages, t.done, t.reason,
-			       (SELECT count(*) FROM paper_page p WHERE p.sha256 = t.sha256 AND p.normal = '') AS scanned
-			  FROM paper_text t WHERE t.sha256 IN (:digests)
+			       (SELECT count(*) FROM document_page p WHERE p.sha256 = t.sha256 AND p.normal = '') AS scanned
+			  FROM document_text t WHERE t.sha256 IN (:digests)
 			""";
 
 	private final JdbcClient jdbc;
@@ -51,7 +51,7 @@ public class DocumentTexts {
 	 * @return the pages read so far, in order
 	 */
 	List<PageText> pages(String digest) {
-		return this.jdbc.sql("SELECT number, text FROM paper_page WHERE sha256 = :digest ORDER BY number")
+		return this.jdbc.sql("SELECT number, text FROM document_page WHERE sha256 = :digest ORDER BY number")
 			.param("digest", digest)
 			.query((row, number) -> new PageText(row.getInt("number"), row.getString("text")))
 			.list();

@@ -28,7 +28,7 @@ public class DossierSearch {
 	private static final int MOST_PAGES = 400;
 
 	private static final String FIND = """
-			SELECT sha256, number, text FROM paper_page
+			SELECT sha256, number, text FROM document_page
 			 WHERE sha256 IN (:digests) AND bigrams @@ CAST(:grams AS tsquery) AND strpos(normal, :piece) > 0
 			 ORDER BY sha256, number LIMIT :most
 			""";

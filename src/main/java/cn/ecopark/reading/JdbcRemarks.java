@@ -12,8 +12,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 import cn.ecopark.dossier.Documents.DocumentVersion;
 import cn.ecopark.organisation.Audience;
-import cn.ecopark.reading.Remark.Author;
-import cn.ecopark.reading.Remark.Standing;
 import cn.ecopark.reading.WriteRemark.NewRemark;
 import cn.ecopark.shared.JdbcTime;
 import cn.ecopark.shared.StaleRecord;
@@ -30,15 +28,15 @@ class JdbcRemarks {
 			SELECT r.*, v.number AS version_number, v.sha256 AS version_sha256,
 			       CASE WHEN v.sha256 = :sha256 THEN r.page
 			            WHEN r.quote_normal <> '' THEN
-			                 (SELECT p.number FROM paper_page p
+			                 (SELECT p.number FROM document_page p
 			                   WHERE p.sha256 = :sha256 AND strpos(p.normal, r.quote_normal) > 0
 			                   ORDER BY abs(p.number - r.page), p.number LIMIT 1)
-			            ELSE (SELECT p.number FROM paper_page p
-			                    JOIN paper_page o ON o.sha256 = v.sha256 AND o.number = r.page AND o.normal = p.normal
+			            ELSE (SELECT p.number FROM document_page p
+			                    JOIN document_page o ON o.sha256 = v.sha256 AND o.number = r.page AND o.normal = p.normal
 			                   WHERE p.sha256 = :sha256 AND p.normal <> ''
 			                   ORDER BY abs(p.number - r.page), p.number LIMIT 1) END AS found_page,
-			       (SELECT t.state FROM paper_text t WHERE t.sha256 = :sha256) AS text_state,
-			       (SELECT t.pages FROM paper_text t WHERE t.sha256 = :sha256) AS pages
+			       (SELECT t.state FROM document_text t WHERE t.sha256 = :sha256) AS text_state,
+			       (SELECT t.pages FROM document_text t WHERE t.sha256 = :sha256) AS pages
 			  FROM remark r JOIN document_version v ON v.id = r.version_id
 			 WHERE r.dossier_id = :dossier AND r.kind = :kind AND v.number <= :version AND r.removed_at IS NULL
 			 ORDER BY r.number
@@ -84,7 +82,7 @@ class JdbcRemarks {
 			.optional();
 	}
 
-	long add(DocumentVersion paper, NewRemark written, Author author, long workItemId, Instant at) {
+	long add(DocumentVersion paper, NewRemark written, Remark.Author author, long workItemId, Instant at) {
 		this.jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:key, 0))")
 			.param("key", "remark " + paper.dossierId() + " " + paper.kind())
 			.query((row, number) -> true)
@@ -135,8 +133,9 @@ class JdbcRemarks {
 		boolean sameContent = paper.sha256().equals(row.getString("version_sha256"));
 		Integer found = row.getObject("found_page", Integer.class);
 		Integer pages = row.getObject("pages", Integer.class);
-		Standing standing = here ? Standing.HERE : found != null ? Standing.FOUND_AGAIN
-				: "WAITING".equals(row.getString("text_state")) ? Standing.NOT_YET_KNOWN : Standing.TEXT_CHANGED;
+		Remark.Standing standing = here ? Remark.Standing.HERE
+				: found != null ? Remark.Standing.FOUND_AGAIN : "WAITING".equals(row.getString("text_state"))
+						? Remark.Standing.NOT_YET_KNOWN : Remark.Standing.TEXT_CHANGED;
 		int page = found != null ? found : pages == null ? row.getInt("page") : Math.min(row.getInt("page"), pages);
 		boolean samePlaces = sameContent || found != null && row.getString("quote_normal").isEmpty();
 		Instant changed = JdbcTime.nullable(row, "changed_at");
@@ -144,7 +143,7 @@ class JdbcRemarks {
 				row.getInt("number"), page,
 				samePlaces ? List.of(this.json.readValue(row.getString("places"), Place[].class)) : List.of(),
 				row.getString("quote"), row.getString("text"), Audience.valueOf(row.getString("audience")),
-				new Author(row.getLong("person_id"), row.getString("person_name"), row.getString("unit_id"),
+				new Remark.Author(row.getLong("person_id"), row.getString("person_name"), row.getString("unit_id"),
 						row.getString("unit_name")),
 				row.getLong("work_item_id"), JdbcTime.instant(row, "at"), changed, standing);
 	}

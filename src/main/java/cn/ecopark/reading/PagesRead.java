@@ -23,7 +23,7 @@ class PagesRead implements PageCounts {
 	@Override
 	public Map<String, Integer> of(Collection<String> digests) {
 		return digests.isEmpty() ? Map.of()
-				: this.jdbc.sql("SELECT sha256, pages FROM paper_text WHERE sha256 IN (:digests) AND pages > 0")
+				: this.jdbc.sql("SELECT sha256, pages FROM document_text WHERE sha256 IN (:digests) AND pages > 0")
 					.param("digests", digests)
 					.query((row, number) -> Map.entry(row.getString("sha256"), row.getInt("pages")))
 					.list()

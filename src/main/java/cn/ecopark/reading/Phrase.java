@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-import cn.ecopark.reading.Hit.Part;
-
 /**
  * What somebody searches for: one or several pieces, all of which must stand on a page.
  *
@@ -55,7 +53,7 @@ record Phrase(List<String> pieces) {
 		return count;
 	}
 
-	private List<Part> snippet(String original, NormalText text, int first) {
+	private List<Hit.Part> snippet(String original, NormalText text, int first) {
 		int from = Math.max(0, first - AROUND);
 		int to = Math.min(text.value().length(), first + this.pieces.get(0).length() + AROUND);
 		boolean[] marked = new boolean[to];
@@ -65,11 +63,11 @@ record Phrase(List<String> pieces) {
 				Arrays.fill(marked, at, at + piece.length(), true);
 			}
 		}
-		List<Part> parts = new ArrayList<>();
+		List<Hit.Part> parts = new ArrayList<>();
 		int begin = from;
 		for (int at = from + 1; at <= to; at++) {
 			if (at == to || marked[at] != marked[begin]) {
-				parts.add(new Part(words(original, text, begin, at), marked[begin]));
+				parts.add(new Hit.Part(words(original, text, begin, at), marked[begin]));
 				begin = at;
 			}
 		}

@@ -10,45 +10,51 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.background.Attempt;
+import cn.ecopark.background.Attempt.LeftOff;
+import cn.ecopark.background.BackgroundWork;
+import cn.ecopark.background.Retry;
+import cn.ecopark.background.WorkKind;
 import cn.ecopark.content.ContentStore;
 import cn.ecopark.gate.FileType;
 import cn.ecopark.reading.PageReader.UnreadableDocument;
-import cn.ecopark.reading.ReadingQueue.ClaimEnded;
-import cn.ecopark.reading.ReadingQueue.Claimed;
+import cn.ecopark.reading.UnreadTexts.ReadMeanwhile;
+import cn.ecopark.reading.UnreadTexts.Unread;
 
-/** Reads the text of the next paper that waits for it. */
+/** Reads the texts of documents. */
 @Component
-class ReadText {
+class ReadText implements BackgroundWork {
+
+	/** Keys are digests of contents. */
+	static final WorkKind READING = new WorkKind("text-reading");
 
 	private static final Logger LOG = LoggerFactory.getLogger(ReadText.class);
 
-	private static final Duration LEASE = Duration.ofMinutes(2);
-
-	/** Less than the lease, so that a claim never ends while a page is being read. */
 	private static final Duration LONGEST_PAGE = Duration.ofSeconds(30);
 
-	private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
-
-	private static final int ATTEMPTS = 4;
+	private static final Retry RETRY = new Retry(4, Duration.ofSeconds(10), 4);
 
 	private static final int PAGES_AT_ONCE = 25;
 
 	private static final Map<String, PageReader> READERS = Map.of(FileType.PDF.mediaType(),
 			new PdfPageReader(LONGEST_PAGE), FileType.DOCX.mediaType(), new WordPageReader());
 
-	private final ReadingQueue queue;
+	private final UnreadTexts texts;
 
 	private final ContentStore store;
 
-	ReadText(ReadingQueue queue, ContentStore store) {
-		this.queue = queue;
+	private final int workers;
+
+	ReadText(UnreadTexts texts, ContentStore store, @Value("${ecopark.reading.workers:2}") int workers) {
+		this.texts = texts;
 		this.store = store;
+		this.workers = workers;
 	}
 
 	/** The types of file that have text. */
@@ -56,58 +62,61 @@ class ReadText {
 		return List.copyOf(READERS.keySet());
 	}
 
-	/**
-	 * @param stopping asked after each page; what is left is put back then
-	 * @return whether there was one
-	 */
-	boolean next(BooleanSupplier stopping) {
-		Optional<Claimed> claimed = this.queue.claim(LEASE);
-		claimed.ifPresent(paper -> read(paper, stopping));
-		return claimed.isPresent();
+	@Override
+	public WorkKind kind() {
+		return READING;
 	}
 
-	private void read(Claimed paper, BooleanSupplier stopping) {
+	@Override
+	public int atOnce() {
+		return this.workers;
+	}
+
+	@Override
+	public Retry retry() {
+		return RETRY;
+	}
+
+	@Override
+	public void carryOut(String sha256, Attempt attempt) throws IOException {
+		Optional<Unread> text = this.texts.find(sha256);
+		if (text.isPresent()) {
+			read(text.get(), attempt);
+		}
+	}
+
+	private void read(Unread text, Attempt attempt) throws IOException {
 		try {
-			readPages(paper, stopping);
-			this.queue.finish(paper);
+			readPages(text, attempt);
+			this.texts.finish(text.sha256());
 		}
-		catch (ClaimEnded another) {
-			LOG.info("The text of {} is read by another", paper.sha256());
-		}
-		catch (Stopped stopped) {
-			this.queue.putBack(paper, Duration.ZERO, false);
+		catch (ReadMeanwhile another) {
+			LOG.info("The text of {} was read by another meanwhile", text.sha256());
 		}
 		catch (UnreadableDocument unreadable) {
-			LOG.info("There is no text in {}: {}", paper.sha256(), unreadable.toString());
-			this.queue.giveUp(paper, unreadable.reason());
-		}
-		catch (IOException | RuntimeException failed) {
-			tryAgainLater(paper, failed);
+			attempt.goOn();
+			LOG.info("There is no text in {}: {}", text.sha256(), unreadable.toString());
+			this.texts.giveUp(text.sha256(), unreadable.reason());
 		}
 	}
 
-	private void tryAgainLater(Claimed paper, Exception failed) {
-		LOG.warn("The text of {} could not be read at attempt {}", paper.sha256(), paper.attempts(), failed);
-		if (paper.attempts() >= ATTEMPTS) {
-			this.queue.giveUp(paper, "failed");
-		}
-		else {
-			this.queue.putBack(paper, FIRST_PAUSE.multipliedBy(1L << 2 * paper.attempts() - 2), true);
-		}
+	@Override
+	public void giveUp(String sha256) {
+		this.texts.giveUp(sha256, "failed");
 	}
 
-	private void readPages(Claimed paper, BooleanSupplier stopping) throws IOException {
-		PageReader reader = READERS.get(paper.mediaType());
+	private void readPages(Unread text, Attempt attempt) throws IOException {
+		PageReader reader = READERS.get(text.mediaType());
 		if (reader == null) {
-			throw new UnreadableDocument("type", new IOException(paper.mediaType()));
+			throw new UnreadableDocument("type", new IOException(text.mediaType()));
 		}
 		Path file = Files.createTempFile("reading", ".part");
 		try {
-			try (InputStream bytes = this.store.open(paper.sha256())) {
+			try (InputStream bytes = this.store.open(text.sha256())) {
 				Files.copy(bytes, file, StandardCopyOption.REPLACE_EXISTING);
 			}
-			Gathering gathering = new Gathering(paper, stopping);
-			reader.read(file, paper.done() + 1, gathering);
+			Gathering gathering = new Gathering(text, attempt);
+			reader.read(file, text.done() + 1, gathering);
 			gathering.keep();
 		}
 		finally {
@@ -115,17 +124,12 @@ class ReadText {
 		}
 	}
 
-	/** The application ends. */
-	private static final class Stopped extends RuntimeException {
-
-	}
-
 	/** Pages on their way into the database, some at once. */
 	private final class Gathering implements PageReader.Pages {
 
-		private final Claimed paper;
+		private final Unread text;
 
-		private final BooleanSupplier stopping;
+		private final Attempt attempt;
 
 		private final List<PageText> gathered = new ArrayList<>();
 
@@ -133,9 +137,9 @@ class ReadText {
 
 		private long kept = System.nanoTime();
 
-		Gathering(Claimed paper, BooleanSupplier stopping) {
-			this.paper = paper;
-			this.stopping = stopping;
+		Gathering(Unread text, Attempt attempt) {
+			this.text = text;
+			this.attempt = attempt;
 		}
 
 		@Override
@@ -146,19 +150,23 @@ class ReadText {
 
 		@Override
 		public void add(PageText page) {
+			if (Thread.currentThread().isInterrupted()) {
+				// Perhaps it has no text for that reason only.
+				throw new LeftOff();
+			}
 			this.gathered.add(page);
-			boolean stop = this.stopping.getAsBoolean();
+			boolean stop = this.attempt.mustEnd();
 			if (stop || this.gathered.size() >= PAGES_AT_ONCE
 					|| System.nanoTime() - this.kept > Duration.ofSeconds(1).toNanos()) {
 				keep();
 			}
 			if (stop) {
-				throw new Stopped();
+				throw new LeftOff();
 			}
 		}
 
 		void keep() {
-			ReadText.this.queue.keep(this.paper, this.gathered, this.count, LEASE);
+			ReadText.this.texts.keep(this.text, this.gathered, this.count);
 			this.gathered.clear();
 			this.kept = System.nanoTime();
 		}

@@ -10,8 +10,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import cn.ecopark.reading.PagePair.Passage;
-
 /**
  * The pages of a version as one running text, cut into sentences, so that a sentence is
  * the same wherever the page breaks. Page numbers and the lines that head or foot most
@@ -85,16 +83,16 @@ final class RunningText {
 	/**
 	 * The text of a page, parted where it differs; white space between counts with it.
 	 */
-	List<Passage> passages(int page) {
+	List<PagePair.Passage> passages(int page) {
 		String text = this.pages.get(page).text();
 		BitSet marks = this.changed.get(page);
-		List<Passage> passages = new ArrayList<>();
+		List<PagePair.Passage> passages = new ArrayList<>();
 		int begin = 0;
 		while (begin < text.length()) {
 			boolean marked = marks.get(begin);
 			int end = marked ? endOfMark(text, marks, begin) : marks.nextSetBit(begin);
 			end = end < 0 ? text.length() : end;
-			passages.add(new Passage(text.substring(begin, end), marked));
+			passages.add(new PagePair.Passage(text.substring(begin, end), marked));
 			begin = end;
 		}
 		return passages;

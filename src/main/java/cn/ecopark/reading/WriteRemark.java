@@ -16,7 +16,6 @@ import cn.ecopark.dossier.HandInSteps.HandInStep;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.Audience;
 import cn.ecopark.organisation.Units;
-import cn.ecopark.reading.JdbcRemarks.Kept;
 import cn.ecopark.reading.RemarkRefusals.EmptyRemark;
 import cn.ecopark.reading.RemarkRefusals.NoSuchPlace;
 import cn.ecopark.reading.RemarkRefusals.NotYourAudience;
@@ -105,7 +104,7 @@ public class WriteRemark {
 	 */
 	@Transactional
 	public void change(long id, String text, Audience audience, Actor actor) {
-		Kept kept = own(id, actor);
+		JdbcRemarks.Kept kept = own(id, actor);
 		HandInStep step = this.steps.lockOpen(kept.workItemId(), actor);
 		requireFit(text.strip(), audience, actor);
 		this.remarks.change(id, text.strip(), audience, this.time.now());
@@ -119,15 +118,15 @@ public class WriteRemark {
 	 */
 	@Transactional
 	public void remove(long id, Actor actor) {
-		Kept kept = own(id, actor);
+		JdbcRemarks.Kept kept = own(id, actor);
 		HandInStep step = this.steps.lockOpen(kept.workItemId(), actor);
 		this.remarks.remove(id, this.time.now());
 		this.audit.record(step.subject(), "remark.removed",
 				Map.of("remark", id, "version", kept.versionId(), "number", kept.number()));
 	}
 
-	private Kept own(long id, Actor actor) {
-		Kept kept = this.remarks.find(id).orElseThrow(RemarkNotFound::new);
+	private JdbcRemarks.Kept own(long id, Actor actor) {
+		JdbcRemarks.Kept kept = this.remarks.find(id).orElseThrow(RemarkNotFound::new);
 		this.documents.get(kept.versionId(), actor);
 		if (kept.authorId() != actor.personId()) {
 			throw new NotYourRemark();

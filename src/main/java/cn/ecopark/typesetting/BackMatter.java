@@ -7,8 +7,6 @@ import java.util.List;
 import com.google.zxing.common.BitMatrix;
 import org.jspecify.annotations.Nullable;
 
-import cn.ecopark.typesetting.Imprint.Verification;
-
 /**
  * 版记 at the foot of the last page (GB/T 9704-2012, 7.4): copies, printer and day between
  * rules. The QR code under which the document is checked stands in the lower margin, away
@@ -39,7 +37,7 @@ final class BackMatter {
 
 	private final Words words;
 
-	private final @Nullable Verification verification;
+	private final Imprint.@Nullable Verification verification;
 
 	private final boolean inMargin;
 
@@ -61,7 +59,7 @@ final class BackMatter {
 	/**
 	 * @param inMargin whether the lower margin is free for the QR code
 	 */
-	BackMatter(Words words, @Nullable Verification verification, boolean inMargin, Shaper shaper) {
+	BackMatter(Words words, Imprint.@Nullable Verification verification, boolean inMargin, Shaper shaper) {
 		this.words = words;
 		this.inMargin = inMargin;
 		this.verification = verification;
@@ -117,7 +115,7 @@ final class BackMatter {
 		}
 	}
 
-	private void verification(Canvas canvas, Verification shown, float top, boolean right) throws IOException {
+	private void verification(Canvas canvas, Imprint.Verification shown, float top, boolean right) throws IOException {
 		squares(canvas, shown.squares(), right ? Measures.RIGHT - QR : Measures.LEFT, top, QR);
 		float y = top + 4;
 		for (String text : List.of(HOW_TO_CHECK, shown.address(), "核验码：" + shown.code())) {

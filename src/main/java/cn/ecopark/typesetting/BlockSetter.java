@@ -5,7 +5,6 @@ import java.util.List;
 
 import cn.ecopark.typesetting.manuscript.Block;
 import cn.ecopark.typesetting.manuscript.Block.Aligned;
-import cn.ecopark.typesetting.manuscript.Block.Heading;
 import cn.ecopark.typesetting.manuscript.Block.NewPage;
 import cn.ecopark.typesetting.manuscript.Block.Paragraph;
 import cn.ecopark.typesetting.manuscript.Block.Sheet;
@@ -71,7 +70,7 @@ final class BlockSetter {
 		if (block instanceof Paragraph paragraph) {
 			indented(paragraph.text());
 		}
-		else if (block instanceof Heading heading) {
+		else if (block instanceof Block.Heading heading) {
 			heading(heading);
 		}
 		else if (block instanceof Aligned aligned) {
@@ -89,7 +88,7 @@ final class BlockSetter {
 	}
 
 	/** A heading that stands alone is never the last line of a page. */
-	private void heading(Heading heading) {
+	private void heading(Block.Heading heading) {
 		Style style = switch (heading.level()) {
 			case 1 -> Style.FIRST_LEVEL;
 			case 2 -> Style.SECOND_LEVEL;

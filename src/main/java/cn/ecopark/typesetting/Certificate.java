@@ -9,10 +9,7 @@ import java.util.stream.Collectors;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
 
-import cn.ecopark.typesetting.Composition.Place;
-import cn.ecopark.typesetting.Composition.SealPlace;
 import cn.ecopark.typesetting.Imprint.SigningBody;
-import cn.ecopark.typesetting.Imprint.Verification;
 import cn.ecopark.typesetting.manuscript.Block.Paragraph;
 import cn.ecopark.typesetting.manuscript.Manuscript;
 
@@ -49,9 +46,9 @@ final class Certificate implements Typesetter.Setting {
 
 	private final Pages pages;
 
-	private List<SealPlace> seals = List.of();
+	private List<Composition.SealPlace> seals = List.of();
 
-	private @Nullable Place date;
+	private Composition.@Nullable Place date;
 
 	Certificate(PDDocument document, Shaper shaper, Manuscript text, Imprint imprint) {
 		this.shaper = shaper;
@@ -76,12 +73,12 @@ final class Certificate implements Typesetter.Setting {
 	}
 
 	@Override
-	public List<SealPlace> seals() {
+	public List<Composition.SealPlace> seals() {
 		return this.seals;
 	}
 
 	@Override
-	public Optional<Place> date() {
+	public Optional<Composition.Place> date() {
 		return Optional.ofNullable(this.date);
 	}
 
@@ -144,7 +141,7 @@ final class Certificate implements Typesetter.Setting {
 		if (body.seal() != null) {
 			canvas.seal(body.seal(), x, NAMES);
 		}
-		this.seals.add(new SealPlace(body.name(),
+		this.seals.add(new Composition.SealPlace(body.name(),
 				this.pages.place(x - diameter / 2, NAMES - diameter / 2, diameter, diameter)));
 	}
 
@@ -155,7 +152,7 @@ final class Certificate implements Typesetter.Setting {
 			Line line = this.shaper.line(number == null ? "草稿" : "文号：" + number, small);
 			canvas.text(line, MARGIN + 14, HEIGHT - MARGIN - 13.5f, number == null ? Ink.PALE : Ink.BLACK);
 		}
-		Verification verification = this.imprint.verification();
+		Imprint.Verification verification = this.imprint.verification();
 		if (verification != null) {
 			BackMatter.squares(canvas, verification.squares(), WIDTH - MARGIN - 11 - QR, HEIGHT - MARGIN - 25, QR);
 			Line code = this.shaper.line("核验码：" + verification.code(), Style.SMALL.sized(8));

@@ -7,8 +7,6 @@ import java.util.Optional;
 
 import org.apache.pdfbox.pdmodel.PDDocument;
 
-import cn.ecopark.typesetting.Composition.Place;
-import cn.ecopark.typesetting.Composition.SealPlace;
 import cn.ecopark.typesetting.Imprint.SigningBody;
 import cn.ecopark.typesetting.manuscript.Block;
 import cn.ecopark.typesetting.manuscript.Block.Aligned;
@@ -64,12 +62,12 @@ final class PageSetting implements Typesetter.Setting {
 	}
 
 	@Override
-	public List<SealPlace> seals() {
+	public List<Composition.SealPlace> seals() {
 		return this.signature.seals();
 	}
 
 	@Override
-	public Optional<Place> date() {
+	public Optional<Composition.Place> date() {
 		return this.signature.date();
 	}
 

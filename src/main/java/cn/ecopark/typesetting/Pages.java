@@ -6,8 +6,6 @@ import java.util.List;
 
 import org.apache.pdfbox.pdmodel.PDDocument;
 
-import cn.ecopark.typesetting.Composition.Place;
-
 /** The pages of a document while it is being drawn. */
 class Pages {
 
@@ -52,8 +50,8 @@ class Pages {
 	}
 
 	/** A rectangle on the page being drawn. */
-	Place place(float x, float y, float width, float height) {
-		return new Place(count(), x, y, width, height);
+	Composition.Place place(float x, float y, float width, float height) {
+		return new Composition.Place(count(), x, y, width, height);
 	}
 
 	/** Draws what is on the pages so far, and knows them no more. */

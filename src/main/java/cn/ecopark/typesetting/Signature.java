@@ -7,8 +7,6 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import cn.ecopark.typesetting.Composition.Place;
-import cn.ecopark.typesetting.Composition.SealPlace;
 import cn.ecopark.typesetting.Imprint.SigningBody;
 
 /** 发文机关署名、成文日期和印章 (GB/T 9704-2012, 7.3.5). */
@@ -32,9 +30,9 @@ final class Signature {
 
 	private final Shaper shaper;
 
-	private final List<SealPlace> seals = new ArrayList<>();
+	private final List<Composition.SealPlace> seals = new ArrayList<>();
 
-	private @Nullable Place datePlace;
+	private Composition.@Nullable Place datePlace;
 
 	Signature(List<SigningBody> bodies, String date, Shaper shaper) {
 		this.bodies = bodies;
@@ -42,11 +40,11 @@ final class Signature {
 		this.shaper = shaper;
 	}
 
-	List<SealPlace> seals() {
+	List<Composition.SealPlace> seals() {
 		return this.seals;
 	}
 
-	Optional<Place> date() {
+	Optional<Composition.Place> date() {
 		return Optional.ofNullable(this.datePlace);
 	}
 
@@ -128,7 +126,7 @@ final class Signature {
 				pages.canvas().seal(body.seal(), x, middle);
 			}
 			float diameter = diameter(body);
-			Signature.this.seals.add(new SealPlace(body.name(),
+			Signature.this.seals.add(new Composition.SealPlace(body.name(),
 					pages.place(x - diameter / 2, middle - diameter / 2, diameter, diameter)));
 		}
 

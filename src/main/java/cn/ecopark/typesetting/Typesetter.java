@@ -12,8 +12,6 @@ import java.util.stream.Collectors;
 
 import org.apache.pdfbox.pdmodel.PDDocument;
 
-import cn.ecopark.typesetting.Composition.Place;
-import cn.ecopark.typesetting.Composition.SealPlace;
 import cn.ecopark.typesetting.Imprint.SigningBody;
 import cn.ecopark.typesetting.manuscript.Manuscript;
 
@@ -36,7 +34,8 @@ public final class Typesetter {
 	 * @param pdf PDF/A-2u
 	 * @param missing characters that no font has
 	 */
-	public record Sheets(byte[] pdf, int pages, List<SealPlace> seals, Optional<Place> date, List<String> missing) {
+	public record Sheets(byte[] pdf, int pages, List<Composition.SealPlace> seals, Optional<Composition.Place> date,
+			List<String> missing) {
 	}
 
 	/**
@@ -72,9 +71,9 @@ public final class Typesetter {
 		 */
 		int draw() throws IOException;
 
-		List<SealPlace> seals();
+		List<Composition.SealPlace> seals();
 
-		Optional<Place> date();
+		Optional<Composition.Place> date();
 
 	}
 

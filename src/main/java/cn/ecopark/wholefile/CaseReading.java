@@ -20,12 +20,9 @@ import cn.ecopark.organisation.Audience;
 import cn.ecopark.organisation.People;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.web.view.TimelineEntry;
-import cn.ecopark.wholefile.CaseData.Event;
-import cn.ecopark.wholefile.CaseData.Facts;
 import cn.ecopark.wholefile.CaseData.Named;
 import cn.ecopark.wholefile.CaseData.PartyData;
 import cn.ecopark.wholefile.CaseData.Stage;
-import cn.ecopark.wholefile.CaseData.Step;
 
 /**
  * What the case itself has to tell its reader, documents, opinions and corrections apart.
@@ -58,12 +55,12 @@ class CaseReading {
 		this.labels = labels;
 	}
 
-	Facts facts(EcoCase ecoCase) {
+	CaseData.Facts facts(EcoCase ecoCase) {
 		RulePack pack = this.labels.pack(ecoCase.release());
 		EcoCase.ParkOfCase park = ecoCase.park();
 		String stage = ecoCase.stage();
 		String result = ecoCase.result();
-		return new Facts(ecoCase.id(), new Named(ecoCase.kind(), pack.kindOfCase(ecoCase.kind()).label().zh()),
+		return new CaseData.Facts(ecoCase.id(), new Named(ecoCase.kind(), pack.kindOfCase(ecoCase.kind()).label().zh()),
 				ecoCase.number(), new Named(pack.id(), pack.name().zh()),
 				new CaseData.Park(park.id(), park.name(), this.labels.code("park.kind.", park.kind()), park.unitId(),
 						this.labels.province(park.provinceCode())),
@@ -93,20 +90,20 @@ class CaseReading {
 			.toList();
 	}
 
-	List<Step> steps(EcoCase ecoCase) {
+	List<CaseData.Step> steps(EcoCase ecoCase) {
 		if (this.steps.model(ecoCase.id()).isEmpty()) {
 			return List.of();
 		}
 		RulePack pack = this.labels.pack(ecoCase.release());
 		return this.steps.steps(ecoCase.id())
 			.stream()
-			.map(step -> new Step(step.key(), step.name(),
+			.map(step -> new CaseData.Step(step.key(), step.name(),
 					step.role() == null ? null : this.labels.role(pack, step.role()), step.entered(), step.left()))
 			.toList();
 	}
 
 	/** The lines as the page of the case tells them; those still to come are left out. */
-	List<Event> timeline(EcoCase ecoCase, Actor reader) {
+	List<CaseData.Event> timeline(EcoCase ecoCase, Actor reader) {
 		List<Timeline.Entry> entries = this.timeline.of(ecoCase.id(), Audience.of(reader));
 		List<String> titles = this.words
 			.material(ecoCase.id(), ecoCase.id(), reader, null, ecoCase.release(), ArchiveWords.LOCALE)
@@ -115,11 +112,11 @@ class CaseReading {
 			.filter(line -> line.state() == TimelineEntry.State.PAST)
 			.map(TimelineEntry::title)
 			.toList();
-		List<Event> events = new ArrayList<>();
+		List<CaseData.Event> events = new ArrayList<>();
 		for (int at = 0; at < entries.size(); at++) {
 			Timeline.Entry entry = entries.get(at);
-			events.add(new Event(entry.at(), entry.message(), entry.arguments(), titles.get(at), entry.remark(),
-					entry.personName(), entry.unitName()));
+			events.add(new CaseData.Event(entry.at(), entry.message(), entry.arguments(), titles.get(at),
+					entry.remark(), entry.personName(), entry.unitName()));
 		}
 		Collections.reverse(events);
 		return events;

@@ -20,7 +20,6 @@ import cn.ecopark.casefile.CaseOfficialDocuments;
 import cn.ecopark.dossier.Documents.DocumentVersion;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.wholefile.CaseData.DocumentFile;
-import cn.ecopark.wholefile.CaseData.Issued;
 
 /** What was issued and names the park, with the documents themselves. */
 @Component
@@ -46,7 +45,7 @@ class IssuedReading {
 	}
 
 	/** One official document, and its file where there is one for the reader. */
-	record One(Issued line, Optional<DocumentFile> file) {
+	record One(CaseData.Issued line, Optional<DocumentFile> file) {
 	}
 
 	/**
@@ -73,7 +72,7 @@ class IssuedReading {
 			.filter(one -> one.number().equals(document.number()))
 			.findFirst()
 			.flatMap(one -> signed(one, reader, paths));
-		return new One(new Issued(document.title(), document.number(), document.on(),
+		return new One(new CaseData.Issued(document.title(), document.number(), document.on(),
 				this.labels.text(document.state()), signed.map(DocumentFile::path).orElse(null)), signed);
 	}
 

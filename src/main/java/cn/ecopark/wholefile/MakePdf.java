@@ -14,13 +14,13 @@ import org.springframework.util.unit.DataSize;
 
 import cn.ecopark.audit.Audit;
 import cn.ecopark.audit.Subject;
+import cn.ecopark.background.Attempt;
 import cn.ecopark.casefile.CaseRefusals.NotYourCase;
 import cn.ecopark.content.ContentStore;
 import cn.ecopark.content.ContentStore.Content;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.People;
 import cn.ecopark.wholefile.Gathering.Gathered;
-import cn.ecopark.wholefile.PdfJob.Result;
 
 /** Makes the merged PDF of a job, with the rights its reader has at that moment. */
 @Component
@@ -52,19 +52,20 @@ class MakePdf {
 		this.bounds = new DocumentPages.Bounds(pages, bytes.toBytes());
 	}
 
-	/** Another node has taken the job over, or this one is ending. */
-	static final class JobLost extends RuntimeException {
+	/** Another node was ready before, or it was given up. */
+	static final class MadeMeanwhile extends RuntimeException {
 
-		JobLost(String id) {
-			super("Job " + id + " is no longer this node's");
+		MadeMeanwhile(String id) {
+			super("The merged PDF " + id + " was made or given up meanwhile");
 		}
 
 	}
 
 	/**
-	 * @throws JobLost when somebody else has it now; nothing is kept then
+	 * @throws MadeMeanwhile when it is settled already; nothing is kept then
+	 * @throws NotYourCase when its reader is no longer who ordered it
 	 */
-	void make(PdfJob job, String worker) throws IOException {
+	void make(PdfJob job, Attempt attempt) throws IOException {
 		Actor reader = this.people.actor(job.personId())
 			.filter(actor -> actor.unitId().equals(job.unitId()))
 			.orElseThrow(NotYourCase::new);
@@ -72,36 +73,38 @@ class MakePdf {
 		try {
 			Gathered gathered = this.files.gather(job.caseId(), reader);
 			MergedPdf.Made made = this.files.merged(gathered, this.bounds)
-				.write(file.toFile(), (done, total) -> progress(job, worker, done, total));
-			keep(job, worker, file, this.files.name(gathered) + ".pdf", made);
+				.write(file.toFile(), (done, total) -> progress(job, attempt, done, total));
+			attempt.goOn();
+			keep(job, file, this.files.name(gathered) + ".pdf", made);
 		}
 		finally {
 			Files.deleteIfExists(file);
 		}
 	}
 
-	private void progress(PdfJob job, String worker, int done, int total) {
-		if (Thread.currentThread().isInterrupted() || !this.jobs.progress(job.id(), worker, done, total)) {
-			throw new JobLost(job.id());
+	private void progress(PdfJob job, Attempt attempt, int done, int total) {
+		attempt.goOn();
+		if (!this.jobs.progress(job.id(), done, total)) {
+			throw new MadeMeanwhile(job.id());
 		}
 	}
 
-	private void keep(PdfJob job, String worker, Path file, String name, MergedPdf.Made made) throws IOException {
+	private void keep(PdfJob job, Path file, String name, MergedPdf.Made made) throws IOException {
 		Content content;
 		try (InputStream in = Files.newInputStream(file)) {
 			content = this.store.store(in);
 		}
-		Result result = new Result(name, content.sha256(), content.size(), made.pages(), made.notes());
+		PdfJob.Result result = new PdfJob.Result(name, content.sha256(), content.size(), made.pages(), made.notes());
 		boolean kept = Boolean.TRUE
-			.equals(new TransactionTemplate(this.transactions).execute(status -> kept(job, worker, result)));
+			.equals(new TransactionTemplate(this.transactions).execute(status -> kept(job, result)));
 		if (!kept) {
 			this.store.remove(content.sha256());
-			throw new JobLost(job.id());
+			throw new MadeMeanwhile(job.id());
 		}
 	}
 
-	private boolean kept(PdfJob job, String worker, Result result) {
-		if (!this.jobs.ready(job.id(), worker, result)) {
+	private boolean kept(PdfJob job, PdfJob.Result result) {
+		if (!this.jobs.ready(job.id(), result)) {
 			return false;
 		}
 		this.audit.record(Subject.ofCase(job.caseId()), "whole-file.made",

@@ -19,9 +19,6 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 import cn.ecopark.content.Sha256;
-import cn.ecopark.wholefile.CheckReport.Finding;
-import cn.ecopark.wholefile.CheckReport.State;
-import cn.ecopark.wholefile.NotAWholeFile.Fault;
 
 /**
  * Holds a ZIP against its manifest. It needs no database. Of an entry no more is unpacked
@@ -52,29 +49,30 @@ public final class ManifestCheck {
 			return check(zip);
 		}
 		catch (ZipException | EOFException | IllegalArgumentException noZip) {
-			throw new NotAWholeFile(Fault.NO_ZIP);
+			throw new NotAWholeFile(NotAWholeFile.Fault.NO_ZIP);
 		}
 	}
 
 	private CheckReport check(ZipFile zip) throws IOException {
 		if (zip.size() > MOST_ENTRIES) {
-			throw new NotAWholeFile(Fault.TOO_LARGE);
+			throw new NotAWholeFile(NotAWholeFile.Fault.TOO_LARGE);
 		}
 		ManifestFile file = manifest(zip);
 		if (unpacked(file.manifest()) > this.largest) {
-			throw new NotAWholeFile(Fault.TOO_LARGE);
+			throw new NotAWholeFile(NotAWholeFile.Fault.TOO_LARGE);
 		}
 		Map<String, Integer> present = names(zip);
-		List<Finding> findings = new ArrayList<>();
+		List<CheckReport.Finding> findings = new ArrayList<>();
 		Set<String> listed = new HashSet<>(Set.of(Manifest.PATH));
 		byte[] buffer = new byte[BUFFER];
 		for (Manifest.Entry entry : file.manifest().entries()) {
 			boolean once = listed.add(entry.path());
-			findings.add(new Finding(entry.path(), once ? state(zip, entry, buffer) : State.EXTRA));
+			findings
+				.add(new CheckReport.Finding(entry.path(), once ? state(zip, entry, buffer) : CheckReport.State.EXTRA));
 		}
 		present.forEach((path, times) -> {
 			if (!listed.contains(path) || times > 1) {
-				findings.add(new Finding(path, State.EXTRA));
+				findings.add(new CheckReport.Finding(path, CheckReport.State.EXTRA));
 			}
 		});
 		return new CheckReport(file.manifest(), file.sha256(), findings);
@@ -83,17 +81,17 @@ public final class ManifestCheck {
 	private static ManifestFile manifest(ZipFile zip) throws IOException {
 		ZipEntry entry = zip.getEntry(Manifest.PATH);
 		if (entry == null) {
-			throw new NotAWholeFile(Fault.NO_MANIFEST);
+			throw new NotAWholeFile(NotAWholeFile.Fault.NO_MANIFEST);
 		}
 		try (InputStream in = zip.getInputStream(entry)) {
 			byte[] bytes = in.readNBytes(LARGEST_MANIFEST + 1);
 			if (bytes.length > LARGEST_MANIFEST) {
-				throw new NotAWholeFile(Fault.MANIFEST_UNREADABLE);
+				throw new NotAWholeFile(NotAWholeFile.Fault.MANIFEST_UNREADABLE);
 			}
 			return ManifestFile.read(bytes);
 		}
 		catch (ZipException | EOFException damaged) {
-			throw new NotAWholeFile(Fault.MANIFEST_UNREADABLE);
+			throw new NotAWholeFile(NotAWholeFile.Fault.MANIFEST_UNREADABLE);
 		}
 	}
 
@@ -115,16 +113,17 @@ public final class ManifestCheck {
 		return names;
 	}
 
-	private static State state(ZipFile zip, Manifest.Entry listed, byte[] buffer) throws IOException {
+	private static CheckReport.State state(ZipFile zip, Manifest.Entry listed, byte[] buffer) throws IOException {
 		ZipEntry entry = zip.getEntry(listed.path());
 		if (entry == null || entry.isDirectory()) {
-			return State.MISSING;
+			return CheckReport.State.MISSING;
 		}
 		try (InputStream in = zip.getInputStream(entry)) {
-			return listed.sha256().equals(digest(in, listed.size(), buffer)) ? State.INTACT : State.CHANGED;
+			return listed.sha256().equals(digest(in, listed.size(), buffer)) ? CheckReport.State.INTACT
+					: CheckReport.State.CHANGED;
 		}
 		catch (ZipException | EOFException damaged) {
-			return State.CHANGED;
+			return CheckReport.State.CHANGED;
 		}
 	}
 

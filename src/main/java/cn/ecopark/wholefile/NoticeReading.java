@@ -16,7 +16,6 @@ import cn.ecopark.organisation.Actor;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.wholefile.CaseData.NoticeData;
 import cn.ecopark.wholefile.CaseData.ObjectionData;
-import cn.ecopark.wholefile.CaseData.Objector;
 import cn.ecopark.wholefile.CaseData.OpinionData;
 
 /** The notices that laid the park before the public, and what was held against it. */
@@ -83,8 +82,9 @@ class NoticeReading {
 				known ? objection.receiptNumber() : null, known ? objector(objection) : null, opinions);
 	}
 
-	private static Objector objector(Objection objection) {
-		return new Objector(objection.objector().name(), objection.objector().unit(), objection.objector().contact());
+	private static CaseData.Objector objector(Objection objection) {
+		return new CaseData.Objector(objection.objector().name(), objection.objector().unit(),
+				objection.objector().contact());
 	}
 
 	private boolean showed(PublicNotice notice, String caseId) {

@@ -13,7 +13,6 @@ import cn.ecopark.audit.Subject;
 import cn.ecopark.casefile.CaseAccess;
 import cn.ecopark.content.ContentStore;
 import cn.ecopark.organisation.Actor;
-import cn.ecopark.wholefile.PdfJob.Result;
 
 /** Orders the merged PDF of a case, and fetches it once it is ready. */
 @Component
@@ -54,7 +53,7 @@ public class OrderPdf {
 	@Transactional
 	public Fetched fetch(String caseId, String jobId, Actor reader) {
 		this.access.read(reader, caseId);
-		Result result = this.jobs.find(jobId, reader)
+		PdfJob.Result result = this.jobs.find(jobId, reader)
 			.filter(job -> job.caseId().equals(caseId))
 			.map(PdfJob::result)
 			.orElseThrow(NoSuchPdf::new);
@@ -69,9 +68,9 @@ public class OrderPdf {
 
 		private final ContentStore store;
 
-		private final Result result;
+		private final PdfJob.Result result;
 
-		Kept(ContentStore store, Result result) {
+		Kept(ContentStore store, PdfJob.Result result) {
 			this.store = store;
 			this.result = result;
 		}

@@ -11,20 +11,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import cn.ecopark.background.BackgroundQueue;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.shared.JdbcTime;
-import cn.ecopark.wholefile.PdfJob.Result;
-import cn.ecopark.wholefile.PdfJob.State;
 
 /**
- * The merged PDFs that were ordered. A node that takes one up holds it for some minutes
- * and says again and again that it lives; one that does not loses it to another. Time is
- * that of the database, which all nodes share.
+ * The merged PDFs that were ordered. Two nodes may make the same, when one was believed
+ * dead: whichever is ready first counts.
  */
 @Component
 public class PdfJobs {
-
-	private static final int ATTEMPTS = 3;
 
 	private static final String ORDER = """
 			INSERT INTO whole_file_job (id, case_id, person_id, unit_id, state, ordered_at)
@@ -37,41 +33,38 @@ public class PdfJobs {
 			 ORDER BY ordered_at DESC, id LIMIT 10
 			""";
 
-	private static final String GIVE_UP = """
-			UPDATE whole_file_job SET state = 'FAILED', worker = NULL, ended_at = now()
-			 WHERE state = 'RUNNING' AND leased_until < now() AND attempts >= :most
-			""";
-
-	private static final String CLAIM = """
-			UPDATE whole_file_job
-			   SET state = 'RUNNING', worker = :worker, leased_until = now() + CAST(:lease AS interval),
-			       attempts = attempts + 1, done = 0, total = 0
-			 WHERE id = (SELECT id FROM whole_file_job
-			              WHERE state = 'WAITING' OR (state = 'RUNNING' AND leased_until < now())
-			              ORDER BY ordered_at LIMIT 1 FOR UPDATE SKIP LOCKED)
-			RETURNING *
-			""";
-
-	private static final String RENEW = """
-			UPDATE whole_file_job SET leased_until = now() + CAST(:lease AS interval)
-			 WHERE id = :id AND worker = :worker AND state = 'RUNNING'
+	private static final String BEGIN = """
+			UPDATE whole_file_job SET state = 'RUNNING', done = 0, total = 0
+			 WHERE id = :id AND state IN ('WAITING', 'RUNNING') RETURNING *
 			""";
 
 	private static final String PROGRESS = """
-			UPDATE whole_file_job SET done = :done, total = :total WHERE id = :id AND worker = :worker AND state = 'RUNNING'
+			UPDATE whole_file_job SET state = 'RUNNING', done = :done, total = :total
+			 WHERE id = :id AND state IN ('WAITING', 'RUNNING')
 			""";
 
 	private static final String READY = """
 			UPDATE whole_file_job
-			   SET state = 'READY', worker = NULL, ended_at = now(), file_name = :name, sha256 = :sha256, size = :size,
-			       pages = :pages, notes = :notes
-			 WHERE id = :id AND worker = :worker AND state = 'RUNNING'
+			   SET state = 'READY', ended_at = now(), file_name = :name, sha256 = :sha256, size = :size, pages = :pages,
+			       notes = :notes
+			 WHERE id = :id AND state IN ('WAITING', 'RUNNING')
+			""";
+
+	private static final String FAILED = """
+			UPDATE whole_file_job SET state = 'FAILED', ended_at = now() WHERE id = :id AND state IN ('WAITING', 'RUNNING')
+			""";
+
+	private static final String PUT_BACK = """
+			UPDATE whole_file_job SET state = 'WAITING', done = 0, total = 0 WHERE id = :id AND state = 'RUNNING'
 			""";
 
 	private final JdbcClient jdbc;
 
-	PdfJobs(JdbcClient jdbc) {
+	private final BackgroundQueue queue;
+
+	PdfJobs(JdbcClient jdbc, BackgroundQueue queue) {
 		this.jdbc = jdbc;
+		this.queue = queue;
 	}
 
 	/**
@@ -104,58 +97,39 @@ public class PdfJobs {
 	 * @return whether it is a new one; while one is under way no second is begun
 	 */
 	boolean order(String caseId, Actor reader) {
-		return this.jdbc.sql(ORDER)
-			.param("id", UUID.randomUUID().toString())
+		String id = UUID.randomUUID().toString();
+		boolean ordered = this.jdbc.sql(ORDER)
+			.param("id", id)
 			.param("case", caseId)
 			.param("person", reader.personId())
 			.param("unit", reader.unitId())
 			.update() == 1;
+		if (ordered) {
+			this.queue.add(PdfWork.MAKING, id);
+		}
+		return ordered;
 	}
 
 	/**
-	 * @return the job that has waited longest, or whose node was not heard of for the
-	 * length of its lease; after three attempts it is given up
+	 * @return the job; empty if it is done or was given up
 	 */
-	@Transactional
-	public Optional<PdfJob> claim(String worker, Duration lease) {
-		this.jdbc.sql(GIVE_UP).param("most", ATTEMPTS).update();
-		return this.jdbc.sql(CLAIM)
-			.param("worker", worker)
-			.param("lease", lease.toString())
-			.query(PdfJobs::map)
-			.optional();
+	Optional<PdfJob> begin(String id) {
+		return this.jdbc.sql(BEGIN).param("id", id).query(PdfJobs::map).optional();
 	}
 
 	/**
-	 * @return whether the node still holds the job
+	 * @return whether it is still to be made
 	 */
-	boolean renew(String id, String worker, Duration lease) {
-		return this.jdbc.sql(RENEW)
-			.param("id", id)
-			.param("worker", worker)
-			.param("lease", lease.toString())
-			.update() == 1;
+	boolean progress(String id, int done, int total) {
+		return this.jdbc.sql(PROGRESS).param("id", id).param("done", done).param("total", total).update() == 1;
 	}
 
 	/**
-	 * @return whether the node still holds the job
+	 * @return whether it was still to be made
 	 */
-	boolean progress(String id, String worker, int done, int total) {
-		return this.jdbc.sql(PROGRESS)
-			.param("id", id)
-			.param("worker", worker)
-			.param("done", done)
-			.param("total", total)
-			.update() == 1;
-	}
-
-	/**
-	 * @return whether the node still held the job
-	 */
-	boolean ready(String id, String worker, Result result) {
+	boolean ready(String id, PdfJob.Result result) {
 		return this.jdbc.sql(READY)
 			.param("id", id)
-			.param("worker", worker)
 			.param("name", result.fileName())
 			.param("sha256", result.sha256())
 			.param("size", result.size())
@@ -164,23 +138,16 @@ public class PdfJobs {
 			.update() == 1;
 	}
 
-	/** A job that another worker has taken over is no concern of this one any more. */
-	void failed(String id, String worker) {
-		this.jdbc
-			.sql("""
-					UPDATE whole_file_job SET state = 'FAILED', worker = NULL, ended_at = now() WHERE id = :id AND worker = :worker
-					""")
-			.param("id", id)
-			.param("worker", worker)
-			.update();
+	/**
+	 * @return whether it was still to be made
+	 */
+	boolean failed(String id) {
+		return this.jdbc.sql(FAILED).param("id", id).update() == 1;
 	}
 
-	/** A node that ends in order leaves its job to the others, as if never begun. */
-	void leave(String worker) {
-		this.jdbc.sql("""
-				UPDATE whole_file_job SET state = 'WAITING', worker = NULL, attempts = attempts - 1
-				 WHERE worker = :worker AND state = 'RUNNING'
-				""").param("worker", worker).update();
+	/** It waits again, as if never begun. */
+	void putBack(String id) {
+		this.jdbc.sql(PUT_BACK).param("id", id).update();
 	}
 
 	/**
@@ -197,14 +164,14 @@ public class PdfJobs {
 			.sql("UPDATE whole_file_job SET state = 'EXPIRED', sha256 = NULL, size = NULL WHERE id = :id")
 			.param("id", job.id())
 			.update());
-		return old.stream().map(PdfJob::result).filter(result -> result != null).map(Result::sha256).toList();
+		return old.stream().map(PdfJob::result).filter(result -> result != null).map(PdfJob.Result::sha256).toList();
 	}
 
 	private static PdfJob map(ResultSet row, int number) throws SQLException {
-		State state = State.valueOf(row.getString("state"));
+		PdfJob.State state = PdfJob.State.valueOf(row.getString("state"));
 		return new PdfJob(row.getString("id"), row.getString("case_id"), row.getLong("person_id"),
 				row.getString("unit_id"), state, JdbcTime.instant(row, "ordered_at"), row.getInt("done"),
-				row.getInt("total"), state == State.READY ? new Result(row.getString("file_name"),
+				row.getInt("total"), state == PdfJob.State.READY ? new PdfJob.Result(row.getString("file_name"),
 						row.getString("sha256"), row.getLong("size"), row.getInt("pages"), row.getInt("notes")) : null);
 	}
 

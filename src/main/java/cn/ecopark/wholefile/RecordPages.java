@@ -11,7 +11,6 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import cn.ecopark.typesetting.PlainPages;
 import cn.ecopark.typesetting.PlainPages.Running;
 import cn.ecopark.wholefile.CaseData.BatchData;
-import cn.ecopark.wholefile.CaseData.Facts;
 import cn.ecopark.wholefile.CaseData.OpinionData;
 
 /** Writes what is no document: facts, what happened, opinions, ballots, objections. */
@@ -82,7 +81,7 @@ final class RecordPages {
 	}
 
 	private void overview(CaseData data) throws IOException {
-		Facts facts = data.facts();
+		CaseData.Facts facts = data.facts();
 		CaseData.Named result = facts.result();
 		fact("park", facts.park().name());
 		fact("province", facts.park().province().label());

@@ -15,7 +15,6 @@ import cn.ecopark.officialdocument.OfficialDocuments;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.Audience;
 import cn.ecopark.wholefile.CaseData.DocumentFile;
-import cn.ecopark.wholefile.CaseData.Issued;
 import cn.ecopark.wholefile.CaseData.Named;
 import cn.ecopark.wholefile.IssuedReading.One;
 
@@ -57,7 +56,7 @@ class RegisterReading {
 				new Named(document.kind(), document.title()), null, 1, name + ".pdf", "application/pdf",
 				document.file().size(), document.file().sha256(), by, lead, at, true, path);
 		return new One(
-				new Issued(document.title(), number, document.issuedOn(),
+				new CaseData.Issued(document.title(), number, document.issuedOn(),
 						this.labels.text("wholefile.standing." + document.standing().state()), path),
 				Optional.of(file));
 	}

@@ -25,7 +25,7 @@ class AttestedTablesTest {
 			// Content goes by its digest, which is in the attested row that refers to it.
 			"content", "content_part", "content_arrival", "content_arrival_block", "upload",
 			// Derived from contents, and made anew when lost.
-			"paper_text", "paper_page", "whole_file_job",
+			"document_text", "document_page", "whole_file_job",
 			// What somebody has not handed in yet, and by which it is known a second
 			// time.
 			"task_draft", "submission",
@@ -35,7 +35,7 @@ class AttestedTablesTest {
 			// read.
 			"pack_content",
 			// What still has to be done, and by which caches are known to be old.
-			"due_recount", "notice_recount", "calendar_version",
+			"background_job", "due_recount", "notice_recount", "calendar_version",
 			// Sessions, throttles and the delivery of events.
 			"spring_session", "spring_session_attributes", "event_publication", "sign_in_throttle", "rate_limit",
 			// The clock and the certificates of the demonstration; production reads

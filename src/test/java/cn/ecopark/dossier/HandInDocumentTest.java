@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.boot.convert.ApplicationConversionService;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
@@ -42,6 +43,8 @@ import cn.ecopark.TestDatabase;
 import cn.ecopark.TestRegister;
 import cn.ecopark.audit.AuditActor;
 import cn.ecopark.audit.Subject;
+import cn.ecopark.background.Attempt.LeftOff;
+import cn.ecopark.background.WorkByHand;
 import cn.ecopark.content.ContentStore;
 import cn.ecopark.content.PostgresContentStore;
 import cn.ecopark.dossier.DocumentRefusals.DamagedFile;
@@ -105,6 +108,8 @@ class HandInDocumentTest {
 
 	private final AtomicInteger breakdowns = new AtomicInteger();
 
+	private final AtomicInteger judging = new AtomicInteger();
+
 	@BeforeEach
 	void start() {
 		start(TestDatabase.migrated());
@@ -143,10 +148,10 @@ class HandInDocumentTest {
 				() -> new UploadLimits(DataSize.ofMegabytes(100), Duration.ofDays(7), this.patience));
 		this.context.registerBean(RulePacks.class, ShippedPacks::packs);
 		this.context.register(PostgresContentStore.class, JdbcDocuments.class, UncheckedDocuments.class,
-				TakenDocuments.class, DocumentJudge.class, DocumentJudging.class, HandInDocument.class, Passed.class);
+				TakenDocuments.class, DocumentJudge.class, HandInDocument.class, Passed.class);
 		ClassPathBeanDefinitionScanner lowerModules = new ClassPathBeanDefinitionScanner(this.context);
 		lowerModules.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*\\.web\\..*")));
-		lowerModules.scan("cn.ecopark.calendar", "cn.ecopark.audit");
+		lowerModules.scan("cn.ecopark.calendar", "cn.ecopark.audit", "cn.ecopark.background");
 		this.context.refresh();
 		this.handInPaper = this.context.getBean(HandInDocument.class);
 		this.documents = this.context.getBean(Documents.class);
@@ -163,6 +168,7 @@ class HandInDocumentTest {
 	 * so.
 	 */
 	private Verdict judge(Path file, String name) {
+		this.judging.incrementAndGet();
 		try {
 			if (name.startsWith("慢")) {
 				this.mayJudge.await();
@@ -187,19 +193,6 @@ class HandInDocumentTest {
 		assertThat(List.of(first.number(), second.number(), other.number())).containsExactly(1, 2, 1);
 		assertThat(this.documents.versions(CASE, PARK)).containsExactly(second, first, other);
 		assertThat(this.documents.kindsOf(CASE, TASK)).containsExactly("constructionPlan", "supplement");
-	}
-
-	@Test
-	void judgesAgainWhenItGoesOnAfterAPause() throws IOException {
-		DocumentJudging judging = this.context.getBean(DocumentJudging.class);
-		judging.stop();
-		handIn("constructionPlan", "规划.pdf", SampleFiles.pdf("一"), "s1");
-		assertThat(this.documents.kindsBeingChecked(TASK)).containsExactly("constructionPlan");
-
-		judging.start();
-		handIn("supplement", "说明.pdf", SampleFiles.pdf("二"), "s2");
-
-		assertThat(this.documents.kindsBeingChecked(TASK)).doesNotContain("supplement");
 	}
 
 	@Test
@@ -296,15 +289,77 @@ class HandInDocumentTest {
 
 	@Test
 	void givesAPaperBackThatCannotBeJudged() throws IOException {
-		DocumentVersion document = handIn("constructionPlan", "坏规划.pdf", SampleFiles.pdf("新"), "s1");
-		DocumentJudging judging = this.context.getBean(DocumentJudging.class);
+		handIn("constructionPlan", "坏规划.pdf", SampleFiles.pdf("新"), "s1");
+		JdbcClient jdbc = this.context.getBean(JdbcClient.class);
 
 		assertThat(this.documents.kindsBeingChecked(TASK)).containsExactly("constructionPlan");
-		judging.judgeNow(document.id());
-		judging.judgeNow(document.id());
+		await().atMost(Duration.ofMinutes(1)).until(() -> {
+			WorkByHand.endPauses(jdbc);
+			return WorkByHand.waiting(jdbc) == 0;
+		});
 
+		assertThat(this.breakdowns).hasValue(3);
 		assertThat(this.documents.unsettled(TASK, PARK)).singleElement()
 			.satisfies(given -> assertThat(given.findings()).extracting(Finding::code).containsExactly("not-judged"));
+	}
+
+	@Test
+	void locksNothingWhileAFileIsJudged() throws IOException {
+		restartWithPatience(Duration.ZERO);
+		DocumentVersion slow = handIn("constructionPlan", "慢规划.pdf", SampleFiles.pdf("新"), "s1");
+		await().atMost(Duration.ofMinutes(1)).until(() -> this.judging.get() == 1);
+		JdbcClient jdbc = this.context.getBean(JdbcClient.class);
+
+		assertThat(jdbc.sql("SELECT id FROM document_version FOR UPDATE NOWAIT").query(Long.class).list())
+			.containsExactly(slow.id());
+		assertThat(jdbc.sql("""
+				SELECT count(*) FROM pg_stat_activity
+				 WHERE datname = current_database() AND state LIKE 'idle in transaction%'
+				""").query(Long.class).single()).isZero();
+	}
+
+	/** One of them was believed dead: the first decides, the second finds it decided. */
+	@Test
+	void isDecidedOnceWhenTwoHaveJudgedIt() throws Exception {
+		restartWithPatience(Duration.ZERO);
+		DocumentVersion slow = handIn("constructionPlan", "慢规划.pdf", SampleFiles.pdf("新"), "s1");
+		await().atMost(Duration.ofMinutes(1)).until(() -> this.judging.get() == 1);
+		DocumentJudge judge = this.context.getBean(DocumentJudge.class);
+		Thread other = new Thread(() -> {
+			try {
+				judge.carryOut(String.valueOf(slow.id()), () -> false);
+			}
+			catch (IOException failed) {
+				throw new IllegalStateException(failed);
+			}
+		});
+		other.start();
+		await().atMost(Duration.ofMinutes(1)).until(() -> this.judging.get() == 2);
+
+		this.mayJudge.countDown();
+		other.join();
+		JdbcClient jdbc = this.context.getBean(JdbcClient.class);
+		await().atMost(Duration.ofMinutes(1)).until(() -> WorkByHand.waiting(jdbc) == 0);
+		judge.giveUp(String.valueOf(slow.id()));
+
+		assertThat(this.context.getBean(Passed.class).versions).containsExactly(slow.id());
+		assertThat(this.documents.versions(CASE, PARK)).containsExactly(slow);
+	}
+
+	/** The process that judges may have ended together with the node. */
+	@Test
+	void refusesNothingWhileTheNodeEnds() throws Exception {
+		restartWithPatience(Duration.ZERO);
+		this.context.getBeansOfType(SmartLifecycle.class).values().forEach(SmartLifecycle::stop);
+		DocumentVersion bad = handIn("constructionPlan", "有害.pdf", SampleFiles.pdf("新"), "s1");
+		DocumentVersion good = handIn("supplement", "说明.pdf", SampleFiles.pdf("说明"), "s2");
+		DocumentJudge judge = this.context.getBean(DocumentJudge.class);
+
+		assertThatExceptionOfType(LeftOff.class).isThrownBy(() -> judge.carryOut(String.valueOf(bad.id()), () -> true));
+		judge.carryOut(String.valueOf(good.id()), () -> true);
+
+		assertThat(this.documents.kindsBeingChecked(TASK)).containsExactly("constructionPlan");
+		assertThat(this.documents.versions(CASE, PARK)).containsExactly(good);
 	}
 
 	@Test

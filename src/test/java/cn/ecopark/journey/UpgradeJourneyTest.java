@@ -1,8 +1,11 @@
 package cn.ecopark.journey;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+
+import javax.sql.DataSource;
 
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -26,6 +29,7 @@ import cn.ecopark.process.WorklistAgreement;
 import cn.ecopark.upgrade.DatabaseOfBefore;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * The present program starts on the database of an earlier one: nothing of it is lost,
@@ -53,6 +57,7 @@ class UpgradeJourneyTest extends Journey {
 	static void startsOnTheDatabaseOfBefore(DynamicPropertyRegistry registry) {
 		PGSimpleDataSource database = (PGSimpleDataSource) TestDatabase.empty();
 		DatabaseOfBefore.restore(database);
+		leaveWorkUndone(database);
 		Path keys = DatabaseOfBefore.keys(Path.of("target", "database-of-before"));
 		registry.add("spring.datasource.url", database::getUrl);
 		registry.add("spring.datasource.username", () -> TestDatabase.USER);
@@ -60,6 +65,30 @@ class UpgradeJourneyTest extends Journey {
 		registry.add("spring.datasource.hikari.minimum-idle", () -> "0");
 		registry.add("ecopark.audit.key-file", keys::toString);
 		registry.add("ecopark.audit.allow-owner", () -> "true");
+	}
+
+	/** A node died while it read a text and made a merged PDF. */
+	private static void leaveWorkUndone(DataSource database) {
+		JdbcClient before = JdbcClient.create(database);
+		String text = before
+			.sql("""
+					UPDATE paper_text SET state = 'WAITING', done = 0, claim = gen_random_uuid(), due_at = now() + INTERVAL '1 hour'
+					 WHERE sha256 = (SELECT min(sha256) FROM paper_text WHERE state = 'READ' AND pages > 0)
+					RETURNING sha256
+					""")
+			.query(String.class)
+			.single();
+		before.sql("DELETE FROM paper_page WHERE sha256 = :text").param("text", text).update();
+		before
+			.sql("""
+					INSERT INTO whole_file_job (id, case_id, person_id, unit_id, state, ordered_at, attempts, worker, leased_until)
+					SELECT 'left', (SELECT min(id) FROM eco_case WHERE case_number IS NOT NULL), p.id, m.unit_id, 'RUNNING', now(), 1,
+					       'dead', now() + INTERVAL '1 hour'
+					  FROM person p JOIN membership m ON m.person_id = p.id
+					 WHERE p.sign_in_name = :name
+					""")
+			.param("name", OFFICE)
+			.update();
 	}
 
 	/**
@@ -169,6 +198,18 @@ class UpgradeJourneyTest extends Journey {
 			.single();
 		assertThat(as(OFFICE).browser().open("/cases/" + followed).page().text()).contains("发起取消命名（除名）：由复查")
 			.doesNotContain("RECHECK");
+	}
+
+	@Test
+	@Order(2)
+	void doesWhatWasLeftUndone() {
+		await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
+			assertThat(this.jdbc.sql("SELECT count(*) FROM document_text WHERE state <> 'READ' OR done < pages")
+				.query(Long.class)
+				.single()).isZero();
+			assertThat(this.jdbc.sql("SELECT state FROM whole_file_job WHERE id = 'left'").query(String.class).single())
+				.isEqualTo("READY");
+		});
 	}
 
 	@ParameterizedTest

@@ -3,7 +3,6 @@ package cn.ecopark.reading;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,14 +12,12 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 
 import cn.ecopark.SampleFiles;
+import cn.ecopark.background.WorkByHand;
 import cn.ecopark.dossier.Documents.DocumentVersion;
 import cn.ecopark.gate.FileType;
-import cn.ecopark.reading.ReadingQueue.ClaimEnded;
-import cn.ecopark.reading.ReadingQueue.Claimed;
 import cn.ecopark.reading.ReadingState.State;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class ReadTextTest {
 
@@ -48,44 +45,107 @@ class ReadTextTest {
 	}
 
 	@Test
+	void isReadByTheWorkersOfANode() {
+		DocumentVersion paper = this.desk.handedIn("constructionPlan", 1, pdf(30), FileType.PDF);
+
+		this.desk.workersRead();
+
+		assertThat(this.desk.texts.state(paper.sha256())).get().matches(ReadingState::isRead);
+		assertThat(this.desk.waiting()).isEmpty();
+	}
+
+	@Test
 	void readsTheSameContentOnce() {
 		byte[] bytes = SamplePdf.of(List.of("总论"));
-		this.desk.read("constructionPlan", 1, bytes);
-		this.desk.read("supplement", 1, bytes);
+		DocumentVersion paper = this.desk.handedIn("constructionPlan", 1, bytes, FileType.PDF);
+		this.desk.handedIn("supplement", 1, bytes, FileType.PDF);
+		assertThat(this.desk.waiting()).containsExactly(paper.sha256());
+		this.desk.readAll();
 
-		assertThat(this.desk.jdbc.sql("SELECT sum(attempts) FROM paper_text").query(Long.class).single()).isOne();
+		this.desk.handedIn("supplement", 2, bytes, FileType.PDF);
+
+		assertThat(this.desk.waiting()).as("once it is read").isEmpty();
+	}
+
+	@Test
+	void asksForNothingThatHasNoText() {
+		this.desk.handedIn("supplement", 1, SampleFiles.PNG_HEAD, FileType.PNG);
+
+		assertThat(this.desk.waiting()).isEmpty();
 	}
 
 	@Test
 	void goesOnWhereItStoppedWhenTheApplicationEnded() {
 		DocumentVersion paper = this.desk.handedIn("constructionPlan", 1, pdf(60), FileType.PDF);
 		AtomicInteger asked = new AtomicInteger();
-		this.desk.readText.next(() -> asked.incrementAndGet() > 40);
+		this.desk.read(paper.sha256(), () -> asked.incrementAndGet() > 40);
 
 		assertThat(this.desk.texts.state(paper.sha256()))
 			.hasValue(new ReadingState(paper.sha256(), State.WAITING, 60, 41, 0, null));
+		assertThat(this.desk.waiting()).containsExactly(paper.sha256());
 
 		asked.set(0);
-		this.desk.readText.next(() -> asked.incrementAndGet() > 40);
+		this.desk.read(paper.sha256(), () -> asked.incrementAndGet() > 40);
 
 		assertThat(asked).hasValue(19);
 		assertThat(this.desk.texts.state(paper.sha256())).get().matches(ReadingState::isRead);
 		assertThat(this.desk.texts.pages(paper.sha256())).hasSize(60);
 	}
 
+	/** Reading from a file ends with an interrupt, as if the page were broken. */
 	@Test
-	void isTakenByOneWorkerAtATimeAndByAnotherWhenThatOneIsGone() {
-		this.desk.handedIn("constructionPlan", 1, pdf(2), FileType.PDF);
-		Claimed first = this.desk.queue.claim(Duration.ofMinutes(1)).orElseThrow();
+	void keepsNoPageWhoseReadingWasBrokenOff() {
+		DocumentVersion paper = this.desk.handedIn("constructionPlan", 1, pdf(60), FileType.PDF);
+		AtomicInteger asked = new AtomicInteger();
+		this.desk.read(paper.sha256(), () -> {
+			if (asked.incrementAndGet() == 41) {
+				Thread.currentThread().interrupt();
+			}
+			return asked.get() > 41;
+		});
+		assertThat(Thread.interrupted()).isTrue();
+		assertThat(this.desk.texts.state(paper.sha256())).get()
+			.satisfies(state -> assertThat(state.done()).as("before the interrupt").isLessThanOrEqualTo(41));
 
-		assertThat(this.desk.queue.claim(Duration.ofMinutes(1))).isEmpty();
+		this.desk.readAll();
 
-		this.desk.jdbc.sql("UPDATE paper_text SET due_at = now() - INTERVAL '1 second'").update();
-		Claimed second = this.desk.queue.claim(Duration.ofMinutes(1)).orElseThrow();
+		assertThat(this.desk.texts.state(paper.sha256()))
+			.hasValue(new ReadingState(paper.sha256(), State.READ, 60, 60, 0, null));
+	}
 
-		assertThat(second.attempts()).isEqualTo(2);
-		assertThatExceptionOfType(ClaimEnded.class)
-			.isThrownBy(() -> this.desk.queue.keep(first, List.of(new PageText(1, "迟到")), 2, Duration.ofMinutes(1)));
+	/** One of them was believed dead. */
+	@Test
+	void mayBeReadByTwoAtOnce() {
+		DocumentVersion paper = this.desk.handedIn("constructionPlan", 1, pdf(60), FileType.PDF);
+		AtomicInteger asked = new AtomicInteger();
+		this.desk.read(paper.sha256(), () -> {
+			if (asked.incrementAndGet() == 30) {
+				AtomicInteger other = new AtomicInteger();
+				this.desk.read(paper.sha256(), () -> other.incrementAndGet() > 20);
+			}
+			return false;
+		});
+
+		assertThat(this.desk.texts.state(paper.sha256()))
+			.hasValue(new ReadingState(paper.sha256(), State.READ, 60, 60, 0, null));
+		assertThat(this.desk.texts.pages(paper.sha256())).hasSize(60);
+	}
+
+	@Test
+	void leavesOffWhatAnotherHasReadMeanwhile() {
+		DocumentVersion paper = this.desk.handedIn("constructionPlan", 1, pdf(60), FileType.PDF);
+		AtomicInteger asked = new AtomicInteger();
+		this.desk.read(paper.sha256(), () -> {
+			if (asked.incrementAndGet() == 10) {
+				this.desk.read(paper.sha256(), () -> false);
+			}
+			return false;
+		});
+
+		assertThat(asked.get()).isLessThan(60);
+		assertThat(this.desk.texts.state(paper.sha256())).get().matches(ReadingState::isRead);
+		this.desk.readText.giveUp(paper.sha256());
+		assertThat(this.desk.texts.state(paper.sha256())).get().matches(ReadingState::isRead);
 	}
 
 	@Test
@@ -102,9 +162,10 @@ class ReadTextTest {
 		DocumentVersion lost = this.desk.handedIn("constructionPlan", 1, pdf(1), FileType.PDF);
 		this.desk.lose();
 		int tries = 0;
-		while (this.desk.readText.next(() -> false)) {
+		while (!this.desk.waiting().isEmpty()) {
+			WorkByHand.endPauses(this.desk.jdbc);
+			this.desk.workersRead();
 			tries++;
-			this.desk.jdbc.sql("UPDATE paper_text SET due_at = now() - INTERVAL '1 second'").update();
 		}
 
 		assertThat(tries).isEqualTo(4);

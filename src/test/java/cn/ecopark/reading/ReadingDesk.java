@@ -14,15 +14,22 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import cn.ecopark.RecordingEngine;
 import cn.ecopark.TestDatabase;
 import cn.ecopark.TestRegister;
+import cn.ecopark.background.Attempt;
+import cn.ecopark.background.Attempt.LeftOff;
+import cn.ecopark.background.WorkByHand;
 import cn.ecopark.content.ContentStore;
 import cn.ecopark.content.PostgresContentStore;
+import cn.ecopark.dossier.DocumentHandedIn;
 import cn.ecopark.dossier.Documents;
 import cn.ecopark.gate.FileType;
 import cn.ecopark.organisation.Actor;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** A database, some contents, and what reads them, for tests without the application. */
 final class ReadingDesk {
@@ -31,11 +38,13 @@ final class ReadingDesk {
 
 	final JdbcClient jdbc;
 
+	private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+
 	final ContentStore contents;
 
 	final Papers papers = new Papers();
 
-	final ReadingQueue queue;
+	final UnreadTexts unread;
 
 	final ReadText readText;
 
@@ -48,14 +57,18 @@ final class ReadingDesk {
 	ReadingDesk(DataSource database) {
 		this.jdbc = JdbcClient.create(database);
 		new TestRegister(this.jdbc).unit("PARK-1", "PARK").person(1).task(7, CASE, "PARK-1");
-		AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+		AnnotationConfigApplicationContext context = this.context;
+		context.registerBean(DataSource.class, () -> database);
 		context.registerBean(JdbcClient.class, () -> this.jdbc);
 		context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(database));
-		context.register(PostgresContentStore.class);
+		context.register(PostgresContentStore.class, UnreadTexts.class);
+		WorkByHand.registerQueue(context);
+		context.registerBean(ReadText.class,
+				() -> new ReadText(context.getBean(UnreadTexts.class), context.getBean(ContentStore.class), 2));
 		context.refresh();
 		this.contents = context.getBean(ContentStore.class);
-		this.queue = new ReadingQueue(this.jdbc);
-		this.readText = new ReadText(this.queue, this.contents);
+		this.unread = context.getBean(UnreadTexts.class);
+		this.readText = context.getBean(ReadText.class);
 		this.texts = new DocumentTexts(this.jdbc);
 	}
 
@@ -77,7 +90,8 @@ final class ReadingDesk {
 			.param("sha", sha256)
 			.query(Long.class)
 			.single();
-		this.queue.add(id, ReadText.types());
+		new TransactionTemplate(this.context.getBean(PlatformTransactionManager.class))
+			.executeWithoutResult(status -> this.unread.on(new DocumentHandedIn(id)));
 		Documents.DocumentVersion version = new Documents.DocumentVersion(id, CASE, kind, number, "规划.pdf",
 				type.mediaType(), bytes.length, sha256, "园区经办", "PARK-1", Instant.EPOCH, 7, false);
 		this.papers.versions.put(id, version);
@@ -104,11 +118,35 @@ final class ReadingDesk {
 		return version;
 	}
 
+	/** Reads what waits, in this thread. */
 	void readAll() {
-		boolean more = true;
-		while (more) {
-			more = this.readText.next(() -> false);
+		waiting().forEach(sha256 -> read(sha256, () -> false));
+	}
+
+	/** Has it read by the workers of a node. */
+	void workersRead() {
+		WorkByHand.doAll(this.context);
+	}
+
+	/** One attempt at a text, in this thread; what is left off stays in the queue. */
+	void read(String sha256, Attempt attempt) {
+		try {
+			this.readText.carryOut(sha256, attempt);
+			this.jdbc.sql("DELETE FROM background_job WHERE task_instance = :key").param("key", sha256).update();
 		}
+		catch (LeftOff leftOff) {
+			assertThat(attempt.mustEnd()).isTrue();
+		}
+		catch (IOException failed) {
+			throw new UncheckedIOException(failed);
+		}
+	}
+
+	List<String> waiting() {
+		return this.jdbc
+			.sql("SELECT task_instance FROM background_job WHERE task_name = 'text-reading' ORDER BY execution_time")
+			.query(String.class)
+			.list();
 	}
 
 	DossierSearch search() {

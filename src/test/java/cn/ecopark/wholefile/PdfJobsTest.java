@@ -9,10 +9,14 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import cn.ecopark.TestDatabase;
 import cn.ecopark.TestRegister;
+import cn.ecopark.background.WorkByHand;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.MemberRole;
 import cn.ecopark.organisation.UnitKind;
@@ -23,22 +27,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class PdfJobsTest {
 
-	private static final Duration LONG = Duration.ofMinutes(2);
-
-	/** Over as soon as it begins: its node was not heard of again. */
-	private static final Duration OVER = Duration.ofSeconds(-1);
-
 	private static final Actor READER = reader(1, "OFFICE");
 
 	private JdbcClient jdbc;
 
 	private PdfJobs jobs;
 
+	private TransactionTemplate transaction;
+
 	@BeforeEach
 	void aCase() {
 		DataSource database = TestDatabase.migrated();
 		this.jdbc = JdbcClient.create(database);
-		this.jobs = new PdfJobs(this.jdbc);
+		AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+		context.registerBean(JdbcClient.class, () -> this.jdbc);
+		context.register(PdfJobs.class);
+		WorkByHand.registerQueue(context);
+		context.refresh();
+		this.jobs = context.getBean(PdfJobs.class);
+		this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
 		new TestRegister(this.jdbc).firstRelease().park(1, "PARK-1", "320000");
 		this.jdbc
 			.sql("""
@@ -51,10 +58,10 @@ class PdfJobsTest {
 
 	@Test
 	void ordersOneAtATimeForEachReader() {
-		assertThat(this.jobs.order("c", READER)).isTrue();
-		assertThat(this.jobs.order("c", READER)).isFalse();
-		assertThat(this.jobs.order("c", reader(2, "OFFICE"))).isTrue();
-		assertThat(this.jobs.order("c", reader(1, "MEE"))).isTrue();
+		assertThat(order(READER)).isTrue();
+		assertThat(order(READER)).isFalse();
+		assertThat(order(reader(2, "OFFICE"))).isTrue();
+		assertThat(order(reader(1, "MEE"))).isTrue();
 
 		PdfJob own = only();
 		assertThat(own.state()).isEqualTo(State.WAITING);
@@ -64,71 +71,73 @@ class PdfJobsTest {
 	}
 
 	@Test
-	void givesAJobToOneNodeOnly() {
-		this.jobs.order("c", READER);
+	void asksForEachOrderInTheBackground() {
+		order(READER);
+		order(READER);
+		order(reader(2, "OFFICE"));
 
-		assertThat(this.jobs.claim("one", LONG)).isPresent();
-		assertThat(this.jobs.claim("other", LONG)).isEmpty();
-		assertThat(only().state()).isEqualTo(State.RUNNING);
+		assertThat(this.jdbc.sql("SELECT task_instance FROM background_job WHERE task_name = 'whole-file'")
+			.query(String.class)
+			.list()).hasSize(2).contains(only().id());
 	}
 
+	/** One of them was believed dead. */
 	@Test
-	void givesTheJobOfADeadNodeToAnother() {
-		this.jobs.order("c", READER);
-		String id = this.jobs.claim("dead", OVER).orElseThrow().id();
-		this.jobs.progress(id, "dead", 3, 9);
+	void countsTheFirstResultOfTwoNodes() {
+		order(READER);
+		String id = only().id();
+		assertThat(this.jobs.begin(id)).isPresent();
+		this.jobs.progress(id, 3, 9);
 
-		assertThat(this.jobs.claim("other", LONG)).map(PdfJob::id).contains(id);
+		assertThat(this.jobs.begin(id)).map(PdfJob::id).contains(id);
 		assertThat(only().done()).isZero();
-		assertThat(this.jobs.progress(id, "dead", 4, 9)).isFalse();
-		assertThat(this.jobs.renew(id, "dead", LONG)).isFalse();
-		assertThat(this.jobs.ready(id, "dead", result())).isFalse();
-		assertThat(this.jobs.ready(id, "other", result())).isTrue();
+		assertThat(this.jobs.progress(id, 4, 9)).isTrue();
+		assertThat(this.jobs.ready(id, result())).isTrue();
+		assertThat(this.jobs.ready(id, new Result("别的.pdf", sha256(), 6, 3, 0))).isFalse();
+		assertThat(this.jobs.progress(id, 5, 9)).isFalse();
+		assertThat(this.jobs.failed(id)).isFalse();
+		this.jobs.putBack(id);
+		assertThat(this.jobs.begin(id)).isEmpty();
 		assertThat(only().result()).isEqualTo(result());
 	}
 
 	@Test
-	void keepsTheJobOfANodeThatGivesSignsOfLife() {
-		this.jobs.order("c", READER);
-		String id = this.jobs.claim("slow", OVER).orElseThrow().id();
+	void waitsAgainWhenANodeEnds() {
+		order(READER);
+		this.jobs.begin(only().id());
+		assertThat(only().state()).isEqualTo(State.RUNNING);
 
-		assertThat(this.jobs.renew(id, "slow", LONG)).isTrue();
-		assertThat(this.jobs.claim("other", LONG)).isEmpty();
-	}
-
-	@Test
-	void survivesARestart() {
-		this.jobs.order("c", READER);
-		this.jobs.claim("ending", LONG);
-
-		this.jobs.leave("ending");
+		this.jobs.putBack(only().id());
 
 		assertThat(only().state()).isEqualTo(State.WAITING);
-		assertThat(new PdfJobs(this.jdbc).claim("next", LONG)).isPresent();
+		assertThat(order(READER)).isFalse();
 	}
 
 	@Test
-	void givesUpWhatThreeNodesDiedOf() {
-		this.jobs.order("c", READER);
-		for (String node : List.of("a", "b", "c")) {
-			assertThat(this.jobs.claim(node, OVER)).isPresent();
-		}
+	void mayBeOrderedAgainAfterItFailed() {
+		order(READER);
 
-		assertThat(this.jobs.claim("d", LONG)).isEmpty();
+		assertThat(this.jobs.failed(only().id())).isTrue();
+
 		assertThat(only().state()).isEqualTo(State.FAILED);
-		assertThat(this.jobs.order("c", READER)).isTrue();
+		assertThat(this.jobs.begin(only().id())).isEmpty();
+		assertThat(order(READER)).isTrue();
 	}
 
 	@Test
 	void forgetsResultsAfterSomeTime() {
-		this.jobs.order("c", READER);
-		String id = this.jobs.claim("one", LONG).orElseThrow().id();
-		this.jobs.ready(id, "one", result());
+		order(READER);
+		String id = only().id();
+		this.jobs.ready(id, result());
 
 		assertThat(this.jobs.expire(Duration.ofDays(7))).isEmpty();
 		assertThat(this.jobs.expire(Duration.ZERO)).containsExactly(sha256());
 		assertThat(only().state()).isEqualTo(State.EXPIRED);
 		assertThat(only().result()).isNull();
+	}
+
+	private boolean order(Actor reader) {
+		return Boolean.TRUE.equals(this.transaction.execute(status -> this.jobs.order("c", reader)));
 	}
 
 	private PdfJob only() {

@@ -1,7 +1,6 @@
 package cn.ecopark.wholefile;
 
 import java.io.ByteArrayOutputStream;
-import java.time.Duration;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -13,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
@@ -23,6 +23,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import cn.ecopark.audit.Audit;
 import cn.ecopark.audit.AuditEntry;
 import cn.ecopark.audit.Subject;
+import cn.ecopark.background.WorkByHand;
 import cn.ecopark.content.ContentStore;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.ActorAuthentication;
@@ -44,7 +45,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 @SpringBootTest
 @AutoConfigureMockMvc
 @Import(ExportStage.class)
-@TestPropertySource(properties = "ecopark.whole-file.look-every=1h")
+@TestPropertySource(properties = WorkByHand.NONE_BY_ITSELF)
 class WholeFilePdfTest {
 
 	@Autowired
@@ -54,7 +55,10 @@ class WholeFilePdfTest {
 	private MockMvc mvc;
 
 	@Autowired
-	private PdfWork work;
+	private ApplicationContext context;
+
+	@Autowired
+	private PdfExpiry expiry;
 
 	@Autowired
 	private PdfJobs jobs;
@@ -84,7 +88,7 @@ class WholeFilePdfTest {
 		order(this.office);
 		page(this.office, allOf(containsString("等待生成"), containsString("可以离开本页"), containsString("every 2s")));
 
-		this.work.work();
+		WorkByHand.doAll(this.context);
 
 		PdfJob job = this.jobs.of(this.staged.id(), this.office).get(0);
 		assertThat(job.state()).isEqualTo(PdfJob.State.READY);
@@ -114,7 +118,7 @@ class WholeFilePdfTest {
 		Actor park = this.stage.member(this.stage.park(this.staged));
 		order(park);
 
-		this.work.work();
+		WorkByHand.doAll(this.context);
 
 		PdfJob job = this.jobs.of(this.staged.id(), park).get(0);
 		byte[] pdf = this.mvc.perform(get(url(job)).with(as(park))).andReturn().getResponse().getContentAsByteArray();
@@ -130,7 +134,7 @@ class WholeFilePdfTest {
 				.with(csrf())
 				.accept(MediaType.TEXT_HTML))
 			.andExpect(status().isForbidden());
-		assertThat(this.jobs.claim("nobody", Duration.ofMinutes(1))).isEmpty();
+		assertThat(WorkByHand.waiting(this.stage.jdbc())).isZero();
 	}
 
 	@Test
@@ -138,7 +142,7 @@ class WholeFilePdfTest {
 		order(this.office);
 		this.stage.leaves(this.office);
 
-		this.work.work();
+		WorkByHand.doAll(this.context);
 
 		assertThat(this.jobs.of(this.staged.id(), this.office).get(0).state()).isEqualTo(PdfJob.State.FAILED);
 	}
@@ -146,11 +150,11 @@ class WholeFilePdfTest {
 	@Test
 	void removesTheResultWhenItWasKeptLongEnough() throws Exception {
 		order(this.office);
-		this.work.work();
+		WorkByHand.doAll(this.context);
 		PdfJob job = this.jobs.of(this.staged.id(), this.office).get(0);
 		this.stage.jdbc().sql("UPDATE whole_file_job SET ended_at = ended_at - interval '8 days'").update();
 
-		this.work.clear();
+		this.expiry.clear();
 
 		assertThat(this.store.find(job.result().sha256())).isEmpty();
 		this.mvc.perform(get(url(job)).with(as(this.office)).accept(MediaType.TEXT_HTML))

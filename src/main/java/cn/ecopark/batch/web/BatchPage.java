@@ -5,7 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import cn.ecopark.web.view.Documents;
+import cn.ecopark.web.view.DocumentList;
 import cn.ecopark.web.view.OpinionLine;
 import cn.ecopark.web.view.Step;
 import cn.ecopark.web.view.Tag;
@@ -21,7 +21,7 @@ import cn.ecopark.web.view.TimelineEntry;
  * @param task the reader's own open task in it; null for none
  */
 public record BatchPage(String id, Heading heading, List<Step> steps, List<Body> bodies, List<ParkRow> parks,
-		List<Signature> signatures, List<OpinionLine> opinions, Documents documents, List<TimelineEntry> timeline,
+		List<Signature> signatures, List<OpinionLine> opinions, DocumentList documents, List<TimelineEntry> timeline,
 		@Nullable Task task) {
 
 	/**

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import cn.ecopark.casefile.CaseSignatures;
 import cn.ecopark.web.view.Action;
-import cn.ecopark.web.view.Documents;
+import cn.ecopark.web.view.DocumentList;
 import cn.ecopark.web.view.OpinionLine;
 import cn.ecopark.web.view.Party;
 import cn.ecopark.web.view.Step;
@@ -25,7 +25,7 @@ import cn.ecopark.web.view.TimelineEntry;
  * @param actions what the reader may do with the case as a whole: withdraw, close
  */
 public record CasePage(String id, Heading heading, List<Step> steps, Diagram diagram, List<TimelineEntry> timeline,
-		Documents documents, List<IssuedDocument> papers, List<CaseSignatures.Signature> signatures,
+		DocumentList documents, List<IssuedDocument> papers, List<CaseSignatures.Signature> signatures,
 		List<OpinionLine> opinions, List<Party> parties, @Nullable String next, @Nullable Task task,
 		List<Action> actions) {
 

@@ -17,7 +17,7 @@ import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.shared.Texts;
-import cn.ecopark.web.view.Documents;
+import cn.ecopark.web.view.DocumentList;
 import cn.ecopark.web.view.OpinionLine;
 import cn.ecopark.web.view.Party;
 import cn.ecopark.web.view.TimelineEntry;
@@ -58,7 +58,7 @@ public class FileViews {
 	}
 
 	/** All of it; a page leaves out the tab of what is empty, except documents. */
-	public record Material(Documents documents, List<OpinionLine> opinions, List<TimelineEntry> timeline,
+	public record Material(DocumentList documents, List<OpinionLine> opinions, List<TimelineEntry> timeline,
 			List<Party> parties) {
 	}
 

@@ -11,8 +11,8 @@ import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.casefile.CaseWhereabouts;
 import cn.ecopark.casefile.CaseParties;
+import cn.ecopark.casefile.CaseWhereabouts;
 import cn.ecopark.casefile.Whereabouts;
 import cn.ecopark.organisation.People;
 import cn.ecopark.organisation.Units;

@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.casefile.CaseWhereabouts;
 import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.casefile.CaseWhereabouts;
 import cn.ecopark.casefile.Cases;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.Timeline;

@@ -30,6 +30,7 @@ import cn.ecopark.dossier.ReceiveUpload;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.CurrentActor;
 import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.web.view.DocumentList;
 
 /** Documents are handed in and read here. */
 @Controller
@@ -106,8 +107,7 @@ class DocumentController {
 	ModelAndView list(@RequestParam long task, @RequestParam String checking, HttpServletResponse response,
 			Locale locale) {
 		ModelAndView list = list(task, locale);
-		if (list.getModel().get("documents") instanceof cn.ecopark.web.view.Documents now
-				&& now.checking().equals(checking)) {
+		if (list.getModel().get("documents") instanceof DocumentList now && now.checking().equals(checking)) {
 			response.setStatus(HttpStatus.NO_CONTENT.value());
 			return new ModelAndView((view, request, answer) -> {
 			});

@@ -19,12 +19,8 @@ import cn.ecopark.dossier.PageCounts;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.shared.Texts;
-import cn.ecopark.web.view.Documents;
-import cn.ecopark.web.view.Documents.Group;
-import cn.ecopark.web.view.Documents.Intake;
-import cn.ecopark.web.view.Documents.Line;
-import cn.ecopark.web.view.Documents.Uploads;
-import cn.ecopark.web.view.Documents.Version;
+import cn.ecopark.web.view.DocumentList;
+import cn.ecopark.web.view.DocumentList.Intake;
 
 /** The documents of a dossier by kind: those a step asks for first, then all others. */
 @Component
@@ -56,11 +52,11 @@ public class DocumentViews {
 	}
 
 	/** What the lines are drawn from. */
-	private record Source(Map<String, List<Version>> versions, Map<String, Intake> intakes, RulePack pack,
+	private record Source(Map<String, List<DocumentList.Version>> versions, Map<String, Intake> intakes, RulePack pack,
 			Locale locale, boolean open, Set<String> shown) {
 
-		Line line(String kind, String label, boolean required, boolean mayUpload) {
-			return new Line(kind, label, required, mayUpload, this.versions.getOrDefault(kind, List.of()),
+		DocumentList.Line line(String kind, String label, boolean required, boolean mayUpload) {
+			return new DocumentList.Line(kind, label, required, mayUpload, this.versions.getOrDefault(kind, List.of()),
 					this.intakes.getOrDefault(kind, Intake.none()));
 		}
 
@@ -78,8 +74,8 @@ public class DocumentViews {
 	/**
 	 * @return what the reader may read of that dossier, and what the step asks for
 	 */
-	public Documents of(String dossierId, Actor reader, @Nullable Step step, RulePack pack, Locale locale) {
-		Map<String, List<Version>> versions = new LinkedHashMap<>();
+	public DocumentList of(String dossierId, Actor reader, @Nullable Step step, RulePack pack, Locale locale) {
+		Map<String, List<DocumentList.Version>> versions = new LinkedHashMap<>();
 		List<DocumentVersion> documents = this.documents.versions(dossierId, reader);
 		Map<String, Integer> pages = pages(documents);
 		for (DocumentVersion document : documents) {
@@ -90,36 +86,37 @@ public class DocumentViews {
 		Source source = new Source(versions,
 				step != null && step.open() ? this.intakes.of(step, reader, pack, locale) : Map.of(), pack, locale,
 				open, new LinkedHashSet<>());
-		List<Group> groups = new ArrayList<>();
+		List<DocumentList.Group> groups = new ArrayList<>();
 		if (step != null) {
 			add(groups, "dossier.documents.required", source, step.required(), true);
 			add(groups, "dossier.documents.optional", source, step.optional(), false);
 		}
-		List<Line> others = versions.keySet()
+		List<DocumentList.Line> others = versions.keySet()
 			.stream()
 			.filter(kind -> !source.shown().contains(kind))
 			.map(kind -> source.line(kind, source.label(kind), false, false))
 			.toList();
 		if (!others.isEmpty()) {
-			groups.add(new Group(this.texts.in(locale, "dossier.documents.others"), others));
+			groups.add(new DocumentList.Group(this.texts.in(locale, "dossier.documents.others"), others));
 		}
-		return new Documents(groups, uploads(dossierId, step));
+		return new DocumentList(groups, uploads(dossierId, step));
 	}
 
-	private void add(List<Group> groups, String title, Source source, List<String> wanted, boolean required) {
+	private void add(List<DocumentList.Group> groups, String title, Source source, List<String> wanted,
+			boolean required) {
 		if (!wanted.isEmpty()) {
-			groups.add(new Group(this.texts.in(source.locale(), title), lines(wanted, required, source)));
+			groups.add(new DocumentList.Group(this.texts.in(source.locale(), title), lines(wanted, required, source)));
 		}
 	}
 
-	private @Nullable Uploads uploads(String dossierId, @Nullable Step step) {
+	private DocumentList.@Nullable Uploads uploads(String dossierId, @Nullable Step step) {
 		return step == null || !step.open() || step.required().isEmpty() && step.optional().isEmpty() ? null
-				: new Uploads("/documents", dossierId, String.valueOf(step.itemId()), step.submission(),
+				: new DocumentList.Uploads("/documents", dossierId, String.valueOf(step.itemId()), step.submission(),
 						this.intakes.largest(), this.intakes.largestForm());
 	}
 
-	private List<Line> lines(List<String> wanted, boolean required, Source source) {
-		List<Line> lines = new ArrayList<>();
+	private List<DocumentList.Line> lines(List<String> wanted, boolean required, Source source) {
+		List<DocumentList.Line> lines = new ArrayList<>();
 		for (String entry : wanted) {
 			List<String> alternatives = List.of(entry.split("\\|"));
 			boolean anyThere = alternatives.stream().anyMatch(source::isThere);
@@ -141,8 +138,8 @@ public class DocumentViews {
 				: counts.of(documents.stream().map(DocumentVersion::sha256).distinct().toList());
 	}
 
-	private static Version version(DocumentVersion document, @Nullable Integer pages) {
-		return new Version(document.number(), "/documents/" + document.id(), document.fileName(), pages,
+	private static DocumentList.Version version(DocumentVersion document, @Nullable Integer pages) {
+		return new DocumentList.Version(document.number(), "/documents/" + document.id(), document.fileName(), pages,
 				IntakeViews.readable(document.size()), LocalDate.ofInstant(document.at(), CaseTime.ZONE),
 				document.byName(),
 				document.mediaType().equals("application/pdf") || document.mediaType().startsWith("image/"));

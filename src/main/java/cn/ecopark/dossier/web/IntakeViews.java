@@ -15,14 +15,13 @@ import cn.ecopark.dossier.Documents.Unsettled;
 import cn.ecopark.dossier.ReceiveUpload;
 import cn.ecopark.dossier.UnfinishedUpload;
 import cn.ecopark.dossier.UploadLimits;
-import cn.ecopark.dossier.web.DocumentViews.Step;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.shared.Texts;
-import cn.ecopark.web.view.Documents.Checking;
-import cn.ecopark.web.view.Documents.Intake;
-import cn.ecopark.web.view.Documents.Refused;
-import cn.ecopark.web.view.Documents.Unfinished;
+import cn.ecopark.web.view.DocumentList;
+import cn.ecopark.web.view.DocumentList.Checking;
+import cn.ecopark.web.view.DocumentList.Intake;
+import cn.ecopark.web.view.DocumentList.Unfinished;
 
 /** What of each kind is on its way: half uploaded, being checked, or refused. */
 @Component
@@ -60,7 +59,7 @@ class IntakeViews {
 	/**
 	 * @return by kind, for every kind the step takes
 	 */
-	Map<String, Intake> of(Step step, Actor reader, RulePack pack, Locale locale) {
+	Map<String, Intake> of(DocumentViews.Step step, Actor reader, RulePack pack, Locale locale) {
 		Map<String, List<Unsettled>> unsettled = this.documents.unsettled(step.itemId(), reader)
 			.stream()
 			.collect(Collectors.groupingBy(Unsettled::kind));
@@ -90,10 +89,10 @@ class IntakeViews {
 			.toList();
 	}
 
-	private List<Refused> refused(List<Unsettled> documents, Locale locale) {
+	private List<DocumentList.Refused> refused(List<Unsettled> documents, Locale locale) {
 		return documents.stream()
 			.filter(Unsettled::refused)
-			.map(document -> new Refused(document.fileName(), document.findings()
+			.map(document -> new DocumentList.Refused(document.fileName(), document.findings()
 				.stream()
 				.map(finding -> this.texts.in(locale, "gate.finding." + finding.code(), finding.arguments().toArray()))
 				.toList(), "/documents/" + document.id() + "/drop"))

@@ -6,8 +6,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import cn.ecopark.notice.Objection;
 import cn.ecopark.notice.NewObjection;
+import cn.ecopark.notice.Objection;
 import cn.ecopark.notice.Objection.Channel;
 
 /**

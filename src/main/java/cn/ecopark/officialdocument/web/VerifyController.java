@@ -18,8 +18,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
-import cn.ecopark.officialdocument.RegisterRefusals;
 import cn.ecopark.officialdocument.PublicVerification;
+import cn.ecopark.officialdocument.RegisterRefusals;
 import cn.ecopark.officialdocument.RegisterRefusals.FileMissing;
 import cn.ecopark.shared.Refusal;
 

@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import cn.ecopark.rulepack.Procedure;
 import cn.ecopark.batch.BatchFlow.BallotsResult;
 import cn.ecopark.batch.BatchFlow.CoordinationResult;
 import cn.ecopark.expert.SettleOpinion;
 import cn.ecopark.rulepack.Grade;
+import cn.ecopark.rulepack.Procedure;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.rulepack.RulePack;
 

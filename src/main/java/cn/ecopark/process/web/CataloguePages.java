@@ -10,13 +10,13 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.rulepack.Procedure;
 import cn.ecopark.process.pack.CaseMessage;
 import cn.ecopark.process.pack.Effect;
 import cn.ecopark.process.pack.GivenByCall;
 import cn.ecopark.rulepack.DocumentKind;
 import cn.ecopark.rulepack.Limit;
 import cn.ecopark.rulepack.OutcomeKind.Meaning;
+import cn.ecopark.rulepack.Procedure;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.shared.Texts;
 

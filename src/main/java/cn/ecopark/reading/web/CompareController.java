@@ -13,9 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 import cn.ecopark.organisation.CurrentActor;
 import cn.ecopark.reading.CompareVersions;
-import cn.ecopark.reading.CompareVersions.Comparison;
 import cn.ecopark.reading.PagePair;
-import cn.ecopark.reading.PagePair.Change;
 
 /** Two versions of a paper side by side. */
 @Controller
@@ -45,12 +43,12 @@ class CompareController {
 
 	@GetMapping("/documents/{id}/compare/{other}")
 	String compare(@PathVariable long id, @PathVariable long other, Model model, Locale locale) {
-		Comparison comparison = this.compareVersions.compare(id, other, this.current.get());
+		CompareVersions.Comparison comparison = this.compareVersions.compare(id, other, this.current.get());
 		model.addAttribute("comparison", comparison);
 		model.addAttribute("rows", rows(comparison.pages(), locale));
 		model.addAttribute("counts",
-				Arrays.stream(Change.values())
-					.filter(change -> change != Change.SAME && comparison.count(change) > 0)
+				Arrays.stream(PagePair.Change.values())
+					.filter(change -> change != PagePair.Change.SAME && comparison.count(change) > 0)
 					.map(change -> this.words.text("reading.compare." + change.name().toLowerCase(Locale.ROOT), locale,
 							comparison.count(change)))
 					.toList());
@@ -63,7 +61,7 @@ class CompareController {
 		for (PagePair pair : pairs) {
 			Integer page = pair.right();
 			Row before = rows.isEmpty() ? null : rows.get(rows.size() - 1);
-			if (pair.change() != Change.SAME || page == null) {
+			if (pair.change() != PagePair.Change.SAME || page == null) {
 				rows.add(new Row(pair, this.words.text("reading.change." + pair.change(), locale), 0, 0));
 			}
 			else if (before != null && before.pair() == null) {

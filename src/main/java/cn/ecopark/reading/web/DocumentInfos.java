@@ -14,7 +14,6 @@ import cn.ecopark.dossier.HandInSteps;
 import cn.ecopark.gate.FileType;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.reading.CheckOutline;
-import cn.ecopark.reading.CheckOutline.Finding;
 import cn.ecopark.reading.DocumentTexts;
 import cn.ecopark.reading.ReadingState;
 import cn.ecopark.reading.Remark;
@@ -138,13 +137,13 @@ class DocumentInfos {
 		}).orElse(null);
 	}
 
-	private DocumentInfo.Chapter chapter(Finding finding, Locale locale) {
+	private DocumentInfo.Chapter chapter(CheckOutline.Finding finding, Locale locale) {
 		return new DocumentInfo.Chapter(label(finding, locale), finding.page(),
 				finding.page() == null ? this.words.text("reading.outline.none", locale)
 						: this.words.text("reading.outline.at", locale, finding.page(), finding.heading()));
 	}
 
-	private static String label(Finding finding, Locale locale) {
+	private static String label(CheckOutline.Finding finding, Locale locale) {
 		return Texts.english(locale) ? finding.chapter().englishLabel() : finding.chapter().label();
 	}
 

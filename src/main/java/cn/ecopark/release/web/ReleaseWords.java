@@ -7,8 +7,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.release.PackDifferences;
 import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.release.PackDifferences;
 import cn.ecopark.release.Release;
 import cn.ecopark.rulepack.PackFinding;
 import cn.ecopark.shared.Texts;

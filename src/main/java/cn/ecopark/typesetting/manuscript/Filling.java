@@ -5,8 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import cn.ecopark.typesetting.manuscript.Node.Placeholder;
-import cn.ecopark.typesetting.manuscript.Node.Section;
-import cn.ecopark.typesetting.manuscript.Node.Words;
 
 /** Puts the values of one document into a template. */
 final class Filling {
@@ -47,13 +45,13 @@ final class Filling {
 
 	private void fill(List<Node> nodes, Repetition in) {
 		for (Node node : nodes) {
-			if (node instanceof Words words) {
+			if (node instanceof Node.Words words) {
 				this.text.append(words.text());
 			}
 			else if (node instanceof Placeholder place) {
 				this.text.append(Values.sheltered(value(place.name(), in)));
 			}
-			else if (node instanceof Section section) {
+			else if (node instanceof Node.Section section) {
 				fill(section, in);
 			}
 		}
@@ -71,7 +69,7 @@ final class Filling {
 		};
 	}
 
-	private void fill(Section section, Repetition in) {
+	private void fill(Node.Section section, Repetition in) {
 		Optional<DeclaredFact> fact = in.has(section.name()) ? Optional.empty() : fact(section.name());
 		boolean lacking = fact.map((known) -> this.values.lacks(known.name()))
 			.orElseGet(() -> in.cell(section.name()).isBlank());

@@ -3,7 +3,6 @@ package cn.ecopark.typesetting.manuscript;
 import java.util.List;
 import java.util.regex.Pattern;
 
-import cn.ecopark.typesetting.manuscript.Block.Heading;
 import cn.ecopark.typesetting.manuscript.Block.Paragraph;
 
 /** Recognises headings by their marks (GB/T 9704-2012, 7.3.3). */
@@ -35,10 +34,11 @@ final class Headings {
 	private static Block heading(int level, String text) {
 		int stop = text.indexOf('。');
 		if (stop < 0 && !text.endsWith("；") && !text.endsWith("：") && text.length() <= LONGEST * 2) {
-			return new Heading(level, text, "");
+			return new Block.Heading(level, text, "");
 		}
 		boolean leads = level == 2 && stop > 0 && stop < LONGEST && stop + 1 < text.length();
-		return leads ? new Heading(level, text.substring(0, stop + 1), text.substring(stop + 1)) : new Paragraph(text);
+		return leads ? new Block.Heading(level, text.substring(0, stop + 1), text.substring(stop + 1))
+				: new Paragraph(text);
 	}
 
 }

@@ -6,8 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 
 import cn.ecopark.typesetting.manuscript.Node.Placeholder;
-import cn.ecopark.typesetting.manuscript.Node.Section;
-import cn.ecopark.typesetting.manuscript.TemplateFault.Kind;
 
 /**
  * A template of a document: words with places for values, and parts that are repeated.
@@ -48,7 +46,7 @@ public final class Template {
 		List<TemplateFault> faults = new ArrayList<>(this.read.faults());
 		this.read.nodes().forEach((node) -> check(node, facts, List.of(), faults));
 		if (this.source.lines().noneMatch((line) -> line.startsWith("标题："))) {
-			faults.add(new TemplateFault(Kind.NO_TITLE, 1, "标题："));
+			faults.add(new TemplateFault(TemplateFault.Kind.NO_TITLE, 1, "标题："));
 		}
 		faults.sort((one, other) -> Integer.compare(one.line(), other.line()));
 		return faults;
@@ -67,10 +65,10 @@ public final class Template {
 		if (node instanceof Placeholder place) {
 			check(place, facts, around, faults);
 		}
-		else if (node instanceof Section section) {
+		else if (node instanceof Node.Section section) {
 			Optional<DeclaredFact> fact = named(section.name(), facts);
 			if (fact.isEmpty() && around.stream().noneMatch((table) -> table.hasColumn(section.name()))) {
-				faults.add(new TemplateFault(Kind.UNKNOWN, section.line(), section.name()));
+				faults.add(new TemplateFault(TemplateFault.Kind.UNKNOWN, section.line(), section.name()));
 			}
 			List<DeclaredFact> inside = new ArrayList<>(around);
 			fact.ifPresent(inside::add);
@@ -84,10 +82,10 @@ public final class Template {
 			.anyMatch((fact) -> fact.hasColumn(place.name()) || OF_REPETITION.contains(place.name()));
 		Optional<DeclaredFact> fact = named(place.name(), facts);
 		if (!repeated && fact.isEmpty()) {
-			faults.add(new TemplateFault(Kind.UNKNOWN, place.line(), place.name()));
+			faults.add(new TemplateFault(TemplateFault.Kind.UNKNOWN, place.line(), place.name()));
 		}
 		else if (!repeated && fact.get().type() == DeclaredFact.Type.TABLE) {
-			faults.add(new TemplateFault(Kind.TABLE_AS_WORDS, place.line(), place.name()));
+			faults.add(new TemplateFault(TemplateFault.Kind.TABLE_AS_WORDS, place.line(), place.name()));
 		}
 	}
 

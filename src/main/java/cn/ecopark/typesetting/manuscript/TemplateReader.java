@@ -8,9 +8,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import cn.ecopark.typesetting.manuscript.Node.Placeholder;
-import cn.ecopark.typesetting.manuscript.Node.Section;
-import cn.ecopark.typesetting.manuscript.Node.Words;
-import cn.ecopark.typesetting.manuscript.TemplateFault.Kind;
 
 /**
  * Reads the source of a template; a tag of a section that stands alone takes its line
@@ -25,7 +22,7 @@ final class TemplateReader {
 
 	private final List<TemplateFault> faults = new ArrayList<>();
 
-	private final Deque<Section> open = new ArrayDeque<>();
+	private final Deque<Node.Section> open = new ArrayDeque<>();
 
 	private final List<Node> nodes = new ArrayList<>();
 
@@ -53,23 +50,24 @@ final class TemplateReader {
 			at = tag.end();
 		}
 		words(at, this.source.length());
-		this.open.forEach((section) -> fault(Kind.UNPAIRED, section.line(), section.name()));
+		this.open.forEach((section) -> fault(TemplateFault.Kind.UNPAIRED, section.line(), section.name()));
 	}
 
 	private void words(int from, int to) {
 		String words = this.source.substring(from, to);
 		int braces = Math.max(words.indexOf("{{"), words.indexOf("}}"));
 		if (braces >= 0) {
-			fault(Kind.BRACES, line(from + braces), words.substring(braces, Math.min(words.length(), braces + 12)));
+			fault(TemplateFault.Kind.BRACES, line(from + braces),
+					words.substring(braces, Math.min(words.length(), braces + 12)));
 		}
 		if (!words.isEmpty()) {
-			add(new Words(words));
+			add(new Node.Words(words));
 		}
 	}
 
 	private void tag(String mark, String name, int line) {
 		switch (mark) {
-			case "#", "^" -> this.open.push(new Section(name, mark.equals("^"), line, new ArrayList<>()));
+			case "#", "^" -> this.open.push(new Node.Section(name, mark.equals("^"), line, new ArrayList<>()));
 			case "/" -> close(name, line);
 			default -> add(new Placeholder(name, line));
 		}
@@ -77,10 +75,10 @@ final class TemplateReader {
 
 	private void close(String name, int line) {
 		if (this.open.isEmpty() || !this.open.peek().name().equals(name)) {
-			fault(Kind.UNPAIRED, line, name);
+			fault(TemplateFault.Kind.UNPAIRED, line, name);
 			return;
 		}
-		Section section = this.open.pop();
+		Node.Section section = this.open.pop();
 		add(section);
 	}
 
@@ -92,7 +90,7 @@ final class TemplateReader {
 		return 1 + (int) this.source.substring(0, at).chars().filter((character) -> character == '\n').count();
 	}
 
-	private void fault(Kind kind, int line, String word) {
+	private void fault(TemplateFault.Kind kind, int line, String word) {
 		this.faults.add(new TemplateFault(kind, line, word));
 	}
 

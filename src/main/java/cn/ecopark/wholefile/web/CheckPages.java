@@ -13,8 +13,6 @@ import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.Tag;
 import cn.ecopark.web.view.Tone;
 import cn.ecopark.wholefile.CheckReport;
-import cn.ecopark.wholefile.CheckReport.Finding;
-import cn.ecopark.wholefile.CheckReport.State;
 import cn.ecopark.wholefile.Exports;
 import cn.ecopark.wholefile.Manifest;
 
@@ -36,8 +34,11 @@ class CheckPages {
 	}
 
 	CheckPage.Result result(CheckReport report) {
-		List<Finding> findings = new ArrayList<>(report.faults());
-		report.findings().stream().filter(finding -> finding.state() == State.INTACT).forEach(findings::add);
+		List<CheckReport.Finding> findings = new ArrayList<>(report.faults());
+		report.findings()
+			.stream()
+			.filter(finding -> finding.state() == CheckReport.State.INTACT)
+			.forEach(findings::add);
 		return new CheckPage.Result(about(report.manifest()), report.isIntact(), findings.size(),
 				report.faults().size(), this.exports.hasMade(report.manifestSha256()), report.manifestSha256(),
 				findings.stream().limit(SHOWN).map(this::row).toList(), Math.max(findings.size() - SHOWN, 0));
@@ -50,9 +51,9 @@ class CheckPages {
 				made.person(), MINUTE.format(LocalDateTime.ofInstant(made.at(), CaseTime.ZONE)));
 	}
 
-	private CheckPage.Row row(Finding finding) {
+	private CheckPage.Row row(CheckReport.Finding finding) {
 		return new CheckPage.Row(finding.path(), new Tag(this.texts.text("wholefile.check.state." + finding.state()),
-				finding.state() == State.INTACT ? Tone.GOOD : Tone.BAD));
+				finding.state() == CheckReport.State.INTACT ? Tone.GOOD : Tone.BAD));
 	}
 
 }

@@ -18,7 +18,6 @@ import cn.ecopark.web.view.Tone;
 import cn.ecopark.wholefile.Exports;
 import cn.ecopark.wholefile.Exports.Export;
 import cn.ecopark.wholefile.PdfJob;
-import cn.ecopark.wholefile.PdfJob.Result;
 import cn.ecopark.wholefile.PdfJobs;
 
 /** Puts the page of a whole file together. */
@@ -59,7 +58,7 @@ class WholeFilePages {
 	}
 
 	private WholeFilePage.Pdf pdf(PdfJob job) {
-		Result result = job.result();
+		PdfJob.Result result = job.result();
 		Tag state = new Tag(this.texts.text("wholefile.job." + job.state()), switch (job.state()) {
 			case WAITING, RUNNING -> Tone.STRONG;
 			case READY -> Tone.GOOD;
@@ -71,7 +70,7 @@ class WholeFilePages {
 				result == null ? null : "/cases/" + job.caseId() + "/whole-file/" + job.id() + ".pdf");
 	}
 
-	private String note(Result result) {
+	private String note(PdfJob.Result result) {
 		return result.notes() == 0 ? this.texts.text("wholefile.job.size", result.pages(), readable(result.size()))
 				: this.texts.text("wholefile.job.sizeAndNotes", result.pages(), readable(result.size()),
 						result.notes());

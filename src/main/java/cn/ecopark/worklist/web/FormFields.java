@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.web.view.Choice;
+import cn.ecopark.web.view.InputField;
 import cn.ecopark.web.view.InputField.Hide;
 import cn.ecopark.web.view.InputField.Limits;
-import cn.ecopark.web.view.InputField;
 import cn.ecopark.worklist.DateOrder;
 import cn.ecopark.worklist.FormField;
 import cn.ecopark.worklist.FormSchema;

@@ -61,7 +61,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 /** What a client of the protocol for resumable uploads is answered. */
 @SpringBootTest
 @AutoConfigureMockMvc
-@TestPropertySource(properties = { "ecopark.documents.wait-for-verdict=60s", "ecopark.documents.judge-every=1h" })
+@TestPropertySource(properties = { "ecopark.documents.wait-for-verdict=60s", "ecopark.background.look-every=1h" })
 class UploadControllerTest {
 
 	private static final AtomicInteger CASES = new AtomicInteger(5000);

@@ -22,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import cn.ecopark.TestRegister;
 import cn.ecopark.content.ContentStore;
@@ -84,6 +85,9 @@ class ReadingPagesTest {
 
 	@Autowired
 	private ApplicationEventPublisher events;
+
+	@Autowired
+	private TransactionTemplate transaction;
 
 	@Autowired
 	private DocumentTexts texts;
@@ -197,7 +201,7 @@ class ReadingPagesTest {
 			.param("sha", sha256)
 			.query(Long.class)
 			.single();
-		this.events.publishEvent(new DocumentHandedIn(id));
+		this.transaction.executeWithoutResult(status -> this.events.publishEvent(new DocumentHandedIn(id)));
 		Awaitility.await()
 			.atMost(Duration.ofSeconds(60))
 			.until(() -> this.texts.state(sha256).filter(ReadingState::isRead).isPresent());

@@ -6,7 +6,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import cn.ecopark.web.view.Documents;
+import cn.ecopark.web.view.DocumentList;
 import cn.ecopark.web.view.OpinionLine;
 import cn.ecopark.web.view.Party;
 import cn.ecopark.web.view.Step;
@@ -31,42 +31,42 @@ final class CaseScenes {
 				new Step("命名", "三部联合决定", Step.State.FUTURE));
 	}
 
-	static Documents documents(Documents.@Nullable Uploads uploads) {
+	static DocumentList documents(DocumentList.@Nullable Uploads uploads) {
 		boolean may = uploads != null;
-		return new Documents(List.of(
-				new Documents.Group("必备材料",
+		return new DocumentList(List.of(
+				new DocumentList.Group("必备材料",
 						List.of(line("applicationLetter", "验收申请函", true, may, 1, 2),
 								line("workReport", "工作报告", true, may, 2, 86),
 								line("acceptanceReport", "验收报告", true, may, 3, 142),
 								line("selfAssessment", "自评估报告及证明", true, may, 2, 214),
 								line("annualReports", "年度评价报告", true, may, may ? 0 : 1, 58))),
-				new Documents.Group("补充材料", List.of(line("certificate", "环境管理体系认证证书", false, may, 1, 1),
+				new DocumentList.Group("补充材料", List.of(line("certificate", "环境管理体系认证证书", false, may, 1, 1),
 						line("permit", "取水许可证", false, may, may ? 0 : 1, 6)))),
 				uploads);
 	}
 
-	private static Documents.Line line(String kind, String label, boolean required, boolean may, int versions,
+	private static DocumentList.Line line(String kind, String label, boolean required, boolean may, int versions,
 			int pages) {
-		List<Documents.Version> all = new ArrayList<>();
+		List<DocumentList.Version> all = new ArrayList<>();
 		for (int number = versions; number > 0; number--) {
-			all.add(new Documents.Version(number, "/sample.pdf?" + kind + number, label + "（第 " + number + " 版）.pdf",
+			all.add(new DocumentList.Version(number, "/sample.pdf?" + kind + number, label + "（第 " + number + " 版）.pdf",
 					pages, "2.4 MB", LocalDate.of(2019, 5, 10 + number), "赵立群", true));
 		}
-		return new Documents.Line(kind, label, required, may, all, may ? intake(kind) : Documents.Intake.none());
+		return new DocumentList.Line(kind, label, required, may, all, may ? intake(kind) : DocumentList.Intake.none());
 	}
 
-	private static Documents.Intake intake(String kind) {
+	private static DocumentList.Intake intake(String kind) {
 		return switch (kind) {
-			case "workReport" -> new Documents.Intake(".pdf,.docx",
-					List.of(new Documents.Checking(71, "工作报告（修改稿）.pdf", "/documents/71")), List.of(), List.of());
-			case "acceptanceReport" -> new Documents.Intake(".pdf", List.of(),
-					List.of(new Documents.Refused("验收报告（含宏）.pdf",
+			case "workReport" -> new DocumentList.Intake(".pdf,.docx",
+					List.of(new DocumentList.Checking(71, "工作报告（修改稿）.pdf", "/documents/71")), List.of(), List.of());
+			case "acceptanceReport" -> new DocumentList.Intake(".pdf", List.of(),
+					List.of(new DocumentList.Refused("验收报告（含宏）.pdf",
 							List.of("第 3 页有打开文件时运行的脚本。请另存为不含脚本的文件。", "文件里附有另一个文件。请去掉附件后再传。"), "/documents/72/drop")),
 					List.of());
-			case "annualReports" -> new Documents.Intake(".pdf,.docx,.xlsx", List.of(), List.of(),
-					List.of(new Documents.Unfinished("/documents/uploads/1", "2016—2018 年度评价报告合订本.pdf", 43, "440.3 MB",
-							"1.00 GB", "report|1073741824|1")));
-			default -> new Documents.Intake(".pdf", List.of(), List.of(), List.of());
+			case "annualReports" -> new DocumentList.Intake(".pdf,.docx,.xlsx", List.of(), List.of(),
+					List.of(new DocumentList.Unfinished("/documents/uploads/1", "2016—2018 年度评价报告合订本.pdf", 43,
+							"440.3 MB", "1.00 GB", "report|1073741824|1")));
+			default -> new DocumentList.Intake(".pdf", List.of(), List.of(), List.of());
 		};
 	}
 

@@ -12,7 +12,7 @@ import cn.ecopark.park.web.ParkListPage;
 import cn.ecopark.park.web.ParkPage;
 import cn.ecopark.web.view.Action;
 import cn.ecopark.web.view.Choice;
-import cn.ecopark.web.view.Documents;
+import cn.ecopark.web.view.DocumentList;
 import cn.ecopark.web.view.Paging;
 import cn.ecopark.web.view.Step;
 import cn.ecopark.web.view.Tag;
@@ -72,8 +72,8 @@ final class FileScenes {
 						List.of("创建审批（受理后编号）", "江苏省")),
 				CaseScenes.steps(), new CasePage.Diagram(null, "", List.of()),
 				List.of(new TimelineEntry(TimelineEntry.State.NOW, LocalDate.of(2018, 1, 2), null, "开始填报", "")),
-				new Documents(List.of(), null), List.of(), List.of(), CaseScenes.opinions(), CaseScenes.parties(), null,
-				null, List.of());
+				new DocumentList(List.of(), null), List.of(), List.of(), CaseScenes.opinions(), CaseScenes.parties(),
+				null, null, List.of());
 	}
 
 	static ParkListPage parks() {

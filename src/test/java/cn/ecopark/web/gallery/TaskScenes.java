@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import cn.ecopark.casefile.web.FileViews;
 import cn.ecopark.web.view.Action;
 import cn.ecopark.web.view.Choice;
-import cn.ecopark.web.view.Documents;
+import cn.ecopark.web.view.DocumentList;
 import cn.ecopark.web.view.FieldError;
 import cn.ecopark.web.view.InputField;
 import cn.ecopark.web.view.TimeLeft;
@@ -69,7 +69,7 @@ final class TaskScenes {
 				FormPanel.form(List.of(input("summary", InputField.Type.TEXTAREA, "建设任务完成情况", ""),
 						input("contact", InputField.Type.TEXT, "联系人", "赵立群"))),
 				List.of(submit), List.of(),
-				CaseScenes.documents(new Documents.Uploads("/documents", "c1", "t1", "sub-1", "1 GB", "100 MB")));
+				CaseScenes.documents(new DocumentList.Uploads("/documents", "c1", "t1", "sub-1", "1 GB", "100 MB")));
 	}
 
 	static TaskPage correction() {
@@ -81,7 +81,7 @@ final class TaskScenes {
 				new CorrectionPanel.Point("p2", 2, "自评估报告 第 14 项", "补自备水源计量台账", "领导小组办公室 周明远", null, "", "请逐项答复")),
 				List.of());
 		return page(new Assignment("补正", LocalDate.of(2019, 6, 13), 20, null, null), panel, List.of(submit), List.of(),
-				CaseScenes.documents(new Documents.Uploads("/documents", "c1", "t1", "sub-1", "1 GB", "100 MB")));
+				CaseScenes.documents(new DocumentList.Uploads("/documents", "c1", "t1", "sub-1", "1 GB", "100 MB")));
 	}
 
 	static TaskPage ballot() {
@@ -109,7 +109,7 @@ final class TaskScenes {
 				"e1", 5, List.of(new Choice("", "全部领域", true), new Choice("w", "水处理", false)), "/tasks/t1/draw",
 				"人数为偶数，表决可能相持。", List.of());
 		Outcome outcome = new Outcome("PANEL_FORMED", "组建完成", null, "专家组", "接受邀请", 3, null, false, true, null, null);
-		return page(office("组建专家组"), panel, List.of(outcome), List.of(), new Documents(List.of(), null));
+		return page(office("组建专家组"), panel, List.of(outcome), List.of(), new DocumentList(List.of(), null));
 	}
 
 	/** A technical unit has let its last day pass. */
@@ -156,7 +156,7 @@ final class TaskScenes {
 	}
 
 	private static TaskPage page(Assignment work, PanelView panel, List<Outcome> outcomes, List<FieldError> errors,
-			Documents documents) {
+			DocumentList documents) {
 		TaskPage.Heading heading = new TaskPage.Heading("昆明经济技术开发区", List.of("云南省", "综合类", "国家级经开区", "命名审批（受理后编号）"),
 				"/cases/c1", new TaskPage.Position(3, 23, "/tasks/2", "/tasks/4"),
 				List.of(new Action("退签", "/tasks/3/release", "退回后本单位其他人可以办理。", false, "s", Tone.QUIET)));

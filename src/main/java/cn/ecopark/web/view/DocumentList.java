@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param uploads null where the reader may not add any
  */
-public record Documents(List<Group> groups, @Nullable Uploads uploads) {
+public record DocumentList(List<Group> groups, @Nullable Uploads uploads) {
 
-	/** Documents under one heading, for instance 必备材料. */
+	/** DocumentList under one heading, for instance 必备材料. */
 	public record Group(String title, List<Line> lines) {
 
 		public long present() {

@@ -1,0 +1,88 @@
+package cn.ecopark.background;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Takes what is to be done in the background. */
+@Component
+public class BackgroundQueue {
+
+	/** The library's own way fails inside a transaction when two add the same at once. */
+	private static final String ADD = """
+			INSERT INTO background_job (task_name, task_instance, execution_time, picked, version)
+			VALUES (:kind, :key, now(), FALSE, 1) ON CONFLICT DO NOTHING
+			""";
+
+	/** Nothing of what rests until it is tried again. */
+	private static final String UNDER_WAY = """
+			SELECT coalesce(consecutive_failures, 0) FROM background_job
+			 WHERE task_name = :kind AND task_instance = :key AND (picked OR execution_time <= clock_timestamp())
+			""";
+
+	/** How soon it is seen that another node has done it. */
+	private static final Duration LOOK = Duration.ofSeconds(1);
+
+	private final JdbcClient jdbc;
+
+	private final Signals signals;
+
+	BackgroundQueue(JdbcClient jdbc, Signals signals) {
+		this.jdbc = jdbc;
+		this.signals = signals;
+	}
+
+	/**
+	 * Adds it as part of the present transaction; once that is committed, this node looks
+	 * for work at once. A key that waits or is being worked at is not added again, so a
+	 * key stands for something that is done once.
+	 * @throws IllegalStateException outside a transaction
+	 */
+	public void add(WorkKind kind, String key) {
+		if (!TransactionSynchronizationManager.isSynchronizationActive()
+				|| !TransactionSynchronizationManager.isActualTransactionActive()) {
+			throw new IllegalStateException("There is no transaction whose work " + kind + " " + key + " would be");
+		}
+		if (this.jdbc.sql(ADD).param("kind", kind.name()).param("key", key).update() == 1) {
+			TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+				@Override
+				public void afterCommit() {
+					BackgroundQueue.this.signals.added();
+				}
+			});
+		}
+	}
+
+	/**
+	 * Returns when it is done, given up or rests after a failure, or when the patience is
+	 * at an end; it is done all the same then. What this node does is known at once, what
+	 * another does within a second.
+	 */
+	public void await(WorkKind kind, String key, Duration patience) {
+		long end = System.nanoTime() + patience.toNanos();
+		try (Signals.Waiting waiting = this.signals.waitFor(kind.name(), key)) {
+			Optional<Integer> before = underWay(kind, key);
+			Optional<Integer> now = before;
+			for (long left = end - System.nanoTime(); left > 0 && now.isPresent()
+					&& now.equals(before); left = end - System.nanoTime()) {
+				waiting.await(Math.min(left, LOOK.toNanos()));
+				now = underWay(kind, key);
+			}
+		}
+		catch (InterruptedException interrupted) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	/**
+	 * @return how often it has failed so far
+	 */
+	private Optional<Integer> underWay(WorkKind kind, String key) {
+		return this.jdbc.sql(UNDER_WAY).param("kind", kind.name()).param("key", key).query(Integer.class).optional();
+	}
+
+}
