@@ -36,7 +36,7 @@ public final class PlainPages {
 
 	private final Shaper shaper;
 
-	private final PlainText text;
+	private final PlainSetter text;
 
 	private final RunningPages pages;
 
@@ -46,7 +46,7 @@ public final class PlainPages {
 
 	PlainPages(PDDocument document, Shaper shaper) {
 		this.shaper = shaper;
-		this.text = new PlainText(shaper);
+		this.text = new PlainSetter(shaper);
 		this.pages = new RunningPages(document, shaper);
 	}
 
@@ -126,7 +126,7 @@ public final class PlainPages {
 	/** Paragraphs as they were typed; an empty line between them is a little space. */
 	public void text(String text) throws IOException {
 		boolean apart = false;
-		for (String paragraph : PlainText.paragraphs(text)) {
+		for (String paragraph : PlainSetter.paragraphs(text)) {
 			if (paragraph.isEmpty()) {
 				apart = true;
 				continue;
@@ -167,11 +167,11 @@ public final class PlainPages {
 	 * @param number of the page it leads to
 	 */
 	public void entry(int level, String text, String number, PDPageDestination target) throws IOException {
-		Style style = level == 0 ? PlainText.LABEL : PlainText.TEXT;
+		Style style = level == 0 ? PlainSetter.LABEL : PlainSetter.TEXT;
 		float x = level * STEP;
 		List<Line> lines = Lines.atMost(MOST_LINES, this.shaper.shape(text, style), this.shaper.shape("…", style),
 				Measures.points(Measures.WIDTH - x - NUMBERS));
-		ContentsEntry entry = new ContentsEntry(lines, Measures.LEFT + x, this.shaper.line(number, PlainText.TEXT),
+		ContentsEntry entry = new ContentsEntry(lines, Measures.LEFT + x, this.shaper.line(number, PlainSetter.TEXT),
 				target);
 		if (level == 0) {
 			this.flow.addTied(entry);

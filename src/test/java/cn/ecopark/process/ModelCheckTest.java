@@ -207,6 +207,25 @@ class ModelCheckTest {
 		assertThat(findings()).anySatisfy(finding -> isAt(finding, "bpmn/" + file + ".bpmn", element, message));
 	}
 
+	/** A step that is drawn anew has no mark yet; the drawing is good without. */
+	@Test
+	void tellsOfStepsThatHaveNeitherMarkNorLane() {
+		this.models.computeIfPresent("provincial-review.bpmn",
+				(file, drawing) -> drawing
+					.replaceAll("(?s)<bpmn:textAnnotation id=\"Mark_Task_Correct\".*?</bpmn:textAnnotation>", "")
+					.replaceAll("<bpmn:association [^>]*Mark_Task_Correct\"[^>]*/>", ""));
+
+		assertThat(findings()).singleElement().satisfies(finding -> {
+			assertThat(finding.severity()).isEqualTo(PackFinding.Severity.WARNING);
+			assertThat(finding.key()).isEqualTo("model.no-marks");
+			assertThat(finding.arguments()).containsExactly("bpmn/provincial-review.bpmn", "逐项补正");
+		});
+		this.models.computeIfPresent("provincial-review.bpmn",
+				(file, drawing) -> drawing.replaceFirst("(<bpmn:process [^>]*>)",
+						"$1<bpmn:laneSet id=\"Lanes\"><bpmn:lane id=\"Lane_All\" name=\"各方\" /></bpmn:laneSet>"));
+		assertThat(findings()).isEmpty();
+	}
+
 	/** Whoever changes a limit is told of each drawing that tells its days. */
 	@Test
 	void marksFollowTheDataOfThePack() {

@@ -23,7 +23,7 @@ record SampleDiagram(String content) {
 					<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" xmlns:di="http://www.omg.org/spec/DD/20100524/DI" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" xmlns:activiti="http://activiti.org/bpmn" xmlns:x="urn:other" id="Definitions_Sample" targetNamespace="sample">
 					  <bpmn:message id="Message_BatchResult" name="Message_BatchResult" />
 					  <bpmn:process id="sample" name="样例" isExecutable="true" camunda:historyTimeToLive="P1D">
-					    <bpmn:documentation>一般说明</bpmn:documentation>
+					    <bpmn:documentation>一般说明</bpmn:documentation><bpmn:laneSet id="Lanes_Base"><bpmn:lane id="Lane_Base" name="各方" /></bpmn:laneSet>
 					    <bpmn:startEvent id="Start" name="开始" />
 					    <bpmn:sequenceFlow id="Flow_Start" sourceRef="Start" targetRef="Task_Act" />
 					    <bpmn:userTask id="Task_Act" name="办理" camunda:candidateGroups="OFFICE">

@@ -1,8 +1,10 @@
 package cn.ecopark.process.pack;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,11 +40,21 @@ public final class MarkRules {
 	}
 
 	void check(Document document) {
+		Set<String> seen = new HashSet<>();
 		for (Element annotation : ModelElements.of(document, "textAnnotation")) {
 			String id = annotation.getAttribute("id");
 			if (id.startsWith(MARK)) {
 				check(annotation, marked(document, id.substring(MARK.length())));
+				seen.add(id.substring(MARK.length()));
 			}
+		}
+		String unmarked = steps(document).filter(step -> !seen.contains(step.getAttribute("id")))
+			.filter(step -> words(step, this.pack).isPresent())
+			.map(step -> step.getAttribute("name").strip())
+			.distinct()
+			.collect(Collectors.joining("、"));
+		if (!unmarked.isEmpty() && ModelElements.of(document, "lane").isEmpty()) {
+			this.findings.warning("", "no-marks", unmarked);
 		}
 	}
 
@@ -61,11 +73,11 @@ public final class MarkRules {
 	}
 
 	private static @Nullable Element marked(Document document, String step) {
-		return Stream.of("userTask", "callActivity")
-			.flatMap(kind -> ModelElements.of(document, kind).stream())
-			.filter(element -> step.equals(element.getAttribute("id")))
-			.findFirst()
-			.orElse(null);
+		return steps(document).filter(element -> step.equals(element.getAttribute("id"))).findFirst().orElse(null);
+	}
+
+	private static Stream<Element> steps(Document document) {
+		return Stream.of("userTask", "callActivity").flatMap(kind -> ModelElements.of(document, kind).stream());
 	}
 
 	/**

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Turns texts into the lines of plain pages. */
-final class PlainText {
+final class PlainSetter {
 
 	static final Style TEXT = new Style(Face.SONG, 10.5f, 0);
 
@@ -32,7 +32,7 @@ final class PlainText {
 
 	private final Shaper shaper;
 
-	PlainText(Shaper shaper) {
+	PlainSetter(Shaper shaper) {
 		this.shaper = shaper;
 	}
 
