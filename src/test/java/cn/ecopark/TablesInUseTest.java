@@ -21,8 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TablesInUseTest {
 
 	/** Those of libraries, which name them themselves. */
-	private static final Set<String> OF_LIBRARIES = Set.of("flyway_schema_history", "event_publication",
-			"spring_session", "spring_session_attributes", "background_job");
+	private static final Set<String> OF_LIBRARIES = Set.of("flyway_schema_history", "spring_session",
+			"spring_session_attributes", "background_job");
 
 	/**
 	 * The key of a table of one row, and a moment that only the database's keeper asks

@@ -37,7 +37,7 @@ class AttestedTablesTest {
 			// What still has to be done, and by which caches are known to be old.
 			"background_job", "due_recount", "notice_recount", "calendar_version",
 			// Sessions, throttles and the delivery of events.
-			"spring_session", "spring_session_attributes", "event_publication", "sign_in_throttle", "rate_limit",
+			"spring_session", "spring_session_attributes", "sign_in_throttle", "rate_limit",
 			// The clock and the certificates of the demonstration; production reads
 			// neither.
 			"case_time", "demonstration_certificate"));
