@@ -59,7 +59,7 @@ public class CaseStage {
 		return new RecordingEngine.NoDocuments();
 	}
 
-	/** Where no module issues papers, none is issued. */
+	/** Where no module issues documents, none is issued. */
 	@Bean
 	@Fallback
 	IssuedDecisions noDecisions() {

@@ -75,9 +75,9 @@ public final class FilledRecord {
 						VALUES ('case-1', 'i', 'p:1', 'p', 'Task', 'ENTERED', now())
 						""");
 		run(jdbc, "INSERT INTO content (sha256, size, parts) VALUES (repeat('a', 64), 1, gen_random_uuid())");
-		paper(jdbc, 1, "SUBMITTED");
-		paper(jdbc, 2, "DRAFT");
-		paper(jdbc, 3, "CHECKING");
+		document(jdbc, 1, "SUBMITTED");
+		document(jdbc, 2, "DRAFT");
+		document(jdbc, 3, "CHECKING");
 	}
 
 	private static void task(JdbcClient jdbc, long id, String state, String endedAt, String dueOn, boolean overdue) {
@@ -100,7 +100,7 @@ public final class FilledRecord {
 			.update();
 	}
 
-	private static void paper(JdbcClient jdbc, int number, String state) {
+	private static void document(JdbcClient jdbc, int number, String state) {
 		jdbc.sql(
 				"""
 						INSERT INTO document_version (dossier_id, kind, number, file_name, media_type, size, sha256, uploaded_by,

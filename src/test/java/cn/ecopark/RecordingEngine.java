@@ -140,7 +140,7 @@ public class RecordingEngine
 		this.started.add(objection.id());
 	}
 
-	/** A file without papers. */
+	/** A file without documents. */
 	public static class NoDocuments implements Documents {
 
 		@Override

@@ -22,7 +22,7 @@ public record Subject(String id) {
 	}
 
 	/**
-	 * @param dossierId a case, a batch or an objection whose papers somebody reads
+	 * @param dossierId a case, a batch or an objection whose documents somebody reads
 	 */
 	public static Subject ofReading(String dossierId) {
 		return new Subject("reading:" + dossierId);

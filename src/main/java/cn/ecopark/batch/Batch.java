@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import cn.ecopark.rulepack.ReleaseId;
 
 /**
- * 批次: several parks in one joint paper.
+ * 批次: several parks in one joint document.
  *
  * @param id business key of the process that carries it
  * @param kind id of that process, for instance {@code construction-approval}

@@ -7,8 +7,8 @@ import cn.ecopark.dossier.DossierAccess;
 import cn.ecopark.organisation.Actor;
 
 /**
- * Who may read batches and their papers: the Office and the ministries. Parks learn what
- * was issued from their own case.
+ * Who may read batches and their documents: the Office and the ministries. Parks learn
+ * what was issued from their own case.
  */
 @Component
 public class BatchAccess implements DossierAccess {

@@ -23,7 +23,9 @@ import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.typesetting.manuscript.Facts;
 import cn.ecopark.worklist.StatedFacts;
 
-/** What a joint paper says of the parks it names, and what the Office drafted for it. */
+/**
+ * What a joint document says of the parks it names, and what the Office drafted for it.
+ */
 @Component
 @Order(4)
 class BatchFacts implements FactSource {
@@ -83,7 +85,7 @@ class BatchFacts implements FactSource {
 			.text("addressee", joined(cases.stream().map(ecoCase -> this.naming.unit(ecoCase.park().unitId(), order))))
 			.text("letters",
 					joined(cases.stream()
-						.map(ecoCase -> this.naming.kindOf(ecoCase).papers().letterOf(ecoCase.park().name()))))
+						.map(ecoCase -> this.naming.kindOf(ecoCase).documents().letterOf(ecoCase.park().name()))))
 			.text("copies", joined(cases.stream().map(ecoCase -> this.naming.departments(ecoCase, order))));
 	}
 

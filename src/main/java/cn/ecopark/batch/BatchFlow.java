@@ -29,18 +29,18 @@ public class BatchFlow {
 
 	private final BatchProcess process;
 
-	private final IssueJointDecision paper;
+	private final IssueJointDecision issuing;
 
 	private final Opinions opinions;
 
-	BatchFlow(Batches batches, Count count, BatchRecord record, BatchProcess process, IssueJointDecision paper,
+	BatchFlow(Batches batches, Count count, BatchRecord record, BatchProcess process, IssueJointDecision issuing,
 			Opinions opinions) {
 		this.opinions = opinions;
 		this.batches = batches;
 		this.count = count;
 		this.record = record;
 		this.process = process;
-		this.paper = paper;
+		this.issuing = issuing;
 	}
 
 	/** How the ballots came out. */
@@ -138,23 +138,23 @@ public class BatchFlow {
 	}
 
 	/**
-	 * Enters the paper of the batch as the Office has just stated it.
-	 * @throws BatchRefusals.NumberTaken when another paper bears the number
+	 * Enters the document of the batch as the Office has just stated it.
+	 * @throws BatchRefusals.NumberTaken when another document bears the number
 	 * @throws BatchRefusals.MalformedNumber when it is no document number
 	 * @throws cn.ecopark.law.LegalRefusal when the bodies of its date have not agreed to
 	 * each park in the text that is to be issued, something is not on record or not
 	 * settled, or the date is not lawful
 	 */
-	public JointDecision issuePaper(String batchId) {
-		return this.paper.issue(this.batches.lock(batchId));
+	public JointDecision issueDocument(String batchId) {
+		return this.issuing.issue(this.batches.lock(batchId));
 	}
 
 	/**
-	 * @return the newest paper of that kind which names the park of the case
+	 * @return the newest document of that kind which names the park of the case
 	 */
 	@Transactional(readOnly = true)
-	public Optional<JointDecision> paperOf(String caseId, String kind) {
-		return this.paper.of(caseId, kind);
+	public Optional<JointDecision> documentOf(String caseId, String kind) {
+		return this.issuing.of(caseId, kind);
 	}
 
 	/**
@@ -171,25 +171,25 @@ public class BatchFlow {
 	 */
 	@Transactional(readOnly = true)
 	public void requireAgreement(String batchId) {
-		this.paper.requireAgreement(this.batches.get(batchId));
+		this.issuing.requireAgreement(this.batches.get(batchId));
 	}
 
 	/** Makes the document of the step of that purpose, on the day it takes effect. */
 	public void documentOn(String batchId, Purpose step, LocalDate day) {
-		this.paper.documentOn(this.batches.get(batchId), step, day);
+		this.issuing.documentOn(this.batches.get(batchId), step, day);
 	}
 
 	/**
-	 * Makes what the park of the case gets with the newest paper of that kind, for
+	 * Makes what the park of the case gets with the newest document of that kind, for
 	 * instance its certificate.
 	 * @param result under which the model names it
 	 */
 	public void issueTo(String caseId, String kind, String result) {
-		this.paper.of(caseId, kind)
-			.ifPresent(paper -> this.paper.issueTo(this.batches.get(paper.batchId()), caseId, result));
+		this.issuing.of(caseId, kind)
+			.ifPresent(document -> this.issuing.issueTo(this.batches.get(document.batchId()), caseId, result));
 	}
 
-	/** Sends every park left on its way with the issued paper; the batch is closed. */
+	/** Sends every park left on its way with the issued document; the batch is closed. */
 	public void sendResults(String batchId) {
 		Batch batch = this.batches.lock(batchId);
 		for (BatchItem item : this.count.of(batch).in()) {
@@ -250,7 +250,7 @@ public class BatchFlow {
 			return false;
 		}
 		Batch batch = found.get();
-		EndingRules.onlyUntilTheDecision(this.paper.ofBatch(batch.id()).map(JointDecision::number).orElse(null));
+		EndingRules.onlyUntilTheDecision(this.issuing.ofBatch(batch.id()).map(JointDecision::number).orElse(null));
 		if (tell) {
 			sendAway(batch, item.get(), reason);
 		}

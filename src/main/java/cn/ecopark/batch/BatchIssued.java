@@ -1,7 +1,7 @@
 package cn.ecopark.batch;
 
 /**
- * The joint paper of a batch was issued.
+ * The joint document of a batch was issued.
  *
  * @param number the document number it bears
  */

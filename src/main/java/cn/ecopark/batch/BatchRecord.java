@@ -123,13 +123,13 @@ class BatchRecord {
 		this.events.publishEvent(event);
 	}
 
-	/** The paper is out: the batch is decided, and every park it names is told. */
-	void issued(Batch batch, JointDecision paper, List<BatchItem> parks) {
-		this.batches.decided(batch.id(), paper.issuedOn());
-		noted(batch, "paper.issued", Map.of("number", paper.number(), "issuedOn", paper.issuedOn().toString(), "cases",
-				parks.stream().map(BatchItem::caseId).toList()));
-		this.events.publishEvent(new BatchIssued(batch.id(), batch.kind(), paper.number()));
-		parks.forEach(item -> toldPark(item.caseId(), "batch.timeline.issued", batch.title(), paper.number()));
+	/** The document is out: the batch is decided, and every park it names is told. */
+	void issued(Batch batch, JointDecision document, List<BatchItem> parks) {
+		this.batches.decided(batch.id(), document.issuedOn());
+		noted(batch, "paper.issued", Map.of("number", document.number(), "issuedOn", document.issuedOn().toString(),
+				"cases", parks.stream().map(BatchItem::caseId).toList()));
+		this.events.publishEvent(new BatchIssued(batch.id(), batch.kind(), document.number()));
+		parks.forEach(item -> toldPark(item.caseId(), "batch.timeline.issued", batch.title(), document.number()));
 	}
 
 	private void toldPark(String caseId, String message, Object... arguments) {

@@ -2,7 +2,7 @@ package cn.ecopark.batch;
 
 import cn.ecopark.shared.Refusal;
 
-/** Why a command on a batch or a paper is refused. */
+/** Why a command on a batch or a document is refused. */
 public final class BatchRefusals {
 
 	private BatchRefusals() {
@@ -62,7 +62,7 @@ public final class BatchRefusals {
 
 	}
 
-	/** Another paper bears the number. */
+	/** Another document bears the number. */
 	public static final class NumberTaken extends Refusal {
 
 		public NumberTaken(String number) {
@@ -71,7 +71,7 @@ public final class BatchRefusals {
 
 	}
 
-	/** The paper's number or date was not given. */
+	/** The document's number or date was not given. */
 	public static final class DocumentIncomplete extends Refusal {
 
 		public DocumentIncomplete() {

@@ -18,8 +18,8 @@ import cn.ecopark.organisation.Actor;
 import cn.ecopark.shared.JdbcTime;
 
 /**
- * A case in a batch is where the open tasks of the batch are, and has the paper the batch
- * ended with.
+ * A case in a batch is where the open tasks of the batch are, and has the document the
+ * batch ended with.
  */
 @Component
 @Order(2)
@@ -73,11 +73,13 @@ class CasesInBatches implements CaseWhereabouts, CaseOfficialDocuments {
 		}).list();
 	}
 
-	/** As it is registered; what was entered from paper bears the title of its batch. */
+	/**
+	 * As it is registered; what was entered from paper bears the title of its batch.
+	 */
 	private String title(String batchId, String number, String batch) {
 		return this.register.ofDossier(batchId)
 			.stream()
-			.filter(paper -> paper.number() != null && number.equals(paper.number().text()))
+			.filter(document -> document.number() != null && number.equals(document.number().text()))
 			.map(OfficialDocument::title)
 			.findFirst()
 			.orElse(batch);

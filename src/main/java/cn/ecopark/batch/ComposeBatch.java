@@ -9,7 +9,7 @@ import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.worklist.UnlawfulSteps;
 
-/** 编入批次: the Office puts cases that wait for the same joint paper into one batch. */
+/** 编入批次: the Office puts cases that wait for the same joint document into one batch. */
 @Component
 public class ComposeBatch {
 

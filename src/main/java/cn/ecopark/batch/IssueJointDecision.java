@@ -21,15 +21,15 @@ import cn.ecopark.rulepack.DocumentKind;
 import cn.ecopark.rulepack.Purpose;
 
 /**
- * 编号、印发: enters the paper that the Office has numbered and dated. Whatever led here, it
- * looks into the record itself whether the decision it states was taken.
+ * 编号、印发: enters the document that the Office has numbered and dated. Whatever led here,
+ * it looks into the record itself whether the decision it states was taken.
  */
 @Component
 class IssueJointDecision {
 
 	private final Opinions opinions;
 
-	private final JointDecisions papers;
+	private final JointDecisions decisions;
 
 	private final Count count;
 
@@ -43,10 +43,10 @@ class IssueJointDecision {
 
 	private final CaseTime time;
 
-	IssueJointDecision(Opinions opinions, JointDecisions papers, Count count, JointStandards standards,
+	IssueJointDecision(Opinions opinions, JointDecisions decisions, Count count, JointStandards standards,
 			BatchRecord record, Documents documents, JointDocuments joint, CaseTime time) {
 		this.opinions = opinions;
-		this.papers = papers;
+		this.decisions = decisions;
 		this.count = count;
 		this.standards = standards;
 		this.record = record;
@@ -68,14 +68,14 @@ class IssueJointDecision {
 		IssueRules.dateOfIssue(day, reading.ballots().isEmpty() ? null : lastVote(reading), this.time.today());
 		requireAgreement(reading);
 		this.standards.fix(batch, reading.in());
-		JointDecision paper = paper(batch, stated, day);
-		this.papers.add(paper, this.record.now());
-		this.record.issued(batch, paper, reading.in());
-		return paper;
+		JointDecision document = document(batch, stated, day);
+		this.decisions.add(document, this.record.now());
+		this.record.issued(batch, document, reading.in());
+		return document;
 	}
 
 	/**
-	 * What takes effect without a paper of its own is decided on the day of its last
+	 * What takes effect without a document of its own is decided on the day of its last
 	 * vote.
 	 * @throws LegalRefusal when the bodies of that day have not agreed to each park left,
 	 * or something is not on record or not settled
@@ -102,10 +102,10 @@ class IssueJointDecision {
 	}
 
 	/**
-	 * A number that the Office states is one kept free, or that of a paper made outside
-	 * where the model asks for no document.
+	 * A number that the Office states is one kept free, or that of a document made
+	 * outside where the model asks for no document.
 	 */
-	private JointDecision paper(Batch batch, Opinion stated, LocalDate day) {
+	private JointDecision document(Batch batch, Opinion stated, LocalDate day) {
 		String typed = stated.field("documentNumber");
 		DocumentNumber number = typed.isBlank() ? null : DocumentNumber.of(typed);
 		if (number != null) {
@@ -116,7 +116,7 @@ class IssueJointDecision {
 		if (borne == null) {
 			throw new DocumentIncomplete();
 		}
-		Long version = made.map(paper -> paper.file().versionId())
+		Long version = made.map(document -> document.file().versionId())
 			.or(() -> this.documents
 				.newest(batch.id(), this.count.pack(batch).document(DocumentKind.Use.JOINT_SCAN).key())
 				.map(DocumentVersion::id))
@@ -130,15 +130,16 @@ class IssueJointDecision {
 
 	/** What the park of that case gets with the result. */
 	void issueTo(Batch batch, String caseId, String result) {
-		this.papers.ofBatch(batch.id()).ifPresent(paper -> this.joint.produceFor(batch, caseId, result, paper));
+		this.decisions.ofBatch(batch.id())
+			.ifPresent(document -> this.joint.produceFor(batch, caseId, result, document));
 	}
 
 	Optional<JointDecision> of(String caseId, String kind) {
-		return this.papers.ofCase(caseId, kind);
+		return this.decisions.ofCase(caseId, kind);
 	}
 
 	Optional<JointDecision> ofBatch(String batchId) {
-		return this.papers.ofBatch(batchId);
+		return this.decisions.ofBatch(batchId);
 	}
 
 	private void noneMayBeHindered(Batch batch) {

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The joint paper a batch ended with.
+ * The joint document a batch ended with.
  *
  * @param number document number, unique
  * @param kind process of the batch

@@ -14,7 +14,7 @@ import cn.ecopark.batch.BatchRefusals.NumberTaken;
 import cn.ecopark.casefile.IssuedDecisions;
 import cn.ecopark.shared.JdbcTime;
 
-/** The joint papers that were issued. */
+/** The joint documents that were issued. */
 @Component
 public class JointDecisions implements IssuedDecisions {
 
@@ -48,14 +48,14 @@ public class JointDecisions implements IssuedDecisions {
 	}
 
 	/**
-	 * @return the newest paper of that kind that names the park of the case
+	 * @return the newest document of that kind that names the park of the case
 	 */
 	public Optional<JointDecision> ofCase(String caseId, String kind) {
 		return this.jdbc.sql(OF_CASE).param("case", caseId).param("kind", kind).query(JointDecisions::map).optional();
 	}
 
 	/**
-	 * @return number of the newest paper that names the park of the case, whatever it
+	 * @return number of the newest document that names the park of the case, whatever it
 	 * decides
 	 */
 	@Override
@@ -63,19 +63,19 @@ public class JointDecisions implements IssuedDecisions {
 		return this.jdbc.sql(DECIDED_BY).param("case", caseId).query(String.class).optional();
 	}
 
-	void add(JointDecision paper, Instant at) {
+	void add(JointDecision document, Instant at) {
 		try {
 			this.jdbc.sql(INSERT)
-				.param("number", paper.number())
-				.param("batch", paper.batchId())
-				.param("kind", paper.kind())
-				.param("issuedOn", paper.issuedOn())
-				.param("scan", paper.scanVersion())
+				.param("number", document.number())
+				.param("batch", document.batchId())
+				.param("kind", document.kind())
+				.param("issuedOn", document.issuedOn())
+				.param("scan", document.scanVersion())
 				.param("at", JdbcTime.of(at))
 				.update();
 		}
 		catch (DuplicateKeyException taken) {
-			throw new NumberTaken(paper.number());
+			throw new NumberTaken(document.number());
 		}
 	}
 

@@ -26,7 +26,7 @@ import cn.ecopark.worklist.WorkItems;
 @Component
 class JointDocuments {
 
-	private final ProduceOfficialDocument producePaper;
+	private final ProduceOfficialDocument produceDocument;
 
 	private final WorkItems tasks;
 
@@ -34,8 +34,8 @@ class JointDocuments {
 
 	private final Count count;
 
-	JointDocuments(ProduceOfficialDocument producePaper, WorkItems tasks, Opinions opinions, Count count) {
-		this.producePaper = producePaper;
+	JointDocuments(ProduceOfficialDocument produceDocument, WorkItems tasks, Opinions opinions, Count count) {
+		this.produceDocument = produceDocument;
 		this.tasks = tasks;
 		this.opinions = opinions;
 		this.count = count;
@@ -50,7 +50,7 @@ class JointDocuments {
 			@Nullable DocumentNumber number) {
 		return kinds(stated, stated.outcome()).stream()
 			.findFirst()
-			.map(kind -> this.producePaper.produce(
+			.map(kind -> this.produceDocument.produce(
 					order(batch, kind, place(batch, stated, null, Subject.ofBatch(batch.id())), issuedOn, number)));
 	}
 
@@ -64,19 +64,19 @@ class JointDocuments {
 
 	/** Lays what was drafted before those who are asked about it. */
 	void draft(Batch batch, Opinion drafted, LocalDate day) {
-		kinds(drafted, drafted.outcome()).forEach(kind -> this.producePaper.draft(
+		kinds(drafted, drafted.outcome()).forEach(kind -> this.produceDocument.draft(
 				order(batch, kind, place(batch, drafted, null, Subject.ofBatch(batch.id())), day, null),
 				this.count.pack(batch).document(DocumentKind.Use.JOINT_DRAFT).key()));
 	}
 
 	/** Makes what one park gets with the result. */
-	void produceFor(Batch batch, String caseId, String result, JointDecision paper) {
+	void produceFor(Batch batch, String caseId, String result, JointDecision document) {
 		this.opinions.latest(batch.id(), Purpose.ISSUE).ifPresent(stated -> {
 			IssueOrder.Place place = place(batch, stated, caseId, Subject.ofCase(caseId));
 			for (String kind : kinds(stated, result)) {
-				this.producePaper.produce(new IssueOrder(batch.release(), kind, place, batch.kind(),
-						this.count.on(batch, paper.issuedOn()).bodies(), paper.issuedOn(), null,
-						facts -> facts.text("namingNumber", paper.number())));
+				this.produceDocument.produce(new IssueOrder(batch.release(), kind, place, batch.kind(),
+						this.count.on(batch, document.issuedOn()).bodies(), document.issuedOn(), null,
+						facts -> facts.text("namingNumber", document.number())));
 			}
 		});
 	}

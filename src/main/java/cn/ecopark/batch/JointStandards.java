@@ -14,8 +14,8 @@ import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
 
 /**
- * 适用标准: what a joint paper says each park is judged by. Where the draft has a field per
- * type of park, the paper fixes it; elsewhere it cites the one the park has.
+ * 适用标准: what a joint document says each park is judged by. Where the draft has a field
+ * per type of park, the document fixes it; elsewhere it cites the one the park has.
  */
 @Component
 class JointStandards {
@@ -58,7 +58,7 @@ class JointStandards {
 	}
 
 	/**
-	 * @return code of the standard the paper names for the park of that case
+	 * @return code of the standard the document names for the park of that case
 	 */
 	@Nullable String of(String batchId, EcoCase ecoCase) {
 		return this.text.drafted(batchId)

@@ -22,7 +22,7 @@ import cn.ecopark.worklist.WorkItems;
 
 /**
  * The text that several bodies agree to: what the Office has drafted, and the wording of
- * the papers made of it. Number and date are not part of it, nor is the list of parks,
+ * the documents made of it. Number and date are not part of it, nor is the list of parks,
  * since each park is voted on by itself.
  */
 @Component

@@ -10,8 +10,8 @@ import cn.ecopark.dossier.Documents.DocumentVersion;
 import cn.ecopark.organisation.Actor;
 
 /**
- * The signed paper of a batch is read by everybody who may read the file of a park that
- * it names.
+ * The signed document of a batch is read by everybody who may read the file of a park
+ * that it names.
  */
 @Component
 public class ReadOfficialDocument {
@@ -32,12 +32,12 @@ public class ReadOfficialDocument {
 	}
 
 	/**
-	 * @return the paper it ended with, or the scan of one made outside
+	 * @return the document it ended with, or the scan of one made outside
 	 * @throws BatchNotFound when nothing was issued, or nothing to read
 	 * @throws NotYourBatch when the actor has nothing to do with any of its parks
 	 */
 	public DocumentVersion read(Actor actor, String batchId) {
-		DocumentVersion paper = this.issued.of(batchId).orElseThrow(BatchNotFound::new);
+		DocumentVersion document = this.issued.of(batchId).orElseThrow(BatchNotFound::new);
 		boolean concerned = this.items.of(batchId)
 			.stream()
 			.filter(item -> item.state() != BatchItem.State.STRUCK_OUT)
@@ -45,7 +45,7 @@ public class ReadOfficialDocument {
 		if (!concerned) {
 			throw new NotYourBatch();
 		}
-		return paper;
+		return document;
 	}
 
 }

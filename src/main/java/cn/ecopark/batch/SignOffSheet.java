@@ -18,8 +18,8 @@ import cn.ecopark.typesetting.Imprint;
 import cn.ecopark.typesetting.manuscript.Facts;
 
 /**
- * 发文稿纸: who drafted a joint paper and who signed it, each with opinion, name, whole date
- * and the text that was signed (公文处理工作条例 22). Made when it is asked for.
+ * 发文稿纸: who drafted a joint document and who signed it, each with opinion, name, whole
+ * date and the text that was signed (公文处理工作条例 22). Made when it is asked for.
  */
 @Component
 public class SignOffSheet {
@@ -28,7 +28,7 @@ public class SignOffSheet {
 
 	private final BatchItems items;
 
-	private final JointDecisions papers;
+	private final JointDecisions decisions;
 
 	private final JointText text;
 
@@ -40,12 +40,12 @@ public class SignOffSheet {
 
 	private final RulePacks packs;
 
-	SignOffSheet(BatchAccess access, BatchItems items, JointDecisions papers, JointText text, SignOffTable table,
+	SignOffSheet(BatchAccess access, BatchItems items, JointDecisions decisions, JointText text, SignOffTable table,
 			Composer composer, CaseTime time, RulePacks packs) {
 		this.packs = packs;
 		this.access = access;
 		this.items = items;
-		this.papers = papers;
+		this.decisions = decisions;
 		this.text = text;
 		this.table = table;
 		this.composer = composer;
@@ -68,8 +68,9 @@ public class SignOffSheet {
 			.list("jointParks", List.copyOf(parks.values()))
 			.table("signatures", this.table.rows(batch, reader, parks));
 		this.text.drafted(batchId).ifPresent(draft -> tell(draft, facts));
-		this.papers.ofBatch(batchId)
-			.ifPresent(paper -> facts.text("jointNumber", paper.number()).date("jointIssuedOn", paper.issuedOn()));
+		this.decisions.ofBatch(batchId)
+			.ifPresent(document -> facts.text("jointNumber", document.number())
+				.date("jointIssuedOn", document.issuedOn()));
 		return this.composer
 			.compose(this.packs.get(batch.release()).document(DocumentKind.Use.SIGN_OFF_SHEET).key(), batch.release(),
 					facts, new Imprint("", this.time.today(), List.of(), null))

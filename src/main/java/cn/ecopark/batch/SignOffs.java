@@ -69,7 +69,7 @@ public class SignOffs implements CaseSignatures {
 
 	/**
 	 * Puts together what a body has signed with the same words for several parks, as it
-	 * signs one paper for them.
+	 * signs one document for them.
 	 */
 	public static List<List<SignOff>> alike(List<SignOff> signed) {
 		return List.copyOf(signed.stream()

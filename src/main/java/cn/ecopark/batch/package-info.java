@@ -1,6 +1,6 @@
 /**
- * Joint decisions over several parks: composing, ballots, co-ordination, the paper that
- * is issued, and its way back to each park.
+ * Joint decisions over several parks: composing, ballots, co-ordination, the document
+ * that is issued, and its way back to each park.
  */
 @NullMarked
 package cn.ecopark.batch;

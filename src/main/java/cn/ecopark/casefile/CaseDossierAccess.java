@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.dossier.DossierAccess;
 import cn.ecopark.organisation.Actor;
 
-/** The papers of a case are read by whoever may read the case. */
+/** The documents of a case are read by whoever may read the case. */
 @Component
 class CaseDossierAccess implements DossierAccess {
 

@@ -28,11 +28,11 @@ public class CaseList {
 
 	private final JdbcClient jdbc;
 
-	private final ObjectProvider<CaseOfficialDocuments> papers;
+	private final ObjectProvider<CaseOfficialDocuments> documents;
 
-	CaseList(JdbcClient jdbc, ObjectProvider<CaseOfficialDocuments> papers) {
+	CaseList(JdbcClient jdbc, ObjectProvider<CaseOfficialDocuments> documents) {
 		this.jdbc = jdbc;
-		this.papers = papers;
+		this.documents = documents;
 	}
 
 	/**
@@ -88,9 +88,9 @@ public class CaseList {
 	}
 
 	private JdbcClient.StatementSpec narrowed(String sql, CaseAccess.Readable readable, Filter filter) {
-		List<String> byPaper = new ArrayList<>(List.of(""));
+		List<String> byDocument = new ArrayList<>(List.of(""));
 		if (!filter.query().isEmpty()) {
-			this.papers.orderedStream().forEach(one -> byPaper.addAll(one.casesNamedIn(filter.query())));
+			this.documents.orderedStream().forEach(one -> byDocument.addAll(one.casesNamedIn(filter.query())));
 		}
 		return this.jdbc.sql(sql)
 			.params(readable.parameters())
@@ -98,7 +98,7 @@ public class CaseList {
 			.param("kind", filter.kind())
 			.param("state", filter.state())
 			.param("province", filter.province())
-			.param("byPaper", byPaper);
+			.param("byPaper", byDocument);
 	}
 
 }

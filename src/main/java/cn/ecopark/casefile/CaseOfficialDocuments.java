@@ -14,20 +14,20 @@ import cn.ecopark.organisation.Actor;
 public interface CaseOfficialDocuments {
 
 	/**
-	 * @return the papers that name the park of the case, as far as the reader may open
+	 * @return the documents that name the park of the case, as far as the reader may open
 	 * them with their address
 	 */
 	List<Issued> of(String caseId, Actor reader);
 
 	/**
-	 * @return ids of cases named in papers whose document number contains that text
+	 * @return ids of cases named in documents whose document number contains that text
 	 */
 	default List<String> casesNamedIn(String number) {
 		return List.of();
 	}
 
 	/**
-	 * One paper.
+	 * One document.
 	 *
 	 * @param state key of a message: how it stands
 	 * @param url null where the reader may not open it
@@ -36,7 +36,7 @@ public interface CaseOfficialDocuments {
 			@Nullable String url) {
 	}
 
-	/** Whether a paper has an effect. */
+	/** Whether a document has an effect. */
 	enum Standing {
 
 		/** It holds. */

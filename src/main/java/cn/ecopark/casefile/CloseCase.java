@@ -56,7 +56,7 @@ public class CloseCase {
 	 * Repeating it changes nothing.
 	 * @throws NotYourCase when the actor is not of the Office
 	 * @throws NotWaiting when the case has ended otherwise
-	 * @throws LegalRefusal when a paper that decides on it is issued
+	 * @throws LegalRefusal when a document that decides on it is issued
 	 */
 	@Transactional
 	public void close(String caseId, Reason reason, Actor actor) {

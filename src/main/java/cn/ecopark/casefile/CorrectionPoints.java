@@ -43,7 +43,7 @@ public class CorrectionPoints {
 	 * One point.
 	 *
 	 * @param number running within the case
-	 * @param subject the field or paper it is about
+	 * @param subject the field or document it is about
 	 * @param raisedBy unit and person who asked for it
 	 */
 	public record CorrectionPoint(long id, int number, String subject, String remark, State state, String raisedBy,

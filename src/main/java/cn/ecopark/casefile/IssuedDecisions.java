@@ -2,11 +2,11 @@ package cn.ecopark.casefile;
 
 import java.util.Optional;
 
-/** The papers that decide on cases; answered where they are issued. */
+/** The documents that decide on cases; answered where they are issued. */
 public interface IssuedDecisions {
 
 	/**
-	 * @return number of the newest issued paper that names the park of the case
+	 * @return number of the newest issued document that names the park of the case
 	 */
 	Optional<String> decidedBy(String caseId);
 

@@ -53,7 +53,7 @@ public class WithdrawCase {
 	 * @throws NotYourCase when the actor is not of the park
 	 * @throws NotWithdrawable when the park did not ask for it, as for a recheck
 	 * @throws NotWaiting when the case has ended otherwise
-	 * @throws LegalRefusal when a paper that decides on it is issued
+	 * @throws LegalRefusal when a document that decides on it is issued
 	 */
 	@Transactional
 	public void withdraw(String caseId, Reason reason, Actor actor) {

@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import cn.ecopark.content.Arrivals.Arrival;
 
-/** Keeps content in the database, so that one backup holds a case with its papers. */
+/** Keeps content in the database, so that one backup holds a case with its documents. */
 @Component
 @ConditionalOnProperty(name = "ecopark.content.store", havingValue = "postgres", matchIfMissing = true)
 public class PostgresContentStore implements ContentStore {

@@ -12,9 +12,9 @@ import cn.ecopark.expert.JdbcPanelRecord.Stance;
 import cn.ecopark.typesetting.manuscript.Facts;
 
 /**
- * What papers state of an opinion that holds: what it covers, and how each member stands
- * to it. Of one that does not hold, or was never signed, nothing is told, so that no
- * paper can state it.
+ * What documents state of an opinion that holds: what it covers, and how each member
+ * stands to it. Of one that does not hold, or was never signed, nothing is told, so that
+ * no document can state it.
  */
 @Component
 class OpinionFacts {
@@ -39,7 +39,7 @@ class OpinionFacts {
 	}
 
 	/**
-	 * @param stage the one the paper is about; empty for all of the case, of which the
+	 * @param stage the one the document is about; empty for all of the case, of which the
 	 * dissent alone is told
 	 */
 	void tell(String caseId, String stage, Facts facts) {

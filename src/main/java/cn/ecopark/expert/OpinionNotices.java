@@ -17,12 +17,13 @@ import cn.ecopark.organisation.Audience;
 import cn.ecopark.organisation.Units;
 
 /**
- * Tells what became of a panel's opinion: timeline, audit, and the paper that states it.
+ * Tells what became of a panel's opinion: timeline, audit, and the document that states
+ * it.
  */
 @Component
 class OpinionNotices {
 
-	private final ProduceOfficialDocument producePaper;
+	private final ProduceOfficialDocument produceDocument;
 
 	private final Cases cases;
 
@@ -32,8 +33,9 @@ class OpinionNotices {
 
 	private final Audit audit;
 
-	OpinionNotices(ProduceOfficialDocument producePaper, Cases cases, CaseTime time, Timeline timeline, Audit audit) {
-		this.producePaper = producePaper;
+	OpinionNotices(ProduceOfficialDocument produceDocument, Cases cases, CaseTime time, Timeline timeline,
+			Audit audit) {
+		this.produceDocument = produceDocument;
 		this.cases = cases;
 		this.time = time;
 		this.timeline = timeline;
@@ -59,21 +61,22 @@ class OpinionNotices {
 	}
 
 	/**
-	 * @param papers kinds of paper; {@code OUTCOME:kind} is made with that outcome only
+	 * @param documents kinds of document; {@code OUTCOME:kind} is made with that outcome
+	 * only
 	 */
-	void makeOut(String caseId, String stage, JdbcPanelRecord.Draft draft, List<String> papers) {
+	void makeOut(String caseId, String stage, JdbcPanelRecord.Draft draft, List<String> documents) {
 		IssueOrder.Place place = new IssueOrder.Place(caseId, caseId, stage, draft.workItemId(), Units.EXPERTS,
 				Subject.ofCase(caseId));
-		kindsFor(draft.outcome(), papers)
-			.forEach(kind -> this.producePaper.produce(new IssueOrder(this.cases.get(caseId).release(), kind, place,
+		kindsFor(draft.outcome(), documents)
+			.forEach(kind -> this.produceDocument.produce(new IssueOrder(this.cases.get(caseId).release(), kind, place,
 					null, List.of(), this.time.today(), null, facts -> {
 					})));
 	}
 
-	private static List<String> kindsFor(String outcome, List<String> papers) {
-		return papers.stream()
-			.filter(paper -> !paper.contains(":") || paper.startsWith(outcome + ":"))
-			.map(paper -> paper.substring(paper.indexOf(':') + 1))
+	private static List<String> kindsFor(String outcome, List<String> documents) {
+		return documents.stream()
+			.filter(document -> !document.contains(":") || document.startsWith(outcome + ":"))
+			.map(document -> document.substring(document.indexOf(':') + 1))
 			.toList();
 	}
 

@@ -18,7 +18,7 @@ import cn.ecopark.organisation.People;
 import cn.ecopark.typesetting.manuscript.Facts;
 
 /**
- * The panel of the stage in which a paper is made: how many sit on it, and who of them
+ * The panel of the stage in which a document is made: how many sit on it, and who of them
  * has spoken. Whoever was silent is not named.
  */
 @Component

@@ -51,15 +51,15 @@ public class SettleOpinion {
 
 	/**
 	 * Members who have not answered are recorded as silent. An opinion that holds is made
-	 * out as paper.
-	 * @param papers kinds of the papers that state it
+	 * out as document.
+	 * @param documents kinds of the documents that state it
 	 * @return the conclusion where it holds, otherwise {@value #UNSIGNED}, or, when too
 	 * few have signed again, the outcome that says so: the Office has to see how it goes
 	 * on
 	 * @throws cn.ecopark.law.LegalRefusal when the leader has drawn up nothing
 	 */
 	@Transactional
-	public String settle(String caseId, String stage, List<String> papers) {
+	public String settle(String caseId, String stage, List<String> documents) {
 		JdbcPanelRecord.Draft draft = this.opinions.draft(caseId, stage);
 		List<Seat> seats = this.poll.seats(caseId, stage);
 		recordSilence(draft, seats);
@@ -70,7 +70,7 @@ public class SettleOpinion {
 		this.record.settle(draft.id(), holds);
 		this.notices.counted(caseId, stage, draft, counts(signatures), holds);
 		if (holds) {
-			this.notices.makeOut(caseId, stage, draft, papers);
+			this.notices.makeOut(caseId, stage, draft, documents);
 			return draft.outcome();
 		}
 		// The leader raises his points anew with the next draft.

@@ -9,9 +9,9 @@ public final class EndingRules {
 	}
 
 	/**
-	 * A case is withdrawn, closed or struck out only until the paper that decides on it
-	 * is issued; afterwards it is an issued decision that only another one can change.
-	 * @param decidedBy number of that paper; {@code null} as long as there is none
+	 * A case is withdrawn, closed or struck out only until the document that decides on
+	 * it is issued; afterwards it is an issued decision that only another one can change.
+	 * @param decidedBy number of that document; {@code null} as long as there is none
 	 */
 	public static void onlyUntilTheDecision(@Nullable String decidedBy) {
 		if (decidedBy != null) {

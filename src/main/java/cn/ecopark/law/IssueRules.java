@@ -6,7 +6,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-/** 编号、印发: what date, number, standard and kind a joint paper may bear. */
+/** 编号、印发: what date, number, standard and kind a joint document may bear. */
 public final class IssueRules {
 
 	private static final String DATE = "f.issuedOn";
@@ -18,7 +18,7 @@ public final class IssueRules {
 
 	/**
 	 * 成文日期 is the day the last body has signed, or later; GB/T 9704-2012 7.3.5.4: for
-	 * joint papers the day on which the last body signs. It is not after today.
+	 * joint documents the day on which the last body signs. It is not after today.
 	 * @param lastVote day of the last vote that carries the decision; {@code null} where
 	 * nobody has voted
 	 * @throws LegalRefusal at the date
@@ -33,7 +33,7 @@ public final class IssueRules {
 	}
 
 	/**
-	 * A number counts within the year of its paper, 公文处理工作条例 9(五).
+	 * A number counts within the year of its document, 公文处理工作条例 9(五).
 	 * @throws LegalRefusal at the number
 	 */
 	public static void yearOfNumber(int year, LocalDate issuedOn) {
@@ -44,27 +44,27 @@ public final class IssueRules {
 	}
 
 	/**
-	 * A decision is stated in the paper that is meant for it and in no other: a naming is
-	 * not issued as an approval to build, and nobody states alone what is decided
+	 * A decision is stated in the document that is meant for it and in no other: a naming
+	 * is not issued as an approval to build, and nobody states alone what is decided
 	 * jointly.
-	 * @param decisions processes of the decisions that the kind of paper is meant for;
+	 * @param decisions processes of the decisions that the kind of document is meant for;
 	 * none where it is meant for no joint decision
 	 * @param decision process of the joint decision; {@code null} where one body alone
 	 * decides
 	 */
-	public static void paperOfTheDecision(String paper, Collection<String> decisions, @Nullable String decision) {
+	public static void documentOfTheDecision(String document, Collection<String> decisions, @Nullable String decision) {
 		if (decision == null ? !decisions.isEmpty() : !decisions.contains(decision)) {
-			throw LegalRefusal.ofProcedure("paper-of-another-decision", paper);
+			throw LegalRefusal.ofProcedure("paper-of-another-decision", document);
 		}
 	}
 
 	/**
-	 * The register of parks changes by an issued paper that names the park, and by
+	 * The register of parks changes by an issued document that names the park, and by
 	 * nothing else.
-	 * @param paper empty where none was issued
+	 * @param document empty where none was issued
 	 */
-	public static <P> P effectNeedsItsPaper(String park, Optional<P> paper) {
-		return paper.orElseThrow(() -> LegalRefusal.ofProcedure("effect-without-paper", park));
+	public static <P> P effectNeedsItsDocument(String park, Optional<P> document) {
+		return document.orElseThrow(() -> LegalRefusal.ofProcedure("effect-without-paper", park));
 	}
 
 	/**

@@ -7,9 +7,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * 联合行文: a paper of several bodies says what all of them have agreed to, about this park,
- * in this text, by those who are party to it on the day of the decision. 《党政机关公文处理工作条例》
- * 16: 部门之间未协商一致的，不得向下行文.
+ * 联合行文: a document of several bodies says what all of them have agreed to, about this
+ * park, in this text, by those who are party to it on the day of the decision.
+ * 《党政机关公文处理工作条例》 16: 部门之间未协商一致的，不得向下行文.
  *
  * @param policy what counts as agreed
  * @param bodies who is party on the day of the decision, lead body first

@@ -64,7 +64,7 @@ class ListedParks {
 		RulePack pack = this.packs.get(ecoCase.release());
 		return !ecoCase.isOpen() || pack.decisionsOn(pack.kindOfCase(ecoCase.kind()))
 			.stream()
-			.anyMatch(decision -> this.batches.paperOf(caseId, decision).isPresent());
+			.anyMatch(decision -> this.batches.documentOf(caseId, decision).isPresent());
 	}
 
 }

@@ -28,7 +28,8 @@ import cn.ecopark.typesetting.manuscript.Facts;
 import cn.ecopark.worklist.StatedFacts;
 
 /**
- * What papers say of a public notice: the notice itself, and the naming that recites it.
+ * What documents say of a public notice: the notice itself, and the naming that recites
+ * it.
  */
 @Component
 @Order(5)

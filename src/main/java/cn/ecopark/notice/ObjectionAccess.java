@@ -9,8 +9,8 @@ import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.worklist.WorkItemHolders;
 
 /**
- * Who may read an objection and its papers: the Office, and whoever has or had it to look
- * into. Never the park.
+ * Who may read an objection and its documents: the Office, and whoever has or had it to
+ * look into. Never the park.
  */
 @Component
 public class ObjectionAccess implements DossierAccess {

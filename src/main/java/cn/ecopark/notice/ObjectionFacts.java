@@ -9,7 +9,7 @@ import cn.ecopark.officialdocument.OfficialWords;
 import cn.ecopark.typesetting.manuscript.Facts;
 
 /**
- * What a paper says to whoever objected. It is addressed to the objector and to nobody
+ * What a document says to whoever objected. It is addressed to the objector and to nobody
  * else: 信访工作条例 30 forbids that the park learns of it.
  */
 @Component

@@ -87,8 +87,8 @@ class CaseFacts implements FactSource {
 		facts
 			.text("caseNumber",
 					ecoCase.number() == null ? this.naming.word("officialdocument.fact.unnumbered") : ecoCase.number())
-			.text("matter", this.naming.kindOf(ecoCase).papers().matter())
-			.text("again", this.naming.kindOf(ecoCase).papers().again())
+			.text("matter", this.naming.kindOf(ecoCase).documents().matter())
+			.text("again", this.naming.kindOf(ecoCase).documents().again())
 			.text("stage", this.naming.pack(order).stageLabel(order.place().stage()))
 			.date("submittedOn", submitted)
 			.date("receivedOn", forwarded.orElse(submitted))

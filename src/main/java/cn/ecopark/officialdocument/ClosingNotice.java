@@ -21,14 +21,14 @@ class ClosingNotice {
 
 	private static final String SETTING = "closingPaper";
 
-	private final ProduceOfficialDocument producePaper;
+	private final ProduceOfficialDocument produceDocument;
 
 	private final RulePacks packs;
 
 	private final CaseTime time;
 
-	ClosingNotice(ProduceOfficialDocument producePaper, RulePacks packs, CaseTime time) {
-		this.producePaper = producePaper;
+	ClosingNotice(ProduceOfficialDocument produceDocument, RulePacks packs, CaseTime time) {
+		this.produceDocument = produceDocument;
 		this.packs = packs;
 		this.time = time;
 	}
@@ -43,7 +43,7 @@ class ClosingNotice {
 		IssueOrder.Place place = new IssueOrder.Place(ecoCase.id(), ecoCase.id(),
 				ecoCase.stage() == null ? "" : ecoCase.stage(), 0, closed.actor().unitId(),
 				Subject.ofCase(ecoCase.id()));
-		this.producePaper.produce(new IssueOrder(ecoCase.release(), kind.value(), place, null, List.of(),
+		this.produceDocument.produce(new IssueOrder(ecoCase.release(), kind.value(), place, null, List.of(),
 				this.time.today(), null, facts -> facts.list("grounds",
 						closed.reason().text().lines().filter(line -> !line.isBlank()).toList())));
 	}

@@ -99,7 +99,7 @@ public class ProduceOfficialDocument {
 
 	private OfficialDocumentKind kind(IssueOrder order) {
 		OfficialDocumentKind kind = this.kinds.get(order.release(), order.kind());
-		IssueRules.paperOfTheDecision(kind.label(), kind.decisions(), order.decision());
+		IssueRules.documentOfTheDecision(kind.label(), kind.decisions(), order.decision());
 		return kind;
 	}
 

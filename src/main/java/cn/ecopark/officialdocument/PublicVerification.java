@@ -75,7 +75,7 @@ public class PublicVerification {
 	 * for everybody
 	 * @throws TooManyChecks when too much that does not exist was asked for from there
 	 */
-	public OfficialDocument publicPaper(String code, String address) {
+	public OfficialDocument publicDocument(String code, String address) {
 		requireNotGuessing(address);
 		Optional<OfficialDocument> found = VerificationCode.read(code)
 			.flatMap(this.documents::byCode)

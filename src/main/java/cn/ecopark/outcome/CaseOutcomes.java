@@ -56,9 +56,9 @@ public class CaseOutcomes {
 	/** 批准建设: the park is under construction and its standard is fixed. */
 	public void approveConstruction(String caseId) {
 		EcoCase ecoCase = this.cases.get(caseId);
-		JointDecision paper = paper(ecoCase, result(ecoCase, LifeStatus.UNDER_CONSTRUCTION));
-		String standard = this.batches.standardOf(paper.batchId(), caseId).orElseThrow();
-		this.parks.recordApproval(ecoCase.park().id(), paper.issuedOn(), paper.number(), standard);
+		JointDecision document = document(ecoCase, result(ecoCase, LifeStatus.UNDER_CONSTRUCTION));
+		String standard = this.batches.standardOf(document.batchId(), caseId).orElseThrow();
+		this.parks.recordApproval(ecoCase.park().id(), document.issuedOn(), document.number(), standard);
 		this.flow.fixStandard(caseId, standard);
 	}
 
@@ -66,10 +66,10 @@ public class CaseOutcomes {
 	public void name(String caseId) {
 		EcoCase ecoCase = this.cases.get(caseId);
 		Optional<CaseResult> named = result(ecoCase, LifeStatus.NAMED);
-		JointDecision paper = paper(ecoCase, named);
+		JointDecision document = document(ecoCase, named);
 		RulePack pack = this.packs.get(ecoCase.release());
-		this.parks.recordNaming(ecoCase.park().id(), paper.issuedOn(), paper.number(),
-				this.reference.requireTitleOn(pack.id(), paper.issuedOn()).zh(),
+		this.parks.recordNaming(ecoCase.park().id(), document.issuedOn(), document.number(),
+				this.reference.requireTitleOn(pack.id(), document.issuedOn()).zh(),
 				pack.setting("recheckEveryYears").number());
 		named.ifPresent(end -> this.batches.issueTo(caseId, end.decision(), end.result()));
 	}
@@ -78,9 +78,9 @@ public class CaseOutcomes {
 		return this.packs.get(ecoCase.release()).resultMaking(ecoCase.kind(), status.name());
 	}
 
-	private JointDecision paper(EcoCase ecoCase, Optional<CaseResult> end) {
-		return IssueRules.effectNeedsItsPaper(ecoCase.park().name(),
-				end.flatMap(result -> this.batches.paperOf(ecoCase.id(), result.decision())));
+	private JointDecision document(EcoCase ecoCase, Optional<CaseResult> end) {
+		return IssueRules.effectNeedsItsDocument(ecoCase.park().name(),
+				end.flatMap(result -> this.batches.documentOf(ecoCase.id(), result.decision())));
 	}
 
 	/**

@@ -53,16 +53,16 @@ public class ExitFromRegister {
 		EcoCase ecoCase = this.cases.get(caseId);
 		this.hearing.require(ecoCase);
 		RulePack pack = this.packs.get(ecoCase.release());
-		JointDecision paper = IssueRules.effectNeedsItsPaper(ecoCase.park().name(),
+		JointDecision document = IssueRules.effectNeedsItsDocument(ecoCase.park().name(),
 				this.parks.get(ecoCase.park().id())
 					.lifeStatus()
 					.formerly()
 					.flatMap(former -> pack.resultMaking(ecoCase.kind(), former.name()))
-					.flatMap(end -> this.batches.paperOf(caseId, end.decision())));
-		LocalDate reapplyFrom = reapplyFrom(pack, paper.issuedOn());
-		Park left = this.parks.recordExit(ecoCase.park().id(), paper.issuedOn(), paper.number(), reapplyFrom);
+					.flatMap(end -> this.batches.documentOf(caseId, end.decision())));
+		LocalDate reapplyFrom = reapplyFrom(pack, document.issuedOn());
+		Park left = this.parks.recordExit(ecoCase.park().id(), document.issuedOn(), document.number(), reapplyFrom);
 		this.audit.record(Subject.ofCase(caseId), "park.left", Map.of("status", left.lifeStatus().name(), "number",
-				paper.number(), "reapplyFrom", reapplyFrom.toString()));
+				document.number(), "reapplyFrom", reapplyFrom.toString()));
 	}
 
 	public static LocalDate reapplyFrom(RulePack pack, LocalDate decidedOn) {

@@ -23,7 +23,7 @@ import cn.ecopark.rulepack.Limit.OnReturn;
 import cn.ecopark.typesetting.manuscript.Facts;
 import cn.ecopark.worklist.StepLimits;
 
-/** What papers say of limits that begin with them, and of the grades of a recheck. */
+/** What documents say of limits that begin with them, and of the grades of a recheck. */
 @Component
 @Order(6)
 class LimitFacts implements FactSource {

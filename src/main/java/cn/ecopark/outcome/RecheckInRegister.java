@@ -64,8 +64,8 @@ class RecheckInRegister {
 		EcoCase ended = this.cases.get(closed.caseId());
 		Periodic recheck = this.packs.get(ended.release()).kindOfCase(ended.kind()).periodic();
 		if (recheck != null && !recheck.brokenOffBy().contains(closed.result())) {
-			enter(ended, closed.result(), IssueRules.effectNeedsItsPaper(ended.park().name(),
-					this.batches.paperOf(ended.id(), recheck.decision())));
+			enter(ended, closed.result(), IssueRules.effectNeedsItsDocument(ended.park().name(),
+					this.batches.documentOf(ended.id(), recheck.decision())));
 		}
 	}
 

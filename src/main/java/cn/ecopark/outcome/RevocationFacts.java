@@ -26,9 +26,9 @@ import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.typesetting.manuscript.Facts;
 
 /**
- * What papers say of a park that is to lose its title or its place on the list: ground,
- * hearing, decision and what the party may do against it. A joint paper about a park that
- * was not heard cannot be made.
+ * What documents say of a park that is to lose its title or its place on the list:
+ * ground, hearing, decision and what the party may do against it. A joint document about
+ * a park that was not heard cannot be made.
  */
 @Component
 @Order(7)

@@ -47,7 +47,7 @@ class Delegates {
 				Map.entry(Effect.APPLY_COORDINATION,
 						execution -> fact(execution, Effect.APPLY_COORDINATION,
 								batches.applyCoordination(batchId(execution)).name())),
-				Map.entry(Effect.ISSUE_PAPER, execution -> batches.issuePaper(batchId(execution))),
+				Map.entry(Effect.ISSUE_PAPER, execution -> batches.issueDocument(batchId(execution))),
 				Map.entry(Effect.SEND_BATCH_RESULTS, execution -> batches.sendResults(batchId(execution))),
 				Map.entry(Effect.PUBLISH_NOTICE, execution -> notices.publish(batchId(execution))),
 				Map.entry(Effect.CLOSE_NOTICE, execution -> notices.close(batchId(execution))),

@@ -44,7 +44,7 @@ record Dossier(@Nullable String caseId, @Nullable String batchId, @Nullable Stri
 	}
 
 	/**
-	 * @return the id its opinions, papers and trace are kept under
+	 * @return the id its opinions, documents and trace are kept under
 	 */
 	String id() {
 		String id = this.objectionId != null ? this.objectionId : this.batchId != null ? this.batchId : this.caseId;

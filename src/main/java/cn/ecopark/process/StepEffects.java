@@ -56,7 +56,7 @@ class StepEffects {
 		return complete ? Effect.COMPLETE : Effect.INCOMPLETE;
 	}
 
-	/** The step names the papers that state an opinion which holds. */
+	/** The step names the documents that state an opinion which holds. */
 	String settleOpinion(DelegateExecution execution) {
 		return this.settleOpinion.settle(Delegates.caseId(execution), this.callers.stage(execution),
 				TaskElements.list(execution, "issues"));

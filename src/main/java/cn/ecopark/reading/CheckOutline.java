@@ -54,14 +54,14 @@ public class CheckOutline {
 	}
 
 	/**
-	 * @return nothing where the guide asks nothing of such papers, or the text is not
+	 * @return nothing where the guide asks nothing of such documents, or the text is not
 	 * wholly read or has no words
 	 */
-	public Optional<Comparison> of(DocumentVersion paper, ReleaseId release) {
-		Optional<ReadingState> read = this.texts.state(paper.sha256())
+	public Optional<Comparison> of(DocumentVersion document, ReleaseId release) {
+		Optional<ReadingState> read = this.texts.state(document.sha256())
 			.filter(state -> state.isRead() && state.scanned() < state.done());
-		return read.isEmpty() ? Optional.empty() : this.outlines.of(release, paper.kind())
-			.map(outline -> compare(outline, this.texts.pages(paper.sha256())));
+		return read.isEmpty() ? Optional.empty() : this.outlines.of(release, document.kind())
+			.map(outline -> compare(outline, this.texts.pages(document.sha256())));
 	}
 
 	static Comparison compare(PlanOutline outline, List<PageText> pages) {

@@ -19,8 +19,9 @@ import cn.ecopark.reading.PageAlignment.Match;
 import cn.ecopark.reading.RunningText.Sentence;
 
 /**
- * Compares two versions of papers of one dossier page by page. Their words are compared
- * as one running text, so that what merely slips over a page break counts as the same.
+ * Compares two versions of documents of one dossier page by page. Their words are
+ * compared as one running text, so that what merely slips over a page break counts as the
+ * same.
  */
 @Component
 public class CompareVersions {
@@ -74,8 +75,8 @@ public class CompareVersions {
 		return new Comparison(left, right, true, pairs, passages);
 	}
 
-	private boolean isRead(DocumentVersion paper) {
-		return this.texts.state(paper.sha256()).filter(ReadingState::isRead).isPresent();
+	private boolean isRead(DocumentVersion document) {
+		return this.texts.state(document.sha256()).filter(ReadingState::isRead).isPresent();
 	}
 
 	/**

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What has been read of papers, by the digest of their content. */
+/** What has been read of documents, by the digest of their content. */
 @Component
 public class DocumentTexts {
 

@@ -18,9 +18,9 @@ import cn.ecopark.dossier.DossierAccess;
 import cn.ecopark.organisation.Actor;
 
 /**
- * Finds phrases in the papers of a dossier, as far as the reader may open them. The index
- * finds the pages that hold the pairs of characters of the phrase, the text tells whether
- * it stands there.
+ * Finds phrases in the documents of a dossier, as far as the reader may open them. The
+ * index finds the pages that hold the pairs of characters of the phrase, the text tells
+ * whether it stands there.
  */
 @Component
 public class DossierSearch {
@@ -48,8 +48,8 @@ public class DossierSearch {
 		this.dossiers = dossiers;
 	}
 
-	/** The hits in one paper, by page. */
-	public record Found(DocumentVersion paper, List<Hit> hits) {
+	/** The hits in one document, by page. */
+	public record Found(DocumentVersion document, List<Hit> hits) {
 
 		public int count() {
 			return this.hits.stream().mapToInt(Hit::count).sum();
@@ -60,14 +60,14 @@ public class DossierSearch {
 	/**
 	 * What a search brings.
 	 *
-	 * @param papers those with most hits first; older versions of the same kind behind
-	 * @param searched papers whose text was looked through
-	 * @param unread papers whose text is not, or not wholly, there yet
+	 * @param documents those with most hits first; older versions of the same kind behind
+	 * @param searched documents whose text was looked through
+	 * @param unread documents whose text is not, or not wholly, there yet
 	 */
-	public record Result(List<Found> papers, int searched, int unread) {
+	public record Result(List<Found> documents, int searched, int unread) {
 
 		public int count() {
-			return this.papers.stream().mapToInt(Found::count).sum();
+			return this.documents.stream().mapToInt(Found::count).sum();
 		}
 
 	}
@@ -76,40 +76,40 @@ public class DossierSearch {
 	 * @throws NotYourCase when the reader may see nothing of that dossier
 	 */
 	public Result inDossier(String dossierId, String query, Actor reader) {
-		List<DocumentVersion> papers = this.documents.versions(dossierId, reader);
-		if (papers.isEmpty() && this.dossiers.stream()
+		List<DocumentVersion> documents = this.documents.versions(dossierId, reader);
+		if (documents.isEmpty() && this.dossiers.stream()
 			.noneMatch(access -> access.knows(dossierId) && access.mayRead(reader, dossierId))) {
 			throw new NotYourCase();
 		}
 		Map<String, DocumentVersion> byDigest = new LinkedHashMap<>();
-		papers.forEach(paper -> byDigest.putIfAbsent(paper.sha256(), paper));
+		documents.forEach(document -> byDigest.putIfAbsent(document.sha256(), document));
 		return in(byDigest, query);
 	}
 
 	/**
 	 * @throws cn.ecopark.shared.Refusal when the reader may not open that version
 	 */
-	public Result inPaper(long versionId, String query, Actor reader) {
-		DocumentVersion paper = this.documents.get(versionId, reader);
-		return in(Map.of(paper.sha256(), paper), query);
+	public Result inDocument(long versionId, String query, Actor reader) {
+		DocumentVersion document = this.documents.get(versionId, reader);
+		return in(Map.of(document.sha256(), document), query);
 	}
 
-	private Result in(Map<String, DocumentVersion> papers, String query) {
-		Map<String, ReadingState> states = this.texts.states(papers.keySet());
+	private Result in(Map<String, DocumentVersion> documents, String query) {
+		Map<String, ReadingState> states = this.texts.states(documents.keySet());
 		int unread = (int) states.values().stream().filter(state -> !state.isRead()).count();
 		Phrase phrase = Phrase.of(query);
-		if (phrase.isEmpty() || papers.isEmpty()) {
+		if (phrase.isEmpty() || documents.isEmpty()) {
 			return new Result(List.of(), states.size(), unread);
 		}
 		List<Found> found = new ArrayList<>();
-		pages(papers.keySet(), phrase).forEach((digest, pages) -> {
+		pages(documents.keySet(), phrase).forEach((digest, pages) -> {
 			List<Hit> hits = pages.stream().map(phrase::on).filter(hit -> hit.count() > 0).toList();
-			DocumentVersion paper = papers.get(digest);
-			if (paper != null && !hits.isEmpty()) {
-				found.add(new Found(paper, hits));
+			DocumentVersion document = documents.get(digest);
+			if (document != null && !hits.isEmpty()) {
+				found.add(new Found(document, hits));
 			}
 		});
-		return new Result(ranked(found, papers.values()), states.size(), unread);
+		return new Result(ranked(found, documents.values()), states.size(), unread);
 	}
 
 	private Map<String, List<PageText>> pages(Collection<String> digests, Phrase phrase) {
@@ -128,18 +128,18 @@ public class DossierSearch {
 			.collect(Collectors.groupingBy(Page::digest, Collectors.mapping(Page::text, Collectors.toList())));
 	}
 
-	private static List<Found> ranked(List<Found> found, Collection<DocumentVersion> papers) {
-		Map<String, Integer> newest = papers.stream()
+	private static List<Found> ranked(List<Found> found, Collection<DocumentVersion> documents) {
+		Map<String, Integer> newest = documents.stream()
 			.collect(Collectors.toMap(DocumentVersion::kind, DocumentVersion::number, Math::max));
 		return found.stream()
-			.sorted(Comparator.<Found, Boolean>comparing(one -> !isNewest(one.paper(), newest))
+			.sorted(Comparator.<Found, Boolean>comparing(one -> !isNewest(one.document(), newest))
 				.thenComparing(Found::count, Comparator.reverseOrder())
-				.thenComparing(one -> one.paper().id()))
+				.thenComparing(one -> one.document().id()))
 			.toList();
 	}
 
-	private static boolean isNewest(DocumentVersion paper, Map<String, Integer> newest) {
-		return Integer.valueOf(paper.number()).equals(newest.get(paper.kind()));
+	private static boolean isNewest(DocumentVersion document, Map<String, Integer> newest) {
+		return Integer.valueOf(document.number()).equals(newest.get(document.kind()));
 	}
 
 }

@@ -64,13 +64,13 @@ class JdbcRemarks {
 	record Kept(long id, long versionId, int number, long authorId, long workItemId) {
 	}
 
-	List<Remark> on(DocumentVersion paper) {
+	List<Remark> on(DocumentVersion document) {
 		return this.jdbc.sql(ON_PAPER)
-			.param("sha256", paper.sha256())
-			.param("dossier", paper.dossierId())
-			.param("kind", paper.kind())
-			.param("version", paper.number())
-			.query((row, number) -> remark(row, paper))
+			.param("sha256", document.sha256())
+			.param("dossier", document.dossierId())
+			.param("kind", document.kind())
+			.param("version", document.number())
+			.query((row, number) -> remark(row, document))
 			.list();
 	}
 
@@ -82,15 +82,15 @@ class JdbcRemarks {
 			.optional();
 	}
 
-	long add(DocumentVersion paper, NewRemark written, Remark.Author author, long workItemId, Instant at) {
+	long add(DocumentVersion document, NewRemark written, Remark.Author author, long workItemId, Instant at) {
 		this.jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:key, 0))")
-			.param("key", "remark " + paper.dossierId() + " " + paper.kind())
+			.param("key", "remark " + document.dossierId() + " " + document.kind())
 			.query((row, number) -> true)
 			.single();
 		return this.jdbc.sql(INSERT)
-			.param("version", paper.id())
-			.param("dossier", paper.dossierId())
-			.param("kind", paper.kind())
+			.param("version", document.id())
+			.param("dossier", document.dossierId())
+			.param("kind", document.kind())
 			.param("page", written.page())
 			.param("places", this.json.writeValueAsString(written.places()))
 			.param("quote", written.quote())
@@ -128,9 +128,9 @@ class JdbcRemarks {
 				.update());
 	}
 
-	private Remark remark(ResultSet row, DocumentVersion paper) throws SQLException {
-		boolean here = row.getLong("version_id") == paper.id();
-		boolean sameContent = paper.sha256().equals(row.getString("version_sha256"));
+	private Remark remark(ResultSet row, DocumentVersion document) throws SQLException {
+		boolean here = row.getLong("version_id") == document.id();
+		boolean sameContent = document.sha256().equals(row.getString("version_sha256"));
 		Integer found = row.getObject("found_page", Integer.class);
 		Integer pages = row.getObject("pages", Integer.class);
 		Remark.Standing standing = here ? Remark.Standing.HERE

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.dossier.Documents;
 import cn.ecopark.organisation.Actor;
 
-/** The text of papers, for whoever may open them. */
+/** The text of documents, for whoever may open them. */
 @Component
 public class ReadablePages {
 

@@ -3,7 +3,7 @@ package cn.ecopark.reading;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the text of a paper has been read.
+ * How far the text of a document has been read.
  *
  * @param pages null as long as they have not been counted
  * @param done pages read so far

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 import cn.ecopark.organisation.Audience;
 
 /**
- * A remark at a passage of a paper.
+ * A remark at a passage of a document.
  *
  * @param versionId the version it was written on
  * @param versionNumber number of that version
- * @param number the same on all versions of the paper
+ * @param number the same on all versions of the document
  * @param page on the version that is looked at
  * @param places where on that page; none where only the quoted words tell
  * @param quote the words it is about; empty where it is about a place

@@ -2,7 +2,7 @@ package cn.ecopark.reading;
 
 import cn.ecopark.shared.Refusal;
 
-/** Why a remark on a paper is not taken. */
+/** Why a remark on a document is not taken. */
 public final class RemarkRefusals {
 
 	private RemarkRefusals() {
@@ -47,7 +47,7 @@ public final class RemarkRefusals {
 
 	}
 
-	/** The place is not on a page of the paper. */
+	/** The place is not on a page of the document. */
 	public static final class NoSuchPlace extends Refusal {
 
 		public NoSuchPlace() {

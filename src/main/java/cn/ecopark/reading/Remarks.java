@@ -37,8 +37,8 @@ public class Remarks {
 	 * @throws cn.ecopark.shared.Refusal when the reader may not open that version
 	 */
 	public List<Remark> on(long versionId, Actor reader) {
-		DocumentVersion paper = this.documents.get(versionId, reader);
-		List<Remark> all = this.remarks.on(paper);
+		DocumentVersion document = this.documents.get(versionId, reader);
+		List<Remark> all = this.remarks.on(document);
 		Map<Long, HandInSteps.Standing> standings = this.steps
 			.standings(all.stream().map(Remark::workItemId).collect(Collectors.toSet()));
 		return all.stream().filter(remark -> mayRead(reader, remark, standings.get(remark.workItemId()))).toList();
@@ -46,7 +46,7 @@ public class Remarks {
 
 	/**
 	 * Until the task is done only the author's unit knows of its remarks, as of its
-	 * papers.
+	 * documents.
 	 */
 	static boolean mayRead(Actor reader, Remark remark, HandInSteps.@Nullable Standing step) {
 		Remark.Author author = remark.author();

@@ -24,7 +24,7 @@ import cn.ecopark.reading.RemarkRefusals.RemarkNotFound;
 import cn.ecopark.reading.RemarkRefusals.RemarkTooLong;
 
 /**
- * Writes a remark at a passage of a paper, within an open task; until that is done its
+ * Writes a remark at a passage of a document, within an open task; until that is done its
  * author can change and remove it.
  */
 @Component
@@ -77,23 +77,23 @@ public class WriteRemark {
 
 	/**
 	 * @return its id
-	 * @throws cn.ecopark.shared.Refusal if the paper or the task is not the actor's, or
-	 * the remark is not fit to be kept; see {@link RemarkRefusals}
+	 * @throws cn.ecopark.shared.Refusal if the document or the task is not the actor's,
+	 * or the remark is not fit to be kept; see {@link RemarkRefusals}
 	 */
 	@Transactional
 	public long write(long versionId, NewRemark written, long workItemId, Actor actor) {
-		DocumentVersion paper = this.documents.get(versionId, actor);
+		DocumentVersion document = this.documents.get(versionId, actor);
 		HandInStep step = this.steps.lockOpen(workItemId, actor);
-		if (!step.dossierId().equals(paper.dossierId())) {
+		if (!step.dossierId().equals(document.dossierId())) {
 			throw new WrongDossier();
 		}
 		requireFit(written.text(), written.audience(), actor);
-		requirePlace(paper, written);
+		requirePlace(document, written);
 		Remark.Author author = new Remark.Author(actor.personId(), actor.name(), actor.unitId(),
 				this.units.shortNameOn(actor.unitId(), this.time.today()));
-		long id = this.remarks.add(paper, written, author, workItemId, this.time.now());
+		long id = this.remarks.add(document, written, author, workItemId, this.time.now());
 		this.audit.record(step.subject(), "remark.written",
-				Map.of("remark", id, "version", paper.id(), "kind", paper.kind(), "page", written.page(), "quote",
+				Map.of("remark", id, "version", document.id(), "kind", document.kind(), "page", written.page(), "quote",
 						written.quote(), "text", written.text(), "audience", written.audience().name()));
 		return id;
 	}
@@ -146,11 +146,11 @@ public class WriteRemark {
 		}
 	}
 
-	private void requirePlace(DocumentVersion paper, NewRemark written) {
+	private void requirePlace(DocumentVersion document, NewRemark written) {
 		if (written.quote().length() > LONGEST) {
 			throw new RemarkTooLong(LONGEST);
 		}
-		Integer pages = this.texts.state(paper.sha256()).map(ReadingState::pages).orElse(null);
+		Integer pages = this.texts.state(document.sha256()).map(ReadingState::pages).orElse(null);
 		if (written.page() < 1 || pages != null && written.page() > pages || written.places().isEmpty()
 				|| written.places().size() > MOST_PLACES || !written.places().stream().allMatch(Place::isOnPage)) {
 			throw new NoSuchPlace();

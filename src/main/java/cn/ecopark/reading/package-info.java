@@ -1,5 +1,5 @@
 /**
- * Reading papers: their text page by page, the search over a dossier, remarks at
+ * Reading documents: their text page by page, the search over a dossier, remarks at
  * passages, the outline of a plan, and the comparison of two versions.
  */
 @NullMarked

@@ -13,7 +13,7 @@ import cn.ecopark.rulepack.PackYaml;
 
 /**
  * The entries of a pack's data: limits, outcomes, settings, roles, kinds of document and
- * of paper. A form is data of the same shape.
+ * of document. A form is data of the same shape.
  */
 @Component
 class DataEntries implements PackEntries {

@@ -53,7 +53,7 @@ final class CaseContradictions {
 		String place = "processes." + kind.process();
 		this.names.refers(FILE, place + ".begunBy", Reference.ROLE, kind.begunBy());
 		kind.parties().forEach(party -> this.names.refers(FILE, place + ".parties", Reference.ROLE, party));
-		placeholders(place + ".letter", kind.papers().letter(), OnDocument.PARK);
+		placeholders(place + ".letter", kind.documents().letter(), OnDocument.PARK);
 		Periodic periodic = kind.periodic();
 		if (periodic == null) {
 			return;

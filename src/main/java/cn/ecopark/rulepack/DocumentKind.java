@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A kind of paper that steps of a rule pack ask for.
+ * A kind of document that steps of a rule pack ask for.
  *
  * @param key the name models use, for instance {@code constructionPlan}
  * @param label the Chinese name
@@ -28,7 +28,7 @@ public record DocumentKind(String key, String label, String englishLabel, List<S
 		APPROVAL_SHEET(Procedure.Kind.CASE),
 		/** 文稿: what the bodies of a joint decision are asked about. */
 		JOINT_DRAFT(Procedure.Kind.BATCH),
-		/** 会签印发件（扫描件）: a joint paper that was made outside. */
+		/** 会签印发件（扫描件）: a joint document that was made outside. */
 		JOINT_SCAN(Procedure.Kind.BATCH),
 		/** 发文稿纸: the signatures of a joint decision. */
 		SIGN_OFF_SHEET(Procedure.Kind.BATCH),

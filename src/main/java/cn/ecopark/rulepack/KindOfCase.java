@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param parties roles of the units that take part from the beginning
  * @param needsGround whether it is begun against the park: whoever begins it says why,
  * and what the park has not handed in yet gives way to it
- * @param papers what papers call it
+ * @param documents what documents call it
  * @param periodic what holds of the one that comes round every few years after naming;
  * null of all others
  */
 public record KindOfCase(String process, Words label, Words about, Numbering numbering, String begunBy,
-		Set<String> mayStartIn, List<String> parties, boolean needsGround, OnDocument papers,
+		Set<String> mayStartIn, List<String> parties, boolean needsGround, OnDocument documents,
 		@Nullable Periodic periodic) {
 
 	/**
@@ -36,7 +36,7 @@ public record KindOfCase(String process, Words label, Words about, Numbering num
 	}
 
 	/**
-	 * Words of papers, which are Chinese.
+	 * Words of documents, which are Chinese.
 	 *
 	 * @param matter what is applied for or decided on
 	 * @param letter the letter that it came in with; {@code {park}} is the park's name
@@ -55,9 +55,10 @@ public record KindOfCase(String process, Words label, Words about, Numbering num
 	/**
 	 * 复查.
 	 *
-	 * @param decision process of the joint decision whose paper its result rests on
+	 * @param decision process of the joint decision whose document its result rests on
 	 * @param brokenOffBy results by which it comes to nothing, so that it stays due
-	 * @param cause what a paper says of score and grade, both in braces, and of the year
+	 * @param cause what a document says of score and grade, both in braces, and of the
+	 * year
 	 */
 	public record Periodic(String decision, Set<String> brokenOffBy, String cause) {
 

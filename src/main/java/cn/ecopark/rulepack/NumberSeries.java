@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A series of document numbers, counted anew each year.
  *
  * @param code 发文机关代字, for instance 环发
- * @param body id of the unit whose papers bear it
+ * @param body id of the unit whose documents bear it
  * @param validFrom first day of issue; null for as long as anybody knows
  * @param validTo day of issue on which it is no longer given; null while it is
  * @param source where it was seen

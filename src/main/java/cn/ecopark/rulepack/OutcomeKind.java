@@ -45,7 +45,7 @@ public record OutcomeKind(String code, String label, String englishLabel, Tone t
 		STRIKES_OUT(Procedure.Kind.BATCH),
 		/** 退回起草: the text goes back to the drafter. */
 		REDRAFTS(Procedure.Kind.BATCH),
-		/** 已印发, as the result of a batch: the joint paper names the park. */
+		/** 已印发, as the result of a batch: the joint document names the park. */
 		ISSUED(Procedure.Kind.BATCH),
 		/** 公示期满, as the result of a batch: nothing is held against the park. */
 		PUBLISHED(Procedure.Kind.BATCH),

@@ -21,7 +21,7 @@ import cn.ecopark.content.Sha256;
 
 /**
  * All files of a rule pack by their path: data at the top ({@code pack.yaml}), templates
- * of papers ({@code papers/namingNotice.txt}), diagrams ({@code bpmn/naming.bpmn}) and
+ * of documents ({@code papers/namingNotice.txt}), diagrams ({@code bpmn/naming.bpmn}) and
  * forms ({@code forms/naming-issue.form}).
  */
 public final class PackFiles {

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param source the guide
  * @param confirmed whether the outline as a whole was checked against the official text
- * @param kinds keys of the papers it is for
+ * @param kinds keys of the documents it is for
  * @param chapters in the order of the guide
  */
 public record PlanOutline(String source, boolean confirmed, List<String> kinds, List<Chapter> chapters) {

@@ -22,7 +22,7 @@ public class PlanOutlines {
 	}
 
 	/**
-	 * @return what that release asks of papers of that kind
+	 * @return what that release asks of documents of that kind
 	 */
 	public Optional<PlanOutline> of(ReleaseId release, String kind) {
 		return this.outlines.computeIfAbsent(release, any -> read(this.packs.files(any), new PackFindings()))

@@ -22,7 +22,7 @@ public record Procedure(String key, String label, String englishLabel, Kind kind
 		CASE,
 		/** A part of a case, called by it. */
 		STAGE,
-		/** Several parks decided in one paper. */
+		/** Several parks decided in one document. */
 		BATCH,
 		/** An objection of the public. */
 		OBJECTION,

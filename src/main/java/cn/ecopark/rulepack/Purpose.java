@@ -53,7 +53,7 @@ public enum Purpose {
 	BALLOT("ballot", Procedure.Kind.BATCH),
 	/** 协调: the Office goes on where the bodies were divided. */
 	COORDINATION("ballot", Procedure.Kind.BATCH),
-	/** 编号、印发: number and date of the paper. */
+	/** 编号、印发: number and date of the document. */
 	ISSUE("form", Procedure.Kind.BATCH),
 	/** 分办: who looks into an objection, or that it is not admitted. */
 	OBJECTION_ASSIGNMENT("form", Procedure.Kind.OBJECTION),

@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Names a release of a rule pack: what a case, batch, task and paper was made under. It
- * is also the tenant of the release's diagrams in the engine, so that a called stage
+ * Names a release of a rule pack: what a case, batch, task and document was made under.
+ * It is also the tenant of the release's diagrams in the engine, so that a called stage
  * stays inside its release.
  *
  * @param pack id of the pack, for instance {@code 2015-167}

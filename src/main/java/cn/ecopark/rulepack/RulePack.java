@@ -26,7 +26,7 @@ import cn.ecopark.rulepack.OutcomeKind.Meaning;
  * @param life the steps shown as the life of a park, from application to naming
  * @param grades of a recheck, the best first
  * @param standards by the code that cases and parks bear
- * @param series document numbers of its papers, by 发文机关代字
+ * @param series document numbers of its documents, by 发文机关代字
  * @param prerequisites of its joint decisions
  * @param results ends of cases that the register has to bear out
  */
@@ -74,7 +74,7 @@ public record RulePack(ReleaseId release, Name name, LocalDate validFrom, Map<St
 	}
 
 	/**
-	 * @throws UnknownRule when the pack has no such paper
+	 * @throws UnknownRule when the pack has no such document
 	 */
 	public DocumentKind document(String key) {
 		return required(this.documents, key);

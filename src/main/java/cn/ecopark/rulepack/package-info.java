@@ -1,5 +1,5 @@
 /**
- * One legal regime as data: its procedures, limits, papers, outcomes and parties, each
+ * One legal regime as data: its procedures, limits, documents, outcomes and parties, each
  * with source and confirmed mark.
  */
 @NullMarked

@@ -13,12 +13,12 @@ import java.util.TreeSet;
  * cannot well end like that;</li>
  * <li>{@code contradictsOthers}: {@code answer:SAID:OUTCOME,OUTCOME}, an answer that does
  * not fit what others said in the same stage, when the step ends like that;</li>
- * <li>{@code fact}: the fact of papers that the answer states; of yes and no, only yes
+ * <li>{@code fact}: the fact of documents that the answer states; of yes and no, only yes
  * states it.</li>
  * </ul>
  * Several of one kind are parted by a semicolon.
  *
- * @param fact empty where papers do not state the answer
+ * @param fact empty where documents do not state the answer
  */
 public record AnswerRules(List<Contradiction> contradictions, String fact) {
 

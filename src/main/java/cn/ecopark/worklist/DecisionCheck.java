@@ -53,9 +53,9 @@ class DecisionCheck {
 	}
 
 	/**
-	 * @throws DocumentStillChecked when a paper of the step has not been judged yet
+	 * @throws DocumentStillChecked when a document of the step has not been judged yet
 	 */
-	void requirePapersJudged(WorkItem item) {
+	void requireDocumentsJudged(WorkItem item) {
 		List<String> kinds = this.documents.kindsBeingChecked(item.id());
 		if (!kinds.isEmpty()) {
 			throw new DocumentStillChecked(named(String.join("|", kinds), item));
@@ -87,7 +87,7 @@ class DecisionCheck {
 			StatementRules.pointsAreNamed(statement, hasOpenPoints(item), errors);
 		}
 		StatementRules.opinionIsReadable(statement, errors);
-		requiredPapersAreThere(item, errors);
+		requiredDocumentsAreThere(item, errors);
 		if (!errors.isEmpty()) {
 			throw new InvalidSubmission(errors);
 		}
@@ -100,7 +100,7 @@ class DecisionCheck {
 		}
 	}
 
-	private void requiredPapersAreThere(WorkItem item, Map<String, TaskRefusals.FieldError> errors) {
+	private void requiredDocumentsAreThere(WorkItem item, Map<String, TaskRefusals.FieldError> errors) {
 		List<String> present = this.documents.kindsOf(item.subject().dossierId(), item.id());
 		item.description()
 			.missingAmong(present)
@@ -119,7 +119,7 @@ class DecisionCheck {
 	}
 
 	/**
-	 * @return what the required papers are called; one of several is enough
+	 * @return what the required documents are called; one of several is enough
 	 */
 	private String named(String required, WorkItem item) {
 		RulePack pack = this.packs.get(item.task().release());

@@ -14,9 +14,9 @@ import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.rulepack.RulePacks;
 
 /**
- * Keeps the evidence of a decision that has been checked: the opinion, the papers handed
- * in with it, the correction points, what the work panel asks for, and that the task is
- * done.
+ * Keeps the evidence of a decision that has been checked: the opinion, the documents
+ * handed in with it, the correction points, what the work panel asks for, and that the
+ * task is done.
  */
 @Component
 class DecisionRecorder {

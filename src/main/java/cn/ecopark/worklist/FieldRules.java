@@ -11,7 +11,7 @@ import cn.ecopark.worklist.FormField.Rule;
 /** Whether a value may stand in a field of a form. */
 final class FieldRules {
 
-	/** Digits before and after the point that every database and paper can take. */
+	/** Digits before and after the point that every database and document can take. */
 	private static final int WHOLE_DIGITS = 18;
 
 	private static final int DECIMALS = 12;

@@ -19,7 +19,7 @@ import cn.ecopark.officialdocument.OfficialWords;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.typesetting.manuscript.Facts;
 
-/** What the forms of a case's steps were filled in with, as papers state it. */
+/** What the forms of a case's steps were filled in with, as documents state it. */
 @Component
 @Order(2)
 class FormFacts implements FactSource {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param key name of the field; empty for texts and groups
  * @param hide when the field is not asked
  * @param children components of a group
- * @param answers what certain answers contradict, and which fact of papers they state
+ * @param answers what certain answers contradict, and which fact of documents they state
  * @param order between which other dates a date stands
  */
 public record FormField(Type type, String key, String label, String help, List<Choice> choices, Rule rule,

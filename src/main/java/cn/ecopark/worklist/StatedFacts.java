@@ -16,8 +16,8 @@ import cn.ecopark.officialdocument.OfficialWords;
 import cn.ecopark.typesetting.manuscript.Facts;
 
 /**
- * What somebody stated in a form so that papers may say it: fields whose schema names a
- * fact. Of yes and no, only yes states anything.
+ * What somebody stated in a form so that documents may say it: fields whose schema names
+ * a fact. Of yes and no, only yes states anything.
  */
 @Component
 public class StatedFacts {

@@ -18,12 +18,12 @@ import cn.ecopark.organisation.Actor;
 @Component
 class StepDocuments {
 
-	private final ProduceOfficialDocument producePaper;
+	private final ProduceOfficialDocument produceDocument;
 
 	private final CaseTime time;
 
-	StepDocuments(ProduceOfficialDocument producePaper, CaseTime time) {
-		this.producePaper = producePaper;
+	StepDocuments(ProduceOfficialDocument produceDocument, CaseTime time) {
+		this.produceDocument = produceDocument;
 		this.time = time;
 	}
 
@@ -35,7 +35,7 @@ class StepDocuments {
 		IssueOrder.Place place = new IssueOrder.Place(item.subject().dossierId(), caseId, item.task().stage(),
 				item.id(), actor.unitId(), Subject.ofCase(caseId));
 		for (String kind : item.description().issuedWith(outcome)) {
-			this.producePaper.produce(new IssueOrder(item.task().release(), kind, place, null, List.of(),
+			this.produceDocument.produce(new IssueOrder(item.task().release(), kind, place, null, List.of(),
 					this.time.today(), null, facts -> {
 					}));
 		}

@@ -26,17 +26,17 @@ class TaskCompletion {
 
 	private final TaskEngine engine;
 
-	private final StepDocuments papers;
+	private final StepDocuments documents;
 
 	TaskCompletion(TaskLocks locks, Submissions submissions, TaskRights rights, DecisionCheck check,
-			DecisionRecorder recorder, TaskEngine engine, StepDocuments papers) {
+			DecisionRecorder recorder, TaskEngine engine, StepDocuments documents) {
 		this.locks = locks;
 		this.submissions = submissions;
 		this.rights = rights;
 		this.check = check;
 		this.recorder = recorder;
 		this.engine = engine;
-		this.papers = papers;
+		this.documents = documents;
 	}
 
 	@Transactional
@@ -49,13 +49,13 @@ class TaskCompletion {
 		if (!item.isOpen() || item.engineTaskId() == null || item.description().batch() != null) {
 			throw new TaskAlreadyDone();
 		}
-		this.check.requirePapersJudged(item);
+		this.check.requireDocumentsJudged(item);
 		Map<String, Object> fields = this.check.check(item, decision);
 		this.rights.requireNotOwnCase(actor, item, decision.outcome());
 		this.submissions.keep(token, itemId, actor.personId());
 		this.recorder.keep(item, decision, fields, actor);
 		this.engine.complete(item.engineTaskId(), facts(item, decision.outcome()));
-		this.papers.produce(item, decision.outcome(), actor);
+		this.documents.produce(item, decision.outcome(), actor);
 		return item;
 	}
 

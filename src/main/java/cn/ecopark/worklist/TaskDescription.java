@@ -15,8 +15,8 @@ import cn.ecopark.rulepack.Purpose;
  *
  * @param purpose what the step is for
  * @param outcomes codes the step may end with
- * @param documents papers the step requires; {@code a|b} asks for one of the two
- * @param optionalDocuments papers that may be handed in as well
+ * @param documents documents the step requires; {@code a|b} asks for one of the two
+ * @param optionalDocuments documents that may be handed in as well
  * @param audience who reads the opinion
  * @param pointsOn outcomes that need correction points
  * @param choices for ballots: what may be chosen for each park
@@ -59,7 +59,7 @@ public record TaskDescription(Purpose purpose, List<String> outcomes, List<Strin
 	}
 
 	/**
-	 * @return the same step, with other choices and other papers that may be handed in
+	 * @return the same step, with other choices and other documents that may be handed in
 	 */
 	public TaskDescription with(List<String> otherChoices, List<String> otherDocuments) {
 		return new TaskDescription(this.purpose, this.outcomes, this.documents, otherDocuments, this.audience,
@@ -67,7 +67,7 @@ public record TaskDescription(Purpose purpose, List<String> outcomes, List<Strin
 	}
 
 	/**
-	 * @return the requirements of papers that none of those present meets
+	 * @return the requirements of documents that none of those present meets
 	 */
 	public List<String> missingAmong(List<String> present) {
 		return this.documents.stream()

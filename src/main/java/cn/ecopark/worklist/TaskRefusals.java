@@ -30,14 +30,14 @@ public final class TaskRefusals {
 
 	}
 
-	/** A paper handed in with it has not been judged yet. */
+	/** A document handed in with it has not been judged yet. */
 	public static final class DocumentStillChecked extends Refusal {
 
 		/**
-		 * @param papers what they are called
+		 * @param documents what they are called
 		 */
-		public DocumentStillChecked(String papers) {
-			super("task.paper-being-checked", papers);
+		public DocumentStillChecked(String documents) {
+			super("task.paper-being-checked", documents);
 		}
 
 	}

@@ -29,8 +29,8 @@ public record WorkItem(long id, @Nullable String engineTaskId, Task task, Subjec
 	/**
 	 * What the task is about.
 	 *
-	 * @param dossierId the case, batch or objection that its opinions and papers belong
-	 * to
+	 * @param dossierId the case, batch or objection that its opinions and documents
+	 * belong to
 	 * @param title name of the park or of the batch
 	 */
 	public record Subject(String dossierId, @Nullable String caseId, @Nullable String batchId,

@@ -13,7 +13,7 @@ import cn.ecopark.organisation.Actor;
 import cn.ecopark.worklist.TaskRefusals.TaskAlreadyDone;
 import cn.ecopark.worklist.TaskRefusals.TaskNotFound;
 
-/** Tells which papers a task takes, and from whom. */
+/** Tells which documents a task takes, and from whom. */
 @Component
 class WorkItemDocuments implements HandInSteps {
 

@@ -28,7 +28,7 @@ import cn.ecopark.typesetting.manuscript.Facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A joint paper says of all parks only what is on record for each. */
+/** A joint document says of all parks only what is on record for each. */
 @ModuleTest
 @Import(CaseStage.class)
 @TestPropertySource(properties = "ecopark.case-time.movable=true")

@@ -26,7 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
-/** What must be on record before a joint paper is numbered and issued. */
+/** What must be on record before a joint document is numbered and issued. */
 @ModuleTest
 @Import({ CaseStage.class, JointRounds.class })
 @TestPropertySource(properties = "ecopark.case-time.movable=true")
@@ -42,18 +42,18 @@ class IssueJointDecisionTest extends BatchOfTwoParks {
 	Cases cases;
 
 	@Test
-	void issuesThePaperAndSendsEveryParkOnItsWay() {
+	void issuesTheDocumentAndSendsEveryParkOnItsWay() {
 		this.rounds.draftedAndAgreed(this.batch);
 		String number = number();
 		stated(this.batch, number.replace('〔', '[').replace('〕', ']'), "2018-03-01");
 
-		JointDecision paper = this.flow.issuePaper(this.batch.id());
+		JointDecision document = this.flow.issueDocument(this.batch.id());
 		this.flow.sendResults(this.batch.id());
 
-		assertThat(paper.number()).isEqualTo(number);
+		assertThat(document.number()).isEqualTo(number);
 		assertThat(this.flow.standardOf(this.batch.id(), this.first.id())).contains("HJ 274-2009");
-		assertThat(this.flow.paperOf(this.first.id(), KIND)).contains(paper);
-		assertThat(this.flow.paperOf(this.first.id(), "naming")).isEmpty();
+		assertThat(this.flow.documentOf(this.first.id(), KIND)).contains(document);
+		assertThat(this.flow.documentOf(this.first.id(), "naming")).isEmpty();
 		assertThat(this.engine.delivered()).containsEntry(this.first.id(), "ISSUED")
 			.containsEntry(this.second.id(), "ISSUED");
 		assertThat(this.batches.get(this.batch.id()).result()).isEqualTo("ISSUED");
@@ -61,14 +61,14 @@ class IssueJointDecisionTest extends BatchOfTwoParks {
 	}
 
 	@Test
-	void namesNoPaperForAParkThatWasStruckOut() {
+	void namesNoDocumentForAParkThatWasStruckOut() {
 		this.rounds.draftedAndAgreed(this.batch);
 		this.flow.strikeOutAndTell(this.second.id(), "UPHOLD");
 		stated(this.batch, number(), "2018-03-01");
-		this.flow.issuePaper(this.batch.id());
+		this.flow.issueDocument(this.batch.id());
 
-		assertThat(this.flow.paperOf(this.first.id(), KIND)).isPresent();
-		assertThat(this.flow.paperOf(this.second.id(), KIND)).isEmpty();
+		assertThat(this.flow.documentOf(this.first.id(), KIND)).isPresent();
+		assertThat(this.flow.documentOf(this.second.id(), KIND)).isEmpty();
 	}
 
 	@Test
@@ -76,21 +76,21 @@ class IssueJointDecisionTest extends BatchOfTwoParks {
 		String number = number();
 		this.rounds.draftedAndAgreed(this.batch);
 		stated(this.batch, number, "2018-03-01");
-		this.flow.issuePaper(this.batch.id());
+		this.flow.issueDocument(this.batch.id());
 		EcoCase third = this.scene.openCase();
 		this.scene.waitsFor(KIND, third);
 		Batch other = this.composeBatch.compose(KIND, List.of(third.id()), "二批", this.office);
 		this.rounds.draftedAndAgreed(other);
 		stated(other, number, "2018-03-01");
 
-		assertThatThrownBy(() -> this.flow.issuePaper(other.id())).isInstanceOf(NumberTaken.class);
+		assertThatThrownBy(() -> this.flow.issueDocument(other.id())).isInstanceOf(NumberTaken.class);
 	}
 
 	@Test
 	void refusesWhatIsNoNumberAndDatesThatCannotBe() {
 		this.rounds.draftedAndAgreed(this.batch);
 		stated(this.batch, "环发2018年第1号", "2018-03-01");
-		assertThatThrownBy(() -> this.flow.issuePaper(this.batch.id())).isInstanceOf(MalformedNumber.class);
+		assertThatThrownBy(() -> this.flow.issueDocument(this.batch.id())).isInstanceOf(MalformedNumber.class);
 
 		stated(this.batch, number(), "2018-03-02");
 		refuses("issued-in-future");
@@ -103,7 +103,7 @@ class IssueJointDecisionTest extends BatchOfTwoParks {
 	}
 
 	@Test
-	void refusesAPaperNobodyWasAskedAbout() {
+	void refusesADocumentNobodyWasAskedAbout() {
 		stated(this.batch, number(), "2018-03-01");
 		refuses("text-missing");
 
@@ -112,7 +112,7 @@ class IssueJointDecisionTest extends BatchOfTwoParks {
 	}
 
 	@Test
-	void refusesAPaperOneBodyHasNotAgreedTo() {
+	void refusesADocumentOneBodyHasNotAgreedTo() {
 		this.rounds.drafted(this.batch);
 		this.rounds.votes(this.batch, "MEE", "AGREE");
 		this.rounds.votes(this.batch, "MOFCOM", "AGREE");
@@ -133,7 +133,7 @@ class IssueJointDecisionTest extends BatchOfTwoParks {
 
 		this.rounds.agreed(this.batch);
 
-		assertThatCode(() -> this.flow.issuePaper(this.batch.id())).doesNotThrowAnyException();
+		assertThatCode(() -> this.flow.issueDocument(this.batch.id())).doesNotThrowAnyException();
 	}
 
 	@Test
@@ -156,11 +156,11 @@ class IssueJointDecisionTest extends BatchOfTwoParks {
 		stated(composed, "环发〔2023〕" + (this.office.personId() + 1) + "号", "2023-03-02");
 
 		assertThat(this.flow.toBeAsked(composed.id())).containsExactly("MIIT");
-		assertThatThrownBy(() -> this.flow.issuePaper(composed.id())).isInstanceOfSatisfying(LegalRefusal.class,
+		assertThatThrownBy(() -> this.flow.issueDocument(composed.id())).isInstanceOfSatisfying(LegalRefusal.class,
 				refusal -> assertThat(refusal.rule()).isEqualTo("ballots-missing"));
 		this.rounds.votes(composed, "MIIT", "AGREE");
 
-		assertThatCode(() -> this.flow.issuePaper(composed.id())).doesNotThrowAnyException();
+		assertThatCode(() -> this.flow.issueDocument(composed.id())).doesNotThrowAnyException();
 	}
 
 	@Test
@@ -173,10 +173,10 @@ class IssueJointDecisionTest extends BatchOfTwoParks {
 
 	/** The job that delivers it may still wait behind others. */
 	@Test
-	void letsNobodyWithdrawOnceThePaperIsIssued() {
+	void letsNobodyWithdrawOnceTheDocumentIsIssued() {
 		this.rounds.draftedAndAgreed(this.batch);
 		stated(this.batch, number(), "2018-03-01");
-		this.flow.issuePaper(this.batch.id());
+		this.flow.issueDocument(this.batch.id());
 		Actor park = this.scene.staffOf(this.first.park().unitId(), cn.ecopark.organisation.UnitKind.PARK);
 
 		assertThat(this.withdrawCase.isOffered(park, this.first)).isFalse();
@@ -188,12 +188,12 @@ class IssueJointDecisionTest extends BatchOfTwoParks {
 	}
 
 	@Test
-	void letsTheOfficeCloseNothingOnceThePaperIsIssued() {
+	void letsTheOfficeCloseNothingOnceTheDocumentIsIssued() {
 		this.caseFlow.submitted(this.first.id());
 		assertThat(this.closeCase.isOffered(this.office, this.cases.get(this.first.id()))).isTrue();
 		this.rounds.draftedAndAgreed(this.batch);
 		stated(this.batch, number(), "2018-03-01");
-		this.flow.issuePaper(this.batch.id());
+		this.flow.issueDocument(this.batch.id());
 
 		assertThat(this.closeCase.isOffered(this.office, this.cases.get(this.first.id()))).isFalse();
 		assertThatThrownBy(() -> this.closeCase.close(this.first.id(), new Reason("不再办理"), this.office))
@@ -202,7 +202,7 @@ class IssueJointDecisionTest extends BatchOfTwoParks {
 	}
 
 	private void refuses(String rule) {
-		assertThatThrownBy(() -> this.flow.issuePaper(this.batch.id())).isInstanceOfSatisfying(LegalRefusal.class,
+		assertThatThrownBy(() -> this.flow.issueDocument(this.batch.id())).isInstanceOfSatisfying(LegalRefusal.class,
 				refusal -> assertThat(refusal.rule()).isEqualTo(rule));
 	}
 

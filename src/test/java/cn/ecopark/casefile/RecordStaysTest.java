@@ -47,13 +47,13 @@ class RecordStaysTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "state = 'DRAFT'", "sha256 = repeat('0', 64)", "file_name = 'x'", "audience = 'PUBLIC'",
 			"at = now()", "uploaded_by = NULL", "findings = '[1]'" })
-	void leavesASubmittedPaperAsItIs(String change) {
+	void leavesASubmittedDocumentAsItIs(String change) {
 		assertStays("document_version", "UPDATE document_version SET " + change + " WHERE state = 'SUBMITTED'");
 		assertStays("document_version", "DELETE FROM document_version WHERE state = 'SUBMITTED'");
 	}
 
 	@Test
-	void letsAPaperChangeUntilItIsSubmitted() {
+	void letsADocumentChangeUntilItIsSubmitted() {
 		assertThatCode(() -> {
 			jdbc.sql("UPDATE document_version SET state = 'REFUSED' WHERE state = 'CHECKING'").update();
 			jdbc.sql("DELETE FROM document_version WHERE state = 'REFUSED'").update();

@@ -94,7 +94,7 @@ class DemonstrationTest {
 	}
 
 	@Test
-	void entersThePaperPastByCommandsAndNothingOfTheFuture() {
+	void entersTheDocumentPastByCommandsAndNothingOfTheFuture() {
 		for (Park park : all()) {
 			List<ParkEvent> history = this.parks.history(park.id());
 			assertThat(history).hasSize(switch (park.lifeStatus()) {

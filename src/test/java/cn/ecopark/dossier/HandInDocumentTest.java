@@ -96,7 +96,7 @@ class HandInDocumentTest {
 
 	private AnnotationConfigApplicationContext context;
 
-	private HandInDocument handInPaper;
+	private HandInDocument handInDocument;
 
 	private Documents documents;
 
@@ -153,7 +153,7 @@ class HandInDocumentTest {
 		lowerModules.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*\\.web\\..*")));
 		lowerModules.scan("cn.ecopark.calendar", "cn.ecopark.audit", "cn.ecopark.background");
 		this.context.refresh();
-		this.handInPaper = this.context.getBean(HandInDocument.class);
+		this.handInDocument = this.context.getBean(HandInDocument.class);
 		this.documents = this.context.getBean(Documents.class);
 	}
 
@@ -226,7 +226,7 @@ class HandInDocumentTest {
 	}
 
 	@Test
-	void keepsNothingOfARefusedPaperButNameAndReason() throws IOException {
+	void keepsNothingOfARefusedDocumentButNameAndReason() throws IOException {
 		DocumentVersion good = handIn("constructionPlan", "规划.pdf", SampleFiles.pdf("一"), "s1");
 		DocumentVersion bad = handIn("constructionPlan", "有害规划（新）.pdf", SampleFiles.pdf("新"), "s2");
 
@@ -246,7 +246,7 @@ class HandInDocumentTest {
 	}
 
 	@Test
-	void keepsWhatARefusedPaperHeldForOthersThatHoldTheSame() throws IOException {
+	void keepsWhatARefusedDocumentHeldForOthersThatHoldTheSame() throws IOException {
 		DocumentVersion good = handIn("constructionPlan", "规划.pdf", SampleFiles.pdf("一"), "s1");
 		DocumentVersion bad = handIn("supplement", "有害.pdf", SampleFiles.pdf("一"), "s2");
 
@@ -288,7 +288,7 @@ class HandInDocumentTest {
 	}
 
 	@Test
-	void givesAPaperBackThatCannotBeJudged() throws IOException {
+	void givesADocumentBackThatCannotBeJudged() throws IOException {
 		handIn("constructionPlan", "坏规划.pdf", SampleFiles.pdf("新"), "s1");
 		JdbcClient jdbc = this.context.getBean(JdbcClient.class);
 
@@ -363,7 +363,7 @@ class HandInDocumentTest {
 	}
 
 	@Test
-	void takesARefusedPaperOffTheListOnRequestOrWhenItIsReplaced() throws IOException {
+	void takesARefusedDocumentOffTheListOnRequestOrWhenItIsReplaced() throws IOException {
 		DocumentVersion first = handIn("constructionPlan", "有害规划.pdf", SampleFiles.pdf("新 1"), "s1");
 		this.documents.dropRefused(first.id(), PARK);
 		assertThat(this.documents.unsettled(TASK, PARK)).isEmpty();
@@ -384,11 +384,11 @@ class HandInDocumentTest {
 	}
 
 	@Test
-	void keepsWorkingPapersOfAuthoritiesFromThePark() throws IOException {
-		DocumentVersion report = this.handInPaper.handIn(document("constructionPlan", "预审.pdf", "s1"),
+	void keepsWorkingDocumentsOfAuthoritiesFromThePark() throws IOException {
+		DocumentVersion report = this.handInDocument.handIn(document("constructionPlan", "预审.pdf", "s1"),
 				new ByteArrayInputStream(SampleFiles.pdf("预审")), PROVINCE);
 		this.audience = Audience.PARK;
-		DocumentVersion letter = this.handInPaper.handIn(document("supplement", "意见.pdf", "s2"),
+		DocumentVersion letter = this.handInDocument.handIn(document("supplement", "意见.pdf", "s2"),
 				new ByteArrayInputStream(SampleFiles.pdf("意见")), PROVINCE);
 		this.documents.submit(TASK, PROVINCE);
 
@@ -421,7 +421,7 @@ class HandInDocumentTest {
 		assertThatExceptionOfType(EmptyFile.class).isThrownBy(() -> handIn("supplement", "规划.pdf", new byte[0], "s4"));
 		assertThatExceptionOfType(DamagedFile.class)
 			.isThrownBy(() -> handIn("supplement", "规划.pdf", SampleFiles.brokenPdf(), "s5"));
-		assertThatExceptionOfType(FileTooLarge.class).isThrownBy(() -> this.handInPaper
+		assertThatExceptionOfType(FileTooLarge.class).isThrownBy(() -> this.handInDocument
 			.handIn(document("supplement", "规划.pdf", "s6"), SampleFiles.largePdf((100L << 20) + 1), PARK));
 
 		assertThat(count("content")).isZero();
@@ -451,11 +451,11 @@ class HandInDocumentTest {
 	}
 
 	@Test
-	void refusesAPaperForAnotherDossier() {
+	void refusesADocumentForAnotherDossier() {
 		Incoming document = new Incoming("case-2", "supplement", "规划.pdf", TASK, "s1");
 
 		assertThatExceptionOfType(WrongDossier.class)
-			.isThrownBy(() -> this.handInPaper.handIn(document, InputStream.nullInputStream(), PARK));
+			.isThrownBy(() -> this.handInDocument.handIn(document, InputStream.nullInputStream(), PARK));
 	}
 
 	@Test
@@ -467,7 +467,7 @@ class HandInDocumentTest {
 	}
 
 	private DocumentVersion handIn(String kind, String name, byte[] bytes, String submission) throws IOException {
-		return this.handInPaper.handIn(document(kind, name, submission), new ByteArrayInputStream(bytes), PARK);
+		return this.handInDocument.handIn(document(kind, name, submission), new ByteArrayInputStream(bytes), PARK);
 	}
 
 	private static Incoming document(String kind, String name, String submission) {

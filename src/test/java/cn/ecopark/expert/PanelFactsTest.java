@@ -27,7 +27,7 @@ import cn.ecopark.worklist.WorkItem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A paper names the experts who spoke, not those who were asked. */
+/** A document names the experts who spoke, not those who were asked. */
 @ModuleTest
 @Import(CaseStage.class)
 @TestPropertySource(properties = "ecopark.case-time.movable=true")

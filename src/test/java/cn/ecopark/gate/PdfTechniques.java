@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 
 import cn.ecopark.gate.RawPdf.Stream;
 
-/** What a PDF may do that no paper has to do, each in every disguise. */
+/** What a PDF may do that no document has to do, each in every disguise. */
 final class PdfTechniques {
 
 	private static final String ALERT = "<</S/JavaScript/JS(app.alert\\(1\\))>>";

@@ -37,7 +37,7 @@ class ProcessGateTest {
 	}
 
 	@Test
-	void letsThePapersOfOtherTestsPass() throws IOException {
+	void letsTheDocumentsOfOtherTestsPass() throws IOException {
 		assertThat(judge("规划.pdf", SampleFiles.pdf("建设规划"))).isEqualTo("PDF []");
 		assertThat(judge("报告.docx", SampleFiles.docx("报告"))).isEqualTo("DOCX []");
 		assertThat(judge("数据.xlsx", SampleFiles.xlsx())).isEqualTo("XLSX []");

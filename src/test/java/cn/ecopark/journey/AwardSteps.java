@@ -184,7 +184,7 @@ final class AwardSteps {
 		this.world.jobsRun();
 	}
 
-	/** The parks still in the running are named in one paper. */
+	/** The parks still in the running are named in one document. */
 	void areNamed(String issuedOn, String... without) {
 		this.world.as("office.one")
 			.composes("naming", this.naming,
@@ -207,10 +207,10 @@ final class AwardSteps {
 	 * @return the notice and the naming as the Office finds them in the files of the
 	 * batches
 	 */
-	Map<String, byte[]> jointPapers() {
-		Map<String, byte[]> papers = new LinkedHashMap<>(this.world.as("office.one").batchPapers(this.notice));
-		papers.putAll(this.world.as("office.one").batchPapers(this.naming));
-		return papers;
+	Map<String, byte[]> jointDocuments() {
+		Map<String, byte[]> documents = new LinkedHashMap<>(this.world.as("office.one").batchDocuments(this.notice));
+		documents.putAll(this.world.as("office.one").batchDocuments(this.naming));
+		return documents;
 	}
 
 }

@@ -36,7 +36,7 @@ class BadInputJourneyTest extends Journey {
 
 	@Test
 	@Order(1)
-	void refusesASubmissionWithoutItsPapers() {
+	void refusesASubmissionWithoutItsDocuments() {
 		as(STAFF).starts(PARK, "award");
 		Answer answer = as(STAFF).submitsAsItIs(as(STAFF).find(PARK, "提交验收申请"), "SUBMIT");
 

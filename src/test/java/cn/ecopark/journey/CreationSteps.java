@@ -91,7 +91,7 @@ final class CreationSteps {
 		this.world.as(EXPERTS[1]).does(TAIZHOU, "签署论证意见", "DISSENT", "opinion", "用水基准数据待复核（虚构）。");
 		this.world.jobsRun();
 		assertThat(this.world.as("office.one").file(TAIZHOU)).contains("保留意见 1 名", "用水基准数据待复核（虚构）。");
-		assertThat(this.world.as("taizhou.staff").papers(TAIZHOU)).containsKey("论证意见");
+		assertThat(this.world.as("taizhou.staff").documents(TAIZHOU)).containsKey("论证意见");
 	}
 
 	/** Three of five are against it: nothing passes, and the Office asks them again. */

@@ -11,7 +11,7 @@ import org.jsoup.nodes.Element;
 
 import cn.ecopark.journey.Browser.Field;
 
-/** Anybody who holds a paper in hand and asks whether it is genuine. */
+/** Anybody who holds a document in hand and asks whether it is genuine. */
 final class DocumentChecks {
 
 	private static final Path FOLDER = Path.of("target", "papers");
@@ -39,11 +39,11 @@ final class DocumentChecks {
 			.text();
 	}
 
-	/** Keeps the paper where whoever runs the tests can look at it. */
-	void keep(String name, byte[] paper) {
+	/** Keeps the document where whoever runs the tests can look at it. */
+	void keep(String name, byte[] document) {
 		try {
 			Files.createDirectories(FOLDER);
-			Files.write(FOLDER.resolve(name + ".pdf"), paper);
+			Files.write(FOLDER.resolve(name + ".pdf"), document);
 		}
 		catch (IOException unwritable) {
 			throw new UncheckedIOException(unwritable);

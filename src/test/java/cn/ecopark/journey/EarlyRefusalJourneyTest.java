@@ -113,12 +113,12 @@ class EarlyRefusalJourneyTest extends Journey {
 		assertThat(error.text()).contains(named);
 	}
 
-	private String text(String reader, String park, String paper) {
-		byte[] pdf = as(reader).papers(park).get(paper);
-		assertThat(pdf).as(paper).isNotNull();
-		new DocumentChecks(world().address()).keep(paper, pdf);
-		try (PDDocument document = Loader.loadPDF(pdf)) {
-			return new PDFTextStripper().getText(document).replaceAll("\\s", "");
+	private String text(String reader, String park, String document) {
+		byte[] pdf = as(reader).documents(park).get(document);
+		assertThat(pdf).as(document).isNotNull();
+		new DocumentChecks(world().address()).keep(document, pdf);
+		try (PDDocument opened = Loader.loadPDF(pdf)) {
+			return new PDFTextStripper().getText(opened).replaceAll("\\s", "");
 		}
 		catch (IOException unreadable) {
 			throw new UncheckedIOException(unreadable);

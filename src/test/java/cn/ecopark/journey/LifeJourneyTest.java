@@ -74,21 +74,21 @@ class LifeJourneyTest extends Journey {
 		assertThat(as("office.one").has(CHENGDU, "编入命名批次")).isFalse();
 		on("2019-06-19");
 		award.areNamed("2019-07-05");
-		award.jointPapers().forEach(new DocumentChecks(world().address())::keep);
+		award.jointDocuments().forEach(new DocumentChecks(world().address())::keep);
 
 		PARKS_OF_2019
 			.forEach((park, applicant) -> assertThat(as(applicant.staff()).park(park)).contains("已命名", "2019-07-05"));
-		papersAreGenuine(as("gongzong.staff").papers(GONGZONG));
+		documentsAreGenuine(as("gongzong.staff").documents(GONGZONG));
 	}
 
 	/** What the park has got is what the public is told it is, to the last byte. */
-	private void papersAreGenuine(Map<String, byte[]> papers) {
-		assertThat(papers).containsKeys("受理通知", "技术核查意见", "验收意见", "验收工作表", "命名证书");
+	private void documentsAreGenuine(Map<String, byte[]> documents) {
+		assertThat(documents).containsKeys("受理通知", "技术核查意见", "验收意见", "验收工作表", "命名证书");
 		DocumentChecks checks = new DocumentChecks(world().address());
-		papers.forEach(checks::keep);
+		documents.forEach(checks::keep);
 		checks.keep("审批单", as("office.one").approvalSheet(GONGZONG));
-		assertThat(checks.verdict(papers.get("命名证书"))).contains("真实", "命名证书");
-		byte[] altered = papers.get("命名证书").clone();
+		assertThat(checks.verdict(documents.get("命名证书"))).contains("真实", "命名证书");
+		byte[] altered = documents.get("命名证书").clone();
 		altered[altered.length / 2] ^= 1;
 		assertThat(checks.verdict(altered)).doesNotContain("完全一致").contains("内容被改动");
 	}
@@ -150,13 +150,13 @@ class LifeJourneyTest extends Journey {
 
 		RevocationSteps revocation = new RevocationSteps(world(), QINGPU, qingpu, "2022年取消命名");
 		revocation.isFiled();
-		assertThat(textOf(as(qingpu.staff()).papers(QINGPU).get("取消命名（除名）事先告知书"))).contains("整改后复评仍不合格（虚构）。",
+		assertThat(textOf(as(qingpu.staff()).documents(QINGPU).get("取消命名（除名）事先告知书"))).contains("整改后复评仍不合格（虚构）。",
 				"有权陈述和申辩");
 		revocation.isAnswered();
 		revocation.isDecided();
 
 		assertThat(as(qingpu.staff()).park(QINGPU)).contains("已撤销", "取消命名", "2023年9月30日起方可重新申报");
-		byte[] notice = revocation.papers().get("取消命名（除名）通知");
+		byte[] notice = revocation.documents().get("取消命名（除名）通知");
 		assertThat(new DocumentChecks(world().address()).verdict(notice)).contains("真实");
 		assertThat(textOf(notice)).contains("该园区于2022年9月30日提出陈述申辩", "不影响对事实的认定（虚构）。", "取消其国家生态工业示范园区命名", "60日内",
 				"向生态环境部申请行政复议");
@@ -166,9 +166,9 @@ class LifeJourneyTest extends Journey {
 		as(qingpu.staff()).starts(QINGPU, "creation");
 	}
 
-	private static String textOf(byte[] paper) throws IOException {
-		try (PDDocument document = Loader.loadPDF(paper)) {
-			return new PDFTextStripper().getText(document).replaceAll("\\s|— ?\\d+ ?—", "");
+	private static String textOf(byte[] document) throws IOException {
+		try (PDDocument opened = Loader.loadPDF(document)) {
+			return new PDFTextStripper().getText(opened).replaceAll("\\s|— ?\\d+ ?—", "");
 		}
 	}
 

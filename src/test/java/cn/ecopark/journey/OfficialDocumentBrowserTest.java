@@ -33,8 +33,8 @@ import cn.ecopark.signing.SignInTurn;
 import cn.ecopark.signing.SignInTurn.Signed;
 
 /**
- * The public verifies papers in Chromium, at a desk and on a phone; the Office reads its
- * register; every page is accessible.
+ * The public verifies documents in Chromium, at a desk and on a phone; the Office reads
+ * its register; every page is accessible.
  */
 class OfficialDocumentBrowserTest extends BrowserJourney {
 
@@ -45,7 +45,7 @@ class OfficialDocumentBrowserTest extends BrowserJourney {
 	private static final int[] WIDTHS = { 1280, 390 };
 
 	@Autowired
-	private OfficialDocuments papers;
+	private OfficialDocuments documents;
 
 	@Autowired
 	private DocumentNumbers numbers;
@@ -60,10 +60,10 @@ class OfficialDocumentBrowserTest extends BrowserJourney {
 	private TransactionOperations transaction;
 
 	@Test
-	void everybodyVerifiesAPaper() throws IOException {
+	void everybodyVerifiesADocument() throws IOException {
 		byte[] file = signed(VerificationCode.next());
-		OfficialDocument paper = issue(VerificationCode.next(), "关于批准某某园区为国家生态工业示范园区的通知（演示）", file);
-		OfficialDocument next = replace(paper, "关于批准某某园区为国家生态工业示范园区的通知（更正，演示）");
+		OfficialDocument document = issue(VerificationCode.next(), "关于批准某某园区为国家生态工业示范园区的通知（演示）", file);
+		OfficialDocument next = replace(document, "关于批准某某园区为国家生态工业示范园区的通知（更正，演示）");
 		VerificationCode own = VerificationCode.next();
 		byte[] genuine = signed(own);
 		OfficialDocument held = issue(own, "某某园区验收意见（演示）", genuine);
@@ -80,7 +80,7 @@ class OfficialDocumentBrowserTest extends BrowserJourney {
 			sends(page, genuine);
 			says(page, "内容被改动", "verify-altered-" + width);
 			genuine[genuine.length / 2] ^= 1;
-			page.navigate(world().address() + "/verify/" + paper.code());
+			page.navigate(world().address() + "/verify/" + document.code());
 			says(page, "已被替代", "verify-superseded-" + width);
 			page.locator(".verdict a[href*='" + next.code() + "']").first().click();
 			says(page, "真实", "verify-next-" + width);
@@ -93,7 +93,7 @@ class OfficialDocumentBrowserTest extends BrowserJourney {
 	@Test
 	void theOfficeReadsItsRegister() throws IOException {
 		OfficialDocument aside = issue(VerificationCode.next(), "关于某某园区的通知（作废，演示）", signed(VerificationCode.next()));
-		this.papers.annul(aside.code(), "发文程序有误（演示）");
+		this.documents.annul(aside.code(), "发文程序有误（演示）");
 		issue(VerificationCode.next(), "关于某某园区考核验收的通知（演示）", signed(VerificationCode.next()));
 		for (int width : WIDTHS) {
 			Page page = desk("office.one", width, 900);
@@ -113,13 +113,13 @@ class OfficialDocumentBrowserTest extends BrowserJourney {
 	private OfficialDocument issue(VerificationCode code, String title, byte[] file) {
 		return Objects.requireNonNull(this.transaction.execute(status -> {
 			DocumentNumber number = this.numbers.take("环发", DAY, title, "b-1");
-			return this.papers.register(toRegister(code, number, title, file));
+			return this.documents.register(toRegister(code, number, title, file));
 		}));
 	}
 
-	private OfficialDocument replace(OfficialDocument paper, String title) throws IOException {
+	private OfficialDocument replace(OfficialDocument document, String title) throws IOException {
 		VerificationCode code = VerificationCode.next();
-		return this.papers.supersede(paper.code(), toRegister(code, paper.number(), title, signed(code)),
+		return this.documents.supersede(document.code(), toRegister(code, document.number(), title, signed(code)),
 				"附件有误，重印（演示）");
 	}
 

@@ -158,18 +158,18 @@ final class Party {
 	}
 
 	/**
-	 * @return the newest versions of all papers in the newest case of the park, by their
-	 * names
+	 * @return the newest versions of all documents in the newest case of the park, by
+	 * their names
 	 */
-	Map<String, byte[]> papers(String park) {
-		return papersOn(open("/cases", park));
+	Map<String, byte[]> documents(String park) {
+		return documentsOn(open("/cases", park));
 	}
 
 	/**
-	 * @return the newest versions of all papers of a batch, by their names
+	 * @return the newest versions of all documents of a batch, by their names
 	 */
-	Map<String, byte[]> batchPapers(String title) {
-		return papersOn(open("/batches", title));
+	Map<String, byte[]> batchDocuments(String title) {
+		return documentsOn(open("/batches", title));
 	}
 
 	private Document open(String list, String wanted) {
@@ -179,13 +179,13 @@ final class Party {
 			.page();
 	}
 
-	private Map<String, byte[]> papersOn(Document file) {
-		Map<String, byte[]> papers = new LinkedHashMap<>();
+	private Map<String, byte[]> documentsOn(Document file) {
+		Map<String, byte[]> documents = new LinkedHashMap<>();
 		for (Element row : file.select(".documents-table tbody tr")) {
-			papers.put(row.expectFirst("td").text(), this.browser
+			documents.put(row.expectFirst("td").text(), this.browser
 				.fetch(row.expectFirst("a[href^=/documents/]").attr("href").replaceAll("(/documents/\\d+).*", "$1")));
 		}
-		return papers;
+		return documents;
 	}
 
 	/**
@@ -287,8 +287,8 @@ final class Party {
 	}
 
 	/**
-	 * Does the task with that outcome, filling every field and handing in every paper it
-	 * asks for.
+	 * Does the task with that outcome, filling every field and handing in every document
+	 * it asks for.
 	 */
 	void does(String about, String task, String outcome, String... fields) {
 		attempts(about, task, outcome, fields).expect(200);
@@ -310,7 +310,7 @@ final class Party {
 			.count();
 	}
 
-	/** Submits the page as it stands, without handing in a paper. */
+	/** Submits the page as it stands, without handing in a document. */
 	Answer submitsAsItIs(String address, String outcome) {
 		Document page = this.browser.open(address).expect(200).page();
 		FormFiller filler = new FormFiller(page, "form[data-task]");
@@ -353,7 +353,7 @@ final class Party {
 		return both;
 	}
 
-	/** Hands in every paper the task asks for, and leaves it at that. */
+	/** Hands in every document the task asks for, and leaves it at that. */
 	void handsIn(String about, String task) {
 		handIn(this.browser.open(find(about, task)).expect(200).page());
 	}

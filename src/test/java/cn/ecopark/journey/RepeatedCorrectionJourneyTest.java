@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import cn.ecopark.journey.Browser.Answer;
 
 /**
- * A park that never gets its papers right: sent back twice, given more time once, and
+ * A park that never gets its documents right: sent back twice, given more time once, and
  * then somebody has to decide.
  */
 class RepeatedCorrectionJourneyTest extends Journey {

@@ -43,8 +43,8 @@ final class RevocationSteps {
 		this.world.jobsRun();
 	}
 
-	Map<String, byte[]> papers() {
-		return this.world.as("office.one").batchPapers(this.batch);
+	Map<String, byte[]> documents() {
+		return this.world.as("office.one").batchDocuments(this.batch);
 	}
 
 }

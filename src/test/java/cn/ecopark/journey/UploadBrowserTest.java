@@ -81,7 +81,7 @@ class UploadBrowserTest extends BrowserJourney {
 		String id = page.locator("#documents li.missing").last().getAttribute("id");
 		page.locator("#" + id + " form.upload input[type=file]")
 			.setInputFiles(new FilePayload("批复.pdf", "application/pdf", SampleFiles.brokenPdf()));
-		Locator refused = page.locator("#" + id + " .paper-state.refused");
+		Locator refused = page.locator("#" + id + " .document-state.refused");
 		assertThat(refused.getByText("未通过检查")).isVisible();
 		refused.scrollIntoViewIfNeeded();
 		picture(page, "upload-refused-1440");

@@ -96,9 +96,9 @@ class UploadCrashTest {
 
 		await().atMost(Duration.ofMinutes(5))
 			.pollInterval(Duration.ofSeconds(1))
-			.until(() -> paper(park, task) != null);
+			.until(() -> document(park, task) != null);
 		report.publishEntry("judged after seconds", String.valueOf(Duration.between(start, Instant.now()).toSeconds()));
-		assertThat(digest(park, paper(park, task))).isEqualTo(digest(SampleFiles.largePdf(SIZE)));
+		assertThat(digest(park, document(park, task))).isEqualTo(digest(SampleFiles.largePdf(SIZE)));
 	}
 
 	private String beginUpload(Party park, Document page) throws IOException {
@@ -168,14 +168,15 @@ class UploadCrashTest {
 		return request.header("Tus-Resumable", "1.0.0").header("X-CSRF-TOKEN", this.csrf);
 	}
 
-	private static @Nullable String paper(Party park, String task) {
+	private static @Nullable String document(Party park, String task) {
 		Element link = park.browser().open(task).expect(200).page().selectFirst("#documents a.document-name");
 		return link == null ? null : link.absUrl("href");
 	}
 
-	private static String digest(Party park, @Nullable String paper) throws IOException {
-		return digest(
-				park.browser().ask(paper + "?download", HttpRequest.Builder::GET, BodyHandlers.ofInputStream()).body());
+	private static String digest(Party park, @Nullable String document) throws IOException {
+		return digest(park.browser()
+			.ask(document + "?download", HttpRequest.Builder::GET, BodyHandlers.ofInputStream())
+			.body());
 	}
 
 	private static String digest(InputStream bytes) throws IOException {

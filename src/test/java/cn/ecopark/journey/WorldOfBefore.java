@@ -107,7 +107,7 @@ class WorldOfBefore extends Journey {
 	private final List<String> failed = new ArrayList<>();
 
 	@DynamicPropertySource
-	static void keepsPapersSmall(DynamicPropertyRegistry registry) throws IOException {
+	static void keepsDocumentsSmall(DynamicPropertyRegistry registry) throws IOException {
 		Files.deleteIfExists(FOLDER.resolve("audit-keys.properties"));
 		SmallDocuments.into(FOLDER);
 		registry.add("ecopark.audit.key-file", () -> FOLDER.resolve("audit-keys.properties").toString());

@@ -36,19 +36,20 @@ class DatesAndEndingsTest {
 	}
 
 	@Test
-	void statesADecisionInItsOwnPaper() {
-		allows(() -> IssueRules.paperOfTheDecision("命名通知", Set.of("naming"), "naming"));
+	void statesADecisionInItsOwnDocument() {
+		allows(() -> IssueRules.documentOfTheDecision("命名通知", Set.of("naming"), "naming"));
 		refuses("paper-of-another-decision", null,
-				() -> IssueRules.paperOfTheDecision("批准建设联合通知", Set.of("construction-approval"), "naming"));
-		refuses("paper-of-another-decision", null, () -> IssueRules.paperOfTheDecision("审批单", Set.of(), "naming"));
-		allows(() -> IssueRules.paperOfTheDecision("审批单", Set.of(), null));
-		refuses("paper-of-another-decision", null, () -> IssueRules.paperOfTheDecision("命名通知", Set.of("naming"), null));
+				() -> IssueRules.documentOfTheDecision("批准建设联合通知", Set.of("construction-approval"), "naming"));
+		refuses("paper-of-another-decision", null, () -> IssueRules.documentOfTheDecision("审批单", Set.of(), "naming"));
+		allows(() -> IssueRules.documentOfTheDecision("审批单", Set.of(), null));
+		refuses("paper-of-another-decision", null,
+				() -> IssueRules.documentOfTheDecision("命名通知", Set.of("naming"), null));
 	}
 
 	@Test
-	void changesTheRegisterByAnIssuedPaperOnly() {
-		allows(() -> assertThat(IssueRules.effectNeedsItsPaper("徐圩新区", Optional.of("一号"))).isEqualTo("一号"));
-		refuses("effect-without-paper", null, () -> IssueRules.effectNeedsItsPaper("徐圩新区", Optional.empty()));
+	void changesTheRegisterByAnIssuedDocumentOnly() {
+		allows(() -> assertThat(IssueRules.effectNeedsItsDocument("徐圩新区", Optional.of("一号"))).isEqualTo("一号"));
+		refuses("effect-without-paper", null, () -> IssueRules.effectNeedsItsDocument("徐圩新区", Optional.empty()));
 	}
 
 	@Test

@@ -32,7 +32,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 /**
- * An objection that is not admitted: the objector gets a paper, the park learns nothing.
+ * An objection that is not admitted: the objector gets a document, the park learns
+ * nothing.
  */
 @TestPropertySource(properties = "ecopark.demonstration=true")
 class ObjectionRefusalTest extends NoticeTestCase {
@@ -44,7 +45,7 @@ class ObjectionRefusalTest extends NoticeTestCase {
 	WorkItems workItems;
 
 	@Autowired
-	OfficialDocuments papers;
+	OfficialDocuments documents;
 
 	@Autowired
 	List<CaseOfficialDocuments> filesOfCases;
@@ -56,27 +57,27 @@ class ObjectionRefusalTest extends NoticeTestCase {
 	MockMvc browser;
 
 	@Test
-	void givesTheObjectorAPaperAndKeepsItFromThePark() throws Exception {
+	void givesTheObjectorADocumentAndKeepsItFromThePark() throws Exception {
 		publish();
 		Objection objection = objects(this.first, "r");
 		WorkItem task = assignment(objection);
 		assertThatThrownBy(() -> decides(task, " ")).isInstanceOfSatisfying(InvalidSubmission.class,
 				refusal -> assertThat(refusal.errors()).containsOnlyKeys("opinion"));
-		assertThat(this.papers.ofDossier(objection.id())).isEmpty();
+		assertThat(this.documents.ofDossier(objection.id())).isEmpty();
 
 		decides(task, "所反映的情况与本次公示的园区无关。");
 
-		List<OfficialDocument> issued = this.papers.ofDossier(objection.id());
-		assertThat(issued).singleElement().satisfies(paper -> {
-			assertThat(paper.kind()).isEqualTo("objectionRefusal");
-			assertThat(paper.number()).isNotNull();
-			assertThat(paper.file().signatures()).isEqualTo(1);
-			assertThat(paper.audience()).isEqualTo(Audience.AUTHORITIES);
+		List<OfficialDocument> issued = this.documents.ofDossier(objection.id());
+		assertThat(issued).singleElement().satisfies(document -> {
+			assertThat(document.kind()).isEqualTo("objectionRefusal");
+			assertThat(document.number()).isNotNull();
+			assertThat(document.file().signatures()).isEqualTo(1);
+			assertThat(document.audience()).isEqualTo(Audience.AUTHORITIES);
 		});
 		Actor park = this.scene.staffOf(this.first.park().unitId(), UnitKind.PARK);
 		assertThat(this.access.mayRead(park, objection.id())).isFalse();
-		assertThat(this.filesOfCases.stream().flatMap(papers -> papers.of(this.first.id(), park).stream()))
-			.noneMatch(paper -> paper.title().contains("异议"));
+		assertThat(this.filesOfCases.stream().flatMap(documents -> documents.of(this.first.id(), park).stream()))
+			.noneMatch(document -> document.title().contains("异议"));
 		this.browser.perform(get("/objections/paper").param("receipt", objection.receiptNumber()))
 			.andExpect(status().isOk())
 			.andExpect(content().contentType(MediaType.APPLICATION_PDF));

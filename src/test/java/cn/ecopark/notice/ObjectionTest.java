@@ -136,7 +136,7 @@ class ObjectionTest extends NoticeTestCase {
 		Objection entered = this.fileObjection.enteredByTheOffice(incoming(this.first, Channel.VISIT, "2019-06-10"),
 				this.office);
 
-		assertThatThrownBy(() -> this.batchFlow.issuePaper(naming.id())).isInstanceOfSatisfying(LegalRefusal.class,
+		assertThatThrownBy(() -> this.batchFlow.issueDocument(naming.id())).isInstanceOfSatisfying(LegalRefusal.class,
 				refusal -> assertThat(refusal.rule()).isEqualTo("objection-open"));
 		answers(entered, "UPHOLD", "{}");
 

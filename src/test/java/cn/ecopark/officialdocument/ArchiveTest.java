@@ -35,7 +35,7 @@ class ArchiveTest {
 
 	@ParameterizedTest
 	@MethodSource("kinds")
-	void papersArePdfA2u(OfficialDocumentKind kind) throws Exception {
+	void documentsArePdfA2u(OfficialDocumentKind kind) throws Exception {
 		assertThat(faults(compose(kind, Facts.examples(kind.facts()), DocumentsOnTable.imprint(kind)))).isEmpty();
 	}
 

@@ -72,7 +72,7 @@ class DocumentNumbersTest {
 	}
 
 	@Test
-	void givesANumberBackWhenItsPaperIsNotIssued() {
+	void givesANumberBackWhenItsDocumentIsNotIssued() {
 		take("环发", DAY);
 		this.transaction.executeWithoutResult(status -> {
 			assertThat(this.numbers.take("环发", DAY, "未印发", null).number()).isEqualTo(2);
@@ -84,7 +84,7 @@ class DocumentNumbersTest {
 
 	/** What typesets and signs meanwhile holds up nobody. */
 	@Test
-	void givesTheNextNumberWhileAnotherPaperIsInTheMaking() {
+	void givesTheNextNumberWhileAnotherDocumentIsInTheMaking() {
 		this.transaction.executeWithoutResult(slow -> {
 			assertThat(this.numbers.take("环发", DAY, "排版中", null).number()).isEqualTo(1);
 
@@ -129,7 +129,7 @@ class DocumentNumbersTest {
 	}
 
 	@Test
-	void goesOnAfterTheNumbersThatWereUsedOnPaper() {
+	void goesOnAfterTheNumbersThatWereUsedOnDocument() {
 		assertThat(this.store.begin("环发", 2019, 60)).isTrue();
 		assertThat(this.store.begin("环发", 2019, 70)).isFalse();
 
@@ -214,7 +214,7 @@ class DocumentNumbersTest {
 
 	/** Without a failure there is nothing to fill. */
 	@Test
-	void leavesNothingFreeWhereNoPaperFails() throws Exception {
+	void leavesNothingFreeWhereNoDocumentFails() throws Exception {
 		ExecutorService threads = Executors.newFixedThreadPool(THREADS);
 		List<Future<String>> taken = IntStream.range(0, 800)
 			.mapToObj(at -> threads.submit(() -> take("环发", DAY)))

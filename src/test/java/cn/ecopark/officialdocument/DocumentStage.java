@@ -30,7 +30,7 @@ public class DocumentStage {
 	}
 
 	@Bean
-	HandInSteps noPaperSteps() {
+	HandInSteps noDocumentSteps() {
 		return new HandInSteps() {
 			@Override
 			public HandInStep lockOpen(long workItemId, Actor actor) {

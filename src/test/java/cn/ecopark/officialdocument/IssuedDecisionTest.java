@@ -66,7 +66,7 @@ class IssuedDecisionTest {
 	Units units;
 
 	@Test
-	void aJointPaperWithThreeSealsAndSignaturesIsArchival() throws Exception {
+	void aJointDocumentWithThreeSealsAndSignaturesIsArchival() throws Exception {
 		Signed signed = issue("namingNotice", "环发", MINISTRIES);
 
 		assertThat(Conformance.faults(signed.pdf())).isEmpty();
@@ -75,7 +75,7 @@ class IssuedDecisionTest {
 	}
 
 	@Test
-	void aPaperOfTheOfficeIsArchival() throws Exception {
+	void aDocumentOfTheOfficeIsArchival() throws Exception {
 		Signed signed = issue("acceptanceNote", "示范园办", List.of("OFFICE"));
 
 		assertThat(Conformance.faults(signed.pdf())).isEmpty();

@@ -50,7 +50,7 @@ class OfficialDocumentKindsTest {
 	}
 
 	@Test
-	void papersMadeAtOnceAreAsThoseMadeInTurn() throws Exception {
+	void documentsMadeAtOnceAreAsThoseMadeInTurn() throws Exception {
 		List<OfficialDocumentKind> kinds = kinds().toList();
 		List<String> inTurn = new ArrayList<>();
 		for (OfficialDocumentKind kind : kinds) {

@@ -74,7 +74,7 @@ class OfficialDocumentsTest {
 	}
 
 	@Test
-	void keepsAPaperUnderTheNamesOfItsDay() {
+	void keepsADocumentUnderTheNamesOfItsDay() {
 		OfficialDocument document = this.documents.register(document(this.taken));
 
 		assertThat(document.bodyNames()).containsExactly("环境保护部", "商务部");
@@ -86,7 +86,7 @@ class OfficialDocumentsTest {
 	}
 
 	@Test
-	void tellsOtherModulesWhatBecomesOfPapers(PublishedEvents events) {
+	void tellsOtherModulesWhatBecomesOfDocuments(PublishedEvents events) {
 		OfficialDocument first = this.documents.register(document(this.taken));
 		OfficialDocument second = this.documents.supersede(first.code(), document(this.taken), "附件有误，重印");
 		this.documents.annul(second.code(), "发文程序有误");
@@ -102,7 +102,7 @@ class OfficialDocumentsTest {
 	}
 
 	@Test
-	void putsAPaperAsideForAnotherOfTheSameNumber() {
+	void putsADocumentAsideForAnotherOfTheSameNumber() {
 		OfficialDocument first = this.documents.register(document(this.taken));
 
 		OfficialDocument second = this.documents.supersede(first.code(), document(this.taken), "附件有误，重印");
@@ -118,7 +118,7 @@ class OfficialDocumentsTest {
 	}
 
 	@Test
-	void voidsANumberWithItsPaper() {
+	void voidsANumberWithItsDocument() {
 		OfficialDocument document = this.documents.register(document(this.taken));
 		assertThatThrownBy(() -> this.keep.annul(number(), "不用了", this.office)).isInstanceOf(NumberNotVoidable.class);
 
@@ -131,7 +131,7 @@ class OfficialDocumentsTest {
 	}
 
 	@Test
-	void refusesANumberThatStandsOnAnotherPaper() {
+	void refusesANumberThatStandsOnAnotherDocument() {
 		this.documents.register(document(this.taken));
 
 		assertThatThrownBy(() -> this.documents.register(document(this.taken)))

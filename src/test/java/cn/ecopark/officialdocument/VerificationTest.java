@@ -71,7 +71,7 @@ class VerificationTest {
 	byte[] issued;
 
 	@BeforeEach
-	void issueAPaper() throws IOException {
+	void issueADocument() throws IOException {
 		this.code = VerificationCode.next();
 		this.issued = sign(PlainPdfs.document(), this.code);
 		register(this.code, this.issued, Audience.PARK);
@@ -159,7 +159,7 @@ class VerificationTest {
 	}
 
 	@Test
-	void saysWhichPaperTookThePlaceOfAnother() throws IOException {
+	void saysWhichDocumentTookThePlaceOfAnother() throws IOException {
 		VerificationCode next = VerificationCode.next();
 		byte[] reprint = sign(PlainPdfs.document(), next);
 		this.documents.supersede(this.code, toRegister(next, reprint, Audience.PARK), "附件有误，重印");
@@ -173,7 +173,7 @@ class VerificationTest {
 	}
 
 	@Test
-	void saysThatAPaperIsVoid() throws IOException {
+	void saysThatADocumentIsVoid() throws IOException {
 		this.documents.annul(this.code, "发文程序有误");
 
 		assertThat(verify(this.issued).result()).isEqualTo(Result.VOIDED);

@@ -174,7 +174,7 @@ class ParksTest {
 	}
 
 	@Test
-	void entersThePaperPastAsFarAsItIsKnown() {
+	void entersTheDocumentPastAsFarAsItIsKnown() {
 		Park park = aPark("120000");
 
 		this.parks.recordPastDecision(park.id(), past(LifeStatus.UNDER_CONSTRUCTION, null));

@@ -5,7 +5,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * 申报 and 验收申请 are handed in, each with papers of its own, and end as their common part
+ * 申报 and 验收申请 are handed in, each with documents of its own, and end as their common part
  * ends.
  */
 abstract class ApplicationRounds extends StagedProcessTest {

@@ -87,7 +87,7 @@ class LawlessDrawingsTest extends DecisionScene {
 	// Joint decisions
 
 	@Test
-	void issuesNoPaperThatNobodyHasDrafted() {
+	void issuesNoDocumentThatNobodyHasDrafted() {
 		draw(shipped().leads("construction-approval", "Flow_BatchComposed_DraftNotice", "Task_Issue"));
 		EcoCase ecoCase = waiting("construction-approval");
 		Batch batch = composed("construction-approval", ecoCase);
@@ -97,7 +97,7 @@ class LawlessDrawingsTest extends DecisionScene {
 	}
 
 	@Test
-	void issuesNoPaperThatNobodyHasVotedOn() {
+	void issuesNoDocumentThatNobodyHasVotedOn() {
 		draw(shipped().leads("construction-approval", "Flow_DraftNotice_JointDecision", "Task_Issue")
 			.says("construction-approval", "Task_DraftNotice", "issues", ""));
 		EcoCase ecoCase = waiting("construction-approval");
@@ -109,7 +109,7 @@ class LawlessDrawingsTest extends DecisionScene {
 	}
 
 	@Test
-	void issuesNoPaperThatAMinistryIsAgainst() {
+	void issuesNoDocumentThatAMinistryIsAgainst() {
 		draw(shipped().leads("joint-decision", "Flow_TallyBallots_Unanimous", "End_Agreed")
 			.says("construction-approval", "Task_DraftNotice", "issues", ""));
 		EcoCase ecoCase = waiting("construction-approval");
@@ -168,7 +168,7 @@ class LawlessDrawingsTest extends DecisionScene {
 	}
 
 	@Test
-	void statesNoDecisionInThePaperOfAnother() {
+	void statesNoDecisionInTheDocumentOfAnother() {
 		draw(shipped().says("construction-approval", "Task_Issue", "issues", "ISSUED:namingNotice")
 			.says("construction-approval", "Task_DraftNotice", "issues", ""));
 		EcoCase ecoCase = waiting("construction-approval");
@@ -182,7 +182,7 @@ class LawlessDrawingsTest extends DecisionScene {
 	}
 
 	@Test
-	void makesNoJointPaperInAStepOfOneBody() {
+	void makesNoJointDocumentInAStepOfOneBody() {
 		draw(shipped().says("provincial-review", "Task_CheckCompleteness", "issues", "ADMIT:approvalToBuild"));
 		EcoCase ecoCase = opened("creation");
 		inStage(ecoCase, "provincial-review", "Task_CheckCompleteness");
@@ -222,9 +222,9 @@ class LawlessDrawingsTest extends DecisionScene {
 		nothingIsIssued(ecoCase, null);
 	}
 
-	/** The record is looked into again when the paper goes out. */
+	/** The record is looked into again when the document goes out. */
 	@Test
-	void issuesNoPaperOverAWordTakenBackMeanwhile() {
+	void issuesNoDocumentOverAWordTakenBackMeanwhile() {
 		draw(shipped().says("construction-approval", "Task_DraftNotice", "issues", ""));
 		EcoCase ecoCase = waiting("construction-approval");
 		Batch batch = composed("construction-approval", ecoCase);
@@ -334,7 +334,7 @@ class LawlessDrawingsTest extends DecisionScene {
 	}
 
 	@Test
-	void namesNoParkWithoutAPaper() {
+	void namesNoParkWithoutADocument() {
 		draw(shipped().leads("award", "Flow_Published_HandleStrikeOut", "Task_RecordNaming"));
 		EcoCase ecoCase = waiting("public-notice");
 

@@ -264,9 +264,9 @@ class ModelCheckTest {
 		}
 	}
 
-	/** The paper goes by ballots, wherever they are drawn. */
+	/** The document goes by ballots, wherever they are drawn. */
 	@Test
-	void reportsAPaperOnWhichNobodyVotesInAnyPart() {
+	void reportsADocumentOnWhichNobodyVotesInAnyPart() {
 		breaks("joint-decision.bpmn", "name=\"purpose\" value=\"BALLOT\"", "name=\"purpose\" value=\"ORDINARY\"");
 
 		for (String caller : List.of("construction-approval", "naming", "recheck-result", "revocation-decision")) {

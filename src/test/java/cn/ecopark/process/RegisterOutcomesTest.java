@@ -213,15 +213,15 @@ class RegisterOutcomesTest {
 
 	private EcoCase decided() {
 		EcoCase revocation = this.openCase.open("revocation", this.park.id(), "复评仍不合格", this.office);
-		paper(revocation, "revocation-decision", "DONE");
+		document(revocation, "revocation-decision", "DONE");
 		return revocation;
 	}
 
 	private String circular(EcoCase recheck, String itemState) {
-		return paper(recheck, "recheck-result", itemState);
+		return document(recheck, "recheck-result", itemState);
 	}
 
-	private String paper(EcoCase ecoCase, String kind, String itemState) {
+	private String document(EcoCase ecoCase, String kind, String itemState) {
 		String batch = UUID.randomUUID().toString();
 		String number = number();
 		for (String sql : List.of("""

@@ -61,8 +61,8 @@ class SharedPartsTest extends DecisionScene {
 	@ParameterizedTest
 	@CsvSource({ "creation, application, Task_SubmitApplication, constructionPlan, workReport",
 			"award, acceptance-application, Task_SubmitAcceptanceApplication, workReport, constructionPlan" })
-	void stepsHaveTheFormsAndPapersOfTheStageThatCallsThePart(String kind, String stage, String submission, String own,
-			String ofTheOther) {
+	void stepsHaveTheFormsAndDocumentsOfTheStageThatCallsThePart(String kind, String stage, String submission,
+			String own, String ofTheOther) {
 		EcoCase ecoCase = handedIn(kind, stage, submission);
 		String review = instanceOf(ecoCase.id(), "provincial-review");
 		for (String step : List.of("Task_ProvincialReview", "Task_CheckCompleteness", "Task_Correct")) {
@@ -154,7 +154,7 @@ class SharedPartsTest extends DecisionScene {
 		return batch;
 	}
 
-	/** A case whose papers have come in, as far as the flow is concerned. */
+	/** A case whose documents have come in, as far as the flow is concerned. */
 	private EcoCase handedIn(String kind, String stage, String submission) {
 		EcoCase ecoCase = opened(kind);
 		String instance = instanceOf(ecoCase.id(), stage);

@@ -69,7 +69,7 @@ class CompareVersionsTest {
 	}
 
 	@Test
-	void comparesPapersWithoutTextWithoutComplaint() {
+	void comparesDocumentsWithoutTextWithoutComplaint() {
 		compare(List.of("", WATER), List.of(WATER));
 
 		assertThat(this.pairs).extracting(PagePair::change).containsExactly(Change.REMOVED, Change.SAME);

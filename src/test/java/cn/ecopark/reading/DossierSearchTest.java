@@ -42,9 +42,9 @@ class DossierSearchTest {
 
 	@Test
 	void findsAPhraseBrokenOverTwoLines() {
-		Result result = this.desk.search().inPaper(this.plan.id(), "工业用水重复利用率", READER);
+		Result result = this.desk.search().inDocument(this.plan.id(), "工业用水重复利用率", READER);
 
-		assertThat(result.papers()).singleElement().satisfies(found -> {
+		assertThat(result.documents()).singleElement().satisfies(found -> {
 			assertThat(found.hits()).extracting(Hit::page).containsExactly(2);
 			assertThat(found.hits().get(0).snippet()).contains(new Part("工业用水重复利用率", true));
 		});
@@ -53,22 +53,22 @@ class DossierSearchTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "水", "利用", "８１.６％", "eco-industrial", "ECO-INDUSTRIAL  标准", "高于Eco" })
 	void makesNoDifferenceOfWidthCaseAndSpaces(String query) {
-		assertThat(this.desk.search().inPaper(this.plan.id(), query, READER).papers()).singleElement()
+		assertThat(this.desk.search().inDocument(this.plan.id(), query, READER).documents()).singleElement()
 			.satisfies(found -> assertThat(found.hits()).extracting(Hit::page).contains(2));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", " ", "用业", "水重利", "'", "\\", "' & 'x", "%" })
 	void findsNothingElse(String query) {
-		assertThat(this.desk.search().inPaper(this.report.id(), query, READER).papers()).isEmpty();
+		assertThat(this.desk.search().inDocument(this.report.id(), query, READER).documents()).isEmpty();
 	}
 
 	@Test
-	void namesThePaperWithMostHitsFirst() {
+	void namesTheDocumentWithMostHitsFirst() {
 		Result result = this.desk.search().inDossier(ReadingDesk.CASE, "重复利用率", READER);
 
-		assertThat(result.papers()).extracting(Found::paper).containsExactly(this.report, this.plan);
-		assertThat(result.papers()).extracting(Found::count).containsExactly(3, 2);
+		assertThat(result.documents()).extracting(Found::document).containsExactly(this.report, this.plan);
+		assertThat(result.documents()).extracting(Found::count).containsExactly(3, 2);
 		assertThat(result.searched()).isEqualTo(2);
 	}
 
@@ -86,8 +86,8 @@ class DossierSearchTest {
 
 	private List<Integer> pages(String query) {
 		return this.desk.search()
-			.inPaper(this.plan.id(), query, READER)
-			.papers()
+			.inDocument(this.plan.id(), query, READER)
+			.documents()
 			.stream()
 			.flatMap(found -> found.hits().stream())
 			.map(Hit::page)

@@ -19,9 +19,9 @@ import cn.ecopark.organisation.MemberRole;
 import cn.ecopark.organisation.UnitKind;
 
 /**
- * Prints how much longer reading a paper takes, from its content in the database to its
- * pages and index there, than PDFBox alone takes to write its text, both in turn in the
- * same run; and how long a search over all of it takes. Run with
+ * Prints how much longer reading a document takes, from its content in the database to
+ * its pages and index there, than PDFBox alone takes to write its text, both in turn in
+ * the same run; and how long a search over all of it takes. Run with
  * {@code mvn -q test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=cn.ecopark.reading.ReadingBenchmark}.
  */
 public final class ReadingBenchmark {

@@ -42,7 +42,7 @@ final class ReadingDesk {
 
 	final ContentStore contents;
 
-	final Papers papers = new Papers();
+	final Documents documents = new Documents();
 
 	final UnreadTexts unread;
 
@@ -72,7 +72,7 @@ final class ReadingDesk {
 		this.texts = new DocumentTexts(this.jdbc);
 	}
 
-	/** A submitted version of a paper whose text waits to be read. */
+	/** A submitted version of a document whose text waits to be read. */
 	Documents.DocumentVersion handedIn(String kind, int number, byte[] bytes, FileType type) {
 		String sha256 = kept(bytes);
 		long id = this.jdbc
@@ -94,7 +94,7 @@ final class ReadingDesk {
 			.executeWithoutResult(status -> this.unread.on(new DocumentHandedIn(id)));
 		Documents.DocumentVersion version = new Documents.DocumentVersion(id, CASE, kind, number, "规划.pdf",
 				type.mediaType(), bytes.length, sha256, "园区经办", "PARK-1", Instant.EPOCH, 7, false);
-		this.papers.versions.put(id, version);
+		this.documents.versions.put(id, version);
 		return version;
 	}
 
@@ -150,11 +150,11 @@ final class ReadingDesk {
 	}
 
 	DossierSearch search() {
-		return new DossierSearch(this.jdbc, this.papers, this.texts, List.of());
+		return new DossierSearch(this.jdbc, this.documents, this.texts, List.of());
 	}
 
-	/** Papers that everybody may open. */
-	static final class Papers extends RecordingEngine.NoDocuments {
+	/** Documents that everybody may open. */
+	static final class Documents extends RecordingEngine.NoDocuments {
 
 		final Map<Long, DocumentVersion> versions = new HashMap<>();
 

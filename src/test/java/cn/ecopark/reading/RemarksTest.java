@@ -92,8 +92,8 @@ class RemarksTest {
 		assertThat(this.rows.on(second)).extracting(Remark::standing).containsExactly(Remark.Standing.NOT_YET_KNOWN);
 	}
 
-	private void remark(DocumentVersion paper, int page, String quote) {
-		this.rows.add(paper,
+	private void remark(DocumentVersion document, int page, String quote) {
+		this.rows.add(document,
 				new NewRemark(page, List.of(new Place(0.1, 0.1, 0.2, 0.02)), quote, "请说明", Audience.AUTHORITIES),
 				new Remark.Author(1, "经办人", "OFFICE", "办公室"), 7, Instant.EPOCH);
 	}

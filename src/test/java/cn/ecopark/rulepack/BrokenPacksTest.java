@@ -47,7 +47,7 @@ class BrokenPacksTest {
 	private static final String HERE = "§";
 
 	private static final List<Broken> PACKS = Stream
-		.of(figures(), texts(), shapes(), regime(), parties(), settings(), prerequisites(), papers(), files())
+		.of(figures(), texts(), shapes(), regime(), parties(), settings(), prerequisites(), documents(), files())
 		.flatMap(List::stream)
 		.toList();
 
@@ -447,46 +447,47 @@ class BrokenPacksTest {
 					.tells("chapters.annexes.titles", "emptyList"));
 	}
 
-	private static List<Broken> papers() {
+	private static List<Broken> documents() {
 		return List.of(
-				paper("of no batch", "decisions: [public-notice]", "decisions: [lunch]")
+				document("of no batch", "decisions: [public-notice]", "decisions: [lunch]")
 					.tells("papers.publicNotice.decisions", "unknown.batch"),
-				paper("of no series", "    series: 环发\n", "    series: 环发发\n").tells("papers.approvalToBuild.series",
+				document("of no series", "    series: 环发\n", "    series: 环发发\n").tells("papers.approvalToBuild.series",
 						"unknown.series"),
-				paper("signed by nobody", "issuers: [OFFICE]", "issuers: [COOK]")
+				document("signed by nobody", "issuers: [OFFICE]", "issuers: [COOK]")
 					.tells("papers.submissionReceipt.issuers", "notOneOf"),
-				paper("signed jointly without a decision", "    decisions: [recheck-result]\n", "")
+				document("signed jointly without a decision", "    decisions: [recheck-result]\n", "")
 					.tells("papers.recheckCircular.issuers", "jointWithoutDecision"),
-				paper("of no form", "form: certificate", "form: scroll").tells("papers.titleCertificate.form",
+				document("of no form", "form: certificate", "form: scroll").tells("papers.titleCertificate.form",
 						"notOneOf"),
-				paper("read by nobody", "audience: PARK", "audience: COOK").tells("papers.submissionReceipt.audience",
-						"notOneOf"),
-				paper("told what is no fact", "facts: [parkName, title, namingNumber]",
+				document("read by nobody", "audience: PARK", "audience: COOK")
+					.tells("papers.submissionReceipt.audience", "notOneOf"),
+				document("told what is no fact", "facts: [parkName, title, namingNumber]",
 						"facts: [parkName, title, namingNumber, taste~]")
 					.tells("papers.titleCertificate.facts", "unknown.fact"),
-				paper("told twice", "facts: [parkName, title, namingNumber]",
+				document("told twice", "facts: [parkName, title, namingNumber]",
 						"facts: [parkName, title, namingNumber, title~]")
 					.tells("papers.titleCertificate.facts", "listedTwice"),
-				paper("fact of no type", "province: { zh: 省份, type: text", "province: { zh: 省份, type: smell")
+				document("fact of no type", "province: { zh: 省份, type: text", "province: { zh: 省份, type: smell")
 					.tells("facts.province.type", "notOneOf"),
-				paper("fact for nobody", "  province: {", "§  taste: { zh: 口味, type: text, example: 咸 }\n  province: {")
+				document("fact for nobody", "  province: {",
+						"§  taste: { zh: 口味, type: text, example: 咸 }\n  province: {")
 					.tells("facts.taste", "factUntold"),
-				paper("two facts of one name", "  province: {",
+				document("two facts of one name", "  province: {",
 						"  taste: { zh: 省份, type: text, example: 咸 }\n§  province: {")
 					.edit("papers.yaml", "facts: [parkName, title, namingNumber]",
 							"facts: [parkName, title, namingNumber, taste~]")
 					.tells("facts.province.zh", "labelTwice"),
-				paper("table without columns", "  province: {",
+				document("table without columns", "  province: {",
 						"§  taste: { zh: 口味, type: table, example: 咸 }\n  province: {")
 					.edit("papers.yaml", "facts: [parkName, title, namingNumber]",
 							"facts: [parkName, title, namingNumber, taste~]")
 					.tells("facts.taste.columns", "keyMissing"),
-				paper("table of no columns", "  province: {",
+				document("table of no columns", "  province: {",
 						"§  taste: { zh: 口味, type: table, columns: {}, example: 咸 }\n  province: {")
 					.edit("papers.yaml", "facts: [parkName, title, namingNumber]",
 							"facts: [parkName, title, namingNumber, taste~]")
 					.tells("facts.taste.columns", "emptyList"),
-				paper("text with columns", "parkKind: { zh: 园区类型,", "parkKind: { columns: { a: 甲 }, zh: 园区类型,")
+				document("text with columns", "parkKind: { zh: 园区类型,", "parkKind: { columns: { a: 甲 }, zh: 园区类型,")
 					.tells("facts.parkKind.columns", "unknownKey"),
 				documents("paper that is no document", "titleCertificate:", "certificate:")
 					.tells("certificate", "documentWithoutPaper")
@@ -538,7 +539,7 @@ class BrokenPacksTest {
 		return edit(what, "pack.yaml", right, wrong);
 	}
 
-	private static Broken paper(String what, String right, String wrong) {
+	private static Broken document(String what, String right, String wrong) {
 		return edit("paper " + what, "papers.yaml", right, wrong);
 	}
 

@@ -233,7 +233,7 @@ class RulePackReaderTest {
 	}
 
 	@Test
-	void readsPapers() {
+	void readsDocuments() {
 		assertThat(read().document("plan"))
 			.extracting(DocumentKind::key, DocumentKind::label, DocumentKind::englishLabel, DocumentKind::accept,
 					DocumentKind::source, DocumentKind::confirmed, DocumentKind::isHandedIn)
@@ -386,8 +386,8 @@ class RulePackReaderTest {
 	}
 
 	@Test
-	void fillsInWhatPapersSayOfACase() {
-		assertThat(APPLY.papers().letterOf("示例园区")).isEqualTo("《关于示例园区的函》");
+	void fillsInWhatDocumentsSayOfACase() {
+		assertThat(APPLY.documents().letterOf("示例园区")).isEqualTo("《关于示例园区的函》");
 		assertThat(APPLY.periodic()).extracting(periodic -> periodic.cause(2004, "85.0", "良好"))
 			.isEqualTo("2004年得85.0分，良好");
 		assertThat(APPLY.label().in(Locale.ENGLISH)).isEqualTo("Application");

@@ -76,7 +76,7 @@ class FieldRulesTest {
 		@ParameterizedTest
 		@ValueSource(strings = { "999999999999999999", "-999999999999999999.999999999999", "1E+17", "0.000000000001",
 				"1.0000000000000000", "0E-99" })
-		void areTakenUpToWhatDatabasesAndPapersCanHold(String number) {
+		void areTakenUpToWhatDatabasesAndDocumentsCanHold(String number) {
 			assertTaken(this.free, figure(number));
 		}
 

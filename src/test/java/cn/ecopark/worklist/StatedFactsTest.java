@@ -25,7 +25,7 @@ import cn.ecopark.typesetting.manuscript.Facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What papers may say because somebody entered it, with the pack's own forms. */
+/** What documents may say because somebody entered it, with the pack's own forms. */
 @ModuleTest
 @Import(CaseStage.class)
 @TestPropertySource(properties = "ecopark.case-time.movable=true")

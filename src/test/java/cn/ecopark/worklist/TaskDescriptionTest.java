@@ -23,7 +23,7 @@ class TaskDescriptionTest {
 	}
 
 	@Test
-	void missesEveryPaperOfWhichNoneOfTheKindsIsThere() {
+	void missesEveryDocumentOfWhichNoneOfTheKindsIsThere() {
 		TaskDescription task = task(List.of("plan", "report|summary", "map"), List.of());
 
 		assertThat(task.missingAmong(List.of("plan", "summary", "other"))).containsExactly("map");

@@ -30,7 +30,7 @@ import cn.ecopark.shared.Cursor;
 import cn.ecopark.shared.MomentKey;
 import cn.ecopark.shared.Refusal;
 
-/** Batches: the list, composing one, the page of one and its paper. */
+/** Batches: the list, composing one, the page of one and its document. */
 @Controller
 @RequestMapping("/batches")
 class BatchController {

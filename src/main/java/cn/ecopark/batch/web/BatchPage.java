@@ -25,7 +25,7 @@ public record BatchPage(String id, Heading heading, List<Step> steps, List<Body>
 		@Nullable Task task) {
 
 	/**
-	 * @param number document number of the issued paper; null before
+	 * @param number document number of the issued document; null before
 	 */
 	public record Heading(String title, Tag state, List<String> meta, @Nullable String number) {
 	}

@@ -38,14 +38,14 @@ class BatchPageRows {
 	}
 
 	BatchPage.Heading heading(Batch batch, List<BatchItem> parks) {
-		Optional<JointDecision> paper = this.decisions.ofBatch(batch.id());
+		Optional<JointDecision> document = this.decisions.ofBatch(batch.id());
 		List<String> meta = new ArrayList<>();
 		meta.add(this.words.kind(batch.release(), batch.kind()));
 		meta.add(this.words.text("batch.meta.parks", parks.size()));
 		meta.add(this.words.text("batch.meta.composed", batch.composedOn(), this.people.nameOf(batch.composedBy())));
-		paper.ifPresent(issued -> meta.add(this.words.text("batch.meta.issued", issued.issuedOn())));
+		document.ifPresent(issued -> meta.add(this.words.text("batch.meta.issued", issued.issuedOn())));
 		return new BatchPage.Heading(batch.title(), this.words.state(batch), meta,
-				paper.map(JointDecision::number).orElse(null));
+				document.map(JointDecision::number).orElse(null));
 	}
 
 	List<BatchPage.Body> bodies(Batch batch, List<SignOff> signed) {

@@ -12,25 +12,26 @@ import cn.ecopark.batch.ReadOfficialDocument;
 import cn.ecopark.dossier.web.DocumentResponses;
 import cn.ecopark.organisation.CurrentActor;
 
-/** The signed papers of batches. */
+/** The signed documents of batches. */
 @Controller
 class JointDocumentController {
 
-	private final ReadOfficialDocument readPaper;
+	private final ReadOfficialDocument readDocument;
 
 	private final DocumentResponses responses;
 
 	private final CurrentActor current;
 
-	JointDocumentController(ReadOfficialDocument readPaper, DocumentResponses responses, CurrentActor current) {
-		this.readPaper = readPaper;
+	JointDocumentController(ReadOfficialDocument readDocument, DocumentResponses responses, CurrentActor current) {
+		this.readDocument = readDocument;
 		this.responses = responses;
 		this.current = current;
 	}
 
 	@GetMapping("/batches/{id}/paper")
-	ResponseEntity<Resource> paper(@PathVariable String id, @RequestParam(required = false) @Nullable String download) {
-		return this.responses.of(this.readPaper.read(this.current.get(), id), download != null);
+	ResponseEntity<Resource> document(@PathVariable String id,
+			@RequestParam(required = false) @Nullable String download) {
+		return this.responses.of(this.readDocument.read(this.current.get(), id), download != null);
 	}
 
 }

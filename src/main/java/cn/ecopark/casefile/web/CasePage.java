@@ -25,7 +25,7 @@ import cn.ecopark.web.view.TimelineEntry;
  * @param actions what the reader may do with the case as a whole: withdraw, close
  */
 public record CasePage(String id, Heading heading, List<Step> steps, Diagram diagram, List<TimelineEntry> timeline,
-		DocumentList documents, List<IssuedDocument> papers, List<CaseSignatures.Signature> signatures,
+		DocumentList documents, List<IssuedDocument> issued, List<CaseSignatures.Signature> signatures,
 		List<OpinionLine> opinions, List<Party> parties, @Nullable String next, @Nullable Task task,
 		List<Action> actions) {
 
@@ -58,7 +58,7 @@ public record CasePage(String id, Heading heading, List<Step> steps, Diagram dia
 	public record Passed(String label, @Nullable LocalDate on, @Nullable String by, @Nullable String result) {
 	}
 
-	/** A paper that was issued. */
+	/** A document that was issued. */
 	public record IssuedDocument(String title, @Nullable String number, LocalDate on, Tag state, @Nullable String url) {
 	}
 

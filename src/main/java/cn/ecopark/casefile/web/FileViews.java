@@ -23,8 +23,8 @@ import cn.ecopark.web.view.Party;
 import cn.ecopark.web.view.TimelineEntry;
 
 /**
- * The file of a case, batch or objection as its pages show it: papers, opinions, timeline
- * and parties.
+ * The file of a case, batch or objection as its pages show it: documents, opinions,
+ * timeline and parties.
  */
 @Component
 public class FileViews {

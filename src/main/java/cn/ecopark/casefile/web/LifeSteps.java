@@ -151,8 +151,8 @@ public class LifeSteps {
 	}
 
 	/**
-	 * Joint decisions bear the date of their paper; other steps were done when the next
-	 * was begun.
+	 * Joint decisions bear the date of their document; other steps were done when the
+	 * next was begun.
 	 */
 	private @Nullable String done(int index, RulePack pack, List<StageHistory.Entry> entries, List<ParkEvent> events,
 			Locale locale) {

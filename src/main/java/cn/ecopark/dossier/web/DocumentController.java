@@ -36,7 +36,7 @@ import cn.ecopark.web.view.DocumentList;
 @Controller
 class DocumentController {
 
-	private final HandInDocument handInPaper;
+	private final HandInDocument handInDocument;
 
 	private final Documents documents;
 
@@ -52,9 +52,9 @@ class DocumentController {
 
 	private final CurrentActor current;
 
-	DocumentController(HandInDocument handInPaper, Documents documents, DocumentResponses contents, HandInSteps steps,
-			DocumentViews views, ReceiveUpload uploads, RulePacks packs, CurrentActor current) {
-		this.handInPaper = handInPaper;
+	DocumentController(HandInDocument handInDocument, Documents documents, DocumentResponses contents,
+			HandInSteps steps, DocumentViews views, ReceiveUpload uploads, RulePacks packs, CurrentActor current) {
+		this.handInDocument = handInDocument;
 		this.documents = documents;
 		this.contents = contents;
 		this.steps = steps;
@@ -73,7 +73,7 @@ class DocumentController {
 		String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
 		String token = submission.isEmpty() ? UUID.randomUUID().toString() : submission;
 		try (InputStream bytes = file.getInputStream()) {
-			this.handInPaper.handIn(new Incoming(subject, kind, name, task, token), bytes, actor);
+			this.handInDocument.handIn(new Incoming(subject, kind, name, task, token), bytes, actor);
 		}
 		return part == null ? backTo(task) : list(task, actor, locale);
 	}

@@ -15,7 +15,7 @@ import org.apache.pdfbox.cos.COSString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What no paper needs and what does something when it is opened. Each is known by one
+ * What no document needs and what does something when it is opened. Each is known by one
  * dictionary, wherever in the file that is and whoever refers to it.
  */
 final class PdfDangers {

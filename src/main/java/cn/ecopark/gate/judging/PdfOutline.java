@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class PdfOutline {
 
-	/** More than any paper has; a plan of a thousand pages has some hundred thousand. */
+	/**
+	 * More than any document has; a plan of a thousand pages has some hundred thousand.
+	 */
 	static final int MOST_OBJECTS = 3_000_000;
 
 	private static final int INDEX_BITS = 22;

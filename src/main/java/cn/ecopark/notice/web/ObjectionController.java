@@ -88,11 +88,11 @@ class ObjectionController {
 		return new ModelAndView("notice/status", "page", this.pages.status(number));
 	}
 
-	/** The paper is for whoever knows the receipt number, as the answer is. */
+	/** The document is for whoever knows the receipt number, as the answer is. */
 	@GetMapping("/objections/paper")
-	ResponseEntity<Resource> paper(@RequestParam String receipt, HttpServletRequest request) {
+	ResponseEntity<Resource> document(@RequestParam String receipt, HttpServletRequest request) {
 		return this.lookUp.find(receipt.strip(), request.getRemoteAddr())
-			.flatMap(this.pages::paper)
+			.flatMap(this.pages::document)
 			.map(this.files::of)
 			.orElseThrow(ObjectionNotFound::new);
 	}

@@ -43,19 +43,19 @@ class ObjectionPages {
 
 	private final Opinions opinions;
 
-	private final OfficialDocuments papers;
+	private final OfficialDocuments documents;
 
 	private final NoticeWords words;
 
 	private final Texts texts;
 
 	ObjectionPages(PublicNotices notices, Objections objections, NoticeView view, Opinions opinions,
-			OfficialDocuments papers, NoticeWords words, Texts texts) {
+			OfficialDocuments documents, NoticeWords words, Texts texts) {
 		this.notices = notices;
 		this.objections = objections;
 		this.view = view;
 		this.opinions = opinions;
-		this.papers = papers;
+		this.documents = documents;
 		this.words = words;
 		this.texts = texts;
 	}
@@ -103,7 +103,7 @@ class ObjectionPages {
 		PublicNotice notice = this.notices.get(objection.batchId());
 		return new ObjectionStatusPage.Found(objection.receiptNumber(), park(notice, objection), notice.title(),
 				objection.receivedOn(), this.words.state(objection), steps(objection), answer(objection),
-				paper(objection).isEmpty() ? null
+				document(objection).isEmpty() ? null
 						: UriComponentsBuilder.fromPath("/objections/paper")
 							.queryParam("receipt", objection.receiptNumber())
 							.toUriString());
@@ -112,10 +112,10 @@ class ObjectionPages {
 	/**
 	 * @return what was issued to the objector and holds
 	 */
-	Optional<OfficialDocument> paper(Objection objection) {
-		return this.papers.ofDossier(objection.id())
+	Optional<OfficialDocument> document(Objection objection) {
+		return this.documents.ofDossier(objection.id())
 			.stream()
-			.filter(paper -> paper.standing().state() == OfficialDocument.State.ISSUED)
+			.filter(document -> document.standing().state() == OfficialDocument.State.ISSUED)
 			.findFirst();
 	}
 

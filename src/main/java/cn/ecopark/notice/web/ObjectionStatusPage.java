@@ -19,10 +19,11 @@ public record ObjectionStatusPage(String receipt, @Nullable Found found) {
 	/**
 	 * @param steps received, assigned, looked into, answered
 	 * @param answer the answer given to the public; null before
-	 * @param paperUrl the paper that was issued to the objector; null where there is none
+	 * @param paperUrl the document that was issued to the objector; null where there is
+	 * none
 	 */
 	public record Found(String receipt, String park, String noticeTitle, LocalDate received, Tag state,
-			List<Step> steps, @Nullable String answer, @Nullable String paperUrl) {
+			List<Step> steps, @Nullable String answer, @Nullable String documentUrl) {
 	}
 
 	public boolean missing() {

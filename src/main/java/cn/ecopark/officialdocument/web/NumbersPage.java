@@ -28,7 +28,7 @@ public record NumbersPage(List<Choice> series, List<Choice> years, List<Choice> 
 	 * @param note why it is void; null while it is not
 	 * @param annul how it is voided; null where it cannot be
 	 */
-	public record Row(String number, String subject, @Nullable String paperUrl, LocalDate on, String by, Tag state,
+	public record Row(String number, String subject, @Nullable String documentUrl, LocalDate on, String by, Tag state,
 			@Nullable String note, @Nullable Action annul) {
 	}
 

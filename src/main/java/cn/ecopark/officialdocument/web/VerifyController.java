@@ -62,7 +62,7 @@ class VerifyController {
 
 	@GetMapping("/{code}/file")
 	ResponseEntity<Resource> file(@PathVariable String code, HttpServletRequest request) {
-		return this.files.of(this.verification.publicPaper(shortened(code), request.getRemoteAddr()));
+		return this.files.of(this.verification.publicDocument(shortened(code), request.getRemoteAddr()));
 	}
 
 	@PostMapping

@@ -61,7 +61,7 @@ class SecurityRules {
 		paths.requestMatchers("/sign-in", "/sign-in/code", "/first-administrator").permitAll();
 		// The public reads notices and objects; 2015-167 gives it the right to.
 		paths.requestMatchers("/", "/notices/**", "/objections/**").permitAll();
-		// Whoever holds a paper finds out whether it is genuine.
+		// Whoever holds a document finds out whether it is genuine.
 		paths.requestMatchers("/verify", "/verify/*", "/verify/*/file").permitAll();
 		paths.requestMatchers("/error").permitAll();
 		// Load balancers ask for it; without details.
@@ -79,7 +79,7 @@ class SecurityRules {
 		paths.requestMatchers("/whole-file/check").hasAnyRole("STAFF", "SUPERVISOR", "EXPERT", "AUDITOR");
 		// Rounds of rechecks are begun by the Office; whether it is one is decided there.
 		paths.requestMatchers("/rechecks").hasAnyRole("STAFF", "SUPERVISOR");
-		// The register of papers is the Office's; whether it is one is decided there.
+		// The register of documents is the Office's; whether it is one is decided there.
 		paths.requestMatchers("/papers/**").hasAnyRole("STAFF", "SUPERVISOR");
 		// The register of parks is kept by the system administrator and read by all who
 		// work on cases.

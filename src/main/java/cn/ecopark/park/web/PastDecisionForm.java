@@ -9,7 +9,7 @@ import cn.ecopark.park.KnownDate;
 import cn.ecopark.park.LifeStatus;
 import cn.ecopark.park.PastDecision;
 
-/** A decision of the paper past as it was typed. */
+/** A decision of the document past as it was typed. */
 record PastDecisionForm(LifeStatus status, String date, String number, String standard, String title, String recheck,
 		String note, String source) {
 

@@ -46,7 +46,7 @@ final class TaskRules {
 		checkRole(task);
 		checkOutcomes(task, properties);
 		checkSilence(task, properties);
-		checkPapers(task, properties);
+		checkDocuments(task, properties);
 		checkIssues(task, properties);
 		checkWords(task, properties);
 		String limit = properties.get("limit");
@@ -150,12 +150,12 @@ final class TaskRules {
 		}
 	}
 
-	private void checkPapers(Element task, Map<String, String> properties) {
-		List<String> papers = new ArrayList<>(ModelElements.list(properties.get("documents")));
-		papers.addAll(ModelElements.list(properties.get("optionalDocuments")));
-		papers.stream()
-			.flatMap(paper -> Arrays.stream(paper.split("\\|", -1)))
-			.forEach(paper -> checkPaper(task, paper));
+	private void checkDocuments(Element task, Map<String, String> properties) {
+		List<String> documents = new ArrayList<>(ModelElements.list(properties.get("documents")));
+		documents.addAll(ModelElements.list(properties.get("optionalDocuments")));
+		documents.stream()
+			.flatMap(document -> Arrays.stream(document.split("\\|", -1)))
+			.forEach(document -> checkDocument(task, document));
 	}
 
 	/** What is issued is named alone, or behind the outcome it is issued with. */
@@ -169,13 +169,13 @@ final class TaskRules {
 			if (parts.length == 2 && !ANY_OUTCOME.equals(parts[0]) && !this.pack.outcomes().containsKey(parts[0])) {
 				this.findings.error(task, "unknown-outcome", parts[0]);
 			}
-			checkPaper(task, parts[parts.length - 1]);
+			checkDocument(task, parts[parts.length - 1]);
 		}
 	}
 
-	private void checkPaper(Element task, String paper) {
-		if (!this.pack.documents().containsKey(paper)) {
-			this.findings.error(task, "unknown-paper", paper);
+	private void checkDocument(Element task, String document) {
+		if (!this.pack.documents().containsKey(document)) {
+			this.findings.error(task, "unknown-paper", document);
 		}
 	}
 

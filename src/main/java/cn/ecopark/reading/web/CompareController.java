@@ -15,7 +15,7 @@ import cn.ecopark.organisation.CurrentActor;
 import cn.ecopark.reading.CompareVersions;
 import cn.ecopark.reading.PagePair;
 
-/** Two versions of a paper side by side. */
+/** Two versions of a document side by side. */
 @Controller
 class CompareController {
 

@@ -8,14 +8,14 @@ import cn.ecopark.reading.Place;
 import cn.ecopark.web.view.Choice;
 
 /**
- * What the viewer needs to show a paper: {@code GET /documents/{id}/paper}.
+ * What the viewer needs to show a document: {@code GET /documents/{id}/document}.
  *
  * @param type {@code pdf}, {@code image}, {@code text} or {@code none}
  * @param url of the file itself
  * @param task the reader's open task in the dossier, in which remarks are written; null
  * where there is none
  * @param audiences for whom remarks can be written
- * @param versions the others of the same paper, the newest first
+ * @param versions the others of the same document, the newest first
  */
 record DocumentInfo(long id, String title, String kind, int number, String type, String url, @Nullable Reading reading,
 		@Nullable Long task, List<Choice> audiences, List<Version> versions, @Nullable Outline outline,

@@ -48,19 +48,19 @@ class DocumentInfos {
 	}
 
 	DocumentInfo of(long versionId, Actor reader, Locale locale) {
-		DocumentVersion paper = this.documents.get(versionId, reader);
-		String type = type(paper);
-		List<DocumentInfo.RemarkLine> remarks = remarks(paper, reader, locale);
+		DocumentVersion document = this.documents.get(versionId, reader);
+		String type = type(document);
+		List<DocumentInfo.RemarkLine> remarks = remarks(document, reader, locale);
 		boolean hasPlaces = "pdf".equals(type) || "image".equals(type);
-		return new DocumentInfo(paper.id(), this.words.label(paper, locale), paper.kind(), paper.number(), type,
-				address(paper),
-				this.texts.state(paper.sha256())
-					.map(state -> new DocumentInfo.Reading(paper.id(),
-							this.words.state(state, paper.mediaType(), locale),
+		return new DocumentInfo(document.id(), this.words.label(document, locale), document.kind(), document.number(),
+				type, address(document),
+				this.texts.state(document.sha256())
+					.map(state -> new DocumentInfo.Reading(document.id(),
+							this.words.state(state, document.mediaType(), locale),
 							state.state() != ReadingState.State.WAITING, null))
 					.orElse(null),
-				hasPlaces ? this.steps.openStepOf(reader, paper.dossierId()).orElse(null) : null,
-				audiences(reader, locale), versions(paper, reader), outline(paper, locale), remarks);
+				hasPlaces ? this.steps.openStepOf(reader, document.dossierId()).orElse(null) : null,
+				audiences(reader, locale), versions(document, reader), outline(document, locale), remarks);
 	}
 
 	/**
@@ -68,33 +68,33 @@ class DocumentInfos {
 	 * open it
 	 */
 	List<DocumentInfo.Reading> readings(List<Long> versionIds, Actor reader, Locale locale) {
-		List<DocumentVersion> papers = versionIds.stream()
+		List<DocumentVersion> documents = versionIds.stream()
 			.distinct()
 			.map(id -> this.documents.get(id, reader))
 			.toList();
 		Map<String, ReadingState> states = this.texts
-			.states(papers.stream().map(DocumentVersion::sha256).collect(Collectors.toSet()));
-		return papers.stream().map(paper -> {
-			ReadingState state = states.get(paper.sha256());
-			int remarks = this.remarks.on(paper.id(), reader).size();
-			return new DocumentInfo.Reading(paper.id(),
-					state == null ? "" : this.words.state(state, paper.mediaType(), locale),
+			.states(documents.stream().map(DocumentVersion::sha256).collect(Collectors.toSet()));
+		return documents.stream().map(document -> {
+			ReadingState state = states.get(document.sha256());
+			int remarks = this.remarks.on(document.id(), reader).size();
+			return new DocumentInfo.Reading(document.id(),
+					state == null ? "" : this.words.state(state, document.mediaType(), locale),
 					state == null || state.state() != ReadingState.State.WAITING,
 					remarks == 0 ? null : this.words.text("reading.remarks", locale, remarks));
 		}).toList();
 	}
 
-	List<DocumentInfo.RemarkLine> remarks(DocumentVersion paper, Actor reader, Locale locale) {
-		List<Remark> readable = this.remarks.on(paper.id(), reader);
+	List<DocumentInfo.RemarkLine> remarks(DocumentVersion document, Actor reader, Locale locale) {
+		List<Remark> readable = this.remarks.on(document.id(), reader);
 		Map<Long, HandInSteps.Standing> standings = this.steps
 			.standings(readable.stream().map(Remark::workItemId).collect(Collectors.toSet()));
 		return readable.stream()
-			.map(remark -> line(remark, paper, reader, standings.get(remark.workItemId()) == HandInSteps.Standing.OPEN,
-					locale))
+			.map(remark -> line(remark, document, reader,
+					standings.get(remark.workItemId()) == HandInSteps.Standing.OPEN, locale))
 			.toList();
 	}
 
-	private DocumentInfo.RemarkLine line(Remark remark, DocumentVersion paper, Actor reader, boolean open,
+	private DocumentInfo.RemarkLine line(Remark remark, DocumentVersion document, Actor reader, boolean open,
 			Locale locale) {
 		Remark.Author author = remark.author();
 		return new DocumentInfo.RemarkLine(remark.id(), remark.number(), remark.page(), remark.places(), remark.quote(),
@@ -103,7 +103,7 @@ class DocumentInfos {
 				author.unitName(), this.words.moment(remark.at()), remark.changedAt() != null,
 				author.unitId().equals(reader.unitId()), open && author.personId() == reader.personId(),
 				remark.standing() == Remark.Standing.TEXT_CHANGED, this.words.standing(remark, locale),
-				this.words.asPoint(remark, paper, locale));
+				this.words.asPoint(remark, document, locale));
 	}
 
 	private List<Choice> audiences(Actor reader, Locale locale) {
@@ -114,17 +114,17 @@ class DocumentInfos {
 			.toList();
 	}
 
-	private List<DocumentInfo.Version> versions(DocumentVersion paper, Actor reader) {
-		return this.documents.versions(paper.dossierId(), reader)
+	private List<DocumentInfo.Version> versions(DocumentVersion document, Actor reader) {
+		return this.documents.versions(document.dossierId(), reader)
 			.stream()
-			.filter(other -> other.kind().equals(paper.kind()) && other.id() != paper.id())
+			.filter(other -> other.kind().equals(document.kind()) && other.id() != document.id())
 			.map(other -> new DocumentInfo.Version(other.number(), address(other),
-					address(paper) + "/compare/" + other.id()))
+					address(document) + "/compare/" + other.id()))
 			.toList();
 	}
 
-	private DocumentInfo.@Nullable Outline outline(DocumentVersion paper, Locale locale) {
-		return this.outline.of(paper, this.words.pack(paper).release()).map(compared -> {
+	private DocumentInfo.@Nullable Outline outline(DocumentVersion document, Locale locale) {
+		return this.outline.of(document, this.words.pack(document).release()).map(compared -> {
 			List<String> missing = compared.missing().stream().map(finding -> label(finding, locale)).toList();
 			int chapters = compared.findings().size();
 			return new DocumentInfo.Outline(
@@ -147,12 +147,12 @@ class DocumentInfos {
 		return Texts.english(locale) ? finding.chapter().englishLabel() : finding.chapter().label();
 	}
 
-	private static String address(DocumentVersion paper) {
-		return "/documents/" + paper.id();
+	private static String address(DocumentVersion document) {
+		return "/documents/" + document.id();
 	}
 
-	private static String type(DocumentVersion paper) {
-		return FileType.ofMediaType(paper.mediaType()).map(type -> switch (type) {
+	private static String type(DocumentVersion document) {
+		return FileType.ofMediaType(document.mediaType()).map(type -> switch (type) {
 			case PDF -> "pdf";
 			case PNG, JPEG -> "image";
 			case DOCX -> "text";

@@ -21,7 +21,7 @@ import cn.ecopark.shared.Texts;
 import cn.ecopark.web.Wording;
 
 /**
- * Says in the reader's language what a paper is, how far it is read, and what was
+ * Says in the reader's language what a document is, how far it is read, and what was
  * remarked.
  */
 @Component
@@ -55,19 +55,19 @@ class ReadingWords {
 	/**
 	 * @return the rule pack of the dossier; of batches and objections the newest
 	 */
-	RulePack pack(DocumentVersion paper) {
-		return this.cases.find(paper.dossierId())
+	RulePack pack(DocumentVersion document) {
+		return this.cases.find(document.dossierId())
 			.map(EcoCase::release)
 			.map(this.packs::get)
 			.orElseGet(() -> this.packs.all().get(this.packs.all().size() - 1));
 	}
 
 	/**
-	 * @return what the pack calls papers of that kind
+	 * @return what the pack calls documents of that kind
 	 */
-	String label(DocumentVersion paper, Locale locale) {
-		DocumentKind kind = pack(paper).documents().get(paper.kind());
-		return kind == null ? paper.kind() : Texts.english(locale) ? kind.englishLabel() : kind.label();
+	String label(DocumentVersion document, Locale locale) {
+		DocumentKind kind = pack(document).documents().get(document.kind());
+		return kind == null ? document.kind() : Texts.english(locale) ? kind.englishLabel() : kind.label();
 	}
 
 	String state(ReadingState state, String mediaType, Locale locale) {
@@ -97,16 +97,16 @@ class ReadingWords {
 	}
 
 	/**
-	 * @return the remark as a point to be corrected: paper, page and words are named
+	 * @return the remark as a point to be corrected: document, page and words are named
 	 */
-	String asPoint(Remark remark, DocumentVersion paper, Locale locale) {
+	String asPoint(Remark remark, DocumentVersion document, Locale locale) {
 		String quote = remark.quote().replaceAll("\\s+", "");
 		String shown = quote.length() > LONGEST_QUOTE ? quote.substring(0, LONGEST_QUOTE) + "…" : quote;
 		return quote.isEmpty()
-				? text("reading.remark.asPoint", locale, label(paper, locale), paper.number(), remark.page(),
+				? text("reading.remark.asPoint", locale, label(document, locale), document.number(), remark.page(),
 						remark.number(), remark.text())
-				: text("reading.remark.asPointQuoted", locale, label(paper, locale), paper.number(), remark.page(),
-						remark.number(), shown, remark.text());
+				: text("reading.remark.asPointQuoted", locale, label(document, locale), document.number(),
+						remark.page(), remark.number(), shown, remark.text());
 	}
 
 }

@@ -20,7 +20,7 @@ import cn.ecopark.reading.Hit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** The search through the papers of a dossier. */
+/** The search through the documents of a dossier. */
 @Controller
 class SearchController {
 
@@ -42,7 +42,7 @@ class SearchController {
 		this.current = current;
 	}
 
-	/** A paper with its hits. */
+	/** A document with its hits. */
 	record DocumentHits(String title, String url, int count, List<PageHit> pages) {
 	}
 
@@ -54,7 +54,7 @@ class SearchController {
 
 	/** What the page shows. */
 	record Page(String dossier, String query, String heading, String back, int count, int searched, int unread,
-			List<DocumentHits> papers) {
+			List<DocumentHits> documents) {
 	}
 
 	@GetMapping("/documents/search")
@@ -64,20 +64,19 @@ class SearchController {
 		DossierSearch.Result result = this.search.inDossier(dossier, q, reader);
 		EcoCase ecoCase = this.cases.find(dossier).orElse(null);
 		String query = q.strip();
-		model.addAttribute("page",
-				new Page(dossier, query, ecoCase == null ? "" : ecoCase.park().name(),
-						ecoCase == null ? "" : "/cases/" + ecoCase.id(), result.count(), result.searched(),
-						result.unread(), result.papers().stream().map(found -> paper(found, query, locale)).toList()));
+		model.addAttribute("page", new Page(dossier, query, ecoCase == null ? "" : ecoCase.park().name(),
+				ecoCase == null ? "" : "/cases/" + ecoCase.id(), result.count(), result.searched(), result.unread(),
+				result.documents().stream().map(found -> document(found, query, locale)).toList()));
 		return "reading/search";
 	}
 
-	private DocumentHits paper(DossierSearch.Found found, String query, Locale locale) {
-		DocumentVersion paper = found.paper();
-		String url = "/documents/" + paper.id() + "/view";
+	private DocumentHits document(DossierSearch.Found found, String query, Locale locale) {
+		DocumentVersion document = found.document();
+		String url = "/documents/" + document.id() + "/view";
 		String find = "&find=" + UriUtils.encode(query, UTF_8);
 		return new DocumentHits(
-				this.words.text("reading.view.title", locale, this.words.label(paper, locale), paper.number()), url,
-				found.count(),
+				this.words.text("reading.view.title", locale, this.words.label(document, locale), document.number()),
+				url, found.count(),
 				found.hits()
 					.stream()
 					.map(hit -> new PageHit(hit.page(), hit.count(), url + "#page=" + hit.page() + find, hit.snippet()))

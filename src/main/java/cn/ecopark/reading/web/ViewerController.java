@@ -19,7 +19,7 @@ import cn.ecopark.reading.DossierSearch;
 import cn.ecopark.reading.Hit;
 import cn.ecopark.reading.ReadablePages;
 
-/** A paper on a page of its own, and what its viewer asks for. */
+/** A document on a page of its own, and what its viewer asks for. */
 @Controller
 class ViewerController {
 
@@ -50,32 +50,32 @@ class ViewerController {
 		this.current = current;
 	}
 
-	/** The hits in one paper. */
+	/** The hits in one document. */
 	record Found(int count, boolean partly, List<Hit> hits) {
 	}
 
 	@GetMapping("/documents/{id}/view")
 	String show(@PathVariable long id, Model model, Locale locale) {
-		DocumentVersion paper = this.documents.get(id, this.current.get());
-		model.addAttribute("paper", paper);
-		model.addAttribute("title", this.words.label(paper, locale));
+		DocumentVersion document = this.documents.get(id, this.current.get());
+		model.addAttribute("document", document);
+		model.addAttribute("title", this.words.label(document, locale));
 		model.addAttribute("back",
-				this.cases.find(paper.dossierId()).map(found -> "/cases/" + found.id()).orElse(null));
+				this.cases.find(document.dossierId()).map(found -> "/cases/" + found.id()).orElse(null));
 		return "reading/view";
 	}
 
 	@GetMapping("/documents/{id}/paper")
 	@ResponseBody
-	DocumentInfo paper(@PathVariable long id, Locale locale) {
+	DocumentInfo document(@PathVariable long id, Locale locale) {
 		return this.infos.of(id, this.current.get(), locale);
 	}
 
 	@GetMapping("/documents/{id}/find")
 	@ResponseBody
 	Found find(@PathVariable long id, @RequestParam(defaultValue = "") String q) {
-		DossierSearch.Result result = this.search.inPaper(id, q, this.current.get());
+		DossierSearch.Result result = this.search.inDocument(id, q, this.current.get());
 		return new Found(result.count(), result.unread() > 0,
-				result.papers().stream().flatMap(found -> found.hits().stream()).toList());
+				result.documents().stream().flatMap(found -> found.hits().stream()).toList());
 	}
 
 	@GetMapping("/documents/{id}/text")

@@ -151,7 +151,7 @@ class DocumentControllerTest {
 	}
 
 	@Test
-	void refusesAPaperForATaskOfAnotherUnit() throws Exception {
+	void refusesADocumentForATaskOfAnotherUnit() throws Exception {
 		this.mvc.perform(upload("规划.pdf", PLAN, "constructionPlan", OTHER_PARK)).andExpect(status().isForbidden());
 		this.items.done(this.task, "SUBMIT", 1, Instant.now());
 		this.mvc.perform(upload("规划.pdf", PLAN, "constructionPlan", PARK)).andExpect(status().isConflict());
@@ -206,7 +206,7 @@ class DocumentControllerTest {
 	}
 
 	@Test
-	void hidesDraftsAndForeignPapers() throws Exception {
+	void hidesDraftsAndForeignDocuments() throws Exception {
 		this.mvc.perform(upload("规划.pdf", PLAN, "constructionPlan", PARK));
 
 		this.mvc.perform(reading(PROVINCE)).andExpect(status().isNotFound());

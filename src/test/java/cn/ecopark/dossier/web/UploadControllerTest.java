@@ -303,7 +303,7 @@ class UploadControllerTest {
 	}
 
 	@Test
-	void refusesToSubmitATaskWhileAPaperOfItIsBeingChecked() throws Exception {
+	void refusesToSubmitATaskWhileADocumentOfItIsBeingChecked() throws Exception {
 		String upload = begin("constructionPlan", "规划.pdf", this.plan.length, PARK);
 		this.mvc.perform(piece(upload, 0, this.plan, PARK)).andExpect(status().isNoContent());
 		this.jdbc.sql("UPDATE work_item SET engine_task_id = :task WHERE id = :id")

@@ -67,7 +67,7 @@ class IssueRegisterControllerTest {
 	final Actor administrator = actor("ADMINISTRATION", UnitKind.ADMINISTRATION, MemberRole.SYSTEM_ADMIN);
 
 	@Test
-	void listsPapersPageByPageAndVoidsOne() throws Exception {
+	void listsDocumentsPageByPageAndVoidsOne() throws Exception {
 		for (int count = 0; count < 35; count++) {
 			issue("环办", "第" + count + "件通知（演示）");
 		}

@@ -51,7 +51,7 @@ class VerifyControllerTest {
 	ContentStore store;
 
 	@Test
-	void showsAPaperToWhoeverHasItsCode() throws Exception {
+	void showsADocumentToWhoeverHasItsCode() throws Exception {
 		OfficialDocument document = issue("验收意见（演示）", null, Audience.PARK, bytes());
 
 		Document page = page("/verify/" + document.code(), "203.0.113.1", 200);
@@ -65,7 +65,7 @@ class VerifyControllerTest {
 	}
 
 	@Test
-	void showsPublicPapersByNumberWithTheirFile() throws Exception {
+	void showsPublicDocumentsByNumberWithTheirFile() throws Exception {
 		byte[] file = bytes();
 		OfficialDocument open = issue("命名通知（演示）", DocumentNumber.of("环发", 2041, 1), Audience.PUBLIC, file);
 		issue("内部通知（演示）", DocumentNumber.of("环发", 2041, 2), Audience.AUTHORITIES, bytes());
@@ -97,7 +97,7 @@ class VerifyControllerTest {
 	}
 
 	@Test
-	void saysWhatTookThePlaceOfAPaperAndThatAPaperIsVoid() throws Exception {
+	void saysWhatTookThePlaceOfADocumentAndThatADocumentIsVoid() throws Exception {
 		OfficialDocument first = issue("命名通知（演示）", DocumentNumber.of("环发", 2042, 1), Audience.PUBLIC, bytes());
 		Content content = this.store.store(new ByteArrayInputStream(bytes()));
 		OfficialDocument second = this.documents.supersede(first.code(),

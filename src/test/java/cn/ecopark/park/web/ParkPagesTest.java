@@ -60,7 +60,7 @@ class ParkPagesTest {
 	Parks parks;
 
 	@Test
-	void entersAParkAndItsPaperPast() throws Exception {
+	void entersAParkAndItsDocumentPast() throws Exception {
 		perform(ADMINISTRATOR,
 				post("/admin/parks").param("name", "某某经济技术开发区")
 					.param("kind", "SECTOR")

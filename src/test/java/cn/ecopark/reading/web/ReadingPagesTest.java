@@ -53,7 +53,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-/** Who reads what of a paper over HTTP; the text is read in the background. */
+/** Who reads what of a document over HTTP; the text is read in the background. */
 @SpringBootTest
 @AutoConfigureMockMvc
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -131,13 +131,14 @@ class ReadingPagesTest {
 			.andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_JSON));
 		remark(PROVINCE, task, "也给园区", Audience.PARK).andExpect(jsonPath("$", hasSize(2)));
 
-		paper(PARK).andExpect(jsonPath("$.remarks", hasSize(0)));
-		paper(OFFICE).andExpect(jsonPath("$.remarks", hasSize(0)));
+		document(PARK).andExpect(jsonPath("$.remarks", hasSize(0)));
+		document(OFFICE).andExpect(jsonPath("$.remarks", hasSize(0)));
 
 		this.items.done(task, "FORWARD", PROVINCE.personId(), Instant.now());
 
-		paper(PARK).andExpect(jsonPath("$.remarks", hasSize(1))).andExpect(jsonPath("$.remarks[0].text").value("也给园区"));
-		paper(OFFICE).andExpect(jsonPath("$.remarks", hasSize(2)));
+		document(PARK).andExpect(jsonPath("$.remarks", hasSize(1)))
+			.andExpect(jsonPath("$.remarks[0].text").value("也给园区"));
+		document(OFFICE).andExpect(jsonPath("$.remarks", hasSize(2)));
 		remark(PROVINCE, task, "太迟", Audience.PARK).andExpect(status().isConflict());
 	}
 
@@ -172,7 +173,7 @@ class ReadingPagesTest {
 			.andExpect(header().string("Content-Security-Policy", containsString("default-src 'none'")));
 	}
 
-	private ResultActions paper(Actor reader) throws Exception {
+	private ResultActions document(Actor reader) throws Exception {
 		return this.mvc.perform(get("/documents/{id}/paper", this.first).with(as(reader))).andExpect(status().isOk());
 	}
 
