@@ -1,6 +1,8 @@
 package cn.ecopark.background;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,7 +17,7 @@ public class BackgroundQueue {
 	/** The library's own way fails inside a transaction when two add the same at once. */
 	private static final String ADD = """
 			INSERT INTO background_job (task_name, task_instance, execution_time, picked, version)
-			VALUES (:kind, :key, now(), FALSE, 1) ON CONFLICT DO NOTHING
+			SELECT :kind, key, now(), FALSE, 1 FROM unnest(:keys) AS wanted (key) ON CONFLICT DO NOTHING
 			""";
 
 	/** Nothing of what rests until it is tried again. */
@@ -43,11 +45,18 @@ public class BackgroundQueue {
 	 * @throws IllegalStateException outside a transaction
 	 */
 	public void add(WorkKind kind, String key) {
+		addAll(kind, List.of(key));
+	}
+
+	/**
+	 * Adds all of them, as {@link #add} does.
+	 */
+	public void addAll(WorkKind kind, Collection<String> keys) {
 		if (!TransactionSynchronizationManager.isSynchronizationActive()
 				|| !TransactionSynchronizationManager.isActualTransactionActive()) {
-			throw new IllegalStateException("There is no transaction whose work " + kind + " " + key + " would be");
+			throw new IllegalStateException("There is no transaction whose work " + kind + " " + keys + " would be");
 		}
-		if (this.jdbc.sql(ADD).param("kind", kind.name()).param("key", key).update() == 1) {
+		if (this.jdbc.sql(ADD).param("kind", kind.name()).param("keys", keys.toArray(String[]::new)).update() > 0) {
 			TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
 				@Override
 				public void afterCommit() {

@@ -14,6 +14,8 @@ public class ChangeCalendar {
 
 	private static final String LOCK = "SELECT pg_advisory_xact_lock(hashtext('working days'))";
 
+	private static final String VERSION = "SELECT version FROM calendar_version";
+
 	private static final String NEXT = "UPDATE calendar_version SET version = version + 1";
 
 	private final JdbcClient jdbc;
@@ -36,7 +38,7 @@ public class ChangeCalendar {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void change(Runnable change) {
 		this.jdbc.sql(LOCK).query().singleRow();
-		this.events.publishEvent(new CalendarChanging());
+		this.events.publishEvent(new CalendarChanging(this.jdbc.sql(VERSION).query(Long.class).single() + 1));
 		change.run();
 		this.jdbc.sql(NEXT).update();
 		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

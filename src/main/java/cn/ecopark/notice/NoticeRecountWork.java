@@ -5,45 +5,74 @@ import java.util.List;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.shared.RegularWork;
+import cn.ecopark.background.Attempt;
+import cn.ecopark.background.BackgroundQueue;
+import cn.ecopark.background.BackgroundWork;
+import cn.ecopark.background.Retry;
+import cn.ecopark.background.WorkKind;
+import cn.ecopark.calendar.CalendarChanging;
 
-/** Counts the notices that a changed calendar concerns anew, one after the other. */
+/**
+ * Counts the days of notices anew, running ones and those to come, when the calendar has
+ * changed.
+ */
 @Component
-class NoticeRecountWork extends RegularWork {
+class NoticeRecountWork implements BackgroundWork {
+
+	private static final WorkKind KIND = new WorkKind("notice-recount");
 
 	private static final Logger LOG = LoggerFactory.getLogger(NoticeRecountWork.class);
 
-	private static final Duration PAUSE = Duration.ofSeconds(1);
+	private static final Retry RETRY = new Retry(10, Duration.ofSeconds(10), 2);
 
-	private final NoticeRecounts recounts;
+	private final PublicNotices notices;
 
 	private final RecountNotice recountNotice;
 
-	NoticeRecountWork(NoticeRecounts recounts, RecountNotice recountNotice) {
-		super("notice-recount");
-		this.recounts = recounts;
+	private final BackgroundQueue queue;
+
+	NoticeRecountWork(PublicNotices notices, RecountNotice recountNotice, BackgroundQueue queue) {
+		this.notices = notices;
 		this.recountNotice = recountNotice;
+		this.queue = queue;
+	}
+
+	/**
+	 * Each change has keys of its own: one that comes while a notice is being counted is
+	 * not lost.
+	 */
+	@EventListener
+	void on(CalendarChanging changing) {
+		List<String> notices = this.notices.notClosed();
+		this.queue.addAll(KIND, notices.stream().map(batch -> batch + ":" + changing.version()).toList());
+	}
+
+	private static String batch(String key) {
+		return key.substring(0, key.lastIndexOf(':'));
 	}
 
 	@Override
-	protected List<Task> tasks() {
-		return List.of(new Task(this::work, PAUSE));
+	public WorkKind kind() {
+		return KIND;
 	}
 
-	private void work() {
-		this.recounts.next().forEach(this::one);
+	@Override
+	public Retry retry() {
+		return RETRY;
 	}
 
-	private void one(String batchId) {
-		try {
-			this.recountNotice.recount(batchId);
-		}
-		catch (RuntimeException failed) {
-			LOG.warn("Period of notice {} not counted anew; tried again later", batchId, failed);
-			this.recounts.later(batchId);
-		}
+	@Override
+	public void carryOut(String key, Attempt attempt) {
+		this.recountNotice.recount(batch(key));
+	}
+
+	/** The notice keeps the days it has; the next change of the calendar tries again. */
+	@Override
+	public void giveUp(String key) {
+		LOG.error("The days of notice {} could not be counted anew", batch(key));
 	}
 
 }

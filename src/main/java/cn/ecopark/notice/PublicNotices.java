@@ -96,6 +96,15 @@ public class PublicNotices {
 	}
 
 	/**
+	 * @return batches of the notices whose period is not over, those to come included
+	 */
+	List<String> notClosed() {
+		return this.jdbc.sql("SELECT batch_id FROM public_notice WHERE state <> 'CLOSED' ORDER BY batch_id")
+			.query(String.class)
+			.list();
+	}
+
+	/**
 	 * @return the notice
 	 * @throws NoticeNotFound when there is none
 	 */

@@ -16,8 +16,6 @@ import cn.ecopark.casefile.CaseLocks;
 @Component
 class RecountNotice {
 
-	private final NoticeRecounts recounts;
-
 	private final CaseLocks locks;
 
 	private final PublicNotices notices;
@@ -32,9 +30,8 @@ class RecountNotice {
 
 	private final WorkingDays workingDays;
 
-	RecountNotice(NoticeRecounts recounts, CaseLocks locks, PublicNotices notices, NoticeParks parks,
-			NoticeRecord record, NoticeTimers timers, NoticePeriod period, WorkingDays workingDays) {
-		this.recounts = recounts;
+	RecountNotice(CaseLocks locks, PublicNotices notices, NoticeParks parks, NoticeRecord record, NoticeTimers timers,
+			NoticePeriod period, WorkingDays workingDays) {
 		this.locks = locks;
 		this.notices = notices;
 		this.parks = parks;
@@ -44,14 +41,11 @@ class RecountNotice {
 		this.workingDays = workingDays;
 	}
 
-	/** Does it once. */
+	/** Doing it twice changes nothing. */
 	@Transactional
 	void recount(String batchId) {
 		// First of all, since whoever changes the calendar waits for this.
 		this.workingDays.hold();
-		if (!this.recounts.take(batchId)) {
-			return;
-		}
 		this.locks.lockDossier(null, batchId);
 		PublicNotice notice = this.notices.lock(batchId);
 		switch (notice.state()) {
@@ -60,7 +54,6 @@ class RecountNotice {
 			case CLOSED -> {
 			}
 		}
-		this.recounts.done(batchId);
 	}
 
 	private void movePublication(PublicNotice notice) {

@@ -8,6 +8,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import cn.ecopark.background.BackgroundQueue;
 import cn.ecopark.calendar.CalendarChanging;
 
 /**
@@ -36,23 +37,19 @@ class DueRecounts {
 			ON CONFLICT DO NOTHING
 			""";
 
-	private static final String NEXT = """
-			SELECT work_item_id FROM due_recount WHERE try_at <= now() ORDER BY try_at, work_item_id LIMIT 100
-			""";
+	private static final String WAITING = "SELECT work_item_id FROM due_recount";
 
 	private static final String TAKE = """
-			SELECT work_item_id, began_on, days FROM due_recount WHERE work_item_id = :item FOR UPDATE SKIP LOCKED
-			""";
-
-	private static final String LATER = """
-			UPDATE due_recount SET tries = tries + 1, try_at = now() + least(tries + 1, 60) * INTERVAL '10 seconds'
-			 WHERE work_item_id = :item
+			SELECT work_item_id, began_on, days FROM due_recount WHERE work_item_id = :item FOR UPDATE
 			""";
 
 	private final JdbcClient jdbc;
 
-	DueRecounts(JdbcClient jdbc) {
+	private final BackgroundQueue queue;
+
+	DueRecounts(JdbcClient jdbc, BackgroundQueue queue) {
 		this.jdbc = jdbc;
+		this.queue = queue;
 	}
 
 	/**
@@ -67,18 +64,13 @@ class DueRecounts {
 	@EventListener
 	void on(CalendarChanging changing) {
 		this.jdbc.sql(NOTE).update();
+		List<Long> waiting = this.jdbc.sql(WAITING).query(Long.class).list();
+		this.queue.addAll(RecountWork.KIND,
+				waiting.stream().map(item -> RecountWork.key(item, changing.version())).toList());
 	}
 
 	/**
-	 * @return ids of the next ones
-	 */
-	List<Long> next() {
-		return this.jdbc.sql(NEXT).query(Long.class).list();
-	}
-
-	/**
-	 * @return the one of that step, locked; empty where it is done, or another does it
-	 * now
+	 * @return the one of that step, locked; empty where it is done
 	 */
 	Optional<Recount> take(long workItemId) {
 		return this.jdbc.sql(TAKE).param("item", workItemId).query(Recount.class).optional();
@@ -86,11 +78,6 @@ class DueRecounts {
 
 	void done(long workItemId) {
 		this.jdbc.sql("DELETE FROM due_recount WHERE work_item_id = :item").param("item", workItemId).update();
-	}
-
-	/** What has failed is tried again, at longer intervals. */
-	void later(long workItemId) {
-		this.jdbc.sql(LATER).param("item", workItemId).update();
 	}
 
 }

@@ -35,7 +35,7 @@ class AttestedTablesTest {
 			// read.
 			"pack_content",
 			// What still has to be done, and by which caches are known to be old.
-			"background_job", "due_recount", "notice_recount", "calendar_version",
+			"background_job", "due_recount", "calendar_version",
 			// Sessions, throttles and the delivery of events.
 			"spring_session", "spring_session_attributes", "sign_in_throttle", "rate_limit",
 			// The clock and the certificates of the demonstration; production reads

@@ -63,6 +63,11 @@ class QueueMigrationTest {
 						       ('j4', 'c', 4, 'A', 'FAILED', now(), 3, NULL, NULL, 0, 0, NULL, NULL)
 						""")
 			.update();
+		jdbc.sql("UPDATE calendar_version SET version = 3").update();
+		jdbc.sql(
+				"INSERT INTO due_recount (work_item_id, began_on, days) VALUES (41, '2018-03-01', 15), (42, '2018-03-02', 5)")
+			.update();
+		jdbc.sql("INSERT INTO notice_recount (batch_id) VALUES ('n1')").update();
 		TestDatabase.migrate(database, "latest");
 		return database;
 	}
@@ -77,6 +82,10 @@ class QueueMigrationTest {
 		assertThat(keys("document-judging")).isEqualTo(checking);
 		assertThat(keys("text-reading")).containsExactlyInAnyOrder("waits", "halfway");
 		assertThat(keys("whole-file")).containsExactlyInAnyOrder("j1", "j2");
+		assertThat(keys("limit-recount")).containsExactlyInAnyOrder("41:3", "42:3");
+		assertThat(keys("notice-recount")).containsExactly("n1:3");
+		assertThat(this.jdbc.sql("SELECT days FROM due_recount ORDER BY work_item_id").query(Integer.class).list())
+			.containsExactly(15, 5);
 		assertThat(this.jdbc.sql("SELECT count(*) FROM background_job WHERE picked OR execution_time > now()")
 			.query(Long.class)
 			.single()).isZero();
@@ -100,8 +109,12 @@ class QueueMigrationTest {
 		});
 		Chore making = Chore.of("whole-file", (key, attempt) -> {
 		});
+		Chore limits = Chore.of("limit-recount", (key, attempt) -> {
+		});
+		Chore notices = Chore.of("notice-recount", (key, attempt) -> {
+		});
 		List<String> inOrder = keys("document-judging");
-		try (Node node = Node.of(this.database, judging, reading, making)) {
+		try (Node node = Node.of(this.database, judging, reading, making, limits, notices)) {
 			await().atMost(Duration.ofSeconds(30)).until(() -> WorkByHand.waiting(this.jdbc) == 0);
 			node.stop();
 		}

@@ -276,7 +276,8 @@ class CalendarChangeTest {
 	}
 
 	private int waiting() {
-		return this.jdbc.sql("SELECT (SELECT count(*) FROM due_recount) + (SELECT count(*) FROM notice_recount)")
+		return this.jdbc
+			.sql("SELECT count(*) FROM background_job WHERE task_name IN ('limit-recount', 'notice-recount')")
 			.query(Integer.class)
 			.single();
 	}
