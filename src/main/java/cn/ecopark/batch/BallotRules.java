@@ -3,10 +3,10 @@ package cn.ecopark.batch;
 import java.util.List;
 import java.util.Map;
 
+import cn.ecopark.form.InputError;
+import cn.ecopark.form.PlainText;
 import cn.ecopark.worklist.Decision;
 import cn.ecopark.worklist.Decision.BallotDecision;
-import cn.ecopark.worklist.PlainText;
-import cn.ecopark.worklist.TaskRefusals;
 
 /** Whether the ballots of a body, or what the Office chooses, may be taken. */
 final class BallotRules {
@@ -26,22 +26,21 @@ final class BallotRules {
 	 * @param choices what the codes mean
 	 */
 	static void everyParkIsVotedOn(List<BatchItem> asked, List<String> offered, Choices choices,
-			BallotDecision decision, Map<String, TaskRefusals.FieldError> errors) {
+			BallotDecision decision, Map<String, InputError> errors) {
 		for (BatchItem place : asked) {
 			Decision.Vote vote = decision.vote(place.caseId());
 			String park = place.park().name();
 			if (!offered.contains(vote.choice())) {
-				errors.put(CHOICE + place.caseId(), new TaskRefusals.FieldError("batch.error.choice-missing", park));
+				errors.put(CHOICE + place.caseId(), new InputError("batch.error.choice-missing", park));
 			}
 			else if (vote.reason().isEmpty() && !choices.speaksForItself(vote.choice())) {
-				errors.put(CHOICE + place.caseId(), new TaskRefusals.FieldError("batch.error.reason-missing", park));
+				errors.put(CHOICE + place.caseId(), new InputError("batch.error.reason-missing", park));
 			}
 			else if (vote.reason().length() > LONGEST) {
-				errors.put(CHOICE + place.caseId(),
-						new TaskRefusals.FieldError("batch.error.reason-too-long", park, LONGEST));
+				errors.put(CHOICE + place.caseId(), new InputError("batch.error.reason-too-long", park, LONGEST));
 			}
 			else if (!PlainText.isPlain(vote.reason())) {
-				errors.put(CHOICE + place.caseId(), new TaskRefusals.FieldError("task.error.control-characters"));
+				errors.put(CHOICE + place.caseId(), new InputError("task.error.control-characters"));
 			}
 		}
 	}

@@ -5,11 +5,11 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.form.InputError;
 import cn.ecopark.organisation.Audience;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.worklist.Decision;
 import cn.ecopark.worklist.Decision.BallotDecision;
-import cn.ecopark.worklist.TaskRefusals;
 import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.WorkPanel;
 
@@ -57,7 +57,7 @@ class BallotWorkPanel implements WorkPanel<BallotDecision> {
 	}
 
 	@Override
-	public void check(WorkItem item, BallotDecision decision, Map<String, TaskRefusals.FieldError> errors) {
+	public void check(WorkItem item, BallotDecision decision, Map<String, InputError> errors) {
 		Count.Reading reading = this.count.of(batch(item));
 		if (!reading.choices().redrafts().equals(decision.outcome())) {
 			BallotRules.everyParkIsVotedOn(reading.askedIn(item), item.description().choices(), reading.choices(),

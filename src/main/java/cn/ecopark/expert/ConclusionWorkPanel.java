@@ -5,12 +5,12 @@ import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.form.InputError;
 import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.law.PanelRules;
 import cn.ecopark.organisation.Audience;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.worklist.Decision.FormDecision;
-import cn.ecopark.worklist.TaskRefusals;
 import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.WorkPanel;
 
@@ -62,7 +62,7 @@ class ConclusionWorkPanel implements WorkPanel<FormDecision> {
 	}
 
 	@Override
-	public void check(WorkItem item, FormDecision decision, Map<String, TaskRefusals.FieldError> errors) {
+	public void check(WorkItem item, FormDecision decision, Map<String, InputError> errors) {
 		if (!concludes(item, decision.outcome())) {
 			LegalErrors.collect(errors,
 					() -> PanelRules.lackOfConclusionMustBeReasoned(decision.statement().opinion()));
@@ -72,8 +72,8 @@ class ConclusionWorkPanel implements WorkPanel<FormDecision> {
 		Map<String, String> written = new LinkedHashMap<>();
 		points.keySet().forEach(point -> written.put(point, decision.form().text(point)));
 		PanelRules.pointsNotCovered(points.keySet(), written)
-			.forEach(point -> errors.put("f." + point, new TaskRefusals.FieldError("problem.law.opinion-point-missing",
-					points.getOrDefault(point, point))));
+			.forEach(point -> errors.put("f." + point,
+					new InputError("problem.law.opinion-point-missing", points.getOrDefault(point, point))));
 	}
 
 	@Override

@@ -8,10 +8,10 @@ import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.casefile.EcoCase;
+import cn.ecopark.form.InputError;
 import cn.ecopark.organisation.Expert;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.worklist.Decision.PanelDecision;
-import cn.ecopark.worklist.TaskRefusals;
 import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.WorkPanel;
 
@@ -51,16 +51,16 @@ class ExpertsPanel implements WorkPanel<PanelDecision> {
 	}
 
 	@Override
-	public void check(WorkItem item, PanelDecision decision, Map<String, TaskRefusals.FieldError> errors) {
+	public void check(WorkItem item, PanelDecision decision, Map<String, InputError> errors) {
 		EcoCase ecoCase = this.pool.caseOf(item);
 		Map<Long, Expert> experts = this.pool.experts();
 		for (long person : decision.experts()) {
 			Expert expert = experts.get(person);
 			if (expert == null) {
-				errors.put(EXPERT, new TaskRefusals.FieldError("expert.error.unknown"));
+				errors.put(EXPERT, new InputError("expert.error.unknown"));
 			}
 			else if (this.recusal.against(expert, ecoCase).isPresent()) {
-				errors.put(EXPERT, new TaskRefusals.FieldError("expert.error.recused", expert.name()));
+				errors.put(EXPERT, new InputError("expert.error.recused", expert.name()));
 			}
 			else {
 				LegalErrors.collect(errors,
@@ -70,11 +70,11 @@ class ExpertsPanel implements WorkPanel<PanelDecision> {
 		Set<Long> members = members(ecoCase.id(), item, decision);
 		int least = this.settings.leastMembers(ecoCase.id());
 		if (!errors.containsKey(EXPERT) && members.size() < least) {
-			errors.put(EXPERT, new TaskRefusals.FieldError("expert.error.too-few", least, members.size()));
+			errors.put(EXPERT, new InputError("expert.error.too-few", least, members.size()));
 		}
 		Long leader = decision.leader();
 		if (leader == null || !members.contains(leader)) {
-			errors.put(LEADER, new TaskRefusals.FieldError("expert.error.leader-missing"));
+			errors.put(LEADER, new InputError("expert.error.leader-missing"));
 		}
 	}
 

@@ -2,8 +2,8 @@ package cn.ecopark.expert;
 
 import java.util.Map;
 
+import cn.ecopark.form.InputError;
 import cn.ecopark.law.LegalRefusal;
-import cn.ecopark.worklist.TaskRefusals;
 
 /**
  * Tells what breaks a rule of law where it was entered, beside whatever else is wrong.
@@ -16,7 +16,7 @@ final class LegalErrors {
 	/**
 	 * @throws LegalRefusal when no entry could keep the rule
 	 */
-	static void collect(Map<String, TaskRefusals.FieldError> errors, Runnable rule) {
+	static void collect(Map<String, InputError> errors, Runnable rule) {
 		try {
 			rule.run();
 		}
@@ -25,7 +25,7 @@ final class LegalErrors {
 			if (field == null) {
 				throw refusal;
 			}
-			errors.put(field, new TaskRefusals.FieldError(refusal.wordsKey(), refusal.arguments()));
+			errors.put(field, new InputError(refusal.wordsKey(), refusal.arguments()));
 		}
 	}
 

@@ -5,9 +5,9 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.form.InputError;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.worklist.Decision.MeetingDecision;
-import cn.ecopark.worklist.TaskRefusals;
 import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.WorkPanel;
 
@@ -35,11 +35,11 @@ class MeetingPanel implements WorkPanel<MeetingDecision> {
 	}
 
 	@Override
-	public void check(WorkItem item, MeetingDecision decision, Map<String, TaskRefusals.FieldError> errors) {
+	public void check(WorkItem item, MeetingDecision decision, Map<String, InputError> errors) {
 		boolean tooEarly = item.description().purpose() == Purpose.MEETING
 				&& decision.day().filter(day -> day.isAfter(this.time.today())).isPresent();
 		if (tooEarly) {
-			errors.put(MeetingDecision.DAY_INPUT, new TaskRefusals.FieldError("expert.error.meeting-not-held"));
+			errors.put(MeetingDecision.DAY_INPUT, new InputError("expert.error.meeting-not-held"));
 		}
 	}
 

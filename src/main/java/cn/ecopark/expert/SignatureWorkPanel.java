@@ -4,13 +4,13 @@ import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.form.InputError;
 import cn.ecopark.law.PanelRules;
 import cn.ecopark.organisation.Audience;
 import cn.ecopark.rulepack.OutcomeKind.Meaning;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.worklist.Decision.FormDecision;
-import cn.ecopark.worklist.TaskRefusals;
 import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.WorkPanel;
 
@@ -55,7 +55,7 @@ class SignatureWorkPanel implements WorkPanel<FormDecision> {
 	}
 
 	@Override
-	public void check(WorkItem item, FormDecision decision, Map<String, TaskRefusals.FieldError> errors) {
+	public void check(WorkItem item, FormDecision decision, Map<String, InputError> errors) {
 		LegalErrors.collect(errors,
 				() -> PanelRules.dissentMustBeSaid(!signs(item, decision), decision.statement().opinion()));
 	}

@@ -4,9 +4,9 @@ import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.form.InputError;
 import cn.ecopark.organisation.Audience;
 import cn.ecopark.worklist.Decision.FormDecision;
-import cn.ecopark.worklist.TaskRefusals;
 import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.WorkPanel;
 
@@ -46,7 +46,7 @@ class VoteWorkPanel implements WorkPanel<FormDecision> {
 	}
 
 	@Override
-	public void check(WorkItem item, FormDecision decision, Map<String, TaskRefusals.FieldError> errors) {
+	public void check(WorkItem item, FormDecision decision, Map<String, InputError> errors) {
 		// the schema is checked for every panel
 	}
 

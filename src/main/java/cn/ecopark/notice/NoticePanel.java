@@ -7,10 +7,10 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.batch.BatchFlow;
 import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.form.InputError;
 import cn.ecopark.law.NoticeRules;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.worklist.Decision.NoticeDecision;
-import cn.ecopark.worklist.TaskRefusals;
 import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.WorkPanel;
 
@@ -47,11 +47,11 @@ class NoticePanel implements WorkPanel<NoticeDecision> {
 	}
 
 	@Override
-	public void check(WorkItem item, NoticeDecision decision, Map<String, TaskRefusals.FieldError> errors) {
+	public void check(WorkItem item, NoticeDecision decision, Map<String, InputError> errors) {
 		decision.publicationDay().ifPresent(day -> {
 			if (!this.period.isWorkingDay(day)) {
 				errors.putIfAbsent(NoticeDecision.DAY_INPUT,
-						new TaskRefusals.FieldError("notice.error.day-off", this.period.onOrAfter(day).toString()));
+						new InputError("notice.error.day-off", this.period.onOrAfter(day).toString()));
 			}
 		});
 	}

@@ -4,6 +4,7 @@ import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.form.InputError;
 import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.shared.Refusal;
@@ -55,8 +56,7 @@ public class CompleteTask {
 	private Refusal told(long itemId, LegalRefusal refusal) {
 		String field = refusal.field();
 		if (field != null) {
-			return new InvalidSubmission(
-					Map.of(field, new TaskRefusals.FieldError(refusal.wordsKey(), refusal.arguments())));
+			return new InvalidSubmission(Map.of(field, new InputError(refusal.wordsKey(), refusal.arguments())));
 		}
 		this.items.find(itemId)
 			.ifPresent(item -> this.unlawful.note(item.subject().caseId(), item.subject().dossierId(),

@@ -7,6 +7,8 @@ import java.util.Set;
 
 import cn.ecopark.casefile.CorrectionPoints;
 import cn.ecopark.casefile.CorrectionPoints.CorrectionPoint;
+import cn.ecopark.form.InputError;
+import cn.ecopark.form.PlainText;
 import cn.ecopark.worklist.Decision.CorrectionDecision;
 
 /** Whether the answers to correction points may be taken. */
@@ -22,19 +24,18 @@ public final class CorrectionRules {
 	}
 
 	static void everyPointIsAnswered(List<CorrectionPoint> open, CorrectionDecision decision,
-			Map<String, TaskRefusals.FieldError> errors) {
+			Map<String, InputError> errors) {
 		for (CorrectionPoint point : open) {
 			String answer = decision.answer(point.id());
 			if (answer.isEmpty()) {
-				errors.put(ANSWER + point.id(),
-						new TaskRefusals.FieldError("worklist.error.answer-missing", point.number()));
+				errors.put(ANSWER + point.id(), new InputError("worklist.error.answer-missing", point.number()));
 			}
 			else if (answer.length() > LONGEST) {
 				errors.put(ANSWER + point.id(),
-						new TaskRefusals.FieldError("worklist.error.answer-too-long", point.number(), LONGEST));
+						new InputError("worklist.error.answer-too-long", point.number(), LONGEST));
 			}
 			else if (!PlainText.isPlain(answer)) {
-				errors.put(ANSWER + point.id(), new TaskRefusals.FieldError("task.error.control-characters"));
+				errors.put(ANSWER + point.id(), new InputError("task.error.control-characters"));
 			}
 		}
 	}

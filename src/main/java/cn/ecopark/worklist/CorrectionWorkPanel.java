@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.CorrectionPoints;
 import cn.ecopark.casefile.CorrectionPoints.CorrectionPoint;
+import cn.ecopark.form.InputError;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.worklist.Decision.CorrectionDecision;
 
@@ -37,7 +38,7 @@ class CorrectionWorkPanel implements WorkPanel<CorrectionDecision> {
 	}
 
 	@Override
-	public void check(WorkItem item, CorrectionDecision decision, Map<String, TaskRefusals.FieldError> errors) {
+	public void check(WorkItem item, CorrectionDecision decision, Map<String, InputError> errors) {
 		CorrectionRules.everyPointIsAnswered(open(item), decision, errors);
 	}
 

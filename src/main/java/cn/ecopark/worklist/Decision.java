@@ -10,6 +10,9 @@ import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
+import cn.ecopark.form.FormSchema;
+import cn.ecopark.form.FormValues;
+
 /**
  * What somebody decides in a step, typed as the step's work panel takes it. Pages and
  * other clients read it from what they receive; rules see nothing else.

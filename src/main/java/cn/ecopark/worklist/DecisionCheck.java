@@ -11,6 +11,9 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.casefile.CorrectionPoints;
 import cn.ecopark.dossier.Documents;
+import cn.ecopark.form.FormSchema;
+import cn.ecopark.form.FormSchemas;
+import cn.ecopark.form.InputError;
 import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
@@ -76,7 +79,7 @@ class DecisionCheck {
 		}
 		refuseIfClosed(this.panels.closedOutcomes(item).get(statement.outcome()));
 		refuseIfClosed(this.counts.closedOutcomes(item).get(statement.outcome()));
-		Map<String, TaskRefusals.FieldError> errors = new LinkedHashMap<>();
+		Map<String, InputError> errors = new LinkedHashMap<>();
 		FormSchema form = form(item, statement.outcome());
 		if (form != null) {
 			form.check(statement.form(), this.days.of(item), errors);
@@ -100,12 +103,12 @@ class DecisionCheck {
 		}
 	}
 
-	private void requiredDocumentsAreThere(WorkItem item, Map<String, TaskRefusals.FieldError> errors) {
+	private void requiredDocumentsAreThere(WorkItem item, Map<String, InputError> errors) {
 		List<String> present = this.documents.kindsOf(item.subject().dossierId(), item.id());
 		item.description()
 			.missingAmong(present)
 			.forEach(missing -> errors.put("document." + missing,
-					new TaskRefusals.FieldError("task.error.document-missing", named(missing, item))));
+					new InputError("task.error.document-missing", named(missing, item))));
 	}
 
 	private @Nullable FormSchema form(WorkItem item, String outcome) {

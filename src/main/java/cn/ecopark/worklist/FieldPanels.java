@@ -5,6 +5,7 @@ import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import cn.ecopark.form.InputError;
 import cn.ecopark.worklist.Decision.FormDecision;
 
 /**
@@ -33,7 +34,7 @@ class FieldPanels {
 		}
 
 		@Override
-		public void check(WorkItem item, FormDecision decision, Map<String, TaskRefusals.FieldError> errors) {
+		public void check(WorkItem item, FormDecision decision, Map<String, InputError> errors) {
 			// the schema is checked for every panel
 		}
 

@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Opinions;
+import cn.ecopark.form.FormField;
+import cn.ecopark.form.FormSchemas;
 import cn.ecopark.officialdocument.FactSource;
 import cn.ecopark.officialdocument.IssueOrder;
 import cn.ecopark.officialdocument.OfficialWords;

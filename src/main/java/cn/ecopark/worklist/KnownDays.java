@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.Cases;
+import cn.ecopark.form.DateOrder;
 
 /** The days that dates of forms are compared with although no field holds them. */
 @Component

@@ -13,6 +13,11 @@ import cn.ecopark.casefile.CorrectionPoints;
 import cn.ecopark.casefile.CorrectionPoints.NewPoint;
 import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Opinions;
+import cn.ecopark.form.AnswerRules.Contradiction;
+import cn.ecopark.form.FormField;
+import cn.ecopark.form.FormSchema;
+import cn.ecopark.form.FormSchemas;
+import cn.ecopark.form.InputError;
 import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.law.Reasons;
 import cn.ecopark.law.Reasons.Given;
@@ -21,7 +26,6 @@ import cn.ecopark.rulepack.OutcomeKind;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.shared.Texts;
-import cn.ecopark.worklist.AnswerRules.Contradiction;
 
 /**
  * Asks for the reasons that a decision needs; all that are missing at once, each at its
@@ -51,7 +55,7 @@ class ReasonsGiven {
 	}
 
 	/** Adds an error for each reason that is asked for and was not given. */
-	void check(WorkItem item, Statement statement, Map<String, TaskRefusals.FieldError> errors) {
+	void check(WorkItem item, Statement statement, Map<String, InputError> errors) {
 		RulePack pack = this.packs.get(item.task().release());
 		OutcomeKind outcome = pack.outcome(statement.outcome());
 		Given reason = new Given(statement.opinion(), pack.setting("reasonLeastCharacters").number());
@@ -126,13 +130,13 @@ class ReasonsGiven {
 				: subject.isEmpty() ? this.texts.text("worklist.points.whole") : subject;
 	}
 
-	private static void ask(Map<String, TaskRefusals.FieldError> errors, Runnable rule) {
+	private static void ask(Map<String, InputError> errors, Runnable rule) {
 		try {
 			rule.run();
 		}
 		catch (LegalRefusal missing) {
 			errors.putIfAbsent(String.valueOf(missing.field()),
-					new TaskRefusals.FieldError(missing.wordsKey(), missing.arguments()));
+					new InputError(missing.wordsKey(), missing.arguments()));
 		}
 	}
 

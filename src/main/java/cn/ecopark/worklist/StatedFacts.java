@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Opinions;
+import cn.ecopark.form.FormField;
+import cn.ecopark.form.FormSchemas;
 import cn.ecopark.officialdocument.OfficialWords;
 import cn.ecopark.typesetting.manuscript.Facts;
 

@@ -3,6 +3,7 @@ package cn.ecopark.worklist;
 import java.util.List;
 
 import cn.ecopark.casefile.CorrectionPoints.NewPoint;
+import cn.ecopark.form.FormValues;
 
 /**
  * What every decision states, whatever the step's work panel asks for besides.

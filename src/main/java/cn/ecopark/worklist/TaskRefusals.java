@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import cn.ecopark.form.InputError;
 import cn.ecopark.shared.Refusal;
 
 /** Why a command on a task is refused. */
@@ -93,26 +94,17 @@ public final class TaskRefusals {
 	/** Fields are missing or wrong; the page shows each at its place. */
 	public static final class InvalidSubmission extends Refusal {
 
-		private final transient Map<String, FieldError> errors;
+		private final transient Map<String, InputError> errors;
 
-		public InvalidSubmission(Map<String, FieldError> errors) {
+		public InvalidSubmission(Map<String, InputError> errors) {
 			super("task.invalid-submission", errors.size());
 			this.errors = Collections.unmodifiableMap(new LinkedHashMap<>(errors));
 		}
 
-		public Map<String, FieldError> errors() {
+		public Map<String, InputError> errors() {
 			return this.errors;
 		}
 
-	}
-
-	/**
-	 * What is wrong with one field.
-	 *
-	 * @param message key of the text
-	 * @param arguments what the text names
-	 */
-	public record FieldError(String message, Object... arguments) {
 	}
 
 	/** The unit is none that could take the step over. */

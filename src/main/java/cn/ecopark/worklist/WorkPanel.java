@@ -2,6 +2,7 @@ package cn.ecopark.worklist;
 
 import java.util.Map;
 
+import cn.ecopark.form.InputError;
 import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.Audience;
@@ -54,7 +55,7 @@ public interface WorkPanel<D extends Decision> {
 	}
 
 	/** Checks the decision; adds an error for each field that cannot be taken. */
-	void check(WorkItem item, D decision, Map<String, TaskRefusals.FieldError> errors);
+	void check(WorkItem item, D decision, Map<String, InputError> errors);
 
 	/** Keeps what was decided, in the transaction that completes the task. */
 	void carryOut(WorkItem item, D decision, Kept kept);

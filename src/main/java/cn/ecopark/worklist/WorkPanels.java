@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.form.InputError;
 import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.organisation.Audience;
 
@@ -50,7 +51,7 @@ public class WorkPanels {
 	}
 
 	/** The item's panel checks the decision. */
-	void check(WorkItem item, Decision decision, Map<String, TaskRefusals.FieldError> errors) {
+	void check(WorkItem item, Decision decision, Map<String, InputError> errors) {
 		check(get(item.description().panel()), item, decision, errors);
 	}
 
@@ -64,7 +65,7 @@ public class WorkPanels {
 	}
 
 	private static <D extends Decision> void check(WorkPanel<D> panel, WorkItem item, Decision decision,
-			Map<String, TaskRefusals.FieldError> errors) {
+			Map<String, InputError> errors) {
 		panel.check(item, typed(panel, decision), errors);
 	}
 

@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import cn.ecopark.form.InputError;
 import cn.ecopark.worklist.Decision.BallotDecision;
 import cn.ecopark.worklist.Decision.Vote;
 import cn.ecopark.worklist.Statement;
-import cn.ecopark.worklist.TaskRefusals.FieldError;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -71,14 +71,14 @@ class BallotRulesTest {
 			.isEmpty();
 	}
 
-	private static Map<String, FieldError> errors(List<String> choices, Map<String, Vote> votes) {
-		Map<String, FieldError> errors = new LinkedHashMap<>();
+	private static Map<String, InputError> errors(List<String> choices, Map<String, Vote> votes) {
+		Map<String, InputError> errors = new LinkedHashMap<>();
 		BallotRules.everyParkIsVotedOn(ASKED, choices, new Choices("AGREE", "ASK_AGAIN", "STRIKE_OUT", "REDRAFT"),
 				new BallotDecision(Statement.of("VOTED", ""), votes), errors);
 		return errors;
 	}
 
-	private static void assertError(Map<String, FieldError> errors, String field, String message, Object... arguments) {
+	private static void assertError(Map<String, InputError> errors, String field, String message, Object... arguments) {
 		assertThat(errors).containsOnlyKeys(field);
 		assertThat(errors.get(field).message()).isEqualTo(message);
 		assertThat(errors.get(field).arguments()).containsExactly(arguments);

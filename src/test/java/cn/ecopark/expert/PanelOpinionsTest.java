@@ -23,6 +23,8 @@ import cn.ecopark.CaseStage.Scene;
 import cn.ecopark.ModuleTest;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.Timeline;
+import cn.ecopark.form.FormValues;
+import cn.ecopark.form.InputError;
 import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.Audience;
@@ -31,9 +33,7 @@ import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.typesetting.manuscript.Facts;
 import cn.ecopark.worklist.Decision.FormDecision;
-import cn.ecopark.worklist.FormValues;
 import cn.ecopark.worklist.Statement;
-import cn.ecopark.worklist.TaskRefusals.FieldError;
 import cn.ecopark.worklist.TaskRefusals.InvalidSubmission;
 import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.WorkItem.Holder;
@@ -114,7 +114,7 @@ class PanelOpinionsTest {
 		assertThat(this.workPanels.closedOutcomes(conclusion)).containsOnlyKeys("PASS", "PASS_AFTER_REVISION");
 		assertThatThrownBy(() -> concludes(conclusion, "PASS")).isInstanceOfSatisfying(InvalidSubmission.class,
 				refusal -> {
-					FieldError error = refusal.errors().get("outcome");
+					InputError error = refusal.errors().get("outcome");
 					assertThat(error.message()).isEqualTo("problem.law.conclusion-better-than-votes");
 					assertThat(error.arguments()).containsExactly(5, 0, 3, "不通过", "通过", 4);
 				});

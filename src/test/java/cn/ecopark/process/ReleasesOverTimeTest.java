@@ -20,6 +20,8 @@ import cn.ecopark.casefile.CaseStatus;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.Reason;
 import cn.ecopark.casefile.WithdrawCase;
+import cn.ecopark.form.FormValue.Chosen;
+import cn.ecopark.form.FormValues;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.park.LifeStatus;
@@ -31,8 +33,6 @@ import cn.ecopark.rulepack.PackFiles;
 import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.worklist.Decision.FormDecision;
-import cn.ecopark.worklist.FormValue.Chosen;
-import cn.ecopark.worklist.FormValues;
 import cn.ecopark.worklist.Statement;
 
 import static org.assertj.core.api.Assertions.assertThat;

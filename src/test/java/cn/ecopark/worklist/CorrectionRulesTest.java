@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 
 import cn.ecopark.casefile.CorrectionPoints.CorrectionPoint;
 import cn.ecopark.casefile.CorrectionPoints.State;
+import cn.ecopark.form.InputError;
 import cn.ecopark.worklist.Decision.CorrectionDecision;
-import cn.ecopark.worklist.TaskRefusals.FieldError;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,16 +24,16 @@ class CorrectionRulesTest {
 
 	@Test
 	void refusesToLeaveAPointOut() {
-		Map<String, FieldError> errors = errors(Map.of(71L, "  "));
+		Map<String, InputError> errors = errors(Map.of(71L, "  "));
 
 		assertThat(errors).containsOnlyKeys("answer.71", "answer.72");
-		assertThat(errors.values()).extracting(FieldError::message).containsOnly("worklist.error.answer-missing");
+		assertThat(errors.values()).extracting(InputError::message).containsOnly("worklist.error.answer-missing");
 		assertThat(errors.get("answer.72").arguments()).containsExactly(2);
 	}
 
 	@Test
 	void refusesAnAnswerThatIsTooLong() {
-		Map<String, FieldError> errors = errors(Map.of(71L, "已补充", 72L, "答".repeat(2001)));
+		Map<String, InputError> errors = errors(Map.of(71L, "已补充", 72L, "答".repeat(2001)));
 
 		assertThat(errors).containsOnlyKeys("answer.72");
 		assertThat(errors.get("answer.72").message()).isEqualTo("worklist.error.answer-too-long");
@@ -42,7 +42,7 @@ class CorrectionRulesTest {
 
 	@Test
 	void refusesControlCharacters() {
-		Map<String, FieldError> errors = errors(Map.of(71L, "已\u0000补充", 72L, "已补充"));
+		Map<String, InputError> errors = errors(Map.of(71L, "已\u0000补充", 72L, "已补充"));
 
 		assertThat(errors).containsOnlyKeys("answer.71");
 		assertThat(errors.get("answer.71").message()).isEqualTo("task.error.control-characters");
@@ -69,8 +69,8 @@ class CorrectionRulesTest {
 		assertThat(CorrectionRules.settledBy(false, true)).isEmpty();
 	}
 
-	private static Map<String, FieldError> errors(Map<Long, String> answers) {
-		Map<String, FieldError> errors = new LinkedHashMap<>();
+	private static Map<String, InputError> errors(Map<Long, String> answers) {
+		Map<String, InputError> errors = new LinkedHashMap<>();
 		CorrectionRules.everyPointIsAnswered(OPEN, new CorrectionDecision(Statement.of("SUBMIT", ""), answers), errors);
 		return errors;
 	}

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 import cn.ecopark.casefile.CorrectionPoints.NewPoint;
+import cn.ecopark.form.FormValues;
 import cn.ecopark.worklist.Decision.BallotDecision;
 import cn.ecopark.worklist.Decision.CorrectionDecision;
 import cn.ecopark.worklist.Decision.FormDecision;

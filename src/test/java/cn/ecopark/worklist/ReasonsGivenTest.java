@@ -27,9 +27,12 @@ import cn.ecopark.casefile.CorrectionPoints.NewPoint;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Opinions;
+import cn.ecopark.form.FormSchema;
+import cn.ecopark.form.FormSchemas;
+import cn.ecopark.form.FormValues;
+import cn.ecopark.form.InputError;
 import cn.ecopark.organisation.Audience;
 import cn.ecopark.rulepack.Purpose;
-import cn.ecopark.worklist.TaskRefusals.FieldError;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -84,7 +87,7 @@ class ReasonsGivenTest {
 	void namesTheAnswerThatContradictsTheOutcome() throws IOException {
 		String[] answers = { "f.contentTrue", "yes", "f.environmentalRecord", "no", "f.opinionsConsistent", "yes" };
 
-		Map<String, FieldError> errors = review("FORWARD", "", answers);
+		Map<String, InputError> errors = review("FORWARD", "", answers);
 
 		assertThat(errors).containsOnlyKeys("f.environmentalRecord");
 		assertThat(errors.get("f.environmentalRecord").arguments()).containsExactly("近三年未发生重大环境违法和污染事故", "否", "转报", 4);
@@ -99,7 +102,7 @@ class ReasonsGivenTest {
 		says("Task_ScienceOpinion", "江苏省科学技术厅", "JS_SCIENCE", "DISAGREE");
 		says("Task_ScienceOpinion", "江苏省科学技术厅", "JS_SCIENCE", "AGREE");
 
-		Map<String, FieldError> errors = review("FORWARD", "", "f.opinionsConsistent", "yes");
+		Map<String, InputError> errors = review("FORWARD", "", "f.opinionsConsistent", "yes");
 
 		assertThat(errors).containsOnlyKeys("f.opinionsConsistent");
 		assertThat(errors.get("f.opinionsConsistent").arguments()).contains("江苏省商务厅", "不同意");
@@ -115,7 +118,7 @@ class ReasonsGivenTest {
 		long first = says("Task_CheckCompleteness", "领导小组办公室", "OFFICE", "SEND_BACK");
 		this.points.raise(this.ecoCase.id(), first, List.of(new NewPoint("document:constructionPlan", "请补充用水口径")));
 
-		Map<String, FieldError> errors = sendsBack("", "document:constructionPlan", "document:technicalReport", "");
+		Map<String, InputError> errors = sendsBack("", "document:constructionPlan", "document:technicalReport", "");
 
 		assertThat(errors).containsOnlyKeys("opinion");
 		assertThat(errors.get("opinion").message()).isEqualTo("problem.law.point-raised-late");
@@ -124,16 +127,16 @@ class ReasonsGivenTest {
 		assertThat(sendsBack("", "document:constructionPlan")).isEmpty();
 	}
 
-	private Map<String, FieldError> sendsBack(String opinion, String... subjects) throws IOException {
+	private Map<String, InputError> sendsBack(String opinion, String... subjects) throws IOException {
 		List<NewPoint> raised = List.of(subjects).stream().map(subject -> new NewPoint(subject, "请核实")).toList();
 		return errors("Task_CheckCompleteness", null, Statement.of("SEND_BACK", opinion).with(raised));
 	}
 
-	private Map<String, FieldError> review(String outcome, String opinion, String... answers) throws IOException {
+	private Map<String, InputError> review(String outcome, String opinion, String... answers) throws IOException {
 		return errors("Task_ProvincialReview", "application-provincial-review", outcome, opinion, answers);
 	}
 
-	private Map<String, FieldError> errors(String task, @Nullable String form, String outcome, String opinion,
+	private Map<String, InputError> errors(String task, @Nullable String form, String outcome, String opinion,
 			String... answers) throws IOException {
 		FormValues values = FormValues.NONE;
 		for (int at = 0; at < answers.length; at += 2) {
@@ -142,8 +145,8 @@ class ReasonsGivenTest {
 		return errors(task, form, Statement.of(outcome, opinion).with(values));
 	}
 
-	private Map<String, FieldError> errors(String task, @Nullable String form, Statement statement) throws IOException {
-		Map<String, FieldError> errors = new LinkedHashMap<>();
+	private Map<String, InputError> errors(String task, @Nullable String form, Statement statement) throws IOException {
+		Map<String, InputError> errors = new LinkedHashMap<>();
 		this.reasons.check(item(task, form), statement, errors);
 		return errors;
 	}

@@ -7,13 +7,13 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import cn.ecopark.casefile.CorrectionPoints.NewPoint;
-import cn.ecopark.worklist.TaskRefusals.FieldError;
+import cn.ecopark.form.InputError;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class StatementRulesTest {
 
-	private final Map<String, FieldError> errors = new LinkedHashMap<>();
+	private final Map<String, InputError> errors = new LinkedHashMap<>();
 
 	@Test
 	void takesAnOpinionOfFourThousandCharactersWithoutTheWhiteSpaceAroundIt() {

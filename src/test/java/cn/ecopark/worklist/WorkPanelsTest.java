@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import cn.ecopark.form.InputError;
 import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.Audience;
@@ -20,7 +21,6 @@ import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.rulepack.ShippedPacks;
 import cn.ecopark.worklist.Decision.BallotDecision;
 import cn.ecopark.worklist.Decision.FormDecision;
-import cn.ecopark.worklist.TaskRefusals.FieldError;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -83,7 +83,7 @@ class WorkPanelsTest {
 
 	@Test
 	void giveADecisionToThePanelOfTheTask() {
-		Map<String, FieldError> errors = new HashMap<>();
+		Map<String, InputError> errors = new HashMap<>();
 		Actor actor = new Actor(7, "某人", "MEE", UnitKind.MINISTRY, null, Set.of(MemberRole.STAFF));
 
 		this.panels.check(item(VOTING), ballots(), errors);
@@ -132,7 +132,7 @@ class WorkPanelsTest {
 		}
 
 		@Override
-		public void check(WorkItem item, FormDecision decision, Map<String, FieldError> errors) {
+		public void check(WorkItem item, FormDecision decision, Map<String, InputError> errors) {
 			// nothing is wrong
 		}
 
@@ -176,8 +176,8 @@ class WorkPanelsTest {
 		}
 
 		@Override
-		public void check(WorkItem item, BallotDecision decision, Map<String, FieldError> errors) {
-			errors.put("choice", new FieldError("batch.error.choice-missing"));
+		public void check(WorkItem item, BallotDecision decision, Map<String, InputError> errors) {
+			errors.put("choice", new InputError("batch.error.choice-missing"));
 		}
 
 		@Override

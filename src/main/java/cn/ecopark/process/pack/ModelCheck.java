@@ -1,5 +1,13 @@
 package cn.ecopark.process.pack;
 
+import cn.ecopark.form.FormCheck;
+import cn.ecopark.form.FormFault;
+import cn.ecopark.process.engine.SafeXml;
+import cn.ecopark.process.engine.UnreadableModel;
+import cn.ecopark.rulepack.PackFiles;
+import cn.ecopark.rulepack.PackFinding;
+import cn.ecopark.rulepack.RulePack;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
@@ -19,14 +27,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Document;
-
-import cn.ecopark.process.engine.SafeXml;
-import cn.ecopark.process.engine.UnreadableModel;
-import cn.ecopark.rulepack.PackFiles;
-import cn.ecopark.rulepack.PackFinding;
-import cn.ecopark.rulepack.RulePack;
-import cn.ecopark.worklist.FormCheck;
-import cn.ecopark.worklist.FormFault;
 
 /**
  * The first wall: whatever is deployed is checked before the engine sees it. Only

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.casefile.Opinion.FormVersion;
+import cn.ecopark.form.FormSchemas;
 import cn.ecopark.rulepack.ReleaseId;
-import cn.ecopark.worklist.FormSchemas;
 
 /**
  * Finds the form of a task in the deployment its diagram came with, and keeps the schema

@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
+import cn.ecopark.form.FormField;
+import cn.ecopark.form.FormSchema;
 import cn.ecopark.rulepack.OutcomeKind.Meaning;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.rulepack.RulePack;
-import cn.ecopark.worklist.FormField;
-import cn.ecopark.worklist.FormSchema;
 
 /**
  * What the purposes of steps and the effects of the system ask of a diagram: that they

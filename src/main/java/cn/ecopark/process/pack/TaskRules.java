@@ -8,12 +8,12 @@ import java.util.Set;
 
 import org.w3c.dom.Element;
 
+import cn.ecopark.form.FormSchema;
 import cn.ecopark.organisation.Audience;
 import cn.ecopark.process.engine.LimitTimers;
 import cn.ecopark.rulepack.OutcomeKind;
 import cn.ecopark.rulepack.Procedure;
 import cn.ecopark.rulepack.RulePack;
-import cn.ecopark.worklist.FormSchema;
 
 /**
  * What a user task must say so that somebody can do it: whose it is, how it may end, what

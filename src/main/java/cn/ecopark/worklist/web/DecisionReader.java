@@ -2,9 +2,9 @@ package cn.ecopark.worklist.web;
 
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.form.FormSchemas;
+import cn.ecopark.form.FormValues;
 import cn.ecopark.worklist.Decision;
-import cn.ecopark.worklist.FormSchemas;
-import cn.ecopark.worklist.FormValues;
 import cn.ecopark.worklist.Statement;
 import cn.ecopark.worklist.WorkItem;
 

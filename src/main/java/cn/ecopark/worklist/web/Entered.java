@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import cn.ecopark.casefile.CorrectionPoints.NewPoint;
-import cn.ecopark.worklist.FormSchema;
+import cn.ecopark.form.FormSchema;
 
 /**
  * What came in with a task page, as it was typed; shown again when it cannot be taken.

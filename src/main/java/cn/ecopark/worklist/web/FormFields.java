@@ -9,14 +9,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.form.DateOrder;
+import cn.ecopark.form.FormField;
+import cn.ecopark.form.FormSchema;
+import cn.ecopark.form.FormSchemas;
 import cn.ecopark.web.view.Choice;
 import cn.ecopark.web.view.InputField;
 import cn.ecopark.web.view.InputField.Hide;
 import cn.ecopark.web.view.InputField.Limits;
-import cn.ecopark.worklist.DateOrder;
-import cn.ecopark.worklist.FormField;
-import cn.ecopark.worklist.FormSchema;
-import cn.ecopark.worklist.FormSchemas;
 import cn.ecopark.worklist.KnownDays;
 import cn.ecopark.worklist.WorkItem;
 

@@ -7,10 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-import cn.ecopark.worklist.FormField;
-import cn.ecopark.worklist.FormSchema;
-import cn.ecopark.worklist.FormValue;
-import cn.ecopark.worklist.FormValues;
+import cn.ecopark.form.FormField;
+import cn.ecopark.form.FormSchema;
+import cn.ecopark.form.FormValue;
+import cn.ecopark.form.FormValues;
 
 /**
  * Types what was typed as the schema says. What cannot be read stays text, in a field

@@ -22,6 +22,7 @@ import cn.ecopark.batch.Batches;
 import cn.ecopark.batch.ComposeBatch;
 import cn.ecopark.batch.JointRounds;
 import cn.ecopark.casefile.EcoCase;
+import cn.ecopark.form.FormValues;
 import cn.ecopark.notice.NoticeFlow;
 import cn.ecopark.notice.Objection;
 import cn.ecopark.notice.Objections;
@@ -30,7 +31,6 @@ import cn.ecopark.organisation.ActorAuthentication;
 import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.worklist.Decision.NoticeDecision;
-import cn.ecopark.worklist.FormValues;
 import cn.ecopark.worklist.Statement;
 import cn.ecopark.worklist.WorkItem;
 

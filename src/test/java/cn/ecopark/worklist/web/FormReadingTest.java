@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import cn.ecopark.worklist.FormSchema;
-import cn.ecopark.worklist.FormValue;
-import cn.ecopark.worklist.FormValues;
+import cn.ecopark.form.FormSchema;
+import cn.ecopark.form.FormValue;
+import cn.ecopark.form.FormValues;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package cn.ecopark.worklist;
+package cn.ecopark.form;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package cn.ecopark.worklist;
+package cn.ecopark.form;
 
 /** Which characters may stand in what people write. */
 public final class PlainText {

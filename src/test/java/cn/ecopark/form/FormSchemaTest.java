@@ -1,4 +1,4 @@
-package cn.ecopark.worklist;
+package cn.ecopark.form;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import cn.ecopark.worklist.FormField.Choice;
-import cn.ecopark.worklist.FormField.Condition;
-import cn.ecopark.worklist.FormField.Type;
-import cn.ecopark.worklist.TaskRefusals.FieldError;
+import cn.ecopark.form.FormField.Choice;
+import cn.ecopark.form.FormField.Condition;
+import cn.ecopark.form.FormField.Type;
+import cn.ecopark.form.InputError;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -166,8 +166,8 @@ class FormSchemaTest {
 		return SCHEMA.inputs().stream().filter(field -> field.key().equals(key)).findFirst().orElseThrow();
 	}
 
-	private static Map<String, FieldError> errors(FormValues values) {
-		Map<String, FieldError> errors = new LinkedHashMap<>();
+	private static Map<String, InputError> errors(FormValues values) {
+		Map<String, InputError> errors = new LinkedHashMap<>();
 		SCHEMA.check(values, Map.of(), errors);
 		return errors;
 	}

@@ -1,4 +1,4 @@
-package cn.ecopark.worklist;
+package cn.ecopark.form;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import cn.ecopark.worklist.TaskRefusals.FieldError;
+import cn.ecopark.form.InputError;
 
 import static java.time.LocalDate.parse;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,7 +46,7 @@ class DateOrderTest {
 
 	@Test
 	void refusesAPairInTheWrongOrderAtTheDateThatIsBound() {
-		Map<String, FieldError> errors = errors("from", "2018-03-02", "to", "2018-03-01");
+		Map<String, InputError> errors = errors("from", "2018-03-02", "to", "2018-03-01");
 
 		assertThat(errors).containsOnlyKeys("f.to");
 		assertError(errors.get("f.to"), "form.error.not-before", "结束日期", "开始日期", "2018-03-02");
@@ -143,11 +143,11 @@ class DateOrderTest {
 		}
 	}
 
-	private static Map<String, FieldError> errors(String... pairs) {
+	private static Map<String, InputError> errors(String... pairs) {
 		return errors(KNOWN, pairs);
 	}
 
-	private static Map<String, FieldError> errors(Map<String, LocalDate> known, String... pairs) {
+	private static Map<String, InputError> errors(Map<String, LocalDate> known, String... pairs) {
 		FormValues values = FormValues.NONE;
 		for (int index = 0; index < pairs.length; index += 2) {
 			String value = pairs[index + 1];
@@ -155,13 +155,13 @@ class DateOrderTest {
 					: value.matches("[\\d-]+") ? values.with(pairs[index], parse(value))
 							: values.with(pairs[index], value);
 		}
-		Map<String, FieldError> errors = new LinkedHashMap<>();
+		Map<String, InputError> errors = new LinkedHashMap<>();
 		VISIT.check(values, known, errors);
 		errors.remove("f.seen");
 		return errors;
 	}
 
-	private static void assertError(FieldError error, String message, Object... arguments) {
+	private static void assertError(InputError error, String message, Object... arguments) {
 		assertThat(error.message()).isEqualTo(message);
 		assertThat(error.arguments()).containsExactly(arguments);
 	}

@@ -1,4 +1,4 @@
-package cn.ecopark.worklist;
+package cn.ecopark.form;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -11,10 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import cn.ecopark.worklist.FormField.Choice;
-import cn.ecopark.worklist.FormField.Rule;
-import cn.ecopark.worklist.FormField.Type;
-import cn.ecopark.worklist.TaskRefusals.FieldError;
+import cn.ecopark.form.FormField.Choice;
+import cn.ecopark.form.FormField.Rule;
+import cn.ecopark.form.FormField.Type;
+import cn.ecopark.form.InputError;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -191,7 +191,7 @@ class FieldRulesTest {
 	}
 
 	private static void assertRefused(FormField field, @Nullable FormValue value, String message, Object... arguments) {
-		FieldError error = FieldRules.check(field, value);
+		InputError error = FieldRules.check(field, value);
 		assertThat(error).isNotNull();
 		assertThat(error.message()).isEqualTo(message);
 		assertThat(error.arguments()).containsExactly(arguments);

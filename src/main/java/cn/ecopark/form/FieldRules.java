@@ -1,4 +1,4 @@
-package cn.ecopark.worklist;
+package cn.ecopark.form;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import com.google.re2j.Pattern;
 import org.jspecify.annotations.Nullable;
 
-import cn.ecopark.worklist.FormField.Rule;
+import cn.ecopark.form.FormField.Rule;
 
 /** Whether a value may stand in a field of a form. */
 final class FieldRules {
@@ -34,17 +34,17 @@ final class FieldRules {
 	 * @param value null where the field was left out
 	 * @return what is wrong with it; null for nothing
 	 */
-	static TaskRefusals.@Nullable FieldError check(FormField field, @Nullable FormValue value) {
+	static @Nullable InputError check(FormField field, @Nullable FormValue value) {
 		if (value == null || value.text().isEmpty()) {
-			return field.rule().required() ? new TaskRefusals.FieldError("form.error.required", field.label()) : null;
+			return field.rule().required() ? new InputError("form.error.required", field.label()) : null;
 		}
 		return switch (field.type()) {
 			case NUMBER -> value instanceof FormValue.Figure figure ? checkNumber(field, figure.number())
-					: new TaskRefusals.FieldError("form.error.number", field.label());
+					: new InputError("form.error.number", field.label());
 			case SELECT, RADIO -> value instanceof FormValue.Chosen chosen && isOffered(field, chosen) ? null
-					: new TaskRefusals.FieldError("form.error.choice", field.label());
+					: new InputError("form.error.choice", field.label());
 			case DATETIME -> value instanceof FormValue.Day day ? checkDay(field, day.date())
-					: new TaskRefusals.FieldError("form.error.date", field.label());
+					: new InputError("form.error.date", field.label());
 			case TEXTFIELD, TEXTAREA -> checkText(field, value.text());
 			case CHECKBOX, GROUP, TEXT -> null;
 		};
@@ -54,42 +54,41 @@ final class FieldRules {
 		return field.choices().stream().anyMatch(choice -> choice.value().equals(chosen.code()));
 	}
 
-	private static TaskRefusals.@Nullable FieldError checkDay(FormField field, LocalDate day) {
-		return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR ? null
-				: new TaskRefusals.FieldError("form.error.year", field.label(), "%04d".formatted(day.getYear()),
-						String.valueOf(FIRST_YEAR), String.valueOf(LAST_YEAR));
+	private static @Nullable InputError checkDay(FormField field, LocalDate day) {
+		return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR ? null : new InputError("form.error.year",
+				field.label(), "%04d".formatted(day.getYear()), String.valueOf(FIRST_YEAR), String.valueOf(LAST_YEAR));
 	}
 
-	private static TaskRefusals.@Nullable FieldError checkNumber(FormField field, BigDecimal number) {
+	private static @Nullable InputError checkNumber(FormField field, BigDecimal number) {
 		BigDecimal least = number.stripTrailingZeros();
 		if ((long) least.precision() - least.scale() > WHOLE_DIGITS || least.scale() > DECIMALS) {
-			return new TaskRefusals.FieldError("form.error.digits", field.label(), WHOLE_DIGITS, DECIMALS);
+			return new InputError("form.error.digits", field.label(), WHOLE_DIGITS, DECIMALS);
 		}
 		BigDecimal min = field.rule().min();
 		BigDecimal max = field.rule().max();
 		if (min != null && number.compareTo(min) < 0) {
-			return new TaskRefusals.FieldError("form.error.min", field.label(), min.toPlainString());
+			return new InputError("form.error.min", field.label(), min.toPlainString());
 		}
 		if (max != null && number.compareTo(max) > 0) {
-			return new TaskRefusals.FieldError("form.error.max", field.label(), max.toPlainString());
+			return new InputError("form.error.max", field.label(), max.toPlainString());
 		}
 		return null;
 	}
 
-	private static TaskRefusals.@Nullable FieldError checkText(FormField field, String words) {
+	private static @Nullable InputError checkText(FormField field, String words) {
 		Rule rule = field.rule();
 		if (rule.minLength() != null && words.length() < rule.minLength()) {
-			return new TaskRefusals.FieldError("form.error.min-length", field.label(), rule.minLength());
+			return new InputError("form.error.min-length", field.label(), rule.minLength());
 		}
 		int longest = rule.maxLength() == null ? LONGEST : rule.maxLength();
 		if (words.length() > longest) {
-			return new TaskRefusals.FieldError("form.error.max-length", field.label(), longest);
+			return new InputError("form.error.max-length", field.label(), longest);
 		}
 		if (!PlainText.isPlain(words)) {
-			return new TaskRefusals.FieldError("form.error.control-characters", field.label());
+			return new InputError("form.error.control-characters", field.label());
 		}
 		if (rule.pattern() != null && !Pattern.matches(rule.pattern(), words)) {
-			return new TaskRefusals.FieldError("form.error.pattern", field.label());
+			return new InputError("form.error.pattern", field.label());
 		}
 		return null;
 	}

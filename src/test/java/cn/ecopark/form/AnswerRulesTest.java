@@ -1,4 +1,4 @@
-package cn.ecopark.worklist;
+package cn.ecopark.form;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import cn.ecopark.worklist.AnswerRules.Contradiction;
+import cn.ecopark.form.AnswerRules.Contradiction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

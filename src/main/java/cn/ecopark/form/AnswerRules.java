@@ -1,4 +1,4 @@
-package cn.ecopark.worklist;
+package cn.ecopark.form;
 
 import java.util.Arrays;
 import java.util.List;
@@ -51,7 +51,7 @@ public record AnswerRules(List<Contradiction> contradictions, String fact) {
 	/**
 	 * @return what the answer contradicts when the step ends with that outcome
 	 */
-	List<Contradiction> contradictedBy(String answer, String outcome) {
+	public List<Contradiction> contradictedBy(String answer, String outcome) {
 		return this.contradictions.stream()
 			.filter(rule -> rule.answer().equals(answer) && rule.outcomes().contains(outcome))
 			.toList();

@@ -1,4 +1,4 @@
-package cn.ecopark.worklist;
+package cn.ecopark.form;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,8 +12,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-import cn.ecopark.worklist.DateOrder.Bound;
-import cn.ecopark.worklist.FormField.Condition;
+import cn.ecopark.form.DateOrder.Bound;
+import cn.ecopark.form.FormField.Condition;
 
 /**
  * A form-js schema, as far as this system allows it: the single source of the page and of
@@ -68,10 +68,10 @@ public final class FormSchema {
 	 * compared only with dates that could be understood.
 	 * @param known days that no field holds, by the words schemas have for them
 	 */
-	public void check(FormValues values, Map<String, LocalDate> known, Map<String, TaskRefusals.FieldError> errors) {
+	public void check(FormValues values, Map<String, LocalDate> known, Map<String, InputError> errors) {
 		eachInput(this.fields, field -> {
 			if (isAsked(field, values)) {
-				TaskRefusals.FieldError error = FieldRules.check(field, values.get(field.key()));
+				InputError error = FieldRules.check(field, values.get(field.key()));
 				if (error == null) {
 					error = values.day(field.key())
 						.map(day -> field.order().check(field.label(), day, key -> bound(key, values, known)))
@@ -113,7 +113,7 @@ public final class FormSchema {
 	}
 
 	/** Hands over each field that was asked, with what was answered to it, in words. */
-	void eachAnswer(UnaryOperator<String> answers, BiConsumer<FormField, String> action) {
+	public void eachAnswer(UnaryOperator<String> answers, BiConsumer<FormField, String> action) {
 		eachInput(this.fields, field -> {
 			String answer = answers.apply(field.key());
 			if (!answer.isEmpty() && isAsked(field, answers)) {

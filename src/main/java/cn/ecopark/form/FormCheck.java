@@ -1,4 +1,4 @@
-package cn.ecopark.worklist;
+package cn.ecopark.form;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package cn.ecopark.worklist;
+package cn.ecopark.form;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -25,10 +25,10 @@ public record DateOrder(List<String> notBefore, List<String> notAfter) {
 	public static final DateOrder NONE = new DateOrder(List.of(), List.of());
 
 	/** The day on which the form is handed in. */
-	static final String TODAY = "today";
+	public static final String TODAY = "today";
 
 	/** The day on which the application of the case was handed in. */
-	static final String SUBMITTED = "submitted";
+	public static final String SUBMITTED = "submitted";
 
 	private static final Set<String> KNOWN = Set.of(TODAY, SUBMITTED);
 
@@ -48,7 +48,7 @@ public record DateOrder(List<String> notBefore, List<String> notAfter) {
 	 * @param bounds the date of a key; empty where it was left out or not asked
 	 * @return what stands in the wrong order; null for nothing
 	 */
-	TaskRefusals.@Nullable FieldError check(String label, LocalDate day, Function<String, Optional<Bound>> bounds) {
+	@Nullable InputError check(String label, LocalDate day, Function<String, Optional<Bound>> bounds) {
 		for (String key : this.notBefore) {
 			Optional<Bound> earlier = bounds.apply(key).filter(bound -> day.isBefore(bound.day()));
 			if (earlier.isPresent()) {
@@ -104,9 +104,9 @@ public record DateOrder(List<String> notBefore, List<String> notAfter) {
 		return this.notBefore.isEmpty() && this.notAfter.isEmpty();
 	}
 
-	private static TaskRefusals.FieldError error(String message, String key, String label, Bound bound) {
-		return isKnown(key) ? new TaskRefusals.FieldError(message + "-" + key, label, bound.day().toString())
-				: new TaskRefusals.FieldError(message, label, bound.label(), bound.day().toString());
+	private static InputError error(String message, String key, String label, Bound bound) {
+		return isKnown(key) ? new InputError(message + "-" + key, label, bound.day().toString())
+				: new InputError(message, label, bound.label(), bound.day().toString());
 	}
 
 	private static List<String> keys(String text) {
