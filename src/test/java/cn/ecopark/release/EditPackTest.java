@@ -204,10 +204,12 @@ class EditPackTest {
 		this.takeShippedPacks.afterSingletonsInstantiated();
 		assertThat(this.releases.of(PACK)).hasSize(releases);
 
-		this.releasePack.propose(next.id(), this.one);
-		this.releasePack.release(next.id(), this.other);
+		Release later = change(next.id(), NAMING, "另改", this.one);
+		this.releasePack.propose(later.id(), this.one);
+		this.releasePack.release(later.id(), this.other);
 		this.takeShippedPacks.afterSingletonsInstantiated();
-		assertThat(inForce()).as("what was saved before is not put back over it").isEqualTo(next.id());
+		assertThat(inForce()).as("what was saved before is not put back over it").isEqualTo(later.id());
+		assertThat(text(inForce(), kind.template())).isEqualTo(saved + "再改\n");
 	}
 
 	private Release change(ReleaseId seen, String path, String added, Actor actor) {
