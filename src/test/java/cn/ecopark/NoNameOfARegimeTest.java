@@ -53,7 +53,6 @@ class NoNameOfARegimeTest {
 			Map.entry("process/Delegates.java objection", "a word of an error"),
 			Map.entry("process/RegisteredNames.java noticePublication", "a date that the timer of a notice names"),
 			Map.entry("casefile/web/CaseController.java approvalSheet", "an attribute of a page"),
-			Map.entry("park/web/PastDecisionForm.java recheck", "a field of a form"),
 			Map.entry("outcome/RevocationFacts.java evidence", "a field of a form"));
 
 	private static final Pattern LITERAL = Pattern.compile("\"([^\"\\\\]*)\"");

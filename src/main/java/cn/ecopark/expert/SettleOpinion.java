@@ -51,7 +51,7 @@ public class SettleOpinion {
 
 	/**
 	 * Members who have not answered are recorded as silent. An opinion that holds is made
-	 * out as document.
+	 * out as an official document.
 	 * @param documents kinds of the documents that state it
 	 * @return the conclusion where it holds, otherwise {@value #UNSIGNED}, or, when too
 	 * few have signed again, the outcome that says so: the Office has to see how it goes

@@ -8,8 +8,8 @@ import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A date as far as it is known: a day, a month or a year. Decisions of the document past
- * are often known to the year only.
+ * A date as far as it is known: a day, a month or a year. Decisions of the paper past are
+ * often known to the year only.
  *
  * @param text ISO 8601: {@code 2019-07-05}, {@code 2008-03} or {@code 2010}
  */

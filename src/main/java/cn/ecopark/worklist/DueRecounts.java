@@ -10,6 +10,7 @@ import org.springframework.stereotype.Repository;
 
 import cn.ecopark.background.BackgroundQueue;
 import cn.ecopark.calendar.CalendarChanging;
+import cn.ecopark.calendar.CalendarRecount;
 
 /**
  * The open steps whose limit is to be counted anew because the calendar has changed, with
@@ -65,8 +66,7 @@ class DueRecounts {
 	void on(CalendarChanging changing) {
 		this.jdbc.sql(NOTE).update();
 		List<Long> waiting = this.jdbc.sql(WAITING).query(Long.class).list();
-		this.queue.addAll(RecountWork.KIND,
-				waiting.stream().map(item -> RecountWork.key(item, changing.version())).toList());
+		this.queue.addAll(RecountWork.KIND, CalendarRecount.keys(waiting, changing));
 	}
 
 	/**

@@ -52,7 +52,7 @@ class ManifestCheckTest {
 		this.entries = unpacked();
 	}
 
-	/** Manifests that are out there call documents documents. */
+	/** Manifests that are out there call documents papers. */
 	@Test
 	void keepsTheNamesThatManifestsHave() throws IOException {
 		Manifest.Entry handedIn = new Manifest.Entry("a", EntryKind.DOCUMENT, "材料", "application/pdf", 1, "0",

@@ -19,8 +19,8 @@ public record ObjectionStatusPage(String receipt, @Nullable Found found) {
 	/**
 	 * @param steps received, assigned, looked into, answered
 	 * @param answer the answer given to the public; null before
-	 * @param paperUrl the document that was issued to the objector; null where there is
-	 * none
+	 * @param documentUrl the document that was issued to the objector; null where there
+	 * is none
 	 */
 	public record Found(String receipt, String park, String noticeTitle, LocalDate received, Tag state,
 			List<Step> steps, @Nullable String answer, @Nullable String documentUrl) {

@@ -24,7 +24,7 @@ public record NumbersPage(List<Choice> series, List<Choice> years, List<Choice> 
 
 	/**
 	 * @param subject what it was taken or reserved for
-	 * @param paperUrl file of the document that bears it; null where none does
+	 * @param documentUrl file of the document that bears it; null where none does
 	 * @param note why it is void; null while it is not
 	 * @param annul how it is voided; null where it cannot be
 	 */

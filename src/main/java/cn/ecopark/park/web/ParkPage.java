@@ -34,8 +34,8 @@ public record ParkPage(String id, Heading heading, List<Step> life, List<Fact> f
 	/**
 	 * One decision.
 	 *
-	 * @param when in words, for decisions of the document past are often known to the
-	 * month or the year only
+	 * @param when in words, for decisions of the paper past are often known to the month
+	 * or the year only
 	 */
 	public record Event(String when, String title, String text) {
 	}

@@ -18,7 +18,7 @@ public record ParkRegisterPage(String query, List<Row> rows, Paging paging, Stri
 		List<Choice> kinds, List<Choice> provinces, List<FieldError> errors) {
 
 	/**
-	 * @param url where its decisions of the document past are entered
+	 * @param url where its decisions of the paper past are entered
 	 */
 	public record Row(String url, String name, String province, Tag status) {
 	}

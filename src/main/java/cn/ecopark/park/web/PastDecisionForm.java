@@ -9,8 +9,8 @@ import cn.ecopark.park.KnownDate;
 import cn.ecopark.park.LifeStatus;
 import cn.ecopark.park.PastDecision;
 
-/** A decision of the document past as it was typed. */
-record PastDecisionForm(LifeStatus status, String date, String number, String standard, String title, String recheck,
+/** A decision of the paper past as it was typed. */
+record PastDecisionForm(LifeStatus status, String date, String number, String standard, String title, String recheckDue,
 		String note, String source) {
 
 	/** The first field that cannot stand, null if all can. */
@@ -21,18 +21,18 @@ record PastDecisionForm(LifeStatus status, String date, String number, String st
 		if (!isKnownDate(this.date.strip())) {
 			return "date";
 		}
-		return isDate(this.recheck.strip()) ? null : "recheck";
+		return isDate(this.recheckDue.strip()) ? null : "recheckDue";
 	}
 
 	PastDecision toDecision() {
 		return new PastDecision(this.status, KnownDate.orNull(this.date), textOrNull(this.number),
 				textOrNull(this.standard), textOrNull(this.title),
-				this.recheck.isBlank() ? null : LocalDate.parse(this.recheck.strip()), textOrNull(this.note),
+				this.recheckDue.isBlank() ? null : LocalDate.parse(this.recheckDue.strip()), textOrNull(this.note),
 				this.source.strip());
 	}
 
 	PastDecisionPage.Entry toEntry() {
-		return new PastDecisionPage.Entry(this.date, this.number, this.standard, this.title, this.recheck, this.note,
+		return new PastDecisionPage.Entry(this.date, this.number, this.standard, this.title, this.recheckDue, this.note,
 				this.source);
 	}
 

@@ -11,7 +11,7 @@ import cn.ecopark.web.view.Tag;
 /**
  * Entering a decision that was made on paper: {@code GET /admin/parks/{id}}; {@code POST
  * /admin/parks/{id}/decisions} with {@code status}, {@code date}, {@code number},
- * {@code standard}, {@code title}, {@code recheck}, {@code note}, {@code source}.
+ * {@code standard}, {@code title}, {@code recheckDue}, {@code note}, {@code source}.
  *
  * @param statuses what such a decision can have made of the park; empty if none can
  * follow
@@ -20,7 +20,7 @@ public record PastDecisionPage(String id, String name, Tag status, List<ParkPage
 		Entry entry, List<FieldError> errors) {
 
 	/** What was typed. */
-	public record Entry(String date, String number, String standard, String title, String recheck, String note,
+	public record Entry(String date, String number, String standard, String title, String recheckDue, String note,
 			String source) {
 
 		static final Entry EMPTY = new Entry("", "", "", "", "", "", "");

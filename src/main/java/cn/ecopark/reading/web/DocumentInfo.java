@@ -8,7 +8,7 @@ import cn.ecopark.reading.Place;
 import cn.ecopark.web.view.Choice;
 
 /**
- * What the viewer needs to show a document: {@code GET /documents/{id}/document}.
+ * What the viewer needs to show a document: {@code GET /documents/{id}/paper}.
  *
  * @param type {@code pdf}, {@code image}, {@code text} or {@code none}
  * @param url of the file itself

@@ -133,7 +133,7 @@ class ParkPagesTest {
 			.param("number", "")
 			.param("standard", "")
 			.param("title", "")
-			.param("recheck", "")
+			.param("recheckDue", "")
 			.param("note", "")
 			.param("source", source);
 	}
