@@ -258,6 +258,10 @@ final class SettingCatalogue {
 		Set<String> seen = new HashSet<>();
 		for (String limit : setting.value().split(",", -1)) {
 			told.names.refers(RulePackReader.PACK, place(setting), Reference.LIMIT, limit.strip());
+			Limit known = told.pack.limits().get(limit.strip());
+			if (known != null && known.term().isInMonths()) {
+				told.wrong(setting, "pack.addedUpInDays", limit.strip());
+			}
 			if (!seen.add(limit.strip())) {
 				told.wrong(setting, "pack.listedTwice", "value", limit.strip());
 			}

@@ -67,6 +67,20 @@ class BrokenPacksTest {
 				limits("list of days", "days: 15", "days: [15]").tells("provincialOpinion.days", "notAText"),
 				limits("reminder before the beginning", "remindBefore: 3", "remindBefore: 15")
 					.tells("provincialOpinion.remindBefore", "reminderBeforeBeginning"),
+				limits("months that resume", "days: 15\n  remindBefore: 3\n  onReturn: RESTART",
+						"months: 3\n  remindBefore: 3\n§  onReturn: RESUME")
+					.tells("provincialOpinion.onReturn", "monthsResume"),
+				limits("months for ever", "days: 15", "months: 121").tells("provincialOpinion.months", "numberOutside"),
+				limits("days and months", "  days: 15\n", "  months: 3\n§  days: 15\n").tells("provincialOpinion.days",
+						"unknownKey"),
+				limits("reminder before the month", "  days: 15\n  remindBefore: 3", "  months: 1\n§  remindBefore: 14")
+					.tells("provincialOpinion.remindBefore", "reminderBeforeBeginning"),
+				limits("correction in months", "  days: 20\n", "§  months: 2\n").tells("correction.months",
+						"useInDaysOnly"),
+				limits("review in months", "preReview:\n  zh: 技术预审\n  en: Technical pre-review\n  days: 15\n",
+						"preReview:\n  zh: 技术预审\n  en: Technical pre-review\n  months: 1\n")
+					.tellsIn("pack.yaml", "settings.reviewLimits.plan-review", "addedUpInDays")
+					.at("  - { key: reviewLimits.plan-review"),
 				limits("reminder after the end", "remindBefore: 3", "remindBefore: -1")
 					.tells("provincialOpinion.remindBefore", "numberOutside"),
 				limits("days of the calendar", "  days: 15\n", "  days: 15\n§  unit: CALENDAR_DAY\n")

@@ -24,6 +24,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.calendar.Term;
 import cn.ecopark.calendar.WorkingDays;
 import cn.ecopark.casefile.CaseParties;
 import cn.ecopark.casefile.CaseWhereabouts;
@@ -192,8 +193,10 @@ public class PlaceWords {
 		List<String> then = new ArrayList<>();
 		for (Following following : onward.following()) {
 			String who = holderOf(following.role(), ecoCase, pack, locale);
-			then.add(following.days() == null ? this.texts.in(locale, "casefile.next.then", who, following.step())
-					: this.texts.in(locale, "casefile.next.then.days", who, following.step(), following.days()));
+			Term term = following.term();
+			then.add(term == null ? this.texts.in(locale, "casefile.next.then", who, following.step())
+					: this.texts.in(locale, "casefile.next.then.days", who, following.step(),
+							this.texts.in(locale, term.messageKey(), term.amount())));
 		}
 		onward.ends().forEach(end -> then.add(this.texts.in(locale, "casefile.next.end", end)));
 		return String.join(this.texts.in(locale, "web.list.comma"), then);
