@@ -236,7 +236,7 @@ final class PackContradictions {
 	}
 
 	private void prerequisite(String place, Prerequisite needed) {
-		refers(RulePackReader.PACK, place + ".decision", Reference.BATCH, needed.decision());
+		act(place, needed.act());
 		refers(RulePackReader.PACK, place + ".stage", switch (needed.need()) {
 			case WORD, PANEL_OPINION -> Reference.STAGE;
 			case NOTICE -> Reference.BATCH;
@@ -255,6 +255,12 @@ final class PackContradictions {
 				&& !this.pack.settings().containsKey(PANEL_DECIDES + needed.stage())) {
 			inPack(place + ".stage", "pack.noPanelDecides", needed.stage(), PANEL_DECIDES + needed.stage());
 		}
+	}
+
+	/** A joint decision, or a document by which one body decides. */
+	void act(String place, Act act) {
+		refers(RulePackReader.PACK, place + (act.joint() ? ".decision" : ".document"),
+				act.joint() ? Reference.BATCH : Reference.PAPER, act.name());
 	}
 
 	private static <T> void numbered(String section, List<T> entries, BiConsumer<String, T> judge) {

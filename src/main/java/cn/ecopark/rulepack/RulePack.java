@@ -27,7 +27,7 @@ import cn.ecopark.rulepack.OutcomeKind.Meaning;
  * @param grades of a recheck, the best first
  * @param standards by the code that cases and parks bear
  * @param series document numbers of its documents, by 发文机关代字
- * @param prerequisites of its joint decisions
+ * @param prerequisites of its decisions
  * @param results ends of cases that the register has to bear out
  */
 public record RulePack(ReleaseId release, Name name, LocalDate validFrom, Map<String, Procedure> procedures,
@@ -211,10 +211,12 @@ public record RulePack(ReleaseId release, Name name, LocalDate validFrom, Map<St
 	}
 
 	/**
-	 * @return what must be on record before that joint decision takes effect
+	 * @param act process of a joint decision, or kind of the document that states what
+	 * one body decides
+	 * @return what must be on record before it takes effect
 	 */
-	public List<Prerequisite> prerequisitesOf(String decision) {
-		return this.prerequisites.stream().filter(needed -> needed.decision().equals(decision)).toList();
+	public List<Prerequisite> prerequisitesOf(String act) {
+		return this.prerequisites.stream().filter(needed -> needed.act().name().equals(act)).toList();
 	}
 
 	/**
@@ -262,7 +264,9 @@ public record RulePack(ReleaseId release, Name name, LocalDate validFrom, Map<St
 	public Set<String> decisionsOn(KindOfCase kind) {
 		Stream<String> results = this.results.stream()
 			.filter(end -> end.process().equals(kind.process()))
-			.map(CaseResult::decision);
+			.map(CaseResult::act)
+			.filter(Act::joint)
+			.map(Act::name);
 		Stream<String> periodic = Stream.ofNullable(kind.periodic()).map(KindOfCase.Periodic::decision);
 		return Stream.concat(results, periodic).collect(Collectors.toUnmodifiableSet());
 	}

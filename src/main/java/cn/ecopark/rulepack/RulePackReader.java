@@ -172,13 +172,17 @@ final class RulePackReader {
 	private static Prerequisite prerequisite(PackEntry entry) {
 		Need need = entry.kind(Need.class, "need");
 		boolean word = need == Need.WORD;
-		return new Prerequisite(entry.code("decision"), need, entry.code("stage"), word ? entry.code("role") : "",
+		return new Prerequisite(act(entry), need, entry.code("stage"), word ? entry.code("role") : "",
 				word ? entry.texts("outcomes") : List.of(), word && entry.marked("orSilence"), entry.text("zh"),
 				entry.text("source"), entry.flag("confirmed"));
 	}
 
+	private static Act act(PackEntry entry) {
+		return entry.has("document") ? Act.ofDocument(entry.code("document")) : Act.ofDecision(entry.code("decision"));
+	}
+
 	private static CaseResult result(PackEntry entry) {
-		return new CaseResult(entry.code("process"), entry.code("result"), entry.code("decision"),
+		return new CaseResult(entry.code("process"), entry.code("result"), act(entry),
 				Set.copyOf(entry.texts("lifeStatuses")), entry.text("source"), entry.flag("confirmed"));
 	}
 
