@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.calendar.CaseTimes;
 import cn.ecopark.casefile.CaseWay;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.IssuedDecisions;
@@ -120,8 +121,7 @@ public class CaseStage {
 
 		/** It is that moment in China. */
 		public void itIs(String moment) {
-			this.jdbc.sql("DELETE FROM case_time").update();
-			this.time.beginAt(LocalDateTime.parse(moment).atZone(CaseTime.ZONE).toInstant());
+			CaseTimes.begin(this.jdbc, this.time, LocalDateTime.parse(moment).atZone(CaseTime.ZONE).toInstant());
 		}
 
 		/** Somebody of that unit. */

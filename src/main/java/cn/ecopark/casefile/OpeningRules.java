@@ -14,6 +14,7 @@ import cn.ecopark.casefile.CaseRefusals.WrongLifeStatus;
 import cn.ecopark.law.FormerParkWaitsBeforeItReapplies;
 import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.law.RecheckBeginsOnlyWhenDue;
+import cn.ecopark.law.StandingIsHeldForItsTime;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.park.Park;
 import cn.ecopark.park.Parks;
@@ -101,6 +102,8 @@ public class OpeningRules {
 			RecheckBeginsOnlyWhenDue.require(park.name(), park.recheckDueOn(),
 					pack.setting("recheckLeadMonths").number(), today);
 		}
+		StandingIsHeldForItsTime.require(park.name(), this.parks.standingSince(park).orElse(null),
+				pack.heldMonths(kind), today);
 		if (pack.isBegunByThePark(kind)) {
 			FormerParkWaitsBeforeItReapplies.require(park.name(), this.parks.reapplyFrom(park).orElse(null), today);
 		}

@@ -84,7 +84,7 @@ public class OfficialWords {
 	 */
 	public String standard(@Nullable String standard, IssueOrder order) {
 		RulePack pack = pack(order);
-		String code = standard == null || standard.isBlank() ? pack.setting("standardInForce").value() : standard;
+		String code = standard == null || standard.isBlank() ? pack.standardInForce() : standard;
 		return Optional.ofNullable(pack.standards().get(code)).map(Standard::title).orElse(code);
 	}
 

@@ -87,7 +87,7 @@ public class CaseOutcomes {
 	/** Where nobody chooses a standard for the park, it is the one in force. */
 	private String standardInForce(EcoCase ecoCase) {
 		RulePack pack = this.packs.get(ecoCase.release());
-		String code = pack.setting("standardInForce").value();
+		String code = pack.standardInForce();
 		IssueRules.standardOfItsType(ecoCase.park().name(), ecoCase.park().kind(), code, "standard",
 				pack.standard(code).parkTypes());
 		return code;

@@ -140,13 +140,14 @@ class ParkRegister implements Parks {
 
 	@Override
 	@Transactional
-	public Park recordRecheck(long parkId, LocalDate date, String documentNumber, RecheckResult result) {
+	public Park recordRecheck(long parkId, LocalDate date, String documentNumber, @Nullable String standard,
+			RecheckResult result) {
 		Park park = lockedAs(LifeStatus.NAMED, parkId, LifeStatus.NAMED);
 		Park rechecked = new Park(park.id(), park.name(), park.kind(), park.level(), park.provinceCode(),
-				park.lifeStatus(), park.standard(), park.namedOn(), park.titleName(), result.nextDueOn(), park.unitId(),
-				park.version());
-		return decide(rechecked, new ParkEvent(park.lifeStatus(), KnownDate.of(date), documentNumber, null, null, false,
-				null, null, result, null));
+				park.lifeStatus(), standard != null && result.passed() ? standard : park.standard(), park.namedOn(),
+				park.titleName(), result.nextDueOn(), park.unitId(), park.version());
+		return decide(rechecked, new ParkEvent(park.lifeStatus(), KnownDate.of(date), documentNumber, standard, null,
+				false, null, null, result, null));
 	}
 
 	@Override

@@ -46,6 +46,18 @@ public interface Parks {
 	}
 
 	/**
+	 * @return the day from which the park has its present standing; where only month or
+	 * year is known, the first day of it; empty where nothing is
+	 */
+	default Optional<LocalDate> standingSince(Park park) {
+		return history(park.id()).stream()
+			.filter((event) -> event.makesIt(park.lifeStatus()))
+			.reduce((earlier, later) -> later)
+			.map(ParkEvent::decidedOn)
+			.map(KnownDate::earliest);
+	}
+
+	/**
 	 * Enters a park as 意向, and its administration as a unit {@code PARK-<id>}.
 	 * @throws ParkNameTaken if there is one of that name
 	 */
@@ -77,9 +89,12 @@ public interface Parks {
 	 * stated.
 	 * @param date of the circular
 	 * @param documentNumber of the circular
+	 * @param standard by which it was judged, and by which a park that has passed goes
+	 * on; null where it keeps its own
 	 * @throws ParkStatusForbids if it is not 已命名
 	 */
-	Park recordRecheck(long parkId, LocalDate date, String documentNumber, RecheckResult result);
+	Park recordRecheck(long parkId, LocalDate date, String documentNumber, @Nullable String standard,
+			RecheckResult result);
 
 	/**
 	 * The park loses what it has: 已命名 becomes 已撤销, 建设中 becomes 已除名.

@@ -54,6 +54,12 @@ public record RulePack(ReleaseId release, Name name, LocalDate validFrom, Map<St
 
 	static final String BALLOT_POLICY = "ballotPolicy";
 
+	static final String HELD_MONTHS = "heldMonths";
+
+	static final String STANDARD_BINDS_NAMED_FROM = "standardBindsNamedFrom";
+
+	static final String BATCH_EVERY_MONTHS = "batchEveryMonths";
+
 	/** What the regime is called. */
 	public record Name(String zh, String en, String source) {
 
@@ -164,6 +170,39 @@ public record RulePack(ReleaseId release, Name name, LocalDate validFrom, Map<St
 	 */
 	public Optional<Integer> daysAfter(String outcome, String limitKey) {
 		return figure("daysAfter." + outcome + "." + limitKey);
+	}
+
+	/**
+	 * @return how many months a park must have had its standing before such a case may
+	 * begin; none without an entry
+	 */
+	public int heldMonths(KindOfCase kind) {
+		return figure(HELD_MONTHS + "." + kind.process()).orElse(0);
+	}
+
+	/**
+	 * @return from when on parks that bear the title are judged by the standard in force,
+	 * whatever they were named by; empty where they keep theirs
+	 */
+	public Optional<LocalDate> standardBindsNamedFrom() {
+		return Optional.ofNullable(this.settings.get(STANDARD_BINDS_NAMED_FROM))
+			.map(Setting::value)
+			.map(LocalDate::parse);
+	}
+
+	/**
+	 * @return code of the standard that applies where nobody chooses another
+	 */
+	public String standardInForce() {
+		return setting("standardInForce").value();
+	}
+
+	/**
+	 * @return how many months lie between two batches of that process as a rule; empty
+	 * where there is no rule
+	 */
+	public Optional<Integer> batchEveryMonths(String process) {
+		return figure(BATCH_EVERY_MONTHS + "." + process);
 	}
 
 	private Optional<Integer> figure(String key) {

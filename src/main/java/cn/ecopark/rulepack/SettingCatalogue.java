@@ -1,5 +1,7 @@
 package cn.ecopark.rulepack;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -51,8 +53,10 @@ final class SettingCatalogue {
 			optional("remedyText.<paper>", words("days", "body")), required("remedyDays", number(1, 1000)),
 			optional("remedyDays.<paper>", number(1, 1000)), optional("remedyBody.<issuer>", words("lead", "province")),
 			optional("remedyBody.<issuer>.<province>", words("lead", "province")),
-			optional("reviewLimits.<stage>", SettingCatalogue::limits),
-			optional("closingPaper", name(Reference.PAPER)));
+			optional("reviewLimits.<stage>", SettingCatalogue::limits), optional("closingPaper", name(Reference.PAPER)),
+			optional(RulePack.HELD_MONTHS + ".<case>", number(1, 600)),
+			optional(RulePack.STANDARD_BINDS_NAMED_FROM, SettingCatalogue::date),
+			optional(RulePack.BATCH_EVERY_MONTHS + ".<batch>", number(1, 600)));
 
 	private final RulePack pack;
 
@@ -196,6 +200,15 @@ final class SettingCatalogue {
 
 	private static void anyText(Setting setting, SettingCatalogue told) {
 		// That it says something has been seen to when it was read.
+	}
+
+	private static void date(Setting setting, SettingCatalogue told) {
+		try {
+			LocalDate.parse(setting.value());
+		}
+		catch (DateTimeParseException none) {
+			told.wrong(setting, "pack.notADate", "value", setting.value());
+		}
 	}
 
 	private static void share(Setting setting, SettingCatalogue told) {

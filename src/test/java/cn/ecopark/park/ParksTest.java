@@ -83,7 +83,7 @@ class ParksTest {
 		Park park = aNamedPark();
 		RecheckResult good = new RecheckResult(ShippedPacks.FIRST, "GOOD", "PASSED", true, LocalDate.of(2025, 7, 5));
 
-		Park rechecked = this.parks.recordRecheck(park.id(), LocalDate.of(2022, 11, 30), "环科财〔2022〕40号", good);
+		Park rechecked = this.parks.recordRecheck(park.id(), LocalDate.of(2022, 11, 30), "环科财〔2022〕40号", null, good);
 
 		assertThat(rechecked.lifeStatus()).isEqualTo(LifeStatus.NAMED);
 		assertThat(rechecked.recheckDueOn()).isEqualTo(LocalDate.of(2025, 7, 5));
@@ -103,7 +103,7 @@ class ParksTest {
 		Park park = aPark("310000");
 		RecheckResult good = new RecheckResult(ShippedPacks.FIRST, "GOOD", "PASSED", true, LocalDate.of(2025, 7, 5));
 
-		assertThatThrownBy(() -> this.parks.recordRecheck(park.id(), DAY, "环科财〔2022〕40号", good))
+		assertThatThrownBy(() -> this.parks.recordRecheck(park.id(), DAY, "环科财〔2022〕40号", null, good))
 			.isInstanceOf(ParkStatusForbids.class);
 
 		assertThat(this.parks.history(park.id())).isEmpty();

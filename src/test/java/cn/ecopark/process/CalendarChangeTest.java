@@ -34,6 +34,7 @@ import cn.ecopark.audit.Audit;
 import cn.ecopark.audit.AuditEntry;
 import cn.ecopark.audit.Subject;
 import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.calendar.CaseTimes;
 import cn.ecopark.calendar.MoveCaseTime;
 import cn.ecopark.calendar.WorkingDays;
 import cn.ecopark.casefile.EcoCase;
@@ -125,7 +126,7 @@ class CalendarChangeTest {
 	@Test
 	void aChangedCalendarReachesAllThatIsOpen() throws Exception {
 		cn.ecopark.organisation.Actor admin = new TestReleases(this.context).administrator("日历管理员");
-		this.time.beginAt(at("2018-03-01T09:00"));
+		CaseTimes.begin(this.jdbc, this.time, at("2018-03-01T09:00"));
 		SecurityContextHolder.getContext().setAuthentication(new ActorAuthentication(admin));
 		String silent = step("Task_CommerceOpinion");
 		String late = step("Task_CheckCompleteness");

@@ -24,6 +24,7 @@ import cn.ecopark.PastSteps;
 import cn.ecopark.batch.Batch;
 import cn.ecopark.batch.ComposeBatch;
 import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.calendar.CaseTimes;
 import cn.ecopark.calendar.MoveCaseTime;
 import cn.ecopark.calendar.WorkingDays;
 import cn.ecopark.casefile.Cases;
@@ -101,7 +102,8 @@ abstract class DecisionScene {
 
 	@BeforeAll
 	void itIs2018() {
-		this.time.beginAt(LocalDateTime.parse("2018-06-04T09:00").atZone(CaseTime.ZONE).toInstant());
+		CaseTimes.begin(this.jdbc, this.time,
+				LocalDateTime.parse("2018-06-04T09:00").atZone(CaseTime.ZONE).toInstant());
 	}
 
 	@BeforeEach

@@ -54,6 +54,7 @@ import cn.ecopark.audit.Audit;
 import cn.ecopark.audit.AuditEntry;
 import cn.ecopark.audit.Subject;
 import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.calendar.CaseTimes;
 import cn.ecopark.calendar.MoveCaseTime;
 import cn.ecopark.calendar.WorkingDays;
 import cn.ecopark.casefile.CaseClosed;
@@ -225,7 +226,8 @@ class StepEndsTest {
 	/** All limits of the pack pass while nobody does anything. */
 	@BeforeAll
 	void nobodyAnswers() {
-		this.time.beginAt(LocalDateTime.parse("2018-01-02T09:00").atZone(CaseTime.ZONE).toInstant());
+		CaseTimes.begin(this.jdbc, this.time,
+				LocalDateTime.parse("2018-01-02T09:00").atZone(CaseTime.ZONE).toInstant());
 		drawn().forEach(drawn -> this.silences.put(drawn.key(), reached(drawn)));
 		cn.ecopark.organisation.Actor mover = person("移钟人", "OFFICE", UnitKind.OFFICE);
 		SecurityContextHolder.getContext().setAuthentication(new ActorAuthentication(mover));

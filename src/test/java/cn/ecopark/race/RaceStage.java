@@ -19,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import cn.ecopark.PastSteps;
 import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.calendar.CaseTimes;
 import cn.ecopark.casefile.CaseFlow;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.OpenCase;
@@ -94,7 +95,7 @@ class RaceStage {
 	}
 
 	void open() {
-		this.time.beginAt(LocalDateTime.parse(DAY + "T10:00").atZone(CaseTime.ZONE).toInstant());
+		CaseTimes.begin(this.jdbc, this.time, LocalDateTime.parse(DAY + "T10:00").atZone(CaseTime.ZONE).toInstant());
 	}
 
 	/** A case that was handed in, and the people of its park. */

@@ -316,6 +316,16 @@ class BrokenPacksTest {
 					.tells("results.2.decision", "unknown.batch")
 					.tells("life.naming.gives", "givenByNoResult")
 					.at("  - { stage: naming,"),
+				pack("end by what no document is", "result: NAMED, decision: naming,",
+						"result: NAMED, document: lunch,")
+					.tells("results.2.document", "unknown.paper")
+					.tells("life.naming.gives", "givenByNoResult")
+					.at("  - { stage: naming,"),
+				pack("end by two acts", "result: NAMED, decision: naming,",
+						"result: NAMED, document: namingNotice, decision: naming,")
+					.tells("results.2.decision", "unknownKey")
+					.tells("life.naming.gives", "givenByNoResult")
+					.at("  - { stage: naming,"),
 				pack("end twice", "process: award, result: NAMED", "process: creation, result: APPROVED")
 					.tells("results.2", "entryTwice"),
 				pack("type that no park has", "parkTypes: [SECTOR]", "parkTypes: [GARDEN]")
@@ -428,6 +438,8 @@ class BrokenPacksTest {
 		return List.of(
 				pack("of no decision", "decision: public-notice, need: WORD", "decision: lunch, need: WORD")
 					.tells("prerequisites.4.decision", "unknown.batch"),
+				pack("of no document", "decision: public-notice, need: WORD", "document: lunch, need: WORD")
+					.tells("prerequisites.4.document", "unknown.paper"),
 				pack("of no stage", "need: WORD, stage: technical-check", "need: WORD, stage: lunch")
 					.tells("prerequisites.4.stage", "unknown.stage"),
 				pack("of a part of stages", "need: WORD, stage: technical-check",

@@ -84,7 +84,7 @@ class ComposePages {
 		Map<String, LegalRefusal> hindered = this.hindrances.among(kind,
 				waiting.stream().map(item -> String.valueOf(item.subject().caseId())).toList());
 		return new ComposePage(kind, pack.id(), label,
-				entered.title() == null ? proposed(kind, label) : entered.title(),
+				entered.title() == null ? proposed(pack, kind, label) : entered.title(), rhythm(pack, kind),
 				this.words.text("batch.compose.outcome", label),
 				waiting.stream().map(item -> waiting(item, entered, hindered)).toList(), entered.submission(), errors);
 	}
@@ -124,10 +124,21 @@ class ComposePages {
 				LocalDate.ofInstant(opinion.at(), CaseTime.ZONE));
 	}
 
-	private String proposed(String kind, String label) {
+	/** A rule of the regime, told and not enforced. */
+	private @Nullable String rhythm(RulePack pack, String kind) {
+		Integer months = pack.batchEveryMonths(kind).orElse(null);
+		if (months == null) {
+			return null;
+		}
+		return this.batches.lastDecided(pack.id(), kind)
+			.map(last -> this.words.text("batch.compose.rhythm.last", months, last, last.plusMonths(months)))
+			.orElseGet(() -> this.words.text("batch.compose.rhythm", months));
+	}
+
+	private String proposed(RulePack pack, String kind, String label) {
 		int year = this.time.today().getYear();
-		return this.words.text("batch.compose.proposed", String.valueOf(year), this.batches.countOf(kind, year) + 1,
-				label);
+		return this.words.text("batch.compose.proposed", String.valueOf(year),
+				this.batches.countOf(pack.id(), kind, year) + 1, label);
 	}
 
 	private RulePack packOf(String kind, @Nullable String wanted) {
