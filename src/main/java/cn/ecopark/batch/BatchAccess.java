@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.batch.BatchRefusals.NotYourBatch;
 import cn.ecopark.dossier.DossierAccess;
 import cn.ecopark.organisation.Actor;
+import cn.ecopark.rulepack.ReleaseId;
 
 /**
  * Who may read batches and their documents: the Office and the ministries. Parks learn
@@ -41,6 +42,11 @@ public class BatchAccess implements DossierAccess {
 	@Override
 	public boolean knows(String dossierId) {
 		return this.batches.find(dossierId).isPresent();
+	}
+
+	@Override
+	public ReleaseId release(String dossierId) {
+		return this.batches.get(dossierId).release();
 	}
 
 	@Override

@@ -2,10 +2,12 @@ package cn.ecopark.notice;
 
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.casefile.Cases;
 import cn.ecopark.dossier.DossierAccess;
 import cn.ecopark.notice.NoticeRefusals.NotYourObjection;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.worklist.WorkItemHolders;
 
 /**
@@ -17,10 +19,13 @@ public class ObjectionAccess implements DossierAccess {
 
 	private final Objections objections;
 
+	private final Cases cases;
+
 	private final WorkItemHolders holders;
 
-	ObjectionAccess(Objections objections, WorkItemHolders holders) {
+	ObjectionAccess(Objections objections, Cases cases, WorkItemHolders holders) {
 		this.objections = objections;
+		this.cases = cases;
 		this.holders = holders;
 	}
 
@@ -47,6 +52,11 @@ public class ObjectionAccess implements DossierAccess {
 	@Override
 	public boolean knows(String dossierId) {
 		return this.objections.find(dossierId).isPresent();
+	}
+
+	@Override
+	public ReleaseId release(String dossierId) {
+		return this.cases.get(this.objections.get(dossierId).caseId()).release();
 	}
 
 	@Override

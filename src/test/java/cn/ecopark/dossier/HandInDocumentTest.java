@@ -70,6 +70,7 @@ import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.Audience;
 import cn.ecopark.organisation.MemberRole;
 import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.rulepack.ShippedPacks;
 
@@ -520,6 +521,11 @@ class HandInDocumentTest {
 
 	/** The park and its province read the case. */
 	private static final class ReadByItsProvince implements DossierAccess {
+
+		@Override
+		public ReleaseId release(String dossierId) {
+			return ShippedPacks.FIRST;
+		}
 
 		@Override
 		public boolean knows(String dossierId) {

@@ -63,8 +63,7 @@ class ComposePages {
 	/**
 	 * What was entered so far.
 	 *
-	 * @param pack whose waiting cases are shown; null for the newest that has such
-	 * batches
+	 * @param pack whose waiting cases are shown; null for the first for which some wait
 	 */
 	record Entered(@Nullable String pack, @Nullable String title, Set<String> chosen, String submission) {
 
@@ -142,11 +141,15 @@ class ComposePages {
 	}
 
 	private RulePack packOf(String kind, @Nullable String wanted) {
-		return this.packs.all()
+		List<RulePack> packs = this.packs.all()
 			.stream()
 			.filter(pack -> wanted == null || wanted.isEmpty() || wanted.equals(pack.id()))
 			.filter(pack -> pack.hasBatches(kind))
-			.reduce((earlier, later) -> later)
+			.toList();
+		return packs.stream()
+			.filter(pack -> packs.size() > 1 && !this.waitingCases.of(pack.id(), kind).isEmpty())
+			.findFirst()
+			.or(() -> packs.stream().findFirst())
 			.orElseThrow(BatchNotFound::new);
 	}
 

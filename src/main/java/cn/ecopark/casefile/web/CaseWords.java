@@ -2,7 +2,6 @@ package cn.ecopark.casefile.web;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +14,7 @@ import cn.ecopark.casefile.CaseWhereabouts;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.park.KnownDate;
+import cn.ecopark.rulepack.NamesInPacks;
 import cn.ecopark.rulepack.OutcomeKind;
 import cn.ecopark.rulepack.Procedure;
 import cn.ecopark.rulepack.Role;
@@ -71,13 +71,14 @@ class CaseWords {
 	}
 
 	/**
-	 * @return what the kinds of case of all packs are called today, by procedure
+	 * @return what the kinds of case of all packs are called today, by procedure; all its
+	 * names where packs call one differently
 	 */
 	Map<String, String> kinds(Locale locale) {
-		Map<String, String> kinds = new LinkedHashMap<>();
+		NamesInPacks kinds = new NamesInPacks();
 		this.packs.all()
-			.forEach(pack -> pack.kindsOfCase().forEach(kind -> kinds.put(kind.process(), kind.label().in(locale))));
-		return kinds;
+			.forEach(pack -> pack.kindsOfCase().forEach(kind -> kinds.add(kind.process(), kind.label().in(locale))));
+		return kinds.byKey();
 	}
 
 	/**
