@@ -9,6 +9,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextRefreshedEvent;
+import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.test.context.ContextConfigurationAttributes;
@@ -40,8 +41,10 @@ class TestDatabaseCustomizerFactory implements ContextCustomizerFactory {
 
 	private static void begin(ApplicationContext context) {
 		CaseTime time = context.getBeanProvider(CaseTime.class).getIfAvailable();
+		Environment environment = context.getEnvironment();
 		if (time != null && !time.isMoved()
-				&& !context.getEnvironment().getProperty("ecopark.demonstration", Boolean.class, false)) {
+				&& environment.getProperty("ecopark.case-time.movable", Boolean.class, false)
+				&& !environment.getProperty("ecopark.demonstration", Boolean.class, false)) {
 			time.beginAt(BEGINNING);
 		}
 	}
