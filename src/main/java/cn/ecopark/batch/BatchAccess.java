@@ -55,7 +55,7 @@ public class BatchAccess implements DossierAccess {
 	}
 
 	boolean isReader(Actor actor) {
-		return actor.unitKind().isNational() && actor.worksOnCases();
+		return actor.unitLevel().isNational() && actor.worksOnCases();
 	}
 
 }

@@ -57,9 +57,8 @@ class NewCases {
 		this.drafts.giveWayTo(kind, park);
 		Instant now = this.time.now();
 		EcoCase opened = new EcoCase(UUID.randomUUID().toString(), kind.process(), pack.release(),
-				new EcoCase.ParkOfCase(park.id(), park.name(), park.kind().name(), park.unitId(), park.provinceCode()),
-				standard(kind, park, pack, now), null, pack.isBegunByThePark(kind) ? CaseStatus.DRAFT : CaseStatus.OPEN,
-				null, null, now, null, null, null, 0);
+				EcoCase.ParkOfCase.of(park), standard(kind, park, pack, now), null,
+				pack.isBegunByThePark(kind) ? CaseStatus.DRAFT : CaseStatus.OPEN, null, null, now, null, null, null, 0);
 		this.cases.add(opened);
 		this.parties.join(opened, kind, pack, now);
 		this.audit.record(Subject.ofCase(opened.id()), "case.opened",

@@ -6,7 +6,7 @@ import cn.ecopark.casefile.Cases;
 import cn.ecopark.dossier.DossierAccess;
 import cn.ecopark.notice.NoticeRefusals.NotYourObjection;
 import cn.ecopark.organisation.Actor;
-import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.UnitLevel;
 import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.worklist.WorkItemHolders;
 
@@ -46,7 +46,7 @@ public class ObjectionAccess implements DossierAccess {
 	 * @return whether the actor may know who objected
 	 */
 	public boolean mayKnowObjector(Actor actor) {
-		return actor.unitKind() == UnitKind.OFFICE && actor.worksOnCases();
+		return actor.unitLevel() == UnitLevel.OFFICE && actor.worksOnCases();
 	}
 
 	@Override
@@ -61,8 +61,8 @@ public class ObjectionAccess implements DossierAccess {
 
 	@Override
 	public boolean mayRead(Actor actor, String dossierId) {
-		return knows(dossierId) && actor.unitKind() != UnitKind.PARK && actor.worksOnCases()
-				&& (actor.unitKind() == UnitKind.OFFICE || this.holders.isWorkedOnBy(dossierId, actor.unitId()));
+		return knows(dossierId) && actor.unitLevel() != UnitLevel.PARK && actor.worksOnCases()
+				&& (actor.unitLevel() == UnitLevel.OFFICE || this.holders.isWorkedOnBy(dossierId, actor.unitId()));
 	}
 
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param level rank of the zone, for instance 国家级经开区
  * @param provinceCode GB/T 2260 code
+ * @param cityCode GB/T 2260 code of its city; null where none is registered
  * @param standard the standard that applies to it, fixed with the approval to build; null
  * before or where not known
  * @param namedOn the day of the naming, as far as it is known
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param recheckDueOn when the recheck falls due, null if not named or not known
  * @param unitId the park's administration as a unit
  */
-public record Park(long id, String name, ParkKind kind, String level, String provinceCode, LifeStatus lifeStatus,
-		@Nullable String standard, @Nullable KnownDate namedOn, @Nullable String titleName,
+public record Park(long id, String name, ParkKind kind, String level, String provinceCode, @Nullable String cityCode,
+		LifeStatus lifeStatus, @Nullable String standard, @Nullable KnownDate namedOn, @Nullable String titleName,
 		@Nullable LocalDate recheckDueOn, String unitId, int version) {
 }

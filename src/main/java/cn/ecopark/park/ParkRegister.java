@@ -16,6 +16,7 @@ import cn.ecopark.audit.Audit;
 import cn.ecopark.audit.Subject;
 import cn.ecopark.organisation.Unit;
 import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.UnitLevel;
 import cn.ecopark.organisation.UnitName;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.shared.ListPage;
@@ -67,8 +68,8 @@ class ParkRegister implements Parks {
 	}
 
 	@Override
-	public Map<LifeStatus, Long> count(@Nullable String provinceCode, @Nullable String unitId) {
-		return this.parks.count(provinceCode, unitId);
+	public Map<LifeStatus, Long> count(ParkScope scope) {
+		return this.parks.count(scope);
 	}
 
 	@Override
@@ -82,9 +83,10 @@ class ParkRegister implements Parks {
 		long id = this.parks.nextId();
 		String unitId = UNIT_PREFIX + id;
 		UnitName name = new UnitName(park.name(), park.name(), null, null, UNIT_SOURCE, true);
-		this.units.add(new Unit(unitId, UnitKind.PARK, park.provinceCode(), List.of(name)));
+		this.units.add(new Unit(unitId, new UnitKind(UnitLevel.PARK.name(), UnitLevel.PARK), park.provinceCode(),
+				List.of(name)));
 		try {
-			this.parks.insert(new Park(id, park.name(), park.kind(), park.level(), park.provinceCode(),
+			this.parks.insert(new Park(id, park.name(), park.kind(), park.level(), park.provinceCode(), park.cityCode(),
 					LifeStatus.PROSPECT, null, null, null, null, unitId, 0));
 		}
 		catch (DuplicateKeyException problem) {
@@ -104,7 +106,7 @@ class ParkRegister implements Parks {
 			throw new ParkStatusForbids(park, past.lifeStatus());
 		}
 		boolean naming = past.lifeStatus() == LifeStatus.NAMED;
-		Park decided = new Park(park.id(), park.name(), park.kind(), park.level(), park.provinceCode(),
+		Park decided = new Park(park.id(), park.name(), park.kind(), park.level(), park.provinceCode(), park.cityCode(),
 				past.lifeStatus(), past.standard() != null ? past.standard() : park.standard(),
 				naming ? past.decidedOn() : park.namedOn(), naming ? past.titleName() : park.titleName(),
 				naming ? past.recheckDueOn() : null, park.unitId(), park.version());
@@ -122,7 +124,8 @@ class ParkRegister implements Parks {
 			throw new ParkStatusForbids(park, LifeStatus.UNDER_CONSTRUCTION);
 		}
 		Park approved = new Park(park.id(), park.name(), park.kind(), park.level(), park.provinceCode(),
-				LifeStatus.UNDER_CONSTRUCTION, standard, null, null, null, park.unitId(), park.version());
+				park.cityCode(), LifeStatus.UNDER_CONSTRUCTION, standard, null, null, null, park.unitId(),
+				park.version());
 		return decide(approved, new ParkEvent(approved.lifeStatus(), KnownDate.of(date), documentNumber, standard, null,
 				false, null, null));
 	}
@@ -131,9 +134,9 @@ class ParkRegister implements Parks {
 	@Transactional
 	public Park recordNaming(long parkId, LocalDate date, String documentNumber, String titleName, int recheckYears) {
 		Park park = lockedAs(LifeStatus.UNDER_CONSTRUCTION, parkId, LifeStatus.NAMED);
-		Park named = new Park(park.id(), park.name(), park.kind(), park.level(), park.provinceCode(), LifeStatus.NAMED,
-				park.standard(), KnownDate.of(date), titleName, date.plusYears(recheckYears), park.unitId(),
-				park.version());
+		Park named = new Park(park.id(), park.name(), park.kind(), park.level(), park.provinceCode(), park.cityCode(),
+				LifeStatus.NAMED, park.standard(), KnownDate.of(date), titleName, date.plusYears(recheckYears),
+				park.unitId(), park.version());
 		return decide(named, new ParkEvent(named.lifeStatus(), named.namedOn(), documentNumber, park.standard(),
 				titleName, false, null, null));
 	}
@@ -144,8 +147,8 @@ class ParkRegister implements Parks {
 			RecheckResult result) {
 		Park park = lockedAs(LifeStatus.NAMED, parkId, LifeStatus.NAMED);
 		Park rechecked = new Park(park.id(), park.name(), park.kind(), park.level(), park.provinceCode(),
-				park.lifeStatus(), standard != null && result.passed() ? standard : park.standard(), park.namedOn(),
-				park.titleName(), result.nextDueOn(), park.unitId(), park.version());
+				park.cityCode(), park.lifeStatus(), standard != null && result.passed() ? standard : park.standard(),
+				park.namedOn(), park.titleName(), result.nextDueOn(), park.unitId(), park.version());
 		return decide(rechecked, new ParkEvent(park.lifeStatus(), KnownDate.of(date), documentNumber, standard, null,
 				false, null, null, result, null));
 	}
@@ -157,8 +160,8 @@ class ParkRegister implements Parks {
 		LifeStatus former = park.lifeStatus()
 			.formerly()
 			.orElseThrow(() -> new ParkStatusForbids(park, LifeStatus.REVOKED));
-		Park left = new Park(park.id(), park.name(), park.kind(), park.level(), park.provinceCode(), former,
-				park.standard(), park.namedOn(), park.titleName(), null, park.unitId(), park.version());
+		Park left = new Park(park.id(), park.name(), park.kind(), park.level(), park.provinceCode(), park.cityCode(),
+				former, park.standard(), park.namedOn(), park.titleName(), null, park.unitId(), park.version());
 		return decide(left, new ParkEvent(former, KnownDate.of(date), documentNumber, null, null, false, null, null,
 				null, reapplyFrom));
 	}

@@ -5,13 +5,14 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** A row of the table {@code park}. */
-record ParkRow(long id, String name, ParkKind kind, String level, String provinceCode, LifeStatus lifeStatus,
-		@Nullable String standard, @Nullable String namedOn, @Nullable String titleName,
+record ParkRow(long id, String name, ParkKind kind, String level, String provinceCode, @Nullable String cityCode,
+		LifeStatus lifeStatus, @Nullable String standard, @Nullable String namedOn, @Nullable String titleName,
 		@Nullable LocalDate recheckDueOn, String unitId, int version) {
 
 	Park toPark() {
-		return new Park(this.id, this.name, this.kind, this.level, this.provinceCode, this.lifeStatus, this.standard,
-				KnownDate.orNull(this.namedOn), this.titleName, this.recheckDueOn, this.unitId, this.version);
+		return new Park(this.id, this.name, this.kind, this.level, this.provinceCode, this.cityCode, this.lifeStatus,
+				this.standard, KnownDate.orNull(this.namedOn), this.titleName, this.recheckDueOn, this.unitId,
+				this.version);
 	}
 
 }

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
-
 import cn.ecopark.shared.ListPage;
 
 /**
@@ -28,8 +26,8 @@ public interface Parks {
 	/** In the order in which they were entered. */
 	ListPage<Park, Long> search(ParkSearch search);
 
-	/** How many parks have each status, of a province or of one unit; null: of all. */
-	Map<LifeStatus, Long> count(@Nullable String provinceCode, @Nullable String unitId);
+	/** How many parks of that part of the register have each status. */
+	Map<LifeStatus, Long> count(ParkScope scope);
 
 	/** The decisions about a park, in the order of entry. */
 	List<ParkEvent> history(long parkId);

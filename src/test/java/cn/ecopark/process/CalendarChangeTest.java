@@ -46,7 +46,7 @@ import cn.ecopark.casefile.Timeline;
 import cn.ecopark.organisation.ActorAuthentication;
 import cn.ecopark.organisation.Audience;
 import cn.ecopark.organisation.MemberRole;
-import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.ShippedKinds;
 import cn.ecopark.park.NewPark;
 import cn.ecopark.park.Park;
 import cn.ecopark.park.ParkKind;
@@ -350,8 +350,9 @@ class CalendarChangeTest {
 	private EcoCase opened() {
 		Park park = this.parks
 			.register(new NewPark("园区" + UUID.randomUUID(), ParkKind.COMPREHENSIVE, "国家级经开区", "320000"));
-		return this.openCase.open("creation", park.id(), new cn.ecopark.organisation.Actor(
-				person("园区经办", park.unitId()), "园区经办", park.unitId(), UnitKind.PARK, null, Set.of(MemberRole.STAFF)));
+		return this.openCase.open("creation", park.id(),
+				new cn.ecopark.organisation.Actor(person("园区经办", park.unitId()), "园区经办", park.unitId(),
+						ShippedKinds.PARK, null, Set.of(MemberRole.STAFF)));
 	}
 
 	private long person(String name, String unitId) {

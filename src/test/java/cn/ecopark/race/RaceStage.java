@@ -25,6 +25,7 @@ import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.OpenCase;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.MemberRole;
+import cn.ecopark.organisation.ShippedKinds;
 import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.park.NewPark;
 import cn.ecopark.park.Park;
@@ -251,10 +252,10 @@ class RaceStage {
 	private Applied applied() {
 		Park park = this.parks
 			.register(new NewPark("园区" + UUID.randomUUID(), ParkKind.COMPREHENSIVE, "国家级经开区", "320000"));
-		Actor staff = somebody(park.unitId(), UnitKind.PARK);
+		Actor staff = somebody(park.unitId(), ShippedKinds.PARK);
 		EcoCase opened = this.openCase.open("creation", park.id(), staff);
 		this.flow.submitted(opened.id());
-		return new Applied(opened, staff, somebody(park.unitId(), UnitKind.PARK));
+		return new Applied(opened, staff, somebody(park.unitId(), ShippedKinds.PARK));
 	}
 
 	private String instance(String businessKey) {

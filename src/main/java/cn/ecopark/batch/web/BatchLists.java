@@ -17,7 +17,7 @@ import cn.ecopark.batch.BatchItem;
 import cn.ecopark.batch.BatchItems;
 import cn.ecopark.batch.Batches;
 import cn.ecopark.organisation.Actor;
-import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.UnitLevel;
 import cn.ecopark.rulepack.Procedure;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
@@ -70,7 +70,7 @@ class BatchLists {
 		Map<String, List<WorkItem>> open = this.workItems.openOfAll(ids)
 			.stream()
 			.collect(Collectors.groupingBy(item -> item.subject().dossierId()));
-		return new BatchListPage(reader.unitKind() == UnitKind.OFFICE ? waiting() : List.of(),
+		return new BatchListPage(reader.unitLevel() == UnitLevel.OFFICE ? waiting() : List.of(),
 				page.rows()
 					.stream()
 					.map(batch -> row(batch, parks.getOrDefault(batch.id(), List.of()),

@@ -18,7 +18,7 @@ import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Opinions;
 import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.organisation.Actor;
-import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.UnitLevel;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
@@ -74,7 +74,7 @@ class ComposePages {
 	}
 
 	ComposePage page(String kind, Actor actor, Entered entered, List<FieldError> errors) {
-		if (actor.unitKind() != UnitKind.OFFICE || !actor.worksOnCases()) {
+		if (actor.unitLevel() != UnitLevel.OFFICE || !actor.worksOnCases()) {
 			throw new NotYourBatch();
 		}
 		RulePack pack = packOf(kind, entered.pack());

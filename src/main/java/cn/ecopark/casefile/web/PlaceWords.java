@@ -34,7 +34,7 @@ import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.Whereabouts;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.People;
-import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.UnitLevel;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.rulepack.Role.Resolve;
 import cn.ecopark.rulepack.RulePack;
@@ -147,7 +147,7 @@ public class PlaceWords {
 
 	private List<String> single(List<CaseWhereabouts.Holder> holders, EcoCase ecoCase, Actor reader, Locale locale) {
 		String role = this.words.role(holders.get(0).role(), this.words.pack(ecoCase), locale);
-		if (reader.unitKind() == UnitKind.PARK || holders.size() > NAMED) {
+		if (reader.unitLevel() == UnitLevel.PARK || holders.size() > NAMED) {
 			return List.of(holders.size() == 1 ? role : this.texts.in(locale, "casefile.people", role, holders.size()));
 		}
 		return holders.stream()

@@ -1,6 +1,7 @@
 package cn.ecopark.park.web;
 
 import java.util.Locale;
+import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
@@ -58,6 +59,11 @@ class ParkWords {
 
 	String province(Park park) {
 		return this.units.provinceName(park.provinceCode());
+	}
+
+	/** The city it is registered in, if any. */
+	Optional<String> city(Park park) {
+		return Optional.ofNullable(park.cityCode()).map(this.units::cityName);
 	}
 
 	/** 2019年7月5日, 2008年3月 or 2010年, as far as it is known. */
