@@ -58,7 +58,8 @@ public class CaseOutcomes {
 		EcoCase ecoCase = this.cases.get(caseId);
 		JointDecision document = document(ecoCase, result(ecoCase, LifeStatus.UNDER_CONSTRUCTION));
 		String standard = this.batches.standardOf(document.batchId(), caseId).orElseThrow();
-		this.parks.recordApproval(ecoCase.park().id(), document.issuedOn(), document.number(), standard);
+		this.parks.recordApproval(ecoCase.park().id(), ecoCase.release(), document.issuedOn(), document.number(),
+				standard);
 		this.flow.fixStandard(caseId, standard);
 	}
 
@@ -68,7 +69,7 @@ public class CaseOutcomes {
 		Optional<CaseResult> named = result(ecoCase, LifeStatus.NAMED);
 		JointDecision document = document(ecoCase, named);
 		RulePack pack = this.packs.get(ecoCase.release());
-		this.parks.recordNaming(ecoCase.park().id(), document.issuedOn(), document.number(),
+		this.parks.recordNaming(ecoCase.park().id(), ecoCase.release(), document.issuedOn(), document.number(),
 				this.reference.requireTitleOn(pack.id(), document.issuedOn()).zh(),
 				pack.setting("recheckEveryYears").number());
 		named.ifPresent(end -> this.batches.issueTo(caseId, end.decision(), end.result()));

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param titleName the title as it was called on that day
  * @param recheckDueOn when the recheck falls due, null if not named or not known
  * @param unitId the park's administration as a unit
+ * @param decided by what it has its status; null of a prospect
  */
 public record Park(long id, String name, ParkKind kind, String level, String provinceCode, LifeStatus lifeStatus,
 		@Nullable String standard, @Nullable KnownDate namedOn, @Nullable String titleName,
-		@Nullable LocalDate recheckDueOn, String unitId, int version) {
+		@Nullable LocalDate recheckDueOn, String unitId, @Nullable Decided decided, int version) {
 }

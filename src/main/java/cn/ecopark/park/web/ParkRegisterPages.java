@@ -13,6 +13,7 @@ import cn.ecopark.organisation.Units;
 import cn.ecopark.park.LifeStatus;
 import cn.ecopark.park.Park;
 import cn.ecopark.park.ParkKind;
+import cn.ecopark.park.ParkPacks;
 import cn.ecopark.park.ParkSearch;
 import cn.ecopark.park.Parks;
 import cn.ecopark.shared.Cursor;
@@ -34,14 +35,17 @@ class ParkRegisterPages {
 
 	private final ParkPages parkPages;
 
+	private final ParkPacks packs;
+
 	private final ParkWords words;
 
 	private final Texts texts;
 
-	ParkRegisterPages(Parks parks, Units units, ParkPages parkPages, ParkWords words, Texts texts) {
+	ParkRegisterPages(Parks parks, Units units, ParkPages parkPages, ParkPacks packs, ParkWords words, Texts texts) {
 		this.parks = parks;
 		this.units = units;
 		this.parkPages = parkPages;
+		this.packs = packs;
 		this.words = words;
 		this.texts = texts;
 	}
@@ -60,7 +64,8 @@ class ParkRegisterPages {
 		ParkSearch search = new ParkSearch(query.isBlank() ? null : query.strip(), null, null, null, null, cursor,
 				PAGE_SIZE);
 		ListPage<Park, Long> found = this.parks.search(search);
-		List<ParkRegisterPage.Row> rows = found.rows().stream().map((park) -> row(park, locale)).toList();
+		ParkPacks.InForce inForce = this.packs.now();
+		List<ParkRegisterPage.Row> rows = found.rows().stream().map((park) -> row(park, inForce, locale)).toList();
 		Paging paging = Paging.of(found, UriComponentsBuilder.fromPath("/admin/parks").queryParam("q", query),
 				String::valueOf);
 		return new ParkRegisterPage(query, rows, paging, "", "", kinds(null, locale), provinces(""), List.of());
@@ -87,13 +92,14 @@ class ParkRegisterPages {
 			.stream()
 			.map((next) -> new Choice(next.name(), this.texts.in(locale, "park.event." + next), next == chosen))
 			.toList();
-		return new PastDecisionPage(Long.toString(park.id()), park.name(), this.words.status(park.lifeStatus(), locale),
-				this.parkPages.events(park, locale), statuses, entry, errors);
+		ParkPacks.InForce inForce = this.packs.now();
+		return new PastDecisionPage(Long.toString(park.id()), park.name(), this.words.status(park, inForce, locale),
+				this.parkPages.events(park, inForce, locale), statuses, entry, errors);
 	}
 
-	private ParkRegisterPage.Row row(Park park, Locale locale) {
+	private ParkRegisterPage.Row row(Park park, ParkPacks.InForce inForce, Locale locale) {
 		return new ParkRegisterPage.Row("/admin/parks/" + park.id(), park.name(), this.words.province(park),
-				this.words.status(park.lifeStatus(), locale));
+				this.words.status(park, inForce, locale));
 	}
 
 	private List<Choice> kinds(@Nullable ParkKind chosen, Locale locale) {
