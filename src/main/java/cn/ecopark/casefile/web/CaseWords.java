@@ -2,11 +2,13 @@ package cn.ecopark.casefile.web;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
@@ -71,13 +73,26 @@ class CaseWords {
 	}
 
 	/**
-	 * @return what the kinds of case of all packs are called today, by procedure
+	 * @return what the kinds of case are called by the packs in force, by procedure: each
+	 * word of one procedure once
 	 */
 	Map<String, String> kinds(Locale locale) {
-		Map<String, String> kinds = new LinkedHashMap<>();
+		Map<String, Set<String>> words = new LinkedHashMap<>();
 		this.packs.all()
-			.forEach(pack -> pack.kindsOfCase().forEach(kind -> kinds.put(kind.process(), kind.label().in(locale))));
+			.forEach(pack -> pack.kindsOfCase()
+				.forEach(kind -> words.computeIfAbsent(kind.process(), none -> new LinkedHashSet<>())
+					.add(kind.label().in(locale))));
+		Map<String, String> kinds = new LinkedHashMap<>();
+		words.forEach((process, labels) -> kinds.put(process,
+				String.join(this.texts.in(locale, "casefile.list.or"), labels)));
 		return kinds;
+	}
+
+	/**
+	 * @return what the procedure is called that comes round by the pack of today
+	 */
+	String periodicKind(Locale locale) {
+		return this.packs.inForceOn(today()).periodicKind().label().in(locale);
 	}
 
 	/**

@@ -57,7 +57,7 @@ class ParkPages {
 				List.of(this.words.province(park), this.words.kind(park.kind(), locale), park.level()));
 		ParkCases known = this.cases.getIfAvailable();
 		return new ParkPage(id, heading, known != null ? known.life(park, reader, locale) : List.of(),
-				facts(park, locale), known != null ? known.of(park, reader, locale) : List.of(),
+				facts(park, inForce, locale), known != null ? known.of(park, reader, locale) : List.of(),
 				events(park, inForce, locale), known != null ? known.startable(park, reader, locale) : List.of(),
 				"/parks/" + id + "/cases", UUID.randomUUID().toString());
 	}
@@ -67,7 +67,7 @@ class ParkPages {
 		return known != null ? known.underWay(List.of(park), reader, locale).get(park.id()) : null;
 	}
 
-	private List<ParkPage.Fact> facts(Park park, Locale locale) {
+	private List<ParkPage.Fact> facts(Park park, ParkPacks.InForce inForce, Locale locale) {
 		List<ParkPage.Fact> facts = new ArrayList<>();
 		facts.add(fact("kind", this.words.kind(park.kind(), locale), locale));
 		facts.add(fact("level", park.level(), locale));
@@ -78,10 +78,10 @@ class ParkPages {
 		if (park.lifeStatus() == LifeStatus.NAMED) {
 			facts.add(fact("title", Objects.requireNonNullElse(park.titleName(), ""), locale));
 			facts.add(fact("namedOn", date(park.namedOn(), locale), locale));
-			facts.add(fact("recheckDue",
+			facts.add(new ParkPage.Fact(
+					this.texts.in(locale, "park.page.recheckDue", this.words.periodicKind(inForce, locale)),
 					park.recheckDueOn() != null ? this.words.date(KnownDate.of(park.recheckDueOn()), locale)
-							: this.texts.in(locale, "park.page.recheckUnknown"),
-					locale));
+							: this.texts.in(locale, "park.page.recheckUnknown")));
 		}
 		this.parks.reapplyFrom(park)
 			.ifPresent((from) -> facts.add(fact("reapplicationFrom", day(from, locale), locale)));
@@ -120,7 +120,8 @@ class ParkPages {
 
 	private String recheck(RecheckResult recheck, Locale locale) {
 		return this.texts.in(locale, recheck.passed() ? "park.event.recheck" : "park.event.recheck-failed",
-				this.words.outcome(recheck.release(), recheck.grade(), locale));
+				this.words.outcome(recheck.release(), recheck.grade(), locale),
+				this.words.recheck(recheck.release(), locale));
 	}
 
 	private String day(LocalDate day, Locale locale) {

@@ -94,7 +94,8 @@ class ParkRegisterPages {
 			.toList();
 		ParkPacks.InForce inForce = this.packs.now();
 		return new PastDecisionPage(Long.toString(park.id()), park.name(), this.words.status(park, inForce, locale),
-				this.parkPages.events(park, inForce, locale), statuses, entry, errors);
+				this.parkPages.events(park, inForce, locale), this.words.periodicKind(inForce, locale), statuses, entry,
+				errors);
 	}
 
 	private ParkRegisterPage.Row row(Park park, ParkPacks.InForce inForce, Locale locale) {

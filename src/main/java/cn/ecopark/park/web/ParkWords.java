@@ -84,6 +84,18 @@ class ParkWords {
 		return this.texts.in(locale, "park.kind." + kind);
 	}
 
+	/** What comes round after naming, as the pack of today calls it. */
+	String periodicKind(ParkPacks.InForce packs, Locale locale) {
+		return packs.today()
+			.map(pack -> pack.periodicKind().label().in(locale))
+			.orElseGet(() -> this.texts.in(locale, "park.page.periodic"));
+	}
+
+	/** A recheck that was made, as its release calls it. */
+	String recheck(ReleaseId release, Locale locale) {
+		return this.packs.get(release).periodicKind().label().in(locale);
+	}
+
 	/** A grade or a result, as its release calls it. */
 	String outcome(ReleaseId release, String code, Locale locale) {
 		OutcomeKind kind = this.packs.get(release).outcome(code);
