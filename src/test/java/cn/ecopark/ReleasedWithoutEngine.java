@@ -10,15 +10,15 @@ import cn.ecopark.rulepack.PackFiles;
 
 /** Modules that are tested without the engine find the shipped packs released. */
 @TestConfiguration
-class ReleasedWithoutEngine {
+public class ReleasedWithoutEngine {
 
 	@Bean
 	SmartInitializingSingleton shippedPacksAreReleased(JdbcClient jdbc) {
-		return () -> PackFiles.shippedPacks().forEach(pack -> release(jdbc, pack));
+		return () -> PackFiles.shippedPacks().forEach(pack -> release(jdbc, pack, PackFiles.shipped(pack)));
 	}
 
-	private static void release(JdbcClient jdbc, String pack) {
-		PackFiles files = PackFiles.shipped(pack);
+	/** Brings a further pack into force as its first release. */
+	public static void release(JdbcClient jdbc, String pack, PackFiles files) {
 		jdbc.sql("""
 				INSERT INTO pack_release (id, pack, number, state, origin, digest, made_at, released_at)
 				VALUES (:id, :pack, 1, 'RELEASED', 'SHIPPED', :digest, now(), now())

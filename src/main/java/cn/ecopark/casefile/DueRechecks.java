@@ -21,6 +21,7 @@ import cn.ecopark.park.Park;
 import cn.ecopark.park.ParkScope;
 import cn.ecopark.park.ParkSearch;
 import cn.ecopark.park.Parks;
+import cn.ecopark.rulepack.KindOfCase;
 import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.shared.Cursor;
 import cn.ecopark.shared.ListPage;
@@ -114,12 +115,13 @@ public class DueRechecks {
 		if (parkIds.isEmpty()) {
 			throw new CaseRefusals.NothingChosen();
 		}
+		KindOfCase kind = kind();
 		List<Park> begun = new ArrayList<>();
 		List<LeftOut> leftOut = new ArrayList<>();
 		for (Long parkId : new TreeSet<>(parkIds)) {
 			Park park = this.parks.get(parkId);
 			try {
-				this.openCase.open(kind(), parkId, actor);
+				this.openCase.open(kind.process(), parkId, actor);
 				begun.add(park);
 			}
 			catch (Refusal refusal) {
@@ -130,10 +132,10 @@ public class DueRechecks {
 	}
 
 	/**
-	 * @return the procedure by which parks are rechecked today
+	 * @return the procedure that comes round by the pack in force today
 	 */
-	public String kind() {
-		return this.packs.inForceOn(this.time.today()).periodicKind().process();
+	public KindOfCase kind() {
+		return this.packs.inForceOn(this.time.today()).periodicKind();
 	}
 
 	public static boolean isOffice(Actor actor) {

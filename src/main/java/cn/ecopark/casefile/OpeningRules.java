@@ -113,8 +113,7 @@ public class OpeningRules {
 			RecheckBeginsOnlyWhenDue.require(park.name(), park.recheckDueOn(),
 					pack.setting("recheckLeadMonths").number(), today);
 		}
-		StandingIsHeldForItsTime.require(park.name(), this.parks.standingSince(park).orElse(null),
-				pack.heldMonths(kind), today);
+		StandingIsHeldForItsTime.require(park.name(), park.standingSince(), pack.heldMonths(kind), today);
 		if (pack.isBegunByThePark(kind)) {
 			FormerParkWaitsBeforeItReapplies.require(park.name(), this.parks.reapplyFrom(park).orElse(null), today);
 		}

@@ -63,7 +63,8 @@ public class CaseOutcomes {
 		String standard = document.joint()
 			.map(joint -> this.batches.standardOf(joint.batchId(), caseId).orElseThrow())
 			.orElseGet(() -> standardInForce(ecoCase));
-		this.parks.recordApproval(ecoCase.park().id(), document.issuedOn(), document.number(), standard);
+		this.parks.recordApproval(ecoCase.park().id(), ecoCase.release(), document.issuedOn(), document.number(),
+				standard);
 		this.flow.fixStandard(caseId, standard);
 	}
 
@@ -73,7 +74,7 @@ public class CaseOutcomes {
 		Optional<CaseResult> named = result(ecoCase, LifeStatus.NAMED);
 		Cited document = this.acts.require(ecoCase, named);
 		RulePack pack = this.packs.get(ecoCase.release());
-		this.parks.recordNaming(ecoCase.park().id(), document.issuedOn(), document.number(),
+		this.parks.recordNaming(ecoCase.park().id(), ecoCase.release(), document.issuedOn(), document.number(),
 				this.reference.requireTitleOn(pack.id(), document.issuedOn()).zh(),
 				pack.setting("recheckEveryYears").number());
 		named.filter(end -> end.act().joint())

@@ -57,7 +57,8 @@ public class ExitFromRegister {
 					.formerly()
 					.flatMap(former -> pack.resultMaking(ecoCase.kind(), former.name())));
 		LocalDate reapplyFrom = reapplyFrom(pack, document.issuedOn());
-		Park left = this.parks.recordExit(ecoCase.park().id(), document.issuedOn(), document.number(), reapplyFrom);
+		Park left = this.parks.recordExit(ecoCase.park().id(), ecoCase.release(), document.issuedOn(),
+				document.number(), reapplyFrom);
 		this.audit.record(Subject.ofCase(caseId), "park.left", Map.of("status", left.lifeStatus().name(), "number",
 				document.number(), "reapplyFrom", reapplyFrom.toString()));
 	}

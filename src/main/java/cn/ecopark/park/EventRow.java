@@ -8,14 +8,15 @@ import cn.ecopark.rulepack.ReleaseId;
 
 /** A row of the table {@code park_event}. */
 record EventRow(LifeStatus lifeStatus, @Nullable String decidedOn, @Nullable String documentNumber,
-		@Nullable String standard, @Nullable String titleName, boolean paperPast, @Nullable String note,
-		@Nullable String source, @Nullable String recheckRelease, @Nullable String recheckGrade,
+		@Nullable String standard, @Nullable String titleName, boolean paperPast, @Nullable String decidedUnder,
+		@Nullable String note, @Nullable String source, @Nullable String recheckRelease, @Nullable String recheckGrade,
 		@Nullable String recheckResult, @Nullable Boolean recheckPassed, @Nullable LocalDate recheckDueOn,
 		@Nullable LocalDate reapplyFrom) {
 
 	ParkEvent toEvent() {
 		return new ParkEvent(this.lifeStatus, KnownDate.orNull(this.decidedOn), this.documentNumber, this.standard,
-				this.titleName, this.paperPast, this.note, this.source, recheck(), this.reapplyFrom);
+				this.titleName, this.paperPast, ReleaseId.orNull(this.decidedUnder), this.note, this.source, recheck(),
+				this.reapplyFrom);
 	}
 
 	private @Nullable RecheckResult recheck() {

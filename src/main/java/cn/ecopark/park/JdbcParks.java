@@ -18,13 +18,17 @@ import cn.ecopark.shared.ListPage;
 class JdbcParks {
 
 	private static final String SELECT = """
-			SELECT id, name, kind, level, province_code, city_code, life_status, standard, named_on, title_name, recheck_due_on, unit_id, version
-			  FROM park
+			SELECT id, name, kind, level, province_code, city_code, park.life_status, standard, named_on, title_name, recheck_due_on, unit_id, version,
+			       decision.park_id IS NOT NULL AS decided, decision.decided_under, decision.decided_on
+			  FROM park LEFT JOIN LATERAL (
+			       SELECT park_id, decided_under, decided_on FROM park_event
+			        WHERE park_id = park.id AND life_status = park.life_status AND recheck_release IS NULL
+			        ORDER BY park_event.id DESC LIMIT 1) AS decision ON TRUE
 			""";
 
 	private static final String BY_ID = SELECT + "WHERE id = :id";
 
-	private static final String BY_ID_LOCKED = BY_ID + " FOR NO KEY UPDATE";
+	private static final String BY_ID_LOCKED = BY_ID + " FOR NO KEY UPDATE OF park";
 
 	private static final String BY_UNIT = SELECT + "WHERE unit_id = :unitId";
 
@@ -38,7 +42,7 @@ class JdbcParks {
 			 AND (:name::text IS NULL OR strpos(name, :name) > 0)
 			 AND (:wantedProvince::text IS NULL OR province_code = :wantedProvince)
 			 AND (:kind::text IS NULL OR kind = :kind)
-			 AND (:lifeStatus::text IS NULL OR life_status = :lifeStatus)
+			 AND (:lifeStatus::text IS NULL OR park.life_status = :lifeStatus)
 			""" + SCOPE;
 
 	private static final String SEARCH_ON = SELECT + "WHERE id > :edge\n" + FILTER + "ORDER BY id LIMIT :limit";
@@ -61,13 +65,13 @@ class JdbcParks {
 			 WHERE id = :id AND version = :version""";
 
 	private static final String INSERT_EVENT = """
-			INSERT INTO park_event (park_id, life_status, decided_on, document_number, standard, title_name, paper_past, note, source,
+			INSERT INTO park_event (park_id, life_status, decided_on, document_number, standard, title_name, paper_past, decided_under, note, source,
 			                        recheck_pack, recheck_release, recheck_grade, recheck_result, recheck_passed, recheck_due_on, reapply_from)
-			VALUES (:parkId, :lifeStatus, :decidedOn, :documentNumber, :standard, :titleName, :paperPast, :note, :source,
+			VALUES (:parkId, :lifeStatus, :decidedOn, :documentNumber, :standard, :titleName, :paperPast, :decidedUnder, :note, :source,
 			        :recheckPack, :recheckRelease, :recheckGrade, :recheckResult, :recheckPassed, :recheckDueOn, :reapplyFrom)""";
 
 	private static final String HISTORY = """
-			SELECT life_status, decided_on, document_number, standard, title_name, paper_past, note, source,
+			SELECT life_status, decided_on, document_number, standard, title_name, paper_past, decided_under, note, source,
 			       recheck_release, recheck_grade, recheck_result, recheck_passed, recheck_due_on, reapply_from
 			  FROM park_event WHERE park_id = :parkId ORDER BY id""";
 
@@ -174,6 +178,7 @@ class JdbcParks {
 			.param("standard", event.standard())
 			.param("titleName", event.titleName())
 			.param("paperPast", event.paperPast())
+			.param("decidedUnder", event.decidedUnder() != null ? event.decidedUnder().toString() : null)
 			.param("note", event.note())
 			.param("source", event.source())
 			.param("recheckPack", recheck != null ? recheck.release().pack() : null)

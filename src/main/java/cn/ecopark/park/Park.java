@@ -16,8 +16,19 @@ import org.jspecify.annotations.Nullable;
  * @param titleName the title as it was called on that day
  * @param recheckDueOn when the recheck falls due, null if not named or not known
  * @param unitId the park's administration as a unit
+ * @param decided by what it has its status; null of a prospect
  */
 public record Park(long id, String name, ParkKind kind, String level, String provinceCode, @Nullable String cityCode,
 		LifeStatus lifeStatus, @Nullable String standard, @Nullable KnownDate namedOn, @Nullable String titleName,
-		@Nullable LocalDate recheckDueOn, String unitId, int version) {
+		@Nullable LocalDate recheckDueOn, String unitId, @Nullable Decided decided, int version) {
+
+	/**
+	 * @return the day from which it has its present status; where only month or year is
+	 * known, the first day of it; null where nothing is, and of a prospect
+	 */
+	public @Nullable LocalDate standingSince() {
+		KnownDate on = this.decided == null ? null : this.decided.on();
+		return on == null ? null : on.earliest();
+	}
+
 }

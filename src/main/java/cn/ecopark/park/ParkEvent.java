@@ -4,12 +4,16 @@ import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 
+import cn.ecopark.rulepack.ReleaseId;
+
 /**
  * A decision that made the park what it is, or found what it is worth.
  *
  * @param lifeStatus what the park has been since
  * @param decidedOn as far as it is known, null: not known at all
  * @param paperPast true of a decision made on paper and entered later
+ * @param decidedUnder release of the rule pack by which it was decided; null of a
+ * decision made on paper, and of those from before releases were noted
  * @param note what is doubtful about it
  * @param source where it was read
  * @param recheck what a recheck came to; null for every other decision
@@ -17,14 +21,23 @@ import org.jspecify.annotations.Nullable;
  * none was set
  */
 public record ParkEvent(LifeStatus lifeStatus, @Nullable KnownDate decidedOn, @Nullable String documentNumber,
-		@Nullable String standard, @Nullable String titleName, boolean paperPast, @Nullable String note,
-		@Nullable String source, @Nullable RecheckResult recheck, @Nullable LocalDate reapplyFrom) {
+		@Nullable String standard, @Nullable String titleName, boolean paperPast, @Nullable ReleaseId decidedUnder,
+		@Nullable String note, @Nullable String source, @Nullable RecheckResult recheck,
+		@Nullable LocalDate reapplyFrom) {
 
 	/** A decision that is no recheck and locks nothing. */
 	public ParkEvent(LifeStatus lifeStatus, @Nullable KnownDate decidedOn, @Nullable String documentNumber,
-			@Nullable String standard, @Nullable String titleName, boolean paperPast, @Nullable String note,
-			@Nullable String source) {
-		this(lifeStatus, decidedOn, documentNumber, standard, titleName, paperPast, note, source, null, null);
+			@Nullable String standard, @Nullable String titleName, boolean paperPast, @Nullable ReleaseId decidedUnder,
+			@Nullable String note, @Nullable String source) {
+		this(lifeStatus, decidedOn, documentNumber, standard, titleName, paperPast, decidedUnder, note, source, null,
+				null);
+	}
+
+	/**
+	 * @return by what it was decided, and when
+	 */
+	public Decided decided() {
+		return new Decided(this.decidedUnder, this.decidedOn);
 	}
 
 	/**

@@ -19,6 +19,7 @@ import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.organisation.UnitLevel;
 import cn.ecopark.organisation.UnitName;
 import cn.ecopark.organisation.Units;
+import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.shared.ListPage;
 
 /**
@@ -87,7 +88,7 @@ class ParkRegister implements Parks {
 				List.of(name)));
 		try {
 			this.parks.insert(new Park(id, park.name(), park.kind(), park.level(), park.provinceCode(), park.cityCode(),
-					LifeStatus.PROSPECT, null, null, null, null, unitId, 0));
+					LifeStatus.PROSPECT, null, null, null, null, unitId, null, 0));
 		}
 		catch (DuplicateKeyException problem) {
 			throw new ParkNameTaken(park.name());
@@ -109,36 +110,37 @@ class ParkRegister implements Parks {
 		Park decided = new Park(park.id(), park.name(), park.kind(), park.level(), park.provinceCode(), park.cityCode(),
 				past.lifeStatus(), past.standard() != null ? past.standard() : park.standard(),
 				naming ? past.decidedOn() : park.namedOn(), naming ? past.titleName() : park.titleName(),
-				naming ? past.recheckDueOn() : null, park.unitId(), park.version());
+				naming ? past.recheckDueOn() : null, park.unitId(), park.decided(), park.version());
 		this.audit.record(Subject.ADMINISTRATION, "park.past-decision",
 				Map.of("park", Long.toString(parkId), "status", past.lifeStatus().name(), "source", past.source()));
 		return decide(decided, new ParkEvent(past.lifeStatus(), past.decidedOn(), past.documentNumber(),
-				past.standard(), past.titleName(), true, past.note(), past.source()));
+				past.standard(), past.titleName(), true, null, past.note(), past.source()));
 	}
 
 	@Override
 	@Transactional
-	public Park recordApproval(long parkId, LocalDate date, String documentNumber, String standard) {
+	public Park recordApproval(long parkId, ReleaseId under, LocalDate date, String documentNumber, String standard) {
 		Park park = locked(parkId);
 		if (!park.lifeStatus().next().contains(LifeStatus.UNDER_CONSTRUCTION)) {
 			throw new ParkStatusForbids(park, LifeStatus.UNDER_CONSTRUCTION);
 		}
 		Park approved = new Park(park.id(), park.name(), park.kind(), park.level(), park.provinceCode(),
 				park.cityCode(), LifeStatus.UNDER_CONSTRUCTION, standard, null, null, null, park.unitId(),
-				park.version());
+				park.decided(), park.version());
 		return decide(approved, new ParkEvent(approved.lifeStatus(), KnownDate.of(date), documentNumber, standard, null,
-				false, null, null));
+				false, under, null, null));
 	}
 
 	@Override
 	@Transactional
-	public Park recordNaming(long parkId, LocalDate date, String documentNumber, String titleName, int recheckYears) {
+	public Park recordNaming(long parkId, ReleaseId under, LocalDate date, String documentNumber, String titleName,
+			int recheckYears) {
 		Park park = lockedAs(LifeStatus.UNDER_CONSTRUCTION, parkId, LifeStatus.NAMED);
 		Park named = new Park(park.id(), park.name(), park.kind(), park.level(), park.provinceCode(), park.cityCode(),
 				LifeStatus.NAMED, park.standard(), KnownDate.of(date), titleName, date.plusYears(recheckYears),
-				park.unitId(), park.version());
+				park.unitId(), park.decided(), park.version());
 		return decide(named, new ParkEvent(named.lifeStatus(), named.namedOn(), documentNumber, park.standard(),
-				titleName, false, null, null));
+				titleName, false, under, null, null));
 	}
 
 	@Override
@@ -148,22 +150,23 @@ class ParkRegister implements Parks {
 		Park park = lockedAs(LifeStatus.NAMED, parkId, LifeStatus.NAMED);
 		Park rechecked = new Park(park.id(), park.name(), park.kind(), park.level(), park.provinceCode(),
 				park.cityCode(), park.lifeStatus(), standard != null && result.passed() ? standard : park.standard(),
-				park.namedOn(), park.titleName(), result.nextDueOn(), park.unitId(), park.version());
+				park.namedOn(), park.titleName(), result.nextDueOn(), park.unitId(), park.decided(), park.version());
 		return decide(rechecked, new ParkEvent(park.lifeStatus(), KnownDate.of(date), documentNumber, standard, null,
-				false, null, null, result, null));
+				false, result.release(), null, null, result, null));
 	}
 
 	@Override
 	@Transactional
-	public Park recordExit(long parkId, LocalDate date, String documentNumber, LocalDate reapplyFrom) {
+	public Park recordExit(long parkId, ReleaseId under, LocalDate date, String documentNumber, LocalDate reapplyFrom) {
 		Park park = locked(parkId);
 		LifeStatus former = park.lifeStatus()
 			.formerly()
 			.orElseThrow(() -> new ParkStatusForbids(park, LifeStatus.REVOKED));
 		Park left = new Park(park.id(), park.name(), park.kind(), park.level(), park.provinceCode(), park.cityCode(),
-				former, park.standard(), park.namedOn(), park.titleName(), null, park.unitId(), park.version());
-		return decide(left, new ParkEvent(former, KnownDate.of(date), documentNumber, null, null, false, null, null,
-				null, reapplyFrom));
+				former, park.standard(), park.namedOn(), park.titleName(), null, park.unitId(), park.decided(),
+				park.version());
+		return decide(left, new ParkEvent(former, KnownDate.of(date), documentNumber, null, null, false, under, null,
+				null, null, reapplyFrom));
 	}
 
 	private Park lockedAs(LifeStatus expected, long parkId, LifeStatus wanted) {

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
+import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.shared.ListPage;
 
 /**
@@ -44,18 +47,6 @@ public interface Parks {
 	}
 
 	/**
-	 * @return the day from which the park has its present standing; where only month or
-	 * year is known, the first day of it; empty where nothing is
-	 */
-	default Optional<LocalDate> standingSince(Park park) {
-		return history(park.id()).stream()
-			.filter((event) -> event.makesIt(park.lifeStatus()))
-			.reduce((earlier, later) -> later)
-			.map(ParkEvent::decidedOn)
-			.map(KnownDate::earliest);
-	}
-
-	/**
 	 * Enters a park as 意向, and its administration as a unit {@code PARK-<id>}.
 	 * @throws ParkNameTaken if there is one of that name
 	 */
@@ -70,17 +61,20 @@ public interface Parks {
 	/**
 	 * The park may build: 意向, or a former park that has applied anew, becomes 建设中 and its
 	 * standard is fixed.
+	 * @param under release of the rule pack by which it was decided
 	 * @throws ParkStatusForbids if it is 建设中 or 已命名
 	 */
-	Park recordApproval(long parkId, LocalDate date, String documentNumber, String standard);
+	Park recordApproval(long parkId, ReleaseId under, LocalDate date, String documentNumber, String standard);
 
 	/**
 	 * The park bears the title: 建设中 becomes 已命名.
+	 * @param under release of the rule pack by which it was decided
 	 * @param titleName the title as it is called on that date
 	 * @param recheckYears after how many years the recheck falls due, from the rule pack
 	 * @throws ParkStatusForbids if it is not 建设中
 	 */
-	Park recordNaming(long parkId, LocalDate date, String documentNumber, String titleName, int recheckYears);
+	Park recordNaming(long parkId, ReleaseId under, LocalDate date, String documentNumber, String titleName,
+			int recheckYears);
 
 	/**
 	 * What a recheck of the park came to; its title stays, the next recheck falls due as
@@ -96,9 +90,10 @@ public interface Parks {
 
 	/**
 	 * The park loses what it has: 已命名 becomes 已撤销, 建设中 becomes 已除名.
+	 * @param under release of the rule pack by which it was decided
 	 * @param reapplyFrom the first day on which it may apply again
 	 * @throws ParkStatusForbids if it is neither
 	 */
-	Park recordExit(long parkId, LocalDate date, String documentNumber, LocalDate reapplyFrom);
+	Park recordExit(long parkId, ReleaseId under, LocalDate date, String documentNumber, LocalDate reapplyFrom);
 
 }

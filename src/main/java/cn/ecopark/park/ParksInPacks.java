@@ -33,6 +33,9 @@ class ParksInPacks implements PackPart {
 			among(STATUSES, results.get(at).lifeStatuses(), "results." + (at + 1) + ".lifeStatuses",
 					"pack.unknown.status", findings);
 		}
+		pack.statuses()
+			.keySet()
+			.forEach(status -> among(STATUSES, List.of(status), "statuses." + status, "pack.unknown.status", findings));
 		pack.standards()
 			.forEach((code, standard) -> among(KINDS, standard.parkTypes(), "standards." + code + ".parkTypes",
 					"pack.unknown.parkType", findings));

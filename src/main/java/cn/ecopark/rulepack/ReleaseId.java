@@ -3,6 +3,8 @@ package cn.ecopark.rulepack;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Names a release of a rule pack: what a case, batch, task and document was made under.
  * It is also the tenant of the release's diagrams in the engine, so that a called stage
@@ -31,6 +33,13 @@ public record ReleaseId(String pack, int number) {
 			throw new IllegalArgumentException("No release: " + written);
 		}
 		return new ReleaseId(matcher.group(1), Integer.parseInt(matcher.group(2)));
+	}
+
+	/**
+	 * @return the release that is written so; null where nothing is written
+	 */
+	public static @Nullable ReleaseId orNull(@Nullable String written) {
+		return written == null ? null : of(written);
 	}
 
 	@Override

@@ -29,12 +29,13 @@ import cn.ecopark.rulepack.OutcomeKind.Meaning;
  * @param series document numbers of its documents, by 发文机关代字
  * @param prerequisites of its decisions
  * @param results ends of cases that the register has to bear out
+ * @param statuses its own words for what a park is, by name of the life status
  */
 public record RulePack(ReleaseId release, Name name, LocalDate validFrom, Map<String, Procedure> procedures,
 		List<LifeStep> life, Map<String, Limit> limits, Map<String, DocumentKind> documents,
 		Map<String, OutcomeKind> outcomes, Map<String, Role> roles, List<Grade> grades, Map<String, Setting> settings,
 		Map<String, Standard> standards, Map<String, NumberSeries> series, List<Prerequisite> prerequisites,
-		List<CaseResult> results) {
+		List<CaseResult> results, Map<String, Words> statuses) {
 
 	/**
 	 * @return id of the pack, the same in all its releases
@@ -49,7 +50,7 @@ public record RulePack(ReleaseId release, Name name, LocalDate validFrom, Map<St
 	RulePack as(ReleaseId named) {
 		return new RulePack(named, this.name, this.validFrom, this.procedures, this.life, this.limits, this.documents,
 				this.outcomes, this.roles, this.grades, this.settings, this.standards, this.series, this.prerequisites,
-				this.results);
+				this.results, this.statuses);
 	}
 
 	static final String BALLOT_POLICY = "ballotPolicy";
@@ -351,6 +352,21 @@ public record RulePack(ReleaseId release, Name name, LocalDate validFrom, Map<St
 			.findFirst()
 			.map(CaseResult::lifeStatuses)
 			.orElse(Set.of());
+	}
+
+	/**
+	 * @return the pack's own word for that life status; empty where the general one does
+	 */
+	public Optional<Words> wordForStatus(String lifeStatus) {
+		return Optional.ofNullable(this.statuses.get(lifeStatus));
+	}
+
+	/**
+	 * @return the step in the life of a park that gives it that status; empty where none
+	 * does
+	 */
+	public Optional<LifeStep> stepGiving(String lifeStatus) {
+		return this.life.stream().filter(step -> lifeStatus.equals(step.gives())).findFirst();
 	}
 
 	/**

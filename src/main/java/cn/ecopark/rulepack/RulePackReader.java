@@ -114,7 +114,12 @@ final class RulePackReader {
 				List.copyOf(pack.someByKey("life", "stage", RulePackReader::lifeStep).values()), limits, documents,
 				outcomes, roles, grades(pack), pack.listByKey("settings", "key", RulePackReader::setting),
 				pack.listByKey("standards", "code", RulePackReader::standard), series,
-				pack.list("prerequisites", RulePackReader::prerequisite), pack.list("results", RulePackReader::result));
+				pack.list("prerequisites", RulePackReader::prerequisite), pack.list("results", RulePackReader::result),
+				pack.has("statuses") ? pack.part("statuses", RulePackReader::statuses) : Map.of());
+	}
+
+	private static Map<String, Words> statuses(PackEntry entry) {
+		return entry.byCode((status, words) -> new Words(words.text("zh"), words.text("en")));
 	}
 
 	private static Procedure procedure(PackEntry entry) {

@@ -44,10 +44,15 @@ public interface RulePacks {
 	 * @throws UnknownRelease when none was valid
 	 */
 	default RulePack inForceOn(LocalDate day) {
-		Optional<RulePack> found = all().stream()
-			.filter(pack -> !pack.validFrom().isAfter(day))
-			.reduce((earlier, later) -> later);
-		return found.orElseThrow(() -> new UnknownRelease("No rule pack was valid on " + day));
+		return inForceOn(day, all()).orElseThrow(() -> new UnknownRelease("No rule pack was valid on " + day));
+	}
+
+	/**
+	 * @param packs as {@link #all} gives them
+	 * @return the one of them that is valid on that day; empty before the first
+	 */
+	static Optional<RulePack> inForceOn(LocalDate day, List<RulePack> packs) {
+		return packs.stream().filter(pack -> !pack.validFrom().isAfter(day)).reduce((earlier, later) -> later);
 	}
 
 	/** Something names a release that there is not. */

@@ -105,10 +105,10 @@ class LifeJourneyTest extends Journey {
 		RecheckSteps.resultIsIssued(world(), "2022年复查结果", GONGZONG, CHENGDU);
 		bad.isRectified();
 
-		assertThat(as("gongzong.staff").file(GONGZONG)).contains("复查等级：优秀");
-		assertThat(as("chengdu.staff").file(CHENGDU)).contains("复查等级：不合格");
+		assertThat(as("gongzong.staff").file(GONGZONG)).contains("评定等级：优秀");
+		assertThat(as("chengdu.staff").file(CHENGDU)).contains("评定等级：不合格");
 		assertThat(as("chengdu.staff").has(CHENGDU, "逐项整改")).isFalse();
-		assertThat(as("gongzong.staff").park(GONGZONG)).contains("复查：优秀", "下次复查 2025年7月5日");
+		assertThat(as("gongzong.staff").park(GONGZONG)).contains("复查：优秀", "下次到期 2025年7月5日");
 		assertThat(as("chengdu.staff").park(CHENGDU)).contains("复查：中", "整改后合格").doesNotContain("未通过");
 		as("office.one").startsAnswered(GONGZONG, "recheck").expect(409);
 	}
@@ -146,7 +146,7 @@ class LifeJourneyTest extends Journey {
 		recheck.isAssessed(0.4);
 		RecheckSteps.resultIsIssued(world(), "2022年第二批复查结果", QINGPU);
 		recheck.failsAgain();
-		assertThat(as(qingpu.staff()).park(QINGPU)).contains("已命名", "复查：不合格，未通过", "已提请取消命名", "下次复查 2025年7月5日");
+		assertThat(as(qingpu.staff()).park(QINGPU)).contains("已命名", "复查：不合格，未通过", "已提请取消命名", "下次到期 2025年7月5日");
 
 		RevocationSteps revocation = new RevocationSteps(world(), QINGPU, qingpu, "2022年取消命名");
 		revocation.isFiled();

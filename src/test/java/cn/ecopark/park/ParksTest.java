@@ -73,8 +73,9 @@ class ParksTest {
 	void approvesThenNames() {
 		Park park = aPark("310000");
 
-		this.parks.recordApproval(park.id(), LocalDate.of(2013, 4, 18), "环发〔2013〕53号", "HJ 274-2009");
-		Park named = this.parks.recordNaming(park.id(), DAY, "环科财〔2019〕60号", TITLE, 3);
+		this.parks.recordApproval(park.id(), ShippedPacks.FIRST, LocalDate.of(2013, 4, 18), "环发〔2013〕53号",
+				"HJ 274-2009");
+		Park named = this.parks.recordNaming(park.id(), ShippedPacks.FIRST, DAY, "环科财〔2019〕60号", TITLE, 3);
 
 		assertThat(named.lifeStatus()).isEqualTo(LifeStatus.NAMED);
 		assertThat(named.standard()).isEqualTo("HJ 274-2009");
@@ -82,6 +83,27 @@ class ParksTest {
 		assertThat(named.recheckDueOn()).isEqualTo(LocalDate.of(2022, 7, 5));
 		assertThat(this.parks.history(park.id())).extracting(ParkEvent::lifeStatus, ParkEvent::paperPast)
 			.containsExactly(tuple(LifeStatus.UNDER_CONSTRUCTION, false), tuple(LifeStatus.NAMED, false));
+	}
+
+	@Test
+	void keepsTheReleaseByWhichAParkHasItsStatus() {
+		Park park = aPark("310000");
+		assertThat(park.decided()).isNull();
+
+		Park built = this.parks.recordApproval(park.id(), ShippedPacks.FIRST, DAY.minusYears(2), "环发〔2017〕1号",
+				"HJ 274-2015");
+		assertThat(built.decided()).isEqualTo(new Decided(ShippedPacks.FIRST, KnownDate.of(DAY.minusYears(2))));
+
+		Park named = this.parks.recordPastDecision(park.id(), past(LifeStatus.NAMED, "2019"));
+		assertThat(named.decided()).as("on paper").isEqualTo(new Decided(null, new KnownDate("2019")));
+		RecheckResult good = new RecheckResult(ShippedPacks.FIRST, "GOOD", "PASSED", true, DAY.plusYears(6));
+
+		Park rechecked = this.parks.recordRecheck(park.id(), DAY.plusYears(3), "环科财〔2022〕40号", null, good);
+
+		assertThat(rechecked.decided()).as("a recheck gives no status").isEqualTo(named.decided());
+		assertThat(found(park.name(), null, LifeStatus.NAMED)).containsExactly(park.id());
+		assertThat(this.parks.history(park.id())).extracting(ParkEvent::decidedUnder)
+			.containsExactly(ShippedPacks.FIRST, null, ShippedPacks.FIRST);
 	}
 
 	@Test
@@ -120,7 +142,8 @@ class ParksTest {
 		Park park = aNamedPark();
 		LocalDate from = LocalDate.of(2023, 11, 30);
 
-		Park revoked = this.parks.recordExit(park.id(), LocalDate.of(2022, 11, 30), "环科财〔2022〕41号", from);
+		Park revoked = this.parks.recordExit(park.id(), ShippedPacks.FIRST, LocalDate.of(2022, 11, 30), "环科财〔2022〕41号",
+				from);
 
 		assertThat(revoked.lifeStatus()).isEqualTo(LifeStatus.REVOKED);
 		assertThat(revoked.recheckDueOn()).isNull();
@@ -128,22 +151,25 @@ class ParksTest {
 		assertThat(this.parks.history(park.id())).last()
 			.extracting(ParkEvent::documentNumber, ParkEvent::reapplyFrom)
 			.containsExactly("环科财〔2022〕41号", from);
-		assertThatThrownBy(() -> this.parks.recordExit(park.id(), DAY, "环科财〔2022〕42号", from))
+		assertThatThrownBy(() -> this.parks.recordExit(park.id(), ShippedPacks.FIRST, DAY, "环科财〔2022〕42号", from))
 			.isInstanceOf(ParkStatusForbids.class);
 	}
 
 	@Test
 	void removesAParkUnderConstructionThatMayBuildAgainLater() {
 		Park park = aPark("310000");
-		this.parks.recordApproval(park.id(), DAY, "环发〔2019〕1号", "HJ 274-2015");
+		this.parks.recordApproval(park.id(), ShippedPacks.FIRST, DAY, "环发〔2019〕1号", "HJ 274-2015");
 
-		Park removed = this.parks.recordExit(park.id(), DAY.plusYears(2), "环科财〔2021〕1号", DAY.plusYears(3));
+		Park removed = this.parks.recordExit(park.id(), ShippedPacks.FIRST, DAY.plusYears(2), "环科财〔2021〕1号",
+				DAY.plusYears(3));
 		assertThat(removed.lifeStatus()).isEqualTo(LifeStatus.REMOVED);
-		Park again = this.parks.recordApproval(park.id(), DAY.plusYears(5), "环发〔2024〕1号", "HJ 274-2015");
+		Park again = this.parks.recordApproval(park.id(), ShippedPacks.FIRST, DAY.plusYears(5), "环发〔2024〕1号",
+				"HJ 274-2015");
 
 		assertThat(again.lifeStatus()).isEqualTo(LifeStatus.UNDER_CONSTRUCTION);
 		assertThat(this.parks.reapplyFrom(again)).isEmpty();
-		assertThatThrownBy(() -> this.parks.recordApproval(park.id(), DAY, "环发〔2024〕2号", "HJ 274-2015"))
+		assertThatThrownBy(
+				() -> this.parks.recordApproval(park.id(), ShippedPacks.FIRST, DAY, "环发〔2024〕2号", "HJ 274-2015"))
 			.isInstanceOf(ParkStatusForbids.class);
 	}
 
@@ -151,14 +177,15 @@ class ParksTest {
 	void takesNothingFromAParkThatHasNothing() {
 		Park park = aPark("310000");
 
-		assertThatThrownBy(() -> this.parks.recordExit(park.id(), DAY, "环科财〔2021〕1号", DAY))
+		assertThatThrownBy(() -> this.parks.recordExit(park.id(), ShippedPacks.FIRST, DAY, "环科财〔2021〕1号", DAY))
 			.isInstanceOf(ParkStatusForbids.class);
 	}
 
 	@Test
 	void tellsOtherModulesHowAParkStands(PublishedEvents events) {
 		Park park = aPark("310000");
-		this.parks.recordApproval(park.id(), LocalDate.of(2013, 4, 18), "环发〔2013〕53号", "HJ 274-2009");
+		this.parks.recordApproval(park.id(), ShippedPacks.FIRST, LocalDate.of(2013, 4, 18), "环发〔2013〕53号",
+				"HJ 274-2009");
 
 		assertThat(events.ofType(ParkChanged.class)).containsExactly(new ParkChanged(park.id(), LifeStatus.PROSPECT),
 				new ParkChanged(park.id(), LifeStatus.UNDER_CONSTRUCTION));
@@ -168,7 +195,7 @@ class ParksTest {
 	void refusesADecisionThatTheStatusForbids() {
 		Park park = aPark("310000");
 
-		assertThatThrownBy(() -> this.parks.recordNaming(park.id(), DAY, "环科财〔2019〕60号", TITLE, 3))
+		assertThatThrownBy(() -> this.parks.recordNaming(park.id(), ShippedPacks.FIRST, DAY, "环科财〔2019〕60号", TITLE, 3))
 			.isInstanceOf(ParkStatusForbids.class);
 		assertThatThrownBy(() -> this.parks.recordPastDecision(park.id(), past(LifeStatus.NAMED, "2010")))
 			.isInstanceOf(ParkStatusForbids.class);
@@ -201,7 +228,7 @@ class ParksTest {
 		Park park = aPark("120000");
 		Callable<Boolean> approve = () -> {
 			try {
-				this.parks.recordApproval(park.id(), DAY, "环发〔2019〕1号", "HJ 274-2015");
+				this.parks.recordApproval(park.id(), ShippedPacks.FIRST, DAY, "环发〔2019〕1号", "HJ 274-2015");
 				return true;
 			}
 			catch (ParkStatusForbids refusal) {
@@ -242,7 +269,7 @@ class ParksTest {
 	@Test
 	void findsByNameKindAndStatus() {
 		Park park = aPark("640000");
-		this.parks.recordApproval(park.id(), DAY, "环发〔2019〕2号", "HJ 274-2015");
+		this.parks.recordApproval(park.id(), ShippedPacks.FIRST, DAY, "环发〔2019〕2号", "HJ 274-2015");
 
 		assertThat(found(park.name().substring(2), null, LifeStatus.UNDER_CONSTRUCTION)).containsExactly(park.id());
 		assertThat(found(park.name(), ParkKind.COMPREHENSIVE, null)).containsExactly(park.id());
@@ -290,7 +317,8 @@ class ParksTest {
 		Actor lost = actor("NOWHERE", kind, null);
 		assertThat(this.parks.search(this.access.within(lost, ParkSearch.all(50))).rows()).isEmpty();
 		assertThatThrownBy(() -> this.access.read(lost, nowhere.id())).isInstanceOf(NotYourPark.class);
-		assertThat(this.parks.recordApproval(park.id(), DAY, "环发〔2019〕9号", "HJ 274-2015").cityCode())
+		assertThat(
+				this.parks.recordApproval(park.id(), ShippedPacks.FIRST, DAY, "环发〔2019〕9号", "HJ 274-2015").cityCode())
 			.isEqualTo("621000");
 	}
 
@@ -314,8 +342,9 @@ class ParksTest {
 
 	private Park aNamedPark() {
 		Park park = aPark("310000");
-		this.parks.recordApproval(park.id(), LocalDate.of(2013, 4, 18), "环发〔2013〕53号", "HJ 274-2009");
-		return this.parks.recordNaming(park.id(), DAY, "环科财〔2019〕60号", TITLE, 3);
+		this.parks.recordApproval(park.id(), ShippedPacks.FIRST, LocalDate.of(2013, 4, 18), "环发〔2013〕53号",
+				"HJ 274-2009");
+		return this.parks.recordNaming(park.id(), ShippedPacks.FIRST, DAY, "环科财〔2019〕60号", TITLE, 3);
 	}
 
 	private Park aPark(String province) {

@@ -42,6 +42,7 @@ import cn.ecopark.park.Park;
 import cn.ecopark.park.ParkKind;
 import cn.ecopark.park.Parks;
 import cn.ecopark.rulepack.Prerequisite;
+import cn.ecopark.rulepack.ShippedPacks;
 import cn.ecopark.worklist.CompleteTask;
 import cn.ecopark.worklist.Decision;
 import cn.ecopark.worklist.Decision.BallotDecision;
@@ -255,10 +256,10 @@ abstract class DecisionScene {
 			.register(new NewPark("园区" + UUID.randomUUID(), ParkKind.COMPREHENSIVE, "国家级经开区", "320000"));
 		LocalDate before = LocalDate.parse("2016-01-04");
 		if (!kind.equals("creation")) {
-			this.parks.recordApproval(park.id(), before, number(), "HJ 274-2015");
+			this.parks.recordApproval(park.id(), ShippedPacks.FIRST, before, number(), "HJ 274-2015");
 		}
 		if (kind.equals("recheck") || kind.equals("revocation")) {
-			this.parks.recordNaming(park.id(), before, number(), "国家生态工业示范园区", 1);
+			this.parks.recordNaming(park.id(), ShippedPacks.FIRST, before, number(), "国家生态工业示范园区", 1);
 		}
 		return switch (kind) {
 			case "recheck" -> this.openCase.open(kind, park.id(), this.office);

@@ -85,8 +85,10 @@ class RegisterOutcomesTest {
 		this.office = new Actor(person, "经办人", "OFFICE", ShippedKinds.OFFICE, null, Set.of(MemberRole.STAFF));
 		Park registered = this.parks
 			.register(new NewPark("园区" + UUID.randomUUID(), ParkKind.COMPREHENSIVE, "国家级经开区", "320000"));
-		this.parks.recordApproval(registered.id(), this.today.minusYears(6), number(), "HJ 274-2015");
-		this.park = this.parks.recordNaming(registered.id(), this.today.minusYears(3), number(), "国家生态工业示范园区", 3);
+		this.parks.recordApproval(registered.id(), ShippedPacks.FIRST, this.today.minusYears(6), number(),
+				"HJ 274-2015");
+		this.park = this.parks.recordNaming(registered.id(), ShippedPacks.FIRST, this.today.minusYears(3), number(),
+				"国家生态工业示范园区", 3);
 		assertThat(this.park.recheckDueOn()).isEqualTo(this.today);
 	}
 

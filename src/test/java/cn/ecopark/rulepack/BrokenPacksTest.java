@@ -328,6 +328,13 @@ class BrokenPacksTest {
 					.at("  - { stage: naming,"),
 				pack("end twice", "process: award, result: NAMED", "process: creation, result: APPROVED")
 					.tells("results.2", "entryTwice"),
+				pack("word for a status that no park has", "  REMOVED: { zh: 已除名", "  RETIRED: { zh: 已除名")
+					.tells("statuses.RETIRED", "unknown.status"),
+				pack("word for a status in one language", "zh: 已除名, en: Removed from the list }", "zh: 已除名 }")
+					.tells("statuses.REMOVED.en", "keyMissing"),
+				pack("words for a status twice", "  REMOVED: { zh: 已除名",
+						"  REMOVED: { zh: 除, en: Gone }\n§  REMOVED: { zh: 已除名")
+					.tells("statuses.REMOVED", "keyTwice"),
 				pack("type that no park has", "parkTypes: [SECTOR]", "parkTypes: [GARDEN]")
 					.tells("standards.HJ/T 273-2006.parkTypes", "unknown.parkType"));
 	}

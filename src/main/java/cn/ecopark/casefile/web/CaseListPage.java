@@ -18,10 +18,11 @@ import cn.ecopark.web.view.Tag;
  * @param kinds choices of the select, the one meaning "all" (empty value) first; the same
  * for the others
  * @param count how many there are in all
- * @param rechecksUrl where a round of rechecks begins; null for those who begin none
+ * @param round what comes round by the pack in force and is begun at {@code /rechecks};
+ * null for those who begin none
  */
 public record CaseListPage(String query, List<Choice> kinds, List<Choice> states, List<Choice> provinces, long count,
-		List<Row> rows, Paging paging, @Nullable String rechecksUrl) {
+		List<Row> rows, Paging paging, @Nullable String round) {
 
 	/**
 	 * One case.

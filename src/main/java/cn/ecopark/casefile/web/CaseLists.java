@@ -70,7 +70,8 @@ class CaseLists {
 					.stream()
 					.map(ecoCase -> row(ecoCase, places.getOrDefault(ecoCase.id(), List.of()), reader, locale))
 					.toList(),
-				Paging.of(page, address(filter), MomentKey::text), DueRechecks.isOffice(reader) ? "/rechecks" : null);
+				Paging.of(page, address(filter), MomentKey::text),
+				DueRechecks.isOffice(reader) ? this.words.periodicKind(locale) : null);
 	}
 
 	private CaseListPage.Row row(EcoCase ecoCase, List<CaseWhereabouts.Place> places, Actor reader, Locale locale) {

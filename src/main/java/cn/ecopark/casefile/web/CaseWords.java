@@ -3,9 +3,12 @@ package cn.ecopark.casefile.web;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
@@ -71,14 +74,21 @@ class CaseWords {
 	}
 
 	/**
-	 * @return what the kinds of case of all packs are called today, by procedure; all its
-	 * names where packs call one differently
+	 * @return what the kinds of case are called by the packs in force, by procedure; all
+	 * its names where packs call one differently
 	 */
 	Map<String, String> kinds(Locale locale) {
 		NamesInPacks kinds = new NamesInPacks();
 		this.packs.all()
 			.forEach(pack -> pack.kindsOfCase().forEach(kind -> kinds.add(kind.process(), kind.label().in(locale))));
 		return kinds.byKey();
+	}
+
+	/**
+	 * @return what the procedure is called that comes round by the pack of today
+	 */
+	String periodicKind(Locale locale) {
+		return this.packs.inForceOn(today()).periodicKind().label().in(locale);
 	}
 
 	/**

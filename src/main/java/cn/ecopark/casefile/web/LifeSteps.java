@@ -18,7 +18,9 @@ import cn.ecopark.casefile.StageHistory;
 import cn.ecopark.casefile.Whereabouts;
 import cn.ecopark.park.KnownDate;
 import cn.ecopark.park.LifeStatus;
+import cn.ecopark.park.Park;
 import cn.ecopark.park.ParkEvent;
+import cn.ecopark.park.ParkPacks;
 import cn.ecopark.park.Parks;
 import cn.ecopark.rulepack.LifeStep;
 import cn.ecopark.rulepack.ReleaseId;
@@ -106,17 +108,20 @@ public class LifeSteps {
 	}
 
 	/**
-	 * @return the strip of the park, with its open case where the reader may know of one
+	 * @return the strip of the park by the pack under which it has its status, with its
+	 * open case where the reader may know of one
 	 */
-	public List<Step> ofPark(long parkId, LifeStatus status, @Nullable EcoCase open, Locale locale) {
-		RulePack pack = this.packs.all().get(this.packs.all().size() - 1);
+	public List<Step> ofPark(Park park, @Nullable EcoCase open, ParkPacks.InForce inForce, Locale locale) {
 		List<Step> ofOpen = open == null ? List.of() : steps(open, locale);
 		if (!ofOpen.isEmpty()) {
 			return ofOpen;
 		}
-		return switch (status) {
+		// One that was decided on before all packs goes on by the first.
+		RulePack pack = inForce.of(park).orElseGet(() -> inForce.all().get(0));
+		return switch (park.lifeStatus()) {
 			case PROSPECT -> strip(pack, -1, locale, index -> future(pack, index, locale));
-			case UNDER_CONSTRUCTION, NAMED -> dated(parkId, pack, after(pack.life(), status), null, locale);
+			case UNDER_CONSTRUCTION, NAMED ->
+				dated(park.id(), pack, after(pack.life(), park.lifeStatus()), null, locale);
 			case REVOKED, REMOVED -> List.of();
 		};
 	}

@@ -20,6 +20,7 @@ import cn.ecopark.casefile.Whereabouts;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.park.Park;
 import cn.ecopark.park.ParkCases;
+import cn.ecopark.park.ParkPacks;
 import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.Step;
 import cn.ecopark.web.view.Tag;
@@ -36,16 +37,19 @@ class ParkCaseViews implements ParkCases {
 
 	private final OpeningRules rules;
 
+	private final ParkPacks packs;
+
 	private final CaseWords words;
 
 	private final Texts texts;
 
-	ParkCaseViews(Cases cases, Whereabouts whereabouts, LifeSteps life, OpeningRules rules, CaseWords words,
-			Texts texts) {
+	ParkCaseViews(Cases cases, Whereabouts whereabouts, LifeSteps life, OpeningRules rules, ParkPacks packs,
+			CaseWords words, Texts texts) {
 		this.cases = cases;
 		this.whereabouts = whereabouts;
 		this.life = life;
 		this.rules = rules;
+		this.packs = packs;
 		this.words = words;
 		this.texts = texts;
 	}
@@ -70,7 +74,7 @@ class ParkCaseViews implements ParkCases {
 			.filter(EcoCase::isOpen)
 			.findFirst()
 			.orElse(null);
-		return this.life.ofPark(park.id(), park.lifeStatus(), open, locale);
+		return this.life.ofPark(park, open, this.packs.now(), locale);
 	}
 
 	@Override

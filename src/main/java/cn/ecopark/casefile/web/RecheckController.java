@@ -20,6 +20,7 @@ import cn.ecopark.organisation.CurrentActor;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.park.KnownDate;
 import cn.ecopark.park.Park;
+import cn.ecopark.rulepack.KindOfCase;
 import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.Tag;
 import cn.ecopark.web.view.Tone;
@@ -53,20 +54,27 @@ class RecheckController {
 			.stream()
 			.map(due -> row(due, locale))
 			.toList();
-		model.addAttribute("page", new RecheckPage(this.words.today().getYear(), rows));
+		model.addAttribute("page", page(rows, locale));
 		return "casefile/rechecks";
+	}
+
+	private RecheckPage page(List<RecheckPage.Row> rows, Locale locale) {
+		KindOfCase kind = this.rechecks.kind();
+		return new RecheckPage(kind.label().in(locale), kind.about().in(locale), this.words.today().getYear(), rows);
 	}
 
 	@PostMapping
 	String begin(@RequestParam(required = false) @Nullable List<Long> park, RedirectAttributes redirect,
 			Locale locale) {
 		Begun begun = this.rechecks.begin(park == null ? List.of() : park, this.current.get());
-		StringBuilder told = new StringBuilder(this.texts.in(locale, "casefile.rechecks.begun", begun.begun().size()));
+		KindOfCase kind = this.rechecks.kind();
+		StringBuilder told = new StringBuilder(
+				this.texts.in(locale, "casefile.rechecks.begun", begun.begun().size(), kind.label().in(locale)));
 		begun.leftOut()
 			.forEach(left -> told.append(this.texts.in(locale, "casefile.rechecks.left-out", left.park().name(),
 					this.texts.in(locale, left.reason().wordsKey(), left.reason().arguments()))));
 		redirect.addFlashAttribute("notice", told.toString());
-		return begun.begun().isEmpty() ? "redirect:/rechecks" : "redirect:/cases?kind=" + this.rechecks.kind();
+		return begun.begun().isEmpty() ? "redirect:/rechecks" : "redirect:/cases?kind=" + kind.process();
 	}
 
 	private RecheckPage.Row row(DueRecheck due, Locale locale) {

@@ -8,9 +8,11 @@ import cn.ecopark.web.view.Tag;
  * The parks whose recheck falls due: {@code GET /rechecks}. The chosen ones are posted
  * there as {@code park}, once for each.
  *
+ * @param kind what the procedure is called by the pack in force
+ * @param about what it consists of
  * @param year the year in which they fall due
  */
-public record RecheckPage(int year, List<Row> rows) {
+public record RecheckPage(String kind, String about, int year, List<Row> rows) {
 
 	/**
 	 * One park.

@@ -21,6 +21,7 @@ import cn.ecopark.park.Park;
 import cn.ecopark.park.ParkAccess;
 import cn.ecopark.park.ParkCases;
 import cn.ecopark.park.ParkKind;
+import cn.ecopark.park.ParkPacks;
 import cn.ecopark.park.ParkSearch;
 import cn.ecopark.park.Parks;
 import cn.ecopark.shared.ListPage;
@@ -41,16 +42,19 @@ class ParkLists {
 
 	private final ObjectProvider<ParkCases> cases;
 
+	private final ParkPacks packs;
+
 	private final ParkWords words;
 
 	private final Texts texts;
 
-	ParkLists(Parks parks, ParkAccess access, Units units, ObjectProvider<ParkCases> cases, ParkWords words,
-			Texts texts) {
+	ParkLists(Parks parks, ParkAccess access, Units units, ObjectProvider<ParkCases> cases, ParkPacks packs,
+			ParkWords words, Texts texts) {
 		this.parks = parks;
 		this.access = access;
 		this.units = units;
 		this.cases = cases;
+		this.packs = packs;
 		this.words = words;
 		this.texts = texts;
 	}
@@ -58,41 +62,43 @@ class ParkLists {
 	ParkListPage page(ParkSearch wanted, Actor reader, Locale locale) {
 		ParkSearch search = this.access.within(reader, wanted);
 		ListPage<Park, Long> found = this.parks.search(search);
+		ParkPacks.InForce inForce = this.packs.now();
 		ParkCases known = this.cases.getIfAvailable();
 		Map<Long, Tag> underWay = known != null ? known.underWay(found.rows(), reader, locale) : Map.of();
 		List<ParkListPage.Row> rows = found.rows()
 			.stream()
-			.map((park) -> row(park, underWay.get(park.id()), locale))
+			.map((park) -> row(park, underWay.get(park.id()), inForce, locale))
 			.toList();
 		String query = wanted.name() != null ? wanted.name() : "";
 		return new ParkListPage(query,
-				choices("park.list.anyStatus", LifeStatus.values(), wanted.lifeStatus(), "park.status.", locale),
+				choices("park.list.anyStatus", LifeStatus.values(), wanted.lifeStatus(),
+						(status) -> this.words.status(status, inForce, locale), locale),
 				provinces(search.provinceCode(), locale),
-				choices("park.list.anyKind", ParkKind.values(), wanted.kind(), "park.kind.", locale),
-				numbers(reader, locale), rows, Paging.of(found, address(wanted), String::valueOf));
+				choices("park.list.anyKind", ParkKind.values(), wanted.kind(), (kind) -> this.words.kind(kind, locale),
+						locale),
+				numbers(reader, inForce, locale), rows, Paging.of(found, address(wanted), String::valueOf));
 	}
 
-	private ParkListPage.Row row(Park park, @Nullable Tag underWay, Locale locale) {
+	private ParkListPage.Row row(Park park, @Nullable Tag underWay, ParkPacks.InForce inForce, Locale locale) {
 		KnownDate named = park.namedOn();
 		return new ParkListPage.Row(Long.toString(park.id()), "/parks/" + park.id(), park.name(),
 				this.words.province(park), this.words.kind(park.kind(), locale),
-				this.words.status(park.lifeStatus(), locale), underWay,
+				this.words.status(park, inForce, locale), underWay,
 				named != null ? this.words.date(named, locale) : null, park.recheckDueOn());
 	}
 
-	private List<ParkListPage.Count> numbers(Actor reader, Locale locale) {
+	private List<ParkListPage.Count> numbers(Actor reader, ParkPacks.InForce inForce, Locale locale) {
 		Map<LifeStatus, Long> numbers = this.parks.count(this.access.scopeOf(reader));
 		return numbers.entrySet()
 			.stream()
-			.map((entry) -> new ParkListPage.Count(this.texts.in(locale, "park.status." + entry.getKey()),
+			.map((entry) -> new ParkListPage.Count(this.words.status(entry.getKey(), inForce, locale),
 					entry.getValue()))
 			.toList();
 	}
 
-	private <E extends Enum<E>> List<Choice> choices(String any, E[] constants, @Nullable E chosen, String prefix,
-			Locale locale) {
-		return withAny(any, Arrays.asList(constants), chosen != null ? chosen.name() : "", Enum::name,
-				(constant) -> this.texts.in(locale, prefix + constant), locale);
+	private <E extends Enum<E>> List<Choice> choices(String any, E[] constants, @Nullable E chosen,
+			Function<E, String> label, Locale locale) {
+		return withAny(any, Arrays.asList(constants), chosen != null ? chosen.name() : "", Enum::name, label, locale);
 	}
 
 	private List<Choice> provinces(@Nullable String chosen, Locale locale) {

@@ -21,6 +21,7 @@ import cn.ecopark.park.LifeStatus;
 import cn.ecopark.park.Park;
 import cn.ecopark.park.ParkCases;
 import cn.ecopark.park.ParkEvent;
+import cn.ecopark.park.ParkPacks;
 import cn.ecopark.park.Parks;
 import cn.ecopark.park.RecheckResult;
 import cn.ecopark.shared.Texts;
@@ -34,27 +35,31 @@ class ParkPages {
 
 	private final ObjectProvider<ParkCases> cases;
 
+	private final ParkPacks packs;
+
 	private final ParkWords words;
 
 	private final Texts texts;
 
-	ParkPages(Parks parks, ObjectProvider<ParkCases> cases, ParkWords words, Texts texts) {
+	ParkPages(Parks parks, ObjectProvider<ParkCases> cases, ParkPacks packs, ParkWords words, Texts texts) {
 		this.parks = parks;
 		this.cases = cases;
+		this.packs = packs;
 		this.words = words;
 		this.texts = texts;
 	}
 
 	ParkPage page(Park park, Actor reader, Locale locale) {
 		String id = Long.toString(park.id());
-		ParkPage.Heading heading = new ParkPage.Heading(park.name(), this.words.status(park.lifeStatus(), locale),
+		ParkPacks.InForce inForce = this.packs.now();
+		ParkPage.Heading heading = new ParkPage.Heading(park.name(), this.words.status(park, inForce, locale),
 				underWay(park, reader, locale),
 				List.of(this.words.province(park), this.words.kind(park.kind(), locale), park.level()));
 		ParkCases known = this.cases.getIfAvailable();
 		return new ParkPage(id, heading, known != null ? known.life(park, reader, locale) : List.of(),
-				facts(park, locale), known != null ? known.of(park, reader, locale) : List.of(), events(park, locale),
-				known != null ? known.startable(park, reader, locale) : List.of(), "/parks/" + id + "/cases",
-				UUID.randomUUID().toString());
+				facts(park, inForce, locale), known != null ? known.of(park, reader, locale) : List.of(),
+				events(park, inForce, locale), known != null ? known.startable(park, reader, locale) : List.of(),
+				"/parks/" + id + "/cases", UUID.randomUUID().toString());
 	}
 
 	private @Nullable Tag underWay(Park park, Actor reader, Locale locale) {
@@ -62,7 +67,7 @@ class ParkPages {
 		return known != null ? known.underWay(List.of(park), reader, locale).get(park.id()) : null;
 	}
 
-	private List<ParkPage.Fact> facts(Park park, Locale locale) {
+	private List<ParkPage.Fact> facts(Park park, ParkPacks.InForce inForce, Locale locale) {
 		List<ParkPage.Fact> facts = new ArrayList<>();
 		facts.add(fact("kind", this.words.kind(park.kind(), locale), locale));
 		facts.add(fact("level", park.level(), locale));
@@ -74,10 +79,10 @@ class ParkPages {
 		if (park.lifeStatus() == LifeStatus.NAMED) {
 			facts.add(fact("title", Objects.requireNonNullElse(park.titleName(), ""), locale));
 			facts.add(fact("namedOn", date(park.namedOn(), locale), locale));
-			facts.add(fact("recheckDue",
+			facts.add(new ParkPage.Fact(
+					this.texts.in(locale, "park.page.recheckDue", this.words.periodicKind(inForce, locale)),
 					park.recheckDueOn() != null ? this.words.date(KnownDate.of(park.recheckDueOn()), locale)
-							: this.texts.in(locale, "park.page.recheckUnknown"),
-					locale));
+							: this.texts.in(locale, "park.page.recheckUnknown")));
 		}
 		this.parks.reapplyFrom(park)
 			.ifPresent((from) -> facts.add(fact("reapplicationFrom", day(from, locale), locale)));
@@ -88,16 +93,16 @@ class ParkPages {
 		return new ParkPage.Fact(this.texts.in(locale, "park.page." + name), value);
 	}
 
-	List<ParkPage.Event> events(Park park, Locale locale) {
+	List<ParkPage.Event> events(Park park, ParkPacks.InForce inForce, Locale locale) {
 		List<ParkPage.Event> events = this.parks.history(park.id())
 			.stream()
-			.map((event) -> event(event, locale))
+			.map((event) -> event(event, inForce, locale))
 			.collect(Collectors.toCollection(ArrayList::new));
 		Collections.reverse(events);
 		return events;
 	}
 
-	private ParkPage.Event event(ParkEvent event, Locale locale) {
+	private ParkPage.Event event(ParkEvent event, ParkPacks.InForce inForce, Locale locale) {
 		RecheckResult recheck = event.recheck();
 		LocalDate reapplyFrom = event.reapplyFrom();
 		String details = Stream
@@ -111,13 +116,13 @@ class ParkPages {
 			.filter((detail) -> detail != null && !detail.isEmpty())
 			.collect(Collectors.joining(this.texts.in(locale, "park.page.semicolon")));
 		return new ParkPage.Event(date(event.decidedOn(), locale),
-				recheck != null ? recheck(recheck, locale) : this.texts.in(locale, "park.event." + event.lifeStatus()),
-				details);
+				recheck != null ? recheck(recheck, locale) : this.words.event(event, inForce, locale), details);
 	}
 
 	private String recheck(RecheckResult recheck, Locale locale) {
 		return this.texts.in(locale, recheck.passed() ? "park.event.recheck" : "park.event.recheck-failed",
-				this.words.outcome(recheck.release(), recheck.grade(), locale));
+				this.words.outcome(recheck.release(), recheck.grade(), locale),
+				this.words.recheck(recheck.release(), locale));
 	}
 
 	private String day(LocalDate day, Locale locale) {

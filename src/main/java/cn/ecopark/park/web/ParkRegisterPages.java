@@ -14,6 +14,7 @@ import cn.ecopark.park.LifeStatus;
 import cn.ecopark.park.Park;
 import cn.ecopark.park.ParkKind;
 import cn.ecopark.park.ParkScope;
+import cn.ecopark.park.ParkPacks;
 import cn.ecopark.park.ParkSearch;
 import cn.ecopark.park.Parks;
 import cn.ecopark.shared.Cursor;
@@ -35,14 +36,17 @@ class ParkRegisterPages {
 
 	private final ParkPages parkPages;
 
+	private final ParkPacks packs;
+
 	private final ParkWords words;
 
 	private final Texts texts;
 
-	ParkRegisterPages(Parks parks, Units units, ParkPages parkPages, ParkWords words, Texts texts) {
+	ParkRegisterPages(Parks parks, Units units, ParkPages parkPages, ParkPacks packs, ParkWords words, Texts texts) {
 		this.parks = parks;
 		this.units = units;
 		this.parkPages = parkPages;
+		this.packs = packs;
 		this.words = words;
 		this.texts = texts;
 	}
@@ -61,7 +65,8 @@ class ParkRegisterPages {
 		ParkSearch search = new ParkSearch(query.isBlank() ? null : query.strip(), null, null, null, ParkScope.ALL,
 				cursor, PAGE_SIZE);
 		ListPage<Park, Long> found = this.parks.search(search);
-		List<ParkRegisterPage.Row> rows = found.rows().stream().map((park) -> row(park, locale)).toList();
+		ParkPacks.InForce inForce = this.packs.now();
+		List<ParkRegisterPage.Row> rows = found.rows().stream().map((park) -> row(park, inForce, locale)).toList();
 		Paging paging = Paging.of(found, UriComponentsBuilder.fromPath("/admin/parks").queryParam("q", query),
 				String::valueOf);
 		return new ParkRegisterPage(query, rows, paging, "", "", kinds(null, locale), provinces(""), cities(null),
@@ -90,13 +95,15 @@ class ParkRegisterPages {
 			.stream()
 			.map((next) -> new Choice(next.name(), this.texts.in(locale, "park.event." + next), next == chosen))
 			.toList();
-		return new PastDecisionPage(Long.toString(park.id()), park.name(), this.words.status(park.lifeStatus(), locale),
-				this.parkPages.events(park, locale), statuses, entry, errors);
+		ParkPacks.InForce inForce = this.packs.now();
+		return new PastDecisionPage(Long.toString(park.id()), park.name(), this.words.status(park, inForce, locale),
+				this.parkPages.events(park, inForce, locale), this.words.periodicKind(inForce, locale), statuses, entry,
+				errors);
 	}
 
-	private ParkRegisterPage.Row row(Park park, Locale locale) {
+	private ParkRegisterPage.Row row(Park park, ParkPacks.InForce inForce, Locale locale) {
 		return new ParkRegisterPage.Row("/admin/parks/" + park.id(), park.name(), this.words.province(park),
-				this.words.status(park.lifeStatus(), locale));
+				this.words.status(park, inForce, locale));
 	}
 
 	private List<Choice> kinds(@Nullable ParkKind chosen, Locale locale) {

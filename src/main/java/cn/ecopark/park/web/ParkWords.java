@@ -2,6 +2,7 @@ package cn.ecopark.park.web;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
@@ -9,9 +10,12 @@ import cn.ecopark.organisation.Units;
 import cn.ecopark.park.KnownDate;
 import cn.ecopark.park.LifeStatus;
 import cn.ecopark.park.Park;
+import cn.ecopark.park.ParkEvent;
 import cn.ecopark.park.ParkKind;
+import cn.ecopark.park.ParkPacks;
 import cn.ecopark.rulepack.OutcomeKind;
 import cn.ecopark.rulepack.ReleaseId;
+import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.Tag;
@@ -37,18 +41,59 @@ class ParkWords {
 		this.texts = texts;
 	}
 
-	Tag status(LifeStatus status, Locale locale) {
+	/** The park's status, as the pack calls it by which it was decided. */
+	Tag status(Park park, ParkPacks.InForce packs, Locale locale) {
+		LifeStatus status = park.lifeStatus();
 		Tone tone = switch (status) {
 			case NAMED -> Tone.GOOD;
 			case UNDER_CONSTRUCTION -> Tone.STRONG;
 			case PROSPECT -> Tone.QUIET;
 			case REVOKED, REMOVED -> Tone.BAD;
 		};
-		return new Tag(this.texts.in(locale, "park.status." + status), tone);
+		return new Tag(status(status, packs.of(park), locale), tone);
+	}
+
+	/** What the packs in force call that status, each word once. */
+	String status(LifeStatus status, ParkPacks.InForce packs, Locale locale) {
+		return packs.all()
+			.stream()
+			.map(pack -> status(status, Optional.of(pack), locale))
+			.distinct()
+			.collect(Collectors.joining(this.texts.in(locale, "park.status.or")));
+	}
+
+	private String status(LifeStatus status, Optional<RulePack> pack, Locale locale) {
+		return pack.flatMap(one -> one.wordForStatus(status.name()))
+			.map(word -> word.in(locale))
+			.orElseGet(() -> this.texts.in(locale, "park.status." + status));
+	}
+
+	/**
+	 * A decision, as its pack calls the step that gives the status, or the status itself.
+	 */
+	String event(ParkEvent event, ParkPacks.InForce packs, Locale locale) {
+		String status = event.lifeStatus().name();
+		Optional<RulePack> pack = packs.of(event.decided());
+		return pack.flatMap(one -> one.stepGiving(status))
+			.map(step -> Texts.english(locale) ? step.englishLabel() : step.label())
+			.or(() -> pack.flatMap(one -> one.wordForStatus(status)).map(word -> word.in(locale)))
+			.orElseGet(() -> this.texts.in(locale, "park.event." + status));
 	}
 
 	String kind(ParkKind kind, Locale locale) {
 		return this.texts.in(locale, "park.kind." + kind);
+	}
+
+	/** What comes round after naming, as the pack of today calls it. */
+	String periodicKind(ParkPacks.InForce packs, Locale locale) {
+		return packs.today()
+			.map(pack -> pack.periodicKind().label().in(locale))
+			.orElseGet(() -> this.texts.in(locale, "park.page.periodic"));
+	}
+
+	/** A recheck that was made, as its release calls it. */
+	String recheck(ReleaseId release, Locale locale) {
+		return this.packs.get(release).periodicKind().label().in(locale);
 	}
 
 	/** A grade or a result, as its release calls it. */

@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One step of the strip on top of a task, a case or a park.
  *
- * @param label name of the step; the nine of a park's life are in the messages
- * {@code web.step.*}
+ * @param label name of the step
  * @param note when it was done, how far it is, or who and how long it will take
  */
 public record Step(String label, @Nullable String note, State state) {

@@ -22,6 +22,7 @@ import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.park.Park;
 import cn.ecopark.park.Parks;
+import cn.ecopark.rulepack.ShippedPacks;
 import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.WorkItems;
 
@@ -203,7 +204,8 @@ class RevocationCommandsTest {
 
 	private Park beingBuilt() {
 		Park park = this.troupe.aPark("320000");
-		return this.parks.recordApproval(park.id(), this.time.today(), "环发〔2018〕" + park.id() + "号", "HJ 274-2015");
+		return this.parks.recordApproval(park.id(), ShippedPacks.FIRST, this.time.today(), "环发〔2018〕" + park.id() + "号",
+				"HJ 274-2015");
 	}
 
 	/**
@@ -220,7 +222,8 @@ class RevocationCommandsTest {
 
 	private Park former(LocalDate reapplyFrom) {
 		Park park = beingBuilt();
-		return this.parks.recordExit(park.id(), this.time.today(), "环科财〔2018〕" + park.id() + "号", reapplyFrom);
+		return this.parks.recordExit(park.id(), ShippedPacks.FIRST, this.time.today(), "环科财〔2018〕" + park.id() + "号",
+				reapplyFrom);
 	}
 
 	private EcoCase only(Park park) {

@@ -68,7 +68,7 @@ class TemplateControllerTest {
 		Document page = page(get("/admin/papers"));
 
 		assertThat(page.select("tbody tr")).hasSize(23);
-		assertThat(page.text()).contains("命名证书", "待核对", "现行版本 " + inForce(), "三部门联合");
+		assertThat(page.text()).contains("命名证书", "待核对", "现行版本 " + inForce(), "各部门联合");
 	}
 
 	@Test

@@ -1,0 +1,45 @@
+package cn.ecopark.rulepack;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A second regime, which came into force later: it goes as the first one does and calls
+ * things by words of its own, so that a screen that speaks of both can be told from one
+ * that speaks of one.
+ */
+public final class OtherWords {
+
+	public static final String PACK = "other-words";
+
+	public static final ReleaseId RELEASE = new ReleaseId(PACK, 1);
+
+	public static final LocalDate VALID_FROM = LocalDate.of(2026, 1, 23);
+
+	private OtherWords() {
+	}
+
+	public static PackFiles files() {
+		Map<String, byte[]> files = new TreeMap<>(PackFiles.shipped("2015-167").all());
+		edit(files, "pack.yaml", "id: \"2015-167\"", "id: \"" + PACK + "\"");
+		edit(files, "pack.yaml", "validFrom: \"2015-12-16\"", "validFrom: \"" + VALID_FROM + "\"");
+		edit(files, "pack.yaml", "\nstatuses:\n",
+				"\nstatuses:\n  UNDER_CONSTRUCTION: { zh: 创建中, en: Under creation }\n");
+		edit(files, "pack.yaml", "REMOVED: { zh: 已除名, en: Removed from the list }",
+				"REMOVED: { zh: 已退出创建, en: Left the creation }");
+		edit(files, "pack.yaml", "zh: 批准建设, en: Approval to build, byZh", "zh: 同意启动, en: Consent to the start, byZh");
+		edit(files, "pack.yaml", "    zh: 复查\n    en: Recheck\n", "    zh: 绩效评价\n    en: Performance evaluation\n");
+		return PackFiles.of(files);
+	}
+
+	private static void edit(Map<String, byte[]> files, String path, String from, String to) {
+		String text = new String(files.get(path), UTF_8);
+		assertThat(text).contains(from);
+		files.put(path, text.replace(from, to).getBytes(UTF_8));
+	}
+
+}
