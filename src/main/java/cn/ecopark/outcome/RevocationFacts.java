@@ -19,16 +19,20 @@ import cn.ecopark.officialdocument.FactSource;
 import cn.ecopark.officialdocument.IssueOrder;
 import cn.ecopark.officialdocument.OfficialWords;
 import cn.ecopark.outcome.ParkHearing.Heard;
+import cn.ecopark.park.LifeStatus;
 import cn.ecopark.park.Park;
 import cn.ecopark.park.Parks;
 import cn.ecopark.reference.ReferenceData;
 import cn.ecopark.rulepack.RulePack;
+import cn.ecopark.rulepack.Setting;
 import cn.ecopark.typesetting.manuscript.Facts;
 
 /**
  * What documents say of a park that is to lose its title or its place on the list:
  * ground, hearing, decision and what the party may do against it. A joint document about
- * a park that was not heard cannot be made.
+ * a park that was not heard cannot be made. The decision is called what the pack calls
+ * it; releases from before packs did so have it in the words of theirs, which are
+ * messages.
  */
 @Component
 @Order(7)
@@ -126,16 +130,29 @@ class RevocationFacts implements FactSource {
 
 	private String decision(EcoCase ecoCase, IssueOrder order) {
 		Park park = this.parks.get(ecoCase.park().id());
-		return word("decision." + park.lifeStatus()).formatted(title(park, order));
+		return this.naming.pack(order)
+			.findSetting(Setting.EXIT_DECISION + exit(park))
+			.map(said -> said.replace("{title}", title(park, order)))
+			.orElseGet(() -> word("decision." + park.lifeStatus()).formatted(title(park, order)));
 	}
 
 	private String title(List<EcoCase> decided, IssueOrder order) {
+		RulePack pack = this.naming.pack(order);
 		if (decided.size() > 1) {
-			return word("decision-title.several")
-				.formatted(this.naming.several(decided.stream().map(ecoCase -> ecoCase.park().name()).toList()));
+			String parks = this.naming.several(decided.stream().map(ecoCase -> ecoCase.park().name()).toList());
+			return pack.findSetting(Setting.EXIT_TITLE_OF_SEVERAL)
+				.map(said -> said.replace("{parks}", parks))
+				.orElseGet(() -> word("decision-title.several").formatted(parks));
 		}
 		Park park = this.parks.get(decided.get(0).park().id());
-		return word("decision-title." + park.lifeStatus()).formatted(park.name(), title(park, order));
+		return pack.findSetting(Setting.EXIT_TITLE + exit(park))
+			.map(said -> said.replace("{park}", park.name()).replace("{title}", title(park, order)))
+			.orElseGet(() -> word("decision-title." + park.lifeStatus()).formatted(park.name(), title(park, order)));
+	}
+
+	/** What the park is once it is decided on. */
+	private static String exit(Park park) {
+		return park.lifeStatus().formerly().map(LifeStatus::name).orElse("");
 	}
 
 	/** The title as the park bears it, or would have borne it. */

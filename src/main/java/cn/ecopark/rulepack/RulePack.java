@@ -158,6 +158,13 @@ public record RulePack(ReleaseId release, Name name, LocalDate validFrom, Map<St
 	}
 
 	/**
+	 * @return the value of that setting; empty where the pack has none
+	 */
+	public Optional<String> findSetting(String key) {
+		return Optional.ofNullable(this.settings.get(key)).map(Setting::value);
+	}
+
+	/**
 	 * @return how often a step of that stage may end so; its own entry goes before the
 	 * general one, and without any it may end so at any time
 	 */

@@ -53,6 +53,9 @@ final class SettingCatalogue {
 			optional("remedyText.<paper>", words("days", "body")), required("remedyDays", number(1, 1000)),
 			optional("remedyDays.<paper>", number(1, 1000)), optional("remedyBody.<issuer>", words("lead", "province")),
 			optional("remedyBody.<issuer>.<province>", words("lead", "province")),
+			optional(Setting.EXIT_TITLE_OF_SEVERAL, words("parks")),
+			optional(Setting.EXIT_TITLE + "<status>", words("park", "title")),
+			optional(Setting.EXIT_DECISION + "<status>", words("title")),
 			optional("reviewLimits.<stage>", SettingCatalogue::limits), optional("closingPaper", name(Reference.PAPER)),
 			optional(RulePack.HELD_MONTHS + ".<case>", number(1, 600)),
 			optional(RulePack.STANDARD_BINDS_NAMED_FROM, SettingCatalogue::date),
@@ -153,6 +156,9 @@ final class SettingCatalogue {
 				if (!fields.contains(name)) {
 					wrong(setting, "pack.unknown.field", name);
 				}
+			}
+			case "<status>" -> {
+				// The register knows which there are.
 			}
 			case "<province>" -> {
 				if (!PROVINCE.matcher(name).matches()) {

@@ -2,16 +2,20 @@ package cn.ecopark.web;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
+
+import cn.ecopark.shared.Texts;
 
 /**
  * What the layouts need besides the page itself; templates reach it as {@code #frame}.
@@ -21,16 +25,45 @@ public class Frame {
 
 	private final ObjectProvider<Viewers> viewers;
 
+	private final ObjectProvider<Masthead> masthead;
+
+	private final Texts texts;
+
 	private final Environment environment;
 
-	Frame(ObjectProvider<Viewers> viewers, Environment environment) {
+	Frame(ObjectProvider<Viewers> viewers, ObjectProvider<Masthead> masthead, Texts texts, Environment environment) {
 		this.viewers = viewers;
+		this.masthead = masthead;
+		this.texts = texts;
 		this.environment = environment;
 	}
 
 	/** Whether the data shown is that of the demonstration. */
 	public boolean demo() {
 		return this.environment.getProperty("ecopark.demonstration", Boolean.class, false);
+	}
+
+	/** What parks are named today. */
+	public String title() {
+		Locale locale = LocaleContextHolder.getLocale();
+		return this.masthead.stream()
+			.findFirst()
+			.flatMap((names) -> names.title(locale))
+			.orElseGet(() -> this.texts.in(locale, "web.untitled"));
+	}
+
+	/** The name of the system. */
+	public String system() {
+		return this.texts.text("web.system", title());
+	}
+
+	/** Who runs the portal, by the name of today. */
+	public String host() {
+		return this.masthead.stream()
+			.findFirst()
+			.flatMap(Masthead::host)
+			.map((name) -> this.texts.text("web.foot.host", name))
+			.orElse("");
 	}
 
 	public @Nullable Viewer viewer() {

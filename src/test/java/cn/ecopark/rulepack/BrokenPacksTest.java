@@ -328,6 +328,16 @@ class BrokenPacksTest {
 					.at("  - { stage: naming,"),
 				pack("end twice", "process: award, result: NAMED", "process: creation, result: APPROVED")
 					.tells("results.2", "entryTwice"),
+				pack("exit that documents have no word for", "exitDecision.REMOVED, value",
+						"exitDecision.REVOKED, value")
+					.tells("settings.exitDecision.REVOKED", "entryTwice")
+					.tells("settings", "setting.missing")
+					.at("settings:"),
+				pack("word for an exit to a status that no park has", "  - { key: exitTitle.several,",
+						"§  - { key: exitTitle.GONE, value: 离开, zh: 离开, source: 无, confirmed: false }\n  - { key: exitTitle.several,")
+					.tells("settings.exitTitle.GONE", "unknown.status"),
+				pack("title of an exit with a gap", "对{parks}取消命名", "对{park}取消命名").tells("settings.exitTitle.several",
+						"unknownPlaceholder"),
 				pack("word for a status that no park has", "  REMOVED: { zh: 已除名", "  RETIRED: { zh: 已除名")
 					.tells("statuses.RETIRED", "unknown.status"),
 				pack("word for a status in one language", "zh: 已除名, en: Removed from the list }", "zh: 已除名 }")
