@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import cn.ecopark.shared.ListPage;
 
 /**
@@ -48,6 +50,13 @@ public interface Parks {
 	 * @throws ParkNameTaken if there is one of that name
 	 */
 	Park register(NewPark park);
+
+	/**
+	 * Says in which city a park lies; cases that are open keep what they were opened
+	 * with.
+	 * @param cityCode of a city of its province; null where it is registered in none
+	 */
+	Park recordCity(long parkId, @Nullable String cityCode);
 
 	/**
 	 * Enters a decision made on paper.

@@ -75,8 +75,9 @@ class ParkRegisterPages {
 				complaint.toErrors(this.texts, locale));
 	}
 
-	PastDecisionPage pastDecision(Park park, Locale locale) {
-		return page(park, null, PastDecisionPage.Entry.EMPTY, List.of(), locale);
+	PastDecisionPage pastDecision(Park park, @Nullable Complaint complaint, Locale locale) {
+		return page(park, null, PastDecisionPage.Entry.EMPTY,
+				complaint == null ? List.of() : complaint.toErrors(this.texts, locale), locale);
 	}
 
 	PastDecisionPage refused(Park park, PastDecisionForm form, Complaint complaint, Locale locale) {
@@ -91,7 +92,7 @@ class ParkRegisterPages {
 			.map((next) -> new Choice(next.name(), this.texts.in(locale, "park.event." + next), next == chosen))
 			.toList();
 		return new PastDecisionPage(Long.toString(park.id()), park.name(), this.words.status(park.lifeStatus(), locale),
-				this.parkPages.events(park, locale), statuses, entry, errors);
+				this.parkPages.events(park, locale), citiesNear(park), statuses, entry, errors);
 	}
 
 	private ParkRegisterPage.Row row(Park park, Locale locale) {
@@ -113,6 +114,14 @@ class ParkRegisterPages {
 		return city == null || this.units.cities()
 			.stream()
 			.anyMatch((one) -> one.code().equals(city) && one.provinceCode().equals(province));
+	}
+
+	private List<Choice> citiesNear(Park park) {
+		return this.units.cities()
+			.stream()
+			.filter((city) -> city.provinceCode().equals(park.provinceCode()))
+			.map((city) -> new Choice(city.code(), city.name(), city.code().equals(park.cityCode())))
+			.toList();
 	}
 
 	/** The cities of each province that has any; none is chosen by itself. */
