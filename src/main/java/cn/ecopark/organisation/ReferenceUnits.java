@@ -37,7 +37,7 @@ class ReferenceUnits implements InitializingBean {
 
 	private static final String MERGE_KIND = """
 			INSERT INTO unit_kind (code, level, zh, en) VALUES (:code, :level, :zh, :en)
-			ON CONFLICT (code) DO UPDATE SET level = excluded.level, zh = excluded.zh, en = excluded.en""";
+			ON CONFLICT (code) DO UPDATE SET zh = excluded.zh, en = excluded.en""";
 
 	private static final String MERGE_UNIT = """
 			INSERT INTO unit (id, kind, province_code) VALUES (:id, :kind, :province_code)

@@ -60,7 +60,7 @@ class JdbcParks {
 			VALUES (:id, :unitId, :name, :kind, :level, :provinceCode, :cityCode, :lifeStatus)""";
 
 	private static final String UPDATE = """
-			UPDATE park SET life_status = :lifeStatus, standard = :standard, named_on = :namedOn, title_name = :titleName,
+			UPDATE park SET city_code = :cityCode, life_status = :lifeStatus, standard = :standard, named_on = :namedOn, title_name = :titleName,
 			       recheck_due_on = :recheckDueOn, version = version + 1
 			 WHERE id = :id AND version = :version""";
 
@@ -157,6 +157,7 @@ class JdbcParks {
 		int updated = this.jdbc.sql(UPDATE)
 			.param("id", park.id())
 			.param("version", park.version())
+			.param("cityCode", park.cityCode())
 			.param("lifeStatus", park.lifeStatus().name())
 			.param("standard", park.standard())
 			.param("namedOn", text(park.namedOn()))

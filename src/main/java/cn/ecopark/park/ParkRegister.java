@@ -101,6 +101,18 @@ class ParkRegister implements Parks {
 
 	@Override
 	@Transactional
+	public Park recordCity(long parkId, @Nullable String cityCode) {
+		Park park = locked(parkId);
+		this.parks.update(new Park(park.id(), park.name(), park.kind(), park.level(), park.provinceCode(), cityCode,
+				park.lifeStatus(), park.standard(), park.namedOn(), park.titleName(), park.recheckDueOn(),
+				park.unitId(), park.decided(), park.version()));
+		this.audit.record(Subject.ADMINISTRATION, "park.city",
+				Map.of("park", Long.toString(parkId), "city", cityCode != null ? cityCode : ""));
+		return get(parkId);
+	}
+
+	@Override
+	@Transactional
 	public Park recordPastDecision(long parkId, PastDecision past) {
 		Park park = locked(parkId);
 		if (!park.lifeStatus().next().contains(past.lifeStatus())) {

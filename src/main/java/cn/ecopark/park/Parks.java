@@ -53,6 +53,13 @@ public interface Parks {
 	Park register(NewPark park);
 
 	/**
+	 * Says in which city a park lies; cases that are open keep what they were opened
+	 * with.
+	 * @param cityCode of a city of its province; null where it is registered in none
+	 */
+	Park recordCity(long parkId, @Nullable String cityCode);
+
+	/**
 	 * Enters a decision made on paper.
 	 * @throws ParkStatusForbids if a park of this status cannot have been decided upon so
 	 */

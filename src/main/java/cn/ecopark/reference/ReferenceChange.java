@@ -22,7 +22,9 @@ public record ReferenceChange(Act act, String before, String after, String sourc
 		/** What was to come does not come. */
 		CANCELLED,
 		/** Days of the calendar were set. */
-		DAYS_SET
+		DAYS_SET,
+		/** A kind of units, a city or a unit was entered. */
+		ENTERED
 
 	}
 

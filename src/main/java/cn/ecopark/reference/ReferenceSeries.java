@@ -91,6 +91,7 @@ public class ReferenceSeries {
 			case PARTIES, TECHNICAL_UNIT, TITLE -> ofPacks().contains(named) || !entries(named).isEmpty();
 			case UNIT_NAME -> this.units.find(of).isPresent();
 			case CALENDAR -> of.length() == 4 && of.chars().allMatch(letter -> letter >= '0' && letter <= '9');
+			case UNITS -> false;
 		};
 		if (!known) {
 			throw new NoSuchSeries();

@@ -27,7 +27,9 @@ public record Series(Kind kind, String of) {
 		/** 单位名称: what a unit is called. */
 		UNIT_NAME,
 		/** 工作日历: which days of a year differ from the plain week. */
-		CALENDAR
+		CALENDAR,
+		/** 单位: who may take part. It has no entries by the day. */
+		UNITS
 
 	}
 

@@ -71,7 +71,20 @@ class ParkRegisterController {
 
 	@GetMapping("/{id}")
 	ModelAndView decisions(@PathVariable long id, Locale locale) {
-		return new ModelAndView("park/past-decision", "page", this.pages.pastDecision(this.parks.get(id), locale));
+		return new ModelAndView("park/past-decision", "page",
+				this.pages.pastDecision(this.parks.get(id), null, locale));
+	}
+
+	@PostMapping("/{id}/city")
+	ModelAndView city(@PathVariable long id, @RequestParam(defaultValue = "") String city, Locale locale) {
+		Park park = this.parks.get(id);
+		String chosen = city.isBlank() ? null : city.strip();
+		if (!this.pages.mayLieIn(park.provinceCode(), chosen)) {
+			return unprocessable("park/past-decision", this.pages.pastDecision(park,
+					new ParkRegisterPages.Complaint("city", "park.register.wrong.city", null), locale));
+		}
+		this.parks.recordCity(id, chosen);
+		return new ModelAndView("redirect:/admin/parks/" + id);
 	}
 
 	@PostMapping("/{id}/decisions")

@@ -80,8 +80,9 @@ class ParkRegisterPages {
 				complaint.toErrors(this.texts, locale));
 	}
 
-	PastDecisionPage pastDecision(Park park, Locale locale) {
-		return page(park, null, PastDecisionPage.Entry.EMPTY, List.of(), locale);
+	PastDecisionPage pastDecision(Park park, @Nullable Complaint complaint, Locale locale) {
+		return page(park, null, PastDecisionPage.Entry.EMPTY,
+				complaint == null ? List.of() : complaint.toErrors(this.texts, locale), locale);
 	}
 
 	PastDecisionPage refused(Park park, PastDecisionForm form, Complaint complaint, Locale locale) {
@@ -97,8 +98,8 @@ class ParkRegisterPages {
 			.toList();
 		ParkPacks.InForce inForce = this.packs.now();
 		return new PastDecisionPage(Long.toString(park.id()), park.name(), this.words.status(park, inForce, locale),
-				this.parkPages.events(park, inForce, locale), this.words.periodicKind(inForce, locale), statuses, entry,
-				errors);
+				this.parkPages.events(park, inForce, locale), this.words.periodicKind(inForce, locale),
+				citiesNear(park), statuses, entry, errors);
 	}
 
 	private ParkRegisterPage.Row row(Park park, ParkPacks.InForce inForce, Locale locale) {
@@ -120,6 +121,14 @@ class ParkRegisterPages {
 		return city == null || this.units.cities()
 			.stream()
 			.anyMatch((one) -> one.code().equals(city) && one.provinceCode().equals(province));
+	}
+
+	private List<Choice> citiesNear(Park park) {
+		return this.units.cities()
+			.stream()
+			.filter((city) -> city.provinceCode().equals(park.provinceCode()))
+			.map((city) -> new Choice(city.code(), city.name(), city.code().equals(park.cityCode())))
+			.toList();
 	}
 
 	/** The cities of each province that has any; none is chosen by itself. */

@@ -14,11 +14,12 @@ import cn.ecopark.web.view.Tag;
  * {@code standard}, {@code title}, {@code recheckDue}, {@code note}, {@code source}.
  *
  * @param periodic what comes round after naming, as it is called today
+ * @param cities of its province; {@code POST /admin/parks/{id}/city} with {@code city}
  * @param statuses what such a decision can have made of the park; empty if none can
  * follow
  */
 public record PastDecisionPage(String id, String name, Tag status, List<ParkPage.Event> events, String periodic,
-		List<Choice> statuses, Entry entry, List<FieldError> errors) {
+		List<Choice> cities, List<Choice> statuses, Entry entry, List<FieldError> errors) {
 
 	/** What was typed. */
 	public record Entry(String date, String number, String standard, String title, String recheckDue, String note,

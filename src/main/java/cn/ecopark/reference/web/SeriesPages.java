@@ -115,7 +115,7 @@ class SeriesPages {
 					typed("word1", "reference.word.titleEn", at(values, 1), locale));
 			case UNIT_NAME -> List.of(typed("word0", "reference.word.name", at(values, 0), locale),
 					typed("word1", "reference.word.shortName", at(values, 1), locale));
-			case CALENDAR -> List.of();
+			case CALENDAR, UNITS -> List.of();
 		};
 	}
 

@@ -24,9 +24,11 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import cn.ecopark.ModuleTest;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.ActorAuthentication;
+import cn.ecopark.organisation.City;
 import cn.ecopark.organisation.MemberRole;
 import cn.ecopark.organisation.ShippedKinds;
 import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.Units;
 import cn.ecopark.park.KnownDate;
 import cn.ecopark.park.LifeStatus;
 import cn.ecopark.park.NewPark;
@@ -61,6 +63,9 @@ class ParkPagesTest {
 	@Autowired
 	Parks parks;
 
+	@Autowired
+	Units units;
+
 	@Test
 	void entersAParkAndItsDocumentPast() throws Exception {
 		perform(ADMINISTRATOR,
@@ -84,6 +89,39 @@ class ParkPagesTest {
 		perform(OFFICE, get("/parks/" + park.id())).andExpect(status().isOk())
 			.andExpect(content().string(containsString("2008年3月")))
 			.andExpect(content().string(containsString("系统启用前的纸质决定")));
+	}
+
+	@Test
+	void registersTheCityAParkLiesIn() throws Exception {
+		this.units.add(new City("410100", "410000", "郑州市", "郑州", "测试", true));
+		MockHttpServletRequestBuilder wrong = post("/admin/parks").param("name", "戊园区")
+			.param("kind", "SECTOR")
+			.param("level", "省级开发区")
+			.param("province", "420000")
+			.param("city", "410100");
+		perform(ADMINISTRATOR, wrong).andExpect(status().isUnprocessableContent())
+			.andExpect(content().string(containsString("该城市不在所选省份")));
+		perform(ADMINISTRATOR,
+				post("/admin/parks").param("name", "戊园区")
+					.param("kind", "SECTOR")
+					.param("level", "省级开发区")
+					.param("province", "410000")
+					.param("city", "410100"))
+			.andExpect(status().is3xxRedirection());
+		Park park = this.parks.search(new ParkSearch("戊园区", null, null, null, ParkScope.ALL, Cursor.start(), 1))
+			.rows()
+			.get(0);
+		assertThat(park.cityCode()).isEqualTo("410100");
+		perform(OFFICE, get("/parks/" + park.id())).andExpect(content().string(containsString("郑州市")));
+
+		String address = "/admin/parks/" + park.id();
+		perform(ADMINISTRATOR, post(address + "/city").param("city", "")).andExpect(redirectedUrl(address));
+		assertThat(this.parks.get(park.id()).cityCode()).isNull();
+		perform(ADMINISTRATOR, post(address + "/city").param("city", "999999"))
+			.andExpect(status().isUnprocessableContent());
+		perform(OFFICE, post(address + "/city").param("city", "410100")).andExpect(status().isForbidden());
+		perform(ADMINISTRATOR, post(address + "/city").param("city", "410100")).andExpect(redirectedUrl(address));
+		assertThat(this.parks.get(park.id()).cityCode()).isEqualTo("410100");
 	}
 
 	@Test

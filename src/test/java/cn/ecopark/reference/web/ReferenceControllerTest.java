@@ -2,6 +2,7 @@ package cn.ecopark.reference.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -20,8 +21,11 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.ActorAuthentication;
+import cn.ecopark.organisation.City;
 import cn.ecopark.organisation.MemberRole;
 import cn.ecopark.organisation.ShippedKinds;
+import cn.ecopark.organisation.Unit;
+import cn.ecopark.organisation.UnitLevel;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.reference.ReferenceData;
 import cn.ecopark.release.TestReleases;
@@ -42,6 +46,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 class ReferenceControllerTest {
 
 	private static final String PACK = "2015-167";
+
+	private static final List<String> FORMS = List.of("kinds", "cities", "units");
 
 	@Autowired
 	private ApplicationContext context;
@@ -194,6 +200,89 @@ class ReferenceControllerTest {
 		assertThat(this.units.nameOn("MOFCOM", LocalDate.of(2030, 5, 1))).isEqualTo("商务和贸易部");
 		assertThat(this.units.shortNameOn("MOFCOM", LocalDate.of(2030, 5, 1))).isEqualTo("商贸部");
 		assertThat(this.units.get("MOFCOM").names()).hasSize(2);
+	}
+
+	@Test
+	void entersAKindACityAndAUnitOfIt() throws Exception {
+		Actor admin = administrator();
+
+		page(admin, entered("kinds", 0, "CITY_INDUSTRY", "CITY", "市级工业和信息化部门", "City departments of industry"), 302);
+		assertThat(this.units.isAt(UnitLevel.CITY, "CITY_INDUSTRY")).isTrue();
+		page(admin, entered("cities", seen(admin), "320000", "320500", "苏州市", "苏州"), 302);
+		page(admin, entered("units", seen(admin), "CITY_INDUSTRY", "320500", "", "苏州市工业和信息化局", "苏州工信局").param("from",
+				"2019-01-10"), 302);
+		page(admin, entered("units", seen(admin), "MINISTRY", "", "MOHURD", "住房和城乡建设部", "住建部"), 302);
+
+		Unit unit = this.units.get("320500-INDUSTRY");
+		assertThat(unit.kind().code()).isEqualTo("CITY_INDUSTRY");
+		assertThat(unit.areaCode()).isEqualTo("320500");
+		assertThat(unit.names()).singleElement()
+			.satisfies(name -> assertThat(name.validFrom()).isEqualTo(LocalDate.of(2019, 1, 10)));
+		assertThat(this.units.get("MOHURD").level()).isEqualTo(UnitLevel.MINISTRY);
+		Document page = page(admin, get("/admin/reference/units"), 200);
+		assertThat(page.text()).contains("市级工业和信息化部门", "苏州市 320500", "江苏省苏州市（320500）", "苏州市工业和信息化局（320500-INDUSTRY",
+				"修改记录", admin.name(), "测试修改");
+		assertThat(page(admin, get("/admin/reference"), 200).select("option[value=320500-INDUSTRY]")).hasSize(1);
+		assertThat(this.jdbc.sql("SELECT count(*) FROM reference_change WHERE kind = 'UNITS' AND act = 'ENTERED'")
+			.query(Integer.class)
+			.single()).isEqualTo(4);
+
+		refused(admin, entered("units", seen(admin), "CITY_INDUSTRY", "320500", "", "又一局", "又"), "word1-3", "已经登记");
+		refused(admin, entered("units", seen(admin), "CITY_INDUSTRY", "320000", "", "某局", "某"), "word1-3", "须选择城市");
+		refused(admin, entered("units", seen(admin), "PROVINCE_SCIENCE", "320500", "", "某局", "某"), "word1-3", "须选择省份");
+		refused(admin, entered("units", seen(admin), "MINISTRY", "", "MEE", "某部", "某"), "word2-3", "已经登记");
+		refused(admin, entered("units", seen(admin), "MINISTRY", "", "12", "某部", "某"), "word2-3", "不能作代码");
+		refused(admin, entered("units", seen(admin), "PARK", "320000", "", "某园区", "某"), "word0-3", "请填写此项");
+		refused(admin, entered("units", seen(admin), "OFFICE", "", "OFFICE2", "某办", "某"), "word0-3", "请填写此项");
+		refused(admin, entered("kinds", seen(admin), "CITY_INDUSTRY", "PROVINCE", "某", "Some"), "word0-1", "已经登记");
+		refused(admin, entered("kinds", seen(admin), "second office", "OFFICE", "某", "Some"), "word0-1", "不能作代码");
+		refused(admin, entered("kinds", seen(admin), "SECOND_OFFICE", "OFFICE", "某", "Some"), "word1-1", "请填写此项");
+		refused(admin, entered("cities", seen(admin), "330000", "320600", "南通市", "南通"), "word1-2", "不在浙江省");
+		refused(admin, entered("cities", seen(admin), "320000", "320500", "苏州市", "苏州"), "word1-2", "已经登记");
+		refused(admin, entered("cities", seen(admin), "320000", "3206", "南通市", "南通"), "word1-2", "六位数字");
+	}
+
+	@Test
+	void letsNobodyElseEnterUnitsAndNobodyTwice() throws Exception {
+		Actor office = new Actor(1, "经办", "OFFICE", ShippedKinds.OFFICE, null, Set.of(MemberRole.SUPERVISOR));
+		page(office, get("/admin/reference/units"), 403);
+		page(office, entered("kinds", 0, "PROVINCE_WATER", "PROVINCE", "省级水利部门", "Water"), 403);
+		assertThat(this.units.kind("PROVINCE_WATER")).isEmpty();
+		page(administrator(), said("units/begin", "all"), 404);
+
+		Actor admin = administrator();
+		long seen = seen(admin);
+		UUID token = UUID.randomUUID();
+		for (int click = 0; click < 2; click++) {
+			page(admin, entered("kinds", seen, token, "PROVINCE_WATER", "PROVINCE", "省级水利部门", "Water"), 302);
+		}
+		Document late = page(admin, entered("kinds", seen, "PROVINCE_LAND", "PROVINCE", "省级自然资源部门", "Land"), 409);
+		assertThat(late.select(".errors").text()).contains("刚被他人更改");
+		assertThat(late.select("#word0-1").val()).isEqualTo("PROVINCE_LAND");
+		assertThat(this.units.kind("PROVINCE_LAND")).isEmpty();
+	}
+
+	private void refused(Actor admin, MockHttpServletRequestBuilder request, String field, String told)
+			throws Exception {
+		Document page = page(admin, request, 422);
+		assertThat(page.select(".field.wrong:has(#" + field + ")").text()).contains(told);
+	}
+
+	private long seen(Actor admin) throws Exception {
+		return Long.parseLong(page(admin, get("/admin/reference/units"), 200).select("input[name=seen]").first().val());
+	}
+
+	private static MockHttpServletRequestBuilder entered(String what, long seen, String... words) {
+		return entered(what, seen, UUID.randomUUID(), words);
+	}
+
+	private static MockHttpServletRequestBuilder entered(String what, long seen, UUID token, String... words) {
+		return post("/admin/reference/units/" + what).param("id", String.valueOf(FORMS.indexOf(what) + 1))
+			.param("token", token.toString())
+			.param("seen", String.valueOf(seen))
+			.param("word", words)
+			.param("source", "机构改革方案")
+			.param("reason", "测试修改");
 	}
 
 	private static MockHttpServletRequestBuilder said(String act, String of) {
