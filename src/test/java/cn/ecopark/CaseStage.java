@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.calendar.CaseTimes;
 import cn.ecopark.casefile.CaseWay;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.IssuedDecisions;
@@ -24,6 +25,7 @@ import cn.ecopark.dossier.Documents;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.Audience;
 import cn.ecopark.organisation.MemberRole;
+import cn.ecopark.organisation.ShippedKinds;
 import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.park.NewPark;
 import cn.ecopark.park.Park;
@@ -120,8 +122,7 @@ public class CaseStage {
 
 		/** It is that moment in China. */
 		public void itIs(String moment) {
-			this.jdbc.sql("DELETE FROM case_time").update();
-			this.time.beginAt(LocalDateTime.parse(moment).atZone(CaseTime.ZONE).toInstant());
+			CaseTimes.begin(this.jdbc, this.time, LocalDateTime.parse(moment).atZone(CaseTime.ZONE).toInstant());
 		}
 
 		/** Somebody of that unit. */
@@ -130,18 +131,18 @@ public class CaseStage {
 		}
 
 		public Actor office() {
-			return staffOf("OFFICE", UnitKind.OFFICE);
+			return staffOf("OFFICE", ShippedKinds.OFFICE);
 		}
 
 		public Actor ministry(String unitId) {
-			return staffOf(unitId, UnitKind.MINISTRY);
+			return staffOf(unitId, ShippedKinds.MINISTRY);
 		}
 
 		/** An open creation case of a new park in Jiangsu. */
 		public EcoCase openCase() {
 			Park park = this.parks
 				.register(new NewPark("园区" + UUID.randomUUID(), ParkKind.COMPREHENSIVE, "国家级经开区", "320000"));
-			Actor actor = staffOf(park.unitId(), UnitKind.PARK);
+			Actor actor = staffOf(park.unitId(), ShippedKinds.PARK);
 			return this.openCase.open("creation", park.id(), actor);
 		}
 

@@ -62,7 +62,7 @@ public class RecordingEngine
 	}
 
 	@Override
-	public void move(WorkItem item, LocalDate began, int days, LocalDate lastDay) {
+	public void move(WorkItem item, LocalDate began, LocalDate lastDay) {
 		// there are no timers
 	}
 

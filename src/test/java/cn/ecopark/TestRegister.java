@@ -2,6 +2,9 @@ package cn.ecopark;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import cn.ecopark.organisation.ShippedKinds;
+import cn.ecopark.organisation.UnitKind;
+
 /**
  * Enters units, people, parks and tasks under the ids that a test has chosen, so that its
  * rows refer to something that exists. What is there already stays as it is.
@@ -37,6 +40,12 @@ public final class TestRegister {
 	}
 
 	public TestRegister unit(String id, String kind) {
+		UnitKind known = new ShippedKinds().kind(kind).orElseThrow();
+		this.jdbc.sql(
+				"INSERT INTO unit_kind (code, level, zh, en) VALUES (:code, :level, :code, :code) ON CONFLICT DO NOTHING")
+			.param("code", known.code())
+			.param("level", known.level().name())
+			.update();
 		this.jdbc.sql("INSERT INTO unit (id, kind) VALUES (:id, :kind) ON CONFLICT DO NOTHING")
 			.param("id", id)
 			.param("kind", kind)

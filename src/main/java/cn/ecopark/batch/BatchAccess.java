@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.batch.BatchRefusals.NotYourBatch;
 import cn.ecopark.dossier.DossierAccess;
 import cn.ecopark.organisation.Actor;
+import cn.ecopark.rulepack.ReleaseId;
 
 /**
  * Who may read batches and their documents: the Office and the ministries. Parks learn
@@ -44,12 +45,17 @@ public class BatchAccess implements DossierAccess {
 	}
 
 	@Override
+	public ReleaseId release(String dossierId) {
+		return this.batches.get(dossierId).release();
+	}
+
+	@Override
 	public boolean mayRead(Actor actor, String dossierId) {
 		return isReader(actor) && knows(dossierId);
 	}
 
 	boolean isReader(Actor actor) {
-		return actor.unitKind().isNational() && actor.worksOnCases();
+		return actor.unitLevel().isNational() && actor.worksOnCases();
 	}
 
 }

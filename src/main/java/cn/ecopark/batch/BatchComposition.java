@@ -22,7 +22,7 @@ import cn.ecopark.casefile.CaseLocks;
 import cn.ecopark.casefile.Cases;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.organisation.Actor;
-import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.UnitLevel;
 import cn.ecopark.reference.ReferenceData;
 import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.rulepack.RulePacks;
@@ -90,7 +90,7 @@ class BatchComposition {
 	}
 
 	private static void check(Collection<String> caseIds, String title, Actor actor) {
-		if (actor.unitKind() != UnitKind.OFFICE || !actor.worksOnCases()) {
+		if (actor.unitLevel() != UnitLevel.OFFICE || !actor.worksOnCases()) {
 			throw new NotYourBatch();
 		}
 		if (caseIds.isEmpty()) {

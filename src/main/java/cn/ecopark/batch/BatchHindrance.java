@@ -6,11 +6,11 @@ import java.util.Map;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.law.LegalRefusal;
 
-/** Something that keeps cases from being decided on in a batch. */
+/** Something that keeps cases from being decided on. */
 public interface BatchHindrance {
 
 	/**
-	 * @param kind process of the batch
+	 * @param kind process of the batch, or kind of the document by which one body decides
 	 * @return for each of these cases that is kept back, by its id, which rule keeps it;
 	 * the others are left out
 	 */

@@ -71,13 +71,29 @@ public class Batches {
 	}
 
 	/**
-	 * @return how many batches of that kind were composed in that year
+	 * @return how many batches of that kind were composed in that year under that pack
 	 */
-	public int countOf(String kind, int year) {
+	public int countOf(String pack, String kind, int year) {
+		return this.jdbc
+			.sql("""
+					SELECT count(*) FROM batch
+					 WHERE pack = :pack AND kind = :kind AND extract(year FROM composed_at AT TIME ZONE 'Asia/Shanghai') = :year
+					""")
+			.param("pack", pack)
+			.param("kind", kind)
+			.param("year", year)
+			.query(Integer.class)
+			.single();
+	}
+
+	/**
+	 * @return the day on which the last batch of that kind under that pack was decided
+	 */
+	public Optional<LocalDate> lastDecided(String pack, String kind) {
 		return this.jdbc.sql("""
-				SELECT count(*) FROM batch
-				 WHERE kind = :kind AND extract(year FROM composed_at AT TIME ZONE 'Asia/Shanghai') = :year
-				""").param("kind", kind).param("year", year).query(Integer.class).single();
+				SELECT p.issued_on FROM issued_paper p JOIN batch b ON b.id = p.batch_id
+				 WHERE b.pack = :pack AND p.kind = :kind ORDER BY p.issued_on DESC LIMIT 1
+				""").param("pack", pack).param("kind", kind).query(LocalDate.class).optional();
 	}
 
 	/**

@@ -25,7 +25,7 @@ public class Hindrances {
 	}
 
 	/**
-	 * @param kind process of the batch
+	 * @param kind process of the batch, or kind of the document by which one body decides
 	 * @return for each of these cases that is kept back, by its id, the first rule that
 	 * keeps it
 	 */

@@ -29,8 +29,8 @@ import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.worklist.Urgings;
 
 /**
- * Before a joint decision the words and opinions that the rule pack asks for are on
- * record, whatever way the case has come.
+ * Before a decision the words and opinions that the rule pack asks for are on record,
+ * whatever way the case has come.
  */
 @Component
 @Order(1)

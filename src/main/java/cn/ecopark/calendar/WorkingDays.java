@@ -73,6 +73,14 @@ public class WorkingDays {
 		return plus(from, days);
 	}
 
+	/**
+	 * @return as {@link #plus}, for a date that is kept
+	 */
+	public LocalDate lastDay(LocalDate from, Term term) {
+		hold();
+		return plus(from, term);
+	}
+
 	/** Takes in at once what an administrator has entered. */
 	public void reload() {
 		this.arrangements = read();
@@ -126,6 +134,13 @@ public class WorkingDays {
 			}
 		}
 		return day;
+	}
+
+	/**
+	 * @return the last day of a term that begins with an event on {@code from}
+	 */
+	public LocalDate plus(LocalDate from, Term term) {
+		return term.isInMonths() ? onOrAfter(from.plusMonths(term.amount())) : plus(from, term.days());
 	}
 
 	/**

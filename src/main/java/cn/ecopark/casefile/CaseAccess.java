@@ -9,7 +9,7 @@ import cn.ecopark.casefile.CaseRefusals.CaseNotFound;
 import cn.ecopark.casefile.CaseRefusals.NotYourCase;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.Audience;
-import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.UnitLevel;
 
 /**
  * Who may read which case. Every reading of a case, its documents, lists and searches
@@ -33,7 +33,7 @@ public class CaseAccess {
 	/**
 	 * @return the case, when the actor may read it
 	 * @throws CaseNotFound when there is none, or only its park may know that there is
-	 * @throws NotYourCase when it is of another province, park or panel
+	 * @throws NotYourCase when it is of another area, park or panel
 	 */
 	public EcoCase read(Actor actor, String caseId) {
 		EcoCase ecoCase = this.cases.get(caseId);
@@ -44,13 +44,13 @@ public class CaseAccess {
 	}
 
 	public boolean mayRead(Actor actor, EcoCase ecoCase) {
-		if (actor.unitKind() == UnitKind.PARK) {
+		if (actor.unitLevel() == UnitLevel.PARK) {
 			return actor.unitId().equals(ecoCase.park().unitId());
 		}
-		return ecoCase.status() != CaseStatus.DRAFT && switch (actor.unitKind()) {
+		return ecoCase.status() != CaseStatus.DRAFT && switch (actor.unitLevel()) {
 			case OFFICE, MINISTRY -> true;
-			case PROVINCE_ECOLOGY, PROVINCE_COMMERCE, PROVINCE_SCIENCE ->
-				ecoCase.park().provinceCode().equals(actor.provinceCode());
+			case PROVINCE, CITY ->
+				ecoCase.park().areaAt(actor.unitLevel()).filter(area -> area.equals(actor.areaCode())).isPresent();
 			case TECHNICAL_UNIT, EXPERT_POOL -> this.parties.takesPart(ecoCase.id(), actor.unitId(), actor.personId());
 			default -> false;
 		};
@@ -61,11 +61,11 @@ public class CaseAccess {
 	 * @return a condition on rows of {@code eco_case c}, with what its parameters mean
 	 */
 	public static Readable readable(Actor actor) {
-		String condition = switch (actor.unitKind()) {
+		String condition = switch (actor.unitLevel()) {
 			case PARK -> "c.park_unit_id = :readerUnit";
 			case OFFICE, MINISTRY -> "c.status <> 'DRAFT'";
-			case PROVINCE_ECOLOGY, PROVINCE_COMMERCE, PROVINCE_SCIENCE ->
-				"c.status <> 'DRAFT' AND c.province_code = :readerProvince";
+			case PROVINCE -> "c.status <> 'DRAFT' AND c.province_code = :readerArea";
+			case CITY -> "c.status <> 'DRAFT' AND c.city_code = :readerArea";
 			case TECHNICAL_UNIT, EXPERT_POOL -> """
 					c.status <> 'DRAFT' AND EXISTS (SELECT 1 FROM case_party p WHERE p.case_id = c.id
 					                                   AND (p.unit_id = :readerUnit OR p.person_id = :readerPerson))""";
@@ -74,7 +74,7 @@ public class CaseAccess {
 		Map<String, Object> parameters = new HashMap<>();
 		parameters.put("readerUnit", actor.unitId());
 		parameters.put("readerPerson", actor.personId());
-		parameters.put("readerProvince", actor.provinceCode() == null ? "" : actor.provinceCode());
+		parameters.put("readerArea", actor.areaCode() == null ? "" : actor.areaCode());
 		return new Readable("(" + condition + ")", parameters);
 	}
 
@@ -105,7 +105,7 @@ public class CaseAccess {
 		if (audience != Audience.OWN_UNIT) {
 			return Audience.of(actor).contains(audience);
 		}
-		return actor.unitKind() == UnitKind.EXPERT_POOL ? authorId == actor.personId()
+		return actor.unitLevel() == UnitLevel.EXPERT_POOL ? authorId == actor.personId()
 				: authorUnitId.equals(actor.unitId());
 	}
 

@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.dossier.DossierAccess;
 import cn.ecopark.organisation.Actor;
+import cn.ecopark.rulepack.ReleaseId;
 
 /** The documents of a case are read by whoever may read the case. */
 @Component
@@ -21,6 +22,11 @@ class CaseDossierAccess implements DossierAccess {
 	@Override
 	public boolean knows(String dossierId) {
 		return this.cases.find(dossierId).isPresent();
+	}
+
+	@Override
+	public ReleaseId release(String dossierId) {
+		return this.cases.get(dossierId).release();
 	}
 
 	@Override

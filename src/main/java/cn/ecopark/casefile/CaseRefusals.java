@@ -19,7 +19,7 @@ public final class CaseRefusals {
 
 	}
 
-	/** The case is of another province, park or panel. */
+	/** The case is of another area, park or panel. */
 	public static final class NotYourCase extends Refusal {
 
 		public NotYourCase() {
@@ -36,6 +36,21 @@ public final class CaseRefusals {
 		 */
 		public BegunByOthers(String procedure, String park) {
 			super("case.begun-by-others", procedure, park);
+		}
+
+	}
+
+	/**
+	 * Whoever has that role in such procedures is not known for the park: it is
+	 * registered in no city, or its area has no such department.
+	 */
+	public static final class NoDepartment extends Refusal {
+
+		/**
+		 * @param role what its holder is called
+		 */
+		public NoDepartment(String parkName, String role) {
+			super("case.no-department", parkName, role);
 		}
 
 	}

@@ -7,6 +7,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import cn.ecopark.calendar.Term;
+
 /**
  * Where cases are at the moment. Answered by each module that may hold them, with one
  * query for however many.
@@ -69,8 +71,8 @@ public interface CaseWhereabouts {
 	record Onward(List<String> outcomes, List<Following> following, List<String> ends) {
 	}
 
-	/** A task that would follow, with the working days it may take. */
-	record Following(String step, String role, @Nullable Integer days) {
+	/** A task that would follow, with the time it may take. */
+	record Following(String step, String role, @Nullable Term term) {
 	}
 
 }

@@ -24,9 +24,9 @@ import cn.ecopark.shared.JdbcTime;
 public class Cases {
 
 	private static final String INSERT = """
-			INSERT INTO eco_case (id, kind, pack, release, park_id, park_name, park_kind, park_unit_id, province_code, standard,
+			INSERT INTO eco_case (id, kind, pack, release, park_id, park_name, park_kind, park_unit_id, province_code, city_code, standard,
 			                      status, opened_at)
-			VALUES (:id, :kind, :pack, :release, :parkId, :parkName, :parkKind, :parkUnitId, :province, :standard, :status, :at)
+			VALUES (:id, :kind, :pack, :release, :parkId, :parkName, :parkKind, :parkUnitId, :province, :city, :standard, :status, :at)
 			""";
 
 	private static final String UPDATE = """
@@ -125,6 +125,7 @@ public class Cases {
 				.param("parkKind", opened.park().kind())
 				.param("parkUnitId", opened.park().unitId())
 				.param("province", opened.park().provinceCode())
+				.param("city", opened.park().cityCode())
 				.param("standard", opened.standard())
 				.param("status", opened.status().name())
 				.param("at", JdbcTime.of(opened.openedAt()))
@@ -163,7 +164,7 @@ public class Cases {
 	static EcoCase map(ResultSet row, int number) throws SQLException {
 		return new EcoCase(row.getString("id"), row.getString("kind"), ReleaseId.of(row.getString("release")),
 				new EcoCase.ParkOfCase(row.getLong("park_id"), row.getString("park_name"), row.getString("park_kind"),
-						row.getString("park_unit_id"), row.getString("province_code")),
+						row.getString("park_unit_id"), row.getString("province_code"), row.getString("city_code")),
 				row.getString("standard"), row.getString("case_number"), CaseStatus.valueOf(row.getString("status")),
 				row.getString("stage"), row.getString("result"), JdbcTime.instant(row, "opened_at"),
 				JdbcTime.nullable(row, "submitted_at"), JdbcTime.nullable(row, "admitted_at"),

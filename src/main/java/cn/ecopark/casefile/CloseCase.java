@@ -12,7 +12,7 @@ import cn.ecopark.casefile.CaseRefusals.NotYourCase;
 import cn.ecopark.law.EndingRules;
 import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.organisation.Actor;
-import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.UnitLevel;
 import cn.ecopark.rulepack.OutcomeKind.Meaning;
 import cn.ecopark.rulepack.RulePacks;
 
@@ -91,7 +91,7 @@ public class CloseCase {
 	}
 
 	private static boolean may(Actor actor, EcoCase ecoCase) {
-		return actor.worksOnCases() && actor.unitKind() == UnitKind.OFFICE;
+		return actor.worksOnCases() && actor.unitLevel() == UnitLevel.OFFICE;
 	}
 
 }

@@ -15,9 +15,10 @@ import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.CaseRefusals.NotTheOffice;
 import cn.ecopark.law.RecheckBeginsOnlyWhenDue;
 import cn.ecopark.organisation.Actor;
-import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.UnitLevel;
 import cn.ecopark.park.LifeStatus;
 import cn.ecopark.park.Park;
+import cn.ecopark.park.ParkScope;
 import cn.ecopark.park.ParkSearch;
 import cn.ecopark.park.Parks;
 import cn.ecopark.rulepack.KindOfCase;
@@ -138,7 +139,7 @@ public class DueRechecks {
 	}
 
 	public static boolean isOffice(Actor actor) {
-		return actor.unitKind() == UnitKind.OFFICE && actor.worksOnCases();
+		return actor.unitLevel() == UnitLevel.OFFICE && actor.worksOnCases();
 	}
 
 	private static void requireOffice(Actor actor) {
@@ -161,7 +162,7 @@ public class DueRechecks {
 	}
 
 	private static ParkSearch search(Cursor<Long> cursor) {
-		return new ParkSearch(null, null, null, LifeStatus.NAMED, null, cursor, PAGE);
+		return new ParkSearch(null, null, null, LifeStatus.NAMED, ParkScope.ALL, cursor, PAGE);
 	}
 
 }

@@ -1,9 +1,12 @@
 package cn.ecopark.casefile;
 
 import java.time.Instant;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import cn.ecopark.organisation.UnitLevel;
+import cn.ecopark.park.Park;
 import cn.ecopark.rulepack.ReleaseId;
 
 /**
@@ -27,8 +30,29 @@ public record EcoCase(String id, String kind, ReleaseId release, ParkOfCase park
 	 * @param unitId its administration
 	 * @param kind key of its kind
 	 * @param provinceCode GB/T 2260
+	 * @param cityCode GB/T 2260; null where it is registered in no city
 	 */
-	public record ParkOfCase(long id, String name, String kind, String unitId, String provinceCode) {
+	public record ParkOfCase(long id, String name, String kind, String unitId, String provinceCode,
+			@Nullable String cityCode) {
+
+		/** The park as it is registered now. */
+		static ParkOfCase of(Park park) {
+			return new ParkOfCase(park.id(), park.name(), park.kind().name(), park.unitId(), park.provinceCode(),
+					park.cityCode());
+		}
+
+		/**
+		 * @return code of the area whose departments of that level are responsible; empty
+		 * where there is none
+		 */
+		public Optional<String> areaAt(UnitLevel level) {
+			return switch (level) {
+				case PROVINCE -> Optional.of(this.provinceCode);
+				case CITY -> Optional.ofNullable(this.cityCode);
+				default -> Optional.empty();
+			};
+		}
+
 	}
 
 	public boolean isOpen() {

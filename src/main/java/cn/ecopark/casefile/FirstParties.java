@@ -7,8 +7,10 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.casefile.EcoCase.ParkOfCase;
 import cn.ecopark.organisation.Unit;
 import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.UnitLevel;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.reference.ReferenceData;
 import cn.ecopark.rulepack.KindOfCase;
@@ -32,31 +34,51 @@ class FirstParties {
 	}
 
 	/**
+	 * @param level of the units that hold it
 	 * @return whether the unit in that role is known as soon as the park and the kind of
 	 * case are
 	 */
-	static boolean isFound(Role role) {
-		return role.resolve() == Role.Resolve.PARTY && switch (UnitKind.valueOf(String.valueOf(role.unitKind()))) {
-			case PARK, PROVINCE_ECOLOGY, PROVINCE_COMMERCE, PROVINCE_SCIENCE, TECHNICAL_UNIT -> true;
+	static boolean isFound(Role role, UnitLevel level) {
+		return role.resolve() == Role.Resolve.PARTY && switch (level) {
+			case PARK, PROVINCE, CITY, TECHNICAL_UNIT -> true;
 			case MINISTRY, OFFICE, EXPERT_POOL, ADMINISTRATION -> false;
 		};
 	}
 
-	/** A province without such a department has nobody in its role. */
+	/**
+	 * @return the role of a department that the park's province or city has not; empty
+	 * where all are found
+	 */
+	Optional<Role> lacking(KindOfCase kind, RulePack pack, ParkOfCase park) {
+		return kind.parties()
+			.stream()
+			.map(pack::role)
+			.filter(role -> this.units.kind(String.valueOf(role.unitKind()))
+				.filter(held -> held.level().isOfAnArea())
+				.filter(held -> department(held, park).isEmpty())
+				.isPresent())
+			.findFirst();
+	}
+
 	void join(EcoCase opened, KindOfCase kind, RulePack pack, Instant at) {
 		for (String role : kind.parties()) {
-			unit(UnitKind.valueOf(String.valueOf(pack.role(role).unitKind())), opened, at)
+			this.units.kind(String.valueOf(pack.role(role).unitKind()))
+				.flatMap(held -> unit(held, opened, at))
 				.ifPresent(unit -> this.parties.addUnit(opened.id(), role, unit, at));
 		}
 	}
 
 	private Optional<String> unit(UnitKind kind, EcoCase opened, Instant at) {
-		return switch (kind) {
+		return switch (kind.level()) {
 			case PARK -> Optional.of(opened.park().unitId());
 			case TECHNICAL_UNIT -> this.reference.technicalUnitOn(opened.release().pack(), opened.kind(),
 					LocalDate.ofInstant(at, CaseTime.ZONE));
-			default -> this.units.byKindAndProvince(kind, opened.park().provinceCode()).map(Unit::id);
+			default -> department(kind, opened.park());
 		};
+	}
+
+	private Optional<String> department(UnitKind kind, ParkOfCase park) {
+		return park.areaAt(kind.level()).flatMap(area -> this.units.ofKindIn(kind, area)).map(Unit::id);
 	}
 
 }

@@ -1,14 +1,17 @@
 package cn.ecopark.casefile;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.audit.Audit;
 import cn.ecopark.audit.Subject;
 import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.law.StandardOfTheNamed;
 import cn.ecopark.park.Park;
 import cn.ecopark.rulepack.KindOfCase;
 import cn.ecopark.rulepack.RulePack;
@@ -54,14 +57,18 @@ class NewCases {
 		this.drafts.giveWayTo(kind, park);
 		Instant now = this.time.now();
 		EcoCase opened = new EcoCase(UUID.randomUUID().toString(), kind.process(), pack.release(),
-				new EcoCase.ParkOfCase(park.id(), park.name(), park.kind().name(), park.unitId(), park.provinceCode()),
-				park.standard(), null, pack.isBegunByThePark(kind) ? CaseStatus.DRAFT : CaseStatus.OPEN, null, null,
-				now, null, null, null, 0);
+				EcoCase.ParkOfCase.of(park), standard(kind, park, pack, now), null,
+				pack.isBegunByThePark(kind) ? CaseStatus.DRAFT : CaseStatus.OPEN, null, null, now, null, null, null, 0);
 		this.cases.add(opened);
 		this.parties.join(opened, kind, pack, now);
 		this.audit.record(Subject.ofCase(opened.id()), "case.opened",
 				Map.of("kind", kind.process(), "park", park.name(), "because", because));
 		return opened;
+	}
+
+	private static @Nullable String standard(KindOfCase kind, Park park, RulePack pack, Instant at) {
+		return !kind.isPeriodic() ? park.standard() : StandardOfTheNamed.of(park.standard(), pack.standardInForce(),
+				pack.standardBindsNamedFrom().orElse(null), LocalDate.ofInstant(at, CaseTime.ZONE));
 	}
 
 	/**

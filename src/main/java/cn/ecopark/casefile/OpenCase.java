@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import cn.ecopark.casefile.CaseRefusals.BegunByOthers;
 import cn.ecopark.casefile.CaseRefusals.CaseAlreadyOpen;
+import cn.ecopark.casefile.CaseRefusals.NoDepartment;
 import cn.ecopark.casefile.CaseRefusals.NoSuchProcedure;
 import cn.ecopark.casefile.CaseRefusals.OtherCaseFirst;
 import cn.ecopark.casefile.CaseRefusals.ReasonMissing;
@@ -62,6 +63,8 @@ public class OpenCase {
 	 * @throws WrongLifeStatus when the park's status does not allow the procedure
 	 * @throws CaseAlreadyOpen when the park has an open procedure that excludes it
 	 * @throws OtherCaseFirst when a procedure of the park must end first
+	 * @throws NoDepartment when the park's province or city lacks a department that takes
+	 * part
 	 * @throws LegalRefusal when it is too early for it
 	 * @throws BegunByOthers when it is not for the actor to begin it for that park
 	 */

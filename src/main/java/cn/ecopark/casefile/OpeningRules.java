@@ -9,18 +9,22 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.CaseRefusals.CaseAlreadyOpen;
+import cn.ecopark.casefile.CaseRefusals.NoDepartment;
 import cn.ecopark.casefile.CaseRefusals.OtherCaseFirst;
 import cn.ecopark.casefile.CaseRefusals.WrongLifeStatus;
 import cn.ecopark.law.FormerParkWaitsBeforeItReapplies;
 import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.law.RecheckBeginsOnlyWhenDue;
+import cn.ecopark.law.StandingIsHeldForItsTime;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.park.Park;
 import cn.ecopark.park.Parks;
 import cn.ecopark.rulepack.KindOfCase;
+import cn.ecopark.rulepack.Role;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.shared.Refusal;
+import cn.ecopark.shared.Texts;
 
 /** Who may begin which procedure for a park, and what stands against it today. */
 @Component
@@ -32,9 +36,12 @@ public class OpeningRules {
 
 	private final RulePacks packs;
 
+	private final FirstParties parties;
+
 	private final CaseTime time;
 
-	OpeningRules(Cases cases, Parks parks, RulePacks packs, CaseTime time) {
+	OpeningRules(Cases cases, Parks parks, RulePacks packs, FirstParties parties, CaseTime time) {
+		this.parties = parties;
 		this.cases = cases;
 		this.parks = parks;
 		this.packs = packs;
@@ -75,13 +82,15 @@ public class OpeningRules {
 	/** Whether it is the actor's unit that begins such a procedure for the park. */
 	static boolean mayOpen(Actor actor, KindOfCase kind, Park park, RulePack pack) {
 		return actor.worksOnCases() && (pack.isBegunByThePark(kind) ? actor.unitId().equals(park.unitId())
-				: actor.unitKind().name().equals(pack.role(kind.begunBy()).unitKind()));
+				: actor.unitKind().code().equals(pack.role(kind.begunBy()).unitKind()));
 	}
 
 	/**
 	 * @throws WrongLifeStatus when the park's status does not allow the procedure
 	 * @throws CaseAlreadyOpen when the park has an open procedure that excludes it
 	 * @throws OtherCaseFirst when a procedure of the park must end first
+	 * @throws NoDepartment when the park's province or city lacks a department that takes
+	 * part
 	 * @throws LegalRefusal when it is too early for it
 	 */
 	void requireLawful(KindOfCase kind, Park park, RulePack pack) {
@@ -96,11 +105,15 @@ public class OpeningRules {
 				throw new OtherCaseFirst(park.name(), called(open), open.number());
 			}
 		}
+		this.parties.lacking(kind, pack, EcoCase.ParkOfCase.of(park)).ifPresent(role -> {
+			throw new NoDepartment(park.name(), called(role));
+		});
 		LocalDate today = this.time.today();
 		if (kind.isPeriodic()) {
 			RecheckBeginsOnlyWhenDue.require(park.name(), park.recheckDueOn(),
 					pack.setting("recheckLeadMonths").number(), today);
 		}
+		StandingIsHeldForItsTime.require(park.name(), park.standingSince(), pack.heldMonths(kind), today);
 		if (pack.isBegunByThePark(kind)) {
 			FormerParkWaitsBeforeItReapplies.require(park.name(), this.parks.reapplyFrom(park).orElse(null), today);
 		}
@@ -108,6 +121,10 @@ public class OpeningRules {
 
 	private static boolean isOfItsStatus(KindOfCase kind, Park park) {
 		return kind.mayStartIn().contains(park.lifeStatus().name());
+	}
+
+	private static String called(Role role) {
+		return Texts.english(LocaleContextHolder.getLocale()) ? role.englishLabel() : role.label();
 	}
 
 	private String called(EcoCase other) {

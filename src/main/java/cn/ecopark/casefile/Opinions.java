@@ -144,6 +144,19 @@ public class Opinions {
 	}
 
 	/**
+	 * @return what had been said last in that dossier by then, leaving out what is kept
+	 * secret until all are in
+	 */
+	public Optional<Opinion> last(String dossierId, Instant by) {
+		return this.jdbc.sql(
+				"SELECT * FROM opinion WHERE dossier_id = :dossier AND NOT secret AND at <= :by ORDER BY id DESC LIMIT 1")
+			.param("dossier", dossierId)
+			.param("by", JdbcTime.of(by))
+			.query(this::map)
+			.optional();
+	}
+
+	/**
 	 * @return how often that step has ended so since the case came into the stage last;
 	 * of dossiers without stages, since they began
 	 */

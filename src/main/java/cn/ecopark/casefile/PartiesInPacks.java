@@ -1,12 +1,12 @@
 package cn.ecopark.casefile;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.UnitKinds;
+import cn.ecopark.organisation.UnitLevel;
 import cn.ecopark.rulepack.KindOfCase;
 import cn.ecopark.rulepack.PackFiles;
 import cn.ecopark.rulepack.PackFindings;
@@ -25,7 +25,11 @@ class PartiesInPacks implements PackPart {
 
 	private static final String ROLES = "roles.yaml";
 
-	private static final List<String> KINDS = Arrays.stream(UnitKind.values()).map(Enum::name).toList();
+	private final UnitKinds kinds;
+
+	PartiesInPacks(UnitKinds kinds) {
+		this.kinds = kinds;
+	}
 
 	@Override
 	public void check(PackFiles files, RulePack pack, PackFindings findings) {
@@ -42,13 +46,13 @@ class PartiesInPacks implements PackPart {
 		});
 	}
 
-	private static boolean isRead(Role role, PackFindings findings) {
+	private boolean isRead(Role role, PackFindings findings) {
 		return findings.reads(ROLES, "roles." + role.code())
-				&& (role.unitKind() == null || KINDS.contains(role.unitKind()));
+				&& (role.unitKind() == null || this.kinds.kind(role.unitKind()).isPresent());
 	}
 
-	private static void begins(Role begins, KindOfCase kind, String place, PackFindings findings) {
-		boolean park = isOfKind(begins, UnitKind.PARK);
+	private void begins(Role begins, KindOfCase kind, String place, PackFindings findings) {
+		boolean park = isAt(UnitLevel.PARK, begins);
 		if (!park && begins.resolve() != Role.Resolve.KIND) {
 			findings.contradiction(FILE, place + ".begunBy", "pack.cannotBegin", begins.code());
 		}
@@ -58,18 +62,24 @@ class PartiesInPacks implements PackPart {
 		}
 	}
 
-	private static void takePart(List<Role> parties, KindOfCase kind, PackFindings findings) {
+	private void takePart(List<Role> parties, KindOfCase kind, PackFindings findings) {
 		String place = "processes." + kind.process() + ".parties";
 		parties.stream()
-			.filter(role -> role.unitKind() == null || !FirstParties.isFound(role))
+			.filter(role -> !isFound(role))
 			.forEach(role -> findings.contradiction(FILE, place, "pack.noParty", role.code()));
-		if (parties.stream().noneMatch(role -> isOfKind(role, UnitKind.PARK))) {
+		if (parties.stream().noneMatch(role -> isAt(UnitLevel.PARK, role))) {
 			findings.contradiction(FILE, place, "pack.parkTakesNoPart", kind.process());
 		}
 	}
 
-	private static boolean isOfKind(Role role, UnitKind kind) {
-		return kind.name().equals(role.unitKind());
+	private boolean isFound(Role role) {
+		return this.kinds.kind(String.valueOf(role.unitKind()))
+			.filter(kind -> FirstParties.isFound(role, kind.level()))
+			.isPresent();
+	}
+
+	private boolean isAt(UnitLevel level, Role role) {
+		return this.kinds.isAt(level, role.unitKind());
 	}
 
 }

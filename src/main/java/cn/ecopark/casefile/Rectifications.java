@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.organisation.Units;
-import cn.ecopark.rulepack.Limit;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.shared.JdbcTime;
+import org.jspecify.annotations.Nullable;
 
-/** 限期整改: who ordered a park to mend what, and within how many working days. */
+/** 限期整改: who ordered a park to mend what, and within what time. */
 @Component
 public class Rectifications {
 
@@ -38,9 +38,10 @@ public class Rectifications {
 	 * One order.
 	 *
 	 * @param orderer the unit that will look at the result
-	 * @param days working days the park has
+	 * @param days working days the park has; {@code null} where the limit of the pack
+	 * holds
 	 */
-	public record Rectification(String orderer, int days) {
+	public record Rectification(String orderer, @Nullable Integer days) {
 	}
 
 	private record Ordering(String role, String unitId, String days) {
@@ -49,7 +50,7 @@ public class Rectifications {
 	/**
 	 * Keeps the order that the newest points of the case belong to. Points raised by an
 	 * expert are looked at by the Office.
-	 * @param pack whose limit applies when whoever ordered it named none
+	 * @param pack whose limit applies when whoever ordered it named no time
 	 */
 	public Rectification order(String caseId, RulePack pack) {
 		Optional<Ordering> found = this.jdbc.sql(ORDERING_OPINION)
@@ -60,9 +61,7 @@ public class Rectifications {
 		String orderer = found.filter(ordering -> pack.role(ordering.role()).ordersRectification())
 			.map(Ordering::unitId)
 			.orElse(Units.OFFICE);
-		int days = found.map(Ordering::days)
-			.flatMap(Rectifications::days)
-			.orElse(pack.limit(Limit.Use.RECTIFICATION).days());
+		Integer days = found.map(Ordering::days).flatMap(Rectifications::days).orElse(null);
 		this.jdbc.sql("""
 				INSERT INTO rectification (case_id, orderer, days, ordered_at) VALUES (:case, :orderer, :days, :at)
 				""")
@@ -92,8 +91,16 @@ public class Rectifications {
 	public Optional<Rectification> latest(String caseId) {
 		return this.jdbc.sql("SELECT orderer, days FROM rectification WHERE case_id = :case ORDER BY id DESC LIMIT 1")
 			.param("case", caseId)
-			.query((row, number) -> new Rectification(row.getString("orderer"), row.getInt("days")))
+			.query((row, number) -> new Rectification(row.getString("orderer"), row.getObject("days", Integer.class)))
 			.optional();
+	}
+
+	/**
+	 * @return working days of the order that is under way; empty where the limit of the
+	 * pack holds
+	 */
+	public Optional<Integer> daysOrdered(String caseId) {
+		return latest(caseId).map(Rectification::days);
 	}
 
 	private static Optional<Integer> days(String text) {

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import cn.ecopark.dossier.Documents.DocumentVersion;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.Audience;
-import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.UnitLevel;
 import cn.ecopark.shared.JdbcTime;
 
 /** A document that was handed in, with what decides who may read it. */
@@ -39,7 +39,7 @@ record DocumentRow(DocumentVersion version, State state, Audience audience, long
 
 	/** Experts share a unit that is none: each has his own. */
 	boolean isOfUnitOf(Actor reader) {
-		return reader.unitKind() == UnitKind.EXPERT_POOL ? isBy(reader)
+		return reader.unitLevel() == UnitLevel.EXPERT_POOL ? isBy(reader)
 				: reader.worksOnCases() && this.version.byUnitId().equals(reader.unitId());
 	}
 

@@ -82,7 +82,7 @@ class LeaderTasks {
 		for (WorkItem item : of(caseId, from)) {
 			String limit = item.limitKey();
 			LocalDate due = limit == null ? null
-					: this.workingDays.lastDay(this.time.today(), this.settings.days(caseId, limit));
+					: this.workingDays.lastDay(this.time.today(), this.settings.term(caseId, limit));
 			StepEnd end = isLate(item) ? StepEnd.LAPSED : StepEnd.CANCELLED;
 			this.holders.handOver(item, to, due);
 			this.runs.passedOn(item.id(), item.dueOn(), new StepRuns.Ending(end, by, null, null, this.time.now()),

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.calendar.Term;
 import cn.ecopark.casefile.Cases;
 import cn.ecopark.law.PanelRules;
 import cn.ecopark.law.PanelRules.Conclusion;
@@ -144,10 +145,10 @@ class PanelSettings {
 	}
 
 	/**
-	 * @return working days of that limit
+	 * @return how long that limit is
 	 */
-	int days(String caseId, String limitKey) {
-		return pack(caseId).limit(limitKey).days();
+	Term term(String caseId, String limitKey) {
+		return pack(caseId).limit(limitKey).term();
 	}
 
 	private static String label(OutcomeKind kind) {

@@ -14,7 +14,7 @@ import cn.ecopark.expert.RecusalRules.Ground;
 import cn.ecopark.organisation.Expert;
 import cn.ecopark.organisation.Membership;
 import cn.ecopark.organisation.People;
-import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.UnitLevel;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.rulepack.RulePacks;
 
@@ -49,7 +49,7 @@ class Recusal {
 					.roles()
 					.values()
 					.stream()
-					.filter(role -> UnitKind.TECHNICAL_UNIT.name().equals(role.unitKind()))
+					.filter(role -> this.units.isAt(UnitLevel.TECHNICAL_UNIT, role.unitKind()))
 					.flatMap(role -> this.parties.unitInRole(ecoCase.id(), role.code()).stream())
 					.findFirst()
 					.map(unit -> party(unit)));

@@ -21,7 +21,7 @@ import cn.ecopark.expert.PanelRefusals.NotTheOffices;
 import cn.ecopark.law.PanelRules;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.Audience;
-import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.UnitLevel;
 
 /**
  * 更换组长: a leader who does not conclude, or can no longer, gives way to another member.
@@ -119,7 +119,7 @@ public class ReplaceLeader {
 	}
 
 	private static boolean isOffice(Actor actor) {
-		return actor.worksOnCases() && actor.unitKind() == UnitKind.OFFICE;
+		return actor.worksOnCases() && actor.unitLevel() == UnitLevel.OFFICE;
 	}
 
 }

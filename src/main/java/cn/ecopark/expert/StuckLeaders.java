@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.casefile.CaseLinks;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.organisation.Actor;
-import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.UnitLevel;
 import cn.ecopark.shared.Texts;
 import cn.ecopark.worklist.DeskNotes;
 import cn.ecopark.worklist.WorkItem;
@@ -42,7 +42,7 @@ class StuckLeaders implements CaseLinks, DeskNotes {
 
 	@Override
 	public List<Note> of(Actor reader, Locale locale) {
-		if (reader.unitKind() != UnitKind.OFFICE || !reader.worksOnCases()) {
+		if (reader.unitLevel() != UnitLevel.OFFICE || !reader.worksOnCases()) {
 			return List.of();
 		}
 		return this.tasks.stuck().stream().map(item -> note(item, locale)).toList();

@@ -27,7 +27,7 @@ import cn.ecopark.notice.NoticeRefusals.TextMissing;
 import cn.ecopark.notice.NoticeRefusals.TooMany;
 import cn.ecopark.notice.Objection.Channel;
 import cn.ecopark.organisation.Actor;
-import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.UnitLevel;
 import cn.ecopark.shared.RateLimit;
 
 /**
@@ -113,7 +113,7 @@ public class FileObjection {
 	 * @throws AlreadyDecided when the park has been decided on meanwhile
 	 */
 	public Objection enteredByTheOffice(NewObjection incoming, Actor actor) {
-		if (actor.unitKind() != UnitKind.OFFICE || !actor.worksOnCases()) {
+		if (actor.unitLevel() != UnitLevel.OFFICE || !actor.worksOnCases()) {
 			throw new NotYourObjection();
 		}
 		PublicNotice notice = lockPublished(incoming);

@@ -2,10 +2,12 @@ package cn.ecopark.notice;
 
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.casefile.Cases;
 import cn.ecopark.dossier.DossierAccess;
 import cn.ecopark.notice.NoticeRefusals.NotYourObjection;
 import cn.ecopark.organisation.Actor;
-import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.UnitLevel;
+import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.worklist.WorkItemHolders;
 
 /**
@@ -17,10 +19,13 @@ public class ObjectionAccess implements DossierAccess {
 
 	private final Objections objections;
 
+	private final Cases cases;
+
 	private final WorkItemHolders holders;
 
-	ObjectionAccess(Objections objections, WorkItemHolders holders) {
+	ObjectionAccess(Objections objections, Cases cases, WorkItemHolders holders) {
 		this.objections = objections;
+		this.cases = cases;
 		this.holders = holders;
 	}
 
@@ -41,7 +46,7 @@ public class ObjectionAccess implements DossierAccess {
 	 * @return whether the actor may know who objected
 	 */
 	public boolean mayKnowObjector(Actor actor) {
-		return actor.unitKind() == UnitKind.OFFICE && actor.worksOnCases();
+		return actor.unitLevel() == UnitLevel.OFFICE && actor.worksOnCases();
 	}
 
 	@Override
@@ -50,9 +55,14 @@ public class ObjectionAccess implements DossierAccess {
 	}
 
 	@Override
+	public ReleaseId release(String dossierId) {
+		return this.cases.get(this.objections.get(dossierId).caseId()).release();
+	}
+
+	@Override
 	public boolean mayRead(Actor actor, String dossierId) {
-		return knows(dossierId) && actor.unitKind() != UnitKind.PARK && actor.worksOnCases()
-				&& (actor.unitKind() == UnitKind.OFFICE || this.holders.isWorkedOnBy(dossierId, actor.unitId()));
+		return knows(dossierId) && actor.unitLevel() != UnitLevel.PARK && actor.worksOnCases()
+				&& (actor.unitLevel() == UnitLevel.OFFICE || this.holders.isWorkedOnBy(dossierId, actor.unitId()));
 	}
 
 }

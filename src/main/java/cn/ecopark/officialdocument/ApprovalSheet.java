@@ -18,7 +18,7 @@ import cn.ecopark.casefile.CaseOfficialDocuments;
 import cn.ecopark.casefile.CaseRefusals.NotYourCase;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.organisation.Actor;
-import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.UnitLevel;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.rulepack.DocumentKind;
 import cn.ecopark.rulepack.RulePacks;
@@ -66,7 +66,7 @@ public class ApprovalSheet {
 	 */
 	public byte[] of(String caseId, Actor reader) {
 		EcoCase ecoCase = this.access.read(reader, caseId);
-		if (reader.unitKind() == UnitKind.PARK) {
+		if (reader.unitLevel() == UnitLevel.PARK) {
 			throw new NotYourCase();
 		}
 		String kind = this.packs.get(ecoCase.release()).document(DocumentKind.Use.APPROVAL_SHEET).key();

@@ -16,7 +16,7 @@ import cn.ecopark.officialdocument.NumberRefusals.NumberReasonMissing;
 import cn.ecopark.officialdocument.NumberRefusals.SeriesNotGiven;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.MemberRole;
-import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.UnitLevel;
 
 /**
  * What the Office and the administrator do with numbers by hand: reserve, void, say where
@@ -102,7 +102,7 @@ public class KeepNumbers {
 
 	/** Whether the actor reserves and voids numbers. */
 	public static boolean isOffice(Actor actor) {
-		return actor.unitKind() == UnitKind.OFFICE && actor.worksOnCases();
+		return actor.unitLevel() == UnitLevel.OFFICE && actor.worksOnCases();
 	}
 
 	private static void requireOffice(Actor actor) {

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.casefile.EcoCase;
-import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.rulepack.KindOfCase;
 import cn.ecopark.rulepack.OutcomeKind;
@@ -57,7 +56,7 @@ public class OfficialWords {
 	}
 
 	/**
-	 * @return the departments of the province that take part in cases of that kind, in
+	 * @return the departments of the park's area that take part in cases of that kind, in
 	 * the order in which the pack names them; whoever takes part has a copy of what goes
 	 * to the park
 	 */
@@ -66,9 +65,11 @@ public class OfficialWords {
 		return String.join("、",
 				kindOf(ecoCase).parties()
 					.stream()
-					.map(role -> UnitKind.valueOf(String.valueOf(pack.role(role).unitKind())))
-					.filter(UnitKind::isProvincial)
-					.flatMap(kind -> this.units.byKindAndProvince(kind, ecoCase.park().provinceCode()).stream())
+					.flatMap(role -> this.units.kind(String.valueOf(pack.role(role).unitKind())).stream())
+					.flatMap(kind -> ecoCase.park()
+						.areaAt(kind.level())
+						.flatMap(area -> this.units.ofKindIn(kind, area))
+						.stream())
 					.map(unit -> unit(unit.id(), order))
 					.toList());
 	}
@@ -84,7 +85,7 @@ public class OfficialWords {
 	 */
 	public String standard(@Nullable String standard, IssueOrder order) {
 		RulePack pack = pack(order);
-		String code = standard == null || standard.isBlank() ? pack.setting("standardInForce").value() : standard;
+		String code = standard == null || standard.isBlank() ? pack.standardInForce() : standard;
 		return Optional.ofNullable(pack.standards().get(code)).map(Standard::title).orElse(code);
 	}
 

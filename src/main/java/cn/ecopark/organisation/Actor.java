@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * Who acts: a person in a unit.
  *
  * @param name the person's name, as it stands in the record
- * @param provinceCode GB/T 2260 code of the unit's province, null for national units
+ * @param areaCode GB/T 2260 code of the unit's province or city, null for national units
  * @param roles what the person is in that unit
  */
-public record Actor(long personId, String name, String unitId, UnitKind unitKind, @Nullable String provinceCode,
+public record Actor(long personId, String name, String unitId, UnitKind unitKind, @Nullable String areaCode,
 		Set<MemberRole> roles) implements Serializable {
 
 	public Actor {
@@ -29,6 +29,11 @@ public record Actor(long personId, String name, String unitId, UnitKind unitKind
 
 	public boolean isExpert() {
 		return has(MemberRole.EXPERT);
+	}
+
+	/** What the person's unit is for the rights. */
+	public UnitLevel unitLevel() {
+		return this.unitKind.level();
 	}
 
 	/** True if this person decides in cases, false of administrators and auditors. */

@@ -19,7 +19,7 @@ public enum Audience {
 	 * own unit
 	 */
 	public static List<Audience> of(Actor reader) {
-		return reader.unitKind() == UnitKind.PARK ? List.of(PARK, PUBLIC) : List.of(AUTHORITIES, PARK, PUBLIC);
+		return reader.unitLevel() == UnitLevel.PARK ? List.of(PARK, PUBLIC) : List.of(AUTHORITIES, PARK, PUBLIC);
 	}
 
 }

@@ -118,7 +118,7 @@ class JdbcPeople implements People {
 			.map(Membership::role)
 			.collect(Collectors.toCollection(() -> EnumSet.noneOf(MemberRole.class)));
 		return Optional
-			.of(new Actor(person.id(), person.displayName(), unit.id(), unit.kind(), unit.provinceCode(), roles));
+			.of(new Actor(person.id(), person.displayName(), unit.id(), unit.kind(), unit.areaCode(), roles));
 	}
 
 	/**

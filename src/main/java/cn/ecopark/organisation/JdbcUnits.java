@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
+import cn.ecopark.rulepack.Words;
+
 /**
  * Reads all units at once and keeps them: there are a few hundred, and every page names
  * some.
@@ -24,13 +28,25 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class JdbcUnits implements Units {
 
 	private static final String SELECT_UNITS = """
-			SELECT u.id, u.kind, u.province_code, n.name, n.short_name, n.valid_from, n.valid_to, n.source, n.confirmed
-			  FROM unit u JOIN unit_name n ON n.unit_id = u.id
+			SELECT u.id, u.kind, k.level, coalesce(u.city_code, u.province_code) AS area_code, n.name, n.short_name, n.valid_from, n.valid_to, n.source, n.confirmed
+			  FROM unit u JOIN unit_kind k ON k.code = u.kind JOIN unit_name n ON n.unit_id = u.id
 			 ORDER BY u.id, n.valid_from NULLS FIRST""";
+
+	private static final String SELECT_KINDS = "SELECT code, level, zh, en FROM unit_kind ORDER BY place";
 
 	private static final String SELECT_PROVINCES = "SELECT code, name, short_name, confirmed FROM province ORDER BY code";
 
-	private static final String INSERT_UNIT = "INSERT INTO unit (id, kind, province_code) VALUES (:id, :kind, :provinceCode)";
+	private static final String SELECT_CITIES = """
+			SELECT code, province_code, name, short_name, source, confirmed FROM city ORDER BY code""";
+
+	private static final String INSERT_KIND = "INSERT INTO unit_kind (code, level, zh, en) VALUES (:code, :level, :zh, :en)";
+
+	private static final String INSERT_CITY = """
+			INSERT INTO city (code, province_code, name, short_name, source, confirmed)
+			VALUES (:code, :provinceCode, :name, :shortName, :source, :confirmed)""";
+
+	private static final String INSERT_UNIT = """
+			INSERT INTO unit (id, kind, province_code, city_code) VALUES (:id, :kind, :provinceCode, :cityCode)""";
 
 	private static final String INSERT_NAME = """
 			INSERT INTO unit_name (unit_id, name, short_name, valid_from, valid_to, source, confirmed)
@@ -77,21 +93,42 @@ class JdbcUnits implements Units {
 	}
 
 	@Override
-	public Optional<Unit> byKindAndProvince(UnitKind kind, String provinceCode) {
+	public Optional<Unit> ofKindIn(UnitKind kind, String areaCode) {
 		return snapshot().units.values()
 			.stream()
-			.filter((unit) -> unit.kind() == kind && provinceCode.equals(unit.provinceCode()))
+			.filter((unit) -> unit.kind().equals(kind) && areaCode.equals(unit.areaCode()))
 			.findFirst();
 	}
 
 	@Override
 	public List<Unit> allOf(UnitKind kind) {
-		return snapshot().units.values().stream().filter((unit) -> unit.kind() == kind).toList();
+		return snapshot().units.values().stream().filter((unit) -> unit.kind().equals(kind)).toList();
+	}
+
+	@Override
+	public List<Unit> allAt(UnitLevel level) {
+		return snapshot().units.values().stream().filter((unit) -> unit.level() == level).toList();
+	}
+
+	@Override
+	public List<UnitKind> kinds() {
+		return List.copyOf(snapshot().kinds.keySet());
+	}
+
+	@Override
+	public String label(UnitKind kind, Locale locale) {
+		Words words = snapshot().kinds.get(kind);
+		return words != null ? words.in(locale) : kind.code();
 	}
 
 	@Override
 	public List<Province> provinces() {
 		return snapshot().provinces;
+	}
+
+	@Override
+	public List<City> cities() {
+		return snapshot().cities;
 	}
 
 	@Override
@@ -106,12 +143,40 @@ class JdbcUnits implements Units {
 	@Override
 	@Transactional
 	public void add(Unit unit) {
+		boolean ofCity = unit.level() == UnitLevel.CITY;
 		this.jdbc.sql(INSERT_UNIT)
 			.param("id", unit.id())
-			.param("kind", unit.kind().name())
-			.param("provinceCode", unit.provinceCode())
+			.param("kind", unit.kind().code())
+			.param("provinceCode", ofCity ? null : unit.areaCode())
+			.param("cityCode", ofCity ? unit.areaCode() : null)
 			.update();
 		unit.names().forEach((name) -> add(unit.id(), name));
+		forgetAfterCommit();
+	}
+
+	@Override
+	@Transactional
+	public void add(UnitKind kind, Words label) {
+		this.jdbc.sql(INSERT_KIND)
+			.param("code", kind.code())
+			.param("level", kind.level().name())
+			.param("zh", label.zh())
+			.param("en", label.en())
+			.update();
+		forgetAfterCommit();
+	}
+
+	@Override
+	@Transactional
+	public void add(City city) {
+		this.jdbc.sql(INSERT_CITY)
+			.param("code", city.code())
+			.param("provinceCode", city.provinceCode())
+			.param("name", city.name())
+			.param("shortName", city.shortName())
+			.param("source", city.source())
+			.param("confirmed", city.confirmed())
+			.update();
 		forgetAfterCommit();
 	}
 
@@ -184,18 +249,36 @@ class JdbcUnits implements Units {
 			.forEach((row) -> rows.computeIfAbsent(row.id(), (id) -> new ArrayList<>()).add(row));
 		Map<String, Unit> units = new LinkedHashMap<>();
 		rows.forEach((id, names) -> units.put(id, UnitRow.toUnit(names)));
-		return new Snapshot(units, this.jdbc.sql(SELECT_PROVINCES).query(Province.class).list(), Instant.now());
+		return new Snapshot(readKinds(), units, this.jdbc.sql(SELECT_PROVINCES).query(Province.class).list(),
+				this.jdbc.sql(SELECT_CITIES).query(City.class).list(), Instant.now());
 	}
 
-	private record Snapshot(Map<String, Unit> units, List<Province> provinces, Instant readAt) {
+	private Map<UnitKind, Words> readKinds() {
+		Map<UnitKind, Words> kinds = new LinkedHashMap<>();
+		this.jdbc.sql(SELECT_KINDS)
+			.query(KindRow.class)
+			.list()
+			.stream()
+			.sorted(Comparator.comparing(KindRow::level))
+			.forEach((row) -> kinds.put(new UnitKind(row.code, row.level), new Words(row.zh, row.en)));
+		return kinds;
 	}
 
-	private record UnitRow(String id, UnitKind kind, @Nullable String provinceCode, String name, String shortName,
-			@Nullable LocalDate validFrom, @Nullable LocalDate validTo, String source, boolean confirmed) {
+	private record Snapshot(Map<UnitKind, Words> kinds, Map<String, Unit> units, List<Province> provinces,
+			List<City> cities, Instant readAt) {
+	}
+
+	private record KindRow(String code, UnitLevel level, String zh, String en) {
+	}
+
+	private record UnitRow(String id, String kind, UnitLevel level, @Nullable String areaCode, String name,
+			String shortName, @Nullable LocalDate validFrom, @Nullable LocalDate validTo, String source,
+			boolean confirmed) {
 
 		static Unit toUnit(List<UnitRow> rows) {
 			UnitRow unit = rows.get(0);
-			return new Unit(unit.id, unit.kind, unit.provinceCode, rows.stream().map(UnitRow::toName).toList());
+			return new Unit(unit.id, new UnitKind(unit.kind, unit.level), unit.areaCode,
+					rows.stream().map(UnitRow::toName).toList());
 		}
 
 		private UnitName toName() {

@@ -44,11 +44,10 @@ public record NewPerson(String signInName, String displayName, String unitId, Se
 	/**
 	 * Who administers belongs to the administration, experts to the pool, all others to
 	 * the units that take part; and whoever reads the audit administers nothing.
-	 * @throws NotAPerson if a role does not fit the kind of unit, or an expert has no
-	 * expertise
+	 * @throws NotAPerson if a role does not fit the unit, or an expert has no expertise
 	 */
-	void mustFit(UnitKind kind) {
-		if (!this.roles.stream().allMatch((role) -> fits(role, kind))) {
+	void mustFit(UnitLevel level) {
+		if (!this.roles.stream().allMatch((role) -> fits(role, level))) {
 			throw NotAPerson.inWrongUnit();
 		}
 		if (this.roles.contains(MemberRole.AUDITOR) && this.roles.size() > 1) {
@@ -59,11 +58,11 @@ public record NewPerson(String signInName, String displayName, String unitId, Se
 		}
 	}
 
-	private static boolean fits(MemberRole role, UnitKind kind) {
+	private static boolean fits(MemberRole role, UnitLevel level) {
 		return switch (role) {
-			case SYSTEM_ADMIN, SECURITY_ADMIN, AUDITOR -> kind == UnitKind.ADMINISTRATION;
-			case EXPERT -> kind == UnitKind.EXPERT_POOL;
-			case STAFF, SUPERVISOR -> kind != UnitKind.ADMINISTRATION && kind != UnitKind.EXPERT_POOL;
+			case SYSTEM_ADMIN, SECURITY_ADMIN, AUDITOR -> level == UnitLevel.ADMINISTRATION;
+			case EXPERT -> level == UnitLevel.EXPERT_POOL;
+			case STAFF, SUPERVISOR -> level != UnitLevel.ADMINISTRATION && level != UnitLevel.EXPERT_POOL;
 		};
 	}
 

@@ -25,7 +25,9 @@ class OrganisationRows implements AttestedRows {
 
 	@Override
 	public List<AttestedTable> tables() {
-		return List.of(AttestedTable.of("province", "units", "").keyed("code"), AttestedTable.of("unit", "units", ""),
+		return List.of(AttestedTable.of("province", "units", "").keyed("code"),
+				AttestedTable.of("city", "units", "").keyed("code"),
+				AttestedTable.of("unit_kind", "units", "").keyed("code"), AttestedTable.of("unit", "units", ""),
 				AttestedTable.of("unit_name", "units", "").keyed("unit_id", "valid_from"),
 				AttestedTable.of("person", "person", "id").without("version").hiding("password_hash"),
 				AttestedTable.of("membership", "person", "person_id"),

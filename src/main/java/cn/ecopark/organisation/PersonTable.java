@@ -63,7 +63,7 @@ class PersonTable {
 	 */
 	long insert(NewPerson person, @Nullable String hash, boolean invented) {
 		Unit unit = this.units.get(person.unitId());
-		person.mustFit(unit.kind());
+		person.mustFit(unit.level());
 		long id = insertPerson(person, hash, invented);
 		person.roles()
 			.stream()

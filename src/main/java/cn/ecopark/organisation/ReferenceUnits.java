@@ -14,15 +14,17 @@ import org.springframework.transaction.support.TransactionOperations;
 import cn.ecopark.shared.CsvRows;
 
 /**
- * Brings the units that take part everywhere, with their dated names, into the database
- * at each start. The names of a unit that an administrator has changed are his from then
- * on.
+ * Brings the kinds of units, and the units that take part everywhere with their dated
+ * names, into the database at each start. The names of a unit that an administrator has
+ * changed are his from then on.
  */
 @Component
 @DependsOnDatabaseInitialization
 class ReferenceUnits implements InitializingBean {
 
 	private static final String PROVINCES = "reference/provinces.csv";
+
+	private static final String KINDS = "reference/unit-kinds.csv";
 
 	private static final String UNITS = "reference/units.csv";
 
@@ -32,6 +34,10 @@ class ReferenceUnits implements InitializingBean {
 	private static final String MERGE_PROVINCE = """
 			INSERT INTO province (code, name, short_name, confirmed) VALUES (:code, :name, :short_name, :confirmed)
 			ON CONFLICT (code) DO UPDATE SET name = excluded.name, short_name = excluded.short_name, confirmed = excluded.confirmed""";
+
+	private static final String MERGE_KIND = """
+			INSERT INTO unit_kind (code, level, zh, en) VALUES (:code, :level, :zh, :en)
+			ON CONFLICT (code) DO UPDATE SET level = excluded.level, zh = excluded.zh, en = excluded.en""";
 
 	private static final String MERGE_UNIT = """
 			INSERT INTO unit (id, kind, province_code) VALUES (:id, :kind, :province_code)
@@ -62,6 +68,7 @@ class ReferenceUnits implements InitializingBean {
 	private void load() {
 		this.jdbc.sql(TAKE_TURN).query().singleRow();
 		CsvRows.read(PROVINCES).forEach(this::mergeProvince);
+		CsvRows.read(KINDS).forEach(this::mergeKind);
 		CsvRows.read(UNITS).forEach(this::mergeUnit);
 	}
 
@@ -74,10 +81,19 @@ class ReferenceUnits implements InitializingBean {
 			.update();
 	}
 
+	private void mergeKind(Map<String, String> row) {
+		this.jdbc.sql(MERGE_KIND)
+			.param("code", CsvRows.text(row, "code"))
+			.param("level", UnitLevel.valueOf(CsvRows.text(row, "level")).name())
+			.param("zh", CsvRows.text(row, "zh"))
+			.param("en", CsvRows.text(row, "en"))
+			.update();
+	}
+
 	private void mergeUnit(Map<String, String> row) {
 		this.jdbc.sql(MERGE_UNIT)
 			.param("id", CsvRows.text(row, "id"))
-			.param("kind", UnitKind.valueOf(CsvRows.text(row, "kind")).name())
+			.param("kind", CsvRows.text(row, "kind"))
 			.param("province_code", textOrNull(CsvRows.text(row, "province_code")))
 			.update();
 		this.jdbc.sql(MERGE_NAME)

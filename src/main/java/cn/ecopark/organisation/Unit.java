@@ -10,17 +10,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id for instance {@code MEE}, {@code OFFICE}, {@code 320000-ECOLOGY},
  * {@code PARK-12}
- * @param provinceCode GB/T 2260 code of the province it belongs to, null for national
- * ones
+ * @param areaCode GB/T 2260 code of the area it belongs to: of a city for departments of
+ * one, otherwise of a province; null for national ones
  * @param names the earliest first, never empty
  */
-public record Unit(String id, UnitKind kind, @Nullable String provinceCode, List<UnitName> names) {
+public record Unit(String id, UnitKind kind, @Nullable String areaCode, List<UnitName> names) {
 
 	public Unit {
 		if (names.isEmpty()) {
 			throw new IllegalArgumentException("The unit " + id + " has no name");
 		}
+		if (kind.level().isOfAnArea() && areaCode == null) {
+			throw new IllegalArgumentException("The unit " + id + " is of no area");
+		}
 		names = List.copyOf(names);
+	}
+
+	/** What it is for the rights. */
+	public UnitLevel level() {
+		return this.kind.level();
 	}
 
 	/** The full name on a date; the nearest known one where none covers that date. */

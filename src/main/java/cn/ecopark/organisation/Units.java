@@ -4,13 +4,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import cn.ecopark.rulepack.Words;
+
 /**
  * The units that take part, kept in memory; a change made on another node is seen within
  * half a minute.
  */
-public interface Units {
+public interface Units extends UnitKinds {
 
-	String OFFICE = UnitKind.OFFICE.name();
+	String OFFICE = UnitLevel.OFFICE.name();
 
 	String EXPERTS = "EXPERTS";
 
@@ -29,13 +31,29 @@ public interface Units {
 	/** The short name on a date; the id itself if there is no such unit. */
 	String shortNameOn(String unitId, LocalDate date);
 
-	Optional<Unit> byKindAndProvince(UnitKind kind, String provinceCode);
+	/** The department of that kind in a province or city. */
+	Optional<Unit> ofKindIn(UnitKind kind, String areaCode);
 
 	/** In the order of their ids. */
 	List<Unit> allOf(UnitKind kind);
 
+	/** Units of whatever kind, in the order of their ids. */
+	List<Unit> allAt(UnitLevel level);
+
 	/** In the order of their codes, which is the official one. */
 	List<Province> provinces();
+
+	/** In the order of their codes. */
+	List<City> cities();
+
+	/** The city's name, the code itself if there is no such city. */
+	default String cityName(String cityCode) {
+		return cities().stream()
+			.filter((city) -> city.code().equals(cityCode))
+			.map(City::name)
+			.findFirst()
+			.orElse(cityCode);
+	}
 
 	/** The province's name, the code itself if there is no such province. */
 	String provinceName(String provinceCode);
@@ -54,5 +72,11 @@ public interface Units {
 
 	/** Enters a unit. */
 	void add(Unit unit);
+
+	/** Enters a kind of units, after those of its level. */
+	void add(UnitKind kind, Words label);
+
+	/** Enters a city. */
+	void add(City city);
 
 }

@@ -1,6 +1,5 @@
 package cn.ecopark.organisation;
 
-import java.util.Arrays;
 import java.util.List;
 
 import org.springframework.stereotype.Component;
@@ -15,19 +14,24 @@ import cn.ecopark.rulepack.RulePack;
 @Component
 class UnitsInPacks implements PackPart {
 
-	private static final List<String> KINDS = Arrays.stream(UnitKind.values()).map(Enum::name).toList();
+	private final UnitKinds kinds;
+
+	UnitsInPacks(UnitKinds kinds) {
+		this.kinds = kinds;
+	}
 
 	@Override
 	public void check(PackFiles files, RulePack pack, PackFindings findings) {
+		List<String> known = this.kinds.kinds().stream().map(UnitKind::code).toList();
 		pack.roles().forEach((code, role) -> {
 			String kind = role.unitKind();
-			if (kind != null && !KINDS.contains(kind)) {
+			if (kind != null && !known.contains(kind)) {
 				findings.contradiction("roles.yaml", "roles." + code + ".unitKind", "pack.unknown.unitKind", kind,
-						String.join("、", KINDS));
+						String.join("、", known));
 			}
-			else if (role.resolve() == Resolve.KIND && !UnitKind.OFFICE.name().equals(kind)) {
+			else if (role.resolve() == Resolve.KIND && !UnitLevel.OFFICE.name().equals(kind)) {
 				findings.contradiction("roles.yaml", "roles." + code + ".unitKind", "pack.kindOfSeveral",
-						String.valueOf(kind), UnitKind.OFFICE.name());
+						String.valueOf(kind), UnitLevel.OFFICE.name());
 			}
 		});
 	}

@@ -6,12 +6,12 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.batch.BatchFlow;
-import cn.ecopark.batch.JointDecision;
 import cn.ecopark.casefile.CaseFlow;
 import cn.ecopark.casefile.Cases;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.Opinions;
 import cn.ecopark.law.IssueRules;
+import cn.ecopark.outcome.ActsOnRecord.Cited;
 import cn.ecopark.park.LifeStatus;
 import cn.ecopark.park.Parks;
 import cn.ecopark.reference.ReferenceData;
@@ -34,6 +34,8 @@ public class CaseOutcomes {
 
 	private final Parks parks;
 
+	private final ActsOnRecord acts;
+
 	private final BatchFlow batches;
 
 	private final Opinions opinions;
@@ -42,11 +44,12 @@ public class CaseOutcomes {
 
 	private final ReferenceData reference;
 
-	CaseOutcomes(Cases cases, CaseFlow flow, Parks parks, BatchFlow batches, Opinions opinions, RulePacks packs,
-			ReferenceData reference) {
+	CaseOutcomes(Cases cases, CaseFlow flow, Parks parks, ActsOnRecord acts, BatchFlow batches, Opinions opinions,
+			RulePacks packs, ReferenceData reference) {
 		this.cases = cases;
 		this.flow = flow;
 		this.parks = parks;
+		this.acts = acts;
 		this.batches = batches;
 		this.opinions = opinions;
 		this.packs = packs;
@@ -56,8 +59,10 @@ public class CaseOutcomes {
 	/** 批准建设: the park is under construction and its standard is fixed. */
 	public void approveConstruction(String caseId) {
 		EcoCase ecoCase = this.cases.get(caseId);
-		JointDecision document = document(ecoCase, result(ecoCase, LifeStatus.UNDER_CONSTRUCTION));
-		String standard = this.batches.standardOf(document.batchId(), caseId).orElseThrow();
+		Cited document = this.acts.require(ecoCase, result(ecoCase, LifeStatus.UNDER_CONSTRUCTION));
+		String standard = document.joint()
+			.map(joint -> this.batches.standardOf(joint.batchId(), caseId).orElseThrow())
+			.orElseGet(() -> standardInForce(ecoCase));
 		this.parks.recordApproval(ecoCase.park().id(), ecoCase.release(), document.issuedOn(), document.number(),
 				standard);
 		this.flow.fixStandard(caseId, standard);
@@ -67,21 +72,26 @@ public class CaseOutcomes {
 	public void name(String caseId) {
 		EcoCase ecoCase = this.cases.get(caseId);
 		Optional<CaseResult> named = result(ecoCase, LifeStatus.NAMED);
-		JointDecision document = document(ecoCase, named);
+		Cited document = this.acts.require(ecoCase, named);
 		RulePack pack = this.packs.get(ecoCase.release());
 		this.parks.recordNaming(ecoCase.park().id(), ecoCase.release(), document.issuedOn(), document.number(),
 				this.reference.requireTitleOn(pack.id(), document.issuedOn()).zh(),
 				pack.setting("recheckEveryYears").number());
-		named.ifPresent(end -> this.batches.issueTo(caseId, end.decision(), end.result()));
+		named.filter(end -> end.act().joint())
+			.ifPresent(end -> this.batches.issueTo(caseId, end.act().name(), end.result()));
 	}
 
 	private Optional<CaseResult> result(EcoCase ecoCase, LifeStatus status) {
 		return this.packs.get(ecoCase.release()).resultMaking(ecoCase.kind(), status.name());
 	}
 
-	private JointDecision document(EcoCase ecoCase, Optional<CaseResult> end) {
-		return IssueRules.effectNeedsItsDocument(ecoCase.park().name(),
-				end.flatMap(result -> this.batches.documentOf(ecoCase.id(), result.decision())));
+	/** Where nobody chooses a standard for the park, it is the one in force. */
+	private String standardInForce(EcoCase ecoCase) {
+		RulePack pack = this.packs.get(ecoCase.release());
+		String code = pack.standardInForce();
+		IssueRules.standardOfItsType(ecoCase.park().name(), ecoCase.park().kind(), code, "standard",
+				pack.standard(code).parkTypes());
+		return code;
 	}
 
 	/**

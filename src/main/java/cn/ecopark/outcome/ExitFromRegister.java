@@ -7,12 +7,10 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.audit.Audit;
 import cn.ecopark.audit.Subject;
-import cn.ecopark.batch.BatchFlow;
-import cn.ecopark.batch.JointDecision;
 import cn.ecopark.casefile.Cases;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.law.FormerParkWaitsBeforeItReapplies;
-import cn.ecopark.law.IssueRules;
+import cn.ecopark.outcome.ActsOnRecord.Cited;
 import cn.ecopark.park.Park;
 import cn.ecopark.park.Parks;
 import cn.ecopark.rulepack.RulePack;
@@ -26,7 +24,7 @@ public class ExitFromRegister {
 
 	private final Cases cases;
 
-	private final BatchFlow batches;
+	private final ActsOnRecord acts;
 
 	private final ParkHearing hearing;
 
@@ -36,9 +34,9 @@ public class ExitFromRegister {
 
 	private final Audit audit;
 
-	ExitFromRegister(Cases cases, BatchFlow batches, ParkHearing hearing, RulePacks packs, Parks parks, Audit audit) {
+	ExitFromRegister(Cases cases, ActsOnRecord acts, ParkHearing hearing, RulePacks packs, Parks parks, Audit audit) {
 		this.cases = cases;
-		this.batches = batches;
+		this.acts = acts;
 		this.hearing = hearing;
 		this.packs = packs;
 		this.parks = parks;
@@ -53,12 +51,11 @@ public class ExitFromRegister {
 		EcoCase ecoCase = this.cases.get(caseId);
 		this.hearing.require(ecoCase);
 		RulePack pack = this.packs.get(ecoCase.release());
-		JointDecision document = IssueRules.effectNeedsItsDocument(ecoCase.park().name(),
+		Cited document = this.acts.require(ecoCase,
 				this.parks.get(ecoCase.park().id())
 					.lifeStatus()
 					.formerly()
-					.flatMap(former -> pack.resultMaking(ecoCase.kind(), former.name()))
-					.flatMap(end -> this.batches.documentOf(caseId, end.decision())));
+					.flatMap(former -> pack.resultMaking(ecoCase.kind(), former.name())));
 		LocalDate reapplyFrom = reapplyFrom(pack, document.issuedOn());
 		Park left = this.parks.recordExit(ecoCase.park().id(), ecoCase.release(), document.issuedOn(),
 				document.number(), reapplyFrom);

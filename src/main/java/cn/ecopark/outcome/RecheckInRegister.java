@@ -1,6 +1,7 @@
 package cn.ecopark.outcome;
 
 import java.util.Map;
+import java.util.Objects;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -77,7 +78,9 @@ class RecheckInRegister {
 				pack.outcome(grade).tone() != OutcomeKind.Tone.NEGATIVE,
 				NextRecheckIsCounted.valueOf(pack.setting("recheckCountedFrom").value())
 					.after(park.recheckDueOn(), circular.issuedOn(), pack.setting("recheckEveryYears").number()));
-		this.parks.recordRecheck(park.id(), circular.issuedOn(), circular.number(), recheck);
+		String standard = ended.standard();
+		this.parks.recordRecheck(park.id(), circular.issuedOn(), circular.number(),
+				Objects.equals(standard, park.standard()) ? null : standard, recheck);
 		this.audit.record(Subject.ofCase(ended.id()), "park.rechecked", Map.of("grade", grade, "passed",
 				recheck.passed(), "number", circular.number(), "nextDueOn", recheck.nextDueOn().toString()));
 		this.timeline.happened(ended.id(), Audience.PARK, "casefile.timeline.in-register", grade,

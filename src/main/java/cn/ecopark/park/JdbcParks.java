@@ -1,6 +1,7 @@
 package cn.ecopark.park;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import cn.ecopark.shared.ListPage;
 class JdbcParks {
 
 	private static final String SELECT = """
-			SELECT id, name, kind, level, province_code, park.life_status, standard, named_on, title_name, recheck_due_on, unit_id, version,
+			SELECT id, name, kind, level, province_code, city_code, park.life_status, standard, named_on, title_name, recheck_due_on, unit_id, version,
 			       decision.park_id IS NOT NULL AS decided, decision.decided_under, decision.decided_on
 			  FROM park LEFT JOIN LATERAL (
 			       SELECT park_id, decided_under, decided_on FROM park_event
@@ -31,28 +32,32 @@ class JdbcParks {
 
 	private static final String BY_UNIT = SELECT + "WHERE unit_id = :unitId";
 
-	private static final String FILTER = """
-			 AND (:name::text IS NULL OR strpos(name, :name) > 0)
+	private static final String SCOPE = """
 			 AND (:provinceCode::text IS NULL OR province_code = :provinceCode)
-			 AND (:kind::text IS NULL OR kind = :kind)
-			 AND (:lifeStatus::text IS NULL OR park.life_status = :lifeStatus)
+			 AND (:cityCode::text IS NULL OR city_code = :cityCode)
 			 AND (:unitId::text IS NULL OR unit_id = :unitId)
 			""";
+
+	private static final String FILTER = """
+			 AND (:name::text IS NULL OR strpos(name, :name) > 0)
+			 AND (:wantedProvince::text IS NULL OR province_code = :wantedProvince)
+			 AND (:kind::text IS NULL OR kind = :kind)
+			 AND (:lifeStatus::text IS NULL OR park.life_status = :lifeStatus)
+			""" + SCOPE;
 
 	private static final String SEARCH_ON = SELECT + "WHERE id > :edge\n" + FILTER + "ORDER BY id LIMIT :limit";
 
 	private static final String SEARCH_BACK = SELECT + "WHERE id < :edge\n" + FILTER + "ORDER BY id DESC LIMIT :limit";
 
 	private static final String COUNT = """
-			SELECT life_status, count(*) AS number FROM park
-			 WHERE (:provinceCode::text IS NULL OR province_code = :provinceCode) AND (:unitId::text IS NULL OR unit_id = :unitId)
-			 GROUP BY life_status""";
+			SELECT life_status, count(*) AS number FROM park WHERE TRUE
+			""" + SCOPE + "GROUP BY life_status";
 
 	private static final String NEXT_ID = "SELECT nextval(pg_get_serial_sequence('park', 'id'))";
 
 	private static final String INSERT = """
-			INSERT INTO park (id, unit_id, name, kind, level, province_code, life_status) OVERRIDING SYSTEM VALUE
-			VALUES (:id, :unitId, :name, :kind, :level, :provinceCode, :lifeStatus)""";
+			INSERT INTO park (id, unit_id, name, kind, level, province_code, city_code, life_status) OVERRIDING SYSTEM VALUE
+			VALUES (:id, :unitId, :name, :kind, :level, :provinceCode, :cityCode, :lifeStatus)""";
 
 	private static final String UPDATE = """
 			UPDATE park SET life_status = :lifeStatus, standard = :standard, named_on = :namedOn, title_name = :titleName,
@@ -98,10 +103,10 @@ class JdbcParks {
 		return this.jdbc.sql(search.cursor().backwards() ? SEARCH_BACK : SEARCH_ON)
 			.param("edge", edge == null ? 0L : edge)
 			.param("name", search.name())
-			.param("provinceCode", search.provinceCode())
+			.param("wantedProvince", search.provinceCode())
+			.params(within(search.scope()))
 			.param("kind", name(search.kind()))
 			.param("lifeStatus", name(search.lifeStatus()))
-			.param("unitId", search.unitId())
 			.param("limit", search.size() + 1)
 			.query(ParkRow.class)
 			.list()
@@ -110,15 +115,22 @@ class JdbcParks {
 			.toList();
 	}
 
-	Map<LifeStatus, Long> count(@Nullable String provinceCode, @Nullable String unitId) {
+	Map<LifeStatus, Long> count(ParkScope scope) {
 		Map<LifeStatus, Long> numbers = new EnumMap<>(LifeStatus.class);
 		this.jdbc.sql(COUNT)
-			.param("provinceCode", provinceCode)
-			.param("unitId", unitId)
+			.params(within(scope))
 			.query(StatusCount.class)
 			.list()
 			.forEach((count) -> numbers.put(count.lifeStatus, count.number));
 		return numbers;
+	}
+
+	private static Map<String, @Nullable Object> within(ParkScope scope) {
+		Map<String, @Nullable Object> within = new HashMap<>();
+		within.put("provinceCode", scope.provinceCode());
+		within.put("cityCode", scope.cityCode());
+		within.put("unitId", scope.unitId());
+		return within;
 	}
 
 	long nextId() {
@@ -133,6 +145,7 @@ class JdbcParks {
 			.param("kind", park.kind().name())
 			.param("level", park.level())
 			.param("provinceCode", park.provinceCode())
+			.param("cityCode", park.cityCode())
 			.param("lifeStatus", park.lifeStatus().name())
 			.update();
 	}

@@ -1,15 +1,12 @@
 package cn.ecopark.park;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.organisation.Actor;
-import cn.ecopark.organisation.UnitKind;
 
 /**
- * Who may read which part of the register: a park its own entry, a province its parks,
- * everybody else all of it.
+ * Who may read which part of the register: a park its own entry, a province or city its
+ * parks, everybody else all of it.
  */
 @Component
 public class ParkAccess {
@@ -35,26 +32,29 @@ public class ParkAccess {
 
 	/** The search, narrowed to what the actor may read. */
 	public ParkSearch within(Actor actor, ParkSearch search) {
-		String province = provinceOf(actor) != null ? provinceOf(actor) : search.provinceCode();
-		return new ParkSearch(search.name(), province, search.kind(), search.lifeStatus(), unitOf(actor),
-				search.cursor(), search.size());
+		ParkScope scope = scopeOf(actor);
+		String province = scope.provinceCode() != null ? scope.provinceCode() : search.provinceCode();
+		return new ParkSearch(search.name(), province, search.kind(), search.lifeStatus(), scope, search.cursor(),
+				search.size());
 	}
 
-	/** The one province whose parks the actor may read, null: of all. */
-	public @Nullable String provinceOf(Actor actor) {
-		return actor.unitKind().isProvincial() ? actor.provinceCode() : null;
+	/** The part of the register that the actor may read. */
+	public ParkScope scopeOf(Actor actor) {
+		return switch (actor.unitLevel()) {
+			case PROVINCE -> new ParkScope(ofArea(actor), null, null);
+			case CITY -> new ParkScope(null, ofArea(actor), null);
+			case PARK -> new ParkScope(null, null, actor.unitId());
+			default -> ParkScope.ALL;
+		};
 	}
 
-	/** The unit whose one park the actor may read, null: of all. */
-	public @Nullable String unitOf(Actor actor) {
-		return actor.unitKind() == UnitKind.PARK ? actor.unitId() : null;
+	/** Whoever belongs to an area that nobody knows reads nothing. */
+	private static String ofArea(Actor actor) {
+		return actor.areaCode() == null ? "" : actor.areaCode();
 	}
 
 	private boolean mayRead(Actor actor, Park park) {
-		String province = provinceOf(actor);
-		String unit = unitOf(actor);
-		return (province == null || province.equals(park.provinceCode()))
-				&& (unit == null || unit.equals(park.unitId()));
+		return scopeOf(actor).holds(park);
 	}
 
 }

@@ -16,6 +16,7 @@ import cn.ecopark.audit.Audit;
 import cn.ecopark.audit.Subject;
 import cn.ecopark.organisation.Unit;
 import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.UnitLevel;
 import cn.ecopark.organisation.UnitName;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.rulepack.ReleaseId;
@@ -68,8 +69,8 @@ class ParkRegister implements Parks {
 	}
 
 	@Override
-	public Map<LifeStatus, Long> count(@Nullable String provinceCode, @Nullable String unitId) {
-		return this.parks.count(provinceCode, unitId);
+	public Map<LifeStatus, Long> count(ParkScope scope) {
+		return this.parks.count(scope);
 	}
 
 	@Override
@@ -83,9 +84,10 @@ class ParkRegister implements Parks {
 		long id = this.parks.nextId();
 		String unitId = UNIT_PREFIX + id;
 		UnitName name = new UnitName(park.name(), park.name(), null, null, UNIT_SOURCE, true);
-		this.units.add(new Unit(unitId, UnitKind.PARK, park.provinceCode(), List.of(name)));
+		this.units.add(new Unit(unitId, new UnitKind(UnitLevel.PARK.name(), UnitLevel.PARK), park.provinceCode(),
+				List.of(name)));
 		try {
-			this.parks.insert(new Park(id, park.name(), park.kind(), park.level(), park.provinceCode(),
+			this.parks.insert(new Park(id, park.name(), park.kind(), park.level(), park.provinceCode(), park.cityCode(),
 					LifeStatus.PROSPECT, null, null, null, null, unitId, null, 0));
 		}
 		catch (DuplicateKeyException problem) {
@@ -105,7 +107,7 @@ class ParkRegister implements Parks {
 			throw new ParkStatusForbids(park, past.lifeStatus());
 		}
 		boolean naming = past.lifeStatus() == LifeStatus.NAMED;
-		Park decided = new Park(park.id(), park.name(), park.kind(), park.level(), park.provinceCode(),
+		Park decided = new Park(park.id(), park.name(), park.kind(), park.level(), park.provinceCode(), park.cityCode(),
 				past.lifeStatus(), past.standard() != null ? past.standard() : park.standard(),
 				naming ? past.decidedOn() : park.namedOn(), naming ? past.titleName() : park.titleName(),
 				naming ? past.recheckDueOn() : null, park.unitId(), park.decided(), park.version());
@@ -123,8 +125,8 @@ class ParkRegister implements Parks {
 			throw new ParkStatusForbids(park, LifeStatus.UNDER_CONSTRUCTION);
 		}
 		Park approved = new Park(park.id(), park.name(), park.kind(), park.level(), park.provinceCode(),
-				LifeStatus.UNDER_CONSTRUCTION, standard, null, null, null, park.unitId(), park.decided(),
-				park.version());
+				park.cityCode(), LifeStatus.UNDER_CONSTRUCTION, standard, null, null, null, park.unitId(),
+				park.decided(), park.version());
 		return decide(approved, new ParkEvent(approved.lifeStatus(), KnownDate.of(date), documentNumber, standard, null,
 				false, under, null, null));
 	}
@@ -134,22 +136,23 @@ class ParkRegister implements Parks {
 	public Park recordNaming(long parkId, ReleaseId under, LocalDate date, String documentNumber, String titleName,
 			int recheckYears) {
 		Park park = lockedAs(LifeStatus.UNDER_CONSTRUCTION, parkId, LifeStatus.NAMED);
-		Park named = new Park(park.id(), park.name(), park.kind(), park.level(), park.provinceCode(), LifeStatus.NAMED,
-				park.standard(), KnownDate.of(date), titleName, date.plusYears(recheckYears), park.unitId(),
-				park.decided(), park.version());
+		Park named = new Park(park.id(), park.name(), park.kind(), park.level(), park.provinceCode(), park.cityCode(),
+				LifeStatus.NAMED, park.standard(), KnownDate.of(date), titleName, date.plusYears(recheckYears),
+				park.unitId(), park.decided(), park.version());
 		return decide(named, new ParkEvent(named.lifeStatus(), named.namedOn(), documentNumber, park.standard(),
 				titleName, false, under, null, null));
 	}
 
 	@Override
 	@Transactional
-	public Park recordRecheck(long parkId, LocalDate date, String documentNumber, RecheckResult result) {
+	public Park recordRecheck(long parkId, LocalDate date, String documentNumber, @Nullable String standard,
+			RecheckResult result) {
 		Park park = lockedAs(LifeStatus.NAMED, parkId, LifeStatus.NAMED);
 		Park rechecked = new Park(park.id(), park.name(), park.kind(), park.level(), park.provinceCode(),
-				park.lifeStatus(), park.standard(), park.namedOn(), park.titleName(), result.nextDueOn(), park.unitId(),
-				park.decided(), park.version());
-		return decide(rechecked, new ParkEvent(park.lifeStatus(), KnownDate.of(date), documentNumber, null, null, false,
-				result.release(), null, null, result, null));
+				park.cityCode(), park.lifeStatus(), standard != null && result.passed() ? standard : park.standard(),
+				park.namedOn(), park.titleName(), result.nextDueOn(), park.unitId(), park.decided(), park.version());
+		return decide(rechecked, new ParkEvent(park.lifeStatus(), KnownDate.of(date), documentNumber, standard, null,
+				false, result.release(), null, null, result, null));
 	}
 
 	@Override
@@ -159,8 +162,9 @@ class ParkRegister implements Parks {
 		LifeStatus former = park.lifeStatus()
 			.formerly()
 			.orElseThrow(() -> new ParkStatusForbids(park, LifeStatus.REVOKED));
-		Park left = new Park(park.id(), park.name(), park.kind(), park.level(), park.provinceCode(), former,
-				park.standard(), park.namedOn(), park.titleName(), null, park.unitId(), park.decided(), park.version());
+		Park left = new Park(park.id(), park.name(), park.kind(), park.level(), park.provinceCode(), park.cityCode(),
+				former, park.standard(), park.namedOn(), park.titleName(), null, park.unitId(), park.decided(),
+				park.version());
 		return decide(left, new ParkEvent(former, KnownDate.of(date), documentNumber, null, null, false, under, null,
 				null, null, reapplyFrom));
 	}

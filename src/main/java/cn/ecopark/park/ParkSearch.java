@@ -8,12 +8,12 @@ import cn.ecopark.shared.Cursor;
  * What is looked for in the register; null or empty means any.
  *
  * @param name a part of the name
- * @param unitId the one park of that unit
+ * @param scope the part of the register that is searched
  * @param cursor the id of the park after which or before which the page stands
  * @param size how many to show
  */
 public record ParkSearch(@Nullable String name, @Nullable String provinceCode, @Nullable ParkKind kind,
-		@Nullable LifeStatus lifeStatus, @Nullable String unitId, Cursor<Long> cursor, int size) {
+		@Nullable LifeStatus lifeStatus, ParkScope scope, Cursor<Long> cursor, int size) {
 
 	private static final int LARGEST_PAGE = 200;
 
@@ -25,7 +25,7 @@ public record ParkSearch(@Nullable String name, @Nullable String provinceCode, @
 
 	/** Every park, page by page. */
 	public static ParkSearch all(int size) {
-		return new ParkSearch(null, null, null, null, null, Cursor.start(), size);
+		return new ParkSearch(null, null, null, null, ParkScope.ALL, Cursor.start(), size);
 	}
 
 }

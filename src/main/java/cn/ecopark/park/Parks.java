@@ -29,8 +29,8 @@ public interface Parks {
 	/** In the order in which they were entered. */
 	ListPage<Park, Long> search(ParkSearch search);
 
-	/** How many parks have each status, of a province or of one unit; null: of all. */
-	Map<LifeStatus, Long> count(@Nullable String provinceCode, @Nullable String unitId);
+	/** How many parks of that part of the register have each status. */
+	Map<LifeStatus, Long> count(ParkScope scope);
 
 	/** The decisions about a park, in the order of entry. */
 	List<ParkEvent> history(long parkId);
@@ -81,9 +81,12 @@ public interface Parks {
 	 * stated.
 	 * @param date of the circular
 	 * @param documentNumber of the circular
+	 * @param standard by which it was judged, and by which a park that has passed goes
+	 * on; null where it keeps its own
 	 * @throws ParkStatusForbids if it is not 已命名
 	 */
-	Park recordRecheck(long parkId, LocalDate date, String documentNumber, RecheckResult result);
+	Park recordRecheck(long parkId, LocalDate date, String documentNumber, @Nullable String standard,
+			RecheckResult result);
 
 	/**
 	 * The park loses what it has: 已命名 becomes 已撤销, 建设中 becomes 已除名.

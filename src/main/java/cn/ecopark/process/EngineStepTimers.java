@@ -52,7 +52,7 @@ class EngineStepTimers implements StepTimers {
 	}
 
 	@Override
-	public void move(WorkItem item, LocalDate began, int days, LocalDate lastDay) {
+	public void move(WorkItem item, LocalDate began, LocalDate lastDay) {
 		String task = item.engineTaskId();
 		LocalDate former = item.dueOn();
 		String limit = item.limitKey();
@@ -60,6 +60,7 @@ class EngineStepTimers implements StepTimers {
 			return;
 		}
 		int before = this.packs.get(item.task().release()).limit(limit).remindBefore();
+		int days = this.workingDays.between(began, lastDay);
 		LocalDate reminder = this.workingDays.plus(began, LimitRules.daysUntilReminder(days, before));
 		Dates dates = new Dates(date(WorkingDays.endOf(former)), date(WorkingDays.endOf(lastDay)),
 				Date.from(reminder.atTime(9, 0).atZone(CaseTime.ZONE).toInstant()));

@@ -13,7 +13,7 @@ import cn.ecopark.dossier.Documents.DocumentVersion;
 import cn.ecopark.dossier.HandInSteps;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.Audience;
-import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.UnitLevel;
 
 /** The remarks on papers, for those they were written for. */
 @Component
@@ -60,7 +60,7 @@ public class Remarks {
 	 * @return for whom that person can write, the usual one first
 	 */
 	public static List<Audience> audiencesFor(Actor author) {
-		return author.unitKind() == UnitKind.PARK ? List.of(Audience.OWN_UNIT, Audience.PARK)
+		return author.unitLevel() == UnitLevel.PARK ? List.of(Audience.OWN_UNIT, Audience.PARK)
 				: List.of(Audience.AUTHORITIES, Audience.OWN_UNIT, Audience.PARK);
 	}
 

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.organisation.Unit;
-import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.UnitLevel;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.reference.ReferenceRefusals.EntryWrong;
 
@@ -127,7 +127,8 @@ class JointParties implements DatedTable<List<String>> {
 		for (int at = 0; at < said.words().size(); at++) {
 			String unitId = said.words().get(at);
 			if (!unitId.isEmpty()) {
-				EntryWrong.unless(this.units.find(unitId).map(Unit::kind).filter(UnitKind.MINISTRY::equals).isPresent(),
+				EntryWrong.unless(
+						this.units.find(unitId).map(Unit::level).filter(UnitLevel.MINISTRY::equals).isPresent(),
 						"word" + at, "unknown-unit", unitId);
 				EntryWrong.unless(!bodies.contains(unitId), "word" + at, "body-twice",
 						this.units.nameOn(unitId, this.time.today()));

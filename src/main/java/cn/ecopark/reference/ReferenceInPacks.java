@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.organisation.UnitKinds;
 import cn.ecopark.rulepack.PackFiles;
 import cn.ecopark.rulepack.PackFindings;
 import cn.ecopark.rulepack.PackPart;
@@ -26,7 +27,10 @@ class ReferenceInPacks implements PackPart {
 
 	private final Titles titles;
 
-	ReferenceInPacks(JointParties parties, TechnicalUnits technicalUnits, Titles titles) {
+	private final UnitKinds kinds;
+
+	ReferenceInPacks(JointParties parties, TechnicalUnits technicalUnits, Titles titles, UnitKinds kinds) {
+		this.kinds = kinds;
 		this.parties = parties;
 		this.technicalUnits = technicalUnits;
 		this.titles = titles;
@@ -44,7 +48,7 @@ class ReferenceInPacks implements PackPart {
 		begins(this.titles.of(Series.of(Series.Kind.TITLE, pack.id())), "reference.noTitle", pack, findings);
 		pack.kindsOfCase()
 			.stream()
-			.filter(kind -> ReferenceSeries.hasTechnicalUnit(kind, pack))
+			.filter(kind -> ReferenceSeries.hasTechnicalUnit(kind, pack, this.kinds))
 			.filter(kind -> !isKnownFrom(pack.validFrom(),
 					this.technicalUnits.of(Series.ofProcess(pack.id(), kind.process()))))
 			.forEach(kind -> findings.contradiction(FILE, "processes." + kind.process() + ".parties",

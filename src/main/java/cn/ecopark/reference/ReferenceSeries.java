@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import cn.ecopark.calendar.CaseTime;
-import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.UnitKinds;
+import cn.ecopark.organisation.UnitLevel;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.reference.ReferenceRefusals.NoSuchSeries;
 import cn.ecopark.rulepack.KindOfCase;
@@ -63,18 +64,21 @@ public class ReferenceSeries {
 			all.add(Series.of(Series.Kind.PARTIES, pack.id()));
 			pack.kindsOfCase()
 				.stream()
-				.filter(kind -> hasTechnicalUnit(kind, pack))
+				.filter(kind -> hasTechnicalUnit(kind, pack, this.units))
 				.forEach(kind -> all.add(Series.ofProcess(pack.id(), kind.process())));
 			all.add(Series.of(Series.Kind.TITLE, pack.id()));
 		}
 		return List.copyOf(all);
 	}
 
-	static boolean hasTechnicalUnit(KindOfCase kind, RulePack pack) {
+	/**
+	 * @return whether a technical unit takes part in such cases from their beginning
+	 */
+	static boolean hasTechnicalUnit(KindOfCase kind, RulePack pack, UnitKinds kinds) {
 		return kind.parties()
 			.stream()
 			.map(pack.roles()::get)
-			.anyMatch(role -> role != null && UnitKind.TECHNICAL_UNIT.name().equals(role.unitKind()));
+			.anyMatch(role -> role != null && kinds.isAt(UnitLevel.TECHNICAL_UNIT, role.unitKind()));
 	}
 
 	/**

@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import cn.ecopark.organisation.Unit;
-import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.UnitLevel;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.reference.ReferenceRefusals.EntryWrong;
 
@@ -95,7 +95,7 @@ class TechnicalUnits implements DatedTable<String> {
 	@Override
 	public String value(Series series, ReferenceStatement said) {
 		String unitId = said.word(0);
-		EntryWrong.unless(this.units.find(unitId).map(Unit::kind).filter(UnitKind.TECHNICAL_UNIT::equals).isPresent(),
+		EntryWrong.unless(this.units.find(unitId).map(Unit::level).filter(UnitLevel.TECHNICAL_UNIT::equals).isPresent(),
 				"word0", "unknown-unit", unitId);
 		return unitId;
 	}

@@ -65,7 +65,17 @@ class MakeRelease {
 	}
 
 	boolean mayBeReleased(PackFiles files) {
-		return this.check.check(files).stream().noneMatch(found -> found.severity() == PackFinding.Severity.ERROR);
+		return errors(files).isEmpty();
+	}
+
+	/**
+	 * @return why the files may not be released
+	 */
+	List<PackFinding> errors(PackFiles files) {
+		return this.check.check(files)
+			.stream()
+			.filter(found -> found.severity() == PackFinding.Severity.ERROR)
+			.toList();
 	}
 
 	void record(Release release, String act) {

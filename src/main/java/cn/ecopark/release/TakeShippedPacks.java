@@ -64,7 +64,8 @@ class TakeShippedPacks implements SmartInitializingSingleton {
 		if (there.isEmpty()) {
 			Release first = this.makeRelease.candidate(pack, shipped, Origin.SHIPPED, "", null);
 			if (first.state() != Release.State.CHECKED) {
-				throw new IllegalStateException("The rule pack " + pack + " that comes with the program is faulty");
+				throw new IllegalStateException("The rule pack " + pack + " that comes with the program is faulty: "
+						+ this.makeRelease.errors(shipped));
 			}
 			this.makeRelease.release(first, shipped, null);
 			LOG.info("Released rule pack {} with {} files", first.id(), shipped.all().size());

@@ -120,7 +120,7 @@ final class CaseContradictions {
 			String place = "results." + (at + 1);
 			this.names.refers(FILE, place + ".process", Reference.CASE, end.process());
 			this.names.refers(FILE, place + ".result", Reference.OUTCOME, end.result());
-			this.names.refers(FILE, place + ".decision", Reference.BATCH, end.decision());
+			this.names.act(place, end.act());
 			if (!seen.add(List.of(end.process(), end.result()))) {
 				wrong(place, "pack.entryTwice", end.process() + " " + end.result());
 			}
@@ -160,10 +160,14 @@ final class CaseContradictions {
 		}
 	}
 
-	private boolean isResultOf(String decision, String lifeStatus) {
+	/**
+	 * A document is issued in a stage of the case, a joint decision is one of its own.
+	 */
+	private boolean isResultOf(String stage, String lifeStatus) {
 		return this.pack.results()
 			.stream()
-			.anyMatch(end -> end.decision().equals(decision) && end.lifeStatuses().contains(lifeStatus));
+			.filter(end -> end.lifeStatuses().contains(lifeStatus))
+			.anyMatch(end -> end.act().joint() ? end.act().name().equals(stage) : !this.pack.hasBatches(stage));
 	}
 
 	/** Of what could not be read nothing is told. */

@@ -2,18 +2,28 @@ package cn.ecopark.rulepack;
 
 import org.jspecify.annotations.Nullable;
 
+import cn.ecopark.calendar.Term;
+
 /**
  * How long a step may take.
  *
- * @param days working days, counted from the day after the event
+ * @param term working days, or months where it does not come back after a correction
  * @param remindBefore working days before the end at which the holder is reminded
  * @param onReturn what happens to the limit when the step comes back after a correction
  * @param source where the figure comes from
  * @param confirmed whether it was checked against the official text
  * @param use what the system has to know it for, where it has to know it at all
  */
-public record Limit(String key, int days, int remindBefore, OnReturn onReturn, String label, String englishLabel,
+public record Limit(String key, Term term, int remindBefore, OnReturn onReturn, String label, String englishLabel,
 		String source, boolean confirmed, @Nullable Use use) {
+
+	/**
+	 * @return its working days
+	 * @throws IllegalStateException of a limit in months
+	 */
+	public int days() {
+		return this.term.days();
+	}
 
 	/**
 	 * What the system has to know a limit for, besides the steps that name it. At most
@@ -44,6 +54,14 @@ public record Limit(String key, int days, int remindBefore, OnReturn onReturn, S
 
 		Use(Procedure.@Nullable Kind neededBy) {
 			this.neededBy = neededBy;
+		}
+
+		/**
+		 * @return whether a limit of this use may be given in months; all others are
+		 * added up or told in working days
+		 */
+		boolean mayBeInMonths() {
+			return this == RECTIFICATION;
 		}
 
 		/**

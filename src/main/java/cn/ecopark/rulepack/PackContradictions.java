@@ -33,6 +33,9 @@ final class PackContradictions {
 	/** How the key of a setting begins that names a stage which its panel decides. */
 	static final String PANEL_DECIDES = "panelDecides.";
 
+	/** February with the Spring Festival in it. */
+	private static final int LEAST_WORKING_DAYS_OF_A_MONTH = 14;
+
 	/** What a list has under it of which not even the name could be read. */
 	private static final String NAMELESS = "";
 
@@ -122,9 +125,29 @@ final class PackContradictions {
 	}
 
 	private void limit(Limit limit) {
-		if (limit.remindBefore() >= limit.days()) {
+		if (limit.term().isInMonths()) {
+			inMonths(limit);
+		}
+		else if (limit.remindBefore() >= limit.days()) {
 			this.findings.contradiction(RulePackReader.LIMITS, limit.key() + ".remindBefore",
 					"pack.reminderBeforeBeginning", limit.remindBefore(), limit.days());
+		}
+	}
+
+	/** What is added up, or resumed with the days left, is counted in days. */
+	private void inMonths(Limit limit) {
+		Limit.Use use = limit.use();
+		if (use != null && !use.mayBeInMonths()) {
+			this.findings.contradiction(RulePackReader.LIMITS, limit.key() + ".months", "pack.useInDaysOnly",
+					use.name());
+		}
+		if (limit.onReturn() == Limit.OnReturn.RESUME) {
+			this.findings.contradiction(RulePackReader.LIMITS, limit.key() + ".onReturn", "pack.monthsResume");
+		}
+		if (limit.remindBefore() >= limit.term().amount() * LEAST_WORKING_DAYS_OF_A_MONTH) {
+			this.findings.contradiction(RulePackReader.LIMITS, limit.key() + ".remindBefore",
+					"pack.reminderBeforeBeginning", limit.remindBefore(),
+					limit.term().amount() * LEAST_WORKING_DAYS_OF_A_MONTH);
 		}
 	}
 
@@ -213,7 +236,7 @@ final class PackContradictions {
 	}
 
 	private void prerequisite(String place, Prerequisite needed) {
-		refers(RulePackReader.PACK, place + ".decision", Reference.BATCH, needed.decision());
+		act(place, needed.act());
 		refers(RulePackReader.PACK, place + ".stage", switch (needed.need()) {
 			case WORD, PANEL_OPINION -> Reference.STAGE;
 			case NOTICE -> Reference.BATCH;
@@ -232,6 +255,12 @@ final class PackContradictions {
 				&& !this.pack.settings().containsKey(PANEL_DECIDES + needed.stage())) {
 			inPack(place + ".stage", "pack.noPanelDecides", needed.stage(), PANEL_DECIDES + needed.stage());
 		}
+	}
+
+	/** A joint decision, or a document by which one body decides. */
+	void act(String place, Act act) {
+		refers(RulePackReader.PACK, place + (act.joint() ? ".decision" : ".document"),
+				act.joint() ? Reference.BATCH : Reference.PAPER, act.name());
 	}
 
 	private static <T> void numbered(String section, List<T> entries, BiConsumer<String, T> judge) {

@@ -3,9 +3,9 @@ package cn.ecopark.rulepack;
 import java.util.List;
 
 /**
- * What must be on record of a case before a joint decision on its park takes effect.
+ * What must be on record of a case before a decision on its park takes effect.
  *
- * @param decision process of the joint decision
+ * @param act the decision
  * @param need in what form it is on record
  * @param stage in which it was said or concluded; for a notice, its process
  * @param role in which it was said; empty where nobody has to say it
@@ -15,8 +15,8 @@ import java.util.List;
  * @param label what it is called where it is missing
  * @param source where the regime asks for it
  */
-public record Prerequisite(String decision, Need need, String stage, String role, List<String> outcomes,
-		boolean orSilence, String label, String source, boolean confirmed) {
+public record Prerequisite(Act act, Need need, String stage, String role, List<String> outcomes, boolean orSilence,
+		String label, String source, boolean confirmed) {
 
 	/** In what form something is on record. */
 	public enum Need {

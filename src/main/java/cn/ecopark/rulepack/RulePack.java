@@ -27,7 +27,7 @@ import cn.ecopark.rulepack.OutcomeKind.Meaning;
  * @param grades of a recheck, the best first
  * @param standards by the code that cases and parks bear
  * @param series document numbers of its documents, by 发文机关代字
- * @param prerequisites of its joint decisions
+ * @param prerequisites of its decisions
  * @param results ends of cases that the register has to bear out
  * @param statuses its own words for what a park is, by name of the life status
  */
@@ -54,6 +54,12 @@ public record RulePack(ReleaseId release, Name name, LocalDate validFrom, Map<St
 	}
 
 	static final String BALLOT_POLICY = "ballotPolicy";
+
+	static final String HELD_MONTHS = "heldMonths";
+
+	static final String STANDARD_BINDS_NAMED_FROM = "standardBindsNamedFrom";
+
+	static final String BATCH_EVERY_MONTHS = "batchEveryMonths";
 
 	/** What the regime is called. */
 	public record Name(String zh, String en, String source) {
@@ -174,6 +180,39 @@ public record RulePack(ReleaseId release, Name name, LocalDate validFrom, Map<St
 		return figure("daysAfter." + outcome + "." + limitKey);
 	}
 
+	/**
+	 * @return how many months a park must have had its standing before such a case may
+	 * begin; none without an entry
+	 */
+	public int heldMonths(KindOfCase kind) {
+		return figure(HELD_MONTHS + "." + kind.process()).orElse(0);
+	}
+
+	/**
+	 * @return from when on parks that bear the title are judged by the standard in force,
+	 * whatever they were named by; empty where they keep theirs
+	 */
+	public Optional<LocalDate> standardBindsNamedFrom() {
+		return Optional.ofNullable(this.settings.get(STANDARD_BINDS_NAMED_FROM))
+			.map(Setting::value)
+			.map(LocalDate::parse);
+	}
+
+	/**
+	 * @return code of the standard that applies where nobody chooses another
+	 */
+	public String standardInForce() {
+		return setting("standardInForce").value();
+	}
+
+	/**
+	 * @return how many months lie between two batches of that process as a rule; empty
+	 * where there is no rule
+	 */
+	public Optional<Integer> batchEveryMonths(String process) {
+		return figure(BATCH_EVERY_MONTHS + "." + process);
+	}
+
 	private Optional<Integer> figure(String key) {
 		return Optional.ofNullable(this.settings.get(key)).map(Setting::number);
 	}
@@ -219,10 +258,12 @@ public record RulePack(ReleaseId release, Name name, LocalDate validFrom, Map<St
 	}
 
 	/**
-	 * @return what must be on record before that joint decision takes effect
+	 * @param act process of a joint decision, or kind of the document that states what
+	 * one body decides
+	 * @return what must be on record before it takes effect
 	 */
-	public List<Prerequisite> prerequisitesOf(String decision) {
-		return this.prerequisites.stream().filter(needed -> needed.decision().equals(decision)).toList();
+	public List<Prerequisite> prerequisitesOf(String act) {
+		return this.prerequisites.stream().filter(needed -> needed.act().name().equals(act)).toList();
 	}
 
 	/**
@@ -270,7 +311,9 @@ public record RulePack(ReleaseId release, Name name, LocalDate validFrom, Map<St
 	public Set<String> decisionsOn(KindOfCase kind) {
 		Stream<String> results = this.results.stream()
 			.filter(end -> end.process().equals(kind.process()))
-			.map(CaseResult::decision);
+			.map(CaseResult::act)
+			.filter(Act::joint)
+			.map(Act::name);
 		Stream<String> periodic = Stream.ofNullable(kind.periodic()).map(KindOfCase.Periodic::decision);
 		return Stream.concat(results, periodic).collect(Collectors.toUnmodifiableSet());
 	}

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
+import cn.ecopark.calendar.Term;
 import cn.ecopark.rulepack.CaseResult;
 import cn.ecopark.rulepack.Grade;
 import cn.ecopark.rulepack.KindOfCase.Numbering;
@@ -39,6 +40,8 @@ final class RulePackReader {
 
 	/** Longer than any that a ministry has ever set. */
 	private static final int MOST_DAYS = 1000;
+
+	private static final int MOST_MONTHS = 120;
 
 	private RulePackReader() {
 	}
@@ -174,20 +177,29 @@ final class RulePackReader {
 	private static Prerequisite prerequisite(PackEntry entry) {
 		Need need = entry.kind(Need.class, "need");
 		boolean word = need == Need.WORD;
-		return new Prerequisite(entry.code("decision"), need, entry.code("stage"), word ? entry.code("role") : "",
+		return new Prerequisite(act(entry), need, entry.code("stage"), word ? entry.code("role") : "",
 				word ? entry.texts("outcomes") : List.of(), word && entry.marked("orSilence"), entry.text("zh"),
 				entry.text("source"), entry.flag("confirmed"));
 	}
 
+	private static Act act(PackEntry entry) {
+		return entry.has("document") ? Act.ofDocument(entry.code("document")) : Act.ofDecision(entry.code("decision"));
+	}
+
 	private static CaseResult result(PackEntry entry) {
-		return new CaseResult(entry.code("process"), entry.code("result"), entry.code("decision"),
+		return new CaseResult(entry.code("process"), entry.code("result"), act(entry),
 				Set.copyOf(entry.texts("lifeStatuses")), entry.text("source"), entry.flag("confirmed"));
 	}
 
 	private static Limit limit(String key, PackEntry entry) {
-		return new Limit(key, entry.number("days", 1, MOST_DAYS), entry.number("remindBefore", 0, MOST_DAYS),
+		return new Limit(key, term(entry), entry.number("remindBefore", 0, MOST_DAYS),
 				entry.oneOf(OnReturn.class, "onReturn"), entry.text("zh"), entry.text("en"), entry.text("source"),
 				entry.flag("confirmed"), entry.oneOfOrNull(Limit.Use.class, "use"));
+	}
+
+	private static Term term(PackEntry entry) {
+		return entry.has("months") ? Term.ofMonths(Math.max(1, entry.number("months", 1, MOST_MONTHS)))
+				: Term.ofDays(Math.max(1, entry.number("days", 1, MOST_DAYS)));
 	}
 
 	private static DocumentKind document(String key, PackEntry entry) {

@@ -1,5 +1,7 @@
 package cn.ecopark.rulepack;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -54,8 +56,10 @@ final class SettingCatalogue {
 			optional(Setting.EXIT_TITLE_OF_SEVERAL, words("parks")),
 			optional(Setting.EXIT_TITLE + "<status>", words("park", "title")),
 			optional(Setting.EXIT_DECISION + "<status>", words("title")),
-			optional("reviewLimits.<stage>", SettingCatalogue::limits),
-			optional("closingPaper", name(Reference.PAPER)));
+			optional("reviewLimits.<stage>", SettingCatalogue::limits), optional("closingPaper", name(Reference.PAPER)),
+			optional(RulePack.HELD_MONTHS + ".<case>", number(1, 600)),
+			optional(RulePack.STANDARD_BINDS_NAMED_FROM, SettingCatalogue::date),
+			optional(RulePack.BATCH_EVERY_MONTHS + ".<batch>", number(1, 600)));
 
 	private final RulePack pack;
 
@@ -204,6 +208,15 @@ final class SettingCatalogue {
 		// That it says something has been seen to when it was read.
 	}
 
+	private static void date(Setting setting, SettingCatalogue told) {
+		try {
+			LocalDate.parse(setting.value());
+		}
+		catch (DateTimeParseException none) {
+			told.wrong(setting, "pack.notADate", "value", setting.value());
+		}
+	}
+
 	private static void share(Setting setting, SettingCatalogue told) {
 		try {
 			Share.of(setting.value());
@@ -264,6 +277,10 @@ final class SettingCatalogue {
 		Set<String> seen = new HashSet<>();
 		for (String limit : setting.value().split(",", -1)) {
 			told.names.refers(RulePackReader.PACK, place(setting), Reference.LIMIT, limit.strip());
+			Limit known = told.pack.limits().get(limit.strip());
+			if (known != null && known.term().isInMonths()) {
+				told.wrong(setting, "pack.addedUpInDays", limit.strip());
+			}
 			if (!seen.add(limit.strip())) {
 				told.wrong(setting, "pack.listedTwice", "value", limit.strip());
 			}

@@ -8,7 +8,7 @@ import cn.ecopark.casefile.CorrectionPoints;
 import cn.ecopark.casefile.CorrectionPoints.CorrectionPoint;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.organisation.Actor;
-import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.UnitLevel;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.wholefile.CaseData.Correction;
@@ -35,7 +35,7 @@ class CorrectionReading {
 	/** Points that have not been sent to the park yet are none of its business. */
 	List<Correction> of(EcoCase ecoCase, Actor reader) {
 		RulePack pack = this.labels.pack(ecoCase.release());
-		boolean open = reader.unitKind() != UnitKind.PARK || liesWith(reader, ecoCase.id());
+		boolean open = reader.unitLevel() != UnitLevel.PARK || liesWith(reader, ecoCase.id());
 		return this.points.of(ecoCase.id(), CorrectionPoints.State.values())
 			.stream()
 			.filter(point -> open || point.state() != CorrectionPoints.State.OPEN)

@@ -14,7 +14,7 @@ import cn.ecopark.casefile.CaseAccess;
 import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Opinions;
 import cn.ecopark.organisation.Actor;
-import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.UnitLevel;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.wholefile.CaseData.Named;
 import cn.ecopark.wholefile.CaseData.OpinionData;
@@ -64,7 +64,7 @@ class OpinionReading {
 	 * scores.
 	 */
 	private static boolean tellsAll(Opinion opinion, Actor reader) {
-		return reader.unitKind() != UnitKind.PARK || opinion.author().unitId().equals(reader.unitId());
+		return reader.unitLevel() != UnitLevel.PARK || opinion.author().unitId().equals(reader.unitId());
 	}
 
 	private static @Nullable Map<String, Object> told(Opinion opinion, Predicate<String> fields) {

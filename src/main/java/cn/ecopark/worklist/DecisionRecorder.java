@@ -10,7 +10,7 @@ import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Opinions;
 import cn.ecopark.dossier.Documents;
 import cn.ecopark.organisation.Actor;
-import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.UnitLevel;
 import cn.ecopark.rulepack.RulePacks;
 
 /**
@@ -61,7 +61,7 @@ class DecisionRecorder {
 		this.documents.submit(item.id(), actor);
 		String caseId = item.subject().caseId();
 		if (caseId != null && item.subject().objectionId() == null) {
-			if (this.packs.get(item.task().release()).isHeldBy(item.holder().role(), UnitKind.PARK.name())) {
+			if (this.packs.get(item.task().release()).isHeldBy(item.holder().role(), UnitLevel.PARK.name())) {
 				this.flow.submitted(caseId);
 			}
 			else if (!item.description().pointsOn().isEmpty()) {

@@ -7,7 +7,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import cn.ecopark.calendar.CaseTime;
-import cn.ecopark.calendar.WorkingDays;
 import cn.ecopark.casefile.StepRuns;
 import cn.ecopark.worklist.DueRecounts.Recount;
 
@@ -21,24 +20,24 @@ class RecountDue {
 
 	private final WorkItemLimits limits;
 
+	private final StepLimits stepLimits;
+
 	private final StepRuns runs;
 
 	private final StepTimers timers;
-
-	private final WorkingDays workingDays;
 
 	private final CaseTime time;
 
 	private final ApplicationEventPublisher events;
 
-	RecountDue(DueRecounts recounts, TaskLocks locks, WorkItemLimits limits, StepRuns runs, StepTimers timers,
-			WorkingDays workingDays, CaseTime time, ApplicationEventPublisher events) {
+	RecountDue(DueRecounts recounts, TaskLocks locks, WorkItemLimits limits, StepLimits stepLimits, StepRuns runs,
+			StepTimers timers, CaseTime time, ApplicationEventPublisher events) {
 		this.recounts = recounts;
 		this.locks = locks;
 		this.limits = limits;
+		this.stepLimits = stepLimits;
 		this.runs = runs;
 		this.timers = timers;
-		this.workingDays = workingDays;
 		this.time = time;
 		this.events = events;
 	}
@@ -49,7 +48,7 @@ class RecountDue {
 	@Transactional
 	void recount(long itemId) {
 		// First of all, since whoever changes the calendar waits for this.
-		this.workingDays.hold();
+		this.stepLimits.holdCalendar();
 		this.recounts.take(itemId).ifPresent(recount -> {
 			WorkItem item = this.locks.lock(itemId);
 			LocalDate former = item.dueOn();
@@ -61,14 +60,14 @@ class RecountDue {
 	}
 
 	private void recount(WorkItem item, LocalDate former, Recount recount) {
-		LocalDate counted = this.workingDays.plus(recount.beganOn(), recount.days());
-		LocalDate lastDay = RecountRules.lastDay(former, counted, this.time.today());
+		LocalDate lastDay = RecountRules.lastDay(former,
+				this.stepLimits.lastDayAnew(item, recount.beganOn(), recount.days()), this.time.today());
 		if (lastDay.equals(former)) {
 			return;
 		}
 		this.limits.recounted(item.id(), lastDay, this.time.today());
 		this.runs.dueOn(item.id(), lastDay);
-		this.timers.move(item, recount.beganOn(), recount.days(), lastDay);
+		this.timers.move(item, recount.beganOn(), lastDay);
 		this.events.publishEvent(new DueRecounted(item, former, lastDay));
 	}
 

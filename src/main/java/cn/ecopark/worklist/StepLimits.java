@@ -7,12 +7,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.calendar.Term;
 import cn.ecopark.calendar.WorkingDays;
 import cn.ecopark.casefile.Opinions;
 import cn.ecopark.casefile.Rectifications;
 import cn.ecopark.rulepack.Limit;
+import cn.ecopark.rulepack.Limit.OnReturn;
 import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.rulepack.RulePacks;
+import java.time.Instant;
 
 /**
  * How long a step may take, counted now: the same answer for the engine's timer and the
@@ -47,7 +50,7 @@ public class StepLimits {
 	 * @return the last day of the limit, open until its 24:00
 	 */
 	public LocalDate lastDay(ReleaseId release, String limitKey, @Nullable String caseId) {
-		return this.workingDays.lastDay(this.time.today(), days(release, limitKey, caseId));
+		return this.workingDays.lastDay(this.time.today(), term(release, limitKey, caseId, this.time.now()));
 	}
 
 	/**
@@ -63,26 +66,51 @@ public class StepLimits {
 	 */
 	public LocalDate reminderDay(ReleaseId release, String limitKey, @Nullable String caseId) {
 		int remindBefore = this.packs.get(release).limit(limitKey).remindBefore();
-		return this.workingDays.lastDay(this.time.today(),
-				LimitRules.daysUntilReminder(days(release, limitKey, caseId), remindBefore));
+		LocalDate today = this.time.today();
+		int days = this.workingDays.between(today, lastDay(release, limitKey, caseId));
+		return this.workingDays.plus(today, LimitRules.daysUntilReminder(days, remindBefore));
 	}
 
-	private int days(ReleaseId release, String limitKey, @Nullable String caseId) {
+	/** Lets nobody change the calendar until the transaction ends. */
+	void holdCalendar() {
+		this.workingDays.hold();
+	}
+
+	/**
+	 * @param beganOn day from which the limit of the open step is counted
+	 * @param days working days that it had by the calendar before
+	 * @return its last day by the calendar as it is now; months stay months, however many
+	 * of their days are worked
+	 */
+	LocalDate lastDayAnew(WorkItem item, LocalDate beganOn, int days) {
+		String limit = item.limitKey();
+		Term given = limit == null ? Term.ofDays(days)
+				: term(item.task().release(), limit, item.subject().caseId(), item.createdAt());
+		return given.isInMonths() ? this.workingDays.plus(beganOn, given) : this.workingDays.plus(beganOn, days);
+	}
+
+	/**
+	 * @param begun when the step began
+	 * @return how long it was given
+	 */
+	private Term term(ReleaseId release, String limitKey, @Nullable String caseId, Instant begun) {
 		Limit limit = this.packs.get(release).limit(limitKey);
 		if (caseId == null) {
-			return limit.days();
+			return limit.term();
 		}
-		Optional<Integer> given = this.opinions.last(caseId)
+		Optional<Integer> given = this.opinions.last(caseId, begun)
 			.flatMap(said -> this.packs.get(release).daysAfter(said.outcome(), limitKey));
 		if (limit.use() == Limit.Use.RECTIFICATION) {
 			return given.map(usual -> this.rectifications.daysNamed(caseId).orElse(usual))
-				.or(() -> this.rectifications.latest(caseId).map(Rectifications.Rectification::days))
-				.orElse(limit.days());
+				.or(() -> this.rectifications.daysOrdered(caseId))
+				.map(Term::ofDays)
+				.orElse(limit.term());
 		}
 		if (given.isPresent()) {
-			return given.get();
+			return Term.ofDays(given.get());
 		}
-		return LimitRules.days(limit, LimitRules.used(this.visits.visits(caseId, limitKey), this.workingDays::between));
+		return limit.onReturn() == OnReturn.RESTART ? limit.term() : Term.ofDays(LimitRules.days(limit,
+				LimitRules.used(this.visits.visits(caseId, limitKey), this.workingDays::between)));
 	}
 
 }

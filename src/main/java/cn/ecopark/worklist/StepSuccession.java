@@ -61,7 +61,7 @@ class StepSuccession {
 	private @Nullable LocalDate limit(WorkItem item) {
 		String key = item.limitKey();
 		return key == null ? null
-				: this.workingDays.lastDay(this.time.today(), this.packs.get(item.task().release()).limit(key).days());
+				: this.workingDays.lastDay(this.time.today(), this.packs.get(item.task().release()).limit(key).term());
 	}
 
 }

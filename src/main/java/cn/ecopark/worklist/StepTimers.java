@@ -11,9 +11,8 @@ public interface StepTimers {
 	 * is given again when the new day is over.
 	 * @param item as it was
 	 * @param began the day its limit is counted from
-	 * @param days working days of the limit
 	 * @param lastDay the new last day
 	 */
-	void move(WorkItem item, LocalDate began, int days, LocalDate lastDay);
+	void move(WorkItem item, LocalDate began, LocalDate lastDay);
 
 }

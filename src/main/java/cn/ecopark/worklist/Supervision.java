@@ -12,7 +12,7 @@ import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.law.SilenceRules;
 import cn.ecopark.law.SilenceRules.StandIn;
 import cn.ecopark.organisation.Actor;
-import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.UnitLevel;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.rulepack.OutcomeKind;
 import cn.ecopark.rulepack.RulePack;
@@ -56,7 +56,7 @@ public class Supervision {
 	 * Whoever works on cases in the Office urges everybody but the Office itself.
 	 */
 	public static boolean maySupervise(Actor actor, WorkItem item) {
-		return actor.unitKind() == UnitKind.OFFICE && actor.worksOnCases()
+		return actor.unitLevel() == UnitLevel.OFFICE && actor.worksOnCases()
 				&& !Units.OFFICE.equals(item.holder().unitId());
 	}
 

@@ -7,7 +7,7 @@ import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.law.OwnCaseRules;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.People;
-import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.UnitLevel;
 import cn.ecopark.rulepack.OutcomeKind;
 import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.worklist.TaskRefusals.ClaimedBySomebodyElse;
@@ -73,7 +73,7 @@ public class TaskRights {
 	 * was drawn to take it
 	 */
 	void requireNotOwnCase(Actor actor, WorkItem item, String outcome) {
-		if (actor.unitKind() == UnitKind.PARK) {
+		if (actor.unitLevel() == UnitLevel.PARK) {
 			OutcomeKind kind = this.packs.get(item.task().release()).outcome(outcome);
 			String caseId = item.subject().caseId();
 			boolean own = caseId == null || this.cases.get(caseId).park().unitId().equals(actor.unitId());

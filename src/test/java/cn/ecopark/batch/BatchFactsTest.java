@@ -22,6 +22,7 @@ import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Opinions;
 import cn.ecopark.officialdocument.IssueOrder;
 import cn.ecopark.organisation.Audience;
+import cn.ecopark.organisation.UnitLevel;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.typesetting.manuscript.Facts;
@@ -103,7 +104,7 @@ class BatchFactsTest {
 		List<String> taking = this.parties.of(this.first.id())
 			.stream()
 			.map(CaseParties.Party::unitId)
-			.filter(unit -> unit != null && this.units.get(unit).kind().isProvincial())
+			.filter(unit -> unit != null && this.units.get(unit).kind().level() == UnitLevel.PROVINCE)
 			.map(unit -> this.units.nameOn(String.valueOf(unit), LocalDate.of(2019, 7, 5)))
 			.toList();
 

@@ -177,7 +177,7 @@ class IssueJointDecisionTest extends BatchOfTwoParks {
 		this.rounds.draftedAndAgreed(this.batch);
 		stated(this.batch, number(), "2018-03-01");
 		this.flow.issueDocument(this.batch.id());
-		Actor park = this.scene.staffOf(this.first.park().unitId(), cn.ecopark.organisation.UnitKind.PARK);
+		Actor park = this.scene.staffOf(this.first.park().unitId(), cn.ecopark.organisation.ShippedKinds.PARK);
 
 		assertThat(this.withdrawCase.isOffered(park, this.first)).isFalse();
 		assertThatThrownBy(() -> this.withdrawCase.withdraw(this.first.id(), new Reason("不再申请"), park))

@@ -27,6 +27,7 @@ import cn.ecopark.casefile.Opinions;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.Audience;
 import cn.ecopark.organisation.MemberRole;
+import cn.ecopark.organisation.ShippedKinds;
 import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.rulepack.ShippedPacks;
@@ -44,11 +45,11 @@ class SignOffsTest {
 
 	private static final Instant NOW = Instant.parse("2018-03-01T02:00:00Z");
 
-	private static final Actor FIRST = actor(1, "MEE", UnitKind.MINISTRY);
+	private static final Actor FIRST = actor(1, "MEE", ShippedKinds.MINISTRY);
 
-	private static final Actor SECOND = actor(2, "MOST", UnitKind.MINISTRY);
+	private static final Actor SECOND = actor(2, "MOST", ShippedKinds.MINISTRY);
 
-	private static final Actor OFFICE = actor(3, "OFFICE", UnitKind.OFFICE);
+	private static final Actor OFFICE = actor(3, "OFFICE", ShippedKinds.OFFICE);
 
 	private final Set<String> waiting = new HashSet<>();
 
@@ -93,9 +94,9 @@ class SignOffsTest {
 
 	@Test
 	void showNothingOutsideTheAuthoritiesOfTheCountry() {
-		assertThat(read(actor(4, "PARK-1", UnitKind.PARK))).isEmpty();
-		assertThat(read(actor(5, "320000-ECOLOGY", UnitKind.PROVINCE_ECOLOGY))).isEmpty();
-		assertThat(read(new Actor(1, "某人", "MEE", UnitKind.MINISTRY, null, Set.of(MemberRole.AUDITOR)))).isEmpty();
+		assertThat(read(actor(4, "PARK-1", ShippedKinds.PARK))).isEmpty();
+		assertThat(read(actor(5, "320000-ECOLOGY", ShippedKinds.PROVINCE_ECOLOGY))).isEmpty();
+		assertThat(read(new Actor(1, "某人", "MEE", ShippedKinds.MINISTRY, null, Set.of(MemberRole.AUDITOR)))).isEmpty();
 	}
 
 	@Test
@@ -128,7 +129,7 @@ class SignOffsTest {
 	private void place(String caseId, long park) {
 		CaseTables.enter(JDBC,
 				new EcoCase(caseId, "creation", ShippedPacks.FIRST,
-						new EcoCase.ParkOfCase(park, "某园区", "COMPREHENSIVE", "PARK-1", "320000"), null, null,
+						new EcoCase.ParkOfCase(park, "某园区", "COMPREHENSIVE", "PARK-1", "320000", null), null, null,
 						CaseStatus.OPEN, null, null, NOW, null, null, null, 0));
 		this.items.add("batch", caseId);
 	}

@@ -1,5 +1,7 @@
 package cn.ecopark.calendar;
 
+import java.time.Instant;
+
 import javax.sql.DataSource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +19,15 @@ public final class CaseTimes {
 
 	public static CaseTime movable(DataSource database) {
 		return caseTime(database, true);
+	}
+
+	/**
+	 * Lets the cases of a test begin at that moment, wherever other tests that share its
+	 * database have come to.
+	 */
+	public static void begin(JdbcClient jdbc, CaseTime time, Instant moment) {
+		jdbc.sql("DELETE FROM case_time").update();
+		time.beginAt(moment);
 	}
 
 	private static CaseTime caseTime(DataSource database, boolean movable) {

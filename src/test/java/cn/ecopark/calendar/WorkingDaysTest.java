@@ -14,6 +14,7 @@ import cn.ecopark.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class WorkingDaysTest {
 
@@ -104,6 +105,16 @@ class WorkingDaysTest {
 	void refusesNumbersNoPeriodHas() {
 		assertThatIllegalArgumentException().isThrownBy(() -> days.plus(LocalDate.of(2018, 1, 2), -1));
 		assertThatIllegalArgumentException().isThrownBy(() -> days.plus(LocalDate.of(2018, 1, 2), 100_000));
+	}
+
+	@Test
+	void endsMonthsOnTheSameDayOrOnTheNextWorkingDay() {
+		assertThat(days.plus(LocalDate.of(2018, 3, 1), Term.ofMonths(12))).isEqualTo("2019-03-01");
+		assertThat(days.plus(LocalDate.of(2018, 9, 7), Term.ofMonths(1))).isEqualTo("2018-10-08");
+		assertThat(days.plus(LocalDate.of(2018, 1, 31), Term.ofMonths(1))).isEqualTo("2018-02-28");
+		assertThat(days.plus(LocalDate.of(2018, 3, 1), Term.ofDays(5))).isEqualTo("2018-03-08");
+		assertThatIllegalArgumentException().isThrownBy(() -> Term.ofMonths(0));
+		assertThatIllegalStateException().isThrownBy(() -> Term.ofMonths(1).days());
 	}
 
 }

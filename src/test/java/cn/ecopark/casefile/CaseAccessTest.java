@@ -2,7 +2,6 @@ package cn.ecopark.casefile;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -23,7 +22,9 @@ import cn.ecopark.casefile.CaseRefusals.NotYourCase;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.Audience;
 import cn.ecopark.organisation.MemberRole;
+import cn.ecopark.organisation.ShippedKinds;
 import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.UnitLevel;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.rulepack.ShippedPacks;
 
@@ -45,21 +46,21 @@ class CaseAccessTest {
 
 	private static final String DRAFT = "draft";
 
-	private static final Actor PARK = actor(1, "PARK-1", UnitKind.PARK, "320000");
+	private static final Actor PARK = actor(1, "PARK-1", ShippedKinds.PARK, "320000");
 
-	private static final Actor OTHER_PARK = actor(2, "PARK-2", UnitKind.PARK, "320000");
+	private static final Actor OTHER_PARK = actor(2, "PARK-2", ShippedKinds.PARK, "320000");
 
-	private static final Actor MINISTRY = actor(3, "MEE", UnitKind.MINISTRY, null);
+	private static final Actor MINISTRY = actor(3, "MEE", ShippedKinds.MINISTRY, null);
 
-	private static final Actor OTHER_MINISTRY = actor(4, "MOST", UnitKind.MINISTRY, null);
+	private static final Actor OTHER_MINISTRY = actor(4, "MOST", ShippedKinds.MINISTRY, null);
 
-	private static final Actor EXPERT = actor(5, "EXPERTS", UnitKind.EXPERT_POOL, null);
+	private static final Actor EXPERT = actor(5, "EXPERTS", ShippedKinds.EXPERT_POOL, null);
 
-	private static final Actor OTHER_EXPERT = actor(6, "EXPERTS", UnitKind.EXPERT_POOL, null);
+	private static final Actor OTHER_EXPERT = actor(6, "EXPERTS", ShippedKinds.EXPERT_POOL, null);
 
-	private static final Actor INSTITUTE = actor(7, "CRAES", UnitKind.TECHNICAL_UNIT, null);
+	private static final Actor INSTITUTE = actor(7, "CRAES", ShippedKinds.TECHNICAL_UNIT, null);
 
-	private static final Actor OTHER_INSTITUTE = actor(8, "NIES", UnitKind.TECHNICAL_UNIT, null);
+	private static final Actor OTHER_INSTITUTE = actor(8, "NIES", ShippedKinds.TECHNICAL_UNIT, null);
 
 	/** Steps of which somebody has not spoken yet. */
 	private static final Set<String> WAITING = Set.of("case:Task_Vote");
@@ -88,15 +89,41 @@ class CaseAccessTest {
 	@Test
 	void letsMinistriesAndOfficeReadEveryCaseThatWasSubmitted() {
 		assertReads(MINISTRY, OPEN);
-		assertReads(actor(9, "OFFICE", UnitKind.OFFICE, null), OPEN);
+		assertReads(actor(9, "OFFICE", ShippedKinds.OFFICE, null), OPEN);
+	}
+
+	static List<UnitKind> provincial() {
+		return List.of(ShippedKinds.PROVINCE_ECOLOGY, ShippedKinds.PROVINCE_INDUSTRY,
+				new UnitKind("PROVINCE_WATER", UnitLevel.PROVINCE));
 	}
 
 	@ParameterizedTest
-	@EnumSource(names = { "PROVINCE_ECOLOGY", "PROVINCE_COMMERCE", "PROVINCE_SCIENCE" })
+	@MethodSource("provincial")
 	void letsAProvinceReadItsOwnCases(UnitKind kind) {
 		assertReads(actor(10, "320000-X", kind, "320000"), OPEN);
 		assertReads(actor(11, "330000-X", kind, "330000"));
 		assertReads(actor(12, "NOWHERE", kind, null));
+	}
+
+	@Test
+	void letsACityReadTheCasesOfTheParksThatLieInIt() {
+		UnitKind kind = new UnitKind("CITY_ECOLOGY", UnitLevel.CITY);
+
+		assertReads(actor(14, "320500-X", kind, "320500"), OPEN);
+		assertReads(actor(15, "320200-X", kind, "320200"));
+		assertReads(actor(16, "320000-X", kind, "320000"));
+		assertReads(actor(17, "NOWHERE", kind, null));
+	}
+
+	@Test
+	void letsNoCityReadTheCaseOfAParkThatLiesInNone() {
+		JDBC.sql("UPDATE eco_case SET city_code = NULL").update();
+		UnitKind kind = new UnitKind("CITY_ECOLOGY", UnitLevel.CITY);
+
+		assertReads(actor(14, "320500-X", kind, "320500"));
+		assertReads(actor(17, "NOWHERE", kind, null));
+		assertReads(actor(10, "320000-X", ShippedKinds.PROVINCE_ECOLOGY, "320000"), OPEN);
+		assertReads(actor(18, "320500-X", ShippedKinds.PROVINCE_ECOLOGY, "320500"));
 	}
 
 	@Test
@@ -109,9 +136,7 @@ class CaseAccessTest {
 
 	@Test
 	void letsNobodyElseReadAnything() {
-		Set<UnitKind> others = EnumSet.of(UnitKind.ADMINISTRATION);
-
-		others.forEach(kind -> assertReads(actor(13, "ADMINISTRATION", kind, null)));
+		assertReads(actor(13, "ADMINISTRATION", ShippedKinds.ADMINISTRATION, null));
 	}
 
 	@Test
@@ -128,7 +153,8 @@ class CaseAccessTest {
 
 		assertThat(this.access.mayRead(MINISTRY, vote)).as("whoever has voted").isTrue();
 		assertThat(this.access.mayRead(OTHER_MINISTRY, vote)).isFalse();
-		assertThat(this.access.mayRead(actor(33, "MEE", UnitKind.MINISTRY, null), vote)).as("a colleague").isFalse();
+		assertThat(this.access.mayRead(actor(33, "MEE", ShippedKinds.MINISTRY, null), vote)).as("a colleague")
+			.isFalse();
 	}
 
 	@Test
@@ -161,7 +187,7 @@ class CaseAccessTest {
 	void showsWhatIsForTheOwnUnitToThatUnit() {
 		Opinion internal = opinion(MINISTRY, "Task_Review", Audience.OWN_UNIT, false);
 
-		assertThat(this.access.mayRead(actor(33, "MEE", UnitKind.MINISTRY, null), internal)).isTrue();
+		assertThat(this.access.mayRead(actor(33, "MEE", ShippedKinds.MINISTRY, null), internal)).isTrue();
 		assertThat(this.access.mayRead(OTHER_MINISTRY, internal)).isFalse();
 	}
 
@@ -200,8 +226,8 @@ class CaseAccessTest {
 
 	private static void enter(String id, CaseStatus status, long park) {
 		CASES.add(new EcoCase(id, "creation", ShippedPacks.FIRST,
-				new EcoCase.ParkOfCase(park, "某园区", "COMPREHENSIVE", "PARK-1", "320000"), null, null, status, null,
-				null, NOW, null, null, null, 0));
+				new EcoCase.ParkOfCase(park, "某园区", "COMPREHENSIVE", "PARK-1", "320000", "320500"), null, null, status,
+				null, null, NOW, null, null, null, 0));
 	}
 
 	private static Opinion opinion(Actor author, String task, Audience audience, boolean secret) {

@@ -32,6 +32,7 @@ import cn.ecopark.organisation.MemberRole;
 import cn.ecopark.organisation.Membership;
 import cn.ecopark.organisation.People;
 import cn.ecopark.organisation.Person;
+import cn.ecopark.organisation.ShippedKinds;
 import cn.ecopark.organisation.SignIn;
 import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.organisation.Units;
@@ -39,6 +40,7 @@ import cn.ecopark.park.KnownDate;
 import cn.ecopark.park.LifeStatus;
 import cn.ecopark.park.Park;
 import cn.ecopark.park.ParkEvent;
+import cn.ecopark.park.ParkScope;
 import cn.ecopark.park.ParkSearch;
 import cn.ecopark.park.Parks;
 import cn.ecopark.shared.Cursor;
@@ -112,7 +114,7 @@ class DemonstrationTest {
 
 	@Test
 	void peoplesEachPartyWithTheInvented() {
-		for (UnitKind kind : List.of(UnitKind.OFFICE, UnitKind.PARK, UnitKind.TECHNICAL_UNIT)) {
+		for (UnitKind kind : List.of(ShippedKinds.OFFICE, ShippedKinds.PARK, ShippedKinds.TECHNICAL_UNIT)) {
 			assertThat(this.units.allOf(kind)).allSatisfy((unit) -> {
 				assertThat(supervisorsOf(unit.id())).hasSize(1);
 				assertThat(this.people.membersOf(unit.id())).hasSizeGreaterThan(1).allMatch(Person::invented);
@@ -122,8 +124,10 @@ class DemonstrationTest {
 			assertThat(supervisorsOf(province + "-ECOLOGY")).hasSize(1);
 			assertThat(this.people.membersOf(province + "-COMMERCE")).hasSize(1);
 			assertThat(this.people.membersOf(province + "-SCIENCE")).hasSize(1);
+			assertThat(this.people.membersOf(province + "-INDUSTRY")).hasSize(1);
 		});
-		assertThat(List.of("MEE", "MOFCOM", "MOST")).allSatisfy((id) -> assertThat(supervisorsOf(id)).hasSize(1));
+		assertThat(List.of("MEE", "MOFCOM", "MOST", "MIIT"))
+			.allSatisfy((id) -> assertThat(supervisorsOf(id)).hasSize(1));
 		assertThat(this.people.experts()).hasSize(15);
 		assertThat(this.people.experts().stream().map(Expert::field).distinct()).hasSize(5);
 	}
@@ -183,7 +187,9 @@ class DemonstrationTest {
 	}
 
 	private Park park(String name) {
-		return this.parks.search(new ParkSearch(name, null, null, null, null, Cursor.start(), 1)).rows().get(0);
+		return this.parks.search(new ParkSearch(name, null, null, null, ParkScope.ALL, Cursor.start(), 1))
+			.rows()
+			.get(0);
 	}
 
 	private List<Park> all() {

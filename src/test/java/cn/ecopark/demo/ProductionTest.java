@@ -31,7 +31,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 @SpringBootTest
 @AutoConfigureMockMvc
-@TestPropertySource(properties = { "test.database=production", "camunda.bpm.job-execution.enabled=false" })
+@TestPropertySource(properties = { "test.database=production", "ecopark.case-time.movable=false",
+		"camunda.bpm.job-execution.enabled=false" })
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ProductionTest {
 

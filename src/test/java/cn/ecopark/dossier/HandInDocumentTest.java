@@ -69,7 +69,8 @@ import cn.ecopark.gate.Verdict.Finding;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.Audience;
 import cn.ecopark.organisation.MemberRole;
-import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.ShippedKinds;
+import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.rulepack.ShippedPacks;
 
@@ -83,16 +84,17 @@ class HandInDocumentTest {
 
 	private static final long TASK = 7;
 
-	private static final Actor PARK = new Actor(1, "园区经办", "PARK-1", UnitKind.PARK, "320000", Set.of(MemberRole.STAFF));
-
-	private static final Actor COLLEAGUE = new Actor(4, "园区同事", "PARK-1", UnitKind.PARK, "320000",
+	private static final Actor PARK = new Actor(1, "园区经办", "PARK-1", ShippedKinds.PARK, "320000",
 			Set.of(MemberRole.STAFF));
 
-	private static final Actor PROVINCE = new Actor(2, "省厅经办", "320000-ECOLOGY", UnitKind.PROVINCE_ECOLOGY, "320000",
+	private static final Actor COLLEAGUE = new Actor(4, "园区同事", "PARK-1", ShippedKinds.PARK, "320000",
 			Set.of(MemberRole.STAFF));
 
-	private static final Actor STRANGER = new Actor(3, "外省经办", "330000-ECOLOGY", UnitKind.PROVINCE_ECOLOGY, "330000",
-			Set.of(MemberRole.STAFF));
+	private static final Actor PROVINCE = new Actor(2, "省厅经办", "320000-ECOLOGY", ShippedKinds.PROVINCE_ECOLOGY,
+			"320000", Set.of(MemberRole.STAFF));
+
+	private static final Actor STRANGER = new Actor(3, "外省经办", "330000-ECOLOGY", ShippedKinds.PROVINCE_ECOLOGY,
+			"330000", Set.of(MemberRole.STAFF));
 
 	private AnnotationConfigApplicationContext context;
 
@@ -522,13 +524,18 @@ class HandInDocumentTest {
 	private static final class ReadByItsProvince implements DossierAccess {
 
 		@Override
+		public ReleaseId release(String dossierId) {
+			return ShippedPacks.FIRST;
+		}
+
+		@Override
 		public boolean knows(String dossierId) {
 			return dossierId.equals(CASE);
 		}
 
 		@Override
 		public boolean mayRead(Actor actor, String dossierId) {
-			return "320000".equals(actor.provinceCode());
+			return "320000".equals(actor.areaCode());
 		}
 
 	}

@@ -18,7 +18,7 @@ import cn.ecopark.TestDatabase;
 import cn.ecopark.content.ContentStores;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.MemberRole;
-import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.ShippedKinds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -159,7 +159,7 @@ class UploadExpiryTest {
 	}
 
 	private static Actor actor(long id) {
-		return new Actor(id, "某人", "PARK-1", UnitKind.PARK, "320000", Set.of(MemberRole.STAFF));
+		return new Actor(id, "某人", "PARK-1", ShippedKinds.PARK, "320000", Set.of(MemberRole.STAFF));
 	}
 
 }

@@ -29,7 +29,7 @@ import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.Audience;
 import cn.ecopark.organisation.MemberRole;
-import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.ShippedKinds;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.typesetting.manuscript.Facts;
 import cn.ecopark.worklist.Decision.FormDecision;
@@ -390,7 +390,7 @@ class PanelOpinionsTest {
 	}
 
 	private static Actor expert(long person) {
-		return new Actor(person, "专家", "EXPERTS", UnitKind.EXPERT_POOL, null,
+		return new Actor(person, "专家", "EXPERTS", ShippedKinds.EXPERT_POOL, null,
 				new TreeSet<>(List.of(MemberRole.EXPERT)));
 	}
 

@@ -23,7 +23,7 @@ import cn.ecopark.form.FormValues;
 import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.MemberRole;
-import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.ShippedKinds;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.worklist.Decision.FormDecision;
 import cn.ecopark.worklist.Decision.MeetingDecision;
@@ -249,7 +249,7 @@ class PanelsTest {
 	private void answers(long expert, String outcome) {
 		WorkItem invitation = this.scene.caseTask(this.ecoCase, null, PLAN_REVIEW, "Task_AcceptInvitation",
 				new Holder("EXPERT", null, expert, null), Purpose.INVITATION, "ACCEPT", "DECLINE");
-		Actor actor = new Actor(expert, "专家", "EXPERTS", UnitKind.EXPERT_POOL, null,
+		Actor actor = new Actor(expert, "专家", "EXPERTS", ShippedKinds.EXPERT_POOL, null,
 				new TreeSet<>(List.of(MemberRole.EXPERT)));
 		this.scene.does(actor, invitation, new FormDecision(Statement.of(outcome, "意见")));
 	}

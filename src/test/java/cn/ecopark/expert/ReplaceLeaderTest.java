@@ -39,7 +39,7 @@ import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.ActorAuthentication;
 import cn.ecopark.organisation.Audience;
 import cn.ecopark.organisation.MemberRole;
-import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.ShippedKinds;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.WorkItem.Holder;
@@ -283,7 +283,7 @@ class ReplaceLeaderTest {
 	}
 
 	private static org.springframework.test.web.servlet.request.RequestPostProcessor as(Actor actor) {
-		Actor staff = new Actor(actor.personId(), actor.name(), actor.unitId(), UnitKind.OFFICE, null,
+		Actor staff = new Actor(actor.personId(), actor.name(), actor.unitId(), ShippedKinds.OFFICE, null,
 				new TreeSet<>(List.of(MemberRole.STAFF)));
 		return authentication(new ActorAuthentication(staff));
 	}

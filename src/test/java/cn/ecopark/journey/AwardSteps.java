@@ -17,11 +17,11 @@ import cn.ecopark.journey.Browser.Answer;
  */
 final class AwardSteps {
 
-	private static final String[] MINISTRIES = { "mee.staff", "mofcom.staff", "most.staff" };
-
 	private static final String[] EXPERTS = { "expert06", "expert07", "expert08", "expert09", "expert10" };
 
 	private final World world;
+
+	private final Regime regime;
 
 	private final Map<String, Applicant> parks;
 
@@ -33,7 +33,12 @@ final class AwardSteps {
 	 * @param year of the batches that carry these parks
 	 */
 	AwardSteps(World world, Map<String, Applicant> parks, int year) {
+		this(world, Regime.OF_2015, parks, year);
+	}
+
+	AwardSteps(World world, Regime regime, Map<String, Applicant> parks, int year) {
 		this.world = world;
+		this.regime = regime;
 		this.parks = parks;
 		this.notice = year + "年第一批公示";
 		this.naming = year + "年第一批命名";
@@ -95,8 +100,7 @@ final class AwardSteps {
 	private void applies(String park, String staff, String province) {
 		this.world.as(staff).starts(park, "award");
 		this.world.as(staff).does(park, "提交验收申请", "SUBMIT");
-		this.world.as(province + ".commerce").does(park, "商务部门提出初审意见", "AGREE");
-		this.world.as(province + ".science").does(park, "科技部门提出初审意见", "AGREE");
+		this.regime.areHeard(this.world, park, province);
 	}
 
 	private void isForwarded(String park, String province) {
@@ -113,7 +117,7 @@ final class AwardSteps {
 	private void isAccepted(String park) {
 		this.world.as("office.one").namesPanel(park, "组建验收组", EXPERTS);
 		this.world.as("office.one").does(park, "召集验收会", "CALLED");
-		for (String ministry : MINISTRIES) {
+		for (String ministry : this.regime.ministries()) {
 			this.world.as(ministry).does(park, "三部代表表决", "PASS");
 		}
 		for (String expert : EXPERTS) {
@@ -121,18 +125,18 @@ final class AwardSteps {
 		}
 		this.world.jobsRun();
 		this.world.as(EXPERTS[0]).does(park, "形成验收意见", "PASS");
-		opinionIsSigned(this.world, park, EXPERTS);
+		opinionIsSigned(this.world, this.regime, park, EXPERTS);
 	}
 
 	/**
 	 * Everybody but the leader signs what he has drawn up.
 	 * @param experts of the panel, the leader first
 	 */
-	static void opinionIsSigned(World world, String park, String... experts) {
+	static void opinionIsSigned(World world, Regime regime, String park, String... experts) {
 		for (String expert : List.of(experts).subList(1, experts.length)) {
 			world.as(expert).does(park, "签署验收意见", "SIGN");
 		}
-		for (String ministry : MINISTRIES) {
+		for (String ministry : regime.ministries()) {
 			world.as(ministry).does(park, "签署验收意见", "SIGN");
 		}
 		world.jobsRun();
@@ -143,10 +147,7 @@ final class AwardSteps {
 			.composes("public-notice", this.notice, this.parks.keySet().toArray(String[]::new))
 			.expect(200);
 		this.world.as("office.one").does(this.notice, "起草公示", "DRAFTED", "f.publicationDay", publicationDay);
-		for (String ministry : MINISTRIES) {
-			this.world.as(ministry).votes(this.notice, "会签", "VOTED", "AGREE");
-		}
-		this.world.jobsRun();
+		this.regime.agree(this.world, this.notice);
 	}
 
 	/**
@@ -194,10 +195,7 @@ final class AwardSteps {
 						.toArray(String[]::new))
 			.expect(200);
 		this.world.as("office.one").does(this.naming, "起草命名通知", "DRAFTED");
-		for (String ministry : MINISTRIES) {
-			this.world.as(ministry).votes(this.naming, "会签", "VOTED", "AGREE");
-		}
-		this.world.jobsRun();
+		this.regime.agree(this.world, this.naming);
 		this.world.on(issuedOn);
 		this.world.as("office.one").does(this.naming, "编号、印发", "ISSUED");
 		this.world.jobsRun();

@@ -163,7 +163,8 @@ class BadInputJourneyTest extends Journey {
 		}
 		world().jobsRun();
 		as("expert11").does(PARK, "形成验收意见", "PASS");
-		AwardSteps.opinionIsSigned(world(), PARK, "expert11", "expert12", "expert13", "expert14", "expert15");
+		AwardSteps.opinionIsSigned(world(), Regime.OF_2015, PARK, "expert11", "expert12", "expert13", "expert14",
+				"expert15");
 		as("office.one").composes("public-notice", "撤回试验批次", PARK).expect(200);
 		Document cases = as(STAFF).browser().open("/cases").page();
 		Document own = as(STAFF).browser()

@@ -55,7 +55,7 @@ class BrowserJourneyTest extends BrowserJourney {
 		submit(page);
 		world().jobsRun();
 		as(EXPERTS[0]).does(PARK, "形成验收意见", "PASS");
-		AwardSteps.opinionIsSigned(world(), PARK, EXPERTS);
+		AwardSteps.opinionIsSigned(world(), Regime.OF_2015, PARK, EXPERTS);
 		noticeIsRead();
 	}
 

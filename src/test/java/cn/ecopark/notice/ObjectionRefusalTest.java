@@ -15,7 +15,7 @@ import cn.ecopark.officialdocument.OfficialDocument;
 import cn.ecopark.officialdocument.OfficialDocuments;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.Audience;
-import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.ShippedKinds;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.worklist.CompleteTask;
 import cn.ecopark.worklist.Decision.FormDecision;
@@ -74,7 +74,7 @@ class ObjectionRefusalTest extends NoticeTestCase {
 			assertThat(document.file().signatures()).isEqualTo(1);
 			assertThat(document.audience()).isEqualTo(Audience.AUTHORITIES);
 		});
-		Actor park = this.scene.staffOf(this.first.park().unitId(), UnitKind.PARK);
+		Actor park = this.scene.staffOf(this.first.park().unitId(), ShippedKinds.PARK);
 		assertThat(this.access.mayRead(park, objection.id())).isFalse();
 		assertThat(this.filesOfCases.stream().flatMap(documents -> documents.of(this.first.id(), park).stream()))
 			.noneMatch(document -> document.title().contains("异议"));

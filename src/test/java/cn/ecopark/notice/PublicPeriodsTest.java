@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import cn.ecopark.TestDatabase;
+import cn.ecopark.calendar.Term;
 import cn.ecopark.calendar.CalendarTables;
 import cn.ecopark.calendar.WorkingDays;
 import cn.ecopark.rulepack.Limit;
@@ -51,7 +52,7 @@ class PublicPeriodsTest {
 	private static Map<Limit.Use, Limit> limits(Map<Limit.Use, Integer> days) {
 		Map<Limit.Use, Limit> limits = new LinkedHashMap<>();
 		days.forEach((use, number) -> limits.put(use,
-				new Limit(use.name(), number, 1, OnReturn.RESTART, "期限", "Limit", "办法", true, use)));
+				new Limit(use.name(), Term.ofDays(number), 1, OnReturn.RESTART, "期限", "Limit", "办法", true, use)));
 		return limits;
 	}
 

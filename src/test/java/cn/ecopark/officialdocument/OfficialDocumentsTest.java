@@ -30,7 +30,7 @@ import cn.ecopark.officialdocument.RegisterRefusals.OfficialDocumentPutAside;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.Audience;
 import cn.ecopark.organisation.MemberRole;
-import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.ShippedKinds;
 import cn.ecopark.rulepack.ReleaseId;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -61,9 +61,9 @@ class OfficialDocumentsTest {
 	@Autowired
 	Audit audit;
 
-	final Actor office = new Actor(1, "周明远", "OFFICE", UnitKind.OFFICE, null, java.util.Set.of(MemberRole.STAFF));
+	final Actor office = new Actor(1, "周明远", "OFFICE", ShippedKinds.OFFICE, null, java.util.Set.of(MemberRole.STAFF));
 
-	final Actor administrator = new Actor(2, "管理员", "ADMINISTRATION", UnitKind.ADMINISTRATION, null,
+	final Actor administrator = new Actor(2, "管理员", "ADMINISTRATION", ShippedKinds.ADMINISTRATION, null,
 			java.util.Set.of(MemberRole.SYSTEM_ADMIN));
 
 	@Nullable DocumentNumber taken;

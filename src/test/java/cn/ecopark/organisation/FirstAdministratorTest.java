@@ -68,7 +68,7 @@ class FirstAdministratorTest {
 		become(code.toLowerCase(Locale.ROOT).replace("-", " "), "admin");
 
 		Actor actor = this.signIn.byPassword("Admin", PASSWORD, ADDRESS);
-		assertThat(actor.unitKind()).isEqualTo(UnitKind.ADMINISTRATION);
+		assertThat(actor.unitKind()).isEqualTo(ShippedKinds.ADMINISTRATION);
 		assertThat(actor.roles()).containsExactlyInAnyOrder(MemberRole.SYSTEM_ADMIN, MemberRole.SECURITY_ADMIN);
 		assertThat(this.people.bySignInName("admin").orElseThrow().invented()).isFalse();
 		assertThat(this.firstAdministrator.isWanted()).isFalse();

@@ -27,8 +27,8 @@ class PeopleRegisterTest {
 
 	private static final String PASSWORD = "Green-Park-88";
 
-	private static final Actor ADMINISTRATOR = new Actor(0, "管理员", Units.ADMINISTRATION, UnitKind.ADMINISTRATION, null,
-			Set.of(MemberRole.SECURITY_ADMIN));
+	private static final Actor ADMINISTRATOR = new Actor(0, "管理员", Units.ADMINISTRATION, ShippedKinds.ADMINISTRATION,
+			null, Set.of(MemberRole.SECURITY_ADMIN));
 
 	@Autowired
 	PeopleRegister register;
@@ -67,8 +67,8 @@ class PeopleRegisterTest {
 		this.ownPassword.set(this.name, code, PASSWORD, this.address);
 
 		Actor actor = this.signIn.byPassword(this.name, PASSWORD, this.address);
-		assertThat(actor).isEqualTo(
-				new Actor(id, "张三", "320000-ECOLOGY", UnitKind.PROVINCE_ECOLOGY, "320000", Set.of(MemberRole.STAFF)));
+		assertThat(actor).isEqualTo(new Actor(id, "张三", "320000-ECOLOGY", ShippedKinds.PROVINCE_ECOLOGY, "320000",
+				Set.of(MemberRole.STAFF)));
 		assertThatThrownBy(() -> this.ownPassword.set(this.name, code, "Other-Park-99", this.address))
 			.isInstanceOf(CodeInvalid.class);
 	}

@@ -2,10 +2,12 @@ package cn.ecopark.organisation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import cn.ecopark.ModuleTest;
 
@@ -20,6 +22,9 @@ class UnitsTest {
 
 	@Autowired
 	ReferenceUnits reference;
+
+	@Autowired
+	JdbcClient jdbc;
 
 	@Test
 	void namesTheMinistryAsOfTheDate() {
@@ -39,16 +44,15 @@ class UnitsTest {
 	}
 
 	@Test
-	void knowsThreeDepartmentsInEachProvince() {
+	void knowsFourDepartmentsInEachProvince() {
 		assertThat(this.units.provinces()).hasSize(32).first().extracting(Province::name).isEqualTo("北京市");
 		for (Province province : this.units.provinces()) {
-			for (UnitKind kind : List.of(UnitKind.PROVINCE_ECOLOGY, UnitKind.PROVINCE_COMMERCE,
-					UnitKind.PROVINCE_SCIENCE)) {
-				assertThat(this.units.byKindAndProvince(kind, province.code())).as("%s of %s", kind, province)
-					.isPresent();
+			for (UnitKind kind : List.of(ShippedKinds.PROVINCE_ECOLOGY, ShippedKinds.PROVINCE_COMMERCE,
+					ShippedKinds.PROVINCE_SCIENCE, ShippedKinds.PROVINCE_INDUSTRY)) {
+				assertThat(this.units.ofKindIn(kind, province.code())).as("%s of %s", kind, province).isPresent();
 			}
 		}
-		assertThat(this.units.allOf(UnitKind.MINISTRY)).extracting(Unit::id)
+		assertThat(this.units.allOf(ShippedKinds.MINISTRY)).extracting(Unit::id)
 			.containsExactly("MEE", "MIIT", "MOFCOM", "MOST");
 	}
 
@@ -65,11 +69,40 @@ class UnitsTest {
 	void seesAnAddedUnitAtOnce() {
 		assertThat(this.units.find("PARK-4711")).isEmpty();
 
-		this.units.add(new Unit("PARK-4711", UnitKind.PARK, "320000",
+		this.units.add(new Unit("PARK-4711", ShippedKinds.PARK, "320000",
 				List.of(new UnitName("某园区", "某园区", null, null, "测试", true))));
 
-		assertThat(this.units.get("PARK-4711").provinceCode()).isEqualTo("320000");
-		assertThat(this.units.allOf(UnitKind.PARK)).extracting(Unit::id).contains("PARK-4711");
+		assertThat(this.units.get("PARK-4711").areaCode()).isEqualTo("320000");
+		assertThat(this.units.allOf(ShippedKinds.PARK)).extracting(Unit::id).contains("PARK-4711");
+	}
+
+	@Test
+	void namesTheOfficeAsOfTheDate() {
+		assertThat(this.units.nameOn("OFFICE", LocalDate.of(2026, 1, 22))).isEqualTo("国家生态工业示范园区建设协调领导小组办公室");
+		assertThat(this.units.shortNameOn("OFFICE", LocalDate.of(2026, 1, 23))).isEqualTo("协调机制办公室");
+		assertThat(this.units.nameOn("EXPERTS", LocalDate.of(2026, 1, 23))).isEqualTo("生态工业园区专家库");
+	}
+
+	@Test
+	void knowsKindsAndWhatTheyAreCalled() {
+		assertThat(this.units.kinds()).extracting(UnitKind::level).isSorted();
+		assertThat(this.units.kinds()).containsExactlyElementsOf(new ShippedKinds().kinds());
+		assertThat(this.units.label(ShippedKinds.PROVINCE_INDUSTRY, Locale.CHINA)).isEqualTo("省级工业和信息化部门");
+		assertThat(this.units.label(ShippedKinds.PROVINCE_INDUSTRY, Locale.ENGLISH))
+			.isEqualTo("Provincial departments of industry");
+		assertThat(this.units.isAt(UnitLevel.PROVINCE, "PROVINCE_INDUSTRY")).isTrue();
+		assertThat(this.units.isAt(UnitLevel.CITY, "PROVINCE_INDUSTRY")).isFalse();
+		assertThat(this.units.isAt(UnitLevel.PROVINCE, "NOBODY")).isFalse();
+	}
+
+	@Test
+	void keepsTheLevelOfAKind() {
+		assertThatThrownBy(
+				() -> this.jdbc.sql("UPDATE unit_kind SET level = 'MINISTRY' WHERE code = 'PROVINCE_SCIENCE'").update())
+			.hasMessageContaining("does not change");
+		assertThatThrownBy(() -> this.jdbc
+			.sql("INSERT INTO unit_kind (code, level, zh, en) VALUES ('OTHER_OFFICE', 'OFFICE', '另一办', 'Other')")
+			.update()).hasMessageContaining("unit_kind_is_the_only_one");
 	}
 
 	@Test

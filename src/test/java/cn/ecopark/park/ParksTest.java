@@ -3,6 +3,7 @@ package cn.ecopark.park;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -15,15 +16,20 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
 
 import cn.ecopark.ModuleTest;
 import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.City;
 import cn.ecopark.organisation.MemberRole;
+import cn.ecopark.organisation.ShippedKinds;
 import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.UnitLevel;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.rulepack.ShippedPacks;
 import cn.ecopark.shared.Cursor;
@@ -57,7 +63,7 @@ class ParksTest {
 
 		assertThat(park.lifeStatus()).isEqualTo(LifeStatus.PROSPECT);
 		assertThat(this.parks.ofUnit(park.unitId())).contains(park);
-		assertThat(this.units.get(park.unitId()).kind()).isEqualTo(UnitKind.PARK);
+		assertThat(this.units.get(park.unitId()).kind()).isEqualTo(ShippedKinds.PARK);
 		assertThat(this.units.nameOn(park.unitId(), DAY)).isEqualTo(park.name());
 		assertThatThrownBy(() -> this.parks.register(new NewPark(park.name(), ParkKind.SECTOR, "省级开发区", "320000")))
 			.isInstanceOf(ParkNameTaken.class);
@@ -92,7 +98,7 @@ class ParksTest {
 		assertThat(named.decided()).as("on paper").isEqualTo(new Decided(null, new KnownDate("2019")));
 		RecheckResult good = new RecheckResult(ShippedPacks.FIRST, "GOOD", "PASSED", true, DAY.plusYears(6));
 
-		Park rechecked = this.parks.recordRecheck(park.id(), DAY.plusYears(3), "环科财〔2022〕40号", good);
+		Park rechecked = this.parks.recordRecheck(park.id(), DAY.plusYears(3), "环科财〔2022〕40号", null, good);
 
 		assertThat(rechecked.decided()).as("a recheck gives no status").isEqualTo(named.decided());
 		assertThat(found(park.name(), null, LifeStatus.NAMED)).containsExactly(park.id());
@@ -105,7 +111,7 @@ class ParksTest {
 		Park park = aNamedPark();
 		RecheckResult good = new RecheckResult(ShippedPacks.FIRST, "GOOD", "PASSED", true, LocalDate.of(2025, 7, 5));
 
-		Park rechecked = this.parks.recordRecheck(park.id(), LocalDate.of(2022, 11, 30), "环科财〔2022〕40号", good);
+		Park rechecked = this.parks.recordRecheck(park.id(), LocalDate.of(2022, 11, 30), "环科财〔2022〕40号", null, good);
 
 		assertThat(rechecked.lifeStatus()).isEqualTo(LifeStatus.NAMED);
 		assertThat(rechecked.recheckDueOn()).isEqualTo(LocalDate.of(2025, 7, 5));
@@ -125,7 +131,7 @@ class ParksTest {
 		Park park = aPark("310000");
 		RecheckResult good = new RecheckResult(ShippedPacks.FIRST, "GOOD", "PASSED", true, LocalDate.of(2025, 7, 5));
 
-		assertThatThrownBy(() -> this.parks.recordRecheck(park.id(), DAY, "环科财〔2022〕40号", good))
+		assertThatThrownBy(() -> this.parks.recordRecheck(park.id(), DAY, "环科财〔2022〕40号", null, good))
 			.isInstanceOf(ParkStatusForbids.class);
 
 		assertThat(this.parks.history(park.id())).isEmpty();
@@ -270,16 +276,17 @@ class ParksTest {
 		assertThat(found(park.name(), ParkKind.VENOUS, null)).isEmpty();
 		assertThat(found(park.name(), null, LifeStatus.NAMED)).isEmpty();
 		assertThat(found("%", null, null)).isEmpty();
-		assertThat(this.parks.count("640000", null)).containsEntry(LifeStatus.UNDER_CONSTRUCTION, 1L);
+		assertThat(this.parks.count(new ParkScope("640000", null, null))).containsEntry(LifeStatus.UNDER_CONSTRUCTION,
+				1L);
 	}
 
 	@Test
 	void showsAParkItsOwnEntryAndAProvinceItsParks() {
 		Park park = aPark("620000");
 		Park other = aPark("610000");
-		Actor own = actor(park.unitId(), UnitKind.PARK, "620000");
-		Actor province = actor("620000-COMMERCE", UnitKind.PROVINCE_COMMERCE, "620000");
-		Actor office = actor("OFFICE", UnitKind.OFFICE, null);
+		Actor own = actor(park.unitId(), ShippedKinds.PARK, "620000");
+		Actor province = actor("620000-COMMERCE", ShippedKinds.PROVINCE_COMMERCE, "620000");
+		Actor office = actor("OFFICE", ShippedKinds.OFFICE, null);
 
 		assertThat(this.access.read(own, park.id())).isEqualTo(park);
 		assertThat(this.access.read(province, park.id())).isEqualTo(park);
@@ -287,16 +294,49 @@ class ParksTest {
 		assertThatThrownBy(() -> this.access.read(own, other.id())).isInstanceOf(NotYourPark.class);
 		assertThatThrownBy(() -> this.access.read(province, other.id())).isInstanceOf(NotYourPark.class);
 		assertThat(this.parks.search(this.access.within(own, ParkSearch.all(50))).rows()).containsExactly(park);
-		ParkSearch ofOtherProvince = new ParkSearch(null, "610000", null, null, null, Cursor.start(), 50);
+		ParkSearch ofOtherProvince = new ParkSearch(null, "610000", null, null, ParkScope.ALL, Cursor.start(), 50);
 		assertThat(this.parks.search(this.access.within(province, ofOtherProvince)).rows()).containsExactly(park);
 	}
 
+	@Test
+	void showsACityItsParksAndNoOthers() {
+		this.units.add(new City("621000", "620000", "庆阳市", "庆阳", "测试", true));
+		this.units.add(new City("620100", "620000", "兰州市", "兰州", "测试", true));
+		Park park = this.parks.register(new NewPark("庆阳的园区", ParkKind.COMPREHENSIVE, "省级开发区", "620000", "621000"));
+		Park elsewhere = this.parks.register(new NewPark("兰州的园区", ParkKind.COMPREHENSIVE, "省级开发区", "620000", "620100"));
+		Park nowhere = aPark("620000");
+		UnitKind kind = new UnitKind("CITY_ECOLOGY", UnitLevel.CITY);
+		Actor city = actor("621000-CITY_ECOLOGY", kind, "621000");
+
+		assertThat(this.parks.get(park.id()).cityCode()).isEqualTo("621000");
+		assertThat(this.access.read(city, park.id())).isEqualTo(park);
+		assertThatThrownBy(() -> this.access.read(city, elsewhere.id())).isInstanceOf(NotYourPark.class);
+		assertThatThrownBy(() -> this.access.read(city, nowhere.id())).isInstanceOf(NotYourPark.class);
+		assertThat(this.parks.search(this.access.within(city, ParkSearch.all(50))).rows()).containsExactly(park);
+		assertThat(this.parks.count(this.access.scopeOf(city))).containsExactly(Map.entry(LifeStatus.PROSPECT, 1L));
+		Actor lost = actor("NOWHERE", kind, null);
+		assertThat(this.parks.search(this.access.within(lost, ParkSearch.all(50))).rows()).isEmpty();
+		assertThatThrownBy(() -> this.access.read(lost, nowhere.id())).isInstanceOf(NotYourPark.class);
+		assertThat(
+				this.parks.recordApproval(park.id(), ShippedPacks.FIRST, DAY, "环发〔2019〕9号", "HJ 274-2015").cityCode())
+			.isEqualTo("621000");
+	}
+
+	@Test
+	void refusesACityOfAnotherProvince() {
+		this.units.add(new City("630100", "630000", "西宁市", "西宁", "测试", true));
+
+		assertThatThrownBy(
+				() -> this.parks.register(new NewPark("错位园区", ParkKind.COMPREHENSIVE, "省级开发区", "620000", "630100")))
+			.isInstanceOf(DataIntegrityViolationException.class);
+	}
+
 	private static ParkSearch page(Cursor<Long> cursor) {
-		return new ParkSearch(null, "630000", null, null, null, cursor, 2);
+		return new ParkSearch(null, "630000", null, null, ParkScope.ALL, cursor, 2);
 	}
 
 	private List<Long> found(String name, @Nullable ParkKind kind, @Nullable LifeStatus status) {
-		ParkSearch search = new ParkSearch(name, null, kind, status, null, Cursor.start(), 50);
+		ParkSearch search = new ParkSearch(name, null, kind, status, ParkScope.ALL, Cursor.start(), 50);
 		return this.parks.search(search).rows().stream().map(Park::id).toList();
 	}
 

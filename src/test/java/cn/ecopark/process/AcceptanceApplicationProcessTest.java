@@ -2,13 +2,15 @@ package cn.ecopark.process;
 
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import cn.ecopark.rulepack.ShippedPacks;
+
 class AcceptanceApplicationProcessTest extends ApplicationRounds {
 
 	@RegisterExtension
-	static final DiagramCoverage COVERAGE = DiagramCoverage.of("acceptance-application");
+	static final DiagramCoverage COVERAGE = DiagramCoverage.of(ShippedPacks.FIRST, "acceptance-application");
 
 	AcceptanceApplicationProcessTest() {
-		super("acceptance-application", "Task_SubmitAcceptanceApplication");
+		super(ShippedPacks.FIRST, "acceptance-application", "Task_SubmitAcceptanceApplication");
 	}
 
 }

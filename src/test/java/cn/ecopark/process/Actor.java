@@ -64,6 +64,11 @@ record Actor(ProcessEngine engine, String role, @Nullable String party) {
 		return isTold(LimitTimers.OVERDUE, LimitTimers.DUE);
 	}
 
+	/** The one task of this role is there. */
+	void isAsked() {
+		task();
+	}
+
 	private Actor isTold(String listener, String date) {
 		Task task = task();
 		String limit = Objects.requireNonNull(described(task).limitKey(), task.getName() + " has no limit");

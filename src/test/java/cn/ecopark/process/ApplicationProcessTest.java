@@ -2,13 +2,15 @@ package cn.ecopark.process;
 
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import cn.ecopark.rulepack.ShippedPacks;
+
 class ApplicationProcessTest extends ApplicationRounds {
 
 	@RegisterExtension
-	static final DiagramCoverage COVERAGE = DiagramCoverage.of("application");
+	static final DiagramCoverage COVERAGE = DiagramCoverage.of(ShippedPacks.FIRST, "application");
 
 	ApplicationProcessTest() {
-		super("application", "Task_SubmitApplication");
+		super(ShippedPacks.FIRST, "application", "Task_SubmitApplication");
 	}
 
 }

@@ -4,6 +4,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import cn.ecopark.rulepack.ReleaseId;
+
 /**
  * 申报 and 验收申请 are handed in, each with documents of its own, and end as their common part
  * ends.
@@ -14,7 +16,8 @@ abstract class ApplicationRounds extends StagedProcessTest {
 
 	private final String submission;
 
-	ApplicationRounds(String process, String submission) {
+	ApplicationRounds(ReleaseId release, String process, String submission) {
+		super(release);
 		this.application = caseIn(process);
 		this.submission = submission;
 	}
@@ -25,7 +28,9 @@ abstract class ApplicationRounds extends StagedProcessTest {
 
 		park().submits();
 
-		this.application.stage("provincial-review").waitsAt("Task_CommerceOpinion", "Task_ScienceOpinion");
+		commerce().isAsked();
+		otherAdviser().isAsked();
+		this.application.waitsAt("Call_ProvincialReview");
 	}
 
 	@ParameterizedTest

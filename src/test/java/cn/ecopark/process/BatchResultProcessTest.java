@@ -1,29 +1,16 @@
 package cn.ecopark.process;
 
-import java.util.Map;
-
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import cn.ecopark.rulepack.ShippedPacks;
 
-class BatchResultProcessTest extends ProcessTest {
+class BatchResultProcessTest extends BatchResultRounds {
 
 	@RegisterExtension
-	static final DiagramCoverage COVERAGE = DiagramCoverage.of("batch-result");
+	static final DiagramCoverage COVERAGE = DiagramCoverage.of(ShippedPacks.FIRST, "batch-result");
 
-	private final Course delivery = batchIn("batch-result");
-
-	@Test
-	void deliversEachResultInATransactionOfItsOwn() {
-		this.delivery.isStartedWith(Map.of("caseId", "a case", "batchResult", "ISSUED"));
-		this.delivery.waitsAt("Start_DeliverResult");
-		assertThat(calls()).isEmpty();
-
-		this.delivery.jobsRun();
-
-		assertThat(calls()).containsExactly("deliverBatchResult");
-		this.delivery.passed("Start_DeliverResult", "Task_DeliverBatchResult").endsAt("End_Delivered", "DELIVERED");
+	BatchResultProcessTest() {
+		super(ShippedPacks.FIRST);
 	}
 
 }

@@ -34,6 +34,7 @@ import cn.ecopark.audit.Audit;
 import cn.ecopark.audit.AuditEntry;
 import cn.ecopark.audit.Subject;
 import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.calendar.CaseTimes;
 import cn.ecopark.calendar.MoveCaseTime;
 import cn.ecopark.calendar.WorkingDays;
 import cn.ecopark.casefile.EcoCase;
@@ -45,7 +46,7 @@ import cn.ecopark.casefile.Timeline;
 import cn.ecopark.organisation.ActorAuthentication;
 import cn.ecopark.organisation.Audience;
 import cn.ecopark.organisation.MemberRole;
-import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.ShippedKinds;
 import cn.ecopark.park.NewPark;
 import cn.ecopark.park.Park;
 import cn.ecopark.park.ParkKind;
@@ -125,7 +126,7 @@ class CalendarChangeTest {
 	@Test
 	void aChangedCalendarReachesAllThatIsOpen() throws Exception {
 		cn.ecopark.organisation.Actor admin = new TestReleases(this.context).administrator("日历管理员");
-		this.time.beginAt(at("2018-03-01T09:00"));
+		CaseTimes.begin(this.jdbc, this.time, at("2018-03-01T09:00"));
 		SecurityContextHolder.getContext().setAuthentication(new ActorAuthentication(admin));
 		String silent = step("Task_CommerceOpinion");
 		String late = step("Task_CheckCompleteness");
@@ -349,8 +350,9 @@ class CalendarChangeTest {
 	private EcoCase opened() {
 		Park park = this.parks
 			.register(new NewPark("园区" + UUID.randomUUID(), ParkKind.COMPREHENSIVE, "国家级经开区", "320000"));
-		return this.openCase.open("creation", park.id(), new cn.ecopark.organisation.Actor(
-				person("园区经办", park.unitId()), "园区经办", park.unitId(), UnitKind.PARK, null, Set.of(MemberRole.STAFF)));
+		return this.openCase.open("creation", park.id(),
+				new cn.ecopark.organisation.Actor(person("园区经办", park.unitId()), "园区经办", park.unitId(),
+						ShippedKinds.PARK, null, Set.of(MemberRole.STAFF)));
 	}
 
 	private long person(String name, String unitId) {

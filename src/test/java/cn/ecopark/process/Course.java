@@ -9,12 +9,16 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.camunda.bpm.engine.test.assertions.bpmn.ProcessInstanceAssert;
 
+import cn.ecopark.rulepack.ReleaseId;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The way one dossier goes through one diagram. */
 final class Course {
 
 	private final ProcessEngine engine;
+
+	private final ReleaseId release;
 
 	private final String process;
 
@@ -24,8 +28,9 @@ final class Course {
 
 	private ProcessInstance instance;
 
-	Course(ProcessEngine engine, String process, String dossier, String idName) {
+	Course(ProcessEngine engine, ReleaseId release, String process, String dossier, String idName) {
 		this.engine = engine;
+		this.release = release;
 		this.process = process;
 		this.dossier = dossier;
 		this.idName = idName;
@@ -39,7 +44,7 @@ final class Course {
 	Course isStartedWith(Map<String, String> more) {
 		var builder = this.engine.getRuntimeService()
 			.createProcessInstanceByKey(this.process)
-			.processDefinitionTenantId(ProcessTestEngine.TENANT)
+			.processDefinitionTenantId(this.release.toString())
 			.businessKey(this.dossier)
 			.setVariable(this.idName, this.dossier);
 		more.forEach(builder::setVariable);
@@ -49,7 +54,7 @@ final class Course {
 
 	/** The same dossier in a diagram that this one has called. */
 	Course stage(String called) {
-		Course stage = new Course(this.engine, called, this.dossier, this.idName);
+		Course stage = new Course(this.engine, this.release, called, this.dossier, this.idName);
 		stage.instance = this.engine.getRuntimeService()
 			.createProcessInstanceQuery()
 			.superProcessInstanceId(this.instance.getId())
@@ -57,7 +62,7 @@ final class Course {
 			.singleResult();
 		assertThat(stage.instance).as("stage %s", called).isNotNull();
 		assertThat(stage.instance.getBusinessKey()).isEqualTo(this.dossier);
-		assertThat(stage.instance.getTenantId()).isEqualTo(ProcessTestEngine.TENANT);
+		assertThat(stage.instance.getTenantId()).isEqualTo(this.release.toString());
 		return stage;
 	}
 
@@ -75,7 +80,7 @@ final class Course {
 	void receives(String batchResult) {
 		this.engine.getRuntimeService()
 			.createMessageCorrelation("Message_BatchResult")
-			.tenantId(ProcessTestEngine.TENANT)
+			.tenantId(this.release.toString())
 			.processInstanceBusinessKey(this.dossier)
 			.setVariable("batchResult", batchResult)
 			.correlate();
@@ -105,7 +110,7 @@ final class Course {
 	private void isTold(String message) {
 		this.engine.getRuntimeService()
 			.createMessageCorrelation(message)
-			.tenantId(ProcessTestEngine.TENANT)
+			.tenantId(this.release.toString())
 			.processInstanceBusinessKey(this.dossier)
 			.correlate();
 	}

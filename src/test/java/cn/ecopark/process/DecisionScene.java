@@ -24,6 +24,7 @@ import cn.ecopark.PastSteps;
 import cn.ecopark.batch.Batch;
 import cn.ecopark.batch.ComposeBatch;
 import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.calendar.CaseTimes;
 import cn.ecopark.calendar.MoveCaseTime;
 import cn.ecopark.calendar.WorkingDays;
 import cn.ecopark.casefile.Cases;
@@ -34,6 +35,7 @@ import cn.ecopark.form.FormValues;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.ActorAuthentication;
 import cn.ecopark.organisation.MemberRole;
+import cn.ecopark.organisation.ShippedKinds;
 import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.park.NewPark;
 import cn.ecopark.park.Park;
@@ -102,12 +104,13 @@ abstract class DecisionScene {
 
 	@BeforeAll
 	void itIs2018() {
-		this.time.beginAt(LocalDateTime.parse("2018-06-04T09:00").atZone(CaseTime.ZONE).toInstant());
+		CaseTimes.begin(this.jdbc, this.time,
+				LocalDateTime.parse("2018-06-04T09:00").atZone(CaseTime.ZONE).toInstant());
 	}
 
 	@BeforeEach
 	void theOfficeIsSignedIn() {
-		this.office = person("经办", "OFFICE", UnitKind.OFFICE);
+		this.office = person("经办", "OFFICE", ShippedKinds.OFFICE);
 		SecurityContextHolder.getContext().setAuthentication(new ActorAuthentication(this.office));
 	}
 
@@ -197,7 +200,7 @@ abstract class DecisionScene {
 	}
 
 	void votes(Batch batch, String task, String ministry, String choice, EcoCase... cases) {
-		does(person("部员", ministry, UnitKind.MINISTRY), task(batch.id(), task, ministry), ballot(choice, cases));
+		does(person("部员", ministry, ShippedKinds.MINISTRY), task(batch.id(), task, ministry), ballot(choice, cases));
 	}
 
 	static BallotDecision ballot(EcoCase ecoCase, String choice) {
@@ -261,7 +264,7 @@ abstract class DecisionScene {
 		return switch (kind) {
 			case "recheck" -> this.openCase.open(kind, park.id(), this.office);
 			case "revocation" -> this.openCase.open(kind, park.id(), "复评仍不合格", this.office);
-			default -> this.openCase.open(kind, park.id(), person("园区经办", park.unitId(), UnitKind.PARK));
+			default -> this.openCase.open(kind, park.id(), person("园区经办", park.unitId(), ShippedKinds.PARK));
 		};
 	}
 
@@ -278,7 +281,7 @@ abstract class DecisionScene {
 	}
 
 	Actor parkStaff(EcoCase ecoCase) {
-		return person("园区经办", ecoCase.park().unitId(), UnitKind.PARK);
+		return person("园区经办", ecoCase.park().unitId(), ShippedKinds.PARK);
 	}
 
 	Actor person(String name, String unitId, UnitKind kind) {

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestInstancePostProcessor;
 
 import cn.ecopark.process.engine.TaskElements;
+import cn.ecopark.rulepack.ReleaseId;
+import cn.ecopark.rulepack.ShippedPacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,20 +31,28 @@ final class DiagramCoverage implements BeforeAllCallback, TestInstancePostProces
 
 	private static final Set<String> HEARD = new TreeSet<>();
 
+	private final ProcessTestEngine engine;
+
 	private final String process;
 
 	private final ProcessEngineCoverageExtension elements;
 
-	private DiagramCoverage(String process) {
+	private DiagramCoverage(ReleaseId release, String process) {
+		this.engine = ProcessTestEngine.of(release);
 		this.process = process;
-		this.elements = ProcessEngineCoverageExtension.builder(ProcessTestEngine.configuration())
+		this.elements = ProcessEngineCoverageExtension.builder(this.engine)
 			.assertClassCoverageAtLeast(1.0)
-			.excludeProcessDefinitionKeys(others(process))
+			.excludeProcessDefinitionKeys(others())
 			.build();
 	}
 
+	/** A diagram of the first pack. */
 	static DiagramCoverage of(String process) {
-		return new DiagramCoverage(process);
+		return of(ShippedPacks.FIRST, process);
+	}
+
+	static DiagramCoverage of(ReleaseId release, String process) {
+		return new DiagramCoverage(release, process);
 	}
 
 	/** A timer of a task's limit has fired. */
@@ -81,13 +91,13 @@ final class DiagramCoverage implements BeforeAllCallback, TestInstancePostProces
 	@Override
 	public void afterAll(ExtensionContext context) {
 		this.elements.afterAll(context);
-		ProcessTestEngine.countNoCoverage();
+		this.engine.countNoCoverage();
 		assertThat(HEARD).containsAll(listeners());
 	}
 
 	private Set<String> listeners() {
 		Set<String> listeners = new TreeSet<>();
-		BpmnModelInstance model = ProcessTestEngine.model(this.process);
+		BpmnModelInstance model = this.engine.model(this.process);
 		for (UserTask task : model.getModelElementsByType(UserTask.class)) {
 			TaskElements.property(task, "limit").ifPresent(limit -> {
 				listeners.add(this.process + " " + task.getId() + " remind");
@@ -103,12 +113,12 @@ final class DiagramCoverage implements BeforeAllCallback, TestInstancePostProces
 		return listeners;
 	}
 
-	private static String[] others(String process) {
-		return ProcessTestEngine.pack()
+	private String[] others() {
+		return this.engine.shipped()
 			.procedures()
 			.keySet()
 			.stream()
-			.filter(key -> !key.equals(process))
+			.filter(key -> !key.equals(this.process))
 			.toArray(String[]::new);
 	}
 

@@ -130,7 +130,7 @@ class EarlyEndProcessTest extends StagedProcessTest {
 	private void reachesTheProvince() {
 		park().submits();
 		commerce().decides("AGREE");
-		science().decides("AGREE");
+		otherAdviser().decides("AGREE");
 	}
 
 	private void reachesTheOffice() {

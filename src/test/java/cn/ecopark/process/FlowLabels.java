@@ -8,6 +8,10 @@ import java.util.regex.Pattern;
 
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 
+import cn.ecopark.rulepack.ReleaseId;
+import cn.ecopark.rulepack.RulePack;
+import cn.ecopark.rulepack.ShippedPacks;
+
 /**
  * Words that may stand at a flow for the code its condition asks for: the label of the
  * outcome, or what one would naturally say there.
@@ -24,28 +28,40 @@ final class FlowLabels {
 			Map.entry("DIVIDED", List.of("有分歧")), Map.entry("AGREED", List.of("其余一致同意")),
 			Map.entry("EMPTY", List.of("全部移出")), Map.entry("PUBLISHED", List.of("通过", "已公示")),
 			Map.entry("ASSIGN_PROVINCE", List.of("省级部门")), Map.entry("ASSIGN_TECHNICAL", List.of("技术支持单位")),
-			Map.entry("RECTIFIED", List.of("合格")), Map.entry("REVOCATION_PROPOSED", List.of("仍不合格")),
+			Map.entry("CONSENT", List.of("同意")), Map.entry("CONSENTED", List.of("同意")),
+			Map.entry("PUBLISH_FIRST", List.of("先行省级公示")), Map.entry("BELOW", List.of("仍未达标")),
+			Map.entry("RECTIFIED", List.of("合格", "达标")), Map.entry("REVOCATION_PROPOSED", List.of("仍不合格", "仍未达标")),
 			Map.entry("UNQUALIFIED", List.of("仍不合格")), Map.entry("UNSIGNED", List.of("不足，重拟")),
 			Map.entry("NO_CONCLUSION", List.of("再次不足")), Map.entry("NO_ANSWER", List.of("未答复")));
 
 	/** A label may name the opposite of the code its condition shuts out. */
-	private static final Map<String, String> OPPOSITE = Map.of("UNQUALIFIED", "合格");
+	private static final Map<String, String> OPPOSITE = Map.of("UNQUALIFIED", "合格", "BELOW", "达标");
 
 	private static final Pattern EQUAL = Pattern.compile("(\\w+)\\s*==\\s*'(\\w+)'");
 
 	private static final Pattern UNEQUAL = Pattern.compile("(\\w+)\\s*!=\\s*'(\\w+)'");
 
-	private FlowLabels() {
+	private final RulePack pack;
+
+	private FlowLabels(RulePack pack) {
+		this.pack = pack;
+	}
+
+	/**
+	 * @return the words of that pack
+	 */
+	static FlowLabels of(ReleaseId release) {
+		return new FlowLabels(ShippedPacks.packs().get(release));
 	}
 
 	/**
 	 * @return what is wrong when the flow is taken under these facts, empty when its
 	 * label says why
 	 */
-	static Optional<String> contradiction(SequenceFlow flow, Map<String, Object> facts) {
+	Optional<String> contradiction(SequenceFlow flow, Map<String, Object> facts) {
 		List<String> reasons = reasons(flow).stream()
 			.filter(reason -> reason.code().equals(facts.get(reason.fact())) == reason.equal())
-			.flatMap(reason -> reason.words().stream())
+			.flatMap(reason -> words(reason).stream())
 			.toList();
 		boolean says = flow.getConditionExpression() == null || reasons.stream().anyMatch(word -> says(flow, word));
 		return says ? Optional.empty() : Optional.of(flow.getId() + " " + flow.getName() + " " + facts);
@@ -82,23 +98,22 @@ final class FlowLabels {
 		return reasons;
 	}
 
+	/**
+	 * @return what a label may say for it
+	 */
+	List<String> words(Reason reason) {
+		if (!reason.equal()) {
+			return OPPOSITE.containsKey(reason.code()) ? List.of(OPPOSITE.get(reason.code())) : List.of();
+		}
+		List<String> words = new ArrayList<>(NATURAL.getOrDefault(reason.code(), List.of()));
+		if (this.pack.outcomes().containsKey(reason.code())) {
+			words.add(this.pack.outcome(reason.code()).label());
+		}
+		return words;
+	}
+
 	/** A comparison of a fact with a code. */
 	record Reason(String fact, String code, boolean equal) {
-
-		/**
-		 * @return what a label may say for it
-		 */
-		List<String> words() {
-			if (!this.equal) {
-				return OPPOSITE.containsKey(this.code) ? List.of(OPPOSITE.get(this.code)) : List.of();
-			}
-			List<String> words = new ArrayList<>(NATURAL.getOrDefault(this.code, List.of()));
-			if (ProcessTestEngine.pack().outcomes().containsKey(this.code)) {
-				words.add(ProcessTestEngine.pack().outcome(this.code).label());
-			}
-			return words;
-		}
-
 	}
 
 }

@@ -12,9 +12,12 @@ import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import cn.ecopark.process.engine.ConditionEvaluator;
+import cn.ecopark.rulepack.ReleaseId;
+import cn.ecopark.rulepack.ShippedPacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,14 +27,21 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class FlowLabelsTest {
 
-	static Stream<String> diagrams() {
-		return ProcessTestEngine.pack().procedures().keySet().stream().sorted();
+	static Stream<Arguments> diagrams() {
+		return Stream.of(ShippedPacks.FIRST, ShippedPacks.SECOND)
+			.flatMap(release -> ShippedPacks.packs()
+				.get(release)
+				.procedures()
+				.keySet()
+				.stream()
+				.sorted()
+				.map(process -> Arguments.of(release, process)));
 	}
 
 	@ParameterizedTest
 	@MethodSource("diagrams")
-	void labelsEachAnswerOfAGateway(String diagram) {
-		for (ExclusiveGateway gateway : questions(diagram)) {
+	void labelsEachAnswerOfAGateway(ReleaseId release, String diagram) {
+		for (ExclusiveGateway gateway : questions(release, diagram)) {
 			assertThat(gateway.getName()).as(gateway.getId()).endsWith("？");
 			assertThat(gateway.getOutgoing()).as(gateway.getId())
 				.extracting(SequenceFlow::getName)
@@ -44,11 +54,11 @@ class FlowLabelsTest {
 
 	@ParameterizedTest
 	@MethodSource("diagrams")
-	void saysAtEachFlowWhatItsConditionAsks(String diagram) {
-		for (ExclusiveGateway gateway : questions(diagram)) {
+	void saysAtEachFlowWhatItsConditionAsks(ReleaseId release, String diagram) {
+		for (ExclusiveGateway gateway : questions(release, diagram)) {
 			for (SequenceFlow flow : gateway.getOutgoing()) {
 				for (FlowLabels.Reason reason : FlowLabels.reasons(flow)) {
-					assertThat(reason.words().isEmpty() || says(flow, reason))
+					assertThat(FlowLabels.of(release).words(reason).isEmpty() || says(release, flow, reason))
 						.as("%s %s: %s", flow.getId(), flow.getName(), reason)
 						.isTrue();
 				}
@@ -58,21 +68,21 @@ class FlowLabelsTest {
 
 	@ParameterizedTest
 	@MethodSource("diagrams")
-	void saysAtNoFlowWhatTheConditionOfItsNeighbourAsks(String diagram) {
-		for (ExclusiveGateway gateway : questions(diagram)) {
+	void saysAtNoFlowWhatTheConditionOfItsNeighbourAsks(ReleaseId release, String diagram) {
+		for (ExclusiveGateway gateway : questions(release, diagram)) {
 			for (SequenceFlow flow : gateway.getOutgoing()) {
 				Set<FlowLabels.Reason> others = reasons(gateway.getOutgoing());
 				others.removeAll(FlowLabels.reasons(flow));
 				assertThat(others).as("%s %s", flow.getId(), flow.getName())
-					.noneMatch(reason -> says(flow, reason) && FlowLabels.reasons(flow).isEmpty());
+					.noneMatch(reason -> says(release, flow, reason) && FlowLabels.reasons(flow).isEmpty());
 			}
 		}
 	}
 
 	@ParameterizedTest
 	@MethodSource("diagrams")
-	void takesExactlyOneFlowForEachCode(String diagram) {
-		for (ExclusiveGateway gateway : questions(diagram)) {
+	void takesExactlyOneFlowForEachCode(ReleaseId release, String diagram) {
+		for (ExclusiveGateway gateway : questions(release, diagram)) {
 			for (FlowLabels.Reason reason : reasons(gateway.getOutgoing())) {
 				Map<String, Object> facts = new HashMap<>(Map.of(reason.fact(), reason.code()));
 				List<SequenceFlow> open = gateway.getOutgoing().stream().filter(flow -> isOpen(flow, facts)).toList();
@@ -84,8 +94,8 @@ class FlowLabelsTest {
 		}
 	}
 
-	private static boolean says(SequenceFlow flow, FlowLabels.Reason reason) {
-		return reason.words().stream().anyMatch(word -> FlowLabels.says(flow, word));
+	private static boolean says(ReleaseId release, SequenceFlow flow, FlowLabels.Reason reason) {
+		return FlowLabels.of(release).words(reason).stream().anyMatch(word -> FlowLabels.says(flow, word));
 	}
 
 	private static boolean isOpen(SequenceFlow flow, Map<String, Object> facts) {
@@ -100,9 +110,9 @@ class FlowLabelsTest {
 	}
 
 	/** Gateways that ask something; the others only join. */
-	private static List<ExclusiveGateway> questions(String diagram) {
+	private static List<ExclusiveGateway> questions(ReleaseId release, String diagram) {
 		List<ExclusiveGateway> questions = new ArrayList<>(
-				ProcessTestEngine.model(diagram).getModelElementsByType(ExclusiveGateway.class));
+				ProcessTestEngine.of(release).model(diagram).getModelElementsByType(ExclusiveGateway.class));
 		questions.removeIf(gateway -> gateway.getOutgoing().size() < 2);
 		return questions;
 	}

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import cn.ecopark.casefile.StepEnd;
 import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.process.engine.FlowObserver;
+import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.worklist.TaskDescription;
 import cn.ecopark.worklist.TaskEnd;
 
@@ -135,7 +136,9 @@ final class FlowRecord implements FlowObserver {
 		if (passage == Passage.TAKEN) {
 			SequenceFlow flow = execution.getBpmnModelInstance()
 				.getModelElementById(execution.getCurrentTransitionId());
-			FlowLabels.contradiction(flow, execution.getVariables()).ifPresent(this.contradictions::add);
+			FlowLabels.of(ReleaseId.of(execution.getTenantId()))
+				.contradiction(flow, execution.getVariables())
+				.ifPresent(this.contradictions::add);
 		}
 	}
 

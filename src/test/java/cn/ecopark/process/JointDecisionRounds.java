@@ -2,6 +2,8 @@ package cn.ecopark.process;
 
 import org.junit.jupiter.api.Test;
 
+import cn.ecopark.rulepack.ReleaseId;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -15,7 +17,8 @@ abstract class JointDecisionRounds extends ProcessTest {
 
 	private final String draft;
 
-	JointDecisionRounds(String process, String draft) {
+	JointDecisionRounds(ReleaseId release, String process, String draft) {
+		super(release);
 		this.decision = batchIn(process);
 		this.draft = draft;
 	}

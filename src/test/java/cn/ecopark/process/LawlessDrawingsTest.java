@@ -30,7 +30,7 @@ import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.notice.PublicNotices;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.Audience;
-import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.ShippedKinds;
 import cn.ecopark.park.LifeStatus;
 import cn.ecopark.release.TestReleases;
 import cn.ecopark.rulepack.PackRefused;
@@ -156,7 +156,7 @@ class LawlessDrawingsTest extends DecisionScene {
 		Batch batch = composed("construction-approval", ecoCase);
 		drafts(batch);
 		WorkItem ballot = task(batch.id(), "Task_Countersign", "MEE");
-		Actor expert = person("专家", "EXPERTS", UnitKind.EXPERT_POOL);
+		Actor expert = person("专家", "EXPERTS", ShippedKinds.EXPERT_POOL);
 		// An expert's ballot can only be drawn for a person.
 		this.jdbc.sql("UPDATE work_item SET unit_id = NULL, person_id = :expert WHERE id = :id")
 			.param("expert", expert.personId())
@@ -304,7 +304,7 @@ class LawlessDrawingsTest extends DecisionScene {
 		EcoCase ecoCase = opened("creation");
 		inStage(ecoCase, "plan-review", "Task_PreReview");
 		WorkItem review = task(ecoCase.id(), "Task_PreReview", "CRAES");
-		Actor inspector = person("核查员", "CRAES", UnitKind.TECHNICAL_UNIT);
+		Actor inspector = person("核查员", "CRAES", ShippedKinds.TECHNICAL_UNIT);
 
 		refuses("panel-opinion-missing", ecoCase, () -> does(inspector, review, ready()));
 		nothingIsIssued(ecoCase, null);
@@ -327,7 +327,7 @@ class LawlessDrawingsTest extends DecisionScene {
 		inStage(ecoCase, "plan-review", "Task_PreReview");
 		WorkItem review = task(ecoCase.id(), "Task_PreReview", "CRAES");
 		past().concluded(ecoCase, this.office.personId(), review.id(), "plan-review", "FAIL");
-		Actor inspector = person("核查员", "CRAES", UnitKind.TECHNICAL_UNIT);
+		Actor inspector = person("核查员", "CRAES", ShippedKinds.TECHNICAL_UNIT);
 
 		refuses("panel-opinion-against", ecoCase, () -> does(inspector, review, ready()));
 		nothingIsIssued(ecoCase, null);

@@ -5,11 +5,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -21,6 +23,9 @@ import cn.ecopark.process.engine.UnreadableModel;
 import cn.ecopark.process.pack.MarkRules;
 import cn.ecopark.rulepack.PackFiles;
 import cn.ecopark.rulepack.PackFinding;
+import cn.ecopark.rulepack.PackParts;
+import cn.ecopark.rulepack.ReleaseId;
+import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.ShippedPacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -39,9 +44,17 @@ class ModelCheckTest {
 			.allSatisfy(process -> assertThat(this.models).containsKey(process + ".bpmn"));
 	}
 
-	@Test
-	void letsTheShippedPackPass() {
-		assertThat(findings()).isEmpty();
+	static Stream<ReleaseId> shipped() {
+		return Stream.of(ShippedPacks.FIRST, ShippedPacks.SECOND);
+	}
+
+	@ParameterizedTest
+	@MethodSource("shipped")
+	void letsAShippedPackPass(ReleaseId release) {
+		PackFiles files = PackFiles.shipped(release.pack());
+
+		assertThat(PackParts.check().check(files)).isEmpty();
+		assertThat(ProcessTestEngine.modelCheck().check(ShippedPacks.packs().get(release), files)).isEmpty();
 	}
 
 	@ParameterizedTest
@@ -244,9 +257,11 @@ class ModelCheckTest {
 					"mark-not-true 省级生态 18个工作日"));
 	}
 
-	@Test
-	void everyStepOfTheShippedPackIsMarked() throws UnreadableModel {
-		for (Map.Entry<String, String> model : this.models.entrySet()) {
+	@ParameterizedTest
+	@MethodSource("shipped")
+	void everyStepOfAShippedPackIsMarked(ReleaseId release) throws UnreadableModel {
+		RulePack pack = ShippedPacks.packs().get(release);
+		for (Map.Entry<String, String> model : ShippedPacks.models(release.pack()).entrySet()) {
 			if (!model.getKey().endsWith(".bpmn")) {
 				continue;
 			}
@@ -255,7 +270,7 @@ class ModelCheckTest {
 				NodeList steps = document.getElementsByTagNameNS(ModelVocabulary.BPMN, kind);
 				for (int at = 0; at < steps.getLength(); at++) {
 					Element step = (Element) steps.item(at);
-					MarkRules.words(step, ProcessTestEngine.pack())
+					MarkRules.words(step, pack)
 						.ifPresent(words -> assertThat(model.getValue())
 							.contains("<bpmn:textAnnotation id=\"" + MarkRules.MARK + step.getAttribute("id")
 									+ "\"><bpmn:text>" + words + "</bpmn:text>"));

@@ -41,7 +41,7 @@ class NextStepsTest extends StagedProcessTest {
 		caseIn("creation").isStarted();
 		park().submits();
 		commerce().decides("AGREE");
-		science().decides("AGREE");
+		otherAdviser().decides("AGREE");
 		ecology().decides("FORWARD");
 
 		assertThat(next("Task_CheckCompleteness")).containsExactly(
@@ -54,7 +54,7 @@ class NextStepsTest extends StagedProcessTest {
 		caseIn("application").isStarted();
 		park().submits();
 		commerce().decides("AGREE");
-		science().decides("AGREE");
+		otherAdviser().decides("AGREE");
 
 		assertThat(next("Task_ProvincialReview")).containsExactly(
 				Map.entry("FORWARD", List.of(new NextHandler("审查材料完整性", "OFFICE", "completenessCheck", false))),
@@ -66,7 +66,7 @@ class NextStepsTest extends StagedProcessTest {
 		caseIn("creation").isStarted();
 		park().submits();
 		commerce().decides("AGREE");
-		science().decides("AGREE");
+		otherAdviser().decides("AGREE");
 		ecology().decides("SEND_BACK");
 		assertThat(next("Task_Correct").get("SUBMIT")).extracting(NextHandler::step).containsExactly("省级初审");
 

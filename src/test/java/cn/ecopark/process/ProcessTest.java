@@ -10,6 +10,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 import cn.ecopark.process.pack.Effect;
+import cn.ecopark.rulepack.ReleaseId;
+import cn.ecopark.rulepack.Role;
+import cn.ecopark.rulepack.ShippedPacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,9 +22,24 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 abstract class ProcessTest {
 
-	private final ProcessEngine engine = ProcessTestEngine.engine();
+	private final ReleaseId release;
+
+	private final ProcessEngine engine;
 
 	private final String dossier = UUID.randomUUID().toString();
+
+	/** In the first pack. */
+	ProcessTest() {
+		this(ShippedPacks.FIRST);
+	}
+
+	/**
+	 * @param release of the pack whose diagrams are tested
+	 */
+	ProcessTest(ReleaseId release) {
+		this.release = release;
+		this.engine = ProcessTestEngine.of(release).buildProcessEngine();
+	}
 
 	@BeforeEach
 	void forgetsEarlierTests() {
@@ -45,17 +63,17 @@ abstract class ProcessTest {
 
 	/** A diagram of a case or of one of its stages. */
 	final Course caseIn(String process) {
-		return new Course(this.engine, process, this.dossier, "caseId");
+		return new Course(this.engine, this.release, process, this.dossier, "caseId");
 	}
 
 	/** A diagram of a batch. */
 	final Course batchIn(String process) {
-		return new Course(this.engine, process, this.dossier, "batchId");
+		return new Course(this.engine, this.release, process, this.dossier, "batchId");
 	}
 
 	/** A diagram of an objection. */
 	final Course objectionIn(String process) {
-		return new Course(this.engine, process, this.dossier, "objectionId");
+		return new Course(this.engine, this.release, process, this.dossier, "objectionId");
 	}
 
 	final Actor park() {
@@ -74,8 +92,19 @@ abstract class ProcessTest {
 		return new Actor(this.engine, "PROVINCE_COMMERCE", null);
 	}
 
-	final Actor science() {
-		return new Actor(this.engine, "PROVINCE_SCIENCE", null);
+	/** 科技, later 工信: the other department of the province that is asked. */
+	final Actor otherAdviser() {
+		return new Actor(this.engine,
+				ProcessTestEngine.of(this.release)
+					.shipped()
+					.roles()
+					.values()
+					.stream()
+					.filter(role -> role.advises() && !"PROVINCE_COMMERCE".equals(role.code()))
+					.map(Role::code)
+					.findFirst()
+					.orElseThrow(),
+				null);
 	}
 
 	final Actor technicalUnit() {

@@ -1,10 +1,14 @@
 package cn.ecopark.process;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -16,13 +20,15 @@ import cn.ecopark.process.engine.HardenedEngine;
 import cn.ecopark.process.pack.ModelCheck;
 import cn.ecopark.process.pack.ReleaseDeployment;
 import cn.ecopark.rulepack.PackFiles;
+import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.ShippedPacks;
 
 /**
  * The engine of the diagrams' tests: hardened as in the application, on PostgreSQL, the
- * whole pack deployed as the application does it, no job runs by itself. There is one in
- * a JVM; what delegates do and what the flow tells is recorded instead of carried out.
+ * whole pack deployed as the application does it, no job runs by itself. There is one for
+ * each pack in a JVM; what delegates do and what the flow tells is recorded instead of
+ * carried out.
  */
 final class ProcessTestEngine extends StandaloneProcessEngineConfiguration {
 
@@ -33,12 +39,15 @@ final class ProcessTestEngine extends StandaloneProcessEngineConfiguration {
 
 	static final FlowRecord FLOW = new FlowRecord();
 
-	private static final ProcessTestEngine CONFIGURATION = new ProcessTestEngine();
+	private static final Map<ReleaseId, ProcessTestEngine> ENGINES = new ConcurrentHashMap<>();
+
+	private final ReleaseId release;
 
 	private boolean deployed;
 
-	private ProcessTestEngine() {
-		setProcessEngineName("diagrams");
+	private ProcessTestEngine(ReleaseId release) {
+		this.release = release;
+		setProcessEngineName("diagrams of " + release);
 		setDataSource(pooled());
 		setDatabaseSchemaUpdate(DB_SCHEMA_UPDATE_TRUE);
 		setHistory(HISTORY_ACTIVITY);
@@ -56,10 +65,16 @@ final class ProcessTestEngine extends StandaloneProcessEngineConfiguration {
 		return new HikariDataSource(pool);
 	}
 
+	/**
+	 * @return the engine of that pack, started by the first who builds it
+	 */
+	static ProcessTestEngine of(ReleaseId release) {
+		return ENGINES.computeIfAbsent(release, ProcessTestEngine::new);
+	}
+
 	/** Tests that are not about a diagram as a whole count for no diagram's coverage. */
-	static void countNoCoverage() {
-		CONFIGURATION.getCustomPostBPMNParseListeners()
-			.stream()
+	void countNoCoverage() {
+		getCustomPostBPMNParseListeners().stream()
 			.filter(ElementCoverageParseListener.class::isInstance)
 			.map(ElementCoverageParseListener.class::cast)
 			.forEach(listener -> listener.setCoverageState(event -> {
@@ -67,31 +82,34 @@ final class ProcessTestEngine extends StandaloneProcessEngineConfiguration {
 	}
 
 	/**
-	 * @return the one engine, started by the first who asks
+	 * @return the engine of the first pack
 	 */
-	static synchronized ProcessEngine engine() {
-		return CONFIGURATION.buildProcessEngine();
+	static ProcessEngine engine() {
+		return of(ShippedPacks.FIRST).buildProcessEngine();
 	}
 
 	static ProcessEngineConfigurationImpl configuration() {
-		return CONFIGURATION;
+		return of(ShippedPacks.FIRST);
 	}
 
 	static RulePack pack() {
-		return ShippedPacks.packs().get(ShippedPacks.FIRST);
+		return of(ShippedPacks.FIRST).shipped();
+	}
+
+	RulePack shipped() {
+		return ShippedPacks.packs().get(this.release);
 	}
 
 	/**
 	 * @return the shipped diagram
 	 */
-	static BpmnModelInstance model(String process) {
-		String definition = engine().getRepositoryService()
-			.createProcessDefinitionQuery()
+	BpmnModelInstance model(String process) {
+		RepositoryService repository = buildProcessEngine().getRepositoryService();
+		return repository.getBpmnModelInstance(repository.createProcessDefinitionQuery()
 			.processDefinitionKey(process)
-			.tenantIdIn(TENANT)
+			.tenantIdIn(this.release.toString())
 			.singleResult()
-			.getId();
-		return engine().getRepositoryService().getBpmnModelInstance(definition);
+			.getId());
 	}
 
 	/**
@@ -109,8 +127,8 @@ final class ProcessTestEngine extends StandaloneProcessEngineConfiguration {
 			countNoCoverage();
 		}
 		if (!this.deployed) {
-			new ReleaseDeployment(this.processEngine.getRepositoryService()).deploy(ShippedPacks.FIRST,
-					PackFiles.shipped(ShippedPacks.FIRST.pack()));
+			new ReleaseDeployment(this.processEngine.getRepositoryService()).deploy(this.release,
+					PackFiles.shipped(this.release.pack()));
 			this.deployed = true;
 		}
 		return this.processEngine;

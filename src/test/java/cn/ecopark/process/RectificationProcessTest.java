@@ -1,65 +1,16 @@
 package cn.ecopark.process;
 
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import cn.ecopark.rulepack.ShippedPacks;
 
-class RectificationProcessTest extends ProcessTest {
+class RectificationProcessTest extends RectificationRounds {
 
 	@RegisterExtension
-	static final DiagramCoverage COVERAGE = DiagramCoverage.of("rectification");
+	static final DiagramCoverage COVERAGE = DiagramCoverage.of(ShippedPacks.FIRST, "rectification");
 
-	private final Course rectification = caseIn("rectification");
-
-	@BeforeEach
-	void isOrdered() {
-		this.rectification.isStarted().waitsAt("Task_Rectify").passed("Task_RegisterRectification");
-		assertThat(calls()).containsExactly("orderRectification");
-	}
-
-	@Test
-	void isDoneWhenTheOrderingUnitSaysSo() {
-		park().isReminded().submits();
-		orderer().isReminded().isToldOfTheEndOfTheLimit().decides("DONE");
-
-		this.rectification.passed("Task_Rectify", "Task_ReviewRectification", "Gateway_RectificationReviewed")
-			.neverPassed("Event_RectificationOverdue")
-			.endsAt("End_Done", "DONE");
-	}
-
-	@Test
-	void goesOnWhileTheOrderingUnitWantsMore() {
-		park().submits();
-		orderer().decides("AGAIN");
-		this.rectification.waitsAt("Task_Rectify");
-		park().submits();
-		orderer().decides("DONE");
-
-		this.rectification
-			.passed("Task_Rectify", "Task_ReviewRectification", "Gateway_RectificationReviewed", "Task_Rectify",
-					"Task_ReviewRectification")
-			.endsAt("End_Done", "DONE");
-	}
-
-	@Test
-	void isNotDoneWhenTheOrderingUnitSaysSo() {
-		park().submits();
-		orderer().decides("NOT_DONE");
-
-		this.rectification.passed("Gateway_RectificationReviewed")
-			.neverPassed("End_Done")
-			.endsAt("End_NotDone", "NOT_DONE");
-	}
-
-	@Test
-	void isNotDoneWhenItsLimitEnds() {
-		this.rectification.fires("Event_RectificationOverdue");
-
-		this.rectification.passed("Event_RectificationOverdue")
-			.neverPassed("Task_ReviewRectification")
-			.endsAt("End_Overdue", "NOT_DONE");
+	RectificationProcessTest() {
+		super(ShippedPacks.FIRST);
 	}
 
 }

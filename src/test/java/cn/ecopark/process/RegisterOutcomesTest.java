@@ -26,7 +26,7 @@ import cn.ecopark.casefile.OpenCase;
 import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.MemberRole;
-import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.ShippedKinds;
 import cn.ecopark.outcome.ExitFromRegister;
 import cn.ecopark.park.LifeStatus;
 import cn.ecopark.park.NewPark;
@@ -82,7 +82,7 @@ class RegisterOutcomesTest {
 		long person = this.jdbc.sql("""
 				INSERT INTO person (sign_in_name, display_name, created_at) VALUES (:sign, '经办人', now()) RETURNING id
 				""").param("sign", UUID.randomUUID().toString()).query(Long.class).single();
-		this.office = new Actor(person, "经办人", "OFFICE", UnitKind.OFFICE, null, Set.of(MemberRole.STAFF));
+		this.office = new Actor(person, "经办人", "OFFICE", ShippedKinds.OFFICE, null, Set.of(MemberRole.STAFF));
 		Park registered = this.parks
 			.register(new NewPark("园区" + UUID.randomUUID(), ParkKind.COMPREHENSIVE, "国家级经开区", "320000"));
 		this.parks.recordApproval(registered.id(), ShippedPacks.FIRST, this.today.minusYears(6), number(),

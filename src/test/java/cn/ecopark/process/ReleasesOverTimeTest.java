@@ -23,7 +23,7 @@ import cn.ecopark.casefile.WithdrawCase;
 import cn.ecopark.form.FormValue.Chosen;
 import cn.ecopark.form.FormValues;
 import cn.ecopark.organisation.Actor;
-import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.ShippedKinds;
 import cn.ecopark.park.LifeStatus;
 import cn.ecopark.park.NewPark;
 import cn.ecopark.park.Park;
@@ -88,7 +88,7 @@ class ReleasesOverTimeTest extends DecisionScene {
 						"roles.yaml", data("roles.yaml").replaceFirst("(?m)^  - \\{ process: creation, .*$", "")));
 		Park park = this.parks
 			.register(new NewPark("园区" + UUID.randomUUID(), ParkKind.COMPREHENSIVE, "国家级经开区", "320000"));
-		Actor staff = person("园区经办", park.unitId(), UnitKind.PARK);
+		Actor staff = person("园区经办", park.unitId(), ShippedKinds.PARK);
 		assertThatThrownBy(() -> this.openCase.open("creation", park.id(), staff)).isInstanceOf(BegunByOthers.class);
 		EcoCase young = this.openCase.open("creation", park.id(), this.office);
 		releases.withdraw(later);

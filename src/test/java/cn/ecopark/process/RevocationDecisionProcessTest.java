@@ -2,13 +2,15 @@ package cn.ecopark.process;
 
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import cn.ecopark.rulepack.ShippedPacks;
+
 class RevocationDecisionProcessTest extends JointDecisionRounds {
 
 	@RegisterExtension
-	static final DiagramCoverage COVERAGE = DiagramCoverage.of("revocation-decision");
+	static final DiagramCoverage COVERAGE = DiagramCoverage.of(ShippedPacks.FIRST, "revocation-decision");
 
 	RevocationDecisionProcessTest() {
-		super("revocation-decision", "Task_DraftNotice");
+		super(ShippedPacks.FIRST, "revocation-decision", "Task_DraftNotice");
 	}
 
 }

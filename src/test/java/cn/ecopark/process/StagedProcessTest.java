@@ -1,13 +1,23 @@
 package cn.ecopark.process;
 
+import cn.ecopark.rulepack.ReleaseId;
+
 /** How stages that others have tested end, for the diagrams that call them. */
 abstract class StagedProcessTest extends ProcessTest {
+
+	/** In the first pack. */
+	StagedProcessTest() {
+	}
+
+	StagedProcessTest(ReleaseId release) {
+		super(release);
+	}
 
 	/** 申报 or 验收申请. */
 	final void applicationEnds(Course application, String result) {
 		park().submits();
 		commerce().decides("AGREE");
-		science().decides("AGREE");
+		otherAdviser().decides("AGREE");
 		switch (result) {
 			case "REFUSED" -> ecology().decides("REFUSE");
 			case "LAPSED" -> {

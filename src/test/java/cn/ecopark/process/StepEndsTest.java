@@ -54,6 +54,7 @@ import cn.ecopark.audit.Audit;
 import cn.ecopark.audit.AuditEntry;
 import cn.ecopark.audit.Subject;
 import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.calendar.CaseTimes;
 import cn.ecopark.calendar.MoveCaseTime;
 import cn.ecopark.calendar.WorkingDays;
 import cn.ecopark.casefile.CaseClosed;
@@ -77,6 +78,7 @@ import cn.ecopark.officialdocument.ApprovalSheet;
 import cn.ecopark.organisation.ActorAuthentication;
 import cn.ecopark.organisation.Audience;
 import cn.ecopark.organisation.MemberRole;
+import cn.ecopark.organisation.ShippedKinds;
 import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.park.NewPark;
 import cn.ecopark.park.Park;
@@ -225,9 +227,10 @@ class StepEndsTest {
 	/** All limits of the pack pass while nobody does anything. */
 	@BeforeAll
 	void nobodyAnswers() {
-		this.time.beginAt(LocalDateTime.parse("2018-01-02T09:00").atZone(CaseTime.ZONE).toInstant());
+		CaseTimes.begin(this.jdbc, this.time,
+				LocalDateTime.parse("2018-01-02T09:00").atZone(CaseTime.ZONE).toInstant());
 		drawn().forEach(drawn -> this.silences.put(drawn.key(), reached(drawn)));
-		cn.ecopark.organisation.Actor mover = person("移钟人", "OFFICE", UnitKind.OFFICE);
+		cn.ecopark.organisation.Actor mover = person("移钟人", "OFFICE", ShippedKinds.OFFICE);
 		SecurityContextHolder.getContext().setAuthentication(new ActorAuthentication(mover));
 		this.clock.to(this.time.now().plus(Duration.ofDays(400)));
 	}
@@ -395,7 +398,7 @@ class StepEndsTest {
 		EcoCase ecoCase = opened();
 		this.jdbc.sql("UPDATE eco_case SET status = 'OPEN' WHERE id = :id").param("id", ecoCase.id()).update();
 
-		this.closeCase.close(ecoCase.id(), new Reason("园区已撤销"), person("经办", "OFFICE", UnitKind.OFFICE));
+		this.closeCase.close(ecoCase.id(), new Reason("园区已撤销"), person("经办", "OFFICE", ShippedKinds.OFFICE));
 
 		assertInterrupted(ecoCase, "办公室终止案件");
 	}
@@ -450,7 +453,7 @@ class StepEndsTest {
 	void showsTheAuthoritiesWhoStayedSilentAndTheParkNobodyButItself() throws Exception {
 		Silence silence = this.silences.get("provincial-review Event_CommerceSilent");
 		this.flow.submitted(silence.dossier());
-		cn.ecopark.organisation.Actor office = person("经办", "OFFICE", UnitKind.OFFICE);
+		cn.ecopark.organisation.Actor office = person("经办", "OFFICE", ShippedKinds.OFFICE);
 		String day = String.valueOf(runsOf(silence).get(0).dueOn());
 
 		assertThat(page(silence, office)).contains("江苏省商务厅未在时限（" + day + "）内完成“商务部门提出初审意见”，按“未反馈”处理",
@@ -471,7 +474,8 @@ class StepEndsTest {
 			.query(Integer.class)
 			.single()).isPositive();
 
-		assertThat(page(silence, person("经办", "OFFICE", UnitKind.OFFICE))).contains("前办结", "逾期").doesNotContain("尚未发生");
+		assertThat(page(silence, person("经办", "OFFICE", ShippedKinds.OFFICE))).contains("前办结", "逾期")
+			.doesNotContain("尚未发生");
 	}
 
 	private String page(Silence silence, cn.ecopark.organisation.Actor reader) throws Exception {
@@ -584,11 +588,11 @@ class StepEndsTest {
 	private EcoCase opened() {
 		Park park = this.parks
 			.register(new NewPark("园区" + UUID.randomUUID(), ParkKind.COMPREHENSIVE, "国家级经开区", "320000"));
-		return this.openCase.open("creation", park.id(), person("园区经办", park.unitId(), UnitKind.PARK));
+		return this.openCase.open("creation", park.id(), person("园区经办", park.unitId(), ShippedKinds.PARK));
 	}
 
 	private cn.ecopark.organisation.Actor parkStaff(EcoCase ecoCase) {
-		return person("园区经办", ecoCase.park().unitId(), UnitKind.PARK);
+		return person("园区经办", ecoCase.park().unitId(), ShippedKinds.PARK);
 	}
 
 	private String batchOf(EcoCase ecoCase, String kind) {

@@ -18,7 +18,7 @@ import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.OpenCase;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.MemberRole;
-import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.ShippedKinds;
 import cn.ecopark.park.NewPark;
 import cn.ecopark.park.Park;
 import cn.ecopark.park.ParkKind;
@@ -54,7 +54,7 @@ class TimerWordsTest {
 		Park park = this.parks
 			.register(new NewPark("时限园区" + UUID.randomUUID(), ParkKind.COMPREHENSIVE, "国家级经开区", "320000"));
 		EcoCase ecoCase = this.openCase.open("creation", park.id(),
-				new Actor(1, "园区经办", park.unitId(), UnitKind.PARK, "320000", Set.of(MemberRole.STAFF)));
+				new Actor(1, "园区经办", park.unitId(), ShippedKinds.PARK, "320000", Set.of(MemberRole.STAFF)));
 		String instance = this.runtime.createProcessInstanceByKey("provincial-review")
 			.processDefinitionTenantId(ShippedPacks.FIRST.toString())
 			.businessKey(ecoCase.id())

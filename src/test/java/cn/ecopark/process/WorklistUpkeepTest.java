@@ -17,7 +17,7 @@ import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.OpenCase;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.MemberRole;
-import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.ShippedKinds;
 import cn.ecopark.park.NewPark;
 import cn.ecopark.park.Park;
 import cn.ecopark.park.ParkKind;
@@ -89,7 +89,7 @@ class WorklistUpkeepTest {
 		this.clock.follow();
 		Park park = this.parks
 			.register(new NewPark("重建园区" + UUID.randomUUID(), ParkKind.COMPREHENSIVE, "国家级经开区", "320000"));
-		Actor actor = new Actor(1, "园区经办", park.unitId(), UnitKind.PARK, "320000", Set.of(MemberRole.STAFF));
+		Actor actor = new Actor(1, "园区经办", park.unitId(), ShippedKinds.PARK, "320000", Set.of(MemberRole.STAFF));
 		EcoCase ecoCase = this.openCase.open("creation", park.id(), actor);
 		return this.items.openOf(ecoCase.id()).get(0);
 	}

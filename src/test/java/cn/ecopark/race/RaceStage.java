@@ -19,11 +19,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import cn.ecopark.PastSteps;
 import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.calendar.CaseTimes;
 import cn.ecopark.casefile.CaseFlow;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.OpenCase;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.MemberRole;
+import cn.ecopark.organisation.ShippedKinds;
 import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.park.NewPark;
 import cn.ecopark.park.Park;
@@ -94,7 +96,7 @@ class RaceStage {
 	}
 
 	void open() {
-		this.time.beginAt(LocalDateTime.parse(DAY + "T10:00").atZone(CaseTime.ZONE).toInstant());
+		CaseTimes.begin(this.jdbc, this.time, LocalDateTime.parse(DAY + "T10:00").atZone(CaseTime.ZONE).toInstant());
 	}
 
 	/** A case that was handed in, and the people of its park. */
@@ -250,10 +252,10 @@ class RaceStage {
 	private Applied applied() {
 		Park park = this.parks
 			.register(new NewPark("园区" + UUID.randomUUID(), ParkKind.COMPREHENSIVE, "国家级经开区", "320000"));
-		Actor staff = somebody(park.unitId(), UnitKind.PARK);
+		Actor staff = somebody(park.unitId(), ShippedKinds.PARK);
 		EcoCase opened = this.openCase.open("creation", park.id(), staff);
 		this.flow.submitted(opened.id());
-		return new Applied(opened, staff, somebody(park.unitId(), UnitKind.PARK));
+		return new Applied(opened, staff, somebody(park.unitId(), ShippedKinds.PARK));
 	}
 
 	private String instance(String businessKey) {

@@ -29,7 +29,7 @@ import org.springframework.test.context.TestPropertySource;
 import cn.ecopark.audit.AuditCheck;
 import cn.ecopark.audit.AuditReport;
 import cn.ecopark.organisation.Actor;
-import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.ShippedKinds;
 import cn.ecopark.process.engine.EngineClock;
 import cn.ecopark.race.RaceStage.Applied;
 import cn.ecopark.race.RacingRequests.Answer;
@@ -209,10 +209,10 @@ class RacesOnOneCaseTest {
 	void setTheStage() {
 		this.stage.open();
 		this.engineClock.follow();
-		this.office = this.stage.somebody("OFFICE", UnitKind.OFFICE);
-		this.colleague = this.stage.somebody("OFFICE", UnitKind.OFFICE);
+		this.office = this.stage.somebody("OFFICE", ShippedKinds.OFFICE);
+		this.colleague = this.stage.somebody("OFFICE", ShippedKinds.OFFICE);
 		this.bodies = RaceStage.BODIES.stream()
-			.collect(Collectors.toMap(body -> body, body -> this.stage.somebody(body, UnitKind.MINISTRY)));
+			.collect(Collectors.toMap(body -> body, body -> this.stage.somebody(body, ShippedKinds.MINISTRY)));
 		this.repeated.start();
 		((Logger) LoggerFactory.getLogger(RETRIES)).addAppender(this.repeated);
 		System.out.printf("%-26s %5s %6s %6s %6s %6s %6s %6s %6s %7s%n", "pair", "races", "first", "second", "both",
@@ -358,9 +358,9 @@ class RacesOnOneCaseTest {
 			case CLOSE_AND_CLOSE -> about(applied, closes(this.office, applied), closes(this.colleague, applied));
 			case CLOSE_AND_BALLOT -> about(applied, closes(this.office, applied), ballot);
 			case CLAIM_AND_BALLOT -> about(applied,
-					claims(this.stage.somebody("MOST", UnitKind.MINISTRY), this.stage.task(batch, "MOST")), ballot);
+					claims(this.stage.somebody("MOST", ShippedKinds.MINISTRY), this.stage.task(batch, "MOST")), ballot);
 			case BALLOT_AND_SAME_BALLOT -> about(applied, ballot,
-					vote(this.stage.somebody("MOST", UnitKind.MINISTRY), this.stage.task(batch, "MOST"), cases));
+					vote(this.stage.somebody("MOST", ShippedKinds.MINISTRY), this.stage.task(batch, "MOST"), cases));
 			default -> about(applied, vote(body("MOFCOM"), this.stage.task(batch, "MOFCOM"), cases), ballot);
 		};
 	}
@@ -381,7 +381,7 @@ class RacesOnOneCaseTest {
 			case CLOSE_AND_ISSUE -> about(applied, closes(this.colleague, applied), issue);
 			case CLAIM_AND_ISSUE -> about(applied, claims(this.colleague, task), issue);
 			case BALLOT_AND_ISSUE -> about(applied,
-					new Request(this.stage.somebody("MOST", UnitKind.MINISTRY), last.path(), last.fields()), issue);
+					new Request(this.stage.somebody("MOST", ShippedKinds.MINISTRY), last.path(), last.fields()), issue);
 			default -> about(applied, issues(this.colleague, task), issue);
 		};
 	}

@@ -13,7 +13,7 @@ import cn.ecopark.casefile.CaseRefusals.NotYourCase;
 import cn.ecopark.dossier.Documents.DocumentVersion;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.MemberRole;
-import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.ShippedKinds;
 import cn.ecopark.reading.DossierSearch.Found;
 import cn.ecopark.reading.DossierSearch.Result;
 import cn.ecopark.reading.Hit.Part;
@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class DossierSearchTest {
 
-	private static final Actor READER = new Actor(2, "省厅经办", "320000-ECOLOGY", UnitKind.PROVINCE_ECOLOGY, "320000",
+	private static final Actor READER = new Actor(2, "省厅经办", "320000-ECOLOGY", ShippedKinds.PROVINCE_ECOLOGY, "320000",
 			Set.of(MemberRole.STAFF));
 
 	private final ReadingDesk desk = new ReadingDesk();

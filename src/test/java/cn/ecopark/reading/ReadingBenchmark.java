@@ -16,7 +16,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import cn.ecopark.gate.FileType;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.MemberRole;
-import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.ShippedKinds;
 
 /**
  * Prints how much longer reading a document takes, from its content in the database to
@@ -32,7 +32,8 @@ public final class ReadingBenchmark {
 
 	private static final int RUNS = 7;
 
-	private static final Actor READER = new Actor(1, "读者", "OFFICE", UnitKind.OFFICE, null, Set.of(MemberRole.STAFF));
+	private static final Actor READER = new Actor(1, "读者", "OFFICE", ShippedKinds.OFFICE, null,
+			Set.of(MemberRole.STAFF));
 
 	private ReadingBenchmark() {
 	}

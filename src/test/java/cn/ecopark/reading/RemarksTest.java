@@ -14,6 +14,7 @@ import cn.ecopark.gate.FileType;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.Audience;
 import cn.ecopark.organisation.MemberRole;
+import cn.ecopark.organisation.ShippedKinds;
 import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.reading.WriteRemark.NewRemark;
 
@@ -22,17 +23,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Who reads which remark, and where it is on the next version. */
 class RemarksTest {
 
-	private static final Actor OFFICE = actor(1, "OFFICE", UnitKind.OFFICE, null);
+	private static final Actor OFFICE = actor(1, "OFFICE", ShippedKinds.OFFICE, null);
 
-	private static final Actor COLLEAGUE = actor(2, "OFFICE", UnitKind.OFFICE, null);
+	private static final Actor COLLEAGUE = actor(2, "OFFICE", ShippedKinds.OFFICE, null);
 
-	private static final Actor PROVINCE = actor(3, "320000-ECOLOGY", UnitKind.PROVINCE_ECOLOGY, "320000");
+	private static final Actor PROVINCE = actor(3, "320000-ECOLOGY", ShippedKinds.PROVINCE_ECOLOGY, "320000");
 
-	private static final Actor PARK = actor(4, "PARK-1", UnitKind.PARK, "320000");
+	private static final Actor PARK = actor(4, "PARK-1", ShippedKinds.PARK, "320000");
 
-	private static final Actor EXPERT = actor(5, "EXPERTS", UnitKind.EXPERT_POOL, null);
+	private static final Actor EXPERT = actor(5, "EXPERTS", ShippedKinds.EXPERT_POOL, null);
 
-	private static final Actor OTHER_EXPERT = actor(6, "EXPERTS", UnitKind.EXPERT_POOL, null);
+	private static final Actor OTHER_EXPERT = actor(6, "EXPERTS", ShippedKinds.EXPERT_POOL, null);
 
 	private final ReadingDesk desk = new ReadingDesk();
 

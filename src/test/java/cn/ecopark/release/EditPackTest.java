@@ -18,7 +18,7 @@ import cn.ecopark.officialdocument.OfficialDocumentKinds;
 import cn.ecopark.officialdocument.Templates;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.MemberRole;
-import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.ShippedKinds;
 import cn.ecopark.release.Release.Origin;
 import cn.ecopark.release.Release.State;
 import cn.ecopark.release.ReleaseRefusals.FileChanged;
@@ -149,7 +149,7 @@ class EditPackTest {
 	@Test
 	void onlyAdministratorsChangePacksAndSayWhy() {
 		ReleaseId before = inForce();
-		Actor clerk = new Actor(1, "经办", "OFFICE", UnitKind.OFFICE, null,
+		Actor clerk = new Actor(1, "经办", "OFFICE", ShippedKinds.OFFICE, null,
 				Set.of(MemberRole.STAFF, MemberRole.SUPERVISOR, MemberRole.SECURITY_ADMIN, MemberRole.AUDITOR));
 		PackFiles changed = withNaming("标题：甲");
 

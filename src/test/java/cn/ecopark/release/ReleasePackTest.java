@@ -17,7 +17,7 @@ import cn.ecopark.audit.AuditEntry;
 import cn.ecopark.audit.Subject;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.MemberRole;
-import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.ShippedKinds;
 import cn.ecopark.release.Release.Origin;
 import cn.ecopark.release.Release.State;
 import cn.ecopark.release.ReleaseRefusals.LastRelease;
@@ -105,7 +105,7 @@ class ReleasePackTest {
 	@Test
 	void onlySystemAdministratorsReleasePacks() {
 		ReleaseId candidate = candidate(Origin.SHIPPED, null, LATEST_DAY + "30", LATEST_DAY + "19");
-		Actor clerk = new Actor(1, "经办", "OFFICE", UnitKind.OFFICE, null,
+		Actor clerk = new Actor(1, "经办", "OFFICE", ShippedKinds.OFFICE, null,
 				Set.of(MemberRole.STAFF, MemberRole.SUPERVISOR, MemberRole.SECURITY_ADMIN, MemberRole.AUDITOR));
 
 		assertThatThrownBy(() -> this.releasePack.propose(candidate, clerk)).isInstanceOf(NotYourRelease.class);

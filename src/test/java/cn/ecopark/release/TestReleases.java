@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.MemberRole;
-import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.ShippedKinds;
 import cn.ecopark.release.Release.Act;
 import cn.ecopark.release.Release.Origin;
 import cn.ecopark.release.Release.State;
@@ -122,7 +122,8 @@ public final class TestReleases {
 			.param("name", name)
 			.query(Long.class)
 			.single();
-		return new Actor(id, name, "ADMINISTRATION", UnitKind.ADMINISTRATION, null, Set.of(MemberRole.SYSTEM_ADMIN));
+		return new Actor(id, name, "ADMINISTRATION", ShippedKinds.ADMINISTRATION, null,
+				Set.of(MemberRole.SYSTEM_ADMIN));
 	}
 
 }

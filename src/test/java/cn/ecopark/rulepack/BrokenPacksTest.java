@@ -67,6 +67,20 @@ class BrokenPacksTest {
 				limits("list of days", "days: 15", "days: [15]").tells("provincialOpinion.days", "notAText"),
 				limits("reminder before the beginning", "remindBefore: 3", "remindBefore: 15")
 					.tells("provincialOpinion.remindBefore", "reminderBeforeBeginning"),
+				limits("months that resume", "days: 15\n  remindBefore: 3\n  onReturn: RESTART",
+						"months: 3\n  remindBefore: 3\n§  onReturn: RESUME")
+					.tells("provincialOpinion.onReturn", "monthsResume"),
+				limits("months for ever", "days: 15", "months: 121").tells("provincialOpinion.months", "numberOutside"),
+				limits("days and months", "  days: 15\n", "  months: 3\n§  days: 15\n").tells("provincialOpinion.days",
+						"unknownKey"),
+				limits("reminder before the month", "  days: 15\n  remindBefore: 3", "  months: 1\n§  remindBefore: 14")
+					.tells("provincialOpinion.remindBefore", "reminderBeforeBeginning"),
+				limits("correction in months", "  days: 20\n", "§  months: 2\n").tells("correction.months",
+						"useInDaysOnly"),
+				limits("review in months", "preReview:\n  zh: 技术预审\n  en: Technical pre-review\n  days: 15\n",
+						"preReview:\n  zh: 技术预审\n  en: Technical pre-review\n  months: 1\n")
+					.tellsIn("pack.yaml", "settings.reviewLimits.plan-review", "addedUpInDays")
+					.at("  - { key: reviewLimits.plan-review"),
 				limits("reminder after the end", "remindBefore: 3", "remindBefore: -1")
 					.tells("provincialOpinion.remindBefore", "numberOutside"),
 				limits("days of the calendar", "  days: 15\n", "  days: 15\n§  unit: CALENDAR_DAY\n")
@@ -302,6 +316,16 @@ class BrokenPacksTest {
 					.tells("results.2.decision", "unknown.batch")
 					.tells("life.naming.gives", "givenByNoResult")
 					.at("  - { stage: naming,"),
+				pack("end by what no document is", "result: NAMED, decision: naming,",
+						"result: NAMED, document: lunch,")
+					.tells("results.2.document", "unknown.paper")
+					.tells("life.naming.gives", "givenByNoResult")
+					.at("  - { stage: naming,"),
+				pack("end by two acts", "result: NAMED, decision: naming,",
+						"result: NAMED, document: namingNotice, decision: naming,")
+					.tells("results.2.decision", "unknownKey")
+					.tells("life.naming.gives", "givenByNoResult")
+					.at("  - { stage: naming,"),
 				pack("end twice", "process: award, result: NAMED", "process: creation, result: APPROVED")
 					.tells("results.2", "entryTwice"),
 				pack("exit that documents have no word for", "exitDecision.REMOVED, value",
@@ -431,6 +455,8 @@ class BrokenPacksTest {
 		return List.of(
 				pack("of no decision", "decision: public-notice, need: WORD", "decision: lunch, need: WORD")
 					.tells("prerequisites.4.decision", "unknown.batch"),
+				pack("of no document", "decision: public-notice, need: WORD", "document: lunch, need: WORD")
+					.tells("prerequisites.4.document", "unknown.paper"),
 				pack("of no stage", "need: WORD, stage: technical-check", "need: WORD, stage: lunch")
 					.tells("prerequisites.4.stage", "unknown.stage"),
 				pack("of a part of stages", "need: WORD, stage: technical-check",

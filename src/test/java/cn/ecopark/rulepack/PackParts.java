@@ -1,12 +1,17 @@
 package cn.ecopark.rulepack;
 
+import java.lang.reflect.Constructor;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.springframework.beans.BeanUtils;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.util.ClassUtils;
+
+import cn.ecopark.organisation.ShippedKinds;
+import cn.ecopark.organisation.UnitKinds;
 
 /**
  * The check of packs with the parts of all modules, for tests without Spring. Diagrams
@@ -23,10 +28,19 @@ public final class PackParts {
 		List<PackPart> found = parts.findCandidateComponents("cn.ecopark")
 			.stream()
 			.map(PackParts::typeOf)
-			.filter(type -> type.getDeclaredConstructors()[0].getParameterCount() == 0)
-			.map(type -> (PackPart) BeanUtils.instantiateClass(type))
+			.flatMap(PackParts::made)
 			.toList();
 		return new PackCheck(found);
+	}
+
+	private static Stream<PackPart> made(Class<?> type) {
+		Constructor<?> constructor = type.getDeclaredConstructors()[0];
+		Object[] beans = Stream.of(constructor.getParameterTypes())
+			.filter(UnitKinds.class::equals)
+			.map(kinds -> new ShippedKinds())
+			.toArray();
+		return beans.length == constructor.getParameterCount()
+				? Stream.of((PackPart) BeanUtils.instantiateClass(constructor, beans)) : Stream.empty();
 	}
 
 	private static Class<?> typeOf(BeanDefinition part) {

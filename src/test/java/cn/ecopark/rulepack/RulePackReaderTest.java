@@ -281,8 +281,10 @@ class RulePackReaderTest {
 	@Test
 	void readsWhatMustBeOnRecordBeforeAJointDecision() {
 		assertThat(read().prerequisitesOf("joint")).containsExactly(
-				new Prerequisite("joint", Need.WORD, "apply", "ADVISER", List.of("PASS"), true, "会审意见", "第三条", true),
-				new Prerequisite("joint", Need.NOTICE, "showing", "", List.of(), false, "公示", "第四条", false));
+				new Prerequisite(new Act("joint", true), Need.WORD, "apply", "ADVISER", List.of("PASS"), true, "会审意见",
+						"第三条", true),
+				new Prerequisite(new Act("joint", true), Need.NOTICE, "showing", "", List.of(), false, "公示", "第四条",
+						false));
 		assertThat(read().prerequisitesOf("apply")).isEmpty();
 	}
 

@@ -13,6 +13,9 @@ public final class ShippedPacks implements RulePacks {
 	/** The release that an empty database begins with. */
 	public static final ReleaseId FIRST = new ReleaseId("2015-167", 1);
 
+	/** The release of the regime that came after. */
+	public static final ReleaseId SECOND = new ReleaseId("2026-4", 1);
+
 	private static final RulePacks ALL = new ShippedPacks();
 
 	private final List<RulePack> packs = PackFiles.shippedPacks()

@@ -20,8 +20,8 @@ import cn.ecopark.content.ContentStore;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.Audience;
 import cn.ecopark.organisation.MemberRole;
+import cn.ecopark.organisation.ShippedKinds;
 import cn.ecopark.organisation.Unit;
-import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.organisation.UnitName;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.rulepack.Purpose;
@@ -58,7 +58,7 @@ class ExportStage {
 	record Staged(String id, long task, String parkUnit, String province) {
 
 		Actor park(long person) {
-			return new Actor(person, "园区经办", this.parkUnit, UnitKind.PARK, this.province, Set.of(MemberRole.STAFF));
+			return new Actor(person, "园区经办", this.parkUnit, ShippedKinds.PARK, this.province, Set.of(MemberRole.STAFF));
 		}
 
 	}
@@ -66,7 +66,7 @@ class ExportStage {
 	Staged aCase() {
 		String id = "whole-" + UUID.randomUUID();
 		String unit = "PARK-" + id;
-		this.units.add(new Unit(unit, UnitKind.PARK, "320000",
+		this.units.add(new Unit(unit, ShippedKinds.PARK, "320000",
 				List.of(new UnitName("某园区管委会", "某园区", null, null, "测试", false))));
 		new TestRegister(this.jdbc).park(Math.abs(id.hashCode()) + 100_000L, unit, "320000").person(1).person(99);
 		this.jdbc
@@ -86,15 +86,15 @@ class ExportStage {
 	}
 
 	Actor office() {
-		return new Actor(person("办公室经办"), "办公室经办", "OFFICE", UnitKind.OFFICE, null, Set.of(MemberRole.STAFF));
+		return new Actor(person("办公室经办"), "办公室经办", "OFFICE", ShippedKinds.OFFICE, null, Set.of(MemberRole.STAFF));
 	}
 
 	Actor ministry(String unitId) {
-		return new Actor(person("部里经办"), "部里经办", unitId, UnitKind.MINISTRY, null, Set.of(MemberRole.STAFF));
+		return new Actor(person("部里经办"), "部里经办", unitId, ShippedKinds.MINISTRY, null, Set.of(MemberRole.STAFF));
 	}
 
 	Actor province(String code) {
-		return new Actor(person("省厅经办"), "省厅经办", code + "-ECOLOGY", UnitKind.PROVINCE_ECOLOGY, code,
+		return new Actor(person("省厅经办"), "省厅经办", code + "-ECOLOGY", ShippedKinds.PROVINCE_ECOLOGY, code,
 				Set.of(MemberRole.STAFF));
 	}
 

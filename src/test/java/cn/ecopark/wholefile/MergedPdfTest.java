@@ -39,7 +39,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.MemberRole;
-import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.ShippedKinds;
 import cn.ecopark.shared.Texts;
 import cn.ecopark.typesetting.Fonts;
 import cn.ecopark.typesetting.Typesetter;
@@ -219,7 +219,7 @@ class MergedPdfTest {
 		ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
 		texts.setBasename("messages/wholefile");
 		texts.setDefaultEncoding("UTF-8");
-		Actor reader = new Actor(1, "张三", "OFFICE", UnitKind.OFFICE, null, Set.of(MemberRole.STAFF));
+		Actor reader = new Actor(1, "张三", "OFFICE", ShippedKinds.OFFICE, null, Set.of(MemberRole.STAFF));
 		Gathered gathered = new Gathered(data(), reader, "领导小组办公室", AT, AT, new SafePaths());
 		List<Integer> seen = new ArrayList<>();
 		MergedPdf.Made made = new MergedPdf(gathered, this::open, new ArchiveWords(new Texts(texts)),

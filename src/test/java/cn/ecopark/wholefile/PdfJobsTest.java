@@ -19,7 +19,7 @@ import cn.ecopark.TestRegister;
 import cn.ecopark.background.WorkByHand;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.MemberRole;
-import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.ShippedKinds;
 import cn.ecopark.wholefile.PdfJob.Result;
 import cn.ecopark.wholefile.PdfJob.State;
 
@@ -155,7 +155,7 @@ class PdfJobsTest {
 	}
 
 	private static Actor reader(long person, String unit) {
-		return new Actor(person, "张三", unit, UnitKind.OFFICE, null, Set.of(MemberRole.STAFF));
+		return new Actor(person, "张三", unit, ShippedKinds.OFFICE, null, Set.of(MemberRole.STAFF));
 	}
 
 }

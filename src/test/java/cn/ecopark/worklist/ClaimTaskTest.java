@@ -20,7 +20,7 @@ import cn.ecopark.ModuleTest;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.MemberRole;
-import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.ShippedKinds;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.worklist.Decision.FormDecision;
 import cn.ecopark.worklist.TaskRefusals.ClaimedBySomebodyElse;
@@ -207,13 +207,13 @@ class ClaimTaskTest {
 	}
 
 	private Actor member(String unit, MemberRole role) {
-		Actor staff = this.scene.staffOf(unit, UnitKind.MINISTRY);
+		Actor staff = this.scene.staffOf(unit, ShippedKinds.MINISTRY);
 		this.jdbc.sql("INSERT INTO membership (person_id, unit_id, role) VALUES (:person, :unit, :role)")
 			.param("person", staff.personId())
 			.param("unit", unit)
 			.param("role", role.name())
 			.update();
-		return new Actor(staff.personId(), staff.name(), unit, UnitKind.MINISTRY, null, Set.of(role));
+		return new Actor(staff.personId(), staff.name(), unit, ShippedKinds.MINISTRY, null, Set.of(role));
 	}
 
 	private @Nullable Long claimedBy() {

@@ -28,7 +28,7 @@ import cn.ecopark.calendar.CaseTimes;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.Audience;
 import cn.ecopark.organisation.MemberRole;
-import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.ShippedKinds;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.rulepack.ShippedPacks;
 import cn.ecopark.shared.Cursor;
@@ -52,11 +52,12 @@ class DeskTest {
 
 	private static final Filter ALL = new Filter("all", "", "", "");
 
-	private static final Actor STAFF = new Actor(1, "经办", "MEE", UnitKind.MINISTRY, null, Set.of(MemberRole.STAFF));
+	private static final Actor STAFF = new Actor(1, "经办", "MEE", ShippedKinds.MINISTRY, null, Set.of(MemberRole.STAFF));
 
-	private static final Actor STRANGER = new Actor(2, "别处", "MOST", UnitKind.MINISTRY, null, Set.of(MemberRole.STAFF));
+	private static final Actor STRANGER = new Actor(2, "别处", "MOST", ShippedKinds.MINISTRY, null,
+			Set.of(MemberRole.STAFF));
 
-	private static final Actor EXPERT = new Actor(3, "专家", "EXPERTS", UnitKind.EXPERT_POOL, null,
+	private static final Actor EXPERT = new Actor(3, "专家", "EXPERTS", ShippedKinds.EXPERT_POOL, null,
 			Set.of(MemberRole.EXPERT));
 
 	private final WorkItems items = new WorkItems(JDBC, JSON);

@@ -33,8 +33,8 @@ import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.ActorAuthentication;
 import cn.ecopark.organisation.Audience;
+import cn.ecopark.organisation.ShippedKinds;
 import cn.ecopark.organisation.Unit;
-import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.worklist.TaskRefusals.NotTheSupervisor;
 import cn.ecopark.worklist.TaskRefusals.TaskAlreadyDone;
@@ -124,8 +124,8 @@ class HandOverStepTest {
 	@Test
 	void givesTheStepToAnotherUnitOnceTheLastDayIsOver() {
 		WorkItem other = waits("Task_CheckRevision", "TECHNICAL_UNIT", "CRAES");
-		Actor before = this.scene.staffOf("CRAES", UnitKind.TECHNICAL_UNIT);
-		Actor after = this.scene.staffOf("NIES", UnitKind.TECHNICAL_UNIT);
+		Actor before = this.scene.staffOf("CRAES", ShippedKinds.TECHNICAL_UNIT);
+		Actor after = this.scene.staffOf("NIES", ShippedKinds.TECHNICAL_UNIT);
 		lastDayPasses();
 
 		this.handOver.handOver(this.check.id(), "one", "NIES", WORDS, this.office);

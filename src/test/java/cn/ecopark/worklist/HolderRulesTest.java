@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.MemberRole;
-import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.ShippedKinds;
 import cn.ecopark.worklist.WorkItem.Holder;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -78,7 +78,7 @@ class HolderRulesTest {
 	}
 
 	private static Actor actor(long id, String unit, MemberRole role) {
-		return new Actor(id, "某人", unit, UnitKind.MINISTRY, null, Set.of(role));
+		return new Actor(id, "某人", unit, ShippedKinds.MINISTRY, null, Set.of(role));
 	}
 
 	private static Holder ofUnit(@Nullable Long claimedBy) {

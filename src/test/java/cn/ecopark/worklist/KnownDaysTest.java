@@ -64,7 +64,7 @@ class KnownDaysTest {
 	private static void enter(@Nullable Instant submitted) {
 		CaseTables.enter(JDBC,
 				new EcoCase("case", "creation", ShippedPacks.FIRST,
-						new EcoCase.ParkOfCase(1, "某园区", "COMPREHENSIVE", "PARK-1", "320000"), null, null,
+						new EcoCase.ParkOfCase(1, "某园区", "COMPREHENSIVE", "PARK-1", "320000", null), null, null,
 						CaseStatus.DRAFT, null, null, Instant.EPOCH, null, null, null, 0));
 		JDBC.sql("UPDATE eco_case SET submitted_at = :at")
 			.param("at", submitted == null ? null : Timestamp.from(submitted))

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.calendar.Term;
 import cn.ecopark.rulepack.Limit;
 import cn.ecopark.rulepack.Limit.OnReturn;
 import cn.ecopark.worklist.WorkItemLimits.Visit;
@@ -55,7 +56,7 @@ class LimitRulesTest {
 	}
 
 	private static Limit limit(OnReturn onReturn) {
-		return new Limit("review", 20, 3, onReturn, "审查", "Review", "办法", true, null);
+		return new Limit("review", Term.ofDays(20), 3, onReturn, "审查", "Review", "办法", true, null);
 	}
 
 }

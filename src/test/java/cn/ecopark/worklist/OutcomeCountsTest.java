@@ -15,7 +15,7 @@ import cn.ecopark.casefile.CaseFlow;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.ActorAuthentication;
-import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.ShippedKinds;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.worklist.Decision.FormDecision;
 import cn.ecopark.worklist.OutcomeCounts.Count;
@@ -59,7 +59,7 @@ class OutcomeCountsTest {
 		this.ecoCase = this.scene.openCase();
 		this.flow.submitted(this.ecoCase.id());
 		this.flow.enteredStage(this.ecoCase.id(), STAGE);
-		this.province = this.scene.staffOf("320000-ECOLOGY", UnitKind.PROVINCE_ECOLOGY);
+		this.province = this.scene.staffOf("320000-ECOLOGY", ShippedKinds.PROVINCE_ECOLOGY);
 	}
 
 	@Test

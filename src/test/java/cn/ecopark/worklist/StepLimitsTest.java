@@ -1,12 +1,14 @@
 package cn.ecopark.worklist;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import javax.sql.DataSource;
@@ -28,12 +30,15 @@ import cn.ecopark.casefile.Opinions;
 import cn.ecopark.organisation.Audience;
 import cn.ecopark.rulepack.Limit;
 import cn.ecopark.rulepack.Limit.OnReturn;
+import cn.ecopark.rulepack.PackFiles;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.rulepack.ShippedPacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 /** It is Thursday, the first of March 2018; limits are those of the shipped pack. */
 class StepLimitsTest {
@@ -155,6 +160,56 @@ class StepLimitsTest {
 		assertThat(this.limits.lastDay(ShippedPacks.FIRST, "rectification", "case")).isEqualTo(after(11));
 	}
 
+	@Test
+	void endOnTheSameDayOfAnotherMonth() throws IOException {
+		StepLimits inMonths = inMonths();
+		assertThat(inMonths.lastDay(ShippedPacks.FIRST, "rectification", "case")).isEqualTo("2019-03-01");
+		assertThat(inMonths.reminderDay(ShippedPacks.FIRST, "rectification", "case")).isEqualTo("2019-02-15");
+
+		JDBC.sql("INSERT INTO rectification (case_id, orderer, ordered_at) VALUES ('case', 'OFFICE', :at)")
+			.param("at", Timestamp.from(TIME.now()))
+			.update();
+		assertThat(inMonths.lastDay(ShippedPacks.FIRST, "rectification", "case")).isEqualTo("2019-03-01");
+
+		said("AGAIN", Map.of());
+		assertThat(inMonths.lastDay(ShippedPacks.FIRST, "rectification", "case")).isEqualTo(after(20));
+	}
+
+	@Test
+	void keepTheirMonthsWhenTheCalendarHasChanged() throws IOException {
+		StepLimits inMonths = inMonths();
+		WorkItem year = visit("case", "rectification", "2018-02-05T09:00");
+
+		assertThat(inMonths.lastDayAnew(year, LocalDate.of(2018, 2, 5), 251)).isEqualTo("2019-02-11");
+		assertThat(this.limits.lastDayAnew(year, LocalDate.of(2018, 2, 5), 3)).isEqualTo("2018-02-08");
+	}
+
+	@Test
+	void areCountedAnewByWhatHadBeenSaidThen() throws IOException {
+		StepLimits inMonths = inMonths();
+		said("AGAIN", Map.of());
+		WorkItem year = visit("case", "rectification", "2018-02-05T09:00");
+
+		assertThat(inMonths.lastDayAnew(year, LocalDate.of(2018, 2, 5), 251)).isEqualTo("2019-02-11");
+		assertThat(
+				inMonths.lastDayAnew(visit("case", "rectification", "2018-03-02T09:00"), LocalDate.of(2018, 3, 2), 3))
+			.isEqualTo("2018-03-07");
+	}
+
+	/** The shipped pack with a year for rectifications. */
+	private StepLimits inMonths() throws IOException {
+		Map<String, byte[]> files = new TreeMap<>(ShippedPacks.packs().files(ShippedPacks.FIRST).all());
+		String text = new String(files.get("limits.yaml"), StandardCharsets.UTF_8);
+		assertThat(text).contains("  days: 60\n  remindBefore: 10\n");
+		files.put("limits.yaml", text.replace("  days: 60\n  remindBefore: 10\n", "  months: 12\n  remindBefore: 10\n")
+			.getBytes(StandardCharsets.UTF_8));
+		RulePack edited = ShippedPacks.read(PackFiles.of(files));
+		RulePacks packs = mock(RulePacks.class);
+		when(packs.get(ShippedPacks.FIRST)).thenReturn(edited);
+		return new StepLimits(packs, CALENDAR, TIME, CaseTables.rectifications(JDBC, TIME), WorkTables.limits(JDBC),
+				this.opinions);
+	}
+
 	private static LocalDate after(int days) {
 		return CALENDAR.plus(LocalDate.of(2018, 3, 1), days);
 	}
@@ -167,16 +222,20 @@ class StepLimitsTest {
 	}
 
 	private void visited(String caseId, String limit, String from, @Nullable String to) {
-		long id = this.items.add(new WorkItem(0, UUID.randomUUID().toString(),
+		long id = this.items.add(visit(caseId, limit, from));
+		if (to != null) {
+			this.items.done(id, "PASS", 1, at(to));
+		}
+	}
+
+	private static WorkItem visit(String caseId, String limit, String from) {
+		return new WorkItem(0, UUID.randomUUID().toString(),
 				new WorkItem.Task(ShippedPacks.FIRST, "d:1", "application", "Task", "审查", "application"),
 				new WorkItem.Subject(caseId, caseId, null, null, "某园区", null, null, null, null),
 				new WorkItem.Holder("OFFICE", "OFFICE", null, null), at(from), null, limit, false, null, null,
 				new TaskDescription(Purpose.ORDINARY, List.of("PASS"), List.of(), List.of(), Audience.AUTHORITIES,
 						List.of(), List.of(), null, null, false, false, List.of()),
-				WorkItem.State.OPEN, null, null, 0));
-		if (to != null) {
-			this.items.done(id, "PASS", 1, at(to));
-		}
+				WorkItem.State.OPEN, null, null, 0);
 	}
 
 	private static Instant at(String moment) {

@@ -30,7 +30,7 @@ import cn.ecopark.organisation.Expert;
 import cn.ecopark.organisation.MemberRole;
 import cn.ecopark.organisation.People;
 import cn.ecopark.organisation.Person;
-import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.ShippedKinds;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.rulepack.ShippedPacks;
@@ -83,7 +83,7 @@ class TaskRightsTest {
 		JDBC.sql("TRUNCATE work_item, eco_case, audit_entry, audit_chain CASCADE").update();
 		CaseTables.enter(JDBC,
 				new EcoCase("case", "creation", ShippedPacks.FIRST,
-						new EcoCase.ParkOfCase(1, "某园区", "COMPREHENSIVE", "PARK-1", "320000"), null, null,
+						new EcoCase.ParkOfCase(1, "某园区", "COMPREHENSIVE", "PARK-1", "320000", null), null, null,
 						CaseStatus.OPEN, null, null, NOW, null, null, null, 0));
 		this.task = add("case", new Holder("MINISTRY", "MEE", null, null));
 	}
@@ -128,7 +128,7 @@ class TaskRightsTest {
 	void bindNobodyElseByTheRuleOfTheOwnCase() {
 		assertThatCode(() -> this.rights.requireNotOwnCase(OTHER_PARK, item(), "ADMIT")).doesNotThrowAnyException();
 		assertThatCode(() -> this.rights.requireNotOwnCase(STAFF, item(), "ADMIT")).doesNotThrowAnyException();
-		Actor namesake = new Actor(9, "某人", "PARK-1", UnitKind.OFFICE, null, Set.of(MemberRole.STAFF));
+		Actor namesake = new Actor(9, "某人", "PARK-1", ShippedKinds.OFFICE, null, Set.of(MemberRole.STAFF));
 		assertThatCode(() -> this.rights.requireNotOwnCase(namesake, item(), "ADMIT")).doesNotThrowAnyException();
 	}
 
@@ -234,11 +234,11 @@ class TaskRightsTest {
 	}
 
 	private static Actor ministry(long id, String unit, MemberRole role) {
-		return new Actor(id, "person-" + id, unit, UnitKind.MINISTRY, null, Set.of(role));
+		return new Actor(id, "person-" + id, unit, ShippedKinds.MINISTRY, null, Set.of(role));
 	}
 
 	private static Actor park(long id, String unit) {
-		return new Actor(id, "person-" + id, unit, UnitKind.PARK, "320000", Set.of(MemberRole.STAFF));
+		return new Actor(id, "person-" + id, unit, ShippedKinds.PARK, "320000", Set.of(MemberRole.STAFF));
 	}
 
 	/** People who are known by name and unit and nothing else. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +37,7 @@ import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.ActorAuthentication;
 import cn.ecopark.organisation.Audience;
 import cn.ecopark.organisation.MemberRole;
+import cn.ecopark.organisation.ShippedKinds;
 import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.worklist.TaskRefusals.NotTheSupervisor;
@@ -133,7 +134,7 @@ class UrgeTaskTest {
 			assertThat(entry.arguments()).containsExactly("江苏省环境保护厅", "Task_Review", "");
 		});
 		assertThat(audited("task.urged")).isOne();
-		RequestPostProcessor province = as(this.scene.staffOf("320000-ECOLOGY", UnitKind.PROVINCE_ECOLOGY));
+		RequestPostProcessor province = as(this.scene.staffOf("320000-ECOLOGY", ShippedKinds.PROVINCE_ECOLOGY));
 		this.mvc.perform(get("/desk").with(province)).andExpect(content().string(containsString("已催办 1 次")));
 		this.mvc.perform(get("/tasks/" + this.review.id()).with(province))
 			.andExpect(content().string(containsString(WORDS.text())));
@@ -263,11 +264,15 @@ class UrgeTaskTest {
 		assertThat(this.engine.completed()).doesNotContainKey(this.review.engineTaskId());
 	}
 
+	static List<UnitKind> kinds() {
+		return new ShippedKinds().kinds();
+	}
+
 	@ParameterizedTest
-	@EnumSource(UnitKind.class)
+	@MethodSource("kinds")
 	void isTheOfficesAlone(UnitKind kind) {
-		Actor stranger = this.scene.staffOf(kind == UnitKind.OFFICE ? "OFFICE" : "MEE", kind);
-		if (kind == UnitKind.OFFICE) {
+		Actor stranger = this.scene.staffOf(kind.equals(ShippedKinds.OFFICE) ? "OFFICE" : "MEE", kind);
+		if (kind.equals(ShippedKinds.OFFICE)) {
 			stranger = new Actor(stranger.personId(), "审计员", "OFFICE", kind, null, Set.of(MemberRole.AUDITOR));
 		}
 		Actor actor = stranger;
@@ -333,7 +338,7 @@ class UrgeTaskTest {
 			.andExpect(content().string(containsString("最后期限 2018-01-05")));
 		this.mvc
 			.perform(get("/cases/" + this.ecoCase.id())
-				.with(as(this.scene.staffOf(this.ecoCase.park().unitId(), UnitKind.PARK))))
+				.with(as(this.scene.staffOf(this.ecoCase.park().unitId(), ShippedKinds.PARK))))
 			.andExpect(content().string(not(containsString("最后期限 2018-01-05"))));
 		this.mvc.perform(get(url).with(as(this.scene.ministry("MEE")))).andExpect(status().isForbidden());
 	}

@@ -16,7 +16,7 @@ import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.Audience;
 import cn.ecopark.organisation.MemberRole;
-import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.ShippedKinds;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.rulepack.ShippedPacks;
 import cn.ecopark.worklist.Decision.BallotDecision;
@@ -84,7 +84,7 @@ class WorkPanelsTest {
 	@Test
 	void giveADecisionToThePanelOfTheTask() {
 		Map<String, InputError> errors = new HashMap<>();
-		Actor actor = new Actor(7, "某人", "MEE", UnitKind.MINISTRY, null, Set.of(MemberRole.STAFF));
+		Actor actor = new Actor(7, "某人", "MEE", ShippedKinds.MINISTRY, null, Set.of(MemberRole.STAFF));
 
 		this.panels.check(item(VOTING), ballots(), errors);
 		this.panels.carryOut(item(VOTING), ballots(), new WorkPanel.Kept(actor, 12));

@@ -17,7 +17,7 @@ import cn.ecopark.batch.BatchItem;
 import cn.ecopark.batch.BatchItems;
 import cn.ecopark.batch.Batches;
 import cn.ecopark.organisation.Actor;
-import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.UnitLevel;
 import cn.ecopark.rulepack.Procedure;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
@@ -70,7 +70,7 @@ class BatchLists {
 		Map<String, List<WorkItem>> open = this.workItems.openOfAll(ids)
 			.stream()
 			.collect(Collectors.groupingBy(item -> item.subject().dossierId()));
-		return new BatchListPage(reader.unitKind() == UnitKind.OFFICE ? waiting() : List.of(),
+		return new BatchListPage(reader.unitLevel() == UnitLevel.OFFICE ? waiting() : List.of(),
 				page.rows()
 					.stream()
 					.map(batch -> row(batch, parks.getOrDefault(batch.id(), List.of()),
@@ -79,6 +79,7 @@ class BatchLists {
 				Paging.of(page, UriComponentsBuilder.fromPath("/batches"), MomentKey::text));
 	}
 
+	/** Where two packs call a decision the same, each is told apart by its own name. */
 	private List<BatchListPage.Waiting> waiting() {
 		List<BatchListPage.Waiting> waiting = new ArrayList<>();
 		for (RulePack pack : this.packs.all()) {
@@ -86,13 +87,21 @@ class BatchLists {
 				List<WorkItem> items = procedure.kind() == Procedure.Kind.BATCH
 						? this.waiting.of(pack.id(), procedure.key()) : List.of();
 				if (!items.isEmpty()) {
-					waiting.add(new BatchListPage.Waiting(procedure.key(),
-							this.words.kind(pack.release(), procedure.key()), items.size(), earliest(items),
-							"/batches/new?kind=" + procedure.key() + "&pack=" + pack.id()));
+					waiting.add(new BatchListPage.Waiting(procedure.key(), called(pack, procedure), items.size(),
+							earliest(items), "/batches/new?kind=" + procedure.key() + "&pack=" + pack.id()));
 				}
 			}
 		}
 		return waiting;
+	}
+
+	private String called(RulePack pack, Procedure procedure) {
+		String label = this.words.kind(pack.release(), procedure.key());
+		boolean alone = this.packs.all()
+			.stream()
+			.filter(other -> other.hasBatches(procedure.key()))
+			.allMatch(pack::equals);
+		return alone ? label : this.words.text("batch.list.ofPack", label, pack.name().source());
 	}
 
 	private static @Nullable LocalDate earliest(List<WorkItem> items) {

@@ -17,10 +17,12 @@ import cn.ecopark.web.view.TimeLeft;
  * @param pack whose cases are chosen from
  * @param label name of the batch process, for instance 批准建设
  * @param title proposed title
+ * @param rhythm how often there is such a batch as a rule, and when the last one was
+ * decided; null where there is no rule
  * @param outcome what happens when it is composed, in one sentence
  */
-public record ComposePage(String kind, String pack, String label, String title, String outcome, List<Waiting> cases,
-		String submission, List<FieldError> errors) {
+public record ComposePage(String kind, String pack, String label, String title, @Nullable String rhythm, String outcome,
+		List<Waiting> cases, String submission, List<FieldError> errors) {
 
 	/**
 	 * @param item id of the case

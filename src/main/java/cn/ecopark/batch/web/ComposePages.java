@@ -18,7 +18,7 @@ import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Opinions;
 import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.organisation.Actor;
-import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.UnitLevel;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
@@ -63,8 +63,7 @@ class ComposePages {
 	/**
 	 * What was entered so far.
 	 *
-	 * @param pack whose waiting cases are shown; null for the newest that has such
-	 * batches
+	 * @param pack whose waiting cases are shown; null for the first for which some wait
 	 */
 	record Entered(@Nullable String pack, @Nullable String title, Set<String> chosen, String submission) {
 
@@ -75,7 +74,7 @@ class ComposePages {
 	}
 
 	ComposePage page(String kind, Actor actor, Entered entered, List<FieldError> errors) {
-		if (actor.unitKind() != UnitKind.OFFICE || !actor.worksOnCases()) {
+		if (actor.unitLevel() != UnitLevel.OFFICE || !actor.worksOnCases()) {
 			throw new NotYourBatch();
 		}
 		RulePack pack = packOf(kind, entered.pack());
@@ -84,7 +83,7 @@ class ComposePages {
 		Map<String, LegalRefusal> hindered = this.hindrances.among(kind,
 				waiting.stream().map(item -> String.valueOf(item.subject().caseId())).toList());
 		return new ComposePage(kind, pack.id(), label,
-				entered.title() == null ? proposed(kind, label) : entered.title(),
+				entered.title() == null ? proposed(pack, kind, label) : entered.title(), rhythm(pack, kind),
 				this.words.text("batch.compose.outcome", label),
 				waiting.stream().map(item -> waiting(item, entered, hindered)).toList(), entered.submission(), errors);
 	}
@@ -124,18 +123,33 @@ class ComposePages {
 				LocalDate.ofInstant(opinion.at(), CaseTime.ZONE));
 	}
 
-	private String proposed(String kind, String label) {
+	/** A rule of the regime, told and not enforced. */
+	private @Nullable String rhythm(RulePack pack, String kind) {
+		Integer months = pack.batchEveryMonths(kind).orElse(null);
+		if (months == null) {
+			return null;
+		}
+		return this.batches.lastDecided(pack.id(), kind)
+			.map(last -> this.words.text("batch.compose.rhythm.last", months, last, last.plusMonths(months)))
+			.orElseGet(() -> this.words.text("batch.compose.rhythm", months));
+	}
+
+	private String proposed(RulePack pack, String kind, String label) {
 		int year = this.time.today().getYear();
-		return this.words.text("batch.compose.proposed", String.valueOf(year), this.batches.countOf(kind, year) + 1,
-				label);
+		return this.words.text("batch.compose.proposed", String.valueOf(year),
+				this.batches.countOf(pack.id(), kind, year) + 1, label);
 	}
 
 	private RulePack packOf(String kind, @Nullable String wanted) {
-		return this.packs.all()
+		List<RulePack> packs = this.packs.all()
 			.stream()
 			.filter(pack -> wanted == null || wanted.isEmpty() || wanted.equals(pack.id()))
 			.filter(pack -> pack.hasBatches(kind))
-			.reduce((earlier, later) -> later)
+			.toList();
+		return packs.stream()
+			.filter(pack -> packs.size() > 1 && !this.waitingCases.of(pack.id(), kind).isEmpty())
+			.findFirst()
+			.or(() -> packs.stream().findFirst())
 			.orElseThrow(BatchNotFound::new);
 	}
 

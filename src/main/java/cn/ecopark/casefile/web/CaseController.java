@@ -18,7 +18,7 @@ import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.StepReminders;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.CurrentActor;
-import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.UnitLevel;
 import cn.ecopark.shared.Cursor;
 import cn.ecopark.shared.MomentKey;
 
@@ -66,7 +66,7 @@ class CaseController {
 		model.addAttribute("links", links(ecoCase, reader, locale));
 		model.addAttribute("reminders",
 				this.reminders.orderedStream().flatMap(one -> one.of(ecoCase.id(), reader, locale).stream()).toList());
-		model.addAttribute("approvalSheet", reader.unitKind() != UnitKind.PARK);
+		model.addAttribute("approvalSheet", reader.unitLevel() != UnitLevel.PARK);
 		return "casefile/case";
 	}
 

@@ -20,7 +20,7 @@ import cn.ecopark.casefile.DueRechecks;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.Whereabouts;
 import cn.ecopark.organisation.Actor;
-import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.UnitLevel;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.shared.Cursor;
 import cn.ecopark.shared.ListPage;
@@ -88,7 +88,7 @@ class CaseLists {
 	/** Drafts are known to the park alone. */
 	private static List<String> states(Actor reader) {
 		return names(CaseStatus.values()).stream()
-			.filter(state -> reader.unitKind() == UnitKind.PARK || !state.equals(CaseStatus.DRAFT.name()))
+			.filter(state -> reader.unitLevel() == UnitLevel.PARK || !state.equals(CaseStatus.DRAFT.name()))
 			.toList();
 	}
 

@@ -17,6 +17,7 @@ import cn.ecopark.casefile.CaseWhereabouts;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.park.KnownDate;
+import cn.ecopark.rulepack.NamesInPacks;
 import cn.ecopark.rulepack.OutcomeKind;
 import cn.ecopark.rulepack.Procedure;
 import cn.ecopark.rulepack.Role;
@@ -73,19 +74,14 @@ class CaseWords {
 	}
 
 	/**
-	 * @return what the kinds of case are called by the packs in force, by procedure: each
-	 * word of one procedure once
+	 * @return what the kinds of case are called by the packs in force, by procedure; all
+	 * its names where packs call one differently
 	 */
 	Map<String, String> kinds(Locale locale) {
-		Map<String, Set<String>> words = new LinkedHashMap<>();
+		NamesInPacks kinds = new NamesInPacks();
 		this.packs.all()
-			.forEach(pack -> pack.kindsOfCase()
-				.forEach(kind -> words.computeIfAbsent(kind.process(), none -> new LinkedHashSet<>())
-					.add(kind.label().in(locale))));
-		Map<String, String> kinds = new LinkedHashMap<>();
-		words.forEach((process, labels) -> kinds.put(process,
-				String.join(this.texts.in(locale, "casefile.list.or"), labels)));
-		return kinds;
+			.forEach(pack -> pack.kindsOfCase().forEach(kind -> kinds.add(kind.process(), kind.label().in(locale))));
+		return kinds.byKey();
 	}
 
 	/**

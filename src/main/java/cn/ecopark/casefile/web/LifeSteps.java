@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.calendar.Term;
 import cn.ecopark.casefile.CaseWhereabouts;
 import cn.ecopark.casefile.Cases;
 import cn.ecopark.casefile.EcoCase;
@@ -204,8 +205,11 @@ public class LifeSteps {
 		LifeStep step = pack.life().get(index);
 		String limit = step.limit();
 		Words doneBy = step.doneBy();
-		return limit != null ? this.texts.in(locale, "casefile.step.days", pack.limit(limit).days())
-				: doneBy == null ? null : doneBy.in(locale);
+		return limit != null ? words(pack.limit(limit).term(), locale) : doneBy == null ? null : doneBy.in(locale);
+	}
+
+	private String words(Term term, Locale locale) {
+		return this.texts.in(locale, term.messageKey(), term.amount());
 	}
 
 	private @Nullable String decided(List<ParkEvent> events, LifeStatus status, Locale locale) {

@@ -24,6 +24,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.calendar.Term;
 import cn.ecopark.calendar.WorkingDays;
 import cn.ecopark.casefile.CaseParties;
 import cn.ecopark.casefile.CaseWhereabouts;
@@ -33,7 +34,7 @@ import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.Whereabouts;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.People;
-import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.UnitLevel;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.rulepack.Role.Resolve;
 import cn.ecopark.rulepack.RulePack;
@@ -146,7 +147,7 @@ public class PlaceWords {
 
 	private List<String> single(List<CaseWhereabouts.Holder> holders, EcoCase ecoCase, Actor reader, Locale locale) {
 		String role = this.words.role(holders.get(0).role(), this.words.pack(ecoCase), locale);
-		if (reader.unitKind() == UnitKind.PARK || holders.size() > NAMED) {
+		if (reader.unitLevel() == UnitLevel.PARK || holders.size() > NAMED) {
 			return List.of(holders.size() == 1 ? role : this.texts.in(locale, "casefile.people", role, holders.size()));
 		}
 		return holders.stream()
@@ -192,8 +193,10 @@ public class PlaceWords {
 		List<String> then = new ArrayList<>();
 		for (Following following : onward.following()) {
 			String who = holderOf(following.role(), ecoCase, pack, locale);
-			then.add(following.days() == null ? this.texts.in(locale, "casefile.next.then", who, following.step())
-					: this.texts.in(locale, "casefile.next.then.days", who, following.step(), following.days()));
+			Term term = following.term();
+			then.add(term == null ? this.texts.in(locale, "casefile.next.then", who, following.step())
+					: this.texts.in(locale, "casefile.next.then.days", who, following.step(),
+							this.texts.in(locale, term.messageKey(), term.amount())));
 		}
 		onward.ends().forEach(end -> then.add(this.texts.in(locale, "casefile.next.end", end)));
 		return String.join(this.texts.in(locale, "web.list.comma"), then);

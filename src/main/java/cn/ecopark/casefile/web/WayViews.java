@@ -35,7 +35,7 @@ import cn.ecopark.casefile.Opinions;
 import cn.ecopark.casefile.UndoneSteps;
 import cn.ecopark.casefile.UndoneSteps.Undone;
 import cn.ecopark.organisation.Actor;
-import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.UnitLevel;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.shared.Texts;
 
@@ -144,7 +144,7 @@ class WayViews {
 		int gross = this.days.between(LocalDate.ofInstant(submitted, CaseTime.ZONE), until);
 		int correcting = 0;
 		for (CaseWay.Step step : this.way.steps(ecoCase.id())) {
-			if (this.words.pack(ecoCase).isHeldBy(step.role(), UnitKind.PARK.name())
+			if (this.words.pack(ecoCase).isHeldBy(step.role(), UnitLevel.PARK.name())
 					&& step.entered().isAfter(submitted)) {
 				Instant left = step.left();
 				correcting += this.days.between(LocalDate.ofInstant(step.entered(), CaseTime.ZONE),

@@ -1,24 +1,22 @@
 package cn.ecopark.demo.web;
 
-import java.util.stream.Stream;
-
-import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.UnitLevel;
 
 /** The parties as the page lists them, in the order in which a case meets them. */
 enum DemonstrationParty {
 
-	PARK(UnitKind.PARK), PROVINCE(UnitKind.PROVINCE_ECOLOGY, UnitKind.PROVINCE_COMMERCE, UnitKind.PROVINCE_SCIENCE),
-	OFFICE(UnitKind.OFFICE), TECHNICAL_UNIT(UnitKind.TECHNICAL_UNIT), EXPERT(UnitKind.EXPERT_POOL),
-	MINISTRY(UnitKind.MINISTRY), ADMINISTRATION(UnitKind.ADMINISTRATION);
+	PARK(UnitLevel.PARK), CITY(UnitLevel.CITY), PROVINCE(UnitLevel.PROVINCE), OFFICE(UnitLevel.OFFICE),
+	TECHNICAL_UNIT(UnitLevel.TECHNICAL_UNIT), EXPERT(UnitLevel.EXPERT_POOL), MINISTRY(UnitLevel.MINISTRY),
+	ADMINISTRATION(UnitLevel.ADMINISTRATION);
 
-	private final UnitKind[] kinds;
+	private final UnitLevel level;
 
-	DemonstrationParty(UnitKind... kinds) {
-		this.kinds = kinds;
+	DemonstrationParty(UnitLevel level) {
+		this.level = level;
 	}
 
-	Stream<UnitKind> kinds() {
-		return Stream.of(this.kinds);
+	UnitLevel level() {
+		return this.level;
 	}
 
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
@@ -16,7 +15,7 @@ import cn.ecopark.organisation.Expert;
 import cn.ecopark.organisation.People;
 import cn.ecopark.organisation.Person;
 import cn.ecopark.organisation.Unit;
-import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.UnitLevel;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.shared.Cursor;
 import cn.ecopark.shared.Texts;
@@ -52,8 +51,8 @@ class PeoplePages {
 		Scene scene = new Scene(this.time.today(), inventedByUnit(), fieldsOfExperts(), this.waiting.now());
 		List<PeoplePage.Group> groups = Arrays.stream(DemonstrationParty.values())
 			.map((party) -> new PeoplePage.Group(this.texts.in(locale, "demo.party." + party),
-					this.texts.in(locale, "demo.does." + party),
-					party.kinds().flatMap((kind) -> ofKind(kind, scene, locale)).toList()))
+					this.texts.in(locale, "demo.does." + party), at(party.level(), scene, locale)))
+			.filter((group) -> !group.people().isEmpty())
 			.toList();
 		return new PeoplePage(scene.today, groups);
 	}
@@ -75,12 +74,16 @@ class PeoplePages {
 		return this.people.experts().stream().collect(Collectors.toMap(Expert::personId, Expert::field));
 	}
 
-	private Stream<PeoplePage.Person> ofKind(UnitKind kind, Scene scene, Locale locale) {
-		return this.units.allOf(kind)
+	/** Units of one kind together. */
+	private List<PeoplePage.Person> at(UnitLevel level, Scene scene, Locale locale) {
+		return this.units.kinds()
 			.stream()
+			.filter((kind) -> kind.level() == level)
+			.flatMap((kind) -> this.units.allOf(kind).stream())
 			.flatMap((unit) -> scene.people.getOrDefault(unit.id(), List.of())
 				.stream()
-				.map((person) -> row(person, unit, scene, locale)));
+				.map((person) -> row(person, unit, scene, locale)))
+			.toList();
 	}
 
 	private PeoplePage.Person row(Person person, Unit unit, Scene scene, Locale locale) {

@@ -18,7 +18,7 @@ import cn.ecopark.notice.NoticeView;
 import cn.ecopark.notice.PublicNotice;
 import cn.ecopark.notice.PublicNotices;
 import cn.ecopark.organisation.Actor;
-import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.UnitLevel;
 import cn.ecopark.shared.Cursor;
 import cn.ecopark.shared.ListPage;
 import cn.ecopark.shared.Texts;
@@ -69,7 +69,7 @@ class NoticePages {
 		PublicNotice notice = this.notices.published(id);
 		List<BatchItem> parks = this.view.parks(notice);
 		NoticePage.Countdown countdown = this.countdowns.of(notice);
-		boolean office = reader != null && reader.unitKind() == UnitKind.OFFICE && reader.worksOnCases();
+		boolean office = reader != null && reader.unitLevel() == UnitLevel.OFFICE && reader.worksOnCases();
 		return new NoticePage(id, notice.title(), this.words.issuer(notice.publicationDay()), notice.publicationDay(),
 				notice.closesOn(), this.words.state(notice), paragraphs(notice.intro()),
 				parks.stream().map(park -> park(notice, park)).toList(), countdown,

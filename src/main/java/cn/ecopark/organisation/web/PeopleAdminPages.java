@@ -99,9 +99,9 @@ class PeopleAdminPages {
 	}
 
 	private List<PeopleAdminPage.Group> unitGroups(String chosen, Locale locale) {
-		return Arrays.stream(UnitKind.values())
-			.map((kind) -> new PeopleAdminPage.Group(this.texts.in(locale, "organisation.kind." + kind),
-					unitsOf(kind, chosen)))
+		return this.units.kinds()
+			.stream()
+			.map((kind) -> new PeopleAdminPage.Group(this.units.label(kind, locale), unitsOf(kind, chosen)))
 			.filter((group) -> !group.units().isEmpty())
 			.toList();
 	}

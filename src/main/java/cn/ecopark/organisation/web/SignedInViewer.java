@@ -10,7 +10,7 @@ import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.CurrentActor;
 import cn.ecopark.organisation.MemberRole;
-import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.UnitLevel;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.web.Area;
 import cn.ecopark.web.Viewer;
@@ -47,13 +47,13 @@ class SignedInViewer implements Viewers {
 		if (actor.worksOnCases()) {
 			areas.addAll(EnumSet.of(Area.DESK, Area.CASES));
 		}
-		if (actor.has(MemberRole.SYSTEM_ADMIN) || actor.worksOnCases() && actor.unitKind() != UnitKind.EXPERT_POOL) {
+		if (actor.has(MemberRole.SYSTEM_ADMIN) || actor.worksOnCases() && actor.unitLevel() != UnitLevel.EXPERT_POOL) {
 			areas.add(Area.PARKS);
 		}
-		if (actor.worksOnCases() && actor.unitKind().isNational()) {
+		if (actor.worksOnCases() && actor.unitLevel().isNational()) {
 			areas.add(Area.BATCHES);
 		}
-		if (actor.worksOnCases() && actor.unitKind() == UnitKind.OFFICE) {
+		if (actor.worksOnCases() && actor.unitLevel() == UnitLevel.OFFICE) {
 			areas.add(Area.PAPERS);
 		}
 		if (actor.has(MemberRole.SYSTEM_ADMIN)) {

@@ -16,6 +16,7 @@ import cn.ecopark.organisation.CurrentActor;
 import cn.ecopark.park.LifeStatus;
 import cn.ecopark.park.ParkAccess;
 import cn.ecopark.park.ParkKind;
+import cn.ecopark.park.ParkScope;
 import cn.ecopark.park.ParkSearch;
 import cn.ecopark.shared.Cursor;
 
@@ -47,7 +48,8 @@ class ParkController {
 
 		ParkSearch toSearch() {
 			return new ParkSearch(blankToNull(this.q), blankToNull(this.province), constant(ParkKind.class, this.kind),
-					constant(LifeStatus.class, this.status), null, Cursor.ofIds(this.after, this.before), PAGE_SIZE);
+					constant(LifeStatus.class, this.status), ParkScope.ALL, Cursor.ofIds(this.after, this.before),
+					PAGE_SIZE);
 		}
 
 		private static @Nullable String blankToNull(@Nullable String text) {

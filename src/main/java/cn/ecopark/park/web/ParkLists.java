@@ -88,7 +88,7 @@ class ParkLists {
 	}
 
 	private List<ParkListPage.Count> numbers(Actor reader, ParkPacks.InForce inForce, Locale locale) {
-		Map<LifeStatus, Long> numbers = this.parks.count(this.access.provinceOf(reader), this.access.unitOf(reader));
+		Map<LifeStatus, Long> numbers = this.parks.count(this.access.scopeOf(reader));
 		return numbers.entrySet()
 			.stream()
 			.map((entry) -> new ParkListPage.Count(this.words.status(entry.getKey(), inForce, locale),

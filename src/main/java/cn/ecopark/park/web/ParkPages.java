@@ -72,6 +72,7 @@ class ParkPages {
 		facts.add(fact("kind", this.words.kind(park.kind(), locale), locale));
 		facts.add(fact("level", park.level(), locale));
 		facts.add(fact("province", this.words.province(park), locale));
+		this.words.city(park).ifPresent((city) -> facts.add(fact("city", city, locale)));
 		String noStandard = this.texts.in(locale,
 				"park.page." + (park.lifeStatus() == LifeStatus.PROSPECT ? "standardLater" : "standardUnknown"));
 		facts.add(fact("standard", Objects.requireNonNullElse(park.standard(), noStandard), locale));

@@ -37,7 +37,12 @@ class ParkRegisterController {
 	}
 
 	/** A park as it was typed. */
-	record Form(String name, ParkKind kind, String level, String province) {
+	record Form(String name, ParkKind kind, String level, String province, @Nullable String city) {
+
+		@Nullable String cityOrNull() {
+			return this.city == null || this.city.isBlank() ? null : this.city.strip();
+		}
+
 	}
 
 	@GetMapping
@@ -51,9 +56,12 @@ class ParkRegisterController {
 		if (form.name.isBlank() || form.level.isBlank()) {
 			return refused(form, form.name.isBlank() ? "name" : "level", "park.register.missing", null, locale);
 		}
+		if (!this.pages.mayLieIn(form.province, form.cityOrNull())) {
+			return refused(form, "city", "park.register.wrong.city", null, locale);
+		}
 		try {
-			Park park = this.parks
-				.register(new NewPark(form.name.strip(), form.kind, form.level.strip(), form.province));
+			Park park = this.parks.register(
+					new NewPark(form.name.strip(), form.kind, form.level.strip(), form.province, form.cityOrNull()));
 			return new ModelAndView("redirect:/admin/parks/" + park.id());
 		}
 		catch (ParkNameTaken refusal) {

@@ -12,10 +12,14 @@ import cn.ecopark.web.view.Tag;
 /**
  * Keeping the register: {@code GET /admin/parks?q=&after=&before=};
  * {@code POST /admin/parks} with {@code name}, {@code kind}, {@code level},
- * {@code province} enters a park.
+ * {@code province} and perhaps {@code city} enters a park.
  */
 public record ParkRegisterPage(String query, List<Row> rows, Paging paging, String name, String level,
-		List<Choice> kinds, List<Choice> provinces, List<FieldError> errors) {
+		List<Choice> kinds, List<Choice> provinces, List<Cities> cities, List<FieldError> errors) {
+
+	/** The cities of one province. */
+	public record Cities(String province, List<Choice> cities) {
+	}
 
 	/**
 	 * @param url where its decisions of the paper past are entered

@@ -13,6 +13,7 @@ import cn.ecopark.organisation.Units;
 import cn.ecopark.park.LifeStatus;
 import cn.ecopark.park.Park;
 import cn.ecopark.park.ParkKind;
+import cn.ecopark.park.ParkScope;
 import cn.ecopark.park.ParkPacks;
 import cn.ecopark.park.ParkSearch;
 import cn.ecopark.park.Parks;
@@ -61,20 +62,22 @@ class ParkRegisterPages {
 	}
 
 	ParkRegisterPage register(String query, Cursor<Long> cursor, Locale locale) {
-		ParkSearch search = new ParkSearch(query.isBlank() ? null : query.strip(), null, null, null, null, cursor,
-				PAGE_SIZE);
+		ParkSearch search = new ParkSearch(query.isBlank() ? null : query.strip(), null, null, null, ParkScope.ALL,
+				cursor, PAGE_SIZE);
 		ListPage<Park, Long> found = this.parks.search(search);
 		ParkPacks.InForce inForce = this.packs.now();
 		List<ParkRegisterPage.Row> rows = found.rows().stream().map((park) -> row(park, inForce, locale)).toList();
 		Paging paging = Paging.of(found, UriComponentsBuilder.fromPath("/admin/parks").queryParam("q", query),
 				String::valueOf);
-		return new ParkRegisterPage(query, rows, paging, "", "", kinds(null, locale), provinces(""), List.of());
+		return new ParkRegisterPage(query, rows, paging, "", "", kinds(null, locale), provinces(""), cities(null),
+				List.of());
 	}
 
 	ParkRegisterPage refused(ParkRegisterController.Form form, Complaint complaint, Locale locale) {
 		ParkRegisterPage list = register("", Cursor.start(), locale);
 		return new ParkRegisterPage("", list.rows(), list.paging(), form.name(), form.level(),
-				kinds(form.kind(), locale), provinces(form.province()), complaint.toErrors(this.texts, locale));
+				kinds(form.kind(), locale), provinces(form.province()), cities(form.cityOrNull()),
+				complaint.toErrors(this.texts, locale));
 	}
 
 	PastDecisionPage pastDecision(Park park, Locale locale) {
@@ -106,6 +109,30 @@ class ParkRegisterPages {
 	private List<Choice> kinds(@Nullable ParkKind chosen, Locale locale) {
 		return Arrays.stream(ParkKind.values())
 			.map((kind) -> new Choice(kind.name(), this.words.kind(kind, locale), kind == chosen))
+			.toList();
+	}
+
+	/**
+	 * @param city null where none is named
+	 * @return whether that city is one of that province
+	 */
+	boolean mayLieIn(String province, @Nullable String city) {
+		return city == null || this.units.cities()
+			.stream()
+			.anyMatch((one) -> one.code().equals(city) && one.provinceCode().equals(province));
+	}
+
+	/** The cities of each province that has any; none is chosen by itself. */
+	private List<ParkRegisterPage.Cities> cities(@Nullable String chosen) {
+		return this.units.provinces()
+			.stream()
+			.map((province) -> new ParkRegisterPage.Cities(province.name(),
+					this.units.cities()
+						.stream()
+						.filter((city) -> city.provinceCode().equals(province.code()))
+						.map((city) -> new Choice(city.code(), city.name(), city.code().equals(chosen)))
+						.toList()))
+			.filter((cities) -> !cities.cities().isEmpty())
 			.toList();
 	}
 

@@ -107,6 +107,11 @@ class ParkWords {
 		return this.units.provinceName(park.provinceCode());
 	}
 
+	/** The city it is registered in, if any. */
+	Optional<String> city(Park park) {
+		return Optional.ofNullable(park.cityCode()).map(this.units::cityName);
+	}
+
 	/** 2019年7月5日, 2008年3月 or 2010年, as far as it is known. */
 	String date(KnownDate date, Locale locale) {
 		String text = date.text();

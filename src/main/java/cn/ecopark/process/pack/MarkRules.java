@@ -28,7 +28,7 @@ public final class MarkRules {
 	/** Before the id of the step that a text annotation marks. */
 	public static final String MARK = "Mark_";
 
-	private static final String DAYS = "%s %d个工作日";
+	private static final String HELD_FOR = "%s %s";
 
 	private final RulePack pack;
 
@@ -95,8 +95,8 @@ public final class MarkRules {
 		if (role == null || limit != null && !pack.limits().containsKey(limit)) {
 			return Optional.empty();
 		}
-		return Optional
-			.of(limit == null ? role.shortLabel() : DAYS.formatted(role.shortLabel(), pack.limit(limit).days()));
+		return Optional.of(limit == null ? role.shortLabel()
+				: HELD_FOR.formatted(role.shortLabel(), pack.limit(limit).term().inChinese()));
 	}
 
 	private static Optional<String> given(Element call, RulePack pack) {
@@ -110,7 +110,7 @@ public final class MarkRules {
 			.toList();
 		return limits.isEmpty() ? Optional.empty()
 				: Optional.of(limits.stream()
-					.map(limit -> DAYS.formatted(limit.label(), limit.days()))
+					.map(limit -> HELD_FOR.formatted(limit.label(), limit.term().inChinese()))
 					.collect(Collectors.joining("、")));
 	}
 

@@ -3,15 +3,15 @@ package cn.ecopark.reading.web;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.calendar.CaseTime;
-import cn.ecopark.casefile.Cases;
-import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.dossier.Documents.DocumentVersion;
+import cn.ecopark.dossier.DossierAccess;
 import cn.ecopark.reading.ReadingState;
 import cn.ecopark.reading.Remark;
 import cn.ecopark.rulepack.DocumentKind;
@@ -37,13 +37,13 @@ class ReadingWords {
 
 	private final RulePacks packs;
 
-	private final Cases cases;
+	private final List<DossierAccess> dossiers;
 
-	ReadingWords(Texts texts, Wording wording, RulePacks packs, Cases cases) {
+	ReadingWords(Texts texts, Wording wording, RulePacks packs, List<DossierAccess> dossiers) {
 		this.texts = texts;
 		this.wording = wording;
 		this.packs = packs;
-		this.cases = cases;
+		this.dossiers = dossiers;
 	}
 
 	/** Numbers are written without a separator of thousands. */
@@ -53,13 +53,14 @@ class ReadingWords {
 	}
 
 	/**
-	 * @return the rule pack of the dossier; of batches and objections the newest
+	 * @return the rule pack that the dossier goes by
 	 */
 	RulePack pack(DocumentVersion document) {
-		return this.cases.find(document.dossierId())
-			.map(EcoCase::release)
-			.map(this.packs::get)
-			.orElseGet(() -> this.packs.all().get(this.packs.all().size() - 1));
+		return this.dossiers.stream()
+			.filter(known -> known.knows(document.dossierId()))
+			.findFirst()
+			.map(known -> this.packs.get(known.release(document.dossierId())))
+			.orElseThrow(() -> new IllegalStateException("Nobody knows dossier " + document.dossierId()));
 	}
 
 	/**

@@ -11,7 +11,6 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.calendar.CaseTime;
-import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.reference.ReferenceSeries;
 import cn.ecopark.reference.Series;
@@ -60,8 +59,9 @@ class ReferencePages {
 
 	private List<ReferencePage.Group> units(Locale locale) {
 		LocalDate today = this.time.today();
-		return Arrays.stream(UnitKind.values())
-			.map(kind -> new ReferencePage.Group(this.words.text("organisation.kind." + kind, locale),
+		return this.units.kinds()
+			.stream()
+			.map(kind -> new ReferencePage.Group(this.units.label(kind, locale),
 					this.units.allOf(kind)
 						.stream()
 						.map(unit -> new Choice(unit.id(), unit.nameOn(today), false))

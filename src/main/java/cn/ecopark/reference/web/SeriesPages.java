@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import cn.ecopark.calendar.CaseTime;
-import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.UnitLevel;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.reference.ReferenceChange;
 import cn.ecopark.reference.ReferenceSeries;
@@ -110,7 +110,7 @@ class SeriesPages {
 		return switch (one.kind()) {
 			case PARTIES -> bodies(values, locale);
 			case TECHNICAL_UNIT -> List.of(new SeriesPage.Input("word0", text("reference.word.unit", locale),
-					at(values, 0), choices(UnitKind.TECHNICAL_UNIT, at(values, 0)), true));
+					at(values, 0), choices(UnitLevel.TECHNICAL_UNIT, at(values, 0)), true));
 			case TITLE -> List.of(typed("word0", "reference.word.titleZh", at(values, 0), locale),
 					typed("word1", "reference.word.titleEn", at(values, 1), locale));
 			case UNIT_NAME -> List.of(typed("word0", "reference.word.name", at(values, 0), locale),
@@ -124,7 +124,7 @@ class SeriesPages {
 		for (int place = 0; place < MOST_BODIES; place++) {
 			inputs.add(new SeriesPage.Input("word" + place,
 					place == 0 ? text("reference.word.lead", locale) : text("reference.word.body", locale, place + 1),
-					at(values, place), choices(UnitKind.MINISTRY, at(values, place)), place == 0));
+					at(values, place), choices(UnitLevel.MINISTRY, at(values, place)), place == 0));
 		}
 		return inputs;
 	}
@@ -133,9 +133,9 @@ class SeriesPages {
 		return new SeriesPage.Input(name, text(label, locale), value, List.of(), true);
 	}
 
-	private List<Choice> choices(UnitKind kind, String chosen) {
+	private List<Choice> choices(UnitLevel level, String chosen) {
 		LocalDate today = this.time.today();
-		return this.units.allOf(kind)
+		return this.units.allAt(level)
 			.stream()
 			.map(unit -> new Choice(unit.id(), unit.nameOn(today), unit.id().equals(chosen)))
 			.toList();

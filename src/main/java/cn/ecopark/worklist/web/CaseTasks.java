@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.calendar.Term;
 import cn.ecopark.casefile.CaseWhereabouts;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
@@ -76,14 +77,14 @@ class CaseTasks implements CaseWhereabouts {
 		List<Following> following = new ArrayList<>();
 		for (NextHandler handler : next) {
 			if (handler.role() != null) {
-				following.add(new Following(handler.step(), handler.role(), days(handler.limitKey(), pack)));
+				following.add(new Following(handler.step(), handler.role(), term(handler.limitKey(), pack)));
 			}
 		}
 		return following;
 	}
 
-	private static @Nullable Integer days(@Nullable String limitKey, RulePack pack) {
-		return limitKey == null ? null : pack.limit(limitKey).days();
+	private static @Nullable Term term(@Nullable String limitKey, RulePack pack) {
+		return limitKey == null ? null : pack.limit(limitKey).term();
 	}
 
 	private static Place place(WorkItem item) {

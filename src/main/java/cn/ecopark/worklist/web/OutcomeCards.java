@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.calendar.Term;
 import cn.ecopark.casefile.CaseParties;
 import cn.ecopark.dossier.Documents;
 import cn.ecopark.law.LegalRefusal;
@@ -106,8 +107,10 @@ class OutcomeCards {
 			.collect(Collectors.groupingBy(handler -> name(item, pack, String.valueOf(handler.role())),
 					LinkedHashMap::new, Collectors.mapping(NextHandler::step, Collectors.toList())));
 		List<String> limits = tasks.stream().map(NextHandler::limitKey).flatMap(Stream::ofNullable).distinct().toList();
-		Integer days = limits.size() == 1
-				? pack.daysAfter(kind.code(), limits.get(0)).orElseGet(() -> pack.limit(limits.get(0)).days()) : null;
+		Term term = limits.size() != 1 ? null
+				: pack.daysAfter(kind.code(), limits.get(0))
+					.map(Term::ofDays)
+					.orElseGet(() -> pack.limit(limits.get(0)).term());
 		String effect = next.stream()
 			.filter(handler -> handler.role() == null)
 			.map(handler -> this.texts.in(locale, handler.ends() ? "worklist.then.ends" : "worklist.then.waits",
@@ -120,7 +123,8 @@ class OutcomeCards {
 		String times = counted == null ? null
 				: this.texts.in(locale, "worklist.outcome.times", counted.taken() + 1, counted.most());
 		return new TaskPage.Outcome(kind.code(), label, closed == null ? times : null, first(steps.keySet()),
-				doing(steps, locale), days, effect.isEmpty() ? null : effect, kind.tone() == OutcomeKind.Tone.NEGATIVE,
+				doing(steps, locale), term == null ? null : this.texts.in(locale, term.messageKey(), term.amount()),
+				effect.isEmpty() ? null : effect, kind.tone() == OutcomeKind.Tone.NEGATIVE,
 				kind.code().equals(entered.outcome()),
 				item.description().asksForPoints(kind.code()) ? points(item, pack, kind.code(), entered, locale) : null,
 				closed == null ? null : this.texts.in(locale, closed.wordsKey(), closed.arguments()));

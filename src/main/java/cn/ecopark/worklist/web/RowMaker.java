@@ -2,7 +2,6 @@ package cn.ecopark.worklist.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +14,7 @@ import cn.ecopark.calendar.WorkingDays;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.People;
 import cn.ecopark.organisation.Units;
+import cn.ecopark.rulepack.NamesInPacks;
 import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.Tag;
@@ -114,12 +114,12 @@ public class RowMaker {
 	}
 
 	/**
-	 * @return names of stages by their keys, as the newest packs in force call them
+	 * @return names of stages by their keys, as the packs in force call them
 	 */
 	Map<String, String> stagesInForce() {
-		Map<String, String> names = new HashMap<>();
-		this.packs.all().forEach(pack -> pack.procedures().forEach((key, known) -> names.put(key, known.label())));
-		return names;
+		NamesInPacks names = new NamesInPacks();
+		this.packs.all().forEach(pack -> pack.procedures().forEach((key, known) -> names.add(key, known.label())));
+		return names.byKey();
 	}
 
 	String province(String code) {

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.HolderNames;
 import cn.ecopark.organisation.Actor;
-import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.UnitLevel;
 import cn.ecopark.shared.Texts;
 import cn.ecopark.worklist.DeskNotes;
 import cn.ecopark.worklist.Supervision;
@@ -48,7 +48,7 @@ class SilentSteps implements DeskNotes {
 
 	@Override
 	public List<Note> of(Actor reader, Locale locale) {
-		if (reader.unitKind() != UnitKind.OFFICE || !reader.worksOnCases()) {
+		if (reader.unitLevel() != UnitLevel.OFFICE || !reader.worksOnCases()) {
 			return List.of();
 		}
 		LocalDate today = this.time.today();

@@ -76,14 +76,14 @@ public record TaskPage(String id, String submission, long version, Heading headi
 	 * @param remark what it means in one or two words, for instance 予以受理
 	 * @param next who handles the case afterwards; null when it ends
 	 * @param nextTask what they will do
-	 * @param nextDays working days they have for it
+	 * @param nextTerm how long they have for it, in words
 	 * @param effect what else happens, for instance that the clock stops
 	 * @param bad whether it refuses; drawn red when chosen
 	 * @param points null where the outcome needs no correction points
 	 * @param closed why law forbids it as things stand; null where it may be chosen
 	 */
 	public record Outcome(String code, String label, @Nullable String remark, @Nullable String next,
-			@Nullable String nextTask, @Nullable Integer nextDays, @Nullable String effect, boolean bad, boolean chosen,
+			@Nullable String nextTask, @Nullable String nextTerm, @Nullable String effect, boolean bad, boolean chosen,
 			@Nullable Points points, @Nullable String closed) {
 	}
 

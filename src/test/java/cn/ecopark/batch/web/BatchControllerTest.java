@@ -26,7 +26,7 @@ import cn.ecopark.batch.ComposeBatch;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.ActorAuthentication;
-import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.ShippedKinds;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.worklist.Decision.BallotDecision;
 import cn.ecopark.worklist.Decision.Vote;
@@ -109,7 +109,7 @@ class BatchControllerTest {
 		String shown = page(get("/batches/" + batch.id()), this.office, 200).text();
 
 		assertThat(shown).contains("表决的一批", "商务部", "不同意", "数据存疑", this.park.park().name());
-		Actor ofPark = this.scene.staffOf(this.park.park().unitId(), UnitKind.PARK);
+		Actor ofPark = this.scene.staffOf(this.park.park().unitId(), ShippedKinds.PARK);
 		page(get("/batches/" + batch.id()), ofPark, 403);
 		page(get("/batches"), ofPark, 403);
 		page(get("/batches/" + batch.id() + "/paper"), ofPark, 404);
@@ -147,8 +147,8 @@ class BatchControllerTest {
 
 		assertThat(textOf(sheet, this.scene.ministry("MEE"))).contains("不同意：数据存疑", ministry.name() + "（代）", "2018年3月1日",
 				"全部园区");
-		page(get(sheet), this.scene.staffOf(this.park.park().unitId(), UnitKind.PARK), 403);
-		page(get(sheet), this.scene.staffOf("320000-ECOLOGY", UnitKind.PROVINCE_ECOLOGY), 403);
+		page(get(sheet), this.scene.staffOf(this.park.park().unitId(), ShippedKinds.PARK), 403);
+		page(get(sheet), this.scene.staffOf("320000-ECOLOGY", ShippedKinds.PROVINCE_ECOLOGY), 403);
 	}
 
 	@Test
@@ -168,7 +168,7 @@ class BatchControllerTest {
 		assertThat(page(get(address), this.office, 200).text()).contains("会签签署", "数据存疑", ministry.name() + "（代）",
 				"2018年3月1日", "会签的一批 · 第 1 轮");
 		assertThat(textOf(address + "/approval-sheet", this.office)).contains("不同意：数据存疑", ministry.name() + "（代）");
-		assertThat(page(get(address), this.scene.staffOf(this.park.park().unitId(), UnitKind.PARK), 200).text())
+		assertThat(page(get(address), this.scene.staffOf(this.park.park().unitId(), ShippedKinds.PARK), 200).text())
 			.doesNotContain("会签签署", "数据存疑");
 	}
 

@@ -16,6 +16,7 @@ import cn.ecopark.casefile.OpenCase;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.ActorAuthentication;
 import cn.ecopark.organisation.MemberRole;
+import cn.ecopark.organisation.ShippedKinds;
 import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.park.NewPark;
 import cn.ecopark.park.Park;
@@ -70,27 +71,27 @@ class CaseTroupe {
 	}
 
 	Actor parkStaff(Park park) {
-		return somebody(park.unitId(), UnitKind.PARK, park.provinceCode(), MemberRole.STAFF);
+		return somebody(park.unitId(), ShippedKinds.PARK, park.provinceCode(), MemberRole.STAFF);
 	}
 
 	Actor office() {
-		return somebody("OFFICE", UnitKind.OFFICE, null, MemberRole.STAFF);
+		return somebody("OFFICE", ShippedKinds.OFFICE, null, MemberRole.STAFF);
 	}
 
 	Actor ministry() {
-		return somebody("MOST", UnitKind.MINISTRY, null, MemberRole.STAFF);
+		return somebody("MOST", ShippedKinds.MINISTRY, null, MemberRole.STAFF);
 	}
 
 	Actor province(String code) {
-		return somebody(code + "-SCIENCE", UnitKind.PROVINCE_SCIENCE, code, MemberRole.STAFF);
+		return somebody(code + "-SCIENCE", ShippedKinds.PROVINCE_SCIENCE, code, MemberRole.STAFF);
 	}
 
 	Actor technicalUnit(String unitId) {
-		return somebody(unitId, UnitKind.TECHNICAL_UNIT, null, MemberRole.STAFF);
+		return somebody(unitId, ShippedKinds.TECHNICAL_UNIT, null, MemberRole.STAFF);
 	}
 
 	Actor expert() {
-		return somebody("EXPERTS", UnitKind.EXPERT_POOL, null, MemberRole.EXPERT);
+		return somebody("EXPERTS", ShippedKinds.EXPERT_POOL, null, MemberRole.EXPERT);
 	}
 
 	static RequestPostProcessor as(Actor actor) {

@@ -79,8 +79,8 @@ class TwoRegimesOfCasesTest {
 	@Test
 	void tellsOfARecheckByItsOwnPackAndOfTheNextByThePackOfToday() throws Exception {
 		Park park = named();
-		this.parks.recordRecheck(park.id(), LocalDate.of(2022, 11, 30), "环科财〔2022〕40号", good(ShippedPacks.FIRST));
-		this.parks.recordRecheck(park.id(), AFTER, "环科财〔2026〕40号", good(OtherWords.RELEASE));
+		this.parks.recordRecheck(park.id(), LocalDate.of(2022, 11, 30), "环科财〔2022〕40号", null, good(ShippedPacks.FIRST));
+		this.parks.recordRecheck(park.id(), AFTER, "环科财〔2026〕40号", null, good(OtherWords.RELEASE));
 
 		Document page = page("/parks/" + park.id(), "zh-CN");
 

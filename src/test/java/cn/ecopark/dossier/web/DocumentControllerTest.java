@@ -40,6 +40,7 @@ import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.ActorAuthentication;
 import cn.ecopark.organisation.Audience;
 import cn.ecopark.organisation.MemberRole;
+import cn.ecopark.organisation.ShippedKinds;
 import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.rulepack.ShippedPacks;
@@ -68,11 +69,11 @@ class DocumentControllerTest {
 
 	private static final byte[] PLAN = SampleFiles.pdf("建设规划");
 
-	private static final Actor PARK = actor(1, "PARK-1", UnitKind.PARK);
+	private static final Actor PARK = actor(1, "PARK-1", ShippedKinds.PARK);
 
-	private static final Actor PROVINCE = actor(2, "320000-ECOLOGY", UnitKind.PROVINCE_ECOLOGY);
+	private static final Actor PROVINCE = actor(2, "320000-ECOLOGY", ShippedKinds.PROVINCE_ECOLOGY);
 
-	private static final Actor OTHER_PARK = actor(3, "PARK-2", UnitKind.PARK);
+	private static final Actor OTHER_PARK = actor(3, "PARK-2", ShippedKinds.PARK);
 
 	@Autowired
 	private MockMvc mvc;

@@ -33,6 +33,7 @@ import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.ActorAuthentication;
 import cn.ecopark.organisation.Audience;
 import cn.ecopark.organisation.MemberRole;
+import cn.ecopark.organisation.ShippedKinds;
 import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.rulepack.ShippedPacks;
@@ -66,11 +67,11 @@ class UploadControllerTest {
 
 	private static final AtomicInteger CASES = new AtomicInteger(5000);
 
-	private static final Actor PARK = actor(1, "PARK-1", UnitKind.PARK);
+	private static final Actor PARK = actor(1, "PARK-1", ShippedKinds.PARK);
 
-	private static final Actor COLLEAGUE = actor(4, "PARK-1", UnitKind.PARK);
+	private static final Actor COLLEAGUE = actor(4, "PARK-1", ShippedKinds.PARK);
 
-	private static final Actor OTHER_PARK = actor(3, "PARK-2", UnitKind.PARK);
+	private static final Actor OTHER_PARK = actor(3, "PARK-2", ShippedKinds.PARK);
 
 	@Autowired
 	private MockMvc mvc;

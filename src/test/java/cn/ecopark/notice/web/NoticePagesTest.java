@@ -28,7 +28,7 @@ import cn.ecopark.notice.Objection;
 import cn.ecopark.notice.Objections;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.ActorAuthentication;
-import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.ShippedKinds;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.worklist.Decision.NoticeDecision;
 import cn.ecopark.worklist.Statement;
@@ -171,7 +171,7 @@ class NoticePagesTest {
 		publish();
 		String address = "/notices/" + this.notice + "/objections";
 		page(get(address), null, 404);
-		page(get(address + "/new"), this.scene.staffOf(this.park.park().unitId(), UnitKind.PARK), 403);
+		page(get(address + "/new"), this.scene.staffOf(this.park.park().unitId(), ShippedKinds.PARK), 403);
 		page(post(address + "/new").param("park", this.park.id()).param("text", "来信内容如下"), this.office, 422);
 
 		this.web

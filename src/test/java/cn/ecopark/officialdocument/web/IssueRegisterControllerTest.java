@@ -32,6 +32,7 @@ import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.ActorAuthentication;
 import cn.ecopark.organisation.Audience;
 import cn.ecopark.organisation.MemberRole;
+import cn.ecopark.organisation.ShippedKinds;
 import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.rulepack.ReleaseId;
 
@@ -62,9 +63,9 @@ class IssueRegisterControllerTest {
 	@Autowired
 	CaseTime time;
 
-	final Actor office = actor("OFFICE", UnitKind.OFFICE, MemberRole.STAFF);
+	final Actor office = actor("OFFICE", ShippedKinds.OFFICE, MemberRole.STAFF);
 
-	final Actor administrator = actor("ADMINISTRATION", UnitKind.ADMINISTRATION, MemberRole.SYSTEM_ADMIN);
+	final Actor administrator = actor("ADMINISTRATION", ShippedKinds.ADMINISTRATION, MemberRole.SYSTEM_ADMIN);
 
 	@Test
 	void listsDocumentsPageByPageAndVoidsOne() throws Exception {
@@ -135,7 +136,7 @@ class IssueRegisterControllerTest {
 
 	@Test
 	void isTheOfficesAlone() throws Exception {
-		Actor ministry = actor("MEE", UnitKind.MINISTRY, MemberRole.STAFF);
+		Actor ministry = actor("MEE", ShippedKinds.MINISTRY, MemberRole.STAFF);
 		OfficialDocument document = issue("环办", "通知（演示）");
 
 		page(get("/papers"), ministry, 403);

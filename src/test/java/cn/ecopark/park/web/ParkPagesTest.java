@@ -25,12 +25,14 @@ import cn.ecopark.ModuleTest;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.ActorAuthentication;
 import cn.ecopark.organisation.MemberRole;
+import cn.ecopark.organisation.ShippedKinds;
 import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.park.KnownDate;
 import cn.ecopark.park.LifeStatus;
 import cn.ecopark.park.NewPark;
 import cn.ecopark.park.Park;
 import cn.ecopark.park.ParkKind;
+import cn.ecopark.park.ParkScope;
 import cn.ecopark.park.ParkSearch;
 import cn.ecopark.park.Parks;
 import cn.ecopark.shared.Cursor;
@@ -48,9 +50,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 @ModuleTest
 class ParkPagesTest {
 
-	private static final Actor OFFICE = actor("OFFICE", UnitKind.OFFICE, null, MemberRole.STAFF);
+	private static final Actor OFFICE = actor("OFFICE", ShippedKinds.OFFICE, null, MemberRole.STAFF);
 
-	private static final Actor ADMINISTRATOR = actor("ADMINISTRATION", UnitKind.ADMINISTRATION, null,
+	private static final Actor ADMINISTRATOR = actor("ADMINISTRATION", ShippedKinds.ADMINISTRATION, null,
 			MemberRole.SYSTEM_ADMIN);
 
 	@Autowired
@@ -67,7 +69,7 @@ class ParkPagesTest {
 					.param("level", "省级开发区")
 					.param("province", "320000"))
 			.andExpect(status().is3xxRedirection());
-		Park park = this.parks.search(new ParkSearch("某某经济技术开发区", null, null, null, null, Cursor.start(), 1))
+		Park park = this.parks.search(new ParkSearch("某某经济技术开发区", null, null, null, ParkScope.ALL, Cursor.start(), 1))
 			.rows()
 			.get(0);
 		assertThat(park.lifeStatus()).isEqualTo(LifeStatus.PROSPECT);
@@ -119,7 +121,7 @@ class ParkPagesTest {
 	@Test
 	void refusesTheParkOfAnotherProvinceWithAReason() throws Exception {
 		Park park = aPark("丁园区", "360000");
-		Actor other = actor("370000-ECOLOGY", UnitKind.PROVINCE_ECOLOGY, "370000", MemberRole.STAFF);
+		Actor other = actor("370000-ECOLOGY", ShippedKinds.PROVINCE_ECOLOGY, "370000", MemberRole.STAFF);
 
 		perform(other, get("/parks/" + park.id())).andExpect(status().isForbidden())
 			.andExpect(content().string(containsString("这个园区不在您的查看范围内")));

@@ -19,7 +19,7 @@ import cn.ecopark.ReleasedWithoutEngine;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.ActorAuthentication;
 import cn.ecopark.organisation.MemberRole;
-import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.ShippedKinds;
 import cn.ecopark.park.KnownDate;
 import cn.ecopark.park.LifeStatus;
 import cn.ecopark.park.NewPark;
@@ -140,7 +140,7 @@ class TwoRegimesOfParksTest {
 	}
 
 	private Document page(String address, String language) throws Exception {
-		Actor office = new Actor(1, "某人", "OFFICE", UnitKind.OFFICE, null, Set.of(MemberRole.STAFF));
+		Actor office = new Actor(1, "某人", "OFFICE", ShippedKinds.OFFICE, null, Set.of(MemberRole.STAFF));
 		return Jsoup.parse(this.mvc
 			.perform(get(address).param("lang", language).with(authentication(new ActorAuthentication(office))))
 			.andExpect(status().isOk())

@@ -31,6 +31,7 @@ import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.ActorAuthentication;
 import cn.ecopark.organisation.Audience;
 import cn.ecopark.organisation.MemberRole;
+import cn.ecopark.organisation.ShippedKinds;
 import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.reading.DocumentTexts;
 import cn.ecopark.reading.ReadingState;
@@ -63,13 +64,13 @@ class ReadingPagesTest {
 
 	private static final String PLACE = "[{\"left\":0.1,\"top\":0.1,\"width\":0.3,\"height\":0.02}]";
 
-	private static final Actor PARK = actor(1, "PARK-9901", UnitKind.PARK, null);
+	private static final Actor PARK = actor(1, "PARK-9901", ShippedKinds.PARK, null);
 
-	private static final Actor PROVINCE = actor(2, "320000-ECOLOGY", UnitKind.PROVINCE_ECOLOGY, "320000");
+	private static final Actor PROVINCE = actor(2, "320000-ECOLOGY", ShippedKinds.PROVINCE_ECOLOGY, "320000");
 
-	private static final Actor OFFICE = actor(3, "OFFICE", UnitKind.OFFICE, null);
+	private static final Actor OFFICE = actor(3, "OFFICE", ShippedKinds.OFFICE, null);
 
-	private static final Actor OTHER_PROVINCE = actor(4, "330000-ECOLOGY", UnitKind.PROVINCE_ECOLOGY, "330000");
+	private static final Actor OTHER_PROVINCE = actor(4, "330000-ECOLOGY", ShippedKinds.PROVINCE_ECOLOGY, "330000");
 
 	@Autowired
 	private MockMvc mvc;

@@ -21,7 +21,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.ActorAuthentication;
 import cn.ecopark.organisation.MemberRole;
-import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.ShippedKinds;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.reference.ReferenceData;
 import cn.ecopark.release.TestReleases;
@@ -71,7 +71,7 @@ class ReferenceControllerTest {
 
 	@Test
 	void letsOnlySystemAdministratorsIn() throws Exception {
-		Actor office = new Actor(1, "经办", "OFFICE", UnitKind.OFFICE, null, Set.of(MemberRole.SUPERVISOR));
+		Actor office = new Actor(1, "经办", "OFFICE", ShippedKinds.OFFICE, null, Set.of(MemberRole.SUPERVISOR));
 
 		page(office, get("/admin/reference"), 403);
 		page(office, get("/admin/reference/parties").param("of", PACK), 403);

@@ -21,7 +21,7 @@ import org.springframework.test.web.servlet.request.AbstractMockHttpServletReque
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.ActorAuthentication;
 import cn.ecopark.organisation.MemberRole;
-import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.ShippedKinds;
 import cn.ecopark.release.PackedRelease;
 import cn.ecopark.release.Release.Origin;
 import cn.ecopark.release.TestReleases;
@@ -142,7 +142,7 @@ class ReleaseControllerTest {
 
 	@Test
 	void letsOnlySystemAdministratorsIn() throws Exception {
-		Actor office = new Actor(1, "经办", "OFFICE", UnitKind.OFFICE, null, Set.of(MemberRole.SUPERVISOR));
+		Actor office = new Actor(1, "经办", "OFFICE", ShippedKinds.OFFICE, null, Set.of(MemberRole.SUPERVISOR));
 
 		page(office, get("/admin/packs"), 403);
 		page(office, get("/admin/packs/2015-167.1/download"), 403);

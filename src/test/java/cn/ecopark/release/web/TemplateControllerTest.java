@@ -19,7 +19,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.ActorAuthentication;
 import cn.ecopark.organisation.MemberRole;
-import cn.ecopark.organisation.UnitKind;
+import cn.ecopark.organisation.ShippedKinds;
 import cn.ecopark.release.EditPack;
 import cn.ecopark.release.TestReleases;
 import cn.ecopark.rulepack.ReleaseId;
@@ -147,7 +147,7 @@ class TemplateControllerTest {
 	@Test
 	void onlyTheSystemAdministratorComesIn() throws Exception {
 		String before = this.editPack.base(PACK).id().toString();
-		this.administrator = new Actor(1, "某人", "OFFICE", UnitKind.OFFICE, null, Set.of(MemberRole.STAFF));
+		this.administrator = new Actor(1, "某人", "OFFICE", ShippedKinds.OFFICE, null, Set.of(MemberRole.STAFF));
 		perform(get("/admin/papers")).andExpect(status().isForbidden());
 		perform(save("acceptanceNote", before, "标题：x", "x")).andExpect(status().isForbidden());
 

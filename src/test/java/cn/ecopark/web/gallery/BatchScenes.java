@@ -36,7 +36,7 @@ final class BatchScenes {
 
 	static ComposePage compose() {
 		return new ComposePage("construction-approval", "2015-167", "批准建设", "2019 年第二批批准建设",
-				"编成后由办公室起草联合通知（10 个工作日），再送三部会签；编入的园区不再单独办理。",
+				"一般每 36 个月一批。上一批于 2016-06-10 决定，下一批一般在 2019-06-10 之后。", "编成后由办公室起草联合通知（10 个工作日），再送三部会签；编入的园区不再单独办理。",
 				List.of(new ComposePage.Waiting("w1", "泰州医药高新技术产业开发区", List.of("江苏省", "综合类", "2017-创-0009"), "/cases/3",
 						LocalDate.of(2019, 5, 29), "论证通过 2018-02-05", TimeLeft.until(LocalDate.of(2019, 6, 18), 4),
 						true, null),

@@ -63,8 +63,8 @@ final class TaskScenes {
 	}
 
 	static TaskPage submission() {
-		Outcome submit = new Outcome("SUBMIT", "提交", null, "云南省生态环境厅、商务厅、科技厅", "省级初审", 15, "提交后材料即固定版本；审核前可以撤回。", false,
-				true, null, null);
+		Outcome submit = new Outcome("SUBMIT", "提交", null, "云南省生态环境厅、商务厅、科技厅", "省级初审", "15 个工作日", "提交后材料即固定版本；审核前可以撤回。",
+				false, true, null, null);
 		return page(new Assignment("提交验收申请", LocalDate.of(2019, 5, 6), null, null, null),
 				FormPanel.form(List.of(input("summary", InputField.Type.TEXTAREA, "建设任务完成情况", ""),
 						input("contact", InputField.Type.TEXT, "联系人", "赵立群"))),
@@ -73,8 +73,8 @@ final class TaskScenes {
 	}
 
 	static TaskPage correction() {
-		Outcome submit = new Outcome("SUBMIT", "提交补正", null, "领导小组办公室", "审查材料完整性", 5, "审查时限重新起算。", false, true, null,
-				null);
+		Outcome submit = new Outcome("SUBMIT", "提交补正", null, "领导小组办公室", "审查材料完整性", "5 个工作日", "审查时限重新起算。", false, true,
+				null, null);
 		CorrectionPanel panel = new CorrectionPanel(List.of(
 				new CorrectionPanel.Point("p1", 1, "验收报告 第 37 页", "说明用水口径并复算指标 14", "领导小组办公室 周明远", "acceptanceReport",
 						"已改按含企业自备水源口径复算，见第 3 版第 37 页。", null),
@@ -94,8 +94,8 @@ final class TaskScenes {
 				List.of(new Choice("AGREE", "同意", false), new Choice("DISAGREE", "不同意", false),
 						new Choice("ABSTAIN", "弃权", false)),
 				true, false, List.of());
-		Outcome outcome = new Outcome("SUBMIT", "提交表决", null, "领导小组办公室", "汇总会签意见", 5, "各部全部同意的园区一并印发，其余转协调。", false,
-				true, null, null);
+		Outcome outcome = new Outcome("SUBMIT", "提交表决", null, "领导小组办公室", "汇总会签意见", "5 个工作日", "各部全部同意的园区一并印发，其余转协调。",
+				false, true, null, null);
 		return page(new Assignment("会签", LocalDate.of(2019, 6, 6), 10, "许立新", null), panel, List.of(outcome), List.of(),
 				CaseScenes.documents(null));
 	}
@@ -108,7 +108,8 @@ final class TaskScenes {
 						new ExpertPanel.Candidate("e4", "沈悦", "中国科学院生态环境研究中心", "产业生态", "已谢绝", null, true, false)),
 				"e1", 5, List.of(new Choice("", "全部领域", true), new Choice("w", "水处理", false)), "/tasks/t1/draw",
 				"人数为偶数，表决可能相持。", List.of());
-		Outcome outcome = new Outcome("PANEL_FORMED", "组建完成", null, "专家组", "接受邀请", 3, null, false, true, null, null);
+		Outcome outcome = new Outcome("PANEL_FORMED", "组建完成", null, "专家组", "接受邀请", "3 个工作日", null, false, true, null,
+				null);
 		return page(office("组建专家组"), panel, List.of(outcome), List.of(), new DocumentList(List.of(), null));
 	}
 
@@ -139,9 +140,10 @@ final class TaskScenes {
 				List.of(new Choice("", "整套材料", false), new Choice("document:acceptanceReport", "验收报告", false),
 						new Choice("document:selfAssessment", "自评估报告及证明", false)));
 		return List.of(
-				new Outcome("ADMIT", "同意", "予以受理", "中国环境科学研究院", "技术核查", 15, "同时生成受理编号。", false, false, null, null),
-				new Outcome("SEND_BACK", "退回补正", "逐项列明", "昆明经开区管委会", "逐项补正", 20, "补正期间计时中止，答复后回到您这里。", false, true,
-						points, null),
+				new Outcome("ADMIT", "同意", "予以受理", "中国环境科学研究院", "技术核查", "15 个工作日", "同时生成受理编号。", false, false, null,
+						null),
+				new Outcome("SEND_BACK", "退回补正", "逐项列明", "昆明经开区管委会", "逐项补正", "20 个工作日", "补正期间计时中止，答复后回到您这里。", false,
+						true, points, null),
 				new Outcome("NOT_ADMIT", "不同意", "不予受理", "云南省生态环境厅", "转告园区", null, "本案办结。", true, false, null, null));
 	}
 
