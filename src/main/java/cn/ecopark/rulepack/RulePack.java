@@ -369,11 +369,14 @@ public record RulePack(ReleaseId release, Name name, LocalDate validFrom, Map<St
 	}
 
 	/**
-	 * @return the step in the life of a park that gives it that status; empty where none
-	 * does
+	 * @return the outcome by which a park gets that status and no other; empty where the
+	 * pack has none
 	 */
-	public Optional<LifeStep> stepGiving(String lifeStatus) {
-		return this.life.stream().filter(step -> lifeStatus.equals(step.gives())).findFirst();
+	public Optional<OutcomeKind> outcomeGiving(String lifeStatus) {
+		return this.results.stream()
+			.filter(end -> end.lifeStatuses().equals(Set.of(lifeStatus)))
+			.findFirst()
+			.map(end -> this.outcomes.get(end.result()));
 	}
 
 	/**

@@ -155,7 +155,7 @@ class LifeJourneyTest extends Journey {
 		revocation.isAnswered();
 		revocation.isDecided();
 
-		assertThat(as(qingpu.staff()).park(QINGPU)).contains("已撤销", "取消命名", "2023年9月30日起方可重新申报");
+		assertThat(as(qingpu.staff()).park(QINGPU)).contains("已撤销", "取消命名", "2023年9月30日起方可重新申请");
 		byte[] notice = revocation.documents().get("取消命名（除名）通知");
 		assertThat(new DocumentChecks(world().address()).verdict(notice)).contains("真实");
 		assertThat(textOf(notice)).contains("该园区于2022年9月30日提出陈述申辩", "不影响对事实的认定（虚构）。", "取消其国家生态工业示范园区命名", "60日内",

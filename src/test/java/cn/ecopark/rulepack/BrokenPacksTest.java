@@ -340,7 +340,7 @@ class BrokenPacksTest {
 						"unknownPlaceholder"),
 				pack("word for a status that no park has", "  REMOVED: { zh: 已除名", "  RETIRED: { zh: 已除名")
 					.tells("statuses.RETIRED", "unknown.status"),
-				pack("word for a status in one language", "zh: 已除名, en: Removed from the list }", "zh: 已除名 }")
+				pack("word for a status in one language", "zh: 已除名, en: Struck off the list }", "zh: 已除名 }")
 					.tells("statuses.REMOVED.en", "keyMissing"),
 				pack("words for a status twice", "  REMOVED: { zh: 已除名",
 						"  REMOVED: { zh: 除, en: Gone }\n§  REMOVED: { zh: 已除名")

@@ -29,10 +29,23 @@ public final class OtherWords {
 		edit(files, "pack.yaml", "validFrom: \"2015-12-16\"", "validFrom: \"" + VALID_FROM + "\"");
 		edit(files, "pack.yaml", "\nstatuses:\n",
 				"\nstatuses:\n  UNDER_CONSTRUCTION: { zh: 创建中, en: Under creation }\n");
-		edit(files, "pack.yaml", "REMOVED: { zh: 已除名, en: Removed from the list }",
+		edit(files, "pack.yaml", "REMOVED: { zh: 已除名, en: Struck off the list }",
 				"REMOVED: { zh: 已退出创建, en: Left the creation }");
 		edit(files, "pack.yaml", "zh: 批准建设, en: Approval to build, byZh", "zh: 同意启动, en: Consent to the start, byZh");
-		edit(files, "pack.yaml", "    zh: 复查\n    en: Recheck\n", "    zh: 绩效评价\n    en: Performance evaluation\n");
+		edit(files, "outcomes.yaml", "{ zh: 已批准建设, en: Approved to build", "{ zh: 已启动创建, en: Creation started");
+		edit(files, "roles.yaml", "zh: 领导小组办公室, en: Office of the leading group",
+				"zh: 协调机制办公室, en: Office of the coordination mechanism");
+		edit(files, "roles.yaml", "zh: 省级科技部门, en: Provincial science department, shortZh: 省级科技, shortEn: Science",
+				"zh: 省级工业和信息化部门, en: Provincial industry department, shortZh: 省级工信, shortEn: Industry");
+		edit(files, "pack.yaml", "zh: 考核验收, en: Acceptance, nowZh", "zh: 国家验收, en: National acceptance, nowZh");
+		edit(files, "pack.yaml", "考核验收", "国家验收");
+		edit(files, "pack.yaml", "取消命名（除名）", "撤销命名（退出创建）");
+		edit(files, "pack.yaml", "evocation or removal", "evocation or exit");
+		edit(files, "pack.yaml", "id: construction-approval, kind: BATCH, zh: 批准建设, en: Approval to build",
+				"id: construction-approval, kind: BATCH, zh: 同意启动, en: Consent to the start");
+		edit(files, "pack.yaml", "复查", "绩效评价");
+		edit(files, "pack.yaml", "Recheck", "Performance evaluation");
+		edit(files, "pack.yaml", "failed recheck", "failed evaluation");
 		return PackFiles.of(files);
 	}
 

@@ -69,13 +69,14 @@ class ParkWords {
 	}
 
 	/**
-	 * A decision, as its pack calls the step that gives the status, or the status itself.
+	 * A decision, as its pack calls the outcome that gives the status, or the status
+	 * itself.
 	 */
 	String event(ParkEvent event, ParkPacks.InForce packs, Locale locale) {
 		String status = event.lifeStatus().name();
 		Optional<RulePack> pack = packs.of(event.decided());
-		return pack.flatMap(one -> one.stepGiving(status))
-			.map(step -> Texts.english(locale) ? step.englishLabel() : step.label())
+		return pack.flatMap(one -> one.outcomeGiving(status))
+			.map(outcome -> Texts.english(locale) ? outcome.englishLabel() : outcome.label())
 			.or(() -> pack.flatMap(one -> one.wordForStatus(status)).map(word -> word.in(locale)))
 			.orElseGet(() -> this.texts.in(locale, "park.event." + status));
 	}

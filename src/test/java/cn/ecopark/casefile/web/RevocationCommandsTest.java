@@ -144,7 +144,7 @@ class RevocationCommandsTest {
 		assertThat(this.cases.get(draft.id()).result()).isEqualTo("CLOSED");
 		assertThat(this.items.openOf(draft.id())).isEmpty();
 		this.mvc.perform(get("/cases/" + draft.id()).with(as(this.troupe.parkStaff(park))))
-			.andExpect(content().string(containsString("尚未提交的申报随之终止")));
+			.andExpect(content().string(containsString("尚未提交的申请随之终止")));
 	}
 
 	@Test
@@ -195,7 +195,7 @@ class RevocationCommandsTest {
 		Park free = former(today);
 
 		open(locked, "creation", this.troupe.parkStaff(locked)).andExpect(status().isConflict())
-			.andExpect(content().string(containsString(today.plusDays(1) + " 起方可重新申报")));
+			.andExpect(content().string(containsString(today.plusDays(1) + " 起方可重新申请")));
 		open(free, "creation", this.troupe.parkStaff(free)).andExpect(status().is3xxRedirection());
 
 		assertThat(this.cases.ofPark(locked.id())).isEmpty();

@@ -84,7 +84,7 @@ class TwoRegimesOfCasesTest {
 
 		Document page = page("/parks/" + park.id(), "zh-CN");
 
-		assertThat(page.select(".time-title").eachText()).containsExactly("绩效评价：良好", "复查：良好", "命名", "批准建设");
+		assertThat(page.select(".time-title").eachText()).containsExactly("绩效评价：良好", "复查：良好", "已命名", "已批准建设");
 		assertThat(page.select("dt").eachText()).contains("绩效评价到期").doesNotContain("复查到期");
 	}
 

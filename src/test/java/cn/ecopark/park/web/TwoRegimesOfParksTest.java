@@ -70,8 +70,8 @@ class TwoRegimesOfParksTest {
 		assertThat(row(page("/parks?q=办法在建", "en"), later)).contains("Under creation");
 		assertThat(heading(old)).isEqualTo("建设中");
 		assertThat(heading(later)).isEqualTo("创建中");
-		assertThat(events(old)).containsExactly("批准建设");
-		assertThat(events(later)).containsExactly("同意启动");
+		assertThat(events(old)).containsExactly("已批准建设");
+		assertThat(events(later)).containsExactly("已启动创建");
 	}
 
 	@Test
@@ -84,7 +84,7 @@ class TwoRegimesOfParksTest {
 		assertThat(List.of(heading(before), heading(first), heading(second), heading(unknown))).containsExactly("建设中",
 				"建设中", "创建中", "建设中");
 		assertThat(List.of(events(before), events(first), events(second), events(unknown)))
-			.containsExactly(List.of("进入建设"), List.of("批准建设"), List.of("同意启动"), List.of("进入建设"));
+			.containsExactly(List.of("进入建设"), List.of("已批准建设"), List.of("已启动创建"), List.of("进入建设"));
 	}
 
 	@Test
@@ -96,7 +96,7 @@ class TwoRegimesOfParksTest {
 
 		assertThat(heading(old)).isEqualTo("已除名");
 		assertThat(heading(later)).isEqualTo("已退出创建");
-		assertThat(events(later)).containsExactly("已退出创建", "批准建设");
+		assertThat(events(later)).containsExactly("已退出创建", "已批准建设");
 	}
 
 	@Test
