@@ -10,7 +10,6 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 
 import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.rulepack.RulePack;
-import cn.ecopark.rulepack.ShippedPacks;
 
 /**
  * Words that may stand at a flow for the code its condition asks for: the label of the
@@ -24,15 +23,17 @@ final class FlowLabels {
 			Map.entry("BACK", List.of("退回规划论证", "退回技术核查", "退回审查", "重新评估")), Map.entry("DONE", List.of("到位", "已落实")),
 			Map.entry("NOT_DONE", List.of("未落实")), Map.entry("ACCEPTED", List.of("到位")),
 			Map.entry("AGAIN", List.of("再修改", "继续整改")), Map.entry("COMPLETE", List.of("齐备")),
-			Map.entry("INCOMPLETE", List.of("不齐备，增补")), Map.entry("UNANIMOUS", List.of("一致同意")),
-			Map.entry("DIVIDED", List.of("有分歧")), Map.entry("AGREED", List.of("其余一致同意")),
+			Map.entry("INCOMPLETE", List.of("不齐备，增补")), Map.entry("UNANIMOUS", List.of("一致同意", "过半数")),
+			Map.entry("DIVIDED", List.of("有分歧", "未过半数")), Map.entry("AGREED", List.of("其余一致同意", "其余过半数")),
 			Map.entry("EMPTY", List.of("全部移出")), Map.entry("PUBLISHED", List.of("通过", "已公示")),
 			Map.entry("ASSIGN_PROVINCE", List.of("省级部门")), Map.entry("ASSIGN_TECHNICAL", List.of("技术支持单位")),
 			Map.entry("CONSENT", List.of("同意")), Map.entry("CONSENTED", List.of("同意")),
 			Map.entry("PUBLISH_FIRST", List.of("先行省级公示")), Map.entry("BELOW", List.of("仍未达标")),
 			Map.entry("RECTIFIED", List.of("合格", "达标")), Map.entry("REVOCATION_PROPOSED", List.of("仍不合格", "仍未达标")),
 			Map.entry("UNQUALIFIED", List.of("仍不合格")), Map.entry("UNSIGNED", List.of("不足，重拟")),
-			Map.entry("NO_CONCLUSION", List.of("再次不足")), Map.entry("NO_ANSWER", List.of("未答复")));
+			Map.entry("NO_CONCLUSION", List.of("再次不足")), Map.entry("NO_ANSWER", List.of("未答复")),
+			Map.entry("UNDECIDED", List.of("再次不足")), Map.entry("ASK_AGAIN", List.of("再次表决")),
+			Map.entry("DECLINE", List.of("不推荐", "不认可", "不予立项")));
 
 	/** A label may name the opposite of the code its condition shuts out. */
 	private static final Map<String, String> OPPOSITE = Map.of("UNQUALIFIED", "合格", "BELOW", "达标");
@@ -51,7 +52,7 @@ final class FlowLabels {
 	 * @return the words of that pack
 	 */
 	static FlowLabels of(ReleaseId release) {
-		return new FlowLabels(ShippedPacks.packs().get(release));
+		return new FlowLabels(ProcessTestEngine.packOf(release));
 	}
 
 	/**

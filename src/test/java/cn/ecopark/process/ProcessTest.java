@@ -119,6 +119,16 @@ abstract class ProcessTest {
 		return new Actor(this.engine, "RECTIFICATION_ORDERER", null);
 	}
 
+	/** Whoever holds that role of the pack. */
+	final Actor inRole(String role) {
+		return new Actor(this.engine, role, null);
+	}
+
+	/** Each of these in that role of the pack. */
+	final List<Actor> inRole(String role, List<String> parties) {
+		return parties.stream().map(party -> new Actor(this.engine, role, party)).toList();
+	}
+
 	/** Each ministry of the decision. */
 	final List<Actor> ministries() {
 		return TestNames.MINISTRIES.stream().map(ministry -> new Actor(this.engine, "MINISTRY", ministry)).toList();

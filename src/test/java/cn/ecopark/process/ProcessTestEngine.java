@@ -23,6 +23,7 @@ import cn.ecopark.rulepack.PackFiles;
 import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.ShippedPacks;
+import cn.ecopark.rulepack.ThirdPack;
 
 /**
  * The engine of the diagrams' tests: hardened as in the application, on PostgreSQL, the
@@ -97,7 +98,18 @@ final class ProcessTestEngine extends StandaloneProcessEngineConfiguration {
 	}
 
 	RulePack shipped() {
-		return ShippedPacks.packs().get(this.release);
+		return packOf(this.release);
+	}
+
+	/**
+	 * @return the pack of that release, shipped or not
+	 */
+	static RulePack packOf(ReleaseId release) {
+		return release.equals(ThirdPack.RELEASE) ? ThirdPack.pack() : ShippedPacks.packs().get(release);
+	}
+
+	private static PackFiles filesOf(ReleaseId release) {
+		return release.equals(ThirdPack.RELEASE) ? ThirdPack.files() : PackFiles.shipped(release.pack());
 	}
 
 	/**
@@ -128,7 +140,7 @@ final class ProcessTestEngine extends StandaloneProcessEngineConfiguration {
 		}
 		if (!this.deployed) {
 			new ReleaseDeployment(this.processEngine.getRepositoryService()).deploy(this.release,
-					PackFiles.shipped(this.release.pack()));
+					filesOf(this.release));
 			this.deployed = true;
 		}
 		return this.processEngine;
