@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import org.jsoup.nodes.Document;
@@ -16,6 +17,9 @@ import cn.ecopark.journey.Browser.Field;
 
 /** Somebody signed in, who works through a desk. */
 final class Party {
+
+	/** Choices that agree and need no reason, of all packs. */
+	private static final Set<String> IN_FAVOUR = Set.of("AGREE", "YES");
 
 	private final Browser browser;
 
@@ -51,6 +55,19 @@ final class Party {
 			.forEach(hidden -> fields.add(new Field(hidden.attr("name"), hidden.attr("value"))));
 		fields.add(new Field("person", button.attr("value")));
 		browser.post(form.absUrl("action"), fields).expect(200);
+		return new Party(browser, name, today);
+	}
+
+	/**
+	 * Signs in with name and password, as whoever was entered by an administrator does.
+	 */
+	static Party signIn(String address, String name, String password, Supplier<String> today) {
+		Browser browser = new Browser(address);
+		FormFiller form = new FormFiller(browser.open("/sign-in").expect(200).page(), "form[action$=/sign-in]");
+		browser
+			.post(form.action(),
+					form.fill(Map.of("username", List.of(name), "password", List.of(password)), today.get()))
+			.expect(200);
 		return new Party(browser, name, today);
 	}
 
@@ -124,7 +141,7 @@ final class Party {
 			fields.add(name);
 			fields.add(chosen);
 			fields.add(name.replace("choice.", "reason."));
-			fields.add(chosen.equals(choice) && "AGREE".equals(choice) ? "" : "理由见意见（虚构）。");
+			fields.add(chosen.equals(choice) && IN_FAVOUR.contains(choice) ? "" : "理由见意见（虚构）。");
 		}
 		does(about, task, outcome, fields.toArray(String[]::new));
 	}
@@ -134,13 +151,17 @@ final class Party {
 	 * score.
 	 */
 	void scores(String about, String task, double share) {
+		scores(about, task, "ASSESSED", share);
+	}
+
+	void scores(String about, String task, String outcome, double share) {
 		Document page = this.browser.open(find(about, task)).expect(200).page();
 		List<String> fields = new ArrayList<>();
 		for (Element item : page.select("input[type=number][name^=f.score]")) {
 			fields.add(item.attr("name"));
 			fields.add(String.valueOf(Double.parseDouble(item.attr("max")) * share));
 		}
-		does(about, task, "ASSESSED", fields.toArray(String[]::new));
+		does(about, task, outcome, fields.toArray(String[]::new));
 	}
 
 	/**
@@ -189,6 +210,13 @@ final class Party {
 	}
 
 	/**
+	 * @return 发文稿纸 of the batch
+	 */
+	byte[] signOffSheet(String title) {
+		return this.browser.fetch(open("/batches", title).expectFirst("a[href$=/sign-off-sheet]").absUrl("href"));
+	}
+
+	/**
 	 * @return 审批单 of the newest case of the park
 	 */
 	byte[] approvalSheet(String park) {
@@ -197,6 +225,13 @@ final class Party {
 
 	/** Names these experts, the first of them as leader. */
 	void namesPanel(String about, String task, String... experts) {
+		does(about, task, "PANEL_FORMED", panel(about, task, experts));
+	}
+
+	/**
+	 * @return the fields by which these experts are named, the first of them as leader
+	 */
+	String[] panel(String about, String task, String... experts) {
 		Document page = this.browser.open(find(about, task)).expect(200).page();
 		List<String> fields = new ArrayList<>();
 		for (String expert : experts) {
@@ -207,7 +242,7 @@ final class Party {
 			}
 			fields.addAll(List.of("expert", id));
 		}
-		does(about, task, "PANEL_FORMED", fields.toArray(String[]::new));
+		return fields.toArray(String[]::new);
 	}
 
 	/**

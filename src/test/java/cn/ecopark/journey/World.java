@@ -27,6 +27,13 @@ final class World {
 		return this.parties.computeIfAbsent(name, key -> Party.signIn(address(), key, this::today));
 	}
 
+	/** From now on that name stands for somebody who signs in with a password. */
+	Party signsIn(String name, String password) {
+		Party party = Party.signIn(address(), name, password, this::today);
+		this.parties.put(name, party);
+		return party;
+	}
+
 	String address() {
 		return this.address.get();
 	}
