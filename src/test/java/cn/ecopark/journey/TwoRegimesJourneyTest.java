@@ -208,7 +208,7 @@ class TwoRegimesJourneyTest extends Journey {
 		office.does(batch, "编号、印发", "ISSUED");
 		world().jobsRun();
 
-		assertThat(as(OF_NEW.staff()).park(NEW)).contains("已撤销", "2032年12月1日起方可重新申报");
+		assertThat(as(OF_NEW.staff()).park(NEW)).contains("已撤销", "2032年12月1日起方可重新申请");
 		keep(office.batchDocuments(batch));
 		assertThat(textOf("撤销命名（退出创建）通知")).contains("环科财〔2026〕4号").doesNotContain("环发〔2015〕167号", "取消命名", "科学技术部");
 		on("2032-11-30");
