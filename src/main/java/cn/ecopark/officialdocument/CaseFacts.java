@@ -142,10 +142,9 @@ class CaseFacts implements FactSource {
 	}
 
 	private Optional<Opinion> forwarded(EcoCase ecoCase, IssueOrder order) {
-		String forwards = this.naming.pack(order).outcome(Meaning.FORWARDS).code();
 		return this.opinions.of(ecoCase.id())
 			.stream()
-			.filter(opinion -> opinion.outcome().equals(forwards))
+			.filter(opinion -> this.naming.pack(order).means(opinion.outcome(), Meaning.FORWARDS))
 			.findFirst();
 	}
 

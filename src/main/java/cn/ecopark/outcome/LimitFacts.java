@@ -49,7 +49,9 @@ class LimitFacts implements FactSource {
 	@Override
 	public void tell(IssueOrder order, Facts facts) {
 		String caseId = order.place().caseId();
-		facts.date("rectifyDue", this.limits.lastDay(order.release(), Limit.Use.RECTIFICATION, caseId));
+		this.naming.pack(order)
+			.findLimit(Limit.Use.RECTIFICATION)
+			.ifPresent(limit -> facts.date("rectifyDue", this.limits.lastDay(order.release(), limit.key(), caseId)));
 		if (caseId != null) {
 			facts.date("correctionDue", this.limits.lastDay(order.release(), Limit.Use.CORRECTION, caseId))
 				.text("reviewPeriod",

@@ -66,7 +66,8 @@ class Callers {
 		String step = task.getTaskDefinitionKey();
 		return drawn.with(given(task, GivenByCall.CHOICES, step).map(TaskElements::list).orElse(drawn.choices()),
 				given(task, GivenByCall.OPTIONAL_DOCUMENTS, step).map(TaskElements::list)
-					.orElse(drawn.optionalDocuments()));
+					.orElse(drawn.optionalDocuments()),
+				given(task, GivenByCall.ISSUES, step).map(TaskElements::list).orElse(drawn.issues()));
 	}
 
 	private static Optional<String> given(VariableScope scope, GivenByCall what, String to) {

@@ -2,7 +2,12 @@ package cn.ecopark.reference;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -56,19 +61,25 @@ public class ReferenceSeries {
 	}
 
 	/**
-	 * @return the series of packs that are in force, each pack's together
+	 * @return the series of packs that are in force, and those that a release needs which
+	 * waits to be brought into force; each pack's together
 	 */
 	public List<Series> ofPacks() {
+		Map<String, Set<Series>> all = new LinkedHashMap<>();
+		Stream.concat(this.packs.all().stream(), this.packs.waiting().stream())
+			.forEach(pack -> all.computeIfAbsent(pack.id(), none -> new LinkedHashSet<>()).addAll(of(pack)));
+		return all.values().stream().flatMap(Set::stream).toList();
+	}
+
+	private List<Series> of(RulePack pack) {
 		List<Series> all = new ArrayList<>();
-		for (RulePack pack : this.packs.all()) {
-			all.add(Series.of(Series.Kind.PARTIES, pack.id()));
-			pack.kindsOfCase()
-				.stream()
-				.filter(kind -> hasTechnicalUnit(kind, pack, this.units))
-				.forEach(kind -> all.add(Series.ofProcess(pack.id(), kind.process())));
-			all.add(Series.of(Series.Kind.TITLE, pack.id()));
-		}
-		return List.copyOf(all);
+		all.add(Series.of(Series.Kind.PARTIES, pack.id()));
+		pack.kindsOfCase()
+			.stream()
+			.filter(kind -> hasTechnicalUnit(kind, pack, this.units))
+			.forEach(kind -> all.add(Series.ofProcess(pack.id(), kind.process())));
+		all.add(Series.of(Series.Kind.TITLE, pack.id()));
+		return all;
 	}
 
 	/**

@@ -48,7 +48,7 @@ public record OutcomeKind(String code, String label, String englishLabel, Tone t
 		/** 已印发, as the result of a batch: the joint document names the park. */
 		ISSUED(Procedure.Kind.BATCH),
 		/** 公示期满, as the result of a batch: nothing is held against the park. */
-		PUBLISHED(Procedure.Kind.BATCH),
+		PUBLISHED(Procedure.Kind.OBJECTION),
 		/** 移出本批, as the result of a batch: decided without the park. */
 		STRUCK_OUT(Procedure.Kind.BATCH),
 		/** 本批已无园区, as the result of a batch. */

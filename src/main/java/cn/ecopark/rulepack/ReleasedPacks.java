@@ -3,6 +3,7 @@ package cn.ecopark.rulepack;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -28,6 +29,13 @@ class ReleasedPacks implements RulePacks {
 	/** Of each pack the newest that is released. */
 	private static final String IN_FORCE = """
 			SELECT DISTINCT ON (pack) id FROM pack_release WHERE state = 'RELEASED' ORDER BY pack, number DESC
+			""";
+
+	/** Of each pack the newest, unless it is the one in force or was taken back. */
+	private static final String WAITING = """
+			SELECT id FROM (SELECT DISTINCT ON (pack) id, pack, state FROM pack_release
+			                 WHERE state <> 'WITHDRAWN' ORDER BY pack, number DESC) AS newest
+			 WHERE state <> 'RELEASED' ORDER BY pack
 			""";
 
 	private final JdbcClient jdbc;
@@ -106,6 +114,27 @@ class ReleasedPacks implements RulePacks {
 			.map(this::get)
 			.sorted(Comparator.comparing(RulePack::validFrom))
 			.toList();
+	}
+
+	@Override
+	public List<RulePack> waiting() {
+		return this.jdbc.sql(WAITING)
+			.query(String.class)
+			.list()
+			.stream()
+			.map(ReleaseId::of)
+			.flatMap(release -> readable(release).stream())
+			.toList();
+	}
+
+	/** A draft may be faulty to any degree. */
+	private Optional<RulePack> readable(ReleaseId release) {
+		try {
+			return Optional.of(RulePackReader.readKept(files(release)).as(release));
+		}
+		catch (PackRefused faulty) {
+			return Optional.empty();
+		}
 	}
 
 }

@@ -119,6 +119,13 @@ public record RulePack(ReleaseId release, Name name, LocalDate validFrom, Map<St
 	}
 
 	/**
+	 * @return the limit of that use; empty where the pack has none
+	 */
+	public Optional<Limit> findLimit(Limit.Use use) {
+		return this.limits.values().stream().filter(limit -> limit.use() == use).findFirst();
+	}
+
+	/**
 	 * @return the kind of document of that use
 	 * @throws UnknownRule when the pack has none
 	 */

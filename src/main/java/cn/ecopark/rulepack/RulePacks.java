@@ -29,6 +29,12 @@ public interface RulePacks {
 	List<RulePack> all();
 
 	/**
+	 * @return the newest release of each pack that waits to be brought into force, as far
+	 * as it can be read
+	 */
+	List<RulePack> waiting();
+
+	/**
 	 * @return the release of that pack that is in force
 	 * @throws UnknownRelease when none is
 	 */

@@ -59,11 +59,12 @@ public record TaskDescription(Purpose purpose, List<String> outcomes, List<Strin
 	}
 
 	/**
-	 * @return the same step, with other choices and other documents that may be handed in
+	 * @return the same step, with other choices, other documents that may be handed in
+	 * and others that it produces
 	 */
-	public TaskDescription with(List<String> otherChoices, List<String> otherDocuments) {
+	public TaskDescription with(List<String> otherChoices, List<String> otherDocuments, List<String> otherIssues) {
 		return new TaskDescription(this.purpose, this.outcomes, this.documents, otherDocuments, this.audience,
-				this.pointsOn, otherChoices, this.verb, this.batch, this.secret, this.multiple, this.issues);
+				this.pointsOn, otherChoices, this.verb, this.batch, this.secret, this.multiple, otherIssues);
 	}
 
 	/**

@@ -161,6 +161,7 @@ class ModelCheckTest {
 					application          ; environmentalProof,supplement          ; poem                                ; unknown-paper poem
 					application          ; "form.Task_ProvincialReview" value="application-provincial-review" ; "limit.nobody" value="correction" ; given-to-nothing limit.nobody
 					application          ; "form.Task_ProvincialReview" value="application-provincial-review" ; "limit.correction" value="forever" ; unknown-limit forever
+					application          ; "form.Task_ProvincialReview" value="application-provincial-review" ; "issues.Task_ProvincialReview" value="REFUSE:poem" ; unknown-paper poem
 					application          ; "form.Task_ProvincialReview" value="application-provincial-review" ; "choices.Task_Correct" value="MAYBE" ; unknown-choice MAYBE
 					""")
 	void reportsAtTheCallWhatDoesNotFitThePart(String file, String right, String wrong, String message) {

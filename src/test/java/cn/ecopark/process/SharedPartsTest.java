@@ -76,6 +76,27 @@ class SharedPartsTest extends DecisionScene {
 			.doesNotContain(ofTheOther);
 	}
 
+	@Test
+	void stepsProduceTheDocumentsThatTheCallGives() {
+		TestReleases releases = new TestReleases(this.context);
+		String drawing = this.packs.files(this.packs.current("2015-167").release())
+			.text("bpmn/application.bpmn")
+			.orElseThrow();
+		ReleaseId later = releases.release("2015-167", Map
+			.of("application.bpmn", drawing.replace("<camunda:property name=\"form.Task_CheckCompleteness\"",
+					"<camunda:property name=\"issues.Task_CheckCompleteness\" value=\"NOT_ADMIT:refusalOfAdmission\" />"
+							+ "<camunda:property name=\"form.Task_CheckCompleteness\"")),
+				Map.of());
+		EcoCase ecoCase = handedIn("creation", "application", "Task_SubmitApplication");
+		releases.withdraw(later);
+		String review = instanceOf(ecoCase.id(), "provincial-review");
+		this.runtime.createProcessInstanceModification(review).startBeforeActivity("Task_CheckCompleteness").execute();
+
+		assertThat(ecoCase.release()).isEqualTo(later);
+		assertThat(only(ecoCase, "Task_CheckCompleteness").description().issues())
+			.containsExactly("NOT_ADMIT:refusalOfAdmission");
+	}
+
 	/** The case as a whole is withdrawn or closed with whatever of it is under way. */
 	@Test
 	void nothingOfThePartIsLeftWhenTheCaseEnds() {

@@ -23,21 +23,28 @@ public final class PackParts {
 	}
 
 	public static PackCheck check() {
+		return check(new ShippedKinds());
+	}
+
+	/**
+	 * @param kinds the kinds of units there are
+	 */
+	public static PackCheck check(UnitKinds kinds) {
 		ClassPathScanningCandidateComponentProvider parts = new ClassPathScanningCandidateComponentProvider(false);
 		parts.addIncludeFilter(new AssignableTypeFilter(PackPart.class));
 		List<PackPart> found = parts.findCandidateComponents("cn.ecopark")
 			.stream()
 			.map(PackParts::typeOf)
-			.flatMap(PackParts::made)
+			.flatMap(type -> made(type, kinds))
 			.toList();
 		return new PackCheck(found);
 	}
 
-	private static Stream<PackPart> made(Class<?> type) {
+	private static Stream<PackPart> made(Class<?> type, UnitKinds kinds) {
 		Constructor<?> constructor = type.getDeclaredConstructors()[0];
 		Object[] beans = Stream.of(constructor.getParameterTypes())
 			.filter(UnitKinds.class::equals)
-			.map(kinds -> new ShippedKinds())
+			.map(asked -> kinds)
 			.toArray();
 		return beans.length == constructor.getParameterCount()
 				? Stream.of((PackPart) BeanUtils.instantiateClass(constructor, beans)) : Stream.empty();

@@ -77,4 +77,9 @@ public final class ShippedPacks implements RulePacks {
 		return this.packs;
 	}
 
+	@Override
+	public List<RulePack> waiting() {
+		return List.of();
+	}
+
 }

@@ -15,6 +15,8 @@ public enum GivenByCall {
 	OPTIONAL_DOCUMENTS("optionalDocuments"),
 	/** What may be chosen for each park in a step. */
 	CHOICES("choices"),
+	/** The official documents that a step produces, each behind its outcome. */
+	ISSUES("issues"),
 	/** The limit that runs where the part says another; named by that, not by a step. */
 	LIMIT("limit");
 

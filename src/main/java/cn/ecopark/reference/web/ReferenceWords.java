@@ -2,12 +2,14 @@ package cn.ecopark.reference.web;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.reference.ReferenceSeries;
 import cn.ecopark.reference.Series;
+import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.Tag;
@@ -38,11 +40,20 @@ class ReferenceWords {
 	}
 
 	private String procedure(String pack, String process, Locale locale) {
-		return this.packs.current(pack).findKindOfCase(process).map(kind -> kind.label().in(locale)).orElse(process);
+		return releasesOf(pack).flatMap(one -> one.findKindOfCase(process).stream())
+			.map(kind -> kind.label().in(locale))
+			.findFirst()
+			.orElse(process);
 	}
 
 	String pack(String id, Locale locale) {
-		return this.packs.current(id).name().in(locale);
+		return releasesOf(id).map(one -> one.name().in(locale)).findFirst().orElse(id);
+	}
+
+	/** The one in force speaks before the one that waits. */
+	private Stream<RulePack> releasesOf(String pack) {
+		return Stream.concat(this.packs.all().stream(), this.packs.waiting().stream())
+			.filter(one -> one.id().equals(pack));
 	}
 
 	Tag confirmed(boolean confirmed, Locale locale) {

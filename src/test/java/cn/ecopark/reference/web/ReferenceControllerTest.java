@@ -3,6 +3,7 @@ package cn.ecopark.reference.web;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -28,7 +29,10 @@ import cn.ecopark.organisation.Unit;
 import cn.ecopark.organisation.UnitLevel;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.reference.ReferenceData;
+import cn.ecopark.release.Release.Origin;
 import cn.ecopark.release.TestReleases;
+import cn.ecopark.rulepack.PackFiles;
+import cn.ecopark.rulepack.ThirdPack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
@@ -200,6 +204,37 @@ class ReferenceControllerTest {
 		assertThat(this.units.nameOn("MOFCOM", LocalDate.of(2030, 5, 1))).isEqualTo("商务和贸易部");
 		assertThat(this.units.shortNameOn("MOFCOM", LocalDate.of(2030, 5, 1))).isEqualTo("商贸部");
 		assertThat(this.units.get("MOFCOM").names()).hasSize(2);
+	}
+
+	/** Otherwise nobody could bring it into force: the check asks for them. */
+	@Test
+	void letsThoseBeEnteredThatAPackWaitsFor() throws Exception {
+		Actor admin = administrator();
+		LocalDate day = LocalDate.of(2040, 1, 1);
+		page(admin, get("/admin/reference/title").param("of", ThirdPack.ID), 404);
+		new TestReleases(this.context).candidate(ThirdPack.ID, ThirdPack.files(), Origin.ADMINISTRATOR, null);
+
+		assertThat(page(admin, get("/admin/reference"), 200).text()).contains("零碳循环园区试点方案（测试用，虚构）");
+		page(admin, said("title/begin", ThirdPack.ID).param("word", "某称号", "Some title").param("from", "2040-01-01"),
+				302);
+		page(admin, said("parties/begin", ThirdPack.ID).param("word", "MEE", "MOFCOM", "MIIT", "MOST")
+			.param("from", "2040-01-01"), 302);
+
+		assertThat(this.reference.titleOn(ThirdPack.ID, day))
+			.hasValueSatisfying(title -> assertThat(title.zh()).isEqualTo("某称号"));
+		assertThat(this.reference.partiesOn(ThirdPack.ID, day)).containsExactly("MEE", "MOFCOM", "MIIT", "MOST");
+		page(admin, said("title/begin", "2099-1").param("word", "某称号", "Some title").param("from", "2040-01-01"), 404);
+	}
+
+	/** Nobody is kept from the page by what cannot be read. */
+	@Test
+	void passesOverAWaitingReleaseThatCannotBeRead() throws Exception {
+		new TestReleases(this.context).candidate("unreadable-test",
+				PackFiles.of(Map.of("pack.yaml", "id: unreadable-test\n".getBytes(StandardCharsets.UTF_8))),
+				Origin.ADMINISTRATOR, null);
+
+		assertThat(page(administrator(), get("/admin/reference"), 200).text()).doesNotContain("unreadable-test");
+		page(administrator(), get("/admin/reference/title").param("of", "unreadable-test"), 404);
 	}
 
 	@Test
