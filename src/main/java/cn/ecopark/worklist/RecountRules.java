@@ -3,7 +3,7 @@ package cn.ecopark.worklist;
 import java.time.LocalDate;
 
 /** What a changed calendar makes of the last day of a step that is open. */
-final class RecountRules {
+public final class RecountRules {
 
 	private RecountRules() {
 	}
@@ -15,7 +15,7 @@ final class RecountRules {
 	 * @param former the last day until now
 	 * @param counted the last day as it would have been
 	 */
-	static LocalDate lastDay(LocalDate former, LocalDate counted, LocalDate today) {
+	public static LocalDate lastDay(LocalDate former, LocalDate counted, LocalDate today) {
 		if (!counted.isBefore(former) || !counted.isBefore(today)) {
 			return counted;
 		}

@@ -23,13 +23,13 @@ class TamperedRecord {
 			""";
 
 	private static final String CONSTRAINTS = """
-			SELECT format('ALTER TABLE %I DROP CONSTRAINT %I CASCADE', c.relname, k.conname) FROM pg_constraint k
+			SELECT format('ALTER TABLE %I DROP CONSTRAINT IF EXISTS %I CASCADE', c.relname, k.conname) FROM pg_constraint k
 			  JOIN pg_class c ON c.oid = k.conrelid
 			 WHERE c.relnamespace = 'public'::regnamespace AND k.contype IN ('c', 'f', 'u') AND c.relname NOT LIKE 'audit%'
 			""";
 
 	private static final String INDEXES = """
-			SELECT format('DROP INDEX %I', c.relname) FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
+			SELECT format('DROP INDEX IF EXISTS %I', c.relname) FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
 			 WHERE c.relnamespace = 'public'::regnamespace AND i.indisunique AND NOT i.indisprimary AND c.relname NOT LIKE 'audit%'
 			""";
 

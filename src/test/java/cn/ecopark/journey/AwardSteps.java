@@ -111,7 +111,7 @@ final class AwardSteps {
 	private void isChecked(String park) {
 		this.world.as("craes.staff").does(park, "制定核查方案", "READY");
 		this.world.as("craes.staff").does(park, "现场核查", "DONE");
-		this.world.as("craes.staff").does(park, "提出技术核查意见", "PASS");
+		this.world.as("craes.staff").does(park, "提出技术核查意见", "PASS", this.regime.passing());
 	}
 
 	private void isAccepted(String park) {
@@ -124,7 +124,7 @@ final class AwardSteps {
 			this.world.as(expert).does(park, "专家表决", "PASS");
 		}
 		this.world.jobsRun();
-		this.world.as(EXPERTS[0]).does(park, "形成验收意见", "PASS");
+		this.world.as(EXPERTS[0]).does(park, "形成验收意见", "PASS", this.regime.passing());
 		opinionIsSigned(this.world, this.regime, park, EXPERTS);
 	}
 

@@ -2,19 +2,24 @@ package cn.ecopark.journey;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 
 import cn.ecopark.audit.AuditCheck;
 import cn.ecopark.journey.AwardSteps.Applicant;
+import cn.ecopark.journey.Browser.Answer;
+import cn.ecopark.journey.Browser.Field;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,6 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * its title.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@TestPropertySource(properties = "test.database=two-regimes")
 class TwoRegimesJourneyTest extends Journey {
 
 	/** Applied for acceptance in the last weeks of the old regime. */
@@ -90,6 +96,7 @@ class TwoRegimesJourneyTest extends Journey {
 		as("jiangsu.ecology").does(NEW, "登记公示结果", "NOTICE_CONCLUDED");
 		as("jiangsu.ecology").does(NEW, "省级审查、决定", "CONSENT");
 		assertThat(park.park(NEW)).contains("意向");
+		assertThat(withdrawsWhatIsDecided().page().text()).contains("生态园省审〔2026〕1号");
 		as("office.one").does(NEW, "备案", "ON_FILE");
 		world().jobsRun();
 
@@ -208,7 +215,7 @@ class TwoRegimesJourneyTest extends Journey {
 		office.does(batch, "编号、印发", "ISSUED");
 		world().jobsRun();
 
-		assertThat(as(OF_NEW.staff()).park(NEW)).contains("已撤销", "2032年12月1日起方可重新申报");
+		assertThat(as(OF_NEW.staff()).park(NEW)).contains("已撤销", "2032年12月1日起方可重新申请");
 		keep(office.batchDocuments(batch));
 		assertThat(textOf("撤销命名（退出创建）通知")).contains("环科财〔2026〕4号").doesNotContain("环发〔2015〕167号", "取消命名", "科学技术部");
 		on("2032-11-30");
@@ -222,6 +229,18 @@ class TwoRegimesJourneyTest extends Journey {
 	void nothingIsOnRecordThatIsNotRegistered() {
 		assertThat(this.check.verify().faults()).isEmpty();
 		assertThat(this.check.verify().differences()).isEmpty();
+	}
+
+	private Answer withdrawsWhatIsDecided() {
+		Browser browser = as(OF_NEW.staff()).browser();
+		Document found = browser.open("/cases?q=" + Browser.encode(NEW)).expect(200).page();
+		String file = found.expectFirst("a[href^=/cases/]:contains(" + NEW + ")").absUrl("href");
+		Document page = browser.open(file).expect(200).page();
+		assertThat(page.select("form[action$=/withdraw]")).isEmpty();
+		return browser
+			.post(file + "/withdraw",
+					List.of(new Field("_csrf", Party.csrf(page)), new Field("reason", "另有安排，不再创建（虚构）。")))
+			.expect(409);
 	}
 
 	private void keep(Map<String, byte[]> documents) {

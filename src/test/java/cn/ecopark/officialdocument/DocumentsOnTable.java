@@ -32,6 +32,10 @@ public final class DocumentsOnTable {
 
 	private static final String OFFICE = "国家生态工业示范园区建设协调领导小组办公室";
 
+	private static final String LATER_OFFICE = "生态工业园区建设协调机制办公室";
+
+	private static final List<String> LATER_MINISTRIES = List.of("生态环境部", "商务部", "工业和信息化部");
+
 	private DocumentsOnTable() {
 	}
 
@@ -45,6 +49,17 @@ public final class DocumentsOnTable {
 	}
 
 	public static Imprint imprint(OfficialDocumentKind kind) {
+		return kind.release().equals(ShippedPacks.SECOND) ? laterImprint(kind) : firstImprint(kind);
+	}
+
+	private static Imprint laterImprint(OfficialDocumentKind kind) {
+		List<String> bodies = kind.issuers().contains(OfficialDocumentKind.MINISTRIES) ? LATER_MINISTRIES
+				: kind.issuers().contains(OfficialDocumentKind.OFFICE) ? List.of(LATER_OFFICE)
+						: kind.issuers().contains(OfficialDocumentKind.STEP_UNIT) ? List.of("江苏省生态环境厅") : List.of();
+		return signed((kind.series() == null ? "环科财" : kind.series()) + "〔2026〕7号", bodies);
+	}
+
+	private static Imprint firstImprint(OfficialDocumentKind kind) {
 		if (kind.issuers().contains(OfficialDocumentKind.STEP_UNIT)) {
 			return signed("示范园初审〔2019〕3号", List.of("江苏省生态环境厅"));
 		}

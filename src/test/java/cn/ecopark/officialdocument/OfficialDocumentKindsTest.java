@@ -33,12 +33,14 @@ class OfficialDocumentKindsTest {
 	private static final Path FOLDER = Path.of("target", "papers");
 
 	static Stream<OfficialDocumentKind> kinds() {
-		return DocumentsOnTable.kinds().of(ShippedPacks.FIRST).stream();
+		return Stream.of(ShippedPacks.FIRST, ShippedPacks.SECOND)
+			.flatMap(release -> DocumentsOnTable.kinds().of(release).stream());
 	}
 
 	@Test
-	void thereAreTwentyThreeKinds() {
-		assertThat(kinds()).hasSize(23);
+	void thereAreTwentyThreeKindsAndLaterTwentyFour() {
+		assertThat(DocumentsOnTable.kinds().of(ShippedPacks.FIRST)).hasSize(23);
+		assertThat(DocumentsOnTable.kinds().of(ShippedPacks.SECOND)).hasSize(24);
 	}
 
 	@ParameterizedTest
@@ -86,8 +88,8 @@ class OfficialDocumentKindsTest {
 		Composition document = DocumentsOnTable.composer()
 			.compose(kind.key(), kind.release(), Facts.examples(kind.facts()), DocumentsOnTable.imprint(kind));
 
-		Files.createDirectories(FOLDER);
-		Files.write(FOLDER.resolve(kind.key() + ".pdf"), document.pdf());
+		Path folder = Files.createDirectories(FOLDER.resolve(kind.release().pack()));
+		Files.write(folder.resolve(kind.key() + ".pdf"), document.pdf());
 		assertThat(document.missing()).isEmpty();
 		try (PDDocument opened = Loader.loadPDF(document.pdf())) {
 			String text = new PDFTextStripper().getText(opened);

@@ -142,6 +142,9 @@ class CalendarChangeTest {
 		assertThat(jobs(coming)).containsExactly(at("2018-03-07T09:00").toEpochMilli());
 		assertThat(dueOn(silent, "Task_CommerceOpinion")).isEqualTo("2018-03-22");
 		assertThat(dueOn(late, "Task_CheckCompleteness")).isEqualTo("2018-03-08");
+		this.clock.to(at("2018-03-06T10:00"));
+		String provincial = provincialNotice();
+		assertThat(jobs(provincial)).containsExactly(WorkingDays.endOf(LocalDate.of(2018, 3, 13)).toEpochMilli());
 		this.clock.to(at("2018-03-09T10:00"));
 		assertThat(isOverdue(late)).isTrue();
 
@@ -177,6 +180,11 @@ class CalendarChangeTest {
 		LocalDate later = this.workingDays.plus(closes, 3);
 		assertThat(closesOn(notice)).isEqualTo(later).isAfter(closes);
 		assertThat(jobs(notice)).containsExactly(Date.from(WorkingDays.endOf(later)).getTime());
+
+		// So is it where a flow waits for a limit without a step.
+		assertThat(jobs(provincial)).containsExactly(WorkingDays.endOf(LocalDate.of(2018, 3, 16)).toEpochMilli());
+		assertThat(told(provincial, "process.timeline.event-recounted"))
+			.containsExactly(List.of("省级公示期满", "2018-03-13", "2018-03-16"));
 
 		// What is to become public does so on a working day.
 		assertThat(jobs(coming)).containsExactly(at("2018-03-12T09:00").toEpochMilli());
@@ -277,8 +285,8 @@ class CalendarChangeTest {
 	}
 
 	private int waiting() {
-		return this.jdbc
-			.sql("SELECT count(*) FROM background_job WHERE task_name IN ('limit-recount', 'notice-recount')")
+		return this.jdbc.sql(
+				"SELECT count(*) FROM background_job WHERE task_name IN ('limit-recount', 'notice-recount', 'event-recount')")
 			.query(Integer.class)
 			.single();
 	}
@@ -291,6 +299,18 @@ class CalendarChangeTest {
 			.businessKey(ecoCase.id())
 			.setVariable("caseId", ecoCase.id())
 			.startBeforeActivity(task)
+			.execute();
+		return ecoCase.id();
+	}
+
+	/** A case that waits until its province has shown it to the public long enough. */
+	private String provincialNotice() {
+		EcoCase ecoCase = opened();
+		this.runtime.createProcessInstanceByKey("start-application")
+			.processDefinitionTenantId(ShippedPacks.SECOND.toString())
+			.businessKey(ecoCase.id())
+			.setVariable("caseId", ecoCase.id())
+			.startBeforeActivity("Event_NoticeEnded")
 			.execute();
 		return ecoCase.id();
 	}

@@ -18,7 +18,7 @@ public final class OtherWords {
 
 	public static final ReleaseId RELEASE = new ReleaseId(PACK, 1);
 
-	public static final LocalDate VALID_FROM = LocalDate.of(2026, 1, 23);
+	public static final LocalDate VALID_FROM = LocalDate.of(2026, 3, 2);
 
 	private OtherWords() {
 	}

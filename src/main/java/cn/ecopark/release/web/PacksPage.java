@@ -17,7 +17,11 @@ import cn.ecopark.web.view.Tag;
  */
 public record PacksPage(List<Pack> packs, int waiting, String reason, List<FieldError> errors) {
 
-	/** One pack, its newest release first. */
+	/**
+	 * One pack, its newest release first.
+	 *
+	 * @param source its official text, and from when on new cases go by it
+	 */
 	public record Pack(String name, String source, List<Row> releases) {
 	}
 

@@ -62,7 +62,11 @@ class ReleasePages {
 		Optional<RulePack> named = inForce == null ? Optional.empty() : Optional.of(this.packs.get(inForce));
 		return new PacksPage.Pack(
 				named.map(pack -> pack.name().in(locale)).orElseGet(() -> releases.get(0).id().pack()),
-				named.map(pack -> pack.name().source()).orElse(""), releases.stream().map(release -> {
+				named
+					.map(pack -> this.texts.in(locale, "release.pack.from", pack.name().source(),
+							pack.validFrom().toString()))
+					.orElse(""),
+				releases.stream().map(release -> {
 					Release.Act last = last(release);
 					return new PacksPage.Row(url(release.id()), release.id().toString(),
 							this.words.state(release, release.id().equals(inForce), locale),

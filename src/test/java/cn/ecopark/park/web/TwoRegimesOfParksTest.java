@@ -78,7 +78,7 @@ class TwoRegimesOfParksTest {
 	void callsAParkDecidedOnPaperByThePackOfThatDay() throws Exception {
 		Park before = onPaper("纸质早先园区", "2013-04-18");
 		Park first = onPaper("纸质旧办法园区", "2019");
-		Park second = onPaper("纸质新办法园区", "2026-02");
+		Park second = onPaper("纸质新办法园区", "2026-04");
 		Park unknown = onPaper("纸质不详园区", null);
 
 		assertThat(List.of(heading(before), heading(first), heading(second), heading(unknown))).containsExactly("建设中",

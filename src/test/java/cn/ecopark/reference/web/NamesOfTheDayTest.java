@@ -35,7 +35,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 		properties = { "camunda.bpm.job-execution.enabled=false", "spring.application.name=names-of-the-day" })
 class NamesOfTheDayTest {
 
-	private static final String OLD_TITLE = "国家生态工业示范园区";
+	private static final String OLD_TITLE = "生态文明建设示范区（生态工业园区）";
 
 	private static final String NEW_TITLE = "某某示范园（试验）";
 
@@ -58,7 +58,6 @@ class NamesOfTheDayTest {
 	@Order(1)
 	void namesTitleAndOfficeOfTheDay() throws Exception {
 		new TestReleases(this.context).administrator("甲");
-		this.time.beginAt(LocalDate.of(2018, 1, 2).atTime(9, 0).atZone(CaseTime.ZONE).toInstant());
 
 		Document portal = page("/notices", "zh-CN");
 
@@ -68,7 +67,7 @@ class NamesOfTheDayTest {
 		assertThat(page("/sign-in", "zh-CN").select("main").text()).contains(OLD_TITLE + "审批系统");
 		assertThat(page("/verify", "zh-CN").select(".lead").text()).contains(OLD_TITLE);
 		assertThat(page("/notices", "en").select(".brand-name").text())
-			.isEqualTo("National Eco-Industrial Demonstration Park");
+			.isEqualTo("Demonstration Area of Ecological Civilisation (Eco-Industrial Park)");
 	}
 
 	@Test
@@ -89,7 +88,9 @@ class NamesOfTheDayTest {
 		moveTo(OtherWords.VALID_FROM);
 
 		assertThat(this.masthead.title(Locale.SIMPLIFIED_CHINESE)).isEmpty();
-		assertThat(page("/notices", "zh-CN").select(".brand-name").text()).isEqualTo("生态工业园区");
+		Document portal = page("/notices", "zh-CN");
+		assertThat(portal.select(".brand-name").text()).isEqualTo("生态工业园区");
+		assertThat(portal.select(".foot").text()).isEqualTo("主办：生态工业园区建设协调机制办公室");
 	}
 
 	@Test
