@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 
 import cn.ecopark.audit.AuditCheck;
 import cn.ecopark.release.PackedRelease;
@@ -28,6 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * against one, while a case of the regime before ends under that.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@TestPropertySource(properties = "test.database=third-pack")
 class ThirdPackJourneyTest extends Journey {
 
 	private static final String PARK = "苏州零碳试点园（虚构）";
