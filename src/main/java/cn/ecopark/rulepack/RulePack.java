@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import cn.ecopark.law.JointDecisionRules;
 import cn.ecopark.rulepack.OutcomeKind.Meaning;
 
 /**
@@ -35,7 +34,7 @@ public record RulePack(ReleaseId release, Name name, LocalDate validFrom, Map<St
 		List<LifeStep> life, Map<String, Limit> limits, Map<String, DocumentKind> documents,
 		Map<String, OutcomeKind> outcomes, Map<String, Role> roles, List<Grade> grades, Map<String, Setting> settings,
 		Map<String, Standard> standards, Map<String, NumberSeries> series, List<Prerequisite> prerequisites,
-		List<CaseResult> results, Map<String, Words> statuses) {
+		List<CaseResult> results, Map<String, Words> statuses) implements PackSettings {
 
 	/**
 	 * @return id of the pack, the same in all its releases
@@ -52,14 +51,6 @@ public record RulePack(ReleaseId release, Name name, LocalDate validFrom, Map<St
 				this.outcomes, this.roles, this.grades, this.settings, this.standards, this.series, this.prerequisites,
 				this.results, this.statuses);
 	}
-
-	static final String BALLOT_POLICY = "ballotPolicy";
-
-	static final String HELD_MONTHS = "heldMonths";
-
-	static final String STANDARD_BINDS_NAMED_FROM = "standardBindsNamedFrom";
-
-	static final String BATCH_EVERY_MONTHS = "batchEveryMonths";
 
 	/** What the regime is called. */
 	public record Name(String zh, String en, String source) {
@@ -155,82 +146,6 @@ public record RulePack(ReleaseId release, Name name, LocalDate validFrom, Map<St
 	public boolean isHeldBy(@Nullable String role, String unitKind) {
 		Role known = role == null ? null : this.roles.get(role);
 		return known != null && unitKind.equals(known.unitKind());
-	}
-
-	/**
-	 * @throws UnknownRule when the pack has no such setting
-	 */
-	public Setting setting(String key) {
-		return required(this.settings, key);
-	}
-
-	/**
-	 * @return the value of that setting; empty where the pack has none
-	 */
-	public Optional<String> findSetting(String key) {
-		return Optional.ofNullable(this.settings.get(key)).map(Setting::value);
-	}
-
-	/**
-	 * @return how often a step of that stage may end so; its own entry goes before the
-	 * general one, and without any it may end so at any time
-	 */
-	public Optional<Integer> mostTimes(String stage, String outcome) {
-		return figure("mostTimes." + stage + "." + outcome).or(() -> figure("mostTimes." + outcome));
-	}
-
-	/**
-	 * @return working days of a limit that begins again because of that outcome; without
-	 * an entry the limit itself says how it begins again
-	 */
-	public Optional<Integer> daysAfter(String outcome, String limitKey) {
-		return figure("daysAfter." + outcome + "." + limitKey);
-	}
-
-	/**
-	 * @return how many months a park must have had its standing before such a case may
-	 * begin; none without an entry
-	 */
-	public int heldMonths(KindOfCase kind) {
-		return figure(HELD_MONTHS + "." + kind.process()).orElse(0);
-	}
-
-	/**
-	 * @return from when on parks that bear the title are judged by the standard in force,
-	 * whatever they were named by; empty where they keep theirs
-	 */
-	public Optional<LocalDate> standardBindsNamedFrom() {
-		return Optional.ofNullable(this.settings.get(STANDARD_BINDS_NAMED_FROM))
-			.map(Setting::value)
-			.map(LocalDate::parse);
-	}
-
-	/**
-	 * @return code of the standard that applies where nobody chooses another
-	 */
-	public String standardInForce() {
-		return setting("standardInForce").value();
-	}
-
-	/**
-	 * @return how many months lie between two batches of that process as a rule; empty
-	 * where there is no rule
-	 */
-	public Optional<Integer> batchEveryMonths(String process) {
-		return figure(BATCH_EVERY_MONTHS + "." + process);
-	}
-
-	private Optional<Integer> figure(String key) {
-		return Optional.ofNullable(this.settings.get(key)).map(Setting::number);
-	}
-
-	/**
-	 * @return what counts as agreed in joint decisions of that process; its own entry
-	 * {@code ballotPolicy.<process>} goes before the general one
-	 */
-	public JointDecisionRules.Policy ballotPolicy(String process) {
-		Setting own = this.settings.get(BALLOT_POLICY + "." + process);
-		return JointDecisionRules.Policy.valueOf((own == null ? setting(BALLOT_POLICY) : own).value());
 	}
 
 	/**

@@ -43,8 +43,8 @@ final class SettingCatalogue {
 			optional("panelDecides.<stage>", SettingCatalogue::trueOrFalse),
 			optional("panelInvited.<stage>", SettingCatalogue::trueOrFalse),
 			optional("opinionPoint.<stage>.<field>", SettingCatalogue::anyText),
-			required(RulePack.BALLOT_POLICY, SettingCatalogue::policy),
-			optional(RulePack.BALLOT_POLICY + ".<batch>", SettingCatalogue::policy),
+			required(PackSettings.BALLOT_POLICY, SettingCatalogue::policy),
+			optional(PackSettings.BALLOT_POLICY + ".<batch>", SettingCatalogue::policy),
 			required("standardInForce", name(Reference.STANDARD)), required("printedBy", SettingCatalogue::anyText),
 			required("reasonLeastCharacters", number(1, 500)), required("lastDayLeast", number(1, 1000)),
 			required("lastDayMost", number(1, 1000)), optional("mostTimes.<outcome>", number(1, 99)),
@@ -57,9 +57,9 @@ final class SettingCatalogue {
 			optional(Setting.EXIT_TITLE + "<status>", words("park", "title")),
 			optional(Setting.EXIT_DECISION + "<status>", words("title")),
 			optional("reviewLimits.<stage>", SettingCatalogue::limits), optional("closingPaper", name(Reference.PAPER)),
-			optional(RulePack.HELD_MONTHS + ".<case>", number(1, 600)),
-			optional(RulePack.STANDARD_BINDS_NAMED_FROM, SettingCatalogue::date),
-			optional(RulePack.BATCH_EVERY_MONTHS + ".<batch>", number(1, 600)));
+			optional(PackSettings.HELD_MONTHS + ".<case>", number(1, 600)),
+			optional(PackSettings.STANDARD_BINDS_NAMED_FROM, SettingCatalogue::date),
+			optional(PackSettings.BATCH_EVERY_MONTHS + ".<batch>", number(1, 600)));
 
 	private final RulePack pack;
 
