@@ -180,7 +180,7 @@ class StepLimitsTest {
 		StepLimits inMonths = inMonths();
 		WorkItem year = visit("case", "rectification", "2018-02-05T09:00");
 
-		assertThat(inMonths.lastDayAnew(year, LocalDate.of(2018, 2, 5), 251)).isEqualTo("2019-02-11");
+		assertThat(inMonths.lastDayAnew(year, LocalDate.of(2018, 2, 5), 200)).isEqualTo("2019-02-11");
 		assertThat(this.limits.lastDayAnew(year, LocalDate.of(2018, 2, 5), 3)).isEqualTo("2018-02-08");
 	}
 
@@ -190,7 +190,7 @@ class StepLimitsTest {
 		said("AGAIN", Map.of());
 		WorkItem year = visit("case", "rectification", "2018-02-05T09:00");
 
-		assertThat(inMonths.lastDayAnew(year, LocalDate.of(2018, 2, 5), 251)).isEqualTo("2019-02-11");
+		assertThat(inMonths.lastDayAnew(year, LocalDate.of(2018, 2, 5), 200)).isEqualTo("2019-02-11");
 		assertThat(
 				inMonths.lastDayAnew(visit("case", "rectification", "2018-03-02T09:00"), LocalDate.of(2018, 3, 2), 3))
 			.isEqualTo("2018-03-07");
