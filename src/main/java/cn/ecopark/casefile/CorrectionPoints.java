@@ -21,6 +21,14 @@ public class CorrectionPoints {
 			  FROM correction_point WHERE case_id = :case
 			""";
 
+	/** What has been answered was sent, whether that was noted or not. */
+	private static final String OF_CASE = """
+			SELECT p.*, o.unit_name || ' ' || o.person_name AS raised_by, o.at AS raised_at,
+			       coalesce(p.sent_at, p.answered_at) IS NOT NULL AS sent
+			  FROM correction_point p JOIN opinion o ON o.id = p.opinion_id
+			 WHERE p.case_id = :case AND p.state IN (:states) ORDER BY p.number
+			""";
+
 	private final JdbcClient jdbc;
 
 	CorrectionPoints(JdbcClient jdbc) {
@@ -45,9 +53,10 @@ public class CorrectionPoints {
 	 * @param number running within the case
 	 * @param subject the field or document it is about
 	 * @param raisedBy unit and person who asked for it
+	 * @param sent whether the park has been asked to answer it
 	 */
 	public record CorrectionPoint(long id, int number, String subject, String remark, State state, String raisedBy,
-			@Nullable String answer, @Nullable Instant answeredAt) {
+			Instant raisedAt, @Nullable String answer, @Nullable Instant answeredAt, boolean sent) {
 	}
 
 	/** A point as the reviewer wrote it. */
@@ -69,16 +78,13 @@ public class CorrectionPoints {
 	 * @return the points in these states, in the order they were raised
 	 */
 	public List<CorrectionPoint> of(String caseId, State... states) {
-		return this.jdbc.sql("""
-				SELECT p.*, o.unit_name || ' ' || o.person_name AS raised_by
-				  FROM correction_point p JOIN opinion o ON o.id = p.opinion_id
-				 WHERE p.case_id = :case AND p.state IN (:states) ORDER BY p.number
-				""")
+		return this.jdbc.sql(OF_CASE)
 			.param("case", caseId)
 			.param("states", Arrays.stream(states).map(Enum::name).toList())
 			.query((row, number) -> new CorrectionPoint(row.getLong("id"), row.getInt("number"),
 					row.getString("subject"), row.getString("remark"), State.valueOf(row.getString("state")),
-					row.getString("raised_by"), row.getString("answer"), JdbcTime.nullable(row, "answered_at")))
+					row.getString("raised_by"), JdbcTime.instant(row, "raised_at"), row.getString("answer"),
+					JdbcTime.nullable(row, "answered_at"), row.getBoolean("sent")))
 			.list();
 	}
 
@@ -91,6 +97,15 @@ public class CorrectionPoints {
 				SELECT DISTINCT p.subject FROM correction_point p JOIN opinion o ON o.id = p.opinion_id
 				 WHERE p.case_id = :case AND o.stage = :stage
 				""").param("case", caseId).param("stage", stage).query(String.class).list();
+	}
+
+	/** The park is asked to answer whatever is open. */
+	public void send(String caseId, Instant at) {
+		this.jdbc.sql(
+				"UPDATE correction_point SET sent_at = :at WHERE case_id = :case AND state = 'OPEN' AND sent_at IS NULL")
+			.param("case", caseId)
+			.param("at", JdbcTime.of(at))
+			.update();
 	}
 
 	/**

@@ -1,11 +1,13 @@
 package cn.ecopark.casefile;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import cn.ecopark.form.FormVersion;
 import cn.ecopark.organisation.Audience;
 import cn.ecopark.rulepack.Purpose;
 
@@ -36,10 +38,6 @@ public record Opinion(long id, String dossierId, @Nullable String caseId, long w
 	public record Author(String role, long personId, String personName, String unitId, String unitName) {
 	}
 
-	/** The form as it was when the task was made. */
-	public record FormVersion(String id, String digest) {
-	}
-
 	/**
 	 * @return whether the step in which it was given was for that
 	 */
@@ -52,7 +50,7 @@ public record Opinion(long id, String dossierId, @Nullable String caseId, long w
 	 */
 	public String field(String key) {
 		Object value = this.fields.get(key);
-		return value == null ? "" : value.toString();
+		return value == null ? "" : value instanceof BigDecimal figure ? figure.toPlainString() : value.toString();
 	}
 
 }

@@ -18,6 +18,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
+import cn.ecopark.form.FormVersion;
 import cn.ecopark.organisation.Audience;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.shared.JdbcTime;
@@ -114,6 +115,30 @@ public class Opinions {
 			.list();
 	}
 
+	/**
+	 * @return the newest opinion of the case's park in that stage that has a form
+	 */
+	public Optional<Opinion> formOfPark(String caseId, String stage) {
+		return this.jdbc.sql("""
+				SELECT o.* FROM opinion o JOIN eco_case c ON c.id = o.case_id AND c.park_unit_id = o.unit_id
+				 WHERE o.dossier_id = :case AND o.stage = :stage AND o.form_id IS NOT NULL ORDER BY o.id DESC LIMIT 1
+				""").param("case", caseId).param("stage", stage).query(this::map).optional();
+	}
+
+	/**
+	 * @return the forms that the park of the case has filled in, the newest last
+	 */
+	List<FormVersion> formsOfPark(String caseId) {
+		return this.jdbc
+			.sql("""
+					SELECT o.form_id, o.form_digest FROM opinion o JOIN eco_case c ON c.id = o.case_id AND c.park_unit_id = o.unit_id
+					 WHERE o.dossier_id = :case AND o.form_id IS NOT NULL GROUP BY o.form_id, o.form_digest ORDER BY max(o.id)
+					""")
+			.param("case", caseId)
+			.query((row, number) -> new FormVersion(row.getString("form_id"), row.getString("form_digest")))
+			.list();
+	}
+
 	public Opinion get(long id) {
 		return this.jdbc.sql("SELECT * FROM opinion WHERE id = :id").param("id", id).query(this::map).single();
 	}
@@ -129,6 +154,17 @@ public class Opinions {
 			.param("purposes", Stream.of(purposes).map(Purpose::name).toList())
 			.query(this::map)
 			.optional();
+	}
+
+	/**
+	 * @return of each of these dossiers the newest opinion given in a step of that
+	 * purpose
+	 */
+	public List<Opinion> latestOfEach(Collection<String> dossierIds, Purpose purpose) {
+		return dossierIds.isEmpty() ? List.of() : this.jdbc.sql("""
+				SELECT DISTINCT ON (dossier_id) * FROM opinion
+				 WHERE dossier_id IN (:dossiers) AND purpose = :purpose ORDER BY dossier_id, id DESC
+				""").param("dossiers", dossierIds).param("purpose", purpose.name()).query(this::map).list();
 	}
 
 	/**
@@ -191,7 +227,7 @@ public class Opinions {
 						row.getString("unit_id"), row.getString("unit_name")),
 				row.getString("outcome"), row.getString("text"), Audience.valueOf(row.getString("audience")),
 				row.getBoolean("secret"), JdbcTime.instant(row, "at"),
-				formId == null ? null : new Opinion.FormVersion(formId, row.getString("form_digest")),
+				formId == null ? null : new FormVersion(formId, row.getString("form_digest")),
 				this.fields.readValue(row.getString("form_data")),
 				List.of(this.json.readValue(row.getString("seen_documents"), String[].class)));
 	}

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -112,14 +111,34 @@ public final class FormSchema {
 		return kept;
 	}
 
-	/** Hands over each field that was asked, with what was answered to it, in words. */
-	public void eachAnswer(UnaryOperator<String> answers, BiConsumer<FormField, String> action) {
-		eachInput(this.fields, field -> {
-			String answer = answers.apply(field.key());
+	/**
+	 * A field that was asked, with what was answered.
+	 *
+	 * @param group heading that the field stands under; empty where it stands alone
+	 * @param answer as it was kept: the value of a choice, not its words
+	 */
+	public record Answered(String group, FormField field, String answer) {
+	}
+
+	/**
+	 * @param answers what was kept, by key of the field; empty where it was left out
+	 * @return each field that was asked and answered, in the order of the form
+	 */
+	public List<Answered> answered(UnaryOperator<String> answers) {
+		List<Answered> found = new ArrayList<>();
+		answered("", this.fields, answers, found);
+		return found;
+	}
+
+	private static void answered(String group, List<FormField> fields, UnaryOperator<String> answers,
+			List<Answered> found) {
+		for (FormField field : fields) {
+			String answer = field.isInput() ? answers.apply(field.key()) : "";
 			if (!answer.isEmpty() && isAsked(field, answers)) {
-				action.accept(field, answer);
+				found.add(new Answered(group, field, answer));
 			}
-		});
+			answered(field.label(), field.children(), answers, found);
+		}
 	}
 
 	/**

@@ -7,7 +7,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.casefile.Opinion.FormVersion;
 import cn.ecopark.content.Sha256;
 
 /** Form schemas by digest. A schema of a digest never changes, so it is parsed once. */

@@ -49,6 +49,18 @@ public class ObjectionAccess implements DossierAccess {
 		return actor.unitLevel() == UnitLevel.OFFICE && actor.worksOnCases();
 	}
 
+	/**
+	 * @return how much of it the actor may read, who may read its case or batch
+	 */
+	public ObjectionDisclosure disclosed(Actor actor, Objection objection) {
+		if (!actor.worksOnCases()) {
+			return ObjectionDisclosure.NOTHING;
+		}
+		boolean handles = actor.unitLevel() != UnitLevel.OFFICE && actor.unitLevel() != UnitLevel.PARK
+				&& this.holders.isWorkedOnBy(objection.id(), actor.unitId());
+		return ObjectionDisclosure.to(actor.unitLevel(), handles, objection.state());
+	}
+
 	@Override
 	public boolean knows(String dossierId) {
 		return this.objections.find(dossierId).isPresent();

@@ -87,6 +87,19 @@ public class Objections {
 	}
 
 	/**
+	 * @param dossierId of the objection itself, of a case, or of a batch
+	 * @return the objections that it is about, the newest first
+	 */
+	public List<Objection> about(String dossierId) {
+		return this.jdbc.sql("""
+				SELECT * FROM objection
+				 WHERE id = :dossier OR case_id = :dossier
+				    OR case_id IN (SELECT case_id FROM batch_item WHERE batch_id = :dossier)
+				 ORDER BY entered_at DESC, id
+				""").param("dossier", dossierId).query(Objections::map).list();
+	}
+
+	/**
 	 * @return for each of these cases that is kept back by objections, the one that does
 	 */
 	List<Objection> hindering(Collection<String> caseIds) {

@@ -3,6 +3,8 @@ package cn.ecopark.officialdocument;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import cn.ecopark.casefile.CorrectionPoints;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Opinions;
+import cn.ecopark.casefile.PointSubjects;
 import cn.ecopark.dossier.Documents;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.reference.ReferenceData;
@@ -36,14 +39,17 @@ class CaseFacts implements FactSource {
 
 	private final CorrectionPoints points;
 
+	private final PointSubjects subjects;
+
 	private final Documents documents;
 
 	private final OfficialWords naming;
 
 	private final ReferenceData reference;
 
-	CaseFacts(Cases cases, Opinions opinions, CorrectionPoints points, Documents documents, OfficialWords naming,
-			ReferenceData reference) {
+	CaseFacts(Cases cases, Opinions opinions, CorrectionPoints points, PointSubjects subjects, Documents documents,
+			OfficialWords naming, ReferenceData reference) {
+		this.subjects = subjects;
 		this.reference = reference;
 		this.cases = cases;
 		this.opinions = opinions;
@@ -134,10 +140,13 @@ class CaseFacts implements FactSource {
 	}
 
 	private List<String> open(String caseId, IssueOrder order) {
-		return this.points.of(caseId, CorrectionPoints.State.OPEN)
-			.stream()
-			.map(point -> this.naming.pack(order).documents().containsKey(point.subject().replace("document:", ""))
-					? label(point.subject().replace("document:", ""), order) + "：" + point.remark() : point.remark())
+		List<CorrectionPoints.CorrectionPoint> open = this.points.of(caseId, CorrectionPoints.State.OPEN);
+		Map<String, String> subjects = this.subjects.labels(caseId,
+				open.stream().map(CorrectionPoints.CorrectionPoint::subject).toList(), this.naming.pack(order),
+				Locale.CHINA);
+		return open.stream()
+			.map(point -> subjects.containsKey(point.subject()) ? subjects.get(point.subject()) + "：" + point.remark()
+					: point.remark())
 			.toList();
 	}
 
@@ -146,11 +155,6 @@ class CaseFacts implements FactSource {
 			.stream()
 			.filter(opinion -> this.naming.pack(order).means(opinion.outcome(), Meaning.FORWARDS))
 			.findFirst();
-	}
-
-	private String label(String kind, IssueOrder order) {
-		DocumentKind found = this.naming.pack(order).documents().get(kind);
-		return found == null ? kind : found.label();
 	}
 
 	private static LocalDate day(@Nullable Instant at, IssueOrder order) {

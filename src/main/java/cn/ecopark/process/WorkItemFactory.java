@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.Opinion;
+import cn.ecopark.form.FormVersion;
 import cn.ecopark.organisation.Audience;
-import cn.ecopark.process.pack.PackForms;
 import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.worklist.StepLimits;
@@ -25,7 +25,7 @@ class WorkItemFactory {
 
 	private final StepLimits limits;
 
-	private final PackForms forms;
+	private final StepForms forms;
 
 	private final WorkItemSubjects subjects;
 
@@ -38,7 +38,7 @@ class WorkItemFactory {
 
 	private final Callers callers;
 
-	WorkItemFactory(TaskHolders holders, StepLimits limits, PackForms forms, WorkItemSubjects subjects,
+	WorkItemFactory(TaskHolders holders, StepLimits limits, StepForms forms, WorkItemSubjects subjects,
 			ObjectProvider<WorkPanels> panels, RulePacks packs, CaseTime time, Callers callers) {
 		this.callers = callers;
 		this.holders = holders;
@@ -64,11 +64,12 @@ class WorkItemFactory {
 			.iterator()
 			.next()
 			.getExpressionText();
-		Opinion.FormVersion form = this.forms.versionOf(Callers.form(task).orElse(null),
-				((TaskEntity) task).getTaskDefinition(), definition, release);
+		String stage = this.callers.stage(task);
+		FormVersion form = this.forms.of(Callers.form(task).orElse(null), ((TaskEntity) task).getTaskDefinition(),
+				definition, release, description.purpose(), dossier.caseId(), stage);
 		return new WorkItem(0, task.getId(),
 				new WorkItem.Task(release, definition, Definitions.keyOf(definition), task.getTaskDefinitionKey(),
-						task.getName(), this.callers.stage(task)),
+						task.getName(), stage),
 				this.subjects.subject(dossier), this.holders.holder(role, task, dossier), this.time.now(),
 				limitKey == null ? null : this.limits.lastDay(release, limitKey, dossier.caseId()), limitKey, false,
 				this.subjects.said(dossier), form, undisclosed(description, release, role), WorkItem.State.OPEN, null,

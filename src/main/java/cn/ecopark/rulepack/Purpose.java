@@ -136,6 +136,7 @@ public enum Purpose {
 		return switch (this) {
 			case MEETING_CALL -> List.of("link", "agenda");
 			case MEETING -> List.of("link", "agenda", "attendance");
+			case OBJECTION_VERIFICATION -> List.of("facts");
 			case DRAFT -> List.of("title", "overview", "requirements", "copies", "standard_*");
 			case NOTICE_DRAFT -> List.of("phone", "fax", "email", "address", "postcode", "visitingHours");
 			default -> List.of();

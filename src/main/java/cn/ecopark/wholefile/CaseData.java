@@ -80,12 +80,17 @@ record CaseData(String schema, @JsonProperty("case") Facts facts, List<PartyData
 	 * What somebody decided or stated.
 	 *
 	 * @param fields what was entered in the form; left out where it is not for the reader
+	 * @param answers the same in words, as the form words it; empty likewise
 	 * @param seen digests of the documents that lay before the person; left out likewise
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record OpinionData(long id, Named stage, String taskKey, String step, Named role, String person, Named unit,
 			Named outcome, String text, Named audience, Instant at, @Nullable Map<String, Object> fields,
-			@Nullable List<String> seen) {
+			List<AnswerData> answers, @Nullable List<String> seen) {
+	}
+
+	/** One answer of a form, under the heading its field stands under. */
+	record AnswerData(String group, String label, String value) {
 	}
 
 	/** A point that was sent back, with its answer. */

@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.casefile.CaseAccess;
+import cn.ecopark.casefile.Disclosure;
+import cn.ecopark.casefile.FormAnswers;
 import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Opinions;
 import cn.ecopark.organisation.Actor;
-import cn.ecopark.organisation.UnitLevel;
 import cn.ecopark.rulepack.RulePack;
+import cn.ecopark.wholefile.CaseData.AnswerData;
 import cn.ecopark.wholefile.CaseData.Named;
 import cn.ecopark.wholefile.CaseData.OpinionData;
 
@@ -27,9 +29,12 @@ class OpinionReading {
 
 	private final CaseAccess access;
 
+	private final FormAnswers answers;
+
 	private final Labels labels;
 
-	OpinionReading(Opinions opinions, CaseAccess access, Labels labels) {
+	OpinionReading(Opinions opinions, CaseAccess access, FormAnswers answers, Labels labels) {
+		this.answers = answers;
 		this.opinions = opinions;
 		this.access = access;
 		this.labels = labels;
@@ -50,21 +55,22 @@ class OpinionReading {
 	 * @param fields those of the form that may be told
 	 */
 	OpinionData data(Opinion opinion, RulePack pack, Actor reader, Predicate<String> fields) {
-		boolean whole = tellsAll(opinion, reader);
+		boolean whole = Disclosure.ofAnswers(reader, opinion);
 		return new OpinionData(opinion.id(), this.labels.stage(pack, opinion.step().stage()), opinion.step().taskKey(),
 				opinion.step().name(), this.labels.role(pack, opinion.author().role()), opinion.author().personName(),
 				new Named(opinion.author().unitId(), opinion.author().unitName()),
 				this.labels.outcome(pack, opinion.outcome()), opinion.text(),
 				this.labels.code("casefile.audience.", opinion.audience().name()), opinion.at(),
-				whole ? told(opinion, fields) : null, whole ? opinion.seenDocuments() : null);
+				whole ? told(opinion, fields) : null, whole ? answers(opinion, fields) : List.of(),
+				whole ? opinion.seenDocuments() : null);
 	}
 
-	/**
-	 * Of what others say the park is told words and outcome, as on its pages: forms hold
-	 * scores.
-	 */
-	private static boolean tellsAll(Opinion opinion, Actor reader) {
-		return reader.unitLevel() != UnitLevel.PARK || opinion.author().unitId().equals(reader.unitId());
+	private List<AnswerData> answers(Opinion opinion, Predicate<String> fields) {
+		return this.answers.of(opinion, ArchiveWords.LOCALE)
+			.stream()
+			.filter(answer -> fields.test(answer.key()))
+			.map(answer -> new AnswerData(answer.group(), answer.label(), answer.value()))
+			.toList();
 	}
 
 	private static @Nullable Map<String, Object> told(Opinion opinion, Predicate<String> fields) {

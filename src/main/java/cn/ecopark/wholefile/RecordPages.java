@@ -133,6 +133,9 @@ final class RecordPages {
 			this.pages.text(this.words.text("wholefile.record.gave", opinion.unit().label(), opinion.person(),
 					opinion.role().label(), opinion.outcome().label()));
 			this.pages.text(opinion.text());
+			for (CaseData.AnswerData answer : opinion.answers()) {
+				this.pages.pair(answer.label(), answer.value(), answer.group());
+			}
 		}
 	}
 

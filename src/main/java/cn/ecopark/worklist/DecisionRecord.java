@@ -72,7 +72,9 @@ class DecisionRecord {
 		String caseId = item.subject().caseId();
 		if (caseId != null) {
 			Audience audience = opinion.secret() ? Audience.OWN_UNIT : opinion.audience();
-			this.timeline.wrote(caseId, audience, "casefile.timeline.decided", opinion.text(), actor.name(),
+			// What is noted on an objection stays with those who handle it.
+			String words = item.subject().objectionId() == null ? opinion.text() : "";
+			this.timeline.wrote(caseId, audience, "casefile.timeline.decided", words, actor.name(),
 					opinion.author().unitName(), item.task().name(), opinion.outcome());
 		}
 	}

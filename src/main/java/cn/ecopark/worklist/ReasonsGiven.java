@@ -7,12 +7,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.casefile.CorrectionPoints;
 import cn.ecopark.casefile.CorrectionPoints.NewPoint;
 import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Opinions;
+import cn.ecopark.casefile.PointSubjects;
 import cn.ecopark.form.AnswerRules.Contradiction;
 import cn.ecopark.form.FormField;
 import cn.ecopark.form.FormSchema;
@@ -21,7 +23,6 @@ import cn.ecopark.form.InputError;
 import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.law.Reasons;
 import cn.ecopark.law.Reasons.Given;
-import cn.ecopark.rulepack.DocumentKind;
 import cn.ecopark.rulepack.OutcomeKind;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
@@ -34,11 +35,11 @@ import cn.ecopark.shared.Texts;
 @Component
 class ReasonsGiven {
 
-	private static final String DOCUMENT = "document:";
-
 	private final Opinions opinions;
 
 	private final CorrectionPoints points;
+
+	private final PointSubjects subjects;
 
 	private final FormSchemas forms;
 
@@ -46,7 +47,9 @@ class ReasonsGiven {
 
 	private final Texts texts;
 
-	ReasonsGiven(Opinions opinions, CorrectionPoints points, FormSchemas forms, RulePacks packs, Texts texts) {
+	ReasonsGiven(Opinions opinions, CorrectionPoints points, PointSubjects subjects, FormSchemas forms, RulePacks packs,
+			Texts texts) {
+		this.subjects = subjects;
 		this.opinions = opinions;
 		this.points = points;
 		this.forms = forms;
@@ -66,16 +69,17 @@ class ReasonsGiven {
 			ask(errors, () -> Reasons.requireWhereNothingElseSpeaks(outcome.label(), reason));
 		}
 		if (item.form() != null) {
-			this.forms.get(item.form())
-				.eachAnswer(statement.form()::text,
-						(field, answer) -> field.answers()
-							.contradictedBy(answer, outcome.code())
-							.forEach(rule -> ask(errors, () -> explain(item, field, rule, outcome, reason))));
+			for (FormSchema.Answered said : this.forms.get(item.form()).answered(statement.form()::text)) {
+				said.field()
+					.answers()
+					.contradictedBy(said.answer(), outcome.code())
+					.forEach(rule -> ask(errors, () -> explain(item, said.field(), rule, outcome, reason)));
+			}
 		}
 		String caseId = item.subject().caseId();
 		if (outcome.marks().noticeOnce() && caseId != null && hasTold(item, outcome)) {
-			Set<String> before = named(this.points.subjectsRaised(caseId, item.task().stage()), pack);
-			Set<String> now = named(statement.points().stream().map(NewPoint::subject).toList(), pack);
+			Set<String> before = named(caseId, this.points.subjectsRaised(caseId, item.task().stage()), pack);
+			Set<String> now = named(caseId, statement.points().stream().map(NewPoint::subject).toList(), pack);
 			ask(errors, () -> Reasons.requireOfLatePoints(before, now, reason));
 		}
 	}
@@ -119,15 +123,12 @@ class ReasonsGiven {
 					&& opinion.outcome().equals(outcome.code()));
 	}
 
-	private Set<String> named(List<String> subjects, RulePack pack) {
-		return subjects.stream().map(subject -> named(subject, pack)).collect(Collectors.toCollection(TreeSet::new));
-	}
-
-	private String named(String subject, RulePack pack) {
-		DocumentKind document = subject.startsWith(DOCUMENT)
-				? pack.documents().get(subject.substring(DOCUMENT.length())) : null;
-		return document != null ? document.label()
-				: subject.isEmpty() ? this.texts.text("worklist.points.whole") : subject;
+	private Set<String> named(String caseId, List<String> subjects, RulePack pack) {
+		Map<String, String> labels = this.subjects.labels(caseId, subjects, pack, LocaleContextHolder.getLocale());
+		return subjects.stream()
+			.map(subject -> subject.isEmpty() ? this.texts.text("worklist.points.whole")
+					: labels.getOrDefault(subject, subject))
+			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
 	private static void ask(Map<String, InputError> errors, Runnable rule) {

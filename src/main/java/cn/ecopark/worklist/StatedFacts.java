@@ -13,7 +13,9 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Opinions;
 import cn.ecopark.form.FormField;
+import cn.ecopark.form.FormSchema;
 import cn.ecopark.form.FormSchemas;
+import cn.ecopark.form.FormVersion;
 import cn.ecopark.officialdocument.OfficialWords;
 import cn.ecopark.typesetting.manuscript.Facts;
 
@@ -62,13 +64,13 @@ public class StatedFacts {
 	}
 
 	private void tell(Opinion opinion, Facts facts) {
-		Opinion.FormVersion form = opinion.form();
+		FormVersion form = opinion.form();
 		if (form != null) {
-			this.forms.get(form).eachAnswer(opinion::field, (field, answer) -> {
-				if (!field.answers().fact().isEmpty() && !NOTHING.contains(answer)) {
-					tell(field, answer, facts);
+			for (FormSchema.Answered answered : this.forms.get(form).answered(opinion::field)) {
+				if (!answered.field().answers().fact().isEmpty() && !NOTHING.contains(answered.answer())) {
+					tell(answered.field(), answered.answer(), facts);
 				}
-			});
+			}
 		}
 	}
 

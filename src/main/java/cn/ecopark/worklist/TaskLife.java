@@ -43,8 +43,8 @@ public class TaskLife {
 	 */
 	public void opened(WorkItem item) {
 		long id = this.items.add(item);
-		this.events.publishEvent(
-				new TaskOpened(id, item.subject(), item.task(), item.holder(), item.createdAt(), item.dueOn()));
+		this.events.publishEvent(new TaskOpened(id, item.subject(), item.task(), item.description().purpose(),
+				item.holder(), item.createdAt(), item.dueOn()));
 	}
 
 	/**

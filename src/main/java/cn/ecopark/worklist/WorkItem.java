@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 import cn.ecopark.casefile.Opinion;
+import cn.ecopark.form.FormVersion;
 import cn.ecopark.rulepack.ReleaseId;
 
 /**
@@ -18,7 +19,7 @@ import cn.ecopark.rulepack.ReleaseId;
  */
 public record WorkItem(long id, @Nullable String engineTaskId, Task task, Subject subject, Holder holder,
 		Instant createdAt, @Nullable LocalDate dueOn, @Nullable String limitKey, boolean overdue, @Nullable Said said,
-		Opinion.@Nullable FormVersion form, TaskDescription description, State state, @Nullable String outcome,
+		@Nullable FormVersion form, TaskDescription description, State state, @Nullable String outcome,
 		@Nullable Long doneBy, int version) {
 
 	/** Where in the diagrams the task stands. */

@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.RowMapper;
 
 import tools.jackson.databind.json.JsonMapper;
 
-import cn.ecopark.casefile.Opinion.FormVersion;
+import cn.ecopark.form.FormVersion;
 import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.shared.JdbcTime;
 

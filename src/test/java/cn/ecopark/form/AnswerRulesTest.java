@@ -1,6 +1,5 @@
 package cn.ecopark.form;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -47,12 +46,9 @@ class AnswerRulesTest {
 				 {"type": "radio", "key": "same", "label": "一致", "values": [{"value": "yes", "label": "是"}]},
 				 {"type": "textarea", "key": "why", "label": "为何", "conditional": {"hide": "=same != \\"no\\""}},
 				 {"type": "textfield", "key": "empty", "label": "空"}]}]}""");
-		List<String> answered = new ArrayList<>();
-
-		schema.eachAnswer(key -> Map.of("same", "yes", "why", "藏着的").getOrDefault(key, ""),
-				(field, answer) -> answered.add(field.label() + field.wordOf(answer)));
-
-		assertThat(answered).containsExactly("一致是");
+		assertThat(schema.answered(key -> Map.of("same", "yes", "why", "藏着的").getOrDefault(key, "")))
+			.extracting(said -> said.group() + said.field().label() + said.field().wordOf(said.answer()))
+			.containsExactly("组一致是");
 	}
 
 }

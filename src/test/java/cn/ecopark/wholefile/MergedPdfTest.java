@@ -245,7 +245,8 @@ class MergedPdfTest {
 				null, new Named("OPEN", "办理中"), null, null, AT, AT, null, null);
 		CaseData.OpinionData opinion = new CaseData.OpinionData(1, new Named("application", "申报"), "Task", "省级初审",
 				new Named("PROVINCE_ECOLOGY", "省级生态环境部门"), "李四", office, new Named("FORWARD", "转报"), this.opinion,
-				new Named("PARK", "各主管部门和园区"), AT, null, null);
+				new Named("PARK", "各主管部门和园区"), AT, null, List.of(new CaseData.AnswerData("园区概况", "主导产业", "装备制造")),
+				null);
 		return new CaseData(CaseData.SCHEMA, facts, List.of(), List.of(), List.of(),
 				List.of(new CaseData.Event(AT, "k", List.of(), "园区提交申报材料", "", "张三", "园区管委会")), this.documents,
 				List.of(opinion), List.of(), List.of(), List.of(), List.of(), List.of());

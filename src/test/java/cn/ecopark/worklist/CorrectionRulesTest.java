@@ -1,5 +1,6 @@
 package cn.ecopark.worklist;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +77,7 @@ class CorrectionRulesTest {
 	}
 
 	private static CorrectionPoint point(long id, int number) {
-		return new CorrectionPoint(id, number, "", "补充", State.OPEN, "省厅", null, null);
+		return new CorrectionPoint(id, number, "", "补充", State.OPEN, "省厅", Instant.EPOCH, null, null, true);
 	}
 
 }

@@ -30,6 +30,7 @@ import cn.ecopark.casefile.Opinions;
 import cn.ecopark.form.FormSchema;
 import cn.ecopark.form.FormSchemas;
 import cn.ecopark.form.FormValues;
+import cn.ecopark.form.FormVersion;
 import cn.ecopark.form.InputError;
 import cn.ecopark.organisation.Audience;
 import cn.ecopark.rulepack.Purpose;
@@ -152,7 +153,7 @@ class ReasonsGivenTest {
 	}
 
 	private WorkItem item(String task, @Nullable String form) throws IOException {
-		Opinion.FormVersion version = form == null ? null : this.forms.keep(this.ecoCase.release().pack(), form,
+		FormVersion version = form == null ? null : this.forms.keep(this.ecoCase.release().pack(), form,
 				Files.readString(Path.of("forms", this.ecoCase.release().pack(), form + ".form")));
 		return new WorkItem(0, "t",
 				new WorkItem.Task(this.ecoCase.release(), "application:1", "application", task, task, "application"),

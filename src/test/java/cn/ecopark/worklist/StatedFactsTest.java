@@ -20,6 +20,7 @@ import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Opinions;
 import cn.ecopark.form.FormSchemas;
+import cn.ecopark.form.FormVersion;
 import cn.ecopark.organisation.Audience;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.typesetting.manuscript.Facts;
@@ -90,7 +91,7 @@ class StatedFactsTest {
 	}
 
 	private void entered(String task, String form, Map<String, Object> fields) throws IOException {
-		Opinion.FormVersion version = this.forms.keep(this.ecoCase.release().pack(), form,
+		FormVersion version = this.forms.keep(this.ecoCase.release().pack(), form,
 				Files.readString(Path.of("forms", this.ecoCase.release().pack(), form + ".form")));
 		this.opinions.add(new Opinion(0, this.ecoCase.id(), this.ecoCase.id(), 0,
 				new Opinion.Step("plan-review", task, task, Purpose.ORDINARY),

@@ -5,8 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import cn.ecopark.web.view.DocumentList;
-import cn.ecopark.web.view.OpinionLine;
+import cn.ecopark.casefile.web.FileViews;
 import cn.ecopark.web.view.Step;
 import cn.ecopark.web.view.Tag;
 import cn.ecopark.web.view.TimelineEntry;
@@ -18,11 +17,12 @@ import cn.ecopark.web.view.TimelineEntry;
  * @param bodies columns of the matrix
  * @param parks rows of the matrix
  * @param signatures of all rounds, the earliest first
+ * @param material documents of the batch, what was filled in and said, and objections to
+ * its parks
  * @param task the reader's own open task in it; null for none
  */
 public record BatchPage(String id, Heading heading, List<Step> steps, List<Body> bodies, List<ParkRow> parks,
-		List<Signature> signatures, List<OpinionLine> opinions, DocumentList documents, List<TimelineEntry> timeline,
-		@Nullable Task task) {
+		List<Signature> signatures, FileViews.Material material, List<TimelineEntry> timeline, @Nullable Task task) {
 
 	/**
 	 * @param number document number of the issued document; null before

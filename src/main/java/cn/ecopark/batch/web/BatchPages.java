@@ -58,8 +58,8 @@ class BatchPages {
 		FileViews.Material material = this.file.material(id, null, reader, null, batch.release(), locale);
 		return new BatchPage(id, this.rows.heading(batch, parks), this.story.steps(batch, open),
 				this.rows.bodies(batch, signed), this.rows.parks(batch, parks, signed),
-				this.rows.signatures(batch, parks, signed), material.opinions(), material.documents(),
-				this.story.timeline(batch, parks), task(reader, open));
+				this.rows.signatures(batch, parks, signed), material, this.story.timeline(batch, parks),
+				task(reader, open));
 	}
 
 	private BatchPage.@Nullable Task task(Actor reader, List<WorkItem> open) {

@@ -7,9 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 import cn.ecopark.casefile.CaseSignatures;
 import cn.ecopark.web.view.Action;
-import cn.ecopark.web.view.DocumentList;
-import cn.ecopark.web.view.OpinionLine;
-import cn.ecopark.web.view.Party;
 import cn.ecopark.web.view.Step;
 import cn.ecopark.web.view.Tag;
 import cn.ecopark.web.view.TimelineEntry;
@@ -18,16 +15,15 @@ import cn.ecopark.web.view.TimelineEntry;
  * One case: {@code GET /cases/{id}}.
  *
  * @param steps the nine steps of a park's life, or those of a recheck
- * @param documents empty where the reader may not see them
+ * @param material everything that the reader may see
  * @param signatures of joint decisions about the case; none for those who may not read
  * them
  * @param next what comes next, in one or two sentences; null once closed
  * @param actions what the reader may do with the case as a whole: withdraw, close
  */
-public record CasePage(String id, Heading heading, List<Step> steps, Diagram diagram, List<TimelineEntry> timeline,
-		DocumentList documents, List<IssuedDocument> issued, List<CaseSignatures.Signature> signatures,
-		List<OpinionLine> opinions, List<Party> parties, @Nullable String next, @Nullable Task task,
-		List<Action> actions) {
+public record CasePage(String id, Heading heading, List<Step> steps, Diagram diagram, FileViews.Material material,
+		List<IssuedDocument> issued, List<CaseSignatures.Signature> signatures, @Nullable String next,
+		@Nullable Task task, List<Action> actions) {
 
 	/**
 	 * @param meta kind and number, province, kind of park, standard, how long it has
@@ -70,11 +66,13 @@ public record CasePage(String id, Heading heading, List<Step> steps, Diagram dia
 	public static final int TIMELINE_OPEN = 9;
 
 	public List<TimelineEntry> recent() {
-		return this.timeline.subList(0, Math.min(TIMELINE_OPEN, this.timeline.size()));
+		List<TimelineEntry> timeline = this.material.timeline();
+		return timeline.subList(0, Math.min(TIMELINE_OPEN, timeline.size()));
 	}
 
 	public List<TimelineEntry> older() {
-		return this.timeline.subList(Math.min(TIMELINE_OPEN, this.timeline.size()), this.timeline.size());
+		List<TimelineEntry> timeline = this.material.timeline();
+		return timeline.subList(Math.min(TIMELINE_OPEN, timeline.size()), timeline.size());
 	}
 
 }

@@ -2,6 +2,8 @@ package cn.ecopark.dossier.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -91,8 +93,7 @@ public class DocumentViews {
 			add(groups, "dossier.documents.required", source, step.required(), true);
 			add(groups, "dossier.documents.optional", source, step.optional(), false);
 		}
-		List<DocumentList.Line> others = versions.keySet()
-			.stream()
+		List<DocumentList.Line> others = byImportance(versions.keySet(), pack).stream()
 			.filter(kind -> !source.shown().contains(kind))
 			.map(kind -> source.line(kind, source.label(kind), false, false))
 			.toList();
@@ -100,6 +101,20 @@ public class DocumentViews {
 			groups.add(new DocumentList.Group(this.texts.in(locale, "dossier.documents.others"), others));
 		}
 		return new DocumentList(groups, uploads(dossierId, step));
+	}
+
+	/**
+	 * The pack names its kinds of documents in the order of their importance; what was
+	 * handed in is judged, so it stands before what the system made out.
+	 */
+	private static List<String> byImportance(Collection<String> kinds, RulePack pack) {
+		List<String> known = List.copyOf(pack.documents().keySet());
+		return kinds.stream()
+			.sorted(Comparator
+				.comparing((String kind) -> pack.documents().containsKey(kind) && !pack.document(kind).isHandedIn())
+				.thenComparing(kind -> known.contains(kind) ? known.indexOf(kind) : known.size())
+				.thenComparing(Comparator.naturalOrder()))
+			.toList();
 	}
 
 	private void add(List<DocumentList.Group> groups, String title, Source source, List<String> wanted,

@@ -2,7 +2,6 @@ package cn.ecopark.notice.web;
 
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -61,14 +60,10 @@ class NoticeObjections {
 	}
 
 	private NoticeObjectionsPage.Row row(Objection objection, String park, Actor office) {
-		String objector = Stream
-			.of(objection.objector().name(), objection.objector().unit(), objection.objector().contact())
-			.filter(text -> !text.isBlank())
-			.collect(Collectors.joining(this.texts.text("web.list.dot")));
 		return new NoticeObjectionsPage.Row(objection.receiptNumber(), park,
 				this.texts.text("notice.channel." + objection.channel().name()), objection.receivedOn(),
-				objection.text(), objector.isEmpty() ? this.texts.text("notice.objections.anonymous") : objector,
-				this.words.state(objection), objection.answer(), task(objection, office));
+				objection.text(), this.words.objector(objection), this.words.state(objection), objection.answer(),
+				task(objection, office));
 	}
 
 	private @Nullable String task(Objection objection, Actor office) {

@@ -3,6 +3,8 @@ package cn.ecopark.notice.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -78,6 +80,18 @@ class NoticeWords {
 		add(parts, "notice.result.struckOut", parks, BatchItem.State.STRUCK_OUT);
 		return this.texts.text("notice.result.sentence",
 				String.join(this.texts.text("notice.result.separator"), parts));
+	}
+
+	/**
+	 * @return name, unit and contact of whoever objected, as far as said; for those alone
+	 * who may know
+	 */
+	String objector(Objection objection) {
+		String said = Stream
+			.of(objection.objector().name(), objection.objector().unit(), objection.objector().contact())
+			.filter(text -> !text.isBlank())
+			.collect(Collectors.joining(this.texts.text("web.list.dot")));
+		return said.isEmpty() ? this.texts.text("notice.objections.anonymous") : said;
 	}
 
 	Tag state(Objection objection) {

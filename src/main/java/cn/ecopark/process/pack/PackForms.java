@@ -9,8 +9,8 @@ import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.casefile.Opinion.FormVersion;
 import cn.ecopark.form.FormSchemas;
+import cn.ecopark.form.FormVersion;
 import cn.ecopark.rulepack.ReleaseId;
 
 /**

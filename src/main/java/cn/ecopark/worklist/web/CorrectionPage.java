@@ -3,14 +3,17 @@ package cn.ecopark.worklist.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
-import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.casefile.CorrectionPoints;
 import cn.ecopark.casefile.CorrectionPoints.CorrectionPoint;
+import cn.ecopark.casefile.Opinions;
+import cn.ecopark.casefile.PointSubjects;
+import cn.ecopark.form.FormVersion;
 import cn.ecopark.organisation.Actor;
-import cn.ecopark.rulepack.DocumentKind;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.worklist.CorrectionRules;
@@ -26,16 +29,21 @@ class CorrectionPage implements PanelPage {
 
 	private static final String ANSWER = CorrectionRules.ANSWER;
 
-	private static final String DOCUMENT = "document:";
-
 	private final CorrectionPoints points;
+
+	private final PointSubjects subjects;
+
+	private final Opinions opinions;
 
 	private final FormFields fields;
 
 	private final RulePacks packs;
 
-	CorrectionPage(CorrectionPoints points, FormFields fields, RulePacks packs) {
+	CorrectionPage(CorrectionPoints points, PointSubjects subjects, Opinions opinions, FormFields fields,
+			RulePacks packs) {
 		this.points = points;
+		this.subjects = subjects;
+		this.opinions = opinions;
 		this.fields = fields;
 		this.packs = packs;
 	}
@@ -47,16 +55,31 @@ class CorrectionPage implements PanelPage {
 
 	@Override
 	public PanelView view(WorkItem item, Actor actor, Entered entered, Map<String, String> problems) {
-		List<CorrectionPanel.Point> shown = this.points
-			.of(String.valueOf(item.subject().caseId()), CorrectionPoints.State.OPEN)
-			.stream()
-			.map(point -> {
-				String name = ANSWER + point.id();
-				return new CorrectionPanel.Point(String.valueOf(point.id()), point.number(), target(item, point),
-						point.remark(), point.raisedBy(), kind(point), entered.field(name), problems.get(name));
-			})
-			.toList();
-		return new CorrectionPanel(shown, this.fields.of(item, entered, problems));
+		String caseId = String.valueOf(item.subject().caseId());
+		List<CorrectionPoint> open = this.points.of(caseId, CorrectionPoints.State.OPEN);
+		Map<String, String> labels = this.subjects.labels(caseId, open.stream().map(CorrectionPoint::subject).toList(),
+				this.packs.get(item.task().release()), LocaleContextHolder.getLocale());
+		List<CorrectionPanel.Point> shown = open.stream().map(point -> {
+			String name = ANSWER + point.id();
+			return new CorrectionPanel.Point(String.valueOf(point.id()), point.number(), labels.get(point.subject()),
+					point.remark(), point.raisedBy(), PointSubjects.documentOf(point.subject()).orElse(null),
+					PointSubjects.fieldOf(point.subject()).orElse(null), entered.field(name), problems.get(name));
+		}).toList();
+		return new CorrectionPanel(shown, this.fields.of(item, entered, problems, before(item, caseId)));
+	}
+
+	/** The form that is corrected begins as it was filled in last. */
+	private UnaryOperator<String> before(WorkItem item, String caseId) {
+		FormVersion form = item.form();
+		return this.opinions.formOfPark(caseId, item.task().stage())
+			.filter(opinion -> opinion.form() != null && opinion.form().equals(form))
+			.map(opinion -> (UnaryOperator<String>) key -> typed(opinion.field(key)))
+			.orElse(key -> "");
+	}
+
+	/** A box that was not ticked is not posted either. */
+	private static String typed(String kept) {
+		return Boolean.FALSE.toString().equals(kept) ? "" : kept;
 	}
 
 	@Override
@@ -73,16 +96,6 @@ class CorrectionPage implements PanelPage {
 			}
 		}
 		return answers;
-	}
-
-	private @Nullable String target(WorkItem item, CorrectionPoint point) {
-		String kind = kind(point);
-		DocumentKind document = kind == null ? null : this.packs.get(item.task().release()).documents().get(kind);
-		return document != null ? document.label() : point.subject().isEmpty() ? null : point.subject();
-	}
-
-	private static @Nullable String kind(CorrectionPoint point) {
-		return point.subject().startsWith(DOCUMENT) ? point.subject().substring(DOCUMENT.length()) : null;
 	}
 
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -39,20 +40,40 @@ public class FormFields {
 	 * @return the fields; none for a step without form
 	 */
 	public List<InputField> of(WorkItem item, Entered entered, Map<String, String> problems) {
-		return item.form() == null ? List.of()
-				: fields(this.schemas.get(item.form()).fields(), entered, problems, this.days.of(item));
+		return of(item, entered, problems, key -> "");
 	}
 
-	private static List<InputField> fields(List<FormField> fields, Entered entered, Map<String, String> problems,
-			Map<String, LocalDate> known) {
-		return fields.stream().map(field -> field(field, entered, problems, known)).toList();
+	/**
+	 * @param before what was filled in the last time, by key of the field; empty for
+	 * nothing
+	 * @return the fields, filled in as before until something is typed
+	 */
+	List<InputField> of(WorkItem item, Entered entered, Map<String, String> problems, UnaryOperator<String> before) {
+		return item.form() == null ? List.of() : fields(this.schemas.get(item.form()).fields(),
+				new Source(entered, before, problems, this.days.of(item)));
 	}
 
-	private static InputField field(FormField field, Entered entered, Map<String, String> problems,
+	/** What the fields are drawn from. */
+	private record Source(Entered entered, UnaryOperator<String> before, Map<String, String> problems,
 			Map<String, LocalDate> known) {
-		String typed = entered.form(field.key());
-		boolean untouched = entered.token().isEmpty() && typed.isEmpty();
-		String value = untouched && field.preset() != null ? field.preset().toString() : typed;
+
+		String value(FormField field) {
+			String typed = this.entered.form(field.key());
+			if (!this.entered.token().isEmpty() || !typed.isEmpty()) {
+				return typed;
+			}
+			String earlier = this.before.apply(field.key());
+			return !earlier.isEmpty() || field.preset() == null ? earlier : field.preset().toString();
+		}
+
+	}
+
+	private static List<InputField> fields(List<FormField> fields, Source source) {
+		return fields.stream().map(field -> field(field, source)).toList();
+	}
+
+	private static InputField field(FormField field, Source source) {
+		String value = source.value(field);
 		FormField.Condition hide = field.hide();
 		return new InputField(field.key(), type(field.type()), field.label(), empty(field.help()),
 				field.rule().required(), value,
@@ -60,9 +81,9 @@ public class FormFields {
 					.stream()
 					.map(choice -> new Choice(choice.value(), choice.label(), choice.value().equals(value)))
 					.toList(),
-				problems.get(FormSchema.INPUT + field.key()), limits(field, known),
+				source.problems().get(FormSchema.INPUT + field.key()), limits(field, source.known()),
 				hide == null ? null : new Hide(hide.field(), hide.equal(), hide.value()),
-				fields(field.children(), entered, problems, known));
+				fields(field.children(), source));
 	}
 
 	private static InputField.Type type(FormField.Type type) {

@@ -1,6 +1,5 @@
 package cn.ecopark.worklist.web;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,7 +12,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,17 +26,14 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.calendar.Term;
 import cn.ecopark.casefile.CaseParties;
-import cn.ecopark.dossier.Documents;
 import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.organisation.Units;
-import cn.ecopark.rulepack.DocumentKind;
 import cn.ecopark.rulepack.OutcomeKind;
 import cn.ecopark.rulepack.Role;
 import cn.ecopark.rulepack.Role.Resolve;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.shared.Texts;
-import cn.ecopark.web.view.Choice;
 import cn.ecopark.worklist.OutcomeCounts;
 import cn.ecopark.worklist.TaskEngine;
 import cn.ecopark.worklist.TaskEngine.NextHandler;
@@ -57,7 +52,7 @@ class OutcomeCards {
 
 	private final CaseParties parties;
 
-	private final Documents documents;
+	private final PointBoxes points;
 
 	private final Units units;
 
@@ -67,13 +62,13 @@ class OutcomeCards {
 
 	private final OutcomeCounts counts;
 
-	OutcomeCards(TaskEngine engine, RulePacks packs, CaseParties parties, Documents documents, Units units,
-			CaseTime time, Texts texts, OutcomeCounts counts) {
+	OutcomeCards(TaskEngine engine, RulePacks packs, CaseParties parties, PointBoxes points, Units units, CaseTime time,
+			Texts texts, OutcomeCounts counts) {
 		this.counts = counts;
 		this.engine = engine;
 		this.packs = packs;
 		this.parties = parties;
-		this.documents = documents;
+		this.points = points;
 		this.units = units;
 		this.time = time;
 		this.texts = texts;
@@ -125,8 +120,8 @@ class OutcomeCards {
 		return new TaskPage.Outcome(kind.code(), label, closed == null ? times : null, first(steps.keySet()),
 				doing(steps, locale), term == null ? null : this.texts.in(locale, term.messageKey(), term.amount()),
 				effect.isEmpty() ? null : effect, kind.tone() == OutcomeKind.Tone.NEGATIVE,
-				kind.code().equals(entered.outcome()),
-				item.description().asksForPoints(kind.code()) ? points(item, pack, kind.code(), entered, locale) : null,
+				kind.code().equals(entered.outcome()), item.description().asksForPoints(kind.code())
+						? this.points.of(item, kind.code(), entered, locale) : null,
 				closed == null ? null : this.texts.in(locale, closed.wordsKey(), closed.arguments()));
 	}
 
@@ -146,19 +141,6 @@ class OutcomeCards {
 			doing.append(doing.isEmpty() ? tasks : this.texts.in(locale, "worklist.then.also", who, tasks));
 		});
 		return doing.isEmpty() ? null : doing.toString();
-	}
-
-	private TaskPage.Points points(WorkItem item, RulePack pack, String code, Entered entered, Locale locale) {
-		List<Choice> targets = new ArrayList<>();
-		targets.add(new Choice("", this.texts.in(locale, "worklist.points.whole"), true));
-		this.documents.kindsOf(item.subject().dossierId(), item.id())
-			.stream()
-			.map(pack::document)
-			.filter(DocumentKind::isHandedIn)
-			.forEach(kind -> targets.add(new Choice("document:" + kind.key(), kind.label(), false)));
-		List<TaskPage.Point> written = new ArrayList<>();
-		entered.points(code).forEach(point -> written.add(new TaskPage.Point(point.subject(), point.remark())));
-		return new TaskPage.Points(written, targets);
 	}
 
 	private String name(WorkItem item, RulePack pack, String role) {

@@ -70,8 +70,8 @@ final class BatchScenes {
 						LocalDate.of(2019, 6, 26), "第2稿（2019-06-24起草，校验码 9f86d081）", true),
 						new BatchPage.Signature(1, "生态环境部", List.of("上海青浦工业园区"), new Tag("不同意", Tone.BAD), "异议尚未办结。",
 								"李明", LocalDate.of(2019, 6, 26), "第1稿（2019-06-20起草，校验码 2c26b46b），文稿此后已改", false)),
-				CaseScenes.opinions().subList(0, 1), CaseScenes.documents(null), CaseScenes.timeline().subList(1, 4),
-				new BatchPage.Task("/tasks/7", "会签"));
+				CaseScenes.material(CaseScenes.documents(null), CaseScenes.opinions().subList(0, 1), List.of()),
+				CaseScenes.timeline().subList(1, 4), new BatchPage.Task("/tasks/7", "会签"));
 	}
 
 }

@@ -6,7 +6,11 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import cn.ecopark.casefile.web.FileViews;
+import cn.ecopark.web.view.CorrectionLine;
 import cn.ecopark.web.view.DocumentList;
+import cn.ecopark.web.view.FileNote;
+import cn.ecopark.web.view.FilledForm;
 import cn.ecopark.web.view.OpinionLine;
 import cn.ecopark.web.view.Party;
 import cn.ecopark.web.view.Step;
@@ -108,6 +112,37 @@ final class CaseScenes {
 				new Party("三部", "生态环境部、商务部、科技部", List.of("许立新", "郑海宁", "方婷"), false),
 				new Party("技术支持", "中国环境科学研究院", List.of("沈维安", "邵一帆"), false),
 				new Party("验收组", "组长 方启文 等 9 人", List.of(), false));
+	}
+
+	static FileViews.Material material(DocumentList documents, List<OpinionLine> opinions,
+			List<TimelineEntry> timeline) {
+		return new FileViews.Material(documents, forms(), corrections(), notes(), opinions, timeline, parties());
+	}
+
+	private static List<FilledForm> forms() {
+		return List.of(
+				new FilledForm("提交验收申请", "昆明经开区管委会", "赵立群", TaskScenes.at(5, 16, 15, 12), 2, true, List.of(
+						new FilledForm.Group("园区概况",
+								List.of(new FilledForm.Answer("占地面积（平方公里）", "156.6", "165.6"),
+										new FilledForm.Answer("主导产业", "装备制造、生物医药、食品饮料", null))),
+						new FilledForm.Group("",
+								List.of(new FilledForm.Answer("联系人", "赵立群", ""),
+										new FilledForm.Answer("传真", "", "0871-00000000"))))),
+				new FilledForm("提交验收申请", "昆明经开区管委会", "赵立群", TaskScenes.at(5, 2, 9, 30), 1, false, List
+					.of(new FilledForm.Group("", List.of(new FilledForm.Answer("占地面积（平方公里）", "165.6", null))))));
+	}
+
+	private static List<CorrectionLine> corrections() {
+		return List.of(
+				new CorrectionLine(2, "占地面积（平方公里）", "与批复面积不符，请核对。", "云南省生态环境厅 和志远", TaskScenes.at(5, 8, 10, 0),
+						new Tag("园区已答复", Tone.STRONG), "已按批复文件改正。", TaskScenes.at(5, 16, 15, 12)),
+				new CorrectionLine(1, null, "补充近三年环保情况说明。", "云南省生态环境厅 和志远", TaskScenes.at(5, 8, 10, 0),
+						new Tag("待园区答复", Tone.WARN), null, null));
+	}
+
+	private static List<FileNote> notes() {
+		return List.of(new FileNote("异议 20190611-7K2M", new Tag("正在核实", Tone.WARN), List.of("网上提交", "2019-06-11"), List
+			.of(new FileNote.Passage("异议内容", "园区内一家企业夜间排放废气。"), new FileNote.Passage("核实的事实", "现场核查未发现违法排放。"))));
 	}
 
 }

@@ -54,26 +54,25 @@ final class FileScenes {
 						List.of(new CasePage.Passed("提交验收申请", LocalDate.of(2017, 10, 23), "园区管委会 顾晓岚", "提交"),
 								new CasePage.Passed("审查材料完整性", LocalDate.of(2017, 12, 15), "领导小组办公室 周明远", "予以受理"),
 								new CasePage.Passed("公示", null, "领导小组办公室", null))),
-				CaseScenes.timeline(), CaseScenes.documents(null),
+				CaseScenes.material(CaseScenes.documents(null), List.of(), CaseScenes.timeline()),
 				List.of(new CasePage.IssuedDocument("验收申请受理通知书", null, LocalDate.of(2017, 12, 15),
 						new Tag("已送达", Tone.GOOD), "/papers/1"),
 						new CasePage.IssuedDocument("公示（2019 年第一批）", "环办公示〔2019〕1号", LocalDate.of(2019, 6, 3), RUNNING,
 								null)),
 				List.of(new Signature("2019 年第一批公示", 1, "确认公示", "商务部", "李明（代）", "同意", true, "同意公示。",
 						Instant.parse("2019-05-28T02:00:00Z"), "第1稿（2019-05-20起草，校验码 9f86d081）")),
-				List.of(), CaseScenes.parties(), "6月18日公示期满。无未结异议，由三部联合决定命名（10 个工作日）；有未结异议，本园区等待核实，不影响同批。",
-				new CasePage.Task("/tasks/1", "分办异议"),
+				"6月18日公示期满。无未结异议，由三部联合决定命名（10 个工作日）；有未结异议，本园区等待核实，不影响同批。", new CasePage.Task("/tasks/1", "分办异议"),
 				List.of(new Action("办结本案", "/cases/1/close", "案卷关闭，园区收到通知，之后须重新申报。", true, "s1", Tone.BAD)));
 	}
 
 	static CasePage draft() {
 		return new CasePage("2",
-				new CasePage.Heading("泰州医药高新技术产业开发区", "/parks/2", new Tag("填报中", Tone.QUIET),
-						List.of("创建审批（受理后编号）", "江苏省")),
+				new CasePage.Heading(
+						"泰州医药高新技术产业开发区", "/parks/2", new Tag("填报中", Tone.QUIET), List.of("创建审批（受理后编号）", "江苏省")),
 				CaseScenes.steps(), new CasePage.Diagram(null, "", List.of()),
-				List.of(new TimelineEntry(TimelineEntry.State.NOW, LocalDate.of(2018, 1, 2), null, "开始填报", "")),
-				new DocumentList(List.of(), null), List.of(), List.of(), CaseScenes.opinions(), CaseScenes.parties(),
-				null, null, List.of());
+				CaseScenes.material(new DocumentList(List.of(), null), CaseScenes.opinions(), List
+					.of(new TimelineEntry(TimelineEntry.State.NOW, LocalDate.of(2018, 1, 2), null, "开始填报", ""))),
+				List.of(), List.of(), null, null, List.of());
 	}
 
 	static ParkListPage parks() {

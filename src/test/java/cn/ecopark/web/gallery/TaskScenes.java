@@ -6,7 +6,6 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import cn.ecopark.casefile.web.FileViews;
 import cn.ecopark.web.view.Action;
 import cn.ecopark.web.view.Choice;
 import cn.ecopark.web.view.DocumentList;
@@ -77,8 +76,9 @@ final class TaskScenes {
 				null, null);
 		CorrectionPanel panel = new CorrectionPanel(List.of(
 				new CorrectionPanel.Point("p1", 1, "验收报告 第 37 页", "说明用水口径并复算指标 14", "领导小组办公室 周明远", "acceptanceReport",
-						"已改按含企业自备水源口径复算，见第 3 版第 37 页。", null),
-				new CorrectionPanel.Point("p2", 2, "自评估报告 第 14 项", "补自备水源计量台账", "领导小组办公室 周明远", null, "", "请逐项答复")),
+						null, "已改按含企业自备水源口径复算，见第 3 版第 37 页。", null),
+				new CorrectionPanel.Point("p2", 2, "自评估报告 第 14 项", "补自备水源计量台账", "领导小组办公室 周明远", null, null, "",
+						"请逐项答复")),
 				List.of());
 		return page(new Assignment("补正", LocalDate.of(2019, 6, 13), 20, null, null), panel, List.of(submit), List.of(),
 				CaseScenes.documents(new DocumentList.Uploads("/documents", "c1", "t1", "sub-1", "1 GB", "100 MB")));
@@ -168,9 +168,8 @@ final class TaskScenes {
 				List.of(new Choice("AUTHORITIES", "主管部门", true), new Choice("PARK", "主管部门和园区", false)),
 				List.of("材料齐全，同意受理", "请说明数据口径", "请补充佐证材料"));
 		return new TaskPage("3", "submission-token", 4, heading, TimeLeft.until(LocalDate.of(2019, 6, 13), 1),
-				CaseScenes.steps(),
-				new FileViews.Material(documents, CaseScenes.opinions(), CaseScenes.timeline(), CaseScenes.parties()),
-				work, panel, outcomes, opinion, errors, null, null);
+				CaseScenes.steps(), CaseScenes.material(documents, CaseScenes.opinions(), CaseScenes.timeline()), work,
+				panel, outcomes, opinion, errors, null, null);
 	}
 
 	static LocalDateTime at(int month, int day, int hour, int minute) {
