@@ -74,3 +74,21 @@ document.addEventListener('submit', (event) => {
   });
 });
 window.addEventListener('pageshow', () => each('form[data-sent]', (form) => delete form.dataset.sent));
+
+// What a link leads to is not left folded, and paper folds nothing.
+document.addEventListener('click', (event) => {
+  const link = event.target.closest?.('a[href^="#"]');
+  let fold = link && document.getElementById(decodeURIComponent(link.hash.slice(1)))?.closest('details');
+  while (fold) {
+    fold.open = true;
+    fold = fold.parentElement.closest('details');
+  }
+});
+const printed = [];
+window.addEventListener('beforeprint', () => each('main details:not(.menu):not([open])', (fold) => {
+  fold.open = true;
+  printed.push(fold);
+}));
+window.addEventListener('afterprint', () => printed.splice(0).forEach((fold) => {
+  fold.open = false;
+}));

@@ -87,7 +87,28 @@ public class SignOffs implements CaseSignatures {
 	}
 
 	@Override
-	public List<Signature> of(String caseId, Actor reader, Locale locale) {
+	public List<Signature> of(String dossierId, Actor reader, Locale locale) {
+		return this.batches.find(dossierId)
+			.map(batch -> ofBatch(batch, reader, locale))
+			.orElseGet(() -> ofCase(dossierId, reader, locale));
+	}
+
+	private List<Signature> ofBatch(Batch batch, Actor reader, Locale locale) {
+		List<SignOff> signed = of(batch, reader);
+		Map<String, String> parks = signed.isEmpty() ? Map.of()
+				: this.items.of(batch.id())
+					.stream()
+					.collect(Collectors.toMap(BatchItem::caseId, item -> item.park().name()));
+		return alike(signed).stream()
+			.map(same -> signature(batch, same.get(0),
+					same.stream()
+						.map(one -> parks.getOrDefault(one.ballot().caseId(), ""))
+						.collect(Collectors.joining("、")),
+					locale))
+			.toList();
+	}
+
+	private List<Signature> ofCase(String caseId, Actor reader, Locale locale) {
 		return this.items.ofCase(caseId)
 			.stream()
 			.map(BatchItem::batchId)
@@ -95,12 +116,12 @@ public class SignOffs implements CaseSignatures {
 			.map(this.batches::get)
 			.flatMap(batch -> of(batch, reader).stream()
 				.filter(signed -> signed.ballot().caseId().equals(caseId))
-				.map(signed -> signature(batch, signed, locale)))
+				.map(signed -> signature(batch, signed, batch.title(), locale)))
 			.toList();
 	}
 
-	private Signature signature(Batch batch, SignOff signed, Locale locale) {
-		return new Signature(batch.title(), signed.ballot().round(), signed.opinion().step().name(),
+	private Signature signature(Batch batch, SignOff signed, String decision, Locale locale) {
+		return new Signature(decision, signed.ballot().round(), signed.opinion().step().name(),
 				signed.opinion().author().unitName(), this.words.signer(signed, locale),
 				this.words.outcome(batch.release(), signed.ballot().choice(), locale),
 				this.words.isAgreement(batch, signed.ballot().choice()), signed.words(), signed.ballot().at(),

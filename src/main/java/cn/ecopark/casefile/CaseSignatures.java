@@ -15,15 +15,17 @@ import cn.ecopark.organisation.Actor;
 public interface CaseSignatures {
 
 	/**
+	 * @param dossierId of a case, or of what was decided jointly
 	 * @return the signatures that the reader may read, the earliest first; parks and the
 	 * public read none
 	 */
-	List<Signature> of(String caseId, Actor reader, Locale locale);
+	List<Signature> of(String dossierId, Actor reader, Locale locale);
 
 	/**
 	 * One signature in full: 审批人签批公文，应当签署意见、姓名和完整日期 (公文处理工作条例 22).
 	 *
-	 * @param decision what was decided jointly, as its batch is called
+	 * @param decision what was decided jointly, as its batch is called; within the batch,
+	 * the parks that were signed for
 	 * @param step in which it was signed, as the step was called then
 	 * @param unit as it was called then
 	 * @param signer who signed, marked 代 where a deputy did

@@ -42,7 +42,8 @@ public class StatedFacts {
 	}
 
 	/**
-	 * @return what the forms of a case state, each step as it was done last
+	 * @return what the forms of a case state, each as its filler filled it in last in that
+	 * stage: a form that was corrected stands in the place of the one that was handed in
 	 */
 	public Facts of(String dossierId) {
 		Facts facts = Facts.empty();
@@ -54,7 +55,8 @@ public class StatedFacts {
 		List<Opinion> last = new ArrayList<>();
 		Set<String> steps = new HashSet<>();
 		for (Opinion opinion : this.opinions.of(dossierId)) {
-			if (steps.add(opinion.step().stage() + "/" + opinion.step().taskKey())) {
+			FormVersion form = opinion.form();
+			if (form != null && steps.add(opinion.step().stage() + "/" + opinion.author().role() + "/" + form.id())) {
 				last.add(opinion);
 			}
 		}

@@ -53,4 +53,30 @@ class CorrectionPointsTest {
 		assertThat(this.points.of("case-1", State.SETTLED)).hasSize(1);
 	}
 
+	@Test
+	void isTheParksBusinessOnceItWasSent() {
+		assertThat(this.points.of("case-1", State.OPEN).get(0).sent()).isFalse();
+
+		this.points.send("case-1", Instant.now());
+
+		assertThat(this.points.of("case-1", State.OPEN).get(0).sent()).isTrue();
+	}
+
+	@Test
+	void isNeverSentWhenItWasLeftOut() {
+		this.points.settle("case-1", State.OPEN);
+		this.points.send("case-1", Instant.now());
+
+		assertThat(this.points.of("case-1", State.SETTLED)).extracting(CorrectionPoints.CorrectionPoint::sent)
+			.containsExactly(false);
+	}
+
+	@Test
+	void countsWhatWasAnsweredAsSentThoughItWasNotNoted() {
+		this.points.answer("case-1", this.point, "已补", Instant.now());
+
+		assertThat(this.points.of("case-1", State.ANSWERED)).extracting(CorrectionPoints.CorrectionPoint::sent)
+			.containsExactly(true);
+	}
+
 }

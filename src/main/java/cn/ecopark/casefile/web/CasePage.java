@@ -5,7 +5,6 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import cn.ecopark.casefile.CaseSignatures;
 import cn.ecopark.web.view.Action;
 import cn.ecopark.web.view.Step;
 import cn.ecopark.web.view.Tag;
@@ -16,13 +15,11 @@ import cn.ecopark.web.view.TimelineEntry;
  *
  * @param steps the nine steps of a park's life, or those of a recheck
  * @param material everything that the reader may see
- * @param signatures of joint decisions about the case; none for those who may not read
- * them
  * @param next what comes next, in one or two sentences; null once closed
  * @param actions what the reader may do with the case as a whole: withdraw, close
  */
 public record CasePage(String id, Heading heading, List<Step> steps, Diagram diagram, FileViews.Material material,
-		List<IssuedDocument> issued, List<CaseSignatures.Signature> signatures, @Nullable String next,
+		List<IssuedDocument> issued, @Nullable String next,
 		@Nullable Task task, List<Action> actions) {
 
 	/**

@@ -49,8 +49,7 @@ class CasePages {
 		FileViews.Material material = this.file.material(id, id, reader, null, ecoCase.release(), locale);
 		String next = ecoCase.isOpen() ? this.places.next(ecoCase, places, reader, locale) : "";
 		return new CasePage(id, heading(ecoCase, places, locale), this.life.steps(ecoCase, locale),
-				this.way.diagram(ecoCase, reader, locale), material, this.issued.documents(id, reader, locale),
-				this.issued.signatures(id, reader, locale), next.isEmpty() ? null : next, task(reader, id),
+				this.way.diagram(ecoCase, reader, locale), material, this.issued.documents(id, reader, locale), next.isEmpty() ? null : next, task(reader, id),
 				this.endings.offered(ecoCase, reader, locale));
 	}
 

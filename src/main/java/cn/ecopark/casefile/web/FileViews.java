@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.casefile.CaseSignatures;
 import cn.ecopark.casefile.Opinion;
 import cn.ecopark.dossier.web.DocumentViews;
 import cn.ecopark.organisation.Actor;
@@ -40,25 +40,25 @@ public class FileViews {
 
 	private final PartyViews parties;
 
-	private final ObjectProvider<FileNotes> notes;
+	private final GivenElsewhere elsewhere;
 
 	private final RulePacks packs;
 
 	FileViews(DocumentViews documents, OpinionLines opinions, FilledForms forms, CorrectionViews corrections,
-			TimelineViews timeline, PartyViews parties, ObjectProvider<FileNotes> notes, RulePacks packs) {
+			TimelineViews timeline, PartyViews parties, GivenElsewhere elsewhere, RulePacks packs) {
 		this.documents = documents;
 		this.opinions = opinions;
 		this.forms = forms;
 		this.corrections = corrections;
 		this.timeline = timeline;
 		this.parties = parties;
-		this.notes = notes;
+		this.elsewhere = elsewhere;
 		this.packs = packs;
 	}
 
 	/** All of it; a page leaves out the tab of what is empty, except documents. */
 	public record Material(DocumentList documents, List<FilledForm> forms, List<CorrectionLine> corrections,
-			List<FileNote> notes, List<OpinionLine> opinions, List<TimelineEntry> timeline, List<Party> parties) {
+			List<FileNote> notes, List<CaseSignatures.Signature> signatures, List<OpinionLine> opinions, List<TimelineEntry> timeline, List<Party> parties) {
 
 		/** How many forms were filled in, each counted once. */
 		public long newestForms() {
@@ -88,7 +88,7 @@ public class FileViews {
 		return new Material(this.documents.of(dossierId, reader, step, pack, locale),
 				this.forms.of(readable, reader, locale),
 				caseId == null ? List.of() : this.corrections.of(caseId, reader, pack, locale),
-				this.notes.orderedStream().flatMap(one -> one.of(dossierId, reader, locale).stream()).toList(), lines,
+				this.elsewhere.notes(dossierId, reader, locale), this.elsewhere.signatures(dossierId, reader, locale), lines,
 				caseId == null ? List.of() : this.timeline.of(caseId, reader, locale),
 				caseId == null ? List.of() : this.parties.of(caseId, lines, pack, locale));
 	}

@@ -32,11 +32,11 @@ class FilledForms {
 	}
 
 	/** Who fills in which form: experts each for himself, units each as one. */
-	private record Filler(String formId, String role, String unitId, long personId) {
+	private record Filler(String stage, String formId, String role, String unitId, long personId) {
 
 		static Filler of(Opinion opinion, String formId) {
 			boolean each = opinion.step().purpose().isForEach().orElse(false);
-			return new Filler(formId, opinion.author().role(), opinion.author().unitId(),
+			return new Filler(opinion.step().stage(), formId, opinion.author().role(), opinion.author().unitId(),
 					each ? opinion.author().personId() : 0);
 		}
 

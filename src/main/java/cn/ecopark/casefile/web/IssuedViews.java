@@ -8,25 +8,21 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.casefile.CaseOfficialDocuments;
-import cn.ecopark.casefile.CaseSignatures;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.Tag;
 import cn.ecopark.web.view.Tone;
 
-/** The documents that a case has brought forth, and what was signed in it. */
+/** The documents that a case has brought forth. */
 @Component
 class IssuedViews {
 
 	private final ObjectProvider<CaseOfficialDocuments> sources;
 
-	private final ObjectProvider<CaseSignatures> signatures;
-
 	private final Texts texts;
 
-	IssuedViews(ObjectProvider<CaseOfficialDocuments> sources, ObjectProvider<CaseSignatures> signatures, Texts texts) {
+	IssuedViews(ObjectProvider<CaseOfficialDocuments> sources, Texts texts) {
 		this.sources = sources;
-		this.signatures = signatures;
 		this.texts = texts;
 	}
 
@@ -37,10 +33,6 @@ class IssuedViews {
 					new Tag(this.texts.in(locale, document.state()), tone(document.standing())), document.url()))
 			.sorted(Comparator.comparing(CasePage.IssuedDocument::on))
 			.toList();
-	}
-
-	List<CaseSignatures.Signature> signatures(String id, Actor reader, Locale locale) {
-		return this.signatures.orderedStream().flatMap(one -> one.of(id, reader, locale).stream()).toList();
 	}
 
 	private static Tone tone(CaseOfficialDocuments.Standing standing) {

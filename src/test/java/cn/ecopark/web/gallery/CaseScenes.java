@@ -1,11 +1,13 @@
 package cn.ecopark.web.gallery;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import cn.ecopark.casefile.CaseSignatures.Signature;
 import cn.ecopark.casefile.web.FileViews;
 import cn.ecopark.web.view.CorrectionLine;
 import cn.ecopark.web.view.DocumentList;
@@ -116,7 +118,7 @@ final class CaseScenes {
 
 	static FileViews.Material material(DocumentList documents, List<OpinionLine> opinions,
 			List<TimelineEntry> timeline) {
-		return new FileViews.Material(documents, forms(), corrections(), notes(), opinions, timeline, parties());
+		return new FileViews.Material(documents, forms(), corrections(), notes(), signatures(), opinions, timeline, parties());
 	}
 
 	private static List<FilledForm> forms() {
@@ -138,6 +140,11 @@ final class CaseScenes {
 						new Tag("园区已答复", Tone.STRONG), "已按批复文件改正。", TaskScenes.at(5, 16, 15, 12)),
 				new CorrectionLine(1, null, "补充近三年环保情况说明。", "云南省生态环境厅 和志远", TaskScenes.at(5, 8, 10, 0),
 						new Tag("待园区答复", Tone.WARN), null, null));
+	}
+
+	private static List<Signature> signatures() {
+		return List.of(new Signature("2019 年第一批公示", 1, "确认公示", "商务部", "李明（代）", "同意", true, "同意公示。",
+				Instant.parse("2019-05-28T02:00:00Z"), "第1稿（2019-05-20起草，校验码 9f86d081）"));
 	}
 
 	private static List<FileNote> notes() {

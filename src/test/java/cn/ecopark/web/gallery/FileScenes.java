@@ -1,10 +1,8 @@
 package cn.ecopark.web.gallery;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-import cn.ecopark.casefile.CaseSignatures.Signature;
 import cn.ecopark.casefile.web.CaseListPage;
 import cn.ecopark.casefile.web.CasePage;
 import cn.ecopark.park.ParkCases;
@@ -59,8 +57,6 @@ final class FileScenes {
 						new Tag("已送达", Tone.GOOD), "/papers/1"),
 						new CasePage.IssuedDocument("公示（2019 年第一批）", "环办公示〔2019〕1号", LocalDate.of(2019, 6, 3), RUNNING,
 								null)),
-				List.of(new Signature("2019 年第一批公示", 1, "确认公示", "商务部", "李明（代）", "同意", true, "同意公示。",
-						Instant.parse("2019-05-28T02:00:00Z"), "第1稿（2019-05-20起草，校验码 9f86d081）")),
 				"6月18日公示期满。无未结异议，由三部联合决定命名（10 个工作日）；有未结异议，本园区等待核实，不影响同批。", new CasePage.Task("/tasks/1", "分办异议"),
 				List.of(new Action("办结本案", "/cases/1/close", "案卷关闭，园区收到通知，之后须重新申报。", true, "s1", Tone.BAD)));
 	}
@@ -72,7 +68,7 @@ final class FileScenes {
 				CaseScenes.steps(), new CasePage.Diagram(null, "", List.of()),
 				CaseScenes.material(new DocumentList(List.of(), null), CaseScenes.opinions(), List
 					.of(new TimelineEntry(TimelineEntry.State.NOW, LocalDate.of(2018, 1, 2), null, "开始填报", ""))),
-				List.of(), List.of(), null, null, List.of());
+				List.of(), null, null, List.of());
 	}
 
 	static ParkListPage parks() {
