@@ -45,6 +45,13 @@ public final class Typesetter {
 		return new PlainPages(document, new Shaper(this.fonts));
 	}
 
+	/**
+	 * @return the characters of a text that no font has
+	 */
+	public List<Undrawable> undrawable(String text) {
+		return Undrawable.in(text, this.fonts);
+	}
+
 	public Sheets set(PageForm form, Manuscript text, Imprint imprint) {
 		Shaper shaper = new Shaper(this.fonts);
 		try (PDDocument document = new PDDocument()) {
