@@ -26,6 +26,12 @@ for (const [family, weight] of [['noto-serif-sc', '400Regular'], ['noto-serif-sc
   copyFileSync(`${source}${weight}/${name}.ttf`, `${fonts}${name}.ttf`);
   copyFileSync(`${source}LICENSE_FONT`, `${fonts}${family}-LICENSE.txt`);
 }
+// Signs that those lack, as raised and lowered digits, fractions, marks of choice, marks on letters.
+const signs = here('node_modules/dejavu-fonts-ttf/');
+for (const name of ['DejaVuSerif', 'DejaVuSerif-Bold', 'DejaVuSans']) {
+  copyFileSync(`${signs}ttf/${name}.ttf`, `${fonts}${name}.ttf`);
+}
+copyFileSync(`${signs}LICENSE`, `${fonts}dejavu-LICENSE.txt`);
 
 // What the viewer of papers fetches as it needs it: its worker, tables of Chinese characters, fonts that a PDF may name
 // without bringing them, and decoders of scans. The worker is the build for older browsers, as is the viewer.

@@ -39,8 +39,11 @@ final class BallotRules {
 			else if (vote.reason().length() > LONGEST) {
 				errors.put(CHOICE + place.caseId(), new InputError("batch.error.reason-too-long", park, LONGEST));
 			}
-			else if (!PlainText.isPlain(vote.reason())) {
-				errors.put(CHOICE + place.caseId(), new InputError("task.error.control-characters"));
+			else {
+				InputError unreadable = PlainText.error(vote.reason());
+				if (unreadable != null) {
+					errors.put(CHOICE + place.caseId(), unreadable);
+				}
 			}
 		}
 	}

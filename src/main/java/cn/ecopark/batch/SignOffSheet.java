@@ -72,7 +72,7 @@ public class SignOffSheet {
 			.ifPresent(document -> facts.text("jointNumber", document.number())
 				.date("jointIssuedOn", document.issuedOn()));
 		return this.composer
-			.compose(this.packs.get(batch.release()).document(DocumentKind.Use.SIGN_OFF_SHEET).key(), batch.release(),
+			.composeForReading(this.packs.get(batch.release()).document(DocumentKind.Use.SIGN_OFF_SHEET).key(), batch.release(),
 					facts, new Imprint("", this.time.today(), List.of(), null))
 			.pdf();
 	}

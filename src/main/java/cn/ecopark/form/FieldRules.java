@@ -87,6 +87,10 @@ final class FieldRules {
 		if (!PlainText.isPlain(words)) {
 			return new InputError("form.error.control-characters", field.label());
 		}
+		InputError unreadable = PlainText.error(words);
+		if (unreadable != null) {
+			return unreadable;
+		}
 		if (rule.pattern() != null && !Pattern.matches(rule.pattern(), words)) {
 			return new InputError("form.error.pattern", field.label());
 		}

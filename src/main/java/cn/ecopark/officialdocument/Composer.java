@@ -6,6 +6,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.content.Sha256;
+import cn.ecopark.officialdocument.CompositionRefusals.CharacterUndrawable;
+import cn.ecopark.officialdocument.CompositionRefusals.CharactersUndrawable;
 import cn.ecopark.officialdocument.CompositionRefusals.FactMissing;
 import cn.ecopark.officialdocument.CompositionRefusals.TemplateFaulty;
 import cn.ecopark.rulepack.ReleaseId;
@@ -38,17 +40,56 @@ public class Composer {
 	}
 
 	/**
+	 * A document that goes out: every character of it is drawn.
 	 * @throws IllegalArgumentException when the release has no such document
 	 * @throws FactMissing when a fact is not told that the kind declares as needed
+	 * @throws CharacterUndrawable when a fact has a character that no font has
+	 * @throws CharactersUndrawable when template or imprint have
 	 */
 	public Composition compose(String kind, ReleaseId release, Facts facts, Imprint imprint) {
+		requireComplete(kind, release, facts);
+		Composition composed = composeForReading(kind, release, facts, imprint);
+		if (!composed.missing().isEmpty()) {
+			throw new CharactersUndrawable(this.kinds.get(release, kind).label(), composed.missing());
+		}
+		return composed;
+	}
+
+	/**
+	 * A sheet for those who read the file: a character that no font has is shown as 〓.
+	 * @throws IllegalArgumentException when the release has no such document
+	 */
+	public Composition composeForReading(String kind, ReleaseId release, Facts facts, Imprint imprint) {
 		OfficialDocumentKind found = this.kinds.get(release, kind);
+		requireTold(found, facts);
+		return set(found, this.templates.of(found), facts, imprint);
+	}
+
+	/**
+	 * Whether a document can be made of these facts, before a number is taken for it.
+	 * @throws FactMissing when a fact is not told that the kind declares as needed
+	 * @throws CharacterUndrawable when a fact has a character that no font has
+	 */
+	public void requireComplete(String kind, ReleaseId release, Facts facts) {
+		OfficialDocumentKind found = this.kinds.get(release, kind);
+		requireTold(found, facts);
 		for (DeclaredFact fact : found.facts()) {
+			facts.told(fact.name())
+				.stream()
+				.flatMap(text -> this.typesetter.undrawable(text).stream())
+				.findFirst()
+				.ifPresent(character -> {
+					throw new CharacterUndrawable(fact.label(), character);
+				});
+		}
+	}
+
+	private static void requireTold(OfficialDocumentKind kind, Facts facts) {
+		for (DeclaredFact fact : kind.facts()) {
 			if (!fact.optional() && facts.lacks(fact.name())) {
 				throw new FactMissing(fact.label());
 			}
 		}
-		return set(found, this.templates.of(found), facts, imprint);
 	}
 
 	/**

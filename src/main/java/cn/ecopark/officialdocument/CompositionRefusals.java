@@ -3,6 +3,7 @@ package cn.ecopark.officialdocument;
 import java.util.List;
 
 import cn.ecopark.shared.Refusal;
+import cn.ecopark.typesetting.Undrawable;
 import cn.ecopark.typesetting.manuscript.TemplateFault;
 
 /** Why a template or a document is refused. */
@@ -41,6 +42,28 @@ public final class CompositionRefusals {
 
 		public FactMissing(String label) {
 			super("officialdocument.fact-missing", label);
+		}
+
+	}
+
+	/** A character that no font has: nothing goes out in which it would be a blank. */
+	public static final class CharacterUndrawable extends Refusal {
+
+		/**
+		 * @param label the fact it stands in
+		 */
+		CharacterUndrawable(String label, Undrawable found) {
+			super("officialdocument.character-undrawable", label, found.line(), found.place(), found.character(),
+					found.code());
+		}
+
+	}
+
+	/** As before, in a template or in the name of a body. */
+	public static final class CharactersUndrawable extends Refusal {
+
+		CharactersUndrawable(String label, List<String> characters) {
+			super("officialdocument.characters-undrawable", label, String.join("、", characters));
 		}
 
 	}

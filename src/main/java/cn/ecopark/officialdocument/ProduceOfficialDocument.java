@@ -56,8 +56,8 @@ public class ProduceOfficialDocument {
 
 	/**
 	 * @return the document as it stands in the register
-	 * @throws cn.ecopark.shared.Refusal when a fact is missing, the number cannot be
-	 * given, or a body has nothing to seal or sign with
+	 * @throws cn.ecopark.shared.Refusal when a fact is missing or cannot be drawn, the
+	 * number cannot be given, or a body has nothing to seal or sign with
 	 * @throws cn.ecopark.law.LegalRefusal when it is not the document of that decision
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
@@ -65,6 +65,7 @@ public class ProduceOfficialDocument {
 		OfficialDocumentKind kind = kind(order);
 		Facts told = this.facts.collect(order);
 		String title = this.composer.titleOf(order.kind(), order.release(), told);
+		this.composer.requireComplete(order.kind(), order.release(), told);
 		List<String> bodies = bodies(kind, order);
 		DocumentNumber number = number(kind, order, title);
 		VerificationCode code = VerificationCode.next();

@@ -40,13 +40,14 @@ public class Seals {
 	 * @throws NoSeal when none is configured and documents need one
 	 */
 	public Optional<SealDrawing> of(String unitId, LocalDate day) {
-		Optional<SealDrawing> given = this.settings.sealOf(unitId).map(this::file);
+		float diameter = diameter(unitId);
+		Optional<SealDrawing> given = this.settings.sealOf(unitId).map(name -> file(name, diameter));
 		if (given.isPresent()) {
 			return given;
 		}
 		String name = this.units.nameOn(unitId, day);
 		if (this.demonstration) {
-			return Optional.of(new RoundSeal(name, WORTHLESS));
+			return Optional.of(new RoundSeal(name, WORTHLESS, diameter));
 		}
 		if (!this.settings.withoutSeal()) {
 			throw new NoSeal(name);
@@ -54,10 +55,16 @@ public class Seals {
 		return Optional.empty();
 	}
 
-	private SealDrawing file(String name) {
+	/** Its own, else that of its level, else that of all (国发〔1999〕25号, 3, 6 and 13). */
+	private float diameter(String unitId) {
+		return this.settings.sealDiameterOf(unitId)
+			.or(() -> this.units.find(unitId).flatMap(unit -> this.settings.sealDiameterOf(unit.level().name())))
+			.orElse(this.settings.sealDiameter());
+	}
+
+	private SealDrawing file(String name, float diameter) {
 		String folder = this.settings.sealFolder();
-		return new SealFile(folder == null ? Path.of(name) : Path.of(folder).resolve(name),
-				this.settings.sealDiameter());
+		return new SealFile(folder == null ? Path.of(name) : Path.of(folder).resolve(name), diameter);
 	}
 
 }

@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param sealFolder where the drawings of seals are; null where there are none
  * @param seals file in that folder, PNG or PDF of one page, by id of the unit
- * @param sealDiameter millimetres of a seal that is drawn from a file
+ * @param sealDiameter millimetres of a seal, where nothing else is set
+ * @param sealDiameters millimetres, by id of the unit or by level of units
  * @param withoutSeal whether documents may go out without the seal of a body that has
  * none here
  * @param keystores PKCS#12 by id of the unit
@@ -21,7 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("ecopark.signing")
 record SigningSettings(@Nullable String sealFolder, @DefaultValue Map<String, String> seals,
-		@DefaultValue("42") float sealDiameter, boolean withoutSeal,
+		@DefaultValue("42") float sealDiameter, @DefaultValue Map<String, Float> sealDiameters, boolean withoutSeal,
 		@DefaultValue Map<String, KeyStoreSettings> keystores, boolean withoutSignature) {
 
 	/**
@@ -33,6 +34,10 @@ record SigningSettings(@Nullable String sealFolder, @DefaultValue Map<String, St
 
 	Optional<String> sealOf(String unitId) {
 		return of(this.seals, unitId);
+	}
+
+	Optional<Float> sealDiameterOf(String unitOrLevel) {
+		return of(this.sealDiameters, unitOrLevel);
 	}
 
 	Optional<KeyStoreSettings> keyStoreOf(String unitId) {

@@ -5,6 +5,8 @@ import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 
@@ -40,10 +42,12 @@ final class Archive {
 	private Archive() {
 	}
 
-	/** Says what the document is, in the document itself. */
-	static void describe(PDDocument document, String title, String author) throws IOException {
-		Calendar now = new GregorianCalendar();
-		now.set(Calendar.MILLISECOND, 0);
+	/**
+	 * Says what the document is, in the document itself.
+	 * @param made when, in the time of its case
+	 */
+	static void describe(PDDocument document, String title, String author, ZonedDateTime made) throws IOException {
+		Calendar now = GregorianCalendar.from(made.truncatedTo(ChronoUnit.SECONDS));
 		document.setVersion(1.7f);
 		information(document.getDocumentInformation(), title, author, now);
 		document.getDocumentCatalog().setLanguage("zh-CN");

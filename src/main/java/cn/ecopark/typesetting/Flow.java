@@ -28,14 +28,22 @@ final class Flow {
 	}
 
 	/**
-	 * Ties what is at the end to what comes next: at least so many lines of text, so that
-	 * a signature never stands on a page without text (GB/T 9704-2012, 7.3.5.4).
+	 * Ties what is at the end to what comes next: at least so many lines of text or rows
+	 * of a table, so that a signature never stands on a page without text (GB/T
+	 * 9704-2012, 7.3.5.4); but no more than half a page, which leaves room for the
+	 * signature.
 	 */
 	void tieLast(int lines) {
 		int left = lines;
+		float tall = 0;
 		for (int at = this.items.size() - 1; at >= 0 && left > 0; at--) {
+			Item item = this.items.get(at);
+			tall += item.advance();
+			if (left < lines && tall > Measures.HEIGHT / 2) {
+				return;
+			}
 			this.tied.set(at);
-			if (this.items.get(at) instanceof Item.TextLine) {
+			if (item instanceof Item.TextLine || item instanceof TableRow) {
 				left--;
 			}
 		}

@@ -9,6 +9,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
+import cn.ecopark.calendar.CaseTime;
+
 /**
  * The fonts of the documents. {@code ecopark.typesetting.fonts.folder} names the folder
  * with the licensed ones, {@code ecopark.typesetting.fonts.fang-song},
@@ -24,7 +26,7 @@ class FontSettings {
 			"xiao-biao-song", Face.HEI, "hei", Face.KAI, "kai", Face.SONG, "song");
 
 	@Bean
-	Typesetter typesetter(Environment environment) {
+	Typesetter typesetter(Environment environment, CaseTime time) {
 		@Nullable String folder = environment.getProperty(PREFIX + "folder");
 		Map<Face, String> files = new EnumMap<>(Face.class);
 		NAMES.forEach((face, name) -> {
@@ -33,7 +35,8 @@ class FontSettings {
 				files.put(face, file.strip());
 			}
 		});
-		return new Typesetter(new Fonts(folder == null || folder.isBlank() ? null : Path.of(folder), files));
+		return new Typesetter(new Fonts(folder == null || folder.isBlank() ? null : Path.of(folder), files),
+				() -> time.now().atZone(CaseTime.ZONE));
 	}
 
 }

@@ -2,12 +2,17 @@ package cn.ecopark.typesetting;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +28,17 @@ public final class Fonts {
 	private static final Map<Face, String> OPEN = Map.of(Face.FANG_SONG, "NotoSerifSC_400Regular.ttf",
 			Face.XIAO_BIAO_SONG, "NotoSerifSC_700Bold.ttf", Face.HEI, "NotoSansSC_500Medium.ttf", Face.KAI,
 			"NotoSerifSC_400Regular.ttf", Face.SONG, "NotoSerifSC_400Regular.ttf");
+
+	/** Raised and lowered digits, fractions, marks on letters, in the weight of the face. */
+	private static final Map<Face, String> SIGNS = Map.of(Face.FANG_SONG, "DejaVuSerif.ttf", Face.XIAO_BIAO_SONG,
+			"DejaVuSerif-Bold.ttf", Face.HEI, "DejaVuSans.ttf", Face.KAI, "DejaVuSerif.ttf", Face.SONG,
+			"DejaVuSerif.ttf");
+
+	/** Marks of choice and signs of mathematics that no serif font has. */
+	private static final String MORE_SIGNS = "DejaVuSans.ttf";
+
+	/** Of CJK extensions B to F, that is level 3 of GB 18030-2022; compatible ones. */
+	private static final List<String> RARE = List.of("RareHanB.ttf.gz", "RareHanA.ttf.gz");
 
 	private final @Nullable Path folder;
 
@@ -46,12 +62,23 @@ public final class Fonts {
 	}
 
 	/**
-	 * @return the fonts to look for a character in, the face's own first
+	 * The characters of one face are those of any other, but for what a licensed font has
+	 * alone.
+	 * @return the fonts to look for a character in, the face's own first; each is read
+	 * when it is asked for
 	 */
-	List<FontFile> of(Face face) {
-		FontFile open = open(face);
+	List<Supplier<FontFile>> of(Face face) {
+		List<Supplier<FontFile>> fonts = new ArrayList<>();
 		FontFile own = licensed(face);
-		return List.of(own != null ? own : open, open, open(Face.FANG_SONG), open(Face.HEI));
+		if (own != null) {
+			fonts.add(() -> own);
+		}
+		Stream.of(OPEN.get(face), OPEN.get(Face.FANG_SONG), OPEN.get(Face.HEI), SIGNS.get(face), MORE_SIGNS)
+			.map(Objects::requireNonNull)
+			.distinct()
+			.forEach((name) -> fonts.add(() -> shipped("/fonts/" + name)));
+		RARE.forEach((name) -> fonts.add(() -> shipped("/rare/" + name)));
+		return fonts;
 	}
 
 	private @Nullable FontFile licensed(Face face) {
@@ -59,10 +86,6 @@ public final class Fonts {
 		Path file = this.folder == null || name == null ? null : this.folder.resolve(name);
 		return file == null || !Files.isRegularFile(file) ? null
 				: PARSED.computeIfAbsent(file.toAbsolutePath().toString(), (key) -> read(file));
-	}
-
-	private static FontFile open(Face face) {
-		return PARSED.computeIfAbsent(Objects.requireNonNull(OPEN.get(face)), Fonts::shipped);
 	}
 
 	private static FontFile read(Path file) {
@@ -74,9 +97,19 @@ public final class Fonts {
 		}
 	}
 
-	private static FontFile shipped(String name) {
-		return FontFile.read(Objects.requireNonNull(Fonts.class.getResourceAsStream("/fonts/" + name),
-				() -> "fonts/" + name + " is missing: the build of the scripts lays it there"));
+	private static FontFile shipped(String path) {
+		return PARSED.computeIfAbsent(path, Fonts::unpacked);
+	}
+
+	private static FontFile unpacked(String path) {
+		InputStream packed = Objects.requireNonNull(Fonts.class.getResourceAsStream(path),
+				() -> path + " is missing: the build of the scripts lays the fonts there");
+		try {
+			return FontFile.read(path.endsWith(".gz") ? new GZIPInputStream(packed) : packed);
+		}
+		catch (IOException unreadable) {
+			throw new UncheckedIOException(unreadable);
+		}
 	}
 
 }

@@ -4,6 +4,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.GeneralPath;
 import java.awt.geom.Path2D;
 import java.io.IOException;
+import java.util.function.Supplier;
 
 import org.apache.fontbox.ttf.GlyphData;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -37,9 +38,10 @@ public final class Outlines {
 		return Fonts.open()
 			.of(Face.XIAO_BIAO_SONG)
 			.stream()
+			.map(Supplier::get)
 			.filter(file -> file.has(codePoint))
 			.findFirst()
-			.orElseGet(() -> Fonts.open().of(Face.XIAO_BIAO_SONG).get(0));
+			.orElseGet(() -> Fonts.open().of(Face.XIAO_BIAO_SONG).get(0).get());
 	}
 
 }

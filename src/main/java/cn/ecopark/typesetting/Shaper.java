@@ -7,8 +7,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Parts a text into what stays together on a line, and finds a font for each character.
@@ -33,8 +36,9 @@ final class Shaper {
 
 	private static final Pattern MARK = Pattern.compile("\\p{M}");
 
-	/** Spaces of other widths, and what else parts words. */
-	private static final Pattern SPACE = Pattern.compile("[\\t\\p{Z}&&[^\\x{20}\\x{A0}\\x{3000}]]");
+	/** Spaces of other widths, and what else parts words: tabs, ends of lines. */
+	private static final Pattern SPACE = Pattern
+		.compile("[\\t\\n\\x0B\\f\\r\\x{85}]|[\\p{Z}&&[^\\x{20}\\x{A0}\\x{3000}]]");
 
 	/**
 	 * Invisible marks that mean nothing on a page, selectors of variants among them.
@@ -44,9 +48,16 @@ final class Shaper {
 	private static final Pattern INVISIBLE = Pattern
 		.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\x{FE00}-\\x{FE0F}\\x{E0100}-\\x{E01EF}]");
 
+	/**
+	 * Letters that run from right to left, and join: one by one they would be wrong, even
+	 * where a font has them.
+	 */
+	private static final Pattern FROM_RIGHT = Pattern.compile("[\\p{IsArabic}\\p{IsHebrew}\\p{IsSyriac}\\p{IsThaana}"
+			+ "\\p{IsNko}\\x{600}-\\x{8FF}\\x{FB1D}-\\x{FDFF}\\x{FE70}-\\x{FEFC}\\x{10800}-\\x{10FFF}\\x{1E800}-\\x{1EFFF}]");
+
 	private final Fonts fonts;
 
-	private final Map<Face, List<FontFile>> files = new EnumMap<>(Face.class);
+	private final Map<Face, List<Supplier<FontFile>>> files = new EnumMap<>(Face.class);
 
 	private final Set<String> missing = new LinkedHashSet<>();
 
@@ -56,11 +67,18 @@ final class Shaper {
 
 	List<Cluster> shape(String text, Style style) {
 		List<Cluster> clusters = new ArrayList<>();
-		Matcher part = PART.matcher(composed(INVISIBLE.matcher(SPACE.matcher(text).replaceAll(" ")).replaceAll("")));
+		Matcher part = PART.matcher(composed(visible(text)));
 		while (part.find()) {
 			add(part.group(), style, clusters);
 		}
 		return clusters;
+	}
+
+	/**
+	 * @return the text without what cannot be seen, its spaces of one kind
+	 */
+	static String visible(String text) {
+		return INVISIBLE.matcher(SPACE.matcher(text).replaceAll(" ")).replaceAll("");
 	}
 
 	/**
@@ -86,34 +104,54 @@ final class Shaper {
 		return this.missing;
 	}
 
-	/** A part whose characters need several fonts falls into its characters. */
+	/**
+	 * A part whose characters need several fonts falls into runs of one font each; where
+	 * a line may be broken between them says the cluster.
+	 */
 	private void add(String part, Style style, List<Cluster> clusters) {
-		if (addWhole(part, style, clusters)) {
+		FontFile whole = fontOf(part, style);
+		if (whole != null) {
+			clusters.add(cluster(part, whole, style));
 			return;
 		}
-		if (part.codePointCount(0, part.length()) == 1) {
-			addMissing(part, style, clusters);
+		StringBuilder run = new StringBuilder();
+		FontFile font = null;
+		for (int character : part.codePoints().toArray()) {
+			FontFile next = fontOf(Character.toString(character), style);
+			if (font != null && next != font) {
+				clusters.add(cluster(run.toString(), font, style));
+				run.setLength(0);
+			}
+			font = next;
+			if (next == null) {
+				addMissing(Character.toString(character), style, clusters);
+			}
+			else {
+				run.appendCodePoint(character);
+			}
 		}
-		else {
-			part.codePoints().forEach((character) -> add(Character.toString(character), style, clusters));
+		if (font != null) {
+			clusters.add(cluster(run.toString(), font, style));
 		}
 	}
 
-	private boolean addWhole(String part, Style style, List<Cluster> clusters) {
-		for (FontFile font : this.files.computeIfAbsent(style.face(), this.fonts::of)) {
-			if (part.codePoints().allMatch(font::has)) {
-				clusters.add(cluster(part, font, style));
-				return true;
-			}
+	private @Nullable FontFile fontOf(String part, Style style) {
+		if (FROM_RIGHT.matcher(part).find()) {
+			return null;
 		}
-		return false;
+		return this.files.computeIfAbsent(style.face(), this.fonts::of)
+			.stream()
+			.map(Supplier::get)
+			.filter((font) -> part.codePoints().allMatch(font::has))
+			.findFirst()
+			.orElse(null);
 	}
 
 	/** A mark is named alone: nobody shall take it for a character more. */
 	private void addMissing(String character, Style style, List<Cluster> clusters) {
 		this.missing.add(character);
 		if (!MARK.matcher(character).matches()) {
-			addWhole(MISSING, style, clusters);
+			add(MISSING, style, clusters);
 		}
 	}
 

@@ -4,10 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -24,8 +26,15 @@ public final class Typesetter {
 
 	private final Fonts fonts;
 
-	public Typesetter(Fonts fonts) {
+	private final Supplier<ZonedDateTime> time;
+
+	/**
+	 * @param time when documents say that they were made: that of the cases they belong
+	 * to, not the machine's
+	 */
+	public Typesetter(Fonts fonts, Supplier<ZonedDateTime> time) {
 		this.fonts = fonts;
+		this.time = time;
 	}
 
 	/**
@@ -45,11 +54,18 @@ public final class Typesetter {
 		return new PlainPages(document, new Shaper(this.fonts));
 	}
 
+	/**
+	 * @return the characters of a text that no font has
+	 */
+	public List<Undrawable> undrawable(String text) {
+		return Undrawable.in(text, this.fonts);
+	}
+
 	public Sheets set(PageForm form, Manuscript text, Imprint imprint) {
 		Shaper shaper = new Shaper(this.fonts);
 		try (PDDocument document = new PDDocument()) {
 			Archive.describe(document, text.wholeTitle(),
-					imprint.bodies().stream().map(SigningBody::name).collect(Collectors.joining("、")));
+					imprint.bodies().stream().map(SigningBody::name).collect(Collectors.joining("、")), this.time.get());
 			Setting setting = form == PageForm.CERTIFICATE ? new Certificate(document, shaper, text, imprint)
 					: new PageSetting(document, shaper, form, text, imprint);
 			int pages = setting.draw();

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -19,6 +21,9 @@ final class FrontMatter {
 	private static final String[] ROMAN = { "c", "xc", "l", "xl", "x", "ix", "v", "iv", "i" };
 
 	private static final int[] VALUES = { 100, 90, 50, 40, 10, 9, 5, 4, 1 };
+
+	/** Characters of no font that the cover names. */
+	private static final int MOST_NAMED = 20;
 
 	private final PDDocument document;
 
@@ -89,9 +94,19 @@ final class FrontMatter {
 				row("wholefile.pdf.made", this.words.moment(gathered.at()))));
 		this.pages.note(this.words.text("wholefile.view"));
 		this.pages.note(this.words.text("wholefile.pdf.newest"));
-		if (!this.pages.missing().isEmpty()) {
-			this.pages.note(this.words.text("wholefile.pdf.missing"));
+		Set<String> missing = this.pages.missing();
+		if (!missing.isEmpty()) {
+			this.pages.note(this.words.text("wholefile.pdf.missing", missing.size(), codes(missing)));
 		}
+	}
+
+	private static String codes(Set<String> missing) {
+		return missing.stream()
+			.mapToInt(character -> character.codePointAt(0))
+			.sorted()
+			.limit(MOST_NAMED)
+			.mapToObj("U+%04X"::formatted)
+			.collect(Collectors.joining("、")) + (missing.size() > MOST_NAMED ? "…" : "");
 	}
 
 	private List<String> row(String key, String value) {

@@ -42,9 +42,12 @@ final class SafePaths {
 	 */
 	static String safe(String given) {
 		String name = Normalizer.normalize(given, Normalizer.Form.NFC)
+			.replaceAll("[\\t\\x0B\\x{85}]", " ")
 			// Control characters, and those that turn the direction of writing and so
-			// hide an ending.
-			.replaceAll("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}]", "")
+			// hide an ending. Characters younger than this Java are kept: they may be
+			// of somebody's name.
+			.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{IsNoncharacter_Code_Point}]", "")
+			.replaceAll("\\p{Co}", "_")
 			.replaceAll("[<>:\"|?*/\\\\]", "_")
 			.replaceAll("[\\s\\p{Z}]+", " ")
 			.replaceAll("\\.{2,}", ".")

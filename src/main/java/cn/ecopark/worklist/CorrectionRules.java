@@ -34,8 +34,11 @@ public final class CorrectionRules {
 				errors.put(ANSWER + point.id(),
 						new InputError("worklist.error.answer-too-long", point.number(), LONGEST));
 			}
-			else if (!PlainText.isPlain(answer)) {
-				errors.put(ANSWER + point.id(), new InputError("task.error.control-characters"));
+			else {
+				InputError unreadable = PlainText.error(answer);
+				if (unreadable != null) {
+					errors.put(ANSWER + point.id(), unreadable);
+				}
 			}
 		}
 	}

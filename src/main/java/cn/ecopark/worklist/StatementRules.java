@@ -1,6 +1,10 @@
 package cn.ecopark.worklist;
 
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import cn.ecopark.casefile.CorrectionPoints.NewPoint;
 import cn.ecopark.form.InputError;
@@ -12,8 +16,6 @@ final class StatementRules {
 	/** Characters of an opinion. */
 	private static final int LONGEST = 4000;
 
-	private static final String CONTROL_CHARACTERS = "task.error.control-characters";
-
 	private StatementRules() {
 	}
 
@@ -21,8 +23,8 @@ final class StatementRules {
 		if (statement.opinion().length() > LONGEST) {
 			errors.put("opinion", new InputError("task.error.opinion-too-long", LONGEST));
 		}
-		else if (!PlainText.isPlain(statement.opinion())) {
-			errors.put("opinion", new InputError(CONTROL_CHARACTERS));
+		else {
+			add("opinion", PlainText.error(statement.opinion()), errors);
 		}
 	}
 
@@ -32,13 +34,21 @@ final class StatementRules {
 		if (statement.points().isEmpty() && !earlierOnesAreOpen) {
 			errors.put(field, new InputError("task.error.points-missing"));
 		}
-		else if (!statement.points().stream().allMatch(StatementRules::isReadable)) {
-			errors.put(field, new InputError(CONTROL_CHARACTERS));
+		else {
+			statement.points()
+				.stream()
+				.flatMap(point -> Stream.of(point.subject(), point.remark()))
+				.map(PlainText::error)
+				.filter(Objects::nonNull)
+				.findFirst()
+				.ifPresent(error -> errors.put(field, error));
 		}
 	}
 
-	private static boolean isReadable(NewPoint point) {
-		return PlainText.isPlain(point.subject()) && PlainText.isPlain(point.remark());
+	private static void add(String field, @Nullable InputError error, Map<String, InputError> errors) {
+		if (error != null) {
+			errors.put(field, error);
+		}
 	}
 
 }

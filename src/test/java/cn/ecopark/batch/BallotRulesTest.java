@@ -61,7 +61,7 @@ class BallotRulesTest {
 	@Test
 	void refusesControlCharactersInAReason() {
 		assertError(errors(OF_A_BODY, Map.of("a", new Vote("ABSTAIN", "不\u0000明"), "b", new Vote("AGREE", ""))),
-				"choice.a", "task.error.control-characters");
+				"choice.a", "form.error.text.control-characters");
 	}
 
 	@Test

@@ -2,6 +2,9 @@ package cn.ecopark.officialdocument;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,6 +30,9 @@ public final class DocumentsOnTable {
 
 	public static final LocalDate DAY = LocalDate.of(2019, 7, 5);
 
+	/** When they are made, as their case has it. */
+	public static final ZonedDateTime MADE = ZonedDateTime.of(DAY, LocalTime.of(9, 30), ZoneId.of("Asia/Shanghai"));
+
 	private static final List<String> TEN = List.of("生态环境部", "商务部", "科学技术部", "国家发展和改革委员会", "工业和信息化部", "财政部", "自然资源部",
 			"住房和城乡建设部", "水利部", "国家市场监督管理总局");
 
@@ -45,7 +51,7 @@ public final class DocumentsOnTable {
 
 	public static Composer composer() {
 		OfficialDocumentKinds kinds = kinds();
-		return new Composer(kinds, DocumentsOnTable::template, new Typesetter(Fonts.open()));
+		return new Composer(kinds, DocumentsOnTable::template, new Typesetter(Fonts.open(), () -> MADE));
 	}
 
 	public static Imprint imprint(OfficialDocumentKind kind) {

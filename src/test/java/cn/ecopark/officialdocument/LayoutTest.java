@@ -1,6 +1,7 @@
 package cn.ecopark.officialdocument;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.assertj.core.data.Offset;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 
 import cn.ecopark.rulepack.ShippedPacks;
@@ -16,6 +19,7 @@ import cn.ecopark.typesetting.Composition;
 import cn.ecopark.typesetting.Composition.Place;
 import cn.ecopark.typesetting.Composition.SealPlace;
 import cn.ecopark.typesetting.Imprint;
+import cn.ecopark.typesetting.Imprint.SigningBody;
 import cn.ecopark.typesetting.SetPage;
 import cn.ecopark.typesetting.SetPage.Box;
 import cn.ecopark.typesetting.SetPage.Glyph;
@@ -217,6 +221,48 @@ class LayoutTest {
 		}
 	}
 
+	/** As before where the text ends with a table. */
+	@Test
+	void signatureNeverStandsOnAPageWithoutARowOfTheTable() throws IOException {
+		OfficialDocumentKind kind = DocumentsOnTable.kinds().get(ShippedPacks.FIRST, "rectificationNotice");
+		for (int rows = 4; rows <= 22; rows++) {
+			String table = "标题：表\n\n【表 1】\n| 项目 |\n" + "| 甲项 |\n".repeat(rows);
+			Composition document = DocumentsOnTable.composer().preview(kind, table, DocumentsOnTable.imprint(kind));
+
+			Place seal = document.seals().get(0).place();
+			SetPage page = SetPage.of(document.pdf()).get(seal.page() - 1);
+			assertThat(page.rows().stream().filter((row) -> row.text().equals("甲项") && row.bottom() < seal.y()))
+				.as("%d rows", rows)
+				.hasSizeGreaterThanOrEqualTo(2);
+		}
+	}
+
+	/** Seals of ministries, 50 mm each: 国发〔1999〕25号, 3. */
+	@Test
+	void threeSealsOfMinistriesStandInOneRow() {
+		List<SigningBody> bodies = DocumentsOnTable.joint(3)
+			.bodies()
+			.stream()
+			.map((body) -> new SigningBody(body.name(), new DocumentsOnTable.Ring(50)))
+			.toList();
+		Composition document = compose("namingNotice", examples("namingNotice"),
+				new Imprint("环发〔2019〕12号", DocumentsOnTable.DAY, bodies, null));
+
+		sealsAreApartAndInside(document);
+		assertThat(document.seals()).allSatisfy((seal) -> assertThat(seal.place().width()).isEqualTo(50));
+		assertThat(document.seals().stream().map((seal) -> seal.place().y()).distinct()).hasSize(1);
+	}
+
+	@Test
+	void saysItWasMadeInTheTimeOfItsCase() throws IOException {
+		try (PDDocument document = Loader.loadPDF(naming(3).pdf())) {
+			assertThat(document.getDocumentInformation().getCreationDate().toInstant())
+				.isEqualTo(DocumentsOnTable.MADE.toInstant());
+			assertThat(new String(document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8))
+				.contains("2019-07-05T09:30:00+08:00");
+		}
+	}
+
 	@Test
 	void nameOfSixtyCharactersIsBrokenWithinTheTypeArea() throws IOException {
 		String name = "国家级新区与自由贸易试验区联动创新生态工业示范区域（长江经济带绿色发展先行试验园区及配套静脉产业综合利用基地联合体）一期";
@@ -277,12 +323,16 @@ class LayoutTest {
 			.allSatisfy((row) -> assertThat(row.bottom()).isLessThan(297)));
 	}
 
+	/** Only where nothing goes out: a sheet for those who read the file. */
 	@Test
-	void charactersNoFontHasAreShownAsBlanksAndNamed() throws IOException {
-		Composition document = letterOf("联系人：王𫖯、张喆、李堃、赵犇，电子邮件a@b.cn，已收悉😀。");
+	void charactersNoFontHasAreShownAsBlanksAndNamedOnASheetForReading() throws IOException {
+		OfficialDocumentKind kind = DocumentsOnTable.kinds().get(ShippedPacks.FIRST, "rectificationNotice");
+		Composition document = DocumentsOnTable.composer()
+			.composeForReading(kind.key(), kind.release(),
+					examples(kind.key()).text("cause", "联系人：王𫖯、张喆，电子邮件a@b.cn，已收悉👧。"), DocumentsOnTable.imprint(kind));
 
-		assertThat(document.missing()).contains("😀").doesNotContain("喆", "堃", "犇");
-		assertThat(String.join("", SetPage.of(document.pdf()).get(0).texts())).contains("〓");
+		assertThat(document.missing()).containsExactly("👧");
+		assertThat(String.join("", SetPage.of(document.pdf()).get(0).texts())).contains("已收悉〓");
 	}
 
 	@Test

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -223,7 +224,7 @@ class MergedPdfTest {
 		Gathered gathered = new Gathered(data(), reader, "领导小组办公室", AT, AT, new SafePaths());
 		List<Integer> seen = new ArrayList<>();
 		MergedPdf.Made made = new MergedPdf(gathered, this::open, new ArchiveWords(new Texts(texts)),
-				new Typesetter(Fonts.open()), bounds)
+				new Typesetter(Fonts.open(), ZonedDateTime::now), bounds)
 			.write(file().toFile(), (done, total) -> seen.add(done));
 		assertThat(seen).isSorted();
 		return made;

@@ -29,6 +29,16 @@ class SafePathsTest {
 		assertThat(SafePaths.safe("\uD83D")).isEqualTo("_");
 	}
 
+	/** Of names: a character that this Java does not know, and one of somebody's own making. */
+	@Test
+	void dropsNoCharacterOfAName() {
+		String young = Character.toString(0x323AF);
+
+		assertThat(SafePaths.safe("李" + young + "𠮷CO₂.pdf")).isEqualTo("李" + young + "𠮷CO₂.pdf");
+		assertThat(SafePaths.safe("张\uE863.pdf")).isEqualTo("张_.pdf");
+		assertThat(SafePaths.safe("一\u000B二\u0085三\uFFFF.pdf")).isEqualTo("一 二 三.pdf");
+	}
+
 	@Test
 	void keepsEmojiWhole() {
 		assertThat(SafePaths.safe("规划🌱.pdf")).isEqualTo("规划🌱.pdf");

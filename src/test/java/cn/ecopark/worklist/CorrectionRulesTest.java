@@ -46,7 +46,7 @@ class CorrectionRulesTest {
 		Map<String, InputError> errors = errors(Map.of(71L, "已\u0000补充", 72L, "已补充"));
 
 		assertThat(errors).containsOnlyKeys("answer.71");
-		assertThat(errors.get("answer.71").message()).isEqualTo("task.error.control-characters");
+		assertThat(errors.get("answer.71").message()).isEqualTo("form.error.text.control-characters");
 	}
 
 	@Test

@@ -33,7 +33,15 @@ class StatementRulesTest {
 	void refusesControlCharactersInAnOpinion() {
 		StatementRules.opinionIsReadable(Statement.of("PASS", "同\u0000意"), this.errors);
 
-		assertError("opinion", "task.error.control-characters");
+		assertError("opinion", "form.error.text.control-characters");
+	}
+
+	/** A private character of a computer's own means nothing on another one. */
+	@Test
+	void refusesSelfMadeCharactersAndSaysWhereTheyStand() {
+		StatementRules.opinionIsReadable(Statement.of("PASS", "同意。\n联系人：𠮷\uE863"), this.errors);
+
+		assertError("opinion", "form.error.text.self-made", 2, 6, "U+E863");
 	}
 
 	@Test
@@ -62,11 +70,11 @@ class StatementRulesTest {
 		NewPoint plain = new NewPoint("document:plan", "补充边界图");
 
 		StatementRules.pointsAreNamed(sentBack(plain, new NewPoint("", "补\u0000充")), true, this.errors);
-		assertError("pointRemark.SEND_BACK", "task.error.control-characters");
+		assertError("pointRemark.SEND_BACK", "form.error.text.control-characters");
 
 		this.errors.clear();
 		StatementRules.pointsAreNamed(sentBack(plain, new NewPoint("document:\u0001", "补充")), true, this.errors);
-		assertError("pointRemark.SEND_BACK", "task.error.control-characters");
+		assertError("pointRemark.SEND_BACK", "form.error.text.control-characters");
 	}
 
 	private static Statement sentBack(NewPoint... points) {

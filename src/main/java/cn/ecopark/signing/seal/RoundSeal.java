@@ -18,7 +18,7 @@ import cn.ecopark.typesetting.SealDrawing;
  */
 public final class RoundSeal implements SealDrawing {
 
-	/** Millimetres. */
+	/** Of the drawing, before it is brought to the size of the seal; millimetres. */
 	private static final float DIAMETER = 42;
 
 	private static final double RIM = 1.2;
@@ -53,14 +53,18 @@ public final class RoundSeal implements SealDrawing {
 
 	private final String below;
 
+	private final float diameter;
+
 	/**
 	 * @param name along the rim
 	 * @param below in the lower part, where name and date on the document leave it
 	 * readable
+	 * @param diameter millimetres
 	 */
-	public RoundSeal(String name, String below) {
+	public RoundSeal(String name, String below, float diameter) {
 		this.name = name;
 		this.below = below;
+		this.diameter = diameter;
 	}
 
 	/** Size of the words in the lower part, and how high they stand. */
@@ -69,14 +73,15 @@ public final class RoundSeal implements SealDrawing {
 
 	@Override
 	public float diameter() {
-		return DIAMETER;
+		return this.diameter;
 	}
 
 	@Override
 	public void draw(PDDocument document, PDPageContentStream page, float x, float y) throws IOException {
 		page.saveGraphicsState();
 		page.setNonStrokingColor(0.86f, 0.12f, 0.12f);
-		AffineTransform place = new AffineTransform(POINTS, 0, 0, POINTS, x, y);
+		double scale = POINTS * this.diameter / DIAMETER;
+		AffineTransform place = new AffineTransform(scale, 0, 0, scale, x, y);
 		fill(page, rim(), place, true);
 		Path2D letters = new Path2D.Double();
 		addName(letters);

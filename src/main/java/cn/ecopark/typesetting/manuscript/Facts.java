@@ -2,6 +2,7 @@ package cn.ecopark.typesetting.manuscript;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -69,6 +70,20 @@ public final class Facts {
 
 	public List<Map<String, String>> rows(String name) {
 		return this.rows.getOrDefault(name, List.of());
+	}
+
+	/**
+	 * @return everything that fact says, as it was told: its words, items or the cells of
+	 * its rows
+	 */
+	public List<String> told(String name) {
+		List<String> told = new ArrayList<>();
+		if (this.texts.containsKey(name)) {
+			told.add(this.texts.get(name));
+		}
+		told.addAll(items(name));
+		rows(name).forEach((row) -> told.addAll(row.values()));
+		return told;
 	}
 
 	/**

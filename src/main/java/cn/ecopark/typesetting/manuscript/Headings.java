@@ -1,5 +1,6 @@
 package cn.ecopark.typesetting.manuscript;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -29,6 +30,31 @@ final class Headings {
 			}
 		}
 		return new Paragraph(text);
+	}
+
+	/**
+	 * Lines with marks of one level that follow each other are the items of a list, even
+	 * where each looks like a heading.
+	 * @return the same blocks, such items as paragraphs
+	 */
+	static List<Block> withItems(List<Block> blocks) {
+		List<Block> read = new ArrayList<>();
+		for (int at = 0; at < blocks.size(); at++) {
+			Block block = blocks.get(at);
+			boolean item = block instanceof Block.Heading heading && heading.rest().isEmpty()
+					&& (bears(heading.level(), blocks, at - 1) || bears(heading.level(), blocks, at + 1));
+			read.add(item ? new Paragraph(((Block.Heading) block).text()) : block);
+		}
+		return read;
+	}
+
+	private static boolean bears(int level, List<Block> blocks, int at) {
+		if (at < 0 || at >= blocks.size()) {
+			return false;
+		}
+		Block block = blocks.get(at);
+		return block instanceof Block.Heading heading ? heading.level() == level
+				: block instanceof Paragraph paragraph && LEVELS.get(level - 1).matcher(paragraph.text()).matches();
 	}
 
 	private static Block heading(int level, String text) {

@@ -47,7 +47,10 @@ final class ManuscriptReader {
 	static Manuscript read(String text) {
 		ManuscriptReader reader = new ManuscriptReader(text);
 		reader.run();
-		return new Manuscript(reader.title(), reader.field("主送"), reader.body, reader.attachments, reader.notes,
+		List<Attachment> attachments = reader.attachments.stream()
+			.map((attachment) -> new Attachment(attachment.title(), Headings.withItems(attachment.body())))
+			.toList();
+		return new Manuscript(reader.title(), reader.field("主送"), Headings.withItems(reader.body), attachments, reader.notes,
 				reader.field("抄送"), reader.field("印发"));
 	}
 

@@ -19,11 +19,14 @@ final class Values {
 
 	private static final Pattern FORBIDDEN = Pattern.compile("[\\p{Cntrl}\\x{E000}-\\x{E003}\\p{Cs}&&[^\\n\\t]]");
 
+	/** All ends of lines that Unicode has, the soft one of word processors among them. */
+	private static final Pattern LINE_END = Pattern.compile("\\R");
+
 	private Values() {
 	}
 
 	static String sheltered(String value) {
-		String clean = FORBIDDEN.matcher(value.replace("\r\n", "\n").replace('\r', '\n')).replaceAll("");
+		String clean = FORBIDDEN.matcher(LINE_END.matcher(value).replaceAll("\n")).replaceAll("");
 		return BEGIN + clean.strip()
 			.replace('\t', ' ')
 			.replaceAll("\\s*\\n\\s*", NEW_LINE)

@@ -21,6 +21,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import cn.ecopark.casefile.CaseRefusals.ReasonMissing;
 import cn.ecopark.casefile.CaseRefusals.ReasonTooLong;
 import cn.ecopark.casefile.Reason;
+import cn.ecopark.form.InputError;
 import cn.ecopark.form.PlainText;
 import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.law.SilenceRules;
@@ -125,9 +126,10 @@ class UrgingController {
 	private ModelAndView carryOut(long id, UrgingPage.Entry entered, Command command, RedirectAttributes redirect,
 			Locale locale) {
 		WorkItem item = read(id);
-		if (!PlainText.isPlain(entered.text())) {
+		InputError wrong = PlainText.error(entered.text());
+		if (wrong != null) {
 			FieldError unreadable = new FieldError(textOf(entered),
-					this.texts.in(locale, "task.error.control-characters"));
+					this.texts.in(locale, wrong.message(), wrong.arguments()));
 			return page(id, entered, List.of(unreadable), HttpStatus.UNPROCESSABLE_CONTENT, locale);
 		}
 		try {

@@ -36,15 +36,21 @@ class SealTest {
 
 	@Test
 	void isARingOfItsDiameterWithNothingOutside() throws IOException {
-		BufferedImage picture = picture(sheet(List.of(new RoundSeal("生态环境部", "演示专用"))), "seal-one");
+		BufferedImage picture = picture(sheet(List.of(new RoundSeal("生态环境部", "演示专用", 42))), "seal-one");
 
 		assertThat(redFrom(picture, true)).isBetween(21, 23);
 		assertThat(width(picture)).isBetween(41, 43);
 	}
 
+	/** Of a ministry: 国发〔1999〕25号, 3. */
+	@Test
+	void isAsLargeAsItsBodyHasIt() throws IOException {
+		assertThat(width(picture(sheet(List.of(new RoundSeal("生态环境部", "演示专用", 50))), "seal-large"))).isBetween(49, 51);
+	}
+
 	@Test
 	void isArchivalAndNeedsNoFont() throws Exception {
-		byte[] sheet = sheet(List.of(new RoundSeal("国家生态工业示范园区建设协调领导小组办公室", "演示专用")));
+		byte[] sheet = sheet(List.of(new RoundSeal("国家生态工业示范园区建设协调领导小组办公室", "演示专用", 42)));
 
 		assertThat(Conformance.faults(sheet)).isEmpty();
 		try (PDDocument document = Loader.loadPDF(sheet)) {
@@ -54,9 +60,9 @@ class SealTest {
 
 	@Test
 	void holdsShortAndLongNames() throws IOException {
-		byte[] sheet = sheet(List.of(new RoundSeal("商务部", "演示专用"), new RoundSeal("科学技术部", "演示专用"),
-				new RoundSeal("新疆维吾尔自治区生态环境厅", "演示专用"), new RoundSeal("国家生态工业示范园区建设协调领导小组办公室", "演示专用"),
-				new RoundSeal("国家东中西区域合作示范区（连云港徐圩新区）管理委员会", "演示专用"), new RoundSeal("环境保护部南京环境科学研究所", "演示专用")));
+		byte[] sheet = sheet(List.of(new RoundSeal("商务部", "演示专用", 42), new RoundSeal("科学技术部", "演示专用", 42),
+				new RoundSeal("新疆维吾尔自治区生态环境厅", "演示专用", 42), new RoundSeal("国家生态工业示范园区建设协调领导小组办公室", "演示专用", 42),
+				new RoundSeal("国家东中西区域合作示范区（连云港徐圩新区）管理委员会", "演示专用", 42), new RoundSeal("环境保护部南京环境科学研究所", "演示专用", 42)));
 
 		assertThat(width(picture(sheet, "seals-many"))).isGreaterThan(120);
 	}
@@ -71,7 +77,7 @@ class SealTest {
 			square.setRGB(at, 99, 0xffcc2222);
 		}
 		ImageIO.write(square, "png", png.toFile());
-		Path pdf = Files.write(this.folder.resolve("seal.pdf"), sheet(List.of(new RoundSeal("商务部", "演示专用"))));
+		Path pdf = Files.write(this.folder.resolve("seal.pdf"), sheet(List.of(new RoundSeal("商务部", "演示专用", 42))));
 
 		byte[] sheet = sheet(List.of(new SealFile(png, 42), new SealFile(pdf, 42)));
 

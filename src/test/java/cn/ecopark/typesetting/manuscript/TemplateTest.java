@@ -37,7 +37,7 @@ class TemplateTest {
 		Manuscript text = fill(
 				"标题：x\n\n{{#事项}}\n{{汉字序号}}、{{本项}}\n{{/事项}}\n【表 1,3】\n| 序号 | 名称 |\n{{#名单}}\n| {{序号}} | {{名称}}（{{类型}}） |\n{{/名单}}");
 
-		assertThat(text.body()).startsWith(new Heading(1, "一、一个事项", ""), new Heading(1, "二、另一个事项", ""));
+		assertThat(text.body()).startsWith(new Paragraph("一、一个事项"), new Paragraph("二、另一个事项"));
 		assertThat(text.body().get(2)).isEqualTo(new Table(List.of(1, 3), List.of("序号", "名称"),
 				List.of(List.of("1", "甲（综合类）"), List.of("2", "乙|丙（行业类）"))));
 	}
@@ -81,6 +81,15 @@ class TemplateTest {
 		assertThat(Headings.read("（二）加强监督。省级部门要督促。")).isEqualTo(new Heading(2, "（二）加强监督。", "省级部门要督促。"));
 		assertThat(Headings.read("3.5亿元用于治理。")).isInstanceOf(Paragraph.class);
 		assertThat(Headings.read("2019年的工作")).isInstanceOf(Paragraph.class);
+	}
+
+	/** What follows each other with marks of one level is a list, even where a line has no stop. */
+	@Test
+	void tellsItemsFromHeadings() {
+		List<Block> body = fill("标题：x\n\n一、事项\n（一）补充边界图\n（二）补充数据。\n（三）说明原因\n二、期限\n一个月。").body();
+
+		assertThat(body).containsExactly(new Heading(1, "一、事项", ""), new Paragraph("（一）补充边界图"),
+				new Paragraph("（二）补充数据。"), new Paragraph("（三）说明原因"), new Heading(1, "二、期限", ""), new Paragraph("一个月。"));
 	}
 
 	@Test
