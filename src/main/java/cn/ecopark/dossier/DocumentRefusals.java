@@ -65,36 +65,6 @@ public final class DocumentRefusals {
 
 	}
 
-	/** What the file holds is none of the types that are taken. */
-	public static final class UnknownFileType extends Refusal {
-
-		public UnknownFileType(String fileName) {
-			super("document.unknown-type", fileName);
-		}
-
-	}
-
-	/** The file is called another type than it is. */
-	public static final class MisnamedFile extends Refusal {
-
-		/**
-		 * @param type what it is
-		 */
-		public MisnamedFile(String fileName, String type) {
-			super("document.misnamed", fileName, type);
-		}
-
-	}
-
-	/** The file has no end, as after a broken transfer. */
-	public static final class DamagedFile extends Refusal {
-
-		public DamagedFile(String fileName) {
-			super("document.damaged", fileName);
-		}
-
-	}
-
 	/** The pack asks for this kind of document in other types. */
 	public static final class TypeNotAccepted extends Refusal {
 

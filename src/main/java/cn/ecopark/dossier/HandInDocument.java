@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.zip.ZipException;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -12,12 +11,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import cn.ecopark.content.ContentStore;
 import cn.ecopark.content.ContentStore.Content;
-import cn.ecopark.dossier.DocumentRefusals.DamagedFile;
 import cn.ecopark.dossier.DocumentRefusals.EmptyFile;
-import cn.ecopark.dossier.DocumentRefusals.MisnamedFile;
-import cn.ecopark.dossier.DocumentRefusals.UnknownFileType;
 import cn.ecopark.dossier.Documents.DocumentVersion;
-import cn.ecopark.gate.FileBytes;
 import cn.ecopark.gate.FileType;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.rulepack.DocumentKind;
@@ -68,34 +63,16 @@ public class HandInDocument {
 		DocumentKind kind = Objects.requireNonNull(
 				this.transaction.execute(status -> this.taken.kind(this.taken.step(document, actor), document.kind())));
 		FileName name = FileName.of(document.fileName());
+		FileType type = TakenDocuments.calledType(name, kind);
 		try (ReceivedFile file = ReceivedFile.receive(bytes, this.limits)) {
-			FileType type = inspected(file, name);
-			TakenDocuments.requireAccepted(kind, type);
+			if (file.size() == 0) {
+				throw new EmptyFile();
+			}
 			Content content = stored(file);
 			DocumentVersion version = Objects.requireNonNull(this.transaction.execute(status -> this.documents
 				.add(document, this.taken.step(document, actor), name, type, content, actor)));
 			this.documents.awaitVerdict(version.id(), this.limits.patience());
 			return version;
-		}
-	}
-
-	private static FileType inspected(ReceivedFile file, FileName name) throws IOException {
-		if (file.size() == 0) {
-			throw new EmptyFile();
-		}
-		try {
-			FileBytes bytes = new FileBytes(file.path());
-			FileType type = FileType.of(bytes).orElseThrow(() -> new UnknownFileType(name.value()));
-			if (!type.isCalled(name.ending())) {
-				throw new MisnamedFile(name.value(), type.name());
-			}
-			if (!type.isWhole(bytes)) {
-				throw new DamagedFile(name.value());
-			}
-			return type;
-		}
-		catch (ZipException broken) {
-			throw new DamagedFile(name.value());
 		}
 	}
 

@@ -3,7 +3,6 @@ package cn.ecopark.dossier;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -18,7 +17,6 @@ import cn.ecopark.content.ContentStore.ArrivalMissing;
 import cn.ecopark.content.ContentStore.Content;
 import cn.ecopark.content.ContentStore.OffsetMoved;
 import cn.ecopark.dossier.DocumentRefusals.EmptyFile;
-import cn.ecopark.dossier.DocumentRefusals.TypeNotAccepted;
 import cn.ecopark.dossier.HandInDocument.Incoming;
 import cn.ecopark.dossier.HandInSteps.HandInStep;
 import cn.ecopark.dossier.JdbcUploads.KeptUpload;
@@ -29,7 +27,6 @@ import cn.ecopark.dossier.UploadRefusals.UploadMoved;
 import cn.ecopark.dossier.UploadRefusals.UploadNotFound;
 import cn.ecopark.gate.FileType;
 import cn.ecopark.organisation.Actor;
-import cn.ecopark.rulepack.DocumentKind;
 
 /**
  * Hands in a document piece by piece. What has arrived is kept whatever happens to client
@@ -96,11 +93,7 @@ public class ReceiveUpload {
 
 	/** The gate will look at what it really is. */
 	private FileType type(FileName name, HandInStep step, String key) {
-		DocumentKind kind = this.taken.kind(step, key);
-		return Arrays.stream(FileType.values())
-			.filter(type -> type.isCalled(name.ending()) && TakenDocuments.accepts(kind, type))
-			.findFirst()
-			.orElseThrow(() -> new TypeNotAccepted(kind.label(), TakenDocuments.types(kind)));
+		return TakenDocuments.calledType(name, this.taken.kind(step, key));
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package cn.ecopark.dossier;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 import org.springframework.stereotype.Component;
@@ -60,16 +61,22 @@ class TakenDocuments {
 	}
 
 	/**
+	 * What the file holds is for the gate to tell.
+	 * @return the type it is called
+	 * @throws TypeNotAccepted if that is none in which the kind is taken
+	 */
+	static FileType calledType(FileName name, DocumentKind kind) {
+		return Arrays.stream(FileType.values())
+			.filter(type -> type.isCalled(name.ending()) && accepts(kind, type))
+			.findFirst()
+			.orElseThrow(() -> new TypeNotAccepted(kind.label(), types(kind)));
+	}
+
+	/**
 	 * @return the types it is taken in, for instance PDF, DOCX
 	 */
 	static String types(DocumentKind kind) {
 		return String.join(", ", kind.accept()).toUpperCase(Locale.ROOT);
-	}
-
-	static void requireAccepted(DocumentKind kind, FileType type) {
-		if (!accepts(kind, type)) {
-			throw new TypeNotAccepted(kind.label(), types(kind));
-		}
 	}
 
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -146,21 +145,63 @@ final class JudgingProcess implements AutoCloseable {
 		}
 	}
 
-	/** Ends the process when its time is over. */
+	/**
+	 * Ends the process when its time is over: that in which it works, since one that
+	 * waits for its turn says nothing of the file.
+	 */
 	private static final class Limit implements AutoCloseable {
+
+		/** Times as long as it may work. */
+		private static final int PATIENCE = 10;
 
 		private final AtomicBoolean done = new AtomicBoolean();
 
 		private volatile boolean over;
 
+		private final Process process;
+
+		private final Duration longest;
+
+		private final Duration worked;
+
+		private final long began = System.nanoTime();
+
 		Limit(Process process, Duration longest) {
-			Executor later = CompletableFuture.delayedExecutor(longest.toMillis(), TimeUnit.MILLISECONDS);
-			later.execute(() -> {
-				if (this.done.compareAndSet(false, true)) {
-					this.over = true;
-					process.destroyForcibly();
-				}
-			});
+			this.process = process;
+			this.longest = longest;
+			this.worked = worked();
+			lookAfter(longest);
+		}
+
+		private void lookAfter(Duration pause) {
+			CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS).execute(this::look);
+		}
+
+		private void look() {
+			Duration left = left();
+			if (left.compareTo(Duration.ZERO) > 0 && !this.done.get()) {
+				lookAfter(left.plusMillis(1));
+			}
+			else if (this.done.compareAndSet(false, true)) {
+				this.over = true;
+				this.process.destroyForcibly();
+			}
+		}
+
+		/** On a busy computer it gets more time, but not without end. */
+		private Duration left() {
+			Duration passed = Duration.ofNanos(System.nanoTime() - this.began);
+			Duration patience = this.longest.multipliedBy(PATIENCE).minus(passed);
+			Duration now = worked();
+			Duration work = now.isZero() ? this.longest.minus(passed) : this.longest.minus(now.minus(this.worked));
+			return (work.compareTo(patience) < 0) ? work : patience;
+		}
+
+		/**
+		 * @return zero where the system does not tell
+		 */
+		private Duration worked() {
+			return this.process.info().totalCpuDuration().orElse(Duration.ZERO);
 		}
 
 		boolean isOver() {

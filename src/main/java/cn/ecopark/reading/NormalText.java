@@ -11,6 +11,11 @@ import java.util.Locale;
  */
 final class NormalText {
 
+	/** Fonts of Chinese texts put the dots of an ellipsis at half height. */
+	private static final int MIDDLE_ELLIPSIS = 0x22EF;
+
+	private static final int ELLIPSIS = 0x2026;
+
 	private static final int FIRST_HAN = 0x4E00;
 
 	private static final int LAST_HAN = 0x9FFF;
@@ -57,6 +62,9 @@ final class NormalText {
 	private void append(int point, int origin) {
 		if (point >= FIRST_HAN && point <= LAST_HAN || point >= 'a' && point <= 'z' || point >= '0' && point <= '9') {
 			add(point, origin);
+		}
+		else if (point == MIDDLE_ELLIPSIS) {
+			append(ELLIPSIS, origin);
 		}
 		else if (isSeen(point)) {
 			Normalizer.normalize(Character.toString(point), Normalizer.Form.NFKC)

@@ -4,23 +4,32 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads PDF in one pass over its pages. A page that cannot be read, or takes too long, is
- * left without text and the next one is read.
+ * Reads PDF in one pass over its pages, as a viewer shows them: with fields and notes,
+ * without layers that are switched off. An operator that cannot be carried out is passed
+ * over; a page that takes too long is left without text and the next one is read.
  */
 final class PdfPageReader implements PageReader {
 
@@ -80,7 +89,16 @@ final class PdfPageReader implements PageReader {
 
 		private int operators;
 
+		private final HiddenLayers layers;
+
+		private final PageNotes notes;
+
+		/** Whether each of the open pieces of content is on a hidden layer. */
+		private final Deque<Boolean> hidden = new ArrayDeque<>();
+
 		Stripper(PDDocument document, Pages pages, long longest, int next) {
+			this.layers = HiddenLayers.of(document);
+			this.notes = new PageNotes(this.layers);
 			this.document = document;
 			this.pages = pages;
 			this.longest = longest;
@@ -111,6 +129,68 @@ final class PdfPageReader implements PageReader {
 		@Override
 		protected void startPage(PDPage page) {
 			this.began = System.nanoTime();
+			this.hidden.clear();
+		}
+
+		/** A page whose drawing breaks off is read so far. */
+		@Override
+		public void processPage(PDPage page) throws IOException {
+			try {
+				super.processPage(page);
+			}
+			catch (IOException | RuntimeException broken) {
+				if (this.handingOver || broken instanceof PageTakesTooLong) {
+					throw broken;
+				}
+				LOG.info("Page {} of a paper breaks off: {}", getCurrentPageNo(), broken.toString());
+				this.out.getBuffer().setLength(0);
+				page.setContents(InlinePictures.without(this.document, page));
+				super.processPage(page);
+			}
+		}
+
+		@Override
+		protected void writePage() throws IOException {
+			this.hidden.clear();
+			List<String> words = this.notes.read(getCurrentPage(), this::showAnnotation);
+			super.writePage();
+			for (String word : words) {
+				writeString(word);
+				writeLineSeparator();
+			}
+		}
+
+		@Override
+		public void beginMarkedContentSequence(COSName tag, @Nullable COSDictionary properties) {
+			super.beginMarkedContentSequence(tag, properties);
+			this.hidden.push(COSName.OC.equals(tag) && this.layers.isHidden(properties));
+		}
+
+		@Override
+		public void endMarkedContentSequence() {
+			super.endMarkedContentSequence();
+			this.hidden.poll();
+		}
+
+		@Override
+		public void showForm(PDFormXObject form) throws IOException {
+			if (!this.layers.isHidden(form.getOptionalContent())) {
+				super.showForm(form);
+			}
+		}
+
+		@Override
+		public void showTransparencyGroup(PDTransparencyGroup group) throws IOException {
+			if (!this.layers.isHidden(group.getOptionalContent())) {
+				super.showTransparencyGroup(group);
+			}
+		}
+
+		@Override
+		protected void processTextPosition(TextPosition text) {
+			if (!this.hidden.contains(true)) {
+				super.processTextPosition(text);
+			}
 		}
 
 		@Override
@@ -135,7 +215,12 @@ final class PdfPageReader implements PageReader {
 			if (++this.operators % LOOK_EVERY == 0 && System.nanoTime() - this.began > this.longest) {
 				throw new PageTakesTooLong();
 			}
-			super.processOperator(operator, operands);
+			try {
+				super.processOperator(operator, operands);
+			}
+			catch (RuntimeException broken) {
+				LOG.debug("Operator {} is passed over: {}", operator.getName(), broken.toString());
+			}
 		}
 
 		/** Operators that fail with an exception of input and output are passed over. */

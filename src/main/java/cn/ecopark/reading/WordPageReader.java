@@ -16,7 +16,8 @@ import javax.xml.stream.XMLStreamReader;
 
 /**
  * Reads the running text of a DOCX file. Such a file knows no pages: what stands between
- * two page or section breaks that its author set counts as one.
+ * two page or section breaks that its author set counts as one. Notes, comments, heads and
+ * feet of pages follow behind.
  */
 final class WordPageReader implements PageReader {
 
@@ -33,6 +34,9 @@ final class WordPageReader implements PageReader {
 	 */
 	private static final long LARGEST = 256L << 20;
 
+	/** A section may be a whole plan; it is parted between two paragraphs. */
+	private static final int LONGEST_PART = 20_000;
+
 	@Override
 	public void read(Path file, int from, Pages pages) throws IOException {
 		List<String> sections = sections(file);
@@ -44,16 +48,25 @@ final class WordPageReader implements PageReader {
 
 	private static List<String> sections(Path file) throws IOException {
 		try (ZipFile zip = new ZipFile(file.toFile())) {
-			ZipEntry body = zip.getEntry("word/document.xml");
-			if (body == null || body.getSize() > LARGEST) {
-				throw new UnreadableDocument("damaged", new ZipException("No body, or too large a one"));
+			String main = WordParts.main(zip);
+			List<String> sections = new ArrayList<>(read(zip, main));
+			for (String part : WordParts.beside(zip, main)) {
+				sections.addAll(read(zip, part));
 			}
-			try (InputStream bytes = zip.getInputStream(body)) {
-				return new Body().read(XML.createXMLStreamReader(bytes));
-			}
+			return sections.isEmpty() ? List.of("") : sections;
 		}
 		catch (ZipException | XMLStreamException broken) {
 			throw new UnreadableDocument("damaged", broken);
+		}
+	}
+
+	private static List<String> read(ZipFile zip, String part) throws IOException, XMLStreamException {
+		ZipEntry body = zip.getEntry(part);
+		if (body == null || body.getSize() > LARGEST) {
+			throw new UnreadableDocument("damaged", new ZipException("No body, or too large a one"));
+		}
+		try (InputStream bytes = zip.getInputStream(body)) {
+			return new Body().read(XML.createXMLStreamReader(bytes));
 		}
 	}
 
@@ -68,13 +81,16 @@ final class WordPageReader implements PageReader {
 
 		private boolean sectionEnds;
 
+		/** Depth within what stands for the same once more, for older programs. */
+		private int fallback;
+
 		List<String> read(XMLStreamReader xml) throws XMLStreamException {
 			while (xml.hasNext()) {
 				switch (xml.next()) {
 					case XMLStreamConstants.START_ELEMENT -> begin(xml);
 					case XMLStreamConstants.END_ELEMENT -> end(xml.getLocalName());
 					case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
-						if (this.inText) {
+						if (this.inText && this.fallback == 0) {
 							this.text.append(xml.getText());
 						}
 					}
@@ -83,10 +99,14 @@ final class WordPageReader implements PageReader {
 				}
 			}
 			breakOff();
-			return this.sections.isEmpty() ? List.of("") : this.sections;
+			return this.sections;
 		}
 
 		private void begin(XMLStreamReader xml) {
+			if (this.fallback > 0 || xml.getLocalName().equals("Fallback")) {
+				this.fallback++;
+				return;
+			}
 			switch (xml.getLocalName()) {
 				case "t" -> this.inText = true;
 				case "tab" -> this.text.append('\t');
@@ -106,11 +126,15 @@ final class WordPageReader implements PageReader {
 		}
 
 		private void end(String element) {
+			if (this.fallback > 0) {
+				this.fallback--;
+				return;
+			}
 			switch (element) {
 				case "t" -> this.inText = false;
 				case "p" -> {
 					this.text.append('\n');
-					if (this.sectionEnds) {
+					if (this.sectionEnds || this.text.length() > LONGEST_PART) {
 						breakOff();
 					}
 				}

@@ -102,13 +102,13 @@ final class HostileArchives {
 		add("entry packed in another way", HostileFile.OPEN, odd, "office.archive");
 		add("transfer broken off", "DOCX", Arrays.copyOf(plain, plain.length / 2), "damaged");
 		add("archive without a table of contents", HostileFile.OPEN, SampleFiles.archive("word/document.xml"),
-				"unknown-type");
+				"kind.archive");
 		Map<String, byte[]> deck = new LinkedHashMap<>(OfficeSample.text().parts());
 		deck.replaceAll((name,
 				bytes) -> name.startsWith("[") ? new String(bytes, StandardCharsets.UTF_8)
 					.replace("wordprocessingml.document", "presentationml.presentation")
 					.getBytes(StandardCharsets.UTF_8) : bytes);
-		add("slides called a text", HostileFile.OPEN, OfficeSample.archive(deck), "unknown-type");
+		add("slides called a text", HostileFile.OPEN, OfficeSample.archive(deck), "office.old.slides");
 	}
 
 	private static byte[] entry(String name) {

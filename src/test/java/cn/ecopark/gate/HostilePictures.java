@@ -40,7 +40,7 @@ final class HostilePictures {
 				"two-kinds");
 		add("web page behind the file", "PNG", "图.png", PdfBombs.joined(plain, text("<script>x</script>")),
 				"more-behind");
-		add("program behind the file", "PNG", "图.png", PdfBombs.joined(plain, new byte[5000]), "more-behind");
+		add("program behind the file", "PNG", "图.png", PdfBombs.joined(plain, text("MZ12".repeat(1250))), "more-behind");
 		add("PDF within the first bytes", "PNG", "图.png", png(8, 8, chunk("tEXt", text("a\0%PDF-1.7"))), "two-kinds");
 		add("transfer broken off", "PNG", "图.png", Arrays.copyOf(plain, plain.length - 20), "damaged");
 		byte[] wrong = plain.clone();
@@ -59,14 +59,14 @@ final class HostilePictures {
 		add("archive behind the file", "JPEG", "图.jpg", PdfBombs.joined(plain, SampleFiles.archive("a.exe")),
 				"two-kinds");
 		add("web page behind the file", "JPEG", "图.jpg", PdfBombs.joined(plain, text("<?php x ?>")), "more-behind");
-		add("program behind the file", "JPEG", "图.jpg", PdfBombs.joined(plain, new byte[50_000]), "more-behind");
+		add("program behind the file", "JPEG", "图.jpg", PdfBombs.joined(plain, text("MZ12".repeat(12_500))), "more-behind");
 		add("transfer broken off", "JPEG", "图.jpg", Arrays.copyOf(plain, plain.length - 2), "damaged");
 	}
 
 	private void others() {
 		add("another type", "program called PDF", "规划.pdf", SampleFiles.program(), "unknown-type");
 		add("another type", "web page called PDF", "规划.pdf", text("<html>x</html>"), "unknown-type");
-		add("another type", "GIF called PNG", "图.png", text("GIF89a" + "x".repeat(99)), "unknown-type");
+		add("another type", "GIF called PNG", "图.png", text("GIF89a" + "x".repeat(99)), "kind.picture");
 		add("another type", "SVG called PNG", "图.png", text("<svg onload='x'/>"), "unknown-type");
 		add("another type", "Word of before 2007", "报告.docx",
 				new byte[] { (byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 1, 2, 3, 4 }, "office.old");

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
+import cn.ecopark.SampleFiles;
 import cn.ecopark.gate.RawPdf.Stream;
 
 /** What a PDF may do that no document has to do, each in every disguise. */
@@ -59,6 +60,11 @@ final class PdfTechniques {
 		add("jump to a share when opened", "pdf.remote", "/OpenAction<</S/GoToR/F(\\\\\\\\host\\\\share)/D[0/Fit]>>",
 				"");
 		add("thread of another file", "pdf.remote", "", link("<</S/Thread/F(other.pdf)/D 0>>"));
+		add("address when opened", "pdf.automatic", "/OpenAction<</S/URI/URI(http://a.cn)>>", "");
+		add("address when a page opens", "pdf.automatic", "", "/AA<</O<</S/URI/URI(http://a.cn)>>>>");
+		add("address after another action", "pdf.automatic",
+				"/OpenAction<</S/GoTo/D[3 0 R/Fit]/Next[<</S/URI/URI(http://a.cn)>>]>>", "");
+		add("address of a program", "pdf.address", "", link("<</S/URI/URI(ms-msdt:/id)>>"));
 		add("address of a share", "pdf.remote", "", link("<</S/URI/URI(file://host/share)>>"));
 		add("address of a share with more slashes", "pdf.remote", "", link("<</S/URI/URI(file:////host/share)>>"));
 	}
@@ -71,6 +77,7 @@ final class PdfTechniques {
 				"/Annots[<</Subtype/FileAttachment/Rect[0 0 9 9]/FS<</F(a.exe)/EF<</F 10 0 R>>>>>>]", Map.of(10, DATA));
 		add("associated file", "pdf.embedded", "/AF[<</F(a.xml)/EF<</UF 10 0 R>>/AFRelationship/Data>>]", "",
 				Map.of(10, DATA));
+		add("text within", "pdf.embedded", "", "", Map.of(10, new Stream("", SampleFiles.archive("mimetype"))));
 		add("form of another kind", "pdf.xfa", "/AcroForm<</Fields[]/XFA 10 0 R>>", "",
 				Map.of(10, new Stream("", "<xdp/>".getBytes(StandardCharsets.US_ASCII))));
 		add("form of another kind in parts", "pdf.xfa", "/AcroForm<</Fields[]/XFA[(template)10 0 R]>>", "",

@@ -9,6 +9,8 @@ final class CompressedPlaces {
 
 	private int at;
 
+	private int number;
+
 	CompressedPlaces(byte[] bytes, int first) {
 		this.bytes = bytes;
 		this.first = first;
@@ -19,13 +21,20 @@ final class CompressedPlaces {
 		return this.at < this.first;
 	}
 
+	/**
+	 * @return number of the object whose place was told last
+	 */
+	int number() {
+		return this.number;
+	}
+
 	int next() {
-		number();
-		int place = number();
+		this.number = value();
+		int place = value();
 		return (int) Math.min((long) this.first + place, Integer.MAX_VALUE);
 	}
 
-	private int number() {
+	private int value() {
 		long number = 0;
 		while (this.at < this.first && digit()) {
 			number = Math.min(number * 10 + this.bytes[this.at++] - '0', Integer.MAX_VALUE);

@@ -86,6 +86,8 @@ final class Decoding {
 			case "ASCII85Decode", "A85" -> new Ascii85InputStream(in);
 			case "ASCIIHexDecode", "AHx" -> new HexInputStream(in);
 			case "RunLengthDecode", "RL" -> new RunLengthInputStream(in);
+			// Says whether it is encrypted, which was seen to before.
+			case "Crypt" -> in;
 			default -> null;
 		};
 	}

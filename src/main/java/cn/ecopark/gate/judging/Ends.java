@@ -26,6 +26,14 @@ final class Ends {
 			"PK\u0003\u0004.*|\u00d0\u00cf\u0011\u00e0.*|MZ.*|\u007fELF.*|%PDF.*|\\{\\\\rt.*|7z\u00bc\u00af.*|Rar!.*|#!.*",
 			Pattern.DOTALL);
 
+	/** Archives, office files and programs; random data do not begin so. */
+	private static final Pattern CARRIED = Pattern
+		.compile("(PK\u0003\u0004|\u00d0\u00cf\u0011\u00e0|\u007fELF|7z\u00bc\u00af|Rar!|MZ.{38,58}\u0000{3}).*", Pattern.DOTALL);
+
+	/** Phones put a film of a moment behind the photo. */
+	private static final Pattern MOTION = Pattern.compile("MotionPhoto_Data|\\u0000[\\u0000-\\u0100]{2}.ftyp[a-z0-9]{4}",
+			Pattern.DOTALL);
+
 	private Ends() {
 	}
 
@@ -58,13 +66,40 @@ final class Ends {
 
 	/**
 	 * @param in what follows the end mark of a picture
-	 * @param longest bytes that may follow, unless they are something else's beginning
+	 * @param longest bytes that may follow, unless they are something else's beginning;
+	 * zeros may follow without end
 	 */
 	static void judgeTail(InputStream in, int longest, Findings findings) throws IOException {
-		byte[] tail = in.readNBytes(longest + 1);
-		if (tail.length > longest || OTHERS.matcher(new String(tail, StandardCharsets.ISO_8859_1)).find()) {
+		byte[] bytes = in.readNBytes(longest + 1);
+		String tail = new String(bytes, StandardCharsets.ISO_8859_1);
+		if (OTHERS.matcher(tail).find()) {
 			findings.add("more-behind");
 		}
+		else if (MOTION.matcher(tail).find()) {
+			findings.add("image.motion");
+		}
+		else if (bytes.length > longest && !(isNothing(bytes, bytes.length) && isNothing(in))) {
+			findings.add("more-behind");
+		}
+	}
+
+	private static boolean isNothing(InputStream in) throws IOException {
+		byte[] buffer = new byte[16 * 1024];
+		for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+			if (!isNothing(buffer, count)) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private static boolean isNothing(byte[] bytes, int count) {
+		for (int at = 0; at < count; at++) {
+			if (bytes[at] != 0) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/**
@@ -73,6 +108,14 @@ final class Ends {
 	 */
 	static boolean isOtherFile(String head) {
 		return FILES.matcher(head).matches();
+	}
+
+	/**
+	 * @param head first bytes of a part of a file
+	 * @return whether the part is a file of its own
+	 */
+	static boolean isCarried(String head) {
+		return CARRIED.matcher(head).matches();
 	}
 
 	private static byte[] read(FileChannel file, long from, int count) throws IOException {

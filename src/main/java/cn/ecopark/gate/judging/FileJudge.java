@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +69,11 @@ final class FileJudge {
 	}
 
 	private void judge(FileChannel file, String head) throws IOException {
-		if (head.startsWith(PNG)) {
+		Optional<String> other = OtherKinds.byHead(head);
+		if (other.isPresent()) {
+			this.findings.add(other.get());
+		}
+		else if (head.startsWith(PNG)) {
 			judgePicture(FileType.PNG, file, head);
 		}
 		else if (head.startsWith(JPEG)) {
@@ -78,7 +83,7 @@ final class FileJudge {
 			judgeOffice(file, head);
 		}
 		else if (head.startsWith(OLD_OFFICE)) {
-			this.findings.add("office.old");
+			this.findings.add(OtherKinds.ofOldOffice(file));
 		}
 		else if (head.contains(PDF)) {
 			this.type = FileType.PDF;
@@ -111,14 +116,11 @@ final class FileJudge {
 			return;
 		}
 		this.type = OfficeJudge.judge(file, this.findings).orElse(null);
-		if (this.type == null && this.findings.isEmpty()) {
-			this.findings.add("unknown-type");
-		}
 	}
 
 	private void requireName(String fileName) {
 		String ending = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-		if (this.type != null && !this.type.isCalled(ending)) {
+		if (this.type != null && !this.type.mayBeCalled(ending)) {
 			this.findings.add("misnamed", this.type.name());
 		}
 	}

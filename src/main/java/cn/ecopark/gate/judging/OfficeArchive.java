@@ -37,6 +37,8 @@ final class OfficeArchive {
 
 	private static final int RECORD = 22;
 
+	private static final int LONGEST_REST = 4;
+
 	/** After an entry its sizes may follow once more. */
 	private static final int LARGEST_GAP = 24;
 
@@ -89,7 +91,7 @@ final class OfficeArchive {
 		long from = Integer.toUnsignedLong(end.getInt(16));
 		long record = this.file.size() - end.limit();
 		if (count > MOST_ENTRIES || from + length != record || end.getShort(8) != end.getShort(10)
-				|| end.limit() != RECORD + Short.toUnsignedInt(end.getShort(20))) {
+				|| !endsWithRecord(end)) {
 			return false;
 		}
 		ByteBuffer directory = bytes(from, (int) length);
@@ -99,6 +101,20 @@ final class OfficeArchive {
 			}
 		}
 		return this.parts.size() == count && !directory.hasRemaining();
+	}
+
+	/** A mail program may have added the end of a line. */
+	private static boolean endsWithRecord(ByteBuffer end) {
+		int length = RECORD + Short.toUnsignedInt(end.getShort(20));
+		if (end.limit() < length || end.limit() > length + LONGEST_REST) {
+			return false;
+		}
+		for (int at = length; at < end.limit(); at++) {
+			if (end.get(at) < 0 || end.get(at) > ' ') {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/**

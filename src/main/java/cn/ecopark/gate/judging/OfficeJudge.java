@@ -18,6 +18,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,8 @@ final class OfficeJudge {
 
 	private final Set<String> workbooks = new HashSet<>();
 
+	private final OfficeObjects objects = new OfficeObjects();
+
 	private @Nullable String main;
 
 	private long unpacked;
@@ -91,10 +94,20 @@ final class OfficeJudge {
 				return Optional.empty();
 			}
 		}
+		if (this.archive.parts().stream().noneMatch((part) -> part.name().equals(CONTENTS))) {
+			this.findings.add(OtherKinds.ofArchive(this.archive));
+			return Optional.empty();
+		}
 		read((name) -> name.equals(CONTENTS));
 		read((name) -> name.endsWith(".rels"));
 		read((name) -> !name.equals(CONTENTS) && !name.endsWith(".rels"));
-		return (this.main != null) ? this.contents.typeOf(this.main) : Optional.empty();
+		this.objects.judge(this.findings);
+		Optional<FileType> type = (this.main != null) ? this.contents.typeOf(this.main) : Optional.empty();
+		if (type.isEmpty() && this.findings.isEmpty()) {
+			this.findings.add(this.contents.of(String.valueOf(this.main)).contains("presentation") ? "office.old.slides"
+					: (this.main != null) ? "unknown-type" : OtherKinds.ofArchive(this.archive));
+		}
+		return type;
 	}
 
 	private void read(Predicate<String> which) throws IOException {
@@ -109,10 +122,16 @@ final class OfficeJudge {
 		String name = part.name();
 		String content = this.contents.of(name);
 		OfficeLinks.judgeContent(name, content, this.findings);
+		if (content.contains("oleobject")) {
+			this.objects.add(name);
+		}
 		if (name.toLowerCase(Locale.ROOT).endsWith("vbaproject.bin")) {
 			this.findings.add(OfficeLinks.MACROS, name, name);
 		}
 		try (InputStream in = unpacking(part)) {
+			if (part.size() == 0) {
+				return;
+			}
 			if (content.endsWith("xml") || XML.matcher(name).find()) {
 				readXml(name, in);
 			}
@@ -128,15 +147,16 @@ final class OfficeJudge {
 
 	private void readXml(String name, InputStream in) throws IOException {
 		try {
+			OfficeObjects.Text text = this.objects.text(name);
 			new OfficeXml(name, this.findings).read(in, (element, xml) -> {
+				text.element(element, xml);
 				if (name.equals(CONTENTS)) {
 					this.contents.read(element, xml);
 				}
 				else if (element.equals("Relationship")) {
-					relate(name, OfficeXml.attribute(xml, "Type"), OfficeXml.attribute(xml, "Target"),
-							OfficeXml.attribute(xml, "TargetMode").equalsIgnoreCase("External"));
+					relate(name, xml);
 				}
-			});
+			}, text::characters);
 		}
 		catch (XMLStreamException broken) {
 			if (broken.getNestedException() instanceof TooMuch) {
@@ -148,13 +168,20 @@ final class OfficeJudge {
 		}
 	}
 
-	private void relate(String relations, String type, String target, boolean external) {
+	private void relate(String relations, XMLStreamReader xml) {
+		String type = OfficeXml.attribute(xml, "Type");
+		String target = OfficeXml.attribute(xml, "Target");
+		boolean external = OfficeXml.attribute(xml, "TargetMode").equalsIgnoreCase("External");
 		String source = OfficeContents.source(relations);
 		if (source.isEmpty() && type.endsWith("/officeDocument")) {
 			this.main = OfficeContents.resolved("", target);
 		}
-		if (type.endsWith("/package") && !external && this.contents.of(source).contains("chart")) {
+		boolean diagram = this.contents.of(source).contains("chart");
+		if (type.endsWith("/package") && !external && diagram) {
 			this.workbooks.add(OfficeContents.resolved(source, target));
+		}
+		else if ((type.endsWith("/package") || type.endsWith("/oleObject")) && !external) {
+			this.objects.relate(source, OfficeXml.attribute(xml, "Id"), OfficeContents.resolved(source, target));
 		}
 		OfficeLinks.judge(relations, type, target, external, this.findings);
 	}
@@ -165,6 +192,9 @@ final class OfficeJudge {
 		in.reset();
 		if (head.startsWith("PK") && this.workbooks.contains(name) && !this.within) {
 			judgeWorkbook(name, in);
+		}
+		else if (this.objects.has(name)) {
+			this.objects.look(name, in.readNBytes(OfficeObjects.LOOKED_AT));
 		}
 		else if (Ends.isOtherFile(head)) {
 			this.findings.add(OfficeLinks.EMBEDDED, name, name);

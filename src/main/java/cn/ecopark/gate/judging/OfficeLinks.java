@@ -2,7 +2,7 @@ package cn.ecopark.gate.judging;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What one part of an office file may have to do with others, and with what is outside.
@@ -27,17 +27,19 @@ final class OfficeLinks {
 	private static final Map<String, String> FORBIDDEN = Map.ofEntries(Map.entry("vbaproject", MACROS),
 			Map.entry("wordvbadata", MACROS), Map.entry("attachedtoolbars", MACROS), Map.entry("extensibility", MACROS),
 			Map.entry("xlmacrosheet", MACROS), Map.entry("xlintlmacrosheet", MACROS), Map.entry("dialogsheet", MACROS),
-			Map.entry("oleobject", EMBEDDED), Map.entry("control", EMBEDDED), Map.entry("afchunk", EMBEDDED),
+			Map.entry("control", EMBEDDED), Map.entry("afchunk", EMBEDDED),
 			Map.entry("activexcontrolbinary", EMBEDDED), Map.entry("externallink", EXTERNAL),
 			Map.entry("externallinkpath", EXTERNAL), Map.entry("subdocument", EXTERNAL), Map.entry("frame", EXTERNAL),
 			Map.entry("connections", DATA), Map.entry("querytable", DATA), Map.entry("webextension", WEB),
 			Map.entry("webextensiontaskpanes", WEB), Map.entry("taskpanes", WEB));
 
 	private static final Map<String, String> CONTENT = Map.of("macroenabled", MACROS, "vbaproject", MACROS, "vbadata",
-			MACROS, "macrosheet", MACROS, "dialogsheet", MACROS, "activex", EMBEDDED, "oleobject", EMBEDDED,
+			MACROS, "macrosheet", MACROS, "dialogsheet", MACROS, "activex", EMBEDDED,
 			"externallink", EXTERNAL, "connections+xml", DATA, "webextension", WEB);
 
-	private static final Set<String> SCHEMES = Set.of("http", "https", "mailto", "ftp", "ftps", "tel", "file");
+	/** Folders that are never those of another computer, as those under /net may be. */
+	private static final Pattern UNIX = Pattern
+		.compile("(file://)?/(users|applications|library|system|home|usr|opt)/(?!.*/\\.\\./).*");
 
 	private OfficeLinks() {
 	}
@@ -58,10 +60,12 @@ final class OfficeLinks {
 
 	private static void judgeExternal(String part, String kind, String target, Findings findings) {
 		if (kind.equals("hyperlink")) {
-			if (Addresses.isShare(target)
-					|| !(Addresses.scheme(target).isEmpty() || SCHEMES.contains(Addresses.scheme(target)))) {
+			if (!Addresses.isHarmless(target)) {
 				findings.add(ADDRESS, part, target);
 			}
+		}
+		else if (kind.equals("oleobject")) {
+			findings.add(EMBEDDED, part, target);
 		}
 		else if (!kind.equals("attachedtemplate")) {
 			findings.add(EXTERNAL, part, target);
@@ -75,7 +79,8 @@ final class OfficeLinks {
 	 * @param content media type of a part
 	 */
 	static void judgeContent(String part, String content, Findings findings) {
-		String type = content.toLowerCase(Locale.ROOT);
+		// Workbooks in the binary form carry the word for macros in their type.
+		String type = content.toLowerCase(Locale.ROOT).replace("binary.macroenabled", "binary");
 		CONTENT.forEach((word, code) -> {
 			if (type.contains(word)) {
 				findings.add(code, part, part);
@@ -83,13 +88,10 @@ final class OfficeLinks {
 		});
 	}
 
-	static boolean isOutside(String address) {
-		return Addresses.isShare(address) || SCHEMES.contains(Addresses.scheme(address));
-	}
-
 	/** Programs note the place of the template on the disk of whoever wrote the text. */
 	private static boolean isOfOwnDisk(String target) {
-		return target.replace("%20", " ").toLowerCase(Locale.ROOT).matches("(file:///)?[a-z]:[/\\\\].*|[^:/\\\\]+");
+		String plain = target.replace("%20", " ").toLowerCase(Locale.ROOT);
+		return plain.matches("(file:///)?[a-z]:[/\\\\].*|[^:/\\\\]+") || UNIX.matcher(plain).matches();
 	}
 
 }

@@ -31,6 +31,10 @@ final class OfficeXml {
 	private static final Pattern FETCHING = Pattern
 		.compile("(?i)(?<![A-Za-z0-9_])(WEBSERVICE|RTD|CALL|REGISTER|REGISTER\\.ID|EXEC|IMAGE|FILTERXML)\\s*\\(");
 
+	/** Fractions of equations, and places of tables that a diagram shows. */
+	private static final Pattern OTHER_FORMULAS = Pattern
+		.compile("http.*/(officeDocument/2006/math|officeDocument/math|drawingml/2006/chart|drawingml/chart)");
+
 	private static final XMLInputFactory FACTORY = factory();
 
 	private final String part;
@@ -50,6 +54,13 @@ final class OfficeXml {
 
 	}
 
+	/** Is told each piece of text. */
+	interface Words {
+
+		void characters(XMLStreamReader xml);
+
+	}
+
 	OfficeXml(String part, Findings findings) {
 		this.part = part;
 		this.findings = findings;
@@ -65,9 +76,10 @@ final class OfficeXml {
 
 	/**
 	 * @param reader is told the elements as well
+	 * @param words is told the text as well
 	 * @throws XMLStreamException if it cannot be read to its end
 	 */
-	void read(InputStream in, Reader reader) throws XMLStreamException {
+	void read(InputStream in, Reader reader, Words words) throws XMLStreamException {
 		XMLStreamReader xml = FACTORY.createXMLStreamReader(in);
 		int depth = 0;
 		while (xml.hasNext()) {
@@ -84,7 +96,10 @@ final class OfficeXml {
 					start(xml);
 					reader.element(xml.getLocalName(), xml);
 				}
-				case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> text(xml);
+				case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+					text(xml);
+					words.characters(xml);
+				}
 				case XMLStreamConstants.END_ELEMENT -> {
 					depth--;
 					end(xml.getLocalName());
@@ -97,7 +112,12 @@ final class OfficeXml {
 
 	private void start(XMLStreamReader xml) {
 		switch (xml.getLocalName()) {
-			case "instrText", "delInstrText", "f", "formula", "formula1", "formula2" -> collect(xml.getLocalName());
+			case "f" -> {
+				if (!OTHER_FORMULAS.matcher(String.valueOf(xml.getNamespaceURI())).matches()) {
+					collect("f");
+				}
+			}
+			case "instrText", "delInstrText", "formula", "formula1", "formula2" -> collect(xml.getLocalName());
 			case "definedName" -> {
 				judgeDefinedName(xml);
 				collect("definedName");
@@ -106,7 +126,7 @@ final class OfficeXml {
 			case "fldChar" -> judgeMark(attribute(xml, "fldCharType"));
 			case "ddeLink", "oleLink" -> this.findings.add(FIELD, this.part, xml.getLocalName());
 			case "imagedata", "fill", "stroke" ->
-				judge(OfficeLinks.EXTERNAL, OfficeLinks.isOutside(attribute(xml, "src")), attribute(xml, "src"));
+				judge(OfficeLinks.EXTERNAL, Addresses.isOutside(attribute(xml, "src")), attribute(xml, "src"));
 			default -> {
 			}
 		}

@@ -1,9 +1,12 @@
 package cn.ecopark.gate.judging;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -42,6 +45,14 @@ final class PdfDangers {
 
 	static final String ENCRYPTED = "pdf.encrypted";
 
+	/** Says in one place that it is encrypted and in another that it is not. */
+	static final String MIXED = "pdf.mixed";
+
+	/** Something happens by itself when the file or a page is opened. */
+	static final String AUTOMATIC = "pdf.automatic";
+
+	static final String ADDRESS = "pdf.address";
+
 	private static final Map<COSName, String> ACTIONS = named(
 			Map.ofEntries(Map.entry("JavaScript", SCRIPT), Map.entry("Launch", LAUNCH), Map.entry("SubmitForm", SENDS),
 					Map.entry("ImportData", IMPORTS), Map.entry("GoToR", REMOTE), Map.entry("GoToE", REMOTE),
@@ -52,16 +63,21 @@ final class PdfDangers {
 			"3D", MEDIA, "Movie", MEDIA, "Sound", MEDIA, "Screen", MEDIA, "PS", POSTSCRIPT));
 
 	private static final Map<COSName, String> TYPES = named(
-			Map.of("EmbeddedFile", EMBEDDED, "Rendition", MEDIA, "MediaClip", MEDIA, "RichMediaContent", MEDIA));
+			Map.of("Rendition", MEDIA, "MediaClip", MEDIA, "RichMediaContent", MEDIA));
 
 	/** Keys that are dangerous with some values. */
-	private static final Map<COSName, String> KEYS = named(Map.of("JS", SCRIPT, "JavaScript", SCRIPT, "EmbeddedFiles",
-			EMBEDDED, "EF", EMBEDDED, "Renditions", MEDIA, "XFA", XFA, "Encrypt", ENCRYPTED));
+	private static final Map<COSName, String> KEYS = named(Map.of("JS", SCRIPT, "JavaScript", SCRIPT, "EF", EMBEDDED,
+			"AdditionalStreams", EMBEDDED, "Renditions", MEDIA, "XFA", XFA, "OpenAction", AUTOMATIC, "AA", AUTOMATIC));
 
 	/** Whatever is worth hiding, as a key or as a value. */
 	static final Map<COSName, String> NAMES = worthHiding();
 
 	private static final COSName BASE = COSName.getPDFName("Base");
+
+	/** What addresses stand under. */
+	static final List<COSName> ADDRESSES = List.of(COSName.URI, BASE);
+
+	private static final COSName EMBEDDED_FILE = COSName.getPDFName("EmbeddedFile");
 
 	private static final COSName THREAD = COSName.getPDFName("Thread");
 
@@ -70,6 +86,9 @@ final class PdfDangers {
 	private static final COSName REFERENCE = COSName.getPDFName("Ref");
 
 	private static final Set<String> SPECIFICATIONS = Set.of("F", "UF", "DOS", "Mac", "Unix");
+
+	/** Notes of the production: settings of Distiller, the ticket of Quite Imposing. */
+	private static final Pattern NOTES = Pattern.compile("(?i)[^/\\\\:]*\\.joboptions|quitecommands\\.xml");
 
 	private static final Set<String> SCRIPTS = Set.of("javascript", "vbscript", "data");
 
@@ -85,7 +104,8 @@ final class PdfDangers {
 	}
 
 	private static Map<COSName, String> worthHiding() {
-		Map<COSName, String> names = named(Map.of("Thread", REMOTE));
+		Map<COSName, String> names = named(
+				Map.of("Thread", REMOTE, "EmbeddedFiles", EMBEDDED, "EmbeddedFile", EMBEDDED, "Encrypt", ENCRYPTED));
 		names.putAll(ACTIONS);
 		names.putAll(SUBTYPES);
 		names.putAll(TYPES);
@@ -98,7 +118,9 @@ final class PdfDangers {
 	 * @param found is told the code of each danger
 	 */
 	static void judge(COSDictionary dictionary, boolean stream, Consumer<String> found) {
-		judgeName(ACTIONS, dictionary.getDictionaryObject(COSName.S), found);
+		if (!PdfActions.isFormat(dictionary)) {
+			judgeName(ACTIONS, dictionary.getDictionaryObject(COSName.S), found);
+		}
 		judgeName(SUBTYPES, dictionary.getDictionaryObject(COSName.SUBTYPE), found);
 		judgeName(TYPES, dictionary.getDictionaryObject(COSName.TYPE), found);
 		for (COSName key : dictionary.keySet()) {
@@ -107,8 +129,11 @@ final class PdfDangers {
 				found.accept(danger);
 			}
 		}
-		judgeAddress(dictionary.getDictionaryObject(COSName.URI), found);
-		judgeAddress(dictionary.getDictionaryObject(BASE), found);
+		for (COSName key : ADDRESSES) {
+			if (dictionary.getDictionaryObject(key) instanceof COSString text) {
+				addressDanger(text.getString()).ifPresent(found);
+			}
+		}
 		if (THREAD.equals(dictionary.getDictionaryObject(COSName.S)) && dictionary.containsKey(COSName.F)) {
 			found.accept(REMOTE);
 		}
@@ -120,19 +145,19 @@ final class PdfDangers {
 	private static boolean isDangerous(COSDictionary dictionary, COSName key) {
 		COSBase value = dictionary.getDictionaryObject(key);
 		return switch (key.getName()) {
-			case "JS" -> isText(value);
-			case "EF" -> isLost(dictionary, key) || isFile(value);
+			case "JS" -> isText(value) && !PdfActions.isFormat(dictionary);
+			case "EF" -> isLost(dictionary, key) || isFile(value) && !isNote(dictionary);
 			case "XFA" -> isLost(dictionary, key) || isSomething(value);
-			case "Encrypt" -> true;
+			case "OpenAction" -> !PdfActions.isHarmlessOnOpening(value);
+			case "AA" -> !PdfActions.areHarmlessTriggers(value);
 			default -> isTree(value);
 		};
 	}
 
-	/** An object that is nothing but a name or a text, to be referred to by others. */
+	/** An object that is nothing but a name, to be referred to by others. */
 	static void judgeBare(COSBase object, Consumer<String> found) {
 		judgeName(ACTIONS, object, found);
 		judgeName(SUBTYPES, object, found);
-		judgeAddress(object, found);
 	}
 
 	private static void judgeName(Map<COSName, String> dangers, @Nullable COSBase value, Consumer<String> found) {
@@ -142,16 +167,42 @@ final class PdfDangers {
 		}
 	}
 
-	private static void judgeAddress(@Nullable COSBase value, Consumer<String> found) {
-		if (value instanceof COSString text) {
-			String scheme = Addresses.scheme(text.getString());
-			if (SCRIPTS.contains(scheme)) {
-				found.accept(SCRIPT);
-			}
-			else if (Addresses.isShare(text.getString())) {
-				found.accept(REMOTE);
+	/**
+	 * @return code of what is wrong with an address that a link leads to
+	 */
+	static Optional<String> addressDanger(String address) {
+		if (Addresses.isHarmless(address)) {
+			return Optional.empty();
+		}
+		if (SCRIPTS.contains(Addresses.scheme(address))) {
+			return Optional.of(SCRIPT);
+		}
+		return Optional.of(Addresses.isShare(address) ? REMOTE : ADDRESS);
+	}
+
+	/**
+	 * @return whether such an action is a danger, whatever it is the action of
+	 */
+	static boolean isAction(COSName kind) {
+		return ACTIONS.containsKey(kind);
+	}
+
+	static boolean isEmbedded(COSDictionary stream) {
+		return EMBEDDED_FILE.equals(stream.getDictionaryObject(COSName.TYPE));
+	}
+
+	private static boolean isNote(COSDictionary specification) {
+		boolean named = false;
+		for (COSName key : specification.keySet()) {
+			if (SPECIFICATIONS.contains(key.getName())) {
+				if (!(specification.getDictionaryObject(key) instanceof COSString name)
+						|| !NOTES.matcher(name.getString()).matches()) {
+					return false;
+				}
+				named = true;
 			}
 		}
+		return named;
 	}
 
 	private static boolean isExternal(COSDictionary stream) {

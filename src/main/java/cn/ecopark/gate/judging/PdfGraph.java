@@ -2,18 +2,24 @@ package cn.ecopark.gate.judging;
 
 import java.io.IOException;
 
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.pdfparser.COSParser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A PDF as a reader sees it: its tables are followed, and repaired where they are wrong.
+ * What is encrypted without a password is opened.
  */
 final class PdfGraph extends COSParser {
 
+	private @Nullable PdfLock lock;
+
 	PdfGraph(RandomAccessRead source) throws IOException {
-		super(source);
+		super(source, "", null, null, IOUtils.createTempFileOnlyStreamCache());
 	}
 
 	/**
@@ -30,10 +36,25 @@ final class PdfGraph extends COSParser {
 		return trailer;
 	}
 
+	/**
+	 * @return what opens the file, as its trailer says
+	 * @throws IOException if nothing does without a password
+	 */
+	PdfLock lock() throws IOException {
+		retrieveTrailer();
+		if (this.lock == null) {
+			throw new IOException("Not encrypted for a reader");
+		}
+		return this.lock;
+	}
+
 	@Override
 	protected void prepareDecryption() throws IOException {
-		if (this.document.getEncryptionDictionary() != null) {
-			throw new IOException("Encrypted");
+		COSDictionary encryption = this.document.getEncryptionDictionary();
+		if (encryption != null && this.lock == null) {
+			COSArray id = this.document.getDocumentID();
+			this.lock = PdfLock.open(encryption, (id != null) ? id : new COSArray());
+			this.securityHandler = this.lock.handler();
 		}
 	}
 

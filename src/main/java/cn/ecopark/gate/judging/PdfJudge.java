@@ -28,8 +28,7 @@ final class PdfJudge {
 	/** Some programs write a little after the end mark. */
 	private static final int LONGEST_TAIL = 4096;
 
-	private static final List<String> NOT_FOLLOWED = List.of(PdfStreams.BOMB, PdfSweep.NESTING, PdfSweep.TOO_MANY,
-			PdfDangers.ENCRYPTED);
+	private static final List<String> NOT_FOLLOWED = List.of(PdfStreams.BOMB, PdfSweep.NESTING, PdfSweep.TOO_MANY);
 
 	private PdfJudge() {
 	}
@@ -38,9 +37,12 @@ final class PdfJudge {
 		PdfOutline outline = PdfOutline.of(file);
 		judgeEnds(file, outline, findings);
 		Findings swept = new Findings();
-		PdfSweep.judge(path, file, outline, swept);
+		PdfSweep.judge(path, file, outline, null, swept);
+		if (swept.has(PdfDangers.ENCRYPTED) && !swept.hasAny(NOT_FOLLOWED)) {
+			swept = sweptOpened(path, file, outline);
+		}
 		Map<String, Integer> places = new LinkedHashMap<>();
-		if (!swept.hasAny(NOT_FOLLOWED)) {
+		if (!swept.hasAny(NOT_FOLLOWED) && !swept.has(PdfDangers.ENCRYPTED)) {
 			places = walk(path, findings);
 		}
 		for (Verdict.Finding finding : swept.all()) {
@@ -54,6 +56,25 @@ final class PdfJudge {
 				findings.add(code);
 			}
 		});
+	}
+
+	/**
+	 * What was found in an encrypted file means nothing: it is looked at once more, opened.
+	 * @return that it is encrypted, if it needs a password
+	 */
+	private static Findings sweptOpened(Path path, FileChannel file, PdfOutline outline) throws IOException {
+		PdfLock lock;
+		try (RandomAccessRead source = new RandomAccessReadBufferedFile(path)) {
+			lock = new PdfGraph(source).lock();
+		}
+		catch (IOException | RuntimeException needsPassword) {
+			Findings encrypted = new Findings();
+			encrypted.add(PdfDangers.ENCRYPTED);
+			return encrypted;
+		}
+		Findings opened = new Findings();
+		PdfSweep.judge(path, file, outline, lock, opened);
+		return opened;
 	}
 
 	private static Map<String, Integer> walk(Path path, Findings findings) throws IOException {

@@ -9,6 +9,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.pdfparser.COSParser;
+import org.apache.pdfbox.pdmodel.encryption.SecurityHandler;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class PdfObjects extends COSParser {
 
 	private final Places places;
+
+	private final @Nullable SecurityHandler<?> lock;
 
 	private final Map<COSName, Integer> names = new HashMap<>();
 
@@ -34,9 +37,13 @@ final class PdfObjects extends COSParser {
 
 	}
 
-	PdfObjects(RandomAccessRead source, Places places) throws IOException {
+	/**
+	 * @param lock what decrypts the objects; null if they are not encrypted
+	 */
+	PdfObjects(RandomAccessRead source, Places places, @Nullable SecurityHandler<?> lock) throws IOException {
 		super(source);
 		this.places = places;
+		this.lock = lock;
 	}
 
 	/**
@@ -46,6 +53,13 @@ final class PdfObjects extends COSParser {
 		this.names.clear();
 		this.source.seek(place);
 		return parseDirObject();
+	}
+
+	/**
+	 * @return the object as it is when decrypted
+	 */
+	COSBase opened(COSBase object, long number, int generation) throws IOException {
+		return (this.lock != null) ? this.lock.decrypt(object, number, generation) : object;
 	}
 
 	/**
@@ -89,7 +103,9 @@ final class PdfObjects extends COSParser {
 		this.depth++;
 		try {
 			this.source.seek(place);
-			return parseDirObject();
+			COSBase object = parseDirObject();
+			return (object != null)
+					? opened(object, reference.getKey().getNumber(), reference.getKey().getGeneration()) : null;
 		}
 		finally {
 			this.depth--;

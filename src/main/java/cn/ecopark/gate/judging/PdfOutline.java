@@ -23,6 +23,8 @@ final class PdfOutline {
 
 	private static final long LARGEST_NUMBER = 1L << 36;
 
+	private static final long LARGEST_GENERATION = 65535;
+
 	private static final int BUFFER = 64 * 1024;
 
 	/** A word, and the numbers before it, may be on both sides of the end of a buffer. */
@@ -31,6 +33,8 @@ final class PdfOutline {
 	private final Longs objects = new Longs();
 
 	private final Longs numbers = new Longs();
+
+	private final Longs generations = new Longs();
 
 	private final Longs trailers = new Longs();
 
@@ -60,6 +64,14 @@ final class PdfOutline {
 
 	int objects() {
 		return this.objects.size();
+	}
+
+	long number(int index) {
+		return this.numbers.get(index);
+	}
+
+	int generation(int index) {
+		return (int) this.generations.get(index);
 	}
 
 	/** Places after the word {@code trailer}. */
@@ -131,7 +143,10 @@ final class PdfOutline {
 		if (ends(buffer, at, "obj") && !ends(buffer, at, "endobj")) {
 			if (this.objects.size() < MOST_OBJECTS) {
 				this.objects.add(next);
-				this.numbers.add(number(buffer, at - 3));
+				int generation = skip(buffer, at - 3, false);
+				int gap = skip(buffer, generation, true);
+				this.generations.add(Math.min(value(buffer, gap + 1, generation), LARGEST_GENERATION));
+				this.numbers.add(number(buffer, gap));
 			}
 		}
 		else if (ends(buffer, at, "trailer")) {
@@ -156,16 +171,16 @@ final class PdfOutline {
 	}
 
 	/**
-	 * @return the number of an object, of which the generation ends at or before that
-	 * place
+	 * @return the number of an object, which ends before that place
 	 */
 	private static long number(byte[] buffer, int before) {
 		int at = skip(buffer, before, false);
-		at = skip(buffer, at, true);
-		at = skip(buffer, at, false);
-		int from = skip(buffer, at, true) + 1;
+		return value(buffer, skip(buffer, at, true) + 1, at);
+	}
+
+	private static long value(byte[] buffer, int from, int to) {
 		long number = 0;
-		for (int digit = from; digit <= at && number < LARGEST_NUMBER; digit++) {
+		for (int digit = from; digit <= to && number < LARGEST_NUMBER; digit++) {
 			number = number * 10 + buffer[digit] - '0';
 		}
 		return number;

@@ -4,9 +4,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
 
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Measures what the streams of a PDF hold when decoded. Where a stream ends is left to
@@ -29,7 +35,18 @@ final class PdfStreams {
 	/** What readers must hold as a whole: tables of objects, and objects in streams. */
 	private static final long MOST_OBJECT_DATA = 24L << 20;
 
+	/** Enough to know another file by. */
+	private static final int HEAD = 1024;
+
+	/**
+	 * Settings and tickets that programs of printers attach to what they make: plain
+	 * text.
+	 */
+	private static final Pattern NOTE = Pattern.compile("\\s*(<<|<\\?xml )[\\t\\r\\n -~\\x80-\\xff]*", Pattern.DOTALL);
+
 	private final FileChannel file;
+
+	private final @Nullable PdfLock lock;
 
 	private final Findings findings;
 
@@ -39,53 +56,102 @@ final class PdfStreams {
 
 	private long consumed;
 
-	PdfStreams(FileChannel file, Findings findings) {
+	/**
+	 * @param lock what opens the streams; null if they are not encrypted
+	 */
+	PdfStreams(FileChannel file, @Nullable PdfLock lock, Findings findings) {
 		this.file = file;
+		this.lock = lock;
 		this.findings = findings;
 	}
 
 	/**
-	 * @param start where the data begin
+	 * The data of a stream.
+	 *
+	 * @param start where they begin
+	 * @param number of the object
 	 */
-	void judge(COSDictionary stream, long start) throws IOException {
+	record Data(long start, long number, int generation) {
+	}
+
+	void judge(COSDictionary stream, Data data) throws IOException {
 		Decoding decoding = Decoding.of(stream);
 		if (decoding.isTooLong()) {
 			this.findings.add(BOMB);
+			return;
 		}
-		else if (PdfPictures.isPicture(stream) || decoding.picture().isPresent()) {
-			judgePicture(stream, decoding, start);
-		}
-		else if (!decoding.isPlain()) {
-			measure(decoding, start, isObjectData(stream) ? MOST_OBJECT_DATA : 0);
-		}
-	}
-
-	/**
-	 * @return what a stream of objects holds, as far as it is taken
-	 */
-	byte[] objects(COSDictionary stream, long start) throws IOException {
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		try (InputStream in = Decoding.of(stream).open(slice(start))) {
-			for (int count = in.read(this.buffer); count >= 0; count = in.read(this.buffer)) {
-				bytes.write(this.buffer, 0, (int) Math.min(count, MOST_OBJECT_DATA - bytes.size()));
-				if (bytes.size() >= MOST_OBJECT_DATA) {
-					break;
+		boolean picture = PdfPictures.isPicture(stream) || decoding.picture().isPresent();
+		String head = "";
+		for (Source source : sources(data)) {
+			if (picture) {
+				judgePicture(stream, decoding, source);
+			}
+			else {
+				head = decoding.isPlain() ? text(source.in().readNBytes(HEAD))
+						: measure(decoding, source, isObjectData(stream) ? MOST_OBJECT_DATA : 0);
+				if (Ends.isCarried(head)) {
+					this.findings.add(PdfDangers.EMBEDDED);
 				}
 			}
 		}
-		catch (IOException broken) {
-			// What came before is what any reader gets.
+		if (PdfDangers.isEmbedded(stream) && !NOTE.matcher(head).matches()) {
+			this.findings.add(PdfDangers.EMBEDDED);
 		}
-		return bytes.toByteArray();
 	}
 
-	private void judgePicture(COSDictionary stream, Decoding decoding, long start) throws IOException {
+	private static String text(byte[] bytes) {
+		return new String(bytes, StandardCharsets.ISO_8859_1);
+	}
+
+	/**
+	 * @return what a stream of objects holds, as far as it is taken; also as it would be
+	 * read by whoever takes it for not encrypted
+	 */
+	List<byte[]> objects(COSDictionary stream, Data data) throws IOException {
+		List<byte[]> all = new ArrayList<>();
+		for (Source source : sources(data)) {
+			ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+			try (InputStream in = Decoding.of(stream).open(source.in())) {
+				for (int count = in.read(this.buffer); count >= 0; count = in.read(this.buffer)) {
+					bytes.write(this.buffer, 0, (int) Math.min(count, MOST_OBJECT_DATA - bytes.size()));
+					if (bytes.size() >= MOST_OBJECT_DATA) {
+						break;
+					}
+				}
+			}
+			catch (IOException broken) {
+				// What came before is what any reader gets.
+			}
+			all.add(bytes.toByteArray());
+		}
+		return all;
+	}
+
+	/**
+	 * @param in the bytes of the file, opened if they are encrypted
+	 */
+	private record Source(FileSlice raw, InputStream in) {
+	}
+
+	/** Some streams of an encrypted file are not encrypted, and say so themselves. */
+	private List<Source> sources(Data data) throws IOException {
+		List<Source> sources = new ArrayList<>();
+		FileSlice plain = slice(data.start());
+		sources.add(new Source(plain, plain));
+		if (this.lock != null && this.lock.isOfStreams()) {
+			FileSlice locked = slice(data.start());
+			sources.add(new Source(locked, this.lock.open(locked, data.number(), data.generation())));
+		}
+		return sources;
+	}
+
+	private void judgePicture(COSDictionary stream, Decoding decoding, Source source) throws IOException {
 		if (PdfPictures.isFlood(stream)) {
 			this.findings.add(PIXELS);
 			return;
 		}
 		if (decoding.picture().isPresent()) {
-			try (InputStream in = decoding.open(slice(start))) {
+			try (InputStream in = decoding.open(source.in())) {
 				if (PdfPictures.isFlood(decoding.picture().get(), in)) {
 					this.findings.add(PIXELS);
 				}
@@ -95,7 +161,7 @@ final class PdfStreams {
 			}
 		}
 		else if (!decoding.isPlain()) {
-			measure(decoding, start, Math.max(HARMLESS, PdfPictures.bytes(stream) * 5 / 4));
+			measure(decoding, source, Math.max(HARMLESS, PdfPictures.bytes(stream) * 5 / 4));
 		}
 	}
 
@@ -110,18 +176,22 @@ final class PdfStreams {
 
 	/**
 	 * @param most bytes it may be, or 0 if that depends on how small it was packed
+	 * @return what it begins with
 	 */
-	private void measure(Decoding decoding, long start, long most) throws IOException {
-		FileSlice raw = slice(start);
+	private String measure(Decoding decoding, Source source, long most) throws IOException {
 		InlinePictures pictures = new InlinePictures();
+		String head = "";
 		long size = 0;
-		try (InputStream in = decoding.open(raw)) {
+		try (InputStream in = decoding.open(source.in())) {
 			for (int count = in.read(this.buffer); count >= 0; count = in.read(this.buffer)) {
+				if (head.length() < HEAD) {
+					head += text(Arrays.copyOf(this.buffer, Math.min(count, HEAD)));
+				}
 				size += count;
 				if (most == 0) {
 					pictures.see(this.buffer, count);
 				}
-				if (isTooMuch(size, most, raw.consumed())) {
+				if (isTooMuch(size, most, source.raw().consumed())) {
 					this.findings.add(BOMB);
 					break;
 				}
@@ -134,8 +204,9 @@ final class PdfStreams {
 			this.findings.add(PIXELS);
 		}
 		if (most == 0) {
-			count(size, raw.consumed());
+			count(size, source.raw().consumed());
 		}
+		return head;
 	}
 
 	private static boolean isTooMuch(long size, long most, long packed) {

@@ -11,9 +11,12 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
+import org.apache.pdfbox.pdmodel.encryption.SecurityHandler;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at every object of a PDF, one by one and without following any reference: those
@@ -36,17 +39,28 @@ final class PdfSweep {
 
 	private final Findings findings;
 
+	private final @Nullable PdfLock lock;
+
+	private final PdfAddresses addresses = new PdfAddresses();
+
 	private int compressed;
 
-	private PdfSweep(Path path, PdfOutline outline, PdfStreams streams, Findings findings) {
+	private @Nullable String encryption;
+
+	private PdfSweep(Path path, PdfOutline outline, PdfStreams streams, @Nullable PdfLock lock, Findings findings) {
 		this.path = path;
 		this.outline = outline;
 		this.streams = streams;
+		this.lock = lock;
 		this.findings = findings;
 	}
 
-	static void judge(Path path, FileChannel file, PdfOutline outline, Findings findings) throws IOException {
-		new PdfSweep(path, outline, new PdfStreams(file, findings), findings).judge();
+	/**
+	 * @param lock what opens an encrypted file; null as long as it is not known to be one
+	 */
+	static void judge(Path path, FileChannel file, PdfOutline outline, @Nullable PdfLock lock, Findings findings)
+			throws IOException {
+		new PdfSweep(path, outline, new PdfStreams(file, lock, findings), lock, findings).judge();
 	}
 
 	private void judge() throws IOException {
@@ -56,22 +70,39 @@ final class PdfSweep {
 		}
 		for (int from = 0; from < this.outline.objects(); from += OBJECTS_PER_READER) {
 			try (RandomAccessRead source = new RandomAccessReadBufferedFile(this.path)) {
-				PdfObjects objects = new PdfObjects(source, this.outline::last);
+				PdfObjects objects = reader(source, (this.lock != null) ? this.lock.handler() : null);
 				int to = Math.min(from + OBJECTS_PER_READER, this.outline.objects());
 				for (int index = from; index < to && !isEnough(); index++) {
-					judge(objects, this.outline.object(index), true);
+					Identity identity = new Identity(this.outline.number(index), this.outline.generation(index), true);
+					judge(objects, this.outline.object(index), identity);
 				}
 			}
 		}
 		try (RandomAccessRead source = new RandomAccessReadBufferedFile(this.path)) {
-			PdfObjects objects = new PdfObjects(source, this.outline::last);
+			PdfObjects objects = reader(source, null);
 			for (int index = 0; index < this.outline.trailers().size() && !isEnough(); index++) {
-				judge(objects, this.outline.trailers().get(index), false);
+				judge(objects, this.outline.trailers().get(index), Identity.TRAILER);
 			}
 		}
+		this.addresses.judge(this.findings::add);
 	}
 
-	private void judge(PdfObjects objects, long place, boolean inFile) throws IOException {
+	/**
+	 * Which object it is.
+	 *
+	 * @param inFile whether it stands in the file itself, so that data may follow it
+	 */
+	private record Identity(long number, int generation, boolean inFile) {
+
+		static final Identity TRAILER = new Identity(-1, 0, false);
+
+	}
+
+	private PdfObjects reader(RandomAccessRead source, @Nullable SecurityHandler<?> handler) throws IOException {
+		return new PdfObjects(source, this.outline::last, handler);
+	}
+
+	private void judge(PdfObjects objects, long place, Identity identity) throws IOException {
 		COSBase object;
 		try {
 			object = objects.read(place);
@@ -88,14 +119,50 @@ final class PdfSweep {
 			return;
 		}
 		Map<COSName, Integer> names = Map.copyOf(objects.names());
-		long data = (object instanceof COSDictionary && inFile) ? objects.data() : -1;
+		long data = (object instanceof COSDictionary && identity.inFile()) ? objects.data() : -1;
+		if (identity.inFile()) {
+			object = objects.opened(object, identity.number(), identity.generation());
+		}
 		PdfDangers.judgeBare(object, this.findings::add);
+		this.addresses.see(identity.number(), object);
 		Map<COSName, Integer> kept = names.isEmpty() ? Map.of() : new HashMap<>();
 		judge(object, data >= 0, kept, 0);
 		judgeHidden(names, kept);
-		if (data >= 0) {
-			judgeStream((COSDictionary) object, data);
+		if (object instanceof COSDictionary dictionary) {
+			judgeWhole(dictionary, data, identity);
 		}
+	}
+
+	private void judgeWhole(COSDictionary dictionary, long data, Identity identity) throws IOException {
+		if (identity == Identity.TRAILER || COSName.XREF.equals(dictionary.getDictionaryObject(COSName.TYPE))) {
+			judgeTrailer(dictionary);
+		}
+		if (data >= 0) {
+			judgeStream(dictionary, data, identity);
+		}
+	}
+
+	/**
+	 * Readers look at one of the trailers or at another: all must say the same about
+	 * encryption.
+	 */
+	private void judgeTrailer(COSDictionary trailer) {
+		boolean encrypted = trailer.containsKey(COSName.ENCRYPT);
+		if (this.lock == null && encrypted) {
+			this.findings.add(PdfDangers.ENCRYPTED);
+		}
+		else if (this.lock != null && !encrypted && trailer.containsKey(COSName.ROOT)
+				|| encrypted && this.encryption != null && !this.encryption.equals(encryption(trailer))) {
+			this.findings.add(PdfDangers.MIXED);
+		}
+		if (encrypted) {
+			this.encryption = encryption(trailer);
+		}
+	}
+
+	private static String encryption(COSDictionary trailer) {
+		return (trailer.getItem(COSName.ENCRYPT) instanceof COSObject reference) ? String.valueOf(reference.getKey())
+				: String.valueOf(trailer.getItem(COSName.ENCRYPT));
 	}
 
 	private void judge(COSBase object, boolean stream, Map<COSName, Integer> kept, int depth) {
@@ -134,10 +201,15 @@ final class PdfSweep {
 		judgeHidden(objects.names(), Map.of());
 	}
 
-	private void judgeStream(COSDictionary stream, long data) throws IOException {
-		this.streams.judge(stream, data);
-		if (stream.containsKey(COSName.N) && stream.containsKey(COSName.FIRST) && !isEnough()) {
-			judgeCompressed(stream, this.streams.objects(stream, data));
+	private void judgeStream(COSDictionary stream, long data, Identity identity) throws IOException {
+		PdfStreams.Data place = new PdfStreams.Data(data, identity.number(), identity.generation());
+		this.streams.judge(stream, place);
+		if (stream.containsKey(COSName.N) && stream.containsKey(COSName.FIRST)) {
+			for (byte[] bytes : this.streams.objects(stream, place)) {
+				if (!isEnough()) {
+					judgeCompressed(stream, bytes);
+				}
+			}
 		}
 	}
 
@@ -152,7 +224,7 @@ final class PdfSweep {
 			return;
 		}
 		CompressedPlaces places = new CompressedPlaces(bytes, first);
-		PdfObjects objects = new PdfObjects(new RandomAccessReadBuffer(bytes), this.outline::last);
+		PdfObjects objects = reader(new RandomAccessReadBuffer(bytes), null);
 		while (places.hasNext()) {
 			if (++this.compressed > PdfOutline.MOST_OBJECTS) {
 				this.findings.add(TOO_MANY);
@@ -160,7 +232,7 @@ final class PdfSweep {
 			}
 			int place = places.next();
 			if (place < bytes.length) {
-				judge(objects, place, false);
+				judge(objects, place, new Identity(places.number(), 0, false));
 			}
 		}
 	}
