@@ -1,6 +1,7 @@
 package cn.ecopark.officialdocument;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -29,7 +30,7 @@ class OfficialDocumentsOfCases implements CaseOfficialDocuments {
 		return this.register.ofDossier(caseId)
 			.stream()
 			.filter(document -> Audience.of(reader).contains(document.audience()))
-			.map(OfficialDocumentsOfCases::line)
+			.map(this::line)
 			.toList();
 	}
 
@@ -38,11 +39,19 @@ class OfficialDocumentsOfCases implements CaseOfficialDocuments {
 		return this.rows.dossiersOf(number);
 	}
 
-	private static Issued line(OfficialDocument document) {
+	private Issued line(OfficialDocument document) {
 		OfficialDocument.State state = document.standing().state();
 		return new Issued(document.title(), document.number() == null ? null : document.number().text(),
 				document.issuedOn(), "casefile.paper." + state,
-				state == OfficialDocument.State.ISSUED ? Standing.HOLDS : Standing.PUT_ASIDE, address(document));
+				state == OfficialDocument.State.ISSUED ? Standing.HOLDS : Standing.PUT_ASIDE, replacement(document),
+				address(document));
+	}
+
+	private @Nullable String replacement(OfficialDocument document) {
+		return Optional.ofNullable(document.standing().replacedBy())
+			.flatMap(this.register::byCode)
+			.map(by -> by.number() == null ? by.title() : by.number().text())
+			.orElse(null);
 	}
 
 	private static @Nullable String address(OfficialDocument document) {

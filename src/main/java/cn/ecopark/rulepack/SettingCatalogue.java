@@ -46,6 +46,7 @@ final class SettingCatalogue {
 			required(PackSettings.BALLOT_POLICY, SettingCatalogue::policy),
 			optional(PackSettings.BALLOT_POLICY + ".<batch>", SettingCatalogue::policy),
 			required("standardInForce", name(Reference.STANDARD)), required("printedBy", SettingCatalogue::anyText),
+			optional("correctionText", words("mistake", "document")),
 			required("reasonLeastCharacters", number(1, 500)), required("lastDayLeast", number(1, 1000)),
 			required("lastDayMost", number(1, 1000)), optional("mostTimes.<outcome>", number(1, 99)),
 			optional("mostTimes.<process>.<outcome>", number(1, 99)),

@@ -57,8 +57,18 @@ class RegisterReading {
 				document.file().size(), document.file().sha256(), by, lead, at, true, path);
 		return new One(
 				new CaseData.Issued(document.title(), number, document.issuedOn(),
-						this.labels.text("wholefile.standing." + document.standing().state()), path),
+						standing(document), path),
 				Optional.of(file));
+	}
+
+	/** How it stands, and by which document it was superseded. */
+	private String standing(OfficialDocument document) {
+		String standing = this.labels.text("wholefile.standing." + document.standing().state());
+		return Optional.ofNullable(document.standing().replacedBy())
+			.flatMap(this.documents::byCode)
+			.map(by -> this.labels.text("wholefile.standing.by", standing,
+					by.number() == null ? by.title() : by.number().text()))
+			.orElse(standing);
 	}
 
 }
