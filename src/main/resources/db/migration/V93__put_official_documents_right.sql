@@ -47,7 +47,7 @@ CREATE TRIGGER row_is_attested AFTER INSERT OR UPDATE OR DELETE ON document_corr
 CREATE TRIGGER rows_are_not_emptied BEFORE TRUNCATE ON document_correction
     FOR EACH STATEMENT EXECUTE FUNCTION attested_rows_are_not_emptied();
 CREATE TRIGGER row_is_attested AFTER INSERT OR UPDATE OR DELETE ON document_correction_word
-    FOR EACH ROW EXECUTE FUNCTION attest_row('correction', 'correction_id', 'correction_id,unit_id', '', '');
+    FOR EACH ROW EXECUTE FUNCTION attest_row('document-correction', 'correction_id', 'correction_id,unit_id', '', '');
 CREATE TRIGGER rows_are_not_emptied BEFORE TRUNCATE ON document_correction_word
     FOR EACH STATEMENT EXECUTE FUNCTION attested_rows_are_not_emptied();
 

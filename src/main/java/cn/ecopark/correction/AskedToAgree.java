@@ -39,7 +39,7 @@ class AskedToAgree implements DeskNotes {
 			.toList();
 	}
 
-	private Optional<Note> note(Correction asked, Locale locale) {
+	private Optional<Note> note(DocumentCorrection asked, Locale locale) {
 		return this.documents.byCode(asked.code())
 			.map(document -> new Note(this.texts.in(locale, "correction.asked." + asked.act(), name(document)),
 					"/papers/" + document.code().text()));

@@ -9,9 +9,7 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.casefile.CaseLocks;
 import cn.ecopark.casefile.Cases;
-import cn.ecopark.correction.Correction.Act;
 import cn.ecopark.correction.CorrectionRefusals.NotMadeHere;
-import cn.ecopark.correction.Corrections.Proposal;
 import cn.ecopark.officialdocument.DocumentConsequences;
 import cn.ecopark.officialdocument.IssueOrder;
 import cn.ecopark.officialdocument.IssueOrders;
@@ -58,9 +56,9 @@ class CarryOutCorrection {
 	 * @throws cn.ecopark.shared.Refusal when it may not bear that date, or something that
 	 * rests on it cannot follow
 	 */
-	void require(OfficialDocument document, Proposal proposal) {
+	void require(OfficialDocument document, Corrections.Proposal proposal) {
 		lock(document);
-		if (proposal.act() == Act.VOID) {
+		if (proposal.act() == DocumentCorrection.Act.VOID) {
 			this.consequences.orderedStream().forEach(one -> one.requireVoidable(document));
 			return;
 		}
@@ -69,9 +67,9 @@ class CarryOutCorrection {
 		this.consequences.orderedStream().forEach(one -> one.requireReplaceable(document, day));
 	}
 
-	void carryOut(OfficialDocument document, Correction agreed) {
+	void carryOut(OfficialDocument document, DocumentCorrection agreed) {
 		lock(document);
-		if (agreed.act() == Act.VOID) {
+		if (agreed.act() == DocumentCorrection.Act.VOID) {
 			this.documents.annul(document.code(), agreed.reason());
 			this.consequences.orderedStream().forEach(one -> one.voided(document, agreed.reason()));
 			return;
@@ -82,7 +80,7 @@ class CarryOutCorrection {
 		this.consequences.orderedStream().forEach(one -> one.replaced(document, by, mistake));
 	}
 
-	byte[] preview(OfficialDocument document, Correction proposed) {
+	byte[] preview(OfficialDocument document, DocumentCorrection proposed) {
 		return this.reissue.preview(document, new Mistake(proposed.mistake(), proposed.reason()),
 				again(document, Objects.requireNonNull(proposed.issuedOn())));
 	}

@@ -61,18 +61,18 @@ public final class CorrectionRefusals {
 	}
 
 	/** The document is none of the reader's unit. */
-	public static final class NotYourDocument extends Refusal {
+	public static final class NotOfItsIssuers extends Refusal {
 
-		public NotYourDocument() {
+		public NotOfItsIssuers() {
 			super("correction.not-yours");
 		}
 
 	}
 
 	/** The document has been superseded or voided before. */
-	public static final class PutAside extends Refusal {
+	public static final class NoLongerHolds extends Refusal {
 
-		public PutAside() {
+		public NoLongerHolds() {
 			super("officialdocument.put-aside");
 		}
 

@@ -14,7 +14,7 @@ class CorrectionRows implements AttestedRows {
 	@Override
 	public List<AttestedTable> tables() {
 		return List.of(AttestedTable.of("document_correction", "dossier", "dossier_id"),
-				AttestedTable.of("document_correction_word", "correction", "correction_id")
+				AttestedTable.of("document_correction_word", "document-correction", "correction_id")
 					.keyed("correction_id", "unit_id"));
 	}
 

@@ -59,7 +59,7 @@ class Corrections {
 	 * @param mistake empty where the document is to be voided
 	 * @param issuedOn null where the document is to be voided
 	 */
-	record Proposal(Correction.Act act, String mistake, @Nullable LocalDate issuedOn, String reason) {
+	record Proposal(DocumentCorrection.Act act, String mistake, @Nullable LocalDate issuedOn, String reason) {
 	}
 
 	/**
@@ -108,7 +108,7 @@ class Corrections {
 	/**
 	 * @throws StaleRecord when it is not open any more
 	 */
-	void settle(long id, Correction.State state, Instant at) {
+	void settle(long id, DocumentCorrection.State state, Instant at) {
 		StaleRecord.refuseIfNone(this.jdbc.sql(SETTLE)
 			.param("id", id)
 			.param("state", state.name())
@@ -117,7 +117,7 @@ class Corrections {
 	}
 
 	/** The row stays locked to the end of the transaction. */
-	Optional<Correction> lock(long id) {
+	Optional<DocumentCorrection> lock(long id) {
 		return this.jdbc.sql("SELECT * FROM document_correction WHERE id = :id FOR UPDATE")
 			.param("id", id)
 			.query(this::map)
@@ -127,7 +127,7 @@ class Corrections {
 	/**
 	 * @return what was proposed about the document, the newest first
 	 */
-	List<Correction> of(VerificationCode code) {
+	List<DocumentCorrection> of(VerificationCode code) {
 		return this.jdbc.sql("SELECT * FROM document_correction WHERE code = :code ORDER BY id DESC")
 			.param("code", code.text())
 			.query(this::map)
@@ -137,24 +137,24 @@ class Corrections {
 	/**
 	 * @return the open ones about which that unit has still to speak, the earliest first
 	 */
-	List<Correction> waitingFor(String unitId) {
+	List<DocumentCorrection> waitingFor(String unitId) {
 		return this.jdbc.sql(WAITING_FOR).param("unit", unitId).query(this::map).list();
 	}
 
-	private Correction map(ResultSet row, int number) throws SQLException {
+	private DocumentCorrection map(ResultSet row, int number) throws SQLException {
 		long id = row.getLong("id");
-		return new Correction(id, new VerificationCode(row.getString("code")),
-				Correction.Act.valueOf(row.getString("act")), row.getString("reason"), row.getString("mistake"),
+		return new DocumentCorrection(id, new VerificationCode(row.getString("code")),
+				DocumentCorrection.Act.valueOf(row.getString("act")), row.getString("reason"), row.getString("mistake"),
 				row.getObject("issued_on", LocalDate.class),
-				new Correction.Proposer(row.getLong("proposed_by"), row.getString("proposer_unit"),
+				new DocumentCorrection.Proposer(row.getLong("proposed_by"), row.getString("proposer_unit"),
 						JdbcTime.instant(row, "proposed_at")),
-				Correction.State.valueOf(row.getString("state")), words(id));
+				DocumentCorrection.State.valueOf(row.getString("state")), words(id));
 	}
 
-	private List<Correction.Word> words(long id) {
+	private List<DocumentCorrection.BodyWord> words(long id) {
 		return this.jdbc.sql(WORDS)
 			.param("id", id)
-			.query((row, number) -> new Correction.Word(row.getString("unit_id"), row.getString("person_name"),
+			.query((row, number) -> new DocumentCorrection.BodyWord(row.getString("unit_id"), row.getString("person_name"),
 					row.getBoolean("agrees"), row.getString("reason"), JdbcTime.instant(row, "at")))
 			.list();
 	}

@@ -10,18 +10,14 @@ import org.springframework.transaction.annotation.Transactional;
 import cn.ecopark.audit.Audit;
 import cn.ecopark.audit.Subject;
 import cn.ecopark.calendar.CaseTime;
-import cn.ecopark.correction.Correction.Act;
-import cn.ecopark.correction.Correction.State;
 import cn.ecopark.correction.CorrectionRefusals.NotOpen;
-import cn.ecopark.correction.CorrectionRefusals.NotYourDocument;
-import cn.ecopark.correction.CorrectionRefusals.PutAside;
+import cn.ecopark.correction.CorrectionRefusals.NotOfItsIssuers;
+import cn.ecopark.correction.CorrectionRefusals.NoLongerHolds;
 import cn.ecopark.correction.CorrectionRefusals.WrongEntry;
-import cn.ecopark.correction.Corrections.Proposal;
-import cn.ecopark.law.CorrectionRules;
-import cn.ecopark.law.CorrectionRules.Wisher;
+import cn.ecopark.law.PutRightRules;
+import cn.ecopark.law.PutRightRules.Wisher;
 import cn.ecopark.officialdocument.KeepNumbers;
 import cn.ecopark.officialdocument.OfficialDocument;
-import cn.ecopark.officialdocument.OfficialDocument.Body;
 import cn.ecopark.officialdocument.OfficialDocuments;
 import cn.ecopark.officialdocument.RegisterRefusals.OfficialDocumentNotFound;
 import cn.ecopark.officialdocument.VerificationCode;
@@ -66,7 +62,7 @@ public class PutDocumentsRight {
 	 * @param mayPropose whether the reader may propose something now
 	 * @param remakable whether the system can make it once more
 	 */
-	public record Standing(OfficialDocument document, List<Correction> proposals, boolean mayPropose,
+	public record Position(OfficialDocument document, List<DocumentCorrection> proposals, boolean mayPropose,
 			boolean remakable) {
 
 		public boolean holds() {
@@ -77,20 +73,20 @@ public class PutDocumentsRight {
 
 	/**
 	 * @throws OfficialDocumentNotFound when there is none with that code
-	 * @throws NotYourDocument when the reader is neither of the Office nor of a body that
+	 * @throws NotOfItsIssuers when the reader is neither of the Office nor of a body that
 	 * issued it
 	 */
 	@Transactional(readOnly = true)
-	public Standing read(String code, Actor reader) {
+	public Position read(String code, Actor reader) {
 		OfficialDocument document = find(code);
 		List<String> issuers = issuers(document);
 		if (!KeepNumbers.isOffice(reader) && !(issuers.contains(reader.unitId()) && reader.worksOnCases())) {
-			throw new NotYourDocument();
+			throw new NotOfItsIssuers();
 		}
-		List<Correction> proposals = this.corrections.of(document.code());
+		List<DocumentCorrection> proposals = this.corrections.of(document.code());
 		boolean open = document.standing().state() == OfficialDocument.State.ISSUED
-				&& proposals.stream().noneMatch(Correction::isOpen);
-		return new Standing(document, proposals, open && CorrectionRules.mayPropose(wisher(reader), issuers),
+				&& proposals.stream().noneMatch(DocumentCorrection::isOpen);
+		return new Position(document, proposals, open && PutRightRules.mayPropose(wisher(reader), issuers),
 				this.carryOut.canMake(document));
 	}
 
@@ -102,8 +98,8 @@ public class PutDocumentsRight {
 	 * @throws cn.ecopark.shared.Refusal when the document cannot be made so, or the actor
 	 * may not propose it
 	 */
-	public State correct(String code, LocalDate issuedOn, String mistake, String reason, Actor actor) {
-		return propose(code, new Proposal(Act.REPLACE, text(mistake, "mistake", "mistake-missing", LONGEST_MISTAKE),
+	public DocumentCorrection.State correct(String code, LocalDate issuedOn, String mistake, String reason, Actor actor) {
+		return propose(code, new Corrections.Proposal(DocumentCorrection.Act.REPLACE, text(mistake, "mistake", "mistake-missing", LONGEST_MISTAKE),
 				issuedOn, text(reason, "reason", "reason-missing", LONGEST_REASON)), actor);
 	}
 
@@ -114,17 +110,17 @@ public class PutDocumentsRight {
 	 * @throws cn.ecopark.shared.Refusal when something rests on it, or the actor may not
 	 * propose it
 	 */
-	public State annul(String code, String reason, Actor actor) {
+	public DocumentCorrection.State annul(String code, String reason, Actor actor) {
 		return propose(code,
-				new Proposal(Act.VOID, "", null, text(reason, "voidReason", "reason-missing", LONGEST_REASON)), actor);
+				new Corrections.Proposal(DocumentCorrection.Act.VOID, "", null, text(reason, "voidReason", "reason-missing", LONGEST_REASON)), actor);
 	}
 
-	private State propose(String code, Proposal proposal, Actor actor) {
+	private DocumentCorrection.State propose(String code, Corrections.Proposal proposal, Actor actor) {
 		OfficialDocument document = find(code);
 		List<String> issuers = issuers(document);
-		CorrectionRules.requireMayPropose(wisher(actor), issuers, names(document));
+		PutRightRules.requireMayPropose(wisher(actor), issuers, names(document));
 		if (document.standing().state() != OfficialDocument.State.ISSUED) {
-			throw new PutAside();
+			throw new NoLongerHolds();
 		}
 		this.carryOut.require(document, proposal);
 		long id = this.corrections.add(document, proposal, actor, this.time.now());
@@ -143,14 +139,14 @@ public class PutDocumentsRight {
 	 * @throws WrongEntry when it does not agree and says no reason
 	 * @throws cn.ecopark.law.LegalRefusal when the actor's unit has not issued the document
 	 */
-	public State say(String code, long id, boolean agrees, String reason, Actor actor) {
+	public DocumentCorrection.State say(String code, long id, boolean agrees, String reason, Actor actor) {
 		OfficialDocument document = find(code);
 		this.carryOut.lock(document);
-		Correction open = open(document, id);
+		DocumentCorrection open = open(document, id);
 		if (!actor.worksOnCases()) {
-			throw new NotYourDocument();
+			throw new NotOfItsIssuers();
 		}
-		CorrectionRules.requireIssuer(actor.unitId(), issuers(document), names(document));
+		PutRightRules.requireIssuer(actor.unitId(), issuers(document), names(document));
 		String why = agrees && reason.isBlank() ? "" : text(reason, "word", "word-missing", LONGEST_REASON);
 		this.corrections.addWord(open.id(), agrees, why, actor, this.time.now());
 		note(document, agrees ? "paper.correction-agreed" : "paper.correction-refused",
@@ -158,21 +154,21 @@ public class PutDocumentsRight {
 		if (agrees) {
 			return settleWhenAgreed(document, id);
 		}
-		this.corrections.settle(id, State.REFUSED, this.time.now());
-		return State.REFUSED;
+		this.corrections.settle(id, DocumentCorrection.State.REFUSED, this.time.now());
+		return DocumentCorrection.State.REFUSED;
 	}
 
 	/**
 	 * @return the document as it would go out, without number, seals and proof and marked
 	 * as a draft, so that those who are asked read what they are asked about
 	 * @throws NotOpen when there is no such proposal that makes a new document
-	 * @throws NotYourDocument when the reader is not asked about it
+	 * @throws NotOfItsIssuers when the reader is not asked about it
 	 */
 	public byte[] preview(String code, long id, Actor reader) {
-		Standing standing = read(code, reader);
-		Correction proposal = standing.proposals()
+		Position standing = read(code, reader);
+		DocumentCorrection proposal = standing.proposals()
 			.stream()
-			.filter(one -> one.id() == id && one.isOpen() && one.act() == Act.REPLACE)
+			.filter(one -> one.id() == id && one.isOpen() && one.act() == DocumentCorrection.Act.REPLACE)
 			.findFirst()
 			.orElseThrow(NotOpen::new);
 		return this.carryOut.preview(standing.document(), proposal);
@@ -184,25 +180,25 @@ public class PutDocumentsRight {
 	 */
 	public void takeBack(String code, long id, Actor actor) {
 		OfficialDocument document = find(code);
-		Correction open = open(document, id);
+		DocumentCorrection open = open(document, id);
 		if (!open.proposer().unitId().equals(actor.unitId()) || !actor.worksOnCases()) {
 			throw new NotOpen();
 		}
-		this.corrections.settle(id, State.TAKEN_BACK, this.time.now());
+		this.corrections.settle(id, DocumentCorrection.State.TAKEN_BACK, this.time.now());
 		note(document, "paper.correction-taken-back", Map.of("proposal", Long.toString(id)));
 	}
 
-	private State settleWhenAgreed(OfficialDocument document, long id) {
-		Correction proposal = open(document, id);
-		if (!CorrectionRules.isAgreed(issuers(document), proposal.agreed())) {
-			return State.OPEN;
+	private DocumentCorrection.State settleWhenAgreed(OfficialDocument document, long id) {
+		DocumentCorrection proposal = open(document, id);
+		if (!PutRightRules.isAgreed(issuers(document), proposal.agreed())) {
+			return DocumentCorrection.State.OPEN;
 		}
 		this.carryOut.carryOut(document, proposal);
-		this.corrections.settle(id, State.DONE, this.time.now());
-		return State.DONE;
+		this.corrections.settle(id, DocumentCorrection.State.DONE, this.time.now());
+		return DocumentCorrection.State.DONE;
 	}
 
-	private Correction open(OfficialDocument document, long id) {
+	private DocumentCorrection open(OfficialDocument document, long id) {
 		return this.corrections.lock(id)
 			.filter(proposal -> proposal.isOpen() && proposal.code().equals(document.code()))
 			.orElseThrow(NotOpen::new);
@@ -217,7 +213,7 @@ public class PutDocumentsRight {
 	}
 
 	static List<String> issuers(OfficialDocument document) {
-		return document.bodies().stream().map(Body::unitId).toList();
+		return document.bodies().stream().map(OfficialDocument.Body::unitId).toList();
 	}
 
 	private static String names(OfficialDocument document) {

@@ -53,9 +53,9 @@ public class PutDecisionsRight {
 	}
 
 	/** An entry is put right with a reason of 2 to 200 characters. */
-	public static final class ReasonMissing extends Refusal {
+	public static final class EntryReasonMissing extends Refusal {
 
-		ReasonMissing() {
+		EntryReasonMissing() {
 			super("park.reason-missing");
 		}
 
@@ -109,7 +109,7 @@ public class PutDecisionsRight {
 	/**
 	 * Undoes an entry of the paper past.
 	 * @throws NotAnEntry if there is no such entry of the paper past that holds
-	 * @throws ReasonMissing without a reason
+	 * @throws EntryReasonMissing without a reason
 	 * @throws cn.ecopark.law.LegalRefusal if something rests on it
 	 */
 	public Park undoPast(long parkId, long entry, String reason) {
@@ -120,7 +120,7 @@ public class PutDecisionsRight {
 	/**
 	 * Puts another entry of the paper past in the place of one.
 	 * @throws NotAnEntry if there is no such entry of the paper past that holds
-	 * @throws ReasonMissing without a reason
+	 * @throws EntryReasonMissing without a reason
 	 * @throws ParkStatusForbids if the decision before cannot have been followed by it
 	 * @throws cn.ecopark.law.LegalRefusal if a later entry could not rest on it
 	 */
@@ -137,7 +137,7 @@ public class PutDecisionsRight {
 	/**
 	 * Undoes an entry, whatever it states.
 	 * @throws NotAnEntry if there is no such entry that holds
-	 * @throws ReasonMissing without a reason
+	 * @throws EntryReasonMissing without a reason
 	 * @throws cn.ecopark.law.LegalRefusal if something rests on it
 	 */
 	public Park undo(long parkId, long entry, String reason) {
@@ -172,7 +172,7 @@ public class PutDecisionsRight {
 	 * Puts an entry in the place of one that was wrong.
 	 * @param dueAfter when the next recheck falls due by it; null where none does
 	 * @throws NotAnEntry if there is no such entry that holds
-	 * @throws ReasonMissing without a reason
+	 * @throws EntryReasonMissing without a reason
 	 * @throws cn.ecopark.law.LegalRefusal if the decisions would no longer follow from
 	 * each other
 	 */
@@ -245,7 +245,7 @@ public class PutDecisionsRight {
 	private static String reason(String text) {
 		String reason = text.strip();
 		if (reason.length() < 2 || reason.length() > LONGEST_REASON) {
-			throw new ReasonMissing();
+			throw new EntryReasonMissing();
 		}
 		return reason;
 	}

@@ -11,7 +11,7 @@ import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.Opinions;
 import cn.ecopark.dossier.Documents;
 import cn.ecopark.dossier.Documents.DocumentVersion;
-import cn.ecopark.law.CorrectionRules;
+import cn.ecopark.law.PutRightRules;
 import cn.ecopark.officialdocument.IssueOrder;
 import cn.ecopark.officialdocument.IssueOrders;
 import cn.ecopark.officialdocument.OfficialDocument;
@@ -45,7 +45,7 @@ class StepOrdersAgain implements IssueOrders {
 		Step step = step(document).orElseThrow();
 		WorkItem item = step.item();
 		String caseId = String.valueOf(item.subject().caseId());
-		CorrectionRules.dateOfDocument(issuedOn, decidedOn(item).orElse(document.issuedOn()), this.time.today());
+		PutRightRules.dateOfDocument(issuedOn, decidedOn(item).orElse(document.issuedOn()), this.time.today());
 		return new IssueOrder(item.task().release(), document.kind(),
 				new IssueOrder.Place(document.dossierId(), caseId, item.task().stage(), item.id(), step.unitId(),
 						Subject.ofCase(caseId)),

@@ -8,8 +8,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.casefile.CaseOfficialDocuments;
-import cn.ecopark.casefile.CaseOfficialDocuments.Issued;
-import cn.ecopark.casefile.CaseOfficialDocuments.Standing;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.shared.Texts;
 
@@ -36,12 +34,12 @@ class MarkedNumbers {
 		Map<String, String> marked = new LinkedHashMap<>();
 		this.sources.orderedStream()
 			.flatMap(source -> source.of(caseId, reader).stream())
-			.filter(document -> document.standing() == Standing.PUT_ASIDE)
+			.filter(document -> document.standing() == CaseOfficialDocuments.Standing.PUT_ASIDE)
 			.forEach(document -> mark(document, marked, locale));
 		return marked;
 	}
 
-	private void mark(Issued document, Map<String, String> marked, Locale locale) {
+	private void mark(CaseOfficialDocuments.Issued document, Map<String, String> marked, Locale locale) {
 		String number = document.number();
 		if (number != null) {
 			marked.put(number,

@@ -20,8 +20,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import cn.ecopark.correction.Correction.State;
-import cn.ecopark.correction.CorrectionRefusals.NotYourDocument;
+import cn.ecopark.correction.DocumentCorrection;
+import cn.ecopark.correction.CorrectionRefusals.NotOfItsIssuers;
 import cn.ecopark.correction.CorrectionRefusals.WrongEntry;
 import cn.ecopark.correction.PutDocumentsRight;
 import cn.ecopark.law.LegalRefusal;
@@ -109,7 +109,7 @@ class PutRightController {
 			RedirectAttributes redirect) {
 		return done(code, form, null, () -> {
 			this.putRight.takeBack(code, id, actor());
-			return State.TAKEN_BACK;
+			return DocumentCorrection.State.TAKEN_BACK;
 		}, locale, redirect);
 	}
 
@@ -122,14 +122,14 @@ class PutRightController {
 			.body(this.putRight.preview(code, id, actor()));
 	}
 
-	private ModelAndView done(String code, Form form, @Nullable String issuedOn, Supplier<State> act, Locale locale,
+	private ModelAndView done(String code, Form form, @Nullable String issuedOn, Supplier<DocumentCorrection.State> act, Locale locale,
 			RedirectAttributes redirect) {
 		try {
-			State state = act.get();
+			DocumentCorrection.State state = act.get();
 			redirect.addFlashAttribute("notice", this.texts.in(locale, "correction.done." + state));
 			return new ModelAndView("redirect:/papers/" + code);
 		}
-		catch (OfficialDocumentNotFound | NotYourDocument refusal) {
+		catch (OfficialDocumentNotFound | NotOfItsIssuers refusal) {
 			throw refusal;
 		}
 		catch (Refusal refusal) {

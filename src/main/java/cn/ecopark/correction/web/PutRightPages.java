@@ -12,13 +12,10 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.batch.Batches;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.Cases;
-import cn.ecopark.correction.Correction;
-import cn.ecopark.correction.PutDocumentsRight.Standing;
-import cn.ecopark.correction.web.PutRightPage.Fact;
-import cn.ecopark.correction.web.PutRightPage.Link;
+import cn.ecopark.correction.DocumentCorrection;
+import cn.ecopark.correction.PutDocumentsRight.Position;
 import cn.ecopark.officialdocument.KeepNumbers;
 import cn.ecopark.officialdocument.OfficialDocument;
-import cn.ecopark.officialdocument.OfficialDocument.Body;
 import cn.ecopark.officialdocument.OfficialDocuments;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.People;
@@ -61,7 +58,7 @@ class PutRightPages {
 	 * @param typed null where nothing was typed
 	 * @param word what was typed as the word of a body
 	 */
-	PutRightPage page(Standing standing, Actor reader, PutRightPage.@Nullable Typed typed, String word,
+	PutRightPage page(Position standing, Actor reader, PutRightPage.@Nullable Typed typed, String word,
 			List<FieldError> errors, Locale locale) {
 		OfficialDocument document = standing.document();
 		List<PutRightPage.Proposal> proposals = standing.proposals()
@@ -73,7 +70,7 @@ class PutRightPages {
 				standing.mayPropose() ? forms(standing, reader, typed) : null, errors);
 	}
 
-	private PutRightPage.Forms forms(Standing standing, Actor reader, PutRightPage.@Nullable Typed typed) {
+	private PutRightPage.Forms forms(Position standing, Actor reader, PutRightPage.@Nullable Typed typed) {
 		OfficialDocument document = standing.document();
 		boolean alone = document.bodies().stream().allMatch(body -> body.unitId().equals(reader.unitId()));
 		return new PutRightPage.Forms(standing.remakable(), alone, this.wording.list(document.bodyNames()),
@@ -81,8 +78,8 @@ class PutRightPages {
 				this.time.today());
 	}
 
-	private List<Fact> facts(OfficialDocument document, Locale locale) {
-		List<Fact> facts = new ArrayList<>();
+	private List<PutRightPage.Fact> facts(OfficialDocument document, Locale locale) {
+		List<PutRightPage.Fact> facts = new ArrayList<>();
 		facts.add(fact("number",
 				document.number() == null ? this.texts.in(locale, "officialdocument.register.noNumber")
 						: document.number().text(),
@@ -97,8 +94,8 @@ class PutRightPages {
 		return facts;
 	}
 
-	private List<Link> links(OfficialDocument document, Actor reader, Locale locale) {
-		List<Link> links = new ArrayList<>();
+	private List<PutRightPage.Link> links(OfficialDocument document, Actor reader, Locale locale) {
+		List<PutRightPage.Link> links = new ArrayList<>();
 		String code = document.code().text();
 		Optional.ofNullable(document.standing().replacedBy())
 			.flatMap(this.documents::byCode)
@@ -122,14 +119,14 @@ class PutRightPages {
 		return links;
 	}
 
-	private Link other(String label, OfficialDocument document, Locale locale) {
+	private PutRightPage.Link other(String label, OfficialDocument document, Locale locale) {
 		return link(label, document.number() == null ? document.title() : document.number().text(),
 				"/papers/" + document.code().text(), locale);
 	}
 
-	private PutRightPage.Proposal proposal(OfficialDocument document, Correction proposal, Actor reader, String word,
+	private PutRightPage.Proposal proposal(OfficialDocument document, DocumentCorrection proposal, Actor reader, String word,
 			Locale locale) {
-		List<Fact> lines = new ArrayList<>();
+		List<PutRightPage.Fact> lines = new ArrayList<>();
 		if (proposal.issuedOn() != null) {
 			lines.add(fact("mistake", proposal.mistake(), locale));
 			lines.add(fact("rightDate", this.wording.iso(proposal.issuedOn()), locale));
@@ -147,13 +144,13 @@ class PutRightPages {
 					case REFUSED -> Tone.BAD;
 					case TAKEN_BACK -> Tone.QUIET;
 				}), lines, document.bodies().stream().map(body -> body(body, proposal, locale)).toList(),
-				proposal.isOpen() && proposal.act() == Correction.Act.REPLACE
+				proposal.isOpen() && proposal.act() == DocumentCorrection.Act.REPLACE
 						? "/papers/" + document.code().text() + "/corrections/" + proposal.id() + "/draft" : null,
 				asked, proposal.isOpen() && proposal.proposer().unitId().equals(reader.unitId()), asked ? word : "");
 	}
 
-	private PutRightPage.Body body(Body body, Correction proposal, Locale locale) {
-		Correction.Word said = proposal.words()
+	private PutRightPage.Body body(OfficialDocument.Body body, DocumentCorrection proposal, Locale locale) {
+		DocumentCorrection.BodyWord said = proposal.words()
 			.stream()
 			.filter(one -> one.unitId().equals(body.unitId()))
 			.findFirst()
@@ -179,12 +176,12 @@ class PutRightPages {
 		});
 	}
 
-	private Fact fact(String name, String value, Locale locale) {
-		return new Fact(this.texts.in(locale, "correction.page." + name), value);
+	private PutRightPage.Fact fact(String name, String value, Locale locale) {
+		return new PutRightPage.Fact(this.texts.in(locale, "correction.page." + name), value);
 	}
 
-	private Link link(String label, String name, String url, Locale locale) {
-		return new Link(this.texts.in(locale, "correction.page." + label), name, url);
+	private PutRightPage.Link link(String label, String name, String url, Locale locale) {
+		return new PutRightPage.Link(this.texts.in(locale, "correction.page." + label), name, url);
 	}
 
 }

@@ -15,18 +15,18 @@ public record IssueRegisterPage(String query, List<Choice> years, List<Choice> s
 	/**
 	 * @param number null for documents without 发文字号
 	 * @param reason why it no longer holds; null while it does
-	 * @param replacement what took its place; null unless superseded
+	 * @param successor what took its place; null unless superseded
 	 * @param rightUrl where it is put right
 	 */
 	public record Row(String code, String fileUrl, String verifyUrl, String title, @Nullable String number,
-			String bodies, LocalDate issuedOn, Tag state, @Nullable String reason, @Nullable Replacement replacement,
+			String bodies, LocalDate issuedOn, Tag state, @Nullable String reason, @Nullable Successor successor,
 			String rightUrl) {
 	}
 
 	/**
 	 * @param name number, or title of one without
 	 */
-	public record Replacement(String name, String url) {
+	public record Successor(String name, String url) {
 	}
 
 }

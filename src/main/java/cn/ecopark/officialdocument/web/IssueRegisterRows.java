@@ -43,10 +43,10 @@ class IssueRegisterRows {
 				replacement(document), "/papers/" + code);
 	}
 
-	private IssueRegisterPage.@Nullable Replacement replacement(OfficialDocument document) {
+	private IssueRegisterPage.@Nullable Successor replacement(OfficialDocument document) {
 		return Optional.ofNullable(document.standing().replacedBy())
 			.flatMap(this.documents::byCode)
-			.map(by -> new IssueRegisterPage.Replacement(by.number() == null ? by.title() : by.number().text(),
+			.map(by -> new IssueRegisterPage.Successor(by.number() == null ? by.title() : by.number().text(),
 					"/papers/" + by.code().text()))
 			.orElse(null);
 	}

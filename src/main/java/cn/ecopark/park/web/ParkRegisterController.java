@@ -22,7 +22,7 @@ import cn.ecopark.park.ParkNameTaken;
 import cn.ecopark.park.ParkStatusForbids;
 import cn.ecopark.park.Parks;
 import cn.ecopark.park.PutDecisionsRight;
-import cn.ecopark.park.PutDecisionsRight.ReasonMissing;
+import cn.ecopark.park.PutDecisionsRight.EntryReasonMissing;
 import cn.ecopark.shared.Cursor;
 
 /** The system administrator enters parks, and what was decided about them on paper. */
@@ -113,7 +113,7 @@ class ParkRegisterController {
 			this.putRight.undoPast(id, entry, reason);
 			return new ModelAndView("redirect:/admin/parks/" + id);
 		}
-		catch (LegalRefusal | ReasonMissing refusal) {
+		catch (LegalRefusal | EntryReasonMissing refusal) {
 			return unprocessable("park/past-decision", this.pages.notUndone(this.parks.get(id), entry, reason,
 					new ParkRegisterPages.Complaint("undo-" + entry, refusal.wordsKey(), refusal.arguments()), locale));
 		}
@@ -132,7 +132,7 @@ class ParkRegisterController {
 		catch (ParkStatusForbids refusal) {
 			return refused(id, form, correcting, "status", refusal.wordsKey(), refusal.arguments(), locale);
 		}
-		catch (ReasonMissing refusal) {
+		catch (EntryReasonMissing refusal) {
 			return refused(id, form, correcting, "reason", refusal.wordsKey(), refusal.arguments(), locale);
 		}
 		catch (LegalRefusal refusal) {

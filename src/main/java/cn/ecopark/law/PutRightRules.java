@@ -8,11 +8,11 @@ import java.util.List;
  * 更正、作废: who may put an official document right that went out. 公文由发文机关更正或者撤销: what several
  * bodies have issued together, none of them alone takes back; 《党政机关公文处理工作条例》 16, 22.
  */
-public final class CorrectionRules {
+public final class PutRightRules {
 
 	private static final String DATE = "f.issuedOn";
 
-	private CorrectionRules() {
+	private PutRightRules() {
 	}
 
 	/** What somebody is who wants to put a document right. */

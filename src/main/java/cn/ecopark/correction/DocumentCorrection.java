@@ -17,10 +17,10 @@ import cn.ecopark.officialdocument.VerificationCode;
  * @param issuedOn date of the new document; null where it is voided
  * @param words what the bodies that issued the document have said, the earliest first
  */
-public record Correction(long id, VerificationCode code, Act act, String reason, String mistake,
-		@Nullable LocalDate issuedOn, Proposer proposer, State state, List<Word> words) {
+public record DocumentCorrection(long id, VerificationCode code, Act act, String reason, String mistake,
+		@Nullable LocalDate issuedOn, Proposer proposer, State state, List<BodyWord> words) {
 
-	public Correction {
+	public DocumentCorrection {
 		words = List.copyOf(words);
 	}
 
@@ -57,7 +57,7 @@ public record Correction(long id, VerificationCode code, Act act, String reason,
 	 *
 	 * @param reason empty where it agreed without one
 	 */
-	public record Word(String unitId, String personName, boolean agrees, String reason, Instant at) {
+	public record BodyWord(String unitId, String personName, boolean agrees, String reason, Instant at) {
 	}
 
 	public boolean isOpen() {
@@ -68,7 +68,7 @@ public record Correction(long id, VerificationCode code, Act act, String reason,
 	 * @return ids of the bodies that have agreed
 	 */
 	public List<String> agreed() {
-		return this.words.stream().filter(Word::agrees).map(Word::unitId).toList();
+		return this.words.stream().filter(BodyWord::agrees).map(BodyWord::unitId).toList();
 	}
 
 	public boolean hasSpoken(String unitId) {
