@@ -148,7 +148,6 @@ public class RecordingEngine
 			return java.util.Optional.empty();
 		}
 
-
 		@Override
 		public List<DocumentVersion> versions(String dossierId, Actor reader) {
 			return List.of();

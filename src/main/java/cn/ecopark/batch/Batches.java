@@ -150,11 +150,11 @@ public class Batches {
 
 	/** Its corrected document says that it was decided on that day. */
 	void decidedAsCorrected(String id, LocalDate day) {
-		StaleRecord.refuseIfNone(
-				this.jdbc.sql("UPDATE batch SET decided_on = :day, version = version + 1 WHERE id = :id")
-					.param("id", id)
-					.param("day", day)
-					.update());
+		StaleRecord
+			.refuseIfNone(this.jdbc.sql("UPDATE batch SET decided_on = :day, version = version + 1 WHERE id = :id")
+				.param("id", id)
+				.param("day", day)
+				.update());
 	}
 
 	/**

@@ -71,7 +71,8 @@ class CasesInBatches implements CaseWhereabouts, CaseOfficialDocuments {
 			return new Issued(title(batch, row.getString("number"), row.getString("title")), row.getString("number"),
 					row.getObject("issued_on", LocalDate.class), "casefile.paper." + state,
 					state == OfficialDocument.State.ISSUED ? Standing.HOLDS : Standing.PUT_ASIDE,
-					row.getString("replaced_by"), address(batch, row.getObject("scan_version", Long.class), state, opens));
+					row.getString("replaced_by"), null,
+					address(batch, row.getObject("scan_version", Long.class), state, opens));
 		}).list();
 	}
 

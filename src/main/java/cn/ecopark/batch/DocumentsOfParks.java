@@ -11,8 +11,8 @@ import cn.ecopark.officialdocument.Reissue;
 import cn.ecopark.officialdocument.Reissue.Mistake;
 
 /**
- * What each park has got with a joint decision, for instance its certificate: it cites the
- * joint document and holds no longer than that does.
+ * What each park has got with a joint decision, for instance its certificate: it cites
+ * the joint document and holds no longer than that does.
  */
 @Component
 class DocumentsOfParks {

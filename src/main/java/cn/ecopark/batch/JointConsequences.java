@@ -70,8 +70,8 @@ class JointConsequences implements DocumentConsequences {
 			this.decisions.add(now, this.time.now());
 			this.batches.decidedAsCorrected(batch.id(), now.issuedOn());
 			this.certificates.madeAnew(batch, now, mistake);
-			this.audit.record(Subject.ofBatch(batch.id()), "batch.document-corrected", Map.of("number",
-					before.number(), "by", now.number(), "issuedOn", now.issuedOn().toString()));
+			this.audit.record(Subject.ofBatch(batch.id()), "batch.document-corrected",
+					Map.of("number", before.number(), "by", now.number(), "issuedOn", now.issuedOn().toString()));
 			tellParks(batch, "batch.timeline.corrected", mistake.what(), before.number(), now.number());
 		});
 	}
@@ -96,8 +96,8 @@ class JointConsequences implements DocumentConsequences {
 
 	private void tellParks(Batch batch, String message, String remark, Object... numbers) {
 		List<BatchItem> named = this.items.named(batch.id());
-		named.forEach(
-				item -> this.timeline.wrote(item.caseId(), Audience.PUBLIC, message, remark, null, null, numbers));
+		named
+			.forEach(item -> this.timeline.wrote(item.caseId(), Audience.PUBLIC, message, remark, null, null, numbers));
 	}
 
 }

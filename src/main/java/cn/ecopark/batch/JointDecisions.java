@@ -82,8 +82,8 @@ public class JointDecisions implements IssuedDecisions {
 	}
 
 	/**
-	 * @return number of the newest document that holds and names the park of the case, whatever it
-	 * decides
+	 * @return number of the newest document that holds and names the park of the case,
+	 * whatever it decides
 	 */
 	@Override
 	public Optional<String> decidedBy(String caseId) {
@@ -113,7 +113,8 @@ public class JointDecisions implements IssuedDecisions {
 	void putAside(JointDecision document, @Nullable String by) {
 		StaleRecord.refuseIfNone(this.jdbc.sql(PUT_ASIDE)
 			.param("number", document.number())
-			.param("state", by == null ? OfficialDocument.State.VOIDED.name() : OfficialDocument.State.SUPERSEDED.name())
+			.param("state",
+					by == null ? OfficialDocument.State.VOIDED.name() : OfficialDocument.State.SUPERSEDED.name())
 			.param("by", by)
 			.update());
 	}

@@ -154,8 +154,9 @@ class Corrections {
 	private List<DocumentCorrection.BodyWord> words(long id) {
 		return this.jdbc.sql(WORDS)
 			.param("id", id)
-			.query((row, number) -> new DocumentCorrection.BodyWord(row.getString("unit_id"), row.getString("person_name"),
-					row.getBoolean("agrees"), row.getString("reason"), JdbcTime.instant(row, "at")))
+			.query((row, number) -> new DocumentCorrection.BodyWord(row.getString("unit_id"),
+					row.getString("person_name"), row.getBoolean("agrees"), row.getString("reason"),
+					JdbcTime.instant(row, "at")))
 			.list();
 	}
 

@@ -98,9 +98,13 @@ public class PutDocumentsRight {
 	 * @throws cn.ecopark.shared.Refusal when the document cannot be made so, or the actor
 	 * may not propose it
 	 */
-	public DocumentCorrection.State correct(String code, LocalDate issuedOn, String mistake, String reason, Actor actor) {
-		return propose(code, new Corrections.Proposal(DocumentCorrection.Act.REPLACE, text(mistake, "mistake", "mistake-missing", LONGEST_MISTAKE),
-				issuedOn, text(reason, "reason", "reason-missing", LONGEST_REASON)), actor);
+	public DocumentCorrection.State correct(String code, LocalDate issuedOn, String mistake, String reason,
+			Actor actor) {
+		return propose(code,
+				new Corrections.Proposal(DocumentCorrection.Act.REPLACE,
+						text(mistake, "mistake", "mistake-missing", LONGEST_MISTAKE), issuedOn,
+						text(reason, "reason", "reason-missing", LONGEST_REASON)),
+				actor);
 	}
 
 	/**
@@ -111,8 +115,8 @@ public class PutDocumentsRight {
 	 * propose it
 	 */
 	public DocumentCorrection.State annul(String code, String reason, Actor actor) {
-		return propose(code,
-				new Corrections.Proposal(DocumentCorrection.Act.VOID, "", null, text(reason, "voidReason", "reason-missing", LONGEST_REASON)), actor);
+		return propose(code, new Corrections.Proposal(DocumentCorrection.Act.VOID, "", null,
+				text(reason, "voidReason", "reason-missing", LONGEST_REASON)), actor);
 	}
 
 	private DocumentCorrection.State propose(String code, Corrections.Proposal proposal, Actor actor) {
@@ -137,7 +141,8 @@ public class PutDocumentsRight {
 	 * proposal; when the last one has agreed, it is carried out.
 	 * @throws NotOpen when there is no such open proposal
 	 * @throws WrongEntry when it does not agree and says no reason
-	 * @throws cn.ecopark.law.LegalRefusal when the actor's unit has not issued the document
+	 * @throws cn.ecopark.law.LegalRefusal when the actor's unit has not issued the
+	 * document
 	 */
 	public DocumentCorrection.State say(String code, long id, boolean agrees, String reason, Actor actor) {
 		OfficialDocument document = find(code);

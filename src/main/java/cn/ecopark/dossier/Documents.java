@@ -61,7 +61,8 @@ public interface Documents {
 	DocumentVersion get(long id, Actor reader);
 
 	/**
-	 * Asks for nobody's rights: for modules that have to know where a document comes from.
+	 * Asks for nobody's rights: for modules that have to know where a document comes
+	 * from.
 	 */
 	Optional<DocumentVersion> find(long id);
 

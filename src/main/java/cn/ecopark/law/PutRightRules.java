@@ -5,8 +5,9 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * 更正、作废: who may put an official document right that went out. 公文由发文机关更正或者撤销: what several
- * bodies have issued together, none of them alone takes back; 《党政机关公文处理工作条例》 16, 22.
+ * 更正、作废: who may put an official document right that went out. 公文由发文机关更正或者撤销: what
+ * several bodies have issued together, none of them alone takes back; 《党政机关公文处理工作条例》 16,
+ * 22.
  */
 public final class PutRightRules {
 

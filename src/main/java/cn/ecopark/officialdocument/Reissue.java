@@ -49,8 +49,8 @@ public class Reissue {
 	}
 
 	/**
-	 * @return the document as it would be, without number, seals and proof and marked as a
-	 * draft; nothing is kept of it
+	 * @return the document as it would be, without number, seals and proof and marked as
+	 * a draft; nothing is kept of it
 	 */
 	public byte[] preview(OfficialDocument wrong, Mistake mistake, IssueOrder order) {
 		return this.produce.preview(saying(wrong, mistake, order));

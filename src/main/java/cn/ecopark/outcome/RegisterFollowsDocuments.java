@@ -57,9 +57,10 @@ class RegisterFollowsDocuments implements DocumentConsequences {
 
 	@Override
 	public void requireReplaceable(OfficialDocument document, LocalDate issuedOn) {
-		eachEntry(document, (park, entry) -> LegalRefusal.atInput(PutDecisionsRight.DATE, "f.issuedOn",
-				() -> this.register.requireInOrder(park, entry.id(),
-						entry.event().statedIn(issuedOn, String.valueOf(document.number()), standing(park, entry, issuedOn)))));
+		eachEntry(document,
+				(park, entry) -> LegalRefusal.atInput(PutDecisionsRight.DATE, "f.issuedOn",
+						() -> this.register.requireInOrder(park, entry.id(), entry.event()
+							.statedIn(issuedOn, String.valueOf(document.number()), standing(park, entry, issuedOn)))));
 	}
 
 	@Override
@@ -108,9 +109,9 @@ class RegisterFollowsDocuments implements DocumentConsequences {
 		if (pack == null) {
 			return new DayBound(event.titleName(), recheck, event.reapplyFrom());
 		}
-		return new DayBound(
-				event.titleName() == null ? null : this.reference.requireTitleOn(pack.id(), day).zh(),
-				recheck == null ? null : counted(recheck, pack, this.register.before(park, entry.id()).recheckDueOn(), day),
+		return new DayBound(event.titleName() == null ? null : this.reference.requireTitleOn(pack.id(), day).zh(),
+				recheck == null ? null
+						: counted(recheck, pack, this.register.before(park, entry.id()).recheckDueOn(), day),
 				event.reapplyFrom() == null ? null : ExitFromRegister.reapplyFrom(pack, day));
 	}
 

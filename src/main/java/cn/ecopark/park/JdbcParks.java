@@ -225,7 +225,9 @@ class JdbcParks {
 			.update());
 	}
 
-	/** Every entry, also those put aside, in the order in which the decisions were made. */
+	/**
+	 * Every entry, also those put aside, in the order in which the decisions were made.
+	 */
 	List<RecordedDecision> record(long parkId) {
 		return this.jdbc.sql(RECORD)
 			.param("parkId", parkId)

@@ -197,15 +197,14 @@ public class PutDecisionsRight {
 		List<RecordedDecision> holding = holding(parkId);
 		int at = place(holding, entry);
 		boolean last = at + 1 == holding.size();
-		RegisterEntryRules.sameStandingUnlessLast(STATUS,
-				holding.get(at).event().lifeStatus() == by.lifeStatus(), last);
+		RegisterEntryRules.sameStandingUnlessLast(STATUS, holding.get(at).event().lifeStatus() == by.lifeStatus(),
+				last);
 		KnownDate on = by.decidedOn();
 		if (on != null) {
 			RegisterEntryRules.dateKeepsTheOrder(DATE, on.earliest(), at == 0 ? null : day(holding.get(at - 1)),
 					last ? null : day(holding.get(at + 1)));
 		}
 	}
-
 
 	private List<RecordedDecision> holding(long parkId) {
 		return this.parks.record(parkId).stream().filter(RecordedDecision::holds).toList();

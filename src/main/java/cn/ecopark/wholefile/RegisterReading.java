@@ -55,9 +55,7 @@ class RegisterReading {
 		DocumentFile file = new DocumentFile(version == null ? 0 : version, document.dossierId(),
 				new Named(document.kind(), document.title()), null, 1, name + ".pdf", "application/pdf",
 				document.file().size(), document.file().sha256(), by, lead, at, true, path);
-		return new One(
-				new CaseData.Issued(document.title(), number, document.issuedOn(),
-						standing(document), path),
+		return new One(new CaseData.Issued(document.title(), number, document.issuedOn(), standing(document), path),
 				Optional.of(file));
 	}
 

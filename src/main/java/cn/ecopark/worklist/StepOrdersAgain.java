@@ -46,9 +46,9 @@ class StepOrdersAgain implements IssueOrders {
 		WorkItem item = step.item();
 		String caseId = String.valueOf(item.subject().caseId());
 		PutRightRules.dateOfDocument(issuedOn, decidedOn(item).orElse(document.issuedOn()), this.time.today());
-		return new IssueOrder(item.task().release(), document.kind(),
-				new IssueOrder.Place(document.dossierId(), caseId, item.task().stage(), item.id(), step.unitId(),
-						Subject.ofCase(caseId)),
+		return new IssueOrder(
+				item.task().release(), document.kind(), new IssueOrder.Place(document.dossierId(), caseId,
+						item.task().stage(), item.id(), step.unitId(), Subject.ofCase(caseId)),
 				null, List.of(), issuedOn, null, facts -> {
 				});
 	}

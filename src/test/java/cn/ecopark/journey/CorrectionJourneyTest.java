@@ -78,8 +78,7 @@ class CorrectionJourneyTest extends Journey {
 		as("qingpu.staff").browser().open(address).expect(403);
 		as("mee.staff").browser().open(address).expect(200);
 		assertThat(as("mee.staff").browser().open(address).page().select("form[action$=/void]")).isEmpty();
-		assertThat(refused(correct(as(OFFICE), address, "1999-01-01", "日期有误", "打错了日期")))
-			.contains("不能早于最后一个部门会签的日期");
+		assertThat(refused(correct(as(OFFICE), address, "1999-01-01", "日期有误", "打错了日期"))).contains("不能早于最后一个部门会签的日期");
 		assertThat(refused(correct(as(OFFICE), address, "2019-07-09", "日期有误", "打错了日期"))).contains("不能晚于");
 		assertThat(refused(correct(as(OFFICE), address, "昨天", "日期有误", "打错了日期"))).contains("请填写日期");
 		assertThat(refused(correct(as(OFFICE), address, "2019-07-05", "", "打错了日期"))).contains("请写明更正内容");
@@ -102,8 +101,7 @@ class CorrectionJourneyTest extends Journey {
 	void theMinistriesPutItRightTogether() throws IOException {
 		String address = paper(WRONG);
 		correct(as(OFFICE), address, "2019-07-05", "印发日期应为2019年7月5日（虚构）", "打错了日期（虚构）").expect(200);
-		assertThat(textOf(as("most.staff")
-			.browser()
+		assertThat(textOf(as("most.staff").browser()
 			.fetch(as("most.staff").browser().open(address).page().expectFirst("a[href$=/draft]").absUrl("href"))))
 			.contains("更正：印发日期应为2019年7月5日（虚构）。原" + WRONG, "作废，以本文为准。", "2019年7月5日");
 		say(as("mee.staff"), address, true, "").expect(200);
@@ -212,7 +210,9 @@ class CorrectionJourneyTest extends Journey {
 
 	private Document file(String reader) {
 		Document list = as(reader).browser().open("/cases?q=" + Browser.encode(PARK)).expect(200).page();
-		return as(reader).browser().open(list.expectFirst("a[href^=/cases/]:contains(" + PARK + ")").absUrl("href")).page();
+		return as(reader).browser()
+			.open(list.expectFirst("a[href^=/cases/]:contains(" + PARK + ")").absUrl("href"))
+			.page();
 	}
 
 	private String row(String address, String words) {

@@ -24,7 +24,8 @@ class PutRightRulesTest {
 		assertThat(PutRightRules.mayPropose(OFFICE, THREE)).isTrue();
 		assertThat(PutRightRules.mayPropose(MINISTRY, THREE)).isFalse();
 		assertThatCode(() -> PutRightRules.requireMayPropose(OFFICE, THREE, "三部")).doesNotThrowAnyException();
-		assertThatThrownBy(() -> PutRightRules.requireMayPropose(MINISTRY, THREE, "三部")).isInstanceOf(LegalRefusal.class)
+		assertThatThrownBy(() -> PutRightRules.requireMayPropose(MINISTRY, THREE, "三部"))
+			.isInstanceOf(LegalRefusal.class)
 			.extracting(refusal -> ((LegalRefusal) refusal).rule())
 			.isEqualTo("put-right-by-the-office");
 	}

@@ -90,7 +90,8 @@ class PutDecisionsRightTest {
 		assertThat(corrected.lifeStatus()).isEqualTo(LifeStatus.NAMED);
 		assertThat(corrected.namedOn()).isEqualTo(new KnownDate("2019"));
 		assertThat(corrected.recheckDueOn()).isEqualTo(LocalDate.of(2022, 7, 5));
-		assertThat(this.parks.history(park.id())).extracting(ParkEvent::lifeStatus, event -> String.valueOf(event.decidedOn()))
+		assertThat(this.parks.history(park.id()))
+			.extracting(ParkEvent::lifeStatus, event -> String.valueOf(event.decidedOn()))
 			.containsExactly(tuple(LifeStatus.UNDER_CONSTRUCTION, "2012"), tuple(LifeStatus.NAMED, "2019"));
 		assertThat(this.parks.record(park.id())).extracting(RecordedDecision::holds).containsExactly(false, true, true);
 	}
@@ -99,7 +100,8 @@ class PutDecisionsRightTest {
 	void correctsTheDayOfTheTitle() {
 		Park park = named();
 
-		Park corrected = this.putRight.correctPast(park.id(), last(park).id(), past(LifeStatus.NAMED, "2018"), "录错（虚构）");
+		Park corrected = this.putRight.correctPast(park.id(), last(park).id(), past(LifeStatus.NAMED, "2018"),
+				"录错（虚构）");
 
 		assertThat(corrected.namedOn()).isEqualTo(new KnownDate("2018"));
 		assertThat(corrected.decided()).isEqualTo(new Decided(null, new KnownDate("2018")));
@@ -111,7 +113,8 @@ class PutDecisionsRightTest {
 		long first = this.parks.record(park.id()).get(0).id();
 
 		assertThatThrownBy(() -> this.putRight.correctPast(park.id(), first,
-				past(LifeStatus.UNDER_CONSTRUCTION, "2020"), "录错（虚构）")).isInstanceOf(LegalRefusal.class)
+				past(LifeStatus.UNDER_CONSTRUCTION, "2020"), "录错（虚构）"))
+			.isInstanceOf(LegalRefusal.class)
 			.extracting(refusal -> ((LegalRefusal) refusal).field())
 			.isEqualTo(PutDecisionsRight.DATE);
 		assertThatThrownBy(

@@ -34,8 +34,8 @@ class BatchPageRows {
 
 	private final BatchWords words;
 
-	BatchPageRows(BatchFlow flow, JointDecisions decisions, OfficialDocuments register,
-			SignatureRows signatures, People people, BatchWords words) {
+	BatchPageRows(BatchFlow flow, JointDecisions decisions, OfficialDocuments register, SignatureRows signatures,
+			People people, BatchWords words) {
 		this.register = register;
 		this.flow = flow;
 		this.decisions = decisions;

@@ -35,7 +35,7 @@ class IssuedViews {
 			.flatMap(one -> one.of(id, reader).stream())
 			.map(document -> new CasePage.IssuedDocument(document.title(), document.number(), document.on(),
 					new Tag(this.texts.in(locale, document.state()), tone(document.standing())), document.replacedBy(),
-					document.url()))
+					document.rightUrl(), document.url()))
 			.sorted(Comparator.comparing(CasePage.IssuedDocument::on))
 			.toList();
 	}

@@ -59,8 +59,7 @@ class PutRightController {
 	}
 
 	/** What was typed. */
-	record Form(@Nullable String mistake, @Nullable String reason, @Nullable String voidReason,
-			@Nullable String word) {
+	record Form(@Nullable String mistake, @Nullable String reason, @Nullable String voidReason, @Nullable String word) {
 
 		PutRightPage.Typed typed(String issuedOn) {
 			return new PutRightPage.Typed(issuedOn, text(this.mistake), text(this.reason), text(this.voidReason));
@@ -122,8 +121,8 @@ class PutRightController {
 			.body(this.putRight.preview(code, id, actor()));
 	}
 
-	private ModelAndView done(String code, Form form, @Nullable String issuedOn, Supplier<DocumentCorrection.State> act, Locale locale,
-			RedirectAttributes redirect) {
+	private ModelAndView done(String code, Form form, @Nullable String issuedOn, Supplier<DocumentCorrection.State> act,
+			Locale locale, RedirectAttributes redirect) {
 		try {
 			DocumentCorrection.State state = act.get();
 			redirect.addFlashAttribute("notice", this.texts.in(locale, "correction.done." + state));

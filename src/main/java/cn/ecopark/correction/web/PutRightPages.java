@@ -80,10 +80,8 @@ class PutRightPages {
 
 	private List<PutRightPage.Fact> facts(OfficialDocument document, Locale locale) {
 		List<PutRightPage.Fact> facts = new ArrayList<>();
-		facts.add(fact("number",
-				document.number() == null ? this.texts.in(locale, "officialdocument.register.noNumber")
-						: document.number().text(),
-				locale));
+		facts.add(fact("number", document.number() == null ? this.texts.in(locale, "officialdocument.register.noNumber")
+				: document.number().text(), locale));
 		facts.add(fact("bodies", document.bodies().isEmpty() ? this.texts.in(locale, "correction.page.noBody")
 				: this.wording.list(document.bodyNames()), locale));
 		facts.add(fact("issuedOn", this.wording.iso(document.issuedOn()), locale));
@@ -124,17 +122,19 @@ class PutRightPages {
 				"/papers/" + document.code().text(), locale);
 	}
 
-	private PutRightPage.Proposal proposal(OfficialDocument document, DocumentCorrection proposal, Actor reader, String word,
-			Locale locale) {
+	private PutRightPage.Proposal proposal(OfficialDocument document, DocumentCorrection proposal, Actor reader,
+			String word, Locale locale) {
 		List<PutRightPage.Fact> lines = new ArrayList<>();
 		if (proposal.issuedOn() != null) {
 			lines.add(fact("mistake", proposal.mistake(), locale));
 			lines.add(fact("rightDate", this.wording.iso(proposal.issuedOn()), locale));
 		}
 		lines.add(fact("reason", proposal.reason(), locale));
-		lines.add(fact("proposed", this.texts.in(locale, "correction.page.proposedBy",
-				this.wording.iso(LocalDate.ofInstant(proposal.proposer().at(), CaseTime.ZONE)),
-				this.people.nameOf(proposal.proposer().personId())), locale));
+		lines.add(fact("proposed",
+				this.texts.in(locale, "correction.page.proposedBy",
+						this.wording.iso(LocalDate.ofInstant(proposal.proposer().at(), CaseTime.ZONE)),
+						this.people.nameOf(proposal.proposer().personId())),
+				locale));
 		boolean asked = proposal.isOpen() && reader.worksOnCases() && !proposal.hasSpoken(reader.unitId())
 				&& document.bodies().stream().anyMatch(body -> body.unitId().equals(reader.unitId()));
 		return new PutRightPage.Proposal(proposal.id(), this.texts.in(locale, "correction.act." + proposal.act()),
@@ -156,11 +156,10 @@ class PutRightPages {
 			.findFirst()
 			.orElse(null);
 		if (said == null) {
-			return new PutRightPage.Body(body.name(), new Tag(this.texts.in(locale, "correction.word.none"), Tone.QUIET),
-					"");
+			return new PutRightPage.Body(body.name(),
+					new Tag(this.texts.in(locale, "correction.word.none"), Tone.QUIET), "");
 		}
-		String who = said.personName() + " "
-				+ this.wording.iso(LocalDate.ofInstant(said.at(), CaseTime.ZONE));
+		String who = said.personName() + " " + this.wording.iso(LocalDate.ofInstant(said.at(), CaseTime.ZONE));
 		return new PutRightPage.Body(body.name(),
 				new Tag(this.texts.in(locale, said.agrees() ? "correction.word.yes" : "correction.word.no"),
 						said.agrees() ? Tone.GOOD : Tone.BAD),

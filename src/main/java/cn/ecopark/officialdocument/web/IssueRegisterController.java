@@ -51,9 +51,8 @@ class IssueRegisterController {
 
 	private final Texts texts;
 
-	IssueRegisterController(IssueRegister register, KeepNumbers keep,
-			IssueRegisterPages pages, CurrentActor current, OfficialDocumentWords words, IssuedFiles files,
-			Texts texts) {
+	IssueRegisterController(IssueRegister register, KeepNumbers keep, IssueRegisterPages pages, CurrentActor current,
+			OfficialDocumentWords words, IssuedFiles files, Texts texts) {
 		this.register = register;
 		this.keep = keep;
 		this.pages = pages;

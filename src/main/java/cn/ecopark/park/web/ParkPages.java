@@ -62,8 +62,9 @@ class ParkPages {
 		ParkCases known = this.cases.getIfAvailable();
 		return new ParkPage(id, heading, known != null ? known.life(park, reader, locale) : List.of(),
 				facts(park, inForce, locale), known != null ? known.of(park, reader, locale) : List.of(),
-				events(park, reader, inForce, locale), known != null ? known.startable(park, reader, locale) : List.of(),
-				"/parks/" + id + "/cases", UUID.randomUUID().toString());
+				events(park, reader, inForce, locale),
+				known != null ? known.startable(park, reader, locale) : List.of(), "/parks/" + id + "/cases",
+				UUID.randomUUID().toString());
 	}
 
 	private @Nullable Tag underWay(Park park, Actor reader, Locale locale) {
@@ -109,11 +110,10 @@ class ParkPages {
 	}
 
 	/**
-	 * @param number of the document by which the reader finds it in the register; null for
-	 * nobody
+	 * @param number of the document by which the reader finds it in the register; null
+	 * for nobody
 	 */
-	ParkPage.Event event(RecordedDecision decision, @Nullable String number, ParkPacks.InForce inForce,
-			Locale locale) {
+	ParkPage.Event event(RecordedDecision decision, @Nullable String number, ParkPacks.InForce inForce, Locale locale) {
 		ParkEvent event = decision.event();
 		RecheckResult recheck = event.recheck();
 		LocalDate reapplyFrom = event.reapplyFrom();
@@ -138,8 +138,10 @@ class ParkPages {
 			return null;
 		}
 		boolean undone = putAside.replacedBy() == null;
-		return new ParkPage.PutAside(new Tag(this.texts.in(locale, undone ? "park.event.undone" : "park.event.corrected"),
-				undone ? Tone.BAD : Tone.WARN), putAside.reason());
+		return new ParkPage.PutAside(
+				new Tag(this.texts.in(locale, undone ? "park.event.undone" : "park.event.corrected"),
+						undone ? Tone.BAD : Tone.WARN),
+				putAside.reason());
 	}
 
 	private static String register(String number) {

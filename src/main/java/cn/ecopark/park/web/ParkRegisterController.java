@@ -151,7 +151,8 @@ class ParkRegisterController {
 	private ModelAndView refused(long id, PastDecisionForm form, PastDecisionPage.@Nullable Correcting correcting,
 			String field, String message, Object @Nullable [] arguments, Locale locale) {
 		ParkRegisterPages.Complaint complaint = new ParkRegisterPages.Complaint(field, message, arguments);
-		return unprocessable("park/past-decision", this.pages.refused(this.parks.get(id), form, correcting, complaint, locale));
+		return unprocessable("park/past-decision",
+				this.pages.refused(this.parks.get(id), form, correcting, complaint, locale));
 	}
 
 	private static ModelAndView unprocessable(String view, Object page) {

@@ -51,7 +51,8 @@ class ParkRegisterPages {
 
 	private final Texts texts;
 
-	ParkRegisterPages(Parks parks, PutDecisionsRight putRight, Units units, ParkPages parkPages, ParkPacks packs, ParkWords words, Texts texts) {
+	ParkRegisterPages(Parks parks, PutDecisionsRight putRight, Units units, ParkPages parkPages, ParkPacks packs,
+			ParkWords words, Texts texts) {
 		this.parks = parks;
 		this.putRight = putRight;
 		this.units = units;
