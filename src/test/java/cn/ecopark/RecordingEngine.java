@@ -144,6 +144,11 @@ public class RecordingEngine
 	public static class NoDocuments implements Documents {
 
 		@Override
+		public java.util.Optional<DocumentVersion> find(long id) {
+			return java.util.Optional.empty();
+		}
+
+		@Override
 		public List<DocumentVersion> versions(String dossierId, Actor reader) {
 			return List.of();
 		}

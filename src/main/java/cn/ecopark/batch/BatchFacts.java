@@ -62,7 +62,7 @@ class BatchFacts implements FactSource {
 	public void tell(IssueOrder order, Facts facts) {
 		Optional<Batch> batch = this.batches.find(order.place().dossierId());
 		if (batch.isPresent()) {
-			List<EcoCase> inBatch = this.items.in(batch.get().id())
+			List<EcoCase> inBatch = this.items.named(batch.get().id())
 				.stream()
 				.map(item -> this.cases.get(item.caseId()))
 				.toList();

@@ -77,6 +77,13 @@ public class BatchItems implements DossierCases {
 		return of(batchId).stream().filter(BatchItem::isIn).toList();
 	}
 
+	/**
+	 * @return the parks that the decision names, whether it has reached them or not
+	 */
+	public List<BatchItem> named(String batchId) {
+		return of(batchId).stream().filter(item -> item.state() != BatchItem.State.STRUCK_OUT).toList();
+	}
+
 	public Optional<BatchItem> find(String batchId, String caseId) {
 		return of(batchId).stream().filter(item -> item.caseId().equals(caseId)).findFirst();
 	}

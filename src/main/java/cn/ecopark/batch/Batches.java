@@ -92,7 +92,7 @@ public class Batches {
 	public Optional<LocalDate> lastDecided(String pack, String kind) {
 		return this.jdbc.sql("""
 				SELECT p.issued_on FROM issued_paper p JOIN batch b ON b.id = p.batch_id
-				 WHERE b.pack = :pack AND p.kind = :kind ORDER BY p.issued_on DESC LIMIT 1
+				 WHERE b.pack = :pack AND p.kind = :kind AND p.state = 'ISSUED' ORDER BY p.issued_on DESC LIMIT 1
 				""").param("pack", pack).param("kind", kind).query(LocalDate.class).optional();
 	}
 
@@ -146,6 +146,15 @@ public class Batches {
 			.param("id", id)
 			.param("day", day)
 			.update());
+	}
+
+	/** Its corrected document says that it was decided on that day. */
+	void decidedAsCorrected(String id, LocalDate day) {
+		StaleRecord
+			.refuseIfNone(this.jdbc.sql("UPDATE batch SET decided_on = :day, version = version + 1 WHERE id = :id")
+				.param("id", id)
+				.param("day", day)
+				.update());
 	}
 
 	/**

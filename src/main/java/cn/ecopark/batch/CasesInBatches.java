@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,7 +35,7 @@ class CasesInBatches implements CaseWhereabouts, CaseOfficialDocuments {
 			""";
 
 	private static final String PAPERS = """
-			SELECT p.number, p.issued_on, p.batch_id, p.scan_version, b.title
+			SELECT p.number, p.issued_on, p.batch_id, p.scan_version, p.state, p.replaced_by, b.title
 			  FROM issued_paper p JOIN batch b ON b.id = p.batch_id JOIN batch_item i ON i.batch_id = b.id
 			 WHERE i.case_id = :case AND i.state <> 'STRUCK_OUT' ORDER BY p.issued_on, p.recorded_at
 			""";
@@ -66,11 +67,25 @@ class CasesInBatches implements CaseWhereabouts, CaseOfficialDocuments {
 		boolean opens = this.access.isReader(reader);
 		return this.jdbc.sql(PAPERS).param("case", caseId).query((row, number) -> {
 			String batch = row.getString("batch_id");
-			String address = row.getObject("scan_version") != null ? "/batches/" + batch + "/paper"
-					: opens ? "/batches/" + batch : null;
+			OfficialDocument.State state = OfficialDocument.State.valueOf(row.getString("state"));
 			return new Issued(title(batch, row.getString("number"), row.getString("title")), row.getString("number"),
-					row.getObject("issued_on", LocalDate.class), "casefile.paper.ISSUED", Standing.HOLDS, address);
+					row.getObject("issued_on", LocalDate.class), "casefile.paper." + state,
+					state == OfficialDocument.State.ISSUED ? Standing.HOLDS : Standing.PUT_ASIDE,
+					row.getString("replaced_by"), null,
+					address(batch, row.getObject("scan_version", Long.class), state, opens));
 		}).list();
+	}
+
+	/** The address of the batch leads to the document that holds. */
+	private static @Nullable String address(String batch, @Nullable Long version, OfficialDocument.State state,
+			boolean opens) {
+		if (version == null) {
+			return opens ? "/batches/" + batch : null;
+		}
+		if (state == OfficialDocument.State.ISSUED) {
+			return "/batches/" + batch + "/paper";
+		}
+		return opens ? "/documents/" + version + "/view" : null;
 	}
 
 	/**

@@ -74,11 +74,42 @@ class JointDocuments {
 		this.opinions.latest(batch.id(), Purpose.ISSUE).ifPresent(stated -> {
 			IssueOrder.Place place = place(batch, stated, caseId, Subject.ofCase(caseId));
 			for (String kind : kinds(stated, result)) {
-				this.produceDocument.produce(new IssueOrder(batch.release(), kind, place, batch.kind(),
-						this.count.on(batch, document.issuedOn()).bodies(), document.issuedOn(), null,
-						facts -> facts.text("namingNumber", document.number())));
+				this.produceDocument.produce(orderFor(batch, kind, place, document));
 			}
 		});
+	}
+
+	/**
+	 * @return whether that kind of document is the one that the batch issues
+	 */
+	boolean issues(Batch batch, String kind) {
+		return this.opinions.latest(batch.id(), Purpose.ISSUE)
+			.filter(stated -> kinds(stated, stated.outcome()).contains(kind))
+			.isPresent();
+	}
+
+	/**
+	 * @return the order of the joint document once more, with another date and the next
+	 * number
+	 */
+	IssueOrder again(Batch batch, String kind, LocalDate issuedOn) {
+		Opinion stated = this.opinions.latest(batch.id(), Purpose.ISSUE).orElseThrow();
+		return order(batch, kind, place(batch, stated, null, Subject.ofBatch(batch.id())), issuedOn, null);
+	}
+
+	/**
+	 * @return the order of what one park got with the result, once more, by the document
+	 * that holds now
+	 */
+	IssueOrder againFor(Batch batch, String caseId, String kind, JointDecision document) {
+		Opinion stated = this.opinions.latest(batch.id(), Purpose.ISSUE).orElseThrow();
+		return orderFor(batch, kind, place(batch, stated, caseId, Subject.ofCase(caseId)), document);
+	}
+
+	private IssueOrder orderFor(Batch batch, String kind, IssueOrder.Place place, JointDecision document) {
+		return new IssueOrder(batch.release(), kind, place, batch.kind(),
+				this.count.on(batch, document.issuedOn()).bodies(), document.issuedOn(), null,
+				facts -> facts.text("namingNumber", document.number()));
 	}
 
 	private IssueOrder order(Batch batch, String kind, IssueOrder.Place place, LocalDate issuedOn,

@@ -30,10 +30,13 @@ public interface CaseOfficialDocuments {
 	 * One document.
 	 *
 	 * @param state key of a message: how it stands
+	 * @param replacedBy number, or title, of the document that took its place; null where
+	 * none did
+	 * @param rightUrl where the reader may put it right; null where he may not
 	 * @param url null where the reader may not open it
 	 */
 	record Issued(String title, @Nullable String number, LocalDate on, String state, Standing standing,
-			@Nullable String url) {
+			@Nullable String replacedBy, @Nullable String rightUrl, @Nullable String url) {
 	}
 
 	/** Whether a document has an effect. */

@@ -96,12 +96,20 @@ class JdbcDocuments implements Documents {
 		return kept.version();
 	}
 
+	@Override
+	public Optional<DocumentVersion> find(long id) {
+		return kept(id).map(DocumentRow::version);
+	}
+
 	private DocumentRow row(long id) {
+		return kept(id).orElseThrow(DocumentNotFound::new);
+	}
+
+	private Optional<DocumentRow> kept(long id) {
 		return this.jdbc.sql("SELECT * FROM document_version WHERE id = :id")
 			.param("id", id)
 			.query(DocumentRow::of)
-			.optional()
-			.orElseThrow(DocumentNotFound::new);
+			.optional();
 	}
 
 	private void requireSubmitted(DocumentRow kept, Actor reader) {

@@ -44,6 +44,20 @@ public final class LegalRefusal extends Refusal {
 	}
 
 	/**
+	 * Keeps the rule, and says what breaks it at another input of that name.
+	 * @param field where the rule looks for the entry
+	 * @param input where it was entered on this page
+	 */
+	public static void atInput(String field, String input, Runnable rule) {
+		try {
+			rule.run();
+		}
+		catch (LegalRefusal broken) {
+			throw field.equals(broken.field) ? atField(broken.rule, input, broken.arguments()) : broken;
+		}
+	}
+
+	/**
 	 * @param refusals at least one
 	 * @return one that says what all of them say
 	 */

@@ -52,7 +52,7 @@ class CasesBeforeThePublic implements CaseWhereabouts, CaseOfficialDocuments {
 			boolean running = isPublished(row);
 			return new Issued(row.getString("title"), null, row.getObject("publication_day", LocalDate.class),
 					running ? "casefile.paper.public" : "casefile.paper.public-ended",
-					running ? Standing.RUNS : Standing.HOLDS, "/notices/" + row.getString("batch_id"));
+					running ? Standing.RUNS : Standing.HOLDS, null, null, "/notices/" + row.getString("batch_id"));
 		}).list();
 	}
 

@@ -24,6 +24,12 @@ import cn.ecopark.typesetting.manuscript.TemplateFault;
 @Component
 public class Composer {
 
+	/**
+	 * What the text of any document begins with where it is told, before what its
+	 * template says.
+	 */
+	static final String OPENING = "opening";
+
 	/** So many digits of the digest tell the texts of a template apart. */
 	private static final int DIGITS = 12;
 
@@ -121,7 +127,8 @@ public class Composer {
 	}
 
 	private static Manuscript fill(OfficialDocumentKind kind, String source, Facts facts) {
-		return Template.of(source).fill(kind.facts(), facts);
+		Manuscript filled = Template.of(source).fill(kind.facts(), facts);
+		return facts.lacks(OPENING) ? filled : filled.openedBy(facts.words(OPENING));
 	}
 
 }

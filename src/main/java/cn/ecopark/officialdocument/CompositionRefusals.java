@@ -68,4 +68,13 @@ public final class CompositionRefusals {
 
 	}
 
+	/** The rule pack in force does not say how a correction is told. */
+	public static final class CorrectionTextMissing extends Refusal {
+
+		public CorrectionTextMissing() {
+			super("officialdocument.correction-text-missing");
+		}
+
+	}
+
 }

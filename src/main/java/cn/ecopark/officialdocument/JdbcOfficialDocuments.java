@@ -96,6 +96,13 @@ class JdbcOfficialDocuments {
 			.optional();
 	}
 
+	Optional<OfficialDocument> replacedBy(VerificationCode code) {
+		return this.jdbc.sql(SELECT + " WHERE p.replaced_by = :code")
+			.param("code", code.text())
+			.query(JdbcOfficialDocuments::map)
+			.optional();
+	}
+
 	Optional<OfficialDocument> byDigest(String sha256) {
 		return this.jdbc.sql(SELECT + " WHERE p.sha256 = :sha256")
 			.param("sha256", sha256)

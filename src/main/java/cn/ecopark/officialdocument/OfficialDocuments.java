@@ -14,12 +14,10 @@ import org.springframework.transaction.annotation.Transactional;
 import cn.ecopark.audit.Audit;
 import cn.ecopark.audit.Subject;
 import cn.ecopark.calendar.CaseTime;
-import cn.ecopark.officialdocument.NumberRefusals.NotYourRegister;
 import cn.ecopark.officialdocument.RegisterRefusals.NumberNotForDocument;
 import cn.ecopark.officialdocument.RegisterRefusals.OfficialDocumentNotFound;
 import cn.ecopark.officialdocument.RegisterRefusals.OfficialDocumentPutAside;
 import cn.ecopark.officialdocument.RegisterRefusals.StandingReasonMissing;
-import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.Units;
 
 /**
@@ -92,17 +90,6 @@ public class OfficialDocuments {
 	}
 
 	/**
-	 * As {@link #annul(VerificationCode, String)}, at the wish of somebody of the Office.
-	 * @throws NotYourRegister when the actor is not
-	 */
-	public void annul(VerificationCode code, String reason, Actor actor) {
-		if (!KeepNumbers.isOffice(actor)) {
-			throw new NotYourRegister();
-		}
-		annul(code, reason);
-	}
-
-	/**
 	 * 作废: neither the document nor its number holds any longer.
 	 * @throws OfficialDocumentNotFound when there is none with that code
 	 * @throws OfficialDocumentPutAside when it no longer holds
@@ -119,6 +106,14 @@ public class OfficialDocuments {
 	@Transactional(readOnly = true)
 	public Optional<OfficialDocument> byCode(VerificationCode code) {
 		return this.documents.byCode(code);
+	}
+
+	/**
+	 * @return the document that it took the place of
+	 */
+	@Transactional(readOnly = true)
+	public Optional<OfficialDocument> replacedBy(VerificationCode code) {
+		return this.documents.replacedBy(code);
 	}
 
 	/**

@@ -1,12 +1,14 @@
 package cn.ecopark.officialdocument;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.casefile.CaseOfficialDocuments;
+import cn.ecopark.law.PutRightRules;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.Audience;
 
@@ -29,7 +31,7 @@ class OfficialDocumentsOfCases implements CaseOfficialDocuments {
 		return this.register.ofDossier(caseId)
 			.stream()
 			.filter(document -> Audience.of(reader).contains(document.audience()))
-			.map(OfficialDocumentsOfCases::line)
+			.map(document -> line(document, reader))
 			.toList();
 	}
 
@@ -38,11 +40,24 @@ class OfficialDocumentsOfCases implements CaseOfficialDocuments {
 		return this.rows.dossiersOf(number);
 	}
 
-	private static Issued line(OfficialDocument document) {
+	private Issued line(OfficialDocument document, Actor reader) {
 		OfficialDocument.State state = document.standing().state();
 		return new Issued(document.title(), document.number() == null ? null : document.number().text(),
 				document.issuedOn(), "casefile.paper." + state,
-				state == OfficialDocument.State.ISSUED ? Standing.HOLDS : Standing.PUT_ASIDE, address(document));
+				state == OfficialDocument.State.ISSUED ? Standing.HOLDS : Standing.PUT_ASIDE, replacement(document),
+				isPutRightBy(document, reader) ? "/papers/" + document.code().text() : null, address(document));
+	}
+
+	private static boolean isPutRightBy(OfficialDocument document, Actor reader) {
+		return PutRightRules.mayPropose(new PutRightRules.Wisher(reader.unitId(), KeepNumbers.isOffice(reader)),
+				document.bodies().stream().map(OfficialDocument.Body::unitId).toList());
+	}
+
+	private @Nullable String replacement(OfficialDocument document) {
+		return Optional.ofNullable(document.standing().replacedBy())
+			.flatMap(this.register::byCode)
+			.map(by -> by.number() == null ? by.title() : by.number().text())
+			.orElse(null);
 	}
 
 	private static @Nullable String address(OfficialDocument document) {

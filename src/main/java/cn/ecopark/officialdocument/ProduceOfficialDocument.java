@@ -62,6 +62,17 @@ public class ProduceOfficialDocument {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public OfficialDocument produce(IssueOrder order) {
+		return this.register.register(make(order));
+	}
+
+	/**
+	 * @return the document, which has taken the place of the wrong one
+	 */
+	OfficialDocument inPlaceOf(VerificationCode wrong, String reason, IssueOrder order) {
+		return this.register.supersede(wrong, make(order), reason);
+	}
+
+	private RegisterEntry make(IssueOrder order) {
 		OfficialDocumentKind kind = kind(order);
 		Facts told = this.facts.collect(order);
 		String title = this.composer.titleOf(order.kind(), order.release(), told);
@@ -73,11 +84,10 @@ public class ProduceOfficialDocument {
 				this.sealAndSign.imprint(bodies, order.issuedOn(), number, code));
 		Signed signed = this.sealAndSign.sign(set.pdf(), bodies, number, code);
 		Laid laid = this.file.lay(signed.pdf(), title, order.kind(), kind.audience(), order.place());
-		return this.register.register(
-				new RegisterEntry(code, number, order.kind(), title, bodies, order.issuedOn(),
-						order.place().dossierId(), new IssuedFile(laid.content().sha256(), laid.content().size(),
-								signed.signatures(), order.release(), set.template(), laid.version()),
-						kind.audience()));
+		return new RegisterEntry(code, number, order.kind(), title, bodies, order.issuedOn(), order.place().dossierId(),
+				new IssuedFile(laid.content().sha256(), laid.content().size(), signed.signatures(), order.release(),
+						set.template(), laid.version()),
+				kind.audience());
 	}
 
 	/**
@@ -88,14 +98,16 @@ public class ProduceOfficialDocument {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void draft(IssueOrder order, String kind) {
-		OfficialDocumentKind ordered = kind(order);
-		Facts told = this.facts.collect(order);
-		byte[] pdf = this.composer
-			.compose(order.kind(), order.release(), told,
-					this.sealAndSign.draft(bodies(ordered, order), order.issuedOn()))
+		this.file.lay(preview(order), this.composer.titleOf(order.kind(), order.release(), this.facts.collect(order)),
+				kind, Audience.AUTHORITIES, order.place());
+	}
+
+	/** The document as {@link #draft} lays it into the file, for whoever reads it now. */
+	byte[] preview(IssueOrder order) {
+		return this.composer
+			.compose(order.kind(), order.release(), this.facts.collect(order),
+					this.sealAndSign.draft(bodies(kind(order), order), order.issuedOn()))
 			.pdf();
-		this.file.lay(pdf, this.composer.titleOf(order.kind(), order.release(), told), kind, Audience.AUTHORITIES,
-				order.place());
 	}
 
 	private OfficialDocumentKind kind(IssueOrder order) {

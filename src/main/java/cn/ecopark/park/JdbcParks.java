@@ -1,5 +1,7 @@
 package cn.ecopark.park;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import cn.ecopark.shared.JdbcTime;
 import cn.ecopark.shared.ListPage;
+import cn.ecopark.shared.StaleRecord;
 
 /** Rows of the register. */
 @Repository
@@ -22,8 +26,8 @@ class JdbcParks {
 			       decision.park_id IS NOT NULL AS decided, decision.decided_under, decision.decided_on
 			  FROM park LEFT JOIN LATERAL (
 			       SELECT park_id, decided_under, decided_on FROM park_event
-			        WHERE park_id = park.id AND life_status = park.life_status AND recheck_release IS NULL
-			        ORDER BY park_event.id DESC LIMIT 1) AS decision ON TRUE
+			        WHERE park_id = park.id AND life_status = park.life_status AND recheck_release IS NULL AND put_aside_at IS NULL
+			        ORDER BY coalesce(place, park_event.id) DESC LIMIT 1) AS decision ON TRUE
 			""";
 
 	private static final String BY_ID = SELECT + "WHERE id = :id";
@@ -66,14 +70,22 @@ class JdbcParks {
 
 	private static final String INSERT_EVENT = """
 			INSERT INTO park_event (park_id, life_status, decided_on, document_number, standard, title_name, paper_past, decided_under, note, source,
-			                        recheck_pack, recheck_release, recheck_grade, recheck_result, recheck_passed, recheck_due_on, reapply_from)
+			                        recheck_pack, recheck_release, recheck_grade, recheck_result, recheck_passed, recheck_due_on, reapply_from,
+			                        due_after, place)
 			VALUES (:parkId, :lifeStatus, :decidedOn, :documentNumber, :standard, :titleName, :paperPast, :decidedUnder, :note, :source,
-			        :recheckPack, :recheckRelease, :recheckGrade, :recheckResult, :recheckPassed, :recheckDueOn, :reapplyFrom)""";
+			        :recheckPack, :recheckRelease, :recheckGrade, :recheckResult, :recheckPassed, :recheckDueOn, :reapplyFrom,
+			        :dueAfter, (SELECT coalesce(place, id) FROM park_event WHERE id = :inPlaceOf))
+			RETURNING id""";
 
-	private static final String HISTORY = """
-			SELECT life_status, decided_on, document_number, standard, title_name, paper_past, decided_under, note, source,
-			       recheck_release, recheck_grade, recheck_result, recheck_passed, recheck_due_on, reapply_from
-			  FROM park_event WHERE park_id = :parkId ORDER BY id""";
+	private static final String PUT_ASIDE = """
+			UPDATE park_event SET put_aside_at = :at, put_aside_why = :reason, replaced_by = :replacedBy
+			 WHERE id = :id AND put_aside_at IS NULL""";
+
+	private static final String RECORD = """
+			SELECT id, life_status, decided_on, document_number, standard, title_name, paper_past, decided_under, note, source,
+			       recheck_release, recheck_grade, recheck_result, recheck_passed, recheck_due_on, reapply_from,
+			       due_after, put_aside_why, replaced_by
+			  FROM park_event WHERE park_id = :parkId ORDER BY coalesce(place, id), id""";
 
 	private final JdbcClient jdbc;
 
@@ -169,9 +181,14 @@ class JdbcParks {
 		}
 	}
 
-	void insert(long parkId, ParkEvent event) {
+	/**
+	 * @param dueAfter when the next recheck falls due by it; null where none does
+	 * @param inPlaceOf the entry in whose place it stands; null at the end
+	 * @return number of the entry
+	 */
+	long insert(long parkId, ParkEvent event, @Nullable LocalDate dueAfter, @Nullable Long inPlaceOf) {
 		RecheckResult recheck = event.recheck();
-		this.jdbc.sql(INSERT_EVENT)
+		return this.jdbc.sql(INSERT_EVENT)
 			.param("parkId", parkId)
 			.param("lifeStatus", event.lifeStatus().name())
 			.param("decidedOn", text(event.decidedOn()))
@@ -189,16 +206,35 @@ class JdbcParks {
 			.param("recheckPassed", recheck != null ? recheck.passed() : null)
 			.param("recheckDueOn", recheck != null ? recheck.nextDueOn() : null)
 			.param("reapplyFrom", event.reapplyFrom())
-			.update();
+			.param("dueAfter", dueAfter)
+			.param("inPlaceOf", inPlaceOf)
+			.query(Long.class)
+			.single();
 	}
 
-	List<ParkEvent> history(long parkId) {
-		return this.jdbc.sql(HISTORY)
+	/**
+	 * @param replacedBy the entry that takes its place; null where it is undone
+	 * @throws cn.ecopark.shared.StaleRecord when it was put aside before
+	 */
+	void putAside(long eventId, String reason, @Nullable Long replacedBy, Instant at) {
+		StaleRecord.refuseIfNone(this.jdbc.sql(PUT_ASIDE)
+			.param("id", eventId)
+			.param("at", JdbcTime.of(at))
+			.param("reason", reason)
+			.param("replacedBy", replacedBy)
+			.update());
+	}
+
+	/**
+	 * Every entry, also those put aside, in the order in which the decisions were made.
+	 */
+	List<RecordedDecision> record(long parkId) {
+		return this.jdbc.sql(RECORD)
 			.param("parkId", parkId)
 			.query(EventRow.class)
 			.list()
 			.stream()
-			.map(EventRow::toEvent)
+			.map(EventRow::toDecision)
 			.toList();
 	}
 

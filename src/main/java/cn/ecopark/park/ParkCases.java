@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,11 @@ public interface ParkCases {
 	 * {@code submission} to {@code /parks/<id>/cases}.
 	 */
 	List<Start> startable(Park park, Actor reader, Locale locale);
+
+	/**
+	 * @return number or kind of the case of the park that is open; empty when none is
+	 */
+	Optional<String> openCase(Park park);
 
 	/**
 	 * One case.

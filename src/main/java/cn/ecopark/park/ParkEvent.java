@@ -34,6 +34,21 @@ public record ParkEvent(LifeStatus lifeStatus, @Nullable KnownDate decidedOn, @N
 	}
 
 	/**
+	 * @return the same decision by a document of that day and number
+	 * @param standing what follows from the day: the title as it was called then, what a
+	 * recheck came to, from when a former park may apply again
+	 */
+	public ParkEvent statedIn(LocalDate day, String number, DayBound standing) {
+		return new ParkEvent(this.lifeStatus, KnownDate.of(day), number, this.standard, standing.titleName(),
+				this.paperPast, this.decidedUnder, this.note, this.source, standing.recheck(), standing.reapplyFrom());
+	}
+
+	/** What of a decision follows from its day. */
+	public record DayBound(@Nullable String titleName, @Nullable RecheckResult recheck,
+			@Nullable LocalDate reapplyFrom) {
+	}
+
+	/**
 	 * @return by what it was decided, and when
 	 */
 	public Decided decided() {

@@ -74,8 +74,8 @@ class ParkRegister implements Parks {
 	}
 
 	@Override
-	public List<ParkEvent> history(long parkId) {
-		return this.parks.history(parkId);
+	public List<RecordedDecision> record(long parkId) {
+		return this.parks.record(parkId);
 	}
 
 	@Override
@@ -125,8 +125,7 @@ class ParkRegister implements Parks {
 				naming ? past.recheckDueOn() : null, park.unitId(), park.decided(), park.version());
 		this.audit.record(Subject.ADMINISTRATION, "park.past-decision",
 				Map.of("park", Long.toString(parkId), "status", past.lifeStatus().name(), "source", past.source()));
-		return decide(decided, new ParkEvent(past.lifeStatus(), past.decidedOn(), past.documentNumber(),
-				past.standard(), past.titleName(), true, null, past.note(), past.source()));
+		return decide(decided, past.toEvent());
 	}
 
 	@Override
@@ -195,7 +194,7 @@ class ParkRegister implements Parks {
 
 	private Park decide(Park decided, ParkEvent event) {
 		this.parks.update(decided);
-		this.parks.insert(decided.id(), event);
+		this.parks.insert(decided.id(), event, decided.recheckDueOn(), null);
 		this.events.publishEvent(new ParkChanged(decided.id(), decided.lifeStatus()));
 		return get(decided.id());
 	}

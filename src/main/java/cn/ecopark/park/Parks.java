@@ -32,8 +32,16 @@ public interface Parks {
 	/** How many parks of that part of the register have each status. */
 	Map<LifeStatus, Long> count(ParkScope scope);
 
-	/** The decisions about a park, in the order of entry. */
-	List<ParkEvent> history(long parkId);
+	/** The decisions about a park that hold, in the order in which they were made. */
+	default List<ParkEvent> history(long parkId) {
+		return record(parkId).stream().filter(RecordedDecision::holds).map(RecordedDecision::event).toList();
+	}
+
+	/**
+	 * Every entry about a park, also those that were put aside; each of these before the
+	 * one that took its place.
+	 */
+	List<RecordedDecision> record(long parkId);
 
 	/**
 	 * @return the first day on which a former park may apply again; empty of any other

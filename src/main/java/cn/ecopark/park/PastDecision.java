@@ -13,4 +13,13 @@ import org.jspecify.annotations.Nullable;
 public record PastDecision(LifeStatus lifeStatus, @Nullable KnownDate decidedOn, @Nullable String documentNumber,
 		@Nullable String standard, @Nullable String titleName, @Nullable LocalDate recheckDueOn, @Nullable String note,
 		String source) {
+
+	/**
+	 * @return the decision as the register keeps it
+	 */
+	ParkEvent toEvent() {
+		return new ParkEvent(this.lifeStatus, this.decidedOn, this.documentNumber, this.standard, this.titleName, true,
+				null, this.note, this.source);
+	}
+
 }

@@ -55,10 +55,18 @@ class RegisterReading {
 		DocumentFile file = new DocumentFile(version == null ? 0 : version, document.dossierId(),
 				new Named(document.kind(), document.title()), null, 1, name + ".pdf", "application/pdf",
 				document.file().size(), document.file().sha256(), by, lead, at, true, path);
-		return new One(
-				new CaseData.Issued(document.title(), number, document.issuedOn(),
-						this.labels.text("wholefile.standing." + document.standing().state()), path),
+		return new One(new CaseData.Issued(document.title(), number, document.issuedOn(), standing(document), path),
 				Optional.of(file));
+	}
+
+	/** How it stands, and by which document it was superseded. */
+	private String standing(OfficialDocument document) {
+		String standing = this.labels.text("wholefile.standing." + document.standing().state());
+		return Optional.ofNullable(document.standing().replacedBy())
+			.flatMap(this.documents::byCode)
+			.map(by -> this.labels.text("wholefile.standing.by", standing,
+					by.number() == null ? by.title() : by.number().text()))
+			.orElse(standing);
 	}
 
 }

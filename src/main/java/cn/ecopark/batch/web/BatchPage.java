@@ -19,10 +19,13 @@ import cn.ecopark.web.view.TimelineEntry;
  * @param signatures of all rounds, the earliest first
  * @param material documents of the batch, what was filled in and said, and objections to
  * its parks
+ * @param issued its joint documents, also those that were corrected or voided, the newest
+ * last
  * @param task the reader's own open task in it; null for none
  */
 public record BatchPage(String id, Heading heading, List<Step> steps, List<Body> bodies, List<ParkRow> parks,
-		List<Signature> signatures, FileViews.Material material, List<TimelineEntry> timeline, @Nullable Task task) {
+		List<Signature> signatures, FileViews.Material material, List<TimelineEntry> timeline, List<Issued> issued,
+		@Nullable Task task) {
 
 	/**
 	 * @param number document number of the issued document; null before
@@ -63,6 +66,16 @@ public record BatchPage(String id, Heading heading, List<Step> steps, List<Body>
 	 */
 	public record Signature(int round, String unit, List<String> parks, Tag choice, @Nullable String opinion,
 			String signer, LocalDate on, String text, boolean stands) {
+	}
+
+	/**
+	 * A joint document.
+	 *
+	 * @param replacedBy number of the one that took its place; null where none did
+	 * @param rightUrl where it is put right; null where it is not in the register
+	 */
+	public record Issued(String number, LocalDate on, Tag state, @Nullable String replacedBy,
+			@Nullable String rightUrl) {
 	}
 
 	/** The open task of the reader. */

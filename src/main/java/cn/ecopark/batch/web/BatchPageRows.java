@@ -13,7 +13,10 @@ import cn.ecopark.batch.BatchItem;
 import cn.ecopark.batch.JointDecision;
 import cn.ecopark.batch.JointDecisions;
 import cn.ecopark.batch.SignOff;
+import cn.ecopark.officialdocument.OfficialDocuments;
 import cn.ecopark.organisation.People;
+import cn.ecopark.web.view.Tag;
+import cn.ecopark.web.view.Tone;
 
 /** Head and rows of the page of a batch: its bodies, its parks, who signed what. */
 @Component
@@ -23,13 +26,17 @@ class BatchPageRows {
 
 	private final JointDecisions decisions;
 
+	private final OfficialDocuments register;
+
 	private final SignatureRows signatures;
 
 	private final People people;
 
 	private final BatchWords words;
 
-	BatchPageRows(BatchFlow flow, JointDecisions decisions, SignatureRows signatures, People people, BatchWords words) {
+	BatchPageRows(BatchFlow flow, JointDecisions decisions, OfficialDocuments register, SignatureRows signatures,
+			People people, BatchWords words) {
+		this.register = register;
 		this.flow = flow;
 		this.decisions = decisions;
 		this.signatures = signatures;
@@ -46,6 +53,27 @@ class BatchPageRows {
 		document.ifPresent(issued -> meta.add(this.words.text("batch.meta.issued", issued.issuedOn())));
 		return new BatchPage.Heading(batch.title(), this.words.state(batch), meta,
 				document.map(JointDecision::number).orElse(null));
+	}
+
+	List<BatchPage.Issued> issued(Batch batch) {
+		return this.decisions.allOfBatch(batch.id())
+			.stream()
+			.map(one -> new BatchPage.Issued(one.number(), one.issuedOn(), state(one), one.replacedBy(),
+					this.register.ofDossier(batch.id())
+						.stream()
+						.filter(document -> one.number().equals(String.valueOf(document.number())))
+						.findFirst()
+						.map(document -> "/papers/" + document.code().text())
+						.orElse(null)))
+			.toList();
+	}
+
+	private Tag state(JointDecision document) {
+		return new Tag(this.words.text("casefile.paper." + document.state()), switch (document.state()) {
+			case ISSUED -> Tone.GOOD;
+			case SUPERSEDED -> Tone.WARN;
+			case VOIDED -> Tone.BAD;
+		});
 	}
 
 	List<BatchPage.Body> bodies(Batch batch, List<SignOff> signed) {

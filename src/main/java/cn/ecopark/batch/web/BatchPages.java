@@ -59,7 +59,7 @@ class BatchPages {
 		return new BatchPage(id, this.rows.heading(batch, parks), this.story.steps(batch, open),
 				this.rows.bodies(batch, signed), this.rows.parks(batch, parks, signed),
 				this.rows.signatures(batch, parks, signed), material, this.story.timeline(batch, parks),
-				task(reader, open));
+				this.rows.issued(batch), task(reader, open));
 	}
 
 	private BatchPage.@Nullable Task task(Actor reader, List<WorkItem> open) {

@@ -51,8 +51,14 @@ public record CasePage(String id, Heading heading, List<Step> steps, Diagram dia
 	public record Passed(String label, @Nullable LocalDate on, @Nullable String by, @Nullable String result) {
 	}
 
-	/** A document that was issued. */
-	public record IssuedDocument(String title, @Nullable String number, LocalDate on, Tag state, @Nullable String url) {
+	/**
+	 * A document that was issued.
+	 *
+	 * @param replacedBy number of the one that took its place; null where none did
+	 * @param rightUrl where the reader may put it right; null where he may not
+	 */
+	public record IssuedDocument(String title, @Nullable String number, LocalDate on, Tag state,
+			@Nullable String replacedBy, @Nullable String rightUrl, @Nullable String url) {
 	}
 
 	/** The open task of the reader in this case. */

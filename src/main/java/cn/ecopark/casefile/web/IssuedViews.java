@@ -30,7 +30,8 @@ class IssuedViews {
 		return this.sources.orderedStream()
 			.flatMap(one -> one.of(id, reader).stream())
 			.map(document -> new CasePage.IssuedDocument(document.title(), document.number(), document.on(),
-					new Tag(this.texts.in(locale, document.state()), tone(document.standing())), document.url()))
+					new Tag(this.texts.in(locale, document.state()), tone(document.standing())), document.replacedBy(),
+					document.rightUrl(), document.url()))
 			.sorted(Comparator.comparing(CasePage.IssuedDocument::on))
 			.toList();
 	}

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
@@ -65,6 +66,16 @@ class ParkCaseViews implements ParkCases {
 		open.forEach(one -> tags.put(one.park().id(),
 				this.words.state(one, places.getOrDefault(one.id(), List.of()), locale)));
 		return tags;
+	}
+
+	@Override
+	public Optional<String> openCase(Park park) {
+		return this.cases.ofPark(park.id())
+			.stream()
+			.filter(EcoCase::isOpen)
+			.findFirst()
+			.map(open -> open.number() != null ? open.number()
+					: this.words.pack(open).kindOfCase(open.kind()).label().zh());
 	}
 
 	@Override

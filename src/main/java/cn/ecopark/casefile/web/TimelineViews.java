@@ -39,10 +39,13 @@ class TimelineViews {
 
 	private final CaseWords words;
 
+	private final MarkedNumbers numbers;
+
 	private final Texts texts;
 
 	TimelineViews(Timeline timeline, Cases cases, Whereabouts whereabouts, PlaceWords places, CaseWords words,
-			Texts texts) {
+			MarkedNumbers numbers, Texts texts) {
+		this.numbers = numbers;
 		this.timeline = timeline;
 		this.cases = cases;
 		this.whereabouts = whereabouts;
@@ -79,7 +82,8 @@ class TimelineViews {
 		List<TimelineEntry> lines = new ArrayList<>(coming);
 		lines.addAll(now);
 		RulePack pack = this.words.pack(ecoCase);
-		this.timeline.of(caseId, Audience.of(reader)).forEach(entry -> lines.add(past(entry, pack, locale)));
+		Map<String, String> marked = this.numbers.of(caseId, reader, locale);
+		this.timeline.of(caseId, Audience.of(reader)).forEach(entry -> lines.add(past(entry, pack, marked, locale)));
 		return lines;
 	}
 
@@ -102,8 +106,11 @@ class TimelineViews {
 						: this.texts.in(locale, "casefile.timeline.now.late", who, due.toString()));
 	}
 
-	private TimelineEntry past(Timeline.Entry entry, RulePack pack, Locale locale) {
-		Object[] arguments = entry.arguments().stream().map(argument -> word(argument, pack, locale)).toArray();
+	private TimelineEntry past(Timeline.Entry entry, RulePack pack, Map<String, String> marked, Locale locale) {
+		Object[] arguments = entry.arguments()
+			.stream()
+			.map(argument -> marked.containsKey(argument) ? marked.get(argument) : word(argument, pack, locale))
+			.toArray();
 		String who = entry.unitName() == null ? orEmpty(entry.personName())
 				: entry.unitName() + " " + orEmpty(entry.personName());
 		String text = entry.remark().isBlank() ? who : who.isBlank() ? entry.remark()

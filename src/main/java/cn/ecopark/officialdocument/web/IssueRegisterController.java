@@ -21,7 +21,6 @@ import cn.ecopark.officialdocument.IssueRegister.IssueFilter;
 import cn.ecopark.officialdocument.IssueRegister.NumberFilter;
 import cn.ecopark.officialdocument.KeepNumbers;
 import cn.ecopark.officialdocument.NumberRefusals.NumberReasonMissing;
-import cn.ecopark.officialdocument.OfficialDocuments;
 import cn.ecopark.officialdocument.VerificationCode;
 import cn.ecopark.officialdocument.web.IssueRegisterPages.Reservation;
 import cn.ecopark.organisation.Actor;
@@ -40,8 +39,6 @@ class IssueRegisterController {
 
 	private final IssueRegister register;
 
-	private final OfficialDocuments documents;
-
 	private final KeepNumbers keep;
 
 	private final IssueRegisterPages pages;
@@ -54,11 +51,9 @@ class IssueRegisterController {
 
 	private final Texts texts;
 
-	IssueRegisterController(IssueRegister register, OfficialDocuments documents, KeepNumbers keep,
-			IssueRegisterPages pages, CurrentActor current, OfficialDocumentWords words, IssuedFiles files,
-			Texts texts) {
+	IssueRegisterController(IssueRegister register, KeepNumbers keep, IssueRegisterPages pages, CurrentActor current,
+			OfficialDocumentWords words, IssuedFiles files, Texts texts) {
 		this.register = register;
-		this.documents = documents;
 		this.keep = keep;
 		this.pages = pages;
 		this.current = current;
@@ -79,14 +74,6 @@ class IssueRegisterController {
 	@GetMapping("/{code}/file")
 	ResponseEntity<Resource> file(@PathVariable String code) {
 		return this.files.of(this.register.document(code, actor()));
-	}
-
-	@PostMapping("/{code}/void")
-	String annul(@PathVariable String code, @RequestParam(defaultValue = "") String reason,
-			RedirectAttributes redirect) {
-		this.documents.annul(this.register.document(code, actor()).code(), reason, actor());
-		redirect.addFlashAttribute("notice", this.texts.text("officialdocument.register.voided", code));
-		return "redirect:/papers";
 	}
 
 	@GetMapping("/numbers")

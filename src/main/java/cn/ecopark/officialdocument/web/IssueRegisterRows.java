@@ -1,5 +1,6 @@
 package cn.ecopark.officialdocument.web;
 
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import cn.ecopark.officialdocument.IssueRegister;
 import cn.ecopark.officialdocument.IssueRegister.NumberRow;
 import cn.ecopark.officialdocument.OfficialDocument;
+import cn.ecopark.officialdocument.OfficialDocuments;
 import cn.ecopark.officialdocument.TakenNumber;
 import cn.ecopark.shared.Texts;
 import cn.ecopark.web.Wording;
@@ -20,11 +22,14 @@ import cn.ecopark.web.view.Tone;
 @Component
 class IssueRegisterRows {
 
+	private final OfficialDocuments documents;
+
 	private final Wording wording;
 
 	private final Texts texts;
 
-	IssueRegisterRows(Wording wording, Texts texts) {
+	IssueRegisterRows(OfficialDocuments documents, Wording wording, Texts texts) {
+		this.documents = documents;
 		this.wording = wording;
 		this.texts = texts;
 	}
@@ -35,7 +40,15 @@ class IssueRegisterRows {
 		return new IssueRegisterPage.Row(code, "/papers/" + code + "/file", "/verify/" + code, document.title(),
 				document.number() == null ? null : document.number().text(), this.wording.list(document.bodyNames()),
 				document.issuedOn(), state(document.standing().state()), holds ? null : document.standing().reason(),
-				holds ? annul("/papers/" + code + "/void", "officialdocument.register.voidPaper") : null);
+				replacement(document), "/papers/" + code);
+	}
+
+	private IssueRegisterPage.@Nullable Successor replacement(OfficialDocument document) {
+		return Optional.ofNullable(document.standing().replacedBy())
+			.flatMap(this.documents::byCode)
+			.map(by -> new IssueRegisterPage.Successor(by.number() == null ? by.title() : by.number().text(),
+					"/papers/" + by.code().text()))
+			.orElse(null);
 	}
 
 	NumbersPage.Row of(NumberRow row) {

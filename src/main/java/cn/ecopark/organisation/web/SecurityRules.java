@@ -79,7 +79,8 @@ class SecurityRules {
 		paths.requestMatchers("/whole-file/check").hasAnyRole("STAFF", "SUPERVISOR", "EXPERT", "AUDITOR");
 		// Rounds of rechecks are begun by the Office; whether it is one is decided there.
 		paths.requestMatchers("/rechecks").hasAnyRole("STAFF", "SUPERVISOR");
-		// The register of documents is the Office's; whether it is one is decided there.
+		// The register of documents is the Office's, and a document is put right by those
+		// who issued it; who that is is decided there.
 		paths.requestMatchers("/papers/**").hasAnyRole("STAFF", "SUPERVISOR");
 		// The register of parks is kept by the system administrator and read by all who
 		// work on cases.

@@ -36,8 +36,15 @@ public record ParkPage(String id, Heading heading, List<Step> life, List<Fact> f
 	 *
 	 * @param when in words, for decisions of the paper past are often known to the month
 	 * or the year only
+	 * @param putAside that it was undone or corrected, and why; null while it holds
+	 * @param url where the document is put right that it states; null where there is none
+	 * for the reader
 	 */
-	public record Event(String when, String title, String text) {
+	public record Event(String when, String title, String text, @Nullable PutAside putAside, @Nullable String url) {
+	}
+
+	/** What became of an entry that was wrong. */
+	public record PutAside(Tag mark, String reason) {
 	}
 
 }

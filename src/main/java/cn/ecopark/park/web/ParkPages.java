@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
 
 import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.UnitLevel;
 import cn.ecopark.park.KnownDate;
 import cn.ecopark.park.LifeStatus;
 import cn.ecopark.park.Park;
@@ -24,8 +26,10 @@ import cn.ecopark.park.ParkEvent;
 import cn.ecopark.park.ParkPacks;
 import cn.ecopark.park.Parks;
 import cn.ecopark.park.RecheckResult;
+import cn.ecopark.park.RecordedDecision;
 import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.Tag;
+import cn.ecopark.web.view.Tone;
 
 /** Puts the page of one park together. */
 @Component
@@ -58,8 +62,9 @@ class ParkPages {
 		ParkCases known = this.cases.getIfAvailable();
 		return new ParkPage(id, heading, known != null ? known.life(park, reader, locale) : List.of(),
 				facts(park, inForce, locale), known != null ? known.of(park, reader, locale) : List.of(),
-				events(park, inForce, locale), known != null ? known.startable(park, reader, locale) : List.of(),
-				"/parks/" + id + "/cases", UUID.randomUUID().toString());
+				events(park, reader, inForce, locale),
+				known != null ? known.startable(park, reader, locale) : List.of(), "/parks/" + id + "/cases",
+				UUID.randomUUID().toString());
 	}
 
 	private @Nullable Tag underWay(Park park, Actor reader, Locale locale) {
@@ -93,16 +98,23 @@ class ParkPages {
 		return new ParkPage.Fact(this.texts.in(locale, "park.page." + name), value);
 	}
 
-	List<ParkPage.Event> events(Park park, ParkPacks.InForce inForce, Locale locale) {
-		List<ParkPage.Event> events = this.parks.history(park.id())
+	/** Also those that were put aside; the newest first. */
+	private List<ParkPage.Event> events(Park park, Actor reader, ParkPacks.InForce inForce, Locale locale) {
+		List<ParkPage.Event> events = this.parks.record(park.id())
 			.stream()
-			.map((event) -> event(event, inForce, locale))
+			.map((decision) -> event(decision,
+					reader.unitLevel() == UnitLevel.OFFICE ? decision.event().documentNumber() : null, inForce, locale))
 			.collect(Collectors.toCollection(ArrayList::new));
 		Collections.reverse(events);
 		return events;
 	}
 
-	private ParkPage.Event event(ParkEvent event, ParkPacks.InForce inForce, Locale locale) {
+	/**
+	 * @param number of the document by which the reader finds it in the register; null
+	 * for nobody
+	 */
+	ParkPage.Event event(RecordedDecision decision, @Nullable String number, ParkPacks.InForce inForce, Locale locale) {
+		ParkEvent event = decision.event();
 		RecheckResult recheck = event.recheck();
 		LocalDate reapplyFrom = event.reapplyFrom();
 		String details = Stream
@@ -116,7 +128,24 @@ class ParkPages {
 			.filter((detail) -> detail != null && !detail.isEmpty())
 			.collect(Collectors.joining(this.texts.in(locale, "park.page.semicolon")));
 		return new ParkPage.Event(date(event.decidedOn(), locale),
-				recheck != null ? recheck(recheck, locale) : this.words.event(event, inForce, locale), details);
+				recheck != null ? recheck(recheck, locale) : this.words.event(event, inForce, locale), details,
+				putAside(decision, locale), number == null || event.paperPast() ? null : register(number));
+	}
+
+	private ParkPage.@Nullable PutAside putAside(RecordedDecision decision, Locale locale) {
+		RecordedDecision.PutAside putAside = decision.putAside();
+		if (putAside == null) {
+			return null;
+		}
+		boolean undone = putAside.replacedBy() == null;
+		return new ParkPage.PutAside(
+				new Tag(this.texts.in(locale, undone ? "park.event.undone" : "park.event.corrected"),
+						undone ? Tone.BAD : Tone.WARN),
+				putAside.reason());
+	}
+
+	private static String register(String number) {
+		return UriComponentsBuilder.fromPath("/papers").queryParam("q", number).encode().build().toUriString();
 	}
 
 	private String recheck(RecheckResult recheck, Locale locale) {

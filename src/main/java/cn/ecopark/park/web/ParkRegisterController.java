@@ -14,12 +14,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
+import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.park.NewPark;
 import cn.ecopark.park.Park;
 import cn.ecopark.park.ParkKind;
 import cn.ecopark.park.ParkNameTaken;
 import cn.ecopark.park.ParkStatusForbids;
 import cn.ecopark.park.Parks;
+import cn.ecopark.park.PutDecisionsRight;
+import cn.ecopark.park.PutDecisionsRight.EntryReasonMissing;
 import cn.ecopark.shared.Cursor;
 
 /** The system administrator enters parks, and what was decided about them on paper. */
@@ -29,10 +32,13 @@ class ParkRegisterController {
 
 	private final Parks parks;
 
+	private final PutDecisionsRight putRight;
+
 	private final ParkRegisterPages pages;
 
-	ParkRegisterController(Parks parks, ParkRegisterPages pages) {
+	ParkRegisterController(Parks parks, PutDecisionsRight putRight, ParkRegisterPages pages) {
 		this.parks = parks;
+		this.putRight = putRight;
 		this.pages = pages;
 	}
 
@@ -70,9 +76,10 @@ class ParkRegisterController {
 	}
 
 	@GetMapping("/{id}")
-	ModelAndView decisions(@PathVariable long id, Locale locale) {
+	ModelAndView decisions(@PathVariable long id, @RequestParam(required = false) @Nullable Long correct,
+			Locale locale) {
 		return new ModelAndView("park/past-decision", "page",
-				this.pages.pastDecision(this.parks.get(id), null, locale));
+				this.pages.pastDecision(this.parks.get(id), correct, null, locale));
 	}
 
 	@PostMapping("/{id}/city")
@@ -80,7 +87,7 @@ class ParkRegisterController {
 		Park park = this.parks.get(id);
 		String chosen = city.isBlank() ? null : city.strip();
 		if (!this.pages.mayLieIn(park.provinceCode(), chosen)) {
-			return unprocessable("park/past-decision", this.pages.pastDecision(park,
+			return unprocessable("park/past-decision", this.pages.pastDecision(park, null,
 					new ParkRegisterPages.Complaint("city", "park.register.wrong.city", null), locale));
 		}
 		this.parks.recordCity(id, chosen);
@@ -89,16 +96,48 @@ class ParkRegisterController {
 
 	@PostMapping("/{id}/decisions")
 	ModelAndView enter(@PathVariable long id, @ModelAttribute PastDecisionForm form, Locale locale) {
+		return entered(id, form, null, () -> this.parks.recordPastDecision(id, form.toDecision()), locale);
+	}
+
+	@PostMapping("/{id}/decisions/{entry}/correct")
+	ModelAndView correct(@PathVariable long id, @PathVariable long entry, @ModelAttribute PastDecisionForm form,
+			@RequestParam(defaultValue = "") String reason, Locale locale) {
+		return entered(id, form, new PastDecisionPage.Correcting(entry, reason),
+				() -> this.putRight.correctPast(id, entry, form.toDecision(), reason), locale);
+	}
+
+	@PostMapping("/{id}/decisions/{entry}/undo")
+	ModelAndView undo(@PathVariable long id, @PathVariable long entry, @RequestParam(defaultValue = "") String reason,
+			Locale locale) {
+		try {
+			this.putRight.undoPast(id, entry, reason);
+			return new ModelAndView("redirect:/admin/parks/" + id);
+		}
+		catch (LegalRefusal | EntryReasonMissing refusal) {
+			return unprocessable("park/past-decision", this.pages.notUndone(this.parks.get(id), entry, reason,
+					new ParkRegisterPages.Complaint("undo-" + entry, refusal.wordsKey(), refusal.arguments()), locale));
+		}
+	}
+
+	private ModelAndView entered(long id, PastDecisionForm form, PastDecisionPage.@Nullable Correcting correcting,
+			Runnable act, Locale locale) {
 		String wrong = form.wrongField();
 		if (wrong != null) {
-			return refused(id, form, wrong, "park.register.wrong." + wrong, null, locale);
+			return refused(id, form, correcting, wrong, "park.register.wrong." + wrong, null, locale);
 		}
 		try {
-			this.parks.recordPastDecision(id, form.toDecision());
+			act.run();
 			return new ModelAndView("redirect:/admin/parks/" + id);
 		}
 		catch (ParkStatusForbids refusal) {
-			return refused(id, form, "status", refusal.wordsKey(), refusal.arguments(), locale);
+			return refused(id, form, correcting, "status", refusal.wordsKey(), refusal.arguments(), locale);
+		}
+		catch (EntryReasonMissing refusal) {
+			return refused(id, form, correcting, "reason", refusal.wordsKey(), refusal.arguments(), locale);
+		}
+		catch (LegalRefusal refusal) {
+			return refused(id, form, correcting, refusal.field() == null ? "status" : refusal.field(),
+					refusal.wordsKey(), refusal.arguments(), locale);
 		}
 	}
 
@@ -109,10 +148,11 @@ class ParkRegisterController {
 		return unprocessable("park/register", page);
 	}
 
-	private ModelAndView refused(long id, PastDecisionForm form, String field, String message,
-			Object @Nullable [] arguments, Locale locale) {
+	private ModelAndView refused(long id, PastDecisionForm form, PastDecisionPage.@Nullable Correcting correcting,
+			String field, String message, Object @Nullable [] arguments, Locale locale) {
 		ParkRegisterPages.Complaint complaint = new ParkRegisterPages.Complaint(field, message, arguments);
-		return unprocessable("park/past-decision", this.pages.refused(this.parks.get(id), form, complaint, locale));
+		return unprocessable("park/past-decision",
+				this.pages.refused(this.parks.get(id), form, correcting, complaint, locale));
 	}
 
 	private static ModelAndView unprocessable(String view, Object page) {

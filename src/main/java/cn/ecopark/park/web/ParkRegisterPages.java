@@ -1,8 +1,11 @@
 package cn.ecopark.park.web;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,8 @@ import cn.ecopark.park.ParkScope;
 import cn.ecopark.park.ParkPacks;
 import cn.ecopark.park.ParkSearch;
 import cn.ecopark.park.Parks;
+import cn.ecopark.park.PutDecisionsRight;
+import cn.ecopark.park.RecordedDecision;
 import cn.ecopark.shared.Cursor;
 import cn.ecopark.shared.ListPage;
 import cn.ecopark.shared.Texts;
@@ -30,7 +35,11 @@ class ParkRegisterPages {
 
 	private static final int PAGE_SIZE = 30;
 
+	private static final Typed NOTHING = new Typed(null, 0, "");
+
 	private final Parks parks;
+
+	private final PutDecisionsRight putRight;
 
 	private final Units units;
 
@@ -42,8 +51,10 @@ class ParkRegisterPages {
 
 	private final Texts texts;
 
-	ParkRegisterPages(Parks parks, Units units, ParkPages parkPages, ParkPacks packs, ParkWords words, Texts texts) {
+	ParkRegisterPages(Parks parks, PutDecisionsRight putRight, Units units, ParkPages parkPages, ParkPacks packs,
+			ParkWords words, Texts texts) {
 		this.parks = parks;
+		this.putRight = putRight;
 		this.units = units;
 		this.parkPages = parkPages;
 		this.packs = packs;
@@ -80,26 +91,56 @@ class ParkRegisterPages {
 				complaint.toErrors(this.texts, locale));
 	}
 
-	PastDecisionPage pastDecision(Park park, @Nullable Complaint complaint, Locale locale) {
-		return page(park, null, PastDecisionPage.Entry.EMPTY,
-				complaint == null ? List.of() : complaint.toErrors(this.texts, locale), locale);
+	/**
+	 * @param correcting number of the entry that is to be corrected; null where a further
+	 * decision is entered
+	 */
+	PastDecisionPage pastDecision(Park park, @Nullable Long correcting, @Nullable Complaint complaint, Locale locale) {
+		List<FieldError> errors = complaint == null ? List.of() : complaint.toErrors(this.texts, locale);
+		RecordedDecision wrong = correcting == null ? null : this.putRight.past(park.id(), correcting);
+		return wrong == null ? page(park, null, PastDecisionPage.Entry.EMPTY, NOTHING, errors, locale)
+				: page(park, wrong.event().lifeStatus(), PastDecisionForm.entry(wrong.event(), wrong.dueAfter()),
+						new Typed(new PastDecisionPage.Correcting(wrong.id(), ""), 0, ""), errors, locale);
 	}
 
-	PastDecisionPage refused(Park park, PastDecisionForm form, Complaint complaint, Locale locale) {
-		return page(park, form.status(), form.toEntry(), complaint.toErrors(this.texts, locale), locale);
+	PastDecisionPage refused(Park park, PastDecisionForm form, PastDecisionPage.@Nullable Correcting correcting,
+			Complaint complaint, Locale locale) {
+		return page(park, form.status(), form.toEntry(), new Typed(correcting, 0, ""),
+				complaint.toErrors(this.texts, locale), locale);
 	}
 
-	private PastDecisionPage page(Park park, @Nullable LifeStatus chosen, PastDecisionPage.Entry entry,
+	PastDecisionPage notUndone(Park park, long entry, String reason, Complaint complaint, Locale locale) {
+		return page(park, null, PastDecisionPage.Entry.EMPTY, new Typed(null, entry, reason),
+				complaint.toErrors(this.texts, locale), locale);
+	}
+
+	/** What was typed to put an entry right. */
+	private record Typed(PastDecisionPage.@Nullable Correcting correcting, long undone, String reason) {
+	}
+
+	private PastDecisionPage page(Park park, @Nullable LifeStatus chosen, PastDecisionPage.Entry entry, Typed typed,
 			List<FieldError> errors, Locale locale) {
-		List<Choice> statuses = park.lifeStatus()
-			.next()
+		PastDecisionPage.Correcting correcting = typed.correcting();
+		LifeStatus before = correcting == null ? park.lifeStatus()
+				: this.putRight.before(park.id(), correcting.id()).lifeStatus();
+		List<Choice> statuses = before.next()
 			.stream()
 			.map((next) -> new Choice(next.name(), this.texts.in(locale, "park.event." + next), next == chosen))
 			.toList();
 		ParkPacks.InForce inForce = this.packs.now();
+		List<PastDecisionPage.Recorded> events = this.parks.record(park.id())
+			.stream()
+			.map((one) -> new PastDecisionPage.Recorded(one.id(), this.parkPages.event(one, null, inForce, locale),
+					isPast(one), one.id() == typed.undone() ? typed.reason() : ""))
+			.collect(Collectors.toCollection(ArrayList::new));
+		Collections.reverse(events);
 		return new PastDecisionPage(Long.toString(park.id()), park.name(), this.words.status(park, inForce, locale),
-				this.parkPages.events(park, inForce, locale), this.words.periodicKind(inForce, locale),
-				citiesNear(park), statuses, entry, errors);
+				events, this.words.periodicKind(inForce, locale), citiesNear(park), statuses, entry, correcting,
+				errors);
+	}
+
+	private static boolean isPast(RecordedDecision decision) {
+		return decision.holds() && decision.event().paperPast();
 	}
 
 	private ParkRegisterPage.Row row(Park park, ParkPacks.InForce inForce, Locale locale) {

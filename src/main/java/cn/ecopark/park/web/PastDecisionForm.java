@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import cn.ecopark.park.KnownDate;
 import cn.ecopark.park.LifeStatus;
+import cn.ecopark.park.ParkEvent;
 import cn.ecopark.park.PastDecision;
 
 /** A decision of the paper past as it was typed. */
@@ -22,6 +23,16 @@ record PastDecisionForm(LifeStatus status, String date, String number, String st
 			return "date";
 		}
 		return isDate(this.recheckDue.strip()) ? null : "recheckDue";
+	}
+
+	static PastDecisionPage.Entry entry(ParkEvent event, @Nullable LocalDate recheckDue) {
+		return new PastDecisionPage.Entry(event.decidedOn() == null ? "" : event.decidedOn().text(),
+				orEmpty(event.documentNumber()), orEmpty(event.standard()), orEmpty(event.titleName()),
+				recheckDue == null ? "" : recheckDue.toString(), orEmpty(event.note()), orEmpty(event.source()));
+	}
+
+	private static String orEmpty(@Nullable String text) {
+		return text == null ? "" : text;
 	}
 
 	PastDecision toDecision() {

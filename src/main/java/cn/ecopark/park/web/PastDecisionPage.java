@@ -13,13 +13,33 @@ import cn.ecopark.web.view.Tag;
  * /admin/parks/{id}/decisions} with {@code status}, {@code date}, {@code number},
  * {@code standard}, {@code title}, {@code recheckDue}, {@code note}, {@code source}.
  *
+ * @param events every entry, the newest first
  * @param periodic what comes round after naming, as it is called today
  * @param cities of its province; {@code POST /admin/parks/{id}/city} with {@code city}
+ * @param correcting null where a further decision is entered
  * @param statuses what such a decision can have made of the park; empty if none can
  * follow
  */
-public record PastDecisionPage(String id, String name, Tag status, List<ParkPage.Event> events, String periodic,
-		List<Choice> cities, List<Choice> statuses, Entry entry, List<FieldError> errors) {
+public record PastDecisionPage(String id, String name, Tag status, List<Recorded> events, String periodic,
+		List<Choice> cities, List<Choice> statuses, Entry entry, @Nullable Correcting correcting,
+		List<FieldError> errors) {
+
+	/**
+	 * An entry.
+	 *
+	 * @param past whether it was made on paper and holds, so that it is put right here
+	 * @param reason what was typed to undo it
+	 */
+	public record Recorded(long id, ParkPage.Event event, boolean past, String reason) {
+	}
+
+	/**
+	 * The entry in whose place what is typed will stand.
+	 *
+	 * @param reason why it is corrected, as typed
+	 */
+	public record Correcting(long id, String reason) {
+	}
 
 	/** What was typed. */
 	public record Entry(String date, String number, String standard, String title, String recheckDue, String note,

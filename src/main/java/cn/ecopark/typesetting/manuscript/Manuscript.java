@@ -1,5 +1,6 @@
 package cn.ecopark.typesetting.manuscript;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,6 +24,16 @@ public record Manuscript(List<String> title, String addressee, List<Block> body,
 	 */
 	public String wholeTitle() {
 		return String.join("", this.title);
+	}
+
+	/**
+	 * @return the same text after a paragraph of those words
+	 */
+	public Manuscript openedBy(String words) {
+		List<Block> opened = new ArrayList<>(this.body);
+		opened.add(0, new Block.Paragraph(words));
+		return new Manuscript(this.title, this.addressee, opened, this.attachments, this.notes, this.copies,
+				this.printer);
 	}
 
 }

@@ -68,7 +68,7 @@ class IssueRegisterControllerTest {
 	final Actor administrator = actor("ADMINISTRATION", ShippedKinds.ADMINISTRATION, MemberRole.SYSTEM_ADMIN);
 
 	@Test
-	void listsDocumentsPageByPageAndVoidsOne() throws Exception {
+	void listsDocumentsPageByPageAndMarksWhatIsVoid() throws Exception {
 		for (int count = 0; count < 35; count++) {
 			issue("环办", "第" + count + "件通知（演示）");
 		}
@@ -81,8 +81,7 @@ class IssueRegisterControllerTest {
 			.isEqualTo(first.select("tbody tr .row-name").eachText());
 
 		OfficialDocument document = issue("环办", "要作废的通知（演示）");
-		this.web.perform(as(post("/papers/" + document.code() + "/void").param("reason", "发文程序有误"), this.office))
-			.andExpect(status().is3xxRedirection());
+		this.documents.annul(document.code(), "发文程序有误");
 
 		Document voided = page(get("/papers").param("state", "VOIDED"), this.office, 200);
 		assertThat(voided.select("tbody tr").text()).contains("要作废的通知（演示）", "作废", "发文程序有误");
@@ -142,7 +141,6 @@ class IssueRegisterControllerTest {
 		page(get("/papers"), ministry, 403);
 		page(get("/papers/numbers"), ministry, 403);
 		page(get("/papers/" + document.code() + "/file"), ministry, 403);
-		page(post("/papers/" + document.code() + "/void").param("reason", "不要了"), ministry, 403);
 		page(post("/papers/numbers").param("series", "环发").param("reason", "试一试"), ministry, 403);
 		page(get("/papers"), this.administrator, 403);
 		page(get("/admin/numbers"), this.office, 403);

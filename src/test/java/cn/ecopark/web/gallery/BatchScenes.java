@@ -71,7 +71,12 @@ final class BatchScenes {
 						new BatchPage.Signature(1, "生态环境部", List.of("上海青浦工业园区"), new Tag("不同意", Tone.BAD), "异议尚未办结。",
 								"李明", LocalDate.of(2019, 6, 26), "第1稿（2019-06-20起草，校验码 2c26b46b），文稿此后已改", false)),
 				CaseScenes.material(CaseScenes.documents(null), CaseScenes.opinions().subList(0, 1), List.of()),
-				CaseScenes.timeline().subList(1, 4), new BatchPage.Task("/tasks/7", "会签"));
+				CaseScenes.timeline().subList(1, 4),
+				List.of(new BatchPage.Issued("环科财〔2019〕70号", LocalDate.of(2019, 6, 25), new Tag("已被替代", Tone.WARN),
+						"环科财〔2019〕71号", "/papers/AAAA"),
+						new BatchPage.Issued("环科财〔2019〕71号", LocalDate.of(2019, 7, 5), new Tag("已印发", Tone.GOOD), null,
+								"/papers/BBBB")),
+				new BatchPage.Task("/tasks/7", "会签"));
 	}
 
 }

@@ -54,9 +54,9 @@ final class FileScenes {
 								new CasePage.Passed("公示", null, "领导小组办公室", null))),
 				CaseScenes.material(CaseScenes.documents(null), List.of(), CaseScenes.timeline()),
 				List.of(new CasePage.IssuedDocument("验收申请受理通知书", null, LocalDate.of(2017, 12, 15),
-						new Tag("已送达", Tone.GOOD), "/papers/1"),
+						new Tag("已送达", Tone.GOOD), null, null, "/papers/1"),
 						new CasePage.IssuedDocument("公示（2019 年第一批）", "环办公示〔2019〕1号", LocalDate.of(2019, 6, 3), RUNNING,
-								null)),
+								null, null, null)),
 				"6月18日公示期满。无未结异议，由三部联合决定命名（10 个工作日）；有未结异议，本园区等待核实，不影响同批。", new CasePage.Task("/tasks/1", "分办异议"),
 				List.of(new Action("办结本案", "/cases/1/close", "案卷关闭，园区收到通知，之后须重新申报。", true, "s1", Tone.BAD)));
 	}
@@ -95,8 +95,8 @@ final class FileScenes {
 				List.of(new ParkCases.Line("/cases/1", "命名审批", "2017-命-0021", RUNNING, LocalDate.of(2017, 10, 9), null),
 						new ParkCases.Line(null, "创建审批", null, new Tag("已批准建设", Tone.GOOD), LocalDate.of(2010, 1, 1),
 								LocalDate.of(2011, 4, 2))),
-				List.of(new ParkPage.Event("2011年4月2日", "批准建设", "环发〔2011〕40号，三部联合通知。"),
-						new ParkPage.Event("2010年", "提出申请", "")),
+				List.of(new ParkPage.Event("2011年4月2日", "批准建设", "环发〔2011〕40号，三部联合通知。", null, null),
+						new ParkPage.Event("2010年", "提出申请", "", null, null)),
 				List.of(new ParkCases.Start("award", "命名审批", "建设期满、指标达标后，申请考核验收和命名。", null, false),
 						new ParkCases.Start("creation", "创建审批", "申请建设国家生态工业示范园区。", "园区已在建设中，不能再次申请。", false)),
 				"/parks/1/cases", "s1");
