@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -76,13 +78,57 @@ public class CheckOutline {
 	private static List<Place> places(List<PageText> pages) {
 		List<Place> places = new ArrayList<>();
 		for (PageText page : pages) {
-			List<String> lines = page.text().lines().toList();
-			if (lines.stream().filter(Heading::isOfContents).count() < LINES_OF_CONTENTS) {
-				lines.forEach(
-						line -> Heading.of(line).ifPresent(heading -> places.add(new Place(page.number(), heading))));
+			List<String> lines = lines(page.text());
+			if (!isContents(lines)) {
+				for (int at = 0; at < lines.size(); at++) {
+					if (!isAmongRows(lines, at)) {
+						Heading.of(lines.get(at)).ifPresent(heading -> places.add(new Place(page.number(), heading)));
+					}
+				}
 			}
 		}
 		return places;
+	}
+
+	/** Text that is set upright has one character in each line. */
+	private static List<String> lines(String text) {
+		List<String> lines = new ArrayList<>();
+		StringBuilder upright = new StringBuilder();
+		for (String line : text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList()) {
+			if (line.codePointCount(0, line.length()) == 1) {
+				upright.append(line);
+			}
+			else {
+				if (!upright.isEmpty()) {
+					lines.add(upright.toString());
+					upright.setLength(0);
+				}
+				lines.add(line);
+			}
+		}
+		if (!upright.isEmpty()) {
+			lines.add(upright.toString());
+		}
+		return lines;
+	}
+
+	private static boolean isContents(List<String> lines) {
+		if (lines.stream().filter(Heading::isOfContents).count() >= LINES_OF_CONTENTS) {
+			return true;
+		}
+		int[] pages = lines.stream()
+			.map(Heading::pageAtEnd)
+			.filter(OptionalInt::isPresent)
+			.mapToInt(OptionalInt::getAsInt)
+			.toArray();
+		return pages.length >= LINES_OF_CONTENTS
+				&& IntStream.range(1, pages.length).allMatch(at -> pages[at] >= pages[at - 1]);
+	}
+
+	/** A line that begins with a number, next to another, is a row of a table. */
+	private static boolean isAmongRows(List<String> lines, int at) {
+		return Heading.isRow(lines.get(at)) && (at > 0 && Heading.isRow(lines.get(at - 1))
+				|| at + 1 < lines.size() && Heading.isRow(lines.get(at + 1)));
 	}
 
 	private static Finding find(PlanOutline.Chapter chapter, List<Place> places) {

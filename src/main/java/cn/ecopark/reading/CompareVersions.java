@@ -1,54 +1,93 @@
 package cn.ecopark.reading;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.patch.AbstractDelta;
-import com.github.difflib.patch.Chunk;
-
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.background.BackgroundQueue;
 import cn.ecopark.dossier.DocumentRefusals.WrongDossier;
 import cn.ecopark.dossier.Documents;
 import cn.ecopark.dossier.Documents.DocumentVersion;
 import cn.ecopark.organisation.Actor;
-import cn.ecopark.reading.PageAlignment.Match;
-import cn.ecopark.reading.RunningText.Sentence;
+import cn.ecopark.reading.Comparisons.Contents;
+import cn.ecopark.reading.Comparisons.Kept;
 
 /**
- * Compares two versions of documents of one dossier page by page. Their words are
- * compared as one running text, so that what merely slips over a page break counts as the
- * same.
+ * Compares two versions of documents of one dossier page by page: by their words, and by
+ * their pictures where the words are the same or there are none.
  */
 @Component
 public class CompareVersions {
-
-	/** Longer passages that differ are marked as a whole. */
-	private static final int LONGEST_IN_DETAIL = 4000;
 
 	private final Documents documents;
 
 	private final DocumentTexts texts;
 
-	CompareVersions(Documents documents, DocumentTexts texts) {
+	private final Comparisons comparisons;
+
+	private final BackgroundQueue queue;
+
+	private final Duration patience;
+
+	/**
+	 * @param patience how long a reader waits for a comparison that is not made yet; most
+	 * are made by then
+	 */
+	CompareVersions(Documents documents, DocumentTexts texts, Comparisons comparisons, BackgroundQueue queue,
+			@Value("${ecopark.reading.comparison-patience:8s}") Duration patience) {
 		this.documents = documents;
 		this.texts = texts;
+		this.comparisons = comparisons;
+		this.queue = queue;
+		this.patience = patience;
+	}
+
+	/** How far it is. */
+	public enum Progress {
+
+		/** The text of one of them is not wholly read. */
+		NOT_READ,
+		/** It is being made. */
+		MAKING,
+		/** There is too much text to compare. */
+		TOO_LARGE,
+		/** It failed several times. */
+		FAILED,
+		/** It is there. */
+		MADE
+
 	}
 
 	/**
 	 * The comparison.
 	 *
-	 * @param read whether the text of both is wholly there; else there are no pages
+	 * @param pages none unless it is made
 	 * @param passages number of passages that differ
+	 * @param unlisted pages that differ and are not among the pages, as there are too
+	 * many
 	 */
-	public record Comparison(DocumentVersion left, DocumentVersion right, boolean read, List<PagePair> pages,
-			int passages) {
+	public record Comparison(DocumentVersion left, DocumentVersion right, Progress progress, List<PagePair> pages,
+			int passages, int unlisted) {
+
+		public boolean made() {
+			return this.progress == Progress.MADE;
+		}
 
 		public long count(PagePair.Change change) {
 			return this.pages.stream().filter(pair -> pair.change() == change).count();
+		}
+
+		/**
+		 * @return whether all pages are the same, their pictures byte by byte
+		 */
+		public boolean same() {
+			return this.unlisted == 0 && this.pages.stream().allMatch(pair -> pair.change() == PagePair.Change.SAME);
 		}
 
 	}
@@ -68,97 +107,33 @@ public class CompareVersions {
 			throw new WrongDossier();
 		}
 		if (!isRead(left) || !isRead(right)) {
-			return new Comparison(left, right, false, List.of(), 0);
+			return new Comparison(left, right, Progress.NOT_READ, List.of(), 0, 0);
 		}
-		List<PagePair> pairs = new ArrayList<>();
-		int passages = compare(this.texts.pages(left.sha256()), this.texts.pages(right.sha256()), pairs);
-		return new Comparison(left, right, true, pairs, passages);
+		Kept kept = kept(new Contents(left.sha256(), right.sha256()));
+		return new Comparison(left, right, progress(kept), kept.pages(), kept.passages(), kept.unlisted());
+	}
+
+	private Kept kept(Contents contents) {
+		Optional<Kept> kept = this.comparisons.find(contents);
+		if (kept.isPresent() && kept.get().state() != Comparisons.State.WAITING) {
+			return kept.get();
+		}
+		this.comparisons.ask(contents);
+		this.queue.await(MakeComparison.COMPARING, contents.key(), this.patience);
+		return this.comparisons.find(contents).orElseThrow();
+	}
+
+	private static Progress progress(Kept kept) {
+		return switch (kept.state()) {
+			case WAITING -> Progress.MAKING;
+			case TOO_LARGE -> Progress.TOO_LARGE;
+			case FAILED -> Progress.FAILED;
+			case MADE -> Progress.MADE;
+		};
 	}
 
 	private boolean isRead(DocumentVersion document) {
 		return this.texts.state(document.sha256()).filter(ReadingState::isRead).isPresent();
-	}
-
-	/**
-	 * @param pairs takes the pages
-	 * @return number of passages that differ
-	 */
-	static int compare(List<PageText> leftPages, List<PageText> rightPages, List<PagePair> pairs) {
-		RunningText left = RunningText.of(leftPages);
-		RunningText right = RunningText.of(rightPages);
-		int passages = mark(left, right);
-		for (Match match : PageAlignment.of(left.normals(), right.normals())) {
-			if (match.moved() && left.normals().get(match.left()).equals(right.normals().get(match.right()))) {
-				left.forget(match.left());
-				right.forget(match.right());
-			}
-			pairs.add(pair(match, left, right));
-		}
-		return passages;
-	}
-
-	private static PagePair pair(Match match, RunningText left, RunningText right) {
-		boolean onLeft = match.left() != PageAlignment.NONE;
-		boolean onRight = match.right() != PageAlignment.NONE;
-		PagePair.Change change = !onLeft ? PagePair.Change.INSERTED
-				: !onRight ? PagePair.Change.REMOVED
-						: match.moved() ? PagePair.Change.MOVED
-								: left.isChanged(match.left()) || right.isChanged(match.right())
-										? PagePair.Change.CHANGED : PagePair.Change.SAME;
-		return new PagePair(change, onLeft ? left.number(match.left()) : null,
-				onRight ? right.number(match.right()) : null, onLeft ? left.passages(match.left()) : List.of(),
-				onRight ? right.passages(match.right()) : List.of());
-	}
-
-	private static int mark(RunningText left, RunningText right) {
-		int passages = 0;
-		for (AbstractDelta<Sentence> delta : DiffUtils
-			.diff(left.sentences(), right.sentences(), (one, other) -> one.normal().equals(other.normal()))
-			.getDeltas()) {
-			passages += mark(left, delta.getSource().getLines(), right, delta.getTarget().getLines());
-		}
-		return passages;
-	}
-
-	private static int mark(RunningText left, List<Sentence> from, RunningText right, List<Sentence> to) {
-		List<Letter> removed = letters(from);
-		List<Letter> added = letters(to);
-		if (removed.size() + added.size() > LONGEST_IN_DETAIL) {
-			removed.forEach(letter -> left.mark(letter.sentence(), letter.place()));
-			added.forEach(letter -> right.mark(letter.sentence(), letter.place()));
-			return 1;
-		}
-		List<AbstractDelta<Letter>> deltas = DiffUtils
-			.diff(removed, added, (one, other) -> one.character() == other.character())
-			.getDeltas();
-		deltas.forEach(delta -> {
-			mark(left, delta.getSource());
-			mark(right, delta.getTarget());
-		});
-		return deltas.isEmpty() ? 0 : 1;
-	}
-
-	private static void mark(RunningText text, Chunk<Letter> letters) {
-		letters.getLines().forEach(letter -> text.mark(letter.sentence(), letter.place()));
-	}
-
-	/** A character of a sentence. */
-	private record Letter(Sentence sentence, int place) {
-
-		char character() {
-			return this.sentence.normal().charAt(this.place);
-		}
-
-	}
-
-	private static List<Letter> letters(List<Sentence> sentences) {
-		List<Letter> letters = new ArrayList<>();
-		for (Sentence sentence : sentences) {
-			for (int place = 0; place < sentence.normal().length(); place++) {
-				letters.add(new Letter(sentence, place));
-			}
-		}
-		return letters;
 	}
 
 }

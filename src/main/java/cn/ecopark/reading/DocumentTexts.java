@@ -47,6 +47,22 @@ public class DocumentTexts {
 		return Optional.ofNullable(states(List.of(digest)).get(digest));
 	}
 
+	long characters(String digest) {
+		return this.jdbc.sql("SELECT coalesce(sum(length(text)), 0) FROM document_page WHERE sha256 = :digest")
+			.param("digest", digest)
+			.query(Long.class)
+			.single();
+	}
+
+	boolean isOfType(String digest, String mediaType) {
+		return this.jdbc.sql("SELECT media_type FROM document_text WHERE sha256 = :digest")
+			.param("digest", digest)
+			.query(String.class)
+			.optional()
+			.filter(mediaType::equals)
+			.isPresent();
+	}
+
 	/**
 	 * @return the pages read so far, in order
 	 */

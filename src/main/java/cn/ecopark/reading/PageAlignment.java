@@ -25,7 +25,7 @@ final class PageAlignment {
 	private static final double MAYBE_ALIKE = 0.5;
 
 	/** Pages before and after the expected place among which a page is looked for. */
-	private static final int BAND = 60;
+	private static final int BAND = 40;
 
 	/** Comparisons of pages that are looked at for pages that were moved. */
 	private static final long MOST_MOVES = 2_000_000;
@@ -104,7 +104,7 @@ final class PageAlignment {
 			}
 		});
 		same.sort((one, other) -> Integer.compare(one[0], other[0]));
-		return increasing(same);
+		return Increasing.longest(same);
 	}
 
 	private static Map<String, Integer> once(List<Sheet> sheets) {
@@ -113,33 +113,6 @@ final class PageAlignment {
 			once.merge(sheets.get(at).key(), at, (one, other) -> NONE);
 		}
 		return once;
-	}
-
-	private static List<int[]> increasing(List<int[]> pairs) {
-		int[] ends = new int[pairs.size()];
-		int[] before = new int[pairs.size()];
-		int length = 0;
-		for (int at = 0; at < pairs.size(); at++) {
-			int low = 0;
-			int high = length;
-			while (low < high) {
-				int middle = (low + high) >>> 1;
-				if (pairs.get(ends[middle])[1] < pairs.get(at)[1]) {
-					low = middle + 1;
-				}
-				else {
-					high = middle;
-				}
-			}
-			before[at] = low > 0 ? ends[low - 1] : NONE;
-			ends[low] = at;
-			length = Math.max(length, low + 1);
-		}
-		List<int[]> longest = new ArrayList<>();
-		for (int at = length > 0 ? ends[length - 1] : NONE; at != NONE; at = before[at]) {
-			longest.add(0, pairs.get(at));
-		}
-		return longest;
 	}
 
 	/** Pages between two that are held in place. */

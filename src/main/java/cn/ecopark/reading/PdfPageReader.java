@@ -10,6 +10,7 @@ import java.util.List;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.OperatorName;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -219,18 +220,32 @@ final class PdfPageReader implements PageReader {
 				super.processOperator(operator, operands);
 			}
 			catch (RuntimeException broken) {
-				LOG.debug("Operator {} is passed over: {}", operator.getName(), broken.toString());
+				passOver(operator, broken);
 			}
 		}
 
-		/** Operators that fail with an exception of input and output are passed over. */
+		/** Text in a font that cannot be had has no letters. */
+		@Override
+		protected void showText(byte[] codes) throws IOException {
+			if (getGraphicsState().getTextState().getFont() != null) {
+				super.showText(codes);
+			}
+		}
+
 		@Override
 		protected void operatorException(Operator operator, List<COSBase> operands, IOException failed)
 				throws IOException {
 			if (failed instanceof PageTakesTooLong) {
 				throw failed;
 			}
-			super.operatorException(operator, operands, failed);
+			passOver(operator, failed);
+		}
+
+		private void passOver(Operator operator, Exception failed) {
+			LOG.debug("Operator {} is passed over: {}", operator.getName(), failed.toString());
+			if (OperatorName.SET_FONT_AND_SIZE.equals(operator.getName())) {
+				getGraphicsState().getTextState().setFont(null);
+			}
 		}
 
 	}

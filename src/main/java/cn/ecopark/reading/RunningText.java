@@ -28,12 +28,13 @@ final class RunningText {
 
 	private final List<String> normals = new ArrayList<>();
 
-	private final List<Sentence> sentences = new ArrayList<>();
-
 	private final List<BitSet> changed = new ArrayList<>();
+
+	private final Set<String> repeated;
 
 	private RunningText(List<PageText> pages) {
 		this.pages = pages;
+		this.repeated = repeated(pages);
 	}
 
 	/** Characters of the running text, each with its page and place there. */
@@ -42,26 +43,42 @@ final class RunningText {
 
 	static RunningText of(List<PageText> pages) {
 		RunningText made = new RunningText(pages);
-		Set<String> repeated = repeated(pages);
-		Cut cut = made.new Cut();
 		for (int page = 0; page < pages.size(); page++) {
 			made.changed.add(new BitSet());
-			NormalText text = NormalText.of(withoutFrame(pages.get(page).text(), repeated));
-			made.normals.add(text.value());
+			made.normals.add(made.text(page).value());
+		}
+		return made;
+	}
+
+	private NormalText text(int page) {
+		return NormalText.of(withoutFrame(this.pages.get(page).text(), this.repeated));
+	}
+
+	int pages() {
+		return this.pages.size();
+	}
+
+	/**
+	 * @return what is compared of the page
+	 */
+	String normal(int page) {
+		return this.normals.get(page);
+	}
+
+	/**
+	 * @param from first page, counted from 0
+	 * @param to page after the last
+	 */
+	List<Sentence> sentences(int from, int to) {
+		Cut cut = new Cut();
+		for (int page = from; page < to; page++) {
+			NormalText text = text(page);
 			for (int at = 0; at < text.value().length(); at++) {
 				cut.add(text.value().charAt(at), page, text.originOf(at));
 			}
 		}
 		cut.end();
-		return made;
-	}
-
-	List<String> normals() {
-		return this.normals;
-	}
-
-	List<Sentence> sentences() {
-		return this.sentences;
+		return cut.sentences;
 	}
 
 	void mark(Sentence sentence, int place) {
@@ -135,7 +152,9 @@ final class RunningText {
 	}
 
 	/** The sentence that is being cut. */
-	private final class Cut {
+	private static final class Cut {
+
+		private final List<Sentence> sentences = new ArrayList<>();
 
 		private final StringBuilder normal = new StringBuilder();
 
@@ -154,7 +173,7 @@ final class RunningText {
 
 		void end() {
 			if (!this.normal.isEmpty()) {
-				RunningText.this.sentences
+				this.sentences
 					.add(new Sentence(this.normal.toString(), this.pages.stream().mapToInt(Integer::intValue).toArray(),
 							this.places.stream().mapToInt(Integer::intValue).toArray()));
 				this.normal.setLength(0);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import com.github.difflib.DiffUtils;
-import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import com.github.difflib.patch.AbstractDelta;
 import com.github.difflib.patch.Chunk;
 
@@ -24,6 +23,9 @@ final class TextComparison {
 
 	/** Pages of a version that are compared at once. */
 	private static final int PAGES_AT_ONCE = 60;
+
+	/** Of pages that all differ. */
+	private static final int MOST_AT_ONCE = 240;
 
 	private final RunningText left;
 
@@ -67,7 +69,7 @@ final class TextComparison {
 		return sheets;
 	}
 
-	/** Compares piece by piece; a piece ends where two pages correspond. */
+	/** Compares piece by piece; a piece ends where two pages are the same. */
 	private void mark(List<Match> matches) {
 		int fromLeft = 0;
 		int fromRight = 0;
@@ -78,10 +80,8 @@ final class TextComparison {
 				toLeft = Math.max(toLeft, match.left() + 1);
 				toRight = Math.max(toRight, match.right() + 1);
 			}
-			boolean pair = match.left() != PageAlignment.NONE && match.right() != PageAlignment.NONE && !match.moved();
-			boolean long60 = Math.max(toLeft - fromLeft, toRight - fromRight) >= PAGES_AT_ONCE;
-			boolean tooLong = Math.max(toLeft - fromLeft, toRight - fromRight) >= 4 * PAGES_AT_ONCE;
-			if (long60 && pair || tooLong) {
+			int length = Math.max(toLeft - fromLeft, toRight - fromRight);
+			if (length >= MOST_AT_ONCE || length >= PAGES_AT_ONCE && isSame(match)) {
 				mark(this.left.sentences(fromLeft, toLeft), this.right.sentences(fromRight, toRight));
 				fromLeft = toLeft;
 				fromRight = toRight;
@@ -90,13 +90,13 @@ final class TextComparison {
 		mark(this.left.sentences(fromLeft, this.left.pages()), this.right.sentences(fromRight, this.right.pages()));
 	}
 
+	private boolean isSame(Match match) {
+		return !match.moved() && match.left() != PageAlignment.NONE && match.right() != PageAlignment.NONE
+				&& this.left.normal(match.left()).equals(this.right.normal(match.right()));
+	}
+
 	private void mark(List<Sentence> from, List<Sentence> to) {
-		for (AbstractDelta<Sentence> delta : DiffUtils
-			.diff(from, to, new MyersDiffWithLinearSpace<Sentence>((one, other) -> one.normal().equals(other.normal())),
-					null, false)
-			.getDeltas()) {
-			this.passages += markLetters(delta.getSource().getLines(), delta.getTarget().getLines());
-		}
+		SentenceDifference.of(from, to, (removed, added) -> this.passages += markLetters(removed, added));
 	}
 
 	private int markLetters(List<Sentence> from, List<Sentence> to) {

@@ -2,6 +2,8 @@ package cn.ecopark.wholefile;
 
 import java.io.File;
 import java.io.IOException;
+import java.util.EnumSet;
+import java.util.Set;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
@@ -14,11 +16,13 @@ import org.apache.pdfbox.multipdf.PDFMergerUtility;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentGroup;
+import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentProperties;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes over the pages of a PDF as they look: their content and what is drawn in their
- * annotations, no links, actions, fields or scripts. Whatever a PDF is like, the document
+ * Takes over the pages of a PDF as they look when it is opened: their content, the state of
+ * its layers and what is drawn in their annotations, no links, actions, fields or scripts. Whatever a PDF is like, the document
  * it is added to stays whole.
  */
 final class CleanPages {
@@ -30,6 +34,15 @@ final class CleanPages {
 	private static final int PRINTED = 4;
 
 	private final int most;
+
+	private final Set<Lost> lost = EnumSet.noneOf(Lost.class);
+
+	/** What a PDF has that is not taken over. */
+	enum Lost {
+
+		LINKS, NOTES, SIGNATURES, BOOKMARKS
+
+	}
 
 	/**
 	 * @param most pages that are taken of one PDF
@@ -48,6 +61,13 @@ final class CleanPages {
 	}
 
 	/**
+	 * @return what was not taken over
+	 */
+	Set<Lost> lost() {
+		return this.lost;
+	}
+
+	/**
 	 * @throws IOException when it cannot be read; nothing was added then
 	 */
 	void append(File file, PDDocument target) throws IOException {
@@ -62,6 +82,10 @@ final class CleanPages {
 			}
 			if (clean.getNumberOfPages() == 0) {
 				throw new IOException("No pages");
+			}
+			takeLayers(source, clean);
+			if (source.getDocumentCatalog().getDocumentOutline() != null) {
+				this.lost.add(Lost.BOOKMARKS);
 			}
 			new PDFMergerUtility().appendDocument(target, clean);
 		}
@@ -82,7 +106,30 @@ final class CleanPages {
 		}
 	}
 
-	private static PDPage clean(PDPage page) {
+	/** Layers are on or off as they are when the PDF is opened. */
+	private static void takeLayers(PDDocument source, PDDocument clean) {
+		PDOptionalContentProperties layers = source.getDocumentCatalog().getOCProperties();
+		if (layers == null) {
+			return;
+		}
+		COSArray all = new COSArray();
+		COSArray off = new COSArray();
+		for (PDOptionalContentGroup group : layers.getOptionalContentGroups()) {
+			all.add(group.getCOSObject());
+			if (!layers.isGroupEnabled(group)) {
+				off.add(group.getCOSObject());
+			}
+		}
+		COSDictionary state = new COSDictionary();
+		state.setItem(COSName.BASE_STATE, COSName.ON);
+		state.setItem(COSName.OFF, off);
+		COSDictionary properties = new COSDictionary();
+		properties.setItem(COSName.OCGS, all);
+		properties.setItem(COSName.D, state);
+		clean.getDocumentCatalog().getCOSObject().setItem(COSName.OCPROPERTIES, properties);
+	}
+
+	private PDPage clean(PDPage page) {
 		COSDictionary from = page.getCOSObject();
 		PDPage clean = new PDPage(page.getMediaBox());
 		for (COSName key : KEPT) {
@@ -104,15 +151,31 @@ final class CleanPages {
 		return clean;
 	}
 
-	private static COSArray marks(@Nullable COSArray annotations) {
+	private COSArray marks(@Nullable COSArray annotations) {
 		COSArray marks = new COSArray();
 		for (int at = 0; annotations != null && at < annotations.size(); at++) {
-			if (annotations.getObject(at) instanceof COSDictionary annotation && isShown(annotation)
-					&& drawn(annotation) instanceof COSStream drawing) {
-				marks.add(mark(annotation, drawing));
+			if (annotations.getObject(at) instanceof COSDictionary annotation && isShown(annotation)) {
+				note(annotation);
+				if (drawn(annotation) instanceof COSStream drawing) {
+					marks.add(mark(annotation, drawing));
+				}
 			}
 		}
 		return marks;
+	}
+
+	private void note(COSDictionary annotation) {
+		COSName kind = annotation.getCOSName(COSName.SUBTYPE);
+		if (COSName.LINK.equals(kind)) {
+			this.lost.add(Lost.LINKS);
+		}
+		else if (COSName.SIG.equals(annotation.getCOSName(COSName.FT))) {
+			this.lost.add(Lost.SIGNATURES);
+		}
+		else if (!COSName.WIDGET.equals(kind)
+				&& (annotation.containsKey(COSName.CONTENTS) || !(drawn(annotation) instanceof COSStream))) {
+			this.lost.add(Lost.NOTES);
+		}
 	}
 
 	private static boolean isShown(COSDictionary annotation) {
@@ -141,6 +204,10 @@ final class CleanPages {
 		mark.setItem(COSName.RECT, annotation.getCOSArray(COSName.RECT));
 		mark.setItem(COSName.AP, appearance);
 		mark.setInt(COSName.F, PRINTED);
+		COSBase layer = annotation.getItem(COSName.OC);
+		if (layer != null) {
+			mark.setItem(COSName.OC, layer);
+		}
 		return mark;
 	}
 

@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.Function;
 
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -37,6 +39,8 @@ final class DocumentPages {
 
 	private int notes;
 
+	private final Set<CleanPages.Lost> lost = EnumSet.noneOf(CleanPages.Lost.class);
+
 	/**
 	 * What a merged PDF may hold.
 	 *
@@ -57,6 +61,13 @@ final class DocumentPages {
 	 */
 	int notes() {
 		return this.notes;
+	}
+
+	/**
+	 * @return what documents have that is not taken over
+	 */
+	Set<CleanPages.Lost> lost() {
+		return this.lost;
 	}
 
 	void append(DocumentFile file, PDDocument target, PlainPages pages, Running running) throws IOException {
@@ -114,7 +125,9 @@ final class DocumentPages {
 
 	private void pdf(File file, PDDocument target) throws IOException {
 		int left = this.bounds.pages() - target.getNumberOfPages();
-		new CleanPages(Math.min(MOST_PAGES_OF_ONE, left)).append(file, target);
+		CleanPages pages = new CleanPages(Math.min(MOST_PAGES_OF_ONE, left));
+		pages.append(file, target);
+		this.lost.addAll(pages.lost());
 	}
 
 	private void fetch(DocumentFile file, Path to) throws IOException {

@@ -3,6 +3,7 @@ package cn.ecopark.wholefile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,11 +39,12 @@ final class FrontMatter {
 	}
 
 	/**
+	 * @param lost what documents have that is not in their pages
 	 * @return how many pages it has
 	 */
-	int write(Gathered gathered, Bookmarks bookmarks) throws IOException {
+	int write(Gathered gathered, Bookmarks bookmarks, Set<CleanPages.Lost> lost) throws IOException {
 		int body = this.document.getNumberOfPages();
-		cover(gathered);
+		cover(gathered, lost);
 		contents(gathered, bookmarks, body);
 		int front = this.document.getNumberOfPages() - body;
 		List<PDPage> written = new ArrayList<>();
@@ -79,7 +81,7 @@ final class FrontMatter {
 		}
 	}
 
-	private void cover(Gathered gathered) throws IOException {
+	private void cover(Gathered gathered, Set<CleanPages.Lost> lost) throws IOException {
 		CaseData.Facts facts = gathered.data().facts();
 		Actor reader = gathered.reader();
 		CaseData.Named result = facts.result();
@@ -94,6 +96,12 @@ final class FrontMatter {
 				row("wholefile.pdf.made", this.words.moment(gathered.at()))));
 		this.pages.note(this.words.text("wholefile.view"));
 		this.pages.note(this.words.text("wholefile.pdf.newest"));
+		if (!lost.isEmpty()) {
+			this.pages.note(this.words.text("wholefile.pdf.lost",
+					lost.stream()
+						.map(one -> this.words.text("wholefile.pdf.lost." + one.name().toLowerCase(Locale.ROOT)))
+						.collect(Collectors.joining(this.words.text("wholefile.pdf.lost.and")))));
+		}
 		Set<String> missing = this.pages.missing();
 		if (!missing.isEmpty()) {
 			this.pages.note(this.words.text("wholefile.pdf.missing", missing.size(), codes(missing)));

@@ -70,11 +70,12 @@ final class MergedPdf {
 		try (PDDocument document = new PDDocument(IOUtils.createTempFileOnlyStreamCache())) {
 			PlainPages pages = this.typesetter.plainPages(document);
 			records(document, pages);
-			int notes = documents(document, pages, progress);
-			int front = new FrontMatter(document, pages, this.words).write(this.gathered, this.bookmarks);
+			DocumentPages documents = documents(document, pages, progress);
+			int front = new FrontMatter(document, pages, this.words).write(this.gathered, this.bookmarks,
+					documents.lost());
 			describe(document, front);
 			document.save(file);
-			return new Made(document.getNumberOfPages(), notes);
+			return new Made(document.getNumberOfPages(), documents.notes());
 		}
 	}
 
@@ -83,7 +84,7 @@ final class MergedPdf {
 				(title, page) -> mark(0, title, page, document.getNumberOfPages() - 1));
 	}
 
-	private int documents(PDDocument document, PlainPages pages, BiConsumer<Integer, Integer> progress)
+	private DocumentPages documents(PDDocument document, PlainPages pages, BiConsumer<Integer, Integer> progress)
 			throws IOException {
 		List<DocumentFile> newest = newest(this.gathered.data().documents());
 		DocumentPages documents = new DocumentPages(this.contents, this.words, this.bounds);
@@ -103,7 +104,7 @@ final class MergedPdf {
 					first);
 		}
 		progress.accept(newest.size(), newest.size());
-		return documents.notes();
+		return documents;
 	}
 
 	private String title() {

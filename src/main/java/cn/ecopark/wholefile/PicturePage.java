@@ -21,7 +21,7 @@ import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
 /**
- * Puts a picture on a page of A4, lying if it is wider than high. Of a picture with more
+ * Puts a picture on a page of A4, upright as viewers show it, lying if it is wider than high. Of a picture with more
  * dots than a printer can use only so many are read.
  */
 final class PicturePage {
@@ -48,16 +48,19 @@ final class PicturePage {
 		catch (RuntimeException odd) {
 			throw new IOException("The picture cannot be read", odd);
 		}
-		boolean lying = picture.getWidth() > picture.getHeight();
+		Orientation orientation = "image/jpeg".equals(mediaType) ? Orientation.of(file) : Orientation.UPRIGHT;
+		int across = orientation.isTurned() ? picture.getHeight() : picture.getWidth();
+		int down = orientation.isTurned() ? picture.getWidth() : picture.getHeight();
+		boolean lying = across > down;
 		PDRectangle sheet = lying ? new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth())
 				: PDRectangle.A4;
-		float scale = Math.min((sheet.getWidth() - 2 * MARGIN) / picture.getWidth(),
-				(sheet.getHeight() - 2 * MARGIN) / picture.getHeight());
-		float width = picture.getWidth() * scale;
-		float height = picture.getHeight() * scale;
+		float scale = Math.min((sheet.getWidth() - 2 * MARGIN) / across, (sheet.getHeight() - 2 * MARGIN) / down);
+		float width = across * scale;
+		float height = down * scale;
 		PDPage page = new PDPage(sheet);
 		try (PDPageContentStream out = new PDPageContentStream(target, page)) {
-			out.drawImage(picture, (sheet.getWidth() - width) / 2, (sheet.getHeight() - height) / 2, width, height);
+			out.drawImage(picture, orientation.drawn((sheet.getWidth() - width) / 2, (sheet.getHeight() - height) / 2,
+					width, height));
 		}
 		target.addPage(page);
 	}

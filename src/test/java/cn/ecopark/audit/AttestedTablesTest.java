@@ -25,7 +25,7 @@ class AttestedTablesTest {
 			// Content goes by its digest, which is in the attested row that refers to it.
 			"content", "content_part", "content_arrival", "content_arrival_block", "upload",
 			// Derived from contents, and made anew when lost.
-			"document_text", "document_page", "whole_file_job",
+			"document_text", "document_page", "version_comparison", "whole_file_job",
 			// What somebody has not handed in yet, and by which it is known a second
 			// time.
 			"task_draft", "submission",

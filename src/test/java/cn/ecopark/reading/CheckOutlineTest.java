@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import cn.ecopark.reading.CheckOutline.Comparison;
 import cn.ecopark.reading.CheckOutline.Finding;
@@ -42,6 +44,18 @@ class CheckOutlineTest {
 		assertThat(comparison.missing()).extracting(finding -> finding.chapter().key())
 			.containsExactly("necessity", "industries", "resources", "projects", "safeguards", "annexes");
 		assertThat(comparison.missing()).extracting(Finding::heading).containsOnlyNulls();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "1总论", "Ⅰ 总论", "VIII. 总论", "VIII、总论", "壹、总论", "一、总论", "第\n一\n章\n总\n论", "1.总论" })
+	void knowsAChapterByEachWayOfNumbering(String heading) {
+		assertThat(compare("前言", heading + "\n园区位于长江之滨。").findings().get(0).page()).isEqualTo(2);
+	}
+
+	@Test
+	void takesNeitherContentsNorRowsOfTablesForChapters() {
+		assertThat(compare("目录\n第一章 总论 1\n第二章 园区概况与现状分析 9\n第八章 保障措施 80").missing()).hasSize(9);
+		assertThat(compare("表1 工作分工\n1 总论\n2 保障措施\n3 重点支撑项目\n完").missing()).hasSize(9);
 	}
 
 	@Test

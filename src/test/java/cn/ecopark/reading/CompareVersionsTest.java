@@ -76,7 +76,9 @@ class CompareVersionsTest {
 	}
 
 	private int compare(List<String> left, List<String> right) {
-		return CompareVersions.compare(pages(left), pages(right), this.pairs);
+		TextComparison.Found found = TextComparison.of(pages(left), List.of(), pages(right), List.of());
+		this.pairs.addAll(found.pairs());
+		return found.passages();
 	}
 
 	private static List<PageText> pages(List<String> texts) {

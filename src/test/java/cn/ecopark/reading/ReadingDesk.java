@@ -3,10 +3,12 @@ package cn.ecopark.reading;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import javax.sql.DataSource;
 
@@ -16,11 +18,14 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import tools.jackson.databind.json.JsonMapper;
+
 import cn.ecopark.RecordingEngine;
 import cn.ecopark.TestDatabase;
 import cn.ecopark.TestRegister;
 import cn.ecopark.background.Attempt;
 import cn.ecopark.background.Attempt.LeftOff;
+import cn.ecopark.background.BackgroundQueue;
 import cn.ecopark.background.WorkByHand;
 import cn.ecopark.content.ContentStore;
 import cn.ecopark.content.PostgresContentStore;
@@ -65,11 +70,14 @@ final class ReadingDesk {
 		WorkByHand.registerQueue(context);
 		context.registerBean(ReadText.class,
 				() -> new ReadText(context.getBean(UnreadTexts.class), context.getBean(ContentStore.class), 2));
+		context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
+		context.registerBean(DocumentTexts.class, () -> new DocumentTexts(this.jdbc));
+		context.register(Comparisons.class, MakeComparison.class);
 		context.refresh();
 		this.contents = context.getBean(ContentStore.class);
 		this.unread = context.getBean(UnreadTexts.class);
 		this.readText = context.getBean(ReadText.class);
-		this.texts = new DocumentTexts(this.jdbc);
+		this.texts = context.getBean(DocumentTexts.class);
 	}
 
 	/** A submitted version of a document whose text waits to be read. */
@@ -121,6 +129,34 @@ final class ReadingDesk {
 	/** Reads what waits, in this thread. */
 	void readAll() {
 		waiting().forEach(sha256 -> read(sha256, () -> false));
+	}
+
+	/** What there is of the comparison; nothing works at it meanwhile. */
+	CompareVersions.Comparison compare(long one, long other, Actor reader) {
+		CompareVersions compareVersions = new CompareVersions(this.documents, this.texts,
+				this.context.getBean(Comparisons.class), this.context.getBean(BackgroundQueue.class), Duration.ZERO);
+		return Objects
+			.requireNonNull(new TransactionTemplate(this.context.getBean(PlatformTransactionManager.class))
+				.execute(status -> compareVersions.compare(one, other, reader)));
+	}
+
+	List<String> comparing() {
+		return this.jdbc.sql("SELECT task_instance FROM background_job WHERE task_name = 'version-comparison'")
+			.query(String.class)
+			.list();
+	}
+
+	/** Makes the comparisons that wait, in this thread. */
+	void compareAll() {
+		comparing().forEach(key -> {
+			try {
+				this.context.getBean(MakeComparison.class).carryOut(key, () -> false);
+				this.jdbc.sql("DELETE FROM background_job WHERE task_instance = :key").param("key", key).update();
+			}
+			catch (IOException failed) {
+				throw new UncheckedIOException(failed);
+			}
+		});
 	}
 
 	/** Has it read by the workers of a node. */

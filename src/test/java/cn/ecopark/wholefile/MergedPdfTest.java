@@ -1,5 +1,6 @@
 package cn.ecopark.wholefile;
 
+import java.awt.geom.Point2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,9 @@ import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
+import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentGroup;
+import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentProperties;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -208,6 +213,95 @@ class MergedPdfTest {
 			PDPage taken = page(merged, "01 申报");
 			assertThat(taken.getRotation()).isEqualTo(90);
 			assertThat(taken.getMediaBox().getHeight()).isEqualTo(PDRectangle.A3.getHeight());
+		}
+	}
+
+	@Test
+	void showsLayersAsTheyAreWhenOpened() throws IOException {
+		document("01 申报", "a", "图纸", 1, "application/pdf", layered());
+		document("01 申报", "b", "另一图纸", 1, "application/pdf", layered());
+
+		try (PDDocument merged = made(WIDE)) {
+			PDOptionalContentProperties layers = merged.getDocumentCatalog().getOCProperties();
+			assertThat(layers.getOptionalContentGroups()).hasSize(4);
+			assertThat(layers.getOptionalContentGroups()).filteredOn(group -> !layers.isGroupEnabled(group))
+				.hasSize(2)
+				.allMatch(group -> group.getName().equals("off"));
+			PDPage first = page(merged, "01 申报");
+			assertThat(drawn(merged, first)).as("the layer that is off").isEqualTo(0xffffffff);
+		}
+	}
+
+	private static int drawn(PDDocument document, PDPage page) throws IOException {
+		return new PDFRenderer(document).renderImage(document.getPages().indexOf(page)).getRGB(50, 50);
+	}
+
+	/** A page with a black square on a layer that is off. */
+	private static byte[] layered() throws IOException {
+		try (PDDocument document = new PDDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+			PDOptionalContentProperties layers = new PDOptionalContentProperties();
+			document.getDocumentCatalog().setOCProperties(layers);
+			PDOptionalContentGroup on = new PDOptionalContentGroup("on");
+			PDOptionalContentGroup off = new PDOptionalContentGroup("off");
+			layers.addGroup(on);
+			layers.addGroup(off);
+			layers.setGroupEnabled(off, false);
+			PDPage page = new PDPage(new PDRectangle(100, 100));
+			document.addPage(page);
+			try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+				content.beginMarkedContent(COSName.OC, off);
+				content.addRect(0, 0, 100, 100);
+				content.fill();
+				content.endMarkedContent();
+			}
+			document.save(out);
+			return out.toByteArray();
+		}
+	}
+
+	/** A photo of a phone held upright: the dots lie, and a tag says so. */
+	@Test
+	void putsPhotosUpright() throws IOException {
+		try (InputStream photo = getClass().getResourceAsStream("/gate/found/exif-6.jpg")) {
+			document("01 申报", "a", "照片", 1, "image/jpeg", photo.readAllBytes());
+		}
+		BufferedImage lying = ImageIO.read(getClass().getResource("/gate/found/exif-6.jpg"));
+
+		try (PDDocument merged = made(WIDE)) {
+			PDPage page = page(merged, "01 申报");
+			BufferedImage drawn = new PDFRenderer(merged).renderImage(merged.getPages().indexOf(page));
+			boolean turned = page.getMediaBox().getWidth() > page.getMediaBox().getHeight();
+			assertThat(turned).isEqualTo(lying.getHeight() > lying.getWidth());
+			int shown = drawn.getRGB(turned ? drawn.getWidth() - 60 : drawn.getWidth() / 2,
+					turned ? drawn.getHeight() / 2 : drawn.getHeight() / 2);
+			assertThat(shown).isNotEqualTo(0xffffffff);
+		}
+	}
+
+	@Test
+	void turnsEachWayThatCamerasNote() {
+		// The upper left corner of the dots, as it lies in a rectangle of 2 by 1.
+		Map<Orientation, String> corners = new EnumMap<>(Orientation.class);
+		for (Orientation one : Orientation.values()) {
+			Point2D.Float corner = one.drawn(0, 0, 2, 1).transformPoint(0, 1);
+			corners.put(one, corner.x + " " + corner.y);
+		}
+
+		assertThat(corners.values()).containsExactly("0.0 1.0", "2.0 1.0", "2.0 0.0", "0.0 0.0", "0.0 1.0", "2.0 1.0",
+				"2.0 0.0", "0.0 0.0");
+	}
+
+	@Test
+	void saysOnTheFirstPageWhatIsLost() throws IOException {
+		document("01 申报", "a", "带链接", 1, "application/pdf", active());
+
+		try (PDDocument merged = made(WIDE)) {
+			assertThat(text(merged, 1).replaceAll("\\s", "")).contains("其中的链接没有收入");
+		}
+		this.documents.clear();
+		document("01 申报", "b", "普通", 1, "application/pdf", pdf(1));
+		try (PDDocument merged = made(WIDE)) {
+			assertThat(text(merged, 1)).doesNotContain("没有收入");
 		}
 	}
 

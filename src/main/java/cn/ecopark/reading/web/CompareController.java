@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -36,15 +37,17 @@ class CompareController {
 	 *
 	 * @param pair null for a run
 	 * @param word what became of the page
+	 * @param places where pictures differ, in words
 	 * @param first number of the first page of a run in the later version
 	 */
-	record Row(@Nullable PagePair pair, String word, int first, int last) {
+	record Row(@Nullable PagePair pair, String word, int first, int last, String places) {
 	}
 
 	@GetMapping("/documents/{id}/compare/{other}")
 	String compare(@PathVariable long id, @PathVariable long other, Model model, Locale locale) {
 		CompareVersions.Comparison comparison = this.compareVersions.compare(id, other, this.current.get());
 		model.addAttribute("comparison", comparison);
+		model.addAttribute("progress", progress(comparison.progress(), locale));
 		model.addAttribute("rows", rows(comparison.pages(), locale));
 		model.addAttribute("counts",
 				Arrays.stream(PagePair.Change.values())
@@ -56,22 +59,47 @@ class CompareController {
 		return "reading/compare";
 	}
 
+	private String progress(CompareVersions.Progress progress, Locale locale) {
+		return switch (progress) {
+			case NOT_READ -> this.words.text("reading.compare.notRead", locale);
+			case MAKING -> this.words.text("reading.compare.making", locale);
+			case TOO_LARGE -> this.words.text("reading.compare.tooLarge", locale);
+			case FAILED -> this.words.text("reading.compare.failed", locale);
+			case MADE -> "";
+		};
+	}
+
 	private List<Row> rows(List<PagePair> pairs, Locale locale) {
 		List<Row> rows = new ArrayList<>();
 		for (PagePair pair : pairs) {
 			Integer page = pair.right();
 			Row before = rows.isEmpty() ? null : rows.get(rows.size() - 1);
 			if (pair.change() != PagePair.Change.SAME || page == null) {
-				rows.add(new Row(pair, this.words.text("reading.change." + pair.change(), locale), 0, 0));
+				rows.add(new Row(pair, this.words.text("reading.change." + pair.change(), locale), 0, 0,
+						places(pair, locale)));
 			}
 			else if (before != null && before.pair() == null) {
-				rows.set(rows.size() - 1, new Row(null, "", before.first(), page));
+				rows.set(rows.size() - 1, new Row(null, "", before.first(), page, ""));
 			}
 			else {
-				rows.add(new Row(null, "", page, page));
+				rows.add(new Row(null, "", page, page, ""));
 			}
 		}
 		return rows;
+	}
+
+	private String places(PagePair pair, Locale locale) {
+		PagePair.Pictures pictures = pair.pictures();
+		return pictures == null ? ""
+				: pictures.areas()
+					.stream()
+					.map(area -> this.words.text("reading.compare.where", locale, percent(area.top()),
+							percent(area.top() + area.height()), percent(area.left()), percent(area.left() + area.width())))
+					.collect(Collectors.joining("; "));
+	}
+
+	private static long percent(double part) {
+		return Math.round(Math.min(1, part) * 100);
 	}
 
 }

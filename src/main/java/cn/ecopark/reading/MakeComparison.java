@@ -1,0 +1,145 @@
+package cn.ecopark.reading;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.background.Attempt;
+import cn.ecopark.background.BackgroundWork;
+import cn.ecopark.background.Retry;
+import cn.ecopark.background.WorkKind;
+import cn.ecopark.content.ContentStore;
+import cn.ecopark.gate.FileType;
+import cn.ecopark.reading.Comparisons.Contents;
+import cn.ecopark.reading.Comparisons.State;
+import cn.ecopark.reading.PagePair.Change;
+
+/**
+ * Compares two contents in the background, one pair at a time, so that however large they
+ * are nobody's request waits for it and no more than that is in memory.
+ */
+@Component
+class MakeComparison implements BackgroundWork {
+
+	/** Keys are the digests of both contents. */
+	static final WorkKind COMPARING = new WorkKind("version-comparison");
+
+	private static final Retry RETRY = new Retry(3, Duration.ofSeconds(10), 3);
+
+	/** Characters of both contents; a page has about a thousand. */
+	private static final long MOST_CHARACTERS = 40_000_000;
+
+	private final DocumentTexts texts;
+
+	private final ContentStore store;
+
+	private final Comparisons comparisons;
+
+	MakeComparison(DocumentTexts texts, ContentStore store, Comparisons comparisons) {
+		this.texts = texts;
+		this.store = store;
+		this.comparisons = comparisons;
+	}
+
+	@Override
+	public WorkKind kind() {
+		return COMPARING;
+	}
+
+	@Override
+	public Retry retry() {
+		return RETRY;
+	}
+
+	@Override
+	public void carryOut(String key, Attempt attempt) throws IOException {
+		Contents contents = Contents.of(key);
+		if (this.texts.characters(contents.left()) + this.texts.characters(contents.right()) > MOST_CHARACTERS) {
+			this.comparisons.end(contents, State.TOO_LARGE);
+			return;
+		}
+		try (Side left = new Side(contents.left()); Side right = new Side(contents.right())) {
+			List<String> leftDigests = left.digests(attempt);
+			List<String> rightDigests = right.digests(attempt);
+			TextComparison.Found found = TextComparison.of(left.pages, leftDigests, right.pages, rightDigests);
+			PictureComparison pictures = new PictureComparison(left.pictures, right.pictures);
+			List<PagePair> pairs = new ArrayList<>();
+			for (PagePair pair : found.pairs()) {
+				attempt.goOn();
+				Integer one = pair.left();
+				Integer other = pair.right();
+				boolean looked = one != null && other != null && (pair.change() == Change.SAME
+						|| pair.change() == Change.MOVED && pair.leftText().stream().noneMatch(PagePair.Passage::changed));
+				PagePair seen = looked ? pictures.compared(pair, digest(leftDigests, one), digest(rightDigests, other))
+						: pair;
+				pairs.add(seen);
+			}
+			this.comparisons.keep(contents, pairs, found.passages());
+		}
+	}
+
+	private static String digest(List<String> digests, Integer page) {
+		return digests.get(page - 1);
+	}
+
+	@Override
+	public void giveUp(String key) {
+		this.comparisons.end(Contents.of(key), State.FAILED);
+	}
+
+	/** One of the two contents. */
+	private final class Side implements AutoCloseable {
+
+		private final List<PageText> pages;
+
+		private final Path file;
+
+		private final PagePictures pictures;
+
+		Side(String sha256) throws IOException {
+			this.pages = MakeComparison.this.texts.pages(sha256);
+			this.file = Files.createTempFile("compared", ".part");
+			try {
+				this.pictures = opened(sha256);
+			}
+			catch (IOException | RuntimeException failed) {
+				Files.deleteIfExists(this.file);
+				throw failed;
+			}
+		}
+
+		private PagePictures opened(String sha256) throws IOException {
+			if (!MakeComparison.this.texts.isOfType(sha256, FileType.PDF.mediaType())) {
+				return PagePictures.none();
+			}
+			try (InputStream in = MakeComparison.this.store.open(sha256)) {
+				Files.copy(in, this.file, StandardCopyOption.REPLACE_EXISTING);
+			}
+			return PagePictures.of(this.file.toFile());
+		}
+
+		List<String> digests(Attempt attempt) {
+			List<String> digests = new ArrayList<>();
+			for (PageText page : this.pages) {
+				attempt.goOn();
+				digests.add(this.pictures.digest(page.number(), page.text().isBlank()));
+			}
+			return digests;
+		}
+
+		@Override
+		public void close() throws IOException {
+			this.pictures.close();
+			Files.deleteIfExists(this.file);
+		}
+
+	}
+
+}

@@ -1,0 +1,212 @@
+package cn.ecopark.reading;
+
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import cn.ecopark.content.Sha256;
+
+/**
+ * The pictures on the pages of a PDF: by what they are told apart, and how a page looks
+ * when drawn small.
+ */
+final class PagePictures implements AutoCloseable {
+
+	private static final Logger LOG = LoggerFactory.getLogger(PagePictures.class);
+
+	/** Dots across a page. */
+	private static final float WIDTH = 360;
+
+	private static final float TALLEST = 4;
+
+	/** Dots of a picture in colour; a sheet A3 scanned with 300 dots per inch has 17 million. */
+	private static final long MOST_DOTS = 36_000_000;
+
+	private static final int DEEPEST = 4;
+
+	/** Two files without pages are compared by their words alone. */
+	private static final String NOT_KNOWN = "none";
+
+	private static final Set<String> UNREADABLE = Set.of("JBIG2Decode", "JPXDecode");
+
+	private final @Nullable PDDocument document;
+
+	private final Map<COSStream, String> digests = new IdentityHashMap<>();
+
+	private PagePictures(@Nullable PDDocument document) {
+		this.document = document;
+	}
+
+	/**
+	 * @return those of a file whose pages are not known before it is printed
+	 */
+	static PagePictures none() {
+		return new PagePictures(null);
+	}
+
+	/**
+	 * @throws IOException if it cannot be read
+	 */
+	static PagePictures of(File pdf) throws IOException {
+		try {
+			return new PagePictures(Loader.loadPDF(pdf, IOUtils.createTempFileOnlyStreamCache()));
+		}
+		catch (RuntimeException odd) {
+			throw new IOException(odd);
+		}
+	}
+
+	/**
+	 * @param number from 1
+	 * @param textless whether all that is drawn counts, and not the pictures alone
+	 * @return equal for equal pictures; empty if it cannot be told
+	 */
+	String digest(int number, boolean textless) {
+		if (this.document == null) {
+			return NOT_KNOWN;
+		}
+		try {
+			PDPage page = this.document.getPage(number - 1);
+			List<String> all = new ArrayList<>();
+			for (COSStream picture : pictures(page)) {
+				all.add(digest(picture));
+			}
+			Collections.sort(all);
+			if (textless) {
+				try (InputStream drawing = page.getContents()) {
+					all.add(digest(drawing));
+				}
+			}
+			return String.join(" ", all);
+		}
+		catch (IOException | RuntimeException | StackOverflowError odd) {
+			return "";
+		}
+	}
+
+	/**
+	 * @return null if the page cannot be drawn, or not with all its pictures
+	 */
+	@Nullable BufferedImage drawn(int number) {
+		if (this.document == null) {
+			return null;
+		}
+		try {
+			PDPage page = this.document.getPage(number - 1);
+			if (!pictures(page).stream().allMatch(PagePictures::isReadable)) {
+				return null;
+			}
+			PDFRenderer renderer = new PDFRenderer(this.document);
+			renderer.setSubsamplingAllowed(true);
+			float width = Math.max(1, page.getRotation() % 180 == 0 ? page.getCropBox().getWidth()
+					: page.getCropBox().getHeight());
+			float height = Math.max(1, page.getRotation() % 180 == 0 ? page.getCropBox().getHeight()
+					: page.getCropBox().getWidth());
+			return height / width > TALLEST ? null : renderer.renderImage(number - 1, WIDTH / width, ImageType.GRAY);
+		}
+		catch (IOException | RuntimeException | StackOverflowError odd) {
+			LOG.info("Page {} cannot be drawn to be compared: {}", number, odd.toString());
+			return null;
+		}
+	}
+
+	private List<COSStream> pictures(PDPage page) {
+		Set<COSStream> found = Collections.newSetFromMap(new IdentityHashMap<>());
+		COSDictionary resources = page.getResources() == null ? null : page.getResources().getCOSObject();
+		collect(resources, found, 0);
+		COSArray annotations = page.getCOSObject().getCOSArray(COSName.ANNOTS);
+		for (int at = 0; annotations != null && at < annotations.size(); at++) {
+			COSDictionary appearance = annotations.getObject(at) instanceof COSDictionary annotation
+					? annotation.getCOSDictionary(COSName.AP) : null;
+			if (appearance != null && appearance.getDictionaryObject(COSName.N) instanceof COSStream drawing) {
+				collect(drawing.getCOSDictionary(COSName.RESOURCES), found, 0);
+			}
+		}
+		return new ArrayList<>(found);
+	}
+
+	private static void collect(@Nullable COSDictionary resources, Set<COSStream> found, int depth) {
+		COSDictionary objects = resources == null ? null : resources.getCOSDictionary(COSName.XOBJECT);
+		if (objects == null || depth > DEEPEST) {
+			return;
+		}
+		for (COSName name : objects.keySet()) {
+			if (objects.getDictionaryObject(name) instanceof COSStream object) {
+				if (COSName.IMAGE.equals(object.getCOSName(COSName.SUBTYPE))) {
+					found.add(object);
+				}
+				else {
+					collect(object.getCOSDictionary(COSName.RESOURCES), found, depth + 1);
+				}
+			}
+		}
+	}
+
+	/** There is no reader of these formats, and none of pictures beyond all measure. */
+	private static boolean isReadable(COSStream picture) {
+		long dots = picture.getLong(COSName.WIDTH, 0) * picture.getLong(COSName.HEIGHT, 0);
+		boolean plain = picture.getInt(COSName.BITS_PER_COMPONENT, 8) == 1 || picture.getBoolean(COSName.IMAGE_MASK, false);
+		COSBase filter = picture.getDictionaryObject(COSName.FILTER);
+		List<String> filters = new ArrayList<>();
+		if (filter instanceof COSName one) {
+			filters.add(one.getName());
+		}
+		else if (filter instanceof COSArray several) {
+			filters.addAll(several.toCOSNameStringList());
+		}
+		return dots <= (plain ? 8 * MOST_DOTS : MOST_DOTS) && Collections.disjoint(filters, UNREADABLE);
+	}
+
+	private String digest(COSStream picture) throws IOException {
+		String known = this.digests.get(picture);
+		if (known == null) {
+			try (InputStream raw = picture.createRawInputStream()) {
+				known = digest(raw);
+			}
+			this.digests.put(picture, known);
+		}
+		return known;
+	}
+
+	private static String digest(InputStream bytes) throws IOException {
+		MessageDigest digest = Sha256.digest();
+		try (DigestInputStream in = new DigestInputStream(bytes, digest)) {
+			in.transferTo(OutputStream.nullOutputStream());
+		}
+		return HexFormat.of().formatHex(digest.digest(), 0, 12);
+	}
+
+	@Override
+	public void close() throws IOException {
+		if (this.document != null) {
+			this.document.close();
+		}
+	}
+
+}

@@ -1,0 +1,191 @@
+package cn.ecopark.reading;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.junit.jupiter.api.Test;
+
+import cn.ecopark.dossier.Documents.DocumentVersion;
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.MemberRole;
+import cn.ecopark.organisation.ShippedKinds;
+import cn.ecopark.reading.CompareVersions.Comparison;
+import cn.ecopark.reading.CompareVersions.Progress;
+import cn.ecopark.reading.PagePair.Change;
+import cn.ecopark.reading.PagePair.Passage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Versions are compared as a whole: words, fields of forms, and pictures of pages. */
+class MakeComparisonTest {
+
+	private static final Actor READER = new Actor(2, "省厅经办", "320000-ECOLOGY", ShippedKinds.PROVINCE_ECOLOGY, "320000",
+			Set.of(MemberRole.STAFF));
+
+	private final ReadingDesk desk = new ReadingDesk();
+
+	@Test
+	void neverCallsTwoScansTheSame() throws IOException {
+		Comparison comparison = compare(FoundFilesReadTest.found("scan-v1.pdf"), FoundFilesReadTest.found("scan-v2.pdf"));
+
+		assertThat(comparison.same()).isFalse();
+		assertThat(comparison.pages()).extracting(PagePair::change).containsExactly(Change.CHANGED);
+		assertThat(comparison.pages().get(0).pictures().areas()).isNotEmpty().allMatch(Place::isOnPage);
+		assertThat(comparison.pages().get(0).pictures().left()).startsWith("data:image/png;base64,");
+	}
+
+	@Test
+	void callsAScanTheSameThatIsTheSameByteByByte() throws IOException {
+		byte[] scan = FoundFilesReadTest.found("scan-v1.pdf");
+		byte[] again = (new String(scan, StandardCharsets.ISO_8859_1) + "\n% saved once more\n")
+			.getBytes(StandardCharsets.ISO_8859_1);
+
+		assertThat(compare(scan, again).same()).isTrue();
+	}
+
+	@Test
+	void framesTheNumberThatWasChangedInAScan() throws IOException {
+		Comparison comparison = compare(scan(0, "0.9"), scan(0, "0.3"));
+
+		List<Place> areas = comparison.pages().get(0).pictures().areas();
+		assertThat(areas).singleElement().satisfies(area -> {
+			assertThat(area.left()).isBetween(0.4, 0.62);
+			assertThat(area.top()).isBetween(0.42, 0.56);
+			assertThat(area.width()).isLessThan(0.25);
+		});
+	}
+
+	@Test
+	void seesThroughALittleShiftOfTheScanner() throws IOException {
+		Comparison comparison = compare(scan(0, "0.9"), scan(9, "0.9"));
+
+		assertThat(comparison.pages()).extracting(PagePair::change).containsExactly(Change.ALIKE);
+		assertThat(comparison.same()).isFalse();
+	}
+
+	@Test
+	void findsTheFieldThatWasFilledInOtherwise() throws IOException {
+		Comparison comparison = compare(FoundFilesReadTest.found("form-v1.pdf"), FoundFilesReadTest.found("form-v2.pdf"));
+
+		assertThat(comparison.passages()).isOne();
+		assertThat(comparison.pages().get(0).rightText()).filteredOn(Passage::changed)
+			.extracting(Passage::text)
+			.containsExactly("3");
+		assertThat(this.desk.search().inDossier(ReadingDesk.CASE, "吨标煤", READER).count()).isEqualTo(2);
+	}
+
+	@Test
+	void makesAComparisonOnce() throws IOException {
+		compare(FoundFilesReadTest.found("form-v1.pdf"), FoundFilesReadTest.found("form-v2.pdf"));
+		this.desk.lose();
+
+		assertThat(this.desk.compare(1, 2, READER).made()).isTrue();
+		assertThat(this.desk.comparing()).isEmpty();
+	}
+
+	@Test
+	void saysThatItIsBeingMade() throws IOException {
+		DocumentVersion one = this.desk.read("constructionPlan", 1, FoundFilesReadTest.found("form-v1.pdf"));
+		DocumentVersion other = this.desk.read("constructionPlan", 2, FoundFilesReadTest.found("form-v2.pdf"));
+
+		assertThat(this.desk.compare(one.id(), other.id(), READER).progress()).isEqualTo(Progress.MAKING);
+		assertThat(this.desk.comparing()).hasSize(1);
+	}
+
+	/** Twelve thousand pages that differ all, in the memory of a test. */
+	@Test
+	void comparesVeryLongVersionsInBoundedTime() {
+		List<PageText> left = new ArrayList<>();
+		List<PageText> right = new ArrayList<>();
+		for (int page = 1; page <= 12_000; page++) {
+			left.add(new PageText(page, words(page % 7 == 0)));
+			right.add(new PageText(page, page % 3 == 0 ? left.get(page - 1).text() : words(page % 5 == 0)));
+		}
+		long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+
+		TextComparison.Found found = TextComparison.of(left, List.of(), right, List.of());
+
+		assertThat(found.pairs()).filteredOn(pair -> pair.change() == Change.SAME).hasSizeGreaterThan(3900);
+		assertThat(found.pairs()).filteredOn(pair -> pair.left() != null).hasSize(12_000);
+		assertThat(found.pairs()).filteredOn(pair -> pair.right() != null).hasSize(12_000);
+		assertThat((ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1_000_000_000).isLessThan(60);
+	}
+
+	@Test
+	void comparesLongVersionsThatHaveNothingInCommon() {
+		List<PageText> left = new ArrayList<>();
+		List<PageText> right = new ArrayList<>();
+		for (int page = 1; page <= 3_000; page++) {
+			left.add(new PageText(page, words(false)));
+			right.add(new PageText(page, words(false)));
+		}
+
+		assertThat(TextComparison.of(left, List.of(), right, List.of()).pairs()).noneMatch(
+				pair -> pair.change() == Change.SAME);
+	}
+
+	private static String words(boolean few) {
+		StringBuilder words = new StringBuilder();
+		for (int at = 0; at < (few ? 0 : 400); at++) {
+			words.append((char) (0x4e00 + ThreadLocalRandom.current().nextInt(3000)));
+			if (at % 40 == 39) {
+				words.append('。');
+			}
+		}
+		return words.toString();
+	}
+
+	private Comparison compare(byte[] left, byte[] right) {
+		DocumentVersion one = this.desk.read("constructionPlan", 1, left);
+		DocumentVersion other = this.desk.read("constructionPlan", 2, right);
+		this.desk.compare(one.id(), other.id(), READER);
+		this.desk.compareAll();
+		Comparison comparison = this.desk.compare(one.id(), other.id(), READER);
+		assertThat(comparison.made()).isTrue();
+		return comparison;
+	}
+
+	/** A page of lines, as a scanner makes it, with a number in its midst. */
+	private static byte[] scan(int shift, String number) throws IOException {
+		BufferedImage page = new BufferedImage(1240, 1754, BufferedImage.TYPE_BYTE_GRAY);
+		Graphics2D graphics = page.createGraphics();
+		graphics.setColor(Color.WHITE);
+		graphics.fillRect(0, 0, 1240, 1754);
+		graphics.setColor(Color.BLACK);
+		graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 40));
+		for (int line = 0; line < 14; line++) {
+			graphics.drawString("Energy of each unit of value added", 150 + shift, 200 + line * 110 + shift);
+		}
+		graphics.setColor(Color.WHITE);
+		graphics.fillRect(500 + shift, 820 + shift, 320, 60);
+		graphics.setColor(Color.BLACK);
+		graphics.drawString(number, 620 + shift, 860 + shift);
+		graphics.dispose();
+		try (PDDocument document = new PDDocument(); ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+			PDPage sheet = new PDPage(PDRectangle.A4);
+			document.addPage(sheet);
+			try (PDPageContentStream out = new PDPageContentStream(document, sheet)) {
+				out.drawImage(JPEGFactory.createFromImage(document, page, 0.9f), 0, 0, PDRectangle.A4.getWidth(),
+						PDRectangle.A4.getHeight());
+			}
+			document.save(bytes);
+			return bytes.toByteArray();
+		}
+	}
+
+}
