@@ -53,8 +53,8 @@ class CarryOutCorrection {
 
 	/**
 	 * @throws NotMadeHere when the document is to be made anew and cannot be
-	 * @throws cn.ecopark.shared.Refusal when it may not bear that date, or something that
-	 * rests on it cannot follow
+	 * @throws cn.ecopark.shared.Refusal when it may not bear that date, a fact is missing
+	 * that it says, or something that rests on it cannot follow
 	 */
 	void require(OfficialDocument document, Corrections.Proposal proposal) {
 		lock(document);
@@ -63,8 +63,9 @@ class CarryOutCorrection {
 			return;
 		}
 		LocalDate day = Objects.requireNonNull(proposal.issuedOn());
-		again(document, day);
+		IssueOrder order = again(document, day);
 		this.consequences.orderedStream().forEach(one -> one.requireReplaceable(document, day));
+		this.reissue.preview(document, new Mistake(proposal.mistake(), proposal.reason()), order);
 	}
 
 	void carryOut(OfficialDocument document, DocumentCorrection agreed) {

@@ -67,7 +67,7 @@ class NoticeFacts implements FactSource {
 
 	@Override
 	public void tell(IssueOrder order, Facts facts) {
-		List<BatchItem> parks = this.items.in(order.place().dossierId());
+		List<BatchItem> parks = this.items.named(order.place().dossierId());
 		Optional<PublicNotice> notice = this.notices.find(order.place().dossierId())
 			.or(() -> parks.stream().findFirst().flatMap(park -> this.notices.ofCase(park.caseId())));
 		notice.ifPresent(found -> {

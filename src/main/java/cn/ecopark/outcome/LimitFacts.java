@@ -60,7 +60,7 @@ class LimitFacts implements FactSource {
 									? "officialdocument.fact.restarts" : "officialdocument.fact.resumes"));
 			tellCause(this.cases.get(caseId), order, facts);
 		}
-		List<EcoCase> rechecked = this.items.in(order.place().dossierId())
+		List<EcoCase> rechecked = this.items.named(order.place().dossierId())
 			.stream()
 			.map(BatchItem::caseId)
 			.map(this.cases::get)

@@ -72,7 +72,7 @@ class RevocationFacts implements FactSource {
 			}
 			return;
 		}
-		List<EcoCase> decided = this.items.in(order.place().dossierId())
+		List<EcoCase> decided = this.items.named(order.place().dossierId())
 			.stream()
 			.map(BatchItem::caseId)
 			.map(this.cases::get)
@@ -133,7 +133,7 @@ class RevocationFacts implements FactSource {
 		return this.naming.pack(order)
 			.findSetting(Setting.EXIT_DECISION + exit(park))
 			.map(said -> said.replace("{title}", title(park, order)))
-			.orElseGet(() -> word("decision." + park.lifeStatus()).formatted(title(park, order)));
+			.orElseGet(() -> word("decision." + park.lifeStatus().standing()).formatted(title(park, order)));
 	}
 
 	private String title(List<EcoCase> decided, IssueOrder order) {
@@ -147,12 +147,12 @@ class RevocationFacts implements FactSource {
 		Park park = this.parks.get(decided.get(0).park().id());
 		return pack.findSetting(Setting.EXIT_TITLE + exit(park))
 			.map(said -> said.replace("{park}", park.name()).replace("{title}", title(park, order)))
-			.orElseGet(() -> word("decision-title." + park.lifeStatus()).formatted(park.name(), title(park, order)));
+			.orElseGet(() -> word("decision-title." + park.lifeStatus().standing()).formatted(park.name(), title(park, order)));
 	}
 
 	/** What the park is once it is decided on. */
 	private static String exit(Park park) {
-		return park.lifeStatus().formerly().map(LifeStatus::name).orElse("");
+		return park.lifeStatus().standing().formerly().map(LifeStatus::name).orElse("");
 	}
 
 	/** The title as the park bears it, or would have borne it. */

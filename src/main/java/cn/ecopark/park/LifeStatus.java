@@ -45,4 +45,16 @@ public enum LifeStatus {
 		};
 	}
 
+	/**
+	 * @return what a park of this status has, and of a former park what it had: what is,
+	 * or was, taken from it
+	 */
+	public LifeStatus standing() {
+		return switch (this) {
+			case REVOKED -> NAMED;
+			case REMOVED -> UNDER_CONSTRUCTION;
+			case PROSPECT, UNDER_CONSTRUCTION, NAMED -> this;
+		};
+	}
+
 }
