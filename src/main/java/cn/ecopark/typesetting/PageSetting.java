@@ -34,7 +34,8 @@ final class PageSetting implements Typesetter.Setting {
 
 	private final Signature signature;
 
-	PageSetting(PDDocument document, Structure structure, Shaper shaper, PageForm form, Manuscript text, Imprint imprint) {
+	PageSetting(PDDocument document, Structure structure, Shaper shaper, PageForm form, Manuscript text,
+			Imprint imprint) {
 		this.structure = structure;
 		this.shaper = shaper;
 		this.form = form;

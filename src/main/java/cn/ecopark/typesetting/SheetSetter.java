@@ -78,7 +78,10 @@ final class SheetSetter {
 		}
 	}
 
-	/** Labels are heads of what stands beside them; the last value of a row takes what is left. */
+	/**
+	 * Labels are heads of what stands beside them; the last value of a row takes what is
+	 * left.
+	 */
 	private @Nullable Part told(@Nullable Part row, int cells, int at) {
 		boolean head = cells == 1 || at % 2 == 0;
 		Part cell = this.flow.begin(row, head ? Role.HEAD : Role.CELL);

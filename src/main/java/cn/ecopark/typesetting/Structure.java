@@ -115,7 +115,8 @@ final class Structure {
 	}
 
 	/**
-	 * @return the number under which the next thing drawn on that page belongs to the part
+	 * @return the number under which the next thing drawn on that page belongs to the
+	 * part
 	 */
 	int mark(Part part, PDPage page) {
 		COSArray here = this.parts.computeIfAbsent(page, (key) -> begin(page));
@@ -135,6 +136,8 @@ final class Structure {
 	private COSArray begin(PDPage page) {
 		COSArray here = new COSArray();
 		page.setStructParents(this.byKey.size());
+		// Whoever goes from field to field goes in the order of reading as well.
+		page.getCOSObject().setItem(COSName.getPDFName("Tabs"), COSName.S);
 		this.byKey.put(this.byKey.size(), here);
 		return here;
 	}

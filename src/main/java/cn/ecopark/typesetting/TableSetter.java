@@ -36,7 +36,8 @@ final class TableSetter {
 		List<List<List<Line>>> rows = new ArrayList<>();
 		table.rows().forEach((row) -> rows.addAll(chunks(lines(row, widths, Style.CELL))));
 		Part whole = this.flow.begin(Role.TABLE);
-		TableRow head = row(lines(table.head(), widths, Style.CELL_HEAD), widths, allCentred(widths), null, true, whole);
+		TableRow head = row(lines(table.head(), widths, Style.CELL_HEAD), widths, allCentred(widths), null, true,
+				whole);
 		this.flow.addTied(head);
 		List<Boolean> centred = centred(rows, widths.size());
 		for (int at = 0; at < rows.size(); at++) {
@@ -85,8 +86,8 @@ final class TableSetter {
 		return cell.isEmpty() || cell.size() == 1 && cell.get(0).pieces().size() <= SHORT;
 	}
 
-	private TableRow row(List<List<Line>> lines, List<Float> widths, List<Boolean> centred,
-			@Nullable TableRow head, boolean followed, @Nullable Part table) {
+	private TableRow row(List<List<Line>> lines, List<Float> widths, List<Boolean> centred, @Nullable TableRow head,
+			boolean followed, @Nullable Part table) {
 		Part row = this.flow.begin(table, Role.ROW);
 		List<TableRow.Cell> cells = new ArrayList<>();
 		float x = 0;

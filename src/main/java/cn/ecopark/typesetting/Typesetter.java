@@ -68,8 +68,8 @@ public final class Typesetter {
 					imprint.bodies().stream().map(SigningBody::name).collect(Collectors.joining("、")), this.time.get());
 			Structure structure = new Structure(document);
 			Setting setting = form == PageForm.CERTIFICATE
-					? new Certificate(new Pages(document, structure, Certificate.WIDTH, Certificate.HEIGHT), shaper, text,
-							imprint)
+					? new Certificate(new Pages(document, structure, Certificate.WIDTH, Certificate.HEIGHT), shaper,
+							text, imprint)
 					: new PageSetting(document, structure, shaper, form, text, imprint);
 			int pages = setting.draw();
 			structure.close();

@@ -60,7 +60,8 @@ class ArchiveTest {
 	void rareCharactersAndForeignLettersArePdfA2u() throws Exception {
 		OfficialDocumentKind kind = DocumentsOnTable.kinds().get(ShippedPacks.FIRST, "rectificationNotice");
 		Facts facts = Facts.examples(kind.facts())
-			.text("cause", "ÅÉßΩжñ｜ e\u0301 ﬁ\u200b\u00a0\uFEFF\u0000" + String.join("、", DifficultCharactersTest.DRAWN) + "。")
+			.text("cause",
+					"ÅÉßΩжñ｜ e\u0301 ﬁ\u200b\u00a0\uFEFF\u0000" + String.join("、", DifficultCharactersTest.DRAWN) + "。")
 			.text("parkName", "𠮷CO₂✓园区");
 
 		assertThat(faults(compose(kind, facts, DocumentsOnTable.imprint(kind)))).isEmpty();
