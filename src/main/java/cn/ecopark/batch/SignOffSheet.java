@@ -72,8 +72,8 @@ public class SignOffSheet {
 			.ifPresent(document -> facts.text("jointNumber", document.number())
 				.date("jointIssuedOn", document.issuedOn()));
 		return this.composer
-			.composeForReading(this.packs.get(batch.release()).document(DocumentKind.Use.SIGN_OFF_SHEET).key(), batch.release(),
-					facts, new Imprint("", this.time.today(), List.of(), null))
+			.composeForReading(this.packs.get(batch.release()).document(DocumentKind.Use.SIGN_OFF_SHEET).key(),
+					batch.release(), facts, new Imprint("", this.time.today(), List.of(), null))
 			.pdf();
 	}
 

@@ -77,7 +77,8 @@ public class ApprovalSheet {
 		Facts told = this.facts.collect(order);
 		tellConclusion(order, ecoCase, reader, told);
 		this.handling.tell(order, caseId, reader, told);
-		return this.composer.composeForReading(kind, ecoCase.release(), told, new Imprint("", this.time.today(), List.of(), null))
+		return this.composer
+			.composeForReading(kind, ecoCase.release(), told, new Imprint("", this.time.today(), List.of(), null))
 			.pdf();
 	}
 

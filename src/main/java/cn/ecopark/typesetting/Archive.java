@@ -5,6 +5,7 @@ import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Calendar;
@@ -22,8 +23,8 @@ import org.apache.xmpbox.type.BadFieldValueException;
 import org.apache.xmpbox.xml.XmpSerializer;
 
 /**
- * Makes a document PDF/A-2u (ISO 19005-2): metadata, output intent, language. Colours are
- * sRGB (docs/adr/0011).
+ * Makes a document PDF/A-2u and PDF/UA-1 (ISO 19005-2, ISO 14289-1): metadata, output
+ * intent, language. Colours are sRGB (docs/adr/0011).
  */
 final class Archive {
 
@@ -38,6 +39,32 @@ final class Archive {
 	 * than all the rest of a document.
 	 */
 	private static final XmpSerializer SERIALIZER = new XmpSerializer();
+
+	/**
+	 * Says that the document can be heard as well (ISO 14289-1, 5), and to PDF/A what
+	 * that word means.
+	 */
+	private static final String TAGGED = """
+			<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+			  <pdfuaid:part>1</pdfuaid:part>
+			</rdf:Description>
+			<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+			    xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+			  <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+			    <pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
+			    <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+			    <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+			    <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+			      <pdfaProperty:name>part</pdfaProperty:name>
+			      <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+			      <pdfaProperty:category>internal</pdfaProperty:category>
+			      <pdfaProperty:description>Part of ISO 14289 to which the file conforms</pdfaProperty:description>
+			    </rdf:li></rdf:Seq></pdfaSchema:property>
+			  </rdf:li></rdf:Bag></pdfaExtension:schemas>
+			</rdf:Description>
+			""";
+
+	private static final String END = "</rdf:RDF>";
 
 	private Archive() {
 	}
@@ -93,7 +120,7 @@ final class Archive {
 			metadata.createAndAddAdobePDFSchema().setProducer(PRODUCER);
 			ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 			serialize(metadata, bytes);
-			return bytes.toByteArray();
+			return bytes.toString(StandardCharsets.UTF_8).replace(END, TAGGED + END).getBytes(StandardCharsets.UTF_8);
 		}
 		catch (BadFieldValueException | TransformerException impossible) {
 			throw new IllegalStateException(impossible);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -13,6 +14,9 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDBorderStyleDictionary;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
 import org.apache.pdfbox.util.Matrix;
+import org.jspecify.annotations.Nullable;
+
+import cn.ecopark.typesetting.Structure.Part;
 
 /**
  * A page to draw on, measured in millimetres from its upper left corner. It is drawn when
@@ -39,6 +43,9 @@ final class Canvas {
 
 	private final List<Drawing> drawings = new ArrayList<>();
 
+	/** What the text drawn next belongs to. */
+	private @Nullable Part part;
+
 	/** One thing on the page. */
 	private interface Drawing {
 
@@ -46,8 +53,12 @@ final class Canvas {
 
 	}
 
-	/** The document and its embedded fonts. */
-	record Fitting(PDDocument document, EmbeddedFonts fonts) {
+	/**
+	 * The document and its embedded fonts.
+	 *
+	 * @param structure null where the document says nothing of its parts
+	 */
+	record Fitting(PDDocument document, EmbeddedFonts fonts, @Nullable Structure structure) {
 	}
 
 	Canvas(Fitting fitting, float width, float height) throws IOException {
@@ -60,6 +71,14 @@ final class Canvas {
 
 	PDPage page() {
 		return this.page;
+	}
+
+	/**
+	 * @param belongsTo what the text and seals drawn from now on belong to; null for what
+	 * is no part of the document, as page numbers
+	 */
+	void within(@Nullable Part belongsTo) {
+		this.part = belongsTo;
 	}
 
 	/**
@@ -77,7 +96,7 @@ final class Canvas {
 		if (!line.pieces().isEmpty()) {
 			line.pieces().forEach((piece) -> this.fitting.fonts.use(piece.cluster().font(), piece.cluster().text()));
 			float base = y(top) - Measures.ASCENT * Measures.points(line.height());
-			this.drawings.add(() -> draw(line, Measures.points(x), base, stretch, ink));
+			add(this.part, () -> draw(line, Measures.points(x), base, stretch, ink));
 		}
 	}
 
@@ -86,7 +105,7 @@ final class Canvas {
 	}
 
 	void fill(float x, float top, float width, float height, Ink ink) {
-		this.drawings.add(() -> {
+		add(null, () -> {
 			ink.fill(this.stream);
 			rectangle(x, top, width, height);
 			this.stream.fill();
@@ -94,7 +113,7 @@ final class Canvas {
 	}
 
 	void frame(float x, float top, float width, float height, float thickness, Ink ink) {
-		this.drawings.add(() -> {
+		add(null, () -> {
 			ink.stroke(this.stream);
 			this.stream.setLineWidth(Measures.points(thickness));
 			rectangle(x, top, width, height);
@@ -104,7 +123,7 @@ final class Canvas {
 
 	/** Dots that lead the eye along a line. */
 	void dots(float x, float y, float length, Ink ink) {
-		this.drawings.add(() -> {
+		add(null, () -> {
 			this.stream.saveGraphicsState();
 			ink.stroke(this.stream);
 			this.stream.setLineCapStyle(ROUND);
@@ -134,10 +153,28 @@ final class Canvas {
 	}
 
 	void seal(SealDrawing seal, float x, float y) {
-		this.drawings.add(() -> {
+		add(this.part, () -> {
 			this.stream.saveGraphicsState();
 			seal.draw(this.fitting.document, this.stream, Measures.points(x), y(y));
 			this.stream.restoreGraphicsState();
+		});
+	}
+
+	private void add(@Nullable Part belongsTo, Drawing drawing) {
+		this.drawings.add(() -> {
+			Structure structure = this.fitting.structure;
+			if (structure == null) {
+				drawing.draw();
+				return;
+			}
+			if (belongsTo == null) {
+				this.stream.beginMarkedContent(COSName.ARTIFACT);
+			}
+			else {
+				this.stream.beginMarkedContent(Structure.tag(belongsTo), structure.mark(belongsTo, this.page));
+			}
+			drawing.draw();
+			this.stream.endMarkedContent();
 		});
 	}
 

@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
 
 import cn.ecopark.typesetting.Imprint.SigningBody;
+import cn.ecopark.typesetting.Structure.Role;
 import cn.ecopark.typesetting.manuscript.Block.Paragraph;
 import cn.ecopark.typesetting.manuscript.Manuscript;
 
 /** 命名证书: one framed page across, without an emblem. */
 final class Certificate implements Typesetter.Setting {
 
-	private static final float WIDTH = 297;
+	static final float WIDTH = 297;
 
-	private static final float HEIGHT = 210;
+	static final float HEIGHT = 210;
 
 	private static final float MARGIN = 12;
 
@@ -50,11 +50,11 @@ final class Certificate implements Typesetter.Setting {
 
 	private Composition.@Nullable Place date;
 
-	Certificate(PDDocument document, Shaper shaper, Manuscript text, Imprint imprint) {
+	Certificate(Pages pages, Shaper shaper, Manuscript text, Imprint imprint) {
 		this.shaper = shaper;
 		this.text = text;
 		this.imprint = imprint;
-		this.pages = new Pages(document, WIDTH, HEIGHT);
+		this.pages = pages;
 	}
 
 	@Override
@@ -62,12 +62,16 @@ final class Certificate implements Typesetter.Setting {
 		Canvas canvas = this.pages.add();
 		CertificateFrame.draw(canvas, WIDTH, HEIGHT, MARGIN);
 		Line title = this.shaper.line(this.text.wholeTitle(), new Style(Face.XIAO_BIAO_SONG, 46, TITLE_TRACKING));
+		this.pages.begin(Role.TITLE);
 		canvas.text(title, middle(title) + Measures.millimetres(TITLE_TRACKING) / 2, 29, Ink.RED);
+		this.pages.begin(Role.PARAGRAPH);
 		park(canvas);
 		canvas.rule((WIDTH - TEXT_WIDTH) / 2, PARK_TOP + PARK_HEIGHT + 2, TEXT_WIDTH, 0.4f, Ink.GOLD);
+		this.pages.begin(Role.PARAGRAPH);
 		words(canvas);
 		bodies(canvas);
 		foot(canvas);
+		this.pages.end();
 		this.pages.close();
 		return 1;
 	}
@@ -127,11 +131,13 @@ final class Certificate implements Typesetter.Setting {
 			sign(canvas, this.imprint.bodies().get(at), x, Math.min(step - SealRows.GAP, DIAMETER));
 		}
 		Line day = this.shaper.line(Typesetter.day(this.imprint), new Style(Face.FANG_SONG, 18, 0));
+		this.pages.begin(Role.PARAGRAPH);
 		canvas.text(day, middle(day), NAMES + 25, Ink.BLACK);
 		this.date = this.pages.place(middle(day), NAMES + 25, day.length(), day.height());
 	}
 
 	private void sign(Canvas canvas, SigningBody body, float x, float free) throws IOException {
+		this.pages.begin(Role.PARAGRAPH);
 		List<Line> name = TitleBreaker.lines(List.of(body.name()), Style.BODY, this.shaper, Measures.points(free));
 		for (int at = 0; at < name.size(); at++) {
 			canvas.text(name.get(at), x - name.get(at).length() / 2,
@@ -139,6 +145,7 @@ final class Certificate implements Typesetter.Setting {
 		}
 		float diameter = body.seal() == null ? free : body.seal().diameter();
 		if (body.seal() != null) {
+			this.pages.begin(Role.FIGURE, "印章：" + body.name());
 			canvas.seal(body.seal(), x, NAMES);
 		}
 		this.seals.add(new Composition.SealPlace(body.name(),
@@ -150,12 +157,14 @@ final class Certificate implements Typesetter.Setting {
 		String number = this.imprint.number();
 		if (number == null || !number.isEmpty()) {
 			Line line = this.shaper.line(number == null ? "草稿" : "文号：" + number, small);
+			this.pages.begin(Role.PARAGRAPH);
 			canvas.text(line, MARGIN + 14, HEIGHT - MARGIN - 13.5f, number == null ? Ink.PALE : Ink.BLACK);
 		}
 		Imprint.Verification verification = this.imprint.verification();
 		if (verification != null) {
 			BackMatter.squares(canvas, verification.squares(), WIDTH - MARGIN - 11 - QR, HEIGHT - MARGIN - 25, QR);
 			Line code = this.shaper.line("核验码：" + verification.code(), Style.SMALL.sized(8));
+			this.pages.begin(Role.PARAGRAPH);
 			canvas.text(code, WIDTH - MARGIN - 13 - QR - code.length(), HEIGHT - MARGIN - 12.5f, Ink.BLACK);
 		}
 	}

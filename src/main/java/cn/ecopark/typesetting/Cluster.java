@@ -11,7 +11,10 @@ import java.util.stream.Stream;
  */
 record Cluster(String text, FontFile font, float size, float width, boolean space) {
 
-	/** Characters that must not begin a line; digits and signs above or below it belong to what they follow. */
+	/**
+	 * Characters that must not begin a line; digits and signs above or below it belong to
+	 * what they follow.
+	 */
 	private static final String NOT_FIRST = "。，、；：？！）》〉」』】〕〗”’％‰℃°·～,.;:?!)]}%…⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎";
 
 	/** Characters that must not end a line. */

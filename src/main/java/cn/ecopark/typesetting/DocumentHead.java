@@ -3,6 +3,8 @@ package cn.ecopark.typesetting;
 import java.io.IOException;
 import java.util.List;
 
+import cn.ecopark.typesetting.Structure.Role;
+
 /**
  * 版头 of the document format (GB/T 9704-2012, 7.2): issuer's mark, number and red line.
  * The mark is as high as lets the title begin on a line of the page.
@@ -41,9 +43,12 @@ final class DocumentHead implements Head {
 
 	@Override
 	public int draw(Pages pages) throws IOException {
+		pages.begin(Role.PARAGRAPH);
 		float bottom = this.issuers.size() == 1 ? single(pages.canvas()) : joint(pages.canvas());
 		float numberTop = bottom + 2 * Measures.PITCH;
+		pages.begin(Role.PARAGRAPH);
 		Item.TextLine.centred(this.shaper.line(this.number, Style.BODY)).draw(pages, numberTop);
+		pages.end();
 		float redLine = numberTop + Measures.BODY + RED_LINE;
 		pages.canvas().rule(Measures.LEFT, redLine, Measures.WIDTH, RED_LINE_THICKNESS, Ink.RED);
 		return Measures.lineAtOrBelow(redLine + 2 * Measures.PITCH);

@@ -4,6 +4,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import cn.ecopark.typesetting.Structure.Part;
+import cn.ecopark.typesetting.Structure.Role;
 
 /**
  * Fills page after page. Items can be tied to the next: they are carried over together.
@@ -16,10 +22,44 @@ final class Flow {
 
 	private final BitSet tied = new BitSet();
 
+	/** What each item belongs to, in the order of the items. */
+	private final List<Optional<Part>> parts = new ArrayList<>();
+
+	private final @Nullable Structure structure;
+
+	private Optional<Part> part = Optional.empty();
+
 	private float y;
+
+	/** Of pages that do not say what their parts are. */
+	Flow() {
+		this.structure = null;
+	}
+
+	Flow(Structure structure) {
+		this.structure = structure;
+	}
+
+	/**
+	 * Begins the next part of the document; what is added from now on belongs to it.
+	 * @return null where pages do not say so
+	 */
+	@Nullable Part begin(Role role) {
+		Part begun = this.structure == null ? null : this.structure.add(role);
+		this.part = Optional.ofNullable(begun);
+		return begun;
+	}
+
+	/**
+	 * @return the next part of that one; null where there is none
+	 */
+	@Nullable Part begin(@Nullable Part parent, Role role) {
+		return this.structure == null || parent == null ? null : this.structure.add(parent, role);
+	}
 
 	void add(Item item) {
 		this.items.add(item);
+		this.parts.add(this.part);
 	}
 
 	void addTied(Item item) {
@@ -61,7 +101,9 @@ final class Flow {
 				turn(pages, item);
 			}
 			if (!item.onlySpace() || this.y > Measures.TOP) {
+				pages.canvas().within(this.parts.get(at).orElse(null));
 				item.draw(pages, this.y);
+				pages.canvas().within(null);
 				this.y += item.advance();
 			}
 		}

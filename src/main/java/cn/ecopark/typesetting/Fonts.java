@@ -29,7 +29,9 @@ public final class Fonts {
 			Face.XIAO_BIAO_SONG, "NotoSerifSC_700Bold.ttf", Face.HEI, "NotoSansSC_500Medium.ttf", Face.KAI,
 			"NotoSerifSC_400Regular.ttf", Face.SONG, "NotoSerifSC_400Regular.ttf");
 
-	/** Raised and lowered digits, fractions, marks on letters, in the weight of the face. */
+	/**
+	 * Raised and lowered digits, fractions, marks on letters, in the weight of the face.
+	 */
 	private static final Map<Face, String> SIGNS = Map.of(Face.FANG_SONG, "DejaVuSerif.ttf", Face.XIAO_BIAO_SONG,
 			"DejaVuSerif-Bold.ttf", Face.HEI, "DejaVuSans.ttf", Face.KAI, "DejaVuSerif.ttf", Face.SONG,
 			"DejaVuSerif.ttf");

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 import cn.ecopark.typesetting.Imprint.SigningBody;
+import cn.ecopark.typesetting.Structure.Role;
 import cn.ecopark.typesetting.manuscript.Block;
 import cn.ecopark.typesetting.manuscript.Block.Aligned;
 import cn.ecopark.typesetting.manuscript.Block.Side;
@@ -29,14 +30,18 @@ final class PageSetting implements Typesetter.Setting {
 
 	private final Pages pages;
 
+	private final Structure structure;
+
 	private final Signature signature;
 
-	PageSetting(PDDocument document, Shaper shaper, PageForm form, Manuscript text, Imprint imprint) {
+	PageSetting(PDDocument document, Structure structure, Shaper shaper, PageForm form, Manuscript text,
+			Imprint imprint) {
+		this.structure = structure;
 		this.shaper = shaper;
 		this.form = form;
 		this.text = text;
 		this.imprint = imprint;
-		this.pages = new Pages(document, Measures.PAGE_WIDTH, Measures.PAGE_HEIGHT);
+		this.pages = new Pages(document, structure, Measures.PAGE_WIDTH, Measures.PAGE_HEIGHT);
 		this.signature = new Signature(imprint.bodies(), Typesetter.day(imprint), shaper);
 	}
 
@@ -45,7 +50,7 @@ final class PageSetting implements Typesetter.Setting {
 		this.pages.add();
 		Head head = head();
 		int line = head.draw(this.pages);
-		Flow flow = new Flow();
+		Flow flow = new Flow(this.structure);
 		addText(flow);
 		float y = flow.draw(this.pages, Measures.lineTop(line));
 		for (int at = 0; at < this.text.attachments().size(); at++) {
@@ -129,8 +134,9 @@ final class PageSetting implements Typesetter.Setting {
 	private float attachment(int at) throws IOException {
 		Attachment attachment = this.text.attachments().get(at);
 		String label = "附件" + (this.text.attachments().size() > 1 ? Integer.toString(at + 1) : "");
-		Flow flow = new Flow();
+		Flow flow = new Flow(this.structure);
 		BlockSetter setter = new BlockSetter(flow, this.shaper);
+		flow.begin(Role.PARAGRAPH);
 		flow.addTied(Item.TextLine.of(this.shaper.line(label, Style.FIRST_LEVEL)));
 		flow.addTied(Item.Space.LINE);
 		setter.title(List.of(attachment.title()));

@@ -17,12 +17,13 @@ class Pages {
 
 	private final List<Canvas> canvases = new ArrayList<>();
 
-	Pages(PDDocument document, float width, float height) {
-		this(document, EmbeddedFonts.named(document), width, height);
+	/** Pages of a document that says what its parts are. */
+	Pages(PDDocument document, Structure structure, float width, float height) {
+		this(new Canvas.Fitting(document, EmbeddedFonts.named(document), structure), width, height);
 	}
 
-	Pages(PDDocument document, EmbeddedFonts fonts, float width, float height) {
-		this.fitting = new Canvas.Fitting(document, fonts);
+	Pages(Canvas.Fitting fitting, float width, float height) {
+		this.fitting = fitting;
 		this.width = width;
 		this.height = height;
 	}
@@ -47,6 +48,27 @@ class Pages {
 
 	int count() {
 		return this.canvases.size();
+	}
+
+	/** Begins another part of the document on the page being drawn. */
+	void begin(Structure.Role role) {
+		begin(role, "");
+	}
+
+	/**
+	 * @param described what is drawn, in words; empty where it is words
+	 */
+	void begin(Structure.Role role, String described) {
+		Structure structure = this.fitting.structure();
+		if (structure != null) {
+			Structure.Part part = structure.add(role);
+			canvas().within(described.isEmpty() ? part : part.described(described));
+		}
+	}
+
+	/** What is drawn next belongs to no part. */
+	void end() {
+		canvas().within(null);
 	}
 
 	/** A rectangle on the page being drawn. */

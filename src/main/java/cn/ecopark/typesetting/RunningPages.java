@@ -32,7 +32,8 @@ final class RunningPages extends Pages {
 	private Running running = Running.NONE;
 
 	RunningPages(PDDocument document, Shaper shaper) {
-		super(document, EmbeddedFonts.growing(document), Measures.PAGE_WIDTH, Measures.PAGE_HEIGHT);
+		super(new Canvas.Fitting(document, EmbeddedFonts.growing(document), null), Measures.PAGE_WIDTH,
+				Measures.PAGE_HEIGHT);
 		this.document = document;
 		this.shaper = shaper;
 	}

@@ -2,7 +2,12 @@ package cn.ecopark.typesetting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
+
+import cn.ecopark.typesetting.Structure.Part;
+import cn.ecopark.typesetting.Structure.Role;
 import cn.ecopark.typesetting.manuscript.Block.Sheet;
 
 /** Sets sheets: in each row labels of one width, and values that share what is left. */
@@ -19,12 +24,18 @@ final class SheetSetter {
 
 	private final Shaper shaper;
 
+	private @Nullable Part table;
+
+	private int columns;
+
 	SheetSetter(Flow flow, Shaper shaper) {
 		this.flow = flow;
 		this.shaper = shaper;
 	}
 
 	void add(Sheet sheet) {
+		this.table = this.flow.begin(Role.TABLE);
+		this.columns = sheet.rows().stream().mapToInt((row) -> Math.max(2, row.size() / 2 * 2)).max().orElse(2);
 		for (int at = 0; at < sheet.rows().size(); at++) {
 			add(sheet.rows().get(at), at + 1 < sheet.rows().size());
 		}
@@ -50,24 +61,40 @@ final class SheetSetter {
 	private TableRow.Cell cell(String text, float x, float width, boolean label) {
 		Style style = label ? Style.CELL_HEAD : Style.CELL;
 		List<Line> lines = CellLines.of(text, width, style, this.shaper);
-		return new TableRow.Cell(lines, x, width, label || lines.size() <= 1 && width < Measures.WIDTH / 2);
+		return new TableRow.Cell(lines, x, width, label || lines.size() <= 1 && width < Measures.WIDTH / 2, null);
 	}
 
 	private void row(List<TableRow.Cell> cells, boolean followed) {
 		int most = cells.stream().mapToInt((cell) -> cell.lines().size()).max().orElse(0);
 		for (int from = 0; from == 0 || from < most; from += MOST_LINES) {
 			int start = from;
-			List<TableRow.Cell> part = cells.stream().map((cell) -> part(cell, start)).toList();
+			Part row = this.flow.begin(this.table, Role.ROW);
+			List<TableRow.Cell> part = IntStream.range(0, cells.size())
+				.mapToObj((at) -> part(cells.get(at), start, told(row, cells.size(), at)))
+				.toList();
 			float height = (float) part.stream().mapToDouble(TableRow.Cell::height).max().orElse(0);
 			boolean goesOn = followed || from + MOST_LINES < most;
 			this.flow.add(new TableRow(part, Math.max(LEAST_HEIGHT, height), null, goesOn));
 		}
 	}
 
-	private static TableRow.Cell part(TableRow.Cell cell, int from) {
+	/**
+	 * Labels are heads of what stands beside them; the last value of a row takes what is
+	 * left.
+	 */
+	private @Nullable Part told(@Nullable Part row, int cells, int at) {
+		boolean head = cells == 1 || at % 2 == 0;
+		Part cell = this.flow.begin(row, head ? Role.HEAD : Role.CELL);
+		if (cell == null) {
+			return null;
+		}
+		return (head ? cell.headOf("Row") : cell).across(at == cells - 1 ? this.columns - at : 1);
+	}
+
+	private static TableRow.Cell part(TableRow.Cell cell, int from, @Nullable Part part) {
 		int size = cell.lines().size();
 		return new TableRow.Cell(cell.lines().subList(Math.min(from, size), Math.min(from + MOST_LINES, size)),
-				cell.x(), cell.width(), cell.centred());
+				cell.x(), cell.width(), cell.centred(), part);
 	}
 
 }

@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import cn.ecopark.typesetting.Imprint.SigningBody;
+import cn.ecopark.typesetting.Structure.Part;
+import cn.ecopark.typesetting.Structure.Role;
 
 /** 发文机关署名、成文日期和印章 (GB/T 9704-2012, 7.3.5). */
 final class Signature {
@@ -59,8 +61,22 @@ final class Signature {
 		for (List<Float> row : rows) {
 			List<SigningBody> here = this.bodies.subList(from, from + row.size());
 			from += row.size();
-			flow.addTied(new Row(here, row, from == this.bodies.size(), step));
+			flow.addTied(row(flow, here, row, from == this.bodies.size(), step));
 		}
+	}
+
+	private Row row(Flow flow, List<SigningBody> here, List<Float> middles, boolean last, float step) {
+		List<Signed> signed = new ArrayList<>();
+		for (SigningBody body : here) {
+			Part name = flow.begin(Role.PARAGRAPH);
+			Part seal = body.seal() == null ? null : flow.begin(Role.FIGURE);
+			signed.add(new Signed(body, name, seal == null ? null : seal.described("印章：" + body.name())));
+		}
+		return new Row(signed, middles, last ? flow.begin(Role.PARAGRAPH) : null, last, step);
+	}
+
+	/** A body, and the parts of the document that its name and its seal are. */
+	private record Signed(SigningBody body, @Nullable Part name, @Nullable Part seal) {
 	}
 
 	private float step() {
@@ -78,17 +94,20 @@ final class Signature {
 	/** A row of names with their seals; the last bears the date. */
 	private final class Row implements Item {
 
-		private final List<SigningBody> here;
+		private final List<Signed> here;
 
 		private final List<Float> middles;
+
+		private final @Nullable Part day;
 
 		private final boolean last;
 
 		private final float step;
 
-		Row(List<SigningBody> here, List<Float> middles, boolean last, float step) {
+		Row(List<Signed> here, List<Float> middles, @Nullable Part day, boolean last, float step) {
 			this.here = here;
 			this.middles = middles;
+			this.day = day;
 			this.last = last;
 			this.step = step;
 		}
@@ -116,13 +135,16 @@ final class Signature {
 			}
 		}
 
-		private void sign(Pages pages, SigningBody body, float x, float top, float middle) throws IOException {
+		private void sign(Pages pages, Signed signed, float x, float top, float middle) throws IOException {
+			SigningBody body = signed.body();
+			pages.canvas().within(signed.name());
 			List<Line> lines = name(body.name());
 			for (int at = 0; at < lines.size(); at++) {
 				float up = (lines.size() - 1 - at) * Measures.BODY * 1.15f;
 				pages.canvas().text(lines.get(at), x - lines.get(at).length() / 2, top - up, Ink.BLACK);
 			}
 			if (body.seal() != null) {
+				pages.canvas().within(signed.seal());
 				pages.canvas().seal(body.seal(), x, middle);
 			}
 			float diameter = diameter(body);
@@ -142,6 +164,7 @@ final class Signature {
 		private void date(Pages pages, float top) throws IOException {
 			Line line = Signature.this.date;
 			float x = Measures.RIGHT - DATE_INDENT - line.length();
+			pages.canvas().within(this.day);
 			pages.canvas().text(line, x, top, Ink.BLACK);
 			Signature.this.datePlace = pages.place(x, top, line.length(), Measures.BODY);
 		}

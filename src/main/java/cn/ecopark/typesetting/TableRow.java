@@ -5,6 +5,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import cn.ecopark.typesetting.Structure.Part;
+
 /**
  * A row of bordered cells.
  *
@@ -28,8 +30,13 @@ record TableRow(List<Cell> cells, float height, @Nullable TableRow head, boolean
 	 * A cell.
 	 *
 	 * @param x from the left edge of the type area
+	 * @param part of the document that it is; null for none
 	 */
-	record Cell(List<Line> lines, float x, float width, boolean centred) {
+	record Cell(List<Line> lines, float x, float width, boolean centred, @Nullable Part part) {
+
+		private Cell again() {
+			return new Cell(this.lines, this.x, this.width, this.centred, null);
+		}
 
 		float height() {
 			return (float) this.lines.stream().mapToDouble((line) -> line.height() + LEADING).sum() + LEADING;
@@ -38,6 +45,7 @@ record TableRow(List<Cell> cells, float height, @Nullable TableRow head, boolean
 		private void draw(Canvas canvas, float top, float height) throws IOException {
 			float left = Measures.LEFT + this.x;
 			canvas.frame(left, top, this.width, height, BORDER, Ink.BLACK);
+			canvas.within(this.part);
 			float y = top + (height - height()) / 2 + LEADING;
 			for (Line line : this.lines) {
 				float inset = this.centred ? (this.width - line.length()) / 2 : PADDING;
@@ -55,7 +63,8 @@ record TableRow(List<Cell> cells, float height, @Nullable TableRow head, boolean
 
 	@Override
 	public @Nullable Item repeated() {
-		return this.head;
+		return this.head == null ? null : new TableRow(this.head.cells().stream().map(Cell::again).toList(),
+				this.head.height(), null, this.head.followed());
 	}
 
 	@Override

@@ -6,6 +6,8 @@ import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
+import cn.ecopark.typesetting.Structure.Part;
+import cn.ecopark.typesetting.Structure.Role;
 import cn.ecopark.typesetting.manuscript.Block.Table;
 
 /**
@@ -33,11 +35,13 @@ final class TableSetter {
 		List<Float> widths = widths(table.widths());
 		List<List<List<Line>>> rows = new ArrayList<>();
 		table.rows().forEach((row) -> rows.addAll(chunks(lines(row, widths, Style.CELL))));
-		TableRow head = row(lines(table.head(), widths, Style.CELL_HEAD), widths, allCentred(widths), null, true);
+		Part whole = this.flow.begin(Role.TABLE);
+		TableRow head = row(lines(table.head(), widths, Style.CELL_HEAD), widths, allCentred(widths), null, true,
+				whole);
 		this.flow.addTied(head);
 		List<Boolean> centred = centred(rows, widths.size());
 		for (int at = 0; at < rows.size(); at++) {
-			this.flow.add(row(rows.get(at), widths, centred, head, at + 1 < rows.size()));
+			this.flow.add(row(rows.get(at), widths, centred, head, at + 1 < rows.size(), whole));
 		}
 	}
 
@@ -82,16 +86,22 @@ final class TableSetter {
 		return cell.isEmpty() || cell.size() == 1 && cell.get(0).pieces().size() <= SHORT;
 	}
 
-	private static TableRow row(List<List<Line>> lines, List<Float> widths, List<Boolean> centred,
-			@Nullable TableRow head, boolean followed) {
+	private TableRow row(List<List<Line>> lines, List<Float> widths, List<Boolean> centred, @Nullable TableRow head,
+			boolean followed, @Nullable Part table) {
+		Part row = this.flow.begin(table, Role.ROW);
 		List<TableRow.Cell> cells = new ArrayList<>();
 		float x = 0;
 		for (int at = 0; at < lines.size(); at++) {
-			cells.add(new TableRow.Cell(lines.get(at), x, widths.get(at), centred.get(at)));
+			cells.add(new TableRow.Cell(lines.get(at), x, widths.get(at), centred.get(at), cell(row, head == null)));
 			x += widths.get(at);
 		}
 		float height = (float) cells.stream().mapToDouble(TableRow.Cell::height).max().orElse(0);
 		return new TableRow(cells, height, head, followed);
+	}
+
+	private @Nullable Part cell(@Nullable Part row, boolean head) {
+		Part cell = this.flow.begin(row, head ? Role.HEAD : Role.CELL);
+		return cell == null || !head ? cell : cell.headOf("Column");
 	}
 
 }

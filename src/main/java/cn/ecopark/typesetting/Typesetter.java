@@ -66,9 +66,13 @@ public final class Typesetter {
 		try (PDDocument document = new PDDocument()) {
 			Archive.describe(document, text.wholeTitle(),
 					imprint.bodies().stream().map(SigningBody::name).collect(Collectors.joining("、")), this.time.get());
-			Setting setting = form == PageForm.CERTIFICATE ? new Certificate(document, shaper, text, imprint)
-					: new PageSetting(document, shaper, form, text, imprint);
+			Structure structure = new Structure(document);
+			Setting setting = form == PageForm.CERTIFICATE
+					? new Certificate(new Pages(document, structure, Certificate.WIDTH, Certificate.HEIGHT), shaper,
+							text, imprint)
+					: new PageSetting(document, structure, shaper, form, text, imprint);
 			int pages = setting.draw();
+			structure.close();
 			ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 			document.save(bytes);
 			return new Sheets(bytes.toByteArray(), pages, setting.seals(), setting.date(),

@@ -18,14 +18,17 @@ import cn.ecopark.typesetting.manuscript.Facts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** No character of a document is lost: it is read back from the PDF, or the document is refused. */
+/**
+ * No character of a document is lost: it is read back from the PDF, or the document is
+ * refused.
+ */
 class DifficultCharactersTest {
 
 	/** Strings that read back as they were written. */
 	static final List<String> DRAWN = List.of(
 			// Formulas, units and powers.
-			"CO₂", "PM₂.₅", "PM₁₀", "SO₄²⁻", "NH₃-N", "H₂SO₄", "10⁵", "10⁻³", "x₁+x₂", "m³/d", "km²", "㎡", "㎥", "℃", "℉",
-			"μg/m³", "µm", "‰", "Å", "½⅓¼⅔⅛", "≤≥≠≈±×÷", "∑∏√∞∫∂", "→←↑↓⇒⇔", "∈∉⊂⊃∩∪",
+			"CO₂", "PM₂.₅", "PM₁₀", "SO₄²⁻", "NH₃-N", "H₂SO₄", "10⁵", "10⁻³", "x₁+x₂", "m³/d", "km²", "㎡", "㎥", "℃",
+			"℉", "μg/m³", "µm", "‰", "Å", "½⅓¼⅔⅛", "≤≥≠≈±×÷", "∑∏√∞∫∂", "→←↑↓⇒⇔", "∈∉⊂⊃∩∪",
 			// Marks of choice, numbers in circles, marks of paragraphs.
 			"✓", "✔", "☑", "☐", "☒", "✗", "■□▲△●○★☆", "①⑳㉑㊿", "㈠㊣", "ⅠⅡⅢⅫ", "§¶†‡•", "№℡™®©",
 			// Money and letters of other languages.
@@ -72,7 +75,8 @@ class DifficultCharactersTest {
 	static Stream<Arguments> refused() {
 		return Stream.of(Arguments.of("联系人王👧", 1, 5, "U+1F467"), Arguments.of("第一行\n第二行가", 2, 4, "U+AC00"),
 				Arguments.of("甲م", 1, 2, "U+0645"), Arguments.of("张\uE863三", 1, 2, "U+E863"),
-				Arguments.of("\uE001", 1, 1, "U+E001"), Arguments.of("𠮷é\u200B李" + Character.toString(0x30000), 1, 4, "U+30000"),
+				Arguments.of("\uE001", 1, 1, "U+E001"),
+				Arguments.of("𠮷é\u200B李" + Character.toString(0x30000), 1, 4, "U+30000"),
 				Arguments.of("甲\uFFFE", 1, 2, "U+FFFE"));
 	}
 

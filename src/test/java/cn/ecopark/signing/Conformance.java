@@ -24,9 +24,13 @@ public final class Conformance {
 	 * @return each rule it breaks, with what veraPDF says about it
 	 */
 	public static List<String> faults(byte[] pdf) throws Exception {
-		try (PDFAParser parser = Foundries.defaultInstance()
-			.createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_2_U);
-				PDFAValidator validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFA_2_U, false)) {
+		return faults(pdf, PDFAFlavour.PDFA_2_U);
+	}
+
+	/** As before, of another standard. */
+	public static List<String> faults(byte[] pdf, PDFAFlavour flavour) throws Exception {
+		try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
+				PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
 			return validator.validate(parser)
 				.getTestAssertions()
 				.stream()

@@ -15,8 +15,14 @@ import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.cms.CMSSignedData;
 import org.junit.jupiter.api.Test;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 import cn.ecopark.signing.PdfSigning.Words;
+
+import cn.ecopark.officialdocument.DocumentsOnTable;
+import cn.ecopark.officialdocument.OfficialDocumentKind;
+import cn.ecopark.rulepack.ShippedPacks;
+import cn.ecopark.typesetting.manuscript.Facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,6 +51,20 @@ class PdfSigningTest {
 	void staysArchivalWithThreeSignatures() throws Exception {
 		assertThat(Conformance.faults(PlainPdfs.document())).isEmpty();
 		assertThat(Conformance.faults(signedByThree())).isEmpty();
+	}
+
+	/** As it goes out, for those who hear it: ISO 14289-1. */
+	@Test
+	void staysTaggedWithASignature() throws Exception {
+		OfficialDocumentKind kind = DocumentsOnTable.kinds().get(ShippedPacks.FIRST, "rectificationNotice");
+		byte[] set = DocumentsOnTable.composer()
+			.compose(kind.key(), kind.release(), Facts.examples(kind.facts()), DocumentsOnTable.imprint(kind))
+			.pdf();
+
+		byte[] signed = sign(set, DemonstrationAuthority.key("商务部", ROOT), "商务部", AT);
+
+		assertThat(Conformance.faults(signed)).isEmpty();
+		assertThat(Conformance.faults(signed, PDFAFlavour.PDFUA_1)).isEmpty();
 	}
 
 	@Test

@@ -44,8 +44,8 @@ class ShaperTest {
 	void keepsADigitBelowTheLineWithItsLetters() {
 		List<Cluster> clusters = this.shaper.shape("排放CO₂和PM₂.₅共10⁵ m³", Style.BODY);
 
-		assertThat(clusters.stream().filter((cluster) -> !cluster.mayBegin()).map(Cluster::text))
-			.containsExactly("₂", "₂", ".", "₅", "⁵", "³");
+		assertThat(clusters.stream().filter((cluster) -> !cluster.mayBegin()).map(Cluster::text)).containsExactly("₂",
+				"₂", ".", "₅", "⁵", "³");
 		assertThat(this.shaper.missing()).isEmpty();
 	}
 

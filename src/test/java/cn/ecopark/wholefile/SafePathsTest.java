@@ -29,7 +29,10 @@ class SafePathsTest {
 		assertThat(SafePaths.safe("\uD83D")).isEqualTo("_");
 	}
 
-	/** Of names: a character that this Java does not know, and one of somebody's own making. */
+	/**
+	 * Of names: a character that this Java does not know, and one of somebody's own
+	 * making.
+	 */
 	@Test
 	void dropsNoCharacterOfAName() {
 		String young = Character.toString(0x323AF);

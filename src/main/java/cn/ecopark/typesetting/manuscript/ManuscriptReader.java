@@ -50,8 +50,8 @@ final class ManuscriptReader {
 		List<Attachment> attachments = reader.attachments.stream()
 			.map((attachment) -> new Attachment(attachment.title(), Headings.withItems(attachment.body())))
 			.toList();
-		return new Manuscript(reader.title(), reader.field("主送"), Headings.withItems(reader.body), attachments, reader.notes,
-				reader.field("抄送"), reader.field("印发"));
+		return new Manuscript(reader.title(), reader.field("主送"), Headings.withItems(reader.body), attachments,
+				reader.notes, reader.field("抄送"), reader.field("印发"));
 	}
 
 	private void run() {

@@ -83,7 +83,10 @@ class TemplateTest {
 		assertThat(Headings.read("2019年的工作")).isInstanceOf(Paragraph.class);
 	}
 
-	/** What follows each other with marks of one level is a list, even where a line has no stop. */
+	/**
+	 * What follows each other with marks of one level is a list, even where a line has no
+	 * stop.
+	 */
 	@Test
 	void tellsItemsFromHeadings() {
 		List<Block> body = fill("标题：x\n\n一、事项\n（一）补充边界图\n（二）补充数据。\n（三）说明原因\n二、期限\n一个月。").body();
