@@ -28,6 +28,7 @@ import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.CurrentActor;
 import cn.ecopark.shared.Cursor;
 import cn.ecopark.shared.Texts;
+import cn.ecopark.web.OncePerPage;
 
 /** The Office's register of documents and numbers. */
 @Controller
@@ -81,6 +82,7 @@ class IssueRegisterController {
 		return this.files.of(this.register.document(code, actor()));
 	}
 
+	@OncePerPage
 	@PostMapping("/{code}/void")
 	String annul(@PathVariable String code, @RequestParam(defaultValue = "") String reason,
 			RedirectAttributes redirect) {
@@ -97,6 +99,7 @@ class IssueRegisterController {
 				Reservation.NONE, actor()));
 	}
 
+	@OncePerPage
 	@PostMapping("/numbers")
 	ModelAndView reserve(@RequestParam(defaultValue = "") String series, @RequestParam(defaultValue = "") String reason,
 			RedirectAttributes redirect) {
@@ -113,6 +116,7 @@ class IssueRegisterController {
 		}
 	}
 
+	@OncePerPage
 	@PostMapping("/numbers/void")
 	String annulNumber(@RequestParam String number, @RequestParam(defaultValue = "") String reason,
 			RedirectAttributes redirect) {

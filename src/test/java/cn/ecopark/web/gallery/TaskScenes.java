@@ -170,7 +170,7 @@ final class TaskScenes {
 		return new TaskPage("3", "submission-token", 4, heading, TimeLeft.until(LocalDate.of(2019, 6, 13), 1),
 				CaseScenes.steps(),
 				new FileViews.Material(documents, CaseScenes.opinions(), CaseScenes.timeline(), CaseScenes.parties()),
-				work, panel, outcomes, opinion, errors, null, null);
+				work, panel, outcomes, opinion, errors, null, null, List.of(), null);
 	}
 
 	static LocalDateTime at(int month, int day, int hour, int minute) {
