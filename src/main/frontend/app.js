@@ -1,6 +1,8 @@
 // What every page may use. All of it only enhances: each page works without.
 import htmx from 'htmx.org';
 import './page.js';
+import './kept.js';
+import './send.js';
 import './desk.js';
 import './people.js';
 import './task.js';

@@ -57,24 +57,6 @@ if (errors) {
   errors.focus();
 }
 
-// A second press while the first is under way does nothing; the token on the form guards the rest.
-document.addEventListener('submit', (event) => {
-  const form = event.target;
-  if (form.method !== 'post' || form.hasAttribute('hx-post')) {
-    return;
-  }
-  if (form.dataset.sent) {
-    event.preventDefault();
-    return;
-  }
-  setTimeout(() => {
-    if (!event.defaultPrevented) {
-      form.dataset.sent = 'true';
-    }
-  });
-});
-window.addEventListener('pageshow', () => each('form[data-sent]', (form) => delete form.dataset.sent));
-
 // What a link leads to is not left folded, and paper folds nothing.
 document.addEventListener('click', (event) => {
   const link = event.target.closest?.('a[href^="#"]');

@@ -1,4 +1,8 @@
 // The task page: tabs, outcomes with their points, conditional fields, phrases and counting.
+import { forget, keep as keepHere } from './kept.js';
+import { renewed } from './session.js';
+
+const MINUTE = 60000;
 
 const each = (selector, action, root = document) => root.querySelectorAll(selector).forEach(action);
 
@@ -41,24 +45,6 @@ each('[data-tabs]', (box) => {
     show(bodies.findIndex((body) => body.id === link.dataset.tabLink))));
 });
 
-// Who has signed in anew in another window goes on here: the page takes the token of the new session, if it is the same person's.
-const person = (root) => root.querySelector('.user summary')?.textContent.trim();
-const renewed = async () => {
-  const answer = await fetch(location.href, { headers: { Accept: 'text/html' } }).catch(() => null);
-  if (!answer?.ok || answer.redirected) {
-    return false;
-  }
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  const token = page.querySelector('form[data-task] input[name="_csrf"]')?.value;
-  if (!token || person(page) !== person(document)) {
-    return false;
-  }
-  each('input[name="_csrf"]', (input) => {
-    input.value = token;
-  });
-  return true;
-};
-
 // What is typed is kept soon after the last key, and when the page is left. What was submitted is a draft no longer.
 const keepDrafts = (form) => {
   const said = form.querySelector('[data-draft-said]');
@@ -67,6 +53,14 @@ const keepDrafts = (form) => {
   let timer;
   let changed = false;
   let submitted = false;
+  const others = form.querySelector('[data-others]');
+  const tellOthers = (lines) => {
+    const told = lines.join(' ');
+    if (others.textContent !== told) {
+      others.textContent = told;
+    }
+    others.hidden = !told;
+  };
   const send = (leaving) => fetch(form.dataset.draftUrl, {
     method: 'POST', body: new URLSearchParams(new FormData(form)), headers: { Accept: 'application/json' }, keepalive: leaving,
   }).catch(() => null);
@@ -83,6 +77,12 @@ const keepDrafts = (form) => {
     const words = answer?.headers.get('Content-Type')?.includes('json') ? await answer.json() : {};
     const kept = answer?.ok && words.said;
     said.classList.toggle('kept', Boolean(kept));
+    if (kept) {
+      forget();
+      tellOthers(words.others);
+    } else if (!answer || answer.redirected || answer.status >= 500) {
+      keepHere(form, 'failed');
+    }
     said.lastElementChild.textContent = kept || (answer?.redirected ? form.dataset.draftSignedOut : words.detail ?? form.dataset.draftFailed);
     // Signed out, it is tried again when the window comes back.
     changed ||= !kept && (!answer || answer.redirected || answer.status >= 500);
@@ -103,10 +103,32 @@ const keepDrafts = (form) => {
     typed();
   }
   form.addEventListener('click', (event) => event.target.closest('[data-drop-point]') && typed());
-  form.addEventListener('submit', () => {
+  form.addEventListener('going', () => {
     submitted = true;
     clearTimeout(timer);
   });
+  form.addEventListener('stayed', () => {
+    if (submitted) {
+      submitted = false;
+      typed();
+    }
+  });
+  // Whoever reads without typing learns of colleagues, too; whoever has gone away from the screen is not kept signed in by it.
+  let active = false;
+  ['pointermove', 'keydown', 'scroll'].forEach((kind) => document.addEventListener(kind, () => {
+    active = true;
+  }, { passive: true, capture: true }));
+  setInterval(async () => {
+    if (!active || document.hidden || submitted) {
+      return;
+    }
+    active = false;
+    const body = new URLSearchParams({ _csrf: form.elements._csrf.value });
+    const answer = await fetch(form.dataset.othersUrl, { method: 'POST', body, headers: { Accept: 'application/json' } }).catch(() => null);
+    if (answer?.ok && !answer.redirected) {
+      tellOthers(await answer.json());
+    }
+  }, MINUTE);
   window.addEventListener('pagehide', () => keep(true));
   document.addEventListener('visibilitychange', () => keep(document.hidden));
 };

@@ -1,4 +1,5 @@
 // Remarks at passages: numbered pins on the page, the same number on the card beside it.
+import { renewed, session, standing, words } from './session.js';
 import { placesOf, rangesOf } from './viewer-text.js';
 
 const GAP = 8;
@@ -16,6 +17,7 @@ export class RemarkCards {
     this.selected.addEventListener('mousedown', (event) => event.preventDefault());
     this.selected.addEventListener('click', () => this.press());
     viewer.addEventListener('click', (event) => this.clicked(event));
+    document.addEventListener('visibilitychange', () => this.tryAgain());
     viewer.addEventListener('keydown', (event) => event.key === 'Escape' && this.place(false));
     document.addEventListener('input', () => this.markPoints());
   }
@@ -156,22 +158,45 @@ export class RemarkCards {
     this.viewer.querySelector('.cards form textarea')?.focus();
   }
 
-  async save(form, { remark, page, places, quote }) {
+  async save(form, editing) {
+    const { remark, page, places, quote } = editing;
     const fields = new URLSearchParams({ text: form.elements.text.value, audience: form.elements.audience.value });
     if (!remark) {
+      // The same words sent twice are one remark.
+      if (editing.sent !== fields.toString()) {
+        editing.sent = fields.toString();
+        editing.once = [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('-');
+      }
+      fields.append('once', editing.once);
       Object.entries({ page, places: JSON.stringify(places), quote: quote ?? '', task: this.info.task })
         .forEach(([name, value]) => fields.append(name, value));
     }
-    await this.send(remark ? `/${remark.id}` : '', fields, form.querySelector('[data-problem]'));
+    await this.send(remark ? `/${remark.id}` : '', fields, form.querySelector('[data-problem]'), () => this.editing === editing && this.save(form, editing));
   }
 
-  async send(path, fields, problem) {
-    fields.append('_csrf', this.viewer.querySelector('[data-token] input[name="_csrf"]')?.value ?? '');
+  /** @param again what is done when the window comes back and nothing could be sent before */
+  async send(path, fields, problem, again) {
+    this.waiting = null;
+    if (!await renewed()) {
+      // Signed out, it is sent when the window comes back and its person is signed in again.
+      const now = await standing();
+      problem.textContent = !now ? words.offline : now.person ? words.otherPerson : this.viewer.dataset.signedOut;
+      if (now && !now.person) {
+        const link = problem.appendChild(document.createElement('a'));
+        link.href = session.content.replace(/session$/, 'sign-in');
+        link.target = '_blank';
+        link.textContent = this.viewer.dataset.signIn;
+      }
+      problem.hidden = false;
+      this.waiting = again;
+      return;
+    }
+    fields.set('_csrf', this.viewer.querySelector('[data-token] input[name="_csrf"]')?.value ?? '');
     const base = this.viewer.dataset.base ?? '';
     const answer = await fetch(`${base}${this.info.url}/remarks${path}`, { method: 'POST', body: fields, headers: { Accept: 'application/json' } })
       .catch(() => null);
-    if (!answer?.ok) {
-      const detail = await answer?.json().then((words) => words.detail, () => null);
+    if (!answer?.ok || answer.redirected) {
+      const detail = await answer?.json().then((said) => said.detail, () => null);
       problem.textContent = detail ?? this.viewer.dataset.failed;
       problem.hidden = false;
       return;
@@ -184,6 +209,12 @@ export class RemarkCards {
     const added = this.remarks.find(({ id }) => !known.has(id));
     if (added) {
       this.viewer.querySelector(`#remark-${added.number}`)?.focus();
+    }
+  }
+
+  tryAgain() {
+    if (this.waiting && !document.hidden) {
+      this.waiting();
     }
   }
 

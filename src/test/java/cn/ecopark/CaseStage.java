@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ import cn.ecopark.park.Parks;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.rulepack.ShippedPacks;
+import cn.ecopark.worklist.PageToken;
 import cn.ecopark.worklist.CompleteTask;
 import cn.ecopark.worklist.Decision;
 import cn.ecopark.worklist.TaskDescription;
@@ -187,7 +189,8 @@ public class CaseStage {
 		}
 
 		public void does(Actor actor, WorkItem item, Decision decision) {
-			this.desk.completeTask().complete(item.id(), UUID.randomUUID().toString(), decision, actor);
+			this.desk.completeTask()
+				.complete(item.id(), PageToken.of(UUID.randomUUID().toString(), Map.of()), decision, actor);
 		}
 
 		/** States fields of a form as the last opinion of a step, without a schema. */

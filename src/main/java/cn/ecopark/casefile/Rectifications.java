@@ -1,11 +1,10 @@
 package cn.ecopark.casefile;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,7 +12,6 @@ import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.shared.JdbcTime;
-import org.jspecify.annotations.Nullable;
 
 /** 限期整改: who ordered a park to mend what, and within what time. */
 @Component
@@ -103,10 +101,14 @@ public class Rectifications {
 		return latest(caseId).map(Rectification::days);
 	}
 
+	/**
+	 * A time that was named is never replaced by another: of a part of a day, which forms
+	 * once took, the whole day counts.
+	 */
 	private static Optional<Integer> days(String text) {
 		return Optional.of(text)
-			.filter(typed -> typed.matches("\\d{1,4}"))
-			.map(Integer::valueOf)
+			.filter(typed -> typed.matches("\\d{1,4}(\\.\\d+)?"))
+			.map(typed -> new BigDecimal(typed).setScale(0, RoundingMode.CEILING).intValueExact())
 			.filter(days -> days > 0);
 	}
 

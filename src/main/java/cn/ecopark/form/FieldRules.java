@@ -64,6 +64,11 @@ final class FieldRules {
 		if ((long) least.precision() - least.scale() > WHOLE_DIGITS || least.scale() > DECIMALS) {
 			return new InputError("form.error.digits", field.label(), WHOLE_DIGITS, DECIMALS);
 		}
+		Integer decimals = field.rule().decimals();
+		if (decimals != null && least.scale() > decimals) {
+			return decimals == 0 ? new InputError("form.error.whole", field.label())
+					: new InputError("form.error.decimals", field.label(), decimals);
+		}
 		BigDecimal min = field.rule().min();
 		BigDecimal max = field.rule().max();
 		if (min != null && number.compareTo(min) < 0) {

@@ -47,9 +47,29 @@ public record FormField(Type type, String key, String label, String help, List<C
 	public record Choice(String value, String label) {
 	}
 
-	/** What a value must satisfy. */
+	/**
+	 * What a value must satisfy.
+	 *
+	 * @param decimals places of a figure behind its point; null where the schema sets
+	 * none
+	 */
 	public record Rule(boolean required, @Nullable BigDecimal min, @Nullable BigDecimal max,
-			@Nullable Integer minLength, @Nullable Integer maxLength, @Nullable String pattern) {
+			@Nullable Integer minLength, @Nullable Integer maxLength, @Nullable String pattern,
+			@Nullable Integer decimals) {
+
+		public Rule(boolean required, @Nullable BigDecimal min, @Nullable BigDecimal max, @Nullable Integer minLength,
+				@Nullable Integer maxLength, @Nullable String pattern) {
+			this(required, min, max, minLength, maxLength, pattern, null);
+		}
+
+		/**
+		 * @return the distance between two figures that are next to each other, as pages
+		 * have it
+		 */
+		public String step() {
+			return this.decimals == null ? "any" : BigDecimal.ONE.movePointLeft(this.decimals).toPlainString();
+		}
+
 	}
 
 	/** {@code =field = "value"} or {@code =field != "value"}. */

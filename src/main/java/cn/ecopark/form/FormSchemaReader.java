@@ -84,7 +84,7 @@ final class FormSchemaReader {
 				: node.path(type == FormField.Type.DATETIME ? "dateLabel" : "label")
 					.asString(node.path("label").asString(""));
 		return new FormField(type, node.path("key").asString(""), label, node.path("description").asString(""), choices,
-				rule(node.path("validate")), hidden(node.path("conditional").path("hide").asString("")),
+				rule(node), hidden(node.path("conditional").path("hide").asString("")),
 				preset.isMissingNode() || preset.isNull() ? null : preset.asString(),
 				components(node.path("components")), answers(node.path("properties")),
 				order(type, node.path("properties")));
@@ -123,10 +123,11 @@ final class FormSchemaReader {
 		}
 	}
 
-	private static FormField.Rule rule(JsonNode node) {
+	private static FormField.Rule rule(JsonNode component) {
+		JsonNode node = component.path("validate");
 		return new FormField.Rule(node.path("required").asBoolean(false), number(node.path("min")),
 				number(node.path("max")), whole(node.path("minLength")), whole(node.path("maxLength")),
-				pattern(node.path("pattern")));
+				pattern(node.path("pattern")), whole(component.path("decimalDigits")));
 	}
 
 	private static @Nullable String pattern(JsonNode node) {

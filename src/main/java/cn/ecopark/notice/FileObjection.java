@@ -8,19 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.CaseLocks;
 import cn.ecopark.notice.NoticeRefusals.AfterPeriod;
 import cn.ecopark.notice.NoticeRefusals.AlreadyDecided;
 import cn.ecopark.notice.NoticeRefusals.NotYourObjection;
+import cn.ecopark.notice.NoticeRefusals.PageAlreadyFiled;
 import cn.ecopark.notice.NoticeRefusals.ParkNotListed;
 import cn.ecopark.notice.NoticeRefusals.ReceivedOutsidePeriod;
 import cn.ecopark.notice.NoticeRefusals.TextMissing;
@@ -96,7 +89,7 @@ public class FileObjection {
 		LocalDate today = LocalDate.ofInstant(this.record.now(), CaseTime.ZONE);
 		Objection before = this.objections.ofSubmission(incoming.submission()).orElse(null);
 		if (before != null) {
-			return before;
+			return sameAs(before, incoming);
 		}
 		requireOpen(notice, today);
 		if (!this.rateLimit.take("objection.filed", address, this.objectionsPerHour)) {
@@ -119,13 +112,21 @@ public class FileObjection {
 		PublicNotice notice = lockPublished(incoming);
 		Objection before = this.objections.ofSubmission(incoming.submission()).orElse(null);
 		if (before != null) {
-			return before;
+			return sameAs(before, incoming);
 		}
 		LocalDate today = LocalDate.ofInstant(this.record.now(), CaseTime.ZONE);
 		if (!notice.isOpenOn(incoming.receivedOn()) || incoming.receivedOn().isAfter(today)) {
 			throw new ReceivedOutsidePeriod(notice.publicationDay(), notice.closesOn());
 		}
 		return file(incoming, actor.personId());
+	}
+
+	/** A page that says something else than it did is no second click. */
+	private static Objection sameAs(Objection before, NewObjection incoming) {
+		if (!before.text().equals(incoming.text().strip()) || !before.caseId().equals(incoming.caseId())) {
+			throw new PageAlreadyFiled(before.receiptNumber());
+		}
+		return before;
 	}
 
 	private static void requireOpen(PublicNotice notice, LocalDate today) {

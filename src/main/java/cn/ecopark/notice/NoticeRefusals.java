@@ -85,6 +85,18 @@ public final class NoticeRefusals {
 
 	}
 
+	/** The same page was sent before, and said something else then. */
+	public static final class PageAlreadyFiled extends Refusal {
+
+		/**
+		 * @param receipt number of what was filed then
+		 */
+		public PageAlreadyFiled(String receipt) {
+			super("objection.page-already-filed", receipt);
+		}
+
+	}
+
 	/** Too much came from one address. */
 	public static final class TooMany extends Refusal {
 

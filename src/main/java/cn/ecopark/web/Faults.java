@@ -36,6 +36,9 @@ class Faults implements ErrorController {
 	ModelAndView show(HttpServletRequest request) {
 		HttpStatus status = statusOf(request);
 		String reference = status.is5xxServerError() ? log(request, status) : null;
+		if (request.getAttribute(ProblemViews.REFUSED_WITH) instanceof String problem) {
+			return this.views.show(request, status, problem, this.views.words(problem), null);
+		}
 		return this.views.show(request, status, "http-" + status.value(), null, reference);
 	}
 

@@ -3,6 +3,7 @@ package cn.ecopark.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -92,6 +93,11 @@ public class Frame {
 			.replaceQueryParam("lang", language)
 			.build()
 			.toUriString();
+	}
+
+	/** A token for one form that is carried out once, see {@link OncePerPage}. */
+	public String once() {
+		return UUID.randomUUID().toString();
 	}
 
 	/** Whether the page is at this address or below. */

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * {@code problem.<key>}.
  */
 @Component
-class ProblemCatalogue {
+public class ProblemCatalogue {
 
 	private static final String FILE = "problems.properties";
 
@@ -30,7 +30,7 @@ class ProblemCatalogue {
 		}
 	}
 
-	HttpStatus statusOf(String problem) {
+	public HttpStatus statusOf(String problem) {
 		String status = this.statuses.getProperty(problem);
 		return (status != null) ? HttpStatus.valueOf(Integer.parseInt(status.strip()))
 				: HttpStatus.UNPROCESSABLE_CONTENT;

@@ -26,6 +26,12 @@ public class ProblemViews {
 	/** The attribute of a request that names the problem it was answered with. */
 	public static final String PROBLEM = ProblemViews.class.getName() + ".problem";
 
+	/**
+	 * The attribute of a request that names the problem a filter refused it with, where
+	 * the status alone would say something else.
+	 */
+	public static final String REFUSED_WITH = ProblemViews.class.getName() + ".refused-with";
+
 	private final MessageSource messages;
 
 	private final Frame frame;

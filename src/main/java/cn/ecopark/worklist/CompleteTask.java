@@ -30,19 +30,19 @@ public class CompleteTask {
 	}
 
 	/**
-	 * @param token of the page or request that carries the decision; the same token twice
-	 * is the same submission
+	 * @param page that carries the decision; the same page twice is the same submission
 	 * @return the item as it was done; the same submission a second time returns the same
 	 * and changes nothing
 	 * @throws TaskRefusals.TaskAlreadyDone when somebody else has done it
+	 * @throws TaskRefusals.PageAlreadySubmitted when the page said something else before
 	 * @throws TaskRefusals.NotYourTask when it is another's
 	 * @throws TaskRefusals.InvalidSubmission when fields are missing or wrong, or an
 	 * entry breaks a rule of law
 	 * @throws LegalRefusal when something that must come before is not on record
 	 */
-	public WorkItem complete(long itemId, String token, Decision decision, Actor actor) {
+	public WorkItem complete(long itemId, PageToken page, Decision decision, Actor actor) {
 		try {
-			return this.completion.complete(itemId, token, decision, actor);
+			return this.completion.complete(itemId, page, decision, actor);
 		}
 		catch (LegalRefusal refusal) {
 			throw told(itemId, refusal);

@@ -1,7 +1,12 @@
 package cn.ecopark.worklist;
 
+import java.util.Optional;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
+import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.worklist.TaskRefusals.PageAlreadySubmitted;
 
 /** Tokens of pages that were submitted, so that a double click is one submission. */
 @Component
@@ -9,10 +14,39 @@ class Submissions {
 
 	private final JdbcClient jdbc;
 
-	Submissions(JdbcClient jdbc) {
+	private final RulePacks packs;
+
+	Submissions(JdbcClient jdbc, RulePacks packs) {
 		this.jdbc = jdbc;
+		this.packs = packs;
 	}
 
+	/**
+	 * @return whether the person has submitted that page before, saying the same
+	 * @throws PageAlreadySubmitted when it said something else then
+	 */
+	boolean isRepeated(PageToken page, WorkItem item, long personId) {
+		Optional<Boolean> same = this.jdbc.sql("""
+				SELECT content IS NULL OR content = :content
+				  FROM submission WHERE token = :token AND work_item_id = :item AND person_id = :person
+				""")
+			.param("content", page.content())
+			.param("token", page.token())
+			.param("item", item.id())
+			.param("person", personId)
+			.query(Boolean.class)
+			.optional();
+		String outcome = item.outcome();
+		if (same.isPresent() && !same.get() && outcome != null) {
+			throw new PageAlreadySubmitted(this.packs.get(item.task().release()).outcome(outcome).label());
+		}
+		return same.isPresent();
+	}
+
+	/**
+	 * Of a command whose page is told by itself that it says something else (see
+	 * {@code OncePerPage}).
+	 */
 	boolean isRepeated(String token, long itemId, long personId) {
 		return this.jdbc
 			.sql("""
@@ -30,6 +64,18 @@ class Submissions {
 			.param("token", token)
 			.param("item", itemId)
 			.param("person", personId)
+			.update();
+	}
+
+	void keep(PageToken page, long itemId, long personId) {
+		this.jdbc
+			.sql("""
+					INSERT INTO submission (token, work_item_id, person_id, content) VALUES (:token, :item, :person, :content)
+					""")
+			.param("token", page.token())
+			.param("item", itemId)
+			.param("person", personId)
+			.param("content", page.content())
 			.update();
 	}
 

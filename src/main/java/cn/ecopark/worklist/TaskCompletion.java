@@ -40,9 +40,9 @@ class TaskCompletion {
 	}
 
 	@Transactional
-	WorkItem complete(long itemId, String token, Decision decision, Actor actor) {
+	WorkItem complete(long itemId, PageToken page, Decision decision, Actor actor) {
 		WorkItem item = this.locks.lock(itemId);
-		if (this.submissions.isRepeated(token, itemId, actor.personId())) {
+		if (this.submissions.isRepeated(page, item, actor.personId())) {
 			return item;
 		}
 		this.rights.requireMayDo(actor, item);
@@ -52,7 +52,7 @@ class TaskCompletion {
 		this.check.requireDocumentsJudged(item);
 		Map<String, Object> fields = this.check.check(item, decision);
 		this.rights.requireNotOwnCase(actor, item, decision.outcome());
-		this.submissions.keep(token, itemId, actor.personId());
+		this.submissions.keep(page, itemId, actor.personId());
 		this.recorder.keep(item, decision, fields, actor);
 		this.engine.complete(item.engineTaskId(), facts(item, decision.outcome()));
 		this.documents.produce(item, decision.outcome(), actor);

@@ -1,5 +1,6 @@
 package cn.ecopark.worklist;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -17,11 +18,13 @@ import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.shared.JdbcTime;
 import cn.ecopark.worklist.TaskRefusals.DraftTooLong;
+import cn.ecopark.worklist.TaskRefusals.NotYourTask;
 import cn.ecopark.worklist.TaskRefusals.TaskAlreadyDone;
 
 /**
  * What somebody has typed on a task page and not yet submitted. Nobody else sees it; it
- * outlasts sign-out and restart, and ends with the task.
+ * outlasts sign-out and restart, and ends when its author has done the task. Where
+ * somebody else was quicker it stays readable for a while.
  */
 @Component
 public class TaskDrafts {
@@ -29,12 +32,20 @@ public class TaskDrafts {
 	/** Characters of names and values together. */
 	private static final int LONGEST = 200_000;
 
-	private static final Set<String> OF_THE_PAGE = Set.of("_csrf", "submission", "version");
+	/** Days for which what was not submitted can be read after the task has ended. */
+	public static final int READABLE_DAYS = 30;
+
+	private static final Set<String> OF_THE_PAGE = Set.of("_csrf", "submission", "version", "once");
 
 	private static final String KEEP = """
 			INSERT INTO task_draft (work_item_id, person_id, fields, saved_at)
 			VALUES (:item, :person, CAST(:fields AS jsonb), :at)
 			ON CONFLICT (work_item_id, person_id) DO UPDATE SET fields = excluded.fields, saved_at = excluded.saved_at
+			""";
+
+	private static final String FORGET = """
+			DELETE FROM task_draft d USING work_item w
+			 WHERE w.id = d.work_item_id AND w.state <> 'OPEN' AND greatest(w.done_at, d.saved_at) < :before
 			""";
 
 	private final JdbcClient jdbc;
@@ -87,8 +98,24 @@ public class TaskDrafts {
 		if (!item.isOpen()) {
 			throw new TaskAlreadyDone();
 		}
-		Map<String, List<String>> kept = new LinkedHashMap<>();
-		fields.forEach((name, values) -> kept.put(keepable(name), values.stream().map(TaskDrafts::keepable).toList()));
+		return store(itemId, fields, actor);
+	}
+
+	/**
+	 * What somebody has typed in vain, because a colleague was quicker, is kept for its
+	 * author whatever has become of the task.
+	 * @throws cn.ecopark.shared.Refusal if the task is not the actor's, or it is too long
+	 */
+	@Transactional
+	public void keepUnsent(WorkItem item, Map<String, List<String>> fields, Actor actor) {
+		if (!this.rights.isOf(actor, item)) {
+			throw new NotYourTask();
+		}
+		store(item.id(), fields, actor);
+	}
+
+	private Instant store(long itemId, Map<String, List<String>> fields, Actor actor) {
+		Map<String, List<String>> kept = new LinkedHashMap<>(fields);
 		kept.keySet().removeAll(OF_THE_PAGE);
 		if (length(kept) > LONGEST) {
 			throw new DraftTooLong(LONGEST);
@@ -111,17 +138,19 @@ public class TaskDrafts {
 			.update();
 	}
 
+	/** Forgets those of tasks that ended too long ago to be read. */
+	void forgetOld() {
+		this.jdbc.sql(FORGET)
+			.param("before", JdbcTime.of(this.time.now().minus(Duration.ofDays(READABLE_DAYS))))
+			.update();
+	}
+
 	private Map<String, List<String>> fields(String json) {
 		Map<String, List<String>> fields = new LinkedHashMap<>();
 		this.json.readTree(json)
 			.forEachEntry(
 					(name, values) -> fields.put(name, Arrays.asList(this.json.treeToValue(values, String[].class))));
 		return fields;
-	}
-
-	/** No database keeps U+0000; whoever submits it is told so at the field. */
-	private static String keepable(String typed) {
-		return typed.replace("\0", "");
 	}
 
 	private static long length(Map<String, List<String>> fields) {

@@ -31,6 +31,18 @@ public final class TaskRefusals {
 
 	}
 
+	/** The page was submitted before, and said something else then. */
+	public static final class PageAlreadySubmitted extends Refusal {
+
+		/**
+		 * @param outcome what it was submitted with
+		 */
+		public PageAlreadySubmitted(String outcome) {
+			super("task.page-already-submitted", outcome);
+		}
+
+	}
+
 	/** A document handed in with it has not been judged yet. */
 	public static final class DocumentStillChecked extends Refusal {
 

@@ -41,6 +41,13 @@ public class TaskRights {
 	}
 
 	/**
+	 * @return whether no colleague has taken the task, so that the actor may do it
+	 */
+	public boolean isFree(Actor actor, WorkItem item) {
+		return !HolderRules.isClaimedByAnother(actor, item.holder());
+	}
+
+	/**
 	 * @return the item, when it belongs to the actor or the actor's unit
 	 * @throws TaskNotFound when there is none
 	 * @throws NotYourTask when it is somebody else's

@@ -28,7 +28,9 @@ class AttestedTablesTest {
 			"document_text", "document_page", "version_comparison", "whole_file_job",
 			// What somebody has not handed in yet, and by which it is known a second
 			// time.
-			"task_draft", "submission",
+			"task_draft", "submission", "page_post",
+			// Who has a task open at this moment.
+			"task_reader",
 			// A counter; each number it has counted has its row.
 			"document_number_year",
 			// Goes by the digest that its release attests, and is compared when it is

@@ -88,6 +88,22 @@ class FieldRulesTest {
 		}
 
 		@Test
+		void haveNoMorePlacesThanTheSchemaSays() {
+			FormField whole = field(Type.NUMBER, new Rule(false, null, null, null, null, null, 0));
+			FormField one = field(Type.NUMBER, new Rule(false, null, null, null, null, null, 1));
+
+			assertTaken(whole, figure("12"));
+			assertTaken(whole, figure("12.0"));
+			assertTaken(whole, figure("1E+1"));
+			assertRefused(whole, figure("12.5"), "form.error.whole", "标题");
+			assertTaken(one, figure("12.5"));
+			assertRefused(one, figure("12.55"), "form.error.decimals", "标题", 1);
+			assertThat(whole.rule().step()).isEqualTo("1");
+			assertThat(one.rule().step()).isEqualTo("0.1");
+			assertThat(NO_RULE.step()).isEqualTo("any");
+		}
+
+		@Test
 		void areNoWords() {
 			assertRefused(this.free, new FormValue.Text("很多"), "form.error.number", "标题");
 			assertRefused(this.free, new FormValue.Chosen("1"), "form.error.number", "标题");

@@ -74,7 +74,14 @@ class BadInputJourneyTest extends Journey {
 		assertThat(illegible.status()).isEqualTo(422);
 		assertThat(illegible.page().expectFirst("input[name='f.keyProjectsPlanned']").attr("value"))
 			.isEqualTo("1e999999999");
-		assertThat(illegible.page().select("main").text()).contains("不可见的控制字符", "整数部分最多");
+		assertThat(illegible.page().expectFirst("#opinion").text()).isEqualTo("同意");
+		assertThat(illegible.page().select("main").text()).contains("整数部分最多");
+		assertThat(park.submit(task, "SUBMIT", "f.keyProjectsPlanned", "12.5").page().select("main").text())
+			.contains("须为整数");
+		assertThat(park.submit(task, "SUBMIT", "opinion", "一".repeat(1999) + "\r\n" + "二".repeat(2001))
+			.page()
+			.select("main")
+			.text()).contains("意见不能超过 4000 字");
 		assertThat(park.submit(task, "SUBMIT", "f.keyProjectsPlanned", "很多").page().select("main").text())
 			.contains("须为数字");
 		park.find(PARK, "提交验收申请");
@@ -91,6 +98,13 @@ class BadInputJourneyTest extends Journey {
 
 		assertThat(park.browser().post(task, fields).status()).isEqualTo(200);
 		assertThat(park.browser().post(task, fields).status()).isEqualTo(200);
+		List<Field> other = new ArrayList<>(fields);
+		other.removeIf(field -> "opinion".equals(field.name()));
+		other.add(new Field("opinion", "改了主意（虚构）。"));
+		Answer told = park.browser().post(task, other);
+		assertThat(told.status()).isEqualTo(409);
+		assertThat(told.page().select("[data-problem]").text()).contains("这一页已提交");
+		assertThat(told.page().select(".unsent textarea").eachText()).contains("改了主意（虚构）。");
 		assertThat(as("shandong.commerce").count(PARK, "商务部门提出初审意见")).isEqualTo(1);
 	}
 
@@ -100,9 +114,20 @@ class BadInputJourneyTest extends Journey {
 		as("shandong.commerce").does(PARK, "商务部门提出初审意见", "AGREE");
 		as("shandong.science").does(PARK, "科技部门提出初审意见", "AGREE");
 		String task = as("shandong.ecology").find(PARK, "省级初审");
+		Party slower = as("shandong.ecology");
+		Document page = slower.browser().open(task).page();
+		List<Field> fields = new FormFiller(page, "form[data-task]")
+			.fill(Map.of("outcome", List.of("FORWARD"), "opinion", List.of("慢了一步的意见（虚构）。")), "2018-01-02");
+		assertThat(as("shandong.ecology.supervisor").browser().open(task).page().select("[data-others]").text())
+			.contains(Cast.displayName("shandong.ecology"));
 		as("shandong.ecology.supervisor").submit(task, "FORWARD").expect(200);
 
-		assertThat(as("shandong.ecology").submitBlind(task, "FORWARD").status()).isEqualTo(409);
+		Answer late = slower.browser().post(task, fields);
+		assertThat(late.status()).isEqualTo(409);
+		assertThat(late.page().select(".unsent textarea").eachText()).contains("慢了一步的意见（虚构）。");
+		assertThat(slower.browser().open(task).expect(200).page().select(".unsent textarea").eachText())
+			.contains("慢了一步的意见（虚构）。");
+		assertThat(as("shandong.ecology.supervisor").browser().open(task).page().select(".unsent")).isEmpty();
 	}
 
 	@Test

@@ -54,7 +54,13 @@ abstract class BrowserJourney extends Journey {
 
 	/** A browser of its own that nobody has signed in to. */
 	Page visitor(int width, int height) {
+		return visitor(width, height, true);
+	}
+
+	/** The same, with or without scripts. */
+	Page visitor(int width, int height, boolean scripts) {
 		BrowserContext context = this.chromium.newContext(new NewContextOptions().setViewportSize(width, height)
+			.setJavaScriptEnabled(scripts)
 			.setLocale("zh-CN")
 			.setTimezoneId("Asia/Shanghai"));
 		context.setDefaultTimeout(PATIENCE);
@@ -70,6 +76,15 @@ abstract class BrowserJourney extends Journey {
 			.click();
 		page.waitForURL("**/desk");
 		return page;
+	}
+
+	/** Signs in as a person of the demonstration in that browser, whoever was before. */
+	void becomes(Page page, String person) {
+		page.navigate(world().address() + "/demo/people");
+		page.locator("button[name=person]", new Page.LocatorOptions().setHasText(Cast.displayName(person)))
+			.first()
+			.click();
+		page.waitForURL(url -> !url.endsWith("/demo/people"));
 	}
 
 	/** Answers what the form asks for and nobody has answered. */
@@ -95,12 +110,21 @@ abstract class BrowserJourney extends Journey {
 	}
 
 	static void submit(Page page) {
-		page.locator("[data-submit-button]").click();
+		press(page);
 		try {
 			page.waitForURL("**/desk");
 		}
 		catch (TimeoutError refused) {
 			throw new AssertionError(page.locator("main").innerText(), refused);
+		}
+	}
+
+	/** Presses the button that decides, and says yes where that is asked once more. */
+	static void press(Page page) {
+		page.locator("[data-submit-button]").click();
+		Locator question = page.locator("dialog[data-ask]");
+		if (question.isVisible()) {
+			question.locator("[data-ask-yes]").click();
 		}
 	}
 

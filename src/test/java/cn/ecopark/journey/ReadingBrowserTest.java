@@ -75,7 +75,15 @@ class ReadingBrowserTest extends BrowserJourney {
 		form.locator("button[type=submit]").click();
 		assertThat(form.locator("[data-problem]")).isVisible();
 		form.locator("textarea").fill("与第九页的数字不一致，请核对（虚构）。");
+		page.context().clearCookies();
 		form.locator("button[type=submit]").click();
+		assertThat(form.locator("[data-problem]")).containsText("已退出登录");
+		assertThat(form.locator("textarea")).hasValue("与第九页的数字不一致，请核对（虚构）。");
+		Page tab = page.context().newPage();
+		becomes(tab, PROVINCE);
+		tab.close();
+		page.bringToFront();
+		page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
 		Locator card = page.locator("#remark-1");
 		assertThat(card).containsText("与第九页的数字不一致");
 		card.locator("[data-change]").click();

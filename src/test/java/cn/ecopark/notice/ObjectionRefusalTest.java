@@ -1,6 +1,7 @@
 package cn.ecopark.notice;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.Audience;
 import cn.ecopark.organisation.ShippedKinds;
 import cn.ecopark.rulepack.Purpose;
+import cn.ecopark.worklist.PageToken;
 import cn.ecopark.worklist.CompleteTask;
 import cn.ecopark.worklist.Decision.FormDecision;
 import cn.ecopark.worklist.Statement;
@@ -88,7 +90,7 @@ class ObjectionRefusalTest extends NoticeTestCase {
 	}
 
 	private void decides(WorkItem task, String reason) {
-		this.completeTask.complete(task.id(), UUID.randomUUID().toString(),
+		this.completeTask.complete(task.id(), PageToken.of(UUID.randomUUID().toString(), Map.of()),
 				new FormDecision(Statement.of("NOT_ADMIT", reason)), this.office);
 	}
 

@@ -43,6 +43,7 @@ import cn.ecopark.park.ParkKind;
 import cn.ecopark.park.Parks;
 import cn.ecopark.rulepack.Prerequisite;
 import cn.ecopark.rulepack.ShippedPacks;
+import cn.ecopark.worklist.PageToken;
 import cn.ecopark.worklist.CompleteTask;
 import cn.ecopark.worklist.Decision;
 import cn.ecopark.worklist.Decision.BallotDecision;
@@ -225,7 +226,8 @@ abstract class DecisionScene {
 
 	void does(Actor actor, WorkItem item, Decision decision) {
 		try {
-			this.completeTask.complete(item.id(), UUID.randomUUID().toString(), decision, actor);
+			this.completeTask.complete(item.id(), PageToken.of(UUID.randomUUID().toString(), Map.of()), decision,
+					actor);
 		}
 		catch (InvalidSubmission invalid) {
 			throw new AssertionError("The test itself is wrong: " + invalid.errors(), invalid);

@@ -98,7 +98,7 @@ class ProblemsTest {
 	void leadsThePublicToTheNoticesAndOfficialsToTheirStart() throws Exception {
 		assertThat(page(get("/taken"), 409).select(".problem-box a").attr("href")).isEqualTo("/notices");
 
-		this.viewer.set(new Viewer("周明远", "领导小组办公室", Set.of(Area.DESK)));
+		this.viewer.set(new Viewer(7, "周明远", "领导小组办公室", Set.of(Area.DESK)));
 
 		assertThat(page(get("/taken"), 409).select(".problem-box a").attr("href")).isEqualTo("/");
 	}

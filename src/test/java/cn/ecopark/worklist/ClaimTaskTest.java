@@ -25,6 +25,7 @@ import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.worklist.Decision.FormDecision;
 import cn.ecopark.worklist.TaskRefusals.ClaimedBySomebodyElse;
 import cn.ecopark.worklist.TaskRefusals.NotYourTask;
+import cn.ecopark.worklist.TaskRefusals.PageAlreadySubmitted;
 import cn.ecopark.worklist.TaskRefusals.TaskAlreadyDone;
 import cn.ecopark.worklist.TaskRefusals.TaskNotFound;
 import cn.ecopark.worklist.TaskRefusals.UnknownOutcome;
@@ -50,6 +51,9 @@ class ClaimTaskTest {
 
 	@Autowired
 	TaskDrafts drafts;
+
+	@Autowired
+	TaskReaders readers;
 
 	@Autowired
 	TaskRights rights;
@@ -181,22 +185,58 @@ class ClaimTaskTest {
 
 	@Test
 	void endsAStepAsItsModelSaysOnly() {
-		assertThatThrownBy(() -> this.completeTask.complete(this.task, "b",
+		assertThatThrownBy(() -> this.completeTask.complete(this.task, PageToken.of("b", Map.of()),
 				new FormDecision(Statement.of("CLOSE_EVERYTHING", "意见")), this.staff))
 			.isInstanceOf(UnknownOutcome.class);
 	}
 
 	@Test
-	void keepsADraftWithoutWhatNoDatabaseKeeps() {
-		this.drafts.keep(this.task, Map.of("opinion", List.of("写\u0000了一半"), "submission", List.of("t")), this.staff);
+	void tellsAPageThatSaysSomethingElseTheSecondTime() {
+		this.completeTask.complete(this.task, PageToken.of("token", Map.of("opinion", List.of("材料齐全"))),
+				new FormDecision(Statement.of("ADMIT", "材料齐全")), this.staff);
 
+		assertThatThrownBy(
+				() -> this.completeTask.complete(this.task, PageToken.of("token", Map.of("opinion", List.of("材料不齐"))),
+						new FormDecision(Statement.of("ADMIT", "材料不齐")), this.staff))
+			.isInstanceOf(PageAlreadySubmitted.class);
+		assertThat(opinions(this.task)).isEqualTo(1);
+	}
+
+	@Test
+	void keepsTheDraftOfWhoeverWasSlowerForThirtyDays() {
+		this.drafts.keep(this.task, Map.of("opinion", List.of("写了一半"), "submission", List.of("t")), this.staff);
+		this.drafts.keep(this.task, Map.of("opinion", List.of("也写了")), this.colleague);
+		done(this.task, this.colleague, "token");
+
+		assertThat(this.drafts.of(this.task, this.colleague)).isEmpty();
 		assertThat(this.drafts.of(this.task, this.staff).orElseThrow().fields())
 			.isEqualTo(Map.of("opinion", List.of("写了一半")));
-		assertThat(this.drafts.of(this.task, this.colleague)).isEmpty();
+		this.drafts.forgetOld();
+		assertThat(this.drafts.of(this.task, this.staff)).isPresent();
+		this.jdbc.sql("UPDATE task_draft SET saved_at = saved_at - interval '31 days'").update();
+		this.jdbc.sql("UPDATE work_item SET done_at = done_at - interval '31 days' WHERE id = :id")
+			.param("id", this.task)
+			.update();
+		this.drafts.forgetOld();
+		assertThat(this.drafts.of(this.task, this.staff)).isEmpty();
+	}
+
+	@Test
+	void letsColleaguesAtOneTaskSeeEachOther() {
+		WorkItem item = this.items.find(this.task).orElseThrow();
+
+		assertThat(this.readers.meet(item, this.staff)).isEmpty();
+		assertThat(this.readers.meet(item, this.colleague)).extracting(TaskReaders.Reader::name)
+			.containsExactly(this.staff.name());
+		assertThat(this.readers.meet(item, this.staff)).extracting(TaskReaders.Reader::name)
+			.containsExactly(this.colleague.name());
+		this.jdbc.sql("UPDATE task_reader SET seen_at = seen_at - interval '4 minutes'").update();
+		assertThat(this.readers.meet(item, this.staff)).isEmpty();
 	}
 
 	private WorkItem done(long item, Actor actor, String token) {
-		return this.completeTask.complete(item, token, new FormDecision(Statement.of("ADMIT", "材料齐全")), actor);
+		return this.completeTask.complete(item, PageToken.of(token, Map.of()),
+				new FormDecision(Statement.of("ADMIT", "材料齐全")), actor);
 	}
 
 	private long task() {

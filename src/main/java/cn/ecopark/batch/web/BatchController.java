@@ -29,6 +29,8 @@ import cn.ecopark.organisation.CurrentActor;
 import cn.ecopark.shared.Cursor;
 import cn.ecopark.shared.MomentKey;
 import cn.ecopark.shared.Refusal;
+import cn.ecopark.web.FormToken;
+import cn.ecopark.web.OncePerPage;
 
 /** Batches: the list, composing one, the page of one and its document. */
 @Controller
@@ -71,6 +73,7 @@ class BatchController {
 				ComposePages.Entered.nothing(pack, UUID.randomUUID().toString()), List.of()));
 	}
 
+	@OncePerPage
 	@PostMapping
 	ModelAndView compose(@RequestParam String kind, @RequestParam(required = false) @Nullable String pack,
 			@RequestParam(defaultValue = "") String title,
@@ -78,7 +81,7 @@ class BatchController {
 			@RequestParam(defaultValue = "") String submission) {
 		Actor actor = this.current.get();
 		Set<String> chosen = cases == null ? Set.of() : cases;
-		String token = submission.isBlank() ? UUID.randomUUID().toString() : submission;
+		String token = FormToken.of(submission);
 		try {
 			Batch batch = this.composeBatch.compose(kind, chosen, title, token, actor);
 			return new ModelAndView("redirect:/batches/" + batch.id());

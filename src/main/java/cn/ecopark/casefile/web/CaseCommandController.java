@@ -18,6 +18,7 @@ import cn.ecopark.casefile.WithdrawCase;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.CurrentActor;
 import cn.ecopark.shared.Texts;
+import cn.ecopark.web.OncePerPage;
 
 /** What is done with a case as a whole: it is opened, withdrawn or closed. */
 @Controller
@@ -61,6 +62,7 @@ class CaseCommandController {
 		return open(kind, park, reason);
 	}
 
+	@OncePerPage
 	@PostMapping("/cases/{id}/withdraw")
 	String withdraw(@PathVariable String id, @RequestParam(required = false) @Nullable String reason,
 			RedirectAttributes redirect, Locale locale) {
@@ -69,6 +71,7 @@ class CaseCommandController {
 		return "redirect:/cases/" + id;
 	}
 
+	@OncePerPage
 	@PostMapping("/cases/{id}/close")
 	String close(@PathVariable String id, @RequestParam(required = false) @Nullable String reason,
 			RedirectAttributes redirect, Locale locale) {

@@ -30,6 +30,7 @@ import cn.ecopark.dossier.ReceiveUpload;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.CurrentActor;
 import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.web.FormToken;
 import cn.ecopark.web.view.DocumentList;
 
 /** Documents are handed in and read here. */
@@ -71,7 +72,7 @@ class DocumentController {
 			throws IOException {
 		Actor actor = this.current.get();
 		String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-		String token = submission.isEmpty() ? UUID.randomUUID().toString() : submission;
+		String token = FormToken.of(submission);
 		try (InputStream bytes = file.getInputStream()) {
 			this.handInDocument.handIn(new Incoming(subject, kind, name, task, token), bytes, actor);
 		}

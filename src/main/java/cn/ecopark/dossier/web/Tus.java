@@ -13,6 +13,8 @@ import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
+import cn.ecopark.shared.TypedText;
+
 /**
  * The words of the protocol for resumable uploads,
  * https://tus.io/protocols/resumable-upload 1.0.0.
@@ -61,7 +63,8 @@ final class Tus {
 		Map<String, String> metadata = new HashMap<>();
 		for (String pair : header.split(",")) {
 			String[] words = pair.strip().split(" ");
-			metadata.put(words[0], words.length < 2 ? "" : new String(decoded(words[1]), StandardCharsets.UTF_8));
+			metadata.put(words[0],
+					words.length < 2 ? "" : TypedText.clean(new String(decoded(words[1]), StandardCharsets.UTF_8)));
 		}
 		return metadata;
 	}

@@ -19,12 +19,12 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 import cn.ecopark.notice.FileObjection;
 import cn.ecopark.notice.NoticeRefusals.NotAccepted;
+import cn.ecopark.notice.NoticeRefusals.NoticeNotFound;
 import cn.ecopark.notice.NoticeRefusals.ObjectionNotFound;
-import cn.ecopark.notice.NoticeRefusals.ParkNotListed;
-import cn.ecopark.notice.NoticeRefusals.TextMissing;
 import cn.ecopark.notice.Objection;
 import cn.ecopark.notice.ObjectionLookUp;
 import cn.ecopark.officialdocument.web.IssuedFiles;
+import cn.ecopark.shared.Refusal;
 import cn.ecopark.web.view.FieldError;
 
 /** Where the public objects, and asks how far its objection has come. */
@@ -54,10 +54,14 @@ class ObjectionController {
 
 	@PostMapping("/notices/{id}/objection")
 	ModelAndView file(@PathVariable String id, @ModelAttribute ObjectionEntry entry, HttpServletRequest request) {
-		if (entry.isByMachine()) {
-			throw new NotAccepted();
+		List<FieldError> wrong = this.pages.tooLong(entry);
+		if (!wrong.isEmpty()) {
+			return form(id, entry, wrong);
 		}
 		try {
+			if (entry.isByMachine()) {
+				throw new NotAccepted();
+			}
 			Objection filed = this.fileObjection.overTheWeb(entry.toObjection(id, LocalDate.EPOCH),
 					request.getRemoteAddr());
 			return new ModelAndView("redirect:" + UriComponentsBuilder.fromPath("/notices/{id}/objection/received")
@@ -65,12 +69,22 @@ class ObjectionController {
 				.buildAndExpand(id)
 				.toUriString());
 		}
-		catch (ParkNotListed refusal) {
-			return form(id, entry, List.of(this.pages.error("park", refusal)));
+		catch (NoticeNotFound refusal) {
+			throw refusal;
 		}
-		catch (TextMissing refusal) {
-			return form(id, entry, List.of(this.pages.error("text", refusal)));
+		catch (Refusal refusal) {
+			return this.pages.refused(id, entry, false, refusal);
 		}
+	}
+
+	/**
+	 * Where a form is led to whose session has ended: it comes back as it was, and the
+	 * next press is taken.
+	 */
+	@PostMapping("/notices/{id}/objection/again")
+	ModelAndView again(@PathVariable String id, @ModelAttribute ObjectionEntry entry) {
+		this.fileObjection.requireOpen(id);
+		return form(id, entry, List.of(this.pages.error(ObjectionPages.WHOLE, "notice.error.press-again")));
 	}
 
 	@GetMapping("/notices/{id}/objection/received")

@@ -2,13 +2,15 @@ package cn.ecopark.notice.web;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.UUID;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
 import cn.ecopark.notice.NewObjection;
 import cn.ecopark.notice.Objection;
 import cn.ecopark.notice.Objection.Channel;
+import cn.ecopark.web.FormToken;
 
 /**
  * What came in with the objection form.
@@ -72,8 +74,32 @@ record ObjectionEntry(@Nullable String park, @Nullable String text, @Nullable St
 
 	/** The page's token; a form that came without one is a submission of its own. */
 	String token() {
-		String token = text(this.submission);
-		return token.isEmpty() || token.length() > LONGEST_LINE ? UUID.randomUUID().toString() : token;
+		return FormToken.of(this.submission);
+	}
+
+	/**
+	 * @return the fields that hold more than they may, with how much that is
+	 */
+	Map<String, Integer> tooLong() {
+		Map<String, Integer> tooLong = new LinkedHashMap<>();
+		refuseLonger(tooLong, "name", this.name, LONGEST_NAME);
+		refuseLonger(tooLong, "unit", this.unit, LONGEST_LINE);
+		refuseLonger(tooLong, "contact", this.contact, LONGEST_LINE);
+		return tooLong;
+	}
+
+	/**
+	 * @return the same words on a page that has not been sent yet
+	 */
+	ObjectionEntry onANewPage() {
+		return new ObjectionEntry(this.park, this.text, this.name, this.unit, this.contact, this.website, this.channel,
+				this.receivedOn, null);
+	}
+
+	private static void refuseLonger(Map<String, Integer> tooLong, String field, @Nullable String typed, int longest) {
+		if (text(typed).length() > longest) {
+			tooLong.put(field, longest);
+		}
 	}
 
 	private Channel channelOrWeb() {
@@ -82,13 +108,7 @@ record ObjectionEntry(@Nullable String park, @Nullable String text, @Nullable St
 	}
 
 	private Objection.Objector objector() {
-		return new Objection.Objector(shortened(this.name, LONGEST_NAME), shortened(this.unit, LONGEST_LINE),
-				shortened(this.contact, LONGEST_LINE));
-	}
-
-	private static String shortened(@Nullable String text, int longest) {
-		String typed = text(text);
-		return typed.length() > longest ? typed.substring(0, longest) : typed;
+		return new Objection.Objector(text(this.name), text(this.unit), text(this.contact));
 	}
 
 	private static String text(@Nullable String typed) {

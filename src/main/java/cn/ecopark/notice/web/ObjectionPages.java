@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import cn.ecopark.batch.BatchItem;
@@ -16,6 +17,10 @@ import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Opinions;
 import cn.ecopark.notice.NoticeRefusals.ObjectionNotFound;
+import cn.ecopark.notice.NoticeRefusals.PageAlreadyFiled;
+import cn.ecopark.notice.NoticeRefusals.ParkNotListed;
+import cn.ecopark.notice.NoticeRefusals.ReceivedOutsidePeriod;
+import cn.ecopark.notice.NoticeRefusals.TextMissing;
 import cn.ecopark.notice.NoticeView;
 import cn.ecopark.notice.Objection;
 import cn.ecopark.notice.Objection.Channel;
@@ -27,6 +32,7 @@ import cn.ecopark.officialdocument.OfficialDocuments;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.shared.Refusal;
 import cn.ecopark.shared.Texts;
+import cn.ecopark.web.ProblemCatalogue;
 import cn.ecopark.web.view.Choice;
 import cn.ecopark.web.view.FieldError;
 import cn.ecopark.web.view.Step;
@@ -34,6 +40,9 @@ import cn.ecopark.web.view.Step;
 /** The form for objections, the receipt, and how far an objection has come. */
 @Component
 class ObjectionPages {
+
+	/** Where a refusal stands that is about no field. */
+	static final String WHOLE = "send";
 
 	private final PublicNotices notices;
 
@@ -49,8 +58,11 @@ class ObjectionPages {
 
 	private final Texts texts;
 
+	private final ProblemCatalogue catalogue;
+
 	ObjectionPages(PublicNotices notices, Objections objections, NoticeView view, Opinions opinions,
-			OfficialDocuments documents, NoticeWords words, Texts texts) {
+			OfficialDocuments documents, NoticeWords words, Texts texts, ProblemCatalogue catalogue) {
+		this.catalogue = catalogue;
 		this.notices = notices;
 		this.objections = objections;
 		this.view = view;
@@ -76,8 +88,30 @@ class ObjectionPages {
 				entry.token(), errors);
 	}
 
-	FieldError error(String field, Refusal refusal) {
-		return new FieldError(field, this.texts.text(refusal.wordsKey(), refusal.arguments()));
+	/**
+	 * @return the form with every word, and at its field what was refused
+	 */
+	ModelAndView refused(String noticeId, ObjectionEntry entry, boolean office, Refusal refusal) {
+		String field = refusal instanceof ParkNotListed ? "park" : refusal instanceof TextMissing ? "text"
+				: refusal instanceof ReceivedOutsidePeriod ? "receivedOn" : WHOLE;
+		// What was filed before under this token stays as it is; the next press is an
+		// objection of its own.
+		ObjectionEntry next = refusal instanceof PageAlreadyFiled ? entry.onANewPage() : entry;
+		ModelAndView view = new ModelAndView("notice/objection", "page", form(noticeId, next, office,
+				List.of(new FieldError(field, this.texts.text(refusal.wordsKey(), refusal.arguments())))));
+		view.setStatus(this.catalogue.statusOf(refusal.problem()));
+		return view;
+	}
+
+	/**
+	 * @return what is longer than its field takes
+	 */
+	List<FieldError> tooLong(ObjectionEntry entry) {
+		return entry.tooLong()
+			.entrySet()
+			.stream()
+			.map(line -> new FieldError(line.getKey(), this.texts.text("notice.error.too-long", line.getValue())))
+			.toList();
 	}
 
 	FieldError error(String field, String key) {

@@ -16,12 +16,10 @@ import org.springframework.web.servlet.ModelAndView;
 import cn.ecopark.notice.FileObjection;
 import cn.ecopark.notice.NoticeRefusals.NotYourObjection;
 import cn.ecopark.notice.NoticeRefusals.NoticeNotFound;
-import cn.ecopark.notice.NoticeRefusals.ParkNotListed;
-import cn.ecopark.notice.NoticeRefusals.ReceivedOutsidePeriod;
-import cn.ecopark.notice.NoticeRefusals.TextMissing;
 import cn.ecopark.notice.ObjectionAccess;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.CurrentActor;
+import cn.ecopark.shared.Refusal;
 import cn.ecopark.web.view.FieldError;
 
 /**
@@ -67,6 +65,10 @@ class OfficeObjectionController {
 	ModelAndView enter(@PathVariable String id, @ModelAttribute ObjectionEntry entry) {
 		Actor office = office();
 		LocalDate day = entry.day();
+		List<FieldError> tooLong = this.pages.tooLong(entry);
+		if (!tooLong.isEmpty()) {
+			return form(id, entry, tooLong.get(0));
+		}
 		if (entry.enteredChannel() == null) {
 			return form(id, entry, this.pages.error("channel", "notice.error.channel-missing"));
 		}
@@ -77,14 +79,11 @@ class OfficeObjectionController {
 			this.fileObjection.enteredByTheOffice(entry.toObjection(id, day), office);
 			return new ModelAndView("redirect:/notices/" + id + "/objections");
 		}
-		catch (ParkNotListed refusal) {
-			return form(id, entry, this.pages.error("park", refusal));
+		catch (NoticeNotFound | NotYourObjection refusal) {
+			throw refusal;
 		}
-		catch (TextMissing refusal) {
-			return form(id, entry, this.pages.error("text", refusal));
-		}
-		catch (ReceivedOutsidePeriod refusal) {
-			return form(id, entry, this.pages.error("receivedOn", refusal));
+		catch (Refusal refusal) {
+			return this.pages.refused(id, entry, true, refusal);
 		}
 	}
 

@@ -16,6 +16,7 @@ import cn.ecopark.officialdocument.KeepNumbers;
 import cn.ecopark.officialdocument.NumberRefusals.FirstNumberFixed;
 import cn.ecopark.organisation.CurrentActor;
 import cn.ecopark.shared.Texts;
+import cn.ecopark.web.OncePerPage;
 import cn.ecopark.web.view.FieldError;
 
 /** Where the system administrator says which numbers were used on paper before. */
@@ -50,6 +51,7 @@ class FirstNumbersController {
 		return view(new FirstNumbersPage.Entry("", Integer.toString(this.time.today().getYear()), ""), List.of());
 	}
 
+	@OncePerPage
 	@PostMapping
 	ModelAndView begin(@RequestParam String series, @RequestParam String year, @RequestParam String first,
 			RedirectAttributes redirect) {

@@ -27,6 +27,7 @@ import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.CurrentActor;
 import cn.ecopark.shared.Cursor;
 import cn.ecopark.shared.Texts;
+import cn.ecopark.web.OncePerPage;
 
 /** The Office's register of documents and numbers. */
 @Controller
@@ -84,6 +85,7 @@ class IssueRegisterController {
 				Reservation.NONE, actor()));
 	}
 
+	@OncePerPage
 	@PostMapping("/numbers")
 	ModelAndView reserve(@RequestParam(defaultValue = "") String series, @RequestParam(defaultValue = "") String reason,
 			RedirectAttributes redirect) {
@@ -100,6 +102,7 @@ class IssueRegisterController {
 		}
 	}
 
+	@OncePerPage
 	@PostMapping("/numbers/void")
 	String annulNumber(@RequestParam String number, @RequestParam(defaultValue = "") String reason,
 			RedirectAttributes redirect) {

@@ -23,6 +23,7 @@ import cn.ecopark.organisation.PeopleRegister;
 import cn.ecopark.organisation.Person;
 import cn.ecopark.shared.Cursor;
 import cn.ecopark.shared.Refusal;
+import cn.ecopark.web.OncePerPage;
 
 /**
  * The security administrator's page: who there is, in which unit, and one-time codes for
@@ -84,6 +85,7 @@ class PeopleController {
 		return view(this.pages.list(query, Cursor.ofIds(after, before), locale));
 	}
 
+	@OncePerPage
 	@PostMapping
 	ModelAndView add(@ModelAttribute Form form, Locale locale) {
 		try {

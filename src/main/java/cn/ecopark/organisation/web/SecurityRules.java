@@ -40,7 +40,7 @@ class SecurityRules {
 				.logoutSuccessUrl("/sign-in?signedOut"))
 			.addFilterAfter(new RefusedRequests(events), SecurityContextHolderFilter.class)
 			.exceptionHandling((refusals) -> refusals.authenticationEntryPoint(new SignInFirst())
-				.accessDeniedHandler(new LostSession()))
+				.accessDeniedHandler(new LostSession(pagesToReturnTo)))
 			.headers(SecurityHeaders::apply)
 			.build();
 	}
@@ -59,6 +59,9 @@ class SecurityRules {
 		// Whoever signs in, sets a password with a one-time code or becomes the first
 		// administrator is not signed in yet.
 		paths.requestMatchers("/sign-in", "/sign-in/code", "/first-administrator").permitAll();
+		// A page asks whether its session still lasts; it tells nothing about anybody
+		// else.
+		paths.requestMatchers(HttpMethod.GET, "/session").permitAll();
 		// The public reads notices and objects; 2015-167 gives it the right to.
 		paths.requestMatchers("/", "/notices/**", "/objections/**").permitAll();
 		// Whoever holds a document finds out whether it is genuine.

@@ -38,8 +38,8 @@ class SignedInViewer implements Viewers {
 	@Override
 	public Optional<Viewer> current() {
 		return this.current.find()
-			.map((actor) -> new Viewer(actor.name(), this.units.shortNameOn(actor.unitId(), this.time.today()),
-					areasOf(actor)));
+			.map((actor) -> new Viewer(actor.personId(), actor.name(),
+					this.units.shortNameOn(actor.unitId(), this.time.today()), areasOf(actor)));
 	}
 
 	private static Set<Area> areasOf(Actor actor) {

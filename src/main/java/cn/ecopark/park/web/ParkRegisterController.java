@@ -24,11 +24,18 @@ import cn.ecopark.park.Parks;
 import cn.ecopark.park.PutDecisionsRight;
 import cn.ecopark.park.PutDecisionsRight.EntryReasonMissing;
 import cn.ecopark.shared.Cursor;
+import cn.ecopark.web.OncePerPage;
 
 /** The system administrator enters parks, and what was decided about them on paper. */
 @Controller
 @RequestMapping("/admin/parks")
 class ParkRegisterController {
+
+	/** Characters of the name of a park. */
+	private static final int LONGEST_NAME = 60;
+
+	/** Characters of the level, for instance 国家级经开区. */
+	private static final int LONGEST_LEVEL = 30;
 
 	private final Parks parks;
 
@@ -57,10 +64,17 @@ class ParkRegisterController {
 		return new ModelAndView("park/register", "page", this.pages.register(q, Cursor.ofIds(after, before), locale));
 	}
 
+	@OncePerPage
 	@PostMapping
 	ModelAndView add(@ModelAttribute Form form, Locale locale) {
 		if (form.name.isBlank() || form.level.isBlank()) {
 			return refused(form, form.name.isBlank() ? "name" : "level", "park.register.missing", null, locale);
+		}
+		if (form.name.strip().length() > LONGEST_NAME) {
+			return refused(form, "name", "park.register.too-long", new Object[] { LONGEST_NAME }, locale);
+		}
+		if (form.level.strip().length() > LONGEST_LEVEL) {
+			return refused(form, "level", "park.register.too-long", new Object[] { LONGEST_LEVEL }, locale);
 		}
 		if (!this.pages.mayLieIn(form.province, form.cityOrNull())) {
 			return refused(form, "city", "park.register.wrong.city", null, locale);
@@ -94,6 +108,7 @@ class ParkRegisterController {
 		return new ModelAndView("redirect:/admin/parks/" + id);
 	}
 
+	@OncePerPage
 	@PostMapping("/{id}/decisions")
 	ModelAndView enter(@PathVariable long id, @ModelAttribute PastDecisionForm form, Locale locale) {
 		return entered(id, form, null, () -> this.parks.recordPastDecision(id, form.toDecision()), locale);

@@ -3,6 +3,8 @@ package cn.ecopark.reading.web;
 import java.util.List;
 import java.util.Locale;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,6 +21,8 @@ import cn.ecopark.reading.Place;
 import cn.ecopark.reading.RemarkRefusals.NoSuchPlace;
 import cn.ecopark.reading.WriteRemark;
 import cn.ecopark.reading.WriteRemark.NewRemark;
+import cn.ecopark.web.OncePerPage;
+import cn.ecopark.web.RepeatedPages;
 
 /** Remarks are written, changed and removed here; each answer is how they stand then. */
 @Controller
@@ -43,13 +47,16 @@ class RemarkController {
 		this.json = json;
 	}
 
+	@OncePerPage(answersAnew = true)
 	@PostMapping("/documents/{id}/remarks")
 	@ResponseBody
 	List<DocumentInfo.RemarkLine> write(@PathVariable long id, @RequestParam int page, @RequestParam String places,
 			@RequestParam(defaultValue = "") String quote, @RequestParam(defaultValue = "") String text,
-			@RequestParam Audience audience, @RequestParam long task, Locale locale) {
-		this.writeRemark.write(id, new NewRemark(page, places(places), quote, text, audience), task,
-				this.current.get());
+			@RequestParam Audience audience, @RequestParam long task, HttpServletRequest request, Locale locale) {
+		if (!RepeatedPages.isRepeated(request)) {
+			this.writeRemark.write(id, new NewRemark(page, places(places), quote, text, audience), task,
+					this.current.get());
+		}
 		return remarks(id, locale);
 	}
 

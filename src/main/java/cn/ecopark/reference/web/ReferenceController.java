@@ -28,6 +28,7 @@ import cn.ecopark.reference.Series;
 import cn.ecopark.reference.SetWorkingDays;
 import cn.ecopark.shared.Refusal;
 import cn.ecopark.shared.StaleRecord;
+import cn.ecopark.web.OncePerPage;
 import cn.ecopark.web.view.FieldError;
 
 /** System administrators look at what goes by the day, and say what holds from when. */
@@ -90,6 +91,7 @@ class ReferenceController {
 		return page(series(kind, of), null, List.of(), locale);
 	}
 
+	@OncePerPage
 	@PostMapping("/{kind}/begin")
 	ModelAndView begin(@PathVariable String kind, @RequestParam(defaultValue = "") String of,
 			@ModelAttribute Typed typed, Locale locale, RedirectAttributes redirect) {
@@ -97,6 +99,7 @@ class ReferenceController {
 		return done(named, typed, said -> this.change.begin(named, said, this.current.get()), locale, redirect);
 	}
 
+	@OncePerPage
 	@PostMapping("/{kind}/correct")
 	ModelAndView correct(@PathVariable String kind, @RequestParam(defaultValue = "") String of,
 			@ModelAttribute Typed typed, Locale locale, RedirectAttributes redirect) {
@@ -105,6 +108,7 @@ class ReferenceController {
 				redirect);
 	}
 
+	@OncePerPage
 	@PostMapping("/{kind}/cancel")
 	ModelAndView cancel(@PathVariable String kind, @RequestParam(defaultValue = "") String of,
 			@ModelAttribute Typed typed, Locale locale, RedirectAttributes redirect) {
@@ -113,6 +117,7 @@ class ReferenceController {
 				redirect);
 	}
 
+	@OncePerPage
 	@PostMapping("/calendar/days")
 	ModelAndView days(@RequestParam(defaultValue = "") String of, @ModelAttribute Typed typed, Locale locale,
 			RedirectAttributes redirect) {

@@ -21,6 +21,7 @@ import cn.ecopark.reference.ReferenceRefusals.EntryWrong;
 import cn.ecopark.reference.ReferenceStatement;
 import cn.ecopark.shared.Refusal;
 import cn.ecopark.shared.StaleRecord;
+import cn.ecopark.web.OncePerPage;
 import cn.ecopark.web.view.FieldError;
 
 /** System administrators enter kinds of units, cities and units. */
@@ -58,6 +59,7 @@ class UnitsController {
 		return done(this.enterUnits::city, typed, locale, redirect);
 	}
 
+	@OncePerPage
 	@PostMapping("/units")
 	ModelAndView unit(@ModelAttribute ReferenceController.Typed typed, Locale locale, RedirectAttributes redirect) {
 		return done(this.enterUnits::unit, typed, locale, redirect);

@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import cn.ecopark.casefile.CorrectionPoints.NewPoint;
 import cn.ecopark.form.FormSchema;
+import cn.ecopark.worklist.PageToken;
 
 /**
  * What came in with a task page, as it was typed; shown again when it cannot be taken.
@@ -38,6 +39,13 @@ public record Entered(String token, Map<String, List<String>> fields) {
 	static Entered posted(Map<String, List<String>> fields) {
 		Entered entered = new Entered(new Entered("", fields).field("submission"), fields);
 		return entered.token().isEmpty() ? new Entered(UUID.randomUUID().toString(), fields) : entered;
+	}
+
+	/**
+	 * @return by which the submission is known a second time
+	 */
+	PageToken page() {
+		return PageToken.of(this.token, this.fields);
 	}
 
 	public String outcome() {

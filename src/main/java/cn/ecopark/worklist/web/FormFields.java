@@ -108,7 +108,7 @@ public class FormFields {
 					inputs(order.notBefore()), inputs(order.notAfter()));
 		}
 		FormField.Rule rule = field.rule();
-		return new Limits(text(rule.min()), text(rule.max()), "any", rule.minLength(), rule.maxLength(),
+		return new Limits(text(rule.min()), text(rule.max()), rule.step(), rule.minLength(), rule.maxLength(),
 				rule.pattern());
 	}
 

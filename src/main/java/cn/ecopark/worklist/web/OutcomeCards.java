@@ -12,25 +12,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-
-import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.calendar.Term;
-import cn.ecopark.casefile.CaseParties;
 import cn.ecopark.law.LegalRefusal;
-import cn.ecopark.organisation.Units;
 import cn.ecopark.rulepack.OutcomeKind;
-import cn.ecopark.rulepack.Role;
-import cn.ecopark.rulepack.Role.Resolve;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.shared.Texts;
@@ -50,28 +34,25 @@ class OutcomeCards {
 
 	private final RulePacks packs;
 
-	private final CaseParties parties;
+	private final HandlerNames names;
 
 	private final PointBoxes points;
-
-	private final Units units;
-
-	private final CaseTime time;
 
 	private final Texts texts;
 
 	private final OutcomeCounts counts;
 
-	OutcomeCards(TaskEngine engine, RulePacks packs, CaseParties parties, PointBoxes points, Units units, CaseTime time,
-			Texts texts, OutcomeCounts counts) {
-		this.counts = counts;
+	private final QuestionsBefore questions;
+
+	OutcomeCards(TaskEngine engine, RulePacks packs, HandlerNames names, PointBoxes points, Texts texts,
+			OutcomeCounts counts, QuestionsBefore questions) {
 		this.engine = engine;
 		this.packs = packs;
-		this.parties = parties;
+		this.names = names;
 		this.points = points;
-		this.units = units;
-		this.time = time;
 		this.texts = texts;
+		this.counts = counts;
+		this.questions = questions;
 	}
 
 	/**
@@ -99,7 +80,7 @@ class OutcomeCards {
 		RulePack pack = this.packs.get(item.task().release());
 		List<NextHandler> tasks = next.stream().filter(handler -> handler.role() != null).toList();
 		Map<String, List<String>> steps = tasks.stream()
-			.collect(Collectors.groupingBy(handler -> name(item, pack, String.valueOf(handler.role())),
+			.collect(Collectors.groupingBy(handler -> this.names.of(item, pack, String.valueOf(handler.role())),
 					LinkedHashMap::new, Collectors.mapping(NextHandler::step, Collectors.toList())));
 		List<String> limits = tasks.stream().map(NextHandler::limitKey).flatMap(Stream::ofNullable).distinct().toList();
 		Term term = limits.size() != 1 ? null
@@ -120,9 +101,10 @@ class OutcomeCards {
 		return new TaskPage.Outcome(kind.code(), label, closed == null ? times : null, first(steps.keySet()),
 				doing(steps, locale), term == null ? null : this.texts.in(locale, term.messageKey(), term.amount()),
 				effect.isEmpty() ? null : effect, kind.tone() == OutcomeKind.Tone.NEGATIVE,
-				kind.code().equals(entered.outcome()), item.description().asksForPoints(kind.code())
-						? this.points.of(item, kind.code(), entered, locale) : null,
-				closed == null ? null : this.texts.in(locale, closed.wordsKey(), closed.arguments()));
+				kind.code().equals(entered.outcome()),
+				item.description().asksForPoints(kind.code()) ? this.points.of(item, kind.code(), entered, locale) : null,
+				closed == null ? null : this.texts.in(locale, closed.wordsKey(), closed.arguments()),
+				closed == null ? this.questions.before(item, kind, next, locale) : null);
 	}
 
 	private static @Nullable String first(Collection<String> names) {
@@ -141,19 +123,6 @@ class OutcomeCards {
 			doing.append(doing.isEmpty() ? tasks : this.texts.in(locale, "worklist.then.also", who, tasks));
 		});
 		return doing.isEmpty() ? null : doing.toString();
-	}
-
-	private String name(WorkItem item, RulePack pack, String role) {
-		String caseId = item.subject().caseId();
-		Role known = pack.roles().get(role);
-		String unit = known != null && known.resolve() == Resolve.KIND ? Units.OFFICE
-				: caseId == null ? null : this.parties.unitInRole(caseId, role).orElse(null);
-		return unit == null ? roleLabel(pack, role) : this.units.shortNameOn(unit, this.time.today());
-	}
-
-	private static String roleLabel(RulePack pack, String role) {
-		Role known = pack.roles().get(role);
-		return known == null ? role : known.label();
 	}
 
 }

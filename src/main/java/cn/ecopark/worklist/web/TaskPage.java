@@ -30,10 +30,25 @@ import cn.ecopark.worklist.web.panel.PanelView;
  * @param errors shown on top of the decision and at each field
  * @param draft says which draft the page was filled with; null where there was none
  * @param urged what the Office has urged for and until when; null where it has not
+ * @param others who else is at the task right now, since when
+ * @param unsent what the reader typed and could not submit; null where there is nothing
  */
 public record TaskPage(String id, String submission, long version, Heading heading, TimeLeft left, List<Step> steps,
 		FileViews.Material material, Assignment assignment, PanelView panel, List<Outcome> outcomes, OpinionBox opinion,
-		List<FieldError> errors, @Nullable String draft, @Nullable Urged urged) {
+		List<FieldError> errors, @Nullable String draft, @Nullable Urged urged, List<String> others,
+		@Nullable Unsent unsent) {
+
+	/**
+	 * What was typed in vain, shown for copying.
+	 *
+	 * @param lead why it was not taken, or how long it stays
+	 */
+	public record Unsent(String lead, List<UnsentText> texts) {
+	}
+
+	/** What was typed into one field. */
+	public record UnsentText(String label, String text) {
+	}
 
 	/**
 	 * What the Office has done about the task.
@@ -81,10 +96,20 @@ public record TaskPage(String id, String submission, long version, Heading headi
 	 * @param bad whether it refuses; drawn red when chosen
 	 * @param points null where the outcome needs no correction points
 	 * @param closed why law forbids it as things stand; null where it may be chosen
+	 * @param asked what cannot be undone by whoever chose it, told once more before it is
+	 * submitted; null where nothing is asked
 	 */
 	public record Outcome(String code, String label, @Nullable String remark, @Nullable String next,
 			@Nullable String nextTask, @Nullable String nextTerm, @Nullable String effect, boolean bad, boolean chosen,
-			@Nullable Points points, @Nullable String closed) {
+			@Nullable Points points, @Nullable String closed, @Nullable String asked) {
+
+		/** One that is not asked about. */
+		public Outcome(String code, String label, @Nullable String remark, @Nullable String next,
+				@Nullable String nextTask, @Nullable String nextTerm, @Nullable String effect, boolean bad,
+				boolean chosen, @Nullable Points points, @Nullable String closed) {
+			this(code, label, remark, next, nextTask, nextTerm, effect, bad, chosen, points, closed, null);
+		}
+
 	}
 
 	/**

@@ -53,8 +53,22 @@ class TaskPageMaker {
 		this.decisions = decisions;
 	}
 
-	TaskPage page(WorkItem item, Actor actor, Entered entered, Map<String, String> problems,
-			TaskDrafts.@Nullable Draft draft, Locale locale) {
+	/**
+	 * What a page is filled with.
+	 *
+	 * @param problems what is wrong with it, in words, by field
+	 * @param draft which it was filled with; null where it was not
+	 * @param others who else is at the task
+	 * @param unsent what could not be submitted
+	 */
+	record Filling(Entered entered, Map<String, String> problems, TaskDrafts.@Nullable Draft draft, List<String> others,
+			TaskPage.@Nullable Unsent unsent) {
+	}
+
+	TaskPage page(WorkItem item, Actor actor, Filling filling, Locale locale) {
+		Entered entered = filling.entered();
+		Map<String, String> problems = filling.problems();
+		TaskDrafts.Draft draft = filling.draft();
 		String submission = entered.token().isEmpty() ? UUID.randomUUID().toString() : entered.token();
 		FileViews.Material material = this.file.material(item.subject().dossierId(), item.subject().caseId(), actor,
 				new DocumentViews.Step(item.id(), item.description().documents(),
@@ -72,7 +86,7 @@ class TaskPageMaker {
 				draft == null ? null
 						: this.texts.in(locale, "worklist.draft.restored",
 								moment(draft.savedAt(), "worklist.draft.moment", locale)),
-				item.isOpen() ? this.urgings.onTask(item.id(), locale) : null);
+				item.isOpen() ? this.urgings.onTask(item.id(), locale) : null, filling.others(), filling.unsent());
 	}
 
 	/**

@@ -5,7 +5,6 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -29,6 +28,8 @@ import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.CurrentActor;
 import cn.ecopark.shared.Refusal;
 import cn.ecopark.shared.Texts;
+import cn.ecopark.web.FormToken;
+import cn.ecopark.web.OncePerPage;
 import cn.ecopark.web.view.FieldError;
 import cn.ecopark.worklist.GoOnWithoutAnswer;
 import cn.ecopark.worklist.HandOverStep;
@@ -87,13 +88,15 @@ class UrgingController {
 		return page(id, UrgingPage.Entry.nothing(), List.of(), HttpStatus.OK, locale);
 	}
 
+	@OncePerPage
 	@PostMapping("/urge")
 	ModelAndView urge(@PathVariable long id, @RequestParam(defaultValue = "") String submission,
 			@RequestParam(defaultValue = "") String text, RedirectAttributes redirect, Locale locale) {
 		return carryOut(id, new UrgingPage.Entry("urge", text, "", ""),
-				(words, actor) -> this.urgeTask.urge(id, token(submission), words, actor), redirect, locale);
+				(words, actor) -> this.urgeTask.urge(id, FormToken.of(submission), words, actor), redirect, locale);
 	}
 
+	@OncePerPage
 	@PostMapping("/last-day")
 	ModelAndView setLastDay(@PathVariable long id, @RequestParam(defaultValue = "") String submission,
 			@RequestParam(defaultValue = "") String lastDay, @RequestParam(defaultValue = "") String text,
@@ -105,22 +108,26 @@ class UrgingController {
 			return page(id, entered, List.of(noDay), HttpStatus.UNPROCESSABLE_CONTENT, locale);
 		}
 		return carryOut(id, entered,
-				(words, actor) -> this.urgeTask.setLastDay(id, token(submission), day, words, actor), redirect, locale);
+				(words, actor) -> this.urgeTask.setLastDay(id, FormToken.of(submission), day, words, actor), redirect,
+				locale);
 	}
 
+	@OncePerPage
 	@PostMapping("/go-on")
 	ModelAndView goOn(@PathVariable long id, @RequestParam(defaultValue = "") String submission,
 			@RequestParam(defaultValue = "") String text, RedirectAttributes redirect, Locale locale) {
 		return carryOut(id, new UrgingPage.Entry("go-on", text, "", ""),
-				(words, actor) -> this.goOn.goOn(id, token(submission), words, actor), redirect, locale);
+				(words, actor) -> this.goOn.goOn(id, FormToken.of(submission), words, actor), redirect, locale);
 	}
 
+	@OncePerPage
 	@PostMapping("/hand-over")
 	ModelAndView handOver(@PathVariable long id, @RequestParam(defaultValue = "") String submission,
 			@RequestParam(defaultValue = "") String unit, @RequestParam(defaultValue = "") String text,
 			RedirectAttributes redirect, Locale locale) {
 		return carryOut(id, new UrgingPage.Entry("hand-over", text, "", unit),
-				(words, actor) -> this.handOver.handOver(id, token(submission), unit, words, actor), redirect, locale);
+				(words, actor) -> this.handOver.handOver(id, FormToken.of(submission), unit, words, actor), redirect,
+				locale);
 	}
 
 	private ModelAndView carryOut(long id, UrgingPage.Entry entered, Command command, RedirectAttributes redirect,
@@ -174,10 +181,6 @@ class UrgingController {
 	}
 
 	/** A request without a token is one of its own. */
-	private static String token(String submission) {
-		return submission.isBlank() ? UUID.randomUUID().toString() : submission;
-	}
-
 	/** Each of the forms has its own field for words. */
 	private static String textOf(UrgingPage.Entry entered) {
 		return "text-" + entered.form();

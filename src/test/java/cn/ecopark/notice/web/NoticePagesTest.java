@@ -39,6 +39,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.forwardedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 @ModuleTest
@@ -92,7 +93,7 @@ class NoticePagesTest {
 
 	@Test
 	void hasNoPageBehindNonsense() throws Exception {
-		this.web.perform(get("/notices").param("before", "\u0000")).andExpect(status().isNotFound());
+		this.web.perform(get("/notices").param("before", "\u0000")).andExpect(status().isOk());
 		this.web.perform(get("/notices").param("after", "none-of-that-kind")).andExpect(status().isNotFound());
 		this.web.perform(get("/notices").param("after", "2019-02-30_some")).andExpect(status().isNotFound());
 		this.web.perform(get("/notices").param("after", "2019-02-28_some")).andExpect(status().isOk());
@@ -155,6 +156,44 @@ class NoticePagesTest {
 		assertThat(page(objection("废水偷排，请核实。"), null, 422).text()).contains("公示期已于 2019-06-18 24 时届满");
 		page(get("/notices/" + this.notice + "/objection"), null, 422);
 		assertThat(this.objections.ofNotice(this.notice)).isEmpty();
+	}
+
+	@Test
+	void givesTheFormBackWithEveryWordWhateverItIsRefusedFor() throws Exception {
+		publish();
+		String text = "废水偷排，请核实。\r\n第二行";
+
+		this.web.perform(objection(text).param("name", "张三").with(csrf().useInvalidToken()))
+			.andExpect(forwardedUrl("/notices/" + this.notice + "/objection/again"));
+		Document lost = page(post("/notices/" + this.notice + "/objection/again").param("park", this.park.id())
+			.param("text", text)
+			.param("name", "张三"), null, 422);
+		assertThat(lost.expectFirst("textarea[name=text]").wholeText()).isEqualTo("废水偷排，请核实。\n第二行");
+		assertThat(lost.expectFirst("input[name=name]").attr("value")).isEqualTo("张三");
+		assertThat(lost.select("input[name=park]:checked")).hasSize(1);
+		assertThat(lost.text()).contains("请再按一次");
+		Document trapped = page(objection(text).param("website", "http://spam"), null, 422);
+		assertThat(trapped.expectFirst("textarea[name=text]").wholeText()).contains("第二行");
+		assertThat(trapped.expectFirst("input[name=website]").attr("value")).isEmpty();
+		Document tooLong = page(objection(text).param("name", "长".repeat(61)), null, 422);
+		assertThat(tooLong.expectFirst("#name-error").text()).contains("60");
+		assertThat(tooLong.expectFirst("input[name=name]").attr("value")).hasSize(61);
+		page(objection("一".repeat(1999) + "\r\n" + "二".repeat(2000)).with(csrf()), null, 302);
+		assertThat(this.objections.ofNotice(this.notice)).hasSize(1);
+	}
+
+	@Test
+	void tellsAPageThatIsSentAgainWithOtherWords() throws Exception {
+		publish();
+		page(objection("第一次写的异议").param("submission", "one-page"), null, 302);
+		page(objection("第一次写的异议").param("submission", "one-page"), null, 302);
+
+		Document other = page(objection("第二次写的异议").param("submission", "one-page"), null, 409);
+
+		assertThat(this.objections.ofNotice(this.notice)).hasSize(1);
+		assertThat(other.text()).contains("这一页已提交过", "YY-");
+		assertThat(other.expectFirst("textarea[name=text]").text()).isEqualTo("第二次写的异议");
+		assertThat(other.expectFirst("input[name=submission]").attr("value")).isNotEqualTo("one-page");
 	}
 
 	@Test

@@ -85,6 +85,36 @@ class SignInPageTest {
 	}
 
 	@Test
+	void returnsToThePageFromWhichAFormWasSentInVain() throws Exception {
+		assertThat(landsAfter("http://localhost/tasks/5?x=1")).isEqualTo("/tasks/5?x=1");
+		assertThat(landsAfter("http://evil.example/tasks/5")).isEqualTo("/admin/people");
+		assertThat(landsAfter("http://localhost//evil.example")).isEqualTo("/admin/people");
+		assertThat(landsAfter(":::")).isEqualTo("/admin/people");
+	}
+
+	private String landsAfter(String referer) throws Exception {
+		MvcResult lost = this.mvc.perform(post("/tasks/5").header("Referer", referer).param("opinion", "写了很久"))
+			.andExpect(redirectedUrl("/sign-in?expired"))
+			.andReturn();
+		Page form = browser().open("/sign-in", lost.getResponse().getCookie("SESSION"));
+		return String
+			.valueOf(this.mvc.perform(form.post("/sign-in").param("username", "security").param("password", PASSWORD))
+				.andReturn()
+				.getResponse()
+				.getRedirectedUrl());
+	}
+
+	@Test
+	void tellsAPageWhetherItsSessionStillLasts() throws Exception {
+		Cookie session = browser().signIn("security", PASSWORD);
+		String known = this.mvc.perform(get("/session").cookie(session)).andReturn().getResponse().getContentAsString();
+		String nobody = this.mvc.perform(get("/session")).andReturn().getResponse().getContentAsString();
+
+		assertThat(known).containsPattern("\"person\":[1-9]").contains("\"token\":\"");
+		assertThat(nobody).contains("\"person\":0", "\"token\":\"");
+	}
+
+	@Test
 	void refusesInWordsThatDoNotTellWhatWasWrong() throws Exception {
 		String wrong = refused("office.two", "10.9.0.1");
 		String unknown = refused("nobody.here", "10.9.0.2");

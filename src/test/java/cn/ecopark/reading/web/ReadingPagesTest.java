@@ -21,6 +21,7 @@ import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -123,6 +124,28 @@ class ReadingPagesTest {
 
 		this.mvc.perform(get(path).with(as(PROVINCE))).andExpect(status().isOk());
 		this.mvc.perform(get(path).with(as(OTHER_PROVINCE))).andExpect(status().isForbidden());
+	}
+
+	@Test
+	void takesARemarkOnceHoweverOftenItsPageSendsIt() throws Exception {
+		long task = task();
+		for (int press = 0; press < 2; press++) {
+			this.mvc.perform(remark(task, "一次").param("once", "one-remark").with(as(PROVINCE)).with(csrf()))
+				.andExpect(jsonPath("$", hasSize(1)));
+		}
+		this.mvc.perform(remark(task, "又一次").param("once", "one-remark").with(as(PROVINCE)).with(csrf()))
+			.andExpect(status().isConflict());
+		this.mvc.perform(remark(task, "又一次").param("once", "another").with(as(PROVINCE)).with(csrf()))
+			.andExpect(jsonPath("$", hasSize(2)));
+	}
+
+	private MockHttpServletRequestBuilder remark(long task, String text) {
+		return post("/documents/{id}/remarks", this.first).param("page", "1")
+			.param("places", PLACE)
+			.param("quote", "重复利用率")
+			.param("text", text)
+			.param("audience", Audience.PARK.name())
+			.param("task", String.valueOf(task));
 	}
 
 	@Test

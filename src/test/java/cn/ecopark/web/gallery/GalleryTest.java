@@ -123,7 +123,7 @@ class GalleryTest {
 
 		@Bean
 		Viewers viewers() {
-			return () -> Optional.of(new Viewer("周明远", "领导小组办公室", Set.of(Area.values())));
+			return () -> Optional.of(new Viewer(7, "周明远", "领导小组办公室", Set.of(Area.values())));
 		}
 
 	}
