@@ -75,8 +75,9 @@ class MakeComparison implements BackgroundWork {
 				attempt.goOn();
 				Integer one = pair.left();
 				Integer other = pair.right();
-				boolean looked = one != null && other != null && (pair.change() == Change.SAME
-						|| pair.change() == Change.MOVED && pair.leftText().stream().noneMatch(PagePair.Passage::changed));
+				boolean looked = one != null && other != null
+						&& (pair.change() == Change.SAME || pair.change() == Change.MOVED
+								&& pair.leftText().stream().noneMatch(PagePair.Passage::changed));
 				PagePair seen = looked ? pictures.compared(pair, digest(leftDigests, one), digest(rightDigests, other))
 						: pair;
 				pairs.add(seen);

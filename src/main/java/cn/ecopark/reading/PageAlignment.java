@@ -153,8 +153,8 @@ final class PageAlignment {
 							PageAlignment.this.right.get(this.fromRight + column));
 					float worth = both < LEAST_ALIKE ? -1 : (float) both;
 					this.alike[row][column - first(row)] = worth;
-					this.best[row][column - first(row)] = Math.max(Math.max(best(row + 1, column), best(row, column + 1)),
-							best(row + 1, column + 1) + worth);
+					this.best[row][column - first(row)] = Math
+						.max(Math.max(best(row + 1, column), best(row, column + 1)), best(row + 1, column + 1) + worth);
 				}
 			}
 			walk();
