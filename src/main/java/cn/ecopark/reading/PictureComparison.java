@@ -71,7 +71,8 @@ final class PictureComparison {
 	 * @return PNG as a data address
 	 */
 	private static String framed(BufferedImage page, List<Place> areas) {
-		BufferedImage picture = new BufferedImage(page.getWidth() / 2, page.getHeight() / 2, BufferedImage.TYPE_INT_RGB);
+		BufferedImage picture = new BufferedImage(page.getWidth() / 2, page.getHeight() / 2,
+				BufferedImage.TYPE_INT_RGB);
 		Graphics2D graphics = picture.createGraphics();
 		graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
 		graphics.drawImage(page, 0, 0, picture.getWidth(), picture.getHeight(), null);

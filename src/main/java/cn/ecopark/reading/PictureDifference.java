@@ -20,7 +20,7 @@ final class PictureDifference {
 	private static final int FARTHEST = 12;
 
 	/** Levels of grey, of 255, by which a square may differ in the mean. */
-	private static final int TOLERANCE = 18;
+	private static final int TOLERANCE = 26;
 
 	private static final double ASPECT_TOLERANCE = 0.04;
 
