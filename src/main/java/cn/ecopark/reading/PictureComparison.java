@@ -13,7 +13,6 @@ import java.util.List;
 
 import javax.imageio.ImageIO;
 
-import cn.ecopark.reading.PagePair.Change;
 import cn.ecopark.reading.PagePair.Pictures;
 
 /**
@@ -54,15 +53,15 @@ final class PictureComparison {
 			return pair;
 		}
 		if (++this.drawn > MOST_DRAWN) {
-			return pair.changed(Change.UNCOMPARED, null);
+			return pair.changed(PagePair.Change.UNCOMPARED, null);
 		}
 		BufferedImage before = this.left.drawn(one);
 		BufferedImage after = before == null ? null : this.right.drawn(other);
 		if (before == null || after == null) {
-			return pair.changed(Change.UNCOMPARED, null);
+			return pair.changed(PagePair.Change.UNCOMPARED, null);
 		}
 		List<Place> areas = PictureDifference.of(before, after);
-		Change change = areas.isEmpty() ? Change.ALIKE : Change.CHANGED;
+		PagePair.Change change = areas.isEmpty() ? PagePair.Change.ALIKE : PagePair.Change.CHANGED;
 		return pair.changed(change, ++this.shown > MOST_SHOWN ? null
 				: new Pictures(framed(before, areas), framed(after, areas), new ArrayList<>(areas)));
 	}

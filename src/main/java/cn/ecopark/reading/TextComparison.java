@@ -10,7 +10,7 @@ import com.github.difflib.patch.AbstractDelta;
 import com.github.difflib.patch.Chunk;
 
 import cn.ecopark.reading.PageAlignment.Match;
-import cn.ecopark.reading.PageAlignment.Sheet;
+import cn.ecopark.reading.PageAlignment.PageKey;
 import cn.ecopark.reading.RunningText.Sentence;
 
 /**
@@ -69,10 +69,10 @@ final class TextComparison {
 		return new Found(comparison.pairs, comparison.passages);
 	}
 
-	private static List<Sheet> sheets(RunningText text, List<String> pictures) {
-		List<Sheet> sheets = new ArrayList<>();
+	private static List<PageKey> sheets(RunningText text, List<String> pictures) {
+		List<PageKey> sheets = new ArrayList<>();
 		for (int page = 0; page < text.pages(); page++) {
-			sheets.add(Sheet.of(text.normal(page), page < pictures.size() ? pictures.get(page) : ""));
+			sheets.add(PageKey.of(text.normal(page), page < pictures.size() ? pictures.get(page) : ""));
 		}
 		return sheets;
 	}
