@@ -45,8 +45,8 @@ public enum FileType {
 	 * whatever a picture is called, programs show it by what it is
 	 */
 	public boolean mayBeCalled(String ending) {
-		return isCalled(ending) || isPicture() && Arrays.stream(values())
-			.anyMatch(other -> other.isPicture() && other.isCalled(ending));
+		return isCalled(ending) || isPicture()
+				&& Arrays.stream(values()).anyMatch(other -> other.isPicture() && other.isCalled(ending));
 	}
 
 	private boolean isPicture() {

@@ -16,7 +16,7 @@ import cn.ecopark.dossier.Documents;
 import cn.ecopark.dossier.Documents.DocumentVersion;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.reading.Comparisons.Contents;
-import cn.ecopark.reading.Comparisons.Kept;
+import cn.ecopark.reading.Comparisons.KeptComparison;
 
 /**
  * Compares two versions of documents of one dossier page by page: by their words, and by
@@ -109,12 +109,12 @@ public class CompareVersions {
 		if (!isRead(left) || !isRead(right)) {
 			return new Comparison(left, right, Progress.NOT_READ, List.of(), 0, 0);
 		}
-		Kept kept = kept(new Contents(left.sha256(), right.sha256()));
+		KeptComparison kept = kept(new Contents(left.sha256(), right.sha256()));
 		return new Comparison(left, right, progress(kept), kept.pages(), kept.passages(), kept.unlisted());
 	}
 
-	private Kept kept(Contents contents) {
-		Optional<Kept> kept = this.comparisons.find(contents);
+	private KeptComparison kept(Contents contents) {
+		Optional<KeptComparison> kept = this.comparisons.find(contents);
 		if (kept.isPresent() && kept.get().state() != Comparisons.State.WAITING) {
 			return kept.get();
 		}
@@ -123,7 +123,7 @@ public class CompareVersions {
 		return this.comparisons.find(contents).orElseThrow();
 	}
 
-	private static Progress progress(Kept kept) {
+	private static Progress progress(KeptComparison kept) {
 		return switch (kept.state()) {
 			case WAITING -> Progress.MAKING;
 			case TOO_LARGE -> Progress.TOO_LARGE;

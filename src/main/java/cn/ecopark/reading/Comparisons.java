@@ -79,7 +79,7 @@ class Comparisons {
 	 * @param passages number of passages that differ
 	 * @param unlisted number of further pages that differ
 	 */
-	record Kept(State state, List<PagePair> pages, int passages, int unlisted) {
+	record KeptComparison(State state, List<PagePair> pages, int passages, int unlisted) {
 	}
 
 	/** Has it made, if it is not made or being made. */
@@ -90,13 +90,13 @@ class Comparisons {
 		}
 	}
 
-	Optional<Kept> find(Contents contents) {
+	Optional<KeptComparison> find(Contents contents) {
 		return this.jdbc.sql(FIND)
 			.param("left", contents.left())
 			.param("right", contents.right())
 			.query((row, number) -> {
 				String pages = row.getString("pages");
-				return new Kept(State.valueOf(row.getString("state")),
+				return new KeptComparison(State.valueOf(row.getString("state")),
 						pages == null ? List.of() : List.of(this.json.readValue(pages, PagePair[].class)),
 						row.getInt("passages"), row.getInt("unlisted"));
 			})

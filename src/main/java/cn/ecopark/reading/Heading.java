@@ -19,9 +19,9 @@ record Heading(String line, String title, int rank) {
 
 	private static final String HAN_NUMBER = "[一二三四五六七八九十百0-9]+";
 
-	private static final Pattern CHAPTER = Pattern.compile("^(?:第\\s*" + HAN_NUMBER
-			+ "\\s*[章篇部编]分?|[一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]+\\s*[、.]|[IVX]{1,5}(?:\\s+|\\s*[、.])"
-			+ "|[0-9]{1,2}(?:\\s+|[、.]\\s*(?=[^0-9.\\s])|(?=\\p{IsHan})))\\s*(.+)$");
+	private static final Pattern CHAPTER = Pattern
+		.compile("^(?:第\\s*" + HAN_NUMBER + "\\s*[章篇部编]分?|[一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]+\\s*[、.]|[IVX]{1,5}(?:\\s+|\\s*[、.])"
+				+ "|[0-9]{1,2}(?:\\s+|[、.]\\s*(?=[^0-9.\\s])|(?=\\p{IsHan})))\\s*(.+)$");
 
 	private static final Pattern SECTION = Pattern.compile("^(?:第\\s*" + HAN_NUMBER + "\\s*节|\\(" + HAN_NUMBER
 			+ "\\)|[0-9]{1,2}(?:\\.[0-9]{1,2}){1,3}[.、]?)\\s*(.+)$");

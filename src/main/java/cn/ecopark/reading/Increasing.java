@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Picks of pairs of places those that are in order on both sides, as many as there are. */
+/**
+ * Picks of pairs of places those that are in order on both sides, as many as there are.
+ */
 final class Increasing {
 
 	private static final int NONE = -1;

@@ -18,8 +18,6 @@ import cn.ecopark.background.WorkKind;
 import cn.ecopark.content.ContentStore;
 import cn.ecopark.gate.FileType;
 import cn.ecopark.reading.Comparisons.Contents;
-import cn.ecopark.reading.Comparisons.State;
-import cn.ecopark.reading.PagePair.Change;
 
 /**
  * Compares two contents in the background, one pair at a time, so that however large they
@@ -62,7 +60,7 @@ class MakeComparison implements BackgroundWork {
 	public void carryOut(String key, Attempt attempt) throws IOException {
 		Contents contents = Contents.of(key);
 		if (this.texts.characters(contents.left()) + this.texts.characters(contents.right()) > MOST_CHARACTERS) {
-			this.comparisons.end(contents, State.TOO_LARGE);
+			this.comparisons.end(contents, Comparisons.State.TOO_LARGE);
 			return;
 		}
 		try (Side left = new Side(contents.left()); Side right = new Side(contents.right())) {
@@ -75,8 +73,9 @@ class MakeComparison implements BackgroundWork {
 				attempt.goOn();
 				Integer one = pair.left();
 				Integer other = pair.right();
-				boolean looked = one != null && other != null && (pair.change() == Change.SAME
-						|| pair.change() == Change.MOVED && pair.leftText().stream().noneMatch(PagePair.Passage::changed));
+				boolean looked = one != null && other != null
+						&& (pair.change() == PagePair.Change.SAME || pair.change() == PagePair.Change.MOVED
+								&& pair.leftText().stream().noneMatch(PagePair.Passage::changed));
 				PagePair seen = looked ? pictures.compared(pair, digest(leftDigests, one), digest(rightDigests, other))
 						: pair;
 				pairs.add(seen);
@@ -91,7 +90,7 @@ class MakeComparison implements BackgroundWork {
 
 	@Override
 	public void giveUp(String key) {
-		this.comparisons.end(Contents.of(key), State.FAILED);
+		this.comparisons.end(Contents.of(key), Comparisons.State.FAILED);
 	}
 
 	/** One of the two contents. */

@@ -30,13 +30,13 @@ final class PageAlignment {
 	/** Comparisons of pages that are looked at for pages that were moved. */
 	private static final long MOST_MOVES = 2_000_000;
 
-	private final List<Sheet> left;
+	private final List<PageKey> left;
 
-	private final List<Sheet> right;
+	private final List<PageKey> right;
 
 	private final List<Match> matches = new ArrayList<>();
 
-	private PageAlignment(List<Sheet> left, List<Sheet> right) {
+	private PageAlignment(List<PageKey> left, List<PageKey> right) {
 		this.left = left;
 		this.right = right;
 	}
@@ -47,14 +47,14 @@ final class PageAlignment {
 	 * @param pairs of characters, sorted; none on a page without text
 	 * @param pictures digest of its pictures; empty if it is not known
 	 */
-	record Sheet(int[] pairs, String pictures) {
+	record PageKey(int[] pairs, String pictures) {
 
-		static Sheet of(String normal, String pictures) {
+		static PageKey of(String normal, String pictures) {
 			int[] pairs = new int[Math.max(0, normal.length() - 1)];
 			for (int at = 0; at < pairs.length; at++) {
 				pairs[at] = normal.charAt(at) << 16 | normal.charAt(at + 1);
 			}
-			return new Sheet(Arrays.stream(pairs).sorted().distinct().toArray(), pictures);
+			return new PageKey(Arrays.stream(pairs).sorted().distinct().toArray(), pictures);
 		}
 
 		private String key() {
@@ -75,7 +75,7 @@ final class PageAlignment {
 	 * @param left pages of the earlier version
 	 * @return every page of both versions once, in the order of the later one
 	 */
-	static List<Match> of(List<Sheet> left, List<Sheet> right) {
+	static List<Match> of(List<PageKey> left, List<PageKey> right) {
 		PageAlignment alignment = new PageAlignment(left, right);
 		alignment.align();
 		return alignment.withMoved();
@@ -107,7 +107,7 @@ final class PageAlignment {
 		return Increasing.longest(same);
 	}
 
-	private static Map<String, Integer> once(List<Sheet> sheets) {
+	private static Map<String, Integer> once(List<PageKey> sheets) {
 		Map<String, Integer> once = new HashMap<>();
 		for (int at = 0; at < sheets.size(); at++) {
 			once.merge(sheets.get(at).key(), at, (one, other) -> NONE);
@@ -153,8 +153,8 @@ final class PageAlignment {
 							PageAlignment.this.right.get(this.fromRight + column));
 					float worth = both < LEAST_ALIKE ? -1 : (float) both;
 					this.alike[row][column - first(row)] = worth;
-					this.best[row][column - first(row)] = Math.max(Math.max(best(row + 1, column), best(row, column + 1)),
-							best(row + 1, column + 1) + worth);
+					this.best[row][column - first(row)] = Math
+						.max(Math.max(best(row + 1, column), best(row, column + 1)), best(row + 1, column + 1) + worth);
 				}
 			}
 			walk();
@@ -246,7 +246,7 @@ final class PageAlignment {
 	}
 
 	/** Sørensen–Dice of the pairs of characters. */
-	private static double alike(Sheet one, Sheet other) {
+	private static double alike(PageKey one, PageKey other) {
 		int[] left = one.pairs();
 		int[] right = other.pairs();
 		if (left.length + right.length == 0) {

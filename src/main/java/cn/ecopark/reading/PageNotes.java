@@ -55,8 +55,10 @@ final class PageNotes {
 				if (drawing != null) {
 					reader.draw(annotation);
 				}
-				String said = WIDGET.getName().equals(annotation.getSubtype()) ? drawing == null ? value(annotation) : null
-						: drawing == null || !"FreeText".equals(annotation.getSubtype()) ? annotation.getContents() : null;
+				String said = WIDGET.getName().equals(annotation.getSubtype())
+						? drawing == null ? value(annotation) : null
+						: drawing == null || !"FreeText".equals(annotation.getSubtype()) ? annotation.getContents()
+								: null;
 				if (said != null && !said.isBlank()) {
 					words.add(said.strip());
 				}

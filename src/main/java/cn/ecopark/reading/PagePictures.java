@@ -41,11 +41,14 @@ final class PagePictures implements AutoCloseable {
 	private static final Logger LOG = LoggerFactory.getLogger(PagePictures.class);
 
 	/** Dots across a page. */
-	private static final float WIDTH = 360;
+	private static final float WIDTH = 720;
 
 	private static final float TALLEST = 4;
 
-	/** Dots of a picture in colour; a sheet A3 scanned with 300 dots per inch has 17 million. */
+	/**
+	 * Dots of a picture in colour; a sheet A3 scanned with 300 dots per inch has 17
+	 * million.
+	 */
 	private static final long MOST_DOTS = 36_000_000;
 
 	private static final int DEEPEST = 4;
@@ -124,10 +127,10 @@ final class PagePictures implements AutoCloseable {
 			}
 			PDFRenderer renderer = new PDFRenderer(this.document);
 			renderer.setSubsamplingAllowed(true);
-			float width = Math.max(1, page.getRotation() % 180 == 0 ? page.getCropBox().getWidth()
-					: page.getCropBox().getHeight());
-			float height = Math.max(1, page.getRotation() % 180 == 0 ? page.getCropBox().getHeight()
-					: page.getCropBox().getWidth());
+			float width = Math.max(1,
+					page.getRotation() % 180 == 0 ? page.getCropBox().getWidth() : page.getCropBox().getHeight());
+			float height = Math.max(1,
+					page.getRotation() % 180 == 0 ? page.getCropBox().getHeight() : page.getCropBox().getWidth());
 			return height / width > TALLEST ? null : renderer.renderImage(number - 1, WIDTH / width, ImageType.GRAY);
 		}
 		catch (IOException | RuntimeException | StackOverflowError odd) {
@@ -171,7 +174,8 @@ final class PagePictures implements AutoCloseable {
 	/** There is no reader of these formats, and none of pictures beyond all measure. */
 	private static boolean isReadable(COSStream picture) {
 		long dots = picture.getLong(COSName.WIDTH, 0) * picture.getLong(COSName.HEIGHT, 0);
-		boolean plain = picture.getInt(COSName.BITS_PER_COMPONENT, 8) == 1 || picture.getBoolean(COSName.IMAGE_MASK, false);
+		boolean plain = picture.getInt(COSName.BITS_PER_COMPONENT, 8) == 1
+				|| picture.getBoolean(COSName.IMAGE_MASK, false);
 		COSBase filter = picture.getDictionaryObject(COSName.FILTER);
 		List<String> filters = new ArrayList<>();
 		if (filter instanceof COSName one) {

@@ -145,7 +145,7 @@ final class PdfPageReader implements PageReader {
 				}
 				LOG.info("Page {} of a paper breaks off: {}", getCurrentPageNo(), broken.toString());
 				this.out.getBuffer().setLength(0);
-				page.setContents(InlinePictures.without(this.document, page));
+				page.setContents(PageDrawing.without(this.document, page));
 				super.processPage(page);
 			}
 		}

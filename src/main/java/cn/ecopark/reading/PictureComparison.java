@@ -3,6 +3,7 @@ package cn.ecopark.reading;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,7 +13,6 @@ import java.util.List;
 
 import javax.imageio.ImageIO;
 
-import cn.ecopark.reading.PagePair.Change;
 import cn.ecopark.reading.PagePair.Pictures;
 
 /**
@@ -53,15 +53,15 @@ final class PictureComparison {
 			return pair;
 		}
 		if (++this.drawn > MOST_DRAWN) {
-			return pair.changed(Change.UNCOMPARED, null);
+			return pair.changed(PagePair.Change.UNCOMPARED, null);
 		}
 		BufferedImage before = this.left.drawn(one);
 		BufferedImage after = before == null ? null : this.right.drawn(other);
 		if (before == null || after == null) {
-			return pair.changed(Change.UNCOMPARED, null);
+			return pair.changed(PagePair.Change.UNCOMPARED, null);
 		}
 		List<Place> areas = PictureDifference.of(before, after);
-		Change change = areas.isEmpty() ? Change.ALIKE : Change.CHANGED;
+		PagePair.Change change = areas.isEmpty() ? PagePair.Change.ALIKE : PagePair.Change.CHANGED;
 		return pair.changed(change, ++this.shown > MOST_SHOWN ? null
 				: new Pictures(framed(before, areas), framed(after, areas), new ArrayList<>(areas)));
 	}
@@ -70,14 +70,16 @@ final class PictureComparison {
 	 * @return PNG as a data address
 	 */
 	private static String framed(BufferedImage page, List<Place> areas) {
-		BufferedImage picture = new BufferedImage(page.getWidth(), page.getHeight(), BufferedImage.TYPE_INT_RGB);
+		BufferedImage picture = new BufferedImage(page.getWidth() / 2, page.getHeight() / 2,
+				BufferedImage.TYPE_INT_RGB);
 		Graphics2D graphics = picture.createGraphics();
-		graphics.drawImage(page, 0, 0, null);
+		graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+		graphics.drawImage(page, 0, 0, picture.getWidth(), picture.getHeight(), null);
 		graphics.setColor(FRAME);
 		graphics.setStroke(new BasicStroke(2));
 		for (Place area : areas) {
-			graphics.drawRect((int) (area.left() * page.getWidth()) + 1, (int) (area.top() * page.getHeight()) + 1,
-					(int) (area.width() * page.getWidth()) - 2, (int) (area.height() * page.getHeight()) - 2);
+			graphics.drawRect((int) (area.left() * picture.getWidth()), (int) (area.top() * picture.getHeight()),
+					(int) (area.width() * picture.getWidth()), (int) (area.height() * picture.getHeight()));
 		}
 		graphics.dispose();
 		try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {

@@ -19,7 +19,9 @@ import cn.ecopark.reading.RunningText.Sentence;
  */
 final class SentenceDifference {
 
-	/** Sentences that are compared each with each; effort and memory go with its square. */
+	/**
+	 * Sentences that are compared each with each; effort and memory go with its square.
+	 */
 	private static final int MOST = 2000;
 
 	private static final int TWICE = -1;
@@ -89,8 +91,7 @@ final class SentenceDifference {
 		int one = 0;
 		int other = 0;
 		for (AbstractDelta<Integer> delta : DiffUtils
-			.diff(here, there,
-					(left, right) -> this.left.get(left).normal().equals(this.right.get(right).normal()))
+			.diff(here, there, (left, right) -> this.left.get(left).normal().equals(this.right.get(right).normal()))
 			.getDeltas()) {
 			while (one < delta.getSource().getPosition()) {
 				this.same.add(new int[] { here.get(one++), there.get(other++) });

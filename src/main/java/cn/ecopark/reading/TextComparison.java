@@ -1,14 +1,16 @@
 package cn.ecopark.reading;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
 import com.github.difflib.patch.Chunk;
 
 import cn.ecopark.reading.PageAlignment.Match;
-import cn.ecopark.reading.PageAlignment.Sheet;
+import cn.ecopark.reading.PageAlignment.PageKey;
 import cn.ecopark.reading.RunningText.Sentence;
 
 /**
@@ -20,6 +22,11 @@ final class TextComparison {
 
 	/** Longer passages that differ are marked as a whole. */
 	private static final int LONGEST_IN_DETAIL = 4000;
+
+	/** Characters that are compared whatever they are. */
+	private static final int SHORT = 120;
+
+	private static final double LEAST_ALIKE = 0.3;
 
 	/** Pages of a version that are compared at once. */
 	private static final int PAGES_AT_ONCE = 60;
@@ -50,7 +57,8 @@ final class TextComparison {
 	}
 
 	/**
-	 * @param leftPictures digests of the pictures of the pages; none if they are not known
+	 * @param leftPictures digests of the pictures of the pages; none if they are not
+	 * known
 	 */
 	static Found of(List<PageText> left, List<String> leftPictures, List<PageText> right, List<String> rightPictures) {
 		TextComparison comparison = new TextComparison(RunningText.of(left), RunningText.of(right));
@@ -61,10 +69,10 @@ final class TextComparison {
 		return new Found(comparison.pairs, comparison.passages);
 	}
 
-	private static List<Sheet> sheets(RunningText text, List<String> pictures) {
-		List<Sheet> sheets = new ArrayList<>();
+	private static List<PageKey> sheets(RunningText text, List<String> pictures) {
+		List<PageKey> sheets = new ArrayList<>();
 		for (int page = 0; page < text.pages(); page++) {
-			sheets.add(Sheet.of(text.normal(page), page < pictures.size() ? pictures.get(page) : ""));
+			sheets.add(PageKey.of(text.normal(page), page < pictures.size() ? pictures.get(page) : ""));
 		}
 		return sheets;
 	}
@@ -102,7 +110,8 @@ final class TextComparison {
 	private int markLetters(List<Sentence> from, List<Sentence> to) {
 		List<Letter> removed = letters(from);
 		List<Letter> added = letters(to);
-		if (removed.size() + added.size() > LONGEST_IN_DETAIL) {
+		int length = removed.size() + added.size();
+		if (length > LONGEST_IN_DETAIL || length > SHORT && !areAlike(from, to)) {
 			removed.forEach(letter -> this.left.mark(letter.sentence(), letter.place()));
 			added.forEach(letter -> this.right.mark(letter.sentence(), letter.place()));
 			return 1;
@@ -115,6 +124,21 @@ final class TextComparison {
 			mark(this.right, delta.getTarget());
 		});
 		return deltas.isEmpty() ? 0 : 1;
+	}
+
+	/** Passages that have little in common are others, not changed ones. */
+	private static boolean areAlike(List<Sentence> from, List<Sentence> to) {
+		Set<String> one = pairs(from);
+		Set<String> other = pairs(to);
+		int size = one.size() + other.size();
+		one.retainAll(other);
+		return 2 * one.size() > LEAST_ALIKE * size;
+	}
+
+	private static Set<String> pairs(List<Sentence> sentences) {
+		Set<String> pairs = new HashSet<>();
+		sentences.forEach(sentence -> pairs.addAll(Bigrams.pairs(sentence.normal())));
+		return pairs;
 	}
 
 	private static void mark(RunningText text, Chunk<Letter> letters) {

@@ -16,8 +16,8 @@ import javax.xml.stream.XMLStreamReader;
 
 /**
  * Reads the running text of a DOCX file. Such a file knows no pages: what stands between
- * two page or section breaks that its author set counts as one. Notes, comments, heads and
- * feet of pages follow behind.
+ * two page or section breaks that its author set counts as one. Notes, comments, heads
+ * and feet of pages follow behind.
  */
 final class WordPageReader implements PageReader {
 

@@ -21,9 +21,9 @@ import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentPrope
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes over the pages of a PDF as they look when it is opened: their content, the state of
- * its layers and what is drawn in their annotations, no links, actions, fields or scripts. Whatever a PDF is like, the document
- * it is added to stays whole.
+ * Takes over the pages of a PDF as they look when it is opened: their content, the state
+ * of its layers and what is drawn in their annotations, no links, actions, fields or
+ * scripts. Whatever a PDF is like, the document it is added to stays whole.
  */
 final class CleanPages {
 

@@ -54,8 +54,7 @@ enum Orientation {
 	static Orientation of(File jpeg) throws IOException {
 		try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(jpeg.toPath())))) {
 			in.readUnsignedShort();
-			for (int marker = in.readUnsignedShort(); isSegment(marker); marker = in
-				.readUnsignedShort()) {
+			for (int marker = in.readUnsignedShort(); isSegment(marker); marker = in.readUnsignedShort()) {
 				byte[] segment = in.readNBytes(Math.max(0, in.readUnsignedShort() - 2));
 				boolean exif = segment.length > EXIF.length
 						&& Arrays.equals(segment, 0, EXIF.length, EXIF, 0, EXIF.length);

@@ -21,8 +21,8 @@ import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
 /**
- * Puts a picture on a page of A4, upright as viewers show it, lying if it is wider than high. Of a picture with more
- * dots than a printer can use only so many are read.
+ * Puts a picture on a page of A4, upright as viewers show it, lying if it is wider than
+ * high. Of a picture with more dots than a printer can use only so many are read.
  */
 final class PicturePage {
 
@@ -59,8 +59,8 @@ final class PicturePage {
 		float height = down * scale;
 		PDPage page = new PDPage(sheet);
 		try (PDPageContentStream out = new PDPageContentStream(target, page)) {
-			out.drawImage(picture, orientation.drawn((sheet.getWidth() - width) / 2, (sheet.getHeight() - height) / 2,
-					width, height));
+			out.drawImage(picture,
+					orientation.drawn((sheet.getWidth() - width) / 2, (sheet.getHeight() - height) / 2, width, height));
 		}
 		target.addPage(page);
 	}

@@ -92,10 +92,9 @@ class FoundFilesTest {
 		Map<String, byte[]> parts = new LinkedHashMap<>();
 		OfficeSample.text("<w:p/>")
 			.parts()
-			.forEach((name, bytes) -> parts.put(name.replace("document.xml", "document22.xml"), new String(bytes,
-					StandardCharsets.UTF_8)
-				.replace("word/document.xml", "word/document22.xml")
-				.getBytes(StandardCharsets.UTF_8)));
+			.forEach((name, bytes) -> parts.put(name.replace("document.xml", "document22.xml"),
+					new String(bytes, StandardCharsets.UTF_8).replace("word/document.xml", "word/document22.xml")
+						.getBytes(StandardCharsets.UTF_8)));
 
 		assertThat(judge("规划.docx", OfficeSample.archive(parts)).passes()).isTrue();
 	}
@@ -134,13 +133,16 @@ class FoundFilesTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "ms-msdt:/id", "ms-officecmd:x", "smb://host/a", "mhtml:http://a", "file:///C:/a.exe",
-			"javascript:void(0);alert(1)", "search-ms:query=a", "vbscript:x", "data:text/html,x", "\\\\\\\\host\\\\a.pdf" })
+			"javascript:void(0);alert(1)", "search-ms:query=a", "vbscript:x", "data:text/html,x",
+			"\\\\\\\\host\\\\a.pdf" })
 	void refusesLinksThatStartSomething(String address) throws IOException {
 		assertThat(judge("规划.pdf", linkTo(address)).passes()).isFalse();
-		assertThat(judge("规划.pdf", RawPdf.ofOnePage("", "/Annots[<</Subtype/Link/Rect[0 0 9 9]/A<</S/URI/URI 10 0 R>>>>]")
-			.with(10, "11 0 R")
-			.with(11, text(address))
-			.written()).passes()).as("over two references").isFalse();
+		assertThat(judge("规划.pdf",
+				RawPdf.ofOnePage("", "/Annots[<</Subtype/Link/Rect[0 0 9 9]/A<</S/URI/URI 10 0 R>>>>]")
+					.with(10, "11 0 R")
+					.with(11, text(address))
+					.written())
+			.passes()).as("over two references").isFalse();
 	}
 
 	@Test

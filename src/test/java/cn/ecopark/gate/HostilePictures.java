@@ -40,7 +40,8 @@ final class HostilePictures {
 				"two-kinds");
 		add("web page behind the file", "PNG", "图.png", PdfBombs.joined(plain, text("<script>x</script>")),
 				"more-behind");
-		add("program behind the file", "PNG", "图.png", PdfBombs.joined(plain, text("MZ12".repeat(1250))), "more-behind");
+		add("program behind the file", "PNG", "图.png", PdfBombs.joined(plain, text("MZ12".repeat(1250))),
+				"more-behind");
 		add("PDF within the first bytes", "PNG", "图.png", png(8, 8, chunk("tEXt", text("a\0%PDF-1.7"))), "two-kinds");
 		add("transfer broken off", "PNG", "图.png", Arrays.copyOf(plain, plain.length - 20), "damaged");
 		byte[] wrong = plain.clone();
@@ -59,7 +60,8 @@ final class HostilePictures {
 		add("archive behind the file", "JPEG", "图.jpg", PdfBombs.joined(plain, SampleFiles.archive("a.exe")),
 				"two-kinds");
 		add("web page behind the file", "JPEG", "图.jpg", PdfBombs.joined(plain, text("<?php x ?>")), "more-behind");
-		add("program behind the file", "JPEG", "图.jpg", PdfBombs.joined(plain, text("MZ12".repeat(12_500))), "more-behind");
+		add("program behind the file", "JPEG", "图.jpg", PdfBombs.joined(plain, text("MZ12".repeat(12_500))),
+				"more-behind");
 		add("transfer broken off", "JPEG", "图.jpg", Arrays.copyOf(plain, plain.length - 2), "damaged");
 	}
 

@@ -103,14 +103,14 @@ class FoundFilesReadTest {
 	void readsAWordFileAsAWhole() throws IOException {
 		Map<String, String> parts = new LinkedHashMap<>();
 		parts.put("_rels/.rels", relations("officeDocument", "word/document22.xml"));
-		parts.put("word/document22.xml", "<w:document xmlns:w='" + WORD + "' xmlns:mc='mc'><w:body>" + paragraph("正文")
-				+ "<mc:AlternateContent><mc:Choice>" + paragraph("文本框") + "</mc:Choice><mc:Fallback>" + paragraph("文本框")
-				+ "</mc:Fallback></mc:AlternateContent></w:body></w:document>");
+		parts.put("word/document22.xml",
+				"<w:document xmlns:w='" + WORD + "' xmlns:mc='mc'><w:body>" + paragraph("正文")
+						+ "<mc:AlternateContent><mc:Choice>" + paragraph("文本框") + "</mc:Choice><mc:Fallback>"
+						+ paragraph("文本框") + "</mc:Fallback></mc:AlternateContent></w:body></w:document>");
 		parts.put("word/_rels/document22.xml.rels",
 				relations("footnotes", "footnotes.xml", "header", "/word/header1.xml", "comments", "comments.xml"));
 		for (String part : List.of("footnotes", "header1", "comments")) {
-			parts.put("word/" + part + ".xml",
-					"<w:x xmlns:w='" + WORD + "'>" + paragraph("在" + part) + "</w:x>");
+			parts.put("word/" + part + ".xml", "<w:x xmlns:w='" + WORD + "'>" + paragraph("在" + part) + "</w:x>");
 		}
 
 		String read = String.join("\n", pages(new WordPageReader(), archive(parts)));

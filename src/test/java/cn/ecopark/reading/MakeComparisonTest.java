@@ -41,7 +41,8 @@ class MakeComparisonTest {
 
 	@Test
 	void neverCallsTwoScansTheSame() throws IOException {
-		Comparison comparison = compare(FoundFilesReadTest.found("scan-v1.pdf"), FoundFilesReadTest.found("scan-v2.pdf"));
+		Comparison comparison = compare(FoundFilesReadTest.found("scan-v1.pdf"),
+				FoundFilesReadTest.found("scan-v2.pdf"));
 
 		assertThat(comparison.same()).isFalse();
 		assertThat(comparison.pages()).extracting(PagePair::change).containsExactly(Change.CHANGED);
@@ -80,7 +81,8 @@ class MakeComparisonTest {
 
 	@Test
 	void findsTheFieldThatWasFilledInOtherwise() throws IOException {
-		Comparison comparison = compare(FoundFilesReadTest.found("form-v1.pdf"), FoundFilesReadTest.found("form-v2.pdf"));
+		Comparison comparison = compare(FoundFilesReadTest.found("form-v1.pdf"),
+				FoundFilesReadTest.found("form-v2.pdf"));
 
 		assertThat(comparison.passages()).isOne();
 		assertThat(comparison.pages().get(0).rightText()).filteredOn(Passage::changed)
@@ -123,7 +125,8 @@ class MakeComparisonTest {
 		assertThat(found.pairs()).filteredOn(pair -> pair.change() == Change.SAME).hasSizeGreaterThan(3900);
 		assertThat(found.pairs()).filteredOn(pair -> pair.left() != null).hasSize(12_000);
 		assertThat(found.pairs()).filteredOn(pair -> pair.right() != null).hasSize(12_000);
-		assertThat((ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1_000_000_000).isLessThan(60);
+		assertThat((ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1_000_000_000)
+			.isLessThan(60);
 	}
 
 	@Test
@@ -135,8 +138,8 @@ class MakeComparisonTest {
 			right.add(new PageText(page, words(false)));
 		}
 
-		assertThat(TextComparison.of(left, List.of(), right, List.of()).pairs()).noneMatch(
-				pair -> pair.change() == Change.SAME);
+		assertThat(TextComparison.of(left, List.of(), right, List.of()).pairs())
+			.noneMatch(pair -> pair.change() == Change.SAME);
 	}
 
 	private static String words(boolean few) {

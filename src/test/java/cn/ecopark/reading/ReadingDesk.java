@@ -135,9 +135,8 @@ final class ReadingDesk {
 	CompareVersions.Comparison compare(long one, long other, Actor reader) {
 		CompareVersions compareVersions = new CompareVersions(this.documents, this.texts,
 				this.context.getBean(Comparisons.class), this.context.getBean(BackgroundQueue.class), Duration.ZERO);
-		return Objects
-			.requireNonNull(new TransactionTemplate(this.context.getBean(PlatformTransactionManager.class))
-				.execute(status -> compareVersions.compare(one, other, reader)));
+		return Objects.requireNonNull(new TransactionTemplate(this.context.getBean(PlatformTransactionManager.class))
+			.execute(status -> compareVersions.compare(one, other, reader)));
 	}
 
 	List<String> comparing() {

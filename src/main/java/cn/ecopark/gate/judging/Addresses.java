@@ -9,7 +9,9 @@ final class Addresses {
 
 	private static final String FILE = "file";
 
-	/** Whoever follows such a link gets a page, a letter or a call; nothing is started. */
+	/**
+	 * Whoever follows such a link gets a page, a letter or a call; nothing is started.
+	 */
 	private static final Set<String> SCHEMES = Set.of("http", "https", "mailto", "ftp", "ftps", "tel", "doi", "urn",
 			"about", FILE);
 
@@ -19,11 +21,12 @@ final class Addresses {
 	/** Links of web pages that do nothing, as word processors take them over. */
 	private static final Pattern NOTHING = Pattern.compile("javascript:(void\\(?0?\\)?|//|#)?;?");
 
-	private static final Pattern HOST_AND_PORT = Pattern.compile("([a-z0-9-]+(\\.[a-z0-9-]+)+|localhost):[0-9]{1,5}(/.*)?");
+	private static final Pattern HOST_AND_PORT = Pattern
+		.compile("([a-z0-9-]+(\\.[a-z0-9-]+)+|localhost):[0-9]{1,5}(/.*)?");
 
 	/** What is read, not run. */
-	private static final Pattern DOCUMENT = Pattern
-		.compile(".*\\.(pdf|docx?|xlsx?|pptx?|wps|et|dps|ofd|odt|ods|rtf|txt|csv|jpe?g|png|tiff?|bmp|gif|dwg)([#?].*)?");
+	private static final Pattern DOCUMENT = Pattern.compile(
+			".*\\.(pdf|docx?|xlsx?|pptx?|wps|et|dps|ofd|odt|ods|rtf|txt|csv|jpe?g|png|tiff?|bmp|gif|dwg)([#?].*)?");
 
 	private Addresses() {
 	}

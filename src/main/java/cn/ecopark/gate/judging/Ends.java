@@ -27,12 +27,13 @@ final class Ends {
 			Pattern.DOTALL);
 
 	/** Archives, office files and programs; random data do not begin so. */
-	private static final Pattern CARRIED = Pattern
-		.compile("(PK\u0003\u0004|\u00d0\u00cf\u0011\u00e0|\u007fELF|7z\u00bc\u00af|Rar!|MZ.{38,58}\u0000{3}).*", Pattern.DOTALL);
+	private static final Pattern CARRIED = Pattern.compile(
+			"(PK\u0003\u0004|\u00d0\u00cf\u0011\u00e0|\u007fELF|7z\u00bc\u00af|Rar!|MZ.{38,58}\u0000{3}).*",
+			Pattern.DOTALL);
 
 	/** Phones put a film of a moment behind the photo. */
-	private static final Pattern MOTION = Pattern.compile("MotionPhoto_Data|\\u0000[\\u0000-\\u0100]{2}.ftyp[a-z0-9]{4}",
-			Pattern.DOTALL);
+	private static final Pattern MOTION = Pattern
+		.compile("MotionPhoto_Data|\\u0000[\\u0000-\\u0100]{2}.ftyp[a-z0-9]{4}", Pattern.DOTALL);
 
 	private Ends() {
 	}

@@ -27,15 +27,15 @@ final class OfficeLinks {
 	private static final Map<String, String> FORBIDDEN = Map.ofEntries(Map.entry("vbaproject", MACROS),
 			Map.entry("wordvbadata", MACROS), Map.entry("attachedtoolbars", MACROS), Map.entry("extensibility", MACROS),
 			Map.entry("xlmacrosheet", MACROS), Map.entry("xlintlmacrosheet", MACROS), Map.entry("dialogsheet", MACROS),
-			Map.entry("control", EMBEDDED), Map.entry("afchunk", EMBEDDED),
-			Map.entry("activexcontrolbinary", EMBEDDED), Map.entry("externallink", EXTERNAL),
-			Map.entry("externallinkpath", EXTERNAL), Map.entry("subdocument", EXTERNAL), Map.entry("frame", EXTERNAL),
-			Map.entry("connections", DATA), Map.entry("querytable", DATA), Map.entry("webextension", WEB),
-			Map.entry("webextensiontaskpanes", WEB), Map.entry("taskpanes", WEB));
+			Map.entry("control", EMBEDDED), Map.entry("afchunk", EMBEDDED), Map.entry("activexcontrolbinary", EMBEDDED),
+			Map.entry("externallink", EXTERNAL), Map.entry("externallinkpath", EXTERNAL),
+			Map.entry("subdocument", EXTERNAL), Map.entry("frame", EXTERNAL), Map.entry("connections", DATA),
+			Map.entry("querytable", DATA), Map.entry("webextension", WEB), Map.entry("webextensiontaskpanes", WEB),
+			Map.entry("taskpanes", WEB));
 
 	private static final Map<String, String> CONTENT = Map.of("macroenabled", MACROS, "vbaproject", MACROS, "vbadata",
-			MACROS, "macrosheet", MACROS, "dialogsheet", MACROS, "activex", EMBEDDED,
-			"externallink", EXTERNAL, "connections+xml", DATA, "webextension", WEB);
+			MACROS, "macrosheet", MACROS, "dialogsheet", MACROS, "activex", EMBEDDED, "externallink", EXTERNAL,
+			"connections+xml", DATA, "webextension", WEB);
 
 	/** Folders that are never those of another computer, as those under /net may be. */
 	private static final Pattern UNIX = Pattern

@@ -59,7 +59,8 @@ final class PdfJudge {
 	}
 
 	/**
-	 * What was found in an encrypted file means nothing: it is looked at once more, opened.
+	 * What was found in an encrypted file means nothing: it is looked at once more,
+	 * opened.
 	 * @return that it is encrypted, if it needs a password
 	 */
 	private static Findings sweptOpened(Path path, FileChannel file, PdfOutline outline) throws IOException {

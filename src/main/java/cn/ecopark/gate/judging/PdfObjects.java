@@ -104,8 +104,8 @@ final class PdfObjects extends COSParser {
 		try {
 			this.source.seek(place);
 			COSBase object = parseDirObject();
-			return (object != null)
-					? opened(object, reference.getKey().getNumber(), reference.getKey().getGeneration()) : null;
+			return (object != null) ? opened(object, reference.getKey().getNumber(), reference.getKey().getGeneration())
+					: null;
 		}
 		finally {
 			this.depth--;

@@ -90,12 +90,11 @@ class CompareController {
 
 	private String places(PagePair pair, Locale locale) {
 		PagePair.Pictures pictures = pair.pictures();
-		return pictures == null ? ""
-				: pictures.areas()
-					.stream()
-					.map(area -> this.words.text("reading.compare.where", locale, percent(area.top()),
-							percent(area.top() + area.height()), percent(area.left()), percent(area.left() + area.width())))
-					.collect(Collectors.joining("; "));
+		return pictures == null ? "" : pictures.areas()
+			.stream()
+			.map(area -> this.words.text("reading.compare.where", locale, percent(area.top()),
+					percent(area.top() + area.height()), percent(area.left()), percent(area.left() + area.width())))
+			.collect(Collectors.joining("; "));
 	}
 
 	private static long percent(double part) {

@@ -11,13 +11,13 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 
 /** Pictures that stand within the drawing of a page; a broken one ends the drawing. */
-final class InlinePictures {
+final class PageDrawing {
 
 	private static final int MOST = 32 << 20;
 
 	private static final Pattern PICTURE = Pattern.compile("(?<![^\\s])BI\\s.*?\\sEI(?![^\\s])", Pattern.DOTALL);
 
-	private InlinePictures() {
+	private PageDrawing() {
 	}
 
 	/**
