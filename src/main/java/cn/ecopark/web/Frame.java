@@ -77,6 +77,12 @@ public class Frame {
 		return (viewer != null) ? Arrays.stream(Area.values()).filter(viewer.areas()::contains).toList() : List.of();
 	}
 
+	/** Whether there are cases that the viewer may look for. */
+	public boolean searches() {
+		Viewer viewer = viewer();
+		return viewer != null && viewer.areas().contains(Area.CASES);
+	}
+
 	public boolean active(Area area) {
 		return area.holds(address());
 	}

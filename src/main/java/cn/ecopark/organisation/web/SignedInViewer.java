@@ -65,6 +65,9 @@ class SignedInViewer implements Viewers {
 		if (actor.has(MemberRole.SECURITY_ADMIN)) {
 			areas.add(Area.PEOPLE);
 		}
+		if (actor.has(MemberRole.AUDITOR)) {
+			areas.add(Area.AUDIT);
+		}
 		return areas;
 	}
 
