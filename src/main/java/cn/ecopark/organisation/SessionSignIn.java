@@ -33,6 +33,7 @@ public class SessionSignIn {
 		context.setAuthentication(new ActorAuthentication(actor));
 		SecurityContextHolder.setContext(context);
 		this.contexts.saveContext(context, request, response);
+		OwnSessions.mark(request);
 		return Landing.of(actor);
 	}
 

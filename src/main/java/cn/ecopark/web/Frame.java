@@ -71,6 +71,12 @@ public class Frame {
 		return (known != null) ? known.current().orElse(null) : null;
 	}
 
+	/** What the viewer has to take note of, once on each page until he does. */
+	public Viewers.@Nullable Told told() {
+		Viewers known = this.viewers.getIfAvailable();
+		return (known != null) ? known.told().orElse(null) : null;
+	}
+
 	/** The areas the viewer may enter, in order. */
 	public List<Area> areas() {
 		Viewer viewer = viewer();

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -30,6 +31,8 @@ import cn.ecopark.audit.Audit;
 import cn.ecopark.audit.AuditEntry;
 import cn.ecopark.audit.Subject;
 import cn.ecopark.organisation.InventedPeople;
+import cn.ecopark.organisation.MemberRole;
+import cn.ecopark.organisation.NewPerson;
 import cn.ecopark.organisation.web.Browser.Page;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -84,7 +87,7 @@ class AuditorPagesTest {
 
 	@Test
 	void isForNobodyElse() throws Exception {
-		Cookie security = browser().signIn("security", PASSWORD);
+		Cookie security = browser().signIn("security2", PASSWORD);
 		for (String path : List.of("/audit", "/audit/sign-ins", "/audit/subject?id=administration")) {
 			assertThat(status(path, security)).isEqualTo(403);
 			assertThat(status(path, this.auditor)).isEqualTo(200);
@@ -173,15 +176,16 @@ class AuditorPagesTest {
 
 	@Test
 	void listsSignInsByWhatCameOfThem() throws Exception {
+		this.invented.add(List.of(new NewPerson("throttled.one", "蒋一", "OFFICE", Set.of(MemberRole.STAFF))), PASSWORD);
 		Page form = browser().open("/sign-in", null);
 		for (int attempt = 0; attempt < 8; attempt++) {
-			this.mvc.perform(form.post("/sign-in").param("username", "leaver").param("password", "wrong"));
+			this.mvc.perform(form.post("/sign-in").param("username", "throttled.one").param("password", "wrong"));
 		}
 
 		assertThat(page("/audit/sign-ins").select(".audit .tag").eachText()).contains("登录", "登录失败", "登录被限制");
 		assertThat(page("/audit/sign-ins?result=succeeded").select(".audit-facts").text()).contains("孙七 (auditor)");
 		assertThat(page("/audit/sign-ins?result=refused").select(".audit .tag").eachText()).containsOnly("登录失败");
-		assertThat(page("/audit/sign-ins?result=throttled").select(".audit-facts").text()).contains("leaver");
+		assertThat(page("/audit/sign-ins?result=throttled").select(".audit-facts").text()).contains("throttled.one");
 	}
 
 	@Test
