@@ -169,6 +169,23 @@ class JdbcParks {
 		}
 	}
 
+	/**
+	 * @throws org.springframework.dao.DuplicateKeyException if another bears the name
+	 */
+	void rename(Park park, String name) {
+		this.jdbc.sql("UPDATE park SET name = :name, version = version + 1 WHERE id = :id")
+			.param("id", park.id())
+			.param("name", name)
+			.update();
+	}
+
+	void become(Park park, ParkKind kind) {
+		this.jdbc.sql("UPDATE park SET kind = :kind, version = version + 1 WHERE id = :id")
+			.param("id", park.id())
+			.param("kind", kind.name())
+			.update();
+	}
+
 	void insert(long parkId, ParkEvent event) {
 		RecheckResult recheck = event.recheck();
 		this.jdbc.sql(INSERT_EVENT)
