@@ -140,11 +140,9 @@ public class AuditExport {
 	}
 
 	private static List<String> cells(AuditEntry entry) {
-		return Stream
-			.of(entry.at(), entry.caseAt(), entry.who().personId(), entry.who().name(), entry.who().unitId(),
-					entry.action(), entry.subject(), entry.seq(), TellableDetails.of(entry), entry.previous(),
-					entry.hash(), Objects.requireNonNullElse(entry.keyId(), ""),
-					Objects.requireNonNullElse(entry.mac(), ""))
+		return Stream.of(entry.at(), entry.caseAt(), entry.who().personId(), entry.who().name(), entry.who().unitId(),
+				entry.action(), entry.subject(), entry.seq(), TellableDetails.of(entry), entry.previous(), entry.hash(),
+				Objects.requireNonNullElse(entry.keyId(), ""), Objects.requireNonNullElse(entry.mac(), ""))
 			.map(String::valueOf)
 			.collect(Collectors.toList());
 	}

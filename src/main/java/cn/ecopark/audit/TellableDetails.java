@@ -33,8 +33,8 @@ public final class TellableDetails {
 	private static String withoutValues(String details) {
 		Map<String, TreeSet<String>> told = new TreeMap<>();
 		for (JsonNode note : JSON.readTree(details).path("rows")) {
-			TreeSet<String> columns = told.computeIfAbsent(
-					note.path(1).asString("") + " " + note.path(3).asString(""), (table) -> new TreeSet<>());
+			TreeSet<String> columns = told.computeIfAbsent(note.path(1).asString("") + " " + note.path(3).asString(""),
+					(table) -> new TreeSet<>());
 			columns.addAll(note.path(4).propertyNames());
 		}
 		return JSON.writeValueAsString(told);

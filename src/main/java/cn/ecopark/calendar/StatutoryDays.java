@@ -7,10 +7,11 @@ import java.util.Map;
 import cn.ecopark.shared.CsvRows;
 
 /**
- * The days that are off by law before the State Council has arranged the year: 全国年节及纪念日放假办法,
- * article 2, as of 2025-01-01. Those of the lunar calendar and 清明 are computed and to be
- * checked against the almanac. Which working days make up for holidays on a weekend,
- * nobody knows before the arrangement; therefore dates in such a year stay provisional.
+ * The days that are off by law before the State Council has arranged the year:
+ * 全国年节及纪念日放假办法, article 2, as of 2025-01-01. Those of the lunar calendar and 清明 are
+ * computed and to be checked against the almanac. Which working days make up for holidays
+ * on a weekend, nobody knows before the arrangement; therefore dates in such a year stay
+ * provisional.
  */
 final class StatutoryDays {
 

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Working days by the State Council's yearly arrangements; in a year without one the days
- * fixed by law are off, weekends are plain, and dates are provisional (暂定). Periods count from the day after the event and end
- * at 24:00 of their last day.
+ * fixed by law are off, weekends are plain, and dates are provisional (暂定). Periods count
+ * from the day after the event and end at 24:00 of their last day.
  */
 @Component
 public class WorkingDays {

@@ -33,8 +33,8 @@ public class AccountGaps {
 	}
 
 	/**
-	 * @return ids of the units whose tasks nobody can assign or take back, since they have
-	 * people but no supervisor
+	 * @return ids of the units whose tasks nobody can assign or take back, since they
+	 * have people but no supervisor
 	 */
 	public List<String> unitsWithoutSupervisor() {
 		return this.jdbc.sql(WITHOUT_SUPERVISOR).param("today", LocalDate.now()).query(String.class).list();

@@ -101,8 +101,8 @@ public class ChangePerson {
 	 * @param to who takes over what was claimed: empty: the unit; null: nothing was said,
 	 * which will do only where nothing is claimed
 	 * @throws OwnAccount if this is the actor's own account
-	 * @throws NotAPerson if something is claimed and nothing was said, or the colleague is
-	 * none, or there is no reason
+	 * @throws NotAPerson if something is claimed and nothing was said, or the colleague
+	 * is none, or there is no reason
 	 */
 	@Transactional
 	public void close(long personId, @Nullable Optional<Long> to, String reason, Actor by) {

@@ -45,7 +45,10 @@ class CodeRequests {
 	}
 
 	List<CodeRequest> open() {
-		return this.jdbc.sql(OPEN + "ORDER BY id").param("since", since()).query(CodeRequests::kept).list()
+		return this.jdbc.sql(OPEN + "ORDER BY id")
+			.param("since", since())
+			.query(CodeRequests::kept)
+			.list()
 			.stream()
 			.map(Kept::request)
 			.toList();

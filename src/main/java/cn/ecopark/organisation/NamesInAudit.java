@@ -30,11 +30,9 @@ class NamesInAudit implements AuditNames {
 
 	@Override
 	public String person(String personId) {
-		return personId.matches(PERSON)
-				? this.people.find(Long.parseLong(personId))
-					.map((person) -> person.displayName() + " (" + person.signInName() + ")")
-					.orElse(personId)
-				: personId;
+		return personId.matches(PERSON) ? this.people.find(Long.parseLong(personId))
+			.map((person) -> person.displayName() + " (" + person.signInName() + ")")
+			.orElse(personId) : personId;
 	}
 
 }

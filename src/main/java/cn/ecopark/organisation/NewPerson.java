@@ -43,8 +43,8 @@ public record NewPerson(String signInName, String displayName, String unitId, Se
 
 	/**
 	 * Who administers belongs to the administration, experts to the pool, all others to
-	 * the units that take part; and nobody administers the system, administers people
-	 * and reads the audit in one.
+	 * the units that take part; and nobody administers the system, administers people and
+	 * reads the audit in one.
 	 * @throws NotAPerson if a role does not fit the unit, or an expert has no expertise
 	 */
 	void mustFit(UnitLevel level) {

@@ -30,9 +30,10 @@ public class PersonHistory {
 	private static final String OF = SELECT + "WHERE c.person_id = :person ORDER BY c.id DESC LIMIT 100";
 
 	/** What others did. */
-	private static final String UNSEEN = SELECT + """
-			  JOIN person p ON p.id = c.person_id
-			 WHERE c.person_id = :person AND c.id > p.seen_change AND c.by_person <> c.person_id ORDER BY c.id DESC LIMIT 1""";
+	private static final String UNSEEN = SELECT
+			+ """
+					 JOIN person p ON p.id = c.person_id
+					WHERE c.person_id = :person AND c.id > p.seen_change AND c.by_person <> c.person_id ORDER BY c.id DESC LIMIT 1""";
 
 	private static final String SEEN = """
 			UPDATE person SET seen_change = greatest(seen_change, (SELECT max(id) FROM person_change

@@ -54,7 +54,8 @@ class PersonSessions {
 	/** The sessions of a person that have not ended, by their ids. */
 	Map<String, Session> of(long personId) {
 		Map<String, Session> found = new HashMap<>();
-		this.sessions.ifAvailable((repository) -> found.putAll(repository.findByPrincipalName(Long.toString(personId))));
+		this.sessions
+			.ifAvailable((repository) -> found.putAll(repository.findByPrincipalName(Long.toString(personId))));
 		return found;
 	}
 

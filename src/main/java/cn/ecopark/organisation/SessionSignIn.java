@@ -15,8 +15,11 @@ public class SessionSignIn {
 
 	private final SecurityContextRepository contexts;
 
-	SessionSignIn(SecurityContextRepository contexts) {
+	private final LastSignIns signIns;
+
+	SessionSignIn(SecurityContextRepository contexts, LastSignIns signIns) {
 		this.contexts = contexts;
+		this.signIns = signIns;
 	}
 
 	/**
@@ -34,6 +37,7 @@ public class SessionSignIn {
 		SecurityContextHolder.setContext(context);
 		this.contexts.saveContext(context, request, response);
 		OwnSessions.mark(request);
+		this.signIns.note(actor.personId(), request.getRemoteAddr());
 		return Landing.of(actor);
 	}
 

@@ -63,8 +63,9 @@ public class ChangePark {
 	}
 
 	/**
-	 * The park is that from the day on; cases that are open go on, official documents keep
-	 * what they say. What is entered here holds now, so the day is not in the future.
+	 * The park is that from the day on; cases that are open go on, official documents
+	 * keep what they say. What is entered here holds now, so the day is not in the
+	 * future.
 	 * @throws NotYourPark if the actor is no system administrator
 	 * @throws UnknownPark if there is none of that id
 	 * @throws ChangeWrong if something said of it cannot stand
@@ -168,8 +169,8 @@ public class ChangePark {
 			LocalDate from = name.validFrom();
 			LocalDate to = name.validTo();
 			if (from == null || from.isBefore(on)) {
-				names.add(new UnitName(name.name(), name.shortName(), from,
-						(to != null && to.isBefore(on)) ? to : on, name.source(), name.confirmed()));
+				names.add(new UnitName(name.name(), name.shortName(), from, (to != null && to.isBefore(on)) ? to : on,
+						name.source(), name.confirmed()));
 			}
 		}
 		names.add(new UnitName(said.after(), said.after(), on, null, said.reference(), true));

@@ -100,7 +100,8 @@ final class Administration {
 			.expectFirst(".code")
 			.text();
 		Browser second = browser("security.admin2");
-		FormFiller confirmed = new FormFiller(second.open("/admin/people").expect(200).page(), "form[action$=/confirm]");
+		FormFiller confirmed = new FormFiller(second.open("/admin/people").expect(200).page(),
+				"form[action$=/confirm]");
 		String code = first + second.post(confirmed.action(), confirmed.fill(Map.of(), this.world.today()))
 			.expect(200)
 			.page()

@@ -115,8 +115,8 @@ class ClaimTaskTest {
 
 	@Test
 	void goesOnUnderTheNewNameOfThePark() {
-		Actor administrator = new Actor(this.staff.personId(), "某人", "ADMINISTRATION", ShippedKinds.ADMINISTRATION, null,
-				Set.of(MemberRole.SYSTEM_ADMIN));
+		Actor administrator = new Actor(this.staff.personId(), "某人", "ADMINISTRATION", ShippedKinds.ADMINISTRATION,
+				null, Set.of(MemberRole.SYSTEM_ADMIN));
 		String name = "更名后的园区" + this.task;
 
 		this.changePark.change(this.ecoCase.park().id(),
@@ -128,10 +128,6 @@ class ClaimTaskTest {
 			.query(String.class)
 			.single()).isEqualTo(name);
 		this.claimTask.claim(this.task, this.staff);
-	}
-
-	private @Nullable Long claimedBy() {
-		return this.items.find(this.task).orElseThrow().holder().claimedBy();
 	}
 
 	@Test

@@ -66,9 +66,8 @@ class AuditController {
 	ModelAndView chain(@RequestParam(name = "id", defaultValue = "") String id,
 			@RequestParam(required = false) @Nullable String after,
 			@RequestParam(required = false) @Nullable String before, Locale locale) {
-		return new ModelAndView("audit/chain", "page",
-				this.pages.chain(id.replace("\u0000", ""), after, before, locale)
-					.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+		return new ModelAndView("audit/chain", "page", this.pages.chain(id.replace("\u0000", ""), after, before, locale)
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
 	}
 
 	/** Taking entries out is recorded, therefore a post. */
@@ -98,8 +97,7 @@ class AuditController {
 		String name = "audit-" + exported.digest().substring(0, 12) + ".zip";
 		return ResponseEntity.ok()
 			.contentType(MediaType.parseMediaType("application/zip"))
-			.header(HttpHeaders.CONTENT_DISPOSITION,
-					ContentDisposition.attachment().filename(name).build().toString())
+			.header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString())
 			.header(HttpHeaders.CACHE_CONTROL, "no-store")
 			.body(exported.zip());
 	}

@@ -76,8 +76,8 @@ class AuditPages {
 		ListPage<AuditEntry, MomentKey> found = this.search.page(query, Cursor.of(after, before, MomentKey::parse),
 				SIZE);
 		List<Choice> results = Stream.concat(Stream.of(""), RESULTS.stream())
-			.map((code) -> new Choice(code,
-					this.texts.in(locale, "audit.sign-ins." + (code.isEmpty() ? "all" : code)), code.equals(result)))
+			.map((code) -> new Choice(code, this.texts.in(locale, "audit.sign-ins." + (code.isEmpty() ? "all" : code)),
+					code.equals(result)))
 			.toList();
 		UriComponentsBuilder address = UriComponentsBuilder.fromPath("/audit/sign-ins");
 		if (SIGN_INS.containsKey(result)) {

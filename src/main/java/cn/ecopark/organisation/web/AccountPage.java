@@ -15,8 +15,8 @@ import cn.ecopark.web.view.FieldError;
  * @param lastSignIn the one before this; null where there was none
  */
 public record AccountPage(String name, String username, String unit, String roles, int shortestPassword,
-		@Nullable ZonedDateTime lastSignIn, String lastAddress, List<Session> sessions,
-		List<PersonPage.Change> history, List<FieldError> errors) {
+		@Nullable ZonedDateTime lastSignIn, String lastAddress, List<Session> sessions, List<PersonPage.Change> history,
+		List<FieldError> errors) {
 
 	/** A session in which the reader is signed in. */
 	public record Session(String key, ZonedDateTime begun, ZonedDateTime lastUsed, String address, String agent,

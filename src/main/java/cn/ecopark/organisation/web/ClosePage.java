@@ -9,8 +9,8 @@ import cn.ecopark.web.view.Choice;
 import cn.ecopark.web.view.FieldError;
 
 /**
- * 停用, asked once more: {@code GET /admin/people/{id}/close}; {@code POST} with
- * {@code to} and {@code reason}.
+ * 停用, asked once more: {@code GET /admin/people/{id}/close}; {@code POST} with {@code to}
+ * and {@code reason}.
  *
  * @param claimed tasks of the unit that the person has claimed
  * @param own tasks of the person alone

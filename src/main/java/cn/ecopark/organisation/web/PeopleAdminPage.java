@@ -11,8 +11,8 @@ import cn.ecopark.web.view.Tag;
 /**
  * People and what they are: {@code GET /admin/people?q=&after=&before=}.
  *
- * @param waiting codes that a second administrator has to confirm:
- * {@code POST /admin/people/codes/{id}/confirm} and {@code …/refuse}
+ * @param waiting codes that a second administrator has to confirm: {@code POST
+ * /admin/people/codes/{id}/confirm} and {@code …/refuse}
  * @param unitsWithoutSupervisor names of units that have people but no supervisor
  * @param administratorsInOne names of those who hold two offices that are kept apart
  * @param issued a one-time code that has just been issued; null otherwise

@@ -78,14 +78,13 @@ class PeopleAdminPages {
 	private PeopleAdminPage.Waiting waiting(CodeRequest request) {
 		Person person = this.people.find(request.personId()).orElseThrow();
 		return new PeopleAdminPage.Waiting(request.id(), person.id(), person.displayName(), person.signInName(),
-				this.words.unit(person), this.people.nameOf(request.askedBy()),
-				request.askedAt().atZone(CaseTime.ZONE), request.askedBy() == this.current.get().personId());
+				this.words.unit(person), this.people.nameOf(request.askedBy()), request.askedAt().atZone(CaseTime.ZONE),
+				request.askedBy() == this.current.get().personId());
 	}
 
 	private PeopleAdminPage.Row row(Person person, Locale locale) {
-		return new PeopleAdminPage.Row(person.id(), person.signInName(), person.displayName(),
-				this.words.unit(person), this.words.roles(person, locale), this.words.state(person, locale),
-				person.invented());
+		return new PeopleAdminPage.Row(person.id(), person.signInName(), person.displayName(), this.words.unit(person),
+				this.words.roles(person, locale), this.words.state(person, locale), person.invented());
 	}
 
 }

@@ -44,8 +44,8 @@ class PersonController {
 
 	private final Texts texts;
 
-	PersonController(People people, ChangePerson change, PersonPages pages, CurrentActor current,
-			Complaints complaints, Texts texts) {
+	PersonController(People people, ChangePerson change, PersonPages pages, CurrentActor current, Complaints complaints,
+			Texts texts) {
 		this.people = people;
 		this.change = change;
 		this.pages = pages;
@@ -98,8 +98,7 @@ class PersonController {
 		catch (NotAPerson refused) {
 			return refusedToClose(person, to, reason, refused, locale);
 		}
-		redirect.addFlashAttribute("notice",
-				this.texts.in(locale, "organisation.close.done", person.displayName()));
+		redirect.addFlashAttribute("notice", this.texts.in(locale, "organisation.close.done", person.displayName()));
 		return new ModelAndView("redirect:/admin/people");
 	}
 

@@ -77,10 +77,9 @@ class PersonPages {
 	}
 
 	PersonPage page(Person person, int version, PersonFields fields, Locale locale) {
-		return new PersonPage(person.id(), version, person.signInName(), person.displayName(),
-				this.words.unit(person), this.words.roles(person, locale), this.words.state(person, locale),
-				person.active(), person.invented(), person.id() == this.current.get().personId(),
-				this.codes.takesTwo(person),
+		return new PersonPage(person.id(), version, person.signInName(), person.displayName(), this.words.unit(person),
+				this.words.roles(person, locale), this.words.state(person, locale), person.active(), person.invented(),
+				person.id() == this.current.get().personId(), this.codes.takesTwo(person),
 				this.codes.waiting().stream().anyMatch((request) -> request.personId() == person.id()),
 				this.signIns.last(person.id()).map((last) -> last.at().atZone(CaseTime.ZONE)).orElse(null), fields,
 				this.history.of(person.id()).stream().map((change) -> this.words.change(change, locale)).toList());
@@ -94,8 +93,8 @@ class PersonPages {
 		List<Choice> successors = new ArrayList<>();
 		successors.add(new Choice("unit", this.texts.in(locale, "organisation.close.unit"), "unit".equals(to)));
 		this.change.colleagues(person)
-			.forEach((one) -> successors.add(new Choice(Long.toString(one.id()), one.displayName(),
-					Long.toString(one.id()).equals(to))));
+			.forEach((one) -> successors
+				.add(new Choice(Long.toString(one.id()), one.displayName(), Long.toString(one.id()).equals(to))));
 		return new ClosePage(person.id(), person.displayName(), this.words.unit(person),
 				held.stream().filter(OpenWork.Held::claimed).toList(),
 				held.stream().filter((one) -> !one.claimed()).toList(), successors, reason, errors);

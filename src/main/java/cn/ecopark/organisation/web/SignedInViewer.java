@@ -66,8 +66,8 @@ class SignedInViewer implements Viewers {
 	private String say(PersonChange change) {
 		String with = change.with();
 		String by = (with == null) ? change.by() : this.texts.text("organisation.change.byTwo", change.by(), with);
-		return this.texts.text("organisation.told." + change.act(), this.wording.second(change.at().atZone(CaseTime.ZONE)),
-				by, change.after());
+		return this.texts.text("organisation.told." + change.act(),
+				this.wording.second(change.at().atZone(CaseTime.ZONE)), by, change.after());
 	}
 
 	private static Set<Area> areasOf(Actor actor) {

@@ -8,9 +8,8 @@ import cn.ecopark.web.view.Choice;
 import cn.ecopark.web.view.FieldError;
 
 /**
- * 园区变更: {@code GET /admin/parks/{id}/changes}; {@code POST} with {@code act},
- * {@code on}, {@code after} or, of the kind, {@code kind}, {@code reference},
- * {@code reason}.
+ * 园区变更: {@code GET /admin/parks/{id}/changes}; {@code POST} with {@code act}, {@code on},
+ * {@code after} or, of the kind, {@code kind}, {@code reference}, {@code reason}.
  */
 public record ParkChangePage(String id, String name, List<Choice> acts, List<Choice> kinds, Entry entry,
 		List<ParkPage.Event> events, List<FieldError> errors) {

@@ -84,8 +84,8 @@ class AccountPagesTest {
 
 		@Override
 		public List<Held> of(long personId) {
-			return (personId == this.person) ? List.of(new Held("审查申报材料", "甲园区", true), new Held("形成论证意见", "乙园区", false))
-					: List.of();
+			return (personId == this.person)
+					? List.of(new Held("审查申报材料", "甲园区", true), new Held("形成论证意见", "乙园区", false)) : List.of();
 		}
 
 		@Override
@@ -134,8 +134,8 @@ class AccountPagesTest {
 		Page told = browser().open("/account", again);
 		String line = Jsoup.parse(told.text()).select(".told").text();
 		assertThat(line).contains("您的口令于", "由王五申请、郑十确认重置");
-		page(told.post("/account/seen").param("change", Jsoup.parse(told.text()).select(".told input[name=change]").val()),
-				302);
+		page(told.post("/account/seen")
+			.param("change", Jsoup.parse(told.text()).select(".told input[name=change]").val()), 302);
 		assertThat(Jsoup.parse(browser().open("/account", again).text()).select(".told")).isEmpty();
 	}
 
@@ -154,7 +154,9 @@ class AccountPagesTest {
 
 	@Test
 	void letsOneAdministratorOpenTheAccountOfAPark() throws Exception {
-		this.jdbc.sql("INSERT INTO unit (id, kind) VALUES ('PARK-' || :name, 'PARK')").param("name", this.name).update();
+		this.jdbc.sql("INSERT INTO unit (id, kind) VALUES ('PARK-' || :name, 'PARK')")
+			.param("name", this.name)
+			.update();
 		this.jdbc
 			.sql("""
 					INSERT INTO unit_name (unit_id, name, short_name, source, confirmed) VALUES ('PARK-' || :name, '甲管委会', '甲', '虚构', FALSE)""")
@@ -208,10 +210,14 @@ class AccountPagesTest {
 		Document wrong = page(changed(page, "冯三", "MOFCOM", "STAFF"), 422);
 		assertThat(wrong.select("#reason-error").text()).contains("请填写原因");
 		assertThat(wrong.select("#name").val()).isEqualTo("冯三");
-		assertThat(page(changed(page, "冯三", "MOFCOM", "AUDITOR").param("reason", "x"), 422).select("#role-error").text())
+		assertThat(
+				page(changed(page, "冯三", "MOFCOM", "AUDITOR").param("reason", "x"), 422).select("#role-error").text())
 			.contains("不属于该单位");
-		assertThat(page(changed(page, "冯三", "ADMINISTRATION", "AUDITOR").param("role", "SYSTEM_ADMIN")
-			.param("reason", "x"), 422).select("#role-error").text()).contains("不得兼任");
+		assertThat(page(
+				changed(page, "冯三", "ADMINISTRATION", "AUDITOR").param("role", "SYSTEM_ADMIN").param("reason", "x"),
+				422)
+			.select("#role-error")
+			.text()).contains("不得兼任");
 		long self = idOf("security");
 		assertThat(page(open("/admin/people/" + self, "security").post("/admin/people/" + self)
 			.param("name", "王五")
@@ -345,11 +351,11 @@ class AccountPagesTest {
 
 	private boolean signInFails(String user) throws Exception {
 		Page form = browser().open("/sign-in", null);
-		return "/sign-in".equals(this.mvc
-			.perform(form.post("/sign-in").param("username", user).param("password", PASSWORD))
-			.andReturn()
-			.getResponse()
-			.getRedirectedUrl());
+		return "/sign-in"
+			.equals(this.mvc.perform(form.post("/sign-in").param("username", user).param("password", PASSWORD))
+				.andReturn()
+				.getResponse()
+				.getRedirectedUrl());
 	}
 
 	private String requestId() {

@@ -194,25 +194,25 @@ class AuditorPagesTest {
 		this.audit.record(new Subject(formula), "case.opened", Map.of("park", "丙园区"));
 		Page page = browser().open("/audit", this.auditor);
 
-		Map<String, byte[]> csv = unzipped(this.mvc
-			.perform(page.post("/audit/export").param("format", "csv").param("subject", formula))
-			.andReturn());
+		Map<String, byte[]> csv = unzipped(
+				this.mvc.perform(page.post("/audit/export").param("format", "csv").param("subject", formula))
+					.andReturn());
 		String lines = new String(csv.get("audit.csv"), StandardCharsets.UTF_8);
 		assertThat(lines).contains("丙园区", "\"'=HYPERLINK(\"\"http://example.org\"\")\"");
 		assertThat(lines.lines()).hasSize(2);
 		String digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(csv.get("audit.csv")));
 		assertThat(new String(csv.get("SHA256SUMS"), StandardCharsets.UTF_8)).isEqualTo(digest + "  audit.csv\n");
-		assertThat(this.audit.entries(Subject.ADMINISTRATION, Long.MAX_VALUE, 1)).singleElement()
-			.satisfies((entry) -> {
-				assertThat(entry.action()).isEqualTo("audit.exported");
-				assertThat(entry.who().name()).isEqualTo("孙七");
-				assertThat(entry.details()).contains(digest);
-			});
+		assertThat(this.audit.entries(Subject.ADMINISTRATION, Long.MAX_VALUE, 1)).singleElement().satisfies((entry) -> {
+			assertThat(entry.action()).isEqualTo("audit.exported");
+			assertThat(entry.who().name()).isEqualTo("孙七");
+			assertThat(entry.details()).contains(digest);
+		});
 
-		Map<String, byte[]> json = unzipped(this.mvc
-			.perform(page.post("/audit/export").param("format", "json").param("subject", formula))
-			.andReturn());
-		assertThat(new String(json.get("audit.json"), StandardCharsets.UTF_8)).contains("\"details\":{\"park\":\"丙园区\"}");
+		Map<String, byte[]> json = unzipped(
+				this.mvc.perform(page.post("/audit/export").param("format", "json").param("subject", formula))
+					.andReturn());
+		assertThat(new String(json.get("audit.json"), StandardCharsets.UTF_8))
+			.contains("\"details\":{\"park\":\"丙园区\"}");
 	}
 
 	@Test

@@ -172,17 +172,16 @@ class SignInPageTest {
 	@Test
 	void addsAPersonWhoThenSetsThePassword() throws Exception {
 		Page list = browser().open("/admin/people", signIn("security"));
-		Document added = Jsoup.parse(
-				this.mvc
-					.perform(list.post("/admin/people")
-						.param("username", "admin.new")
-						.param("name", "吴九")
-						.param("unit", "ADMINISTRATION")
-						.param("role", "SYSTEM_ADMIN"))
-					.andExpect(status().isOk())
-					.andReturn()
-					.getResponse()
-					.getContentAsString());
+		Document added = Jsoup.parse(this.mvc
+			.perform(list.post("/admin/people")
+				.param("username", "admin.new")
+				.param("name", "吴九")
+				.param("unit", "ADMINISTRATION")
+				.param("role", "SYSTEM_ADMIN"))
+			.andExpect(status().isOk())
+			.andReturn()
+			.getResponse()
+			.getContentAsString());
 		String first = added.select("strong.code").text();
 		assertThat(first).matches("([A-Z2-9]{5}-){2}[A-Z2-9]{5}");
 		String code = first + "-" + secondHalf();

@@ -111,15 +111,18 @@ class ParkChangeTest {
 		Document wrong = said(park, ADMINISTRATOR, "AREA", "一平方公里", "2020-02-30", 422);
 		assertThat(wrong.select("#on-error").text()).contains("有效日期");
 		assertThat(wrong.select("#after").val()).isEqualTo("一平方公里");
-		assertThat(said(park, ADMINISTRATOR, "AREA", "x", LocalDate.now().plusDays(2).toString(), 422)
-			.select("#on-error")
-			.text()).contains("不得晚于今天");
+		assertThat(
+				said(park, ADMINISTRATOR, "AREA", "x", LocalDate.now().plusDays(2).toString(), 422).select("#on-error")
+					.text())
+			.contains("不得晚于今天");
 		assertThat(page(ADMINISTRATOR,
 				post("/admin/parks/" + park.id() + "/changes").param("act", "NAME")
 					.param("after", "某某园区")
 					.param("on", "2020-03-01")
 					.param("reference", "某文"),
-				422).select("#reason-error").text()).contains("请填写");
+				422)
+			.select("#reason-error")
+			.text()).contains("请填写");
 		assertThat(this.parks.get(park.id()).name()).isEqualTo("错误园区");
 	}
 
@@ -128,8 +131,8 @@ class ParkChangeTest {
 		Park park = aPark("无权园区");
 
 		said(park, OFFICE, "NAME", "夺名园区", "2020-03-01", 403);
-		assertThatThrownBy(() -> this.change.change(park.id(), new ParkChange.Said(ParkChange.Act.NAME,
-				LocalDate.of(2020, 3, 1), "夺名园区", "某文", "无"), OFFICE))
+		assertThatThrownBy(() -> this.change.change(park.id(),
+				new ParkChange.Said(ParkChange.Act.NAME, LocalDate.of(2020, 3, 1), "夺名园区", "某文", "无"), OFFICE))
 			.isInstanceOf(NotYourPark.class);
 		assertThat(this.parks.get(park.id()).name()).isEqualTo("无权园区");
 	}
