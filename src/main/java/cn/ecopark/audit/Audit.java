@@ -19,6 +19,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
+import cn.ecopark.shared.Cursor;
+import cn.ecopark.shared.ListPage;
+
 /** Writes what happened, in the transaction in which it happens. */
 @Component
 public class Audit {
@@ -112,6 +115,13 @@ public class Audit {
 	 */
 	public List<AuditEntry> entries(Subject subject, long before, int limit) {
 		return this.chains.entries(subject.id(), before, limit);
+	}
+
+	/**
+	 * @return a page of a chain, the newest first
+	 */
+	public ListPage<AuditEntry, Long> page(Subject subject, Cursor<Long> cursor, int size) {
+		return this.chains.page(subject.id(), cursor, size);
 	}
 
 }

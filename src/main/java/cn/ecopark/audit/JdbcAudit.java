@@ -16,7 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.audit.AuditActor.Who;
+import cn.ecopark.shared.Cursor;
 import cn.ecopark.shared.JdbcTime;
+import cn.ecopark.shared.ListPage;
 
 /** The tables of the chains. */
 @Component
@@ -168,6 +170,20 @@ class JdbcAudit {
 			.param("limit", limit)
 			.query(JdbcAudit::entry)
 			.list();
+	}
+
+	/** The newest come first. */
+	ListPage<AuditEntry, Long> page(String subject, Cursor<Long> cursor, int size) {
+		String place = cursor.backwards() ? " WHERE subject = :subject AND seq > :key ORDER BY seq LIMIT :most"
+				: " WHERE subject = :subject AND seq < :key ORDER BY seq DESC LIMIT :most";
+		Long key = cursor.key();
+		List<AuditEntry> read = this.jdbc.sql(ENTRIES + place)
+			.param("subject", subject)
+			.param("key", (key != null) ? key : Long.MAX_VALUE)
+			.param("most", size + 1)
+			.query(JdbcAudit::entry)
+			.list();
+		return ListPage.of(read, size, cursor, AuditEntry::seq);
 	}
 
 	static AuditEntry entry(ResultSet row, int number) throws SQLException {

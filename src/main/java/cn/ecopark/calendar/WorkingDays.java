@@ -7,14 +7,15 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Working days by the State Council's yearly arrangements; a year without one counts on
- * plain weekends and is provisional. Periods count from the day after the event and end
- * at 24:00 of their last day.
+ * Working days by the State Council's yearly arrangements; in a year without one the days
+ * fixed by law are off, weekends are plain, and dates are provisional (暂定). Periods count
+ * from the day after the event and end at 24:00 of their last day.
  */
 @Component
 public class WorkingDays {
@@ -29,6 +30,8 @@ public class WorkingDays {
 	private static final String VERSION = "SELECT version FROM calendar_version";
 
 	private static final int LONGEST = 2600;
+
+	private static final Map<LocalDate, String> STATUTORY = StatutoryDays.read();
 
 	private final JdbcClient jdbc;
 
@@ -45,7 +48,7 @@ public class WorkingDays {
 	private record Special(boolean working, String name) {
 	}
 
-	private record Arrangements(long version, Map<LocalDate, Special> specials, long readAt) {
+	private record Arrangements(long version, Map<LocalDate, Special> specials, Set<Integer> years, long readAt) {
 
 		boolean isFresh() {
 			return System.nanoTime() - this.readAt < FRESH.toNanos();
@@ -88,12 +91,18 @@ public class WorkingDays {
 
 	private Arrangements read() {
 		long version = this.jdbc.sql(VERSION).query(Long.class).single();
+		Set<Integer> years = Set.copyOf(this.jdbc.sql("SELECT year FROM calendar_year").query(Integer.class).list());
 		Map<LocalDate, Special> specials = new HashMap<>();
+		STATUTORY.forEach((day, name) -> {
+			if (!years.contains(day.getYear())) {
+				specials.put(day, new Special(false, name));
+			}
+		});
 		this.jdbc.sql("SELECT day, kind, name FROM calendar_day").query((row) -> {
 			Special special = new Special("WORKDAY".equals(row.getString("kind")), row.getString("name"));
 			specials.put(row.getObject("day", LocalDate.class), special);
 		});
-		return new Arrangements(version, specials, System.nanoTime());
+		return new Arrangements(version, specials, years, System.nanoTime());
 	}
 
 	private Arrangements current() {
@@ -107,6 +116,14 @@ public class WorkingDays {
 		Special special = current().specials().get(day);
 		return special != null ? special.working()
 				: day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
+	}
+
+	/**
+	 * @return whether a limit that ends on that day may end on another once the year is
+	 * arranged
+	 */
+	public boolean isProvisional(LocalDate lastDay) {
+		return !current().years().contains(lastDay.getYear());
 	}
 
 	/**

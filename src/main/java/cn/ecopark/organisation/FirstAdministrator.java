@@ -40,7 +40,9 @@ public class FirstAdministrator {
 	}
 
 	/**
-	 * Enters the first person, system and security administrator in one.
+	 * Enters the first person, a security administrator, who then enters the others: a
+	 * second security administrator, a system administrator, an auditor. 三员分立: nobody is
+	 * two of them.
 	 * @param address where the attempt comes from
 	 * @throws CodeInvalid if the code is not valid or somebody is there already
 	 * @throws WeakPassword if the password does not satisfy the rules
@@ -49,7 +51,7 @@ public class FirstAdministrator {
 	public void become(String code, String signInName, String displayName, String password, String address) {
 		this.throttle.attempt(ANYWHERE, address);
 		NewPerson person = new NewPerson(signInName, displayName, Units.ADMINISTRATION,
-				EnumSet.of(MemberRole.SYSTEM_ADMIN, MemberRole.SECURITY_ADMIN));
+				EnumSet.of(MemberRole.SECURITY_ADMIN));
 		this.passwords.mustBeStrong(password, person.signInName());
 		this.register.addFirst(person, this.passwords.hash(password), code);
 		this.throttle.succeeded(ANYWHERE, address);
@@ -59,7 +61,7 @@ public class FirstAdministrator {
 	void announce() {
 		if (isWanted()) {
 			String code = this.codes.issue(OneTimeCodes.Purpose.FIRST_ADMINISTRATOR, null);
-			LOGGER.warn("系统中尚无用户。请在 24 小时内打开 /first-administrator，用一次性代码 {} 设立第一位管理员；代码过期后重新启动即可取得新代码。", code);
+			LOGGER.warn("系统中尚无用户。请在 24 小时内打开 /first-administrator，用一次性代码 {} 设立第一位安全管理员；代码过期后重新启动即可取得新代码。", code);
 		}
 	}
 

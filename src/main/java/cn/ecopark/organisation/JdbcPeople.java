@@ -51,7 +51,11 @@ class JdbcPeople implements People {
 			  FROM expert e JOIN person p ON p.id = e.person_id
 			""";
 
-	private static final String EXPERTS = SELECT_EXPERT + "WHERE p.active ORDER BY e.field, p.id";
+	private static final String EXPERTS = SELECT_EXPERT
+			+ """
+					WHERE p.active AND EXISTS (SELECT FROM membership m WHERE m.person_id = p.id AND m.role = 'EXPERT'
+					         AND (m.valid_from IS NULL OR m.valid_from <= :today) AND (m.valid_to IS NULL OR m.valid_to > :today))
+					ORDER BY e.field, p.id""";
 
 	private static final String EXPERT = SELECT_EXPERT + "WHERE p.id = :id";
 
@@ -94,7 +98,7 @@ class JdbcPeople implements People {
 
 	@Override
 	public List<Expert> experts() {
-		return this.jdbc.sql(EXPERTS).query(Expert.class).list();
+		return query(EXPERTS).query(Expert.class).list();
 	}
 
 	@Override

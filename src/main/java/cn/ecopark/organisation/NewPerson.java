@@ -43,14 +43,15 @@ public record NewPerson(String signInName, String displayName, String unitId, Se
 
 	/**
 	 * Who administers belongs to the administration, experts to the pool, all others to
-	 * the units that take part; and whoever reads the audit administers nothing.
+	 * the units that take part; and nobody administers the system, administers people and
+	 * reads the audit in one.
 	 * @throws NotAPerson if a role does not fit the unit, or an expert has no expertise
 	 */
 	void mustFit(UnitLevel level) {
 		if (!this.roles.stream().allMatch((role) -> fits(role, level))) {
 			throw NotAPerson.inWrongUnit();
 		}
-		if (this.roles.contains(MemberRole.AUDITOR) && this.roles.size() > 1) {
+		if (!AccountRules.areKeptApart(this.roles)) {
 			throw NotAPerson.withTooMuchPower();
 		}
 		if (this.roles.contains(MemberRole.EXPERT) && this.expertise == null) {

@@ -29,14 +29,23 @@ public class NotAPerson extends Refusal {
 	}
 
 	static NotAPerson withTooMuchPower() {
-		return new NotAPerson("organisation.auditor-administers", "role");
+		return new NotAPerson("organisation.roles-not-apart", "role");
 	}
 
 	static NotAPerson withoutExpertise() {
 		return new NotAPerson("organisation.expertise-missing", "field");
 	}
 
-	/** Which entry is wrong: username, name, role or field. */
+	static NotAPerson withoutReason() {
+		return new NotAPerson("organisation.reason-missing", "reason");
+	}
+
+	/** Something waits, and nobody was said who takes it over. */
+	static NotAPerson withoutSuccessor() {
+		return new NotAPerson("organisation.successor-missing", "to");
+	}
+
+	/** Which entry is wrong: username, name, role, field, reason or to. */
 	public String field() {
 		return this.field;
 	}

@@ -30,16 +30,21 @@ class OneTimeCodes {
 
 	private static final int GROUPS = 4;
 
+	/** Of a code that two administrators hand over, each one half. */
+	private static final int GROUPS_OF_HALF = 3;
+
 	private static final int GROUP_LENGTH = 5;
 
 	private static final Duration VALID = Duration.ofDays(1);
 
 	private static final String INSERT = """
-			INSERT INTO one_time_code (purpose, person_id, digest, expires_at) VALUES (:purpose, :personId, :digest, :expiresAt)""";
+			INSERT INTO one_time_code (purpose, person_id, digest, first_digest, expires_at)
+			VALUES (:purpose, :personId, :digest, :firstDigest, :expiresAt)""";
 
 	private static final String REDEEM = """
 			DELETE FROM one_time_code
-			 WHERE digest = :digest AND purpose = :purpose AND person_id IS NOT DISTINCT FROM :personId AND expires_at > :now""";
+			 WHERE (digest = :whole AND first_digest IS NULL OR digest = :second AND first_digest = :first)
+			   AND purpose = :purpose AND person_id IS NOT DISTINCT FROM :personId AND expires_at > :now""";
 
 	private static final String WITHDRAW = """
 			DELETE FROM one_time_code
@@ -66,14 +71,35 @@ class OneTimeCodes {
 	 */
 	@Transactional
 	String issue(Purpose purpose, @Nullable Long personId) {
-		String code = random();
+		String code = random(GROUPS);
+		keep(purpose, personId, code, null);
+		return code;
+	}
+
+	/**
+	 * The second half of a code, by another hand than the first; the person enters both,
+	 * one after the other.
+	 * @param firstDigest digest of the first half
+	 */
+	String issueSecondHalf(long personId, String firstDigest) {
+		String half = half();
+		keep(Purpose.PASSWORD, personId, half, firstDigest);
+		return half;
+	}
+
+	/** A half: 75 random bits, more than anybody can try out within a day. */
+	String half() {
+		return random(GROUPS_OF_HALF);
+	}
+
+	private void keep(Purpose purpose, @Nullable Long personId, String code, @Nullable String firstDigest) {
 		this.jdbc.sql(INSERT)
 			.param("purpose", purpose.name())
 			.param("personId", personId, Types.BIGINT)
 			.param("digest", digest(code))
+			.param("firstDigest", firstDigest)
 			.param("expiresAt", OffsetDateTime.now(this.clock).plus(VALID))
 			.update();
-		return code;
 	}
 
 	/**
@@ -81,10 +107,14 @@ class OneTimeCodes {
 	 * @throws CodeInvalid if it is not valid for that
 	 */
 	void redeem(Purpose purpose, @Nullable Long personId, String code) {
+		String plain = plain(code);
+		int cut = Math.min(plain.length(), GROUPS_OF_HALF * GROUP_LENGTH);
 		int redeemed = this.jdbc.sql(REDEEM)
 			.param("purpose", purpose.name())
 			.param("personId", personId, Types.BIGINT)
-			.param("digest", digest(code))
+			.param("whole", digest(plain))
+			.param("first", digest(plain.substring(0, cut)))
+			.param("second", digest(plain.substring(cut)))
 			.param("now", OffsetDateTime.now(this.clock))
 			.update();
 		if (redeemed == 0) {
@@ -101,9 +131,9 @@ class OneTimeCodes {
 			.update();
 	}
 
-	private String random() {
+	private String random(int groups) {
 		StringBuilder code = new StringBuilder();
-		for (int position = 0; position < GROUPS * GROUP_LENGTH; position++) {
+		for (int position = 0; position < groups * GROUP_LENGTH; position++) {
 			if (position > 0 && position % GROUP_LENGTH == 0) {
 				code.append('-');
 			}
@@ -112,11 +142,14 @@ class OneTimeCodes {
 		return code.toString();
 	}
 
-	private static String digest(String code) {
-		String plain = code.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
+	private static String plain(String code) {
+		return code.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
+	}
+
+	static String digest(String code) {
 		try {
 			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(plain.getBytes(StandardCharsets.UTF_8)));
+				.formatHex(MessageDigest.getInstance("SHA-256").digest(plain(code).getBytes(StandardCharsets.UTF_8)));
 		}
 		catch (NoSuchAlgorithmException problem) {
 			throw new IllegalStateException(problem);

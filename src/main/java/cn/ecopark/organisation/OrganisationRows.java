@@ -32,7 +32,9 @@ class OrganisationRows implements AttestedRows {
 				AttestedTable.of("person", "person", "id").without("version").hiding("password_hash"),
 				AttestedTable.of("membership", "person", "person_id"),
 				AttestedTable.of("expert", "person", "person_id").keyed("person_id"),
-				AttestedTable.of("one_time_code", "person", "person_id"));
+				AttestedTable.of("one_time_code", "person", "person_id"),
+				AttestedTable.of("person_change", "person", "person_id"),
+				AttestedTable.of("code_request", "person", "person_id"));
 	}
 
 	@Override

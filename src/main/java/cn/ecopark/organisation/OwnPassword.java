@@ -1,8 +1,11 @@
 package cn.ecopark.organisation;
 
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Setting one's password with a one-time code. */
+import cn.ecopark.shared.Refusal;
+
+/** Setting one's password with a one-time code, or knowing the old one. */
 @Component
 public class OwnPassword {
 
@@ -17,11 +20,52 @@ public class OwnPassword {
 
 	private final SignInThrottle throttle;
 
-	OwnPassword(People people, PeopleRegister register, Passwords passwords, SignInThrottle throttle) {
+	private final SignIn signIn;
+
+	private final PersonHistory history;
+
+	OwnPassword(People people, PeopleRegister register, Passwords passwords, SignInThrottle throttle, SignIn signIn,
+			PersonHistory history) {
 		this.people = people;
 		this.register = register;
 		this.passwords = passwords;
 		this.throttle = throttle;
+		this.signIn = signIn;
+		this.history = history;
+	}
+
+	/** The old password is another. */
+	public static final class OldPasswordWrong extends Refusal {
+
+		OldPasswordWrong() {
+			super("organisation.old-password-wrong");
+		}
+
+	}
+
+	/**
+	 * Sets another password; the person's other sessions end. Trying out the old one is
+	 * slowed down as signing in is.
+	 * @param session the one that goes on
+	 * @throws OldPasswordWrong if the old password is another
+	 * @throws WeakPassword if the new one does not satisfy the rules, or is the old one
+	 * @throws SignInRefused if name or address have to wait
+	 */
+	@Transactional
+	public void change(Actor actor, String old, String password, String session, String address) {
+		String name = this.people.find(actor.personId()).map(Person::signInName).orElse("");
+		this.throttle.attempt(name, address);
+		if (!this.signIn.knows(name, old)) {
+			throw new OldPasswordWrong();
+		}
+		this.throttle.succeeded(name, address);
+		this.passwords.mustBeStrong(password, name);
+		if (password.equals(old)) {
+			throw new WeakPassword("organisation.password-same");
+		}
+		this.register.changePassword(actor.personId(), this.passwords.hash(password), session);
+		this.history.add(actor.personId(), PersonChange.Act.PASSWORD_CHANGED, PersonHistory.Said.NOTHING,
+				actor.personId(), null);
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package cn.ecopark.organisation;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -18,6 +19,10 @@ class Passwords {
 	private static final int LONGEST = 128;
 
 	private static final int LEAST_KINDS = 3;
+
+	/** What is in every list of passwords that are tried out first. */
+	private static final List<String> GUESSED_FIRST = List.of("password", "passw0rd", "p@ssw0rd", "123456", "654321",
+			"111111", "000000", "888888", "qwerty", "abc123", "abcd1234", "iloveyou", "woaini", "5201314");
 
 	private static final int SALT_BYTES = 16;
 
@@ -49,7 +54,7 @@ class Passwords {
 
 	/**
 	 * Ten characters of three kinds, as classified protection (GB/T 22239) has it for
-	 * passwords, and not the name.
+	 * passwords, and neither the name nor what everybody tries first.
 	 * @throws WeakPassword if the password is weaker
 	 */
 	void mustBeStrong(String password, String signInName) {
@@ -58,6 +63,10 @@ class Passwords {
 		}
 		if (kindsOfCharacters(password) < LEAST_KINDS) {
 			throw new WeakPassword("organisation.password-kinds", LEAST_KINDS);
+		}
+		String plain = password.toLowerCase(Locale.ROOT);
+		if (GUESSED_FIRST.stream().anyMatch(plain::contains)) {
+			throw new WeakPassword("organisation.password-guessed");
 		}
 		if (password.toLowerCase(Locale.ROOT).contains(signInName.toLowerCase(Locale.ROOT))) {
 			throw new WeakPassword("organisation.password-holds-name");

@@ -11,6 +11,13 @@ public interface People {
 
 	Optional<Person> find(long personId);
 
+	/**
+	 * @throws UnknownPerson if there is no such person
+	 */
+	default Person get(long personId) {
+		return find(personId).orElseThrow(() -> new UnknownPerson(personId));
+	}
+
 	Optional<Person> bySignInName(String signInName);
 
 	/** The name to show, empty string if there is no such person. */

@@ -1,8 +1,12 @@
 package cn.ecopark.organisation;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,12 +26,19 @@ public class PeopleRegister {
 
 	private final PersonSessions sessions;
 
+	private final CodeRequests requests;
+
+	private final ObjectProvider<OpenWork> work;
+
 	private final Audit audit;
 
-	PeopleRegister(PersonTable table, OneTimeCodes codes, PersonSessions sessions, Audit audit) {
+	PeopleRegister(PersonTable table, OneTimeCodes codes, PersonSessions sessions, CodeRequests requests,
+			ObjectProvider<OpenWork> work, Audit audit) {
 		this.table = table;
 		this.codes = codes;
 		this.sessions = sessions;
+		this.requests = requests;
+		this.work = work;
 		this.audit = audit;
 	}
 
@@ -53,12 +64,52 @@ public class PeopleRegister {
 	 * @throws UnknownPerson if there is no such person
 	 */
 	@Transactional
-	public String issueCode(long personId) {
+	String issueCode(long personId) {
+		endPassword(personId);
+		record("person.code-issued", personId, Map.of());
+		return this.codes.issue(OneTimeCodes.Purpose.PASSWORD, personId);
+	}
+
+	/**
+	 * The same, where another administrator has handed over the first half of the code.
+	 * @return the second half
+	 */
+	String issueSecondHalf(long personId, String firstDigest) {
+		endPassword(personId);
+		record("person.code-issued", personId, Map.of());
+		return this.codes.issueSecondHalf(personId, firstDigest);
+	}
+
+	private void endPassword(long personId) {
 		this.table.setPassword(personId, null);
 		this.codes.withdraw(OneTimeCodes.Purpose.PASSWORD, personId);
 		this.sessions.endAfterCommit(personId);
-		record("person.code-issued", personId, Map.of());
-		return this.codes.issue(OneTimeCodes.Purpose.PASSWORD, personId);
+	}
+
+	/**
+	 * What the person may do is another: sessions end, and the password where it was
+	 * handed over for less.
+	 */
+	void stateChanged(long personId, boolean passwordEnds, Actor by) {
+		this.requests.drop(personId, by.personId());
+		if (passwordEnds) {
+			endPassword(personId);
+		}
+		this.sessions.endAfterCommit(personId);
+	}
+
+	/** All that waits for that person. */
+	List<OpenWork.Held> openWork(long personId) {
+		return this.work.stream().flatMap((place) -> place.of(personId).stream()).toList();
+	}
+
+	void giveUpWork(long personId, @Nullable Long colleague, Actor by) {
+		this.work.stream().forEach((place) -> place.giveUp(personId, colleague, by));
+	}
+
+	/** Whether there was ever more than one security administrator with a password. */
+	boolean hadSeveralSecurityAdministrators() {
+		return this.table.hadSeveralSecurityAdministrators();
 	}
 
 	/**
@@ -68,11 +119,12 @@ public class PeopleRegister {
 	 * @throws UnknownPerson if there is no such person
 	 */
 	@Transactional
-	public void close(long personId, Actor closedBy) {
+	void close(long personId, Actor closedBy) {
 		if (personId == closedBy.personId()) {
 			throw new OwnAccount();
 		}
 		this.table.setActive(personId, false);
+		this.requests.drop(personId, closedBy.personId());
 		this.codes.withdraw(OneTimeCodes.Purpose.PASSWORD, personId);
 		this.sessions.endAfterCommit(personId);
 		record("person.closed", personId, Map.of());
@@ -82,7 +134,7 @@ public class PeopleRegister {
 	 * @throws UnknownPerson if there is no such person
 	 */
 	@Transactional
-	public void reopen(long personId) {
+	void reopen(long personId) {
 		this.table.setActive(personId, true);
 		record("person.reopened", personId, Map.of());
 	}
@@ -112,6 +164,17 @@ public class PeopleRegister {
 		this.table.setPassword(personId, hash);
 		this.sessions.endAfterCommit(personId);
 		record("person.password-set", personId, Map.of());
+	}
+
+	/**
+	 * The person has chosen another password, knowing the old one; other sessions end.
+	 * @param session the one that goes on
+	 */
+	@Transactional
+	void changePassword(long personId, String hash, String session) {
+		this.table.setPassword(personId, hash);
+		this.sessions.endOthersAfterCommit(personId, session);
+		record("person.password-changed", personId, Map.of());
 	}
 
 	boolean isEmpty() {

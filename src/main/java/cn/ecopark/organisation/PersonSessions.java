@@ -1,5 +1,8 @@
 package cn.ecopark.organisation;
 
+import java.util.HashMap;
+import java.util.Map;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
@@ -25,6 +28,39 @@ class PersonSessions {
 				end(personId);
 			}
 		});
+	}
+
+	/**
+	 * The same for all sessions but one.
+	 * @param kept id of the session that goes on
+	 */
+	void endOthersAfterCommit(long personId, String kept) {
+		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+			@Override
+			public void afterCommit() {
+				endOthers(personId, kept);
+			}
+		});
+	}
+
+	void endOthers(long personId, String kept) {
+		this.sessions.ifAvailable((repository) -> repository.findByPrincipalName(Long.toString(personId))
+			.keySet()
+			.stream()
+			.filter((id) -> !id.equals(kept))
+			.forEach(repository::deleteById));
+	}
+
+	/** The sessions of a person that have not ended, by their ids. */
+	Map<String, Session> of(long personId) {
+		Map<String, Session> found = new HashMap<>();
+		this.sessions
+			.ifAvailable((repository) -> found.putAll(repository.findByPrincipalName(Long.toString(personId))));
+		return found;
+	}
+
+	void endOne(String id) {
+		this.sessions.ifAvailable((repository) -> repository.deleteById(id));
 	}
 
 	private void end(long personId) {

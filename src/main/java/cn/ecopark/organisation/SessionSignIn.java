@@ -15,8 +15,11 @@ public class SessionSignIn {
 
 	private final SecurityContextRepository contexts;
 
-	SessionSignIn(SecurityContextRepository contexts) {
+	private final LastSignIns signIns;
+
+	SessionSignIn(SecurityContextRepository contexts, LastSignIns signIns) {
 		this.contexts = contexts;
+		this.signIns = signIns;
 	}
 
 	/**
@@ -33,6 +36,8 @@ public class SessionSignIn {
 		context.setAuthentication(new ActorAuthentication(actor));
 		SecurityContextHolder.setContext(context);
 		this.contexts.saveContext(context, request, response);
+		OwnSessions.mark(request);
+		this.signIns.note(actor.personId(), request.getRemoteAddr());
 		return Landing.of(actor);
 	}
 

@@ -34,14 +34,17 @@ public class SignIn {
 
 	private final RepeatedEvents repeated;
 
+	private final LastSignIns signIns;
+
 	SignIn(JdbcClient jdbc, People people, Passwords passwords, SignInThrottle throttle, Audit audit,
-			RepeatedEvents repeated) {
+			RepeatedEvents repeated, LastSignIns signIns) {
 		this.jdbc = jdbc;
 		this.people = people;
 		this.passwords = passwords;
 		this.throttle = throttle;
 		this.audit = audit;
 		this.repeated = repeated;
+		this.signIns = signIns;
 	}
 
 	/**
@@ -56,6 +59,7 @@ public class SignIn {
 			throw SignInRefused.wrong();
 		}
 		this.throttle.succeeded(name, address);
+		this.signIns.note(actor.get().personId(), address);
 		this.audit.record(Subject.ADMINISTRATION, "sign-in",
 				Map.of("person", Long.toString(actor.get().personId()), "address", address));
 		return actor.get();
@@ -82,6 +86,11 @@ public class SignIn {
 
 	private Optional<Account> account(String name) {
 		return this.jdbc.sql(SELECT).param("name", name.strip()).query(Account.class).optional();
+	}
+
+	/** Whether that is the person's password. */
+	boolean knows(String name, String password) {
+		return find(name, password).isPresent();
 	}
 
 	private Optional<Actor> find(String name, String password) {

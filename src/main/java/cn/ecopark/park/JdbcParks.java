@@ -182,6 +182,23 @@ class JdbcParks {
 	}
 
 	/**
+	 * @throws org.springframework.dao.DuplicateKeyException if another bears the name
+	 */
+	void rename(Park park, String name) {
+		this.jdbc.sql("UPDATE park SET name = :name, version = version + 1 WHERE id = :id")
+			.param("id", park.id())
+			.param("name", name)
+			.update();
+	}
+
+	void become(Park park, ParkKind kind) {
+		this.jdbc.sql("UPDATE park SET kind = :kind, version = version + 1 WHERE id = :id")
+			.param("id", park.id())
+			.param("kind", kind.name())
+			.update();
+	}
+
+	/**
 	 * @param dueAfter when the next recheck falls due by it; null where none does
 	 * @param inPlaceOf the entry in whose place it stands; null at the end
 	 * @return number of the entry

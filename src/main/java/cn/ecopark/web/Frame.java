@@ -72,10 +72,22 @@ public class Frame {
 		return (known != null) ? known.current().orElse(null) : null;
 	}
 
+	/** What the viewer has to take note of, once on each page until he does. */
+	public Viewers.@Nullable Told told() {
+		Viewers known = this.viewers.getIfAvailable();
+		return (known != null) ? known.told().orElse(null) : null;
+	}
+
 	/** The areas the viewer may enter, in order. */
 	public List<Area> areas() {
 		Viewer viewer = viewer();
 		return (viewer != null) ? Arrays.stream(Area.values()).filter(viewer.areas()::contains).toList() : List.of();
+	}
+
+	/** Whether there are cases that the viewer may look for. */
+	public boolean searches() {
+		Viewer viewer = viewer();
+		return viewer != null && viewer.areas().contains(Area.CASES);
 	}
 
 	public boolean active(Area area) {

@@ -53,6 +53,11 @@ public class Wording {
 		return format("web.date.moment", date);
 	}
 
+	/** 2019-06-12 16:40:05, where the order of what happened matters. */
+	public String second(@Nullable TemporalAccessor date) {
+		return format("web.date.second", date);
+	}
+
 	/** 2019 年. */
 	public String year(@Nullable TemporalAccessor date) {
 		return format("web.date.year", date);

@@ -72,6 +72,17 @@ public class WorkItemHolders {
 	}
 
 	/**
+	 * @return the open tasks that the person has claimed, and those of the person alone,
+	 * in the order in which their cases are locked
+	 */
+	List<WorkItem> waitingFor(long personId) {
+		return this.jdbc.sql("""
+				SELECT * FROM work_item WHERE state = 'OPEN' AND (claimed_by = :person OR person_id = :person)
+				 ORDER BY coalesce(case_id, dossier_id), id
+				""").param("person", personId).query(this.mapper).list();
+	}
+
+	/**
 	 * Another person has the task from now on, with a limit of his own.
 	 * @throws TaskAlreadyDone when it is open no more, or was changed meanwhile
 	 */

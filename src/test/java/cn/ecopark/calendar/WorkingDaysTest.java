@@ -2,6 +2,7 @@ package cn.ecopark.calendar;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 import javax.sql.DataSource;
 
@@ -72,6 +73,35 @@ class WorkingDaysTest {
 	}
 
 	@Test
+	void leavesOutTheDaysFixedByLawInAYearWithoutArrangementAndCallsItProvisional() {
+		LocalDate lastDay = days.plus(LocalDate.of(2026, 12, 25), 5);
+
+		assertThat(lastDay).isEqualTo("2027-01-04");
+		assertThat(days.isProvisional(lastDay)).isTrue();
+		assertThat(days.isProvisional(LocalDate.of(2026, 12, 31))).isFalse();
+		for (String off : List.of("2027-02-08", "2027-04-05", "2027-06-09", "2027-09-15", "2027-10-01", "2028-05-02",
+				"2028-01-25", "2033-01-31")) {
+			assertThat(days.isWorkingDay(LocalDate.parse(off))).as(off).isFalse();
+			assertThat(days.holiday(LocalDate.parse(off))).as(off).isPresent();
+		}
+		assertThat(days.isWorkingDay(LocalDate.of(2027, 5, 3))).as("a Monday that only an arrangement makes free")
+			.isTrue();
+		assertThat(days.isWorkingDay(LocalDate.of(2026, 10, 8))).as("the arrangement of 2026 holds").isTrue();
+	}
+
+	@Test
+	void countsByTheArrangementAloneOnceThereIsOne() {
+		LocalDate first = LocalDate.of(2035, 1, 1);
+		assertThat(days.isWorkingDay(first)).isFalse();
+
+		jdbc.sql("INSERT INTO calendar_year (year, source) VALUES (2035, '虚构')").update();
+		days.reload();
+
+		assertThat(days.isWorkingDay(first)).isTrue();
+		assertThat(days.isProvisional(first)).isFalse();
+	}
+
+	@Test
 	void tellsHowALimitStands() {
 		LocalDate friday = LocalDate.of(2018, 3, 9);
 
@@ -89,15 +119,15 @@ class WorkingDaysTest {
 
 	@Test
 	void takesInAnArrangementEnteredLaterAndKeepsItOverTheNextStart() {
-		LocalDate wednesday = LocalDate.of(2031, 1, 1);
-		assertThat(days.isWorkingDay(wednesday)).isTrue();
-		jdbc.sql("INSERT INTO calendar_day VALUES (:day, 'HOLIDAY', '元旦', '通知')").param("day", wednesday).update();
+		LocalDate friday = LocalDate.of(2031, 1, 3);
+		assertThat(days.isWorkingDay(friday)).isTrue();
+		jdbc.sql("INSERT INTO calendar_day VALUES (:day, 'HOLIDAY', '元旦', '通知')").param("day", friday).update();
 		jdbc.sql("DELETE FROM calendar_day WHERE day = DATE '2025-01-01'").update();
 
 		days.reload();
 		WorkingDays afterRestart = workingDays();
 
-		assertThat(days.isWorkingDay(wednesday)).isFalse();
+		assertThat(days.isWorkingDay(friday)).isFalse();
 		assertThat(afterRestart.isWorkingDay(LocalDate.of(2025, 1, 1))).as("corrected by an administrator").isTrue();
 	}
 

@@ -83,7 +83,7 @@ final class Administration {
 	 */
 	void employs(String name, String displayName, String unit) {
 		Browser security = browser("security.admin");
-		Document people = security.open("/admin/people").expect(200).page();
+		Document people = security.open("/admin/people/new").expect(200).page();
 		FormFiller form = new FormFiller(people, "form[action$=/admin/people][method=post]");
 		String id = people.select("select[name=unit] option")
 			.stream()
@@ -91,10 +91,18 @@ final class Administration {
 			.findFirst()
 			.map(Element::val)
 			.orElseThrow(() -> new AssertionError("There is no unit " + unit));
-		String code = security
+		String first = security
 			.post(form.action(),
 					form.fill(Map.of("username", List.of(name), "name", List.of(displayName), "unit", List.of(id),
 							"role", List.of("STAFF")), this.world.today()))
+			.expect(200)
+			.page()
+			.expectFirst(".code")
+			.text();
+		Browser second = browser("security.admin2");
+		FormFiller confirmed = new FormFiller(second.open("/admin/people").expect(200).page(),
+				"form[action$=/confirm]");
+		String code = first + second.post(confirmed.action(), confirmed.fill(Map.of(), this.world.today()))
 			.expect(200)
 			.page()
 			.expectFirst(".code")

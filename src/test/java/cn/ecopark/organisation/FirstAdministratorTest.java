@@ -69,7 +69,7 @@ class FirstAdministratorTest {
 
 		Actor actor = this.signIn.byPassword("Admin", PASSWORD, ADDRESS);
 		assertThat(actor.unitKind()).isEqualTo(ShippedKinds.ADMINISTRATION);
-		assertThat(actor.roles()).containsExactlyInAnyOrder(MemberRole.SYSTEM_ADMIN, MemberRole.SECURITY_ADMIN);
+		assertThat(actor.roles()).containsExactly(MemberRole.SECURITY_ADMIN);
 		assertThat(this.people.bySignInName("admin").orElseThrow().invented()).isFalse();
 		assertThat(this.firstAdministrator.isWanted()).isFalse();
 		assertThatThrownBy(() -> become(code, "second")).isInstanceOf(CodeInvalid.class);

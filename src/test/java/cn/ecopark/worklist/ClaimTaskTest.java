@@ -1,5 +1,6 @@
 package cn.ecopark.worklist;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,8 @@ import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.MemberRole;
 import cn.ecopark.organisation.ShippedKinds;
+import cn.ecopark.park.ChangePark;
+import cn.ecopark.park.ParkChange;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.worklist.Decision.FormDecision;
 import cn.ecopark.worklist.TaskRefusals.ClaimedBySomebodyElse;
@@ -45,6 +48,12 @@ class ClaimTaskTest {
 
 	@Autowired
 	ClaimTask claimTask;
+
+	@Autowired
+	LeavingWork leaving;
+
+	@Autowired
+	ChangePark changePark;
 
 	@Autowired
 	CompleteTask completeTask;
@@ -88,6 +97,41 @@ class ClaimTaskTest {
 		this.stranger = member("MOST", MemberRole.STAFF);
 		this.strangeSupervisor = member("MOST", MemberRole.SUPERVISOR);
 		this.task = task();
+	}
+
+	@Test
+	void givesBackWhatIsClaimedWhenSomebodyLeaves() {
+		this.claimTask.claim(this.task, this.staff);
+		assertThat(this.leaving.of(this.staff.personId())).singleElement().satisfies((held) -> {
+			assertThat(held.claimed()).isTrue();
+			assertThat(held.about()).isEqualTo(this.ecoCase.park().name());
+		});
+		assertThat(this.leaving.of(this.colleague.personId())).isEmpty();
+
+		this.leaving.giveUp(this.colleague.personId(), null, this.stranger);
+		assertThat(claimedBy()).isEqualTo(this.staff.personId());
+		this.leaving.giveUp(this.staff.personId(), this.colleague.personId(), this.stranger);
+		assertThat(claimedBy()).isEqualTo(this.colleague.personId());
+		this.leaving.giveUp(this.colleague.personId(), null, this.stranger);
+		assertThat(claimedBy()).isNull();
+		assertThat(this.leaving.of(this.colleague.personId())).isEmpty();
+	}
+
+	@Test
+	void goesOnUnderTheNewNameOfThePark() {
+		Actor administrator = new Actor(this.staff.personId(), "某人", "ADMINISTRATION", ShippedKinds.ADMINISTRATION,
+				null, Set.of(MemberRole.SYSTEM_ADMIN));
+		String name = "更名后的园区" + this.task;
+
+		this.changePark.change(this.ecoCase.park().id(),
+				new ParkChange.Said(ParkChange.Act.NAME, LocalDate.of(2018, 1, 1), name, "某文", "机构改革"), administrator);
+
+		assertThat(this.items.find(this.task).orElseThrow().subject().title()).isEqualTo(name);
+		assertThat(this.jdbc.sql("SELECT park_name FROM eco_case WHERE id = :id")
+			.param("id", this.ecoCase.id())
+			.query(String.class)
+			.single()).isEqualTo(name);
+		this.claimTask.claim(this.task, this.staff);
 	}
 
 	@Test

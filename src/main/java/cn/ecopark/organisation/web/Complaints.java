@@ -7,6 +7,8 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.organisation.CodeInvalid;
 import cn.ecopark.organisation.NotAPerson;
+import cn.ecopark.organisation.OwnAccount;
+import cn.ecopark.organisation.OwnPassword;
 import cn.ecopark.organisation.SignInNameTaken;
 import cn.ecopark.organisation.SignInRefused;
 import cn.ecopark.organisation.WeakPassword;
@@ -36,6 +38,12 @@ class Complaints {
 	private static String fieldOf(Refusal refusal) {
 		if (refusal instanceof CodeInvalid || refusal instanceof SignInRefused) {
 			return "code";
+		}
+		if (refusal instanceof OwnPassword.OldPasswordWrong) {
+			return "old";
+		}
+		if (refusal instanceof OwnAccount) {
+			return "role";
 		}
 		if (refusal instanceof WeakPassword) {
 			return "password";

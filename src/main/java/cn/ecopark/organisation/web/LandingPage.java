@@ -1,5 +1,8 @@
 package cn.ecopark.organisation.web;
 
+import java.io.IOException;
+
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -10,6 +13,7 @@ import org.springframework.security.web.savedrequest.RequestCache;
 
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.Landing;
+import cn.ecopark.organisation.OwnSessions;
 
 /**
  * After signing in: the page that was wanted, otherwise the one where this person's work
@@ -19,6 +23,13 @@ class LandingPage extends SavedRequestAwareAuthenticationSuccessHandler {
 
 	LandingPage(RequestCache wanted) {
 		setRequestCache(wanted);
+	}
+
+	@Override
+	public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response,
+			Authentication authentication) throws IOException, ServletException {
+		OwnSessions.mark(request);
+		super.onAuthenticationSuccess(request, response, authentication);
 	}
 
 	@Override

@@ -1,54 +1,45 @@
 package cn.ecopark.organisation.web;
 
+import java.time.ZonedDateTime;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import cn.ecopark.web.view.Choice;
-import cn.ecopark.web.view.FieldError;
 import cn.ecopark.web.view.Paging;
 import cn.ecopark.web.view.Tag;
 
 /**
  * People and what they are: {@code GET /admin/people?q=&after=&before=}.
- * {@code POST /admin/people} adds one, with {@code username}, {@code name}, {@code unit},
- * one {@code role} per role, and for experts {@code field}, {@code employer},
- * {@code title}. {@code POST /admin/people/{id}/code}, {@code …/close} and
- * {@code …/reopen} act on one.
  *
+ * @param waiting codes that a second administrator has to confirm: {@code POST
+ * /admin/people/codes/{id}/confirm} and {@code …/refuse}
+ * @param unitsWithoutSupervisor names of units that have people but no supervisor
+ * @param administratorsInOne names of those who hold two offices that are kept apart
  * @param issued a one-time code that has just been issued; null otherwise
  */
-public record PeopleAdminPage(String query, List<Row> rows, Paging paging, Entry entry, List<Group> units,
-		List<Choice> roles, List<FieldError> errors, @Nullable Issued issued) {
+public record PeopleAdminPage(String query, List<Row> rows, Paging paging, List<Waiting> waiting,
+		List<String> unitsWithoutSupervisor, List<String> administratorsInOne, @Nullable Issued issued) {
+
+	/** One person. */
+	public record Row(long id, String username, String name, String unit, String roles, Tag state, boolean invented) {
+	}
 
 	/**
-	 * @param self true of the reader, who cannot close his or her own account
+	 * A code that is asked for.
+	 *
+	 * @param mine true where the reader has asked, and cannot confirm
 	 */
-	public record Row(long id, String username, String name, String unit, String roles, Tag state, boolean active,
-			boolean invented, boolean self) {
+	public record Waiting(long id, long personId, String name, String username, String unit, String askedBy,
+			ZonedDateTime askedAt, boolean mine) {
 	}
 
-	/** What was typed in the form for a new person. */
-	public record Entry(String username, String name, String field, String employer, String title) {
-
-		static final Entry EMPTY = new Entry("", "", "", "", "");
-
-	}
-
-	/** Units of one kind. */
-	public record Group(String label, List<Choice> units) {
-	}
-
-	/** Shown once; nobody can read the code again. */
-	public record Issued(String name, String username, String code) {
-	}
-
-	public @Nullable String error(String field) {
-		return this.errors.stream()
-			.filter((error) -> error.field().equals(field))
-			.map(FieldError::message)
-			.findFirst()
-			.orElse(null);
+	/**
+	 * Shown once; nobody can read the code again.
+	 *
+	 * @param half which half of a code it is: {@code whole}, {@code first} or
+	 * {@code second}
+	 */
+	public record Issued(String name, String username, String code, String half) {
 	}
 
 }

@@ -1,11 +1,7 @@
 package cn.ecopark.organisation.web;
 
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,21 +9,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.organisation.AccountCodes;
+import cn.ecopark.organisation.AccountGaps;
+import cn.ecopark.organisation.CodeRequest;
 import cn.ecopark.organisation.CurrentActor;
-import cn.ecopark.organisation.MemberRole;
-import cn.ecopark.organisation.Membership;
 import cn.ecopark.organisation.People;
 import cn.ecopark.organisation.Person;
-import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.shared.Cursor;
 import cn.ecopark.shared.ListPage;
-import cn.ecopark.shared.Texts;
-import cn.ecopark.web.view.Choice;
-import cn.ecopark.web.view.FieldError;
 import cn.ecopark.web.view.Paging;
-import cn.ecopark.web.view.Tag;
-import cn.ecopark.web.view.Tone;
 
 /** Puts the page of the security administrator together. */
 @Component
@@ -39,89 +30,61 @@ class PeopleAdminPages {
 
 	private final Units units;
 
+	private final AccountGaps gaps;
+
+	private final AccountCodes codes;
+
+	private final PersonWords words;
+
 	private final CurrentActor current;
 
 	private final CaseTime time;
 
-	private final Texts texts;
-
-	PeopleAdminPages(People people, Units units, CurrentActor current, CaseTime time, Texts texts) {
+	PeopleAdminPages(People people, Units units, AccountGaps gaps, AccountCodes codes, PersonWords words,
+			CurrentActor current, CaseTime time) {
 		this.people = people;
 		this.units = units;
+		this.gaps = gaps;
+		this.codes = codes;
+		this.words = words;
 		this.current = current;
 		this.time = time;
-		this.texts = texts;
 	}
 
 	PeopleAdminPage list(String query, Cursor<Long> cursor, Locale locale) {
-		return page(query, cursor, new Draft(PeopleAdminPage.Entry.EMPTY, "", Set.of(), List.of()), null, locale);
+		return page(query, cursor, null, locale);
 	}
 
-	PeopleAdminPage issued(PeopleAdminPage.Issued issued, Locale locale) {
-		return page("", Cursor.start(), new Draft(PeopleAdminPage.Entry.EMPTY, "", Set.of(), List.of()), issued,
-				locale);
+	PeopleAdminPage issued(AccountCodes.Issued issued, Locale locale) {
+		Person person = this.people.find(issued.personId()).orElseThrow();
+		String half = !issued.half() ? "whole" : issued.first() ? "first" : "second";
+		return page("", Cursor.start(),
+				new PeopleAdminPage.Issued(person.displayName(), person.signInName(), issued.code(), half), locale);
 	}
 
-	PeopleAdminPage refused(PeopleController.Form form, List<FieldError> errors, Locale locale) {
-		Set<MemberRole> roles = form.role() != null ? form.role() : Set.of();
-		return page("", Cursor.start(), new Draft(form.toEntry(), form.unit(), roles, errors), null, locale);
-	}
-
-	/** The form for a new person as it was sent, and what is wrong with it. */
-	private record Draft(PeopleAdminPage.Entry entry, String unit, Set<MemberRole> roles, List<FieldError> errors) {
-	}
-
-	private PeopleAdminPage page(String query, Cursor<Long> cursor, Draft draft,
-			PeopleAdminPage.@Nullable Issued issued, Locale locale) {
+	private PeopleAdminPage page(String query, Cursor<Long> cursor, PeopleAdminPage.@Nullable Issued issued,
+			Locale locale) {
 		ListPage<Person, Long> found = this.people.page(query, cursor, PAGE_SIZE);
 		UriComponentsBuilder address = UriComponentsBuilder.fromPath("/admin/people").queryParam("q", query);
+		List<String> unsupervised = this.gaps.unitsWithoutSupervisor()
+			.stream()
+			.map((unit) -> this.units.nameOn(unit, this.time.today()))
+			.toList();
 		return new PeopleAdminPage(query, found.rows().stream().map((person) -> row(person, locale)).toList(),
-				Paging.of(found, address, String::valueOf), draft.entry, unitGroups(draft.unit, locale),
-				roles(draft.roles, locale), draft.errors, issued);
+				Paging.of(found, address, String::valueOf), this.codes.waiting().stream().map(this::waiting).toList(),
+				unsupervised, this.gaps.administratorsInOne(), issued);
+	}
+
+	private PeopleAdminPage.Waiting waiting(CodeRequest request) {
+		Person person = this.people.find(request.personId()).orElseThrow();
+		return new PeopleAdminPage.Waiting(request.id(), person.id(), person.displayName(), person.signInName(),
+				this.words.unit(person), this.people.nameOf(request.askedBy()), request.askedAt().atZone(CaseTime.ZONE),
+				request.askedBy() == this.current.get().personId());
 	}
 
 	private PeopleAdminPage.Row row(Person person, Locale locale) {
-		LocalDate today = this.time.today();
-		String unit = person.memberships()
-			.stream()
-			.map((in) -> this.units.nameOn(in.unitId(), today))
-			.findFirst()
-			.orElse("");
-		String roles = person.memberships()
-			.stream()
-			.map(Membership::role)
-			.map((role) -> role(role, locale))
-			.collect(Collectors.joining(this.texts.in(locale, "web.list.comma")));
-		Tag state = person.active() ? new Tag(this.texts.in(locale, "organisation.people.active"), Tone.GOOD)
-				: new Tag(this.texts.in(locale, "organisation.people.closed"), Tone.QUIET);
-		return new PeopleAdminPage.Row(person.id(), person.signInName(), person.displayName(), unit, roles, state,
-				person.active(), person.invented(), person.id() == this.current.get().personId());
-	}
-
-	private List<PeopleAdminPage.Group> unitGroups(String chosen, Locale locale) {
-		return this.units.kinds()
-			.stream()
-			.map((kind) -> new PeopleAdminPage.Group(this.units.label(kind, locale), unitsOf(kind, chosen)))
-			.filter((group) -> !group.units().isEmpty())
-			.toList();
-	}
-
-	private List<Choice> unitsOf(UnitKind kind, String chosen) {
-		LocalDate today = this.time.today();
-		return this.units.allOf(kind)
-			.stream()
-			.map((unit) -> new Choice(unit.id(), unit.nameOn(today), unit.id().equals(chosen)))
-			.toList();
-	}
-
-	private List<Choice> roles(Set<MemberRole> chosen, Locale locale) {
-		return Arrays.stream(MemberRole.values())
-			.map((role) -> new Choice(role.name(), role(role, locale), chosen.contains(role)))
-			.toList();
-	}
-
-	private String role(MemberRole role, Locale locale) {
-		return this.texts.in(locale, "organisation.role." + role);
+		return new PeopleAdminPage.Row(person.id(), person.signInName(), person.displayName(), this.words.unit(person),
+				this.words.roles(person, locale), this.words.state(person, locale), person.invented());
 	}
 
 }

@@ -1,7 +1,7 @@
 package cn.ecopark.organisation.web;
 
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,16 +14,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import cn.ecopark.organisation.AccountCodes;
 import cn.ecopark.organisation.CurrentActor;
-import cn.ecopark.organisation.MemberRole;
-import cn.ecopark.organisation.NewPerson;
-import cn.ecopark.organisation.People;
 import cn.ecopark.organisation.PeopleRegister;
-import cn.ecopark.organisation.Person;
 import cn.ecopark.shared.Cursor;
 import cn.ecopark.shared.Refusal;
+import cn.ecopark.shared.Texts;
 import cn.ecopark.web.OncePerPage;
+import cn.ecopark.web.view.FieldError;
 
 /**
  * The security administrator's page: who there is, in which unit, and one-time codes for
@@ -33,49 +33,29 @@ import cn.ecopark.web.OncePerPage;
 @RequestMapping("/admin/people")
 class PeopleController {
 
-	private static final String TO_LIST = "redirect:/admin/people";
-
-	private final People people;
-
 	private final PeopleRegister register;
+
+	private final AccountCodes codes;
 
 	private final CurrentActor current;
 
 	private final PeopleAdminPages pages;
 
+	private final PersonPages person;
+
 	private final Complaints complaints;
 
-	PeopleController(People people, PeopleRegister register, CurrentActor current, PeopleAdminPages pages,
-			Complaints complaints) {
-		this.people = people;
+	private final Texts texts;
+
+	PeopleController(PeopleRegister register, AccountCodes codes, CurrentActor current, PeopleAdminPages pages,
+			PersonPages person, Complaints complaints, Texts texts) {
 		this.register = register;
+		this.codes = codes;
 		this.current = current;
 		this.pages = pages;
+		this.person = person;
 		this.complaints = complaints;
-	}
-
-	/** What was typed. */
-	record Form(String username, String name, String unit, @Nullable Set<MemberRole> role, @Nullable String field,
-			@Nullable String employer, @Nullable String title) {
-
-		/**
-		 * @throws cn.ecopark.organisation.NotAPerson if it cannot stand
-		 */
-		NewPerson toPerson() {
-			Set<MemberRole> roles = this.role != null ? this.role : Set.of();
-			return new NewPerson(this.username, this.name, this.unit, roles, roles.contains(MemberRole.EXPERT)
-					? new NewPerson.Expertise(text(this.field), text(this.employer), text(this.title)) : null);
-		}
-
-		PeopleAdminPage.Entry toEntry() {
-			return new PeopleAdminPage.Entry(this.username, this.name, text(this.field), text(this.employer),
-					text(this.title));
-		}
-
-		private static String text(@Nullable String typed) {
-			return typed != null ? typed.strip() : "";
-		}
-
+		this.texts = texts;
 	}
 
 	@GetMapping
@@ -85,18 +65,26 @@ class PeopleController {
 		return view(this.pages.list(query, Cursor.ofIds(after, before), locale));
 	}
 
+	@GetMapping("/new")
+	ModelAndView blank(Locale locale) {
+		return new ModelAndView("organisation/new-person", "page", this.person.blank(locale));
+	}
+
 	@OncePerPage
 	@PostMapping
-	ModelAndView add(@ModelAttribute Form form, Locale locale) {
+	ModelAndView add(@ModelAttribute PersonForm form, Locale locale) {
+		long id;
 		try {
-			long id = this.register.add(form.toPerson());
-			return issue(id, locale);
+			id = this.register.add(form.toPerson(PersonForm.text(form.username())));
 		}
 		catch (Refusal refusal) {
-			ModelAndView page = view(this.pages.refused(form, this.complaints.of(refusal, locale), locale));
+			List<FieldError> errors = this.complaints.of(refusal, locale);
+			ModelAndView page = new ModelAndView("organisation/new-person", "page",
+					this.person.refused(form, errors, locale));
 			page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 			return page;
 		}
+		return issue(id, locale);
 	}
 
 	/**
@@ -105,22 +93,19 @@ class PeopleController {
 	 */
 	@PostMapping("/{id}/code")
 	ModelAndView issue(@PathVariable long id, Locale locale) {
-		String code = this.register.issueCode(id);
-		Person person = this.people.find(id).orElseThrow();
-		return view(
-				this.pages.issued(new PeopleAdminPage.Issued(person.displayName(), person.signInName(), code), locale));
+		return view(this.pages.issued(this.codes.ask(id, this.current.get()), locale));
 	}
 
-	@PostMapping("/{id}/close")
-	ModelAndView close(@PathVariable long id) {
-		this.register.close(id, this.current.get());
-		return new ModelAndView(TO_LIST);
+	@PostMapping("/codes/{request}/confirm")
+	ModelAndView confirm(@PathVariable long request, Locale locale) {
+		return view(this.pages.issued(this.codes.confirm(request, this.current.get()), locale));
 	}
 
-	@PostMapping("/{id}/reopen")
-	ModelAndView reopen(@PathVariable long id) {
-		this.register.reopen(id);
-		return new ModelAndView(TO_LIST);
+	@PostMapping("/codes/{request}/refuse")
+	ModelAndView refuse(@PathVariable long request, RedirectAttributes redirect, Locale locale) {
+		this.codes.refuse(request, this.current.get());
+		redirect.addFlashAttribute("notice", this.texts.in(locale, "organisation.waiting.refused"));
+		return new ModelAndView("redirect:/admin/people");
 	}
 
 	private static ModelAndView view(PeopleAdminPage page) {

@@ -73,6 +73,8 @@ class SecurityRules {
 		// then nobody is signed in yet.
 		paths.requestMatchers("/demo/people").permitAll();
 		paths.requestMatchers("/demo/**").authenticated();
+		// Everybody changes the own password and ends the own sessions.
+		paths.requestMatchers("/account/**").authenticated();
 		// Work on cases; which of them is decided case by case.
 		paths.requestMatchers("/desk/**", "/tasks/**", "/cases/**", "/batches/**", "/documents/**")
 			.hasAnyRole("STAFF", "SUPERVISOR", "EXPERT");

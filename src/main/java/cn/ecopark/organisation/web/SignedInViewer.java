@@ -12,9 +12,13 @@ import cn.ecopark.organisation.CurrentActor;
 import cn.ecopark.organisation.MemberRole;
 import cn.ecopark.organisation.UnitLevel;
 import cn.ecopark.organisation.Units;
+import cn.ecopark.organisation.PersonChange;
+import cn.ecopark.organisation.PersonHistory;
+import cn.ecopark.shared.Texts;
 import cn.ecopark.web.Area;
 import cn.ecopark.web.Viewer;
 import cn.ecopark.web.Viewers;
+import cn.ecopark.web.Wording;
 
 /**
  * Shows whoever is signed in in the page header, with the unit as it is called on the
@@ -29,7 +33,17 @@ class SignedInViewer implements Viewers {
 
 	private final CaseTime time;
 
-	SignedInViewer(CurrentActor current, Units units, CaseTime time) {
+	private final PersonHistory history;
+
+	private final Texts texts;
+
+	private final Wording wording;
+
+	SignedInViewer(CurrentActor current, Units units, CaseTime time, PersonHistory history, Texts texts,
+			Wording wording) {
+		this.history = history;
+		this.texts = texts;
+		this.wording = wording;
 		this.current = current;
 		this.units = units;
 		this.time = time;
@@ -40,6 +54,20 @@ class SignedInViewer implements Viewers {
 		return this.current.find()
 			.map((actor) -> new Viewer(actor.personId(), actor.name(),
 					this.units.shortNameOn(actor.unitId(), this.time.today()), areasOf(actor)));
+	}
+
+	@Override
+	public Optional<Told> told() {
+		return this.current.find()
+			.flatMap((actor) -> this.history.unseen(actor.personId()))
+			.map((change) -> new Told(change.id(), say(change)));
+	}
+
+	private String say(PersonChange change) {
+		String with = change.with();
+		String by = (with == null) ? change.by() : this.texts.text("organisation.change.byTwo", change.by(), with);
+		return this.texts.text("organisation.told." + change.act(),
+				this.wording.second(change.at().atZone(CaseTime.ZONE)), by, change.after());
 	}
 
 	private static Set<Area> areasOf(Actor actor) {
@@ -64,6 +92,9 @@ class SignedInViewer implements Viewers {
 		}
 		if (actor.has(MemberRole.SECURITY_ADMIN)) {
 			areas.add(Area.PEOPLE);
+		}
+		if (actor.has(MemberRole.AUDITOR)) {
+			areas.add(Area.AUDIT);
 		}
 		return areas;
 	}

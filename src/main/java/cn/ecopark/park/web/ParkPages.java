@@ -22,7 +22,10 @@ import cn.ecopark.park.KnownDate;
 import cn.ecopark.park.LifeStatus;
 import cn.ecopark.park.Park;
 import cn.ecopark.park.ParkCases;
+import cn.ecopark.park.ParkChange;
+import cn.ecopark.park.ParkChanges;
 import cn.ecopark.park.ParkEvent;
+import cn.ecopark.park.ParkKind;
 import cn.ecopark.park.ParkPacks;
 import cn.ecopark.park.Parks;
 import cn.ecopark.park.RecheckResult;
@@ -43,9 +46,13 @@ class ParkPages {
 
 	private final ParkWords words;
 
+	private final ParkChanges changes;
+
 	private final Texts texts;
 
-	ParkPages(Parks parks, ObjectProvider<ParkCases> cases, ParkPacks packs, ParkWords words, Texts texts) {
+	ParkPages(Parks parks, ObjectProvider<ParkCases> cases, ParkPacks packs, ParkWords words, ParkChanges changes,
+			Texts texts) {
+		this.changes = changes;
 		this.parks = parks;
 		this.cases = cases;
 		this.packs = packs;
@@ -98,15 +105,50 @@ class ParkPages {
 		return new ParkPage.Fact(this.texts.in(locale, "park.page." + name), value);
 	}
 
-	/** Also those that were put aside; the newest first. */
-	private List<ParkPage.Event> events(Park park, Actor reader, ParkPacks.InForce inForce, Locale locale) {
-		List<ParkPage.Event> events = this.parks.record(park.id())
-			.stream()
-			.map((decision) -> event(decision,
-					reader.unitLevel() == UnitLevel.OFFICE ? decision.event().documentNumber() : null, inForce, locale))
-			.collect(Collectors.toCollection(ArrayList::new));
+	/**
+	 * Decisions, also those that were put aside, and changes; the newest first.
+	 */
+	List<ParkPage.Event> events(Park park, Actor reader, ParkPacks.InForce inForce, Locale locale) {
+		List<Dated> events = new ArrayList<>();
+		for (RecordedDecision decision : this.parks.record(park.id())) {
+			KnownDate on = decision.event().decidedOn();
+			String number = reader.unitLevel() == UnitLevel.OFFICE ? decision.event().documentNumber() : null;
+			events.add(new Dated((on != null) ? on.earliest() : null, event(decision, number, inForce, locale)));
+		}
+		for (ParkChange change : this.changes.of(park.id())) {
+			events.add(placeOf(change.on(), events), new Dated(change.on(), changed(change, locale)));
+		}
 		Collections.reverse(events);
-		return events;
+		return events.stream().map(Dated::event).toList();
+	}
+
+	/** An event with its day; null where that is not known. */
+	private record Dated(@Nullable LocalDate on, ParkPage.Event event) {
+	}
+
+	/** Decisions keep the order of their entry; a change comes before what is later. */
+	private static int placeOf(LocalDate on, List<Dated> events) {
+		int place = events.size();
+		while (place > 0) {
+			LocalDate before = events.get(place - 1).on();
+			if (before == null || !before.isAfter(on)) {
+				break;
+			}
+			place--;
+		}
+		return place;
+	}
+
+	private ParkPage.Event changed(ParkChange change, Locale locale) {
+		String after = told(change, change.after(), locale);
+		String text = change.before().isEmpty() ? after
+				: this.texts.in(locale, "park.change.fromTo", told(change, change.before(), locale), after);
+		return new ParkPage.Event(day(change.on(), locale), this.texts.in(locale, "park.change.act." + change.act()),
+				this.texts.in(locale, "park.change.told", text, change.reference(), change.reason()), null, null);
+	}
+
+	private String told(ParkChange change, String said, Locale locale) {
+		return (change.act() == ParkChange.Act.KIND) ? this.words.kind(ParkKind.valueOf(said), locale) : said;
 	}
 
 	/**

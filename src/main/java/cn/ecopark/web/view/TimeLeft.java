@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param due last day of the limit; null where the step has none
  * @param workingDays working days left, 0 on the last day, negative once it is over
  * @param stopped whether the clock stands still
+ * @param provisional 暂定: the year of the last day is not arranged yet
  */
-public record TimeLeft(@Nullable LocalDate due, int workingDays, boolean stopped) {
+public record TimeLeft(@Nullable LocalDate due, int workingDays, boolean stopped, boolean provisional) {
 
 	private static final int SOON = 3;
 
@@ -24,11 +25,15 @@ public record TimeLeft(@Nullable LocalDate due, int workingDays, boolean stopped
 	}
 
 	public static TimeLeft none() {
-		return new TimeLeft(null, 0, false);
+		return new TimeLeft(null, 0, false, false);
 	}
 
 	public static TimeLeft until(LocalDate due, int workingDays) {
-		return new TimeLeft(due, workingDays, false);
+		return new TimeLeft(due, workingDays, false, false);
+	}
+
+	public TimeLeft provisionally(boolean unarranged) {
+		return new TimeLeft(this.due, this.workingDays, this.stopped, unarranged);
 	}
 
 	public State state() {

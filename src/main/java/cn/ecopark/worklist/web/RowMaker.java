@@ -78,7 +78,8 @@ public class RowMaker {
 	 */
 	public TimeLeft left(WorkItem item) {
 		LocalDate due = item.dueOn();
-		return due == null ? TimeLeft.none() : TimeLeft.until(due, this.workingDays.between(this.time.today(), due));
+		return due == null ? TimeLeft.none() : TimeLeft.until(due, this.workingDays.between(this.time.today(), due))
+			.provisionally(this.workingDays.isProvisional(due));
 	}
 
 	/**

@@ -34,6 +34,7 @@ public record Browser(MockMvc mvc) {
 			invented.add(List.of(new NewPerson("office.one", "李四", "OFFICE", Set.of(MemberRole.STAFF)),
 					new NewPerson("office.two", "赵六", "OFFICE", Set.of(MemberRole.STAFF)),
 					new NewPerson("security", "王五", "ADMINISTRATION", Set.of(MemberRole.SECURITY_ADMIN)),
+					new NewPerson("security2", "郑十", "ADMINISTRATION", Set.of(MemberRole.SECURITY_ADMIN)),
 					new NewPerson("leaver", "周八", "ADMINISTRATION", Set.of(MemberRole.SECURITY_ADMIN)),
 					new NewPerson("auditor", "孙七", "ADMINISTRATION", Set.of(MemberRole.AUDITOR))), password);
 		}

@@ -162,7 +162,7 @@ class SignInPageTest {
 		this.mvc.perform(get("/admin/people").cookie(session)).andExpect(status().isOk());
 
 		Page list = browser().open("/admin/people?q=leaver", signIn("security"));
-		this.mvc.perform(list.post("/admin/people/" + idOf("leaver") + "/close"))
+		this.mvc.perform(list.post("/admin/people/" + idOf("leaver") + "/close").param("reason", "调离"))
 			.andExpect(redirectedUrl("/admin/people"));
 
 		assertSignedOut(session);
@@ -202,32 +202,32 @@ class SignInPageTest {
 	@Test
 	void addsAPersonWhoThenSetsThePassword() throws Exception {
 		Page list = browser().open("/admin/people", signIn("security"));
-		Document added = Jsoup.parse(
-				this.mvc
-					.perform(list.post("/admin/people")
-						.param("username", "mee.new")
-						.param("name", "吴九")
-						.param("unit", "MEE")
-						.param("role", "STAFF"))
-					.andExpect(status().isOk())
-					.andReturn()
-					.getResponse()
-					.getContentAsString());
-		String code = added.select("strong.code").text();
-		assertThat(code).matches("([A-Z2-9]{5}-){3}[A-Z2-9]{5}");
+		Document added = Jsoup.parse(this.mvc
+			.perform(list.post("/admin/people")
+				.param("username", "admin.new")
+				.param("name", "吴九")
+				.param("unit", "ADMINISTRATION")
+				.param("role", "SYSTEM_ADMIN"))
+			.andExpect(status().isOk())
+			.andReturn()
+			.getResponse()
+			.getContentAsString());
+		String first = added.select("strong.code").text();
+		assertThat(first).matches("([A-Z2-9]{5}-){2}[A-Z2-9]{5}");
+		String code = first + "-" + secondHalf();
 
 		Page form = browser().open("/sign-in/code", null);
 		this.mvc
 			.perform(form.post("/sign-in/code")
-				.param("username", "mee.new")
+				.param("username", "admin.new")
 				.param("code", code)
 				.param("password", "Long-Pass-2026")
 				.param("repeated", "Long-Pass-2026"))
 			.andExpect(redirectedUrl("/sign-in"));
 
 		Page signIn = browser().open("/sign-in", null);
-		this.mvc.perform(signIn.post("/sign-in").param("username", "mee.new").param("password", "Long-Pass-2026"))
-			.andExpect(redirectedUrl("/desk"));
+		this.mvc.perform(signIn.post("/sign-in").param("username", "admin.new").param("password", "Long-Pass-2026"))
+			.andExpect(redirectedUrl("/admin/parks"));
 	}
 
 	@Test
@@ -263,6 +263,20 @@ class SignInPageTest {
 		Document refused = Jsoup.parse(browser().open("/sign-in", form.session()).text());
 		assertThat(refused.select("input[name=username]").val()).isEqualTo(name);
 		return refused.select("main").text();
+	}
+
+	/** By the second security administrator. */
+	private String secondHalf() throws Exception {
+		Page waiting = browser().open("/admin/people", signIn("security2"));
+		String action = Jsoup.parse(waiting.text()).select("form[action$=/confirm]").attr("action");
+		return Jsoup
+			.parse(this.mvc.perform(waiting.post(action))
+				.andExpect(status().isOk())
+				.andReturn()
+				.getResponse()
+				.getContentAsString())
+			.select("strong.code")
+			.text();
 	}
 
 	private void assertSignedOut(Cookie session) throws Exception {

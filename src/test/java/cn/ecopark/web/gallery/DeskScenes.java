@@ -39,7 +39,7 @@ final class DeskScenes {
 						"拟派 7 人，6月24日至25日现场核查，无需回避。", "中国环境科学研究院 邵一帆", 6, 11, TimeLeft.until(day(6, 20), 6), "确认",
 						true),
 				row("9", "合肥高新技术产业开发区", "安徽省", "综合类", "2018-命-0016", "完整性审查", "验收申请・园区补正中", "补正期间计时中止。", "领导小组办公室 周明远",
-						6, 4, new TimeLeft(day(6, 21), 3, true), "查看", false)),
+						6, 4, new TimeLeft(day(6, 21), 3, true, false), "查看", false)),
 				new Paging(null, "/desk?after=9"));
 	}
 

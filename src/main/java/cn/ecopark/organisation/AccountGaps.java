@@ -1,0 +1,51 @@
+package cn.ecopark.organisation;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What a security administrator has to put right. */
+@Repository
+public class AccountGaps {
+
+	private static final String HOLDS = """
+			p.active AND (m.valid_from IS NULL OR m.valid_from <= :today) AND (m.valid_to IS NULL OR m.valid_to > :today)
+			""";
+
+	private static final String WITHOUT_SUPERVISOR = """
+			SELECT m.unit_id FROM membership m JOIN person p ON p.id = m.person_id
+			 WHERE m.role IN ('STAFF', 'SUPERVISOR') AND %s
+			 GROUP BY m.unit_id HAVING count(*) FILTER (WHERE m.role = 'SUPERVISOR') = 0 ORDER BY m.unit_id
+			""".formatted(HOLDS);
+
+	private static final String NOT_APART = """
+			SELECT p.display_name FROM membership m JOIN person p ON p.id = m.person_id
+			 WHERE m.role IN ('SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDITOR') AND %s
+			 GROUP BY p.id HAVING count(DISTINCT m.role) > 1 ORDER BY p.id
+			""".formatted(HOLDS);
+
+	private final JdbcClient jdbc;
+
+	AccountGaps(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * @return ids of the units whose tasks nobody can assign or take back, since they
+	 * have people but no supervisor
+	 */
+	public List<String> unitsWithoutSupervisor() {
+		return this.jdbc.sql(WITHOUT_SUPERVISOR).param("today", LocalDate.now()).query(String.class).list();
+	}
+
+	/**
+	 * @return names of those who were given two of the three offices of administration
+	 * before these were kept apart
+	 */
+	public List<String> administratorsInOne() {
+		return this.jdbc.sql(NOT_APART).param("today", LocalDate.now()).query(String.class).list();
+	}
+
+}

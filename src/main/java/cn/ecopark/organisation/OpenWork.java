@@ -1,0 +1,30 @@
+package cn.ecopark.organisation;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/** What waits for a person; implemented where tasks are known. */
+public interface OpenWork {
+
+	/**
+	 * A task that waits for one person.
+	 *
+	 * @param task what is to be done
+	 * @param about the park or batch
+	 * @param claimed true of a task of the unit that the person has claimed, which can go
+	 * back to the unit; false of the person's own, which only the Office can give to
+	 * somebody else
+	 */
+	record Held(String task, String about, boolean claimed) {
+	}
+
+	List<Held> of(long personId);
+
+	/**
+	 * All that the person has claimed goes back to the unit, or to a colleague.
+	 * @param colleague of the same unit; null: back to the unit
+	 */
+	void giveUp(long personId, @Nullable Long colleague, Actor by);
+
+}

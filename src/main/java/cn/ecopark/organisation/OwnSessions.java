@@ -1,0 +1,119 @@
+package cn.ecopark.organisation;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.session.Session;
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.audit.Audit;
+import cn.ecopark.audit.Subject;
+
+/** The sessions in which somebody is signed in, for that person to see and to end. */
+@Component
+public class OwnSessions {
+
+	private static final String ADDRESS = "sign-in.address";
+
+	private static final String AGENT = "sign-in.agent";
+
+	private static final int LONGEST_AGENT = 300;
+
+	private static final int KEY_LENGTH = 16;
+
+	private final PersonSessions sessions;
+
+	private final Audit audit;
+
+	OwnSessions(PersonSessions sessions, Audit audit) {
+		this.sessions = sessions;
+		this.audit = audit;
+	}
+
+	/**
+	 * A session.
+	 *
+	 * @param key by which it is ended; not its id, with which anybody could go on in it
+	 * @param agent what the browser said it was; empty where it said nothing
+	 * @param present true of the one in which the question is asked
+	 */
+	public record Open(String key, Instant begun, Instant lastUsed, String address, String agent, boolean present) {
+	}
+
+	/** Notes with a new session where it came from. */
+	public static void mark(HttpServletRequest request) {
+		HttpSession session = request.getSession(false);
+		if (session != null) {
+			String agent = Objects.requireNonNullElse(request.getHeader("User-Agent"), "");
+			session.setAttribute(ADDRESS, Objects.requireNonNullElse(request.getRemoteAddr(), ""));
+			session.setAttribute(AGENT, (agent.length() > LONGEST_AGENT) ? agent.substring(0, LONGEST_AGENT) : agent);
+		}
+	}
+
+	/**
+	 * The one last used first.
+	 * @param present id of the session in which the question is asked
+	 */
+	public List<Open> of(Actor actor, String present) {
+		return this.sessions.of(actor.personId())
+			.entrySet()
+			.stream()
+			.map((session) -> open(session.getKey(), session.getValue(), present))
+			.sorted(Comparator.comparing(Open::lastUsed).reversed())
+			.toList();
+	}
+
+	/**
+	 * Ends one of the actor's own sessions; nothing happens where there is none of that
+	 * key.
+	 */
+	public void end(Actor actor, String key) {
+		this.sessions.of(actor.personId()).keySet().stream().filter((id) -> keyOf(id).equals(key)).forEach((id) -> {
+			this.sessions.endOne(id);
+			record(actor, key);
+		});
+	}
+
+	/** Ends all of them but the present one. */
+	public void endOthers(Actor actor, String present) {
+		this.sessions.endOthers(actor.personId(), present);
+		record(actor, "others");
+	}
+
+	private void record(Actor actor, String which) {
+		this.audit.record(Subject.ADMINISTRATION, "session.ended",
+				Map.of("person", Long.toString(actor.personId()), "session", which));
+	}
+
+	private static Open open(String id, Session session, String present) {
+		return new Open(keyOf(id), session.getCreationTime(), session.getLastAccessedTime(),
+				text(session.getAttribute(ADDRESS)), text(session.getAttribute(AGENT)), id.equals(present));
+	}
+
+	private static String text(@Nullable Object attribute) {
+		return (attribute != null) ? attribute.toString() : "";
+	}
+
+	private static String keyOf(String id) {
+		try {
+			byte[] digest = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
+			return HexFormat.of().formatHex(digest).substring(0, KEY_LENGTH);
+		}
+		catch (NoSuchAlgorithmException impossible) {
+			throw new IllegalStateException(impossible);
+		}
+	}
+
+}

@@ -1,0 +1,62 @@
+package cn.ecopark.worklist;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import cn.ecopark.audit.Audit;
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.OpenWork;
+
+/**
+ * What waits for somebody who leaves: tasks of the unit that he has claimed go back to
+ * the unit or to a colleague; those of one person stay his until the Office names another
+ * or their limit ends.
+ */
+@Component
+class LeavingWork implements OpenWork {
+
+	private final WorkItemHolders holders;
+
+	private final TaskLocks locks;
+
+	private final WorkItems items;
+
+	private final Audit audit;
+
+	LeavingWork(WorkItemHolders holders, TaskLocks locks, WorkItems items, Audit audit) {
+		this.holders = holders;
+		this.locks = locks;
+		this.items = items;
+		this.audit = audit;
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public List<Held> of(long personId) {
+		return this.holders.waitingFor(personId)
+			.stream()
+			.map(item -> new Held(item.task().name(), item.subject().title(), item.holder().personId() == null))
+			.toList();
+	}
+
+	/** Cases are locked one after the other in the order of their ids. */
+	@Override
+	@Transactional
+	public void giveUp(long personId, @Nullable Long colleague, Actor by) {
+		for (WorkItem waiting : this.holders.waitingFor(personId)) {
+			WorkItem item = this.locks.lock(waiting.id());
+			Long claimedBy = item.holder().claimedBy();
+			if (item.isOpen() && claimedBy != null && claimedBy == personId) {
+				this.items.claim(item.id(), colleague, item.version());
+				this.audit.record(item.subject().chain(), (colleague == null) ? "task.released" : "task.assigned",
+						Map.of("item", item.id(), "by", by.personId(), "from", personId, "to",
+								(colleague == null) ? "" : colleague, "because", "left"));
+			}
+		}
+	}
+
+}
