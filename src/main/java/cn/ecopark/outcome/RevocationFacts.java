@@ -147,7 +147,8 @@ class RevocationFacts implements FactSource {
 		Park park = this.parks.get(decided.get(0).park().id());
 		return pack.findSetting(Setting.EXIT_TITLE + exit(park))
 			.map(said -> said.replace("{park}", park.name()).replace("{title}", title(park, order)))
-			.orElseGet(() -> word("decision-title." + park.lifeStatus().standing()).formatted(park.name(), title(park, order)));
+			.orElseGet(() -> word("decision-title." + park.lifeStatus().standing()).formatted(park.name(),
+					title(park, order)));
 	}
 
 	/** What the park is once it is decided on. */

@@ -73,15 +73,17 @@ class MakeComparison implements BackgroundWork {
 				attempt.goOn();
 				Integer one = pair.left();
 				Integer other = pair.right();
-				boolean looked = one != null && other != null
-						&& (pair.change() == PagePair.Change.SAME || pair.change() == PagePair.Change.MOVED
-								&& pair.leftText().stream().noneMatch(PagePair.Passage::changed));
-				PagePair seen = looked ? pictures.compared(pair, digest(leftDigests, one), digest(rightDigests, other))
-						: pair;
-				pairs.add(seen);
+				pairs.add(one != null && other != null && readsAlike(pair)
+						? pictures.compared(pair, digest(leftDigests, one), digest(rightDigests, other)) : pair);
 			}
 			this.comparisons.keep(contents, pairs, found.passages());
 		}
+	}
+
+	/** Whether only pictures can tell the two pages apart. */
+	private static boolean readsAlike(PagePair pair) {
+		return pair.change() == PagePair.Change.SAME || pair.change() == PagePair.Change.MOVED
+				&& pair.leftText().stream().noneMatch(PagePair.Passage::changed);
 	}
 
 	private static String digest(List<String> digests, Integer page) {

@@ -42,8 +42,9 @@ public class StatedFacts {
 	}
 
 	/**
-	 * @return what the forms of a case state, each as its filler filled it in last in that
-	 * stage: a form that was corrected stands in the place of the one that was handed in
+	 * @return what the forms of a case state, each as its filler filled it in last in
+	 * that stage: a form that was corrected stands in the place of the one that was
+	 * handed in
 	 */
 	public Facts of(String dossierId) {
 		Facts facts = Facts.empty();

@@ -33,8 +33,8 @@ class WhoSeesWhatTest extends Journey {
 
 	private static final List<String> EXPERTS = List.of("expert06", "expert07", "expert08", "expert09", "expert10");
 
-	private static final List<String> READERS = List.of(STAFF, OFFICE, TECHNICAL, "tianjin.ecology",
-			"tianjin.commerce", "tianjin.science", "mee.staff", "mofcom.staff", "most.staff", "expert06", "expert07");
+	private static final List<String> READERS = List.of(STAFF, OFFICE, TECHNICAL, "tianjin.ecology", "tianjin.commerce",
+			"tianjin.science", "mee.staff", "mofcom.staff", "most.staff", "expert06", "expert07");
 
 	private static final String NOTICE = "寻词公示（虚构）";
 
@@ -153,12 +153,13 @@ class WhoSeesWhatTest extends Journey {
 		Document page = citizen.open(notice.location() + "/objection").expect(200).page();
 		FormFiller filler = new FormFiller(page, "form[action*=/objection]");
 		Map<String, List<String>> given = new LinkedHashMap<>();
-		for (Element field : page.select("form[action*=/objection] textarea, form[action*=/objection] input[type=text]")) {
+		for (Element field : page
+			.select("form[action*=/objection] textarea, form[action*=/objection] input[type=text]")) {
 			String name = field.attr("name");
 			if (field.closest("[hidden], .trap, .unseen") == null && !name.isEmpty()) {
 				boolean text = field.normalName().equals("textarea");
-				given.put(name, List.of(this.words.enter(text ? "objection" : "objector", "filed", "public", name,
-						Place.CASE)));
+				given.put(name, List
+					.of(this.words.enter(text ? "objection" : "objector", "filed", "public", name, Place.CASE)));
 			}
 		}
 		citizen.post(filler.action(), filler.fill(given, world().today())).expect(200);
@@ -239,7 +240,8 @@ class WhoSeesWhatTest extends Journey {
 			return "vote";
 		}
 		if (task.contains("异议") || task.endsWith("核实")) {
-			return input.equals("f.facts") ? "finding" : input.equals("f.answer") ? "objection-answer" : "objection-note";
+			return input.equals("f.facts") ? "finding"
+					: input.equals("f.answer") ? "objection-answer" : "objection-note";
 		}
 		if (input.equals("opinion")) {
 			return "opinion-" + audience.toLowerCase(java.util.Locale.ROOT).replace('_', '-');
@@ -255,8 +257,8 @@ class WhoSeesWhatTest extends Journey {
 				Document found = browser.open("/cases?q=" + Browser.encode(PARK)).expect(200).page();
 				Element link = found.selectFirst("a[href^=/cases/]:contains(" + PARK + ")");
 				if (link != null) {
-					this.faults
-						.addAll(this.words.faults(name, browser.open(link.absUrl("href")).expect(200).page(), Place.CASE));
+					this.faults.addAll(
+							this.words.faults(name, browser.open(link.absUrl("href")).expect(200).page(), Place.CASE));
 				}
 				this.faults.addAll(this.words.faults(name, browser.open("/desk").expect(200).page(), null));
 				looksAtBatches(name, browser);

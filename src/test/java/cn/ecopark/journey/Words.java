@@ -7,7 +7,9 @@ import java.util.Set;
 
 import org.jsoup.nodes.Document;
 
-/** Words that stand nowhere else, what they were entered as, and who must find them where. */
+/**
+ * Words that stand nowhere else, what they were entered as, and who must find them where.
+ */
 final class Words {
 
 	private final VisibilityTable table = VisibilityTable.read();
@@ -16,7 +18,9 @@ final class Words {
 
 	private final Set<String> looked = new LinkedHashSet<>();
 
-	/** Where a word must be found by whoever sees it; nobody else may find it anywhere. */
+	/**
+	 * Where a word must be found by whoever sees it; nobody else may find it anywhere.
+	 */
 	enum Place {
 
 		CASE, BATCH

@@ -19,8 +19,7 @@ import cn.ecopark.web.view.TimelineEntry;
  * @param actions what the reader may do with the case as a whole: withdraw, close
  */
 public record CasePage(String id, Heading heading, List<Step> steps, Diagram diagram, FileViews.Material material,
-		List<IssuedDocument> issued, @Nullable String next,
-		@Nullable Task task, List<Action> actions) {
+		List<IssuedDocument> issued, @Nullable String next, @Nullable Task task, List<Action> actions) {
 
 	/**
 	 * @param meta kind and number, province, kind of park, standard, how long it has

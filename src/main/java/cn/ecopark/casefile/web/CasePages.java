@@ -49,8 +49,8 @@ class CasePages {
 		FileViews.Material material = this.file.material(id, id, reader, null, ecoCase.release(), locale);
 		String next = ecoCase.isOpen() ? this.places.next(ecoCase, places, reader, locale) : "";
 		return new CasePage(id, heading(ecoCase, places, locale), this.life.steps(ecoCase, locale),
-				this.way.diagram(ecoCase, reader, locale), material, this.issued.documents(id, reader, locale), next.isEmpty() ? null : next, task(reader, id),
-				this.endings.offered(ecoCase, reader, locale));
+				this.way.diagram(ecoCase, reader, locale), material, this.issued.documents(id, reader, locale),
+				next.isEmpty() ? null : next, task(reader, id), this.endings.offered(ecoCase, reader, locale));
 	}
 
 	private CasePage.Heading heading(EcoCase ecoCase, List<CaseWhereabouts.Place> places, Locale locale) {

@@ -58,7 +58,8 @@ public class FileViews {
 
 	/** All of it; a page leaves out the tab of what is empty, except documents. */
 	public record Material(DocumentList documents, List<FilledForm> forms, List<CorrectionLine> corrections,
-			List<FileNote> notes, List<CaseSignatures.Signature> signatures, List<OpinionLine> opinions, List<TimelineEntry> timeline, List<Party> parties) {
+			List<FileNote> notes, List<CaseSignatures.Signature> signatures, List<OpinionLine> opinions,
+			List<TimelineEntry> timeline, List<Party> parties) {
 
 		/** How many forms were filled in, each counted once. */
 		public long newestForms() {
@@ -88,8 +89,8 @@ public class FileViews {
 		return new Material(this.documents.of(dossierId, reader, step, pack, locale),
 				this.forms.of(readable, reader, locale),
 				caseId == null ? List.of() : this.corrections.of(caseId, reader, pack, locale),
-				this.elsewhere.notes(dossierId, reader, locale), this.elsewhere.signatures(dossierId, reader, locale), lines,
-				caseId == null ? List.of() : this.timeline.of(caseId, reader, locale),
+				this.elsewhere.notes(dossierId, reader, locale), this.elsewhere.signatures(dossierId, reader, locale),
+				lines, caseId == null ? List.of() : this.timeline.of(caseId, reader, locale),
 				caseId == null ? List.of() : this.parties.of(caseId, lines, pack, locale));
 	}
 

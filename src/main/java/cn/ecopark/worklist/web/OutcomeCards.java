@@ -102,7 +102,8 @@ class OutcomeCards {
 				doing(steps, locale), term == null ? null : this.texts.in(locale, term.messageKey(), term.amount()),
 				effect.isEmpty() ? null : effect, kind.tone() == OutcomeKind.Tone.NEGATIVE,
 				kind.code().equals(entered.outcome()),
-				item.description().asksForPoints(kind.code()) ? this.points.of(item, kind.code(), entered, locale) : null,
+				item.description().asksForPoints(kind.code()) ? this.points.of(item, kind.code(), entered, locale)
+						: null,
 				closed == null ? null : this.texts.in(locale, closed.wordsKey(), closed.arguments()),
 				closed == null ? this.questions.before(item, kind, next, locale) : null);
 	}

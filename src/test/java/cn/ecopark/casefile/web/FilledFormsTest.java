@@ -108,7 +108,10 @@ class FilledFormsTest {
 
 	/** Given in the order they were written; read newest first. */
 	private List<FilledForm> shown(Actor reader, Opinion... opinions) {
-		List<Opinion> newestFirst = List.of(opinions).stream().sorted((one, other) -> Long.compare(other.id(), one.id())).toList();
+		List<Opinion> newestFirst = List.of(opinions)
+			.stream()
+			.sorted((one, other) -> Long.compare(other.id(), one.id()))
+			.toList();
 		return this.forms.of(newestFirst, reader, Locale.CHINA);
 	}
 

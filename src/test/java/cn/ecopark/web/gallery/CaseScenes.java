@@ -118,7 +118,8 @@ final class CaseScenes {
 
 	static FileViews.Material material(DocumentList documents, List<OpinionLine> opinions,
 			List<TimelineEntry> timeline) {
-		return new FileViews.Material(documents, forms(), corrections(), notes(), signatures(), opinions, timeline, parties());
+		return new FileViews.Material(documents, forms(), corrections(), notes(), signatures(), opinions, timeline,
+				parties());
 	}
 
 	private static List<FilledForm> forms() {
