@@ -40,7 +40,7 @@ CREATE TABLE code_request (
     CONSTRAINT code_request_person_fk FOREIGN KEY (person_id) REFERENCES person (id),
     CONSTRAINT code_request_asked_fk FOREIGN KEY (asked_by) REFERENCES person (id),
     CONSTRAINT code_request_decided_fk FOREIGN KEY (decided_by) REFERENCES person (id),
-    CONSTRAINT code_request_state_known CHECK (state IN ('OPEN', 'CONFIRMED', 'REFUSED')),
+    CONSTRAINT code_request_state_known CHECK (state IN ('OPEN', 'CONFIRMED', 'DENIED')),
     CONSTRAINT code_request_is_decided CHECK ((state = 'OPEN') = (decided_by IS NULL) AND (decided_by IS NULL) = (decided_at IS NULL)),
     CONSTRAINT code_request_takes_two CHECK (state <> 'CONFIRMED' OR decided_by <> asked_by)
 );

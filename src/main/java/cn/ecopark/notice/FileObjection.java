@@ -17,7 +17,6 @@ import cn.ecopark.notice.NoticeRefusals.PageAlreadyFiled;
 import cn.ecopark.notice.NoticeRefusals.ParkNotListed;
 import cn.ecopark.notice.NoticeRefusals.ReceivedOutsidePeriod;
 import cn.ecopark.notice.NoticeRefusals.TextMissing;
-import cn.ecopark.notice.NoticeRefusals.TooMany;
 import cn.ecopark.notice.Objection.Channel;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.UnitLevel;

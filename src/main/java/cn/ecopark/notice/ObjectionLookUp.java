@@ -4,7 +4,6 @@ import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.notice.NoticeRefusals.TooMany;
 import cn.ecopark.shared.RateLimit;
 
 /**

@@ -26,7 +26,7 @@ class CodeRequests {
 			VALUES (:person, :by, :at, :digest, 'OPEN')""";
 
 	private static final String DROP = """
-			UPDATE code_request SET state = 'REFUSED', decided_by = :by, decided_at = :at
+			UPDATE code_request SET state = 'DENIED', decided_by = :by, decided_at = :at
 			 WHERE person_id = :person AND state = 'OPEN'""";
 
 	private static final String DECIDE = """
@@ -80,7 +80,7 @@ class CodeRequests {
 	void decide(long id, boolean confirmed, long by) {
 		this.jdbc.sql(DECIDE)
 			.param("id", id)
-			.param("state", confirmed ? "CONFIRMED" : "REFUSED")
+			.param("state", confirmed ? "CONFIRMED" : "DENIED")
 			.param("by", by)
 			.param("at", OffsetDateTime.now())
 			.update();

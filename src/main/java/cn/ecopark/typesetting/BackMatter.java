@@ -7,8 +7,6 @@ import java.util.List;
 import com.google.zxing.common.BitMatrix;
 import org.jspecify.annotations.Nullable;
 
-import cn.ecopark.typesetting.Structure.Role;
-
 /**
  * 版记 at the foot of the last page (GB/T 9704-2012, 7.4): copies, printer and day between
  * rules. The QR code under which the document is checked stands in the lower margin, away
@@ -86,11 +84,11 @@ final class BackMatter {
 		float top = Measures.BOTTOM - ruledHeight();
 		if (this.verification != null) {
 			boolean right = this.inMargin && pages.count() % 2 == 0;
-			pages.begin(Role.PARAGRAPH);
+			pages.begin(Structure.Role.PARAGRAPH);
 			verification(canvas, this.verification, this.inMargin ? MARGIN_TOP : top - QR_SPACE, right);
 		}
 		if (!this.copies.isEmpty()) {
-			pages.begin(Role.PARAGRAPH);
+			pages.begin(Structure.Role.PARAGRAPH);
 		}
 		float y = top;
 		for (Line line : this.copies) {
@@ -98,7 +96,7 @@ final class BackMatter {
 			y += LINE;
 		}
 		if (hasPrinter()) {
-			pages.begin(Role.PARAGRAPH);
+			pages.begin(Structure.Role.PARAGRAPH);
 			printer(canvas);
 		}
 		pages.end();

@@ -3,7 +3,6 @@ package cn.ecopark.typesetting;
 import java.util.ArrayList;
 import java.util.List;
 
-import cn.ecopark.typesetting.Structure.Role;
 import cn.ecopark.typesetting.manuscript.Block;
 import cn.ecopark.typesetting.manuscript.Block.Aligned;
 import cn.ecopark.typesetting.manuscript.Block.NewPage;
@@ -40,21 +39,21 @@ final class BlockSetter {
 	 * @return how many lines it takes
 	 */
 	int title(List<String> parts) {
-		this.flow.begin(Role.TITLE);
+		this.flow.begin(Structure.Role.TITLE);
 		List<Line> lines = TitleBreaker.lines(parts, Style.TITLE, this.shaper, WIDTH);
 		lines.forEach((line) -> this.flow.addTied(Item.TextLine.centred(line)));
 		return lines.size();
 	}
 
 	void addressee(String addressee) {
-		this.flow.begin(Role.PARAGRAPH);
+		this.flow.begin(Structure.Role.PARAGRAPH);
 		String ended = addressee.endsWith("：") || addressee.endsWith(":")
 				? addressee.substring(0, addressee.length() - 1) + "：" : addressee + "：";
 		lines(LineBreaker.lines(shaped(ended), 0, WIDTH));
 	}
 
 	void indented(String text) {
-		this.flow.begin(Role.PARAGRAPH);
+		this.flow.begin(Structure.Role.PARAGRAPH);
 		lines(LineBreaker.lines(shaped(text), INDENT, WIDTH));
 	}
 
@@ -65,7 +64,7 @@ final class BlockSetter {
 		List<Cluster> label = shaped("附件：");
 		float labelWidth = LineBreaker.whole(label).width();
 		for (int at = 0; at < titles.size(); at++) {
-			this.flow.begin(Role.PARAGRAPH);
+			this.flow.begin(Structure.Role.PARAGRAPH);
 			boolean several = titles.size() > 1;
 			List<Cluster> before = new ArrayList<>(at == 0 ? label : List.of());
 			before.addAll(several ? shaped((at + 1) + ".") : List.of());
@@ -115,17 +114,18 @@ final class BlockSetter {
 	}
 
 	/** No level is left out: whoever hears the document goes by them. */
-	private Role role(Block.Heading heading) {
+	private Structure.Role role(Block.Heading heading) {
 		if (!heading.rest().isEmpty()) {
-			return Role.PARAGRAPH;
+			return Structure.Role.PARAGRAPH;
 		}
-		Role role = heading.level() == 1 || !this.underFirst ? Role.FIRST_HEADING : Role.SECOND_HEADING;
+		Structure.Role role = heading.level() == 1 || !this.underFirst ? Structure.Role.FIRST_HEADING
+				: Structure.Role.SECOND_HEADING;
 		this.underFirst = this.underFirst || heading.level() == 1;
 		return role;
 	}
 
 	private void aligned(Aligned aligned) {
-		this.flow.begin(Role.PARAGRAPH);
+		this.flow.begin(Structure.Role.PARAGRAPH);
 		for (Line line : LineBreaker.lines(shaped(aligned.text()), 0, WIDTH)) {
 			this.flow.add(switch (aligned.side()) {
 				case LEFT -> Item.TextLine.of(line);

@@ -16,8 +16,6 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPa
 import org.apache.pdfbox.util.Matrix;
 import org.jspecify.annotations.Nullable;
 
-import cn.ecopark.typesetting.Structure.Part;
-
 /**
  * A page to draw on, measured in millimetres from its upper left corner. It is drawn when
  * it is closed, since only then all characters are known that its fonts need.
@@ -44,7 +42,7 @@ final class Canvas {
 	private final List<Drawing> drawings = new ArrayList<>();
 
 	/** What the text drawn next belongs to. */
-	private @Nullable Part part;
+	private Structure.@Nullable Part part;
 
 	/** One thing on the page. */
 	private interface Drawing {
@@ -77,7 +75,7 @@ final class Canvas {
 	 * @param belongsTo what the text and seals drawn from now on belong to; null for what
 	 * is no part of the document, as page numbers
 	 */
-	void within(@Nullable Part belongsTo) {
+	void within(Structure.@Nullable Part belongsTo) {
 		this.part = belongsTo;
 	}
 
@@ -160,7 +158,7 @@ final class Canvas {
 		});
 	}
 
-	private void add(@Nullable Part belongsTo, Drawing drawing) {
+	private void add(Structure.@Nullable Part belongsTo, Drawing drawing) {
 		this.drawings.add(() -> {
 			Structure structure = this.fitting.structure;
 			if (structure == null) {

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import cn.ecopark.typesetting.Imprint.SigningBody;
-import cn.ecopark.typesetting.Structure.Role;
 import cn.ecopark.typesetting.manuscript.Block.Paragraph;
 import cn.ecopark.typesetting.manuscript.Manuscript;
 
@@ -62,12 +61,12 @@ final class Certificate implements Typesetter.Setting {
 		Canvas canvas = this.pages.add();
 		CertificateFrame.draw(canvas, WIDTH, HEIGHT, MARGIN);
 		Line title = this.shaper.line(this.text.wholeTitle(), new Style(Face.XIAO_BIAO_SONG, 46, TITLE_TRACKING));
-		this.pages.begin(Role.TITLE);
+		this.pages.begin(Structure.Role.TITLE);
 		canvas.text(title, middle(title) + Measures.millimetres(TITLE_TRACKING) / 2, 29, Ink.RED);
-		this.pages.begin(Role.PARAGRAPH);
+		this.pages.begin(Structure.Role.PARAGRAPH);
 		park(canvas);
 		canvas.rule((WIDTH - TEXT_WIDTH) / 2, PARK_TOP + PARK_HEIGHT + 2, TEXT_WIDTH, 0.4f, Ink.GOLD);
-		this.pages.begin(Role.PARAGRAPH);
+		this.pages.begin(Structure.Role.PARAGRAPH);
 		words(canvas);
 		bodies(canvas);
 		foot(canvas);
@@ -131,13 +130,13 @@ final class Certificate implements Typesetter.Setting {
 			sign(canvas, this.imprint.bodies().get(at), x, Math.min(step - SealRows.GAP, DIAMETER));
 		}
 		Line day = this.shaper.line(Typesetter.day(this.imprint), new Style(Face.FANG_SONG, 18, 0));
-		this.pages.begin(Role.PARAGRAPH);
+		this.pages.begin(Structure.Role.PARAGRAPH);
 		canvas.text(day, middle(day), NAMES + 25, Ink.BLACK);
 		this.date = this.pages.place(middle(day), NAMES + 25, day.length(), day.height());
 	}
 
 	private void sign(Canvas canvas, SigningBody body, float x, float free) throws IOException {
-		this.pages.begin(Role.PARAGRAPH);
+		this.pages.begin(Structure.Role.PARAGRAPH);
 		List<Line> name = TitleBreaker.lines(List.of(body.name()), Style.BODY, this.shaper, Measures.points(free));
 		for (int at = 0; at < name.size(); at++) {
 			canvas.text(name.get(at), x - name.get(at).length() / 2,
@@ -145,7 +144,7 @@ final class Certificate implements Typesetter.Setting {
 		}
 		float diameter = body.seal() == null ? free : body.seal().diameter();
 		if (body.seal() != null) {
-			this.pages.begin(Role.FIGURE, "印章：" + body.name());
+			this.pages.begin(Structure.Role.FIGURE, "印章：" + body.name());
 			canvas.seal(body.seal(), x, NAMES);
 		}
 		this.seals.add(new Composition.SealPlace(body.name(),
@@ -157,14 +156,14 @@ final class Certificate implements Typesetter.Setting {
 		String number = this.imprint.number();
 		if (number == null || !number.isEmpty()) {
 			Line line = this.shaper.line(number == null ? "草稿" : "文号：" + number, small);
-			this.pages.begin(Role.PARAGRAPH);
+			this.pages.begin(Structure.Role.PARAGRAPH);
 			canvas.text(line, MARGIN + 14, HEIGHT - MARGIN - 13.5f, number == null ? Ink.PALE : Ink.BLACK);
 		}
 		Imprint.Verification verification = this.imprint.verification();
 		if (verification != null) {
 			BackMatter.squares(canvas, verification.squares(), WIDTH - MARGIN - 11 - QR, HEIGHT - MARGIN - 25, QR);
 			Line code = this.shaper.line("核验码：" + verification.code(), Style.SMALL.sized(8));
-			this.pages.begin(Role.PARAGRAPH);
+			this.pages.begin(Structure.Role.PARAGRAPH);
 			canvas.text(code, WIDTH - MARGIN - 13 - QR - code.length(), HEIGHT - MARGIN - 12.5f, Ink.BLACK);
 		}
 	}

@@ -3,8 +3,6 @@ package cn.ecopark.typesetting;
 import java.io.IOException;
 import java.util.List;
 
-import cn.ecopark.typesetting.Structure.Role;
-
 /**
  * 版头 of the document format (GB/T 9704-2012, 7.2): issuer's mark, number and red line.
  * The mark is as high as lets the title begin on a line of the page.
@@ -43,10 +41,10 @@ final class DocumentHead implements Head {
 
 	@Override
 	public int draw(Pages pages) throws IOException {
-		pages.begin(Role.PARAGRAPH);
+		pages.begin(Structure.Role.PARAGRAPH);
 		float bottom = this.issuers.size() == 1 ? single(pages.canvas()) : joint(pages.canvas());
 		float numberTop = bottom + 2 * Measures.PITCH;
-		pages.begin(Role.PARAGRAPH);
+		pages.begin(Structure.Role.PARAGRAPH);
 		Item.TextLine.centred(this.shaper.line(this.number, Style.BODY)).draw(pages, numberTop);
 		pages.end();
 		float redLine = numberTop + Measures.BODY + RED_LINE;

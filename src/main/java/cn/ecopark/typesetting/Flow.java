@@ -8,9 +8,6 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import cn.ecopark.typesetting.Structure.Part;
-import cn.ecopark.typesetting.Structure.Role;
-
 /**
  * Fills page after page. Items can be tied to the next: they are carried over together.
  */
@@ -23,11 +20,11 @@ final class Flow {
 	private final BitSet tied = new BitSet();
 
 	/** What each item belongs to, in the order of the items. */
-	private final List<Optional<Part>> parts = new ArrayList<>();
+	private final List<Optional<Structure.Part>> parts = new ArrayList<>();
 
 	private final @Nullable Structure structure;
 
-	private Optional<Part> part = Optional.empty();
+	private Optional<Structure.Part> part = Optional.empty();
 
 	private float y;
 
@@ -44,8 +41,8 @@ final class Flow {
 	 * Begins the next part of the document; what is added from now on belongs to it.
 	 * @return null where pages do not say so
 	 */
-	@Nullable Part begin(Role role) {
-		Part begun = this.structure == null ? null : this.structure.add(role);
+	Structure.@Nullable Part begin(Structure.Role role) {
+		Structure.Part begun = this.structure == null ? null : this.structure.add(role);
 		this.part = Optional.ofNullable(begun);
 		return begun;
 	}
@@ -53,7 +50,7 @@ final class Flow {
 	/**
 	 * @return the next part of that one; null where there is none
 	 */
-	@Nullable Part begin(@Nullable Part parent, Role role) {
+	Structure.@Nullable Part begin(Structure.@Nullable Part parent, Structure.Role role) {
 		return this.structure == null || parent == null ? null : this.structure.add(parent, role);
 	}
 

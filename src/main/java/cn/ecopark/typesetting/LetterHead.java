@@ -2,8 +2,6 @@ package cn.ecopark.typesetting;
 
 import java.io.IOException;
 
-import cn.ecopark.typesetting.Structure.Role;
-
 /**
  * 信函格式 (GB/T 9704-2012, 10.1): the name between red double lines, the number at the
  * right.
@@ -46,7 +44,7 @@ final class LetterHead implements Head {
 		Mark mark = new Mark(this.issuer, this.shaper, LINE_LENGTH);
 		float height = mark.height(MARK_HEIGHT);
 		float width = mark.width(height);
-		pages.begin(Role.PARAGRAPH);
+		pages.begin(Structure.Role.PARAGRAPH);
 		mark.draw(canvas, (Measures.PAGE_WIDTH - width) / 2, MARK_TOP, height, width);
 		float line = MARK_TOP + height + LINE_BELOW_MARK;
 		canvas.rule(LINE_X, line, LINE_LENGTH, THICK, Ink.RED);
@@ -55,7 +53,7 @@ final class LetterHead implements Head {
 		canvas.rule(LINE_X, LOWER_LINE, LINE_LENGTH, THICK, Ink.RED);
 		Line set = this.shaper.line(this.number, Style.BODY);
 		float numberTop = line + BETWEEN + Measures.BODY * 7 / 8;
-		pages.begin(Role.PARAGRAPH);
+		pages.begin(Structure.Role.PARAGRAPH);
 		canvas.text(set, Measures.RIGHT - set.length(), numberTop, Ink.BLACK);
 		pages.end();
 		return Measures.lineAtOrBelow(numberTop + Measures.BODY + 2 * Measures.PITCH - Measures.PITCH / 2);

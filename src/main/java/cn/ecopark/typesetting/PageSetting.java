@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 import cn.ecopark.typesetting.Imprint.SigningBody;
-import cn.ecopark.typesetting.Structure.Role;
 import cn.ecopark.typesetting.manuscript.Block;
 import cn.ecopark.typesetting.manuscript.Block.Aligned;
 import cn.ecopark.typesetting.manuscript.Block.Side;
@@ -136,7 +135,7 @@ final class PageSetting implements Typesetter.Setting {
 		String label = "附件" + (this.text.attachments().size() > 1 ? Integer.toString(at + 1) : "");
 		Flow flow = new Flow(this.structure);
 		BlockSetter setter = new BlockSetter(flow, this.shaper);
-		flow.begin(Role.PARAGRAPH);
+		flow.begin(Structure.Role.PARAGRAPH);
 		flow.addTied(Item.TextLine.of(this.shaper.line(label, Style.FIRST_LEVEL)));
 		flow.addTied(Item.Space.LINE);
 		setter.title(List.of(attachment.title()));

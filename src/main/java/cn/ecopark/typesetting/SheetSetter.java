@@ -6,8 +6,6 @@ import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
-import cn.ecopark.typesetting.Structure.Part;
-import cn.ecopark.typesetting.Structure.Role;
 import cn.ecopark.typesetting.manuscript.Block.Sheet;
 
 /** Sets sheets: in each row labels of one width, and values that share what is left. */
@@ -24,7 +22,7 @@ final class SheetSetter {
 
 	private final Shaper shaper;
 
-	private @Nullable Part table;
+	private Structure.@Nullable Part table;
 
 	private int columns;
 
@@ -34,7 +32,7 @@ final class SheetSetter {
 	}
 
 	void add(Sheet sheet) {
-		this.table = this.flow.begin(Role.TABLE);
+		this.table = this.flow.begin(Structure.Role.TABLE);
 		this.columns = sheet.rows().stream().mapToInt((row) -> Math.max(2, row.size() / 2 * 2)).max().orElse(2);
 		for (int at = 0; at < sheet.rows().size(); at++) {
 			add(sheet.rows().get(at), at + 1 < sheet.rows().size());
@@ -68,7 +66,7 @@ final class SheetSetter {
 		int most = cells.stream().mapToInt((cell) -> cell.lines().size()).max().orElse(0);
 		for (int from = 0; from == 0 || from < most; from += MOST_LINES) {
 			int start = from;
-			Part row = this.flow.begin(this.table, Role.ROW);
+			Structure.Part row = this.flow.begin(this.table, Structure.Role.ROW);
 			List<TableRow.Cell> part = IntStream.range(0, cells.size())
 				.mapToObj((at) -> part(cells.get(at), start, told(row, cells.size(), at)))
 				.toList();
@@ -82,16 +80,16 @@ final class SheetSetter {
 	 * Labels are heads of what stands beside them; the last value of a row takes what is
 	 * left.
 	 */
-	private @Nullable Part told(@Nullable Part row, int cells, int at) {
+	private Structure.@Nullable Part told(Structure.@Nullable Part row, int cells, int at) {
 		boolean head = cells == 1 || at % 2 == 0;
-		Part cell = this.flow.begin(row, head ? Role.HEAD : Role.CELL);
+		Structure.Part cell = this.flow.begin(row, head ? Structure.Role.HEAD : Structure.Role.CELL);
 		if (cell == null) {
 			return null;
 		}
 		return (head ? cell.headOf("Row") : cell).across(at == cells - 1 ? this.columns - at : 1);
 	}
 
-	private static TableRow.Cell part(TableRow.Cell cell, int from, @Nullable Part part) {
+	private static TableRow.Cell part(TableRow.Cell cell, int from, Structure.@Nullable Part part) {
 		int size = cell.lines().size();
 		return new TableRow.Cell(cell.lines().subList(Math.min(from, size), Math.min(from + MOST_LINES, size)),
 				cell.x(), cell.width(), cell.centred(), part);

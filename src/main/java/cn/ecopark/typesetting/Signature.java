@@ -8,8 +8,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import cn.ecopark.typesetting.Imprint.SigningBody;
-import cn.ecopark.typesetting.Structure.Part;
-import cn.ecopark.typesetting.Structure.Role;
 
 /** 发文机关署名、成文日期和印章 (GB/T 9704-2012, 7.3.5). */
 final class Signature {
@@ -68,15 +66,15 @@ final class Signature {
 	private Row row(Flow flow, List<SigningBody> here, List<Float> middles, boolean last, float step) {
 		List<Signed> signed = new ArrayList<>();
 		for (SigningBody body : here) {
-			Part name = flow.begin(Role.PARAGRAPH);
-			Part seal = body.seal() == null ? null : flow.begin(Role.FIGURE);
+			Structure.Part name = flow.begin(Structure.Role.PARAGRAPH);
+			Structure.Part seal = body.seal() == null ? null : flow.begin(Structure.Role.FIGURE);
 			signed.add(new Signed(body, name, seal == null ? null : seal.described("印章：" + body.name())));
 		}
-		return new Row(signed, middles, last ? flow.begin(Role.PARAGRAPH) : null, last, step);
+		return new Row(signed, middles, last ? flow.begin(Structure.Role.PARAGRAPH) : null, last, step);
 	}
 
 	/** A body, and the parts of the document that its name and its seal are. */
-	private record Signed(SigningBody body, @Nullable Part name, @Nullable Part seal) {
+	private record Signed(SigningBody body, Structure.@Nullable Part name, Structure.@Nullable Part seal) {
 	}
 
 	private float step() {
@@ -98,13 +96,13 @@ final class Signature {
 
 		private final List<Float> middles;
 
-		private final @Nullable Part day;
+		private final Structure.@Nullable Part day;
 
 		private final boolean last;
 
 		private final float step;
 
-		Row(List<Signed> here, List<Float> middles, @Nullable Part day, boolean last, float step) {
+		Row(List<Signed> here, List<Float> middles, Structure.@Nullable Part day, boolean last, float step) {
 			this.here = here;
 			this.middles = middles;
 			this.day = day;

@@ -5,8 +5,6 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import cn.ecopark.typesetting.Structure.Part;
-
 /**
  * A row of bordered cells.
  *
@@ -32,7 +30,7 @@ record TableRow(List<Cell> cells, float height, @Nullable TableRow head, boolean
 	 * @param x from the left edge of the type area
 	 * @param part of the document that it is; null for none
 	 */
-	record Cell(List<Line> lines, float x, float width, boolean centred, @Nullable Part part) {
+	record Cell(List<Line> lines, float x, float width, boolean centred, Structure.@Nullable Part part) {
 
 		private Cell again() {
 			return new Cell(this.lines, this.x, this.width, this.centred, null);

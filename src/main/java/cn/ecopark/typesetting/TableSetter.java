@@ -6,8 +6,6 @@ import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
-import cn.ecopark.typesetting.Structure.Part;
-import cn.ecopark.typesetting.Structure.Role;
 import cn.ecopark.typesetting.manuscript.Block.Table;
 
 /**
@@ -35,7 +33,7 @@ final class TableSetter {
 		List<Float> widths = widths(table.widths());
 		List<List<List<Line>>> rows = new ArrayList<>();
 		table.rows().forEach((row) -> rows.addAll(chunks(lines(row, widths, Style.CELL))));
-		Part whole = this.flow.begin(Role.TABLE);
+		Structure.Part whole = this.flow.begin(Structure.Role.TABLE);
 		TableRow head = row(lines(table.head(), widths, Style.CELL_HEAD), widths, allCentred(widths), null, true,
 				whole);
 		this.flow.addTied(head);
@@ -87,8 +85,8 @@ final class TableSetter {
 	}
 
 	private TableRow row(List<List<Line>> lines, List<Float> widths, List<Boolean> centred, @Nullable TableRow head,
-			boolean followed, @Nullable Part table) {
-		Part row = this.flow.begin(table, Role.ROW);
+			boolean followed, Structure.@Nullable Part table) {
+		Structure.Part row = this.flow.begin(table, Structure.Role.ROW);
 		List<TableRow.Cell> cells = new ArrayList<>();
 		float x = 0;
 		for (int at = 0; at < lines.size(); at++) {
@@ -99,8 +97,8 @@ final class TableSetter {
 		return new TableRow(cells, height, head, followed);
 	}
 
-	private @Nullable Part cell(@Nullable Part row, boolean head) {
-		Part cell = this.flow.begin(row, head ? Role.HEAD : Role.CELL);
+	private Structure.@Nullable Part cell(Structure.@Nullable Part row, boolean head) {
+		Structure.Part cell = this.flow.begin(row, head ? Structure.Role.HEAD : Structure.Role.CELL);
 		return cell == null || !head ? cell : cell.headOf("Column");
 	}
 

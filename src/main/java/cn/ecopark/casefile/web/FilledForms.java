@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.Disclosure;
 import cn.ecopark.casefile.FormAnswers;
-import cn.ecopark.casefile.FormAnswers.Answer;
 import cn.ecopark.casefile.Opinion;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.web.view.FilledForm;
@@ -47,12 +46,13 @@ class FilledForms {
 	 * @return the forms that the reader may read, newest first
 	 */
 	List<FilledForm> of(List<Opinion> readable, Actor reader, Locale locale) {
-		Map<Filler, List<Answer>> last = new HashMap<>();
+		Map<Filler, List<FormAnswers.Answer>> last = new HashMap<>();
 		Map<Filler, Integer> rounds = new HashMap<>();
 		Map<FilledForm, Filler> found = new LinkedHashMap<>();
 		for (int at = readable.size() - 1; at >= 0; at--) {
 			Opinion opinion = readable.get(at);
-			List<Answer> given = Disclosure.ofAnswers(reader, opinion) ? this.answers.of(opinion, locale) : List.of();
+			List<FormAnswers.Answer> given = Disclosure.ofAnswers(reader, opinion) ? this.answers.of(opinion, locale)
+					: List.of();
 			if (opinion.form() != null && !given.isEmpty()) {
 				Filler filler = Filler.of(opinion, opinion.form().id());
 				int round = rounds.merge(filler, 1, Integer::sum);
@@ -74,14 +74,15 @@ class FilledForms {
 	 * Answers that were taken out stand under their heading, behind those that hold.
 	 * @param before null where it is filled in for the first time
 	 */
-	private static List<FilledForm.Group> groups(List<Answer> given, @Nullable List<Answer> before) {
-		Map<String, Answer> earlier = new LinkedHashMap<>();
+	private static List<FilledForm.Group> groups(List<FormAnswers.Answer> given,
+			@Nullable List<FormAnswers.Answer> before) {
+		Map<String, FormAnswers.Answer> earlier = new LinkedHashMap<>();
 		if (before != null) {
 			before.forEach(answer -> earlier.put(answer.key(), answer));
 		}
 		Map<String, List<FilledForm.Answer>> groups = new LinkedHashMap<>();
-		for (Answer answer : given) {
-			Answer old = earlier.remove(answer.key());
+		for (FormAnswers.Answer answer : given) {
+			FormAnswers.Answer old = earlier.remove(answer.key());
 			String was = before == null || old != null && old.value().equals(answer.value()) ? null
 					: old == null ? "" : old.value();
 			add(groups, answer.group(), new FilledForm.Answer(answer.label(), answer.value(), was));

@@ -13,7 +13,7 @@ import cn.ecopark.batch.Batches;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.Cases;
 import cn.ecopark.correction.DocumentCorrection;
-import cn.ecopark.correction.PutDocumentsRight.Position;
+import cn.ecopark.correction.PutDocumentsRight;
 import cn.ecopark.officialdocument.KeepNumbers;
 import cn.ecopark.officialdocument.OfficialDocument;
 import cn.ecopark.officialdocument.OfficialDocuments;
@@ -58,8 +58,8 @@ class PutRightPages {
 	 * @param typed null where nothing was typed
 	 * @param word what was typed as the word of a body
 	 */
-	PutRightPage page(Position standing, Actor reader, PutRightPage.@Nullable Typed typed, String word,
-			List<FieldError> errors, Locale locale) {
+	PutRightPage page(PutDocumentsRight.Position standing, Actor reader, PutRightPage.@Nullable Typed typed,
+			String word, List<FieldError> errors, Locale locale) {
 		OfficialDocument document = standing.document();
 		List<PutRightPage.Proposal> proposals = standing.proposals()
 			.stream()
@@ -70,7 +70,8 @@ class PutRightPages {
 				standing.mayPropose() ? forms(standing, reader, typed) : null, errors);
 	}
 
-	private PutRightPage.Forms forms(Position standing, Actor reader, PutRightPage.@Nullable Typed typed) {
+	private PutRightPage.Forms forms(PutDocumentsRight.Position standing, Actor reader,
+			PutRightPage.@Nullable Typed typed) {
 		OfficialDocument document = standing.document();
 		boolean alone = document.bodies().stream().allMatch(body -> body.unitId().equals(reader.unitId()));
 		return new PutRightPage.Forms(standing.remakable(), alone, this.wording.list(document.bodyNames()),

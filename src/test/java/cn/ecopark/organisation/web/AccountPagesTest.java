@@ -149,7 +149,7 @@ class AccountPagesTest {
 		assertThat(this.jdbc.sql("SELECT state FROM code_request WHERE person_id = :id")
 			.param("id", id())
 			.query(String.class)
-			.single()).isEqualTo("REFUSED");
+			.single()).isEqualTo("DENIED");
 	}
 
 	@Test
