@@ -90,7 +90,7 @@ public class CaseAccess {
 		if (opinion.author().personId() == actor.personId()) {
 			return true;
 		}
-		if (opinion.secret() && this.steps.isOpen(opinion.dossierId(), opinion.step().taskKey())) {
+		if (opinion.secret() && this.steps.isOpen(opinion.dossierId(), opinion.step())) {
 			return false;
 		}
 		return isFor(actor, opinion.audience(), opinion.author().unitId(), opinion.author().personId());

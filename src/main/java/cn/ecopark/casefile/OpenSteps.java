@@ -4,8 +4,9 @@ package cn.ecopark.casefile;
 public interface OpenSteps {
 
 	/**
-	 * @return whether a task of that step is open in the dossier
+	 * @return whether somebody still has a step of the same purpose to do in that stage
+	 * of the dossier: those who vote side by side may do so in steps of their own
 	 */
-	boolean isOpen(String dossierId, String taskKey);
+	boolean isOpen(String dossierId, Opinion.Step step);
 
 }

@@ -92,7 +92,7 @@ public class FileObjection {
 		}
 		requireOpen(notice, today);
 		if (!this.rateLimit.take("objection.filed", address, this.objectionsPerHour)) {
-			throw new TooMany();
+			throw new NoticeRefusals.TooMany();
 		}
 		return file(new NewObjection(incoming.noticeId(), incoming.caseId(), Channel.WEB, incoming.text(),
 				incoming.objector(), today, incoming.submission()), null);

@@ -33,7 +33,7 @@ public class ObjectionLookUp {
 	 */
 	public Optional<Objection> find(String receiptNumber, String address) {
 		if (this.rateLimit.isReached(MISS, address, MISSES_PER_HOUR)) {
-			throw new TooMany();
+			throw new NoticeRefusals.TooMany();
 		}
 		Optional<Objection> found = this.objections.byReceipt(receiptNumber);
 		if (found.isEmpty()) {

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 import cn.ecopark.casefile.OpenSteps;
+import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.StepEnd;
 import cn.ecopark.shared.JdbcTime;
 import cn.ecopark.worklist.TaskRefusals.TaskAlreadyDone;
@@ -174,11 +175,17 @@ public class WorkItems implements OpenSteps {
 	}
 
 	@Override
-	public boolean isOpen(String dossierId, String taskKey) {
+	public boolean isOpen(String dossierId, Opinion.Step step) {
 		return this.jdbc.sql("""
 				SELECT EXISTS (SELECT 1 FROM work_item
-				                WHERE dossier_id = :dossier AND task_key = :task AND state = 'OPEN')
-				""").param("dossier", dossierId).param("task", taskKey).query(Boolean.class).single();
+				                WHERE dossier_id = :dossier AND stage = :stage AND state = 'OPEN'
+				                  AND description ->> 'purpose' = :purpose)
+				""")
+			.param("dossier", dossierId)
+			.param("stage", step.stage())
+			.param("purpose", step.purpose().name())
+			.query(Boolean.class)
+			.single();
 	}
 
 	/**

@@ -153,7 +153,8 @@ class SignOffsTest {
 
 	private SignOffs signOffs() {
 		return new SignOffs(this.ballots, this.opinions, this.batches, this.items, new BatchAccess(this.batches),
-				CaseTables.access(JDBC, (dossier, task) -> this.waiting.contains(dossier + ":" + task)), words());
+				CaseTables.access(JDBC, (dossier, task) -> this.waiting.contains(dossier + ":" + task.taskKey())),
+				words());
 	}
 
 	/** Signatures name no unit but as it was called when they were given. */

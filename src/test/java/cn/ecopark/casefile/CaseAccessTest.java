@@ -66,7 +66,7 @@ class CaseAccessTest {
 	private static final Set<String> WAITING = Set.of("case:Task_Vote");
 
 	private final CaseAccess access = new CaseAccess(CASES, PARTIES,
-			(dossier, task) -> WAITING.contains(dossier + ":" + task));
+			(dossier, task) -> WAITING.contains(dossier + ":" + task.taskKey()));
 
 	@BeforeEach
 	void twoCases() {

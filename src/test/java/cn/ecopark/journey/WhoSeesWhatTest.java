@@ -206,7 +206,8 @@ class WhoSeesWhatTest extends Journey {
 
 	private static boolean isFree(Element field, String outcome) {
 		String name = field.attr("name");
-		return !name.isEmpty() && field.closest("template") == null && field.attr("pattern").isEmpty()
+		return !name.isEmpty() && field.closest("template, [data-hide-field]") == null
+				&& field.attr("pattern").isEmpty()
 				&& (field.attr("maxlength").isEmpty() || Integer.parseInt(field.attr("maxlength")) > 20)
 				&& !name.matches("f\\.(phone|fax|email|postcode|link)")
 				&& (!name.startsWith("pointRemark.") || name.equals("pointRemark." + outcome));

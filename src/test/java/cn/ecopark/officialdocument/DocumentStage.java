@@ -26,7 +26,7 @@ public class DocumentStage {
 
 	@Bean
 	OpenSteps noOpenSteps() {
-		return (dossierId, taskKey) -> false;
+		return (dossierId, step) -> false;
 	}
 
 	@Bean
