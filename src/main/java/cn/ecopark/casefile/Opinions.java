@@ -157,14 +157,14 @@ public class Opinions {
 	}
 
 	/**
-	 * @return of each of these dossiers the newest opinion given in a step of that
-	 * purpose
+	 * @return every opinion of these dossiers, newest first, whoever may read it
 	 */
-	public List<Opinion> latestOfEach(Collection<String> dossierIds, Purpose purpose) {
-		return dossierIds.isEmpty() ? List.of() : this.jdbc.sql("""
-				SELECT DISTINCT ON (dossier_id) * FROM opinion
-				 WHERE dossier_id IN (:dossiers) AND purpose = :purpose ORDER BY dossier_id, id DESC
-				""").param("dossiers", dossierIds).param("purpose", purpose.name()).query(this::map).list();
+	public List<Opinion> ofAll(Collection<String> dossierIds) {
+		return dossierIds.isEmpty() ? List.of()
+				: this.jdbc.sql("SELECT * FROM opinion WHERE dossier_id IN (:dossiers) ORDER BY id DESC")
+					.param("dossiers", dossierIds)
+					.query(this::map)
+					.list();
 	}
 
 	/**

@@ -123,7 +123,7 @@ class CorrectionJourneyTest extends Journey {
 			assertThat(file.select(".timeline").text()).as(reader).contains(WRONG + "（已由" + RIGHT + "替代）");
 		}
 		assertThat(verdict(WRONG)).contains("已被替代", RIGHT).doesNotContain("现行有效");
-		assertThat(verdict(RIGHT)).contains("真实", "2019-07-05");
+		assertThat(verdict(RIGHT)).contains("真实", "2019年7月5日");
 		assertThat(wholeFile()).contains("已被替代（见" + RIGHT + "）");
 	}
 

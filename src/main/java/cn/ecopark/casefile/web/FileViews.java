@@ -1,5 +1,7 @@
 package cn.ecopark.casefile.web;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -78,20 +80,27 @@ public class FileViews {
 	}
 
 	/**
-	 * @param caseId the case whose points, timeline and parties are shown; none for a
-	 * batch
+	 * @param caseId the case whose points, timeline and parties are shown, and whose
+	 * documents and opinions belong to an objection as well; none for a batch
 	 */
 	public Material material(String dossierId, @Nullable String caseId, Actor reader, DocumentViews.@Nullable Step step,
 			ReleaseId release, Locale locale) {
 		RulePack pack = this.packs.get(release);
-		List<Opinion> readable = this.opinions.readable(dossierId, reader);
+		List<Opinion> readable = new ArrayList<>(this.opinions.readable(dossierId, reader));
+		DocumentList documents = this.documents.of(dossierId, reader, step, pack, locale);
+		String shown = caseId == null || caseId.equals(dossierId) || this.opinions.mayOpen(caseId, reader) ? caseId
+				: null;
+		if (shown != null && !shown.equals(dossierId)) {
+			readable.addAll(this.opinions.readable(shown, reader));
+			readable.sort(Comparator.comparing(Opinion::id).reversed());
+			documents = documents.and(this.documents.of(shown, reader, null, pack, locale));
+		}
 		List<OpinionLine> lines = readable.stream().map(opinion -> this.opinions.line(opinion, pack, locale)).toList();
-		return new Material(this.documents.of(dossierId, reader, step, pack, locale),
-				this.forms.of(readable, reader, locale),
-				caseId == null ? List.of() : this.corrections.of(caseId, reader, pack, locale),
+		return new Material(documents, this.forms.of(readable, reader, locale),
+				shown == null ? List.of() : this.corrections.of(shown, reader, pack, locale),
 				this.elsewhere.notes(dossierId, reader, locale), this.elsewhere.signatures(dossierId, reader, locale),
-				lines, caseId == null ? List.of() : this.timeline.of(caseId, reader, locale),
-				caseId == null ? List.of() : this.parties.of(caseId, lines, pack, locale));
+				lines, shown == null ? List.of() : this.timeline.of(shown, reader, locale),
+				shown == null ? List.of() : this.parties.of(shown, lines, pack, locale));
 	}
 
 }

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.CaseAccess;
+import cn.ecopark.casefile.Cases;
 import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Opinions;
 import cn.ecopark.organisation.Actor;
@@ -23,15 +24,25 @@ class OpinionLines {
 
 	private final CaseAccess access;
 
+	private final Cases cases;
+
 	private final CaseWords words;
 
 	private final Texts texts;
 
-	OpinionLines(Opinions opinions, CaseAccess access, CaseWords words, Texts texts) {
+	OpinionLines(Opinions opinions, CaseAccess access, Cases cases, CaseWords words, Texts texts) {
 		this.opinions = opinions;
 		this.access = access;
+		this.cases = cases;
 		this.words = words;
 		this.texts = texts;
+	}
+
+	/**
+	 * @return whether somebody who has to do with an objection may read its case as well
+	 */
+	boolean mayOpen(String caseId, Actor reader) {
+		return this.access.mayRead(reader, this.cases.get(caseId));
 	}
 
 	/**

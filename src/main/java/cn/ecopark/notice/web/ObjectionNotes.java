@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.casefile.Cases;
@@ -57,10 +56,9 @@ class ObjectionNotes implements FileNotes {
 		if (about.isEmpty()) {
 			return List.of();
 		}
-		Map<String, String> findings = this.opinions
-			.latestOfEach(about.stream().map(Objection::id).toList(), Purpose.OBJECTION_VERIFICATION)
+		Map<String, List<Opinion>> said = this.opinions.ofAll(about.stream().map(Objection::id).toList())
 			.stream()
-			.collect(Collectors.toMap(Opinion::dossierId, found -> found.field(FACTS)));
+			.collect(Collectors.groupingBy(Opinion::dossierId));
 		Map<String, String> parks = this.cases.all(about.stream().map(Objection::caseId).distinct().toList())
 			.stream()
 			.collect(Collectors.toMap(EcoCase::id, one -> one.park().name()));
@@ -71,7 +69,7 @@ class ObjectionNotes implements FileNotes {
 				notes.add(new FileNote(
 						this.texts.in(locale, "notice.note.title", parks.getOrDefault(objection.caseId(), "")),
 						this.words.state(objection), meta(objection, reader, locale),
-						passages(objection, disclosed, findings.get(objection.id()), reader, locale)));
+						passages(objection, disclosed, said.getOrDefault(objection.id(), List.of()), reader, locale)));
 			}
 		}
 		return notes;
@@ -87,25 +85,32 @@ class ObjectionNotes implements FileNotes {
 		return meta;
 	}
 
-	private List<FileNote.Passage> passages(Objection objection, ObjectionDisclosure disclosed, @Nullable String facts,
+	private List<FileNote.Passage> passages(Objection objection, ObjectionDisclosure disclosed, List<Opinion> said,
 			Actor reader, Locale locale) {
 		List<FileNote.Passage> passages = new ArrayList<>();
 		if (disclosed == ObjectionDisclosure.WHOLE) {
-			add(passages, "notice.note.text", objection.text(), locale);
+			add(passages, this.texts.in(locale, "notice.note.text"), objection.text());
 			if (this.access.mayKnowObjector(reader)) {
-				add(passages, "notice.note.objector", this.words.objector(objection), locale);
+				add(passages, this.texts.in(locale, "notice.note.objector"), this.words.objector(objection));
 			}
 		}
 		if (disclosed == ObjectionDisclosure.WHOLE || disclosed == ObjectionDisclosure.RESULT) {
-			add(passages, "notice.note.facts", facts == null ? "" : facts, locale);
-			add(passages, "notice.note.answer", objection.answer(), locale);
+			said.stream()
+				.filter(opinion -> opinion.isOf(Purpose.OBJECTION_VERIFICATION))
+				.findFirst()
+				.ifPresent(found -> add(passages, this.texts.in(locale, "notice.note.facts"), found.field(FACTS)));
+			add(passages, this.texts.in(locale, "notice.note.answer"), objection.answer());
+		}
+		if (disclosed == ObjectionDisclosure.WHOLE) {
+			said.forEach(opinion -> add(passages, this.texts.in(locale, "notice.note.said", opinion.step().name(),
+					opinion.author().unitName(), opinion.author().personName()), opinion.text()));
 		}
 		return passages;
 	}
 
-	private void add(List<FileNote.Passage> passages, String label, String text, Locale locale) {
+	private static void add(List<FileNote.Passage> passages, String label, String text) {
 		if (!text.isBlank()) {
-			passages.add(new FileNote.Passage(this.texts.in(locale, label), text));
+			passages.add(new FileNote.Passage(label, text));
 		}
 	}
 

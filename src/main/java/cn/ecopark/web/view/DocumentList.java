@@ -1,6 +1,7 @@
 package cn.ecopark.web.view;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -126,6 +127,15 @@ public record DocumentList(List<Group> groups, @Nullable Uploads uploads) {
 	 */
 	public record Uploads(String url, String subject, @Nullable String task, String submission, String largest,
 			String largestForm) {
+	}
+
+	/**
+	 * @return these documents, and behind them those of another list
+	 */
+	public DocumentList and(DocumentList others) {
+		List<Group> both = new ArrayList<>(this.groups);
+		both.addAll(others.groups);
+		return new DocumentList(both, this.uploads);
 	}
 
 	public long count() {
