@@ -11,16 +11,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.expert.PanelMember.Invitation;
 import cn.ecopark.organisation.Actor;
@@ -33,8 +23,8 @@ import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.web.Entered;
 import cn.ecopark.worklist.web.FormFields;
 import cn.ecopark.worklist.web.PanelPage;
-import cn.ecopark.worklist.web.panel.ExpertPanel;
 import cn.ecopark.worklist.web.panel.ExpertPanel.Candidate;
+import cn.ecopark.worklist.web.panel.ExpertPanel;
 
 /**
  * 组建专家组: shows the expert pool with who is named, who has answered and who must not sit

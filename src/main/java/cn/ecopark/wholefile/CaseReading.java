@@ -3,10 +3,7 @@ package cn.ecopark.wholefile;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.springframework.stereotype.Component;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
+
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.casefile.CaseParties;

@@ -12,24 +12,13 @@ import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import org.springframework.stereotype.Component;
-
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.calendar.Term;
 import cn.ecopark.calendar.WorkingDays;
 import cn.ecopark.casefile.CaseParties;
-import cn.ecopark.casefile.CaseWhereabouts;
 import cn.ecopark.casefile.CaseWhereabouts.Following;
 import cn.ecopark.casefile.CaseWhereabouts.Onward;
+import cn.ecopark.casefile.CaseWhereabouts;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.Whereabouts;
 import cn.ecopark.organisation.Actor;

@@ -13,18 +13,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.calendar.WorkingDays;
 import cn.ecopark.casefile.CaseAccess;
@@ -32,8 +20,8 @@ import cn.ecopark.casefile.CaseWay;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Opinions;
-import cn.ecopark.casefile.UndoneSteps;
 import cn.ecopark.casefile.UndoneSteps.Undone;
+import cn.ecopark.casefile.UndoneSteps;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.UnitLevel;
 import cn.ecopark.rulepack.RulePack;
