@@ -62,6 +62,11 @@ class TextDoor {
 			super(request);
 		}
 
+		/** A name without a value says nothing, which some containers tell as null. */
+		private static String clean(@Nullable String sent) {
+			return sent == null ? "" : TypedText.clean(sent);
+		}
+
 		@Override
 		public @Nullable String getParameter(String name) {
 			String[] values = getParameterValues(name);
@@ -86,7 +91,7 @@ class TextDoor {
 				Map<String, List<String>> values = new LinkedHashMap<>();
 				super.getParameterMap()
 					.forEach((name, sent) -> values.computeIfAbsent(TypedText.clean(name), same -> new ArrayList<>())
-						.addAll(Arrays.stream(sent).map(TypedText::clean).toList()));
+						.addAll(Arrays.stream(sent).map(CleanRequest::clean).toList()));
 				Map<String, String[]> cleaned = new LinkedHashMap<>();
 				values.forEach((name, all) -> cleaned.put(name, all.toArray(String[]::new)));
 				known = Collections.unmodifiableMap(cleaned);

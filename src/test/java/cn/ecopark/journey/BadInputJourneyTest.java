@@ -58,8 +58,9 @@ class BadInputJourneyTest extends Journey {
 		Answer answer = park.browser()
 			.upload(form.absUrl("action"), fields, "验收申请函.pdf", "MZ an executable".getBytes(StandardCharsets.UTF_8));
 
-		assertThat(answer.status()).isEqualTo(422);
-		assertThat(answer.page().select("main").text()).contains("PDF").doesNotContain("Exception");
+		assertThat(answer.status()).isEqualTo(200);
+		assertThat(answer.page().select("#documents").text()).contains("《验收申请函.pdf》未通过检查，未收下")
+			.doesNotContain("Exception");
 	}
 
 	@Test

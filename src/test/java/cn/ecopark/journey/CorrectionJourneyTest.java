@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 
 import cn.ecopark.audit.AuditCheck;
 import cn.ecopark.audit.AuditReport;
@@ -33,6 +34,7 @@ import cn.ecopark.journey.Browser.Field;
  * the wrong number stands it says so; then they void it together.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@TestPropertySource(properties = "test.database=correction")
 class CorrectionJourneyTest extends Journey {
 
 	private static final String PARK = "上海青浦工业园区";
