@@ -10,8 +10,6 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
-import cn.ecopark.journey.Words.Place;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -112,6 +110,7 @@ class WhoSeesWhatTest extends Journey {
 		objects();
 		everybodyLooks();
 		does(OFFICE, PARK, "分办异议", "ASSIGN_PROVINCE");
+		this.words.handles("tianjin.ecology");
 		does("tianjin.ecology", PARK, "省级部门核实", "REPORT");
 		everybodyLooks();
 		does(OFFICE, PARK, "答复异议", "DISMISS");
@@ -149,7 +148,7 @@ class WhoSeesWhatTest extends Journey {
 		Browser citizen = new Browser(world().address());
 		Document list = citizen.open("/notices").expect(200).page();
 		Document notice = citizen.open(list.expectFirst("a[href^=/notices/]").absUrl("href")).expect(200).page();
-		this.faults.addAll(this.words.faults("public", notice, Place.BATCH));
+		this.faults.addAll(this.words.faults("public", notice, NOTICE));
 		Document page = citizen.open(notice.location() + "/objection").expect(200).page();
 		FormFiller filler = new FormFiller(page, "form[action*=/objection]");
 		Map<String, List<String>> given = new LinkedHashMap<>();
@@ -159,7 +158,7 @@ class WhoSeesWhatTest extends Journey {
 			if (field.closest("[hidden], .trap, .unseen") == null && !name.isEmpty()) {
 				boolean text = field.normalName().equals("textarea");
 				given.put(name, List
-					.of(this.words.enter(text ? "objection" : "objector", "filed", "public", name, Place.CASE)));
+					.of(this.words.enter(text ? "objection" : "objector", "filed", "public", name, PARK)));
 			}
 		}
 		citizen.post(filler.action(), filler.fill(given, world().today())).expect(200);
@@ -173,8 +172,7 @@ class WhoSeesWhatTest extends Journey {
 		as(name).handsIn(about, task);
 		Browser browser = as(name).browser();
 		Document page = browser.open(as(name).find(about, task)).expect(200).page();
-		boolean batch = this.batches.containsKey(about);
-		this.faults.addAll(this.words.faults(name, page, batch ? Place.BATCH : Place.CASE));
+		this.faults.addAll(this.words.faults(name, page, about));
 		FormFiller filler = new FormFiller(page, "form[data-task]");
 		Map<String, List<String>> given = new LinkedHashMap<>();
 		given.put("outcome", List.of(outcome));
@@ -185,7 +183,7 @@ class WhoSeesWhatTest extends Journey {
 		for (Element field : page.select("form[data-task] textarea, form[data-task] input[type=text]")) {
 			String input = field.attr("name");
 			if (isFree(field, outcome) && !given.containsKey(input)) {
-				given.put(input, List.of(enter(name, task, input, audience, batch)));
+				given.put(input, List.of(enter(name, about, task, input, audience)));
 			}
 		}
 		Browser.Answer answer = browser.post(filler.action(), filler.fill(given, world().today()));
@@ -213,16 +211,16 @@ class WhoSeesWhatTest extends Journey {
 				&& (!name.startsWith("pointRemark.") || name.equals("pointRemark." + outcome));
 	}
 
-	private String enter(String name, String task, String input, String audience, boolean batch) {
+	private String enter(String name, String about, String task, String input, String audience) {
 		String field = task + " " + input;
-		if (batch) {
+		if (this.batches.containsKey(about)) {
 			return this.words.enter(batchMatter(task, input), task.equals("会签") ? "the round is in" : "handed in", name,
-					field, Place.BATCH);
+					field, about);
 		}
 		if (input.startsWith("pointRemark.")) {
-			return this.words.enter("point", "raised", name, field, Place.CASE);
+			return this.words.enter("point", "raised", name, field, PARK);
 		}
-		return this.words.enter(matter(name, task, input, audience), moment(task, input), name, field, Place.CASE);
+		return this.words.enter(matter(name, task, input, audience), moment(task, input), name, field, PARK);
 	}
 
 	private static String batchMatter(String task, String input) {
@@ -259,9 +257,9 @@ class WhoSeesWhatTest extends Journey {
 				Element link = found.selectFirst("a[href^=/cases/]:contains(" + PARK + ")");
 				if (link != null) {
 					this.faults.addAll(
-							this.words.faults(name, browser.open(link.absUrl("href")).expect(200).page(), Place.CASE));
+							this.words.faults(name, browser.open(link.absUrl("href")).expect(200).page(), PARK));
 				}
-				this.faults.addAll(this.words.faults(name, browser.open("/desk").expect(200).page(), null));
+				this.faults.addAll(this.words.faults(name, browser.open("/desk").expect(200).page(), ""));
 				looksAtBatches(name, browser);
 			}
 		}
@@ -270,7 +268,7 @@ class WhoSeesWhatTest extends Journey {
 	private void looksAtBatches(String name, Browser browser) {
 		if (List.of("office", "ministry").contains(Words.reader(name))) {
 			for (String address : this.batches.values()) {
-				this.faults.addAll(this.words.faults(name, browser.open(address).expect(200).page(), null));
+				this.faults.addAll(this.words.faults(name, browser.open(address).expect(200).page(), ""));
 			}
 		}
 	}

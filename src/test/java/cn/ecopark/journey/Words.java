@@ -12,9 +12,16 @@ import org.jsoup.nodes.Document;
  */
 final class Words {
 
+	/** What whoever looks into an objection sees as the Office does. */
+	private static final Set<String> OF_OBJECTIONS = Set.of("objection", "objection-note", "finding",
+			"objection-answer");
+
 	private final VisibilityTable table = VisibilityTable.read();
 
 	private final List<Word> entered = new ArrayList<>();
+
+	/** Who has an objection to look into. */
+	private final Set<String> handlers = new LinkedHashSet<>();
 
 	private final Set<String> looked = new LinkedHashSet<>();
 
@@ -38,11 +45,11 @@ final class Words {
 
 		private final String field;
 
-		private final Place place;
+		private final String place;
 
 		private String moment;
 
-		private Word(String text, String matter, String moment, String author, String field, Place place) {
+		private Word(String text, String matter, String moment, String author, String field, String place) {
 			this.text = text;
 			this.matter = matter;
 			this.moment = moment;
@@ -59,10 +66,19 @@ final class Words {
 
 	}
 
-	String enter(String matter, String moment, String author, String field, Place place) {
+	/**
+	 * @param place the park or batch on whose pages it must be found by whoever sees it;
+	 * nobody else may find it anywhere
+	 */
+	String enter(String matter, String moment, String author, String field, String place) {
 		String text = "寻觅之词%04d号（虚构）".formatted(this.entered.size() + 1);
 		this.entered.add(new Word(text, matter, moment, author, field, place));
 		return text;
+	}
+
+	/** From now on he has an objection to look into. */
+	void handles(String name) {
+		this.handlers.add(name);
 	}
 
 	/** From now on more may see what was entered as that. */
@@ -72,23 +88,23 @@ final class Words {
 
 	/**
 	 * @param name who reads
-	 * @param place which words must stand on the page; null where none need to
+	 * @param place whose words must stand on the page; empty where none need to
 	 * @return what is wrong with the page
 	 */
-	List<String> faults(String name, Document page, @org.jspecify.annotations.Nullable Place place) {
+	List<String> faults(String name, Document page, String place) {
 		String text = page.text() + page.select("textarea").eachText() + page.select("input").eachAttr("value");
 		List<String> faults = new ArrayList<>();
 		for (Word word : this.entered) {
-			boolean own = isOwn(name, word);
+			boolean own = isOwn(name, word) || this.handlers.contains(name) && OF_OBJECTIONS.contains(word.matter);
 			boolean sees = own || this.table.sees(reader(name), word.matter, word.moment);
 			boolean there = text.contains(word.text);
-			if (place == word.place) {
+			if (place.equals(word.place)) {
 				this.looked.add(VisibilityTable.key(word.matter, word.moment) + " / " + (sees ? "yes" : "no"));
 			}
 			if (there && !sees) {
 				faults.add(name + " must not see " + word + " on " + page.location());
 			}
-			if (!there && sees && place == word.place) {
+			if (!there && sees && place.equals(word.place)) {
 				faults.add(name + " must see " + word + " on " + page.location());
 			}
 		}

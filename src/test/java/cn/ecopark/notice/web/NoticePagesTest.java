@@ -170,7 +170,7 @@ class NoticePagesTest {
 			.param("name", "张三"), null, 422);
 		assertThat(lost.expectFirst("textarea[name=text]").wholeText()).isEqualTo("废水偷排，请核实。\n第二行");
 		assertThat(lost.expectFirst("input[name=name]").attr("value")).isEqualTo("张三");
-		assertThat(lost.select("input[name=park]:checked")).hasSize(1);
+		assertThat(lost.select("input[name=park][checked]")).hasSize(1);
 		assertThat(lost.text()).contains("请再按一次");
 		Document trapped = page(objection(text).param("website", "http://spam"), null, 422);
 		assertThat(trapped.expectFirst("textarea[name=text]").wholeText()).contains("第二行");
