@@ -157,8 +157,8 @@ class WhoSeesWhatTest extends Journey {
 			String name = field.attr("name");
 			if (field.closest("[hidden], .trap, .unseen") == null && !name.isEmpty()) {
 				boolean text = field.normalName().equals("textarea");
-				given.put(name, List
-					.of(this.words.enter(text ? "objection" : "objector", "filed", "public", name, PARK)));
+				given.put(name,
+						List.of(this.words.enter(text ? "objection" : "objector", "filed", "public", name, PARK)));
 			}
 		}
 		citizen.post(filler.action(), filler.fill(given, world().today())).expect(200);
@@ -256,8 +256,8 @@ class WhoSeesWhatTest extends Journey {
 				Document found = browser.open("/cases?q=" + Browser.encode(PARK)).expect(200).page();
 				Element link = found.selectFirst("a[href^=/cases/]:contains(" + PARK + ")");
 				if (link != null) {
-					this.faults.addAll(
-							this.words.faults(name, browser.open(link.absUrl("href")).expect(200).page(), PARK));
+					this.faults
+						.addAll(this.words.faults(name, browser.open(link.absUrl("href")).expect(200).page(), PARK));
 				}
 				this.faults.addAll(this.words.faults(name, browser.open("/desk").expect(200).page(), ""));
 				looksAtBatches(name, browser);
