@@ -169,8 +169,8 @@ class NothingLostBrowserTest extends BrowserJourney {
 		assertThat(page.locator("#problem")).containsText("您已退出登录");
 		page.locator("#problem a").click();
 		assertThat(page.locator("[data-kept-note]")).isVisible();
+		// The page that a system administrator comes to is the one that was left.
 		becomes(page, "system.admin");
-		page.navigate(world().address() + "/admin/parks");
 		assertThat(form.locator("[name=name]")).hasValue("某某产业园区（虚构）");
 		assertThat(form.locator("[name=level]")).hasValue("省级开发区");
 		picture(page, "lost-administrator-1440");
