@@ -5,8 +5,8 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import cn.ecopark.content.Sha256;
 import cn.ecopark.rulepack.PackFiles;
+import cn.ecopark.shared.Sha256;
 
 /** Modules that are tested without the engine find the shipped packs released. */
 @TestConfiguration

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -29,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 import cn.ecopark.shared.Refusal;
+import cn.ecopark.shared.Sha256;
 import cn.ecopark.shared.Spreadsheet;
 
 /**
@@ -93,7 +93,7 @@ public class AuditExport {
 			throw new TooMany();
 		}
 		ByteArrayOutputStream zipped = new ByteArrayOutputStream();
-		MessageDigest sha256 = sha256();
+		MessageDigest sha256 = Sha256.digest();
 		AtomicLong entries = new AtomicLong();
 		String digest;
 		try (ZipOutputStream zip = new ZipOutputStream(zipped, StandardCharsets.UTF_8)) {
@@ -165,15 +165,6 @@ public class AuditExport {
 		}
 		catch (IOException impossible) {
 			throw new UncheckedIOException(impossible);
-		}
-	}
-
-	private static MessageDigest sha256() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException impossible) {
-			throw new IllegalStateException(impossible);
 		}
 	}
 

@@ -1,9 +1,6 @@
 package cn.ecopark.audit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import cn.ecopark.shared.Sha256;
 
 /**
  * SHA-256 over a row of texts, each preceded by its length, so that no text can pass for
@@ -23,14 +20,7 @@ final class Hash {
 			String string = part.toString();
 			text.append(string.length()).append(':').append(string).append('\n');
 		}
-		try {
-			byte[] digest = MessageDigest.getInstance("SHA-256")
-				.digest(text.toString().getBytes(StandardCharsets.UTF_8));
-			return HexFormat.of().formatHex(digest);
-		}
-		catch (NoSuchAlgorithmException impossible) {
-			throw new IllegalStateException(impossible);
-		}
+		return Sha256.hex(text.toString());
 	}
 
 }

@@ -7,8 +7,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
@@ -22,6 +20,8 @@ import org.bouncycastle.tsp.TimeStampRequestGenerator;
 import org.bouncycastle.tsp.TimeStampResponse;
 import org.bouncycastle.tsp.TimeStampToken;
 import org.jspecify.annotations.Nullable;
+
+import cn.ecopark.shared.Sha256;
 
 /**
  * Asks a time-stamping authority (RFC 3161) to witness when a seal was there. Whether its
@@ -98,12 +98,7 @@ final class TimeStamps {
 	}
 
 	private static byte[] imprint(String hash) {
-		try {
-			return MessageDigest.getInstance("SHA-256").digest(hash.getBytes(StandardCharsets.US_ASCII));
-		}
-		catch (NoSuchAlgorithmException impossible) {
-			throw new IllegalStateException(impossible);
-		}
+		return Sha256.digest().digest(hash.getBytes(StandardCharsets.US_ASCII));
 	}
 
 }

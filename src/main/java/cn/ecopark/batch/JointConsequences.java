@@ -1,6 +1,5 @@
 package cn.ecopark.batch;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,16 +47,6 @@ class JointConsequences implements DocumentConsequences {
 		this.timeline = timeline;
 		this.audit = audit;
 		this.time = time;
-	}
-
-	@Override
-	public void requireReplaceable(OfficialDocument document, LocalDate issuedOn) {
-		// Nothing of a batch forbids it; the order says which dates there are.
-	}
-
-	@Override
-	public void requireVoidable(OfficialDocument document) {
-		// Nothing of a batch forbids it.
 	}
 
 	@Override

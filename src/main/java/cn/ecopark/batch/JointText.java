@@ -14,10 +14,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Opinions;
-import cn.ecopark.content.Sha256;
 import cn.ecopark.officialdocument.SavedTemplates;
 import cn.ecopark.officialdocument.SavedTemplates.Saved;
 import cn.ecopark.rulepack.Purpose;
+import cn.ecopark.shared.Sha256;
 import cn.ecopark.worklist.WorkItems;
 
 /**

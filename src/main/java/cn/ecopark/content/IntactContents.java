@@ -20,6 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.EmptyResultDataAccessException;
 
+import cn.ecopark.shared.Sha256;
+
 /**
  * Hands content out only as it was handed in. Before the first byte it is digested as a
  * whole and compared with the digest it goes by; on the way the digest of each part of 1

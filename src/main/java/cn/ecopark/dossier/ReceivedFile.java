@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.util.HexFormat;
 
-import cn.ecopark.content.Sha256;
+import cn.ecopark.shared.Sha256;
 
 /** A file on its way in: on disk while it is looked at, deleted when closed. */
 record ReceivedFile(Path path, long size, String sha256) implements AutoCloseable {

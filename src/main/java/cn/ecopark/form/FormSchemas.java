@@ -1,13 +1,12 @@
 package cn.ecopark.form;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.content.Sha256;
+import cn.ecopark.shared.Sha256;
 
 /** Form schemas by digest. A schema of a digest never changes, so it is parsed once. */
 @Component
@@ -50,7 +49,7 @@ public class FormSchemas {
 	}
 
 	private static String digest(String json) {
-		return Sha256.hex(json.getBytes(StandardCharsets.UTF_8));
+		return Sha256.hex(json);
 	}
 
 }

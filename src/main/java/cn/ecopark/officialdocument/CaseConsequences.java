@@ -1,7 +1,5 @@
 package cn.ecopark.officialdocument;
 
-import java.time.LocalDate;
-
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -21,16 +19,6 @@ class CaseConsequences implements DocumentConsequences {
 	CaseConsequences(Cases cases, Timeline timeline) {
 		this.cases = cases;
 		this.timeline = timeline;
-	}
-
-	@Override
-	public void requireReplaceable(OfficialDocument document, LocalDate issuedOn) {
-		// A timeline forbids nothing.
-	}
-
-	@Override
-	public void requireVoidable(OfficialDocument document) {
-		// A timeline forbids nothing.
 	}
 
 	@Override

@@ -1,16 +1,15 @@
 package cn.ecopark.officialdocument;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.content.Sha256;
 import cn.ecopark.officialdocument.CompositionRefusals.CharacterUndrawable;
 import cn.ecopark.officialdocument.CompositionRefusals.CharactersUndrawable;
 import cn.ecopark.officialdocument.CompositionRefusals.FactMissing;
 import cn.ecopark.officialdocument.CompositionRefusals.TemplateFaulty;
 import cn.ecopark.rulepack.ReleaseId;
+import cn.ecopark.shared.Sha256;
 import cn.ecopark.typesetting.Composition;
 import cn.ecopark.typesetting.Imprint;
 import cn.ecopark.typesetting.Typesetter;
@@ -123,7 +122,7 @@ public class Composer {
 	private Composition set(OfficialDocumentKind kind, String source, Facts facts, Imprint imprint) {
 		Typesetter.Sheets sheets = this.typesetter.set(kind.form(), fill(kind, source, facts), imprint);
 		return new Composition(sheets.pdf(), sheets.pages(), sheets.seals(), sheets.date(), sheets.missing(),
-				kind.key() + " " + Sha256.hex(source.getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS));
+				kind.key() + " " + Sha256.hex(source).substring(0, DIGITS));
 	}
 
 	private static Manuscript fill(OfficialDocumentKind kind, String source, Facts facts) {

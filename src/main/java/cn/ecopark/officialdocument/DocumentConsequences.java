@@ -14,12 +14,16 @@ public interface DocumentConsequences {
 	 * @param issuedOn the date it is to bear
 	 * @throws cn.ecopark.shared.Refusal when something that rests on it cannot follow
 	 */
-	void requireReplaceable(OfficialDocument document, LocalDate issuedOn);
+	default void requireReplaceable(OfficialDocument document, LocalDate issuedOn) {
+		// Most of what follows can always follow.
+	}
 
 	/**
 	 * @throws cn.ecopark.shared.Refusal when something rests on it that cannot be without
 	 */
-	void requireVoidable(OfficialDocument document);
+	default void requireVoidable(OfficialDocument document) {
+		// Most of what rests on a document can be without it.
+	}
 
 	/** Another document has taken its place. */
 	void replaced(OfficialDocument wrong, OfficialDocument by, Mistake mistake);

@@ -16,10 +16,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.content.Sha256;
 import cn.ecopark.gate.FileType;
 import cn.ecopark.gate.Gate;
 import cn.ecopark.gate.Verdict;
+import cn.ecopark.shared.Sha256;
 import cn.ecopark.signing.CodeSearch;
 import cn.ecopark.signing.PdfSignatures;
 import cn.ecopark.signing.SignatureFinding;

@@ -1,14 +1,10 @@
 package cn.ecopark.organisation;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.HexFormat;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +13,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+
+import cn.ecopark.shared.Sha256;
 
 /**
  * Codes of 100 random bits in four groups, valid once and for a day; only their digests
@@ -147,13 +145,7 @@ class OneTimeCodes {
 	}
 
 	static String digest(String code) {
-		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(plain(code).getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException problem) {
-			throw new IllegalStateException(problem);
-		}
+		return Sha256.hex(plain(code));
 	}
 
 	/** What a code is good for. */

@@ -1,11 +1,7 @@
 package cn.ecopark.organisation;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +16,7 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.audit.Audit;
 import cn.ecopark.audit.Subject;
+import cn.ecopark.shared.Sha256;
 
 /** The sessions in which somebody is signed in, for that person to see and to end. */
 @Component
@@ -107,13 +104,7 @@ public class OwnSessions {
 	}
 
 	private static String keyOf(String id) {
-		try {
-			byte[] digest = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
-			return HexFormat.of().formatHex(digest).substring(0, KEY_LENGTH);
-		}
-		catch (NoSuchAlgorithmException impossible) {
-			throw new IllegalStateException(impossible);
-		}
+		return Sha256.hex(id).substring(0, KEY_LENGTH);
 	}
 
 }

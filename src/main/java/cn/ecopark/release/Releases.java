@@ -13,12 +13,12 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.content.Sha256;
 import cn.ecopark.release.Release.Origin;
 import cn.ecopark.release.ReleaseRefusals.ReleaseNotFound;
 import cn.ecopark.rulepack.PackFiles;
 import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.shared.JdbcTime;
+import cn.ecopark.shared.Sha256;
 import cn.ecopark.shared.StaleRecord;
 
 /** All releases of all packs. */

@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-import cn.ecopark.content.Sha256;
+import cn.ecopark.shared.Sha256;
 
 /**
  * All files of a rule pack by their path: data at the top ({@code pack.yaml}), templates

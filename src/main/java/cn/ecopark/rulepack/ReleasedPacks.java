@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.content.Sha256;
+import cn.ecopark.shared.Sha256;
 
 /**
  * Reads releases from the database. A release is read once and cached for good, since it

@@ -2,7 +2,6 @@ package cn.ecopark.shared;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,7 @@ public final class ContentDigest {
 	 * @return SHA-256 as hexadecimal digits; the order of the fields does not matter
 	 */
 	public static String of(Map<String, List<String>> fields) {
-		MessageDigest digest = sha256();
+		MessageDigest digest = Sha256.digest();
 		new TreeMap<>(fields).forEach((name, values) -> {
 			if (!OF_THE_PAGE.contains(name)) {
 				add(digest, name);
@@ -39,15 +38,6 @@ public final class ContentDigest {
 		byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
 		digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
 		digest.update(bytes);
-	}
-
-	private static MessageDigest sha256() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException impossible) {
-			throw new IllegalStateException(impossible);
-		}
 	}
 
 }

@@ -27,7 +27,7 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import cn.ecopark.content.Sha256;
+import cn.ecopark.shared.Sha256;
 
 /** A detached CMS signature by one signer whose certificate comes with it. */
 final class CmsSignature {

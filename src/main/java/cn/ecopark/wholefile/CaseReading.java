@@ -102,9 +102,7 @@ class CaseReading {
 	/** The lines as the page of the case tells them; those still to come are left out. */
 	List<CaseData.Event> timeline(EcoCase ecoCase, Actor reader) {
 		List<Timeline.Entry> entries = this.timeline.of(ecoCase.id(), Audience.of(reader));
-		List<String> titles = this.words
-			.material(ecoCase.id(), ecoCase.id(), reader, null, ecoCase.release(), ArchiveWords.LOCALE)
-			.timeline()
+		List<String> titles = this.words.timeline(ecoCase.id(), reader, ArchiveWords.LOCALE)
 			.stream()
 			.filter(line -> line.state() == TimelineEntry.State.PAST)
 			.map(TimelineEntry::title)

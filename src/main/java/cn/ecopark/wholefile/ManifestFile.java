@@ -10,7 +10,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-import cn.ecopark.content.Sha256;
+import cn.ecopark.shared.Sha256;
 
 /**
  * A manifest as the bytes that are digested, and that digest. The digest is what protects

@@ -14,7 +14,7 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-import cn.ecopark.content.Sha256;
+import cn.ecopark.shared.Sha256;
 
 /**
  * Writes a whole file entry by entry; the manifest comes first, and of no entry more than

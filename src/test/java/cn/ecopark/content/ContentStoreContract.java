@@ -34,6 +34,7 @@ import cn.ecopark.content.ContentStore.ArrivalMissing;
 import cn.ecopark.content.ContentStore.Content;
 import cn.ecopark.content.ContentStore.ContentMissing;
 import cn.ecopark.content.ContentStore.OffsetMoved;
+import cn.ecopark.shared.Sha256;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

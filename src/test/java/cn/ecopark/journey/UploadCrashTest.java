@@ -34,7 +34,7 @@ import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 import cn.ecopark.SampleFiles;
-import cn.ecopark.content.Sha256;
+import cn.ecopark.shared.Sha256;
 
 /**
  * A file twice as large as the heap of the server is uploaded over three disasters: the

@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import cn.ecopark.SampleFiles;
-import cn.ecopark.content.Sha256;
+import cn.ecopark.shared.Sha256;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

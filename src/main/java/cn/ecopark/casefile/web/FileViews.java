@@ -80,6 +80,13 @@ public class FileViews {
 	}
 
 	/**
+	 * @return what has happened in the case and what is still to come, the newest first
+	 */
+	public List<TimelineEntry> timeline(String caseId, Actor reader, Locale locale) {
+		return this.timeline.of(caseId, reader, locale);
+	}
+
+	/**
 	 * @param caseId the case whose points, timeline and parties are shown, and whose
 	 * documents and opinions belong to an objection as well; none for a batch
 	 */

@@ -30,6 +30,7 @@ import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.CurrentActor;
 import cn.ecopark.shared.Refusal;
 import cn.ecopark.shared.Texts;
+import cn.ecopark.web.OncePerPage;
 import cn.ecopark.web.SecurityHeaders;
 import cn.ecopark.web.view.FieldError;
 
@@ -76,6 +77,7 @@ class PutRightController {
 		return page(code, null, "", List.of(), locale);
 	}
 
+	@OncePerPage
 	@PostMapping("/corrections")
 	ModelAndView correct(@PathVariable String code, @RequestParam(name = DATE, defaultValue = "") String issuedOn,
 			@ModelAttribute Form form, Locale locale, RedirectAttributes redirect) {
@@ -88,6 +90,7 @@ class PutRightController {
 		}, locale, redirect);
 	}
 
+	@OncePerPage
 	@PostMapping("/void")
 	ModelAndView annul(@PathVariable String code, @ModelAttribute Form form, Locale locale,
 			RedirectAttributes redirect) {
@@ -95,6 +98,7 @@ class PutRightController {
 				redirect);
 	}
 
+	@OncePerPage
 	@PostMapping("/corrections/{id}/word")
 	ModelAndView say(@PathVariable String code, @PathVariable long id,
 			@RequestParam(defaultValue = "false") boolean agrees, @ModelAttribute Form form, Locale locale,
@@ -103,6 +107,7 @@ class PutRightController {
 				locale, redirect);
 	}
 
+	@OncePerPage
 	@PostMapping("/corrections/{id}/back")
 	ModelAndView takeBack(@PathVariable String code, @PathVariable long id, @ModelAttribute Form form, Locale locale,
 			RedirectAttributes redirect) {

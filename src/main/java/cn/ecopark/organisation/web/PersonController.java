@@ -26,6 +26,7 @@ import cn.ecopark.organisation.Person;
 import cn.ecopark.organisation.UnknownUnit;
 import cn.ecopark.shared.Refusal;
 import cn.ecopark.shared.Texts;
+import cn.ecopark.web.OncePerPage;
 
 /** One person: what he or she is and was, changing it, 停用 and 启用. */
 @Controller
@@ -59,6 +60,7 @@ class PersonController {
 		return new ModelAndView("organisation/person", "page", this.pages.page(person(id), locale));
 	}
 
+	@OncePerPage
 	@PostMapping
 	ModelAndView change(@PathVariable long id, @ModelAttribute PersonForm form, RedirectAttributes redirect,
 			Locale locale) {
@@ -88,6 +90,7 @@ class PersonController {
 	/**
 	 * @param to {@code unit}, or the number of a colleague
 	 */
+	@OncePerPage
 	@PostMapping("/close")
 	ModelAndView close(@PathVariable long id, @RequestParam(required = false) @Nullable String to,
 			@RequestParam(defaultValue = "") String reason, RedirectAttributes redirect, Locale locale) {

@@ -25,6 +25,7 @@ import cn.ecopark.park.ParkNameTaken;
 import cn.ecopark.park.ParkPacks;
 import cn.ecopark.park.Parks;
 import cn.ecopark.shared.Texts;
+import cn.ecopark.web.OncePerPage;
 import cn.ecopark.web.view.Choice;
 import cn.ecopark.web.view.FieldError;
 
@@ -60,6 +61,7 @@ class ParkChangeController {
 		return view(id, ParkChangeForm.EMPTY, List.of(), locale);
 	}
 
+	@OncePerPage
 	@PostMapping
 	ModelAndView enter(@PathVariable long id, @ModelAttribute ParkChangeForm form, RedirectAttributes redirect,
 			Locale locale) {

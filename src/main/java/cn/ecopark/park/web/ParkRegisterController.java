@@ -114,6 +114,7 @@ class ParkRegisterController {
 		return entered(id, form, null, () -> this.parks.recordPastDecision(id, form.toDecision()), locale);
 	}
 
+	@OncePerPage
 	@PostMapping("/{id}/decisions/{entry}/correct")
 	ModelAndView correct(@PathVariable long id, @PathVariable long entry, @ModelAttribute PastDecisionForm form,
 			@RequestParam(defaultValue = "") String reason, Locale locale) {
@@ -121,6 +122,7 @@ class ParkRegisterController {
 				() -> this.putRight.correctPast(id, entry, form.toDecision(), reason), locale);
 	}
 
+	@OncePerPage
 	@PostMapping("/{id}/decisions/{entry}/undo")
 	ModelAndView undo(@PathVariable long id, @PathVariable long entry, @RequestParam(defaultValue = "") String reason,
 			Locale locale) {

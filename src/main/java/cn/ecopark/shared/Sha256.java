@@ -1,10 +1,11 @@
-package cn.ecopark.content;
+package cn.ecopark.shared;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The digest contents go by. */
+/** The digest that contents, codes, pages and the audit go by. */
 public final class Sha256 {
 
 	private Sha256() {
@@ -24,6 +25,13 @@ public final class Sha256 {
 	 */
 	public static String hex(byte[] content) {
 		return HexFormat.of().formatHex(digest().digest(content));
+	}
+
+	/**
+	 * @return the same of a text in UTF-8
+	 */
+	public static String hex(String text) {
+		return hex(text.getBytes(StandardCharsets.UTF_8));
 	}
 
 }
