@@ -159,7 +159,7 @@ final class Party {
 		List<String> fields = new ArrayList<>();
 		for (Element item : page.select("input[type=number][name^=f.score]")) {
 			fields.add(item.attr("name"));
-			fields.add(String.valueOf(Double.parseDouble(item.attr("max")) * share));
+			fields.add(String.valueOf(Math.round(Double.parseDouble(item.attr("max")) * share * 10) / 10.0));
 		}
 		does(about, task, outcome, fields.toArray(String[]::new));
 	}

@@ -30,7 +30,6 @@ import cn.ecopark.audit.AuditCheck;
 import cn.ecopark.audit.AuditReport;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.ShippedKinds;
-import cn.ecopark.process.engine.EngineClock;
 import cn.ecopark.race.RaceStage.Applied;
 import cn.ecopark.race.RacingRequests.Answer;
 import cn.ecopark.race.RacingRequests.Finish;
@@ -71,9 +70,6 @@ class RacesOnOneCaseTest {
 
 	@Autowired
 	private RacingRequests requests;
-
-	@Autowired
-	private EngineClock engineClock;
 
 	@Autowired
 	private AuditCheck audit;
@@ -208,7 +204,6 @@ class RacesOnOneCaseTest {
 	@BeforeAll
 	void setTheStage() {
 		this.stage.open();
-		this.engineClock.follow();
 		this.office = this.stage.somebody("OFFICE", ShippedKinds.OFFICE);
 		this.colleague = this.stage.somebody("OFFICE", ShippedKinds.OFFICE);
 		this.bodies = RaceStage.BODIES.stream()

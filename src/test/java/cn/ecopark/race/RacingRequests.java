@@ -177,7 +177,7 @@ class RacingRequests {
 			return new Answer(response.getStatus(),
 					response.getStatus() < 400 ? ""
 							: Jsoup.parse(response.getContentAsString(UTF_8))
-								.select("[data-problem], .field-error, .error")
+								.select("[data-errors] li, [data-problem]")
 								.text());
 		}
 		catch (jakarta.servlet.ServletException fault) {

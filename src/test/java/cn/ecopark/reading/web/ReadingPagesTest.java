@@ -137,6 +137,7 @@ class ReadingPagesTest {
 			.andExpect(status().isConflict());
 		this.mvc.perform(remark(task, "又一次").param("once", "another").with(as(PROVINCE)).with(csrf()))
 			.andExpect(jsonPath("$", hasSize(2)));
+		this.jdbc.sql("DELETE FROM remark WHERE work_item_id = :task").param("task", task).update();
 	}
 
 	private MockHttpServletRequestBuilder remark(long task, String text) {
