@@ -10,6 +10,9 @@ const CHECK = '<svg class="way-check" viewBox="0 0 16 16" aria-hidden="true"><ci
 const viewers = new Map();
 
 const COLOURS = { gone: '#0B5560', current: '#0B5560', open: '#7B8B91', mark: '#56666C' };
+// Pixels: no label is ever drawn smaller, and what is read below the drawing is not pushed away.
+const SMALLEST = 12;
+const HIGHEST = 400;
 const SANS = '"Noto Sans CJK SC","Source Han Sans SC","PingFang SC","Microsoft YaHei",sans-serif';
 
 // One diagram at a time: the whole procedure first, then the stages that the case has come to.
@@ -44,7 +47,7 @@ async function draw(box, process) {
     container: box.querySelector('.diagram-canvas'),
     textRenderer: {
       defaultStyle: { fontFamily: SANS, fontSize: 13, lineHeight: 1.25 },
-      externalStyle: { fontFamily: SANS, fontSize: 11, lineHeight: 1.25 },
+      externalStyle: { fontFamily: SANS, fontSize: SMALLEST, lineHeight: 1.25 },
     },
   });
   viewers.set(box, viewer);
@@ -94,27 +97,69 @@ async function draw(box, process) {
     }
   }
 
-  // The whole way is shown; the box gets as high as the drawing needs, within reason.
+  // A part that the case has come to opens from the step that stands for it.
+  const entered = new Map((way.drawings ?? []).map((drawing) => [drawing.process, drawing.name]));
+  elements.filter((element) => element.type === 'bpmn:CallActivity').forEach((element) => {
+    const part = element.businessObject.calledElement;
+    if (entered.has(part)) {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.className = 'way-enter';
+      button.textContent = '+';
+      button.title = box.dataset.diagramOpen.replace('{0}', entered.get(part));
+      button.setAttribute('aria-label', button.title);
+      button.addEventListener('click', () => start(box, part));
+      overlays.add(element.id, { position: { bottom: 12, left: element.width / 2 - 12 }, html: button });
+    }
+  });
+
+  // Labels stay legible: what does not fit is moved to, from where the case is now. The whole is shown on request and in print.
   const canvasBox = box.querySelector('.diagram-canvas');
+  const whole = box.querySelector('[data-diagram-whole]');
   const { inner } = canvas.viewbox();
-  const wanted = (inner.height + 68) * Math.min(1, canvasBox.clientWidth / (inner.width + 40));
-  canvasBox.style.height = `${Math.round(Math.min(560, Math.max(180, wanted)))}px`;
-  canvas.resized();
-  const fit = () => {
+  const fits = () => Math.min(1, canvasBox.clientWidth / (inner.width + 40));
+  const size = () => {
+    const all = whole.getAttribute('aria-pressed') === 'true';
+    const wanted = (inner.height + 68) * (all ? fits() : 1);
+    canvasBox.style.height = `${Math.round(Math.min(all ? 560 : HIGHEST, Math.max(180, wanted)))}px`;
+    canvas.resized();
+  };
+  const overview = () => {
     const { clientWidth, clientHeight } = canvasBox;
-    const scale = Math.min(1, clientWidth / (inner.width + 40), clientHeight / (inner.height + 68));
+    const scale = Math.min(fits(), clientHeight / (inner.height + 68));
     const [width, height] = [clientWidth / scale, clientHeight / scale];
     canvas.viewbox({ x: inner.x - (width - inner.width) / 2, y: inner.y - 44, width, height });
   };
+  const here = elements.get([...current][0] ?? [...gone].pop());
+  const within = (middle, length, from, all) => (length >= all ? from - (length - all) / 2
+    : Math.min(Math.max(middle - length / 2, from), from + all - length));
+  const legible = () => {
+    const { clientWidth: width, clientHeight: height } = canvasBox;
+    const middle = here?.width ? here : inner;
+    canvas.viewbox({
+      x: within(middle.x + middle.width / 2, width, inner.x - 20, inner.width + 40),
+      y: within(middle.y + middle.height / 2, height, inner.y - 44, inner.height + 68), width, height,
+    });
+  };
+  const fit = () => {
+    if (!canvasBox.clientWidth) {
+      return;
+    }
+    size();
+    whole.hidden = fits() === 1 && inner.height + 68 <= HIGHEST;
+    (whole.getAttribute('aria-pressed') === 'true' ? overview : legible)();
+  };
   fit();
-  const refit = () => {
+  const refit = (event) => {
     if (viewers.get(box) === viewer) {
-      canvas.resized();
       fit();
+      if (event.type === 'beforeprint') {
+        overview();
+      }
     }
   };
   box.addEventListener('diagram:resize', refit);
-  window.addEventListener('resize', refit);
+  ['resize', 'beforeprint', 'afterprint'].forEach((kind) => window.addEventListener(kind, refit));
 }
 
 function start(box, process) {
@@ -133,6 +178,11 @@ document.querySelectorAll('[data-diagram]').forEach((box) => {
   } else {
     box.querySelector('details').open = true;
   }
+  const whole = box.querySelector('[data-diagram-whole]');
+  whole.addEventListener('click', () => {
+    whole.setAttribute('aria-pressed', String(whole.getAttribute('aria-pressed') !== 'true'));
+    box.dispatchEvent(new Event('diagram:resize'));
+  });
   const larger = box.querySelector('[data-diagram-larger]');
   larger.hidden = false;
   larger.addEventListener('click', () => {

@@ -97,7 +97,7 @@ const confirmed = (form) => {
 // A second press while the first is under way does nothing; the token on the form guards the rest.
 document.addEventListener('submit', async (event) => {
   const form = event.target;
-  if (form.method !== 'post' || form.hasAttribute('hx-post') || event.defaultPrevented || !session) {
+  if (form.method !== 'post' || form.hasAttribute('hx-post') || event.defaultPrevented || !session || event.submitter?.hasAttribute('data-preview')) {
     return;
   }
   if (form.dataset.going) {

@@ -136,6 +136,7 @@ const keepDrafts = (form) => {
 each('form[data-task]', (form) => {
   const submit = form.querySelector('[data-submit-button]');
   const then = form.querySelector('[data-then]');
+  const preview = form.querySelector('[data-preview]');
   const plain = submit.textContent;
 
   // What is decided against somebody needs its reason: the box of the opinion says so as soon as that is chosen.
@@ -159,6 +160,9 @@ each('form[data-task]', (form) => {
         const next = card.querySelector('.outcome-then > span:first-child');
         then.textContent = next ? next.textContent.replace(/\s+/g, ' ').trim() : '';
         askForReason(radio.dataset.needsReason === 'true');
+        if (preview) {
+          preview.hidden = radio.dataset.previewed !== 'true';
+        }
       }
     }, form);
   };

@@ -130,7 +130,9 @@ class BatchFacts implements FactSource {
 
 	private static void tellDraft(Opinion draft, Facts facts) {
 		facts.list("requirements", draft.field("requirements").lines().filter(line -> !line.isBlank()).toList())
-			.text("overview", draft.field("overview"));
+			.text("overview", draft.field("overview"))
+			.text("draftTitle", draft.field("title"))
+			.text("introduction", draft.field("introduction"));
 		if (!draft.field("copies").isBlank()) {
 			facts.text("copies",
 					draft.field("copies").lines().reduce((first, second) -> first + "、" + second).orElse(""));

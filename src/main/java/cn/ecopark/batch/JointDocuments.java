@@ -11,12 +11,14 @@ import cn.ecopark.audit.Subject;
 import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Opinions;
 import cn.ecopark.officialdocument.DocumentNumber;
+import cn.ecopark.officialdocument.Composer;
 import cn.ecopark.officialdocument.IssueOrder;
 import cn.ecopark.officialdocument.OfficialDocument;
 import cn.ecopark.officialdocument.ProduceOfficialDocument;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.rulepack.DocumentKind;
 import cn.ecopark.rulepack.Purpose;
+import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.WorkItems;
 
 /**
@@ -67,6 +69,21 @@ class JointDocuments {
 		kinds(drafted, drafted.outcome()).forEach(kind -> this.produceDocument.draft(
 				order(batch, kind, place(batch, drafted, null, Subject.ofBatch(batch.id())), day, null),
 				this.count.pack(batch).document(DocumentKind.Use.JOINT_DRAFT).key()));
+	}
+
+	/**
+	 * @return how the document would begin that is drafted in that step; empty where it
+	 * makes none
+	 */
+	Optional<Composer.Beginning> beginning(Batch batch, WorkItem drafting, LocalDate day) {
+		IssueOrder.Place place = new IssueOrder.Place(batch.id(), null, "", drafting.id(), Units.OFFICE,
+				Subject.ofBatch(batch.id()));
+		return drafting.description()
+			.outcomes()
+			.stream()
+			.flatMap(outcome -> drafting.description().issuedWith(outcome).stream())
+			.findFirst()
+			.map(kind -> this.produceDocument.beginning(order(batch, kind, place, day, null)));
 	}
 
 	/** Makes what one park gets with the result. */

@@ -17,7 +17,8 @@ public interface Documents {
 	 * One version of a document as it was handed in.
 	 *
 	 * @param kind key of the kind in the rule pack
-	 * @param number of the version within dossier and kind, from 1
+	 * @param number of the version within dossier and kind, from 1; 0 of one that was
+	 * refused
 	 * @param size bytes
 	 * @param sha256 digest of the content, hexadecimal
 	 * @param draft whether the task it was handed in with is still open; only that unit

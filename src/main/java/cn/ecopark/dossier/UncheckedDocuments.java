@@ -56,8 +56,9 @@ class UncheckedDocuments {
 			UPDATE document_version SET state = 'DRAFT', media_type = :type WHERE id = :id AND state = 'CHECKING'
 			""";
 
+	/** What is no version of a document gives its number back. */
 	private static final String REFUSE = """
-			UPDATE document_version SET state = 'REFUSED', findings = CAST(:findings AS jsonb)
+			UPDATE document_version SET state = 'REFUSED', number = NULL, findings = CAST(:findings AS jsonb)
 			 WHERE id = :id AND state = 'CHECKING'
 			""";
 
@@ -67,7 +68,7 @@ class UncheckedDocuments {
 			   AND (v.state = 'CHECKING'
 			        OR v.state = 'REFUSED' AND NOT EXISTS (SELECT 1 FROM document_version later
 			                                                WHERE later.work_item_id = :item AND later.kind = v.kind
-			                                                  AND later.number > v.number))
+			                                                  AND later.id > v.id))
 			 ORDER BY v.id
 			""";
 

@@ -106,6 +106,20 @@ public class Composer {
 		return fill(found, this.templates.of(found), facts).wholeTitle();
 	}
 
+	/** How a document begins. */
+	public record Beginning(String title, String firstParagraph) {
+	}
+
+	/**
+	 * @return how the document begins if nobody words it otherwise; facts that are not
+	 * told yet are left out
+	 */
+	Beginning beginningOf(String kind, ReleaseId release, Facts facts) {
+		OfficialDocumentKind found = this.kinds.get(release, kind);
+		Manuscript text = fill(found, this.templates.of(found), facts);
+		return new Beginning(text.wholeTitle(), text.firstParagraph());
+	}
+
 	/**
 	 * Sets a text that need not be of any release, with the example values where a fact
 	 * is not told.

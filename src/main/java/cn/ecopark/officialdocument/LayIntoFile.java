@@ -21,7 +21,10 @@ class LayIntoFile {
 
 	private final EnterDocument enter;
 
-	LayIntoFile(ContentStore contents, EnterDocument enter) {
+	private final Rehearsal rehearsal;
+
+	LayIntoFile(ContentStore contents, EnterDocument enter, Rehearsal rehearsal) {
+		this.rehearsal = rehearsal;
 		this.contents = contents;
 		this.enter = enter;
 	}
@@ -36,6 +39,7 @@ class LayIntoFile {
 	 * @param kind under which the file keeps it
 	 */
 	Laid lay(byte[] pdf, String title, String kind, Audience audience, IssueOrder.Place place) {
+		this.rehearsal.shows(title, pdf);
 		Content content = keep(pdf);
 		return new Laid(content, this.enter.enter(new EnterDocument.Made(place.dossierId(), kind, title + ".pdf",
 				content, audience, place.unitId(), place.workItemId(), place.subject())));

@@ -110,6 +110,14 @@ public class ProduceOfficialDocument {
 			.pdf();
 	}
 
+	/**
+	 * @return how the document would begin in the words of its template
+	 */
+	@Transactional(readOnly = true)
+	public Composer.Beginning beginning(IssueOrder order) {
+		return this.composer.beginningOf(order.kind(), order.release(), this.facts.collect(order));
+	}
+
 	private OfficialDocumentKind kind(IssueOrder order) {
 		OfficialDocumentKind kind = this.kinds.get(order.release(), order.kind());
 		IssueRules.documentOfTheDecision(kind.label(), kind.decisions(), order.decision());

@@ -1,10 +1,7 @@
 package cn.ecopark.worklist;
 
-import java.util.Map;
-
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.form.InputError;
 import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.shared.Refusal;
@@ -54,14 +51,12 @@ public class CompleteTask {
 	 * that is kept for those who look after the procedure.
 	 */
 	private Refusal told(long itemId, LegalRefusal refusal) {
-		String field = refusal.field();
-		if (field != null) {
-			return new InvalidSubmission(Map.of(field, new InputError(refusal.wordsKey(), refusal.arguments())));
+		if (refusal.field() == null) {
+			this.items.find(itemId)
+				.ifPresent(item -> this.unlawful.note(item.subject().caseId(), item.subject().dossierId(),
+						item.task().name(), refusal));
 		}
-		this.items.find(itemId)
-			.ifPresent(item -> this.unlawful.note(item.subject().caseId(), item.subject().dossierId(),
-					item.task().name(), refusal));
-		return refusal;
+		return InvalidSubmission.of(refusal);
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import cn.ecopark.form.InputError;
+import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.shared.Refusal;
 
 /** Why a command on a task is refused. */
@@ -113,8 +114,26 @@ public final class TaskRefusals {
 			this.errors = Collections.unmodifiableMap(new LinkedHashMap<>(errors));
 		}
 
+		/**
+		 * @return a rule about one entry, told where it was entered; any other as it is
+		 */
+		static Refusal of(LegalRefusal refusal) {
+			String field = refusal.field();
+			return field == null ? refusal
+					: new InvalidSubmission(Map.of(field, new InputError(refusal.wordsKey(), refusal.arguments())));
+		}
+
 		public Map<String, InputError> errors() {
 			return this.errors;
+		}
+
+	}
+
+	/** With that outcome no official document is made in the step itself. */
+	public static final class NothingToPreview extends Refusal {
+
+		public NothingToPreview() {
+			super("task.nothing-to-preview");
 		}
 
 	}

@@ -253,6 +253,16 @@ class HandInDocumentTest {
 	}
 
 	@Test
+	void countsOnlyVersionsThatPassed() throws IOException {
+		handIn("constructionPlan", "规划.pdf", SampleFiles.pdf("一"), "s1");
+		handIn("constructionPlan", "有害规划.pdf", SampleFiles.pdf("二"), "s2");
+		handIn("constructionPlan", "有害规划（又一）.pdf", SampleFiles.pdf("三"), "s3");
+
+		assertThat(handIn("constructionPlan", "规划（改）.pdf", SampleFiles.pdf("四"), "s4").number()).isEqualTo(2);
+		assertThat(this.documents.unsettled(TASK, PARK)).isEmpty();
+	}
+
+	@Test
 	void keepsWhatARefusedDocumentHeldForOthersThatHoldTheSame() throws IOException {
 		DocumentVersion good = handIn("constructionPlan", "规划.pdf", SampleFiles.pdf("一"), "s1");
 		DocumentVersion bad = handIn("supplement", "有害.pdf", SampleFiles.pdf("一"), "s2");

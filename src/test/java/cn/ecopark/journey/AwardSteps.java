@@ -146,8 +146,20 @@ final class AwardSteps {
 		this.world.as("office.one")
 			.composes("public-notice", this.notice, this.parks.keySet().toArray(String[]::new))
 			.expect(200);
-		this.world.as("office.one").does(this.notice, "起草公示", "DRAFTED", "f.publicationDay", publicationDay);
+		this.world.as("office.one")
+			.does(this.notice, "起草公示", "DRAFTED", "f.publicationDay", publicationDay, "f.title", "关于拟命名一批园区的公示（虚构）");
 		this.regime.agree(this.world, this.notice);
+	}
+
+	/**
+	 * @return the words of the newest public notice that the Office has chosen, as the
+	 * public reads them
+	 */
+	List<String> noticeWords() {
+		Browser anybody = new Browser(this.world.address());
+		Document list = anybody.open("/notices").expect(200).page();
+		Document notice = anybody.open(list.expectFirst("a[href^=/notices/]").absUrl("href")).expect(200).page();
+		return List.of(notice.expectFirst("h1").text(), notice.expectFirst(".notice-text .running").text());
 	}
 
 	/**

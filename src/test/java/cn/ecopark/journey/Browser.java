@@ -63,12 +63,20 @@ final class Browser {
 	}
 
 	Answer post(String path, List<Field> fields) {
+		return send(posting(path, fields));
+	}
+
+	HttpResponse<byte[]> postForFile(String path, List<Field> fields) {
+		return await(posting(path, fields), BodyHandlers.ofByteArray());
+	}
+
+	private HttpRequest.Builder posting(String path, List<Field> fields) {
 		String body = fields.stream()
 			.map(field -> encode(field.name()) + "=" + encode(field.value()))
 			.collect(Collectors.joining("&"));
-		return send(HttpRequest.newBuilder(uri(path))
+		return HttpRequest.newBuilder(uri(path))
 			.header("Content-Type", "application/x-www-form-urlencoded")
-			.POST(BodyPublishers.ofString(body)));
+			.POST(BodyPublishers.ofString(body));
 	}
 
 	/**

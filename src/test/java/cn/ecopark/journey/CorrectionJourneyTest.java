@@ -11,9 +11,6 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.MethodOrderer;
@@ -103,7 +100,7 @@ class CorrectionJourneyTest extends Journey {
 	void theMinistriesPutItRightTogether() throws IOException {
 		String address = paper(WRONG);
 		correct(as(OFFICE), address, "2019-07-05", "印发日期应为2019年7月5日（虚构）", "打错了日期（虚构）").expect(200);
-		assertThat(textOf(as("most.staff").browser()
+		assertThat(PdfWords.of(as("most.staff").browser()
 			.fetch(as("most.staff").browser().open(address).page().expectFirst("a[href$=/draft]").absUrl("href"))))
 			.contains("更正：印发日期应为2019年7月5日（虚构）。原" + WRONG, "作废，以本文为准。", "2019年7月5日");
 		say(as("mee.staff"), address, true, "").expect(200);
@@ -131,12 +128,12 @@ class CorrectionJourneyTest extends Journey {
 
 	@Test
 	@Order(4)
-	void theNewDocumentsSayWhatTheyPutRight() throws IOException {
-		String naming = textOf(as(OFFICE).batchDocuments(NAMING).get("命名通知"));
+	void theNewDocumentsSayWhatTheyPutRight() {
+		String naming = PdfWords.of(as(OFFICE).batchDocuments(NAMING).get("命名通知"));
 		assertThat(naming).contains(RIGHT, "更正：印发日期应为2019年7月5日（虚构）。原" + WRONG + "《关于批准上海青浦工业园区为国家生态工业示范园区的通知》作废",
 				"2019年7月5日");
 		byte[] certificate = as("qingpu.staff").documents(PARK).get("命名证书");
-		assertThat(textOf(certificate)).contains(RIGHT, "2019年7月5日").doesNotContain(WRONG);
+		assertThat(PdfWords.of(certificate)).contains(RIGHT, "2019年7月5日").doesNotContain(WRONG);
 		assertThat(new DocumentChecks(world().address()).verdict(certificate)).contains("真实");
 		assertThat(row("/papers?state=SUPERSEDED", "命名证书")).contains("已被替代");
 	}
@@ -246,12 +243,6 @@ class CorrectionJourneyTest extends Journey {
 			}
 		}
 		return all.toString();
-	}
-
-	private static String textOf(byte[] document) throws IOException {
-		try (PDDocument opened = Loader.loadPDF(document)) {
-			return new PDFTextStripper().getText(opened).replaceAll("\\s|— ?\\d+ ?—", "");
-		}
 	}
 
 }

@@ -1,10 +1,11 @@
 package cn.ecopark.journey;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import java.net.http.HttpResponse;
 import java.util.List;
 
 import cn.ecopark.journey.Browser.Answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * 泰州医药高新技术产业开发区: from its application through the plan review of 2018-02-05 to the
@@ -125,12 +126,21 @@ final class CreationSteps {
 
 	void threeMinistriesApprove() {
 		this.world.as("office.one").composes("construction-approval", BATCH, TAIZHOU).expect(200);
+		assertThat(this.world.as("office.one")
+			.browser()
+			.open(this.world.as("office.one").find(BATCH, "起草联合通知"))
+			.page()
+			.expectFirst("[name=f.title]")
+			.attr("value")).isEqualTo("关于同意" + TAIZHOU + "建设国家生态工业示范园区的通知");
 		this.world.as("office.one").does(BATCH, "起草联合通知", "DRAFTED", "f.standard_COMPREHENSIVE", "HJ 274-2015");
 		roundIsDivided();
 		for (String ministry : MINISTRIES) {
 			this.world.as(ministry).votes(BATCH, "会签", "VOTED", "AGREE");
 		}
 		this.world.jobsRun();
+		HttpResponse<byte[]> preview = this.world.as("office.one").previews(BATCH, "编号、印发", "ISSUED");
+		assertThat(preview.statusCode()).isEqualTo(200);
+		assertThat(PdfWords.of(preview.body())).contains("草稿", "关于同意" + TAIZHOU + "建设国家生态工业示范园区的通知", "2018年2月5日");
 		this.world.as("office.one").does(BATCH, "编号、印发", "ISSUED");
 		this.world.jobsRun();
 	}

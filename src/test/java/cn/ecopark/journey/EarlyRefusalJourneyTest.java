@@ -1,13 +1,12 @@
 package cn.ecopark.journey;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.MethodOrderer;
@@ -87,12 +86,39 @@ class EarlyRefusalJourneyTest extends Journey {
 		as("sichuan.commerce").does(CHENGDU, "商务部门提出初审意见", "AGREE");
 		as("sichuan.science").does(CHENGDU, "科技部门提出初审意见", "AGREE");
 		as("sichuan.ecology").does(CHENGDU, "省级初审", "FORWARD");
+		showsTheDocumentsBeforeTheyGoOut();
 		as("office.one").does(CHENGDU, "审查材料完整性", "ADMIT");
 		assertThat(text("chengdu.staff", CHENGDU, "评审时间告知书")).contains("进入技术核查", "第四十五条", "个工作日");
 		closes(CHENGDU, "园区管理机构撤销，无法继续办理（虚构）。");
 
 		assertThat(text("chengdu.staff", CHENGDU, "终止办理通知")).contains("园区管理机构撤销", "60日内");
 		assertThat(as("chengdu.staff").file(CHENGDU)).contains("已终止");
+	}
+
+	/** What is wrong is told as it would be; nothing stays, and the numbers go on. */
+	private void showsTheDocumentsBeforeTheyGoOut() {
+		Party office = as("office.one");
+		HttpResponse<byte[]> refused = office.previews(CHENGDU, "审查材料完整性", "NOT_ADMIT");
+		assertThat(refused.statusCode()).isEqualTo(422);
+		assertThat(new String(refused.body(), StandardCharsets.UTF_8)).contains("还不能预览", "不予受理");
+		for (int time = 0; time < 2; time++) {
+			HttpResponse<byte[]> preview = office.previews(CHENGDU, "审查材料完整性", "ADMIT");
+			assertThat(preview.statusCode()).isEqualTo(200);
+			assertThat(PdfWords.of(preview.body())).contains("受理通知", "进入技术核查", "草稿").doesNotContain("核验");
+			new DocumentChecks(world().address()).keep("预览", preview.body());
+		}
+		assertThat(office.file(CHENGDU)).contains("审查材料完整性，正在进行");
+		assertThat(office.documents(CHENGDU)).doesNotContainKey("受理通知");
+		String first = text("qingdao.staff", QINGDAO, "不予受理通知");
+		office.does(CHENGDU, "审查材料完整性", "SEND_BACK", "pointTarget.SEND_BACK", "", "pointRemark.SEND_BACK", "请补充（虚构）");
+		assertThat(number(text("chengdu.staff", CHENGDU, "补正通知"))).isEqualTo(number(first) + 1);
+		as("chengdu.staff").does(CHENGDU, "逐项补正", "SUBMIT");
+	}
+
+	private static int number(String document) {
+		Matcher number = Pattern.compile("示范园办〔\\d+〕(\\d+)号").matcher(document);
+		assertThat(number.find()).as(document).isTrue();
+		return Integer.parseInt(number.group(1));
 	}
 
 	private void closes(String park, String reason) {
@@ -117,12 +143,7 @@ class EarlyRefusalJourneyTest extends Journey {
 		byte[] pdf = as(reader).documents(park).get(document);
 		assertThat(pdf).as(document).isNotNull();
 		new DocumentChecks(world().address()).keep(document, pdf);
-		try (PDDocument opened = Loader.loadPDF(pdf)) {
-			return new PDFTextStripper().getText(opened).replaceAll("\\s", "");
-		}
-		catch (IOException unreadable) {
-			throw new UncheckedIOException(unreadable);
-		}
+		return PdfWords.of(pdf);
 	}
 
 }

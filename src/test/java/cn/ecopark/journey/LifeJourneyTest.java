@@ -2,13 +2,9 @@ package cn.ecopark.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -75,6 +71,7 @@ class LifeJourneyTest extends Journey {
 		on("2019-06-19");
 		award.areNamed("2019-07-05");
 		award.jointDocuments().forEach(new DocumentChecks(world().address())::keep);
+		assertThat(PdfWords.of(award.jointDocuments().get("公示"))).contains(award.noticeWords());
 
 		PARKS_OF_2019
 			.forEach((park, applicant) -> assertThat(as(applicant.staff()).park(park)).contains("已命名", "2019-07-05"));
@@ -140,7 +137,7 @@ class LifeJourneyTest extends Journey {
 	 */
 	@Test
 	@Order(5)
-	void revokesTheTitleOfAParkThatFailsAgain() throws IOException {
+	void revokesTheTitleOfAParkThatFailsAgain() {
 		Applicant qingpu = PARKS_OF_2019.get(QINGPU);
 		RecheckSteps recheck = new RecheckSteps(world(), QINGPU, qingpu);
 		recheck.isAssessed(0.4);
@@ -150,7 +147,7 @@ class LifeJourneyTest extends Journey {
 
 		RevocationSteps revocation = new RevocationSteps(world(), QINGPU, qingpu, "2022年取消命名");
 		revocation.isFiled();
-		assertThat(textOf(as(qingpu.staff()).documents(QINGPU).get("取消命名（除名）事先告知书"))).contains("整改后复评仍不合格（虚构）。",
+		assertThat(PdfWords.of(as(qingpu.staff()).documents(QINGPU).get("取消命名（除名）事先告知书"))).contains("整改后复评仍不合格（虚构）。",
 				"有权陈述和申辩");
 		revocation.isAnswered();
 		revocation.isDecided();
@@ -158,18 +155,12 @@ class LifeJourneyTest extends Journey {
 		assertThat(as(qingpu.staff()).park(QINGPU)).contains("已撤销", "取消命名", "2023年9月30日起方可重新申请");
 		byte[] notice = revocation.documents().get("取消命名（除名）通知");
 		assertThat(new DocumentChecks(world().address()).verdict(notice)).contains("真实");
-		assertThat(textOf(notice)).contains("该园区于2022年9月30日提出陈述申辩", "不影响对事实的认定（虚构）。", "取消其国家生态工业示范园区命名", "60日内",
+		assertThat(PdfWords.of(notice)).contains("该园区于2022年9月30日提出陈述申辩", "不影响对事实的认定（虚构）。", "取消其国家生态工业示范园区命名", "60日内",
 				"向生态环境部申请行政复议");
 		on("2023-09-29");
 		as(qingpu.staff()).startsAnswered(QINGPU, "creation").expect(409);
 		on("2023-09-30");
 		as(qingpu.staff()).starts(QINGPU, "creation");
-	}
-
-	private static String textOf(byte[] document) throws IOException {
-		try (PDDocument opened = Loader.loadPDF(document)) {
-			return new PDFTextStripper().getText(opened).replaceAll("\\s|— ?\\d+ ?—", "");
-		}
 	}
 
 	/** All that these lives have put on record is registered by whoever did it. */

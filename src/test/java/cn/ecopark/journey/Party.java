@@ -1,6 +1,7 @@
 package cn.ecopark.journey;
 
 import java.time.LocalDate;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -370,6 +371,20 @@ final class Party {
 	Answer submit(String address, String outcome, String... fields) {
 		Document page = this.browser.open(address).expect(200).page();
 		handIn(page);
+		return this.browser.post(new FormFiller(page, "form[data-task]").action(), filled(page, outcome, fields));
+	}
+
+	/**
+	 * @return the documents that would go out with that outcome, as one PDF; or the page
+	 * that says why there are none
+	 */
+	HttpResponse<byte[]> previews(String about, String task, String outcome, String... fields) {
+		Document page = this.browser.open(find(about, task)).expect(200).page();
+		return this.browser.postForFile(page.expectFirst("[data-preview]").absUrl("formaction"),
+				filled(page, outcome, fields));
+	}
+
+	private List<Field> filled(Document page, String outcome, String... fields) {
 		FormFiller filler = new FormFiller(page, "form[data-task]");
 		Map<String, List<String>> given = new LinkedHashMap<>();
 		given.put("outcome", List.of(outcome));
@@ -379,7 +394,7 @@ final class Party {
 		for (int index = 0; index < fields.length; index += 2) {
 			given.merge(fields[index], List.of(fields[index + 1]), Party::join);
 		}
-		return this.browser.post(filler.action(), filler.fill(given, this.today.get()));
+		return filler.fill(given, this.today.get());
 	}
 
 	private static List<String> join(List<String> first, List<String> second) {

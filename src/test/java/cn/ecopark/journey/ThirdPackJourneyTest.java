@@ -1,14 +1,10 @@
 package cn.ecopark.journey;
 
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -128,7 +124,7 @@ class ThirdPackJourneyTest extends Journey {
 	/** Three jurors, of whom two are for it and one signs with a view of his own. */
 	@Test
 	@Order(4)
-	void aJuryOfThreeConcludes() throws IOException {
+	void aJuryOfThreeConcludes() {
 		Party office = as(OFFICE);
 		assertThat(office.attempts(PARK, "组成评审团", "SEATED", office.panel(PARK, "组成评审团", JURY[0], JURY[1])).status())
 			.isEqualTo(422);
@@ -152,7 +148,7 @@ class ThirdPackJourneyTest extends Journey {
 	/** Three against one: what needs all would have failed. */
 	@Test
 	@Order(5)
-	void threeMinistriesAgainstOneListThePark() throws IOException {
+	void threeMinistriesAgainstOneListThePark() {
 		String batch = "2040年第一轮试点会商";
 		as(OFFICE).composes("pilot-decision", batch, PARK).expect(200);
 		as(OFFICE).does(batch, "拟会商稿", "DRAFT_READY", "f.standard_COMPREHENSIVE", "ZC 1-2040");
@@ -173,7 +169,7 @@ class ThirdPackJourneyTest extends Journey {
 	/** What was begun before goes on by its own steps, words and ministries. */
 	@Test
 	@Order(6)
-	void theCaseOfBeforeGoesOnUnderItsOwnRegime() throws IOException {
+	void theCaseOfBeforeGoesOnUnderItsOwnRegime() {
 		Regime.OF_2026.areHeard(world(), OF_BEFORE, "jiangsu");
 		as("jiangsu.ecology").does(OF_BEFORE, "省级审查、决定", "CONSENT");
 		as(OFFICE).does(OF_BEFORE, "备案", "ON_FILE");
@@ -188,7 +184,7 @@ class ThirdPackJourneyTest extends Journey {
 	/** Six months of trial, and then the honour. */
 	@Test
 	@Order(7)
-	void theParkIsHonoured() throws IOException {
+	void theParkIsHonoured() {
 		Party park = as(STAFF);
 		on("2040-07-03");
 		park.startsAnswered(PARK, "honour").expect(409);
@@ -207,7 +203,7 @@ class ThirdPackJourneyTest extends Journey {
 	/** The Office decides alone, once against the park and once for it. */
 	@Test
 	@Order(8)
-	void theBoundaryIsKeptAndThenMoved() throws IOException {
+	void theBoundaryIsKeptAndThenMoved() {
 		Party park = as(STAFF);
 		on("2041-03-04");
 		park.starts(PARK, "boundary-change");
@@ -230,7 +226,7 @@ class ThirdPackJourneyTest extends Journey {
 	/** Fair is neither kept nor lost: the park mends within months. */
 	@Test
 	@Order(9)
-	void aLookBackFindsTheParkFair() throws IOException {
+	void aLookBackFindsTheParkFair() {
 		Party park = as(STAFF);
 		on("2042-03-03");
 		as(OFFICE).startsAnswered(PARK, "look-back").expect(409);
@@ -253,7 +249,7 @@ class ThirdPackJourneyTest extends Journey {
 	/** The park pleads in vain, and may come again after three months. */
 	@Test
 	@Order(10)
-	void theHonourIsWithdrawn() throws IOException {
+	void theHonourIsWithdrawn() {
 		Party park = as(STAFF);
 		on("2043-03-02");
 		isAccused();
@@ -318,11 +314,9 @@ class ThirdPackJourneyTest extends Journey {
 			.forEach((name, document) -> new DocumentChecks(world().address()).keep("pilot-test " + name, document));
 	}
 
-	private String textOf(String document) throws IOException {
+	private String textOf(String document) {
 		assertThat(this.kept).containsKey(document);
-		try (PDDocument opened = Loader.loadPDF(this.kept.get(document))) {
-			return new PDFTextStripper().getText(opened).replaceAll("\\s|— ?\\d+ ?—", "");
-		}
+		return PdfWords.of(this.kept.get(document));
 	}
 
 }

@@ -1,13 +1,9 @@
 package cn.ecopark.journey;
 
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -80,7 +76,7 @@ class TwoRegimesJourneyTest extends Journey {
 	 */
 	@Test
 	@Order(2)
-	void anotherBeginsUnderTheNewOne() throws IOException {
+	void anotherBeginsUnderTheNewOne() {
 		on("2026-02-02");
 		Party park = as(OF_NEW.staff());
 		assertThat(park.park(NEW)).contains("创建申请", "国家验收").doesNotContain("规划论证");
@@ -112,7 +108,7 @@ class TwoRegimesJourneyTest extends Journey {
 	 */
 	@Test
 	@Order(3)
-	void theOldCaseEndsUnderTheOldRegime() throws IOException {
+	void theOldCaseEndsUnderTheOldRegime() {
 		AwardSteps old = old();
 		old.areChecked();
 		old.areAccepted();
@@ -147,7 +143,7 @@ class TwoRegimesJourneyTest extends Journey {
 	/** Two years of creation, then acceptance, notice and naming. */
 	@Test
 	@Order(5)
-	void theNewOneIsNamed() throws IOException {
+	void theNewOneIsNamed() {
 		on("2028-02-09");
 		as(OF_NEW.staff()).startsAnswered(NEW, "award").expect(409);
 		on("2028-02-10");
@@ -182,7 +178,7 @@ class TwoRegimesJourneyTest extends Journey {
 	/** Below the standard: exit warning, a year to mend, evaluated again in vain. */
 	@Test
 	@Order(7)
-	void anEvaluationBelowTheStandardLeadsToAnExitWarning() throws IOException {
+	void anEvaluationBelowTheStandardLeadsToAnExitWarning() {
 		on("2031-03-20");
 		Evaluation evaluation = new Evaluation(NEW, OF_NEW);
 		evaluation.isAssessed(0.4);
@@ -203,7 +199,7 @@ class TwoRegimesJourneyTest extends Journey {
 	/** It is heard, loses its title and is barred for a time. */
 	@Test
 	@Order(8)
-	void theTitleIsRevoked() throws IOException {
+	void theTitleIsRevoked() {
 		Party office = as("office.one");
 		office.does(NEW, "立案", "FILED", "f.facts", "限期整改后复评仍未达标（虚构）");
 		as(OF_NEW.staff()).does(NEW, "陈述申辩", "SUBMIT");
@@ -248,11 +244,9 @@ class TwoRegimesJourneyTest extends Journey {
 		documents.forEach((name, document) -> new DocumentChecks(world().address()).keep("2026-4 " + name, document));
 	}
 
-	private String textOf(String document) throws IOException {
+	private String textOf(String document) {
 		assertThat(this.kept).containsKey(document);
-		try (PDDocument opened = Loader.loadPDF(this.kept.get(document))) {
-			return new PDFTextStripper().getText(opened).replaceAll("\\s|— ?\\d+ ?—", "");
-		}
+		return PdfWords.of(this.kept.get(document));
 	}
 
 	/** 绩效评价 of one park. */

@@ -30,6 +30,17 @@ public record AuditPage(Typed typed, List<Choice> actions, List<Choice> results,
 	 */
 	public record Row(ZonedDateTime at, ZonedDateTime caseAt, String who, String unit, Tag action, String code,
 			String subject, @Nullable String about, long seq, List<Fact> facts, String hash) {
+
+		/** Characters of values that are shown without being asked for. */
+		private static final int SHORT = 160;
+
+		/**
+		 * @return whether the details would push the next entries away
+		 */
+		public boolean isLong() {
+			return this.facts.stream().mapToInt(fact -> fact.value().length()).sum() > SHORT;
+		}
+
 	}
 
 	/** A detail by its name. */

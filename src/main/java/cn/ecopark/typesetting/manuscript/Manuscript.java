@@ -27,6 +27,13 @@ public record Manuscript(List<String> title, String addressee, List<Block> body,
 	}
 
 	/**
+	 * @return the text it begins with; empty where it begins with something else
+	 */
+	public String firstParagraph() {
+		return this.body.isEmpty() || !(this.body.get(0) instanceof Block.Paragraph paragraph) ? "" : paragraph.text();
+	}
+
+	/**
 	 * @return the same text after a paragraph of those words
 	 */
 	public Manuscript openedBy(String words) {

@@ -2,6 +2,7 @@ package cn.ecopark.worklist.web;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -18,6 +19,7 @@ import cn.ecopark.web.view.Choice;
 import cn.ecopark.web.view.InputField;
 import cn.ecopark.web.view.InputField.Hide;
 import cn.ecopark.web.view.InputField.Limits;
+import cn.ecopark.worklist.FieldSuggestions;
 import cn.ecopark.worklist.KnownDays;
 import cn.ecopark.worklist.WorkItem;
 
@@ -29,7 +31,10 @@ public class FormFields {
 
 	private final KnownDays days;
 
-	FormFields(FormSchemas schemas, KnownDays days) {
+	private final List<FieldSuggestions> suggestions;
+
+	FormFields(FormSchemas schemas, KnownDays days, List<FieldSuggestions> suggestions) {
+		this.suggestions = suggestions;
 		this.schemas = schemas;
 		this.days = days;
 	}
@@ -40,7 +45,7 @@ public class FormFields {
 	 * @return the fields; none for a step without form
 	 */
 	public List<InputField> of(WorkItem item, Entered entered, Map<String, String> problems) {
-		return of(item, entered, problems, key -> "");
+		return of(item, entered, problems, suggested(item, entered));
 	}
 
 	/**
@@ -51,6 +56,15 @@ public class FormFields {
 	List<InputField> of(WorkItem item, Entered entered, Map<String, String> problems, UnaryOperator<String> before) {
 		return item.form() == null ? List.of() : fields(this.schemas.get(item.form()).fields(),
 				new Source(entered, before, problems, this.days.of(item)));
+	}
+
+	/** Asked for only where nothing has been typed yet. */
+	private UnaryOperator<String> suggested(WorkItem item, Entered entered) {
+		Map<String, String> all = new HashMap<>();
+		if (item.isOpen() && item.form() != null && entered.token().isEmpty()) {
+			this.suggestions.forEach(source -> all.putAll(source.of(item)));
+		}
+		return key -> all.getOrDefault(key, "");
 	}
 
 	/** What the fields are drawn from. */

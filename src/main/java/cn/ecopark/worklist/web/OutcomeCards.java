@@ -105,7 +105,8 @@ class OutcomeCards {
 				item.description().asksForPoints(kind.code()) ? this.points.of(item, kind.code(), entered, locale)
 						: null,
 				closed == null ? null : this.texts.in(locale, closed.wordsKey(), closed.arguments()),
-				closed == null ? this.questions.before(item, kind, next, locale) : null);
+				closed == null ? this.questions.before(item, kind, next, locale) : null,
+				!item.description().issuedWith(kind.code()).isEmpty());
 	}
 
 	private static @Nullable String first(Collection<String> names) {

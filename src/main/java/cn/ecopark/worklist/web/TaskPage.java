@@ -98,16 +98,18 @@ public record TaskPage(String id, String submission, long version, Heading headi
 	 * @param closed why law forbids it as things stand; null where it may be chosen
 	 * @param asked what cannot be undone by whoever chose it, told once more before it is
 	 * submitted; null where nothing is asked
+	 * @param previewed whether official documents go out with it, which can be read
+	 * before
 	 */
 	public record Outcome(String code, String label, @Nullable String remark, @Nullable String next,
 			@Nullable String nextTask, @Nullable String nextTerm, @Nullable String effect, boolean bad, boolean chosen,
-			@Nullable Points points, @Nullable String closed, @Nullable String asked) {
+			@Nullable Points points, @Nullable String closed, @Nullable String asked, boolean previewed) {
 
-		/** One that is not asked about. */
+		/** One that is not asked about and sends nothing out. */
 		public Outcome(String code, String label, @Nullable String remark, @Nullable String next,
 				@Nullable String nextTask, @Nullable String nextTerm, @Nullable String effect, boolean bad,
 				boolean chosen, @Nullable Points points, @Nullable String closed) {
-			this(code, label, remark, next, nextTask, nextTerm, effect, bad, chosen, points, closed, null);
+			this(code, label, remark, next, nextTask, nextTerm, effect, bad, chosen, points, closed, null, false);
 		}
 
 	}
@@ -146,6 +148,13 @@ public record TaskPage(String id, String submission, long version, Heading headi
 
 	public boolean mayDecide() {
 		return this.assignment.closed() == null;
+	}
+
+	/**
+	 * @return whether some outcome sends out what can be read before
+	 */
+	public boolean hasPreview() {
+		return this.outcomes.stream().anyMatch(outcome -> outcome.previewed() && outcome.closed() == null);
 	}
 
 	public @Nullable String error(String field) {
