@@ -104,7 +104,7 @@ class EarlyRefusalJourneyTest extends Journey {
 		for (int time = 0; time < 2; time++) {
 			HttpResponse<byte[]> preview = office.previews(CHENGDU, "审查材料完整性", "ADMIT");
 			assertThat(preview.statusCode()).isEqualTo(200);
-			assertThat(PdfWords.of(preview.body())).contains("受理通知", "进入技术核查", "草稿").doesNotContain("核验");
+			assertThat(PdfWords.of(preview.body())).contains("予以受理", "进入技术核查", "草稿").doesNotContain("核验");
 			new DocumentChecks(world().address()).keep("预览", preview.body());
 		}
 		assertThat(office.file(CHENGDU)).contains("审查材料完整性，正在进行");
