@@ -83,8 +83,8 @@ public class CaseList {
 			this.documents.orderedStream().forEach(one -> byDocument.addAll(one.casesNamedIn(query, reader)));
 		}
 		return this.jdbc
-			.sql(select + " FROM eco_case c WHERE " + readable.sql() + " AND (" + query.in("c.park_name", "c.case_number")
-					+ " OR c.id IN (:byDocument))" + FILTER + page)
+			.sql(select + " FROM eco_case c WHERE " + readable.sql() + " AND ("
+					+ query.in("c.park_name", "c.case_number") + " OR c.id IN (:byDocument))" + FILTER + page)
 			.params(readable.parameters())
 			.param("words", query.text())
 			.param("byDocument", byDocument)

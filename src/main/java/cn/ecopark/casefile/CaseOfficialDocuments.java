@@ -21,8 +21,8 @@ public interface CaseOfficialDocuments {
 	List<Issued> of(String caseId, Actor reader);
 
 	/**
-	 * @return ids of cases named in documents in whose document number the words are found,
-	 * as far as the reader may know of the document
+	 * @return ids of cases named in documents in whose document number the words are
+	 * found, as far as the reader may know of the document
 	 */
 	default List<String> casesNamedIn(SearchWords number, Actor reader) {
 		return List.of();

@@ -14,7 +14,9 @@ public enum CaseOrder {
 	NUMBER("coalesce(c.case_number, '') COLLATE chinese"),
 	/** As officials list parks: by the code of the province, within it by pinyin. */
 	PARK("c.province_code", "c.park_name COLLATE chinese", "c.opened_at"),
-	/** Drafts, then those under way by where they are, then those closed by their result. */
+	/**
+	 * Drafts, then those under way by where they are, then those closed by their result.
+	 */
 	STATUS("array_position(ARRAY['DRAFT', 'OPEN', 'CLOSED'], c.status)", "coalesce(c.result, c.stage, '')",
 			"c.opened_at");
 

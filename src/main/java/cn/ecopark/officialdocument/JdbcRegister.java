@@ -91,7 +91,9 @@ class JdbcRegister {
 					.list();
 	}
 
-	/** In what documents for those audiences were issued in whose number that is found. */
+	/**
+	 * In what documents for those audiences were issued in whose number that is found.
+	 */
 	List<String> dossiersOf(SearchWords number, List<Audience> audiences) {
 		return this.jdbc.sql(NUMBERED.formatted(number.in("p.number")))
 			.param("words", number.text())

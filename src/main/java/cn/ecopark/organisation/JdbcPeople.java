@@ -96,11 +96,9 @@ class JdbcPeople implements People {
 	public Map<Long, String> namesOf(Collection<Long> people) {
 		Map<Long, String> names = new HashMap<>();
 		if (!people.isEmpty()) {
-			this.jdbc.sql(NAMES)
-				.param("ids", people)
-				.query((row) -> {
-					names.put(row.getLong("id"), row.getString("display_name"));
-				});
+			this.jdbc.sql(NAMES).param("ids", people).query((row) -> {
+				names.put(row.getLong("id"), row.getString("display_name"));
+			});
 		}
 		return names;
 	}

@@ -32,8 +32,8 @@ public record ListOrder(String table, String id, List<String> by, boolean descen
 	}
 
 	/**
-	 * @return what follows {@code ORDER BY}; backwards, the row nearest to the cursor comes
-	 * first
+	 * @return what follows {@code ORDER BY}; backwards, the row nearest to the cursor
+	 * comes first
 	 */
 	public String towards(Cursor<?> cursor) {
 		return each((one) -> isDownwards(cursor) ? one + " DESC" : one);

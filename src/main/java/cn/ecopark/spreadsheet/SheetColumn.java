@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param heading key of the message over it
  * @param width in characters; a Chinese one takes two
- * @param cell a {@link String}, {@link LocalDate} or {@link Integer} of a row; null leaves
- * the cell empty
+ * @param cell a {@link String}, {@link LocalDate} or {@link Integer} of a row; null
+ * leaves the cell empty
  */
 public record SheetColumn<T>(String heading, int width, Function<T, @Nullable Object> cell) {
 

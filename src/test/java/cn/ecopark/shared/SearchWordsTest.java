@@ -26,15 +26,16 @@ class SearchWordsTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "环科财〔2018〕1号", "环科财[2018]1号", "环科财【2018】1号", "环科财（2018）1号", "环科财(2018)1号", "环科财［２０１８］１号",
-			" 环科财 〔2018〕 1 号 ", "环科财〔２０１８〕１号", "环科财﹝2018﹞1号", "环科财〖2018〗1号", "环科财\u3000〔2018〕\u00a01号", "环科财〔2018〕\u200b1号" })
+			" 环科财 〔2018〕 1 号 ", "环科财〔２０１８〕１号", "环科财﹝2018﹞1号", "环科财〖2018〗1号", "环科财\u3000〔2018〕\u00a01号",
+			"环科财〔2018〕\u200b1号" })
 	void takesOneNumberForTheSameHoweverItIsWritten(String written) {
 		assertThat(folded(written)).isEqualTo("环科财(2018)1号");
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "HJ 274-2015, hj274—2015", "HJ 274－2015, ＨＪ２７４–２０１５", "HJ 274‐2015, Hj 274−2015", "长三角——一体化, 长三角-一体化",
-			"“十四五”规划, 「十四五」规划", "《办法》, <办法>", "阿卜杜·热, 阿卜杜•热", "阿卜杜・热, 阿卜杜·热", "㎡, m2", "ﬁ, FI", "Ａ区, a 区",
-			"'a\tb', ab", "苏州{工业}园, 苏州(工业)园" })
+			"“十四五”规划, 「十四五」规划", "《办法》, <办法>", "阿卜杜·热, 阿卜杜•热", "阿卜杜・热, 阿卜杜·热", "㎡, m2", "ﬁ, FI", "Ａ区, a 区", "'a\tb', ab",
+			"苏州{工业}园, 苏州(工业)园" })
 	void takesForAlikeWhatReadersDo(String one, String other) {
 		assertThat(folded(one)).isEqualTo(folded(other));
 	}
@@ -76,9 +77,10 @@ class SearchWordsTest {
 		String[] columns = (other != null) ? new String[] { one, other } : new String[] { one };
 		JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(DATABASE.getConnection(), true));
 		jdbc.sql("SET enable_seqscan = off").update();
-		String plan = String.join("\n",
-				jdbc.sql("EXPLAIN SELECT FROM " + table + " WHERE "
-						+ new SearchWords("泰州").in(columns).replace(":words", "'泰州'"))
+		String plan = String.join(
+				"\n", jdbc
+					.sql("EXPLAIN SELECT FROM " + table + " WHERE "
+							+ new SearchWords("泰州").in(columns).replace(":words", "'泰州'"))
 					.query(String.class)
 					.list());
 

@@ -31,8 +31,9 @@ class SheetWriterTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "=1+1", "+86 10 6655", "-1", "@SUM(A1)", "\tx", "＝HYPERLINK(\"http://x\")", "=cmd|' /C calc'!A0", "007",
-			"环科财〔2018〕1号", "2018-01-02", "a<b>&\"c\"", "1e10", " 前后有空格 ", "CO₂ 𠮷", "两\n行", "_x0041_" })
+	@ValueSource(strings = { "=1+1", "+86 10 6655", "-1", "@SUM(A1)", "\tx", "＝HYPERLINK(\"http://x\")",
+			"=cmd|' /C calc'!A0", "007", "环科财〔2018〕1号", "2018-01-02", "a<b>&\"c\"", "1e10", " 前后有空格 ", "CO₂ 𠮷", "两\n行",
+			"_x0041_" })
 	void writesTextAsText(String text) throws IOException {
 		byte[] sheet = written(1, number -> new Line(text, DAY, 7));
 
@@ -81,20 +82,18 @@ class SheetWriterTest {
 
 	private static byte[] written(int many, IntFunction<Line> line) throws IOException {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		ListSheet<Line, Integer> list = new ListSheet<>("lines", "title", Map.of(),
-				List.of(SheetColumn.text("name", 20, Line::text), SheetColumn.day("day", Line::day),
-						SheetColumn.number("number", Line::number)),
+		ListSheet<Line, Integer> list = new ListSheet<>(
+				"lines", "title", Map.of(), List.of(SheetColumn.text("name", 20, Line::text),
+						SheetColumn.day("day", Line::day), SheetColumn.number("number", Line::number)),
 				cursor -> page(many, line, cursor));
 		new SheetWriter<>(list, texts(), Locale.SIMPLIFIED_CHINESE).write(out);
 		return out.toByteArray();
 	}
 
-	private static ListPage<Line, Integer> page(int many, IntFunction<Line> line,
-			Cursor<Integer> cursor) {
+	private static ListPage<Line, Integer> page(int many, IntFunction<Line> line, Cursor<Integer> cursor) {
 		int from = Objects.requireNonNullElse(cursor.key(), 0);
 		int to = Math.min(many, from + ListSheet.PAGE);
-		return new ListPage<>(IntStream.rangeClosed(from + 1, to).mapToObj(line).toList(), null,
-				to < many ? to : null);
+		return new ListPage<>(IntStream.rangeClosed(from + 1, to).mapToObj(line).toList(), null, to < many ? to : null);
 	}
 
 	private static Texts texts() {

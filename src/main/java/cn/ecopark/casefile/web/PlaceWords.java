@@ -164,8 +164,7 @@ public class PlaceWords {
 			return List.of(holders.size() == 1 ? role : this.texts.in(locale, "casefile.people", role, holders.size()));
 		}
 		return holders.stream()
-			.map(holder -> role + " "
-					+ (holder.personId() == null ? "" : people.getOrDefault(holder.personId(), "")))
+			.map(holder -> role + " " + (holder.personId() == null ? "" : people.getOrDefault(holder.personId(), "")))
 			.toList();
 	}
 

@@ -56,7 +56,8 @@ class NoticePages {
 	}
 
 	NoticesPage list(String query, Cursor<PublicNotices.DayKey> cursor) {
-		ListPage<PublicNotice, PublicNotices.DayKey> page = this.notices.published(new SearchWords(query), cursor, PAGE_SIZE);
+		ListPage<PublicNotice, PublicNotices.DayKey> page = this.notices.published(new SearchWords(query), cursor,
+				PAGE_SIZE);
 		List<NoticesPage.Row> rows = page.rows()
 			.stream()
 			.sorted(Comparator.comparing(PublicNotice::state))

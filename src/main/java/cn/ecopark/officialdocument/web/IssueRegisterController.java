@@ -86,10 +86,9 @@ class IssueRegisterController {
 
 	/** Taking rows out is recorded, therefore a post. */
 	@PostMapping("/export")
-	void export(@RequestParam(name = "q", defaultValue = "") String query,
-			@RequestParam(defaultValue = "") String year, @RequestParam(defaultValue = "") String state,
-			@RequestParam(defaultValue = "") String sort, HttpServletResponse response, Locale locale)
-			throws IOException {
+	void export(@RequestParam(name = "q", defaultValue = "") String query, @RequestParam(defaultValue = "") String year,
+			@RequestParam(defaultValue = "") String state, @RequestParam(defaultValue = "") String sort,
+			HttpServletResponse response, Locale locale) throws IOException {
 		this.takeOut.write(this.pages.sheet(new IssueFilter(new SearchWords(query), year(year), state),
 				Sort.of(sort, RegisterOrder.USUAL), actor()), response, locale);
 	}

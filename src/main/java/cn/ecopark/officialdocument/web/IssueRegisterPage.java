@@ -10,7 +10,9 @@ import cn.ecopark.web.view.ListTools;
 import cn.ecopark.web.view.Paging;
 import cn.ecopark.web.view.Tag;
 
-/** Documents that were issued: {@code GET /papers?q=&year=&state=&sort=&after=&before=}. */
+/**
+ * Documents that were issued: {@code GET /papers?q=&year=&state=&sort=&after=&before=}.
+ */
 public record IssueRegisterPage(String query, List<Choice> years, List<Choice> states, List<Row> rows, Paging paging,
 		ListTools tools) {
 

@@ -99,8 +99,7 @@ class IssueRegisterPages {
 		return new ListSheet<>("papers", "officialdocument.register.title",
 				Map.of("q", filter.query().text(), "year", Integer.toString(filter.year()), "state", filter.state(),
 						"sort", sort.text()),
-				COLUMNS,
-				cursor -> this.rows.of(this.register.documents(filter, sort, cursor, ListSheet.PAGE, reader)));
+				COLUMNS, cursor -> this.rows.of(this.register.documents(filter, sort, cursor, ListSheet.PAGE, reader)));
 	}
 
 	NumbersPage numbers(NumberFilter filter, Cursor<Long> cursor, Reservation typed, Actor reader) {

@@ -18,8 +18,8 @@ import cn.ecopark.web.view.Tag;
  * @param administratorsInOne names of those who hold two offices that are kept apart
  * @param issued a one-time code that has just been issued; null otherwise
  */
-public record PeopleAdminPage(String query, List<Row> rows, Paging paging, ListTools tools,
-		List<Waiting> waiting, List<String> unitsWithoutSupervisor, List<String> administratorsInOne, @Nullable Issued issued) {
+public record PeopleAdminPage(String query, List<Row> rows, Paging paging, ListTools tools, List<Waiting> waiting,
+		List<String> unitsWithoutSupervisor, List<String> administratorsInOne, @Nullable Issued issued) {
 
 	/** One person. */
 	public record Row(long id, String username, String name, String unit, String roles, Tag state, boolean invented) {

@@ -78,9 +78,8 @@ class PeopleController {
 
 	/** Taking rows out is recorded, therefore a post. */
 	@PostMapping("/export")
-	void export(@RequestParam(name = "q", defaultValue = "") String query,
-			@RequestParam(defaultValue = "") String sort, HttpServletResponse response, Locale locale)
-			throws IOException {
+	void export(@RequestParam(name = "q", defaultValue = "") String query, @RequestParam(defaultValue = "") String sort,
+			HttpServletResponse response, Locale locale) throws IOException {
 		this.takeOut.write(this.pages.sheet(new SearchWords(query), Sort.of(sort, PeopleOrder.USUAL), locale), response,
 				locale);
 	}

@@ -11,7 +11,8 @@ import cn.ecopark.web.view.Paging;
 import cn.ecopark.web.view.Tag;
 
 /**
- * The register of parks: {@code GET /parks?q=&status=&province=&kind=&sort=&after=&before=}.
+ * The register of parks:
+ * {@code GET /parks?q=&status=&province=&kind=&sort=&after=&before=}.
  *
  * @param statuses choices of the select, the one meaning "all" (empty value) first; the
  * same for the others

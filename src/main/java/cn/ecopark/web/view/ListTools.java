@@ -35,11 +35,11 @@ public record ListTools(String by, boolean descending, Map<String, String> sorts
 			boolean present = by == sort.by();
 			sorts.put(Sort.word(by), Paging.text(sorted(address, new Sort<>(by, present && !sort.descending()))));
 			for (Sort<E> one : List.of(Sort.ascending(by), Sort.descending(by))) {
-				orders.add(new Choice(one.text(), label.apply(by) + (one.descending() ? " ↓" : " ↑"), one.equals(sort)));
+				orders
+					.add(new Choice(one.text(), label.apply(by) + (one.descending() ? " ↓" : " ↑"), one.equals(sort)));
 			}
 		}
-		return new ListTools(Sort.word(sort.by()), sort.descending(), sorts, orders,
-				export(sorted(address, sort)));
+		return new ListTools(Sort.word(sort.by()), sort.descending(), sorts, orders, export(sorted(address, sort)));
 	}
 
 	/**

@@ -25,8 +25,7 @@ public record Paging(@Nullable String previous, @Nullable String next) {
 
 	private static <K> @Nullable String link(@Nullable K key, String direction, UriComponentsBuilder address,
 			Function<K, String> text) {
-		return key == null ? null
-				: text(address.cloneBuilder().queryParam(direction, text.apply(key)));
+		return key == null ? null : text(address.cloneBuilder().queryParam(direction, text.apply(key)));
 	}
 
 	/** A plus that was typed is none that stands for a space. */

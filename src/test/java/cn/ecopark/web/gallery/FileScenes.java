@@ -40,9 +40,11 @@ final class FileScenes {
 				List.of(new CaseListPage.Row("1", "/cases/1", "上海市工业综合开发区", List.of("上海市", "综合类"), "2017-命-0021",
 						"命名审批", RUNNING, "公示・领导小组办公室", LocalDate.of(2019, 6, 3), LocalDate.of(2017, 10, 9)),
 						new CaseListPage.Row("2", "/cases/2", "昆明经济技术开发区", List.of("云南省", "综合类"), null, "命名审批",
-								new Tag("申报中", Tone.QUIET), "审查材料完整性・领导小组办公室", LocalDate.of(2019, 6, 6), LocalDate.of(2019, 5, 6)),
+								new Tag("申报中", Tone.QUIET), "审查材料完整性・领导小组办公室", LocalDate.of(2019, 6, 6),
+								LocalDate.of(2019, 5, 6)),
 						new CaseListPage.Row("3", "/cases/3", "泰州医药高新技术产业开发区", List.of("江苏省", "综合类"), "2017-创-0009",
-								"创建审批", new Tag("已批准建设", Tone.GOOD), null, LocalDate.of(2018, 5, 2), LocalDate.of(2017, 3, 1)),
+								"创建审批", new Tag("已批准建设", Tone.GOOD), null, LocalDate.of(2018, 5, 2),
+								LocalDate.of(2017, 3, 1)),
 						new CaseListPage.Row("4", "/cases/4", "某某工业园区", List.of("江苏省", "行业类"), "2018-创-0003", "创建审批",
 								new Tag("未通过", Tone.BAD), null, LocalDate.of(2018, 9, 2), LocalDate.of(2018, 1, 5))),
 				new Paging(null, "/cases?after=4"), CASES, "/rechecks");
