@@ -17,6 +17,7 @@ import cn.ecopark.officialdocument.OfficialDocument;
 import cn.ecopark.officialdocument.OfficialDocuments;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.shared.JdbcTime;
+import cn.ecopark.shared.SearchWords;
 
 /**
  * A case in a batch is where the open tasks of the batch are, and has the document the
@@ -42,7 +43,7 @@ class CasesInBatches implements CaseWhereabouts, CaseOfficialDocuments {
 
 	private static final String NAMED_IN = """
 			SELECT i.case_id FROM issued_paper p JOIN batch_item i ON i.batch_id = p.batch_id
-			 WHERE i.state <> 'STRUCK_OUT' AND strpos(p.number, :number) > 0 ORDER BY p.issued_on DESC LIMIT 500
+			 WHERE i.state <> 'STRUCK_OUT' AND %s ORDER BY p.issued_on DESC LIMIT 500
 			""";
 
 	private final JdbcClient jdbc;
@@ -101,8 +102,11 @@ class CasesInBatches implements CaseWhereabouts, CaseOfficialDocuments {
 	}
 
 	@Override
-	public List<String> casesNamedIn(String number) {
-		return this.jdbc.sql(NAMED_IN).param("number", number).query(String.class).list();
+	public List<String> casesNamedIn(SearchWords number, Actor reader) {
+		return this.jdbc.sql(NAMED_IN.formatted(number.in("p.number")))
+			.param("words", number.text())
+			.query(String.class)
+			.list();
 	}
 
 	private static Place place(ResultSet row, int number) throws SQLException {

@@ -9,18 +9,16 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.shared.Cursor;
-import cn.ecopark.shared.JdbcTime;
+import cn.ecopark.shared.ListOrder;
 import cn.ecopark.shared.ListPage;
-import cn.ecopark.shared.MomentKey;
+import cn.ecopark.shared.SearchWords;
+import cn.ecopark.shared.Sort;
 
-/** The cases a reader may see, newest first, page by page. */
+/** The cases a reader may see, page by page. */
 @Component
 public class CaseList {
 
-	private static final int PAGE = 30;
-
 	private static final String FILTER = """
-			 AND (:query = '' OR strpos(c.park_name, :query) > 0 OR strpos(c.case_number, :query) > 0 OR c.id IN (:byPaper))
 			 AND (:kind = '' OR c.kind = :kind)
 			 AND (:state = '' OR c.status = :state)
 			 AND (:province = '' OR c.province_code = :province)
@@ -41,19 +39,17 @@ public class CaseList {
 	 * @param query part of the park's name, of the case number or of a document number
 	 * @param state name of a {@link CaseStatus}
 	 */
-	public record Filter(String query, String kind, String state, String province) {
+	public record Filter(SearchWords query, String kind, String state, String province) {
 
-		public Filter {
-			query = query.strip();
+		/** All cases in which those words are found. */
+		public static Filter of(SearchWords query) {
+			return new Filter(query, "", "", "");
 		}
 
 	}
 
 	public long count(Actor reader, Filter filter) {
-		CaseAccess.Readable readable = CaseAccess.readable(reader);
-		return narrowed("SELECT count(*) FROM eco_case c WHERE " + readable.sql() + FILTER, readable, filter)
-			.query(Long.class)
-			.single();
+		return narrowed("SELECT count(*)", "", reader, filter).query(Long.class).single();
 	}
 
 	/**
@@ -67,38 +63,34 @@ public class CaseList {
 			.list();
 	}
 
-	public ListPage<EcoCase, MomentKey> page(Actor reader, Filter filter, Cursor<MomentKey> cursor) {
-		return ListPage.of(read(reader, filter, cursor), PAGE, cursor,
-				ecoCase -> new MomentKey(ecoCase.openedAt(), ecoCase.id()));
-	}
-
-	private List<EcoCase> read(Actor reader, Filter filter, Cursor<MomentKey> cursor) {
-		MomentKey key = cursor.key();
-		CaseAccess.Readable readable = CaseAccess.readable(reader);
-		String from = key == null ? "" : cursor.backwards() ? " AND (c.opened_at, c.id) > (:opened, :id)"
-				: " AND (c.opened_at, c.id) < (:opened, :id)";
-		String order = cursor.backwards() ? " ORDER BY c.opened_at, c.id" : " ORDER BY c.opened_at DESC, c.id DESC";
-		return narrowed("SELECT c.* FROM eco_case c WHERE " + readable.sql() + FILTER + from + order + " LIMIT :most",
-				readable, filter)
-			.param("opened", key == null ? null : JdbcTime.of(key.at()))
-			.param("id", key == null ? "" : key.id())
-			.param("most", PAGE + 1)
+	public ListPage<EcoCase, String> page(Actor reader, Filter filter, Sort<CaseOrder> sort, Cursor<String> cursor,
+			int size) {
+		ListOrder order = CaseOrder.of(sort);
+		List<EcoCase> read = narrowed("SELECT c.*",
+				" AND " + order.beyond(cursor) + " ORDER BY " + order.towards(cursor) + " LIMIT :most", reader, filter)
+			.param("key", cursor.key())
+			.param("most", size + 1)
 			.query(Cases::map)
 			.list();
+		return ListPage.of(read, size, cursor, EcoCase::id);
 	}
 
-	private JdbcClient.StatementSpec narrowed(String sql, CaseAccess.Readable readable, Filter filter) {
+	private JdbcClient.StatementSpec narrowed(String select, String page, Actor reader, Filter filter) {
+		CaseAccess.Readable readable = CaseAccess.readable(reader);
+		SearchWords query = filter.query();
 		List<String> byDocument = new ArrayList<>(List.of(""));
-		if (!filter.query().isEmpty()) {
-			this.documents.orderedStream().forEach(one -> byDocument.addAll(one.casesNamedIn(filter.query())));
+		if (!query.isEmpty()) {
+			this.documents.orderedStream().forEach(one -> byDocument.addAll(one.casesNamedIn(query, reader)));
 		}
-		return this.jdbc.sql(sql)
+		return this.jdbc
+			.sql(select + " FROM eco_case c WHERE " + readable.sql() + " AND ("
+					+ query.in("c.park_name", "c.case_number") + " OR c.id IN (:byDocument))" + FILTER + page)
 			.params(readable.parameters())
-			.param("query", filter.query())
+			.param("words", query.text())
+			.param("byDocument", byDocument)
 			.param("kind", filter.kind())
 			.param("state", filter.state())
-			.param("province", filter.province())
-			.param("byPaper", byDocument);
+			.param("province", filter.province());
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import cn.ecopark.organisation.Actor;
+import cn.ecopark.shared.SearchWords;
 
 /**
  * What was issued or published about cases. Answered by each module that issues
@@ -20,9 +21,10 @@ public interface CaseOfficialDocuments {
 	List<Issued> of(String caseId, Actor reader);
 
 	/**
-	 * @return ids of cases named in documents whose document number contains that text
+	 * @return ids of cases named in documents in whose document number the words are
+	 * found, as far as the reader may know of the document
 	 */
-	default List<String> casesNamedIn(String number) {
+	default List<String> casesNamedIn(SearchWords number, Actor reader) {
 		return List.of();
 	}
 

@@ -22,6 +22,7 @@ import cn.ecopark.notice.NoticeRefusals.NoticeNotFound;
 import cn.ecopark.shared.Cursor;
 import cn.ecopark.shared.JdbcTime;
 import cn.ecopark.shared.ListPage;
+import cn.ecopark.shared.SearchWords;
 import cn.ecopark.shared.StaleRecord;
 
 /** All public notices, the drafts too. */
@@ -52,9 +53,8 @@ public class PublicNotices {
 
 	private static final String PUBLISHED = """
 			SELECT * FROM public_notice
-			 WHERE state <> 'DRAFT' AND (:text = '' OR strpos(title, :text) > 0 OR EXISTS (
-			         SELECT FROM batch_item i JOIN eco_case c ON c.id = i.case_id
-			          WHERE i.batch_id = public_notice.batch_id AND strpos(c.park_name, :text) > 0))
+			 WHERE state <> 'DRAFT' AND (%3$s OR batch_id IN (
+			         SELECT i.batch_id FROM batch_item i JOIN eco_case c ON c.id = i.case_id WHERE %4$s))
 			   AND (CAST(:day AS date) IS NULL OR (publication_day, batch_id) %1$s (:day, :id))
 			 ORDER BY publication_day %2$s, batch_id %2$s LIMIT :most
 			""";
@@ -121,14 +121,16 @@ public class PublicNotices {
 	}
 
 	/**
-	 * @param text part of the title or of the name of a park, empty: any
+	 * @param text part of the title or of the name of a park
 	 * @return those the public may see, newest first
 	 */
-	public ListPage<PublicNotice, DayKey> published(String text, Cursor<DayKey> cursor, int size) {
+	public ListPage<PublicNotice, DayKey> published(SearchWords text, Cursor<DayKey> cursor, int size) {
 		DayKey key = cursor.key();
-		String sql = cursor.backwards() ? PUBLISHED.formatted(">", "ASC") : PUBLISHED.formatted("<", "DESC");
+		boolean back = cursor.backwards();
+		String sql = PUBLISHED.formatted(back ? ">" : "<", back ? "ASC" : "DESC", text.in("title"),
+				text.in("c.park_name"));
 		return ListPage.of(this.jdbc.sql(sql)
-			.param("text", text.strip())
+			.param("words", text.text())
 			.param("day", key == null ? null : key.day())
 			.param("id", key == null ? "" : key.id())
 			.param("most", size + 1)

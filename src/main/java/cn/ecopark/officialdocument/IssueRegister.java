@@ -15,13 +15,16 @@ import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.MemberRole;
 import cn.ecopark.shared.Cursor;
 import cn.ecopark.shared.ListPage;
+import cn.ecopark.shared.SearchWords;
+import cn.ecopark.shared.Sort;
 
 /** 公文登记簿: what was issued and which numbers were given, as the Office reads it. */
 @Component
 @Transactional(readOnly = true)
 public class IssueRegister {
 
-	private static final int PAGE = 30;
+	/** Rows of a page as it is shown. */
+	public static final int PAGE = 30;
 
 	private final JdbcRegister register;
 
@@ -39,7 +42,13 @@ public class IssueRegister {
 	 * @param year of issue, 0 for all
 	 * @param state name of an {@link OfficialDocument.State}
 	 */
-	public record IssueFilter(String query, int year, String state) {
+	public record IssueFilter(SearchWords query, int year, String state) {
+
+		/** All documents in which those words are found. */
+		public static IssueFilter of(SearchWords query) {
+			return new IssueFilter(query, 0, "");
+		}
+
 	}
 
 	/**
@@ -71,10 +80,20 @@ public class IssueRegister {
 	/**
 	 * @throws NotYourRegister when the reader is not of the Office
 	 */
-	public ListPage<OfficialDocument, VerificationCode> documents(IssueFilter filter, Cursor<VerificationCode> cursor,
-			Actor reader) {
+	public ListPage<OfficialDocument, VerificationCode> documents(IssueFilter filter, Sort<RegisterOrder> sort,
+			Cursor<VerificationCode> cursor, int size, Actor reader) {
 		requireOffice(reader);
-		return ListPage.of(this.register.documents(filter, cursor, PAGE + 1), PAGE, cursor, OfficialDocument::code);
+		return ListPage.of(this.register.documents(filter, sort, cursor, size + 1), size, cursor,
+				OfficialDocument::code);
+	}
+
+	/**
+	 * @return how many documents are found on all pages
+	 * @throws NotYourRegister when the reader is not of the Office
+	 */
+	public long count(IssueFilter filter, Actor reader) {
+		requireOffice(reader);
+		return this.register.count(filter);
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -94,6 +95,14 @@ class JdbcOfficialDocuments {
 			.param("code", code.text())
 			.query(JdbcOfficialDocuments::map)
 			.optional();
+	}
+
+	List<OfficialDocument> byCodes(Collection<VerificationCode> codes) {
+		return codes.isEmpty() ? List.of()
+				: this.jdbc.sql(SELECT + " WHERE p.code IN (:codes)")
+					.param("codes", codes.stream().map(VerificationCode::text).toList())
+					.query(JdbcOfficialDocuments::map)
+					.list();
 	}
 
 	Optional<OfficialDocument> replacedBy(VerificationCode code) {

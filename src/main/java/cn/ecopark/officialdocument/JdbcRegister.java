@@ -7,20 +7,20 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.officialdocument.IssueRegister.IssueFilter;
 import cn.ecopark.officialdocument.IssueRegister.NumberFilter;
+import cn.ecopark.organisation.Audience;
 import cn.ecopark.shared.Cursor;
+import cn.ecopark.shared.ListOrder;
+import cn.ecopark.shared.SearchWords;
+import cn.ecopark.shared.Sort;
 
 /** Reads the lists of the register. */
 @Component
 class JdbcRegister {
 
-	private static final String DOCUMENTS = JdbcOfficialDocuments.SELECT
-			+ """
-					 WHERE (:query = '' OR strpos(p.title, :query) > 0 OR strpos(coalesce(p.number, ''), :query) > 0)
-					   AND (:year = 0 OR p.issued_on >= make_date(:year, 1, 1) AND p.issued_on < make_date(:year + 1, 1, 1))
-					   AND (:state = '' OR p.state = :state)
-					   AND (:at = '' OR (p.issued_at, p.code) %1$s (SELECT o.issued_at, o.code FROM official_paper o WHERE o.code = :at))
-					 ORDER BY p.issued_at %2$s, p.code %2$s LIMIT :most
-					""";
+	private static final String FILTER = """
+			 AND (:year = 0 OR p.issued_on >= make_date(:year, 1, 1) AND p.issued_on < make_date(:year + 1, 1, 1))
+			 AND (:state = '' OR p.state = :state)
+			""";
 
 	private static final String NUMBERS = """
 			SELECT * FROM document_number
@@ -34,7 +34,8 @@ class JdbcRegister {
 			""";
 
 	private static final String NUMBERED = """
-			SELECT dossier_id FROM official_paper WHERE strpos(number, :number) > 0 ORDER BY issued_at DESC LIMIT 500
+			SELECT p.dossier_id FROM official_paper p
+			 WHERE p.audience IN (:audiences) AND %s ORDER BY p.issued_at DESC LIMIT 500
 			""";
 
 	private static final String COUNTS = "SELECT series, year, first, last FROM document_number_year ORDER BY year DESC, series";
@@ -45,17 +46,28 @@ class JdbcRegister {
 		this.jdbc = jdbc;
 	}
 
-	/** Backwards, the oldest of the page comes first. */
-	List<OfficialDocument> documents(IssueFilter filter, Cursor<VerificationCode> cursor, int most) {
+	/** Backwards, the last of the page comes first. */
+	List<OfficialDocument> documents(IssueFilter filter, Sort<RegisterOrder> sort, Cursor<VerificationCode> cursor,
+			int most) {
 		VerificationCode at = cursor.key();
-		return this.jdbc.sql(towards(DOCUMENTS, cursor))
-			.param("query", filter.query().strip())
-			.param("year", filter.year())
-			.param("state", filter.state())
-			.param("at", at == null ? "" : at.text())
+		ListOrder order = RegisterOrder.of(sort);
+		return narrowed(JdbcOfficialDocuments.SELECT,
+				" AND " + order.beyond(cursor) + " ORDER BY " + order.towards(cursor) + " LIMIT :most", filter)
+			.param("key", at == null ? null : at.text())
 			.param("most", most)
 			.query(JdbcOfficialDocuments::map)
 			.list();
+	}
+
+	long count(IssueFilter filter) {
+		return narrowed("SELECT count(*) FROM official_paper p", "", filter).query(Long.class).single();
+	}
+
+	private JdbcClient.StatementSpec narrowed(String select, String page, IssueFilter filter) {
+		return this.jdbc.sql(select + " WHERE " + filter.query().in("p.title", "p.number") + FILTER + page)
+			.param("words", filter.query().text())
+			.param("year", filter.year())
+			.param("state", filter.state());
 	}
 
 	/** Backwards, the oldest of the page comes first. */
@@ -79,9 +91,15 @@ class JdbcRegister {
 					.list();
 	}
 
-	/** In what documents were issued whose number contains that. */
-	List<String> dossiersOf(String number) {
-		return this.jdbc.sql(NUMBERED).param("number", number).query(String.class).list();
+	/**
+	 * In what documents for those audiences were issued in whose number that is found.
+	 */
+	List<String> dossiersOf(SearchWords number, List<Audience> audiences) {
+		return this.jdbc.sql(NUMBERED.formatted(number.in("p.number")))
+			.param("words", number.text())
+			.param("audiences", audiences.stream().map(Audience::name).toList())
+			.query(String.class)
+			.list();
 	}
 
 	List<IssueRegister.Count> counts() {

@@ -1,5 +1,6 @@
 package cn.ecopark.officialdocument;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +107,11 @@ public class OfficialDocuments {
 	@Transactional(readOnly = true)
 	public Optional<OfficialDocument> byCode(VerificationCode code) {
 		return this.documents.byCode(code);
+	}
+
+	@Transactional(readOnly = true)
+	public List<OfficialDocument> byCodes(Collection<VerificationCode> codes) {
+		return this.documents.byCodes(codes);
 	}
 
 	/**

@@ -11,6 +11,7 @@ import cn.ecopark.casefile.CaseOfficialDocuments;
 import cn.ecopark.law.PutRightRules;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.Audience;
+import cn.ecopark.shared.SearchWords;
 
 /** What the register knows to have been issued in a case itself. */
 @Component
@@ -36,8 +37,8 @@ class OfficialDocumentsOfCases implements CaseOfficialDocuments {
 	}
 
 	@Override
-	public List<String> casesNamedIn(String number) {
-		return this.rows.dossiersOf(number);
+	public List<String> casesNamedIn(SearchWords number, Actor reader) {
+		return this.rows.dossiersOf(number, Audience.of(reader));
 	}
 
 	private Issued line(OfficialDocument document, Actor reader) {

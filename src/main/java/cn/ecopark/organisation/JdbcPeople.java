@@ -1,13 +1,16 @@
 package cn.ecopark.organisation;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -15,7 +18,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import cn.ecopark.shared.Cursor;
+import cn.ecopark.shared.ListOrder;
 import cn.ecopark.shared.ListPage;
+import cn.ecopark.shared.SearchWords;
+import cn.ecopark.shared.Sort;
 
 /** People as they stand in the database at the moment of the question. */
 @Repository
@@ -36,15 +42,13 @@ class JdbcPeople implements People {
 			   AND (u.valid_from IS NULL OR u.valid_from <= :today) AND (u.valid_to IS NULL OR u.valid_to > :today))
 			ORDER BY p.id, m.id""";
 
-	private static final String PAGE = SELECT_PERSON
-			+ """
-					WHERE p.id IN (SELECT id FROM person
-					                WHERE (CAST(:key AS bigint) IS NULL OR id %1$s :key)
-					                  AND (:text = '' OR strpos(display_name, :text) > 0 OR strpos(sign_in_name, lower(:text)) > 0)
-					                ORDER BY id %2$s LIMIT :most)
-					ORDER BY p.id %2$s, m.id""";
+	private static final String PAGE = "SELECT person.id FROM person WHERE %s AND %s ORDER BY %s LIMIT :most";
+
+	private static final String BY_IDS = SELECT_PERSON + "WHERE p.id IN (:ids) ORDER BY m.id";
 
 	private static final String NAME = "SELECT display_name FROM person WHERE id = :id";
+
+	private static final String NAMES = "SELECT id, display_name FROM person WHERE id IN (:ids)";
 
 	private static final String SELECT_EXPERT = """
 			SELECT p.id AS person_id, p.display_name AS name, p.invented, e.field, e.employer, e.title
@@ -89,11 +93,37 @@ class JdbcPeople implements People {
 	}
 
 	@Override
-	public ListPage<Person, Long> page(String text, Cursor<Long> cursor, int size) {
-		String sql = cursor.backwards() ? PAGE.formatted("<", "DESC") : PAGE.formatted(">", "ASC");
-		return ListPage.of(
-				list(query(sql).param("text", text.strip()).param("key", cursor.key()).param("most", size + 1)), size,
-				cursor, Person::id);
+	public Map<Long, String> namesOf(Collection<Long> people) {
+		Map<Long, String> names = new HashMap<>();
+		if (!people.isEmpty()) {
+			this.jdbc.sql(NAMES).param("ids", people).query((row) -> {
+				names.put(row.getLong("id"), row.getString("display_name"));
+			});
+		}
+		return names;
+	}
+
+	@Override
+	public ListPage<Person, Long> page(SearchWords text, Sort<PeopleOrder> sort, Cursor<Long> cursor, int size) {
+		ListOrder order = PeopleOrder.of(sort);
+		String sql = PAGE.formatted(text.in("person.display_name", "person.sign_in_name"), order.beyond(cursor),
+				order.towards(cursor));
+		List<Long> ids = this.jdbc.sql(sql)
+			.param("words", text.text())
+			.param("key", cursor.key())
+			.param("most", size + 1)
+			.query(Long.class)
+			.list();
+		return ListPage.of(inOrder(ids), size, cursor, Person::id);
+	}
+
+	private List<Person> inOrder(List<Long> ids) {
+		if (ids.isEmpty()) {
+			return List.of();
+		}
+		Map<Long, Person> people = list(query(BY_IDS).param("ids", ids)).stream()
+			.collect(Collectors.toMap(Person::id, Function.identity()));
+		return ids.stream().map(people::get).filter(Objects::nonNull).toList();
 	}
 
 	@Override

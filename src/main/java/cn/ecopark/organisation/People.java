@@ -1,10 +1,14 @@
 package cn.ecopark.organisation;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import cn.ecopark.shared.Cursor;
 import cn.ecopark.shared.ListPage;
+import cn.ecopark.shared.SearchWords;
+import cn.ecopark.shared.Sort;
 
 /** The people who work with the system. Lists hold active people only. */
 public interface People {
@@ -23,15 +27,18 @@ public interface People {
 	/** The name to show, empty string if there is no such person. */
 	String nameOf(long personId);
 
+	/** The names to show of those people; whoever there is not has none. */
+	Map<Long, String> namesOf(Collection<Long> people);
+
 	/** Whoever is in the unit, in whatever role. */
 	List<Person> membersOf(String unitId);
 
 	/**
-	 * Everybody, the inactive too, page by page in the order of entry.
-	 * @param text a part of the name or of the sign-in name, empty: anybody
+	 * Everybody, the inactive too, page by page.
+	 * @param text a part of the name or of the sign-in name
 	 * @param cursor after or before the id of a person
 	 */
-	ListPage<Person, Long> page(String text, Cursor<Long> cursor, int size);
+	ListPage<Person, Long> page(SearchWords text, Sort<PeopleOrder> sort, Cursor<Long> cursor, int size);
 
 	/** The expert pool. */
 	List<Expert> experts();

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import cn.ecopark.shared.JdbcTime;
+import cn.ecopark.shared.ListOrder;
 import cn.ecopark.shared.ListPage;
 import cn.ecopark.shared.StaleRecord;
 
@@ -43,15 +44,12 @@ class JdbcParks {
 			""";
 
 	private static final String FILTER = """
-			 AND (:name::text IS NULL OR strpos(name, :name) > 0)
 			 AND (:wantedProvince::text IS NULL OR province_code = :wantedProvince)
 			 AND (:kind::text IS NULL OR kind = :kind)
 			 AND (:lifeStatus::text IS NULL OR park.life_status = :lifeStatus)
 			""" + SCOPE;
 
-	private static final String SEARCH_ON = SELECT + "WHERE id > :edge\n" + FILTER + "ORDER BY id LIMIT :limit";
-
-	private static final String SEARCH_BACK = SELECT + "WHERE id < :edge\n" + FILTER + "ORDER BY id DESC LIMIT :limit";
+	private static final String FOUND = "SELECT count(*) FROM park WHERE ";
 
 	private static final String COUNT = """
 			SELECT life_status, count(*) AS number FROM park WHERE TRUE
@@ -111,20 +109,30 @@ class JdbcParks {
 	}
 
 	private List<Park> select(ParkSearch search) {
-		Long edge = search.cursor().key();
-		return this.jdbc.sql(search.cursor().backwards() ? SEARCH_BACK : SEARCH_ON)
-			.param("edge", edge == null ? 0L : edge)
-			.param("name", search.name())
-			.param("wantedProvince", search.provinceCode())
-			.params(within(search.scope()))
-			.param("kind", name(search.kind()))
-			.param("lifeStatus", name(search.lifeStatus()))
+		ListOrder order = ParkOrder.of(search.sort());
+		return narrowed(SELECT + "WHERE " + search.words().in("park.name") + FILTER + " AND "
+				+ order.beyond(search.cursor()) + " ORDER BY " + order.towards(search.cursor()) + " LIMIT :limit",
+				search)
+			.param("key", search.cursor().key())
 			.param("limit", search.size() + 1)
 			.query(ParkRow.class)
 			.list()
 			.stream()
 			.map(ParkRow::toPark)
 			.toList();
+	}
+
+	long count(ParkSearch search) {
+		return narrowed(FOUND + search.words().in("park.name") + FILTER, search).query(Long.class).single();
+	}
+
+	private JdbcClient.StatementSpec narrowed(String sql, ParkSearch search) {
+		return this.jdbc.sql(sql)
+			.param("words", search.words().text())
+			.param("wantedProvince", search.provinceCode())
+			.params(within(search.scope()))
+			.param("kind", name(search.kind()))
+			.param("lifeStatus", name(search.lifeStatus()));
 	}
 
 	Map<LifeStatus, Long> count(ParkScope scope) {

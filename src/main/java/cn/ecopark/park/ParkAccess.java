@@ -34,8 +34,8 @@ public class ParkAccess {
 	public ParkSearch within(Actor actor, ParkSearch search) {
 		ParkScope scope = scopeOf(actor);
 		String province = scope.provinceCode() != null ? scope.provinceCode() : search.provinceCode();
-		return new ParkSearch(search.name(), province, search.kind(), search.lifeStatus(), scope, search.cursor(),
-				search.size());
+		return new ParkSearch(search.name(), province, search.kind(), search.lifeStatus(), scope, search.sort(),
+				search.cursor(), search.size());
 	}
 
 	/** The part of the register that the actor may read. */

@@ -69,6 +69,11 @@ class ParkRegister implements Parks {
 	}
 
 	@Override
+	public long count(ParkSearch search) {
+		return this.parks.count(search);
+	}
+
+	@Override
 	public Map<LifeStatus, Long> count(ParkScope scope) {
 		return this.parks.count(scope);
 	}

@@ -26,8 +26,10 @@ public interface Parks {
 	/** The park that a unit administers. */
 	Optional<Park> ofUnit(String unitId);
 
-	/** In the order in which they were entered. */
 	ListPage<Park, Long> search(ParkSearch search);
+
+	/** How many the search finds on all its pages. */
+	long count(ParkSearch search);
 
 	/** How many parks of that part of the register have each status. */
 	Map<LifeStatus, Long> count(ParkScope scope);

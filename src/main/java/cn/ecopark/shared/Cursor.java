@@ -13,6 +13,8 @@ public record Cursor<K>(@Nullable K after, @Nullable K before) {
 
 	private static final String ID = "[1-9]\\d{0,17}";
 
+	private static final String WORD = "[\\w-]{1,64}";
+
 	/** An address names a place in a list that can be none. */
 	public static final class NoSuchPage extends Refusal {
 
@@ -53,6 +55,14 @@ public record Cursor<K>(@Nullable K after, @Nullable K before) {
 	 */
 	public static Cursor<Long> ofIds(@Nullable String after, @Nullable String before) {
 		return of(after, before, text -> text.matches(ID) ? Optional.of(Long.valueOf(text)) : Optional.empty());
+	}
+
+	/**
+	 * The same for a list whose ids are words of letters, digits and dashes.
+	 * @throws NoSuchPage when what is given is no such word
+	 */
+	public static Cursor<String> ofWords(@Nullable String after, @Nullable String before) {
+		return of(after, before, text -> text.matches(WORD) ? Optional.of(text) : Optional.empty());
 	}
 
 	/**

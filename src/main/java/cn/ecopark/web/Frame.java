@@ -1,6 +1,7 @@
 package cn.ecopark.web;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 
+import cn.ecopark.shared.SearchWords;
 import cn.ecopark.shared.Texts;
 
 /**
@@ -28,13 +30,17 @@ public class Frame {
 
 	private final ObjectProvider<Masthead> masthead;
 
+	private final ObjectProvider<SearchedList> lists;
+
 	private final Texts texts;
 
 	private final Environment environment;
 
-	Frame(ObjectProvider<Viewers> viewers, ObjectProvider<Masthead> masthead, Texts texts, Environment environment) {
+	Frame(ObjectProvider<Viewers> viewers, ObjectProvider<Masthead> masthead, ObjectProvider<SearchedList> lists,
+			Texts texts, Environment environment) {
 		this.viewers = viewers;
 		this.masthead = masthead;
+		this.lists = lists;
 		this.texts = texts;
 		this.environment = environment;
 	}
@@ -88,6 +94,25 @@ public class Frame {
 	public boolean searches() {
 		Viewer viewer = viewer();
 		return viewer != null && viewer.areas().contains(Area.CASES);
+	}
+
+	/**
+	 * @return what the other lists of the viewer hold of what is looked for in this one
+	 */
+	public List<SearchedList.Found> elsewhere(String typed) {
+		SearchWords words = new SearchWords(typed);
+		List<Area> areas = words.isEmpty() ? List.of() : areas();
+		return this.lists.stream()
+			.filter((list) -> areas.contains(list.area()) && !active(list.area()))
+			.sorted(Comparator.comparing(SearchedList::area))
+			.map((list) -> new SearchedList.Found(list.area(), list.count(words),
+					UriComponentsBuilder.fromPath(list.area().path())
+						.queryParam("q", "{words}")
+						.encode()
+						.buildAndExpand(words.text())
+						.toUriString()))
+			.filter((found) -> found.count() > 0)
+			.toList();
 	}
 
 	public boolean active(Area area) {

@@ -20,6 +20,7 @@ import cn.ecopark.organisation.Expert;
 import cn.ecopark.organisation.MemberRole;
 import cn.ecopark.organisation.Membership;
 import cn.ecopark.organisation.People;
+import cn.ecopark.organisation.PeopleOrder;
 import cn.ecopark.organisation.Person;
 import cn.ecopark.organisation.ShippedKinds;
 import cn.ecopark.organisation.SignIn;
@@ -33,6 +34,7 @@ import cn.ecopark.park.ParkScope;
 import cn.ecopark.park.ParkSearch;
 import cn.ecopark.park.Parks;
 import cn.ecopark.shared.Cursor;
+import cn.ecopark.shared.SearchWords;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -132,12 +134,12 @@ class DemonstrationTest {
 	@Test
 	void loadsOnce() {
 		List<Park> before = all();
-		int people = this.people.page("", Cursor.start(), 1000).rows().size();
+		int people = this.people.page(SearchWords.NONE, PeopleOrder.USUAL, Cursor.start(), 1000).rows().size();
 
 		this.world.run(new DefaultApplicationArguments());
 
 		assertThat(all()).isEqualTo(before);
-		assertThat(this.people.page("", Cursor.start(), 1000).rows()).hasSize(people);
+		assertThat(this.people.page(SearchWords.NONE, PeopleOrder.USUAL, Cursor.start(), 1000).rows()).hasSize(people);
 	}
 
 	@Test
@@ -151,7 +153,7 @@ class DemonstrationTest {
 		MvcResult page = this.browser.perform(get("/demo/people")).andExpect(status().isOk()).andReturn();
 		String html = page.getResponse().getContentAsString();
 		assertThat(Jsoup.parse(html).select("button[name=person]"))
-			.hasSize(this.people.page("", Cursor.start(), 1000).rows().size());
+			.hasSize(this.people.page(SearchWords.NONE, PeopleOrder.USUAL, Cursor.start(), 1000).rows().size());
 		Cookie before = page.getResponse().getCookie("SESSION");
 		String token = Jsoup.parse(html).select("input[name=_csrf]").val();
 		long office = this.people.bySignInName("security.admin").map(Person::id).orElseThrow();

@@ -17,6 +17,7 @@ import cn.ecopark.notice.PublicNotices.DayKey;
 import cn.ecopark.shared.Cursor;
 import cn.ecopark.shared.ListPage;
 import cn.ecopark.shared.PageWalk;
+import cn.ecopark.shared.SearchWords;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -65,7 +66,7 @@ class PublicNoticesTest {
 	}
 
 	private ListPage<String, DayKey> ids(Cursor<DayKey> cursor) {
-		return this.notices.published("", cursor, 2).map(PublicNotice::batchId);
+		return this.notices.published(SearchWords.NONE, cursor, 2).map(PublicNotice::batchId);
 	}
 
 	private void published(String id, String day) {

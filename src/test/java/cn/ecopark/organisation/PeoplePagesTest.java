@@ -13,6 +13,7 @@ import cn.ecopark.ModuleTest;
 import cn.ecopark.shared.Cursor;
 import cn.ecopark.shared.ListPage;
 import cn.ecopark.shared.PageWalk;
+import cn.ecopark.shared.SearchWords;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,7 +29,7 @@ class PeoplePagesTest {
 
 	@BeforeEach
 	void fivePeopleAreKnown() {
-		if (this.people.page("leaf", Cursor.start(), 1).rows().isEmpty()) {
+		if (page("leaf", Cursor.start(), 1).rows().isEmpty()) {
 			IntStream.rangeClosed(1, 5).forEach(number -> person("leaf" + number));
 			this.jdbc
 				.sql("""
@@ -44,7 +45,7 @@ class PeoplePagesTest {
 	void showsEachPersonOnceAndWithAllRoles() {
 		assertThat(PageWalk.onwards(this::names))
 			.isEqualTo(List.of(List.of("leaf1", "leaf2"), List.of("leaf3", "leaf4"), List.of("leaf5")));
-		assertThat(this.people.page("leaf2", Cursor.start(), 1).rows()).singleElement()
+		assertThat(page("leaf2", Cursor.start(), 1).rows()).singleElement()
 			.satisfies(person -> assertThat(person.memberships()).hasSize(3));
 	}
 
@@ -53,8 +54,12 @@ class PeoplePagesTest {
 		assertThat(PageWalk.back(this::names)).isEqualTo(PageWalk.onwards(this::names));
 	}
 
+	private ListPage<Person, Long> page(String text, Cursor<Long> cursor, int size) {
+		return this.people.page(new SearchWords(text), PeopleOrder.USUAL, cursor, size);
+	}
+
 	private ListPage<String, Long> names(Cursor<Long> cursor) {
-		return this.people.page("leaf", cursor, 2).map(Person::signInName);
+		return page("leaf", cursor, 2).map(Person::signInName);
 	}
 
 	private void person(String name) {

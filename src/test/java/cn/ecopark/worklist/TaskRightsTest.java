@@ -1,7 +1,9 @@
 package cn.ecopark.worklist;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -29,6 +31,7 @@ import cn.ecopark.organisation.Audience;
 import cn.ecopark.organisation.Expert;
 import cn.ecopark.organisation.MemberRole;
 import cn.ecopark.organisation.People;
+import cn.ecopark.organisation.PeopleOrder;
 import cn.ecopark.organisation.Person;
 import cn.ecopark.organisation.ShippedKinds;
 import cn.ecopark.rulepack.Purpose;
@@ -36,6 +39,8 @@ import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.rulepack.ShippedPacks;
 import cn.ecopark.shared.Cursor;
 import cn.ecopark.shared.ListPage;
+import cn.ecopark.shared.SearchWords;
+import cn.ecopark.shared.Sort;
 import cn.ecopark.worklist.TaskRefusals.ClaimedBySomebodyElse;
 import cn.ecopark.worklist.TaskRefusals.NotYourTask;
 import cn.ecopark.worklist.TaskRefusals.TaskAlreadyDone;
@@ -273,7 +278,12 @@ class TaskRightsTest {
 		}
 
 		@Override
-		public ListPage<Person, Long> page(String text, Cursor<Long> cursor, int size) {
+		public ListPage<Person, Long> page(SearchWords text, Sort<PeopleOrder> sort, Cursor<Long> cursor, int size) {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		public Map<Long, String> namesOf(Collection<Long> people) {
 			throw new UnsupportedOperationException();
 		}
 

@@ -1,10 +1,13 @@
 package cn.ecopark.batch.web;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -29,6 +32,7 @@ import cn.ecopark.organisation.CurrentActor;
 import cn.ecopark.shared.Cursor;
 import cn.ecopark.shared.MomentKey;
 import cn.ecopark.shared.Refusal;
+import cn.ecopark.spreadsheet.TakeListOut;
 import cn.ecopark.web.FormToken;
 import cn.ecopark.web.OncePerPage;
 
@@ -49,8 +53,11 @@ class BatchController {
 
 	private final StepReminders reminders;
 
+	private final TakeListOut takeOut;
+
 	BatchController(ComposeBatch composeBatch, BatchLists lists, ComposePages composing, BatchPages pages,
-			CurrentActor current, StepReminders reminders) {
+			CurrentActor current, StepReminders reminders, TakeListOut takeOut) {
+		this.takeOut = takeOut;
 		this.reminders = reminders;
 		this.composeBatch = composeBatch;
 		this.lists = lists;
@@ -64,6 +71,12 @@ class BatchController {
 			@RequestParam(required = false) @Nullable String before) {
 		return new ModelAndView("batch/list", "page",
 				this.lists.page(Cursor.of(after, before, MomentKey::parse), this.current.get()));
+	}
+
+	/** Taking rows out is recorded, therefore a post. */
+	@PostMapping("/export")
+	void export(HttpServletResponse response, Locale locale) throws IOException {
+		this.takeOut.write(this.lists.sheet(this.current.get()), response, locale);
 	}
 
 	@GetMapping("/new")

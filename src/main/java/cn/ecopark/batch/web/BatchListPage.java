@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import cn.ecopark.web.view.ListTools;
 import cn.ecopark.web.view.Paging;
 import cn.ecopark.web.view.Tag;
 
@@ -14,7 +15,7 @@ import cn.ecopark.web.view.Tag;
  * @param waiting cases that wait to be composed, per kind; empty for those who do not
  * compose
  */
-public record BatchListPage(List<Waiting> waiting, List<Row> rows, Paging paging) {
+public record BatchListPage(List<Waiting> waiting, List<Row> rows, Paging paging, ListTools tools) {
 
 	/**
 	 * @param composeUrl normally {@code /batches/new?kind=…}

@@ -24,6 +24,9 @@ import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.shared.Cursor;
 import cn.ecopark.shared.ListPage;
 import cn.ecopark.shared.MomentKey;
+import cn.ecopark.spreadsheet.ListSheet;
+import cn.ecopark.spreadsheet.SheetColumn;
+import cn.ecopark.web.view.ListTools;
 import cn.ecopark.web.view.Paging;
 import cn.ecopark.worklist.WaitingForBatch;
 import cn.ecopark.worklist.WorkItem;
@@ -34,6 +37,14 @@ import cn.ecopark.worklist.WorkItems;
 class BatchLists {
 
 	private static final int PAGE_SIZE = 30;
+
+	private static final List<SheetColumn<BatchListPage.Row>> COLUMNS = List.of(
+			SheetColumn.text("batch.list.batch", 50, BatchListPage.Row::title),
+			SheetColumn.text("batch.list.kind", 20, BatchListPage.Row::kind),
+			SheetColumn.number("batch.list.parks", BatchListPage.Row::parks),
+			SheetColumn.text("batch.list.state", 14, row -> row.state().label()),
+			SheetColumn.text("batch.list.present", 40, BatchListPage.Row::present),
+			SheetColumn.day("batch.list.composed", BatchListPage.Row::composed));
 
 	private final BatchAccess access;
 
@@ -61,8 +72,20 @@ class BatchLists {
 	}
 
 	BatchListPage page(Cursor<MomentKey> cursor, Actor reader) {
+		ListPage<BatchListPage.Row, MomentKey> page = rows(cursor, PAGE_SIZE, reader);
+		UriComponentsBuilder address = UriComponentsBuilder.fromPath("/batches");
+		return new BatchListPage(reader.unitLevel() == UnitLevel.OFFICE ? waiting() : List.of(), page.rows(),
+				Paging.of(page, address, MomentKey::text), ListTools.of(address));
+	}
+
+	ListSheet<BatchListPage.Row, MomentKey> sheet(Actor reader) {
+		return new ListSheet<>("batches", "batch.list.title", Map.of(), COLUMNS,
+				cursor -> rows(cursor, ListSheet.PAGE, reader));
+	}
+
+	private ListPage<BatchListPage.Row, MomentKey> rows(Cursor<MomentKey> cursor, int size, Actor reader) {
 		this.access.requireReader(reader);
-		ListPage<Batch, MomentKey> page = this.batches.page(cursor, PAGE_SIZE);
+		ListPage<Batch, MomentKey> page = this.batches.page(cursor, size);
 		List<String> ids = page.rows().stream().map(Batch::id).toList();
 		Map<String, List<BatchItem>> parks = this.items.ofAll(ids)
 			.stream()
@@ -70,13 +93,8 @@ class BatchLists {
 		Map<String, List<WorkItem>> open = this.workItems.openOfAll(ids)
 			.stream()
 			.collect(Collectors.groupingBy(item -> item.subject().dossierId()));
-		return new BatchListPage(reader.unitLevel() == UnitLevel.OFFICE ? waiting() : List.of(),
-				page.rows()
-					.stream()
-					.map(batch -> row(batch, parks.getOrDefault(batch.id(), List.of()),
-							open.getOrDefault(batch.id(), List.of())))
-					.toList(),
-				Paging.of(page, UriComponentsBuilder.fromPath("/batches"), MomentKey::text));
+		return page.map(batch -> row(batch, parks.getOrDefault(batch.id(), List.of()),
+				open.getOrDefault(batch.id(), List.of())));
 	}
 
 	/** Where two packs call a decision the same, each is told apart by its own name. */

@@ -3,26 +3,21 @@ package cn.ecopark.casefile.web;
 import java.util.List;
 import java.util.Locale;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 
 import cn.ecopark.casefile.CaseAccess;
 import cn.ecopark.casefile.CaseLinks;
-import cn.ecopark.casefile.CaseList;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.StepReminders;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.CurrentActor;
 import cn.ecopark.organisation.UnitLevel;
-import cn.ecopark.shared.Cursor;
-import cn.ecopark.shared.MomentKey;
 
-/** The list of cases, and the page of one. */
+/** The page of a case. */
 @Controller
 class CaseController {
 
@@ -30,32 +25,19 @@ class CaseController {
 
 	private final CurrentActor current;
 
-	private final CaseLists lists;
-
 	private final CasePages cases;
 
 	private final ObjectProvider<CaseLinks> links;
 
 	private final ObjectProvider<StepReminders> reminders;
 
-	CaseController(CaseAccess access, CurrentActor current, CaseLists lists, CasePages cases,
-			ObjectProvider<CaseLinks> links, ObjectProvider<StepReminders> reminders) {
+	CaseController(CaseAccess access, CurrentActor current, CasePages cases, ObjectProvider<CaseLinks> links,
+			ObjectProvider<StepReminders> reminders) {
 		this.access = access;
 		this.current = current;
-		this.lists = lists;
 		this.cases = cases;
 		this.links = links;
 		this.reminders = reminders;
-	}
-
-	@GetMapping("/cases")
-	String list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String kind,
-			@RequestParam(defaultValue = "") String state, @RequestParam(defaultValue = "") String province,
-			@RequestParam(required = false) @Nullable String after,
-			@RequestParam(required = false) @Nullable String before, Model model, Locale locale) {
-		model.addAttribute("page", this.lists.page(new CaseList.Filter(q, kind, state, province),
-				Cursor.of(after, before, MomentKey::parse), this.current.get(), locale));
-		return "casefile/list";
 	}
 
 	@GetMapping("/cases/{id}")

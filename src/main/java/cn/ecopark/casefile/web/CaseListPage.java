@@ -6,12 +6,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import cn.ecopark.web.view.Choice;
+import cn.ecopark.web.view.ListTools;
 import cn.ecopark.web.view.Paging;
 import cn.ecopark.web.view.Tag;
 
 /**
  * The cases a reader may see:
- * {@code GET /cases?q=&kind=&state=&province=&after=&before=}.
+ * {@code GET /cases?q=&kind=&state=&province=&sort=&after=&before=}.
  *
  * @param query what was searched for: park, case number or document number; empty for
  * nothing
@@ -22,7 +23,7 @@ import cn.ecopark.web.view.Tag;
  * null for those who begin none
  */
 public record CaseListPage(String query, List<Choice> kinds, List<Choice> states, List<Choice> provinces, long count,
-		List<Row> rows, Paging paging, @Nullable String round) {
+		List<Row> rows, Paging paging, ListTools tools, @Nullable String round) {
 
 	/**
 	 * One case.
@@ -32,9 +33,10 @@ public record CaseListPage(String query, List<Choice> kinds, List<Choice> states
 	 * @param state where it stands
 	 * @param present the present step and who has it; null once closed
 	 * @param since when that step began, or the case was closed
+	 * @param opened when the case was opened
 	 */
 	public record Row(String id, String url, String park, List<String> parkMeta, @Nullable String number, String kind,
-			Tag state, @Nullable String present, LocalDate since) {
+			Tag state, @Nullable String present, LocalDate since, LocalDate opened) {
 	}
 
 }

@@ -3,6 +3,8 @@ package cn.ecopark.casefile.web;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -92,12 +94,28 @@ public class PlaceWords {
 	}
 
 	/**
+	 * @return the names of the single people who have steps, for all those cases at once
+	 */
+	Map<Long, String> people(Collection<List<CaseWhereabouts.Place>> places) {
+		Set<Long> single = new HashSet<>();
+		places.forEach(ofCase -> ofCase.forEach(place -> {
+			CaseWhereabouts.Holder holder = place.holder();
+			if (holder != null && holder.unitId() == null && holder.personId() != null) {
+				single.add(holder.personId());
+			}
+		}));
+		return this.people.namesOf(single);
+	}
+
+	/**
+	 * @param people names of those who may have a step
 	 * @return the present steps, each with who has it
 	 */
-	String present(List<CaseWhereabouts.Place> places, EcoCase ecoCase, Actor reader, Locale locale) {
+	String present(List<CaseWhereabouts.Place> places, EcoCase ecoCase, Map<Long, String> people, Actor reader,
+			Locale locale) {
 		List<String> steps = new ArrayList<>();
 		together(places).forEach((step, same) -> {
-			String who = who(same, ecoCase, reader, locale);
+			String who = who(same, ecoCase, people, reader, locale);
 			steps.add(who.isEmpty() ? this.texts.in(locale, step)
 					: this.texts.in(locale, step) + this.texts.in(locale, "web.list.dot") + who);
 		});
@@ -117,6 +135,11 @@ public class PlaceWords {
 	 * @return the units and people who have the step; experts are not named to the park
 	 */
 	String who(List<CaseWhereabouts.Place> places, EcoCase ecoCase, Actor reader, Locale locale) {
+		return who(places, ecoCase, people(List.of(places)), reader, locale);
+	}
+
+	private String who(List<CaseWhereabouts.Place> places, EcoCase ecoCase, Map<Long, String> people, Actor reader,
+			Locale locale) {
 		Set<String> names = new LinkedHashSet<>();
 		List<CaseWhereabouts.Holder> single = new ArrayList<>();
 		for (CaseWhereabouts.Place place : places) {
@@ -129,18 +152,19 @@ public class PlaceWords {
 			}
 		}
 		if (!single.isEmpty()) {
-			names.addAll(single(single, ecoCase, reader, locale));
+			names.addAll(single(single, ecoCase, people, reader, locale));
 		}
 		return String.join(this.texts.in(locale, "web.list.comma"), names);
 	}
 
-	private List<String> single(List<CaseWhereabouts.Holder> holders, EcoCase ecoCase, Actor reader, Locale locale) {
+	private List<String> single(List<CaseWhereabouts.Holder> holders, EcoCase ecoCase, Map<Long, String> people,
+			Actor reader, Locale locale) {
 		String role = this.words.role(holders.get(0).role(), this.words.pack(ecoCase), locale);
 		if (reader.unitLevel() == UnitLevel.PARK || holders.size() > NAMED) {
 			return List.of(holders.size() == 1 ? role : this.texts.in(locale, "casefile.people", role, holders.size()));
 		}
 		return holders.stream()
-			.map(holder -> role + " " + this.people.nameOf(holder.personId() == null ? 0 : holder.personId()))
+			.map(holder -> role + " " + (holder.personId() == null ? "" : people.getOrDefault(holder.personId(), "")))
 			.toList();
 	}
 

@@ -13,11 +13,14 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.organisation.Expert;
 import cn.ecopark.organisation.People;
+import cn.ecopark.organisation.PeopleOrder;
 import cn.ecopark.organisation.Person;
 import cn.ecopark.organisation.Unit;
 import cn.ecopark.organisation.UnitLevel;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.shared.Cursor;
+import cn.ecopark.shared.SearchWords;
+import cn.ecopark.shared.Sort;
 import cn.ecopark.shared.Texts;
 import cn.ecopark.worklist.WaitingTasks;
 
@@ -63,7 +66,7 @@ class PeoplePages {
 	}
 
 	private Map<String, List<Person>> inventedByUnit() {
-		return this.people.page("", Cursor.start(), MOST)
+		return this.people.page(SearchWords.NONE, Sort.ascending(PeopleOrder.ENTERED), Cursor.start(), MOST)
 			.rows()
 			.stream()
 			.filter((person) -> person.invented() && person.active() && !person.memberships().isEmpty())

@@ -21,6 +21,7 @@ import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.UnitLevel;
 import cn.ecopark.shared.Cursor;
 import cn.ecopark.shared.ListPage;
+import cn.ecopark.shared.SearchWords;
 import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.Paging;
 
@@ -55,7 +56,8 @@ class NoticePages {
 	}
 
 	NoticesPage list(String query, Cursor<PublicNotices.DayKey> cursor) {
-		ListPage<PublicNotice, PublicNotices.DayKey> page = this.notices.published(query, cursor, PAGE_SIZE);
+		ListPage<PublicNotice, PublicNotices.DayKey> page = this.notices.published(new SearchWords(query), cursor,
+				PAGE_SIZE);
 		List<NoticesPage.Row> rows = page.rows()
 			.stream()
 			.sorted(Comparator.comparing(PublicNotice::state))
@@ -107,7 +109,7 @@ class NoticePages {
 	}
 
 	private List<NoticePage.Earlier> earlier(String id) {
-		return this.notices.published("", Cursor.start(), EARLIER + 1)
+		return this.notices.published(SearchWords.NONE, Cursor.start(), EARLIER + 1)
 			.rows()
 			.stream()
 			.filter(other -> !other.batchId().equals(id))

@@ -1,6 +1,10 @@
 package cn.ecopark.officialdocument.web;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
+
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
@@ -21,12 +25,16 @@ import cn.ecopark.officialdocument.IssueRegister.IssueFilter;
 import cn.ecopark.officialdocument.IssueRegister.NumberFilter;
 import cn.ecopark.officialdocument.KeepNumbers;
 import cn.ecopark.officialdocument.NumberRefusals.NumberReasonMissing;
+import cn.ecopark.officialdocument.RegisterOrder;
 import cn.ecopark.officialdocument.VerificationCode;
 import cn.ecopark.officialdocument.web.IssueRegisterPages.Reservation;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.CurrentActor;
 import cn.ecopark.shared.Cursor;
+import cn.ecopark.shared.SearchWords;
+import cn.ecopark.shared.Sort;
 import cn.ecopark.shared.Texts;
+import cn.ecopark.spreadsheet.TakeListOut;
 import cn.ecopark.web.OncePerPage;
 
 /** The Office's register of documents and numbers. */
@@ -52,8 +60,10 @@ class IssueRegisterController {
 
 	private final Texts texts;
 
+	private final TakeListOut takeOut;
+
 	IssueRegisterController(IssueRegister register, KeepNumbers keep, IssueRegisterPages pages, CurrentActor current,
-			OfficialDocumentWords words, IssuedFiles files, Texts texts) {
+			OfficialDocumentWords words, IssuedFiles files, Texts texts, TakeListOut takeOut) {
 		this.register = register;
 		this.keep = keep;
 		this.pages = pages;
@@ -61,15 +71,26 @@ class IssueRegisterController {
 		this.words = words;
 		this.files = files;
 		this.texts = texts;
+		this.takeOut = takeOut;
 	}
 
 	@GetMapping
 	ModelAndView documents(@RequestParam(name = "q", defaultValue = "") String query,
 			@RequestParam(defaultValue = "") String year, @RequestParam(defaultValue = "") String state,
-			@RequestParam(required = false) @Nullable String after,
+			@RequestParam(defaultValue = "") String sort, @RequestParam(required = false) @Nullable String after,
 			@RequestParam(required = false) @Nullable String before) {
-		return new ModelAndView("officialdocument/register", "page", this.pages.documents(
-				new IssueFilter(query, year(year), state), Cursor.of(after, before, VerificationCode::read), actor()));
+		return new ModelAndView("officialdocument/register", "page",
+				this.pages.documents(new IssueFilter(new SearchWords(query), year(year), state),
+						Sort.of(sort, RegisterOrder.USUAL), Cursor.of(after, before, VerificationCode::read), actor()));
+	}
+
+	/** Taking rows out is recorded, therefore a post. */
+	@PostMapping("/export")
+	void export(@RequestParam(name = "q", defaultValue = "") String query, @RequestParam(defaultValue = "") String year,
+			@RequestParam(defaultValue = "") String state, @RequestParam(defaultValue = "") String sort,
+			HttpServletResponse response, Locale locale) throws IOException {
+		this.takeOut.write(this.pages.sheet(new IssueFilter(new SearchWords(query), year(year), state),
+				Sort.of(sort, RegisterOrder.USUAL), actor()), response, locale);
 	}
 
 	@GetMapping("/{code}/file")

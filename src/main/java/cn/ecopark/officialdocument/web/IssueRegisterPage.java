@@ -6,11 +6,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import cn.ecopark.web.view.Choice;
+import cn.ecopark.web.view.ListTools;
 import cn.ecopark.web.view.Paging;
 import cn.ecopark.web.view.Tag;
 
-/** Documents that were issued: {@code GET /documents?q=&year=&state=&after=&before=}. */
-public record IssueRegisterPage(String query, List<Choice> years, List<Choice> states, List<Row> rows, Paging paging) {
+/**
+ * Documents that were issued: {@code GET /papers?q=&year=&state=&sort=&after=&before=}.
+ */
+public record IssueRegisterPage(String query, List<Choice> years, List<Choice> states, List<Row> rows, Paging paging,
+		ListTools tools) {
 
 	/**
 	 * @param number null for documents without 发文字号

@@ -3,6 +3,7 @@ package cn.ecopark.officialdocument.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
@@ -16,15 +17,20 @@ import cn.ecopark.officialdocument.IssueRegister.IssueFilter;
 import cn.ecopark.officialdocument.IssueRegister.NumberFilter;
 import cn.ecopark.officialdocument.IssueRegister.NumberRow;
 import cn.ecopark.officialdocument.OfficialDocument;
+import cn.ecopark.officialdocument.RegisterOrder;
 import cn.ecopark.officialdocument.TakenNumber;
 import cn.ecopark.officialdocument.VerificationCode;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.rulepack.NumberSeries;
 import cn.ecopark.shared.Cursor;
 import cn.ecopark.shared.ListPage;
+import cn.ecopark.shared.Sort;
 import cn.ecopark.shared.Texts;
+import cn.ecopark.spreadsheet.ListSheet;
+import cn.ecopark.spreadsheet.SheetColumn;
 import cn.ecopark.web.view.Choice;
 import cn.ecopark.web.view.FieldError;
+import cn.ecopark.web.view.ListTools;
 import cn.ecopark.web.view.Paging;
 
 /** Puts the lists of the register together. */
@@ -32,6 +38,18 @@ import cn.ecopark.web.view.Paging;
 class IssueRegisterPages {
 
 	private static final int FIRST_YEAR = 2015;
+
+	private static final List<SheetColumn<IssueRegisterPage.Row>> COLUMNS = List.of(
+			SheetColumn.text("officialdocument.register.paper", 60, IssueRegisterPage.Row::title),
+			SheetColumn.text("officialdocument.register.bodies", 40, IssueRegisterPage.Row::bodies),
+			SheetColumn.text("officialdocument.register.number", 24, IssueRegisterPage.Row::number),
+			SheetColumn.day("officialdocument.register.issuedOn", IssueRegisterPage.Row::issuedOn),
+			SheetColumn.text("officialdocument.register.code", 24, IssueRegisterPage.Row::code),
+			SheetColumn.text("officialdocument.register.state", 12, row -> row.state().label()),
+			SheetColumn.text("officialdocument.register.by", 24, row -> {
+				IssueRegisterPage.Successor successor = row.successor();
+				return successor == null ? null : successor.name();
+			}), SheetColumn.text("officialdocument.register.reason", 30, IssueRegisterPage.Row::reason));
 
 	private final IssueRegister register;
 
@@ -62,17 +80,26 @@ class IssueRegisterPages {
 
 	}
 
-	IssueRegisterPage documents(IssueFilter filter, Cursor<VerificationCode> cursor, Actor reader) {
-		ListPage<OfficialDocument, VerificationCode> page = this.register.documents(filter, cursor, reader);
-		return new IssueRegisterPage(filter.query(), years(filter.year()),
-				states(OfficialDocument.State.values(), filter.state(), "officialdocument.state."),
-				page.rows().stream().map(this.rows::of).toList(),
-				Paging.of(page,
-						UriComponentsBuilder.fromPath("/papers")
-							.queryParam("q", filter.query())
-							.queryParam("year", filter.year())
-							.queryParam("state", filter.state()),
-						VerificationCode::text));
+	IssueRegisterPage documents(IssueFilter filter, Sort<RegisterOrder> sort, Cursor<VerificationCode> cursor,
+			Actor reader) {
+		ListPage<IssueRegisterPage.Row, VerificationCode> page = this.rows
+			.of(this.register.documents(filter, sort, cursor, IssueRegister.PAGE, reader));
+		UriComponentsBuilder address = UriComponentsBuilder.fromPath("/papers")
+			.queryParam("q", filter.query().text())
+			.queryParam("year", filter.year())
+			.queryParam("state", filter.state());
+		return new IssueRegisterPage(filter.query().text(), years(filter.year()),
+				states(OfficialDocument.State.values(), filter.state(), "officialdocument.state."), page.rows(),
+				Paging.of(page, ListTools.sorted(address, sort), VerificationCode::text),
+				ListTools.of(address, sort, by -> this.texts.text("officialdocument.order." + Sort.word(by))));
+	}
+
+	ListSheet<IssueRegisterPage.Row, VerificationCode> sheet(IssueFilter filter, Sort<RegisterOrder> sort,
+			Actor reader) {
+		return new ListSheet<>("papers", "officialdocument.register.title",
+				Map.of("q", filter.query().text(), "year", Integer.toString(filter.year()), "state", filter.state(),
+						"sort", sort.text()),
+				COLUMNS, cursor -> this.rows.of(this.register.documents(filter, sort, cursor, ListSheet.PAGE, reader)));
 	}
 
 	NumbersPage numbers(NumberFilter filter, Cursor<Long> cursor, Reservation typed, Actor reader) {

@@ -1,7 +1,11 @@
 package cn.ecopark.officialdocument.web;
 
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -12,6 +16,8 @@ import cn.ecopark.officialdocument.IssueRegister.NumberRow;
 import cn.ecopark.officialdocument.OfficialDocument;
 import cn.ecopark.officialdocument.OfficialDocuments;
 import cn.ecopark.officialdocument.TakenNumber;
+import cn.ecopark.officialdocument.VerificationCode;
+import cn.ecopark.shared.ListPage;
 import cn.ecopark.shared.Texts;
 import cn.ecopark.web.Wording;
 import cn.ecopark.web.view.Action;
@@ -34,21 +40,32 @@ class IssueRegisterRows {
 		this.texts = texts;
 	}
 
-	IssueRegisterPage.Row of(OfficialDocument document) {
+	/** What took the place of documents is asked once for all rows of a page. */
+	<K> ListPage<IssueRegisterPage.Row, K> of(ListPage<OfficialDocument, K> page) {
+		List<VerificationCode> successors = page.rows()
+			.stream()
+			.map(document -> document.standing().replacedBy())
+			.filter(Objects::nonNull)
+			.toList();
+		Map<VerificationCode, OfficialDocument> byCode = this.documents.byCodes(successors)
+			.stream()
+			.collect(Collectors.toMap(OfficialDocument::code, Function.identity()));
+		return page.map(document -> of(document, byCode));
+	}
+
+	private IssueRegisterPage.Row of(OfficialDocument document, Map<VerificationCode, OfficialDocument> successors) {
 		String code = document.code().text();
 		boolean holds = document.standing().state() == OfficialDocument.State.ISSUED;
+		VerificationCode replacedBy = document.standing().replacedBy();
 		return new IssueRegisterPage.Row(code, "/papers/" + code + "/file", "/verify/" + code, document.title(),
 				document.number() == null ? null : document.number().text(), this.wording.list(document.bodyNames()),
 				document.issuedOn(), state(document.standing().state()), holds ? null : document.standing().reason(),
-				replacement(document), "/papers/" + code);
+				replacedBy == null ? null : successor(successors.get(replacedBy)), "/papers/" + code);
 	}
 
-	private IssueRegisterPage.@Nullable Successor replacement(OfficialDocument document) {
-		return Optional.ofNullable(document.standing().replacedBy())
-			.flatMap(this.documents::byCode)
-			.map(by -> new IssueRegisterPage.Successor(by.number() == null ? by.title() : by.number().text(),
-					"/papers/" + by.code().text()))
-			.orElse(null);
+	private static IssueRegisterPage.@Nullable Successor successor(@Nullable OfficialDocument by) {
+		return by == null ? null : new IssueRegisterPage.Successor(
+				by.number() == null ? by.title() : by.number().text(), "/papers/" + by.code().text());
 	}
 
 	NumbersPage.Row of(NumberRow row) {

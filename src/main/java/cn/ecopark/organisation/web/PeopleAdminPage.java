@@ -5,11 +5,12 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import cn.ecopark.web.view.ListTools;
 import cn.ecopark.web.view.Paging;
 import cn.ecopark.web.view.Tag;
 
 /**
- * People and what they are: {@code GET /admin/people?q=&after=&before=}.
+ * People and what they are: {@code GET /admin/people?q=&sort=&after=&before=}.
  *
  * @param waiting codes that a second administrator has to confirm: {@code POST
  * /admin/people/codes/{id}/confirm} and {@code …/refuse}
@@ -17,7 +18,7 @@ import cn.ecopark.web.view.Tag;
  * @param administratorsInOne names of those who hold two offices that are kept apart
  * @param issued a one-time code that has just been issued; null otherwise
  */
-public record PeopleAdminPage(String query, List<Row> rows, Paging paging, List<Waiting> waiting,
+public record PeopleAdminPage(String query, List<Row> rows, Paging paging, ListTools tools, List<Waiting> waiting,
 		List<String> unitsWithoutSupervisor, List<String> administratorsInOne, @Nullable Issued issued) {
 
 	/** One person. */

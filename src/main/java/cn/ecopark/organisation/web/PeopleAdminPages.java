@@ -2,6 +2,7 @@ package cn.ecopark.organisation.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +15,16 @@ import cn.ecopark.organisation.AccountGaps;
 import cn.ecopark.organisation.CodeRequest;
 import cn.ecopark.organisation.CurrentActor;
 import cn.ecopark.organisation.People;
+import cn.ecopark.organisation.PeopleOrder;
 import cn.ecopark.organisation.Person;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.shared.Cursor;
 import cn.ecopark.shared.ListPage;
+import cn.ecopark.shared.SearchWords;
+import cn.ecopark.shared.Sort;
+import cn.ecopark.spreadsheet.ListSheet;
+import cn.ecopark.spreadsheet.SheetColumn;
+import cn.ecopark.web.view.ListTools;
 import cn.ecopark.web.view.Paging;
 
 /** Puts the page of the security administrator together. */
@@ -25,6 +32,13 @@ import cn.ecopark.web.view.Paging;
 class PeopleAdminPages {
 
 	private static final int PAGE_SIZE = 50;
+
+	private static final List<SheetColumn<PeopleAdminPage.Row>> COLUMNS = List.of(
+			SheetColumn.text("organisation.people.name", 20, PeopleAdminPage.Row::name),
+			SheetColumn.text("organisation.people.username", 24, PeopleAdminPage.Row::username),
+			SheetColumn.text("organisation.people.unit", 40, PeopleAdminPage.Row::unit),
+			SheetColumn.text("organisation.people.roles", 30, PeopleAdminPage.Row::roles),
+			SheetColumn.text("organisation.people.state", 12, (row) -> row.state().label()));
 
 	private final People people;
 
@@ -51,28 +65,40 @@ class PeopleAdminPages {
 		this.time = time;
 	}
 
-	PeopleAdminPage list(String query, Cursor<Long> cursor, Locale locale) {
-		return page(query, cursor, null, locale);
+	PeopleAdminPage list(SearchWords query, Sort<PeopleOrder> sort, Cursor<Long> cursor, Locale locale) {
+		return page(query, sort, cursor, null, locale);
 	}
 
 	PeopleAdminPage issued(AccountCodes.Issued issued, Locale locale) {
 		Person person = this.people.find(issued.personId()).orElseThrow();
 		String half = !issued.half() ? "whole" : issued.first() ? "first" : "second";
-		return page("", Cursor.start(),
+		return page(SearchWords.NONE, PeopleOrder.USUAL, Cursor.start(),
 				new PeopleAdminPage.Issued(person.displayName(), person.signInName(), issued.code(), half), locale);
 	}
 
-	private PeopleAdminPage page(String query, Cursor<Long> cursor, PeopleAdminPage.@Nullable Issued issued,
-			Locale locale) {
-		ListPage<Person, Long> found = this.people.page(query, cursor, PAGE_SIZE);
-		UriComponentsBuilder address = UriComponentsBuilder.fromPath("/admin/people").queryParam("q", query);
+	ListSheet<PeopleAdminPage.Row, Long> sheet(SearchWords query, Sort<PeopleOrder> sort, Locale locale) {
+		return new ListSheet<>("people", "organisation.people.list", Map.of("q", query.text(), "sort", sort.text()),
+				COLUMNS, (cursor) -> rows(query, sort, cursor, ListSheet.PAGE, locale));
+	}
+
+	private ListPage<PeopleAdminPage.Row, Long> rows(SearchWords query, Sort<PeopleOrder> sort, Cursor<Long> cursor,
+			int size, Locale locale) {
+		return this.people.page(query, sort, cursor, size).map((person) -> row(person, locale));
+	}
+
+	private PeopleAdminPage page(SearchWords query, Sort<PeopleOrder> sort, Cursor<Long> cursor,
+			PeopleAdminPage.@Nullable Issued issued, Locale locale) {
+		ListPage<PeopleAdminPage.Row, Long> found = rows(query, sort, cursor, PAGE_SIZE, locale);
+		UriComponentsBuilder address = UriComponentsBuilder.fromPath("/admin/people").queryParam("q", query.text());
 		List<String> unsupervised = this.gaps.unitsWithoutSupervisor()
 			.stream()
 			.map((unit) -> this.units.nameOn(unit, this.time.today()))
 			.toList();
-		return new PeopleAdminPage(query, found.rows().stream().map((person) -> row(person, locale)).toList(),
-				Paging.of(found, address, String::valueOf), this.codes.waiting().stream().map(this::waiting).toList(),
-				unsupervised, this.gaps.administratorsInOne(), issued);
+		return new PeopleAdminPage(query.text(), found.rows(),
+				Paging.of(found, ListTools.sorted(address, sort), String::valueOf),
+				ListTools.of(address, sort, (by) -> this.words.order(by, locale)),
+				this.codes.waiting().stream().map(this::waiting).toList(), unsupervised,
+				this.gaps.administratorsInOne(), issued);
 	}
 
 	private PeopleAdminPage.Waiting waiting(CodeRequest request) {

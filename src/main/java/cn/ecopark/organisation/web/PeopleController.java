@@ -1,7 +1,10 @@
 package cn.ecopark.organisation.web;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +21,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import cn.ecopark.organisation.AccountCodes;
 import cn.ecopark.organisation.CurrentActor;
+import cn.ecopark.organisation.PeopleOrder;
 import cn.ecopark.organisation.PeopleRegister;
 import cn.ecopark.shared.Cursor;
 import cn.ecopark.shared.Refusal;
+import cn.ecopark.shared.SearchWords;
+import cn.ecopark.shared.Sort;
 import cn.ecopark.shared.Texts;
+import cn.ecopark.spreadsheet.TakeListOut;
 import cn.ecopark.web.OncePerPage;
 import cn.ecopark.web.view.FieldError;
 
@@ -47,8 +54,10 @@ class PeopleController {
 
 	private final Texts texts;
 
+	private final TakeListOut takeOut;
+
 	PeopleController(PeopleRegister register, AccountCodes codes, CurrentActor current, PeopleAdminPages pages,
-			PersonPages person, Complaints complaints, Texts texts) {
+			PersonPages person, Complaints complaints, Texts texts, TakeListOut takeOut) {
 		this.register = register;
 		this.codes = codes;
 		this.current = current;
@@ -56,13 +65,23 @@ class PeopleController {
 		this.person = person;
 		this.complaints = complaints;
 		this.texts = texts;
+		this.takeOut = takeOut;
 	}
 
 	@GetMapping
 	ModelAndView list(@RequestParam(name = "q", defaultValue = "") String query,
-			@RequestParam(required = false) @Nullable String after,
+			@RequestParam(defaultValue = "") String sort, @RequestParam(required = false) @Nullable String after,
 			@RequestParam(required = false) @Nullable String before, Locale locale) {
-		return view(this.pages.list(query, Cursor.ofIds(after, before), locale));
+		return view(this.pages.list(new SearchWords(query), Sort.of(sort, PeopleOrder.USUAL),
+				Cursor.ofIds(after, before), locale));
+	}
+
+	/** Taking rows out is recorded, therefore a post. */
+	@PostMapping("/export")
+	void export(@RequestParam(name = "q", defaultValue = "") String query, @RequestParam(defaultValue = "") String sort,
+			HttpServletResponse response, Locale locale) throws IOException {
+		this.takeOut.write(this.pages.sheet(new SearchWords(query), Sort.of(sort, PeopleOrder.USUAL), locale), response,
+				locale);
 	}
 
 	@GetMapping("/new")

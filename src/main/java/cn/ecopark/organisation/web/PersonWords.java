@@ -11,10 +11,12 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.organisation.MemberRole;
 import cn.ecopark.organisation.Membership;
+import cn.ecopark.organisation.PeopleOrder;
 import cn.ecopark.organisation.Person;
 import cn.ecopark.organisation.PersonChange;
 import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.organisation.Units;
+import cn.ecopark.shared.Sort;
 import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.Choice;
 import cn.ecopark.web.view.Tag;
@@ -87,6 +89,10 @@ class PersonWords {
 				: this.texts.in(locale, "organisation.change.byTwo", change.by(), with);
 		return new PersonPage.Change(this.texts.in(locale, "organisation.change." + change.act()), text,
 				change.reason(), by, change.at().atZone(CaseTime.ZONE));
+	}
+
+	String order(PeopleOrder by, Locale locale) {
+		return this.texts.in(locale, "organisation.order." + Sort.word(by));
 	}
 
 	private String role(MemberRole role, Locale locale) {

@@ -1,6 +1,10 @@
 package cn.ecopark.park.web;
 
+import java.io.IOException;
 import java.util.Locale;
+import java.util.Objects;
+
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +13,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 import cn.ecopark.organisation.Actor;
@@ -16,9 +21,12 @@ import cn.ecopark.organisation.CurrentActor;
 import cn.ecopark.park.LifeStatus;
 import cn.ecopark.park.ParkAccess;
 import cn.ecopark.park.ParkKind;
+import cn.ecopark.park.ParkOrder;
 import cn.ecopark.park.ParkScope;
 import cn.ecopark.park.ParkSearch;
 import cn.ecopark.shared.Cursor;
+import cn.ecopark.shared.Sort;
+import cn.ecopark.spreadsheet.TakeListOut;
 
 /** The register of parks and the page of one park. */
 @Controller
@@ -35,21 +43,25 @@ class ParkController {
 
 	private final ParkPages pages;
 
-	ParkController(ParkAccess access, CurrentActor current, ParkLists lists, ParkPages pages) {
+	private final TakeListOut takeOut;
+
+	ParkController(ParkAccess access, CurrentActor current, ParkLists lists, ParkPages pages, TakeListOut takeOut) {
 		this.access = access;
 		this.current = current;
 		this.lists = lists;
 		this.pages = pages;
+		this.takeOut = takeOut;
 	}
 
 	/** What the list is filtered by; an empty text means anything. */
 	record Filter(@Nullable String q, @Nullable String status, @Nullable String province, @Nullable String kind,
-			@Nullable String after, @Nullable String before) {
+			@Nullable String sort, @Nullable String after, @Nullable String before) {
 
 		ParkSearch toSearch() {
 			return new ParkSearch(blankToNull(this.q), blankToNull(this.province), constant(ParkKind.class, this.kind),
-					constant(LifeStatus.class, this.status), ParkScope.ALL, Cursor.ofIds(this.after, this.before),
-					PAGE_SIZE);
+					constant(LifeStatus.class, this.status), ParkScope.ALL,
+					Sort.of(Objects.requireNonNullElse(this.sort, ""), ParkOrder.USUAL),
+					Cursor.ofIds(this.after, this.before), PAGE_SIZE);
 		}
 
 		private static @Nullable String blankToNull(@Nullable String text) {
@@ -72,6 +84,12 @@ class ParkController {
 	String list(@ModelAttribute Filter filter, Model model, Locale locale) {
 		model.addAttribute("page", this.lists.page(filter.toSearch(), this.current.get(), locale));
 		return "park/list";
+	}
+
+	/** Taking rows out is recorded, therefore a post. */
+	@PostMapping("/export")
+	void export(@ModelAttribute Filter filter, HttpServletResponse response, Locale locale) throws IOException {
+		this.takeOut.write(this.lists.sheet(filter.toSearch(), this.current.get(), locale), response, locale);
 	}
 
 	@GetMapping("/{id}")

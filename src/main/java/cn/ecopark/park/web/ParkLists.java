@@ -2,6 +2,7 @@ package cn.ecopark.park.web;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,14 +26,29 @@ import cn.ecopark.park.ParkPacks;
 import cn.ecopark.park.ParkSearch;
 import cn.ecopark.park.Parks;
 import cn.ecopark.shared.ListPage;
+import cn.ecopark.shared.Sort;
 import cn.ecopark.shared.Texts;
+import cn.ecopark.spreadsheet.ListSheet;
+import cn.ecopark.spreadsheet.SheetColumn;
 import cn.ecopark.web.view.Choice;
+import cn.ecopark.web.view.ListTools;
 import cn.ecopark.web.view.Paging;
 import cn.ecopark.web.view.Tag;
 
-/** Puts the list of parks together. */
+/** Puts the list of parks together, as a page and as a sheet. */
 @Component
 class ParkLists {
+
+	private static final List<SheetColumn<ParkListPage.Row>> COLUMNS = List.of(
+			SheetColumn.text("park.list.park", 40, ParkListPage.Row::name),
+			SheetColumn.text("park.list.province", 18, ParkListPage.Row::province),
+			SheetColumn.text("park.list.kind", 12, ParkListPage.Row::kind),
+			SheetColumn.text("park.list.status", 14, (row) -> row.status().label()),
+			SheetColumn.text("park.list.underWay", 20, (row) -> {
+				Tag underWay = row.underWay();
+				return underWay != null ? underWay.label() : null;
+			}), SheetColumn.text("park.list.named", 16, ParkListPage.Row::named),
+			SheetColumn.day("park.list.recheck", ParkListPage.Row::recheckDue));
 
 	private final Parks parks;
 
@@ -61,22 +77,38 @@ class ParkLists {
 
 	ParkListPage page(ParkSearch wanted, Actor reader, Locale locale) {
 		ParkSearch search = this.access.within(reader, wanted);
-		ListPage<Park, Long> found = this.parks.search(search);
 		ParkPacks.InForce inForce = this.packs.now();
-		ParkCases known = this.cases.getIfAvailable();
-		Map<Long, Tag> underWay = known != null ? known.underWay(found.rows(), reader, locale) : Map.of();
-		List<ParkListPage.Row> rows = found.rows()
-			.stream()
-			.map((park) -> row(park, underWay.get(park.id()), inForce, locale))
-			.toList();
+		ListPage<ParkListPage.Row, Long> found = rows(search, inForce, reader, locale);
 		String query = wanted.name() != null ? wanted.name() : "";
+		UriComponentsBuilder address = address(wanted);
 		return new ParkListPage(query,
 				choices("park.list.anyStatus", LifeStatus.values(), wanted.lifeStatus(),
 						(status) -> this.words.status(status, inForce, locale), locale),
 				provinces(search.provinceCode(), locale),
 				choices("park.list.anyKind", ParkKind.values(), wanted.kind(), (kind) -> this.words.kind(kind, locale),
 						locale),
-				numbers(reader, inForce, locale), rows, Paging.of(found, address(wanted), String::valueOf));
+				numbers(reader, inForce, locale), found.rows(),
+				Paging.of(found, ListTools.sorted(address, wanted.sort()), String::valueOf),
+				ListTools.of(address, wanted.sort(), (by) -> this.texts.in(locale, "park.order." + Sort.word(by))));
+	}
+
+	ListSheet<ParkListPage.Row, Long> sheet(ParkSearch wanted, Actor reader, Locale locale) {
+		ParkSearch search = this.access.within(reader, wanted);
+		ParkPacks.InForce inForce = this.packs.now();
+		Map<String, String> narrowed = new HashMap<>();
+		address(wanted).build().getQueryParams().forEach((name, values) -> narrowed.put(name, values.get(0)));
+		narrowed.put("sort", wanted.sort().text());
+		return new ListSheet<>("parks", "park.list.title", narrowed, COLUMNS,
+				(cursor) -> rows(search.at(cursor, ListSheet.PAGE), inForce, reader, locale));
+	}
+
+	/** What is under way is asked once for all rows of a page. */
+	private ListPage<ParkListPage.Row, Long> rows(ParkSearch search, ParkPacks.InForce inForce, Actor reader,
+			Locale locale) {
+		ListPage<Park, Long> found = this.parks.search(search);
+		ParkCases known = this.cases.getIfAvailable();
+		Map<Long, Tag> underWay = known != null ? known.underWay(found.rows(), reader, locale) : Map.of();
+		return found.map((park) -> row(park, underWay.get(park.id()), inForce, locale));
 	}
 
 	private ParkListPage.Row row(Park park, @Nullable Tag underWay, ParkPacks.InForce inForce, Locale locale) {

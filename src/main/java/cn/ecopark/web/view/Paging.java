@@ -25,8 +25,12 @@ public record Paging(@Nullable String previous, @Nullable String next) {
 
 	private static <K> @Nullable String link(@Nullable K key, String direction, UriComponentsBuilder address,
 			Function<K, String> text) {
-		return key == null ? null
-				: address.cloneBuilder().queryParam(direction, text.apply(key)).encode().build().toUriString();
+		return key == null ? null : text(address.cloneBuilder().queryParam(direction, text.apply(key)));
+	}
+
+	/** A plus that was typed is none that stands for a space. */
+	static String text(UriComponentsBuilder address) {
+		return address.encode().build().toUriString().replace("+", "%2B");
 	}
 
 	public boolean needed() {

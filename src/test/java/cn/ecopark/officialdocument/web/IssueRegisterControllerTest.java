@@ -2,6 +2,8 @@ package cn.ecopark.officialdocument.web;
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -18,6 +20,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.support.TransactionOperations;
 
+import cn.ecopark.CountedStatements;
 import cn.ecopark.ModuleTest;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.officialdocument.DocumentNumber;
@@ -35,6 +38,7 @@ import cn.ecopark.organisation.MemberRole;
 import cn.ecopark.organisation.ShippedKinds;
 import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.rulepack.ReleaseId;
+import cn.ecopark.spreadsheet.ReadSheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
@@ -44,7 +48,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 @ModuleTest
-@Import(DocumentStage.class)
+@Import({ DocumentStage.class, CountedStatements.class })
 @TestPropertySource(properties = "ecopark.case-time.movable=true")
 class IssueRegisterControllerTest {
 
@@ -89,6 +93,58 @@ class IssueRegisterControllerTest {
 			.select("tbody tr")
 			.text()).contains(Objects.requireNonNull(document.number()).text());
 		assertThat(page(get("/papers").param("year", "2015"), this.office, 200).select("tbody tr")).isEmpty();
+	}
+
+	@Test
+	void findsSortsAndTakesOutByNumber() throws Exception {
+		List<String> numbers = new ArrayList<>();
+		for (int count = 0; count < 11; count++) {
+			numbers.add(Objects.requireNonNull(issue("环科财", "排序的通知" + count + "（演示）").number()).text());
+		}
+		String tenth = numbers.get(9);
+		assertThat(numbers("/papers", tenth.replace("〔", " [").replace("〕", "］"), "")).contains(tenth)
+			.doesNotContain(numbers.get(0));
+		assertThat(numbers("/papers", "（排序）", "")).isEmpty();
+
+		assertThat(numbers("/papers", "排序的通知", "number")).isEqualTo(numbers);
+		Collections.reverse(numbers);
+		assertThat(numbers("/papers", "排序的通知", "-number")).isEqualTo(numbers);
+		assertThat(ReadSheet.column(sheet("排序的通知", "-number"), "发文字号")).isEqualTo(numbers);
+	}
+
+	@Test
+	void asksTheDatabaseNothingForEachDocument() throws Exception {
+		supersede("众多的通知");
+		sheet("众多的通知", "");
+		int one = CountedStatements.of(() -> sheet("众多的通知", ""));
+		for (int count = 0; count < 12; count++) {
+			supersede("众多的通知");
+		}
+
+		assertThat(CountedStatements.of(() -> sheet("众多的通知", ""))).as("24 rows more").isLessThan(one + 12);
+		assertThat(ReadSheet.column(sheet("众多的通知", ""), "替代公文")).hasSize(26)
+			.filteredOn(by -> !by.isEmpty())
+			.hasSize(13)
+			.doesNotHaveDuplicates();
+	}
+
+	private void supersede(String title) {
+		OfficialDocument wrong = issue("环科财", title);
+		this.transaction.execute(status -> this.documents.supersede(wrong.code(), entry("环科财", title), "日期有误（演示）"));
+	}
+
+	private List<String> numbers(String list, String typed, String sort) throws Exception {
+		return page(get(list).param("q", typed).param("sort", sort), this.office, 200)
+			.select("tbody tr td:nth-child(2)")
+			.eachText();
+	}
+
+	private byte[] sheet(String typed, String sort) throws Exception {
+		return this.web.perform(as(post("/papers/export").param("q", typed).param("sort", sort), this.office))
+			.andExpect(status().isOk())
+			.andReturn()
+			.getResponse()
+			.getContentAsByteArray();
 	}
 
 	@Test
@@ -165,19 +221,22 @@ class IssueRegisterControllerTest {
 		page(get("/papers/" + document.code() + "/file"), ministry, 403);
 		page(post("/papers/numbers").param("series", "环发").param("reason", "试一试"), ministry, 403);
 		page(get("/papers"), this.administrator, 403);
+		page(post("/papers/export"), ministry, 403);
 		page(get("/admin/numbers"), this.office, 403);
 		page(get("/papers/ABCD/file"), this.office, 404);
 	}
 
 	private OfficialDocument issue(String series, String title) {
+		return Objects
+			.requireNonNull(this.transaction.execute(status -> this.documents.register(entry(series, title))));
+	}
+
+	private RegisterEntry entry(String series, String title) {
 		LocalDate day = this.time.today();
 		String digest = (UUID.randomUUID() + "" + UUID.randomUUID()).replace("-", "");
-		return Objects.requireNonNull(this.transaction.execute(status -> {
-			DocumentNumber number = this.numbers.take(series, day, title, "b-1");
-			return this.documents.register(new RegisterEntry(VerificationCode.next(), number, "namingNotice", title,
-					List.of("MEE"), day, "b-1",
-					new IssuedFile(digest, 1000, 0, ReleaseId.of("2015-167.1"), "test/1", null), Audience.PUBLIC));
-		}));
+		DocumentNumber number = this.numbers.take(series, day, title, "b-1");
+		return new RegisterEntry(VerificationCode.next(), number, "namingNotice", title, List.of("MEE"), day, "b-1",
+				new IssuedFile(digest, 1000, 0, ReleaseId.of("2015-167.1"), "test/1", null), Audience.PUBLIC);
 	}
 
 	private Document page(MockHttpServletRequestBuilder request, Actor actor, int expected) throws Exception {

@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 
+import org.springframework.web.util.UriComponentsBuilder;
+
 import cn.ecopark.batch.web.BatchListPage;
 import cn.ecopark.batch.web.BatchPage;
 import cn.ecopark.batch.web.ComposePage;
 import cn.ecopark.web.view.FieldError;
+import cn.ecopark.web.view.ListTools;
 import cn.ecopark.web.view.Paging;
 import cn.ecopark.web.view.Step;
 import cn.ecopark.web.view.Tag;
@@ -31,7 +34,7 @@ final class BatchScenes {
 						"会签・商务部、科技部", LocalDate.of(2019, 6, 19)),
 						new BatchListPage.Row("2", "/batches/2", "2019 年第一批公示", "公示", 4, new Tag("已办结", Tone.GOOD),
 								null, LocalDate.of(2019, 5, 20))),
-				new Paging(null, null));
+				new Paging(null, null), ListTools.of(UriComponentsBuilder.fromPath("/batches")));
 	}
 
 	static ComposePage compose() {

@@ -3,14 +3,19 @@ package cn.ecopark.web.gallery;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.springframework.web.util.UriComponentsBuilder;
+
+import cn.ecopark.casefile.CaseOrder;
 import cn.ecopark.casefile.web.CaseListPage;
 import cn.ecopark.casefile.web.CasePage;
+import cn.ecopark.park.ParkOrder;
 import cn.ecopark.park.ParkCases;
 import cn.ecopark.park.web.ParkListPage;
 import cn.ecopark.park.web.ParkPage;
 import cn.ecopark.web.view.Action;
 import cn.ecopark.web.view.Choice;
 import cn.ecopark.web.view.DocumentList;
+import cn.ecopark.web.view.ListTools;
 import cn.ecopark.web.view.Paging;
 import cn.ecopark.web.view.Step;
 import cn.ecopark.web.view.Tag;
@@ -24,24 +29,29 @@ final class FileScenes {
 
 	private static final Tag RUNNING = new Tag("公示中", Tone.STRONG);
 
+	private static final ListTools CASES = ListTools.of(UriComponentsBuilder.fromPath("/cases"), CaseOrder.USUAL,
+			Enum::name);
+
 	private FileScenes() {
 	}
 
 	static CaseListPage cases() {
 		return new CaseListPage("", ALL, ALL, ALL, 23,
 				List.of(new CaseListPage.Row("1", "/cases/1", "上海市工业综合开发区", List.of("上海市", "综合类"), "2017-命-0021",
-						"命名审批", RUNNING, "公示・领导小组办公室", LocalDate.of(2019, 6, 3)),
+						"命名审批", RUNNING, "公示・领导小组办公室", LocalDate.of(2019, 6, 3), LocalDate.of(2017, 10, 9)),
 						new CaseListPage.Row("2", "/cases/2", "昆明经济技术开发区", List.of("云南省", "综合类"), null, "命名审批",
-								new Tag("申报中", Tone.QUIET), "审查材料完整性・领导小组办公室", LocalDate.of(2019, 6, 6)),
+								new Tag("申报中", Tone.QUIET), "审查材料完整性・领导小组办公室", LocalDate.of(2019, 6, 6),
+								LocalDate.of(2019, 5, 6)),
 						new CaseListPage.Row("3", "/cases/3", "泰州医药高新技术产业开发区", List.of("江苏省", "综合类"), "2017-创-0009",
-								"创建审批", new Tag("已批准建设", Tone.GOOD), null, LocalDate.of(2018, 5, 2)),
+								"创建审批", new Tag("已批准建设", Tone.GOOD), null, LocalDate.of(2018, 5, 2),
+								LocalDate.of(2017, 3, 1)),
 						new CaseListPage.Row("4", "/cases/4", "某某工业园区", List.of("江苏省", "行业类"), "2018-创-0003", "创建审批",
-								new Tag("未通过", Tone.BAD), null, LocalDate.of(2018, 9, 2))),
-				new Paging(null, "/cases?after=4"), "/rechecks");
+								new Tag("未通过", Tone.BAD), null, LocalDate.of(2018, 9, 2), LocalDate.of(2018, 1, 5))),
+				new Paging(null, "/cases?after=4"), CASES, "/rechecks");
 	}
 
 	static CaseListPage noCases() {
-		return new CaseListPage("徐圩", ALL, ALL, ALL, 0, List.of(), new Paging(null, null), null);
+		return new CaseListPage("徐圩", ALL, ALL, ALL, 0, List.of(), new Paging(null, null), CASES, null);
 	}
 
 	static CasePage publicNotice() {
@@ -81,7 +91,8 @@ final class FileScenes {
 								"2008年3月31日", LocalDate.of(2020, 3, 31)),
 						new ParkListPage.Row("3", "/parks/3", "国家东中西区域合作示范区（连云港徐圩新区）", "江苏省", "行业类",
 								new Tag("已撤销", Tone.BAD), null, "2010年4月", null)),
-				new Paging("/parks?before=1", "/parks?after=3"));
+				new Paging("/parks?before=1", "/parks?after=3"),
+				ListTools.of(UriComponentsBuilder.fromPath("/parks"), ParkOrder.USUAL, Enum::name));
 	}
 
 	static ParkPage park() {
