@@ -63,7 +63,8 @@ class TestDatabaseCustomizerFactory implements ContextCustomizerFactory {
 			context.getEnvironment()
 				.getPropertySources()
 				.addLast(new MapPropertySource("testDefaults",
-						Map.of("ecopark.case-time.movable", "true", "ecopark.audit.key-file",
+						Map.of("ecopark.case-time.movable", "true", "ecopark.demonstration.cases.enabled", "false",
+								"ecopark.audit.key-file",
 								"target/audit-keys.properties", "ecopark.audit.make-key-file", "true",
 								"ecopark.audit.allow-owner", "true")));
 			context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("testDatabase", properties));
