@@ -2,6 +2,7 @@
 CREATE TABLE demonstration_making (
     begun_at TIMESTAMPTZ NOT NULL,
     moves    INTEGER NOT NULL,
+    welcome  INTEGER NOT NULL,
     made     INTEGER NOT NULL,
     failed   INTEGER NOT NULL,
     ended_at TIMESTAMPTZ,

@@ -40,7 +40,7 @@ class LivingWorld {
 	void begin(Map<String, Park> parksByName) {
 		if (this.settings.enabled()) {
 			this.data.loadMore(parksByName);
-			this.making.begin(this.script.moves().size());
+			this.making.begin(this.script.moves().size(), this.script.welcome());
 			this.queue.add(MakeCases.MAKING, ONLY);
 		}
 	}

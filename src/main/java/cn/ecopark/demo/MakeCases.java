@@ -130,12 +130,19 @@ class MakeCases implements BackgroundWork {
 		if (move instanceof Move.ToDay day) {
 			goOnTo(day.day());
 		}
+		else if (move instanceof Move.Compose) {
+			letTheEngineGoOn();
+		}
 		else if (move instanceof Move.Do step) {
 			for (int moment = 0; moment < MOMENTS && !this.doStep.isOpen(step); moment++) {
-				this.moveCaseTime.to(this.time.now().plus(MOMENT));
+				letTheEngineGoOn();
 			}
 			this.doStep.handIn(step);
 		}
+	}
+
+	private void letTheEngineGoOn() {
+		this.moveCaseTime.to(this.time.now().plus(MOMENT));
 	}
 
 	private void goOnTo(LocalDate day) {

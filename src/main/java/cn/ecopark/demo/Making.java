@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Making {
 
 	private static final String BEGIN = """
-			INSERT INTO demonstration_making (begun_at, moves, made, failed) VALUES (now(), :moves, 0, 0)
+			INSERT INTO demonstration_making (begun_at, moves, welcome, made, failed) VALUES (now(), :moves, :welcome, 0, 0)
 			""";
 
 	/** Whoever comes second with the same move finds nothing to count on. */
@@ -30,7 +30,7 @@ public class Making {
 	private static final String GIVE_UP = "UPDATE demonstration_making SET ended_at = now() WHERE ended_at IS NULL";
 
 	private static final String STATE = """
-			SELECT made, moves, failed, ended_at IS NOT NULL AS ended FROM demonstration_making ORDER BY begun_at LIMIT 1
+			SELECT made, moves, welcome, failed, ended_at IS NOT NULL AS ended FROM demonstration_making ORDER BY begun_at LIMIT 1
 			""";
 
 	private final JdbcClient jdbc;
@@ -42,8 +42,15 @@ public class Making {
 	/**
 	 * @param made how many moves were made, those that failed among them
 	 * @param moves how many there are
+	 * @param welcome from how many on visitors are let in
 	 */
-	public record State(int made, int moves, int failed, boolean ended) {
+	public record State(int made, int moves, int welcome, int failed, boolean ended) {
+
+		/** Whether the days are past on which nobody may come in between. */
+		public boolean isWelcoming() {
+			return this.ended || this.made >= this.welcome;
+		}
+
 	}
 
 	/**
@@ -55,14 +62,14 @@ public class Making {
 	}
 
 	/**
-	 * @return whether visitors have to wait, since somebody else is at work in the cases
+	 * @return whether the date is another's to move
 	 */
 	public boolean isUnderWay() {
 		return state().filter((state) -> !state.ended()).isPresent();
 	}
 
-	void begin(int moves) {
-		this.jdbc.sql(BEGIN).param("moves", moves).update();
+	void begin(int moves, int welcome) {
+		this.jdbc.sql(BEGIN).param("moves", moves).param("welcome", welcome).update();
 	}
 
 	/**

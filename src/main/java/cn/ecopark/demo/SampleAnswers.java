@@ -30,7 +30,7 @@ record SampleAnswers(Map<String, String> told, LocalDate today, @Nullable Double
 		Map<String, FormValue> values = new LinkedHashMap<>();
 		for (FormField field : schema.inputs()) {
 			String words = this.told.get(field.key());
-			if (words != null) {
+			if (words != null && isAnswer(field, words)) {
 				values.put(field.key(), typed(field, words));
 			}
 			else if (field.type() == FormField.Type.CHECKBOX || field.rule().required()) {
@@ -38,6 +38,11 @@ record SampleAnswers(Map<String, String> told, LocalDate today, @Nullable Double
 			}
 		}
 		return new FormValues(values);
+	}
+
+	/** Forms ask by the same key for a figure and for a choice. */
+	private static boolean isAnswer(FormField field, String words) {
+		return field.choices().isEmpty() || field.choices().stream().anyMatch((choice) -> choice.value().equals(words));
 	}
 
 	private static FormValue typed(FormField field, String words) {

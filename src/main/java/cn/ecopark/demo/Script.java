@@ -60,7 +60,7 @@ record Script(Map<String, String> answers, String reply, List<List<String>> docu
 	}
 
 	/** What happens on a day. */
-	record Day(LocalDate on, List<Scene> scenes) {
+	record Day(LocalDate day, List<Scene> scenes) {
 	}
 
 	/**
@@ -146,10 +146,23 @@ record Script(Map<String, String> answers, String reply, List<List<String>> docu
 		List<Move> moves = new ArrayList<>();
 		Map<String, String> reached = new HashMap<>();
 		for (Day day : this.days) {
-			moves.add(new Move.ToDay(day.on()));
+			moves.add(new Move.ToDay(day.day()));
 			day.scenes().forEach((scene) -> add(scene, reached, moves));
 		}
 		return List.copyOf(moves);
+	}
+
+	/**
+	 * @return how many moves are made before visitors are let in: until the last day has
+	 * come, so that the date stands still from then on
+	 */
+	int welcome() {
+		List<Move> moves = moves();
+		int last = moves.size() - 1;
+		while (!(moves.get(last) instanceof Move.ToDay)) {
+			last--;
+		}
+		return last + 1;
 	}
 
 	private void add(Scene scene, Map<String, String> reached, List<Move> moves) {

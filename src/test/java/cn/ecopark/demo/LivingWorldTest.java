@@ -1,6 +1,7 @@
 package cn.ecopark.demo;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,8 +13,6 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-
-import jakarta.servlet.http.Cookie;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -34,6 +33,7 @@ import cn.ecopark.calendar.CaseTime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -82,13 +82,12 @@ class LivingWorldTest {
 	void isMade() throws Exception {
 		MvcResult first = this.browser.perform(get("/demo/people")).andReturn();
 		this.meanwhile = Jsoup.parse(first.getResponse().getContentAsString());
-		Cookie session = first.getResponse().getCookie("SESSION");
 		MvcResult became = this.browser
-			.perform(post("/demo/people").cookie(session)
+			.perform(post("/demo/people")
 				.param("person", this.jdbc.sql("SELECT id::text FROM person WHERE sign_in_name = 'office.one'")
 					.query(String.class)
 					.single())
-				.with(org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf()))
+				.with(csrf()))
 			.andReturn();
 		this.becameMeanwhile = String.valueOf(became.getResponse().getRedirectedUrl());
 		long end = System.nanoTime() + PATIENCE.toNanos();
@@ -210,7 +209,7 @@ class LivingWorldTest {
 		String first = page.select(".samples li a").attr("href");
 
 		assertThat(this.browser.perform(get(first)).andReturn().getResponse().getContentAsByteArray())
-			.startsWith("%PDF-".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+			.startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII));
 		assertThat(this.browser.perform(get("/demo/files")).andReturn().getResponse().getContentAsByteArray())
 			.startsWith(new byte[] { 'P', 'K' });
 		assertThat(this.browser.perform(get("/demo/files/nothing")).andReturn().getResponse().getStatus())

@@ -54,11 +54,11 @@ class BecomeController {
 		this.audit = audit;
 	}
 
-	/** As long as cases are made the page comes again by itself. */
+	/** As long as nobody can come in the page comes again by itself. */
 	@GetMapping
 	String page(Model model, HttpServletResponse response, Locale locale) {
 		PeoplePage page = this.pages.page(locale);
-		if (page.preparing() != null) {
+		if (!page.isOpen()) {
 			response.setHeader("Refresh", AGAIN);
 		}
 		model.addAttribute("page", page);
@@ -67,12 +67,12 @@ class BecomeController {
 
 	/**
 	 * Only the invented can be chosen: nobody becomes a real person by a click, in the
-	 * demonstration neither. And nobody while others are at work in the cases: the page
-	 * says how far they are.
+	 * demonstration neither. And nobody before the last day of those who make the cases has
+	 * come: the page says how far they are.
 	 */
 	@PostMapping
 	String become(@RequestParam long person, HttpServletRequest request, HttpServletResponse response) {
-		if (this.making.isUnderWay()) {
+		if (!this.making.state().map(Making.State::isWelcoming).orElse(true)) {
 			return "redirect:/demo/people";
 		}
 		Actor actor = this.people.find(person)

@@ -10,15 +10,27 @@ import org.jspecify.annotations.Nullable;
  * {@code POST /demo/people} with {@code person}.
  *
  * @param today date of the demonstration
- * @param preparing how far the cases are made; null when nobody has to wait for them
+ * @param preparing how far the cases are made; null when they are, or there are none
  * @param suggestions whom to be first; none where nothing waits
  * @param samples documents to hand in
  */
 public record PeoplePage(LocalDate today, @Nullable Preparing preparing, List<Suggestion> suggestions,
 		List<Group> groups, List<Sample> samples) {
 
-	/** So many of so many. */
-	public record Preparing(int made, int moves) {
+	/**
+	 * So many of so many.
+	 *
+	 * @param welcome whether visitors are let in meanwhile
+	 */
+	public record Preparing(int made, int moves, boolean welcome) {
+	}
+
+	/**
+	 * @return whether one can be somebody; not before the people are entered, and not as
+	 * long as cases go through days of their own
+	 */
+	public boolean isOpen() {
+		return !this.groups.isEmpty() && (this.preparing == null || this.preparing.welcome());
 	}
 
 	/**

@@ -70,10 +70,10 @@ class PeoplePages {
 			.map((people) -> group(people.getKey(), people.getValue(), state.isPresent(), locale))
 			.toList();
 		PeoplePage.Preparing preparing = state.filter((making) -> !making.ended())
-			.map((making) -> new PeoplePage.Preparing(making.made(), making.moves()))
+			.map((making) -> new PeoplePage.Preparing(making.made(), making.moves(), making.isWelcoming()))
 			.orElse(null);
 		return new PeoplePage(scene.today, preparing,
-				state.isPresent() && preparing == null ? suggestions(byParty, locale) : List.of(), groups,
+				state.isPresent() ? suggestions(byParty, locale) : List.of(), groups,
 				this.samples.list(locale));
 	}
 
