@@ -80,10 +80,11 @@ class CarryOutMove {
 		String notice = this.notices.ofCase(about.id())
 			.orElseThrow(() -> new IllegalArgumentException("No notice of " + move.park()))
 			.batchId();
-		this.fileObjection.overTheWeb(
-				new NewObjection(notice, about.id(), Objection.Channel.WEB, move.text(),
-						Objection.Objector.ANONYMOUS, this.time.today(), UUID.randomUUID().toString()),
-				"demonstration " + move.park());
+		this.fileObjection
+			.overTheWeb(
+					new NewObjection(notice, about.id(), Objection.Channel.WEB, move.text(),
+							Objection.Objector.ANONYMOUS, this.time.today(), UUID.randomUUID().toString()),
+					"demonstration " + move.park());
 	}
 
 }

@@ -46,8 +46,7 @@ class Matters {
 	}
 
 	Park park(String name) {
-		return this.parks
-			.search(new ParkSearch(name, null, null, null, ParkScope.ALL, Cursor.start(), SAME_WORDS))
+		return this.parks.search(new ParkSearch(name, null, null, null, ParkScope.ALL, Cursor.start(), SAME_WORDS))
 			.rows()
 			.stream()
 			.filter((park) -> park.name().equals(name))

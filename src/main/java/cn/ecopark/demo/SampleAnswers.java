@@ -70,9 +70,8 @@ record SampleAnswers(Map<String, String> told, LocalDate today, @Nullable Double
 		if (most == null) {
 			return Objects.requireNonNullElse(rule.min(), BigDecimal.ONE);
 		}
-		return this.share == null ? most
-				: most.multiply(BigDecimal.valueOf(this.share))
-					.setScale(Objects.requireNonNullElse(rule.decimals(), 0), RoundingMode.HALF_UP);
+		return this.share == null ? most : most.multiply(BigDecimal.valueOf(this.share))
+			.setScale(Objects.requireNonNullElse(rule.decimals(), 0), RoundingMode.HALF_UP);
 	}
 
 }

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param ways how a case gets anywhere, by name
  * @param days what happens on which day, in order
  */
-record Script(Map<String, String> answers, String reply, List<List<String>> document, List<List<String>> panels, Map<String, Way> ways,
-		List<Day> days) {
+record Script(Map<String, String> answers, String reply, List<List<String>> document, List<List<String>> panels,
+		Map<String, Way> ways, List<Day> days) {
 
 	/**
 	 * One stretch of a case.

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,6 +43,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 @AutoConfigureMockMvc
 @TestPropertySource(properties = { "test.database=living", "ecopark.demonstration=true",
 		"ecopark.demonstration.cases.enabled=true", "ecopark.documents.wait-for-verdict=60s" })
+@Tag("journey")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LivingWorldTest {
 
@@ -83,11 +85,13 @@ class LivingWorldTest {
 		MvcResult first = this.browser.perform(get("/demo/people")).andReturn();
 		this.meanwhile = Jsoup.parse(first.getResponse().getContentAsString());
 		MvcResult became = this.browser
-			.perform(post("/demo/people")
-				.param("person", this.jdbc.sql("SELECT id::text FROM person WHERE sign_in_name = 'office.one'")
-					.query(String.class)
-					.single())
-				.with(csrf()))
+			.perform(
+					post("/demo/people")
+						.param("person",
+								this.jdbc.sql("SELECT id::text FROM person WHERE sign_in_name = 'office.one'")
+									.query(String.class)
+									.single())
+						.with(csrf()))
 			.andReturn();
 		this.becameMeanwhile = String.valueOf(became.getResponse().getRedirectedUrl());
 		long end = System.nanoTime() + PATIENCE.toNanos();
@@ -146,18 +150,23 @@ class LivingWorldTest {
 		}
 
 		assertThat(steps).hasSizeGreaterThan(60);
-		assertThat(new TreeSet<>(this.jdbc
-			.sql("SELECT DISTINCT process_key || ' ' || task_key FROM work_item WHERE state = 'OPEN'")
-			.query(String.class)
-			.list())).isEqualTo(steps);
+		assertThat(new TreeSet<>(
+				this.jdbc.sql("SELECT DISTINCT process_key || ' ' || task_key FROM work_item WHERE state = 'OPEN'")
+					.query(String.class)
+					.list()))
+			.isEqualTo(steps);
 	}
 
 	@Test
 	void hasWorkForEachKindOfUnitThatTakesPart() {
-		List<String> few = this.jdbc.sql("""
-				SELECT coalesce(u.kind, 'EXPERTS') FROM work_item w LEFT JOIN unit u ON u.id = w.unit_id WHERE w.state = 'OPEN'
-				 GROUP BY coalesce(u.kind, 'EXPERTS') HAVING count(*) < :fewest
-				""").param("fewest", FEWEST_TASKS).query(String.class).list();
+		List<String> few = this.jdbc
+			.sql("""
+					SELECT coalesce(u.kind, 'EXPERTS') FROM work_item w LEFT JOIN unit u ON u.id = w.unit_id WHERE w.state = 'OPEN'
+					 GROUP BY coalesce(u.kind, 'EXPERTS') HAVING count(*) < :fewest
+					""")
+			.param("fewest", FEWEST_TASKS)
+			.query(String.class)
+			.list();
 		List<String> kinds = this.jdbc.sql("""
 				SELECT DISTINCT coalesce(u.kind, 'EXPERTS') FROM work_item w LEFT JOIN unit u ON u.id = w.unit_id
 				 WHERE w.state = 'OPEN'
@@ -188,7 +197,8 @@ class LivingWorldTest {
 
 	@Test
 	void tellsWhoToBeAndPutsTheBusyFirst() throws Exception {
-		Document page = Jsoup.parse(this.browser.perform(get("/demo/people")).andReturn().getResponse().getContentAsString());
+		Document page = Jsoup
+			.parse(this.browser.perform(get("/demo/people")).andReturn().getResponse().getContentAsString());
 
 		assertThat(page.select(".begin-here > p")).hasSize(3);
 		assertThat(page.select(".suggested button")).hasSize(6);
@@ -205,7 +215,8 @@ class LivingWorldTest {
 
 	@Test
 	void handsOutSamplesToAnybody() throws Exception {
-		Document page = Jsoup.parse(this.browser.perform(get("/demo/people")).andReturn().getResponse().getContentAsString());
+		Document page = Jsoup
+			.parse(this.browser.perform(get("/demo/people")).andReturn().getResponse().getContentAsString());
 		String first = page.select(".samples li a").attr("href");
 
 		assertThat(this.browser.perform(get(first)).andReturn().getResponse().getContentAsByteArray())

@@ -67,8 +67,7 @@ class ScriptTest {
 	void doesNotLeaveTheWayItIsOn() {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> moves(new Day(FIRST, List.of(scene("kind", "b"), scene(null, "else")))));
-		assertThatIllegalArgumentException()
-			.isThrownBy(() -> moves(new Day(FIRST, List.of(scene("kind", "nowhere")))));
+		assertThatIllegalArgumentException().isThrownBy(() -> moves(new Day(FIRST, List.of(scene("kind", "nowhere")))));
 	}
 
 	@Test

@@ -102,7 +102,8 @@ final class ServerProcess {
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
 		command.addAll(this.machine);
 		command.addAll(List.of("-cp", System.getProperty("java.class.path"), EcoparkApplication.class.getName(),
-				"--server.port=" + this.port, "--ecopark.documents.wait-for-verdict=60s", "--ecopark.demonstration.cases.enabled=false",
+				"--server.port=" + this.port, "--ecopark.documents.wait-for-verdict=60s",
+				"--ecopark.demonstration.cases.enabled=false",
 				"--ecopark.embedded.data-directory=" + this.folder.resolve("postgres")));
 		command.addAll(options);
 		try {

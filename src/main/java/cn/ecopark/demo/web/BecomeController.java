@@ -67,8 +67,8 @@ class BecomeController {
 
 	/**
 	 * Only the invented can be chosen: nobody becomes a real person by a click, in the
-	 * demonstration neither. And nobody before the last day of those who make the cases has
-	 * come: the page says how far they are.
+	 * demonstration neither. And nobody before the last day of those who make the cases
+	 * has come: the page says how far they are.
 	 */
 	@PostMapping
 	String become(@RequestParam long person, HttpServletRequest request, HttpServletResponse response) {

@@ -72,9 +72,8 @@ class PeoplePages {
 		PeoplePage.Preparing preparing = state.filter((making) -> !making.ended())
 			.map((making) -> new PeoplePage.Preparing(making.made(), making.moves(), making.isWelcoming()))
 			.orElse(null);
-		return new PeoplePage(scene.today, preparing,
-				state.isPresent() ? suggestions(byParty, locale) : List.of(), groups,
-				this.samples.list(locale));
+		return new PeoplePage(scene.today, preparing, state.isPresent() ? suggestions(byParty, locale) : List.of(),
+				groups, this.samples.list(locale));
 	}
 
 	/** Only where there are so many that nobody would look through them. */
@@ -90,7 +89,7 @@ class PeoplePages {
 	private List<PeoplePage.Suggestion> suggestions(Map<DemonstrationParty, List<PeoplePage.Person>> byParty,
 			Locale locale) {
 		return DemonstrationParty.SUGGESTED.stream()
-			.flatMap((party) -> byParty.get(party)
+			.flatMap((party) -> byParty.getOrDefault(party, List.of())
 				.stream()
 				.filter((person) -> person.waiting() > 0)
 				.limit(1)
