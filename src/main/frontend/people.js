@@ -5,7 +5,7 @@ const filter = document.querySelector('[data-people-filter]');
 if (filter) {
   const [words, waiting] = filter.querySelectorAll('input');
   const none = filter.querySelector('[data-people-none]');
-  const groups = [...document.querySelectorAll('.people section')];
+  const groups = [...document.querySelectorAll('[data-people] section')];
 
   const apply = () => {
     const wanted = words.value.trim().toLowerCase().split(/\s+/).filter(Boolean);
@@ -18,6 +18,11 @@ if (filter) {
         shown = shown || !line.hidden;
       });
       group.hidden = !shown;
+      // Whoever is looked for by name is found among those who are folded, too.
+      group.querySelectorAll('details').forEach((folded) => {
+        folded.open = wanted.length > 0;
+        folded.hidden = waiting.checked;
+      });
       any = any || shown;
     });
     none.hidden = any;

@@ -24,7 +24,7 @@ class ApplicationRoleTest {
 	@Test
 	void worksWithoutOwningAnything() {
 		try (ConfigurableApplicationContext context = new SpringApplicationBuilder(EcoparkApplication.class).run(
-				"--server.port=0", "--ecopark.demonstration=true",
+				"--server.port=0", "--ecopark.demonstration=true", "--ecopark.demonstration.cases.enabled=false",
 				"--ecopark.embedded.data-directory=" + this.folder.resolve("postgres"))) {
 			JdbcClient jdbc = context.getBean(JdbcClient.class);
 

@@ -63,9 +63,9 @@ class TestDatabaseCustomizerFactory implements ContextCustomizerFactory {
 			context.getEnvironment()
 				.getPropertySources()
 				.addLast(new MapPropertySource("testDefaults",
-						Map.of("ecopark.case-time.movable", "true", "ecopark.audit.key-file",
-								"target/audit-keys.properties", "ecopark.audit.make-key-file", "true",
-								"ecopark.audit.allow-owner", "true")));
+						Map.of("ecopark.case-time.movable", "true", "ecopark.demonstration.cases.enabled", "false",
+								"ecopark.audit.key-file", "target/audit-keys.properties", "ecopark.audit.make-key-file",
+								"true", "ecopark.audit.allow-owner", "true")));
 			context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("testDatabase", properties));
 			context
 				.addApplicationListener((ContextRefreshedEvent refreshed) -> begin(refreshed.getApplicationContext()));

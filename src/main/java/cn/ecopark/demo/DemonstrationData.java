@@ -38,6 +38,12 @@ class DemonstrationData {
 
 	private static final String PEOPLE = "demonstration/people.csv";
 
+	/** Parks that are invented themselves: nothing adverse is invented of a real one. */
+	private static final String INVENTED_PARKS = "demonstration/invented-parks.csv";
+
+	/** Who works for these, and second persons where a unit has one. */
+	private static final String MORE_PEOPLE = "demonstration/more-people.csv";
+
 	private static final String OF_PARK = "park:";
 
 	/** The title of that time; since 2020 it is another. */
@@ -66,8 +72,12 @@ class DemonstrationData {
 	 * @return the parks by their names
 	 */
 	Map<String, Park> loadParks() {
+		return loadParks(PARKS);
+	}
+
+	private Map<String, Park> loadParks(String file) {
 		Map<String, Park> byName = new LinkedHashMap<>();
-		CsvRows.read(PARKS).forEach((row) -> byName.put(CsvRows.text(row, "name"), loadPark(row)));
+		CsvRows.read(file).forEach((row) -> byName.put(CsvRows.text(row, "name"), loadPark(row)));
 		return byName;
 	}
 
@@ -103,7 +113,18 @@ class DemonstrationData {
 	}
 
 	void loadPeople(Map<String, Park> parksByName) {
-		List<NewPerson> invented = CsvRows.read(PEOPLE).stream().map((row) -> toPerson(row, parksByName)).toList();
+		loadPeople(PEOPLE, parksByName);
+	}
+
+	/** Those whom only a demonstration with cases needs. */
+	void loadMore(Map<String, Park> parksByName) {
+		Map<String, Park> all = new LinkedHashMap<>(parksByName);
+		all.putAll(loadParks(INVENTED_PARKS));
+		loadPeople(MORE_PEOPLE, all);
+	}
+
+	private void loadPeople(String file, Map<String, Park> parksByName) {
+		List<NewPerson> invented = CsvRows.read(file).stream().map((row) -> toPerson(row, parksByName)).toList();
 		this.people.add(invented, this.password);
 	}
 

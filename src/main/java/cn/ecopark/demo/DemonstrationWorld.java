@@ -43,8 +43,11 @@ class DemonstrationWorld implements ApplicationRunner {
 
 	private final DemonstrationData data;
 
+	private final LivingWorld living;
+
 	DemonstrationWorld(JdbcClient jdbc, TransactionOperations transaction, Parks parks, CaseTime time,
-			DemonstrationData data) {
+			DemonstrationData data, LivingWorld living) {
+		this.living = living;
 		this.jdbc = jdbc;
 		this.transaction = transaction;
 		this.parks = parks;
@@ -80,6 +83,7 @@ class DemonstrationWorld implements ApplicationRunner {
 		}
 		Map<String, Park> byName = this.data.loadParks();
 		this.data.loadPeople(byName);
+		this.living.begin(byName);
 		return true;
 	}
 

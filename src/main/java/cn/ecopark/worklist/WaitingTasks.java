@@ -13,7 +13,9 @@ import org.springframework.stereotype.Component;
 public class WaitingTasks {
 
 	private static final String COUNT = """
-			SELECT unit_id, person_id, count(*) AS number FROM work_item WHERE state = 'OPEN' GROUP BY unit_id, person_id""";
+			SELECT unit_id, person_id, count(*) AS number, count(*) FILTER (WHERE overdue) AS overdue
+			  FROM work_item WHERE state = 'OPEN' GROUP BY unit_id, person_id
+			""";
 
 	private final JdbcClient jdbc;
 
@@ -21,7 +23,12 @@ public class WaitingTasks {
 		this.jdbc = jdbc;
 	}
 
-	private record Count(@Nullable String unitId, @Nullable Long personId, int number) {
+	private record Count(@Nullable String unitId, @Nullable Long personId, int number, int overdue) {
+
+		Number counted() {
+			return new Number(this.number, this.overdue);
+		}
+
 	}
 
 	/**
@@ -33,20 +40,46 @@ public class WaitingTasks {
 		return new Waiting(
 				counts.stream()
 					.filter((count) -> count.unitId != null)
-					.collect(Collectors.toMap(Count::unitId, Count::number)),
+					.collect(Collectors.toMap(Count::unitId, Count::counted)),
 				counts.stream()
 					.filter((count) -> count.personId != null)
-					.collect(Collectors.toMap(Count::personId, Count::number)));
+					.collect(Collectors.toMap(Count::personId, Count::counted)));
+	}
+
+	/**
+	 * So many open tasks.
+	 *
+	 * @param overdue those among them whose limit has passed
+	 */
+	public record Number(int open, int overdue) {
+
+		static final Number NONE = new Number(0, 0);
+
 	}
 
 	/** Numbers of open tasks. */
-	public record Waiting(Map<String, Integer> ofUnits, Map<Long, Integer> ofPersons) {
+	public record Waiting(Map<String, Number> ofUnits, Map<Long, Number> ofPersons) {
 
 		/**
 		 * @return how many wait for a person, as one of that unit or alone
 		 */
 		public int of(String unitId, long personId) {
-			return this.ofUnits.getOrDefault(unitId, 0) + this.ofPersons.getOrDefault(personId, 0);
+			return unit(unitId).open() + person(personId).open();
+		}
+
+		/**
+		 * @return how many of these are overdue
+		 */
+		public int overdueOf(String unitId, long personId) {
+			return unit(unitId).overdue() + person(personId).overdue();
+		}
+
+		private Number unit(String unitId) {
+			return this.ofUnits.getOrDefault(unitId, Number.NONE);
+		}
+
+		private Number person(long personId) {
+			return this.ofPersons.getOrDefault(personId, Number.NONE);
 		}
 
 	}

@@ -50,6 +50,13 @@ public class WorkPanels {
 		return get(item.description().panel()).isVote();
 	}
 
+	/**
+	 * @return what kind of decision is taken in that step
+	 */
+	public Class<? extends Decision> takes(WorkItem item) {
+		return get(item.description().panel()).takes();
+	}
+
 	/** The item's panel checks the decision. */
 	void check(WorkItem item, Decision decision, Map<String, InputError> errors) {
 		check(get(item.description().panel()), item, decision, errors);

@@ -103,6 +103,7 @@ final class ServerProcess {
 		command.addAll(this.machine);
 		command.addAll(List.of("-cp", System.getProperty("java.class.path"), EcoparkApplication.class.getName(),
 				"--server.port=" + this.port, "--ecopark.documents.wait-for-verdict=60s",
+				"--ecopark.demonstration.cases.enabled=false",
 				"--ecopark.embedded.data-directory=" + this.folder.resolve("postgres")));
 		command.addAll(options);
 		try {

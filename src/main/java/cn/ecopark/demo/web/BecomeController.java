@@ -18,6 +18,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 import cn.ecopark.audit.Audit;
 import cn.ecopark.audit.Subject;
+import cn.ecopark.demo.Making;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.People;
 import cn.ecopark.organisation.Person;
@@ -32,6 +33,9 @@ import cn.ecopark.organisation.SessionSignIn;
 @ConditionalOnBooleanProperty("ecopark.demonstration")
 class BecomeController {
 
+	/** Seconds. */
+	private static final String AGAIN = "2";
+
 	private final People people;
 
 	private final PeoplePages pages;
@@ -40,25 +44,37 @@ class BecomeController {
 
 	private final Audit audit;
 
-	BecomeController(People people, PeoplePages pages, SessionSignIn sessions, Audit audit) {
+	private final Making making;
+
+	BecomeController(People people, PeoplePages pages, SessionSignIn sessions, Audit audit, Making making) {
+		this.making = making;
 		this.people = people;
 		this.pages = pages;
 		this.sessions = sessions;
 		this.audit = audit;
 	}
 
+	/** As long as nobody can come in the page comes again by itself. */
 	@GetMapping
-	String page(Model model, Locale locale) {
-		model.addAttribute("page", this.pages.page(locale));
+	String page(Model model, HttpServletResponse response, Locale locale) {
+		PeoplePage page = this.pages.page(locale);
+		if (!page.isOpen()) {
+			response.setHeader("Refresh", AGAIN);
+		}
+		model.addAttribute("page", page);
 		return "demo/people";
 	}
 
 	/**
 	 * Only the invented can be chosen: nobody becomes a real person by a click, in the
-	 * demonstration neither.
+	 * demonstration neither. And nobody before the last day of those who make the cases
+	 * has come: the page says how far they are.
 	 */
 	@PostMapping
 	String become(@RequestParam long person, HttpServletRequest request, HttpServletResponse response) {
+		if (!this.making.state().map(Making.State::isWelcoming).orElse(true)) {
+			return "redirect:/demo/people";
+		}
 		Actor actor = this.people.find(person)
 			.filter(Person::invented)
 			.flatMap((found) -> this.people.actor(found.id()))

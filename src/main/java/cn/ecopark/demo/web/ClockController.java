@@ -24,6 +24,7 @@ import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.calendar.CaseTime.TimeMovesForward;
 import cn.ecopark.calendar.MoveCaseTime;
 import cn.ecopark.calendar.WorkingDays;
+import cn.ecopark.demo.Making;
 import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.FieldError;
 
@@ -52,9 +53,12 @@ class ClockController {
 
 	private final MoveCaseTime moveCaseTime;
 
+	private final Making making;
+
 	private final Texts texts;
 
-	ClockController(CaseTime time, WorkingDays workingDays, MoveCaseTime moveCaseTime, Texts texts) {
+	ClockController(CaseTime time, WorkingDays workingDays, MoveCaseTime moveCaseTime, Making making, Texts texts) {
+		this.making = making;
 		this.time = time;
 		this.workingDays = workingDays;
 		this.moveCaseTime = moveCaseTime;
@@ -69,10 +73,13 @@ class ClockController {
 
 	/**
 	 * Moves to nine in the morning of that day, or to now when that has passed already
-	 * today.
+	 * today. Not while cases are made, which happens on days of its own.
 	 */
 	@PostMapping
 	ModelAndView move(@RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date, Locale locale) {
+		if (this.making.isUnderWay()) {
+			return refused("demo.clock.preparing", locale);
+		}
 		LocalDate before = this.time.today();
 		Instant now = this.time.now();
 		Instant target = date.atTime(MORNING).atZone(CaseTime.ZONE).toInstant();
@@ -83,11 +90,15 @@ class ClockController {
 					happened.stream().map(ClockController::due).toList()), List.of()));
 		}
 		catch (TimeMovesForward backwards) {
-			ModelAndView refused = new ModelAndView("demo/clock", "page",
-					page(null, List.of(new FieldError("date", this.texts.in(locale, "demo.clock.forwardOnly")))));
-			refused.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-			return refused;
+			return refused("demo.clock.forwardOnly", locale);
 		}
+	}
+
+	private ModelAndView refused(String why, Locale locale) {
+		ModelAndView refused = new ModelAndView("demo/clock", "page",
+				page(null, List.of(new FieldError("date", this.texts.in(locale, why)))));
+		refused.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		return refused;
 	}
 
 	private ClockPage page(ClockPage.@Nullable Moved moved, List<FieldError> errors) {

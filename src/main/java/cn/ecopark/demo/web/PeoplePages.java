@@ -1,16 +1,19 @@
 package cn.ecopark.demo.web;
 
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.demo.Making;
 import cn.ecopark.organisation.Expert;
 import cn.ecopark.organisation.People;
 import cn.ecopark.organisation.PeopleOrder;
@@ -40,9 +43,16 @@ class PeoplePages {
 
 	private final CaseTime time;
 
+	private final Making making;
+
+	private final SampleFiles samples;
+
 	private final Texts texts;
 
-	PeoplePages(Units units, People people, WaitingTasks waiting, CaseTime time, Texts texts) {
+	PeoplePages(Units units, People people, WaitingTasks waiting, CaseTime time, Making making, SampleFiles samples,
+			Texts texts) {
+		this.making = making;
+		this.samples = samples;
 		this.units = units;
 		this.people = people;
 		this.waiting = waiting;
@@ -52,12 +62,43 @@ class PeoplePages {
 
 	PeoplePage page(Locale locale) {
 		Scene scene = new Scene(this.time.today(), inventedByUnit(), fieldsOfExperts(), this.waiting.now());
-		List<PeoplePage.Group> groups = Arrays.stream(DemonstrationParty.values())
-			.map((party) -> new PeoplePage.Group(this.texts.in(locale, "demo.party." + party),
-					this.texts.in(locale, "demo.does." + party), at(party.level(), scene, locale)))
-			.filter((group) -> !group.people().isEmpty())
+		Optional<Making.State> state = this.making.state();
+		Map<DemonstrationParty, List<PeoplePage.Person>> byParty = new EnumMap<>(DemonstrationParty.class);
+		for (DemonstrationParty party : DemonstrationParty.values()) {
+			byParty.put(party, at(party.level(), scene, locale));
+		}
+		List<PeoplePage.Group> groups = byParty.entrySet()
+			.stream()
+			.filter((people) -> !people.getValue().isEmpty())
+			.map((people) -> group(people.getKey(), people.getValue(), state.isPresent(), locale))
 			.toList();
-		return new PeoplePage(scene.today, groups);
+		PeoplePage.Preparing preparing = state.filter((making) -> !making.ended())
+			.map((making) -> new PeoplePage.Preparing(making.made(), making.moves(), making.isWelcoming()))
+			.orElse(null);
+		return new PeoplePage(scene.today, preparing, state.isPresent() ? suggestions(byParty, locale) : List.of(),
+				groups, this.samples.list(locale));
+	}
+
+	/** Only where there are so many that nobody would look through them. */
+	private PeoplePage.Group group(DemonstrationParty party, List<PeoplePage.Person> people, boolean folded,
+			Locale locale) {
+		List<PeoplePage.Person> busy = people.stream().filter((person) -> person.waiting() > 0).toList();
+		List<PeoplePage.Person> idle = folded && !busy.isEmpty()
+				? people.stream().filter((person) -> person.waiting() == 0).toList() : List.of();
+		return new PeoplePage.Group(this.texts.in(locale, "demo.party." + party),
+				this.texts.in(locale, "demo.does." + party), idle.isEmpty() ? people : busy, idle);
+	}
+
+	private List<PeoplePage.Suggestion> suggestions(Map<DemonstrationParty, List<PeoplePage.Person>> byParty,
+			Locale locale) {
+		return DemonstrationParty.SUGGESTED.stream()
+			.flatMap((party) -> byParty.getOrDefault(party, List.of())
+				.stream()
+				.filter((person) -> person.waiting() > 0)
+				.limit(1)
+				.map((person) -> new PeoplePage.Suggestion(this.texts.in(locale, "demo.party." + party),
+						this.texts.in(locale, "demo.see." + party), person)))
+			.toList();
 	}
 
 	/** Everything the page shows, read once. */
@@ -77,7 +118,7 @@ class PeoplePages {
 		return this.people.experts().stream().collect(Collectors.toMap(Expert::personId, Expert::field));
 	}
 
-	/** Units of one kind together. */
+	/** Those for whom most waits first; otherwise units of one kind together. */
 	private List<PeoplePage.Person> at(UnitLevel level, Scene scene, Locale locale) {
 		return this.units.kinds()
 			.stream()
@@ -86,6 +127,7 @@ class PeoplePages {
 			.flatMap((unit) -> scene.people.getOrDefault(unit.id(), List.of())
 				.stream()
 				.map((person) -> row(person, unit, scene, locale)))
+			.sorted(Comparator.comparing(PeoplePage.Person::waiting).reversed())
 			.toList();
 	}
 
@@ -93,7 +135,7 @@ class PeoplePages {
 		String role = this.texts.in(locale, "organisation.role." + person.memberships().get(0).role());
 		String where = scene.fields.getOrDefault(person.id(), unit.nameOn(scene.today));
 		return new PeoplePage.Person(Long.toString(person.id()), person.displayName(), where, role,
-				scene.waiting.of(unit.id(), person.id()));
+				scene.waiting.of(unit.id(), person.id()), scene.waiting.overdueOf(unit.id(), person.id()));
 	}
 
 }

@@ -69,9 +69,9 @@ class SecurityRules {
 		paths.requestMatchers("/error").permitAll();
 		// Load balancers ask for it; without details.
 		paths.requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/**").permitAll();
-		// Being anybody by one click: there is no such page but in the demonstration, and
-		// then nobody is signed in yet.
-		paths.requestMatchers("/demo/people").permitAll();
+		// Being anybody by one click, and documents to hand in then: there are no such
+		// pages but in the demonstration, and nobody is signed in yet.
+		paths.requestMatchers("/demo/people", "/demo/files/**").permitAll();
 		paths.requestMatchers("/demo/**").authenticated();
 		// Everybody changes the own password and ends the own sessions.
 		paths.requestMatchers("/account/**").authenticated();

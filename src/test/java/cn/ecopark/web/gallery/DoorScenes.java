@@ -26,12 +26,13 @@ final class DoorScenes {
 	}
 
 	static PeoplePage people() {
-		return new PeoplePage(TODAY, List.of(
-				new PeoplePage.Group("园区", "提交申报，逐项补正。",
-						List.of(new PeoplePage.Person("1", "赵立群", "昆明经开区管委会", "经办人", 2),
-								new PeoplePage.Person("2", "顾晓岚", "上海市工业综合开发区管委会", "经办人", 0))),
-				new PeoplePage.Group("领导小组办公室", "组织国家层面的各个步骤。",
-						List.of(new PeoplePage.Person("3", "周明远", "领导小组办公室", "经办人", 23)))));
+		PeoplePage.Person office = new PeoplePage.Person("3", "周明远", "领导小组办公室", "经办人", 23, 1);
+		return new PeoplePage(TODAY, null, List.of(new PeoplePage.Suggestion("领导小组办公室", "从受理到印发的每一步都在办公室手里。", office)),
+				List.of(new PeoplePage.Group("园区", "提交申报，逐项补正。",
+						List.of(new PeoplePage.Person("1", "赵立群", "昆明经开区管委会", "经办人", 2, 0)),
+						List.of(new PeoplePage.Person("2", "顾晓岚", "上海市工业综合开发区管委会", "经办人", 0, 0))),
+						new PeoplePage.Group("领导小组办公室", "组织国家层面的各个步骤。", List.of(office), List.of())),
+				List.of(new PeoplePage.Sample("建设规划", "/demo/files/constructionPlan")));
 	}
 
 	static ClockPage clock() {
