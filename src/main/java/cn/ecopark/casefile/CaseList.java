@@ -12,7 +12,7 @@ import cn.ecopark.shared.Cursor;
 import cn.ecopark.shared.ListOrder;
 import cn.ecopark.shared.ListPage;
 import cn.ecopark.shared.SearchWords;
-import cn.ecopark.shared.Sort;
+import cn.ecopark.shared.SortedBy;
 
 /** The cases a reader may see, page by page. */
 @Component
@@ -63,7 +63,7 @@ public class CaseList {
 			.list();
 	}
 
-	public ListPage<EcoCase, String> page(Actor reader, Filter filter, Sort<CaseOrder> sort, Cursor<String> cursor,
+	public ListPage<EcoCase, String> page(Actor reader, Filter filter, SortedBy<CaseOrder> sort, Cursor<String> cursor,
 			int size) {
 		ListOrder order = CaseOrder.of(sort);
 		List<EcoCase> read = narrowed("SELECT c.*",

@@ -3,7 +3,7 @@ package cn.ecopark.casefile;
 import java.util.List;
 
 import cn.ecopark.shared.ListOrder;
-import cn.ecopark.shared.Sort;
+import cn.ecopark.shared.SortedBy;
 
 /** By what the list of cases can be sorted. */
 public enum CaseOrder {
@@ -21,7 +21,7 @@ public enum CaseOrder {
 			"c.opened_at");
 
 	/** The newest first. */
-	public static final Sort<CaseOrder> USUAL = Sort.descending(OPENED);
+	public static final SortedBy<CaseOrder> USUAL = SortedBy.descending(OPENED);
 
 	private final List<String> columns;
 
@@ -29,7 +29,7 @@ public enum CaseOrder {
 		this.columns = List.of(columns);
 	}
 
-	static ListOrder of(Sort<CaseOrder> sort) {
+	static ListOrder of(SortedBy<CaseOrder> sort) {
 		return new ListOrder("eco_case c", "c.id", sort.by().columns, sort.descending());
 	}
 

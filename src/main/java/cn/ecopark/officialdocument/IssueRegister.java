@@ -16,7 +16,7 @@ import cn.ecopark.organisation.MemberRole;
 import cn.ecopark.shared.Cursor;
 import cn.ecopark.shared.ListPage;
 import cn.ecopark.shared.SearchWords;
-import cn.ecopark.shared.Sort;
+import cn.ecopark.shared.SortedBy;
 
 /** 公文登记簿: what was issued and which numbers were given, as the Office reads it. */
 @Component
@@ -80,7 +80,7 @@ public class IssueRegister {
 	/**
 	 * @throws NotYourRegister when the reader is not of the Office
 	 */
-	public ListPage<OfficialDocument, VerificationCode> documents(IssueFilter filter, Sort<RegisterOrder> sort,
+	public ListPage<OfficialDocument, VerificationCode> documents(IssueFilter filter, SortedBy<RegisterOrder> sort,
 			Cursor<VerificationCode> cursor, int size, Actor reader) {
 		requireOffice(reader);
 		return ListPage.of(this.register.documents(filter, sort, cursor, size + 1), size, cursor,

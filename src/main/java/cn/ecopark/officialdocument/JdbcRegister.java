@@ -11,7 +11,7 @@ import cn.ecopark.organisation.Audience;
 import cn.ecopark.shared.Cursor;
 import cn.ecopark.shared.ListOrder;
 import cn.ecopark.shared.SearchWords;
-import cn.ecopark.shared.Sort;
+import cn.ecopark.shared.SortedBy;
 
 /** Reads the lists of the register. */
 @Component
@@ -47,7 +47,7 @@ class JdbcRegister {
 	}
 
 	/** Backwards, the last of the page comes first. */
-	List<OfficialDocument> documents(IssueFilter filter, Sort<RegisterOrder> sort, Cursor<VerificationCode> cursor,
+	List<OfficialDocument> documents(IssueFilter filter, SortedBy<RegisterOrder> sort, Cursor<VerificationCode> cursor,
 			int most) {
 		VerificationCode at = cursor.key();
 		ListOrder order = RegisterOrder.of(sort);

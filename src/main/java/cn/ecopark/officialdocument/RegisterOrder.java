@@ -3,7 +3,7 @@ package cn.ecopark.officialdocument;
 import java.util.List;
 
 import cn.ecopark.shared.ListOrder;
-import cn.ecopark.shared.Sort;
+import cn.ecopark.shared.SortedBy;
 
 /** By what the register of documents can be sorted. */
 public enum RegisterOrder {
@@ -18,7 +18,7 @@ public enum RegisterOrder {
 	STATE("p.state", "p.issued_on", "p.issued_at");
 
 	/** The newest first. */
-	public static final Sort<RegisterOrder> USUAL = Sort.descending(ISSUED);
+	public static final SortedBy<RegisterOrder> USUAL = SortedBy.descending(ISSUED);
 
 	private final List<String> columns;
 
@@ -26,7 +26,7 @@ public enum RegisterOrder {
 		this.columns = List.of(columns);
 	}
 
-	static ListOrder of(Sort<RegisterOrder> sort) {
+	static ListOrder of(SortedBy<RegisterOrder> sort) {
 		return new ListOrder("official_paper p", "p.code", sort.by().columns, sort.descending());
 	}
 

@@ -21,7 +21,7 @@ import cn.ecopark.shared.Cursor;
 import cn.ecopark.shared.ListOrder;
 import cn.ecopark.shared.ListPage;
 import cn.ecopark.shared.SearchWords;
-import cn.ecopark.shared.Sort;
+import cn.ecopark.shared.SortedBy;
 
 /** People as they stand in the database at the moment of the question. */
 @Repository
@@ -104,7 +104,7 @@ class JdbcPeople implements People {
 	}
 
 	@Override
-	public ListPage<Person, Long> page(SearchWords text, Sort<PeopleOrder> sort, Cursor<Long> cursor, int size) {
+	public ListPage<Person, Long> page(SearchWords text, SortedBy<PeopleOrder> sort, Cursor<Long> cursor, int size) {
 		ListOrder order = PeopleOrder.of(sort);
 		String sql = PAGE.formatted(text.in("person.display_name", "person.sign_in_name"), order.beyond(cursor),
 				order.towards(cursor));

@@ -8,7 +8,7 @@ import java.util.Optional;
 import cn.ecopark.shared.Cursor;
 import cn.ecopark.shared.ListPage;
 import cn.ecopark.shared.SearchWords;
-import cn.ecopark.shared.Sort;
+import cn.ecopark.shared.SortedBy;
 
 /** The people who work with the system. Lists hold active people only. */
 public interface People {
@@ -38,7 +38,7 @@ public interface People {
 	 * @param text a part of the name or of the sign-in name
 	 * @param cursor after or before the id of a person
 	 */
-	ListPage<Person, Long> page(SearchWords text, Sort<PeopleOrder> sort, Cursor<Long> cursor, int size);
+	ListPage<Person, Long> page(SearchWords text, SortedBy<PeopleOrder> sort, Cursor<Long> cursor, int size);
 
 	/** The expert pool. */
 	List<Expert> experts();

@@ -3,7 +3,7 @@ package cn.ecopark.organisation;
 import java.util.List;
 
 import cn.ecopark.shared.ListOrder;
-import cn.ecopark.shared.Sort;
+import cn.ecopark.shared.SortedBy;
 
 /** By what the list of people can be sorted. */
 public enum PeopleOrder {
@@ -18,7 +18,7 @@ public enum PeopleOrder {
 	ENTERED;
 
 	/** The order in which people are shown where nobody wants another. */
-	public static final Sort<PeopleOrder> USUAL = Sort.ascending(NAME);
+	public static final SortedBy<PeopleOrder> USUAL = SortedBy.ascending(NAME);
 
 	private final List<String> columns;
 
@@ -26,7 +26,7 @@ public enum PeopleOrder {
 		this.columns = List.of(columns);
 	}
 
-	static ListOrder of(Sort<PeopleOrder> sort) {
+	static ListOrder of(SortedBy<PeopleOrder> sort) {
 		return new ListOrder("person", "person.id", sort.by().columns, sort.descending());
 	}
 

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import cn.ecopark.shared.Cursor;
 import cn.ecopark.shared.SearchWords;
-import cn.ecopark.shared.Sort;
+import cn.ecopark.shared.SortedBy;
 
 /**
  * What is looked for in the register; null or empty means any.
@@ -16,7 +16,7 @@ import cn.ecopark.shared.Sort;
  * @param size how many to show
  */
 public record ParkSearch(@Nullable String name, @Nullable String provinceCode, @Nullable ParkKind kind,
-		@Nullable LifeStatus lifeStatus, ParkScope scope, Sort<ParkOrder> sort, Cursor<Long> cursor, int size) {
+		@Nullable LifeStatus lifeStatus, ParkScope scope, SortedBy<ParkOrder> sort, Cursor<Long> cursor, int size) {
 
 	/** Parks on a page at most. */
 	public static final int LARGEST_PAGE = 200;

@@ -40,7 +40,7 @@ import cn.ecopark.rulepack.ShippedPacks;
 import cn.ecopark.shared.Cursor;
 import cn.ecopark.shared.ListPage;
 import cn.ecopark.shared.SearchWords;
-import cn.ecopark.shared.Sort;
+import cn.ecopark.shared.SortedBy;
 import cn.ecopark.worklist.TaskRefusals.ClaimedBySomebodyElse;
 import cn.ecopark.worklist.TaskRefusals.NotYourTask;
 import cn.ecopark.worklist.TaskRefusals.TaskAlreadyDone;
@@ -278,7 +278,7 @@ class TaskRightsTest {
 		}
 
 		@Override
-		public ListPage<Person, Long> page(SearchWords text, Sort<PeopleOrder> sort, Cursor<Long> cursor, int size) {
+		public ListPage<Person, Long> page(SearchWords text, SortedBy<PeopleOrder> sort, Cursor<Long> cursor, int size) {
 			throw new UnsupportedOperationException();
 		}
 

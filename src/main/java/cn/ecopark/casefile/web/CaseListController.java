@@ -17,7 +17,7 @@ import cn.ecopark.casefile.CaseOrder;
 import cn.ecopark.organisation.CurrentActor;
 import cn.ecopark.shared.Cursor;
 import cn.ecopark.shared.SearchWords;
-import cn.ecopark.shared.Sort;
+import cn.ecopark.shared.SortedBy;
 import cn.ecopark.spreadsheet.TakeListOut;
 
 /** The list of cases. */
@@ -42,7 +42,7 @@ class CaseListController {
 			@RequestParam(defaultValue = "") String sort, @RequestParam(required = false) @Nullable String after,
 			@RequestParam(required = false) @Nullable String before, Model model, Locale locale) {
 		model.addAttribute("page", this.lists.page(new CaseList.Filter(new SearchWords(q), kind, state, province),
-				Sort.of(sort, CaseOrder.USUAL), Cursor.ofWords(after, before), this.current.get(), locale));
+				SortedBy.of(sort, CaseOrder.USUAL), Cursor.ofWords(after, before), this.current.get(), locale));
 		return "casefile/list";
 	}
 
@@ -53,7 +53,7 @@ class CaseListController {
 			@RequestParam(defaultValue = "") String sort, HttpServletResponse response, Locale locale)
 			throws IOException {
 		this.takeOut.write(this.lists.sheet(new CaseList.Filter(new SearchWords(q), kind, state, province),
-				Sort.of(sort, CaseOrder.USUAL), this.current.get(), locale), response, locale);
+				SortedBy.of(sort, CaseOrder.USUAL), this.current.get(), locale), response, locale);
 	}
 
 }

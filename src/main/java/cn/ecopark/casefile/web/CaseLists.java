@@ -25,7 +25,7 @@ import cn.ecopark.organisation.UnitLevel;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.shared.Cursor;
 import cn.ecopark.shared.ListPage;
-import cn.ecopark.shared.Sort;
+import cn.ecopark.shared.SortedBy;
 import cn.ecopark.shared.Texts;
 import cn.ecopark.spreadsheet.ListSheet;
 import cn.ecopark.spreadsheet.SheetColumn;
@@ -72,7 +72,7 @@ class CaseLists {
 		this.texts = texts;
 	}
 
-	CaseListPage page(CaseList.Filter filter, Sort<CaseOrder> sort, Cursor<String> cursor, Actor reader,
+	CaseListPage page(CaseList.Filter filter, SortedBy<CaseOrder> sort, Cursor<String> cursor, Actor reader,
 			Locale locale) {
 		ListPage<CaseListPage.Row, String> page = rows(filter, sort, cursor, PAGE_SIZE, reader, locale);
 		Map<String, String> kinds = this.words.kinds(locale);
@@ -84,11 +84,11 @@ class CaseLists {
 				choices(this.cases.provinces(reader), filter.province(), this.units::provinceName, locale),
 				this.cases.count(reader, filter), page.rows(),
 				Paging.of(page, ListTools.sorted(address, sort), String::valueOf),
-				ListTools.of(address, sort, by -> this.texts.in(locale, "casefile.order." + Sort.word(by))),
+				ListTools.of(address, sort, by -> this.texts.in(locale, "casefile.order." + SortedBy.word(by))),
 				DueRechecks.isOffice(reader) ? this.words.periodicKind(locale) : null);
 	}
 
-	ListSheet<CaseListPage.Row, String> sheet(CaseList.Filter filter, Sort<CaseOrder> sort, Actor reader,
+	ListSheet<CaseListPage.Row, String> sheet(CaseList.Filter filter, SortedBy<CaseOrder> sort, Actor reader,
 			Locale locale) {
 		return new ListSheet<>("cases", "casefile.list.title",
 				Map.of("q", filter.query().text(), "kind", filter.kind(), "state", filter.state(), "province",
@@ -97,7 +97,7 @@ class CaseLists {
 	}
 
 	/** Where they are and who has them is asked once for all rows of a page. */
-	private ListPage<CaseListPage.Row, String> rows(CaseList.Filter filter, Sort<CaseOrder> sort, Cursor<String> cursor,
+	private ListPage<CaseListPage.Row, String> rows(CaseList.Filter filter, SortedBy<CaseOrder> sort, Cursor<String> cursor,
 			int size, Actor reader, Locale locale) {
 		ListPage<EcoCase, String> page = this.cases.page(reader, filter, sort, cursor, size);
 		Map<String, List<CaseWhereabouts.Place>> places = this.whereabouts

@@ -23,7 +23,7 @@ import cn.ecopark.organisation.UnitLevel;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.shared.Cursor;
 import cn.ecopark.shared.SearchWords;
-import cn.ecopark.shared.Sort;
+import cn.ecopark.shared.SortedBy;
 import cn.ecopark.shared.Texts;
 import cn.ecopark.worklist.WaitingTasks;
 
@@ -107,7 +107,7 @@ class PeoplePages {
 	}
 
 	private Map<String, List<Person>> inventedByUnit() {
-		return this.people.page(SearchWords.NONE, Sort.ascending(PeopleOrder.ENTERED), Cursor.start(), MOST)
+		return this.people.page(SearchWords.NONE, SortedBy.ascending(PeopleOrder.ENTERED), Cursor.start(), MOST)
 			.rows()
 			.stream()
 			.filter((person) -> person.invented() && person.active() && !person.memberships().isEmpty())

@@ -32,7 +32,7 @@ import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.CurrentActor;
 import cn.ecopark.shared.Cursor;
 import cn.ecopark.shared.SearchWords;
-import cn.ecopark.shared.Sort;
+import cn.ecopark.shared.SortedBy;
 import cn.ecopark.shared.Texts;
 import cn.ecopark.spreadsheet.TakeListOut;
 import cn.ecopark.web.OncePerPage;
@@ -81,7 +81,7 @@ class IssueRegisterController {
 			@RequestParam(required = false) @Nullable String before) {
 		return new ModelAndView("officialdocument/register", "page",
 				this.pages.documents(new IssueFilter(new SearchWords(query), year(year), state),
-						Sort.of(sort, RegisterOrder.USUAL), Cursor.of(after, before, VerificationCode::read), actor()));
+						SortedBy.of(sort, RegisterOrder.USUAL), Cursor.of(after, before, VerificationCode::read), actor()));
 	}
 
 	/** Taking rows out is recorded, therefore a post. */
@@ -90,7 +90,7 @@ class IssueRegisterController {
 			@RequestParam(defaultValue = "") String state, @RequestParam(defaultValue = "") String sort,
 			HttpServletResponse response, Locale locale) throws IOException {
 		this.takeOut.write(this.pages.sheet(new IssueFilter(new SearchWords(query), year(year), state),
-				Sort.of(sort, RegisterOrder.USUAL), actor()), response, locale);
+				SortedBy.of(sort, RegisterOrder.USUAL), actor()), response, locale);
 	}
 
 	@GetMapping("/{code}/file")

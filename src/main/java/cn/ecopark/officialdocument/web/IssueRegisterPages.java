@@ -24,7 +24,7 @@ import cn.ecopark.organisation.Actor;
 import cn.ecopark.rulepack.NumberSeries;
 import cn.ecopark.shared.Cursor;
 import cn.ecopark.shared.ListPage;
-import cn.ecopark.shared.Sort;
+import cn.ecopark.shared.SortedBy;
 import cn.ecopark.shared.Texts;
 import cn.ecopark.spreadsheet.ListSheet;
 import cn.ecopark.spreadsheet.SheetColumn;
@@ -80,7 +80,7 @@ class IssueRegisterPages {
 
 	}
 
-	IssueRegisterPage documents(IssueFilter filter, Sort<RegisterOrder> sort, Cursor<VerificationCode> cursor,
+	IssueRegisterPage documents(IssueFilter filter, SortedBy<RegisterOrder> sort, Cursor<VerificationCode> cursor,
 			Actor reader) {
 		ListPage<IssueRegisterPage.Row, VerificationCode> page = this.rows
 			.of(this.register.documents(filter, sort, cursor, IssueRegister.PAGE, reader));
@@ -91,10 +91,10 @@ class IssueRegisterPages {
 		return new IssueRegisterPage(filter.query().text(), years(filter.year()),
 				states(OfficialDocument.State.values(), filter.state(), "officialdocument.state."), page.rows(),
 				Paging.of(page, ListTools.sorted(address, sort), VerificationCode::text),
-				ListTools.of(address, sort, by -> this.texts.text("officialdocument.order." + Sort.word(by))));
+				ListTools.of(address, sort, by -> this.texts.text("officialdocument.order." + SortedBy.word(by))));
 	}
 
-	ListSheet<IssueRegisterPage.Row, VerificationCode> sheet(IssueFilter filter, Sort<RegisterOrder> sort,
+	ListSheet<IssueRegisterPage.Row, VerificationCode> sheet(IssueFilter filter, SortedBy<RegisterOrder> sort,
 			Actor reader) {
 		return new ListSheet<>("papers", "officialdocument.register.title",
 				Map.of("q", filter.query().text(), "year", Integer.toString(filter.year()), "state", filter.state(),

@@ -21,7 +21,7 @@ import cn.ecopark.organisation.Units;
 import cn.ecopark.shared.Cursor;
 import cn.ecopark.shared.ListPage;
 import cn.ecopark.shared.SearchWords;
-import cn.ecopark.shared.Sort;
+import cn.ecopark.shared.SortedBy;
 import cn.ecopark.spreadsheet.ListSheet;
 import cn.ecopark.spreadsheet.SheetColumn;
 import cn.ecopark.web.view.ListTools;
@@ -65,7 +65,7 @@ class PeopleAdminPages {
 		this.time = time;
 	}
 
-	PeopleAdminPage list(SearchWords query, Sort<PeopleOrder> sort, Cursor<Long> cursor, Locale locale) {
+	PeopleAdminPage list(SearchWords query, SortedBy<PeopleOrder> sort, Cursor<Long> cursor, Locale locale) {
 		return page(query, sort, cursor, null, locale);
 	}
 
@@ -76,17 +76,17 @@ class PeopleAdminPages {
 				new PeopleAdminPage.Issued(person.displayName(), person.signInName(), issued.code(), half), locale);
 	}
 
-	ListSheet<PeopleAdminPage.Row, Long> sheet(SearchWords query, Sort<PeopleOrder> sort, Locale locale) {
+	ListSheet<PeopleAdminPage.Row, Long> sheet(SearchWords query, SortedBy<PeopleOrder> sort, Locale locale) {
 		return new ListSheet<>("people", "organisation.people.list", Map.of("q", query.text(), "sort", sort.text()),
 				COLUMNS, (cursor) -> rows(query, sort, cursor, ListSheet.PAGE, locale));
 	}
 
-	private ListPage<PeopleAdminPage.Row, Long> rows(SearchWords query, Sort<PeopleOrder> sort, Cursor<Long> cursor,
+	private ListPage<PeopleAdminPage.Row, Long> rows(SearchWords query, SortedBy<PeopleOrder> sort, Cursor<Long> cursor,
 			int size, Locale locale) {
 		return this.people.page(query, sort, cursor, size).map((person) -> row(person, locale));
 	}
 
-	private PeopleAdminPage page(SearchWords query, Sort<PeopleOrder> sort, Cursor<Long> cursor,
+	private PeopleAdminPage page(SearchWords query, SortedBy<PeopleOrder> sort, Cursor<Long> cursor,
 			PeopleAdminPage.@Nullable Issued issued, Locale locale) {
 		ListPage<PeopleAdminPage.Row, Long> found = rows(query, sort, cursor, PAGE_SIZE, locale);
 		UriComponentsBuilder address = UriComponentsBuilder.fromPath("/admin/people").queryParam("q", query.text());

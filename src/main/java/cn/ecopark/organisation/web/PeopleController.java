@@ -26,7 +26,7 @@ import cn.ecopark.organisation.PeopleRegister;
 import cn.ecopark.shared.Cursor;
 import cn.ecopark.shared.Refusal;
 import cn.ecopark.shared.SearchWords;
-import cn.ecopark.shared.Sort;
+import cn.ecopark.shared.SortedBy;
 import cn.ecopark.shared.Texts;
 import cn.ecopark.spreadsheet.TakeListOut;
 import cn.ecopark.web.OncePerPage;
@@ -72,7 +72,7 @@ class PeopleController {
 	ModelAndView list(@RequestParam(name = "q", defaultValue = "") String query,
 			@RequestParam(defaultValue = "") String sort, @RequestParam(required = false) @Nullable String after,
 			@RequestParam(required = false) @Nullable String before, Locale locale) {
-		return view(this.pages.list(new SearchWords(query), Sort.of(sort, PeopleOrder.USUAL),
+		return view(this.pages.list(new SearchWords(query), SortedBy.of(sort, PeopleOrder.USUAL),
 				Cursor.ofIds(after, before), locale));
 	}
 
@@ -80,7 +80,7 @@ class PeopleController {
 	@PostMapping("/export")
 	void export(@RequestParam(name = "q", defaultValue = "") String query, @RequestParam(defaultValue = "") String sort,
 			HttpServletResponse response, Locale locale) throws IOException {
-		this.takeOut.write(this.pages.sheet(new SearchWords(query), Sort.of(sort, PeopleOrder.USUAL), locale), response,
+		this.takeOut.write(this.pages.sheet(new SearchWords(query), SortedBy.of(sort, PeopleOrder.USUAL), locale), response,
 				locale);
 	}
 

@@ -16,7 +16,7 @@ import cn.ecopark.organisation.Person;
 import cn.ecopark.organisation.PersonChange;
 import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.organisation.Units;
-import cn.ecopark.shared.Sort;
+import cn.ecopark.shared.SortedBy;
 import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.Choice;
 import cn.ecopark.web.view.Tag;
@@ -92,7 +92,7 @@ class PersonWords {
 	}
 
 	String order(PeopleOrder by, Locale locale) {
-		return this.texts.in(locale, "organisation.order." + Sort.word(by));
+		return this.texts.in(locale, "organisation.order." + SortedBy.word(by));
 	}
 
 	private String role(MemberRole role, Locale locale) {

@@ -25,7 +25,7 @@ import cn.ecopark.park.ParkOrder;
 import cn.ecopark.park.ParkScope;
 import cn.ecopark.park.ParkSearch;
 import cn.ecopark.shared.Cursor;
-import cn.ecopark.shared.Sort;
+import cn.ecopark.shared.SortedBy;
 import cn.ecopark.spreadsheet.TakeListOut;
 
 /** The register of parks and the page of one park. */
@@ -60,7 +60,7 @@ class ParkController {
 		ParkSearch toSearch() {
 			return new ParkSearch(blankToNull(this.q), blankToNull(this.province), constant(ParkKind.class, this.kind),
 					constant(LifeStatus.class, this.status), ParkScope.ALL,
-					Sort.of(Objects.requireNonNullElse(this.sort, ""), ParkOrder.USUAL),
+					SortedBy.of(Objects.requireNonNullElse(this.sort, ""), ParkOrder.USUAL),
 					Cursor.ofIds(this.after, this.before), PAGE_SIZE);
 		}
 

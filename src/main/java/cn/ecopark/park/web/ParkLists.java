@@ -26,7 +26,7 @@ import cn.ecopark.park.ParkPacks;
 import cn.ecopark.park.ParkSearch;
 import cn.ecopark.park.Parks;
 import cn.ecopark.shared.ListPage;
-import cn.ecopark.shared.Sort;
+import cn.ecopark.shared.SortedBy;
 import cn.ecopark.shared.Texts;
 import cn.ecopark.spreadsheet.ListSheet;
 import cn.ecopark.spreadsheet.SheetColumn;
@@ -89,7 +89,7 @@ class ParkLists {
 						locale),
 				numbers(reader, inForce, locale), found.rows(),
 				Paging.of(found, ListTools.sorted(address, wanted.sort()), String::valueOf),
-				ListTools.of(address, wanted.sort(), (by) -> this.texts.in(locale, "park.order." + Sort.word(by))));
+				ListTools.of(address, wanted.sort(), (by) -> this.texts.in(locale, "park.order." + SortedBy.word(by))));
 	}
 
 	ListSheet<ParkListPage.Row, Long> sheet(ParkSearch wanted, Actor reader, Locale locale) {

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
-import cn.ecopark.shared.Sort;
+import cn.ecopark.shared.SortedBy;
 
 /**
  * What can be done with a list as it is narrowed: it can be sorted otherwise, and taken
@@ -27,19 +27,19 @@ public record ListTools(String by, boolean descending, Map<String, String> sorts
 	 * @param address of the list, narrowed as it is, without its order
 	 * @param label says what a list can be sorted by
 	 */
-	public static <E extends Enum<E>> ListTools of(UriComponentsBuilder address, Sort<E> sort,
+	public static <E extends Enum<E>> ListTools of(UriComponentsBuilder address, SortedBy<E> sort,
 			Function<E, String> label) {
 		Map<String, String> sorts = new LinkedHashMap<>();
 		List<Choice> orders = new ArrayList<>();
 		for (E by : sort.by().getDeclaringClass().getEnumConstants()) {
 			boolean present = by == sort.by();
-			sorts.put(Sort.word(by), Paging.text(sorted(address, new Sort<>(by, present && !sort.descending()))));
-			for (Sort<E> one : List.of(Sort.ascending(by), Sort.descending(by))) {
+			sorts.put(SortedBy.word(by), Paging.text(sorted(address, new SortedBy<>(by, present && !sort.descending()))));
+			for (SortedBy<E> one : List.of(SortedBy.ascending(by), SortedBy.descending(by))) {
 				orders
 					.add(new Choice(one.text(), label.apply(by) + (one.descending() ? " ↓" : " ↑"), one.equals(sort)));
 			}
 		}
-		return new ListTools(Sort.word(sort.by()), sort.descending(), sorts, orders, export(sorted(address, sort)));
+		return new ListTools(SortedBy.word(sort.by()), sort.descending(), sorts, orders, export(sorted(address, sort)));
 	}
 
 	/**
@@ -52,7 +52,7 @@ public record ListTools(String by, boolean descending, Map<String, String> sorts
 	/**
 	 * @return the address of the list in that order
 	 */
-	public static UriComponentsBuilder sorted(UriComponentsBuilder address, Sort<?> sort) {
+	public static UriComponentsBuilder sorted(UriComponentsBuilder address, SortedBy<?> sort) {
 		return address.cloneBuilder().queryParam("sort", sort.text());
 	}
 

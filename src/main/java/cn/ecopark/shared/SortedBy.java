@@ -8,28 +8,28 @@ import java.util.Locale;
  * @param by one of what that list can be sorted by
  * @param descending whether the last comes first
  */
-public record Sort<E extends Enum<E>>(E by, boolean descending) {
+public record SortedBy<E extends Enum<E>>(E by, boolean descending) {
 
 	private static final String DESCENDING = "-";
 
-	public static <E extends Enum<E>> Sort<E> ascending(E by) {
-		return new Sort<>(by, false);
+	public static <E extends Enum<E>> SortedBy<E> ascending(E by) {
+		return new SortedBy<>(by, false);
 	}
 
-	public static <E extends Enum<E>> Sort<E> descending(E by) {
-		return new Sort<>(by, true);
+	public static <E extends Enum<E>> SortedBy<E> descending(E by) {
+		return new SortedBy<>(by, true);
 	}
 
 	/**
 	 * @param typed as it stands in an address
 	 * @param usual holds where nothing is typed, or nothing by which that list is sorted
 	 */
-	public static <E extends Enum<E>> Sort<E> of(String typed, Sort<E> usual) {
+	public static <E extends Enum<E>> SortedBy<E> of(String typed, SortedBy<E> usual) {
 		boolean descending = typed.startsWith(DESCENDING);
 		String name = descending ? typed.substring(1) : typed;
 		for (E by : usual.by.getDeclaringClass().getEnumConstants()) {
 			if (word(by).equals(name)) {
-				return new Sort<>(by, descending);
+				return new SortedBy<>(by, descending);
 			}
 		}
 		return usual;
