@@ -19,7 +19,6 @@ import cn.ecopark.casefile.Cases;
 import cn.ecopark.casefile.CorrectionPoints;
 import cn.ecopark.casefile.CorrectionPoints.CorrectionPoint;
 import cn.ecopark.casefile.CorrectionPoints.NewPoint;
-import cn.ecopark.demo.Script.Step;
 import cn.ecopark.form.FormSchemas;
 import cn.ecopark.form.FormValues;
 import cn.ecopark.worklist.Decision;
@@ -29,7 +28,6 @@ import cn.ecopark.worklist.Decision.FormDecision;
 import cn.ecopark.worklist.Decision.MeetingDecision;
 import cn.ecopark.worklist.Decision.NoticeDecision;
 import cn.ecopark.worklist.Decision.PanelDecision;
-import cn.ecopark.worklist.Decision.Vote;
 import cn.ecopark.worklist.Statement;
 import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.WorkPanels;
@@ -70,7 +68,7 @@ class DemonstratedDecisions {
 	/**
 	 * @param experts sign-in names, the leader first
 	 */
-	Decision of(WorkItem item, Step step, List<String> experts) {
+	Decision of(WorkItem item, Script.Step step, List<String> experts) {
 		Statement statement = new Statement(step.outcome(), words(step.opinion()),
 				step.points().stream().map((remark) -> new NewPoint("", remark)).toList(), form(item, step));
 		Class<? extends Decision> takes = this.panels.takes(item);
@@ -92,7 +90,7 @@ class DemonstratedDecisions {
 		return takes == NoticeDecision.class ? new NoticeDecision(statement) : new FormDecision(statement);
 	}
 
-	private FormValues form(WorkItem item, Step step) {
+	private FormValues form(WorkItem item, Script.Step step) {
 		if (item.form() == null) {
 			return FormValues.NONE;
 		}
@@ -108,12 +106,12 @@ class DemonstratedDecisions {
 	}
 
 	/** What is chosen otherwise than for the others needs a reason. */
-	private Map<String, Vote> votes(WorkItem item, Step step) {
-		Map<String, Vote> votes = new LinkedHashMap<>();
+	private Map<String, Decision.Vote> votes(WorkItem item, Script.Step step) {
+		Map<String, Decision.Vote> votes = new LinkedHashMap<>();
 		for (BatchItem place : this.places.of(String.valueOf(item.subject().batchId()))) {
 			String exception = step.exceptions().get(this.cases.get(place.caseId()).park().name());
 			boolean reasoned = exception != null || step.exceptions().isEmpty();
-			votes.put(place.caseId(), new Vote(exception != null ? exception : words(step.choice()),
+			votes.put(place.caseId(), new Decision.Vote(exception != null ? exception : words(step.choice()),
 					reasoned ? words(step.opinion()) : ""));
 		}
 		return votes;

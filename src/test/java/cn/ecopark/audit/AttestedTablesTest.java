@@ -31,6 +31,8 @@ class AttestedTablesTest {
 			"task_draft", "submission", "page_post",
 			// Who has a task open at this moment.
 			"task_reader",
+			// How far the cases of a demonstration are made.
+			"demonstration_making",
 			// A counter; each number it has counted has its row.
 			"document_number_year",
 			// Goes by the digest that its release attests, and is compared when it is
