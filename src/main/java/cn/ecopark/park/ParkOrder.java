@@ -14,7 +14,10 @@ public enum ParkOrder {
 	NAME(Columns.NAME),
 	/** By status. */
 	STATUS("park.life_status", Columns.PROVINCE, Columns.NAME),
-	/** By the day of naming, as far as it is known; those never named come before all others. */
+	/**
+	 * By the day of naming, as far as it is known; those never named come before all
+	 * others.
+	 */
 	NAMED("coalesce(park.named_on, '')", Columns.PROVINCE, Columns.NAME),
 	/** By when the recheck falls due; those without one come after all others. */
 	RECHECK("coalesce(park.recheck_due_on, 'infinity')", Columns.PROVINCE, Columns.NAME);

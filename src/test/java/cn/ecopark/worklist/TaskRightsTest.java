@@ -278,7 +278,8 @@ class TaskRightsTest {
 		}
 
 		@Override
-		public ListPage<Person, Long> page(SearchWords text, SortedBy<PeopleOrder> sort, Cursor<Long> cursor, int size) {
+		public ListPage<Person, Long> page(SearchWords text, SortedBy<PeopleOrder> sort, Cursor<Long> cursor,
+				int size) {
 			throw new UnsupportedOperationException();
 		}
 

@@ -97,8 +97,8 @@ class CaseLists {
 	}
 
 	/** Where they are and who has them is asked once for all rows of a page. */
-	private ListPage<CaseListPage.Row, String> rows(CaseList.Filter filter, SortedBy<CaseOrder> sort, Cursor<String> cursor,
-			int size, Actor reader, Locale locale) {
+	private ListPage<CaseListPage.Row, String> rows(CaseList.Filter filter, SortedBy<CaseOrder> sort,
+			Cursor<String> cursor, int size, Actor reader, Locale locale) {
 		ListPage<EcoCase, String> page = this.cases.page(reader, filter, sort, cursor, size);
 		Map<String, List<CaseWhereabouts.Place>> places = this.whereabouts
 			.of(page.rows().stream().filter(EcoCase::isOpen).map(EcoCase::id).toList());

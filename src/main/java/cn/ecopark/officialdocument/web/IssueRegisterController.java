@@ -81,7 +81,8 @@ class IssueRegisterController {
 			@RequestParam(required = false) @Nullable String before) {
 		return new ModelAndView("officialdocument/register", "page",
 				this.pages.documents(new IssueFilter(new SearchWords(query), year(year), state),
-						SortedBy.of(sort, RegisterOrder.USUAL), Cursor.of(after, before, VerificationCode::read), actor()));
+						SortedBy.of(sort, RegisterOrder.USUAL), Cursor.of(after, before, VerificationCode::read),
+						actor()));
 	}
 
 	/** Taking rows out is recorded, therefore a post. */

@@ -80,8 +80,8 @@ class PeopleController {
 	@PostMapping("/export")
 	void export(@RequestParam(name = "q", defaultValue = "") String query, @RequestParam(defaultValue = "") String sort,
 			HttpServletResponse response, Locale locale) throws IOException {
-		this.takeOut.write(this.pages.sheet(new SearchWords(query), SortedBy.of(sort, PeopleOrder.USUAL), locale), response,
-				locale);
+		this.takeOut.write(this.pages.sheet(new SearchWords(query), SortedBy.of(sort, PeopleOrder.USUAL), locale),
+				response, locale);
 	}
 
 	@GetMapping("/new")

@@ -33,7 +33,8 @@ public record ListTools(String by, boolean descending, Map<String, String> sorts
 		List<Choice> orders = new ArrayList<>();
 		for (E by : sort.by().getDeclaringClass().getEnumConstants()) {
 			boolean present = by == sort.by();
-			sorts.put(SortedBy.word(by), Paging.text(sorted(address, new SortedBy<>(by, present && !sort.descending()))));
+			sorts.put(SortedBy.word(by),
+					Paging.text(sorted(address, new SortedBy<>(by, present && !sort.descending()))));
 			for (SortedBy<E> one : List.of(SortedBy.ascending(by), SortedBy.descending(by))) {
 				orders
 					.add(new Choice(one.text(), label.apply(by) + (one.descending() ? " ↓" : " ↑"), one.equals(sort)));
