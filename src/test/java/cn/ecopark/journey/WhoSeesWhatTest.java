@@ -127,6 +127,7 @@ class WhoSeesWhatTest extends Journey {
 		vote(NAMING);
 		does(OFFICE, NAMING, "编号、印发", "ISSUED");
 		world().jobsRun();
+		this.words.now("joint-title", "issued");
 		everybodyLooks();
 	}
 
@@ -224,7 +225,10 @@ class WhoSeesWhatTest extends Journey {
 	}
 
 	private static String batchMatter(String task, String input) {
-		return task.equals("会签") ? "ballot" : task.equals("起草公示") && input.startsWith("f.") ? "notice" : "joint";
+		if (task.equals("起草公示") && input.startsWith("f.")) {
+			return "notice";
+		}
+		return task.equals("会签") ? "ballot" : input.equals("f.title") ? "joint-title" : "joint";
 	}
 
 	private static String moment(String task, String input) {

@@ -267,7 +267,7 @@ class LayoutTest {
 	void nameOfSixtyCharactersIsBrokenWithinTheTypeArea() throws IOException {
 		String name = "国家级新区与自由贸易试验区联动创新生态工业示范区域（长江经济带绿色发展先行试验园区及配套静脉产业综合利用基地联合体）一期";
 		assertThat(name).hasSize(60);
-		Facts facts = examples("namingNotice").text("parksTitle", name);
+		Facts facts = examples("namingNotice").text("parksTitle", name).text("draftTitle", "");
 
 		SetPage page = SetPage.of(compose("namingNotice", facts, DocumentsOnTable.joint(3)).pdf()).get(0);
 

@@ -32,6 +32,7 @@ class TaggedTest {
 	@Test
 	void tellsTitleHeadingsParagraphsAndTheCellsOfTablesInOrder() throws IOException {
 		read("namingNotice", Facts.examples(kind("namingNotice").facts())
+			.text("draftTitle", "")
 			.table("parks",
 					List.of(Map.of("name", "甲园区", "province", "江苏省", "kind", "综合类", "standard", "HJ 274-2015"))));
 

@@ -70,7 +70,7 @@ class TwoRegimesOfCasesTest {
 		assertThat(round.select("h1").text()).isEqualTo("启动绩效评价");
 		assertThat(round.select("main").text()).doesNotContain("复查");
 		assertThat(page("/rechecks", "en").select("h1").text()).isEqualTo("Begin: Performance evaluation");
-		assertThat(page("/cases", "zh-CN").select(".page-actions").text()).isEqualTo("启动绩效评价");
+		assertThat(page("/cases", "zh-CN").select(".page-actions a").text()).isEqualTo("启动绩效评价");
 	}
 
 	@Test
