@@ -127,7 +127,7 @@ class WhoSeesWhatTest extends Journey {
 		vote(NAMING);
 		does(OFFICE, NAMING, "编号、印发", "ISSUED");
 		world().jobsRun();
-		this.words.now("joint-title", "issued");
+		this.words.now("joint-title", "issued", PARK);
 		everybodyLooks();
 	}
 

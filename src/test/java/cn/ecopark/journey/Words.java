@@ -45,7 +45,7 @@ final class Words {
 
 		private final String field;
 
-		private final String place;
+		private String place;
 
 		private String moment;
 
@@ -84,6 +84,12 @@ final class Words {
 	/** From now on more may see what was entered as that. */
 	void now(String matter, String moment) {
 		this.entered.stream().filter(word -> word.matter.equals(matter)).forEach(word -> word.moment = moment);
+	}
+
+	/** From now on more may see it, and those find it on other pages. */
+	void now(String matter, String moment, String place) {
+		now(matter, moment);
+		this.entered.stream().filter(word -> word.matter.equals(matter)).forEach(word -> word.place = place);
 	}
 
 	/**
