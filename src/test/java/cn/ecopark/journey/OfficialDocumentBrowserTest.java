@@ -143,7 +143,12 @@ class OfficialDocumentBrowserTest extends BrowserJourney {
 		return signed.pdf();
 	}
 
+	/**
+	 * The verdict on what was asked before is taken off, so that the next one is waited
+	 * for.
+	 */
 	private static void sends(Page page, byte[] file) {
+		page.evaluate("() => document.querySelectorAll('.verdict').forEach(earlier => earlier.remove())");
 		page.locator("#file").setInputFiles(new FilePayload("公文.pdf", "application/pdf", file));
 		page.locator("form[method=post][enctype] button").click();
 	}
