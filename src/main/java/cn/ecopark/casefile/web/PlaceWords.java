@@ -92,6 +92,13 @@ public class PlaceWords {
 	}
 
 	/**
+	 * @return whether that day may become another once its year is arranged
+	 */
+	boolean isProvisional(LocalDate due) {
+		return this.days.isProvisional(due);
+	}
+
+	/**
 	 * @return the present steps, each with who has it
 	 */
 	String present(List<CaseWhereabouts.Place> places, EcoCase ecoCase, Actor reader, Locale locale) {
@@ -197,7 +204,12 @@ public class PlaceWords {
 		return unit == null ? this.words.role(role, pack, locale) : this.units.shortNameOn(unit, this.words.today());
 	}
 
-	private String date(LocalDate date, Locale locale) {
+	private String date(LocalDate due, Locale locale) {
+		String date = day(due, locale);
+		return isProvisional(due) ? this.texts.in(locale, "casefile.timeline.provisional", date) : date;
+	}
+
+	private String day(LocalDate date, Locale locale) {
 		return DateTimeFormatter.ofPattern(this.texts.in(locale, "web.date.day"), locale).format(date);
 	}
 

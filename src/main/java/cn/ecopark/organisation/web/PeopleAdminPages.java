@@ -66,13 +66,14 @@ class PeopleAdminPages {
 			Locale locale) {
 		ListPage<Person, Long> found = this.people.page(query, cursor, PAGE_SIZE);
 		UriComponentsBuilder address = UriComponentsBuilder.fromPath("/admin/people").queryParam("q", query);
-		List<String> unsupervised = this.gaps.unitsWithoutSupervisor()
-			.stream()
-			.map((unit) -> this.units.nameOn(unit, this.time.today()))
-			.toList();
 		return new PeopleAdminPage(query, found.rows().stream().map((person) -> row(person, locale)).toList(),
 				Paging.of(found, address, String::valueOf), this.codes.waiting().stream().map(this::waiting).toList(),
-				unsupervised, this.gaps.administratorsInOne(), issued);
+				named(this.gaps.unitsWithoutSupervisor()), named(this.gaps.unitsWithNobody()),
+				this.gaps.administratorsInOne(), issued);
+	}
+
+	private List<String> named(List<String> units) {
+		return units.stream().map((unit) -> this.units.nameOn(unit, this.time.today())).toList();
 	}
 
 	private PeopleAdminPage.Waiting waiting(CodeRequest request) {
