@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ import cn.ecopark.notice.Objection;
 import cn.ecopark.notice.ObjectionProcess;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.worklist.StepTimers;
+import cn.ecopark.worklist.StepsToCome;
 import cn.ecopark.worklist.TaskEngine;
 import cn.ecopark.worklist.WorkItem;
 
@@ -28,7 +30,7 @@ import cn.ecopark.worklist.WorkItem;
  * what it was asked.
  */
 public class RecordingEngine
-		implements TaskEngine, CaseProcess, BatchProcess, ObjectionProcess, StepTimers, NoticeTimers {
+		implements TaskEngine, CaseProcess, BatchProcess, ObjectionProcess, StepTimers, NoticeTimers, StepsToCome {
 
 	private final List<String> started = new ArrayList<>();
 
@@ -40,11 +42,23 @@ public class RecordingEngine
 
 	private SilentWay silentWay = new SilentWay(null, false);
 
+	private boolean stepsToCome = true;
+
 	private int conflicts;
 
 	/** The next calls lose against somebody quicker. */
 	public void losesAgainstAnother(int times) {
 		this.conflicts = times;
+	}
+
+	/** Whether the case can still come to steps of whatever role. */
+	public void hasStepsToCome(boolean has) {
+		this.stepsToCome = has;
+	}
+
+	@Override
+	public boolean mayCome(EcoCase ecoCase, Set<String> roles) {
+		return this.stepsToCome;
 	}
 
 	/** Ids of batches and objections whose process was started. */

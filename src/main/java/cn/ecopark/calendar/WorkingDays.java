@@ -127,6 +127,13 @@ public class WorkingDays {
 	}
 
 	/**
+	 * @return the days that are off by law in years without an arrangement
+	 */
+	public static Set<LocalDate> statutory() {
+		return STATUTORY.keySet();
+	}
+
+	/**
 	 * @return name of the holiday on that day
 	 */
 	public Optional<String> holiday(LocalDate day) {

@@ -19,6 +19,12 @@ public class CaseParties {
 			ON CONFLICT DO NOTHING
 			""";
 
+	private static final String PASS_RECTIFICATION_ON = """
+			INSERT INTO rectification (case_id, orderer, days, ordered_at)
+			SELECT r.case_id, :by, r.days, :at FROM rectification r
+			 WHERE r.orderer = :unit AND r.id = (SELECT max(id) FROM rectification WHERE case_id = :case)
+			""";
+
 	private final JdbcClient jdbc;
 
 	CaseParties(JdbcClient jdbc) {
@@ -52,7 +58,10 @@ public class CaseParties {
 			.update();
 	}
 
-	/** The other unit has every role from now on that the first one had. */
+	/**
+	 * The other unit has every role from now on that the first one had, and looks at the
+	 * rectification that the first one has ordered, which keeps its days.
+	 */
 	public void replaceUnit(String caseId, String unitId, String by, Instant at) {
 		of(caseId).stream().filter(party -> unitId.equals(party.unitId())).forEach(party -> {
 			this.jdbc.sql("DELETE FROM case_party WHERE case_id = :case AND role = :role AND unit_id = :unit")
@@ -62,6 +71,12 @@ public class CaseParties {
 				.update();
 			addUnit(caseId, party.role(), by, at);
 		});
+		this.jdbc.sql(PASS_RECTIFICATION_ON)
+			.param("case", caseId)
+			.param("unit", unitId)
+			.param("by", by)
+			.param("at", JdbcTime.of(at))
+			.update();
 	}
 
 	public List<Party> of(String caseId) {

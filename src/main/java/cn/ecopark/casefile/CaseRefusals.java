@@ -145,4 +145,23 @@ public final class CaseRefusals {
 
 	}
 
+	/** 中止: the case stands still, so that nothing of it is done. */
+	public static final class CaseStandsStill extends Refusal {
+
+		public CaseStandsStill(Suspension suspension) {
+			super("case.stands-still", suspension.since().toString(), suspension.ground().zh(),
+					suspension.ground().en());
+		}
+
+	}
+
+	/** More was typed than a number or title of a document has. */
+	public static final class DocumentNameTooLong extends Refusal {
+
+		public DocumentNameTooLong(int longest) {
+			super("case.document-name-too-long", longest);
+		}
+
+	}
+
 }

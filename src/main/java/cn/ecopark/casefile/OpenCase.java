@@ -97,6 +97,18 @@ public class OpenCase {
 		return this.newCases.start(opened, kind);
 	}
 
+	/**
+	 * Opens for the park what goes on with a closed case of it.
+	 * @throws cn.ecopark.shared.Refusal when no such case of the park can begin today
+	 */
+	@Transactional
+	EcoCase continueClosed(EcoCase former) {
+		RulePack pack = this.rules.packInForce();
+		KindOfCase kind = kind(former.kind(), pack);
+		return this.newCases.start(this.newCases.add(kind, this.parks.get(former.park().id()), former.id(), pack),
+				kind);
+	}
+
 	private static KindOfCase kind(String process, RulePack pack) {
 		return pack.findKindOfCase(process).orElseThrow(NoSuchProcedure::new);
 	}

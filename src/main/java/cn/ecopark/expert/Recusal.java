@@ -38,13 +38,7 @@ class Recusal {
 	}
 
 	Optional<Ground> against(Expert expert, EcoCase ecoCase) {
-		Set<String> units = this.people.find(expert.personId())
-			.stream()
-			.flatMap(person -> person.memberships().stream())
-			.map(Membership::unitId)
-			.collect(Collectors.toSet());
-		Employment employment = new Employment(expert.employer(), units);
-		return RecusalRules.against(employment, party(ecoCase.park().unitId(), ecoCase.park().name()),
+		return RecusalRules.against(employment(expert), party(ecoCase.park().unitId(), ecoCase.park().name()),
 				this.packs.get(ecoCase.release())
 					.roles()
 					.values()
@@ -53,6 +47,19 @@ class Recusal {
 					.flatMap(role -> this.parties.unitInRole(ecoCase.id(), role.code()).stream())
 					.findFirst()
 					.map(unit -> party(unit)));
+	}
+
+	boolean worksFor(Expert expert, String unitId) {
+		return RecusalRules.worksFor(employment(expert), party(unitId));
+	}
+
+	private Employment employment(Expert expert) {
+		Set<String> units = this.people.find(expert.personId())
+			.stream()
+			.flatMap(person -> person.memberships().stream())
+			.map(Membership::unitId)
+			.collect(Collectors.toSet());
+		return new Employment(expert.employer(), units);
 	}
 
 	/**

@@ -46,7 +46,7 @@ final class RecusalRules {
 	}
 
 	/** By membership, or by name: institutes of it count as well. */
-	private static boolean worksFor(Employment expert, Party party) {
+	static boolean worksFor(Employment expert, Party party) {
 		return expert.unitIds().contains(party.unitId()) || isEmployedBy(expert.employer().strip(), party.names());
 	}
 

@@ -14,6 +14,7 @@ import cn.ecopark.casefile.CaseAccess;
 import cn.ecopark.casefile.CaseFlow;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.Reason;
+import cn.ecopark.casefile.Suspensions;
 import cn.ecopark.casefile.Timeline;
 import cn.ecopark.expert.PanelRefusals.CannotLead;
 import cn.ecopark.expert.PanelRefusals.NoPanel;
@@ -40,15 +41,19 @@ public class ReplaceLeader {
 
 	private final LeaderTasks tasks;
 
+	private final Suspensions suspensions;
+
 	private final Timeline timeline;
 
 	private final Audit audit;
 
-	ReplaceLeader(CaseAccess access, CaseFlow flow, Panels panels, LeaderTasks tasks, Timeline timeline, Audit audit) {
+	ReplaceLeader(CaseAccess access, CaseFlow flow, Panels panels, LeaderTasks tasks, Suspensions suspensions,
+			Timeline timeline, Audit audit) {
 		this.access = access;
 		this.flow = flow;
 		this.panels = panels;
 		this.tasks = tasks;
+		this.suspensions = suspensions;
 		this.timeline = timeline;
 		this.audit = audit;
 	}
@@ -78,6 +83,7 @@ public class ReplaceLeader {
 	 * @throws NotTheOffices when the actor is not of the Office
 	 * @throws NoPanel when no panel with a leader works on the case
 	 * @throws CannotLead when the person is no other member, or has no account any more
+	 * @throws cn.ecopark.casefile.CaseRefusals.CaseStandsStill when it does
 	 * @throws cn.ecopark.law.LegalRefusal when the leader is neither late nor gone
 	 */
 	@Transactional
@@ -88,6 +94,7 @@ public class ReplaceLeader {
 		}
 		this.flow.lock(caseId);
 		EcoCase ecoCase = this.access.read(actor, caseId);
+		this.suspensions.requireRunning(caseId);
 		Long leader = leader(ecoCase);
 		String stage = ecoCase.stage();
 		if (leader == null || stage == null) {

@@ -73,8 +73,8 @@ public class NoticeFlow {
 	}
 
 	/**
-	 * The period is over: parks without an open objection go on, the others wait for
-	 * theirs.
+	 * The period is over: parks go on that nothing keeps back; the others wait for their
+	 * objections, or until their cases are taken up.
 	 * @throws cn.ecopark.law.LegalRefusal when its last day is not over
 	 */
 	public void close(String batchId) {
@@ -86,7 +86,8 @@ public class NoticeFlow {
 		List<BatchItem> in = this.parks.in(batchId);
 		Set<String> objectedTo = this.parks.withOpenObjection(batchId);
 		this.record.closed(notice, in.stream().map(BatchItem::caseId).filter(objectedTo::contains).toList());
-		in.stream().filter(item -> !objectedTo.contains(item.caseId())).forEach(this.parks::goesOn);
+		Set<String> keptBack = this.parks.keptBack(batchId);
+		in.stream().filter(item -> !keptBack.contains(item.caseId())).forEach(this.parks::goesOn);
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package cn.ecopark.notice;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.batch.BatchFlow;
 import cn.ecopark.batch.BatchItem;
 import cn.ecopark.batch.BatchItems;
+import cn.ecopark.casefile.Suspensions;
 import cn.ecopark.rulepack.OutcomeKind.Meaning;
 import cn.ecopark.rulepack.Purpose;
 
@@ -27,7 +29,10 @@ class NoticeParks {
 
 	private final Objections objections;
 
-	NoticeParks(BatchItems items, BatchFlow batches, Objections objections) {
+	private final Suspensions suspensions;
+
+	NoticeParks(BatchItems items, BatchFlow batches, Objections objections, Suspensions suspensions) {
+		this.suspensions = suspensions;
 		this.items = items;
 		this.batches = batches;
 		this.objections = objections;
@@ -59,6 +64,16 @@ class NoticeParks {
 			.filter(Objection::isOpen)
 			.map(Objection::caseId)
 			.collect(Collectors.toSet());
+	}
+
+	/**
+	 * @return those that wait although the period is over: an objection is open, or the
+	 * case stands still
+	 */
+	Set<String> keptBack(String batchId) {
+		Set<String> kept = new HashSet<>(withOpenObjection(batchId));
+		kept.addAll(this.suspensions.among(in(batchId).stream().map(BatchItem::caseId).toList()));
+		return kept;
 	}
 
 	void requireAgreement(String batchId) {

@@ -2,9 +2,11 @@ package cn.ecopark.notice;
 
 import java.util.Optional;
 
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.batch.BatchItem;
+import cn.ecopark.casefile.CaseTakenUp;
 import cn.ecopark.casefile.Cases;
 import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Opinions;
@@ -62,9 +64,18 @@ class SettleObjection {
 		}
 	}
 
+	/** A park that waited in a notice that is over because its case stood still. */
+	@EventListener
+	void on(CaseTakenUp taken) {
+		String caseId = taken.suspension().caseId();
+		this.notices.ofCase(caseId)
+			.map(notice -> this.notices.lock(notice.batchId()))
+			.ifPresent(notice -> parkGoesOn(notice, caseId));
+	}
+
 	private void parkGoesOn(PublicNotice notice, String caseId) {
 		Optional<BatchItem> waiting = this.parks.find(notice.batchId(), caseId).filter(BatchItem::isIn);
-		boolean free = !this.parks.withOpenObjection(notice.batchId()).contains(caseId);
+		boolean free = !this.parks.keptBack(notice.batchId()).contains(caseId);
 		if (notice.state() == PublicNotice.State.CLOSED && free) {
 			waiting.ifPresent(this.parks::goesOn);
 		}

@@ -2,7 +2,9 @@ package cn.ecopark.organisation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,10 +28,51 @@ public class AccountGaps {
 			 GROUP BY p.id HAVING count(DISTINCT m.role) > 1 ORDER BY p.id
 			""".formatted(HOLDS);
 
+	private static final String ABLE_TO_ACT = """
+			SELECT DISTINCT m.unit_id FROM membership m JOIN person p ON p.id = m.person_id
+			 WHERE m.role IN ('STAFF', 'SUPERVISOR') AND p.id <> :without AND %s
+			""".formatted(HOLDS);
+
+	/** Nobody has this id. */
+	private static final long NOBODY = 0;
+
 	private final JdbcClient jdbc;
 
-	AccountGaps(JdbcClient jdbc) {
+	private final ObjectProvider<OpenWork> work;
+
+	AccountGaps(JdbcClient jdbc, ObjectProvider<OpenWork> work) {
 		this.jdbc = jdbc;
+		this.work = work;
+	}
+
+	/**
+	 * @return ids of the units for which tasks wait that nobody can do
+	 */
+	public List<String> unitsWithNobody() {
+		return withNobody(NOBODY);
+	}
+
+	/**
+	 * @return ids of the units whose waiting tasks nobody could do any more once the
+	 * account of that person is closed
+	 */
+	public List<String> leftWithNobodyBy(long personId) {
+		List<String> before = unitsWithNobody();
+		return withNobody(personId).stream().filter((unit) -> !before.contains(unit)).toList();
+	}
+
+	private List<String> withNobody(long without) {
+		Set<String> able = Set.copyOf(this.jdbc.sql(ABLE_TO_ACT)
+			.param("today", LocalDate.now())
+			.param("without", without)
+			.query(String.class)
+			.list());
+		return this.work.stream()
+			.flatMap((place) -> place.waitingUnits().stream())
+			.filter((unit) -> !able.contains(unit))
+			.distinct()
+			.sorted()
+			.toList();
 	}
 
 	/**

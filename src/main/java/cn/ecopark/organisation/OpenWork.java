@@ -1,6 +1,7 @@
 package cn.ecopark.organisation;
 
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,11 @@ public interface OpenWork {
 	}
 
 	List<Held> of(long personId);
+
+	/**
+	 * @return ids of the units for which tasks wait
+	 */
+	Set<String> waitingUnits();
 
 	/**
 	 * All that the person has claimed goes back to the unit, or to a colleague.

@@ -15,7 +15,6 @@ import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.calendar.WorkingDays;
 import cn.ecopark.casefile.CaseLocks;
 import cn.ecopark.rulepack.ReleaseId;
-import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.worklist.RecountRules;
 
 /** Moves the end of one event that waits for a limit, and puts it on record. */
@@ -28,7 +27,7 @@ class RecountLimitEvent {
 
 	private final HistoryService history;
 
-	private final RulePacks packs;
+	private final LimitEventEnds ends;
 
 	private final WorkingDays workingDays;
 
@@ -38,12 +37,12 @@ class RecountLimitEvent {
 
 	private final LimitEventRecord record;
 
-	RecountLimitEvent(ManagementService management, RuntimeService runtime, HistoryService history, RulePacks packs,
+	RecountLimitEvent(ManagementService management, RuntimeService runtime, HistoryService history, LimitEventEnds ends,
 			WorkingDays workingDays, CaseTime time, CaseLocks locks, LimitEventRecord record) {
 		this.management = management;
 		this.runtime = runtime;
 		this.history = history;
-		this.packs = packs;
+		this.ends = ends;
 		this.workingDays = workingDays;
 		this.time = time;
 		this.locks = locks;
@@ -72,8 +71,7 @@ class RecountLimitEvent {
 		LocalDate began = LocalDate.ofInstant(event.getStartTime().toInstant(), CaseTime.ZONE);
 		LocalDate former = LocalDate.ofInstant(timer.getDuedate().toInstant().minusMillis(1), CaseTime.ZONE);
 		LocalDate lastDay = RecountRules.lastDay(former,
-				this.workingDays.plus(began, this.packs.get(ReleaseId.of(timer.getTenantId())).limit(limit).term()),
-				this.time.today());
+				this.ends.lastDay(ReleaseId.of(timer.getTenantId()), limit, caseId, began), this.time.today());
 		if (!lastDay.equals(former)) {
 			EngineTasks
 				.translating(() -> this.management.setJobDuedate(timer.getId(), Date.from(WorkingDays.endOf(lastDay))));

@@ -1,6 +1,6 @@
 package cn.ecopark.worklist;
 
-import java.time.Instant;
+import java.util.List;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.CaseParties;
 import cn.ecopark.casefile.Reason;
+import cn.ecopark.casefile.StepEnd;
 import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.worklist.TaskRefusals.TaskAlreadyDone;
@@ -19,6 +20,9 @@ import cn.ecopark.worklist.TaskRefusals.UnitCannotTakeOver;
  */
 @Component
 public class HandOverStep {
+
+	/** As the record names what ended the step of the first unit. */
+	private static final String HANDED_OVER = "改由其他单位承办";
 
 	private final TaskLocks locks;
 
@@ -76,11 +80,10 @@ public class HandOverStep {
 			throw new UnitCannotTakeOver();
 		}
 		this.submissions.keep(token, itemId, actor.personId());
-		Instant now = this.time.now();
-		this.parties.replaceUnit(caseId, holder, unitId, now);
-		for (WorkItem open : this.items.openOf(caseId)) {
+		this.parties.replaceUnit(caseId, holder, unitId, this.time.now());
+		for (WorkItem open : this.items.openOfCases(List.of(caseId))) {
 			if (holder.equals(open.holder().unitId()) && this.successors.isExchangeable(open)) {
-				this.succession.passOn(open, unitId, reason, actor, now);
+				this.succession.passOn(open, unitId, StepEnd.LAPSED, HANDED_OVER, reason, actor);
 			}
 		}
 	}

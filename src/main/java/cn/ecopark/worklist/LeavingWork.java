@@ -2,6 +2,7 @@ package cn.ecopark.worklist;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -41,6 +42,12 @@ class LeavingWork implements OpenWork {
 			.stream()
 			.map(item -> new Held(item.task().name(), item.subject().title(), item.holder().personId() == null))
 			.toList();
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public Set<String> waitingUnits() {
+		return this.holders.unitsThatAreWaitedFor();
 	}
 
 	/** Cases are locked one after the other in the order of their ids. */

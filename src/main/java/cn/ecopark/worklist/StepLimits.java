@@ -11,6 +11,7 @@ import cn.ecopark.calendar.Term;
 import cn.ecopark.calendar.WorkingDays;
 import cn.ecopark.casefile.Opinions;
 import cn.ecopark.casefile.Rectifications;
+import cn.ecopark.casefile.Suspensions;
 import cn.ecopark.rulepack.Limit;
 import cn.ecopark.rulepack.Limit.OnReturn;
 import cn.ecopark.rulepack.ReleaseId;
@@ -36,9 +37,12 @@ public class StepLimits {
 
 	private final Opinions opinions;
 
+	private final Suspensions suspensions;
+
 	StepLimits(RulePacks packs, WorkingDays workingDays, CaseTime time, Rectifications rectifications,
-			WorkItemLimits visits, Opinions opinions) {
+			WorkItemLimits visits, Opinions opinions, Suspensions suspensions) {
 		this.opinions = opinions;
+		this.suspensions = suspensions;
 		this.packs = packs;
 		this.workingDays = workingDays;
 		this.time = time;
@@ -80,13 +84,19 @@ public class StepLimits {
 	 * @param beganOn day from which the limit of the open step is counted
 	 * @param days working days that it had by the calendar before
 	 * @return its last day by the calendar as it is now; months stay months, however many
-	 * of their days are worked
+	 * of their days are worked, and the days are added for which the case stood still
 	 */
 	LocalDate lastDayAnew(WorkItem item, LocalDate beganOn, int days) {
 		String limit = item.limitKey();
 		Term given = limit == null ? Term.ofDays(days)
 				: term(item.task().release(), limit, item.subject().caseId(), item.createdAt());
-		return given.isInMonths() ? this.workingDays.plus(beganOn, given) : this.workingDays.plus(beganOn, days);
+		if (!given.isInMonths()) {
+			return this.workingDays.plus(beganOn, days);
+		}
+		String caseId = item.subject().caseId();
+		LocalDate lastDay = this.workingDays.plus(beganOn, given);
+		return caseId == null ? lastDay
+				: this.workingDays.plus(lastDay, this.suspensions.daysBetween(caseId, beganOn, this.time.today()));
 	}
 
 	/**
@@ -109,8 +119,9 @@ public class StepLimits {
 		if (given.isPresent()) {
 			return Term.ofDays(given.get());
 		}
-		return limit.onReturn() == OnReturn.RESTART ? limit.term() : Term.ofDays(LimitRules.days(limit,
-				LimitRules.used(this.visits.visits(caseId, limitKey), this.workingDays::between)));
+		return limit.onReturn() == OnReturn.RESTART ? limit.term() : Term.ofDays(LimitRules.days(limit, LimitRules.used(
+				this.visits.visits(caseId, limitKey),
+				(from, to) -> this.workingDays.between(from, to) - this.suspensions.daysBetween(caseId, from, to))));
 	}
 
 }

@@ -15,12 +15,9 @@ import cn.ecopark.casefile.StepRuns;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.rulepack.RulePacks;
 
-/** Passes one open task on to the unit that takes the holder's place. */
+/** Passes what is open on to the unit that takes the holder's place. */
 @Component
 class StepSuccession {
-
-	/** As the record names what ended the step of the first unit. */
-	private static final String HANDED_OVER = "改由其他单位承办";
 
 	private final Urgings urgings;
 
@@ -34,27 +31,39 @@ class StepSuccession {
 
 	private final WorkingDays workingDays;
 
+	private final StepTimers timers;
+
 	private final ApplicationEventPublisher events;
 
 	StepSuccession(Urgings urgings, WorkItemHolders holders, StepRuns runs, RulePacks packs, CaseTime time,
-			WorkingDays workingDays, ApplicationEventPublisher events) {
+			WorkingDays workingDays, StepTimers timers, ApplicationEventPublisher events) {
 		this.urgings = urgings;
 		this.holders = holders;
 		this.runs = runs;
 		this.packs = packs;
 		this.time = time;
 		this.workingDays = workingDays;
+		this.timers = timers;
 		this.events = events;
 	}
 
-	/** The successor has the whole limit, and the record says why the task moved. */
-	void passOn(WorkItem item, String unitId, Reason reason, Actor actor, Instant now) {
+	/**
+	 * The successor has the whole limit, and the record says why the task moved.
+	 * @param end how the step of the first unit ended
+	 * @param by what the record says it came about by
+	 */
+	void passOn(WorkItem item, String unitId, StepEnd end, String by, Reason reason, Actor actor) {
+		Instant now = this.time.now();
+		LocalDate today = this.time.today();
 		LocalDate due = limit(item);
 		Urging urging = new Urging(item.id(), Urging.Act.HANDED_OVER, reason.text(), null, actor.personId(), now);
 		this.urgings.add(item, urging);
 		this.holders.handOverToUnit(item, unitId, due);
-		this.runs.passedOn(item.id(), item.dueOn(), new StepRuns.Ending(StepEnd.LAPSED, HANDED_OVER, null, null, now),
+		this.runs.passedOn(item.id(), item.dueOn(), new StepRuns.Ending(end, by, null, null, now),
 				StepRuns.Heir.unit(unitId), due);
+		if (due != null) {
+			this.timers.move(item, today, due);
+		}
 		this.events.publishEvent(new StepHandedOver(item.subject(), item.task(), item.holder(), urging, unitId, actor));
 	}
 

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.calendar.WorkingDays;
 import cn.ecopark.casefile.CaseAccess;
+import cn.ecopark.casefile.Suspensions;
 import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.law.SilenceRules;
 import cn.ecopark.law.SilenceRules.StandIn;
@@ -38,14 +39,17 @@ public class Supervision {
 
 	private final WorkingDays workingDays;
 
+	private final Suspensions suspensions;
+
 	Supervision(CaseAccess access, RulePacks packs, WorkPanels panels, TaskEngine engine, CaseTime time,
-			WorkingDays workingDays) {
+			WorkingDays workingDays, Suspensions suspensions) {
 		this.access = access;
 		this.packs = packs;
 		this.panels = panels;
 		this.engine = engine;
 		this.time = time;
 		this.workingDays = workingDays;
+		this.suspensions = suspensions;
 	}
 
 	/** First and last day that may be set as last day. */
@@ -72,6 +76,8 @@ public class Supervision {
 	 * Office's own
 	 * @throws cn.ecopark.casefile.CaseRefusals.CaseNotFound when nobody but the park may
 	 * know of the case
+	 * @throws cn.ecopark.casefile.CaseRefusals.CaseStandsStill when nobody can be urged,
+	 * since nothing of the case can be done
 	 */
 	public void require(Actor actor, WorkItem item) {
 		if (!maySupervise(actor, item)) {
@@ -80,6 +86,9 @@ public class Supervision {
 		String caseId = item.subject().caseId();
 		if (caseId != null) {
 			this.access.read(actor, caseId);
+			if (item.subject().objectionId() == null) {
+				this.suspensions.requireRunning(caseId);
+			}
 		}
 	}
 

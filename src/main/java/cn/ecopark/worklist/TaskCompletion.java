@@ -5,6 +5,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import cn.ecopark.casefile.Suspensions;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.worklist.TaskRefusals.TaskAlreadyDone;
 
@@ -28,8 +29,10 @@ class TaskCompletion {
 
 	private final StepDocuments documents;
 
+	private final Suspensions suspensions;
+
 	TaskCompletion(TaskLocks locks, Submissions submissions, TaskRights rights, DecisionCheck check,
-			DecisionRecorder recorder, TaskEngine engine, StepDocuments documents) {
+			DecisionRecorder recorder, TaskEngine engine, StepDocuments documents, Suspensions suspensions) {
 		this.locks = locks;
 		this.submissions = submissions;
 		this.rights = rights;
@@ -37,6 +40,7 @@ class TaskCompletion {
 		this.recorder = recorder;
 		this.engine = engine;
 		this.documents = documents;
+		this.suspensions = suspensions;
 	}
 
 	@Transactional
@@ -49,6 +53,7 @@ class TaskCompletion {
 		if (!item.isOpen() || item.engineTaskId() == null || item.description().batch() != null) {
 			throw new TaskAlreadyDone();
 		}
+		requireRunning(item);
 		this.check.requireDocumentsJudged(item);
 		Map<String, Object> fields = this.check.check(item, decision);
 		this.rights.requireNotOwnCase(actor, item, decision.outcome());
@@ -57,6 +62,13 @@ class TaskCompletion {
 		this.engine.complete(item.engineTaskId(), facts(item, decision.outcome()));
 		this.documents.produce(item, decision.outcome(), actor);
 		return item;
+	}
+
+	/** Whoever objects is answered whether or not the case stands still. */
+	private void requireRunning(WorkItem item) {
+		if (item.subject().objectionId() == null) {
+			this.suspensions.requireRunning(item.subject().caseId());
+		}
 	}
 
 	private static Map<String, String> facts(WorkItem item, String outcome) {

@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.CaseFlow;
 import cn.ecopark.casefile.StepEnd;
+import cn.ecopark.casefile.Suspensions;
 
 /**
  * From the coming of a task to its end: the one place where the flow's tasks enter the
@@ -25,14 +26,18 @@ public class TaskLife {
 
 	private final CaseFlow cases;
 
+	private final Suspensions suspensions;
+
 	private final CaseTime time;
 
 	private final ApplicationEventPublisher events;
 
-	TaskLife(WorkItems items, WorkItemLimits limits, CaseFlow cases, CaseTime time, ApplicationEventPublisher events) {
+	TaskLife(WorkItems items, WorkItemLimits limits, CaseFlow cases, Suspensions suspensions, CaseTime time,
+			ApplicationEventPublisher events) {
 		this.items = items;
 		this.limits = limits;
 		this.cases = cases;
+		this.suspensions = suspensions;
 		this.time = time;
 		this.events = events;
 	}
@@ -86,6 +91,9 @@ public class TaskLife {
 	/** The holder is reminded of the limit, once. */
 	public void reminded(String engineTaskId) {
 		lockCase(engineTaskId);
+		if (standsStill(engineTaskId)) {
+			return;
+		}
 		this.limits.reminded(engineTaskId)
 			.ifPresent(item -> this.events.publishEvent(new TaskReminded(item.id(), item.subject(), item.task(),
 					item.holder(), item.dueOn(), this.time.now())));
@@ -94,9 +102,20 @@ public class TaskLife {
 	/** The limit is over and the task waits still; told once. */
 	public void overdue(String engineTaskId) {
 		lockCase(engineTaskId);
+		if (standsStill(engineTaskId)) {
+			return;
+		}
 		this.limits.overdue(engineTaskId)
 			.ifPresent(item -> this.events.publishEvent(new TaskOverdue(item.id(), item.subject(), item.task(),
 					item.holder(), item.dueOn(), this.time.now())));
+	}
+
+	/** A task that has come while its case stood still has timers that run. */
+	private boolean standsStill(String engineTaskId) {
+		return this.items.ofEngineTask(engineTaskId)
+			.map(item -> item.subject().dossierId())
+			.flatMap(this.suspensions::now)
+			.isPresent();
 	}
 
 	/** The case before its task and its audit chain, as everywhere. */

@@ -147,4 +147,22 @@ public final class TaskRefusals {
 
 	}
 
+	/** The case has no unit in that role in whose place another could be put. */
+	public static final class NoUnitToChange extends Refusal {
+
+		public NoUnitToChange() {
+			super("task.no-unit-to-change");
+		}
+
+	}
+
+	/** Only the Office changes who takes part in a case. */
+	public static final class NotOfTheOffice extends Refusal {
+
+		public NotOfTheOffice() {
+			super("task.not-office");
+		}
+
+	}
+
 }

@@ -3,6 +3,7 @@ package cn.ecopark.worklist;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,6 +70,16 @@ public class WorkItemHolders {
 				 WHERE state = 'OPEN' AND person_id IS NOT NULL AND description ->> 'purpose' = :purpose
 				 ORDER BY created_at, id
 				""").param("purpose", purpose.name()).query(this.mapper).list();
+	}
+
+	/**
+	 * @return the units that have open tasks
+	 */
+	Set<String> unitsThatAreWaitedFor() {
+		return Set
+			.copyOf(this.jdbc.sql("SELECT DISTINCT unit_id FROM work_item WHERE state = 'OPEN' AND unit_id IS NOT NULL")
+				.query(String.class)
+				.list());
 	}
 
 	/**

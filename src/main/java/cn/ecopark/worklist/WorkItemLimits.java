@@ -33,12 +33,17 @@ public class WorkItemLimits {
 	 * over on that day, the longest overdue first; at most twenty
 	 */
 	public List<WorkItem> lateSince(LocalDate today) {
-		return this.jdbc.sql("""
-				SELECT i.* FROM work_item i
-				 WHERE i.state = 'OPEN' AND i.unit_id <> 'OFFICE' AND (i.sort_due < :today
-				       OR EXISTS (SELECT 1 FROM urging u WHERE u.work_item_id = i.id AND u.last_day < :today))
-				 ORDER BY i.sort_due, i.id LIMIT 20
-				""").param("today", today).query(this.mapper).list();
+		return this.jdbc
+			.sql("""
+					SELECT i.* FROM work_item i
+					 WHERE i.state = 'OPEN' AND i.unit_id <> 'OFFICE' AND (i.sort_due < :today
+					       OR EXISTS (SELECT 1 FROM urging u WHERE u.work_item_id = i.id AND u.last_day < :today))
+					   AND NOT EXISTS (SELECT 1 FROM case_suspension s WHERE s.case_id = i.dossier_id AND s.taken_up_at IS NULL)
+					 ORDER BY i.sort_due, i.id LIMIT 20
+					""")
+			.param("today", today)
+			.query(this.mapper)
+			.list();
 	}
 
 	/**

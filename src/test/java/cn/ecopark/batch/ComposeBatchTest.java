@@ -18,8 +18,12 @@ import cn.ecopark.batch.BatchRefusals.CaseNotWaiting;
 import cn.ecopark.batch.BatchRefusals.NotYourBatch;
 import cn.ecopark.batch.BatchRefusals.NothingChosen;
 import cn.ecopark.batch.BatchRefusals.TitleMissing;
+import cn.ecopark.casefile.CaseFlow;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.Opinions;
+import cn.ecopark.casefile.Reason;
+import cn.ecopark.casefile.SuspendCase;
+import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.worklist.WaitingForBatch;
@@ -56,6 +60,12 @@ class ComposeBatchTest {
 
 	@Autowired
 	RecordingEngine engine;
+
+	@Autowired
+	CaseFlow flow;
+
+	@Autowired
+	SuspendCase suspendCase;
 
 	EcoCase first;
 
@@ -101,6 +111,20 @@ class ComposeBatchTest {
 				this.office);
 
 		assertThat(twice).isEqualTo(once);
+	}
+
+	@Test
+	void takesNoCaseThatStandsStill() {
+		this.scene.waitsFor(KIND, this.first);
+		this.flow.submitted(this.first.id());
+		this.suspendCase.suspend(this.first.id(), "CRIMINAL_CASE", new Reason("立案侦查（虚构）"), "", this.office);
+
+		assertThatThrownBy(() -> this.composeBatch.compose(KIND, List.of(this.first.id()), "一批", this.office))
+			.isInstanceOfSatisfying(LegalRefusal.class,
+					refusal -> assertThat(refusal.rule()).isEqualTo("park-suspended"));
+
+		this.suspendCase.takeUp(this.first.id(), new Reason("不起诉（虚构）"), this.office);
+		assertThat(this.composeBatch.compose(KIND, List.of(this.first.id()), "一批", this.office)).isNotNull();
 	}
 
 	@Test

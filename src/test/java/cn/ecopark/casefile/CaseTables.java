@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.calendar.WorkingDays;
 
 /** What is kept of cases, for tests that do without Spring. */
 public final class CaseTables {
@@ -23,6 +24,10 @@ public final class CaseTables {
 
 	public static Rectifications rectifications(JdbcClient jdbc, CaseTime time) {
 		return new Rectifications(jdbc, time);
+	}
+
+	public static Suspensions suspensions(JdbcClient jdbc, WorkingDays workingDays, CaseTime time) {
+		return new Suspensions(jdbc, workingDays, time);
 	}
 
 	public static CaseAccess access(JdbcClient jdbc, OpenSteps steps) {

@@ -5,8 +5,12 @@ import java.time.LocalDate;
 
 import org.junit.jupiter.api.Test;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.modulith.test.PublishedEvents;
 import cn.ecopark.batch.ParkStruckOut;
+import cn.ecopark.casefile.CaseFlow;
+import cn.ecopark.casefile.Reason;
+import cn.ecopark.casefile.SuspendCase;
 import cn.ecopark.notice.NoticeRefusals.NoticeNotFound;
 import cn.ecopark.notice.Objection.State;
 import cn.ecopark.worklist.TaskRefusals.InvalidSubmission;
@@ -15,6 +19,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class NoticeFlowTest extends NoticeTestCase {
+
+	@Autowired
+	CaseFlow caseFlow;
+
+	@Autowired
+	SuspendCase suspendCase;
 
 	@Test
 	void lastsTenWorkingDaysWithoutTheFirst() {
@@ -51,6 +61,23 @@ class NoticeFlowTest extends NoticeTestCase {
 	void isSeenByNobodyBeforeItsDay() {
 		assertThatThrownBy(() -> this.notices.published(this.notice)).isInstanceOf(NoticeNotFound.class);
 		assertThatThrownBy(() -> objects(this.first, "a")).isInstanceOf(NoticeNotFound.class);
+	}
+
+	/** The public keeps its days; the park goes on when its case does. */
+	@Test
+	void keepsAParkWhoseCaseStandsStill() {
+		publish();
+		this.caseFlow.submitted(this.first.id());
+		this.suspendCase.suspend(this.first.id(), "CRIMINAL_CASE", new Reason("立案侦查（虚构）"), "", this.office);
+		this.scene.itIs("2019-06-19T00:00");
+		this.flow.close(this.notice);
+
+		assertThat(this.engine.delivered()).containsEntry(this.second.id(), "PUBLISHED")
+			.doesNotContainKey(this.first.id());
+		assertThat(item(this.first).isIn()).isTrue();
+
+		this.suspendCase.takeUp(this.first.id(), new Reason("不起诉（虚构）"), this.office);
+		assertThat(this.engine.delivered()).containsEntry(this.first.id(), "PUBLISHED");
 	}
 
 	@Test

@@ -72,7 +72,7 @@ class StepLimitsTest {
 		RulePacks packs = ShippedPacks.packs();
 		this.pack = packs.get(ShippedPacks.FIRST);
 		this.limits = new StepLimits(packs, CALENDAR, TIME, CaseTables.rectifications(JDBC, TIME),
-				WorkTables.limits(JDBC), this.opinions);
+				WorkTables.limits(JDBC), this.opinions, CaseTables.suspensions(JDBC, CALENDAR, TIME));
 	}
 
 	@Test
@@ -207,7 +207,7 @@ class StepLimitsTest {
 		RulePacks packs = mock(RulePacks.class);
 		when(packs.get(ShippedPacks.FIRST)).thenReturn(edited);
 		return new StepLimits(packs, CALENDAR, TIME, CaseTables.rectifications(JDBC, TIME), WorkTables.limits(JDBC),
-				this.opinions);
+				this.opinions, CaseTables.suspensions(JDBC, CALENDAR, TIME));
 	}
 
 	private static LocalDate after(int days) {

@@ -31,13 +31,16 @@ class CaseController {
 
 	private final ObjectProvider<StepReminders> reminders;
 
+	private final SuspensionWords suspension;
+
 	CaseController(CaseAccess access, CurrentActor current, CasePages cases, ObjectProvider<CaseLinks> links,
-			ObjectProvider<StepReminders> reminders) {
+			ObjectProvider<StepReminders> reminders, SuspensionWords suspension) {
 		this.access = access;
 		this.current = current;
 		this.cases = cases;
 		this.links = links;
 		this.reminders = reminders;
+		this.suspension = suspension;
 	}
 
 	@GetMapping("/cases/{id}")
@@ -45,6 +48,7 @@ class CaseController {
 		Actor reader = this.current.get();
 		EcoCase ecoCase = this.access.read(reader, id);
 		model.addAttribute("page", this.cases.page(ecoCase, reader, locale));
+		model.addAttribute("suspension", this.suspension.of(id, locale));
 		model.addAttribute("links", links(ecoCase, reader, locale));
 		model.addAttribute("reminders",
 				this.reminders.orderedStream().flatMap(one -> one.of(ecoCase.id(), reader, locale).stream()).toList());

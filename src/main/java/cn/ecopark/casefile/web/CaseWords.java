@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.casefile.CaseWhereabouts;
 import cn.ecopark.casefile.EcoCase;
+import cn.ecopark.casefile.Suspensions;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.park.KnownDate;
 import cn.ecopark.rulepack.NamesInPacks;
@@ -39,11 +40,14 @@ class CaseWords {
 
 	private final Texts texts;
 
-	CaseWords(RulePacks packs, Units units, CaseTime time, Texts texts) {
+	private final Suspensions suspensions;
+
+	CaseWords(RulePacks packs, Units units, CaseTime time, Texts texts, Suspensions suspensions) {
 		this.packs = packs;
 		this.units = units;
 		this.time = time;
 		this.texts = texts;
+		this.suspensions = suspensions;
 	}
 
 	/**
@@ -106,9 +110,10 @@ class CaseWords {
 		return switch (ecoCase.status()) {
 			case DRAFT -> new Tag(this.texts.in(locale, "casefile.status.DRAFT"), Tone.QUIET);
 			case CLOSED -> outcome(String.valueOf(ecoCase.result()), pack(ecoCase), locale);
-			case OPEN ->
-				new Tag(isPublic(places) ? this.texts.in(locale, "casefile.state.public") : now(ecoCase, locale),
-						Tone.STRONG);
+			case OPEN -> this.suspensions.now(ecoCase.id()).isPresent()
+					? new Tag(this.texts.in(locale, "casefile.state.suspended"), Tone.WARN)
+					: new Tag(isPublic(places) ? this.texts.in(locale, "casefile.state.public") : now(ecoCase, locale),
+							Tone.STRONG);
 		};
 	}
 

@@ -108,6 +108,13 @@ public class PlaceWords {
 	}
 
 	/**
+	 * @return whether that day may become another once its year is arranged
+	 */
+	boolean isProvisional(LocalDate due) {
+		return this.days.isProvisional(due);
+	}
+
+	/**
 	 * @param people names of those who may have a step
 	 * @return the present steps, each with who has it
 	 */
@@ -221,7 +228,12 @@ public class PlaceWords {
 		return unit == null ? this.words.role(role, pack, locale) : this.units.shortNameOn(unit, this.words.today());
 	}
 
-	private String date(LocalDate date, Locale locale) {
+	private String date(LocalDate due, Locale locale) {
+		String date = day(due, locale);
+		return isProvisional(due) ? this.texts.in(locale, "casefile.timeline.provisional", date) : date;
+	}
+
+	private String day(LocalDate date, Locale locale) {
 		return DateTimeFormatter.ofPattern(this.texts.in(locale, "web.date.day"), locale).format(date);
 	}
 

@@ -91,7 +91,8 @@ class TimelineViews {
 		int left = this.places.left(due);
 		String note = left == 0 ? this.texts.in(locale, "casefile.timeline.today")
 				: this.texts.in(locale, "casefile.timeline.left", left);
-		return new TimelineEntry(TimelineEntry.State.COMING, due, note,
+		return new TimelineEntry(TimelineEntry.State.COMING, due,
+				this.places.isProvisional(due) ? this.texts.in(locale, "casefile.timeline.provisional", note) : note,
 				this.texts.in(locale, "casefile.timeline.due", title), "");
 	}
 

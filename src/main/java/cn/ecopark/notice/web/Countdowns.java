@@ -41,7 +41,7 @@ class Countdowns {
 		return new NoticePage.Countdown(this.workingDays.between(today, notice.closesOn()),
 				this.workingDays.between(notice.publicationDay(), today),
 				this.workingDays.between(notice.publicationDay(), notice.closesOn()), notice.closesOn(),
-				this.view.answerDays(notice), weeks(notice, today));
+				this.view.answerDays(notice), weeks(notice, today), this.workingDays.isProvisional(notice.closesOn()));
 	}
 
 	private List<NoticePage.Week> weeks(PublicNotice notice, LocalDate today) {

@@ -50,8 +50,10 @@ public record NoticePage(String id, String title, String issuer, LocalDate publi
 	 * @param today which working day today is, from 1
 	 * @param total working days of the period
 	 * @param answerDays working days within which an objection is answered
+	 * @param provisional 暂定: the year of the last day is not arranged yet
 	 */
-	public record Countdown(int left, int today, int total, LocalDate closes, int answerDays, List<Week> weeks) {
+	public record Countdown(int left, int today, int total, LocalDate closes, int answerDays, List<Week> weeks,
+			boolean provisional) {
 	}
 
 	/** Monday to Sunday. */

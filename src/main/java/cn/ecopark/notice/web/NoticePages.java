@@ -84,8 +84,8 @@ class NoticePages {
 		NoticePage.Countdown countdown = this.countdowns.of(notice);
 		List<BatchItem> parks = this.view.parks(notice);
 		return new NoticesPage.Row("/notices/" + notice.batchId(), notice.title(), notice.publicationDay(),
-				notice.closesOn(), parks.size(), this.words.state(notice), countdown == null ? null : countdown.left(),
-				this.words.result(notice, parks));
+				notice.closesOn(), countdown != null && countdown.provisional(), parks.size(), this.words.state(notice),
+				countdown == null ? null : countdown.left(), this.words.result(notice, parks));
 	}
 
 	private NoticePage.Park park(PublicNotice notice, BatchItem item) {

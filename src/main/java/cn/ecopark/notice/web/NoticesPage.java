@@ -12,11 +12,12 @@ import cn.ecopark.web.view.Tag;
 public record NoticesPage(String query, List<Row> rows, Paging paging) {
 
 	/**
+	 * @param provisional 暂定: the year of the last day is not arranged yet, and it runs
 	 * @param daysLeft working days left; null once it is over
 	 * @param result what came of it, in words; null while it runs
 	 */
-	public record Row(String url, String title, LocalDate published, LocalDate closes, int parks, Tag state,
-			@Nullable Integer daysLeft, @Nullable String result) {
+	public record Row(String url, String title, LocalDate published, LocalDate closes, boolean provisional, int parks,
+			Tag state, @Nullable Integer daysLeft, @Nullable String result) {
 	}
 
 }

@@ -14,10 +14,11 @@ import cn.ecopark.web.view.FieldError;
  *
  * @param claimed tasks of the unit that the person has claimed
  * @param own tasks of the person alone
+ * @param leftAlone names of units whose waiting tasks nobody could do any more
  * @param successors who may take over what is claimed; the unit itself is {@code unit}
  */
 public record ClosePage(long id, String name, String unit, List<OpenWork.Held> claimed, List<OpenWork.Held> own,
-		List<Choice> successors, String reason, List<FieldError> errors) {
+		List<String> leftAlone, List<Choice> successors, String reason, List<FieldError> errors) {
 
 	public @Nullable String error(String field) {
 		return this.errors.stream()

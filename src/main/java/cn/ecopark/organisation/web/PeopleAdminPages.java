@@ -90,15 +90,15 @@ class PeopleAdminPages {
 			PeopleAdminPage.@Nullable Issued issued, Locale locale) {
 		ListPage<PeopleAdminPage.Row, Long> found = rows(query, sort, cursor, PAGE_SIZE, locale);
 		UriComponentsBuilder address = UriComponentsBuilder.fromPath("/admin/people").queryParam("q", query.text());
-		List<String> unsupervised = this.gaps.unitsWithoutSupervisor()
-			.stream()
-			.map((unit) -> this.units.nameOn(unit, this.time.today()))
-			.toList();
 		return new PeopleAdminPage(query.text(), found.rows(),
 				Paging.of(found, ListTools.sorted(address, sort), String::valueOf),
 				ListTools.of(address, sort, (by) -> this.words.order(by, locale)),
-				this.codes.waiting().stream().map(this::waiting).toList(), unsupervised,
-				this.gaps.administratorsInOne(), issued);
+				this.codes.waiting().stream().map(this::waiting).toList(), named(this.gaps.unitsWithoutSupervisor()),
+				named(this.gaps.unitsWithNobody()), this.gaps.administratorsInOne(), issued);
+	}
+
+	private List<String> named(List<String> units) {
+		return units.stream().map((unit) -> this.units.nameOn(unit, this.time.today())).toList();
 	}
 
 	private PeopleAdminPage.Waiting waiting(CodeRequest request) {

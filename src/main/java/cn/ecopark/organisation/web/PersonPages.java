@@ -97,7 +97,8 @@ class PersonPages {
 				.add(new Choice(Long.toString(one.id()), one.displayName(), Long.toString(one.id()).equals(to))));
 		return new ClosePage(person.id(), person.displayName(), this.words.unit(person),
 				held.stream().filter(OpenWork.Held::claimed).toList(),
-				held.stream().filter((one) -> !one.claimed()).toList(), successors, reason, errors);
+				held.stream().filter((one) -> !one.claimed()).toList(), this.words.leftAloneBy(person), successors,
+				reason, errors);
 	}
 
 	private PersonFields fields(PersonFields.Entry entry, String unit, Set<MemberRole> roles, List<FieldError> errors,

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.organisation.AccountGaps;
 import cn.ecopark.organisation.MemberRole;
 import cn.ecopark.organisation.Membership;
 import cn.ecopark.organisation.PeopleOrder;
@@ -32,7 +33,10 @@ class PersonWords {
 
 	private final Texts texts;
 
-	PersonWords(Units units, CaseTime time, Texts texts) {
+	private final AccountGaps gaps;
+
+	PersonWords(Units units, CaseTime time, Texts texts, AccountGaps gaps) {
+		this.gaps = gaps;
 		this.units = units;
 		this.time = time;
 		this.texts = texts;
@@ -44,6 +48,16 @@ class PersonWords {
 			.map((in) -> this.units.nameOn(in.unitId(), this.time.today()))
 			.findFirst()
 			.orElse("");
+	}
+
+	/**
+	 * @return names of the units whose waiting tasks nobody could do without the person
+	 */
+	List<String> leftAloneBy(Person person) {
+		return this.gaps.leftWithNobodyBy(person.id())
+			.stream()
+			.map((unit) -> this.units.nameOn(unit, this.time.today()))
+			.toList();
 	}
 
 	String roles(Person person, Locale locale) {

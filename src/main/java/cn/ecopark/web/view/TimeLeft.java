@@ -32,6 +32,11 @@ public record TimeLeft(@Nullable LocalDate due, int workingDays, boolean stopped
 		return new TimeLeft(due, workingDays, false, false);
 	}
 
+	/** The limit does not run; so many working days were left. */
+	public static TimeLeft stopped(int workingDays) {
+		return new TimeLeft(null, workingDays, true, false);
+	}
+
 	public TimeLeft provisionally(boolean unarranged) {
 		return new TimeLeft(this.due, this.workingDays, this.stopped, unarranged);
 	}

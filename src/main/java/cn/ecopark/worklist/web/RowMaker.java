@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.calendar.WorkingDays;
+import cn.ecopark.casefile.Suspensions;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.People;
 import cn.ecopark.organisation.Units;
@@ -20,6 +22,7 @@ import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.Tag;
 import cn.ecopark.web.view.TimeLeft;
 import cn.ecopark.web.view.Tone;
+import cn.ecopark.worklist.SuspendedSteps;
 import cn.ecopark.worklist.WorkItem;
 
 /** Puts a work item into the words of a list. */
@@ -40,13 +43,20 @@ public class RowMaker {
 
 	private final Texts texts;
 
-	RowMaker(Units units, People people, RulePacks packs, CaseTime time, WorkingDays workingDays, Texts texts) {
+	private final Suspensions suspensions;
+
+	private final SuspendedSteps suspended;
+
+	RowMaker(Units units, People people, RulePacks packs, CaseTime time, WorkingDays workingDays, Texts texts,
+			Suspensions suspensions, SuspendedSteps suspended) {
 		this.units = units;
 		this.people = people;
 		this.packs = packs;
 		this.time = time;
 		this.workingDays = workingDays;
 		this.texts = texts;
+		this.suspensions = suspensions;
+		this.suspended = suspended;
 	}
 
 	/**
@@ -62,7 +72,8 @@ public class RowMaker {
 						: new DeskPage.Said(said.text(), said.by(), LocalDate.ofInstant(said.at(), CaseTime.ZONE)),
 				left(item), verb == null ? this.texts.in(locale, DEFAULT_VERB) : verb,
 				LocalDate.ofInstant(item.createdAt(), CaseTime.ZONE).equals(this.time.today()),
-				claim(item, actor, locale));
+				standsStill(item) ? new Tag(this.texts.in(locale, "casefile.state.suspended"), Tone.WARN)
+						: claim(item, actor, locale));
 	}
 
 	/**
@@ -78,7 +89,11 @@ public class RowMaker {
 	 */
 	public TimeLeft left(WorkItem item) {
 		LocalDate due = item.dueOn();
-		return due == null ? TimeLeft.none() : TimeLeft.until(due, this.workingDays.between(this.time.today(), due))
+		if (due == null) {
+			OptionalInt days = item.limitKey() == null ? OptionalInt.empty() : this.suspended.daysLeft(item.id());
+			return days.isPresent() ? TimeLeft.stopped(days.getAsInt()) : TimeLeft.none();
+		}
+		return TimeLeft.until(due, this.workingDays.between(this.time.today(), due))
 			.provisionally(this.workingDays.isProvisional(due));
 	}
 
@@ -129,6 +144,10 @@ public class RowMaker {
 
 	String kind(String kind, Locale locale) {
 		return this.texts.inOr(locale, "park.kind." + kind, kind);
+	}
+
+	private boolean standsStill(WorkItem item) {
+		return this.suspensions.now(item.subject().dossierId()).isPresent();
 	}
 
 	private @Nullable Tag claim(WorkItem item, Actor actor, Locale locale) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.casefile.web.SuspensionWords;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.People;
 import cn.ecopark.shared.Texts;
@@ -32,11 +33,14 @@ class TaskHeadings {
 
 	private final Texts texts;
 
-	TaskHeadings(Desk desk, RowMaker rows, People people, Texts texts) {
+	private final SuspensionWords suspension;
+
+	TaskHeadings(Desk desk, RowMaker rows, People people, Texts texts, SuspensionWords suspension) {
 		this.desk = desk;
 		this.rows = rows;
 		this.people = people;
 		this.texts = texts;
+		this.suspension = suspension;
 	}
 
 	TaskPage.Heading heading(WorkItem item, Actor actor, String submission, Locale locale) {
@@ -45,7 +49,8 @@ class TaskHeadings {
 		String caseId = item.subject().caseId();
 		String url = caseId != null ? "/cases/" + caseId : "/batches/" + item.subject().batchId();
 		return new TaskPage.Heading(item.subject().title(), meta, url, item.isOpen() ? position(item, actor) : null,
-				item.isOpen() ? more(item, actor, submission, locale) : List.of());
+				item.isOpen() ? more(item, actor, submission, locale) : List.of(),
+				item.isOpen() ? this.suspension.of(item.subject().dossierId(), locale) : null);
 	}
 
 	TaskPage.Assignment assignment(WorkItem item, Actor actor, Locale locale) {

@@ -65,9 +65,10 @@ public record TaskPage(String id, String submission, long version, Heading headi
 	 * @param caseUrl page of the case or batch
 	 * @param position where in the reader's list this task stands; null outside it
 	 * @param more what else can be done, such as releasing a claim
+	 * @param standsStill that the case does, and why; null where it goes on
 	 */
 	public record Heading(String title, List<String> meta, String caseUrl, @Nullable Position position,
-			List<Action> more) {
+			List<Action> more, @Nullable String standsStill) {
 	}
 
 	/** Neighbours on the work desk. */

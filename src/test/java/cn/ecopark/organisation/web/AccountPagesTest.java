@@ -82,10 +82,17 @@ class AccountPagesTest {
 
 		boolean givenUp;
 
+		Set<String> waiting = Set.of();
+
 		@Override
 		public List<Held> of(long personId) {
 			return (personId == this.person)
 					? List.of(new Held("审查申报材料", "甲园区", true), new Held("形成论证意见", "乙园区", false)) : List.of();
+		}
+
+		@Override
+		public Set<String> waitingUnits() {
+			return this.waiting;
 		}
 
 		@Override
@@ -106,6 +113,28 @@ class AccountPagesTest {
 		this.work.person = 0;
 		this.work.colleague = null;
 		this.work.givenUp = false;
+		this.work.waiting = Set.of();
+	}
+
+	/**
+	 * Whoever closes the last account of a unit with tasks is told, and goes on being
+	 * told.
+	 */
+	@Test
+	void tellsOfUnitsInWhichNobodyCouldDoWhatWaits() throws Exception {
+		this.invented.add(List.of(new NewPerson("t" + this.name, "唯一经办", "CRAES", Set.of(MemberRole.STAFF))), PASSWORD);
+		this.work.waiting = Set.of("CRAES", "MOFCOM");
+		long last = idOf("t" + this.name);
+		assertThat(Jsoup.parse(open("/admin/people", "security").text()).text()).doesNotContain("没有可以办理的人员");
+		assertThat(Jsoup.parse(open("/admin/people/" + id() + "/close", "security").text()).text())
+			.doesNotContain("没有人可以办理");
+		String close = "/admin/people/" + last + "/close";
+		Page page = open(close, "security");
+		assertThat(Jsoup.parse(page.text()).text()).contains("停用后，中国环境科学研究院的待办任务没有人可以办理");
+
+		page(page.post(close).param("reason", "退休（虚构）"), 302);
+
+		assertThat(Jsoup.parse(open("/admin/people", "security").text()).text()).contains("中国环境科学研究院有待办任务，但没有可以办理的人员");
 	}
 
 	@Test

@@ -34,15 +34,17 @@ final class PublicScenes {
 	}
 
 	static NoticesPage notices() {
-		return new NoticesPage("", List.of(
-				new NoticesPage.Row("/notices/1", TITLE, PUBLISHED, CLOSES, 4, new Tag("公示中", Tone.QUIET), 4, null),
-				new NoticesPage.Row("/notices/2", "关于拟批准 3 家园区为国家生态工业示范园区的公示", LocalDate.of(2018, 3, 1),
-						LocalDate.of(2018, 3, 15), 3, new Tag("已期满", Tone.QUIET), null, "3 家园区均无成立的异议，转三部联合决定。")),
+		return new NoticesPage("",
+				List.of(new NoticesPage.Row("/notices/1", TITLE, PUBLISHED, CLOSES, false, 4,
+						new Tag("公示中", Tone.QUIET), 4, null),
+						new NoticesPage.Row("/notices/2", "关于拟批准 3 家园区为国家生态工业示范园区的公示", LocalDate.of(2018, 3, 1),
+								LocalDate.of(2018, 3, 15), false, 3, new Tag("已期满", Tone.QUIET), null,
+								"3 家园区均无成立的异议，转三部联合决定。")),
 				new Paging(null, null));
 	}
 
 	static NoticePage running() {
-		return notice(new NoticePage.Countdown(4, 6, 10, CLOSES, 10, weeks()), "/notices/1/objection", null);
+		return notice(new NoticePage.Countdown(4, 6, 10, CLOSES, 10, weeks(), false), "/notices/1/objection", null);
 	}
 
 	static NoticePage over() {
