@@ -20,8 +20,8 @@ import org.springframework.boot.SpringApplication;
 
 /**
  * One PostgreSQL for all tests of a JVM. Every Spring context of a
- * {@code @SpringBootTest} or {@link ModuleTest} gets a fresh, empty database without
- * asking; a test without Spring takes {@link #migrated()}.
+ * {@code @SpringBootTest} or {@link ModuleTest} gets a fresh database without asking; a
+ * test without Spring takes {@link #migrated()}.
  */
 public final class TestDatabase {
 
@@ -36,12 +36,13 @@ public final class TestDatabase {
 	private TestDatabase() {
 	}
 
-	/** The JDBC URL of a new, empty database for a Spring context that is being made. */
+	/**
+	 * The JDBC URL of a new database for a Spring context that is being made, with our
+	 * tables as {@link #migrated()}.
+	 */
 	static String freshUrl() {
 		Server.stopAfterContexts();
-		String name = "test_" + COUNT.incrementAndGet();
-		execute("CREATE DATABASE " + name);
-		return url(name);
+		return url(newMigrated());
 	}
 
 	/**
@@ -49,10 +50,14 @@ public final class TestDatabase {
 	 * the engine's tables are not there.
 	 */
 	public static DataSource migrated() {
+		return Server.INSTANCE.getDatabase(USER, newMigrated());
+	}
+
+	private static String newMigrated() {
 		migrateTemplate();
 		String name = "test_" + COUNT.incrementAndGet();
 		execute("CREATE DATABASE " + name + " TEMPLATE " + MIGRATED);
-		return Server.INSTANCE.getDatabase(USER, name);
+		return name;
 	}
 
 	/** A new database with nothing in it. */
