@@ -6,7 +6,6 @@ import './send.js';
 import './desk.js';
 import './people.js';
 import './task.js';
-import './upload.js';
 
 Object.assign(htmx.config, {
   allowEval: false,
@@ -20,4 +19,11 @@ Object.assign(htmx.config, {
     { code: '422', swap: true },
     { code: '[45]..', swap: true, error: true, target: '#problem', swapOverride: 'innerHTML' },
   ],
+});
+
+// Uploading is fetched by pages where something can be handed in.
+htmx.onLoad((part) => {
+  if (part.matches?.('form.upload') || part.querySelector?.('form.upload')) {
+    import('./upload.js');
+  }
 });

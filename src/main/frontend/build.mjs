@@ -21,8 +21,8 @@ const same = (stamp, value) => existsSync(stamp) && readFileSync(stamp, 'utf8') 
 const run = (command) => execSync(command, { cwd: folder, stdio: 'inherit' });
 
 const locked = digest(['package.json', 'package-lock.json']);
-const sources = digest(readdirSync(folder).filter((name) => /\.(js|mjs|css|json)$/.test(name)).sort());
-const output = join(target, 'classes', 'static', 'build', 'app.js');
+const sources = digest(readdirSync(folder).filter((name) => /\.(js|mjs|css|json|svg)$/.test(name)).sort());
+const output = join(target, 'classes', 'assets.properties');
 
 if (same(bundled, sources) && existsSync(output)) {
   console.log('Scripts are up to date.');

@@ -1,4 +1,4 @@
-// Gathers the icons named in icons.txt into the committed sprite static/icons.svg:
+// Gathers the icons named in icons.txt into the committed sprite icons.svg:
 //   npm install --no-save @tabler/icons@3.51.0 && npm run icons
 import { readFileSync, writeFileSync } from 'node:fs';
 
@@ -14,6 +14,6 @@ function symbol(name) {
 }
 
 const own = readFileSync(new URL('own.svg', import.meta.url), 'utf8').trim();
-writeFileSync(new URL('../resources/static/icons.svg', import.meta.url),
+writeFileSync(new URL('icons.svg', import.meta.url),
   `<svg xmlns="http://www.w3.org/2000/svg">\n<!-- Tabler Icons (MIT), and our own mark and traffic light -->\n`
   + `${names.map(symbol).join('\n')}\n${own}\n</svg>\n`);

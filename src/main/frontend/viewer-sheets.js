@@ -1,7 +1,8 @@
 // The sheets of a paper: each page is drawn when it comes near, and let go of when it is far away.
 import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-const parts = new URL('pdf/', import.meta.url);
+// PDF_PARTS is their folder, by the digest of what is in it.
+const parts = new URL(PDF_PARTS, import.meta.url);
 pdfjs.GlobalWorkerOptions.workerSrc = new URL('worker.js', parts).href;
 
 const CSS_UNITS = 96 / 72;

@@ -117,7 +117,8 @@ public final class TestDatabase {
 
 	/**
 	 * Started by the first test that needs it; one left behind by a killed JVM is cleared
-	 * away by the library.
+	 * away by the library when the next one starts in the same folder. That takes one
+	 * which still runs for such a one, hence a folder for each JVM.
 	 */
 	private static final class Server {
 
@@ -134,7 +135,8 @@ public final class TestDatabase {
 		}
 
 		private static EmbeddedPostgres start() {
-			Path directory = Path.of(System.getProperty("java.io.tmpdir"), "embedded-pg", UUID.randomUUID().toString());
+			Path directory = Path.of("target", "embedded-pg", System.getProperty("test.machine", "one"),
+					UUID.randomUUID().toString());
 			try {
 				return EmbeddedPostgres.builder()
 					.setDataDirectory(directory)

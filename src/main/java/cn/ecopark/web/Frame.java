@@ -32,17 +32,28 @@ public class Frame {
 
 	private final ObjectProvider<SearchedList> lists;
 
+	private final Assets assets;
+
 	private final Texts texts;
 
 	private final Environment environment;
 
 	Frame(ObjectProvider<Viewers> viewers, ObjectProvider<Masthead> masthead, ObjectProvider<SearchedList> lists,
-			Texts texts, Environment environment) {
+			Assets assets, Texts texts, Environment environment) {
 		this.viewers = viewers;
 		this.masthead = masthead;
 		this.lists = lists;
+		this.assets = assets;
 		this.texts = texts;
 		this.environment = environment;
+	}
+
+	/**
+	 * @return the address of a script, style sheet or picture, which is another one when
+	 * its content is
+	 */
+	public String asset(String name) {
+		return this.assets.address(name);
 	}
 
 	/** Whether the data shown is that of the demonstration. */

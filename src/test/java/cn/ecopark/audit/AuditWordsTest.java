@@ -41,6 +41,22 @@ class AuditWordsTest {
 		}
 	}
 
+	@Test
+	void hasWordsForEveryAttestedTable() throws IOException {
+		Pattern attested = Pattern.compile("(?m)^trigger (\\w+)\\.row_is_attested ");
+		List<String> tables = attested.matcher(Files.readString(Path.of("src/main/resources/audit/guards.txt")))
+			.results()
+			.map((trigger) -> trigger.group(1))
+			.toList();
+		assertThat(tables).hasSizeGreaterThan(40).contains("opinion");
+
+		for (Locale locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
+			ResourceBundle words = ResourceBundle.getBundle("messages.audit", locale);
+			assertThat(tables).as(locale.toString())
+				.allSatisfy(table -> assertThat(words.containsKey("audit.table." + table)).as(table).isTrue());
+		}
+	}
+
 	private static List<String> actionsIn(String source) {
 		List<String> found = new ArrayList<>();
 		Matcher call = CALL.matcher(source);

@@ -4,7 +4,6 @@ import jakarta.servlet.DispatcherType;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
@@ -50,25 +49,22 @@ class SecurityRules {
 		// What a permitted request is forwarded to, and the page that explains an error,
 		// were decided on before.
 		paths.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC).permitAll();
-		// Style sheet, scripts, fonts and icons hold no data; the sign-in page and the
+		// Style sheet, scripts and icons hold no data; the sign-in page and the
 		// portal need them.
-		paths
-			.requestMatchers(HttpMethod.GET, "/css/**", "/build/**", "/fonts/**", "/icons.svg", "/mark.svg",
-					"/favicon.ico")
-			.permitAll();
+		paths.requestMatchers("/build/**", "/favicon.ico").permitAll();
 		// Whoever signs in, sets a password with a one-time code or becomes the first
 		// administrator is not signed in yet.
 		paths.requestMatchers("/sign-in", "/sign-in/code", "/first-administrator").permitAll();
 		// A page asks whether its session still lasts; it tells nothing about anybody
 		// else.
-		paths.requestMatchers(HttpMethod.GET, "/session").permitAll();
+		paths.requestMatchers("/session").permitAll();
 		// The public reads notices and objects; 2015-167 gives it the right to.
 		paths.requestMatchers("/", "/notices/**", "/objections/**").permitAll();
 		// Whoever holds a document finds out whether it is genuine.
 		paths.requestMatchers("/verify", "/verify/*", "/verify/*/file").permitAll();
 		paths.requestMatchers("/error").permitAll();
 		// Load balancers ask for it; without details.
-		paths.requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/**").permitAll();
+		paths.requestMatchers("/actuator/health", "/actuator/health/**").permitAll();
 		// Being anybody by one click, and documents to hand in then: there are no such
 		// pages but in the demonstration, and nobody is signed in yet.
 		paths.requestMatchers("/demo/people", "/demo/files/**").permitAll();

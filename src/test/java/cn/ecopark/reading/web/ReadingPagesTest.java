@@ -42,6 +42,7 @@ import cn.ecopark.rulepack.ShippedPacks;
 import cn.ecopark.worklist.TaskDescription;
 import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.WorkItems;
+import cn.ecopark.web.Frame;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
@@ -75,6 +76,9 @@ class ReadingPagesTest {
 
 	@Autowired
 	private MockMvc mvc;
+
+	@Autowired
+	private Frame frame;
 
 	@Autowired
 	private WorkItems items;
@@ -193,7 +197,7 @@ class ReadingPagesTest {
 		this.mvc.perform(get("/documents/{id}/view", this.first).with(as(PROVINCE)))
 			.andExpect(header().string("Content-Security-Policy", not(containsString("unsafe-eval"))))
 			.andExpect(header().string("Content-Security-Policy", containsString("worker-src 'self'")));
-		this.mvc.perform(get("/build/pdf/worker.js"))
+		this.mvc.perform(get(this.frame.asset("pdf/") + "worker.js"))
 			.andExpect(header().string("Content-Security-Policy", containsString("'wasm-unsafe-eval'")))
 			.andExpect(header().string("Content-Security-Policy", containsString("default-src 'none'")));
 	}
