@@ -1,6 +1,7 @@
 package cn.ecopark.batch;
 
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
@@ -54,6 +55,18 @@ class BallotWorkPanel implements WorkPanel<BallotDecision> {
 	@Override
 	public boolean isVote() {
 		return true;
+	}
+
+	/** The text, and the parks that are asked about in their rounds. */
+	@Override
+	public String decidedText(WorkItem item) {
+		Batch batch = batch(item);
+		return this.count.of(batch)
+			.askedIn(item)
+			.stream()
+			.map(place -> place.caseId() + ":" + place.round())
+			.sorted()
+			.collect(Collectors.joining(" ", batch.textDigest() + " ", ""));
 	}
 
 	@Override

@@ -29,8 +29,11 @@ class DoStep {
 
 	private final CompleteTask completeTask;
 
+	private final DemonstratedProposals proposals;
+
 	DoStep(Matters matters, Performers performers, HandInSamples samples, DemonstratedDecisions decisions,
-			CompleteTask completeTask) {
+			CompleteTask completeTask, DemonstratedProposals proposals) {
+		this.proposals = proposals;
 		this.matters = matters;
 		this.performers = performers;
 		this.samples = samples;
@@ -42,12 +45,18 @@ class DoStep {
 		return !items(move).isEmpty();
 	}
 
-	/** Not part of a transaction: a document is judged once it is kept. */
-	void handIn(Move.Do move) {
+	/**
+	 * Not part of a transaction: a document is judged once it is kept, and what is
+	 * proposed is rehearsed.
+	 */
+	void prepare(Move.Do move) {
 		for (WorkItem item : items(move)) {
 			Actor actor = this.performers.of(item);
 			this.performers.as(actor, () -> {
 				this.samples.handIn(item, actor);
+				if (item.description().isSignedBySeveral()) {
+					this.proposals.propose(item, this.decisions.of(item, move.step(), move.experts()), actor);
+				}
 				return item;
 			});
 		}
@@ -63,6 +72,10 @@ class DoStep {
 			throw new IllegalStateException("Nobody has " + move.step().step() + " about " + move.matter());
 		}
 		for (WorkItem item : items) {
+			if (item.description().isSignedBySeveral()) {
+				this.proposals.sign(item);
+				continue;
+			}
 			Actor actor = this.performers.of(item);
 			Decision decision = this.decisions.of(item, move.step(), move.experts());
 			PageToken page = PageToken.of("demonstration-" + item.id(), Map.of());

@@ -137,7 +137,7 @@ class MakeCases implements BackgroundWork {
 			for (int moment = 0; moment < MOMENTS && !this.doStep.isOpen(step); moment++) {
 				letTheEngineGoOn();
 			}
-			this.doStep.handIn(step);
+			this.doStep.prepare(step);
 		}
 	}
 

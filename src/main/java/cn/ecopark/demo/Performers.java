@@ -47,6 +47,16 @@ class Performers {
 	}
 
 	/**
+	 * @return whoever leads the unit that has the task
+	 */
+	Actor leaderFor(WorkItem item) {
+		String unit = String.valueOf(item.holder().unitId());
+		return members(unit).filter(Actor::isSupervisor)
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException("Nobody leads " + unit));
+	}
+
+	/**
 	 * @return who may begin something for the park: its staff, then that of the Office
 	 */
 	List<Actor> beginners(Park park) {
@@ -64,16 +74,15 @@ class Performers {
 	}
 
 	private List<Actor> staffOf(String unitId) {
-		List<Actor> staff = this.people.membersOf(unitId)
-			.stream()
-			.filter(Person::invented)
-			.map(this::actor)
-			.filter((actor) -> actor.has(MemberRole.STAFF))
-			.toList();
+		List<Actor> staff = members(unitId).filter((actor) -> actor.has(MemberRole.STAFF)).toList();
 		if (staff.isEmpty()) {
 			throw new IllegalArgumentException("Nobody works in " + unitId);
 		}
 		return staff;
+	}
+
+	private Stream<Actor> members(String unitId) {
+		return this.people.membersOf(unitId).stream().filter(Person::invented).map(this::actor);
 	}
 
 	private Actor actor(Person person) {

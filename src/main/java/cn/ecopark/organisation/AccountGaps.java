@@ -1,12 +1,16 @@
 package cn.ecopark.organisation;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+
+import cn.ecopark.law.SignOffRules;
 
 /** What a security administrator has to put right. */
 @Repository
@@ -31,6 +35,12 @@ public class AccountGaps {
 	private static final String ABLE_TO_ACT = """
 			SELECT DISTINCT m.unit_id FROM membership m JOIN person p ON p.id = m.person_id
 			 WHERE m.role IN ('STAFF', 'SUPERVISOR') AND p.id <> :without AND %s
+			""".formatted(HOLDS);
+
+	private static final String MEMBERS = """
+			SELECT m.unit_id, p.id AS person, bool_or(m.role = 'SUPERVISOR') AS leads
+			  FROM membership m JOIN person p ON p.id = m.person_id
+			 WHERE m.role IN ('STAFF', 'SUPERVISOR') AND m.unit_id IN (:units) AND %s GROUP BY m.unit_id, p.id
 			""".formatted(HOLDS);
 
 	/** Nobody has this id. */
@@ -81,6 +91,34 @@ public class AccountGaps {
 	 */
 	public List<String> unitsWithoutSupervisor() {
 		return this.jdbc.sql(WITHOUT_SUPERVISOR).param("today", LocalDate.now()).query(String.class).list();
+	}
+
+	/**
+	 * @return ids of the units for which tasks wait that several people have to sign, the
+	 * last of them a supervisor, and that have too few who have not signed yet
+	 */
+	public List<String> unitsWithTooFewToSign() {
+		List<OpenWork.Signing> waiting = this.work.stream()
+			.flatMap((place) -> place.waitingSignatures().stream())
+			.toList();
+		if (waiting.isEmpty()) {
+			return List.of();
+		}
+		Map<String, Map<Long, Boolean>> members = new HashMap<>();
+		this.jdbc.sql(MEMBERS)
+			.param("today", LocalDate.now())
+			.param("units", waiting.stream().map(OpenWork.Signing::unitId).distinct().toList())
+			.query((row) -> {
+				members.computeIfAbsent(row.getString("unit_id"), (unit) -> new HashMap<>())
+					.put(row.getLong("person"), row.getBoolean("leads"));
+			});
+		return waiting.stream()
+			.filter((task) -> !SignOffRules.canBeSigned(task.persons(), task.hands(),
+					members.getOrDefault(task.unitId(), Map.of())))
+			.map(OpenWork.Signing::unitId)
+			.distinct()
+			.sorted()
+			.toList();
 	}
 
 	/**

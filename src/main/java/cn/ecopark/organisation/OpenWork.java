@@ -20,7 +20,20 @@ public interface OpenWork {
 	record Held(String task, String about, boolean claimed) {
 	}
 
+	/**
+	 * A task of a unit that several of its people have to sign.
+	 *
+	 * @param hands ids of those who have signed already
+	 */
+	record Signing(String unitId, int persons, List<Long> hands) {
+	}
+
 	List<Held> of(long personId);
+
+	/**
+	 * @return the waiting tasks that several people of a unit have to sign
+	 */
+	List<Signing> waitingSignatures();
 
 	/**
 	 * @return ids of the units for which tasks wait

@@ -46,6 +46,13 @@ public record Role(String code, String label, String englishLabel, String shortL
 		}
 
 		/**
+		 * @return whether those who hold it answer each for himself, not for a unit
+		 */
+		public boolean isOfPersons() {
+			return this == EXPERTS || this == PANEL || this == LEADER;
+		}
+
+		/**
 		 * @return whether a kind of unit says who holds it
 		 */
 		public boolean isByKind() {

@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import cn.ecopark.audit.Audit;
 import cn.ecopark.audit.Subject;
+import cn.ecopark.law.SignOffRules;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.People;
 import cn.ecopark.worklist.TaskRefusals.NotYourTask;
@@ -26,9 +27,12 @@ public class ClaimTask {
 
 	private final People people;
 
+	private final Proposals proposals;
+
 	private final Audit audit;
 
-	ClaimTask(TaskLocks locks, WorkItems items, TaskRights rights, People people, Audit audit) {
+	ClaimTask(TaskLocks locks, WorkItems items, TaskRights rights, People people, Proposals proposals, Audit audit) {
+		this.proposals = proposals;
 		this.locks = locks;
 		this.items = items;
 		this.rights = rights;
@@ -70,6 +74,13 @@ public class ClaimTask {
 		take(item, personId, "task.assigned", actor);
 	}
 
+	/** Whoever has put his hand to what is proposed leaves the rest to colleagues. */
+	private void requireUnsigned(WorkItem item, long personId) {
+		this.proposals.newest(item.id())
+			.filter(Proposal::isWaiting)
+			.ifPresent(proposal -> SignOffRules.nobodySignsTwice(item.task().name(), personId, proposal.persons()));
+	}
+
 	private WorkItem open(long itemId) {
 		WorkItem item = this.locks.lock(itemId);
 		if (!item.isOpen()) {
@@ -79,6 +90,9 @@ public class ClaimTask {
 	}
 
 	private void take(WorkItem item, @Nullable Long personId, String action, Actor actor) {
+		if (personId != null) {
+			requireUnsigned(item, personId);
+		}
 		this.items.claim(item.id(), personId, item.version());
 		String caseId = item.subject().caseId();
 		Map<String, Object> details = Map.of("item", item.id(), "by", actor.personId(), "to",

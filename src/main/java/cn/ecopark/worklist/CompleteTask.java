@@ -6,10 +6,13 @@ import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.shared.Refusal;
 import cn.ecopark.worklist.TaskRefusals.InvalidSubmission;
+import cn.ecopark.worklist.TaskRefusals.SignaturesNeeded;
 
 /**
- * Completes a task: the one way in which anybody decides anything. Three ministries that
- * decide in the same instant all succeed: each waits for the cases of the batch.
+ * Completes a task that one person decides; what several have to sign is proposed first
+ * ({@link ProposeDecision}) and carried out in the same way by whoever signs last. Three
+ * ministries that decide in the same instant all succeed: each waits for the cases of the
+ * batch.
  */
 @Component
 public class CompleteTask {
@@ -35,9 +38,16 @@ public class CompleteTask {
 	 * @throws TaskRefusals.NotYourTask when it is another's
 	 * @throws TaskRefusals.InvalidSubmission when fields are missing or wrong, or an
 	 * entry breaks a rule of law
+	 * @throws SignaturesNeeded when one person alone does not decide in that step
 	 * @throws LegalRefusal when something that must come before is not on record
 	 */
 	public WorkItem complete(long itemId, PageToken page, Decision decision, Actor actor) {
+		this.items.find(itemId)
+			.map(WorkItem::description)
+			.filter(TaskDescription::isSignedBySeveral)
+			.ifPresent(step -> {
+				throw new SignaturesNeeded(step.signatures());
+			});
 		try {
 			return this.completion.complete(itemId, page, decision, actor);
 		}
@@ -50,7 +60,7 @@ public class CompleteTask {
 	 * A rule about one entry is told where it was entered; where no entry could keep it,
 	 * that is kept for those who look after the procedure.
 	 */
-	private Refusal told(long itemId, LegalRefusal refusal) {
+	Refusal told(long itemId, LegalRefusal refusal) {
 		if (refusal.field() == null) {
 			this.items.find(itemId)
 				.ifPresent(item -> this.unlawful.note(item.subject().caseId(), item.subject().dossierId(),

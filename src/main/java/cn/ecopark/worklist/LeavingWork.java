@@ -26,9 +26,12 @@ class LeavingWork implements OpenWork {
 
 	private final WorkItems items;
 
+	private final Proposals proposals;
+
 	private final Audit audit;
 
-	LeavingWork(WorkItemHolders holders, TaskLocks locks, WorkItems items, Audit audit) {
+	LeavingWork(WorkItemHolders holders, TaskLocks locks, WorkItems items, Proposals proposals, Audit audit) {
+		this.proposals = proposals;
 		this.holders = holders;
 		this.locks = locks;
 		this.items = items;
@@ -48,6 +51,19 @@ class LeavingWork implements OpenWork {
 	@Transactional(readOnly = true)
 	public Set<String> waitingUnits() {
 		return this.holders.unitsThatAreWaitedFor();
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public List<Signing> waitingSignatures() {
+		List<WorkItem> waiting = this.holders.signedBySeveral();
+		Map<Long, Proposal> proposed = this.proposals.newest(waiting.stream().map(WorkItem::id).toList());
+		return waiting.stream().map(item -> signing(item, proposed.get(item.id()))).toList();
+	}
+
+	private static Signing signing(WorkItem item, @Nullable Proposal proposal) {
+		return new Signing(String.valueOf(item.holder().unitId()), item.description().signatures(),
+				proposal == null || !proposal.isWaiting() ? List.of() : proposal.persons());
 	}
 
 	/** Cases are locked one after the other in the order of their ids. */

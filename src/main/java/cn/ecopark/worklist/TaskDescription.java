@@ -26,14 +26,31 @@ import cn.ecopark.rulepack.Purpose;
  * @param multiple whether several people or units have this task side by side
  * @param issues official documents the step produces, as {@code OUTCOME:kind}; a star
  * stands for every outcome
+ * @param signatures how many different persons of the unit have to sign before it is
+ * decided
  */
 public record TaskDescription(Purpose purpose, List<String> outcomes, List<String> documents,
 		List<String> optionalDocuments, Audience audience, List<String> pointsOn, List<String> choices,
-		@Nullable String verb, @Nullable String batch, boolean secret, boolean multiple, List<String> issues) {
+		@Nullable String verb, @Nullable String batch, boolean secret, boolean multiple, List<String> issues,
+		Integer signatures) {
 
 	public TaskDescription {
-		// Tasks that were made before steps could produce documents say nothing of them.
+		// Tasks that were made before steps could say so say nothing of it.
 		issues = Objects.requireNonNullElse(issues, List.of());
+		signatures = Objects.requireNonNullElse(signatures, 1);
+	}
+
+	/** A step that one person decides. */
+	public TaskDescription(Purpose purpose, List<String> outcomes, List<String> documents,
+			List<String> optionalDocuments, Audience audience, List<String> pointsOn, List<String> choices,
+			@Nullable String verb, @Nullable String batch, boolean secret, boolean multiple, List<String> issues) {
+		this(purpose, outcomes, documents, optionalDocuments, audience, pointsOn, choices, verb, batch, secret,
+				multiple, issues, 1);
+	}
+
+	/** Whether what one person submits is a proposal that others sign. */
+	public boolean isSignedBySeveral() {
+		return this.signatures > 1;
 	}
 
 	/**
@@ -55,7 +72,7 @@ public record TaskDescription(Purpose purpose, List<String> outcomes, List<Strin
 	TaskDescription shownAtMostTo(Audience widest, boolean unseen) {
 		return new TaskDescription(this.purpose, this.outcomes, this.documents, this.optionalDocuments,
 				this.audience.compareTo(widest) <= 0 ? this.audience : widest, this.pointsOn, this.choices, this.verb,
-				this.batch, this.secret || unseen, this.multiple, this.issues);
+				this.batch, this.secret || unseen, this.multiple, this.issues, this.signatures);
 	}
 
 	/**
@@ -64,7 +81,8 @@ public record TaskDescription(Purpose purpose, List<String> outcomes, List<Strin
 	 */
 	public TaskDescription with(List<String> otherChoices, List<String> otherDocuments, List<String> otherIssues) {
 		return new TaskDescription(this.purpose, this.outcomes, this.documents, otherDocuments, this.audience,
-				this.pointsOn, otherChoices, this.verb, this.batch, this.secret, this.multiple, otherIssues);
+				this.pointsOn, otherChoices, this.verb, this.batch, this.secret, this.multiple, otherIssues,
+				this.signatures);
 	}
 
 	/**

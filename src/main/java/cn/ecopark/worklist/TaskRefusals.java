@@ -129,6 +129,61 @@ public final class TaskRefusals {
 
 	}
 
+	/** What one person submits in that step is a proposal. */
+	public static final class SignaturesNeeded extends Refusal {
+
+		/**
+		 * @param persons how many have to sign
+		 */
+		public SignaturesNeeded(int persons) {
+			super("task.signatures-needed", persons);
+		}
+
+	}
+
+	/** A colleague has proposed already, and that waits to be signed. */
+	public static final class AlreadyProposed extends Refusal {
+
+		public AlreadyProposed(String name) {
+			super("task.already-proposed", name);
+		}
+
+	}
+
+	/** Somebody was quicker: it was signed, sent back or withdrawn. */
+	public static final class ProposalGone extends Refusal {
+
+		public ProposalGone() {
+			super("task.proposal-gone");
+		}
+
+	}
+
+	/** It was about something else than there is to decide on now. */
+	public static final class ProposalFallen extends Refusal {
+
+		private final ProposalFall why;
+
+		public ProposalFallen(ProposalFall why) {
+			super("task.proposal-fallen." + why);
+			this.why = why;
+		}
+
+		public ProposalFall why() {
+			return this.why;
+		}
+
+	}
+
+	/** Only whoever has made it withdraws it. */
+	public static final class NotYourProposal extends Refusal {
+
+		public NotYourProposal() {
+			super("task.not-your-proposal");
+		}
+
+	}
+
 	/** With that outcome no official document is made in the step itself. */
 	public static final class NothingToPreview extends Refusal {
 

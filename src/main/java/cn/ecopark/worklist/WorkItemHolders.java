@@ -73,6 +73,16 @@ public class WorkItemHolders {
 	}
 
 	/**
+	 * @return the open tasks of units that several people have to sign
+	 */
+	List<WorkItem> signedBySeveral() {
+		return this.jdbc.sql("""
+				SELECT * FROM work_item
+				 WHERE state = 'OPEN' AND unit_id IS NOT NULL AND (description ->> 'signatures')::INT > 1 ORDER BY id
+				""").query(this.mapper).list();
+	}
+
+	/**
 	 * @return the units that have open tasks
 	 */
 	Set<String> unitsThatAreWaitedFor() {

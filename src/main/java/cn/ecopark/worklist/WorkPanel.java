@@ -54,6 +54,14 @@ public interface WorkPanel<D extends Decision> {
 		return false;
 	}
 
+	/**
+	 * @return digest of what is decided on besides documents and form, so that what was
+	 * proposed on another is known; empty for most panels
+	 */
+	default String decidedText(WorkItem item) {
+		return "";
+	}
+
 	/** Checks the decision; adds an error for each field that cannot be taken. */
 	void check(WorkItem item, D decision, Map<String, InputError> errors);
 

@@ -57,6 +57,13 @@ public class WorkPanels {
 		return get(item.description().panel()).takes();
 	}
 
+	/**
+	 * @return digest of what is decided on besides documents and form
+	 */
+	String decidedText(WorkItem item) {
+		return get(item.description().panel()).decidedText(item);
+	}
+
 	/** The item's panel checks the decision. */
 	void check(WorkItem item, Decision decision, Map<String, InputError> errors) {
 		check(get(item.description().panel()), item, decision, errors);

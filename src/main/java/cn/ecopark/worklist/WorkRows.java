@@ -16,6 +16,8 @@ class WorkRows implements AttestedRows {
 		return List.of(AttestedTable.of("work_item", "dossier", "dossier_id").without("version"),
 				AttestedTable.of("step_run", "dossier", "dossier_id"),
 				AttestedTable.of("urging", "dossier", "dossier_id"),
+				AttestedTable.of("decision_proposal", "dossier", "dossier_id"),
+				AttestedTable.of("proposal_act", "dossier", "dossier_id"),
 				AttestedTable.of("suspended_step", "dossier", "case_id").keyed("suspension_id", "work_item_id"),
 				AttestedTable.of("form_schema", "forms", "").keyed("digest"));
 	}

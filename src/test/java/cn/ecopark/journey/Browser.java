@@ -37,6 +37,13 @@ final class Browser {
 		this.address = address;
 	}
 
+	/**
+	 * @return address of the server
+	 */
+	String origin() {
+		return this.address;
+	}
+
 	/** What came back. */
 	record Answer(int status, URI address, String body) {
 

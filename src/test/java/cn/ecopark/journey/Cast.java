@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -13,7 +14,10 @@ final class Cast {
 
 	static final String ADDED = "added-";
 
-	private static final Map<String, String> NAMES = read();
+	private static final List<List<String>> PEOPLE = read();
+
+	private static final Map<String, String> NAMES = PEOPLE.stream()
+		.collect(Collectors.toMap(cells -> cells.get(0), cells -> cells.get(1)));
 
 	private Cast() {
 	}
@@ -29,12 +33,26 @@ final class Cast {
 		return Objects.requireNonNull(NAMES.get(signInName), signInName);
 	}
 
-	private static Map<String, String> read() {
+	/**
+	 * @return the name by which somebody signs in who leads that one's unit and is
+	 * another
+	 */
+	static String leaderBeside(String signInName) {
+		String unit = PEOPLE.stream().filter(cells -> cells.get(0).equals(signInName)).findFirst().orElseThrow().get(2);
+		return PEOPLE.stream()
+			.filter(cells -> cells.get(2).equals(unit) && cells.get(3).contains("SUPERVISOR")
+					&& !cells.get(0).equals(signInName))
+			.findFirst()
+			.orElseThrow()
+			.get(0);
+	}
+
+	private static List<List<String>> read() {
 		try (InputStream people = Objects.requireNonNull(Cast.class.getResourceAsStream("/demonstration/people.csv"))) {
 			return new String(people.readAllBytes(), StandardCharsets.UTF_8).lines()
 				.skip(1)
-				.map(line -> line.split(",", -1))
-				.collect(Collectors.toMap(cells -> cells[0], cells -> cells[1]));
+				.map(line -> List.of(line.split(",", -1)))
+				.toList();
 		}
 		catch (IOException unreadable) {
 			throw new UncheckedIOException(unreadable);

@@ -3,6 +3,8 @@ package cn.ecopark.journey;
 import java.net.http.HttpResponse;
 import java.util.List;
 
+import org.jsoup.nodes.Document;
+
 import cn.ecopark.journey.Browser.Answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -124,6 +126,31 @@ final class CreationSteps {
 		this.world.jobsRun();
 	}
 
+	/**
+	 * 拟办, 退回, 拟办, 签发: no vote counts before a second person of the ministry has signed
+	 * it.
+	 */
+	private void isSentBackAndSigned(String clerk) {
+		Party proposer = this.world.as(clerk);
+		Party leader = this.world.as(Cast.leaderBeside(clerk));
+		String task = proposer.find(BATCH, "会签");
+		proposer.submit(task, "VOTED", proposer.ballots(task, "AGREE")).expect(200);
+		assertThat(proposer.browser().open("/desk").page().text()).contains("待签发・" + Cast.displayName(clerk) + "拟办");
+		Document own = proposer.browser().open(task).expect(200).page();
+		assertThat(own.select("form[action$=/sign], form[data-task]")).isEmpty();
+		assertThat(own.text()).contains("须由本单位负责人（他人）签发");
+		Document proposed = leader.browser().open(task).expect(200).page();
+		assertThat(proposed.select("fieldset.as-proposed input[checked][value=AGREE]")).hasSize(1);
+		assertThat(proposed.select(".hands").text()).contains("拟办：" + Cast.displayName(clerk));
+		leader.answersProposal(task, "send-back", "reason", "请核对文稿（虚构）。").expect(200);
+		Document back = proposer.browser().open(task).expect(200).page();
+		assertThat(back.select("[data-proposal-ended]").text()).contains("退回", "请核对文稿（虚构）。");
+		assertThat(back.select("form[data-task] input[checked][value=AGREE]")).hasSize(1);
+		proposer.submit(task, "VOTED", proposer.ballots(task, "AGREE")).expect(200);
+		leader.signs(task).expect(200);
+		assertThat(proposer.has(BATCH, "会签")).isFalse();
+	}
+
 	void threeMinistriesApprove() {
 		this.world.as("office.one").composes("construction-approval", BATCH, TAIZHOU).expect(200);
 		assertThat(this.world.as("office.one")
@@ -134,7 +161,8 @@ final class CreationSteps {
 			.attr("value")).isEqualTo("关于同意" + TAIZHOU + "建设国家生态工业示范园区的通知");
 		this.world.as("office.one").does(BATCH, "起草联合通知", "DRAFTED", "f.standard_COMPREHENSIVE", "HJ 274-2015");
 		roundIsDivided();
-		for (String ministry : MINISTRIES) {
+		isSentBackAndSigned(MINISTRIES[0]);
+		for (String ministry : List.of(MINISTRIES).subList(1, MINISTRIES.length)) {
 			this.world.as(ministry).votes(BATCH, "会签", "VOTED", "AGREE");
 		}
 		this.world.jobsRun();

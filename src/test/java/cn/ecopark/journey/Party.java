@@ -129,7 +129,14 @@ final class Party {
 
 	/** Votes the same on every park, except where another choice is named for a park. */
 	void votes(String about, String task, String outcome, String choice, String... exceptions) {
-		Document page = this.browser.open(find(about, task)).expect(200).page();
+		does(about, task, outcome, ballots(find(about, task), choice, exceptions));
+	}
+
+	/**
+	 * @return the fields by which the same is chosen for every park, but for those named
+	 */
+	String[] ballots(String address, String choice, String... exceptions) {
+		Document page = this.browser.open(address).expect(200).page();
 		List<String> fields = new ArrayList<>();
 		for (Element park : page.select("fieldset.ballot")) {
 			String name = park.expectFirst("input[type=radio]").attr("name");
@@ -144,7 +151,7 @@ final class Party {
 			fields.add(name.replace("choice.", "reason."));
 			fields.add(chosen.equals(choice) && IN_FAVOUR.contains(choice) ? "" : "理由见意见（虚构）。");
 		}
-		does(about, task, outcome, fields.toArray(String[]::new));
+		return fields.toArray(String[]::new);
 	}
 
 	/**
@@ -327,10 +334,42 @@ final class Party {
 	 * it asks for.
 	 */
 	void does(String about, String task, String outcome, String... fields) {
-		attempts(about, task, outcome, fields).expect(200);
+		String address = find(about, task);
+		submit(address, outcome, fields).expect(200);
+		colleagueSigns(address);
 		if (has(about, task) && !task.equals("逐项补正")) {
 			throw new AssertionError(task + " about " + about + " is still there");
 		}
+	}
+
+	/** Where what was submitted is a proposal, whoever leads the unit signs it. */
+	void colleagueSigns(String address) {
+		if (isProposed(address)) {
+			signIn(this.browser.origin(), Cast.leaderBeside(this.name), this.today).signs(address).expect(200);
+		}
+	}
+
+	boolean isProposed(String address) {
+		return this.browser.open(address).page().selectFirst("[data-proposal-state]") != null;
+	}
+
+	/** Signs what a colleague has proposed. */
+	Answer signs(String address) {
+		return answersProposal(address, "sign");
+	}
+
+	/**
+	 * @param what {@code sign}, {@code review}, {@code send-back} or {@code withdraw}
+	 */
+	Answer answersProposal(String address, String what, String... fields) {
+		Document page = this.browser.open(address).expect(200).page();
+		String form = "form[action$=/" + what + "]";
+		Map<String, List<String>> given = new LinkedHashMap<>();
+		for (int index = 0; index < fields.length; index += 2) {
+			given.put(fields[index], List.of(fields[index + 1]));
+		}
+		FormFiller filler = new FormFiller(page, form);
+		return this.browser.post(filler.action(), filler.fill(given, this.today.get()));
 	}
 
 	/**

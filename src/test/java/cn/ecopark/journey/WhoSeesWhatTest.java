@@ -192,6 +192,7 @@ class WhoSeesWhatTest extends Journey {
 			throw new AssertionError(task + ": " + answer.page().select(".errors, .problem, .outcome-closed").text()
 					+ " after " + this.faults);
 		}
+		as(name).colleagueSigns(page.location());
 		if (as(name).has(about, task)) {
 			throw new AssertionError(task + " is still there");
 		}

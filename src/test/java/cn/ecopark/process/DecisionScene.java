@@ -50,6 +50,9 @@ import cn.ecopark.worklist.Decision.BallotDecision;
 import cn.ecopark.worklist.Decision.FormDecision;
 import cn.ecopark.worklist.Decision.NoticeDecision;
 import cn.ecopark.worklist.Decision.Vote;
+import cn.ecopark.worklist.Proposals;
+import cn.ecopark.worklist.ProposeDecision;
+import cn.ecopark.worklist.SignProposal;
 import cn.ecopark.worklist.Statement;
 import cn.ecopark.worklist.TaskRefusals.InvalidSubmission;
 import cn.ecopark.worklist.WorkItem;
@@ -100,6 +103,15 @@ abstract class DecisionScene {
 
 	@Autowired
 	CompleteTask completeTask;
+
+	@Autowired
+	ProposeDecision proposeDecision;
+
+	@Autowired
+	SignProposal signProposal;
+
+	@Autowired
+	Proposals proposals;
 
 	Actor office;
 
@@ -224,14 +236,46 @@ abstract class DecisionScene {
 						.with("issuedOn", this.time.today()))));
 	}
 
+	/**
+	 * Where several have to sign, somebody who leads the unit signs what the actor
+	 * proposes.
+	 */
 	void does(Actor actor, WorkItem item, Decision decision) {
 		try {
+			if (item.description().isSignedBySeveral()) {
+				Actor leader = person("负责人", actor.unitId(), actor.unitKind(), MemberRole.SUPERVISOR);
+				proposes(actor, item, decision);
+				signs(leader, item);
+				return;
+			}
 			this.completeTask.complete(item.id(), PageToken.of(UUID.randomUUID().toString(), Map.of()), decision,
 					actor);
 		}
 		catch (InvalidSubmission invalid) {
 			throw new AssertionError("The test itself is wrong: " + invalid.errors(), invalid);
 		}
+	}
+
+	void proposes(Actor actor, WorkItem item, Decision decision) {
+		this.proposeDecision.propose(item.id(), PageToken.of(UUID.randomUUID().toString(), Map.of()), entered(decision),
+				decision, actor);
+	}
+
+	void signs(Actor actor, WorkItem item) {
+		this.signProposal.sign(item.id(), this.proposals.newest(item.id()).orElseThrow().id(),
+				PageToken.of(UUID.randomUUID().toString(), Map.of()), actor);
+	}
+
+	/** A ballot as it is entered on its page. */
+	static Map<String, List<String>> entered(Decision decision) {
+		Map<String, List<String>> fields = new HashMap<>();
+		fields.put("outcome", List.of(decision.outcome()));
+		fields.put("opinion", List.of(decision.statement().opinion()));
+		((BallotDecision) decision).votes().forEach((ecoCase, vote) -> {
+			fields.put("choice." + ecoCase, List.of(vote.choice()));
+			fields.put("reason." + ecoCase, List.of(vote.reason()));
+		});
+		return fields;
 	}
 
 	/** Lets happen what falls due at once. */
@@ -287,17 +331,22 @@ abstract class DecisionScene {
 	}
 
 	Actor person(String name, String unitId, UnitKind kind) {
+		return person(name, unitId, kind, MemberRole.STAFF);
+	}
+
+	Actor person(String name, String unitId, UnitKind kind, MemberRole role) {
 		long id = this.jdbc.sql(
 				"INSERT INTO person (sign_in_name, display_name, created_at) VALUES (:sign, :name, now()) RETURNING id")
 			.param("sign", UUID.randomUUID().toString())
 			.param("name", name)
 			.query(Long.class)
 			.single();
-		this.jdbc.sql("INSERT INTO membership (person_id, unit_id, role) VALUES (:id, :unit, 'STAFF')")
+		this.jdbc.sql("INSERT INTO membership (person_id, unit_id, role) VALUES (:id, :unit, :role)")
 			.param("id", id)
 			.param("unit", unitId)
+			.param("role", role.name())
 			.update();
-		return new Actor(id, name, unitId, kind, null, Set.of(MemberRole.STAFF));
+		return new Actor(id, name, unitId, kind, null, Set.of(role));
 	}
 
 	static FormDecision ready() {

@@ -79,7 +79,7 @@ class TaskRightsTest {
 	private final TaskRights rights = new TaskRights(this.items, PEOPLE, CaseTables.cases(JDBC), packs());
 
 	private final ClaimTask claimTask = new ClaimTask(new TaskLocks(this.items, CaseTables.locks(JDBC)), this.items,
-			this.rights, PEOPLE, Audits.in(DATABASE));
+			this.rights, PEOPLE, new Proposals(JDBC, JsonMapper.builder().build()), Audits.in(DATABASE));
 
 	private long task;
 

@@ -102,7 +102,7 @@ public class FileViews {
 			readable.sort(Comparator.comparing(Opinion::id).reversed());
 			documents = documents.and(this.documents.of(shown, reader, null, pack, locale));
 		}
-		List<OpinionLine> lines = readable.stream().map(opinion -> this.opinions.line(opinion, pack, locale)).toList();
+		List<OpinionLine> lines = this.opinions.lines(readable, reader, pack, locale);
 		return new Material(documents, this.forms.of(readable, reader, locale),
 				shown == null ? List.of() : this.corrections.of(shown, reader, pack, locale),
 				this.elsewhere.notes(dossierId, reader, locale), this.elsewhere.signatures(dossierId, reader, locale),

@@ -3,6 +3,7 @@ package cn.ecopark.casefile.web;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
@@ -11,7 +12,9 @@ import cn.ecopark.casefile.CaseAccess;
 import cn.ecopark.casefile.Cases;
 import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Opinions;
+import cn.ecopark.casefile.SignedInUnit;
 import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.Audience;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.OpinionLine;
@@ -30,7 +33,10 @@ class OpinionLines {
 
 	private final Texts texts;
 
-	OpinionLines(Opinions opinions, CaseAccess access, Cases cases, CaseWords words, Texts texts) {
+	private final SignedInUnit hands;
+
+	OpinionLines(Opinions opinions, CaseAccess access, Cases cases, CaseWords words, Texts texts, SignedInUnit hands) {
+		this.hands = hands;
 		this.opinions = opinions;
 		this.access = access;
 		this.cases = cases;
@@ -52,11 +58,22 @@ class OpinionLines {
 		return this.opinions.of(dossierId).stream().filter(opinion -> this.access.mayRead(reader, opinion)).toList();
 	}
 
-	OpinionLine line(Opinion opinion, RulePack pack, Locale locale) {
+	List<OpinionLine> lines(List<Opinion> readable, Actor reader, RulePack pack, Locale locale) {
+		Map<Long, List<SignedInUnit.Hand>> hands = this.hands.of(readable.stream()
+			.filter(opinion -> CaseAccess.isFor(reader, Audience.OWN_UNIT, opinion.author().unitId(),
+					opinion.author().personId()))
+			.toList());
+		return readable.stream()
+			.map(opinion -> line(opinion, hands.getOrDefault(opinion.workItemId(), List.of()), pack, locale))
+			.toList();
+	}
+
+	private OpinionLine line(Opinion opinion, List<SignedInUnit.Hand> hands, RulePack pack, Locale locale) {
 		return new OpinionLine(opinion.author().unitName(), opinion.author().personName(), opinion.step().name(),
 				this.words.outcome(opinion.outcome(), pack, locale),
 				LocalDateTime.ofInstant(opinion.at(), CaseTime.ZONE), opinion.text(),
-				this.texts.in(locale, "casefile.audience." + opinion.audience().name()));
+				this.texts.in(locale, "casefile.audience." + opinion.audience().name()),
+				hands.stream().map(hand -> hand.words(this.texts, locale)).toList());
 	}
 
 }

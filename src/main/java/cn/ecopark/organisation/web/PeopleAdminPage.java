@@ -16,12 +16,14 @@ import cn.ecopark.web.view.Tag;
  * /admin/people/codes/{id}/confirm} and {@code …/refuse}
  * @param unitsWithoutSupervisor names of units that have people but no supervisor
  * @param unitsWithNobody names of units for which tasks wait that nobody can do
+ * @param unitsWithTooFewToSign names of units for which tasks wait that several people
+ * have to sign, more than there are
  * @param administratorsInOne names of those who hold two offices that are kept apart
  * @param issued a one-time code that has just been issued; null otherwise
  */
 public record PeopleAdminPage(String query, List<Row> rows, Paging paging, ListTools tools, List<Waiting> waiting,
-		List<String> unitsWithoutSupervisor, List<String> unitsWithNobody, List<String> administratorsInOne,
-		@Nullable Issued issued) {
+		List<String> unitsWithoutSupervisor, List<String> unitsWithNobody, List<String> unitsWithTooFewToSign,
+		List<String> administratorsInOne, @Nullable Issued issued) {
 
 	/** One person. */
 	public record Row(long id, String username, String name, String unit, String roles, Tag state, boolean invented) {

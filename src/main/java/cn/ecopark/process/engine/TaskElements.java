@@ -29,6 +29,12 @@ public final class TaskElements {
 	 */
 	public static final String TAKES_OVER = "takesOver";
 
+	/**
+	 * Of a user task: how many different persons of the unit have to sign, from one to
+	 * three.
+	 */
+	public static final String SIGNATURES = "signatures";
+
 	private TaskElements() {
 	}
 
@@ -57,7 +63,7 @@ public final class TaskElements {
 				Audience.valueOf(properties.getOrDefault("audience", Audience.AUTHORITIES.name())),
 				list(properties.get("points")), list(properties.get("choices")), properties.get("verb"),
 				properties.get("batch"), Boolean.parseBoolean(properties.getOrDefault("secret", "false")), multiple,
-				list(properties.get("issues")));
+				list(properties.get("issues")), Integer.valueOf(properties.getOrDefault(SIGNATURES, "1")));
 	}
 
 	/** The check of models refuses a purpose that is none. */

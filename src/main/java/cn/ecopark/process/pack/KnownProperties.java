@@ -17,7 +17,7 @@ record KnownProperties(Map<String, Set<String>> byElement) {
 
 	static final KnownProperties ALL = new KnownProperties(Map.of("process", Set.of("stage"), "userTask",
 			Set.of("purpose", "outcomes", "points", "choices", "documents", "optionalDocuments", "issues", "audience",
-					"secret", "verb", "limit", "silence", "batch"),
+					"secret", "verb", "limit", "silence", "batch", TaskElements.SIGNATURES),
 			"serviceTask", Set.of("issues"), "endEvent", Set.of("result", TaskElements.TAKES_OVER), "callActivity",
 			Set.of()));
 

@@ -11,8 +11,10 @@ import org.w3c.dom.Element;
 import cn.ecopark.form.FormSchema;
 import cn.ecopark.organisation.Audience;
 import cn.ecopark.process.engine.LimitTimers;
+import cn.ecopark.process.engine.TaskElements;
 import cn.ecopark.rulepack.OutcomeKind;
 import cn.ecopark.rulepack.Procedure;
+import cn.ecopark.rulepack.Role;
 import cn.ecopark.rulepack.RulePack;
 
 /**
@@ -22,6 +24,9 @@ import cn.ecopark.rulepack.RulePack;
 final class TaskRules {
 
 	private static final Set<String> YES_OR_NO = Set.of("true", "false");
+
+	/** 拟办; 拟办, 签发; 拟办, 审核, 签发. */
+	private static final Set<String> SIGNATURES = Set.of("1", "2", "3");
 
 	/** Issued whatever the step ends with. */
 	private static final String ANY_OUTCOME = "*";
@@ -49,6 +54,7 @@ final class TaskRules {
 		checkDocuments(task, properties);
 		checkIssues(task, properties);
 		checkWords(task, properties);
+		checkSignatures(task, properties);
 		String limit = properties.get("limit");
 		if (limit != null) {
 			checkLimit(task, limit);
@@ -194,6 +200,23 @@ final class TaskRules {
 			if (procedure == null || procedure.kind() != Procedure.Kind.BATCH) {
 				this.findings.error(task, "no-batch", batch);
 			}
+		}
+	}
+
+	/**
+	 * Colleagues sign for a unit; an expert speaks for himself, and nobody decides in a
+	 * step that waits to be composed.
+	 */
+	private void checkSignatures(Element task, Map<String, String> properties) {
+		String signatures = properties.getOrDefault(TaskElements.SIGNATURES, "1");
+		if (!SIGNATURES.contains(signatures)) {
+			this.findings.error(task, "no-number-of-signatures", signatures);
+			return;
+		}
+		Role role = this.pack.roles().get(ModelElements.camunda(task, "candidateGroups"));
+		boolean ofAPerson = role != null && role.resolve().isOfPersons();
+		if (!"1".equals(signatures) && (ofAPerson || properties.containsKey("batch"))) {
+			this.findings.error(task, "signatures-of-no-unit", signatures);
 		}
 	}
 

@@ -1,6 +1,7 @@
 package cn.ecopark.web.view;
 
 import java.time.LocalDateTime;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param role what they did it as, for instance 主办; null where the unit says enough
  * @param result label of the outcome
  * @param audience who else reads it, in words; null where it need not be said
+ * @param hands who of the unit has put his hand to it, and when; told inside the unit
  */
 public record OpinionLine(String unit, String person, @Nullable String role, Tag result, LocalDateTime at, String text,
-		@Nullable String audience) {
+		@Nullable String audience, List<String> hands) {
+
+	/** One that nobody but its author has signed, as far as the reader may know. */
+	public OpinionLine(String unit, String person, @Nullable String role, Tag result, LocalDateTime at, String text,
+			@Nullable String audience) {
+		this(unit, person, role, result, at, text, audience, List.of());
+	}
+
 }

@@ -46,11 +46,11 @@ class DeskController {
 
 	private final ObjectProvider<DeskNotes> notes;
 
-	private final UrgingWords urgings;
+	private final DeskRows deskRows;
 
 	DeskController(Desk desk, CurrentActor current, RowMaker rows, CaseTime time, WorkingDays workingDays, Texts texts,
-			ObjectProvider<DeskNotes> notes, UrgingWords urgings) {
-		this.urgings = urgings;
+			ObjectProvider<DeskNotes> notes, DeskRows deskRows) {
+		this.deskRows = deskRows;
 		this.desk = desk;
 		this.current = current;
 		this.rows = rows;
@@ -71,17 +71,10 @@ class DeskController {
 		LocalDate today = this.time.today();
 		model.addAttribute("page",
 				new DeskPage(today, counts(this.desk.counts(actor), today), filters(actor, filter, locale),
-						rows(page, actor, locale), Paging.of(page, address(filter), Desk.Key::text)));
+						this.deskRows.of(page.rows(), actor, locale),
+						Paging.of(page, address(filter), Desk.Key::text)));
 		model.addAttribute("notes", this.notes.orderedStream().flatMap(one -> one.of(actor, locale).stream()).toList());
 		return "worklist/desk";
-	}
-
-	private List<DeskPage.Row> rows(ListPage<WorkItem, Desk.Key> page, Actor actor, Locale locale) {
-		Map<Long, String> urged = this.urgings.inShort(page.rows().stream().map(WorkItem::id).toList(), locale);
-		return page.rows()
-			.stream()
-			.map(item -> this.rows.row(item, actor, urged.getOrDefault(item.id(), ""), locale))
-			.toList();
 	}
 
 	private DeskPage.Counts counts(Desk.Counts counts, LocalDate today) {

@@ -9,6 +9,7 @@ import cn.ecopark.web.view.Choice;
 import cn.ecopark.web.view.Paging;
 import cn.ecopark.web.view.Tag;
 import cn.ecopark.web.view.TimeLeft;
+import cn.ecopark.web.view.Tone;
 
 /** The work desk: {@code GET /desk?show=&stage=&province=&kind=&after=&before=}. */
 public record DeskPage(LocalDate today, Counts counts, Filters filters, List<Row> rows, Paging paging) {
@@ -74,6 +75,14 @@ public record DeskPage(LocalDate today, Counts counts, Filters filters, List<Row
 	 */
 	public record Row(String id, String url, String park, List<String> parkMeta, String task, String stage,
 			@Nullable Said said, TimeLeft left, String verb, boolean fresh, @Nullable Tag tag) {
+
+		/** A warning that stands there already is kept. */
+		Row tagged(@Nullable Tag other) {
+			return other == null || this.tag != null && this.tag.tone() == Tone.WARN ? this
+					: new Row(this.id, this.url, this.park, this.parkMeta, this.task, this.stage, this.said, this.left,
+							this.verb, this.fresh, other);
+		}
+
 	}
 
 	/** Who sent it, and what they said. */

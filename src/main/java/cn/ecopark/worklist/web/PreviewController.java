@@ -26,7 +26,9 @@ import cn.ecopark.shared.Texts;
 import cn.ecopark.typesetting.OnePdf;
 import cn.ecopark.web.SecurityHeaders;
 import cn.ecopark.worklist.PreviewDecision;
+import cn.ecopark.worklist.ReadProposal;
 import cn.ecopark.worklist.TaskRefusals.InvalidSubmission;
+import cn.ecopark.worklist.TaskRefusals.ProposalGone;
 import cn.ecopark.worklist.TaskRights;
 import cn.ecopark.worklist.WorkItem;
 
@@ -42,14 +44,17 @@ class PreviewController {
 
 	private final PreviewDecision preview;
 
+	private final ReadProposal proposals;
+
 	private final ProblemCatalogue catalogue;
 
 	private final CurrentActor current;
 
 	private final Texts texts;
 
-	PreviewController(TaskRights rights, DecisionReader decisions, PreviewDecision preview, ProblemCatalogue catalogue,
-			CurrentActor current, Texts texts) {
+	PreviewController(TaskRights rights, DecisionReader decisions, PreviewDecision preview, ReadProposal proposals,
+			ProblemCatalogue catalogue, CurrentActor current, Texts texts) {
+		this.proposals = proposals;
 		this.rights = rights;
 		this.decisions = decisions;
 		this.preview = preview;
@@ -65,9 +70,22 @@ class PreviewController {
 	Object show(@PathVariable long id, @RequestParam MultiValueMap<String, String> fields, Locale locale) {
 		Actor actor = this.current.get();
 		WorkItem item = this.rights.read(actor, id);
-		Entered entered = Entered.posted(fields);
+		return shown(item, Entered.posted(fields), actor, locale);
+	}
+
+	/** The same of what a colleague has proposed. */
+	@PostMapping("/tasks/{id}/proposal/preview")
+	Object showProposed(@PathVariable long id, Locale locale) {
+		Actor actor = this.current.get();
+		WorkItem item = this.rights.read(actor, id);
+		ReadProposal.Standing standing = this.proposals.of(item, actor);
+		return standing == null || !standing.isWaiting() ? refused(item, new ProposalGone(), locale)
+				: shown(item, Entered.posted(standing.proposal().fields()), actor, locale);
+	}
+
+	private Object shown(WorkItem item, Entered entered, Actor actor, Locale locale) {
 		try {
-			return pdf(this.preview.of(id, entered.page(), this.decisions.read(item, entered), actor));
+			return pdf(this.preview.of(item.id(), entered.page(), this.decisions.read(item, entered), actor));
 		}
 		catch (ConcurrencyFailureException conflict) {
 			return refused(item, new Contended(conflict), locale);

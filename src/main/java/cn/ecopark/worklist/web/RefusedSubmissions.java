@@ -13,6 +13,7 @@ import cn.ecopark.organisation.Actor;
 import cn.ecopark.shared.Refusal;
 import cn.ecopark.shared.Texts;
 import cn.ecopark.web.ProblemCatalogue;
+import cn.ecopark.worklist.ReadProposal;
 import cn.ecopark.worklist.TaskDrafts;
 import cn.ecopark.worklist.TaskRefusals.DraftTooLong;
 import cn.ecopark.worklist.TaskRefusals.InvalidSubmission;
@@ -37,12 +38,18 @@ class RefusedSubmissions {
 
 	private final UnsentWords words;
 
+	private final TaskFillings fillings;
+
+	private final ReadProposal proposals;
+
 	private final ProblemCatalogue catalogue;
 
 	private final Texts texts;
 
 	RefusedSubmissions(TaskRights rights, TaskPageMaker pages, TaskDrafts drafts, UnsentWords words,
-			ProblemCatalogue catalogue, Texts texts) {
+			TaskFillings fillings, ReadProposal proposals, ProblemCatalogue catalogue, Texts texts) {
+		this.fillings = fillings;
+		this.proposals = proposals;
 		this.rights = rights;
 		this.pages = pages;
 		this.drafts = drafts;
@@ -58,7 +65,7 @@ class RefusedSubmissions {
 	ModelAndView page(Refusal refusal, long itemId, Entered entered, Actor actor, Locale locale) {
 		WorkItem item = this.rights.read(actor, itemId);
 		HttpStatus status = this.catalogue.statusOf(refusal.problem());
-		if (item.isOpen() && this.rights.isFree(actor, item)) {
+		if (item.isOpen() && this.rights.isFree(actor, item) && !isProposed(item, actor)) {
 			return view(this.pages.page(item, actor,
 					new TaskPageMaker.Filling(entered, problems(refusal, locale), null, List.of(), null), locale),
 					status);
@@ -66,10 +73,27 @@ class RefusedSubmissions {
 		keep(item, entered, actor);
 		TaskPage.Unsent unsent = this.words.of(item, entered.fields(),
 				this.texts.in(locale, refusal.wordsKey(), refusal.arguments()), locale);
-		return view(
-				this.pages.page(item, actor,
-						new TaskPageMaker.Filling(Entered.nothing(), Map.of(), null, List.of(), unsent), locale),
+		return view(this.pages.page(item, actor, this.fillings.of(item, actor, locale).with(Map.of(), unsent), locale),
 				status);
+	}
+
+	/**
+	 * @param reason what was written to send it back; empty for nothing
+	 * @return the page with what was proposed, or with what became of it
+	 * @throws Refusal when the actor may not even read the task
+	 */
+	ModelAndView ofProposal(Refusal refusal, long itemId, String reason, Actor actor, Locale locale) {
+		WorkItem item = this.rights.read(actor, itemId);
+		Map<String, String> problems = problems(refusal, locale);
+		TaskPage.Unsent unsent = reason.isBlank() ? null : new TaskPage.Unsent(String.join(" ", problems.values()),
+				List.of(new TaskPage.UnsentText(this.texts.in(locale, "web.action.reason"), reason)));
+		return view(this.pages.page(item, actor, this.fillings.of(item, actor, locale).with(problems, unsent), locale),
+				this.catalogue.statusOf(refusal.problem()));
+	}
+
+	private boolean isProposed(WorkItem item, Actor actor) {
+		ReadProposal.Standing standing = this.proposals.of(item, actor);
+		return standing != null && standing.isWaiting();
 	}
 
 	private void keep(WorkItem item, Entered entered, Actor actor) {

@@ -17,8 +17,6 @@ import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.CurrentActor;
 import cn.ecopark.shared.Contended;
 import cn.ecopark.shared.Refusal;
-import cn.ecopark.shared.Texts;
-import cn.ecopark.worklist.CompleteTask;
 import cn.ecopark.worklist.TaskRights;
 import cn.ecopark.worklist.WorkItem;
 
@@ -29,9 +27,7 @@ class TaskController {
 
 	private final TaskRights rights;
 
-	private final DecisionReader decisions;
-
-	private final CompleteTask completeTask;
+	private final SubmitDecision submit;
 
 	private final TaskFillings fillings;
 
@@ -41,18 +37,14 @@ class TaskController {
 
 	private final CurrentActor current;
 
-	private final Texts texts;
-
-	TaskController(TaskRights rights, DecisionReader decisions, CompleteTask completeTask, TaskFillings fillings,
-			TaskPageMaker pages, RefusedSubmissions refused, CurrentActor current, Texts texts) {
+	TaskController(TaskRights rights, SubmitDecision submit, TaskFillings fillings, TaskPageMaker pages,
+			RefusedSubmissions refused, CurrentActor current) {
 		this.rights = rights;
-		this.decisions = decisions;
-		this.completeTask = completeTask;
+		this.submit = submit;
 		this.fillings = fillings;
 		this.pages = pages;
 		this.refused = refused;
 		this.current = current;
-		this.texts = texts;
 	}
 
 	@GetMapping
@@ -69,10 +61,8 @@ class TaskController {
 		Actor actor = this.current.get();
 		Entered entered = Entered.posted(fields);
 		try {
-			WorkItem done = this.completeTask.complete(id, entered.page(),
-					this.decisions.read(this.rights.read(actor, id), entered), actor);
 			redirect.addFlashAttribute("notice",
-					this.texts.in(locale, "worklist.done", done.subject().title(), done.task().name()));
+					this.submit.submit(this.rights.read(actor, id), entered, actor, locale));
 			return new ModelAndView("redirect:/desk");
 		}
 		catch (ConcurrencyFailureException conflict) {

@@ -14,6 +14,7 @@ import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.People;
 import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.Action;
+import cn.ecopark.web.view.TimeLeft;
 import cn.ecopark.web.view.Tone;
 import cn.ecopark.worklist.Desk;
 import cn.ecopark.worklist.WorkItem;
@@ -51,6 +52,10 @@ class TaskHeadings {
 		return new TaskPage.Heading(item.subject().title(), meta, url, item.isOpen() ? position(item, actor) : null,
 				item.isOpen() ? more(item, actor, submission, locale) : List.of(),
 				item.isOpen() ? this.suspension.of(item.subject().dossierId(), locale) : null);
+	}
+
+	TimeLeft left(WorkItem item) {
+		return this.rows.left(item);
 	}
 
 	TaskPage.Assignment assignment(WorkItem item, Actor actor, Locale locale) {

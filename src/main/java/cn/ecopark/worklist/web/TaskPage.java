@@ -32,11 +32,29 @@ import cn.ecopark.worklist.web.panel.PanelView;
  * @param urged what the Office has urged for and until when; null where it has not
  * @param others who else is at the task right now, since when
  * @param unsent what the reader typed and could not submit; null where there is nothing
+ * @param proposal where several people of the unit have to sign: what is proposed, or
+ * what became of the last proposal; null where one person decides
  */
 public record TaskPage(String id, String submission, long version, Heading heading, TimeLeft left, List<Step> steps,
 		FileViews.Material material, Assignment assignment, PanelView panel, List<Outcome> outcomes, OpinionBox opinion,
 		List<FieldError> errors, @Nullable String draft, @Nullable Urged urged, List<String> others,
-		@Nullable Unsent unsent) {
+		@Nullable Unsent unsent, @Nullable ProposalView proposal) {
+
+	/**
+	 * 拟办: what a person of the unit has proposed. While it waits the page is filled with
+	 * it.
+	 *
+	 * @param state that it waits, and for what; or how it ended
+	 * @param hands who has put his hand to it, and when, in words
+	 * @param told what the reader has to know: why it ended, that others have to sign, or
+	 * why the reader does not
+	 * @param actions what the reader may do with it
+	 * @param previewUrl where the official documents are shown that it would send out;
+	 * null where it sends none
+	 */
+	public record ProposalView(boolean waiting, String state, List<String> hands, @Nullable String told,
+			List<Action> actions, @Nullable String previewUrl) {
+	}
 
 	/**
 	 * What was typed in vain, shown for copying.
@@ -148,7 +166,19 @@ public record TaskPage(String id, String submission, long version, Heading headi
 	}
 
 	public boolean mayDecide() {
-		return this.assignment.closed() == null;
+		return this.assignment.closed() == null && !isProposed();
+	}
+
+	/** Whether something is proposed that waits to be signed. */
+	public boolean isProposed() {
+		return this.proposal != null && this.proposal.waiting();
+	}
+
+	/**
+	 * @return the outcome that is chosen; null for none
+	 */
+	public @Nullable Outcome chosen() {
+		return this.outcomes.stream().filter(Outcome::chosen).findFirst().orElse(null);
 	}
 
 	/**

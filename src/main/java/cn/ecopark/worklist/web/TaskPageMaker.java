@@ -31,7 +31,7 @@ class TaskPageMaker {
 
 	private final LifeSteps life;
 
-	private final RowMaker rows;
+	private final ProposalPages proposals;
 
 	private final Texts texts;
 
@@ -41,13 +41,13 @@ class TaskPageMaker {
 
 	private final DecisionForm decisions;
 
-	TaskPageMaker(PanelPages panels, FileViews file, LifeSteps life, RowMaker rows, Texts texts, UrgingWords urgings,
-			TaskHeadings headings, DecisionForm decisions) {
+	TaskPageMaker(PanelPages panels, FileViews file, LifeSteps life, ProposalPages proposals, Texts texts,
+			UrgingWords urgings, TaskHeadings headings, DecisionForm decisions) {
 		this.urgings = urgings;
 		this.panels = panels;
 		this.file = file;
 		this.life = life;
-		this.rows = rows;
+		this.proposals = proposals;
 		this.texts = texts;
 		this.headings = headings;
 		this.decisions = decisions;
@@ -63,6 +63,15 @@ class TaskPageMaker {
 	 */
 	record Filling(Entered entered, Map<String, String> problems, TaskDrafts.@Nullable Draft draft, List<String> others,
 			TaskPage.@Nullable Unsent unsent) {
+
+		/**
+		 * The same, with what is wrong, and what could not be submitted where that is
+		 * known.
+		 */
+		Filling with(Map<String, String> wrong, TaskPage.@Nullable Unsent typed) {
+			return new Filling(this.entered, wrong, this.draft, this.others, typed == null ? this.unsent : typed);
+		}
+
 	}
 
 	TaskPage page(WorkItem item, Actor actor, Filling filling, Locale locale) {
@@ -74,11 +83,12 @@ class TaskPageMaker {
 				new DocumentViews.Step(item.id(), item.description().documents(),
 						item.description().optionalDocuments(), item.isOpen(), submission),
 				item.task().release(), locale);
+		List<TaskPage.Outcome> outcomes = this.decisions.outcomes(item, entered, locale);
 		return new TaskPage(String.valueOf(item.id()), submission, item.version(),
-				this.headings.heading(item, actor, submission, locale), this.rows.left(item), steps(item, locale),
+				this.headings.heading(item, actor, submission, locale), this.headings.left(item), steps(item, locale),
 				material, this.headings.assignment(item, actor, locale),
-				this.panels.get(item).view(item, actor, entered, problems),
-				this.decisions.outcomes(item, entered, locale), this.decisions.opinion(item, entered, locale),
+				this.panels.get(item).view(item, actor, entered, problems), outcomes,
+				this.decisions.opinion(item, entered, locale),
 				problems.entrySet()
 					.stream()
 					.map(problem -> new FieldError(problem.getKey(), problem.getValue()))
@@ -86,7 +96,8 @@ class TaskPageMaker {
 				draft == null ? null
 						: this.texts.in(locale, "worklist.draft.restored",
 								moment(draft.savedAt(), "worklist.draft.moment", locale)),
-				item.isOpen() ? this.urgings.onTask(item.id(), locale) : null, filling.others(), filling.unsent());
+				item.isOpen() ? this.urgings.onTask(item.id(), locale) : null, filling.others(), filling.unsent(),
+				this.proposals.of(item, actor, outcomes, submission, locale));
 	}
 
 	/**

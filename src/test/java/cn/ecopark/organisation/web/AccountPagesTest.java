@@ -84,10 +84,17 @@ class AccountPagesTest {
 
 		Set<String> waiting = Set.of();
 
+		List<Signing> signing = List.of();
+
 		@Override
 		public List<Held> of(long personId) {
 			return (personId == this.person)
 					? List.of(new Held("审查申报材料", "甲园区", true), new Held("形成论证意见", "乙园区", false)) : List.of();
+		}
+
+		@Override
+		public List<Signing> waitingSignatures() {
+			return this.signing;
 		}
 
 		@Override

@@ -169,7 +169,7 @@ final class TaskScenes {
 				List.of("材料齐全，同意受理", "请说明数据口径", "请补充佐证材料"));
 		return new TaskPage("3", "submission-token", 4, heading, TimeLeft.until(LocalDate.of(2019, 6, 13), 1),
 				CaseScenes.steps(), CaseScenes.material(documents, CaseScenes.opinions(), CaseScenes.timeline()), work,
-				panel, outcomes, opinion, errors, null, null, List.of(), null);
+				panel, outcomes, opinion, errors, null, null, List.of(), null, null);
 	}
 
 	static LocalDateTime at(int month, int day, int hour, int minute) {

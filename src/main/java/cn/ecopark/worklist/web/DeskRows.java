@@ -1,0 +1,38 @@
+package cn.ecopark.worklist.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.web.view.Tag;
+import cn.ecopark.worklist.WorkItem;
+
+/** The rows of a desk, with what colleagues and the Office have to do with each task. */
+@Component
+class DeskRows {
+
+	private final RowMaker rows;
+
+	private final UrgingWords urgings;
+
+	private final ProposalPages proposals;
+
+	DeskRows(RowMaker rows, UrgingWords urgings, ProposalPages proposals) {
+		this.rows = rows;
+		this.urgings = urgings;
+		this.proposals = proposals;
+	}
+
+	List<DeskPage.Row> of(List<WorkItem> items, Actor actor, Locale locale) {
+		Map<Long, String> urged = this.urgings.inShort(items.stream().map(WorkItem::id).toList(), locale);
+		Map<Long, Tag> proposed = this.proposals.tags(items, actor, locale);
+		return items.stream()
+			.map(item -> this.rows.row(item, actor, urged.getOrDefault(item.id(), ""), locale)
+				.tagged(proposed.get(item.id())))
+			.toList();
+	}
+
+}
