@@ -105,10 +105,10 @@ public class OpeningRules {
 				throw new OtherCaseFirst(park.name(), called(open), open.number());
 			}
 		}
-		this.parties.lacking(kind, pack, EcoCase.ParkOfCase.of(park)).ifPresent(role -> {
+		LocalDate today = this.time.today();
+		this.parties.lacking(kind, pack, EcoCase.ParkOfCase.of(park), today).ifPresent(role -> {
 			throw new NoDepartment(park.name(), called(role));
 		});
-		LocalDate today = this.time.today();
 		if (kind.isPeriodic()) {
 			RecheckBeginsOnlyWhenDue.require(park.name(), park.recheckDueOn(),
 					pack.setting("recheckLeadMonths").number(), today);

@@ -16,11 +16,13 @@ import cn.ecopark.web.view.Tag;
  * /admin/people/codes/{id}/confirm} and {@code …/refuse}
  * @param unitsWithoutSupervisor names of units that have people but no supervisor
  * @param unitsWithNobody names of units for which tasks wait that nobody can do
+ * @param endedUnits names of units that are no more and still have people
  * @param administratorsInOne names of those who hold two offices that are kept apart
  * @param issued a one-time code that has just been issued; null otherwise
  */
 public record PeopleAdminPage(String query, List<Row> rows, Paging paging, ListTools tools, List<Waiting> waiting,
-		List<String> unitsWithoutSupervisor, List<String> unitsWithNobody, List<String> administratorsInOne,
+		List<String> unitsWithoutSupervisor, List<String> unitsWithNobody, List<String> endedUnits,
+		List<String> administratorsInOne,
 		@Nullable Issued issued) {
 
 	/** One person. */
