@@ -84,9 +84,14 @@ public class EndUnit {
 
 	private void requireFit(Unit unit, Unit heir, LocalDate on) {
 		UnitEndRules.successorIsThereOnThatDay(name(heir.id(), on),
-				!heir.id().equals(unit.id()) && this.units.isThereOn(heir.id(), on), on);
+				this.units.isThereOn(heir.id(), on) && !comesBackTo(unit, heir), on);
 		UnitEndRules.successorIsOfTheSameLevelAndArea(name(unit.id(), on), name(heir.id(), on),
 				heir.level() == unit.level() && Objects.equals(heir.areaCode(), unit.areaCode()));
+	}
+
+	/** Or else nobody would have what passes on, once the last of them has ended. */
+	private boolean comesBackTo(Unit unit, Unit heir) {
+		return this.units.inPlaceOf(heir.id(), LocalDate.MAX).filter(last -> !last.equals(unit.id())).isEmpty();
 	}
 
 	private void requireNothingLost(Unit unit, boolean succeeded, LocalDate on) {

@@ -197,6 +197,16 @@ class UnitSuccessionsTest {
 			.andExpect(content().string(containsString("乙院（虚构）在 2018-01-02 已不存在")));
 	}
 
+	/** Otherwise what is open would be nobody's from the second day on. */
+	@Test
+	void isNotMergedIntoOneThatIsToBeMergedIntoIt() throws Exception {
+		end(this.heir, this.former, "2018-01-12").andExpect(status().is3xxRedirection());
+
+		end(this.former, this.heir, "2018-01-09").andExpect(status().isUnprocessableContent())
+			.andExpect(content().string(containsString("不能接续")));
+		end(this.former, this.former, "2018-01-09").andExpect(status().isUnprocessableContent());
+	}
+
 	@Test
 	void isNotEndedAsLongAsItIsNamedByDay() throws Exception {
 		end("CRAES", this.heir, "2018-01-09").andExpect(status().isUnprocessableContent())

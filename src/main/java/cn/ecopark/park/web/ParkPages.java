@@ -30,7 +30,10 @@ import cn.ecopark.park.ParkMerger;
 import cn.ecopark.park.ParkMergers;
 import cn.ecopark.park.ParkPacks;
 import cn.ecopark.park.Parks;
+import cn.ecopark.park.Plaque;
+import cn.ecopark.park.Plaques;
 import cn.ecopark.park.RecheckResult;
+import cn.ecopark.park.RecordPlaque;
 import cn.ecopark.park.RecordedDecision;
 import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.Tag;
@@ -52,10 +55,13 @@ class ParkPages {
 
 	private final ParkMergers mergers;
 
+	private final Plaques plaques;
+
 	private final Texts texts;
 
 	ParkPages(Parks parks, ObjectProvider<ParkCases> cases, ParkPacks packs, ParkWords words, ParkChanges changes,
-			ParkMergers mergers, Texts texts) {
+			ParkMergers mergers, Plaques plaques, Texts texts) {
+		this.plaques = plaques;
 		this.mergers = mergers;
 		this.changes = changes;
 		this.parks = parks;
@@ -75,7 +81,8 @@ class ParkPages {
 		return new ParkPage(id, heading, known != null ? known.life(park, reader, locale) : List.of(),
 				facts(park, inForce, locale), cases(park, reader, locale), eventsOfAll(park, reader, inForce, locale),
 				known != null ? known.startable(park, reader, locale) : List.of(), "/parks/" + id + "/cases",
-				UUID.randomUUID().toString());
+				UUID.randomUUID().toString(), park.lifeStatus() == LifeStatus.NAMED && RecordPlaque.mayRecord(reader)
+						? "/parks/" + id + "/plaque" : null);
 	}
 
 	/** Its own, and those of the parks that have become part of it. */
@@ -159,6 +166,9 @@ class ParkPages {
 					park.recheckDueOn() != null ? this.words.date(KnownDate.of(park.recheckDueOn()), locale)
 							: this.texts.in(locale, "park.page.recheckUnknown")));
 		}
+		this.plaques.of(park.id())
+			.forEach((plaque) -> facts.add(fact("plaque", this.texts.in(locale, "park.plaque.fact",
+					day(plaque.on(), locale), plaque.place(), plaque.by()), locale)));
 		this.mergers.of(park.id())
 			.ifPresent((merger) -> facts.add(fact("mergedInto", this.parks.get(merger.into()).name(), locale)));
 		this.mergers.into(park.id())
@@ -195,6 +205,14 @@ class ParkPages {
 		}
 		for (ParkChange change : this.changes.of(park.id())) {
 			events.add(placeOf(change.on(), events), new Dated(change.on(), changed(change, locale)));
+		}
+		for (Plaque plaque : this.plaques.of(park.id())) {
+			String told = this.texts.in(locale, "park.plaque.told", plaque.place(), plaque.by());
+			insert(events, plaque.on(),
+					new ParkPage.Event(day(plaque.on(), locale), this.texts.in(locale, "park.page.plaque"),
+							plaque.why().isEmpty() ? told
+									: this.texts.in(locale, "park.plaque.corrected", told, plaque.why()),
+							null, null));
 		}
 		return events;
 	}
