@@ -4,9 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
-
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -145,14 +142,13 @@ public class EndUnit {
 	}
 
 	private String told(UnitEnd end) {
-		return Stream.of(name(end.unitId(), end.on()), end.on().toString(), name(end.successor(), end.on()))
-			.filter(word -> !word.isEmpty())
-			.reduce((one, other) -> one + " → " + other)
-			.orElse("");
+		String successor = end.successor();
+		return "%s（%s）%s".formatted(name(end.unitId(), end.on().minusDays(1)), end.on(),
+				successor == null ? "" : " → " + name(successor, end.on()));
 	}
 
-	private String name(@Nullable String unitId, LocalDate on) {
-		return unitId == null ? "" : this.units.nameOn(unitId, on);
+	private String name(String unitId, LocalDate on) {
+		return this.units.nameOn(unitId, on);
 	}
 
 }

@@ -3,12 +3,16 @@ package cn.ecopark.reference;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.law.UnitEndRules;
 import cn.ecopark.organisation.UnitEnd;
 import cn.ecopark.organisation.Units;
+import cn.ecopark.rulepack.RulePacks;
 
 /** Which entries by the day name units, and whether those are there as long as it says. */
 @Component
@@ -18,7 +22,10 @@ class NamedUnits {
 
 	private final Units units;
 
-	NamedUnits(List<DatedTable<?>> tables, Units units) {
+	private final RulePacks packs;
+
+	NamedUnits(List<DatedTable<?>> tables, Units units, RulePacks packs) {
+		this.packs = packs;
 		this.tables = List.copyOf(tables);
 		this.units = units;
 	}
@@ -40,7 +47,19 @@ class NamedUnits {
 		table.of(series)
 			.stream()
 			.filter(entry -> table.units(entry.value()).contains(unitId) && lasts(entry, day))
-			.forEach(entry -> found.add(series.of() + "：" + table.told(entry.value(), entry.nearest(day))));
+			.forEach(entry -> found.add(called(series) + "：" + table.told(entry.value(), entry.nearest(day))));
+	}
+
+	/** The pack, and the procedure where it is for one alone. */
+	private String called(Series series) {
+		Locale locale = LocaleContextHolder.getLocale();
+		String process = series.process();
+		return Stream.concat(this.packs.all().stream(), this.packs.waiting().stream())
+			.filter(pack -> pack.id().equals(series.pack()))
+			.findFirst()
+			.map(pack -> pack.name().in(locale) + (process == null ? ""
+					: pack.findKindOfCase(process).map(kind -> " " + kind.label().in(locale)).orElse("")))
+			.orElse(series.of());
 	}
 
 	/**

@@ -210,6 +210,7 @@ class UnitSuccessionsTest {
 	@Test
 	void isNotEndedAsLongAsItIsNamedByDay() throws Exception {
 		end("CRAES", this.heir, "2018-01-09").andExpect(status().isUnprocessableContent())
+			.andExpect(content().string(not(containsString("2015-167:"))))
 			.andExpect(content().string(containsString("请先另立条目")));
 		end("MOFCOM", "MEE", "2018-01-09").andExpect(status().isUnprocessableContent())
 			.andExpect(content().string(containsString("请先另立条目")));
