@@ -22,7 +22,7 @@ public class Plaques {
 
 	private static final String ADD = """
 			INSERT INTO park_plaque (park_id, naming_id, on_day, place, handed_by, why, corrects, person_id, at)
-			VALUES (:park, :naming, :on, :place, :by, :why, :corrects, :person, :at)
+			VALUES (:park, :decision, :on, :place, :by, :why, :corrects, :person, :at)
 			""";
 
 	private final JdbcClient jdbc;
@@ -65,7 +65,7 @@ public class Plaques {
 	void add(long parkId, long namingId, Plaque plaque, @Nullable Long corrects, long personId, Instant at) {
 		this.jdbc.sql(ADD)
 			.param("park", parkId)
-			.param("naming", namingId)
+			.param("decision", namingId)
 			.param("on", plaque.on())
 			.param("place", plaque.place())
 			.param("by", plaque.by())
