@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * 机构改革: when a unit may be closed or merged into another one, and into which. No source says
- * how procedures under way pass on; what is here keeps only that nothing is lost and
+ * 机构改革: when a unit may be closed or merged into another one, and into which. No source
+ * says how procedures under way pass on; what is here keeps only that nothing is lost and
  * nobody decides whom the law has not called, and is to be confirmed by officials.
  */
 public final class UnitEndRules {

@@ -56,7 +56,8 @@ public class ParkMergers {
 
 	/** The same of several, by their ids. */
 	public Map<Long, ParkMerger> of(Collection<Long> parkIds) {
-		return parkIds.isEmpty() ? Map.of() : holding(this.jdbc.sql(OF).param("parks", parkIds).query(Row.class).list());
+		return parkIds.isEmpty() ? Map.of()
+				: holding(this.jdbc.sql(OF).param("parks", parkIds).query(Row.class).list());
 	}
 
 	/** The parks that have become part of that one, the earliest first. */

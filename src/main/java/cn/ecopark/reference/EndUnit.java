@@ -68,12 +68,12 @@ public class EndUnit {
 		LocalDate on = said.day();
 		EntryWrong.unless(this.units.isThereOn(unit.id(), on), "word0", "unit-ended-already", name(unit.id(), on));
 		String to = said.words().size() > 1 ? said.words().get(1) : "";
-		Optional<Unit> successor = to.isEmpty() ? Optional.empty() : Optional.of(this.units.find(to)
-			.orElseThrow(() -> new EntryWrong("word1", "unknown-unit", to)));
+		Optional<Unit> successor = to.isEmpty() ? Optional.empty()
+				: Optional.of(this.units.find(to).orElseThrow(() -> new EntryWrong("word1", "unknown-unit", to)));
 		successor.ifPresent(heir -> requireFit(unit, heir, on));
 		requireNothingLost(unit, successor.isPresent(), on);
-		UnitEnd end = new UnitEnd(unit.id(), on, successor.map(Unit::id).orElse(null), said.source(),
-				said.confirmed(), said.reason());
+		UnitEnd end = new UnitEnd(unit.id(), on, successor.map(Unit::id).orElse(null), said.source(), said.confirmed(),
+				said.reason());
 		this.units.end(end, actor.personId(), this.time.now());
 		record(ReferenceChange.Act.UNIT_ENDS, "", told(end), said, actor);
 		this.events.publishEvent(new UnitEnded(end));
@@ -96,7 +96,8 @@ public class EndUnit {
 		String name = name(unit.id(), on);
 		UnitEndRules.unitIsNamedByNothingFromThatDayOn(name, on, this.named.from(unit.id(), on));
 		List<UnitDuties.Duty> open = duties(unit.id());
-		UnitEndRules.unitWithOpenStepsHasASuccessor(name, succeeded, open.stream().map(UnitDuties.Duty::words).toList());
+		UnitEndRules.unitWithOpenStepsHasASuccessor(name, succeeded,
+				open.stream().map(UnitDuties.Duty::words).toList());
 		UnitEndRules.unitWithoutSuccessorEndsNoLaterThanToday(succeeded, on, today);
 		UnitEndRules.bodyHasAnsweredInJointDecisions(name, on, today,
 				open.stream().filter(UnitDuties.Duty::joint).map(UnitDuties.Duty::words).toList());
@@ -124,8 +125,9 @@ public class EndUnit {
 			return;
 		}
 		UnitEnd end = this.units.endOf(said.word(0)).orElseThrow(() -> new EntryWrong("word0", "unit-goes-on"));
-		this.units.goOn(new UnitEnd(end.unitId(), end.on(), end.successor(), said.source(), said.confirmed(),
-				said.reason()), actor.personId(), this.time.now());
+		this.units.goOn(
+				new UnitEnd(end.unitId(), end.on(), end.successor(), said.source(), said.confirmed(), said.reason()),
+				actor.personId(), this.time.now());
 		record(ReferenceChange.Act.UNIT_GOES_ON, told(end), "", said, actor);
 	}
 

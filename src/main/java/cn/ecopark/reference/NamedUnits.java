@@ -14,7 +14,9 @@ import cn.ecopark.organisation.UnitEnd;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.rulepack.RulePacks;
 
-/** Which entries by the day name units, and whether those are there as long as it says. */
+/**
+ * Which entries by the day name units, and whether those are there as long as it says.
+ */
 @Component
 class NamedUnits {
 
@@ -68,8 +70,10 @@ class NamedUnits {
 	 */
 	<V> void requireThere(DatedTable<V> table, Dated<V> entry) {
 		for (String unitId : table.units(entry.value())) {
-			this.units.endOf(unitId).map(UnitEnd::on).ifPresent(end -> UnitEndRules
-				.nobodyIsNamedAfterHisEnd(this.units.nameOn(unitId, end), end, lasts(entry, end)));
+			this.units.endOf(unitId)
+				.map(UnitEnd::on)
+				.ifPresent(end -> UnitEndRules.nobodyIsNamedAfterHisEnd(this.units.nameOn(unitId, end), end,
+						lasts(entry, end)));
 		}
 	}
 

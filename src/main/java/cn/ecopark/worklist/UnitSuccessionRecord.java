@@ -39,8 +39,8 @@ class UnitSuccessionRecord {
 	}
 
 	void succeeded(String caseId, UnitEnd end, String heir) {
-		this.audit.record(Subject.ofCase(caseId), "case.unit-succeeded", Map.of("from", end.unitId(), "to", heir, "on",
-				end.on().toString(), "reference", end.reference()));
+		this.audit.record(Subject.ofCase(caseId), "case.unit-succeeded",
+				Map.of("from", end.unitId(), "to", heir, "on", end.on().toString(), "reference", end.reference()));
 		this.timeline.happened(caseId, Audience.PARK, "worklist.timeline.unit-succeeded", former(end), name(heir),
 				end.on().toString(), end.reference());
 	}

@@ -49,13 +49,13 @@ class WorkOfUnits implements UnitDuties {
 	public List<Duty> of(String unitId) {
 		List<WorkItem> steps = steps(unitId);
 		Set<String> told = new LinkedHashSet<>(steps.stream().map(item -> item.subject().dossierId()).toList());
-		return Stream
-			.concat(steps.stream()
-				.map(item -> new Duty(words("worklist.duty.step", item.subject().title(), item.task().name()),
-						isJoint(item))),
-					cases(unitId).stream()
-						.filter(one -> !told.contains(one.id()))
-						.map(one -> new Duty(words("worklist.duty.party", one.parkName()), false)))
+		return Stream.concat(
+				steps.stream()
+					.map(item -> new Duty(words("worklist.duty.step", item.subject().title(), item.task().name()),
+							isJoint(item))),
+				cases(unitId).stream()
+					.filter(one -> !told.contains(one.id()))
+					.map(one -> new Duty(words("worklist.duty.party", one.parkName()), false)))
 			.toList();
 	}
 

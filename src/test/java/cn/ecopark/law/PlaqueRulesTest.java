@@ -24,8 +24,7 @@ class PlaqueRulesTest {
 	void notBeforeTheNamingNorToCome() {
 		allows(() -> PlaqueRules.dayIsBetweenNamingAndToday(NAMED, NAMED, TODAY));
 		allows(() -> PlaqueRules.dayIsBetweenNamingAndToday(TODAY, null, TODAY));
-		refuses("plaque-before-naming",
-				() -> PlaqueRules.dayIsBetweenNamingAndToday(NAMED.minusDays(1), NAMED, TODAY));
+		refuses("plaque-before-naming", () -> PlaqueRules.dayIsBetweenNamingAndToday(NAMED.minusDays(1), NAMED, TODAY));
 		refuses("plaque-later", () -> PlaqueRules.dayIsBetweenNamingAndToday(TODAY.plusDays(1), NAMED, TODAY));
 	}
 

@@ -30,8 +30,7 @@ class UnitEndRulesTest {
 	void nobodyIsClosedAheadWithoutASuccessor() {
 		allows(() -> UnitEndRules.unitWithoutSuccessorEndsNoLaterThanToday(false, TODAY, TODAY));
 		allows(() -> UnitEndRules.unitWithoutSuccessorEndsNoLaterThanToday(true, TOMORROW, TODAY));
-		refuses("unit-end-later",
-				() -> UnitEndRules.unitWithoutSuccessorEndsNoLaterThanToday(false, TOMORROW, TODAY));
+		refuses("unit-end-later", () -> UnitEndRules.unitWithoutSuccessorEndsNoLaterThanToday(false, TOMORROW, TODAY));
 	}
 
 	@Test

@@ -42,7 +42,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-/** Two parks become one, by the page of the system administrator. All of it is invented. */
+/**
+ * Two parks become one, by the page of the system administrator. All of it is invented.
+ */
 @ModuleTest
 @Import(CaseStage.class)
 @TestPropertySource(properties = "ecopark.case-time.movable=true")
@@ -80,8 +82,8 @@ class ParkMergerTest {
 		merged(ends, goesOn, "2018-03-20", 302);
 
 		Document page = page(this.scene.office(), get("/parks/" + goesOn.id()), 200);
-		assertThat(page.select(".timeline").text()).contains(ends.name() + "并入" + goesOn.name(), "某合并批复（虚构）",
-				"待有权机关决定", ends.name() + "：进入建设", "某函〔2012〕1号");
+		assertThat(page.select(".timeline").text()).contains(ends.name() + "并入" + goesOn.name(), "某合并批复（虚构）", "待有权机关决定",
+				ends.name() + "：进入建设", "某函〔2012〕1号");
 		assertThat(page(this.scene.office(), get("/parks/" + ends.id()), 200).select(".page-head").text())
 			.contains("建设中", "已合并");
 		assertThat(this.parks.get(ends.id()).lifeStatus()).isEqualTo(LifeStatus.UNDER_CONSTRUCTION);

@@ -87,11 +87,13 @@ class PlaqueTest {
 		assertThat(later.select("#on-error").text()).contains("不得晚于今天");
 		assertThat(later.select("#place").val()).isEqualTo("年度会议（虚构）");
 		said(office, park, "2019-11-28", "", 302);
-		assertThat(said(office, park, "2019-11-29", "", 422).select("#why-error").text()).contains("已经登记 2019-11-28 授牌");
+		assertThat(said(office, park, "2019-11-29", "", 422).select("#why-error").text())
+			.contains("已经登记 2019-11-28 授牌");
 		said(office, park, "2019-11-29", "日期写错（虚构）", 302);
 
 		Document page = page(office, get("/parks/" + park.id()), 200);
-		assertThat(page.select("dl.parties").text()).contains("授牌 2019年11月29日，年度会议（虚构），某司（虚构）").doesNotContain("11月28日");
+		assertThat(page.select("dl.parties").text()).contains("授牌 2019年11月29日，年度会议（虚构），某司（虚构）")
+			.doesNotContain("11月28日");
 		assertThat(page.select(".timeline").text()).contains("登记已更正：日期写错（虚构）");
 		assertThat(this.timeline.of(award.id(), List.of(Audience.PARK))).extracting(Timeline.Entry::message)
 			.startsWith("casefile.timeline.plaque-corrected", "casefile.timeline.plaque");

@@ -53,7 +53,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-/** Units are closed and merged, by the page of the system administrator. Units and papers are invented. */
+/**
+ * Units are closed and merged, by the page of the system administrator. Units and papers
+ * are invented.
+ */
 @ModuleTest
 @Import(CaseStage.class)
 @TestPropertySource(properties = "ecopark.case-time.movable=true")
@@ -159,7 +162,9 @@ class UnitSuccessionsTest {
 		assertThat(this.audit.entries(Subject.ofCase(this.ecoCase.id()), Long.MAX_VALUE, 100))
 			.extracting(AuditEntry::action)
 			.containsOnlyOnce("case.unit-succeeded", "task.succeeded");
-		this.mvc.perform(get("/cases/" + this.ecoCase.id()).with(authentication(new ActorAuthentication(this.scene.office()))))
+		this.mvc
+			.perform(get("/cases/" + this.ecoCase.id())
+				.with(authentication(new ActorAuthentication(this.scene.office()))))
 			.andExpect(content().string(containsString("机构撤并：甲院（虚构）自 2018-01-09 起并入乙院（虚构）")));
 	}
 

@@ -48,8 +48,8 @@ class ParkCaseViews implements ParkCases {
 
 	private final Texts texts;
 
-	ParkCaseViews(Cases cases, Suspensions suspensions, Whereabouts whereabouts, LifeSteps life, OpeningRules rules, ParkPacks packs,
-			CaseWords words, Texts texts) {
+	ParkCaseViews(Cases cases, Suspensions suspensions, Whereabouts whereabouts, LifeSteps life, OpeningRules rules,
+			ParkPacks packs, CaseWords words, Texts texts) {
 		this.cases = cases;
 		this.suspensions = suspensions;
 		this.whereabouts = whereabouts;
@@ -75,11 +75,7 @@ class ParkCaseViews implements ParkCases {
 
 	@Override
 	public Optional<String> openCase(Park park) {
-		return this.cases.ofPark(park.id())
-			.stream()
-			.filter(EcoCase::isOpen)
-			.findFirst()
-			.map(this::called);
+		return this.cases.ofPark(park.id()).stream().filter(EcoCase::isOpen).findFirst().map(this::called);
 	}
 
 	@Override

@@ -22,8 +22,7 @@ import cn.ecopark.web.view.Tag;
  */
 public record PeopleAdminPage(String query, List<Row> rows, Paging paging, ListTools tools, List<Waiting> waiting,
 		List<String> unitsWithoutSupervisor, List<String> unitsWithNobody, List<String> endedUnits,
-		List<String> administratorsInOne,
-		@Nullable Issued issued) {
+		List<String> administratorsInOne, @Nullable Issued issued) {
 
 	/** One person. */
 	public record Row(long id, String username, String name, String unit, String roles, Tag state, boolean invented) {

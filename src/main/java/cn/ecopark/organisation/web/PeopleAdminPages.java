@@ -94,8 +94,8 @@ class PeopleAdminPages {
 				Paging.of(found, ListTools.sorted(address, sort), String::valueOf),
 				ListTools.of(address, sort, (by) -> this.words.order(by, locale)),
 				this.codes.waiting().stream().map(this::waiting).toList(), named(this.gaps.unitsWithoutSupervisor()),
-				named(this.gaps.unitsWithNobody()),
-				named(this.gaps.endedUnitsWithPeople(this.time.today())), this.gaps.administratorsInOne(), issued);
+				named(this.gaps.unitsWithNobody()), named(this.gaps.endedUnitsWithPeople(this.time.today())),
+				this.gaps.administratorsInOne(), issued);
 	}
 
 	private List<String> named(List<String> units) {

@@ -68,8 +68,8 @@ class ParkLists {
 
 	private final Texts texts;
 
-	ParkLists(Parks parks, ParkAccess access, Units units, ObjectProvider<ParkCases> cases,
-			ParkMergers mergers, ParkPacks packs, ParkWords words, Texts texts) {
+	ParkLists(Parks parks, ParkAccess access, Units units, ObjectProvider<ParkCases> cases, ParkMergers mergers,
+			ParkPacks packs, ParkWords words, Texts texts) {
 		this.mergers = mergers;
 		this.parks = parks;
 		this.access = access;

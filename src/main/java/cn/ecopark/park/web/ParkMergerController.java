@@ -105,23 +105,25 @@ class ParkMergerController {
 		if (day == null) {
 			return view(id, "merge", form, List.of(new FieldError("on", this.texts.in(locale, "park.change.noDay"))));
 		}
-		return done(id, "merge", form, () -> this.mergeParks.merge(id, form.intoId(), day, form.grounds(),
-				this.current.get()), redirect, locale);
+		return done(id, "merge", form,
+				() -> this.mergeParks.merge(id, form.intoId(), day, form.grounds(), this.current.get()), redirect,
+				locale);
 	}
 
 	@OncePerPage
 	@PostMapping("/title")
 	ModelAndView title(@PathVariable long id, @ModelAttribute Form form, RedirectAttributes redirect, Locale locale) {
-		return done(id, "title", form, () -> this.mergeParks.titleDecided(id, Form.text(form.title()), form.grounds(),
-				this.current.get()), redirect, locale);
+		return done(id, "title", form,
+				() -> this.mergeParks.titleDecided(id, Form.text(form.title()), form.grounds(), this.current.get()),
+				redirect, locale);
 	}
 
 	@OncePerPage
 	@PostMapping("/take-back")
 	ModelAndView takeBack(@PathVariable long id, @ModelAttribute Form form, RedirectAttributes redirect,
 			Locale locale) {
-		return done(id, "take-back", form,
-				() -> this.mergeParks.takeBack(id, form.grounds(), this.current.get()), redirect, locale);
+		return done(id, "take-back", form, () -> this.mergeParks.takeBack(id, form.grounds(), this.current.get()),
+				redirect, locale);
 	}
 
 	private ModelAndView done(long id, String sent, Form form, Runnable act, RedirectAttributes redirect,
@@ -147,9 +149,8 @@ class ParkMergerController {
 	private ModelAndView view(long id, String sent, Form form, List<FieldError> errors) {
 		Park park = this.parks.get(id);
 		ParkMergerPage.Merged merged = this.mergers.of(id).map(this::merged).orElse(null);
-		ModelAndView page = new ModelAndView("park/merger", "page",
-				new ParkMergerPage(Long.toString(id), park.name(), merged,
-						merged == null ? others(id, Form.text(form.into())) : List.of(), sent, form.entry(), errors));
+		ModelAndView page = new ModelAndView("park/merger", "page", new ParkMergerPage(Long.toString(id), park.name(),
+				merged, merged == null ? others(id, Form.text(form.into())) : List.of(), sent, form.entry(), errors));
 		page.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
 		return page;
 	}

@@ -167,8 +167,9 @@ class ParkPages {
 							: this.texts.in(locale, "park.page.recheckUnknown")));
 		}
 		this.plaques.of(park.id())
-			.forEach((plaque) -> facts.add(fact("plaque", this.texts.in(locale, "park.plaque.fact",
-					day(plaque.on(), locale), plaque.place(), plaque.by()), locale)));
+			.forEach((plaque) -> facts.add(fact("plaque",
+					this.texts.in(locale, "park.plaque.fact", day(plaque.on(), locale), plaque.place(), plaque.by()),
+					locale)));
 		this.mergers.of(park.id())
 			.ifPresent((merger) -> facts.add(fact("mergedInto", this.parks.get(merger.into()).name(), locale)));
 		this.mergers.into(park.id())
@@ -209,9 +210,9 @@ class ParkPages {
 		for (Plaque plaque : this.plaques.of(park.id())) {
 			String told = this.texts.in(locale, "park.plaque.told", plaque.place(), plaque.by());
 			insert(events, plaque.on(),
-					new ParkPage.Event(day(plaque.on(), locale), this.texts.in(locale, "park.page.plaque"),
-							plaque.why().isEmpty() ? told
-									: this.texts.in(locale, "park.plaque.corrected", told, plaque.why()),
+					new ParkPage.Event(
+							day(plaque.on(), locale), this.texts.in(locale, "park.page.plaque"), plaque.why().isEmpty()
+									? told : this.texts.in(locale, "park.plaque.corrected", told, plaque.why()),
 							null, null));
 		}
 		return events;

@@ -65,8 +65,7 @@ class UnitEndsController {
 
 	@OncePerPage
 	@PostMapping("/take-back")
-	ModelAndView takeBack(@ModelAttribute ReferenceController.Typed typed, Locale locale,
-			RedirectAttributes redirect) {
+	ModelAndView takeBack(@ModelAttribute ReferenceController.Typed typed, Locale locale, RedirectAttributes redirect) {
 		return done(this.endUnit::takeBack, typed, locale, redirect);
 	}
 

@@ -9,7 +9,8 @@ import cn.ecopark.web.view.FieldError;
 import cn.ecopark.web.view.Tag;
 
 /**
- * 机构撤并: {@code GET /admin/reference/unit-ends}; {@code POST …/end} and {@code …/take-back}.
+ * 机构撤并: {@code GET /admin/reference/unit-ends}; {@code POST …/end} and
+ * {@code …/take-back}.
  *
  * @param seen number of the last change, sent back with each form
  */

@@ -94,8 +94,8 @@ class UnitEndsPages {
 		ReferenceStatement said = sent && typed != null ? typed.statement()
 				: new ReferenceStatement("", 0, List.of(), "", "", false, "");
 		return new SeriesPage.Form(id, UUID.randomUUID().toString(),
-				id == END ? ofEnd(said.words(), today, locale) : ofTakingBack(said.words(), ended, locale),
-				said.from(), said.source(), said.confirmed(), said.reason(), false, sent);
+				id == END ? ofEnd(said.words(), today, locale) : ofTakingBack(said.words(), ended, locale), said.from(),
+				said.source(), said.confirmed(), said.reason(), false, sent);
 	}
 
 	private List<SeriesPage.Input> ofEnd(List<String> values, LocalDate today, Locale locale) {
@@ -103,12 +103,9 @@ class UnitEndsPages {
 				input(1, "successor", present(today), values, false, locale));
 	}
 
-	private List<SeriesPage.Input> ofTakingBack(List<String> values, List<UnitEnd> ended,
-			Locale locale) {
-		return List.of(input(0, "endedUnit",
-				ended.stream()
-					.map(end -> new Choice(end.unitId(),
-							this.units.nameOn(end.unitId(), end.on().minusDays(1)), false)),
+	private List<SeriesPage.Input> ofTakingBack(List<String> values, List<UnitEnd> ended, Locale locale) {
+		return List.of(input(0, "endedUnit", ended.stream()
+			.map(end -> new Choice(end.unitId(), this.units.nameOn(end.unitId(), end.on().minusDays(1)), false)),
 				values, true, locale));
 	}
 
