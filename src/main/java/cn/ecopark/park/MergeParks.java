@@ -144,7 +144,9 @@ public class MergeParks {
 	}
 
 	private ParkMerger merger(long parkId) {
-		this.parks.lock(parkId).orElseThrow(() -> new UnknownPark(parkId));
+		if (this.parks.lock(parkId).isEmpty()) {
+			throw new UnknownPark(parkId);
+		}
 		return this.mergers.of(parkId).orElseThrow(() -> new MergerWrong("reason", "none"));
 	}
 
