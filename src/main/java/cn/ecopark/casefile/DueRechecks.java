@@ -18,6 +18,7 @@ import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.UnitLevel;
 import cn.ecopark.park.LifeStatus;
 import cn.ecopark.park.Park;
+import cn.ecopark.park.ParkMergers;
 import cn.ecopark.park.ParkScope;
 import cn.ecopark.park.ParkSearch;
 import cn.ecopark.park.Parks;
@@ -46,7 +47,10 @@ public class DueRechecks {
 
 	private final RulePacks packs;
 
-	DueRechecks(Parks parks, Cases cases, OpenCase openCase, CaseTime time, RulePacks packs) {
+	private final ParkMergers mergers;
+
+	DueRechecks(Parks parks, Cases cases, OpenCase openCase, CaseTime time, RulePacks packs, ParkMergers mergers) {
+		this.mergers = mergers;
 		this.parks = parks;
 		this.cases = cases;
 		this.openCase = openCase;
@@ -148,6 +152,7 @@ public class DueRechecks {
 		}
 	}
 
+	/** A park that has become part of another is rechecked no more on its own. */
 	private List<Park> named() {
 		List<Park> named = new ArrayList<>();
 		ListPage<Park, Long> page = this.parks.search(search(Cursor.start()));
@@ -158,6 +163,8 @@ public class DueRechecks {
 			named.addAll(page.rows());
 			next = page.next();
 		}
+		Set<Long> merged = this.mergers.of(named.stream().map(Park::id).toList()).keySet();
+		named.removeIf(park -> merged.contains(park.id()));
 		return named;
 	}
 

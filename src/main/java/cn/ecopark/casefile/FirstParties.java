@@ -49,13 +49,13 @@ class FirstParties {
 	 * @return the role of a department that the park's province or city has not; empty
 	 * where all are found
 	 */
-	Optional<Role> lacking(KindOfCase kind, RulePack pack, ParkOfCase park) {
+	Optional<Role> lacking(KindOfCase kind, RulePack pack, ParkOfCase park, LocalDate day) {
 		return kind.parties()
 			.stream()
 			.map(pack::role)
 			.filter(role -> this.units.kind(String.valueOf(role.unitKind()))
 				.filter(held -> held.level().isOfAnArea())
-				.filter(held -> department(held, park).isEmpty())
+				.filter(held -> department(held, park, day).isEmpty())
 				.isPresent())
 			.findFirst();
 	}
@@ -73,12 +73,12 @@ class FirstParties {
 			case PARK -> Optional.of(opened.park().unitId());
 			case TECHNICAL_UNIT -> this.reference.technicalUnitOn(opened.release().pack(), opened.kind(),
 					LocalDate.ofInstant(at, CaseTime.ZONE));
-			default -> department(kind, opened.park());
+			default -> department(kind, opened.park(), LocalDate.ofInstant(at, CaseTime.ZONE));
 		};
 	}
 
-	private Optional<String> department(UnitKind kind, ParkOfCase park) {
-		return park.areaAt(kind.level()).flatMap(area -> this.units.ofKindIn(kind, area)).map(Unit::id);
+	private Optional<String> department(UnitKind kind, ParkOfCase park, LocalDate day) {
+		return park.areaAt(kind.level()).flatMap(area -> this.units.inChargeIn(kind, area, day)).map(Unit::id);
 	}
 
 }

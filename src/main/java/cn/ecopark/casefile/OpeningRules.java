@@ -17,7 +17,9 @@ import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.law.RecheckBeginsOnlyWhenDue;
 import cn.ecopark.law.StandingIsHeldForItsTime;
 import cn.ecopark.organisation.Actor;
+import cn.ecopark.park.MergeParks.ParkIsMerged;
 import cn.ecopark.park.Park;
+import cn.ecopark.park.ParkMergers;
 import cn.ecopark.park.Parks;
 import cn.ecopark.rulepack.KindOfCase;
 import cn.ecopark.rulepack.Role;
@@ -38,13 +40,16 @@ public class OpeningRules {
 
 	private final FirstParties parties;
 
+	private final ParkMergers mergers;
+
 	private final CaseTime time;
 
-	OpeningRules(Cases cases, Parks parks, RulePacks packs, FirstParties parties, CaseTime time) {
+	OpeningRules(Cases cases, Parks parks, RulePacks packs, FirstParties parties, ParkMergers mergers, CaseTime time) {
 		this.parties = parties;
 		this.cases = cases;
 		this.parks = parks;
 		this.packs = packs;
+		this.mergers = mergers;
 		this.time = time;
 	}
 
@@ -87,6 +92,8 @@ public class OpeningRules {
 
 	/**
 	 * @throws WrongLifeStatus when the park's status does not allow the procedure
+	 * @throws ParkIsMerged when the park has become part of another; what the Office
+	 * begins with a ground of its own, as to take a title, may still begin
 	 * @throws CaseAlreadyOpen when the park has an open procedure that excludes it
 	 * @throws OtherCaseFirst when a procedure of the park must end first
 	 * @throws NoDepartment when the park's province or city lacks a department that takes
@@ -97,6 +104,11 @@ public class OpeningRules {
 		if (!isOfItsStatus(kind, park)) {
 			throw new WrongLifeStatus(park.name(), kind.label().in(LocaleContextHolder.getLocale()));
 		}
+		if (!kind.needsGround()) {
+			this.mergers.of(park.id()).ifPresent(merger -> {
+				throw new ParkIsMerged(park.name(), this.parks.get(merger.into()).name());
+			});
+		}
 		for (EcoCase open : this.cases.ofPark(park.id())) {
 			if (open.isOpen() && !kind.needsGround()) {
 				throw new CaseAlreadyOpen(park.name());
@@ -105,10 +117,10 @@ public class OpeningRules {
 				throw new OtherCaseFirst(park.name(), called(open), open.number());
 			}
 		}
-		this.parties.lacking(kind, pack, EcoCase.ParkOfCase.of(park)).ifPresent(role -> {
+		LocalDate today = this.time.today();
+		this.parties.lacking(kind, pack, EcoCase.ParkOfCase.of(park), today).ifPresent(role -> {
 			throw new NoDepartment(park.name(), called(role));
 		});
-		LocalDate today = this.time.today();
 		if (kind.isPeriodic()) {
 			RecheckBeginsOnlyWhenDue.require(park.name(), park.recheckDueOn(),
 					pack.setting("recheckLeadMonths").number(), today);

@@ -68,7 +68,7 @@ public class OfficialWords {
 					.flatMap(role -> this.units.kind(String.valueOf(pack.role(role).unitKind())).stream())
 					.flatMap(kind -> ecoCase.park()
 						.areaAt(kind.level())
-						.flatMap(area -> this.units.ofKindIn(kind, area))
+						.flatMap(area -> this.units.inChargeIn(kind, area, order.issuedOn()))
 						.stream())
 					.map(unit -> unit(unit.id(), order))
 					.toList());

@@ -43,6 +43,13 @@ public class AccountGaps {
 			 WHERE m.role IN ('STAFF', 'SUPERVISOR') AND m.unit_id IN (:units) AND %s GROUP BY m.unit_id, p.id
 			""".formatted(HOLDS);
 
+	private static final String OF_NO_UNIT_ANY_MORE = """
+			SELECT DISTINCT e.unit_id FROM unit_end e JOIN membership m ON m.unit_id = e.unit_id
+			  JOIN person p ON p.id = m.person_id
+			 WHERE e.act = 'ENDS' AND e.id = (SELECT max(id) FROM unit_end l WHERE l.unit_id = e.unit_id)
+			   AND e.on_day <= :day AND %s ORDER BY e.unit_id
+			""".formatted(HOLDS);
+
 	/** Nobody has this id. */
 	private static final long NOBODY = 0;
 
@@ -119,6 +126,18 @@ public class AccountGaps {
 			.distinct()
 			.sorted()
 			.toList();
+	}
+
+	/**
+	 * @param day of law; accounts are those of today
+	 * @return ids of the units that have ended by that day and still have people
+	 */
+	public List<String> endedUnitsWithPeople(LocalDate day) {
+		return this.jdbc.sql(OF_NO_UNIT_ANY_MORE)
+			.param("today", LocalDate.now())
+			.param("day", day)
+			.query(String.class)
+			.list();
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -65,10 +66,13 @@ class JdbcUnits implements Units {
 
 	private final JdbcClient jdbc;
 
+	private final UnitEnds ends;
+
 	private volatile @Nullable Snapshot kept;
 
-	JdbcUnits(JdbcClient jdbc) {
+	JdbcUnits(JdbcClient jdbc, UnitEnds ends) {
 		this.jdbc = jdbc;
+		this.ends = ends;
 	}
 
 	@Override
@@ -108,6 +112,25 @@ class JdbcUnits implements Units {
 	@Override
 	public List<Unit> allAt(UnitLevel level) {
 		return snapshot().units.values().stream().filter((unit) -> unit.level() == level).toList();
+	}
+
+	@Override
+	public Optional<UnitEnd> endOf(String unitId) {
+		return Optional.ofNullable(snapshot().ends.get(unitId));
+	}
+
+	@Override
+	@Transactional
+	public void end(UnitEnd end, long personId, Instant at) {
+		this.ends.add(end, personId, at);
+		forgetAfterCommit();
+	}
+
+	@Override
+	@Transactional
+	public void goOn(UnitEnd end, long personId, Instant at) {
+		this.ends.takeBack(end, personId, at);
+		forgetAfterCommit();
 	}
 
 	@Override
@@ -249,7 +272,9 @@ class JdbcUnits implements Units {
 			.forEach((row) -> rows.computeIfAbsent(row.id(), (id) -> new ArrayList<>()).add(row));
 		Map<String, Unit> units = new LinkedHashMap<>();
 		rows.forEach((id, names) -> units.put(id, UnitRow.toUnit(names)));
-		return new Snapshot(readKinds(), units, this.jdbc.sql(SELECT_PROVINCES).query(Province.class).list(),
+		Map<String, UnitEnd> ended = new HashMap<>();
+		this.ends.all().forEach((end) -> ended.put(end.unitId(), end));
+		return new Snapshot(readKinds(), units, ended, this.jdbc.sql(SELECT_PROVINCES).query(Province.class).list(),
 				this.jdbc.sql(SELECT_CITIES).query(City.class).list(), Instant.now());
 	}
 
@@ -264,8 +289,8 @@ class JdbcUnits implements Units {
 		return kinds;
 	}
 
-	private record Snapshot(Map<UnitKind, Words> kinds, Map<String, Unit> units, List<Province> provinces,
-			List<City> cities, Instant readAt) {
+	private record Snapshot(Map<UnitKind, Words> kinds, Map<String, Unit> units, Map<String, UnitEnd> ends,
+			List<Province> provinces, List<City> cities, Instant readAt) {
 	}
 
 	private record KindRow(String code, UnitLevel level, String zh, String en) {

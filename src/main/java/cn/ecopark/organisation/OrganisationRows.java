@@ -29,6 +29,7 @@ class OrganisationRows implements AttestedRows {
 				AttestedTable.of("city", "units", "").keyed("code"),
 				AttestedTable.of("unit_kind", "units", "").keyed("code"), AttestedTable.of("unit", "units", ""),
 				AttestedTable.of("unit_name", "units", "").keyed("unit_id", "valid_from"),
+				AttestedTable.of("unit_end", "units", ""),
 				AttestedTable.of("person", "person", "id").without("version").hiding("password_hash"),
 				AttestedTable.of("membership", "person", "person_id"),
 				AttestedTable.of("expert", "person", "person_id").keyed("person_id"),

@@ -42,6 +42,12 @@ public interface ParkCases {
 	Optional<String> openCase(Park park);
 
 	/**
+	 * @return numbers, or kinds, of the cases of the park that are open and do not stand
+	 * still
+	 */
+	List<String> running(Park park);
+
+	/**
 	 * One case.
 	 *
 	 * @param url null where the reader may not open it

@@ -2,8 +2,10 @@ package cn.ecopark.reference;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,11 +28,14 @@ public class ChangeReference {
 
 	private final ReferenceActs acts;
 
+	private final NamedUnits named;
+
 	private final CaseTime time;
 
-	ChangeReference(List<DatedTable<?>> tables, ReferenceActs acts, CaseTime time) {
+	ChangeReference(List<DatedTable<?>> tables, ReferenceActs acts, NamedUnits named, CaseTime time) {
 		this.tables = List.copyOf(tables);
 		this.acts = acts;
+		this.named = named;
 		this.time = time;
 	}
 
@@ -89,6 +94,8 @@ public class ChangeReference {
 		}
 		DatedSeries.Change<V> change = made.apply(new DatedSeries<>(table.of(series), this.time.today()),
 				() -> table.value(series, said));
+		Stream.concat(change.saved().stream(), Optional.ofNullable(change.added()).stream())
+			.forEach(entry -> this.named.requireThere(table, entry));
 		table.write(series, change);
 		this.acts.record(series,
 				new ReferenceChange(act, told(table, change.before(), this.time.today()),

@@ -45,6 +45,20 @@ interface DatedTable<V> {
 		return String.join("、", words(value));
 	}
 
+	/**
+	 * @return ids of the units that an entry names
+	 */
+	default List<String> units(V value) {
+		return List.of();
+	}
+
+	/**
+	 * @return the series in which that unit is named
+	 */
+	default List<Series> thatName(String unitId) {
+		return List.of();
+	}
+
 	/** An entry as each of our own tables has it. */
 	static <V> Dated<V> dated(ResultSet row, V value) {
 		try {

@@ -34,6 +34,11 @@ class JointParties implements DatedTable<List<String>> {
 			 WHERE p.pack = :pack ORDER BY p.valid_from, m.position
 			""";
 
+	private static final String NAMING = """
+			SELECT DISTINCT p.pack FROM joint_parties p JOIN joint_party m ON m.parties_id = p.id
+			 WHERE m.unit_id = :unit ORDER BY p.pack
+			""";
+
 	private static final String INSERT = """
 			INSERT INTO joint_parties (pack, valid_from, valid_to, source, confirmed)
 			VALUES (:pack, :from, :to, :source, :confirmed) RETURNING id
@@ -142,6 +147,19 @@ class JointParties implements DatedTable<List<String>> {
 	@Override
 	public List<String> words(List<String> value) {
 		return value;
+	}
+
+	@Override
+	public List<String> units(List<String> value) {
+		return value;
+	}
+
+	@Override
+	public List<Series> thatName(String unitId) {
+		return this.jdbc.sql(NAMING)
+			.param("unit", unitId)
+			.query((row, number) -> Series.of(Series.Kind.PARTIES, row.getString("pack")))
+			.list();
 	}
 
 	@Override

@@ -24,7 +24,11 @@ public record ReferenceChange(Act act, String before, String after, String sourc
 		/** Days of the calendar were set. */
 		DAYS_SET,
 		/** A kind of units, a city or a unit was entered. */
-		ENTERED
+		ENTERED,
+		/** A unit ends from a day on. */
+		UNIT_ENDS,
+		/** A unit goes on after all. */
+		UNIT_GOES_ON
 
 	}
 

@@ -26,6 +26,10 @@ class TechnicalUnits implements DatedTable<String> {
 			 WHERE pack = :pack AND process = :process ORDER BY valid_from
 			""";
 
+	private static final String NAMING = """
+			SELECT DISTINCT pack, process FROM technical_unit WHERE unit_id = :unit ORDER BY pack, process
+			""";
+
 	private static final String INSERT = """
 			INSERT INTO technical_unit (pack, process, valid_from, valid_to, unit_id, source, confirmed)
 			VALUES (:pack, :process, :from, :to, :unit, :source, :confirmed)
@@ -103,6 +107,19 @@ class TechnicalUnits implements DatedTable<String> {
 	@Override
 	public List<String> words(String value) {
 		return List.of(value);
+	}
+
+	@Override
+	public List<String> units(String value) {
+		return List.of(value);
+	}
+
+	@Override
+	public List<Series> thatName(String unitId) {
+		return this.jdbc.sql(NAMING)
+			.param("unit", unitId)
+			.query((row, number) -> Series.ofProcess(row.getString("pack"), row.getString("process")))
+			.list();
 	}
 
 	@Override

@@ -67,6 +67,18 @@ class StepSuccession {
 		this.events.publishEvent(new StepHandedOver(item.subject(), item.task(), item.holder(), urging, unitId, actor));
 	}
 
+	/**
+	 * The unit in the place of one that is no more has the task as it is, with what is
+	 * left of its limit.
+	 * @param by what the record says it came about by
+	 */
+	void passOnAsItIs(WorkItem item, String unitId, String by) {
+		this.holders.succeed(item, unitId);
+		this.runs.passedOn(item.id(), item.dueOn(),
+				new StepRuns.Ending(StepEnd.CANCELLED, by, null, null, this.time.now()), StepRuns.Heir.unit(unitId),
+				item.dueOn());
+	}
+
 	private @Nullable LocalDate limit(WorkItem item) {
 		String key = item.limitKey();
 		return key == null ? null

@@ -41,7 +41,7 @@ public class Successors {
 		if (holder == null || !isExchangeable(item)) {
 			return List.of();
 		}
-		return this.units.allOf(this.units.get(holder).kind())
+		return this.units.presentOf(this.units.get(holder).kind(), this.time.today())
 			.stream()
 			.filter(unit -> !unit.id().equals(holder))
 			.toList();

@@ -79,7 +79,7 @@ class UnitsThatMayTakeOver {
 	 * @return other units of its kind
 	 */
 	List<Unit> others(String unitId) {
-		return this.units.allOf(this.units.get(unitId).kind())
+		return this.units.presentOf(this.units.get(unitId).kind(), this.time.today())
 			.stream()
 			.filter(unit -> !unit.id().equals(unitId))
 			.toList();

@@ -119,6 +119,20 @@ public class WorkItemHolders {
 		handOver(item, null, unitId, dueOn);
 	}
 
+	/**
+	 * Another unit has the task from now on, with all that holds of it.
+	 * @throws TaskAlreadyDone when it is open no more, or was changed meanwhile
+	 */
+	void succeed(WorkItem item, String unitId) {
+		int rows = this.jdbc.sql("""
+				UPDATE work_item SET unit_id = :unit, claimed_by = NULL, version = version + 1
+				 WHERE id = :id AND version = :version AND state = 'OPEN' AND person_id IS NULL
+				""").param("id", item.id()).param("version", item.version()).param("unit", unitId).update();
+		if (rows == 0) {
+			throw new TaskAlreadyDone();
+		}
+	}
+
 	private void handOver(WorkItem item, @Nullable Long personId, @Nullable String unitId, @Nullable LocalDate dueOn) {
 		int rows = this.jdbc.sql("""
 				UPDATE work_item SET person_id = :person, unit_id = :unit, claimed_by = NULL, due_on = :due,

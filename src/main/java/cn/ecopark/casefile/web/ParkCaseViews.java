@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,7 @@ import cn.ecopark.casefile.CaseWhereabouts;
 import cn.ecopark.casefile.Cases;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.OpeningRules;
+import cn.ecopark.casefile.Suspensions;
 import cn.ecopark.casefile.Whereabouts;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.park.Park;
@@ -32,6 +34,8 @@ class ParkCaseViews implements ParkCases {
 
 	private final Cases cases;
 
+	private final Suspensions suspensions;
+
 	private final Whereabouts whereabouts;
 
 	private final LifeSteps life;
@@ -44,9 +48,10 @@ class ParkCaseViews implements ParkCases {
 
 	private final Texts texts;
 
-	ParkCaseViews(Cases cases, Whereabouts whereabouts, LifeSteps life, OpeningRules rules, ParkPacks packs,
-			CaseWords words, Texts texts) {
+	ParkCaseViews(Cases cases, Suspensions suspensions, Whereabouts whereabouts, LifeSteps life, OpeningRules rules,
+			ParkPacks packs, CaseWords words, Texts texts) {
 		this.cases = cases;
+		this.suspensions = suspensions;
 		this.whereabouts = whereabouts;
 		this.life = life;
 		this.rules = rules;
@@ -70,12 +75,19 @@ class ParkCaseViews implements ParkCases {
 
 	@Override
 	public Optional<String> openCase(Park park) {
-		return this.cases.ofPark(park.id())
-			.stream()
-			.filter(EcoCase::isOpen)
-			.findFirst()
-			.map(open -> open.number() != null ? open.number()
-					: this.words.pack(open).kindOfCase(open.kind()).label().zh());
+		return this.cases.ofPark(park.id()).stream().filter(EcoCase::isOpen).findFirst().map(this::called);
+	}
+
+	@Override
+	public List<String> running(Park park) {
+		List<EcoCase> open = this.cases.ofPark(park.id()).stream().filter(EcoCase::isOpen).toList();
+		Set<String> still = this.suspensions.among(open.stream().map(EcoCase::id).toList());
+		return open.stream().filter(one -> !still.contains(one.id())).map(this::called).toList();
+	}
+
+	private String called(EcoCase open) {
+		String number = open.number();
+		return number != null ? number : this.words.pack(open).kindOfCase(open.kind()).label().zh();
 	}
 
 	@Override

@@ -18,12 +18,13 @@ import cn.ecopark.web.view.Tag;
  * @param unitsWithNobody names of units for which tasks wait that nobody can do
  * @param unitsWithTooFewToSign names of units for which tasks wait that several people
  * have to sign, more than there are
+ * @param endedUnits names of units that are no more and still have people
  * @param administratorsInOne names of those who hold two offices that are kept apart
  * @param issued a one-time code that has just been issued; null otherwise
  */
 public record PeopleAdminPage(String query, List<Row> rows, Paging paging, ListTools tools, List<Waiting> waiting,
 		List<String> unitsWithoutSupervisor, List<String> unitsWithNobody, List<String> unitsWithTooFewToSign,
-		List<String> administratorsInOne, @Nullable Issued issued) {
+		List<String> endedUnits, List<String> administratorsInOne, @Nullable Issued issued) {
 
 	/** One person. */
 	public record Row(long id, String username, String name, String unit, String roles, Tag state, boolean invented) {

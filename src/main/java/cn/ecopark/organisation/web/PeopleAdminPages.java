@@ -95,7 +95,7 @@ class PeopleAdminPages {
 				ListTools.of(address, sort, (by) -> this.words.order(by, locale)),
 				this.codes.waiting().stream().map(this::waiting).toList(), named(this.gaps.unitsWithoutSupervisor()),
 				named(this.gaps.unitsWithNobody()), named(this.gaps.unitsWithTooFewToSign()),
-				this.gaps.administratorsInOne(), issued);
+				named(this.gaps.endedUnitsWithPeople(this.time.today())), this.gaps.administratorsInOne(), issued);
 	}
 
 	private List<String> named(List<String> units) {

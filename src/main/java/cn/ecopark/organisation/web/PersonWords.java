@@ -85,6 +85,7 @@ class PersonWords {
 	private List<Choice> unitsOf(UnitKind kind, String chosen) {
 		return this.units.allOf(kind)
 			.stream()
+			.filter((unit) -> unit.id().equals(chosen) || this.units.isThereOn(unit.id(), this.time.today()))
 			.map((unit) -> new Choice(unit.id(), unit.nameOn(this.time.today()), unit.id().equals(chosen)))
 			.toList();
 	}

@@ -22,6 +22,7 @@ import cn.ecopark.park.Park;
 import cn.ecopark.park.ParkAccess;
 import cn.ecopark.park.ParkCases;
 import cn.ecopark.park.ParkKind;
+import cn.ecopark.park.ParkMergers;
 import cn.ecopark.park.ParkPacks;
 import cn.ecopark.park.ParkSearch;
 import cn.ecopark.park.Parks;
@@ -34,6 +35,7 @@ import cn.ecopark.web.view.Choice;
 import cn.ecopark.web.view.ListTools;
 import cn.ecopark.web.view.Paging;
 import cn.ecopark.web.view.Tag;
+import cn.ecopark.web.view.Tone;
 
 /** Puts the list of parks together, as a page and as a sheet. */
 @Component
@@ -58,14 +60,17 @@ class ParkLists {
 
 	private final ObjectProvider<ParkCases> cases;
 
+	private final ParkMergers mergers;
+
 	private final ParkPacks packs;
 
 	private final ParkWords words;
 
 	private final Texts texts;
 
-	ParkLists(Parks parks, ParkAccess access, Units units, ObjectProvider<ParkCases> cases, ParkPacks packs,
-			ParkWords words, Texts texts) {
+	ParkLists(Parks parks, ParkAccess access, Units units, ObjectProvider<ParkCases> cases, ParkMergers mergers,
+			ParkPacks packs, ParkWords words, Texts texts) {
+		this.mergers = mergers;
 		this.parks = parks;
 		this.access = access;
 		this.units = units;
@@ -107,7 +112,11 @@ class ParkLists {
 			Locale locale) {
 		ListPage<Park, Long> found = this.parks.search(search);
 		ParkCases known = this.cases.getIfAvailable();
-		Map<Long, Tag> underWay = known != null ? known.underWay(found.rows(), reader, locale) : Map.of();
+		Map<Long, Tag> underWay = new HashMap<>(
+				known != null ? known.underWay(found.rows(), reader, locale) : Map.of());
+		this.mergers.of(found.rows().stream().map(Park::id).toList())
+			.keySet()
+			.forEach((id) -> underWay.put(id, new Tag(this.texts.in(locale, "park.merger.tag"), Tone.QUIET)));
 		return found.map((park) -> row(park, underWay.get(park.id()), inForce, locale));
 	}
 

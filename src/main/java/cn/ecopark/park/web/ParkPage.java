@@ -17,9 +17,12 @@ import cn.ecopark.web.view.Tag;
  * @param events the decisions that made it what it is, the newest first
  * @param procedures what may be started now; posts {@code kind} and {@code submission} to
  * {@code startUrl}
+ * @param plaqueUrl where the Office records the plaque; null for other readers, and of a
+ * park that is not named
  */
 public record ParkPage(String id, Heading heading, List<Step> life, List<Fact> facts, List<ParkCases.Line> cases,
-		List<Event> events, List<ParkCases.Start> procedures, String startUrl, String submission) {
+		List<Event> events, List<ParkCases.Start> procedures, String startUrl, String submission,
+		@Nullable String plaqueUrl) {
 
 	/**
 	 * @param underWay what is under way; null for nothing

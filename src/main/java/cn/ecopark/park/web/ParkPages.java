@@ -26,9 +26,14 @@ import cn.ecopark.park.ParkChange;
 import cn.ecopark.park.ParkChanges;
 import cn.ecopark.park.ParkEvent;
 import cn.ecopark.park.ParkKind;
+import cn.ecopark.park.ParkMerger;
+import cn.ecopark.park.ParkMergers;
 import cn.ecopark.park.ParkPacks;
 import cn.ecopark.park.Parks;
+import cn.ecopark.park.Plaque;
+import cn.ecopark.park.Plaques;
 import cn.ecopark.park.RecheckResult;
+import cn.ecopark.park.RecordPlaque;
 import cn.ecopark.park.RecordedDecision;
 import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.Tag;
@@ -48,10 +53,16 @@ class ParkPages {
 
 	private final ParkChanges changes;
 
+	private final ParkMergers mergers;
+
+	private final Plaques plaques;
+
 	private final Texts texts;
 
 	ParkPages(Parks parks, ObjectProvider<ParkCases> cases, ParkPacks packs, ParkWords words, ParkChanges changes,
-			Texts texts) {
+			ParkMergers mergers, Plaques plaques, Texts texts) {
+		this.plaques = plaques;
+		this.mergers = mergers;
 		this.changes = changes;
 		this.parks = parks;
 		this.cases = cases;
@@ -68,13 +79,72 @@ class ParkPages {
 				List.of(this.words.province(park), this.words.kind(park.kind(), locale), park.level()));
 		ParkCases known = this.cases.getIfAvailable();
 		return new ParkPage(id, heading, known != null ? known.life(park, reader, locale) : List.of(),
-				facts(park, inForce, locale), known != null ? known.of(park, reader, locale) : List.of(),
-				events(park, reader, inForce, locale),
+				facts(park, inForce, locale), cases(park, reader, locale), eventsOfAll(park, reader, inForce, locale),
 				known != null ? known.startable(park, reader, locale) : List.of(), "/parks/" + id + "/cases",
-				UUID.randomUUID().toString());
+				UUID.randomUUID().toString(), park.lifeStatus() == LifeStatus.NAMED && RecordPlaque.mayRecord(reader)
+						? "/parks/" + id + "/plaque" : null);
+	}
+
+	/** Its own, and those of the parks that have become part of it. */
+	private List<ParkCases.Line> cases(Park park, Actor reader, Locale locale) {
+		ParkCases known = this.cases.getIfAvailable();
+		if (known == null) {
+			return List.of();
+		}
+		List<ParkCases.Line> lines = new ArrayList<>(known.of(park, reader, locale));
+		for (ParkMerger merger : this.mergers.into(park.id())) {
+			Park merged = this.parks.get(merger.parkId());
+			known.of(merged, reader, locale)
+				.forEach((line) -> lines.add(new ParkCases.Line(line.url(), ofMerged(merged, line.kind(), locale),
+						line.number(), line.state(), line.opened(), line.closed())));
+		}
+		return lines;
+	}
+
+	private String ofMerged(Park merged, String what, Locale locale) {
+		return this.texts.in(locale, "park.merger.of", merged.name(), what);
+	}
+
+	/**
+	 * What happened to the park, to those that have become part of it, and how they did;
+	 * the newest first.
+	 */
+	private List<ParkPage.Event> eventsOfAll(Park park, Actor reader, ParkPacks.InForce inForce, Locale locale) {
+		List<Dated> events = dated(park, reader, inForce, locale);
+		this.mergers.of(park.id()).ifPresent((merger) -> insert(events, merger.on(), told(merger, locale)));
+		for (ParkMerger merger : this.mergers.into(park.id())) {
+			Park merged = this.parks.get(merger.parkId());
+			for (Dated event : dated(merged, reader, inForce, locale)) {
+				ParkPage.Event told = event.event();
+				insert(events, event.on(), new ParkPage.Event(told.when(), ofMerged(merged, told.title(), locale),
+						told.text(), told.putAside(), told.url()));
+			}
+			insert(events, merger.on(), told(merger, locale));
+		}
+		return newestFirst(events);
+	}
+
+	private static void insert(List<Dated> events, @Nullable LocalDate on, ParkPage.Event event) {
+		events.add((on != null) ? placeOf(on, events) : 0, new Dated(on, event));
+	}
+
+	private ParkPage.Event told(ParkMerger merger, Locale locale) {
+		ParkMerger.TitleDecided title = merger.title();
+		return new ParkPage.Event(day(merger.on(), locale),
+				this.texts.in(locale, "park.merger.event", this.parks.get(merger.parkId()).name(),
+						this.parks.get(merger.into()).name()),
+				this.texts.in(locale, "park.change.told",
+						title == null ? this.texts.in(locale, "park.merger.open")
+								: this.texts.in(locale, "park.merger.decided",
+										title.words() + "（" + title.reference() + "）"),
+						merger.reference(), merger.reason()),
+				null, null);
 	}
 
 	private @Nullable Tag underWay(Park park, Actor reader, Locale locale) {
+		if (this.mergers.of(park.id()).isPresent()) {
+			return new Tag(this.texts.in(locale, "park.merger.tag"), Tone.QUIET);
+		}
 		ParkCases known = this.cases.getIfAvailable();
 		return known != null ? known.underWay(List.of(park), reader, locale).get(park.id()) : null;
 	}
@@ -96,6 +166,14 @@ class ParkPages {
 					park.recheckDueOn() != null ? this.words.date(KnownDate.of(park.recheckDueOn()), locale)
 							: this.texts.in(locale, "park.page.recheckUnknown")));
 		}
+		this.plaques.of(park.id())
+			.forEach((plaque) -> facts.add(fact("plaque",
+					this.texts.in(locale, "park.plaque.fact", day(plaque.on(), locale), plaque.place(), plaque.by()),
+					locale)));
+		this.mergers.of(park.id())
+			.ifPresent((merger) -> facts.add(fact("mergedInto", this.parks.get(merger.into()).name(), locale)));
+		this.mergers.into(park.id())
+			.forEach((merger) -> facts.add(fact("mergedFrom", this.parks.get(merger.parkId()).name(), locale)));
 		this.parks.reapplyFrom(park)
 			.ifPresent((from) -> facts.add(fact("reapplicationFrom", day(from, locale), locale)));
 		return facts;
@@ -109,6 +187,17 @@ class ParkPages {
 	 * Decisions, also those that were put aside, and changes; the newest first.
 	 */
 	List<ParkPage.Event> events(Park park, Actor reader, ParkPacks.InForce inForce, Locale locale) {
+		return newestFirst(dated(park, reader, inForce, locale));
+	}
+
+	private static List<ParkPage.Event> newestFirst(List<Dated> events) {
+		List<Dated> turned = new ArrayList<>(events);
+		Collections.reverse(turned);
+		return turned.stream().map(Dated::event).toList();
+	}
+
+	/** The earliest first. */
+	private List<Dated> dated(Park park, Actor reader, ParkPacks.InForce inForce, Locale locale) {
 		List<Dated> events = new ArrayList<>();
 		for (RecordedDecision decision : this.parks.record(park.id())) {
 			KnownDate on = decision.event().decidedOn();
@@ -118,8 +207,15 @@ class ParkPages {
 		for (ParkChange change : this.changes.of(park.id())) {
 			events.add(placeOf(change.on(), events), new Dated(change.on(), changed(change, locale)));
 		}
-		Collections.reverse(events);
-		return events.stream().map(Dated::event).toList();
+		for (Plaque plaque : this.plaques.of(park.id())) {
+			String told = this.texts.in(locale, "park.plaque.told", plaque.place(), plaque.by());
+			insert(events, plaque.on(),
+					new ParkPage.Event(
+							day(plaque.on(), locale), this.texts.in(locale, "park.page.plaque"), plaque.why().isEmpty()
+									? told : this.texts.in(locale, "park.plaque.corrected", told, plaque.why()),
+							null, null));
+		}
+		return events;
 	}
 
 	/** An event with its day; null where that is not known. */

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.organisation.CurrentActor;
 import cn.ecopark.reference.ChangeReference;
 import cn.ecopark.reference.ReferenceRefusals.EntryGone;
@@ -133,6 +134,9 @@ class ReferenceController {
 		}
 		catch (EntryWrong refusal) {
 			return refused(named, typed, refusal.field(), refusal, HttpStatus.UNPROCESSABLE_CONTENT, locale);
+		}
+		catch (LegalRefusal refusal) {
+			return refused(named, typed, "word0", refusal, HttpStatus.UNPROCESSABLE_CONTENT, locale);
 		}
 		catch (StaleRecord | EntryGone refusal) {
 			return refused(named, typed, "reason", refusal, HttpStatus.CONFLICT, locale);

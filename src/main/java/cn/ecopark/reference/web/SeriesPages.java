@@ -137,6 +137,7 @@ class SeriesPages {
 		LocalDate today = this.time.today();
 		return this.units.allAt(level)
 			.stream()
+			.filter(unit -> unit.id().equals(chosen) || this.units.isThereOn(unit.id(), today))
 			.map(unit -> new Choice(unit.id(), unit.nameOn(today), unit.id().equals(chosen)))
 			.toList();
 	}

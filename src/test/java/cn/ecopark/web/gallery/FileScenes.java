@@ -110,7 +110,7 @@ final class FileScenes {
 						new ParkPage.Event("2010年", "提出申请", "", null, null)),
 				List.of(new ParkCases.Start("award", "命名审批", "建设期满、指标达标后，申请考核验收和命名。", null, false),
 						new ParkCases.Start("creation", "创建审批", "申请建设国家生态工业示范园区。", "园区已在建设中，不能再次申请。", false)),
-				"/parks/1/cases", "s1");
+				"/parks/1/cases", "s1", null);
 	}
 
 }
