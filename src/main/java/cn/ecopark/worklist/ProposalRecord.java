@@ -3,7 +3,6 @@ package cn.ecopark.worklist;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import org.springframework.stereotype.Component;
@@ -56,8 +55,13 @@ class ProposalRecord {
 		if (!reason.isEmpty()) {
 			details.put("reason", reason);
 		}
-		this.audit.record(item.subject().chain(),
-				"task.proposal-" + what.name().toLowerCase(Locale.ROOT).replace('_', '-'), details);
+		this.audit.record(item.subject().chain(), switch (what) {
+			case REVIEWED -> "task.proposal-reviewed";
+			case SENT_BACK -> "task.proposal-sent-back";
+			case SIGNED -> "task.proposal-signed";
+			case WITHDRAWN -> "task.proposal-withdrawn";
+			case FELL -> "task.proposal-fell";
+		}, details);
 	}
 
 	private static Map<String, Object> details(WorkItem item) {
