@@ -2,7 +2,10 @@ package cn.ecopark.law;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +59,19 @@ public final class IssueRules {
 		if (decision == null ? !decisions.isEmpty() : !decisions.contains(decision)) {
 			throw LegalRefusal.ofProcedure("paper-of-another-decision", document);
 		}
+	}
+
+	/**
+	 * 联合行文 names the lead body first, GB/T 9704-2012 7.2.4; behind it the order is that
+	 * of the document.
+	 * @param bodies who decided, lead body first
+	 * @param order of those behind it; who is not named stands last, as they decided
+	 */
+	public static List<String> inOrder(List<String> bodies, List<String> order) {
+		Set<String> inOrder = new LinkedHashSet<>(bodies.subList(0, Math.min(1, bodies.size())));
+		order.stream().filter(bodies::contains).forEach(inOrder::add);
+		inOrder.addAll(bodies);
+		return List.copyOf(inOrder);
 	}
 
 	/**

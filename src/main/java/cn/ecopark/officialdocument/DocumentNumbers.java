@@ -62,11 +62,13 @@ public class DocumentNumbers {
 	 * @param issuedOn day of issue; its year is the number's
 	 * @param subject title of the document
 	 * @param dossierId case or batch that it is issued in
+	 * @return of that series, or of the one that has followed it by the day of issue
 	 * @throws UnknownSeries when there is no such series
 	 * @throws SeriesNotGiven when it is not given on that day
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public DocumentNumber take(String series, LocalDate issuedOn, String subject, @Nullable String dossierId) {
+	public DocumentNumber take(String code, LocalDate issuedOn, String subject, @Nullable String dossierId) {
+		String series = onDay(code, issuedOn);
 		requireGiven(series, issuedOn);
 		return this.numbers
 			.take(new JdbcNumbers.Taking(series, issuedOn, TakenNumber.State.TAKEN, subject, dossierId, "",
@@ -105,6 +107,13 @@ public class DocumentNumbers {
 	@Transactional(readOnly = true)
 	public TakenNumber get(DocumentNumber number) {
 		return this.numbers.find(number).orElseThrow(() -> new NumberNotFound(number.text()));
+	}
+
+	/** Series follow each other by days that go on, which the check of packs sees to. */
+	private String onDay(String code, LocalDate day) {
+		NumberSeries series = series(code);
+		String next = series.next();
+		return next != null && series.isFollowedOn(day) ? onDay(next, day) : code;
 	}
 
 	void requireGiven(String code, LocalDate issuedOn) {

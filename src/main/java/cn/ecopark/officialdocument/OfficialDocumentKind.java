@@ -22,13 +22,15 @@ import cn.ecopark.typesetting.manuscript.DeclaredFact;
  * none where experts sign by hand
  * @param series code of the series its numbers come from, null where it bears none
  * @param audience who may read it once it is issued
+ * @param issue at which level, in which order of bodies and with which day of printing it
+ * goes out
  * @param source where its wording comes from
  * @param confirmed whether the wording was checked against the official text
  * @param facts what it has to be told
  */
 public record OfficialDocumentKind(ReleaseId release, String key, String label, String englishLabel, PageForm form,
-		List<String> decisions, List<String> issuers, @Nullable String series, Audience audience, String source,
-		boolean confirmed, List<DeclaredFact> facts) {
+		List<String> decisions, List<String> issuers, @Nullable String series, Issue issue, Audience audience,
+		String source, boolean confirmed, List<DeclaredFact> facts) {
 
 	/** 领导小组办公室. */
 	public static final String OFFICE = Units.OFFICE;

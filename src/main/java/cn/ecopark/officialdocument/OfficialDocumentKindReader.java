@@ -36,6 +36,8 @@ final class OfficialDocumentKindReader {
 
 	private final Map<String, DeclaredFact> facts = new LinkedHashMap<>();
 
+	private final Map<String, IssueLevel> levels = new LinkedHashMap<>();
+
 	private final Set<String> named = new HashSet<>();
 
 	private OfficialDocumentKindReader(ReleaseId release, PackFindings findings) {
@@ -66,6 +68,9 @@ final class OfficialDocumentKindReader {
 
 	private List<OfficialDocumentKind> kinds(PackEntry file) {
 		this.facts.putAll(file.part("facts", facts -> facts.byCode(OfficialDocumentKindReader::fact)));
+		if (file.has("levels")) {
+			this.levels.putAll(file.part("levels", levels -> levels.byCode(OfficialDocumentKindReader::level)));
+		}
 		List<OfficialDocumentKind> kinds = List
 			.copyOf(file.part("papers", documents -> documents.byCode(this::kind)).values());
 		Map<String, String> labels = new HashMap<>();
@@ -79,6 +84,30 @@ final class OfficialDocumentKindReader {
 			}
 		});
 		return kinds;
+	}
+
+	private static IssueLevel level(String key, PackEntry entry) {
+		List<IssueLevel.StandIn> standIns = entry.list("standIns", OfficialDocumentKindReader::standIn);
+		for (int at = 1; at < standIns.size(); at++) {
+			if (standIns.subList(0, at).stream().anyMatch(standIns.get(at)::meets)) {
+				entry.wrong("standIns", "pack.standInsMeet", at + 1);
+			}
+		}
+		return new IssueLevel(key, entry.text("zh"), entry.text("en"), called(entry), standIns, entry.text("source"),
+				entry.flag("confirmed"));
+	}
+
+	private static IssueLevel.StandIn standIn(PackEntry entry) {
+		return new IssueLevel.StandIn(entry.code("unit"), called(entry), entry.dateOrNull("validFrom"),
+				entry.dateOrNull("validTo"), entry.text("source"), entry.flag("confirmed"));
+	}
+
+	private static String called(PackEntry entry) {
+		String name = entry.text("name");
+		if (!name.isEmpty() && !name.contains(IssueLevel.BODY)) {
+			entry.wrong("name", "pack.nameWithoutBody", IssueLevel.BODY);
+		}
+		return name;
 	}
 
 	private static DeclaredFact fact(String name, PackEntry entry) {
@@ -109,10 +138,33 @@ final class OfficialDocumentKindReader {
 		if (decidesNothing) {
 			entry.wrong("issuers", "pack.jointWithoutDecision");
 		}
-		return new OfficialDocumentKind(this.release, key, entry.text("zh"), entry.text("en"),
-				entry.oneOfSmall(PageForm.class, "form"), decisions, decidesNothing ? List.of() : issuers,
-				entry.textOrNull("series"), entry.oneOf(Audience.class, "audience"), entry.text("source"),
+		PageForm form = entry.oneOfSmall(PageForm.class, "form");
+		return new OfficialDocumentKind(this.release, key, entry.text("zh"), entry.text("en"), form, decisions,
+				decidesNothing ? List.of() : issuers, entry.textOrNull("series"),
+				entry.has("issue") ? entry.part("issue", issue -> issue(issue, form, issuers)) : Issue.UNSAID,
+				entry.oneOf(Audience.class, "audience"), entry.text("source"),
 				entry.flag("confirmed"), told(key, entry));
+	}
+
+	private Issue issue(PackEntry entry, PageForm form, List<String> issuers) {
+		String key = entry.textOrNull("level");
+		IssueLevel level = key == null ? null : this.levels.get(key);
+		if (key != null && level == null) {
+			entry.wrong("level", "pack.notOneOf", key, String.join("、", this.levels.keySet()));
+		}
+		if (issuers.isEmpty() && key != null) {
+			entry.wrong("level", "pack.issuedByNobody");
+		}
+		List<String> order = entry.has("order") ? entry.texts("order") : List.of();
+		if (!order.isEmpty() && !issuers.contains(OfficialDocumentKind.MINISTRIES)) {
+			entry.wrong("order", "pack.orderOfOne");
+		}
+		if (entry.has("printed") && form == PageForm.LETTER) {
+			entry.wrong("printed", "pack.letterBearsNoPrinter");
+		}
+		return new Issue(level, order,
+				entry.has("printed") ? entry.oneOfSmall(Issue.PrintingDay.class, "printed") : Issue.PrintingDay.ISSUE,
+				entry.text("source"), entry.flag("confirmed"));
 	}
 
 	private List<DeclaredFact> told(String key, PackEntry entry) {

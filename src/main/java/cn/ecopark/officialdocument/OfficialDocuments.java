@@ -19,7 +19,6 @@ import cn.ecopark.officialdocument.RegisterRefusals.NumberNotForDocument;
 import cn.ecopark.officialdocument.RegisterRefusals.OfficialDocumentNotFound;
 import cn.ecopark.officialdocument.RegisterRefusals.OfficialDocumentPutAside;
 import cn.ecopark.officialdocument.RegisterRefusals.StandingReasonMissing;
-import cn.ecopark.organisation.Units;
 
 /**
  * The register of documents that went out. What was issued never changes; a document is
@@ -33,36 +32,29 @@ public class OfficialDocuments {
 
 	private final JdbcNumbers numbers;
 
-	private final Units units;
-
 	private final Audit audit;
 
 	private final CaseTime time;
 
 	private final ApplicationEventPublisher events;
 
-	OfficialDocuments(JdbcOfficialDocuments documents, JdbcNumbers numbers, Units units, Audit audit, CaseTime time,
+	OfficialDocuments(JdbcOfficialDocuments documents, JdbcNumbers numbers, Audit audit, CaseTime time,
 			ApplicationEventPublisher events) {
 		this.documents = documents;
 		this.numbers = numbers;
-		this.units = units;
 		this.audit = audit;
 		this.time = time;
 		this.events = events;
 	}
 
 	/**
-	 * Enters a document; its bodies by their names of the day of issue.
+	 * Enters a document.
 	 * @throws NumberNotForDocument when another document that holds bears its number, or
 	 * the number is reserved or void
 	 */
 	public OfficialDocument register(RegisterEntry wanted) {
-		List<OfficialDocument.Body> bodies = wanted.bodies()
-			.stream()
-			.map(unit -> new OfficialDocument.Body(unit, this.units.nameOn(unit, wanted.issuedOn())))
-			.toList();
 		OfficialDocument document = new OfficialDocument(wanted.code(), wanted.number(), wanted.kind(), wanted.title(),
-				bodies, wanted.issuedOn(), wanted.dossierId(), wanted.file(), wanted.audience(),
+				wanted.bodies(), wanted.issuedOn(), wanted.dossierId(), wanted.file(), wanted.audience(),
 				OfficialDocument.Standing.ISSUED);
 		requireUsable(document.number());
 		try {

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import cn.ecopark.law.IssueRules;
 import cn.ecopark.officialdocument.LayIntoFile.Laid;
 import cn.ecopark.officialdocument.OfficialDocument.IssuedFile;
+import cn.ecopark.officialdocument.SealAndSign.Issuers;
 import cn.ecopark.organisation.Audience;
 import cn.ecopark.reference.ReferenceData;
 import cn.ecopark.signing.SignInTurn.Signed;
@@ -77,14 +78,15 @@ public class ProduceOfficialDocument {
 		Facts told = this.facts.collect(order);
 		String title = this.composer.titleOf(order.kind(), order.release(), told);
 		this.composer.requireComplete(order.kind(), order.release(), told);
-		List<String> bodies = bodies(kind, order);
+		Issuers issuers = issuers(kind, order);
 		DocumentNumber number = number(kind, order, title);
 		VerificationCode code = VerificationCode.next();
 		Composition set = this.composer.compose(order.kind(), order.release(), told,
-				this.sealAndSign.imprint(bodies, order.issuedOn(), number, code));
-		Signed signed = this.sealAndSign.sign(set.pdf(), bodies, number, code);
+				this.sealAndSign.imprint(issuers, number, code));
+		Signed signed = this.sealAndSign.sign(set.pdf(), issuers, number, code);
 		Laid laid = this.file.lay(signed.pdf(), title, order.kind(), kind.audience(), order.place());
-		return new RegisterEntry(code, number, order.kind(), title, bodies, order.issuedOn(), order.place().dossierId(),
+		return new RegisterEntry(code, number, order.kind(), title, this.sealAndSign.named(issuers),
+				order.issuedOn(), order.place().dossierId(),
 				new IssuedFile(laid.content().sha256(), laid.content().size(), signed.signatures(), order.release(),
 						set.template(), laid.version()),
 				kind.audience());
@@ -104,9 +106,10 @@ public class ProduceOfficialDocument {
 
 	/** The document as {@link #draft} lays it into the file, for whoever reads it now. */
 	byte[] preview(IssueOrder order) {
+		OfficialDocumentKind kind = kind(order);
 		return this.composer
 			.compose(order.kind(), order.release(), this.facts.collect(order),
-					this.sealAndSign.draft(bodies(kind(order), order), order.issuedOn()))
+					this.sealAndSign.draft(issuers(kind, order)))
 			.pdf();
 	}
 
@@ -124,6 +127,10 @@ public class ProduceOfficialDocument {
 		return kind;
 	}
 
+	private Issuers issuers(OfficialDocumentKind kind, IssueOrder order) {
+		return new Issuers(bodies(kind, order), kind.issue(), order.issuedOn());
+	}
+
 	private List<String> bodies(OfficialDocumentKind kind, IssueOrder order) {
 		return kind.issuers().stream().flatMap(issuer -> switch (issuer) {
 			case OfficialDocumentKind.MINISTRIES -> jointly(kind, order).stream();
@@ -133,9 +140,9 @@ public class ProduceOfficialDocument {
 	}
 
 	private List<String> jointly(OfficialDocumentKind kind, IssueOrder order) {
-		return order.bodies().isEmpty()
+		return IssueRules.inOrder(order.bodies().isEmpty()
 				? this.reference.requirePartiesOn(order.release().pack(), order.issuedOn(), kind.label())
-				: order.bodies();
+				: order.bodies(), kind.issue().order());
 	}
 
 	private @Nullable DocumentNumber number(OfficialDocumentKind kind, IssueOrder order, String title) {

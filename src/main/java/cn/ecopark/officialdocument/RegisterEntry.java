@@ -13,11 +13,11 @@ import cn.ecopark.organisation.Audience;
  *
  * @param code the one printed on it
  * @param number null for documents without 发文字号
- * @param bodies ids of the units that issue it, lead body first
+ * @param bodies who issues it, lead body first, by the names of the day of issue
  * @param dossierId case or batch it is issued in
  */
 public record RegisterEntry(VerificationCode code, @Nullable DocumentNumber number, String kind, String title,
-		List<String> bodies, LocalDate issuedOn, String dossierId, IssuedFile file, Audience audience) {
+		List<OfficialDocument.Body> bodies, LocalDate issuedOn, String dossierId, IssuedFile file, Audience audience) {
 
 	public RegisterEntry {
 		bodies = List.copyOf(bodies);

@@ -233,6 +233,22 @@ final class PackContradictions {
 			this.findings.contradiction(RulePackReader.SERIES, series.code() + ".validTo", "pack.endsBeforeItBegins",
 					to.toString(), from.toString());
 		}
+		String next = series.next();
+		if (next != null) {
+			follows(series, this.pack.series().get(next), next);
+		}
+	}
+
+	/** A series is followed by another of the same body, and without a day between. */
+	private void follows(NumberSeries series, @Nullable NumberSeries next, String code) {
+		String place = series.code() + ".next";
+		if (next == null) {
+			this.findings.contradiction(RulePackReader.SERIES, place, "pack.unknown.series", code);
+		}
+		else if (series.validTo() == null || !series.validTo().equals(next.validFrom())
+				|| !series.body().equals(next.body())) {
+			this.findings.contradiction(RulePackReader.SERIES, place, "pack.seriesDoesNotFollow", code);
+		}
 	}
 
 	private void prerequisite(String place, Prerequisite needed) {

@@ -219,8 +219,8 @@ final class RulePackReader {
 
 	private static NumberSeries series(String code, PackEntry entry) {
 		return new NumberSeries(code, entry.text("zh"), entry.text("en"), entry.code("body"),
-				entry.dateOrNull("validFrom"), entry.dateOrNull("validTo"), entry.text("source"),
-				entry.flag("confirmed"));
+				entry.dateOrNull("validFrom"), entry.dateOrNull("validTo"), entry.textOrNull("next"),
+				entry.text("source"), entry.flag("confirmed"));
 	}
 
 	private static Map<String, Role> roles(PackEntry file) {

@@ -1,7 +1,6 @@
 package cn.ecopark.signing;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Optional;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -35,22 +34,20 @@ public class Seals {
 	}
 
 	/**
-	 * @param day of issue, whose name of the body a drawn seal bears
 	 * @return empty only where documents may go out without seal
 	 * @throws NoSeal when none is configured and documents need one
 	 */
-	public Optional<SealDrawing> of(String unitId, LocalDate day) {
-		float diameter = diameter(unitId);
-		Optional<SealDrawing> given = this.settings.sealOf(unitId).map(name -> file(name, diameter));
+	public Optional<SealDrawing> of(SealHolder holder) {
+		float diameter = diameter(holder.id());
+		Optional<SealDrawing> given = this.settings.sealOf(holder.id()).map(name -> file(name, diameter));
 		if (given.isPresent()) {
 			return given;
 		}
-		String name = this.units.nameOn(unitId, day);
 		if (this.demonstration) {
-			return Optional.of(new RoundSeal(name, WORTHLESS, diameter));
+			return Optional.of(new RoundSeal(holder.name(), WORTHLESS, diameter));
 		}
 		if (!this.settings.withoutSeal()) {
-			throw new NoSeal(name);
+			throw new NoSeal(holder.name());
 		}
 		return Optional.empty();
 	}

@@ -2,7 +2,6 @@ package cn.ecopark.signing;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.calendar.CaseTime;
-import cn.ecopark.organisation.Units;
 import cn.ecopark.signing.SigningRefusals.CertificateNotValid;
 import cn.ecopark.signing.SigningRefusals.NoCertificate;
 
@@ -25,12 +23,9 @@ public class SignInTurn {
 
 	private final SigningSettings settings;
 
-	private final Units units;
-
-	SignInTurn(SigningKeys keys, SigningSettings settings, Units units) {
+	SignInTurn(SigningKeys keys, SigningSettings settings) {
 		this.keys = keys;
 		this.settings = settings;
-		this.units = units;
 	}
 
 	/**
@@ -46,7 +41,7 @@ public class SignInTurn {
 
 	/**
 	 * @param pdf the document as it was set, unchanged from here on but for what is added
-	 * @param bodies ids of the units that sign, lead body first
+	 * @param bodies who signs, that of the lead body first, by the names of the day of signing
 	 * @param reason why they sign, as readers of PDF files show it
 	 * @param location where the signatures are verified
 	 * @param at case time of issue, which the signatures claim as theirs
@@ -56,7 +51,7 @@ public class SignInTurn {
 	 * time
 	 * @throws IOException if the document is no PDF that can be signed
 	 */
-	public Signed sign(byte[] pdf, List<String> bodies, String reason, String location, Instant at) throws IOException {
+	public Signed sign(byte[] pdf, List<SealHolder> bodies, String reason, String location, Instant at) throws IOException {
 		List<Signer> signers = signers(bodies, at);
 		byte[] signed = pdf;
 		for (int turn = signers.size() - 1; turn >= 0; turn--) {
@@ -67,12 +62,11 @@ public class SignInTurn {
 		return new Signed(signed, signers.size());
 	}
 
-	private List<Signer> signers(List<String> bodies, Instant at) {
-		LocalDate day = LocalDate.ofInstant(at, CaseTime.ZONE);
+	private List<Signer> signers(List<SealHolder> bodies, Instant at) {
 		List<Signer> signers = new ArrayList<>();
-		for (String body : bodies) {
-			String name = this.units.nameOn(body, day);
-			Optional<SigningKey> key = this.keys.of(body, day);
+		for (SealHolder body : bodies) {
+			String name = body.name();
+			Optional<SigningKey> key = this.keys.of(body);
 			if (key.isEmpty() && !this.settings.withoutSignature()) {
 				throw new NoCertificate(name);
 			}

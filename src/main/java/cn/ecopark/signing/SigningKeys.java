@@ -1,12 +1,10 @@
 package cn.ecopark.signing;
 
-import java.time.LocalDate;
 import java.util.Optional;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-import cn.ecopark.organisation.Units;
 
 /**
  * What each body signs with: the key store that is configured for it, in the
@@ -17,24 +15,20 @@ class SigningKeys {
 
 	private final SigningSettings settings;
 
-	private final Units units;
-
 	private final Optional<DemonstrationKeys> demonstration;
 
-	SigningKeys(SigningSettings settings, Units units, ObjectProvider<DemonstrationKeys> demonstration) {
+	SigningKeys(SigningSettings settings, ObjectProvider<DemonstrationKeys> demonstration) {
 		this.settings = settings;
-		this.units = units;
 		this.demonstration = Optional.ofNullable(demonstration.getIfAvailable());
 	}
 
 	/**
-	 * @return what the body signs with under its name of that day; empty if it has
-	 * nothing
+	 * @return what the holder signs with; empty if it has nothing
 	 */
-	Optional<SigningKey> of(String unitId, LocalDate day) {
-		return this.settings.keyStoreOf(unitId)
+	Optional<SigningKey> of(SealHolder holder) {
+		return this.settings.keyStoreOf(holder.id())
 			.map(file -> KeyStoreFile.read(file.file(), file.password(), file.alias()))
-			.or(() -> this.demonstration.map(made -> made.of(this.units.nameOn(unitId, day))));
+			.or(() -> this.demonstration.map(made -> made.of(holder.name())));
 	}
 
 }

@@ -50,7 +50,7 @@ final class BackMatter {
 	 *
 	 * @param copies to whom, empty for nobody
 	 * @param printer empty where there is no such line
-	 * @param printed the day
+	 * @param printed the day, empty where it is not stated
 	 * @param ruled whether there are rules; a letter has none
 	 */
 	record Words(String copies, String printer, String printed, boolean ruled) {
@@ -106,8 +106,10 @@ final class BackMatter {
 	private void printer(Canvas canvas) throws IOException {
 		float top = Measures.BOTTOM - LINE - 2 * 0.6f + PADDING;
 		canvas.text(this.shaper.line(this.words.printer, Style.SMALL), Measures.LEFT + CHARACTER, top, Ink.BLACK);
-		Line day = this.shaper.line(this.words.printed, Style.SMALL);
-		canvas.text(day, Measures.RIGHT - CHARACTER - day.length(), top, Ink.BLACK);
+		if (!this.words.printed.isEmpty()) {
+			Line day = this.shaper.line(this.words.printed, Style.SMALL);
+			canvas.text(day, Measures.RIGHT - CHARACTER - day.length(), top, Ink.BLACK);
+		}
 	}
 
 	private void rules(Canvas canvas, float top) throws IOException {

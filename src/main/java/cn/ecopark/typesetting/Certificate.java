@@ -129,7 +129,7 @@ final class Certificate implements Typesetter.Setting {
 			float x = WIDTH / 2 + (at - (count - 1) / 2f) * step;
 			sign(canvas, this.imprint.bodies().get(at), x, Math.min(step - SealRows.GAP, DIAMETER));
 		}
-		Line day = this.shaper.line(Typesetter.day(this.imprint), new Style(Face.FANG_SONG, 18, 0));
+		Line day = this.shaper.line(Typesetter.day(this.imprint.issuedOn()), new Style(Face.FANG_SONG, 18, 0));
 		this.pages.begin(Structure.Role.PARAGRAPH);
 		canvas.text(day, middle(day), NAMES + 25, Ink.BLACK);
 		this.date = this.pages.place(middle(day), NAMES + 25, day.length(), day.height());
@@ -137,7 +137,7 @@ final class Certificate implements Typesetter.Setting {
 
 	private void sign(Canvas canvas, SigningBody body, float x, float free) throws IOException {
 		this.pages.begin(Structure.Role.PARAGRAPH);
-		List<Line> name = TitleBreaker.lines(List.of(body.name()), Style.BODY, this.shaper, Measures.points(free));
+		List<Line> name = Signature.words(body, this.shaper, Measures.points(free));
 		for (int at = 0; at < name.size(); at++) {
 			canvas.text(name.get(at), x - name.get(at).length() / 2,
 					NAMES - Measures.BODY / 2 + (at - (name.size() - 1) / 2f) * 7, Ink.BLACK);

@@ -41,7 +41,7 @@ final class PageSetting implements Typesetter.Setting {
 		this.text = text;
 		this.imprint = imprint;
 		this.pages = new Pages(document, structure, Measures.PAGE_WIDTH, Measures.PAGE_HEIGHT);
-		this.signature = new Signature(imprint.bodies(), Typesetter.day(imprint), shaper);
+		this.signature = new Signature(imprint.bodies(), Typesetter.day(imprint.issuedOn()), shaper);
 	}
 
 	@Override
@@ -146,8 +146,8 @@ final class PageSetting implements Typesetter.Setting {
 	}
 
 	private void backMatter(float y) throws IOException {
-		LocalDate day = this.imprint.issuedOn();
-		String printed = (day == null ? "　　年　月　日" : Typesetter.DAY.format(day)) + "印发";
+		Imprint.Printing printing = this.imprint.printing();
+		String printed = printing.stated() ? Typesetter.day(printing.on()) + "印发" : "";
 		boolean ruled = this.form != PageForm.LETTER;
 		BackMatter matter = new BackMatter(
 				new BackMatter.Words(this.text.copies(), ruled ? this.text.printer() : "", printed, ruled),

@@ -81,6 +81,18 @@ final class Signature {
 		return (float) this.bodies.stream().mapToDouble((body) -> diameter(body)).max().orElse(DIAMETER) + SealRows.GAP;
 	}
 
+	/**
+	 * The name, and under it whose seal stands in.
+	 * @param room points
+	 */
+	static List<Line> words(SigningBody body, Shaper shaper, float room) {
+		List<Line> lines = new ArrayList<>(TitleBreaker.lines(List.of(body.name()), Style.BODY, shaper, room));
+		if (body.standIn() != null) {
+			lines.addAll(TitleBreaker.lines(List.of("（" + body.standIn() + "）"), Style.BODY, shaper, room));
+		}
+		return lines;
+	}
+
 	private static float diameter(SigningBody body) {
 		return body.seal() == null ? DIAMETER : body.seal().diameter();
 	}
@@ -136,7 +148,7 @@ final class Signature {
 		private void sign(Pages pages, Signed signed, float x, float top, float middle) throws IOException {
 			SigningBody body = signed.body();
 			pages.canvas().within(signed.name());
-			List<Line> lines = name(body.name());
+			List<Line> lines = name(body);
 			for (int at = 0; at < lines.size(); at++) {
 				float up = (lines.size() - 1 - at) * Measures.BODY * 1.15f;
 				pages.canvas().text(lines.get(at), x - lines.get(at).length() / 2, top - up, Ink.BLACK);
@@ -153,10 +165,10 @@ final class Signature {
 		/**
 		 * A name wider than its place falls into balanced lines; alone it may be long.
 		 */
-		private List<Line> name(String name) {
+		private List<Line> name(SigningBody body) {
 			boolean alone = Signature.this.bodies.size() == 1;
 			float room = alone ? 2 * (DATE_INDENT + Signature.this.date.length() / 2) : this.step;
-			return TitleBreaker.lines(List.of(name), Style.BODY, Signature.this.shaper, Measures.points(room));
+			return words(body, Signature.this.shaper, Measures.points(room));
 		}
 
 		private void date(Pages pages, float top) throws IOException {

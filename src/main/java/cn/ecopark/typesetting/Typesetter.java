@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jspecify.annotations.Nullable;
 
 import cn.ecopark.typesetting.Imprint.SigningBody;
 import cn.ecopark.typesetting.manuscript.Manuscript;
@@ -97,8 +98,10 @@ public final class Typesetter {
 
 	}
 
-	static String day(Imprint imprint) {
-		LocalDate day = imprint.issuedOn();
+	/**
+	 * @param day null where it is not known yet
+	 */
+	static String day(@Nullable LocalDate day) {
 		return day == null ? NO_DAY : DAY.format(day);
 	}
 

@@ -110,6 +110,7 @@ class EarlyRefusalJourneyTest extends Journey {
 		assertThat(office.file(CHENGDU)).contains("审查材料完整性，正在进行");
 		assertThat(office.documents(CHENGDU)).doesNotContainKey("受理通知");
 		String first = text("qingdao.staff", QINGDAO, "不予受理通知");
+		assertThat(first.replaceAll("\\s", "")).contains("领导小组办公室（环境保护部科技标准司代章）2018年");
 		office.does(CHENGDU, "审查材料完整性", "SEND_BACK", "pointTarget.SEND_BACK", "", "pointRemark.SEND_BACK", "请补充（虚构）");
 		assertThat(number(text("chengdu.staff", CHENGDU, "补正通知"))).isEqualTo(number(first) + 1);
 		as("chengdu.staff").does(CHENGDU, "逐项补正", "SUBMIT");

@@ -18,6 +18,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 
+import cn.ecopark.signing.SealHolder;
 import cn.ecopark.content.ContentStore;
 import cn.ecopark.content.ContentStore.Content;
 import cn.ecopark.officialdocument.DocumentNumber;
@@ -38,7 +39,8 @@ import cn.ecopark.signing.SignInTurn.Signed;
  */
 class OfficialDocumentBrowserTest extends BrowserJourney {
 
-	private static final List<String> BODIES = List.of("MEE", "MOFCOM", "MOST");
+	private static final List<OfficialDocument.Body> BODIES = List.of(new OfficialDocument.Body("MEE", "生态环境部"),
+			new OfficialDocument.Body("MOFCOM", "商务部"), new OfficialDocument.Body("MOST", "科学技术部"));
 
 	private static final LocalDate DAY = LocalDate.of(2018, 1, 2);
 
@@ -138,7 +140,8 @@ class OfficialDocumentBrowserTest extends BrowserJourney {
 	}
 
 	private byte[] signed(VerificationCode code) throws IOException {
-		Signed signed = this.signing.sign(IssuedDocuments.pdf(), BODIES, "印发公文", code.text(),
+		Signed signed = this.signing.sign(IssuedDocuments.pdf(),
+				BODIES.stream().map(body -> new SealHolder(body.unitId(), body.name())).toList(), "印发公文", code.text(),
 				Instant.parse("2018-01-02T02:00:00Z"));
 		return signed.pdf();
 	}

@@ -82,6 +82,16 @@ class DocumentNumbersTest {
 		assertThat(take("环发", DAY)).isEqualTo("环发〔2019〕2号");
 	}
 
+	/** A paper goes on naming the old series, and so do papers of older releases. */
+	@Test
+	void aSeriesThatEndedIsFollowedByTheNext() {
+		assertThat(take("示范园办", LocalDate.of(2021, 12, 31))).isEqualTo("示范园办〔2021〕1号");
+		assertThat(take("示范园办", LocalDate.of(2022, 1, 1))).isEqualTo("科财函〔2022〕1号");
+		assertThat(take("科财函", LocalDate.of(2022, 1, 1))).isEqualTo("科财函〔2022〕2号");
+		assertThatThrownBy(() -> take("科财函", LocalDate.of(2021, 12, 31))).isInstanceOf(SeriesNotGiven.class);
+		assertThatThrownBy(() -> take("环科技", LocalDate.of(2019, 1, 1))).isInstanceOf(SeriesNotGiven.class);
+	}
+
 	/** What typesets and signs meanwhile holds up nobody. */
 	@Test
 	void givesTheNextNumberWhileAnotherDocumentIsInTheMaking() {

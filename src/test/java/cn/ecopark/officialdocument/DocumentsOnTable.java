@@ -62,7 +62,7 @@ public final class DocumentsOnTable {
 		List<String> bodies = kind.issuers().contains(OfficialDocumentKind.MINISTRIES) ? LATER_MINISTRIES
 				: kind.issuers().contains(OfficialDocumentKind.OFFICE) ? List.of(LATER_OFFICE)
 						: kind.issuers().contains(OfficialDocumentKind.STEP_UNIT) ? List.of("江苏省生态环境厅") : List.of();
-		return signed((kind.series() == null ? "环科财" : kind.series()) + "〔2026〕7号", bodies);
+		return atItsLevel(kind, signed((kind.series() == null ? "环科财" : kind.series()) + "〔2026〕7号", bodies));
 	}
 
 	private static Imprint firstImprint(OfficialDocumentKind kind) {
@@ -70,8 +70,21 @@ public final class DocumentsOnTable {
 			return signed("示范园初审〔2019〕3号", List.of("江苏省生态环境厅"));
 		}
 		int bodies = kind.issuers().contains(OfficialDocumentKind.MINISTRIES) ? 3 : 0;
-		return kind.issuers().contains(OfficialDocumentKind.OFFICE) ? signed("示范园办〔2019〕7号", List.of(OFFICE))
-				: signed("环科财〔2019〕12号", TEN.subList(0, bodies));
+		return atItsLevel(kind, kind.issuers().contains(OfficialDocumentKind.OFFICE) ? signed("示范园办〔2019〕7号", List.of(OFFICE))
+				: signed("环科财〔2019〕12号", TEN.subList(0, bodies)));
+	}
+
+	/** Whose seal stands in is part of the first of them. */
+	private static Imprint atItsLevel(OfficialDocumentKind kind, Imprint imprint) {
+		IssueLevel level = kind.issue().level();
+		return level == null ? imprint
+				: new Imprint(imprint.number(), imprint.issuedOn(), imprint.printing(),
+						imprint.bodies().stream().map(body -> atLevel(level, body)).toList(), imprint.verification());
+	}
+
+	private static SigningBody atLevel(IssueLevel level, SigningBody body) {
+		return new SigningBody(level.called(body.name()), body.seal(),
+				level.standInOn(DAY).map(standIn -> standIn.called(TEN.get(0)) + "代章").orElse(null));
 	}
 
 	public static Imprint joint(int bodies) {

@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
+import cn.ecopark.signing.SealHolder;
 import cn.ecopark.ModuleTest;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.rulepack.ShippedPacks;
@@ -87,14 +88,18 @@ class IssuedDecisionTest {
 		VerificationCode code = VerificationCode.next();
 		DocumentNumber number = DocumentNumber.of(series, 2019, 12);
 		List<SigningBody> signing = bodies.stream()
-			.map(body -> new SigningBody(this.units.nameOn(body, DAY), this.seals.of(body, DAY).orElse(null)))
+			.map(body -> new SigningBody(this.units.nameOn(body, DAY), this.seals.of(holder(body)).orElse(null)))
 			.toList();
 		Imprint imprint = new Imprint(number.text(), DAY, signing,
 				new Verification(this.address.page(), code.text(), QrCode.of(this.address.of(code))));
 		Facts facts = Facts.examples(this.kinds.get(ShippedPacks.FIRST, kind).facts());
 		Composition document = this.composer.compose(kind, ShippedPacks.FIRST, facts, imprint);
 		assertThat(document.missing()).isEmpty();
-		return this.signing.sign(document.pdf(), bodies, "印发公文", code.text(), AT);
+		return this.signing.sign(document.pdf(), bodies.stream().map(this::holder).toList(), "印发公文", code.text(), AT);
+	}
+
+	private SealHolder holder(String unit) {
+		return new SealHolder(unit, this.units.nameOn(unit, DAY));
 	}
 
 	private static void pictures(byte[] pdf, String name) throws IOException {

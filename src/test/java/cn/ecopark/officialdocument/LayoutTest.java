@@ -253,6 +253,51 @@ class LayoutTest {
 		assertThat(document.seals().stream().map((seal) -> seal.place().y()).distinct()).hasSize(1);
 	}
 
+	/** 代章: whose seal it is stands in brackets between the name and the date, all under the seal. */
+	@Test
+	void aSealThatStandsInIsNamedUnderTheName() throws IOException {
+		Composition document = letterOf(SENTENCE);
+		SetPage page = SetPage.of(document.pdf()).get(0);
+
+		Row standIn = page.row("（生态环境部科技与财务司代章）");
+		Row name = page.rows().get(page.rows().indexOf(standIn) - 1);
+		Row date = page.row("2019年7月5日");
+		assertThat(name.text()).endsWith("领导小组办公室");
+		assertThat(standIn.middle()).isCloseTo(name.middle(), TOLERANCE);
+		assertThat(standIn.top()).isGreaterThan(name.bottom());
+		assertThat(date.top()).isGreaterThan(standIn.bottom());
+		Place seal = document.seals().get(0).place();
+		assertThat(name.top()).isGreaterThan(seal.y());
+		assertThat(date.bottom()).isLessThan(seal.y() + seal.height());
+		assertThat(page.texts()).noneMatch(text -> text.startsWith("（") && text.contains("办公室代章"));
+	}
+
+	@Test
+	void aSealOfItsOwnIsNotNamed() throws IOException {
+		Composition document = compose("rectificationNotice", examples("rectificationNotice"),
+				DocumentsOnTable.signed("示范园办〔2019〕7号", List.of("某办公室")));
+
+		assertThat(String.join("", SetPage.of(document.pdf()).get(0).texts())).contains("某办公室")
+			.doesNotContain("代章");
+	}
+
+	@Test
+	void theDayOfPrintingIsThatOfIssueOrAnotherOrIsNotStated() throws IOException {
+		assertThat(lastLines(new Imprint.Printing(true, DocumentsOnTable.DAY))).contains("生态环境部办公厅2019年7月5日印发");
+		assertThat(lastLines(new Imprint.Printing(true, DocumentsOnTable.DAY.plusDays(3))))
+			.contains("生态环境部办公厅2019年7月8日印发");
+		assertThat(lastLines(new Imprint.Printing(true, null))).contains("生态环境部办公厅　　年　月　日印发");
+		assertThat(lastLines(new Imprint.Printing(false, null))).contains("生态环境部办公厅").noneMatch(text -> text.endsWith("印发"));
+	}
+
+	private static List<String> lastLines(Imprint.Printing printing) throws IOException {
+		Imprint joint = DocumentsOnTable.joint(3);
+		List<SetPage> pages = SetPage.of(compose("namingNotice", examples("namingNotice"),
+				new Imprint(joint.number(), joint.issuedOn(), printing, joint.bodies(), null))
+			.pdf());
+		return pages.get(pages.size() - 1).texts();
+	}
+
 	@Test
 	void saysItWasMadeInTheTimeOfItsCase() throws IOException {
 		try (PDDocument document = Loader.loadPDF(naming(3).pdf())) {

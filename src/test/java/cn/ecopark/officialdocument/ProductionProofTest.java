@@ -26,6 +26,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
+import cn.ecopark.signing.SealHolder;
 import cn.ecopark.ModuleTest;
 import cn.ecopark.signing.Conformance;
 import cn.ecopark.signing.PdfSignatures;
@@ -45,6 +46,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 @ModuleTest
 @Import(DocumentStage.class)
 class ProductionProofTest {
+
+	private static final SealHolder MEE = new SealHolder("MEE", "生态环境部");
+
+	private static final SealHolder MOFCOM = new SealHolder("MOFCOM", "商务部");
 
 	private static final String PASSWORD = "for this test";
 
@@ -74,7 +79,7 @@ class ProductionProofTest {
 
 	@Test
 	void signsWithTheConfiguredKey() throws Exception {
-		Signed signed = this.signing.sign(PlainPdfs.document(), List.of("MEE"), "印发公文", "verify", AT);
+		Signed signed = this.signing.sign(PlainPdfs.document(), List.of(MEE), "印发公文", "verify", AT);
 
 		List<SignatureFinding> found = PdfSignatures.of(signed.pdf());
 		assertThat(found).extracting(SignatureFinding::signer).containsExactly("生态环境部测试");
@@ -86,10 +91,10 @@ class ProductionProofTest {
 	void refusesABodyWithoutKeyOrSeal() throws Exception {
 		byte[] document = PlainPdfs.document();
 
-		assertThatThrownBy(() -> this.signing.sign(document, List.of("MEE", "MOFCOM"), "印发公文", "verify", AT))
+		assertThatThrownBy(() -> this.signing.sign(document, List.of(MEE, MOFCOM), "印发公文", "verify", AT))
 			.isInstanceOf(NoCertificate.class);
-		assertThat(this.seals.of("MEE", LocalDate.of(2019, 7, 5))).isPresent();
-		assertThatThrownBy(() -> this.seals.of("MOFCOM", LocalDate.of(2019, 7, 5))).isInstanceOf(NoSeal.class);
+		assertThat(this.seals.of(MEE)).isPresent();
+		assertThatThrownBy(() -> this.seals.of(MOFCOM)).isInstanceOf(NoSeal.class);
 		assertThat(this.context.getBeanDefinitionNames()).anyMatch(name -> name.endsWith("SigningKeys"))
 			.noneMatch(name -> name.endsWith("DemonstrationKeys"));
 	}
@@ -99,7 +104,7 @@ class ProductionProofTest {
 		byte[] document = PlainPdfs.document();
 
 		for (String at : List.of("2017-12-31T00:00:00Z", "2021-01-02T00:00:00Z")) {
-			assertThatThrownBy(() -> this.signing.sign(document, List.of("MEE"), "印发公文", "verify", Instant.parse(at)))
+			assertThatThrownBy(() -> this.signing.sign(document, List.of(MEE), "印发公文", "verify", Instant.parse(at)))
 				.isInstanceOf(CertificateNotValid.class);
 		}
 	}

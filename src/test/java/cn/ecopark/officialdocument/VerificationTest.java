@@ -26,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
+import cn.ecopark.signing.SealHolder;
 import cn.ecopark.ModuleTest;
 import cn.ecopark.content.ContentStore;
 import cn.ecopark.officialdocument.OfficialDocument.IssuedFile;
@@ -49,7 +50,8 @@ class VerificationTest {
 
 	private static final Instant AT = Instant.parse("2019-07-05T02:00:00Z");
 
-	private static final List<String> BODIES = List.of("MEE", "MOFCOM", "MOST");
+	private static final List<OfficialDocument.Body> BODIES = List.of(new OfficialDocument.Body("MEE", "生态环境部"),
+			new OfficialDocument.Body("MOFCOM", "商务部"), new OfficialDocument.Body("MOST", "科学技术部"));
 
 	@Autowired
 	SignInTurn signing;
@@ -195,7 +197,8 @@ class VerificationTest {
 	}
 
 	private byte[] sign(byte[] pdf, VerificationCode code) throws IOException {
-		Signed signed = this.signing.sign(pdf, BODIES, "印发公文", code.text(), AT);
+		Signed signed = this.signing.sign(pdf,
+				BODIES.stream().map(body -> new SealHolder(body.unitId(), body.name())).toList(), "印发公文", code.text(), AT);
 		assertThat(signed.signatures()).isEqualTo(3);
 		return signed.pdf();
 	}

@@ -393,7 +393,14 @@ class BrokenPacksTest {
 					.tells("processes.creation.parties", "parkTakesNoPart"),
 				edit("series that ends before it begins", "series.yaml", "  validFrom: \"2018-03-19\"\n",
 						"  validFrom: \"2018-03-19\"\n§  validTo: \"2018-03-19\"\n")
-					.tells("环办科财函.validTo", "endsBeforeItBegins"));
+					.tells("环办科财函.validTo", "endsBeforeItBegins"),
+				edit("series followed by none", "series.yaml", "next: 科财函", "next: 某函").tells("示范园办.next",
+						"unknown.series"),
+				edit("series followed too late", "series.yaml", "  validTo: \"2022-01-01\"\n  next: 科财函",
+						"  validTo: \"2021-12-31\"\n§  next: 科财函")
+					.tells("示范园办.next", "seriesDoesNotFollow"),
+				edit("series followed by another's", "series.yaml", "next: 科财函", "next: 环办").tells("示范园办.next",
+						"seriesDoesNotFollow"));
 	}
 
 	private static List<Broken> settings() {
@@ -500,6 +507,28 @@ class BrokenPacksTest {
 					.tells("papers.submissionReceipt.issuers", "notOneOf"),
 				document("signed jointly without a decision", "    decisions: [recheck-result]\n", "")
 					.tells("papers.recheckCircular.issuers", "jointWithoutDecision"),
+				document("of no level", "level: province", "level: village").tells("papers.refusalToForward.issue.level",
+						"notOneOf"),
+				document("level of nobody", "    issuers: []\n",
+						"    issuers: []\n§    issue: { level: ministry, source: 系统设定, confirmed: false }\n")
+					.tells("papers.panelOpinion.issue.level", "issuedByNobody"),
+				document("order of one", "issue: { level: province,", "issue: { order: [MEE], level: province,")
+					.tells("papers.refusalToForward.issue.order", "orderOfOne"),
+				document("order that names one twice", "order: [MEE, MOFCOM,", "order: [MEE, MEE,")
+					.tells("papers.approvalToBuild.issue.order", "listedTwice"),
+				document("letter that is printed", "issue: { level: province,", "issue: { printed: none, level: province,")
+					.tells("papers.refusalToForward.issue.printed", "letterBearsNoPrinter"),
+				document("printed some day", "printed: issue", "printed: someday")
+					.tells("papers.approvalToBuild.issue.printed", "notOneOf"),
+				document("issued without a source", "    issue: { level: province, source: 系统设定，各省做法待核对, ",
+						"    issue: { level: province, ")
+					.tells("papers.refusalToForward.issue.source", "keyMissing"),
+				document("level without the body", "name: \"{body}办公厅\"", "name: 办公厅")
+					.tells("levels.generalOffice.name", "nameWithoutBody"),
+				document("stand-in without its unit", "name: \"{body}科技标准司\"", "name: 科技标准司")
+					.tells("levels.leadingGroupOffice.standIns.1.name", "nameWithoutBody"),
+				document("two stand-ins at once", "validTo: \"2018-08-01\"", "validTo: \"2018-08-02\"")
+					.tells("levels.leadingGroupOffice.standIns", "standInsMeet"),
 				document("of no form", "form: certificate", "form: scroll").tells("papers.titleCertificate.form",
 						"notOneOf"),
 				document("read by nobody", "audience: PARK", "audience: COOK")

@@ -82,7 +82,7 @@ class TemplatePages {
 			.map(this.templates::of)
 			.equals(Optional.of(this.templates.of(kind)));
 		return new TemplatesPage.Row(url(kind), this.words.label(kind, locale), this.words.form(kind, locale),
-				this.words.issuers(kind, locale), changed ? kind.release().toString() : null, kind.source(),
+				this.words.issuers(kind, locale), this.words.level(kind, locale), changed ? kind.release().toString() : null, kind.source(),
 				this.words.confirmed(kind, locale));
 	}
 

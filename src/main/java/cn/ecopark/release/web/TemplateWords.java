@@ -3,8 +3,10 @@ package cn.ecopark.release.web;
 import java.util.List;
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.officialdocument.IssueLevel;
 import cn.ecopark.officialdocument.OfficialDocumentKind;
 import cn.ecopark.release.Release;
 import cn.ecopark.shared.Texts;
@@ -51,6 +53,19 @@ class TemplateWords {
 		return kind.issuers().isEmpty() ? text("officialdocument.issuers.NONE", locale) : String.join(
 				text("web.list.comma", locale),
 				kind.issuers().stream().map(issuer -> text("officialdocument.issuers." + issuer, locale)).toList());
+	}
+
+	/**
+	 * @return at which level it is issued; null where the release does not say so
+	 */
+	@Nullable String level(OfficialDocumentKind kind, Locale locale) {
+		IssueLevel level = kind.issue().level();
+		if (level == null) {
+			return null;
+		}
+		String label = Texts.english(locale) ? level.englishLabel() : level.label();
+		return text(kind.issue().confirmed() ? "release.templates.level" : "release.templates.level.unconfirmed", locale,
+				label, kind.issue().source());
 	}
 
 	Tag confirmed(OfficialDocumentKind kind, Locale locale) {

@@ -25,6 +25,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.util.UriComponentsBuilder;
 
+import cn.ecopark.officialdocument.OfficialDocument;
 import cn.ecopark.CountedStatements;
 import cn.ecopark.audit.Audit;
 import cn.ecopark.audit.Subject;
@@ -287,7 +288,7 @@ class FindingTest {
 		return Objects.requireNonNull(this.transaction.execute((status) -> {
 			DocumentNumber number = this.numbers.take("环办", day, "通知（测试）", ecoCase.id());
 			this.documents.register(new RegisterEntry(VerificationCode.next(), number, "namingNotice", "通知（测试）",
-					List.of("MEE"), day, ecoCase.id(),
+					List.of(new OfficialDocument.Body("MEE", "生态环境部")), day, ecoCase.id(),
 					new IssuedFile(digest, 1000, 0, ReleaseId.of("2015-167.1"), "test/1", null), audience));
 			return number.text();
 		}));

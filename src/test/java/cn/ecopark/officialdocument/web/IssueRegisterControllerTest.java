@@ -235,7 +235,8 @@ class IssueRegisterControllerTest {
 		LocalDate day = this.time.today();
 		String digest = (UUID.randomUUID() + "" + UUID.randomUUID()).replace("-", "");
 		DocumentNumber number = this.numbers.take(series, day, title, "b-1");
-		return new RegisterEntry(VerificationCode.next(), number, "namingNotice", title, List.of("MEE"), day, "b-1",
+		return new RegisterEntry(VerificationCode.next(), number, "namingNotice", title,
+				List.of(new OfficialDocument.Body("MEE", "生态环境部")), day, "b-1",
 				new IssuedFile(digest, 1000, 0, ReleaseId.of("2015-167.1"), "test/1", null), Audience.PUBLIC);
 	}
 
