@@ -1,7 +1,19 @@
-// Finds words in the text of a page the way the server does: width, case, spaces and line breaks make no difference.
+// Finds words in the text of a page the way the server does: width, case, spaces and line breaks make no difference, nor do kinds of brackets,
+// title marks, dashes, quotes and dots (FoldedText; several dashes are one).
 
 /** So many rectangles of one passage are kept. */
 const MOST_PLACES = 200;
+
+/** What each becomes, and what is like it. */
+const ALIKE = [
+  ['(', '[{\u3010\u3014\u3016\u3018\u301A\u2772\u2768\u276A\u2774\u27E6\u27EE\u2985'],
+  [')', ']}\u3011\u3015\u3017\u3019\u301B\u2773\u2769\u276B\u2775\u27E7\u27EF\u2986'],
+  ['<', '\u300A\u3008\u00AB\u2039'], ['>', '\u300B\u3009\u00BB\u203A'],
+  ['-', '\u2010\u2012\u2013\u2014\u2015\u2212\u2043\u02D7\u2500\u2E3A'],
+  ['"', '\u201C\u201D\u201E\u201F\u300C\u300D\u300E\u300F\u301D\u301E\u301F'],
+  ["'", '\u2018\u2019\u201A\u201B'], ['\u00B7', '\u2022\u2027\u2219\u22C5\u30FB'],
+];
+const BECOMES = new Map(ALIKE.flatMap(([one, like]) => [...like].map((other) => [other, one])));
 
 /** The text as it is searched, and for each of its characters where it comes from. */
 export function normal(text) {
@@ -9,7 +21,11 @@ export function normal(text) {
   const origins = [];
   for (let at = 0; at < text.length;) {
     const point = String.fromCodePoint(text.codePointAt(at));
-    const folded = point.normalize('NFKC').toLowerCase().replace(/[\s\p{Z}\p{C}]/gu, '');
+    let folded = '';
+    for (const character of point.normalize('NFKC').toLowerCase().replace(/[\s\p{Z}\p{C}]/gu, '')) {
+      const one = BECOMES.get(character) ?? character;
+      folded += one === '-' && (folded || value).endsWith('-') ? '' : one;
+    }
     for (let place = 0; place < folded.length; place += 1) {
       origins.push(at);
     }

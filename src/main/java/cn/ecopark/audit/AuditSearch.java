@@ -22,9 +22,10 @@ public class AuditSearch {
 
 	private static final String WHERE = """
 			 WHERE (CAST(:from AS timestamptz) IS NULL OR at >= :from) AND (CAST(:until AS timestamptz) IS NULL OR at < :until)
-			   AND (:person = '' OR strpos(person_name, :person) > 0 OR person_id::text = :person)
+			   AND (:person = '' OR person_name = ANY (CAST(:names AS text[])) OR person_id::text = folded(:person))
 			   AND (cardinality(CAST(:actions AS text[])) = 0 OR action = ANY (CAST(:actions AS text[])))
-			   AND (:subject = '' OR strpos(subject, :subject) > 0)
+			   AND (:subject = ''
+			        OR subject IN (SELECT chain.subject FROM audit_chain chain WHERE strpos(folded(chain.subject), folded(:subject)) > 0))
 			   AND (:rows OR action NOT IN ('rows.written', 'rows.taken-over', 'rows.migrated'))
 			""";
 
@@ -46,6 +47,18 @@ public class AuditSearch {
 				  FROM found WHERE found.action IS NOT NULL
 			)
 			SELECT action FROM found WHERE action IS NOT NULL
+			""";
+
+	/** Those under which anybody has acted, one by one from the index. */
+	static final String NAMES = """
+			WITH RECURSIVE found AS (
+				(SELECT person_name FROM audit_entry ORDER BY person_name LIMIT 1)
+				UNION ALL
+				SELECT (SELECT entry.person_name FROM audit_entry AS entry WHERE entry.person_name > found.person_name
+				         ORDER BY entry.person_name LIMIT 1)
+				  FROM found WHERE found.person_name IS NOT NULL
+			)
+			SELECT person_name FROM found WHERE person_name IS NOT NULL AND strpos(folded(person_name), folded(:person)) > 0
 			""";
 
 	private final JdbcClient jdbc;
@@ -92,9 +105,16 @@ public class AuditSearch {
 			.param("from", start(query.from()), Types.TIMESTAMP_WITH_TIMEZONE)
 			.param("until", start((to != null) ? to.plusDays(1) : null), Types.TIMESTAMP_WITH_TIMEZONE)
 			.param("person", query.person())
+			.param("names", names(query.person()))
 			.param("actions", query.actions().toArray(String[]::new))
 			.param("subject", query.subject())
 			.param("rows", query.rows());
+	}
+
+	/** Folding each entry would cost more than looking for it. */
+	private String[] names(String person) {
+		return person.isEmpty() ? new String[0]
+				: this.jdbc.sql(NAMES).param("person", person).query(String.class).list().toArray(String[]::new);
 	}
 
 	private static @Nullable OffsetDateTime start(@Nullable LocalDate day) {

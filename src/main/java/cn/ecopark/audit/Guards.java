@@ -27,10 +27,13 @@ final class Guards {
 			 WHERE NOT t.tgisinternal AND c.relnamespace = 'public'::regnamespace
 			UNION ALL
 			SELECT 'function ' || p.proname || '(' || pg_get_function_identity_arguments(p.oid) || ')',
-			       encode(sha256(convert_to(l.lanname || p.prosecdef || coalesce(p.proconfig::text, '') || p.prosrc, 'UTF8')), 'hex')
-			  FROM pg_proc p JOIN pg_language l ON l.oid = p.prolang
-			 WHERE p.pronamespace = 'public'::regnamespace
+			       encode(sha256(convert_to(pg_get_functiondef(p.oid), 'UTF8')), 'hex')
+			  FROM pg_proc p
+			 WHERE p.prokind <> 'a' AND p.pronamespace = 'public'::regnamespace
 			   AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')
+			UNION ALL
+			SELECT 'aggregate ' || p.oid::regprocedure, '' FROM pg_proc p
+			 WHERE p.prokind = 'a' AND p.pronamespace = 'public'::regnamespace
 			UNION ALL
 			SELECT 'rule ' || c.relname || '.' || r.rulename, r.ev_enabled::text
 			  FROM pg_rewrite r JOIN pg_class c ON c.oid = r.ev_class

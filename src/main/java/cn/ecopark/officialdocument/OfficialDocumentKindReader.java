@@ -87,7 +87,8 @@ final class OfficialDocumentKindReader {
 	}
 
 	private static IssueLevel level(String key, PackEntry entry) {
-		List<IssueLevel.StandIn> standIns = entry.list("standIns", OfficialDocumentKindReader::standIn);
+		List<IssueLevel.StandIn> standIns = entry.has("standIns")
+				? entry.list("standIns", OfficialDocumentKindReader::standIn) : List.of();
 		for (int at = 1; at < standIns.size(); at++) {
 			if (standIns.subList(0, at).stream().anyMatch(standIns.get(at)::meets)) {
 				entry.wrong("standIns", "pack.standInsMeet", at + 1);
@@ -141,12 +142,12 @@ final class OfficialDocumentKindReader {
 		PageForm form = entry.oneOfSmall(PageForm.class, "form");
 		return new OfficialDocumentKind(this.release, key, entry.text("zh"), entry.text("en"), form, decisions,
 				decidesNothing ? List.of() : issuers, entry.textOrNull("series"),
-				entry.has("issue") ? entry.part("issue", issue -> issue(issue, form, issuers)) : Issue.UNSAID,
+				entry.has("issuing") ? entry.part("issuing", issuing -> issuing(issuing, form, issuers)) : Issue.UNSAID,
 				entry.oneOf(Audience.class, "audience"), entry.text("source"),
 				entry.flag("confirmed"), told(key, entry));
 	}
 
-	private Issue issue(PackEntry entry, PageForm form, List<String> issuers) {
+	private Issue issuing(PackEntry entry, PageForm form, List<String> issuers) {
 		String key = entry.textOrNull("level");
 		IssueLevel level = key == null ? null : this.levels.get(key);
 		if (key != null && level == null) {

@@ -29,7 +29,7 @@ public class DossierSearch {
 
 	private static final String FIND = """
 			SELECT sha256, number, text FROM document_page
-			 WHERE sha256 IN (:digests) AND bigrams @@ CAST(:grams AS tsquery) AND strpos(normal, :piece) > 0
+			 WHERE sha256 IN (:digests) AND bigrams @@ CAST(:grams AS tsquery) AND strpos(folded(normal), :piece) > 0
 			 ORDER BY sha256, number LIMIT :most
 			""";
 

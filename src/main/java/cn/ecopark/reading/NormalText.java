@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * A text as it is searched: width and case of characters make no difference, nor do
+ * A text as it is compared: width and case of characters make no difference, nor do
  * spaces and line breaks, so that a phrase broken over two lines is one phrase. Each
  * place in it knows where in the original it comes from.
  */
@@ -15,6 +15,11 @@ final class NormalText {
 	private static final int MIDDLE_ELLIPSIS = 0x22EF;
 
 	private static final int ELLIPSIS = 0x2026;
+
+	/** Fonts of Chinese texts have one sign for two dashes. */
+	private static final int TWO_DASHES = 0x2E3A;
+
+	private static final int DASH = 0x2014;
 
 	private static final int FIRST_HAN = 0x4E00;
 
@@ -42,7 +47,7 @@ final class NormalText {
 	}
 
 	/**
-	 * @return the text as it is searched
+	 * @return the text as it is compared
 	 */
 	static String normal(String text) {
 		return of(text).value();
@@ -65,6 +70,10 @@ final class NormalText {
 		}
 		else if (point == MIDDLE_ELLIPSIS) {
 			append(ELLIPSIS, origin);
+		}
+		else if (point == TWO_DASHES) {
+			append(DASH, origin);
+			append(DASH, origin);
 		}
 		else if (isSeen(point)) {
 			Normalizer.normalize(Character.toString(point), Normalizer.Form.NFKC)

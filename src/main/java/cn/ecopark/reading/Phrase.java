@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * What somebody searches for: one or several pieces, all of which must stand on a page.
  *
- * @param pieces normal texts, none of them empty
+ * @param pieces folded texts, none of them empty
  */
 record Phrase(List<String> pieces) {
 
@@ -20,7 +20,7 @@ record Phrase(List<String> pieces) {
 	static Phrase of(String query) {
 		String asked = query.length() > LONGEST ? query.substring(0, LONGEST) : query;
 		return new Phrase(Arrays.stream(asked.split("[\\s\\p{Z}]+"))
-			.map(NormalText::normal)
+			.map(FoldedText::folded)
 			.filter(piece -> !piece.isEmpty())
 			.distinct()
 			.limit(MOST_PIECES)
@@ -35,25 +35,25 @@ record Phrase(List<String> pieces) {
 	 * @return where it stands on the page; {@code count} is 0 if it does not
 	 */
 	Hit on(PageText page) {
-		NormalText text = NormalText.of(page.text());
-		String normal = text.value();
-		List<Integer> firsts = this.pieces.stream().map(normal::indexOf).toList();
+		FoldedText text = FoldedText.of(page.text());
+		String folded = text.value();
+		List<Integer> firsts = this.pieces.stream().map(folded::indexOf).toList();
 		if (firsts.contains(-1)) {
 			return new Hit(page.number(), 0, List.of());
 		}
-		int count = this.pieces.stream().mapToInt(piece -> count(normal, piece)).sum();
+		int count = this.pieces.stream().mapToInt(piece -> count(folded, piece)).sum();
 		return new Hit(page.number(), count, snippet(page.text(), text, firsts.get(0)));
 	}
 
-	private static int count(String normal, String piece) {
+	private static int count(String folded, String piece) {
 		int count = 0;
-		for (int at = normal.indexOf(piece); at >= 0; at = normal.indexOf(piece, at + piece.length())) {
+		for (int at = folded.indexOf(piece); at >= 0; at = folded.indexOf(piece, at + piece.length())) {
 			count++;
 		}
 		return count;
 	}
 
-	private List<Hit.Part> snippet(String original, NormalText text, int first) {
+	private List<Hit.Part> snippet(String original, FoldedText text, int first) {
 		int from = Math.max(0, first - AROUND);
 		int to = Math.min(text.value().length(), first + this.pieces.get(0).length() + AROUND);
 		boolean[] marked = new boolean[to];
@@ -74,7 +74,7 @@ record Phrase(List<String> pieces) {
 		return parts;
 	}
 
-	private static String words(String original, NormalText text, int from, int to) {
+	private static String words(String original, FoldedText text, int from, int to) {
 		int last = text.originOf(to - 1);
 		int end = to < text.value().length() ? text.originOf(to)
 				: last + Character.charCount(original.codePointAt(last));

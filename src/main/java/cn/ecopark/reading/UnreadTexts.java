@@ -115,8 +115,8 @@ class UnreadTexts {
 			.param("texts", pages.stream().map(PageText::text).toArray(String[]::new))
 			.param("normals", normals.toArray(String[]::new))
 			.param("grams",
-					normals.stream()
-						.map(normal -> String.join(GRAM_SEPARATOR, Bigrams.of(normal)))
+					pages.stream()
+						.map(page -> String.join(GRAM_SEPARATOR, Bigrams.of(FoldedText.folded(page.text()))))
 						.toArray(String[]::new))
 			.update();
 	}

@@ -88,7 +88,7 @@ final class Signature {
 	static List<Line> words(SigningBody body, Shaper shaper, float room) {
 		List<Line> lines = new ArrayList<>(TitleBreaker.lines(List.of(body.name()), Style.BODY, shaper, room));
 		if (body.standIn() != null) {
-			lines.addAll(TitleBreaker.lines(List.of("（" + body.standIn() + "）"), Style.BODY, shaper, room));
+			lines.addAll(TitleBreaker.lines(List.of(brackets(body.standIn())), Style.BODY, shaper, room));
 		}
 		return lines;
 	}
@@ -97,8 +97,19 @@ final class Signature {
 		return body.seal() == null ? DIAMETER : body.seal().diameter();
 	}
 
+	/**
+	 * Four characters from the edge; further in only where the words of a seal that
+	 * stands in would else not have their line.
+	 */
 	private float dateMiddle() {
-		return Measures.WIDTH - DATE_INDENT - this.date.length() / 2;
+		float middle = Measures.WIDTH - DATE_INDENT - this.date.length() / 2;
+		String standIn = this.bodies.size() == 1 ? this.bodies.get(0).standIn() : null;
+		return standIn == null ? middle
+				: Math.min(middle, Measures.WIDTH - this.shaper.line(brackets(standIn), Style.BODY).length() / 2);
+	}
+
+	private static String brackets(String words) {
+		return "（" + words + "）";
 	}
 
 	/** A row of names with their seals; the last bears the date. */
@@ -167,13 +178,13 @@ final class Signature {
 		 */
 		private List<Line> name(SigningBody body) {
 			boolean alone = Signature.this.bodies.size() == 1;
-			float room = alone ? 2 * (DATE_INDENT + Signature.this.date.length() / 2) : this.step;
+			float room = alone ? 2 * (Measures.WIDTH - dateMiddle()) : this.step;
 			return words(body, Signature.this.shaper, Measures.points(room));
 		}
 
 		private void date(Pages pages, float top) throws IOException {
 			Line line = Signature.this.date;
-			float x = Measures.RIGHT - DATE_INDENT - line.length();
+			float x = Measures.LEFT + dateMiddle() - line.length() / 2;
 			pages.canvas().within(this.day);
 			pages.canvas().text(line, x, top, Ink.BLACK);
 			Signature.this.datePlace = pages.place(x, top, line.length(), Measures.BODY);

@@ -37,4 +37,25 @@ class GuardsTest {
 		}
 	}
 
+	/** Bodies bound when the function is made have no source text. */
+	@Test
+	void noticesAnotherBodyOfAFunctionBoundWhenItWasMade() {
+		JdbcTemplate jdbc = new JdbcTemplate(TestDatabase.migrated());
+		jdbc.execute("""
+				CREATE OR REPLACE FUNCTION folded(written TEXT) RETURNS TEXT LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+				RETURN lower(written)""");
+
+		assertThat(Guards.check(jdbc, List.of())).extracting(AuditReport.Fault::subject)
+			.containsExactly("function folded(written text)");
+	}
+
+	@Test
+	void noticesAnAggregate() {
+		JdbcTemplate jdbc = new JdbcTemplate(TestDatabase.migrated());
+		jdbc.execute("CREATE AGGREGATE longest(int) (SFUNC = int4larger, STYPE = int)");
+
+		assertThat(Guards.check(jdbc, List.of())).extracting(AuditReport.Fault::kind)
+			.containsExactly(AuditReport.Kind.GUARD_ADDED);
+	}
+
 }

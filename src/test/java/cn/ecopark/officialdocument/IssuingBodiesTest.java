@@ -107,7 +107,7 @@ class IssuingBodiesTest {
 				new Issue(level("leadingGroupOffice"), List.of(), PrintingDay.NONE, "测试", false), DAY);
 		byte[] signed = this.sealAndSign.sign(PlainPdfs.document(), office, null, VerificationCode.next()).pdf();
 		assertThat(PdfSignatures.of(signed)).extracting(SignatureFinding::signer)
-			.containsExactly(this.bodies.of("OFFICE", level("leadingGroupOffice"), this.time.today()).seal().name());
+			.containsExactly(this.bodies.of("OFFICE", level("leadingGroupOffice"), this.time.today()).seal().name() + "（演示）");
 		assertThat(this.sealAndSign.draft(office).printing().stated()).isFalse();
 	}
 
@@ -133,7 +133,7 @@ class IssuingBodiesTest {
 		files.computeIfPresent(OfficialDocumentKindReader.FILE,
 				(name, bytes) -> new String(bytes, StandardCharsets.UTF_8)
 					.replaceAll("(?ms)^levels:.*?(?=^papers:)", "")
-					.replaceAll("(?m)^    issue: .*\n", "")
+					.replaceAll("(?m)^    issuing: .*\n", "")
 					.getBytes(StandardCharsets.UTF_8));
 		return OfficialDocumentKindReader.read(ShippedPacks.FIRST, PackFiles.of(files))
 			.stream()

@@ -1,13 +1,18 @@
 package cn.ecopark.reading;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.ClassPathResource;
 
 import cn.ecopark.casefile.CaseRefusals.NotYourCase;
 import cn.ecopark.dossier.Documents.DocumentVersion;
@@ -55,6 +60,70 @@ class DossierSearchTest {
 	void makesNoDifferenceOfWidthCaseAndSpaces(String query) {
 		assertThat(this.desk.search().inDocument(this.plan.id(), query, READER).documents()).singleElement()
 			.satisfies(found -> assertThat(found.hits()).extracting(Hit::page).contains(2));
+	}
+
+	/** Fold of ADR 46; the words are those of another typist. */
+	@ParameterizedTest
+	@ValueSource(strings = { "环发〔2015〕167号", "环发[2015]167号", "环发（２０１５）167号", "HJ 274－2009", "hj274–2009", "规划——指南", "规划—指南",
+			"“零排放”", "「零排放」", "《指南》", "〈指南〉", "阿·布", "阿•布", "环发【2015" })
+	void kindsOfBracketsDashesQuotesAndDotsAreAlike(String query) {
+		DocumentVersion letter = this.desk.read("provincialLetter", 1,
+				SamplePdf.of(List.of("环发[2015]167号", "HJ 274-2009规划--指南", "\"零排放\"<指南>阿·布")));
+
+		assertThat(this.desk.search().inDocument(letter.id(), query, READER).documents()).singleElement()
+			.satisfies(found -> assertThat(found.hits()).extracting(Hit::page).containsExactly(1));
+	}
+
+	@Test
+	void whatIsFoundIsShownAsItWasWritten() {
+		DocumentVersion letter = this.desk.read("provincialLetter", 1, SamplePdf.of(List.of("按环发[2015]167号——执行")));
+
+		assertThat(this.desk.search().inDocument(letter.id(), "〔2015〕167号-执", READER).documents()).singleElement()
+			.satisfies(found -> assertThat(found.hits().get(0).snippet()).contains(new Part("[2015]167号——执", true)));
+	}
+
+	/** Pages that were read before the fold was that of all searches. */
+	@Test
+	void pagesReadBeforeAreFoundAfterTheMigration() throws IOException {
+		DocumentVersion letter = this.desk.read("provincialLetter", 1, SamplePdf.of(List.of("环发〔2015〕167号")));
+		this.desk.jdbc.sql("""
+				UPDATE document_page SET bigrams = array_to_tsvector(ARRAY['环', '发', '环发', '发〔', '〔2', '号'])
+				 WHERE sha256 = :sha256""").param("sha256", letter.sha256()).update();
+		assertThat(this.desk.search().inDocument(letter.id(), "环发(2015", READER).documents()).isEmpty();
+
+		String migration = new ClassPathResource(
+				"db/migration/V180__search_documents_and_audit_by_the_one_fold.sql")
+			.getContentAsString(StandardCharsets.UTF_8);
+		for (String statement : migration.substring(0, migration.indexOf("COMMENT")).split(";\n\n")) {
+			this.desk.jdbc.sql(statement).update();
+		}
+
+		assertThat(this.desk.search().inDocument(letter.id(), "环发(2015", READER).documents()).hasSize(1);
+		assertThat(this.desk.search().inDocument(letter.id(), "167号", READER).documents()).hasSize(1);
+	}
+
+	/** Two programs fold: each of them what the other would. */
+	@Test
+	void foldsLikeTheDatabase() {
+		List<String> texts = IntStream.range(1, 0x10000)
+			.filter(point -> Character.isDefined(point) && Character.getType(point) != Character.SURROGATE)
+			.mapToObj(Character::toString)
+			.filter(text -> !NormalText.normal(text).isEmpty())
+			.collect(Collectors.toCollection(ArrayList::new));
+		texts.addAll(List.of("--", "a—–-b", "（1）", "-—(", "《《a》》——"));
+		List<String> byDatabase = this.desk.jdbc
+			.sql("SELECT folded(one.text) FROM unnest(:texts) WITH ORDINALITY AS one (text, place) ORDER BY one.place")
+			.param("texts", texts.stream().map(NormalText::normal).toArray(String[]::new))
+			.query(String.class)
+			.list();
+
+		List<String> differing = new ArrayList<>();
+		for (int at = 0; at < texts.size(); at++) {
+			if (!FoldedText.folded(texts.get(at)).equals(byDatabase.get(at))) {
+				differing.add(texts.get(at));
+			}
+		}
+		assertThat(differing).isEmpty();
 	}
 
 	@ParameterizedTest

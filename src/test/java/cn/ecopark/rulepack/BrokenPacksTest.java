@@ -507,28 +507,29 @@ class BrokenPacksTest {
 					.tells("papers.submissionReceipt.issuers", "notOneOf"),
 				document("signed jointly without a decision", "    decisions: [recheck-result]\n", "")
 					.tells("papers.recheckCircular.issuers", "jointWithoutDecision"),
-				document("of no level", "level: province", "level: village").tells("papers.refusalToForward.issue.level",
+				document("of no level", "level: province", "level: village").tells("papers.refusalToForward.issuing.level",
 						"notOneOf"),
 				document("level of nobody", "    issuers: []\n",
-						"    issuers: []\n§    issue: { level: ministry, source: 系统设定, confirmed: false }\n")
-					.tells("papers.panelOpinion.issue.level", "issuedByNobody"),
-				document("order of one", "issue: { level: province,", "issue: { order: [MEE], level: province,")
-					.tells("papers.refusalToForward.issue.order", "orderOfOne"),
+						"    issuers: []\n§    issuing: { level: ministry, source: 系统设定, confirmed: false }\n")
+					.tells("papers.panelOpinion.issuing.level", "issuedByNobody"),
+				document("order of one", "issuing: { level: province,", "issuing: { order: [MEE], level: province,")
+					.tells("papers.refusalToForward.issuing.order", "orderOfOne"),
 				document("order that names one twice", "order: [MEE, MOFCOM,", "order: [MEE, MEE,")
-					.tells("papers.approvalToBuild.issue.order", "listedTwice"),
-				document("letter that is printed", "issue: { level: province,", "issue: { printed: none, level: province,")
-					.tells("papers.refusalToForward.issue.printed", "letterBearsNoPrinter"),
+					.tells("papers.approvalToBuild.issuing.order", "listedTwice"),
+				document("letter that is printed", "issuing: { level: province,", "issuing: { printed: none, level: province,")
+					.tells("papers.refusalToForward.issuing.printed", "letterBearsNoPrinter"),
 				document("printed some day", "printed: issue", "printed: someday")
-					.tells("papers.approvalToBuild.issue.printed", "notOneOf"),
-				document("issued without a source", "    issue: { level: province, source: 系统设定，各省做法待核对, ",
-						"    issue: { level: province, ")
-					.tells("papers.refusalToForward.issue.source", "keyMissing"),
+					.tells("papers.approvalToBuild.issuing.printed", "notOneOf"),
+				document("issued without a source", "    issuing: { level: province, source: 系统设定，各省做法待核对, ",
+						"    issuing: { level: province, ")
+					.tells("papers.refusalToForward.issuing.source", "keyMissing"),
 				document("level without the body", "name: \"{body}办公厅\"", "name: 办公厅")
 					.tells("levels.generalOffice.name", "nameWithoutBody"),
 				document("stand-in without its unit", "name: \"{body}科技标准司\"", "name: 科技标准司")
 					.tells("levels.leadingGroupOffice.standIns.1.name", "nameWithoutBody"),
 				document("two stand-ins at once", "validTo: \"2018-08-01\"", "validTo: \"2018-08-02\"")
-					.tells("levels.leadingGroupOffice.standIns", "standInsMeet"),
+					.tells("levels.leadingGroupOffice.standIns", "standInsMeet")
+					.at("    standIns:"),
 				document("of no form", "form: certificate", "form: scroll").tells("papers.titleCertificate.form",
 						"notOneOf"),
 				document("read by nobody", "audience: PARK", "audience: COOK")

@@ -106,6 +106,7 @@ class AuditorPagesTest {
 		assertThat(details("/audit?subject=case:wanted&from=" + LocalDate.now().plusDays(1))).isEmpty();
 		assertThat(details("/audit?subject=case:wanted&to=" + LocalDate.now().minusDays(1))).isEmpty();
 		assertThat(details("/audit?subject=case:wanted&person=孙七")).isEmpty();
+		assertThat(details("/audit?subject=ＣＡＳＥ：wanted")).contains("甲园区").doesNotContain("乙园区");
 	}
 
 	@Test
