@@ -220,7 +220,7 @@ class ArchitectureTest {
 			.and()
 			.doNotHaveFullyQualifiedName("cn.ecopark.process.TimeMachine")
 			.and()
-			.doNotHaveFullyQualifiedName("cn.ecopark.gate.JudgingProcess$Limit")
+			.doNotHaveFullyQualifiedName("cn.ecopark.gate.SideProcess$Limit")
 			.should(makeThreads())
 			.check(CLASSES);
 	}

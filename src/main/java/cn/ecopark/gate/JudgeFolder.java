@@ -15,16 +15,12 @@ import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.apache.commons.logging.LogFactory;
-import org.apache.fontbox.util.BoundingBox;
-import org.apache.pdfbox.cos.COSBase;
-import org.apache.pdfbox.io.RandomAccessRead;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The folder a judging process works in: the few libraries it needs and the classes of
+ * The folder a process beside ours works in: the few libraries it needs and the classes of
  * the gate, copied from wherever the application was started from, be it folders of
  * classes or one archive with archives in it. The process finds nothing else there, no
  * driver of a database and no configuration.
@@ -33,15 +29,15 @@ record JudgeFolder(Path path) {
 
 	private static final String CLASSES = "cn/ecopark/gate/";
 
-	private static final List<Class<?>> LIBRARIES = List.of(COSBase.class, RandomAccessRead.class, BoundingBox.class,
-			LogFactory.class);
-
-	static JudgeFolder make() throws IOException {
+	/**
+	 * @param libraries each by one class in it
+	 */
+	static JudgeFolder make(List<Class<?>> libraries) throws IOException {
 		JudgeFolder folder = new JudgeFolder(Files.createTempDirectory("ecopark-judge"));
 		try {
 			folder.packClasses();
-			for (int number = 0; number < LIBRARIES.size(); number++) {
-				folder.copyLibrary(LIBRARIES.get(number), "library" + number + ".jar");
+			for (int number = 0; number < libraries.size(); number++) {
+				folder.copyLibrary(libraries.get(number), "library" + number + ".jar");
 			}
 			return folder;
 		}

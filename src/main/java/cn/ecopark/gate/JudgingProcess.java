@@ -1,91 +1,41 @@
 package cn.ecopark.gate;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.apache.commons.logging.LogFactory;
+import org.apache.fontbox.util.BoundingBox;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.io.RandomAccessRead;
 
 import cn.ecopark.gate.JudgingFailed.Failure;
 
-/**
- * A process that judges one file after the other. It has its own memory and nothing of
- * our environment, and ends when its input ends, thus at the latest together with us.
- */
+/** A process that judges one file after the other. */
 final class JudgingProcess implements AutoCloseable {
 
-	private static final String MAIN = "cn.ecopark.gate.judging.Judge";
-
-	private static final Duration LONGEST_START = Duration.ofMinutes(1);
-
-	private static final Duration LONGEST_END = Duration.ofSeconds(10);
+	private static final SideProcess.Program JUDGE = new SideProcess.Program("cn.ecopark.gate.judging.Judge",
+			List.of(COSBase.class, RandomAccessRead.class, BoundingBox.class, LogFactory.class), "256m");
 
 	/** Exit codes after the signals that end us together with all we have started. */
 	private static final Set<Integer> TOLD_TO_END = Set.of(129, 130, 143);
 
-	private static final List<String> OPTIONS = List.of("-Xmx256m", "-Xms16m", "-XX:MaxMetaspaceSize=96m",
-			"-XX:MaxDirectMemorySize=16m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError",
-			"-XX:+DisplayVMOutputToStderr", "-XX:-UsePerfData", "-Xshare:auto", "-Djava.awt.headless=true",
-			"-Dfile.encoding=UTF-8");
-
-	private final JudgeFolder folder;
-
-	private final Process process;
-
-	private final DataOutputStream questions;
-
-	private final DataInputStream answers;
+	private final SideProcess process;
 
 	private int judged;
 
-	private JudgingProcess(JudgeFolder folder, Process process) {
-		this.folder = folder;
+	private JudgingProcess(SideProcess process) {
 		this.process = process;
-		this.questions = new DataOutputStream(process.getOutputStream());
-		this.answers = new DataInputStream(process.getInputStream());
 	}
 
 	/**
 	 * @throws IOException if there can be no such process, which says nothing of any file
 	 */
 	static JudgingProcess start() throws IOException {
-		JudgeFolder folder = JudgeFolder.make();
-		JudgingProcess started;
-		try {
-			started = new JudgingProcess(folder, launch(folder));
-		}
-		catch (IOException failed) {
-			folder.delete();
-			throw failed;
-		}
-		try (Limit limit = started.limit(LONGEST_START)) {
-			Wire.readReady(started.answers);
-			return started;
-		}
-		catch (IOException failed) {
-			started.close();
-			throw new IOException("The process that judges files does not start", failed);
-		}
-	}
-
-	private static Process launch(JudgeFolder folder) throws IOException {
-		ProcessBuilder builder = new ProcessBuilder();
-		builder.command().add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-		builder.command().addAll(OPTIONS);
-		builder.command()
-			.addAll(List.of("-Djava.io.tmpdir=" + folder.path(), "-Duser.home=" + folder.path(), "-cp",
-					folder.classPath(), MAIN));
-		Map<String, String> environment = builder.environment();
-		environment.clear();
-		// Without it a path with Chinese in it cannot be opened.
-		environment.put("LC_ALL", "C.UTF-8");
-		return builder.directory(folder.path().toFile()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+		return new JudgingProcess(SideProcess.start(JUDGE));
 	}
 
 	/**
@@ -93,10 +43,10 @@ final class JudgingProcess implements AutoCloseable {
 	 */
 	Verdict judge(Path file, String fileName, Duration longest) throws JudgingFailed {
 		this.judged++;
-		Limit limit = limit(longest);
+		SideProcess.Limit limit = this.process.limit(longest);
 		try (limit) {
-			Wire.writeFile(this.questions, file, fileName);
-			return Wire.readVerdict(this.answers);
+			Wire.writeFile(this.process.questions(), file, fileName);
+			return Wire.readVerdict(this.process.answers());
 		}
 		catch (IOException noAnswer) {
 			throw new JudgingFailed(limit.isOver() ? Failure.TIME : failure(), noAnswer);
@@ -112,107 +62,16 @@ final class JudgingProcess implements AutoCloseable {
 	}
 
 	private Failure failure() {
-		try {
-			boolean ended = this.process.waitFor(LONGEST_END.toMillis(), TimeUnit.MILLISECONDS);
-			int exit = ended ? this.process.exitValue() : 0;
-			if (TOLD_TO_END.contains(exit)) {
-				throw new IllegalStateException("The judge was told to end, no file is to blame");
-			}
-			return (exit == Wire.OUT_OF_MEMORY) ? Failure.MEMORY : Failure.DEATH;
+		OptionalInt exit = this.process.exit();
+		if (exit.isPresent() && TOLD_TO_END.contains(exit.getAsInt())) {
+			throw new IllegalStateException("The judge was told to end, no file is to blame");
 		}
-		catch (InterruptedException stopped) {
-			Thread.currentThread().interrupt();
-			return Failure.DEATH;
-		}
-	}
-
-	private Limit limit(Duration longest) {
-		return new Limit(this.process, longest);
+		return exit.isPresent() && exit.getAsInt() == Wire.OUT_OF_MEMORY ? Failure.MEMORY : Failure.DEATH;
 	}
 
 	@Override
 	public void close() {
-		this.process.destroyForcibly();
-		this.process.onExit()
-			.orTimeout(LONGEST_END.toMillis(), TimeUnit.MILLISECONDS)
-			.handle((ended, late) -> null)
-			.join();
-		try {
-			this.folder.delete();
-		}
-		catch (IOException kept) {
-			// A folder of temporary files that stays is the worst there is to it.
-		}
-	}
-
-	/**
-	 * Ends the process when its time is over: that in which it works, since one that
-	 * waits for its turn says nothing of the file.
-	 */
-	private static final class Limit implements AutoCloseable {
-
-		/** Times as long as it may work. */
-		private static final int PATIENCE = 10;
-
-		private final AtomicBoolean done = new AtomicBoolean();
-
-		private volatile boolean over;
-
-		private final Process process;
-
-		private final Duration longest;
-
-		private final Duration worked;
-
-		private final long began = System.nanoTime();
-
-		Limit(Process process, Duration longest) {
-			this.process = process;
-			this.longest = longest;
-			this.worked = worked();
-			lookAfter(longest);
-		}
-
-		private void lookAfter(Duration pause) {
-			CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS).execute(this::look);
-		}
-
-		private void look() {
-			Duration left = left();
-			if (left.compareTo(Duration.ZERO) > 0 && !this.done.get()) {
-				lookAfter(left.plusMillis(1));
-			}
-			else if (this.done.compareAndSet(false, true)) {
-				this.over = true;
-				this.process.destroyForcibly();
-			}
-		}
-
-		/** On a busy computer it gets more time, but not without end. */
-		private Duration left() {
-			Duration passed = Duration.ofNanos(System.nanoTime() - this.began);
-			Duration patience = this.longest.multipliedBy(PATIENCE).minus(passed);
-			Duration now = worked();
-			Duration work = now.isZero() ? this.longest.minus(passed) : this.longest.minus(now.minus(this.worked));
-			return (work.compareTo(patience) < 0) ? work : patience;
-		}
-
-		/**
-		 * @return zero where the system does not tell
-		 */
-		private Duration worked() {
-			return this.process.info().totalCpuDuration().orElse(Duration.ZERO);
-		}
-
-		boolean isOver() {
-			return this.over;
-		}
-
-		@Override
-		public void close() {
-			this.done.set(true);
-		}
-
+		this.process.close();
 	}
 
 }

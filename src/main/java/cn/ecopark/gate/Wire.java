@@ -1,5 +1,7 @@
 package cn.ecopark.gate;
 
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -8,8 +10,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * What is said between the gate and the process that judges. The gate does not trust its
+ * What is said between us and the processes that judge and draw. Nobody here trusts their
  * answers more than a file: numbers in them are bounded.
  */
 public final class Wire {
@@ -20,6 +24,9 @@ public final class Wire {
 	private static final int READY = 0x45434f31;
 
 	private static final int MOST = 64;
+
+	/** So many times as high as it is wide may a drawn page be. */
+	public static final int TALLEST = 4;
 
 	private Wire() {
 	}
@@ -79,6 +86,46 @@ public final class Wire {
 		catch (IllegalArgumentException unknown) {
 			throw new IOException("The judge names a type that is not known", unknown);
 		}
+	}
+
+	static void writePage(DataOutputStream out, Path file, int number, int width) throws IOException {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try (DataOutputStream message = new DataOutputStream(bytes)) {
+			message.writeUTF(file.toAbsolutePath().toString());
+			message.writeInt(number);
+			message.writeInt(width);
+		}
+		out.write(bytes.toByteArray());
+		out.flush();
+	}
+
+	/**
+	 * @param picture in grey, a byte for each dot; null where there is none
+	 */
+	public static void writePicture(DataOutputStream out, @Nullable BufferedImage picture) throws IOException {
+		out.writeInt(picture == null ? 0 : picture.getWidth());
+		if (picture != null) {
+			out.writeInt(picture.getHeight());
+			out.write(((DataBufferByte) picture.getRaster().getDataBuffer()).getData());
+		}
+		out.flush();
+	}
+
+	/**
+	 * @param asked dots across
+	 */
+	static @Nullable BufferedImage readPicture(DataInputStream in, int asked) throws IOException {
+		int width = in.readInt();
+		if (width == 0) {
+			return null;
+		}
+		int height = in.readInt();
+		if (width < 1 || width > asked + 1 || height < 1 || height > TALLEST * (asked + 1)) {
+			throw new IOException("The painter says too much");
+		}
+		BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+		in.readFully(((DataBufferByte) picture.getRaster().getDataBuffer()).getData());
+		return picture;
 	}
 
 	private static int count(DataInputStream in) throws IOException {

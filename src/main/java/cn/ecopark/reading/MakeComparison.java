@@ -17,6 +17,7 @@ import cn.ecopark.background.Retry;
 import cn.ecopark.background.WorkKind;
 import cn.ecopark.content.ContentStore;
 import cn.ecopark.gate.FileType;
+import cn.ecopark.gate.PagePainter;
 import cn.ecopark.reading.Comparisons.Contents;
 
 /**
@@ -63,7 +64,9 @@ class MakeComparison implements BackgroundWork {
 			this.comparisons.end(contents, Comparisons.State.TOO_LARGE);
 			return;
 		}
-		try (Side left = new Side(contents.left()); Side right = new Side(contents.right())) {
+		try (PagePainter painter = new PagePainter();
+				Side left = new Side(contents.left(), painter);
+				Side right = new Side(contents.right(), painter)) {
 			List<String> leftDigests = left.digests(attempt);
 			List<String> rightDigests = right.digests(attempt);
 			TextComparison.Found found = TextComparison.of(left.pages, leftDigests, right.pages, rightDigests);
@@ -104,11 +107,11 @@ class MakeComparison implements BackgroundWork {
 
 		private final PagePictures pictures;
 
-		Side(String sha256) throws IOException {
+		Side(String sha256, PagePainter painter) throws IOException {
 			this.pages = MakeComparison.this.texts.pages(sha256);
 			this.file = Files.createTempFile("compared", ".part");
 			try {
-				this.pictures = opened(sha256);
+				this.pictures = opened(sha256, painter);
 			}
 			catch (IOException | RuntimeException failed) {
 				Files.deleteIfExists(this.file);
@@ -116,14 +119,14 @@ class MakeComparison implements BackgroundWork {
 			}
 		}
 
-		private PagePictures opened(String sha256) throws IOException {
+		private PagePictures opened(String sha256, PagePainter painter) throws IOException {
 			if (!MakeComparison.this.texts.isOfType(sha256, FileType.PDF.mediaType())) {
-				return PagePictures.none();
+				return PagePictures.none(this.file, painter);
 			}
 			try (InputStream in = MakeComparison.this.store.open(sha256)) {
 				Files.copy(in, this.file, StandardCopyOption.REPLACE_EXISTING);
 			}
-			return PagePictures.of(this.file.toFile());
+			return PagePictures.of(this.file, painter);
 		}
 
 		List<String> digests(Attempt attempt) {

@@ -1,10 +1,10 @@
 package cn.ecopark.reading;
 
 import java.awt.image.BufferedImage;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -17,19 +17,17 @@ import java.util.Set;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import cn.ecopark.gate.PagePainter;
 import cn.ecopark.shared.Sha256;
 
 /**
@@ -41,9 +39,7 @@ final class PagePictures implements AutoCloseable {
 	private static final Logger LOG = LoggerFactory.getLogger(PagePictures.class);
 
 	/** Dots across a page. */
-	private static final float WIDTH = 720;
-
-	private static final float TALLEST = 4;
+	private static final int WIDTH = 720;
 
 	/**
 	 * Dots of a picture in colour; a sheet A3 scanned with 300 dots per inch has 17
@@ -56,29 +52,34 @@ final class PagePictures implements AutoCloseable {
 	/** Two files without pages are compared by their words alone. */
 	private static final String NOT_KNOWN = "none";
 
-	private static final Set<String> UNREADABLE = Set.of("JBIG2Decode", "JPXDecode");
-
 	private final @Nullable PDDocument document;
 
 	private final Map<COSStream, String> digests = new IdentityHashMap<>();
 
-	private PagePictures(@Nullable PDDocument document) {
+	private final Path file;
+
+	private final PagePainter painter;
+
+	private PagePictures(@Nullable PDDocument document, Path file, PagePainter painter) {
 		this.document = document;
+		this.file = file;
+		this.painter = painter;
 	}
 
 	/**
 	 * @return those of a file whose pages are not known before it is printed
 	 */
-	static PagePictures none() {
-		return new PagePictures(null);
+	static PagePictures none(Path file, PagePainter painter) {
+		return new PagePictures(null, file, painter);
 	}
 
 	/**
+	 * @param painter draws its pages
 	 * @throws IOException if it cannot be read
 	 */
-	static PagePictures of(File pdf) throws IOException {
+	static PagePictures of(Path pdf, PagePainter painter) throws IOException {
 		try {
-			return new PagePictures(Loader.loadPDF(pdf, IOUtils.createTempFileOnlyStreamCache()));
+			return new PagePictures(Loader.loadPDF(pdf.toFile(), IOUtils.createTempFileOnlyStreamCache()), pdf, painter);
 		}
 		catch (RuntimeException odd) {
 			throw new IOException(odd);
@@ -125,13 +126,7 @@ final class PagePictures implements AutoCloseable {
 			if (!pictures(page).stream().allMatch(PagePictures::isReadable)) {
 				return null;
 			}
-			PDFRenderer renderer = new PDFRenderer(this.document);
-			renderer.setSubsamplingAllowed(true);
-			float width = Math.max(1,
-					page.getRotation() % 180 == 0 ? page.getCropBox().getWidth() : page.getCropBox().getHeight());
-			float height = Math.max(1,
-					page.getRotation() % 180 == 0 ? page.getCropBox().getHeight() : page.getCropBox().getWidth());
-			return height / width > TALLEST ? null : renderer.renderImage(number - 1, WIDTH / width, ImageType.GRAY);
+			return this.painter.draw(this.file, number, WIDTH);
 		}
 		catch (IOException | RuntimeException | StackOverflowError odd) {
 			LOG.info("Page {} cannot be drawn to be compared: {}", number, odd.toString());
@@ -171,20 +166,12 @@ final class PagePictures implements AutoCloseable {
 		}
 	}
 
-	/** There is no reader of these formats, and none of pictures beyond all measure. */
+	/** Pictures beyond all measure are not drawn. */
 	private static boolean isReadable(COSStream picture) {
 		long dots = picture.getLong(COSName.WIDTH, 0) * picture.getLong(COSName.HEIGHT, 0);
 		boolean plain = picture.getInt(COSName.BITS_PER_COMPONENT, 8) == 1
 				|| picture.getBoolean(COSName.IMAGE_MASK, false);
-		COSBase filter = picture.getDictionaryObject(COSName.FILTER);
-		List<String> filters = new ArrayList<>();
-		if (filter instanceof COSName one) {
-			filters.add(one.getName());
-		}
-		else if (filter instanceof COSArray several) {
-			filters.addAll(several.toCOSNameStringList());
-		}
-		return dots <= (plain ? 8 * MOST_DOTS : MOST_DOTS) && Collections.disjoint(filters, UNREADABLE);
+		return dots <= (plain ? 8 * MOST_DOTS : MOST_DOTS);
 	}
 
 	private String digest(COSStream picture) throws IOException {

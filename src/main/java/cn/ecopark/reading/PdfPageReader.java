@@ -18,6 +18,7 @@ import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
@@ -217,10 +218,22 @@ final class PdfPageReader implements PageReader {
 				throw new PageTakesTooLong();
 			}
 			try {
+				if (OperatorName.SET_FONT_AND_SIZE.equals(operator.getName())) {
+					completeFont(operands);
+				}
 				super.processOperator(operator, operands);
 			}
 			catch (RuntimeException broken) {
 				passOver(operator, broken);
+			}
+		}
+
+		private void completeFont(List<COSBase> operands) throws IOException {
+			PDResources resources = getResources();
+			COSDictionary fonts = resources == null ? null : resources.getCOSObject().getCOSDictionary(COSName.FONT);
+			if (fonts != null && !operands.isEmpty() && operands.get(0) instanceof COSName name
+					&& fonts.getDictionaryObject(name) instanceof COSDictionary font) {
+				UnicodeCMaps.complete(this.document.getDocument(), font);
 			}
 		}
 

@@ -3,11 +3,13 @@ package cn.ecopark.reading;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +17,15 @@ import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentGroup;
@@ -44,10 +50,62 @@ class FoundFilesReadTest {
 
 	@ParameterizedTest
 	@CsvSource({ "form-v1.pdf,0.9吨标煤/万元", "form-v2.pdf,0.3吨标煤/万元", "font-null.pdf,and this one behind it",
-			"inline-image-nested.pdf,behind" })
+			"inline-image-nested.pdf,behind", "gb_UniGB-UTF8-H.pdf,国家生态工业示范园区2018年建设规划（送审稿）A1" })
 	void readsWhatIsShown(String file, String text) throws IOException {
 		assertThat(String.join("\n", pages(new PdfPageReader(Duration.ofMinutes(1)), found(file)))).isNotBlank()
 			.contains(text);
+	}
+
+	/** Codes that are UTF-8 or UTF-32, which PDFBox has no tables for. */
+	@ParameterizedTest
+	@CsvSource({ "UniGB-UTF8-H,UTF-8", "UniGB-UTF8-V,UTF-8", "UniGB-UTF32-H,UTF-32BE", "UniGB-UTF32-V,UTF-32BE",
+			"UniCNS-UTF32-H,UTF-32BE", "UniJIS2004-UTF32-H,UTF-32BE", "UniKS-UTF8-H,UTF-8" })
+	void readsFontsWhoseCodesAreCharacters(String encoding, String charset) throws IOException {
+		String text = "园区A1：（2019）㎡é㐀𠮷𰻝😀";
+
+		assertThat(String.join("\n", pages(new PdfPageReader(Duration.ofMinutes(1)), named(encoding, text.getBytes(charset))))
+			.replaceAll("\\s", "")).isEqualTo(text);
+	}
+
+	@Test
+	void aFontOfAnUnknownNameCostsItsOwnTextOnly() throws IOException {
+		assertThat(String.join("\n", pages(new PdfPageReader(Duration.ofMinutes(1)), named("UniGB-UTF7-H", new byte[] { 1 }))))
+			.isBlank();
+	}
+
+	/** A page with a text in a font of the system that names its encoding. */
+	private static byte[] named(String encoding, byte[] codes) throws IOException {
+		COSDictionary descendant = new COSDictionary();
+		descendant.setName(COSName.TYPE, "Font");
+		descendant.setName(COSName.SUBTYPE, "CIDFontType0");
+		descendant.setName(COSName.BASE_FONT, "STSong-Light");
+		COSDictionary system = new COSDictionary();
+		system.setString(COSName.REGISTRY, "Adobe");
+		system.setString(COSName.ORDERING, "GB1");
+		system.setInt(COSName.SUPPLEMENT, 4);
+		descendant.setItem(COSName.CIDSYSTEMINFO, system);
+		COSDictionary font = new COSDictionary();
+		font.setName(COSName.TYPE, "Font");
+		font.setName(COSName.SUBTYPE, "Type0");
+		font.setName(COSName.BASE_FONT, "STSong-Light");
+		font.setName(COSName.ENCODING, encoding);
+		font.setItem(COSName.DESCENDANT_FONTS, new COSArray(List.of(descendant)));
+		try (PDDocument document = new PDDocument(); ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+			PDPage page = new PDPage();
+			document.addPage(page);
+			page.setResources(new PDResources());
+			COSDictionary fonts = new COSDictionary();
+			fonts.setItem(COSName.getPDFName("F1"), font);
+			page.getResources().getCOSObject().setItem(COSName.FONT, fonts);
+			PDStream content = new PDStream(document);
+			try (OutputStream out = content.createOutputStream()) {
+				out.write(("BT /F1 12 Tf 72 700 Td <" + HexFormat.of().formatHex(codes) + "> Tj ET")
+					.getBytes(StandardCharsets.US_ASCII));
+			}
+			page.setContents(content);
+			document.save(bytes);
+			return bytes.toByteArray();
+		}
 	}
 
 	@Test

@@ -21,6 +21,7 @@ import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.junit.jupiter.api.Test;
 
 import cn.ecopark.dossier.Documents.DocumentVersion;
+import cn.ecopark.gate.ScannedPdfs;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.MemberRole;
 import cn.ecopark.organisation.ShippedKinds;
@@ -69,6 +70,33 @@ class MakeComparisonTest {
 			assertThat(area.top()).isBetween(0.42, 0.56);
 			assertThat(area.width()).isLessThan(0.25);
 		});
+	}
+
+	/** Formats of scanners of archives, which the server reads in a process of its own. */
+	@Test
+	void framesWhatWasChangedInScansOfAllFormats() throws IOException {
+		BufferedImage before = ScannedPdfs.sheet(1240, 1754, 300, 400, 200, 60);
+		BufferedImage after = ScannedPdfs.sheet(1240, 1754, 300, 400, 240, 60);
+
+		for (List<byte[]> versions : List.of(List.of(ScannedPdfs.jbig2(before), ScannedPdfs.jbig2(after)),
+				List.of(ScannedPdfs.jpeg2000(before), ScannedPdfs.jpeg2000(after)))) {
+			PagePair page = compare(versions.get(0), versions.get(1)).pages().get(0);
+
+			assertThat(page.change()).isEqualTo(Change.CHANGED);
+			assertThat(page.pictures().areas()).singleElement().satisfies(area -> {
+				assertThat(area.left()).isBetween(0.36, 0.42);
+				assertThat(area.top()).isBetween(0.2, 0.24);
+			});
+		}
+	}
+
+	@Test
+	void oneSheetInTwoFormatsLooksAlike() throws IOException {
+		BufferedImage sheet = ScannedPdfs.sheet(1240, 1754, 300, 400, 200, 60);
+
+		assertThat(compare(ScannedPdfs.jbig2(sheet), ScannedPdfs.jpeg2000(sheet)).pages())
+			.extracting(PagePair::change)
+			.containsExactly(Change.ALIKE);
 	}
 
 	@Test
