@@ -153,7 +153,7 @@ class OfficialDocumentsTest {
 
 	@Test
 	void letsTheOfficeReserveAndVoidWithAReason() {
-		DocumentNumber reserved = this.keep.reserve("示范园办", "待领导小组会议", this.office);
+		DocumentNumber reserved = this.keep.reserve("科财函", "待领导小组会议", this.office);
 
 		assertThat(this.numbers.get(reserved).state()).isEqualTo(TakenNumber.State.RESERVED);
 		assertThatThrownBy(() -> this.documents.register(document(reserved))).isInstanceOf(NumberNotForDocument.class);
@@ -161,8 +161,8 @@ class OfficialDocumentsTest {
 		assertThat(this.numbers.get(reserved)).extracting(TakenNumber::state, TakenNumber::voidReason)
 			.containsExactly(TakenNumber.State.VOIDED, "会议取消");
 		assertThatThrownBy(() -> this.keep.annul(reserved, "再作废", this.office)).isInstanceOf(NumberNotVoidable.class);
-		assertThatThrownBy(() -> this.keep.reserve("示范园办", " ", this.office)).isInstanceOf(NumberReasonMissing.class);
-		assertThatThrownBy(() -> this.keep.reserve("示范园办", "试一试", this.administrator))
+		assertThatThrownBy(() -> this.keep.reserve("科财函", " ", this.office)).isInstanceOf(NumberReasonMissing.class);
+		assertThatThrownBy(() -> this.keep.reserve("科财函", "试一试", this.administrator))
 			.isInstanceOf(NotYourRegister.class);
 	}
 

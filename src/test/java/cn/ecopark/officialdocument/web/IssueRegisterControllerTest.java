@@ -149,18 +149,18 @@ class IssueRegisterControllerTest {
 
 	@Test
 	void reservesANumberWithAReasonAndVoidsIt() throws Exception {
-		Document refused = page(post("/papers/numbers").param("series", "示范园办").param("reason", ""), this.office, 422);
+		Document refused = page(post("/papers/numbers").param("series", "科财函").param("reason", ""), this.office, 422);
 		assertThat(refused.select(".errors").text()).contains("请写明理由");
 
-		this.web.perform(as(post("/papers/numbers").param("series", "示范园办").param("reason", "待会议决定（演示）"), this.office))
+		this.web.perform(as(post("/papers/numbers").param("series", "科财函").param("reason", "待会议决定（演示）"), this.office))
 			.andExpect(status().is3xxRedirection());
 
-		Document page = page(get("/papers/numbers").param("series", "示范园办"), this.office, 200);
+		Document page = page(get("/papers/numbers").param("series", "科财函"), this.office, 200);
 		assertThat(page.select("tbody tr").text()).contains("预留", "待会议决定（演示）");
 		String action = page.expectFirst("tbody tr form").attr("action");
 		this.web.perform(as(post(URI.create(action)).param("reason", "会议取消"), this.office))
 			.andExpect(status().is3xxRedirection());
-		assertThat(page(get("/papers/numbers").param("series", "示范园办"), this.office, 200).select("tbody tr").text())
+		assertThat(page(get("/papers/numbers").param("series", "科财函"), this.office, 200).select("tbody tr").text())
 			.contains("作废", "会议取消");
 	}
 
