@@ -20,8 +20,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The folder a process beside ours works in: the few libraries it needs and the classes of
- * the gate, copied from wherever the application was started from, be it folders of
+ * The folder a process beside ours works in: the few libraries it needs and the classes
+ * of the gate, copied from wherever the application was started from, be it folders of
  * classes or one archive with archives in it. The process finds nothing else there, no
  * driver of a database and no configuration.
  */

@@ -34,7 +34,9 @@ public final class PagePainter implements AutoCloseable {
 	/** Of work, not of waiting for its turn. */
 	private static final Duration LONGEST_PAGE = Duration.ofSeconds(20);
 
-	/** So many pages may end the process; after that nobody draws for this one any more. */
+	/**
+	 * So many pages may end the process; after that nobody draws for this one any more.
+	 */
 	private static final int MOST_DEATHS = 3;
 
 	private @Nullable SideProcess process;

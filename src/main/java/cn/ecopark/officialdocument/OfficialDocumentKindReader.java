@@ -143,8 +143,8 @@ final class OfficialDocumentKindReader {
 		return new OfficialDocumentKind(this.release, key, entry.text("zh"), entry.text("en"), form, decisions,
 				decidesNothing ? List.of() : issuers, entry.textOrNull("series"),
 				entry.has("issuing") ? entry.part("issuing", issuing -> issuing(issuing, form, issuers)) : Issue.UNSAID,
-				entry.oneOf(Audience.class, "audience"), entry.text("source"),
-				entry.flag("confirmed"), told(key, entry));
+				entry.oneOf(Audience.class, "audience"), entry.text("source"), entry.flag("confirmed"),
+				told(key, entry));
 	}
 
 	private Issue issuing(PackEntry entry, PageForm form, List<String> issuers) {

@@ -85,10 +85,9 @@ public class ProduceOfficialDocument {
 				this.sealAndSign.imprint(issuers, number, code));
 		Signed signed = this.sealAndSign.sign(set.pdf(), issuers, number, code);
 		Laid laid = this.file.lay(signed.pdf(), title, order.kind(), kind.audience(), order.place());
-		return new RegisterEntry(code, number, order.kind(), title, this.sealAndSign.named(issuers),
-				order.issuedOn(), order.place().dossierId(),
-				new IssuedFile(laid.content().sha256(), laid.content().size(), signed.signatures(), order.release(),
-						set.template(), laid.version()),
+		return new RegisterEntry(code, number, order.kind(), title, this.sealAndSign.named(issuers), order.issuedOn(),
+				order.place().dossierId(), new IssuedFile(laid.content().sha256(), laid.content().size(),
+						signed.signatures(), order.release(), set.template(), laid.version()),
 				kind.audience());
 	}
 

@@ -34,8 +34,8 @@ class SealAndSign {
 
 	private final Rehearsal rehearsal;
 
-	SealAndSign(Seals seals, SignInTurn signing, VerificationAddress address, IssuingBodies bodies,
-			CaseTime time, Rehearsal rehearsal) {
+	SealAndSign(Seals seals, SignInTurn signing, VerificationAddress address, IssuingBodies bodies, CaseTime time,
+			Rehearsal rehearsal) {
 		this.rehearsal = rehearsal;
 		this.seals = seals;
 		this.signing = signing;
@@ -99,8 +99,7 @@ class SealAndSign {
 			.toList();
 		Imprint.Verification verification = new Imprint.Verification(this.address.page(), code.text(),
 				QrCode.of(this.address.of(code)));
-		return new Imprint(number == null ? "" : number.text(), issuers.on(), printing(issuers), signing,
-				verification);
+		return new Imprint(number == null ? "" : number.text(), issuers.on(), printing(issuers), signing, verification);
 	}
 
 	/**
@@ -114,9 +113,8 @@ class SealAndSign {
 		}
 		String reason = number == null ? "印发公文" : "印发" + number.text();
 		try {
-			return this.signing.sign(pdf,
-					bodies(issuers, this.time.today()).stream().map(IssuingBody::seal).toList(), reason,
-					this.address.of(code), this.time.now());
+			return this.signing.sign(pdf, bodies(issuers, this.time.today()).stream().map(IssuingBody::seal).toList(),
+					reason, this.address.of(code), this.time.now());
 		}
 		catch (IOException unreadable) {
 			throw new UncheckedIOException(unreadable);

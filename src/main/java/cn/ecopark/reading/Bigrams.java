@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The single characters and the pairs of neighbouring characters of a text, which, of
- * the folded one, are what the index of pages holds.
+ * The single characters and the pairs of neighbouring characters of a text, which, of the
+ * folded one, are what the index of pages holds.
  */
 final class Bigrams {
 

@@ -79,7 +79,8 @@ final class PagePictures implements AutoCloseable {
 	 */
 	static PagePictures of(Path pdf, PagePainter painter) throws IOException {
 		try {
-			return new PagePictures(Loader.loadPDF(pdf.toFile(), IOUtils.createTempFileOnlyStreamCache()), pdf, painter);
+			return new PagePictures(Loader.loadPDF(pdf.toFile(), IOUtils.createTempFileOnlyStreamCache()), pdf,
+					painter);
 		}
 		catch (RuntimeException odd) {
 			throw new IOException(odd);

@@ -20,6 +20,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -95,12 +96,15 @@ final class PdfPageReader implements PageReader {
 
 		private final PageNotes notes;
 
+		private final UnicodeCMaps cmaps;
+
 		/** Whether each of the open pieces of content is on a hidden layer. */
 		private final Deque<Boolean> hidden = new ArrayDeque<>();
 
 		Stripper(PDDocument document, Pages pages, long longest, int next) {
 			this.layers = HiddenLayers.of(document);
 			this.notes = new PageNotes(this.layers);
+			this.cmaps = new UnicodeCMaps(document.getDocument());
 			this.document = document;
 			this.pages = pages;
 			this.longest = longest;
@@ -233,15 +237,16 @@ final class PdfPageReader implements PageReader {
 			COSDictionary fonts = resources == null ? null : resources.getCOSObject().getCOSDictionary(COSName.FONT);
 			if (fonts != null && !operands.isEmpty() && operands.get(0) instanceof COSName name
 					&& fonts.getDictionaryObject(name) instanceof COSDictionary font) {
-				UnicodeCMaps.complete(this.document.getDocument(), font);
+				this.cmaps.complete(font);
 			}
 		}
 
 		/** Text in a font that cannot be had has no letters. */
 		@Override
 		protected void showText(byte[] codes) throws IOException {
-			if (getGraphicsState().getTextState().getFont() != null) {
-				super.showText(codes);
+			PDFont font = getGraphicsState().getTextState().getFont();
+			if (font != null) {
+				super.showText(this.cmaps.codes(font.getCOSObject(), codes));
 			}
 		}
 

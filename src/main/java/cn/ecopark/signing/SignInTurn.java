@@ -41,7 +41,8 @@ public class SignInTurn {
 
 	/**
 	 * @param pdf the document as it was set, unchanged from here on but for what is added
-	 * @param bodies who signs, that of the lead body first, by the names of the day of signing
+	 * @param bodies who signs, that of the lead body first, by the names of the day of
+	 * signing
 	 * @param reason why they sign, as readers of PDF files show it
 	 * @param location where the signatures are verified
 	 * @param at case time of issue, which the signatures claim as theirs
@@ -51,7 +52,8 @@ public class SignInTurn {
 	 * time
 	 * @throws IOException if the document is no PDF that can be signed
 	 */
-	public Signed sign(byte[] pdf, List<SealHolder> bodies, String reason, String location, Instant at) throws IOException {
+	public Signed sign(byte[] pdf, List<SealHolder> bodies, String reason, String location, Instant at)
+			throws IOException {
 		List<Signer> signers = signers(bodies, at);
 		byte[] signed = pdf;
 		for (int turn = signers.size() - 1; turn >= 0; turn--) {

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-
 /**
  * What each body signs with: the key store that is configured for it, in the
  * demonstration else one made for it.

@@ -74,15 +74,15 @@ class AuditSearchTest {
 	/** Entries are not read through for the sake of the words. */
 	@Test
 	void entriesOfManyAreFoundByTheIndexOfTime() {
-		this.jdbc.sql("""
-				INSERT INTO audit_entry (subject, seq, at, case_at, person_id, person_name, unit_id, action, details, previous, hash)
-				SELECT 'case:11', place + 1, now() - place * interval '1 minute', now(), 9, '甲', 'MEE', 'case.opened', '{}', '', place::text
-				  FROM generate_series(1, 20000) AS one (place)""").update();
+		this.jdbc
+			.sql("""
+					INSERT INTO audit_entry (subject, seq, at, case_at, person_id, person_name, unit_id, action, details, previous, hash)
+					SELECT 'case:11', place + 1, now() - place * interval '1 minute', now(), 9, '甲', 'MEE', 'case.opened', '{}', '', place::text
+					  FROM generate_series(1, 20000) AS one (place)""")
+			.update();
 		this.jdbc.sql("ANALYZE audit_entry").update();
-		String plan = String.join("\n", this.jdbc.sql("EXPLAIN " + AuditSearch.NAMES)
-			.param("person", "买买提")
-			.query(String.class)
-			.list());
+		String plan = String.join("\n",
+				this.jdbc.sql("EXPLAIN " + AuditSearch.NAMES).param("person", "买买提").query(String.class).list());
 
 		assertThat(plan).contains("audit_entry_by_name").doesNotContain("Seq Scan on audit_entry");
 		assertThat(found("买买提", "")).containsExactly("numbers:环科财-2019");

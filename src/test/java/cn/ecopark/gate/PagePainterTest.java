@@ -13,7 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Pages with pictures of formats that Java itself does not read, well and badly meant. */
+/**
+ * Pages with pictures of formats that Java itself does not read, well and badly meant.
+ */
 class PagePainterTest {
 
 	private static final int WIDTH = 720;
@@ -55,7 +57,10 @@ class PagePainterTest {
 		}
 	}
 
-	/** The gate lets pass what is not larger than the largest sheets; the painter has less room. */
+	/**
+	 * The gate lets pass what is not larger than the largest sheets; the painter has less
+	 * room.
+	 */
 	@Test
 	void aPictureThatNeedsMoreMemoryThanThereIsCostsItsOwnPageOnly() throws IOException {
 		byte[] large = ScannedPdfs.jpeg2000Claiming(14000, 14000);
@@ -70,8 +75,8 @@ class PagePainterTest {
 	void theGateRefusesWhatIsLargerThanAnySheet() throws IOException {
 		try (ProcessGate gate = new ProcessGate(1, 10, Duration.ofSeconds(20))) {
 			assertThat(gate.judge(file(ScannedPdfs.jpeg2000Claiming(60000, 60000)), "scan.pdf").passes()).isFalse();
-			assertThat(gate.judge(file(ScannedPdfs.jbig2(ScannedPdfs.sheet(64, 64, 8, 8, 16, 16), 60000, 60000)),
-					"scan.pdf")
+			assertThat(gate
+				.judge(file(ScannedPdfs.jbig2(ScannedPdfs.sheet(64, 64, 8, 8, 16, 16), 60000, 60000)), "scan.pdf")
 				.passes()).isFalse();
 			assertThat(gate.judge(file(ScannedPdfs.jbig2(SHEET)), "scan.pdf").passes()).isTrue();
 			assertThat(gate.judge(file(ScannedPdfs.jpeg2000(SHEET)), "scan.pdf").passes()).isTrue();

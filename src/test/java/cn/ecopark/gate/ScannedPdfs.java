@@ -126,8 +126,8 @@ public final class ScannedPdfs {
 			PDPage page = new PDPage(PDRectangle.A4);
 			document.addPage(page);
 			try (PDPageContentStream out = new PDPageContentStream(document, page)) {
-				out.drawImage(new PDImageXObject(new PDStream(stream), null), 0, 0,
-						PDRectangle.A4.getWidth(), PDRectangle.A4.getHeight());
+				out.drawImage(new PDImageXObject(new PDStream(stream), null), 0, 0, PDRectangle.A4.getWidth(),
+						PDRectangle.A4.getHeight());
 			}
 			document.save(bytes);
 			return bytes.toByteArray();

@@ -6,7 +6,9 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** 联合行文: the lead body first, behind it the order of the document (GB/T 9704-2012, 7.2.4). */
+/**
+ * 联合行文: the lead body first, behind it the order of the document (GB/T 9704-2012, 7.2.4).
+ */
 class OrderOfBodiesTest {
 
 	private static final List<String> DECIDED = List.of("A", "B", "C", "D");

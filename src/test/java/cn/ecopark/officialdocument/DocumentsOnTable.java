@@ -70,16 +70,15 @@ public final class DocumentsOnTable {
 			return signed("示范园初审〔2019〕3号", List.of("江苏省生态环境厅"));
 		}
 		int bodies = kind.issuers().contains(OfficialDocumentKind.MINISTRIES) ? 3 : 0;
-		return atItsLevel(kind, kind.issuers().contains(OfficialDocumentKind.OFFICE) ? signed("示范园办〔2019〕7号", List.of(OFFICE))
-				: signed("环科财〔2019〕12号", TEN.subList(0, bodies)));
+		return atItsLevel(kind, kind.issuers().contains(OfficialDocumentKind.OFFICE)
+				? signed("示范园办〔2019〕7号", List.of(OFFICE)) : signed("环科财〔2019〕12号", TEN.subList(0, bodies)));
 	}
 
 	/** Whose seal stands in is part of the first of them. */
 	private static Imprint atItsLevel(OfficialDocumentKind kind, Imprint imprint) {
 		IssueLevel level = kind.issue().level();
-		return level == null ? imprint
-				: new Imprint(imprint.number(), imprint.issuedOn(), imprint.printing(),
-						imprint.bodies().stream().map(body -> atLevel(level, body)).toList(), imprint.verification());
+		return level == null ? imprint : new Imprint(imprint.number(), imprint.issuedOn(), imprint.printing(),
+				imprint.bodies().stream().map(body -> atLevel(level, body)).toList(), imprint.verification());
 	}
 
 	private static SigningBody atLevel(IssueLevel level, SigningBody body) {

@@ -52,8 +52,8 @@ class IssuingBodiesTest {
 
 	@Test
 	void itsGeneralOfficeHasANameAndASealOfItsOwn() {
-		assertThat(this.bodies.of("MEE", level("generalOffice"), DAY)).isEqualTo(new IssuingBody("MEE", "生态环境部办公厅",
-				new SealHolder("MEE-generalOffice", "生态环境部办公厅"), null));
+		assertThat(this.bodies.of("MEE", level("generalOffice"), DAY))
+			.isEqualTo(new IssuingBody("MEE", "生态环境部办公厅", new SealHolder("MEE-generalOffice", "生态环境部办公厅"), null));
 		assertThat(this.bodies.of("MEE", level("generalOffice"), LocalDate.of(2018, 1, 8)).name())
 			.isEqualTo("环境保护部办公厅");
 	}
@@ -107,7 +107,8 @@ class IssuingBodiesTest {
 				new Issue(level("leadingGroupOffice"), List.of(), PrintingDay.NONE, "测试", false), DAY);
 		byte[] signed = this.sealAndSign.sign(PlainPdfs.document(), office, null, VerificationCode.next()).pdf();
 		assertThat(PdfSignatures.of(signed)).extracting(SignatureFinding::signer)
-			.containsExactly(this.bodies.of("OFFICE", level("leadingGroupOffice"), this.time.today()).seal().name() + "（演示）");
+			.containsExactly(
+					this.bodies.of("OFFICE", level("leadingGroupOffice"), this.time.today()).seal().name() + "（演示）");
 		assertThat(this.sealAndSign.draft(office).printing().stated()).isFalse();
 	}
 
@@ -116,8 +117,7 @@ class IssuingBodiesTest {
 	}
 
 	private static IssueLevel level(String key) {
-		return OfficialDocumentKindReader
-			.read(ShippedPacks.FIRST, PackFiles.shipped(ShippedPacks.FIRST.pack()))
+		return OfficialDocumentKindReader.read(ShippedPacks.FIRST, PackFiles.shipped(ShippedPacks.FIRST.pack()))
 			.stream()
 			.map(OfficialDocumentKind::issue)
 			.map(Issue::level)
@@ -128,8 +128,7 @@ class IssuingBodiesTest {
 
 	/** As papers stood before there was such an entry. */
 	private static OfficialDocumentKind old(String key) {
-		Map<String, byte[]> files = new TreeMap<>(
-				PackFiles.shipped(ShippedPacks.FIRST.pack()).all());
+		Map<String, byte[]> files = new TreeMap<>(PackFiles.shipped(ShippedPacks.FIRST.pack()).all());
 		files.computeIfPresent(OfficialDocumentKindReader.FILE,
 				(name, bytes) -> new String(bytes, StandardCharsets.UTF_8)
 					.replaceAll("(?ms)^levels:.*?(?=^papers:)", "")

@@ -190,8 +190,9 @@ class OfficialDocumentsTest {
 
 	static RegisterEntry document(@Nullable DocumentNumber number) {
 		String digest = (UUID.randomUUID() + "" + UUID.randomUUID()).replace("-", "");
-		return new RegisterEntry(VerificationCode.next(), number, "naming-notice", "关于批准的通知", List.of(new OfficialDocument.Body("MEE", "生态环境部"), new OfficialDocument.Body("MOFCOM", "商务部")),
-				DAY, "b-" + digest.substring(0, 8),
+		return new RegisterEntry(VerificationCode.next(), number, "naming-notice", "关于批准的通知",
+				List.of(new OfficialDocument.Body("MEE", "生态环境部"), new OfficialDocument.Body("MOFCOM", "商务部")), DAY,
+				"b-" + digest.substring(0, 8),
 				new IssuedFile(digest, 1000, 2, ReleaseId.of("2015-167.1"), "naming-notice/1", null), Audience.PUBLIC);
 	}
 

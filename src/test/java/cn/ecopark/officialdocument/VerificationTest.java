@@ -198,7 +198,8 @@ class VerificationTest {
 
 	private byte[] sign(byte[] pdf, VerificationCode code) throws IOException {
 		Signed signed = this.signing.sign(pdf,
-				BODIES.stream().map(body -> new SealHolder(body.unitId(), body.name())).toList(), "印发公文", code.text(), AT);
+				BODIES.stream().map(body -> new SealHolder(body.unitId(), body.name())).toList(), "印发公文", code.text(),
+				AT);
 		assertThat(signed.signatures()).isEqualTo(3);
 		return signed.pdf();
 	}

@@ -63,13 +63,15 @@ class FoundFilesReadTest {
 	void readsFontsWhoseCodesAreCharacters(String encoding, String charset) throws IOException {
 		String text = "园区A1：（2019）㎡é㐀𠮷𰻝😀";
 
-		assertThat(String.join("\n", pages(new PdfPageReader(Duration.ofMinutes(1)), named(encoding, text.getBytes(charset))))
+		assertThat(String
+			.join("\n", pages(new PdfPageReader(Duration.ofMinutes(1)), named(encoding, text.getBytes(charset))))
 			.replaceAll("\\s", "")).isEqualTo(text);
 	}
 
 	@Test
 	void aFontOfAnUnknownNameCostsItsOwnTextOnly() throws IOException {
-		assertThat(String.join("\n", pages(new PdfPageReader(Duration.ofMinutes(1)), named("UniGB-UTF7-H", new byte[] { 1 }))))
+		assertThat(String.join("\n",
+				pages(new PdfPageReader(Duration.ofMinutes(1)), named("UniGB-UTF7-H", new byte[] { 1 }))))
 			.isBlank();
 	}
 

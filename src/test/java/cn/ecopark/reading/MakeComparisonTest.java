@@ -72,7 +72,9 @@ class MakeComparisonTest {
 		});
 	}
 
-	/** Formats of scanners of archives, which the server reads in a process of its own. */
+	/**
+	 * Formats of scanners of archives, which the server reads in a process of its own.
+	 */
 	@Test
 	void framesWhatWasChangedInScansOfAllFormats() throws IOException {
 		BufferedImage before = ScannedPdfs.sheet(1240, 1754, 300, 400, 200, 60);
@@ -94,8 +96,7 @@ class MakeComparisonTest {
 	void oneSheetInTwoFormatsLooksAlike() throws IOException {
 		BufferedImage sheet = ScannedPdfs.sheet(1240, 1754, 300, 400, 200, 60);
 
-		assertThat(compare(ScannedPdfs.jbig2(sheet), ScannedPdfs.jpeg2000(sheet)).pages())
-			.extracting(PagePair::change)
+		assertThat(compare(ScannedPdfs.jbig2(sheet), ScannedPdfs.jpeg2000(sheet)).pages()).extracting(PagePair::change)
 			.containsExactly(Change.ALIKE);
 	}
 

@@ -507,8 +507,8 @@ class BrokenPacksTest {
 					.tells("papers.submissionReceipt.issuers", "notOneOf"),
 				document("signed jointly without a decision", "    decisions: [recheck-result]\n", "")
 					.tells("papers.recheckCircular.issuers", "jointWithoutDecision"),
-				document("of no level", "level: province", "level: village").tells("papers.refusalToForward.issuing.level",
-						"notOneOf"),
+				document("of no level", "level: province", "level: village")
+					.tells("papers.refusalToForward.issuing.level", "notOneOf"),
 				document("level of nobody", "    issuers: []\n",
 						"    issuers: []\n§    issuing: { level: ministry, source: 系统设定, confirmed: false }\n")
 					.tells("papers.panelOpinion.issuing.level", "issuedByNobody"),
@@ -516,7 +516,8 @@ class BrokenPacksTest {
 					.tells("papers.refusalToForward.issuing.order", "orderOfOne"),
 				document("order that names one twice", "order: [MEE, MOFCOM,", "order: [MEE, MEE,")
 					.tells("papers.approvalToBuild.issuing.order", "listedTwice"),
-				document("letter that is printed", "issuing: { level: province,", "issuing: { printed: none, level: province,")
+				document("letter that is printed", "issuing: { level: province,",
+						"issuing: { printed: none, level: province,")
 					.tells("papers.refusalToForward.issuing.printed", "letterBearsNoPrinter"),
 				document("printed some day", "printed: issue", "printed: someday")
 					.tells("papers.approvalToBuild.issuing.printed", "notOneOf"),

@@ -316,9 +316,9 @@ class WholeFileTest {
 		byte[] pdf = SampleFiles.pdf(title + UUID.randomUUID());
 		this.stage.content(pdf);
 		this.officialDocuments.register(new RegisterEntry(VerificationCode.next(), null, "correction-notice", title,
-				List.of(new OfficialDocument.Body("OFFICE", "国家生态工业示范园区建设协调领导小组办公室")),
-				LocalDate.of(2018, 1, 9), this.staged.id(), new OfficialDocument.IssuedFile(
-						ManifestFile.digest(pdf), pdf.length, 0, ReleaseId.of("2015-167.1"), "1", null),
+				List.of(new OfficialDocument.Body("OFFICE", "国家生态工业示范园区建设协调领导小组办公室")), LocalDate.of(2018, 1, 9),
+				this.staged.id(), new OfficialDocument.IssuedFile(ManifestFile.digest(pdf), pdf.length, 0,
+						ReleaseId.of("2015-167.1"), "1", null),
 				audience));
 	}
 

@@ -82,8 +82,8 @@ class TemplatePages {
 			.map(this.templates::of)
 			.equals(Optional.of(this.templates.of(kind)));
 		return new TemplatesPage.Row(url(kind), this.words.label(kind, locale), this.words.form(kind, locale),
-				this.words.issuers(kind, locale), this.words.level(kind, locale), changed ? kind.release().toString() : null, kind.source(),
-				this.words.confirmed(kind, locale));
+				this.words.issuers(kind, locale), this.words.level(kind, locale),
+				changed ? kind.release().toString() : null, kind.source(), this.words.confirmed(kind, locale));
 	}
 
 	/**

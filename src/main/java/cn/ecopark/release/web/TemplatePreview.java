@@ -33,7 +33,8 @@ class TemplatePreview {
 
 	private final OfficialWords naming;
 
-	TemplatePreview(Composer composer, ReferenceData reference, IssuingBodies bodies, CaseTime time, OfficialWords naming) {
+	TemplatePreview(Composer composer, ReferenceData reference, IssuingBodies bodies, CaseTime time,
+			OfficialWords naming) {
 		this.composer = composer;
 		this.naming = naming;
 		this.reference = reference;
@@ -46,8 +47,7 @@ class TemplatePreview {
 		List<SigningBody> bodies = kind.issuers()
 			.stream()
 			.flatMap(issuer -> OfficialDocumentKind.MINISTRIES.equals(issuer)
-					? IssueRules
-						.inOrder(this.reference.partiesOn(kind.release().pack(), today), kind.issue().order())
+					? IssueRules.inOrder(this.reference.partiesOn(kind.release().pack(), today), kind.issue().order())
 						.stream()
 					: Stream.of(issuer))
 			.map(unit -> body(kind, unit, today))

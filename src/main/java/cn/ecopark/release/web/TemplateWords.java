@@ -64,8 +64,8 @@ class TemplateWords {
 			return null;
 		}
 		String label = Texts.english(locale) ? level.englishLabel() : level.label();
-		return text(kind.issue().confirmed() ? "release.templates.level" : "release.templates.level.unconfirmed", locale,
-				label, kind.issue().source());
+		return text(kind.issue().confirmed() ? "release.templates.level" : "release.templates.level.unconfirmed",
+				locale, label, kind.issue().source());
 	}
 
 	Tag confirmed(OfficialDocumentKind kind, Locale locale) {

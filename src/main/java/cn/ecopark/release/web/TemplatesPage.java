@@ -24,8 +24,8 @@ public record TemplatesPage(List<Group> groups) {
 	 * there is none
 	 * @param source where its wording comes from
 	 */
-	public record Row(String url, String label, String form, String issuers, @Nullable String level, @Nullable String changed, String source,
-			Tag confirmed) {
+	public record Row(String url, String label, String form, String issuers, @Nullable String level,
+			@Nullable String changed, String source, Tag confirmed) {
 	}
 
 }

@@ -136,7 +136,8 @@ class VerifyControllerTest {
 
 	private static RegisterEntry toRegister(String title, @org.jspecify.annotations.Nullable DocumentNumber number,
 			Audience audience, Content content) {
-		return new RegisterEntry(VerificationCode.next(), number, "namingNotice", title, List.of(new OfficialDocument.Body("MEE", "生态环境部"), new OfficialDocument.Body("MOFCOM", "商务部")),
+		return new RegisterEntry(VerificationCode.next(), number, "namingNotice", title,
+				List.of(new OfficialDocument.Body("MEE", "生态环境部"), new OfficialDocument.Body("MOFCOM", "商务部")),
 				LocalDate.of(2019, 7, 5), "b-1",
 				new IssuedFile(content.sha256(), content.size(), 0, ReleaseId.of("2015-167.1"), "test/1", null),
 				audience);
