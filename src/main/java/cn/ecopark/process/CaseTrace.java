@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.shared.JdbcTime;
+import cn.ecopark.shared.ReadOnce;
 
 /** 走过的路: the nodes and flows a dossier has gone through. */
 @Component
@@ -49,12 +50,13 @@ class CaseTrace {
 	 * @return every passage of the dossier in the order they happened
 	 */
 	List<Passage> of(String dossierId) {
-		return this.jdbc.sql("SELECT * FROM case_trace WHERE dossier_id = :dossier ORDER BY id")
-			.param("dossier", dossierId)
-			.query((row, number) -> new Passage(row.getString("process_instance_id"), row.getString("definition_id"),
-					row.getString("process_key"), row.getString("element_id"), row.getString("kind"),
-					JdbcTime.instant(row, "at")))
-			.list();
+		return ReadOnce.list(this, "of", dossierId,
+				() -> this.jdbc.sql("SELECT * FROM case_trace WHERE dossier_id = :dossier ORDER BY id")
+					.param("dossier", dossierId)
+					.query((row, number) -> new Passage(row.getString("process_instance_id"),
+							row.getString("definition_id"), row.getString("process_key"), row.getString("element_id"),
+							row.getString("kind"), JdbcTime.instant(row, "at")))
+					.list());
 	}
 
 }

@@ -182,4 +182,22 @@ class LifeJourneyTest extends Journey {
 		return parks;
 	}
 
+
+	@org.junit.jupiter.api.AfterAll
+	static void dump() throws Exception {
+		StringBuilder out = new StringBuilder();
+		RequestCosts.all().forEach((k, v) -> {
+			RequestCosts.Cost d = RequestCosts.dearest(k);
+			out.append("## %s n=%d max=%d avg=%.1f %s%n".formatted(k, v.size(), d.count(),
+					v.stream().mapToInt(RequestCosts.Cost::count).average().orElse(0), d.address()));
+			d.statements().forEach((s) -> out.append("   ").append(s.replaceAll("\\s+", " ")).append("\n"));
+			if (k.equals("POST /tasks/*") || k.equals("GET /tasks/*")) {
+				RequestCosts.Cost m = v.stream().sorted(java.util.Comparator.comparingInt(RequestCosts.Cost::count)).toList().get(v.size() / 2);
+				out.append("## median " + k + " n=1 max=" + m.count() + "\n");
+				m.statements().forEach((s) -> out.append("   ").append(s.replaceAll("\\s+", " ")).append("\n"));
+			}
+		});
+		java.nio.file.Files.writeString(java.nio.file.Path.of("/tmp/w/costs.txt"), out.toString());
+	}
+
 }
