@@ -235,18 +235,24 @@ class RaceStage {
 	}
 
 	Actor somebody(String unitId, UnitKind kind) {
-		return Objects.requireNonNull(this.transaction.execute(status -> entered(unitId, kind)));
+		return Objects.requireNonNull(this.transaction.execute(status -> entered(unitId, kind, MemberRole.STAFF)));
 	}
 
-	private Actor entered(String unitId, UnitKind kind) {
+	/** Somebody who leads the unit. */
+	Actor leader(String unitId, UnitKind kind) {
+		return Objects.requireNonNull(this.transaction.execute(status -> entered(unitId, kind, MemberRole.SUPERVISOR)));
+	}
+
+	private Actor entered(String unitId, UnitKind kind, MemberRole role) {
 		long id = this.jdbc.sql("""
 				INSERT INTO person (sign_in_name, display_name, created_at) VALUES (:sign, '经办人', now()) RETURNING id
 				""").param("sign", UUID.randomUUID().toString()).query(Long.class).single();
-		this.jdbc.sql("INSERT INTO membership (person_id, unit_id, role) VALUES (:id, :unit, 'STAFF')")
+		this.jdbc.sql("INSERT INTO membership (person_id, unit_id, role) VALUES (:id, :unit, :role)")
 			.param("id", id)
 			.param("unit", unitId)
+			.param("role", role.name())
 			.update();
-		return new Actor(id, "经办人", unitId, kind, null, Set.of(MemberRole.STAFF));
+		return new Actor(id, "经办人", unitId, kind, null, Set.of(role));
 	}
 
 	private Applied applied() {

@@ -83,6 +83,8 @@ class RacesOnOneCaseTest {
 
 	private Map<String, Actor> bodies;
 
+	private Map<String, Actor> leaders;
+
 	/** What may come out of a pair. */
 	enum Winner {
 
@@ -133,11 +135,14 @@ class RacesOnOneCaseTest {
 		BALLOT_AND_BALLOT(Winner.BOTH),
 		/** Two people of one body. */
 		BALLOT_AND_SAME_BALLOT(Winner.EXACTLY_ONE),
-		/** A vote from an old page, which lists a park that is being composed anew. */
+		/**
+		 * A vote on the parks that are left while the one that is not is composed anew.
+		 */
 		BALLOT_AND_COMPOSE(Winner.BOTH),
 		/** A second vote from an old page. */
-		BALLOT_AND_ISSUE(Winner.SECOND_ONLY), BALLOT_AND_STRIKE_OUT(Winner.BOTH),
-		COMPOSE_AND_COMPOSE(Winner.EXACTLY_ONE),
+		BALLOT_AND_ISSUE(Winner.SECOND_ONLY),
+		/** What was proposed falls once it is about other parks. */
+		BALLOT_AND_STRIKE_OUT(Winner.SECOND), COMPOSE_AND_COMPOSE(Winner.EXACTLY_ONE),
 		/** The batch a park has left is issued while the park is composed anew. */
 		COMPOSE_AND_ISSUE(Winner.BOTH),
 		/** An objection against the park is upheld, which hinders composing. */
@@ -208,6 +213,8 @@ class RacesOnOneCaseTest {
 		this.colleague = this.stage.somebody("OFFICE", ShippedKinds.OFFICE);
 		this.bodies = RaceStage.BODIES.stream()
 			.collect(Collectors.toMap(body -> body, body -> this.stage.somebody(body, ShippedKinds.MINISTRY)));
+		this.leaders = RaceStage.BODIES.stream()
+			.collect(Collectors.toMap(body -> body, body -> this.stage.leader(body, ShippedKinds.MINISTRY)));
 		this.repeated.start();
 		((Logger) LoggerFactory.getLogger(RETRIES)).addAppender(this.repeated);
 		System.out.printf("%-26s %5s %6s %6s %6s %6s %6s %6s %6s %7s%n", "pair", "races", "first", "second", "both",
@@ -340,7 +347,7 @@ class RacesOnOneCaseTest {
 		if (pair != Pair.BALLOT_AND_BALLOT) {
 			votes(batch, "MOFCOM", cases);
 		}
-		Request ballot = vote(body("MOST"), this.stage.task(batch, "MOST"), cases);
+		Request ballot = ballot(batch, "MOST", cases);
 		return switch (pair) {
 			case COMPLETE_AND_BALLOT -> about(applied,
 					assigns(this.office, this.stage.task(this.stage.objection(applied, "Task_AssignObjection"))),
@@ -354,9 +361,9 @@ class RacesOnOneCaseTest {
 			case CLOSE_AND_BALLOT -> about(applied, closes(this.office, applied), ballot);
 			case CLAIM_AND_BALLOT -> about(applied,
 					claims(this.stage.somebody("MOST", ShippedKinds.MINISTRY), this.stage.task(batch, "MOST")), ballot);
-			case BALLOT_AND_SAME_BALLOT -> about(applied, ballot,
-					vote(this.stage.somebody("MOST", ShippedKinds.MINISTRY), this.stage.task(batch, "MOST"), cases));
-			default -> about(applied, vote(body("MOFCOM"), this.stage.task(batch, "MOFCOM"), cases), ballot);
+			case BALLOT_AND_SAME_BALLOT ->
+				about(applied, ballot, signs(this.stage.leader("MOST", ShippedKinds.MINISTRY), batch, "MOST"));
+			default -> about(applied, ballot(batch, "MOFCOM", cases), ballot);
 		};
 	}
 
@@ -366,7 +373,7 @@ class RacesOnOneCaseTest {
 		List<String> cases = List.of(applied.id());
 		votes(batch, "MEE", cases);
 		votes(batch, "MOFCOM", cases);
-		Request last = vote(body("MOST"), this.stage.task(batch, "MOST"), cases);
+		Request last = ballot(batch, "MOST", cases);
 		this.requests.done(last);
 		WorkItem task = this.stage.task(batch);
 		Request issue = issues(this.office, task);
@@ -376,7 +383,7 @@ class RacesOnOneCaseTest {
 			case CLOSE_AND_ISSUE -> about(applied, closes(this.colleague, applied), issue);
 			case CLAIM_AND_ISSUE -> about(applied, claims(this.colleague, task), issue);
 			case BALLOT_AND_ISSUE -> about(applied,
-					new Request(this.stage.somebody("MOST", ShippedKinds.MINISTRY), last.path(), last.fields()), issue);
+					new Request(this.stage.leader("MOST", ShippedKinds.MINISTRY), last.path(), last.fields()), issue);
 			default -> about(applied, issues(this.colleague, task), issue);
 		};
 	}
@@ -413,7 +420,7 @@ class RacesOnOneCaseTest {
 		String batch = drafted(applied, other);
 		votes(batch, "MEE", cases);
 		votes(batch, "MOFCOM", cases);
-		Request ballot = vote(body("MOST"), this.stage.task(batch, "MOST"), cases);
+		Request ballot = ballot(batch, "MOST", cases);
 		if (pair == Pair.BALLOT_AND_STRIKE_OUT) {
 			return new Meeting(cases, ballot, upholds(this.office, applied));
 		}
@@ -423,11 +430,12 @@ class RacesOnOneCaseTest {
 		}
 		this.requests.done(upholds(this.office, applied));
 		this.requests.done(complete(this.office, this.stage.task(applied.id()), "LATER_BATCH"));
+		Request again = ballot(batch, "MOST", List.of(other.id()));
 		Request compose = composes(this.colleague, applied);
 		if (pair == Pair.BALLOT_AND_COMPOSE) {
-			return new Meeting(cases, ballot, compose);
+			return new Meeting(cases, again, compose);
 		}
-		this.requests.done(ballot);
+		this.requests.done(again);
 		return new Meeting(cases, compose, issues(this.office, this.stage.task(batch)));
 	}
 
@@ -445,7 +453,25 @@ class RacesOnOneCaseTest {
 	}
 
 	private void votes(String batch, String unitId, List<String> cases) throws Exception {
+		this.requests.done(ballot(batch, unitId, cases));
+	}
+
+	/**
+	 * @return the signature by which what the body has proposed becomes its ballot
+	 */
+	private Request ballot(String batch, String unitId, List<String> cases) throws Exception {
 		this.requests.done(vote(body(unitId), this.stage.task(batch, unitId), cases));
+		return signs(this.leaders.get(unitId), batch, unitId);
+	}
+
+	private Request signs(Actor leader, String batch, String unitId) {
+		long task = this.stage.task(batch, unitId).id();
+		long proposal = this.jdbc.sql("SELECT max(id) FROM decision_proposal WHERE work_item_id = :item")
+			.param("item", task)
+			.query(Long.class)
+			.single();
+		return Request.of(leader, "/tasks/" + task + "/proposal/" + proposal + "/sign", "submission",
+				UUID.randomUUID().toString(), "once", UUID.randomUUID().toString());
 	}
 
 	private Actor body(String unitId) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -103,17 +104,19 @@ class CaseLists {
 		Map<String, List<CaseWhereabouts.Place>> places = this.whereabouts
 			.of(page.rows().stream().filter(EcoCase::isOpen).map(EcoCase::id).toList());
 		Map<Long, String> people = this.placeWords.people(places.values());
-		return page.map(ecoCase -> row(ecoCase, places.getOrDefault(ecoCase.id(), List.of()), people, reader, locale));
+		Set<String> still = this.words.standingStill(page.rows());
+		return page
+			.map(ecoCase -> row(ecoCase, places.getOrDefault(ecoCase.id(), List.of()), people, still, reader, locale));
 	}
 
 	private CaseListPage.Row row(EcoCase ecoCase, List<CaseWhereabouts.Place> places, Map<Long, String> people,
-			Actor reader, Locale locale) {
+			Set<String> still, Actor reader, Locale locale) {
 		Instant closed = ecoCase.closedAt();
 		Instant since = closed != null ? closed
 				: places.stream().map(CaseWhereabouts.Place::since).findFirst().orElse(ecoCase.openedAt());
 		return new CaseListPage.Row(ecoCase.id(), "/cases/" + ecoCase.id(), ecoCase.park().name(),
 				this.words.parkMeta(ecoCase, locale), ecoCase.number(), this.words.kind(ecoCase, locale),
-				this.words.state(ecoCase, places, locale),
+				this.words.state(ecoCase, places, still, locale),
 				closed != null ? null : this.placeWords.present(places, ecoCase, people, reader, locale), day(since),
 				day(ecoCase.openedAt()));
 	}

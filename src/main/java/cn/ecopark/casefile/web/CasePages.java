@@ -60,7 +60,7 @@ class CasePages {
 			meta.add(taken);
 		}
 		return new CasePage.Heading(ecoCase.park().name(), "/parks/" + ecoCase.park().id(),
-				this.words.state(ecoCase, places, locale), meta);
+				this.words.state(ecoCase, places, this.words.standingStill(List.of(ecoCase)), locale), meta);
 	}
 
 	private CasePage.@Nullable Task task(Actor reader, String id) {

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.casefile.CaseStatus;
 import cn.ecopark.casefile.CaseWhereabouts;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.Suspensions;
@@ -104,13 +106,22 @@ class CaseWords {
 	}
 
 	/**
+	 * @return ids of those of the cases that stand still, for all of a page at once
+	 */
+	Set<String> standingStill(Collection<EcoCase> cases) {
+		return this.suspensions
+			.among(cases.stream().filter(one -> one.status() == CaseStatus.OPEN).map(EcoCase::id).toList());
+	}
+
+	/**
+	 * @param standingStill as {@link #standingStill}
 	 * @return what is under way, or how the case ended
 	 */
-	Tag state(EcoCase ecoCase, List<CaseWhereabouts.Place> places, Locale locale) {
+	Tag state(EcoCase ecoCase, List<CaseWhereabouts.Place> places, Set<String> standingStill, Locale locale) {
 		return switch (ecoCase.status()) {
 			case DRAFT -> new Tag(this.texts.in(locale, "casefile.status.DRAFT"), Tone.QUIET);
 			case CLOSED -> outcome(String.valueOf(ecoCase.result()), pack(ecoCase), locale);
-			case OPEN -> this.suspensions.now(ecoCase.id()).isPresent()
+			case OPEN -> standingStill.contains(ecoCase.id())
 					? new Tag(this.texts.in(locale, "casefile.state.suspended"), Tone.WARN)
 					: new Tag(isPublic(places) ? this.texts.in(locale, "casefile.state.public") : now(ecoCase, locale),
 							Tone.STRONG);

@@ -1,10 +1,12 @@
 package cn.ecopark.casefile.web;
 
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.calendar.CaseTime;
@@ -33,9 +35,10 @@ class OpinionLines {
 
 	private final Texts texts;
 
-	private final SignedInUnit hands;
+	private final ObjectProvider<SignedInUnit> hands;
 
-	OpinionLines(Opinions opinions, CaseAccess access, Cases cases, CaseWords words, Texts texts, SignedInUnit hands) {
+	OpinionLines(Opinions opinions, CaseAccess access, Cases cases, CaseWords words, Texts texts,
+			ObjectProvider<SignedInUnit> hands) {
 		this.hands = hands;
 		this.opinions = opinions;
 		this.access = access;
@@ -59,10 +62,12 @@ class OpinionLines {
 	}
 
 	List<OpinionLine> lines(List<Opinion> readable, Actor reader, RulePack pack, Locale locale) {
-		Map<Long, List<SignedInUnit.Hand>> hands = this.hands.of(readable.stream()
+		List<Opinion> own = readable.stream()
 			.filter(opinion -> CaseAccess.isFor(reader, Audience.OWN_UNIT, opinion.author().unitId(),
 					opinion.author().personId()))
-			.toList());
+			.toList();
+		Map<Long, List<SignedInUnit.Hand>> hands = new HashMap<>();
+		this.hands.forEach(known -> hands.putAll(known.of(own)));
 		return readable.stream()
 			.map(opinion -> line(opinion, hands.getOrDefault(opinion.workItemId(), List.of()), pack, locale))
 			.toList();

@@ -18,7 +18,6 @@ import cn.ecopark.casefile.CaseWhereabouts;
 import cn.ecopark.casefile.Cases;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.casefile.OpeningRules;
-import cn.ecopark.casefile.Suspensions;
 import cn.ecopark.casefile.Whereabouts;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.park.Park;
@@ -34,8 +33,6 @@ class ParkCaseViews implements ParkCases {
 
 	private final Cases cases;
 
-	private final Suspensions suspensions;
-
 	private final Whereabouts whereabouts;
 
 	private final LifeSteps life;
@@ -48,10 +45,9 @@ class ParkCaseViews implements ParkCases {
 
 	private final Texts texts;
 
-	ParkCaseViews(Cases cases, Suspensions suspensions, Whereabouts whereabouts, LifeSteps life, OpeningRules rules,
-			ParkPacks packs, CaseWords words, Texts texts) {
+	ParkCaseViews(Cases cases, Whereabouts whereabouts, LifeSteps life, OpeningRules rules, ParkPacks packs,
+			CaseWords words, Texts texts) {
 		this.cases = cases;
-		this.suspensions = suspensions;
 		this.whereabouts = whereabouts;
 		this.life = life;
 		this.rules = rules;
@@ -67,9 +63,10 @@ class ParkCaseViews implements ParkCases {
 			.filter(EcoCase::isOpen)
 			.toList();
 		Map<String, List<CaseWhereabouts.Place>> places = this.whereabouts.of(open.stream().map(EcoCase::id).toList());
+		Set<String> still = this.words.standingStill(open);
 		Map<Long, Tag> tags = new LinkedHashMap<>();
 		open.forEach(one -> tags.put(one.park().id(),
-				this.words.state(one, places.getOrDefault(one.id(), List.of()), locale)));
+				this.words.state(one, places.getOrDefault(one.id(), List.of()), still, locale)));
 		return tags;
 	}
 
@@ -81,7 +78,7 @@ class ParkCaseViews implements ParkCases {
 	@Override
 	public List<String> running(Park park) {
 		List<EcoCase> open = this.cases.ofPark(park.id()).stream().filter(EcoCase::isOpen).toList();
-		Set<String> still = this.suspensions.among(open.stream().map(EcoCase::id).toList());
+		Set<String> still = this.words.standingStill(open);
 		return open.stream().filter(one -> !still.contains(one.id())).map(this::called).toList();
 	}
 
@@ -105,11 +102,12 @@ class ParkCaseViews implements ParkCases {
 		List<EcoCase> known = this.cases.ofParks(List.of(park.id()), reader);
 		Map<String, List<CaseWhereabouts.Place>> places = this.whereabouts
 			.of(known.stream().filter(EcoCase::isOpen).map(EcoCase::id).toList());
+		Set<String> still = this.words.standingStill(known);
 		List<Line> lines = new ArrayList<>();
 		for (EcoCase one : known) {
 			Instant closed = one.closedAt();
 			lines.add(new Line("/cases/" + one.id(), this.words.kind(one, locale), one.number(),
-					this.words.state(one, places.getOrDefault(one.id(), List.of()), locale),
+					this.words.state(one, places.getOrDefault(one.id(), List.of()), still, locale),
 					LocalDate.ofInstant(one.openedAt(), CaseTime.ZONE),
 					closed == null ? null : LocalDate.ofInstant(closed, CaseTime.ZONE)));
 		}

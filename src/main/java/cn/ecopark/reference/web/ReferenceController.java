@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -17,18 +16,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import cn.ecopark.law.LegalRefusal;
 import cn.ecopark.organisation.CurrentActor;
 import cn.ecopark.reference.ChangeReference;
-import cn.ecopark.reference.ReferenceRefusals.EntryGone;
-import cn.ecopark.reference.ReferenceRefusals.EntryWrong;
 import cn.ecopark.reference.ReferenceRefusals.NoSuchSeries;
 import cn.ecopark.reference.ReferenceSeries;
 import cn.ecopark.reference.ReferenceStatement;
 import cn.ecopark.reference.Series;
 import cn.ecopark.reference.SetWorkingDays;
-import cn.ecopark.shared.Refusal;
-import cn.ecopark.shared.StaleRecord;
 import cn.ecopark.web.OncePerPage;
 import cn.ecopark.web.view.FieldError;
 
@@ -49,10 +43,13 @@ class ReferenceController {
 
 	private final CalendarPages calendarPages;
 
+	private final ReferenceForms forms;
+
 	private final CurrentActor current;
 
 	ReferenceController(ReferenceSeries series, ChangeReference change, ReferencePages pages, SeriesPages seriesPages,
-			SetWorkingDays setWorkingDays, CalendarPages calendarPages, CurrentActor current) {
+			SetWorkingDays setWorkingDays, CalendarPages calendarPages, ReferenceForms forms, CurrentActor current) {
+		this.forms = forms;
 		this.setWorkingDays = setWorkingDays;
 		this.calendarPages = calendarPages;
 		this.series = series;
@@ -128,30 +125,8 @@ class ReferenceController {
 
 	private ModelAndView done(Series named, Typed typed, Consumer<ReferenceStatement> act, Locale locale,
 			RedirectAttributes redirect) {
-		ReferenceStatement said = typed.statement();
-		try {
-			act.accept(said);
-		}
-		catch (EntryWrong refusal) {
-			return refused(named, typed, refusal.field(), refusal, HttpStatus.UNPROCESSABLE_CONTENT, locale);
-		}
-		catch (LegalRefusal refusal) {
-			return refused(named, typed, "word0", refusal, HttpStatus.UNPROCESSABLE_CONTENT, locale);
-		}
-		catch (StaleRecord | EntryGone refusal) {
-			return refused(named, typed, "reason", refusal, HttpStatus.CONFLICT, locale);
-		}
-		redirect.addFlashAttribute("notice", this.seriesPages.text("reference.done", locale));
-		return new ModelAndView("redirect:" + SeriesPages.url(named));
-	}
-
-	private ModelAndView refused(Series named, Typed typed, String field, Refusal refusal, HttpStatus status,
-			Locale locale) {
-		FieldError error = new FieldError(field + "-" + typed.id(),
-				this.seriesPages.text(refusal.wordsKey(), locale, refusal.arguments()));
-		ModelAndView page = page(named, typed, List.of(error), locale);
-		page.setStatus(status);
-		return page;
+		return this.forms.carryOut(typed, act, new ReferenceForms.Place(SeriesPages.url(named), refusal -> "word0",
+				errors -> page(named, typed, errors, locale)), locale, redirect);
 	}
 
 	private ModelAndView page(Series named, @Nullable Typed typed, List<FieldError> errors, Locale locale) {

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
-import org.springframework.http.HttpStatus;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -19,10 +19,7 @@ import cn.ecopark.law.UnitEndRules;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.CurrentActor;
 import cn.ecopark.reference.EndUnit;
-import cn.ecopark.reference.ReferenceRefusals.EntryWrong;
 import cn.ecopark.reference.ReferenceStatement;
-import cn.ecopark.shared.Refusal;
-import cn.ecopark.shared.StaleRecord;
 import cn.ecopark.web.OncePerPage;
 import cn.ecopark.web.view.FieldError;
 
@@ -41,20 +38,20 @@ class UnitEndsController {
 
 	private final UnitEndsPages pages;
 
-	private final SeriesPages words;
+	private final ReferenceForms forms;
 
 	private final CurrentActor current;
 
-	UnitEndsController(EndUnit endUnit, UnitEndsPages pages, SeriesPages words, CurrentActor current) {
+	UnitEndsController(EndUnit endUnit, UnitEndsPages pages, ReferenceForms forms, CurrentActor current) {
 		this.endUnit = endUnit;
 		this.pages = pages;
-		this.words = words;
+		this.forms = forms;
 		this.current = current;
 	}
 
 	@GetMapping
 	ModelAndView show(Locale locale) {
-		return new ModelAndView("reference/unit-ends", "page", this.pages.page(null, List.of(), locale));
+		return page(null, List.of(), locale);
 	}
 
 	@OncePerPage
@@ -71,32 +68,18 @@ class UnitEndsController {
 
 	private ModelAndView done(BiConsumer<ReferenceStatement, Actor> act, ReferenceController.Typed typed, Locale locale,
 			RedirectAttributes redirect) {
-		try {
-			act.accept(typed.statement(), this.current.get());
-		}
-		catch (EntryWrong refusal) {
-			return refused(typed, refusal.field(), refusal, HttpStatus.UNPROCESSABLE_CONTENT, locale);
-		}
-		catch (LegalRefusal refusal) {
-			String field = refusal.field();
-			return refused(typed, field == null ? "reason" : INPUTS.getOrDefault(field, "reason"), refusal,
-					HttpStatus.UNPROCESSABLE_CONTENT, locale);
-		}
-		catch (StaleRecord refusal) {
-			return refused(typed, "reason", refusal, HttpStatus.CONFLICT, locale);
-		}
-		redirect.addFlashAttribute("notice", this.words.text("reference.done", locale));
-		return new ModelAndView("redirect:" + URL);
+		return this.forms.carryOut(typed, said -> act.accept(said, this.current.get()),
+				new ReferenceForms.Place(URL, UnitEndsController::input, errors -> page(typed, errors, locale)), locale,
+				redirect);
 	}
 
-	private ModelAndView refused(ReferenceController.Typed typed, String field, Refusal refusal, HttpStatus status,
-			Locale locale) {
-		FieldError error = new FieldError(field + "-" + typed.id(),
-				this.words.text(refusal.wordsKey(), locale, refusal.arguments()));
-		ModelAndView page = new ModelAndView("reference/unit-ends", "page",
-				this.pages.page(typed, List.of(error), locale));
-		page.setStatus(status);
-		return page;
+	private static String input(LegalRefusal refusal) {
+		String field = refusal.field();
+		return field == null ? "reason" : INPUTS.getOrDefault(field, "reason");
+	}
+
+	private ModelAndView page(ReferenceController.@Nullable Typed typed, List<FieldError> errors, Locale locale) {
+		return new ModelAndView("reference/unit-ends", "page", this.pages.page(typed, errors, locale));
 	}
 
 }

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.function.BiConsumer;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -17,10 +16,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.CurrentActor;
 import cn.ecopark.reference.EnterUnits;
-import cn.ecopark.reference.ReferenceRefusals.EntryWrong;
 import cn.ecopark.reference.ReferenceStatement;
-import cn.ecopark.shared.Refusal;
-import cn.ecopark.shared.StaleRecord;
 import cn.ecopark.web.OncePerPage;
 import cn.ecopark.web.view.FieldError;
 
@@ -33,14 +29,14 @@ class UnitsController {
 
 	private final UnitsPages pages;
 
-	private final SeriesPages words;
+	private final ReferenceForms forms;
 
 	private final CurrentActor current;
 
-	UnitsController(EnterUnits enterUnits, UnitsPages pages, SeriesPages words, CurrentActor current) {
+	UnitsController(EnterUnits enterUnits, UnitsPages pages, ReferenceForms forms, CurrentActor current) {
 		this.enterUnits = enterUnits;
 		this.pages = pages;
-		this.words = words;
+		this.forms = forms;
 		this.current = current;
 	}
 
@@ -67,26 +63,10 @@ class UnitsController {
 
 	private ModelAndView done(BiConsumer<ReferenceStatement, Actor> act, ReferenceController.Typed typed, Locale locale,
 			RedirectAttributes redirect) {
-		try {
-			act.accept(typed.statement(), this.current.get());
-		}
-		catch (EntryWrong refusal) {
-			return refused(typed, refusal.field(), refusal, HttpStatus.UNPROCESSABLE_CONTENT, locale);
-		}
-		catch (StaleRecord refusal) {
-			return refused(typed, "reason", refusal, HttpStatus.CONFLICT, locale);
-		}
-		redirect.addFlashAttribute("notice", this.words.text("reference.done", locale));
-		return new ModelAndView("redirect:/admin/reference/units");
-	}
-
-	private ModelAndView refused(ReferenceController.Typed typed, String field, Refusal refusal, HttpStatus status,
-			Locale locale) {
-		FieldError error = new FieldError(field + "-" + typed.id(),
-				this.words.text(refusal.wordsKey(), locale, refusal.arguments()));
-		ModelAndView page = page(typed, List.of(error), locale);
-		page.setStatus(status);
-		return page;
+		return this.forms.carryOut(typed, said -> act.accept(said, this.current.get()),
+				new ReferenceForms.Place("/admin/reference/units", refusal -> "reason",
+						errors -> page(typed, errors, locale)),
+				locale, redirect);
 	}
 
 	private ModelAndView page(ReferenceController.@Nullable Typed typed, List<FieldError> errors, Locale locale) {

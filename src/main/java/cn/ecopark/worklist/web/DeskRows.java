@@ -1,11 +1,13 @@
 package cn.ecopark.worklist.web;
 
 import java.util.List;
+import java.util.Set;
 import java.util.Locale;
 import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.casefile.Suspensions;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.web.view.Tag;
 import cn.ecopark.worklist.WorkItem;
@@ -20,7 +22,10 @@ class DeskRows {
 
 	private final ProposalPages proposals;
 
-	DeskRows(RowMaker rows, UrgingWords urgings, ProposalPages proposals) {
+	private final Suspensions suspensions;
+
+	DeskRows(RowMaker rows, UrgingWords urgings, ProposalPages proposals, Suspensions suspensions) {
+		this.suspensions = suspensions;
 		this.rows = rows;
 		this.urgings = urgings;
 		this.proposals = proposals;
@@ -29,8 +34,10 @@ class DeskRows {
 	List<DeskPage.Row> of(List<WorkItem> items, Actor actor, Locale locale) {
 		Map<Long, String> urged = this.urgings.inShort(items.stream().map(WorkItem::id).toList(), locale);
 		Map<Long, Tag> proposed = this.proposals.tags(items, actor, locale);
+		Set<String> still = this.suspensions.among(items.stream().map(item -> item.subject().dossierId()).toList());
 		return items.stream()
-			.map(item -> this.rows.row(item, actor, urged.getOrDefault(item.id(), ""), locale)
+			.map(item -> this.rows
+				.row(item, actor, urged.getOrDefault(item.id(), ""), still.contains(item.subject().dossierId()), locale)
 				.tagged(proposed.get(item.id())))
 			.toList();
 	}

@@ -85,8 +85,10 @@ class RefusedSubmissions {
 	ModelAndView ofProposal(Refusal refusal, long itemId, String reason, Actor actor, Locale locale) {
 		WorkItem item = this.rights.read(actor, itemId);
 		Map<String, String> problems = problems(refusal, locale);
-		TaskPage.Unsent unsent = reason.isBlank() ? null : new TaskPage.Unsent(String.join(" ", problems.values()),
-				List.of(new TaskPage.UnsentText(this.texts.in(locale, "web.action.reason"), reason)));
+		List<TaskPage.UnsentText> texts = reason.isBlank() ? List.of()
+				: List.of(new TaskPage.UnsentText(this.texts.in(locale, "web.action.reason"), reason));
+		TaskPage.Unsent unsent = item.isOpen() && texts.isEmpty() ? null
+				: new TaskPage.Unsent(String.join(" ", problems.values()), texts);
 		return view(this.pages.page(item, actor, this.fillings.of(item, actor, locale).with(problems, unsent), locale),
 				this.catalogue.statusOf(refusal.problem()));
 	}

@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.calendar.WorkingDays;
-import cn.ecopark.casefile.Suspensions;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.People;
 import cn.ecopark.organisation.Units;
@@ -43,26 +42,23 @@ public class RowMaker {
 
 	private final Texts texts;
 
-	private final Suspensions suspensions;
-
 	private final SuspendedSteps suspended;
 
 	RowMaker(Units units, People people, RulePacks packs, CaseTime time, WorkingDays workingDays, Texts texts,
-			Suspensions suspensions, SuspendedSteps suspended) {
+			SuspendedSteps suspended) {
 		this.units = units;
 		this.people = people;
 		this.packs = packs;
 		this.time = time;
 		this.workingDays = workingDays;
 		this.texts = texts;
-		this.suspensions = suspensions;
 		this.suspended = suspended;
 	}
 
 	/**
 	 * @param urged what it was urged for, in words; empty for nothing
 	 */
-	DeskPage.Row row(WorkItem item, Actor actor, String urged, Locale locale) {
+	DeskPage.Row row(WorkItem item, Actor actor, String urged, boolean standsStill, Locale locale) {
 		WorkItem.Said said = item.said();
 		String verb = item.description().verb();
 		return new DeskPage.Row(String.valueOf(item.id()), url(item), item.subject().title(), parkMeta(item, locale),
@@ -72,7 +68,7 @@ public class RowMaker {
 						: new DeskPage.Said(said.text(), said.by(), LocalDate.ofInstant(said.at(), CaseTime.ZONE)),
 				left(item), verb == null ? this.texts.in(locale, DEFAULT_VERB) : verb,
 				LocalDate.ofInstant(item.createdAt(), CaseTime.ZONE).equals(this.time.today()),
-				standsStill(item) ? new Tag(this.texts.in(locale, "casefile.state.suspended"), Tone.WARN)
+				standsStill ? new Tag(this.texts.in(locale, "casefile.state.suspended"), Tone.WARN)
 						: claim(item, actor, locale));
 	}
 
@@ -144,10 +140,6 @@ public class RowMaker {
 
 	String kind(String kind, Locale locale) {
 		return this.texts.inOr(locale, "park.kind." + kind, kind);
-	}
-
-	private boolean standsStill(WorkItem item) {
-		return this.suspensions.now(item.subject().dossierId()).isPresent();
 	}
 
 	private @Nullable Tag claim(WorkItem item, Actor actor, Locale locale) {
