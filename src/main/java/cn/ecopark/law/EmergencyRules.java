@@ -1,6 +1,7 @@
 package cn.ecopark.law;
 
 import java.time.Instant;
+import java.time.LocalDate;
 
 /**
  * 突发环境事件: who reports what, and when. 突发环境事件信息报告办法 12: a first report, further ones,
@@ -32,6 +33,15 @@ public final class EmergencyRules {
 	public static void hasHappened(Instant occurred, Instant now) {
 		if (occurred.isAfter(now)) {
 			throw LegalRefusal.atField("emergency-to-come", OCCURRED);
+		}
+	}
+
+	/**
+	 * An earlier day is a slip of the pen: such reports have been due from that day on.
+	 */
+	public static void isNotFromBeforeSuchReports(LocalDate occurred, LocalDate first) {
+		if (occurred.isBefore(first)) {
+			throw LegalRefusal.atField("emergency-too-early", OCCURRED, first.toString());
 		}
 	}
 

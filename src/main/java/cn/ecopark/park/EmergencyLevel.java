@@ -1,6 +1,7 @@
 package cn.ecopark.park;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +34,13 @@ public record EmergencyLevel(String code, LocalDate from, @Nullable LocalDate to
 		return ALL.stream()
 			.filter(level -> !day.isBefore(level.from) && (level.to == null || day.isBefore(level.to)))
 			.toList();
+	}
+
+	/**
+	 * @return the first day on which there were levels, and so reports
+	 */
+	public static LocalDate first() {
+		return ALL.stream().map(EmergencyLevel::from).min(Comparator.naturalOrder()).orElseThrow();
 	}
 
 	/**

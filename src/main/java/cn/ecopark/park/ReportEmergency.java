@@ -1,6 +1,7 @@
 package cn.ecopark.park;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -105,13 +106,15 @@ public class ReportEmergency {
 	 * @throws NotYourPark if the actor may not read the park
 	 * @throws EmergencyEntryWrong if something is missing or too long
 	 * @throws cn.ecopark.law.LegalRefusal if the actor does not report, or it has not
-	 * happened yet
+	 * happened yet, or long before there were such reports
 	 */
 	@Transactional
 	public void first(long parkId, Instant occurredAt, Said said, Actor actor) {
 		Instant now = this.time.now();
 		Emergency.Report report = report(parkId, said, now, actor);
 		EmergencyRules.hasHappened(occurredAt, now);
+		EmergencyRules.isNotFromBeforeSuchReports(LocalDate.ofInstant(occurredAt, CaseTime.ZONE),
+				EmergencyLevel.first());
 		long id = this.emergencies.add(parkId, occurredAt);
 		keep(parkId, id, report);
 	}

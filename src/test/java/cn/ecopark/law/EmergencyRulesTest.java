@@ -1,6 +1,7 @@
 package cn.ecopark.law;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.function.Consumer;
 
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,14 @@ class EmergencyRulesTest {
 		assertThatCode(() -> EmergencyRules.hasHappened(NOW, NOW)).doesNotThrowAnyException();
 		assertThatThrownBy(() -> EmergencyRules.hasHappened(NOW.plusSeconds(1), NOW))
 			.isInstanceOfSatisfying(LegalRefusal.class, is("emergency-to-come"));
+	}
+
+	@Test
+	void whatIsReportedIsNotFromBeforeSuchReports() {
+		LocalDate first = LocalDate.parse("2011-05-01");
+		assertThatCode(() -> EmergencyRules.isNotFromBeforeSuchReports(first, first)).doesNotThrowAnyException();
+		assertThatThrownBy(() -> EmergencyRules.isNotFromBeforeSuchReports(first.minusDays(1), first))
+			.isInstanceOfSatisfying(LegalRefusal.class, is("emergency-too-early"));
 	}
 
 	private static Consumer<LegalRefusal> is(String rule) {

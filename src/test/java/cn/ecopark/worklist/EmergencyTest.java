@@ -1,6 +1,7 @@
 package cn.ecopark.worklist;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -85,6 +86,10 @@ class EmergencyTest {
 		assertThat(later.select("#occurred-error").text()).contains("不得晚于现在");
 		assertThat(later.select("#text").text()).isEqualTo(HAPPENED);
 		assertThat(later.select("#level option[selected]").val()).isEqualTo("OPEN");
+		for (String longAgo : List.of("1019-11-30T22:15", "-999999999-01-01T00:00")) {
+			assertThat(page(this.own, first(longAgo, "OPEN", HAPPENED), 422).select("#occurred-error").text())
+				.contains("不得早于 2011-05-01");
+		}
 		assertThat(page(this.own, first("昨天", "OPEN", HAPPENED), 422).select("#occurred-error").text()).isNotEmpty();
 		assertThat(page(this.own, first("2019-11-30T22:15", "WORST", HAPPENED), 422).select("#level-error").text())
 			.isNotEmpty();
