@@ -96,7 +96,7 @@ class EmergencyTest {
 		assertThat(page(this.own, first("2019-11-30T22:15", "OPEN", " "), 422).select("#text-error").text())
 			.isNotEmpty();
 		assertThat(page(this.own, first("2019-11-30T22:15", "OPEN", "长".repeat(4001)), 422).select("#text-error").text())
-			.contains("4000");
+			.contains("4,000");
 		page(this.own, further(this.address + "/0", "FURTHER", "OPEN", HAPPENED), 404);
 		assertThat(page(this.own, get(this.address), 200).select(".file-note")).isEmpty();
 	}
@@ -110,6 +110,7 @@ class EmergencyTest {
 		page(this.own, further(number, "NOTE", "", "不列入（虚构）"), 422);
 
 		EcoCase other = this.scene.openCase();
+		this.flow.submitted(other.id());
 		Actor stranger = this.scene.staffOf(other.park().unitId(), ShippedKinds.PARK);
 		page(stranger, get(this.address), 403);
 		page(stranger, first("2019-11-30T22:15", "OPEN", HAPPENED), 403);
