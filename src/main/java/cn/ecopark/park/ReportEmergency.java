@@ -145,7 +145,9 @@ public class ReportEmergency {
 	@Transactional
 	public void further(long parkId, long emergencyId, Said said, Actor actor) {
 		Emergency.Report report = report(parkId, said, this.time.now(), actor);
-		this.emergencies.find(parkId, emergencyId).orElseThrow(UnknownEmergency::new);
+		if (this.emergencies.find(parkId, emergencyId).isEmpty()) {
+			throw new UnknownEmergency();
+		}
 		keep(parkId, emergencyId, report);
 	}
 
