@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * 突发环境事件: who reports what, and when. 突发环境事件信息报告办法 12: a first report, further ones,
- * and one on how it was dealt with.
+ * 突发环境事件: who reports what, and when. 突发环境事件信息报告办法 12: a first report, further ones, and
+ * one on how it was dealt with.
  */
 public final class EmergencyRules {
 

@@ -24,6 +24,13 @@ class Emergencies {
 			 WHERE e.park_id = :park ORDER BY e.occurred_at DESC, e.id DESC, r.id
 			""";
 
+	private static final String NOT_NOTED = """
+			SELECT e.park_id AS id, p.name, count(*) AS number
+			  FROM park_emergency e JOIN park p ON p.id = e.park_id
+			 WHERE (SELECT r.kind FROM emergency_report r WHERE r.emergency_id = e.id ORDER BY r.id DESC LIMIT 1) <> 'NOTE'
+			 GROUP BY e.park_id, p.name ORDER BY min(e.id)
+			""";
+
 	private static final String ADD = """
 			INSERT INTO park_emergency (park_id, occurred_at) VALUES (:park, :occurred) RETURNING id
 			""";
@@ -53,12 +60,18 @@ class Emergencies {
 	List<Emergency> of(long parkId) {
 		Map<Long, Emergency> found = new LinkedHashMap<>();
 		for (Row row : this.jdbc.sql(OF_PARK).param("park", parkId).query(Row.class).list()) {
-			found.computeIfAbsent(row.id,
-					(id) -> new Emergency(id, parkId, row.occurredAt.toInstant(), new ArrayList<>()))
+			found
+				.computeIfAbsent(row.id,
+						(id) -> new Emergency(id, parkId, row.occurredAt.toInstant(), new ArrayList<>()))
 				.reports()
 				.add(row.report());
 		}
 		return List.copyOf(found.values());
+	}
+
+	/** Parks with reports on which the Office has noted nothing yet, the longest standing first. */
+	List<ReportEmergency.NotNoted> notNoted() {
+		return this.jdbc.sql(NOT_NOTED).query(ReportEmergency.NotNoted.class).list();
 	}
 
 	Optional<Emergency> find(long parkId, long id) {

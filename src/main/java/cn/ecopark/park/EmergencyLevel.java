@@ -12,8 +12,7 @@ import cn.ecopark.rulepack.Words;
 import cn.ecopark.shared.CsvRows;
 
 /**
- * 突发环境事件分级: how grave an emergency is; reference data by the day on which it is
- * reported.
+ * 突发环境事件分级: how grave an emergency is; reference data by the day on which it is reported.
  *
  * @param to first day on which it holds no more; null where it still holds
  * @param source where it is laid down

@@ -18,8 +18,8 @@ import cn.ecopark.organisation.UnitLevel;
 import cn.ecopark.shared.Refusal;
 
 /**
- * 突发环境事件: a park or the departments of its area report, the Office notes what follows
- * of it, and all who decide on the park read it. Neither the public nor other parks do.
+ * 突发环境事件: a park or the departments of its area report, the Office notes what follows of
+ * it, and all who decide on the park read it. Neither the public nor other parks do.
  */
 @Component
 public class ReportEmergency {
@@ -47,6 +47,15 @@ public class ReportEmergency {
 	 * @param level code of a level of today; empty in a note of the Office
 	 */
 	public record Said(Emergency.Kind kind, String level, String text, String measures) {
+	}
+
+	/**
+	 * A park with reports on which nothing has been noted since.
+	 *
+	 * @param id of the park
+	 * @param number how many emergencies there are of that kind
+	 */
+	public record NotNoted(long id, String name, long number) {
 	}
 
 	/** An entry that is missing or too long. */
@@ -101,6 +110,15 @@ public class ReportEmergency {
 	}
 
 	/**
+	 * @return what waits for a note of the reader, the longest standing first; nothing
+	 * for who notes nothing
+	 */
+	@Transactional(readOnly = true)
+	public List<NotNoted> notNoted(Actor reader) {
+		return mayNote(reader) ? this.emergencies.notNoted() : List.of();
+	}
+
+	/**
 	 * 初报.
 	 * @param occurredAt when it happened
 	 * @throws NotYourPark if the actor may not read the park
@@ -127,7 +145,9 @@ public class ReportEmergency {
 	@Transactional
 	public void further(long parkId, long emergencyId, Said said, Actor actor) {
 		Emergency.Report report = report(parkId, said, this.time.now(), actor);
-		this.emergencies.find(parkId, emergencyId).orElseThrow(UnknownEmergency::new);
+		if (this.emergencies.find(parkId, emergencyId).isEmpty()) {
+			throw new UnknownEmergency();
+		}
 		keep(parkId, emergencyId, report);
 	}
 

@@ -30,7 +30,10 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-/** Emergencies are reported by whom they concern and read by who decides. All of it is invented. */
+/**
+ * Emergencies are reported by whom they concern and read by who decides. All of it is
+ * invented.
+ */
 @ModuleTest
 @Import(CaseStage.class)
 @TestPropertySource(properties = "ecopark.case-time.movable=true")
@@ -66,14 +69,18 @@ class EmergencyTest {
 	void isReportedFurtherReportedAndNoted() throws Exception {
 		page(this.own, first("2019-11-30T22:15", "OPEN", HAPPENED), 302);
 		Document there = page(this.own, get(this.address), 200);
-		assertThat(there.select(".file-note").text())
-			.contains("2019年11月30日 22:15", "处置中", "级别待认定", HAPPENED, "关闭阀门（虚构）");
+		assertThat(there.select(".file-note").text()).contains("2019年11月30日 22:15", "处置中", "级别待认定", HAPPENED,
+				"关闭阀门（虚构）");
 		String number = there.select("section.emergency form").attr("action");
 
 		page(this.own, further(number, "FINAL", "LARGER", "泄漏物已经回收（虚构）"), 302);
+		assertThat(noted(this.scene.office())).contains(this.ecoCase.park().name() + "报告了突发环境事件，1 起");
+		assertThat(noted(this.own)).isEmpty();
 		page(this.scene.office(), further(number, "NOTE", "", "列入下一轮评价（虚构）"), 302);
 		assertThat(page(this.scene.ministry("MEE"), get(this.address), 200).select(".file-note").text())
 			.contains("已报告处理结果", "较大（Ⅲ级）", HAPPENED, "泄漏物已经回收（虚构）", "办公室记明", "列入下一轮评价（虚构）");
+
+		assertThat(noted(this.scene.office())).doesNotContain(this.ecoCase.park().name());
 
 		String cases = "/cases/" + this.ecoCase.id();
 		assertThat(page(this.scene.office(), get(cases), 200).select(".file-note").text()).contains(HAPPENED);
@@ -95,7 +102,8 @@ class EmergencyTest {
 			.isNotEmpty();
 		assertThat(page(this.own, first("2019-11-30T22:15", "OPEN", " "), 422).select("#text-error").text())
 			.isNotEmpty();
-		assertThat(page(this.own, first("2019-11-30T22:15", "OPEN", "长".repeat(4001)), 422).select("#text-error").text())
+		assertThat(
+				page(this.own, first("2019-11-30T22:15", "OPEN", "长".repeat(4001)), 422).select("#text-error").text())
 			.contains("4,000");
 		page(this.own, further(this.address + "/0", "FURTHER", "OPEN", HAPPENED), 404);
 		assertThat(page(this.own, get(this.address), 200).select(".file-note")).isEmpty();
@@ -115,6 +123,10 @@ class EmergencyTest {
 		page(stranger, get(this.address), 403);
 		page(stranger, first("2019-11-30T22:15", "OPEN", HAPPENED), 403);
 		assertThat(page(this.scene.office(), get("/cases/" + other.id()), 200).select(".file-note")).isEmpty();
+	}
+
+	private String noted(Actor reader) throws Exception {
+		return page(reader, get("/desk"), 200).select(".desk-notes").text();
 	}
 
 	private MockHttpServletRequestBuilder first(String occurred, String level, String text) {

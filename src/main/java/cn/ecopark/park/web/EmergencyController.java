@@ -78,8 +78,8 @@ class EmergencyController {
 			return refused(id, typed, EmergencyRules.OCCURRED, this.texts.in(locale, "park.emergency.noMoment"),
 					locale);
 		}
-		return done(id, typed, redirect, locale, () -> this.reportEmergency.first(id, occurred,
-				typed.said(Emergency.Kind.FIRST), this.current.get()));
+		return done(id, typed, redirect, locale,
+				() -> this.reportEmergency.first(id, occurred, typed.said(Emergency.Kind.FIRST), this.current.get()));
 	}
 
 	@OncePerPage

@@ -19,7 +19,10 @@ import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.Choice;
 import cn.ecopark.web.view.FieldError;
 
-/** Puts the page of a park's emergencies together, with what was typed in one of its forms. */
+/**
+ * Puts the page of a park's emergencies together, with what was typed in one of its
+ * forms.
+ */
 @Component
 class EmergencyPages {
 
@@ -89,9 +92,8 @@ class EmergencyPages {
 	private EmergencyPage.Entry entry(@Nullable Long emergency, String level, @Nullable Typed typed, Actor reader,
 			Locale locale) {
 		boolean reporting = ReportEmergency.mayReport(reader);
-		Typed here = typed != null && suffix(emergency).equals(typed.suffix()) ? typed
-				: new Typed(emergency, (reporting ? Emergency.Kind.FURTHER : Emergency.Kind.NOTE).name(), "", level, "",
-						"");
+		Typed here = typed != null && suffix(emergency).equals(typed.suffix()) ? typed : new Typed(emergency,
+				(reporting ? Emergency.Kind.FURTHER : Emergency.Kind.NOTE).name(), "", level, "", "");
 		return new EmergencyPage.Entry(suffix(emergency), kinds(emergency, here, reporting, locale), here.occurred(),
 				reporting ? levels(here, locale) : List.of(), here.text(), here.measures(), reporting);
 	}

@@ -17,7 +17,10 @@ import cn.ecopark.web.view.FileNote;
 import cn.ecopark.web.view.Tag;
 import cn.ecopark.web.view.Tone;
 
-/** What was reported of emergencies, in words: on a page of their own and beside each case of the park. */
+/**
+ * What was reported of emergencies, in words: on a page of their own and beside each case
+ * of the park.
+ */
 @Component
 public class EmergencyWords {
 
