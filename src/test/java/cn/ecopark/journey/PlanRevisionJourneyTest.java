@@ -96,7 +96,6 @@ class PlanRevisionJourneyTest extends Journey {
 		world().jobsRun();
 		as("office.one").votes(BATCH, "协调", "COORDINATED", "ASK_AGAIN", CHENGDU, "STRIKE_OUT");
 		world().jobsRun();
-		Regime.OF_2015.agree(world(), BATCH);
 		as("office.one").does(BATCH, "编号、印发", "ISSUED");
 		world().jobsRun();
 
