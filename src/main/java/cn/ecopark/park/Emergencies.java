@@ -69,7 +69,10 @@ class Emergencies {
 		return List.copyOf(found.values());
 	}
 
-	/** Parks with reports on which the Office has noted nothing yet, the longest standing first. */
+	/**
+	 * Parks with reports on which the Office has noted nothing yet, the longest standing
+	 * first.
+	 */
 	List<ReportEmergency.NotNoted> notNoted() {
 		return this.jdbc.sql(NOT_NOTED).query(ReportEmergency.NotNoted.class).list();
 	}
