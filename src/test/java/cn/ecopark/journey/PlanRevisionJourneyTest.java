@@ -1,7 +1,9 @@
 package cn.ecopark.journey;
 
 import java.util.List;
+import java.util.Map;
 
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,7 @@ class PlanRevisionJourneyTest extends Journey {
 		assertThat(PdfWords.of(told)).contains("规划论证");
 		String park = as("chengdu.staff").park(CHENGDU);
 		assertThat(park).contains("建设中", "规划论证中");
+		assertThat(presentStep(CHENGDU)).contains("建设").doesNotContain("规划论证");
 
 		String[] experts = { "expert01", "expert02", "expert03", "expert04", "expert05" };
 		as("craes.staff").does(CHENGDU, "技术预审", "READY");
@@ -121,7 +124,7 @@ class PlanRevisionJourneyTest extends Journey {
 	@Test
 	@Order(6)
 	void theParkIsCheckedAndAcceptedByTheRevisedPlan() {
-		new AwardSteps(world(), Regime.OF_2015, java.util.Map.of(QINGDAO, new AwardSteps.Applicant("qingdao.staff",
+		new AwardSteps(world(), Regime.OF_2015, Map.of(QINGDAO, new AwardSteps.Applicant("qingdao.staff",
 				"shandong")), 2018).apply();
 
 		for (String reader : List.of("craes.staff", "office.one", "qingdao.staff", "shandong.ecology")) {
@@ -131,6 +134,17 @@ class PlanRevisionJourneyTest extends Journey {
 			.contains("核查、验收以修订后的规划为准");
 		as("chengdu.staff").starts(CHENGDU, "award");
 		assertThat(as("chengdu.staff").file(CHENGDU)).doesNotContain("以修订后的规划为准");
+	}
+
+	/** Experts who look at the plan once more do not take the park back in its life. */
+	private String presentStep(String park) {
+		Browser office = as("office.one").browser();
+		Document list = office.open("/parks?q=" + Browser.encode(park)).expect(200).page();
+		return office.open(list.expectFirst("a[href^=/parks/]:containsOwn(" + park + ")").absUrl("href"))
+			.expect(200)
+			.page()
+			.expectFirst("li[aria-current=step]")
+			.text();
 	}
 
 	private void isHandedIn(String park, String staff, String province) {
