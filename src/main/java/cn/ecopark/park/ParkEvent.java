@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import cn.ecopark.rulepack.ReleaseId;
 
 /**
- * A decision that made the park what it is, found what it is worth, or gave it another plan.
+ * A decision that made the park what it is, found what it is worth, or gave it another
+ * plan.
  *
  * @param lifeStatus what the park has been since
  * @param decidedOn as far as it is known, null: not known at all
@@ -59,8 +60,8 @@ public record ParkEvent(LifeStatus lifeStatus, @Nullable KnownDate decidedOn, @N
 	}
 
 	/**
-	 * @return whether the park has this status by this decision: a recheck changes none, and
-	 * neither does another plan
+	 * @return whether the park has this status by this decision: a recheck changes none,
+	 * and neither does another plan
 	 */
 	public boolean makesIt(LifeStatus status) {
 		return this.recheck == null && this.planCase == null && this.lifeStatus == status;

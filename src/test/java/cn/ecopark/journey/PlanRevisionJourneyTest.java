@@ -94,7 +94,8 @@ class PlanRevisionJourneyTest extends Journey {
 		as("office.one").composes("revision-decision", BATCH, QINGDAO, CHENGDU).expect(200);
 		as("office.one").does(BATCH, "起草联合通知", "DRAFTED", "f.title", "关于同意修订建设规划的通知（虚构）");
 		for (String ministry : Regime.OF_2015.ministries()) {
-			as(ministry).votes(BATCH, "会签", "VOTED", "AGREE", CHENGDU, ministry.startsWith("most") ? "DISAGREE" : "AGREE");
+			as(ministry).votes(BATCH, "会签", "VOTED", "AGREE", CHENGDU,
+					ministry.startsWith("most") ? "DISAGREE" : "AGREE");
 		}
 		world().jobsRun();
 		as("office.one").votes(BATCH, "协调", "COORDINATED", "ASK_AGAIN", CHENGDU, "STRIKE_OUT");
@@ -103,7 +104,8 @@ class PlanRevisionJourneyTest extends Journey {
 		world().jobsRun();
 
 		byte[] consent = as("office.one").batchDocuments(BATCH).get("同意规划修订联合通知");
-		assertThat(PdfWords.of(consent)).contains("同意" + QINGDAO + "（名单见附件）修订国家生态工业示范园区建设规划", "《关于" + QINGDAO + "修订建设规划的函》")
+		assertThat(PdfWords.of(consent))
+			.contains("同意" + QINGDAO + "（名单见附件）修订国家生态工业示范园区建设规划", "《关于" + QINGDAO + "修订建设规划的函》")
 			.doesNotContain(CHENGDU);
 		assertThat(as("qingdao.staff").park(QINGDAO)).contains("以修订后的规划为准", "环发〔2018〕", "建设中");
 		assertThat(as("qingdao.staff").file(QINGDAO)).contains("规划已修订");
@@ -124,8 +126,9 @@ class PlanRevisionJourneyTest extends Journey {
 	@Test
 	@Order(6)
 	void theParkIsCheckedAndAcceptedByTheRevisedPlan() {
-		new AwardSteps(world(), Regime.OF_2015, Map.of(QINGDAO, new AwardSteps.Applicant("qingdao.staff",
-				"shandong")), 2018).apply();
+		new AwardSteps(world(), Regime.OF_2015, Map.of(QINGDAO, new AwardSteps.Applicant("qingdao.staff", "shandong")),
+				2018)
+			.apply();
 
 		for (String reader : List.of("craes.staff", "office.one", "qingdao.staff", "shandong.ecology")) {
 			assertThat(as(reader).file(QINGDAO)).as(reader).contains("核查、验收以修订后的规划为准", "修订案卷 2018-修-", "环发〔2018〕");

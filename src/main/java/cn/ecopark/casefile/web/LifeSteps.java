@@ -241,9 +241,9 @@ public class LifeSteps {
 	}
 
 	/**
-	 * @return where the stage stands in the life of the park; -1 where a case of that kind
-	 * goes through it once more, as when experts look at a plan again: a park that may
-	 * begin such a case has that step behind it
+	 * @return where the stage stands in the life of the park; -1 where a case of that
+	 * kind goes through it once more, as when experts look at a plan again: a park that
+	 * may begin such a case has that step behind it
 	 */
 	private static int position(RulePack pack, @Nullable String kind, @Nullable String stage) {
 		int position = position(pack.life(), stage);

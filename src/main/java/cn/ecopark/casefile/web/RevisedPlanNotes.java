@@ -71,8 +71,7 @@ class RevisedPlanNotes implements FileNotes {
 			.orElse(null);
 		KnownDate decided = revision.decidedOn();
 		return new FileNote(
-				this.texts.in(locale, "casefile.plan.revised",
-						decided == null ? "" : this.words.date(decided, locale)),
+				this.texts.in(locale, "casefile.plan.revised", decided == null ? "" : this.words.date(decided, locale)),
 				new Tag(this.texts.in(locale, "casefile.plan.holds"), Tone.WARN),
 				Stream
 					.of(revision.documentNumber(),

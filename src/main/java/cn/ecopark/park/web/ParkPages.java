@@ -274,8 +274,7 @@ class ParkPages {
 				recheck != null ? recheck(recheck, locale)
 						: event.planCase() != null ? this.texts.in(locale, "park.event.plan")
 								: this.words.event(event, inForce, locale),
-				details,
-				putAside(decision, locale), number == null || event.paperPast() ? null : register(number));
+				details, putAside(decision, locale), number == null || event.paperPast() ? null : register(number));
 	}
 
 	private ParkPage.@Nullable PutAside putAside(RecordedDecision decision, Locale locale) {
