@@ -186,10 +186,13 @@ public class WorkItems implements OpenSteps {
 
 	@Override
 	public boolean isOpen(String dossierId, Opinion.Step step) {
-		return ReadOnce.list(this, "open", dossierId, () -> this.jdbc.sql(OPEN_STEPS)
-			.param("dossier", dossierId)
-			.query((row, number) -> new OpenStep(row.getString("stage"), row.getString("purpose")))
-			.list()).contains(new OpenStep(step.stage(), step.purpose().name()));
+		return ReadOnce
+			.list(this, "open", dossierId,
+					() -> this.jdbc.sql(OPEN_STEPS)
+						.param("dossier", dossierId)
+						.query((row, number) -> new OpenStep(row.getString("stage"), row.getString("purpose")))
+						.list())
+			.contains(new OpenStep(step.stage(), step.purpose().name()));
 	}
 
 	/**
