@@ -21,6 +21,7 @@ import cn.ecopark.casefile.OpenSteps;
 import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.StepEnd;
 import cn.ecopark.shared.JdbcTime;
+import cn.ecopark.shared.ReadOnce;
 import cn.ecopark.worklist.TaskRefusals.TaskAlreadyDone;
 import cn.ecopark.worklist.TaskRefusals.TaskNotFound;
 
@@ -44,6 +45,11 @@ public class WorkItems implements OpenSteps {
 			RETURNING id
 			""";
 
+	private static final String OPEN_STEPS = """
+			SELECT DISTINCT stage, description ->> 'purpose' AS purpose FROM work_item
+			 WHERE dossier_id = :dossier AND state = 'OPEN'
+			""";
+
 	private final JdbcClient jdbc;
 
 	private final JsonMapper json;
@@ -54,6 +60,9 @@ public class WorkItems implements OpenSteps {
 		this.jdbc = jdbc;
 		this.json = json;
 		this.mapper = new WorkItemMapper(json);
+	}
+
+	private record OpenStep(@Nullable String stage, String purpose) {
 	}
 
 	/**
@@ -155,10 +164,11 @@ public class WorkItems implements OpenSteps {
 		if (caseIds.isEmpty()) {
 			return List.of();
 		}
-		return this.jdbc.sql("SELECT * FROM work_item WHERE case_id IN (:cases) AND state = 'OPEN' ORDER BY id")
-			.param("cases", caseIds)
-			.query(this.mapper)
-			.list();
+		return ReadOnce.list(this, "openOfCases", Set.copyOf(caseIds),
+				() -> this.jdbc.sql("SELECT * FROM work_item WHERE case_id IN (:cases) AND state = 'OPEN' ORDER BY id")
+					.param("cases", caseIds)
+					.query(this.mapper)
+					.list());
 	}
 
 	/**
@@ -176,16 +186,13 @@ public class WorkItems implements OpenSteps {
 
 	@Override
 	public boolean isOpen(String dossierId, Opinion.Step step) {
-		return this.jdbc.sql("""
-				SELECT EXISTS (SELECT 1 FROM work_item
-				                WHERE dossier_id = :dossier AND stage = :stage AND state = 'OPEN'
-				                  AND description ->> 'purpose' = :purpose)
-				""")
-			.param("dossier", dossierId)
-			.param("stage", step.stage())
-			.param("purpose", step.purpose().name())
-			.query(Boolean.class)
-			.single();
+		return ReadOnce
+			.list(this, "open", dossierId,
+					() -> this.jdbc.sql(OPEN_STEPS)
+						.param("dossier", dossierId)
+						.query((row, number) -> new OpenStep(row.getString("stage"), row.getString("purpose")))
+						.list())
+			.contains(new OpenStep(step.stage(), step.purpose().name()));
 	}
 
 	/**

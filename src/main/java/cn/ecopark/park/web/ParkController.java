@@ -26,6 +26,7 @@ import cn.ecopark.park.ParkScope;
 import cn.ecopark.park.ParkSearch;
 import cn.ecopark.park.ReportEmergency;
 import cn.ecopark.shared.Cursor;
+import cn.ecopark.shared.OneReading;
 import cn.ecopark.shared.SortedBy;
 import cn.ecopark.spreadsheet.TakeListOut;
 
@@ -85,6 +86,7 @@ class ParkController {
 
 	}
 
+	@OneReading
 	@GetMapping
 	String list(@ModelAttribute Filter filter, Model model, Locale locale) {
 		model.addAttribute("page", this.lists.page(filter.toSearch(), this.current.get(), locale));
@@ -97,6 +99,7 @@ class ParkController {
 		this.takeOut.write(this.lists.sheet(filter.toSearch(), this.current.get(), locale), response, locale);
 	}
 
+	@OneReading
 	@GetMapping("/{id}")
 	String park(@PathVariable long id, Model model, Locale locale) {
 		Actor reader = this.current.get();

@@ -21,6 +21,7 @@ import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.CurrentActor;
 import cn.ecopark.shared.Cursor;
 import cn.ecopark.shared.ListPage;
+import cn.ecopark.shared.OneReading;
 import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.Choice;
 import cn.ecopark.web.view.Paging;
@@ -60,6 +61,7 @@ class DeskController {
 		this.notes = notes;
 	}
 
+	@OneReading
 	@GetMapping("/desk")
 	String desk(@RequestParam(defaultValue = "all") String show, @RequestParam(defaultValue = "") String stage,
 			@RequestParam(defaultValue = "") String province, @RequestParam(defaultValue = "") String kind,
@@ -69,8 +71,9 @@ class DeskController {
 		Desk.Filter filter = new Desk.Filter(show, stage, province, kind);
 		ListPage<WorkItem, Desk.Key> page = this.desk.page(actor, filter, Cursor.of(after, before, Desk.Key::parse));
 		LocalDate today = this.time.today();
+		Desk.Overview overview = this.desk.overview(actor);
 		model.addAttribute("page",
-				new DeskPage(today, counts(this.desk.counts(actor), today), filters(actor, filter, locale),
+				new DeskPage(today, counts(overview.counts(), today), filters(overview, filter, locale),
 						this.deskRows.of(page.rows(), actor, locale),
 						Paging.of(page, address(filter), Desk.Key::text)));
 		model.addAttribute("notes", this.notes.orderedStream().flatMap(one -> one.of(actor, locale).stream()).toList());
@@ -84,20 +87,18 @@ class DeskController {
 				late);
 	}
 
-	private DeskPage.Filters filters(Actor actor, Desk.Filter filter, Locale locale) {
+	private DeskPage.Filters filters(Desk.Overview overview, Desk.Filter filter, Locale locale) {
 		Map<String, String> stages = this.rows.stagesInForce();
 		return new DeskPage.Filters(filter.show(),
-				choices(actor, "stage", filter.stage(), locale, key -> stages.getOrDefault(key, key)),
-				choices(actor, "province", filter.province(), locale, this.rows::province),
-				choices(actor, "kind", filter.kind(), locale, kind -> this.rows.kind(kind, locale)));
+				choices(overview.stages(), filter.stage(), locale, key -> stages.getOrDefault(key, key)),
+				choices(overview.provinces(), filter.province(), locale, this.rows::province),
+				choices(overview.kinds(), filter.kind(), locale, kind -> this.rows.kind(kind, locale)));
 	}
 
-	private List<Choice> choices(Actor actor, String column, String chosen, Locale locale,
-			Function<String, String> label) {
+	private List<Choice> choices(List<String> occurring, String chosen, Locale locale, Function<String, String> label) {
 		List<Choice> choices = new ArrayList<>();
 		choices.add(new Choice("", this.texts.in(locale, "worklist.filter.all"), chosen.isEmpty()));
-		this.desk.occurring(actor, column)
-			.forEach(value -> choices.add(new Choice(value, label.apply(value), value.equals(chosen))));
+		occurring.forEach(value -> choices.add(new Choice(value, label.apply(value), value.equals(chosen))));
 		return choices;
 	}
 
