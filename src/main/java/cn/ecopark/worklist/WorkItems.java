@@ -210,6 +210,15 @@ public class WorkItems implements OpenSteps {
 	}
 
 	/**
+	 * @return the step of the case itself that somebody has done last
+	 */
+	Optional<WorkItem> lastDone(String caseId) {
+		return this.jdbc.sql("""
+				SELECT * FROM work_item WHERE dossier_id = :case AND state = 'DONE' ORDER BY done_at DESC, id DESC LIMIT 1
+				""").param("case", caseId).query(this.mapper).optional();
+	}
+
+	/**
 	 * @return ids of the engine tasks that rows show as open
 	 */
 	public Set<String> openEngineTasks() {
