@@ -69,7 +69,8 @@ class TaskController {
 			redirect.addFlashAttribute("notice", this.submit.submit(item, entered, actor, locale));
 			Optional.ofNullable(item.subject().caseId())
 				.flatMap(caseId -> this.takeBack.of(caseId, actor, locale).stream().findFirst())
-				.ifPresent(link -> redirect.addFlashAttribute("noticeLink", link));
+				.ifPresent(link -> redirect.addFlashAttribute("noticeLink", link.label())
+					.addFlashAttribute("noticeUrl", link.url()));
 			return new ModelAndView("redirect:/desk");
 		}
 		catch (ConcurrencyFailureException conflict) {
