@@ -14,8 +14,8 @@ import cn.ecopark.shared.JdbcTime;
 class SinceSubmitted {
 
 	/**
-	 * Reading a task is not beginning it; taking it, typing on it, handing in documents
-	 * and proposing is. So is that it was handed over or given a last day.
+	 * Reading a task is not beginning it; taking it, typing on it, handing in documents,
+	 * remarks on documents and proposing is. So is that it was handed over or given a last day.
 	 */
 	private static final String FOUND = """
 			SELECT EXISTS (SELECT 1 FROM case_suspension
@@ -26,6 +26,7 @@ class SinceSubmitted {
 			                  AND (i.state <> 'OPEN' OR i.claimed_by IS NOT NULL
 			                       OR EXISTS (SELECT 1 FROM task_draft d WHERE d.work_item_id = i.id)
 			                       OR EXISTS (SELECT 1 FROM document_version v WHERE v.work_item_id = i.id)
+			                       OR EXISTS (SELECT 1 FROM remark r WHERE r.work_item_id = i.id)
 			                       OR EXISTS (SELECT 1 FROM upload u WHERE u.work_item_id = i.id)
 			                       OR EXISTS (SELECT 1 FROM decision_proposal p WHERE p.work_item_id = i.id)
 			                       OR EXISTS (SELECT 1 FROM urging u WHERE u.work_item_id = i.id AND u.act <> 'URGED'))) AS begun,

@@ -14,6 +14,7 @@ import cn.ecopark.casefile.Reason;
 import cn.ecopark.casefile.TakenBackOpinions;
 import cn.ecopark.casefile.Timeline;
 import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.Audience;
 
 /**
  * Undoes what {@link DecisionRecorder} has kept, but for the documents: the opinion counts
@@ -65,7 +66,7 @@ class UndoSubmission {
 		details.put("reason", reason.text());
 		this.audit.record(Subject.ofCase(caseId), "task.taken-back", details);
 		// As widely as what was said was told.
-		this.timeline.wrote(caseId, said.audience(), "worklist.timeline.taken-back", reason.text(), actor.name(),
+		this.timeline.wrote(caseId, said.secret() ? Audience.OWN_UNIT : said.audience(), "worklist.timeline.taken-back", reason.text(), actor.name(),
 				said.author().unitName(), item.task().name());
 		return reopened;
 	}
