@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.shared.JdbcTime;
+import cn.ecopark.shared.ReadOnce;
 
 /** Ballots, written once and never changed. They never reach a park. */
 @Component
@@ -28,13 +29,14 @@ public class Ballots {
 	 * @return every ballot of the batch, the first round first
 	 */
 	public List<Ballot> of(String batchId) {
-		return this.jdbc.sql(OF_BATCH)
-			.param("batch", batchId)
-			.query((row, number) -> new Ballot(row.getString("batch_id"), row.getString("case_id"),
-					row.getString("unit_id"), row.getInt("round"), row.getString("choice"), row.getString("reason"),
-					row.getBoolean("deputy"), row.getString("text_digest"), row.getLong("person_id"),
-					row.getLong("opinion_id"), JdbcTime.instant(row, "at")))
-			.list();
+		return ReadOnce.list(this, "of", batchId,
+				() -> this.jdbc.sql(OF_BATCH)
+					.param("batch", batchId)
+					.query((row, number) -> new Ballot(row.getString("batch_id"), row.getString("case_id"),
+							row.getString("unit_id"), row.getInt("round"), row.getString("choice"),
+							row.getString("reason"), row.getBoolean("deputy"), row.getString("text_digest"),
+							row.getLong("person_id"), row.getLong("opinion_id"), JdbcTime.instant(row, "at")))
+					.list());
 	}
 
 	void cast(Ballot ballot) {

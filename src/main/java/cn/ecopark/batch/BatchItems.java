@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.casefile.DossierCases;
 import cn.ecopark.shared.JdbcTime;
+import cn.ecopark.shared.ReadOnce;
 import cn.ecopark.shared.StaleRecord;
 
 /** The parks of batches. Reading here checks no rights: {@link BatchAccess} does. */
@@ -43,10 +44,11 @@ public class BatchItems implements DossierCases {
 	 * @return every park that is or was in the batch, in the order it was composed
 	 */
 	public List<BatchItem> of(String batchId) {
-		return this.jdbc.sql(SELECT + "WHERE i.batch_id = :batch ORDER BY i.position")
-			.param("batch", batchId)
-			.query(BatchItems::map)
-			.list();
+		return ReadOnce.list(this, "of", batchId,
+				() -> this.jdbc.sql(SELECT + "WHERE i.batch_id = :batch ORDER BY i.position")
+					.param("batch", batchId)
+					.query(BatchItems::map)
+					.list());
 	}
 
 	@Override

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +16,7 @@ import cn.ecopark.shared.Cursor;
 import cn.ecopark.shared.JdbcTime;
 import cn.ecopark.shared.ListPage;
 import cn.ecopark.shared.MomentKey;
+import cn.ecopark.shared.ReadOnce;
 import cn.ecopark.shared.StaleRecord;
 
 /** All batches. Reading here checks no rights: {@link BatchAccess} does. */
@@ -45,7 +47,11 @@ public class Batches {
 	}
 
 	public Optional<Batch> find(String id) {
-		return this.jdbc.sql("SELECT * FROM batch WHERE id = :id").param("id", id).query(Batches::map).optional();
+		return ReadOnce.of(this, "find", List.of(id),
+				() -> this.jdbc.sql("SELECT * FROM batch WHERE id = :id")
+					.param("id", id)
+					.query(Batches::map)
+					.optional());
 	}
 
 	/**

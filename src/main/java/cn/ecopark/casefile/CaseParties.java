@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.shared.JdbcTime;
+import cn.ecopark.shared.ReadOnce;
 
 /** Who takes part in which case, in which role. */
 @Component
@@ -80,24 +81,22 @@ public class CaseParties {
 	}
 
 	public List<Party> of(String caseId) {
-		return this.jdbc
+		return ReadOnce.list(this, "of", caseId, () -> this.jdbc
 			.sql("SELECT role, unit_id, person_id FROM case_party WHERE case_id = :case ORDER BY since, role")
 			.param("case", caseId)
 			.query((row, number) -> new Party(row.getString("role"), row.getString("unit_id"),
 					row.getObject("person_id", Long.class)))
-			.list();
+			.list());
 	}
 
 	/**
 	 * @return the unit that has the role in the case
 	 */
 	public Optional<String> unitInRole(String caseId, String role) {
-		return this.jdbc
-			.sql("SELECT unit_id FROM case_party WHERE case_id = :case AND role = :role AND unit_id IS NOT NULL")
-			.param("case", caseId)
-			.param("role", role)
-			.query(String.class)
-			.optional();
+		return of(caseId).stream()
+			.filter(party -> party.role().equals(role) && party.unitId() != null)
+			.findFirst()
+			.map(Party::unitId);
 	}
 
 	boolean takesPart(String caseId, String unitId, long personId) {

@@ -18,6 +18,7 @@ import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.Audience;
 import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.shared.JdbcTime;
+import cn.ecopark.shared.ReadOnce;
 
 /** All cases. Reading here checks no rights: {@link CaseAccess} does. */
 @Component
@@ -57,7 +58,11 @@ public class Cases {
 	}
 
 	public Optional<EcoCase> find(String id) {
-		return this.jdbc.sql("SELECT * FROM eco_case WHERE id = :id").param("id", id).query(Cases::map).optional();
+		return ReadOnce.of(this, "find", List.of(id),
+				() -> this.jdbc.sql("SELECT * FROM eco_case WHERE id = :id")
+					.param("id", id)
+					.query(Cases::map)
+					.optional());
 	}
 
 	/**

@@ -22,6 +22,7 @@ import cn.ecopark.form.FormVersion;
 import cn.ecopark.organisation.Audience;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.shared.JdbcTime;
+import cn.ecopark.shared.ReadOnce;
 
 /**
  * Opinions, written once and never changed. Those that were taken back are on record, and
@@ -112,10 +113,11 @@ public class Opinions {
 	 * read it
 	 */
 	public List<Opinion> of(String dossierId) {
-		return this.jdbc.sql("SELECT * FROM standing_opinion WHERE dossier_id = :dossier ORDER BY id DESC")
-			.param("dossier", dossierId)
-			.query(this::map)
-			.list();
+		return ReadOnce.list(this, "of", dossierId,
+				() -> this.jdbc.sql("SELECT * FROM standing_opinion WHERE dossier_id = :dossier ORDER BY id DESC")
+					.param("dossier", dossierId)
+					.query(this::map)
+					.list());
 	}
 
 	/**
@@ -160,6 +162,11 @@ public class Opinions {
 	 * @return the newest opinion given in a step of one of those purposes
 	 */
 	public Optional<Opinion> latest(String dossierId, Purpose... purposes) {
+		if (ReadOnce.isReading()) {
+			return of(dossierId).stream()
+				.filter(opinion -> List.of(purposes).contains(opinion.step().purpose()))
+				.findFirst();
+		}
 		return this.jdbc.sql("""
 				SELECT * FROM standing_opinion WHERE dossier_id = :dossier AND purpose IN (:purposes) ORDER BY id DESC LIMIT 1
 				""")

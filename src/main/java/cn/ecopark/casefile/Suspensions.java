@@ -19,6 +19,7 @@ import cn.ecopark.casefile.CaseRefusals.CaseStandsStill;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.rulepack.Words;
 import cn.ecopark.shared.JdbcTime;
+import cn.ecopark.shared.ReadOnce;
 
 /** Which cases stand still, and for how long they did. Reading here checks no rights. */
 @Component
@@ -50,10 +51,11 @@ public class Suspensions {
 	 * @return why the case stands still now; empty where it does not
 	 */
 	public Optional<Suspension> now(String caseId) {
-		return this.jdbc.sql("SELECT * FROM case_suspension WHERE case_id = :case AND taken_up_at IS NULL")
-			.param("case", caseId)
-			.query(Suspensions::map)
-			.optional();
+		return ReadOnce.of(this, "now", List.of(caseId),
+				() -> this.jdbc.sql("SELECT * FROM case_suspension WHERE case_id = :case AND taken_up_at IS NULL")
+					.param("case", caseId)
+					.query(Suspensions::map)
+					.optional());
 	}
 
 	/**
@@ -67,6 +69,9 @@ public class Suspensions {
 	 * @return those of the cases that stand still
 	 */
 	public Set<String> among(Collection<String> caseIds) {
+		if (caseIds.size() == 1 && ReadOnce.isReading()) {
+			return now(caseIds.iterator().next()).map(Suspension::caseId).map(Set::of).orElse(Set.of());
+		}
 		return caseIds.isEmpty() ? Set.of()
 				: Set.copyOf(this.jdbc
 					.sql("SELECT case_id FROM case_suspension WHERE case_id IN (:cases) AND taken_up_at IS NULL")

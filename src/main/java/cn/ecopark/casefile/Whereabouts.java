@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.casefile.CaseWhereabouts.Onward;
 import cn.ecopark.organisation.Actor;
+import cn.ecopark.shared.ReadOnce;
 
 /** Puts together what all modules know of where cases are. */
 @Component
@@ -34,6 +36,10 @@ public class Whereabouts {
 		if (caseIds.isEmpty()) {
 			return Map.of();
 		}
+		return ReadOnce.of(this, "of", List.of(Set.copyOf(caseIds)), () -> places(caseIds));
+	}
+
+	private Map<String, List<CaseWhereabouts.Place>> places(Collection<String> caseIds) {
 		List<CaseWhereabouts.Place> places = new ArrayList<>();
 		this.all.orderedStream().forEach(one -> places.addAll(one.of(caseIds)));
 		places.sort(Comparator.comparing(CaseWhereabouts.Place::since));

@@ -16,7 +16,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -42,11 +41,14 @@ public class CaseDiagrams implements CaseWay {
 
 	private final CaseTrace trace;
 
+	private final DeployedModels deployed;
+
 	private final RepositoryService repository;
 
 	private final Map<String, String> models = new ConcurrentHashMap<>();
 
-	CaseDiagrams(CaseTrace trace, RepositoryService repository) {
+	CaseDiagrams(CaseTrace trace, DeployedModels deployed, RepositoryService repository) {
+		this.deployed = deployed;
 		this.trace = trace;
 		this.repository = repository;
 	}
@@ -83,7 +85,7 @@ public class CaseDiagrams implements CaseWay {
 		this.trace.of(caseId).forEach(one -> definitions.put(one.processKey(), one.definitionId()));
 		return definitions.entrySet()
 			.stream()
-			.map(entry -> new Drawn(entry.getKey(), this.repository.getProcessDefinition(entry.getValue()).getName()))
+			.map(entry -> new Drawn(entry.getKey(), this.deployed.get(entry.getValue()).name()))
 			.toList();
 	}
 
@@ -107,7 +109,7 @@ public class CaseDiagrams implements CaseWay {
 	}
 
 	private Way way(String definitionId, List<CaseTrace.Passage> run) {
-		BpmnModelInstance model = this.repository.getBpmnModelInstance(definitionId);
+		BpmnModelInstance model = this.deployed.model(definitionId);
 		Set<String> flows = elements(run, TAKEN);
 		Map<String, Instant> left = new LinkedHashMap<>();
 		run.stream().filter(one -> LEFT.equals(one.kind())).forEach(one -> left.put(one.elementId(), one.at()));
@@ -144,8 +146,8 @@ public class CaseDiagrams implements CaseWay {
 	@Override
 	public Optional<Model> model(String caseId) {
 		return this.trace.of(caseId).stream().findFirst().map(first -> {
-			ProcessDefinition definition = this.repository.getProcessDefinition(first.definitionId());
-			return new Model(definition.getName(), definition.getVersion());
+			DeployedModels.Deployed deployed = this.deployed.get(first.definitionId());
+			return new Model(deployed.name(), deployed.version());
 		});
 	}
 
@@ -164,7 +166,7 @@ public class CaseDiagrams implements CaseWay {
 	}
 
 	private Optional<Step> step(CaseTrace.Passage entered, List<CaseTrace.Passage> later, String caseInstance) {
-		BpmnModelInstance model = this.repository.getBpmnModelInstance(entered.definitionId());
+		BpmnModelInstance model = this.deployed.model(entered.definitionId());
 		if (!(model.getModelElementById(entered.elementId()) instanceof FlowNode node)) {
 			return Optional.empty();
 		}

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.shared.JdbcTime;
+import cn.ecopark.shared.ReadOnce;
 
 /** 走过的路: the nodes and flows a dossier has gone through. */
 @Component
@@ -73,7 +74,7 @@ class CaseTrace {
 	 * @return every passage of the dossier in the order they happened
 	 */
 	List<Passage> of(String dossierId) {
-		return since(dossierId, 0);
+		return ReadOnce.list(this, "of", dossierId, () -> since(dossierId, 0));
 	}
 
 }

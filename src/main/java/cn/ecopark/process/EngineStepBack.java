@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
@@ -33,14 +32,14 @@ class EngineStepBack implements StepBack {
 
 	private final TaskService tasks;
 
-	private final RepositoryService repository;
+	private final DeployedModels models;
 
 	private final CaseTrace trace;
 
-	EngineStepBack(RuntimeService runtime, TaskService tasks, RepositoryService repository, CaseTrace trace) {
+	EngineStepBack(RuntimeService runtime, TaskService tasks, DeployedModels models, CaseTrace trace) {
 		this.runtime = runtime;
 		this.tasks = tasks;
-		this.repository = repository;
+		this.models = models;
 		this.trace = trace;
 	}
 
@@ -115,7 +114,7 @@ class EngineStepBack implements StepBack {
 	}
 
 	private FlowElement element(String definitionId, String id) {
-		return this.repository.getBpmnModelInstance(definitionId).getModelElementById(id);
+		return this.models.model(definitionId).getModelElementById(id);
 	}
 
 }

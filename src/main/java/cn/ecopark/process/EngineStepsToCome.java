@@ -8,10 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
@@ -35,13 +33,13 @@ class EngineStepsToCome implements StepsToCome {
 
 	private final RuntimeService runtime;
 
-	private final RepositoryService repository;
+	private final DeployedModels models;
 
 	private final HistoryService history;
 
-	EngineStepsToCome(RuntimeService runtime, RepositoryService repository, HistoryService history) {
+	EngineStepsToCome(RuntimeService runtime, DeployedModels models, HistoryService history) {
 		this.runtime = runtime;
-		this.repository = repository;
+		this.models = models;
 		this.history = history;
 	}
 
@@ -69,7 +67,7 @@ class EngineStepsToCome implements StepsToCome {
 	/** Within a stage its steps come again, as when the park has mended something. */
 	private boolean mayCome(ProcessInstance instance, Set<String> roles, Set<String> left) {
 		String definition = instance.getProcessDefinitionId();
-		BpmnModelInstance model = this.repository.getBpmnModelInstance(definition);
+		BpmnModelInstance model = this.models.model(definition);
 		Search search = new Search(definition, roles, left);
 		for (String active : this.runtime.getActiveActivityIds(instance.getId())) {
 			if (model.getModelElementById(active) instanceof FlowNode node && search.isFoundFrom(node)) {
@@ -144,7 +142,7 @@ class EngineStepsToCome implements StepsToCome {
 		private boolean isIn(CallActivity call) {
 			String process = call.getCalledElement();
 			return this.called.add(process)
-					&& holds(EngineStepsToCome.this.repository.getBpmnModelInstance(definitionOf(process).getId())
+					&& holds(EngineStepsToCome.this.models.called(this.definition, process)
 						.getModelElementsByType(FlowNode.class));
 		}
 
@@ -160,15 +158,6 @@ class EngineStepsToCome implements StepsToCome {
 		private boolean isOfRole(FlowNode node) {
 			return node instanceof UserTask task
 					&& task.getCamundaCandidateGroupsList().stream().anyMatch(this.roles::contains);
-		}
-
-		private ProcessDefinition definitionOf(String process) {
-			String deployment = EngineStepsToCome.this.repository.getProcessDefinition(this.definition)
-				.getDeploymentId();
-			return EngineStepsToCome.this.repository.createProcessDefinitionQuery()
-				.deploymentId(deployment)
-				.processDefinitionKey(process)
-				.singleResult();
 		}
 
 	}

@@ -8,10 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -29,14 +27,14 @@ import cn.ecopark.worklist.WorkItem;
 @Component
 class NextSteps {
 
-	private final RepositoryService repository;
+	private final DeployedModels models;
 
 	private final RuntimeService runtime;
 
 	private final TaskService tasks;
 
-	NextSteps(RepositoryService repository, RuntimeService runtime, TaskService tasks) {
-		this.repository = repository;
+	NextSteps(DeployedModels models, RuntimeService runtime, TaskService tasks) {
+		this.models = models;
 		this.runtime = runtime;
 		this.tasks = tasks;
 	}
@@ -52,7 +50,7 @@ class NextSteps {
 		}
 		Map<String, Object> facts = facts(task.getProcessInstanceId(), task.getExecutionId());
 		Deque<DiagramWalk.Caller> callers = callers(task.getProcessInstanceId());
-		BpmnModelInstance model = this.repository.getBpmnModelInstance(task.getProcessDefinitionId());
+		BpmnModelInstance model = this.models.model(task.getProcessDefinitionId());
 		FlowNode node = model.getModelElementById(task.getTaskDefinitionKey());
 		Map<String, List<NextHandler>> next = new LinkedHashMap<>();
 		for (String outcome : item.description().outcomes()) {
@@ -60,22 +58,13 @@ class NextSteps {
 			if (!item.description().multiple()) {
 				assumed.put(task.getTaskDefinitionKey() + "_outcome", outcome);
 			}
-			DiagramWalk walk = new DiagramWalk(called -> called(task.getProcessDefinitionId(), called), assumed,
+			DiagramWalk walk = new DiagramWalk(called -> this.models.called(task.getProcessDefinitionId(), called), assumed,
 					new ArrayDeque<>(callers), new DiagramWalk.Said(outcome,
 							item.description().outcomes().stream().filter(other -> !other.equals(outcome)).toList()));
 			walk.leave(node);
 			next.put(outcome, walk.found());
 		}
 		return next;
-	}
-
-	private BpmnModelInstance called(String callerDefinition, String process) {
-		ProcessDefinition caller = this.repository.getProcessDefinition(callerDefinition);
-		ProcessDefinition called = this.repository.createProcessDefinitionQuery()
-			.deploymentId(caller.getDeploymentId())
-			.processDefinitionKey(process)
-			.singleResult();
-		return this.repository.getBpmnModelInstance(called.getId());
 	}
 
 	/** The innermost caller is last. */
@@ -90,7 +79,7 @@ class NextSteps {
 				break;
 			}
 			String process = Definitions.keyOf(child.getProcessDefinitionId());
-			CallActivity call = this.repository.getBpmnModelInstance(parent.getProcessDefinitionId())
+			CallActivity call = this.models.model(parent.getProcessDefinitionId())
 				.getModelElementsByType(CallActivity.class)
 				.stream()
 				.filter(candidate -> process.equals(candidate.getCalledElement()))

@@ -1,6 +1,5 @@
 package cn.ecopark.process;
 
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
@@ -19,14 +18,14 @@ class SilentWays {
 
 	private static final String SILENCE = "silence";
 
-	private final RepositoryService repository;
+	private final DeployedModels models;
 
-	SilentWays(RepositoryService repository) {
-		this.repository = repository;
+	SilentWays(DeployedModels models) {
+		this.models = models;
 	}
 
 	SilentWay of(WorkItem item) {
-		BpmnModelInstance model = this.repository.getBpmnModelInstance(item.task().definitionId());
+		BpmnModelInstance model = this.models.model(item.task().definitionId());
 		boolean drawn = model.getModelElementsByType(BoundaryEvent.class)
 			.stream()
 			.filter(event -> item.task().taskKey().equals(event.getAttachedTo().getId()))

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.management.JobDefinition;
 import org.camunda.bpm.engine.runtime.Job;
@@ -27,7 +26,7 @@ class TimerWords {
 
 	private final ManagementService management;
 
-	private final RepositoryService repository;
+	private final DeployedModels models;
 
 	private final RuntimeService runtime;
 
@@ -35,10 +34,10 @@ class TimerWords {
 
 	private final Batches batches;
 
-	TimerWords(ManagementService management, RepositoryService repository, RuntimeService runtime, Cases cases,
+	TimerWords(ManagementService management, DeployedModels models, RuntimeService runtime, Cases cases,
 			Batches batches) {
 		this.management = management;
-		this.repository = repository;
+		this.models = models;
 		this.runtime = runtime;
 		this.cases = cases;
 		this.batches = batches;
@@ -59,7 +58,7 @@ class TimerWords {
 		JobDefinition definition = this.management.createJobDefinitionQuery()
 			.jobDefinitionId(job.getJobDefinitionId())
 			.singleResult();
-		return this.repository.getBpmnModelInstance(job.getProcessDefinitionId())
+		return this.models.model(job.getProcessDefinitionId())
 			.getModelElementById(definition.getActivityId());
 	}
 

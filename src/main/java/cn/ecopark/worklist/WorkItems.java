@@ -21,6 +21,7 @@ import cn.ecopark.casefile.OpenSteps;
 import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.StepEnd;
 import cn.ecopark.shared.JdbcTime;
+import cn.ecopark.shared.ReadOnce;
 import cn.ecopark.worklist.TaskRefusals.TaskAlreadyDone;
 import cn.ecopark.worklist.TaskRefusals.TaskNotFound;
 
@@ -44,6 +45,11 @@ public class WorkItems implements OpenSteps {
 			RETURNING id
 			""";
 
+	private static final String OPEN_STEPS = """
+			SELECT DISTINCT stage, description ->> 'purpose' AS purpose FROM work_item
+			 WHERE dossier_id = :dossier AND state = 'OPEN'
+			""";
+
 	private final JdbcClient jdbc;
 
 	private final JsonMapper json;
@@ -54,6 +60,9 @@ public class WorkItems implements OpenSteps {
 		this.jdbc = jdbc;
 		this.json = json;
 		this.mapper = new WorkItemMapper(json);
+	}
+
+	private record OpenStep(@Nullable String stage, String purpose) {
 	}
 
 	/**
@@ -176,16 +185,10 @@ public class WorkItems implements OpenSteps {
 
 	@Override
 	public boolean isOpen(String dossierId, Opinion.Step step) {
-		return this.jdbc.sql("""
-				SELECT EXISTS (SELECT 1 FROM work_item
-				                WHERE dossier_id = :dossier AND stage = :stage AND state = 'OPEN'
-				                  AND description ->> 'purpose' = :purpose)
-				""")
+		return ReadOnce.list(this, "open", dossierId, () -> this.jdbc.sql(OPEN_STEPS)
 			.param("dossier", dossierId)
-			.param("stage", step.stage())
-			.param("purpose", step.purpose().name())
-			.query(Boolean.class)
-			.single();
+			.query((row, number) -> new OpenStep(row.getString("stage"), row.getString("purpose")))
+			.list()).contains(new OpenStep(step.stage(), step.purpose().name()));
 	}
 
 	/**

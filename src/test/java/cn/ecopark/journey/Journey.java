@@ -5,12 +5,14 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
 /** A test that travels through one world. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @TestPropertySource(properties = { "ecopark.demonstration=true", "ecopark.documents.wait-for-verdict=60s" })
 @Tag("journey")
+@Import(RequestCosts.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class Journey {
 

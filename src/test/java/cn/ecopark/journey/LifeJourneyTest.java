@@ -182,4 +182,18 @@ class LifeJourneyTest extends Journey {
 		return parks;
 	}
 
+
+	@org.junit.jupiter.api.AfterAll
+	static void dump() throws Exception {
+		StringBuilder out = new StringBuilder();
+		RequestCosts.all().forEach((k, v) -> {
+			RequestCosts.Cost d = RequestCosts.dearest(k);
+			out.append("## %s n=%d max=%d avg=%.1f ms=%.1f %s%n".formatted(k, v.size(), d.count(),
+					v.stream().mapToInt(RequestCosts.Cost::count).average().orElse(0),
+					v.stream().mapToLong(RequestCosts.Cost::nanos).average().orElse(0) / 1e6, d.address()));
+			d.statements().forEach((s) -> out.append("   ").append(s.replaceAll("\\s+", " ")).append("\n"));
+		});
+		java.nio.file.Files.writeString(java.nio.file.Path.of("/tmp/w/costs.txt"), out.toString());
+	}
+
 }

@@ -24,7 +24,7 @@ class NextStepsTest extends StagedProcessTest {
 
 	private final ProcessEngine engine = ProcessTestEngine.engine();
 
-	private final NextSteps nextSteps = new NextSteps(this.engine.getRepositoryService(),
+	private final NextSteps nextSteps = new NextSteps(new DeployedModels(this.engine.getRepositoryService()),
 			this.engine.getRuntimeService(), this.engine.getTaskService());
 
 	@Test

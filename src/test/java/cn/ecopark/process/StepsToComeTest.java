@@ -21,7 +21,7 @@ class StepsToComeTest extends StagedProcessTest {
 	private final ProcessEngine engine = ProcessTestEngine.engine();
 
 	private final EngineStepsToCome steps = new EngineStepsToCome(this.engine.getRuntimeService(),
-			this.engine.getRepositoryService(), this.engine.getHistoryService());
+			new DeployedModels(this.engine.getRepositoryService()), this.engine.getHistoryService());
 
 	@Test
 	void seesWhatLiesBehindStagesAndCalls() {

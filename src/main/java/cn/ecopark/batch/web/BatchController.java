@@ -31,6 +31,7 @@ import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.CurrentActor;
 import cn.ecopark.shared.Cursor;
 import cn.ecopark.shared.MomentKey;
+import cn.ecopark.shared.OneReading;
 import cn.ecopark.shared.Refusal;
 import cn.ecopark.spreadsheet.TakeListOut;
 import cn.ecopark.web.FormToken;
@@ -107,6 +108,7 @@ class BatchController {
 		}
 	}
 
+	@OneReading
 	@GetMapping("/{id}")
 	ModelAndView batch(@PathVariable String id, Locale locale) {
 		Actor reader = this.current.get();

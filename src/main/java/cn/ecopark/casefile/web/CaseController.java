@@ -16,6 +16,7 @@ import cn.ecopark.casefile.StepReminders;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.CurrentActor;
 import cn.ecopark.organisation.UnitLevel;
+import cn.ecopark.shared.OneReading;
 
 /** The page of a case. */
 @Controller
@@ -43,6 +44,7 @@ class CaseController {
 		this.suspension = suspension;
 	}
 
+	@OneReading
 	@GetMapping("/cases/{id}")
 	String show(@PathVariable String id, Model model, Locale locale) {
 		Actor reader = this.current.get();

@@ -101,11 +101,12 @@ class PartyViews {
 	private Party panel(String role, Set<Long> experts, List<Long> leaders, List<CaseWhereabouts.Place> places,
 			Locale locale) {
 		experts.addAll(leaders);
-		String leader = leaders.isEmpty() ? "" : this.people.nameOf(leaders.get(leaders.size() - 1));
+		Map<Long, String> names = this.people.namesOf(experts);
+		String leader = leaders.isEmpty() ? "" : names.getOrDefault(leaders.get(leaders.size() - 1), "");
 		String title = leader.isEmpty() ? this.texts.in(locale, "casefile.panel", experts.size())
 				: this.texts.in(locale, "casefile.panel.led", leader, experts.size());
 		boolean acting = places.stream().anyMatch(place -> place.holder() != null && place.holder().personId() != null);
-		return new Party(role, title, experts.stream().map(this.people::nameOf).toList(), acting);
+		return new Party(role, title, experts.stream().map(expert -> names.getOrDefault(expert, "")).toList(), acting);
 	}
 
 	private static String called(Role role, Locale locale) {

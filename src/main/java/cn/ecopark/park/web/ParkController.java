@@ -25,6 +25,7 @@ import cn.ecopark.park.ParkOrder;
 import cn.ecopark.park.ParkScope;
 import cn.ecopark.park.ParkSearch;
 import cn.ecopark.shared.Cursor;
+import cn.ecopark.shared.OneReading;
 import cn.ecopark.shared.SortedBy;
 import cn.ecopark.spreadsheet.TakeListOut;
 
@@ -80,6 +81,7 @@ class ParkController {
 
 	}
 
+	@OneReading
 	@GetMapping
 	String list(@ModelAttribute Filter filter, Model model, Locale locale) {
 		model.addAttribute("page", this.lists.page(filter.toSearch(), this.current.get(), locale));
@@ -92,6 +94,7 @@ class ParkController {
 		this.takeOut.write(this.lists.sheet(filter.toSearch(), this.current.get(), locale), response, locale);
 	}
 
+	@OneReading
 	@GetMapping("/{id}")
 	String park(@PathVariable long id, Model model, Locale locale) {
 		Actor reader = this.current.get();

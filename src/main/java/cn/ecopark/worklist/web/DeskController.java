@@ -21,6 +21,7 @@ import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.CurrentActor;
 import cn.ecopark.shared.Cursor;
 import cn.ecopark.shared.ListPage;
+import cn.ecopark.shared.OneReading;
 import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.Choice;
 import cn.ecopark.web.view.Paging;
@@ -60,6 +61,7 @@ class DeskController {
 		this.notes = notes;
 	}
 
+	@OneReading
 	@GetMapping("/desk")
 	String desk(@RequestParam(defaultValue = "all") String show, @RequestParam(defaultValue = "") String stage,
 			@RequestParam(defaultValue = "") String province, @RequestParam(defaultValue = "") String kind,

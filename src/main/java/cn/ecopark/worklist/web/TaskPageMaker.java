@@ -15,6 +15,7 @@ import cn.ecopark.casefile.web.FileViews;
 import cn.ecopark.casefile.web.LifeSteps;
 import cn.ecopark.dossier.web.DocumentViews;
 import cn.ecopark.organisation.Actor;
+import cn.ecopark.shared.OneReading;
 import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.FieldError;
 import cn.ecopark.web.view.Step;
@@ -74,6 +75,7 @@ class TaskPageMaker {
 
 	}
 
+	@OneReading
 	TaskPage page(WorkItem item, Actor actor, Filling filling, Locale locale) {
 		Entered entered = filling.entered();
 		Map<String, String> problems = filling.problems();

@@ -1,0 +1,83 @@
+package cn.ecopark.shared;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * What several parts of a page ask for is read from the database once. Kept is only what
+ * is read while a {@link OneReading} goes on, since that sees one instant of the
+ * database; anywhere else, above all where something is written, each of these reads goes
+ * to the database.
+ */
+public final class ReadOnce {
+
+	private ReadOnce() {
+	}
+
+	private record Question(Object reader, String what, List<?> arguments) {
+	}
+
+	/** What was read, until the page is put together. */
+	private static final class Kept extends HashMap<Question, Object> {
+
+		private static final long serialVersionUID = 1L;
+
+	}
+
+	/**
+	 * @param reader which reads
+	 * @param what names the query among those of the reader
+	 * @param arguments on which the answer depends
+	 * @return what is read, which must not be changed by whoever gets it
+	 */
+	@SuppressWarnings("unchecked")
+	public static <T> T of(Object reader, String what, List<?> arguments, Supplier<T> read) {
+		Map<Question, Object> kept = kept();
+		if (kept == null) {
+			return read.get();
+		}
+		Question question = new Question(reader, what, arguments);
+		Object known = kept.get(question);
+		if (known == null) {
+			known = read.get();
+			kept.put(question, known);
+		}
+		return (T) known;
+	}
+
+	/**
+	 * @return the rows that are read, which nobody can change
+	 */
+	public static <T> List<T> list(Object reader, String what, Object argument, Supplier<List<T>> read) {
+		return of(reader, what, List.of(argument), () -> Collections.unmodifiableList(read.get()));
+	}
+
+	/**
+	 * @return whether a page is put together, for which it pays to read more at once than
+	 * was asked for
+	 */
+	public static boolean isReading() {
+		return kept() != null;
+	}
+
+	/** From now on what is read by this thread is kept. */
+	static void begin() {
+		TransactionSynchronizationManager.bindResource(ReadOnce.class, new Kept());
+	}
+
+	static void end() {
+		TransactionSynchronizationManager.unbindResource(ReadOnce.class);
+	}
+
+	private static @Nullable Map<Question, Object> kept() {
+		return TransactionSynchronizationManager.isCurrentTransactionReadOnly()
+				? (Kept) TransactionSynchronizationManager.getResource(ReadOnce.class) : null;
+	}
+
+}
