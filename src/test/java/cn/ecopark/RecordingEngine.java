@@ -31,8 +31,8 @@ import cn.ecopark.worklist.WorkItem;
  * Stands where the engine stands for tests of one module: moves no token and remembers
  * what it was asked.
  */
-public class RecordingEngine
-		implements TaskEngine, StepBack, CaseProcess, BatchProcess, ObjectionProcess, StepTimers, NoticeTimers, StepsToCome {
+public class RecordingEngine implements TaskEngine, StepBack, CaseProcess, BatchProcess, ObjectionProcess, StepTimers,
+		NoticeTimers, StepsToCome {
 
 	private final List<String> started = new ArrayList<>();
 

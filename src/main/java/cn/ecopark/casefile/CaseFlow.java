@@ -85,8 +85,8 @@ public class CaseFlow {
 	public void takenBack(String caseId, Instant said) {
 		EcoCase found = this.cases.lock(caseId);
 		if (found.cameInWith(said)) {
-			this.cases.save(with(found, CaseStatus.DRAFT, found.stage(), found.number(), null, null,
-					found.admittedAt(), null));
+			this.cases.save(
+					with(found, CaseStatus.DRAFT, found.stage(), found.number(), null, null, found.admittedAt(), null));
 		}
 	}
 

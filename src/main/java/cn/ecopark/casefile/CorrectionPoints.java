@@ -147,10 +147,11 @@ public class CorrectionPoints {
 	 * @throws StaleRecord when it is not open any more
 	 */
 	public void answer(String caseId, long pointId, String answer, long opinionId, Instant at) {
-		StaleRecord.refuseIfNone(this.jdbc.sql("""
-				UPDATE correction_point SET state = 'ANSWERED', answer = :answer, answered_at = :at, answered_in = :opinion
-				 WHERE id = :id AND case_id = :case AND state = 'OPEN'
-				""")
+		StaleRecord.refuseIfNone(this.jdbc
+			.sql("""
+					UPDATE correction_point SET state = 'ANSWERED', answer = :answer, answered_at = :at, answered_in = :opinion
+					 WHERE id = :id AND case_id = :case AND state = 'OPEN'
+					""")
 			.param("id", pointId)
 			.param("case", caseId)
 			.param("answer", answer)

@@ -167,9 +167,10 @@ public class Opinions {
 				.filter(opinion -> List.of(purposes).contains(opinion.step().purpose()))
 				.findFirst();
 		}
-		return this.jdbc.sql("""
-				SELECT * FROM standing_opinion WHERE dossier_id = :dossier AND purpose IN (:purposes) ORDER BY id DESC LIMIT 1
-				""")
+		return this.jdbc
+			.sql("""
+					SELECT * FROM standing_opinion WHERE dossier_id = :dossier AND purpose IN (:purposes) ORDER BY id DESC LIMIT 1
+					""")
 			.param("dossier", dossierId)
 			.param("purposes", Stream.of(purposes).map(Purpose::name).toList())
 			.query(this::map)

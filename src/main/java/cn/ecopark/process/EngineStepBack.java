@@ -62,8 +62,7 @@ class EngineStepBack implements StepBack {
 		String dossier = item.subject().dossierId();
 		List<WayBackRules.Met> met = this.trace.since(dossier, before.traced()).stream().map(this::met).toList();
 		Activity task = (Activity) element(item.task().definitionId(), item.task().taskKey());
-		Hindrance bar = WayBackRules.bar(task, met)
-			.orElse(ended == 1 && !arose.isEmpty() ? null : Hindrance.ENDED);
+		Hindrance bar = WayBackRules.bar(task, met).orElse(ended == 1 && !arose.isEmpty() ? null : Hindrance.ENDED);
 		return new Way(before.instance(), before.outcome(), arose, this.trace.last(dossier), bar);
 	}
 

@@ -22,9 +22,10 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import cn.ecopark.worklist.TakeBackRules.Hindrance;
 
 /**
- * Whether a flow that has gone on from a task can go back to it: when it has only come, by
- * flows and choices, to tasks that people do. To what it has called it has come by that
- * call alone, so that it goes with it; all else has done something that no way back undoes.
+ * Whether a flow that has gone on from a task can go back to it: when it has only come,
+ * by flows and choices, to tasks that people do. To what it has called it has come by
+ * that call alone, so that it goes with it; all else has done something that no way back
+ * undoes.
  */
 final class WayBackRules {
 

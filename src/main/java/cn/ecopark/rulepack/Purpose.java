@@ -85,7 +85,8 @@ public enum Purpose {
 	 */
 	public boolean mayBeTakenBack() {
 		return switch (this) {
-			case ORDINARY, CORRECTION, PANEL_VOTE, SITE_INSPECTION, CHECK_OPINION, GRADING, STATEMENT, STATEMENT_REVIEW ->
+			case ORDINARY, CORRECTION, PANEL_VOTE, SITE_INSPECTION, CHECK_OPINION, GRADING, STATEMENT,
+					STATEMENT_REVIEW ->
 				true;
 			default -> false;
 		};

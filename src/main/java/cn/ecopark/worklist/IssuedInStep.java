@@ -34,8 +34,7 @@ class IssuedInStep {
 	 * @return whether one of them has gone out for good
 	 */
 	boolean refuses(WorkItem item) {
-		boolean ofPark = this.packs.get(item.task().release())
-			.isHeldBy(item.holder().role(), UnitLevel.PARK.name());
+		boolean ofPark = this.packs.get(item.task().release()).isHeldBy(item.holder().role(), UnitLevel.PARK.name());
 		return standing(item).stream().anyMatch(document -> document.number() != null || !ofPark);
 	}
 

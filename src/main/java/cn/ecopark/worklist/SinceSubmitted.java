@@ -15,7 +15,8 @@ class SinceSubmitted {
 
 	/**
 	 * Reading a task is not beginning it; taking it, typing on it, handing in documents,
-	 * remarks on documents and proposing is. So is that it was handed over or given a last day.
+	 * remarks on documents and proposing is. So is that it was handed over or given a
+	 * last day.
 	 */
 	private static final String FOUND = """
 			SELECT EXISTS (SELECT 1 FROM case_suspension

@@ -10,7 +10,9 @@ import cn.ecopark.casefile.StepRuns;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.worklist.StepWays.Gone;
 
-/** Ends what came of a task, and begins its step again with the day it had to be done by. */
+/**
+ * Ends what came of a task, and begins its step again with the day it had to be done by.
+ */
 @Component
 class StepAgain {
 
@@ -28,8 +30,8 @@ class StepAgain {
 
 	private final CaseTime time;
 
-	StepAgain(StepBack engine, TaskLife tasks, WorkItems items, WorkItemLimits limits, StepRuns runs,
-			StepTimers timers, CaseTime time) {
+	StepAgain(StepBack engine, TaskLife tasks, WorkItems items, WorkItemLimits limits, StepRuns runs, StepTimers timers,
+			CaseTime time) {
 		this.engine = engine;
 		this.tasks = tasks;
 		this.items = items;

@@ -79,11 +79,10 @@ class Submissions {
 	}
 
 	void keep(PageToken page, long itemId, long personId) {
-		this.jdbc
-			.sql("""
-					INSERT INTO submission (token, work_item_id, person_id, content, fields)
-					VALUES (:token, :item, :person, :content, CAST(:fields AS jsonb))
-					""")
+		this.jdbc.sql("""
+				INSERT INTO submission (token, work_item_id, person_id, content, fields)
+				VALUES (:token, :item, :person, :content, CAST(:fields AS jsonb))
+				""")
 			.param("token", page.token())
 			.param("item", itemId)
 			.param("person", personId)
@@ -97,8 +96,8 @@ class Submissions {
 	 * fields; nothing where that was not kept yet
 	 */
 	Map<String, List<String>> fieldsOf(long itemId) {
-		return this.jdbc
-			.sql("SELECT fields FROM submission WHERE work_item_id = :item AND fields IS NOT NULL ORDER BY at DESC LIMIT 1")
+		return this.jdbc.sql(
+				"SELECT fields FROM submission WHERE work_item_id = :item AND fields IS NOT NULL ORDER BY at DESC LIMIT 1")
 			.param("item", itemId)
 			.query(String.class)
 			.optional()

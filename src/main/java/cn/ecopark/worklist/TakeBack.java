@@ -17,8 +17,8 @@ import cn.ecopark.worklist.TaskRefusals.TaskNotFound;
 
 /**
  * 撤回: whoever submitted takes it back while the next step has not begun. What was said
- * stays on record and does not count any more; the step is there again with the day it had
- * to be done by, and what it was done with is the draft of whoever took it back.
+ * stays on record and does not count any more; the step is there again with the day it
+ * had to be done by, and what it was done with is the draft of whoever took it back.
  */
 @Component
 @Transactional

@@ -9,7 +9,10 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.dossier.DocumentsTakenBack;
 import cn.ecopark.organisation.Actor;
 
-/** Lays what was submitted into the task that is there in its place, as a draft with its files. */
+/**
+ * Lays what was submitted into the task that is there in its place, as a draft with its
+ * files.
+ */
 @Component
 class TakenBackDraft {
 

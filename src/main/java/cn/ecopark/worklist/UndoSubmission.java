@@ -17,9 +17,9 @@ import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.Audience;
 
 /**
- * Undoes what {@link DecisionRecorder} has kept, but for the documents: the opinion counts
- * no more, its points are none, those it has answered or settled are as they were, and its
- * receipts have fallen.
+ * Undoes what {@link DecisionRecorder} has kept, but for the documents: the opinion
+ * counts no more, its points are none, those it has answered or settled are as they were,
+ * and its receipts have fallen.
  */
 @Component
 class UndoSubmission {
@@ -66,8 +66,8 @@ class UndoSubmission {
 		details.put("reason", reason.text());
 		this.audit.record(Subject.ofCase(caseId), "task.taken-back", details);
 		// As widely as what was said was told.
-		this.timeline.wrote(caseId, said.secret() ? Audience.OWN_UNIT : said.audience(), "worklist.timeline.taken-back", reason.text(), actor.name(),
-				said.author().unitName(), item.task().name());
+		this.timeline.wrote(caseId, said.secret() ? Audience.OWN_UNIT : said.audience(), "worklist.timeline.taken-back",
+				reason.text(), actor.name(), said.author().unitName(), item.task().name());
 		return reopened;
 	}
 

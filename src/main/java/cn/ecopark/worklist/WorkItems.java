@@ -185,10 +185,13 @@ public class WorkItems implements OpenSteps {
 
 	@Override
 	public boolean isOpen(String dossierId, Opinion.Step step) {
-		return ReadOnce.list(this, "open", dossierId, () -> this.jdbc.sql(OPEN_STEPS)
-			.param("dossier", dossierId)
-			.query((row, number) -> new OpenStep(row.getString("stage"), row.getString("purpose")))
-			.list()).contains(new OpenStep(step.stage(), step.purpose().name()));
+		return ReadOnce
+			.list(this, "open", dossierId,
+					() -> this.jdbc.sql(OPEN_STEPS)
+						.param("dossier", dossierId)
+						.query((row, number) -> new OpenStep(row.getString("stage"), row.getString("purpose")))
+						.list())
+			.contains(new OpenStep(step.stage(), step.purpose().name()));
 	}
 
 	/**
@@ -216,9 +219,13 @@ public class WorkItems implements OpenSteps {
 	 * @return the step of the case itself that somebody has done last
 	 */
 	Optional<WorkItem> lastDone(String caseId) {
-		return this.jdbc.sql("""
-				SELECT * FROM work_item WHERE dossier_id = :case AND state = 'DONE' ORDER BY done_at DESC, id DESC LIMIT 1
-				""").param("case", caseId).query(this.mapper).optional();
+		return this.jdbc
+			.sql("""
+					SELECT * FROM work_item WHERE dossier_id = :case AND state = 'DONE' ORDER BY done_at DESC, id DESC LIMIT 1
+					""")
+			.param("case", caseId)
+			.query(this.mapper)
+			.optional();
 	}
 
 	/**

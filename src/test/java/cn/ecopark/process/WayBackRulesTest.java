@@ -92,11 +92,7 @@ class WayBackRulesTest {
 
 	@Test
 	void isBarredByAnEnd() {
-		BpmnModelInstance model = Bpmn.createExecutableProcess()
-			.startEvent()
-			.userTask("done")
-			.endEvent("end")
-			.done();
+		BpmnModelInstance model = Bpmn.createExecutableProcess().startEvent().userTask("done").endEvent("end").done();
 
 		assertThat(bar(model, "done", "end")).contains(Hindrance.ENDED);
 	}

@@ -176,7 +176,7 @@ class TakeBackTest {
 		assertThat(this.opinions.last(applied.id()).orElseThrow().outcome()).isEqualTo("SEND_BACK");
 		Document page = page(applied.staff(), get("/tasks/" + again), 200);
 		assertThat(page.select("#opinion").text()).isEqualTo("情况属实，理由见材料。");
-		assertThat(page.text()).contains("已补（虚构）", "补正说明.pdf");
+		assertThat(page.text()).contains("已补（虚构）", "已交 1 份");
 		assertThat(page(applied.staff(), get("/cases/" + applied.id()), 200).text()).contains("撤回“逐项补正”的提交",
 				REASON.text(), "已撤回（提交）");
 		assertThat(audited(applied)).contains("task.taken-back");
@@ -231,8 +231,10 @@ class TakeBackTest {
 		page(applied.staff(), post(url).param("once", once).param("reason", REASON.text()), 302);
 
 		assertThat(task(applied)).isEqualTo("Task_Correct");
-		assertThat(page(applied.staff(), post(url).param("once", UUID.randomUUID().toString()).param("reason", "再次"), 409)
-			.text()).contains("没有可以撤回的提交");
+		assertThat(
+				page(applied.staff(), post(url).param("once", UUID.randomUUID().toString()).param("reason", "再次"), 409)
+					.text())
+			.contains("没有可以撤回的提交");
 	}
 
 	@Test
@@ -282,7 +284,7 @@ class TakeBackTest {
 			.hasMessageEndingWith("limit-over");
 
 		this.stage.open();
-		Applied asked = this.stage.atPart("Gateway_AskForOpinions");
+		Applied asked = this.stage.atOpinions();
 		WorkItem opinion = this.items.openOf(asked.id()).get(0);
 		Actor department = this.stage.somebody(String.valueOf(opinion.holder().unitId()),
 				kind(opinion.holder().role()));
@@ -403,8 +405,8 @@ class TakeBackTest {
 	}
 
 	private List<String> documents(Applied applied) {
-		return this.jdbc
-			.sql("SELECT state || ' ' || number FROM document_version WHERE dossier_id = :case AND kind = 'supplement' ORDER BY id")
+		return this.jdbc.sql(
+				"SELECT state || ' ' || number FROM document_version WHERE dossier_id = :case AND kind = 'supplement' ORDER BY id")
 			.param("case", applied.id())
 			.query(String.class)
 			.list();
@@ -422,8 +424,8 @@ class TakeBackTest {
 	}
 
 	private Document page(Actor reader, MockHttpServletRequestBuilder request, int status) throws Exception {
-		var response = this.mvc
-			.perform(request.accept(MediaType.TEXT_HTML).with(csrf()).with(authentication(new ActorAuthentication(reader))))
+		var response = this.mvc.perform(
+				request.accept(MediaType.TEXT_HTML).with(csrf()).with(authentication(new ActorAuthentication(reader))))
 			.andReturn()
 			.getResponse();
 		assertThat(response.getStatus()).as(response.getContentAsString()).isEqualTo(status);

@@ -48,11 +48,13 @@ class TakeBackRulesTest {
 		assertThat(ways).allSatisfy(way -> assertThat(TakeBackRules.hindrance(on(way))).contains(way));
 	}
 
-	/** That a colleague is too late to do it does not matter to whom it never belonged. */
+	/**
+	 * That a colleague is too late to do it does not matter to whom it never belonged.
+	 */
 	@Test
 	void tellsFirstWhatWillNeverChange() {
-		assertThat(TakeBackRules.hindrance(
-				new Facts(false, true, false, false, true, false, true, Hindrance.ACTED, true, true, false, false, true)))
+		assertThat(TakeBackRules.hindrance(new Facts(false, true, false, false, true, false, true, Hindrance.ACTED,
+				true, true, false, false, true)))
 			.contains(Hindrance.NOT_OWN);
 		assertThat(TakeBackRules.hindrance(
 				new Facts(true, true, false, true, true, false, true, Hindrance.ACTED, true, true, false, false, true)))

@@ -89,8 +89,9 @@ class OpinionLines {
 			String how = this.texts.in(locale, "casefile.opinion.taken-back",
 					LocalDate.ofInstant(fallen.at(), CaseTime.ZONE).toString(), fallen.reason());
 			OpinionLine line = line(opinion, List.of(), pack, locale);
-			return this.access.mayRead(reader, opinion) ? Stream
-				.of(line.fallen(this.texts.in(locale, "casefile.opinion.fallen", line.result().label()), how))
+			return this.access.mayRead(reader, opinion)
+					? Stream
+						.of(line.fallen(this.texts.in(locale, "casefile.opinion.fallen", line.result().label()), how))
 					: Stream.empty();
 		}).toList();
 	}

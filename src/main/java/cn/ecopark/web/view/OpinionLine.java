@@ -22,8 +22,8 @@ public record OpinionLine(String unit, String person, @Nullable String role, Tag
 	 * @return the same, which counts no more
 	 */
 	public OpinionLine fallen(String result, String how) {
-		return new OpinionLine(this.unit, this.person, this.role, new Tag(result, Tone.QUIET), this.at,
-				this.text, this.audience, List.of(how));
+		return new OpinionLine(this.unit, this.person, this.role, new Tag(result, Tone.QUIET), this.at, this.text,
+				this.audience, List.of(how));
 	}
 
 	/** One that nobody but its author has signed, as far as the reader may know. */
