@@ -11,7 +11,6 @@ import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Opinions;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.worklist.StepWays.Gone;
-import cn.ecopark.worklist.TakeBackRules.Facts;
 import cn.ecopark.worklist.TakeBackRules.Hindrance;
 
 /** Whether a submission can still be taken back, by how things stand now. */
@@ -63,7 +62,7 @@ class TakeBackCheck {
 		}
 		Optional<Gone> gone = this.ways.of(item.id());
 		SinceSubmitted.Found found = this.since.of(item, gone.map(Gone::came).orElse(List.of()), said.get().at());
-		return TakeBackRules.hindrance(new Facts(said.get().author().personId() == actor.personId(),
+		return TakeBackRules.hindrance(new TakeBackRules.Facts(said.get().author().personId() == actor.personId(),
 				item.description().purpose().mayBeTakenBack() && item.subject().dossierId().equals(caseId),
 				item.description().isSignedBySeveral(), this.cases.get(caseId).isOpen(), isStillItsUnit(item, caseId),
 				found.stoodStill(), this.issued.refuses(item),
