@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.audit.Audit;
 import cn.ecopark.audit.Subject;
 import cn.ecopark.casefile.CaseFlow;
+import cn.ecopark.casefile.Cases;
 import cn.ecopark.casefile.CorrectionPoints;
 import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Reason;
@@ -34,16 +35,19 @@ class UndoSubmission {
 
 	private final CaseFlow flow;
 
+	private final Cases cases;
+
 	private final Timeline timeline;
 
 	private final Audit audit;
 
-	UndoSubmission(TakenBackOpinions opinions, CorrectionPoints points, IssuedInStep issued, CaseFlow flow,
+	UndoSubmission(TakenBackOpinions opinions, CorrectionPoints points, IssuedInStep issued, CaseFlow flow, Cases cases,
 			Timeline timeline, Audit audit) {
 		this.opinions = opinions;
 		this.points = points;
 		this.issued = issued;
 		this.flow = flow;
+		this.cases = cases;
 		this.timeline = timeline;
 		this.audit = audit;
 	}
@@ -65,10 +69,15 @@ class UndoSubmission {
 		details.put("outcome", said.outcome());
 		details.put("reason", reason.text());
 		this.audit.record(Subject.ofCase(caseId), "task.taken-back", details);
-		// As widely as what was said was told.
-		this.timeline.wrote(caseId, said.secret() ? Audience.OWN_UNIT : said.audience(), "worklist.timeline.taken-back",
-				reason.text(), actor.name(), said.author().unitName(), item.task().name());
+		this.timeline.wrote(caseId, audience(said, item), "worklist.timeline.taken-back", reason.text(), actor.name(),
+				said.author().unitName(), item.task().name());
 		return reopened;
+	}
+
+	/** Whoever was told what was said, and a park what it has done itself. */
+	private Audience audience(Opinion said, WorkItem item) {
+		Audience own = this.cases.audienceOf(String.valueOf(said.caseId()), item.holder().unitId());
+		return said.secret() ? Audience.OWN_UNIT : own.compareTo(said.audience()) > 0 ? own : said.audience();
 	}
 
 }
