@@ -41,20 +41,21 @@ class TakeBackJourneyTest extends Journey {
 		Answer done = as(STAFF).submit(first, "SUBMIT", "opinion", "第一次提交（虚构）。").expect(200);
 		assertThat(as("guangdong.commerce").has(PARK, OPINION)).isTrue();
 		String caseFile = as(STAFF).file(PARK);
-		assertThat(caseFile).contains("提交回执").doesNotContain("已作废");
+		assertThat(caseFile).contains("材料接收回执").doesNotContain("已作废");
 
 		Element link = done.page().expectFirst(".flash a");
 		Document page = as(STAFF).browser().open(link.absUrl("href")).expect(200).page();
 		assertThat(page.text()).contains("本案随之回到草稿", "商务部门提出初审意见", "科技部门提出初审意见");
-		assertThat(send(page, "").expect(422).page().select(".errors").text()).contains("理由");
-		Document back = send(page, "年份填错了（虚构）").expect(200).page();
+		Document refused = send(page, "").expect(422).page();
+		assertThat(refused.select(".errors").text()).contains("理由");
+		Document back = send(refused, "年份填错了（虚构）").expect(200).page();
 
 		assertThat(back.text()).contains("已撤回。填写的内容和材料已作为草稿放回本环节", TASK);
 		assertThat(back.expectFirst("#opinion").text()).isEqualTo("第一次提交（虚构）。");
 		assertThat(back.expectFirst("[name=f.firstYear]").attr("value")).isNotEmpty();
 		assertThat(as("guangdong.commerce").has(PARK, OPINION)).isFalse();
 		assertThat(as("guangdong.ecology").cases()).doesNotContain(PARK);
-		assertThat(as(STAFF).file(PARK)).contains("作废", "撤回“提交验收申请”的提交", "年份填错了（虚构）", "已撤回（");
+		assertThat(as(STAFF).file(PARK)).contains("已作废", "撤回“提交验收申请”的提交", "年份填错了（虚构）", "已撤回（");
 		WorklistAgreement.isComplete(this.context);
 		as(STAFF).browser().open(link.absUrl("href")).expect(409);
 
