@@ -1,33 +1,44 @@
 package cn.ecopark;
 
-import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.sql.DataSource;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * Counts the statements that go to the database. To be imported by a test that asks
- * whether there is a query for each row.
+ * Listens to the statements that a thread sends to the database, in every context of a
+ * test. Those about the rows of sessions are left out: they are the sessions' own affair.
  */
-public class CountedStatements implements BeanPostProcessor {
+public final class CountedStatements implements BeanPostProcessor {
 
-	private static final AtomicInteger COUNT = new AtomicInteger();
+	private static final ThreadLocal<@Nullable List<String>> HEARD = new ThreadLocal<>();
+
+	CountedStatements() {
+	}
 
 	/**
-	 * @return how many statements that takes
+	 * @return the statements that it takes, in their order
 	 */
-	public static int of(Callable<?> work) throws Exception {
-		int before = COUNT.get();
-		work.call();
-		return COUNT.get() - before;
+	public static List<String> of(Callable<?> work) throws Exception {
+		List<String> heard = new ArrayList<>();
+		HEARD.set(heard);
+		try {
+			work.call();
+		}
+		finally {
+			HEARD.remove();
+		}
+		return heard;
 	}
 
 	@Override
@@ -44,19 +55,24 @@ public class CountedStatements implements BeanPostProcessor {
 		@Override
 		public Connection getConnection() throws SQLException {
 			Connection connection = super.getConnection();
-			InvocationHandler counting = (proxy, method, arguments) -> {
-				if (method.getName().equals("prepareStatement")) {
-					COUNT.incrementAndGet();
-				}
-				try {
-					return method.invoke(connection, arguments);
-				}
-				catch (InvocationTargetException thrown) {
-					throw thrown.getCause();
-				}
-			};
+			List<String> heard = HEARD.get();
+			return (heard == null) ? connection : listening(connection, heard);
+		}
+
+		private static Connection listening(Connection connection, List<String> heard) {
 			return (Connection) Proxy.newProxyInstance(Connection.class.getClassLoader(),
-					new Class<?>[] { Connection.class }, counting);
+					new Class<?>[] { Connection.class }, (proxy, method, arguments) -> {
+						if (method.getName().equals("prepareStatement")
+								&& !((String) arguments[0]).contains("SPRING_SESSION")) {
+							heard.add((String) arguments[0]);
+						}
+						try {
+							return method.invoke(connection, arguments);
+						}
+						catch (InvocationTargetException thrown) {
+							throw thrown.getCause();
+						}
+					});
 		}
 
 	}

@@ -54,6 +54,7 @@ class TestDatabaseCustomizerFactory implements ContextCustomizerFactory {
 
 		@Override
 		public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration merged) {
+			context.getBeanFactory().addBeanPostProcessor(new CountedStatements());
 			if (context.getEnvironment().containsProperty("spring.datasource.url")) {
 				return;
 			}

@@ -17,6 +17,7 @@ import cn.ecopark.batch.BatchRefusals.NumberTaken;
 import cn.ecopark.casefile.IssuedDecisions;
 import cn.ecopark.officialdocument.OfficialDocument;
 import cn.ecopark.shared.JdbcTime;
+import cn.ecopark.shared.ReadOnce;
 import cn.ecopark.shared.StaleRecord;
 
 /** The joint documents that were issued. */
@@ -87,7 +88,8 @@ public class JointDecisions implements IssuedDecisions {
 	 */
 	@Override
 	public Optional<String> decidedBy(String caseId) {
-		return this.jdbc.sql(DECIDED_BY).param("case", caseId).query(String.class).optional();
+		return ReadOnce.of(this, "decidedBy", List.of(caseId),
+				() -> this.jdbc.sql(DECIDED_BY).param("case", caseId).query(String.class).optional());
 	}
 
 	void add(JointDecision document, Instant at) {

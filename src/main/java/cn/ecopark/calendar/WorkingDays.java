@@ -11,6 +11,8 @@ import java.util.Set;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Working days by the State Council's yearly arrangements; in a year without one the days
@@ -62,9 +64,21 @@ public class WorkingDays {
 	 * shown may be a minute behind.
 	 */
 	public void hold() {
+		if (TransactionSynchronizationManager.hasResource(this)) {
+			return;
+		}
 		this.jdbc.sql(HOLD).query().singleRow();
 		if (this.jdbc.sql(VERSION).query(Long.class).single() != this.arrangements.version()) {
 			reload();
+		}
+		if (TransactionSynchronizationManager.isSynchronizationActive()) {
+			TransactionSynchronizationManager.bindResource(this, HOLD);
+			TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+				@Override
+				public void afterCompletion(int status) {
+					TransactionSynchronizationManager.unbindResourceIfPossible(WorkingDays.this);
+				}
+			});
 		}
 	}
 

@@ -5,7 +5,10 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ObjectProvider;
+
 import cn.ecopark.organisation.Actor;
+import cn.ecopark.shared.ReadOnce;
 import cn.ecopark.shared.SearchWords;
 
 /**
@@ -19,6 +22,14 @@ public interface CaseOfficialDocuments {
 	 * them with their address
 	 */
 	List<Issued> of(String caseId, Actor reader);
+
+	/**
+	 * @return what all of them know
+	 */
+	static List<Issued> all(ObjectProvider<CaseOfficialDocuments> sources, String caseId, Actor reader) {
+		return ReadOnce.list(CaseOfficialDocuments.class, "all", List.of(caseId, reader),
+				() -> sources.orderedStream().flatMap(source -> source.of(caseId, reader).stream()).toList());
+	}
 
 	/**
 	 * @return ids of cases named in documents in whose document number the words are

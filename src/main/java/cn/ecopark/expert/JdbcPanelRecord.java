@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.shared.JdbcTime;
+import cn.ecopark.shared.ReadOnce;
 
 /** Rows of what panels vote, conclude and sign. */
 @Component
@@ -129,12 +130,13 @@ class JdbcPanelRecord {
 	}
 
 	Optional<Round> round(String caseId, String stage) {
-		return this.jdbc.sql(ROUND)
-			.param("case", caseId)
-			.param("stage", stage)
-			.query((row, number) -> new Round(row.getLong("id"), row.getInt("round"),
-					JdbcTime.instant(row, "formed_at")))
-			.optional();
+		return ReadOnce.of(this, "round", List.of(caseId, stage),
+				() -> this.jdbc.sql(ROUND)
+					.param("case", caseId)
+					.param("stage", stage)
+					.query((row, number) -> new Round(row.getLong("id"), row.getInt("round"),
+							JdbcTime.instant(row, "formed_at")))
+					.optional());
 	}
 
 	List<String> stages(String caseId) {
@@ -153,11 +155,12 @@ class JdbcPanelRecord {
 	}
 
 	List<Cast> votes(Round round) {
-		return this.jdbc.sql(VOTES)
-			.param("panel", round.panelId())
-			.param("round", round.number())
-			.query((row, number) -> new Cast(seat(row), row.getString("outcome")))
-			.list();
+		return ReadOnce.list(this, "votes", round,
+				() -> this.jdbc.sql(VOTES)
+					.param("panel", round.panelId())
+					.param("round", round.number())
+					.query((row, number) -> new Cast(seat(row), row.getString("outcome")))
+					.list());
 	}
 
 	long conclude(Round round, long leaderId, String outcome, long opinionId, long workItemId) {

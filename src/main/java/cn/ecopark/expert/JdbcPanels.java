@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.expert.PanelMember.Invitation;
 import cn.ecopark.shared.JdbcTime;
+import cn.ecopark.shared.ReadOnce;
 
 /** Rows of panels and their members. */
 @Component
@@ -78,12 +79,13 @@ class JdbcPanels {
 	}
 
 	List<PanelMember> members(String caseId, String stage) {
-		return this.jdbc.sql(MEMBERS)
-			.param("case", caseId)
-			.param("stage", stage)
-			.query((row, number) -> new PanelMember(row.getLong("person_id"), row.getBoolean("leader"),
-					Invitation.valueOf(row.getString("invitation"))))
-			.list();
+		return ReadOnce.list(this, "members", List.of(caseId, stage),
+				() -> this.jdbc.sql(MEMBERS)
+					.param("case", caseId)
+					.param("stage", stage)
+					.query((row, number) -> new PanelMember(row.getLong("person_id"), row.getBoolean("leader"),
+							Invitation.valueOf(row.getString("invitation"))))
+					.list());
 	}
 
 	void ask(long panelId, long personId, Invitation invitation, Instant at) {

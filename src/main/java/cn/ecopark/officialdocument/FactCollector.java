@@ -3,6 +3,7 @@ package cn.ecopark.officialdocument;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.shared.ReadOnce;
 import cn.ecopark.typesetting.manuscript.Facts;
 
 /**
@@ -23,8 +24,10 @@ class FactCollector {
 	 */
 	Facts collect(IssueOrder order) {
 		Facts facts = Facts.empty();
-		this.sources.orderedStream().forEach(source -> source.tell(order, facts));
-		order.known().accept(facts);
+		ReadOnce.during(() -> {
+			this.sources.orderedStream().forEach(source -> source.tell(order, facts));
+			order.known().accept(facts);
+		});
 		return facts;
 	}
 

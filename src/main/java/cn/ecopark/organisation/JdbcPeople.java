@@ -20,6 +20,7 @@ import org.springframework.stereotype.Repository;
 import cn.ecopark.shared.Cursor;
 import cn.ecopark.shared.ListOrder;
 import cn.ecopark.shared.ListPage;
+import cn.ecopark.shared.ReadOnce;
 import cn.ecopark.shared.SearchWords;
 import cn.ecopark.shared.SortedBy;
 
@@ -84,7 +85,8 @@ class JdbcPeople implements People {
 
 	@Override
 	public String nameOf(long personId) {
-		return this.jdbc.sql(NAME).param("id", personId).query(String.class).optional().orElse("");
+		return ReadOnce.of(this, "nameOf", List.of(personId),
+				() -> this.jdbc.sql(NAME).param("id", personId).query(String.class).optional().orElse(""));
 	}
 
 	@Override

@@ -17,6 +17,7 @@ import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.shared.ReadOnce;
 import cn.ecopark.worklist.TaskEngine.NextHandler;
 import cn.ecopark.worklist.WorkItem;
 
@@ -58,8 +59,8 @@ class NextSteps {
 			if (!item.description().multiple()) {
 				assumed.put(task.getTaskDefinitionKey() + "_outcome", outcome);
 			}
-			DiagramWalk walk = new DiagramWalk(called -> this.models.called(task.getProcessDefinitionId(), called), assumed,
-					new ArrayDeque<>(callers), new DiagramWalk.Said(outcome,
+			DiagramWalk walk = new DiagramWalk(called -> this.models.called(task.getProcessDefinitionId(), called),
+					assumed, new ArrayDeque<>(callers), new DiagramWalk.Said(outcome,
 							item.description().outcomes().stream().filter(other -> !other.equals(outcome)).toList()));
 			walk.leave(node);
 			next.put(outcome, walk.found());
@@ -69,6 +70,10 @@ class NextSteps {
 
 	/** The innermost caller is last. */
 	private Deque<DiagramWalk.Caller> callers(String instanceId) {
+		return ReadOnce.of(this, "callers", List.of(instanceId), () -> callersOf(instanceId));
+	}
+
+	private Deque<DiagramWalk.Caller> callersOf(String instanceId) {
 		List<DiagramWalk.Caller> innermostFirst = new ArrayList<>();
 		ProcessInstance child = instance(instanceId);
 		while (child != null) {

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * What several parts of a page ask for is read from the database once. Kept is only what
- * is read while a {@link OneReading} goes on, since that sees one instant of the
- * database; anywhere else, above all where something is written, each of these reads goes
- * to the database.
+ * What several parts of a page or document ask for is read from the database once. Kept
+ * is only what is read while a {@link OneReading} goes on, since that sees one instant of
+ * the database, or while the facts of a document are gathered; anywhere else, above all
+ * where something is written, each of these reads goes to the database.
  */
 public final class ReadOnce {
 
@@ -23,10 +23,13 @@ public final class ReadOnce {
 	private record Question(Object reader, String what, List<?> arguments) {
 	}
 
-	/** What was read, until the page is put together. */
+	/** What was read, until the page or document is put together. */
 	private static final class Kept extends HashMap<Question, Object> {
 
 		private static final long serialVersionUID = 1L;
+
+		/** Nothing is kept for a transaction within that writes. */
+		private final boolean readOnly = TransactionSynchronizationManager.isCurrentTransactionReadOnly();
 
 	}
 
@@ -66,6 +69,24 @@ public final class ReadOnce {
 		return kept() != null;
 	}
 
+	/**
+	 * Keeps what is read by something that itself writes nothing, though the transaction
+	 * around it does.
+	 */
+	public static void during(Runnable reading) {
+		if (kept() != null) {
+			reading.run();
+			return;
+		}
+		begin();
+		try {
+			reading.run();
+		}
+		finally {
+			end();
+		}
+	}
+
 	/** From now on what is read by this thread is kept. */
 	static void begin() {
 		TransactionSynchronizationManager.bindResource(ReadOnce.class, new Kept());
@@ -76,8 +97,9 @@ public final class ReadOnce {
 	}
 
 	private static @Nullable Map<Question, Object> kept() {
-		return TransactionSynchronizationManager.isCurrentTransactionReadOnly()
-				? (Kept) TransactionSynchronizationManager.getResource(ReadOnce.class) : null;
+		Kept kept = (Kept) TransactionSynchronizationManager.getResource(ReadOnce.class);
+		return kept != null && kept.readOnly == TransactionSynchronizationManager.isCurrentTransactionReadOnly() ? kept
+				: null;
 	}
 
 }

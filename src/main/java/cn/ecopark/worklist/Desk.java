@@ -1,5 +1,8 @@
 package cn.ecopark.worklist;
 
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -35,8 +38,23 @@ public class Desk {
 			       count(*) FILTER (WHERE sort_due BETWEEN :today AND :soon) AS soon,
 			       count(*) FILTER (WHERE sort_due = :today) AS due_today,
 			       count(*) FILTER (WHERE sort_due < :today) AS overdue,
-			       min(sort_due) AS earliest
+			       min(sort_due) AS earliest,
+			       array_agg(DISTINCT stage ORDER BY stage) FILTER (WHERE stage IS NOT NULL) AS stages,
+			       array_agg(DISTINCT province_code ORDER BY province_code) FILTER (WHERE province_code IS NOT NULL) AS provinces,
+			       array_agg(DISTINCT park_kind ORDER BY park_kind) FILTER (WHERE park_kind IS NOT NULL) AS kinds
 			  FROM work_item WHERE state = 'OPEN' AND\s""";
+
+	private static final String PLACE = """
+			SELECT place.*, previous.id AS previous, previous.batch AS previous_batch, next.id AS next, next.batch AS next_batch
+			  FROM (SELECT count(*) AS open, count(*) FILTER (WHERE (sort_due, id) < (:due, :id)) AS before
+			          FROM work_item WHERE state = 'OPEN' AND %1$s) place
+			  LEFT JOIN LATERAL (SELECT id, description ->> 'batch' AS batch FROM work_item
+			          WHERE state = 'OPEN' AND %1$s AND (sort_due, id) < (:due, :id)
+			          ORDER BY sort_due DESC, id DESC LIMIT 1) previous ON TRUE
+			  LEFT JOIN LATERAL (SELECT id, description ->> 'batch' AS batch FROM work_item
+			          WHERE state = 'OPEN' AND %1$s AND (sort_due, id) > (:due, :id)
+			          ORDER BY sort_due, id LIMIT 1) next ON TRUE
+			""";
 
 	private final JdbcClient jdbc;
 
@@ -57,6 +75,35 @@ public class Desk {
 	 * Numbers over everything that waits; {@code earliest} is the first due day of all.
 	 */
 	public record Counts(int open, int fresh, int soon, int dueToday, int overdue, @Nullable LocalDate earliest) {
+	}
+
+	/** Everything that waits, however long the list: numbers, and what occurs in it. */
+	public record Overview(Counts counts, List<String> stages, List<String> provinces, List<String> kinds) {
+	}
+
+	/**
+	 * Where a task stands on the desk.
+	 *
+	 * @param before how many stand before it
+	 * @param open how many there are
+	 * @param previous task before it
+	 * @param next task after it
+	 */
+	public record Place(int before, int open, @Nullable Neighbour previous, @Nullable Neighbour next) {
+	}
+
+	/**
+	 * A task beside another.
+	 *
+	 * @param batch kind of the batch in which it is done; null of one that is done alone
+	 */
+	public record Neighbour(long id, @Nullable String batch) {
+
+		private static @Nullable Neighbour of(ResultSet row, String which) throws SQLException {
+			Long id = row.getObject(which, Long.class);
+			return id == null ? null : new Neighbour(id, row.getString(which + "_batch"));
+		}
+
 	}
 
 	/**
@@ -100,62 +147,37 @@ public class Desk {
 
 	}
 
-	public Counts counts(Actor actor) {
+	public Overview overview(Actor actor) {
 		LocalDate today = this.time.today();
 		return this.jdbc.sql(COUNTS + holder(actor))
 			.param("unit", actor.unitId())
 			.param("person", actor.personId())
 			.param("today", today)
 			.param("soon", this.workingDays.plus(today, SOON))
-			.query((row, number) -> new Counts(row.getInt("open"), row.getInt("fresh"), row.getInt("soon"),
-					row.getInt("due_today"), row.getInt("overdue"), row.getObject("earliest", LocalDate.class)))
+			.query((row, number) -> new Overview(
+					new Counts(row.getInt("open"), row.getInt("fresh"), row.getInt("soon"), row.getInt("due_today"),
+							row.getInt("overdue"), row.getObject("earliest", LocalDate.class)),
+					texts(row.getArray("stages")), texts(row.getArray("provinces")), texts(row.getArray("kinds"))))
 			.single();
 	}
 
-	/**
-	 * @return the stages and provinces that occur among what waits for the actor
-	 */
-	public List<String> occurring(Actor actor, String column) {
-		String checked = switch (column) {
-			case "stage" -> "stage";
-			case "province" -> "province_code";
-			default -> "park_kind";
-		};
-		return this.jdbc
-			.sql("SELECT DISTINCT " + checked + " FROM work_item WHERE state = 'OPEN' AND " + checked
-					+ " IS NOT NULL AND " + holder(actor) + " ORDER BY 1")
-			.param("unit", actor.unitId())
-			.param("person", actor.personId())
-			.query(String.class)
-			.list();
+	private static List<String> texts(@Nullable Array values) throws SQLException {
+		return values == null ? List.of() : List.of((String[]) values.getArray());
 	}
 
 	public ListPage<WorkItem, Key> page(Actor actor, Filter filter, Cursor<Key> cursor) {
 		return ListPage.of(read(actor, filter, cursor, PAGE + 1), PAGE, cursor, Key::of);
 	}
 
-	/**
-	 * @return the task that stands before or after this one on the desk
-	 */
-	public @Nullable WorkItem neighbour(Actor actor, WorkItem item, boolean before) {
-		List<WorkItem> found = read(actor, new Filter("all", "", "", ""),
-				before ? Cursor.before(Key.of(item)) : Cursor.after(Key.of(item)), 1);
-		return found.isEmpty() ? null : found.get(0);
-	}
-
-	/**
-	 * @return how many tasks stand before this one on the desk
-	 */
-	public int position(Actor actor, WorkItem item) {
+	public Place place(Actor actor, WorkItem item) {
 		Key key = Key.of(item);
-		return this.jdbc
-			.sql("SELECT count(*) FROM work_item WHERE state = 'OPEN' AND " + holder(actor)
-					+ " AND (sort_due, id) < (:due, :id)")
+		return this.jdbc.sql(PLACE.formatted(holder(actor)))
 			.param("unit", actor.unitId())
 			.param("person", actor.personId())
 			.param("due", key.due())
 			.param("id", key.id())
-			.query(Integer.class)
+			.query((row, number) -> new Place(row.getInt("before"), row.getInt("open"), Neighbour.of(row, "previous"),
+					Neighbour.of(row, "next")))
 			.single();
 	}
 

@@ -38,7 +38,7 @@ class MoveOn {
 	 * @param item as it was when it was decided
 	 */
 	void from(WorkItem item, String engineTaskId, String outcome, Actor actor) {
-		if (item.subject().dossierId().equals(item.subject().caseId())) {
+		if (TakeBackCheck.isProvidedFor(item)) {
 			Set<Long> open = open(item);
 			StepBack.Before before = this.stepBack.before(item);
 			this.engine.complete(engineTaskId, facts(item, outcome));

@@ -101,8 +101,8 @@ public class TakeBack {
 	@Transactional(readOnly = true)
 	public Optional<WorkItem> offered(String caseId, Actor actor) {
 		return this.items.lastDone(caseId)
-			.filter(item -> Objects.equals(item.doneBy(), actor.personId()) && this.rights.isOf(actor, item)
-					&& this.check.hindrance(item, actor).isEmpty());
+			.filter(item -> Objects.equals(item.doneBy(), actor.personId()) && this.rights.isOf(actor, item))
+			.filter(item -> this.check.mayBe(item) && this.check.hindrance(item, actor).isEmpty());
 	}
 
 	private void requireTakeable(WorkItem item, Actor actor) {

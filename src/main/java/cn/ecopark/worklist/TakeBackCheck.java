@@ -63,7 +63,7 @@ class TakeBackCheck {
 		Optional<Gone> gone = this.ways.of(item.id());
 		SinceSubmitted.Found found = this.since.of(item, gone.map(Gone::came).orElse(List.of()), said.get().at());
 		return TakeBackRules.hindrance(new TakeBackRules.Facts(said.get().author().personId() == actor.personId(),
-				item.description().purpose().mayBeTakenBack() && item.subject().dossierId().equals(caseId),
+				isProvidedFor(item),
 				item.description().isSignedBySeveral(), this.cases.get(caseId).isOpen(), isStillItsUnit(item, caseId),
 				found.stoodStill(), this.issued.refuses(item),
 				gone.map(one -> one.way().bar()).orElse(gone.isEmpty() ? Hindrance.WAY_UNKNOWN : null),
@@ -77,6 +77,22 @@ class TakeBackCheck {
 	 */
 	Submitted submitted(WorkItem item) {
 		return new Submitted(said(item).orElseThrow(), this.ways.of(item.id()).orElseThrow());
+	}
+
+	/**
+	 * @return whether such a step may be taken back at all: one of a case alone, on which
+	 * nothing rests before the next has begun
+	 */
+	static boolean isProvidedFor(WorkItem item) {
+		return item.description().purpose().mayBeTakenBack()
+				&& item.subject().dossierId().equals(item.subject().caseId());
+	}
+
+	/**
+	 * @return whether the way of the flow lets it be taken back, whatever happened since
+	 */
+	boolean mayBe(WorkItem item) {
+		return isProvidedFor(item) && this.ways.of(item.id()).filter(gone -> gone.way().bar() == null).isPresent();
 	}
 
 	/**

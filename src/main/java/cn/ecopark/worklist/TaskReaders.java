@@ -16,19 +16,18 @@ import cn.ecopark.shared.JdbcTime;
 @Component
 public class TaskReaders {
 
-	/** Without a sign for three minutes somebody has gone. */
-	private static final String FORGET = """
-			DELETE FROM task_reader WHERE work_item_id = :item AND seen_at < now() - interval '3 minutes'
-			""";
-
-	private static final String NOTE = """
-			INSERT INTO task_reader (work_item_id, person_id, since, seen_at) VALUES (:item, :person, now(), now())
-			ON CONFLICT (work_item_id, person_id) DO UPDATE SET seen_at = excluded.seen_at
-			""";
-
-	private static final String OTHERS = """
+	/**
+	 * Without a sign for three minutes somebody has gone. What the statement does itself
+	 * is not seen by its own reading.
+	 */
+	private static final String MEET = """
+			WITH gone AS (DELETE FROM task_reader WHERE work_item_id = :item AND seen_at < now() - interval '3 minutes'),
+			     noted AS (INSERT INTO task_reader (work_item_id, person_id, since, seen_at)
+			               VALUES (:item, :person, now(), now())
+			               ON CONFLICT (work_item_id, person_id) DO UPDATE SET seen_at = excluded.seen_at)
 			SELECT p.display_name, r.since FROM task_reader r JOIN person p ON p.id = r.person_id
-			 WHERE r.work_item_id = :item AND r.person_id <> :person ORDER BY r.since, p.id
+			 WHERE r.work_item_id = :item AND r.person_id <> :person AND r.seen_at >= now() - interval '3 minutes'
+			 ORDER BY r.since, p.id
 			""";
 
 	private final JdbcClient jdbc;
@@ -53,9 +52,7 @@ public class TaskReaders {
 		if (!item.isOpen()) {
 			return List.of();
 		}
-		this.jdbc.sql(FORGET).param("item", item.id()).update();
-		this.jdbc.sql(NOTE).param("item", item.id()).param("person", actor.personId()).update();
-		return this.jdbc.sql(OTHERS)
+		return this.jdbc.sql(MEET)
 			.param("item", item.id())
 			.param("person", actor.personId())
 			.query((row, number) -> new Reader(row.getString("display_name"), JdbcTime.instant(row, "since")))

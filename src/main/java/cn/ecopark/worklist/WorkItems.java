@@ -164,10 +164,11 @@ public class WorkItems implements OpenSteps {
 		if (caseIds.isEmpty()) {
 			return List.of();
 		}
-		return this.jdbc.sql("SELECT * FROM work_item WHERE case_id IN (:cases) AND state = 'OPEN' ORDER BY id")
-			.param("cases", caseIds)
-			.query(this.mapper)
-			.list();
+		return ReadOnce.list(this, "openOfCases", Set.copyOf(caseIds),
+				() -> this.jdbc.sql("SELECT * FROM work_item WHERE case_id IN (:cases) AND state = 'OPEN' ORDER BY id")
+					.param("cases", caseIds)
+					.query(this.mapper)
+					.list());
 	}
 
 	/**

@@ -294,7 +294,7 @@ abstract class ContentStoreContract {
 
 	@Test
 	void holdsNoMoreThanAFewPartsInMemory() throws IOException {
-		long size = 60 * MEBIBYTE;
+		long size = 40 * MEBIBYTE;
 		WatchedHeap sent = new WatchedHeap(SampleFiles.largePdf(size));
 
 		Content content = this.store.store(sent);
@@ -336,7 +336,7 @@ abstract class ContentStoreContract {
 		public int read(byte[] target, int offset, int length) throws IOException {
 			int count = super.read(target, offset, length);
 			this.sinceLook += count;
-			if (this.sinceLook > 10 * MEBIBYTE) {
+			if (this.sinceLook > 12 * MEBIBYTE) {
 				this.sinceLook = 0;
 				this.most = Math.max(this.most, held());
 			}

@@ -1,15 +1,12 @@
 package cn.ecopark.journey;
 
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -19,24 +16,18 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import javax.sql.DataSource;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
-import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/**
- * How many statements each request of a journey sends to the database. The rows of
- * sessions are not counted: they are the sessions' own affair.
- */
+import cn.ecopark.CountedStatements;
+
+/** How many statements each request of the journeys sends to the database. */
 @TestConfiguration
 class RequestCosts {
 
-	private static final ThreadLocal<@Nullable List<String>> RUNNING = new ThreadLocal<>();
+	private static final int REFUSED = 400;
 
 	private static final Map<String, List<Cost>> COSTS = new ConcurrentHashMap<>();
 
@@ -44,7 +35,7 @@ class RequestCosts {
 	 * @param address of what was asked for
 	 * @param statements in their order
 	 */
-	record Cost(String address, int status, List<String> statements, long nanos) {
+	record Cost(String address, List<String> statements) {
 
 		int count() {
 			return this.statements.size();
@@ -53,8 +44,8 @@ class RequestCosts {
 	}
 
 	/**
-	 * @param request method and path, numbers as {@code *}
-	 * @return the most expensive that succeeded
+	 * @param request method and path, with {@code *} for ids
+	 * @return the most expensive of those that succeeded
 	 */
 	static Cost dearest(String request) {
 		return COSTS.getOrDefault(request, List.of())
@@ -63,18 +54,16 @@ class RequestCosts {
 			.orElseThrow(() -> new AssertionError(request + " was never asked for, but " + COSTS.keySet()));
 	}
 
-	static Map<String, List<Cost>> all() {
-		return COSTS;
+	/**
+	 * @return how many statements such a request took on the average
+	 */
+	static double mean(String request) {
+		return COSTS.getOrDefault(request, List.of()).stream().mapToInt(Cost::count).average().orElseThrow();
 	}
 
-	@Bean
-	static BeanPostProcessor countingDatabase() {
-		return new BeanPostProcessor() {
-			@Override
-			public Object postProcessAfterInitialization(Object bean, String name) {
-				return (bean instanceof DataSource database) ? new Counting(database) : bean;
-			}
-		};
+	/** From now on only what is still to come counts. */
+	static void forget() {
+		COSTS.clear();
 	}
 
 	@Bean
@@ -86,53 +75,31 @@ class RequestCosts {
 
 	private static void count(ServletRequest request, ServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
-		List<String> statements = new ArrayList<>();
-		RUNNING.set(statements);
-		long start = System.nanoTime();
-		try {
+		HttpServletRequest asked = (HttpServletRequest) request;
+		List<String> statements = statements(() -> {
 			chain.doFilter(request, response);
-		}
-		finally {
-			RUNNING.remove();
-			HttpServletRequest asked = (HttpServletRequest) request;
-			int status = ((HttpServletResponse) response).getStatus();
-			if (status < 400) {
-				COSTS
-					.computeIfAbsent(asked.getMethod() + " " + asked.getRequestURI().replaceAll("/[0-9][^/]*|/[0-9a-f-]{36}", "/*"),
-							key -> new java.util.concurrent.CopyOnWriteArrayList<>())
-					.add(new Cost(asked.getRequestURI(), status, statements, System.nanoTime() - start));
-			}
+			return null;
+		});
+		if (((HttpServletResponse) response).getStatus() < REFUSED) {
+			COSTS.computeIfAbsent(pattern(asked), key -> new CopyOnWriteArrayList<>())
+				.add(new Cost(asked.getRequestURI(), statements));
 		}
 	}
 
-	private static final class Counting extends DelegatingDataSource {
-
-		Counting(DataSource database) {
-			super(database);
+	private static List<String> statements(Callable<?> request) throws IOException, ServletException {
+		try {
+			return CountedStatements.of(request);
 		}
-
-		@Override
-		public Connection getConnection() throws SQLException {
-			Connection connection = super.getConnection();
-			List<String> statements = RUNNING.get();
-			if (statements == null) {
-				return connection;
-			}
-			return (Connection) Proxy.newProxyInstance(Connection.class.getClassLoader(),
-					new Class<?>[] { Connection.class }, (proxy, method, arguments) -> {
-						if (method.getName().equals("prepareStatement")
-								&& !((String) arguments[0]).contains("SPRING_SESSION")) {
-							statements.add((String) arguments[0]);
-						}
-						try {
-							return method.invoke(connection, arguments);
-						}
-						catch (InvocationTargetException thrown) {
-							throw thrown.getCause();
-						}
-					});
+		catch (IOException | ServletException | RuntimeException failed) {
+			throw failed;
 		}
+		catch (Exception impossible) {
+			throw new IllegalStateException(impossible);
+		}
+	}
 
+	private static String pattern(HttpServletRequest asked) {
+		return asked.getMethod() + " " + asked.getRequestURI().replaceAll("/[0-9a-f-]{36}|/[0-9]+", "/*");
 	}
 
 }

@@ -2,11 +2,13 @@ package cn.ecopark.officialdocument;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedContentReference;
@@ -28,6 +30,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TaggedTest {
 
 	private final List<String> told = new ArrayList<>();
+
+	private final Map<COSDictionary, List<PDMarkedContent>> marked = new HashMap<>();
 
 	@Test
 	void tellsTitleHeadingsParagraphsAndTheCellsOfTablesInOrder() throws IOException {
@@ -95,7 +99,7 @@ class TaggedTest {
 		}
 	}
 
-	private static String text(PDStructureElement element) throws IOException {
+	private String text(PDStructureElement element) throws IOException {
 		if (element.getAlternateDescription() != null) {
 			return element.getAlternateDescription();
 		}
@@ -108,11 +112,16 @@ class TaggedTest {
 		return text.toString();
 	}
 
-	private static String text(PDPage page, int number) throws IOException {
-		PDFMarkedContentExtractor extractor = new PDFMarkedContentExtractor();
-		extractor.processPage(page);
-		return extractor.getMarkedContents()
-			.stream()
+	/** A page is read once, however many elements stand on it. */
+	private String text(PDPage page, int number) throws IOException {
+		List<PDMarkedContent> marked = this.marked.get(page.getCOSObject());
+		if (marked == null) {
+			PDFMarkedContentExtractor extractor = new PDFMarkedContentExtractor();
+			extractor.processPage(page);
+			marked = extractor.getMarkedContents();
+			this.marked.put(page.getCOSObject(), marked);
+		}
+		return marked.stream()
 			.filter(content -> content.getMCID() == number)
 			.map(PDMarkedContent::getContents)
 			.flatMap(List::stream)

@@ -34,6 +34,8 @@ import cn.ecopark.rulepack.ShippedPacks;
 import cn.ecopark.shared.Cursor;
 import cn.ecopark.shared.ListPage;
 import cn.ecopark.worklist.Desk.Counts;
+import cn.ecopark.worklist.Desk.Neighbour;
+import cn.ecopark.worklist.Desk.Place;
 import cn.ecopark.worklist.Desk.Filter;
 import cn.ecopark.worklist.Desk.Key;
 
@@ -80,8 +82,8 @@ class DeskTest {
 		due("2018-03-10");
 		due(null);
 
-		assertThat(this.desk.counts(STAFF)).isEqualTo(new Counts(6, 0, 2, 1, 2, LocalDate.of(2018, 3, 2)));
-		assertThat(this.desk.counts(STRANGER)).isEqualTo(new Counts(0, 0, 0, 0, 0, null));
+		assertThat(this.desk.overview(STAFF).counts()).isEqualTo(new Counts(6, 0, 2, 1, 2, LocalDate.of(2018, 3, 2)));
+		assertThat(this.desk.overview(STRANGER).counts()).isEqualTo(new Counts(0, 0, 0, 0, 0, null));
 	}
 
 	@Test
@@ -90,7 +92,7 @@ class DeskTest {
 		add(item().createdAt("2018-03-06T00:00"));
 		add(item().createdAt("2018-03-06T09:59"));
 
-		assertThat(this.desk.counts(STAFF).fresh()).isEqualTo(2);
+		assertThat(this.desk.overview(STAFF).counts().fresh()).isEqualTo(2);
 	}
 
 	@Test
@@ -100,7 +102,7 @@ class DeskTest {
 				at("2018-03-06T09:00"));
 		long open = due("2018-03-07");
 
-		assertThat(this.desk.counts(STAFF).open()).isEqualTo(1);
+		assertThat(this.desk.overview(STAFF).counts().open()).isEqualTo(1);
 		assertThat(shown(ALL)).containsExactly(open);
 	}
 
@@ -159,9 +161,9 @@ class DeskTest {
 		add(item().stage("award").province(null).kind(null));
 		add(item().unit("MOST").stage("recheck"));
 
-		assertThat(this.desk.occurring(STAFF, "stage")).containsExactly("award", "creation");
-		assertThat(this.desk.occurring(STAFF, "province")).containsExactly("320000", "330000");
-		assertThat(this.desk.occurring(STAFF, "kind")).containsExactly("COMPREHENSIVE", "VENOUS");
+		assertThat(this.desk.overview(STAFF).stages()).containsExactly("award", "creation");
+		assertThat(this.desk.overview(STAFF).provinces()).containsExactly("320000", "330000");
+		assertThat(this.desk.overview(STAFF).kinds()).containsExactly("COMPREHENSIVE", "VENOUS");
 	}
 
 	@Test
@@ -172,7 +174,7 @@ class DeskTest {
 
 		assertThat(this.desk.page(EXPERT, ALL, Cursor.start()).rows()).extracting(WorkItem::id)
 			.containsExactly(experts);
-		assertThat(this.desk.counts(EXPERT).open()).isEqualTo(1);
+		assertThat(this.desk.overview(EXPERT).counts().open()).isEqualTo(1);
 		assertThat(shown(ALL)).containsExactly(units);
 	}
 
@@ -228,14 +230,13 @@ class DeskTest {
 		WorkItem second = find(due("2018-03-06"));
 		WorkItem unlimited = find(due(null));
 
-		assertThat(this.desk.neighbour(STAFF, first, true)).isNull();
-		assertThat(this.desk.neighbour(STAFF, first, false)).extracting(WorkItem::id).isEqualTo(second.id());
-		assertThat(this.desk.neighbour(STAFF, unlimited, true)).extracting(WorkItem::id).isEqualTo(second.id());
-		assertThat(this.desk.neighbour(STAFF, unlimited, false)).isNull();
-		assertThat(this.desk.position(STAFF, first)).isZero();
-		assertThat(this.desk.position(STAFF, second)).isEqualTo(1);
-		assertThat(this.desk.position(STAFF, unlimited)).isEqualTo(2);
-		assertThat(this.desk.position(STRANGER, unlimited)).isZero();
+		Neighbour toFirst = new Neighbour(first.id(), null);
+		Neighbour toSecond = new Neighbour(second.id(), null);
+		Neighbour toUnlimited = new Neighbour(unlimited.id(), null);
+		assertThat(this.desk.place(STAFF, first)).isEqualTo(new Place(0, 3, null, toSecond));
+		assertThat(this.desk.place(STAFF, second)).isEqualTo(new Place(1, 3, toFirst, toUnlimited));
+		assertThat(this.desk.place(STAFF, unlimited)).isEqualTo(new Place(2, 3, toSecond, null));
+		assertThat(this.desk.place(STRANGER, unlimited)).isEqualTo(new Place(0, 0, null, null));
 	}
 
 	@ParameterizedTest

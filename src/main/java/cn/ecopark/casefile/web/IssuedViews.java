@@ -27,8 +27,8 @@ class IssuedViews {
 	}
 
 	List<CasePage.IssuedDocument> documents(String id, Actor reader, Locale locale) {
-		return this.sources.orderedStream()
-			.flatMap(one -> one.of(id, reader).stream())
+		return CaseOfficialDocuments.all(this.sources, id, reader)
+			.stream()
 			.map(document -> new CasePage.IssuedDocument(document.title(), document.number(), document.on(),
 					new Tag(this.texts.in(locale, document.state()), tone(document.standing())), document.replacedBy(),
 					document.rightUrl(), document.url()))

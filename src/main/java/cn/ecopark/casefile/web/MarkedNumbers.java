@@ -32,8 +32,8 @@ class MarkedNumbers {
 	 */
 	Map<String, String> of(String caseId, Actor reader, Locale locale) {
 		Map<String, String> marked = new LinkedHashMap<>();
-		this.sources.orderedStream()
-			.flatMap(source -> source.of(caseId, reader).stream())
+		CaseOfficialDocuments.all(this.sources, caseId, reader)
+			.stream()
 			.filter(document -> document.standing() == CaseOfficialDocuments.Standing.PUT_ASIDE)
 			.forEach(document -> mark(document, marked, locale));
 		return marked;

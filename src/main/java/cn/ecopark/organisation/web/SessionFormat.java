@@ -1,5 +1,7 @@
 package cn.ecopark.organisation.web;
 
+import javax.sql.DataSource;
+
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,9 +14,13 @@ import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.core.serializer.support.DeserializingConverter;
 import org.springframework.core.serializer.support.SerializationFailedException;
 import org.springframework.core.serializer.support.SerializingConverter;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * How sessions are kept. What an earlier version has stored and this one cannot read is
@@ -44,6 +50,17 @@ class SessionFormat {
 	@Bean
 	PostgreSqlJdbcIndexedSessionRepositoryCustomizer attributesAreUpserted() {
 		return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+	}
+
+	/**
+	 * The rows of a session are no record: they are written apart from what a request
+	 * does, and the audit is not asked about them.
+	 */
+	@Bean(defaultCandidate = false)
+	TransactionOperations springSessionTransactionOperations(DataSource database) {
+		TransactionTemplate apart = new TransactionTemplate(new JdbcTransactionManager(database));
+		apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+		return apart;
 	}
 
 	/** The name by which Spring Session finds it. */

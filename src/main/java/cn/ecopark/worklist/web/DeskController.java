@@ -71,8 +71,9 @@ class DeskController {
 		Desk.Filter filter = new Desk.Filter(show, stage, province, kind);
 		ListPage<WorkItem, Desk.Key> page = this.desk.page(actor, filter, Cursor.of(after, before, Desk.Key::parse));
 		LocalDate today = this.time.today();
+		Desk.Overview overview = this.desk.overview(actor);
 		model.addAttribute("page",
-				new DeskPage(today, counts(this.desk.counts(actor), today), filters(actor, filter, locale),
+				new DeskPage(today, counts(overview.counts(), today), filters(overview, filter, locale),
 						this.deskRows.of(page.rows(), actor, locale),
 						Paging.of(page, address(filter), Desk.Key::text)));
 		model.addAttribute("notes", this.notes.orderedStream().flatMap(one -> one.of(actor, locale).stream()).toList());
@@ -86,20 +87,18 @@ class DeskController {
 				late);
 	}
 
-	private DeskPage.Filters filters(Actor actor, Desk.Filter filter, Locale locale) {
+	private DeskPage.Filters filters(Desk.Overview overview, Desk.Filter filter, Locale locale) {
 		Map<String, String> stages = this.rows.stagesInForce();
 		return new DeskPage.Filters(filter.show(),
-				choices(actor, "stage", filter.stage(), locale, key -> stages.getOrDefault(key, key)),
-				choices(actor, "province", filter.province(), locale, this.rows::province),
-				choices(actor, "kind", filter.kind(), locale, kind -> this.rows.kind(kind, locale)));
+				choices(overview.stages(), filter.stage(), locale, key -> stages.getOrDefault(key, key)),
+				choices(overview.provinces(), filter.province(), locale, this.rows::province),
+				choices(overview.kinds(), filter.kind(), locale, kind -> this.rows.kind(kind, locale)));
 	}
 
-	private List<Choice> choices(Actor actor, String column, String chosen, Locale locale,
-			Function<String, String> label) {
+	private List<Choice> choices(List<String> occurring, String chosen, Locale locale, Function<String, String> label) {
 		List<Choice> choices = new ArrayList<>();
 		choices.add(new Choice("", this.texts.in(locale, "worklist.filter.all"), chosen.isEmpty()));
-		this.desk.occurring(actor, column)
-			.forEach(value -> choices.add(new Choice(value, label.apply(value), value.equals(chosen))));
+		occurring.forEach(value -> choices.add(new Choice(value, label.apply(value), value.equals(chosen))));
 		return choices;
 	}
 

@@ -76,8 +76,11 @@ public class RowMaker {
 	 * @return where the task is done: on its page, or where batches are composed
 	 */
 	public static String url(WorkItem item) {
-		String batch = item.description().batch();
-		return batch == null ? "/tasks/" + item.id() : "/batches/new?kind=" + batch;
+		return url(item.id(), item.description().batch());
+	}
+
+	static String url(long id, @Nullable String batch) {
+		return batch == null ? "/tasks/" + id : "/batches/new?kind=" + batch;
 	}
 
 	/**

@@ -71,14 +71,12 @@ class TaskHeadings {
 	}
 
 	private TaskPage.Position position(WorkItem item, Actor actor) {
-		WorkItem previous = this.desk.neighbour(actor, item, true);
-		WorkItem next = this.desk.neighbour(actor, item, false);
-		return new TaskPage.Position(this.desk.position(actor, item) + 1, this.desk.counts(actor).open(), url(previous),
-				url(next));
+		Desk.Place place = this.desk.place(actor, item);
+		return new TaskPage.Position(place.before() + 1, place.open(), url(place.previous()), url(place.next()));
 	}
 
-	private static @Nullable String url(@Nullable WorkItem item) {
-		return item == null ? null : RowMaker.url(item);
+	private static @Nullable String url(Desk.@Nullable Neighbour neighbour) {
+		return neighbour == null ? null : RowMaker.url(neighbour.id(), neighbour.batch());
 	}
 
 	private List<Action> more(WorkItem item, Actor actor, String submission, Locale locale) {
