@@ -2,6 +2,7 @@ package cn.ecopark.process;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -56,14 +57,19 @@ class EngineStepBack implements StepBack {
 
 	@Override
 	public Way wayFrom(Before before, WorkItem item) {
-		Set<String> now = activities(before.instance());
-		List<String> arose = now.stream().filter(id -> !before.activities().contains(id)).toList();
-		long ended = before.activities().stream().filter(id -> !now.contains(id)).count();
 		String dossier = item.subject().dossierId();
 		List<WayBackRules.Met> met = this.trace.since(dossier, before.traced()).stream().map(this::met).toList();
 		Activity task = (Activity) element(item.task().definitionId(), item.task().taskKey());
-		Hindrance bar = WayBackRules.bar(task, met).orElse(ended == 1 && !arose.isEmpty() ? null : Hindrance.ENDED);
-		return new Way(before.instance(), before.outcome(), arose, this.trace.last(dossier), bar);
+		long traced = this.trace.last(dossier);
+		Optional<Hindrance> bar = WayBackRules.bar(task, met);
+		if (bar.isPresent()) {
+			return new Way(before.instance(), before.outcome(), List.of(), traced, bar.get());
+		}
+		Set<String> now = activities(before.instance());
+		List<String> arose = now.stream().filter(id -> !before.activities().contains(id)).toList();
+		long ended = before.activities().stream().filter(id -> !now.contains(id)).count();
+		return new Way(before.instance(), before.outcome(), arose, traced,
+				ended == 1 && !arose.isEmpty() ? null : Hindrance.ENDED);
 	}
 
 	@Override

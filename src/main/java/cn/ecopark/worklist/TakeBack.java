@@ -2,7 +2,6 @@ package cn.ecopark.worklist;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
@@ -100,9 +99,8 @@ public class TakeBack {
 	 */
 	@Transactional(readOnly = true)
 	public Optional<WorkItem> offered(String caseId, Actor actor) {
-		return this.items.lastDone(caseId)
-			.filter(item -> Objects.equals(item.doneBy(), actor.personId()) && this.rights.isOf(actor, item))
-			.filter(item -> this.check.mayBe(item) && this.check.hindrance(item, actor).isEmpty());
+		return this.items.lastDone(caseId, actor.personId())
+			.filter(item -> this.rights.isOf(actor, item) && this.check.hindrance(item, actor).isEmpty());
 	}
 
 	private void requireTakeable(WorkItem item, Actor actor) {

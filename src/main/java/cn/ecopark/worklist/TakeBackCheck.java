@@ -89,13 +89,6 @@ class TakeBackCheck {
 	}
 
 	/**
-	 * @return whether the way of the flow lets it be taken back, whatever happened since
-	 */
-	boolean mayBe(WorkItem item) {
-		return isProvidedFor(item) && this.ways.of(item.id()).filter(gone -> gone.way().bar() == null).isPresent();
-	}
-
-	/**
 	 * @return whether the case came before the authorities with it
 	 */
 	boolean begunWith(Opinion said) {
