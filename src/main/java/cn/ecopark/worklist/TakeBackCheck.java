@@ -63,9 +63,8 @@ class TakeBackCheck {
 		Optional<Gone> gone = this.ways.of(item.id());
 		SinceSubmitted.Found found = this.since.of(item, gone.map(Gone::came).orElse(List.of()), said.get().at());
 		return TakeBackRules.hindrance(new TakeBackRules.Facts(said.get().author().personId() == actor.personId(),
-				isProvidedFor(item),
-				item.description().isSignedBySeveral(), this.cases.get(caseId).isOpen(), isStillItsUnit(item, caseId),
-				found.stoodStill(), this.issued.refuses(item),
+				isProvidedFor(item), item.description().isSignedBySeveral(), this.cases.get(caseId).isOpen(),
+				isStillItsUnit(item, caseId), found.stoodStill(), this.issued.refuses(item),
 				gone.map(one -> one.way().bar()).orElse(gone.isEmpty() ? Hindrance.WAY_UNKNOWN : null),
 				!found.nextStage(), found.begun(),
 				gone.filter(one -> this.engine.standsAsLeft(one.way(), item)).isPresent(), found.lastDaySet(),
