@@ -126,17 +126,37 @@ class CaseTrace {
 	}
 
 	/**
+	 * @return the newest passage of the dossier; 0 where there is none
+	 */
+	long last(String dossierId) {
+		present().ifPresent(Passed::keep);
+		return this.jdbc.sql("SELECT coalesce(max(id), 0) FROM case_trace WHERE dossier_id = :dossier")
+			.param("dossier", dossierId)
+			.query(Long.class)
+			.single();
+	}
+
+	/**
+	 * @param from id after which they come
+	 * @return the passages of the dossier since then in the order they happened
+	 */
+	List<Passage> since(String dossierId, long from) {
+		present().ifPresent(Passed::keep);
+		return this.jdbc.sql("SELECT * FROM case_trace WHERE dossier_id = :dossier AND id > :from ORDER BY id")
+			.param("dossier", dossierId)
+			.param("from", from)
+			.query((row, number) -> new Passage(row.getString("process_instance_id"), row.getString("definition_id"),
+					row.getString("process_key"), row.getString("element_id"), row.getString("kind"),
+					JdbcTime.instant(row, "at")))
+			.list();
+	}
+
+	/**
 	 * @return every passage of the dossier in the order they happened
 	 */
 	List<Passage> of(String dossierId) {
 		present().ifPresent(Passed::keep);
-		return ReadOnce.list(this, "of", dossierId,
-				() -> this.jdbc.sql("SELECT * FROM case_trace WHERE dossier_id = :dossier ORDER BY id")
-					.param("dossier", dossierId)
-					.query((row, number) -> new Passage(row.getString("process_instance_id"),
-							row.getString("definition_id"), row.getString("process_key"), row.getString("element_id"),
-							row.getString("kind"), JdbcTime.instant(row, "at")))
-					.list());
+		return ReadOnce.list(this, "of", dossierId, () -> since(dossierId, 0));
 	}
 
 }

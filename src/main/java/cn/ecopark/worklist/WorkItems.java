@@ -217,6 +217,19 @@ public class WorkItems implements OpenSteps {
 	}
 
 	/**
+	 * @return the step of the case itself that was done last, if that person has done it
+	 * and the way the flow went from it can be gone back
+	 */
+	Optional<WorkItem> lastDone(String caseId, long personId) {
+		return this.jdbc.sql("""
+				SELECT last.* FROM (SELECT * FROM work_item WHERE dossier_id = :case AND state = 'DONE'
+				                     ORDER BY done_at DESC, id DESC LIMIT 1) AS last
+				  JOIN step_way w ON w.work_item_id = last.id
+				 WHERE last.done_by = :person AND w.bar IS NULL
+				""").param("case", caseId).param("person", personId).query(this.mapper).optional();
+	}
+
+	/**
 	 * @return ids of the engine tasks that rows show as open
 	 */
 	public Set<String> openEngineTasks() {
