@@ -20,7 +20,9 @@ import cn.ecopark.notice.NoticeTimers;
 import cn.ecopark.notice.Objection;
 import cn.ecopark.notice.ObjectionProcess;
 import cn.ecopark.organisation.Actor;
+import cn.ecopark.worklist.StepBack;
 import cn.ecopark.worklist.StepTimers;
+import cn.ecopark.worklist.TakeBackRules;
 import cn.ecopark.worklist.StepsToCome;
 import cn.ecopark.worklist.TaskEngine;
 import cn.ecopark.worklist.WorkItem;
@@ -29,8 +31,8 @@ import cn.ecopark.worklist.WorkItem;
  * Stands where the engine stands for tests of one module: moves no token and remembers
  * what it was asked.
  */
-public class RecordingEngine
-		implements TaskEngine, CaseProcess, BatchProcess, ObjectionProcess, StepTimers, NoticeTimers, StepsToCome {
+public class RecordingEngine implements TaskEngine, StepBack, CaseProcess, BatchProcess, ObjectionProcess, StepTimers,
+		NoticeTimers, StepsToCome {
 
 	private final List<String> started = new ArrayList<>();
 
@@ -102,6 +104,26 @@ public class RecordingEngine
 			throw new EngineConflict(new IllegalStateException("somebody was quicker"));
 		}
 		this.completed.put(engineTaskId, facts);
+	}
+
+	@Override
+	public Before before(WorkItem item) {
+		return new Before("", Set.of(), null, 0);
+	}
+
+	@Override
+	public Way wayFrom(Before before, WorkItem item) {
+		return new Way(before.instance(), null, List.of(), 0, TakeBackRules.Hindrance.NOT_PLAIN);
+	}
+
+	@Override
+	public boolean standsAsLeft(Way way, WorkItem item) {
+		return false;
+	}
+
+	@Override
+	public void back(Way way, WorkItem item) {
+		throw new UnsupportedOperationException();
 	}
 
 	@Override

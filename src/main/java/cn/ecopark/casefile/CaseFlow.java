@@ -78,6 +78,18 @@ public class CaseFlow {
 		}
 	}
 
+	/**
+	 * The park has taken back what it said then: where that brought the case before the
+	 * authorities, it is the park's draft again.
+	 */
+	public void takenBack(String caseId, Instant said) {
+		EcoCase found = this.cases.lock(caseId);
+		if (found.cameInWith(said)) {
+			this.cases.save(
+					with(found, CaseStatus.DRAFT, found.stage(), found.number(), null, null, found.admittedAt(), null));
+		}
+	}
+
 	/** Gives the case its number at admission; a case that has one keeps it. */
 	public void assignNumber(String caseId) {
 		EcoCase found = this.cases.lock(caseId);

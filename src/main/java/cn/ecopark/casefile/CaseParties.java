@@ -81,12 +81,13 @@ public class CaseParties {
 	}
 
 	public List<Party> of(String caseId) {
-		return ReadOnce.list(this, "of", caseId, () -> this.jdbc
-			.sql("SELECT role, unit_id, person_id FROM case_party WHERE case_id = :case ORDER BY since, role")
-			.param("case", caseId)
-			.query((row, number) -> new Party(row.getString("role"), row.getString("unit_id"),
-					row.getObject("person_id", Long.class)))
-			.list());
+		return ReadOnce.list(this, "of", caseId,
+				() -> this.jdbc
+					.sql("SELECT role, unit_id, person_id FROM case_party WHERE case_id = :case ORDER BY since, role")
+					.param("case", caseId)
+					.query((row, number) -> new Party(row.getString("role"), row.getString("unit_id"),
+							row.getObject("person_id", Long.class)))
+					.list());
 	}
 
 	/**

@@ -32,6 +32,7 @@ class CaseRows implements AttestedRows {
 				AttestedTable.of("case_party", DOSSIER, "case_id").keyed("case_id", "role", "unit_id", "person_id"),
 				AttestedTable.of("case_number_counter", "numbers", "mark").keyed("year", "mark"),
 				AttestedTable.of("case_suspension", DOSSIER, "case_id"),
+				AttestedTable.of("taken_back", DOSSIER, "case_id"),
 				AttestedTable.of("case_continuation", DOSSIER, "case_id").keyed("case_id"),
 				AttestedTable.of("case_stage", DOSSIER, "case_id"), AttestedTable.of("opinion", DOSSIER, "dossier_id"),
 				AttestedTable.of("correction_point", DOSSIER, "case_id"),

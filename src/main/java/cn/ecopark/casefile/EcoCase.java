@@ -55,6 +55,14 @@ public record EcoCase(String id, String kind, ReleaseId release, ParkOfCase park
 
 	}
 
+	/**
+	 * @return whether it has come before the authorities with what was said at that
+	 * moment
+	 */
+	public boolean cameInWith(Instant said) {
+		return this.status == CaseStatus.OPEN && this.submittedAt != null && !this.submittedAt.isBefore(said);
+	}
+
 	public boolean isOpen() {
 		return this.status != CaseStatus.CLOSED;
 	}

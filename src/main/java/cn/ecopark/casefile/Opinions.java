@@ -24,7 +24,10 @@ import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.shared.JdbcTime;
 import cn.ecopark.shared.ReadOnce;
 
-/** Opinions, written once and never changed. */
+/**
+ * Opinions, written once and never changed. Those that were taken back are on record, and
+ * only {@link #get} reads them.
+ */
 @Component
 public class Opinions {
 
@@ -38,7 +41,7 @@ public class Opinions {
 			""";
 
 	private static final String SAID = """
-			SELECT case_id, stage, role, outcome, at FROM opinion
+			SELECT case_id, stage, role, outcome, at FROM standing_opinion
 			 WHERE case_id IN (:cases) AND dossier_id = case_id ORDER BY id
 			""";
 
@@ -111,7 +114,7 @@ public class Opinions {
 	 */
 	public List<Opinion> of(String dossierId) {
 		return ReadOnce.list(this, "of", dossierId,
-				() -> this.jdbc.sql("SELECT * FROM opinion WHERE dossier_id = :dossier ORDER BY id DESC")
+				() -> this.jdbc.sql("SELECT * FROM standing_opinion WHERE dossier_id = :dossier ORDER BY id DESC")
 					.param("dossier", dossierId)
 					.query(this::map)
 					.list());
@@ -122,7 +125,7 @@ public class Opinions {
 	 */
 	public Optional<Opinion> formOfPark(String caseId, String stage) {
 		return this.jdbc.sql("""
-				SELECT o.* FROM opinion o JOIN eco_case c ON c.id = o.case_id AND c.park_unit_id = o.unit_id
+				SELECT o.* FROM standing_opinion o JOIN eco_case c ON c.id = o.case_id AND c.park_unit_id = o.unit_id
 				 WHERE o.dossier_id = :case AND o.stage = :stage AND o.form_id IS NOT NULL ORDER BY o.id DESC LIMIT 1
 				""").param("case", caseId).param("stage", stage).query(this::map).optional();
 	}
@@ -133,12 +136,22 @@ public class Opinions {
 	List<FormVersion> formsOfPark(String caseId) {
 		return this.jdbc
 			.sql("""
-					SELECT o.form_id, o.form_digest FROM opinion o JOIN eco_case c ON c.id = o.case_id AND c.park_unit_id = o.unit_id
+					SELECT o.form_id, o.form_digest FROM standing_opinion o JOIN eco_case c ON c.id = o.case_id AND c.park_unit_id = o.unit_id
 					 WHERE o.dossier_id = :case AND o.form_id IS NOT NULL GROUP BY o.form_id, o.form_digest ORDER BY max(o.id)
 					""")
 			.param("case", caseId)
 			.query((row, number) -> new FormVersion(row.getString("form_id"), row.getString("form_digest")))
 			.list();
+	}
+
+	/**
+	 * @return what was said when that task was done
+	 */
+	public Optional<Opinion> standingIn(long workItemId) {
+		return this.jdbc.sql("SELECT * FROM standing_opinion WHERE work_item_id = :item ORDER BY id DESC LIMIT 1")
+			.param("item", workItemId)
+			.query(this::map)
+			.optional();
 	}
 
 	public Opinion get(long id) {
@@ -154,9 +167,10 @@ public class Opinions {
 				.filter(opinion -> List.of(purposes).contains(opinion.step().purpose()))
 				.findFirst();
 		}
-		return this.jdbc.sql("""
-				SELECT * FROM opinion WHERE dossier_id = :dossier AND purpose IN (:purposes) ORDER BY id DESC LIMIT 1
-				""")
+		return this.jdbc
+			.sql("""
+					SELECT * FROM standing_opinion WHERE dossier_id = :dossier AND purpose IN (:purposes) ORDER BY id DESC LIMIT 1
+					""")
 			.param("dossier", dossierId)
 			.param("purposes", Stream.of(purposes).map(Purpose::name).toList())
 			.query(this::map)
@@ -168,7 +182,7 @@ public class Opinions {
 	 */
 	public List<Opinion> ofAll(Collection<String> dossierIds) {
 		return dossierIds.isEmpty() ? List.of()
-				: this.jdbc.sql("SELECT * FROM opinion WHERE dossier_id IN (:dossiers) ORDER BY id DESC")
+				: this.jdbc.sql("SELECT * FROM standing_opinion WHERE dossier_id IN (:dossiers) ORDER BY id DESC")
 					.param("dossiers", dossierIds)
 					.query(this::map)
 					.list();
@@ -180,7 +194,7 @@ public class Opinions {
 	 */
 	public Optional<Opinion> last(String dossierId) {
 		return this.jdbc
-			.sql("SELECT * FROM opinion WHERE dossier_id = :dossier AND NOT secret ORDER BY id DESC LIMIT 1")
+			.sql("SELECT * FROM standing_opinion WHERE dossier_id = :dossier AND NOT secret ORDER BY id DESC LIMIT 1")
 			.param("dossier", dossierId)
 			.query(this::map)
 			.optional();
@@ -192,7 +206,7 @@ public class Opinions {
 	 */
 	public Optional<Opinion> last(String dossierId, Instant by) {
 		return this.jdbc.sql(
-				"SELECT * FROM opinion WHERE dossier_id = :dossier AND NOT secret AND at <= :by ORDER BY id DESC LIMIT 1")
+				"SELECT * FROM standing_opinion WHERE dossier_id = :dossier AND NOT secret AND at <= :by ORDER BY id DESC LIMIT 1")
 			.param("dossier", dossierId)
 			.param("by", JdbcTime.of(by))
 			.query(this::map)
@@ -206,7 +220,7 @@ public class Opinions {
 	public int times(String dossierId, Opinion.Step step, String outcome) {
 		return this.jdbc
 			.sql("""
-					SELECT count(*) FROM opinion
+					SELECT count(*) FROM standing_opinion
 					 WHERE dossier_id = :dossier AND stage = :stage AND task_key = :task AND outcome = :outcome
 					   AND at >= coalesce((SELECT max(entered_at) FROM case_stage WHERE case_id = :dossier AND stage = :stage),
 					                      '-infinity')

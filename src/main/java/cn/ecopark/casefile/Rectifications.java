@@ -19,8 +19,8 @@ public class Rectifications {
 
 	private static final String ORDERING_OPINION = """
 			SELECT o.role, o.unit_id, o.form_data ->> 'rectificationDays' AS days
-			  FROM opinion o
-			 WHERE o.id = (SELECT max(opinion_id) FROM correction_point WHERE case_id = :case)
+			  FROM standing_opinion o
+			 WHERE o.id = (SELECT max(opinion_id) FROM correction_point WHERE case_id = :case AND state <> 'TAKEN_BACK')
 			""";
 
 	private final JdbcClient jdbc;

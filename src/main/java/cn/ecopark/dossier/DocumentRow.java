@@ -22,7 +22,9 @@ record DocumentRow(DocumentVersion version, State state, Audience audience, long
 		/** The version its unit will submit with the task. */
 		DRAFT,
 		/** Handed over with the task. */
-		SUBMITTED
+		SUBMITTED,
+		/** Was handed over, until the submission was taken back. */
+		TAKEN_BACK
 
 	}
 

@@ -74,7 +74,7 @@ public class SettleOpinion {
 			return draft.outcome();
 		}
 		// The leader raises his points anew with the next draft.
-		this.points.settle(caseId, CorrectionPoints.State.OPEN);
+		this.points.settle(caseId, null, CorrectionPoints.State.OPEN);
 		int drafts = this.record.draftsSinceTheLastVote(this.poll.round(caseId, stage));
 		return drafts < this.settings.draftsBeforeOffice(caseId) ? UNSIGNED
 				: this.settings.outcome(caseId, Meaning.REACHES_NO_CONCLUSION);

@@ -68,6 +68,14 @@ public class CaseOutcomes {
 		this.flow.fixStandard(caseId, standard);
 	}
 
+	/** 规划修订: the park goes on by the plan of the case, and is accepted by it. */
+	public void revisePlan(String caseId) {
+		EcoCase ecoCase = this.cases.get(caseId);
+		Cited document = this.acts.require(ecoCase, result(ecoCase, LifeStatus.UNDER_CONSTRUCTION));
+		this.parks.recordRevisedPlan(ecoCase.park().id(), ecoCase.release(), document.issuedOn(), document.number(),
+				caseId);
+	}
+
 	/** 命名: the park bears the title as it is called on that date. */
 	public void name(String caseId) {
 		EcoCase ecoCase = this.cases.get(caseId);

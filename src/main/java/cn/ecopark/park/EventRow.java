@@ -11,7 +11,8 @@ record EventRow(long id, LifeStatus lifeStatus, @Nullable String decidedOn, @Nul
 		@Nullable String standard, @Nullable String titleName, boolean paperPast, @Nullable String decidedUnder,
 		@Nullable String note, @Nullable String source, @Nullable String recheckRelease, @Nullable String recheckGrade,
 		@Nullable String recheckResult, @Nullable Boolean recheckPassed, @Nullable LocalDate recheckDueOn,
-		@Nullable LocalDate reapplyFrom, @Nullable LocalDate dueAfter, String putAsideWhy, @Nullable Long replacedBy) {
+		@Nullable LocalDate reapplyFrom, @Nullable String planCase, @Nullable LocalDate dueAfter, String putAsideWhy,
+		@Nullable Long replacedBy) {
 
 	RecordedDecision toDecision() {
 		return new RecordedDecision(this.id, toEvent(), this.dueAfter,
@@ -21,7 +22,7 @@ record EventRow(long id, LifeStatus lifeStatus, @Nullable String decidedOn, @Nul
 	private ParkEvent toEvent() {
 		return new ParkEvent(this.lifeStatus, KnownDate.orNull(this.decidedOn), this.documentNumber, this.standard,
 				this.titleName, this.paperPast, ReleaseId.orNull(this.decidedUnder), this.note, this.source, recheck(),
-				this.reapplyFrom);
+				this.reapplyFrom, this.planCase);
 	}
 
 	private @Nullable RecheckResult recheck() {

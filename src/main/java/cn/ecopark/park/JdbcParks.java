@@ -27,7 +27,7 @@ class JdbcParks {
 			       decision.park_id IS NOT NULL AS decided, decision.decided_under, decision.decided_on
 			  FROM park LEFT JOIN LATERAL (
 			       SELECT park_id, decided_under, decided_on FROM park_event
-			        WHERE park_id = park.id AND life_status = park.life_status AND recheck_release IS NULL AND put_aside_at IS NULL
+			        WHERE park_id = park.id AND life_status = park.life_status AND recheck_release IS NULL AND plan_case IS NULL AND put_aside_at IS NULL
 			        ORDER BY coalesce(place, park_event.id) DESC LIMIT 1) AS decision ON TRUE
 			""";
 
@@ -69,10 +69,10 @@ class JdbcParks {
 	private static final String INSERT_EVENT = """
 			INSERT INTO park_event (park_id, life_status, decided_on, document_number, standard, title_name, paper_past, decided_under, note, source,
 			                        recheck_pack, recheck_release, recheck_grade, recheck_result, recheck_passed, recheck_due_on, reapply_from,
-			                        due_after, place)
+			                        plan_case, due_after, place)
 			VALUES (:parkId, :lifeStatus, :decidedOn, :documentNumber, :standard, :titleName, :paperPast, :decidedUnder, :note, :source,
 			        :recheckPack, :recheckRelease, :recheckGrade, :recheckResult, :recheckPassed, :recheckDueOn, :reapplyFrom,
-			        :dueAfter, (SELECT coalesce(place, id) FROM park_event WHERE id = :inPlaceOf))
+			        :planCase, :dueAfter, (SELECT coalesce(place, id) FROM park_event WHERE id = :inPlaceOf))
 			RETURNING id""";
 
 	private static final String PUT_ASIDE = """
@@ -82,7 +82,7 @@ class JdbcParks {
 	private static final String RECORD = """
 			SELECT id, life_status, decided_on, document_number, standard, title_name, paper_past, decided_under, note, source,
 			       recheck_release, recheck_grade, recheck_result, recheck_passed, recheck_due_on, reapply_from,
-			       due_after, put_aside_why, replaced_by
+			       plan_case, due_after, put_aside_why, replaced_by
 			  FROM park_event WHERE park_id = :parkId ORDER BY coalesce(place, id), id""";
 
 	private final JdbcClient jdbc;
@@ -231,6 +231,7 @@ class JdbcParks {
 			.param("recheckPassed", recheck != null ? recheck.passed() : null)
 			.param("recheckDueOn", recheck != null ? recheck.nextDueOn() : null)
 			.param("reapplyFrom", event.reapplyFrom())
+			.param("planCase", event.planCase())
 			.param("dueAfter", dueAfter)
 			.param("inPlaceOf", inPlaceOf)
 			.query(Long.class)

@@ -30,6 +30,14 @@ public class ParkAccess {
 		return park;
 	}
 
+	/**
+	 * @return whether the actor may read that park
+	 * @throws UnknownPark if there is none of that id
+	 */
+	public boolean mayRead(Actor actor, long parkId) {
+		return mayRead(actor, this.parks.get(parkId));
+	}
+
 	/** The search, narrowed to what the actor may read. */
 	public ParkSearch within(Actor actor, ParkSearch search) {
 		ParkScope scope = scopeOf(actor);

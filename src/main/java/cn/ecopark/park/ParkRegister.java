@@ -149,6 +149,15 @@ class ParkRegister implements Parks {
 
 	@Override
 	@Transactional
+	public Park recordRevisedPlan(long parkId, ReleaseId under, LocalDate date, String documentNumber,
+			String planCase) {
+		Park park = lockedAs(LifeStatus.UNDER_CONSTRUCTION, parkId, LifeStatus.UNDER_CONSTRUCTION);
+		return decide(park, new ParkEvent(park.lifeStatus(), KnownDate.of(date), documentNumber, null, null, false,
+				under, null, null, null, null, planCase));
+	}
+
+	@Override
+	@Transactional
 	public Park recordNaming(long parkId, ReleaseId under, LocalDate date, String documentNumber, String titleName,
 			int recheckYears) {
 		Park park = lockedAs(LifeStatus.UNDER_CONSTRUCTION, parkId, LifeStatus.NAMED);
@@ -168,7 +177,7 @@ class ParkRegister implements Parks {
 				park.cityCode(), park.lifeStatus(), standard != null && result.passed() ? standard : park.standard(),
 				park.namedOn(), park.titleName(), result.nextDueOn(), park.unitId(), park.decided(), park.version());
 		return decide(rechecked, new ParkEvent(park.lifeStatus(), KnownDate.of(date), documentNumber, standard, null,
-				false, result.release(), null, null, result, null));
+				false, result.release(), null, null, result, null, null));
 	}
 
 	@Override
@@ -182,7 +191,7 @@ class ParkRegister implements Parks {
 				former, park.standard(), park.namedOn(), park.titleName(), null, park.unitId(), park.decided(),
 				park.version());
 		return decide(left, new ParkEvent(former, KnownDate.of(date), documentNumber, null, null, false, under, null,
-				null, null, reapplyFrom));
+				null, null, reapplyFrom, null));
 	}
 
 	private Park lockedAs(LifeStatus expected, long parkId, LifeStatus wanted) {

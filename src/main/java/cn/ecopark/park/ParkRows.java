@@ -27,7 +27,9 @@ class ParkRows implements AttestedRows {
 	public List<AttestedTable> tables() {
 		return List.of(AttestedTable.of("park", "park", "id").without("version"),
 				AttestedTable.of("park_event", "park", "park_id"), AttestedTable.of("park_change", "park", "park_id"),
-				AttestedTable.of("park_merger", "park", "park_id"), AttestedTable.of("park_plaque", "park", "park_id"));
+				AttestedTable.of("park_merger", "park", "park_id"), AttestedTable.of("park_plaque", "park", "park_id"),
+				AttestedTable.of("park_emergency", "park", "park_id"),
+				AttestedTable.of("emergency_report", "park", "park_id"));
 	}
 
 	@Override

@@ -1,6 +1,7 @@
 package cn.ecopark.park;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +58,23 @@ public interface Parks {
 	}
 
 	/**
+	 * The decisions by which the park was given another plan since it may build, in their
+	 * order; it is accepted by that of the last one.
+	 */
+	default List<ParkEvent> revisionsOfPlan(long parkId) {
+		List<ParkEvent> revisions = new ArrayList<>();
+		for (ParkEvent event : history(parkId)) {
+			if (event.makesIt(LifeStatus.UNDER_CONSTRUCTION)) {
+				revisions.clear();
+			}
+			else if (event.planCase() != null) {
+				revisions.add(event);
+			}
+		}
+		return revisions;
+	}
+
+	/**
 	 * Enters a park as 意向, and its administration as a unit {@code PARK-<id>}.
 	 * @throws ParkNameTaken if there is one of that name
 	 */
@@ -82,6 +100,14 @@ public interface Parks {
 	 * @throws ParkStatusForbids if it is 建设中 or 已命名
 	 */
 	Park recordApproval(long parkId, ReleaseId under, LocalDate date, String documentNumber, String standard);
+
+	/**
+	 * 规划修订: the park goes on by another plan, and is accepted by it.
+	 * @param under release of the rule pack by which it was decided
+	 * @param planCase id of the case that holds the plan
+	 * @throws ParkStatusForbids if it is not 建设中
+	 */
+	Park recordRevisedPlan(long parkId, ReleaseId under, LocalDate date, String documentNumber, String planCase);
 
 	/**
 	 * The park bears the title: 建设中 becomes 已命名.

@@ -33,6 +33,7 @@ class Delegates {
 				Map.entry(Effect.ASSIGN_CASE_NUMBER, execution -> flow.assignNumber(caseId(execution))),
 				Map.entry(Effect.RECORD_WITHDRAWAL, execution -> steps.strikeOut(execution, batches)),
 				Map.entry(Effect.RECORD_APPROVAL, execution -> outcomes.approveConstruction(caseId(execution))),
+				Map.entry(Effect.RECORD_REVISED_PLAN, execution -> outcomes.revisePlan(caseId(execution))),
 				Map.entry(Effect.RECORD_NAMING, execution -> outcomes.name(caseId(execution))),
 				Map.entry(Effect.RECORD_EXIT, execution -> exit.record(caseId(execution))),
 				Map.entry(Effect.ORDER_RECTIFICATION, execution -> steps.orderRectification(execution)),

@@ -141,9 +141,8 @@ class EngineStepsToCome implements StepsToCome {
 
 		private boolean isIn(CallActivity call) {
 			String process = call.getCalledElement();
-			return this.called.add(process)
-					&& holds(EngineStepsToCome.this.models.called(this.definition, process)
-						.getModelElementsByType(FlowNode.class));
+			return this.called.add(process) && holds(EngineStepsToCome.this.models.called(this.definition, process)
+				.getModelElementsByType(FlowNode.class));
 		}
 
 		private boolean holds(Iterable<?> elements) {

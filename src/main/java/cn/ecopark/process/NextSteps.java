@@ -59,8 +59,8 @@ class NextSteps {
 			if (!item.description().multiple()) {
 				assumed.put(task.getTaskDefinitionKey() + "_outcome", outcome);
 			}
-			DiagramWalk walk = new DiagramWalk(called -> this.models.called(task.getProcessDefinitionId(), called), assumed,
-					new ArrayDeque<>(callers), new DiagramWalk.Said(outcome,
+			DiagramWalk walk = new DiagramWalk(called -> this.models.called(task.getProcessDefinitionId(), called),
+					assumed, new ArrayDeque<>(callers), new DiagramWalk.Said(outcome,
 							item.description().outcomes().stream().filter(other -> !other.equals(outcome)).toList()));
 			walk.leave(node);
 			next.put(outcome, walk.found());

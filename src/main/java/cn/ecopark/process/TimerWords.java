@@ -58,8 +58,7 @@ class TimerWords {
 		JobDefinition definition = this.management.createJobDefinitionQuery()
 			.jobDefinitionId(job.getJobDefinitionId())
 			.singleResult();
-		return this.models.model(job.getProcessDefinitionId())
-			.getModelElementById(definition.getActivityId());
+		return this.models.model(job.getProcessDefinitionId()).getModelElementById(definition.getActivityId());
 	}
 
 	/** Asks by a query: to ask the instance itself is an error once it has ended. */

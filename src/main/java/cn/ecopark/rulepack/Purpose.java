@@ -79,6 +79,20 @@ public enum Purpose {
 	}
 
 	/**
+	 * 撤回.
+	 * @return whether a submission in such a step may be taken back at all: nothing rests
+	 * on it before the next step has begun
+	 */
+	public boolean mayBeTakenBack() {
+		return switch (this) {
+			case ORDINARY, CORRECTION, PANEL_VOTE, SITE_INSPECTION, CHECK_OPINION, GRADING, STATEMENT,
+					STATEMENT_REVIEW ->
+				true;
+			default -> false;
+		};
+	}
+
+	/**
 	 * @return kinds of diagrams a step of that purpose may stand in; none where it may
 	 * stand in any
 	 */

@@ -46,7 +46,7 @@ class CorrectionWorkPanel implements WorkPanel<CorrectionDecision> {
 	public void carryOut(WorkItem item, CorrectionDecision decision, Kept kept) {
 		String caseId = String.valueOf(item.subject().caseId());
 		for (CorrectionPoint point : open(item)) {
-			this.points.answer(caseId, point.id(), decision.answer(point.id()), this.time.now());
+			this.points.answer(caseId, point.id(), decision.answer(point.id()), kept.opinionId(), this.time.now());
 		}
 	}
 

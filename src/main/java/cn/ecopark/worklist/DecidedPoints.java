@@ -27,7 +27,7 @@ class DecidedPoints {
 		Role role = this.packs.get(item.task().release()).roles().get(item.holder().role());
 		Set<CorrectionPoints.State> settled = CorrectionRules.settledBy(asks, role != null && role.advises());
 		if (!settled.isEmpty()) {
-			this.points.settle(caseId, settled.toArray(CorrectionPoints.State[]::new));
+			this.points.settle(caseId, opinionId, settled.toArray(CorrectionPoints.State[]::new));
 		}
 		if (asks) {
 			this.points.raise(caseId, opinionId, statement.points());

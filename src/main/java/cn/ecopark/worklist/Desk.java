@@ -176,8 +176,8 @@ public class Desk {
 			.param("person", actor.personId())
 			.param("due", key.due())
 			.param("id", key.id())
-			.query((row, number) -> new Place(row.getInt("before"), row.getInt("open"),
-					Neighbour.of(row, "previous"), Neighbour.of(row, "next")))
+			.query((row, number) -> new Place(row.getInt("before"), row.getInt("open"), Neighbour.of(row, "previous"),
+					Neighbour.of(row, "next")))
 			.single();
 	}
 

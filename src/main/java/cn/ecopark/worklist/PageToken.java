@@ -11,14 +11,15 @@ import cn.ecopark.shared.ContentDigest;
  * @param token made with the page; one page is one submission
  * @param content digest of what the page says; the same page that says something else is
  * no repetition
+ * @param fields all that it says, by name
  */
-public record PageToken(String token, String content) {
+public record PageToken(String token, String content, Map<String, List<String>> fields) {
 
 	/**
 	 * @param fields all that the page posts, by name
 	 */
 	public static PageToken of(String token, Map<String, List<String>> fields) {
-		return new PageToken(token, ContentDigest.of(fields));
+		return new PageToken(token, ContentDigest.of(fields), fields);
 	}
 
 }

@@ -1,9 +1,14 @@
 package cn.ecopark.worklist;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.worklist.TaskRefusals.PageAlreadySubmitted;
@@ -12,11 +17,17 @@ import cn.ecopark.worklist.TaskRefusals.PageAlreadySubmitted;
 @Component
 class Submissions {
 
+	private static final TypeReference<Map<String, List<String>>> FIELDS = new TypeReference<>() {
+	};
+
 	private final JdbcClient jdbc;
 
 	private final RulePacks packs;
 
-	Submissions(JdbcClient jdbc, RulePacks packs) {
+	private final JsonMapper json;
+
+	Submissions(JdbcClient jdbc, RulePacks packs, JsonMapper json) {
+		this.json = json;
 		this.jdbc = jdbc;
 		this.packs = packs;
 	}
@@ -68,15 +79,30 @@ class Submissions {
 	}
 
 	void keep(PageToken page, long itemId, long personId) {
-		this.jdbc
-			.sql("""
-					INSERT INTO submission (token, work_item_id, person_id, content) VALUES (:token, :item, :person, :content)
-					""")
+		this.jdbc.sql("""
+				INSERT INTO submission (token, work_item_id, person_id, content, fields)
+				VALUES (:token, :item, :person, :content, CAST(:fields AS jsonb))
+				""")
 			.param("token", page.token())
 			.param("item", itemId)
 			.param("person", personId)
 			.param("content", page.content())
+			.param("fields", this.json.writeValueAsString(page.fields()))
 			.update();
+	}
+
+	/**
+	 * @return what the page said with which the task was done last, by the names of its
+	 * fields; nothing where that was not kept yet
+	 */
+	Map<String, List<String>> fieldsOf(long itemId) {
+		return this.jdbc.sql(
+				"SELECT fields FROM submission WHERE work_item_id = :item AND fields IS NOT NULL ORDER BY at DESC LIMIT 1")
+			.param("item", itemId)
+			.query(String.class)
+			.optional()
+			.map(fields -> this.json.readValue(fields, FIELDS))
+			.orElse(Map.of());
 	}
 
 }

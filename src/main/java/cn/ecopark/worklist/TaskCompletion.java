@@ -25,21 +25,18 @@ class TaskCompletion {
 
 	private final DecisionRecorder recorder;
 
-	private final TaskEngine engine;
-
-	private final StepDocuments documents;
+	private final MoveOn moveOn;
 
 	private final Suspensions suspensions;
 
 	TaskCompletion(TaskLocks locks, Submissions submissions, TaskRights rights, DecisionCheck check,
-			DecisionRecorder recorder, TaskEngine engine, StepDocuments documents, Suspensions suspensions) {
+			DecisionRecorder recorder, MoveOn moveOn, Suspensions suspensions) {
 		this.locks = locks;
 		this.submissions = submissions;
 		this.rights = rights;
 		this.check = check;
 		this.recorder = recorder;
-		this.engine = engine;
-		this.documents = documents;
+		this.moveOn = moveOn;
 		this.suspensions = suspensions;
 	}
 
@@ -59,8 +56,7 @@ class TaskCompletion {
 		this.rights.requireNotOwnCase(actor, item, decision.outcome());
 		this.submissions.keep(page, itemId, actor.personId());
 		this.recorder.keep(item, decision, fields, actor);
-		this.engine.complete(item.engineTaskId(), facts(item, decision.outcome()));
-		this.documents.produce(item, decision.outcome(), actor);
+		this.moveOn.from(item, item.engineTaskId(), decision.outcome(), actor);
 		return item;
 	}
 
@@ -69,10 +65,6 @@ class TaskCompletion {
 		if (item.subject().objectionId() == null) {
 			this.suspensions.requireRunning(item.subject().caseId());
 		}
-	}
-
-	private static Map<String, String> facts(WorkItem item, String outcome) {
-		return item.description().multiple() ? Map.of() : Map.of(item.task().taskKey() + "_outcome", outcome);
 	}
 
 }

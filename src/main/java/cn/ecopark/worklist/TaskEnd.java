@@ -41,6 +41,11 @@ public record TaskEnd(StepEnd as, @Nullable String event, @Nullable String event
 		return new TaskEnd(StepEnd.INTERRUPTED, event, name, null);
 	}
 
+	/** What it came of was taken back. */
+	static TaskEnd takenBack() {
+		return new TaskEnd(StepEnd.INTERRUPTED, null, "上一环节撤回", "taken back");
+	}
+
 	/** What the task was part of has ended. */
 	public static TaskEnd cancelled(String reason) {
 		return new TaskEnd(StepEnd.CANCELLED, null, null, reason);

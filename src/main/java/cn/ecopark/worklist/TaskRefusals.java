@@ -175,6 +175,15 @@ public final class TaskRefusals {
 
 	}
 
+	/** What was submitted cannot be taken back. */
+	public static final class CannotBeTakenBack extends Refusal {
+
+		public CannotBeTakenBack(TakeBackRules.Hindrance why) {
+			super("task.not-taken-back." + why.key());
+		}
+
+	}
+
 	/** Only whoever has made it withdraws it. */
 	public static final class NotYourProposal extends Refusal {
 

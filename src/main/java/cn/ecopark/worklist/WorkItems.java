@@ -186,10 +186,13 @@ public class WorkItems implements OpenSteps {
 
 	@Override
 	public boolean isOpen(String dossierId, Opinion.Step step) {
-		return ReadOnce.list(this, "open", dossierId, () -> this.jdbc.sql(OPEN_STEPS)
-			.param("dossier", dossierId)
-			.query((row, number) -> new OpenStep(row.getString("stage"), row.getString("purpose")))
-			.list()).contains(new OpenStep(step.stage(), step.purpose().name()));
+		return ReadOnce
+			.list(this, "open", dossierId,
+					() -> this.jdbc.sql(OPEN_STEPS)
+						.param("dossier", dossierId)
+						.query((row, number) -> new OpenStep(row.getString("stage"), row.getString("purpose")))
+						.list())
+			.contains(new OpenStep(step.stage(), step.purpose().name()));
 	}
 
 	/**
@@ -211,6 +214,19 @@ public class WorkItems implements OpenSteps {
 		if (rows == 0) {
 			throw new TaskAlreadyDone();
 		}
+	}
+
+	/**
+	 * @return the step of the case itself that was done last, if that person has done it
+	 * and the way the flow went from it can be gone back
+	 */
+	Optional<WorkItem> lastDone(String caseId, long personId) {
+		return this.jdbc.sql("""
+				SELECT last.* FROM (SELECT * FROM work_item WHERE dossier_id = :case AND state = 'DONE'
+				                     ORDER BY done_at DESC, id DESC LIMIT 1) AS last
+				  JOIN step_way w ON w.work_item_id = last.id
+				 WHERE last.done_by = :person AND w.bar IS NULL
+				""").param("case", caseId).param("person", personId).query(this.mapper).optional();
 	}
 
 	/**

@@ -28,7 +28,7 @@ class AttestedTablesTest {
 			"document_text", "document_page", "version_comparison", "whole_file_job",
 			// What somebody has not handed in yet, and by which it is known a second
 			// time.
-			"task_draft", "submission", "page_post",
+			"task_draft", "submission", "step_way", "page_post",
 			// Who has a task open at this moment.
 			"task_reader",
 			// How far the cases of a demonstration are made.

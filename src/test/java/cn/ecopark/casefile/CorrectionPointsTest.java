@@ -21,20 +21,23 @@ class CorrectionPointsTest {
 
 	private long point;
 
+	private long opinion;
+
 	@BeforeEach
 	void aPointIsOpen() {
 		JdbcClient jdbc = JdbcClient.create(TestDatabase.migrated());
 		FilledRecord.of(jdbc);
 		this.points = new CorrectionPoints(jdbc);
+		this.opinion = jdbc.sql("SELECT max(id) FROM opinion").query(Long.class).single();
 		this.point = this.points.of("case-1", State.OPEN).get(0).id();
 	}
 
 	@Test
 	void keepsTheFirstAnswerAndRefusesTheSecond() {
-		this.points.answer("case-1", this.point, "已补", Instant.now());
+		this.points.answer("case-1", this.point, "已补", this.opinion, Instant.now());
 
 		assertThatExceptionOfType(StaleRecord.class)
-			.isThrownBy(() -> this.points.answer("case-1", this.point, "又补", Instant.now()));
+			.isThrownBy(() -> this.points.answer("case-1", this.point, "又补", this.opinion, Instant.now()));
 		assertThat(this.points.of("case-1", State.ANSWERED)).extracting(CorrectionPoints.CorrectionPoint::answer)
 			.containsExactly("已补");
 	}
@@ -42,13 +45,13 @@ class CorrectionPointsTest {
 	@Test
 	void refusesAnAnswerFromAnotherCase() {
 		assertThatExceptionOfType(StaleRecord.class)
-			.isThrownBy(() -> this.points.answer("case-2", this.point, "已补", Instant.now()));
+			.isThrownBy(() -> this.points.answer("case-2", this.point, "已补", this.opinion, Instant.now()));
 	}
 
 	@Test
 	void settlesWhatThereIsEvenIfThereIsNothing() {
-		this.points.settle("case-1", State.OPEN);
-		this.points.settle("case-1", State.OPEN);
+		this.points.settle("case-1", null, State.OPEN);
+		this.points.settle("case-1", null, State.OPEN);
 
 		assertThat(this.points.of("case-1", State.SETTLED)).hasSize(1);
 	}
@@ -64,7 +67,7 @@ class CorrectionPointsTest {
 
 	@Test
 	void isNeverSentWhenItWasLeftOut() {
-		this.points.settle("case-1", State.OPEN);
+		this.points.settle("case-1", null, State.OPEN);
 		this.points.send("case-1", Instant.now());
 
 		assertThat(this.points.of("case-1", State.SETTLED)).extracting(CorrectionPoints.CorrectionPoint::sent)
@@ -73,7 +76,7 @@ class CorrectionPointsTest {
 
 	@Test
 	void countsWhatWasAnsweredAsSentThoughItWasNotNoted() {
-		this.points.answer("case-1", this.point, "已补", Instant.now());
+		this.points.answer("case-1", this.point, "已补", this.opinion, Instant.now());
 
 		assertThat(this.points.of("case-1", State.ANSWERED)).extracting(CorrectionPoints.CorrectionPoint::sent)
 			.containsExactly(true);

@@ -61,8 +61,9 @@ class RequestCosts {
 		return COSTS.getOrDefault(request, List.of()).stream().mapToInt(Cost::count).average().orElseThrow();
 	}
 
-	static Map<String, List<Cost>> all() {
-		return COSTS;
+	/** From now on only what is still to come counts. */
+	static void forget() {
+		COSTS.clear();
 	}
 
 	@Bean

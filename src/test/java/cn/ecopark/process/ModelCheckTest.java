@@ -176,7 +176,7 @@ class ModelCheckTest {
 	void reportsAtEachCallWhatIsTakenFromThePart() {
 		breaks("provincial-review.bpmn", "value=\"FORWARD,SEND_BACK,REFUSE\"", "value=\"SEND_BACK,REFUSE\"");
 
-		for (String caller : List.of("application", "acceptance-application")) {
+		for (String caller : List.of("application", "acceptance-application", "plan-revision")) {
 			assertThat(findings()).anySatisfy(finding -> isAt(finding, "bpmn/" + caller + ".bpmn",
 					"Call_ProvincialReview", "answer-contradicts-nothing FORWARD"));
 		}
@@ -194,7 +194,7 @@ class ModelCheckTest {
 
 	@Test
 	void reportsAPartThatNobodyCalls() {
-		for (String caller : List.of("application", "acceptance-application")) {
+		for (String caller : List.of("application", "acceptance-application", "plan-revision")) {
 			breaks(caller + ".bpmn", "calledElement=\"provincial-review\"", "calledElement=\"technical-check\"");
 		}
 
@@ -285,7 +285,8 @@ class ModelCheckTest {
 	void reportsADocumentOnWhichNobodyVotesInAnyPart() {
 		breaks("joint-decision.bpmn", "name=\"purpose\" value=\"BALLOT\"", "name=\"purpose\" value=\"ORDINARY\"");
 
-		for (String caller : List.of("construction-approval", "naming", "recheck-result", "revocation-decision")) {
+		for (String caller : List.of("construction-approval", "naming", "recheck-result", "revision-decision",
+				"revocation-decision")) {
 			assertThat(findings()).anySatisfy(finding -> isAt(finding, "bpmn/" + caller + ".bpmn", "Task_IssuePaper",
 					"effect-without-step issuePaper, BALLOT"));
 		}
@@ -331,7 +332,7 @@ class ModelCheckTest {
 	void reportsAResultOfAPartThatTheCaseDoesNotExpect() {
 		breaks("provincial-review.bpmn", "name=\"result\" value=\"LAPSED\"", "name=\"result\" value=\"FAILED\"");
 
-		for (String caller : List.of("creation", "award")) {
+		for (String caller : List.of("creation", "award", "plan-revision")) {
 			assertThat(findings()).anySatisfy(
 					finding -> isAt(finding, "bpmn/" + caller + ".bpmn", "Flow_Admitted_Lapsed", "never-holds LAPSED"));
 		}

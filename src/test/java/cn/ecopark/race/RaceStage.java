@@ -110,13 +110,24 @@ class RaceStage {
 
 	/** A case at 审查材料完整性. */
 	Applied atCheck() {
+		return atPart("Task_CheckCompleteness");
+	}
+
+	/** A case about which the departments of the province are asked side by side. */
+	Applied atOpinions() {
 		Applied applied = applied();
 		this.runtime.createProcessInstanceModification(part(applied.id(), "application"))
 			.cancelAllForActivity("Task_SubmitApplication")
 			.startBeforeActivity("Call_ProvincialReview")
 			.execute();
+		return applied;
+	}
+
+	/** A case at that step of the part that follows the application. */
+	Applied atPart(String step) {
+		Applied applied = atOpinions();
 		this.runtime.createProcessInstanceModification(part(applied.id(), "provincial-review"))
-			.startBeforeActivity("Task_CheckCompleteness")
+			.startBeforeActivity(step)
 			.cancelAllForActivity("Task_CommerceOpinion")
 			.cancelAllForActivity("Task_ScienceOpinion")
 			.execute();

@@ -488,7 +488,7 @@ class BrokenPacksTest {
 				pack("opinion of no panel", "need: PANEL_OPINION, stage: plan-review",
 						"need: PANEL_OPINION, stage: technical-check")
 					.tells("prerequisites.3.stage", "noPanelDecides"),
-				edit("outline of no paper", "outline.yaml", "kinds: [constructionPlan, revisedPlan]",
+				edit("outline of no paper", "outline.yaml", "kinds: [constructionPlan, revisedPlan, planRevision]",
 						"kinds: [constructionPlan, lunch]")
 					.tells("kinds", "unknown.document"),
 				edit("chapter twice", "outline.yaml", "  - key: present", "  - key: general").tells("chapters.general",

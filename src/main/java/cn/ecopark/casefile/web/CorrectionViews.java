@@ -65,6 +65,7 @@ class CorrectionViews {
 			case ANSWERED -> new Tag(this.texts.in(locale, "casefile.correction.ANSWERED"), Tone.STRONG);
 			case SETTLED -> new Tag(this.texts.in(locale,
 					point.sent() ? "casefile.correction.SETTLED" : "casefile.correction.left-out"), Tone.QUIET);
+			case TAKEN_BACK -> new Tag(this.texts.in(locale, "casefile.correction.TAKEN_BACK"), Tone.QUIET);
 		};
 	}
 

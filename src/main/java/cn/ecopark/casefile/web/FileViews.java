@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -106,8 +107,14 @@ public class FileViews {
 		return new Material(documents, this.forms.of(readable, reader, locale),
 				shown == null ? List.of() : this.corrections.of(shown, reader, pack, locale),
 				this.elsewhere.notes(dossierId, reader, locale), this.elsewhere.signatures(dossierId, reader, locale),
-				lines, shown == null ? List.of() : this.timeline.of(shown, reader, locale),
+				and(lines, shown == null ? List.of() : this.opinions.takenBack(shown, reader, pack, locale)),
+				shown == null ? List.of() : this.timeline.of(shown, reader, locale),
 				shown == null ? List.of() : this.parties.of(shown, lines, pack, locale));
+	}
+
+	/** What was taken back stands behind what counts. */
+	private static List<OpinionLine> and(List<OpinionLine> counting, List<OpinionLine> takenBack) {
+		return Stream.concat(counting.stream(), takenBack.stream()).toList();
 	}
 
 }

@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,6 +25,7 @@ import cn.ecopark.park.Park;
 import cn.ecopark.park.ParkEvent;
 import cn.ecopark.park.ParkPacks;
 import cn.ecopark.park.Parks;
+import cn.ecopark.rulepack.KindOfCase;
 import cn.ecopark.rulepack.LifeStep;
 import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.rulepack.RulePack;
@@ -90,12 +94,12 @@ public class LifeSteps {
 	 */
 	public List<Step> steps(EcoCase ecoCase, Locale locale) {
 		RulePack pack = this.packs.get(ecoCase.release());
-		int present = position(pack.life(), ecoCase.stage());
+		int present = position(pack, ecoCase.kind(), ecoCase.stage());
 		if (present < 0) {
 			present = this.stages.ofPark(ecoCase.park().id())
 				.stream()
 				.filter(entry -> entry.caseId().equals(ecoCase.id()))
-				.mapToInt(entry -> position(pack.life(), entry.stage()))
+				.mapToInt(entry -> position(pack, ecoCase.kind(), entry.stage()))
 				.filter(position -> position >= 0)
 				.reduce(-1, (earlier, later) -> later);
 		}
@@ -140,7 +144,13 @@ public class LifeSteps {
 		if (present < 0) {
 			return List.of();
 		}
-		List<StageHistory.Entry> entries = this.stages.ofPark(parkId);
+		Map<String, String> kinds = this.cases.ofPark(parkId)
+			.stream()
+			.collect(Collectors.toMap(EcoCase::id, EcoCase::kind));
+		List<StageHistory.Entry> entries = this.stages.ofPark(parkId)
+			.stream()
+			.filter(entry -> position(pack, kinds.get(entry.caseId()), entry.stage()) >= 0)
+			.toList();
 		List<ParkEvent> events = this.parks.history(parkId);
 		return strip(pack, present, locale, index -> index < present ? done(index, pack, entries, events, locale)
 				: index == present ? under(pack.life(), index, now, events, locale) : future(pack, index, locale));
@@ -228,6 +238,18 @@ public class LifeSteps {
 			}
 		}
 		return -1;
+	}
+
+	/**
+	 * @return where the stage stands in the life of the park; -1 where a case of that
+	 * kind goes through it once more, as when experts look at a plan again: a park that
+	 * may begin such a case has that step behind it
+	 */
+	private static int position(RulePack pack, @Nullable String kind, @Nullable String stage) {
+		int position = position(pack.life(), stage);
+		Set<String> begins = pack.findKindOfCase(String.valueOf(kind)).map(KindOfCase::mayStartIn).orElse(Set.of());
+		return begins.stream().anyMatch(status -> position < after(pack.life(), LifeStatus.valueOf(status))) ? -1
+				: position;
 	}
 
 	private static int position(List<LifeStep> life, @Nullable String stage) {

@@ -1,10 +1,12 @@
 package cn.ecopark.casefile.web;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -15,6 +17,7 @@ import cn.ecopark.casefile.Cases;
 import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Opinions;
 import cn.ecopark.casefile.SignedInUnit;
+import cn.ecopark.casefile.TakenBackOpinions;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.Audience;
 import cn.ecopark.rulepack.RulePack;
@@ -37,8 +40,11 @@ class OpinionLines {
 
 	private final ObjectProvider<SignedInUnit> hands;
 
+	private final TakenBackOpinions takenBack;
+
 	OpinionLines(Opinions opinions, CaseAccess access, Cases cases, CaseWords words, Texts texts,
-			ObjectProvider<SignedInUnit> hands) {
+			ObjectProvider<SignedInUnit> hands, TakenBackOpinions takenBack) {
+		this.takenBack = takenBack;
 		this.hands = hands;
 		this.opinions = opinions;
 		this.access = access;
@@ -71,6 +77,23 @@ class OpinionLines {
 		return readable.stream()
 			.map(opinion -> line(opinion, hands.getOrDefault(opinion.workItemId(), List.of()), pack, locale))
 			.toList();
+	}
+
+	/**
+	 * @return what was said in the case and taken back, as far as it could be read when
+	 * it counted; newest first
+	 */
+	List<OpinionLine> takenBack(String caseId, Actor reader, RulePack pack, Locale locale) {
+		return this.takenBack.of(caseId).stream().flatMap(fallen -> {
+			Opinion opinion = this.opinions.get(fallen.opinionId());
+			String how = this.texts.in(locale, "casefile.opinion.taken-back",
+					LocalDate.ofInstant(fallen.at(), CaseTime.ZONE).toString(), fallen.reason());
+			OpinionLine line = line(opinion, List.of(), pack, locale);
+			return this.access.mayRead(reader, opinion)
+					? Stream
+						.of(line.fallen(this.texts.in(locale, "casefile.opinion.fallen", line.result().label()), how))
+					: Stream.empty();
+		}).toList();
 	}
 
 	private OpinionLine line(Opinion opinion, List<SignedInUnit.Hand> hands, RulePack pack, Locale locale) {

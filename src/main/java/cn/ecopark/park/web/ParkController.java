@@ -24,6 +24,7 @@ import cn.ecopark.park.ParkKind;
 import cn.ecopark.park.ParkOrder;
 import cn.ecopark.park.ParkScope;
 import cn.ecopark.park.ParkSearch;
+import cn.ecopark.park.ReportEmergency;
 import cn.ecopark.shared.Cursor;
 import cn.ecopark.shared.OneReading;
 import cn.ecopark.shared.SortedBy;
@@ -44,13 +45,17 @@ class ParkController {
 
 	private final ParkPages pages;
 
+	private final ReportEmergency emergencies;
+
 	private final TakeListOut takeOut;
 
-	ParkController(ParkAccess access, CurrentActor current, ParkLists lists, ParkPages pages, TakeListOut takeOut) {
+	ParkController(ParkAccess access, CurrentActor current, ParkLists lists, ParkPages pages,
+			ReportEmergency emergencies, TakeListOut takeOut) {
 		this.access = access;
 		this.current = current;
 		this.lists = lists;
 		this.pages = pages;
+		this.emergencies = emergencies;
 		this.takeOut = takeOut;
 	}
 
@@ -99,6 +104,9 @@ class ParkController {
 	String park(@PathVariable long id, Model model, Locale locale) {
 		Actor reader = this.current.get();
 		model.addAttribute("page", this.pages.page(this.access.read(reader, id), reader, locale));
+		if (ReportEmergency.mayRead(reader)) {
+			model.addAttribute("emergencies", this.emergencies.of(id, reader).size());
+		}
 		return "park/park";
 	}
 

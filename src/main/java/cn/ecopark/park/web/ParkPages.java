@@ -158,6 +158,11 @@ class ParkPages {
 		String noStandard = this.texts.in(locale,
 				"park.page." + (park.lifeStatus() == LifeStatus.PROSPECT ? "standardLater" : "standardUnknown"));
 		facts.add(fact("standard", Objects.requireNonNullElse(park.standard(), noStandard), locale));
+		this.parks.revisionsOfPlan(park.id())
+			.stream()
+			.reduce((earlier, later) -> later)
+			.ifPresent((last) -> facts.add(fact("plan", this.texts.in(locale, "park.page.planRevised",
+					date(last.decidedOn(), locale), Objects.requireNonNullElse(last.documentNumber(), "")), locale)));
 		if (park.lifeStatus() == LifeStatus.NAMED) {
 			facts.add(fact("title", Objects.requireNonNullElse(park.titleName(), ""), locale));
 			facts.add(fact("namedOn", date(park.namedOn(), locale), locale));
@@ -266,8 +271,10 @@ class ParkPages {
 			.filter((detail) -> detail != null && !detail.isEmpty())
 			.collect(Collectors.joining(this.texts.in(locale, "park.page.semicolon")));
 		return new ParkPage.Event(date(event.decidedOn(), locale),
-				recheck != null ? recheck(recheck, locale) : this.words.event(event, inForce, locale), details,
-				putAside(decision, locale), number == null || event.paperPast() ? null : register(number));
+				recheck != null ? recheck(recheck, locale)
+						: event.planCase() != null ? this.texts.in(locale, "park.event.plan")
+								: this.words.event(event, inForce, locale),
+				details, putAside(decision, locale), number == null || event.paperPast() ? null : register(number));
 	}
 
 	private ParkPage.@Nullable PutAside putAside(RecordedDecision decision, Locale locale) {

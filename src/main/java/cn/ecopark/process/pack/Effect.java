@@ -35,6 +35,8 @@ public enum Effect {
 	RECORD_WITHDRAWAL("recordWithdrawal", null, Set.of(CASE)),
 	/** 批准建设: enters in the register that the park is being built. */
 	RECORD_APPROVAL("recordApproval", null, Set.of(CASE)),
+	/** 规划修订: enters in the register that the park goes on by another plan. */
+	RECORD_REVISED_PLAN("recordRevisedPlan", null, Set.of(CASE)),
 	/** 命名: enters the title in the register. */
 	RECORD_NAMING("recordNaming", null, Set.of(CASE)),
 	/** 取消命名、除名: enters the exit in the register. */

@@ -16,6 +16,16 @@ import org.jspecify.annotations.Nullable;
 public record OpinionLine(String unit, String person, @Nullable String role, Tag result, LocalDateTime at, String text,
 		@Nullable String audience, List<String> hands) {
 
+	/**
+	 * @param result its outcome, and that it was taken back
+	 * @param how when and why
+	 * @return the same, which counts no more
+	 */
+	public OpinionLine fallen(String result, String how) {
+		return new OpinionLine(this.unit, this.person, this.role, new Tag(result, Tone.QUIET), this.at, this.text,
+				this.audience, List.of(how));
+	}
+
 	/** One that nobody but its author has signed, as far as the reader may know. */
 	public OpinionLine(String unit, String person, @Nullable String role, Tag result, LocalDateTime at, String text,
 			@Nullable String audience) {

@@ -95,12 +95,10 @@ class DeskController {
 				choices(overview.kinds(), filter.kind(), locale, kind -> this.rows.kind(kind, locale)));
 	}
 
-	private List<Choice> choices(List<String> occurring, String chosen, Locale locale,
-			Function<String, String> label) {
+	private List<Choice> choices(List<String> occurring, String chosen, Locale locale, Function<String, String> label) {
 		List<Choice> choices = new ArrayList<>();
 		choices.add(new Choice("", this.texts.in(locale, "worklist.filter.all"), chosen.isEmpty()));
-		occurring
-			.forEach(value -> choices.add(new Choice(value, label.apply(value), value.equals(chosen))));
+		occurring.forEach(value -> choices.add(new Choice(value, label.apply(value), value.equals(chosen))));
 		return choices;
 	}
 

@@ -1,6 +1,7 @@
 package cn.ecopark.worklist.web;
 
 import java.util.Locale;
+import java.util.Optional;
 
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Controller;
@@ -37,14 +38,17 @@ class TaskController {
 
 	private final CurrentActor current;
 
+	private final TakeBackLinks takeBack;
+
 	TaskController(TaskRights rights, SubmitDecision submit, TaskFillings fillings, TaskPageMaker pages,
-			RefusedSubmissions refused, CurrentActor current) {
+			RefusedSubmissions refused, CurrentActor current, TakeBackLinks takeBack) {
 		this.rights = rights;
 		this.submit = submit;
 		this.fillings = fillings;
 		this.pages = pages;
 		this.refused = refused;
 		this.current = current;
+		this.takeBack = takeBack;
 	}
 
 	@GetMapping
@@ -61,8 +65,12 @@ class TaskController {
 		Actor actor = this.current.get();
 		Entered entered = Entered.posted(fields);
 		try {
-			redirect.addFlashAttribute("notice",
-					this.submit.submit(this.rights.read(actor, id), entered, actor, locale));
+			WorkItem item = this.rights.read(actor, id);
+			redirect.addFlashAttribute("notice", this.submit.submit(item, entered, actor, locale));
+			Optional.ofNullable(item.subject().caseId())
+				.flatMap(caseId -> this.takeBack.of(caseId, actor, locale).stream().findFirst())
+				.ifPresent(link -> redirect.addFlashAttribute("noticeLink", link.label())
+					.addFlashAttribute("noticeUrl", link.url()));
 			return new ModelAndView("redirect:/desk");
 		}
 		catch (ConcurrencyFailureException conflict) {

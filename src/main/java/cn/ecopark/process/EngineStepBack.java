@@ -1,0 +1,125 @@
+package cn.ecopark.process;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ActivityInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstanceModificationBuilder;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.Activity;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import cn.ecopark.process.engine.FlowObserver;
+import cn.ecopark.worklist.StepBack;
+import cn.ecopark.worklist.TakeBackRules.Hindrance;
+import cn.ecopark.worklist.TaskRefusals.TaskAlreadyDone;
+import cn.ecopark.worklist.WorkItem;
+
+/** Lets a flow go a step back by the engine's own modification of an instance. */
+@Component
+class EngineStepBack implements StepBack {
+
+	private static final String OUTCOME = "_outcome";
+
+	private final RuntimeService runtime;
+
+	private final TaskService tasks;
+
+	private final DeployedModels models;
+
+	private final CaseTrace trace;
+
+	EngineStepBack(RuntimeService runtime, TaskService tasks, DeployedModels models, CaseTrace trace) {
+		this.runtime = runtime;
+		this.tasks = tasks;
+		this.models = models;
+		this.trace = trace;
+	}
+
+	@Override
+	public Before before(WorkItem item) {
+		Task task = this.tasks.createTaskQuery().taskId(item.engineTaskId()).singleResult();
+		if (task == null) {
+			throw new TaskAlreadyDone();
+		}
+		String instance = task.getProcessInstanceId();
+		return new Before(instance, activities(instance), outcome(instance, item),
+				this.trace.last(item.subject().dossierId()));
+	}
+
+	@Override
+	public Way wayFrom(Before before, WorkItem item) {
+		String dossier = item.subject().dossierId();
+		List<WayBackRules.Met> met = this.trace.since(dossier, before.traced()).stream().map(this::met).toList();
+		Activity task = (Activity) element(item.task().definitionId(), item.task().taskKey());
+		long traced = this.trace.last(dossier);
+		Optional<Hindrance> bar = WayBackRules.bar(task, met);
+		if (bar.isPresent()) {
+			return new Way(before.instance(), before.outcome(), List.of(), traced, bar.get());
+		}
+		Set<String> now = activities(before.instance());
+		List<String> arose = now.stream().filter(id -> !before.activities().contains(id)).toList();
+		long ended = before.activities().stream().filter(id -> !now.contains(id)).count();
+		return new Way(before.instance(), before.outcome(), arose, traced,
+				ended == 1 && !arose.isEmpty() ? null : Hindrance.ENDED);
+	}
+
+	@Override
+	public boolean standsAsLeft(Way way, WorkItem item) {
+		return this.trace.last(item.subject().dossierId()) == way.traced()
+				&& activities(way.instance()).containsAll(way.arose());
+	}
+
+	@Override
+	public void back(Way way, WorkItem item) {
+		String fact = item.task().taskKey() + OUTCOME;
+		EngineTasks.translating(() -> {
+			if (way.outcomeBefore() == null) {
+				this.runtime.removeVariable(way.instance(), fact);
+			}
+			else {
+				this.runtime.setVariable(way.instance(), fact, way.outcomeBefore());
+			}
+			ProcessInstanceModificationBuilder back = this.runtime.createProcessInstanceModification(way.instance());
+			way.arose().forEach(back::cancelActivityInstance);
+			back.startBeforeActivity(item.task().taskKey()).execute();
+		});
+	}
+
+	/** Those of the instance itself; there are none when it has ended. */
+	private Set<String> activities(String instance) {
+		ActivityInstance whole = this.runtime.getActivityInstance(instance);
+		return whole == null ? new HashSet<>()
+				: Stream.of(whole.getChildActivityInstances()).map(ActivityInstance::getId).collect(Collectors.toSet());
+	}
+
+	private @Nullable String outcome(String instance, WorkItem item) {
+		return this.runtime.createVariableInstanceQuery()
+			.processInstanceIdIn(instance)
+			.variableName(item.task().taskKey() + OUTCOME)
+			.list()
+			.stream()
+			.filter(variable -> instance.equals(variable.getExecutionId()))
+			.map(variable -> String.valueOf(variable.getValue()))
+			.findFirst()
+			.orElse(null);
+	}
+
+	private WayBackRules.Met met(CaseTrace.Passage passage) {
+		return new WayBackRules.Met(element(passage.definitionId(), passage.elementId()),
+				FlowObserver.Passage.ENTERED.name().equals(passage.kind()));
+	}
+
+	private FlowElement element(String definitionId, String id) {
+		return this.models.model(definitionId).getModelElementById(id);
+	}
+
+}
