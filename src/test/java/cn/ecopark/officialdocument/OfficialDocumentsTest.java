@@ -74,10 +74,10 @@ class OfficialDocumentsTest {
 	}
 
 	@Test
-	void keepsADocumentUnderTheNamesOfItsDay() {
+	void keepsADocumentWithItsBodiesAsTheyAreNamed() {
 		OfficialDocument document = this.documents.register(document(this.taken));
 
-		assertThat(document.bodyNames()).containsExactly("环境保护部", "商务部");
+		assertThat(document.bodyNames()).containsExactly("生态环境部", "商务部");
 		assertThat(this.documents.byCode(document.code())).contains(document);
 		assertThat(this.documents.byDigest(document.file().sha256())).contains(document);
 		assertThat(this.documents.byNumber(number())).containsExactly(document);
