@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param source where it was seen
  * @param confirmed whether it was checked against the official text
  */
-public record IssueLevel(String key, String label, String englishLabel, String name, List<StandIn> standIns,
+public record IssueLevel(String key, String label, String englishLabel, String name, List<SubstituteSeal> standIns,
 		String source, boolean confirmed) {
 
 	/** In whose place a name of the day is put. */
@@ -37,7 +37,7 @@ public record IssueLevel(String key, String label, String englishLabel, String n
 	 * @param validFrom first day of issue; null for as long as anybody knows
 	 * @param validTo day of issue from which on it does no longer; null while it does
 	 */
-	public record StandIn(String unit, String name, @Nullable LocalDate validFrom, @Nullable LocalDate validTo,
+	public record SubstituteSeal(String unit, String name, @Nullable LocalDate validFrom, @Nullable LocalDate validTo,
 			String source, boolean confirmed) {
 
 		boolean standsOn(LocalDate day) {
@@ -46,7 +46,7 @@ public record IssueLevel(String key, String label, String englishLabel, String n
 		}
 
 		/** Whether there is a day on which either would stand in. */
-		boolean meets(StandIn other) {
+		boolean meets(SubstituteSeal other) {
 			return begins(this.validFrom, other.validTo) && begins(other.validFrom, this.validTo);
 		}
 
@@ -83,7 +83,7 @@ public record IssueLevel(String key, String label, String englishLabel, String n
 	/**
 	 * @return whose seal stands in on that day; empty where its own stands
 	 */
-	Optional<StandIn> standInOn(LocalDate day) {
+	Optional<SubstituteSeal> standInOn(LocalDate day) {
 		return this.standIns.stream().filter(one -> one.standsOn(day)).findFirst();
 	}
 

@@ -39,7 +39,8 @@ public class IssuingBodies {
 					new SealHolder(level.isTheBody() ? unitId : partOf(unitId, level), name), null));
 	}
 
-	private IssuingBody by(IssueLevel.StandIn standIn, String unitId, String name, IssueLevel level, LocalDate day) {
+	private IssuingBody by(IssueLevel.SubstituteSeal standIn, String unitId, String name, IssueLevel level,
+			LocalDate day) {
 		String called = standIn.called(this.units.nameOn(standIn.unit(), day));
 		SealHolder seal = new SealHolder(standIn.isTheUnit() ? standIn.unit() : partOf(standIn.unit(), level), called);
 		return new IssuingBody(unitId, name, seal,

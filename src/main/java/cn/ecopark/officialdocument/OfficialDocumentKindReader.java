@@ -87,7 +87,7 @@ final class OfficialDocumentKindReader {
 	}
 
 	private static IssueLevel level(String key, PackEntry entry) {
-		List<IssueLevel.StandIn> standIns = entry.has("standIns")
+		List<IssueLevel.SubstituteSeal> standIns = entry.has("standIns")
 				? entry.list("standIns", OfficialDocumentKindReader::standIn) : List.of();
 		for (int at = 1; at < standIns.size(); at++) {
 			if (standIns.subList(0, at).stream().anyMatch(standIns.get(at)::meets)) {
@@ -98,8 +98,8 @@ final class OfficialDocumentKindReader {
 				entry.flag("confirmed"));
 	}
 
-	private static IssueLevel.StandIn standIn(PackEntry entry) {
-		return new IssueLevel.StandIn(entry.code("unit"), called(entry), entry.dateOrNull("validFrom"),
+	private static IssueLevel.SubstituteSeal standIn(PackEntry entry) {
+		return new IssueLevel.SubstituteSeal(entry.code("unit"), called(entry), entry.dateOrNull("validFrom"),
 				entry.dateOrNull("validTo"), entry.text("source"), entry.flag("confirmed"));
 	}
 

@@ -69,8 +69,8 @@ class IssuingBodiesTest {
 	@Test
 	void whereNobodyStandsInOnThatDayItSealsByItself() {
 		IssueLevel level = new IssueLevel("own", "办公室", "Office", "{body}",
-				List.of(new IssueLevel.StandIn("MEE", "{body}", LocalDate.of(2020, 1, 1), null, "测试", false)), "测试",
-				false);
+				List.of(new IssueLevel.SubstituteSeal("MEE", "{body}", LocalDate.of(2020, 1, 1), null, "测试", false)),
+				"测试", false);
 
 		assertThat(this.bodies.of("OFFICE", level, DAY))
 			.isEqualTo(new IssuingBody("OFFICE", OFFICE, new SealHolder("OFFICE", OFFICE), null));
