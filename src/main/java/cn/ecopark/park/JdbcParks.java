@@ -16,6 +16,7 @@ import org.springframework.stereotype.Repository;
 import cn.ecopark.shared.JdbcTime;
 import cn.ecopark.shared.ListOrder;
 import cn.ecopark.shared.ListPage;
+import cn.ecopark.shared.ReadOnce;
 import cn.ecopark.shared.StaleRecord;
 
 /** Rows of the register. */
@@ -255,13 +256,14 @@ class JdbcParks {
 	 * Every entry, also those put aside, in the order in which the decisions were made.
 	 */
 	List<RecordedDecision> record(long parkId) {
-		return this.jdbc.sql(RECORD)
-			.param("parkId", parkId)
-			.query(EventRow.class)
-			.list()
-			.stream()
-			.map(EventRow::toDecision)
-			.toList();
+		return ReadOnce.list(this, "record", parkId,
+				() -> this.jdbc.sql(RECORD)
+					.param("parkId", parkId)
+					.query(EventRow.class)
+					.list()
+					.stream()
+					.map(EventRow::toDecision)
+					.toList());
 	}
 
 	private record StatusCount(LifeStatus lifeStatus, long number) {

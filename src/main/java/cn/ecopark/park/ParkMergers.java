@@ -2,17 +2,18 @@ package cn.ecopark.park;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import cn.ecopark.shared.JdbcTime;
+import cn.ecopark.shared.ReadOnce;
 
 /** Which parks have become part of others. */
 @Repository
@@ -56,16 +57,17 @@ public class ParkMergers {
 
 	/** The same of several, by their ids. */
 	public Map<Long, ParkMerger> of(Collection<Long> parkIds) {
-		return parkIds.isEmpty() ? Map.of()
-				: holding(this.jdbc.sql(OF).param("parks", parkIds).query(Row.class).list());
+		return parkIds.isEmpty() ? Map.of() : ReadOnce.of(this, "of", List.of(Set.copyOf(parkIds)),
+				() -> holding(this.jdbc.sql(OF).param("parks", parkIds).query(Row.class).list()));
 	}
 
 	/** The parks that have become part of that one, the earliest first. */
 	public List<ParkMerger> into(long parkId) {
-		List<ParkMerger> found = new ArrayList<>(
-				holding(this.jdbc.sql(INTO).param("into", parkId).query(Row.class).list()).values());
-		found.removeIf((merger) -> merger.into() != parkId);
-		return found;
+		return ReadOnce.list(this, "into", parkId,
+				() -> holding(this.jdbc.sql(INTO).param("into", parkId).query(Row.class).list()).values()
+					.stream()
+					.filter((merger) -> merger.into() == parkId)
+					.toList());
 	}
 
 	private static Map<Long, ParkMerger> holding(List<Row> rows) {

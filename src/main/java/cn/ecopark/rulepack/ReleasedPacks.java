@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.shared.ReadOnce;
 import cn.ecopark.shared.Sha256;
 
 /**
@@ -106,14 +107,14 @@ class ReleasedPacks implements RulePacks {
 
 	@Override
 	public List<RulePack> all() {
-		return this.jdbc.sql(IN_FORCE)
+		return ReadOnce.list(this, "inForce", "", () -> this.jdbc.sql(IN_FORCE)
 			.query(String.class)
 			.list()
 			.stream()
 			.map(ReleaseId::of)
 			.map(this::get)
 			.sorted(Comparator.comparing(RulePack::validFrom))
-			.toList();
+			.toList());
 	}
 
 	@Override

@@ -336,7 +336,7 @@ abstract class ContentStoreContract {
 		public int read(byte[] target, int offset, int length) throws IOException {
 			int count = super.read(target, offset, length);
 			this.sinceLook += count;
-			if (this.sinceLook > 12 * MEBIBYTE) {
+			if (this.sinceLook > 28 * MEBIBYTE) {
 				this.sinceLook = 0;
 				this.most = Math.max(this.most, held());
 			}
