@@ -107,14 +107,15 @@ class ReleasedPacks implements RulePacks {
 
 	@Override
 	public List<RulePack> all() {
-		return ReadOnce.list(this, "inForce", "", () -> this.jdbc.sql(IN_FORCE)
-			.query(String.class)
-			.list()
-			.stream()
-			.map(ReleaseId::of)
-			.map(this::get)
-			.sorted(Comparator.comparing(RulePack::validFrom))
-			.toList());
+		return ReadOnce.list(this, "inForce", "",
+				() -> this.jdbc.sql(IN_FORCE)
+					.query(String.class)
+					.list()
+					.stream()
+					.map(ReleaseId::of)
+					.map(this::get)
+					.sorted(Comparator.comparing(RulePack::validFrom))
+					.toList());
 	}
 
 	@Override
