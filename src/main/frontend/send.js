@@ -76,11 +76,11 @@ const release = (form) => {
   }
 };
 
-// What cannot simply be undone is asked about once, with what will happen.
+// What cannot simply be undone is asked about once, with what will happen; not while an answer is lacking, for which it will be refused.
 const confirmed = (form) => {
   const chosen = form.querySelector('input[name="outcome"]:checked');
   const dialog = document.querySelector('dialog[data-ask]');
-  if (!form.dataset.draftUrl || !chosen?.dataset.asked || !dialog) {
+  if (!form.dataset.draftUrl || !chosen?.dataset.asked || !dialog || [...form.elements].some((field) => field.validity?.valueMissing)) {
     return true;
   }
   dialog.querySelector('h2').textContent = form.querySelector('[data-submit-button]').textContent;

@@ -80,7 +80,7 @@ class OutcomeCards {
 		RulePack pack = this.packs.get(item.task().release());
 		List<NextHandler> tasks = next.stream().filter(handler -> handler.role() != null).toList();
 		Map<String, List<String>> steps = tasks.stream()
-			.collect(Collectors.groupingBy(handler -> this.names.of(item, pack, String.valueOf(handler.role())),
+			.collect(Collectors.groupingBy(handler -> this.names.of(item, pack, String.valueOf(handler.role()), locale),
 					LinkedHashMap::new, Collectors.mapping(NextHandler::step, Collectors.toList())));
 		List<String> limits = tasks.stream().map(NextHandler::limitKey).flatMap(Stream::ofNullable).distinct().toList();
 		Term term = limits.size() != 1 ? null
