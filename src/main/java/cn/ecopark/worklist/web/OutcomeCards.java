@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.calendar.Term;
 import cn.ecopark.law.LegalRefusal;
+import cn.ecopark.rulepack.Limit;
 import cn.ecopark.rulepack.OutcomeKind;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
@@ -99,7 +100,7 @@ class OutcomeCards {
 		String times = counted == null ? null
 				: this.texts.in(locale, "worklist.outcome.times", counted.taken() + 1, counted.most());
 		return new TaskPage.Outcome(kind.code(), label, closed == null ? times : null, first(steps.keySet()),
-				doing(steps, locale), term == null ? null : this.texts.in(locale, term.messageKey(), term.amount()),
+				doing(steps, locale), term == null ? null : told(term, pack.limit(limits.get(0)), locale),
 				effect.isEmpty() ? null : effect, kind.tone() == OutcomeKind.Tone.NEGATIVE,
 				kind.code().equals(entered.outcome()),
 				item.description().asksForPoints(kind.code()) ? this.points.of(item, kind.code(), entered, locale)
@@ -107,6 +108,12 @@ class OutcomeCards {
 				closed == null ? null : this.texts.in(locale, closed.wordsKey(), closed.arguments()),
 				closed == null ? this.questions.before(item, kind, next, locale) : null,
 				!item.description().issuedWith(kind.code()).isEmpty());
+	}
+
+	/** Whoever orders a rectification may name a time of his own. */
+	private String told(Term term, Limit limit, Locale locale) {
+		String told = this.texts.in(locale, term.messageKey(), term.amount());
+		return limit.use() == Limit.Use.RECTIFICATION ? this.texts.in(locale, "worklist.then.unless-named", told) : told;
 	}
 
 	private static @Nullable String first(Collection<String> names) {
