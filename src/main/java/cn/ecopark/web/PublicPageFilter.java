@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -34,6 +35,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 import cn.ecopark.web.PublicPages.Header;
 import cn.ecopark.web.PublicPages.Key;
@@ -53,13 +55,13 @@ class PublicPageFilter extends OncePerRequestFilter {
 
 	private static final String SESSION = "SESSION";
 
-	private final List<PathPattern> addresses;
+	private final List<Address> addresses;
 
 	private final PublicPages pages;
 
 	private final LocaleResolver languages;
 
-	private final Surroundings surroundings;
+	private final BooleanSupplier isTold;
 
 	private final Semaphore places;
 
@@ -69,38 +71,44 @@ class PublicPageFilter extends OncePerRequestFilter {
 
 	private final Map<Key, CompletableFuture<Optional<Page>>> begun = new ConcurrentHashMap<>();
 
-	PublicPageFilter(List<PathPattern> addresses, PublicPages pages, LocaleResolver languages,
-			Surroundings surroundings, PublicPageSettings settings) {
-		this.addresses = addresses;
-		this.pages = pages;
-		this.languages = languages;
-		this.surroundings = surroundings;
-		this.places = new Semaphore(settings.rendered(), true);
-		this.patience = settings.patience();
-		this.cacheControl = CacheControl.maxAge(settings.maxAge()).cachePublic().getHeaderValue();
-	}
-
 	/**
-	 * @param day what a page may count from
 	 * @param isTold whether this node hears of changes; if not, nothing is kept
 	 */
-	record Surroundings(Supplier<LocalDate> day, BooleanSupplier isTold) {
+	PublicPageFilter(List<PublicAddress> addresses, PublicPages pages, LocaleResolver languages, BooleanSupplier isTold,
+			PublicPageSettings settings) {
+		this.addresses = addresses.stream().map(Address::of).toList();
+		this.pages = pages;
+		this.languages = languages;
+		this.isTold = isTold;
+		this.places = new Semaphore(settings.rendered(), true);
+		this.patience = settings.patience();
+		this.cacheControl = Objects
+			.requireNonNull(CacheControl.maxAge(settings.maxAge()).cachePublic().getHeaderValue());
+	}
+
+	private record Address(PathPattern pattern, Supplier<LocalDate> today) {
+
+		static Address of(PublicAddress address) {
+			return new Address(PathPatternParser.defaultInstance.parse(address.pattern()), address.today());
+		}
+
 	}
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		return !isRead(request) || hasSession(request) || !isPublic(request);
+		return !isRead(request) || hasSession(request) || addressOf(request).isEmpty();
 	}
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		if (!request.getParameterMap().isEmpty() || !this.surroundings.isTold().getAsBoolean()) {
+		Address address = addressOf(request).orElse(null);
+		if (address == null || !request.getParameterMap().isEmpty() || !this.isTold.getAsBoolean()) {
 			inTurn(request, response, chain);
 			return;
 		}
 		Locale language = this.languages.resolveLocale(request);
-		Key key = new Key(path(request), language, this.surroundings.day().get());
+		Key key = new Key(path(request), language, address.today().get());
 		Page kept = this.pages.find(key).orElse(null);
 		if (kept != null) {
 			answer(kept, request, response);
@@ -233,9 +241,9 @@ class PublicPageFilter extends OncePerRequestFilter {
 		}
 	}
 
-	private boolean isPublic(HttpServletRequest request) {
+	private Optional<Address> addressOf(HttpServletRequest request) {
 		PathContainer path = PathContainer.parsePath(path(request));
-		return this.addresses.stream().anyMatch((address) -> address.matches(path));
+		return this.addresses.stream().filter((address) -> address.pattern().matches(path)).findFirst();
 	}
 
 	private static String path(HttpServletRequest request) {

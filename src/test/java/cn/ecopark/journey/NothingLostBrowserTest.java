@@ -16,6 +16,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 
 import cn.ecopark.journey.AwardSteps.Applicant;
 
@@ -34,11 +35,24 @@ class NothingLostBrowserTest extends BrowserJourney {
 
 	private static final Pattern DESK = Pattern.compile("/desk");
 
+	/** Scripts, styles and fonts are there already. */
+	private static final int SECOND_VIEW = 40_000;
+
+	/** What the page and all it needs send over the line when it is opened once more. */
+	private static int sentAgain(Page page) {
+		page.navigate(page.url());
+		page.waitForLoadState(LoadState.NETWORKIDLE);
+		return (Integer) page.evaluate("""
+				[...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+				    .reduce((sum, one) => sum + one.transferSize, 0)""");
+	}
+
 	@Test
 	@Order(1)
 	void entersNothingByEnter() {
 		as(STAFF).starts(PARK, "award");
 		Page page = task(STAFF, PARK, "提交验收申请");
+		assertThat(sentAgain(page)).as("bytes of a second view").isBetween(1_000, SECOND_VIEW);
 		Locator line = page.locator("[data-task] input[type=text]").first();
 		line.fill("写到一半（虚构）");
 		line.press("Enter");

@@ -23,8 +23,6 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.web.util.pattern.PathPattern;
-import org.springframework.web.util.pattern.PathPatternParser;
 
 import cn.ecopark.shared.Change;
 
@@ -49,9 +47,8 @@ class PublicPageFilterTest {
 	private final ExecutorService readers = Executors.newCachedThreadPool();
 
 	private PublicPageFilter filter(Duration patience) {
-		PathPattern notices = PathPatternParser.defaultInstance.parse("/notices/{id}");
-		return new PublicPageFilter(List.of(notices), this.pages, new ChosenLanguage(),
-				new PublicPageFilter.Surroundings(() -> this.today, () -> this.told),
+		PublicAddress notices = new PublicAddress("/notices/{id}", () -> this.today);
+		return new PublicPageFilter(List.of(notices), this.pages, new ChosenLanguage(), () -> this.told,
 				new PublicPageSettings(Duration.ofSeconds(10), 2, PLACES, patience));
 	}
 

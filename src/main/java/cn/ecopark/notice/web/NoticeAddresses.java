@@ -3,6 +3,7 @@ package cn.ecopark.notice.web;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.web.PublicAddress;
 
 /** Where a crowd may read at once. */
@@ -10,13 +11,13 @@ import cn.ecopark.web.PublicAddress;
 class NoticeAddresses {
 
 	@Bean
-	PublicAddress listOfNotices() {
-		return new PublicAddress("/notices");
+	PublicAddress listOfNotices(CaseTime time) {
+		return new PublicAddress("/notices", time::today);
 	}
 
 	@Bean
-	PublicAddress oneNotice() {
-		return new PublicAddress("/notices/{id}");
+	PublicAddress oneNotice(CaseTime time) {
+		return new PublicAddress("/notices/{id}", time::today);
 	}
 
 }
