@@ -113,7 +113,8 @@ class OutcomeCards {
 	/** Whoever orders a rectification may name a time of his own. */
 	private String told(Term term, Limit limit, Locale locale) {
 		String told = this.texts.in(locale, term.messageKey(), term.amount());
-		return limit.use() == Limit.Use.RECTIFICATION ? this.texts.in(locale, "worklist.then.unless-named", told) : told;
+		return limit.use() == Limit.Use.RECTIFICATION ? this.texts.in(locale, "worklist.then.unless-named", told)
+				: told;
 	}
 
 	private static @Nullable String first(Collection<String> names) {
