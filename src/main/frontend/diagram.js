@@ -92,7 +92,9 @@ async function draw(box, process) {
       const label = document.createElement('span');
       label.className = current.has(id) ? 'way-date way-date-current' : 'way-date';
       label.style.width = `${element.width + 40}px`;
-      label.textContent = date;
+      const words = document.createElement('span');
+      words.textContent = date;
+      label.append(words);
       overlays.add(id, { position: { top: -26 - markAbove(element), left: -20 }, html: label });
     }
   }

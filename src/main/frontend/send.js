@@ -3,7 +3,9 @@
 import { keep, say } from './kept.js';
 import { person, session, standing, takeToken, words } from './session.js';
 
+// Milliseconds after which another press is possible, and after which nothing is shown as under way any more.
 const RELEASE = 5000;
+const LONGEST = 30000;
 
 // Too long a text is told where it is too long, instead of being cut while it is pasted.
 const longestOf = (field) => Number(field.dataset.longest);
@@ -69,6 +71,9 @@ const stay = (form, reason) => {
   }
 };
 
+// Issuing a document takes its time; the button says that it is under way.
+const rest = (form) => form.querySelector('[aria-busy]')?.removeAttribute('aria-busy');
+
 const release = (form) => {
   if (form.dataset.sent) {
     delete form.dataset.sent;
@@ -76,11 +81,11 @@ const release = (form) => {
   }
 };
 
-// What cannot simply be undone is asked about once, with what will happen.
+// What cannot simply be undone is asked about once, with what will happen; not while an answer is lacking, for which it will be refused.
 const confirmed = (form) => {
   const chosen = form.querySelector('input[name="outcome"]:checked');
   const dialog = document.querySelector('dialog[data-ask]');
-  if (!form.dataset.draftUrl || !chosen?.dataset.asked || !dialog) {
+  if (!form.dataset.draftUrl || !chosen?.dataset.asked || !dialog || [...form.elements].some((field) => field.validity?.valueMissing)) {
     return true;
   }
   dialog.querySelector('h2').textContent = form.querySelector('[data-submit-button]').textContent;
@@ -122,6 +127,10 @@ document.addEventListener('submit', async (event) => {
   keep(form, 'sent');
   form.dispatchEvent(new CustomEvent('going'));
   form.dataset.going = 'true';
+  if (form.dataset.draftUrl) {
+    event.submitter?.setAttribute('aria-busy', 'true');
+    setTimeout(() => rest(form), LONGEST);
+  }
   form.requestSubmit(event.submitter?.form === form ? event.submitter : null);
   // Still here: leaving was called off, or the answer was a file.
   setTimeout(() => release(form), RELEASE);
@@ -129,6 +138,7 @@ document.addEventListener('submit', async (event) => {
 window.addEventListener('pageshow', ({ persisted }) => {
   if (persisted) {
     document.querySelectorAll('form[data-sent]').forEach(release);
+    document.querySelectorAll('form[data-task]').forEach(rest);
   }
 });
 

@@ -16,6 +16,19 @@ const readable = (bytes) => {
   return mega < 1 ? `${Math.round(bytes / 1024)} KB` : mega < 1024 ? `${mega.toFixed(1)} MB` : `${(mega / 1024).toFixed(2)} GB`;
 };
 
+// Whoever works by keyboard stays at the line of a file, whatever is drawn anew there.
+let held;
+const hold = () => {
+  held = document.activeElement?.closest('#documents .document')?.id;
+};
+const regain = () => {
+  const line = held && document.activeElement === document.body && document.getElementById(held);
+  if (line) {
+    line.tabIndex = -1;
+    line.focus({ preventScroll: true });
+  }
+};
+
 const draw = (job) => {
   const line = lineOf(job.kind);
   const box = line?.querySelector('[data-uploading]');
@@ -121,7 +134,10 @@ const begin = (form, file, url) => {
   });
   running.set(kind, job);
   say(kind, '');
+  hold();
   draw(job);
+  // What is hidden while it has the focus loses it with the next frame.
+  requestAnimationFrame(() => requestAnimationFrame(regain));
   job.upload.start();
 };
 
@@ -171,7 +187,11 @@ document.addEventListener('click', async (event) => {
   }
 });
 
-document.addEventListener('htmx:afterSwap', () => running.forEach(draw));
+document.addEventListener('htmx:beforeSwap', hold);
+document.addEventListener('htmx:afterSwap', () => {
+  running.forEach(draw);
+  regain();
+});
 window.addEventListener('online', () => running.forEach((job) => job.state === 'broken' && goOn(job)));
 window.addEventListener('beforeunload', (event) => {
   if ([...running.values()].some((job) => job.state === 'sending' || job.state === 'waiting')) {

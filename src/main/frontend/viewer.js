@@ -115,6 +115,7 @@ class Viewer {
     const { info } = this;
     this.part('title').textContent = this.element.dataset.titleWord.replace('{0}', info.title).replace('{1}', info.number);
     this.part('download').href = `${this.base}${info.url}?download`;
+    this.part('download').hidden = false;
     const compare = this.part('compare');
     const earlier = info.versions.find(({ number }) => number < info.number) ?? info.versions[0];
     compare.hidden = !earlier;

@@ -71,12 +71,13 @@ class MakeComparison implements BackgroundWork {
 			List<String> rightDigests = right.digests(attempt);
 			TextComparison.Found found = TextComparison.of(left.pages, leftDigests, right.pages, rightDigests);
 			PictureComparison pictures = new PictureComparison(left.pictures, right.pictures);
+			boolean oneFile = contents.left().equals(contents.right());
 			List<PagePair> pairs = new ArrayList<>();
 			for (PagePair pair : found.pairs()) {
 				attempt.goOn();
 				Integer one = pair.left();
 				Integer other = pair.right();
-				pairs.add(one != null && other != null && readsAlike(pair)
+				pairs.add(!oneFile && one != null && other != null && readsAlike(pair)
 						? pictures.compared(pair, digest(leftDigests, one), digest(rightDigests, other)) : pair);
 			}
 			this.comparisons.keep(contents, pairs, found.passages());

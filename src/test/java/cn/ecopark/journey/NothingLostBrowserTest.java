@@ -61,6 +61,11 @@ class NothingLostBrowserTest extends BrowserJourney {
 		assertThat(page.locator("[data-task] [data-errors]")).hasCount(0);
 		assertThat(line).hasValue("写到一半（虚构）");
 		assertThat(line.evaluate("field => document.activeElement !== field")).isEqualTo(true);
+
+		// What is lacking is told at once, not after the question whether it should be
+		// submitted.
+		page.locator("[data-submit-button]").click();
+		assertThat(page.locator("[data-task] [data-errors]")).isVisible();
 		page.context().close();
 		as(STAFF).does(PARK, "提交验收申请", "SUBMIT");
 	}

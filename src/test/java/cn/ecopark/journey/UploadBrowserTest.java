@@ -79,10 +79,13 @@ class UploadBrowserTest extends BrowserJourney {
 	private void refusesWithReasons() {
 		Page page = task(1440, 900);
 		String id = page.locator("#documents li.missing").last().getAttribute("id");
-		page.locator("#" + id + " form.upload input[type=file]")
-			.setInputFiles(new FilePayload("批复.pdf", "application/pdf", SampleFiles.brokenPdf()));
+		Locator choice = page.locator("#" + id + " form.upload input[type=file]");
+		choice.focus();
+		choice.setInputFiles(new FilePayload("批复.pdf", "application/pdf", SampleFiles.brokenPdf()));
 		Locator refused = page.locator("#" + id + " .document-state.refused");
 		assertThat(refused.getByText("未通过检查")).isVisible();
+		// Whoever works by keyboard stays at the line, though the list was drawn anew.
+		assertThat(page.locator("#" + id)).isFocused();
 		refused.scrollIntoViewIfNeeded();
 		picture(page, "upload-refused-1440");
 		isAccessible(page);

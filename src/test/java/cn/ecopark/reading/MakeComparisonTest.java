@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import cn.ecopark.SampleFiles;
 import cn.ecopark.dossier.Documents.DocumentVersion;
 import cn.ecopark.gate.ScannedPdfs;
 import cn.ecopark.organisation.Actor;
@@ -60,6 +61,13 @@ class MakeComparisonTest {
 			.getBytes(StandardCharsets.ISO_8859_1);
 
 		assertThat(compare(scan, again).same()).isTrue();
+	}
+
+	@Test
+	void callsOneFileHandedInTwiceTheSame() throws IOException {
+		byte[] words = SampleFiles.pdf("第一页（虚构）");
+
+		assertThat(compare(words, words).same()).isTrue();
 	}
 
 	@Test

@@ -98,7 +98,9 @@ public class DocumentViews {
 			.map(kind -> source.line(kind, source.label(kind), false, false))
 			.toList();
 		if (!others.isEmpty()) {
-			groups.add(new DocumentList.Group(this.texts.in(locale, "dossier.documents.others"), others));
+			groups.add(new DocumentList.Group(
+					this.texts.in(locale, groups.isEmpty() ? "dossier.documents.all" : "dossier.documents.others"),
+					others));
 		}
 		return new DocumentList(groups, uploads(dossierId, step));
 	}

@@ -125,7 +125,16 @@ class ParkPages {
 	}
 
 	private static void insert(List<Dated> events, @Nullable LocalDate on, ParkPage.Event event) {
-		events.add((on != null) ? placeOf(on, events) : 0, new Dated(on, event));
+		events.add((on != null) ? placeOf(on, events) : afterUndated(events), new Dated(on, event));
+	}
+
+	/** What has no day stands first, in the order of its entry. */
+	private static int afterUndated(List<Dated> events) {
+		int place = 0;
+		while (place < events.size() && events.get(place).on() == null) {
+			place++;
+		}
+		return place;
 	}
 
 	private ParkPage.Event told(ParkMerger merger, Locale locale) {

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.calendar.Term;
 import cn.ecopark.law.LegalRefusal;
+import cn.ecopark.rulepack.Limit;
 import cn.ecopark.rulepack.OutcomeKind;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
@@ -80,7 +81,7 @@ class OutcomeCards {
 		RulePack pack = this.packs.get(item.task().release());
 		List<NextHandler> tasks = next.stream().filter(handler -> handler.role() != null).toList();
 		Map<String, List<String>> steps = tasks.stream()
-			.collect(Collectors.groupingBy(handler -> this.names.of(item, pack, String.valueOf(handler.role())),
+			.collect(Collectors.groupingBy(handler -> this.names.of(item, pack, String.valueOf(handler.role()), locale),
 					LinkedHashMap::new, Collectors.mapping(NextHandler::step, Collectors.toList())));
 		List<String> limits = tasks.stream().map(NextHandler::limitKey).flatMap(Stream::ofNullable).distinct().toList();
 		Term term = limits.size() != 1 ? null
@@ -99,7 +100,7 @@ class OutcomeCards {
 		String times = counted == null ? null
 				: this.texts.in(locale, "worklist.outcome.times", counted.taken() + 1, counted.most());
 		return new TaskPage.Outcome(kind.code(), label, closed == null ? times : null, first(steps.keySet()),
-				doing(steps, locale), term == null ? null : this.texts.in(locale, term.messageKey(), term.amount()),
+				doing(steps, locale), term == null ? null : told(term, pack.limit(limits.get(0)), locale),
 				effect.isEmpty() ? null : effect, kind.tone() == OutcomeKind.Tone.NEGATIVE,
 				kind.code().equals(entered.outcome()),
 				item.description().asksForPoints(kind.code()) ? this.points.of(item, kind.code(), entered, locale)
@@ -107,6 +108,13 @@ class OutcomeCards {
 				closed == null ? null : this.texts.in(locale, closed.wordsKey(), closed.arguments()),
 				closed == null ? this.questions.before(item, kind, next, locale) : null,
 				!item.description().issuedWith(kind.code()).isEmpty());
+	}
+
+	/** Whoever orders a rectification may name a time of his own. */
+	private String told(Term term, Limit limit, Locale locale) {
+		String told = this.texts.in(locale, term.messageKey(), term.amount());
+		return limit.use() == Limit.Use.RECTIFICATION ? this.texts.in(locale, "worklist.then.unless-named", told)
+				: told;
 	}
 
 	private static @Nullable String first(Collection<String> names) {

@@ -133,7 +133,7 @@ class ProposalPages {
 						url + (last ? "/sign" : "/review"),
 						last ? this.texts.in(locale, "worklist.proposal.sign.then") + asked
 								: this.texts.in(locale, "worklist.proposal.review.then"),
-						false, submission, Tone.GOOD));
+						false, submission, Tone.STRONG));
 		}
 		if (to.sendsBack(this.signatories)) {
 			actions.add(new Action(this.texts.in(locale, "worklist.proposal.send-back"), url + "/send-back",

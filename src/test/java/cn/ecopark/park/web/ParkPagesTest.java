@@ -115,6 +115,27 @@ class ParkPagesTest {
 	}
 
 	@Test
+	void keepsTheOrderOfUndatedDecisionsWithTheParkThatGoesOn() throws Exception {
+		Park merged = aPark("己园区", "370000");
+		Park into = aPark("庚园区", "370000");
+		for (String status : new String[] { "UNDER_CONSTRUCTION", "NAMED" }) {
+			perform(ADMINISTRATOR, decision(merged, status, "", "来源" + status))
+				.andExpect(redirectedUrl("/admin/parks/" + merged.id()));
+		}
+		perform(ADMINISTRATOR,
+				post("/admin/parks/" + merged.id() + "/merger").param("into", String.valueOf(into.id()))
+					.param("on", "2018-01-02")
+					.param("reference", "示例文件（虚构）")
+					.param("reason", "合并（虚构）"))
+			.andExpect(status().is3xxRedirection());
+
+		for (Park park : new Park[] { merged, into }) {
+			String page = perform(OFFICE, get("/parks/" + park.id())).andReturn().getResponse().getContentAsString();
+			assertThat(page).as("newest first: %s", park.name()).containsSubsequence("来源NAMED", "来源UNDER_CONSTRUCTION");
+		}
+	}
+
+	@Test
 	void saysAtTheFieldWhatIsWrong() throws Exception {
 		Park park = aPark("甲园区", "330000");
 
@@ -158,7 +179,11 @@ class ParkPagesTest {
 	}
 
 	private static MockHttpServletRequestBuilder decision(Park park, String date, String source) {
-		return post("/admin/parks/" + park.id() + "/decisions").param("status", "UNDER_CONSTRUCTION")
+		return decision(park, "UNDER_CONSTRUCTION", date, source);
+	}
+
+	private static MockHttpServletRequestBuilder decision(Park park, String status, String date, String source) {
+		return post("/admin/parks/" + park.id() + "/decisions").param("status", status)
 			.param("date", date)
 			.param("number", "")
 			.param("standard", "")
