@@ -12,6 +12,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 import org.springframework.modulith.Modulithic;
 
 import cn.ecopark.audit.AuditKeysCommand;
+import cn.ecopark.operations.ProductionCheck;
 import cn.ecopark.wholefile.ManifestCheckCommand;
 
 /**
@@ -37,7 +38,9 @@ public class EcoparkApplication {
 		if (AuditKeysCommand.isAsked(arguments)) {
 			System.exit(new AuditKeysCommand(out).run(arguments));
 		}
-		SpringApplication.run(EcoparkApplication.class, arguments);
+		SpringApplication application = new SpringApplication(EcoparkApplication.class);
+		application.addInitializers(new ProductionCheck());
+		application.run(arguments);
 	}
 
 }

@@ -51,11 +51,14 @@ class AtCommit implements TransactionExecutionListener {
 
 		private final List<AuditEntry.Draft> drafts = new ArrayList<>();
 
+		private final List<AuditEntry.Draft> written = new ArrayList<>();
+
 		@Override
 		public void afterCommit() {
 			if (!this.drafts.isEmpty()) {
 				throw new IllegalStateException("A transaction has ended without its audit: " + this.drafts);
 			}
+			this.written.forEach(ActLog::tell);
 		}
 
 	}
@@ -99,6 +102,7 @@ class AtCommit implements TransactionExecutionListener {
 			this.chains.getObject().append(drafts);
 		}
 		if (told != null) {
+			told.written.addAll(told.drafts);
 			told.drafts.clear();
 		}
 	}

@@ -5,17 +5,18 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import cn.ecopark.shared.Installation;
 
 /** Keys of the audit, and what it does while the database is migrated. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(AuditSettings.class)
+@EnableConfigurationProperties({ AuditSettings.class, Installation.class })
 class AuditConfiguration {
 
 	/** A demonstration makes its keys itself; elsewhere somebody must have kept them. */
 	@Bean
-	AuditKeys auditKeys(AuditSettings settings, @Value("${ecopark.demonstration:false}") boolean demonstration) {
+	AuditKeys auditKeys(AuditSettings settings, Installation installation) {
 		Boolean make = settings.makeKeyFile();
-		return AuditKeys.open(settings.keyFile(), (make != null) ? make : demonstration);
+		return AuditKeys.open(settings.keyFile(), (make != null) ? make : installation.demonstration());
 	}
 
 	@Bean

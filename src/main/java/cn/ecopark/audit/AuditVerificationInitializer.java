@@ -13,8 +13,8 @@ import org.springframework.core.env.MapPropertySource;
  */
 class AuditVerificationInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-	private static final Map<String, Object> QUIET = Map.of("server.port", "0", "camunda.bpm.job-execution.enabled",
-			"false");
+	private static final Map<String, Object> QUIET = Map.of("server.port", "0", "management.server.port", "-1",
+			"camunda.bpm.job-execution.enabled", "false");
 
 	@Override
 	public void initialize(ConfigurableApplicationContext context) {

@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import cn.ecopark.shared.Installation;
 
 /**
  * Whoever owns a table can switch off the triggers that guard it, so that the application
@@ -30,12 +30,11 @@ class SignedInRole {
 
 	private final JdbcClient jdbc;
 
-	SignedInRole(JdbcClient jdbc, AuditSettings settings,
-			@Value("${ecopark.demonstration:false}") boolean demonstration) {
+	SignedInRole(JdbcClient jdbc, AuditSettings settings, Installation installation) {
 		this.jdbc = jdbc;
 		Boolean allowed = settings.allowOwner();
 		fault().ifPresent((fault) -> {
-			if (!demonstration && !Boolean.TRUE.equals(allowed)) {
+			if (!installation.demonstration() && !Boolean.TRUE.equals(allowed)) {
 				throw fault;
 			}
 			LOG.warn(AuditWords.say("audit.failure.owner.description", fault.arguments()));

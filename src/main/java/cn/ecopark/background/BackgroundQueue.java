@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -12,6 +13,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /** Takes what is to be done in the background. */
 @Component
+@EnableConfigurationProperties(BackgroundSettings.class)
 public class BackgroundQueue {
 
 	/** The library's own way fails inside a transaction when two add the same at once. */

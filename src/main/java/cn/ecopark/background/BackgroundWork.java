@@ -1,5 +1,7 @@
 package cn.ecopark.background;
 
+import java.util.Optional;
+
 /**
  * Does one kind of work. A bean of this type is all a module needs to have its work done:
  * it adds keys to the {@link BackgroundQueue}, and some node carries them out.
@@ -31,5 +33,27 @@ public interface BackgroundWork {
 	 * it can see it. May be asked for again, too.
 	 */
 	void giveUp(String key);
+
+	/**
+	 * @return the case, batch or objection it is about, for whoever runs the system;
+	 * empty where it is about none or several
+	 */
+	default Optional<String> dossierOf(String key) {
+		return Optional.empty();
+	}
+
+	/**
+	 * @return whether what was given up may be done once more; false where those who
+	 * waited for it have been told and go another way
+	 */
+	default boolean isRepeatable() {
+		return true;
+	}
+
+	/**
+	 * Undoes {@link #giveUp}, in the transaction that adds the key to the queue again.
+	 */
+	default void takeUp(String key) {
+	}
 
 }

@@ -26,7 +26,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,15 +72,14 @@ class BackgroundWorkers implements SmartLifecycle {
 	private volatile @Nullable Running running;
 
 	BackgroundWorkers(ObjectProvider<BackgroundWork> works, DataSource database, JdbcClient jdbc, Signals signals,
-			ObjectProvider<MeterRegistry> meters, @Value("${ecopark.background.look-every:2s}") Duration lookEvery,
-			@Value("${ecopark.background.heartbeat:10s}") Duration heartbeat) {
+			ObjectProvider<MeterRegistry> meters, BackgroundSettings settings) {
 		this.works = works.orderedStream().toList();
 		this.database = database;
 		this.jdbc = jdbc;
 		this.signals = signals;
 		this.meters = meters.getIfAvailable();
-		this.lookEvery = lookEvery;
-		this.heartbeat = heartbeat;
+		this.lookEvery = settings.lookEvery();
+		this.heartbeat = settings.heartbeat();
 	}
 
 	/** The library starts each of its schedulers once. */

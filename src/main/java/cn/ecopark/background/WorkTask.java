@@ -1,6 +1,7 @@
 package cn.ecopark.background;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 import com.github.kagkarlsson.scheduler.CurrentlyExecuting;
@@ -12,6 +13,7 @@ import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.micrometer.core.instrument.Metrics;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +21,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import cn.ecopark.background.Attempt.LeftOff;
+import cn.ecopark.shared.FaultText;
+import cn.ecopark.shared.LogFields;
 
 /** One kind of work as the library knows it. */
 final class WorkTask {
@@ -30,6 +34,9 @@ final class WorkTask {
 			UPDATE background_job SET picked = FALSE, picked_by = NULL, last_heartbeat = NULL, version = version + 1
 			 WHERE task_name = :kind AND task_instance = :key AND version = :version
 			""";
+
+	/** Counts by kind. */
+	private static final String GIVEN_UP = "ecopark.background.given.up";
 
 	private final BackgroundWork work;
 
@@ -58,7 +65,7 @@ final class WorkTask {
 		String key = instance.getId();
 		CurrentlyExecuting execution = context.getCurrentlyExecuting();
 		Attempt attempt = () -> this.stopping.getAsBoolean() || execution.getHeartbeatState().getFractionDead() >= 1;
-		try {
+		try (LogFields.Stretch fields = LogFields.stretch().with(LogFields.WORK, this.work.kind().name())) {
 			attempt.goOn();
 			this.work.carryOut(key, attempt);
 			return (complete, operations) -> done(complete, operations);
@@ -93,6 +100,7 @@ final class WorkTask {
 	private void done(ExecutionComplete complete, ExecutionOperations<Void> operations) {
 		LOG.debug("{} {} done in {}", this.work.kind(), complete.getExecution().getId(), complete.getDuration());
 		if (isStillOurs(complete.getExecution())) {
+			GivenUpWork.settle(this.jdbc, this.work.kind(), complete.getExecution().getId());
 			operations.remove();
 		}
 	}
@@ -126,9 +134,7 @@ final class WorkTask {
 		}
 		int failures = execution.consecutiveFailures + 1;
 		if (this.work.retry().isUsedUpBy(failures)) {
-			LOG.error("{} {} has failed {} times and is given up", this.work.kind(), execution.getId(), failures,
-					cause);
-			this.work.giveUp(execution.getId());
+			giveUp(execution.getId(), failures, cause);
 			operations.remove();
 			return;
 		}
@@ -136,6 +142,17 @@ final class WorkTask {
 		LOG.warn("{} {} failed at attempt {}; retried in {}", this.work.kind(), execution.getId(), failures, pause,
 				cause);
 		operations.reschedule(complete, complete.getTimeDone().plus(pause));
+	}
+
+	/** The one place where it is logged. */
+	private void giveUp(String key, int failures, @Nullable Throwable cause) {
+		Optional<String> dossier = this.work.dossierOf(key);
+		LOG.error("{} {} of {} has failed {} times and is given up", this.work.kind(), key,
+				dossier.orElse("no dossier"), failures, cause);
+		Metrics.counter(GIVEN_UP, "kind", this.work.kind().name()).increment();
+		GivenUpWork.note(this.jdbc, new GivenUpWork.Note(this.work.kind(), key, dossier.orElse(null), failures,
+				cause == null ? "" : FaultText.of(cause)));
+		this.work.giveUp(key);
 	}
 
 	/**

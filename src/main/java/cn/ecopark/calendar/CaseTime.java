@@ -8,10 +8,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.shared.Installation;
 import cn.ecopark.shared.Refusal;
 
 /**
@@ -20,6 +21,7 @@ import cn.ecopark.shared.Refusal;
  * {@link java.time.Clock}, so that nothing technical takes it by mistake.
  */
 @Component
+@EnableConfigurationProperties({ CaseTimeSettings.class, Installation.class })
 public class CaseTime {
 
 	/** Dates of law are dates of this zone. */
@@ -36,11 +38,12 @@ public class CaseTime {
 
 	private volatile @Nullable Seen seen;
 
-	CaseTime(CaseTimeAnchors anchors, ApplicationEventPublisher events,
-			@Value("${ecopark.case-time.movable:${ecopark.demonstration:false}}") boolean movable) {
+	CaseTime(CaseTimeAnchors anchors, ApplicationEventPublisher events, CaseTimeSettings settings,
+			Installation installation) {
+		Boolean movable = settings.movable();
 		this.anchors = anchors;
 		this.events = events;
-		this.movable = movable;
+		this.movable = movable == null ? installation.demonstration() : movable;
 	}
 
 	/** What case time was set to, and when. */

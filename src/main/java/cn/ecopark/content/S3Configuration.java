@@ -1,7 +1,7 @@
 package cn.ecopark.content;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,11 +10,14 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** Content goes to an object store where {@code ecopark.content.store} is {@code s3}. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "ecopark.content.store", havingValue = "s3")
-@EnableConfigurationProperties(S3Settings.class)
 class S3Configuration {
 
 	@Bean
 	S3Objects objects(S3Settings settings) {
+		if (settings.bucket().isBlank()) {
+			throw new InvalidConfigurationPropertyValueException("ecopark.content.s3.bucket", settings.bucket(),
+					"Contents go to an object store, and this names the bucket.");
+		}
 		return new S3Objects(settings);
 	}
 

@@ -3,12 +3,12 @@ package cn.ecopark.demo;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import cn.ecopark.shared.Installation;
 
 /** Tells whoever started the demonstration where it is. */
 @Component
@@ -21,8 +21,8 @@ class DemonstrationAddress {
 
 	private int port;
 
-	DemonstrationAddress(@Value("${ecopark.demo-password:demo-only-2018}") String password) {
-		this.password = password;
+	DemonstrationAddress(Installation installation) {
+		this.password = installation.demoPassword();
 	}
 
 	@EventListener

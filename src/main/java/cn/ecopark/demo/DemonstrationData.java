@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +24,7 @@ import cn.ecopark.park.ParkKind;
 import cn.ecopark.park.Parks;
 import cn.ecopark.park.PastDecision;
 import cn.ecopark.shared.CsvRows;
+import cn.ecopark.shared.Installation;
 
 /**
  * Reads the files of the demonstration and enters them by the same commands that an
@@ -61,11 +61,10 @@ class DemonstrationData {
 
 	private final String password;
 
-	DemonstrationData(Parks parks, InventedPeople people,
-			@Value("${ecopark.demo-password:demo-only-2018}") String password) {
+	DemonstrationData(Parks parks, InventedPeople people, Installation installation) {
 		this.parks = parks;
 		this.people = people;
-		this.password = password;
+		this.password = installation.demoPassword();
 	}
 
 	/**

@@ -10,10 +10,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** Whether a demonstration begins with cases is configured; which, is data. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(LivingSettings.class)
-@ConditionalOnBooleanProperty("ecopark.demonstration")
 class LivingConfiguration {
 
 	@Bean
+	@ConditionalOnBooleanProperty("ecopark.demonstration")
 	Script script(JsonMapper json) {
 		return ScriptReader.read("demonstration/cases.yaml", json);
 	}

@@ -153,8 +153,13 @@ class MakeCases implements BackgroundWork {
 
 	@Override
 	public void giveUp(String key) {
-		LOGGER.error("The cases of the demonstration could not be made: {}", this.making.state().orElse(null));
 		this.making.giveUp();
+	}
+
+	/** What is half made would be made twice. */
+	@Override
+	public boolean isRepeatable() {
+		return false;
 	}
 
 }

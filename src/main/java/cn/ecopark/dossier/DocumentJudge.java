@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -37,8 +35,6 @@ class DocumentJudge implements BackgroundWork {
 
 	/** Keys are ids of versions. */
 	static final WorkKind JUDGING = new WorkKind("document-judging");
-
-	private static final Logger LOG = LoggerFactory.getLogger(DocumentJudge.class);
 
 	private static final int AT_ONCE = 2;
 
@@ -99,10 +95,19 @@ class DocumentJudge implements BackgroundWork {
 
 	@Override
 	public void giveUp(String key) {
-		decide(Long.parseLong(key), document -> {
-			LOG.error("Document {} of {} could not be judged and is given back", document.id(), document.dossierId());
-			refuse(document, List.of(new Verdict.Finding("not-judged", List.of())));
-		});
+		decide(Long.parseLong(key),
+				document -> refuse(document, List.of(new Verdict.Finding("not-judged", List.of()))));
+	}
+
+	@Override
+	public Optional<String> dossierOf(String key) {
+		return this.documents.checking(Long.parseLong(key)).map(DocumentVersion::dossierId);
+	}
+
+	/** It has been given back, and whoever handed it in hands it in again. */
+	@Override
+	public boolean isRepeatable() {
+		return false;
 	}
 
 	/** Does nothing if somebody else has decided meanwhile. */

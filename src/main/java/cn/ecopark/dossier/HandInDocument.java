@@ -71,7 +71,7 @@ public class HandInDocument {
 			Content content = stored(file);
 			DocumentVersion version = Objects.requireNonNull(this.transaction.execute(status -> this.documents
 				.add(document, this.taken.step(document, actor), name, type, content, actor)));
-			this.documents.awaitVerdict(version.id(), this.limits.patience());
+			this.documents.awaitVerdict(version.id(), this.limits.waitForVerdict());
 			return version;
 		}
 	}

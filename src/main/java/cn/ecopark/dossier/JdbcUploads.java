@@ -110,7 +110,9 @@ class JdbcUploads {
 	}
 
 	private JdbcClient.StatementSpec select(String sql, Actor actor) {
-		return this.jdbc.sql(sql).param("kept", this.limits.kept().toSeconds()).param("person", actor.personId());
+		return this.jdbc.sql(sql)
+			.param("kept", this.limits.keepUnfinished().toSeconds())
+			.param("person", actor.personId());
 	}
 
 	/** One that its owner has deleted meanwhile is at its end already. */
@@ -123,7 +125,7 @@ class JdbcUploads {
 	}
 
 	void deleteExpired() {
-		this.jdbc.sql(DELETE_EXPIRED).param("kept", this.limits.kept().toSeconds()).update();
+		this.jdbc.sql(DELETE_EXPIRED).param("kept", this.limits.keepUnfinished().toSeconds()).update();
 	}
 
 	private static KeptUpload row(ResultSet row, int number) throws SQLException {

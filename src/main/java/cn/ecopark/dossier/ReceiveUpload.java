@@ -153,7 +153,7 @@ public class ReceiveUpload {
 		UUID id = row.upload().id();
 		try {
 			Long version = this.transaction.execute(status -> handIn(id, actor));
-			this.documents.awaitVerdict(Objects.requireNonNull(version), this.limits.patience());
+			this.documents.awaitVerdict(Objects.requireNonNull(version), this.limits.waitForVerdict());
 		}
 		catch (OtherDigest damaged) {
 			discard(id, actor);

@@ -3,7 +3,7 @@ package cn.ecopark.dossier;
 import java.time.Duration;
 import java.util.List;
 
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.content.ContentStore;
@@ -13,6 +13,7 @@ import cn.ecopark.shared.RegularWork;
  * Removes uploads, in real time, with which nobody went on, and what of them has arrived.
  */
 @Component
+@EnableConfigurationProperties(UploadLimits.class)
 class UploadExpiry extends RegularWork {
 
 	private final ContentStore store;
@@ -23,17 +24,16 @@ class UploadExpiry extends RegularWork {
 
 	private final Duration interval;
 
-	UploadExpiry(ContentStore store, JdbcUploads uploads, UploadLimits limits,
-			@Value("${ecopark.documents.expire-every:10m}") Duration interval) {
+	UploadExpiry(ContentStore store, JdbcUploads uploads, UploadLimits limits) {
 		super("upload-expiry");
 		this.store = store;
 		this.uploads = uploads;
 		this.limits = limits;
-		this.interval = interval;
+		this.interval = limits.expireEvery();
 	}
 
 	void expire() {
-		this.store.discardUntouchedFor(this.limits.kept());
+		this.store.discardUntouchedFor(this.limits.keepUnfinished());
 		this.uploads.deleteExpired();
 	}
 

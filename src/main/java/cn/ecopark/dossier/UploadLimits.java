@@ -2,21 +2,23 @@ package cn.ecopark.dossier;
 
 import java.time.Duration;
 
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * What may be handed in, and how patient the server is.
  *
  * @param largest size of one file
- * @param kept real time after which an upload nobody went on with is forgotten
- * @param patience how long an answer waits for the file to be judged
+ * @param keepUnfinished real time after which an upload nobody went on with is forgotten
+ * @param waitForVerdict how long an answer waits for the file to be judged
+ * @param expireEvery how often forgotten uploads are looked for
  */
-@Component
-public record UploadLimits(@Value("${ecopark.documents.largest:1GB}") DataSize largest,
-		@Value("${ecopark.documents.keep-unfinished:7d}") Duration kept,
-		@Value("${ecopark.documents.wait-for-verdict:5s}") Duration patience) {
+@Validated
+@ConfigurationProperties("ecopark.documents")
+public record UploadLimits(@DefaultValue("1GB") DataSize largest, @DefaultValue("7d") Duration keepUnfinished,
+		@DefaultValue("5s") Duration waitForVerdict, @DefaultValue("10m") Duration expireEvery) {
 
 	private static final long GIGABYTE = 1L << 30;
 

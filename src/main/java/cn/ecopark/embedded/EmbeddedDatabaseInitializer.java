@@ -7,6 +7,7 @@ import java.util.Map;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.DefaultSingletonBeanRegistry;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -32,12 +33,11 @@ class EmbeddedDatabaseInitializer implements ApplicationContextInitializer<Confi
 		if (!ClassUtils.isPresent(LIBRARY, context.getClassLoader())) {
 			throw new NoDatabase();
 		}
-		String directory = environment.getProperty("ecopark.embedded.data-directory", "./data/postgres");
-		int port = environment.getProperty("ecopark.embedded.port", Integer.class, 0);
-		EmbeddedDatabase database = EmbeddedDatabase.start(Path.of(directory), port);
+		EmbeddedSettings settings = Binder.get(environment).bindOrCreate("ecopark.embedded", EmbeddedSettings.class);
+		EmbeddedDatabase database = EmbeddedDatabase.start(settings.dataDirectory(), settings.port());
 		closeAfterEverythingElse(context.getBeanFactory(), database);
 		environment.getPropertySources()
-			.addLast(new MapPropertySource("embeddedDatabase", properties(database, Path.of(directory))));
+			.addLast(new MapPropertySource("embeddedDatabase", properties(database, settings.dataDirectory())));
 	}
 
 	/**

@@ -8,6 +8,9 @@ import java.nio.file.Path;
  */
 public interface Gate {
 
+	/** How long judging takes, by how it came out; the wait for a place included. */
+	String JUDGING = "ecopark.gate.judging";
+
 	/**
 	 * @param file complete, on disk; not changed
 	 * @param fileName what it was called by whoever handed it in

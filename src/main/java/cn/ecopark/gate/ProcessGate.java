@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
-import org.springframework.beans.factory.annotation.Value;
+import io.micrometer.core.instrument.Metrics;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.gate.JudgingFailed.Failure;
@@ -20,6 +22,7 @@ import cn.ecopark.gate.JudgingFailed.Failure;
  * after a failure, and after some hundred files, a new one takes over.
  */
 @Component
+@EnableConfigurationProperties(GateSettings.class)
 final class ProcessGate implements Gate, AutoCloseable {
 
 	private static final long BYTES_PER_TIME = 100L << 20;
@@ -34,30 +37,28 @@ final class ProcessGate implements Gate, AutoCloseable {
 
 	private volatile boolean closed;
 
-	/**
-	 * @param atOnce files that are judged at the same time; others wait for their turn
-	 * @param filesPerProcess after so many there is a new process
-	 * @param time each file has, and once more for each 100 megabytes of it
-	 */
-	ProcessGate(@Value("${ecopark.gate.at-once:2}") int atOnce,
-			@Value("${ecopark.gate.files-per-process:500}") int filesPerProcess,
-			@Value("${ecopark.gate.time:10s}") Duration time) {
-		this.places = new Semaphore(atOnce, true);
-		this.filesPerProcess = filesPerProcess;
-		this.time = time;
+	ProcessGate(GateSettings settings) {
+		this.places = new Semaphore(settings.atOnce(), true);
+		this.filesPerProcess = settings.filesPerProcess();
+		this.time = settings.time();
 	}
 
 	@Override
 	public Verdict judge(Path file, String fileName) {
+		long begun = System.nanoTime();
+		String outcome = "failed";
 		this.places.acquireUninterruptibly();
 		try {
-			return judge(file, fileName, longest(Files.size(file)));
+			Verdict verdict = judge(file, fileName, longest(Files.size(file)));
+			outcome = verdict.findings().isEmpty() ? "passed" : "refused";
+			return verdict;
 		}
 		catch (IOException failed) {
 			throw new UncheckedIOException(failed);
 		}
 		finally {
 			this.places.release();
+			Metrics.timer(JUDGING, "outcome", outcome).record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
 		}
 	}
 

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import cn.ecopark.calendar.CaseTime;
@@ -20,7 +19,6 @@ import cn.ecopark.notice.NoticeRefusals.TextMissing;
 import cn.ecopark.notice.Objection.Channel;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.UnitLevel;
-import cn.ecopark.shared.RateLimit;
 
 /**
  * 登记异议: the public objects over the web; the Office enters what came by letter, visit or
@@ -40,9 +38,7 @@ public class FileObjection {
 
 	private final ReceiptNumbers numbers;
 
-	private final RateLimit rateLimit;
-
-	private final int objectionsPerHour;
+	private final ObjectionLimit limit;
 
 	private final ObjectionProcess process;
 
@@ -52,14 +48,12 @@ public class FileObjection {
 
 	private final ListedParks listed;
 
-	FileObjection(PublicNotices notices, Objections objections, ReceiptNumbers numbers, RateLimit rateLimit,
-			@Value("${ecopark.objection.per-hour:5}") int objectionsPerHour, ObjectionProcess process, CaseLocks locks,
-			NoticeRecord record, ListedParks listed) {
+	FileObjection(PublicNotices notices, Objections objections, ReceiptNumbers numbers, ObjectionLimit limit,
+			ObjectionProcess process, CaseLocks locks, NoticeRecord record, ListedParks listed) {
 		this.notices = notices;
 		this.objections = objections;
 		this.numbers = numbers;
-		this.rateLimit = rateLimit;
-		this.objectionsPerHour = objectionsPerHour;
+		this.limit = limit;
 		this.process = process;
 		this.locks = locks;
 		this.record = record;
@@ -91,9 +85,7 @@ public class FileObjection {
 			return sameAs(before, incoming);
 		}
 		requireOpen(notice, today);
-		if (!this.rateLimit.take("objection.filed", address, this.objectionsPerHour)) {
-			throw new NoticeRefusals.TooMany();
-		}
+		this.limit.take(address);
 		return file(new NewObjection(incoming.noticeId(), incoming.caseId(), Channel.WEB, incoming.text(),
 				incoming.objector(), today, incoming.submission()), null);
 	}

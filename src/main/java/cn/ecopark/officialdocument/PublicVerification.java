@@ -3,7 +3,7 @@ package cn.ecopark.officialdocument;
 import java.nio.file.Path;
 import java.util.Optional;
 
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.officialdocument.NumberRefusals.MalformedNumber;
@@ -16,6 +16,7 @@ import cn.ecopark.shared.RateLimit;
  * finds a document by guessing.
  */
 @Component
+@EnableConfigurationProperties(VerificationSettings.class)
 public class PublicVerification {
 
 	private static final String MISS = "verification.miss";
@@ -33,13 +34,12 @@ public class PublicVerification {
 	private final int filesPerHour;
 
 	PublicVerification(Verification verification, OfficialDocuments documents, RateLimit rateLimit,
-			@Value("${ecopark.verification.misses-per-hour:30}") int missesPerHour,
-			@Value("${ecopark.verification.files-per-hour:30}") int filesPerHour) {
+			VerificationSettings settings) {
 		this.verification = verification;
 		this.documents = documents;
 		this.rateLimit = rateLimit;
-		this.missesPerHour = missesPerHour;
-		this.filesPerHour = filesPerHour;
+		this.missesPerHour = settings.missesPerHour();
+		this.filesPerHour = settings.filesPerHour();
 	}
 
 	/**

@@ -4,6 +4,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import cn.ecopark.shared.Installation;
 
 /** Where the public asks about a document: what its QR code says. */
 @Component
@@ -13,8 +14,9 @@ public class VerificationAddress {
 
 	private final String base;
 
-	VerificationAddress(@Value("${ecopark.public-address:http://localhost:${server.port:8080}}") String base) {
-		this.base = base.replaceAll("/+$", "");
+	VerificationAddress(Installation installation, @Value("${server.port:8080}") int port) {
+		String address = installation.publicAddress();
+		this.base = (address == null ? "http://localhost:" + port : address).replaceAll("/+$", "");
 		if (this.base.startsWith("http://localhost")) {
 			LOG.warn("QR codes of papers lead to {}, which only this machine finds; set ecopark.public-address",
 					this.base);

@@ -14,6 +14,7 @@ import cn.ecopark.process.engine.FlowObserver;
 import cn.ecopark.rulepack.Procedure;
 import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.shared.LogFields;
 import cn.ecopark.worklist.TaskDescription;
 import cn.ecopark.worklist.TaskEnd;
 import cn.ecopark.worklist.TaskLife;
@@ -55,6 +56,8 @@ class FlowRecorder implements FlowObserver {
 	@Override
 	public void jobBegins(DelegateExecution execution) {
 		Dossier dossier = Dossier.of(execution);
+		LogFields.put(LogFields.CASE, dossier.caseId());
+		LogFields.put(LogFields.BATCH, dossier.batchId());
 		this.locks.lockDossier(dossier.caseId(), dossier.id());
 	}
 

@@ -1,5 +1,6 @@
 package cn.ecopark.process;
 
+import io.micrometer.core.instrument.Metrics;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ class JobFailures {
 
 	private static final Logger LOG = LoggerFactory.getLogger(JobFailures.class);
 
+	/** Counts by process. */
+	private static final String FAILED = "ecopark.engine.failed";
+
 	private final WorkItemSubjects subjects;
 
 	private final UnlawfulSteps unlawful;
@@ -42,10 +46,13 @@ class JobFailures {
 	void failed(DelegateExecution execution, String element, @Nullable String fault) {
 		Dossier dossier = Dossier.of(execution);
 		String definition = execution.getProcessDefinitionId();
+		Metrics.counter(FAILED, "process", Definitions.keyOf(definition)).increment();
 		if (!this.subjects.knows(dossier)) {
-			LOG.error("{} of {} has failed for good, and is about no dossier: {}", element, definition, fault);
+			LOG.error("{} of {} has failed for good, and is about no dossier", element, definition);
 			return;
 		}
+		LOG.error("{} of {} has failed for good: case {}, batch {}, objection {}", element, definition,
+				dossier.caseId(), dossier.batchId(), dossier.objectionId());
 		this.events.publishEvent(new StepFailed(
 				new StepRun.About(dossier.id(), dossier.caseId(), dossier.batchId(), dossier.objectionId()),
 				new StepRun.Step(ReleaseId.of(execution.getTenantId()), Definitions.keyOf(definition), element,

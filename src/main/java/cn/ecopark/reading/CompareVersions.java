@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.background.BackgroundQueue;
@@ -35,17 +34,13 @@ public class CompareVersions {
 
 	private final Duration patience;
 
-	/**
-	 * @param patience how long a reader waits for a comparison that is not made yet; most
-	 * are made by then
-	 */
 	CompareVersions(Documents documents, DocumentTexts texts, Comparisons comparisons, BackgroundQueue queue,
-			@Value("${ecopark.reading.comparison-patience:8s}") Duration patience) {
+			ReadingSettings settings) {
 		this.documents = documents;
 		this.texts = texts;
 		this.comparisons = comparisons;
 		this.queue = queue;
-		this.patience = patience;
+		this.patience = settings.comparisonPatience();
 	}
 
 	/** How far it is. */

@@ -37,6 +37,11 @@ class Comparisons {
 			 WHERE left_sha256 = :left AND right_sha256 = :right AND state = 'WAITING'
 			""";
 
+	private static final String TAKE_UP = """
+			UPDATE version_comparison SET state = 'WAITING'
+			 WHERE left_sha256 = :left AND right_sha256 = :right AND state = 'FAILED'
+			""";
+
 	private final JdbcClient jdbc;
 
 	private final JsonMapper json;
@@ -129,6 +134,11 @@ class Comparisons {
 			.param("right", contents.right())
 			.param("state", state.name())
 			.update();
+	}
+
+	/** Lets a comparison wait again that has failed. */
+	void takeUp(Contents contents) {
+		this.jdbc.sql(TAKE_UP).param("left", contents.left()).param("right", contents.right()).update();
 	}
 
 }

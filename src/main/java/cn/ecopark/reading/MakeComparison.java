@@ -99,6 +99,11 @@ class MakeComparison implements BackgroundWork {
 		this.comparisons.end(Contents.of(key), Comparisons.State.FAILED);
 	}
 
+	@Override
+	public void takeUp(String key) {
+		this.comparisons.takeUp(Contents.of(key));
+	}
+
 	/** One of the two contents. */
 	private final class Side implements AutoCloseable {
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.background.Attempt;
@@ -29,6 +29,7 @@ import cn.ecopark.reading.UnreadTexts.Unread;
 
 /** Reads the texts of documents. */
 @Component
+@EnableConfigurationProperties(ReadingSettings.class)
 class ReadText implements BackgroundWork {
 
 	/** Keys are digests of contents. */
@@ -51,10 +52,10 @@ class ReadText implements BackgroundWork {
 
 	private final int workers;
 
-	ReadText(UnreadTexts texts, ContentStore store, @Value("${ecopark.reading.workers:2}") int workers) {
+	ReadText(UnreadTexts texts, ContentStore store, ReadingSettings settings) {
 		this.texts = texts;
 		this.store = store;
-		this.workers = workers;
+		this.workers = settings.workers();
 	}
 
 	/** The types of file that have text. */
@@ -102,7 +103,12 @@ class ReadText implements BackgroundWork {
 
 	@Override
 	public void giveUp(String sha256) {
-		this.texts.giveUp(sha256, "failed");
+		this.texts.giveUp(sha256, UnreadTexts.FAILED);
+	}
+
+	@Override
+	public void takeUp(String sha256) {
+		this.texts.takeUp(sha256);
 	}
 
 	private void readPages(Unread text, Attempt attempt) throws IOException {

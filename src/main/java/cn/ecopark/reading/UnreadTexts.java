@@ -45,6 +45,15 @@ class UnreadTexts {
 			UPDATE document_text SET state = :state, reason = :reason WHERE sha256 = :sha256 AND state = 'WAITING'
 			""";
 
+	/** What the file itself forbids to read stays so. */
+	private static final String TAKE_UP = """
+			UPDATE document_text SET state = 'WAITING', reason = NULL
+			 WHERE sha256 = :sha256 AND state = 'UNREADABLE' AND reason = :reason
+			""";
+
+	/** Reason of a text that could not be read though the file may be in order. */
+	static final String FAILED = "failed";
+
 	private static final String GRAM_SEPARATOR = "\u0001";
 
 	private final JdbcClient jdbc;
@@ -130,6 +139,11 @@ class UnreadTexts {
 	 */
 	void giveUp(String sha256, String reason) {
 		end(sha256, "UNREADABLE", reason);
+	}
+
+	/** Lets a text wait again that was given up after failures. */
+	void takeUp(String sha256) {
+		this.jdbc.sql(TAKE_UP).param("sha256", sha256).param("reason", FAILED).update();
 	}
 
 	private void end(String sha256, String state, @Nullable String reason) {

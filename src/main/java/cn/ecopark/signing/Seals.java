@@ -3,10 +3,10 @@ package cn.ecopark.signing;
 import java.nio.file.Path;
 import java.util.Optional;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.organisation.Units;
+import cn.ecopark.shared.Installation;
 import cn.ecopark.signing.SigningRefusals.NoSeal;
 import cn.ecopark.signing.seal.RoundSeal;
 import cn.ecopark.signing.seal.SealFile;
@@ -27,10 +27,10 @@ public class Seals {
 
 	private final boolean demonstration;
 
-	Seals(SigningSettings settings, Units units, @Value("${ecopark.demonstration:false}") boolean demonstration) {
+	Seals(SigningSettings settings, Units units, Installation installation) {
 		this.settings = settings;
 		this.units = units;
-		this.demonstration = demonstration;
+		this.demonstration = installation.demonstration();
 	}
 
 	/**

@@ -9,7 +9,7 @@ public enum Area {
 	BATCHES("/batches", "stack-2"), PAPERS("/papers", "file-text"), NOTICES("/notices", "speakerphone"),
 	PACKS("/admin/packs", "list-check"), REFERENCE("/admin/reference", "calendar-event"),
 	TEMPLATES("/admin/papers", "file-text"), PEOPLE("/admin/people", "users"), NUMBERS("/admin/numbers", "list"),
-	AUDIT("/audit", "list-check");
+	OPERATIONS("/admin/operations", "alert-triangle"), AUDIT("/audit", "list-check");
 
 	private final String path;
 

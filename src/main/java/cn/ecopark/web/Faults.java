@@ -1,8 +1,5 @@
 package cn.ecopark.web;
 
-import java.security.SecureRandom;
-import java.util.HexFormat;
-
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -24,8 +21,6 @@ class Faults implements ErrorController {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
 
-	private static final SecureRandom RANDOM = new SecureRandom();
-
 	private final ProblemViews views;
 
 	Faults(ProblemViews views) {
@@ -43,7 +38,7 @@ class Faults implements ErrorController {
 	}
 
 	private static String log(HttpServletRequest request, HttpStatus status) {
-		String reference = HexFormat.of().withUpperCase().toHexDigits(RANDOM.nextInt());
+		String reference = NumberedRequests.numberOf(request);
 		LOG.error("{} {} {} {}", reference, status.value(), request.getMethod(),
 				request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), fault(request));
 		return reference;

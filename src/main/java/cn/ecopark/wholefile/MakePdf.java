@@ -6,11 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.util.unit.DataSize;
 
 import cn.ecopark.audit.Audit;
 import cn.ecopark.audit.Subject;
@@ -41,15 +39,14 @@ class MakePdf {
 	private final DocumentPages.Bounds bounds;
 
 	MakePdf(PdfJobs jobs, WholeFiles files, People people, ContentStore store, Audit audit,
-			PlatformTransactionManager transactions, @Value("${ecopark.whole-file.most-pages:10000}") int pages,
-			@Value("${ecopark.whole-file.most-bytes:2GB}") DataSize bytes) {
+			PlatformTransactionManager transactions, WholeFileSettings settings) {
 		this.jobs = jobs;
 		this.files = files;
 		this.people = people;
 		this.store = store;
 		this.audit = audit;
 		this.transactions = transactions;
-		this.bounds = new DocumentPages.Bounds(pages, bytes.toBytes());
+		this.bounds = new DocumentPages.Bounds(settings.mostPages(), settings.mostBytes().toBytes());
 	}
 
 	/** Another node was ready before, or it was given up. */

@@ -3,7 +3,6 @@ package cn.ecopark.wholefile;
 import java.time.Duration;
 import java.util.List;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
@@ -23,14 +22,11 @@ class PdfExpiry extends RegularWork {
 
 	private final Duration kept;
 
-	/**
-	 * @param kept how long a result can be fetched
-	 */
-	PdfExpiry(PdfJobs jobs, ContentStore store, @Value("${ecopark.whole-file.keep:7d}") Duration kept) {
+	PdfExpiry(PdfJobs jobs, ContentStore store, WholeFileSettings settings) {
 		super("whole-file");
 		this.jobs = jobs;
 		this.store = store;
-		this.kept = kept;
+		this.kept = settings.keep();
 	}
 
 	void clear() {

@@ -54,6 +54,14 @@ public class PdfJobs {
 			UPDATE whole_file_job SET state = 'FAILED', ended_at = now() WHERE id = :id AND state IN ('WAITING', 'RUNNING')
 			""";
 
+	/** Unless its reader has ordered another one meanwhile. */
+	private static final String TAKE_UP = """
+			UPDATE whole_file_job job SET state = 'WAITING', done = 0, total = 0, ended_at = NULL
+			 WHERE id = :id AND state = 'FAILED'
+			   AND NOT EXISTS (SELECT 1 FROM whole_file_job other WHERE other.state IN ('WAITING', 'RUNNING')
+			                      AND other.case_id = job.case_id AND other.person_id = job.person_id AND other.unit_id = job.unit_id)
+			""";
+
 	private static final String PUT_BACK = """
 			UPDATE whole_file_job SET state = 'WAITING', done = 0, total = 0 WHERE id = :id AND state = 'RUNNING'
 			""";
@@ -148,6 +156,11 @@ public class PdfJobs {
 	/** It waits again, as if never begun. */
 	void putBack(String id) {
 		this.jdbc.sql(PUT_BACK).param("id", id).update();
+	}
+
+	/** It waits again, although it has failed. */
+	void takeUp(String id) {
+		this.jdbc.sql(TAKE_UP).param("id", id).update();
 	}
 
 	/**

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.background.Attempt;
@@ -18,6 +19,7 @@ import cn.ecopark.wholefile.MakePdf.MadeMeanwhile;
 
 /** Makes merged PDFs, one at a time on each node. */
 @Component
+@EnableConfigurationProperties(WholeFileSettings.class)
 class PdfWork implements BackgroundWork {
 
 	/** Keys are ids of jobs. */
@@ -74,10 +76,17 @@ class PdfWork implements BackgroundWork {
 
 	@Override
 	public void giveUp(String id) {
-		if (this.jobs.failed(id)) {
-			this.jobs.find(id)
-				.ifPresent(job -> LOG.error("The merged PDF {} of case {} could not be made", id, job.caseId()));
-		}
+		this.jobs.failed(id);
+	}
+
+	@Override
+	public Optional<String> dossierOf(String id) {
+		return this.jobs.find(id).map(PdfJob::caseId);
+	}
+
+	@Override
+	public void takeUp(String id) {
+		this.jobs.takeUp(id);
 	}
 
 }

@@ -2,6 +2,7 @@ package cn.ecopark.worklist;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -87,6 +88,11 @@ class UnitSuccessions implements BackgroundWork {
 	public void carryOut(String key, Attempt attempt) {
 		int end = key.indexOf(BEFORE_DOSSIER);
 		this.succeedUnit.in(key.substring(end + 1), key.substring(0, end));
+	}
+
+	@Override
+	public Optional<String> dossierOf(String key) {
+		return Optional.of(key.substring(key.indexOf(BEFORE_DOSSIER) + 1));
 	}
 
 	/**

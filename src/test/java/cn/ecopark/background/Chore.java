@@ -2,6 +2,7 @@ package cn.ecopark.background;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -32,6 +33,8 @@ final class Chore implements BackgroundWork {
 	final List<String> done = new CopyOnWriteArrayList<>();
 
 	final List<String> givenUp = new CopyOnWriteArrayList<>();
+
+	final List<String> takenUp = new CopyOnWriteArrayList<>();
 
 	private Chore(WorkKind kind, int atOnce, Retry retry, Doing doing) {
 		this.kind = kind;
@@ -83,6 +86,16 @@ final class Chore implements BackgroundWork {
 	@Override
 	public void giveUp(String key) {
 		this.givenUp.add(key);
+	}
+
+	@Override
+	public Optional<String> dossierOf(String key) {
+		return Optional.of(key);
+	}
+
+	@Override
+	public void takeUp(String key) {
+		this.takenUp.add(key);
 	}
 
 }

@@ -36,7 +36,8 @@ public final class WorkByHand {
 		JdbcClient jdbc = application.getBean(JdbcClient.class);
 		BackgroundWorkers node = new BackgroundWorkers(application.getBeanProvider(BackgroundWork.class),
 				application.getBean(DataSource.class), jdbc, application.getBean(Signals.class),
-				application.getBeanProvider(MeterRegistry.class), Duration.ofMillis(20), Duration.ofSeconds(20));
+				application.getBeanProvider(MeterRegistry.class),
+				new BackgroundSettings(Duration.ofMillis(20), Duration.ofSeconds(20), true));
 		node.start();
 		try {
 			await().atMost(Duration.ofMinutes(1)).until(() -> due(jdbc) == 0);

@@ -19,12 +19,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 import cn.ecopark.TestDatabase;
 import cn.ecopark.calendar.CaseTime.TimeIsFixed;
 import cn.ecopark.calendar.CaseTime.TimeMovesForward;
+import cn.ecopark.shared.Installation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 class CaseTimeTest {
+
+	private static final Installation PRODUCTION = new Installation(false, null, "");
 
 	private static final Instant NEW_YEAR = Instant.parse("2018-01-02T01:00:00Z");
 
@@ -37,7 +40,7 @@ class CaseTimeTest {
 	private final CaseTime time = node();
 
 	private CaseTime node() {
-		return new CaseTime(anchors(), this.events::add, true);
+		return new CaseTime(anchors(), this.events::add, new CaseTimeSettings(true), PRODUCTION);
 	}
 
 	private CaseTimeAnchors anchors() {
@@ -119,7 +122,7 @@ class CaseTimeTest {
 	@Test
 	void isTheTimeOfTheSystemInProductionWhateverIsSet() {
 		this.time.beginAt(NEW_YEAR);
-		CaseTime production = new CaseTime(anchors(), this.events::add, false);
+		CaseTime production = new CaseTime(anchors(), this.events::add, new CaseTimeSettings(null), PRODUCTION);
 
 		assertThat(production.now()).isCloseTo(Instant.now(), within(A_MOMENT));
 		assertThatExceptionOfType(TimeIsFixed.class).isThrownBy(() -> production.moveTo(Instant.now().plus(A_MOMENT)));

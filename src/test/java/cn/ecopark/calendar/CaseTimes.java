@@ -6,9 +6,12 @@ import javax.sql.DataSource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import cn.ecopark.shared.Installation;
 
 /** Case time for tests that do without Spring. */
 public final class CaseTimes {
+
+	private static final Installation PRODUCTION = new Installation(false, null, "");
 
 	private CaseTimes() {
 	}
@@ -34,7 +37,7 @@ public final class CaseTimes {
 		CaseTimeAnchors anchors = new CaseTimeAnchors(JdbcClient.create(database),
 				new JdbcTransactionManager(database));
 		return new CaseTime(anchors, (event) -> {
-		}, movable);
+		}, new CaseTimeSettings(movable), PRODUCTION);
 	}
 
 }

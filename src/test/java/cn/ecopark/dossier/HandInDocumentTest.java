@@ -143,8 +143,8 @@ class HandInDocumentTest {
 		this.context.getBeanFactory().setConversionService(new ApplicationConversionService());
 		this.context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
 		this.context.registerBean(Gate.class, () -> this::judge);
-		this.context.registerBean(UploadLimits.class,
-				() -> new UploadLimits(DataSize.ofMegabytes(100), Duration.ofDays(7), this.patience));
+		this.context.registerBean(UploadLimits.class, () -> new UploadLimits(DataSize.ofMegabytes(100),
+				Duration.ofDays(7), this.patience, Duration.ofMinutes(10)));
 		this.context.registerBean(RulePacks.class, ShippedPacks::packs);
 		this.context.register(PostgresContentStore.class, JdbcDocuments.class, UncheckedDocuments.class,
 				TakenDocuments.class, DocumentJudge.class, HandInDocument.class, Passed.class);

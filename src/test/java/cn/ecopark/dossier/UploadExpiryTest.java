@@ -30,7 +30,7 @@ class UploadExpiryTest {
 	private static final JdbcClient JDBC = JdbcClient.create(DATABASE);
 
 	private static final UploadLimits LIMITS = new UploadLimits(DataSize.ofGigabytes(1), Duration.ofDays(7),
-			Duration.ofSeconds(5));
+			Duration.ofSeconds(5), Duration.ofMinutes(10));
 
 	private static final Actor PARK = actor(1);
 
@@ -39,8 +39,7 @@ class UploadExpiryTest {
 	private final JdbcUploads uploads = new JdbcUploads(JDBC, LIMITS);
 
 	private final UploadExpiry expiry = new UploadExpiry(
-			ContentStores.inDatabase(JDBC, new JdbcTransactionManager(DATABASE)), this.uploads, LIMITS,
-			Duration.ofMinutes(10));
+			ContentStores.inDatabase(JDBC, new JdbcTransactionManager(DATABASE)), this.uploads, LIMITS);
 
 	@BeforeEach
 	void nothingIsOnItsWay() {

@@ -26,7 +26,7 @@ class ProcessGateTest {
 
 	private static final Duration TIME = Duration.ofSeconds(10);
 
-	private static final ProcessGate GATE = new ProcessGate(1, 100, TIME);
+	private static final ProcessGate GATE = new ProcessGate(new GateSettings(1, 100, TIME));
 
 	@TempDir
 	private Path folder;
@@ -67,7 +67,7 @@ class ProcessGateTest {
 	void refusesWhatTakesTooLong() throws IOException {
 		Path file = large(SampleFiles.largePdf(100L << 20));
 
-		try (ProcessGate impatient = new ProcessGate(1, 100, Duration.ofMillis(3))) {
+		try (ProcessGate impatient = new ProcessGate(new GateSettings(1, 100, Duration.ofMillis(3)))) {
 			assertThat(impatient.judge(file, "大.pdf").findings()).extracting(Finding::code).containsExactly("too-slow");
 		}
 	}
@@ -76,7 +76,7 @@ class ProcessGateTest {
 	void refusesWhatTakesTooMuchMemoryAndGoesOn() throws IOException {
 		byte[] arrays = RawPdf.ofOnePage("", "").with(10, "[" + "[]".repeat(5_000_000) + "]").written();
 
-		try (ProcessGate patient = new ProcessGate(1, 100, Duration.ofMinutes(1))) {
+		try (ProcessGate patient = new ProcessGate(new GateSettings(1, 100, Duration.ofMinutes(1)))) {
 			Path small = Files.write(this.folder.resolve("small"), SampleFiles.pdf("建设规划"));
 			Path file = Files.write(this.folder.resolve("large"), arrays);
 
@@ -102,7 +102,7 @@ class ProcessGateTest {
 	void keepsNoMoreProcessesThanMayJudgeAtOnce() throws IOException {
 		Path file = Files.write(this.folder.resolve("file"), SampleFiles.pdf("建设规划"));
 		Set<ProcessHandle> before = judges();
-		try (ProcessGate gate = new ProcessGate(2, 5, TIME)) {
+		try (ProcessGate gate = new ProcessGate(new GateSettings(2, 5, TIME))) {
 			List<Verdict> verdicts = IntStream.range(0, 40)
 				.parallel()
 				.mapToObj((number) -> gate.judge(file, "规划.pdf"))

@@ -10,6 +10,7 @@ import com.google.zxing.common.BitMatrix;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import org.junit.jupiter.api.Test;
+import cn.ecopark.shared.Installation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,7 +37,7 @@ class VerificationCodeTest {
 
 	@Test
 	void isFoundInItsQrCode() throws Exception {
-		String address = new VerificationAddress("https://www.example.cn/")
+		String address = new VerificationAddress(new Installation(false, "https://www.example.cn/", ""), 8080)
 			.of(new VerificationCode("7KQ4-M2XH-9TRA-BC3D"));
 		assertThat(address).isEqualTo("https://www.example.cn/verify/7KQ4-M2XH-9TRA-BC3D");
 

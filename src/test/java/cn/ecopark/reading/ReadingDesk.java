@@ -68,8 +68,8 @@ final class ReadingDesk {
 		context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(database));
 		context.register(PostgresContentStore.class, UnreadTexts.class);
 		WorkByHand.registerQueue(context);
-		context.registerBean(ReadText.class,
-				() -> new ReadText(context.getBean(UnreadTexts.class), context.getBean(ContentStore.class), 2));
+		context.registerBean(ReadText.class, () -> new ReadText(context.getBean(UnreadTexts.class),
+				context.getBean(ContentStore.class), new ReadingSettings(2, Duration.ofSeconds(8))));
 		context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
 		context.registerBean(DocumentTexts.class, () -> new DocumentTexts(this.jdbc));
 		context.register(Comparisons.class, MakeComparison.class);
@@ -134,7 +134,8 @@ final class ReadingDesk {
 	/** What there is of the comparison; nothing works at it meanwhile. */
 	CompareVersions.Comparison compare(long one, long other, Actor reader) {
 		CompareVersions compareVersions = new CompareVersions(this.documents, this.texts,
-				this.context.getBean(Comparisons.class), this.context.getBean(BackgroundQueue.class), Duration.ZERO);
+				this.context.getBean(Comparisons.class), this.context.getBean(BackgroundQueue.class),
+				new ReadingSettings(2, Duration.ZERO));
 		return Objects.requireNonNull(new TransactionTemplate(this.context.getBean(PlatformTransactionManager.class))
 			.execute(status -> compareVersions.compare(one, other, reader)));
 	}

@@ -13,6 +13,7 @@ import org.springframework.security.web.context.SecurityContextRepository;
 
 import cn.ecopark.audit.Audit;
 import cn.ecopark.audit.RepeatedEvents;
+import cn.ecopark.organisation.CurrentActor;
 import cn.ecopark.web.SecurityHeaders;
 
 /** Who may open which path. What is not named here is closed. */
@@ -26,7 +27,7 @@ class SecurityRules {
 
 	@Bean
 	SecurityFilterChain securityFilterChain(HttpSecurity http, SecurityContextRepository contexts, Audit audit,
-			RepeatedEvents events) throws Exception {
+			RepeatedEvents events, CurrentActor current) throws Exception {
 		PagesToReturnTo pagesToReturnTo = new PagesToReturnTo();
 		return http.authorizeHttpRequests(SecurityRules::openPaths)
 			.securityContext((context) -> context.securityContextRepository(contexts))
@@ -38,6 +39,7 @@ class SecurityRules {
 				.addLogoutHandler(new SignOutRecord(audit))
 				.logoutSuccessUrl("/sign-in?signedOut"))
 			.addFilterAfter(new RefusedRequests(events), SecurityContextHolderFilter.class)
+			.addFilterAfter(new SignedInLog(current), RefusedRequests.class)
 			.exceptionHandling((refusals) -> refusals.authenticationEntryPoint(new SignInFirst())
 				.accessDeniedHandler(new LostSession(pagesToReturnTo)))
 			.headers(SecurityHeaders::apply)
@@ -63,8 +65,9 @@ class SecurityRules {
 		// Whoever holds a document finds out whether it is genuine.
 		paths.requestMatchers("/verify", "/verify/*", "/verify/*/file").permitAll();
 		paths.requestMatchers("/error").permitAll();
-		// Load balancers ask for it; without details.
-		paths.requestMatchers("/actuator/health", "/actuator/health/**").permitAll();
+		// Load balancers ask for it; without details. All else about the running system
+		// is told at the management port.
+		paths.requestMatchers("/healthz").permitAll();
 		// Being anybody by one click, and documents to hand in then: there are no such
 		// pages but in the demonstration, and nobody is signed in yet.
 		paths.requestMatchers("/demo/people", "/demo/files/**").permitAll();

@@ -89,6 +89,7 @@ class SignedInViewer implements Viewers {
 			areas.add(Area.PACKS);
 			areas.add(Area.REFERENCE);
 			areas.add(Area.TEMPLATES);
+			areas.add(Area.OPERATIONS);
 		}
 		if (actor.has(MemberRole.SECURITY_ADMIN)) {
 			areas.add(Area.PEOPLE);

@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.jspecify.annotations.Nullable;
 
 import cn.ecopark.law.LegalRefusal;
+import cn.ecopark.shared.LogFields;
 
 /**
  * Lets timers and asynchronous continuations begin as every command does, with the locks
@@ -52,10 +53,10 @@ final class JobsLockFirst {
 		@Override
 		public void execute(JobHandlerConfiguration configuration, @Nullable ExecutionEntity execution,
 				CommandContext context, @Nullable String tenantId) {
-			if (execution != null) {
-				this.observer.jobBegins(execution);
-			}
-			try {
+			try (LogFields.Stretch fields = LogFields.stretch()) {
+				if (execution != null) {
+					this.observer.jobBegins(execution);
+				}
 				this.handler.execute(configuration, execution, context, tenantId);
 			}
 			catch (LegalRefusal refusal) {

@@ -32,6 +32,7 @@ import cn.ecopark.CaseStage;
 import cn.ecopark.CaseStage.Scene;
 import cn.ecopark.CountedStatements;
 import cn.ecopark.ModuleTest;
+import cn.ecopark.HeardLog;
 import cn.ecopark.batch.Batches;
 import cn.ecopark.batch.ComposeBatch;
 import cn.ecopark.batch.JointRounds;
@@ -178,6 +179,22 @@ class NoticePagesTest {
 		assertThat(page(objection("废水偷排，请核实。"), null, 422).text()).contains("公示期已于 2019-06-18 24 时届满");
 		page(get("/notices/" + this.notice + "/objection"), null, 422);
 		assertThat(this.objections.ofNotice(this.notice)).isEmpty();
+	}
+
+	/** Who objects, and what anybody types, is for the record and not for the log. */
+	@Test
+	void logsTheActButNeitherTheObjectorNorAWordThatWasTyped() throws Exception {
+		publish();
+		try (HeardLog log = new HeardLog()) {
+			page(objection("废水偷排，请核实。").param("name", "张三").param("contact", "zhangsan@example.cn").with(csrf()), null,
+					302);
+			page(objection("").param("name", "赵六"), null, 422);
+			this.web.perform(post("/sign-in").param("username", "打错的密码").param("password", "秘密的密码").with(csrf()));
+			page(get("/notices/" + this.notice + "/objections"), this.office, 200);
+
+			assertThat(log.text()).contains("Done: ", "notice:" + this.notice, "request=")
+				.doesNotContain("张三", "zhangsan", "赵六", "废水", "打错的密码", "秘密的密码");
+		}
 	}
 
 	@Test
