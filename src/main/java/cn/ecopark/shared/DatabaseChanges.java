@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 
 import javax.sql.DataSource;
 
@@ -13,7 +14,7 @@ import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
  * when it is back.
  */
 @Component
-public class DatabaseChanges implements SmartLifecycle {
+public class DatabaseChanges extends RegularWork {
 
 	private static final Logger log = LoggerFactory.getLogger(DatabaseChanges.class);
 
@@ -40,11 +41,10 @@ public class DatabaseChanges implements SmartLifecycle {
 
 	private volatile boolean hears;
 
-	private volatile @Nullable Thread listener;
-
 	private volatile @Nullable Connection line;
 
 	DatabaseChanges(DataSource database, ApplicationEventPublisher caches) {
+		super("database-changes");
 		this.database = database;
 		this.caches = caches;
 	}
@@ -57,26 +57,14 @@ public class DatabaseChanges implements SmartLifecycle {
 	}
 
 	@Override
-	public void start() {
-		Thread started = new Thread(this::listen, "database-changes");
-		started.setDaemon(true);
-		this.listener = started;
-		started.start();
+	protected List<Task> tasks() {
+		return List.of(new Task(this::listen, PAUSE));
 	}
 
 	@Override
 	public void stop() {
-		Thread running = this.listener;
-		this.listener = null;
-		if (running != null) {
-			running.interrupt();
-			hangUp();
-		}
-	}
-
-	@Override
-	public boolean isRunning() {
-		return this.listener != null;
+		super.stop();
+		hangUp();
 	}
 
 	/** Before work begins, and until it has ended. */
@@ -85,23 +73,20 @@ public class DatabaseChanges implements SmartLifecycle {
 		return Integer.MIN_VALUE;
 	}
 
-	private boolean goesOn() {
-		return Thread.currentThread() == this.listener;
-	}
-
+	/** Until the connection is lost or the application ends. */
 	private void listen() {
-		while (goesOn()) {
-			try (Connection connection = this.database.getConnection()) {
-				this.line = connection;
-				listenTo(connection);
+		try (Connection connection = this.database.getConnection()) {
+			this.line = connection;
+			listenTo(connection);
+		}
+		catch (SQLException lost) {
+			if (isRunning()) {
+				throw new UncategorizedSQLException("Changes made by other nodes are not heard", null, lost);
 			}
-			catch (SQLException | RuntimeException lost) {
-				if (goesOn()) {
-					log.warn("Changes made by other nodes are not heard; tried again in {}", PAUSE, lost);
-				}
-			}
+		}
+		finally {
 			this.hears = false;
-			pause();
+			this.line = null;
 		}
 	}
 
@@ -112,7 +97,7 @@ public class DatabaseChanges implements SmartLifecycle {
 			statement.execute("LISTEN " + CHANNEL);
 			this.caches.publishEvent(Change.ofAnything());
 			this.hears = true;
-			while (goesOn()) {
+			while (isRunning()) {
 				PGNotification[] changes = told.getNotifications((int) PROOF_OF_LIFE.toMillis());
 				if (changes == null || changes.length == 0) {
 					statement.execute("SELECT 1");
@@ -122,17 +107,6 @@ public class DatabaseChanges implements SmartLifecycle {
 						this.caches.publishEvent(Change.of(change.getParameter()));
 					}
 				}
-			}
-		}
-	}
-
-	private void pause() {
-		if (goesOn()) {
-			try {
-				Thread.sleep(PAUSE.toMillis());
-			}
-			catch (InterruptedException stopped) {
-				Thread.currentThread().interrupt();
 			}
 		}
 	}

@@ -37,9 +37,6 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-import cn.ecopark.web.PublicPages.Header;
-import cn.ecopark.web.PublicPages.Key;
-import cn.ecopark.web.PublicPages.Page;
 
 /**
  * Serves pages for everybody from memory: before sessions, rights and the database are
@@ -69,7 +66,7 @@ class PublicPageFilter extends OncePerRequestFilter {
 
 	private final String cacheControl;
 
-	private final Map<Key, CompletableFuture<Optional<Page>>> begun = new ConcurrentHashMap<>();
+	private final Map<PublicPages.Key, CompletableFuture<Optional<PublicPages.Page>>> begun = new ConcurrentHashMap<>();
 
 	/**
 	 * @param isTold whether this node hears of changes; if not, nothing is kept
@@ -108,8 +105,8 @@ class PublicPageFilter extends OncePerRequestFilter {
 			return;
 		}
 		Locale language = this.languages.resolveLocale(request);
-		Key key = new Key(path(request), language, address.today().get());
-		Page kept = this.pages.find(key).orElse(null);
+		PublicPages.Key key = new PublicPages.Key(path(request), language, address.today().get());
+		PublicPages.Page kept = this.pages.find(key).orElse(null);
 		if (kept != null) {
 			answer(kept, request, response);
 		}
@@ -119,12 +116,12 @@ class PublicPageFilter extends OncePerRequestFilter {
 	}
 
 	/** The first who asks makes it; if it is none to keep, each gets his own. */
-	private void make(Key key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+	private void make(PublicPages.Key key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		CompletableFuture<Optional<Page>> mine = new CompletableFuture<>();
-		CompletableFuture<Optional<Page>> others = this.begun.putIfAbsent(key, mine);
+		CompletableFuture<Optional<PublicPages.Page>> mine = new CompletableFuture<>();
+		CompletableFuture<Optional<PublicPages.Page>> others = this.begun.putIfAbsent(key, mine);
 		if (others != null) {
-			Page made = await(others);
+			PublicPages.Page made = await(others);
 			if (made != null) {
 				answer(made, request, response);
 			}
@@ -133,7 +130,7 @@ class PublicPageFilter extends OncePerRequestFilter {
 			}
 			return;
 		}
-		Page made = null;
+		PublicPages.Page made = null;
 		try {
 			made = isHead(request) ? null : render(key, request, response, chain);
 		}
@@ -154,7 +151,7 @@ class PublicPageFilter extends OncePerRequestFilter {
 	 * @return the page, which has not gone out yet; null when what came out is none to
 	 * keep and has gone out
 	 */
-	private @Nullable Page render(Key key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+	private PublicPages.@Nullable Page render(PublicPages.Key key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		long before = this.pages.changes();
 		ContentCachingResponseWrapper caught = new ContentCachingResponseWrapper(response);
@@ -167,13 +164,13 @@ class PublicPageFilter extends OncePerRequestFilter {
 			caught.copyBodyToResponse();
 			return null;
 		}
-		List<Header> headers = caught.getHeaderNames()
+		List<PublicPages.Header> headers = caught.getHeaderNames()
 			.stream()
 			.distinct()
 			.filter((name) -> !NOT_OF_THE_PAGE.contains(name.toLowerCase(Locale.ROOT)))
-			.flatMap((name) -> caught.getHeaders(name).stream().map((value) -> new Header(name, value)))
+			.flatMap((name) -> caught.getHeaders(name).stream().map((value) -> new PublicPages.Header(name, value)))
 			.toList();
-		Page page = Page.of(type, headers, caught.getContentAsByteArray());
+		PublicPages.Page page = PublicPages.Page.of(type, headers, caught.getContentAsByteArray());
 		this.pages.keep(key, page, before);
 		return page;
 	}
@@ -207,7 +204,7 @@ class PublicPageFilter extends OncePerRequestFilter {
 		}
 	}
 
-	private @Nullable Page await(CompletableFuture<Optional<Page>> others) {
+	private PublicPages.@Nullable Page await(CompletableFuture<Optional<PublicPages.Page>> others) {
 		try {
 			return others.get(this.patience.toMillis(), TimeUnit.MILLISECONDS).orElse(null);
 		}
@@ -220,7 +217,7 @@ class PublicPageFilter extends OncePerRequestFilter {
 		}
 	}
 
-	private void answer(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
+	private void answer(PublicPages.Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
 		page.headers().forEach((header) -> response.addHeader(header.name(), header.value()));
 		response.setHeader(HttpHeaders.CACHE_CONTROL, this.cacheControl);
 		response.setHeader(HttpHeaders.VARY, HttpHeaders.COOKIE + ", " + HttpHeaders.ACCEPT_ENCODING);
