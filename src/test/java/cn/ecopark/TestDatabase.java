@@ -146,6 +146,7 @@ public final class TestDatabase {
 					.setLocaleConfig("locale", "C")
 					.setServerConfig("fsync", "off")
 					.setServerConfig("full_page_writes", "off")
+					.setServerConfig("max_connections", "300")
 					.start();
 			}
 			catch (IOException ex) {

@@ -55,6 +55,7 @@ class TestDatabaseCustomizerFactory implements ContextCustomizerFactory {
 		@Override
 		public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration merged) {
 			context.getBeanFactory().addBeanPostProcessor(new CountedStatements());
+			context.getBeanFactory().registerSingleton("sharedStatements", new SharedStatements());
 			if (context.getEnvironment().containsProperty("spring.datasource.url")) {
 				return;
 			}

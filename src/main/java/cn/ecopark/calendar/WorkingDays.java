@@ -9,10 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+import cn.ecopark.shared.Change;
 
 /**
  * Working days by the State Council's yearly arrangements; in a year without one the days
@@ -23,7 +26,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class WorkingDays {
 
 	/**
-	 * How long another node may go on counting by an arrangement that was changed here.
+	 * How long a node that cannot be told may go on counting by an arrangement that was
+	 * changed at another.
 	 */
 	private static final Duration FRESH = Duration.ofMinutes(1);
 
@@ -96,6 +100,13 @@ public class WorkingDays {
 	public LocalDate lastDay(LocalDate from, Term term) {
 		hold();
 		return plus(from, term);
+	}
+
+	@EventListener
+	void told(Change change) {
+		if (change.isOf(Change.Topic.CALENDAR)) {
+			reload();
+		}
 	}
 
 	/** Takes in at once what an administrator has entered. */

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +22,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import cn.ecopark.rulepack.Words;
+import cn.ecopark.shared.Change;
 
 /**
  * Reads all units at once and keeps them: there are a few hundred, and every page names
@@ -67,6 +70,9 @@ class JdbcUnits implements Units {
 	private final JdbcClient jdbc;
 
 	private final UnitEnds ends;
+
+	/** What was read before one of them is not kept after it. */
+	private final AtomicLong changes = new AtomicLong();
 
 	private volatile @Nullable Snapshot kept;
 
@@ -247,9 +253,21 @@ class JdbcUnits implements Units {
 			@Override
 			public void afterCompletion(int status) {
 				TransactionSynchronizationManager.unbindResource(JdbcUnits.this);
-				JdbcUnits.this.kept = null;
+				forget();
 			}
 		});
+	}
+
+	@EventListener
+	void told(Change change) {
+		if (change.isOf(Change.Topic.UNITS)) {
+			forget();
+		}
+	}
+
+	private void forget() {
+		this.changes.incrementAndGet();
+		this.kept = null;
 	}
 
 	private Snapshot snapshot() {
@@ -258,8 +276,11 @@ class JdbcUnits implements Units {
 		}
 		Snapshot snapshot = this.kept;
 		if (snapshot == null || snapshot.readAt.plus(KEPT).isBefore(Instant.now())) {
+			long before = this.changes.get();
 			snapshot = read();
-			this.kept = snapshot;
+			if (this.changes.get() == before) {
+				this.kept = snapshot;
+			}
 		}
 		return snapshot;
 	}

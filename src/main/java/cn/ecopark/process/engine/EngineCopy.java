@@ -36,7 +36,7 @@ final class EngineCopy {
 		LimitTimers.addTo(judged);
 		ByteArrayOutputStream copy = new ByteArrayOutputStream();
 		try {
-			TransformerFactory factory = TransformerFactory.newInstance();
+			TransformerFactory factory = TransformerFactory.newDefaultInstance();
 			factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
 			factory.newTransformer().transform(new DOMSource(judged), new StreamResult(copy));
 		}

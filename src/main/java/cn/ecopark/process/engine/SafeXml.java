@@ -125,7 +125,7 @@ public final class SafeXml {
 	}
 
 	private static SAXParser parser() throws ParserConfigurationException, SAXException {
-		SAXParserFactory factory = SAXParserFactory.newInstance();
+		SAXParserFactory factory = SAXParserFactory.newDefaultInstance();
 		factory.setNamespaceAware(true);
 		factory.setXIncludeAware(false);
 		factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
@@ -169,7 +169,7 @@ public final class SafeXml {
 
 		Reading() {
 			try {
-				this.document = DocumentBuilderFactory.newInstance().newDocumentBuilder().newDocument();
+				this.document = DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().newDocument();
 			}
 			catch (ParserConfigurationException impossible) {
 				throw new IllegalStateException(impossible);

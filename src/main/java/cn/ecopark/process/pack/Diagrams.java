@@ -31,8 +31,19 @@ final class Diagrams {
 
 	private final Map<String, Boolean> passable = new HashMap<>();
 
+	private final Set<String> rolesOfSeveral = new TreeSet<>();
+
+	private final Map<String, Set<String>> callers = new HashMap<>();
+
 	void add(String process, Document document) {
 		this.byProcess.put(process, document);
+		ModelElements.of(document, "userTask")
+			.stream()
+			.filter(ModelElements::isForEach)
+			.forEach(task -> this.rolesOfSeveral.add(ModelElements.camunda(task, "candidateGroups")));
+		ModelElements.of(document, "callActivity")
+			.forEach(call -> this.callers.computeIfAbsent(call.getAttribute("calledElement"), called -> new TreeSet<>())
+				.add(process));
 	}
 
 	Optional<Document> find(String process) {
@@ -43,13 +54,7 @@ final class Diagrams {
 	 * @return roles that stand for several: some step of the pack asks each of them
 	 */
 	Set<String> rolesOfSeveral() {
-		Set<String> roles = new TreeSet<>();
-		this.byProcess.values()
-			.forEach(document -> ModelElements.of(document, "userTask")
-				.stream()
-				.filter(ModelElements::isForEach)
-				.forEach(task -> roles.add(ModelElements.camunda(task, "candidateGroups"))));
-		return roles;
+		return this.rolesOfSeveral;
 	}
 
 	/**
@@ -73,15 +78,7 @@ final class Diagrams {
 	 * @return the diagrams with a call of that one
 	 */
 	Set<String> callersOf(String process) {
-		Set<String> callers = new TreeSet<>();
-		this.byProcess.forEach((name, document) -> {
-			if (ModelElements.of(document, "callActivity")
-				.stream()
-				.anyMatch(call -> process.equals(call.getAttribute("calledElement")))) {
-				callers.add(name);
-			}
-		});
-		return callers;
+		return this.callers.getOrDefault(process, Set.of());
 	}
 
 	/**

@@ -5,12 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
-import org.w3c.dom.NodeList;
 
 import cn.ecopark.process.engine.ModelVocabulary;
 import cn.ecopark.process.engine.SafeXml;
@@ -31,7 +31,7 @@ final class ModelElements {
 	 * @return all elements of that BPMN name, in their order
 	 */
 	static List<Element> of(Document document, String name) {
-		return asList(document.getElementsByTagNameNS(ModelVocabulary.BPMN, name));
+		return below(document, element -> isBpmn(element, name));
 	}
 
 	/**
@@ -78,8 +78,8 @@ final class ModelElements {
 	 */
 	static List<Element> extensionsOf(Element element, String name) {
 		List<Element> found = new ArrayList<>();
-		childrenOf(element, "extensionElements").forEach(
-				extensions -> found.addAll(asList(extensions.getElementsByTagNameNS(ModelVocabulary.CAMUNDA, name))));
+		childrenOf(element, "extensionElements")
+			.forEach(extensions -> found.addAll(below(extensions, child -> isCamunda(child, name))));
 		return found;
 	}
 
@@ -87,7 +87,7 @@ final class ModelElements {
 	 * @return the variables that steps and events of the diagram set from others
 	 */
 	static List<Element> outputsIn(Document document) {
-		return asList(document.getElementsByTagNameNS(ModelVocabulary.CAMUNDA, "outputParameter"));
+		return below(document, element -> isCamunda(element, "outputParameter"));
 	}
 
 	/**
@@ -125,12 +125,35 @@ final class ModelElements {
 				: List.of(text.split(",")).stream().map(String::strip).toList();
 	}
 
-	private static List<Element> asList(NodeList nodes) {
-		List<Element> elements = new ArrayList<>();
-		for (int index = 0; index < nodes.getLength(); index++) {
-			elements.add((Element) nodes.item(index));
+	/**
+	 * Node lists of the DOM walk from the beginning again for each element.
+	 */
+	private static List<Element> below(Node top, Predicate<Element> wanted) {
+		List<Element> found = new ArrayList<>();
+		Node node = top.getFirstChild();
+		while (node != null) {
+			if (node instanceof Element element && wanted.test(element)) {
+				found.add(element);
+			}
+			node = following(node, top);
 		}
-		return elements;
+		return found;
+	}
+
+	/**
+	 * @return the node after that one in the order of the document, null after the last
+	 * one below the top
+	 */
+	private static @Nullable Node following(Node node, Node top) {
+		if (node.getFirstChild() != null) {
+			return node.getFirstChild();
+		}
+		for (Node above = node; above != null && above != top; above = above.getParentNode()) {
+			if (above.getNextSibling() != null) {
+				return above.getNextSibling();
+			}
+		}
+		return null;
 	}
 
 }

@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -18,13 +20,14 @@ import cn.ecopark.reference.ReferenceData;
 import cn.ecopark.reference.Title;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.shared.Change;
 import cn.ecopark.shared.Texts;
 import cn.ecopark.web.Masthead;
 
 /**
- * Title and Office as they are called today. They are kept for half a minute, as names of
- * units are, so that no page asks the database for them; of another day they are read at
- * once.
+ * Title and Office as they are called today. They are kept until a change is told, and for
+ * half a minute at most, so that no page asks the database for them; of another day they
+ * are read at once.
  */
 @Component
 class NamesOfTheDay implements Masthead {
@@ -40,6 +43,9 @@ class NamesOfTheDay implements Masthead {
 	private final Units units;
 
 	private final CaseTime time;
+
+	/** What was read before one of them is not kept after it. */
+	private final AtomicLong changes = new AtomicLong();
 
 	private volatile @Nullable Names kept;
 
@@ -59,6 +65,14 @@ class NamesOfTheDay implements Masthead {
 
 	}
 
+	@EventListener
+	void told(Change change) {
+		if (change.isOf(Change.Topic.UNITS) || change.isOf(Change.Topic.REFERENCE)) {
+			this.changes.incrementAndGet();
+			this.kept = null;
+		}
+	}
+
 	@Override
 	public Optional<String> title(Locale locale) {
 		return names().flatMap(Names::title).map(title -> Texts.english(locale) ? title.en() : title.zh());
@@ -74,8 +88,11 @@ class NamesOfTheDay implements Masthead {
 		try {
 			LocalDate today = this.time.today();
 			if (last == null || !last.holdsOn(today)) {
+				long before = this.changes.get();
 				last = read(today);
-				this.kept = last;
+				if (this.changes.get() == before) {
+					this.kept = last;
+				}
 			}
 		}
 		catch (DataAccessException | TransactionException failure) {

@@ -1,8 +1,19 @@
 package cn.ecopark.notice.web;
 
+import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
 
+import jakarta.servlet.http.Cookie;
+
+import org.awaitility.Awaitility;
+import org.hamcrest.Matchers;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +22,15 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 import cn.ecopark.CaseStage;
 import cn.ecopark.CaseStage.Scene;
+import cn.ecopark.CountedStatements;
 import cn.ecopark.ModuleTest;
 import cn.ecopark.batch.Batches;
 import cn.ecopark.batch.ComposeBatch;
@@ -39,7 +53,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.forwardedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 @ModuleTest
@@ -47,8 +63,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 @TestPropertySource(properties = { "ecopark.case-time.movable=true", "ecopark.objection.per-hour=1000" })
 class NoticePagesTest {
 
+	/** Of a batch only what it was begun with is shown. */
+	private static final Set<String> NEVER_CHANGES = Set.of("batch", "case_time");
+
 	@Autowired
 	MockMvc web;
+
+	@Autowired
+	JdbcClient jdbc;
 
 	@Autowired
 	Scene scene;
@@ -253,6 +275,97 @@ class NoticePagesTest {
 			request.setRemoteAddr(address);
 			return request;
 		};
+	}
+
+	@Test
+	void isReadFromMemoryUntilSomethingOnItChanges() throws Exception {
+		publish();
+		this.scene.itIs("2019-06-12T10:00");
+		MockHttpServletResponse first = read("/notices/" + this.notice, null);
+		assertThat(first.getHeader("Cache-Control")).isEqualTo("max-age=10, public");
+		assertThat(first.getHeaders("Vary")).containsExactly("Cookie, Accept-Encoding");
+		assertThat(first.getHeader("Content-Security-Policy")).startsWith("default-src 'none'");
+		assertThat(first.getHeader("Set-Cookie")).isNull();
+
+		for (String address : List.of("/notices", "/notices/" + this.notice)) {
+			read(address, null);
+			assertThat(CountedStatements.of(() -> read(address, null))).filteredOn(notOfCaseTime()).isEmpty();
+		}
+
+		String tag = first.getHeader("ETag");
+		MockHttpServletResponse again = read("/notices/" + this.notice, tag);
+		assertThat(again.getStatus()).isEqualTo(304);
+		assertThat(again.getContentLength()).isZero();
+
+		this.jdbc.sql("UPDATE batch_item SET state = 'STRUCK_OUT', left_at = now() WHERE batch_id = :notice")
+			.param("notice", this.notice)
+			.update();
+		Awaitility.await().untilAsserted(() -> {
+			MockHttpServletResponse changed = read("/notices/" + this.notice, tag);
+			assertThat(changed.getStatus()).isEqualTo(200);
+			assertThat(Jsoup.parse(changed.getContentAsString()).select("table.cards .tag.tone-warn")).hasSize(1);
+		});
+	}
+
+	@Test
+	void comesZippedToWhoeverAsks() throws Exception {
+		publish();
+		byte[] plain = this.web.perform(get("/notices")).andReturn().getResponse().getContentAsByteArray();
+		MockHttpServletResponse zipped = this.web.perform(get("/notices").header("Accept-Encoding", "br, gzip"))
+			.andExpect(header().string("Content-Encoding", "gzip"))
+			.andReturn()
+			.getResponse();
+
+		assertThat(new GZIPInputStream(new ByteArrayInputStream(zipped.getContentAsByteArray())).readAllBytes())
+			.isEqualTo(plain);
+		assertThat(zipped.getHeader("ETag")).endsWith("-gzip\"");
+	}
+
+	@Test
+	void isMadeForWhoeverHasASession() throws Exception {
+		publish();
+		read("/notices/" + this.notice, null);
+
+		this.web.perform(get("/notices/" + this.notice).with(authentication(new ActorAuthentication(this.office))))
+			.andExpect(header().string("Cache-Control", Matchers.containsString("no-store")))
+			.andExpect(content().string(Matchers.containsString("/notices/" + this.notice + "/objections")));
+		this.web.perform(get("/notices/" + this.notice).cookie(new Cookie("SESSION", "none")))
+			.andExpect(header().string("Cache-Control", Matchers.containsString("no-store")));
+	}
+
+	/** Otherwise a page would go on showing what it was before. */
+	@Test
+	void isToldOfChangesOfEveryTableThatItReads() throws Exception {
+		publish();
+		List<String> statements = new ArrayList<>();
+		for (String address : List.of("/notices", "/notices/" + this.notice)) {
+			statements.addAll(CountedStatements.of(() -> this.web
+				.perform(get(address).with(authentication(new ActorAuthentication(this.office))))
+				.andExpect(status().isOk())));
+		}
+
+		Set<String> read = statements.stream()
+			.flatMap(statement -> Pattern.compile("(?:FROM|JOIN) ([a-z_]+)").matcher(statement).results())
+			.map(found -> found.group(1))
+			.collect(Collectors.toSet());
+		Set<String> told = Set.copyOf(this.jdbc.sql("""
+				SELECT DISTINCT c.relname FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid WHERE t.tgname = 'tell_change'
+				""").query(String.class).list());
+		assertThat(read).contains("public_notice", "batch_item", "meeting");
+		assertThat(read).filteredOn(table -> !told.contains(table) && !NEVER_CHANGES.contains(table)).isEmpty();
+	}
+
+	private MockHttpServletResponse read(String address, @Nullable String known) throws Exception {
+		MockHttpServletRequestBuilder request = get(address);
+		if (known != null) {
+			request.header("If-None-Match", known);
+		}
+		return this.web.perform(request).andReturn().getResponse();
+	}
+
+	/** Only a movable one is read, and never in production. */
+	private static Predicate<String> notOfCaseTime() {
+		return statement -> !statement.contains("case_time");
 	}
 
 }

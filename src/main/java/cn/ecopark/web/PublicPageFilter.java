@@ -1,0 +1,265 @@
+package cn.ecopark.web;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+import org.springframework.web.util.pattern.PathPattern;
+
+import cn.ecopark.web.PublicPages.Header;
+import cn.ecopark.web.PublicPages.Key;
+import cn.ecopark.web.PublicPages.Page;
+
+/**
+ * Serves pages for everybody from memory: before sessions, rights and the database are
+ * asked. One that is not there is made by one of those who ask for it, while the others
+ * wait; only a few are made at a time. Who has a session gets a page of his own, and who
+ * looks for something or chooses a language, too.
+ */
+class PublicPageFilter extends OncePerRequestFilter {
+
+	/** What is said anew of each answer, or of this reader alone. */
+	private static final Set<String> NOT_OF_THE_PAGE = Set.of("cache-control", "pragma", "expires", "content-length",
+			"content-type", "vary", "date", "set-cookie");
+
+	private static final String SESSION = "SESSION";
+
+	private final List<PathPattern> addresses;
+
+	private final PublicPages pages;
+
+	private final LocaleResolver languages;
+
+	private final Surroundings surroundings;
+
+	private final Semaphore places;
+
+	private final Duration patience;
+
+	private final String cacheControl;
+
+	private final Map<Key, CompletableFuture<Optional<Page>>> begun = new ConcurrentHashMap<>();
+
+	PublicPageFilter(List<PathPattern> addresses, PublicPages pages, LocaleResolver languages,
+			Surroundings surroundings, PublicPageSettings settings) {
+		this.addresses = addresses;
+		this.pages = pages;
+		this.languages = languages;
+		this.surroundings = surroundings;
+		this.places = new Semaphore(settings.rendered(), true);
+		this.patience = settings.patience();
+		this.cacheControl = CacheControl.maxAge(settings.maxAge()).cachePublic().getHeaderValue();
+	}
+
+	/**
+	 * @param day what a page may count from
+	 * @param isTold whether this node hears of changes; if not, nothing is kept
+	 */
+	record Surroundings(Supplier<LocalDate> day, BooleanSupplier isTold) {
+	}
+
+	@Override
+	protected boolean shouldNotFilter(HttpServletRequest request) {
+		return !isRead(request) || hasSession(request) || !isPublic(request);
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		if (!request.getParameterMap().isEmpty() || !this.surroundings.isTold().getAsBoolean()) {
+			inTurn(request, response, chain);
+			return;
+		}
+		Locale language = this.languages.resolveLocale(request);
+		Key key = new Key(path(request), language, this.surroundings.day().get());
+		Page kept = this.pages.find(key).orElse(null);
+		if (kept != null) {
+			answer(kept, request, response);
+		}
+		else {
+			make(key, request, response, chain);
+		}
+	}
+
+	/** The first who asks makes it; if it is none to keep, each gets his own. */
+	private void make(Key key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		CompletableFuture<Optional<Page>> mine = new CompletableFuture<>();
+		CompletableFuture<Optional<Page>> others = this.begun.putIfAbsent(key, mine);
+		if (others != null) {
+			Page made = await(others);
+			if (made != null) {
+				answer(made, request, response);
+			}
+			else {
+				inTurn(request, response, chain);
+			}
+			return;
+		}
+		Page made = null;
+		try {
+			made = isHead(request) ? null : render(key, request, response, chain);
+		}
+		finally {
+			this.begun.remove(key);
+			mine.complete(Optional.ofNullable(made));
+		}
+		if (made != null) {
+			response.reset();
+			answer(made, request, response);
+		}
+		else if (isHead(request)) {
+			inTurn(request, response, chain);
+		}
+	}
+
+	/**
+	 * @return the page, which has not gone out yet; null when what came out is none to
+	 * keep and has gone out
+	 */
+	private @Nullable Page render(Key key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		long before = this.pages.changes();
+		ContentCachingResponseWrapper caught = new ContentCachingResponseWrapper(response);
+		if (!inTurn(request, caught, chain)) {
+			return null;
+		}
+		String type = caught.getContentType();
+		if (caught.getStatus() != HttpStatus.OK.value() || type == null
+				|| caught.getHeader(HttpHeaders.SET_COOKIE) != null || response.isCommitted()) {
+			caught.copyBodyToResponse();
+			return null;
+		}
+		List<Header> headers = caught.getHeaderNames()
+			.stream()
+			.distinct()
+			.filter((name) -> !NOT_OF_THE_PAGE.contains(name.toLowerCase(Locale.ROOT)))
+			.flatMap((name) -> caught.getHeaders(name).stream().map((value) -> new Header(name, value)))
+			.toList();
+		Page page = Page.of(type, headers, caught.getContentAsByteArray());
+		this.pages.keep(key, page, before);
+		return page;
+	}
+
+	/**
+	 * @return whether there was room; if not, the reader is told to come again
+	 */
+	private boolean inTurn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		if (!hasPlace()) {
+			response.setHeader(HttpHeaders.RETRY_AFTER, "1");
+			response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
+			return false;
+		}
+		try {
+			chain.doFilter(request, response);
+			return true;
+		}
+		finally {
+			this.places.release();
+		}
+	}
+
+	private boolean hasPlace() {
+		try {
+			return this.places.tryAcquire(this.patience.toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (InterruptedException stopped) {
+			Thread.currentThread().interrupt();
+			return false;
+		}
+	}
+
+	private @Nullable Page await(CompletableFuture<Optional<Page>> others) {
+		try {
+			return others.get(this.patience.toMillis(), TimeUnit.MILLISECONDS).orElse(null);
+		}
+		catch (InterruptedException stopped) {
+			Thread.currentThread().interrupt();
+			return null;
+		}
+		catch (ExecutionException | TimeoutException notMade) {
+			return null;
+		}
+	}
+
+	private void answer(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
+		page.headers().forEach((header) -> response.addHeader(header.name(), header.value()));
+		response.setHeader(HttpHeaders.CACHE_CONTROL, this.cacheControl);
+		response.setHeader(HttpHeaders.VARY, HttpHeaders.COOKIE + ", " + HttpHeaders.ACCEPT_ENCODING);
+		String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
+		boolean zipped = accepted != null && accepted.contains("gzip");
+		String tag = "\"" + page.tag() + (zipped ? "-gzip\"" : "\"");
+		if (new ServletWebRequest(request, response).checkNotModified(tag)) {
+			return;
+		}
+		byte[] content = zipped ? page.zipped() : page.plain();
+		if (zipped) {
+			response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+		}
+		response.setContentType(page.contentType());
+		response.setContentLength(content.length);
+		if (!isHead(request)) {
+			response.getOutputStream().write(content);
+		}
+	}
+
+	private boolean isPublic(HttpServletRequest request) {
+		PathContainer path = PathContainer.parsePath(path(request));
+		return this.addresses.stream().anyMatch((address) -> address.matches(path));
+	}
+
+	private static String path(HttpServletRequest request) {
+		return request.getRequestURI().substring(request.getContextPath().length());
+	}
+
+	private static boolean isRead(HttpServletRequest request) {
+		return HttpMethod.GET.matches(request.getMethod()) || isHead(request);
+	}
+
+	private static boolean isHead(HttpServletRequest request) {
+		return HttpMethod.HEAD.matches(request.getMethod());
+	}
+
+	private static boolean hasSession(HttpServletRequest request) {
+		Cookie[] cookies = request.getCookies();
+		if (cookies != null) {
+			for (Cookie cookie : cookies) {
+				if (cookie.getName().endsWith(SESSION)) {
+					return true;
+				}
+			}
+		}
+		return request.getSession(false) != null;
+	}
+
+}
