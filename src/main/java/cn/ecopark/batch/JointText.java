@@ -73,8 +73,8 @@ public class JointText {
 	public String following(String batchId, String words) {
 		return drafted(batchId).map(draft -> {
 			List<BatchItem> parks = this.items.of(batchId);
-			String drafted = called(parks.stream()
-				.filter(park -> park.leftAt() == null || !park.leftAt().isBefore(draft.at())));
+			String drafted = called(
+					parks.stream().filter(park -> park.leftAt() == null || !park.leftAt().isBefore(draft.at())));
 			String remaining = called(parks.stream().filter(park -> park.state() != BatchItem.State.STRUCK_OUT));
 			return drafted.isEmpty() || remaining.isEmpty() ? words : words.replace(drafted, remaining);
 		}).orElse(words);

@@ -64,9 +64,11 @@ public class ObjectionAccess implements DossierAccess {
 		Set<String> handled = mayHandle
 				? this.holders.workedOnBy(objections.stream().map(Objection::id).toList(), actor.unitId()) : Set.of();
 		return objections.stream()
-			.collect(Collectors.toMap(Objection::id,
-					objection -> actor.worksOnCases() ? ObjectionDisclosure.to(actor.unitLevel(),
-							handled.contains(objection.id()), objection.state()) : ObjectionDisclosure.NOTHING));
+			.collect(
+					Collectors.toMap(Objection::id,
+							objection -> actor.worksOnCases() ? ObjectionDisclosure.to(actor.unitLevel(),
+									handled.contains(objection.id()), objection.state())
+									: ObjectionDisclosure.NOTHING));
 	}
 
 	@Override

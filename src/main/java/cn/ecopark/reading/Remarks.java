@@ -33,8 +33,8 @@ public class Remarks {
 
 	/**
 	 * @return the remarks on that version, and those on earlier ones at the place where
-	 * their passage is found again; of others none where the reader may open
-	 * the version and not read its dossier
+	 * their passage is found again; of others none where the reader may open the version
+	 * and not read its dossier
 	 * @throws cn.ecopark.shared.Refusal when the reader may not open that version
 	 */
 	public List<Remark> on(long versionId, Actor reader) {
@@ -56,7 +56,7 @@ public class Remarks {
 	static boolean mayRead(Actor reader, Remark remark, HandInSteps.@Nullable Standing step) {
 		Remark.Author author = remark.author();
 		return isOfUnitOf(reader, remark) || step == HandInSteps.Standing.DONE
-						&& CaseAccess.isFor(reader, remark.audience(), author.unitId(), author.personId());
+				&& CaseAccess.isFor(reader, remark.audience(), author.unitId(), author.personId());
 	}
 
 	private static boolean isOfUnitOf(Actor reader, Remark remark) {

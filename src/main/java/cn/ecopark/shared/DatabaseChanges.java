@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 /**
  * Listens to what the database tells of {@linkplain Change changes}, on a connection of
  * its own, and hands it on to the caches of this node. While the connection is lost the
- * node knows of no change: {@link #hears()} says so, and everything counts as changed when
- * it is back.
+ * node knows of no change: {@link #hears()} says so, and everything counts as changed
+ * when it is back.
  */
 @Component
 public class DatabaseChanges implements SmartLifecycle {

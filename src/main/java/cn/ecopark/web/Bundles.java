@@ -41,8 +41,7 @@ final class Bundles extends AbstractMessageSource {
 		Map<String, String> texts = new HashMap<>();
 		for (Resource bundle : new PathMatchingResourcePatternResolver()
 			.getResources(FOLDER + locale + ".properties")) {
-			Properties read = PropertiesLoaderUtils
-				.loadProperties(new EncodedResource(bundle, StandardCharsets.UTF_8));
+			Properties read = PropertiesLoaderUtils.loadProperties(new EncodedResource(bundle, StandardCharsets.UTF_8));
 			read.stringPropertyNames().forEach((key) -> texts.put(key, read.getProperty(key)));
 		}
 		return texts;

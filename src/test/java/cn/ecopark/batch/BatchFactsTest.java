@@ -157,10 +157,10 @@ class BatchFactsTest {
 	}
 
 	private void drafts(String title, String introduction) {
-		this.opinions.add(new Opinion(0, this.batch.id(), null, 1,
-				new Opinion.Step("recheck-result", "T", "起草", Purpose.DRAFT),
-				new Opinion.Author("OFFICE", 1, "某人", "OFFICE", "办公室"), "DRAFTED", "", Audience.AUTHORITIES, false,
-				this.time.now(), null, Map.of("title", title, "introduction", introduction), List.of()));
+		this.opinions
+			.add(new Opinion(0, this.batch.id(), null, 1, new Opinion.Step("recheck-result", "T", "起草", Purpose.DRAFT),
+					new Opinion.Author("OFFICE", 1, "某人", "OFFICE", "办公室"), "DRAFTED", "", Audience.AUTHORITIES, false,
+					this.time.now(), null, Map.of("title", title, "introduction", introduction), List.of()));
 		this.before = this.text.of(this.batch);
 	}
 

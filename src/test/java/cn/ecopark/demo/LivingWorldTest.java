@@ -195,7 +195,9 @@ class LivingWorldTest {
 				""")).isPositive();
 	}
 
-	/** 拟办 is done, 签发 is left to the visitor, and the first page says to whom it falls. */
+	/**
+	 * 拟办 is done, 签发 is left to the visitor, and the first page says to whom it falls.
+	 */
 	@Test
 	void leavesAProposalForAVisitorToSign() throws Exception {
 		assertThat(this.jdbc.sql("""

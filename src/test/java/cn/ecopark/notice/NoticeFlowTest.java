@@ -65,8 +65,7 @@ class NoticeFlowTest extends NoticeTestCase {
 		this.scene.itIs("2019-06-03T09:00");
 		this.flow.publish(this.notice);
 
-		assertThat(this.notices.published(this.notice).title())
-			.isEqualTo("关于拟批复" + this.second.park().name() + "的公示");
+		assertThat(this.notices.published(this.notice).title()).isEqualTo("关于拟批复" + this.second.park().name() + "的公示");
 	}
 
 	@Test

@@ -240,12 +240,13 @@ class RevisedPlanTest {
 				""").update();
 		WorkItem item = this.scene.caseTask(this.ecoCase, null, "creation", "Task_Submit",
 				new WorkItem.Holder("PARK", this.ecoCase.park().unitId(), null, null), Purpose.ORDINARY, "SUBMIT");
-		return this.jdbc.sql("""
-				INSERT INTO document_version (dossier_id, kind, number, file_name, media_type, size, sha256, uploaded_by,
-				                              uploaded_by_name, unit_id, at, work_item_id, audience, state, submission)
-				VALUES (:case, :kind, :number, '规划.pdf', 'application/pdf', 1, repeat('d', 64), :by, '经办人', :unit,
-				        clock_timestamp(), :item, 'AUTHORITIES', 'SUBMITTED', :number::text) RETURNING id
-				""")
+		return this.jdbc
+			.sql("""
+					INSERT INTO document_version (dossier_id, kind, number, file_name, media_type, size, sha256, uploaded_by,
+					                              uploaded_by_name, unit_id, at, work_item_id, audience, state, submission)
+					VALUES (:case, :kind, :number, '规划.pdf', 'application/pdf', 1, repeat('d', 64), :by, '经办人', :unit,
+					        clock_timestamp(), :item, 'AUTHORITIES', 'SUBMITTED', :number::text) RETURNING id
+					""")
 			.param("case", this.ecoCase.id())
 			.param("item", item.id())
 			.param("kind", kind)

@@ -29,8 +29,7 @@ class DatabaseChangesTest {
 
 	private final List<Change> told = new CopyOnWriteArrayList<>();
 
-	private final DatabaseChanges changes = new DatabaseChanges(this.database,
-			event -> this.told.add((Change) event));
+	private final DatabaseChanges changes = new DatabaseChanges(this.database, event -> this.told.add((Change) event));
 
 	@BeforeEach
 	void listen() {

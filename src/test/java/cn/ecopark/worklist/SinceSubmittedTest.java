@@ -24,7 +24,9 @@ import cn.ecopark.worklist.SinceSubmitted.Found;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What of all that may have happened since a submission keeps it from being taken back. */
+/**
+ * What of all that may have happened since a submission keeps it from being taken back.
+ */
 class SinceSubmittedTest {
 
 	private static final DataSource DATABASE = TestDatabase.withoutKeys();
@@ -46,10 +48,12 @@ class SinceSubmittedTest {
 	/** Task 1 was submitted, and task 2 came of it; task 3 is another's. */
 	@BeforeEach
 	void aTaskCameOfAnother() {
-		JDBC.sql("""
-				TRUNCATE work_item, task_draft, document_version, remark, upload, decision_proposal, urging, case_suspension,
-				         case_stage CASCADE
-				""").update();
+		JDBC.sql(
+				"""
+						TRUNCATE work_item, task_draft, document_version, remark, upload, decision_proposal, urging, case_suspension,
+						         case_stage CASCADE
+						""")
+			.update();
 		new TestRegister(JDBC).task(1, "case-1", "PARK-1").task(2, "case-1", "PROVINCE").task(3, "case-2", "PROVINCE");
 		JDBC.sql("UPDATE work_item SET case_id = dossier_id").update();
 		CaseTimes.begin(JDBC, this.time, TODAY.atTime(10, 0).atZone(CaseTime.ZONE).toInstant());
@@ -62,24 +66,29 @@ class SinceSubmittedTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "UPDATE work_item SET claimed_by = 9 WHERE id = ?",
-			"UPDATE work_item SET state = 'DONE', outcome = 'FORWARD', done_by = 9, done_at = now() WHERE id = ?",
-			"INSERT INTO task_draft (work_item_id, person_id, fields, saved_at) VALUES (?, 9, '{}', now())", """
+			"UPDATE work_item SET state = 'DONE', ended_as = 'DONE', outcome = 'FORWARD', done_by = 9, done_at = now() WHERE id = ?",
+			"INSERT INTO task_draft (work_item_id, person_id, fields, saved_at) VALUES (?, 9, '{}', now())",
+			"""
 					INSERT INTO document_version (work_item_id, dossier_id, kind, number, file_name, media_type, size, sha256, uploaded_by,
 					                              uploaded_by_name, unit_id, at, audience, state, submission)
 					VALUES (?, 'case-1', 'supplement', 1, '意见.pdf', 'application/pdf', 1, repeat('a', 64), 9, '经办', 'PROVINCE', now(),
 					        'AUTHORITIES', 'DRAFT', 's')
-					""", """
+					""",
+			"""
 					INSERT INTO remark (work_item_id, version_id, dossier_id, kind, number, page, places, quote, quote_normal, text,
 					                    audience, person_id, person_name, unit_id, unit_name, at)
 					VALUES (?, 1, 'case-1', 'plan', 1, 1, '[]', '', '', '请说明', 'AUTHORITIES', 9, '经办', 'PROVINCE', '省厅', now())
-					""", """
+					""",
+			"""
 					INSERT INTO upload (work_item_id, id, dossier_id, kind, file_name, length, fingerprint, person_id)
 					VALUES (?, gen_random_uuid(), 'case-1', 'supplement', '意见.pdf', 1, 'f', 9)
-					""", """
+					""",
+			"""
 					INSERT INTO decision_proposal (work_item_id, dossier_id, unit_id, person_id, person_name, at, outcome, fields,
 					                               form_digest, documents, decided_text)
 					VALUES (?, 'case-1', 'PROVINCE', 9, '经办', now(), 'FORWARD', '{}', '', '[]', '')
-					""", """
+					""",
+			"""
 					INSERT INTO urging (work_item_id, dossier_id, act, text, person_id, at)
 					VALUES (?, 'case-1', 'SILENCE', '逾期未答复（虚构）', 9, now())
 					""" })
@@ -164,13 +173,17 @@ class SinceSubmittedTest {
 	}
 
 	private static void stoodStill(String from, @Nullable String until) {
-		JDBC.sql("""
-				INSERT INTO case_suspension (case_id, ground, ground_zh, ground_en, reason, document, suspended_at, suspended_by,
-				                             taken_up_at, taken_up_by, taken_up_why)
-				VALUES ('case-1', 'CRIMINAL_CASE', '涉刑', 'Crime', '虚构', '', CAST(:from AS timestamptz), 9,
-				        CAST(:until AS timestamptz), CASE WHEN CAST(:until AS text) IS NULL THEN NULL ELSE 9 END,
-				        CASE WHEN CAST(:until AS text) IS NULL THEN NULL ELSE '虚构' END)
-				""").param("from", from).param("until", until).update();
+		JDBC.sql(
+				"""
+						INSERT INTO case_suspension (case_id, ground, ground_zh, ground_en, reason, document, suspended_at, suspended_by,
+						                             taken_up_at, taken_up_by, taken_up_why)
+						VALUES ('case-1', 'CRIMINAL_CASE', '涉刑', 'Crime', '虚构', '', CAST(:from AS timestamptz), 9,
+						        CAST(:until AS timestamptz), CASE WHEN CAST(:until AS text) IS NULL THEN NULL ELSE 9 END,
+						        CASE WHEN CAST(:until AS text) IS NULL THEN NULL ELSE '虚构' END)
+						""")
+			.param("from", from)
+			.param("until", until)
+			.update();
 	}
 
 	private static void entered(String at) {

@@ -168,7 +168,10 @@ class UnitSuccessionsTest {
 			.andExpect(content().string(containsString("机构撤并：甲院（虚构）自 2018-01-09 起并入乙院（虚构）")));
 	}
 
-	/** Not before the day; from it on a page says why and whom to ask, and nothing else is shown. */
+	/**
+	 * Not before the day; from it on a page says why and whom to ask, and nothing else is
+	 * shown.
+	 */
 	@Test
 	void letsNobodyWorkInItsNameFromTheDayOn() throws Exception {
 		Actor left = this.scene.staffOf(this.former, ShippedKinds.TECHNICAL_UNIT);
@@ -190,7 +193,7 @@ class UnitSuccessionsTest {
 		this.mvc
 			.perform(post("/tasks/" + this.check.id()).with(authentication(new ActorAuthentication(left))).with(csrf()))
 			.andExpect(status().isForbidden());
-		opens("/notices", left).andExpect(status().isOk());
+		opens("/session", left).andExpect(status().isOk());
 		opens("/desk", there).andExpect(status().isOk());
 
 		takeBack(this.former).andExpect(status().is3xxRedirection());

@@ -87,7 +87,10 @@ class ComposePages {
 		return new ComposePage(kind, pack.id(), label,
 				entered.title() == null ? proposed(pack, kind, label) : entered.title(), rhythm(pack, kind),
 				this.words.text("batch.compose.outcome", label),
-				waiting.stream().map(item -> waiting(item, left.getOrDefault(item.id(), TimeLeft.none()), entered, hindered)).toList(), entered.submission(), errors);
+				waiting.stream()
+					.map(item -> waiting(item, left.getOrDefault(item.id(), TimeLeft.none()), entered, hindered))
+					.toList(),
+				entered.submission(), errors);
 	}
 
 	FieldError error(String field, Refusal refusal) {

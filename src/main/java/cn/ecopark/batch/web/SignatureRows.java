@@ -38,8 +38,10 @@ class SignatureRows {
 				locale);
 		Map<String, String> names = parks.stream()
 			.collect(Collectors.toMap(BatchItem::caseId, item -> item.park().name()));
-		return SignOffs.alike(signed).stream().map(alike -> row(batch, alike, names,
-				hands.getOrDefault(alike.get(0).opinion().workItemId(), List.of()))).toList();
+		return SignOffs.alike(signed)
+			.stream()
+			.map(alike -> row(batch, alike, names, hands.getOrDefault(alike.get(0).opinion().workItemId(), List.of())))
+			.toList();
 	}
 
 	/** The place of one signature in the matrix of parks and bodies. */
@@ -49,13 +51,12 @@ class SignatureRows {
 				this.words.signer(signed), signed.on(), signed.stands());
 	}
 
-	private BatchPage.Signature row(Batch batch, List<SignOff> alike, Map<String, String> names,
-			List<String> hands) {
+	private BatchPage.Signature row(Batch batch, List<SignOff> alike, Map<String, String> names, List<String> hands) {
 		SignOff one = alike.get(0);
 		return new BatchPage.Signature(one.ballot().round(), one.opinion().author().unitName(),
 				alike.stream().map(signed -> names.getOrDefault(signed.ballot().caseId(), "")).toList(),
-				this.words.choice(batch, one.ballot().choice()), empty(one.words()), this.words.signer(one), hands, one.on(),
-				this.words.signedText(one), one.stands());
+				this.words.choice(batch, one.ballot().choice()), empty(one.words()), this.words.signer(one), hands,
+				one.on(), this.words.signedText(one), one.stands());
 	}
 
 	private static @Nullable String empty(String words) {

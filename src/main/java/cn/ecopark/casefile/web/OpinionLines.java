@@ -38,8 +38,8 @@ class OpinionLines {
 
 	private final TakenBackOpinions takenBack;
 
-	OpinionLines(Opinions opinions, CaseAccess access, Cases cases, CaseWords words, Texts texts,
-			Hands hands, TakenBackOpinions takenBack) {
+	OpinionLines(Opinions opinions, CaseAccess access, Cases cases, CaseWords words, Texts texts, Hands hands,
+			TakenBackOpinions takenBack) {
 		this.takenBack = takenBack;
 		this.hands = hands;
 		this.opinions = opinions;
@@ -91,8 +91,7 @@ class OpinionLines {
 		return new OpinionLine(opinion.author().unitName(), opinion.author().personName(), opinion.step().name(),
 				this.words.outcome(opinion.outcome(), pack, locale),
 				LocalDateTime.ofInstant(opinion.at(), CaseTime.ZONE), opinion.text(),
-				this.texts.in(locale, "casefile.audience." + opinion.audience().name()),
-				hands);
+				this.texts.in(locale, "casefile.audience." + opinion.audience().name()), hands);
 	}
 
 }

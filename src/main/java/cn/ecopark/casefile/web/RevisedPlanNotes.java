@@ -72,8 +72,7 @@ class RevisedPlanNotes implements FileNotes {
 	}
 
 	private Optional<FileNote.Link> plan(EcoCase planCase, Actor reader, Locale locale) {
-		return Documents
-			.last(this.documents.versions(planCase.id(), reader), this.plans.kindsOfPlan(planCase))
+		return Documents.last(this.documents.versions(planCase.id(), reader), this.plans.kindsOfPlan(planCase))
 			.map(plan -> new FileNote.Link(this.texts.in(locale, "casefile.plan.open", plan.fileName()),
 					"/documents/" + plan.id() + "/view"));
 	}

@@ -83,8 +83,9 @@ class PeoplePages {
 		PeoplePage.Preparing preparing = state.filter((making) -> !making.ended())
 			.map((making) -> new PeoplePage.Preparing(making.made(), making.moves(), making.isWelcoming()))
 			.orElse(null);
-		return new PeoplePage(scene.today, preparing, state.isPresent() ? suggestions(byParty, signers(scene), locale) : List.of(),
-				groups, this.samples.list(locale));
+		return new PeoplePage(scene.today, preparing,
+				state.isPresent() ? suggestions(byParty, signers(scene), locale) : List.of(), groups,
+				this.samples.list(locale));
 	}
 
 	/** Only where there are so many that nobody would look through them. */

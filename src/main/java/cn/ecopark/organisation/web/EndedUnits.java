@@ -21,8 +21,8 @@ import cn.ecopark.organisation.UnitEnd;
 import cn.ecopark.organisation.Units;
 
 /**
- * 机构撤并: whoever is still of a unit that is no more is told so, and by whom he is moved, in
- * place of every page of work on cases. What anybody may read and the own account stay
+ * 机构撤并: whoever is still of a unit that is no more is told so, and by whom he is moved,
+ * in place of every page of work on cases. What anybody may read and the own account stay
  * open.
  */
 @Configuration(proxyBeanMethods = false)

@@ -72,9 +72,9 @@ final class EffectRules {
 	private void require(Document document, Set<String> results, Set<Effect> effects) {
 		if (!results.isEmpty() && !effects.isEmpty()) {
 			String names = effects.stream().sorted().map(Effect::text).collect(Collectors.joining("、"));
-			bareEnds(document, results, effects, new HashSet<>()).forEach(
-					end -> this.findings.error(end, "end-without-effect",
-							ModelElements.propertiesOf(end).getOrDefault("result", String.join("、", results)), names));
+			bareEnds(document, results, effects, new HashSet<>())
+				.forEach(end -> this.findings.error(end, "end-without-effect",
+						ModelElements.propertiesOf(end).getOrDefault("result", String.join("、", results)), names));
 		}
 	}
 

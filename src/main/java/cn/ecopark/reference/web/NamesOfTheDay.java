@@ -25,9 +25,9 @@ import cn.ecopark.shared.Texts;
 import cn.ecopark.web.Masthead;
 
 /**
- * Title and Office as they are called today. They are kept until a change is told, and for
- * half a minute at most, so that no page asks the database for them; of another day they
- * are read at once.
+ * Title and Office as they are called today. They are kept until a change is told, and
+ * for half a minute at most, so that no page asks the database for them; of another day
+ * they are read at once.
  */
 @Component
 class NamesOfTheDay implements Masthead {

@@ -38,12 +38,10 @@ class DeskRows {
 		Set<String> still = this.suspensions.among(items.stream().map(item -> item.subject().dossierId()).toList());
 		Map<Long, TimeLeft> left = this.rows.left(items);
 		return items.stream()
-			.map(item -> this.rows
-				.row(item, actor,
-						new RowMaker.Beside(urged.getOrDefault(item.id(), ""),
-								still.contains(item.subject().dossierId()),
-								left.getOrDefault(item.id(), TimeLeft.none())),
-						locale)
+			.map(item -> this.rows.row(item, actor,
+					new RowMaker.Beside(urged.getOrDefault(item.id(), ""), still.contains(item.subject().dossierId()),
+							left.getOrDefault(item.id(), TimeLeft.none())),
+					locale)
 				.tagged(proposed.get(item.id())))
 			.toList();
 	}

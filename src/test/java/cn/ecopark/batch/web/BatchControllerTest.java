@@ -155,11 +155,12 @@ class BatchControllerTest {
 	}
 
 	private void proposed(Batch batch, WorkItem ballot, Actor clerk, Actor leader) {
-		long proposal = this.jdbc.sql("""
-				INSERT INTO decision_proposal (work_item_id, dossier_id, unit_id, person_id, person_name, at, outcome, fields,
-				                               form_digest, documents, decided_text)
-				VALUES (:item, :batch, 'MOFCOM', :person, '王拟（虚构）', now(), 'VOTED', '{}', '', '[]', '') RETURNING id
-				""")
+		long proposal = this.jdbc
+			.sql("""
+					INSERT INTO decision_proposal (work_item_id, dossier_id, unit_id, person_id, person_name, at, outcome, fields,
+					                               form_digest, documents, decided_text)
+					VALUES (:item, :batch, 'MOFCOM', :person, '王拟（虚构）', now(), 'VOTED', '{}', '', '[]', '') RETURNING id
+					""")
 			.param("item", ballot.id())
 			.param("batch", batch.id())
 			.param("person", clerk.personId())
@@ -168,11 +169,7 @@ class BatchControllerTest {
 		this.jdbc.sql("""
 				INSERT INTO proposal_act (proposal_id, dossier_id, act, person_id, person_name, at, reason)
 				VALUES (:proposal, :batch, 'SIGNED', :person, '李签（虚构）', now(), '')
-				""")
-			.param("proposal", proposal)
-			.param("batch", batch.id())
-			.param("person", leader.personId())
-			.update();
+				""").param("proposal", proposal).param("batch", batch.id()).param("person", leader.personId()).update();
 	}
 
 	@Test

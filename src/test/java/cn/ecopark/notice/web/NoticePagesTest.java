@@ -339,18 +339,21 @@ class NoticePagesTest {
 		publish();
 		List<String> statements = new ArrayList<>();
 		for (String address : List.of("/notices", "/notices/" + this.notice)) {
-			statements.addAll(CountedStatements.of(() -> this.web
-				.perform(get(address).with(authentication(new ActorAuthentication(this.office))))
-				.andExpect(status().isOk())));
+			statements.addAll(CountedStatements
+				.of(() -> this.web.perform(get(address).with(authentication(new ActorAuthentication(this.office))))
+					.andExpect(status().isOk())));
 		}
 
 		Set<String> read = statements.stream()
 			.flatMap(statement -> Pattern.compile("(?:FROM|JOIN) ([a-z_]+)").matcher(statement).results())
 			.map(found -> found.group(1))
 			.collect(Collectors.toSet());
-		Set<String> told = Set.copyOf(this.jdbc.sql("""
-				SELECT DISTINCT c.relname FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid WHERE t.tgname = 'tell_change'
-				""").query(String.class).list());
+		Set<String> told = Set.copyOf(this.jdbc
+			.sql("""
+					SELECT DISTINCT c.relname FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid WHERE t.tgname = 'tell_change'
+					""")
+			.query(String.class)
+			.list());
 		assertThat(read).contains("public_notice", "batch_item", "meeting");
 		assertThat(read).filteredOn(table -> !told.contains(table) && !NEVER_CHANGES.contains(table)).isEmpty();
 	}
