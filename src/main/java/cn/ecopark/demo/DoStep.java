@@ -73,9 +73,7 @@ class DoStep {
 		}
 		for (WorkItem item : items) {
 			if (item.description().isSignedBySeveral()) {
-				if (!move.step().isLeftToSign()) {
-					this.proposals.sign(item);
-				}
+				this.proposals.sign(item);
 				continue;
 			}
 			Actor actor = this.performers.of(item);
