@@ -68,7 +68,7 @@ class BatchFacts implements FactSource {
 				.toList();
 			tellParks(inBatch, order, facts);
 			tellRecord(inBatch, order, facts);
-			this.text.drafted(batch.get().id()).ifPresent(draft -> tellDraft(draft, facts));
+			this.text.drafted(batch.get().id()).ifPresent(draft -> tellDraft(batch.get().id(), draft, facts));
 			order.bodies()
 				.stream()
 				.findFirst()
@@ -79,7 +79,7 @@ class BatchFacts implements FactSource {
 
 	private void tellParks(List<EcoCase> cases, IssueOrder order, Facts facts) {
 		facts.table("parks", cases.stream().map(ecoCase -> row(ecoCase, order)).toList())
-			.text("parksTitle", this.naming.several(cases.stream().map(ecoCase -> ecoCase.park().name()).toList()))
+			.text("parksTitle", OfficialWords.several(cases.stream().map(ecoCase -> ecoCase.park().name()).toList()))
 			.text("standards",
 					joined(cases.stream().map(ecoCase -> this.naming.standard(standard(ecoCase, order), order))))
 			.text("addressee", joined(cases.stream().map(ecoCase -> this.naming.unit(ecoCase.park().unitId(), order))))
@@ -128,11 +128,11 @@ class BatchFacts implements FactSource {
 		return this.standards.of(order.place().dossierId(), ecoCase);
 	}
 
-	private static void tellDraft(Opinion draft, Facts facts) {
+	private void tellDraft(String batchId, Opinion draft, Facts facts) {
 		facts.list("requirements", draft.field("requirements").lines().filter(line -> !line.isBlank()).toList())
 			.text("overview", draft.field("overview"))
-			.text("draftTitle", draft.field("title"))
-			.text("introduction", draft.field("introduction"));
+			.text("draftTitle", this.text.following(batchId, draft.field("title")))
+			.text("introduction", this.text.following(batchId, draft.field("introduction")));
 		if (!draft.field("copies").isBlank()) {
 			facts.text("copies",
 					draft.field("copies").lines().reduce((first, second) -> first + "、" + second).orElse(""));

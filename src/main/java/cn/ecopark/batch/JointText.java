@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
@@ -14,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Opinions;
+import cn.ecopark.officialdocument.OfficialWords;
 import cn.ecopark.officialdocument.SavedTemplates;
 import cn.ecopark.officialdocument.SavedTemplates.Saved;
 import cn.ecopark.rulepack.Purpose;
@@ -26,7 +28,7 @@ import cn.ecopark.worklist.WorkItems;
  * since each park is voted on by itself.
  */
 @Component
-class JointText {
+public class JointText {
 
 	private static final JsonMapper CANONICAL = JsonMapper.builder()
 		.enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
@@ -38,10 +40,13 @@ class JointText {
 
 	private final SavedTemplates saved;
 
-	JointText(Opinions opinions, WorkItems tasks, SavedTemplates saved) {
+	private final BatchItems items;
+
+	JointText(Opinions opinions, WorkItems tasks, SavedTemplates saved, BatchItems items) {
 		this.opinions = opinions;
 		this.tasks = tasks;
 		this.saved = saved;
+		this.items = items;
 	}
 
 	/**
@@ -56,6 +61,27 @@ class JointText {
 	 */
 	Optional<Opinion> drafted(String batchId) {
 		return this.opinions.latest(batchId, Purpose.DRAFT, Purpose.NOTICE_DRAFT);
+	}
+
+	/**
+	 * The draft goes on calling the parks by the first of them and how many there were,
+	 * though one is struck out later.
+	 * @param words of the draft
+	 * @return the same, calling those that remain so; nobody is asked about it again,
+	 * since the list of parks is no part of the text
+	 */
+	public String following(String batchId, String words) {
+		return drafted(batchId).map(draft -> {
+			List<BatchItem> parks = this.items.of(batchId);
+			String drafted = called(
+					parks.stream().filter(park -> park.leftAt() == null || !park.leftAt().isBefore(draft.at())));
+			String remaining = called(parks.stream().filter(park -> park.state() != BatchItem.State.STRUCK_OUT));
+			return drafted.isEmpty() || remaining.isEmpty() ? words : words.replace(drafted, remaining);
+		}).orElse(words);
+	}
+
+	private static String called(Stream<BatchItem> parks) {
+		return OfficialWords.several(parks.map(park -> park.park().name()).toList());
 	}
 
 	/**

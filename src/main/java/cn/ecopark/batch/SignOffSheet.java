@@ -67,7 +67,7 @@ public class SignOffSheet {
 			.text("jointMatter", batch.title())
 			.list("jointParks", List.copyOf(parks.values()))
 			.table("signatures", this.table.rows(batch, reader, parks));
-		this.text.drafted(batchId).ifPresent(draft -> tell(draft, facts));
+		this.text.drafted(batchId).ifPresent(draft -> tell(batchId, draft, facts));
 		this.decisions.ofBatch(batchId)
 			.ifPresent(document -> facts.text("jointNumber", document.number())
 				.date("jointIssuedOn", document.issuedOn()));
@@ -77,8 +77,8 @@ public class SignOffSheet {
 			.pdf();
 	}
 
-	private static void tell(Opinion draft, Facts facts) {
-		facts.text("draftTitle", draft.field("title"))
+	private void tell(String batchId, Opinion draft, Facts facts) {
+		facts.text("draftTitle", this.text.following(batchId, draft.field("title")))
 			.text("drafter", draft.author().unitName() + " " + draft.author().personName())
 			.date("draftedOn", LocalDate.ofInstant(draft.at(), CaseTime.ZONE));
 	}

@@ -15,6 +15,7 @@ import cn.ecopark.casefile.CaseSignatures;
 import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Opinions;
 import cn.ecopark.organisation.Actor;
+import cn.ecopark.shared.ReadOnce;
 
 /**
  * The signatures of joint decisions, for those who may read them: whoever reads the batch
@@ -53,9 +54,11 @@ public class SignOffs implements CaseSignatures {
 	 * were given; none for readers outside
 	 */
 	public List<SignOff> of(Batch batch, Actor reader) {
-		if (!this.batchAccess.isReader(reader)) {
-			return List.of();
-		}
+		return this.batchAccess.isReader(reader)
+				? ReadOnce.list(this, "of", List.of(batch.id(), reader), () -> read(batch, reader)) : List.of();
+	}
+
+	private List<SignOff> read(Batch batch, Actor reader) {
 		List<Opinion> given = this.opinions.of(batch.id());
 		Map<Long, Opinion> readable = given.stream()
 			.filter(opinion -> this.caseAccess.mayRead(reader, opinion))

@@ -1,12 +1,17 @@
 package cn.ecopark.casefile;
 
+import java.util.Set;
+
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.dossier.DossierAccess;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.rulepack.ReleaseId;
 
-/** The documents of a case are read by whoever may read the case. */
+/**
+ * The documents of a case are read by whoever may read the case; a plan that was adopted
+ * in it also by whoever may read a case that is measured by the plan.
+ */
 @Component
 class CaseDossierAccess implements DossierAccess {
 
@@ -14,9 +19,12 @@ class CaseDossierAccess implements DossierAccess {
 
 	private final CaseAccess access;
 
-	CaseDossierAccess(Cases cases, CaseAccess access) {
+	private final RevisedPlans plans;
+
+	CaseDossierAccess(Cases cases, CaseAccess access, RevisedPlans plans) {
 		this.cases = cases;
 		this.access = access;
+		this.plans = plans;
 	}
 
 	@Override
@@ -32,6 +40,14 @@ class CaseDossierAccess implements DossierAccess {
 	@Override
 	public boolean mayRead(Actor actor, String dossierId) {
 		return this.cases.find(dossierId).filter(found -> this.access.mayRead(actor, found)).isPresent();
+	}
+
+	@Override
+	public Set<String> openOutside(Actor actor, String dossierId) {
+		return this.cases.find(dossierId)
+			.filter(found -> this.plans.isMeasureFor(actor, found))
+			.map(this.plans::kindsOfPlan)
+			.orElse(Set.of());
 	}
 
 }

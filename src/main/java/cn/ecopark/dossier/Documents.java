@@ -1,8 +1,11 @@
 package cn.ecopark.dossier;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import cn.ecopark.gate.Verdict;
 import cn.ecopark.organisation.Actor;
@@ -48,6 +51,22 @@ public interface Documents {
 	 * newest first
 	 */
 	List<DocumentVersion> versions(String dossierId, Actor reader);
+
+	/**
+	 * @return whether the actor reads the dossier, and not only a document of it that is
+	 * open to others as well
+	 */
+	boolean mayReadAll(String dossierId, Actor reader);
+
+	/**
+	 * @return of the versions that are of those kinds and no drafts, the one handed in
+	 * last
+	 */
+	static Optional<DocumentVersion> last(Collection<DocumentVersion> versions, Set<String> kinds) {
+		return versions.stream()
+			.filter(version -> kinds.contains(version.kind()) && !version.draft())
+			.max(Comparator.comparing(DocumentVersion::at).thenComparing(DocumentVersion::id));
+	}
 
 	/**
 	 * @return that version

@@ -1,5 +1,7 @@
 package cn.ecopark.dossier;
 
+import java.util.Set;
+
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.rulepack.ReleaseId;
 
@@ -24,5 +26,15 @@ public interface DossierAccess {
 	 * @return whether the actor may read its documents
 	 */
 	boolean mayRead(Actor actor, String dossierId);
+
+	/**
+	 * For one who may not read the dossier and still has to know by what was decided in
+	 * it.
+	 * @return kinds of documents; of all their versions the one handed in last is open to
+	 * the actor, and nothing else
+	 */
+	default Set<String> openOutside(Actor actor, String dossierId) {
+		return Set.of();
+	}
 
 }

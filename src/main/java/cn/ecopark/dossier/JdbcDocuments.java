@@ -3,6 +3,8 @@ package cn.ecopark.dossier;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -70,15 +72,29 @@ class JdbcDocuments implements Documents {
 
 	@Override
 	public List<DocumentVersion> versions(String dossierId, Actor reader) {
-		boolean mayRead = mayRead(dossierId, reader);
-		return this.jdbc.sql(VERSIONS)
-			.param("dossier", dossierId)
-			.query(DocumentRow::of)
-			.list()
-			.stream()
-			.filter(kept -> kept.isOfUnitOf(reader) || mayRead && kept.isFor(reader))
+		List<DocumentRow> kept = rows(dossierId);
+		boolean mayRead = mayReadAll(dossierId, reader);
+		Optional<Long> open = mayRead ? Optional.empty() : openOutside(dossierId, kept, reader);
+		return kept.stream()
+			.filter(row -> row.isOfUnitOf(reader)
+					|| (mayRead || open.filter(id -> id == row.version().id()).isPresent()) && row.isFor(reader))
 			.map(DocumentRow::version)
 			.toList();
+	}
+
+	private List<DocumentRow> rows(String dossierId) {
+		return this.jdbc.sql(VERSIONS).param("dossier", dossierId).query(DocumentRow::of).list();
+	}
+
+	/**
+	 * @return id of the one version that is open to who may not read the dossier
+	 */
+	private Optional<Long> openOutside(String dossierId, List<DocumentRow> kept, Actor reader) {
+		Set<String> kinds = this.dossiers.stream()
+			.filter(access -> access.knows(dossierId))
+			.flatMap(access -> access.openOutside(reader, dossierId).stream())
+			.collect(Collectors.toSet());
+		return Documents.last(kept.stream().map(DocumentRow::version).toList(), kinds).map(DocumentVersion::id);
 	}
 
 	@Override
@@ -116,12 +132,16 @@ class JdbcDocuments implements Documents {
 		if (kept.state() != DocumentRow.State.SUBMITTED) {
 			throw new DocumentNotFound();
 		}
-		if (!mayRead(kept.version().dossierId(), reader) || !kept.isFor(reader)) {
+		String dossierId = kept.version().dossierId();
+		boolean open = kept.isFor(reader) && (mayReadAll(dossierId, reader)
+				|| openOutside(dossierId, rows(dossierId), reader).filter(id -> id == kept.version().id()).isPresent());
+		if (!open) {
 			throw new NotYourDocument();
 		}
 	}
 
-	private boolean mayRead(String dossierId, Actor reader) {
+	@Override
+	public boolean mayReadAll(String dossierId, Actor reader) {
 		return this.dossiers.stream().anyMatch(access -> access.knows(dossierId) && access.mayRead(reader, dossierId));
 	}
 

@@ -3,6 +3,8 @@ package cn.ecopark.law;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * 机构改革: when a unit may be closed or merged into another one, and into which. No source
  * says how procedures under way pass on; what is here keeps only that nothing is lost and
@@ -88,6 +90,21 @@ public final class UnitEndRules {
 	public static void bodyHasAnsweredInJointDecisions(String unit, LocalDate on, LocalDate today, List<String> open) {
 		if (!on.isAfter(today) && !open.isEmpty()) {
 			throw LegalRefusal.atField("unit-end-joint", ON, unit, String.join("；", open));
+		}
+	}
+
+	/**
+	 * From the first day on which a unit is no more nobody acts or reads in its name. A
+	 * body that was asked in a joint decision before finishes that, since nobody answers
+	 * for it.
+	 * @param successor who has its business; null where nobody has
+	 * @param answersStill whether a step of a joint decision waits for it
+	 */
+	public static void nobodyActsForAUnitThatIsNoMore(String unit, LocalDate end, LocalDate today,
+			@Nullable String successor, boolean answersStill) {
+		if (!today.isBefore(end) && !answersStill) {
+			throw successor == null ? LegalRefusal.ofProcedure("unit-closed", unit, end.toString())
+					: LegalRefusal.ofProcedure("unit-merged", unit, end.toString(), successor);
 		}
 	}
 

@@ -63,11 +63,11 @@ public class NoticeFlow {
 	 * @throws cn.ecopark.law.LegalRefusal when a body that has to confirm it has not
 	 */
 	public void publish(String batchId) {
-		PublicNotice notice = this.notices.lock(batchId);
+		PublicNotice notice = this.parks.forThoseThatRemain(this.notices.lock(batchId));
 		this.parks.requireAgreement(batchId);
 		LocalDate today = LocalDate.ofInstant(this.record.now(), CaseTime.ZONE);
 		LocalDate closesOn = this.period.lastDay(batchId, today);
-		this.notices.publish(batchId, today, closesOn, this.record.now());
+		this.notices.publish(notice, today, closesOn, this.record.now());
 		this.record.published(notice, closesOn, this.parks.in(batchId));
 		this.parks.issueNotice(batchId, today);
 	}

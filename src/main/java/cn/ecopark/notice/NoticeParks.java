@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.batch.BatchFlow;
 import cn.ecopark.batch.BatchItem;
 import cn.ecopark.batch.BatchItems;
+import cn.ecopark.batch.JointText;
 import cn.ecopark.casefile.Suspensions;
 import cn.ecopark.rulepack.OutcomeKind.Meaning;
 import cn.ecopark.rulepack.Purpose;
@@ -31,7 +32,10 @@ class NoticeParks {
 
 	private final Suspensions suspensions;
 
-	NoticeParks(BatchItems items, BatchFlow batches, Objections objections, Suspensions suspensions) {
+	private final JointText text;
+
+	NoticeParks(BatchItems items, BatchFlow batches, Objections objections, Suspensions suspensions, JointText text) {
+		this.text = text;
 		this.suspensions = suspensions;
 		this.items = items;
 		this.batches = batches;
@@ -52,6 +56,15 @@ class NoticeParks {
 			.filter(item -> item.leftAt() == null || notice.publishedAt() == null
 					|| !item.leftAt().isBefore(notice.publishedAt()))
 			.toList();
+	}
+
+	/**
+	 * @return the draft with title and introduction as they read for the parks that
+	 * remain
+	 */
+	PublicNotice forThoseThatRemain(PublicNotice draft) {
+		return draft.saying(this.text.following(draft.batchId(), draft.title()),
+				this.text.following(draft.batchId(), draft.intro()));
 	}
 
 	Optional<BatchItem> find(String batchId, String caseId) {

@@ -1,5 +1,10 @@
 package cn.ecopark.notice;
 
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.casefile.Cases;
@@ -50,15 +55,20 @@ public class ObjectionAccess implements DossierAccess {
 	}
 
 	/**
-	 * @return how much of it the actor may read, who may read its case or batch
+	 * @return how much of each the actor may read, who may read their case or batch; by
+	 * id
 	 */
-	public ObjectionDisclosure disclosed(Actor actor, Objection objection) {
-		if (!actor.worksOnCases()) {
-			return ObjectionDisclosure.NOTHING;
-		}
-		boolean handles = actor.unitLevel() != UnitLevel.OFFICE && actor.unitLevel() != UnitLevel.PARK
-				&& this.holders.isWorkedOnBy(objection.id(), actor.unitId());
-		return ObjectionDisclosure.to(actor.unitLevel(), handles, objection.state());
+	public Map<String, ObjectionDisclosure> disclosed(Actor actor, Collection<Objection> objections) {
+		boolean mayHandle = actor.worksOnCases() && actor.unitLevel() != UnitLevel.OFFICE
+				&& actor.unitLevel() != UnitLevel.PARK;
+		Set<String> handled = mayHandle
+				? this.holders.workedOnBy(objections.stream().map(Objection::id).toList(), actor.unitId()) : Set.of();
+		return objections.stream()
+			.collect(
+					Collectors.toMap(Objection::id,
+							objection -> actor.worksOnCases() ? ObjectionDisclosure.to(actor.unitLevel(),
+									handled.contains(objection.id()), objection.state())
+									: ObjectionDisclosure.NOTHING));
 	}
 
 	@Override

@@ -30,6 +30,14 @@ public record PublicNotice(String batchId, String title, String intro, Map<Strin
 
 	}
 
+	/**
+	 * @return the same in other words
+	 */
+	PublicNotice saying(String words, String introduction) {
+		return new PublicNotice(this.batchId, words, introduction, this.contacts, this.publicationDay, this.closesOn,
+				this.state, this.publishedAt, this.closedAt);
+	}
+
 	public boolean isPublic() {
 		return this.state != State.DRAFT;
 	}

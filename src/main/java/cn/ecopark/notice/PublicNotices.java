@@ -41,7 +41,7 @@ public class PublicNotices {
 
 	private static final String PUBLISH = """
 			UPDATE public_notice
-			   SET state = 'PUBLISHED', publication_day = :day, closes_on = :closesOn, published_at = :at,
+			   SET state = 'PUBLISHED', title = :title, intro = :intro, publication_day = :day, closes_on = :closesOn, published_at = :at,
 			       version = version + 1
 			 WHERE batch_id = :batch AND state = 'DRAFT'
 			""";
@@ -200,9 +200,11 @@ public class PublicNotices {
 	/**
 	 * @throws StaleRecord when the notice is no draft any more
 	 */
-	void publish(String batchId, LocalDate day, LocalDate closesOn, Instant at) {
+	void publish(PublicNotice notice, LocalDate day, LocalDate closesOn, Instant at) {
 		StaleRecord.refuseIfNone(this.jdbc.sql(PUBLISH)
-			.param("batch", batchId)
+			.param("batch", notice.batchId())
+			.param("title", notice.title())
+			.param("intro", notice.intro())
 			.param("day", day)
 			.param("closesOn", closesOn)
 			.param("at", JdbcTime.of(at))

@@ -92,7 +92,7 @@ public class OfficialWords {
 	/**
 	 * @return the name of one, or of the first with 等 and how many
 	 */
-	public String several(List<String> parks) {
+	public static String several(List<String> parks) {
 		return parks.size() == 1 ? parks.get(0) : parks.isEmpty() ? "" : parks.get(0) + "等" + parks.size() + "家园区";
 	}
 

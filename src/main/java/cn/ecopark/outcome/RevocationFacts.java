@@ -139,7 +139,7 @@ class RevocationFacts implements FactSource {
 	private String title(List<EcoCase> decided, IssueOrder order) {
 		RulePack pack = this.naming.pack(order);
 		if (decided.size() > 1) {
-			String parks = this.naming.several(decided.stream().map(ecoCase -> ecoCase.park().name()).toList());
+			String parks = OfficialWords.several(decided.stream().map(ecoCase -> ecoCase.park().name()).toList());
 			return pack.findSetting(Setting.EXIT_TITLE_OF_SEVERAL)
 				.map(said -> said.replace("{parks}", parks))
 				.orElseGet(() -> word("decision-title.several").formatted(parks));

@@ -33,7 +33,8 @@ public class Remarks {
 
 	/**
 	 * @return the remarks on that version, and those on earlier ones at the place where
-	 * their passage is found again
+	 * their passage is found again; of others none where the reader may open the version
+	 * and not read its dossier
 	 * @throws cn.ecopark.shared.Refusal when the reader may not open that version
 	 */
 	public List<Remark> on(long versionId, Actor reader) {
@@ -41,7 +42,11 @@ public class Remarks {
 		List<Remark> all = this.remarks.on(document);
 		Map<Long, HandInSteps.Standing> standings = this.steps
 			.standings(all.stream().map(Remark::workItemId).collect(Collectors.toSet()));
-		return all.stream().filter(remark -> mayRead(reader, remark, standings.get(remark.workItemId()))).toList();
+		boolean readsAll = this.documents.mayReadAll(document.dossierId(), reader);
+		return all.stream()
+			.filter(remark -> isOfUnitOf(reader, remark)
+					|| readsAll && mayRead(reader, remark, standings.get(remark.workItemId())))
+			.toList();
 	}
 
 	/**
@@ -50,10 +55,14 @@ public class Remarks {
 	 */
 	static boolean mayRead(Actor reader, Remark remark, HandInSteps.@Nullable Standing step) {
 		Remark.Author author = remark.author();
+		return isOfUnitOf(reader, remark) || step == HandInSteps.Standing.DONE
+				&& CaseAccess.isFor(reader, remark.audience(), author.unitId(), author.personId());
+	}
+
+	private static boolean isOfUnitOf(Actor reader, Remark remark) {
+		Remark.Author author = remark.author();
 		return author.personId() == reader.personId()
-				|| CaseAccess.isFor(reader, Audience.OWN_UNIT, author.unitId(), author.personId())
-				|| step == HandInSteps.Standing.DONE
-						&& CaseAccess.isFor(reader, remark.audience(), author.unitId(), author.personId());
+				|| CaseAccess.isFor(reader, Audience.OWN_UNIT, author.unitId(), author.personId());
 	}
 
 	/**

@@ -3,6 +3,7 @@ package cn.ecopark.rulepack;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.springframework.stereotype.Component;
@@ -25,8 +26,19 @@ public class PlanOutlines {
 	 * @return what that release asks of documents of that kind
 	 */
 	public Optional<PlanOutline> of(ReleaseId release, String kind) {
-		return this.outlines.computeIfAbsent(release, any -> read(this.packs.files(any), new PackFindings()))
-			.filter(outline -> outline.kinds().contains(kind));
+		return of(release).filter(outline -> outline.kinds().contains(kind));
+	}
+
+	/**
+	 * @return kinds of documents that are construction plans; none where that release
+	 * asks nothing of plans
+	 */
+	public Set<String> plans(ReleaseId release) {
+		return of(release).map(outline -> Set.copyOf(outline.kinds())).orElse(Set.of());
+	}
+
+	private Optional<PlanOutline> of(ReleaseId release) {
+		return this.outlines.computeIfAbsent(release, any -> read(this.packs.files(any), new PackFindings()));
 	}
 
 	static Optional<PlanOutline> read(PackFiles files, PackFindings findings) {

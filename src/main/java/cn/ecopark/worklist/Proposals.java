@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 import cn.ecopark.shared.JdbcTime;
+import cn.ecopark.shared.ReadOnce;
 
 /**
  * Proposals and what has become of them, written once and never changed. Reading checks
@@ -88,8 +90,9 @@ public class Proposals {
 		if (dossierIds.isEmpty()) {
 			return Map.of();
 		}
-		return whole(this.jdbc.sql(SIGNED).param("dossiers", dossierIds).query(this::map).list()).stream()
-			.collect(Collectors.toMap(Proposal::itemId, Function.identity()));
+		return ReadOnce.of(this, "signedIn", List.of(Set.copyOf(dossierIds)),
+				() -> whole(this.jdbc.sql(SIGNED).param("dossiers", dossierIds).query(this::map).list()).stream()
+					.collect(Collectors.toMap(Proposal::itemId, Function.identity())));
 	}
 
 	/**

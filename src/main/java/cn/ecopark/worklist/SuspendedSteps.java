@@ -1,8 +1,10 @@
 package cn.ecopark.worklist;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,8 +44,8 @@ public class SuspendedSteps {
 			""";
 
 	private static final String DAYS_LEFT = """
-			SELECT s.days_left FROM suspended_step s JOIN case_suspension c ON c.id = s.suspension_id
-			 WHERE s.work_item_id = :item AND c.taken_up_at IS NULL
+			SELECT s.work_item_id, s.days_left FROM suspended_step s JOIN case_suspension c ON c.id = s.suspension_id
+			 WHERE s.work_item_id IN (:items) AND c.taken_up_at IS NULL
 			""";
 
 	private final JdbcClient jdbc;
@@ -71,6 +73,9 @@ public class SuspendedSteps {
 	 * not counted anew yet
 	 */
 	private record Running(long id, LocalDate dueOn, LocalDate beganOn, @Nullable Integer given) {
+	}
+
+	private record Left(long workItemId, int daysLeft) {
 	}
 
 	void stop(long suspensionId, String caseId, LocalDate today) {
@@ -107,16 +112,18 @@ public class SuspendedSteps {
 	}
 
 	/**
-	 * @return working days that are left of a limit that stands still, negative once it
-	 * was over; empty where none does
+	 * @return of those tasks whose limit stands still, the working days that are left,
+	 * negative once it was over
 	 */
-	public OptionalInt daysLeft(long itemId) {
+	public Map<Long, Integer> daysLeft(Collection<Long> itemIds) {
+		if (itemIds.isEmpty()) {
+			return Map.of();
+		}
 		return this.jdbc.sql(DAYS_LEFT)
-			.param("item", itemId)
-			.query(Integer.class)
-			.optional()
-			.map(OptionalInt::of)
-			.orElse(OptionalInt.empty());
+			.param("items", itemIds)
+			.query(Left.class)
+			.stream()
+			.collect(Collectors.toMap(Left::workItemId, Left::daysLeft));
 	}
 
 }

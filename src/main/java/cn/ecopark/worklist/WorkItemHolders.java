@@ -2,6 +2,7 @@ package cn.ecopark.worklist;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -35,10 +36,17 @@ public class WorkItemHolders {
 	 * @return whether that unit has a task in the dossier, or has done one
 	 */
 	public boolean isWorkedOnBy(String dossierId, String unitId) {
-		return this.jdbc.sql("""
-				SELECT EXISTS (SELECT 1 FROM work_item
-				                WHERE dossier_id = :dossier AND unit_id = :unit AND state IN ('OPEN', 'DONE'))
-				""").param("dossier", dossierId).param("unit", unitId).query(Boolean.class).single();
+		return workedOnBy(List.of(dossierId), unitId).contains(dossierId);
+	}
+
+	/**
+	 * @return those of the dossiers in which the unit has a task, or has done one
+	 */
+	public Set<String> workedOnBy(Collection<String> dossierIds, String unitId) {
+		return dossierIds.isEmpty() ? Set.of() : Set.copyOf(this.jdbc.sql("""
+				SELECT DISTINCT dossier_id FROM work_item
+				 WHERE dossier_id IN (:dossiers) AND unit_id = :unit AND state IN ('OPEN', 'DONE')
+				""").param("dossiers", dossierIds).param("unit", unitId).query(String.class).list());
 	}
 
 	/**

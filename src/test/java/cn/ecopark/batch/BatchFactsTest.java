@@ -56,11 +56,20 @@ class BatchFactsTest {
 	@Autowired
 	CaseTime time;
 
+	@Autowired
+	JointText text;
+
+	@Autowired
+	BatchItems items;
+
 	EcoCase first;
 
 	EcoCase second;
 
 	Batch batch;
+
+	/** Digest of the text when it was drafted. */
+	String before = "";
 
 	@BeforeEach
 	void composeTwoParks() {
@@ -111,6 +120,53 @@ class BatchFactsTest {
 		assertThat(taking).hasSize(3);
 		assertThat(told().words("copies"))
 			.satisfies(copies -> assertThat(copies.split("、")).containsExactlyInAnyOrderElementsOf(taking));
+	}
+
+	/** The text goes on without a park that was struck out, and so do its words. */
+	@Test
+	void callsTheParksThatRemain() {
+		String two = this.first.park().name() + "等2家园区";
+		drafts("关于" + two + "复查情况的通报", "对" + two + "进行了复查。");
+		assertThat(told().words("draftTitle")).isEqualTo("关于" + two + "复查情况的通报");
+
+		strikesOut(this.first);
+
+		assertThat(told().words("draftTitle")).isEqualTo("关于" + this.second.park().name() + "复查情况的通报");
+		assertThat(told().words("introduction")).isEqualTo("对" + this.second.park().name() + "进行了复查。");
+		assertThat(this.text.of(this.batch)).as("the bodies are not asked anew").isEqualTo(this.before);
+	}
+
+	/** What the Office wrote of its own is left as it wrote it. */
+	@Test
+	void leavesOtherWordsAlone() {
+		drafts("关于部分园区复查情况的通报", "");
+
+		strikesOut(this.second);
+
+		assertThat(told().words("draftTitle")).isEqualTo("关于部分园区复查情况的通报");
+	}
+
+	/** Who had left before the draft was never called in it. */
+	@Test
+	void doesNotCountWhoHadLeftBeforeTheDraft() {
+		strikesOut(this.second);
+		this.scene.itIs("2019-07-02T10:00");
+		drafts("关于" + this.first.park().name() + "等2家企业的通报", "");
+
+		assertThat(told().words("draftTitle")).isEqualTo("关于" + this.first.park().name() + "等2家企业的通报");
+	}
+
+	private void drafts(String title, String introduction) {
+		this.opinions
+			.add(new Opinion(0, this.batch.id(), null, 1, new Opinion.Step("recheck-result", "T", "起草", Purpose.DRAFT),
+					new Opinion.Author("OFFICE", 1, "某人", "OFFICE", "办公室"), "DRAFTED", "", Audience.AUTHORITIES, false,
+					this.time.now(), null, Map.of("title", title, "introduction", introduction), List.of()));
+		this.before = this.text.of(this.batch);
+	}
+
+	private void strikesOut(EcoCase ecoCase) {
+		this.items.leave(this.items.find(this.batch.id(), ecoCase.id()).orElseThrow(), BatchItem.State.STRUCK_OUT,
+				"补充材料（虚构）", this.time.now());
 	}
 
 	private Facts told() {

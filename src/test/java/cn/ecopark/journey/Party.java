@@ -191,6 +191,13 @@ final class Party {
 	}
 
 	/**
+	 * @return what a link of the newest case of that park leads to
+	 */
+	Answer follows(String park, String link) {
+		return this.browser.open(open("/cases", park).expectFirst("a:contains(" + link + ")").absUrl("href"));
+	}
+
+	/**
 	 * @return the newest versions of all documents in the newest case of the park, by
 	 * their names
 	 */

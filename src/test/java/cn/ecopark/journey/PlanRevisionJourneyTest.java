@@ -132,6 +132,8 @@ class PlanRevisionJourneyTest extends Journey {
 
 		for (String reader : List.of("craes.staff", "office.one", "qingdao.staff", "shandong.ecology")) {
 			assertThat(as(reader).file(QINGDAO)).as(reader).contains("核查、验收以修订后的规划为准", "修订案卷 2018-修-", "环发〔2018〕");
+			assertThat(as(reader).follows(QINGDAO, "修订后的规划").expect(200).page().text()).as(reader)
+				.contains("建设规划（修订稿）");
 		}
 		assertThat(as("craes.staff").browser().open(as("craes.staff").find(QINGDAO, "制定核查方案")).page().text())
 			.contains("核查、验收以修订后的规划为准");

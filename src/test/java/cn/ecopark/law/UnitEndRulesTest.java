@@ -56,6 +56,16 @@ class UnitEndRulesTest {
 		refuses("unit-end-joint", () -> UnitEndRules.bodyHasAnsweredInJointDecisions("甲部", TODAY, TODAY, OPEN));
 	}
 
+	@Test
+	void nobodyActsForAUnitThatIsNoMore() {
+		LocalDate yesterday = TODAY.minusDays(1);
+		allows(() -> UnitEndRules.nobodyActsForAUnitThatIsNoMore("甲院", TOMORROW, TODAY, "乙院", false));
+		refuses("unit-merged", () -> UnitEndRules.nobodyActsForAUnitThatIsNoMore("甲院", TODAY, TODAY, "乙院", false));
+		refuses("unit-merged", () -> UnitEndRules.nobodyActsForAUnitThatIsNoMore("甲院", yesterday, TODAY, "乙院", false));
+		refuses("unit-closed", () -> UnitEndRules.nobodyActsForAUnitThatIsNoMore("甲院", TODAY, TODAY, null, false));
+		allows(() -> UnitEndRules.nobodyActsForAUnitThatIsNoMore("甲部", yesterday, TODAY, "乙部", true));
+	}
+
 	private static void allows(ThrowingCallable command) {
 		assertThatCode(command).doesNotThrowAnyException();
 	}

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.modulith.test.PublishedEvents;
+import cn.ecopark.batch.Batches;
 import cn.ecopark.batch.ParkStruckOut;
 import cn.ecopark.casefile.CaseFlow;
 import cn.ecopark.casefile.Reason;
@@ -25,6 +26,9 @@ class NoticeFlowTest extends NoticeTestCase {
 
 	@Autowired
 	SuspendCase suspendCase;
+
+	@Autowired
+	Batches batches;
 
 	@Test
 	void lastsTenWorkingDaysWithoutTheFirst() {
@@ -48,6 +52,20 @@ class NoticeFlowTest extends NoticeTestCase {
 		this.scene.itIs("2019-06-10T11:00");
 		this.flow.publish(this.notice);
 		assertThat(this.notices.published(this.notice).closesOn()).isEqualTo(LocalDate.of(2019, 6, 24));
+	}
+
+	/** Until it is before the public; then it stays as the public read it. */
+	@Test
+	void callsTheParksThatRemain() {
+		String two = this.first.park().name() + "等2家园区";
+		drafts("2019-06-03", "关于拟批复" + two + "的公示");
+		this.rounds.agreed(this.batches.get(this.notice));
+		this.batchFlow.strikeOut(this.first.id(), "补充材料（虚构）");
+
+		this.scene.itIs("2019-06-03T09:00");
+		this.flow.publish(this.notice);
+
+		assertThat(this.notices.published(this.notice).title()).isEqualTo("关于拟批复" + this.second.park().name() + "的公示");
 	}
 
 	@Test

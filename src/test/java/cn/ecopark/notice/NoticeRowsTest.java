@@ -43,17 +43,17 @@ class NoticeRowsTest {
 
 	@Test
 	void isPublishedOnce() {
-		this.notices.publish("batch-1", DAY, END, Instant.now());
+		this.notices.publish(this.notices.get("batch-1"), DAY, END, Instant.now());
 
 		assertThatExceptionOfType(StaleRecord.class)
-			.isThrownBy(() -> this.notices.publish("batch-1", END, LATER, Instant.now()));
+			.isThrownBy(() -> this.notices.publish(this.notices.get("batch-1"), END, LATER, Instant.now()));
 		assertThat(this.notices.get("batch-1").publicationDay()).isEqualTo(DAY);
 	}
 
 	@Test
 	void keepsItsTextOnceItIsPublished() {
 		this.notices.draft(draft("改过的公示"));
-		this.notices.publish("batch-1", DAY, END, Instant.now());
+		this.notices.publish(this.notices.get("batch-1"), DAY, END, Instant.now());
 
 		assertThatExceptionOfType(StaleRecord.class).isThrownBy(() -> this.notices.draft(draft("又改")));
 		assertThat(this.notices.get("batch-1").title()).isEqualTo("改过的公示");

@@ -94,9 +94,13 @@ abstract class NoticeTestCase {
 	}
 
 	void drafts(String day) {
+		drafts(day, "关于拟批复的公示");
+	}
+
+	void drafts(String day, String title) {
 		WorkItem task = this.scene.batchTask(this.notice, "Task_DraftPublicNotice", "OFFICE", Purpose.NOTICE_DRAFT,
 				"DRAFTED");
-		FormValues form = FormValues.NONE.with("title", "关于拟批复的公示")
+		FormValues form = FormValues.NONE.with("title", title)
 			.with("introduction", "经考核验收……")
 			.with("publicationDay", LocalDate.parse(day))
 			.with("phone", "010-5555 0118");

@@ -89,6 +89,25 @@ class ObjectionRefusalTest extends NoticeTestCase {
 			.andExpect(status().isNotFound());
 	}
 
+	/** One question for all of them, and still each by itself. */
+	@Test
+	void tellsAUnitOfTheObjectionsItHasAndOfNoOthers() {
+		publish();
+		Objection handled = objects(this.first, "t");
+		Objection other = objects(this.second, "u");
+		Actor department = this.scene.staffOf("320000-ECOLOGY", ShippedKinds.PROVINCE_ECOLOGY);
+		this.scene.caseTask(this.first, handled.id(), "objection", "Task_Verify",
+				new WorkItem.Holder("PROVINCE_ECOLOGY", department.unitId(), null, null), Purpose.ORDINARY, "VERIFIED");
+
+		assertThat(this.access.disclosed(department, List.of(handled, other)))
+			.containsEntry(handled.id(), ObjectionDisclosure.to(department.unitLevel(), true, handled.state()))
+			.containsEntry(other.id(), ObjectionDisclosure.to(department.unitLevel(), false, other.state()));
+		assertThat(ObjectionDisclosure.to(department.unitLevel(), true, handled.state()))
+			.isNotEqualTo(ObjectionDisclosure.to(department.unitLevel(), false, other.state()));
+		assertThat(this.access.mayRead(department, handled.id())).isTrue();
+		assertThat(this.access.mayRead(department, other.id())).isFalse();
+	}
+
 	private void decides(WorkItem task, String reason) {
 		this.completeTask.complete(task.id(), PageToken.of(UUID.randomUUID().toString(), Map.of()),
 				new FormDecision(Statement.of("NOT_ADMIT", reason)), this.office);

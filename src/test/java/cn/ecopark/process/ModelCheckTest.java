@@ -280,6 +280,25 @@ class ModelCheckTest {
 		}
 	}
 
+	/** What an end says is entered on every way to it. */
+	@ParameterizedTest
+	@CsvSource(quoteCharacter = '`', delimiter = ';',
+			textBlock = """
+					plan-revision ; ${recordRevisedPlan} ; ${assignCaseNumber} ; End_Revised ; end-without-effect REVISED recordApproval、recordRevisedPlan
+					plan-revision ; targetRef="Task_HandleStrikeOut" ; targetRef="End_Revised" ; End_Revised ; end-without-effect REVISED
+					award         ; ${recordNaming}      ; ${assignCaseNumber} ; End_Named   ; end-without-effect NAMED recordNaming
+					creation      ; ${recordApproval}    ; ${assignCaseNumber} ; End_Approved ; end-without-effect APPROVED
+					revocation    ; ${recordExit}        ; ${assignCaseNumber} ; End_Revoked ; end-without-effect REVOKED recordExit
+					naming        ; ${sendBatchResults}  ; ${issuePaper}       ; End_Issued  ; end-without-effect sendBatchResults
+					public-notice ; ${closeNotice}       ; ${publishNotice} ; End_Published ; end-without-effect PUBLISHED closeNotice
+					""")
+	void reportsAnEndThatSaysWhatWasNeverEntered(String file, String right, String wrong, String element,
+			String message) {
+		breaks(file + ".bpmn", right, wrong);
+
+		assertThat(findings()).anySatisfy(finding -> isAt(finding, "bpmn/" + file + ".bpmn", element, message));
+	}
+
 	/** The document goes by ballots, wherever they are drawn. */
 	@Test
 	void reportsADocumentOnWhichNobodyVotesInAnyPart() {

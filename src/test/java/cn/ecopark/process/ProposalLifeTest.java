@@ -250,6 +250,84 @@ class ProposalLifeTest extends DecisionScene {
 		});
 	}
 
+	/** 拟办、审核、签发: no shipped step asks for three; a pack may. */
+	@Test
+	void isDecidedByTheThirdWhereThreeSign() {
+		threeSign();
+		Actor reviewer = person("处长", "MEE", ShippedKinds.MINISTRY);
+		propose();
+
+		refused("sign-off-nobody-left", () -> signs(this.leader, this.ballot));
+		refused("sign-off-same-person", () -> reviews(this.clerk));
+		refused("sign-off-nobody-left", () -> reviews(this.leader));
+		reviews(reviewer);
+		assertThat(this.items.find(this.ballot.id()).orElseThrow().isOpen()).isTrue();
+		assertThat(this.ballots.of(this.batch.id())).isEmpty();
+
+		refused("sign-off-same-person", () -> signs(reviewer, this.ballot));
+		refused("sign-off-same-person", () -> signs(this.clerk, this.ballot));
+		assertThatThrownBy(() -> reviews(person("副处长", "MEE", ShippedKinds.MINISTRY)))
+			.isInstanceOf(TaskRefusals.ProposalGone.class);
+		signs(this.leader, this.ballot);
+
+		assertThat(this.ballots.of(this.batch.id())).singleElement()
+			.satisfies(vote -> assertThat(vote.personId()).isEqualTo(this.leader.personId()));
+		List<Opinion> given = this.opinions.of(this.batch.id()).stream().filter(this::isOfTheBallot).toList();
+		assertThat(this.hands.of(given).get(this.ballot.id()))
+			.extracting(SignedInUnit.Hand::part, SignedInUnit.Hand::name)
+			.containsExactly(tuple(SignedInUnit.Part.PROPOSED, "经办"), tuple(SignedInUnit.Part.REVIEWED, "处长"),
+					tuple(SignedInUnit.Part.SIGNED, "司长"));
+	}
+
+	/** What was reviewed before it came back is reviewed again. */
+	@Test
+	void comesBackFromTheSecondOfThree() {
+		threeSign();
+		Actor reviewer = person("处长", "MEE", ShippedKinds.MINISTRY);
+		propose();
+		this.signProposal.sendBack(this.ballot.id(), newest().id(), new Reason("理由不足（虚构）"), reviewer);
+		assertThatThrownBy(() -> signs(this.leader, this.ballot)).isInstanceOf(TaskRefusals.ProposalGone.class);
+
+		propose();
+		reviews(reviewer);
+		this.signProposal.sendBack(this.ballot.id(), newest().id(), new Reason("再议（虚构）"), this.leader);
+		propose();
+		refused("sign-off-nobody-left", () -> signs(this.leader, this.ballot));
+		assertThat(this.ballots.of(this.batch.id())).isEmpty();
+
+		reviews(reviewer);
+		signs(this.leader, this.ballot);
+		assertThat(this.ballots.of(this.batch.id())).hasSize(1);
+	}
+
+	@Test
+	void isNotProposedWhereTwoWouldHaveToDoForThree() {
+		threeSign();
+
+		refused("sign-off-nobody-left", this::propose);
+
+		assertThat(this.proposals.newest(this.ballot.id())).isEmpty();
+		assertThat(this.gaps.unitsWithTooFewToSign()).contains("MEE");
+		sign(2);
+	}
+
+	private void threeSign() {
+		sign(3);
+		this.ballot = this.items.find(this.ballot.id()).orElseThrow();
+		assertThat(this.ballot.description().signatures()).isEqualTo(3);
+	}
+
+	private void sign(int persons) {
+		this.jdbc.sql("""
+				UPDATE work_item SET description = jsonb_set(description, '{signatures}', to_jsonb(CAST(:persons AS int)))
+				 WHERE id = :id
+				""").param("persons", persons).param("id", this.ballot.id()).update();
+	}
+
+	private void reviews(Actor actor) {
+		this.signProposal.review(this.ballot.id(), newest().id(), actor);
+	}
+
 	@Test
 	void isEndedByOneOfTwoWhoComeAtOnce() throws InterruptedException, ExecutionException {
 		propose();

@@ -19,10 +19,12 @@ import cn.ecopark.CaseStage;
 import cn.ecopark.CaseStage.Scene;
 import cn.ecopark.ModuleTest;
 import cn.ecopark.casefile.CaseFlow;
+import cn.ecopark.casefile.CaseParties;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.ActorAuthentication;
 import cn.ecopark.organisation.ShippedKinds;
+import cn.ecopark.park.ReportEmergency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
@@ -46,6 +48,12 @@ class EmergencyTest {
 
 	@Autowired
 	CaseFlow flow;
+
+	@Autowired
+	CaseParties parties;
+
+	@Autowired
+	ReportEmergency reports;
 
 	@Autowired
 	MockMvc mvc;
@@ -123,6 +131,52 @@ class EmergencyTest {
 		page(stranger, get(this.address), 403);
 		page(stranger, first("2019-11-30T22:15", "OPEN", HAPPENED), 403);
 		assertThat(page(this.scene.office(), get("/cases/" + other.id()), 200).select(".file-note")).isEmpty();
+	}
+
+	/** The departments of the area report as well, of their own area alone. */
+	@Test
+	void isReportedByTheDepartmentsOfItsArea() throws Exception {
+		Actor department = department("320000");
+		page(department, first("2019-11-30T22:15", "OPEN", HAPPENED), 302);
+
+		assertThat(page(this.own, get(this.address), 200).select(".file-note").text()).contains(HAPPENED);
+		page(department("370000"), first("2019-11-30T22:15", "OPEN", HAPPENED), 403);
+		page(department("370000"), get(this.address), 403);
+	}
+
+	/** Whoever examines the park by its plan or its figures is told nothing of it. */
+	@Test
+	void isNotReadByWhoOnlyExamines() throws Exception {
+		page(this.own, first("2019-11-30T22:15", "OPEN", HAPPENED), 302);
+		Actor expert = this.scene.staffOf("EXPERTS", ShippedKinds.EXPERT_POOL);
+		this.parties.addPerson(this.ecoCase.id(), "EXPERT", expert.personId(), this.ecoCase.openedAt());
+		Actor technical = this.scene.staffOf("CRAES", ShippedKinds.TECHNICAL_UNIT);
+
+		for (Actor examiner : List.of(expert, technical)) {
+			assertThat(page(examiner, get("/cases/" + this.ecoCase.id()), 200).text())
+				.contains(this.ecoCase.park().name())
+				.doesNotContain(HAPPENED);
+			assertThat(this.reports.of(this.ecoCase.park().id(), examiner)).isEmpty();
+		}
+		assertThat(page(department("320000"), get("/cases/" + this.ecoCase.id()), 200).text()).contains(HAPPENED);
+	}
+
+	/** What is reported after a note waits for another one. */
+	@Test
+	void waitsForTheOfficeAgainOnceMoreIsReported() throws Exception {
+		page(this.own, first("2019-11-30T22:15", "OPEN", HAPPENED), 302);
+		String number = page(this.own, get(this.address), 200).select("section.emergency form").attr("action");
+		page(this.scene.office(), further(number, "NOTE", "", "持续关注（虚构）"), 302);
+		assertThat(noted(this.scene.office())).doesNotContain(this.ecoCase.park().name());
+
+		page(this.own, further(number, "FURTHER", "LARGER", "下游水质超标（虚构）"), 302);
+
+		assertThat(noted(this.scene.office())).contains(this.ecoCase.park().name());
+	}
+
+	private Actor department(String province) {
+		Actor staff = this.scene.staffOf(province + "-ECOLOGY", ShippedKinds.PROVINCE_ECOLOGY);
+		return new Actor(staff.personId(), staff.name(), staff.unitId(), staff.unitKind(), province, staff.roles());
 	}
 
 	private String noted(Actor reader) throws Exception {

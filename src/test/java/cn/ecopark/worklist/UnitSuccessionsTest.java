@@ -168,6 +168,42 @@ class UnitSuccessionsTest {
 			.andExpect(content().string(containsString("机构撤并：甲院（虚构）自 2018-01-09 起并入乙院（虚构）")));
 	}
 
+	/**
+	 * Not before the day; from it on a page says why and whom to ask, and nothing else is
+	 * shown.
+	 */
+	@Test
+	void letsNobodyWorkInItsNameFromTheDayOn() throws Exception {
+		Actor left = this.scene.staffOf(this.former, ShippedKinds.TECHNICAL_UNIT);
+		Actor there = this.scene.staffOf(this.heir, ShippedKinds.TECHNICAL_UNIT);
+		end(this.former, this.heir, "2018-01-09").andExpect(status().is3xxRedirection());
+
+		this.time.moveTo(LocalDate.of(2018, 1, 8).atTime(23, 0).atZone(CaseTime.ZONE).toInstant());
+		opens("/desk", left).andExpect(status().isOk());
+		opens("/cases/" + this.ecoCase.id(), left).andExpect(status().isOk());
+
+		this.time.moveTo(LocalDate.of(2018, 1, 9).atStartOfDay(CaseTime.ZONE).toInstant());
+		for (String page : List.of("/desk", "/cases", "/cases/" + this.ecoCase.id(), "/tasks/" + this.check.id(),
+				"/parks")) {
+			opens(page, left).andExpect(status().isForbidden())
+				.andExpect(content().string(containsString("甲院（虚构）自 2018-01-09 起已经并入乙院（虚构）")))
+				.andExpect(content().string(containsString("安全管理员")))
+				.andExpect(content().string(not(containsString(this.ecoCase.park().name()))));
+		}
+		this.mvc
+			.perform(post("/tasks/" + this.check.id()).with(authentication(new ActorAuthentication(left))).with(csrf()))
+			.andExpect(status().isForbidden());
+		opens("/session", left).andExpect(status().isOk());
+		opens("/desk", there).andExpect(status().isOk());
+
+		takeBack(this.former).andExpect(status().is3xxRedirection());
+		opens("/desk", left).andExpect(status().isOk());
+	}
+
+	private ResultActions opens(String page, Actor actor) throws Exception {
+		return this.mvc.perform(get(page).with(authentication(new ActorAuthentication(actor))));
+	}
+
 	@Test
 	void isOfferedNoMoreFromTheDayOn() throws Exception {
 		String url = "/cases/" + this.ecoCase.id() + "/units/" + ROLE;

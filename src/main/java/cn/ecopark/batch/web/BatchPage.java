@@ -62,10 +62,12 @@ public record BatchPage(String id, Heading heading, List<Step> steps, List<Body>
 	 *
 	 * @param parks it is about; several where the body said the same of them
 	 * @param unit as it was called then
+	 * @param hands who of the unit has proposed, reviewed and signed, in words; none for
+	 * readers of other units and where one alone signed
 	 * @param text which text was signed, in words
 	 */
 	public record Signature(int round, String unit, List<String> parks, Tag choice, @Nullable String opinion,
-			String signer, LocalDate on, String text, boolean stands) {
+			String signer, List<String> hands, LocalDate on, String text, boolean stands) {
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,7 @@ import cn.ecopark.batch.JointDecision;
 import cn.ecopark.batch.JointDecisions;
 import cn.ecopark.batch.SignOff;
 import cn.ecopark.officialdocument.OfficialDocuments;
+import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.People;
 import cn.ecopark.web.view.Tag;
 import cn.ecopark.web.view.Tone;
@@ -85,8 +87,9 @@ class BatchPageRows {
 		return parks.stream().map(park -> row(batch, park, bodies, signed)).toList();
 	}
 
-	List<BatchPage.Signature> signatures(Batch batch, List<BatchItem> parks, List<SignOff> signed) {
-		return this.signatures.of(batch, parks, signed);
+	List<BatchPage.Signature> signatures(Batch batch, List<BatchItem> parks, List<SignOff> signed, Actor reader,
+			Locale locale) {
+		return this.signatures.of(batch, parks, signed, reader, locale);
 	}
 
 	private BatchPage.Body body(Batch batch, String unitId, List<SignOff> signed) {

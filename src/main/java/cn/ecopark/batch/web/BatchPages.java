@@ -58,7 +58,7 @@ class BatchPages {
 		FileViews.Material material = this.file.material(id, null, reader, null, batch.release(), locale);
 		return new BatchPage(id, this.rows.heading(batch, parks), this.story.steps(batch, open),
 				this.rows.bodies(batch, signed), this.rows.parks(batch, parks, signed),
-				this.rows.signatures(batch, parks, signed), material, this.story.timeline(batch, parks),
+				this.rows.signatures(batch, parks, signed, reader, locale), material, this.story.timeline(batch, parks),
 				this.rows.issued(batch), task(reader, open));
 	}
 

@@ -24,6 +24,7 @@ import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.shared.Refusal;
 import cn.ecopark.web.view.FieldError;
+import cn.ecopark.web.view.TimeLeft;
 import cn.ecopark.worklist.WaitingForBatch;
 import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.web.RowMaker;
@@ -82,22 +83,27 @@ class ComposePages {
 		List<WorkItem> waiting = this.waitingCases.of(pack.id(), kind);
 		Map<String, LegalRefusal> hindered = this.hindrances.among(kind,
 				waiting.stream().map(item -> String.valueOf(item.subject().caseId())).toList());
+		Map<Long, TimeLeft> left = this.rows.left(waiting);
 		return new ComposePage(kind, pack.id(), label,
 				entered.title() == null ? proposed(pack, kind, label) : entered.title(), rhythm(pack, kind),
 				this.words.text("batch.compose.outcome", label),
-				waiting.stream().map(item -> waiting(item, entered, hindered)).toList(), entered.submission(), errors);
+				waiting.stream()
+					.map(item -> waiting(item, left.getOrDefault(item.id(), TimeLeft.none()), entered, hindered))
+					.toList(),
+				entered.submission(), errors);
 	}
 
 	FieldError error(String field, Refusal refusal) {
 		return new FieldError(field, this.words.text(refusal.wordsKey(), refusal.arguments()));
 	}
 
-	private ComposePage.Waiting waiting(WorkItem item, Entered entered, Map<String, LegalRefusal> hindered) {
+	private ComposePage.Waiting waiting(WorkItem item, TimeLeft left, Entered entered,
+			Map<String, LegalRefusal> hindered) {
 		String caseId = String.valueOf(item.subject().caseId());
 		LegalRefusal hindrance = hindered.get(caseId);
 		return new ComposePage.Waiting(caseId, item.subject().title(),
 				this.rows.parkMeta(item, LocaleContextHolder.getLocale()), "/cases/" + caseId,
-				LocalDate.ofInstant(item.createdAt(), CaseTime.ZONE), basis(item, caseId), this.rows.left(item),
+				LocalDate.ofInstant(item.createdAt(), CaseTime.ZONE), basis(item, caseId), left,
 				entered.chosen().contains(caseId) && hindrance == null,
 				hindrance == null ? null : this.words.text(hindrance.wordsKey(), hindrance.arguments()));
 	}

@@ -2,13 +2,11 @@ package cn.ecopark.casefile.web;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.calendar.CaseTime;
@@ -16,10 +14,8 @@ import cn.ecopark.casefile.CaseAccess;
 import cn.ecopark.casefile.Cases;
 import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Opinions;
-import cn.ecopark.casefile.SignedInUnit;
 import cn.ecopark.casefile.TakenBackOpinions;
 import cn.ecopark.organisation.Actor;
-import cn.ecopark.organisation.Audience;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.OpinionLine;
@@ -38,12 +34,12 @@ class OpinionLines {
 
 	private final Texts texts;
 
-	private final ObjectProvider<SignedInUnit> hands;
+	private final Hands hands;
 
 	private final TakenBackOpinions takenBack;
 
-	OpinionLines(Opinions opinions, CaseAccess access, Cases cases, CaseWords words, Texts texts,
-			ObjectProvider<SignedInUnit> hands, TakenBackOpinions takenBack) {
+	OpinionLines(Opinions opinions, CaseAccess access, Cases cases, CaseWords words, Texts texts, Hands hands,
+			TakenBackOpinions takenBack) {
 		this.takenBack = takenBack;
 		this.hands = hands;
 		this.opinions = opinions;
@@ -68,12 +64,7 @@ class OpinionLines {
 	}
 
 	List<OpinionLine> lines(List<Opinion> readable, Actor reader, RulePack pack, Locale locale) {
-		List<Opinion> own = readable.stream()
-			.filter(opinion -> CaseAccess.isFor(reader, Audience.OWN_UNIT, opinion.author().unitId(),
-					opinion.author().personId()))
-			.toList();
-		Map<Long, List<SignedInUnit.Hand>> hands = new HashMap<>();
-		this.hands.forEach(known -> hands.putAll(known.of(own)));
+		Map<Long, List<String>> hands = this.hands.of(readable, reader, locale);
 		return readable.stream()
 			.map(opinion -> line(opinion, hands.getOrDefault(opinion.workItemId(), List.of()), pack, locale))
 			.toList();
@@ -96,12 +87,11 @@ class OpinionLines {
 		}).toList();
 	}
 
-	private OpinionLine line(Opinion opinion, List<SignedInUnit.Hand> hands, RulePack pack, Locale locale) {
+	private OpinionLine line(Opinion opinion, List<String> hands, RulePack pack, Locale locale) {
 		return new OpinionLine(opinion.author().unitName(), opinion.author().personName(), opinion.step().name(),
 				this.words.outcome(opinion.outcome(), pack, locale),
 				LocalDateTime.ofInstant(opinion.at(), CaseTime.ZONE), opinion.text(),
-				this.texts.in(locale, "casefile.audience." + opinion.audience().name()),
-				hands.stream().map(hand -> hand.words(this.texts, locale)).toList());
+				this.texts.in(locale, "casefile.audience." + opinion.audience().name()), hands);
 	}
 
 }

@@ -63,8 +63,9 @@ class ObjectionNotes implements FileNotes {
 			.stream()
 			.collect(Collectors.toMap(EcoCase::id, one -> one.park().name()));
 		List<FileNote> notes = new ArrayList<>();
+		Map<String, ObjectionDisclosure> open = this.access.disclosed(reader, about);
 		for (Objection objection : about) {
-			ObjectionDisclosure disclosed = this.access.disclosed(reader, objection);
+			ObjectionDisclosure disclosed = open.getOrDefault(objection.id(), ObjectionDisclosure.NOTHING);
 			if (disclosed != ObjectionDisclosure.NOTHING) {
 				notes.add(new FileNote(
 						this.texts.in(locale, "notice.note.title", parks.getOrDefault(objection.caseId(), "")),

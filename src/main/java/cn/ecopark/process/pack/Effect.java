@@ -1,6 +1,7 @@
 package cn.ecopark.process.pack;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 import cn.ecopark.batch.BatchFlow.BallotsResult;
 import cn.ecopark.batch.BatchFlow.CoordinationResult;
 import cn.ecopark.expert.SettleOpinion;
+import cn.ecopark.park.LifeStatus;
 import cn.ecopark.rulepack.Grade;
+import cn.ecopark.rulepack.OutcomeKind.Meaning;
 import cn.ecopark.rulepack.Procedure;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.rulepack.RulePack;
@@ -114,6 +117,39 @@ public enum Effect {
 	 */
 	public Set<Purpose> needs() {
 		return this.needs;
+	}
+
+	/**
+	 * @param lifeStatuses that the register has to give a park
+	 * @return the effects that enter it there as one of these, or give it a plan as one
+	 */
+	static Set<Effect> entering(Set<String> lifeStatuses) {
+		Set<Effect> entering = EnumSet.noneOf(Effect.class);
+		if (lifeStatuses.contains(LifeStatus.UNDER_CONSTRUCTION.name())) {
+			entering.addAll(Set.of(RECORD_APPROVAL, RECORD_REVISED_PLAN));
+		}
+		if (lifeStatuses.contains(LifeStatus.NAMED.name())) {
+			entering.add(RECORD_NAMING);
+		}
+		if (lifeStatuses.contains(LifeStatus.REVOKED.name()) || lifeStatuses.contains(LifeStatus.REMOVED.name())) {
+			entering.add(RECORD_EXIT);
+		}
+		return entering;
+	}
+
+	/**
+	 * @param meaning of the result that an end of the diagram has
+	 * @return whether nobody would learn of the end without this effect
+	 */
+	boolean isOwedTo(Procedure.Kind kind, @Nullable Meaning meaning) {
+		return switch (this) {
+			// A notice sends each park on as it closes.
+			case SEND_BATCH_RESULTS -> kind == BATCH && meaning != Meaning.EMPTIED && meaning != Meaning.PUBLISHED;
+			case PUBLISH_NOTICE, CLOSE_NOTICE -> kind == BATCH && meaning == Meaning.PUBLISHED;
+			case SETTLE_OBJECTION -> kind == OBJECTION;
+			case DELIVER_BATCH_RESULT -> kind == DELIVERY;
+			default -> false;
+		};
 	}
 
 	/**

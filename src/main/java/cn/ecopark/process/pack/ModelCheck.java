@@ -202,6 +202,7 @@ public class ModelCheck {
 			new DiagramRules(process, this.pack, all, found).check(document);
 			if (sound) {
 				new GatewayRules(this.pack, found).check(document, this.diagrams);
+				new EffectRules(process, this.pack, this.diagrams, found).check(document);
 			}
 		}
 

@@ -56,11 +56,15 @@ class ViewerController {
 
 	@GetMapping("/documents/{id}/view")
 	String show(@PathVariable long id, Model model, Locale locale) {
-		DocumentVersion document = this.documents.get(id, this.current.get());
+		Actor reader = this.current.get();
+		DocumentVersion document = this.documents.get(id, reader);
 		model.addAttribute("document", document);
 		model.addAttribute("title", this.words.label(document, locale));
 		model.addAttribute("back",
-				this.cases.find(document.dossierId()).map(found -> "/cases/" + found.id()).orElse(null));
+				this.cases.find(document.dossierId())
+					.filter(found -> this.documents.mayReadAll(found.id(), reader))
+					.map(found -> "/cases/" + found.id())
+					.orElse(null));
 		return "reading/view";
 	}
 

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.casefile.Suspensions;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.web.view.Tag;
+import cn.ecopark.web.view.TimeLeft;
 import cn.ecopark.worklist.WorkItem;
 
 /** The rows of a desk, with what colleagues and the Office have to do with each task. */
@@ -35,9 +36,12 @@ class DeskRows {
 		Map<Long, String> urged = this.urgings.inShort(items.stream().map(WorkItem::id).toList(), locale);
 		Map<Long, Tag> proposed = this.proposals.tags(items, actor, locale);
 		Set<String> still = this.suspensions.among(items.stream().map(item -> item.subject().dossierId()).toList());
+		Map<Long, TimeLeft> left = this.rows.left(items);
 		return items.stream()
-			.map(item -> this.rows
-				.row(item, actor, urged.getOrDefault(item.id(), ""), still.contains(item.subject().dossierId()), locale)
+			.map(item -> this.rows.row(item, actor,
+					new RowMaker.Beside(urged.getOrDefault(item.id(), ""), still.contains(item.subject().dossierId()),
+							left.getOrDefault(item.id(), TimeLeft.none())),
+					locale)
 				.tagged(proposed.get(item.id())))
 			.toList();
 	}

@@ -2,10 +2,12 @@ package cn.ecopark.worklist.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -56,9 +58,16 @@ public class RowMaker {
 	}
 
 	/**
+	 * What is told of a task that does not stand in it.
+	 *
 	 * @param urged what it was urged for, in words; empty for nothing
+	 * @param standsStill whether its case does
 	 */
-	DeskPage.Row row(WorkItem item, Actor actor, String urged, boolean standsStill, Locale locale) {
+	record Beside(String urged, boolean standsStill, TimeLeft left) {
+	}
+
+	DeskPage.Row row(WorkItem item, Actor actor, Beside beside, Locale locale) {
+		String urged = beside.urged();
 		WorkItem.Said said = item.said();
 		String verb = item.description().verb();
 		return new DeskPage.Row(String.valueOf(item.id()), url(item), item.subject().title(), parkMeta(item, locale),
@@ -66,9 +75,9 @@ public class RowMaker {
 				urged.isEmpty() ? stage(item) : this.texts.in(locale, "worklist.urged.at", stage(item), urged),
 				said == null || said.text().isBlank() ? null
 						: new DeskPage.Said(said.text(), said.by(), LocalDate.ofInstant(said.at(), CaseTime.ZONE)),
-				left(item), verb == null ? this.texts.in(locale, DEFAULT_VERB) : verb,
+				beside.left(), verb == null ? this.texts.in(locale, DEFAULT_VERB) : verb,
 				LocalDate.ofInstant(item.createdAt(), CaseTime.ZONE).equals(this.time.today()),
-				standsStill ? new Tag(this.texts.in(locale, "casefile.state.suspended"), Tone.WARN)
+				beside.standsStill() ? new Tag(this.texts.in(locale, "casefile.state.suspended"), Tone.WARN)
 						: claim(item, actor, locale));
 	}
 
@@ -87,10 +96,24 @@ public class RowMaker {
 	 * @return the traffic light of the item's limit, as of today
 	 */
 	public TimeLeft left(WorkItem item) {
+		return Objects.requireNonNull(left(List.of(item)).get(item.id()));
+	}
+
+	/**
+	 * @return the same of several items, by their ids
+	 */
+	public Map<Long, TimeLeft> left(Collection<WorkItem> items) {
+		Map<Long, Integer> stopped = this.suspended.daysLeft(items.stream()
+			.filter(item -> item.dueOn() == null && item.limitKey() != null)
+			.map(WorkItem::id)
+			.toList());
+		return items.stream().collect(Collectors.toMap(WorkItem::id, item -> left(item, stopped.get(item.id()))));
+	}
+
+	private TimeLeft left(WorkItem item, @Nullable Integer stopped) {
 		LocalDate due = item.dueOn();
 		if (due == null) {
-			OptionalInt days = item.limitKey() == null ? OptionalInt.empty() : this.suspended.daysLeft(item.id());
-			return days.isPresent() ? TimeLeft.stopped(days.getAsInt()) : TimeLeft.none();
+			return stopped == null ? TimeLeft.none() : TimeLeft.stopped(stopped);
 		}
 		return TimeLeft.until(due, this.workingDays.between(this.time.today(), due))
 			.provisionally(this.workingDays.isProvisional(due));

@@ -133,6 +133,45 @@ class BatchControllerTest {
 		assertThat(page.select(".matrix tbody td").text()).contains(ministry.name() + "（代） 2018-03-01");
 	}
 
+	/** 拟办、签发 are the unit's own; all others read who signed. */
+	@Test
+	void showsTheUnitItselfWhoProposedAndWhoSigned() throws Exception {
+		Batch batch = this.composeBatch.compose(KIND, List.of(this.park.id()), "会签的一批", this.office);
+		Actor leader = this.scene.ministry("MOFCOM");
+		Actor clerk = this.scene.ministry("MOFCOM");
+		WorkItem ballot = this.scene.batchTask(batch.id(), "Task_Countersign", "MOFCOM", Purpose.BALLOT, "VOTED",
+				"AGREE", "DISAGREE");
+		proposed(batch, ballot, clerk, leader);
+		this.scene.does(leader, ballot,
+				new BallotDecision(Statement.of("VOTED", "同意"), Map.of(this.park.id(), new Vote("AGREE", ""))));
+
+		assertThat(signatures(batch, clerk)).contains("拟办", "王拟（虚构）", "签发", "李签（虚构）");
+		assertThat(signatures(batch, this.office)).doesNotContain("拟办", "王拟（虚构）");
+		assertThat(signatures(batch, this.scene.ministry("MEE"))).doesNotContain("拟办", "王拟（虚构）");
+	}
+
+	private String signatures(Batch batch, Actor reader) throws Exception {
+		return page(get("/batches/" + batch.id()), reader, 200).select("table.signatures").text();
+	}
+
+	private void proposed(Batch batch, WorkItem ballot, Actor clerk, Actor leader) {
+		long proposal = this.jdbc
+			.sql("""
+					INSERT INTO decision_proposal (work_item_id, dossier_id, unit_id, person_id, person_name, at, outcome, fields,
+					                               form_digest, documents, decided_text)
+					VALUES (:item, :batch, 'MOFCOM', :person, '王拟（虚构）', now(), 'VOTED', '{}', '', '[]', '') RETURNING id
+					""")
+			.param("item", ballot.id())
+			.param("batch", batch.id())
+			.param("person", clerk.personId())
+			.query(Long.class)
+			.single();
+		this.jdbc.sql("""
+				INSERT INTO proposal_act (proposal_id, dossier_id, act, person_id, person_name, at, reason)
+				VALUES (:proposal, :batch, 'SIGNED', :person, '李签（虚构）', now(), '')
+				""").param("proposal", proposal).param("batch", batch.id()).param("person", leader.personId()).update();
+	}
+
 	@Test
 	void setsTheSheetOfSignaturesForThoseWhoMayReadTheBatch() throws Exception {
 		Batch batch = this.composeBatch.compose(KIND, List.of(this.park.id()), "会签的一批", this.office);
