@@ -37,7 +37,6 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-
 /**
  * Serves pages for everybody from memory: before sessions, rights and the database are
  * asked. One that is not there is made by one of those who ask for it, while the others
@@ -151,8 +150,8 @@ class PublicPageFilter extends OncePerRequestFilter {
 	 * @return the page, which has not gone out yet; null when what came out is none to
 	 * keep and has gone out
 	 */
-	private PublicPages.@Nullable Page render(PublicPages.Key key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-			throws ServletException, IOException {
+	private PublicPages.@Nullable Page render(PublicPages.Key key, HttpServletRequest request,
+			HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
 		long before = this.pages.changes();
 		ContentCachingResponseWrapper caught = new ContentCachingResponseWrapper(response);
 		if (!inTurn(request, caught, chain)) {
@@ -217,7 +216,8 @@ class PublicPageFilter extends OncePerRequestFilter {
 		}
 	}
 
-	private void answer(PublicPages.Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
+	private void answer(PublicPages.Page page, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
 		page.headers().forEach((header) -> response.addHeader(header.name(), header.value()));
 		response.setHeader(HttpHeaders.CACHE_CONTROL, this.cacheControl);
 		response.setHeader(HttpHeaders.VARY, HttpHeaders.COOKIE + ", " + HttpHeaders.ACCEPT_ENCODING);

@@ -318,10 +318,14 @@ class ProposalLifeTest extends DecisionScene {
 	}
 
 	private void sign(int persons) {
-		this.jdbc.sql("""
-				UPDATE work_item SET description = jsonb_set(description, '{signatures}', to_jsonb(CAST(:persons AS int)))
-				 WHERE id = :id
-				""").param("persons", persons).param("id", this.ballot.id()).update();
+		this.jdbc
+			.sql("""
+					UPDATE work_item SET description = jsonb_set(description, '{signatures}', to_jsonb(CAST(:persons AS int)))
+					 WHERE id = :id
+					""")
+			.param("persons", persons)
+			.param("id", this.ballot.id())
+			.update();
 	}
 
 	private void reviews(Actor actor) {
