@@ -73,7 +73,9 @@ class DoStep {
 		}
 		for (WorkItem item : items) {
 			if (item.description().isSignedBySeveral()) {
-				this.proposals.sign(item);
+				if (!move.step().isLeftToSign()) {
+					this.proposals.sign(item);
+				}
 				continue;
 			}
 			Actor actor = this.performers.of(item);

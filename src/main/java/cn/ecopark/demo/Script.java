@@ -46,15 +46,20 @@ record Script(Map<String, String> answers, String reply, List<List<String>> docu
 	 * @param exceptions other choices, by name of the park
 	 * @param share of the full score of each item, from 0 to 1; null where nothing is
 	 * scored
+	 * @param unsigned true where it is left for a visitor to sign what was proposed
 	 */
 	record Step(String step, String outcome, @Nullable Integer times, @Nullable String opinion,
 			Map<String, String> form, List<String> points, @Nullable String choice, Map<String, String> exceptions,
-			@Nullable Double share) {
+			@Nullable Double share, @Nullable Boolean unsigned) {
 
 		Step {
 			form = form == null ? Map.of() : form;
 			points = listOrEmpty(points);
 			exceptions = exceptions == null ? Map.of() : exceptions;
+		}
+
+		boolean isLeftToSign() {
+			return Boolean.TRUE.equals(this.unsigned);
 		}
 
 	}

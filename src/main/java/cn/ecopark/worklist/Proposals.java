@@ -56,6 +56,14 @@ public class Proposals {
 			   AND NOT EXISTS (SELECT 1 FROM proposal_act a WHERE a.proposal_id = p.id AND a.act <> 'REVIEWED')
 			""";
 
+	private static final String FOR_THE_LAST = """
+			SELECT p.* FROM decision_proposal p JOIN work_item w ON w.id = p.work_item_id
+			 WHERE w.state = 'OPEN'
+			   AND NOT EXISTS (SELECT 1 FROM proposal_act a WHERE a.proposal_id = p.id AND a.act <> 'REVIEWED')
+			   AND (w.description ->> 'signatures')::INT = 2 + (SELECT count(*) FROM proposal_act a WHERE a.proposal_id = p.id)
+			 ORDER BY p.id
+			""";
+
 	private final JdbcClient jdbc;
 
 	private final JsonMapper json;
@@ -93,6 +101,14 @@ public class Proposals {
 		return ReadOnce.of(this, "signedIn", List.of(Set.copyOf(dossierIds)),
 				() -> whole(this.jdbc.sql(SIGNED).param("dossiers", dossierIds).query(this::map).list()).stream()
 					.collect(Collectors.toMap(Proposal::itemId, Function.identity())));
+	}
+
+	/**
+	 * @return those that wait for nothing but the signature of somebody who leads the
+	 * unit, the longest waiting first
+	 */
+	public List<Proposal> waitingForTheLast() {
+		return whole(this.jdbc.sql(FOR_THE_LAST).query(this::map).list());
 	}
 
 	/**

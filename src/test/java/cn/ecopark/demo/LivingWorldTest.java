@@ -195,6 +195,22 @@ class LivingWorldTest {
 				""")).isPositive();
 	}
 
+	/**
+	 * 拟办 is done, 签发 is left to the visitor, and the first page says to whom it falls.
+	 */
+	@Test
+	void leavesAProposalForAVisitorToSign() throws Exception {
+		assertThat(this.jdbc.sql("""
+				SELECT p.unit_id FROM decision_proposal p JOIN work_item w ON w.id = p.work_item_id
+				 WHERE w.state = 'OPEN' AND NOT EXISTS (SELECT 1 FROM proposal_act a WHERE a.proposal_id = p.id)
+				""").query(String.class).list()).hasSize(1);
+		Document page = Jsoup
+			.parse(this.browser.perform(get("/demo/people")).andReturn().getResponse().getContentAsString());
+
+		assertThat(page.select(".suggested button").eachText()).filteredOn((one) -> one.contains("已拟办一件会签，等负责人签发"))
+			.hasSize(1);
+	}
+
 	@Test
 	void tellsWhoToBeAndPutsTheBusyFirst() throws Exception {
 		Document page = Jsoup

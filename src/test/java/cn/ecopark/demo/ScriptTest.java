@@ -40,7 +40,7 @@ class ScriptTest {
 			"c", new Way("b", List.of(C)), "else", new Way("a", List.of(C)));
 
 	private static Step step(String name) {
-		return new Step(name, "DONE", null, null, null, null, null, null, null);
+		return new Step(name, "DONE", null, null, null, null, null, null, null, null);
 	}
 
 	private static Scene scene(String begins, String goes) {

@@ -3,18 +3,21 @@ package cn.ecopark.demo.web;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.demo.Making;
 import cn.ecopark.organisation.Expert;
+import cn.ecopark.organisation.MemberRole;
 import cn.ecopark.organisation.People;
 import cn.ecopark.organisation.PeopleOrder;
 import cn.ecopark.organisation.Person;
@@ -25,6 +28,8 @@ import cn.ecopark.shared.Cursor;
 import cn.ecopark.shared.SearchWords;
 import cn.ecopark.shared.SortedBy;
 import cn.ecopark.shared.Texts;
+import cn.ecopark.worklist.Proposal;
+import cn.ecopark.worklist.Proposals;
 import cn.ecopark.worklist.WaitingTasks;
 
 /** Gathers the invented people by the parties they belong to. */
@@ -47,10 +52,13 @@ class PeoplePages {
 
 	private final SampleFiles samples;
 
+	private final Proposals proposals;
+
 	private final Texts texts;
 
 	PeoplePages(Units units, People people, WaitingTasks waiting, CaseTime time, Making making, SampleFiles samples,
-			Texts texts) {
+			Proposals proposals, Texts texts) {
+		this.proposals = proposals;
 		this.making = making;
 		this.samples = samples;
 		this.units = units;
@@ -75,8 +83,9 @@ class PeoplePages {
 		PeoplePage.Preparing preparing = state.filter((making) -> !making.ended())
 			.map((making) -> new PeoplePage.Preparing(making.made(), making.moves(), making.isWelcoming()))
 			.orElse(null);
-		return new PeoplePage(scene.today, preparing, state.isPresent() ? suggestions(byParty, locale) : List.of(),
-				groups, this.samples.list(locale));
+		return new PeoplePage(scene.today, preparing,
+				state.isPresent() ? suggestions(byParty, signers(scene), locale) : List.of(), groups,
+				this.samples.list(locale));
 	}
 
 	/** Only where there are so many that nobody would look through them. */
@@ -89,16 +98,38 @@ class PeoplePages {
 				this.texts.in(locale, "demo.does." + party), idle.isEmpty() ? people : busy, idle);
 	}
 
+	/**
+	 * Who has something to sign that a colleague has proposed comes before the others.
+	 * @param signers names of those who have proposed, by id of who can sign
+	 */
 	private List<PeoplePage.Suggestion> suggestions(Map<DemonstrationParty, List<PeoplePage.Person>> byParty,
-			Locale locale) {
+			Map<String, String> signers, Locale locale) {
 		return DemonstrationParty.SUGGESTED.stream()
 			.flatMap((party) -> byParty.getOrDefault(party, List.of())
 				.stream()
 				.filter((person) -> person.waiting() > 0)
+				.sorted(Comparator.comparing((PeoplePage.Person person) -> !signers.containsKey(person.id())))
 				.limit(1)
 				.map((person) -> new PeoplePage.Suggestion(this.texts.in(locale, "demo.party." + party),
-						this.texts.in(locale, "demo.see." + party), person)))
+						see(party, signers.get(person.id()), locale), person)))
 			.toList();
+	}
+
+	private String see(DemonstrationParty party, @Nullable String proposer, Locale locale) {
+		return proposer == null ? this.texts.in(locale, "demo.see." + party)
+				: this.texts.in(locale, "demo.see.sign", proposer);
+	}
+
+	private Map<String, String> signers(Scene scene) {
+		Map<String, String> signers = new HashMap<>();
+		for (Proposal proposal : this.proposals.waitingForTheLast()) {
+			scene.people.getOrDefault(proposal.unitId(), List.of())
+				.stream()
+				.filter((person) -> person.id() != proposal.proposer().personId()
+						&& person.memberships().get(0).role() == MemberRole.SUPERVISOR)
+				.forEach((person) -> signers.putIfAbsent(Long.toString(person.id()), proposal.proposer().name()));
+		}
+		return signers;
 	}
 
 	/** Everything the page shows, read once. */
