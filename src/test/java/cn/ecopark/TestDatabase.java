@@ -50,7 +50,7 @@ public final class TestDatabase {
 	 * the engine's tables are not there.
 	 */
 	public static DataSource migrated() {
-		return Server.INSTANCE.getDatabase(USER, newMigrated());
+		return new ReusedConnections(Server.INSTANCE.getDatabase(USER, newMigrated()));
 	}
 
 	private static String newMigrated() {
@@ -88,9 +88,9 @@ public final class TestDatabase {
 	 * only reads rows, so that these need not be embedded in a whole record.
 	 */
 	public static DataSource withoutKeys() {
-		PGSimpleDataSource database = (PGSimpleDataSource) migrated();
+		PGSimpleDataSource database = (PGSimpleDataSource) Server.INSTANCE.getDatabase(USER, newMigrated());
 		database.setOptions("-c session_replication_role=replica");
-		return database;
+		return new ReusedConnections(database);
 	}
 
 	private static synchronized void migrateTemplate() {
