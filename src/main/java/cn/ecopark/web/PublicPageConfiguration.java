@@ -25,9 +25,11 @@ class PublicPageConfiguration {
 
 	@Bean
 	FilterRegistrationBean<PublicPageFilter> publicPageFilter(ObjectProvider<PublicAddress> addresses,
-			PublicPages pages, LocaleResolver languages, DatabaseChanges changes, PublicPageSettings settings) {
-		FilterRegistrationBean<PublicPageFilter> filter = new FilterRegistrationBean<>(
-				new PublicPageFilter(addresses.stream().toList(), pages, languages, changes::hears, settings));
+			PublicPages pages, LocaleResolver languages, ObjectProvider<DatabaseChanges> changes,
+			PublicPageSettings settings) {
+		DatabaseChanges told = changes.getIfAvailable();
+		FilterRegistrationBean<PublicPageFilter> filter = new FilterRegistrationBean<>(new PublicPageFilter(
+				addresses.stream().toList(), pages, languages, (told != null) ? told::hears : () -> false, settings));
 		filter.setOrder(ORDER);
 		return filter;
 	}
