@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -23,6 +22,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 import cn.ecopark.rulepack.Words;
 import cn.ecopark.shared.Change;
+import cn.ecopark.shared.UntilChanged;
 
 /**
  * Reads all units at once and keeps them: there are a few hundred, and every page names
@@ -71,10 +71,7 @@ class JdbcUnits implements Units {
 
 	private final UnitEnds ends;
 
-	/** What was read before one of them is not kept after it. */
-	private final AtomicLong changes = new AtomicLong();
-
-	private volatile @Nullable Snapshot kept;
+	private final UntilChanged<Snapshot> all = new UntilChanged<>();
 
 	JdbcUnits(JdbcClient jdbc, UnitEnds ends) {
 		this.jdbc = jdbc;
@@ -253,7 +250,7 @@ class JdbcUnits implements Units {
 			@Override
 			public void afterCompletion(int status) {
 				TransactionSynchronizationManager.unbindResource(JdbcUnits.this);
-				forget();
+				JdbcUnits.this.all.forget();
 			}
 		});
 	}
@@ -261,26 +258,17 @@ class JdbcUnits implements Units {
 	@EventListener
 	void told(Change change) {
 		if (change.isOf(Change.Topic.UNITS)) {
-			forget();
+			this.all.forget();
 		}
-	}
-
-	private void forget() {
-		this.changes.incrementAndGet();
-		this.kept = null;
 	}
 
 	private Snapshot snapshot() {
 		if (TransactionSynchronizationManager.hasResource(this)) {
 			return read();
 		}
-		Snapshot snapshot = this.kept;
+		Snapshot snapshot = this.all.kept();
 		if (snapshot == null || snapshot.readAt.plus(KEPT).isBefore(Instant.now())) {
-			long before = this.changes.get();
-			snapshot = read();
-			if (this.changes.get() == before) {
-				this.kept = snapshot;
-			}
+			snapshot = this.all.read(this::read);
 		}
 		return snapshot;
 	}

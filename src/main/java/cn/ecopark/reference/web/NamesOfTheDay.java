@@ -4,9 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -22,6 +20,7 @@ import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.shared.Change;
 import cn.ecopark.shared.Texts;
+import cn.ecopark.shared.UntilChanged;
 import cn.ecopark.web.Masthead;
 
 /**
@@ -44,10 +43,7 @@ class NamesOfTheDay implements Masthead {
 
 	private final CaseTime time;
 
-	/** What was read before one of them is not kept after it. */
-	private final AtomicLong changes = new AtomicLong();
-
-	private volatile @Nullable Names kept;
+	private final UntilChanged<Names> names = new UntilChanged<>();
 
 	NamesOfTheDay(RulePacks packs, ReferenceData reference, Units units, CaseTime time) {
 		this.packs = packs;
@@ -68,8 +64,7 @@ class NamesOfTheDay implements Masthead {
 	@EventListener
 	void told(Change change) {
 		if (change.isOf(Change.Topic.UNITS) || change.isOf(Change.Topic.REFERENCE)) {
-			this.changes.incrementAndGet();
-			this.kept = null;
+			this.names.forget();
 		}
 	}
 
@@ -84,15 +79,11 @@ class NamesOfTheDay implements Masthead {
 	}
 
 	private Optional<Names> names() {
-		Names last = this.kept;
+		Names last = this.names.kept();
 		try {
 			LocalDate today = this.time.today();
 			if (last == null || !last.holdsOn(today)) {
-				long before = this.changes.get();
-				last = read(today);
-				if (this.changes.get() == before) {
-					this.kept = last;
-				}
+				last = this.names.read(() -> read(today));
 			}
 		}
 		catch (DataAccessException | TransactionException failure) {
