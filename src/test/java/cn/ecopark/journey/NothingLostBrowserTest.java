@@ -114,6 +114,11 @@ class NothingLostBrowserTest extends BrowserJourney {
 		browser.setOffline(false);
 
 		browser.clearCookies();
+		// What the page sends by itself now begins no session: its answer may come after
+		// somebody has signed in in the other tab, and would sign them out.
+		page.locator("#opinion").dispatchEvent("input");
+		assertThat(page.locator("[data-draft-said]")).containsText("登录已失效");
+		assertThat(browser.cookies()).isEmpty();
 		Page tab = browser.newPage();
 		tab.navigate(world().address());
 		becomes(tab, "xinjiang.commerce");
