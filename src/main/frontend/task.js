@@ -227,9 +227,15 @@ each('form[data-task]', (form) => {
   const bounds = dates.map((date) => ({ first: date.min, last: date.max }));
   const days = (names) => (names ?? '').split(' ')
     .map((name) => (name ? form.querySelector(`input[name="${CSS.escape(name)}"]:not(:disabled)`)?.value : '')).filter(Boolean).sort();
+  // A bound that is set anew, even to what it was, throws away a date of which only a part is typed.
+  const bound = (date, side, day) => {
+    if (date[side] !== day) {
+      date[side] = day;
+    }
+  };
   const boundDates = () => dates.forEach((date, at) => {
-    date.min = [bounds[at].first, ...days(date.dataset.notBefore)].sort().at(-1);
-    date.max = [bounds[at].last, ...days(date.dataset.notAfter)].sort().at(0);
+    bound(date, 'min', [bounds[at].first, ...days(date.dataset.notBefore)].sort().at(-1));
+    bound(date, 'max', [bounds[at].last, ...days(date.dataset.notAfter)].sort().at(0));
   });
   if (dates.length) {
     form.addEventListener('input', boundDates);

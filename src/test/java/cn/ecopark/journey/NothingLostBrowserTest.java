@@ -203,11 +203,28 @@ class NothingLostBrowserTest extends BrowserJourney {
 		page.context().close();
 	}
 
+	/** The last day is bound by the first: while it is typed, nothing of it is thrown away. */
 	@Test
 	@Order(6)
+	void takesADateThatIsTypedKeyByKey() {
+		award().apply();
+		Page page = task("craes.staff", NOTICED, "制定核查方案");
+		page.locator("[name='f.visitFrom']").fill("2018-03-01");
+		Locator last = page.locator("[name='f.visitTo']");
+		last.focus();
+		for (String key : "2 0 1 8 ArrowRight 0 3 1 5".split(" ")) {
+			page.keyboard().press(key);
+		}
+
+		assertThat(last).hasValue("2018-03-15");
+		assertThat(last).hasAttribute("min", "2018-03-01");
+		page.context().close();
+	}
+
+	@Test
+	@Order(7)
 	void keepsWhatACitizenWrote() {
-		AwardSteps award = new AwardSteps(world(), Map.of(NOTICED, new Applicant("langfang.staff", "hebei")), 2018);
-		award.apply();
+		AwardSteps award = award();
 		award.areChecked();
 		award.areAccepted();
 		String day = nextWorkingDay(LocalDate.parse(world().today())).toString();
@@ -248,6 +265,10 @@ class NothingLostBrowserTest extends BrowserJourney {
 		wholePicture(page, "lost-throttle-1440");
 		isAccessible(page);
 		page.context().close();
+	}
+
+	private AwardSteps award() {
+		return new AwardSteps(world(), Map.of(NOTICED, new Applicant("langfang.staff", "hebei")), 2018);
 	}
 
 	/** The server alone gives the words back, too. */
