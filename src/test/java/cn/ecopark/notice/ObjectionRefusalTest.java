@@ -13,7 +13,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 
 import cn.ecopark.casefile.CaseOfficialDocuments;
-import cn.ecopark.casefile.web.FileNote;
+import cn.ecopark.web.view.FileNote;
 import cn.ecopark.casefile.web.FileNotes;
 import cn.ecopark.officialdocument.OfficialDocument;
 import cn.ecopark.officialdocument.OfficialDocuments;
