@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -16,6 +17,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.LoadState;
 
 import cn.ecopark.journey.AwardSteps.Applicant;
@@ -203,22 +205,32 @@ class NothingLostBrowserTest extends BrowserJourney {
 		page.context().close();
 	}
 
-	/** The last day is bound by the first: while it is typed, nothing of it is thrown away. */
+	/**
+	 * The last day is bound by the first: while it is typed, in the order of the browser,
+	 * nothing of it is thrown away.
+	 */
 	@Test
 	@Order(6)
 	void takesADateThatIsTypedKeyByKey() {
 		award().apply();
 		Page page = task("craes.staff", NOTICED, "制定核查方案");
+		page.route(Pattern.compile("/draft"), Route::abort);
 		page.locator("[name='f.visitFrom']").fill("2018-03-01");
 		Locator last = page.locator("[name='f.visitTo']");
-		last.focus();
-		for (String key : "2 0 1 8 ArrowRight 0 3 1 5".split(" ")) {
-			page.keyboard().press(key);
-		}
 
-		assertThat(last).hasValue("2018-03-15");
+		assertThat(Stream.of("0 3 1 5 2 0 1 8", "2 0 1 8 ArrowRight 0 3 1 5").map(keys -> typed(last, keys)))
+			.contains("2018-03-15");
 		assertThat(last).hasAttribute("min", "2018-03-01");
 		page.context().close();
+	}
+
+	private static String typed(Locator date, String keys) {
+		date.fill("");
+		date.focus();
+		for (String key : keys.split(" ")) {
+			date.page().keyboard().press(key);
+		}
+		return date.inputValue();
 	}
 
 	@Test
