@@ -78,7 +78,8 @@ class ParkPages {
 				List.of(this.words.province(park), this.words.kind(park.kind(), locale), park.level()));
 		ParkCases known = this.cases.getIfAvailable();
 		return new ParkPage(id, heading, known != null ? known.life(park, reader, locale) : List.of(),
-				facts(park, reader, inForce, locale), cases(park, reader, locale), eventsOfAll(park, reader, inForce, locale),
+				facts(park, reader, inForce, locale), cases(park, reader, locale),
+				eventsOfAll(park, reader, inForce, locale),
 				known != null ? known.startable(park, reader, locale) : List.of(), "/parks/" + id + "/cases",
 				UUID.randomUUID().toString(), park.lifeStatus() == LifeStatus.NAMED && RecordPlaque.mayRecord(reader)
 						? "/parks/" + id + "/plaque" : null);
