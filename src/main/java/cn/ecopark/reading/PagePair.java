@@ -18,8 +18,8 @@ public record PagePair(Change change, @Nullable Integer left, @Nullable Integer 
 	public enum Change {
 
 		/**
-		 * Reads the same, and its pictures and painted lines are the same byte by byte, or
-		 * it has none.
+		 * Reads the same, and its pictures and painted lines are the same byte by byte,
+		 * or it has none.
 		 */
 		SAME,
 		/** Reads or looks differently. */

@@ -33,7 +33,9 @@ public class Desk {
 
 	private static final int PAGE = 20;
 
-	/** Nothing is counted beyond, so that a long list takes no longer than a short one. */
+	/**
+	 * Nothing is counted beyond, so that a long list takes no longer than a short one.
+	 */
 	static final int MOST = 1000;
 
 	private static final String COUNTS = """

@@ -7,7 +7,9 @@ import cn.ecopark.organisation.Audience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What is told of who reads an opinion is true of objections and joint decisions, too. */
+/**
+ * What is told of who reads an opinion is true of objections and joint decisions, too.
+ */
 class OpinionReadersTest {
 
 	@ParameterizedTest

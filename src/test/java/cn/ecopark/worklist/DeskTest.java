@@ -83,7 +83,8 @@ class DeskTest {
 		due("2018-03-10");
 		due(null);
 
-		assertThat(this.desk.overview(STAFF).counts()).isEqualTo(new Counts(so(6), 0, so(2), so(1), so(2), LocalDate.of(2018, 3, 2)));
+		assertThat(this.desk.overview(STAFF).counts())
+			.isEqualTo(new Counts(so(6), 0, so(2), so(1), so(2), LocalDate.of(2018, 3, 2)));
 		assertThat(this.desk.overview(STRANGER).counts()).isEqualTo(new Counts(so(0), 0, so(0), so(0), so(0), null));
 	}
 

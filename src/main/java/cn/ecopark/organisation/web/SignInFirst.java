@@ -10,8 +10,8 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 
 /**
- * Sends whoever is not signed in to the sign-in page; a script is told alone, and its page
- * goes there.
+ * Sends whoever is not signed in to the sign-in page; a script is told alone, and its
+ * page goes there.
  */
 class SignInFirst extends LoginUrlAuthenticationEntryPoint {
 

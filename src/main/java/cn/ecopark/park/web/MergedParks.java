@@ -67,8 +67,7 @@ class MergedParks {
 	ParkPage.Event event(ParkMerger merger, Locale locale) {
 		ParkMerger.TitleDecided title = merger.title();
 		return new ParkPage.Event(day(merger.on(), locale),
-				this.texts.in(locale, "park.merger.event", ended(merger).name(),
-						this.parks.get(merger.into()).name()),
+				this.texts.in(locale, "park.merger.event", ended(merger).name(), this.parks.get(merger.into()).name()),
 				this.texts.in(locale, "park.change.told",
 						title == null ? this.texts.in(locale, "park.merger.open")
 								: this.texts.in(locale, "park.merger.decided",

@@ -107,8 +107,7 @@ class ParkPages {
 	 */
 	private List<ParkPage.Event> eventsOfAll(Park park, Actor reader, ParkPacks.InForce inForce, Locale locale) {
 		List<Dated> events = dated(park, reader, inForce, locale);
-		this.merged.out(park)
-			.ifPresent((merger) -> insert(events, merger.on(), this.merged.event(merger, locale)));
+		this.merged.out(park).ifPresent((merger) -> insert(events, merger.on(), this.merged.event(merger, locale)));
 		for (ParkMerger merger : this.merged.in(park)) {
 			Park ended = this.merged.ended(merger);
 			for (Dated event : dated(ended, reader, inForce, locale)) {

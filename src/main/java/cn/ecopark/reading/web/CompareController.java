@@ -29,8 +29,7 @@ class CompareController {
 
 	private final CurrentActor current;
 
-	CompareController(CompareVersions compareVersions, ReadingWords words, CaseOfDocument cases,
-			CurrentActor current) {
+	CompareController(CompareVersions compareVersions, ReadingWords words, CaseOfDocument cases, CurrentActor current) {
 		this.compareVersions = compareVersions;
 		this.words = words;
 		this.cases = cases;
