@@ -19,7 +19,7 @@ async function preview() {
   const mine = asked;
   page.setAttribute('aria-busy', 'true');
   try {
-    const answer = await fetch(page.dataset.preview, { method: 'POST', body: new FormData(form), headers: { 'X-Preview': '1' } });
+    const answer = await fetch(page.dataset.preview, { method: 'POST', body: new URLSearchParams(new FormData(form)), headers: { 'X-Preview': '1' } });
     const shown = answer.ok ? await openPdf(new Uint8Array(await answer.arrayBuffer())).promise : null;
     const wrong = answer.status === 422 ? await answer.json() : [];
     if (mine !== asked) {

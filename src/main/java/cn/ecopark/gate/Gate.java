@@ -17,4 +17,10 @@ public interface Gate {
 	 */
 	Verdict judge(Path file, String fileName);
 
+	/**
+	 * The same for what anybody may send: it has places of its own, so that neither waits
+	 * for the other.
+	 */
+	Verdict judgeForThePublic(Path file, String fileName);
+
 }

@@ -29,6 +29,8 @@ final class ProcessGate implements Gate, AutoCloseable {
 
 	private final Semaphore places;
 
+	private final Semaphore placesOfThePublic;
+
 	private final int filesPerProcess;
 
 	private final Duration time;
@@ -39,15 +41,25 @@ final class ProcessGate implements Gate, AutoCloseable {
 
 	ProcessGate(GateSettings settings) {
 		this.places = new Semaphore(settings.atOnce(), true);
+		this.placesOfThePublic = new Semaphore(settings.publicAtOnce(), true);
 		this.filesPerProcess = settings.filesPerProcess();
 		this.time = settings.time();
 	}
 
 	@Override
 	public Verdict judge(Path file, String fileName) {
+		return inTurn(this.places, file, fileName);
+	}
+
+	@Override
+	public Verdict judgeForThePublic(Path file, String fileName) {
+		return inTurn(this.placesOfThePublic, file, fileName);
+	}
+
+	private Verdict inTurn(Semaphore turns, Path file, String fileName) {
 		long begun = System.nanoTime();
 		String outcome = "failed";
-		this.places.acquireUninterruptibly();
+		turns.acquireUninterruptibly();
 		try {
 			Verdict verdict = judge(file, fileName, longest(Files.size(file)));
 			outcome = verdict.findings().isEmpty() ? "passed" : "refused";
@@ -57,7 +69,7 @@ final class ProcessGate implements Gate, AutoCloseable {
 			throw new UncheckedIOException(failed);
 		}
 		finally {
-			this.places.release();
+			turns.release();
 			Metrics.timer(JUDGING, "outcome", outcome).record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
 		}
 	}

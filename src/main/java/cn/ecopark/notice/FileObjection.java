@@ -75,7 +75,7 @@ public class FileObjection {
 	 * @throws AfterPeriod when the notice is over
 	 * @throws ParkNotListed when the notice does not list the park any more
 	 * @throws TextMissing when it says nothing
-	 * @throws NoticeRefusals.TooMany when too many came from that address
+	 * @throws NoticeRefusals.WaitAMoment when many came from there, and one a moment ago
 	 */
 	public Objection overTheWeb(NewObjection incoming, String address) {
 		PublicNotice notice = lockPublished(incoming);

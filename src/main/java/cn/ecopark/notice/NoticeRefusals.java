@@ -1,5 +1,6 @@
 package cn.ecopark.notice;
 
+import java.time.Duration;
 import java.time.LocalDate;
 
 import cn.ecopark.shared.Refusal;
@@ -97,7 +98,16 @@ public final class NoticeRefusals {
 
 	}
 
-	/** Too much came from one address. */
+	/** Much came from one address, and something a moment ago. */
+	public static final class WaitAMoment extends Refusal {
+
+		public WaitAMoment(Duration wait) {
+			super("objection.wait-a-moment", wait.toSeconds());
+		}
+
+	}
+
+	/** Too much was asked for in vain from one address. */
 	public static final class TooMany extends Refusal {
 
 		public TooMany() {

@@ -1,5 +1,7 @@
 package cn.ecopark.notice;
 
+import java.time.Duration;
+
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -20,11 +22,13 @@ class ObjectionLimit {
 	}
 
 	/**
-	 * @throws NoticeRefusals.TooMany when too many came from that address
+	 * @throws NoticeRefusals.WaitAMoment when many came from there, and one a moment ago
 	 */
 	void take(String address) {
-		if (!this.rateLimit.take("objection.filed", address, this.settings.perHour())) {
-			throw new NoticeRefusals.TooMany();
+		Duration wait = this.rateLimit.takeOrWait("objection.filed", address, this.settings.perHour(),
+				this.settings.pause());
+		if (!wait.isZero()) {
+			throw new NoticeRefusals.WaitAMoment(wait);
 		}
 	}
 

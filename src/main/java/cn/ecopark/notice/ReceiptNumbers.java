@@ -5,8 +5,8 @@ import java.security.SecureRandom;
 import org.springframework.stereotype.Component;
 
 /**
- * Numbers such as YY-2019-0001-7KQ4: the last four cannot be guessed from the others, so
- * only who was given a number knows it.
+ * Numbers such as YY-2019-0001-7KQ4M2XH: the last eight (39 bits) cannot be guessed from
+ * the others, so only who was given a number knows it. Former versions gave four.
  */
 @Component
 class ReceiptNumbers {
@@ -14,7 +14,7 @@ class ReceiptNumbers {
 	/** Without what is mistaken for something else when read aloud. */
 	private static final String SIGNS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 
-	private static final int LENGTH = 4;
+	private static final int LENGTH = 8;
 
 	private final SecureRandom random = new SecureRandom();
 
@@ -22,6 +22,11 @@ class ReceiptNumbers {
 
 	ReceiptNumbers(Objections objections) {
 		this.objections = objections;
+	}
+
+	/** Whether it ends in so many signs that trying them out is of no use. */
+	static boolean cannotBeGuessed(String number) {
+		return number.length() - number.lastIndexOf('-') > LENGTH;
 	}
 
 	String next(int year) {

@@ -12,8 +12,8 @@ import cn.ecopark.officialdocument.RegisterRefusals.TooManyChecks;
 import cn.ecopark.shared.RateLimit;
 
 /**
- * What the public may ask about documents, so much an hour from one address that nobody
- * finds a document by guessing.
+ * What the public may ask about documents. What does not exist may be asked for so often
+ * an hour from one address: whoever guesses finds nothing, and keeps nobody busy.
  */
 @Component
 @EnableConfigurationProperties(VerificationSettings.class)
@@ -43,19 +43,30 @@ public class PublicVerification {
 	}
 
 	/**
+	 * What exists is always answered, whoever else behind that address has mistyped:
+	 * codes cannot be found by trying, and documents that are found by their number are
+	 * for everybody.
 	 * @param query a verification code or a document number, however it is written
 	 * @param address where it is asked from
-	 * @throws TooManyChecks when too much that does not exist was asked for from there
+	 * @throws TooManyChecks when there is none, and too much that does not exist was
+	 * asked for from there
 	 */
 	public VerificationFinding ask(String query, String address) {
-		requireNotGuessing(address);
 		VerificationFinding found = VerificationCode.read(query)
 			.map(this.verification::ask)
 			.orElseGet(() -> byNumber(query));
 		if (found.result() == VerificationFinding.Result.UNKNOWN) {
-			this.rateLimit.count(MISS, address);
+			countMiss(address);
 		}
 		return found;
+	}
+
+	/**
+	 * Whether as many files as may be were sent from there, so that another need not be
+	 * received.
+	 */
+	public boolean hasSentEnough(String address) {
+		return this.rateLimit.isReached(FILE, address, this.filesPerHour);
 	}
 
 	/**
@@ -70,24 +81,24 @@ public class PublicVerification {
 	}
 
 	/**
+	 * Who has the code of a document that is not for everybody has not guessed: that does
+	 * not count.
 	 * @return the document, if everybody may fetch it
 	 * @throws OfficialDocumentNotFound when there is none with that code, or it is not
 	 * for everybody
-	 * @throws TooManyChecks when too much that does not exist was asked for from there
+	 * @throws TooManyChecks when there is none, and too much that does not exist was
+	 * asked for from there
 	 */
 	public OfficialDocument publicDocument(String code, String address) {
-		requireNotGuessing(address);
-		Optional<OfficialDocument> found = VerificationCode.read(code)
-			.flatMap(this.documents::byCode)
-			.filter(OfficialDocument::isPublic);
+		Optional<OfficialDocument> found = VerificationCode.read(code).flatMap(this.documents::byCode);
 		if (found.isEmpty()) {
-			this.rateLimit.count(MISS, address);
+			countMiss(address);
 		}
-		return found.orElseThrow(OfficialDocumentNotFound::new);
+		return found.filter(OfficialDocument::isPublic).orElseThrow(OfficialDocumentNotFound::new);
 	}
 
-	private void requireNotGuessing(String address) {
-		if (this.rateLimit.isReached(MISS, address, this.missesPerHour)) {
+	private void countMiss(String address) {
+		if (!this.rateLimit.take(MISS, address, this.missesPerHour)) {
 			throw new TooManyChecks();
 		}
 	}

@@ -49,6 +49,9 @@ public class ProductionCheck implements ApplicationContextInitializer<Configurab
 		}
 		if (COMMANDS.stream().noneMatch(environment::containsProperty)) {
 			require(environment, "ecopark.public-address", "no-address");
+			if (!environment.getProperty("ecopark.public-address", "").startsWith("https://")) {
+				throw new SettingsFailure("not-https");
+			}
 			require(environment, "server.forward-headers-strategy", "no-proxy");
 		}
 	}

@@ -17,8 +17,6 @@ public class FirstAdministrator {
 
 	private static final Logger LOGGER = LoggerFactory.getLogger(FirstAdministrator.class);
 
-	private static final String ANYWHERE = "first administrator";
-
 	private final PeopleRegister register;
 
 	private final Passwords passwords;
@@ -46,15 +44,18 @@ public class FirstAdministrator {
 	 * @param address where the attempt comes from
 	 * @throws CodeInvalid if the code is not valid or somebody is there already
 	 * @throws WeakPassword if the password does not satisfy the rules
-	 * @throws SignInRefused if the address has to wait
+	 * @throws SignInRefused if the code is not valid and the network has to wait: a valid
+	 * one is taken whatever others have tried
 	 */
 	public void become(String code, String signInName, String displayName, String password, String address) {
-		this.throttle.attempt(ANYWHERE, address);
+		if (!this.codes.isValid(OneTimeCodes.Purpose.FIRST_ADMINISTRATOR, null, code)) {
+			this.throttle.count(SignInThrottle.Attempt.ofCode(address));
+			throw new CodeInvalid();
+		}
 		NewPerson person = new NewPerson(signInName, displayName, Units.ADMINISTRATION,
 				EnumSet.of(MemberRole.SECURITY_ADMIN));
 		this.passwords.mustBeStrong(password, person.signInName());
 		this.register.addFirst(person, this.passwords.hash(password), code);
-		this.throttle.succeeded(ANYWHERE, address);
 	}
 
 	@EventListener(ApplicationReadyEvent.class)

@@ -39,10 +39,14 @@ class OneTimeCodes {
 			INSERT INTO one_time_code (purpose, person_id, digest, first_digest, expires_at)
 			VALUES (:purpose, :personId, :digest, :firstDigest, :expiresAt)""";
 
-	private static final String REDEEM = """
-			DELETE FROM one_time_code
+	private static final String VALID_ONE = """
+			one_time_code
 			 WHERE (digest = :whole AND first_digest IS NULL OR digest = :second AND first_digest = :first)
 			   AND purpose = :purpose AND person_id IS NOT DISTINCT FROM :personId AND expires_at > :now""";
+
+	private static final String REDEEM = "DELETE FROM " + VALID_ONE;
+
+	private static final String COUNT = "SELECT count(*) FROM " + VALID_ONE;
 
 	private static final String WITHDRAW = """
 			DELETE FROM one_time_code
@@ -105,19 +109,26 @@ class OneTimeCodes {
 	 * @throws CodeInvalid if it is not valid for that
 	 */
 	void redeem(Purpose purpose, @Nullable Long personId, String code) {
+		if (about(REDEEM, purpose, personId, code).update() == 0) {
+			throw new CodeInvalid();
+		}
+	}
+
+	/** Whether it would be valid for that. */
+	boolean isValid(Purpose purpose, @Nullable Long personId, String code) {
+		return about(COUNT, purpose, personId, code).query(Long.class).single() > 0;
+	}
+
+	private JdbcClient.StatementSpec about(String statement, Purpose purpose, @Nullable Long personId, String code) {
 		String plain = plain(code);
 		int cut = Math.min(plain.length(), GROUPS_OF_HALF * GROUP_LENGTH);
-		int redeemed = this.jdbc.sql(REDEEM)
+		return this.jdbc.sql(statement)
 			.param("purpose", purpose.name())
 			.param("personId", personId, Types.BIGINT)
 			.param("whole", digest(plain))
 			.param("first", digest(plain.substring(0, cut)))
 			.param("second", digest(plain.substring(cut)))
-			.param("now", OffsetDateTime.now(this.clock))
-			.update();
-		if (redeemed == 0) {
-			throw new CodeInvalid();
-		}
+			.param("now", OffsetDateTime.now(this.clock));
 	}
 
 	/** Makes earlier codes for the same worthless, and clears out what has expired. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
@@ -24,6 +25,8 @@ public class OwnSessions {
 
 	private static final String ADDRESS = "sign-in.address";
 
+	private static final String AT = "sign-in.at";
+
 	private static final String AGENT = "sign-in.agent";
 
 	private static final int LONGEST_AGENT = 300;
@@ -34,9 +37,12 @@ public class OwnSessions {
 
 	private final Audit audit;
 
-	OwnSessions(PersonSessions sessions, Audit audit) {
+	private final int atOnce;
+
+	OwnSessions(PersonSessions sessions, Audit audit, SignInSettings settings) {
 		this.sessions = sessions;
 		this.audit = audit;
+		this.atOnce = settings.sessionsAtOnce();
 	}
 
 	/**
@@ -54,9 +60,33 @@ public class OwnSessions {
 		HttpSession session = request.getSession(false);
 		if (session != null) {
 			String agent = Objects.requireNonNullElse(request.getHeader("User-Agent"), "");
+			session.setAttribute(AT, Instant.now());
 			session.setAttribute(ADDRESS, Objects.requireNonNullElse(request.getRemoteAddr(), ""));
 			session.setAttribute(AGENT, (agent.length() > LONGEST_AGENT) ? agent.substring(0, LONGEST_AGENT) : agent);
 		}
+	}
+
+	/** When somebody signed in there; empty where nobody has. */
+	public static Optional<Instant> signedInAt(HttpSession session) {
+		return session.getAttribute(AT) instanceof Instant at ? Optional.of(at) : Optional.empty();
+	}
+
+	/**
+	 * One more has begun: where there are too many, those end that were not used for
+	 * longest.
+	 * @param begun id of the one that has just begun
+	 */
+	public void endSurplus(Actor actor, String begun) {
+		this.sessions.of(actor.personId())
+			.entrySet()
+			.stream()
+			.filter((session) -> !session.getKey().equals(begun))
+			.sorted(Map.Entry.comparingByValue(Comparator.comparing(Session::getLastAccessedTime).reversed()))
+			.skip(this.atOnce - 1L)
+			.forEach((session) -> {
+				this.sessions.endOne(session.getKey());
+				record(actor, keyOf(session.getKey()));
+			});
 	}
 
 	/**

@@ -35,6 +35,8 @@ class Passwords {
 
 	private static final int PASSES = 2;
 
+	private final CommonPasswords common = CommonPasswords.read();
+
 	private final PasswordEncoder encoder = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB,
 			PASSES);
 
@@ -66,7 +68,7 @@ class Passwords {
 			throw new WeakPassword("organisation.password-kinds", LEAST_KINDS);
 		}
 		String plain = password.toLowerCase(Locale.ROOT);
-		if (GUESSED_FIRST.stream().anyMatch(plain::contains)) {
+		if (GUESSED_FIRST.stream().anyMatch(plain::contains) || this.common.hold(password)) {
 			throw new WeakPassword("organisation.password-guessed");
 		}
 		if (password.toLowerCase(Locale.ROOT).contains(signInName.toLowerCase(Locale.ROOT))) {

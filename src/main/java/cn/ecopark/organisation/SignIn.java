@@ -36,8 +36,10 @@ public class SignIn {
 
 	private final LastSignIns signIns;
 
+	private final KnownDevices devices;
+
 	SignIn(JdbcClient jdbc, People people, Passwords passwords, SignInThrottle throttle, Audit audit,
-			RepeatedEvents repeated, LastSignIns signIns) {
+			RepeatedEvents repeated, LastSignIns signIns, KnownDevices devices) {
 		this.jdbc = jdbc;
 		this.people = people;
 		this.passwords = passwords;
@@ -45,29 +47,34 @@ public class SignIn {
 		this.audit = audit;
 		this.repeated = repeated;
 		this.signIns = signIns;
+		this.devices = devices;
 	}
 
 	/**
 	 * @param address where the attempt comes from
-	 * @throws SignInRefused if they do not fit, or name or address have to wait
+	 * @param device what the browser keeps that has signed in before; empty for nothing
+	 * @throws SignInRefused if they do not fit, or if it has to wait
 	 */
-	public Actor byPassword(String name, String password, String address) {
-		throttle(name, address);
+	public Actor byPassword(String name, String password, String address, String device) {
+		SignInThrottle.Attempt attempt = this.devices.of(name, device)
+			.map(SignInThrottle.Attempt::ofDevice)
+			.orElseGet(() -> SignInThrottle.Attempt.ofName(name, address));
+		throttle(attempt, name, address);
 		Optional<Actor> actor = find(name, password);
 		if (actor.isEmpty()) {
 			this.audit.recordRefusal(Subject.ADMINISTRATION, "sign-in.refused", attempt(name, address));
 			throw SignInRefused.wrong();
 		}
-		this.throttle.succeeded(name, address);
+		this.throttle.succeeded(attempt);
 		this.signIns.note(actor.get().personId(), address);
 		this.audit.record(Subject.ADMINISTRATION, "sign-in",
 				Map.of("person", Long.toString(actor.get().personId()), "address", address));
 		return actor.get();
 	}
 
-	private void throttle(String name, String address) {
+	private void throttle(SignInThrottle.Attempt attempt, String name, String address) {
 		try {
-			this.throttle.attempt(name, address);
+			this.throttle.count(attempt);
 		}
 		catch (SignInRefused tooMany) {
 			this.repeated.note(Subject.ADMINISTRATION, "sign-in.throttled", attempt(name, address), Map.of());

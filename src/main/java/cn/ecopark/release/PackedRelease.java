@@ -30,7 +30,7 @@ public record PackedRelease(String pack, PackFiles files) {
 	/** More than the check takes, so that it can say which file is too large. */
 	static final int MOST_KILOBYTES_OF_A_FILE = 1024;
 
-	static final int MOST_MEGABYTES = 32;
+	public static final int MOST_MEGABYTES = 32;
 
 	private static final String PACK = "pack.yaml";
 

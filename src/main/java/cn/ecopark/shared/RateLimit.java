@@ -1,5 +1,7 @@
 package cn.ecopark.shared;
 
+import java.time.Duration;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +19,11 @@ public class RateLimit {
 	private static final String COUNTED = """
 			SELECT count(*) FROM rate_limit
 			 WHERE use = :use AND network = encode(sha256(convert_to(:network, 'UTF8')), 'hex') AND at > now() - interval '1 hour'
+			""";
+
+	private static final String LATELY = """
+			SELECT extract(epoch FROM max(at) + :pause * interval '1 millisecond' - now()) FROM rate_limit
+			 WHERE use = :use AND network = encode(sha256(convert_to(:network, 'UTF8')), 'hex')
 			""";
 
 	private static final String COUNT = """
@@ -52,14 +59,42 @@ public class RateLimit {
 	}
 
 	/**
+	 * Counts unless the limit is reached and the last time was a moment ago: a network
+	 * that does it often is slowed down, and never shut out.
+	 * @param pause between two times beyond the limit
+	 * @return how long to wait; zero if it may be done, and was counted
+	 */
+	@Transactional
+	public Duration takeOrWait(String use, String address, int most, Duration pause) {
+		lock(use, address);
+		if (isReached(use, address, most)) {
+			double seconds = this.jdbc.sql(LATELY)
+				.param("use", use)
+				.param("network", ClientNetwork.of(address))
+				.param("pause", pause.toMillis())
+				.query(Double.class)
+				.single();
+			if (seconds > 0) {
+				return Duration.ofSeconds((long) Math.ceil(seconds));
+			}
+		}
+		count(use, address);
+		return Duration.ZERO;
+	}
+
+	private void lock(String use, String address) {
+		this.jdbc.sql(LOCK).param("use", use).param("network", ClientNetwork.of(address)).query(row -> {
+		});
+	}
+
+	/**
 	 * Counts unless the limit is reached; of many at once no more than the limit are let
 	 * through.
 	 * @return whether it may be done
 	 */
 	@Transactional
 	public boolean take(String use, String address, int most) {
-		this.jdbc.sql(LOCK).param("use", use).param("network", ClientNetwork.of(address)).query(row -> {
-		});
+		lock(use, address);
 		if (isReached(use, address, most)) {
 			return false;
 		}

@@ -60,6 +60,11 @@ public final class DemonstrationAuthority {
 				List.of(certificate(name(name), pair, issuer, authority, false), root.certificate()));
 	}
 
+	/** Whether it was made here, by whichever installation. */
+	static boolean made(SigningKey key) {
+		return key.chain().stream().anyMatch(one -> one.getSubjectX500Principal().getName().contains(WORTHLESS));
+	}
+
 	private static X500Name name(String common) {
 		return new X500NameBuilder(BCStyle.INSTANCE).addRDN(BCStyle.C, "CN")
 			.addRDN(BCStyle.O, WORTHLESS)

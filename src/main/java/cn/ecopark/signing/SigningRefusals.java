@@ -26,6 +26,15 @@ public final class SigningRefusals {
 
 	}
 
+	/** The certificate of the body is one of a demonstration, and this is none. */
+	public static final class CertificateWorthless extends Refusal {
+
+		public CertificateWorthless(String body) {
+			super("officialdocument.certificate-worthless", body);
+		}
+
+	}
+
 	/** The certificate of the body is not valid at the time of issue. */
 	public static final class CertificateNotValid extends Refusal {
 

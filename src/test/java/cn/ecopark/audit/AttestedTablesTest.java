@@ -42,6 +42,8 @@ class AttestedTablesTest {
 			"background_job", "background_failure", "due_recount", "calendar_version",
 			// For a person's own eyes; the audit has every sign-in.
 			"last_sign_in",
+			// From where somebody has signed in before; it can be forgotten at any time.
+			"known_device",
 			// Sessions, throttles and the delivery of events.
 			"spring_session", "spring_session_attributes", "sign_in_throttle", "rate_limit",
 			// The clock and the certificates of the demonstration; production reads

@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.within;
 
 class CaseTimeTest {
 
-	private static final Installation PRODUCTION = new Installation(false, null, "");
+	private static final Installation PRODUCTION = new Installation(false, null, List.of(), "");
 
 	private static final Instant NEW_YEAR = Instant.parse("2018-01-02T01:00:00Z");
 

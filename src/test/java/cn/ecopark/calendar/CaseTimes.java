@@ -1,5 +1,7 @@
 package cn.ecopark.calendar;
 
+import java.util.List;
+
 import java.time.Instant;
 
 import javax.sql.DataSource;
@@ -11,7 +13,7 @@ import cn.ecopark.shared.Installation;
 /** Case time for tests that do without Spring. */
 public final class CaseTimes {
 
-	private static final Installation PRODUCTION = new Installation(false, null, "");
+	private static final Installation PRODUCTION = new Installation(false, null, List.of(), "");
 
 	private CaseTimes() {
 	}

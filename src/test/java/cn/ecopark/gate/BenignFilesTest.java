@@ -23,7 +23,7 @@ import cn.ecopark.SampleFiles;
 /** Files of many programs, faulty ones among them, pass. */
 class BenignFilesTest {
 
-	private static final ProcessGate GATE = new ProcessGate(new GateSettings(1, 500, Duration.ofSeconds(10)));
+	private static final ProcessGate GATE = new ProcessGate(new GateSettings(1, 1, 500, Duration.ofSeconds(10)));
 
 	private final Map<String, Integer> producers = new TreeMap<>();
 

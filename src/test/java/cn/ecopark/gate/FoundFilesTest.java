@@ -35,7 +35,7 @@ import cn.ecopark.gate.Verdict.Finding;
  */
 class FoundFilesTest {
 
-	private static final ProcessGate GATE = new ProcessGate(new GateSettings(1, 500, Duration.ofSeconds(10)));
+	private static final ProcessGate GATE = new ProcessGate(new GateSettings(1, 1, 500, Duration.ofSeconds(10)));
 
 	@TempDir
 	private Path folder;

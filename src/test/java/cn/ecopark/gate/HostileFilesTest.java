@@ -50,7 +50,7 @@ class HostileFilesTest {
 	void refusesEachForItsReason() throws IOException {
 		List<String> passed = new ArrayList<>();
 		Map<String, Row> table = new TreeMap<>();
-		try (ProcessGate gate = new ProcessGate(new GateSettings(1, 500, Duration.ofSeconds(10)))) {
+		try (ProcessGate gate = new ProcessGate(new GateSettings(1, 1, 500, Duration.ofSeconds(10)))) {
 			for (HostileFile file : FILES) {
 				Path path = Files.write(this.folder.resolve("file.part"), file.bytes());
 				long start = System.nanoTime();

@@ -73,7 +73,7 @@ class PagePainterTest {
 
 	@Test
 	void theGateRefusesWhatIsLargerThanAnySheet() throws IOException {
-		try (ProcessGate gate = new ProcessGate(new GateSettings(1, 10, Duration.ofSeconds(20)))) {
+		try (ProcessGate gate = new ProcessGate(new GateSettings(1, 1, 10, Duration.ofSeconds(20)))) {
 			assertThat(gate.judge(file(ScannedPdfs.jpeg2000Claiming(60000, 60000)), "scan.pdf").passes()).isFalse();
 			assertThat(gate
 				.judge(file(ScannedPdfs.jbig2(ScannedPdfs.sheet(64, 64, 8, 8, 16, 16), 60000, 60000)), "scan.pdf")

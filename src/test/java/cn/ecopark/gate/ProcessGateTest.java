@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -26,7 +27,7 @@ class ProcessGateTest {
 
 	private static final Duration TIME = Duration.ofSeconds(10);
 
-	private static final ProcessGate GATE = new ProcessGate(new GateSettings(1, 100, TIME));
+	private static final ProcessGate GATE = new ProcessGate(new GateSettings(1, 1, 100, TIME));
 
 	@TempDir
 	private Path folder;
@@ -67,7 +68,7 @@ class ProcessGateTest {
 	void refusesWhatTakesTooLong() throws IOException {
 		Path file = large(SampleFiles.largePdf(100L << 20));
 
-		try (ProcessGate impatient = new ProcessGate(new GateSettings(1, 100, Duration.ofMillis(3)))) {
+		try (ProcessGate impatient = new ProcessGate(new GateSettings(1, 1, 100, Duration.ofMillis(3)))) {
 			assertThat(impatient.judge(file, "大.pdf").findings()).extracting(Finding::code).containsExactly("too-slow");
 		}
 	}
@@ -76,7 +77,7 @@ class ProcessGateTest {
 	void refusesWhatTakesTooMuchMemoryAndGoesOn() throws IOException {
 		byte[] arrays = RawPdf.ofOnePage("", "").with(10, "[" + "[]".repeat(5_000_000) + "]").written();
 
-		try (ProcessGate patient = new ProcessGate(new GateSettings(1, 100, Duration.ofMinutes(1)))) {
+		try (ProcessGate patient = new ProcessGate(new GateSettings(1, 1, 100, Duration.ofMinutes(1)))) {
 			Path small = Files.write(this.folder.resolve("small"), SampleFiles.pdf("建设规划"));
 			Path file = Files.write(this.folder.resolve("large"), arrays);
 
@@ -102,7 +103,7 @@ class ProcessGateTest {
 	void keepsNoMoreProcessesThanMayJudgeAtOnce() throws IOException {
 		Path file = Files.write(this.folder.resolve("file"), SampleFiles.pdf("建设规划"));
 		Set<ProcessHandle> before = judges();
-		try (ProcessGate gate = new ProcessGate(new GateSettings(2, 5, TIME))) {
+		try (ProcessGate gate = new ProcessGate(new GateSettings(2, 1, 5, TIME))) {
 			List<Verdict> verdicts = IntStream.range(0, 40)
 				.parallel()
 				.mapToObj((number) -> gate.judge(file, "规划.pdf"))
@@ -116,6 +117,27 @@ class ProcessGateTest {
 		Set<ProcessHandle> after = judges();
 		after.removeAll(before);
 		assertThat(after).isEmpty();
+	}
+
+	/** All places of the one are taken, and the other is judged all the same. */
+	@Test
+	void letsNeitherThePublicNorTheParksWaitForTheOther() throws Exception {
+		Path slow = large(SampleFiles.largePdf(300L << 20));
+		Path small = Files.write(this.folder.resolve("small"), SampleFiles.pdf("建设规划"));
+		try (ProcessGate gate = new ProcessGate(new GateSettings(1, 1, 100, TIME))) {
+			gate.judge(small, "规划.pdf");
+			gate.judgeForThePublic(small, "规划.pdf");
+			CompletableFuture<Verdict> ofAPark = CompletableFuture.supplyAsync(() -> gate.judge(slow, "大.pdf"));
+			assertThat(gate.judgeForThePublic(small, "规划.pdf").passes()).isTrue();
+			assertThat(ofAPark).isNotDone();
+			assertThat(ofAPark.get().passes()).isTrue();
+
+			CompletableFuture<Verdict> ofThePublic = CompletableFuture
+				.supplyAsync(() -> gate.judgeForThePublic(slow, "大.pdf"));
+			assertThat(gate.judge(small, "规划.pdf").passes()).isTrue();
+			assertThat(ofThePublic).isNotDone();
+			assertThat(ofThePublic.get().passes()).isTrue();
+		}
 	}
 
 	@Test

@@ -187,7 +187,7 @@ final class AwardSteps {
 			.post(filler.action(), filler
 				.fill(Map.of(parkField, List.of(chosen), "text", List.of("验收工作表第14项取数口径有误（虚构）。")), this.world.today()))
 			.expect(200);
-		return answer.page().text().replaceAll("(?s).*?(YY-\\d{4}-\\d{4}-\\w{4}).*", "$1");
+		return answer.page().text().replaceAll("(?s).*?(YY-\\d{4}-\\d{4}-\\w{8}).*", "$1");
 	}
 
 	void objectionIsUpheld(String park) {

@@ -4,6 +4,9 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 import cn.ecopark.batch.Batch;
 import cn.ecopark.batch.BatchItem;
 import cn.ecopark.law.LegalRefusal;
@@ -11,17 +14,24 @@ import cn.ecopark.notice.NoticeRefusals.AfterPeriod;
 import cn.ecopark.notice.NoticeRefusals.NotYourObjection;
 import cn.ecopark.notice.NoticeRefusals.ParkNotListed;
 import cn.ecopark.notice.NoticeRefusals.ReceivedOutsidePeriod;
-import cn.ecopark.notice.NoticeRefusals.TooMany;
+import cn.ecopark.notice.NoticeRefusals.WaitAMoment;
 import cn.ecopark.notice.Objection.Channel;
 import cn.ecopark.notice.Objection.State;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.rulepack.Purpose;
+import cn.ecopark.shared.RateLimit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What objections mean for the parks of a notice. */
 class ObjectionTest extends NoticeTestCase {
+
+	@Autowired
+	RateLimit rateLimit;
+
+	@Autowired
+	JdbcClient jdbc;
 
 	@Test
 	void sendsParksOnWhenItIsOverAndKeepsThoseObjectedTo() {
@@ -76,24 +86,28 @@ class ObjectionTest extends NoticeTestCase {
 	void takesObjectionsOverTheWebWithinThePeriodOnly() {
 		publish();
 		this.scene.itIs("2019-06-18T23:59");
-		assertThat(objects(this.first, "g").receiptNumber()).matches("YY-2019-\\d{4}-[2-9A-HJ-NP-Z]{4}");
+		assertThat(objects(this.first, "g").receiptNumber()).matches("YY-2019-\\d{4}-[2-9A-HJ-NP-Z]{8}");
 
 		this.scene.itIs("2019-06-19T00:00");
 		assertThatThrownBy(() -> objects(this.first, "h")).isInstanceOf(AfterPeriod.class);
 	}
 
 	@Test
-	void takesTheSameSubmissionOnceAndNotTooManyFromOneAddress() {
+	void takesTheSameSubmissionOnceAndSlowsDownManyFromOneAddress() {
 		publish();
 		NewObjection incoming = incoming(this.first, Channel.WEB, "2019-06-03");
 		Objection once = this.fileObjection.overTheWeb(incoming, "i");
 		assertThat(this.fileObjection.overTheWeb(incoming, "i").id()).isEqualTo(once.id());
 
-		for (int more = 0; more < 4; more++) {
-			objects(this.first, "i");
+		for (int more = 0; more < 59; more++) {
+			this.rateLimit.count("objection.filed", "i");
 		}
-		assertThatThrownBy(() -> objects(this.first, "i")).isInstanceOf(TooMany.class);
+		assertThatThrownBy(() -> objects(this.first, "i")).isInstanceOf(WaitAMoment.class);
 		assertThat(objects(this.first, "j").isOpen()).isTrue();
+
+		this.jdbc.sql("UPDATE rate_limit SET at = at - interval '21 seconds'").update();
+		assertThat(objects(this.first, "i").isOpen()).as("never shut out").isTrue();
+		assertThatThrownBy(() -> objects(this.first, "i")).isInstanceOf(WaitAMoment.class);
 	}
 
 	@Test

@@ -1,5 +1,7 @@
 package cn.ecopark.officialdocument;
 
+import java.util.List;
+
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -37,7 +39,8 @@ class VerificationCodeTest {
 
 	@Test
 	void isFoundInItsQrCode() throws Exception {
-		String address = new VerificationAddress(new Installation(false, "https://www.example.cn/", ""), 8080)
+		String address = new VerificationAddress(new Installation(false, "https://www.example.cn/", List.of(), ""),
+				8080)
 			.of(new VerificationCode("7KQ4-M2XH-9TRA-BC3D"));
 		assertThat(address).isEqualTo("https://www.example.cn/verify/7KQ4-M2XH-9TRA-BC3D");
 

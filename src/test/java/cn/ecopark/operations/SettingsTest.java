@@ -105,6 +105,8 @@ class SettingsTest {
 	void productionNeedsItsAddressAndToBeToldOfItsProxy() {
 		MockEnvironment production = with("server.forward-headers-strategy", "native");
 		assertThat(told(production)).contains("ecopark.public-address is not set");
+		production.setProperty("ecopark.public-address", "http://ecopark.example.cn");
+		assertThat(told(production)).contains("does not begin with https://");
 		production.setProperty("ecopark.public-address", "https://ecopark.example.cn");
 		assertThatCode(() -> ProductionCheck.check(production)).doesNotThrowAnyException();
 		assertThat(told(with("ecopark.public-address", "https://ecopark.example.cn")))

@@ -65,9 +65,16 @@ class FirstAdministratorTest {
 		String code = this.codes.issue(OneTimeCodes.Purpose.FIRST_ADMINISTRATOR, null);
 		String other = this.codes.issue(OneTimeCodes.Purpose.FIRST_ADMINISTRATOR, null);
 
+		for (int guess = 0; guess < 50; guess++) {
+			assertThatThrownBy(() -> become("AAAAA-AAAAA-AAAAA-AAAAA", "admin"))
+				.isInstanceOfAny(CodeInvalid.class, SignInRefused.class);
+		}
+		assertThatThrownBy(() -> become("AAAAA-AAAAA-AAAAA-AAAAA", "admin")).as("from there, in vain")
+			.isInstanceOf(SignInRefused.class);
+
 		become(code.toLowerCase(Locale.ROOT).replace("-", " "), "admin");
 
-		Actor actor = this.signIn.byPassword("Admin", PASSWORD, ADDRESS);
+		Actor actor = this.signIn.byPassword("Admin", PASSWORD, ADDRESS, "");
 		assertThat(actor.unitKind()).isEqualTo(ShippedKinds.ADMINISTRATION);
 		assertThat(actor.roles()).containsExactly(MemberRole.SECURITY_ADMIN);
 		assertThat(this.people.bySignInName("admin").orElseThrow().invented()).isFalse();

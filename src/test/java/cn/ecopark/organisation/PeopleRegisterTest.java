@@ -66,7 +66,7 @@ class PeopleRegisterTest {
 
 		this.ownPassword.set(this.name, code, PASSWORD, this.address);
 
-		Actor actor = this.signIn.byPassword(this.name, PASSWORD, this.address);
+		Actor actor = this.signIn.byPassword(this.name, PASSWORD, this.address, "");
 		assertThat(actor).isEqualTo(new Actor(id, "张三", "320000-ECOLOGY", ShippedKinds.PROVINCE_ECOLOGY, "320000",
 				Set.of(MemberRole.STAFF)));
 		assertThatThrownBy(() -> this.ownPassword.set(this.name, code, "Other-Park-99", this.address))
@@ -140,7 +140,7 @@ class PeopleRegisterTest {
 		this.register.issueCode(id);
 
 		assertThat(this.sessions.findById(session)).isNull();
-		assertThatThrownBy(() -> this.signIn.byPassword(this.name, PASSWORD, this.address))
+		assertThatThrownBy(() -> this.signIn.byPassword(this.name, PASSWORD, this.address, ""))
 			.isInstanceOf(SignInRefused.class);
 	}
 
@@ -164,6 +164,22 @@ class PeopleRegisterTest {
 	}
 
 	@Test
+	void takesAValidCodeHoweverOftenOthersHaveTriedTheName() {
+		long id = addStaff();
+		String code = this.register.issueCode(id);
+		for (int attempt = 0; attempt < 5; attempt++) {
+			refused(this.name);
+		}
+		assertThatThrownBy(() -> this.signIn.byPassword(this.name, "Wrong-Park-11", "10.255.0.1", ""))
+			.as("the name has to wait")
+			.isInstanceOf(SignInRefused.class)
+			.extracting((refusal) -> ((SignInRefused) refusal).problem())
+			.isEqualTo("organisation.sign-in-too-many");
+
+		assertThat(this.ownPassword.set(this.name, code, PASSWORD, this.address)).isEqualTo(id);
+	}
+
+	@Test
 	void takesAboutAsLongForAnUnknownNameAsForAWrongPassword() {
 		long id = addStaff();
 		this.ownPassword.set(this.name, this.register.issueCode(id), PASSWORD, this.address);
@@ -177,7 +193,7 @@ class PeopleRegisterTest {
 	}
 
 	private void refused(String signInName) {
-		assertThatThrownBy(() -> this.signIn.byPassword(signInName, "Wrong-Park-11", this.address))
+		assertThatThrownBy(() -> this.signIn.byPassword(signInName, "Wrong-Park-11", this.address, ""))
 			.isInstanceOf(SignInRefused.class)
 			.extracting((refusal) -> ((SignInRefused) refusal).problem())
 			.isEqualTo("organisation.sign-in-wrong");

@@ -18,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import javax.sql.DataSource;
 
 import cn.ecopark.TestDatabase;
+import cn.ecopark.organisation.SignInThrottle.Attempt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -28,13 +29,16 @@ class SignInThrottleTest {
 
 	private static final int FREE = 4;
 
+	private static final SignInSettings SETTINGS = new SignInSettings(FREE + 1, 50, Duration.ofDays(1),
+			Duration.ofHours(1), 1, 1, 50, Duration.ofSeconds(1));
+
 	private final DataSource database = TestDatabase.migrated();
 
 	private final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(this.database));
 
 	private final MovableClock clock = new MovableClock();
 
-	private final SignInThrottle throttle = new SignInThrottle(JdbcClient.create(this.database), this.clock);
+	private final SignInThrottle throttle = new SignInThrottle(JdbcClient.create(this.database), SETTINGS, this.clock);
 
 	@Test
 	void makesANameWaitTwiceAsLongAfterEachFurtherAttempt() {
@@ -61,7 +65,7 @@ class SignInThrottleTest {
 	void forgetsTheAttemptsOfANameAfterSuccess() {
 		attempts(FREE, "li", "10.0.0.1");
 
-		this.transaction.executeWithoutResult((status) -> this.throttle.succeeded("li", "10.0.0.1"));
+		this.transaction.executeWithoutResult((status) -> this.throttle.succeeded(Attempt.ofName("li", "10.0.0.1")));
 
 		assertThatCode(() -> attempts(FREE, "li", "10.0.0.1")).doesNotThrowAnyException();
 	}
@@ -90,11 +94,40 @@ class SignInThrottleTest {
 		for (int round = 0; round < 49; round++) {
 			attempt("guess" + round, "10.0.0.9");
 			attempt("own", "10.0.0.9");
-			this.transaction.executeWithoutResult((status) -> this.throttle.succeeded("own", "10.0.0.9"));
+			this.transaction
+				.executeWithoutResult((status) -> this.throttle.succeeded(Attempt.ofName("own", "10.0.0.9")));
 		}
 		attempt("guess", "10.0.0.9");
 
 		assertWaits(2, "own", "10.0.0.9");
+	}
+
+	@Test
+	void keepsNobodyOutOfAKnownDeviceButSlowsItDownByItself() {
+		attempts(FREE + 1, "li", "10.0.0.1");
+		for (int person = 0; person < 50; person++) {
+			attempt("person" + person, "10.0.0.2");
+		}
+		assertWaits(5, "li", "10.0.0.3");
+		assertWaits(2, "wang", "10.0.0.2");
+
+		for (int free = 0; free < FREE + 1; free++) {
+			attempt(Attempt.ofDevice("d1"));
+		}
+
+		assertWaits(5, Attempt.ofDevice("d1"));
+		assertThatCode(() -> attempt(Attempt.ofDevice("d2"))).doesNotThrowAnyException();
+	}
+
+	@Test
+	void countsCodesApartAndPerNetwork() {
+		for (int code = 0; code < 50; code++) {
+			attempt(Attempt.ofCode("2001:db8:9:9::" + code));
+		}
+
+		assertWaits(2, Attempt.ofCode("2001:db8:9:9::ffff"));
+		assertThatCode(() -> attempt(Attempt.ofCode("2001:db8:9:8::1"))).doesNotThrowAnyException();
+		assertThatCode(() -> attempt("li", "2001:db8:9:9::1")).doesNotThrowAnyException();
 	}
 
 	@Test
@@ -121,11 +154,19 @@ class SignInThrottleTest {
 	}
 
 	private void attempt(String name, String address) {
-		this.transaction.executeWithoutResult((status) -> this.throttle.attempt(name, address));
+		attempt(Attempt.ofName(name, address));
+	}
+
+	private void attempt(Attempt attempt) {
+		this.transaction.executeWithoutResult((status) -> this.throttle.count(attempt));
 	}
 
 	private void assertWaits(int seconds, String name, String address) {
-		assertThatThrownBy(() -> attempt(name, address)).asInstanceOf(type(SignInRefused.class))
+		assertWaits(seconds, Attempt.ofName(name, address));
+	}
+
+	private void assertWaits(int seconds, Attempt attempt) {
+		assertThatThrownBy(() -> attempt(attempt)).asInstanceOf(type(SignInRefused.class))
 			.extracting(SignInRefused::retryAfter)
 			.isEqualTo(Duration.ofSeconds(seconds));
 	}

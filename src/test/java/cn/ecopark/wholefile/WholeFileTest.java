@@ -54,6 +54,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 @SpringBootTest
@@ -156,6 +157,27 @@ class WholeFileTest {
 			.andExpect(status().isNotFound());
 		this.mvc.perform(get("/cases/{id}/whole-file.zip", this.staged.id())).andExpect(status().is3xxRedirection());
 		assertThat(this.audit.entries(Subject.ofCase(this.staged.id()), Long.MAX_VALUE, 10)).isEmpty();
+	}
+
+	@Test
+	void putsNobodyOnRecordWhomAPageOfAnotherSiteHadAskForIt() throws Exception {
+		long before = exports();
+
+		this.mvc
+			.perform(get("/cases/{id}/whole-file.zip", this.staged.id()).with(as(this.stage.office()))
+				.header("Sec-Fetch-Site", "cross-site"))
+			.andExpect(redirectedUrl("/cases/" + this.staged.id() + "/whole-file"));
+
+		assertThat(exports()).isEqualTo(before);
+		this.mvc
+			.perform(get("/cases/{id}/whole-file.zip", this.staged.id()).with(as(this.stage.office()))
+				.header("Sec-Fetch-Site", "same-origin"))
+			.andExpect(status().isOk());
+		assertThat(exports()).isEqualTo(before + 1);
+	}
+
+	private long exports() {
+		return this.stage.jdbc().sql("SELECT count(*) FROM whole_file_export").query(Long.class).single();
 	}
 
 	@Test

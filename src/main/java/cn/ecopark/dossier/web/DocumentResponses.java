@@ -16,7 +16,7 @@ import cn.ecopark.web.SecurityHeaders;
 
 /**
  * Sends a version of a document to whoever was found to be entitled to it, so that
- * nothing in it runs.
+ * nothing in it runs, and nothing of it stays on a machine that others use, too.
  */
 @Component
 public class DocumentResponses {
@@ -40,7 +40,7 @@ public class DocumentResponses {
 		return ResponseEntity.ok()
 			.contentType(type)
 			.eTag(document.sha256())
-			.cacheControl(CacheControl.noCache().cachePrivate())
+			.cacheControl(CacheControl.noStore().cachePrivate())
 			.header(HttpHeaders.CONTENT_DISPOSITION,
 					disposition.filename(document.fileName(), StandardCharsets.UTF_8).build().toString())
 			.header("X-Content-Type-Options", "nosniff")

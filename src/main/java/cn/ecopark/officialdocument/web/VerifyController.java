@@ -30,9 +30,6 @@ class VerifyController {
 
 	private static final String VIEW = "officialdocument/verify";
 
-	/** Bytes; no official document comes near. */
-	private static final long LARGEST = 50L << 20;
-
 	private static final int LONGEST_QUERY = 60;
 
 	private final PublicVerification verification;
@@ -71,8 +68,8 @@ class VerifyController {
 			if (file.isEmpty()) {
 				throw new FileMissing();
 			}
-			if (file.getSize() > LARGEST) {
-				throw new RegisterRefusals.FileTooLarge(LARGEST >> 20);
+			if (file.getSize() > VerifyUploads.LARGEST.toBytes()) {
+				throw new RegisterRefusals.FileTooLarge(VerifyUploads.LARGEST.toMegabytes());
 			}
 		}
 		catch (FileMissing | RegisterRefusals.FileTooLarge refusal) {

@@ -43,8 +43,10 @@ class AccountController {
 
 	private final Texts texts;
 
+	private final DeviceCookie devices;
+
 	AccountController(OwnPassword password, OwnSessions sessions, PersonHistory history, AccountPages pages,
-			CurrentActor current, Complaints complaints, Texts texts) {
+			CurrentActor current, Complaints complaints, Texts texts, DeviceCookie devices) {
 		this.password = password;
 		this.sessions = sessions;
 		this.history = history;
@@ -52,6 +54,7 @@ class AccountController {
 		this.current = current;
 		this.complaints = complaints;
 		this.texts = texts;
+		this.devices = devices;
 	}
 
 	@GetMapping
@@ -67,7 +70,7 @@ class AccountController {
 			return page(request, this.complaints.passwordsDiffer(locale), locale);
 		}
 		try {
-			this.password.change(this.current.get(), old, password, sessionOf(request), request.getRemoteAddr());
+			this.password.change(this.current.get(), old, password, sessionOf(request), this.devices.of(request));
 		}
 		catch (Refusal refused) {
 			return page(request, this.complaints.of(refused, locale), locale);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -26,9 +27,12 @@ class CodeController {
 
 	private final Complaints complaints;
 
-	CodeController(OwnPassword ownPassword, Complaints complaints) {
+	private final DeviceCookie devices;
+
+	CodeController(OwnPassword ownPassword, Complaints complaints, DeviceCookie devices) {
 		this.ownPassword = ownPassword;
 		this.complaints = complaints;
+		this.devices = devices;
 	}
 
 	@GetMapping
@@ -38,12 +42,13 @@ class CodeController {
 
 	@PostMapping
 	ModelAndView set(@RequestParam String username, @RequestParam String code, @RequestParam String password,
-			@RequestParam String repeated, HttpServletRequest request, Locale locale) {
+			@RequestParam String repeated, HttpServletRequest request, HttpServletResponse response, Locale locale) {
 		if (!password.equals(repeated)) {
 			return page(username, this.complaints.passwordsDiffer(locale));
 		}
 		try {
-			this.ownPassword.set(username, code, password, request.getRemoteAddr());
+			long person = this.ownPassword.set(username, code, password, request.getRemoteAddr());
+			this.devices.noteUse(person, request, response);
 		}
 		catch (Refusal refusal) {
 			return page(username, this.complaints.of(refusal, locale));

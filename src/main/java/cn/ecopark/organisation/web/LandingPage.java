@@ -21,7 +21,13 @@ import cn.ecopark.organisation.OwnSessions;
  */
 class LandingPage extends SavedRequestAwareAuthenticationSuccessHandler {
 
-	LandingPage(RequestCache wanted) {
+	private final DeviceCookie devices;
+
+	private final OwnSessions sessions;
+
+	LandingPage(RequestCache wanted, DeviceCookie devices, OwnSessions sessions) {
+		this.devices = devices;
+		this.sessions = sessions;
 		setRequestCache(wanted);
 	}
 
@@ -29,6 +35,10 @@ class LandingPage extends SavedRequestAwareAuthenticationSuccessHandler {
 	public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response,
 			Authentication authentication) throws IOException, ServletException {
 		OwnSessions.mark(request);
+		if (authentication.getPrincipal() instanceof Actor actor) {
+			this.devices.noteUse(actor.personId(), request, response);
+			this.sessions.endSurplus(actor, request.getSession().getId());
+		}
 		super.onAuthenticationSuccess(request, response, authentication);
 	}
 

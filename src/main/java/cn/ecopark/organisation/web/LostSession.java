@@ -43,7 +43,8 @@ class LostSession implements AccessDeniedHandler {
 		}
 		else if (!(reason instanceof MissingCsrfTokenException) || isForThePublic(path)) {
 			if (reason instanceof CsrfException) {
-				request.setAttribute(ProblemViews.REFUSED_WITH, "page.stale");
+				request.setAttribute(ProblemViews.REFUSED_WITH,
+						reason instanceof MissingCsrfTokenException ? "page.unknown" : "page.stale");
 			}
 			this.forbidden.handle(request, response, reason);
 		}
@@ -58,7 +59,8 @@ class LostSession implements AccessDeniedHandler {
 
 	/** But for what the Office enters there, which is signed in. */
 	private static boolean isForThePublic(String path) {
-		return (path.startsWith("/notices") || path.startsWith("/objections")) && !path.endsWith("/objections/new");
+		return (path.startsWith("/notices") || path.startsWith("/objections") || path.startsWith("/verify"))
+				&& !path.endsWith("/objections/new");
 	}
 
 }

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.organisation.ActorAuthentication;
 import cn.ecopark.organisation.SignIn;
 import cn.ecopark.organisation.SignInRefused;
+import cn.ecopark.organisation.SignInTurns;
 
 /** Hands the sign-in form to {@link SignIn}. */
 @Component
@@ -17,15 +18,18 @@ class PasswordSignIn implements AuthenticationProvider {
 
 	private final SignIn signIn;
 
-	PasswordSignIn(SignIn signIn) {
+	private final SignInTurns turns;
+
+	PasswordSignIn(SignIn signIn, SignInTurns turns) {
 		this.signIn = signIn;
+		this.turns = turns;
 	}
 
 	@Override
 	public Authentication authenticate(Authentication form) {
 		try {
-			return new ActorAuthentication(
-					this.signIn.byPassword(form.getName(), String.valueOf(form.getCredentials()), addressOf(form)));
+			return new ActorAuthentication(this.turns.take(() -> this.signIn.byPassword(form.getName(),
+					String.valueOf(form.getCredentials()), addressOf(form), deviceOf(form))));
 		}
 		catch (SignInRefused refusal) {
 			throw new Refused(refusal);
@@ -34,6 +38,10 @@ class PasswordSignIn implements AuthenticationProvider {
 
 	private static String addressOf(Authentication form) {
 		return form.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+	}
+
+	private static String deviceOf(Authentication form) {
+		return form.getDetails() instanceof SignInForm.Details details ? details.device() : "";
 	}
 
 	@Override

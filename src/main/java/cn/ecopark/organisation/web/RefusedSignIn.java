@@ -3,6 +3,7 @@ package cn.ecopark.organisation.web;
 import java.io.IOException;
 import java.io.Serializable;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+
+import cn.ecopark.organisation.SignInRefused;
 
 /** Leads a refused sign-in back to its page, which says once what was wrong. */
 class RefusedSignIn implements AuthenticationFailureHandler {
@@ -26,9 +29,14 @@ class RefusedSignIn implements AuthenticationFailureHandler {
 
 	@Override
 	public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response,
-			AuthenticationException reason) throws IOException {
-		long seconds = reason instanceof PasswordSignIn.Refused refused ? refused.refusal().retryAfter().toSeconds()
-				: 0;
+			AuthenticationException reason) throws IOException, ServletException {
+		SignInRefused refusal = reason instanceof PasswordSignIn.Refused refused ? refused.refusal() : null;
+		if (refusal != null && refusal.isBusy()) {
+			// Shows the page again, and leaves no session behind.
+			request.getRequestDispatcher(SignInController.BUSY).forward(request, response);
+			return;
+		}
+		long seconds = refusal != null ? refusal.retryAfter().toSeconds() : 0;
 		String name = request.getParameter("username");
 		request.getSession().setAttribute(ATTRIBUTE, new Refused(name != null ? name : "", seconds));
 		response.sendRedirect(request.getContextPath() + "/sign-in");

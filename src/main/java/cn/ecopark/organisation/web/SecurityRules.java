@@ -16,6 +16,7 @@ import cn.ecopark.audit.Audit;
 import cn.ecopark.audit.RepeatedEvents;
 import cn.ecopark.organisation.CurrentActor;
 import cn.ecopark.web.SecurityHeaders;
+import cn.ecopark.web.UploadAddresses;
 
 /** Who may open which path. What is not named here is closed. */
 @Configuration(proxyBeanMethods = false)
@@ -28,22 +29,24 @@ class SecurityRules {
 
 	@Bean
 	SecurityFilterChain securityFilterChain(HttpSecurity http, SecurityContextRepository contexts, Audit audit,
-			RepeatedEvents events, CurrentActor current) throws Exception {
+			RepeatedEvents events, CurrentActor current, UploadAddresses uploads, SignInForm signIn) throws Exception {
 		PagesToReturnTo pagesToReturnTo = new PagesToReturnTo();
+		LostSession lostSession = new LostSession(pagesToReturnTo);
 		return http.authorizeHttpRequests(SecurityRules::openPaths)
 			.securityContext((context) -> context.securityContextRepository(contexts))
 			.requestCache((cache) -> cache.requestCache(pagesToReturnTo))
-			.formLogin((form) -> form.loginPage("/sign-in")
-				.successHandler(new LandingPage(pagesToReturnTo))
-				.failureHandler(new RefusedSignIn()))
+			.csrf((csrf) -> csrf.csrfTokenRepository(signIn.tokens()))
+			.formLogin((form) -> signIn.apply(form, pagesToReturnTo))
 			.logout((logout) -> logout.logoutUrl("/sign-out")
 				.addLogoutHandler(new SignOutRecord(audit))
 				.logoutSuccessUrl("/sign-in?signedOut"))
+			.addFilterBefore(signIn.longestSession(), SecurityContextHolderFilter.class)
 			.addFilterBefore(new LateScripts(), CsrfFilter.class)
 			.addFilterAfter(new RefusedRequests(events), SecurityContextHolderFilter.class)
 			.addFilterAfter(new SignedInLog(current), RefusedRequests.class)
-			.exceptionHandling((refusals) -> refusals.authenticationEntryPoint(new SignInFirst())
-				.accessDeniedHandler(new LostSession(pagesToReturnTo)))
+			.addFilterAfter(new SignedInUploads(uploads, current, lostSession), SignedInLog.class)
+			.exceptionHandling(
+					(refusals) -> refusals.authenticationEntryPoint(new SignInFirst()).accessDeniedHandler(lostSession))
 			.headers(SecurityHeaders::apply)
 			.build();
 	}

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.ConversionService;
@@ -22,25 +23,44 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import cn.ecopark.shared.Installation;
+
 /**
  * How sessions are kept. What an earlier version has stored and this one cannot read is
  * as if it had never been stored: one signs in again.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(Installation.class)
 class SessionFormat {
+
+	private static final String SESSION = "SESSION";
 
 	private static final Logger LOGGER = LoggerFactory.getLogger(SessionFormat.class);
 
 	/**
-	 * Said here and not in the configuration, where it could be lost; over HTTPS the
-	 * cookie is secure by itself.
+	 * Said here and not in the configuration, where it could be lost. Where the public
+	 * address begins with https no browser ever sends it in the clear, nor takes one that
+	 * another host has set.
 	 */
 	@Bean
-	CookieSerializer cookieSerializer() {
+	CookieSerializer cookieSerializer(Installation installation) {
 		DefaultCookieSerializer cookie = new DefaultCookieSerializer();
+		cookie.setCookieName(cookieName(SESSION, installation.isSecure()));
+		cookie.setCookiePath("/");
+		if (installation.isSecure()) {
+			cookie.setUseSecureCookie(true);
+		}
 		cookie.setUseHttpOnlyCookie(true);
 		cookie.setSameSite("Lax");
 		return cookie;
+	}
+
+	/**
+	 * A name with that prefix is only taken by a browser if the cookie came over TLS from
+	 * this very host and is for all its paths.
+	 */
+	static String cookieName(String name, boolean secure) {
+		return secure ? "__Host-" + name : name;
 	}
 
 	/**

@@ -8,10 +8,11 @@ package cn.ecopark.organisation.web;
  * @param failed whether name or password was wrong
  * @param seconds after too many attempts: in how many seconds the next will be looked at;
  * otherwise 0
+ * @param busy whether nothing was looked at since too many people sign in
  * @param signedOut whether somebody has just signed out
  * @param expired whether the session of somebody has ended by itself
  */
-public record SignInPage(String name, boolean failed, long seconds, boolean signedOut, boolean expired) {
+public record SignInPage(String name, boolean failed, long seconds, boolean busy, boolean signedOut, boolean expired) {
 
 	/** Whether there were too many attempts. */
 	public boolean locked() {

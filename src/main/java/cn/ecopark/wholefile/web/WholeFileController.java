@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -15,6 +17,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.CurrentActor;
@@ -26,6 +29,9 @@ import cn.ecopark.wholefile.WholeFile;
 /** Makes the whole file of a case as ZIP and shows which were made. */
 @Controller
 class WholeFileController {
+
+	/** What browsers say of a request that a page of somebody else began. */
+	private static final String ANOTHER_SITE = "cross-site";
 
 	private final ExportCase exportCase;
 
@@ -74,10 +80,17 @@ class WholeFileController {
 
 	/**
 	 * Written by the thread of the request: the browser shows the download, and a reader
-	 * who gives up ends it.
+	 * who gives up ends it. That it was taken out is on record, as it must be; where a
+	 * page of another site had the browser ask for it, nobody has taken anything out, and
+	 * there is only the page.
 	 */
 	@GetMapping("/cases/{id}/whole-file.zip")
-	void zip(@PathVariable String id, HttpServletResponse response) throws IOException {
+	void zip(@PathVariable String id, @RequestHeader(name = "Sec-Fetch-Site", required = false) @Nullable String site,
+			HttpServletResponse response) throws IOException {
+		if (ANOTHER_SITE.equals(site)) {
+			response.sendRedirect("/cases/" + id + "/whole-file");
+			return;
+		}
 		Actor reader = this.current.get();
 		WholeFile file = this.exportCase.export(id, reader);
 		response.setContentType("application/zip");

@@ -242,6 +242,12 @@ class NoticePagesTest {
 		}
 		page(get("/objections").param("receipt", "YY-2019-0001-AAAA").with(from("203.0.113.7")), null, 429);
 		page(get("/objections").param("receipt", "YY-2019-0001-AAAA").with(from("203.0.113.8")), null, 200);
+
+		publish();
+		page(objection("查询不受他人影响的异议").param("submission", "guessed-beside"), null, 302);
+		String receipt = this.objections.ofNotice(this.notice).get(0).receiptNumber();
+		Document answer = page(get("/objections").param("receipt", receipt).with(from("203.0.113.7")), null, 200);
+		assertThat(answer.text()).as("whoever has a number").contains(receipt);
 	}
 
 	@Test

@@ -123,6 +123,29 @@ class VerifyControllerTest {
 	}
 
 	@Test
+	void answersAGenuineCodeWhateverOthersBehindTheAddressHaveMistyped() throws Exception {
+		OfficialDocument open = issue("命名通知（演示）", DocumentNumber.of("环发", 2043, 1), Audience.PUBLIC, bytes());
+		for (int guess = 0; guess < 31; guess++) {
+			this.web.perform(get("/verify").param("q", "nonsense").with(from("203.0.113.12")));
+		}
+		page("/verify?q=nonsense", "203.0.113.12", 429);
+
+		assertThat(page("/verify/" + open.code(), "203.0.113.12", 200).select(".verdict h2").text()).isEqualTo("真实");
+		assertThat(asked("环发〔2043〕1号", "203.0.113.12").select(".verdict h2").text()).isEqualTo("真实");
+		page("/verify/" + open.code() + "/file", "203.0.113.12", 200);
+	}
+
+	@Test
+	void doesNotTakeWhoAsksForAFileThatIsNotPublicForAGuesser() throws Exception {
+		OfficialDocument closed = issue("验收意见（演示）", null, Audience.PARK, bytes());
+		for (int click = 0; click < 31; click++) {
+			page("/verify/" + closed.code() + "/file", "203.0.113.13", 404);
+		}
+
+		page("/verify?q=nonsense", "203.0.113.13", 200);
+	}
+
+	@Test
 	void speaksEnglishToo() throws Exception {
 		assertThat(page("/verify?lang=en&q=nonsense", "203.0.113.11", 200).select(".verdict").text())
 			.contains("Not found", "nonsense");

@@ -1,7 +1,9 @@
 package cn.ecopark.organisation.web;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.Cookie;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,7 @@ public record Browser(MockMvc mvc) {
 					new NewPerson("security", "王五", "ADMINISTRATION", Set.of(MemberRole.SECURITY_ADMIN)),
 					new NewPerson("security2", "郑十", "ADMINISTRATION", Set.of(MemberRole.SECURITY_ADMIN)),
 					new NewPerson("leaver", "周八", "ADMINISTRATION", Set.of(MemberRole.SECURITY_ADMIN)),
+					new NewPerson("leaver2", "冯一", "ADMINISTRATION", Set.of(MemberRole.SECURITY_ADMIN)),
 					new NewPerson("auditor", "孙七", "ADMINISTRATION", Set.of(MemberRole.AUDITOR))), password);
 		}
 	}
@@ -48,7 +51,8 @@ public record Browser(MockMvc mvc) {
 			.andReturn();
 		String text = result.getResponse().getContentAsString();
 		Cookie changed = result.getResponse().getCookie("SESSION");
-		return new Page(changed != null ? changed : session, Jsoup.parse(text).select("input[name=_csrf]").val(), text);
+		return new Page(changed != null ? changed : session, result.getResponse().getCookie("FORM"),
+				Jsoup.parse(text).select("input[name=_csrf]").val(), text);
 	}
 
 	/** Signs in and returns the new session. */
@@ -66,12 +70,19 @@ public record Browser(MockMvc mvc) {
 		return session;
 	}
 
-	/** A page, with what its forms send along. */
-	public record Page(@Nullable Cookie session, String token, String text) {
+	/**
+	 * A page, with what its forms send along.
+	 *
+	 * @param session null where none has begun
+	 * @param form the cookie by which a form is known then
+	 */
+	public record Page(@Nullable Cookie session, @Nullable Cookie form, String token, String text) {
 
 		/** One of its forms. */
 		public MockHttpServletRequestBuilder post(String path) {
-			return MockMvcRequestBuilders.post(path).cookie(this.session).param("_csrf", this.token);
+			MockHttpServletRequestBuilder request = MockMvcRequestBuilders.post(path).param("_csrf", this.token);
+			Cookie[] cookies = Stream.of(this.session, this.form).filter(Objects::nonNull).toArray(Cookie[]::new);
+			return cookies.length == 0 ? request : request.cookie(cookies);
 		}
 
 	}

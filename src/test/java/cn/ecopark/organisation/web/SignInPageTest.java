@@ -1,5 +1,6 @@
 package cn.ecopark.organisation.web;
 
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
@@ -65,9 +66,9 @@ class SignInPageTest {
 			.andExpect(redirectedUrl("/admin/people"))
 			.andReturn();
 		Cookie session = Browser.sessionOf(signedIn);
-		assertThat(session.getValue()).isNotEqualTo(form.session().getValue());
-		assertThat(signedIn.getResponse().getHeader("Set-Cookie")).contains("; HttpOnly", "; SameSite=Lax");
-		assertSignedOut(form.session());
+		assertThat(form.session()).as("a session before anybody has signed in").isNull();
+		assertThat(signedIn.getResponse().getHeaders("Set-Cookie")).filteredOn((set) -> set.startsWith("SESSION"))
+			.allMatch((set) -> set.contains("; HttpOnly") && set.contains("; SameSite=Lax"));
 
 		Page list = browser().open("/admin/people", session);
 		assertThat(list.text()).contains("office.one", "李四", "虚构");
@@ -154,11 +155,82 @@ class SignInPageTest {
 				.andExpect(redirectedUrl("/sign-in"));
 		}
 
-		this.mvc.perform(form.post("/sign-in").param("username", "office.one").param("password", PASSWORD))
-			.andExpect(redirectedUrl("/sign-in"));
+		Cookie session = Browser.sessionOf(
+				this.mvc.perform(form.post("/sign-in").param("username", "office.one").param("password", PASSWORD))
+					.andExpect(redirectedUrl("/sign-in"))
+					.andReturn());
 
-		assertThat(browser().open("/sign-in", form.session()).text()).containsPattern("尝试次数过多，请在 [1-5] 秒后再试");
-		assertThat(browser().open("/sign-in", form.session()).text()).doesNotContain("尝试次数过多");
+		assertThat(browser().open("/sign-in", session).text()).containsPattern("尝试次数过多，请在 [1-5] 秒后再试");
+		assertThat(browser().open("/sign-in", session).text()).doesNotContain("尝试次数过多");
+	}
+
+	@Test
+	void letsSomebodyInFromAKnownDeviceWhoseNameOthersKeepBusy() throws Exception {
+		this.jdbc.sql("DELETE FROM sign_in_throttle").update();
+		MvcResult before = this.mvc.perform(signIn("office.two", PASSWORD)).andReturn();
+		Cookie device = before.getResponse().getCookie("DEVICE");
+		assertThat(device).isNotNull();
+		assertThat(device.isHttpOnly()).isTrue();
+		for (int attempt = 0; attempt < 6; attempt++) {
+			this.mvc.perform(signIn("office.two", "wrong"));
+		}
+
+		assertThat(leadsTo(signIn("office.two", PASSWORD))).as("a stranger").isEqualTo("/sign-in");
+		assertThat(leadsTo(signIn("office.two", PASSWORD).cookie(new Cookie("DEVICE", "made-up"))))
+			.isEqualTo("/sign-in");
+		assertThat(leadsTo(signIn("office.two", PASSWORD).cookie(device))).as("the official").isNotEqualTo("/sign-in");
+		assertThat(leadsTo(signIn("office.two", "wrong").cookie(device))).as("without the password")
+			.isEqualTo("/sign-in");
+		for (int attempt = 0; attempt < 6; attempt++) {
+			this.mvc.perform(signIn("leaver2", "wrong"));
+		}
+		assertThat(leadsTo(signIn("leaver2", PASSWORD).cookie(device))).as("with somebody else's device")
+			.isEqualTo("/sign-in");
+		this.jdbc.sql("DELETE FROM sign_in_throttle").update();
+	}
+
+	private MockHttpServletRequestBuilder signIn(String name, String password) throws Exception {
+		return browser().open("/sign-in", null).post("/sign-in").param("username", name).param("password", password);
+	}
+
+	private String leadsTo(MockHttpServletRequestBuilder request) throws Exception {
+		return String.valueOf(this.mvc.perform(request).andReturn().getResponse().getRedirectedUrl());
+	}
+
+	@Test
+	void tellsBrowsersToComeByTlsAloneOnceTheyDo() throws Exception {
+		this.mvc.perform(get("/sign-in").secure(true))
+			.andExpect(header().string("Strict-Transport-Security", containsString("max-age=31536000")));
+	}
+
+	@Test
+	void keepsNoSessionOfWhoeverOnlyOpensThePage() throws Exception {
+		long before = sessions();
+		for (String page : List.of("/sign-in", "/sign-in/code", "/sign-in?expired")) {
+			this.mvc.perform(get(page)).andExpect(status().isOk());
+		}
+		this.mvc.perform(get("/session")).andExpect(status().isOk());
+
+		assertThat(sessions()).isEqualTo(before);
+		this.mvc.perform(post("/sign-in").cookie(new Cookie("FORM", "guessed")).param("_csrf", "guessed"))
+			.andExpect(status().isForbidden());
+	}
+
+	private long sessions() {
+		return this.jdbc.sql("SELECT count(*) FROM spring_session").query(Long.class).single();
+	}
+
+	@Test
+	void endsTheSessionThatWasNotUsedForLongestWhenThereAreTooMany() throws Exception {
+		List<Cookie> sessions = new ArrayList<>();
+		for (int more = 0; more < 6; more++) {
+			sessions.add(signIn("leaver2"));
+			this.jdbc.sql("UPDATE spring_session SET last_access_time = last_access_time - 60000").update();
+		}
+
+		assertSignedOut(sessions.get(0));
+		this.mvc.perform(get("/admin/people").cookie(sessions.get(1))).andExpect(status().isOk());
+		this.mvc.perform(get("/admin/people").cookie(sessions.get(5))).andExpect(status().isOk());
 	}
 
 	@Test
@@ -279,11 +351,14 @@ class SignInPageTest {
 	/** What the page says to a wrong password, without the name that was typed. */
 	private String refused(String name, String address) throws Exception {
 		Page form = browser().open("/sign-in", null);
-		this.mvc.perform(form.post("/sign-in").param("username", name).param("password", "wrong").with((request) -> {
-			request.setRemoteAddr(address);
-			return request;
-		})).andExpect(redirectedUrl("/sign-in"));
-		Document refused = Jsoup.parse(browser().open("/sign-in", form.session()).text());
+		Cookie session = Browser.sessionOf(this.mvc
+			.perform(form.post("/sign-in").param("username", name).param("password", "wrong").with((request) -> {
+				request.setRemoteAddr(address);
+				return request;
+			}))
+			.andExpect(redirectedUrl("/sign-in"))
+			.andReturn());
+		Document refused = Jsoup.parse(browser().open("/sign-in", session).text());
 		assertThat(refused.select("input[name=username]").val()).isEqualTo(name);
 		return refused.select("main").text();
 	}

@@ -18,7 +18,7 @@ final class DoorScenes {
 	}
 
 	static SignInPage refused() {
-		return new SignInPage("zhoumingyuan", true, 0, false, false);
+		return new SignInPage("zhoumingyuan", true, 0, false, false, false);
 	}
 
 	static FirstAdministratorPage first() {

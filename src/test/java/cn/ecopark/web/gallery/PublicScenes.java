@@ -93,12 +93,12 @@ final class PublicScenes {
 	}
 
 	static ReceiptPage receipt() {
-		return new ReceiptPage("YY-2019-0036-7KQ4", "上海青浦工业园区", TITLE, "/notices/1",
+		return new ReceiptPage("YY-2019-0036-7KQ4M2XH", "上海青浦工业园区", TITLE, "/notices/1",
 				LocalDateTime.of(2019, 6, 6, 10, 12), 17);
 	}
 
 	static ObjectionStatusPage status() {
-		return new ObjectionStatusPage("YY-2019-0036-7KQ4", new ObjectionStatusPage.Found("YY-2019-0036-7KQ4",
+		return new ObjectionStatusPage("YY-2019-0036-7KQ4M2XH", new ObjectionStatusPage.Found("YY-2019-0036-7KQ4M2XH",
 				"上海青浦工业园区", TITLE, LocalDate.of(2019, 6, 6), new Tag("核实中", Tone.STRONG),
 				List.of(new Step("收到", "6月6日", Step.State.DONE), new Step("分办", "6月10日", Step.State.DONE),
 						new Step("核实", "10 个工作日", Step.State.PRESENT), new Step("答复", "5 个工作日", Step.State.FUTURE)),
@@ -106,7 +106,7 @@ final class PublicScenes {
 	}
 
 	static ObjectionStatusPage unknown() {
-		return new ObjectionStatusPage("YY-2019-9999-AAAA", null);
+		return new ObjectionStatusPage("YY-2019-9999-AAAAAAAA", null);
 	}
 
 }
