@@ -103,4 +103,22 @@ class GivenUpWorkTest {
 		return Boolean.TRUE.equals(node.transaction.execute(status -> work.settle(id).isPresent()));
 	}
 
+	@Test
+	void isForgottenAfterTheTimeSetOnceItIsSettled() {
+		DataSource database = TestDatabase.migrated();
+		JdbcClient own = JdbcClient.create(database);
+		own.sql("""
+				INSERT INTO background_failure (kind, key, attempts, fault, failed_at, settled_at)
+				VALUES ('chore', 'open', 1, '', '2018-01-01', NULL),
+				       ('chore', 'old', 1, '', '2018-01-01', now() - interval '365 days 1 minute'),
+				       ('chore', 'fresh', 1, '', '2018-01-01', now() - interval '364 days 23 hours 59 minutes')
+				""").update();
+		try (Node node = Node.of(database, this.chore)) {
+			work(node).forgetSettled(Duration.ofDays(365));
+		}
+
+		assertThat(own.sql("SELECT key FROM background_failure ORDER BY key").query(String.class).list())
+			.containsExactly("fresh", "open");
+	}
+
 }
