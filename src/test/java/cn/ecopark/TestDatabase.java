@@ -147,6 +147,8 @@ public final class TestDatabase {
 					.setServerConfig("fsync", "off")
 					.setServerConfig("full_page_writes", "off")
 					.setServerConfig("max_connections", "300")
+					// It would go through hundreds of databases of tests that are over.
+					.setServerConfig("autovacuum", "off")
 					.start();
 			}
 			catch (IOException ex) {

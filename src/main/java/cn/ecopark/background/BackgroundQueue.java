@@ -8,8 +8,9 @@ import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+import cn.ecopark.shared.AfterCommit;
 
 /** Takes what is to be done in the background. */
 @Component
@@ -59,12 +60,7 @@ public class BackgroundQueue {
 			throw new IllegalStateException("There is no transaction whose work " + kind + " " + keys + " would be");
 		}
 		if (this.jdbc.sql(ADD).param("kind", kind.name()).param("keys", keys.toArray(String[]::new)).update() > 0) {
-			TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-				@Override
-				public void afterCommit() {
-					BackgroundQueue.this.signals.added();
-				}
-			});
+			AfterCommit.run(() -> this.signals.added());
 		}
 	}
 

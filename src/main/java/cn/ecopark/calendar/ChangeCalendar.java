@@ -5,8 +5,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+import cn.ecopark.shared.AfterCommit;
 
 /** Changes the calendar while nobody counts by it. */
 @Component
@@ -41,12 +41,7 @@ public class ChangeCalendar {
 		this.events.publishEvent(new CalendarChanging(this.jdbc.sql(VERSION).query(Long.class).single() + 1));
 		change.run();
 		this.jdbc.sql(NEXT).update();
-		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-			@Override
-			public void afterCommit() {
-				ChangeCalendar.this.workingDays.reload();
-			}
-		});
+		AfterCommit.run(() -> this.workingDays.reload());
 	}
 
 }

@@ -7,11 +7,10 @@ import java.util.List;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import cn.ecopark.content.Arrivals.Arrival;
+import cn.ecopark.shared.AfterCommit;
 
 /**
  * What has arrived goes on to the object store in blocks of 8 MiB, of which a last one
@@ -142,12 +141,7 @@ final class S3Blocks {
 	 * cannot fail any more.
 	 */
 	void discard(Arrival arrival) {
-		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-			@Override
-			public void afterCommit() {
-				discardNow(arrival);
-			}
-		});
+		AfterCommit.run(() -> discardNow(arrival));
 	}
 
 	private void discardNow(Arrival arrival) {

@@ -2,6 +2,7 @@ package cn.ecopark.expert;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -51,8 +52,9 @@ class OpinionViews {
 	List<ConclusionPanel.Member> votes(WorkItem item) {
 		String caseId = String.valueOf(item.subject().caseId());
 		List<ConclusionPanel.Member> members = new ArrayList<>();
-		this.poll.votes(caseId, item.task().stage())
-			.forEach((seat, outcome) -> members.add(new ConclusionPanel.Member(this.names.of(seat),
+		Map<Seat, @Nullable String> votes = this.poll.votes(caseId, item.task().stage());
+		Map<Seat, String> called = this.names.of(votes.keySet());
+		votes.forEach((seat, outcome) -> members.add(new ConclusionPanel.Member(called.getOrDefault(seat, ""),
 					outcome == null ? this.texts.text("expert.silent") : this.settings.label(caseId, outcome), null)));
 		return members;
 	}
@@ -61,10 +63,14 @@ class OpinionViews {
 	 * @return who did not sign the draft before, and why
 	 */
 	List<ConclusionPanel.Member> unsigned(WorkItem item) {
-		return this.panelOpinions.signaturesBefore(String.valueOf(item.subject().caseId()), item.task().stage())
+		List<JdbcPanelRecord.Signature> missing = this.panelOpinions
+			.signaturesBefore(String.valueOf(item.subject().caseId()), item.task().stage())
 			.stream()
 			.filter(signature -> signature.stance() != Stance.SIGNED)
-			.map(signature -> new ConclusionPanel.Member(this.names.of(signature.seat()),
+			.toList();
+		Map<Seat, String> called = this.names.of(missing.stream().map(JdbcPanelRecord.Signature::seat).toList());
+		return missing.stream()
+			.map(signature -> new ConclusionPanel.Member(called.getOrDefault(signature.seat(), ""),
 					this.texts.text("expert.stance." + signature.stance()), orNull(signature.words())))
 			.toList();
 	}

@@ -61,9 +61,15 @@ class PanelFacts implements FactSource {
 			.stream()
 			.filter(opinion -> opinion.workItemId() == order.place().workItemId())
 			.forEach(opinion -> named.add(opinion.author().personId()));
+		Map<Long, String> names = this.people.namesOf(members.stream().map(PanelMember::personId).toList());
+		Map<Long, Expert> experts = this.people.experts(names.keySet());
 		facts.text("panelSize", String.valueOf(members.size()))
 			.table("panel",
-					members.stream().filter(member -> named.contains(member.personId())).map(this::row).toList());
+					members.stream()
+						.filter(member -> named.contains(member.personId()))
+						.map(member -> row(member, names.getOrDefault(member.personId(), ""),
+								Optional.ofNullable(experts.get(member.personId()))))
+						.toList());
 		long opinionsGiven = members.stream().filter(member -> heard.contains(member.personId())).count();
 		if (opinionsGiven > 0) {
 			facts.text("opinionsGiven", String.valueOf(opinionsGiven));
@@ -71,7 +77,7 @@ class PanelFacts implements FactSource {
 		members.stream()
 			.filter(PanelMember::leader)
 			.findFirst()
-			.ifPresent(leader -> facts.text("leader", this.people.nameOf(leader.personId())));
+			.ifPresent(leader -> facts.text("leader", names.getOrDefault(leader.personId(), "")));
 	}
 
 	/**
@@ -86,11 +92,10 @@ class PanelFacts implements FactSource {
 			.collect(Collectors.toSet());
 	}
 
-	private Map<String, String> row(PanelMember member) {
-		Optional<Expert> expert = this.people.expert(member.personId());
-		return Map.of("name", this.people.nameOf(member.personId()), "employer",
-				expert.map(Expert::employer).orElse(""), "title", expert.map(Expert::title).orElse(""), "field",
-				expert.map(Expert::field).orElse(""), "duty", member.leader() ? "组长" : "成员");
+	private static Map<String, String> row(PanelMember member, String name, Optional<Expert> expert) {
+		return Map.of("name", name, "employer", expert.map(Expert::employer).orElse(""), "title",
+				expert.map(Expert::title).orElse(""), "field", expert.map(Expert::field).orElse(""), "duty",
+				member.leader() ? "组长" : "成员");
 	}
 
 }

@@ -1,5 +1,11 @@
 package cn.ecopark.expert;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.calendar.CaseTime;
@@ -23,9 +29,19 @@ class SeatNames {
 	}
 
 	String of(Seat seat) {
-		Long person = seat.personId();
-		return person != null ? this.people.nameOf(person)
-				: this.units.nameOn(String.valueOf(seat.unitId()), this.time.today());
+		return of(List.of(seat)).get(seat);
+	}
+
+	Map<Seat, String> of(Collection<Seat> seats) {
+		Map<Long, String> members = this.people
+			.namesOf(seats.stream().map(Seat::personId).filter(Objects::nonNull).toList());
+		Map<Seat, String> names = new HashMap<>();
+		seats.forEach(seat -> {
+			Long person = seat.personId();
+			names.put(seat, (person != null) ? members.getOrDefault(person, "")
+					: this.units.nameOn(String.valueOf(seat.unitId()), this.time.today()));
+		});
+		return names;
 	}
 
 }

@@ -62,7 +62,7 @@ class JdbcPeople implements People {
 					         AND (m.valid_from IS NULL OR m.valid_from <= :today) AND (m.valid_to IS NULL OR m.valid_to > :today))
 					ORDER BY e.field, p.id""";
 
-	private static final String EXPERT = SELECT_EXPERT + "WHERE p.id = :id";
+	private static final String EXPERTS_BY_IDS = SELECT_EXPERT + "WHERE p.id IN (:ids)";
 
 	private final JdbcClient jdbc;
 
@@ -96,12 +96,14 @@ class JdbcPeople implements People {
 
 	@Override
 	public Map<Long, String> namesOf(Collection<Long> people) {
+		return ReadOnce.each(this, "nameOf", people, this::readNames);
+	}
+
+	private Map<Long, String> readNames(Collection<Long> people) {
 		Map<Long, String> names = new HashMap<>();
-		if (!people.isEmpty()) {
-			this.jdbc.sql(NAMES).param("ids", people).query((row) -> {
-				names.put(row.getLong("id"), row.getString("display_name"));
-			});
-		}
+		this.jdbc.sql(NAMES).param("ids", people).query((row) -> {
+			names.put(row.getLong("id"), row.getString("display_name"));
+		});
 		return names;
 	}
 
@@ -135,7 +137,18 @@ class JdbcPeople implements People {
 
 	@Override
 	public Optional<Expert> expert(long personId) {
-		return this.jdbc.sql(EXPERT).param("id", personId).query(Expert.class).optional();
+		return Optional.ofNullable(experts(List.of(personId)).get(personId));
+	}
+
+	@Override
+	public Map<Long, Expert> experts(Collection<Long> people) {
+		return people.isEmpty() ? Map.of()
+				: this.jdbc.sql(EXPERTS_BY_IDS)
+					.param("ids", people)
+					.query(Expert.class)
+					.list()
+					.stream()
+					.collect(Collectors.toMap(Expert::personId, Function.identity()));
 	}
 
 	@Override

@@ -17,8 +17,6 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import cn.ecopark.rulepack.Words;
 import cn.ecopark.shared.Change;
@@ -71,7 +69,7 @@ class JdbcUnits implements Units {
 
 	private final UnitEnds ends;
 
-	private final UntilChanged<Snapshot> all = new UntilChanged<>();
+	private final UntilChanged<Snapshot> all = new UntilChanged<>(KEPT);
 
 	JdbcUnits(JdbcClient jdbc, UnitEnds ends) {
 		this.jdbc = jdbc;
@@ -126,14 +124,14 @@ class JdbcUnits implements Units {
 	@Transactional
 	public void end(UnitEnd end, long personId, Instant at) {
 		this.ends.add(end, personId, at);
-		forgetAfterCommit();
+		this.all.forgetAfterCommit();
 	}
 
 	@Override
 	@Transactional
 	public void goOn(UnitEnd end, long personId, Instant at) {
 		this.ends.takeBack(end, personId, at);
-		forgetAfterCommit();
+		this.all.forgetAfterCommit();
 	}
 
 	@Override
@@ -177,7 +175,7 @@ class JdbcUnits implements Units {
 			.param("cityCode", ofCity ? unit.areaCode() : null)
 			.update();
 		unit.names().forEach((name) -> add(unit.id(), name));
-		forgetAfterCommit();
+		this.all.forgetAfterCommit();
 	}
 
 	@Override
@@ -189,7 +187,7 @@ class JdbcUnits implements Units {
 			.param("zh", label.zh())
 			.param("en", label.en())
 			.update();
-		forgetAfterCommit();
+		this.all.forgetAfterCommit();
 	}
 
 	@Override
@@ -203,7 +201,7 @@ class JdbcUnits implements Units {
 			.param("source", city.source())
 			.param("confirmed", city.confirmed())
 			.update();
-		forgetAfterCommit();
+		this.all.forgetAfterCommit();
 	}
 
 	private void add(String unitId, UnitName name) {
@@ -230,29 +228,11 @@ class JdbcUnits implements Units {
 		List<UnitName> former = namesOf(unitId);
 		former.stream().filter((name) -> !names.contains(name)).forEach((name) -> remove(unitId, name));
 		names.stream().filter((name) -> !former.contains(name)).forEach((name) -> add(unitId, name));
-		forgetAfterCommit();
+		this.all.forgetAfterCommit();
 	}
 
 	private void remove(String unitId, UnitName name) {
 		this.jdbc.sql(DELETE_NAME).param("unitId", unitId).param("validFrom", name.validFrom()).update();
-	}
-
-	/**
-	 * What this transaction has added only it may see, so until it ends it keeps nothing;
-	 * afterwards all read anew.
-	 */
-	private void forgetAfterCommit() {
-		if (TransactionSynchronizationManager.hasResource(this)) {
-			return;
-		}
-		TransactionSynchronizationManager.bindResource(this, Boolean.TRUE);
-		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-			@Override
-			public void afterCompletion(int status) {
-				TransactionSynchronizationManager.unbindResource(JdbcUnits.this);
-				JdbcUnits.this.all.forget();
-			}
-		});
 	}
 
 	@EventListener
@@ -263,14 +243,7 @@ class JdbcUnits implements Units {
 	}
 
 	private Snapshot snapshot() {
-		if (TransactionSynchronizationManager.hasResource(this)) {
-			return read();
-		}
-		Snapshot snapshot = this.all.kept();
-		if (snapshot == null || snapshot.readAt.plus(KEPT).isBefore(Instant.now())) {
-			snapshot = this.all.read(this::read);
-		}
-		return snapshot;
+		return this.all.get(this::read);
 	}
 
 	private Snapshot read() {
@@ -284,7 +257,7 @@ class JdbcUnits implements Units {
 		Map<String, UnitEnd> ended = new HashMap<>();
 		this.ends.all().forEach((end) -> ended.put(end.unitId(), end));
 		return new Snapshot(readKinds(), units, ended, this.jdbc.sql(SELECT_PROVINCES).query(Province.class).list(),
-				this.jdbc.sql(SELECT_CITIES).query(City.class).list(), Instant.now());
+				this.jdbc.sql(SELECT_CITIES).query(City.class).list());
 	}
 
 	private Map<UnitKind, Words> readKinds() {
@@ -299,7 +272,7 @@ class JdbcUnits implements Units {
 	}
 
 	private record Snapshot(Map<UnitKind, Words> kinds, Map<String, Unit> units, Map<String, UnitEnd> ends,
-			List<Province> provinces, List<City> cities, Instant readAt) {
+			List<Province> provinces, List<City> cities) {
 	}
 
 	private record KindRow(String code, UnitLevel level, String zh, String en) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Hashes passwords with Argon2id and says which ones are too weak. */
 @Component
@@ -39,16 +40,16 @@ class Passwords {
 
 	/**
 	 * Compared with where there is nobody, so that an unknown name takes as long as a
-	 * wrong password.
+	 * wrong password. Made when it is asked for first.
 	 */
-	private final String nobodysHash = hash("nobody");
+	private final SingletonSupplier<String> nobodysHash = SingletonSupplier.of(() -> hash("nobody"));
 
 	String hash(String password) {
 		return Objects.requireNonNull(this.encoder.encode(password));
 	}
 
 	boolean matches(String password, @Nullable String hash) {
-		boolean matches = this.encoder.matches(password, hash != null ? hash : this.nobodysHash);
+		boolean matches = this.encoder.matches(password, hash != null ? hash : this.nobodysHash.obtain());
 		return matches && hash != null;
 	}
 

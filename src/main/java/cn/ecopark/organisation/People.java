@@ -45,6 +45,9 @@ public interface People {
 
 	Optional<Expert> expert(long personId);
 
+	/** Those of the people who are experts. */
+	Map<Long, Expert> experts(Collection<Long> people);
+
 	/**
 	 * The person as one who acts, in the unit entered first; empty if inactive or in no
 	 * unit.

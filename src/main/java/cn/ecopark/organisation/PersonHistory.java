@@ -3,16 +3,22 @@ package cn.ecopark.organisation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
+import cn.ecopark.shared.Change;
 import cn.ecopark.shared.JdbcTime;
+import cn.ecopark.shared.UntilChanged;
 
 /** What became of accounts, and what their holders have taken note of. */
 @Repository
@@ -35,6 +41,13 @@ public class PersonHistory {
 					 JOIN person p ON p.id = c.person_id
 					WHERE c.person_id = :person AND c.id > p.seen_change AND c.by_person <> c.person_id ORDER BY c.id DESC LIMIT 1""";
 
+	/** Few, since each page of theirs tells them. */
+	private static final String NOT_TOLD = """
+			SELECT DISTINCT c.person_id FROM person_change c JOIN person p ON p.id = c.person_id
+			 WHERE c.id > p.seen_change AND c.by_person <> c.person_id""";
+
+	private static final Duration KEPT = Duration.ofSeconds(30);
+
 	private static final String SEEN = """
 			UPDATE person SET seen_change = greatest(seen_change, (SELECT max(id) FROM person_change
 			                                                        WHERE person_id = :person AND id <= :change))
@@ -42,10 +55,20 @@ public class PersonHistory {
 
 	private final JdbcClient jdbc;
 
+	private final UntilChanged<Set<Long>> notTold = new UntilChanged<>(KEPT);
+
 	PersonHistory(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 
+	@EventListener
+	void told(Change change) {
+		if (change.isOf(Change.Topic.ACCOUNTS)) {
+			this.notTold.forget();
+		}
+	}
+
+	@Transactional
 	void add(long personId, PersonChange.Act act, Said said, long by, @Nullable Long with) {
 		this.jdbc.sql(ADD)
 			.param("person", personId)
@@ -57,6 +80,7 @@ public class PersonHistory {
 			.param("with", with, Types.BIGINT)
 			.param("at", OffsetDateTime.now())
 			.update();
+		this.notTold.forgetAfterCommit();
 	}
 
 	/** What it was, what it is, and why. */
@@ -80,12 +104,20 @@ public class PersonHistory {
 	 * taken note of
 	 */
 	public Optional<PersonChange> unseen(long personId) {
-		return this.jdbc.sql(UNSEEN).param("person", personId).query(PersonHistory::change).optional();
+		return this.notTold.get(this::readNotTold).contains(personId)
+				? this.jdbc.sql(UNSEEN).param("person", personId).query(PersonHistory::change).optional()
+				: Optional.empty();
+	}
+
+	private Set<Long> readNotTold() {
+		return Set.copyOf(this.jdbc.sql(NOT_TOLD).query(Long.class).list());
 	}
 
 	/** The holder has taken note of that change and those before it. */
+	@Transactional
 	public void seen(long personId, long changeId) {
 		this.jdbc.sql(SEEN).param("person", personId).param("change", changeId).update();
+		this.notTold.forgetAfterCommit();
 	}
 
 	private static PersonChange change(ResultSet row, int number) throws SQLException {

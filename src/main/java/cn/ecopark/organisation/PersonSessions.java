@@ -7,8 +7,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+import cn.ecopark.shared.AfterCommit;
 
 /** Ends the sessions of a person whose account, password or roles have changed. */
 @Component
@@ -22,12 +22,7 @@ class PersonSessions {
 
 	/** Once the change is committed, so that no new session begins on the old state. */
 	void endAfterCommit(long personId) {
-		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-			@Override
-			public void afterCommit() {
-				end(personId);
-			}
-		});
+		AfterCommit.run(() -> end(personId));
 	}
 
 	/**
@@ -35,12 +30,7 @@ class PersonSessions {
 	 * @param kept id of the session that goes on
 	 */
 	void endOthersAfterCommit(long personId, String kept) {
-		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-			@Override
-			public void afterCommit() {
-				endOthers(personId, kept);
-			}
-		});
+		AfterCommit.run(() -> endOthers(personId, kept));
 	}
 
 	void endOthers(long personId, String kept) {

@@ -1,16 +1,18 @@
 package cn.ecopark.process;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
@@ -34,7 +36,10 @@ class NextSteps {
 
 	private final TaskService tasks;
 
-	NextSteps(DeployedModels models, RuntimeService runtime, TaskService tasks) {
+	private final LinesOfCallers callers;
+
+	NextSteps(DeployedModels models, RuntimeService runtime, TaskService tasks, LinesOfCallers callers) {
+		this.callers = callers;
 		this.models = models;
 		this.runtime = runtime;
 		this.tasks = tasks;
@@ -49,8 +54,10 @@ class NextSteps {
 		if (task == null) {
 			return Map.of();
 		}
-		Map<String, Object> facts = facts(task.getProcessInstanceId(), task.getExecutionId());
-		Deque<DiagramWalk.Caller> callers = callers(task.getProcessInstanceId());
+		List<String> line = this.callers.of(task.getProcessInstanceId());
+		Facts known = facts(line);
+		Map<String, Object> facts = known.of(task.getProcessInstanceId(), task.getExecutionId());
+		Deque<DiagramWalk.Caller> callers = callers(line, known);
 		BpmnModelInstance model = this.models.model(task.getProcessDefinitionId());
 		FlowNode node = model.getModelElementById(task.getTaskDefinitionKey());
 		Map<String, List<NextHandler>> next = new LinkedHashMap<>();
@@ -68,54 +75,62 @@ class NextSteps {
 		return next;
 	}
 
-	/** The innermost caller is last. */
-	private Deque<DiagramWalk.Caller> callers(String instanceId) {
-		return ReadOnce.of(this, "callers", List.of(instanceId), () -> callersOf(instanceId));
+	/**
+	 * @param line the instance itself and those above it
+	 * @return the callers, of whom the innermost is last
+	 */
+	private Deque<DiagramWalk.Caller> callers(List<String> line, Facts facts) {
+		Deque<DiagramWalk.Caller> callers = new ArrayDeque<>();
+		if (line.size() > 1) {
+			Map<String, String> definitions = this.runtime.createProcessInstanceQuery()
+				.processInstanceIds(Set.copyOf(line))
+				.list()
+				.stream()
+				.collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getProcessDefinitionId));
+			for (int above = line.size() - 1; above > 0; above--) {
+				String caller = line.get(above);
+				CallActivity call = call(definitions.get(caller),
+						Definitions.keyOf(definitions.get(line.get(above - 1))));
+				callers.add(new DiagramWalk.Caller(call, facts.of(caller, caller)));
+			}
+		}
+		return callers;
 	}
 
-	private Deque<DiagramWalk.Caller> callersOf(String instanceId) {
-		List<DiagramWalk.Caller> innermostFirst = new ArrayList<>();
-		ProcessInstance child = instance(instanceId);
-		while (child != null) {
-			ProcessInstance parent = this.runtime.createProcessInstanceQuery()
-				.subProcessInstanceId(child.getId())
-				.singleResult();
-			if (parent == null) {
-				break;
-			}
-			String process = Definitions.keyOf(child.getProcessDefinitionId());
-			CallActivity call = this.models.model(parent.getProcessDefinitionId())
-				.getModelElementsByType(CallActivity.class)
-				.stream()
-				.filter(candidate -> process.equals(candidate.getCalledElement()))
-				.findFirst()
-				.orElseThrow();
-			innermostFirst.add(new DiagramWalk.Caller(call, facts(parent.getId(), parent.getId())));
-			child = parent;
-		}
-		Deque<DiagramWalk.Caller> callers = new ArrayDeque<>();
-		innermostFirst.forEach(callers::addFirst);
-		return callers;
+	private CallActivity call(String definition, String process) {
+		return this.models.model(definition)
+			.getModelElementsByType(CallActivity.class)
+			.stream()
+			.filter(candidate -> process.equals(candidate.getCalledElement()))
+			.findFirst()
+			.orElseThrow();
 	}
 
 	/**
 	 * Asks by a query: asked by itself, an execution that ends meanwhile is missing, or
 	 * is written by the very reading.
 	 */
-	private Map<String, Object> facts(String instance, String execution) {
-		Map<String, Object> facts = new HashMap<>();
-		this.runtime.createVariableInstanceQuery()
-			.processInstanceIdIn(instance)
-			.list()
-			.stream()
-			.filter(variable -> instance.equals(variable.getExecutionId())
-					|| execution.equals(variable.getExecutionId()))
-			.forEach(variable -> facts.put(variable.getName(), variable.getValue()));
-		return facts;
+	private Facts facts(List<String> line) {
+		return ReadOnce.of(this, "facts", List.of(line),
+				() -> new Facts(this.runtime.createVariableInstanceQuery()
+					.processInstanceIdIn(line.toArray(String[]::new))
+					.list()));
 	}
 
-	private ProcessInstance instance(String id) {
-		return this.runtime.createProcessInstanceQuery().processInstanceId(id).singleResult();
+	/** What the engine knows of an instance and those above it. */
+	private record Facts(List<VariableInstance> variables) {
+
+		/** What is known where the token is. */
+		Map<String, Object> of(String instance, String execution) {
+			Map<String, Object> facts = new HashMap<>();
+			this.variables.stream()
+				.filter(variable -> instance.equals(variable.getProcessInstanceId()))
+				.filter(variable -> instance.equals(variable.getExecutionId())
+						|| execution.equals(variable.getExecutionId()))
+				.forEach(variable -> facts.put(variable.getName(), variable.getValue()));
+			return facts;
+		}
+
 	}
 
 }

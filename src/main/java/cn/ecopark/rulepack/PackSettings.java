@@ -12,6 +12,8 @@ public interface PackSettings {
 
 	String BALLOT_POLICY = "ballotPolicy";
 
+	String DAYS_AFTER = "daysAfter.";
+
 	String HELD_MONTHS = "heldMonths";
 
 	String STANDARD_BINDS_NAMED_FROM = "standardBindsNamedFrom";
@@ -55,7 +57,14 @@ public interface PackSettings {
 	 * an entry the limit itself says how it begins again
 	 */
 	default Optional<Integer> daysAfter(String outcome, String limitKey) {
-		return figure("daysAfter." + outcome + "." + limitKey);
+		return figure(DAYS_AFTER + outcome + "." + limitKey);
+	}
+
+	/**
+	 * @return whether any outcome lets that limit begin again with days of its own
+	 */
+	default boolean hasDaysAfter(String limitKey) {
+		return settings().keySet().stream().anyMatch(key -> key.startsWith(DAYS_AFTER) && key.endsWith("." + limitKey));
 	}
 
 	/**

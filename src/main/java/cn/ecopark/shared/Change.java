@@ -17,6 +17,8 @@ public record Change(Set<Topic> topics) {
 		CALENDAR,
 		/** Units with their names, provinces and cities. */
 		UNITS,
+		/** What became of accounts, and what their holders have taken note of. */
+		ACCOUNTS,
 		/** Titles, releases of packs. */
 		REFERENCE,
 		/** What a published notice shows. */

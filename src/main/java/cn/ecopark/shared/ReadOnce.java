@@ -1,9 +1,13 @@
 package cn.ecopark.shared;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -30,6 +34,8 @@ public final class ReadOnce {
 
 		/** Nothing is kept for a transaction within that writes. */
 		private final boolean readOnly = TransactionSynchronizationManager.isCurrentTransactionReadOnly();
+
+		private final long since = System.nanoTime();
 
 	}
 
@@ -62,6 +68,36 @@ public final class ReadOnce {
 	}
 
 	/**
+	 * @param keys each of which may have been asked for {@linkplain #of by itself}
+	 * @param read reads those that are not known yet
+	 * @return what is known of each key that there is
+	 */
+	@SuppressWarnings("unchecked")
+	public static <K, V> Map<K, V> each(Object reader, String what, Collection<K> keys,
+			Function<Collection<K>, Map<K, V>> read) {
+		Map<Question, Object> kept = kept();
+		Map<K, V> found = new HashMap<>();
+		Set<K> unknown = new LinkedHashSet<>();
+		for (K key : keys) {
+			Object known = (kept == null) ? null : kept.get(new Question(reader, what, List.of(key)));
+			if (known == null) {
+				unknown.add(key);
+			}
+			else {
+				found.put(key, (V) known);
+			}
+		}
+		if (!unknown.isEmpty()) {
+			Map<K, V> missing = read.apply(unknown);
+			found.putAll(missing);
+			if (kept != null) {
+				missing.forEach((key, value) -> kept.put(new Question(reader, what, List.of(key)), value));
+			}
+		}
+		return found;
+	}
+
+	/**
 	 * @return whether a page is put together, for which it pays to read more at once than
 	 * was asked for
 	 */
@@ -85,6 +121,15 @@ public final class ReadOnce {
 		finally {
 			end();
 		}
+	}
+
+	/**
+	 * @return the moment that this thread sees of the database or an earlier one, by the
+	 * clock of the JVM in nanoseconds
+	 */
+	static long since() {
+		Kept kept = (Kept) TransactionSynchronizationManager.getResource(ReadOnce.class);
+		return (kept != null) ? kept.since : System.nanoTime();
 	}
 
 	/** From now on what is read by this thread is kept. */

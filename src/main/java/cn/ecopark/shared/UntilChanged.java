@@ -1,45 +1,86 @@
 package cn.ecopark.shared;
 
+import java.time.Duration;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Something read from the database that is kept in memory until a change is told. What
- * was read before a change is not kept after it.
+ * Something read from the database that is kept in memory until a change is told, and
+ * never longer than a while, since a lost connection tells nothing. What was read before
+ * a change is not kept after it, and what a transaction has changed is read anew within it.
  */
 public final class UntilChanged<T> {
 
-	private @Nullable T kept;
+	private final Duration longest;
 
-	private long changes;
+	private @Nullable Kept<T> kept;
 
-	/**
-	 * @return what is kept, or nothing
-	 */
-	public synchronized @Nullable T kept() {
-		return this.kept;
+	/** When the last change was told, if any was. */
+	private @Nullable Long changedAt;
+
+	public UntilChanged(Duration longest) {
+		this.longest = longest;
 	}
 
-	/** Reads it anew, without letting others wait meanwhile. */
+	/**
+	 * @param at when it was known to be so, by the clock of the JVM in nanoseconds
+	 */
+	private record Kept<T>(T value, long at) {
+	}
+
+	/** Reads it anew where that is needed, without letting others wait meanwhile. */
+	public T get(Supplier<T> reading) {
+		if (TransactionSynchronizationManager.hasResource(this)) {
+			return reading.get();
+		}
+		T fresh = fresh();
+		return (fresh != null) ? fresh : read(reading);
+	}
+
 	public T read(Supplier<T> reading) {
-		long before = changes();
+		long since = ReadOnce.since();
 		T read = reading.get();
-		keep(read, before);
+		keep(new Kept<>(read, since));
 		return read;
 	}
 
+	/**
+	 * @return what was read last, however old it is, unless it was changed since
+	 */
+	public synchronized @Nullable T last() {
+		return (this.kept != null) ? this.kept.value : null;
+	}
+
 	public synchronized void forget() {
-		this.changes++;
+		this.changedAt = System.nanoTime();
 		this.kept = null;
 	}
 
-	private synchronized long changes() {
-		return this.changes;
+	/** This transaction changes it. */
+	public void forgetAfterCommit() {
+		if (TransactionSynchronizationManager.hasResource(this)) {
+			return;
+		}
+		TransactionSynchronizationManager.bindResource(this, Boolean.TRUE);
+		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+			@Override
+			public void afterCompletion(int status) {
+				TransactionSynchronizationManager.unbindResource(UntilChanged.this);
+				forget();
+			}
+		});
 	}
 
-	private synchronized void keep(T read, long before) {
-		if (before == this.changes) {
+	private synchronized @Nullable T fresh() {
+		return (this.kept != null && System.nanoTime() - this.kept.at < this.longest.toNanos()) ? this.kept.value
+				: null;
+	}
+
+	private synchronized void keep(Kept<T> read) {
+		if (this.changedAt == null || read.at - this.changedAt > 0) {
 			this.kept = read;
 		}
 	}

@@ -1,5 +1,6 @@
 package cn.ecopark.worklist;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -15,8 +16,8 @@ import cn.ecopark.casefile.Suspensions;
 import cn.ecopark.rulepack.Limit;
 import cn.ecopark.rulepack.Limit.OnReturn;
 import cn.ecopark.rulepack.ReleaseId;
+import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
-import java.time.Instant;
 
 /**
  * How long a step may take, counted now: the same answer for the engine's timer and the
@@ -104,12 +105,14 @@ public class StepLimits {
 	 * @return how long it was given
 	 */
 	private Term term(ReleaseId release, String limitKey, @Nullable String caseId, Instant begun) {
-		Limit limit = this.packs.get(release).limit(limitKey);
+		RulePack pack = this.packs.get(release);
+		Limit limit = pack.limit(limitKey);
 		if (caseId == null) {
 			return limit.term();
 		}
-		Optional<Integer> given = this.opinions.last(caseId, begun)
-			.flatMap(said -> this.packs.get(release).daysAfter(said.outcome(), limitKey));
+		Optional<Integer> given = pack.hasDaysAfter(limitKey)
+				? this.opinions.last(caseId, begun).flatMap(said -> pack.daysAfter(said.outcome(), limitKey))
+				: Optional.empty();
 		if (limit.use() == Limit.Use.RECTIFICATION) {
 			return given.map(usual -> this.rectifications.daysNamed(caseId).orElse(usual))
 				.or(() -> this.rectifications.daysOrdered(caseId))

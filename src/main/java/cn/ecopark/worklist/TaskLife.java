@@ -72,7 +72,7 @@ public class TaskLife {
 		lockCase(engineTaskId);
 		Instant now = this.time.now();
 		if (end.as() == StepEnd.DONE) {
-			this.items.ofEngineTask(engineTaskId).filter(item -> !this.limits.hasLapsed(item.id())).ifPresent(item -> {
+			this.items.leftByTheFlow(engineTaskId).ifPresent(item -> {
 				requireDecision(item);
 				publish(item, end, item.outcome(), item.doneBy(), now);
 			});

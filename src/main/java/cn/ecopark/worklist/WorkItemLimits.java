@@ -67,16 +67,6 @@ public class WorkItemLimits {
 	}
 
 	/**
-	 * @return whether nobody has answered, and the flow went on because of that
-	 */
-	boolean hasLapsed(long id) {
-		return this.jdbc.sql("SELECT ended_as IS NOT DISTINCT FROM 'LAPSED' FROM work_item WHERE id = :id")
-			.param("id", id)
-			.query(Boolean.class)
-			.single();
-	}
-
-	/**
 	 * The limit of the open task ends on another day. As long as that is not over the
 	 * task is not overdue, whatever it was by the day before.
 	 */

@@ -275,4 +275,16 @@ public class WorkItems implements OpenSteps {
 			.optional();
 	}
 
+	/**
+	 * @return the item of the engine's task that the flow leaves, unless it went on
+	 * because nobody had answered
+	 */
+	Optional<WorkItem> leftByTheFlow(String engineTaskId) {
+		return this.jdbc
+			.sql("SELECT * FROM work_item WHERE engine_task_id = :task AND ended_as IS DISTINCT FROM 'LAPSED'")
+			.param("task", engineTaskId)
+			.query(this.mapper)
+			.optional();
+	}
+
 }

@@ -25,7 +25,8 @@ class NextStepsTest extends StagedProcessTest {
 	private final ProcessEngine engine = ProcessTestEngine.engine();
 
 	private final NextSteps nextSteps = new NextSteps(new DeployedModels(this.engine.getRepositoryService()),
-			this.engine.getRuntimeService(), this.engine.getTaskService());
+			this.engine.getRuntimeService(), this.engine.getTaskService(),
+			new LinesOfCallers(this.engine.getRuntimeService()));
 
 	@Test
 	void seesTheDepartmentsSideBySide() {

@@ -298,6 +298,11 @@ class TaskRightsTest {
 			throw new UnsupportedOperationException();
 		}
 
+		@Override
+		public Map<Long, Expert> experts(Collection<Long> people) {
+			throw new UnsupportedOperationException();
+		}
+
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -91,15 +92,18 @@ class LeaderController {
 		Led led = this.replaceLeader.offered(ecoCase, actor).orElseThrow(NoPanel::new);
 		ModelAndView view = new ModelAndView("expert/leader",
 				Map.of("page", new LeaderPage(id, ecoCase.park().name(), this.people.nameOf(led.leader()),
-						led.members().stream().map(member -> member(member, chosen)).toList(), reason, errors)));
+						members(led.members(), chosen), reason, errors)));
 		view.setStatus(status);
 		return view;
 	}
 
-	private LeaderPage.Member member(long personId, @Nullable Long chosen) {
-		String employer = this.people.expert(personId).map(Expert::employer).orElse("");
-		return new LeaderPage.Member(personId, this.people.nameOf(personId), employer,
-				chosen != null && chosen == personId);
+	private List<LeaderPage.Member> members(List<Long> people, @Nullable Long chosen) {
+		Map<Long, String> names = this.people.namesOf(people);
+		Map<Long, Expert> experts = this.people.experts(people);
+		return people.stream()
+			.map(person -> new LeaderPage.Member(person, names.getOrDefault(person, ""),
+					Optional.ofNullable(experts.get(person)).map(Expert::employer).orElse(""), person.equals(chosen)))
+			.toList();
 	}
 
 	private FieldError error(String field, Refusal refused, Locale locale) {

@@ -1,6 +1,9 @@
 package cn.ecopark.process.pack;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
@@ -22,8 +25,14 @@ public class PackForms {
 
 	private final FormSchemas schemas;
 
+	/** A deployment never changes, so that its forms are read once. */
+	private final Map<FormOfDeployment, FormVersion> known = new ConcurrentHashMap<>();
+
 	PackForms(FormSchemas schemas) {
 		this.schemas = schemas;
+	}
+
+	private record FormOfDeployment(String deployment, String form) {
 	}
 
 	/**
@@ -40,14 +49,23 @@ public class PackForms {
 		ProcessDefinitionEntity definition = Context.getProcessEngineConfiguration()
 			.getDeploymentCache()
 			.findDeployedProcessDefinitionById(definitionId);
-		String deployment = definition.getDeploymentId();
+		FormOfDeployment form = new FormOfDeployment(definition.getDeploymentId(), formId);
+		FormVersion known = this.known.get(form);
+		if (known != null && this.schemas.isKept(known)) {
+			return known;
+		}
+		FormVersion version = this.schemas.keep(release.pack(), formId, read(form));
+		this.known.put(form, version);
+		return version;
+	}
+
+	private static String read(FormOfDeployment form) {
 		ResourceEntity resource = Optional
 			.ofNullable(Context.getCommandContext()
 				.getResourceManager()
-				.findResourceByDeploymentIdAndResourceName(deployment, formId + ".form"))
-			.orElseThrow(() -> new IllegalStateException("No form " + formId + " in " + deployment));
-		return this.schemas.keep(release.pack(), formId,
-				new String(resource.getBytes(), java.nio.charset.StandardCharsets.UTF_8));
+				.findResourceByDeploymentIdAndResourceName(form.deployment(), form.form() + ".form"))
+			.orElseThrow(() -> new IllegalStateException("No form " + form.form() + " in " + form.deployment()));
+		return new String(resource.getBytes(), StandardCharsets.UTF_8);
 	}
 
 	private static @Nullable String drawn(TaskDefinition task) {

@@ -43,7 +43,7 @@ class NamesOfTheDay implements Masthead {
 
 	private final CaseTime time;
 
-	private final UntilChanged<Names> names = new UntilChanged<>();
+	private final UntilChanged<Names> names = new UntilChanged<>(KEPT);
 
 	NamesOfTheDay(RulePacks packs, ReferenceData reference, Units units, CaseTime time) {
 		this.packs = packs;
@@ -53,12 +53,7 @@ class NamesOfTheDay implements Masthead {
 	}
 
 	/** What was read for that day. */
-	private record Names(LocalDate day, Optional<Title> title, String host, long at) {
-
-		boolean holdsOn(LocalDate today) {
-			return this.day.equals(today) && System.nanoTime() - this.at < KEPT.toNanos();
-		}
-
+	private record Names(LocalDate day, Optional<Title> title, String host) {
 	}
 
 	@EventListener
@@ -79,10 +74,11 @@ class NamesOfTheDay implements Masthead {
 	}
 
 	private Optional<Names> names() {
-		Names last = this.names.kept();
+		Names last = this.names.last();
 		try {
 			LocalDate today = this.time.today();
-			if (last == null || !last.holdsOn(today)) {
+			last = this.names.get(() -> read(today));
+			if (!last.day.equals(today)) {
 				last = this.names.read(() -> read(today));
 			}
 		}
@@ -95,7 +91,7 @@ class NamesOfTheDay implements Masthead {
 	private Names read(LocalDate today) {
 		Optional<RulePack> pack = RulePacks.inForceOn(today, this.packs.all());
 		return new Names(today, pack.flatMap(one -> this.reference.titleOn(one.id(), today)),
-				this.units.nameOn(Units.OFFICE, today), System.nanoTime());
+				this.units.nameOn(Units.OFFICE, today));
 	}
 
 }
