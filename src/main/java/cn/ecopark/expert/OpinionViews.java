@@ -55,7 +55,7 @@ class OpinionViews {
 		Map<Seat, @Nullable String> votes = this.poll.votes(caseId, item.task().stage());
 		Map<Seat, String> called = this.names.of(votes.keySet());
 		votes.forEach((seat, outcome) -> members.add(new ConclusionPanel.Member(called.getOrDefault(seat, ""),
-					outcome == null ? this.texts.text("expert.silent") : this.settings.label(caseId, outcome), null)));
+				outcome == null ? this.texts.text("expert.silent") : this.settings.label(caseId, outcome), null)));
 		return members;
 	}
 

@@ -38,7 +38,9 @@ class LinesOfCallers {
 		String next = instance;
 		while (next != null) {
 			line.add(next);
-			ProcessInstance caller = this.runtime.createProcessInstanceQuery().subProcessInstanceId(next).singleResult();
+			ProcessInstance caller = this.runtime.createProcessInstanceQuery()
+				.subProcessInstanceId(next)
+				.singleResult();
 			next = (caller != null) ? caller.getId() : null;
 		}
 		return List.copyOf(line);

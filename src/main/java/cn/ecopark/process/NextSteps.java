@@ -111,10 +111,8 @@ class NextSteps {
 	 * is written by the very reading.
 	 */
 	private Facts facts(List<String> line) {
-		return ReadOnce.of(this, "facts", List.of(line),
-				() -> new Facts(this.runtime.createVariableInstanceQuery()
-					.processInstanceIdIn(line.toArray(String[]::new))
-					.list()));
+		return ReadOnce.of(this, "facts", List.of(line), () -> new Facts(
+				this.runtime.createVariableInstanceQuery().processInstanceIdIn(line.toArray(String[]::new)).list()));
 	}
 
 	/** What the engine knows of an instance and those above it. */

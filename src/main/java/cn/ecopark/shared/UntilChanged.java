@@ -10,7 +10,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /**
  * Something read from the database that is kept in memory until a change is told, and
  * never longer than a while, since a lost connection tells nothing. What was read before
- * a change is not kept after it, and what a transaction has changed is read anew within it.
+ * a change is not kept after it, and what a transaction has changed is read anew within
+ * it.
  */
 public final class UntilChanged<T> {
 

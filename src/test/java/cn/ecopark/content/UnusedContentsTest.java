@@ -100,8 +100,8 @@ class UnusedContentsTest {
 	}
 
 	private void waitsForALock() {
-		await()
-			.until(() -> this.jdbc.sql("SELECT count(*) FROM pg_locks WHERE NOT granted").query(Long.class).single() > 0);
+		await().until(
+				() -> this.jdbc.sql("SELECT count(*) FROM pg_locks WHERE NOT granted").query(Long.class).single() > 0);
 	}
 
 	private String kept(String text, String ago) {

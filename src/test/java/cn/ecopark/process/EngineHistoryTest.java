@@ -37,16 +37,19 @@ class EngineHistoryTest {
 
 	@BeforeEach
 	void aFlowWithAPart() {
+		ProcessTestEngine.FLOW.forget();
 		String inner = this.outer + "-part";
 		this.deployment = this.engine.getRepositoryService()
 			.createDeployment()
-			.addModelInstance("outer.bpmn", Bpmn.createExecutableProcess(this.outer)
-				.startEvent()
-				.callActivity("part")
-				.calledElement(inner)
-				.userTask("wait")
-				.endEvent("end")
-				.done())
+			.tenantId(ProcessTestEngine.TENANT)
+			.addModelInstance("outer.bpmn",
+					Bpmn.createExecutableProcess(this.outer)
+						.startEvent()
+						.callActivity("part")
+						.calledElement(inner)
+						.userTask("wait")
+						.endEvent("end")
+						.done())
 			.addModelInstance("inner.bpmn", Bpmn.createExecutableProcess(inner).startEvent().endEvent("partEnd").done())
 			.deploy()
 			.getId();
@@ -87,7 +90,8 @@ class EngineHistoryTest {
 			.extracting(one -> one.getActivityId())
 			.contains("part");
 		this.engine.getTaskService().complete(task(flow));
-		assertThat(this.engine.getRuntimeService().createProcessInstanceQuery().processInstanceId(flow).count()).isZero();
+		assertThat(this.engine.getRuntimeService().createProcessInstanceQuery().processInstanceId(flow).count())
+			.isZero();
 	}
 
 	@Test
@@ -111,7 +115,11 @@ class EngineHistoryTest {
 	}
 
 	private String start() {
-		return this.engine.getRuntimeService().startProcessInstanceByKey(this.outer).getId();
+		return this.engine.getRuntimeService()
+			.createProcessInstanceByKey(this.outer)
+			.processDefinitionTenantId(ProcessTestEngine.TENANT)
+			.execute()
+			.getId();
 	}
 
 	private String task(String flow) {

@@ -25,10 +25,14 @@ class ForgetSubmissionsTest {
 	void aDoneTask() {
 		DataSource database = TestDatabase.migrated();
 		this.jdbc = JdbcClient.create(database);
-		this.work = new ForgetSubmissions(this.jdbc, CaseTimes.ofTheSystem(database), new SubmissionSettings(Duration.ofDays(365)));
+		this.work = new ForgetSubmissions(this.jdbc, CaseTimes.ofTheSystem(database),
+				new SubmissionSettings(Duration.ofDays(365)));
 		FilledRecord.of(this.jdbc);
 		run("INSERT INTO submission (token, work_item_id, person_id, at) VALUES ('t', 1, 11, now() - interval '400 days')");
-		run("UPDATE work_item SET state = 'DONE', outcome = 'FORWARD', done_by = 11, done_at = now() - interval '400 days'");
+		run("""
+				UPDATE work_item SET state = 'DONE', ended_as = 'DONE', outcome = 'FORWARD', done_by = 11,
+				                     done_at = now() - interval '400 days'
+				""");
 		closed("366 days");
 	}
 

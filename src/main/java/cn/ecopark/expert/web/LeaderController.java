@@ -90,9 +90,8 @@ class LeaderController {
 		Actor actor = this.current.get();
 		EcoCase ecoCase = this.access.read(actor, id);
 		Led led = this.replaceLeader.offered(ecoCase, actor).orElseThrow(NoPanel::new);
-		ModelAndView view = new ModelAndView("expert/leader",
-				Map.of("page", new LeaderPage(id, ecoCase.park().name(), this.people.nameOf(led.leader()),
-						members(led.members(), chosen), reason, errors)));
+		ModelAndView view = new ModelAndView("expert/leader", Map.of("page", new LeaderPage(id, ecoCase.park().name(),
+				this.people.nameOf(led.leader()), members(led.members(), chosen), reason, errors)));
 		view.setStatus(status);
 		return view;
 	}
