@@ -111,7 +111,7 @@ async function draw(box, process) {
       button.title = box.dataset.diagramOpen.replace('{0}', entered.get(part));
       button.setAttribute('aria-label', button.title);
       button.addEventListener('click', () => start(box, part));
-      overlays.add(element.id, { position: { bottom: 12, left: element.width / 2 - 12 }, html: button });
+      overlays.add(element.id, { position: { bottom: 24, left: element.width / 2 - 12 }, html: button });
     }
   });
 

@@ -122,7 +122,7 @@ const restoreTask = async (form, kept) => {
   const fields = new URLSearchParams(kept.draft);
   fields.set('_csrf', form.elements._csrf.value);
   const answer = await fetch(form.dataset.draftUrl, { method: 'POST', body: fields, headers: { Accept: 'application/json' } }).catch(() => null);
-  if (answer?.ok && !answer.redirected) {
+  if (answer?.ok) {
     forget();
     location.reload();
   } else {

@@ -10,9 +10,9 @@ export const person = Number(words.person ?? 0);
 export const standing = async () => {
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), PATIENCE);
-  const answer = await fetch(session.content, { headers: { Accept: 'application/json' }, cache: 'no-store', signal: stop.signal }).catch(() => null);
+  const answer = await fetch(`${session.content}?of=${person}`, { headers: { Accept: 'application/json' }, cache: 'no-store', signal: stop.signal }).catch(() => null);
   clearTimeout(timer);
-  return answer?.ok && !answer.redirected ? answer.json().catch(() => null) : null;
+  return answer?.ok ? answer.json().catch(() => null) : null;
 };
 
 export const takeToken = (token) => document.querySelectorAll('input[name="_csrf"]').forEach((input) => {

@@ -75,21 +75,23 @@ const keepDrafts = (form) => {
     }
     changed = false;
     let answer = await send(leaving);
-    if (!leaving && (answer?.redirected || answer?.status === 403) && await renewed()) {
+    const isRefused = () => answer?.status === 401 || answer?.status === 403;
+    if (!leaving && isRefused() && await renewed()) {
       answer = await send(false);
     }
+    const signedOut = answer?.status === 401;
     const words = answer?.headers.get('Content-Type')?.includes('json') ? await answer.json() : {};
     const kept = answer?.ok && words.said;
     said.classList.toggle('kept', Boolean(kept));
     if (kept) {
       forget();
       tellOthers(words.others);
-    } else if (!answer || answer.redirected || answer.status >= 500) {
+    } else if (!answer || signedOut || answer.status >= 500) {
       keepHere(form, 'failed');
     }
-    said.lastElementChild.textContent = kept || (answer?.redirected ? form.dataset.draftSignedOut : words.detail ?? form.dataset.draftFailed);
+    said.lastElementChild.textContent = kept || (signedOut ? form.dataset.draftSignedOut : words.detail ?? form.dataset.draftFailed);
     // Signed out, it is tried again when the window comes back.
-    changed ||= !kept && (!answer || answer.redirected || answer.status >= 500);
+    changed ||= !kept && (!answer || signedOut || answer.status >= 500);
     if (!answer || answer.status >= 500) {
       after(later, keep);
     }
@@ -128,7 +130,7 @@ const keepDrafts = (form) => {
     active = false;
     const body = new URLSearchParams({ _csrf: form.elements._csrf.value });
     const answer = await fetch(form.dataset.othersUrl, { method: 'POST', body, headers: { Accept: 'application/json' } }).catch(() => null);
-    if (answer?.ok && !answer.redirected) {
+    if (answer?.ok) {
       tellOthers(await answer.json());
     }
   }, MINUTE);
@@ -228,9 +230,15 @@ each('form[data-task]', (form) => {
   const bounds = dates.map((date) => ({ first: date.min, last: date.max }));
   const days = (names) => (names ?? '').split(' ')
     .map((name) => (name ? form.querySelector(`input[name="${CSS.escape(name)}"]:not(:disabled)`)?.value : '')).filter(Boolean).sort();
+  // A bound that is set anew, even to what it was, throws away a date of which only a part is typed.
+  const bound = (date, side, day) => {
+    if (date[side] !== day) {
+      date[side] = day;
+    }
+  };
   const boundDates = () => dates.forEach((date, at) => {
-    date.min = [bounds[at].first, ...days(date.dataset.notBefore)].sort().at(-1);
-    date.max = [bounds[at].last, ...days(date.dataset.notAfter)].filter(Boolean).sort().at(0) ?? '';
+    bound(date, 'min', [bounds[at].first, ...days(date.dataset.notBefore)].sort().at(-1));
+    bound(date, 'max', [bounds[at].last, ...days(date.dataset.notAfter)].filter(Boolean).sort().at(0) ?? '');
   });
   if (dates.length) {
     form.addEventListener('input', boundDates);

@@ -195,7 +195,7 @@ export class RemarkCards {
     const base = this.viewer.dataset.base ?? '';
     const answer = await fetch(`${base}${this.info.url}/remarks${path}`, { method: 'POST', body: fields, headers: { Accept: 'application/json' } })
       .catch(() => null);
-    if (!answer?.ok || answer.redirected) {
+    if (!answer?.ok) {
       const detail = await answer?.json().then((said) => said.detail, () => null);
       problem.textContent = detail ?? this.viewer.dataset.failed;
       problem.hidden = false;

@@ -106,7 +106,8 @@ export const open = async (script, {
   window.fetch = async (path, options = {}) => {
     const request = { path: String(path), method: options.method ?? 'GET', body: options.body?.toString() };
     asked.push(request);
-    const answer = typeof answers[request.path] === 'function' ? answers[request.path](request) : answers[request.path];
+    const said = answers[request.path.split('?')[0]];
+    const answer = typeof said === 'function' ? said(request) : said;
     if (!answer || answer instanceof Error) {
       throw answer ?? new TypeError(`nothing answers ${request.path}`);
     }

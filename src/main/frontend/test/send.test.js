@@ -77,8 +77,8 @@ test('leads whoever is signed out to signing in, with what was typed kept', asyn
   assert.equal(JSON.parse(page.window.sessionStorage.getItem('ecopark.typed')).state, 'failed');
 });
 
-test('takes an answer for none that only leads elsewhere', async () => {
-  const page = await opened({ redirected: true, json: { person: 7, token: 't2' } });
+test('takes an answer for none that is a fault', async () => {
+  const page = await opened({ status: 503, json: { person: 7, token: 't2' } });
 
   await page.send();
 

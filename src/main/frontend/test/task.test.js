@@ -85,8 +85,8 @@ test('renews the token where the same person has signed in again', async () => {
 });
 
 test('sends nothing under the name of somebody else', async () => {
-  const page = await opened({ redirected: true }, '', {
-    answers: { '/tasks/1/draft': { redirected: true }, '/session': { json: { person: 8, token: 'his' } } },
+  const page = await opened({ status: 401 }, '', {
+    answers: { '/tasks/1/draft': { status: 401 }, '/session': { json: { person: 8, token: 'his' } } },
   });
 
   page.type('[name=opinion]', 'words');

@@ -54,10 +54,19 @@ public class WorkingDays {
 	private record Special(boolean working, String name) {
 	}
 
+	/**
+	 * The days as they were read at one time.
+	 *
+	 * @param readAt when reading began, by {@link System#nanoTime()}
+	 */
 	private record Arrangements(long version, Map<LocalDate, Special> specials, Set<Integer> years, long readAt) {
 
 		boolean isFresh() {
 			return System.nanoTime() - this.readAt < FRESH.toNanos();
+		}
+
+		boolean isAfter(Arrangements other) {
+			return this.readAt - other.readAt > 0;
 		}
 
 	}
@@ -111,10 +120,18 @@ public class WorkingDays {
 
 	/** Takes in at once what an administrator has entered. */
 	public void reload() {
-		this.arrangements = read();
+		keep(read());
+	}
+
+	/** Of two readings at once, the one that began later stays, whichever ends first. */
+	private synchronized void keep(Arrangements read) {
+		if (read.isAfter(this.arrangements)) {
+			this.arrangements = read;
+		}
 	}
 
 	private Arrangements read() {
+		long begun = System.nanoTime();
 		long version = this.jdbc.sql(VERSION).query(Long.class).single();
 		Set<Integer> years = Set.copyOf(this.jdbc.sql("SELECT year FROM calendar_year").query(Integer.class).list());
 		Map<LocalDate, Special> specials = new HashMap<>();
@@ -127,7 +144,7 @@ public class WorkingDays {
 			Special special = new Special("WORKDAY".equals(row.getString("kind")), row.getString("name"));
 			specials.put(row.getObject("day", LocalDate.class), special);
 		});
-		return new Arrangements(version, specials, years, System.nanoTime());
+		return new Arrangements(version, specials, years, begun);
 	}
 
 	private Arrangements current() {

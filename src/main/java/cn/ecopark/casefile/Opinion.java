@@ -39,6 +39,23 @@ public record Opinion(long id, String dossierId, @Nullable String caseId, long w
 	}
 
 	/**
+	 * @return the key of who may read it, as {@link #readers} has it
+	 */
+	public String readers() {
+		return readers(this.dossierId, this.caseId, this.audience);
+	}
+
+	/**
+	 * What is said of an objection or in a joint decision stays with those who handle it,
+	 * whatever else the step says; {@code docs/who-sees-what.md} has the whole table.
+	 * @return the key of who may read what is said there, for words that stand under
+	 * {@code casefile.audience}
+	 */
+	public static String readers(String dossierId, @Nullable String caseId, Audience audience) {
+		return audience == Audience.OWN_UNIT || dossierId.equals(caseId) ? audience.name() : "HANDLERS";
+	}
+
+	/**
 	 * @return whether the step in which it was given was for that
 	 */
 	public boolean isOf(Purpose purpose) {

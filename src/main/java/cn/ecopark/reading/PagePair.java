@@ -17,7 +17,10 @@ public record PagePair(Change change, @Nullable Integer left, @Nullable Integer 
 	/** What became of a page. */
 	public enum Change {
 
-		/** Reads the same, and its pictures are the same byte by byte. */
+		/**
+		 * Reads the same, and its pictures and painted lines are the same byte by byte,
+		 * or it has none.
+		 */
 		SAME,
 		/** Reads or looks differently. */
 		CHANGED,

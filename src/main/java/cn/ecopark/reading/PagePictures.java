@@ -23,6 +23,7 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,8 +32,8 @@ import cn.ecopark.gate.PagePainter;
 import cn.ecopark.shared.Sha256;
 
 /**
- * The pictures on the pages of a PDF: by what they are told apart, and how a page looks
- * when drawn small.
+ * The pictures and painted lines on the pages of a PDF: by what they are told apart, and
+ * how a page looks when drawn small.
  */
 final class PagePictures implements AutoCloseable {
 
@@ -49,12 +50,17 @@ final class PagePictures implements AutoCloseable {
 
 	private static final int DEEPEST = 4;
 
-	/** Two files without pages are compared by their words alone. */
-	private static final String NOT_KNOWN = "none";
+	/** Of a file without pages: two of them are compared by their words alone. */
+	private static final String NO_PAGES = "none";
+
+	/** It could not be told what is on the page: equal to nothing. */
+	private static final String NOT_KNOWN = "";
 
 	private final @Nullable PDDocument document;
 
 	private final Map<COSStream, String> digests = new IdentityHashMap<>();
+
+	private final Map<COSStream, String> lines = new IdentityHashMap<>();
 
 	private final Path file;
 
@@ -89,29 +95,27 @@ final class PagePictures implements AutoCloseable {
 
 	/**
 	 * @param number from 1
-	 * @param textless whether all that is drawn counts, and not the pictures alone
-	 * @return equal for equal pictures; empty if it cannot be told
+	 * @param textless whether all that is drawn counts, and not what is beside words
+	 * @return equal where pictures and painted lines are equal, as on two pages that have
+	 * none; empty if it cannot be told
 	 */
 	String digest(int number, boolean textless) {
 		if (this.document == null) {
-			return NOT_KNOWN;
+			return NO_PAGES;
 		}
 		try {
 			PDPage page = this.document.getPage(number - 1);
 			List<String> all = new ArrayList<>();
-			for (COSStream picture : pictures(page)) {
-				all.add(digest(picture));
+			for (COSStream object : objects(page)) {
+				all.add(isPicture(object) || textless ? digest(object) : lines(object));
 			}
 			Collections.sort(all);
-			if (textless) {
-				try (InputStream drawing = page.getContents()) {
-					all.add(digest(drawing));
-				}
-			}
+			all.add(textless ? drawing(page) : PaintedLines.digest(page));
 			return String.join(" ", all);
 		}
 		catch (IOException | RuntimeException | StackOverflowError odd) {
-			return "";
+			LOG.info("What page {} shows besides words cannot be told: {}", number, odd.toString());
+			return NOT_KNOWN;
 		}
 	}
 
@@ -124,7 +128,7 @@ final class PagePictures implements AutoCloseable {
 		}
 		try {
 			PDPage page = this.document.getPage(number - 1);
-			if (!pictures(page).stream().allMatch(PagePictures::isReadable)) {
+			if (!objects(page).stream().filter(PagePictures::isPicture).allMatch(PagePictures::isReadable)) {
 				return null;
 			}
 			return this.painter.draw(this.file, number, WIDTH);
@@ -135,7 +139,8 @@ final class PagePictures implements AutoCloseable {
 		}
 	}
 
-	private List<COSStream> pictures(PDPage page) {
+	/** Pictures, and drawings that the page or its notes take in. */
+	private static List<COSStream> objects(PDPage page) {
 		Set<COSStream> found = Collections.newSetFromMap(new IdentityHashMap<>());
 		COSDictionary resources = page.getResources() == null ? null : page.getResources().getCOSObject();
 		collect(resources, found, 0);
@@ -144,10 +149,16 @@ final class PagePictures implements AutoCloseable {
 			COSDictionary appearance = annotations.getObject(at) instanceof COSDictionary annotation
 					? annotation.getCOSDictionary(COSName.AP) : null;
 			if (appearance != null && appearance.getDictionaryObject(COSName.N) instanceof COSStream drawing) {
-				collect(drawing.getCOSDictionary(COSName.RESOURCES), found, 0);
+				collect(drawing, found, 0);
 			}
 		}
 		return new ArrayList<>(found);
+	}
+
+	private static void collect(COSStream object, Set<COSStream> found, int depth) {
+		if (found.add(object) && !isPicture(object)) {
+			collect(object.getCOSDictionary(COSName.RESOURCES), found, depth + 1);
+		}
 	}
 
 	private static void collect(@Nullable COSDictionary resources, Set<COSStream> found, int depth) {
@@ -157,14 +168,13 @@ final class PagePictures implements AutoCloseable {
 		}
 		for (COSName name : objects.keySet()) {
 			if (objects.getDictionaryObject(name) instanceof COSStream object) {
-				if (COSName.IMAGE.equals(object.getCOSName(COSName.SUBTYPE))) {
-					found.add(object);
-				}
-				else {
-					collect(object.getCOSDictionary(COSName.RESOURCES), found, depth + 1);
-				}
+				collect(object, found, depth);
 			}
 		}
+	}
+
+	private static boolean isPicture(COSStream object) {
+		return COSName.IMAGE.equals(object.getCOSName(COSName.SUBTYPE));
 	}
 
 	/** Pictures beyond all measure are not drawn. */
@@ -175,15 +185,30 @@ final class PagePictures implements AutoCloseable {
 		return dots <= (plain ? 8 * MOST_DOTS : MOST_DOTS);
 	}
 
-	private String digest(COSStream picture) throws IOException {
-		String known = this.digests.get(picture);
+	private String digest(COSStream object) throws IOException {
+		String known = this.digests.get(object);
 		if (known == null) {
-			try (InputStream raw = picture.createRawInputStream()) {
+			try (InputStream raw = object.createRawInputStream()) {
 				known = digest(raw);
 			}
-			this.digests.put(picture, known);
+			this.digests.put(object, known);
 		}
 		return known;
+	}
+
+	private String lines(COSStream drawing) throws IOException {
+		String known = this.lines.get(drawing);
+		if (known == null) {
+			known = PaintedLines.digest(new PDFormXObject(drawing));
+			this.lines.put(drawing, known);
+		}
+		return known;
+	}
+
+	private static String drawing(PDPage page) throws IOException {
+		try (InputStream drawing = page.getContents()) {
+			return digest(drawing);
+		}
 	}
 
 	private static String digest(InputStream bytes) throws IOException {

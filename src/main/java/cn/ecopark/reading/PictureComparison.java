@@ -44,7 +44,8 @@ final class PictureComparison {
 
 	/**
 	 * @param pair two pages that read the same
-	 * @param leftDigest of the pictures of the page; empty if it is not known
+	 * @param leftDigest of pictures and painted lines of the page; empty if it is not
+	 * known
 	 */
 	PagePair compared(PagePair pair, String leftDigest, String rightDigest) {
 		Integer one = pair.left();

@@ -60,7 +60,7 @@ class OpinionReading {
 				opinion.step().name(), this.labels.role(pack, opinion.author().role()), opinion.author().personName(),
 				new Named(opinion.author().unitId(), opinion.author().unitName()),
 				this.labels.outcome(pack, opinion.outcome()), opinion.text(),
-				this.labels.code("casefile.audience.", opinion.audience().name()), opinion.at(),
+				this.labels.code("casefile.audience.", opinion.readers()), opinion.at(),
 				whole ? told(opinion, fields) : null, whole ? answers(opinion, fields) : List.of(),
 				whole ? opinion.seenDocuments() : null);
 	}

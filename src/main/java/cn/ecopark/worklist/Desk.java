@@ -18,6 +18,7 @@ import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.calendar.WorkingDays;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.shared.Cursor;
+import cn.ecopark.shared.JdbcTime;
 import cn.ecopark.shared.ListPage;
 
 /**
@@ -32,28 +33,32 @@ public class Desk {
 
 	private static final int PAGE = 20;
 
+	/**
+	 * Nothing is counted beyond, so that a long list takes no longer than a short one.
+	 */
+	static final int MOST = 1000;
+
 	private static final String COUNTS = """
-			SELECT count(*) AS open,
-			       count(*) FILTER (WHERE created_at >= :today) AS fresh,
-			       count(*) FILTER (WHERE sort_due BETWEEN :today AND :soon) AS soon,
-			       count(*) FILTER (WHERE sort_due = :today) AS due_today,
-			       count(*) FILTER (WHERE sort_due < :today) AS overdue,
-			       min(sort_due) AS earliest,
-			       array_agg(DISTINCT stage ORDER BY stage) FILTER (WHERE stage IS NOT NULL) AS stages,
-			       array_agg(DISTINCT province_code ORDER BY province_code) FILTER (WHERE province_code IS NOT NULL) AS provinces,
-			       array_agg(DISTINCT park_kind ORDER BY park_kind) FILTER (WHERE park_kind IS NOT NULL) AS kinds
-			  FROM work_item WHERE state = 'OPEN' AND\s""";
+			SELECT (SELECT count(*) FROM (%2$s AND sort_due BETWEEN :today AND :soon LIMIT :most) found) AS soon,
+			       (SELECT count(*) FROM (%2$s AND sort_due = :today LIMIT :most) found) AS due_today,
+			       (SELECT count(*) FROM (%2$s AND sort_due < :today LIMIT :most) found) AS overdue,
+			       first.*
+			  FROM (SELECT count(*) AS open,
+			               count(*) FILTER (WHERE created_at >= :midnight) AS fresh,
+			               min(sort_due) AS earliest,
+			               array_agg(DISTINCT stage ORDER BY stage) FILTER (WHERE stage IS NOT NULL) AS stages,
+			               array_agg(DISTINCT province_code ORDER BY province_code) FILTER (WHERE province_code IS NOT NULL) AS provinces,
+			               array_agg(DISTINCT park_kind ORDER BY park_kind) FILTER (WHERE park_kind IS NOT NULL) AS kinds
+			          FROM (%1$s ORDER BY sort_due, id LIMIT :most) listed) first
+			""";
 
 	private static final String PLACE = """
-			SELECT place.*, previous.id AS previous, previous.batch AS previous_batch, next.id AS next, next.batch AS next_batch
-			  FROM (SELECT count(*) AS open, count(*) FILTER (WHERE (sort_due, id) < (:due, :id)) AS before
-			          FROM work_item WHERE state = 'OPEN' AND %1$s) place
-			  LEFT JOIN LATERAL (SELECT id, description ->> 'batch' AS batch FROM work_item
-			          WHERE state = 'OPEN' AND %1$s AND (sort_due, id) < (:due, :id)
-			          ORDER BY sort_due DESC, id DESC LIMIT 1) previous ON TRUE
-			  LEFT JOIN LATERAL (SELECT id, description ->> 'batch' AS batch FROM work_item
-			          WHERE state = 'OPEN' AND %1$s AND (sort_due, id) > (:due, :id)
-			          ORDER BY sort_due, id LIMIT 1) next ON TRUE
+			SELECT (SELECT count(*) FROM (%1$s LIMIT :most) found) AS open,
+			       (SELECT count(*) FROM (%1$s AND (sort_due, id) < (:due, :id) LIMIT :most) found) AS before,
+			       previous.id AS previous, previous.batch AS previous_batch, next.id AS next, next.batch AS next_batch
+			  FROM (SELECT 1) AS one
+			  LEFT JOIN LATERAL (%2$s AND (sort_due, id) < (:due, :id) ORDER BY sort_due DESC, id DESC LIMIT 1) previous ON TRUE
+			  LEFT JOIN LATERAL (%2$s AND (sort_due, id) > (:due, :id) ORDER BY sort_due, id LIMIT 1) next ON TRUE
 			""";
 
 	private final JdbcClient jdbc;
@@ -72,12 +77,47 @@ public class Desk {
 	}
 
 	/**
-	 * Numbers over everything that waits; {@code earliest} is the first due day of all.
+	 * So many of a kind.
+	 *
+	 * @param more whether there are more that were not counted
 	 */
-	public record Counts(int open, int fresh, int soon, int dueToday, int overdue, @Nullable LocalDate earliest) {
+	public record Amount(int number, boolean more) {
+
+		static Amount of(int counted) {
+			return new Amount(Math.min(counted, MOST), counted > MOST);
+		}
+
+		/**
+		 * @return one more
+		 */
+		public Amount next() {
+			return this.more ? this : of(this.number + 1);
+		}
+
+		public boolean isAny() {
+			return this.number > 0;
+		}
+
+		@Override
+		public String toString() {
+			return this.more ? this.number + "+" : String.valueOf(this.number);
+		}
+
 	}
 
-	/** Everything that waits, however long the list: numbers, and what occurs in it. */
+	/**
+	 * Numbers over everything that waits.
+	 *
+	 * @param fresh among those that are due first
+	 * @param earliest the first due day of all
+	 */
+	public record Counts(Amount open, int fresh, Amount soon, Amount dueToday, Amount overdue,
+			@Nullable LocalDate earliest) {
+	}
+
+	/**
+	 * What waits: numbers, and what occurs in it as far as it was counted.
+	 */
 	public record Overview(Counts counts, List<String> stages, List<String> provinces, List<String> kinds) {
 	}
 
@@ -89,7 +129,7 @@ public class Desk {
 	 * @param previous task before it
 	 * @param next task after it
 	 */
-	public record Place(int before, int open, @Nullable Neighbour previous, @Nullable Neighbour next) {
+	public record Place(Amount before, Amount open, @Nullable Neighbour previous, @Nullable Neighbour next) {
 	}
 
 	/**
@@ -149,14 +189,19 @@ public class Desk {
 
 	public Overview overview(Actor actor) {
 		LocalDate today = this.time.today();
-		return this.jdbc.sql(COUNTS + holder(actor))
+		return this.jdbc
+			.sql(COUNTS.formatted(open("created_at, sort_due, id, stage, province_code, park_kind", actor),
+					open("1", actor)))
 			.param("unit", actor.unitId())
 			.param("person", actor.personId())
 			.param("today", today)
+			.param("midnight", JdbcTime.of(today.atStartOfDay(CaseTime.ZONE).toInstant()))
 			.param("soon", this.workingDays.plus(today, SOON))
+			.param("most", MOST + 1)
 			.query((row, number) -> new Overview(
-					new Counts(row.getInt("open"), row.getInt("fresh"), row.getInt("soon"), row.getInt("due_today"),
-							row.getInt("overdue"), row.getObject("earliest", LocalDate.class)),
+					new Counts(Amount.of(row.getInt("open")), row.getInt("fresh"), Amount.of(row.getInt("soon")),
+							Amount.of(row.getInt("due_today")), Amount.of(row.getInt("overdue")),
+							row.getObject("earliest", LocalDate.class)),
 					texts(row.getArray("stages")), texts(row.getArray("provinces")), texts(row.getArray("kinds"))))
 			.single();
 	}
@@ -171,13 +216,14 @@ public class Desk {
 
 	public Place place(Actor actor, WorkItem item) {
 		Key key = Key.of(item);
-		return this.jdbc.sql(PLACE.formatted(holder(actor)))
+		return this.jdbc.sql(PLACE.formatted(open("1", actor), open("id, description ->> 'batch' AS batch", actor)))
 			.param("unit", actor.unitId())
 			.param("person", actor.personId())
 			.param("due", key.due())
 			.param("id", key.id())
-			.query((row, number) -> new Place(row.getInt("before"), row.getInt("open"), Neighbour.of(row, "previous"),
-					Neighbour.of(row, "next")))
+			.param("most", MOST + 1)
+			.query((row, number) -> new Place(Amount.of(row.getInt("before")), Amount.of(row.getInt("open")),
+					Neighbour.of(row, "previous"), Neighbour.of(row, "next")))
 			.single();
 	}
 
@@ -185,8 +231,7 @@ public class Desk {
 		Key key = cursor.key();
 		boolean backwards = cursor.backwards();
 		LocalDate today = this.time.today();
-		StringBuilder sql = new StringBuilder("SELECT * FROM work_item WHERE state = 'OPEN' AND ")
-			.append(holder(actor));
+		StringBuilder sql = new StringBuilder(open("*", actor));
 		sql.append(switch (filter.show()) {
 			case "soon" -> " AND sort_due BETWEEN :today AND :soon";
 			case "overdue" -> " AND sort_due < :today";
@@ -214,6 +259,10 @@ public class Desk {
 			.param("id", key == null ? 0 : key.id())
 			.query(this.mapper)
 			.list();
+	}
+
+	private static String open(String columns, Actor actor) {
+		return "SELECT " + columns + " FROM work_item WHERE state = 'OPEN' AND " + holder(actor);
 	}
 
 	/** Experts have tasks of their own; everybody else sees those of the unit. */

@@ -1,14 +1,20 @@
 package cn.ecopark.calendar;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
 import javax.sql.DataSource;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 import cn.ecopark.TestDatabase;
@@ -129,6 +135,52 @@ class WorkingDaysTest {
 
 		assertThat(days.isWorkingDay(friday)).isFalse();
 		assertThat(afterRestart.isWorkingDay(LocalDate.of(2025, 1, 1))).as("corrected by an administrator").isTrue();
+	}
+
+	/**
+	 * Two readings at once: the one that began before the change of an administrator ends
+	 * after the one that began behind it.
+	 */
+	@Test
+	void keepsTheReadingThatBeganLater() {
+		LocalDate friday = LocalDate.of(2032, 1, 9);
+		AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {
+		});
+		WorkingDays node = CalendarTables.workingDays(new DelegatingDataSource(database) {
+			private int readings;
+
+			@Override
+			public Connection getConnection() throws SQLException {
+				// The third of the three questions of a reading is answered.
+				return ++this.readings % 3 == 0 ? closing(super.getConnection(), () -> meanwhile.getAndSet(() -> {
+				}).run()) : super.getConnection();
+			}
+		});
+		meanwhile.set(() -> {
+			jdbc.sql("INSERT INTO calendar_day VALUES (:day, 'HOLIDAY', '虚构', '通知')").param("day", friday).update();
+			node.reload();
+		});
+
+		node.reload();
+
+		assertThat(node.isWorkingDay(friday)).isFalse();
+	}
+
+	private static Connection closing(Connection connection, Runnable then) {
+		return (Connection) Proxy.newProxyInstance(Connection.class.getClassLoader(),
+				new Class<?>[] { Connection.class }, (proxy, method, arguments) -> {
+					try {
+						return method.invoke(connection, arguments);
+					}
+					catch (InvocationTargetException failed) {
+						throw failed.getCause();
+					}
+					finally {
+						if ("close".equals(method.getName())) {
+							then.run();
+						}
+					}
+				});
 	}
 
 	@Test

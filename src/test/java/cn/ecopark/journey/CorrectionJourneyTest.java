@@ -76,7 +76,10 @@ class CorrectionJourneyTest extends Journey {
 
 		as("qingpu.staff").browser().open(address).expect(403);
 		as("mee.staff").browser().open(address).expect(200);
-		assertThat(as("mee.staff").browser().open(address).page().select("form[action$=/void]")).isEmpty();
+		Document ministrys = as("mee.staff").browser().open(address).page();
+		assertThat(ministrys.select("form[action$=/void]")).isEmpty();
+		assertThat(ministrys.select("a.back").attr("href")).as("the way back").startsWith("/batches/");
+		assertThat(as(OFFICE).browser().open(address).page().select("a.back").attr("href")).isEqualTo("/papers");
 		assertThat(refused(correct(as(OFFICE), address, "1999-01-01", "日期有误", "打错了日期"))).contains("不能早于最后一个部门会签的日期");
 		assertThat(refused(correct(as(OFFICE), address, "2019-07-09", "日期有误", "打错了日期"))).contains("不能晚于");
 		assertThat(refused(correct(as(OFFICE), address, "昨天", "日期有误", "打错了日期"))).contains("请填写日期");

@@ -3,35 +3,63 @@ package cn.ecopark.journey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+import org.camunda.bpm.engine.TaskService;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import cn.ecopark.EcoparkApplication;
+import cn.ecopark.organisation.Actor;
+import cn.ecopark.organisation.MemberRole;
+import cn.ecopark.organisation.Units;
+import cn.ecopark.shared.Cursor;
+import cn.ecopark.worklist.Desk;
 
 /**
- * Prints how much longer the work desk takes with 10,000 open tasks of one unit than with
- * one, in the same run, and how long the start took. Run with
+ * Prints how long the work list of a unit takes with 10,000, 100,000 and 1,000,000 open
+ * tasks (first page, deep page, counts; the page of the desk as a whole), beside the
+ * engine's own query for as many tasks of a group, in one run on one database. Run with
  * {@code mvn -q test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=cn.ecopark.journey.DeskBenchmark}.
  */
 public final class DeskBenchmark {
 
 	private static final String PARK = "贵阳高新技术产业开发区";
 
-	private static final int TASKS = 10_000;
+	private static final List<Integer> SIZES = List.of(10_000, 100_000, 1_000_000);
+
+	private static final int WARM_UP = 20;
 
 	private static final int RUNS = 60;
 
-	private static final String MANY = """
+	private static final int PAGE = 20;
+
+	private static final Desk.Filter ALL = new Desk.Filter("all", "", "", "");
+
+	private static final String OURS = """
 			INSERT INTO work_item (kind, definition_id, pack, release, process_key, task_key, task_name, stage, dossier_id, case_id, title,
 			                       park_id, park_kind, province_code, role, unit_id, created_at, due_on, sort_due, limit_key,
 			                       said, said_by, said_at, description, state)
 			SELECT 'ENGINE_TASK', definition_id, pack, release, process_key, task_key, task_name, stage, dossier_id, case_id, title, park_id,
-			       park_kind, province_code, role, 'OFFICE', created_at, DATE '2018-01-03' + n % 90,
-			       DATE '2018-01-03' + n % 90, limit_key, '材料齐全，同意上报（虚构）', '示例单位 示例人员', created_at, description, 'OPEN'
-			  FROM work_item, generate_series(1, :many) AS n WHERE id = 1
+			       park_kind, province_code, role, '%1$s', created_at, DATE '2018-01-03' + n %% 90,
+			       DATE '2018-01-03' + n %% 90, limit_key, '材料齐全，同意上报（虚构）', '示例单位 示例人员', created_at, description, 'OPEN'
+			  FROM work_item, generate_series(%2$d + 1, %3$d) AS n WHERE id = (SELECT min(id) FROM work_item)
+			""";
+
+	private static final String ENGINES = """
+			INSERT INTO act_ru_task (id_, rev_, name_, priority_, create_time_, due_date_, suspension_state_)
+			SELECT 'bench-' || n, 1, '审查', 50, TIMESTAMP '2018-01-02 09:00', DATE '2018-01-03' + n %% 90, 1
+			  FROM generate_series(%1$d + 1, %2$d) AS n;
+			INSERT INTO act_ru_identitylink (id_, rev_, group_id_, type_, task_id_)
+			SELECT 'bench-' || n, 1, '%3$s', 'candidate', 'bench-' || n FROM generate_series(%1$d + 1, %2$d) AS n
 			""";
 
 	private DeskBenchmark() {
@@ -40,31 +68,74 @@ public final class DeskBenchmark {
 	/**
 	 * @param arguments none are read
 	 */
-	public static void main(String[] arguments) throws IOException {
+	public static void main(String[] arguments) throws IOException, SQLException {
 		Path folder = Files.createTempDirectory("desk-benchmark");
 		long before = System.nanoTime();
 		try (ConfigurableApplicationContext application = SpringApplication.run(EcoparkApplication.class,
-				"--server.port=0", "--ecopark.embedded.data-directory=" + folder)) {
-			double start = (System.nanoTime() - before) / 1e9;
-			World world = new World(
-					() -> "http://localhost:" + application.getEnvironment().getProperty("local.server.port"));
-			world.as("guiyang-ht.staff").starts(PARK, "award");
-			double few = median(world);
-			application.getBean(JdbcClient.class).sql(MANY).param("many", TASKS).update();
-			application.getBean(JdbcClient.class).sql("ANALYZE work_item").update();
-			double many = median(world);
-			System.out.printf("start on an empty database %.1f s%n", start);
-			System.out.printf("work desk, median of %d: 0 tasks %.1f ms, %d tasks %.1f ms, ratio %.2f%n", RUNS, few,
-					TASKS, many, many / few);
+				"--server.port=0", "--ecopark.demonstration.cases.enabled=false",
+				"--ecopark.embedded.data-directory=" + folder)) {
+			System.out.printf("start on an empty database %.1f s%n", (System.nanoTime() - before) / 1e9);
+			compare(application);
 		}
 	}
 
-	private static double median(World world) {
+	private static void compare(ConfigurableApplicationContext application) throws SQLException {
+		World world = new World(
+				() -> "http://localhost:" + application.getEnvironment().getProperty("local.server.port"));
+		world.as("guiyang-ht.staff").starts(PARK, "award");
 		Browser office = world.as("office.one").browser();
+		Desk desk = application.getBean(Desk.class);
+		TaskService engine = application.getBean(TaskService.class);
+		Actor actor = new Actor(1, "示例人员", Units.OFFICE, application.getBean(Units.class).get(Units.OFFICE).kind(),
+				null, Set.of(MemberRole.STAFF));
+
+		System.out.println("median of " + RUNS + " in ms");
+		System.out.printf("%10s %12s %12s %10s %10s %14s %14s %14s%n", "tasks", "first page", "deep page", "counts",
+				"whole desk", "engine's page", "engine's deep", "engine's count");
+		int there = 0;
+		for (int size : SIZES) {
+			fill(application.getEnvironment().getRequiredProperty("spring.datasource.url"), there, size);
+			there = size;
+			int deep = size - PAGE;
+			Desk.Key last = new Desk.Key(LocalDate.of(2018, 1, 3).plusDays(89), 0);
+			System.out.printf("%10d %12.2f %12.2f %10.2f %10.2f %14.2f %14.2f %14.2f%n", size,
+					median(() -> desk.page(actor, ALL, Cursor.start())),
+					median(() -> desk.page(actor, ALL, Cursor.after(last))), median(() -> desk.overview(actor)),
+					median(() -> office.open("/desk").expect(200)), median(() -> page(engine, 0)),
+					median(() -> page(engine, deep)),
+					median(() -> engine.createTaskQuery().taskCandidateGroup(Units.OFFICE).count()));
+		}
+	}
+
+	private static Object page(TaskService engine, int from) {
+		return engine.createTaskQuery()
+			.taskCandidateGroup(Units.OFFICE)
+			.orderByDueDate()
+			.asc()
+			.orderByTaskId()
+			.asc()
+			.listPage(from, PAGE);
+	}
+
+	/** The rows are no record, so nobody attests them. */
+	private static void fill(String database, int there, int size) throws SQLException {
+		try (Connection connection = DriverManager.getConnection(database, "postgres", "");
+				Statement statement = connection.createStatement()) {
+			statement.execute("SET session_replication_role = replica");
+			statement.execute(OURS.formatted(Units.OFFICE, there, size));
+			statement.execute(ENGINES.formatted(there, size, Units.OFFICE));
+			statement.execute("RESET session_replication_role");
+			statement.execute("VACUUM ANALYZE work_item");
+			statement.execute("VACUUM ANALYZE act_ru_task");
+			statement.execute("VACUUM ANALYZE act_ru_identitylink");
+		}
+	}
+
+	private static double median(Runnable work) {
 		double[] times = new double[RUNS];
-		for (int run = -20; run < RUNS; run++) {
+		for (int run = -WARM_UP; run < RUNS; run++) {
 			long before = System.nanoTime();
-			office.open("/desk").expect(200);
+			work.run();
 			if (run >= 0) {
 				times[run] = (System.nanoTime() - before) / 1e6;
 			}

@@ -99,7 +99,8 @@ final class ServerProcess {
 
 	private Process launch(List<String> options) {
 		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+						"-XX:+UseSerialGC", "-XX:MetaspaceSize=256m"));
 		command.addAll(this.machine);
 		command.addAll(List.of("-cp", System.getProperty("java.class.path"), EcoparkApplication.class.getName(),
 				"--server.port=" + this.port, "--ecopark.documents.wait-for-verdict=60s",

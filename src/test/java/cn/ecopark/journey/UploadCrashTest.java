@@ -43,8 +43,8 @@ import cn.ecopark.shared.Sha256;
 @Tag("crash")
 class UploadCrashTest {
 
-	/** In MiB; 1024 with {@code -Dtest.upload=1024}, which takes four times as long. */
-	private static final int MIB = Integer.getInteger("test.upload", 512);
+	/** In MiB; 1024 with {@code -Dtest.upload=1024}, which takes longer. */
+	private static final int MIB = Integer.getInteger("test.upload", 400);
 
 	private static final long SIZE = (long) MIB << 20;
 

@@ -1,6 +1,7 @@
 package cn.ecopark.notice;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -12,6 +13,8 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 
 import cn.ecopark.casefile.CaseOfficialDocuments;
+import cn.ecopark.web.view.FileNote;
+import cn.ecopark.casefile.web.FileNotes;
 import cn.ecopark.officialdocument.OfficialDocument;
 import cn.ecopark.officialdocument.OfficialDocuments;
 import cn.ecopark.organisation.Actor;
@@ -53,6 +56,9 @@ class ObjectionRefusalTest extends NoticeTestCase {
 	List<CaseOfficialDocuments> filesOfCases;
 
 	@Autowired
+	List<FileNotes> notes;
+
+	@Autowired
 	ObjectionAccess access;
 
 	@Autowired
@@ -87,6 +93,18 @@ class ObjectionRefusalTest extends NoticeTestCase {
 			.andExpect(status().isNotFound());
 		this.browser.perform(get("/objections/paper").param("receipt", objects(this.second, "s").receiptNumber()))
 			.andExpect(status().isNotFound());
+	}
+
+	/** What was filed was said as an opinion, too. */
+	@Test
+	void tellsTheWordsOfAnObjectionOnce() {
+		publish();
+		Objection objection = objects(this.first, "w");
+
+		assertThat(this.notes.stream()
+			.flatMap(notes -> notes.of(objection.id(), this.office, Locale.SIMPLIFIED_CHINESE).stream())
+			.flatMap(note -> note.passages().stream())
+			.map(FileNote.Passage::text)).containsOnlyOnce(objection.text());
 	}
 
 	/** One question for all of them, and still each by itself. */

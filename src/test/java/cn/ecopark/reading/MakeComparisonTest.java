@@ -6,17 +6,24 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import cn.ecopark.SampleFiles;
 import cn.ecopark.dossier.Documents.DocumentVersion;
+import cn.ecopark.gate.PagePainter;
 import cn.ecopark.gate.ScannedPdfs;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.MemberRole;
@@ -68,6 +76,55 @@ class MakeComparisonTest {
 		byte[] words = SampleFiles.pdf("第一页（虚构）");
 
 		assertThat(compare(words, words).same()).isTrue();
+	}
+
+	/** A page of words without a picture is not one of which nothing is known. */
+	@Test
+	void callsPagesOfWordsTheSameThatWereNotChanged() throws IOException {
+		Comparison comparison = compare(SamplePdf.of(List.of("总则（虚构）"), List.of("指标一（虚构）"), List.of()),
+				SamplePdf.of(List.of("总则（虚构）"), List.of("指标二（虚构）"), List.of()));
+
+		assertThat(comparison.pages()).extracting(PagePair::change)
+			.containsExactly(Change.SAME, Change.CHANGED, Change.SAME);
+		assertThat(comparison.pages()).extracting(PagePair::pictures).containsOnlyNulls();
+	}
+
+	/** The words under a column of a diagram are the same; the column is not. */
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void seesTheColumnOfADiagramThatWasChangedBesideTheSameWords(boolean inAForm) throws IOException {
+		Comparison comparison = compare(diagram(200, inAForm), diagram(320, inAForm));
+
+		assertThat(comparison.pages()).extracting(PagePair::change).containsExactly(Change.CHANGED);
+		assertThat(comparison.pages().get(0).pictures().areas()).isNotEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void callsADiagramTheSameThatWasNotChanged(boolean inAForm) throws IOException {
+		byte[] diagram = diagram(200, inAForm);
+		byte[] again = (new String(diagram, StandardCharsets.ISO_8859_1) + "\n% saved once more\n")
+			.getBytes(StandardCharsets.ISO_8859_1);
+
+		assertThat(compare(diagram, again).same()).isTrue();
+	}
+
+	@Test
+	void neverCallsPagesTheSameOfWhichNothingIsKnown() throws IOException {
+		PagePair pair = new PagePair(Change.SAME, 1, 1, List.of(), List.of(), null);
+		Path file = Files.createTempFile("words", ".pdf");
+		Files.write(file, SamplePdf.of(List.of("总则（虚构）")));
+		try (PagePainter painter = new PagePainter(); PagePictures pictures = PagePictures.of(file, painter)) {
+			String unknown = pictures.digest(2, false);
+
+			assertThat(unknown).isEmpty();
+			assertThat(pictures.digest(1, false)).isNotEmpty();
+			assertThat(new PictureComparison(pictures, pictures).compared(pair, unknown, unknown).change())
+				.isEqualTo(Change.ALIKE);
+		}
+		finally {
+			Files.delete(file);
+		}
 	}
 
 	@Test
@@ -201,6 +258,30 @@ class MakeComparisonTest {
 		Comparison comparison = this.desk.compare(one.id(), other.id(), READER);
 		assertThat(comparison.made()).isTrue();
 		return comparison;
+	}
+
+	private static byte[] diagram(int height, boolean inAForm) throws IOException {
+		try (PDDocument document = Loader.loadPDF(SamplePdf.of(List.of("单位工业增加值能耗（虚构）")));
+				ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+			PDPage page = document.getPage(0);
+			try (PDPageContentStream out = new PDPageContentStream(document, page, AppendMode.APPEND, true)) {
+				if (inAForm) {
+					PDFormXObject form = new PDFormXObject(document);
+					form.setResources(new PDResources());
+					form.setBBox(PDRectangle.A4);
+					try (OutputStream drawing = form.getContentStream().createOutputStream()) {
+						drawing.write(("200 300 80 " + height + " re f").getBytes(StandardCharsets.US_ASCII));
+					}
+					out.drawForm(form);
+				}
+				else {
+					out.addRect(200, 300, 80, height);
+					out.fill();
+				}
+			}
+			document.save(bytes);
+			return bytes.toByteArray();
+		}
 	}
 
 	/** A page of lines, as a scanner makes it, with a number in its midst. */

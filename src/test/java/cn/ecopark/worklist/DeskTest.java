@@ -33,6 +33,7 @@ import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.rulepack.ShippedPacks;
 import cn.ecopark.shared.Cursor;
 import cn.ecopark.shared.ListPage;
+import cn.ecopark.worklist.Desk.Amount;
 import cn.ecopark.worklist.Desk.Counts;
 import cn.ecopark.worklist.Desk.Neighbour;
 import cn.ecopark.worklist.Desk.Place;
@@ -82,8 +83,9 @@ class DeskTest {
 		due("2018-03-10");
 		due(null);
 
-		assertThat(this.desk.overview(STAFF).counts()).isEqualTo(new Counts(6, 0, 2, 1, 2, LocalDate.of(2018, 3, 2)));
-		assertThat(this.desk.overview(STRANGER).counts()).isEqualTo(new Counts(0, 0, 0, 0, 0, null));
+		assertThat(this.desk.overview(STAFF).counts())
+			.isEqualTo(new Counts(so(6), 0, so(2), so(1), so(2), LocalDate.of(2018, 3, 2)));
+		assertThat(this.desk.overview(STRANGER).counts()).isEqualTo(new Counts(so(0), 0, so(0), so(0), so(0), null));
 	}
 
 	@Test
@@ -102,7 +104,7 @@ class DeskTest {
 				at("2018-03-06T09:00"));
 		long open = due("2018-03-07");
 
-		assertThat(this.desk.overview(STAFF).counts().open()).isEqualTo(1);
+		assertThat(this.desk.overview(STAFF).counts().open()).isEqualTo(so(1));
 		assertThat(shown(ALL)).containsExactly(open);
 	}
 
@@ -174,7 +176,7 @@ class DeskTest {
 
 		assertThat(this.desk.page(EXPERT, ALL, Cursor.start()).rows()).extracting(WorkItem::id)
 			.containsExactly(experts);
-		assertThat(this.desk.overview(EXPERT).counts().open()).isEqualTo(1);
+		assertThat(this.desk.overview(EXPERT).counts().open()).isEqualTo(so(1));
 		assertThat(shown(ALL)).containsExactly(units);
 	}
 
@@ -233,10 +235,36 @@ class DeskTest {
 		Neighbour toFirst = new Neighbour(first.id(), null);
 		Neighbour toSecond = new Neighbour(second.id(), null);
 		Neighbour toUnlimited = new Neighbour(unlimited.id(), null);
-		assertThat(this.desk.place(STAFF, first)).isEqualTo(new Place(0, 3, null, toSecond));
-		assertThat(this.desk.place(STAFF, second)).isEqualTo(new Place(1, 3, toFirst, toUnlimited));
-		assertThat(this.desk.place(STAFF, unlimited)).isEqualTo(new Place(2, 3, toSecond, null));
-		assertThat(this.desk.place(STRANGER, unlimited)).isEqualTo(new Place(0, 0, null, null));
+		assertThat(this.desk.place(STAFF, first)).isEqualTo(new Place(so(0), so(3), null, toSecond));
+		assertThat(this.desk.place(STAFF, second)).isEqualTo(new Place(so(1), so(3), toFirst, toUnlimited));
+		assertThat(this.desk.place(STAFF, unlimited)).isEqualTo(new Place(so(2), so(3), toSecond, null));
+		assertThat(this.desk.place(STRANGER, unlimited)).isEqualTo(new Place(so(0), so(0), null, null));
+	}
+
+	/** A list of a million takes no longer than one of a thousand. */
+	@Test
+	void countsNoFurtherThanAThousand() {
+		for (int number = 0; number < Desk.MOST; number++) {
+			due("2018-03-05");
+		}
+		assertThat(this.desk.overview(STAFF).counts().overdue()).hasToString("1000").isEqualTo(so(Desk.MOST));
+		due("2018-03-05");
+		due("2018-03-06");
+		long last = due("2018-03-07");
+
+		Counts counts = this.desk.overview(STAFF).counts();
+		assertThat(counts.open()).hasToString("1000+").isEqualTo(new Amount(Desk.MOST, true));
+		assertThat(counts.overdue()).hasToString("1000+");
+		assertThat(counts.dueToday()).isEqualTo(so(1));
+		assertThat(counts.soon()).as("what is due soon is counted though more is overdue").isEqualTo(so(2));
+		Place place = this.desk.place(STAFF, find(last));
+		assertThat(place.before().next()).hasToString("1000+");
+		assertThat(place.open()).hasToString("1000+");
+		assertThat(place.next()).isNull();
+	}
+
+	private static Amount so(int many) {
+		return new Amount(many, false);
 	}
 
 	@ParameterizedTest

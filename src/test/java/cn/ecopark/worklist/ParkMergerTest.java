@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -87,6 +88,14 @@ class ParkMergerTest {
 		assertThat(page(this.scene.office(), get("/parks/" + ends.id()), 200).select(".page-head").text())
 			.contains("建设中", "已合并");
 		assertThat(this.parks.get(ends.id()).lifeStatus()).isEqualTo(LifeStatus.UNDER_CONSTRUCTION);
+		assertThat(page.select(".parties a[href=/parks/" + ends.id() + "]").text()).isEqualTo(ends.name());
+		assertThat(page(this.scene.office(), get("/parks/" + ends.id()), 200)
+			.select(".parties a[href=/parks/" + goesOn.id() + "]")
+			.text()).isEqualTo(goesOn.name());
+		Element own = page(this.scene.staffOf(goesOn.unitId(), ShippedKinds.PARK), get("/parks/" + goesOn.id()), 200)
+			.selectFirst(".parties");
+		assertThat(own.text()).as("the name, and no way to what one may not read").contains(ends.name());
+		assertThat(own.select("a[href^=/parks/]")).isEmpty();
 
 		page(administrator(), said(ends, "/title").param("title", "称号随续存园区（虚构）"), 302);
 		assertThat(page(this.scene.office(), get("/parks/" + goesOn.id()), 200).select(".timeline").text())

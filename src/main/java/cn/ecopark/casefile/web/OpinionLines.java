@@ -91,7 +91,7 @@ class OpinionLines {
 		return new OpinionLine(opinion.author().unitName(), opinion.author().personName(), opinion.step().name(),
 				this.words.outcome(opinion.outcome(), pack, locale),
 				LocalDateTime.ofInstant(opinion.at(), CaseTime.ZONE), opinion.text(),
-				this.texts.in(locale, "casefile.audience." + opinion.audience().name()), hands);
+				this.texts.in(locale, "casefile.audience." + opinion.readers()), hands);
 	}
 
 }

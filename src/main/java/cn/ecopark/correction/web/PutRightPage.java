@@ -12,14 +12,16 @@ import cn.ecopark.web.view.Tag;
  * Putting one official document right: {@code GET /papers/{code}}.
  *
  * @param facts number, bodies, date, code
+ * @param back where one comes from: the register for the Office, for others the case or
+ * the batch; null for neither
  * @param links where it stands: its file, its verification, its case or batch, what it
  * replaced and what replaced it
  * @param proposals all there were, the newest first
  * @param forms what the reader may propose; null for nothing
  * @param errors of what was typed last
  */
-public record PutRightPage(String code, String title, Tag state, List<Fact> facts, List<Link> links,
-		List<Proposal> proposals, @Nullable Forms forms, List<FieldError> errors) {
+public record PutRightPage(String code, String title, Tag state, @Nullable Link back, List<Fact> facts,
+		List<Link> links, List<Proposal> proposals, @Nullable Forms forms, List<FieldError> errors) {
 
 	/** One line of the register. */
 	public record Fact(String label, String value) {

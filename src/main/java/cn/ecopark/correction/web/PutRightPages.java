@@ -66,7 +66,7 @@ class PutRightPages {
 			.map(proposal -> proposal(document, proposal, reader, word, locale))
 			.toList();
 		return new PutRightPage(document.code().text(), document.title(), state(document, locale),
-				facts(document, locale), links(document, reader, locale), proposals,
+				back(document, reader, locale), facts(document, locale), links(document, reader, locale), proposals,
 				standing.mayPropose() ? forms(standing, reader, typed) : null, errors);
 	}
 
@@ -100,12 +100,7 @@ class PutRightPages {
 			.flatMap(this.documents::byCode)
 			.ifPresent(by -> links.add(other("replacedBy", by, locale)));
 		this.documents.replacedBy(document.code()).ifPresent(wrong -> links.add(other("replaces", wrong, locale)));
-		this.cases.find(document.dossierId())
-			.ifPresent(one -> links.add(link("case", one.park().name(), "/cases/" + one.id(), locale)));
-		if (reader.unitLevel().isNational()) {
-			this.batches.find(document.dossierId())
-				.ifPresent(batch -> links.add(link("batch", batch.title(), "/batches/" + batch.id(), locale)));
-		}
+		dossier(document, reader, locale).ifPresent(links::add);
 		if (KeepNumbers.isOffice(reader)) {
 			links.add(link("file", this.texts.in(locale, "correction.page.openFile"), "/papers/" + code + "/file",
 					locale));
@@ -116,6 +111,21 @@ class PutRightPages {
 		}
 		links.add(link("verify", code, "/verify/" + code, locale));
 		return links;
+	}
+
+	/** The case or the batch in which the document came about. */
+	private Optional<PutRightPage.Link> dossier(OfficialDocument document, Actor reader, Locale locale) {
+		return this.cases.find(document.dossierId())
+			.map(one -> link("case", one.park().name(), "/cases/" + one.id(), locale))
+			.or(() -> this.batches.find(document.dossierId())
+				.filter(batch -> reader.unitLevel().isNational())
+				.map(batch -> link("batch", batch.title(), "/batches/" + batch.id(), locale)));
+	}
+
+	private PutRightPage.@Nullable Link back(OfficialDocument document, Actor reader, Locale locale) {
+		return KeepNumbers.isOffice(reader)
+				? new PutRightPage.Link("", this.texts.in(locale, "officialdocument.register.title"), "/papers")
+				: dossier(document, reader, locale).orElse(null);
 	}
 
 	private PutRightPage.Link other(String label, OfficialDocument document, Locale locale) {

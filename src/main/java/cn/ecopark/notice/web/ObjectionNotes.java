@@ -103,8 +103,12 @@ class ObjectionNotes implements FileNotes {
 			add(passages, this.texts.in(locale, "notice.note.answer"), objection.answer());
 		}
 		if (disclosed == ObjectionDisclosure.WHOLE) {
-			said.forEach(opinion -> add(passages, this.texts.in(locale, "notice.note.said", opinion.step().name(),
-					opinion.author().unitName(), opinion.author().personName()), opinion.text()));
+			// What was filed and what was answered were said as opinions, too.
+			List<String> told = passages.stream().map(FileNote.Passage::text).toList();
+			said.stream()
+				.filter(opinion -> !told.contains(opinion.text()))
+				.forEach(opinion -> add(passages, this.texts.in(locale, "notice.note.said", opinion.step().name(),
+						opinion.author().unitName(), opinion.author().personName()), opinion.text()));
 		}
 		return passages;
 	}

@@ -47,9 +47,8 @@ class LostSession implements AccessDeniedHandler {
 			}
 			this.forbidden.handle(request, response, reason);
 		}
-		else if (request.getHeader("HX-Request") != null) {
-			response.setHeader("HX-Redirect", request.getContextPath() + "/sign-in?expired");
-			response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+		else if (LateScripts.isOfAScript(request)) {
+			LateScripts.signInFirst(request, response);
 		}
 		else {
 			this.pages.comeBackFrom(request);

@@ -10,6 +10,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 
 import cn.ecopark.audit.Audit;
 import cn.ecopark.audit.RepeatedEvents;
@@ -38,6 +39,7 @@ class SecurityRules {
 			.logout((logout) -> logout.logoutUrl("/sign-out")
 				.addLogoutHandler(new SignOutRecord(audit))
 				.logoutSuccessUrl("/sign-in?signedOut"))
+			.addFilterBefore(new LateScripts(), CsrfFilter.class)
 			.addFilterAfter(new RefusedRequests(events), SecurityContextHolderFilter.class)
 			.addFilterAfter(new SignedInLog(current), RefusedRequests.class)
 			.exceptionHandling((refusals) -> refusals.authenticationEntryPoint(new SignInFirst())

@@ -3,6 +3,7 @@ package cn.ecopark.organisation.web;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
 import cn.ecopark.organisation.Actor;
@@ -24,15 +25,21 @@ class SessionController {
 
 	/**
 	 * @param person whoever is signed in, as the pages name them; 0 for nobody
-	 * @param token of the forms of this session
+	 * @param token of the forms of this session; empty where it is of no use
 	 */
 	record Standing(long person, String token) {
 	}
 
+	/**
+	 * @param of whose page asks; 0 for one of nobody. A page of somebody can send nothing
+	 * once nobody is signed in: no session is begun for it, which would take the place of
+	 * one that is begun meanwhile in another tab
+	 */
 	@GetMapping("/session")
 	@ResponseBody
-	Standing standing(CsrfToken token) {
-		return new Standing(this.current.find().map(Actor::personId).orElse(0L), token.getToken());
+	Standing standing(@RequestParam(defaultValue = "0") long of, CsrfToken token) {
+		long person = this.current.find().map(Actor::personId).orElse(0L);
+		return new Standing(person, person == 0 && of != 0 ? "" : token.getToken());
 	}
 
 }

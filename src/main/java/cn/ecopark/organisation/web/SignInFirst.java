@@ -10,8 +10,8 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 
 /**
- * Sends whoever is not signed in to the sign-in page; a part that htmx asked for makes it
- * load the whole page.
+ * Sends whoever is not signed in to the sign-in page; a script is told alone, and its
+ * page goes there.
  */
 class SignInFirst extends LoginUrlAuthenticationEntryPoint {
 
@@ -22,12 +22,12 @@ class SignInFirst extends LoginUrlAuthenticationEntryPoint {
 	@Override
 	public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
 			throws IOException, ServletException {
-		if (request.getHeader("HX-Request") == null) {
-			super.commence(request, response, reason);
-			return;
+		if (LateScripts.isOfAScript(request)) {
+			LateScripts.signInFirst(request, response);
 		}
-		response.setHeader("HX-Redirect", request.getContextPath() + "/sign-in?expired");
-		response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+		else {
+			super.commence(request, response, reason);
+		}
 	}
 
 }

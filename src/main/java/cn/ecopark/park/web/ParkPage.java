@@ -30,8 +30,13 @@ public record ParkPage(String id, Heading heading, List<Step> life, List<Fact> f
 	public record Heading(String name, Tag status, @Nullable Tag underWay, List<String> meta) {
 	}
 
-	/** One line of the register. */
-	public record Fact(String label, String value) {
+	/**
+	 * One line of the register.
+	 *
+	 * @param url of the park that the value names; null where it names none, or none that
+	 * the reader may open
+	 */
+	public record Fact(String label, String value, @Nullable String url) {
 	}
 
 	/**

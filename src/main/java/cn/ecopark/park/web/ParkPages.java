@@ -27,7 +27,6 @@ import cn.ecopark.park.ParkChanges;
 import cn.ecopark.park.ParkEvent;
 import cn.ecopark.park.ParkKind;
 import cn.ecopark.park.ParkMerger;
-import cn.ecopark.park.ParkMergers;
 import cn.ecopark.park.ParkPacks;
 import cn.ecopark.park.Parks;
 import cn.ecopark.park.Plaque;
@@ -53,16 +52,16 @@ class ParkPages {
 
 	private final ParkChanges changes;
 
-	private final ParkMergers mergers;
+	private final MergedParks merged;
 
 	private final Plaques plaques;
 
 	private final Texts texts;
 
 	ParkPages(Parks parks, ObjectProvider<ParkCases> cases, ParkPacks packs, ParkWords words, ParkChanges changes,
-			ParkMergers mergers, Plaques plaques, Texts texts) {
+			MergedParks merged, Plaques plaques, Texts texts) {
 		this.plaques = plaques;
-		this.mergers = mergers;
+		this.merged = merged;
 		this.changes = changes;
 		this.parks = parks;
 		this.cases = cases;
@@ -79,7 +78,8 @@ class ParkPages {
 				List.of(this.words.province(park), this.words.kind(park.kind(), locale), park.level()));
 		ParkCases known = this.cases.getIfAvailable();
 		return new ParkPage(id, heading, known != null ? known.life(park, reader, locale) : List.of(),
-				facts(park, inForce, locale), cases(park, reader, locale), eventsOfAll(park, reader, inForce, locale),
+				facts(park, reader, inForce, locale), cases(park, reader, locale),
+				eventsOfAll(park, reader, inForce, locale),
 				known != null ? known.startable(park, reader, locale) : List.of(), "/parks/" + id + "/cases",
 				UUID.randomUUID().toString(), park.lifeStatus() == LifeStatus.NAMED && RecordPlaque.mayRecord(reader)
 						? "/parks/" + id + "/plaque" : null);
@@ -92,17 +92,13 @@ class ParkPages {
 			return List.of();
 		}
 		List<ParkCases.Line> lines = new ArrayList<>(known.of(park, reader, locale));
-		for (ParkMerger merger : this.mergers.into(park.id())) {
-			Park merged = this.parks.get(merger.parkId());
-			known.of(merged, reader, locale)
-				.forEach((line) -> lines.add(new ParkCases.Line(line.url(), ofMerged(merged, line.kind(), locale),
+		for (ParkMerger merger : this.merged.in(park)) {
+			Park ended = this.merged.ended(merger);
+			known.of(ended, reader, locale)
+				.forEach((line) -> lines.add(new ParkCases.Line(line.url(), this.merged.of(ended, line.kind(), locale),
 						line.number(), line.state(), line.opened(), line.closed())));
 		}
 		return lines;
-	}
-
-	private String ofMerged(Park merged, String what, Locale locale) {
-		return this.texts.in(locale, "park.merger.of", merged.name(), what);
 	}
 
 	/**
@@ -111,15 +107,15 @@ class ParkPages {
 	 */
 	private List<ParkPage.Event> eventsOfAll(Park park, Actor reader, ParkPacks.InForce inForce, Locale locale) {
 		List<Dated> events = dated(park, reader, inForce, locale);
-		this.mergers.of(park.id()).ifPresent((merger) -> insert(events, merger.on(), told(merger, locale)));
-		for (ParkMerger merger : this.mergers.into(park.id())) {
-			Park merged = this.parks.get(merger.parkId());
-			for (Dated event : dated(merged, reader, inForce, locale)) {
+		this.merged.out(park).ifPresent((merger) -> insert(events, merger.on(), this.merged.event(merger, locale)));
+		for (ParkMerger merger : this.merged.in(park)) {
+			Park ended = this.merged.ended(merger);
+			for (Dated event : dated(ended, reader, inForce, locale)) {
 				ParkPage.Event told = event.event();
-				insert(events, event.on(), new ParkPage.Event(told.when(), ofMerged(merged, told.title(), locale),
+				insert(events, event.on(), new ParkPage.Event(told.when(), this.merged.of(ended, told.title(), locale),
 						told.text(), told.putAside(), told.url()));
 			}
-			insert(events, merger.on(), told(merger, locale));
+			insert(events, merger.on(), this.merged.event(merger, locale));
 		}
 		return newestFirst(events);
 	}
@@ -137,28 +133,15 @@ class ParkPages {
 		return place;
 	}
 
-	private ParkPage.Event told(ParkMerger merger, Locale locale) {
-		ParkMerger.TitleDecided title = merger.title();
-		return new ParkPage.Event(day(merger.on(), locale),
-				this.texts.in(locale, "park.merger.event", this.parks.get(merger.parkId()).name(),
-						this.parks.get(merger.into()).name()),
-				this.texts.in(locale, "park.change.told",
-						title == null ? this.texts.in(locale, "park.merger.open")
-								: this.texts.in(locale, "park.merger.decided",
-										title.words() + "（" + title.reference() + "）"),
-						merger.reference(), merger.reason()),
-				null, null);
-	}
-
 	private @Nullable Tag underWay(Park park, Actor reader, Locale locale) {
-		if (this.mergers.of(park.id()).isPresent()) {
+		if (this.merged.out(park).isPresent()) {
 			return new Tag(this.texts.in(locale, "park.merger.tag"), Tone.QUIET);
 		}
 		ParkCases known = this.cases.getIfAvailable();
 		return known != null ? known.underWay(List.of(park), reader, locale).get(park.id()) : null;
 	}
 
-	private List<ParkPage.Fact> facts(Park park, ParkPacks.InForce inForce, Locale locale) {
+	private List<ParkPage.Fact> facts(Park park, Actor reader, ParkPacks.InForce inForce, Locale locale) {
 		List<ParkPage.Fact> facts = new ArrayList<>();
 		facts.add(fact("kind", this.words.kind(park.kind(), locale), locale));
 		facts.add(fact("level", park.level(), locale));
@@ -178,23 +161,21 @@ class ParkPages {
 			facts.add(new ParkPage.Fact(
 					this.texts.in(locale, "park.page.recheckDue", this.words.periodicKind(inForce, locale)),
 					park.recheckDueOn() != null ? this.words.date(KnownDate.of(park.recheckDueOn()), locale)
-							: this.texts.in(locale, "park.page.recheckUnknown")));
+							: this.texts.in(locale, "park.page.recheckUnknown"),
+					null));
 		}
 		this.plaques.of(park.id())
 			.forEach((plaque) -> facts.add(fact("plaque",
 					this.texts.in(locale, "park.plaque.fact", day(plaque.on(), locale), plaque.place(), plaque.by()),
 					locale)));
-		this.mergers.of(park.id())
-			.ifPresent((merger) -> facts.add(fact("mergedInto", this.parks.get(merger.into()).name(), locale)));
-		this.mergers.into(park.id())
-			.forEach((merger) -> facts.add(fact("mergedFrom", this.parks.get(merger.parkId()).name(), locale)));
+		facts.addAll(this.merged.facts(park, reader, locale));
 		this.parks.reapplyFrom(park)
 			.ifPresent((from) -> facts.add(fact("reapplicationFrom", day(from, locale), locale)));
 		return facts;
 	}
 
 	private ParkPage.Fact fact(String name, String value, Locale locale) {
-		return new ParkPage.Fact(this.texts.in(locale, "park.page." + name), value);
+		return new ParkPage.Fact(this.texts.in(locale, "park.page." + name), value, null);
 	}
 
 	/**

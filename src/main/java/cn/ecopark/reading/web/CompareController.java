@@ -12,6 +12,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
+import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.CurrentActor;
 import cn.ecopark.reading.CompareVersions;
 import cn.ecopark.reading.PagePair;
@@ -24,11 +25,14 @@ class CompareController {
 
 	private final ReadingWords words;
 
+	private final CaseOfDocument cases;
+
 	private final CurrentActor current;
 
-	CompareController(CompareVersions compareVersions, ReadingWords words, CurrentActor current) {
+	CompareController(CompareVersions compareVersions, ReadingWords words, CaseOfDocument cases, CurrentActor current) {
 		this.compareVersions = compareVersions;
 		this.words = words;
+		this.cases = cases;
 		this.current = current;
 	}
 
@@ -45,7 +49,8 @@ class CompareController {
 
 	@GetMapping("/documents/{id}/compare/{other}")
 	String compare(@PathVariable long id, @PathVariable long other, Model model, Locale locale) {
-		CompareVersions.Comparison comparison = this.compareVersions.compare(id, other, this.current.get());
+		Actor reader = this.current.get();
+		CompareVersions.Comparison comparison = this.compareVersions.compare(id, other, reader);
 		model.addAttribute("comparison", comparison);
 		model.addAttribute("progress", progress(comparison.progress(), locale));
 		model.addAttribute("rows", rows(comparison.pages(), locale));
@@ -56,6 +61,7 @@ class CompareController {
 							comparison.count(change)))
 					.toList());
 		model.addAttribute("label", this.words.label(comparison.right(), locale));
+		model.addAttribute("back", this.cases.address(comparison.right(), reader));
 		return "reading/compare";
 	}
 

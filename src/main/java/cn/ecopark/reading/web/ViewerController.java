@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
-import cn.ecopark.casefile.Cases;
 import cn.ecopark.dossier.Documents;
 import cn.ecopark.dossier.Documents.DocumentVersion;
 import cn.ecopark.organisation.Actor;
@@ -33,14 +32,14 @@ class ViewerController {
 
 	private final ReadablePages pages;
 
-	private final Cases cases;
+	private final CaseOfDocument cases;
 
 	private final ReadingWords words;
 
 	private final CurrentActor current;
 
-	ViewerController(Documents documents, DocumentInfos infos, DossierSearch search, ReadablePages pages, Cases cases,
-			ReadingWords words, CurrentActor current) {
+	ViewerController(Documents documents, DocumentInfos infos, DossierSearch search, ReadablePages pages,
+			CaseOfDocument cases, ReadingWords words, CurrentActor current) {
 		this.documents = documents;
 		this.infos = infos;
 		this.search = search;
@@ -60,11 +59,7 @@ class ViewerController {
 		DocumentVersion document = this.documents.get(id, reader);
 		model.addAttribute("document", document);
 		model.addAttribute("title", this.words.label(document, locale));
-		model.addAttribute("back",
-				this.cases.find(document.dossierId())
-					.filter(found -> this.documents.mayReadAll(found.id(), reader))
-					.map(found -> "/cases/" + found.id())
-					.orElse(null));
+		model.addAttribute("back", this.cases.address(document, reader));
 		return "reading/view";
 	}
 

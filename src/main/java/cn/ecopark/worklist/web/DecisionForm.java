@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.casefile.Opinion;
 import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.shared.Texts;
 import cn.ecopark.web.view.Choice;
@@ -44,7 +45,14 @@ class DecisionForm {
 			.filter(code -> this.packs.get(item.task().release()).outcome(code).marks().needsReason())
 			.toList();
 		return new TaskPage.OpinionBox(entered.opinion(), reasoned.size() == outcomes.size(), reasoned, LONGEST_OPINION,
-				List.of(new Choice(audience, this.texts.in(locale, "casefile.audience." + audience), true)), List.of());
+				List.of(new Choice(audience, readers(item, locale), true)), List.of());
+	}
+
+	private String readers(WorkItem item, Locale locale) {
+		WorkItem.Subject subject = item.subject();
+		String readers = this.texts.in(locale, "casefile.audience."
+				+ Opinion.readers(subject.dossierId(), subject.caseId(), item.description().audience()));
+		return item.description().secret() ? this.texts.in(locale, "worklist.task.readersLater", readers) : readers;
 	}
 
 }

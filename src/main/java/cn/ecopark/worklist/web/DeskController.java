@@ -82,17 +82,21 @@ class DeskController {
 
 	private DeskPage.Counts counts(Desk.Counts counts, LocalDate today) {
 		LocalDate earliest = counts.earliest();
-		int late = counts.overdue() == 0 || earliest == null ? 0 : this.workingDays.between(earliest, today);
+		int late = !counts.overdue().isAny() || earliest == null ? 0 : this.workingDays.between(earliest, today);
 		return new DeskPage.Counts(counts.open(), counts.fresh(), counts.soon(), counts.dueToday(), counts.overdue(),
 				late);
 	}
 
 	private DeskPage.Filters filters(Desk.Overview overview, Desk.Filter filter, Locale locale) {
 		Map<String, String> stages = this.rows.stagesInForce();
+		boolean all = overview.counts().open().more();
 		return new DeskPage.Filters(filter.show(),
-				choices(overview.stages(), filter.stage(), locale, key -> stages.getOrDefault(key, key)),
-				choices(overview.provinces(), filter.province(), locale, this.rows::province),
-				choices(overview.kinds(), filter.kind(), locale, kind -> this.rows.kind(kind, locale)));
+				choices(all ? List.copyOf(stages.keySet()) : overview.stages(), filter.stage(), locale,
+						key -> stages.getOrDefault(key, key)),
+				choices(all ? this.rows.provinces() : overview.provinces(), filter.province(), locale,
+						this.rows::province),
+				choices(all ? this.rows.kinds() : overview.kinds(), filter.kind(), locale,
+						kind -> this.rows.kind(kind, locale)));
 	}
 
 	private List<Choice> choices(List<String> occurring, String chosen, Locale locale, Function<String, String> label) {

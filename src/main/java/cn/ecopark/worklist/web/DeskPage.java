@@ -10,6 +10,7 @@ import cn.ecopark.web.view.Paging;
 import cn.ecopark.web.view.Tag;
 import cn.ecopark.web.view.TimeLeft;
 import cn.ecopark.web.view.Tone;
+import cn.ecopark.worklist.Desk.Amount;
 
 /** The work desk: {@code GET /desk?show=&stage=&province=&kind=&after=&before=}. */
 public record DeskPage(LocalDate today, Counts counts, Filters filters, List<Row> rows, Paging paging) {
@@ -18,11 +19,11 @@ public record DeskPage(LocalDate today, Counts counts, Filters filters, List<Row
 	 * The numbers on the tiles, over everything that waits for the reader, whatever is
 	 * filtered.
 	 *
-	 * @param fresh arrived today
+	 * @param fresh arrived today, as far as it was counted
 	 * @param soon due within three working days, today included
 	 * @param longestOverdue working days the oldest overdue task is late, 0 for none
 	 */
-	public record Counts(int open, int fresh, int soon, int dueToday, int overdue, int longestOverdue) {
+	public record Counts(Amount open, int fresh, Amount soon, Amount dueToday, Amount overdue, int longestOverdue) {
 	}
 
 	/**

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,7 +17,9 @@ import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.calendar.WorkingDays;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.People;
+import cn.ecopark.organisation.Province;
 import cn.ecopark.organisation.Units;
+import cn.ecopark.park.ParkKind;
 import cn.ecopark.rulepack.NamesInPacks;
 import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.shared.Texts;
@@ -158,6 +161,20 @@ public class RowMaker {
 		NamesInPacks names = new NamesInPacks();
 		this.packs.all().forEach(pack -> pack.procedures().forEach((key, known) -> names.add(key, known.label())));
 		return names.byKey();
+	}
+
+	/**
+	 * @return codes of all provinces
+	 */
+	List<String> provinces() {
+		return this.units.provinces().stream().map(Province::code).toList();
+	}
+
+	/**
+	 * @return codes of all kinds of parks
+	 */
+	List<String> kinds() {
+		return Stream.of(ParkKind.values()).map(ParkKind::name).toList();
 	}
 
 	String province(String code) {

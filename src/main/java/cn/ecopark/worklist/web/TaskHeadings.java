@@ -72,7 +72,7 @@ class TaskHeadings {
 
 	private TaskPage.Position position(WorkItem item, Actor actor) {
 		Desk.Place place = this.desk.place(actor, item);
-		return new TaskPage.Position(place.before() + 1, place.open(), url(place.previous()), url(place.next()));
+		return new TaskPage.Position(place.before().next(), place.open(), url(place.previous()), url(place.next()));
 	}
 
 	private static @Nullable String url(Desk.@Nullable Neighbour neighbour) {

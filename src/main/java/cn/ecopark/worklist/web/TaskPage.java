@@ -12,6 +12,7 @@ import cn.ecopark.web.view.FieldError;
 import cn.ecopark.web.view.Step;
 import cn.ecopark.web.view.Tag;
 import cn.ecopark.web.view.TimeLeft;
+import cn.ecopark.worklist.Desk.Amount;
 import cn.ecopark.worklist.web.panel.PanelView;
 
 /**
@@ -89,8 +90,12 @@ public record TaskPage(String id, String submission, long version, Heading headi
 			List<Action> more, @Nullable String standsStill) {
 	}
 
-	/** Neighbours on the work desk. */
-	public record Position(int number, int of, @Nullable String previousUrl, @Nullable String nextUrl) {
+	/**
+	 * Neighbours on the work desk.
+	 *
+	 * @param number which of them it is, as far as it was counted
+	 */
+	public record Position(Amount number, Amount of, @Nullable String previousUrl, @Nullable String nextUrl) {
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package cn.ecopark.organisation.web;
 
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 
@@ -14,6 +15,7 @@ import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 import cn.ecopark.ModuleTest;
 import cn.ecopark.organisation.InventedPeople;
@@ -28,6 +30,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.cookie;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -112,6 +115,26 @@ class SignInPageTest {
 
 		assertThat(known).containsPattern("\"person\":[1-9]").contains("\"token\":\"");
 		assertThat(nobody).contains("\"person\":0", "\"token\":\"");
+	}
+
+	/**
+	 * What a page sends by itself may be answered after somebody has signed in in another
+	 * tab; a cookie in the answer would sign them out.
+	 */
+	@Test
+	void nothingThatAPageSendsByItselfBeginsASession() throws Exception {
+		Cookie ended = new Cookie("SESSION", Base64.getEncoder().encodeToString("ended".getBytes()));
+		for (MockHttpServletRequestBuilder late : List.of(post("/tasks/5/draft").accept(MediaType.APPLICATION_JSON),
+				post("/tasks/5/draft").accept(MediaType.APPLICATION_JSON).cookie(ended),
+				post("/documents/uploads").accept(MediaType.APPLICATION_PROBLEM_JSON).header("HX-Request", "true"),
+				get("/documents/5/remarks").accept(MediaType.APPLICATION_JSON))) {
+			this.mvc.perform(late.header("Referer", "http://localhost/tasks/5"))
+				.andExpect(status().isUnauthorized())
+				.andExpect(cookie().doesNotExist("SESSION"));
+		}
+		this.mvc.perform(get("/session").param("of", "7").accept(MediaType.APPLICATION_JSON).cookie(ended))
+			.andExpect(content().json("{\"person\":0,\"token\":\"\"}"))
+			.andExpect(cookie().doesNotExist("SESSION"));
 	}
 
 	@Test

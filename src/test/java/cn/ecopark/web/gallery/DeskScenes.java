@@ -8,6 +8,7 @@ import cn.ecopark.web.view.Paging;
 import cn.ecopark.web.view.Tag;
 import cn.ecopark.web.view.TimeLeft;
 import cn.ecopark.web.view.Tone;
+import cn.ecopark.worklist.Desk.Amount;
 import cn.ecopark.worklist.web.DeskPage;
 
 /** The work desk of the Office on 2019-06-12; names and sayings are invented. */
@@ -19,7 +20,7 @@ final class DeskScenes {
 	}
 
 	static DeskPage office() {
-		return new DeskPage(TODAY, new DeskPage.Counts(23, 4, 4, 1, 1, 1), filters("all"), List.of(
+		return new DeskPage(TODAY, new DeskPage.Counts(so(23), 4, so(4), so(1), so(1), 1), filters("all"), List.of(
 				row("1", "上海青浦工业园区", "上海市", "综合类", "2017-命-0022", "分办异议", "公示・第 6 / 10 个工作日",
 						"来信询问验收工作表第 14 项的取数口径，请予答复。", "社会公众（来信登记）", 6, 6, TimeLeft.until(day(6, 11), -1), "分办", false),
 				row("2", "泰州医药高新技术产业开发区", "江苏省", "综合类", "2017-创-0009", "起草联合通知", "批准建设・待编入批次", "报批稿已逐条落实论证意见，复核通过。",
@@ -44,7 +45,7 @@ final class DeskScenes {
 	}
 
 	static DeskPage nothing() {
-		return new DeskPage(TODAY, new DeskPage.Counts(0, 0, 0, 0, 0, 0), filters("all"), List.of(),
+		return new DeskPage(TODAY, new DeskPage.Counts(so(0), 0, so(0), so(0), so(0), 0), filters("all"), List.of(),
 				new Paging(null, null));
 	}
 
@@ -65,6 +66,10 @@ final class DeskScenes {
 
 	private static LocalDate day(int month, int day) {
 		return LocalDate.of(2019, month, day);
+	}
+
+	private static Amount so(int many) {
+		return new Amount(many, false);
 	}
 
 }
