@@ -51,6 +51,10 @@ const keepDrafts = (form) => {
   const soon = 1500;
   const later = 10000;
   let timer;
+  const after = (pause, action) => {
+    clearTimeout(timer);
+    timer = setTimeout(action, pause);
+  };
   let changed = false;
   let submitted = false;
   const others = form.querySelector('[data-others]');
@@ -89,13 +93,12 @@ const keepDrafts = (form) => {
     // Signed out, it is tried again when the window comes back.
     changed ||= !kept && (!answer || signedOut || answer.status >= 500);
     if (!answer || answer.status >= 500) {
-      timer = setTimeout(keep, later);
+      after(later, keep);
     }
   };
   const typed = () => {
     changed = true;
-    clearTimeout(timer);
-    timer = setTimeout(keep, soon);
+    after(soon, keep);
   };
   form.addEventListener('input', typed);
   form.addEventListener('change', typed);
@@ -235,7 +238,7 @@ each('form[data-task]', (form) => {
   };
   const boundDates = () => dates.forEach((date, at) => {
     bound(date, 'min', [bounds[at].first, ...days(date.dataset.notBefore)].sort().at(-1));
-    bound(date, 'max', [bounds[at].last, ...days(date.dataset.notAfter)].sort().at(0));
+    bound(date, 'max', [bounds[at].last, ...days(date.dataset.notAfter)].filter(Boolean).sort().at(0) ?? '');
   });
   if (dates.length) {
     form.addEventListener('input', boundDates);

@@ -51,7 +51,11 @@ export class Sheets {
       const sheet = this.sheets[entry.target.dataset.page - 1];
       if (sheet) {
         sheet.near = entry.isIntersecting;
-        (sheet.near ? this.draw(sheet) : this.letGo(sheet));
+        if (sheet.near) {
+          this.draw(sheet);
+        } else {
+          this.letGo(sheet);
+        }
       }
     }), { root: box, rootMargin: NEAR });
     new ResizeObserver(() => {

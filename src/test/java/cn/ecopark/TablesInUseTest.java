@@ -24,11 +24,8 @@ class TablesInUseTest {
 	private static final Set<String> OF_LIBRARIES = Set.of("flyway_schema_history", "spring_session",
 			"spring_session_attributes", "background_job");
 
-	/**
-	 * The key of a table of one row, and a moment that only the database's keeper asks
-	 * for.
-	 */
-	private static final Set<String> FOR_THE_DATABASE = Set.of("case_time.single", "content.stored_at");
+	/** The key of a table of one row. */
+	private static final Set<String> FOR_THE_DATABASE = Set.of("case_time.single");
 
 	private final JdbcClient jdbc = JdbcClient.create(TestDatabase.migrated());
 

@@ -2,6 +2,8 @@ package cn.ecopark.background;
 
 import java.time.Duration;
 
+import org.hibernate.validator.constraints.time.DurationMin;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -14,9 +16,10 @@ import org.springframework.validation.annotation.Validated;
  * @param heartbeat how often a node says that it is alive; after six times that without a
  * sign its work is another's
  * @param takesWork whether this node does any; otherwise it only answers requests
+ * @param keepSettled how long it can be seen what was given up and is settled by now
  */
 @Validated
 @ConfigurationProperties("ecopark.background")
 record BackgroundSettings(@DefaultValue("2s") Duration lookEvery, @DefaultValue("10s") Duration heartbeat,
-		@DefaultValue("true") boolean takesWork) {
+		@DefaultValue("true") boolean takesWork, @DefaultValue("365d") @DurationMin(days = 184) Duration keepSettled) {
 }

@@ -2,6 +2,7 @@ package cn.ecopark.background;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,10 @@ public class GivenUpWork {
 	private static final String OPEN = COLUMNS + " ORDER BY failed_at DESC, id DESC LIMIT :most";
 
 	private static final String LOCK = COLUMNS + " AND id = :id FOR UPDATE";
+
+	private static final String FORGET = """
+			DELETE FROM background_failure WHERE settled_at < now() - CAST(:kept AS interval)
+			""";
 
 	private final JdbcClient jdbc;
 
@@ -126,6 +131,14 @@ public class GivenUpWork {
 		return new GivenUp(row.getLong("id"), new WorkKind(row.getString("kind")), row.getString("key"),
 				row.getString("dossier_id"), row.getInt("attempts"), JdbcTime.instant(row, "failed_at"),
 				row.getString("fault"), work != null && work.isRepeatable());
+	}
+
+	/**
+	 * Forgets what was settled so long ago; what is open stays.
+	 * @return how many
+	 */
+	int forgetSettled(Duration kept) {
+		return this.jdbc.sql(FORGET).param("kept", kept.toString()).update();
 	}
 
 }

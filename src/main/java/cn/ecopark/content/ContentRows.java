@@ -1,5 +1,6 @@
 package cn.ecopark.content;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -20,14 +21,19 @@ final class ContentRows {
 	 */
 	private static final String KEEP = """
 			INSERT INTO content (sha256, size, parts) VALUES (:sha256, :size, :parts)
-			ON CONFLICT (sha256) DO UPDATE SET parts = coalesce(content.parts, EXCLUDED.parts)
+			ON CONFLICT (sha256) DO UPDATE SET parts = coalesce(content.parts, EXCLUDED.parts), stored_at = now()
 			RETURNING coalesce(parts = :parts, FALSE)
 			""";
 
 	private static final String KEEP_ELSEWHERE = """
 			INSERT INTO content (sha256, size, parts) VALUES (:sha256, :size, NULL)
-			ON CONFLICT (sha256) DO UPDATE SET size = content.size
+			ON CONFLICT (sha256) DO UPDATE SET stored_at = now()
 			RETURNING xmax = 0
+			""";
+
+	/** Whoever keeps the same at this moment is waited for, and then it stays. */
+	private static final String REMOVE_OLD = """
+			DELETE FROM content WHERE sha256 = :sha256 AND stored_at <= now() - CAST(:kept AS interval)
 			""";
 
 	private final JdbcClient jdbc;
@@ -88,12 +94,24 @@ final class ContentRows {
 	 * @return whether there is no such row any more
 	 */
 	boolean remove(String sha256, Consumer<Row> bytes) {
+		return remove(sha256, this.jdbc.sql("DELETE FROM content WHERE sha256 = :sha256"), bytes);
+	}
+
+	/**
+	 * @param kept how long ago it must have been kept last
+	 */
+	boolean removeUnused(String sha256, Duration kept, Consumer<Row> bytes) {
+		return remove(sha256, this.jdbc.sql(REMOVE_OLD).param("kept", kept.toString()), bytes);
+	}
+
+	private boolean remove(String sha256, JdbcClient.StatementSpec delete, Consumer<Row> bytes) {
 		try {
-			this.nested.executeWithoutResult(status -> find(sha256).ifPresent(row -> {
-				this.jdbc.sql("DELETE FROM content WHERE sha256 = :sha256").param("sha256", sha256).update();
-				bytes.accept(row);
+			return Boolean.TRUE.equals(this.nested.execute(status -> {
+				Optional<Row> row = find(sha256);
+				boolean gone = row.isEmpty() || delete.param("sha256", sha256).update() == 1;
+				row.filter(found -> gone).ifPresent(bytes);
+				return gone;
 			}));
-			return true;
 		}
 		catch (DataIntegrityViolationException stillReferredTo) {
 			return false;

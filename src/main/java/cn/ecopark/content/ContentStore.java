@@ -69,6 +69,13 @@ public interface ContentStore {
 	boolean remove(String sha256);
 
 	/**
+	 * Removes the content, unless something in the database refers to it or it was kept
+	 * (anew) within that time.
+	 * @return whether it is gone
+	 */
+	boolean removeUnused(String sha256, Duration kept);
+
+	/**
 	 * @return the name of a content that will arrive piece by piece
 	 */
 	UUID begin();

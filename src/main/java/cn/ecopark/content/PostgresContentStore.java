@@ -84,11 +84,18 @@ public class PostgresContentStore implements ContentStore {
 
 	@Override
 	public boolean remove(String sha256) {
-		return this.rows.remove(sha256, row -> {
-			if (row.parts() != null) {
-				this.parts.delete(row.parts());
-			}
-		});
+		return this.rows.remove(sha256, this::removeBytes);
+	}
+
+	@Override
+	public boolean removeUnused(String sha256, Duration kept) {
+		return this.rows.removeUnused(sha256, kept, this::removeBytes);
+	}
+
+	private void removeBytes(ContentRows.Row row) {
+		if (row.parts() != null) {
+			this.parts.delete(row.parts());
+		}
 	}
 
 	@Override

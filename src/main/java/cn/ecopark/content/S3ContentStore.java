@@ -92,14 +92,21 @@ final class S3ContentStore implements ContentStore {
 
 	@Override
 	public boolean remove(String sha256) {
-		return this.rows.remove(sha256, row -> {
-			if (row.parts() != null) {
-				this.parts.delete(row.parts());
-			}
-			else {
-				this.objects.delete(sha256);
-			}
-		});
+		return this.rows.remove(sha256, row -> removeBytes(sha256, row));
+	}
+
+	@Override
+	public boolean removeUnused(String sha256, Duration kept) {
+		return this.rows.removeUnused(sha256, kept, row -> removeBytes(sha256, row));
+	}
+
+	private void removeBytes(String sha256, ContentRows.Row row) {
+		if (row.parts() != null) {
+			this.parts.delete(row.parts());
+		}
+		else {
+			this.objects.delete(sha256);
+		}
 	}
 
 	@Override

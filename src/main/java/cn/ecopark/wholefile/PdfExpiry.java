@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.content.ContentStore;
 import cn.ecopark.shared.RegularWork;
 
-/** Removes merged PDFs that were kept long enough. */
+/** Removes merged PDFs that were kept long enough, and later their orders. */
 @Component
 @ConditionalOnProperty(name = "audit-verify", havingValue = "false", matchIfMissing = true)
 class PdfExpiry extends RegularWork {
@@ -20,17 +20,18 @@ class PdfExpiry extends RegularWork {
 
 	private final ContentStore store;
 
-	private final Duration kept;
+	private final WholeFileSettings settings;
 
 	PdfExpiry(PdfJobs jobs, ContentStore store, WholeFileSettings settings) {
 		super("whole-file");
 		this.jobs = jobs;
 		this.store = store;
-		this.kept = settings.keep();
+		this.settings = settings;
 	}
 
 	void clear() {
-		this.jobs.expire(this.kept).forEach(this.store::remove);
+		this.jobs.expire(this.settings.keep()).forEach(this.store::remove);
+		this.jobs.forget(this.settings.keepOrders());
 	}
 
 	@Override

@@ -66,6 +66,10 @@ public class PdfJobs {
 			UPDATE whole_file_job SET state = 'WAITING', done = 0, total = 0 WHERE id = :id AND state = 'RUNNING'
 			""";
 
+	private static final String FORGET = """
+			DELETE FROM whole_file_job WHERE state IN ('FAILED', 'EXPIRED') AND ended_at < now() - CAST(:kept AS interval)
+			""";
+
 	private final JdbcClient jdbc;
 
 	private final BackgroundQueue queue;
@@ -178,6 +182,14 @@ public class PdfJobs {
 			.param("id", job.id())
 			.update());
 		return old.stream().map(PdfJob::result).filter(result -> result != null).map(PdfJob.Result::sha256).toList();
+	}
+
+	/**
+	 * Forgets orders that were ended so long ago and have no result any more.
+	 * @return how many
+	 */
+	int forget(Duration kept) {
+		return this.jdbc.sql(FORGET).param("kept", kept.toString()).update();
 	}
 
 	private static PdfJob map(ResultSet row, int number) throws SQLException {

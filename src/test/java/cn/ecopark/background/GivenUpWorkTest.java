@@ -103,4 +103,22 @@ class GivenUpWorkTest {
 		return Boolean.TRUE.equals(node.transaction.execute(status -> work.settle(id).isPresent()));
 	}
 
+	@Test
+	void isForgottenAfterTheTimeSetOnceItIsSettled() {
+		this.jdbc.sql("""
+				INSERT INTO background_failure (kind, key, attempts, fault, failed_at, settled_at)
+				VALUES ('other', 'open', 1, '', '2018-01-01', NULL),
+				       ('other', 'old', 1, '', '2018-01-01', now() - interval '365 days 1 minute'),
+				       ('other', 'fresh', 1, '', '2018-01-01', now() - interval '364 days 23 hours 59 minutes')
+				""").update();
+		try (Node node = Node.of(DATABASE, this.chore)) {
+			work(node).forgetSettled(Duration.ofDays(365));
+		}
+
+		assertThat(this.jdbc.sql("SELECT key FROM background_failure WHERE kind = 'other' ORDER BY key")
+			.query(String.class)
+			.list()).containsExactly("fresh", "open");
+		this.jdbc.sql("DELETE FROM background_failure WHERE kind = 'other'").update();
+	}
+
 }

@@ -37,7 +37,7 @@ public final class WorkByHand {
 		BackgroundWorkers node = new BackgroundWorkers(application.getBeanProvider(BackgroundWork.class),
 				application.getBean(DataSource.class), jdbc, application.getBean(Signals.class),
 				application.getBeanProvider(MeterRegistry.class),
-				new BackgroundSettings(Duration.ofMillis(20), Duration.ofSeconds(20), true));
+				new BackgroundSettings(Duration.ofMillis(20), Duration.ofSeconds(20), true, Duration.ofDays(365)));
 		node.start();
 		try {
 			await().atMost(Duration.ofMinutes(1)).until(() -> due(jdbc) == 0);

@@ -142,7 +142,7 @@ class HandInDocumentTest {
 		this.context.registerBean(DossierAccess.class, ReadByItsProvince::new);
 		this.context.getBeanFactory().setConversionService(new ApplicationConversionService());
 		this.context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
-		this.context.registerBean(Gate.class, () -> this::judge);
+		this.context.registerBean(Gate.class, Judge::new);
 		this.context.registerBean(UploadLimits.class, () -> new UploadLimits(DataSize.ofMegabytes(100),
 				Duration.ofDays(7), this.patience, Duration.ofMinutes(10)));
 		this.context.registerBean(RulePacks.class, ShippedPacks::packs);
@@ -542,6 +542,20 @@ class HandInDocumentTest {
 		@Override
 		public boolean mayRead(Actor actor, String dossierId) {
 			return "320000".equals(actor.areaCode());
+		}
+
+	}
+
+	private final class Judge implements Gate {
+
+		@Override
+		public Verdict judge(Path file, String fileName) {
+			return HandInDocumentTest.this.judge(file, fileName);
+		}
+
+		@Override
+		public Verdict judgeForThePublic(Path file, String fileName) {
+			throw new AssertionError("What is handed in is not the public's");
 		}
 
 	}

@@ -9,17 +9,28 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import jakarta.validation.Validation;
+import jakarta.validation.ValidatorFactory;
+
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.validation.ValidationBindHandler;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.mock.env.MockEnvironment;
 import org.springframework.util.ClassUtils;
+import org.springframework.validation.beanvalidation.SpringValidatorAdapter;
 
 import cn.ecopark.TestDatabase;
 import cn.ecopark.operations.KnownSettings.Setting;
@@ -114,6 +125,29 @@ class SettingsTest {
 
 		assertThatCode(() -> ProductionCheck.check(with("ecopark.demonstration", "true"))).doesNotThrowAnyException();
 		assertThatCode(() -> ProductionCheck.check(with("migrate-only", ""))).doesNotThrowAnyException();
+	}
+
+	/** Logs are kept for six months, which are up to 184 days (网络安全法 21). */
+	@ParameterizedTest
+	@CsvSource({ "ecopark.access-log.keep, 183d, 184d", "ecopark.engine-history.keep, 183d, 184d",
+			"ecopark.background.keep-settled, 183d, 184d", "ecopark.content.keep-unused, 23h, 24h",
+			"ecopark.submissions.keep, 29d, 30d", "ecopark.whole-file.keep-orders, 23h, 24h",
+			"ecopark.engine-history.from-hour, 24, 23", "ecopark.engine-history.until-hour, -1, 0" })
+	void lessThanTheLeastIsRefused(String name, String tooLittle, String enough) {
+		assertThatThrownBy(() -> bind(name, tooLittle)).isInstanceOf(BindException.class);
+		assertThatCode(() -> bind(name, enough)).doesNotThrowAnyException();
+	}
+
+	private static void bind(String name, String value) {
+		ConfigurationPropertyName wanted = ConfigurationPropertyName.of(name).getParent();
+		Class<?> type = types().stream()
+			.filter(one -> one.getAnnotation(ConfigurationProperties.class).value().equals(wanted.toString()))
+			.findFirst()
+			.orElseThrow();
+		try (ValidatorFactory factory = Validation.buildDefaultValidatorFactory()) {
+			new Binder(new MapConfigurationPropertySource(Map.of(name, value))).bind(wanted, Bindable.of(type),
+					new ValidationBindHandler(new SpringValidatorAdapter(factory.getValidator())));
+		}
 	}
 
 	@Test

@@ -136,6 +136,36 @@ class PdfJobsTest {
 		assertThat(only().result()).isNull();
 	}
 
+	@Test
+	void forgetsOrdersWithoutAResultAfterTheTimeSet() {
+		Duration ninety = Duration.ofDays(90);
+		order(READER);
+		this.jobs.failed(only().id());
+
+		ended("89 days 23 hours 59 minutes");
+		assertThat(this.jobs.forget(ninety)).isZero();
+
+		ended("90 days 1 minute");
+		assertThat(this.jobs.forget(ninety)).isOne();
+		assertThat(this.jobs.of("c", READER)).isEmpty();
+	}
+
+	@Test
+	void forgetsNoOrderThatWaitsOrCanBeFetched() {
+		order(READER);
+		ended("900 days");
+		assertThat(this.jobs.forget(Duration.ofDays(90))).isZero();
+
+		this.jobs.begin(only().id());
+		this.jobs.ready(only().id(), result());
+		ended("900 days");
+		assertThat(this.jobs.forget(Duration.ofDays(90))).isZero();
+	}
+
+	private void ended(String ago) {
+		this.jdbc.sql("UPDATE whole_file_job SET ended_at = now() - CAST(:ago AS interval)").param("ago", ago).update();
+	}
+
 	private boolean order(Actor reader) {
 		return Boolean.TRUE.equals(this.transaction.execute(status -> this.jobs.order("c", reader)));
 	}

@@ -26,7 +26,10 @@ public class HardenedEngine extends AbstractProcessEnginePlugin {
 	 */
 	private static final String RETRIES = "PT10S,PT1M,PT10M,PT1H";
 
-	/** The engine's history is no record: the record is ours and stays. */
+	/**
+	 * What the engine asks of each model. Its history is no record, and is cleared by the
+	 * setting of the installation, whatever a model says.
+	 */
 	private static final String HISTORY = "P3650D";
 
 	private final ScopeNames names;
