@@ -29,7 +29,7 @@ class SeatNames {
 	}
 
 	String of(Seat seat) {
-		return of(List.of(seat)).get(seat);
+		return of(List.of(seat)).getOrDefault(seat, "");
 	}
 
 	Map<Seat, String> of(Collection<Seat> seats) {

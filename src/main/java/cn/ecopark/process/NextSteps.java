@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -89,9 +90,10 @@ class NextSteps {
 				.collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getProcessDefinitionId));
 			for (int above = line.size() - 1; above > 0; above--) {
 				String caller = line.get(above);
-				CallActivity call = call(definitions.get(caller),
-						Definitions.keyOf(definitions.get(line.get(above - 1))));
-				callers.add(new DiagramWalk.Caller(call, facts.of(caller, caller)));
+				String definition = Objects.requireNonNull(definitions.get(caller));
+				String called = Objects.requireNonNull(definitions.get(line.get(above - 1)));
+				callers
+					.add(new DiagramWalk.Caller(call(definition, Definitions.keyOf(called)), facts.of(caller, caller)));
 			}
 		}
 		return callers;

@@ -66,8 +66,8 @@ class FirstAdministratorTest {
 		String other = this.codes.issue(OneTimeCodes.Purpose.FIRST_ADMINISTRATOR, null);
 
 		for (int guess = 0; guess < 50; guess++) {
-			assertThatThrownBy(() -> become("AAAAA-AAAAA-AAAAA-AAAAA", "admin"))
-				.isInstanceOfAny(CodeInvalid.class, SignInRefused.class);
+			assertThatThrownBy(() -> become("AAAAA-AAAAA-AAAAA-AAAAA", "admin")).isInstanceOfAny(CodeInvalid.class,
+					SignInRefused.class);
 		}
 		assertThatThrownBy(() -> become("AAAAA-AAAAA-AAAAA-AAAAA", "admin")).as("from there, in vain")
 			.isInstanceOf(SignInRefused.class);
