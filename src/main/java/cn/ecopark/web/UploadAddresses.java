@@ -24,10 +24,19 @@ public final class UploadAddresses {
 	private record Known(PathPattern pattern, UploadAddress address) {
 	}
 
-	/** Whether the request is a form of several parts, files among them. */
+	/**
+	 * Whether the request is a form of several parts, files among them. Some clients go on
+	 * saying so when they have been led from the form to a page.
+	 */
 	public static boolean isForm(HttpServletRequest request) {
 		String type = request.getContentType();
-		return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/");
+		return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/")
+				&& !isOnlyAsking(request);
+	}
+
+	private static boolean isOnlyAsking(HttpServletRequest request) {
+		return ("GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod()))
+				&& request.getContentLengthLong() <= 0 && request.getHeader("Transfer-Encoding") == null;
 	}
 
 	/**

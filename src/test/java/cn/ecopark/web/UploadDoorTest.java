@@ -3,7 +3,9 @@ package cn.ecopark.web;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.HttpURLConnection;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,17 @@ class UploadDoorTest {
 		assertThat(answer("/objections", SMALL)).contains("415");
 		assertThat(answer("/nothing/here", SMALL)).contains("415");
 		assertThat(answer("/verify;x=1", SMALL)).doesNotContain(" 200");
+	}
+
+	/** Some clients keep the head of a form when they are led from it to a page. */
+	@Test
+	void showsAPageToWhoeverOnlyAsks() throws IOException {
+		HttpURLConnection page = (HttpURLConnection) URI.create("http://localhost:" + this.port + "/notices")
+			.toURL()
+			.openConnection();
+		page.setRequestProperty("Content-Type", "multipart/form-data; boundary=x");
+
+		assertThat(page.getResponseCode()).isEqualTo(200);
 	}
 
 	@Test

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.MediaType;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -21,12 +22,16 @@ class LateScripts extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		boolean reads = "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
-		if (reads || !isOfAScript(request) || request.getSession(false) != null) {
+		if (reads || !isOfAScript(request) || isKnown(request)) {
 			chain.doFilter(request, response);
 		}
 		else {
 			signInFirst(request, response);
 		}
+	}
+
+	private static boolean isKnown(HttpServletRequest request) {
+		return request.getSession(false) != null || SecurityContextHolder.getContext().getAuthentication() != null;
 	}
 
 	/** Whether no page is shown in answer. */

@@ -14,9 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.security.test.web.support.WebTestUtils;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.web.context.WebApplicationContext;
 
 import cn.ecopark.ModuleTest;
 import cn.ecopark.organisation.InventedPeople;
@@ -52,6 +55,12 @@ class SignInPageTest {
 
 	@Autowired
 	JdbcClient jdbc;
+
+	/** Tests that do without the token of a page leave one of theirs in the filter. */
+	@BeforeEach
+	void tokensAreThoseOfPages(@Autowired WebApplicationContext context, @Autowired SignInForm form) {
+		WebTestUtils.setCsrfTokenRepository(new MockHttpServletRequest(context.getServletContext()), form.tokens());
+	}
 
 	@BeforeEach
 	void thereAreOfficialsAndAdministrators() {
