@@ -25,13 +25,12 @@ public final class UploadAddresses {
 	}
 
 	/**
-	 * Whether the request is a form of several parts, files among them. Some clients go on
-	 * saying so when they have been led from the form to a page.
+	 * Whether the request is a form of several parts, files among them. Some clients go
+	 * on saying so when they have been led from the form to a page.
 	 */
 	public static boolean isForm(HttpServletRequest request) {
 		String type = request.getContentType();
-		return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/")
-				&& !isOnlyAsking(request);
+		return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/") && !isOnlyAsking(request);
 	}
 
 	private static boolean isOnlyAsking(HttpServletRequest request) {
