@@ -13,17 +13,13 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.modulith.test.ApplicationModuleTest;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.annotation.Transactional;
 
 import cn.ecopark.RetryOnConflictTest.Command;
 import cn.ecopark.RetryOnConflictTest.Outer;
 import cn.ecopark.shared.Contended;
 
-@ApplicationModuleTest(module = "calendar", mode = ApplicationModuleTest.BootstrapMode.ALL_DEPENDENCIES,
-		verifyAutomatically = false)
-@TestPropertySource(properties = "camunda.bpm.enabled=false")
+@ModuleTest("calendar")
 @Import({ Command.class, Outer.class })
 class RetryOnConflictTest {
 

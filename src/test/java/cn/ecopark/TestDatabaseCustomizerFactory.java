@@ -11,7 +11,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
-import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.test.context.ContextConfigurationAttributes;
 import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.ContextCustomizerFactory;
@@ -34,9 +33,7 @@ class TestDatabaseCustomizerFactory implements ContextCustomizerFactory {
 	@Override
 	public @Nullable ContextCustomizer createContextCustomizer(Class<?> testClass,
 			List<ContextConfigurationAttributes> configuration) {
-		boolean wantsDatabase = TestContextAnnotationUtils.hasAnnotation(testClass, SpringBootTest.class)
-				|| TestContextAnnotationUtils.hasAnnotation(testClass, ApplicationModuleTest.class);
-		return wantsDatabase ? new FreshDatabase() : null;
+		return TestContextAnnotationUtils.hasAnnotation(testClass, SpringBootTest.class) ? new FreshDatabase() : null;
 	}
 
 	private static void begin(ApplicationContext context) {
