@@ -252,7 +252,8 @@ class UploadControllerTest {
 			.perform(post(UploadController.PATH).with(authentication(new ActorAuthentication(PARK)))
 				.header("HX-Request", "true")
 				.header("Tus-Resumable", "1.0.0"))
-			.andExpect(status().isForbidden());
+			.andExpect(status().isUnauthorized())
+			.andExpect(header().string("HX-Redirect", "/sign-in?expired"));
 	}
 
 	@Test
