@@ -235,6 +235,9 @@ class NothingLostBrowserTest extends BrowserJourney {
 		assertThat(Stream.of("0 3 1 5 2 0 1 8", "2 0 1 8 ArrowRight 0 3 1 5").map(keys -> typed(last, keys)))
 			.contains("2018-03-15");
 		assertThat(last).hasAttribute("min", "2018-03-01");
+		// What a page sends as it is closed no route stops: the next test finds no draft.
+		last.fill("");
+		page.locator("[name='f.visitFrom']").fill("");
 		page.context().close();
 	}
 
