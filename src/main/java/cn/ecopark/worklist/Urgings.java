@@ -21,6 +21,17 @@ import cn.ecopark.shared.JdbcTime;
 @Component
 public class Urgings {
 
+	private static final String ADD = """
+			WITH told AS (
+			    INSERT INTO urging (work_item_id, dossier_id, act, text, last_day, person_id, at)
+			    VALUES (:item, :dossier, :act, :text, :lastDay, :person, :at)
+			    RETURNING work_item_id, last_day
+			)
+			UPDATE work_item AS item
+			   SET urged = NOT :begunAnew, last_day = CASE WHEN :begunAnew THEN NULL ELSE coalesce(told.last_day, item.last_day) END
+			  FROM told WHERE item.id = told.work_item_id
+			""";
+
 	private final JdbcClient jdbc;
 
 	Urgings(JdbcClient jdbc) {
@@ -67,11 +78,9 @@ public class Urgings {
 
 	}
 
+	/** The row of the task tells, too, for what its holder was urged last. */
 	void add(WorkItem item, Urging urging) {
-		this.jdbc.sql("""
-				INSERT INTO urging (work_item_id, dossier_id, act, text, last_day, person_id, at)
-				VALUES (:item, :dossier, :act, :text, :lastDay, :person, :at)
-				""")
+		this.jdbc.sql(ADD)
 			.param("item", item.id())
 			.param("dossier", item.subject().dossierId())
 			.param("act", urging.act().name())
@@ -79,6 +88,7 @@ public class Urgings {
 			.param("lastDay", urging.lastDay())
 			.param("person", urging.personId())
 			.param("at", JdbcTime.of(urging.at()))
+			.param("begunAnew", urging.act() == Urging.Act.HANDED_OVER)
 			.update();
 	}
 
