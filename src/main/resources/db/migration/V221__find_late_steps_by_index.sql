@@ -14,3 +14,6 @@ CREATE INDEX work_item_late_and_not_urged ON work_item (sort_due, id)
  WHERE state = 'OPEN' AND unit_id <> 'OFFICE' AND NOT urged;
 CREATE INDEX work_item_last_day ON work_item (last_day, id)
  WHERE state = 'OPEN' AND unit_id <> 'OFFICE' AND last_day IS NOT NULL;
+
+-- A desk tells its reader of drafts on tasks that are another's now.
+CREATE INDEX task_draft_of_person ON task_draft (person_id);

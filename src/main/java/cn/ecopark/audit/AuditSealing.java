@@ -8,7 +8,6 @@ import java.util.List;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -20,7 +19,6 @@ import cn.ecopark.shared.RegularWork;
  * application ends, and tells the places outside at once.
  */
 @Component
-@ConditionalOnProperty(name = "audit-verify", havingValue = "false", matchIfMissing = true)
 class AuditSealing extends RegularWork {
 
 	private static final Logger LOG = LoggerFactory.getLogger(AuditSealing.class);
