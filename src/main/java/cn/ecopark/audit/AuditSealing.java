@@ -10,7 +10,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
 
 import cn.ecopark.shared.RegularWork;
 
@@ -33,10 +32,10 @@ class AuditSealing extends RegularWork {
 
 	private final List<SealPlace> places;
 
-	AuditSealing(AuditSeals seals, JdbcClient jdbc, PlatformTransactionManager transactions, AuditSettings settings) {
+	AuditSealing(AuditSeals seals, JdbcClient jdbc, AuditSettings settings) {
 		super("audit-seal");
 		this.seals = seals;
-		this.telling = new SealTelling(jdbc, transactions, seals);
+		this.telling = new SealTelling(jdbc, seals);
 		this.settings = settings;
 		this.places = places(settings.seals());
 		if (this.places.isEmpty()) {

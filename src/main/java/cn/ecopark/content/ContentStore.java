@@ -23,10 +23,17 @@ public interface ContentStore {
 	}
 
 	/**
-	 * Keeps all that is read, or nothing if reading fails.
+	 * Keeps all that is read, or nothing if reading fails; to be called outside a
+	 * transaction.
 	 * @return what was read; if the same was there already, it is not kept a second time
 	 */
 	Content store(InputStream bytes) throws IOException;
+
+	/**
+	 * Keeps what a command has made, in its transaction: as large as memory holds, and
+	 * always in the database, so that the command waits for nobody.
+	 */
+	Content keep(byte[] made);
 
 	Optional<Content> find(String sha256);
 

@@ -15,6 +15,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import cn.ecopark.content.Arrivals.Arrival;
+import cn.ecopark.shared.OutsideTransactions;
 
 /** Keeps content in the database, so that one backup holds a case with its documents. */
 @Component
@@ -27,6 +28,8 @@ public class PostgresContentStore implements ContentStore {
 
 	private final Arrivals arrivals;
 
+	private final MadeContents made;
+
 	private final TransactionTemplate transaction;
 
 	private final IntactContents intact = new IntactContents();
@@ -35,16 +38,26 @@ public class PostgresContentStore implements ContentStore {
 		this.rows = new ContentRows(jdbc, transactions);
 		this.parts = new ContentParts(jdbc);
 		this.arrivals = new Arrivals(jdbc, this.parts, transactions);
+		this.made = new MadeContents(this.rows, this.parts);
 		this.transaction = new TransactionTemplate(transactions);
 	}
 
 	@Override
 	public Content store(InputStream bytes) throws IOException {
-		return inTransaction(() -> {
-			UUID id = begin();
+		UUID id = begin();
+		try {
 			append(id, 0, bytes);
 			return finish(id);
-		});
+		}
+		catch (IOException | RuntimeException failed) {
+			discard(id);
+			throw failed;
+		}
+	}
+
+	@Override
+	public Content keep(byte[] made) {
+		return this.made.keep(made);
 	}
 
 	@Override
@@ -110,6 +123,7 @@ public class PostgresContentStore implements ContentStore {
 
 	@Override
 	public long append(UUID id, long offset, InputStream bytes) throws IOException {
+		OutsideTransactions.require("Bytes of a content are received");
 		return this.arrivals.append(id, offset, bytes, kept -> {
 		});
 	}

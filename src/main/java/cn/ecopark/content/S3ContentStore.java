@@ -13,6 +13,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import cn.ecopark.content.Arrivals.Arrival;
+import cn.ecopark.shared.OutsideTransactions;
 
 /**
  * Keeps content in an object store, each under its digest; the database knows which there
@@ -31,6 +32,8 @@ final class S3ContentStore implements ContentStore {
 
 	private final S3Objects objects;
 
+	private final MadeContents made;
+
 	private final TransactionTemplate transaction;
 
 	private final IntactContents intact = new IntactContents();
@@ -40,6 +43,7 @@ final class S3ContentStore implements ContentStore {
 		this.rows = new ContentRows(jdbc, transactions);
 		this.parts = new ContentParts(jdbc);
 		this.arrivals = new Arrivals(jdbc, this.parts, transactions);
+		this.made = new MadeContents(this.rows, this.parts);
 		this.transaction = new TransactionTemplate(transactions);
 		this.blocks = new S3Blocks(objects, jdbc, this.parts, this.transaction);
 	}
@@ -55,6 +59,11 @@ final class S3ContentStore implements ContentStore {
 			discard(id);
 			throw failed;
 		}
+	}
+
+	@Override
+	public Content keep(byte[] made) {
+		return this.made.keep(made);
 	}
 
 	@Override
@@ -121,6 +130,7 @@ final class S3ContentStore implements ContentStore {
 
 	@Override
 	public long append(UUID id, long offset, InputStream bytes) throws IOException {
+		OutsideTransactions.require("Bytes of a content are received");
 		return this.arrivals.append(id, offset, bytes, kept -> this.blocks.move(this.arrivals.get(kept)));
 	}
 

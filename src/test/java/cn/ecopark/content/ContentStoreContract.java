@@ -109,6 +109,38 @@ abstract class ContentStoreContract {
 	}
 
 	@Test
+	void keepsWhatACommandMadeWithTheCommand() throws IOException {
+		byte[] made = SampleFiles.largePdf(MEBIBYTE + 17).readAllBytes();
+		TransactionTemplate transaction = new TransactionTemplate(this.transactions);
+		transaction.executeWithoutResult(status -> {
+			this.store.keep(made);
+			status.setRollbackOnly();
+		});
+		assertThat(count("content") + count("content_part")).isZero();
+
+		Content content = transaction.execute(status -> this.store.keep(made));
+
+		assertThat(content).isEqualTo(new Content(Sha256.hex(made), made.length)).isEqualTo(this.store.keep(made));
+		assertThat(this.store.open(content.sha256())).hasBinaryContent(made);
+		assertThat(count("content_part")).isEqualTo(2);
+	}
+
+	@Test
+	void receivesNothingInsideATransaction() {
+		InputStream bytes = new ByteArrayInputStream(SampleFiles.pdf("建设规划"));
+
+		assertThatThrownBy(() -> new TransactionTemplate(this.transactions).execute(status -> {
+			try {
+				return this.store.store(bytes);
+			}
+			catch (IOException impossible) {
+				throw new UncheckedIOException(impossible);
+			}
+		})).isInstanceOf(IllegalStateException.class).hasMessageEndingWith("inside a transaction");
+		assertThat(count("content_arrival")).isZero();
+	}
+
+	@Test
 	void readsFromAnyPlaceOn() throws IOException {
 		byte[] whole = SampleFiles.largePdf(3 * MEBIBYTE + 17).readAllBytes();
 		Content content = this.store.store(new ByteArrayInputStream(whole));

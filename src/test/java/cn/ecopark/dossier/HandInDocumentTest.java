@@ -48,6 +48,7 @@ import cn.ecopark.background.Attempt.LeftOff;
 import cn.ecopark.background.WorkByHand;
 import cn.ecopark.content.ContentStore;
 import cn.ecopark.content.PostgresContentStore;
+import cn.ecopark.content.WorkingCopies;
 import cn.ecopark.dossier.DocumentRefusals.DocumentBeingChecked;
 import cn.ecopark.dossier.DocumentRefusals.DocumentNotFound;
 import cn.ecopark.dossier.DocumentRefusals.DocumentRefused;
@@ -146,7 +147,7 @@ class HandInDocumentTest {
 		this.context.registerBean(UploadLimits.class, () -> new UploadLimits(DataSize.ofMegabytes(100),
 				Duration.ofDays(7), this.patience, Duration.ofMinutes(10)));
 		this.context.registerBean(RulePacks.class, ShippedPacks::packs);
-		this.context.register(PostgresContentStore.class, JdbcDocuments.class, UncheckedDocuments.class,
+		this.context.register(PostgresContentStore.class, WorkingCopies.class, JdbcDocuments.class, UncheckedDocuments.class,
 				TakenDocuments.class, DocumentJudge.class, HandInDocument.class, Passed.class);
 		ClassPathBeanDefinitionScanner lowerModules = new ClassPathBeanDefinitionScanner(this.context);
 		lowerModules.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*\\.web\\..*")));
