@@ -52,13 +52,13 @@ class EngineStepBack implements StepBack {
 		}
 		String instance = task.getProcessInstanceId();
 		return new Before(instance, activities(instance), outcome(instance, item),
-				this.trace.last(item.subject().dossierId()));
+				CaseTrace.passedNow(item.subject().dossierId()).size());
 	}
 
 	@Override
 	public Way wayFrom(Before before, WorkItem item) {
 		String dossier = item.subject().dossierId();
-		List<WayBackRules.Met> met = this.trace.since(dossier, before.traced()).stream().map(this::met).toList();
+		List<WayBackRules.Met> met = CaseTrace.passedNow(dossier).stream().skip(before.passed()).map(this::met).toList();
 		Activity task = (Activity) element(item.task().definitionId(), item.task().taskKey());
 		long traced = this.trace.last(dossier);
 		Optional<Hindrance> bar = WayBackRules.bar(task, met);

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.shared.JdbcTime;
+import cn.ecopark.shared.RareMatters;
 
 /**
  * What tasks were urged for, written once and never changed. Reading checks no rights.
@@ -34,8 +35,12 @@ public class Urgings {
 
 	private final JdbcClient jdbc;
 
-	Urgings(JdbcClient jdbc) {
+	private final RareMatters.Matter urged;
+
+	Urgings(JdbcClient jdbc, RareMatters matters) {
 		this.jdbc = jdbc;
+		this.urged = matters.matter("""
+				EXISTS (SELECT 1 FROM urging u JOIN work_item w ON w.id = u.work_item_id WHERE w.dossier_id = :dossier)""");
 	}
 
 	/**
@@ -109,6 +114,13 @@ public class Urgings {
 					.query((row, number) -> new Silence(row.getString("case_id"), row.getString("stage"),
 							row.getString("role"), JdbcTime.instant(row, "at")))
 					.list();
+	}
+
+	/**
+	 * @return false where none of the tasks of that case, batch or objection ever was
+	 */
+	public boolean mayBeIn(String dossierId) {
+		return this.urged.mayBeOf(dossierId);
 	}
 
 	public OfTask of(long itemId) {

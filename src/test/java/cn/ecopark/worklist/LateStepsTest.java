@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import cn.ecopark.TestDatabase;
 import cn.ecopark.TestRegister;
+import cn.ecopark.shared.RareMatters;
 import cn.ecopark.worklist.WorkItemLimits.LateStep;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,7 +33,7 @@ class LateStepsTest {
 
 	private final WorkItemLimits limits = WorkTables.limits(JDBC);
 
-	private final Urgings urgings = new Urgings(JDBC);
+	private final Urgings urgings = new Urgings(JDBC, new RareMatters(JDBC));
 
 	private final WorkItems items = WorkTables.items(JDBC);
 
