@@ -104,11 +104,18 @@ public interface ContentStore {
 	long append(UUID id, long offset, InputStream bytes) throws IOException;
 
 	/**
-	 * All has arrived: it becomes content. Takes part in a transaction; where that fails,
+	 * All has arrived: does what takes long, so that it can be finished in a moment; to
+	 * be called outside a transaction.
+	 * @throws ArrivalMissing if it was finished or discarded
+	 */
+	void prepare(UUID id) throws IOException;
+
+	/**
+	 * What was prepared becomes content. Takes part in a transaction; where that fails,
 	 * this can be done again.
 	 * @throws ArrivalMissing if it was finished or discarded
 	 */
-	Content finish(UUID id) throws IOException;
+	Content finish(UUID id);
 
 	/** Forgets what has arrived, if it is still there. */
 	void discard(UUID id);

@@ -2,7 +2,6 @@ package cn.ecopark.content;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -128,26 +127,29 @@ public class PostgresContentStore implements ContentStore {
 		});
 	}
 
+	/** The running digest is known but for one whose state was lost. */
 	@Override
-	public Content finish(UUID id) throws IOException {
-		return inTransaction(() -> {
+	public void prepare(UUID id) throws IOException {
+		OutsideTransactions.require("A content that has arrived is read");
+		Arrival arrival = this.arrivals.get(id);
+		if (arrival.digest().isLost() && arrival.prepared() == null) {
+			try (InputStream all = this.parts.open(id, arrival.size(), 0)) {
+				this.arrivals.prepared(id, RunningDigest.of(all));
+			}
+		}
+	}
+
+	@Override
+	public Content finish(UUID id) {
+		return Objects.requireNonNull(this.transaction.execute(status -> {
 			Arrival arrival = this.arrivals.lock(id);
-			String sha256 = sha256(arrival);
+			String sha256 = arrival.sha256();
 			if (!this.rows.keep(sha256, arrival.size(), id)) {
 				this.parts.delete(id);
 			}
 			this.arrivals.delete(id);
 			return new Content(sha256, arrival.size());
-		});
-	}
-
-	private String sha256(Arrival arrival) throws IOException {
-		if (!arrival.digest().isLost()) {
-			return arrival.digest().end();
-		}
-		try (InputStream all = this.parts.open(arrival.id(), arrival.size(), 0)) {
-			return RunningDigest.of(all);
-		}
+		}));
 	}
 
 	@Override
@@ -163,29 +165,6 @@ public class PostgresContentStore implements ContentStore {
 	@Override
 	public void discardUntouchedFor(Duration duration) {
 		this.arrivals.untouchedFor(duration).forEach(this::discard);
-	}
-
-	/** Reads or writes content. */
-	private interface Work {
-
-		Content work() throws IOException;
-
-	}
-
-	private Content inTransaction(Work work) throws IOException {
-		try {
-			return Objects.requireNonNull(this.transaction.execute(status -> {
-				try {
-					return work.work();
-				}
-				catch (IOException unreadable) {
-					throw new UncheckedIOException(unreadable);
-				}
-			}));
-		}
-		catch (UncheckedIOException unreadable) {
-			throw unreadable.getCause();
-		}
 	}
 
 }
