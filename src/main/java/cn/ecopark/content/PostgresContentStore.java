@@ -1,7 +1,9 @@
 package cn.ecopark.content;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import cn.ecopark.content.Arrivals.Arrival;
 import cn.ecopark.shared.OutsideTransactions;
+import cn.ecopark.shared.Sha256;
 
 /** Keeps content in the database, so that one backup holds a case with its documents. */
 @Component
@@ -43,9 +46,15 @@ public class PostgresContentStore implements ContentStore {
 
 	@Override
 	public Content store(InputStream bytes) throws IOException {
+		OutsideTransactions.require("A content is received");
+		byte[] first = bytes.readNBytes(ContentParts.PART);
+		if (first.length < ContentParts.PART) {
+			return find(Sha256.hex(first))
+				.orElseGet(() -> Objects.requireNonNull(this.transaction.execute(status -> keep(first))));
+		}
 		UUID id = begin();
 		try {
-			append(id, 0, bytes);
+			append(id, 0, new SequenceInputStream(new ByteArrayInputStream(first), bytes));
 			return finish(id);
 		}
 		catch (IOException | RuntimeException failed) {
