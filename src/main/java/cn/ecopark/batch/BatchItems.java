@@ -125,6 +125,13 @@ public class BatchItems implements DossierCases {
 		return this.inBatches.mayBeOf(caseId);
 	}
 
+	/**
+	 * @return true for one case that has never been in any; of several it is not asked
+	 */
+	public boolean areInNoBatch(Collection<String> caseIds) {
+		return caseIds.size() == 1 && !mayBeInBatches(caseIds.iterator().next());
+	}
+
 	void add(String batchId, String caseId) {
 		this.jdbc.sql(INSERT).param("batch", batchId).param("case", caseId).update();
 	}

@@ -47,11 +47,9 @@ class CasesBeforeThePublic implements CaseWhereabouts, CaseOfficialDocuments {
 
 	@Override
 	public List<Place> of(Collection<String> caseIds) {
-		List<String> asked = caseIds.stream().filter(this.items::mayBeInBatches).toList();
-		return asked.isEmpty() ? List.of() : places(asked);
-	}
-
-	private List<Place> places(List<String> caseIds) {
+		if (this.items.areInNoBatch(caseIds)) {
+			return List.of();
+		}
 		return this.jdbc.sql(PLACES).param("cases", caseIds).query(CasesBeforeThePublic::place).list();
 	}
 
