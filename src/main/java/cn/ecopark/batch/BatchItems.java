@@ -37,7 +37,7 @@ public class BatchItems implements DossierCases {
 
 	private final JdbcClient jdbc;
 
-	private final RareMatters.Matter inBatches;
+	private final RareMatters.Rarity inBatches;
 
 	BatchItems(JdbcClient jdbc, RareMatters matters) {
 		this.jdbc = jdbc;

@@ -43,7 +43,7 @@ public class Batches {
 
 	private final JdbcClient jdbc;
 
-	private final RareMatters.Matter there;
+	private final RareMatters.Rarity there;
 
 	Batches(JdbcClient jdbc, RareMatters matters) {
 		this.jdbc = jdbc;

@@ -16,7 +16,7 @@ public class Continuations {
 
 	private final JdbcClient jdbc;
 
-	private final RareMatters.Matter continued;
+	private final RareMatters.Rarity continued;
 
 	Continuations(JdbcClient jdbc, RareMatters matters) {
 		this.jdbc = jdbc;

@@ -63,7 +63,7 @@ public class CorrectionPoints {
 
 	private final JdbcClient jdbc;
 
-	private final RareMatters.Matter raised;
+	private final RareMatters.Rarity raised;
 
 	CorrectionPoints(JdbcClient jdbc, RareMatters matters) {
 		this.jdbc = jdbc;

@@ -26,7 +26,7 @@ public class Rectifications {
 
 	private final JdbcClient jdbc;
 
-	private final RareMatters.Matter ordered;
+	private final RareMatters.Rarity ordered;
 
 	private final CaseTime time;
 

@@ -8,7 +8,7 @@ import cn.ecopark.shared.RareMatters;
 @Component
 public class ReportedEmergencies {
 
-	private final RareMatters.Matter reported;
+	private final RareMatters.Rarity reported;
 
 	ReportedEmergencies(RareMatters matters) {
 		this.reported = matters.matter("""

@@ -38,7 +38,7 @@ public class Suspensions {
 
 	private final JdbcClient jdbc;
 
-	private final RareMatters.Matter standsStill;
+	private final RareMatters.Rarity standsStill;
 
 	private final WorkingDays workingDays;
 

@@ -28,7 +28,7 @@ public class TakenBackOpinions {
 
 	private final JdbcClient jdbc;
 
-	private final RareMatters.Matter takenBack;
+	private final RareMatters.Rarity takenBack;
 
 	private final CaseTime time;
 

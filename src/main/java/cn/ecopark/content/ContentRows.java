@@ -25,6 +25,15 @@ final class ContentRows {
 			RETURNING coalesce(parts = :parts, FALSE)
 			""";
 
+	private static final String KEEP_WITH_ITS_PART = """
+			WITH kept AS (
+			    INSERT INTO content (sha256, size, parts) VALUES (:sha256, :size, :parts)
+			    ON CONFLICT (sha256) DO UPDATE SET parts = coalesce(content.parts, EXCLUDED.parts), stored_at = now()
+			    RETURNING parts
+			)
+			INSERT INTO content_part (parts, number, bytes) SELECT :parts, 0, :bytes FROM kept WHERE kept.parts = :parts AND :size > 0
+			""";
+
 	private static final String KEEP_ELSEWHERE = """
 			INSERT INTO content (sha256, size, parts, object) VALUES (:sha256, :size, NULL, :object)
 			ON CONFLICT (sha256) DO UPDATE SET stored_at = now()
@@ -73,6 +82,19 @@ final class ContentRows {
 			.param("parts", parts)
 			.query(Boolean.class)
 			.single();
+	}
+
+	/**
+	 * @param parts under which it is kept, unless it is there already
+	 * @param bytes all of them, no more than one part
+	 */
+	void keep(String sha256, UUID parts, byte[] bytes) {
+		this.jdbc.sql(KEEP_WITH_ITS_PART)
+			.param("sha256", sha256)
+			.param("size", (long) bytes.length)
+			.param("parts", parts)
+			.param("bytes", bytes)
+			.update();
 	}
 
 	/**

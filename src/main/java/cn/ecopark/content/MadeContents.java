@@ -6,7 +6,10 @@ import java.util.UUID;
 import cn.ecopark.content.ContentStore.Content;
 import cn.ecopark.shared.Sha256;
 
-/** Keeps in the database what a command has made, in its transaction. */
+/**
+ * Keeps in the database what is in memory: in the transaction of the command that made
+ * it, or, where it is no more than one part, with one statement.
+ */
 final class MadeContents {
 
 	private final ContentRows rows;
@@ -22,7 +25,10 @@ final class MadeContents {
 	Content keep(byte[] bytes) {
 		UUID id = UUID.randomUUID();
 		String sha256 = Sha256.hex(bytes);
-		if (this.rows.keep(sha256, bytes.length, id)) {
+		if (bytes.length <= ContentParts.PART) {
+			this.rows.keep(sha256, id, bytes);
+		}
+		else if (this.rows.keep(sha256, bytes.length, id)) {
 			for (int from = 0; from < bytes.length; from += ContentParts.PART) {
 				byte[] part = Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + ContentParts.PART));
 				this.parts.append(id, from, part, part.length);

@@ -17,7 +17,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import cn.ecopark.content.Arrivals.Arrival;
 import cn.ecopark.shared.OutsideTransactions;
-import cn.ecopark.shared.Sha256;
 
 /** Keeps content in the database, so that one backup holds a case with its documents. */
 @Component
@@ -49,8 +48,7 @@ public class PostgresContentStore implements ContentStore {
 		OutsideTransactions.require("A content is received");
 		byte[] first = bytes.readNBytes(ContentParts.PART);
 		if (first.length < ContentParts.PART) {
-			return find(Sha256.hex(first))
-				.orElseGet(() -> Objects.requireNonNull(this.transaction.execute(status -> keep(first))));
+			return keep(first);
 		}
 		UUID id = begin();
 		try {

@@ -83,7 +83,7 @@ class UncheckedDocuments {
 
 	private final JdbcClient jdbc;
 
-	private final RareMatters.Matter onTheWay;
+	private final RareMatters.Rarity onTheWay;
 
 	private final JsonMapper json;
 

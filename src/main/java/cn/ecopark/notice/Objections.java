@@ -52,7 +52,7 @@ public class Objections {
 
 	private final JdbcClient jdbc;
 
-	private final RareMatters.Matter objectedTo;
+	private final RareMatters.Rarity objectedTo;
 
 	Objections(JdbcClient jdbc, RareMatters matters) {
 		this.jdbc = jdbc;

@@ -19,7 +19,7 @@ public class RareMatters {
 
 	private final JdbcClient jdbc;
 
-	private final List<Matter> all = new CopyOnWriteArrayList<>();
+	private final List<Rarity> all = new CopyOnWriteArrayList<>();
 
 	public RareMatters(JdbcClient jdbc) {
 		this.jdbc = jdbc;
@@ -29,18 +29,18 @@ public class RareMatters {
 	 * @param condition in SQL, on the id {@code :dossier} of a case, batch or objection;
 	 * true wherever there is anything of it, and answered by an index
 	 */
-	public Matter matter(String condition) {
-		Matter matter = new Matter(condition);
+	public Rarity matter(String condition) {
+		Rarity matter = new Rarity(condition);
 		this.all.add(matter);
 		return matter;
 	}
 
 	/** One of them. */
-	public final class Matter {
+	public final class Rarity {
 
 		private final String condition;
 
-		private Matter(String condition) {
+		private Rarity(String condition) {
 			this.condition = condition;
 		}
 
@@ -54,12 +54,12 @@ public class RareMatters {
 
 	}
 
-	private Set<Matter> of(String dossierId) {
+	private Set<Rarity> of(String dossierId) {
 		return ReadOnce.of(this, "of", List.of(dossierId), () -> read(dossierId));
 	}
 
-	private Set<Matter> read(String dossierId) {
-		List<Matter> asked = List.copyOf(this.all);
+	private Set<Rarity> read(String dossierId) {
+		List<Rarity> asked = List.copyOf(this.all);
 		return this.jdbc
 			.sql(asked.stream().map((matter) -> matter.condition).collect(Collectors.joining(",\n", "SELECT ", "")))
 			.param("dossier", dossierId)

@@ -67,7 +67,7 @@ public class Proposals {
 
 	private final JdbcClient jdbc;
 
-	private final RareMatters.Matter proposed;
+	private final RareMatters.Rarity proposed;
 
 	private final JsonMapper json;
 

@@ -35,7 +35,7 @@ public class Urgings {
 
 	private final JdbcClient jdbc;
 
-	private final RareMatters.Matter urged;
+	private final RareMatters.Rarity urged;
 
 	Urgings(JdbcClient jdbc, RareMatters matters) {
 		this.jdbc = jdbc;

@@ -90,7 +90,7 @@ class UnusedContentsTest {
 		CompletableFuture<Boolean> removed = new CompletableFuture<>();
 
 		new TransactionTemplate(this.transactions).executeWithoutResult((status) -> {
-			keep("同时");
+			this.store.keep("同时".getBytes(StandardCharsets.UTF_8));
 			removed.completeAsync(() -> this.store.removeUnused(content, WEEK));
 			waitsForALock();
 		});

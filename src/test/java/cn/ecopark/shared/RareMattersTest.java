@@ -23,10 +23,10 @@ class RareMattersTest {
 
 	private final RareMatters matters = new RareMatters(JDBC);
 
-	private final RareMatters.Matter done = this.matters
+	private final RareMatters.Rarity done = this.matters
 		.matter("EXISTS (SELECT 1 FROM work_item WHERE dossier_id = :dossier AND state = 'DONE')");
 
-	private final RareMatters.Matter open = this.matters
+	private final RareMatters.Rarity open = this.matters
 		.matter("EXISTS (SELECT 1 FROM work_item WHERE dossier_id = :dossier AND state = 'OPEN')");
 
 	@BeforeEach
