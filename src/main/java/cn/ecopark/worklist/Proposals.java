@@ -99,8 +99,7 @@ public class Proposals {
 	 * @return those by which tasks of these dossiers were decided, by task
 	 */
 	Map<Long, Proposal> signedIn(Collection<String> dossierIds) {
-		if (dossierIds.isEmpty()
-				|| dossierIds.size() == 1 && !this.proposed.mayBeOf(dossierIds.iterator().next())) {
+		if (dossierIds.isEmpty() || dossierIds.size() == 1 && !this.proposed.mayBeOf(dossierIds.iterator().next())) {
 			return Map.of();
 		}
 		return ReadOnce.of(this, "signedIn", List.of(Set.copyOf(dossierIds)),
