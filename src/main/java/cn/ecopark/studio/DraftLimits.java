@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import org.springframework.stereotype.Component;
 
@@ -61,14 +63,14 @@ public class DraftLimits {
 	/**
 	 * @return names of the steps that have each limit, by its key
 	 */
-	public Map<String, List<String>> steps(Draft draft) {
-		Map<String, List<String>> steps = new TreeMap<>();
+	public Map<String, Set<String>> steps(Draft draft) {
+		Map<String, Set<String>> steps = new TreeMap<>();
 		this.files.of(draft)
 			.in(PackFiles.DIAGRAMS)
 			.forEach((name, content) -> entries(name, content).values().forEach(entry -> {
 				String limit = entry.values().get("limit");
 				if (limit != null) {
-					steps.computeIfAbsent(limit, key -> new ArrayList<>()).add(entry.label());
+					steps.computeIfAbsent(limit, key -> new TreeSet<>()).add(entry.label());
 				}
 			}));
 		return steps;

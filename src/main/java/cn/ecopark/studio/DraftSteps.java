@@ -100,15 +100,13 @@ public class DraftSteps {
 			.param("content", content)
 			.param("person", person)
 			.update();
-		this.jdbc
-			.sql("""
-					DELETE FROM studio_step WHERE draft_id = :draft AND number IN (
-					    SELECT number FROM studio_step WHERE draft_id = :draft AND path = :path ORDER BY number DESC OFFSET :most)
-					""")
-			.param("draft", draft)
-			.param("path", path)
-			.param("most", MOST_OF_A_FILE)
-			.update();
+		this.jdbc.sql("""
+				DELETE FROM studio_step WHERE draft_id = :draft AND number IN (
+				    SELECT number FROM (
+				       SELECT number, row_number() OVER (ORDER BY number DESC) AS place
+				         FROM studio_step WHERE draft_id = :draft AND path = :path) AS placed
+				    WHERE place > :most)
+				""").param("draft", draft).param("path", path).param("most", MOST_OF_A_FILE).update();
 	}
 
 	/**

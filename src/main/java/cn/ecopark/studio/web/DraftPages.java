@@ -16,9 +16,11 @@ import cn.ecopark.release.web.PackViews;
 import cn.ecopark.release.web.ReleasePage;
 import cn.ecopark.rulepack.PackCheck;
 import cn.ecopark.rulepack.PackFiles;
+import cn.ecopark.rulepack.Procedure;
 import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.shared.Texts;
 import cn.ecopark.studio.Draft;
 import cn.ecopark.studio.DraftFiles;
 import cn.ecopark.studio.DraftLeases;
@@ -32,6 +34,9 @@ import cn.ecopark.web.view.FieldError;
 /** Puts the page of one draft together. */
 @Component
 class DraftPages {
+
+	/** How names of diagrams end. */
+	private static final String DIAGRAM = ".bpmn";
 
 	private final Drafts drafts;
 
@@ -94,19 +99,24 @@ class DraftPages {
 		Map<String, String> holders = this.leases.of(draft.id())
 			.stream()
 			.collect(Collectors.toMap(Lease::path, Lease::person));
+		RulePack pack = this.packs.get(draft.basedOn());
 		Map<String, List<DraftPage.File>> groups = new LinkedHashMap<>();
 		files.all()
 			.keySet()
 			.forEach(path -> groups.computeIfAbsent(this.views.file(path, locale), label -> new ArrayList<>())
-				.add(new DraftPage.File(path, name(path, locale), changed.contains(path), holders.get(path),
+				.add(new DraftPage.File(path, name(pack, path, locale), changed.contains(path), holders.get(path),
 						path.equals(DraftLimits.PATH) ? StudioWords.url(draft) + "/limits" : null)));
 		return groups.entrySet().stream().map(group -> new DraftPage.Group(group.getKey(), group.getValue())).toList();
 	}
 
-	/** What a file of data is called; all others by their own name. */
-	private String name(String path, Locale locale) {
-		return path.contains("/") ? path.substring(path.indexOf('/') + 1)
-				: this.words.textOr("studio.data." + path, path, locale);
+	/** What a diagram or a file of data is called; all others by their own name. */
+	private String name(RulePack pack, String path, Locale locale) {
+		String file = path.substring(path.indexOf('/') + 1);
+		if (path.startsWith(PackFiles.DIAGRAMS)) {
+			Procedure known = pack.procedures().get(file.substring(0, file.length() - DIAGRAM.length()));
+			return known == null ? file : Texts.english(locale) ? known.englishLabel() : known.label();
+		}
+		return file.equals(path) ? this.words.textOr("studio.data." + path, path, locale) : file;
 	}
 
 	private List<DraftPage.Step> steps(List<DraftStep> steps) {

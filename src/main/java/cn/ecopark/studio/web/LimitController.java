@@ -17,6 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import cn.ecopark.organisation.CurrentActor;
+import cn.ecopark.rulepack.PackFinding;
 import cn.ecopark.shared.Texts;
 import cn.ecopark.studio.Draft;
 import cn.ecopark.studio.DraftLimits;
@@ -126,8 +127,19 @@ class LimitController {
 			String property = finding.place().equals(entry.key()) ? "zh"
 					: finding.place().substring(entry.key().length() + 1);
 			return new FieldError(property.equals("days") || property.equals("months") ? "length" : property,
-					this.texts.of(locale, finding));
+					this.texts.of(locale, named(finding, property, locale)));
 		}).toList();
+	}
+
+	/** The same, with the name that the input has instead of the key of the property. */
+	private PackFinding named(PackFinding finding, String property, Locale locale) {
+		List<Object> arguments = finding.arguments()
+			.stream()
+			.map(said -> said.equals(property) ? this.words.textOr("release.property." + property, property, locale)
+					: said)
+			.toList();
+		return new PackFinding(finding.severity(), finding.file(), finding.line(), finding.place(), finding.key(),
+				arguments);
 	}
 
 	private ModelAndView form(UUID draft, @Nullable String key, @Nullable LimitForm typed, List<FieldError> errors,

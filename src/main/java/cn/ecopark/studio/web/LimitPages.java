@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -49,11 +50,11 @@ class LimitPages {
 
 	LimitsPage list(UUID id, Actor reader, Locale locale) {
 		Draft draft = this.drafts.get(id);
-		Map<String, List<String>> steps = this.limits.steps(draft);
+		Map<String, Set<String>> steps = this.limits.steps(draft);
 		return new LimitsPage(StudioWords.url(draft), draft.title(), draft.isOpen(), holder(draft, reader),
 				this.limits.of(draft)
 					.stream()
-					.map(limit -> row(draft, limit, steps.getOrDefault(limit.key(), List.of()), locale))
+					.map(limit -> row(draft, limit, List.copyOf(steps.getOrDefault(limit.key(), Set.of())), locale))
 					.toList());
 	}
 
@@ -79,7 +80,8 @@ class LimitPages {
 		LimitEntry there = key == null ? LimitEntry.EMPTY
 				: this.limits.find(draft, key).orElseThrow(EntryNotFound::new);
 		LimitEntry shown = typed == null ? there : typed.entry(key);
-		List<String> steps = key == null ? List.of() : this.limits.steps(draft).getOrDefault(key, List.of());
+		List<String> steps = key == null ? List.of()
+				: List.copyOf(this.limits.steps(draft).getOrDefault(key, Set.of()));
 		return new LimitPage(key == null ? url(draft) : url(draft) + "/" + key, url(draft),
 				key == null ? this.words.text("studio.limit.new", locale)
 						: Texts.english(locale) ? there.englishLabel() : there.label(),
