@@ -4,6 +4,7 @@ import cn.ecopark.form.FormCheck;
 import cn.ecopark.form.FormFault;
 import cn.ecopark.process.engine.SafeXml;
 import cn.ecopark.process.engine.UnreadableModel;
+import cn.ecopark.rulepack.PackCheck;
 import cn.ecopark.rulepack.PackFiles;
 import cn.ecopark.rulepack.PackFinding;
 import cn.ecopark.rulepack.RulePack;
@@ -92,6 +93,31 @@ public class ModelCheck {
 		List<PackFinding> ordered = new ArrayList<>(told);
 		ordered.sort(Comparator.comparing(PackFinding::severity));
 		return ordered;
+	}
+
+	/**
+	 * The door of whoever draws: judges one diagram or form as it is on the screen,
+	 * together with the pack it belongs to, and the diagrams that call it. Nothing is
+	 * kept; it ends soon whatever it is given. Tell a finding by
+	 * {@code Texts.of(locale, finding)}: it says what is wrong and what to do, in
+	 * Chinese and in English. {@link PackFinding#place()} and {@link PackFinding#also()}
+	 * are ids of elements of {@link PackFinding#file()}; empty is the file as a whole.
+	 * Only {@code ERROR} keeps a pack from being released.
+	 * @param draft the other files of the pack; one of that path among them counts as
+	 * replaced
+	 * @param file its path in the pack, for instance {@code bpmn/naming.bpmn}
+	 * @param content as it was drawn, good XML or not
+	 * @return for each file at most {@link ModelFindings#MOST}: errors first, in the
+	 * order in which a case comes to them; the drawn file before those that call it;
+	 * empty where nothing is wrong
+	 */
+	public List<PackFinding> check(PackFiles draft, String file, byte[] content) {
+		Map<String, byte[]> files = new TreeMap<>(draft.all());
+		files.put(file, content);
+		PackFiles drawn = PackFiles.of(files);
+		return PackCheck.dataOf(drawn)
+			.map(pack -> check(pack, drawn))
+			.orElseGet(() -> List.of(PackFinding.error(file, 0, "", "model.data-unreadable", file)));
 	}
 
 	/** One check of all models of a pack. */
