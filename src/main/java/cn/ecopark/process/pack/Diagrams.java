@@ -33,6 +33,8 @@ final class Diagrams {
 
 	private final Set<String> rolesOfSeveral = new TreeSet<>();
 
+	private final Map<String, String> nameOfSameStep = new HashMap<>();
+
 	private final Map<String, Set<String>> callers = new HashMap<>();
 
 	void add(String process, Document document) {
@@ -44,6 +46,21 @@ final class Diagrams {
 		ModelElements.of(document, "callActivity")
 			.forEach(call -> this.callers.computeIfAbsent(call.getAttribute("calledElement"), called -> new TreeSet<>())
 				.add(process));
+	}
+
+	/**
+	 * @return what that step is called in the first diagram that has it, by what makes it
+	 * the same
+	 */
+	Map<String, String> nameOfSameStep() {
+		if (this.nameOfSameStep.isEmpty()) {
+			this.byProcess.values().forEach(document -> ModelElements.of(document, "userTask").forEach(task -> {
+				if (!ElementNames.label(task).isEmpty()) {
+					this.nameOfSameStep.putIfAbsent(NameRules.signature(task), ElementNames.label(task));
+				}
+			}));
+		}
+		return this.nameOfSameStep;
 	}
 
 	Optional<Document> find(String process) {

@@ -61,7 +61,7 @@ final class FlowRules {
 		if (steps > MOST_STEPS) {
 			this.findings.error(0, "", "too-many-steps", steps, MOST_STEPS);
 		}
-		return this.findings.isEmpty();
+		return !this.findings.hasErrors();
 	}
 
 	/**
@@ -243,16 +243,19 @@ final class FlowRules {
 		search.flooded()
 			.forEach(flow -> this.findings.error(scope.step(flow.getAttribute("targetRef")).orElse(flow),
 					"tokens-without-end"));
+		search.doubled().stream().limit(1).forEach(step -> this.findings.error(step, "begun-twice"));
+		search.endsBeside().stream().limit(1).forEach(end -> this.findings.error(end, "two-ends"));
 		if (search.gaveUp()) {
-			this.findings.error(scope.element(), "too-entangled");
+			this.findings.warning(scope.element(), "too-entangled");
 		}
 	}
 
-	private static String namesOf(List<Element> steps) {
-		List<String> names = steps.stream()
-			.map(step -> step.getAttribute("name").isBlank() ? step.getAttribute("id") : step.getAttribute("name"))
-			.toList();
-		return String.join(" → ", names.size() > 5 ? names.subList(0, 5) : names);
+	private static Object namesOf(List<Element> steps) {
+		return steps.stream()
+			.limit(5)
+			.map(step -> (Object) ElementNames.of(step))
+			.reduce(Said::and)
+			.orElseThrow(() -> new IllegalArgumentException("A circle of no steps"));
 	}
 
 	/** In the order of the diagram, without the picture. */

@@ -52,6 +52,9 @@ public class ModelCheck {
 	/** The check of the shipped pack takes less than a second. */
 	private static final Duration LONGEST = Duration.ofSeconds(30);
 
+	/** Of one drawing with those that call it; the largest shipped one takes 0.1 s. */
+	private static final Duration LONGEST_OF_ONE = Duration.ofSeconds(5);
+
 	private final DelegateNames names;
 
 	public ModelCheck(DelegateNames names) {
@@ -78,21 +81,15 @@ public class ModelCheck {
 	 * file, the weightiest first, few for each file; empty when they may be deployed
 	 */
 	public List<PackFinding> check(RulePack pack, PackFiles files) {
-		TreeMap<String, byte[]> models = new TreeMap<>();
-		files.all().forEach((path, content) -> {
-			if (path.startsWith(PackFiles.DIAGRAMS) || path.startsWith(PackFiles.FORMS)) {
-				models.put(path, content);
-			}
-		});
+		Map<String, byte[]> models = modelsIn(files);
 		if (models.size() > MOST_FILES) {
 			return List.of(PackFinding.error("", 0, "", "model.too-many-files", String.valueOf(models.size()),
 					String.valueOf(MOST_FILES)));
 		}
 		List<PackFinding> told = new ArrayList<>();
-		new Run(pack, models).check().values().forEach(findings -> told.addAll(findings.told()));
-		List<PackFinding> ordered = new ArrayList<>(told);
-		ordered.sort(Comparator.comparing(PackFinding::severity));
-		return ordered;
+		new Run(pack, models, LONGEST).check(models.keySet()).values().forEach(findings -> told.addAll(findings.told()));
+		told.sort(Comparator.comparing(PackFinding::severity));
+		return told;
 	}
 
 	/**
@@ -112,12 +109,42 @@ public class ModelCheck {
 	 * empty where nothing is wrong
 	 */
 	public List<PackFinding> check(PackFiles draft, String file, byte[] content) {
-		Map<String, byte[]> files = new TreeMap<>(draft.all());
-		files.put(file, content);
-		PackFiles drawn = PackFiles.of(files);
-		return PackCheck.dataOf(drawn)
-			.map(pack -> check(pack, drawn))
+		return PackCheck.dataOf(draft)
+			.map(pack -> check(pack, draft, file, content))
 			.orElseGet(() -> List.of(PackFinding.error(file, 0, "", "model.data-unreadable", file)));
+	}
+
+	/**
+	 * The same for whoever has read the data of the draft already.
+	 */
+	public List<PackFinding> check(RulePack pack, PackFiles draft, String file, byte[] content) {
+		Map<String, byte[]> models = new LinkedHashMap<>(modelsIn(draft));
+		if (models.size() > MOST_FILES) {
+			return List.of(PackFinding.error("", 0, "", "model.too-many-files", String.valueOf(models.size()),
+					String.valueOf(MOST_FILES)));
+		}
+		models.remove(file);
+		// Last, so that what is called otherwise in it is told at it.
+		models.put(file, content);
+		Run run = new Run(pack, models, LONGEST_OF_ONE);
+		Map<String, ModelFindings> found = run.check(Set.of(file));
+		List<PackFinding> told = new ArrayList<>(found.getOrDefault(file, new ModelFindings(file)).told());
+		run.callersOf(file)
+			.stream()
+			.flatMap(caller -> found.getOrDefault(caller, new ModelFindings(caller)).told().stream())
+			.filter(finding -> finding.severity() == PackFinding.Severity.ERROR)
+			.forEach(told::add);
+		return told;
+	}
+
+	private static Map<String, byte[]> modelsIn(PackFiles files) {
+		TreeMap<String, byte[]> models = new TreeMap<>();
+		files.all().forEach((path, content) -> {
+			if (path.startsWith(PackFiles.DIAGRAMS) || path.startsWith(PackFiles.FORMS)) {
+				models.put(path, content);
+			}
+		});
+		return models;
 	}
 
 	/** One check of all models of a pack. */
@@ -127,7 +154,7 @@ public class ModelCheck {
 
 		private final Map<String, byte[]> models;
 
-		private final long end = System.nanoTime() + LONGEST.toNanos();
+		private final long end;
 
 		private final Map<String, ModelFindings> findings = new LinkedHashMap<>();
 
@@ -137,16 +164,22 @@ public class ModelCheck {
 
 		private final Set<String> processes = new TreeSet<>();
 
-		Run(RulePack pack, Map<String, byte[]> models) {
+		Run(RulePack pack, Map<String, byte[]> models, Duration longest) {
 			this.pack = pack;
 			this.models = models;
+			this.end = System.nanoTime() + longest.toNanos();
 		}
 
-		Map<String, ModelFindings> check() {
+		/**
+		 * @param wanted files to be judged, with the diagrams that call them
+		 */
+		Map<String, ModelFindings> check(Set<String> wanted) {
 			this.models.forEach((path, content) -> guarded(path, () -> read(path, content)));
 			Models all = new Models(this.diagrams, this.processes, this.forms);
 			Set<String> asked = this.diagrams.formsAsked();
-			this.models.forEach((path, content) -> {
+			Set<String> judged = new TreeSet<>(wanted);
+			wanted.forEach(file -> judged.addAll(callersOf(file)));
+			this.models.keySet().stream().filter(judged::contains).forEach(path -> {
 				if (System.nanoTime() > this.end) {
 					of(path).error(0, "", "out-of-time");
 				}
@@ -159,6 +192,19 @@ public class ModelCheck {
 				}
 			});
 			return this.findings;
+		}
+
+		/**
+		 * @return paths of the diagrams that call that one
+		 */
+		Set<String> callersOf(String path) {
+			Set<String> callers = new TreeSet<>();
+			if (path.endsWith(DIAGRAM)) {
+				this.diagrams.callersOf(nameOf(path))
+					.forEach(caller -> callers.add(PackFiles.DIAGRAMS + caller + DIAGRAM));
+				callers.remove(path);
+			}
+			return callers;
 		}
 
 		private ModelFindings of(String path) {
@@ -222,6 +268,7 @@ public class ModelCheck {
 		/** Code first, then what is tied to nothing, then what is not complete. */
 		private void judge(String path, Document document, Models all) {
 			ModelFindings found = of(path);
+			found.order(FlowOrder.of(document));
 			String process = nameOf(path);
 			boolean known = new AllowList(ModelCheck.this.names, this.pack, found).check(document.getDocumentElement());
 			boolean sound = known && new FlowRules(process, this.diagrams, found).check(document);
@@ -229,6 +276,10 @@ public class ModelCheck {
 			if (sound) {
 				new GatewayRules(this.pack, found).check(document, this.diagrams);
 				new EffectRules(process, this.pack, this.diagrams, found).check(document);
+			}
+			if (known) {
+				new NameRules(this.diagrams, found).check(document);
+				new LayoutRules(found).check(document);
 			}
 		}
 
