@@ -284,7 +284,7 @@ class ModelCheckTest {
 	@ParameterizedTest
 	@CsvSource(quoteCharacter = '`', delimiter = ';',
 			textBlock = """
-					plan-revision ; ${recordRevisedPlan} ; ${assignCaseNumber} ; End_Revised ; end-without-effect REVISED recordApproval、recordRevisedPlan
+					plan-revision ; ${recordRevisedPlan} ; ${assignCaseNumber} ; End_Revised ; end-without-effect REVISED recordRevisedPlan
 					plan-revision ; targetRef="Task_HandleStrikeOut" ; targetRef="End_Revised" ; End_Revised ; end-without-effect REVISED
 					award         ; ${recordNaming}      ; ${assignCaseNumber} ; End_Named   ; end-without-effect NAMED recordNaming
 					creation      ; ${recordApproval}    ; ${assignCaseNumber} ; End_Approved ; end-without-effect APPROVED

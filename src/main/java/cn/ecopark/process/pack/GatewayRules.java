@@ -29,9 +29,7 @@ final class GatewayRules {
 
 	private static final Pattern COMPARISON = Pattern.compile("(\\w+)\\s*(?:==|!=)\\s*'([^']*)'");
 
-	private static final String OUTCOME = "_outcome";
-
-	private static final int LONGEST_LABEL = 40;
+	static final String OUTCOME = "_outcome";
 
 	private final RulePack pack;
 
@@ -41,7 +39,7 @@ final class GatewayRules {
 	private final Map<String, List<String>> codes = new HashMap<>();
 
 	/** Where each fact comes from, in words. */
-	private final Map<String, Object> facts = new HashMap<>();
+	private final FactNames facts;
 
 	/** Facts that one gateway only asks for. */
 	private final Set<String> askedOnce = new HashSet<>();
@@ -52,14 +50,11 @@ final class GatewayRules {
 	GatewayRules(RulePack pack, ModelFindings findings) {
 		this.pack = pack;
 		this.findings = findings;
+		this.facts = new FactNames(pack);
 	}
 
 	void check(Document document, Diagrams diagrams) {
-		ModelElements.of(document, "userTask")
-			.forEach(task -> this.facts.put(task.getAttribute("id") + OUTCOME, ElementNames.of(task)));
-		ModelElements.of(document, "callActivity")
-			.forEach(call -> ModelElements.extensionsOf(call, "out")
-				.forEach(out -> this.facts.put(out.getAttribute("target"), ElementNames.of(call))));
+		this.facts.read(document);
 		for (Element task : ModelElements.of(document, "userTask")) {
 			if (!ModelElements.isForEach(task)) {
 				this.codes.put(task.getAttribute("id") + OUTCOME, codes(ModelElements.propertiesOf(task)));
@@ -85,16 +80,18 @@ final class GatewayRules {
 					this.askedOnce.add(fact);
 				}
 			});
+		LabelRules labels = new LabelRules(this.pack, this.codes, this.facts, this.findings);
 		for (Element gateway : ModelElements.of(document, "exclusiveGateway")) {
 			List<Element> ways = flows.stream()
 				.filter(flow -> gateway.getAttribute("id").equals(flow.getAttribute("sourceRef")))
 				.toList();
 			if (ways.size() > 1) {
 				ways.forEach(flow -> checkLabel(gateway, flow));
-				checkLabels(ways);
-				checkAsked(gateway, ways);
 				if (ways.stream().noneMatch(this.findings::isAt)) {
 					checkWays(gateway, ways);
+				}
+				if (!this.findings.isAt(gateway) && ways.stream().noneMatch(this.findings::isAt)) {
+					labels.check(gateway, ways);
 				}
 			}
 			else {
@@ -130,15 +127,15 @@ final class GatewayRules {
 			List<String> known = this.codes.get(comparison.group(1));
 			if (known == null && !this.results.contains(comparison.group(1))
 					&& !comparison.group(1).endsWith(OUTCOME)) {
-				this.findings.error(flow, "fact-never-set", fact(comparison.group(1)));
+				this.findings.error(flow, "fact-never-set", this.facts.fact(comparison.group(1)));
 				continue;
 			}
 			boolean possible = known == null
 					? this.results.contains(comparison.group(1)) && isResult(comparison.group(2))
 					: known.contains(comparison.group(2));
 			if (!possible) {
-				this.findings.error(flow, "never-holds", fact(comparison.group(1)),
-						value(comparison.group(2)));
+				this.findings.error(flow, "never-holds", this.facts.fact(comparison.group(1)),
+						this.facts.value(comparison.group(2)));
 			}
 		}
 	}
@@ -176,107 +173,7 @@ final class GatewayRules {
 				.filter(code -> !ConditionEvaluator.holds(ModelElements.conditionOf(flow),
 						Map.of(comparison.group(1), code))))
 			.findFirst()
-			.ifPresentOrElse(code -> this.findings.error(flow, "says-the-contrary", label, values(asked)),
-					() -> likeAnother(flow, label, comparisons)
-						.ifPresent(code -> this.findings.warning(flow, "reads-like-another", label,
-								values(asked), value(code))));
-	}
-
-	/**
-	 * @return a code of the fact that the label resembles more than any for which the way
-	 * is open; answers such as yes resemble none
-	 */
-	private Optional<String> likeAnother(Element flow, String label, List<MatchResult> comparisons) {
-		if (comparisons.size() != 1) {
-			return Optional.empty();
-		}
-		String fact = comparisons.get(0).group(1);
-		String condition = ModelElements.conditionOf(flow);
-		int own = 0;
-		int best = 1;
-		String like = null;
-		for (String code : this.codes.getOrDefault(fact, List.of())) {
-			if (!this.pack.outcomes().containsKey(code)) {
-				continue;
-			}
-			String other = this.pack.outcome(code).label();
-			int common = denies(label) == denies(other) ? common(label, other) : 0;
-			if (ConditionEvaluator.holds(condition, Map.of(fact, code))) {
-				own = Math.max(own, common);
-			}
-			else if (common > best) {
-				best = common;
-				like = code;
-			}
-		}
-		return own < best ? Optional.ofNullable(like) : Optional.empty();
-	}
-
-	/** Of what is not so, hardly anything but that word may be different. */
-	private static boolean denies(String label) {
-		return label.contains("不") || label.contains("未") || label.contains("无");
-	}
-
-	/** How many characters in a row they have in common. */
-	private static int common(String one, String other) {
-		int longest = 0;
-		String shorter = one.length() > LONGEST_LABEL ? one.substring(0, LONGEST_LABEL) : one;
-		for (int from = 0; from < shorter.length(); from++) {
-			while (from + longest < shorter.length() && other.contains(shorter.substring(from, from + longest + 1))) {
-				longest++;
-			}
-		}
-		return longest;
-	}
-
-	private void checkLabels(List<Element> ways) {
-		Set<String> seen = new HashSet<>();
-		for (Element flow : ways) {
-			String label = flow.getAttribute("name").strip();
-			if (!label.isEmpty() && !seen.add(label)) {
-				this.findings.warning(flow, "label-twice", label);
-			}
-		}
-	}
-
-	/**
-	 * Right behind a step that may end in several ways somebody expects to be asked with
-	 * which. A step that asks several, or on which the system draws a conclusion, is not
-	 * followed by a gateway.
-	 */
-	private void checkAsked(Element gateway, List<Element> ways) {
-		if (!(gateway.getParentNode() instanceof Element scope)) {
-			return;
-		}
-		List<String> before = ModelElements.childrenOf(scope, "sequenceFlow")
-			.stream()
-			.filter(flow -> gateway.getAttribute("id").equals(flow.getAttribute("targetRef")))
-			.map(flow -> flow.getAttribute("sourceRef"))
-			.toList();
-		Set<String> asked = ways.stream()
-			.flatMap(flow -> comparisons(flow).stream())
-			.map(comparison -> comparison.group(1))
-			.collect(Collectors.toSet());
-		ModelElements.childrenOf(scope, "userTask")
-			.stream()
-			.filter(task -> before.size() == 1 && before.contains(task.getAttribute("id")))
-			.filter(task -> this.codes.getOrDefault(task.getAttribute("id") + OUTCOME, List.of()).size() > 1)
-			.filter(task -> !asked.isEmpty() && !asked.contains(task.getAttribute("id") + OUTCOME))
-			.forEach(task -> this.findings.warning(gateway, "outcome-not-asked", ElementNames.of(task)));
-	}
-
-	/** The step or the finding of the system that a condition asks for. */
-	private Object fact(String name) {
-		return this.facts.getOrDefault(name, Said.of(name, "finding.fact." + name));
-	}
-
-	private Object value(String code) {
-		return this.pack.outcomes().containsKey(code) ? Said.outcome(this.pack, code)
-				: Said.of(code, "finding.value." + code);
-	}
-
-	private Object values(Set<String> codes) {
-		return codes.stream().map(this::value).reduce(Said::and).orElse("");
+			.ifPresent(code -> this.findings.error(flow, "says-the-contrary", label, this.facts.values(asked)));
 	}
 
 	/** A code that the pack does not know is told at the step that has it. */
@@ -295,7 +192,8 @@ final class GatewayRules {
 				.filter(flow -> ConditionEvaluator.holds(ModelElements.conditionOf(flow), Map.of(fact, code)))
 				.count();
 			if (isToBeMet(fact, code) && (open > 1 || open == 0 && gateway.getAttribute("default").isEmpty())) {
-				this.findings.error(gateway, open == 0 ? "no-way-for" : "several-ways-for", value(code));
+				this.findings.error(gateway, open == 0 ? "no-way-for" : "several-ways-for",
+						this.facts.value(code));
 			}
 		}
 	}
@@ -312,7 +210,7 @@ final class GatewayRules {
 								Map.of(fact, code))));
 		ways.stream()
 			.filter(flow -> nothingLeft && usual.equals(flow.getAttribute("id")))
-			.forEach(flow -> this.findings.warning(flow, "way-for-nothing", fact(fact)));
+			.forEach(flow -> this.findings.warning(flow, "way-for-nothing", this.facts.fact(fact)));
 	}
 
 	/**
@@ -323,7 +221,7 @@ final class GatewayRules {
 		return this.askedOnce.contains(fact) || fact.endsWith(OUTCOME) && this.pack.outcomes().containsKey(code);
 	}
 
-	private static List<MatchResult> comparisons(Element flow) {
+	static List<MatchResult> comparisons(Element flow) {
 		return COMPARISON.matcher(ModelElements.conditionOf(flow)).results().toList();
 	}
 

@@ -25,8 +25,7 @@ final class NameRules {
 	private static final Set<String> WORK = Set.of("userTask", "serviceTask", "callActivity");
 
 	/** What makes two steps the same, wherever they are drawn. */
-	private static final List<String> SAME = List.of("outcomes", "limit", "batch", "documents", "optionalDocuments",
-			"issues", "choices", "silence", "points");
+	private static final List<String> SAME = List.of("outcomes", "limit", "choices", "silence");
 
 	private final Diagrams diagrams;
 
