@@ -68,6 +68,17 @@ final class Diagrams {
 	}
 
 	/**
+	 * @return what an official calls the diagram
+	 */
+	Said nameOf(String process) {
+		String name = find(process).flatMap(document -> ModelElements.of(document, "process").stream().findFirst())
+			.map(ElementNames::label)
+			.filter(label -> !label.isEmpty())
+			.orElse(process);
+		return Said.of(process, "finding.word", name, name);
+	}
+
+	/**
 	 * @return roles that stand for several: some step of the pack asks each of them
 	 */
 	Set<String> rolesOfSeveral() {

@@ -17,6 +17,9 @@ final class ElementNames {
 
 	private static final int LONGEST = 40;
 
+	/** Steps back to one with a name. */
+	private static final int FARTHEST = 5;
+
 	private ElementNames() {
 	}
 
@@ -41,6 +44,9 @@ final class ElementNames {
 	 * @return what that sort of element is called
 	 */
 	static Said kind(Element element) {
+		if (joins(element)) {
+			return Said.of(element.getNodeName(), "finding.kind.joiningGateway");
+		}
 		boolean drawn = ModelVocabulary.BPMN.equals(element.getNamespaceURI());
 		return Said.of(element.getNodeName(),
 				drawn ? "finding.kind." + element.getLocalName() : "finding.kind." + element.getNodeName());
@@ -69,21 +75,39 @@ final class ElementNames {
 				: Said.of(label, "finding.element", label);
 	}
 
-	/** The step with a name from which a flow leads to the nameless one. */
+	/** The nearest step with a name from which a flow leads to the nameless one. */
 	private static Optional<Said> stepBefore(Element element) {
+		Optional<Element> step = before(element);
+		for (int back = 0; back < FARTHEST; back++) {
+			if (step.isEmpty() || !label(step.get()).isEmpty()) {
+				return step.map(ElementNames::plain);
+			}
+			step = before(step.get());
+		}
+		return Optional.empty();
+	}
+
+	private static Optional<Element> before(Element element) {
 		String id = element.getAttribute("id");
 		if (!(element.getParentNode() instanceof Element scope) || !ModelElements.isStep(element)) {
 			return Optional.empty();
 		}
 		String host = element.getAttribute("attachedToRef");
-		Optional<String> before = host.isEmpty() ? ModelElements.childrenOf(scope, "sequenceFlow")
+		return (host.isEmpty() ? ModelElements.childrenOf(scope, "sequenceFlow")
 			.stream()
 			.filter(flow -> id.equals(flow.getAttribute("targetRef")))
 			.map(flow -> flow.getAttribute("sourceRef"))
-			.findFirst() : Optional.of(host);
-		return before.flatMap(step -> sibling(element, step))
-			.filter(step -> !label(step).isEmpty())
-			.map(ElementNames::plain);
+			.findFirst() : Optional.of(host)).flatMap(step -> sibling(element, step));
+	}
+
+	/** A gateway with one way out asks nothing. */
+	private static boolean joins(Element element) {
+		return ModelElements.isBpmn(element, "exclusiveGateway")
+				&& element.getParentNode() instanceof Element scope
+				&& ModelElements.childrenOf(scope, "sequenceFlow")
+					.stream()
+					.filter(flow -> element.getAttribute("id").equals(flow.getAttribute("sourceRef")))
+					.count() < 2;
 	}
 
 	private static Optional<Element> sibling(Element element, String id) {

@@ -80,8 +80,9 @@ final class FlowRules {
 			return false;
 		}
 		ModelElements.of(document, "callActivity").forEach(this::checkCall);
+		boolean ends = this.findings.size() == before;
 		scopes.forEach(this::checkWays);
-		return true;
+		return ends;
 	}
 
 	private void checkIds(Document document) {
@@ -164,7 +165,7 @@ final class FlowRules {
 
 	private void checkCall(Element call) {
 		if (this.diagrams.comesBack(this.process, call)) {
-			this.findings.error(call, "calls-itself", call.getAttribute("calledElement"));
+			this.findings.error(call, "calls-itself", this.diagrams.nameOf(call.getAttribute("calledElement")));
 		}
 	}
 

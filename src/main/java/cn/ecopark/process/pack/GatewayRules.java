@@ -31,6 +31,10 @@ final class GatewayRules {
 
 	static final String OUTCOME = "_outcome";
 
+	/** Findings at a step after which nobody can say how it may end. */
+	private static final Set<String> UNTOLD = Set.of("bare-step", "no-outcomes", "misspelt-property",
+			"no-word-for-silence");
+
 	private final RulePack pack;
 
 	private final ModelFindings findings;
@@ -40,6 +44,9 @@ final class GatewayRules {
 
 	/** Where each fact comes from, in words. */
 	private final FactNames facts;
+
+	/** Facts whose source is not described well enough to judge by it. */
+	private final Set<String> unread = new HashSet<>();
 
 	/** Facts that one gateway only asks for. */
 	private final Set<String> askedOnce = new HashSet<>();
@@ -54,6 +61,7 @@ final class GatewayRules {
 	}
 
 	void check(Document document, Diagrams diagrams) {
+		readUnread(document);
 		this.facts.read(document);
 		for (Element task : ModelElements.of(document, "userTask")) {
 			if (!ModelElements.isForEach(task)) {
@@ -85,7 +93,12 @@ final class GatewayRules {
 			List<Element> ways = flows.stream()
 				.filter(flow -> gateway.getAttribute("id").equals(flow.getAttribute("sourceRef")))
 				.toList();
-			if (ways.size() > 1) {
+			boolean decides = !gateway.getAttribute("default").isEmpty()
+					|| ways.stream().anyMatch(flow -> !ModelElements.conditionOf(flow).isEmpty());
+			if (ways.size() > 1 && !decides && ways.stream().noneMatch(this.findings::isAt)) {
+				this.findings.error(gateway, "decides-nothing");
+			}
+			else if (ways.size() > 1) {
 				ways.forEach(flow -> checkLabel(gateway, flow));
 				if (ways.stream().noneMatch(this.findings::isAt)) {
 					checkWays(gateway, ways);
@@ -100,6 +113,18 @@ final class GatewayRules {
 					.forEach(flow -> this.findings.error(flow, "condition-without-choice"));
 			}
 		}
+	}
+
+	private void readUnread(Document document) {
+		ModelElements.of(document, "userTask")
+			.stream()
+			.filter(task -> UNTOLD.stream().anyMatch(key -> this.findings.isAt(task, key)))
+			.forEach(task -> this.unread.add(task.getAttribute("id") + OUTCOME));
+		ModelElements.of(document, "callActivity")
+			.stream()
+			.filter(call -> this.findings.isAt(call, "unknown-diagram"))
+			.flatMap(call -> ModelElements.extensionsOf(call, "out").stream())
+			.forEach(out -> this.unread.add(out.getAttribute("target")));
 	}
 
 	private void readEffects(Document document) {
@@ -125,6 +150,9 @@ final class GatewayRules {
 	private void checkCodes(Element flow) {
 		for (MatchResult comparison : comparisons(flow)) {
 			List<String> known = this.codes.get(comparison.group(1));
+			if (this.unread.contains(comparison.group(1))) {
+				continue;
+			}
 			if (known == null && !this.results.contains(comparison.group(1))
 					&& !comparison.group(1).endsWith(OUTCOME)) {
 				this.findings.error(flow, "fact-never-set", this.facts.fact(comparison.group(1)));
@@ -186,6 +214,9 @@ final class GatewayRules {
 			return;
 		}
 		String fact = facts.iterator().next();
+		if (this.unread.contains(fact)) {
+			return;
+		}
 		checkDefault(gateway, ways, fact);
 		for (String code : this.codes.getOrDefault(fact, List.of())) {
 			long open = ways.stream()
@@ -218,7 +249,8 @@ final class GatewayRules {
 	 * meets what the one before has left.
 	 */
 	private boolean isToBeMet(String fact, String code) {
-		return this.askedOnce.contains(fact) || fact.endsWith(OUTCOME) && this.pack.outcomes().containsKey(code);
+		boolean outcome = fact.endsWith(OUTCOME);
+		return outcome ? this.pack.outcomes().containsKey(code) : this.askedOnce.contains(fact);
 	}
 
 	static List<MatchResult> comparisons(Element flow) {

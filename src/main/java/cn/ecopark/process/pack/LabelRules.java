@@ -107,7 +107,7 @@ final class LabelRules {
 		Set<String> seen = new HashSet<>();
 		for (Element flow : ways) {
 			String label = flow.getAttribute("name").strip();
-			if (!label.isEmpty() && !seen.add(label)) {
+			if (!label.isEmpty() && !seen.add(label) && !this.findings.isAt(flow)) {
 				this.findings.warning(flow, "label-twice", label);
 			}
 		}

@@ -104,9 +104,9 @@ public class ModelCheck {
 	 * replaced
 	 * @param file its path in the pack, for instance {@code bpmn/naming.bpmn}
 	 * @param content as it was drawn, good XML or not
-	 * @return for each file at most {@link ModelFindings#MOST}: errors first, in the
-	 * order in which a case comes to them; the drawn file before those that call it;
-	 * empty where nothing is wrong
+	 * @return at most {@link ModelFindings#MOST} of a file: errors first, in the order in
+	 * which a case comes to them; where the drawing has no errors, those of the diagrams
+	 * that call it as well; empty where nothing is wrong
 	 */
 	public List<PackFinding> check(PackFiles draft, String file, byte[] content) {
 		return PackCheck.dataOf(draft)
@@ -129,6 +129,9 @@ public class ModelCheck {
 		Run run = new Run(pack, models, LONGEST_OF_ONE);
 		Map<String, ModelFindings> found = run.check(Set.of(file));
 		List<PackFinding> told = new ArrayList<>(found.getOrDefault(file, new ModelFindings(file)).told());
+		if (found.containsKey(file) && found.get(file).hasErrors()) {
+			return told;
+		}
 		run.callersOf(file)
 			.stream()
 			.flatMap(caller -> found.getOrDefault(caller, new ModelFindings(caller)).told().stream())

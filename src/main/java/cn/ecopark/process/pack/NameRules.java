@@ -47,6 +47,9 @@ final class NameRules {
 
 	private void check(Scope scope) {
 		for (Element step : scope.steps()) {
+			if (this.findings.isAt(step)) {
+				continue;
+			}
 			String kind = step.getLocalName();
 			boolean asks = "exclusiveGateway".equals(kind) && scope.out(step).size() > 1;
 			String label = ElementNames.label(step);

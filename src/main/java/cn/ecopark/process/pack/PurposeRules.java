@@ -56,6 +56,12 @@ final class PurposeRules {
 			this.findings.error(task, "effect-out-of-place", Said.effect(effect));
 			return;
 		}
+		boolean astray = ModelElements.of(document, "callActivity")
+			.stream()
+			.anyMatch(call -> this.findings.isAt(call, "unknown-diagram") || this.findings.isAt(call, "calls-itself"));
+		if (astray) {
+			return;
+		}
 		Set<Purpose> there = this.models.diagrams()
 			.withCalled(document)
 			.stream()

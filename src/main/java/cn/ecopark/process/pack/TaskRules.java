@@ -77,7 +77,8 @@ final class TaskRules {
 		if (!this.pack.roles().containsKey(role)) {
 			this.findings.error(task, "no-role", role);
 		}
-		else if (!each && this.models.diagrams().rolesOfSeveral().contains(role)) {
+		else if (!each && !PurposeRules.purposeOf(task).isForEach().orElse(false)
+				&& this.models.diagrams().rolesOfSeveral().contains(role)) {
 			this.findings.error(task, "role-of-several", Said.role(this.pack.role(role)));
 		}
 		if (each) {
