@@ -64,7 +64,7 @@ class SeededFaultsTest {
 						"“是否延期？”之后写着“终止”的连线：条件问的是“同意延期”，连线上的“终止”却像是“终止办理”。请核对文字和条件是否对调。"),
 				fault("acceptance", "label-twice", "Flow_Signed_HandleNoConclusion",
 						drawing -> drawing.set("Flow_Signed_HandleNoConclusion", "name", "不足，重拟"),
-						"?? NONE"),
+						"“签署是否足够？”之后写着“不足，重拟”的连线：同一处另有一条去路也写“不足，重拟”。请写成不同的文字。"),
 				fault("provincial-review", "no-label", "Flow_Extended_Correct",
 						drawing -> drawing.set("Flow_Extended_Correct", "name", ""),
 						"从“是否延期？”到“逐项补正”的连线：没有写字。请写上走这条路的情况。"),

@@ -245,7 +245,10 @@ public class ModelCheck {
 		private void readDiagram(String path, byte[] content) {
 			try {
 				Document document = SafeXml.read(content);
-				if (new FlowRules(nameOf(path), this.diagrams, of(path)).isWithinBounds(document)) {
+				if (!ModelElements.isBpmn(document.getDocumentElement(), "definitions")) {
+					of(path).error(0, "", "no-drawing");
+				}
+				else if (new FlowRules(nameOf(path), this.diagrams, of(path)).isWithinBounds(document)) {
 					this.diagrams.add(nameOf(path), document);
 				}
 			}

@@ -15,6 +15,7 @@ import cn.ecopark.release.PackDifferences;
 import cn.ecopark.release.Release;
 import cn.ecopark.release.Releases;
 import cn.ecopark.rulepack.PackCheck;
+import cn.ecopark.rulepack.PackFiles;
 import cn.ecopark.rulepack.PackFinding;
 import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.rulepack.RulePack;
@@ -137,14 +138,21 @@ class ReleasePages {
 	}
 
 	private List<ReleasePage.Finding> findings(List<PackFinding> found, Locale locale) {
-		return found.stream().map(finding -> {
-			String place = finding.line() > 0
-					? this.texts.in(locale, "release.finding.line", finding.file(), String.valueOf(finding.line()))
-					: finding.file();
-			return new ReleasePage.Finding(this.words.severity(finding, locale),
-					finding.place().isEmpty() ? place : place + " " + finding.place(),
-					this.words.finding(finding, locale));
-		}).toList();
+		return found.stream()
+			.map(finding -> new ReleasePage.Finding(this.words.severity(finding, locale), place(finding, locale),
+					this.words.finding(finding, locale)))
+			.toList();
+	}
+
+	/** In a drawing the words name the element as it is called there. */
+	private String place(PackFinding finding, Locale locale) {
+		if (finding.file().startsWith(PackFiles.DIAGRAMS)) {
+			return finding.file();
+		}
+		String place = finding.line() > 0
+				? this.texts.in(locale, "release.finding.line", finding.file(), String.valueOf(finding.line()))
+				: finding.file();
+		return finding.place().isEmpty() ? place : place + " " + finding.place();
 	}
 
 	private List<ReleasePage.FileChange> changes(ReleaseId earlier, ReleaseId later, Locale locale) {
