@@ -193,6 +193,13 @@ class PlainModelsTest {
 	}
 
 	@Test
+	void aFileOfNoKindIsTold() {
+		for (String file : List.of("bpmn/naming", "bpmn/", "forms/x", "bpmn/../a.bpmn", "elsewhere.bpmn")) {
+			assertThat(ProcessTestEngine.modelCheck().check(SHIPPED, file, "x".getBytes(UTF_8))).isNotEmpty();
+		}
+	}
+
+	@Test
 	void withoutDataNothingCanBeJudged() {
 		assertThat(ProcessTestEngine.modelCheck().check(PackFiles.of(Map.of()), FILE, new byte[0]))
 			.singleElement()
