@@ -183,6 +183,9 @@ final class CheckRun {
 		if (of(path).isEmpty() && !asked.contains(form)) {
 			of(path).warning("", "form-of-no-step");
 		}
+		else if (!of(path).isEmpty()) {
+			of(path).label(FormCheck.labelsIn(this.forms.getOrDefault(form, "")));
+		}
 	}
 
 	private static String nameOf(String path) {

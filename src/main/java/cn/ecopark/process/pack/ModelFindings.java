@@ -41,6 +41,8 @@ final class ModelFindings {
 
 	private FlowOrder order = FlowOrder.none();
 
+	private Map<String, String> labels = Map.of();
+
 	/**
 	 * @param element null for what is none of a drawing
 	 */
@@ -82,6 +84,13 @@ final class ModelFindings {
 
 	void warning(String place, String key, Object... details) {
 		add(new Found(Severity.WARNING, 0, place, null, key, Arrays.asList(details)));
+	}
+
+	/**
+	 * Knows from now on what places are called that are no elements.
+	 */
+	void label(Map<String, String> places) {
+		this.labels = places;
 	}
 
 	/** Knows from now on which element a case comes to first. */
@@ -173,7 +182,7 @@ final class ModelFindings {
 		Element element = finding.element();
 		List<Object> arguments = new ArrayList<>();
 		arguments.add(element != null ? ElementNames.of(element)
-				: finding.place().isEmpty() ? this.file : finding.place());
+				: finding.place().isEmpty() ? this.file : this.labels.getOrDefault(finding.place(), finding.place()));
 		arguments.addAll(finding.details());
 		return new PackFinding(finding.severity(), this.file, finding.line(), finding.place(),
 				MODEL + finding.key(), arguments, row.also());

@@ -144,9 +144,9 @@ class ReleasePages {
 			.toList();
 	}
 
-	/** In a drawing the words name the element as it is called there. */
+	/** In drawings and forms the words name the element as it is called there. */
 	private String place(PackFinding finding, Locale locale) {
-		if (finding.file().startsWith(PackFiles.DIAGRAMS)) {
+		if (finding.file().startsWith(PackFiles.DIAGRAMS) || finding.file().startsWith(PackFiles.FORMS)) {
 			return finding.file();
 		}
 		String place = finding.line() > 0
