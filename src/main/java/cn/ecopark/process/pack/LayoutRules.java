@@ -25,8 +25,10 @@ final class LayoutRules {
 	/** Points by which lines and borders may touch. */
 	private static final double TOUCHING = 4;
 
-	/** Steps of one scope that are compared with each other. */
+	/** Steps of one scope that are compared with each other; nobody reads more. */
 	private static final int MOST_COMPARED = 150;
+
+	private static final int MOST_LINES = 500;
 
 	private static final int MOST_BENDS = 40;
 
@@ -98,7 +100,7 @@ final class LayoutRules {
 				drawn.put(step, box);
 			}
 		}
-		if (drawn.size() > MOST_COMPARED) {
+		if (drawn.size() > MOST_COMPARED || scope.flows().size() > MOST_LINES) {
 			return;
 		}
 		checkOverlaps(drawn);
