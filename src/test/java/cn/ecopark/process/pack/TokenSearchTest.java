@@ -45,7 +45,7 @@ class TokenSearchTest {
 					S>P1 P1>T1 P1>T2 T1>E1 T2>E2                   ; ends E2    ; two ends
 					S>P1 P1>T1 P1>T2 T1>E1 T2>E1                   ; ends E1    ; one end twice
 					S>X1 X1>P1 P1>X1 P1>E1                         ; flooded E1 ; an end again and again
-					S>X1 X1>P1 P1>X1 P1>T1 T1>X1 X1>E1             ; flooded T1 ; splits again and again
+					S>X1 X1>P1 P1>X1 P1>T1 T1>X1 X1>E1             ; flooded E1 ; splits again and again
 					""")
 	void findsWhereTokensGoAstray(String flows, String astray, String told) throws UnreadableModel {
 		TokenSearch search = search(flows);
