@@ -73,6 +73,33 @@ public final class FormCheck {
 		return List.copyOf(check.faults);
 	}
 
+	/**
+	 * @return what fields of the form are called, by what their faults name; empty for a
+	 * form that cannot be read
+	 */
+	public static Map<String, String> labelsIn(String json) {
+		Map<String, String> labels = new HashMap<>();
+		try {
+			label(JSON.readTree(FormSchemaReader.withoutMark(json)).path("components"), labels);
+		}
+		catch (RuntimeException unreadable) {
+			return Map.of();
+		}
+		return labels;
+	}
+
+	/** Nesting is bounded by the reader. */
+	private static void label(JsonNode nodes, Map<String, String> labels) {
+		for (JsonNode node : nodes) {
+			String label = node.path("label").asString("").strip();
+			if (!label.isEmpty()) {
+				labels.putIfAbsent(placeOf(node), label);
+				labels.putIfAbsent(node.path("key").asString(""), label);
+			}
+			label(node.path("components"), labels);
+		}
+	}
+
 	private void check(String name, String json) {
 		JsonNode root;
 		try {

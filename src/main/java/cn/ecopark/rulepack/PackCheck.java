@@ -1,6 +1,7 @@
 package cn.ecopark.rulepack;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
@@ -12,6 +13,14 @@ public class PackCheck {
 
 	public PackCheck(List<PackPart> parts) {
 		this.parts = List.copyOf(parts);
+	}
+
+	/**
+	 * @return the data of a pack that somebody is still working on, with stand-ins for
+	 * what is wrong in it; empty where a whole file cannot be read
+	 */
+	public static Optional<RulePack> dataOf(PackFiles files) {
+		return RulePackReader.read(files, new PackFindings());
 	}
 
 	/**

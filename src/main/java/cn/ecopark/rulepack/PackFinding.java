@@ -14,10 +14,13 @@ import org.springframework.context.MessageSourceResolvable;
  * @param place the entry, or the id of the element, that it is about; empty for the whole
  * file
  * @param key of its words in the messages, behind {@code finding.}
- * @param arguments what the words name
+ * @param arguments what the words name; those that are {@link MessageSourceResolvable}
+ * themselves are said in the reader's language too
+ * @param also ids of further elements with the very same fault, which the words count:
+ * they are told with this one instead of one by one
  */
-public record PackFinding(Severity severity, String file, int line, String place, String key,
-		List<Object> arguments) implements MessageSourceResolvable {
+public record PackFinding(Severity severity, String file, int line, String place, String key, List<Object> arguments,
+		List<String> also) implements MessageSourceResolvable {
 
 	/** Whether a pack with that finding may be released. */
 	public enum Severity {
@@ -29,8 +32,16 @@ public record PackFinding(Severity severity, String file, int line, String place
 
 	}
 
+	/** Words of a finding that stands for several. */
+	private static final String[] TOGETHER = { "finding.together" };
+
 	public PackFinding {
 		arguments = List.copyOf(arguments);
+		also = List.copyOf(also);
+	}
+
+	public PackFinding(Severity severity, String file, int line, String place, String key, List<Object> arguments) {
+		this(severity, file, line, place, key, arguments, List.of());
 	}
 
 	public static PackFinding error(String file, int line, String place, String key, Object... arguments) {
@@ -39,12 +50,17 @@ public record PackFinding(Severity severity, String file, int line, String place
 
 	@Override
 	public String[] getCodes() {
-		return new String[] { "finding." + this.key };
+		return this.also.isEmpty() ? new String[] { "finding." + this.key } : TOGETHER;
 	}
 
 	@Override
 	public Object[] getArguments() {
-		return this.arguments.toArray();
+		return this.also.isEmpty() ? this.arguments.toArray()
+				: new Object[] { alone(), String.valueOf(this.also.size()) };
+	}
+
+	private PackFinding alone() {
+		return new PackFinding(this.severity, this.file, this.line, this.place, this.key, this.arguments);
 	}
 
 }

@@ -134,6 +134,11 @@ public final class PackFindings {
 		return file + "#" + place;
 	}
 
+	/** Findings of a drawing stand in the order of its flow already. */
+	private static int lineOfData(PackFinding finding) {
+		return finding.file().startsWith(PackFiles.DIAGRAMS) ? 0 : finding.line();
+	}
+
 	/**
 	 * @return errors first, each file from top to bottom; of very many only the first,
 	 * and how many there are beside them
@@ -143,7 +148,7 @@ public final class PackFindings {
 			.distinct()
 			.sorted(Comparator.comparing(PackFinding::severity)
 				.thenComparing(PackFinding::file)
-				.thenComparing(PackFinding::line))
+				.thenComparing(PackFindings::lineOfData))
 			.toList();
 		if (sorted.size() <= SHOWN) {
 			return sorted;

@@ -2,6 +2,8 @@ package cn.ecopark.process.pack;
 
 import java.time.DateTimeException;
 import java.time.format.DateTimeFormatter;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,9 +11,11 @@ import java.util.Set;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
+import org.w3c.dom.Node;
 
 import cn.ecopark.process.engine.ConditionEvaluator;
 import cn.ecopark.process.engine.ExpressionGrammar;
+import cn.ecopark.process.engine.LimitTimers;
 import cn.ecopark.process.engine.ModelVocabulary;
 import cn.ecopark.process.engine.ModelVocabulary.Stranger;
 import cn.ecopark.process.engine.SafeXml;
@@ -53,11 +57,34 @@ final class AllowList {
 	 */
 	boolean check(Element root) {
 		List<Stranger> strangers = ModelVocabulary.strangersIn(root);
-		strangers.forEach(stranger -> this.findings.error(stranger.element(), keyOf(stranger), stranger.what()));
+		Set<Element> refused = Collections.newSetFromMap(new IdentityHashMap<>());
+		strangers.stream()
+			.filter(stranger -> stranger.kind() == ModelVocabulary.Kind.ELEMENT)
+			.forEach(stranger -> refused.add(stranger.element()));
+		strangers.stream()
+			.filter(stranger -> !followsFrom(refused, stranger))
+			.forEach(stranger -> this.findings.error(stranger.element(), keyOf(stranger), whatOf(stranger)));
 		if (strangers.isEmpty()) {
 			checkNames(root);
 		}
 		return strangers.stream().noneMatch(stranger -> stranger.kind() == ModelVocabulary.Kind.ELEMENT);
+	}
+
+	/** Nothing is said of what is part of a refused element, or is written at it. */
+	private static boolean followsFrom(Set<Element> refused, Stranger stranger) {
+		boolean itself = stranger.kind() == ModelVocabulary.Kind.ELEMENT;
+		Node first = itself ? stranger.element().getParentNode() : stranger.element();
+		for (Node node = first; node != null; node = node.getParentNode()) {
+			if (node instanceof Element around && refused.contains(around)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static Object whatOf(Stranger stranger) {
+		return stranger.kind() == ModelVocabulary.Kind.ELEMENT ? ElementNames.kind(stranger.element())
+				: stranger.what();
 	}
 
 	private static String keyOf(Stranger stranger) {
@@ -101,7 +128,9 @@ final class AllowList {
 		boolean known = true;
 		for (String name : isEvaluated(place) ? ExpressionGrammar.namesIn(text) : List.<String>of()) {
 			if (!isKnown(place, name)) {
-				this.findings.error(element, "unknown-name", name);
+				boolean limit = DATE.equals(place) && name.startsWith(LimitTimers.DUE);
+				this.findings.error(element, limit ? "unknown-limit" : "unknown-name",
+						limit ? name.substring(LimitTimers.DUE.length()) : name);
 				known = false;
 			}
 		}

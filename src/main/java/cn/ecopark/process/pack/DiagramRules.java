@@ -47,6 +47,7 @@ final class DiagramRules {
 		}
 		checkProperties(document.getDocumentElement());
 		checkPart(processes);
+		ModelElements.of(document, "callActivity").forEach(this::checkCall);
 		new PurposeRules(this.process, this.pack, this.models, this.findings).check(document);
 		TaskRules tasks = new TaskRules(this.pack, this.models, this.findings);
 		ModelElements.of(document, "userTask").forEach(tasks::check);
@@ -56,7 +57,6 @@ final class DiagramRules {
 			}
 			tasks.checkIssues(task, ModelElements.propertiesOf(task));
 		});
-		ModelElements.of(document, "callActivity").forEach(this::checkCall);
 		ModelElements.of(document, "endEvent").forEach(this::checkEnd);
 		new MarkRules(this.pack, this.findings).check(document);
 		ModelElements.of(document, "message")
@@ -117,7 +117,7 @@ final class DiagramRules {
 			this.findings.error(call, "unknown-diagram", called);
 		}
 		if (!"deployment".equals(ModelElements.camunda(call, "calledElementBinding"))) {
-			this.findings.error(call, "diagram-of-another-release", called);
+			this.findings.error(call, "diagram-of-another-release", this.models.diagrams().nameOf(called));
 		}
 		this.models.diagrams()
 			.find(called)

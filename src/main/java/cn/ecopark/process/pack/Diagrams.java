@@ -33,6 +33,8 @@ final class Diagrams {
 
 	private final Set<String> rolesOfSeveral = new TreeSet<>();
 
+	private final Map<String, String> nameOfSameStep = new HashMap<>();
+
 	private final Map<String, Set<String>> callers = new HashMap<>();
 
 	void add(String process, Document document) {
@@ -46,8 +48,34 @@ final class Diagrams {
 				.add(process));
 	}
 
+	/**
+	 * @return what that step is called in the first diagram that has it, by what makes it
+	 * the same
+	 */
+	Map<String, String> nameOfSameStep() {
+		if (this.nameOfSameStep.isEmpty()) {
+			this.byProcess.values().forEach(document -> ModelElements.of(document, "userTask").forEach(task -> {
+				if (!ElementNames.label(task).isEmpty()) {
+					this.nameOfSameStep.putIfAbsent(NameRules.signature(task), ElementNames.label(task));
+				}
+			}));
+		}
+		return this.nameOfSameStep;
+	}
+
 	Optional<Document> find(String process) {
 		return Optional.ofNullable(this.byProcess.get(process));
+	}
+
+	/**
+	 * @return what an official calls the diagram
+	 */
+	Said nameOf(String process) {
+		String name = find(process).flatMap(document -> ModelElements.of(document, "process").stream().findFirst())
+			.map(ElementNames::label)
+			.filter(label -> !label.isEmpty())
+			.orElse(process);
+		return Said.of(process, "finding.word", name, name);
 	}
 
 	/**

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
@@ -71,11 +72,22 @@ final class EffectRules {
 	/** An end of a part is told in the diagram that takes it over. */
 	private void require(Document document, Set<String> results, Set<Effect> effects) {
 		if (!results.isEmpty() && !effects.isEmpty()) {
-			String names = effects.stream().sorted().map(Effect::text).collect(Collectors.joining("、"));
+			Object names = effects.stream()
+				.sorted()
+				.map(effect -> (Object) Said.effect(effect))
+				.reduce(Said::and)
+				.orElse("");
 			bareEnds(document, results, effects, new HashSet<>())
-				.forEach(end -> this.findings.error(end, "end-without-effect",
-						ModelElements.propertiesOf(end).getOrDefault("result", String.join("、", results)), names));
+				.forEach(end -> this.findings.error(end, "end-without-effect", resultOf(end, results), names));
 		}
+	}
+
+	private Object resultOf(Element end, Set<String> results) {
+		String own = ModelElements.propertiesOf(end).get("result");
+		return (own == null ? results.stream().sorted() : Stream.of(own))
+			.map(code -> (Object) Said.outcome(this.pack, code))
+			.reduce(Said::and)
+			.orElse("");
 	}
 
 	/**

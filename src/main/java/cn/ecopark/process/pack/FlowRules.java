@@ -61,7 +61,7 @@ final class FlowRules {
 		if (steps > MOST_STEPS) {
 			this.findings.error(0, "", "too-many-steps", steps, MOST_STEPS);
 		}
-		return this.findings.isEmpty();
+		return !this.findings.hasErrors();
 	}
 
 	/**
@@ -80,8 +80,9 @@ final class FlowRules {
 			return false;
 		}
 		ModelElements.of(document, "callActivity").forEach(this::checkCall);
+		boolean ends = this.findings.size() == before;
 		scopes.forEach(this::checkWays);
-		return true;
+		return ends;
 	}
 
 	private void checkIds(Document document) {
@@ -164,7 +165,7 @@ final class FlowRules {
 
 	private void checkCall(Element call) {
 		if (this.diagrams.comesBack(this.process, call)) {
-			this.findings.error(call, "calls-itself", call.getAttribute("calledElement"));
+			this.findings.error(call, "calls-itself", this.diagrams.nameOf(call.getAttribute("calledElement")));
 		}
 	}
 
@@ -243,16 +244,19 @@ final class FlowRules {
 		search.flooded()
 			.forEach(flow -> this.findings.error(scope.step(flow.getAttribute("targetRef")).orElse(flow),
 					"tokens-without-end"));
+		search.doubled().stream().limit(1).forEach(step -> this.findings.error(step, "begun-twice"));
+		search.endsBeside().stream().limit(1).forEach(end -> this.findings.error(end, "two-ends"));
 		if (search.gaveUp()) {
-			this.findings.error(scope.element(), "too-entangled");
+			this.findings.warning(scope.element(), "too-entangled");
 		}
 	}
 
-	private static String namesOf(List<Element> steps) {
-		List<String> names = steps.stream()
-			.map(step -> step.getAttribute("name").isBlank() ? step.getAttribute("id") : step.getAttribute("name"))
-			.toList();
-		return String.join(" → ", names.size() > 5 ? names.subList(0, 5) : names);
+	private static Object namesOf(List<Element> steps) {
+		return steps.stream()
+			.limit(5)
+			.map(step -> (Object) ElementNames.of(step))
+			.reduce(Said::and)
+			.orElseThrow(() -> new IllegalArgumentException("A circle of no steps"));
 	}
 
 	/** In the order of the diagram, without the picture. */

@@ -29,7 +29,11 @@ final class GatewayRules {
 
 	private static final Pattern COMPARISON = Pattern.compile("(\\w+)\\s*(?:==|!=)\\s*'([^']*)'");
 
-	private static final String OUTCOME = "_outcome";
+	static final String OUTCOME = "_outcome";
+
+	/** Findings at a step after which nobody can say how it may end. */
+	private static final Set<String> UNTOLD = Set.of("bare-step", "no-outcomes", "misspelt-property",
+			"no-word-for-silence");
 
 	private final RulePack pack;
 
@@ -37,6 +41,12 @@ final class GatewayRules {
 
 	/** The codes a fact may have, for facts whose source stands in the models. */
 	private final Map<String, List<String>> codes = new HashMap<>();
+
+	/** Where each fact comes from, in words. */
+	private final FactNames facts;
+
+	/** Facts whose source is not described well enough to judge by it. */
+	private final Set<String> unread = new HashSet<>();
 
 	/** Facts that one gateway only asks for. */
 	private final Set<String> askedOnce = new HashSet<>();
@@ -47,9 +57,12 @@ final class GatewayRules {
 	GatewayRules(RulePack pack, ModelFindings findings) {
 		this.pack = pack;
 		this.findings = findings;
+		this.facts = new FactNames(pack);
 	}
 
 	void check(Document document, Diagrams diagrams) {
+		readUnread(document);
+		this.facts.read(document);
 		for (Element task : ModelElements.of(document, "userTask")) {
 			if (!ModelElements.isForEach(task)) {
 				this.codes.put(task.getAttribute("id") + OUTCOME, codes(ModelElements.propertiesOf(task)));
@@ -75,14 +88,23 @@ final class GatewayRules {
 					this.askedOnce.add(fact);
 				}
 			});
+		LabelRules labels = new LabelRules(this.pack, this.codes, this.facts, this.findings);
 		for (Element gateway : ModelElements.of(document, "exclusiveGateway")) {
 			List<Element> ways = flows.stream()
 				.filter(flow -> gateway.getAttribute("id").equals(flow.getAttribute("sourceRef")))
 				.toList();
-			if (ways.size() > 1) {
+			boolean decides = !gateway.getAttribute("default").isEmpty()
+					|| ways.stream().anyMatch(flow -> !ModelElements.conditionOf(flow).isEmpty());
+			if (ways.size() > 1 && !decides && ways.stream().noneMatch(this.findings::isAt)) {
+				this.findings.error(gateway, "decides-nothing");
+			}
+			else if (ways.size() > 1) {
 				ways.forEach(flow -> checkLabel(gateway, flow));
 				if (ways.stream().noneMatch(this.findings::isAt)) {
 					checkWays(gateway, ways);
+				}
+				if (!this.findings.isAt(gateway) && ways.stream().noneMatch(this.findings::isAt)) {
+					labels.check(gateway, ways);
 				}
 			}
 			else {
@@ -91,6 +113,18 @@ final class GatewayRules {
 					.forEach(flow -> this.findings.error(flow, "condition-without-choice"));
 			}
 		}
+	}
+
+	private void readUnread(Document document) {
+		ModelElements.of(document, "userTask")
+			.stream()
+			.filter(task -> UNTOLD.stream().anyMatch(key -> this.findings.isAt(task, key)))
+			.forEach(task -> this.unread.add(task.getAttribute("id") + OUTCOME));
+		ModelElements.of(document, "callActivity")
+			.stream()
+			.filter(call -> this.findings.isAt(call, "unknown-diagram"))
+			.flatMap(call -> ModelElements.extensionsOf(call, "out").stream())
+			.forEach(out -> this.unread.add(out.getAttribute("target")));
 	}
 
 	private void readEffects(Document document) {
@@ -116,16 +150,20 @@ final class GatewayRules {
 	private void checkCodes(Element flow) {
 		for (MatchResult comparison : comparisons(flow)) {
 			List<String> known = this.codes.get(comparison.group(1));
+			if (this.unread.contains(comparison.group(1))) {
+				continue;
+			}
 			if (known == null && !this.results.contains(comparison.group(1))
 					&& !comparison.group(1).endsWith(OUTCOME)) {
-				this.findings.error(flow, "fact-never-set", comparison.group(1));
+				this.findings.error(flow, "fact-never-set", this.facts.fact(comparison.group(1)));
 				continue;
 			}
 			boolean possible = known == null
 					? this.results.contains(comparison.group(1)) && isResult(comparison.group(2))
 					: known.contains(comparison.group(2));
 			if (!possible) {
-				this.findings.error(flow, "never-holds", comparison.group());
+				this.findings.error(flow, "never-holds", this.facts.fact(comparison.group(1)),
+						this.facts.value(comparison.group(2)));
 			}
 		}
 	}
@@ -137,6 +175,9 @@ final class GatewayRules {
 
 	private void checkLabel(Element gateway, Element flow) {
 		String label = flow.getAttribute("name");
+		if (this.findings.isAt(flow)) {
+			return;
+		}
 		boolean usual = flow.getAttribute("id").equals(gateway.getAttribute("default"));
 		if (!usual && ModelElements.conditionOf(flow).isEmpty()) {
 			this.findings.error(flow, "way-without-condition");
@@ -160,7 +201,7 @@ final class GatewayRules {
 				.filter(code -> !ConditionEvaluator.holds(ModelElements.conditionOf(flow),
 						Map.of(comparison.group(1), code))))
 			.findFirst()
-			.ifPresent(code -> this.findings.error(flow, "says-the-contrary", label, String.join(", ", asked)));
+			.ifPresent(code -> this.findings.error(flow, "says-the-contrary", label, this.facts.values(asked)));
 	}
 
 	/** A code that the pack does not know is told at the step that has it. */
@@ -173,14 +214,34 @@ final class GatewayRules {
 			return;
 		}
 		String fact = facts.iterator().next();
+		if (this.unread.contains(fact)) {
+			return;
+		}
+		checkDefault(gateway, ways, fact);
 		for (String code : this.codes.getOrDefault(fact, List.of())) {
 			long open = ways.stream()
 				.filter(flow -> ConditionEvaluator.holds(ModelElements.conditionOf(flow), Map.of(fact, code)))
 				.count();
 			if (isToBeMet(fact, code) && (open > 1 || open == 0 && gateway.getAttribute("default").isEmpty())) {
-				this.findings.error(gateway, open == 0 ? "no-way-for" : "several-ways-for", code);
+				this.findings.error(gateway, open == 0 ? "no-way-for" : "several-ways-for",
+						this.facts.value(code));
 			}
 		}
+	}
+
+	/** What is left for the way without a condition, where every outcome has its own. */
+	private void checkDefault(Element gateway, List<Element> ways, String fact) {
+		List<String> known = this.codes.getOrDefault(fact, List.of());
+		String usual = gateway.getAttribute("default");
+		boolean nothingLeft = fact.endsWith(OUTCOME) && this.askedOnce.contains(fact) && !known.isEmpty()
+				&& known.stream()
+					.allMatch(code -> ways.stream()
+						.filter(flow -> !usual.equals(flow.getAttribute("id")))
+						.anyMatch(flow -> ConditionEvaluator.holds(ModelElements.conditionOf(flow),
+								Map.of(fact, code))));
+		ways.stream()
+			.filter(flow -> nothingLeft && usual.equals(flow.getAttribute("id")))
+			.forEach(flow -> this.findings.warning(flow, "way-for-nothing", this.facts.fact(fact)));
 	}
 
 	/**
@@ -188,10 +249,11 @@ final class GatewayRules {
 	 * meets what the one before has left.
 	 */
 	private boolean isToBeMet(String fact, String code) {
-		return this.askedOnce.contains(fact) || fact.endsWith(OUTCOME) && this.pack.outcomes().containsKey(code);
+		boolean outcome = fact.endsWith(OUTCOME);
+		return outcome ? this.pack.outcomes().containsKey(code) : this.askedOnce.contains(fact);
 	}
 
-	private static List<MatchResult> comparisons(Element flow) {
+	static List<MatchResult> comparisons(Element flow) {
 		return COMPARISON.matcher(ModelElements.conditionOf(flow)).results().toList();
 	}
 

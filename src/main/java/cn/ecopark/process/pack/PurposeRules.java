@@ -53,7 +53,13 @@ final class PurposeRules {
 
 	private void checkEffect(Element task, Effect effect, Document document) {
 		if (!effect.standsIn().containsAll(this.models.kindsOf(this.process, this.pack))) {
-			this.findings.error(task, "effect-out-of-place", effect.text());
+			this.findings.error(task, "effect-out-of-place", Said.effect(effect));
+			return;
+		}
+		boolean astray = ModelElements.of(document, "callActivity")
+			.stream()
+			.anyMatch(call -> this.findings.isAt(call, "unknown-diagram") || this.findings.isAt(call, "calls-itself"));
+		if (astray) {
 			return;
 		}
 		Set<Purpose> there = this.models.diagrams()
@@ -66,7 +72,8 @@ final class PurposeRules {
 			.stream()
 			.filter(needed -> !there.contains(needed))
 			.sorted()
-			.forEach(needed -> this.findings.error(task, "effect-without-step", effect.text(), needed.name()));
+			.forEach(needed -> this.findings.error(task, "effect-without-step", Said.effect(effect),
+					Said.purpose(needed)));
 	}
 
 	/**
@@ -88,7 +95,7 @@ final class PurposeRules {
 		Purpose purpose = purposeOf(task);
 		if (!purpose.standsIn().isEmpty()
 				&& !purpose.standsIn().containsAll(this.models.kindsOf(this.process, this.pack))) {
-			this.findings.error(task, "purpose-out-of-place", purpose.name());
+			this.findings.error(task, "purpose-out-of-place", Said.purpose(purpose));
 			return;
 		}
 		offers(task, purpose, purpose.offers(), ModelElements.list(properties.get("outcomes")),
@@ -97,7 +104,8 @@ final class PurposeRules {
 				"purpose-lacks-choice");
 		purpose.isForEach()
 			.filter(each -> each != ModelElements.isForEach(task))
-			.ifPresent(each -> this.findings.error(task, each ? "purpose-of-each" : "purpose-of-one", purpose.name()));
+			.ifPresent(each -> this.findings.error(task, each ? "purpose-of-each" : "purpose-of-one",
+					Said.purpose(purpose)));
 		checkComposition(task, properties);
 		checkFields(task, purpose);
 	}
@@ -121,7 +129,7 @@ final class PurposeRules {
 		asked.stream()
 			.filter(meaning -> codes.stream().noneMatch(code -> this.pack.means(code, meaning)))
 			.sorted()
-			.forEach(meaning -> this.findings.error(task, key, purpose.name(), meaning.name()));
+			.forEach(meaning -> this.findings.error(task, key, Said.purpose(purpose), Said.meaning(meaning)));
 	}
 
 	/** A form that cannot be read, or is none, is told by its own finding. */
@@ -137,7 +145,8 @@ final class PurposeRules {
 			purpose.fields()
 				.stream()
 				.filter(field -> keys.stream().noneMatch(key -> isCalled(key, field)))
-				.forEach(field -> this.findings.error(task, "purpose-lacks-field", purpose.name(), field));
+				.forEach(field -> this.findings.error(task, "purpose-lacks-field", Said.purpose(purpose),
+						Said.field(field)));
 		}
 		catch (FormSchema.NotAllowed faulty) {
 			return;

@@ -45,6 +45,10 @@ final class TaskRules {
 
 	void check(Element task) {
 		Map<String, String> properties = ModelElements.propertiesOf(task);
+		if (isBare(task, properties)) {
+			this.findings.error(task, "bare-step");
+			return;
+		}
 		if (task.getAttribute("name").isBlank()) {
 			this.findings.error(task, "no-name");
 		}
@@ -62,14 +66,20 @@ final class TaskRules {
 		checkForm(task, properties);
 	}
 
+	/** As other tools draw a step: all that is missing follows from one cause. */
+	private static boolean isBare(Element task, Map<String, String> properties) {
+		return properties.isEmpty() && ModelElements.camunda(task, "candidateGroups").isEmpty();
+	}
+
 	private void checkRole(Element task) {
 		String role = ModelElements.camunda(task, "candidateGroups");
 		boolean each = ModelElements.isForEach(task);
 		if (!this.pack.roles().containsKey(role)) {
 			this.findings.error(task, "no-role", role);
 		}
-		else if (!each && this.models.diagrams().rolesOfSeveral().contains(role)) {
-			this.findings.error(task, "role-of-several", this.pack.role(role).label());
+		else if (!each && !PurposeRules.purposeOf(task).isForEach().orElse(false)
+				&& this.models.diagrams().rolesOfSeveral().contains(role)) {
+			this.findings.error(task, "role-of-several", Said.role(this.pack.role(role)));
 		}
 		if (each) {
 			Element loop = ModelElements.childrenOf(task, "multiInstanceLoopCharacteristics").get(0);
@@ -111,7 +121,7 @@ final class TaskRules {
 		ModelElements.list(properties.get("points"))
 			.stream()
 			.filter(code -> !codes.contains(code))
-			.forEach(code -> this.findings.error(task, "points-for-no-outcome", code));
+			.forEach(code -> this.findings.error(task, "points-for-no-outcome", Said.outcome(this.pack, code)));
 	}
 
 	private void checkCodes(Element task, List<String> codes, String key) {
@@ -131,13 +141,13 @@ final class TaskRules {
 		}
 		OutcomeKind known = this.pack.outcomes().get(silence);
 		if (known == null || !known.marks().silence()) {
-			this.findings.error(task, "no-word-for-silence", silence);
+			this.findings.error(task, "no-word-for-silence", Said.outcome(this.pack, silence));
 		}
 		if (ModelElements.list(properties.get("outcomes")).contains(silence)) {
-			this.findings.error(task, "silence-chosen", silence);
+			this.findings.error(task, "silence-chosen", Said.outcome(this.pack, silence));
 		}
 		if (PurposeRules.purposeOf(task).isVote() || ModelElements.isForEach(task)) {
-			this.findings.error(task, "silence-for-a-vote", silence);
+			this.findings.error(task, "silence-for-a-vote", Said.outcome(this.pack, silence));
 		}
 	}
 
@@ -148,7 +158,8 @@ final class TaskRules {
 				.outcomesContradicted()
 				.stream()
 				.filter(code -> !outcomes.contains(code))
-				.forEach(code -> this.findings.error(task, "answer-contradicts-nothing", code));
+				.forEach(code -> this.findings.error(task, "answer-contradicts-nothing",
+						Said.outcome(this.pack, code)));
 		}
 		catch (FormSchema.NotAllowed faulty) {
 			// The form's own check tells what is wrong with it.
@@ -228,8 +239,9 @@ final class TaskRules {
 		}
 		LimitTimers.boundaryEventsOf(task)
 			.forEach(event -> LimitTimers.interruptsAtTheEndOf(event)
-				.filter(ending -> !ending.equals(limit))
-				.ifPresent(ending -> this.findings.error(event, "interrupted-by-another-limit", limit, ending)));
+				.filter(ending -> !ending.equals(limit) && this.pack.limits().containsKey(ending))
+				.ifPresent(ending -> this.findings.error(event, "interrupted-by-another-limit",
+						Said.limit(this.pack, limit), Said.limit(this.pack, ending))));
 	}
 
 }

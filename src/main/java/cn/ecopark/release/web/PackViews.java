@@ -40,14 +40,21 @@ public class PackViews {
 	 * @param found errors first
 	 */
 	public List<ReleasePage.Finding> findings(List<PackFinding> found, Locale locale) {
-		return found.stream().map(finding -> {
-			String place = finding.line() > 0
-					? this.texts.in(locale, "release.finding.line", finding.file(), String.valueOf(finding.line()))
-					: finding.file();
-			return new ReleasePage.Finding(this.words.severity(finding, locale),
-					finding.place().isEmpty() ? place : place + " " + finding.place(),
-					this.words.finding(finding, locale));
-		}).toList();
+		return found.stream()
+			.map(finding -> new ReleasePage.Finding(this.words.severity(finding, locale), place(finding, locale),
+					this.words.finding(finding, locale)))
+			.toList();
+	}
+
+	/** In drawings and forms the words name the element as it is called there. */
+	private String place(PackFinding finding, Locale locale) {
+		if (finding.file().startsWith(PackFiles.DIAGRAMS) || finding.file().startsWith(PackFiles.FORMS)) {
+			return finding.file();
+		}
+		String place = finding.line() > 0
+				? this.texts.in(locale, "release.finding.line", finding.file(), String.valueOf(finding.line()))
+				: finding.file();
+		return finding.place().isEmpty() ? place : place + " " + finding.place();
 	}
 
 	/**
