@@ -32,6 +32,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.shared.NodeMemory;
+
 /**
  * The workers of this node, from the start of the application to its end. The library
  * keeps the leases: it says every few seconds that this node is alive and takes up what
@@ -69,6 +71,7 @@ class BackgroundWorkers implements SmartLifecycle {
 
 	private final Duration heartbeat;
 
+	@NodeMemory(NodeMemory.Why.OF_THE_NODE)
 	private volatile @Nullable Running running;
 
 	BackgroundWorkers(ObjectProvider<BackgroundWork> works, DataSource database, JdbcClient jdbc, Signals signals,

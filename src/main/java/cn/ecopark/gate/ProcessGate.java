@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.gate.JudgingFailed.Failure;
+import cn.ecopark.shared.NodeMemory;
 
 /**
  * Has files judged in processes of their own, so that a file made to hurt whoever opens
@@ -27,16 +28,20 @@ final class ProcessGate implements Gate, AutoCloseable {
 
 	private static final long BYTES_PER_TIME = 100L << 20;
 
+	@NodeMemory(NodeMemory.Why.OF_THE_NODE)
 	private final Semaphore places;
 
+	@NodeMemory(NodeMemory.Why.OF_THE_NODE)
 	private final Semaphore placesOfThePublic;
 
 	private final int filesPerProcess;
 
 	private final Duration time;
 
+	@NodeMemory(NodeMemory.Why.OF_THE_NODE)
 	private final ConcurrentLinkedDeque<JudgingProcess> idle = new ConcurrentLinkedDeque<>();
 
+	@NodeMemory(NodeMemory.Why.OF_THE_NODE)
 	private volatile boolean closed;
 
 	ProcessGate(GateSettings settings) {

@@ -19,6 +19,7 @@ public abstract class RegularWork implements SmartLifecycle {
 
 	private final String name;
 
+	@NodeMemory(NodeMemory.Why.OF_THE_NODE)
 	private volatile @Nullable SimpleAsyncTaskScheduler scheduler;
 
 	/**

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import cn.ecopark.EcoparkApplication;
 
 /**
- * The application in a process of its own, with the embedded database in a folder: it can
- * die as on a power cut.
+ * The application in a process of its own: it can die as on a power cut. It has the
+ * embedded database in its folder, or is one of several nodes on a database apart.
  */
 final class ServerProcess {
 
@@ -30,7 +30,11 @@ final class ServerProcess {
 
 	private final int port;
 
+	private final String name;
+
 	private final List<String> machine;
+
+	private final List<String> database;
 
 	private @Nullable Process process;
 
@@ -38,8 +42,15 @@ final class ServerProcess {
 	 * @param machine options of its Java machine
 	 */
 	ServerProcess(Path folder, String... machine) {
+		this(folder, "server", List.of(machine),
+				List.of("--ecopark.embedded.data-directory=" + folder.resolve("postgres")));
+	}
+
+	private ServerProcess(Path folder, String name, List<String> machine, List<String> database) {
 		this.folder = folder;
-		this.machine = List.of(machine);
+		this.name = name;
+		this.machine = machine;
+		this.database = database;
 		try (ServerSocket free = new ServerSocket(0)) {
 			this.port = free.getLocalPort();
 		}
@@ -48,21 +59,48 @@ final class ServerProcess {
 		}
 	}
 
+	/**
+	 * @param name of its log in that folder, in which the keys of the audit are as well
+	 * @param settings by which it finds its database, and others
+	 */
+	static ServerProcess node(Path folder, String name, List<String> settings) {
+		List<String> all = new ArrayList<>(settings);
+		all.add("--ecopark.demonstration=true");
+		all.add("--ecopark.audit.key-file=" + folder.resolve("audit-keys.properties"));
+		all.add("--ecopark.audit.seals.file=" + folder.resolve("audit-seals.jsonl"));
+		return new ServerProcess(folder, name, List.of(), all);
+	}
+
 	String address() {
 		return "http://localhost:" + this.port;
 	}
 
 	/** Starts, and returns when pages are answered. */
 	void start() {
-		Process started = launch(List.of());
-		this.process = started;
+		begin();
+		awaitAnswers();
+	}
+
+	/** Starts, and does not wait for it. */
+	void begin() {
+		this.process = launch(List.of());
+	}
+
+	/** Returns when pages are answered. */
+	void awaitAnswers() {
+		Process started = running();
 		Instant end = Instant.now().plus(PATIENCE);
 		while (!answers()) {
 			if (!started.isAlive() || Instant.now().isAfter(end)) {
-				throw new AssertionError("The server does not come up:\n" + log());
+				throw new AssertionError("The server does not come up:\n" + said());
 			}
 			pause();
 		}
+	}
+
+	boolean isRunning() {
+		Process last = this.process;
+		return last != null && last.isAlive();
 	}
 
 	/** Kills the application; its database lives on without it. */
@@ -97,19 +135,23 @@ final class ServerProcess {
 		return command.exitValue();
 	}
 
-	private Process launch(List<String> options) {
+	private List<String> command(List<String> options) {
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
 						"-XX:+UseSerialGC", "-XX:MetaspaceSize=256m"));
 		command.addAll(this.machine);
 		command.addAll(List.of("-cp", System.getProperty("java.class.path"), EcoparkApplication.class.getName(),
 				"--server.port=" + this.port, "--ecopark.documents.wait-for-verdict=60s",
-				"--ecopark.demonstration.cases.enabled=false",
-				"--ecopark.embedded.data-directory=" + this.folder.resolve("postgres")));
+				"--ecopark.demonstration.cases.enabled=false"));
+		command.addAll(this.database);
 		command.addAll(options);
+		return command;
+	}
+
+	private Process launch(List<String> options) {
 		try {
-			return new ProcessBuilder(command).redirectErrorStream(true)
-				.redirectOutput(ProcessBuilder.Redirect.appendTo(this.folder.resolve("server.log").toFile()))
+			return new ProcessBuilder(command(options)).redirectErrorStream(true)
+				.redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
 				.start();
 		}
 		catch (IOException notStarted) {
@@ -164,9 +206,13 @@ final class ServerProcess {
 		}
 	}
 
-	private String log() {
+	private Path log() {
+		return this.folder.resolve(this.name + ".log");
+	}
+
+	private String said() {
 		try {
-			return Files.readString(this.folder.resolve("server.log"));
+			return Files.readString(log());
 		}
 		catch (IOException unreadable) {
 			return unreadable.toString();
