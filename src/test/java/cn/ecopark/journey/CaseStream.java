@@ -31,7 +31,7 @@ final class CaseStream implements Runnable {
 	private static final String TODAY = "2018-01-02";
 
 	/** In milliseconds. */
-	private static final int THINKS = 400;
+	private static final int THINKS = 700;
 
 	private final String park;
 

@@ -106,7 +106,8 @@ class NodeMemoryTest extends Journey {
 	private void walk(Object object) {
 		Class<?> type = ClassUtils.getUserClass(object);
 		if (!isOurs(type) || type.isRecord() || type.isEnum() || object instanceof Throwable
-				|| type.isAnnotationPresent(ConfigurationProperties.class) || this.seen.put(object, object) != null) {
+				|| object instanceof UntilChanged || type.isAnnotationPresent(ConfigurationProperties.class)
+				|| this.seen.put(object, object) != null) {
 			return;
 		}
 		for (Class<?> part = type; part != null && isOurs(part); part = part.getSuperclass()) {

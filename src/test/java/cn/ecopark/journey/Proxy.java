@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -104,38 +105,39 @@ final class Proxy implements AutoCloseable {
 	 * @throws IOException if the proxy would say that it has no answer
 	 */
 	HttpResponse<String> send(HttpClient client, String path, HttpRequest.Builder request) throws IOException {
+		boolean page = request.copy().uri(URI.create("http://any")).build().method().equals("GET");
 		long end = System.nanoTime() + this.patience.toNanos();
-		while (true) {
-			IOException failed;
-			try {
-				return client.send(request.copy().uri(URI.create(next().address() + path)).build(),
-						BodyHandlers.ofString(StandardCharsets.UTF_8));
-			}
-			catch (ConnectException nobodyAnswers) {
-				failed = nobodyAnswers;
-			}
-			catch (IOException broken) {
-				failed = broken;
-				if (!request.copy().uri(URI.create("http://any")).build().method().equals("GET")) {
-					throw broken;
+		IOException failed = new IOException("No node is well");
+		while (System.nanoTime() < end) {
+			Optional<ServerProcess> node = next();
+			if (node.isPresent()) {
+				try {
+					return client.send(request.copy().uri(URI.create(node.get().address() + path)).build(),
+							BodyHandlers.ofString(StandardCharsets.UTF_8));
 				}
-			}
-			catch (InterruptedException interrupted) {
-				Thread.currentThread().interrupt();
-				throw new IllegalStateException(interrupted);
-			}
-			if (System.nanoTime() > end) {
-				throw failed;
+				catch (ConnectException nobodyAnswers) {
+					failed = nobodyAnswers;
+				}
+				catch (IOException broken) {
+					if (!page) {
+						throw broken;
+					}
+					failed = broken;
+				}
+				catch (InterruptedException interrupted) {
+					Thread.currentThread().interrupt();
+					throw new IllegalStateException(interrupted);
+				}
 			}
 			rest();
 		}
+		throw failed;
 	}
 
-	/** One that is well; any of them where none is. */
-	private ServerProcess next() {
+	private Optional<ServerProcess> next() {
 		List<ServerProcess> able = this.nodes.stream().filter(this.well::contains).toList();
-		List<ServerProcess> asked = able.isEmpty() ? this.nodes : able;
-		return asked.get(Math.floorMod(this.turn.getAndIncrement(), asked.size()));
+		return able.isEmpty() ? Optional.empty()
+				: Optional.of(able.get(Math.floorMod(this.turn.getAndIncrement(), able.size())));
 	}
 
 	private void rest() {

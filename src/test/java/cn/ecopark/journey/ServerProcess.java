@@ -127,12 +127,15 @@ final class ServerProcess {
 	}
 
 	/**
-	 * @return the exit status of the application started with that option only
+	 * The application is started with these options, and ends by itself.
+	 * @throws AssertionError if its exit status is not zero
 	 */
-	int runs(String option) {
-		Process command = launch(List.of(option));
+	void succeedsWith(String... options) {
+		Process command = launch(List.of(options));
 		await(command);
-		return command.exitValue();
+		if (command.exitValue() != 0) {
+			throw new AssertionError(List.of(options) + " ended with " + command.exitValue() + ":\n" + said());
+		}
 	}
 
 	private List<String> command(List<String> options) {

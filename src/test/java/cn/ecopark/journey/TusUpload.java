@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -74,18 +75,20 @@ final class TusUpload {
 	 * @param all the whole file, which is sent from there on
 	 */
 	HttpResponse<Void> send(long offset, InputStream all) throws IOException {
-		return send(offset, this.size, all);
+		all.skipNBytes(offset);
+		return send(offset,
+				BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(() -> all), this.size - offset));
 	}
 
-	/**
-	 * @param end where this piece of it ends
-	 */
-	HttpResponse<Void> send(long offset, long end, InputStream all) throws IOException {
-		all.skipNBytes(offset);
+	HttpResponse<Void> sendPiece(long offset, byte[] piece) throws IOException {
+		return send(offset, BodyPublishers.ofByteArray(piece));
+	}
+
+	private HttpResponse<Void> send(long offset, BodyPublisher piece) throws IOException {
 		return this.browser.ask(this.address,
 				request -> resumable(request).header("Upload-Offset", String.valueOf(offset))
 					.header("Content-Type", "application/offset+octet-stream")
-					.method("PATCH", BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(() -> all), end - offset)),
+					.method("PATCH", piece),
 				BodyHandlers.discarding());
 	}
 
