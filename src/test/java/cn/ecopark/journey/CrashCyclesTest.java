@@ -132,7 +132,7 @@ class CrashCyclesTest {
 			works();
 			int before = this.ledger.told().size();
 			Disaster disaster = IN_TURN.get(cycle % IN_TURN.size());
-			happens(disaster, cycle < CYCLES / 2 ? 0 : this.chance.nextInt(2));
+			happens(disaster, victims(disaster, cycle < CYCLES / 2 ? 1 : 2));
 			int kept = this.checks.hold(this.ledger);
 			report.publishEntry(Map.of("cycle", String.valueOf(cycle + 1), "killed", disaster.name(), "acknowledged",
 					String.valueOf(kept), "since the disaster", String.valueOf(kept - before)));
@@ -159,19 +159,26 @@ class CrashCyclesTest {
 		rest(this.chance.nextInt(1500));
 	}
 
-	private void happens(Disaster disaster, int node) {
-		ServerProcess victim = this.nodes.get(node);
-		if (disaster != Disaster.DATABASE) {
-			victim.diesAlone();
+	/** One of the nodes; now and then, with the database, all. */
+	private List<ServerProcess> victims(Disaster disaster, int running) {
+		if (disaster == Disaster.DATABASE) {
+			return List.of();
 		}
+		if (disaster == Disaster.BOTH && this.chance.nextInt(4) == 0) {
+			return this.nodes.subList(0, running);
+		}
+		return List.of(this.nodes.get(this.chance.nextInt(running)));
+	}
+
+	private void happens(Disaster disaster, List<ServerProcess> victims) {
+		victims.forEach(ServerProcess::diesAlone);
 		if (disaster != Disaster.NODE) {
 			this.database.dies();
 			rest(this.chance.nextInt(500));
 			this.database.start();
 		}
-		if (disaster != Disaster.DATABASE) {
-			victim.start();
-		}
+		victims.forEach(ServerProcess::begin);
+		victims.forEach(ServerProcess::awaitAnswers);
 	}
 
 	@Test
