@@ -27,15 +27,18 @@ class TablesInUseTest {
 	/** The key of a table of one row. */
 	private static final Set<String> FOR_THE_DATABASE = Set.of("case_time.single");
 
+	private static final Pattern NAMED = Pattern.compile("\\b(?:FROM|JOIN|INTO|UPDATE)\\s+(\\w+)");
+
 	private final JdbcClient jdbc = JdbcClient.create(TestDatabase.migrated());
 
 	@Test
 	void everyTableIsNamedInAQuery() throws IOException {
-		String program = String.join("\n", sources());
+		Set<String> named = sources().stream()
+			.flatMap(source -> NAMED.matcher(source).results())
+			.map(found -> found.group(1))
+			.collect(Collectors.toSet());
 
-		assertThat(tables()).hasSizeGreaterThan(50)
-			.allSatisfy(table -> assertThat(program)
-				.containsPattern("(FROM|JOIN|INTO|UPDATE|DELETE FROM)\\s+" + Pattern.quote(table) + "\\b"));
+		assertThat(tables()).hasSizeGreaterThan(50).isSubsetOf(named);
 	}
 
 	/** A class that names the table names each of its columns, if only to fill it. */

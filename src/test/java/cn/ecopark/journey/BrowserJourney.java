@@ -21,9 +21,11 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.SelectOption;
+import org.springframework.test.context.TestPropertySource;
 
 /** A journey in Chromium, each look of which is kept as a picture. */
 @Tag("browser")
+@TestPropertySource(properties = "test.database=browser")
 abstract class BrowserJourney extends Journey {
 
 	static final Path PICTURES = Path.of("target", "screenshots");

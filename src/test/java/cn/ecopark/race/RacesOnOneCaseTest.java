@@ -51,7 +51,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RacesOnOneCaseTest {
 
-	private static final int RACES = Integer.getInteger("races", 3);
+	private static final int RACES = Integer.getInteger("races", 1);
 
 	/** By how much one may start before the other: about as long as a command takes. */
 	private static final int WIDEST_NANOS = 40_000_000;
