@@ -31,7 +31,7 @@ final class CaseStream implements Runnable {
 	private static final String TODAY = "2018-01-02";
 
 	/** In milliseconds. */
-	private static final int THINKS = 700;
+	private static final int THINKS = 1000;
 
 	private final String park;
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -81,8 +80,8 @@ class CrashCyclesTest {
 	}
 
 	/** The database most often: it is back soonest. */
-	private static final List<Disaster> IN_TURN = List.of(Disaster.NODE, Disaster.DATABASE, Disaster.BOTH,
-			Disaster.DATABASE);
+	private static final List<Disaster> IN_TURN = List.of(Disaster.DATABASE, Disaster.NODE, Disaster.DATABASE,
+			Disaster.DATABASE, Disaster.BOTH, Disaster.DATABASE, Disaster.NODE, Disaster.DATABASE);
 
 	@BeforeAll
 	void begin() {
@@ -200,8 +199,7 @@ class CrashCyclesTest {
 
 		await().atMost(Duration.ofMinutes(1))
 			.pollInterval(Duration.ofMillis(500))
-			.until(() -> park.browser().open(task).expect(200).page().text().contains("建设规划.pdf")
-					&& park.browser().open(task).page().selectFirst("#documents a.document-name") != null);
+			.until(() -> park.browser().open(task).expect(200).page().selectFirst("#documents a.document-name") != null);
 	}
 
 	@Test
@@ -235,10 +233,7 @@ class CrashCyclesTest {
 		this.checks.hold(this.ledger);
 
 		this.nodes.forEach(ServerProcess::stop);
-		CompletableFuture<Void> workList = CompletableFuture
-			.runAsync(() -> this.nodes.get(1).succeedsWith("--worklist-check"));
 		this.nodes.get(0).succeedsWith("--audit-verify", "--audit-seals=" + folder.resolve("audit-seals.jsonl"));
-		workList.join();
 	}
 
 	private static long secondsSince(long begun) {

@@ -1,5 +1,6 @@
 package cn.ecopark.journey;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
@@ -13,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -143,12 +146,19 @@ final class ServerProcess {
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
 						"-XX:+UseSerialGC", "-XX:MetaspaceSize=256m"));
 		command.addAll(this.machine);
-		command.addAll(List.of("-cp", System.getProperty("java.class.path"), EcoparkApplication.class.getName(),
+		command.addAll(List.of("-cp", classPath(), EcoparkApplication.class.getName(),
 				"--server.port=" + this.port, "--ecopark.documents.wait-for-verdict=60s",
 				"--ecopark.demonstration.cases.enabled=false"));
 		command.addAll(this.database);
 		command.addAll(options);
 		return command;
+	}
+
+	/** The program as it is delivered, without the beans of tests. */
+	private static String classPath() {
+		return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+			.filter(entry -> !entry.endsWith("test-classes"))
+			.collect(Collectors.joining(File.pathSeparator));
 	}
 
 	private Process launch(List<String> options) {
