@@ -180,6 +180,11 @@ public class RecordingEngine implements TaskEngine, StepBack, CaseProcess, Batch
 	public static class NoDocuments implements Documents {
 
 		@Override
+		public boolean mayBeOnTheWay(String dossierId) {
+			return false;
+		}
+
+		@Override
 		public java.util.Optional<DocumentVersion> find(long id) {
 			return java.util.Optional.empty();
 		}

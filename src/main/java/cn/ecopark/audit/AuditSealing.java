@@ -8,10 +8,8 @@ import java.util.List;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
 
 import cn.ecopark.shared.RegularWork;
 
@@ -20,7 +18,6 @@ import cn.ecopark.shared.RegularWork;
  * application ends, and tells the places outside at once.
  */
 @Component
-@ConditionalOnProperty(name = "audit-verify", havingValue = "false", matchIfMissing = true)
 class AuditSealing extends RegularWork {
 
 	private static final Logger LOG = LoggerFactory.getLogger(AuditSealing.class);
@@ -35,10 +32,10 @@ class AuditSealing extends RegularWork {
 
 	private final List<SealPlace> places;
 
-	AuditSealing(AuditSeals seals, JdbcClient jdbc, PlatformTransactionManager transactions, AuditSettings settings) {
+	AuditSealing(AuditSeals seals, JdbcClient jdbc, AuditSettings settings) {
 		super("audit-seal");
 		this.seals = seals;
-		this.telling = new SealTelling(jdbc, transactions, seals);
+		this.telling = new SealTelling(jdbc, seals);
 		this.settings = settings;
 		this.places = places(settings.seals());
 		if (this.places.isEmpty()) {

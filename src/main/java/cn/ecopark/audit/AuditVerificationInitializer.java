@@ -7,6 +7,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
+import cn.ecopark.shared.WorksByItself;
+
 /**
  * An application that was only started to check the audit, or to migrate the database,
  * takes no port from a running one and carries out no jobs.
@@ -19,7 +21,7 @@ class AuditVerificationInitializer implements ApplicationContextInitializer<Conf
 	@Override
 	public void initialize(ConfigurableApplicationContext context) {
 		ConfigurableEnvironment environment = context.getEnvironment();
-		if (environment.containsProperty("audit-verify") || environment.containsProperty("migrate-only")) {
+		if (!WorksByItself.in(environment)) {
 			environment.getPropertySources().addFirst(new MapPropertySource("auditVerification", QUIET));
 		}
 	}

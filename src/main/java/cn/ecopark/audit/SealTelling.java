@@ -10,21 +10,23 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import cn.ecopark.audit.AuditSeals.Seal;
+import cn.ecopark.shared.OutsideTransactions;
 
 /**
  * Tells the places outside of the seals, each in order and by a cursor of its own. What
  * fails is logged and tried again, at longer intervals; nobody who decides waits for it.
- * One node tells a place at a time.
+ * One node tells a place at a time, by a lease: no transaction waits for a place.
  */
 class SealTelling {
 
 	private static final Logger LOG = LoggerFactory.getLogger(SealTelling.class);
 
 	private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+
+	/** Longer than any place is waited for; begun anew with each seal. */
+	private static final Duration LEASE = Duration.ofMinutes(2);
 
 	private static final int AT_ONCE = 100;
 
@@ -36,15 +38,21 @@ class SealTelling {
 			""";
 
 	private static final String TAKE = """
-			SELECT told, failures FROM audit_seal_place WHERE place = :place AND try_again <= now() FOR UPDATE SKIP LOCKED
+			UPDATE audit_seal_place SET leased_until = now() + CAST(:lease AS interval)
+			 WHERE place = :place AND try_again <= now() AND leased_until <= now() RETURNING told, failures
 			""";
 
+	/** Whoever was too slow takes nothing back of what another has told meanwhile. */
 	private static final String TOLD = """
-			UPDATE audit_seal_place SET told = :told, told_at = now(), failures = 0 WHERE place = :place
+			UPDATE audit_seal_place SET told = greatest(told, :told), told_at = now(), failures = 0,
+			                            leased_until = now() + CAST(:lease AS interval)
+			 WHERE place = :place
 			""";
+
+	private static final String LEFT = "UPDATE audit_seal_place SET leased_until = now() WHERE place = :place";
 
 	private static final String FAILED = """
-			UPDATE audit_seal_place SET told = :told, failures = :failures, try_again = :again WHERE place = :place
+			UPDATE audit_seal_place SET failures = :failures, try_again = :again, leased_until = now() WHERE place = :place
 			""";
 
 	private static final String STAMP_DUE = """
@@ -58,13 +66,10 @@ class SealTelling {
 
 	private final JdbcClient jdbc;
 
-	private final TransactionTemplate transaction;
-
 	private final AuditSeals seals;
 
-	SealTelling(JdbcClient jdbc, PlatformTransactionManager transactions, AuditSeals seals) {
+	SealTelling(JdbcClient jdbc, AuditSeals seals) {
 		this.jdbc = jdbc;
-		this.transaction = new TransactionTemplate(transactions);
 		this.seals = seals;
 	}
 
@@ -74,32 +79,37 @@ class SealTelling {
 	/** Tells the place of all seals it has not heard of. */
 	void tell(SealPlace place) {
 		this.jdbc.sql(ENTER).param("place", place.name()).update();
-		this.transaction.executeWithoutResult((status) -> {
-			Optional<Cursor> cursor = this.jdbc.sql(TAKE).param("place", place.name()).query(Cursor.class).optional();
-			cursor.ifPresent((from) -> tell(place, from));
-		});
+		Optional<Cursor> cursor = this.jdbc.sql(TAKE)
+			.param("place", place.name())
+			.param("lease", LEASE.toString())
+			.query(Cursor.class)
+			.optional();
+		cursor.ifPresent((from) -> tell(place, from));
 	}
 
 	private void tell(SealPlace place, Cursor from) {
-		List<Seal> fresh = this.seals.after(from.told(), AT_ONCE);
 		long told = from.told();
 		try {
-			for (Seal seal : fresh) {
+			for (Seal seal : this.seals.after(from.told(), AT_ONCE)) {
+				OutsideTransactions.require("A place outside is told of a seal");
 				place.tell(seal);
 				told = seal.seq();
+				this.jdbc.sql(TOLD)
+					.param("place", place.name())
+					.param("told", told)
+					.param("lease", LEASE.toString())
+					.update();
 			}
-			if (told > from.told()) {
-				this.jdbc.sql(TOLD).param("place", place.name()).param("told", told).update();
-			}
+			this.jdbc.sql(LEFT).param("place", place.name()).update();
 		}
 		catch (IOException | RuntimeException failed) {
-			Duration pause = pauseAfter(from.failures());
+			int failures = (told > from.told()) ? 0 : from.failures();
+			Duration pause = pauseAfter(failures);
 			LOG.error("{} could not be told of seal {}; it is tried again in {}", place.name(), told + 1, pause,
 					failed);
 			this.jdbc.sql(FAILED)
 				.param("place", place.name())
-				.param("told", told)
-				.param("failures", from.failures() + 1)
+				.param("failures", failures + 1)
 				.param("again", OffsetDateTime.now(ZoneOffset.UTC).plus(pause))
 				.update();
 		}
@@ -118,6 +128,7 @@ class SealTelling {
 			.optional();
 		due.ifPresent((seal) -> {
 			try {
+				OutsideTransactions.require("An authority stamps a seal");
 				byte[] token = authority.stamp(seal.hash());
 				this.jdbc.sql(STAMPED + " ON CONFLICT DO NOTHING")
 					.param("seq", seal.seq())

@@ -28,11 +28,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.shared.NodeMemory;
+import cn.ecopark.shared.WorksByItself;
 
 /**
  * The workers of this node, from the start of the application to its end. The library
@@ -40,8 +42,7 @@ import cn.ecopark.shared.NodeMemory;
  * others left that are not.
  */
 @Component
-@ConditionalOnProperty(name = "audit-verify", havingValue = "false", matchIfMissing = true)
-@ConditionalOnProperty(name = "migrate-only", havingValue = "false", matchIfMissing = true)
+@Conditional(WorksByItself.class)
 @ConditionalOnProperty(name = "ecopark.background.takes-work", havingValue = "true", matchIfMissing = true)
 class BackgroundWorkers implements SmartLifecycle {
 

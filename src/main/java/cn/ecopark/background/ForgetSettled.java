@@ -3,14 +3,12 @@ package cn.ecopark.background;
 import java.time.Duration;
 import java.util.List;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.shared.RegularWork;
 
 /** Deletes what was given up, settled, and shown long enough. */
 @Component
-@ConditionalOnProperty(name = "audit-verify", havingValue = "false", matchIfMissing = true)
 class ForgetSettled extends RegularWork {
 
 	private static final Duration PAUSE = Duration.ofHours(6);

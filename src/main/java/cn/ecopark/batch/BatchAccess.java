@@ -41,7 +41,7 @@ public class BatchAccess implements DossierAccess {
 
 	@Override
 	public boolean knows(String dossierId) {
-		return this.batches.find(dossierId).isPresent();
+		return this.batches.ofDossier(dossierId).isPresent();
 	}
 
 	@Override

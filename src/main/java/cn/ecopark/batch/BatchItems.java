@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.casefile.DossierCases;
 import cn.ecopark.shared.JdbcTime;
+import cn.ecopark.shared.RareMatters;
 import cn.ecopark.shared.ReadOnce;
 import cn.ecopark.shared.StaleRecord;
 
@@ -36,8 +37,11 @@ public class BatchItems implements DossierCases {
 
 	private final JdbcClient jdbc;
 
-	BatchItems(JdbcClient jdbc) {
+	private final RareMatters.Matter inBatches;
+
+	BatchItems(JdbcClient jdbc, RareMatters matters) {
 		this.jdbc = jdbc;
+		this.inBatches = matters.matter("EXISTS (SELECT 1 FROM batch_item WHERE case_id = :dossier)");
 	}
 
 	/**
@@ -104,11 +108,21 @@ public class BatchItems implements DossierCases {
 	 * @return the places of the case in all batches it is or was in, the earliest first
 	 */
 	public List<BatchItem> ofCase(String caseId) {
+		if (!mayBeInBatches(caseId)) {
+			return List.of();
+		}
 		return this.jdbc
 			.sql(SELECT + "JOIN batch b ON b.id = i.batch_id WHERE i.case_id = :case ORDER BY b.composed_at, b.id")
 			.param("case", caseId)
 			.query(BatchItems::map)
 			.list();
+	}
+
+	/**
+	 * @return false where the case has never been in any
+	 */
+	public boolean mayBeInBatches(String caseId) {
+		return this.inBatches.mayBeOf(caseId);
 	}
 
 	void add(String batchId, String caseId) {

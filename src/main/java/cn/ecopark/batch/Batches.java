@@ -16,6 +16,7 @@ import cn.ecopark.shared.Cursor;
 import cn.ecopark.shared.JdbcTime;
 import cn.ecopark.shared.ListPage;
 import cn.ecopark.shared.MomentKey;
+import cn.ecopark.shared.RareMatters;
 import cn.ecopark.shared.ReadOnce;
 import cn.ecopark.shared.StaleRecord;
 
@@ -42,8 +43,11 @@ public class Batches {
 
 	private final JdbcClient jdbc;
 
-	Batches(JdbcClient jdbc) {
+	private final RareMatters.Matter there;
+
+	Batches(JdbcClient jdbc, RareMatters matters) {
 		this.jdbc = jdbc;
+		this.there = matters.matter("EXISTS (SELECT 1 FROM batch WHERE id = :dossier)");
 	}
 
 	public Optional<Batch> find(String id) {
@@ -52,6 +56,14 @@ public class Batches {
 					.param("id", id)
 					.query(Batches::map)
 					.optional());
+	}
+
+	/**
+	 * @param dossierId of a case, batch or objection
+	 * @return the batch, where it is one
+	 */
+	public Optional<Batch> ofDossier(String dossierId) {
+		return this.there.mayBeOf(dossierId) ? find(dossierId) : Optional.empty();
 	}
 
 	/**

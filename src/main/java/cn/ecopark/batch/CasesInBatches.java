@@ -48,11 +48,14 @@ class CasesInBatches implements CaseWhereabouts, CaseOfficialDocuments {
 
 	private final JdbcClient jdbc;
 
+	private final BatchItems items;
+
 	private final BatchAccess access;
 
 	private final OfficialDocuments register;
 
-	CasesInBatches(JdbcClient jdbc, BatchAccess access, OfficialDocuments register) {
+	CasesInBatches(JdbcClient jdbc, BatchItems items, BatchAccess access, OfficialDocuments register) {
+		this.items = items;
 		this.jdbc = jdbc;
 		this.access = access;
 		this.register = register;
@@ -60,11 +63,19 @@ class CasesInBatches implements CaseWhereabouts, CaseOfficialDocuments {
 
 	@Override
 	public List<Place> of(Collection<String> caseIds) {
+		List<String> asked = caseIds.stream().filter(this.items::mayBeInBatches).toList();
+		return asked.isEmpty() ? List.of() : places(asked);
+	}
+
+	private List<Place> places(List<String> caseIds) {
 		return this.jdbc.sql(PLACES).param("cases", caseIds).query(CasesInBatches::place).list();
 	}
 
 	@Override
 	public List<Issued> of(String caseId, Actor reader) {
+		if (!this.items.mayBeInBatches(caseId)) {
+			return List.of();
+		}
 		boolean opens = this.access.isReader(reader);
 		return this.jdbc.sql(PAPERS).param("case", caseId).query((row, number) -> {
 			String batch = row.getString("batch_id");

@@ -46,8 +46,11 @@ public class JointDecisions implements IssuedDecisions {
 
 	private final JdbcClient jdbc;
 
-	JointDecisions(JdbcClient jdbc) {
+	private final BatchItems items;
+
+	JointDecisions(JdbcClient jdbc, BatchItems items) {
 		this.jdbc = jdbc;
+		this.items = items;
 	}
 
 	/**
@@ -88,6 +91,9 @@ public class JointDecisions implements IssuedDecisions {
 	 */
 	@Override
 	public Optional<String> decidedBy(String caseId) {
+		if (!this.items.mayBeInBatches(caseId)) {
+			return Optional.empty();
+		}
 		return ReadOnce.of(this, "decidedBy", List.of(caseId),
 				() -> this.jdbc.sql(DECIDED_BY).param("case", caseId).query(String.class).optional());
 	}

@@ -91,7 +91,7 @@ public class SignOffs implements CaseSignatures {
 
 	@Override
 	public List<Signature> of(String dossierId, Actor reader, Locale locale) {
-		return this.batches.find(dossierId)
+		return this.batches.ofDossier(dossierId)
 			.map(batch -> ofBatch(batch, reader, locale))
 			.orElseGet(() -> ofCase(dossierId, reader, locale));
 	}

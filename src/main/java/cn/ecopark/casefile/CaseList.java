@@ -8,9 +8,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.organisation.Actor;
+import cn.ecopark.shared.Amount;
 import cn.ecopark.shared.Cursor;
 import cn.ecopark.shared.ListOrder;
 import cn.ecopark.shared.ListPage;
+import cn.ecopark.shared.ReadOnce;
 import cn.ecopark.shared.SearchWords;
 import cn.ecopark.shared.SortedBy;
 
@@ -48,8 +50,12 @@ public class CaseList {
 
 	}
 
-	public long count(Actor reader, Filter filter) {
-		return narrowed("SELECT count(*)", "", reader, filter).query(Long.class).single();
+	public Amount count(Actor reader, Filter filter) {
+		return Amount
+			.of(narrowed("SELECT count(*) FROM (SELECT 1", " LIMIT :most) AS found", reader, filter)
+				.param("most", Amount.ONE_BEYOND)
+				.query(Integer.class)
+				.single());
 	}
 
 	/**
@@ -57,7 +63,9 @@ public class CaseList {
 	 */
 	public List<String> provinces(Actor reader) {
 		CaseAccess.Readable readable = CaseAccess.readable(reader);
-		return this.jdbc.sql("SELECT DISTINCT c.province_code FROM eco_case c WHERE " + readable.sql() + " ORDER BY 1")
+		return this.jdbc
+			.sql("SELECT code FROM province WHERE EXISTS (SELECT 1 FROM eco_case c WHERE c.province_code = code AND "
+					+ readable.sql() + ") ORDER BY code")
 			.params(readable.parameters())
 			.query(String.class)
 			.list();
@@ -75,19 +83,24 @@ public class CaseList {
 		return ListPage.of(read, size, cursor, EcoCase::id);
 	}
 
+	/** Looked for once, for the rows of a page and for their number. */
+	private List<String> byDocument(SearchWords query, Actor reader) {
+		return ReadOnce.of(this, "byDocument", List.of(query, reader), () -> {
+			List<String> cases = new ArrayList<>(List.of(""));
+			this.documents.orderedStream().forEach(one -> cases.addAll(one.casesNamedIn(query, reader)));
+			return cases;
+		});
+	}
+
 	private JdbcClient.StatementSpec narrowed(String select, String page, Actor reader, Filter filter) {
 		CaseAccess.Readable readable = CaseAccess.readable(reader);
 		SearchWords query = filter.query();
-		List<String> byDocument = new ArrayList<>(List.of(""));
-		if (!query.isEmpty()) {
-			this.documents.orderedStream().forEach(one -> byDocument.addAll(one.casesNamedIn(query, reader)));
-		}
 		return this.jdbc
 			.sql(select + " FROM eco_case c WHERE " + readable.sql() + " AND ("
 					+ query.in("c.park_name", "c.case_number") + " OR c.id IN (:byDocument))" + FILTER + page)
 			.params(readable.parameters())
 			.param("words", query.text())
-			.param("byDocument", byDocument)
+			.param("byDocument", query.isEmpty() ? List.of("") : byDocument(query, reader))
 			.param("kind", filter.kind())
 			.param("state", filter.state())
 			.param("province", filter.province());

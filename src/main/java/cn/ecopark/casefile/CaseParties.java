@@ -101,6 +101,10 @@ public class CaseParties {
 	}
 
 	boolean takesPart(String caseId, String unitId, long personId) {
+		if (ReadOnce.isReading()) {
+			return of(caseId).stream()
+				.anyMatch(party -> unitId.equals(party.unitId()) || Long.valueOf(personId).equals(party.personId()));
+		}
 		return this.jdbc.sql("""
 				SELECT EXISTS (SELECT 1 FROM case_party
 				                WHERE case_id = :case AND (unit_id = :unit OR person_id = :person))

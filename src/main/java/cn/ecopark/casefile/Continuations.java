@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.shared.JdbcTime;
+import cn.ecopark.shared.RareMatters;
 
 /** Which case goes on with which closed one. Reading here checks no rights. */
 @Component
@@ -15,15 +16,19 @@ public class Continuations {
 
 	private final JdbcClient jdbc;
 
-	Continuations(JdbcClient jdbc) {
+	private final RareMatters.Matter continued;
+
+	Continuations(JdbcClient jdbc, RareMatters matters) {
 		this.jdbc = jdbc;
+		this.continued = matters.matter(
+				"EXISTS (SELECT 1 FROM case_continuation WHERE case_id = :dossier OR former_case_id = :dossier)");
 	}
 
 	/**
 	 * @return id of the closed case that it goes on with
 	 */
 	public Optional<String> formerOf(String caseId) {
-		return this.jdbc.sql("SELECT former_case_id FROM case_continuation WHERE case_id = :case")
+		return !this.continued.mayBeOf(caseId) ? Optional.empty() : this.jdbc.sql("SELECT former_case_id FROM case_continuation WHERE case_id = :case")
 			.param("case", caseId)
 			.query(String.class)
 			.optional();
@@ -33,7 +38,7 @@ public class Continuations {
 	 * @return id of the case that goes on with it
 	 */
 	public Optional<String> laterOf(String caseId) {
-		return this.jdbc.sql("SELECT case_id FROM case_continuation WHERE former_case_id = :case")
+		return !this.continued.mayBeOf(caseId) ? Optional.empty() : this.jdbc.sql("SELECT case_id FROM case_continuation WHERE former_case_id = :case")
 			.param("case", caseId)
 			.query(String.class)
 			.optional();

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.shared.JdbcTime;
+import cn.ecopark.shared.RareMatters;
 import cn.ecopark.shared.StaleRecord;
 
 /** Points a reviewer sends back and the park answers one by one. */
@@ -62,8 +63,11 @@ public class CorrectionPoints {
 
 	private final JdbcClient jdbc;
 
-	CorrectionPoints(JdbcClient jdbc) {
+	private final RareMatters.Matter raised;
+
+	CorrectionPoints(JdbcClient jdbc, RareMatters matters) {
 		this.jdbc = jdbc;
+		this.raised = matters.matter("EXISTS (SELECT 1 FROM correction_point WHERE case_id = :dossier)");
 	}
 
 	/** Where a point stands. */
@@ -111,6 +115,9 @@ public class CorrectionPoints {
 	 * @return the points in these states, in the order they were raised
 	 */
 	public List<CorrectionPoint> of(String caseId, State... states) {
+		if (!this.raised.mayBeOf(caseId)) {
+			return List.of();
+		}
 		return this.jdbc.sql(OF_CASE)
 			.param("case", caseId)
 			.param("states", Arrays.stream(states).map(Enum::name).toList())

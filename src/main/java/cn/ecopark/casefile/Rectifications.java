@@ -12,6 +12,7 @@ import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.shared.JdbcTime;
+import cn.ecopark.shared.RareMatters;
 
 /** 限期整改: who ordered a park to mend what, and within what time. */
 @Component
@@ -25,10 +26,13 @@ public class Rectifications {
 
 	private final JdbcClient jdbc;
 
+	private final RareMatters.Matter ordered;
+
 	private final CaseTime time;
 
-	Rectifications(JdbcClient jdbc, CaseTime time) {
+	Rectifications(JdbcClient jdbc, RareMatters matters, CaseTime time) {
 		this.jdbc = jdbc;
+		this.ordered = matters.matter("EXISTS (SELECT 1 FROM rectification WHERE case_id = :dossier)");
 		this.time = time;
 	}
 
@@ -87,6 +91,9 @@ public class Rectifications {
 	 * @return the order that is under way, or was last
 	 */
 	public Optional<Rectification> latest(String caseId) {
+		if (!this.ordered.mayBeOf(caseId)) {
+			return Optional.empty();
+		}
 		return this.jdbc.sql("SELECT orderer, days FROM rectification WHERE case_id = :case ORDER BY id DESC LIMIT 1")
 			.param("case", caseId)
 			.query((row, number) -> new Rectification(row.getString("orderer"), row.getObject("days", Integer.class)))

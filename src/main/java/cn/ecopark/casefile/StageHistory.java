@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.shared.JdbcTime;
+import cn.ecopark.shared.ReadOnce;
 
 /** When cases came into which stage. */
 @Component
@@ -19,7 +20,7 @@ public class StageHistory {
 	}
 
 	/** A stage that a case came into. */
-	public record Entry(String caseId, String stage, Instant at) {
+	public record Entry(String caseId, String kind, String stage, Instant at) {
 	}
 
 	void entered(String caseId, String stage, Instant at) {
@@ -35,15 +36,15 @@ public class StageHistory {
 	 * entered
 	 */
 	public List<Entry> ofPark(long parkId) {
-		return this.jdbc.sql("""
-				SELECT s.case_id, s.stage, s.entered_at
+		return ReadOnce.list(this, "ofPark", parkId, () -> this.jdbc.sql("""
+				SELECT s.case_id, c.kind, s.stage, s.entered_at
 				  FROM case_stage s JOIN eco_case c ON c.id = s.case_id
 				 WHERE c.park_id = :park ORDER BY s.id
 				""")
 			.param("park", parkId)
-			.query((row, number) -> new Entry(row.getString("case_id"), row.getString("stage"),
+			.query((row, number) -> new Entry(row.getString("case_id"), row.getString("kind"), row.getString("stage"),
 					JdbcTime.instant(row, "entered_at")))
-			.list();
+			.list());
 	}
 
 }

@@ -19,6 +19,7 @@ import cn.ecopark.casefile.CaseRefusals.CaseStandsStill;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.rulepack.Words;
 import cn.ecopark.shared.JdbcTime;
+import cn.ecopark.shared.RareMatters;
 import cn.ecopark.shared.ReadOnce;
 
 /** Which cases stand still, and for how long they did. Reading here checks no rights. */
@@ -37,12 +38,16 @@ public class Suspensions {
 
 	private final JdbcClient jdbc;
 
+	private final RareMatters.Matter standsStill;
+
 	private final WorkingDays workingDays;
 
 	private final CaseTime time;
 
-	Suspensions(JdbcClient jdbc, WorkingDays workingDays, CaseTime time) {
+	Suspensions(JdbcClient jdbc, RareMatters matters, WorkingDays workingDays, CaseTime time) {
 		this.jdbc = jdbc;
+		this.standsStill = matters
+			.matter("EXISTS (SELECT 1 FROM case_suspension WHERE case_id = :dossier AND taken_up_at IS NULL)");
 		this.workingDays = workingDays;
 		this.time = time;
 	}
@@ -51,6 +56,9 @@ public class Suspensions {
 	 * @return why the case stands still now; empty where it does not
 	 */
 	public Optional<Suspension> now(String caseId) {
+		if (!this.standsStill.mayBeOf(caseId)) {
+			return Optional.empty();
+		}
 		return ReadOnce.of(this, "now", List.of(caseId),
 				() -> this.jdbc.sql("SELECT * FROM case_suspension WHERE case_id = :case AND taken_up_at IS NULL")
 					.param("case", caseId)

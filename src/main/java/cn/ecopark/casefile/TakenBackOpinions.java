@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.shared.JdbcTime;
+import cn.ecopark.shared.RareMatters;
 
 /** 撤回: opinions that stay on record and do not count any more. */
 @Component
@@ -27,10 +28,13 @@ public class TakenBackOpinions {
 
 	private final JdbcClient jdbc;
 
+	private final RareMatters.Matter takenBack;
+
 	private final CaseTime time;
 
-	TakenBackOpinions(JdbcClient jdbc, CaseTime time) {
+	TakenBackOpinions(JdbcClient jdbc, RareMatters matters, CaseTime time) {
 		this.jdbc = jdbc;
+		this.takenBack = matters.matter("EXISTS (SELECT 1 FROM taken_back WHERE case_id = :dossier)");
 		this.time = time;
 	}
 
@@ -55,6 +59,9 @@ public class TakenBackOpinions {
 	 * @return those of that case, newest first; none for a batch or an objection
 	 */
 	public List<TakenBack> of(String caseId) {
+		if (!this.takenBack.mayBeOf(caseId)) {
+			return List.of();
+		}
 		return this.jdbc.sql(OF_CASE)
 			.param("case", caseId)
 			.query((row, number) -> new TakenBack(row.getLong("opinion_id"), row.getString("reason"),

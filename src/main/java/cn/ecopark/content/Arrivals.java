@@ -25,7 +25,7 @@ import cn.ecopark.content.ContentStore.OffsetMoved;
 final class Arrivals {
 
 	private static final String ADVANCE = """
-			UPDATE content_arrival SET size = :size, digest = :digest, touched_at = now() WHERE id = :id AND size = :offset
+			UPDATE content_arrival SET size = :size, digest = :digest, sha256 = NULL, touched_at = now() WHERE id = :id AND size = :offset
 			""";
 
 	private static final String UNTOUCHED = """
@@ -51,8 +51,19 @@ final class Arrivals {
 	 * @param digest state of the running digest
 	 * @param moved how many of the bytes are kept elsewhere
 	 * @param objectUpload where that is
+	 * @param prepared its digest, once it was prepared
 	 */
-	record Arrival(UUID id, long size, RunningDigest digest, long moved, @Nullable String objectUpload) {
+	record Arrival(UUID id, long size, RunningDigest digest, long moved, @Nullable String objectUpload,
+			@Nullable String prepared) {
+
+		/**
+		 * @throws IllegalStateException if that takes reading all of it, and nobody has
+		 * prepared it
+		 */
+		String sha256() {
+			return this.prepared != null ? this.prepared : this.digest.end();
+		}
+
 	}
 
 	/** Told after each part. */
@@ -128,6 +139,13 @@ final class Arrivals {
 		});
 	}
 
+	void prepared(UUID id, String sha256) {
+		this.jdbc.sql("UPDATE content_arrival SET sha256 = :sha256 WHERE id = :id")
+			.param("id", id)
+			.param("sha256", sha256)
+			.update();
+	}
+
 	/** The parts stay, or are deleted by whoever calls this. */
 	void delete(UUID id) {
 		this.jdbc.sql("DELETE FROM content_arrival WHERE id = :id").param("id", id).update();
@@ -139,7 +157,8 @@ final class Arrivals {
 
 	private static Arrival arrival(ResultSet row, int number) throws SQLException {
 		return new Arrival(row.getObject("id", UUID.class), row.getLong("size"),
-				RunningDigest.of(row.getBytes("digest")), row.getLong("moved"), row.getString("object_upload"));
+				RunningDigest.of(row.getBytes("digest")), row.getLong("moved"), row.getString("object_upload"),
+				row.getString("sha256"));
 	}
 
 	/** As much as could be read before the end, or before reading failed. */

@@ -26,9 +26,9 @@ final class ContentRows {
 			""";
 
 	private static final String KEEP_ELSEWHERE = """
-			INSERT INTO content (sha256, size, parts) VALUES (:sha256, :size, NULL)
+			INSERT INTO content (sha256, size, parts, object) VALUES (:sha256, :size, NULL, :object)
 			ON CONFLICT (sha256) DO UPDATE SET stored_at = now()
-			RETURNING xmax = 0
+			RETURNING coalesce(object = :object, FALSE)
 			""";
 
 	/** Whoever keeps the same at this moment is waited for, and then it stays. */
@@ -50,14 +50,16 @@ final class ContentRows {
 	 * One content.
 	 *
 	 * @param parts null where it is in an object store
+	 * @param object its name there; null where that is its digest
 	 */
-	record Row(@Nullable UUID parts, long size) {
+	record Row(@Nullable UUID parts, long size, @Nullable String object) {
 	}
 
 	Optional<Row> find(String sha256) {
-		return this.jdbc.sql("SELECT parts, size FROM content WHERE sha256 = :sha256")
+		return this.jdbc.sql("SELECT parts, size, object FROM content WHERE sha256 = :sha256")
 			.param("sha256", sha256)
-			.query((row, number) -> new Row(row.getObject("parts", UUID.class), row.getLong("size")))
+			.query((row, number) -> new Row(row.getObject("parts", UUID.class), row.getLong("size"),
+					row.getString("object")))
 			.optional();
 	}
 
@@ -74,11 +76,16 @@ final class ContentRows {
 	}
 
 	/**
-	 * @return whether it is to be put into the object store in this transaction;
-	 * otherwise it is there already
+	 * @param object its name in the object store
+	 * @return whether it is kept there; otherwise it is there already
 	 */
-	boolean keepElsewhere(String sha256, long size) {
-		return this.jdbc.sql(KEEP_ELSEWHERE).param("sha256", sha256).param("size", size).query(Boolean.class).single();
+	boolean keepElsewhere(String sha256, long size, String object) {
+		return this.jdbc.sql(KEEP_ELSEWHERE)
+			.param("sha256", sha256)
+			.param("size", size)
+			.param("object", object)
+			.query(Boolean.class)
+			.single();
 	}
 
 	boolean noneHas(UUID parts) {

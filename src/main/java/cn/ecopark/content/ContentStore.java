@@ -23,10 +23,17 @@ public interface ContentStore {
 	}
 
 	/**
-	 * Keeps all that is read, or nothing if reading fails.
+	 * Keeps all that is read, or nothing if reading fails; to be called outside a
+	 * transaction.
 	 * @return what was read; if the same was there already, it is not kept a second time
 	 */
 	Content store(InputStream bytes) throws IOException;
+
+	/**
+	 * Keeps what a command has made, in its transaction: as large as memory holds, and
+	 * always in the database, so that the command waits for nobody.
+	 */
+	Content keep(byte[] made);
 
 	Optional<Content> find(String sha256);
 
@@ -97,11 +104,18 @@ public interface ContentStore {
 	long append(UUID id, long offset, InputStream bytes) throws IOException;
 
 	/**
-	 * All has arrived: it becomes content. Takes part in a transaction; where that fails,
+	 * All has arrived: does what takes long, so that it can be finished in a moment; to
+	 * be called outside a transaction.
+	 * @throws ArrivalMissing if it was finished or discarded
+	 */
+	void prepare(UUID id) throws IOException;
+
+	/**
+	 * What was prepared becomes content. Takes part in a transaction; where that fails,
 	 * this can be done again.
 	 * @throws ArrivalMissing if it was finished or discarded
 	 */
-	Content finish(UUID id) throws IOException;
+	Content finish(UUID id);
 
 	/** Forgets what has arrived, if it is still there. */
 	void discard(UUID id);

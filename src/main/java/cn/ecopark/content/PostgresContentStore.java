@@ -1,8 +1,9 @@
 package cn.ecopark.content;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.io.SequenceInputStream;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import cn.ecopark.content.Arrivals.Arrival;
+import cn.ecopark.shared.OutsideTransactions;
+import cn.ecopark.shared.Sha256;
 
 /** Keeps content in the database, so that one backup holds a case with its documents. */
 @Component
@@ -27,6 +30,8 @@ public class PostgresContentStore implements ContentStore {
 
 	private final Arrivals arrivals;
 
+	private final MadeContents made;
+
 	private final TransactionTemplate transaction;
 
 	private final IntactContents intact = new IntactContents();
@@ -35,16 +40,32 @@ public class PostgresContentStore implements ContentStore {
 		this.rows = new ContentRows(jdbc, transactions);
 		this.parts = new ContentParts(jdbc);
 		this.arrivals = new Arrivals(jdbc, this.parts, transactions);
+		this.made = new MadeContents(this.rows, this.parts);
 		this.transaction = new TransactionTemplate(transactions);
 	}
 
 	@Override
 	public Content store(InputStream bytes) throws IOException {
-		return inTransaction(() -> {
-			UUID id = begin();
-			append(id, 0, bytes);
+		OutsideTransactions.require("A content is received");
+		byte[] first = bytes.readNBytes(ContentParts.PART);
+		if (first.length < ContentParts.PART) {
+			return find(Sha256.hex(first))
+				.orElseGet(() -> Objects.requireNonNull(this.transaction.execute(status -> keep(first))));
+		}
+		UUID id = begin();
+		try {
+			append(id, 0, new SequenceInputStream(new ByteArrayInputStream(first), bytes));
 			return finish(id);
-		});
+		}
+		catch (IOException | RuntimeException failed) {
+			discard(id);
+			throw failed;
+		}
+	}
+
+	@Override
+	public Content keep(byte[] made) {
+		return this.made.keep(made);
 	}
 
 	@Override
@@ -110,30 +131,34 @@ public class PostgresContentStore implements ContentStore {
 
 	@Override
 	public long append(UUID id, long offset, InputStream bytes) throws IOException {
+		OutsideTransactions.require("Bytes of a content are received");
 		return this.arrivals.append(id, offset, bytes, kept -> {
 		});
 	}
 
+	/** The running digest is known but for one whose state was lost. */
 	@Override
-	public Content finish(UUID id) throws IOException {
-		return inTransaction(() -> {
+	public void prepare(UUID id) throws IOException {
+		OutsideTransactions.require("A content that has arrived is read");
+		Arrival arrival = this.arrivals.get(id);
+		if (arrival.digest().isLost() && arrival.prepared() == null) {
+			try (InputStream all = this.parts.open(id, arrival.size(), 0)) {
+				this.arrivals.prepared(id, RunningDigest.of(all));
+			}
+		}
+	}
+
+	@Override
+	public Content finish(UUID id) {
+		return Objects.requireNonNull(this.transaction.execute(status -> {
 			Arrival arrival = this.arrivals.lock(id);
-			String sha256 = sha256(arrival);
+			String sha256 = arrival.sha256();
 			if (!this.rows.keep(sha256, arrival.size(), id)) {
 				this.parts.delete(id);
 			}
 			this.arrivals.delete(id);
 			return new Content(sha256, arrival.size());
-		});
-	}
-
-	private String sha256(Arrival arrival) throws IOException {
-		if (!arrival.digest().isLost()) {
-			return arrival.digest().end();
-		}
-		try (InputStream all = this.parts.open(arrival.id(), arrival.size(), 0)) {
-			return RunningDigest.of(all);
-		}
+		}));
 	}
 
 	@Override
@@ -149,29 +174,6 @@ public class PostgresContentStore implements ContentStore {
 	@Override
 	public void discardUntouchedFor(Duration duration) {
 		this.arrivals.untouchedFor(duration).forEach(this::discard);
-	}
-
-	/** Reads or writes content. */
-	private interface Work {
-
-		Content work() throws IOException;
-
-	}
-
-	private Content inTransaction(Work work) throws IOException {
-		try {
-			return Objects.requireNonNull(this.transaction.execute(status -> {
-				try {
-					return work.work();
-				}
-				catch (IOException unreadable) {
-					throw new UncheckedIOException(unreadable);
-				}
-			}));
-		}
-		catch (UncheckedIOException unreadable) {
-			throw unreadable.getCause();
-		}
 	}
 
 }

@@ -2,7 +2,6 @@ package cn.ecopark.content;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,9 +12,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import cn.ecopark.content.Arrivals.Arrival;
+import cn.ecopark.shared.AfterCommit;
+import cn.ecopark.shared.OutsideTransactions;
 
 /**
- * Keeps content in an object store, each under its digest; the database knows which there
+ * Keeps content in an object store; the database knows which there
  * is. What arrives waits in the database only until a block of it is complete. Content
  * that was kept in the database before stays readable.
  */
@@ -31,6 +32,8 @@ final class S3ContentStore implements ContentStore {
 
 	private final S3Objects objects;
 
+	private final MadeContents made;
+
 	private final TransactionTemplate transaction;
 
 	private final IntactContents intact = new IntactContents();
@@ -40,6 +43,7 @@ final class S3ContentStore implements ContentStore {
 		this.rows = new ContentRows(jdbc, transactions);
 		this.parts = new ContentParts(jdbc);
 		this.arrivals = new Arrivals(jdbc, this.parts, transactions);
+		this.made = new MadeContents(this.rows, this.parts);
 		this.transaction = new TransactionTemplate(transactions);
 		this.blocks = new S3Blocks(objects, jdbc, this.parts, this.transaction);
 	}
@@ -49,12 +53,18 @@ final class S3ContentStore implements ContentStore {
 		UUID id = begin();
 		try {
 			append(id, 0, bytes);
+			prepare(id);
 			return finish(id);
 		}
 		catch (IOException | RuntimeException failed) {
 			discard(id);
 			throw failed;
 		}
+	}
+
+	@Override
+	public Content keep(byte[] made) {
+		return this.made.keep(made);
 	}
 
 	@Override
@@ -87,7 +97,7 @@ final class S3ContentStore implements ContentStore {
 	private IntactContents.Source source(String sha256, ContentRows.Row row) {
 		UUID id = row.parts();
 		return id != null ? (from) -> this.parts.open(id, row.size(), from)
-				: (from) -> new LazyInputStream(start -> this.objects.open(sha256, start), row.size(), from);
+				: (from) -> new LazyInputStream(start -> this.objects.open(name(sha256, row), start), row.size(), from);
 	}
 
 	@Override
@@ -105,8 +115,14 @@ final class S3ContentStore implements ContentStore {
 			this.parts.delete(row.parts());
 		}
 		else {
-			this.objects.delete(sha256);
+			AfterCommit.run(() -> this.objects.delete(name(sha256, row)));
 		}
+	}
+
+	/** Those kept before are under their digest alone. */
+	private static String name(String sha256, ContentRows.Row row) {
+		String object = row.object();
+		return object != null ? object : sha256;
 	}
 
 	@Override
@@ -121,46 +137,50 @@ final class S3ContentStore implements ContentStore {
 
 	@Override
 	public long append(UUID id, long offset, InputStream bytes) throws IOException {
+		OutsideTransactions.require("Bytes of a content are received");
 		return this.arrivals.append(id, offset, bytes, kept -> this.blocks.move(this.arrivals.get(kept)));
 	}
 
+	/** Under a name of its own, so that nobody who removes the same is concerned. */
 	@Override
-	public Content finish(UUID id) throws IOException {
-		try {
-			return Objects.requireNonNull(this.transaction.execute(status -> {
-				Arrival arrival = this.arrivals.lock(id);
-				return arrival.digest().isLost() ? finishUndigested(arrival) : finish(arrival, arrival.digest().end());
-			}));
-		}
-		catch (UncheckedIOException unreadable) {
-			throw unreadable.getCause();
+	public void prepare(UUID id) throws IOException {
+		OutsideTransactions.require("An object is made");
+		Arrival arrival = this.arrivals.get(id);
+		if (arrival.prepared() == null) {
+			String sha256 = arrival.digest().isLost() ? digest(arrival) : arrival.digest().end();
+			this.blocks.assemble(arrival, name(sha256, id));
+			this.arrivals.prepared(id, sha256);
 		}
 	}
 
-	/** The row first: whoever keeps or removes the same waits for it. */
-	private Content finish(Arrival arrival, String sha256) {
-		if (this.rows.keepElsewhere(sha256, arrival.size())) {
-			this.blocks.assemble(arrival, sha256);
-		}
-		forget(arrival);
-		return new Content(sha256, arrival.size());
-	}
-
-	/** Only a complete object can be read, so it is one before its name is known. */
-	private Content finishUndigested(Arrival arrival) {
+	/** Only a complete object can be read. */
+	private String digest(Arrival arrival) throws IOException {
 		String temporary = S3Blocks.key(arrival.id());
 		this.blocks.assemble(arrival, temporary);
 		try (InputStream all = new LazyInputStream(start -> this.objects.open(temporary, start), arrival.size(), 0)) {
-			String sha256 = RunningDigest.of(all);
-			if (this.rows.keepElsewhere(sha256, arrival.size())) {
-				this.objects.copy(temporary, sha256);
+			return RunningDigest.of(all);
+		}
+	}
+
+	private static String name(String sha256, UUID arrival) {
+		return sha256 + "." + arrival;
+	}
+
+	@Override
+	public Content finish(UUID id) {
+		return Objects.requireNonNull(this.transaction.execute(status -> {
+			Arrival arrival = this.arrivals.lock(id);
+			String sha256 = arrival.prepared();
+			if (sha256 == null) {
+				throw new IllegalStateException("There is no object of " + id);
+			}
+			String name = name(sha256, id);
+			if (!this.rows.keepElsewhere(sha256, arrival.size(), name)) {
+				AfterCommit.run(() -> this.objects.delete(name));
 			}
 			forget(arrival);
 			return new Content(sha256, arrival.size());
-		}
-		catch (IOException unreadable) {
-			throw new UncheckedIOException(unreadable);
-		}
+		}));
 	}
 
 	private void forget(Arrival arrival) {
@@ -173,7 +193,12 @@ final class S3ContentStore implements ContentStore {
 	public void discard(UUID id) {
 		this.transaction.executeWithoutResult(status -> {
 			try {
-				forget(this.arrivals.lock(id));
+				Arrival arrival = this.arrivals.lock(id);
+				forget(arrival);
+				if (arrival.prepared() != null || !arrival.digest().isLost()) {
+					String name = name(arrival.sha256(), id);
+					AfterCommit.run(() -> this.objects.delete(name));
+				}
 			}
 			catch (ArrivalMissing before) {
 				// There is nothing to forget.

@@ -26,8 +26,12 @@ import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.NoSuchUploadException;
 
+import cn.ecopark.shared.OutsideTransactions;
+
 /** Objects of one bucket. */
 final class S3Objects implements DisposableBean {
+
+	private static final String ASKED = "The object store is asked";
 
 	private final S3Client client;
 
@@ -63,6 +67,7 @@ final class S3Objects implements DisposableBean {
 	}
 
 	boolean has(String key, long size) {
+		OutsideTransactions.require(ASKED);
 		try {
 			return this.client.headObject(request -> request.bucket(this.bucket).key(this.prefix + key))
 				.contentLength() == size;
@@ -73,6 +78,7 @@ final class S3Objects implements DisposableBean {
 	}
 
 	void put(String key, byte[] bytes) {
+		OutsideTransactions.require(ASKED);
 		this.client.putObject(request -> request.bucket(this.bucket).key(this.prefix + key), body(bytes));
 	}
 
@@ -118,6 +124,7 @@ final class S3Objects implements DisposableBean {
 	}
 
 	void copy(String from, String to) {
+		OutsideTransactions.require(ASKED);
 		this.client.copyObject(request -> request.sourceBucket(this.bucket)
 			.sourceKey(this.prefix + from)
 			.destinationBucket(this.bucket)
@@ -132,6 +139,7 @@ final class S3Objects implements DisposableBean {
 	 * @return the name of an upload in blocks
 	 */
 	String begin(String key) {
+		OutsideTransactions.require(ASKED);
 		return this.client.createMultipartUpload(request -> request.bucket(this.bucket).key(this.prefix + key))
 			.uploadId();
 	}
@@ -141,6 +149,7 @@ final class S3Objects implements DisposableBean {
 	 * @return the tag of the block
 	 */
 	String put(String key, String upload, int number, byte[] block) {
+		OutsideTransactions.require(ASKED);
 		return this.client
 			.uploadPart(
 					request -> request.bucket(this.bucket).key(this.prefix + key).uploadId(upload).partNumber(number),
@@ -150,6 +159,7 @@ final class S3Objects implements DisposableBean {
 
 	/** Makes an object of the blocks. */
 	void complete(String key, String upload, List<String> tags) {
+		OutsideTransactions.require(ASKED);
 		List<CompletedPart> blocks = IntStream.range(0, tags.size())
 			.mapToObj(index -> CompletedPart.builder().partNumber(index + 1).eTag(tags.get(index)).build())
 			.toList();

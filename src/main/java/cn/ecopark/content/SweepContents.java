@@ -5,14 +5,12 @@ import java.util.List;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.shared.RegularWork;
 
 /** Removes contents that nothing has referred to for long. */
 @Component
-@ConditionalOnProperty(name = "audit-verify", havingValue = "false", matchIfMissing = true)
 class SweepContents extends RegularWork {
 
 	private static final Logger LOG = LoggerFactory.getLogger(SweepContents.class);

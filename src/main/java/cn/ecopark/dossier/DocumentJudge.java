@@ -1,10 +1,6 @@
 package cn.ecopark.dossier;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +16,7 @@ import cn.ecopark.background.BackgroundWork;
 import cn.ecopark.background.Retry;
 import cn.ecopark.background.WorkKind;
 import cn.ecopark.content.ContentStore;
+import cn.ecopark.content.WorkingCopies;
 import cn.ecopark.dossier.Documents.DocumentVersion;
 import cn.ecopark.gate.FileType;
 import cn.ecopark.gate.Gate;
@@ -47,17 +44,20 @@ class DocumentJudge implements BackgroundWork {
 
 	private final Gate gate;
 
+	private final WorkingCopies copies;
+
 	private final ContentStore store;
 
 	private final TransactionTemplate transaction;
 
 	private final ApplicationEventPublisher events;
 
-	DocumentJudge(UncheckedDocuments documents, TakenDocuments taken, Gate gate, ContentStore store,
+	DocumentJudge(UncheckedDocuments documents, TakenDocuments taken, Gate gate, WorkingCopies copies, ContentStore store,
 			PlatformTransactionManager transactions, ApplicationEventPublisher events) {
 		this.documents = documents;
 		this.taken = taken;
 		this.gate = gate;
+		this.copies = copies;
 		this.store = store;
 		this.transaction = new TransactionTemplate(transactions);
 		this.events = events;
@@ -137,13 +137,8 @@ class DocumentJudge implements BackgroundWork {
 	}
 
 	private Verdict verdict(DocumentVersion document) throws IOException {
-		Path file = Files.createTempFile("document", ".judged");
-		try (InputStream bytes = this.store.open(document.sha256())) {
-			Files.copy(bytes, file, StandardCopyOption.REPLACE_EXISTING);
-			return this.gate.judge(file, document.fileName());
-		}
-		finally {
-			Files.deleteIfExists(file);
+		try (WorkingCopies.Copy copy = this.copies.open(document.sha256())) {
+			return this.gate.judge(copy.file(), document.fileName());
 		}
 	}
 

@@ -100,6 +100,12 @@ public interface Documents {
 	List<String> kindsOf(String dossierId, long workItemId);
 
 	/**
+	 * @return false where no file is on its way into that dossier, and none was given
+	 * back
+	 */
+	boolean mayBeOnTheWay(String dossierId);
+
+	/**
 	 * @return what the reader's unit has handed in with that task and is being checked,
 	 * or was refused and not replaced since
 	 */

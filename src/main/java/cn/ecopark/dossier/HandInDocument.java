@@ -3,7 +3,6 @@ package cn.ecopark.dossier;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
-import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -64,26 +63,11 @@ public class HandInDocument {
 				this.transaction.execute(status -> this.taken.kind(this.taken.step(document, actor), document.kind())));
 		FileName name = FileName.of(document.fileName());
 		FileType type = TakenDocuments.calledType(name, kind);
-		try (ReceivedFile file = ReceivedFile.receive(bytes, this.limits)) {
-			if (file.size() == 0) {
-				throw new EmptyFile();
-			}
-			Content content = stored(file);
-			DocumentVersion version = Objects.requireNonNull(this.transaction.execute(status -> this.documents
-				.add(document, this.taken.step(document, actor), name, type, content, actor)));
-			this.documents.awaitVerdict(version.id(), this.limits.waitForVerdict());
-			return version;
-		}
-	}
-
-	private Content stored(ReceivedFile file) throws IOException {
-		Optional<Content> known = this.store.find(file.sha256());
-		if (known.isPresent()) {
-			return known.get();
-		}
-		try (InputStream in = file.open()) {
-			return this.store.store(in);
-		}
+		Content content = this.store.store(new TakenBytes(bytes, this.limits));
+		DocumentVersion version = Objects.requireNonNull(this.transaction.execute(
+				status -> this.documents.add(document, this.taken.step(document, actor), name, type, content, actor)));
+		this.documents.awaitVerdict(version.id(), this.limits.waitForVerdict());
+		return version;
 	}
 
 }

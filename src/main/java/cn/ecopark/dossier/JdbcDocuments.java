@@ -161,6 +161,11 @@ class JdbcDocuments implements Documents {
 	}
 
 	@Override
+	public boolean mayBeOnTheWay(String dossierId) {
+		return this.unchecked.mayBeOnTheWay(dossierId);
+	}
+
+	@Override
 	public List<Unsettled> unsettled(long workItemId, Actor reader) {
 		return this.unchecked.unsettled(workItemId, reader);
 	}

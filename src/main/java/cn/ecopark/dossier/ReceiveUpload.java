@@ -152,6 +152,7 @@ public class ReceiveUpload {
 	private void complete(KeptUpload row, Actor actor) {
 		UUID id = row.upload().id();
 		try {
+			prepare(row.arrival());
 			Long version = this.transaction.execute(status -> handIn(id, actor));
 			this.documents.awaitVerdict(Objects.requireNonNull(version), this.limits.waitForVerdict());
 		}
@@ -169,7 +170,7 @@ public class ReceiveUpload {
 		}
 		HandInStep step = this.taken.step(row.document(), actor);
 		FileName name = new FileName(row.upload().fileName());
-		Content content = finish(arrival);
+		Content content = this.store.finish(arrival);
 		if (row.sha256() != null && !row.sha256().equals(content.sha256())) {
 			throw new OtherDigest(name.value());
 		}
@@ -180,9 +181,15 @@ public class ReceiveUpload {
 		return version;
 	}
 
-	private Content finish(UUID arrival) {
+	private void prepare(@Nullable UUID arrival) {
+		if (arrival == null) {
+			throw new UploadMoved();
+		}
 		try {
-			return this.store.finish(arrival);
+			this.store.prepare(arrival);
+		}
+		catch (ArrivalMissing finished) {
+			throw new UploadMoved();
 		}
 		catch (IOException unreadable) {
 			throw new UncheckedIOException(unreadable);

@@ -25,6 +25,7 @@ import cn.ecopark.gate.FileType;
 import cn.ecopark.gate.Verdict;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.shared.JdbcTime;
+import cn.ecopark.shared.RareMatters;
 import cn.ecopark.shared.StaleRecord;
 
 /** Documents between being handed in and being found fit, or not. */
@@ -76,7 +77,13 @@ class UncheckedDocuments {
 			DELETE FROM document_version WHERE id = :id AND state = 'REFUSED'
 			""";
 
+	private static final String ON_THE_WAY = """
+			(EXISTS (SELECT 1 FROM document_version WHERE dossier_id = :dossier AND state IN ('CHECKING', 'REFUSED'))
+			 OR EXISTS (SELECT 1 FROM upload u JOIN work_item w ON w.id = u.work_item_id WHERE w.dossier_id = :dossier))""";
+
 	private final JdbcClient jdbc;
+
+	private final RareMatters.Matter onTheWay;
 
 	private final JsonMapper json;
 
@@ -88,9 +95,10 @@ class UncheckedDocuments {
 
 	private final BackgroundQueue queue;
 
-	UncheckedDocuments(JdbcClient jdbc, JsonMapper json, CaseTime time, HandInSteps steps, Audit audit,
+	UncheckedDocuments(JdbcClient jdbc, RareMatters matters, JsonMapper json, CaseTime time, HandInSteps steps, Audit audit,
 			BackgroundQueue queue) {
 		this.jdbc = jdbc;
+		this.onTheWay = matters.matter(ON_THE_WAY);
 		this.json = json;
 		this.time = time;
 		this.steps = steps;
@@ -191,6 +199,10 @@ class UncheckedDocuments {
 				Map.of("dossier", document.dossierId(), "kind", document.kind(), "number", document.number(), "file",
 						document.fileName(), "sha256", document.sha256(), "item", document.workItemId(), "findings",
 						findings.stream().map(Verdict.Finding::code).toList()));
+	}
+
+	boolean mayBeOnTheWay(String dossierId) {
+		return this.onTheWay.mayBeOf(dossierId);
 	}
 
 	List<Unsettled> unsettled(long workItemId, Actor reader) {

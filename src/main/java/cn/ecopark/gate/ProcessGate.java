@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.gate.JudgingFailed.Failure;
 import cn.ecopark.shared.NodeMemory;
+import cn.ecopark.shared.OutsideTransactions;
 
 /**
  * Has files judged in processes of their own, so that a file made to hurt whoever opens
@@ -62,6 +63,7 @@ final class ProcessGate implements Gate, AutoCloseable {
 	}
 
 	private Verdict inTurn(Semaphore turns, Path file, String fileName) {
+		OutsideTransactions.require("A file is judged");
 		long begun = System.nanoTime();
 		String outcome = "failed";
 		turns.acquireUninterruptibly();

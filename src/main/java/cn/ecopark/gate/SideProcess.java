@@ -12,6 +12,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import cn.ecopark.shared.OutsideTransactions;
+
 /**
  * A process of ours that opens files we do not trust. It has its own memory, a folder of
  * the few classes it needs and nothing of our environment, and ends when its input ends,
@@ -57,6 +59,7 @@ final class SideProcess implements AutoCloseable {
 	 * @throws IOException if there can be no such process, which says nothing of any file
 	 */
 	static SideProcess start(Program program) throws IOException {
+		OutsideTransactions.require("A process is started");
 		JudgeFolder folder = JudgeFolder.make(program.libraries());
 		SideProcess started;
 		try {
@@ -92,6 +95,7 @@ final class SideProcess implements AutoCloseable {
 	}
 
 	DataOutputStream questions() {
+		OutsideTransactions.require("A process is asked");
 		return this.questions;
 	}
 

@@ -15,6 +15,8 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import cn.ecopark.shared.OutsideTransactions;
+
 /**
  * Shows a file to a virus scanner by the command INSTREAM of ClamAV: pieces, each behind
  * its length in four bytes, and a length of nothing at the end; the answer is a line that
@@ -73,6 +75,7 @@ final class VirusScanner {
 	}
 
 	private String ask(Path file) throws IOException {
+		OutsideTransactions.require("A virus scanner is asked");
 		int millis = Math.toIntExact(this.patience.toMillis());
 		try (Socket socket = new Socket()) {
 			socket.connect(new InetSocketAddress(this.host, this.port), millis);

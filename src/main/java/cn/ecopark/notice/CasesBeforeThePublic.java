@@ -10,6 +10,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.batch.BatchItems;
 import cn.ecopark.casefile.CaseOfficialDocuments;
 import cn.ecopark.casefile.CaseWhereabouts;
 import cn.ecopark.organisation.Actor;
@@ -37,17 +38,28 @@ class CasesBeforeThePublic implements CaseWhereabouts, CaseOfficialDocuments {
 
 	private final JdbcClient jdbc;
 
-	CasesBeforeThePublic(JdbcClient jdbc) {
+	private final BatchItems items;
+
+	CasesBeforeThePublic(JdbcClient jdbc, BatchItems items) {
+		this.items = items;
 		this.jdbc = jdbc;
 	}
 
 	@Override
 	public List<Place> of(Collection<String> caseIds) {
+		List<String> asked = caseIds.stream().filter(this.items::mayBeInBatches).toList();
+		return asked.isEmpty() ? List.of() : places(asked);
+	}
+
+	private List<Place> places(List<String> caseIds) {
 		return this.jdbc.sql(PLACES).param("cases", caseIds).query(CasesBeforeThePublic::place).list();
 	}
 
 	@Override
 	public List<Issued> of(String caseId, Actor reader) {
+		if (!this.items.mayBeInBatches(caseId)) {
+			return List.of();
+		}
 		return this.jdbc.sql(PAPERS).param("case", caseId).query((row, number) -> {
 			boolean running = isPublished(row);
 			return new Issued(row.getString("title"), null, row.getObject("publication_day", LocalDate.class),

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.notice.NoticeRefusals.ObjectionNotFound;
 import cn.ecopark.notice.Objection.Channel;
 import cn.ecopark.shared.JdbcTime;
+import cn.ecopark.shared.RareMatters;
 import cn.ecopark.shared.StaleRecord;
 
 /** All objections. Reading here checks no rights: {@link ObjectionAccess} does. */
@@ -45,10 +46,17 @@ public class Objections {
 			 ORDER BY case_id, state
 			""";
 
+	private static final String ABOUT = """
+			(id = :dossier OR case_id = :dossier OR case_id IN (SELECT case_id FROM batch_item WHERE batch_id = :dossier))
+			""";
+
 	private final JdbcClient jdbc;
 
-	Objections(JdbcClient jdbc) {
+	private final RareMatters.Matter objectedTo;
+
+	Objections(JdbcClient jdbc, RareMatters matters) {
 		this.jdbc = jdbc;
+		this.objectedTo = matters.matter("EXISTS (SELECT 1 FROM objection WHERE " + ABOUT + ")");
 	}
 
 	public Optional<Objection> find(String id) {
@@ -91,12 +99,11 @@ public class Objections {
 	 * @return the objections that it is about, the newest first
 	 */
 	public List<Objection> about(String dossierId) {
-		return this.jdbc.sql("""
-				SELECT * FROM objection
-				 WHERE id = :dossier OR case_id = :dossier
-				    OR case_id IN (SELECT case_id FROM batch_item WHERE batch_id = :dossier)
-				 ORDER BY entered_at DESC, id
-				""").param("dossier", dossierId).query(Objections::map).list();
+		return !this.objectedTo.mayBeOf(dossierId) ? List.of()
+				: this.jdbc.sql("SELECT * FROM objection WHERE " + ABOUT + " ORDER BY entered_at DESC, id")
+					.param("dossier", dossierId)
+					.query(Objections::map)
+					.list();
 	}
 
 	/**

@@ -13,6 +13,7 @@ import cn.ecopark.officialdocument.NumberRefusals.NotYourRegister;
 import cn.ecopark.officialdocument.RegisterRefusals.OfficialDocumentNotFound;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.MemberRole;
+import cn.ecopark.shared.Amount;
 import cn.ecopark.shared.Cursor;
 import cn.ecopark.shared.ListPage;
 import cn.ecopark.shared.SearchWords;
@@ -91,7 +92,7 @@ public class IssueRegister {
 	 * @return how many documents are found on all pages
 	 * @throws NotYourRegister when the reader is not of the Office
 	 */
-	public long count(IssueFilter filter, Actor reader) {
+	public Amount count(IssueFilter filter, Actor reader) {
 		requireOffice(reader);
 		return this.register.count(filter);
 	}

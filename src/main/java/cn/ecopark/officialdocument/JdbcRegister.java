@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.officialdocument.IssueRegister.IssueFilter;
 import cn.ecopark.officialdocument.IssueRegister.NumberFilter;
 import cn.ecopark.organisation.Audience;
+import cn.ecopark.shared.Amount;
 import cn.ecopark.shared.Cursor;
 import cn.ecopark.shared.ListOrder;
 import cn.ecopark.shared.SearchWords;
@@ -59,8 +60,12 @@ class JdbcRegister {
 			.list();
 	}
 
-	long count(IssueFilter filter) {
-		return narrowed("SELECT count(*) FROM official_paper p", "", filter).query(Long.class).single();
+	Amount count(IssueFilter filter) {
+		return Amount
+			.of(narrowed("SELECT count(*) FROM (SELECT 1 FROM official_paper p", " LIMIT :most) AS found", filter)
+				.param("most", Amount.ONE_BEYOND)
+				.query(Integer.class)
+				.single());
 	}
 
 	private JdbcClient.StatementSpec narrowed(String select, String page, IssueFilter filter) {

@@ -1,8 +1,5 @@
 package cn.ecopark.officialdocument;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 
 import org.springframework.stereotype.Component;
 
@@ -40,18 +37,9 @@ class LayIntoFile {
 	 */
 	Laid lay(byte[] pdf, String title, String kind, Audience audience, IssueOrder.Place place) {
 		this.rehearsal.shows(title, pdf);
-		Content content = keep(pdf);
+		Content content = this.contents.keep(pdf);
 		return new Laid(content, this.enter.enter(new EnterDocument.Made(place.dossierId(), kind, title + ".pdf",
 				content, audience, place.unitId(), place.workItemId(), place.subject())));
-	}
-
-	private Content keep(byte[] pdf) {
-		try {
-			return this.contents.store(new ByteArrayInputStream(pdf));
-		}
-		catch (IOException unreadable) {
-			throw new UncheckedIOException(unreadable);
-		}
 	}
 
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import cn.ecopark.shared.Amount;
 import cn.ecopark.shared.JdbcTime;
 import cn.ecopark.shared.ListOrder;
 import cn.ecopark.shared.ListPage;
@@ -50,7 +51,7 @@ class JdbcParks {
 			 AND (:lifeStatus::text IS NULL OR park.life_status = :lifeStatus)
 			""" + SCOPE;
 
-	private static final String FOUND = "SELECT count(*) FROM park WHERE ";
+	private static final String FOUND = "SELECT count(*) FROM (SELECT 1 FROM park WHERE %s LIMIT :most) AS found";
 
 	private static final String COUNT = """
 			SELECT life_status, count(*) AS number FROM park WHERE TRUE
@@ -123,8 +124,11 @@ class JdbcParks {
 			.toList();
 	}
 
-	long count(ParkSearch search) {
-		return narrowed(FOUND + search.words().in("park.name") + FILTER, search).query(Long.class).single();
+	Amount count(ParkSearch search) {
+		return Amount.of(narrowed(FOUND.formatted(search.words().in("park.name") + FILTER), search)
+			.param("most", Amount.ONE_BEYOND)
+			.query(Integer.class)
+			.single());
 	}
 
 	private JdbcClient.StatementSpec narrowed(String sql, ParkSearch search) {

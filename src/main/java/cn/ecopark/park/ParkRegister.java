@@ -20,6 +20,7 @@ import cn.ecopark.organisation.UnitLevel;
 import cn.ecopark.organisation.UnitName;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.rulepack.ReleaseId;
+import cn.ecopark.shared.Amount;
 import cn.ecopark.shared.ListPage;
 
 /**
@@ -69,7 +70,7 @@ class ParkRegister implements Parks {
 	}
 
 	@Override
-	public long count(ParkSearch search) {
+	public Amount count(ParkSearch search) {
 		return this.parks.count(search);
 	}
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import cn.ecopark.rulepack.ReleaseId;
+import cn.ecopark.shared.Amount;
 import cn.ecopark.shared.ListPage;
 
 /**
@@ -30,7 +31,7 @@ public interface Parks {
 	ListPage<Park, Long> search(ParkSearch search);
 
 	/** How many the search finds on all its pages. */
-	long count(ParkSearch search);
+	Amount count(ParkSearch search);
 
 	/** How many parks of that part of the register have each status. */
 	Map<LifeStatus, Long> count(ParkScope scope);

@@ -2,10 +2,14 @@ package cn.ecopark.process;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -27,6 +31,7 @@ class CaseTrace {
 			              CAST(:moments AS timestamptz[]))
 			       WITH ORDINALITY AS passed (dossier, instance, definition, process, element, kind, at, place)
 			 ORDER BY place
+			RETURNING dossier_id, id
 			""";
 
 	private final JdbcClient jdbc;
@@ -45,12 +50,17 @@ class CaseTrace {
 
 	/**
 	 * What the present transaction has passed; set aside with it, kept when it commits.
+	 * It knows what it has kept.
 	 */
 	private final class Passed implements TransactionSynchronization {
 
 		private final List<String> dossiers = new ArrayList<>();
 
 		private final List<Passage> passages = new ArrayList<>();
+
+		private final Map<String, Long> newest = new HashMap<>();
+
+		private int kept;
 
 		private void add(String dossierId, Passage passage) {
 			this.dossiers.add(dossierId);
@@ -64,30 +74,37 @@ class CaseTrace {
 
 		@Override
 		public void afterCommit() {
-			if (!this.passages.isEmpty()) {
+			if (this.kept < this.passages.size()) {
 				throw new IllegalStateException("A transaction has ended without its trace: " + this.passages);
 			}
 		}
 
 		private void keep() {
-			if (this.passages.isEmpty()) {
+			if (this.kept == this.passages.size()) {
 				return;
 			}
 			CaseTrace.this.jdbc.sql(INSERT)
-				.param("dossiers", this.dossiers.toArray(String[]::new))
+				.param("dossiers", this.dossiers.subList(this.kept, this.dossiers.size()).toArray(String[]::new))
 				.param("instances", texts(Passage::processInstanceId))
 				.param("definitions", texts(Passage::definitionId))
 				.param("processes", texts(Passage::processKey))
 				.param("elements", texts(Passage::elementId))
 				.param("kinds", texts(Passage::kind))
 				.param("moments", texts(passage -> passage.at().toString()))
-				.update();
-			this.dossiers.clear();
-			this.passages.clear();
+				.query((RowCallbackHandler) row -> this.newest.merge(row.getString("dossier_id"), row.getLong("id"),
+						Math::max));
+			this.kept = this.passages.size();
+		}
+
+		private List<Passage> of(String dossierId) {
+			return IntStream.range(0, this.passages.size())
+				.filter(at -> this.dossiers.get(at).equals(dossierId))
+				.mapToObj(this.passages::get)
+				.toList();
 		}
 
 		private String[] texts(Function<Passage, String> part) {
-			return this.passages.stream().map(part).toArray(String[]::new);
+			return this.passages.stream().skip(this.kept).map(part).toArray(String[]::new);
 		}
 
 	}
@@ -130,25 +147,20 @@ class CaseTrace {
 	 */
 	long last(String dossierId) {
 		present().ifPresent(Passed::keep);
-		return this.jdbc.sql("SELECT coalesce(max(id), 0) FROM case_trace WHERE dossier_id = :dossier")
-			.param("dossier", dossierId)
-			.query(Long.class)
-			.single();
+		return present().map(passed -> passed.newest.get(dossierId))
+			.orElseGet(() -> this.jdbc
+				.sql("SELECT coalesce(max(id), 0) FROM case_trace WHERE dossier_id = :dossier")
+				.param("dossier", dossierId)
+				.query(Long.class)
+				.single());
 	}
 
 	/**
-	 * @param from id after which they come
-	 * @return the passages of the dossier since then in the order they happened
+	 * @return what the present transaction has passed so far in the dossier, in the order
+	 * it happened
 	 */
-	List<Passage> since(String dossierId, long from) {
-		present().ifPresent(Passed::keep);
-		return this.jdbc.sql("SELECT * FROM case_trace WHERE dossier_id = :dossier AND id > :from ORDER BY id")
-			.param("dossier", dossierId)
-			.param("from", from)
-			.query((row, number) -> new Passage(row.getString("process_instance_id"), row.getString("definition_id"),
-					row.getString("process_key"), row.getString("element_id"), row.getString("kind"),
-					JdbcTime.instant(row, "at")))
-			.list();
+	static List<Passage> passedNow(String dossierId) {
+		return present().map(passed -> passed.of(dossierId)).orElse(List.of());
 	}
 
 	/**
@@ -156,7 +168,13 @@ class CaseTrace {
 	 */
 	List<Passage> of(String dossierId) {
 		present().ifPresent(Passed::keep);
-		return ReadOnce.list(this, "of", dossierId, () -> since(dossierId, 0));
+		return ReadOnce.list(this, "of", dossierId,
+				() -> this.jdbc.sql("SELECT * FROM case_trace WHERE dossier_id = :dossier ORDER BY id")
+					.param("dossier", dossierId)
+					.query((row, number) -> new Passage(row.getString("process_instance_id"),
+							row.getString("definition_id"), row.getString("process_key"), row.getString("element_id"),
+							row.getString("kind"), JdbcTime.instant(row, "at")))
+					.list());
 	}
 
 }

@@ -6,7 +6,6 @@ import java.util.List;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +14,6 @@ import cn.ecopark.shared.RegularWork;
 
 /** Clears at night what the engine remembers of flows that ended long ago. */
 @Component
-@ConditionalOnProperty(name = "audit-verify", havingValue = "false", matchIfMissing = true)
 @EnableConfigurationProperties(EngineHistorySettings.class)
 class ClearEngineHistory extends RegularWork {
 

@@ -6,13 +6,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -55,10 +52,12 @@ class NextSteps {
 		if (task == null) {
 			return Map.of();
 		}
-		List<String> line = this.callers.of(task.getProcessInstanceId());
-		Facts known = facts(line);
+		List<LinesOfCallers.Caller> line = this.callers.of(task.getProcessInstanceId());
+		Facts known = facts(Stream
+			.concat(Stream.of(task.getProcessInstanceId()), line.stream().map(LinesOfCallers.Caller::instanceId))
+			.toList());
 		Map<String, Object> facts = known.of(task.getProcessInstanceId(), task.getExecutionId());
-		Deque<DiagramWalk.Caller> callers = callers(line, known);
+		Deque<DiagramWalk.Caller> callers = callers(task.getProcessDefinitionId(), line, known);
 		BpmnModelInstance model = this.models.model(task.getProcessDefinitionId());
 		FlowNode node = model.getModelElementById(task.getTaskDefinitionKey());
 		Map<String, List<NextHandler>> next = new LinkedHashMap<>();
@@ -77,24 +76,16 @@ class NextSteps {
 	}
 
 	/**
-	 * @param line the instance itself and those above it
+	 * @param definition of the instance that they have called
 	 * @return the callers, of whom the innermost is last
 	 */
-	private Deque<DiagramWalk.Caller> callers(List<String> line, Facts facts) {
+	private Deque<DiagramWalk.Caller> callers(String definition, List<LinesOfCallers.Caller> line, Facts facts) {
 		Deque<DiagramWalk.Caller> callers = new ArrayDeque<>();
-		if (line.size() > 1) {
-			Map<String, String> definitions = this.runtime.createProcessInstanceQuery()
-				.processInstanceIds(Set.copyOf(line))
-				.list()
-				.stream()
-				.collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getProcessDefinitionId));
-			for (int above = line.size() - 1; above > 0; above--) {
-				String caller = line.get(above);
-				String definition = Objects.requireNonNull(definitions.get(caller));
-				String called = Objects.requireNonNull(definitions.get(line.get(above - 1)));
-				callers
-					.add(new DiagramWalk.Caller(call(definition, Definitions.keyOf(called)), facts.of(caller, caller)));
-			}
+		String called = definition;
+		for (LinesOfCallers.Caller caller : line) {
+			callers.addFirst(new DiagramWalk.Caller(call(caller.definitionId(), Definitions.keyOf(called)),
+					facts.of(caller.instanceId(), caller.instanceId())));
+			called = caller.definitionId();
 		}
 		return callers;
 	}

@@ -1,10 +1,6 @@
 package cn.ecopark.reading;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +11,7 @@ import cn.ecopark.background.Attempt;
 import cn.ecopark.background.BackgroundWork;
 import cn.ecopark.background.Retry;
 import cn.ecopark.background.WorkKind;
-import cn.ecopark.content.ContentStore;
+import cn.ecopark.content.WorkingCopies;
 import cn.ecopark.gate.FileType;
 import cn.ecopark.gate.PagePainter;
 import cn.ecopark.reading.Comparisons.Contents;
@@ -37,13 +33,13 @@ class MakeComparison implements BackgroundWork {
 
 	private final DocumentTexts texts;
 
-	private final ContentStore store;
+	private final WorkingCopies copies;
 
 	private final Comparisons comparisons;
 
-	MakeComparison(DocumentTexts texts, ContentStore store, Comparisons comparisons) {
+	MakeComparison(DocumentTexts texts, WorkingCopies copies, Comparisons comparisons) {
 		this.texts = texts;
-		this.store = store;
+		this.copies = copies;
 		this.comparisons = comparisons;
 	}
 
@@ -109,30 +105,21 @@ class MakeComparison implements BackgroundWork {
 
 		private final List<PageText> pages;
 
-		private final Path file;
+		private final WorkingCopies.Copy copy;
 
 		private final PagePictures pictures;
 
 		Side(String sha256, PagePainter painter) throws IOException {
 			this.pages = MakeComparison.this.texts.pages(sha256);
-			this.file = Files.createTempFile("compared", ".part");
+			this.copy = MakeComparison.this.copies.open(sha256);
 			try {
-				this.pictures = opened(sha256, painter);
+				this.pictures = MakeComparison.this.texts.isOfType(sha256, FileType.PDF.mediaType())
+						? PagePictures.of(this.copy.file(), painter) : PagePictures.none(this.copy.file(), painter);
 			}
 			catch (IOException | RuntimeException failed) {
-				Files.deleteIfExists(this.file);
+				this.copy.close();
 				throw failed;
 			}
-		}
-
-		private PagePictures opened(String sha256, PagePainter painter) throws IOException {
-			if (!MakeComparison.this.texts.isOfType(sha256, FileType.PDF.mediaType())) {
-				return PagePictures.none(this.file, painter);
-			}
-			try (InputStream in = MakeComparison.this.store.open(sha256)) {
-				Files.copy(in, this.file, StandardCopyOption.REPLACE_EXISTING);
-			}
-			return PagePictures.of(this.file, painter);
 		}
 
 		List<String> digests(Attempt attempt) {
@@ -147,7 +134,7 @@ class MakeComparison implements BackgroundWork {
 		@Override
 		public void close() throws IOException {
 			this.pictures.close();
-			Files.deleteIfExists(this.file);
+			this.copy.close();
 		}
 
 	}

@@ -1,10 +1,6 @@
 package cn.ecopark.reading;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +17,7 @@ import cn.ecopark.background.Attempt.LeftOff;
 import cn.ecopark.background.BackgroundWork;
 import cn.ecopark.background.Retry;
 import cn.ecopark.background.WorkKind;
-import cn.ecopark.content.ContentStore;
+import cn.ecopark.content.WorkingCopies;
 import cn.ecopark.gate.FileType;
 import cn.ecopark.reading.PageReader.UnreadableDocument;
 import cn.ecopark.reading.UnreadTexts.ReadMeanwhile;
@@ -48,13 +44,13 @@ class ReadText implements BackgroundWork {
 
 	private final UnreadTexts texts;
 
-	private final ContentStore store;
+	private final WorkingCopies copies;
 
 	private final int workers;
 
-	ReadText(UnreadTexts texts, ContentStore store, ReadingSettings settings) {
+	ReadText(UnreadTexts texts, WorkingCopies copies, ReadingSettings settings) {
 		this.texts = texts;
-		this.store = store;
+		this.copies = copies;
 		this.workers = settings.workers();
 	}
 
@@ -116,17 +112,10 @@ class ReadText implements BackgroundWork {
 		if (reader == null) {
 			throw new UnreadableDocument("type", new IOException(text.mediaType()));
 		}
-		Path file = Files.createTempFile("reading", ".part");
-		try {
-			try (InputStream bytes = this.store.open(text.sha256())) {
-				Files.copy(bytes, file, StandardCopyOption.REPLACE_EXISTING);
-			}
+		try (WorkingCopies.Copy copy = this.copies.open(text.sha256())) {
 			Gathering gathering = new Gathering(text, attempt);
-			reader.read(file, text.done() + 1, gathering);
+			reader.read(copy.file(), text.done() + 1, gathering);
 			gathering.keep();
-		}
-		finally {
-			Files.deleteIfExists(file);
 		}
 	}
 

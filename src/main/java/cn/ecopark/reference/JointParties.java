@@ -17,6 +17,7 @@ import cn.ecopark.organisation.Unit;
 import cn.ecopark.organisation.UnitLevel;
 import cn.ecopark.organisation.Units;
 import cn.ecopark.reference.ReferenceRefusals.EntryWrong;
+import cn.ecopark.shared.ReadOnce;
 
 /** Who decides jointly under a pack, by day: ids of units, lead body first. */
 @Repository
@@ -66,7 +67,8 @@ class JointParties implements DatedTable<List<String>> {
 	}
 
 	List<String> on(String pack, LocalDate day) {
-		return this.jdbc.sql(ON).param("pack", pack).param("day", day).query(String.class).list();
+		return ReadOnce.list(this, "on", List.of(pack, day),
+				() -> this.jdbc.sql(ON).param("pack", pack).param("day", day).query(String.class).list());
 	}
 
 	@Override

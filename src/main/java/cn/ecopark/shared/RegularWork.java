@@ -6,18 +6,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.EnvironmentAware;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.env.Environment;
 import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
 
 /**
  * What is done from time to time, in real time, from the start of the application to its
- * end. What fails is done again next time.
+ * end, unless the process {@linkplain WorksByItself was started for one command}. What
+ * fails is done again next time.
  */
-public abstract class RegularWork implements SmartLifecycle {
+public abstract class RegularWork implements SmartLifecycle, EnvironmentAware {
 
 	private final Logger log = LoggerFactory.getLogger(getClass());
 
 	private final String name;
+
+	@NodeMemory(NodeMemory.Why.OF_THE_NODE)
+	private boolean worksByItself = true;
 
 	@NodeMemory(NodeMemory.Why.OF_THE_NODE)
 	private volatile @Nullable SimpleAsyncTaskScheduler scheduler;
@@ -41,6 +47,16 @@ public abstract class RegularWork implements SmartLifecycle {
 	 * @return what is to be done; asked at each start
 	 */
 	protected abstract List<Task> tasks();
+
+	@Override
+	public final void setEnvironment(Environment environment) {
+		this.worksByItself = WorksByItself.in(environment);
+	}
+
+	@Override
+	public final boolean isAutoStartup() {
+		return this.worksByItself;
+	}
 
 	@Override
 	public void start() {

@@ -122,7 +122,7 @@ public class Frame {
 						.encode()
 						.buildAndExpand(words.text())
 						.toUriString()))
-			.filter((found) -> found.count() > 0)
+			.filter((found) -> found.count().isAny())
 			.toList();
 	}
 

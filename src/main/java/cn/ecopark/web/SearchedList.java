@@ -1,5 +1,6 @@
 package cn.ecopark.web;
 
+import cn.ecopark.shared.Amount;
 import cn.ecopark.shared.SearchWords;
 
 /**
@@ -15,10 +16,10 @@ public interface SearchedList {
 	 * Asked only for readers who may enter the area.
 	 * @return how many rows the reader would find there
 	 */
-	long count(SearchWords words);
+	Amount count(SearchWords words);
 
 	/** What another list holds. */
-	record Found(Area area, long count, String url) {
+	record Found(Area area, Amount count, String url) {
 	}
 
 }

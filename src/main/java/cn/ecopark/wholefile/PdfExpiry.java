@@ -3,7 +3,6 @@ package cn.ecopark.wholefile;
 import java.time.Duration;
 import java.util.List;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.content.ContentStore;
@@ -11,7 +10,6 @@ import cn.ecopark.shared.RegularWork;
 
 /** Removes merged PDFs that were kept long enough, and later their orders. */
 @Component
-@ConditionalOnProperty(name = "audit-verify", havingValue = "false", matchIfMissing = true)
 class PdfExpiry extends RegularWork {
 
 	private static final Duration PAUSE = Duration.ofMinutes(30);

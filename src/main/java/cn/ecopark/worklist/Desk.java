@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.calendar.WorkingDays;
 import cn.ecopark.organisation.Actor;
+import cn.ecopark.shared.Amount;
 import cn.ecopark.shared.Cursor;
 import cn.ecopark.shared.JdbcTime;
 import cn.ecopark.shared.ListPage;
@@ -32,11 +33,6 @@ public class Desk {
 	public static final int SOON = 3;
 
 	private static final int PAGE = 20;
-
-	/**
-	 * Nothing is counted beyond, so that a long list takes no longer than a short one.
-	 */
-	static final int MOST = 1000;
 
 	private static final String COUNTS = """
 			SELECT (SELECT count(*) FROM (%2$s AND sort_due BETWEEN :today AND :soon LIMIT :most) found) AS soon,
@@ -74,35 +70,6 @@ public class Desk {
 		this.mapper = new WorkItemMapper(json);
 		this.time = time;
 		this.workingDays = workingDays;
-	}
-
-	/**
-	 * So many of a kind.
-	 *
-	 * @param more whether there are more that were not counted
-	 */
-	public record Amount(int number, boolean more) {
-
-		static Amount of(int counted) {
-			return new Amount(Math.min(counted, MOST), counted > MOST);
-		}
-
-		/**
-		 * @return one more
-		 */
-		public Amount next() {
-			return this.more ? this : of(this.number + 1);
-		}
-
-		public boolean isAny() {
-			return this.number > 0;
-		}
-
-		@Override
-		public String toString() {
-			return this.more ? this.number + "+" : String.valueOf(this.number);
-		}
-
 	}
 
 	/**
@@ -197,7 +164,7 @@ public class Desk {
 			.param("today", today)
 			.param("midnight", JdbcTime.of(today.atStartOfDay(CaseTime.ZONE).toInstant()))
 			.param("soon", this.workingDays.plus(today, SOON))
-			.param("most", MOST + 1)
+			.param("most", Amount.ONE_BEYOND)
 			.query((row, number) -> new Overview(
 					new Counts(Amount.of(row.getInt("open")), row.getInt("fresh"), Amount.of(row.getInt("soon")),
 							Amount.of(row.getInt("due_today")), Amount.of(row.getInt("overdue")),
@@ -221,7 +188,7 @@ public class Desk {
 			.param("person", actor.personId())
 			.param("due", key.due())
 			.param("id", key.id())
-			.param("most", MOST + 1)
+			.param("most", Amount.ONE_BEYOND)
 			.query((row, number) -> new Place(Amount.of(row.getInt("before")), Amount.of(row.getInt("open")),
 					Neighbour.of(row, "previous"), Neighbour.of(row, "next")))
 			.single();

@@ -3,7 +3,6 @@ package cn.ecopark.worklist;
 import java.time.Duration;
 import java.util.List;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,7 +16,6 @@ import cn.ecopark.shared.RegularWork;
  * can do such a task or take it back any more.
  */
 @Component
-@ConditionalOnProperty(name = "audit-verify", havingValue = "false", matchIfMissing = true)
 @EnableConfigurationProperties(SubmissionSettings.class)
 class ForgetSubmissions extends RegularWork {
 

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 import cn.ecopark.shared.JdbcTime;
+import cn.ecopark.shared.RareMatters;
 import cn.ecopark.shared.ReadOnce;
 
 /**
@@ -66,10 +67,13 @@ public class Proposals {
 
 	private final JdbcClient jdbc;
 
+	private final RareMatters.Matter proposed;
+
 	private final JsonMapper json;
 
-	Proposals(JdbcClient jdbc, JsonMapper json) {
+	Proposals(JdbcClient jdbc, RareMatters matters, JsonMapper json) {
 		this.jdbc = jdbc;
+		this.proposed = matters.matter("EXISTS (SELECT 1 FROM decision_proposal WHERE dossier_id = :dossier)");
 		this.json = json;
 	}
 
@@ -95,7 +99,7 @@ public class Proposals {
 	 * @return those by which tasks of these dossiers were decided, by task
 	 */
 	Map<Long, Proposal> signedIn(Collection<String> dossierIds) {
-		if (dossierIds.isEmpty()) {
+		if (dossierIds.stream().noneMatch(this.proposed::mayBeOf)) {
 			return Map.of();
 		}
 		return ReadOnce.of(this, "signedIn", List.of(Set.copyOf(dossierIds)),

@@ -19,9 +19,9 @@ public interface StepBack {
 	 * @param instance the engine's instance that the task is in
 	 * @param activities its activity instances that are not over
 	 * @param outcome what the outcome of that step was when it was done before
-	 * @param traced the last passage
+	 * @param passed how much of the diagram the running transaction had passed before
 	 */
-	record Before(String instance, Set<String> activities, @Nullable String outcome, long traced) {
+	record Before(String instance, Set<String> activities, @Nullable String outcome, int passed) {
 	}
 
 	/**

@@ -69,15 +69,16 @@ public class TaskLife {
 	 * @throws IllegalStateException when it counts as done though no decision was kept
 	 */
 	public void ended(String engineTaskId, TaskEnd end) {
-		lockCase(engineTaskId);
 		Instant now = this.time.now();
 		if (end.as() == StepEnd.DONE) {
+			// Whoever has decided in this transaction has locked the case.
 			this.items.leftByTheFlow(engineTaskId).ifPresent(item -> {
 				requireDecision(item);
 				publish(item, end, item.outcome(), item.doneBy(), now);
 			});
 		}
 		else {
+			lockCase(engineTaskId);
 			this.items.takenAway(engineTaskId, end, now).ifPresent(item -> publish(item, end, null, null, now));
 		}
 	}

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.shared.JdbcTime;
+import cn.ecopark.shared.RareMatters;
 
 /**
  * What tasks were urged for, written once and never changed. Reading checks no rights.
@@ -21,10 +22,25 @@ import cn.ecopark.shared.JdbcTime;
 @Component
 public class Urgings {
 
+	private static final String ADD = """
+			WITH told AS (
+			    INSERT INTO urging (work_item_id, dossier_id, act, text, last_day, person_id, at)
+			    VALUES (:item, :dossier, :act, :text, :lastDay, :person, :at)
+			    RETURNING work_item_id, last_day
+			)
+			UPDATE work_item AS item
+			   SET urged = NOT :begunAnew, last_day = CASE WHEN :begunAnew THEN NULL ELSE coalesce(told.last_day, item.last_day) END
+			  FROM told WHERE item.id = told.work_item_id
+			""";
+
 	private final JdbcClient jdbc;
 
-	Urgings(JdbcClient jdbc) {
+	private final RareMatters.Matter urged;
+
+	Urgings(JdbcClient jdbc, RareMatters matters) {
 		this.jdbc = jdbc;
+		this.urged = matters.matter("""
+				EXISTS (SELECT 1 FROM urging u JOIN work_item w ON w.id = u.work_item_id WHERE w.dossier_id = :dossier)""");
 	}
 
 	/**
@@ -67,11 +83,9 @@ public class Urgings {
 
 	}
 
+	/** The row of the task tells, too, for what its holder was urged last. */
 	void add(WorkItem item, Urging urging) {
-		this.jdbc.sql("""
-				INSERT INTO urging (work_item_id, dossier_id, act, text, last_day, person_id, at)
-				VALUES (:item, :dossier, :act, :text, :lastDay, :person, :at)
-				""")
+		this.jdbc.sql(ADD)
 			.param("item", item.id())
 			.param("dossier", item.subject().dossierId())
 			.param("act", urging.act().name())
@@ -79,6 +93,7 @@ public class Urgings {
 			.param("lastDay", urging.lastDay())
 			.param("person", urging.personId())
 			.param("at", JdbcTime.of(urging.at()))
+			.param("begunAnew", urging.act() == Urging.Act.HANDED_OVER)
 			.update();
 	}
 
@@ -99,6 +114,13 @@ public class Urgings {
 					.query((row, number) -> new Silence(row.getString("case_id"), row.getString("stage"),
 							row.getString("role"), JdbcTime.instant(row, "at")))
 					.list();
+	}
+
+	/**
+	 * @return false where none of the tasks of that case, batch or objection ever was
+	 */
+	public boolean mayBeIn(String dossierId) {
+		return this.urged.mayBeOf(dossierId);
 	}
 
 	public OfTask of(long itemId) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,21 @@ import cn.ecopark.shared.JdbcTime;
 @Component
 public class WorkItemLimits {
 
+	/** Each half goes along an index of its own, however many tasks are open. */
+	static final String LATE = """
+			SELECT late.* FROM (
+			    (SELECT i.* FROM work_item i
+			      WHERE i.state = 'OPEN' AND i.unit_id <> 'OFFICE' AND i.last_day < :today
+			        AND NOT EXISTS (SELECT 1 FROM case_suspension s WHERE s.case_id = i.dossier_id AND s.taken_up_at IS NULL)
+			      ORDER BY i.last_day, i.id LIMIT 20)
+			    UNION ALL
+			    (SELECT i.* FROM work_item i
+			      WHERE i.state = 'OPEN' AND i.unit_id <> 'OFFICE' AND NOT i.urged AND i.sort_due < :today
+			        AND NOT EXISTS (SELECT 1 FROM case_suspension s WHERE s.case_id = i.dossier_id AND s.taken_up_at IS NULL)
+			      ORDER BY i.sort_due, i.id LIMIT 20)
+			) late ORDER BY late.last_day, late.sort_due, late.id LIMIT 20
+			""";
+
 	private final JdbcClient jdbc;
 
 	private final WorkItemMapper mapper;
@@ -29,20 +45,24 @@ public class WorkItemLimits {
 	}
 
 	/**
-	 * @return the open tasks of units but the Office whose limit, or whose last day, is
-	 * over on that day, the longest overdue first; at most twenty
+	 * A step that its holder should have done.
+	 *
+	 * @param lastDay which the Office set; null where the limit is over and nobody has
+	 * urged the holder
 	 */
-	public List<WorkItem> lateSince(LocalDate today) {
-		return this.jdbc
-			.sql("""
-					SELECT i.* FROM work_item i
-					 WHERE i.state = 'OPEN' AND i.unit_id <> 'OFFICE' AND (i.sort_due < :today
-					       OR EXISTS (SELECT 1 FROM urging u WHERE u.work_item_id = i.id AND u.last_day < :today))
-					   AND NOT EXISTS (SELECT 1 FROM case_suspension s WHERE s.case_id = i.dossier_id AND s.taken_up_at IS NULL)
-					 ORDER BY i.sort_due, i.id LIMIT 20
-					""")
+	public record LateStep(WorkItem item, @Nullable LocalDate lastDay) {
+	}
+
+	/**
+	 * @return the open tasks of units but the Office whose last day is over on that day,
+	 * then those whose limit is over and for which nobody was urged, the longest overdue
+	 * first; at most twenty
+	 */
+	public List<LateStep> lateSince(LocalDate today) {
+		return this.jdbc.sql(LATE)
 			.param("today", today)
-			.query(this.mapper)
+			.query((row, number) -> new LateStep(this.mapper.mapRow(row, number),
+					row.getObject("last_day", LocalDate.class)))
 			.list();
 	}
 

@@ -39,8 +39,7 @@ class SealTellingTest {
 
 	private final AuditWorkshop workshop = new AuditWorkshop();
 
-	private final SealTelling telling = new SealTelling(this.workshop.jdbc, this.workshop.transactions(),
-			this.workshop.seals);
+	private final SealTelling telling = new SealTelling(this.workshop.jdbc, this.workshop.seals);
 
 	@Test
 	void tellsAFileOfEachSealOnce() throws IOException {
@@ -135,6 +134,60 @@ class SealTellingTest {
 		finally {
 			server.stop(0);
 		}
+	}
+
+	/** Another node finds the place taken, and neither of them holds a row meanwhile. */
+	@Test
+	void lockNothingWhileAPlaceAnswersAndAreToldByOneNode() {
+		List<Long> told = new ArrayList<>();
+		SealTelling other = new SealTelling(this.workshop.jdbc, this.workshop.seals);
+		SealPlace slow = new SealPlace() {
+			@Override
+			public String name() {
+				return "slow";
+			}
+
+			@Override
+			public void tell(Seal seal) {
+				told.add(seal.seq());
+				other.tell(this);
+				SealTellingTest.this.workshop.within(() -> SealTellingTest.this.workshop.jdbc
+					.sql("SELECT told FROM audit_seal_place FOR UPDATE NOWAIT")
+					.query(Long.class)
+					.single());
+			}
+		};
+		this.telling.tell(slow);
+		seals(2);
+		told.clear();
+
+		this.telling.tell(slow);
+		assertThat(told).containsExactly(1L, 2L);
+		seals(1);
+		other.tell(slow);
+		assertThat(told).containsExactly(1L, 2L, 3L);
+	}
+
+	/** A node that died while it told a place keeps it for a while only. */
+	@Test
+	void areToldByAnotherNodeOnceTheLeaseIsOver() throws IOException {
+		FilePlace place = new FilePlace(this.folder.resolve("seals.jsonl"));
+		this.telling.tell(place);
+		seals(1);
+		lease("5 minutes");
+		this.telling.tell(place);
+		assertThat(this.folder.resolve("seals.jsonl")).doesNotExist();
+
+		lease("-1 seconds");
+		this.telling.tell(place);
+		assertThat(OutsideSeals.read(this.folder.resolve("seals.jsonl"))).hasSize(1);
+	}
+
+	private void lease(String left) {
+		this.workshop.within(() -> this.workshop.jdbc
+			.sql("UPDATE audit_seal_place SET leased_until = now() + CAST(:left AS interval)")
+			.param("left", left)
+			.update());
 	}
 
 	private static String receive(ServerSocket host) {

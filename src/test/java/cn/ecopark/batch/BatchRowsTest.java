@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import cn.ecopark.FilledRecord;
 import cn.ecopark.TestDatabase;
+import cn.ecopark.shared.RareMatters;
 import cn.ecopark.shared.StaleRecord;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,8 +25,8 @@ class BatchRowsTest {
 	void aBatchIsOpen() {
 		JdbcClient jdbc = JdbcClient.create(TestDatabase.migrated());
 		FilledRecord.of(jdbc);
-		this.batches = new Batches(jdbc);
-		this.items = new BatchItems(jdbc);
+		this.batches = new Batches(jdbc, new RareMatters(jdbc));
+		this.items = new BatchItems(jdbc, new RareMatters(jdbc));
 	}
 
 	/** Closing is lawful to repeat; only the first time it is told. */

@@ -12,6 +12,7 @@ import cn.ecopark.shared.Cursor;
 import cn.ecopark.shared.ListPage;
 import cn.ecopark.shared.MomentKey;
 import cn.ecopark.shared.PageWalk;
+import cn.ecopark.shared.RareMatters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,7 +21,7 @@ class BatchesTest {
 
 	private final JdbcClient jdbc = JdbcClient.create(TestDatabase.withoutKeys());
 
-	private final Batches batches = new Batches(this.jdbc);
+	private final Batches batches = new Batches(this.jdbc, new RareMatters(this.jdbc));
 
 	@BeforeEach
 	void fiveBatchesWereComposed() {

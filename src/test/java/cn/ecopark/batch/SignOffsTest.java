@@ -31,6 +31,7 @@ import cn.ecopark.organisation.ShippedKinds;
 import cn.ecopark.organisation.UnitKind;
 import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.rulepack.ShippedPacks;
+import cn.ecopark.shared.RareMatters;
 import cn.ecopark.shared.Texts;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -57,9 +58,9 @@ class SignOffsTest {
 
 	private final Ballots ballots = new Ballots(JDBC);
 
-	private final Batches batches = new Batches(JDBC);
+	private final Batches batches = new Batches(JDBC, new RareMatters(JDBC));
 
-	private final BatchItems items = new BatchItems(JDBC);
+	private final BatchItems items = new BatchItems(JDBC, new RareMatters(JDBC));
 
 	private final SignOffs signOffs = signOffs();
 

@@ -7,6 +7,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import cn.ecopark.calendar.CaseTime;
 import cn.ecopark.calendar.WorkingDays;
+import cn.ecopark.shared.RareMatters;
 
 /** What is kept of cases, for tests that do without Spring. */
 public final class CaseTables {
@@ -23,11 +24,11 @@ public final class CaseTables {
 	}
 
 	public static Rectifications rectifications(JdbcClient jdbc, CaseTime time) {
-		return new Rectifications(jdbc, time);
+		return new Rectifications(jdbc, new RareMatters(jdbc), time);
 	}
 
 	public static Suspensions suspensions(JdbcClient jdbc, WorkingDays workingDays, CaseTime time) {
-		return new Suspensions(jdbc, workingDays, time);
+		return new Suspensions(jdbc, new RareMatters(jdbc), workingDays, time);
 	}
 
 	public static CaseAccess access(JdbcClient jdbc, OpenSteps steps) {

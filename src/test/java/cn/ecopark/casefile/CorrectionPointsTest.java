@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import cn.ecopark.FilledRecord;
 import cn.ecopark.TestDatabase;
 import cn.ecopark.casefile.CorrectionPoints.State;
+import cn.ecopark.shared.RareMatters;
 import cn.ecopark.shared.StaleRecord;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,7 +28,7 @@ class CorrectionPointsTest {
 	void aPointIsOpen() {
 		JdbcClient jdbc = JdbcClient.create(TestDatabase.migrated());
 		FilledRecord.of(jdbc);
-		this.points = new CorrectionPoints(jdbc);
+		this.points = new CorrectionPoints(jdbc, new RareMatters(jdbc));
 		this.opinion = jdbc.sql("SELECT max(id) FROM opinion").query(Long.class).single();
 		this.point = this.points.of("case-1", State.OPEN).get(0).id();
 	}

@@ -109,6 +109,38 @@ abstract class ContentStoreContract {
 	}
 
 	@Test
+	void keepsWhatACommandMadeWithTheCommand() throws IOException {
+		byte[] made = SampleFiles.largePdf(MEBIBYTE + 17).readAllBytes();
+		TransactionTemplate transaction = new TransactionTemplate(this.transactions);
+		transaction.executeWithoutResult(status -> {
+			this.store.keep(made);
+			status.setRollbackOnly();
+		});
+		assertThat(count("content") + count("content_part")).isZero();
+
+		Content content = transaction.execute(status -> this.store.keep(made));
+
+		assertThat(content).isEqualTo(new Content(Sha256.hex(made), made.length)).isEqualTo(this.store.keep(made));
+		assertThat(this.store.open(content.sha256())).hasBinaryContent(made);
+		assertThat(count("content_part")).isEqualTo(2);
+	}
+
+	@Test
+	void receivesNothingInsideATransaction() {
+		InputStream bytes = new ByteArrayInputStream(SampleFiles.pdf("建设规划"));
+
+		assertThatThrownBy(() -> new TransactionTemplate(this.transactions).execute(status -> {
+			try {
+				return this.store.store(bytes);
+			}
+			catch (IOException impossible) {
+				throw new UncheckedIOException(impossible);
+			}
+		})).isInstanceOf(IllegalStateException.class).hasMessageEndingWith("inside a transaction");
+		assertThat(count("content_arrival")).isZero();
+	}
+
+	@Test
 	void readsFromAnyPlaceOn() throws IOException {
 		byte[] whole = SampleFiles.largePdf(3 * MEBIBYTE + 17).readAllBytes();
 		Content content = this.store.store(new ByteArrayInputStream(whole));
@@ -137,7 +169,7 @@ abstract class ContentStoreContract {
 			offset = this.store.arrived(id);
 			assertThat(offset).isEqualTo(until);
 		}
-		Content content = this.store.finish(id);
+		Content content = finish(id);
 
 		assertThat(content.sha256()).isEqualTo(sha256(whole));
 		assertThat(this.store.open(content.sha256())).hasBinaryContent(whole);
@@ -154,7 +186,7 @@ abstract class ContentStoreContract {
 		this.jdbc.sql("UPDATE content_arrival SET digest = NULL").update();
 		this.store.append(id, 9 * MEBIBYTE, new ByteArrayInputStream(whole, (int) (9 * MEBIBYTE), (int) MEBIBYTE));
 
-		Content content = this.store.finish(id);
+		Content content = finish(id);
 
 		assertThat(content.sha256()).isEqualTo(sha256(whole));
 		assertThat(this.store.open(content.sha256())).hasBinaryContent(whole);
@@ -166,6 +198,7 @@ abstract class ContentStoreContract {
 		byte[] whole = SampleFiles.largePdf(9 * MEBIBYTE).readAllBytes();
 		UUID id = this.store.begin();
 		this.store.append(id, 0, new ByteArrayInputStream(whole));
+		this.store.prepare(id);
 		assertThatThrownBy(
 				() -> new TransactionTemplate(this.transactions).executeWithoutResult(status -> finishAndFail(id)))
 			.hasMessage("afterwards");
@@ -177,13 +210,38 @@ abstract class ContentStoreContract {
 	}
 
 	private void finishAndFail(UUID id) {
-		try {
-			this.store.finish(id);
-		}
-		catch (IOException unreadable) {
-			throw new UncheckedIOException(unreadable);
-		}
+		this.store.finish(id);
 		throw new IllegalStateException("afterwards");
+	}
+
+	/** All that takes long is over before the transaction. */
+	@Test
+	void finishesInATransactionWhatWasPrepared() throws IOException {
+		byte[] whole = SampleFiles.largePdf(9 * MEBIBYTE).readAllBytes();
+		UUID id = this.store.begin();
+		this.store.append(id, 0, new ByteArrayInputStream(whole));
+		this.store.prepare(id);
+
+		Content content = new TransactionTemplate(this.transactions).execute(status -> this.store.finish(id));
+
+		assertThat(this.store.open(content.sha256())).hasBinaryContent(whole);
+	}
+
+	@Test
+	void forgetsWhatWasPreparedAndIsNotWanted() throws IOException {
+		UUID id = this.store.begin();
+		this.store.append(id, 0, SampleFiles.largePdf(9 * MEBIBYTE));
+		this.store.prepare(id);
+
+		this.store.discard(id);
+
+		assertThat(count("content_arrival") + count("content_part")).isZero();
+		assertThat(kept(this.jdbc)).isZero();
+	}
+
+	private Content finish(UUID id) throws IOException {
+		this.store.prepare(id);
+		return this.store.finish(id);
 	}
 
 	@Test
@@ -193,7 +251,7 @@ abstract class ContentStoreContract {
 		UUID id = this.store.begin();
 		this.store.append(id, 0, new ByteArrayInputStream(whole));
 
-		assertThat(this.store.finish(id)).isEqualTo(first);
+		assertThat(finish(id)).isEqualTo(first);
 		assertThat(kept(this.jdbc)).isOne();
 		assertThat(this.store.open(first.sha256())).hasBinaryContent(whole);
 	}
@@ -226,7 +284,7 @@ abstract class ContentStoreContract {
 		}
 		long offset = this.store.arrived(id);
 		this.store.append(id, offset, new ByteArrayInputStream(piece, (int) offset, piece.length - (int) offset));
-		assertThat(this.store.finish(id).sha256()).isEqualTo(sha256(piece));
+		assertThat(finish(id).sha256()).isEqualTo(sha256(piece));
 	}
 
 	@Test

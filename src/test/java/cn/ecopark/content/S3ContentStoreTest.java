@@ -11,10 +11,11 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 
 import cn.ecopark.SampleFiles;
 import cn.ecopark.content.ContentStore.Content;
+import cn.ecopark.shared.Sha256;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The object store keeps each content under its digest and nothing else. */
+/** The object store keeps each content under a name with its digest and nothing else. */
 class S3ContentStoreTest extends ContentStoreContract {
 
 	private final ObjectStore server;
@@ -29,7 +30,7 @@ class S3ContentStoreTest extends ContentStoreContract {
 	@AfterEach
 	void stop() throws Exception {
 		assertThat(this.server.keys()).as("what is under no digest")
-			.allMatch(key -> key.matches("ecopark/[0-9a-f]{64}"));
+			.allMatch(key -> key.matches("ecopark/[0-9a-f]{64}(\\.[0-9a-f-]{36})?"));
 		assertThat(this.server.unfinished()).isEmpty();
 		this.objects.destroy();
 		this.server.close();
@@ -58,9 +59,27 @@ class S3ContentStoreTest extends ContentStoreContract {
 		assertThat(store.remove(before.sha256())).isTrue();
 	}
 
+	@Test
+	void goesOnReadingWhatWasKeptUnderItsDigestBefore() throws IOException {
+		byte[] bytes = SampleFiles.pdf("旧");
+		String sha256 = Sha256.hex(bytes);
+		this.objects.put(sha256, bytes);
+		jdbc().sql("INSERT INTO content (sha256, size) VALUES (:sha256, :size)")
+			.param("sha256", sha256)
+			.param("size", bytes.length)
+			.update();
+
+		assertThat(store().open(sha256)).hasBinaryContent(bytes);
+		assertThat(store().remove(sha256)).isTrue();
+		assertThat(this.server.keys()).isEmpty();
+	}
+
 	@Override
 	void exchange(String sha256, byte[] bytes) {
-		this.objects.put(sha256, bytes);
+		this.objects.put(jdbc().sql("SELECT object FROM content WHERE sha256 = :sha256")
+			.param("sha256", sha256)
+			.query(String.class)
+			.single(), bytes);
 	}
 
 }

@@ -48,6 +48,7 @@ import cn.ecopark.background.Attempt.LeftOff;
 import cn.ecopark.background.WorkByHand;
 import cn.ecopark.content.ContentStore;
 import cn.ecopark.content.PostgresContentStore;
+import cn.ecopark.content.WorkingCopies;
 import cn.ecopark.dossier.DocumentRefusals.DocumentBeingChecked;
 import cn.ecopark.dossier.DocumentRefusals.DocumentNotFound;
 import cn.ecopark.dossier.DocumentRefusals.DocumentRefused;
@@ -70,6 +71,7 @@ import cn.ecopark.organisation.ShippedKinds;
 import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.rulepack.ShippedPacks;
+import cn.ecopark.shared.RareMatters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -146,7 +148,7 @@ class HandInDocumentTest {
 		this.context.registerBean(UploadLimits.class, () -> new UploadLimits(DataSize.ofMegabytes(100),
 				Duration.ofDays(7), this.patience, Duration.ofMinutes(10)));
 		this.context.registerBean(RulePacks.class, ShippedPacks::packs);
-		this.context.register(PostgresContentStore.class, JdbcDocuments.class, UncheckedDocuments.class,
+		this.context.register(PostgresContentStore.class, WorkingCopies.class, RareMatters.class, JdbcDocuments.class, UncheckedDocuments.class,
 				TakenDocuments.class, DocumentJudge.class, HandInDocument.class, Passed.class);
 		ClassPathBeanDefinitionScanner lowerModules = new ClassPathBeanDefinitionScanner(this.context);
 		lowerModules.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*\\.web\\..*")));

@@ -2,6 +2,7 @@ package cn.ecopark.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +19,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import cn.ecopark.SampleFiles;
 import cn.ecopark.gate.Verdict.Finding;
@@ -138,6 +140,22 @@ class ProcessGateTest {
 			assertThat(ofThePublic).isNotDone();
 			assertThat(ofThePublic.get().passes()).isTrue();
 		}
+	}
+
+	/** Its locks would be kept until the file is judged. */
+	@Test
+	void judgesNothingInsideATransaction() throws IOException {
+		Path file = Files.write(this.folder.resolve("file"), SampleFiles.pdf("建设规划"));
+		TransactionSynchronizationManager.setActualTransactionActive(true);
+		try (PagePainter painter = new PagePainter()) {
+			assertThatIllegalStateException().isThrownBy(() -> GATE.judge(file, "规划.pdf"));
+			assertThatIllegalStateException().isThrownBy(() -> GATE.judgeForThePublic(file, "规划.pdf"));
+			assertThatIllegalStateException().isThrownBy(() -> painter.draw(file, 1, 100));
+		}
+		finally {
+			TransactionSynchronizationManager.setActualTransactionActive(false);
+		}
+		assertThat(GATE.judge(file, "规划.pdf").passes()).isTrue();
 	}
 
 	@Test

@@ -26,15 +26,13 @@ import cn.ecopark.worklist.Desk;
 
 /**
  * Prints how long the work list of a unit takes with 10,000, 100,000 and 1,000,000 open
- * tasks (first page, deep page, counts; the page of the desk as a whole), beside the
- * engine's own query for as many tasks of a group, in one run on one database. Run with
+ * tasks (first page, deep page, counts; the page of the desk as a whole), and a tenth as
+ * many of another unit that are late, every second one urged, beside the engine's own query for as many tasks of a group, in one run on one database. Run with
  * {@code mvn -q test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=cn.ecopark.journey.DeskBenchmark}.
  */
 public final class DeskBenchmark {
 
 	private static final String PARK = "贵阳高新技术产业开发区";
-
-	private static final List<Integer> SIZES = List.of(10_000, 100_000, 1_000_000);
 
 	private static final int WARM_UP = 20;
 
@@ -54,6 +52,16 @@ public final class DeskBenchmark {
 			  FROM work_item, generate_series(%2$d + 1, %3$d) AS n WHERE id = (SELECT min(id) FROM work_item)
 			""";
 
+	private static final String LATE = """
+			UPDATE work_item SET sort_due = DATE '2017-12-01' + (id %% 20)::int, urged = id %% 2 = 0,
+			                     last_day = CASE WHEN id %% 2 = 0 THEN DATE '2018-01-03' + (id %% 90)::int END
+			 WHERE unit_id = '%s' AND sort_due >= DATE '2018-01-01' AND engine_task_id IS NULL
+			""";
+
+	private static final String OTHER_UNIT = "MEE";
+
+	private static final int OTHERS = 10;
+
 	private static final String ENGINES = """
 			INSERT INTO act_ru_task (id_, rev_, name_, priority_, create_time_, due_date_, suspension_state_)
 			SELECT 'bench-' || n, 1, '审查', 50, TIMESTAMP '2018-01-02 09:00', DATE '2018-01-03' + n %% 90, 1
@@ -66,7 +74,8 @@ public final class DeskBenchmark {
 	}
 
 	/**
-	 * @param arguments none are read
+	 * @param arguments numbers of tasks, ascending; 10,000, 100,000 and 1,000,000 without
+	 * any
 	 */
 	public static void main(String[] arguments) throws IOException, SQLException {
 		Path folder = Files.createTempDirectory("desk-benchmark");
@@ -75,11 +84,12 @@ public final class DeskBenchmark {
 				"--server.port=0", "--ecopark.demonstration.cases.enabled=false",
 				"--ecopark.embedded.data-directory=" + folder)) {
 			System.out.printf("start on an empty database %.1f s%n", (System.nanoTime() - before) / 1e9);
-			compare(application);
+			compare(application, arguments.length == 0 ? List.of(10_000, 100_000, 1_000_000)
+					: Arrays.stream(arguments).map(Integer::valueOf).toList());
 		}
 	}
 
-	private static void compare(ConfigurableApplicationContext application) throws SQLException {
+	private static void compare(ConfigurableApplicationContext application, List<Integer> sizes) throws SQLException {
 		World world = new World(
 				() -> "http://localhost:" + application.getEnvironment().getProperty("local.server.port"));
 		world.as("guiyang-ht.staff").starts(PARK, "award");
@@ -93,7 +103,7 @@ public final class DeskBenchmark {
 		System.out.printf("%10s %12s %12s %10s %10s %14s %14s %14s%n", "tasks", "first page", "deep page", "counts",
 				"whole desk", "engine's page", "engine's deep", "engine's count");
 		int there = 0;
-		for (int size : SIZES) {
+		for (int size : sizes) {
 			fill(application.getEnvironment().getRequiredProperty("spring.datasource.url"), there, size);
 			there = size;
 			int deep = size - PAGE;
@@ -123,6 +133,8 @@ public final class DeskBenchmark {
 				Statement statement = connection.createStatement()) {
 			statement.execute("SET session_replication_role = replica");
 			statement.execute(OURS.formatted(Units.OFFICE, there, size));
+			statement.execute(OURS.formatted(OTHER_UNIT, there / OTHERS, size / OTHERS));
+			statement.execute(LATE.formatted(OTHER_UNIT));
 			statement.execute(ENGINES.formatted(there, size, Units.OFFICE));
 			statement.execute("RESET session_replication_role");
 			statement.execute("VACUUM ANALYZE work_item");

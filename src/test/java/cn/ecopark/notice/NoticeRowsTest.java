@@ -15,6 +15,7 @@ import cn.ecopark.FilledRecord;
 import cn.ecopark.TestDatabase;
 import cn.ecopark.notice.Objection.Channel;
 import cn.ecopark.notice.Objection.Objector;
+import cn.ecopark.shared.RareMatters;
 import cn.ecopark.shared.StaleRecord;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,7 +38,7 @@ class NoticeRowsTest {
 		JdbcClient jdbc = JdbcClient.create(TestDatabase.migrated());
 		FilledRecord.of(jdbc);
 		this.notices = new PublicNotices(jdbc, JsonMapper.builder().build());
-		this.objections = new Objections(jdbc);
+		this.objections = new Objections(jdbc, new RareMatters(jdbc));
 		this.notices.draft(draft("公示"));
 	}
 

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.el.ExpressionManager;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import cn.ecopark.HeardLog;
+import cn.ecopark.shared.Refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -96,6 +100,21 @@ class HardenedEngineTest {
 			"org/camunda/bpm/admin/impl/web/SetupResource.class" })
 	void hasNoWebApplicationOfTheEngine(String path) throws Exception {
 		assertThat(getClass().getClassLoader().getResources(path).hasMoreElements()).as(path).isFalse();
+	}
+
+	/** Refusing is what the system is for; who called is told, and nobody is alarmed. */
+	@Test
+	void callsARefusalNoFault() {
+		CommandExecutor commands = ProcessTestEngine.configuration().getCommandExecutorTxRequired();
+		Refusal refusal = new Refusal("test.refused") {
+		};
+		try (HeardLog log = new HeardLog()) {
+			assertThatThrownBy(() -> commands.execute(context -> {
+				throw refusal;
+			})).isSameAs(refusal);
+
+			assertThat(log.events()).isEmpty();
+		}
 	}
 
 	@ParameterizedTest

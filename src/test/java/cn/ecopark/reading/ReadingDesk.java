@@ -29,6 +29,7 @@ import cn.ecopark.background.BackgroundQueue;
 import cn.ecopark.background.WorkByHand;
 import cn.ecopark.content.ContentStore;
 import cn.ecopark.content.PostgresContentStore;
+import cn.ecopark.content.WorkingCopies;
 import cn.ecopark.dossier.DocumentHandedIn;
 import cn.ecopark.dossier.Documents;
 import cn.ecopark.gate.FileType;
@@ -66,10 +67,10 @@ final class ReadingDesk {
 		context.registerBean(DataSource.class, () -> database);
 		context.registerBean(JdbcClient.class, () -> this.jdbc);
 		context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(database));
-		context.register(PostgresContentStore.class, UnreadTexts.class);
+		context.register(PostgresContentStore.class, WorkingCopies.class, UnreadTexts.class);
 		WorkByHand.registerQueue(context);
 		context.registerBean(ReadText.class, () -> new ReadText(context.getBean(UnreadTexts.class),
-				context.getBean(ContentStore.class), new ReadingSettings(2, Duration.ofSeconds(8))));
+				context.getBean(WorkingCopies.class), new ReadingSettings(2, Duration.ofSeconds(8))));
 		context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
 		context.registerBean(DocumentTexts.class, () -> new DocumentTexts(this.jdbc));
 		context.register(Comparisons.class, MakeComparison.class);

@@ -33,7 +33,7 @@ import cn.ecopark.rulepack.Purpose;
 import cn.ecopark.rulepack.ShippedPacks;
 import cn.ecopark.shared.Cursor;
 import cn.ecopark.shared.ListPage;
-import cn.ecopark.worklist.Desk.Amount;
+import cn.ecopark.shared.Amount;
 import cn.ecopark.worklist.Desk.Counts;
 import cn.ecopark.worklist.Desk.Neighbour;
 import cn.ecopark.worklist.Desk.Place;
@@ -244,16 +244,16 @@ class DeskTest {
 	/** A list of a million takes no longer than one of a thousand. */
 	@Test
 	void countsNoFurtherThanAThousand() {
-		for (int number = 0; number < Desk.MOST; number++) {
+		for (int number = 0; number < Amount.MOST; number++) {
 			due("2018-03-05");
 		}
-		assertThat(this.desk.overview(STAFF).counts().overdue()).hasToString("1000").isEqualTo(so(Desk.MOST));
+		assertThat(this.desk.overview(STAFF).counts().overdue()).hasToString("1000").isEqualTo(so(Amount.MOST));
 		due("2018-03-05");
 		due("2018-03-06");
 		long last = due("2018-03-07");
 
 		Counts counts = this.desk.overview(STAFF).counts();
-		assertThat(counts.open()).hasToString("1000+").isEqualTo(new Amount(Desk.MOST, true));
+		assertThat(counts.open()).hasToString("1000+").isEqualTo(new Amount(Amount.MOST, true));
 		assertThat(counts.overdue()).hasToString("1000+");
 		assertThat(counts.dueToday()).isEqualTo(so(1));
 		assertThat(counts.soon()).as("what is due soon is counted though more is overdue").isEqualTo(so(2));

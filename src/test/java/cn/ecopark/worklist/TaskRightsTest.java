@@ -39,6 +39,7 @@ import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.rulepack.ShippedPacks;
 import cn.ecopark.shared.Cursor;
 import cn.ecopark.shared.ListPage;
+import cn.ecopark.shared.RareMatters;
 import cn.ecopark.shared.SearchWords;
 import cn.ecopark.shared.SortedBy;
 import cn.ecopark.worklist.TaskRefusals.ClaimedBySomebodyElse;
@@ -79,7 +80,7 @@ class TaskRightsTest {
 	private final TaskRights rights = new TaskRights(this.items, PEOPLE, CaseTables.cases(JDBC), packs());
 
 	private final ClaimTask claimTask = new ClaimTask(new TaskLocks(this.items, CaseTables.locks(JDBC)), this.items,
-			this.rights, PEOPLE, new Proposals(JDBC, JsonMapper.builder().build()), Audits.in(DATABASE));
+			this.rights, PEOPLE, new Proposals(JDBC, new RareMatters(JDBC), JsonMapper.builder().build()), Audits.in(DATABASE));
 
 	private long task;
 

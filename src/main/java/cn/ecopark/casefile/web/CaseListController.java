@@ -16,6 +16,7 @@ import cn.ecopark.casefile.CaseList;
 import cn.ecopark.casefile.CaseOrder;
 import cn.ecopark.organisation.CurrentActor;
 import cn.ecopark.shared.Cursor;
+import cn.ecopark.shared.OneReading;
 import cn.ecopark.shared.SearchWords;
 import cn.ecopark.shared.SortedBy;
 import cn.ecopark.spreadsheet.TakeListOut;
@@ -36,6 +37,7 @@ class CaseListController {
 		this.current = current;
 	}
 
+	@OneReading
 	@GetMapping("/cases")
 	String list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String kind,
 			@RequestParam(defaultValue = "") String state, @RequestParam(defaultValue = "") String province,

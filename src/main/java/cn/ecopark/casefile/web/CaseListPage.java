@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import cn.ecopark.shared.Amount;
 import cn.ecopark.web.view.Choice;
 import cn.ecopark.web.view.ListTools;
 import cn.ecopark.web.view.Paging;
@@ -22,7 +23,7 @@ import cn.ecopark.web.view.Tag;
  * @param round what comes round by the pack in force and is begun at {@code /rechecks};
  * null for those who begin none
  */
-public record CaseListPage(String query, List<Choice> kinds, List<Choice> states, List<Choice> provinces, long count,
+public record CaseListPage(String query, List<Choice> kinds, List<Choice> states, List<Choice> provinces, Amount count,
 		List<Row> rows, Paging paging, ListTools tools, @Nullable String round) {
 
 	/**

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.casefile.Cases;
+import cn.ecopark.casefile.ReportedEmergencies;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.park.ReportEmergency;
 import cn.ecopark.park.web.EmergencyWords;
@@ -18,13 +19,16 @@ import cn.ecopark.web.view.FileNote;
 @Component
 class EmergencyNotes implements FileNotes {
 
+	private final ReportedEmergencies reported;
+
 	private final Cases cases;
 
 	private final ReportEmergency reports;
 
 	private final EmergencyWords words;
 
-	EmergencyNotes(Cases cases, ReportEmergency reports, EmergencyWords words) {
+	EmergencyNotes(ReportedEmergencies reported, Cases cases, ReportEmergency reports, EmergencyWords words) {
+		this.reported = reported;
 		this.cases = cases;
 		this.reports = reports;
 		this.words = words;
@@ -32,7 +36,7 @@ class EmergencyNotes implements FileNotes {
 
 	@Override
 	public List<FileNote> of(String dossierId, Actor reader, Locale locale) {
-		if (!ReportEmergency.mayRead(reader)) {
+		if (!ReportEmergency.mayRead(reader) || !this.reported.mayBeInParkOf(dossierId)) {
 			return List.of();
 		}
 		return this.cases.find(dossierId)

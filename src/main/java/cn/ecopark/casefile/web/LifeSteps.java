@@ -5,9 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -144,12 +142,9 @@ public class LifeSteps {
 		if (present < 0) {
 			return List.of();
 		}
-		Map<String, String> kinds = this.cases.ofPark(parkId)
-			.stream()
-			.collect(Collectors.toMap(EcoCase::id, EcoCase::kind));
 		List<StageHistory.Entry> entries = this.stages.ofPark(parkId)
 			.stream()
-			.filter(entry -> position(pack, kinds.get(entry.caseId()), entry.stage()) >= 0)
+			.filter(entry -> position(pack, entry.kind(), entry.stage()) >= 0)
 			.toList();
 		List<ParkEvent> events = this.parks.history(parkId);
 		return strip(pack, present, locale, index -> index < present ? done(index, pack, entries, events, locale)

@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.casefile.CaseList;
 import cn.ecopark.organisation.CurrentActor;
+import cn.ecopark.shared.Amount;
 import cn.ecopark.shared.SearchWords;
 import cn.ecopark.web.Area;
 import cn.ecopark.web.SearchedList;
@@ -27,7 +28,7 @@ class SearchedCases implements SearchedList {
 	}
 
 	@Override
-	public long count(SearchWords words) {
+	public Amount count(SearchWords words) {
 		return this.cases.count(this.current.get(), CaseList.Filter.of(words));
 	}
 

@@ -86,7 +86,7 @@ public class DocumentViews {
 		}
 		boolean open = step != null && step.open();
 		Source source = new Source(versions,
-				step != null && step.open() ? this.intakes.of(step, reader, pack, locale) : Map.of(), pack, locale,
+				step != null && step.open() ? this.intakes.of(dossierId, step, reader, pack, locale) : Map.of(), pack, locale,
 				open, new LinkedHashSet<>());
 		List<DocumentList.Group> groups = new ArrayList<>();
 		if (step != null) {

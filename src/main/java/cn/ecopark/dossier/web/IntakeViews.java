@@ -59,13 +59,16 @@ class IntakeViews {
 	/**
 	 * @return by kind, for every kind the step takes
 	 */
-	Map<String, Intake> of(DocumentViews.Step step, Actor reader, RulePack pack, Locale locale) {
-		Map<String, List<Unsettled>> unsettled = this.documents.unsettled(step.itemId(), reader)
-			.stream()
-			.collect(Collectors.groupingBy(Unsettled::kind));
-		Map<String, List<UnfinishedUpload>> unfinished = this.uploads.unfinished(step.itemId(), reader)
-			.stream()
-			.collect(Collectors.groupingBy(UnfinishedUpload::kind));
+	Map<String, Intake> of(String dossierId, DocumentViews.Step step, Actor reader, RulePack pack, Locale locale) {
+		boolean onTheWay = this.documents.mayBeOnTheWay(dossierId);
+		Map<String, List<Unsettled>> unsettled = !onTheWay ? Map.of()
+				: this.documents.unsettled(step.itemId(), reader)
+					.stream()
+					.collect(Collectors.groupingBy(Unsettled::kind));
+		Map<String, List<UnfinishedUpload>> unfinished = !onTheWay ? Map.of()
+				: this.uploads.unfinished(step.itemId(), reader)
+					.stream()
+					.collect(Collectors.groupingBy(UnfinishedUpload::kind));
 		Map<String, Intake> intakes = new HashMap<>();
 		Stream.concat(step.required().stream(), step.optional().stream())
 			.flatMap(entry -> Stream.of(entry.split("\\|")))

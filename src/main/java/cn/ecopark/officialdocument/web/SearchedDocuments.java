@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.officialdocument.IssueRegister;
 import cn.ecopark.officialdocument.IssueRegister.IssueFilter;
 import cn.ecopark.organisation.CurrentActor;
+import cn.ecopark.shared.Amount;
 import cn.ecopark.shared.SearchWords;
 import cn.ecopark.web.Area;
 import cn.ecopark.web.SearchedList;
@@ -28,7 +29,7 @@ class SearchedDocuments implements SearchedList {
 	}
 
 	@Override
-	public long count(SearchWords words) {
+	public Amount count(SearchWords words) {
 		return this.register.count(IssueFilter.of(words), this.current.get());
 	}
 

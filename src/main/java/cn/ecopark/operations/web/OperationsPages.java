@@ -135,10 +135,16 @@ class OperationsPages {
 
 	private OperationsPage.Place place(SealState.Place place, @Nullable Refused refused, Locale locale) {
 		boolean failing = place.failures() > 0;
-		Tag state = failing ? new Tag(this.texts.in(locale, "operations.place.failing", place.failures()), Tone.BAD)
-				: new Tag(this.texts.in(locale, "operations.place.told"), Tone.GOOD);
-		return new OperationsPage.Place(place.name(), state, place.behind(), place.toldAt().atZone(CaseTime.ZONE),
+		return new OperationsPage.Place(place.name(), state(place, locale), place.behind(), place.toldAt().atZone(CaseTime.ZONE),
 				failing ? act(PLACE, place.name(), "operations.tell", "operations.tell.place", refused, locale) : null);
+	}
+
+	private Tag state(SealState.Place place, Locale locale) {
+		if (place.failures() > 0) {
+			return new Tag(this.texts.in(locale, "operations.place.failing", place.failures()), Tone.BAD);
+		}
+		return place.behind() > 0 ? new Tag(this.texts.in(locale, "operations.place.waiting"), Tone.WARN)
+				: new Tag(this.texts.in(locale, "operations.place.told"), Tone.GOOD);
 	}
 
 	private OperationsPage.Act act(String what, String id, String label, String consequence, @Nullable Refused refused,

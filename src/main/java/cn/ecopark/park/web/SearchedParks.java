@@ -7,6 +7,7 @@ import cn.ecopark.park.ParkAccess;
 import cn.ecopark.park.ParkScope;
 import cn.ecopark.park.ParkSearch;
 import cn.ecopark.park.Parks;
+import cn.ecopark.shared.Amount;
 import cn.ecopark.shared.Cursor;
 import cn.ecopark.shared.SearchWords;
 import cn.ecopark.web.Area;
@@ -34,7 +35,7 @@ class SearchedParks implements SearchedList {
 	}
 
 	@Override
-	public long count(SearchWords words) {
+	public Amount count(SearchWords words) {
 		return this.parks.count(this.access.within(this.current.get(),
 				new ParkSearch(words.text(), null, null, null, ParkScope.ALL, Cursor.start(), 1)));
 	}

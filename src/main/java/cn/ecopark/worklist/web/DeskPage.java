@@ -10,7 +10,7 @@ import cn.ecopark.web.view.Paging;
 import cn.ecopark.web.view.Tag;
 import cn.ecopark.web.view.TimeLeft;
 import cn.ecopark.web.view.Tone;
-import cn.ecopark.worklist.Desk.Amount;
+import cn.ecopark.shared.Amount;
 
 /** The work desk: {@code GET /desk?show=&stage=&province=&kind=&after=&before=}. */
 public record DeskPage(LocalDate today, Counts counts, Filters filters, List<Row> rows, Paging paging) {

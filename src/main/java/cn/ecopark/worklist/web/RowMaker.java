@@ -1,5 +1,6 @@
 package cn.ecopark.worklist.web;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.calendar.CaseTime;
@@ -22,7 +24,9 @@ import cn.ecopark.organisation.Units;
 import cn.ecopark.park.ParkKind;
 import cn.ecopark.rulepack.NamesInPacks;
 import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.shared.Change;
 import cn.ecopark.shared.Texts;
+import cn.ecopark.shared.UntilChanged;
 import cn.ecopark.web.view.Tag;
 import cn.ecopark.web.view.TimeLeft;
 import cn.ecopark.web.view.Tone;
@@ -34,6 +38,9 @@ import cn.ecopark.worklist.WorkItem;
 public class RowMaker {
 
 	private static final String DEFAULT_VERB = "worklist.verb.default";
+
+	/** Names of stages, should no change be told. */
+	private static final Duration KEPT = Duration.ofSeconds(30);
 
 	private final Units units;
 
@@ -48,6 +55,8 @@ public class RowMaker {
 	private final Texts texts;
 
 	private final SuspendedSteps suspended;
+
+	private final UntilChanged<Map<String, String>> stages = new UntilChanged<>(KEPT);
 
 	RowMaker(Units units, People people, RulePacks packs, CaseTime time, WorkingDays workingDays, Texts texts,
 			SuspendedSteps suspended) {
@@ -158,6 +167,17 @@ public class RowMaker {
 	 * @return names of stages by their keys, as the packs in force call them
 	 */
 	Map<String, String> stagesInForce() {
+		return this.stages.get(this::readStages);
+	}
+
+	@EventListener
+	void told(Change change) {
+		if (change.isOf(Change.Topic.REFERENCE)) {
+			this.stages.forget();
+		}
+	}
+
+	private Map<String, String> readStages() {
 		NamesInPacks names = new NamesInPacks();
 		this.packs.all().forEach(pack -> pack.procedures().forEach((key, known) -> names.add(key, known.label())));
 		return names.byKey();

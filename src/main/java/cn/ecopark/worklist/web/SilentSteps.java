@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
@@ -16,10 +15,9 @@ import cn.ecopark.organisation.UnitLevel;
 import cn.ecopark.shared.Texts;
 import cn.ecopark.worklist.DeskNotes;
 import cn.ecopark.worklist.Supervision;
-import cn.ecopark.worklist.Urgings;
-import cn.ecopark.worklist.Urgings.OfTask;
 import cn.ecopark.worklist.WorkItem;
 import cn.ecopark.worklist.WorkItemLimits;
+import cn.ecopark.worklist.WorkItemLimits.LateStep;
 
 /**
  * Tells the Office which steps of others are late and nobody has urged, and whose last
@@ -30,17 +28,14 @@ class SilentSteps implements DeskNotes {
 
 	private final WorkItemLimits limits;
 
-	private final Urgings urgings;
-
 	private final HolderNames names;
 
 	private final CaseTime time;
 
 	private final Texts texts;
 
-	SilentSteps(WorkItemLimits limits, Urgings urgings, HolderNames names, CaseTime time, Texts texts) {
+	SilentSteps(WorkItemLimits limits, HolderNames names, CaseTime time, Texts texts) {
 		this.limits = limits;
-		this.urgings = urgings;
 		this.names = names;
 		this.time = time;
 		this.texts = texts;
@@ -54,16 +49,11 @@ class SilentSteps implements DeskNotes {
 		LocalDate today = this.time.today();
 		Instant now = this.time.now();
 		List<Note> notes = new ArrayList<>();
-		List<WorkItem> late = this.limits.lateSince(today)
-			.stream()
-			.filter(item -> Supervision.maySupervise(reader, item))
-			.toList();
-		Map<Long, OfTask> urged = this.urgings.ofAll(late.stream().map(WorkItem::id).toList());
-		for (WorkItem item : late) {
-			OfTask done = urged.getOrDefault(item.id(), new OfTask(List.of()));
-			LocalDate lastDay = done.lastDay();
-			if (done.isNone() || lastDay != null && lastDay.isBefore(today)) {
+		for (LateStep late : this.limits.lateSince(today)) {
+			WorkItem item = late.item();
+			if (Supervision.maySupervise(reader, item)) {
 				String who = this.names.nameAt(item.holder().unitId(), item.holder().personId(), now);
+				LocalDate lastDay = late.lastDay();
 				notes.add(new Note(
 						this.texts.in(locale, lastDay == null ? "worklist.note.late" : "worklist.note.last-day-over",
 								item.subject().title(), who, item.task().name(), String.valueOf(lastDay)),

@@ -12,7 +12,7 @@ import cn.ecopark.web.view.FieldError;
 import cn.ecopark.web.view.Step;
 import cn.ecopark.web.view.Tag;
 import cn.ecopark.web.view.TimeLeft;
-import cn.ecopark.worklist.Desk.Amount;
+import cn.ecopark.shared.Amount;
 import cn.ecopark.worklist.web.panel.PanelView;
 
 /**

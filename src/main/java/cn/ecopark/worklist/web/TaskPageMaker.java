@@ -98,7 +98,7 @@ class TaskPageMaker {
 				draft == null ? null
 						: this.texts.in(locale, "worklist.draft.restored",
 								moment(draft.savedAt(), "worklist.draft.moment", locale)),
-				item.isOpen() ? this.urgings.onTask(item.id(), locale) : null, filling.others(), filling.unsent(),
+				item.isOpen() ? this.urgings.onTask(item, locale) : null, filling.others(), filling.unsent(),
 				this.proposals.of(item, actor, outcomes, submission, locale));
 	}
 

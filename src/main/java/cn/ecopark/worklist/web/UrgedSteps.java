@@ -51,7 +51,7 @@ class UrgedSteps implements StepReminders {
 		EcoCase ecoCase = this.cases.find(dossierId).orElse(null);
 		List<WorkItem> open = ecoCase == null ? this.items.openOf(dossierId)
 				: this.items.openOfCases(List.of(dossierId));
-		Map<Long, String> urged = this.words.inShort(open.stream().map(WorkItem::id).toList(), locale);
+		Map<Long, String> urged = this.words.inShort(dossierId, open.stream().map(WorkItem::id).toList(), locale);
 		Instant now = this.time.now();
 		List<Reminder> reminders = new ArrayList<>();
 		for (WorkItem item : open) {

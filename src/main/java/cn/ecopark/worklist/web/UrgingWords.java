@@ -17,6 +17,7 @@ import cn.ecopark.shared.Texts;
 import cn.ecopark.worklist.Urging;
 import cn.ecopark.worklist.Urgings;
 import cn.ecopark.worklist.Urgings.OfTask;
+import cn.ecopark.worklist.WorkItem;
 
 /** Puts into words what tasks were urged for, for their holders and everybody else. */
 @Component
@@ -41,10 +42,20 @@ class UrgingWords {
 	}
 
 	/**
+	 * @return the same for tasks of one case, batch or objection
+	 */
+	Map<Long, String> inShort(String dossierId, Collection<Long> itemIds, Locale locale) {
+		return this.urgings.mayBeIn(dossierId) ? inShort(itemIds, locale) : Map.of();
+	}
+
+	/**
 	 * @return the same with all that was written; null where nothing was
 	 */
-	TaskPage.@Nullable Urged onTask(long itemId, Locale locale) {
-		OfTask urged = this.urgings.of(itemId);
+	TaskPage.@Nullable Urged onTask(WorkItem item, Locale locale) {
+		if (!this.urgings.mayBeIn(item.subject().dossierId())) {
+			return null;
+		}
+		OfTask urged = this.urgings.of(item.id());
 		if (urged.isNone()) {
 			return null;
 		}

@@ -172,6 +172,22 @@ class OperationsControllerTest {
 		page(admin, get(URL + "?lang=zh-CN"), 200);
 	}
 
+	/** "Told of all" never stands beside a number of seals that are still to be told. */
+	@Test
+	void aPlaceIsToldOfAllOnlyWhenNothingIsLeft() throws Exception {
+		Actor admin = administrator();
+		this.jdbc.sql("""
+				INSERT INTO audit_seal_place (place, told, told_at)
+				SELECT 'log host', max(seq), now() FROM audit_seal UNION ALL SELECT 'endpoint', max(seq) - 1, now() FROM audit_seal
+				""").update();
+
+		Document page = page(admin, get(URL + "?lang=en"), 200);
+		assertThat(entry(page, "log host").text()).contains("Told of all", "Last told").doesNotContain("not heard of");
+		assertThat(entry(page, "endpoint").text()).contains("To be told", "not heard of: 1.")
+			.doesNotContain("Told of all");
+		page(admin, get(URL + "?lang=zh-CN"), 200);
+	}
+
 	@Test
 	void isOpenToSystemAdministratorsAlone() throws Exception {
 		for (MemberRole role : List.of(MemberRole.STAFF, MemberRole.SUPERVISOR, MemberRole.SECURITY_ADMIN,

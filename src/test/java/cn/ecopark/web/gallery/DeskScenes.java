@@ -8,7 +8,7 @@ import cn.ecopark.web.view.Paging;
 import cn.ecopark.web.view.Tag;
 import cn.ecopark.web.view.TimeLeft;
 import cn.ecopark.web.view.Tone;
-import cn.ecopark.worklist.Desk.Amount;
+import cn.ecopark.shared.Amount;
 import cn.ecopark.worklist.web.DeskPage;
 
 /** The work desk of the Office on 2019-06-12; names and sayings are invented. */

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.springframework.web.util.UriComponentsBuilder;
 
+import cn.ecopark.shared.Amount;
 import cn.ecopark.casefile.CaseOrder;
 import cn.ecopark.casefile.web.CaseListPage;
 import cn.ecopark.casefile.web.CasePage;
@@ -36,7 +37,7 @@ final class FileScenes {
 	}
 
 	static CaseListPage cases() {
-		return new CaseListPage("", ALL, ALL, ALL, 23,
+		return new CaseListPage("", ALL, ALL, ALL, new Amount(23, false),
 				List.of(new CaseListPage.Row("1", "/cases/1", "上海市工业综合开发区", List.of("上海市", "综合类"), "2017-命-0021",
 						"命名审批", RUNNING, "公示・领导小组办公室", LocalDate.of(2019, 6, 3), LocalDate.of(2017, 10, 9)),
 						new CaseListPage.Row("2", "/cases/2", "昆明经济技术开发区", List.of("云南省", "综合类"), null, "命名审批",
@@ -51,7 +52,7 @@ final class FileScenes {
 	}
 
 	static CaseListPage noCases() {
-		return new CaseListPage("徐圩", ALL, ALL, ALL, 0, List.of(), new Paging(null, null), CASES, null);
+		return new CaseListPage("徐圩", ALL, ALL, ALL, new Amount(0, false), List.of(), new Paging(null, null), CASES, null);
 	}
 
 	static CasePage publicNotice() {
