@@ -119,8 +119,9 @@ class NodeMemoryTest extends Journey {
 		Object value = value(field, holder);
 		if (field.isAnnotationPresent(NodeMemory.class)) {
 			this.memories.add(field);
+			return;
 		}
-		else if (!Modifier.isFinal(field.getModifiers()) || canChange(value)) {
+		if (!Modifier.isFinal(field.getModifiers()) || canChange(value)) {
 			this.unexplained.add(field.getDeclaringClass().getName() + "." + field.getName());
 		}
 		if (value instanceof Map<?, ?> map) {
