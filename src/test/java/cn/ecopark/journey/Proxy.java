@@ -24,6 +24,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.springframework.boot.convert.DurationStyle;
+
 /**
  * Stands before the nodes as the proxy of {@code deploy/Caddyfile} does: asks each node
  * for its health, sends requests to those in turn that are well, tries another where
@@ -63,8 +65,7 @@ final class Proxy implements AutoCloseable {
 	 * @param duration as Caddy and our settings write it
 	 */
 	static Duration time(String duration) {
-		return Duration.parse("PT" + duration.replace("ms", "e-3s").replaceAll("(\\d+)e-3s", "0.$1s"))
-			.dividedBy(FASTER);
+		return DurationStyle.detectAndParse(duration).dividedBy(FASTER);
 	}
 
 	private static String rule(String name) {
