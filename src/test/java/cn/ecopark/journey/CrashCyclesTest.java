@@ -49,7 +49,7 @@ class CrashCyclesTest {
 	private static final Duration ANSWERS_FOR = Proxy.time("6s");
 
 	private static final String[][] PARKS = { { "苏州工业园区", "sip.staff", "jiangsu.ecology" },
-			{ "天津经济技术开发区", "teda.staff", "tianjin.ecology" }, { "烟台经济技术开发区", "yantai.staff", "shandong.ecology" } };
+			{ "天津经济技术开发区", "teda.staff", "tianjin.ecology" } };
 
 	@TempDir
 	private static Path folder;
@@ -215,7 +215,7 @@ class CrashCyclesTest {
 			works();
 		}
 		assertThat(this.failures).isEmpty();
-		assertThat(this.ledger.told().size()).isGreaterThan(before + 10);
+		assertThat(this.ledger.told().size()).isGreaterThan(before + 5);
 	}
 
 	/** Nobody sends anything any more, and everything was acknowledged at last. */
