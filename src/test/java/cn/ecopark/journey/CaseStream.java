@@ -131,7 +131,8 @@ final class CaseStream implements Runnable {
 		String typed = "虚构的草稿" + this.chance.nextInt();
 		Document page = this.staff.open(address);
 		this.staff
-			.post(address + "/draft", new FormFiller(page, "form[data-task]").fill(Map.of("opinion", List.of(typed)), TODAY))
+			.post(address + "/draft",
+					new FormFiller(page, "form[data-task]").fill(Map.of("opinion", List.of(typed)), TODAY))
 			.expect(200);
 		assertThat(this.staff.open(address).select("textarea[name=opinion]").text()).isEqualTo(typed);
 	}
@@ -160,7 +161,8 @@ final class CaseStream implements Runnable {
 			return page;
 		}
 		String mark = this.ledger.sends();
-		who.upload(Visitor.path(form.absUrl("action")), hidden(form), mark + ".pdf", IssuedDocuments.pdf()).expectDone();
+		who.upload(Visitor.path(form.absUrl("action")), hidden(form), mark + ".pdf", IssuedDocuments.pdf())
+			.expectDone();
 		this.ledger.isTold(mark);
 		return handIn(who, awaitVerdict(who, address), address);
 	}

@@ -190,16 +190,22 @@ class CrashCyclesTest {
 		park.starts(CreationSteps.TAIZHOU, "creation");
 		this.ledger.isTold(begun);
 		String task = park.find(CreationSteps.TAIZHOU, "提交申报");
-		TusUpload here = TusUpload.begin(park.browser(), park.browser().open(task).expect(200).page(), "建设规划.pdf", size);
+		TusUpload here = TusUpload.begin(park.browser(), park.browser().open(task).expect(200).page(), "建设规划.pdf",
+				size);
 		TusUpload there = here.at(this.nodes.get(1).address());
 
-		assertThat(here.sendPiece(0, SampleFiles.largePdf(size).readNBytes((int) size / 2)).statusCode()).isEqualTo(204);
+		assertThat(here.sendPiece(0, SampleFiles.largePdf(size).readNBytes((int) size / 2)).statusCode())
+			.isEqualTo(204);
 		assertThat(there.kept()).isEqualTo(size / 2);
 		assertThat(there.send(size / 2, SampleFiles.largePdf(size)).statusCode()).isEqualTo(204);
 
 		await().atMost(Duration.ofMinutes(1))
 			.pollInterval(Duration.ofMillis(500))
-			.until(() -> park.browser().open(task).expect(200).page().selectFirst("#documents a.document-name") != null);
+			.until(() -> park.browser()
+				.open(task)
+				.expect(200)
+				.page()
+				.selectFirst("#documents a.document-name") != null);
 	}
 
 	@Test

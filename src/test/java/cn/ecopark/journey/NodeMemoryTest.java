@@ -111,7 +111,8 @@ class NodeMemoryTest extends Journey {
 			return;
 		}
 		for (Class<?> part = type; part != null && isOurs(part); part = part.getSuperclass()) {
-			fields(part).filter(field -> !Modifier.isStatic(field.getModifiers())).forEach(field -> look(field, object));
+			fields(part).filter(field -> !Modifier.isStatic(field.getModifiers()))
+				.forEach(field -> look(field, object));
 		}
 	}
 

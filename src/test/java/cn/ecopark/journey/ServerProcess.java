@@ -146,9 +146,8 @@ final class ServerProcess {
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
 						"-XX:+UseSerialGC", "-XX:MetaspaceSize=256m"));
 		command.addAll(this.machine);
-		command.addAll(List.of("-cp", classPath(), EcoparkApplication.class.getName(),
-				"--server.port=" + this.port, "--ecopark.documents.wait-for-verdict=60s",
-				"--ecopark.demonstration.cases.enabled=false"));
+		command.addAll(List.of("-cp", classPath(), EcoparkApplication.class.getName(), "--server.port=" + this.port,
+				"--ecopark.documents.wait-for-verdict=60s", "--ecopark.demonstration.cases.enabled=false"));
 		command.addAll(this.database);
 		command.addAll(options);
 		return command;

@@ -76,8 +76,7 @@ final class TusUpload {
 	 */
 	HttpResponse<Void> send(long offset, InputStream all) throws IOException {
 		all.skipNBytes(offset);
-		return send(offset,
-				BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(() -> all), this.size - offset));
+		return send(offset, BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(() -> all), this.size - offset));
 	}
 
 	HttpResponse<Void> sendPiece(long offset, byte[] piece) throws IOException {

@@ -118,8 +118,8 @@ class ReleasePackTest {
 		ReleaseId next = candidate(Origin.SHIPPED, null, LATEST_DAY + "30", LATEST_DAY + "21");
 
 		assertThat(next).isEqualTo(gone);
-		assertThat(this.packs.files(next).text("limits.yaml")).hasValueSatisfying(
-				limits -> assertThat(limits).contains(LATEST_DAY + "21"));
+		assertThat(this.packs.files(next).text("limits.yaml"))
+			.hasValueSatisfying(limits -> assertThat(limits).contains(LATEST_DAY + "21"));
 		assertThat(this.packs.get(next).limits().values()).anyMatch(limit -> limit.days() == 21);
 	}
 

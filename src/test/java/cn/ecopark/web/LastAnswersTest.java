@@ -64,7 +64,8 @@ class LastAnswersTest {
 
 	private static ApplicationListener<PayloadApplicationEvent<?>> told(List<String> happened) {
 		return event -> {
-			if (event instanceof AvailabilityChangeEvent<?> change && change.getState() instanceof ReadinessState state) {
+			if (event instanceof AvailabilityChangeEvent<?> change
+					&& change.getState() instanceof ReadinessState state) {
 				happened.add(state.name());
 			}
 		};
