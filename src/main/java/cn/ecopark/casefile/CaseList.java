@@ -51,11 +51,10 @@ public class CaseList {
 	}
 
 	public Amount count(Actor reader, Filter filter) {
-		return Amount
-			.of(narrowed("SELECT count(*) FROM (SELECT 1", " LIMIT :most) AS found", reader, filter)
-				.param("most", Amount.ONE_BEYOND)
-				.query(Integer.class)
-				.single());
+		return Amount.of(narrowed("SELECT count(*) FROM (SELECT 1", " LIMIT :most) AS found", reader, filter)
+			.param("most", Amount.ONE_BEYOND)
+			.query(Integer.class)
+			.single());
 	}
 
 	/**

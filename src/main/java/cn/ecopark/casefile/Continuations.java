@@ -20,28 +20,30 @@ public class Continuations {
 
 	Continuations(JdbcClient jdbc, RareMatters matters) {
 		this.jdbc = jdbc;
-		this.continued = matters.matter(
-				"EXISTS (SELECT 1 FROM case_continuation WHERE case_id = :dossier OR former_case_id = :dossier)");
+		this.continued = matters
+			.matter("EXISTS (SELECT 1 FROM case_continuation WHERE case_id = :dossier OR former_case_id = :dossier)");
 	}
 
 	/**
 	 * @return id of the closed case that it goes on with
 	 */
 	public Optional<String> formerOf(String caseId) {
-		return !this.continued.mayBeOf(caseId) ? Optional.empty() : this.jdbc.sql("SELECT former_case_id FROM case_continuation WHERE case_id = :case")
-			.param("case", caseId)
-			.query(String.class)
-			.optional();
+		return !this.continued.mayBeOf(caseId) ? Optional.empty()
+				: this.jdbc.sql("SELECT former_case_id FROM case_continuation WHERE case_id = :case")
+					.param("case", caseId)
+					.query(String.class)
+					.optional();
 	}
 
 	/**
 	 * @return id of the case that goes on with it
 	 */
 	public Optional<String> laterOf(String caseId) {
-		return !this.continued.mayBeOf(caseId) ? Optional.empty() : this.jdbc.sql("SELECT case_id FROM case_continuation WHERE former_case_id = :case")
-			.param("case", caseId)
-			.query(String.class)
-			.optional();
+		return !this.continued.mayBeOf(caseId) ? Optional.empty()
+				: this.jdbc.sql("SELECT case_id FROM case_continuation WHERE former_case_id = :case")
+					.param("case", caseId)
+					.query(String.class)
+					.optional();
 	}
 
 	void add(String former, String opened, Reason reason, Actor actor, Instant at) {

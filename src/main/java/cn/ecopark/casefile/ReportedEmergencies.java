@@ -11,8 +11,9 @@ public class ReportedEmergencies {
 	private final RareMatters.Matter reported;
 
 	ReportedEmergencies(RareMatters matters) {
-		this.reported = matters.matter("""
-				EXISTS (SELECT 1 FROM park_emergency e JOIN eco_case c ON c.park_id = e.park_id WHERE c.id = :dossier)""");
+		this.reported = matters
+			.matter("""
+					EXISTS (SELECT 1 FROM park_emergency e JOIN eco_case c ON c.park_id = e.park_id WHERE c.id = :dossier)""");
 	}
 
 	/**

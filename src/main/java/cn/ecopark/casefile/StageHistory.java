@@ -36,15 +36,16 @@ public class StageHistory {
 	 * entered
 	 */
 	public List<Entry> ofPark(long parkId) {
-		return ReadOnce.list(this, "ofPark", parkId, () -> this.jdbc.sql("""
-				SELECT s.case_id, c.kind, s.stage, s.entered_at
-				  FROM case_stage s JOIN eco_case c ON c.id = s.case_id
-				 WHERE c.park_id = :park ORDER BY s.id
-				""")
-			.param("park", parkId)
-			.query((row, number) -> new Entry(row.getString("case_id"), row.getString("kind"), row.getString("stage"),
-					JdbcTime.instant(row, "entered_at")))
-			.list());
+		return ReadOnce.list(this, "ofPark", parkId,
+				() -> this.jdbc.sql("""
+						SELECT s.case_id, c.kind, s.stage, s.entered_at
+						  FROM case_stage s JOIN eco_case c ON c.id = s.case_id
+						 WHERE c.park_id = :park ORDER BY s.id
+						""")
+					.param("park", parkId)
+					.query((row, number) -> new Entry(row.getString("case_id"), row.getString("kind"),
+							row.getString("stage"), JdbcTime.instant(row, "entered_at")))
+					.list());
 	}
 
 }

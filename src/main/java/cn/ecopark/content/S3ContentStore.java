@@ -16,9 +16,9 @@ import cn.ecopark.shared.AfterCommit;
 import cn.ecopark.shared.OutsideTransactions;
 
 /**
- * Keeps content in an object store; the database knows which there
- * is. What arrives waits in the database only until a block of it is complete. Content
- * that was kept in the database before stays readable.
+ * Keeps content in an object store; the database knows which there is. What arrives waits
+ * in the database only until a block of it is complete. Content that was kept in the
+ * database before stays readable.
  */
 final class S3ContentStore implements ContentStore {
 

@@ -52,8 +52,8 @@ class DocumentJudge implements BackgroundWork {
 
 	private final ApplicationEventPublisher events;
 
-	DocumentJudge(UncheckedDocuments documents, TakenDocuments taken, Gate gate, WorkingCopies copies, ContentStore store,
-			PlatformTransactionManager transactions, ApplicationEventPublisher events) {
+	DocumentJudge(UncheckedDocuments documents, TakenDocuments taken, Gate gate, WorkingCopies copies,
+			ContentStore store, PlatformTransactionManager transactions, ApplicationEventPublisher events) {
 		this.documents = documents;
 		this.taken = taken;
 		this.gate = gate;

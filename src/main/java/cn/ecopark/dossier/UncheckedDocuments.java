@@ -95,8 +95,8 @@ class UncheckedDocuments {
 
 	private final BackgroundQueue queue;
 
-	UncheckedDocuments(JdbcClient jdbc, RareMatters matters, JsonMapper json, CaseTime time, HandInSteps steps, Audit audit,
-			BackgroundQueue queue) {
+	UncheckedDocuments(JdbcClient jdbc, RareMatters matters, JsonMapper json, CaseTime time, HandInSteps steps,
+			Audit audit, BackgroundQueue queue) {
 		this.jdbc = jdbc;
 		this.onTheWay = matters.matter(ON_THE_WAY);
 		this.json = json;

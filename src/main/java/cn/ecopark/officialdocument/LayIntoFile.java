@@ -1,6 +1,5 @@
 package cn.ecopark.officialdocument;
 
-
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.content.ContentStore;

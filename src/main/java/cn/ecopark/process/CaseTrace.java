@@ -148,8 +148,7 @@ class CaseTrace {
 	long last(String dossierId) {
 		present().ifPresent(Passed::keep);
 		return present().map(passed -> passed.newest.get(dossierId))
-			.orElseGet(() -> this.jdbc
-				.sql("SELECT coalesce(max(id), 0) FROM case_trace WHERE dossier_id = :dossier")
+			.orElseGet(() -> this.jdbc.sql("SELECT coalesce(max(id), 0) FROM case_trace WHERE dossier_id = :dossier")
 				.param("dossier", dossierId)
 				.query(Long.class)
 				.single());

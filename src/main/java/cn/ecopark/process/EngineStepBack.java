@@ -61,7 +61,11 @@ class EngineStepBack implements StepBack {
 	@Override
 	public Way wayFrom(Before before, WorkItem item) {
 		String dossier = item.subject().dossierId();
-		List<WayBackRules.Met> met = CaseTrace.passedNow(dossier).stream().skip(before.passed()).map(this::met).toList();
+		List<WayBackRules.Met> met = CaseTrace.passedNow(dossier)
+			.stream()
+			.skip(before.passed())
+			.map(this::met)
+			.toList();
 		Activity task = (Activity) element(item.task().definitionId(), item.task().taskKey());
 		long traced = this.trace.last(dossier);
 		Optional<Hindrance> bar = WayBackRules.bar(task, met);

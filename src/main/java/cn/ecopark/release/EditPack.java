@@ -3,6 +3,7 @@ package cn.ecopark.release;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.springframework.stereotype.Component;
@@ -98,13 +99,22 @@ public class EditPack {
 	 */
 	@Transactional
 	public Release take(String pack, PackFiles files, String reason, Actor actor) {
+		return take(pack, files, reason, Set.of(), actor);
+	}
+
+	/**
+	 * The same of files that several have changed.
+	 * @param editors none of whom releases it
+	 */
+	@Transactional
+	public Release take(String pack, PackFiles files, String reason, Set<Long> editors, Actor actor) {
 		requireAdministrator(actor);
 		if (reason.isBlank()) {
 			throw new ReleaseReasonMissing();
 		}
 		this.releases.lock();
 		refuseSame(pack, files);
-		return this.makeRelease.candidate(pack, files, Origin.ADMINISTRATOR, reason.strip(), actor.personId());
+		return this.makeRelease.candidate(pack, files, Origin.ADMINISTRATOR, reason.strip(), actor.personId(), editors);
 	}
 
 	private void refuseSame(String pack, PackFiles files) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -44,12 +45,20 @@ class MakeRelease {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	Release candidate(String pack, PackFiles files, Origin origin, String note, @Nullable Long by) {
+		return candidate(pack, files, origin, note, by, Set.of());
+	}
+
+	/**
+	 * @param editors who has changed a file, besides who makes it
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	Release candidate(String pack, PackFiles files, Origin origin, String note, @Nullable Long by, Set<Long> editors) {
 		List<Release> before = this.releases.of(pack);
 		int number = before.stream().mapToInt(release -> release.id().number()).max().orElse(0) + 1;
 		ReleaseId inForce = this.releases.inForce(pack).map(Release::id).orElse(null);
 		Release.State state = mayBeReleased(files) ? Release.State.CHECKED : Release.State.DRAFT;
 		Release made = this.releases.add(new Release(new ReleaseId(pack, number), state, origin, inForce,
-				files.digest(), note, new Release.Act(now(), by, null), null, null, null, null, 0), files);
+				files.digest(), note, new Release.Act(now(), by, null), editors, null, null, null, null, 0), files);
 		record(made, "release.made");
 		return made;
 	}

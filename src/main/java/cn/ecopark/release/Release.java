@@ -1,6 +1,7 @@
 package cn.ecopark.release;
 
 import java.time.Instant;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +15,16 @@ import cn.ecopark.rulepack.ReleaseId;
  * @param digest SHA-256 over all its files
  * @param note why it was made
  * @param made by the system itself where nobody is named
+ * @param editors who has changed a file of it, besides whoever made it
  * @param withdrawnFor why it was withdrawn; null as long as it is not
  */
 public record Release(ReleaseId id, State state, Origin origin, @Nullable ReleaseId basedOn, String digest, String note,
-		Act made, @Nullable Act proposed, @Nullable Act released, @Nullable Act withdrawn,
+		Act made, Set<Long> editors, @Nullable Act proposed, @Nullable Act released, @Nullable Act withdrawn,
 		@Nullable String withdrawnFor, int version) {
+
+	public Release {
+		editors = Set.copyOf(editors);
+	}
 
 	/** How far a release has come. */
 	public enum State {
@@ -61,30 +67,31 @@ public record Release(ReleaseId id, State state, Origin origin, @Nullable Releas
 	}
 
 	/**
-	 * @return whether that person may release it: neither maker nor proposer
+	 * @return whether that person may release it: neither maker nor editor nor proposer
 	 */
 	public boolean mayBeReleasedBy(long personId) {
-		return !this.made.isOf(personId) && (this.proposed == null || !this.proposed.isOf(personId));
+		return !this.made.isOf(personId) && !this.editors.contains(personId)
+				&& (this.proposed == null || !this.proposed.isOf(personId));
 	}
 
 	Release consistingOf(PackFiles files) {
 		return new Release(this.id, this.state, this.origin, this.basedOn, files.digest(), this.note, this.made,
-				this.proposed, this.released, this.withdrawn, this.withdrawnFor, this.version);
+				this.editors, this.proposed, this.released, this.withdrawn, this.withdrawnFor, this.version);
 	}
 
 	Release proposedBy(Act act) {
-		return new Release(this.id, State.CHECKED, this.origin, this.basedOn, this.digest, this.note, this.made, act,
-				null, null, null, this.version);
+		return new Release(this.id, State.CHECKED, this.origin, this.basedOn, this.digest, this.note, this.made,
+				this.editors, act, null, null, null, this.version);
 	}
 
 	Release releasedBy(Act act) {
 		return new Release(this.id, State.RELEASED, this.origin, this.basedOn, this.digest, this.note, this.made,
-				this.proposed, act, null, null, this.version);
+				this.editors, this.proposed, act, null, null, this.version);
 	}
 
 	Release withdrawnBy(Act act, String reason) {
 		return new Release(this.id, State.WITHDRAWN, this.origin, this.basedOn, this.digest, this.note, this.made,
-				this.proposed, this.released, act, reason, this.version);
+				this.editors, this.proposed, this.released, act, reason, this.version);
 	}
 
 	/** Whether it may still be proposed, released or rejected. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -27,7 +28,8 @@ public class Releases {
 
 	private static final String SELECT = """
 			SELECT r.*, made.display_name AS made_name, proposed.display_name AS proposed_name,
-			       released.display_name AS released_name, withdrawn.display_name AS withdrawn_name
+			       released.display_name AS released_name, withdrawn.display_name AS withdrawn_name,
+			       ARRAY(SELECT e.person_id FROM pack_release_editor e WHERE e.release = r.id) AS editors
 			  FROM pack_release r
 			  LEFT JOIN person made ON made.id = r.made_by
 			  LEFT JOIN person proposed ON proposed.id = r.proposed_by
@@ -44,6 +46,8 @@ public class Releases {
 	private static final String KEEP = "INSERT INTO pack_content (sha256, content) VALUES (:sha256, :content) ON CONFLICT DO NOTHING";
 
 	private static final String NAME = "INSERT INTO pack_resource (release, path, sha256) VALUES (:release, :path, :sha256)";
+
+	private static final String EDITED = "INSERT INTO pack_release_editor (release, person_id) VALUES (:release, :person)";
 
 	private static final String UPDATE = """
 			UPDATE pack_release
@@ -130,6 +134,11 @@ public class Releases {
 			.param("by", made.made().personId())
 			.update();
 		keep(made.id(), files);
+		made.editors()
+			.forEach(person -> this.jdbc.sql(EDITED)
+				.param("release", made.id().toString())
+				.param("person", person)
+				.update());
 		return get(made.id());
 	}
 
@@ -173,7 +182,8 @@ public class Releases {
 		}
 		return new Release(ReleaseId.of(row.getString("id")), Release.State.valueOf(row.getString("state")),
 				Origin.valueOf(row.getString("origin")), basedOn == null ? null : ReleaseId.of(basedOn),
-				row.getString("digest"), row.getString("note"), made, act(row, "proposed"), act(row, "released"),
+				row.getString("digest"), row.getString("note"), made,
+				Set.of((Long[]) row.getArray("editors").getArray()), act(row, "proposed"), act(row, "released"),
 				act(row, "withdrawn"), row.getString("withdrawn_for"), row.getInt("version"));
 	}
 

@@ -39,6 +39,13 @@ abstract sealed class EntryValues permits PackEntry {
 	}
 
 	/**
+	 * @return whether diagrams and other files can name something by that
+	 */
+	public static boolean isCode(String text) {
+		return CODE.matcher(text).matches();
+	}
+
+	/**
 	 * @return the place of that key in the file
 	 */
 	public String place(String key) {

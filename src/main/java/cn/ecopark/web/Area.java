@@ -7,8 +7,9 @@ public enum Area {
 
 	DESK("/desk", "clipboard-check"), CASES("/cases", "folders"), PARKS("/parks", "building-factory-2"),
 	BATCHES("/batches", "stack-2"), PAPERS("/papers", "file-text"), NOTICES("/notices", "speakerphone"),
-	PACKS("/admin/packs", "list-check"), REFERENCE("/admin/reference", "calendar-event"),
-	TEMPLATES("/admin/papers", "file-text"), PEOPLE("/admin/people", "users"), NUMBERS("/admin/numbers", "list"),
+	STUDIO("/admin/studio", "edit"), PACKS("/admin/packs", "list-check"),
+	REFERENCE("/admin/reference", "calendar-event"), TEMPLATES("/admin/papers", "file-text"),
+	PEOPLE("/admin/people", "users"), NUMBERS("/admin/numbers", "list"),
 	OPERATIONS("/admin/operations", "alert-triangle"), AUDIT("/audit", "list-check");
 
 	private final String path;

@@ -39,8 +39,9 @@ public class Urgings {
 
 	Urgings(JdbcClient jdbc, RareMatters matters) {
 		this.jdbc = jdbc;
-		this.urged = matters.matter("""
-				EXISTS (SELECT 1 FROM urging u JOIN work_item w ON w.id = u.work_item_id WHERE w.dossier_id = :dossier)""");
+		this.urged = matters
+			.matter("""
+					EXISTS (SELECT 1 FROM urging u JOIN work_item w ON w.id = u.work_item_id WHERE w.dossier_id = :dossier)""");
 	}
 
 	/**

@@ -93,8 +93,8 @@ class WorkingCopiesTest {
 	void areMadeOutsideOfTransactions() throws IOException {
 		Content content = kept("建设规划");
 
-		assertThatIllegalStateException().isThrownBy(() -> new TransactionTemplate(this.transactions)
-			.execute(status -> copied(content)));
+		assertThatIllegalStateException()
+			.isThrownBy(() -> new TransactionTemplate(this.transactions).execute(status -> copied(content)));
 	}
 
 	private WorkingCopies.Copy copied(Content content) {

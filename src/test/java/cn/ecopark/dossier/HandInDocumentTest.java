@@ -148,8 +148,9 @@ class HandInDocumentTest {
 		this.context.registerBean(UploadLimits.class, () -> new UploadLimits(DataSize.ofMegabytes(100),
 				Duration.ofDays(7), this.patience, Duration.ofMinutes(10)));
 		this.context.registerBean(RulePacks.class, ShippedPacks::packs);
-		this.context.register(PostgresContentStore.class, WorkingCopies.class, RareMatters.class, JdbcDocuments.class, UncheckedDocuments.class,
-				TakenDocuments.class, DocumentJudge.class, HandInDocument.class, Passed.class);
+		this.context.register(PostgresContentStore.class, WorkingCopies.class, RareMatters.class, JdbcDocuments.class,
+				UncheckedDocuments.class, TakenDocuments.class, DocumentJudge.class, HandInDocument.class,
+				Passed.class);
 		ClassPathBeanDefinitionScanner lowerModules = new ClassPathBeanDefinitionScanner(this.context);
 		lowerModules.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*\\.web\\..*")));
 		lowerModules.scan("cn.ecopark.calendar", "cn.ecopark.audit", "cn.ecopark.background");

@@ -27,7 +27,8 @@ import cn.ecopark.worklist.Desk;
 /**
  * Prints how long the work list of a unit takes with 10,000, 100,000 and 1,000,000 open
  * tasks (first page, deep page, counts; the page of the desk as a whole), and a tenth as
- * many of another unit that are late, every second one urged, beside the engine's own query for as many tasks of a group, in one run on one database. Run with
+ * many of another unit that are late, every second one urged, beside the engine's own
+ * query for as many tasks of a group, in one run on one database. Run with
  * {@code mvn -q test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=cn.ecopark.journey.DeskBenchmark}.
  */
 public final class DeskBenchmark {

@@ -107,7 +107,8 @@ class RegularWorkTest {
 
 	@Test
 	void areFound() {
-		assertThat(all()).extracting(Class::getSimpleName).contains("UploadExpiry", "ForgetDrafts", "LookForEndedUnits");
+		assertThat(all()).extracting(Class::getSimpleName)
+			.contains("UploadExpiry", "ForgetDrafts", "LookForEndedUnits");
 	}
 
 }

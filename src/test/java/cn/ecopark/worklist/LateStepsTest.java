@@ -99,10 +99,12 @@ class LateStepsTest {
 		task(1, "PROVINCE", YESTERDAY);
 		task(2, "PROVINCE", YESTERDAY);
 		urge(2, Urging.Act.LAST_DAY, YESTERDAY);
-		JDBC.sql("""
-				INSERT INTO case_suspension (case_id, ground, ground_zh, ground_en, reason, document, suspended_at, suspended_by)
-				SELECT dossier_id, 'g', '事由', 'ground', '原因（虚构）', '文（虚构）', now(), 1 FROM work_item
-				""").update();
+		JDBC.sql(
+				"""
+						INSERT INTO case_suspension (case_id, ground, ground_zh, ground_en, reason, document, suspended_at, suspended_by)
+						SELECT dossier_id, 'g', '事由', 'ground', '原因（虚构）', '文（虚构）', now(), 1 FROM work_item
+						""")
+			.update();
 
 		assertThat(late()).isEmpty();
 	}
@@ -120,13 +122,15 @@ class LateStepsTest {
 	@Test
 	void areFoundWithoutReadingAllThatIsOpen() {
 		task(1, "PROVINCE", YESTERDAY);
-		JDBC.sql("""
-				INSERT INTO work_item (kind, definition_id, pack, release, process_key, task_key, task_name, stage, dossier_id, title,
-				                       role, unit_id, created_at, sort_due, description, state, urged, last_day)
-				SELECT 'ENGINE_TASK', 'p:1', pack, release, 'p', 'Task', '任务', 'p', 'other', '园区', 'OFFICE', unit, created_at,
-				       sort_due, description, 'OPEN', TRUE, DATE '2018-04-01' + n % 90
-				  FROM work_item, generate_series(1, 10000) AS n, (VALUES ('OFFICE'), ('PROVINCE')) AS units (unit)
-				""").update();
+		JDBC.sql(
+				"""
+						INSERT INTO work_item (kind, definition_id, pack, release, process_key, task_key, task_name, stage, dossier_id, title,
+						                       role, unit_id, created_at, sort_due, description, state, urged, last_day)
+						SELECT 'ENGINE_TASK', 'p:1', pack, release, 'p', 'Task', '任务', 'p', 'other', '园区', 'OFFICE', unit, created_at,
+						       sort_due, description, 'OPEN', TRUE, DATE '2018-04-01' + n % 90
+						  FROM work_item, generate_series(1, 10000) AS n, (VALUES ('OFFICE'), ('PROVINCE')) AS units (unit)
+						""")
+			.update();
 		JDBC.sql("ANALYZE work_item").update();
 
 		assertThat(JDBC.sql("EXPLAIN " + WorkItemLimits.LATE).param("today", TODAY).query(String.class).list())

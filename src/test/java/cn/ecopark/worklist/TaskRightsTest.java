@@ -80,7 +80,8 @@ class TaskRightsTest {
 	private final TaskRights rights = new TaskRights(this.items, PEOPLE, CaseTables.cases(JDBC), packs());
 
 	private final ClaimTask claimTask = new ClaimTask(new TaskLocks(this.items, CaseTables.locks(JDBC)), this.items,
-			this.rights, PEOPLE, new Proposals(JDBC, new RareMatters(JDBC), JsonMapper.builder().build()), Audits.in(DATABASE));
+			this.rights, PEOPLE, new Proposals(JDBC, new RareMatters(JDBC), JsonMapper.builder().build()),
+			Audits.in(DATABASE));
 
 	private long task;
 

@@ -86,8 +86,8 @@ public class DocumentViews {
 		}
 		boolean open = step != null && step.open();
 		Source source = new Source(versions,
-				step != null && step.open() ? this.intakes.of(dossierId, step, reader, pack, locale) : Map.of(), pack, locale,
-				open, new LinkedHashSet<>());
+				step != null && step.open() ? this.intakes.of(dossierId, step, reader, pack, locale) : Map.of(), pack,
+				locale, open, new LinkedHashSet<>());
 		List<DocumentList.Group> groups = new ArrayList<>();
 		if (step != null) {
 			add(groups, "dossier.documents.required", source, step.required(), true);

@@ -135,7 +135,8 @@ class OperationsPages {
 
 	private OperationsPage.Place place(SealState.Place place, @Nullable Refused refused, Locale locale) {
 		boolean failing = place.failures() > 0;
-		return new OperationsPage.Place(place.name(), state(place, locale), place.behind(), place.toldAt().atZone(CaseTime.ZONE),
+		return new OperationsPage.Place(place.name(), state(place, locale), place.behind(),
+				place.toldAt().atZone(CaseTime.ZONE),
 				failing ? act(PLACE, place.name(), "operations.tell", "operations.tell.place", refused, locale) : null);
 	}
 

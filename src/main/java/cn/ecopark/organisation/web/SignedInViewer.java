@@ -86,6 +86,7 @@ class SignedInViewer implements Viewers {
 		}
 		if (actor.has(MemberRole.SYSTEM_ADMIN)) {
 			areas.add(Area.NUMBERS);
+			areas.add(Area.STUDIO);
 			areas.add(Area.PACKS);
 			areas.add(Area.REFERENCE);
 			areas.add(Area.TEMPLATES);

@@ -57,7 +57,8 @@ public class HardenedEngine extends AbstractProcessEnginePlugin {
 		configuration.setQueryMaxResultsLimit(MOST_RESULTS);
 		configuration.setFailedJobRetryTimeCycle(RETRIES);
 		configuration.setHistoryTimeToLive(HISTORY);
-		// Whoever called the engine tells what came of it: a refusal is no fault of the engine.
+		// Whoever called the engine tells what came of it: a refusal is no fault of the
+		// engine.
 		configuration.setEnableCmdExceptionLogging(false);
 		configuration.setCompositeIncidentHandlersEnabled(true);
 		configuration.setCustomIncidentHandlers(List.of(new FailedJobs(this.observer)));

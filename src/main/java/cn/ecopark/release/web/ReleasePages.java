@@ -11,11 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.organisation.Actor;
-import cn.ecopark.release.PackDifferences;
 import cn.ecopark.release.Release;
 import cn.ecopark.release.Releases;
 import cn.ecopark.rulepack.PackCheck;
-import cn.ecopark.rulepack.PackFinding;
 import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
@@ -32,18 +30,18 @@ class ReleasePages {
 
 	private final PackCheck check;
 
-	private final PackDifferences differences;
+	private final PackViews views;
 
 	private final ReleaseWords words;
 
 	private final Texts texts;
 
-	ReleasePages(Releases releases, RulePacks packs, PackCheck check, PackDifferences differences, ReleaseWords words,
+	ReleasePages(Releases releases, RulePacks packs, PackCheck check, PackViews views, ReleaseWords words,
 			Texts texts) {
 		this.releases = releases;
 		this.packs = packs;
 		this.check = check;
-		this.differences = differences;
+		this.views = views;
 		this.words = words;
 		this.texts = texts;
 	}
@@ -113,10 +111,11 @@ class ReleasePages {
 						this.words.origin(release, locale), release.note(),
 						this.releases.runningCases().getOrDefault(id, 0), inForce),
 				acts(release, locale),
-				release.isCandidate() ? findings(this.check.check(this.packs.files(id)), locale) : List.of(),
+				release.isCandidate() ? this.views.findings(this.check.check(this.packs.files(id)), locale) : List.of(),
 				earlier == null ? null : earlier.toString(), movedBase,
-				earlier == null ? List.of() : changes(earlier, id, locale), steps(release, reader, reason, locale),
-				errors);
+				earlier == null ? List.of()
+						: this.views.changes(this.packs.files(earlier), this.packs.files(id), locale),
+				steps(release, reader, reason, locale), errors);
 	}
 
 	private List<ReleasePage.Act> acts(Release release, Locale locale) {
@@ -134,38 +133,6 @@ class ReleasePages {
 			acts.add(new ReleasePage.Act(this.texts.in(locale, "release.act." + what), ReleaseWords.at(act.at()),
 					this.words.by(act, locale), reason));
 		}
-	}
-
-	private List<ReleasePage.Finding> findings(List<PackFinding> found, Locale locale) {
-		return found.stream().map(finding -> {
-			String place = finding.line() > 0
-					? this.texts.in(locale, "release.finding.line", finding.file(), String.valueOf(finding.line()))
-					: finding.file();
-			return new ReleasePage.Finding(this.words.severity(finding, locale),
-					finding.place().isEmpty() ? place : place + " " + finding.place(),
-					this.words.finding(finding, locale));
-		}).toList();
-	}
-
-	private List<ReleasePage.FileChange> changes(ReleaseId earlier, ReleaseId later, Locale locale) {
-		Map<String, List<ReleasePage.EntryChange>> byFile = new LinkedHashMap<>();
-		for (PackDifferences.Difference difference : this.differences.between(this.packs.files(earlier),
-				this.packs.files(later))) {
-			byFile.computeIfAbsent(difference.file(), file -> new ArrayList<>())
-				.add(new ReleasePage.EntryChange(this.words.kind(difference.kind(), locale), difference.entry(),
-						difference.label(),
-						difference.changes()
-							.stream()
-							.map(change -> new ReleasePage.ValueChange(
-									change.property().isEmpty() ? "" : this.words.property(change.property(), locale),
-									change.before(), change.after()))
-							.toList()));
-		}
-		return byFile.entrySet()
-			.stream()
-			.map(file -> new ReleasePage.FileChange(file.getKey(), this.words.file(file.getKey(), locale),
-					file.getValue()))
-			.toList();
 	}
 
 	private ReleasePage.Steps steps(Release release, Actor reader, String reason, Locale locale) {

@@ -140,7 +140,8 @@ class CaseRightsTest {
 	void findsByNameOfParkAndByProvince() {
 		Actor office = this.troupe.office();
 
-		assertThat(this.list.count(office, filter(this.park.name().substring(2), "creation", "OPEN", "320000")).number())
+		assertThat(
+				this.list.count(office, filter(this.park.name().substring(2), "creation", "OPEN", "320000")).number())
 			.isOne();
 		assertThat(this.list.count(office, filter(this.park.name(), "award", "", "")).isAny()).isFalse();
 		assertThat(this.list.count(office, filter(this.park.name(), "", "CLOSED", "")).isAny()).isFalse();

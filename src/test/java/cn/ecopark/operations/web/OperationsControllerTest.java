@@ -176,10 +176,12 @@ class OperationsControllerTest {
 	@Test
 	void aPlaceIsToldOfAllOnlyWhenNothingIsLeft() throws Exception {
 		Actor admin = administrator();
-		this.jdbc.sql("""
-				INSERT INTO audit_seal_place (place, told, told_at)
-				SELECT 'log host', max(seq), now() FROM audit_seal UNION ALL SELECT 'endpoint', max(seq) - 1, now() FROM audit_seal
-				""").update();
+		this.jdbc
+			.sql("""
+					INSERT INTO audit_seal_place (place, told, told_at)
+					SELECT 'log host', max(seq), now() FROM audit_seal UNION ALL SELECT 'endpoint', max(seq) - 1, now() FROM audit_seal
+					""")
+			.update();
 
 		Document page = page(admin, get(URL + "?lang=en"), 200);
 		assertThat(entry(page, "log host").text()).contains("Told of all", "Last told").doesNotContain("not heard of");

@@ -74,7 +74,7 @@ class ReleaseControllerTest {
 		Document released = page(second, get(url), 200);
 		assertThat(released.select(".page-head .tag").text()).isEqualTo("现行");
 		assertThat(released.select(".release-acts").text()).contains("甲", "乙");
-		assertThat(page(second, post(url + "/withdraw"), 422).select(".field.wrong").text()).contains("请填写撤回理由");
+		assertThat(page(second, post(url + "/withdraw"), 422).select(".field.wrong").text()).contains("请填写理由");
 		page(second, post(url + "/withdraw").param("reason", "试"), 302);
 	}
 

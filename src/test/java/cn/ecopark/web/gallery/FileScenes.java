@@ -52,7 +52,8 @@ final class FileScenes {
 	}
 
 	static CaseListPage noCases() {
-		return new CaseListPage("徐圩", ALL, ALL, ALL, new Amount(0, false), List.of(), new Paging(null, null), CASES, null);
+		return new CaseListPage("徐圩", ALL, ALL, ALL, new Amount(0, false), List.of(), new Paging(null, null), CASES,
+				null);
 	}
 
 	static CasePage publicNotice() {

@@ -161,8 +161,7 @@ final class TaskScenes {
 	private static TaskPage page(Assignment work, PanelView panel, List<Outcome> outcomes, List<FieldError> errors,
 			DocumentList documents) {
 		TaskPage.Heading heading = new TaskPage.Heading("昆明经济技术开发区", List.of("云南省", "综合类", "国家级经开区", "命名审批（受理后编号）"),
-				"/cases/c1",
-				new TaskPage.Position(new Amount(3, false), new Amount(23, false), "/tasks/2", "/tasks/4"),
+				"/cases/c1", new TaskPage.Position(new Amount(3, false), new Amount(23, false), "/tasks/2", "/tasks/4"),
 				List.of(new Action("退签", "/tasks/3/release", "退回后本单位其他人可以办理。", false, "s", Tone.QUIET)), null);
 		TaskPage.OpinionBox opinion = new TaskPage.OpinionBox(
 				errors.isEmpty() ? "材料齐全，省级意见一致。指标 14 新鲜水用量口径前后不一，请按含自备水源口径复算，逐项答复后再报。" : "", false,

@@ -1,0 +1,5 @@
+/** Pages of the studio. */
+@NullMarked
+package cn.ecopark.studio.web;
+
+import org.jspecify.annotations.NullMarked;
