@@ -31,6 +31,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 import org.jspecify.annotations.Nullable;
 
+import cn.ecopark.shared.NodeMemory;
+
 /**
  * The keys of the audit, in a file outside of the database: HMAC-SHA-256 for entries,
  * Ed25519 for seals. Keys that are no longer used stay in the file, since old entries
@@ -49,6 +51,7 @@ final class AuditKeys {
 	private static final DateTimeFormatter ID = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS")
 		.withZone(ZoneOffset.UTC);
 
+	@NodeMemory(NodeMemory.Why.OF_THE_NODE)
 	private final Properties keys;
 
 	private AuditKeys(Properties keys) {

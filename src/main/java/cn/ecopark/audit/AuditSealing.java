@@ -58,7 +58,7 @@ class AuditSealing extends RegularWork {
 		if (endpoint != null) {
 			places.add(new EndpointPlace(endpoint, settings.endpointToken(), settings.patience()));
 		}
-		return places;
+		return List.copyOf(places);
 	}
 
 	/** Each place by itself, so that none waits for another that does not answer. */

@@ -19,6 +19,7 @@ import cn.ecopark.audit.AuditActor.Who;
 import cn.ecopark.shared.Cursor;
 import cn.ecopark.shared.JdbcTime;
 import cn.ecopark.shared.ListPage;
+import cn.ecopark.shared.NodeMemory;
 
 /** The tables of the chains. */
 @Component
@@ -62,6 +63,7 @@ class JdbcAudit {
 
 	private final AuditKeys keys;
 
+	@NodeMemory(NodeMemory.Why.NEVER_CHANGES)
 	private final Set<String> known = ConcurrentHashMap.newKeySet();
 
 	JdbcAudit(JdbcClient jdbc, AuditKeys keys) {

@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.shared.NodeMemory;
 import cn.ecopark.shared.RegularWork;
 
 /**
@@ -38,8 +39,10 @@ public class RepeatedEvents extends RegularWork {
 
 	private final AuditActor actor;
 
+	@NodeMemory(NodeMemory.Why.OF_THE_NODE)
 	private final Map<Kind, Counted> kinds = new HashMap<>();
 
+	@NodeMemory(NodeMemory.Why.OF_THE_NODE)
 	private Instant begun = Instant.now();
 
 	RepeatedEvents(Audit audit, AuditActor actor) {

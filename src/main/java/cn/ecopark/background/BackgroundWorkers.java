@@ -33,6 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.shared.NodeMemory;
 import cn.ecopark.shared.WorksByItself;
 
 /**
@@ -71,6 +72,7 @@ class BackgroundWorkers implements SmartLifecycle {
 
 	private final Duration heartbeat;
 
+	@NodeMemory(NodeMemory.Why.OF_THE_NODE)
 	private volatile @Nullable Running running;
 
 	BackgroundWorkers(ObjectProvider<BackgroundWork> works, DataSource database, JdbcClient jdbc, Signals signals,

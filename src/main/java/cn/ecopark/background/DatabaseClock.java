@@ -8,6 +8,8 @@ import com.github.kagkarlsson.scheduler.Clock;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import cn.ecopark.shared.NodeMemory;
+
 /**
  * The time of the database, which all nodes share: a node whose own clock is wrong takes
  * no other for dead, nor is it taken for dead itself.
@@ -20,8 +22,10 @@ class DatabaseClock implements Clock {
 
 	private final java.time.Clock own;
 
+	@NodeMemory(NodeMemory.Why.SOON_OUT_OF_DATE)
 	private volatile Duration ahead = Duration.ZERO;
 
+	@NodeMemory(NodeMemory.Why.SOON_OUT_OF_DATE)
 	private volatile long compared;
 
 	/**

@@ -12,6 +12,8 @@ import com.github.kagkarlsson.scheduler.jdbc.JdbcTaskRepositoryContext;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.Execution;
 
+import cn.ecopark.shared.NodeMemory;
+
 /**
  * The room of each kind on this node. Of every kind no more is taken than its free room,
  * the longest due first; what no program here knows is not touched. So thousands of one
@@ -36,6 +38,7 @@ class Room extends PostgreSqlJdbcCustomization {
 			SELECT * FROM taken ORDER BY execution_time
 			""";
 
+	@NodeMemory(NodeMemory.Why.OF_THE_NODE)
 	private final Map<String, AtomicInteger> free = new LinkedHashMap<>();
 
 	private final DatabaseClock clock;

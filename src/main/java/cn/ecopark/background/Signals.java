@@ -7,6 +7,8 @@ import java.util.concurrent.TimeUnit;
 
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.shared.NodeMemory;
+
 /**
  * What queue and workers of one node tell each other. Nothing depends on it but how soon
  * something is noticed.
@@ -17,8 +19,10 @@ class Signals {
 	private static final Runnable NOBODY = () -> {
 	};
 
+	@NodeMemory(NodeMemory.Why.OF_THE_NODE)
 	private final Map<Waiting, String> waiting = new ConcurrentHashMap<>();
 
+	@NodeMemory(NodeMemory.Why.OF_THE_NODE)
 	private volatile Runnable workers = NOBODY;
 
 	/** Somebody who waits for a piece of work. */

@@ -13,6 +13,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.shared.Installation;
+import cn.ecopark.shared.NodeMemory;
 import cn.ecopark.shared.Refusal;
 
 /**
@@ -36,6 +37,7 @@ public class CaseTime {
 
 	private final ApplicationEventPublisher events;
 
+	@NodeMemory(NodeMemory.Why.SOON_OUT_OF_DATE)
 	private volatile @Nullable Seen seen;
 
 	CaseTime(CaseTimeAnchors anchors, ApplicationEventPublisher events, CaseTimeSettings settings,

@@ -16,6 +16,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import cn.ecopark.shared.Change;
+import cn.ecopark.shared.NodeMemory;
 
 /**
  * Working days by the State Council's yearly arrangements; in a year without one the days
@@ -41,6 +42,7 @@ public class WorkingDays {
 
 	private final JdbcClient jdbc;
 
+	@NodeMemory(NodeMemory.Why.IS_TOLD)
 	private volatile Arrangements arrangements;
 
 	/**

@@ -20,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.EmptyResultDataAccessException;
 
+import cn.ecopark.shared.NodeMemory;
 import cn.ecopark.shared.Sha256;
 
 /**
@@ -43,8 +44,10 @@ final class IntactContents {
 	/** 32 bytes each: 6 MB for 200 GB of contents. */
 	private static final int MOST_PARTS = 200_000;
 
+	@NodeMemory(NodeMemory.Why.NEVER_CHANGES)
 	private final Map<String, Known> known = new LinkedHashMap<>(16, 0.75f, true);
 
+	@NodeMemory(NodeMemory.Why.NEVER_CHANGES)
 	private int parts;
 
 	/** Opens what is kept, unseen, from a byte on. */

@@ -17,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.shared.NodeMemory;
 import cn.ecopark.shared.OutsideTransactions;
 import cn.ecopark.shared.RegularWork;
 import cn.ecopark.shared.Sha256;
@@ -43,6 +44,7 @@ public class WorkingCopies extends RegularWork {
 	private final ContentStore store;
 
 	/** Those left longest ago first. */
+	@NodeMemory(NodeMemory.Why.OF_THE_NODE)
 	private final Map<String, Kept> copies = new LinkedHashMap<>();
 
 	public WorkingCopies(ContentStore store) {

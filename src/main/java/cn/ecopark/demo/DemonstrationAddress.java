@@ -9,6 +9,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import cn.ecopark.shared.Installation;
+import cn.ecopark.shared.NodeMemory;
 
 /** Tells whoever started the demonstration where it is. */
 @Component
@@ -19,6 +20,7 @@ class DemonstrationAddress {
 
 	private final String password;
 
+	@NodeMemory(NodeMemory.Why.OF_THE_NODE)
 	private int port;
 
 	DemonstrationAddress(Installation installation) {

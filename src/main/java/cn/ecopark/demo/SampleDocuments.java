@@ -13,6 +13,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.rulepack.DocumentKind;
+import cn.ecopark.shared.NodeMemory;
 import cn.ecopark.typesetting.PlainPages;
 import cn.ecopark.typesetting.PlainPages.Running;
 import cn.ecopark.typesetting.Typesetter;
@@ -29,6 +30,7 @@ public class SampleDocuments {
 
 	private final Script script;
 
+	@NodeMemory(NodeMemory.Why.NEVER_CHANGES)
 	private final Map<String, byte[]> made = new ConcurrentHashMap<>();
 
 	SampleDocuments(Typesetter typesetter, Script script) {

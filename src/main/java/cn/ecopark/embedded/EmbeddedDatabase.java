@@ -17,6 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ClassPathResource;
 
+import cn.ecopark.shared.NodeMemory;
+
 /**
  * A PostgreSQL whose data outlive the application. It listens on the loopback address
  * only and writes as safely as a real server: the library would switch {@code fsync} and
@@ -48,6 +50,7 @@ final class EmbeddedDatabase implements AutoCloseable {
 
 	private final EmbeddedPostgres server;
 
+	@NodeMemory(NodeMemory.Why.OF_THE_NODE)
 	private final AtomicBoolean closed = new AtomicBoolean();
 
 	private EmbeddedDatabase(ClaimedDirectory directory, ProcessHandle process, EmbeddedPostgres server) {

@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.shared.AfterCommit;
+import cn.ecopark.shared.NodeMemory;
 import cn.ecopark.shared.Sha256;
 
 /** Form schemas by digest. A schema of a digest never changes, so it is parsed once. */
@@ -21,9 +22,11 @@ public class FormSchemas {
 
 	private final JdbcClient jdbc;
 
+	@NodeMemory(NodeMemory.Why.NEVER_CHANGES)
 	private final Map<String, FormSchema> parsed = new ConcurrentHashMap<>();
 
 	/** Digests of those whose rows are committed. */
+	@NodeMemory(NodeMemory.Why.NEVER_CHANGES)
 	private final Set<String> kept = ConcurrentHashMap.newKeySet();
 
 	FormSchemas(JdbcClient jdbc) {

@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.gate.JudgingFailed.Failure;
+import cn.ecopark.shared.NodeMemory;
 import cn.ecopark.shared.OutsideTransactions;
 
 /**
@@ -28,16 +29,20 @@ final class ProcessGate implements Gate, AutoCloseable {
 
 	private static final long BYTES_PER_TIME = 100L << 20;
 
+	@NodeMemory(NodeMemory.Why.OF_THE_NODE)
 	private final Semaphore places;
 
+	@NodeMemory(NodeMemory.Why.OF_THE_NODE)
 	private final Semaphore placesOfThePublic;
 
 	private final int filesPerProcess;
 
 	private final Duration time;
 
+	@NodeMemory(NodeMemory.Why.OF_THE_NODE)
 	private final ConcurrentLinkedDeque<JudgingProcess> idle = new ConcurrentLinkedDeque<>();
 
+	@NodeMemory(NodeMemory.Why.OF_THE_NODE)
 	private volatile boolean closed;
 
 	ProcessGate(GateSettings settings) {

@@ -9,6 +9,8 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.shared.AfterRollback;
+import cn.ecopark.shared.NodeMemory;
 
 /**
  * The kinds of document of each release: {@code papers.yaml} beside the pack's other
@@ -19,6 +21,7 @@ public class OfficialDocumentKinds {
 
 	private final RulePacks packs;
 
+	@NodeMemory(NodeMemory.Why.NEVER_CHANGES)
 	private final Map<ReleaseId, List<OfficialDocumentKind>> kinds = new ConcurrentHashMap<>();
 
 	public OfficialDocumentKinds(RulePacks packs) {
@@ -29,7 +32,10 @@ public class OfficialDocumentKinds {
 	 * @return in the order of the procedure
 	 */
 	public List<OfficialDocumentKind> of(ReleaseId release) {
-		return this.kinds.computeIfAbsent(release, any -> OfficialDocumentKindReader.read(any, this.packs.files(any)));
+		return this.kinds.computeIfAbsent(release, any -> {
+			AfterRollback.forget(() -> this.kinds.remove(any));
+			return OfficialDocumentKindReader.read(any, this.packs.files(any));
+		});
 	}
 
 	public Optional<OfficialDocumentKind> find(ReleaseId release, String key) {

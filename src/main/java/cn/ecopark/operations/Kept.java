@@ -6,6 +6,8 @@ import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
+import cn.ecopark.shared.NodeMemory;
+
 /**
  * What was asked and is answered again for a while, also that it could not be answered:
  * whoever watches a system in need must not add to it.
@@ -18,12 +20,16 @@ final class Kept<T> {
 
 	private final LongSupplier clock;
 
+	@NodeMemory(NodeMemory.Why.SOON_OUT_OF_DATE)
 	private @Nullable T answer;
 
+	@NodeMemory(NodeMemory.Why.SOON_OUT_OF_DATE)
 	private @Nullable RuntimeException failure;
 
+	@NodeMemory(NodeMemory.Why.SOON_OUT_OF_DATE)
 	private long at;
 
+	@NodeMemory(NodeMemory.Why.SOON_OUT_OF_DATE)
 	private boolean known;
 
 	Kept(Supplier<T> asked, Duration kept) {

@@ -20,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import cn.ecopark.rulepack.Words;
 import cn.ecopark.shared.Change;
+import cn.ecopark.shared.NodeMemory;
 import cn.ecopark.shared.UntilChanged;
 
 /**
@@ -69,6 +70,7 @@ class JdbcUnits implements Units {
 
 	private final UnitEnds ends;
 
+	@NodeMemory(NodeMemory.Why.IS_TOLD)
 	private final UntilChanged<Snapshot> all = new UntilChanged<>(KEPT);
 
 	JdbcUnits(JdbcClient jdbc, UnitEnds ends) {

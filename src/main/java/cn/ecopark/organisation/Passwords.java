@@ -11,6 +11,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
+import cn.ecopark.shared.NodeMemory;
+
 /** Hashes passwords with Argon2id and says which ones are too weak. */
 @Component
 class Passwords {
@@ -44,6 +46,7 @@ class Passwords {
 	 * Compared with where there is nobody, so that an unknown name takes as long as a
 	 * wrong password. Made when it is asked for first.
 	 */
+	@NodeMemory(NodeMemory.Why.NEVER_CHANGES)
 	private final SingletonSupplier<String> nobodysHash = SingletonSupplier.of(() -> hash("nobody"));
 
 	String hash(String password) {

@@ -83,7 +83,7 @@ public class PeopleRegister {
 	private void endPassword(long personId) {
 		this.table.setPassword(personId, null);
 		this.codes.withdraw(OneTimeCodes.Purpose.PASSWORD, personId);
-		this.sessions.endAfterCommit(personId);
+		this.sessions.endWithCommit(personId);
 	}
 
 	/**
@@ -95,7 +95,7 @@ public class PeopleRegister {
 		if (passwordEnds) {
 			endPassword(personId);
 		}
-		this.sessions.endAfterCommit(personId);
+		this.sessions.endWithCommit(personId);
 	}
 
 	/** All that waits for that person. */
@@ -126,7 +126,7 @@ public class PeopleRegister {
 		this.table.setActive(personId, false);
 		this.requests.drop(personId, closedBy.personId());
 		this.codes.withdraw(OneTimeCodes.Purpose.PASSWORD, personId);
-		this.sessions.endAfterCommit(personId);
+		this.sessions.endWithCommit(personId);
 		record("person.closed", personId, Map.of());
 	}
 
@@ -162,7 +162,7 @@ public class PeopleRegister {
 	void setPassword(long personId, String hash, String code) {
 		this.codes.redeem(OneTimeCodes.Purpose.PASSWORD, personId, code);
 		this.table.setPassword(personId, hash);
-		this.sessions.endAfterCommit(personId);
+		this.sessions.endWithCommit(personId);
 		record("person.password-set", personId, Map.of());
 	}
 
@@ -173,7 +173,7 @@ public class PeopleRegister {
 	@Transactional
 	void changePassword(long personId, String hash, String session) {
 		this.table.setPassword(personId, hash);
-		this.sessions.endOthersAfterCommit(personId, session);
+		this.sessions.endOthersWithCommit(personId, session);
 		record("person.password-changed", personId, Map.of());
 	}
 

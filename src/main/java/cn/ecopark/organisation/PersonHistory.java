@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import cn.ecopark.shared.Change;
 import cn.ecopark.shared.JdbcTime;
+import cn.ecopark.shared.NodeMemory;
 import cn.ecopark.shared.UntilChanged;
 
 /** What became of accounts, and what their holders have taken note of. */
@@ -55,6 +56,7 @@ public class PersonHistory {
 
 	private final JdbcClient jdbc;
 
+	@NodeMemory(NodeMemory.Why.IS_TOLD)
 	private final UntilChanged<Set<Long>> notTold = new UntilChanged<>(KEPT);
 
 	PersonHistory(JdbcClient jdbc) {

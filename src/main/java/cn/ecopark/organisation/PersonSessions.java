@@ -20,8 +20,12 @@ class PersonSessions {
 		this.sessions = sessions;
 	}
 
-	/** Once the change is committed, so that no new session begins on the old state. */
-	void endAfterCommit(long personId) {
+	/**
+	 * Before the change is committed, since this node may die right after it, and once
+	 * more then, since a new session may have begun on the old state.
+	 */
+	void endWithCommit(long personId) {
+		end(personId);
 		AfterCommit.run(() -> end(personId));
 	}
 
@@ -29,7 +33,8 @@ class PersonSessions {
 	 * The same for all sessions but one.
 	 * @param kept id of the session that goes on
 	 */
-	void endOthersAfterCommit(long personId, String kept) {
+	void endOthersWithCommit(long personId, String kept) {
+		endOthers(personId, kept);
 		AfterCommit.run(() -> endOthers(personId, kept));
 	}
 

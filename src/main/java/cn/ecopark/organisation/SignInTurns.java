@@ -8,6 +8,8 @@ import java.util.function.Supplier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.shared.NodeMemory;
+
 /**
  * Comparing a password takes a processor for as long as many pages do, and counting the
  * attempt a connection to the database: of many people who sign in at once few do so at a
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(SignInSettings.class)
 public class SignInTurns {
 
+	@NodeMemory(NodeMemory.Why.OF_THE_NODE)
 	private final Semaphore turns;
 
 	private final Duration patience;

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
@@ -79,7 +78,7 @@ class ParksInPacks implements PackPart {
 	}
 
 	private static List<String> names(Enum<?>[] constants) {
-		return Arrays.stream(constants).map(Enum::name).collect(Collectors.toList());
+		return Arrays.stream(constants).map(Enum::name).toList();
 	}
 
 }

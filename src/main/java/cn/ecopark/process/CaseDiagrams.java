@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.casefile.CaseWay;
+import cn.ecopark.shared.NodeMemory;
 
 /**
  * The diagrams of cases with the way gone, from the trace and the models it was gone in.
@@ -45,6 +46,7 @@ public class CaseDiagrams implements CaseWay {
 
 	private final RepositoryService repository;
 
+	@NodeMemory(NodeMemory.Why.NEVER_CHANGES)
 	private final Map<String, String> models = new ConcurrentHashMap<>();
 
 	CaseDiagrams(CaseTrace trace, DeployedModels deployed, RepositoryService repository) {

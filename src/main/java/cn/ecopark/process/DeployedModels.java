@@ -8,6 +8,8 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.shared.NodeMemory;
+
 /**
  * The diagrams that were deployed. A deployment never changes, so that each is read from
  * the database once.
@@ -17,8 +19,10 @@ class DeployedModels {
 
 	private final RepositoryService repository;
 
+	@NodeMemory(NodeMemory.Why.NEVER_CHANGES)
 	private final Map<String, Deployed> known = new ConcurrentHashMap<>();
 
+	@NodeMemory(NodeMemory.Why.NEVER_CHANGES)
 	private final Map<Call, String> called = new ConcurrentHashMap<>();
 
 	DeployedModels(RepositoryService repository) {

@@ -8,6 +8,8 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ConcurrentLruCache;
 
+import cn.ecopark.shared.NodeMemory;
+
 /**
  * Which process called which. Who called an instance never changes, nor by which diagram
  * an instance goes, so that it is asked once as long as it is looked at now and then.
@@ -19,6 +21,7 @@ class LinesOfCallers {
 
 	private final RuntimeService runtime;
 
+	@NodeMemory(NodeMemory.Why.NEVER_CHANGES)
 	private final ConcurrentLruCache<String, List<Caller>> lines = new ConcurrentLruCache<>(KEPT, this::read);
 
 	LinesOfCallers(RuntimeService runtime) {

@@ -8,6 +8,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.shared.AfterRollback;
+import cn.ecopark.shared.NodeMemory;
+
 /** The outlines of plans; a pack need not have one. */
 @Component
 public class PlanOutlines {
@@ -16,6 +19,7 @@ public class PlanOutlines {
 
 	private final RulePacks packs;
 
+	@NodeMemory(NodeMemory.Why.NEVER_CHANGES)
 	private final Map<ReleaseId, Optional<PlanOutline>> outlines = new ConcurrentHashMap<>();
 
 	public PlanOutlines(RulePacks packs) {
@@ -38,7 +42,10 @@ public class PlanOutlines {
 	}
 
 	private Optional<PlanOutline> of(ReleaseId release) {
-		return this.outlines.computeIfAbsent(release, any -> read(this.packs.files(any), new PackFindings()));
+		return this.outlines.computeIfAbsent(release, any -> {
+			AfterRollback.forget(() -> this.outlines.remove(any));
+			return read(this.packs.files(any), new PackFindings());
+		});
 	}
 
 	static Optional<PlanOutline> read(PackFiles files, PackFindings findings) {

@@ -11,12 +11,15 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.shared.AfterRollback;
+import cn.ecopark.shared.NodeMemory;
 import cn.ecopark.shared.ReadOnce;
 import cn.ecopark.shared.Sha256;
 
 /**
  * Reads releases from the database. A release is read once and cached for good, since it
- * never changes; which one is in force is asked each time, so that all nodes agree.
+ * never changes once it is committed; which one is in force is asked each time, so that
+ * all nodes agree.
  */
 @Component
 class ReleasedPacks implements RulePacks {
@@ -41,8 +44,10 @@ class ReleasedPacks implements RulePacks {
 
 	private final JdbcClient jdbc;
 
+	@NodeMemory(NodeMemory.Why.NEVER_CHANGES)
 	private final Map<ReleaseId, PackFiles> files = new ConcurrentHashMap<>();
 
+	@NodeMemory(NodeMemory.Why.NEVER_CHANGES)
 	private final Map<ReleaseId, RulePack> packs = new ConcurrentHashMap<>();
 
 	ReleasedPacks(JdbcClient jdbc) {
@@ -57,6 +62,7 @@ class ReleasedPacks implements RulePacks {
 		}
 		RulePack read = read(release, files(release));
 		this.packs.put(release, read);
+		AfterRollback.forget(() -> this.packs.remove(release));
 		return read;
 	}
 
@@ -81,6 +87,7 @@ class ReleasedPacks implements RulePacks {
 		// What was taken over from before there were releases gets its data later.
 		if (read.find(RulePackReader.PACK).isPresent()) {
 			this.files.put(release, read);
+			AfterRollback.forget(() -> this.files.remove(release));
 		}
 		return read;
 	}

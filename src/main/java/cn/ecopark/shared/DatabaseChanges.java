@@ -39,8 +39,10 @@ public class DatabaseChanges extends RegularWork {
 
 	private final ApplicationEventPublisher caches;
 
+	@NodeMemory(NodeMemory.Why.OF_THE_NODE)
 	private volatile boolean hears;
 
+	@NodeMemory(NodeMemory.Why.OF_THE_NODE)
 	private volatile @Nullable Connection line;
 
 	DatabaseChanges(DataSource database, ApplicationEventPublisher caches) {

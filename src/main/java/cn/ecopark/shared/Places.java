@@ -7,10 +7,12 @@ import java.util.concurrent.Semaphore;
 /** What may be done so many times at the same moment on this node, of all and of one. */
 public final class Places {
 
+	@NodeMemory(NodeMemory.Why.OF_THE_NODE)
 	private final Semaphore all;
 
 	private final int ofOne;
 
+	@NodeMemory(NodeMemory.Why.OF_THE_NODE)
 	private final Map<String, Integer> taken = new ConcurrentHashMap<>();
 
 	/**

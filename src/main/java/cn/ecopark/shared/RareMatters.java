@@ -19,6 +19,7 @@ public class RareMatters {
 
 	private final JdbcClient jdbc;
 
+	@NodeMemory(NodeMemory.Why.NEVER_CHANGES)
 	private final List<Rarity> all = new CopyOnWriteArrayList<>();
 
 	public RareMatters(JdbcClient jdbc) {

@@ -22,8 +22,10 @@ public abstract class RegularWork implements SmartLifecycle, EnvironmentAware {
 
 	private final String name;
 
+	@NodeMemory(NodeMemory.Why.OF_THE_NODE)
 	private boolean worksByItself = true;
 
+	@NodeMemory(NodeMemory.Why.OF_THE_NODE)
 	private volatile @Nullable SimpleAsyncTaskScheduler scheduler;
 
 	/**

@@ -63,12 +63,11 @@ public class Drafts {
 	}
 
 	Draft lock(UUID id) {
-		this.jdbc.sql("SELECT id FROM studio_draft WHERE id = :id FOR UPDATE")
+		return this.jdbc.sql(SELECT + " WHERE d.id = :id FOR UPDATE OF d")
 			.param("id", id)
-			.query(UUID.class)
+			.query(Drafts::map)
 			.optional()
 			.orElseThrow(DraftNotFound::new);
-		return get(id);
 	}
 
 	Draft add(String pack, String title, ReleaseId basedOn, Actor actor) {

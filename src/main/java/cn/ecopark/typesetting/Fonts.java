@@ -16,6 +16,8 @@ import java.util.zip.GZIPInputStream;
 
 import org.jspecify.annotations.Nullable;
 
+import cn.ecopark.shared.NodeMemory;
+
 /**
  * The fonts documents are set in: those of a folder where the ministry has licensed ones,
  * else the open ones that come with the system.
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class Fonts {
 
 	/** A font takes a third of a second to parse, so each is parsed once per process. */
+	@NodeMemory(NodeMemory.Why.NEVER_CHANGES)
 	private static final Map<String, FontFile> PARSED = new ConcurrentHashMap<>();
 
 	private static final Map<Face, String> OPEN = Map.of(Face.FANG_SONG, "NotoSerifSC_400Regular.ttf",

@@ -12,6 +12,8 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.EncodedResourceResolver;
 
+import cn.ecopark.shared.NodeMemory;
+
 /**
  * Scripts, style sheets and pictures of the screens. The build names each by the digest
  * of its content, so that a browser keeps it for good and never has an old one, and
@@ -24,6 +26,7 @@ class Assets implements WebMvcConfigurer {
 
 	private static final Duration FOR_GOOD = Duration.ofDays(365);
 
+	@NodeMemory(NodeMemory.Why.NEVER_CHANGES)
 	private final Properties names;
 
 	Assets() {

@@ -16,6 +16,7 @@ import org.springframework.core.io.support.EncodedResource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
 
+import cn.ecopark.shared.NodeMemory;
 import cn.ecopark.shared.Texts;
 
 /**
@@ -70,6 +71,7 @@ final class Bundles extends AbstractMessageSource {
 
 		private final Map<String, String> texts;
 
+		@NodeMemory(NodeMemory.Why.NEVER_CHANGES)
 		private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
 		Language(Locale locale, Map<String, String> texts) {

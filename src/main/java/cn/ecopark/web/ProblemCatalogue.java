@@ -9,6 +9,8 @@ import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.shared.NodeMemory;
+
 /**
  * Which status a problem has: {@code problems.properties}, one line per problem that is
  * not simply something the user has to change (422). Its words are in the messages under
@@ -19,6 +21,7 @@ public class ProblemCatalogue {
 
 	private static final String FILE = "problems.properties";
 
+	@NodeMemory(NodeMemory.Why.NEVER_CHANGES)
 	private final Properties statuses;
 
 	ProblemCatalogue() {

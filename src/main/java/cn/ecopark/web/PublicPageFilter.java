@@ -37,6 +37,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
+import cn.ecopark.shared.NodeMemory;
+
 /**
  * Serves pages for everybody from memory: before sessions, rights and the database are
  * asked. One that is not there is made by one of those who ask for it, while the others
@@ -59,12 +61,14 @@ class PublicPageFilter extends OncePerRequestFilter {
 
 	private final BooleanSupplier isTold;
 
+	@NodeMemory(NodeMemory.Why.OF_THE_NODE)
 	private final Semaphore places;
 
 	private final Duration patience;
 
 	private final String cacheControl;
 
+	@NodeMemory(NodeMemory.Why.OF_THE_NODE)
 	private final Map<PublicPages.Key, CompletableFuture<Optional<PublicPages.Page>>> begun = new ConcurrentHashMap<>();
 
 	/**

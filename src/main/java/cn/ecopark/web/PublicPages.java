@@ -16,6 +16,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
 import cn.ecopark.shared.Change;
+import cn.ecopark.shared.NodeMemory;
 import cn.ecopark.shared.Sha256;
 
 /**
@@ -26,9 +27,11 @@ class PublicPages {
 
 	private final int most;
 
+	@NodeMemory(NodeMemory.Why.IS_TOLD)
 	private final Map<Key, Page> pages = new LinkedHashMap<>();
 
 	/** Counts the changes: a page that was begun before one is not kept after it. */
+	@NodeMemory(NodeMemory.Why.IS_TOLD)
 	private long changes;
 
 	PublicPages(int most) {

@@ -96,6 +96,12 @@ final class Browser {
 	}
 
 	Answer upload(String path, List<Field> fields, String fileName, byte[] content) {
+		return send(multipart(HttpRequest.newBuilder(uri(path)), fields, fileName, content));
+	}
+
+	/** As a form with one file is sent. */
+	static HttpRequest.Builder multipart(HttpRequest.Builder request, List<Field> fields, String fileName,
+			byte[] content) {
 		String boundary = "----journey";
 		StringBuilder head = new StringBuilder();
 		for (Field field : fields) {
@@ -112,10 +118,9 @@ final class Browser {
 			.append("\r\nContent-Disposition: form-data; name=\"file\"; filename=\"")
 			.append(fileName)
 			.append("\"\r\nContent-Type: application/octet-stream\r\n\r\n");
-		return send(HttpRequest.newBuilder(uri(path))
-			.header("Content-Type", "multipart/form-data; boundary=" + boundary)
+		return request.header("Content-Type", "multipart/form-data; boundary=" + boundary)
 			.POST(BodyPublishers.concat(BodyPublishers.ofString(head.toString()), BodyPublishers.ofByteArray(content),
-					BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"))));
+					BodyPublishers.ofString("\r\n--" + boundary + "--\r\n")));
 	}
 
 	private Answer send(HttpRequest.Builder request) {

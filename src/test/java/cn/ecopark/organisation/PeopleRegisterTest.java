@@ -14,6 +14,9 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import cn.ecopark.ModuleTest;
 
@@ -47,6 +50,9 @@ class PeopleRegisterTest {
 
 	@Autowired
 	FindByIndexNameSessionRepository<? extends Session> sessions;
+
+	@Autowired
+	TransactionTemplate transaction;
 
 	private String name = "";
 
@@ -129,6 +135,26 @@ class PeopleRegisterTest {
 		assertThat(this.people.actor(id)).isEmpty();
 		assertThat(this.people.membersOf("320000-ECOLOGY")).extracting(Person::id).doesNotContain(id);
 		assertThat(this.people.nameOf(id)).isEqualTo("张三");
+	}
+
+	/** What is still to be done after the commit is not done then. */
+	@Test
+	void endsThemAlsoWhenTheNodeDiesRightAfterTheCommit() {
+		long id = addStaff();
+		String session = signedInSession(this.sessions, id);
+
+		assertThatThrownBy(() -> this.transaction.executeWithoutResult(status -> {
+			TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+				@Override
+				public void afterCommit() {
+					throw new IllegalStateException("The node dies");
+				}
+			});
+			this.register.close(id, ADMINISTRATOR);
+		})).hasMessage("The node dies");
+
+		assertThat(this.people.actor(id)).isEmpty();
+		assertThat(this.sessions.findById(session)).isNull();
 	}
 
 	@Test

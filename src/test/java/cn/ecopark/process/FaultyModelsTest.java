@@ -191,8 +191,7 @@ class FaultyModelsTest {
 		assertThat(findings.get(0).place()).isEqualTo(element);
 		assertThat(findings).filteredOn(finding -> finding.severity() == PackFinding.Severity.ERROR)
 			.hasSizeLessThanOrEqualTo("id-twice".equals(key) ? 2 : 1);
-		assertThat(FindingWords.chinese(findings.get(0))).doesNotContain("{0}", "{1}", "{2}", "finding.")
-			.contains("请");
+		assertThat(FindingWords.chinese(findings.get(0))).doesNotContain("{0}", "{1}", "{2}", "finding.").contains("请");
 		assertThat(FindingWords.english(findings.get(0))).doesNotContain("{0}", "{1}", "{2}", "finding.");
 	}
 

@@ -60,23 +60,27 @@ class HarmlessVariationsTest {
 		kinds.put("tabs", text -> text.replace("  ", "\t"));
 		kinds.put("one line", text -> text.replaceAll(">\\s+<", "><"));
 		kinds.put("without declaration", text -> text.replaceFirst("<\\?xml[^>]*\\?>\\s*", ""));
-		kinds.put("standalone", text -> text.replaceFirst("encoding=\"UTF-8\"", "encoding=\"utf-8\" standalone=\"no\""));
+		kinds.put("standalone",
+				text -> text.replaceFirst("encoding=\"UTF-8\"", "encoding=\"utf-8\" standalone=\"no\""));
 		kinds.put("attributes the other way round", text -> tags(text, (name, attributes) -> {
 			List<String> turned = new ArrayList<>(attributes);
 			Collections.reverse(turned);
 			return turned;
 		}));
-		kinds.put("attributes in a line each",
-				text -> tags(text, (name, attributes) -> attributes.stream().map(each -> "\n    " + each.strip()).toList()));
-		kinds.put("single quotes", text -> tags(text, (name, attributes) -> attributes.stream()
-			.map(each -> each.contains("'") ? each : each.replace('"', '\''))
-			.toList()));
+		kinds.put("attributes in a line each", text -> tags(text,
+				(name, attributes) -> attributes.stream().map(each -> "\n    " + each.strip()).toList()));
+		kinds.put("single quotes",
+				text -> tags(text,
+						(name, attributes) -> attributes.stream()
+							.map(each -> each.contains("'") ? each : each.replace('"', '\''))
+							.toList()));
 		kinds.put("comments", text -> text.replace("<bpmn:", "<!-- 说明 --><bpmn:"));
 		kinds.put("instructions", text -> text.replaceAll("(<bpmn:(userTask|sequenceFlow))", "<?note a?>$1"));
-		kinds.put("no self-closing", text -> TAG.matcher(text)
-			.replaceAll(tag -> tag.group(3).contains("/")
-					? Matcher.quoteReplacement("<" + tag.group(1) + tag.group(2) + "></" + tag.group(1) + ">")
-					: Matcher.quoteReplacement(tag.group())));
+		kinds.put("no self-closing",
+				text -> TAG.matcher(text)
+					.replaceAll(tag -> tag.group(3).contains("/")
+							? Matcher.quoteReplacement("<" + tag.group(1) + tag.group(2) + "></" + tag.group(1) + ">")
+							: Matcher.quoteReplacement(tag.group())));
 		kinds.put("CDATA in remarks", text -> text.replaceAll("(?s)<bpmn:documentation>(.*?)</bpmn:documentation>",
 				"<bpmn:documentation><![CDATA[$1]]></bpmn:documentation>"));
 		kinds.put("CDATA in conditions",
@@ -96,10 +100,10 @@ class HarmlessVariationsTest {
 		kinds.put("prefix of the engine", text -> renamed(text, "camunda", "ca"));
 		kinds.put("prefixes of the picture",
 				text -> renamed(renamed(renamed(text, "bpmndi", "pic"), "dc", "omgdc"), "di", "omgdi"));
-		kinds.put("exporter",
-				text -> text.replace(" id=\"Definitions_", " exporter=\"Camunda Modeler\" exporterVersion=\"5.36.1\" id=\"Definitions_"));
-		kinds.put("another exporter",
-				text -> text.replace(" id=\"Definitions_", " exporter=\"bpmn-js (https://demo.bpmn.io)\" exporterVersion=\"18.1.1\" id=\"Definitions_"));
+		kinds.put("exporter", text -> text.replace(" id=\"Definitions_",
+				" exporter=\"Camunda Modeler\" exporterVersion=\"5.36.1\" id=\"Definitions_"));
+		kinds.put("another exporter", text -> text.replace(" id=\"Definitions_",
+				" exporter=\"bpmn-js (https://demo.bpmn.io)\" exporterVersion=\"18.1.1\" id=\"Definitions_"));
 		kinds.put("languages", text -> text.replace(" id=\"Definitions_",
 				" typeLanguage=\"http://www.w3.org/2001/XMLSchema\" expressionLanguage=\"http://www.w3.org/1999/XPath\" id=\"Definitions_"));
 		kinds.put("schema", text -> text.replace(" id=\"Definitions_",
@@ -122,13 +126,14 @@ class HarmlessVariationsTest {
 				text -> text.replaceAll("(?s)<bpmndi:BPMNLabel>.*?</bpmndi:BPMNLabel>", "<bpmndi:BPMNLabel />"));
 		kinds.put("marks of shapes",
 				text -> text.replace("<bpmndi:BPMNShape", "<bpmndi:BPMNShape isHorizontal=\"true\""));
-		kinds.put("resolution", text -> text.replace("<bpmndi:BPMNDiagram", "<bpmndi:BPMNDiagram name=\"图\" resolution=\"96\""));
+		kinds.put("resolution",
+				text -> text.replace("<bpmndi:BPMNDiagram", "<bpmndi:BPMNDiagram name=\"图\" resolution=\"96\""));
 		kinds.put("style of labels", text -> text.replace("</bpmndi:BPMNDiagram>",
 				"<bpmndi:BPMNLabelStyle id=\"Style\"><dc:Font name=\"宋体\" size=\"11\" /></bpmndi:BPMNLabelStyle></bpmndi:BPMNDiagram>"));
 		kinds.put("picture before the model", text -> {
 			String picture = text.substring(text.indexOf("<bpmndi:BPMNDiagram"), text.indexOf("</bpmn:definitions>"));
-			return text.replace(picture, "").replaceFirst("(<bpmn:(?:process|message) )",
-					Matcher.quoteReplacement(picture) + "$1");
+			return text.replace(picture, "")
+				.replaceFirst("(<bpmn:(?:process|message) )", Matcher.quoteReplacement(picture) + "$1");
 		});
 	}
 
@@ -137,13 +142,14 @@ class HarmlessVariationsTest {
 				"<bpmn:textAnnotation id=\"Note_1\"><bpmn:text>请注意</bpmn:text></bpmn:textAnnotation>"
 						+ "<bpmn:association id=\"Line_1\" associationDirection=\"None\" sourceRef=\"Note_1\" targetRef=\"Note_1\" />"));
 		kinds.put("group", text -> inProcess(text, "<bpmn:group id=\"Group_1\" />"));
-		kinds.put("group of a category", text -> inProcess(text, "<bpmn:group id=\"Group_1\" categoryValueRef=\"Value_1\" />")
+		kinds.put("group of a category", text -> inProcess(text,
+				"<bpmn:group id=\"Group_1\" categoryValueRef=\"Value_1\" />")
 			.replace("<bpmndi:BPMNDiagram",
 					"<bpmn:category id=\"Category_1\"><bpmn:categoryValue id=\"Value_1\" value=\"初审\" /></bpmn:category><bpmndi:BPMNDiagram"));
 		kinds.put("document as a shape", text -> inProcess(text,
 				"<bpmn:dataObject id=\"Data_1\" /><bpmn:dataObjectReference id=\"Data_2\" name=\"申请书\" dataObjectRef=\"Data_1\" />"));
-		kinds.put("lane",
-				text -> inProcess(text, "<bpmn:laneSet id=\"Lanes\"><bpmn:lane id=\"Lane\" name=\"各方\" /></bpmn:laneSet>"));
+		kinds.put("lane", text -> inProcess(text,
+				"<bpmn:laneSet id=\"Lanes\"><bpmn:lane id=\"Lane\" name=\"各方\" /></bpmn:laneSet>"));
 		kinds.put("remarks at flows", text -> text.replaceAll("(<bpmn:sequenceFlow [^>]*)\\s*/>",
 				"$1><bpmn:documentation>经办流向</bpmn:documentation></bpmn:sequenceFlow>"));
 		kinds.put("empty extensions", text -> text.replaceAll("(<bpmn:sequenceFlow [^>]*)\\s*/>",
@@ -152,13 +158,14 @@ class HarmlessVariationsTest {
 				"$1><bpmn:extensionElements><signavio:signavioMetaData xmlns:signavio=\"http://www.signavio.com\" metaKey=\"bgcolor\" metaValue=\"#ffffff\" /></bpmn:extensionElements></bpmn:sequenceFlow>"));
 		kinds.put("no ways at the steps",
 				text -> text.replaceAll("\\s*<bpmn:(incoming|outgoing)>[^<]*</bpmn:(incoming|outgoing)>", ""));
-		kinds.put("direction of gateways",
-				text -> text.replace("<bpmn:exclusiveGateway ", "<bpmn:exclusiveGateway gatewayDirection=\"Unspecified\" "));
+		kinds.put("direction of gateways", text -> text.replace("<bpmn:exclusiveGateway ",
+				"<bpmn:exclusiveGateway gatewayDirection=\"Unspecified\" "));
 		kinds.put("plain attributes", text -> text.replace("<bpmn:userTask ",
 				"<bpmn:userTask startQuantity=\"1\" completionQuantity=\"1\" isForCompensation=\"false\" implementation=\"##unspecified\" "));
 		kinds.put("remarks of the modeler",
 				text -> text.replace("<bpmn:process ", "<bpmn:process camunda:isStartableInTasklist=\"false\" "));
-		kinds.put("closed process", text -> text.replace("<bpmn:process ", "<bpmn:process isClosed=\"false\" processType=\"None\" "));
+		kinds.put("closed process",
+				text -> text.replace("<bpmn:process ", "<bpmn:process isClosed=\"false\" processType=\"None\" "));
 	}
 
 	private interface Attributes {
@@ -170,8 +177,8 @@ class HarmlessVariationsTest {
 	private static String tags(String text, Attributes change) {
 		return TAG.matcher(text).replaceAll(tag -> {
 			List<String> attributes = ATTRIBUTE.matcher(tag.group(2)).results().map(MatchResult::group).toList();
-			return Matcher.quoteReplacement("<" + tag.group(1) + String.join("", change.of(tag.group(1), attributes))
-					+ tag.group(3) + ">");
+			return Matcher.quoteReplacement(
+					"<" + tag.group(1) + String.join("", change.of(tag.group(1), attributes)) + tag.group(3) + ">");
 		});
 	}
 

@@ -32,15 +32,18 @@ class PlainModelsTest {
 	private static final String FILE = "bpmn/naming.bpmn";
 
 	static Stream<Named<String>> models() {
-		return Stream.of(Named.of("plain steps", model("", plainSteps(4))), Named.of("many plain steps", model("", plainSteps(80))),
+		return Stream.of(Named.of("plain steps", model("", plainSteps(4))),
+				Named.of("many plain steps", model("", plainSteps(80))),
 				Named.of("every kind of step", model("", everyKind())),
-				Named.of("events", model("<signal id=\"S\" name=\"alarm\"/><error id=\"E\"/><escalation id=\"X\"/>", events())),
+				Named.of("events",
+						model("<signal id=\"S\" name=\"alarm\"/><error id=\"E\"/><escalation id=\"X\"/>", events())),
 				Named.of("another engine", model("", anotherEngine())),
 				Named.of("two pools", model(
 						"<collaboration id=\"C\"><participant id=\"P1\" name=\"Shop\" processRef=\"naming\"/><participant id=\"P2\" name=\"Customer\"/><messageFlow id=\"M\" sourceRef=\"T1\" targetRef=\"P2\"/></collaboration>",
 						plainSteps(3))),
 				Named.of("no process", "<definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\"/>"),
-				Named.of("choreography", "<definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\"><choreography id=\"naming\"><choreographyTask id=\"T\" name=\"Ask\"/></choreography></definitions>"),
+				Named.of("choreography",
+						"<definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\"><choreography id=\"naming\"><choreographyTask id=\"T\" name=\"Ask\"/></choreography></definitions>"),
 				Named.of("picture of something else", "<svg xmlns=\"http://www.w3.org/2000/svg\"><rect/></svg>"));
 	}
 
@@ -73,7 +76,8 @@ class PlainModelsTest {
 
 	private static String events() {
 		return "<startEvent id=\"S\"><timerEventDefinition id=\"Z\"><timeCycle xsi:type=\"tFormalExpression\">R/P1D</timeCycle></timerEventDefinition></startEvent>"
-				+ flow("F1", "S", "A") + "<intermediateThrowEvent id=\"A\"><signalEventDefinition signalRef=\"S\"/></intermediateThrowEvent>"
+				+ flow("F1", "S", "A")
+				+ "<intermediateThrowEvent id=\"A\"><signalEventDefinition signalRef=\"S\"/></intermediateThrowEvent>"
 				+ flow("F2", "A", "B")
 				+ "<userTask id=\"B\" name=\"Handle\"><standardLoopCharacteristics/></userTask><boundaryEvent id=\"C\" attachedToRef=\"B\"><errorEventDefinition errorRef=\"E\"/></boundaryEvent>"
 				+ flow("F3", "C", "D") + flow("F4", "B", "D")
@@ -169,7 +173,8 @@ class PlainModelsTest {
 					.append("<userTask id=\"T" + step + "\" name=\"办\"/>")
 					.append(flow("FT" + step, "T" + step, "M" + branch));
 			}
-			entangled.append("<exclusiveGateway id=\"M" + branch + "\"/>").append(flow("FM" + branch, "M" + branch, "J"));
+			entangled.append("<exclusiveGateway id=\"M" + branch + "\"/>")
+				.append(flow("FM" + branch, "M" + branch, "J"));
 		}
 		entangled.append(flow("FJ", "J", "E")).append("<endEvent id=\"E\"/>");
 		return Stream.of(Named.of("nothing", new byte[0]), Named.of("zeros", new byte[3_000_000]),
@@ -201,8 +206,7 @@ class PlainModelsTest {
 
 	@Test
 	void withoutDataNothingCanBeJudged() {
-		assertThat(ProcessTestEngine.modelCheck().check(PackFiles.of(Map.of()), FILE, new byte[0]))
-			.singleElement()
+		assertThat(ProcessTestEngine.modelCheck().check(PackFiles.of(Map.of()), FILE, new byte[0])).singleElement()
 			.satisfies(finding -> assertThat(finding.key()).isEqualTo("model.data-unreadable"));
 	}
 

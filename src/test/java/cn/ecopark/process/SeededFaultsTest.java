@@ -28,18 +28,18 @@ class SeededFaultsTest {
 	private static final RulePack PACK = ShippedPacks.packs().get(ShippedPacks.FIRST);
 
 	static Stream<Arguments> faults() {
-		return Stream.of(
-				fault("provincial-review", "no-name", "Task_ProvincialReview",
-						drawing -> drawing.set("Task_ProvincialReview", "name", " "),
-						"“办公室是否退回补正？”之后的办理步骤没有名称。请写上这一步办什么。"),
+		return Stream.of(fault("provincial-review", "no-name", "Task_ProvincialReview",
+				drawing -> drawing.set("Task_ProvincialReview", "name", " "), "“办公室是否退回补正？”之后的办理步骤没有名称。请写上这一步办什么。"),
 				fault("provincial-review", "no-role", "Task_CheckCompleteness",
 						drawing -> drawing.camunda("Task_CheckCompleteness", "candidateGroups", "CHIEF"),
 						"“审查材料完整性”：办理角色“CHIEF”不在规则包中。请选规则包中的一个角色。"),
 				fault("provincial-review", "no-outcomes", "Task_DecideLapse",
-						drawing -> drawing.withoutProperty("Task_DecideLapse", "outcomes").withoutProperty("Task_DecideLapse", "issues"),
+						drawing -> drawing.withoutProperty("Task_DecideLapse", "outcomes")
+							.withoutProperty("Task_DecideLapse", "issues"),
 						"“处理逾期未补正”：没有写明可以怎样办结。请选定办理结果。"),
 				fault("provincial-review", "bare-step", "Task_DecideLapse",
-						drawing -> drawing.withoutPart("Task_DecideLapse", "properties").withoutCamunda("Task_DecideLapse", "candidateGroups"),
+						drawing -> drawing.withoutPart("Task_DecideLapse", "properties")
+							.withoutCamunda("Task_DecideLapse", "candidateGroups"),
 						"“处理逾期未补正”：还没有写明由谁办理、可以怎样办结。请选定办理角色和办理结果。"),
 				fault("provincial-review", "unknown-outcome", "Task_DecideLapse",
 						drawing -> drawing.property("Task_DecideLapse", "outcomes", "EXTEND,CLOSE,MAYBE"),
@@ -48,7 +48,8 @@ class SeededFaultsTest {
 						drawing -> drawing.property("Task_DecideLapse", "outcomes", "EXTEND,CLOSE,ADMIT"),
 						"“是否延期？”：结果为“予以受理”时没有去路，案件会停在这里。请补画一条连线。"),
 				fault("provincial-review", "several-ways-for", "Gateway_Extended",
-						drawing -> drawing.condition("Flow_Extended_Lapsed", "${Task_DecideLapse_outcome == 'EXTEND' or Task_DecideLapse_outcome == 'CLOSE'}"),
+						drawing -> drawing.condition("Flow_Extended_Lapsed",
+								"${Task_DecideLapse_outcome == 'EXTEND' or Task_DecideLapse_outcome == 'CLOSE'}"),
 						"“是否延期？”：结果为“同意延期”时有几条去路。请改正条件，只留一条。"),
 				fault("provincial-review", "never-holds", "Flow_Extended_Correct",
 						drawing -> drawing.condition("Flow_Extended_Correct", "${Task_DecideLapse_outcome == 'ADMIT'}"),
@@ -72,10 +73,16 @@ class SeededFaultsTest {
 						drawing -> drawing.withoutPart("Flow_Extended_Correct", "conditionExpression"),
 						"“是否延期？”之后写着“延期”的连线：没有写明什么情况走这条路。请写上条件，或者设为默认去路。"),
 				fault("provincial-review", "way-for-nothing", "Flow_New",
-						drawing -> drawing.flow("Flow_New", "Gateway_Extended", "End_Lapsed").set("Flow_New", "name", "其他").set("Gateway_Extended", "default", "Flow_New"),
+						drawing -> drawing.flow("Flow_New", "Gateway_Extended", "End_Lapsed")
+							.set("Flow_New", "name", "其他")
+							.set("Gateway_Extended", "default", "Flow_New"),
 						"“是否延期？”之后写着“其他”的连线：“处理逾期未补正”的每种结果都已有去路，这条默认去路没有案件会走。请删去，或者改正其他条件。"),
 				fault("provincial-review", "outcome-not-asked", "Gateway_Extended",
-						drawing -> drawing.condition("Flow_Extended_Correct", "${Task_ProvincialReview_outcome == 'SEND_BACK'}").condition("Flow_Extended_Lapsed", "${Task_ProvincialReview_outcome != 'SEND_BACK'}").set("Flow_Extended_Correct", "name", "退回补正").set("Flow_Extended_Lapsed", "name", "其他"),
+						drawing -> drawing
+							.condition("Flow_Extended_Correct", "${Task_ProvincialReview_outcome == 'SEND_BACK'}")
+							.condition("Flow_Extended_Lapsed", "${Task_ProvincialReview_outcome != 'SEND_BACK'}")
+							.set("Flow_Extended_Correct", "name", "退回补正")
+							.set("Flow_Extended_Lapsed", "name", "其他"),
 						"“是否延期？”：前一步“处理逾期未补正”有几种办理结果，这里却不问是哪一种。请改成问这一步的结果。"),
 				fault("provincial-review", "no-condition", "Flow_Extended_Correct",
 						drawing -> drawing.condition("Flow_Extended_Correct", "EXTEND"),
@@ -96,10 +103,10 @@ class SeededFaultsTest {
 						drawing -> drawing.date("Event_CorrectionOverdue", "${due_decideLapse}"),
 						"“逾期未补正”：在期限“处理逾期未补正”届满时终止步骤，而步骤本身的期限是“补正”。请改为同一个期限。"),
 				fault("provincial-review", "dead-end", "Task_Correct",
-						drawing -> drawing.without("Flow_Correct_ReturnTo"),
-						"“逐项补正”：办完之后没有去处。请接到下一步或者结束。"),
+						drawing -> drawing.without("Flow_Correct_ReturnTo"), "“逐项补正”：办完之后没有去处。请接到下一步或者结束。"),
 				fault("provincial-review", "unreachable", "Task_DecideLapse",
-						drawing -> drawing.without("Flow_CorrectionOverdue_DecideLapse").without("Event_CorrectionOverdue"),
+						drawing -> drawing.without("Flow_CorrectionOverdue_DecideLapse")
+							.without("Event_CorrectionOverdue"),
 						"“处理逾期未补正”：案件从开始走不到这里。请用连线接上，或者删去。"),
 				fault("provincial-review", "flow-to-nowhere", "Flow_Correct_ReturnTo",
 						drawing -> drawing.set("Flow_Correct_ReturnTo", "targetRef", "Gone"),
@@ -117,10 +124,12 @@ class SeededFaultsTest {
 						drawing -> drawing.flow("Flow_New", "Task_AssignCaseNumber", "End_Lapsed"),
 						"“逾期未补正，终止”：并行的路没有汇合就各自结束，一个案件会得出两个结果。请在结束之前用并行汇合合成一条。"),
 				fault("provincial-review", "tokens-without-end", "Task_ProvincialReview",
-						drawing -> drawing.flow("Flow_New", "Task_ProvincialReview", "Task_CheckCompleteness").flow("Flow_Again", "Task_CheckCompleteness", "Task_ProvincialReview"),
+						drawing -> drawing.flow("Flow_New", "Task_ProvincialReview", "Task_CheckCompleteness")
+							.flow("Flow_Again", "Task_CheckCompleteness", "Task_ProvincialReview"),
 						"“省级初审”：会被一次又一次同时启动，没有止境。请检查前面的并行分支，不要让它转回分支之前。"),
 				fault("provincial-review", "no-way-out", "Task_Correct",
-						drawing -> drawing.set("Flow_Correct_ReturnTo", "targetRef", "Task_Correct").set("Flow_CorrectionOverdue_DecideLapse", "targetRef", "Task_Correct"),
+						drawing -> drawing.set("Flow_Correct_ReturnTo", "targetRef", "Task_Correct")
+							.set("Flow_CorrectionOverdue_DecideLapse", "targetRef", "Task_Correct"),
 						"“逐项补正”：从这里起怎样办都到不了结束。请画出一条通往结束的路。"),
 				fault("joint-decision", "endless-loop", "Task_ApplyCoordination",
 						drawing -> drawing.set("Flow_Coordinated_Countersign", "targetRef", "Task_ApplyCoordination"),
@@ -135,8 +144,7 @@ class SeededFaultsTest {
 						drawing -> drawing.withoutCamunda("Call_JointDecision", "calledElementBinding"),
 						"“各部会签、协调”：所转入的“联合决定”没有设为随本版本一起使用。请重新选择流程。"),
 				fault("provincial-review", "no-result", "End_Refused",
-						drawing -> drawing.withoutProperty("End_Refused", "result"),
-						"“不予转报”：没有写明以什么结果结束。请选定结果。"),
+						drawing -> drawing.withoutProperty("End_Refused", "result"), "“不予转报”：没有写明以什么结果结束。请选定结果。"),
 				fault("provincial-review", "unknown-result", "End_Refused",
 						drawing -> drawing.property("End_Refused", "result", "TIRED"),
 						"“不予转报”：规则包里没有结果“TIRED”。请从规则包的结果中选。"),
@@ -174,7 +182,8 @@ class SeededFaultsTest {
 						drawing -> drawing.withoutPart("Task_Countersign", "multiInstanceLoopCharacteristics"),
 						"“会签”：“会签”由几个人分别办理。请设为逐一办理，并选定名单。"),
 				fault("provincial-review", "strange-element", "Task_AssignCaseNumber",
-						drawing -> drawing.kind("Task_AssignCaseNumber", "scriptTask").withoutCamunda("Task_AssignCaseNumber", "delegateExpression"),
+						drawing -> drawing.kind("Task_AssignCaseNumber", "scriptTask")
+							.withoutCamunda("Task_AssignCaseNumber", "delegateExpression"),
 						"“登记受理”：系统不能办理“脚本步骤”这种图形。请删除，或者换成左侧工具栏里的图形。"),
 				fault("provincial-review", "strange-attribute", "Task_Correct",
 						drawing -> drawing.camunda("Task_Correct", "assignee", "zhang"),
@@ -195,8 +204,7 @@ class SeededFaultsTest {
 						drawing -> drawing.words("Mark_Task_ProvincialReview", "园区 3个工作日"),
 						"标注“园区 3个工作日”与所标的步骤不符，按这一步的角色和期限应为“省级生态 15个工作日”。请改正。"),
 				fault("provincial-review", "not-drawn", "Task_Correct",
-						drawing -> drawing.withoutPicture("Task_Correct"),
-						"“逐项补正”：图上没有画出来。请删去重画。"),
+						drawing -> drawing.withoutPicture("Task_Correct"), "“逐项补正”：图上没有画出来。请删去重画。"),
 				fault("provincial-review", "overlaps", "Task_DecideLapse",
 						drawing -> drawing.upon("Task_DecideLapse", "Task_Correct"),
 						"“处理逾期未补正”：与“逐项补正”、“逾期未补正”叠在一起，看不清。请移开。"),
@@ -204,16 +212,13 @@ class SeededFaultsTest {
 						drawing -> drawing.through("Flow_AssignCaseNumber_Admitted", "Task_Correct"),
 						"从“登记受理”到“已受理”的连线：从“逐项补正”上面穿过，容易看错。请绕开。"),
 				fault("provincial-review", "name-not-chinese", "Task_Correct",
-						drawing -> drawing.set("Task_Correct", "name", "Correct it"),
-						"“Correct it”：名称不是中文。请改用中文名称。"),
+						drawing -> drawing.set("Task_Correct", "name", "Correct it"), "“Correct it”：名称不是中文。请改用中文名称。"),
 				fault("provincial-review", "name-twice", "Task_DecideLapse",
 						drawing -> drawing.set("Task_DecideLapse", "name", "逐项补正"),
 						"“逐项补正”：图中另有一步也叫“逐项补正”，看的人分不清。请换一个名称。"),
 				fault("revision-decision", "named-otherwise", "Task_Issue",
-						drawing -> drawing.set("Task_Issue", "name", "编文号并印发"),
-						"“编文号并印发”：同样的步骤在另一张图中叫“编号、印发”。请统一名称。"),
-				fault("provincial-review", "nameless", "End_Refused",
-						drawing -> drawing.without("End_Refused", "name"),
+						drawing -> drawing.set("Task_Issue", "name", "编文号并印发"), "“编文号并印发”：同样的步骤在另一张图中叫“编号、印发”。请统一名称。"),
+				fault("provincial-review", "nameless", "End_Refused", drawing -> drawing.without("End_Refused", "name"),
 						"“是否转报？”之后的结束没有名称。请写上名称，让看图的人明白。"));
 	}
 
@@ -229,8 +234,8 @@ class SeededFaultsTest {
 
 	@ParameterizedTest(name = "{0}: {1} at {2}")
 	@MethodSource("faults")
-	void areToldAtTheirElementInTheRightWords(String diagram, String key, String element,
-			UnaryOperator<Drawing> change, String sentence) {
+	void areToldAtTheirElementInTheRightWords(String diagram, String key, String element, UnaryOperator<Drawing> change,
+			String sentence) {
 		String file = PackFiles.DIAGRAMS + diagram + ".bpmn";
 		Drawing drawing = change.apply(new Drawing(SHIPPED.find(file).orElseThrow()));
 

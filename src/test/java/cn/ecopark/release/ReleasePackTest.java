@@ -11,6 +11,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import cn.ecopark.audit.Audit;
 import cn.ecopark.audit.AuditEntry;
@@ -65,6 +66,9 @@ class ReleasePackTest {
 	@Autowired
 	private Audit audit;
 
+	@Autowired
+	private TransactionTemplate transaction;
+
 	@Test
 	void aSecondAdministratorReleasesWhatTheFirstProposed() {
 		Actor first = new TestReleases(this.context).administrator("甲");
@@ -100,6 +104,23 @@ class ReleasePackTest {
 		assertThatThrownBy(() -> this.releasePack.release(made, maker)).isInstanceOf(SecondPersonNeeded.class);
 		this.releasePack.release(made, new TestReleases(this.context).administrator("丙"));
 		assertThat(inForce()).isEqualTo(made);
+	}
+
+	/** Else this node would go by other rules than those next to it. */
+	@Test
+	void whatWasReadOfAReleaseThatNeverCameAboutIsNotItsSuccessors() {
+		ReleaseId gone = this.transaction.execute(status -> {
+			ReleaseId made = candidate(Origin.SHIPPED, null, LATEST_DAY + "30", LATEST_DAY + "20");
+			assertThat(this.packs.get(made).release()).isEqualTo(made);
+			status.setRollbackOnly();
+			return made;
+		});
+		ReleaseId next = candidate(Origin.SHIPPED, null, LATEST_DAY + "30", LATEST_DAY + "21");
+
+		assertThat(next).isEqualTo(gone);
+		assertThat(this.packs.files(next).text("limits.yaml"))
+			.hasValueSatisfying(limits -> assertThat(limits).contains(LATEST_DAY + "21"));
+		assertThat(this.packs.get(next).limits().values()).anyMatch(limit -> limit.days() == 21);
 	}
 
 	@Test

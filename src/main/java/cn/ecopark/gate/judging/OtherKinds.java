@@ -3,6 +3,7 @@ package cn.ecopark.gate.judging;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Map.Entry;
@@ -35,7 +36,7 @@ final class OtherKinds {
 		kinds.put("kind.picture", head("(GIF8|BM.{4}\\x00{4}|II\\x2a\\x00|MM\\x00\\x2a|RIFF.{4}WEBP).*"));
 		kinds.put("kind.archive", head("(Rar!|7z\\u00bc\\u00af|\\x1f\\u008b).*"));
 		kinds.put("kind.text", head("(\\{\\\\rtf|CAJ|HN\\x00|KDH).*"));
-		return kinds;
+		return Collections.unmodifiableMap(kinds);
 	}
 
 	private static Pattern head(String pattern) {
@@ -49,7 +50,7 @@ final class OtherKinds {
 		kinds.put("Workbook", "office.old.excel");
 		kinds.put("Book", "office.old.excel");
 		kinds.put("PowerPoint Document", "office.old.slides");
-		return kinds;
+		return Collections.unmodifiableMap(kinds);
 	}
 
 	/**

@@ -100,17 +100,17 @@ final class PdfDangers {
 	private static Map<COSName, String> named(Map<String, String> codes) {
 		Map<COSName, String> named = new HashMap<>();
 		codes.forEach((name, code) -> named.put(COSName.getPDFName(name), code));
-		return named;
+		return Map.copyOf(named);
 	}
 
 	private static Map<COSName, String> worthHiding() {
-		Map<COSName, String> names = named(
-				Map.of("Thread", REMOTE, "EmbeddedFiles", EMBEDDED, "EmbeddedFile", EMBEDDED, "Encrypt", ENCRYPTED));
+		Map<COSName, String> names = new HashMap<>(named(
+				Map.of("Thread", REMOTE, "EmbeddedFiles", EMBEDDED, "EmbeddedFile", EMBEDDED, "Encrypt", ENCRYPTED)));
 		names.putAll(ACTIONS);
 		names.putAll(SUBTYPES);
 		names.putAll(TYPES);
 		names.putAll(KEYS);
-		return names;
+		return Map.copyOf(names);
 	}
 
 	/**

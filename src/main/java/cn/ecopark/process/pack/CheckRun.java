@@ -37,7 +37,6 @@ final class CheckRun {
 
 	private final ModelCheck.DelegateNames names;
 
-
 	private final RulePack pack;
 
 	private final Map<String, byte[]> models;
@@ -73,8 +72,7 @@ final class CheckRun {
 				of(path).error(0, "", "out-of-time");
 			}
 			else if (path.endsWith(DIAGRAM)) {
-				this.diagrams.find(nameOf(path))
-					.ifPresent(diagram -> guarded(path, () -> judge(path, diagram, all)));
+				this.diagrams.find(nameOf(path)).ifPresent(diagram -> guarded(path, () -> judge(path, diagram, all)));
 			}
 			else if (this.forms.containsKey(nameOf(path))) {
 				guarded(path, () -> judgeForm(path, asked));
@@ -89,8 +87,7 @@ final class CheckRun {
 	Set<String> callersOf(String path) {
 		Set<String> callers = new TreeSet<>();
 		if (path.endsWith(DIAGRAM)) {
-			this.diagrams.callersOf(nameOf(path))
-				.forEach(caller -> callers.add(PackFiles.DIAGRAMS + caller + DIAGRAM));
+			this.diagrams.callersOf(nameOf(path)).forEach(caller -> callers.add(PackFiles.DIAGRAMS + caller + DIAGRAM));
 			callers.remove(path);
 		}
 		return callers;
@@ -101,8 +98,7 @@ final class CheckRun {
 	}
 
 	/**
-	 * A fault of the check itself is a finding too: what was not judged does not
-	 * pass.
+	 * A fault of the check itself is a finding too: what was not judged does not pass.
 	 */
 	private void guarded(String path, Runnable step) {
 		try {

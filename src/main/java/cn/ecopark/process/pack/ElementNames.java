@@ -102,8 +102,7 @@ final class ElementNames {
 
 	/** A gateway with one way out asks nothing. */
 	private static boolean joins(Element element) {
-		return ModelElements.isBpmn(element, "exclusiveGateway")
-				&& element.getParentNode() instanceof Element scope
+		return ModelElements.isBpmn(element, "exclusiveGateway") && element.getParentNode() instanceof Element scope
 				&& ModelElements.childrenOf(scope, "sequenceFlow")
 					.stream()
 					.filter(flow -> element.getAttribute("id").equals(flow.getAttribute("sourceRef")))
@@ -124,8 +123,8 @@ final class ElementNames {
 	}
 
 	private static String textOf(Element annotation) {
-		return shortened(String.join("",
-				ModelElements.childrenOf(annotation, "text").stream().map(SafeXml::textOf).toList()));
+		return shortened(
+				String.join("", ModelElements.childrenOf(annotation, "text").stream().map(SafeXml::textOf).toList()));
 	}
 
 	private static String shortened(String text) {

@@ -223,8 +223,7 @@ final class GatewayRules {
 				.filter(flow -> ConditionEvaluator.holds(ModelElements.conditionOf(flow), Map.of(fact, code)))
 				.count();
 			if (isToBeMet(fact, code) && (open > 1 || open == 0 && gateway.getAttribute("default").isEmpty())) {
-				this.findings.error(gateway, open == 0 ? "no-way-for" : "several-ways-for",
-						this.facts.value(code));
+				this.findings.error(gateway, open == 0 ? "no-way-for" : "several-ways-for", this.facts.value(code));
 			}
 		}
 	}
@@ -233,12 +232,11 @@ final class GatewayRules {
 	private void checkDefault(Element gateway, List<Element> ways, String fact) {
 		List<String> known = this.codes.getOrDefault(fact, List.of());
 		String usual = gateway.getAttribute("default");
-		boolean nothingLeft = fact.endsWith(OUTCOME) && this.askedOnce.contains(fact) && !known.isEmpty()
-				&& known.stream()
-					.allMatch(code -> ways.stream()
-						.filter(flow -> !usual.equals(flow.getAttribute("id")))
-						.anyMatch(flow -> ConditionEvaluator.holds(ModelElements.conditionOf(flow),
-								Map.of(fact, code))));
+		boolean nothingLeft = fact.endsWith(OUTCOME) && this.askedOnce.contains(fact) && !known.isEmpty() && known
+			.stream()
+			.allMatch(code -> ways.stream()
+				.filter(flow -> !usual.equals(flow.getAttribute("id")))
+				.anyMatch(flow -> ConditionEvaluator.holds(ModelElements.conditionOf(flow), Map.of(fact, code))));
 		ways.stream()
 			.filter(flow -> nothingLeft && usual.equals(flow.getAttribute("id")))
 			.forEach(flow -> this.findings.warning(flow, "way-for-nothing", this.facts.fact(fact)));

@@ -134,7 +134,8 @@ final class LabelRules {
 		ModelElements.childrenOf(scope, "userTask")
 			.stream()
 			.filter(task -> before.size() == 1 && before.contains(task.getAttribute("id")))
-			.filter(task -> this.codes.getOrDefault(task.getAttribute("id") + GatewayRules.OUTCOME, List.of()).size() > 1)
+			.filter(task -> this.codes.getOrDefault(task.getAttribute("id") + GatewayRules.OUTCOME, List.of())
+				.size() > 1)
 			.filter(task -> !asked.isEmpty() && !asked.contains(task.getAttribute("id") + GatewayRules.OUTCOME))
 			.forEach(task -> this.findings.warning(gateway, "outcome-not-asked", ElementNames.of(task)));
 	}

@@ -76,10 +76,10 @@ public class ModelCheck {
 	 * The door of whoever draws: judges one diagram or form as it is on the screen,
 	 * together with the pack it belongs to, and the diagrams that call it. Nothing is
 	 * kept; it ends soon whatever it is given. Tell a finding by
-	 * {@code Texts.of(locale, finding)}: it says what is wrong and what to do, in
-	 * Chinese and in English. {@link PackFinding#place()} and {@link PackFinding#also()}
-	 * are ids of elements of {@link PackFinding#file()}; empty is the file as a whole.
-	 * Only {@code ERROR} keeps a pack from being released.
+	 * {@code Texts.of(locale, finding)}: it says what is wrong and what to do, in Chinese
+	 * and in English. {@link PackFinding#place()} and {@link PackFinding#also()} are ids
+	 * of elements of {@link PackFinding#file()}; empty is the file as a whole. Only
+	 * {@code ERROR} keeps a pack from being released.
 	 * @param draft the other files of the pack; one of that path among them counts as
 	 * replaced
 	 * @param file its path in the pack, for instance {@code bpmn/naming.bpmn}

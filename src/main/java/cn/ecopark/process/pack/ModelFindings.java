@@ -159,8 +159,7 @@ final class ModelFindings {
 			int more = tooMany || isMatterOfTaste(kind) ? 0 : Math.min(left, kind.size() - 1);
 			left -= more;
 			kind.subList(0, more).forEach(finding -> rows.add(new Row(finding, List.of())));
-			rows.add(new Row(kind.get(more),
-					kind.subList(more + 1, kind.size()).stream().map(Found::place).toList()));
+			rows.add(new Row(kind.get(more), kind.subList(more + 1, kind.size()).stream().map(Found::place).toList()));
 		}
 		rows.sort(Comparator.comparingInt(row -> all.indexOf(row.first())));
 		List<PackFinding> findings = new ArrayList<>(rows.stream().map(this::said).toList());
@@ -184,14 +183,13 @@ final class ModelFindings {
 		arguments.add(element != null ? ElementNames.of(element)
 				: finding.place().isEmpty() ? this.file : this.labels.getOrDefault(finding.place(), finding.place()));
 		arguments.addAll(finding.details());
-		return new PackFinding(finding.severity(), this.file, finding.line(), finding.place(),
-				MODEL + finding.key(), arguments, row.also());
+		return new PackFinding(finding.severity(), this.file, finding.line(), finding.place(), MODEL + finding.key(),
+				arguments, row.also());
 	}
 
 	private void add(Severity severity, Element element, String key, Object... details) {
 		Element place = named(element);
-		add(new Found(severity, SafeXml.lineOf(element), place.getAttribute("id"), place, key,
-				Arrays.asList(details)));
+		add(new Found(severity, SafeXml.lineOf(element), place.getAttribute("id"), place, key, Arrays.asList(details)));
 	}
 
 	private void add(Found finding) {

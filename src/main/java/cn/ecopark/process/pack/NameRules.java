@@ -12,9 +12,9 @@ import org.w3c.dom.Element;
 import cn.ecopark.rulepack.Purpose;
 
 /**
- * What stands in a drawing is for officials: every step, event and question has a name, in
- * Chinese; two steps of a diagram have two names, and the same step of two diagrams has
- * one.
+ * What stands in a drawing is for officials: every step, event and question has a name,
+ * in Chinese; two steps of a diagram have two names, and the same step of two diagrams
+ * has one.
  */
 final class NameRules {
 

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import cn.ecopark.form.FormSchemas;
 import cn.ecopark.form.FormVersion;
 import cn.ecopark.rulepack.ReleaseId;
+import cn.ecopark.shared.NodeMemory;
 
 /**
  * Finds the form of a task in the deployment its diagram came with, and keeps the schema
@@ -26,6 +27,7 @@ public class PackForms {
 	private final FormSchemas schemas;
 
 	/** A deployment never changes, so that its forms are read once. */
+	@NodeMemory(NodeMemory.Why.NEVER_CHANGES)
 	private final Map<FormOfDeployment, FormVersion> known = new ConcurrentHashMap<>();
 
 	PackForms(FormSchemas schemas) {

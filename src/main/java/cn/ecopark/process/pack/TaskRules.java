@@ -158,8 +158,8 @@ final class TaskRules {
 				.outcomesContradicted()
 				.stream()
 				.filter(code -> !outcomes.contains(code))
-				.forEach(code -> this.findings.error(task, "answer-contradicts-nothing",
-						Said.outcome(this.pack, code)));
+				.forEach(
+						code -> this.findings.error(task, "answer-contradicts-nothing", Said.outcome(this.pack, code)));
 		}
 		catch (FormSchema.NotAllowed faulty) {
 			// The form's own check tells what is wrong with it.

@@ -95,7 +95,10 @@ final class TokenSearch {
 		}
 		if (this.doubled.isEmpty()) {
 			play(start,
-					this.scope.steps("endEvent").stream().filter(end -> !endsAll(end)).collect(Collectors.toCollection(LinkedHashSet::new)));
+					this.scope.steps("endEvent")
+						.stream()
+						.filter(end -> !endsAll(end))
+						.collect(Collectors.toCollection(LinkedHashSet::new)));
 		}
 	}
 

@@ -19,6 +19,7 @@ import cn.ecopark.reference.Title;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
 import cn.ecopark.shared.Change;
+import cn.ecopark.shared.NodeMemory;
 import cn.ecopark.shared.Texts;
 import cn.ecopark.shared.UntilChanged;
 import cn.ecopark.web.Masthead;
@@ -43,6 +44,7 @@ class NamesOfTheDay implements Masthead {
 
 	private final CaseTime time;
 
+	@NodeMemory(NodeMemory.Why.IS_TOLD)
 	private final UntilChanged<Names> names = new UntilChanged<>(KEPT);
 
 	NamesOfTheDay(RulePacks packs, ReferenceData reference, Units units, CaseTime time) {

@@ -121,12 +121,13 @@ class DraftPages {
 
 	private List<DraftPage.Step> steps(List<DraftStep> steps) {
 		Set<String> undoable = new HashSet<>();
-		Map<String, Integer> redoable = new LinkedHashMap<>();
-		steps.stream().filter(DraftStep::undone).forEach(step -> redoable.put(step.path(), step.number()));
+		Set<DraftStep> redoable = new HashSet<>(steps.stream()
+			.filter(DraftStep::undone)
+			.collect(Collectors.toMap(DraftStep::path, step -> step, (newer, older) -> older))
+			.values());
 		return steps.stream()
 			.map(step -> new DraftPage.Step(step.path(), step.path(), StudioWords.at(step.at()), step.person(),
-					step.undone(), !step.undone() && undoable.add(step.path()),
-					step.undone() && redoable.get(step.path()) == step.number()))
+					step.undone(), !step.undone() && undoable.add(step.path()), redoable.contains(step)))
 			.toList();
 	}
 

@@ -31,22 +31,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TokenSearchTest {
 
 	@ParameterizedTest
-	@CsvSource(delimiter = ';',
-			textBlock = """
-					S>P1 P1>T1 P1>T2 T1>P2 T2>P2 P2>E1             ;            ; both ways meet
-					S>X1 X1>T1 X1>T2 T1>X2 T2>X2 X2>E1             ;            ; one way is taken
-					S>X1 X1>P1 P1>T1 P1>T2 T1>P2 T2>P2 P2>X2 X2>E1 X2>X1 ;      ; again and again
-					S>P1 P1>T1 P1>X1 X1>T2 X1>T3 T2>X2 T3>X2 X2>P2 T1>P2 P2>E1 ; ; a choice inside
-					S>X1 X1>T1 X1>T2 T1>P2 T2>P2 P2>E1             ; stuck P2   ; one way is taken and the other awaited
-					S>P1 P1>T1 P1>X1 X1>T2 X1>E2 T2>P2 T1>P2 P2>E1 ; stuck P2   ; one way may end before
-					S>P1 P1>T1 P1>T2 T1>X2 T2>X2 X2>T3 T3>E1       ; doubled X2 ; both ways come one by one
-					S>P1 P1>T1 P1>T2 T1>T3 T2>T3 T3>E1             ; doubled T3 ; without a gateway
-					S>T1 T1>T2 T1>T3 T2>T4 T3>T4 T4>E1             ; doubled T4 ; a step with two ways out
-					S>P1 P1>T1 P1>T2 T1>E1 T2>E2                   ; ends E2    ; two ends
-					S>P1 P1>T1 P1>T2 T1>E1 T2>E1                   ; ends E1    ; one end twice
-					S>X1 X1>P1 P1>X1 P1>E1                         ; flooded E1 ; an end again and again
-					S>X1 X1>P1 P1>X1 P1>T1 T1>X1 X1>E1             ; flooded E1 ; splits again and again
-					""")
+	@CsvSource(delimiter = ';', textBlock = """
+			S>P1 P1>T1 P1>T2 T1>P2 T2>P2 P2>E1             ;            ; both ways meet
+			S>X1 X1>T1 X1>T2 T1>X2 T2>X2 X2>E1             ;            ; one way is taken
+			S>X1 X1>P1 P1>T1 P1>T2 T1>P2 T2>P2 P2>X2 X2>E1 X2>X1 ;      ; again and again
+			S>P1 P1>T1 P1>X1 X1>T2 X1>T3 T2>X2 T3>X2 X2>P2 T1>P2 P2>E1 ; ; a choice inside
+			S>X1 X1>T1 X1>T2 T1>P2 T2>P2 P2>E1             ; stuck P2   ; one way is taken and the other awaited
+			S>P1 P1>T1 P1>X1 X1>T2 X1>E2 T2>P2 T1>P2 P2>E1 ; stuck P2   ; one way may end before
+			S>P1 P1>T1 P1>T2 T1>X2 T2>X2 X2>T3 T3>E1       ; doubled X2 ; both ways come one by one
+			S>P1 P1>T1 P1>T2 T1>T3 T2>T3 T3>E1             ; doubled T3 ; without a gateway
+			S>T1 T1>T2 T1>T3 T2>T4 T3>T4 T4>E1             ; doubled T4 ; a step with two ways out
+			S>P1 P1>T1 P1>T2 T1>E1 T2>E2                   ; ends E2    ; two ends
+			S>P1 P1>T1 P1>T2 T1>E1 T2>E1                   ; ends E1    ; one end twice
+			S>X1 X1>P1 P1>X1 P1>E1                         ; flooded E1 ; an end again and again
+			S>X1 X1>P1 P1>X1 P1>T1 T1>X1 X1>E1             ; flooded E1 ; splits again and again
+			""")
 	void findsWhereTokensGoAstray(String flows, String astray, String told) throws UnreadableModel {
 		TokenSearch search = search(flows);
 
@@ -84,7 +83,8 @@ class TokenSearchTest {
 	}
 
 	/**
-	 * In whatever order tokens move: as many drawings at random, each moved in all orders.
+	 * In whatever order tokens move: as many drawings at random, each moved in all
+	 * orders.
 	 */
 	@Test
 	void findsWhatAllOrdersFind() throws UnreadableModel {
@@ -124,7 +124,8 @@ class TokenSearchTest {
 		for (int index = 0; index < inner; index++) {
 			flows.add(steps.get(index) + ">" + steps.get(index + 1));
 			if (index > 0 && random.nextInt(2) == 0) {
-				int to = random.nextInt(6) == 0 ? 1 + random.nextInt(index) : index + 1 + random.nextInt(steps.size() - index - 1);
+				int to = random.nextInt(6) == 0 ? 1 + random.nextInt(index)
+						: index + 1 + random.nextInt(steps.size() - index - 1);
 				flows.add(steps.get(index) + ">" + steps.get(to));
 			}
 		}
