@@ -19,7 +19,7 @@ import cn.ecopark.studio.StudioRefusals.FileHeld;
 import cn.ecopark.studio.StudioRefusals.FileMovedOn;
 import cn.ecopark.studio.StudioRefusals.NoStep;
 import cn.ecopark.studio.StudioRefusals.NotYourStudio;
-import cn.ecopark.studio.StudioRefusals.TitleMissing;
+import cn.ecopark.studio.StudioRefusals.DraftUntitled;
 
 /** Administrators work at a draft: one at a file, each step of it can be undone. */
 @Component
@@ -48,13 +48,13 @@ public class EditDraft {
 
 	/**
 	 * Begins a draft with what is in force.
-	 * @throws TitleMissing when nothing says what is to be changed
+	 * @throws DraftUntitled when nothing says what is to be changed
 	 */
 	@Transactional
 	public Draft begin(String pack, String title, Actor actor) {
 		requireAdministrator(actor);
 		if (title.isBlank()) {
-			throw new TitleMissing();
+			throw new DraftUntitled();
 		}
 		Draft begun = this.drafts.add(pack, title.strip(), this.packs.current(pack).release(), actor);
 		record("studio.begun", begun, Map.of("title", begun.title()));

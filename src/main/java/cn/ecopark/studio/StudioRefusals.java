@@ -39,9 +39,9 @@ public final class StudioRefusals {
 	}
 
 	/** Nothing says what is to be changed. */
-	public static final class TitleMissing extends Refusal {
+	public static final class DraftUntitled extends Refusal {
 
-		TitleMissing() {
+		DraftUntitled() {
 			super("studio.title-missing");
 		}
 

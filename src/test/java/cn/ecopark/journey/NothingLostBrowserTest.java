@@ -134,7 +134,7 @@ class NothingLostBrowserTest extends BrowserJourney {
 		// somebody has signed in in the other tab, and would sign them out.
 		page.locator("#opinion").dispatchEvent("input");
 		assertThat(page.locator("[data-draft-said]")).containsText("登录已失效");
-		assertThat(browser.cookies()).isEmpty();
+		assertThat(browser.cookies()).extracting(cookie -> cookie.name + "=" + cookie.value).isEmpty();
 		Page tab = browser.newPage();
 		tab.navigate(world().address());
 		becomes(tab, "xinjiang.commerce");

@@ -33,7 +33,7 @@ import cn.ecopark.studio.StudioRefusals.KeyFaulty;
 import cn.ecopark.studio.StudioRefusals.NoStep;
 import cn.ecopark.studio.StudioRefusals.NotYourStudio;
 import cn.ecopark.studio.StudioRefusals.NothingChanged;
-import cn.ecopark.studio.StudioRefusals.TitleMissing;
+import cn.ecopark.studio.StudioRefusals.DraftUntitled;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -106,7 +106,7 @@ class DraftTest {
 				java.util.Set.of(MemberRole.STAFF));
 
 		assertThatExceptionOfType(NotYourStudio.class).isThrownBy(() -> this.edit.begin(PACK, "试", office));
-		assertThatExceptionOfType(TitleMissing.class).isThrownBy(() -> this.edit.begin(PACK, " ", this.first));
+		assertThatExceptionOfType(DraftUntitled.class).isThrownBy(() -> this.edit.begin(PACK, " ", this.first));
 		Draft draft = this.edit.begin(PACK, "公示期改为十五日", this.first);
 		assertThat(this.files.of(draft).digest()).isEqualTo(this.packs.files(this.before).digest());
 		UUID id = draft.id();

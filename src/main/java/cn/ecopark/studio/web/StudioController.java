@@ -29,7 +29,7 @@ import cn.ecopark.studio.StudioRefusals.DraftEnded;
 import cn.ecopark.studio.StudioRefusals.FileHeld;
 import cn.ecopark.studio.StudioRefusals.NoStep;
 import cn.ecopark.studio.StudioRefusals.NothingChanged;
-import cn.ecopark.studio.StudioRefusals.TitleMissing;
+import cn.ecopark.studio.StudioRefusals.DraftUntitled;
 import cn.ecopark.web.OncePerPage;
 
 /** System administrators begin drafts, look at them and make releases of them. */
@@ -77,7 +77,7 @@ class StudioController {
 			Draft begun = this.edit.begin(pack, said, this.current.get());
 			return to(StudioWords.url(begun), "studio.begun", locale, redirect);
 		}
-		catch (TitleMissing refusal) {
+		catch (DraftUntitled refusal) {
 			ModelAndView page = new ModelAndView("studio/studio", "page",
 					this.studio.page(pack, said, List.of(this.words.error("title-" + pack, refusal, locale)), locale));
 			page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);

@@ -24,6 +24,7 @@ import cn.ecopark.organisation.Units;
 import cn.ecopark.park.ParkKind;
 import cn.ecopark.rulepack.NamesInPacks;
 import cn.ecopark.rulepack.RulePacks;
+import cn.ecopark.shared.NodeMemory;
 import cn.ecopark.shared.Change;
 import cn.ecopark.shared.Texts;
 import cn.ecopark.shared.UntilChanged;
@@ -56,6 +57,7 @@ public class RowMaker {
 
 	private final SuspendedSteps suspended;
 
+	@NodeMemory(NodeMemory.Why.IS_TOLD)
 	private final UntilChanged<Map<String, String>> stages = new UntilChanged<>(KEPT);
 
 	RowMaker(Units units, People people, RulePacks packs, CaseTime time, WorkingDays workingDays, Texts texts,
