@@ -84,12 +84,11 @@ public class DraftSteps {
 					.list());
 	}
 
-	/** What was undone of the file before cannot be done again afterwards. */
+	/**
+	 * What was undone of the file before cannot be done again afterwards; its number is
+	 * not given again, since somebody may have seen it.
+	 */
 	void add(UUID draft, String path, byte[] content, long person) {
-		this.jdbc.sql("DELETE FROM studio_step WHERE draft_id = :draft AND path = :path AND undone")
-			.param("draft", draft)
-			.param("path", path)
-			.update();
 		this.jdbc
 			.sql("""
 					INSERT INTO studio_step (draft_id, number, path, content, saved_at, saved_by)
@@ -123,10 +122,15 @@ public class DraftSteps {
 	 * @return whether there was anything to do again
 	 */
 	boolean redo(UUID draft, String path) {
-		return this.jdbc.sql("""
-				UPDATE studio_step SET undone = FALSE WHERE draft_id = :draft AND number = (
-				    SELECT min(number) FROM studio_step WHERE draft_id = :draft AND path = :path AND undone)
-				""").param("draft", draft).param("path", path).update() > 0;
+		return this.jdbc
+			.sql("""
+					UPDATE studio_step SET undone = FALSE WHERE draft_id = :draft AND number = (
+					    SELECT min(number) FROM studio_step WHERE draft_id = :draft AND path = :path AND undone AND number > :holding)
+					""")
+			.param("draft", draft)
+			.param("path", path)
+			.param("holding", holding(draft, path))
+			.update() > 0;
 	}
 
 	/** The release has what held; the steps to it are not needed any more. */

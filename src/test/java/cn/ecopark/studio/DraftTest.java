@@ -167,6 +167,19 @@ class DraftTest {
 		assertThat(text(draft)).isEqualTo("three");
 	}
 
+	/** Two had seen the second step; one undid it and saved another. */
+	@Test
+	void aStepThatWasSeenIsNoOther() {
+		UUID id = this.edit.begin(PACK, "撤销后另改", this.first).id();
+		int one = this.edit.save(id, DraftLimits.PATH, 0, bytes("one"), this.first);
+		int two = this.edit.save(id, DraftLimits.PATH, one, bytes("two"), this.first);
+		this.edit.undo(id, DraftLimits.PATH, this.first);
+		this.edit.save(id, DraftLimits.PATH, one, bytes("three"), this.first);
+
+		assertThatExceptionOfType(FileMovedOn.class)
+			.isThrownBy(() -> this.edit.save(id, DraftLimits.PATH, two, bytes("four"), this.first));
+	}
+
 	@Test
 	void whatIsLaidAsideIsNotLost() {
 		Draft draft = this.edit.begin(PACK, "先放一放", this.first);

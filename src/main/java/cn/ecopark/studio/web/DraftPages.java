@@ -1,6 +1,7 @@
 package cn.ecopark.studio.web;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -119,15 +120,24 @@ class DraftPages {
 		return file.equals(path) ? this.words.textOr("studio.data." + path, path, locale) : file;
 	}
 
-	private List<DraftPage.Step> steps(List<DraftStep> steps) {
-		Set<String> undoable = new HashSet<>();
-		Set<DraftStep> redoable = new HashSet<>(steps.stream()
-			.filter(DraftStep::undone)
-			.collect(Collectors.toMap(DraftStep::path, step -> step, (newer, older) -> older))
-			.values());
+	/**
+	 * Only what was undone since the step that holds can be done again, the oldest first.
+	 */
+	private static List<DraftPage.Step> steps(List<DraftStep> steps) {
+		Set<String> held = new HashSet<>();
+		Map<String, DraftStep> redoable = new HashMap<>();
+		Set<DraftStep> holding = new HashSet<>();
+		steps.forEach(step -> {
+			if (!step.undone() && held.add(step.path())) {
+				holding.add(step);
+			}
+			if (step.undone() && !held.contains(step.path())) {
+				redoable.put(step.path(), step);
+			}
+		});
 		return steps.stream()
 			.map(step -> new DraftPage.Step(step.path(), step.path(), StudioWords.at(step.at()), step.person(),
-					step.undone(), !step.undone() && undoable.add(step.path()), redoable.contains(step)))
+					step.undone(), holding.contains(step), step.equals(redoable.get(step.path()))))
 			.toList();
 	}
 
