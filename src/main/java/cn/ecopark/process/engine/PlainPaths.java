@@ -101,7 +101,7 @@ public final class PlainPaths extends XPathFactory {
 	private record Paths(XPath platform) implements XPath {
 
 		@Override
-		public Object evaluate(String path, Object from, QName wanted) throws XPathExpressionException {
+		public @Nullable Object evaluate(String path, Object from, QName wanted) throws XPathExpressionException {
 			boolean all = XPathConstants.NODESET.equals(wanted);
 			List<Node> found = from instanceof Node node && (all || XPathConstants.NODE.equals(wanted))
 					? elements(path, node) : null;
