@@ -147,8 +147,7 @@ const goOn = (job) => {
   job.upload.start();
 };
 
-document.addEventListener('change', (event) => {
-  const input = event.target;
+const chosen = (input) => {
   const file = input.files?.[0];
   const form = input.closest?.('.document')?.querySelector('form.upload');
   if (input.type !== 'file' || !file || !form) {
@@ -163,7 +162,10 @@ document.addEventListener('change', (event) => {
     return;
   }
   begin(form, file, same?.dataset.unfinished);
-});
+};
+document.addEventListener('change', ({ target }) => chosen(target));
+// Whoever was quicker than this script has chosen a file already.
+document.querySelectorAll('.document input[type="file"]').forEach(chosen);
 
 document.addEventListener('click', async (event) => {
   const button = event.target.closest?.('[data-pause], [data-go], [data-stop]');

@@ -86,10 +86,11 @@ const complete = (window) => {
  * @param options.person who was signed in as the page was made; without it the page is one without a session
  * @param options.answers what the server says to a path: a function of the request, or an Error for no line
  * @param options.kept what an earlier page of this tab left behind
+ * @param options.before what happens on the page before the script has arrived
  * @param options.navigation how the page was come to: 'navigate', 'reload' or 'back_forward'
  */
 export const open = async (script, {
-  body, person = 7, answers = {}, kept = {}, navigation = 'navigate', address = 'http://park.example/tasks/1', fakes = {},
+  body, person = 7, answers = {}, kept = {}, navigation = 'navigate', address = 'http://park.example/tasks/1', fakes = {}, before = () => {},
 }) => {
   const head = person === null ? '' : `<meta name="session" content="/session" data-person="${person}" data-offline="no line"
     data-signed-out="signed out" data-sign-in="sign in" data-other-person="other person" data-uploading="still uploading"
@@ -117,6 +118,7 @@ export const open = async (script, {
       headers: { get: (name) => (name === 'Content-Type' && json ? 'application/json' : null) },
     };
   };
+  before(window);
   window.eval(`${await bundle(script, fakes)}\nwindow.script = script;`);
   await settle();
   const find = (selector) => window.document.querySelector(selector);

@@ -17,8 +17,8 @@ const answered = (status, { detail, headers = {} } = {}) => ({
   originalResponse: { getStatus: () => status, getHeader: (name) => headers[name], getBody: () => (detail ? JSON.stringify({ detail }) : 'no json') },
 });
 
-const opened = async () => {
-  const page = await open('upload.js', { body: BODY, fakes: { 'tus-js-client': './fakes/upload.js', 'htmx.org': './fakes/htmx.js' } });
+const opened = async (before) => {
+  const page = await open('upload.js', { body: BODY, before, fakes: { 'tus-js-client': './fakes/upload.js', 'htmx.org': './fakes/htmx.js' } });
   page.give = (input, name = 'plan.pdf', size = 10 * MEGA, lastModified = 5) => {
     const file = { name, size, lastModified };
     Object.defineProperty(page.find(input), 'files', { configurable: true, value: [file] });
@@ -39,6 +39,15 @@ test('begins as soon as a file is chosen, with what the server needs to know', a
   assert.equal(upload.url, null);
   assert.equal(upload.options.headers['X-CSRF-TOKEN'], 't1');
   assert.deepEqual({ ...upload.options.metadata }, { filename: 'map.pdf', kind: 'PLAN', subject: '1', task: '2', fingerprint: 'map.pdf|3145728|1' });
+});
+
+test('begins with a file that was chosen before the script had arrived', async () => {
+  const page = await opened((window) => Object.defineProperty(window.document.querySelector('#choose'), 'files', {
+    value: [{ name: 'early.pdf', size: MEGA, lastModified: 2 }],
+  }));
+
+  assert.equal(page.window.uploads.length, 1);
+  assert.equal(page.window.uploads[0].options.metadata.filename, 'early.pdf');
 });
 
 test('draws how far it is, and cannot be stopped any more while the file is judged', async () => {
