@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
@@ -26,6 +27,8 @@ final class CaseStream implements Runnable {
 	private static final String REVIEW = "省级审核";
 
 	private static final String CORRECTION = "逐项补正";
+
+	private static final String CLOSE = "form[action$=/close]";
 
 	/** On which a demonstration begins. */
 	private static final String TODAY = "2018-01-02";
@@ -81,11 +84,27 @@ final class CaseStream implements Runnable {
 	}
 
 	private void begins() {
-		Document page = follow(this.office, "/parks");
-		Element form = page.expectFirst("form:has(input[name=kind][value=recheck])");
 		String mark = this.ledger.begins();
-		this.office.post(Visitor.path(form.absUrl("action")), hidden(form)).expectDone();
+		sendOnce("/parks", "form:has(input[name=kind][value=recheck])",
+				form -> this.office.post(Visitor.path(form.absUrl("action")), hidden(form)));
 		this.ledger.isTold(mark);
+	}
+
+	/**
+	 * A page whose first answer was lost with its node may say that it was sent before,
+	 * or that somebody has done it meanwhile; then it is opened again, and sent again if
+	 * it still can be.
+	 */
+	private void sendOnce(String list, String selector, Function<Element, Visitor.Answer> send) {
+		Element form = follow(this.office, list).expectFirst(selector);
+		while (form != null) {
+			Visitor.Answer answer = send.apply(form);
+			if (!answer.isConflict()) {
+				answer.expectDone();
+				return;
+			}
+			form = follow(this.office, list).selectFirst(selector);
+		}
 	}
 
 	private void isSentBack(String document) {
@@ -98,9 +117,11 @@ final class CaseStream implements Runnable {
 	}
 
 	private void isClosed() {
-		FormFiller form = new FormFiller(follow(this.office, "/cases"), "form[action$=/close]");
 		String mark = this.ledger.sends();
-		this.office.post(Visitor.path(form.action()), form.fill(Map.of("reason", List.of(mark)), TODAY)).expectDone();
+		sendOnce("/cases", CLOSE, found -> {
+			FormFiller form = new FormFiller(found.ownerDocument(), CLOSE);
+			return this.office.post(Visitor.path(form.action()), form.fill(Map.of("reason", List.of(mark)), TODAY));
+		});
 		this.ledger.isTold(mark);
 	}
 

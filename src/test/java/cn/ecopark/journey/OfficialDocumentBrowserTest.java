@@ -2,7 +2,6 @@ package cn.ecopark.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -127,16 +126,11 @@ class OfficialDocumentBrowserTest extends BrowserJourney {
 
 	private RegisterEntry toRegister(VerificationCode code, @org.jspecify.annotations.Nullable DocumentNumber number,
 			String title, byte[] file) {
-		try {
-			Content content = this.store.store(new ByteArrayInputStream(file));
-			return new RegisterEntry(
-					code, number, "namingNotice", title, BODIES, DAY, "b-1", new IssuedFile(content.sha256(),
-							content.size(), BODIES.size(), ReleaseId.of("2015-167.1"), "test/1", null),
-					Audience.PUBLIC);
-		}
-		catch (IOException unreadable) {
-			throw new java.io.UncheckedIOException(unreadable);
-		}
+		Content content = this.store.keep(file);
+		return new RegisterEntry(code, number, "namingNotice", title, BODIES, DAY, "b-1",
+				new IssuedFile(content.sha256(), content.size(), BODIES.size(), ReleaseId.of("2015-167.1"), "test/1",
+						null),
+				Audience.PUBLIC);
 	}
 
 	private byte[] signed(VerificationCode code) throws IOException {

@@ -61,6 +61,11 @@ final class Visitor {
 			return this;
 		}
 
+		/** It was done already, or nobody knows yet what came of it. */
+		boolean isConflict() {
+			return this.status == 409;
+		}
+
 		/** It was done, and leads to another page. */
 		void expectDone() {
 			expect(this.status == 302 ? 302 : 303);
