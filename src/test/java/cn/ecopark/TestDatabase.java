@@ -135,8 +135,8 @@ public final class TestDatabase {
 		}
 
 		private static EmbeddedPostgres start() {
-			Path directory = Path.of("target", "embedded-pg", System.getProperty("test.machine", "one"),
-					UUID.randomUUID().toString());
+			String machine = System.getProperty("test.machine", "jvm-" + ProcessHandle.current().pid());
+			Path directory = Path.of("target", "embedded-pg", machine, UUID.randomUUID().toString());
 			try {
 				return EmbeddedPostgres.builder()
 					.setDataDirectory(directory)

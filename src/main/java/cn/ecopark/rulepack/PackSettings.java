@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import cn.ecopark.law.JointDecisionRules;
+import cn.ecopark.law.RetentionPeriod;
 import cn.ecopark.rulepack.RulePack.UnknownRule;
 
 /** The figures and policies of a rule pack that code reads, each by its own name. */
@@ -19,6 +20,8 @@ public interface PackSettings {
 	String STANDARD_BINDS_NAMED_FROM = "standardBindsNamedFrom";
 
 	String BATCH_EVERY_MONTHS = "batchEveryMonths";
+
+	String RETENTION = "retention";
 
 	/**
 	 * @return whose settings they are
@@ -105,6 +108,14 @@ public interface PackSettings {
 	default JointDecisionRules.Policy ballotPolicy(String process) {
 		Setting own = settings().get(BALLOT_POLICY + "." + process);
 		return JointDecisionRules.Policy.valueOf((own == null ? setting(BALLOT_POLICY) : own).value());
+	}
+
+	/**
+	 * @return for how long files of those cases are kept; their own entry goes before the
+	 * general one; empty where the body has not fixed it yet
+	 */
+	default Optional<RetentionPeriod> retention(String kind) {
+		return findSetting(RETENTION + "." + kind).or(() -> findSetting(RETENTION)).map(RetentionPeriod::valueOf);
 	}
 
 	private Optional<Integer> figure(String key) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 
 import cn.ecopark.law.JointDecisionRules;
 import cn.ecopark.law.NextRecheckIsCounted;
+import cn.ecopark.law.RetentionPeriod;
 import cn.ecopark.law.Share;
 import cn.ecopark.rulepack.PackContradictions.Reference;
 import cn.ecopark.rulepack.Setting;
@@ -56,6 +57,8 @@ final class SettingCatalogue {
 			optional(Setting.EXIT_TITLE_OF_SEVERAL, words("parks")),
 			optional(Setting.EXIT_TITLE + "<status>", words("park", "title")),
 			optional(Setting.EXIT_DECISION + "<status>", words("title")),
+			optional(PackSettings.RETENTION, oneOf(RetentionPeriod.class)),
+			optional(PackSettings.RETENTION + ".<case>", oneOf(RetentionPeriod.class)),
 			optional("reviewLimits.<stage>", SettingCatalogue::limits), optional("closingPaper", name(Reference.PAPER)),
 			optional(PackSettings.HELD_MONTHS + ".<case>", number(1, 600)),
 			optional(PackSettings.STANDARD_BINDS_NAMED_FROM, SettingCatalogue::date),

@@ -33,7 +33,20 @@ record CaseData(String schema, @JsonProperty("case") Facts facts, List<PartyData
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Facts(String id, Named kind, @Nullable String number, Named pack, Park park, @Nullable String standard,
 			Named status, @Nullable Named stage, @Nullable Named result, Instant openedAt,
-			@Nullable Instant submittedAt, @Nullable Instant admittedAt, @Nullable Instant closedAt) {
+			@Nullable Instant submittedAt, @Nullable Instant admittedAt, @Nullable Instant closedAt,
+			@Nullable RetentionData retention) {
+	}
+
+	/**
+	 * 保管期限.
+	 *
+	 * @param period one of three, with its date in words
+	 * @param lastDay the last day it has to be kept; left out of what is kept for ever,
+	 * and as long as the case is open
+	 * @param handedOverFrom from when on what is kept for ever goes to the archive
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record RetentionData(Named period, @Nullable LocalDate lastDay, @Nullable LocalDate handedOverFrom) {
 	}
 
 	/** The park as it was called when the case was opened. */

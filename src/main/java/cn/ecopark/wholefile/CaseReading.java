@@ -4,14 +4,18 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.casefile.CaseParties;
 import cn.ecopark.casefile.CaseWay;
 import cn.ecopark.casefile.EcoCase;
+import cn.ecopark.casefile.Retention;
 import cn.ecopark.casefile.StageHistory;
 import cn.ecopark.casefile.Timeline;
 import cn.ecopark.casefile.web.FileViews;
+import cn.ecopark.casefile.web.RetentionWords;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.Audience;
 import cn.ecopark.organisation.People;
@@ -41,8 +45,10 @@ class CaseReading {
 
 	private final Labels labels;
 
+	private final RetentionWords retention;
+
 	CaseReading(StageHistory stages, CaseWay steps, Timeline timeline, FileViews words, CaseParties parties,
-			People people, Labels labels) {
+			People people, Labels labels, RetentionWords retention) {
 		this.stages = stages;
 		this.steps = steps;
 		this.timeline = timeline;
@@ -50,6 +56,7 @@ class CaseReading {
 		this.parties = parties;
 		this.people = people;
 		this.labels = labels;
+		this.retention = retention;
 	}
 
 	CaseData.Facts facts(EcoCase ecoCase) {
@@ -64,7 +71,15 @@ class CaseReading {
 				ecoCase.standard(), this.labels.code("casefile.status.", ecoCase.status().name()),
 				stage == null ? null : this.labels.stage(pack, stage),
 				result == null ? null : this.labels.outcome(pack, result), ecoCase.openedAt(), ecoCase.submittedAt(),
-				ecoCase.admittedAt(), ecoCase.closedAt());
+				ecoCase.admittedAt(), ecoCase.closedAt(), retention(ecoCase));
+	}
+
+	private CaseData.@Nullable RetentionData retention(EcoCase ecoCase) {
+		return Retention.of(ecoCase, this.labels.inForce(ecoCase.release()))
+			.map(found -> new CaseData.RetentionData(
+					new Named(found.period().name(), this.retention.of(ecoCase, ArchiveWords.LOCALE)), found.lastDay(),
+					found.handedOverFrom()))
+			.orElse(null);
 	}
 
 	List<PartyData> parties(EcoCase ecoCase) {

@@ -85,6 +85,7 @@ final class FrontMatter {
 		CaseData.Facts facts = gathered.data().facts();
 		Actor reader = gathered.reader();
 		CaseData.Named result = facts.result();
+		CaseData.RetentionData retention = facts.retention();
 		this.pages.begin(Running.NONE);
 		this.pages.cover(List.of(facts.park().name(), this.words.text("wholefile.pdf.title", facts.kind().label())));
 		this.pages.sheet(List.of(row("wholefile.fact.number", Objects.requireNonNullElse(facts.number(), "—")),
@@ -92,6 +93,7 @@ final class FrontMatter {
 				row("wholefile.fact.pack", facts.pack().label() + " " + facts.pack().code()),
 				row("wholefile.fact.status", result == null ? facts.status().label() : result.label()),
 				row("wholefile.fact.opened", this.words.day(facts.openedAt())),
+				row("wholefile.fact.retention", retention == null ? "—" : retention.period().label()),
 				row("wholefile.pdf.reader", gathered.readerUnit() + " " + reader.name()),
 				row("wholefile.pdf.made", this.words.moment(gathered.at()))));
 		this.pages.note(this.words.text("wholefile.view"));

@@ -36,6 +36,11 @@ class Labels {
 		return this.packs.get(release);
 	}
 
+	/** What holds now of the pack of that release. */
+	RulePack inForce(ReleaseId release) {
+		return this.packs.current(release.pack());
+	}
+
 	String text(String key, @Nullable Object... arguments) {
 		return this.words.text(key, arguments);
 	}

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import cn.ecopark.law.JointDecisionRules;
+import cn.ecopark.law.RetentionPeriod;
 import cn.ecopark.rulepack.CaseResult;
 import cn.ecopark.rulepack.Grade;
 import cn.ecopark.rulepack.KindOfCase.Numbering;
@@ -501,6 +502,23 @@ class RulePackReaderTest {
 
 		assertThat(read().ballotPolicy("joint")).isEqualTo(JointDecisionRules.Policy.MAJORITY);
 		assertThat(read().ballotPolicy("other")).isEqualTo(JointDecisionRules.Policy.UNANIMOUS);
+	}
+
+	@Test
+	void keepsFilesForAsLongAsTheirKindOrElseThePackSays() {
+		assertThat(read().retention("apply")).isEmpty();
+
+		this.files.computeIfPresent("pack.yaml", (name, text) -> text.replace("settings:\n", """
+				settings:
+				  - { key: retention, value: PERMANENT, zh: 保管期限, source: 某表, confirmed: true }
+				  - { key: retention.apply, value: TEN_YEARS, zh: 保管期限, source: 某表, confirmed: true }
+				"""));
+		assertThat(read().retention("apply")).contains(RetentionPeriod.TEN_YEARS);
+		assertThat(read().retention("remove")).contains(RetentionPeriod.PERMANENT);
+
+		this.files.computeIfPresent("pack.yaml", (name, text) -> text.replace("TEN_YEARS", "ELEVEN_YEARS"));
+		assertThat(findings()).extracting(PackFinding::place, PackFinding::key)
+			.containsExactly(tuple("settings.retention.apply", "pack.notOneOf"));
 	}
 
 	private void policy(String policy, String source, boolean confirmed) {

@@ -356,7 +356,8 @@ class MergedPdfTest {
 		CaseData.Facts facts = new CaseData.Facts("c", new Named("creation", "创建审批"), "2018-创-0001",
 				new Named("2015-167", "国家生态工业示范园区管理办法"), new CaseData.Park(1, "苏州某工业园区",
 						new Named("COMPREHENSIVE", "综合类"), "PARK-1", new Named("320000", "江苏省")),
-				null, new Named("OPEN", "办理中"), null, null, AT, AT, null, null);
+				null, new Named("OPEN", "办理中"), null, null, AT, AT, null, null,
+				new CaseData.RetentionData(new Named("PERMANENT", "永久"), null, null));
 		CaseData.OpinionData opinion = new CaseData.OpinionData(1, new Named("application", "申报"), "Task", "省级初审",
 				new Named("PROVINCE_ECOLOGY", "省级生态环境部门"), "李四", office, new Named("FORWARD", "转报"), this.opinion,
 				new Named("PARK", "各主管部门和园区"), AT, null, List.of(new CaseData.AnswerData("园区概况", "主导产业", "装备制造")),

@@ -44,17 +44,21 @@ class CaseWords {
 
 	private final Suspensions suspensions;
 
-	CaseWords(RulePacks packs, Units units, CaseTime time, Texts texts, Suspensions suspensions) {
+	private final RetentionWords retention;
+
+	CaseWords(RulePacks packs, Units units, CaseTime time, Texts texts, Suspensions suspensions,
+			RetentionWords retention) {
 		this.packs = packs;
 		this.units = units;
 		this.time = time;
 		this.texts = texts;
 		this.suspensions = suspensions;
+		this.retention = retention;
 	}
 
 	/**
-	 * @return which procedure it is, under which number, of what park, and by which
-	 * standard
+	 * @return which procedure it is, under which number, of what park, by which standard,
+	 * and for how long its file is kept
 	 */
 	List<String> meta(EcoCase ecoCase, Locale locale) {
 		List<String> meta = new ArrayList<>();
@@ -64,6 +68,7 @@ class CaseWords {
 		if (ecoCase.standard() != null) {
 			meta.add(this.texts.in(locale, "casefile.case.standard", ecoCase.standard()));
 		}
+		meta.add(this.texts.in(locale, "casefile.case.retention", this.retention.of(ecoCase, locale)));
 		return meta;
 	}
 
