@@ -7,6 +7,7 @@ import 'bpmn-js/dist/assets/bpmn-js.css';
 import 'bpmn-js/dist/assets/bpmn-font/css/bpmn.css';
 import { show } from './studio-findings.js';
 import { Keeper } from './studio-keep.js';
+import { Panel } from './studio-panel.js';
 
 const SANS = '"Noto Sans CJK SC","Source Han Sans SC","PingFang SC","Microsoft YaHei",sans-serif';
 
@@ -93,6 +94,7 @@ async function start() {
   const left = open ? keeper.left() : null;
   await viewer.importXML(left?.xml ?? drawing.xml);
   overview();
+  new Panel(part('panel'), viewer, { ...drawing.choices, open });
   found(drawing.findings);
   if (!open) {
     return;

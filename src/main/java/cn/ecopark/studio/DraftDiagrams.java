@@ -77,6 +77,13 @@ public class DraftDiagrams {
 	}
 
 	/**
+	 * @return all files as they are in the draft
+	 */
+	public PackFiles files(Draft draft) {
+		return this.files.of(draft);
+	}
+
+	/**
 	 * Keeps a drawing as the next step of its file.
 	 * @param seen step that it was made to
 	 * @return number of the step that holds now, and what is wrong with it

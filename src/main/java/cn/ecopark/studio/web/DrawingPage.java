@@ -24,8 +24,9 @@ public record DrawingPage(String url, String draftUrl, String draft, String titl
 	 * @param step that it is, or was made by saving
 	 * @param xml empty in the answer to a drawing that was sent
 	 * @param findings errors first
+	 * @param choices what the panel offers; null in the answer to a drawing that was sent
 	 */
-	public record Drawing(int step, String xml, List<Finding> findings) {
+	record Drawing(int step, String xml, List<Finding> findings, DiagramWords.@Nullable Choices choices) {
 	}
 
 	/**

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.organisation.Actor;
+import cn.ecopark.rulepack.PackCheck;
 import cn.ecopark.rulepack.PackFiles;
 import cn.ecopark.rulepack.PackFinding;
 import cn.ecopark.rulepack.RulePacks;
@@ -26,14 +27,18 @@ class DrawingPages {
 
 	private final RulePacks packs;
 
+	private final DiagramWords choices;
+
 	private final StudioWords words;
 
 	private final Texts texts;
 
-	DrawingPages(DraftDiagrams diagrams, DraftLeases leases, RulePacks packs, StudioWords words, Texts texts) {
+	DrawingPages(DraftDiagrams diagrams, DraftLeases leases, RulePacks packs, DiagramWords choices, StudioWords words,
+			Texts texts) {
 		this.diagrams = diagrams;
 		this.leases = leases;
 		this.packs = packs;
+		this.choices = choices;
 		this.words = words;
 		this.texts = texts;
 	}
@@ -53,11 +58,18 @@ class DrawingPages {
 
 	DrawingPage.Drawing drawing(Draft draft, String file, Locale locale) {
 		DraftDiagrams.Drawn drawn = this.diagrams.find(draft, file);
-		return new DrawingPage.Drawing(drawn.step(), drawn.xml(), findings(draft, file, drawn, locale));
+		return new DrawingPage.Drawing(drawn.step(), drawn.xml(), findings(draft, file, drawn, locale),
+				choices(draft, locale));
 	}
 
 	DrawingPage.Drawing saved(Draft draft, String file, DraftDiagrams.Drawn drawn, Locale locale) {
-		return new DrawingPage.Drawing(drawn.step(), "", findings(draft, file, drawn, locale));
+		return new DrawingPage.Drawing(drawn.step(), "", findings(draft, file, drawn, locale), null);
+	}
+
+	/** From the data of the draft itself, so that a limit added to it can be chosen. */
+	private DiagramWords.Choices choices(Draft draft, Locale locale) {
+		PackFiles files = this.diagrams.files(draft);
+		return this.choices.of(PackCheck.dataOf(files).orElseGet(() -> this.packs.get(draft.basedOn())), files, locale);
 	}
 
 	private List<DrawingPage.Finding> findings(Draft draft, String file, DraftDiagrams.Drawn drawn, Locale locale) {

@@ -31,8 +31,10 @@ import cn.ecopark.rulepack.PackFiles;
 import cn.ecopark.shared.Refusal;
 import cn.ecopark.studio.DraftDiagrams;
 import cn.ecopark.studio.DraftFiles;
+import cn.ecopark.studio.DraftLimits;
 import cn.ecopark.studio.Drafts;
 import cn.ecopark.studio.EditDraft;
+import cn.ecopark.studio.LimitEntry;
 import cn.ecopark.studio.MakeDraftRelease;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -59,6 +61,9 @@ class DrawingControllerTest {
 
 	@Autowired
 	private EditDraft edit;
+
+	@Autowired
+	private DraftLimits limits;
 
 	@Autowired
 	private Drafts drafts;
@@ -138,6 +143,29 @@ class DrawingControllerTest {
 		assertThat(finding.get("error").asBoolean()).isTrue();
 		assertThat(finding.get("words").asString()).contains("noSuchLimit").doesNotContain("finding.");
 		assertThat(this.xml).contains("id=\"" + finding.get("elements").get(0).asString() + "\"");
+	}
+
+	@Test
+	void whatIsChosenComesFromTheDraft() throws Exception {
+		this.limits.save(this.drafts.get(this.draft),
+				new LimitEntry("cityReview", "市级审查", "Review by the city", "5", false, "1", "RESTART", "虚构", false),
+				true, 0, this.second);
+
+		JsonNode choices = json(answer(this.first, get(this.url + "/drawing"), 200)).get("choices");
+
+		JsonNode lists = choices.get("lists");
+		assertThat(lists.get("limits").toString()).contains("{\"value\":\"cityReview\",\"label\":\"市级审查（5 个工作日）\"}",
+				"publicNotice");
+		assertThat(lists.get("roles").toString()).contains("\"OFFICE\"");
+		assertThat(lists.get("forms").toString()).contains("notice-draft").doesNotContain(".form");
+		assertThat(lists.get("made").toString()).contains("terminationNotice").doesNotContain("constructionPlan");
+		assertThat(lists.get("handedIn").toString()).contains("constructionPlan").doesNotContain("terminationNotice");
+		assertThat(lists.get("silences").toString()).contains("NO_ANSWER");
+		assertThat(lists.get("outcomes").toString()).contains("FORWARD").doesNotContain("NO_ANSWER");
+		for (String list : lists.propertyNames()) {
+			assertThat(lists.get(list)).as(list).isNotEmpty();
+		}
+		assertThat(choices.get("words").toString()).doesNotContain("studio.field.", "finding.kind.");
 	}
 
 	@Test
