@@ -1,13 +1,17 @@
 // Drawing a diagram of a draft.
 import Modeler from 'bpmn-js/lib/Modeler';
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
+import minimap from 'diagram-js-minimap';
 import camunda from 'camunda-bpmn-moddle/resources/camunda.json';
 import 'bpmn-js/dist/assets/diagram-js.css';
 import 'bpmn-js/dist/assets/bpmn-js.css';
 import 'bpmn-js/dist/assets/bpmn-font/css/bpmn.css';
+import 'diagram-js-minimap/assets/diagram-js-minimap.css';
 import { show } from './studio-findings.js';
 import { Keeper } from './studio-keep.js';
+import { offered } from './studio-palette.js';
 import { Panel } from './studio-panel.js';
+import { wordsIn } from './studio-words.js';
 
 const SANS = '"Noto Sans CJK SC","Source Han Sans SC","PingFang SC","Microsoft YaHei",sans-serif';
 
@@ -24,6 +28,7 @@ const open = words.open === 'true';
 const viewer = new (open ? Modeler : NavigatedViewer)({
   container: part('canvas'),
   moddleExtensions: { camunda },
+  additionalModules: [wordsIn(document.documentElement.lang), ...(open ? [offered, minimap] : [])],
   textRenderer: {
     defaultStyle: { fontFamily: SANS, fontSize: 13, lineHeight: 1.25 },
     externalStyle: { fontFamily: SANS, fontSize: 12, lineHeight: 1.25 },
