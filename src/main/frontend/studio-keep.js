@@ -15,7 +15,7 @@ export class Keeper {
   /**
    * @param options.url of the page of the drawing
    * @param options.xml answers the drawing as it is on the screen
-   * @param options.say is told the state: 'saved', 'saving', 'unsaved', 'offline', 'signedOut', 'held', 'moved' or 'refused', and words of the server
+   * @param options.say is told the state: 'saved', 'saving', 'unsaved', 'offline', 'signedOut', 'held', 'moved', 'ended' or 'refused', and words of the server
    * @param options.found is told what the server found in what it has taken
    */
   constructor({ url, xml, say, found }) {
@@ -53,10 +53,10 @@ export class Keeper {
     this.timer = setTimeout(() => this.save(), pause);
   }
 
-  /** What is on the screen was made to a step that does not hold any more: nothing is overwritten. */
-  stop(words) {
+  /** What is on the screen was made to a step that does not hold any more, or to a draft that has ended: nothing is overwritten. */
+  stop(state, words) {
     this.stopped = true;
-    this.say('moved', words);
+    this.say(state, words);
   }
 
   /** Somebody is at it, though nothing has changed yet. */
@@ -136,7 +136,7 @@ export class Keeper {
       this.say('held', detail);
       this.wait(AGAIN);
     } else if (answer.status === 409) {
-      this.stop(detail);
+      this.stop(type.endsWith('studio.moved-on') ? 'moved' : 'ended', detail);
     } else if (answer.status >= 500) {
       this.say('offline');
       this.wait(AGAIN);

@@ -110,10 +110,12 @@ export class Panel {
 
   choice(field, id, label) {
     const select = made('select', { id, disabled: !this.open });
+    // A condition or a date may be said in other ways than those offered.
+    const kept = field.at === 'condition' || field.at === 'timer' ? '{0}' : this.words.unknown;
     select.addEventListener('change', () => this.set(field, select.value));
     this.updates.push((model) => {
       const value = read(model, field);
-      fill(select, withKept(optionsOf(model, field, this.lists), [value], this.words.unknown), value, this.words.none);
+      fill(select, withKept(optionsOf(model, field, this.lists), [value], kept), value, this.words.none);
     });
     return made('div', { class: 'field' }, made('label', { class: 'label', for: id }, label), select);
   }

@@ -37,11 +37,12 @@ const viewer = new (open ? Modeler : NavigatedViewer)({
 const xml = async () => (await viewer.saveXML({ format: true })).xml;
 
 const say = (state, told) => {
-  part('state').textContent = words[state] ?? told ?? words.unsaved;
+  const lasting = ['moved', 'ended', 'refused'].includes(state);
+  part('state').textContent = lasting ? words.unsaved : words[state];
   part('state').dataset.state = state;
-  conflict.hidden = !(state === 'held' || state === 'moved' || state === 'refused');
-  part('conflict-words').textContent = told ?? '';
-  part('again').hidden = state !== 'moved';
+  conflict.hidden = !told && !lasting;
+  part('conflict-words').textContent = state === 'moved' ? words.moved : told ?? '';
+  part('again').hidden = state !== 'moved' && state !== 'ended';
 };
 
 // The whole drawing beside the palette, but never so small that it cannot be read.
@@ -63,7 +64,13 @@ const choose = (id) => {
 const found = (findings) => show(part('findings'), viewer, findings, words, choose);
 const keeper = new Keeper({ url, xml, say, found });
 
+// The palette is told to screen readers alone; everybody else has to guess its signs.
+const nameTools = () => page.querySelectorAll('.djs-palette .entry[aria-label]').forEach((entry) => {
+  entry.title = entry.getAttribute('aria-label');
+});
+
 const watch = () => {
+  nameTools();
   viewer.on('commandStack.changed', () => keeper.changed());
   // While a label is typed nothing has changed yet.
   ['keydown', 'pointerdown'].forEach((kind) => page.addEventListener(kind, ({ target }) => {
@@ -111,11 +118,11 @@ async function start() {
       say('restored');
       keeper.wait(0);
     } else {
-      keeper.stop(words.moved);
+      keeper.stop('moved');
     }
   } else {
     keeper.forget();
-    say(words.held === 'true' ? 'unsaved' : 'saved');
+    say(words.holder === 'true' ? 'held' : 'saved');
   }
 }
 

@@ -98,6 +98,14 @@ test('nothing is overwritten: it stops where another step holds', async () => {
   assert.equal(keeper.left().xml, '<two/>');
 });
 
+test('stops where the draft has ended', async () => {
+  const { keeper, states, draw, pass } = await drawing({ [URL]: refused(409, 'studio.ended', 'ended') });
+  draw('<two/>');
+  await pass(1600);
+  assert.equal(states.at(-1), 'ended: ended');
+  assert.equal(keeper.stopped, true);
+});
+
 test('waits as long as somebody else draws', async () => {
   let held = true;
   const { states, draw, pass } = await drawing({ [URL]: () => (held ? refused(409, 'studio.held', 'Li draws') : saved(1)) });
