@@ -45,7 +45,7 @@ public class DraftDiagrams {
 	 * @param step that holds; 0 where it is as the release has it
 	 * @param findings errors first
 	 */
-	public record Drawn(int step, String xml, List<PackFinding> findings) {
+	public record Sketch(int step, String xml, List<PackFinding> findings) {
 	}
 
 	/**
@@ -67,13 +67,13 @@ public class DraftDiagrams {
 	/**
 	 * @throws EntryNotFound when there is no such diagram
 	 */
-	public Drawn find(Draft draft, String file) {
+	public Sketch find(Draft draft, String file) {
 		// The step first: what somebody saves in between is refused later, never lost.
 		int step = this.steps.holding(draft.id(), PackFiles.DIAGRAMS + file);
 		PackFiles all = this.files.of(draft);
 		String path = existing(all, file);
 		byte[] content = all.find(path).orElseThrow(EntryNotFound::new);
-		return new Drawn(step, all.text(path).orElse(""), this.check.check(all, path, content));
+		return new Sketch(step, all.text(path).orElse(""), this.check.check(all, path, content));
 	}
 
 	/**
@@ -94,7 +94,7 @@ public class DraftDiagrams {
 	 * @throws StudioRefusals.FileMovedOn when another step holds by now
 	 * @throws StudioRefusals.FileHeld when somebody else has the file in hand
 	 */
-	public Drawn save(Draft draft, String file, int seen, byte[] drawn, Actor actor) {
+	public Sketch save(Draft draft, String file, int seen, byte[] drawn, Actor actor) {
 		EditDraft.requireAdministrator(actor);
 		if (drawn.length > LARGEST) {
 			throw new DiagramTooLarge(LARGEST / 1_000);
@@ -105,7 +105,7 @@ public class DraftDiagrams {
 			throw new NoDiagram();
 		}
 		int step = this.edit.save(draft.id(), path, seen, drawn, actor);
-		return new Drawn(step, new String(drawn, StandardCharsets.UTF_8), this.check.check(all, path, drawn));
+		return new Sketch(step, new String(drawn, StandardCharsets.UTF_8), this.check.check(all, path, drawn));
 	}
 
 }

@@ -57,12 +57,12 @@ class DrawingPages {
 	}
 
 	DrawingPage.Drawing drawing(Draft draft, String file, Locale locale) {
-		DraftDiagrams.Drawn drawn = this.diagrams.find(draft, file);
+		DraftDiagrams.Sketch drawn = this.diagrams.find(draft, file);
 		return new DrawingPage.Drawing(drawn.step(), drawn.xml(), findings(draft, file, drawn, locale),
 				choices(draft, locale));
 	}
 
-	DrawingPage.Drawing saved(Draft draft, String file, DraftDiagrams.Drawn drawn, Locale locale) {
+	DrawingPage.Drawing saved(Draft draft, String file, DraftDiagrams.Sketch drawn, Locale locale) {
 		return new DrawingPage.Drawing(drawn.step(), "", findings(draft, file, drawn, locale), null);
 	}
 
@@ -72,7 +72,7 @@ class DrawingPages {
 		return this.choices.of(PackCheck.dataOf(files).orElseGet(() -> this.packs.get(draft.basedOn())), files, locale);
 	}
 
-	private List<DrawingPage.Finding> findings(Draft draft, String file, DraftDiagrams.Drawn drawn, Locale locale) {
+	private List<DrawingPage.Finding> findings(Draft draft, String file, DraftDiagrams.Sketch drawn, Locale locale) {
 		return drawn.findings().stream().map(finding -> finding(draft, file, finding, locale)).toList();
 	}
 
