@@ -28,10 +28,11 @@ folders.forEach((folder) => cpSync(parts + folder, served + pdf + folder, { recu
 names.set('pdf/', pdf);
 
 const bundled = await build({
-  entryPoints: ['app.js', 'diagram.js', 'viewer.js', 'template.js', 'ecopark.css'].map(here),
+  entryPoints: ['app.js', 'diagram.js', 'viewer.js', 'template.js', 'studio.js', 'ecopark.css'].map(here),
   outdir: served,
   entryNames: '[name]-[hash]',
   chunkNames: '[name]-[hash]',
+  assetNames: '[name]-[hash]',
   define: { PDF_PARTS: JSON.stringify(pdf) },
   bundle: true,
   splitting: true,
@@ -40,7 +41,7 @@ const bundled = await build({
   format: 'esm',
   target: ['chrome90', 'firefox90', 'safari15'],
   legalComments: 'linked',
-  loader: { '.woff': 'empty', '.woff2': 'empty', '.ttf': 'empty', '.eot': 'empty', '.svg': 'empty' },
+  loader: { '.woff': 'empty', '.woff2': 'file', '.ttf': 'empty', '.eot': 'empty', '.svg': 'empty' },
   logLevel: 'warning',
 });
 for (const [path, { entryPoint, cssBundle }] of Object.entries(bundled.metafile.outputs)) {

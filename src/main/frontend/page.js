@@ -21,7 +21,7 @@ document.addEventListener('change', ({ target }) => {
 const search = document.getElementById('search');
 document.addEventListener('keydown', (event) => {
   if (event.key === '/' && search && !event.ctrlKey && !event.metaKey && !event.altKey
-      && !/^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) {
+      && !/^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName) && !event.target.isContentEditable) {
     event.preventDefault();
     search.focus();
   }

@@ -120,6 +120,24 @@ public final class StudioRefusals {
 
 	}
 
+	/** What was sent is larger than any diagram. */
+	public static final class DiagramTooLarge extends Refusal {
+
+		public DiagramTooLarge(int kilobytes) {
+			super("studio.diagram-too-large", String.valueOf(kilobytes));
+		}
+
+	}
+
+	/** What was sent is no XML that is read here. */
+	public static final class NoDiagram extends Refusal {
+
+		NoDiagram() {
+			super("studio.no-diagram");
+		}
+
+	}
+
 	/** Nothing was changed in it. */
 	public static final class NothingChanged extends Refusal {
 

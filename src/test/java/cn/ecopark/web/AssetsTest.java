@@ -33,7 +33,7 @@ class AssetsTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "app.js", "upload.js", "diagram.js", "diagram.css", "viewer.js", "template.js",
-			"ecopark.css", "icons.svg" })
+			"studio.js", "studio.css", "ecopark.css", "icons.svg" })
 	void areKeptForGoodAndSentSmall(String name) throws Exception {
 		String address = this.frame.asset(name);
 		assertThat(address).matches("/build/[a-z]+-[0-9a-zA-Z]{8,12}\\.[a-z]+");

@@ -11,6 +11,8 @@ import java.util.TreeMap;
 
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.process.engine.SafeXml;
+import cn.ecopark.process.engine.UnreadableModel;
 import cn.ecopark.rulepack.PackCheck;
 import cn.ecopark.rulepack.PackFiles;
 import cn.ecopark.rulepack.PackFinding;
@@ -119,6 +121,20 @@ public class ModelCheck {
 			.filter(finding -> finding.severity() == PackFinding.Severity.ERROR)
 			.forEach(told::add);
 		return told;
+	}
+
+	/**
+	 * @return whether it is XML that the check can look into: in UTF-8, within its
+	 * bounds, without document type; what it says may be wrong all the same
+	 */
+	public static boolean isReadable(byte[] content) {
+		try {
+			SafeXml.read(content);
+			return true;
+		}
+		catch (UnreadableModel unreadable) {
+			return false;
+		}
 	}
 
 	private static Map<String, byte[]> modelsIn(PackFiles files) {

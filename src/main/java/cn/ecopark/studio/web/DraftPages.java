@@ -11,17 +11,16 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.release.web.PackViews;
 import cn.ecopark.release.web.ReleasePage;
 import cn.ecopark.rulepack.PackCheck;
 import cn.ecopark.rulepack.PackFiles;
-import cn.ecopark.rulepack.Procedure;
 import cn.ecopark.rulepack.ReleaseId;
 import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.rulepack.RulePacks;
-import cn.ecopark.shared.Texts;
 import cn.ecopark.studio.Draft;
 import cn.ecopark.studio.DraftFiles;
 import cn.ecopark.studio.DraftLeases;
@@ -35,9 +34,6 @@ import cn.ecopark.web.view.FieldError;
 /** Puts the page of one draft together. */
 @Component
 class DraftPages {
-
-	/** How names of diagrams end. */
-	private static final String DIAGRAM = ".bpmn";
 
 	private final Drafts drafts;
 
@@ -106,16 +102,23 @@ class DraftPages {
 			.keySet()
 			.forEach(path -> groups.computeIfAbsent(this.views.file(path, locale), label -> new ArrayList<>())
 				.add(new DraftPage.File(path, name(pack, path, locale), changed.contains(path), holders.get(path),
-						path.equals(DraftLimits.PATH) ? StudioWords.url(draft) + "/limits" : null)));
+						edit(draft, path))));
 		return groups.entrySet().stream().map(group -> new DraftPage.Group(group.getKey(), group.getValue())).toList();
+	}
+
+	/** Where the file is changed; null where it cannot be changed here yet. */
+	private static @Nullable String edit(Draft draft, String path) {
+		if (path.startsWith(PackFiles.DIAGRAMS)) {
+			return DrawingPages.url(draft, path.substring(PackFiles.DIAGRAMS.length()));
+		}
+		return path.equals(DraftLimits.PATH) ? LimitPages.url(draft) : null;
 	}
 
 	/** What a diagram or a file of data is called; all others by their own name. */
 	private String name(RulePack pack, String path, Locale locale) {
 		String file = path.substring(path.indexOf('/') + 1);
 		if (path.startsWith(PackFiles.DIAGRAMS)) {
-			Procedure known = pack.procedures().get(file.substring(0, file.length() - DIAGRAM.length()));
-			return known == null ? file : Texts.english(locale) ? known.englishLabel() : known.label();
+			return this.words.diagram(pack, file, locale);
 		}
 		return file.equals(path) ? this.words.textOr("studio.data." + path, path, locale) : file;
 	}

@@ -7,6 +7,8 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.calendar.CaseTime;
+import cn.ecopark.rulepack.Procedure;
+import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.shared.Refusal;
 import cn.ecopark.shared.Texts;
 import cn.ecopark.studio.Draft;
@@ -17,6 +19,9 @@ import cn.ecopark.web.view.Tone;
 /** Says in the reader's language what becomes of a draft. */
 @Component
 class StudioWords {
+
+	/** How names of diagrams end. */
+	private static final String DIAGRAM = ".bpmn";
 
 	private final Texts texts;
 
@@ -43,6 +48,16 @@ class StudioWords {
 			case LAID_ASIDE -> Tone.QUIET;
 		};
 		return new Tag(this.texts.in(locale, "studio.state." + draft.state()), tone);
+	}
+
+	/**
+	 * @param file name of its file, as {@code naming.bpmn}
+	 * @return what the diagram is called
+	 */
+	String diagram(RulePack pack, String file, Locale locale) {
+		Procedure known = file.endsWith(DIAGRAM)
+				? pack.procedures().get(file.substring(0, file.length() - DIAGRAM.length())) : null;
+		return known == null ? file : Texts.english(locale) ? known.englishLabel() : known.label();
 	}
 
 	static ZonedDateTime at(Instant at) {
