@@ -6,9 +6,10 @@ import java.util.Optional;
 
 /**
  * 保管期限: for how long the file of a case is kept. There are three
- * (《机关文件材料归档范围和文书档案保管期限规定》, 国家档案局令第8号, 2006); which of them holds for which files, each body
- * fixes by a table that the archive authority approves (档案法实施条例 19), so it is a setting of
- * the pack. Nothing is removed when a period is over: that takes an appraisal (24).
+ * (《机关文件材料归档范围和文书档案保管期限规定》, 国家档案局令第8号, 2006); which of them holds for which files, each
+ * body fixes by a table that the archive authority approves (档案法实施条例 19), so it is a
+ * setting of the pack. Nothing is removed when a period is over: that takes an appraisal
+ * (24).
  */
 public enum RetentionPeriod {
 

@@ -43,12 +43,13 @@ class RetentionTest {
 	private static EcoCase ended(@Nullable Instant at) {
 		return new EcoCase("c", "apply", new ReleaseId("later", 1),
 				new EcoCase.ParkOfCase(1, "园区", "COMPREHENSIVE", "PARK-1", "320000", null), null, null,
-				at == null ? CaseStatus.OPEN : CaseStatus.CLOSED, null, null, NEW_YEAR.minusSeconds(100_000), null, null,
-				at, 0);
+				at == null ? CaseStatus.OPEN : CaseStatus.CLOSED, null, null, NEW_YEAR.minusSeconds(100_000), null,
+				null, at, 0);
 	}
 
 	private static PackSettings saying(String period) {
-		return settings(Map.of(PackSettings.RETENTION, new Setting(PackSettings.RETENTION, period, "保管期限", "测试", true)));
+		return settings(
+				Map.of(PackSettings.RETENTION, new Setting(PackSettings.RETENTION, period, "保管期限", "测试", true)));
 	}
 
 	private static PackSettings settings(Map<String, Setting> settings) {

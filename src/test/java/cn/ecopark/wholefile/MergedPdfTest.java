@@ -354,8 +354,9 @@ class MergedPdfTest {
 	private CaseData data() {
 		Named office = new Named("OFFICE", "领导小组办公室");
 		CaseData.Facts facts = new CaseData.Facts("c", new Named("creation", "创建审批"), "2018-创-0001",
-				new Named("2015-167", "国家生态工业示范园区管理办法"), new CaseData.Park(1, "苏州某工业园区",
-						new Named("COMPREHENSIVE", "综合类"), "PARK-1", new Named("320000", "江苏省")),
+				new Named("2015-167", "国家生态工业示范园区管理办法"),
+				new CaseData.Park(1, "苏州某工业园区", new Named("COMPREHENSIVE", "综合类"), "PARK-1",
+						new Named("320000", "江苏省")),
 				null, new Named("OPEN", "办理中"), null, null, AT, AT, null, null,
 				new CaseData.RetentionData(new Named("PERMANENT", "永久"), null, null));
 		CaseData.OpinionData opinion = new CaseData.OpinionData(1, new Named("application", "申报"), "Task", "省级初审",
