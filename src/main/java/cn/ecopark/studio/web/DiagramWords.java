@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 import cn.ecopark.organisation.Audience;
 import cn.ecopark.process.pack.Effect;
@@ -107,7 +108,7 @@ class DiagramWords {
 		WORDS.forEach(key -> words.put(key, this.texts.in(locale, "studio.field." + key)));
 		// Kinds go by the names of types in the model, which begin with a capital.
 		KINDS.forEach(kind -> words.put("kind." + Character.toUpperCase(kind.charAt(0)) + kind.substring(1),
-				this.texts.in(locale, "finding.kind." + kind)));
+				StringUtils.capitalize(this.texts.in(locale, "finding.kind." + kind))));
 		return words;
 	}
 
