@@ -58,7 +58,7 @@ class CaseWords {
 
 	/**
 	 * @return which procedure it is, under which number, of what park, by which standard,
-	 * and for how long its file is kept
+	 * and, once it has ended, for how long its file is kept
 	 */
 	List<String> meta(EcoCase ecoCase, Locale locale) {
 		List<String> meta = new ArrayList<>();
@@ -68,7 +68,9 @@ class CaseWords {
 		if (ecoCase.standard() != null) {
 			meta.add(this.texts.in(locale, "casefile.case.standard", ecoCase.standard()));
 		}
-		meta.add(this.texts.in(locale, "casefile.case.retention", this.retention.of(ecoCase, locale)));
+		if (!ecoCase.isOpen()) {
+			meta.add(this.texts.in(locale, "casefile.case.retention", this.retention.of(ecoCase, locale)));
+		}
 		return meta;
 	}
 
