@@ -17,6 +17,8 @@ import java.util.TreeSet;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
+import org.jspecify.annotations.Nullable;
+
 import cn.ecopark.shared.Sha256;
 
 /**
@@ -33,6 +35,9 @@ public final class PackFiles {
 	private static final PathMatchingResourcePatternResolver CLASS_PATH = new PathMatchingResourcePatternResolver();
 
 	private final SortedMap<String, byte[]> files;
+
+	/** Known once it was asked for; the files do not change. */
+	private volatile @Nullable String digest;
 
 	private PackFiles(SortedMap<String, byte[]> files) {
 		this.files = Collections.unmodifiableSortedMap(files);
@@ -134,6 +139,15 @@ public final class PackFiles {
 	 * @return SHA-256 over paths and contents, the same for the same files
 	 */
 	public String digest() {
+		String known = this.digest;
+		if (known == null) {
+			known = digestOfAll();
+			this.digest = known;
+		}
+		return known;
+	}
+
+	private String digestOfAll() {
 		MessageDigest whole = Sha256.digest();
 		this.files.forEach((path, content) -> {
 			whole.update(path.getBytes(StandardCharsets.UTF_8));

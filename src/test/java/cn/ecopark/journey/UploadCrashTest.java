@@ -53,9 +53,6 @@ class UploadCrashTest {
 
 	private static final String HEAP = "-Xmx" + Math.max(LEAST_HEAP, MIB / 2) + "m";
 
-	/** Half a dozen digests of all of it want the better compiler. */
-	private static final String COMPILER = "-XX:TieredStopAtLevel=4";
-
 	@TempDir
 	private Path folder;
 
@@ -65,7 +62,7 @@ class UploadCrashTest {
 
 	@BeforeEach
 	void begin() {
-		this.server = new ServerProcess(this.folder, HEAP, COMPILER);
+		this.server = new ServerProcess(this.folder, HEAP);
 		this.server.start();
 		this.world = new World(this.server::address);
 	}
