@@ -190,7 +190,7 @@ public class CaseStage {
 
 		public void does(Actor actor, WorkItem item, Decision decision) {
 			this.desk.completeTask()
-				.complete(item.id(), PageToken.of(UUID.randomUUID().toString(), Map.of()), decision, actor);
+				.complete(item, PageToken.of(UUID.randomUUID().toString(), Map.of()), decision, actor);
 		}
 
 		/** States fields of a form as the last opinion of a step, without a schema. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import cn.ecopark.batch.BatchProcess;
 import cn.ecopark.casefile.CaseProcess;
 import cn.ecopark.casefile.EcoCase;
 import cn.ecopark.dossier.Documents;
+import cn.ecopark.dossier.DocumentsOfStep;
 import cn.ecopark.notice.NoticeTimers;
 import cn.ecopark.notice.Objection;
 import cn.ecopark.notice.ObjectionProcess;
@@ -95,6 +97,11 @@ public class RecordingEngine implements TaskEngine, StepBack, CaseProcess, Batch
 	/** Facts by engine task. */
 	public Map<String, Map<String, ?>> completed() {
 		return this.completed;
+	}
+
+	@Override
+	public <T> T inOneGo(Supplier<T> acts) {
+		return acts.get();
 	}
 
 	@Override
@@ -220,8 +227,8 @@ public class RecordingEngine implements TaskEngine, StepBack, CaseProcess, Batch
 		}
 
 		@Override
-		public List<String> kindsBeingChecked(long workItemId) {
-			return List.of();
+		public DocumentsOfStep ofStep(String dossierId, long workItemId) {
+			return DocumentsOfStep.NONE;
 		}
 
 		@Override
@@ -232,11 +239,6 @@ public class RecordingEngine implements TaskEngine, StepBack, CaseProcess, Batch
 		@Override
 		public void submit(long workItemId, Actor actor) {
 			// there are none
-		}
-
-		@Override
-		public List<String> digestsOf(String dossierId) {
-			return List.of();
 		}
 
 	}

@@ -42,7 +42,7 @@ class DemonstratedProposals {
 	/** What an interrupted making has proposed already stays. */
 	void propose(WorkItem item, Decision decision, Actor actor) {
 		if (this.proposals.newest(item.id()).filter(Proposal::isWaiting).isEmpty()) {
-			this.proposeDecision.propose(item.id(), page("proposal", item), entered(decision), decision, actor);
+			this.proposeDecision.propose(item, page("proposal", item), entered(decision), decision, actor);
 		}
 	}
 

@@ -81,7 +81,7 @@ class DoStep {
 			Actor actor = this.performers.of(item);
 			Decision decision = this.decisions.of(item, move.step(), move.experts());
 			PageToken page = PageToken.of("demonstration-" + item.id(), Map.of());
-			this.performers.as(actor, () -> this.completeTask.complete(item.id(), page, decision, actor));
+			this.performers.as(actor, () -> this.completeTask.complete(item, page, decision, actor));
 		}
 	}
 

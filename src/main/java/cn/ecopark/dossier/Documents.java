@@ -112,9 +112,9 @@ public interface Documents {
 	List<Unsettled> unsettled(long workItemId, Actor reader);
 
 	/**
-	 * @return kinds of which that task has documents that have not been judged yet
+	 * @return what a decision on that task rests on, asked for once
 	 */
-	List<String> kindsBeingChecked(long workItemId);
+	DocumentsOfStep ofStep(String dossierId, long workItemId);
 
 	/**
 	 * Takes a refused document off the list.
@@ -125,10 +125,5 @@ public interface Documents {
 
 	/** The drafts of that task become versions everybody entitled may read. */
 	void submit(long workItemId, Actor actor);
-
-	/**
-	 * @return SHA-256 of the newest submitted version of each document
-	 */
-	List<String> digestsOf(String dossierId);
 
 }

@@ -32,8 +32,12 @@ class JdbcDocuments implements Documents {
 			 ORDER BY kind
 			""";
 
-	private static final String BEING_CHECKED = """
-			SELECT DISTINCT kind FROM document_version WHERE work_item_id = :item AND state = 'CHECKING' ORDER BY kind
+	/** By kind; of those submitted the newest version alone, after what the task has. */
+	private static final String OF_STEP = """
+			SELECT DISTINCT ON (kind, state) kind, state, sha256 FROM document_version
+			 WHERE dossier_id = :dossier
+			   AND (state = 'SUBMITTED' OR state IN ('DRAFT', 'CHECKING') AND work_item_id = :item)
+			 ORDER BY kind, state, number DESC
 			""";
 
 	private static final String NEWEST = """
@@ -43,12 +47,6 @@ class JdbcDocuments implements Documents {
 
 	private static final String SUBMIT = """
 			UPDATE document_version SET state = 'SUBMITTED' WHERE work_item_id = :item AND state = 'DRAFT' RETURNING *
-			""";
-
-	private static final String DIGESTS = """
-			SELECT DISTINCT ON (kind) sha256 FROM document_version
-			 WHERE dossier_id = :dossier AND state = 'SUBMITTED'
-			 ORDER BY kind, number DESC
 			""";
 
 	private final JdbcClient jdbc;
@@ -171,8 +169,24 @@ class JdbcDocuments implements Documents {
 	}
 
 	@Override
-	public List<String> kindsBeingChecked(long workItemId) {
-		return this.jdbc.sql(BEING_CHECKED).param("item", workItemId).query(String.class).list();
+	public DocumentsOfStep ofStep(String dossierId, long workItemId) {
+		List<OfStep> found = this.jdbc.sql(OF_STEP)
+			.param("dossier", dossierId)
+			.param("item", workItemId)
+			.query((row, number) -> new OfStep(row.getString("kind"), DocumentRow.State.valueOf(row.getString("state")),
+					row.getString("sha256")))
+			.list();
+		return new DocumentsOfStep(
+				found.stream().filter(one -> one.state() == DocumentRow.State.CHECKING).map(OfStep::kind).toList(),
+				found.stream()
+					.filter(one -> one.state() != DocumentRow.State.CHECKING)
+					.map(OfStep::kind)
+					.distinct()
+					.toList(),
+				found.stream().filter(one -> one.state() == DocumentRow.State.SUBMITTED).map(OfStep::sha256).toList());
+	}
+
+	private record OfStep(String kind, DocumentRow.State state, String sha256) {
 	}
 
 	@Override
@@ -197,11 +211,6 @@ class JdbcDocuments implements Documents {
 			this.audit.record(this.steps.get(workItemId).subject(), "document.submitted",
 					Map.of("item", workItemId, "documents", submitted));
 		}
-	}
-
-	@Override
-	public List<String> digestsOf(String dossierId) {
-		return this.jdbc.sql(DIGESTS).param("dossier", dossierId).query(String.class).list();
 	}
 
 }

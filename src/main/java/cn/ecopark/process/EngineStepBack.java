@@ -7,10 +7,12 @@ import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstanceModificationBuilder;
-import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,7 @@ class EngineStepBack implements StepBack {
 
 	private final RuntimeService runtime;
 
-	private final TaskService tasks;
+	private final CommandExecutor commands;
 
 	private final HistoryService history;
 
@@ -38,18 +40,19 @@ class EngineStepBack implements StepBack {
 
 	private final CaseTrace trace;
 
-	EngineStepBack(RuntimeService runtime, TaskService tasks, HistoryService history, DeployedModels models,
-			CaseTrace trace) {
-		this.history = history;
-		this.runtime = runtime;
-		this.tasks = tasks;
+	EngineStepBack(ProcessEngine engine, DeployedModels models, CaseTrace trace) {
+		this.history = engine.getHistoryService();
+		this.runtime = engine.getRuntimeService();
+		this.commands = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+			.getCommandExecutorTxRequired();
 		this.models = models;
 		this.trace = trace;
 	}
 
 	@Override
 	public Before before(WorkItem item) {
-		Task task = this.tasks.createTaskQuery().taskId(item.engineTaskId()).singleResult();
+		TaskEntity task = this.commands
+			.execute(context -> context.getTaskManager().findTaskById(String.valueOf(item.engineTaskId())));
 		if (task == null) {
 			throw new TaskAlreadyDone();
 		}
@@ -116,16 +119,10 @@ class EngineStepBack implements StepBack {
 			.collect(Collectors.toSet());
 	}
 
+	/** With all variables of the instance, which the engine reads anyway. */
 	private @Nullable String outcome(String instance, WorkItem item) {
-		return this.runtime.createVariableInstanceQuery()
-			.processInstanceIdIn(instance)
-			.variableName(item.task().taskKey() + OUTCOME)
-			.list()
-			.stream()
-			.filter(variable -> instance.equals(variable.getExecutionId()))
-			.map(variable -> String.valueOf(variable.getValue()))
-			.findFirst()
-			.orElse(null);
+		Object outcome = this.runtime.getVariableLocal(instance, item.task().taskKey() + OUTCOME);
+		return outcome == null ? null : outcome.toString();
 	}
 
 	private WayBackRules.Met met(CaseTrace.Passage passage) {

@@ -3,11 +3,15 @@ package cn.ecopark.process;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
@@ -22,12 +26,16 @@ class EngineTasks implements TaskEngine {
 
 	private final TaskService tasks;
 
+	private final CommandExecutor commands;
+
 	private final NextSteps nextSteps;
 
 	private final SilentWays silentWays;
 
-	EngineTasks(TaskService tasks, NextSteps nextSteps, SilentWays silentWays) {
-		this.tasks = tasks;
+	EngineTasks(ProcessEngine engine, NextSteps nextSteps, SilentWays silentWays) {
+		this.tasks = engine.getTaskService();
+		this.commands = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+			.getCommandExecutorTxRequired();
 		this.nextSteps = nextSteps;
 		this.silentWays = silentWays;
 	}
@@ -35,6 +43,11 @@ class EngineTasks implements TaskEngine {
 	@Override
 	public void complete(String engineTaskId, Map<String, ?> facts) {
 		translating(() -> this.tasks.complete(engineTaskId, new HashMap<>(facts)));
+	}
+
+	@Override
+	public <T> T inOneGo(Supplier<T> acts) {
+		return translated(() -> this.commands.execute(context -> acts.get()));
 	}
 
 	@Override
@@ -52,8 +65,15 @@ class EngineTasks implements TaskEngine {
 	 * domain inside it stays a refusal.
 	 */
 	static void translating(Runnable command) {
-		try {
+		translated(() -> {
 			command.run();
+			return command;
+		});
+	}
+
+	private static <T> T translated(Supplier<T> command) {
+		try {
+			return command.get();
 		}
 		catch (OptimisticLockingException conflict) {
 			throw new EngineConflict(conflict);

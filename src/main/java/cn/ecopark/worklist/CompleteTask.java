@@ -19,17 +19,15 @@ public class CompleteTask {
 
 	private final TaskCompletion completion;
 
-	private final WorkItems items;
-
 	private final UnlawfulSteps unlawful;
 
-	CompleteTask(TaskCompletion completion, WorkItems items, UnlawfulSteps unlawful) {
+	CompleteTask(TaskCompletion completion, UnlawfulSteps unlawful) {
 		this.completion = completion;
-		this.items = items;
 		this.unlawful = unlawful;
 	}
 
 	/**
+	 * @param seen the task as it was read before
 	 * @param page that carries the decision; the same page twice is the same submission
 	 * @return the item as it was done; the same submission a second time returns the same
 	 * and changes nothing
@@ -41,18 +39,15 @@ public class CompleteTask {
 	 * @throws SignaturesNeeded when one person alone does not decide in that step
 	 * @throws LegalRefusal when something that must come before is not on record
 	 */
-	public WorkItem complete(long itemId, PageToken page, Decision decision, Actor actor) {
-		this.items.find(itemId)
-			.map(WorkItem::description)
-			.filter(TaskDescription::isSignedBySeveral)
-			.ifPresent(step -> {
-				throw new SignaturesNeeded(step.signatures());
-			});
+	public WorkItem complete(WorkItem seen, PageToken page, Decision decision, Actor actor) {
+		if (seen.description().isSignedBySeveral()) {
+			throw new SignaturesNeeded(seen.description().signatures());
+		}
 		try {
-			return this.completion.complete(itemId, page, decision, actor);
+			return this.completion.complete(seen, page, decision, actor);
 		}
 		catch (LegalRefusal refusal) {
-			throw told(itemId, refusal);
+			throw told(seen, refusal);
 		}
 	}
 
@@ -60,11 +55,9 @@ public class CompleteTask {
 	 * A rule about one entry is told where it was entered; where no entry could keep it,
 	 * that is kept for those who look after the procedure.
 	 */
-	Refusal told(long itemId, LegalRefusal refusal) {
+	Refusal told(WorkItem item, LegalRefusal refusal) {
 		if (refusal.field() == null) {
-			this.items.find(itemId)
-				.ifPresent(item -> this.unlawful.note(item.subject().caseId(), item.subject().dossierId(),
-						item.task().name(), refusal));
+			this.unlawful.note(item.subject().caseId(), item.subject().dossierId(), item.task().name(), refusal);
 		}
 		return InvalidSubmission.of(refusal);
 	}

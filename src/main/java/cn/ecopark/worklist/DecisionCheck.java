@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import cn.ecopark.casefile.CorrectionPoints;
-import cn.ecopark.dossier.Documents;
+import cn.ecopark.dossier.DocumentsOfStep;
 import cn.ecopark.form.FormSchema;
 import cn.ecopark.form.FormSchemas;
 import cn.ecopark.form.InputError;
@@ -33,8 +33,6 @@ class DecisionCheck {
 
 	private final CorrectionPoints points;
 
-	private final Documents documents;
-
 	private final RulePacks packs;
 
 	private final ReasonsGiven reasons;
@@ -43,35 +41,29 @@ class DecisionCheck {
 
 	private final KnownDays days;
 
-	DecisionCheck(FormSchemas forms, WorkPanels panels, CorrectionPoints points, Documents documents, RulePacks packs,
-			ReasonsGiven reasons, OutcomeCounts counts, KnownDays days) {
+	DecisionCheck(FormSchemas forms, WorkPanels panels, CorrectionPoints points, RulePacks packs, ReasonsGiven reasons,
+			OutcomeCounts counts, KnownDays days) {
 		this.counts = counts;
 		this.days = days;
 		this.reasons = reasons;
 		this.forms = forms;
 		this.panels = panels;
 		this.points = points;
-		this.documents = documents;
 		this.packs = packs;
 	}
 
 	/**
-	 * @throws DocumentStillChecked when a document of the step has not been judged yet
-	 */
-	void requireDocumentsJudged(WorkItem item) {
-		List<String> kinds = this.documents.kindsBeingChecked(item.id());
-		if (!kinds.isEmpty()) {
-			throw new DocumentStillChecked(named(String.join("|", kinds), item));
-		}
-	}
-
-	/**
+	 * @param documents those of the step
 	 * @return the fields of the form as they are kept; none with an outcome that goes
 	 * without the form
+	 * @throws DocumentStillChecked when a document of the step has not been judged yet
 	 * @throws UnknownOutcome when the step does not end like that
 	 * @throws InvalidSubmission when fields are missing or wrong
 	 */
-	Map<String, Object> check(WorkItem item, Decision decision) {
+	Map<String, Object> check(WorkItem item, Decision decision, DocumentsOfStep documents) {
+		if (!documents.beingChecked().isEmpty()) {
+			throw new DocumentStillChecked(named(String.join("|", documents.beingChecked()), item));
+		}
 		TaskDescription description = item.description();
 		Statement statement = decision.statement();
 		if (!description.outcomes().contains(statement.outcome())) {
@@ -90,7 +82,7 @@ class DecisionCheck {
 			StatementRules.pointsAreNamed(statement, hasOpenPoints(item), errors);
 		}
 		StatementRules.opinionIsReadable(statement, errors);
-		requiredDocumentsAreThere(item, errors);
+		requiredDocumentsAreThere(item, documents, errors);
 		if (!errors.isEmpty()) {
 			throw new InvalidSubmission(errors);
 		}
@@ -103,10 +95,9 @@ class DecisionCheck {
 		}
 	}
 
-	private void requiredDocumentsAreThere(WorkItem item, Map<String, InputError> errors) {
-		List<String> present = this.documents.kindsOf(item.subject().dossierId(), item.id());
+	private void requiredDocumentsAreThere(WorkItem item, DocumentsOfStep documents, Map<String, InputError> errors) {
 		item.description()
-			.missingAmong(present)
+			.missingAmong(documents.present())
 			.forEach(missing -> errors.put("document." + missing,
 					new InputError("task.error.document-missing", named(missing, item))));
 	}

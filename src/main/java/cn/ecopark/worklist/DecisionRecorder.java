@@ -9,6 +9,7 @@ import cn.ecopark.casefile.CaseFlow;
 import cn.ecopark.casefile.Opinion;
 import cn.ecopark.casefile.Opinions;
 import cn.ecopark.dossier.Documents;
+import cn.ecopark.dossier.DocumentsOfStep;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.UnitLevel;
 import cn.ecopark.rulepack.RulePacks;
@@ -51,12 +52,12 @@ class DecisionRecorder {
 
 	/**
 	 * @param fields the fields of the form, as they are kept
+	 * @param seen the documents that were there
 	 */
-	void keep(WorkItem item, Decision decision, Map<String, Object> fields, Actor actor) {
+	void keep(WorkItem item, Decision decision, Map<String, Object> fields, DocumentsOfStep seen, Actor actor) {
 		Instant at = this.record.now();
 		Statement statement = decision.statement();
-		Opinion opinion = this.record.opinion(item, statement, actor, at, fields,
-				this.documents.digestsOf(item.subject().dossierId()));
+		Opinion opinion = this.record.opinion(item, statement, actor, at, fields, seen.digests());
 		long opinionId = this.opinions.add(opinion);
 		this.documents.submit(item.id(), actor);
 		String caseId = item.subject().caseId();

@@ -40,8 +40,11 @@ class MoveOn {
 	void from(WorkItem item, String engineTaskId, String outcome, Actor actor) {
 		if (TakeBackCheck.isProvidedFor(item)) {
 			Set<Long> open = open(item);
-			StepBack.Before before = this.stepBack.before(item);
-			this.engine.complete(engineTaskId, facts(item, outcome));
+			StepBack.Before before = this.engine.inOneGo(() -> {
+				StepBack.Before now = this.stepBack.before(item);
+				this.engine.complete(engineTaskId, facts(item, outcome));
+				return now;
+			});
 			StepBack.Way way = this.stepBack.wayFrom(before, item);
 			List<Long> came = open(item).stream().filter(id -> !open.contains(id)).toList();
 			this.ways.keep(item.id(), new StepWays.Gone(way, came));

@@ -32,10 +32,10 @@ public class PreviewDecision {
 	 * @throws NothingToPreview when the decision makes none
 	 * @throws cn.ecopark.shared.Refusal as {@link CompleteTask#complete}
 	 */
-	public List<Rehearsed> of(long itemId, PageToken page, Decision decision, Actor actor) {
+	public List<Rehearsed> of(WorkItem item, PageToken page, Decision decision, Actor actor) {
 		List<Rehearsed> made;
 		try {
-			made = this.rehearsal.of(() -> this.completion.complete(itemId, page, decision, actor));
+			made = this.rehearsal.of(() -> this.completion.complete(item, page, decision, actor));
 		}
 		catch (LegalRefusal refusal) {
 			throw InvalidSubmission.of(refusal);

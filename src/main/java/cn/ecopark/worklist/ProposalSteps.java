@@ -57,7 +57,7 @@ class ProposalSteps {
 			throw new ProposalGone();
 		}
 		this.record.act(item, proposal, Proposal.What.SIGNED, "", actor);
-		this.completion.complete(itemId, page, this.reader.getObject().read(item, proposal.fields()), actor);
+		this.completion.complete(item, page, this.reader.getObject().read(item, proposal.fields()), actor);
 	}
 
 	void review(long itemId, long proposalId, Actor actor) {

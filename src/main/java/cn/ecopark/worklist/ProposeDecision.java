@@ -43,18 +43,19 @@ public class ProposeDecision {
 	 * @throws TaskRefusals.AlreadyProposed when a colleague was quicker
 	 * @throws LegalRefusal when nobody else of the unit could sign it
 	 */
-	public void propose(long itemId, PageToken page, Map<String, List<String>> fields, Decision decision, Actor actor) {
-		if (!this.proposal.isNew(itemId, page, actor)) {
+	public void propose(WorkItem item, PageToken page, Map<String, List<String>> fields, Decision decision,
+			Actor actor) {
+		if (!this.proposal.isNew(item.id(), page, actor)) {
 			return;
 		}
 		try {
-			this.rehearsal.of(() -> this.completion.complete(itemId, page, decision, actor));
+			this.rehearsal.of(() -> this.completion.complete(item, page, decision, actor));
 		}
 		catch (LegalRefusal refusal) {
-			throw this.completeTask.told(itemId, refusal);
+			throw this.completeTask.told(item, refusal);
 		}
-		this.proposal.keep(itemId, page, fields, decision.statement().outcome(), actor);
-		this.drafts.discard(itemId, actor);
+		this.proposal.keep(item.id(), page, fields, decision.statement().outcome(), actor);
+		this.drafts.discard(item.id(), actor);
 	}
 
 }

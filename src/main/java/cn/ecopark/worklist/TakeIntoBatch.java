@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
+import cn.ecopark.dossier.Documents;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.worklist.Decision.FormDecision;
 import cn.ecopark.worklist.TaskRefusals.TaskAlreadyDone;
@@ -21,7 +22,10 @@ public class TakeIntoBatch {
 
 	private final DecisionRecorder recorder;
 
-	TakeIntoBatch(TaskEngine engine, DecisionRecorder recorder) {
+	private final Documents documents;
+
+	TakeIntoBatch(TaskEngine engine, DecisionRecorder recorder, Documents documents) {
+		this.documents = documents;
 		this.engine = engine;
 		this.recorder = recorder;
 	}
@@ -38,7 +42,8 @@ public class TakeIntoBatch {
 		}
 		// The check of models sees to it that such a step can end in one way only.
 		String composed = waiting.description().outcomes().get(0);
-		this.recorder.keep(waiting, new FormDecision(Statement.of(composed, title)), Map.of(), actor);
+		this.recorder.keep(waiting, new FormDecision(Statement.of(composed, title)), Map.of(),
+				this.documents.ofStep(waiting.subject().dossierId(), waiting.id()), actor);
 		this.engine.complete(task, Map.of(waiting.task().taskKey() + "_outcome", composed));
 	}
 

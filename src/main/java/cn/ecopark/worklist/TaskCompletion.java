@@ -5,6 +5,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import cn.ecopark.dossier.Documents;
+import cn.ecopark.dossier.DocumentsOfStep;
 import cn.ecopark.casefile.Suspensions;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.worklist.TaskRefusals.TaskAlreadyDone;
@@ -29,8 +31,11 @@ class TaskCompletion {
 
 	private final Suspensions suspensions;
 
+	private final Documents documents;
+
 	TaskCompletion(TaskLocks locks, Submissions submissions, TaskRights rights, DecisionCheck check,
-			DecisionRecorder recorder, MoveOn moveOn, Suspensions suspensions) {
+			DecisionRecorder recorder, MoveOn moveOn, Suspensions suspensions, Documents documents) {
+		this.documents = documents;
 		this.locks = locks;
 		this.submissions = submissions;
 		this.rights = rights;
@@ -40,9 +45,13 @@ class TaskCompletion {
 		this.suspensions = suspensions;
 	}
 
+	/**
+	 * @param seen the task as it was read before; what counts is how it stands once it is
+	 * locked
+	 */
 	@Transactional
-	WorkItem complete(long itemId, PageToken page, Decision decision, Actor actor) {
-		WorkItem item = this.locks.lock(itemId);
+	WorkItem complete(WorkItem seen, PageToken page, Decision decision, Actor actor) {
+		WorkItem item = this.locks.lock(seen);
 		if (this.submissions.isRepeated(page, item, actor.personId())) {
 			return item;
 		}
@@ -51,11 +60,11 @@ class TaskCompletion {
 			throw new TaskAlreadyDone();
 		}
 		requireRunning(item);
-		this.check.requireDocumentsJudged(item);
-		Map<String, Object> fields = this.check.check(item, decision);
+		DocumentsOfStep documents = this.documents.ofStep(item.subject().dossierId(), item.id());
+		Map<String, Object> fields = this.check.check(item, decision, documents);
 		this.rights.requireNotOwnCase(actor, item, decision.outcome());
-		this.submissions.keep(page, itemId, actor.personId());
-		this.recorder.keep(item, decision, fields, actor);
+		this.submissions.keep(page, item.id(), actor.personId());
+		this.recorder.keep(item, decision, fields, documents, actor);
 		this.moveOn.from(item, item.engineTaskId(), decision.outcome(), actor);
 		return item;
 	}

@@ -2,6 +2,7 @@ package cn.ecopark.worklist;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -18,6 +19,13 @@ public interface TaskEngine {
 	 * @throws TaskRefusals.TaskAlreadyDone when the task is no longer there
 	 */
 	void complete(String engineTaskId, Map<String, ?> facts);
+
+	/**
+	 * Does what asks the engine and what lets it act in one go, so that it reads
+	 * everything once. What has been changed can be asked for only afterwards.
+	 * @throws EngineConflict as {@link #complete}
+	 */
+	<T> T inOneGo(Supplier<T> acts);
 
 	/**
 	 * @return for each outcome of the task, who would act next, before anyone decides

@@ -23,9 +23,16 @@ class TaskLocks {
 	 * @throws TaskNotFound when there is none
 	 */
 	WorkItem lock(long itemId) {
-		WorkItem.Subject subject = this.items.find(itemId).orElseThrow(TaskNotFound::new).subject();
-		this.cases.lockDossier(subject.caseId(), subject.dossierId());
-		return this.items.lock(itemId);
+		return lock(this.items.find(itemId).orElseThrow(TaskNotFound::new));
+	}
+
+	/**
+	 * @param seen the task as it was read before; what it is about does not change
+	 * @return the task as it stands once nobody else can change it
+	 */
+	WorkItem lock(WorkItem seen) {
+		this.cases.lockDossier(seen.subject().caseId(), seen.subject().dossierId());
+		return this.items.lock(seen.id());
 	}
 
 }

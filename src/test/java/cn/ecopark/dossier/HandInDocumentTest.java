@@ -224,7 +224,7 @@ class HandInDocumentTest {
 		assertThat(draft.draft()).isTrue();
 		assertThat(this.documents.versions(CASE, PROVINCE)).isEmpty();
 		assertThat(this.documents.kindsOf(CASE, TASK + 1)).isEmpty();
-		assertThat(this.documents.digestsOf(CASE)).isEmpty();
+		assertThat(this.documents.ofStep(CASE, TASK + 1).digests()).isEmpty();
 		assertThatExceptionOfType(DocumentNotFound.class).isThrownBy(() -> this.documents.get(draft.id(), PROVINCE));
 
 		this.documents.submit(TASK, PARK);
@@ -232,7 +232,7 @@ class HandInDocumentTest {
 		assertThat(this.documents.get(draft.id(), PROVINCE).draft()).isFalse();
 		assertThat(this.documents.versions(CASE, PROVINCE)).hasSize(1);
 		assertThat(this.documents.kindsOf(CASE, TASK + 1)).containsExactly("constructionPlan");
-		assertThat(this.documents.digestsOf(CASE)).containsExactly(draft.sha256());
+		assertThat(this.documents.ofStep(CASE, TASK + 1).digests()).containsExactly(draft.sha256());
 	}
 
 	@Test
@@ -285,7 +285,7 @@ class HandInDocumentTest {
 		assertThatExceptionOfType(DocumentNotFound.class).isThrownBy(() -> this.documents.get(slow.id(), PROVINCE));
 		assertThat(this.documents.versions(CASE, PARK)).isEmpty();
 		assertThat(this.documents.kindsOf(CASE, TASK)).isEmpty();
-		assertThat(this.documents.kindsBeingChecked(TASK)).containsExactly("constructionPlan");
+		assertThat(this.documents.ofStep(CASE, TASK).beingChecked()).containsExactly("constructionPlan");
 		assertThat(this.documents.unsettled(TASK, COLLEAGUE)).singleElement()
 			.satisfies(document -> assertThat(document.own() || document.refused()).isFalse());
 		this.documents.submit(TASK, PARK);
@@ -312,7 +312,7 @@ class HandInDocumentTest {
 		handIn("constructionPlan", "坏规划.pdf", SampleFiles.pdf("新"), "s1");
 		JdbcClient jdbc = this.context.getBean(JdbcClient.class);
 
-		assertThat(this.documents.kindsBeingChecked(TASK)).containsExactly("constructionPlan");
+		assertThat(this.documents.ofStep(CASE, TASK).beingChecked()).containsExactly("constructionPlan");
 		await().atMost(Duration.ofMinutes(1)).until(() -> {
 			WorkByHand.endPauses(jdbc);
 			return WorkByHand.waiting(jdbc) == 0;
@@ -378,7 +378,7 @@ class HandInDocumentTest {
 		assertThatExceptionOfType(LeftOff.class).isThrownBy(() -> judge.carryOut(String.valueOf(bad.id()), () -> true));
 		judge.carryOut(String.valueOf(good.id()), () -> true);
 
-		assertThat(this.documents.kindsBeingChecked(TASK)).containsExactly("constructionPlan");
+		assertThat(this.documents.ofStep(CASE, TASK).beingChecked()).containsExactly("constructionPlan");
 		assertThat(this.documents.versions(CASE, PARK)).containsExactly(good);
 	}
 

@@ -127,7 +127,7 @@ class ObjectionRefusalTest extends NoticeTestCase {
 	}
 
 	private void decides(WorkItem task, String reason) {
-		this.completeTask.complete(task.id(), PageToken.of(UUID.randomUUID().toString(), Map.of()),
+		this.completeTask.complete(task, PageToken.of(UUID.randomUUID().toString(), Map.of()),
 				new FormDecision(Statement.of("NOT_ADMIT", reason)), this.office);
 	}
 

@@ -248,8 +248,7 @@ abstract class DecisionScene {
 				signs(leader, item);
 				return;
 			}
-			this.completeTask.complete(item.id(), PageToken.of(UUID.randomUUID().toString(), Map.of()), decision,
-					actor);
+			this.completeTask.complete(item, PageToken.of(UUID.randomUUID().toString(), Map.of()), decision, actor);
 		}
 		catch (InvalidSubmission invalid) {
 			throw new AssertionError("The test itself is wrong: " + invalid.errors(), invalid);
@@ -257,7 +256,7 @@ abstract class DecisionScene {
 	}
 
 	void proposes(Actor actor, WorkItem item, Decision decision) {
-		this.proposeDecision.propose(item.id(), PageToken.of(UUID.randomUUID().toString(), Map.of()), entered(decision),
+		this.proposeDecision.propose(item, PageToken.of(UUID.randomUUID().toString(), Map.of()), entered(decision),
 				decision, actor);
 	}
 

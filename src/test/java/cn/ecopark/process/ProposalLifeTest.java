@@ -119,7 +119,7 @@ class ProposalLifeTest extends DecisionScene {
 	@Test
 	void isNotDecidedByOnePersonOnAnyWay() {
 		assertThatThrownBy(
-				() -> this.completeTask.complete(this.ballot.id(), page(), ballot(this.ecoCase, "AGREE"), this.leader))
+				() -> this.completeTask.complete(this.ballot, page(), ballot(this.ecoCase, "AGREE"), this.leader))
 			.isInstanceOf(TaskRefusals.SignaturesNeeded.class);
 		assertThat(this.ballots.of(this.batch.id())).isEmpty();
 	}

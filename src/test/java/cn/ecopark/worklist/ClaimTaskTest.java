@@ -229,19 +229,19 @@ class ClaimTaskTest {
 
 	@Test
 	void endsAStepAsItsModelSaysOnly() {
-		assertThatThrownBy(() -> this.completeTask.complete(this.task, PageToken.of("b", Map.of()),
+		assertThatThrownBy(() -> this.completeTask.complete(seen(this.task), PageToken.of("b", Map.of()),
 				new FormDecision(Statement.of("CLOSE_EVERYTHING", "意见")), this.staff))
 			.isInstanceOf(UnknownOutcome.class);
 	}
 
 	@Test
 	void tellsAPageThatSaysSomethingElseTheSecondTime() {
-		this.completeTask.complete(this.task, PageToken.of("token", Map.of("opinion", List.of("材料齐全"))),
+		this.completeTask.complete(seen(this.task), PageToken.of("token", Map.of("opinion", List.of("材料齐全"))),
 				new FormDecision(Statement.of("ADMIT", "材料齐全")), this.staff);
 
-		assertThatThrownBy(
-				() -> this.completeTask.complete(this.task, PageToken.of("token", Map.of("opinion", List.of("材料不齐"))),
-						new FormDecision(Statement.of("ADMIT", "材料不齐")), this.staff))
+		assertThatThrownBy(() -> this.completeTask.complete(seen(this.task),
+				PageToken.of("token", Map.of("opinion", List.of("材料不齐"))),
+				new FormDecision(Statement.of("ADMIT", "材料不齐")), this.staff))
 			.isInstanceOf(PageAlreadySubmitted.class);
 		assertThat(opinions(this.task)).isEqualTo(1);
 	}
@@ -279,8 +279,12 @@ class ClaimTaskTest {
 	}
 
 	private WorkItem done(long item, Actor actor, String token) {
-		return this.completeTask.complete(item, PageToken.of(token, Map.of()),
+		return this.completeTask.complete(seen(item), PageToken.of(token, Map.of()),
 				new FormDecision(Statement.of("ADMIT", "材料齐全")), actor);
+	}
+
+	private WorkItem seen(long item) {
+		return this.items.find(item).orElseThrow();
 	}
 
 	private long task() {

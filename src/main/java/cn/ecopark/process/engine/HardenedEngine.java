@@ -6,6 +6,7 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.deploy.cache.DefaultCacheFactory;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,9 @@ import org.springframework.stereotype.Component;
 public class HardenedEngine extends AbstractProcessEnginePlugin {
 
 	private static final int MOST_RESULTS = 200;
+
+	/** That a node knows at a time. */
+	private static final int MOST_DEFINITIONS = 1000;
 
 	/**
 	 * A technical fault is tried again after ten seconds, a minute, ten minutes and an
@@ -57,6 +61,7 @@ public class HardenedEngine extends AbstractProcessEnginePlugin {
 		configuration.setQueryMaxResultsLimit(MOST_RESULTS);
 		configuration.setFailedJobRetryTimeCycle(RETRIES);
 		configuration.setHistoryTimeToLive(HISTORY);
+		configuration.setHistoryEventHandler(new FlowHistory());
 		// Whoever called the engine tells what came of it: a refusal is no fault of the
 		// engine.
 		configuration.setEnableCmdExceptionLogging(false);
@@ -70,6 +75,9 @@ public class HardenedEngine extends AbstractProcessEnginePlugin {
 
 	@Override
 	public void postInit(ProcessEngineConfigurationImpl configuration) {
+		LastingDefinitions definitions = new LastingDefinitions(new DefaultCacheFactory(), MOST_DEFINITIONS);
+		definitions.setDeployers(configuration.getDeployers());
+		configuration.setDeploymentCache(definitions);
 		JobsLockFirst.in(configuration.getJobHandlers(), this.observer);
 	}
 

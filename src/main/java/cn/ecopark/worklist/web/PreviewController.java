@@ -85,7 +85,7 @@ class PreviewController {
 
 	private Object shown(WorkItem item, Entered entered, Actor actor, Locale locale) {
 		try {
-			return pdf(this.preview.of(item.id(), entered.page(), this.decisions.read(item, entered), actor));
+			return pdf(this.preview.of(item, entered.page(), this.decisions.read(item, entered), actor));
 		}
 		catch (ConcurrencyFailureException conflict) {
 			return refused(item, new Contended(conflict), locale);

@@ -39,12 +39,12 @@ class SubmitDecision {
 	String submit(WorkItem item, Entered entered, Actor actor, Locale locale) {
 		Decision decision = this.decisions.read(item, entered);
 		if (item.description().isSignedBySeveral()) {
-			this.proposeDecision.propose(item.id(), entered.page(), entered.fields(), decision, actor);
+			this.proposeDecision.propose(item, entered.page(), entered.fields(), decision, actor);
 			return this.texts.in(locale,
 					item.description().signatures() > 2 ? "worklist.proposed.review" : "worklist.proposed.sign",
 					item.subject().title(), item.task().name());
 		}
-		WorkItem done = this.completeTask.complete(item.id(), entered.page(), decision, actor);
+		WorkItem done = this.completeTask.complete(item, entered.page(), decision, actor);
 		return this.texts.in(locale, "worklist.done", done.subject().title(), done.task().name());
 	}
 
