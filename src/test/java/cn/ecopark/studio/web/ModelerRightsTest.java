@@ -1,9 +1,6 @@
 package cn.ecopark.studio.web;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 import jakarta.servlet.http.Cookie;
@@ -13,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.TestPropertySource;
@@ -21,9 +19,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import cn.ecopark.organisation.AccessTokens;
 import cn.ecopark.organisation.Actor;
 import cn.ecopark.organisation.ChangePerson;
-import cn.ecopark.organisation.InventedPeople;
 import cn.ecopark.organisation.MemberRole;
-import cn.ecopark.organisation.NewPerson;
 import cn.ecopark.organisation.People;
 import cn.ecopark.organisation.TokenRefusals.TokenFaulty;
 import cn.ecopark.organisation.TokenRefusals.TooManyTokens;
@@ -43,13 +39,13 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 		"spring.application.name=release-controller" })
 class ModelerRightsTest {
 
-	private static final String PASSWORD = "demo-only-2018";
+	private static final String PASSWORD = DesktopPeople.PASSWORD;
 
 	@Autowired
 	private MockMvc mvc;
 
 	@Autowired
-	private InventedPeople invented;
+	private ApplicationContext context;
 
 	@Autowired
 	private People people;
@@ -277,12 +273,7 @@ class ModelerRightsTest {
 	}
 
 	private Actor person(MemberRole role) {
-		String name = "m" + UUID.randomUUID().toString().substring(0, 12).toLowerCase(Locale.ROOT);
-		String unit = Map.of(MemberRole.STAFF, "OFFICE", MemberRole.SUPERVISOR, "OFFICE")
-			.getOrDefault(role, "ADMINISTRATION");
-		this.invented.add(List.of(new NewPerson(name, "建模员", unit, Set.of(role))), PASSWORD);
-		long id = this.people.bySignInName(name).orElseThrow().id();
-		return this.people.actor(id).orElseThrow();
+		return new DesktopPeople(this.context).person(role, "建模员");
 	}
 
 }
