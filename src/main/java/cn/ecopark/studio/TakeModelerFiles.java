@@ -80,7 +80,8 @@ public class TakeModelerFiles {
 	}
 
 	/**
-	 * Hands a diagram or form out, and remembers to what the copy is made.
+	 * Hands a diagram or form out, and remembers to what the copy is made. Elements of a
+	 * diagram name the template by which the Modeler offers what the pack has for them.
 	 * @throws EntryNotFound when there is none of that name
 	 */
 	@Transactional
@@ -92,7 +93,7 @@ public class TakeModelerFiles {
 		int step = this.steps.holding(id, path);
 		byte[] content = this.files.of(draft).find(path).orElseThrow(EntryNotFound::new);
 		this.bases.note(id, path, actor.personId(), step);
-		return content;
+		return path.startsWith(PackFiles.DIAGRAMS) ? TemplateMarks.marked(content, draft.pack()) : content;
 	}
 
 	/**
@@ -125,7 +126,7 @@ public class TakeModelerFiles {
 			if (content.length > DraftDiagrams.LARGEST) {
 				throw new DiagramTooLarge(DraftDiagrams.LARGEST / 1_000);
 			}
-			byPath.put(path, content);
+			byPath.put(path, path.startsWith(PackFiles.DIAGRAMS) ? TemplateMarks.unmarked(content) : content);
 		});
 		List<PackFinding> findings = judge(before, byPath);
 		List<PackFinding> unfit = findings.stream()
