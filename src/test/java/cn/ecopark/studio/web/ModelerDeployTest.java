@@ -5,6 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -155,6 +159,26 @@ class ModelerDeployTest {
 		assertThat(this.others.deploy(FILE, renamed("乙再改")).status()).isEqualTo(200);
 		assertThat(this.calls.deploy(FILE, renamed("甲再改")).status()).isEqualTo(409);
 		assertThat(text("bpmn/" + FILE)).contains("乙再改");
+	}
+
+	@Test
+	void ofTwoAtTheSameMomentOneIsKept() throws Exception {
+		ExecutorService both = Executors.newFixedThreadPool(2);
+		try {
+			CyclicBarrier together = new CyclicBarrier(2);
+			List<Future<Integer>> answers = both.invokeAll(List.of(() -> {
+				together.await();
+				return this.calls.deploy(FILE, renamed("甲的步骤")).status();
+			}, () -> {
+				together.await();
+				return this.others.deploy(FILE, renamed("乙的步骤")).status();
+			}));
+			assertThat(List.of(answers.get(0).get(), answers.get(1).get())).containsExactlyInAnyOrder(200, 409);
+		}
+		finally {
+			both.shutdownNow();
+		}
+		assertThat(this.steps.of(this.draft)).hasSize(1);
 	}
 
 	@Test
