@@ -94,7 +94,9 @@ public class AccessTokens {
 			.param("person", actor.personId())
 			.query(Long.class)
 			.single();
-		this.jdbc.sql("DELETE FROM access_token WHERE ends_at < :old").param("old", at(Instant.now().minus(TOLD))).update();
+		this.jdbc.sql("DELETE FROM access_token WHERE ends_at < :old")
+			.param("old", at(Instant.now().minus(TOLD)))
+			.update();
 		if (of(actor).stream().filter(token -> !token.hasEnded(Instant.now())).count() >= MOST) {
 			throw new TooManyTokens(MOST);
 		}
@@ -112,8 +114,8 @@ public class AccessTokens {
 			.param("digest", Sha256.hex(token))
 			.param("days", days)
 			.update();
-		this.audit.record(Subject.ADMINISTRATION, "token.made", Map.of("person", Long.toString(actor.personId()), "token",
-				id.toString(), "name", called, "days", Integer.toString(days)));
+		this.audit.record(Subject.ADMINISTRATION, "token.made", Map.of("person", Long.toString(actor.personId()),
+				"token", id.toString(), "name", called, "days", Integer.toString(days)));
 		return token;
 	}
 
@@ -160,8 +162,8 @@ public class AccessTokens {
 	}
 
 	/**
-	 * Nobody hits upon one that is good, so a good one is taken whatever others have sent;
-	 * others are counted so that nobody is kept busy.
+	 * Nobody hits upon one that is good, so a good one is taken whatever others have
+	 * sent; others are counted so that nobody is kept busy.
 	 * @param address where it comes from
 	 * @return whoever made it, with the roles of now
 	 * @throws TokenUnknown if there is none, or its owner works here no more

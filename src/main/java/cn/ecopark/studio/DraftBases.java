@@ -37,12 +37,7 @@ class DraftBases {
 		this.jdbc.sql("""
 				INSERT INTO studio_base (draft_id, path, person_id, step) VALUES (:draft, :path, :person, :step)
 				ON CONFLICT (draft_id, path, person_id) DO UPDATE SET step = excluded.step
-				""")
-			.param("draft", draft)
-			.param("path", path)
-			.param("person", person)
-			.param("step", step)
-			.update();
+				""").param("draft", draft).param("path", path).param("person", person).param("step", step).update();
 	}
 
 }

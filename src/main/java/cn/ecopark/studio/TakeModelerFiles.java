@@ -132,7 +132,8 @@ public class TakeModelerFiles {
 		List<PackFinding> unfit = findings.stream()
 			.filter(finding -> isError(finding) && isUnfit(finding.file(), byPath))
 			.toList();
-		if (!unfit.isEmpty() || byPath.entrySet().stream().anyMatch(file -> isForeign(file.getKey(), file.getValue()))) {
+		if (!unfit.isEmpty()
+				|| byPath.entrySet().stream().anyMatch(file -> isForeign(file.getKey(), file.getValue()))) {
 			throw new ModelerFileUnfit(unfit);
 		}
 		try {

@@ -57,8 +57,8 @@ public final class TemplateMarks {
 			return diagram;
 		}
 		String marked = BEGIN.matcher(text)
-			.replaceAll(found -> Matcher.quoteReplacement(
-					found.group() + " camunda:modelerTemplate=\"" + idOf(pack, found.group(1)) + "\""));
+			.replaceAll(found -> Matcher
+				.quoteReplacement(found.group() + " camunda:modelerTemplate=\"" + idOf(pack, found.group(1)) + "\""));
 		return marked.getBytes(StandardCharsets.UTF_8);
 	}
 

@@ -33,8 +33,9 @@ class TemplateMarksTest {
 
 	@Test
 	void onlyOwnMarksGo() {
-		for (String kept : List.of("<a camunda:modelerTemplate=\"com.other.step\"/>", "<a modelerTemplate=\"cn.ecopark.a.b\"/>",
-				"", "camunda:modelerTemplate", "<a camunda:modelerTemplate=\"cn.ecopark.${x}\"/>")) {
+		for (String kept : List.of("<a camunda:modelerTemplate=\"com.other.step\"/>",
+				"<a modelerTemplate=\"cn.ecopark.a.b\"/>", "", "camunda:modelerTemplate",
+				"<a camunda:modelerTemplate=\"cn.ecopark.${x}\"/>")) {
 			byte[] content = kept.getBytes(StandardCharsets.UTF_8);
 			assertThat(TemplateMarks.unmarked(content)).isEqualTo(content);
 		}
@@ -45,7 +46,8 @@ class TemplateMarksTest {
 
 	@Test
 	void marksOnlyWhatCanBeRead() {
-		for (String kept : List.of("<bpmn:userTask id=\"a\"/>", "<bpmn:userTask ", "<!DOCTYPE a><bpmn:userTask id=\"a\"/>")) {
+		for (String kept : List.of("<bpmn:userTask id=\"a\"/>", "<bpmn:userTask ",
+				"<!DOCTYPE a><bpmn:userTask id=\"a\"/>")) {
 			byte[] content = kept.getBytes(StandardCharsets.UTF_8);
 			assertThat(TemplateMarks.marked(content, "2015-167")).isSameAs(content);
 		}

@@ -60,8 +60,7 @@ class ProgramRules {
 			.requestMatchers(HttpMethod.GET, "/modeler/*/version", "/modeler/*/deployment", "/modeler/*/en/version",
 					"/modeler/*/en/deployment")
 			.hasRole("SYSTEM_ADMIN");
-		paths
-			.requestMatchers(HttpMethod.POST, "/modeler/*/deployment/create", "/modeler/*/en/deployment/create")
+		paths.requestMatchers(HttpMethod.POST, "/modeler/*/deployment/create", "/modeler/*/en/deployment/create")
 			.hasRole("SYSTEM_ADMIN");
 		paths.anyRequest().denyAll();
 	}

@@ -71,8 +71,7 @@ class ProgramSignIn extends OncePerRequestFilter {
 	private Optional<Actor> actor(HttpServletRequest request) {
 		String said = request.getHeader(HttpHeaders.AUTHORIZATION);
 		if (isOf(BEARER, said)) {
-			return Optional
-				.of(this.tokens.actor(said.substring(BEARER.length()).strip(), request.getRemoteAddr()));
+			return Optional.of(this.tokens.actor(said.substring(BEARER.length()).strip(), request.getRemoteAddr()));
 		}
 		String pair = isOf(BASIC, said) ? decoded(said.substring(BASIC.length()).strip()) : "";
 		int colon = pair.indexOf(':');

@@ -143,9 +143,9 @@ public class ModelCheck {
 	}
 
 	/**
-	 * @return whether it can be looked into and says nothing that a diagram may never say:
-	 * no element, attribute, listener or expression besides those that are known; it may
-	 * be unfinished all the same
+	 * @return whether it can be looked into and says nothing that a diagram may never
+	 * say: no element, attribute, listener or expression besides those that are known; it
+	 * may be unfinished all the same
 	 */
 	public static boolean isHarmless(byte[] content) {
 		try {

@@ -66,7 +66,9 @@ class DesktopController {
 				this.pages.page(draft, this.current.get(), null, "", List.of(), locale));
 	}
 
-	/** The answer is the page itself: nothing keeps the token until another is asked for. */
+	/**
+	 * The answer is the page itself: nothing keeps the token until another is asked for.
+	 */
 	@PostMapping("/tokens")
 	ModelAndView make(@PathVariable UUID draft, @RequestParam(defaultValue = "") String name,
 			@RequestParam(defaultValue = "0") int days, Locale locale) {
@@ -118,8 +120,7 @@ class DesktopController {
 	private static ResponseEntity.BodyBuilder attachment(String name, MediaType type) {
 		return ResponseEntity.ok()
 			.contentType(type)
-			.header(HttpHeaders.CONTENT_DISPOSITION,
-					ContentDisposition.attachment().filename(name).build().toString());
+			.header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString());
 	}
 
 }

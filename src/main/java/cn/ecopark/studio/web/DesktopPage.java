@@ -10,9 +10,10 @@ import cn.ecopark.web.view.FieldError;
 
 /**
  * How to work at a draft with the desktop Modeler: {@code GET
- * /admin/studio/{draft}/desktop}; {@code POST …/tokens} with {@code name} and {@code days}
- * makes a token, {@code POST …/tokens/{id}/end} ends it, {@code GET …/files/{file}} hands
- * a diagram or form out, {@code GET …/element-templates.json} what can be chosen.
+ * /admin/studio/{draft}/desktop}; {@code POST …/tokens} with {@code name} and
+ * {@code days} makes a token, {@code POST …/tokens/{id}/end} ends it, {@code GET
+ * …/files/{file}} hands a diagram or form out, {@code GET …/element-templates.json} what
+ * can be chosen.
  *
  * @param address what is entered as REST endpoint
  * @param made the token that was made just now, which is not shown again; null for none

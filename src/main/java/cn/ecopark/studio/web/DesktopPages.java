@@ -89,7 +89,9 @@ class DesktopPages {
 				token.hasEnded(Instant.now()), used == null ? null : StudioWords.at(used));
 	}
 
-	/** The Modeler chooses no language: whoever reads English is given an address of it. */
+	/**
+	 * The Modeler chooses no language: whoever reads English is given an address of it.
+	 */
 	private String address(Draft draft, Locale locale) {
 		String here = this.installation.publicAddress();
 		String host = here == null ? ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString() : here;

@@ -89,9 +89,9 @@ class ModelerController {
 	}
 
 	/**
-	 * Keeps what was sent. The Modeler shows nothing of a good answer, so that what has to
-	 * be put right in what is kept is told as a bad one, whose words begin with that it is
-	 * kept.
+	 * Keeps what was sent. The Modeler shows nothing of a good answer, so that what has
+	 * to be put right in what is kept is told as a bad one, whose words begin with that
+	 * it is kept.
 	 * @param name what the Modeler calls it
 	 * @param tenant may be empty, or the draft's pack
 	 */
@@ -106,9 +106,8 @@ class ModelerController {
 				throw new ModelerOtherPack(tenant.strip(), open.pack());
 			}
 			TakeModelerFiles.Taken taken = this.take.take(draft, filesIn(form), this.current.get());
-			return taken.errors().isEmpty() ? ResponseEntity.ok(deployment(open, name, taken))
-					: problem(request, HttpStatus.BAD_REQUEST, KEPT,
-							this.words.kept(open, taken.steps(), taken.errors(), locale));
+			return taken.errors().isEmpty() ? ResponseEntity.ok(deployment(open, name, taken)) : problem(request,
+					HttpStatus.BAD_REQUEST, KEPT, this.words.kept(open, taken.steps(), taken.errors(), locale));
 		}
 		catch (Refusal refusal) {
 			return problem(request, this.catalogue.statusOf(refusal.problem()), refusal.problem(),

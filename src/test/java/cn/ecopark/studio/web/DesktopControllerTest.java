@@ -227,8 +227,8 @@ class DesktopControllerTest {
 
 		assertThat(answer.status()).as(answer.message()).isEqualTo(200);
 		assertThat(this.steps.of(this.draft)).as("nothing is said that was not before").isEmpty();
-		ModelerCalls.Answer without = calls
-			.deploy(FILE, xml.replace("camunda:formRef=\"notice-draft\"", "camunda:formRef=\"\""));
+		ModelerCalls.Answer without = calls.deploy(FILE,
+				xml.replace("camunda:formRef=\"notice-draft\"", "camunda:formRef=\"\""));
 		assertThat(without.message()).doesNotContain("“”");
 		assertThat(this.files.of(this.drafts.get(this.draft)).text("bpmn/" + FILE).orElseThrow())
 			.doesNotContain("formRef=");

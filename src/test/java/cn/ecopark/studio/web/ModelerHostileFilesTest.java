@@ -65,11 +65,13 @@ class ModelerHostileFilesTest {
 			"<camunda:executionListener event=\"start\" expression=\"%s\" />", "task listener",
 			"<camunda:taskListener event=\"create\" delegateExpression=\"%s\" />", "script of a listener",
 			"<camunda:executionListener event=\"end\"><camunda:script scriptFormat=\"juel\">%s</camunda:script></camunda:executionListener>",
-			"input", "<camunda:inputOutput><camunda:inputParameter name=\"a\">%s</camunda:inputParameter></camunda:inputOutput>",
+			"input",
+			"<camunda:inputOutput><camunda:inputParameter name=\"a\">%s</camunda:inputParameter></camunda:inputOutput>",
 			"output",
 			"<camunda:inputOutput><camunda:outputParameter name=\"a\">%s</camunda:outputParameter></camunda:inputOutput>",
-			"field", "<camunda:field name=\"a\"><camunda:expression>%s</camunda:expression></camunda:field>", "connector",
-			"<camunda:connector><camunda:connectorId>%s</camunda:connectorId></camunda:connector>", "default of a field",
+			"field", "<camunda:field name=\"a\"><camunda:expression>%s</camunda:expression></camunda:field>",
+			"connector", "<camunda:connector><camunda:connectorId>%s</camunda:connectorId></camunda:connector>",
+			"default of a field",
 			"<camunda:formData><camunda:formField id=\"a\" type=\"string\" defaultValue=\"%s\" /></camunda:formData>",
 			"retries", "<camunda:failedJobRetryTimeCycle>%s</camunda:failedJobRetryTimeCycle>");
 
@@ -169,15 +171,15 @@ class ModelerHostileFilesTest {
 				EXTENSIONS.forEach((place, element) -> put(hostile, "%s in %s, %s".formatted(payload, place, way),
 						this.xml.replaceFirst("(<bpmn:userTask [^>]*>\\s*<bpmn:extensionElements>)",
 								"$1" + Matcher.quoteReplacement(element.formatted(hidden)))));
-				put(hostile, "%s as condition, %s".formatted(payload, way), this.xml.replaceFirst(
-						"(<bpmn:conditionExpression[^>]*>)[^<]*", "$1" + Matcher.quoteReplacement(hidden)));
-				put(hostile, "%s as date, %s".formatted(payload, way), this.xml.replaceFirst("(<bpmn:timeDate[^>]*>)[^<]*",
-						"$1" + Matcher.quoteReplacement(hidden)));
+				put(hostile, "%s as condition, %s".formatted(payload, way), this.xml
+					.replaceFirst("(<bpmn:conditionExpression[^>]*>)[^<]*", "$1" + Matcher.quoteReplacement(hidden)));
+				put(hostile, "%s as date, %s".formatted(payload, way),
+						this.xml.replaceFirst("(<bpmn:timeDate[^>]*>)[^<]*", "$1" + Matcher.quoteReplacement(hidden)));
 			});
 			for (String split : List.of("<!-- -->", "<?a b?>", "<![CDATA[]]>")) {
 				put(hostile, payload + " as condition with " + split,
-						this.xml.replaceFirst("(<bpmn:conditionExpression[^>]*>)[^<]*", "$1" + Matcher
-							.quoteReplacement(payload.charAt(0) + split + payload.substring(1))));
+						this.xml.replaceFirst("(<bpmn:conditionExpression[^>]*>)[^<]*",
+								"$1" + Matcher.quoteReplacement(payload.charAt(0) + split + payload.substring(1))));
 			}
 		}
 		ELEMENTS.forEach(element -> put(hostile, element,
@@ -207,7 +209,8 @@ class ModelerHostileFilesTest {
 		put(hostile, "nested", "<a>".repeat(20_000) + "</a>".repeat(20_000));
 		put(hostile, "nested extensions", this.xml.replaceFirst("<bpmn:extensionElements>",
 				"<bpmn:extensionElements>" + "<x:a>".repeat(5_000) + "</x:a>".repeat(5_000)));
-		put(hostile, "many elements", this.xml.replaceFirst("<bpmn:endEvent", "<bpmn:userTask/>".repeat(20_000) + "<bpmn:endEvent"));
+		put(hostile, "many elements",
+				this.xml.replaceFirst("<bpmn:endEvent", "<bpmn:userTask/>".repeat(20_000) + "<bpmn:endEvent"));
 		put(hostile, "many attributes", "<a " + "b".repeat(900_000) + "=\"\"/>");
 		put(hostile, "an expression without end", this.xml.replaceFirst("(<bpmn:conditionExpression[^>]*>)[^<]*",
 				"$1" + Matcher.quoteReplacement("${" + "(".repeat(300_000) + "a" + ")".repeat(300_000) + "}")));

@@ -180,8 +180,7 @@ class ModelerRightsTest {
 		assertThat(wrong.status()).isEqualTo(401);
 		assertThat(wrong.message()).isEqualTo("用户名或密码不正确。");
 		Actor auditor = person(MemberRole.AUDITOR);
-		assertThat(this.calls
-			.by(ModelerCalls.basic(this.people.get(auditor.personId()).signInName(), PASSWORD))
+		assertThat(this.calls.by(ModelerCalls.basic(this.people.get(auditor.personId()).signInName(), PASSWORD))
 			.version()
 			.status()).isEqualTo(403);
 		this.jdbc.sql("UPDATE person SET password_hash = NULL WHERE id = :id")
@@ -214,8 +213,10 @@ class ModelerRightsTest {
 	void countsNoCookie() throws Exception {
 		String name = this.people.get(this.administrator.personId()).signInName();
 		Cookie session = new Browser(this.mvc).signIn(name, PASSWORD);
-		assertThat(this.mvc.perform(get("/admin/studio/" + this.draft).cookie(session)).andReturn().getResponse().getStatus())
-			.isEqualTo(200);
+		assertThat(this.mvc.perform(get("/admin/studio/" + this.draft).cookie(session))
+			.andReturn()
+			.getResponse()
+			.getStatus()).isEqualTo(200);
 
 		for (var request : List.of(get("/modeler/" + this.draft + "/version"),
 				get("/modeler/" + this.draft + "/deployment?maxResults=0"),
@@ -227,11 +228,12 @@ class ModelerRightsTest {
 		MockHttpServletResponse heard = this.calls.version().response();
 		assertThat(heard.getCookies()).isEmpty();
 		// And a token is good for no page.
-		assertThat(this.mvc
-			.perform(get("/admin/studio/" + this.draft).header("Authorization", this.calls.authorization()))
-			.andReturn()
-			.getResponse()
-			.getStatus()).isIn(302, 401);
+		assertThat(
+				this.mvc.perform(get("/admin/studio/" + this.draft).header("Authorization", this.calls.authorization()))
+					.andReturn()
+					.getResponse()
+					.getStatus())
+			.isIn(302, 401);
 	}
 
 	@Test
@@ -260,8 +262,7 @@ class ModelerRightsTest {
 		for (int more = 1; more < 10; more++) {
 			this.tokens.make(this.administrator, "第 " + more, 90);
 		}
-		assertThatExceptionOfType(TooManyTokens.class)
-			.isThrownBy(() -> this.tokens.make(this.administrator, "又一个", 7));
+		assertThatExceptionOfType(TooManyTokens.class).isThrownBy(() -> this.tokens.make(this.administrator, "又一个", 7));
 
 		Actor other = person(MemberRole.SYSTEM_ADMIN);
 		for (int days : new int[] { 0, -1, 8, 91, 3650, Integer.MAX_VALUE }) {
