@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import cn.ecopark.process.pack.ModelCheck;
 import cn.ecopark.rulepack.PackCheck;
 import cn.ecopark.rulepack.PackFiles;
 import cn.ecopark.rulepack.PackFinding;
+import cn.ecopark.rulepack.RulePack;
 import cn.ecopark.studio.ModelerRefusals.ModelerDraftEnded;
 import cn.ecopark.studio.ModelerRefusals.ModelerFileCount;
 import cn.ecopark.studio.ModelerRefusals.ModelerFileUnfit;
@@ -149,12 +151,12 @@ public class TakeModelerFiles {
 		SortedMap<String, byte[]> all = new TreeMap<>(before.all());
 		all.putAll(sent);
 		PackFiles after = PackFiles.of(all);
-		if (sent.size() == 1) {
-			return this.check.check(after, sent.firstKey(), sent.get(sent.firstKey()));
+		Map.Entry<String, byte[]> first = sent.entrySet().iterator().next();
+		Optional<RulePack> pack = PackCheck.dataOf(after);
+		if (sent.size() == 1 || pack.isEmpty()) {
+			return this.check.check(after, first.getKey(), first.getValue());
 		}
-		List<PackFinding> found = new ArrayList<>(PackCheck.dataOf(after)
-			.map(pack -> this.check.check(pack, after))
-			.orElseGet(() -> this.check.check(after, sent.firstKey(), sent.get(sent.firstKey()))));
+		List<PackFinding> found = new ArrayList<>(this.check.check(pack.get(), after));
 		found.removeIf(finding -> !isError(finding) && !sent.containsKey(finding.file()));
 		// What is wrong with what was sent comes before what it does to others.
 		found.sort(Comparator.comparing(PackFinding::severity)
