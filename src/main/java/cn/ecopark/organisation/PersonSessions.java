@@ -10,14 +10,20 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.shared.AfterCommit;
 
-/** Ends the sessions of a person whose account, password or roles have changed. */
+/**
+ * Ends the sessions of a person whose account, password or roles have changed, and with
+ * them the tokens by which programs act for that person.
+ */
 @Component
 class PersonSessions {
 
 	private final ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> sessions;
 
-	PersonSessions(ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> sessions) {
+	private final AccessTokens tokens;
+
+	PersonSessions(ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> sessions, AccessTokens tokens) {
 		this.sessions = sessions;
+		this.tokens = tokens;
 	}
 
 	/**
@@ -25,6 +31,7 @@ class PersonSessions {
 	 * more then, since a new session may have begun on the old state.
 	 */
 	void endWithCommit(long personId) {
+		this.tokens.endAll(personId);
 		end(personId);
 		AfterCommit.run(() -> end(personId));
 	}
@@ -34,6 +41,7 @@ class PersonSessions {
 	 * @param kept id of the session that goes on
 	 */
 	void endOthersWithCommit(long personId, String kept) {
+		this.tokens.endAll(personId);
 		endOthers(personId, kept);
 		AfterCommit.run(() -> endOthers(personId, kept));
 	}

@@ -56,6 +56,26 @@ public class SignIn {
 	 * @throws SignInRefused if they do not fit, or if it has to wait
 	 */
 	public Actor byPassword(String name, String password, String address, String device) {
+		Actor actor = found(name, password, address, device);
+		this.signIns.note(actor.personId(), address);
+		this.audit.record(Subject.ADMINISTRATION, "sign-in",
+				Map.of("person", Long.toString(actor.personId()), "address", address));
+		return actor;
+	}
+
+	/**
+	 * The same for a program that says with every request for whom it acts: nobody comes
+	 * in to stay, and the audit counts what comes every few seconds.
+	 * @throws SignInRefused if they do not fit, or if it has to wait
+	 */
+	public Actor ofRequest(String name, String password, String address) {
+		Actor actor = found(name, password, address, "");
+		this.repeated.note(Subject.ADMINISTRATION, "sign-in.by-program",
+				Map.of("person", Long.toString(actor.personId()), "address", address), Map.of());
+		return actor;
+	}
+
+	private Actor found(String name, String password, String address, String device) {
 		SignInThrottle.Attempt attempt = this.devices.of(name, device)
 			.map(SignInThrottle.Attempt::ofDevice)
 			.orElseGet(() -> SignInThrottle.Attempt.ofName(name, address));
@@ -66,9 +86,6 @@ public class SignIn {
 			throw SignInRefused.wrong();
 		}
 		this.throttle.succeeded(attempt);
-		this.signIns.note(actor.get().personId(), address);
-		this.audit.record(Subject.ADMINISTRATION, "sign-in",
-				Map.of("person", Long.toString(actor.get().personId()), "address", address));
 		return actor.get();
 	}
 

@@ -110,6 +110,14 @@ class SignInThrottle {
 			return new Attempt("code:" + ClientNetwork.of(address), null);
 		}
 
+		/**
+		 * A token that is not good. Nobody hits upon one that is; it is counted so that
+		 * nobody is kept busy.
+		 */
+		static Attempt ofToken(String address) {
+			return new Attempt("token:" + ClientNetwork.of(address), null);
+		}
+
 		/** Of whoever is signed in, with the own old password. */
 		static Attempt ofPerson(long personId) {
 			return new Attempt(null, "person:" + personId);

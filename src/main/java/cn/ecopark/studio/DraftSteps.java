@@ -133,8 +133,12 @@ public class DraftSteps {
 			.update() > 0;
 	}
 
-	/** The release has what held; the steps to it are not needed any more. */
+	/**
+	 * The release has what held; the steps to it are not needed any more, nor to which of
+	 * them whose copy was made.
+	 */
 	void forget(UUID draft) {
+		this.jdbc.sql("DELETE FROM studio_base WHERE draft_id = :draft").param("draft", draft).update();
 		this.jdbc.sql("DELETE FROM studio_step WHERE draft_id = :draft").param("draft", draft).update();
 	}
 

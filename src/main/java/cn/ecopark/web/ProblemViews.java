@@ -70,13 +70,14 @@ public class ProblemViews {
 				this.messages.getMessage(known ? "web.problem.back" : "web.problem.backPublic", null, locale()));
 	}
 
+	/** The words twice: programs made for the engine look for them in {@code message}. */
 	private static ModelAndView details(String problem, ProblemPage page) {
 		JacksonJsonView view = new JacksonJsonView();
 		view.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
 		view.setExtractValueFromSingleKeyModel(true);
 		view.setModelKey("details");
 		return new ModelAndView(view, Map.of("details", Map.of("type", "/problems/" + problem, "title", page.title(),
-				"status", page.status(), "detail", page.reason())));
+				"status", page.status(), "detail", page.reason(), "message", page.reason())));
 	}
 
 	private static boolean isPart(HttpServletRequest request) {

@@ -39,13 +39,15 @@ class AttestedTablesTest {
 			// read.
 			"pack_content",
 			// What is not a release yet.
-			"studio_draft", "studio_step", "studio_lease",
+			"studio_draft", "studio_step", "studio_lease", "studio_base",
 			// What still has to be done, and by which caches are known to be old.
 			"background_job", "background_failure", "due_recount", "calendar_version",
 			// For a person's own eyes; the audit has every sign-in.
 			"last_sign_in",
 			// From where somebody has signed in before; it can be forgotten at any time.
 			"known_device",
+			// By which programs act for a person; who made and ended it is in the audit.
+			"access_token",
 			// Sessions, throttles and the delivery of events.
 			"spring_session", "spring_session_attributes", "sign_in_throttle", "rate_limit",
 			// The clock and the certificates of the demonstration; production reads

@@ -36,8 +36,8 @@ class AuditPages {
 
 	/** By what came of it, how sign-ins are recorded. */
 	private static final Map<String, List<String>> SIGN_INS = Map.of("succeeded",
-			List.of("sign-in", "sign-in.demonstration"), "refused", List.of("sign-in.refused"), "throttled",
-			List.of("sign-in.throttled", "sign-in.throttled.repeated"), "signed-out", List.of("sign-out"));
+			List.of("sign-in", "sign-in.demonstration", "sign-in.by-program"), "refused", List.of("sign-in.refused"),
+			"throttled", List.of("sign-in.throttled", "sign-in.throttled.repeated"), "signed-out", List.of("sign-out"));
 
 	private static final List<String> RESULTS = List.of("succeeded", "refused", "throttled", "signed-out");
 

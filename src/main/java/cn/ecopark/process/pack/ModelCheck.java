@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
+import org.camunda.bpm.engine.impl.util.ProductPropertiesUtil;
 import org.springframework.stereotype.Component;
 
+import cn.ecopark.process.engine.ModelVocabulary;
 import cn.ecopark.process.engine.SafeXml;
 import cn.ecopark.process.engine.UnreadableModel;
 import cn.ecopark.rulepack.PackCheck;
@@ -25,6 +27,9 @@ import cn.ecopark.rulepack.RulePack;
  */
 @Component
 public class ModelCheck {
+
+	/** Version of the engine for which drawings are made. */
+	public static final String ENGINE_VERSION = ProductPropertiesUtil.getProductVersion();
 
 	/** The shipped pack has 55. */
 	private static final int MOST_FILES = 300;
@@ -131,6 +136,20 @@ public class ModelCheck {
 		try {
 			SafeXml.read(content);
 			return true;
+		}
+		catch (UnreadableModel unreadable) {
+			return false;
+		}
+	}
+
+	/**
+	 * @return whether it can be looked into and says nothing that a diagram may never
+	 * say: no element, attribute, listener or expression besides those that are known; it
+	 * may be unfinished all the same
+	 */
+	public static boolean isHarmless(byte[] content) {
+		try {
+			return ModelVocabulary.strangersIn(SafeXml.read(content).getDocumentElement()).isEmpty();
 		}
 		catch (UnreadableModel unreadable) {
 			return false;
