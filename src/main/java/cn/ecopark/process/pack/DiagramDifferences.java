@@ -20,10 +20,10 @@ import cn.ecopark.rulepack.PackFiles;
 import cn.ecopark.rulepack.RulePack;
 
 /**
- * What the diagrams of one release do otherwise than those of another: element by
- * element for the pictures, in sentences for whoever approves of it, in the order in
- * which a case comes to it. A limit or a form that says something else by now touches
- * each step that goes by it, although its diagram is the same.
+ * What the diagrams of one release do otherwise than those of another: element by element
+ * for the pictures, in sentences for whoever approves of it, in the order in which a case
+ * comes to it. A limit or a form that says something else by now touches each step that
+ * goes by it, although its diagram is the same.
  */
 @Component
 public class DiagramDifferences {
@@ -142,7 +142,12 @@ public class DiagramDifferences {
 		Kind kind = before == null ? Kind.ADDED : Kind.REMOVED;
 		DrawnModel there = was.or(() -> is).orElse(null);
 		List<Touched> steps = before == null || there == null ? List.of()
-				: there.elements().keySet().stream().filter(id -> isStep(there, id)).map(id -> touched(there, id, kind)).toList();
+				: there.elements()
+					.keySet()
+					.stream()
+					.filter(id -> isStep(there, id))
+					.map(id -> touched(there, id, kind))
+					.toList();
 		return Optional.of(new Differing(path, there == null ? "" : there.process(), kind, List.of(),
 				List.of(new Told(kind, words.diagram(kind, path))), steps));
 	}
@@ -175,9 +180,8 @@ public class DiagramDifferences {
 		if (!moved.isEmpty()) {
 			told.add(new Told(Kind.MOVED, words.moved(is, moved.stream().map(Mark::after).toList())));
 		}
-		return marks.isEmpty() ? Optional.empty()
-				: Optional.of(new Differing(path, was.process(), placed.isEmpty() ? Kind.MOVED : Kind.CHANGED, marks,
-						told, steps(was, marks)));
+		return marks.isEmpty() ? Optional.empty() : Optional.of(new Differing(path, was.process(),
+				placed.isEmpty() ? Kind.MOVED : Kind.CHANGED, marks, told, steps(was, marks)));
 	}
 
 	private static boolean isMoved(DrawnModel.@Nullable Place was, DrawnModel.@Nullable Place is) {

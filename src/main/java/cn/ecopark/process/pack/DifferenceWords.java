@@ -66,7 +66,8 @@ final class DifferenceWords {
 
 	Said diagram(Kind kind, String path) {
 		String process = path.substring(PackFiles.DIAGRAMS.length()).replaceFirst("\\.bpmn$", "");
-		return Said.of(path, "difference.diagram." + kind, procedure(kind == Kind.ADDED ? this.after : this.before, process));
+		return Said.of(path, "difference.diagram." + kind,
+				procedure(kind == Kind.ADDED ? this.after : this.before, process));
 	}
 
 	/** Ways of what is gone go with it. */
@@ -79,17 +80,19 @@ final class DifferenceWords {
 
 	/** Ways from and to what is new are told with it. */
 	List<Told> added(DrawnModel is, String id, Set<String> added) {
-		if (is.isFlow(id)
-				&& (added.contains(is.value(id, "sourceRef")) || added.contains(is.value(id, "targetRef")))) {
+		if (is.isFlow(id) && (added.contains(is.value(id, "sourceRef")) || added.contains(is.value(id, "targetRef")))) {
 			return List.of();
 		}
 		List<Said> parts = new ArrayList<>();
-		neighbours(is, id, "targetRef", "sourceRef").ifPresent(steps -> parts.add(Said.of("", "difference.after", steps)));
-		neighbours(is, id, "sourceRef", "targetRef").ifPresent(steps -> parts.add(Said.of("", "difference.before", steps)));
+		neighbours(is, id, "targetRef", "sourceRef")
+			.ifPresent(steps -> parts.add(Said.of("", "difference.after", steps)));
+		neighbours(is, id, "sourceRef", "targetRef")
+			.ifPresent(steps -> parts.add(Said.of("", "difference.before", steps)));
 		for (String property : TOLD_OF_NEW) {
 			String value = is.value(id, property);
 			if (!value.isBlank()) {
-				parts.add(Said.of(property, "difference.part", property(property), value(is, this.after, property, value)));
+				parts.add(Said.of(property, "difference.part", property(property),
+						value(is, this.after, property, value)));
 			}
 		}
 		Said name = is.name(id);
@@ -103,13 +106,14 @@ final class DifferenceWords {
 	}
 
 	private static java.util.Optional<Object> neighbours(DrawnModel is, String id, String end, String other) {
-		List<Said> steps = is.isFlow(id) ? List.of() : is.elements()
-			.keySet()
-			.stream()
-			.filter(flow -> is.isFlow(flow) && id.equals(is.value(flow, end)))
-			.map(flow -> is.name(is.value(flow, other)))
-			.distinct()
-			.toList();
+		List<Said> steps = is.isFlow(id) ? List.of()
+				: is.elements()
+					.keySet()
+					.stream()
+					.filter(flow -> is.isFlow(flow) && id.equals(is.value(flow, end)))
+					.map(flow -> is.name(is.value(flow, other)))
+					.distinct()
+					.toList();
 		return steps.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(joined("difference.list", steps));
 	}
 
@@ -162,13 +166,15 @@ final class DifferenceWords {
 
 	/** The limits that a step names, gives to what it calls, or waits for. */
 	private static Set<String> limits(Map<String, String> values) {
+		// The end of a limit at the border of a step is told with the step.
+		boolean atBorder = values.containsKey("attachedToRef");
 		Set<String> limits = new TreeSet<>();
 		values.forEach((property, value) -> {
 			if (property.equals(LIMIT) || property.startsWith(LIMIT + ".")) {
 				limits.add(value);
 			}
 			Matcher due = DUE.matcher(value);
-			while (due.find()) {
+			while (!atBorder && due.find()) {
 				limits.add(due.group(1));
 			}
 		});
@@ -193,16 +199,18 @@ final class DifferenceWords {
 		}
 		return before == null || after == null ? List.of()
 				: List.of(Said.of(property, "difference.value", name(pair), property(property),
-						value(pair.was(), this.before, property, before), value(pair.is(), this.after, property, after)));
+						value(pair.was(), this.before, property, before),
+						value(pair.is(), this.after, property, after)));
 	}
 
 	/** What leads to a new step, or led to one that is gone, is told with that. */
 	private static List<Said> led(Pair pair, String before, String after) {
 		boolean told = !pair.same().added().contains(after)
 				&& !pair.same().removed().contains(pair.was().value(pair.before(), "targetRef"));
-		return told ? List.of(Said.of(after, "difference.leads",
-				pair.is().name(pair.is().value(pair.after(), "sourceRef")),
-				pair.was().name(pair.was().value(pair.before(), "targetRef")), pair.is().name(after))) : List.of();
+		return told
+				? List.of(Said.of(after, "difference.leads", pair.is().name(pair.is().value(pair.after(), "sourceRef")),
+						pair.was().name(pair.was().value(pair.before(), "targetRef")), pair.is().name(after)))
+				: List.of();
 	}
 
 	private List<Said> list(Pair pair, String property, String before, String after) {
@@ -218,10 +226,12 @@ final class DifferenceWords {
 			.map(one -> one(pair.was(), this.before, property, one))
 			.toList();
 		if (!more.isEmpty()) {
-			said.add(Said.of(property, "difference.more", name(pair), property(property), joined("difference.list", more)));
+			said.add(Said.of(property, "difference.more", name(pair), property(property),
+					joined("difference.list", more)));
 		}
 		if (!less.isEmpty()) {
-			said.add(Said.of(property, "difference.less", name(pair), property(property), joined("difference.list", less)));
+			said.add(Said.of(property, "difference.less", name(pair), property(property),
+					joined("difference.list", less)));
 		}
 		if (said.isEmpty() && !List.copyOf(was).equals(List.copyOf(is))) {
 			said.add(Said.of(property, "difference.order", name(pair), property(property)));
@@ -265,9 +275,8 @@ final class DifferenceWords {
 			case "calledElement" -> procedure(pack, raw);
 			case "purpose" -> purpose(raw);
 			case "audience" -> Said.of(raw, "casefile.audience." + raw);
-			case "delegateExpression" -> Effect.named(raw.replaceAll("[${}]", "").strip())
-				.map(Said::effect)
-				.orElseGet(() -> plain(raw));
+			case "delegateExpression" ->
+				Effect.named(raw.replaceAll("[${}]", "").strip()).map(Said::effect).orElseGet(() -> plain(raw));
 			case "conditionExpression" -> condition(pack, raw);
 			default -> plain(raw);
 		};

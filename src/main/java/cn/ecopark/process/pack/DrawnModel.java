@@ -130,8 +130,7 @@ record DrawnModel(String process, Map<String, PackEntries.Entry> elements, Map<S
 		return element == null ? Said.of(id, "finding.element", id) : ElementNames.kind(element);
 	}
 
-	@Nullable
-	Place place(String id) {
+	@Nullable Place place(String id) {
 		return this.places.get(id);
 	}
 

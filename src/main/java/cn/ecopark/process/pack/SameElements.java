@@ -57,12 +57,16 @@ final class SameElements {
 	private static Map<Object, List<String>> open(DrawnModel model, Set<String> known, boolean flows,
 			BiFunction<DrawnModel, String, @Nullable Object> sign) {
 		Map<Object, List<String>> open = new LinkedHashMap<>();
-		model.elements().keySet().stream().filter(id -> !known.contains(id) && model.isFlow(id) == flows).forEach(id -> {
-			Object said = sign.apply(model, id);
-			if (said != null) {
-				open.computeIfAbsent(said, none -> new java.util.ArrayList<>()).add(id);
-			}
-		});
+		model.elements()
+			.keySet()
+			.stream()
+			.filter(id -> !known.contains(id) && model.isFlow(id) == flows)
+			.forEach(id -> {
+				Object said = sign.apply(model, id);
+				if (said != null) {
+					open.computeIfAbsent(said, none -> new java.util.ArrayList<>()).add(id);
+				}
+			});
 		return open;
 	}
 

@@ -50,9 +50,8 @@ class DiagramDifferencesTest {
 
 	@Test
 	void tellsANewStepWithWhoHasItAndForHowLong() {
-		String drawn = this.xml.replace(FLOW,
-				NEW_STEP + FLOW.replace("\"Call_JointDecision\"", "\"Task_Look\"")
-						+ "<bpmn:sequenceFlow id=\"Flow_Look\" sourceRef=\"Task_Look\" targetRef=\"Call_JointDecision\" />");
+		String drawn = this.xml.replace(FLOW, NEW_STEP + FLOW.replace("\"Call_JointDecision\"", "\"Task_Look\"")
+				+ "<bpmn:sequenceFlow id=\"Flow_Look\" sourceRef=\"Task_Look\" targetRef=\"Call_JointDecision\" />");
 
 		Differing one = only(drawn);
 
@@ -60,8 +59,10 @@ class DiagramDifferencesTest {
 			.startsWith("新增办理步骤“核对文稿”：接在“起草公示”之后；接着是“各部会签、协调”；承办角色：")
 			.contains("个工作日）", "可作结论：", "表单：“notice-draft”")
 			.doesNotContain("OFFICE", "DRAFTED", "difference.", "release.property");
-		assertThat(one.marks()).contains(new Mark(Kind.ADDED, "", "Task_Look"), new Mark(Kind.ADDED, "", "Flow_Look"),
-				new Mark(Kind.CHANGED, "Flow_DraftPublicNotice_JointDecision", "Flow_DraftPublicNotice_JointDecision"))
+		assertThat(one.marks())
+			.contains(new Mark(Kind.ADDED, "", "Task_Look"), new Mark(Kind.ADDED, "", "Flow_Look"),
+					new Mark(Kind.CHANGED, "Flow_DraftPublicNotice_JointDecision",
+							"Flow_DraftPublicNotice_JointDecision"))
 			.hasSize(3);
 		assertThat(one.steps()).isEmpty();
 
@@ -99,6 +100,19 @@ class DiagramDifferencesTest {
 		});
 	}
 
+	/** Its steps have an event at their border that waits for the end of the limit. */
+	@Test
+	void aLimitIsToldOnceOfAStep() {
+		String limits = this.shipped.text("limits.yaml").orElseThrow();
+		Matcher days = Pattern.compile("(provincialOpinion:\\s*\\n(?:.*\\n)*?\\s*days: )(\\d+)").matcher(limits);
+		assertThat(days.find()).isTrue();
+		String longer = limits.substring(0, days.start(2)) + "99" + limits.substring(days.end(2));
+
+		assertThat(this.differences.between(this.shipped, with("limits.yaml", longer)))
+			.allSatisfy(one -> assertThat(said(one)).doesNotHaveDuplicates().hasSameSizeAs(one.steps()))
+			.isNotEmpty();
+	}
+
 	@Test
 	void aFormThatAsksSomethingElseTouchesItsStep() {
 		String form = this.shipped.text("forms/notice-draft.form").orElseThrow();
@@ -117,16 +131,16 @@ class DiagramDifferencesTest {
 		assertThat(said(only(more))).singleElement(org.assertj.core.api.InstanceOfAssertFactories.STRING)
 			.startsWith("“起草公示”的可作结论增加")
 			.doesNotContain("REDRAFT");
-		assertThat(said(this.differences.between(with(FILE, more), this.shipped).get(0))).singleElement(
-				org.assertj.core.api.InstanceOfAssertFactories.STRING)
+		assertThat(said(this.differences.between(with(FILE, more), this.shipped).get(0)))
+			.singleElement(org.assertj.core.api.InstanceOfAssertFactories.STRING)
 			.startsWith("“起草公示”的可作结论去掉");
 	}
 
 	@Test
 	void tellsAnotherRoleAndAnotherName() {
 		assertThat(said(only(inStep("name=\"起草公示\"", "name=\"拟写公示\"")))).containsExactly("“起草公示”改名为“拟写公示”");
-		assertThat(said(only(inStep("candidateGroups=\"OFFICE\"", "candidateGroups=\"PARK\"")))).singleElement(
-				org.assertj.core.api.InstanceOfAssertFactories.STRING)
+		assertThat(said(only(inStep("candidateGroups=\"OFFICE\"", "candidateGroups=\"PARK\""))))
+			.singleElement(org.assertj.core.api.InstanceOfAssertFactories.STRING)
 			.startsWith("“起草公示”的承办角色");
 	}
 

@@ -135,12 +135,11 @@ class ChangesControllerTest {
 		Document page = page(this.url + "/changes");
 
 		assertThat(page.select(".changes-drawing h3").text()).isEqualTo("公示 修改");
-		assertThat(page.select(".changes-sentences li").eachText()).singleElement(
-				org.assertj.core.api.InstanceOfAssertFactories.STRING)
+		assertThat(page.select(".changes-sentences li").eachText())
+			.singleElement(org.assertj.core.api.InstanceOfAssertFactories.STRING)
 			.startsWith("修改 “起草公示”的承办角色由")
 			.doesNotContain("OFFICE", "difference.");
-		assertThat(page.select(".changes-drawing tbody tr").text())
-			.isEqualTo("“起草公示” 修改 版本 " + inForce() + "：2 件");
+		assertThat(page.select(".changes-drawing tbody tr").text()).isEqualTo("“起草公示” 修改 版本 " + inForce() + "：2 件");
 		assertThat(page.select(".changes-running").text()).contains("在办案件仍按各自开始时的版本办到底");
 		assertThat(page.text()).doesNotContain("studio.changes.", "release.property.");
 		Document english = Jsoup.parse(this.mvc
@@ -158,7 +157,8 @@ class ChangesControllerTest {
 		draw("candidateGroups=\"OFFICE\"", "candidateGroups=\"PARK\"");
 		String pictures = page(this.url + "/changes").select("[data-changes]").attr("data-changes");
 
-		JsonNode shown = JsonMapper.shared().readTree(answer(this.second, pictures).getContentAsString(StandardCharsets.UTF_8));
+		JsonNode shown = JsonMapper.shared()
+			.readTree(answer(this.second, pictures).getContentAsString(StandardCharsets.UTF_8));
 
 		assertThat(shown.get("marks").toString())
 			.isEqualTo("[{\"kind\":\"CHANGED\",\"before\":\"" + STEP + "\",\"after\":\"" + STEP + "\"}]");
@@ -254,8 +254,10 @@ class ChangesControllerTest {
 		String xml = text();
 		int at = xml.indexOf("<bpmn:userTask");
 		int end = xml.indexOf("<bpmndi:");
-		save(xml.substring(0, at) + xml.substring(at, end).replaceAll("(id=\"(?:Task|Call|Gateway|End|Event)_\\w+\" )" + old,
-				"$1" + changed) + xml.substring(end));
+		save(xml.substring(0, at)
+				+ xml.substring(at, end)
+					.replaceAll("(id=\"(?:Task|Call|Gateway|End|Event)_\\w+\" )" + old, "$1" + changed)
+				+ xml.substring(end));
 	}
 
 	private void save(String xml) {
@@ -265,13 +267,13 @@ class ChangesControllerTest {
 	}
 
 	private void open(int number, String step, String state) {
-		this.jdbc.sql(
-				"""
-						INSERT INTO work_item (kind, definition_id, pack, release, process_key, task_key, task_name, stage, dossier_id, title,
-						                       role, unit_id, created_at, sort_due, description, state, ended_as, ended_by)
-						VALUES ('ENGINE_TASK', 'p:1', :pack, :release, 'public-notice', :step, '任务', 'p', :dossier, '园区', 'OFFICE',
-						        'OFFICE', now(), DATE '9999-12-31', '{}', :state, :ended, NULL)
-						""")
+		this.jdbc
+			.sql("""
+					INSERT INTO work_item (kind, definition_id, pack, release, process_key, task_key, task_name, stage, dossier_id, title,
+					                       role, unit_id, created_at, sort_due, description, state, ended_as, ended_by)
+					VALUES ('ENGINE_TASK', 'p:1', :pack, :release, 'public-notice', :step, '任务', 'p', :dossier, '园区', 'OFFICE',
+					        'OFFICE', now(), DATE '9999-12-31', '{}', :state, :ended, NULL)
+					""")
 			.param("pack", PACK)
 			.param("release", inForce().toString())
 			.param("step", step)
