@@ -13,8 +13,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 import cn.ecopark.process.engine.LimitTimers;
-import cn.ecopark.process.pack.DiagramDifferences.Kind;
-import cn.ecopark.process.pack.DiagramDifferences.Told;
 import cn.ecopark.rulepack.Limit;
 import cn.ecopark.rulepack.PackFiles;
 import cn.ecopark.rulepack.Procedure;
@@ -64,22 +62,22 @@ final class DifferenceWords {
 	record Pair(DrawnModel was, String before, DrawnModel is, String after, SameElements same) {
 	}
 
-	Said diagram(Kind kind, String path) {
+	Said diagram(DiagramDifferences.Kind kind, String path) {
 		String process = path.substring(PackFiles.DIAGRAMS.length()).replaceFirst("\\.bpmn$", "");
 		return Said.of(path, "difference.diagram." + kind,
-				procedure(kind == Kind.ADDED ? this.after : this.before, process));
+				procedure(kind == DiagramDifferences.Kind.ADDED ? this.after : this.before, process));
 	}
 
 	/** Ways of what is gone go with it. */
-	List<Told> removed(DrawnModel was, String id, Set<String> removed) {
+	List<DiagramDifferences.Told> removed(DrawnModel was, String id, Set<String> removed) {
 		boolean told = !was.isFlow(id)
 				|| !removed.contains(was.value(id, "sourceRef")) && !removed.contains(was.value(id, "targetRef"));
-		return told ? List.of(new Told(Kind.REMOVED, Said.of(id, "difference.removed", kind(was, id), was.name(id))))
+		return told ? List.of(new DiagramDifferences.Told(DiagramDifferences.Kind.REMOVED, Said.of(id, "difference.removed", kind(was, id), was.name(id))))
 				: List.of();
 	}
 
 	/** Ways from and to what is new are told with it. */
-	List<Told> added(DrawnModel is, String id, Set<String> added) {
+	List<DiagramDifferences.Told> added(DrawnModel is, String id, Set<String> added) {
 		if (is.isFlow(id) && (added.contains(is.value(id, "sourceRef")) || added.contains(is.value(id, "targetRef")))) {
 			return List.of();
 		}
@@ -96,7 +94,7 @@ final class DifferenceWords {
 			}
 		}
 		Said name = is.name(id);
-		return List.of(new Told(Kind.ADDED, parts.isEmpty() ? Said.of(id, "difference.added", kind(is, id), name)
+		return List.of(new DiagramDifferences.Told(DiagramDifferences.Kind.ADDED, parts.isEmpty() ? Said.of(id, "difference.added", kind(is, id), name)
 				: Said.of(id, "difference.added.with", kind(is, id), name, joined("difference.clauses", parts))));
 	}
 
@@ -120,7 +118,7 @@ final class DifferenceWords {
 	/**
 	 * @return nothing where both do the same
 	 */
-	List<Told> changed(Pair pair) {
+	List<DiagramDifferences.Told> changed(Pair pair) {
 		List<Said> said = new ArrayList<>();
 		Map<String, String> was = pair.same().comparable(pair.was(), pair.before());
 		Map<String, String> is = pair.same().comparable(pair.is(), pair.after());
@@ -142,7 +140,7 @@ final class DifferenceWords {
 		if (!pair.before().equals(pair.after()) && !pair.is().isFlow(pair.after())) {
 			said.add(Said.of(pair.after(), "difference.id", pair.is().name(pair.after()), pair.before(), pair.after()));
 		}
-		return said.stream().map(one -> new Told(Kind.CHANGED, one)).toList();
+		return said.stream().map(one -> new DiagramDifferences.Told(DiagramDifferences.Kind.CHANGED, one)).toList();
 	}
 
 	/** What the step goes by says something else, although the step names the same. */

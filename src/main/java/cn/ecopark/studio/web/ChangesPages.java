@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 
 import cn.ecopark.process.pack.DiagramDifferences;
 import cn.ecopark.process.pack.DiagramDifferences.Differing;
-import cn.ecopark.process.pack.DiagramDifferences.Kind;
 import cn.ecopark.release.Releases;
 import cn.ecopark.release.web.PackViews;
 import cn.ecopark.release.web.ReleasePage;
@@ -60,7 +59,7 @@ class ChangesPages {
 		return new ChangesPage(of.backUrl(), of.title(), of.earlier().toString(), of.behind(), running(pack),
 				this.diagrams.between(of.before(), of.after())
 					.stream()
-					.map(one -> drawing(of, one, one.kind() == Kind.ADDED ? after : before, open, locale))
+					.map(one -> drawing(of, one, one.kind() == DiagramDifferences.Kind.ADDED ? after : before, open, locale))
 					.toList(),
 				limits(before, after, locale), all.stream().filter(file -> !isDiagram(file)).toList(),
 				all.stream().filter(ChangesPages::isDiagram).toList());
@@ -122,7 +121,7 @@ class ChangesPages {
 					.toList());
 	}
 
-	private Tag kind(Kind kind, Locale locale) {
+	private Tag kind(DiagramDifferences.Kind kind, Locale locale) {
 		Tone tone = switch (kind) {
 			case ADDED -> Tone.GOOD;
 			case REMOVED -> Tone.BAD;
