@@ -28,7 +28,7 @@ folders.forEach((folder) => cpSync(parts + folder, served + pdf + folder, { recu
 names.set('pdf/', pdf);
 
 const bundled = await build({
-  entryPoints: ['app.js', 'diagram.js', 'viewer.js', 'template.js', 'studio.js', 'ecopark.css'].map(here),
+  entryPoints: ['app.js', 'diagram.js', 'viewer.js', 'template.js', 'studio.js', 'changes.js', 'ecopark.css'].map(here),
   outdir: served,
   entryNames: '[name]-[hash]',
   chunkNames: '[name]-[hash]',

@@ -40,7 +40,7 @@ public class DraftFiles {
 	 * @throws BothChanged when that release says something else of a file that the draft
 	 * changes
 	 */
-	PackFiles onTopOf(Draft draft, ReleaseId release) {
+	public PackFiles onTopOf(Draft draft, ReleaseId release) {
 		Map<String, byte @Nullable []> changes = this.steps.contents(draft.id());
 		PackFiles before = this.packs.files(draft.basedOn());
 		PackFiles now = this.packs.files(release);

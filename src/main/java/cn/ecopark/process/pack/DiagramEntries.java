@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
+import javax.xml.XMLConstants;
+
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
@@ -25,6 +27,18 @@ class DiagramEntries implements PackEntries {
 	/** How the model connects elements, which the flows say already. */
 	private static final Set<String> CONNECTING = Set.of("incoming", "outgoing");
 
+	/**
+	 * What is said of the element around it. Some tools give these an id of their own.
+	 */
+	private static final Set<String> PARTS = Set.of("documentation", "extensionElements", "conditionExpression",
+			"multiInstanceLoopCharacteristics", "timeDate", "incoming", "outgoing");
+
+	/** What some tools write and others leave out, as it means the same. */
+	private static final Set<String> UNSAID = Set.of("cancelActivity=true", "isInterrupting=true",
+			"triggeredByEvent=false", "parallelMultiple=false", "isSequential=false", "isForCompensation=false",
+			"gatewayDirection=Unspecified", "startQuantity=1", "completionQuantity=1", "implementation=##unspecified",
+			"isClosed=false", "processType=None", "asyncBefore=false", "asyncAfter=false", "exclusive=true");
+
 	@Override
 	public boolean reads(String path) {
 		return path.endsWith(".bpmn");
@@ -42,12 +56,13 @@ class DiagramEntries implements PackEntries {
 		return entries;
 	}
 
-	private static void collect(Element element, Map<String, Entry> entries) {
+	static void collect(Element element, Map<String, Entry> entries) {
 		if (ModelVocabulary.isOnlyDrawn(element)) {
 			return;
 		}
 		if (isNamed(element)) {
 			Map<String, String> values = new LinkedHashMap<>();
+			values.put("element", element.getLocalName());
 			say(element, "", values);
 			entries.put(element.getAttribute("id"), new Entry(element.getAttribute("name"), values));
 		}
@@ -59,18 +74,20 @@ class DiagramEntries implements PackEntries {
 	}
 
 	private static boolean isNamed(Element element) {
-		return !element.getAttribute("id").isEmpty() && !"definitions".equals(element.getLocalName());
+		String kind = element.getLocalName();
+		return !element.getAttribute("id").isEmpty() && !"definitions".equals(kind)
+				&& ModelVocabulary.BPMN.equals(element.getNamespaceURI()) && !PARTS.contains(kind)
+				&& !kind.endsWith("EventDefinition");
 	}
 
 	private static void say(Element element, String path, Map<String, String> values) {
-		if (path.isEmpty()) {
-			values.put("element", element.getLocalName());
-		}
 		boolean property = "property".equals(element.getLocalName());
 		for (int index = 0; index < element.getAttributes().getLength(); index++) {
 			Attr attribute = (Attr) element.getAttributes().item(index);
 			boolean names = "id".equals(attribute.getName()) || attribute.getName().startsWith("xmlns") || property;
-			if (!names) {
+			// The type of an expression is told by a prefix, which each tool chooses.
+			boolean typed = XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI.equals(attribute.getNamespaceURI());
+			if (!names && !typed && !UNSAID.contains(attribute.getLocalName() + "=" + attribute.getValue())) {
 				put(values, join(path, attribute.getLocalName()), attribute.getValue());
 			}
 		}
