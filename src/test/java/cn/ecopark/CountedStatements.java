@@ -23,7 +23,7 @@ public final class CountedStatements implements BeanPostProcessor {
 
 	private static final ThreadLocal<@Nullable List<String>> HEARD = new ThreadLocal<>();
 
-	CountedStatements() {
+	public CountedStatements() {
 	}
 
 	/**

@@ -85,14 +85,15 @@ public final class DeskBenchmark {
 				"--server.port=0", "--ecopark.demonstration.cases.enabled=false",
 				"--ecopark.embedded.data-directory=" + folder)) {
 			System.out.printf("start on an empty database %.1f s%n", (System.nanoTime() - before) / 1e9);
-			compare(application, arguments.length == 0 ? List.of(10_000, 100_000, 1_000_000)
+			World world = new World(
+					() -> "http://localhost:" + application.getEnvironment().getProperty("local.server.port"));
+			compare(application, world, arguments.length == 0 ? List.of(10_000, 100_000, 1_000_000)
 					: Arrays.stream(arguments).map(Integer::valueOf).toList());
 		}
 	}
 
-	private static void compare(ConfigurableApplicationContext application, List<Integer> sizes) throws SQLException {
-		World world = new World(
-				() -> "http://localhost:" + application.getEnvironment().getProperty("local.server.port"));
+	static void compare(ConfigurableApplicationContext application, World world, List<Integer> sizes)
+			throws SQLException {
 		world.as("guiyang-ht.staff").starts(PARK, "award");
 		Browser office = world.as("office.one").browser();
 		Desk desk = application.getBean(Desk.class);
@@ -101,20 +102,24 @@ public final class DeskBenchmark {
 				null, Set.of(MemberRole.STAFF));
 
 		System.out.println("median of " + RUNS + " in ms");
-		System.out.printf("%10s %12s %12s %10s %10s %14s %14s %14s%n", "tasks", "first page", "deep page", "counts",
-				"whole desk", "engine's page", "engine's deep", "engine's count");
+		System.out.printf("%10s %12s %12s %10s %10s %14s %14s %14s %16s %16s%n", "tasks", "first page", "deep page",
+				"counts", "whole desk", "engine's page", "engine's deep", "engine's count", "page by engine's",
+				"count by engine's");
 		int there = 0;
 		for (int size : sizes) {
 			fill(application.getEnvironment().getRequiredProperty("spring.datasource.url"), there, size);
 			there = size;
 			int deep = size - PAGE;
 			Desk.Key last = new Desk.Key(LocalDate.of(2018, 1, 3).plusDays(89), 0);
-			System.out.printf("%10d %12.2f %12.2f %10.2f %10.2f %14.2f %14.2f %14.2f%n", size,
-					median(() -> desk.page(actor, ALL, Cursor.start())),
-					median(() -> desk.page(actor, ALL, Cursor.after(last))), median(() -> desk.overview(actor)),
-					median(() -> office.open("/desk").expect(200)), median(() -> page(engine, 0)),
-					median(() -> page(engine, deep)),
-					median(() -> engine.createTaskQuery().taskCandidateGroup(Units.OFFICE).count()));
+			double first = median(() -> desk.page(actor, ALL, Cursor.start()));
+			double deeper = median(() -> desk.page(actor, ALL, Cursor.after(last)));
+			double counts = median(() -> desk.overview(actor));
+			double whole = median(() -> office.open("/desk").expect(200));
+			double engines = median(() -> page(engine, 0));
+			double enginesDeep = median(() -> page(engine, deep));
+			double enginesCount = median(() -> engine.createTaskQuery().taskCandidateGroup(Units.OFFICE).count());
+			System.out.printf("%10d %12.2f %12.2f %10.2f %10.2f %14.2f %14.2f %14.2f %16.4f %16.4f%n", size, first,
+					deeper, counts, whole, engines, enginesDeep, enginesCount, first / engines, counts / enginesCount);
 		}
 	}
 
@@ -137,6 +142,21 @@ public final class DeskBenchmark {
 			statement.execute(OURS.formatted(OTHER_UNIT, there / OTHERS, size / OTHERS));
 			statement.execute(LATE.formatted(OTHER_UNIT));
 			statement.execute(ENGINES.formatted(there, size, Units.OFFICE));
+			statement.execute("RESET session_replication_role");
+			statement.execute("VACUUM ANALYZE work_item");
+			statement.execute("VACUUM ANALYZE act_ru_task");
+			statement.execute("VACUUM ANALYZE act_ru_identitylink");
+		}
+	}
+
+	/** Takes away what was filled in, so that other work finds the desks as they were. */
+	static void clear(String database) throws SQLException {
+		try (Connection connection = DriverManager.getConnection(database, "postgres", "");
+				Statement statement = connection.createStatement()) {
+			statement.execute("SET session_replication_role = replica");
+			statement.execute("DELETE FROM work_item WHERE engine_task_id IS NULL");
+			statement.execute("DELETE FROM act_ru_identitylink WHERE id_ LIKE 'bench-%'");
+			statement.execute("DELETE FROM act_ru_task WHERE id_ LIKE 'bench-%'");
 			statement.execute("RESET session_replication_role");
 			statement.execute("VACUUM ANALYZE work_item");
 			statement.execute("VACUUM ANALYZE act_ru_task");

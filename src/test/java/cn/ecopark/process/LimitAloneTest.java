@@ -4,13 +4,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.AcquireJobsCmd;
+import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerTaskListenerJobHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.runtime.Job;
@@ -207,6 +217,87 @@ class LimitAloneTest extends DecisionScene {
 		assertThat(entries(ecoCase, "task.reminded", "Task_Lapses")).hasSize(1);
 		assertThat(entries(ecoCase, "task.lapsed", "Task_Lapses")).hasSize(1);
 		assertThat(entries(ecoCase, "task.overdue", "Task_Lapses")).isEmpty();
+	}
+
+	/**
+	 * Two nodes look for what is due at the same instant, and then both do it, whichever
+	 * of them got it: as when their clocks differ, or one was held up for longer than it
+	 * may keep what it took.
+	 */
+	@Test
+	void lapsesOnceThoughTwoNodesDoIt() throws Exception {
+		EcoCase ecoCase = opened("creation");
+		inStage(ecoCase, "limit-alone", "Task_Lapses");
+		String instance = instance("limit-alone", ecoCase);
+		String lapse = timers("limit-alone", ecoCase).get(1).getId();
+		this.management.setJobDuedate(lapse, Date.from(this.time.now().minusSeconds(1)));
+		CyclicBarrier both = new CyclicBarrier(2);
+
+		List<Taken> nodes = atOnce(() -> {
+			meet(both);
+			boolean got = takes(lapse);
+			meet(both);
+			return new Taken(got, carriesOut(lapse));
+		});
+
+		assertThat(nodes).filteredOn(Taken::got).hasSize(1);
+		assertThat(nodes).filteredOn(Taken::done).hasSize(1);
+		assertThat(entries(ecoCase, "task.lapsed", "Task_Lapses")).hasSize(1);
+		assertThat(this.jdbc
+			.sql("""
+					SELECT act_id_ FROM act_hi_actinst WHERE proc_inst_id_ = :instance AND act_id_ IN ('Event_Silent', 'End')
+					 ORDER BY act_id_
+					""")
+			.param("instance", instance)
+			.query(String.class)
+			.list()).containsExactly("End", "Event_Silent");
+		assertThat(this.jdbc.sql("SELECT ended_as FROM work_item WHERE case_id = :case AND task_key = 'Task_Lapses'")
+			.param("case", ecoCase.id())
+			.query(String.class)
+			.list()).containsExactly("LAPSED");
+		assertThat(this.management.createJobQuery().processInstanceId(instance).count()).isZero();
+	}
+
+	/**
+	 * What became of one node.
+	 *
+	 * @param got whether the engine gave it the job
+	 * @param done whether its transaction came to its end
+	 */
+	private record Taken(boolean got, boolean done) {
+	}
+
+	private static List<Taken> atOnce(Callable<Taken> node) throws Exception {
+		ExecutorService threads = Executors.newFixedThreadPool(2);
+		try {
+			List<Taken> taken = new ArrayList<>();
+			for (Future<Taken> one : List.of(threads.submit(node), threads.submit(node))) {
+				taken.add(one.get(1, TimeUnit.MINUTES));
+			}
+			return taken;
+		}
+		finally {
+			threads.shutdownNow();
+		}
+	}
+
+	private static void meet(CyclicBarrier both) throws Exception {
+		both.await(1, TimeUnit.MINUTES);
+	}
+
+	private boolean takes(String job) {
+		DefaultJobExecutor node = new DefaultJobExecutor();
+		return this.engine.getCommandExecutorTxRequiresNew().execute(new AcquireJobsCmd(node, 100)).contains(job);
+	}
+
+	private boolean carriesOut(String job) {
+		try {
+			this.management.executeJob(job);
+			return true;
+		}
+		catch (ProcessEngineException otherWasFirst) {
+			return false;
+		}
 	}
 
 	@Test
