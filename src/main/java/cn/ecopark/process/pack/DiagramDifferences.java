@@ -1,6 +1,7 @@
 package cn.ecopark.process.pack;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -135,9 +136,8 @@ public class DiagramDifferences {
 			return inElements(path, was.get(), is.get(), words);
 		}
 		if (before != null && after != null) {
-			return java.util.Arrays.equals(before, after) ? Optional.empty()
-					: Optional.of(new Differing(path, "", Kind.CHANGED, List.of(),
-							List.of(new Told(Kind.CHANGED, Said.of(path, "difference.unreadable"))), List.of()));
+			return Arrays.equals(before, after) ? Optional.empty() : Optional.of(new Differing(path, "", Kind.CHANGED,
+					List.of(), List.of(new Told(Kind.CHANGED, Said.of(path, "difference.unreadable"))), List.of()));
 		}
 		Kind kind = before == null ? Kind.ADDED : Kind.REMOVED;
 		DrawnModel there = was.or(() -> is).orElse(null);

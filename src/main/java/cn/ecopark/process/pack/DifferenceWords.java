@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -72,8 +73,8 @@ final class DifferenceWords {
 	List<DiagramDifferences.Told> removed(DrawnModel was, String id, Set<String> removed) {
 		boolean told = !was.isFlow(id)
 				|| !removed.contains(was.value(id, "sourceRef")) && !removed.contains(was.value(id, "targetRef"));
-		return told ? List.of(new DiagramDifferences.Told(DiagramDifferences.Kind.REMOVED, Said.of(id, "difference.removed", kind(was, id), was.name(id))))
-				: List.of();
+		return told ? List.of(new DiagramDifferences.Told(DiagramDifferences.Kind.REMOVED,
+				Said.of(id, "difference.removed", kind(was, id), was.name(id)))) : List.of();
 	}
 
 	/** Ways from and to what is new are told with it. */
@@ -94,7 +95,8 @@ final class DifferenceWords {
 			}
 		}
 		Said name = is.name(id);
-		return List.of(new DiagramDifferences.Told(DiagramDifferences.Kind.ADDED, parts.isEmpty() ? Said.of(id, "difference.added", kind(is, id), name)
+		return List.of(new DiagramDifferences.Told(DiagramDifferences.Kind.ADDED, parts.isEmpty()
+				? Said.of(id, "difference.added", kind(is, id), name)
 				: Said.of(id, "difference.added.with", kind(is, id), name, joined("difference.clauses", parts))));
 	}
 
@@ -103,7 +105,7 @@ final class DifferenceWords {
 		return model.isFlow(id) ? "" : model.kindName(id);
 	}
 
-	private static java.util.Optional<Object> neighbours(DrawnModel is, String id, String end, String other) {
+	private static Optional<Object> neighbours(DrawnModel is, String id, String end, String other) {
 		List<Said> steps = is.isFlow(id) ? List.of()
 				: is.elements()
 					.keySet()
@@ -112,7 +114,7 @@ final class DifferenceWords {
 					.map(flow -> is.name(is.value(flow, other)))
 					.distinct()
 					.toList();
-		return steps.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(joined("difference.list", steps));
+		return steps.isEmpty() ? Optional.empty() : Optional.of(joined("difference.list", steps));
 	}
 
 	/**

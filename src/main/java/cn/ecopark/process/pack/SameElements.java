@@ -1,7 +1,9 @@
 package cn.ecopark.process.pack;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,7 +66,7 @@ final class SameElements {
 			.forEach(id -> {
 				Object said = sign.apply(model, id);
 				if (said != null) {
-					open.computeIfAbsent(said, none -> new java.util.ArrayList<>()).add(id);
+					open.computeIfAbsent(said, none -> new ArrayList<>()).add(id);
 				}
 			});
 		return open;
@@ -95,7 +97,7 @@ final class SameElements {
 			.keySet()
 			.stream()
 			.filter(id -> !this.later.containsKey(id))
-			.collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+			.collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 
 	Set<String> added() {
@@ -104,7 +106,7 @@ final class SameElements {
 			.keySet()
 			.stream()
 			.filter(id -> !known.contains(id))
-			.collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+			.collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 
 }

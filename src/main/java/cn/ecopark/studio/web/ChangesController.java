@@ -20,11 +20,11 @@ import cn.ecopark.shared.OneReading;
 @Controller
 class ChangesController {
 
-	private final Comparisons comparisons;
+	private final ComparedReleases comparisons;
 
 	private final ChangesPages pages;
 
-	ChangesController(Comparisons comparisons, ChangesPages pages) {
+	ChangesController(ComparedReleases comparisons, ChangesPages pages) {
 		this.comparisons = comparisons;
 		this.pages = pages;
 	}
@@ -38,7 +38,7 @@ class ChangesController {
 	@OneReading
 	@GetMapping(path = "/admin/studio/{draft}/changes/{file}", produces = MediaType.APPLICATION_JSON_VALUE)
 	@ResponseBody
-	ChangesPage.Pictures picturesOfDraft(@PathVariable UUID draft, @PathVariable String file, Locale locale) {
+	ChangesPage.BothDrawings picturesOfDraft(@PathVariable UUID draft, @PathVariable String file, Locale locale) {
 		return this.pages.pictures(this.comparisons.ofDraft(draft, locale), file);
 	}
 
@@ -56,12 +56,12 @@ class ChangesController {
 	@OneReading
 	@GetMapping(path = "/admin/packs/{release}/changes/{file}", produces = MediaType.APPLICATION_JSON_VALUE)
 	@ResponseBody
-	ChangesPage.Pictures picturesOfRelease(@PathVariable String release, @PathVariable String file,
+	ChangesPage.BothDrawings picturesOfRelease(@PathVariable String release, @PathVariable String file,
 			@RequestParam String from, Locale locale) {
 		return this.pages.pictures(this.comparisons.ofRelease(id(release), id(from), locale), file);
 	}
 
-	private ModelAndView page(Comparisons.Comparison comparison, Locale locale) {
+	private ModelAndView page(ComparedReleases.Comparison comparison, Locale locale) {
 		return new ModelAndView("studio/changes", "page", this.pages.page(comparison, locale));
 	}
 

@@ -22,12 +22,12 @@ import cn.ecopark.web.view.Tag;
  * @param others what differs in data, forms and templates, file by file
  * @param entries the same of diagrams, in the words of the file
  */
-public record ChangesPage(String backUrl, String later, String earlier, boolean behind, List<Running> running,
+public record ChangesPage(String backUrl, String later, String earlier, boolean behind, List<CasesOfRelease> running,
 		List<Drawing> drawings, List<LimitRow> limits, List<ReleasePage.FileChange> others,
 		List<ReleasePage.FileChange> entries) {
 
 	/** Cases under way, all of which stay on their release. */
-	public record Running(String release, int cases) {
+	public record CasesOfRelease(String release, int cases) {
 	}
 
 	/**
@@ -35,12 +35,12 @@ public record ChangesPage(String backUrl, String later, String earlier, boolean 
 	 *
 	 * @param pictures where its two pictures are; null where there is nothing to see
 	 */
-	public record Drawing(String name, Tag kind, @Nullable String pictures, List<Sentence> sentences,
+	public record Drawing(String name, Tag kind, @Nullable String pictures, List<ToldChange> sentences,
 			List<Standing> standing) {
 	}
 
 	/** One difference in words. */
-	public record Sentence(Tag kind, String words) {
+	public record ToldChange(Tag kind, String words) {
 	}
 
 	/**
@@ -48,7 +48,7 @@ public record ChangesPage(String backUrl, String later, String earlier, boolean 
 	 *
 	 * @param at how much is open there, by release; empty where nothing is
 	 */
-	public record Standing(String step, Tag kind, List<Running> at) {
+	public record Standing(String step, Tag kind, List<CasesOfRelease> at) {
 	}
 
 	/**
@@ -67,7 +67,7 @@ public record ChangesPage(String backUrl, String later, String earlier, boolean 
 	 * @param before empty where there is none
 	 * @param after empty where there is none
 	 */
-	record Pictures(String before, String after, List<Marked> marks) {
+	record BothDrawings(String before, String after, List<Marked> marks) {
 	}
 
 	/** An element, by its id in each picture; empty where that has none. */

@@ -1,6 +1,7 @@
 package cn.ecopark.studio.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,7 +51,7 @@ class ChangesPages {
 		this.texts = texts;
 	}
 
-	ChangesPage page(Comparisons.Comparison of, Locale locale) {
+	ChangesPage page(ComparedReleases.Comparison of, Locale locale) {
 		RulePack before = PackCheck.dataOf(of.before()).orElseThrow(EntryNotFound::new);
 		RulePack after = PackCheck.dataOf(of.after()).orElse(before);
 		String pack = of.earlier().pack();
@@ -59,7 +60,8 @@ class ChangesPages {
 		return new ChangesPage(of.backUrl(), of.title(), of.earlier().toString(), of.behind(), running(pack),
 				this.diagrams.between(of.before(), of.after())
 					.stream()
-					.map(one -> drawing(of, one, one.kind() == DiagramDifferences.Kind.ADDED ? after : before, open, locale))
+					.map(one -> drawing(of, one, one.kind() == DiagramDifferences.Kind.ADDED ? after : before, open,
+							locale))
 					.toList(),
 				limits(before, after, locale), all.stream().filter(file -> !isDiagram(file)).toList(),
 				all.stream().filter(ChangesPages::isDiagram).toList());
@@ -68,7 +70,7 @@ class ChangesPages {
 	/**
 	 * @throws EntryNotFound when neither side has such a diagram
 	 */
-	ChangesPage.Pictures pictures(Comparisons.Comparison of, String file) {
+	ChangesPage.BothDrawings pictures(ComparedReleases.Comparison of, String file) {
 		String path = PackFiles.DIAGRAMS + file;
 		String before = of.before().text(path).orElse("");
 		String after = of.after().text(path).orElse("");
@@ -81,24 +83,24 @@ class ChangesPages {
 			.flatMap(one -> one.marks().stream())
 			.map(mark -> new ChangesPage.Marked(mark.kind().name(), mark.before(), mark.after()))
 			.toList();
-		return new ChangesPage.Pictures(before, after, marks);
+		return new ChangesPage.BothDrawings(before, after, marks);
 	}
 
 	private static boolean isDiagram(ReleasePage.FileChange file) {
 		return file.file().startsWith(PackFiles.DIAGRAMS);
 	}
 
-	private List<ChangesPage.Running> running(String pack) {
+	private List<ChangesPage.CasesOfRelease> running(String pack) {
 		return this.releases.runningCases()
 			.entrySet()
 			.stream()
 			.filter(each -> each.getKey().pack().equals(pack))
-			.sorted(Map.Entry.comparingByKey(java.util.Comparator.comparingInt(release -> release.number())))
-			.map(each -> new ChangesPage.Running(each.getKey().toString(), each.getValue()))
+			.sorted(Map.Entry.comparingByKey(Comparator.comparingInt(release -> release.number())))
+			.map(each -> new ChangesPage.CasesOfRelease(each.getKey().toString(), each.getValue()))
 			.toList();
 	}
 
-	private ChangesPage.Drawing drawing(Comparisons.Comparison of, Differing one, RulePack pack,
+	private ChangesPage.Drawing drawing(ComparedReleases.Comparison of, Differing one, RulePack pack,
 			List<OpenAtSteps.Count> open, Locale locale) {
 		String file = one.file().substring(PackFiles.DIAGRAMS.length());
 		boolean seen = !one.process().isEmpty();
@@ -106,7 +108,7 @@ class ChangesPages {
 				seen ? of.url() + "/" + file + of.query() : null,
 				one.told()
 					.stream()
-					.map(told -> new ChangesPage.Sentence(kind(told.kind(), locale),
+					.map(told -> new ChangesPage.ToldChange(kind(told.kind(), locale),
 							this.texts.of(locale, told.words())))
 					.toList(),
 				one.steps().stream().map(step -> standing(one, step, open, locale)).toList());
@@ -117,7 +119,7 @@ class ChangesPages {
 		return new ChangesPage.Standing(this.texts.of(locale, step.name()), kind(step.kind(), locale),
 				open.stream()
 					.filter(count -> count.process().equals(diagram.process()) && count.step().equals(step.id()))
-					.map(count -> new ChangesPage.Running(count.release().toString(), count.open()))
+					.map(count -> new ChangesPage.CasesOfRelease(count.release().toString(), count.open()))
 					.toList());
 	}
 

@@ -19,7 +19,7 @@ import cn.ecopark.studio.StudioRefusals.BothChanged;
 
 /** Which files of which release are compared with which. */
 @Component
-class Comparisons {
+class ComparedReleases {
 
 	private final Drafts drafts;
 
@@ -31,7 +31,7 @@ class Comparisons {
 
 	private final StudioWords words;
 
-	Comparisons(Drafts drafts, DraftFiles draftFiles, Releases releases, RulePacks packs, StudioWords words) {
+	ComparedReleases(Drafts drafts, DraftFiles draftFiles, Releases releases, RulePacks packs, StudioWords words) {
 		this.drafts = drafts;
 		this.draftFiles = draftFiles;
 		this.releases = releases;
