@@ -202,7 +202,7 @@ class LifeJourneyTest extends Journey {
 				30, "GET /parks/*", 26, "POST /documents", 20, "POST /tasks/*/proposal/*/sign", 90, "GET /verify", 12,
 				"POST /verify", 20);
 		Map<String, Double> usual = Map.of("GET /desk", 6.0, "GET /tasks/*", 24.8, "GET /cases/*", 25.0, "GET /parks/*",
-				16.0, "POST /tasks/*", 81.0, "POST /documents", 18.0);
+				16.0, "POST /tasks/*", 74.0, "POST /documents", 18.0);
 
 		SoftAssertions all = new SoftAssertions();
 		most.forEach((request, statements) -> {
