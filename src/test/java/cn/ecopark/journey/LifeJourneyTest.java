@@ -192,8 +192,7 @@ class LifeJourneyTest extends Journey {
 	/**
 	 * What the requests of these lives have asked of the database, however long their
 	 * cases had become. What is saved is saved: nobody raises these numbers. Now and then
-	 * a request reads the calendar or the reference data anew, for which the most leaves
-	 * room.
+	 * a request reads the calendar anew, for which the most leaves room.
 	 */
 	@Test
 	@Order(99)

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -29,6 +30,13 @@ class RequestCosts {
 
 	private static final int REFUSED = 400;
 
+	/**
+	 * What a node keeps until it hears of a change is read anew by whoever comes first
+	 * then: no cost of what that one asked for.
+	 */
+	private static final Pattern KEPT_BY_THE_NODE = Pattern
+		.compile("\\bFROM (unit u JOIN unit_kind|unit_end|unit_kind|province|city)\\b");
+
 	private static final Map<String, List<Cost>> COSTS = new ConcurrentHashMap<>();
 
 	/**
@@ -38,7 +46,7 @@ class RequestCosts {
 	record Cost(String address, List<String> statements) {
 
 		int count() {
-			return this.statements.size();
+			return (int) this.statements.stream().filter(one -> !KEPT_BY_THE_NODE.matcher(one).find()).count();
 		}
 
 	}
